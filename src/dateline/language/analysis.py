@@ -1,0 +1,145 @@
+"""What the language layer says about a text: tokens, sentences, tree and names, with the walks that coding needs."""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from typing import Literal, Protocol
+
+import msgspec
+
+from dateline.model.span import Span
+
+NameType = Literal["PERSON", "ORG", "LOC"]
+
+
+class Token(msgspec.Struct, frozen=True, kw_only=True):
+    """One token. `start` and `end` are characters of the document's text; `head` is an index into the tokens."""
+
+    start: int
+    end: int
+    lemma: str
+    upos: str
+    xpos: str
+    head: int
+    """Index of the head token in `Analysis.tokens`; -1 for the root of a sentence."""
+    deprel: str
+    """Universal Dependencies relation, with its subtype (`nsubj:pass`)."""
+    etype: str | None = None
+    """What the noun phrase that this token heads is about: person, place, organization, event, object …"""
+
+
+class Name(msgspec.Struct, frozen=True, kw_only=True):
+    """A name that the model found, as a half-open range of tokens."""
+
+    start: int
+    end: int
+    type: NameType
+    score: float
+
+
+class Analysis(msgspec.Struct, frozen=True, kw_only=True, dict=True):
+    """The analysis of one text. Everything is addressed by the index of a token."""
+
+    text: str
+    tokens: tuple[Token, ...]
+    sentences: tuple[tuple[int, int], ...]
+    """Half-open ranges of tokens, in order; together they cover all tokens."""
+    names: tuple[Name, ...] = ()
+
+    @cached_property
+    def children(self) -> tuple[tuple[int, ...], ...]:
+        """For each token its dependents, from left to right."""
+        below: list[list[int]] = [[] for _ in self.tokens]
+        for i, token in enumerate(self.tokens):
+            if token.head >= 0:
+                below[token.head].append(i)
+        return tuple(map(tuple, below))
+
+    @cached_property
+    def _starts(self) -> tuple[int, ...]:
+        return tuple(token.start for token in self.tokens)
+
+    @cached_property
+    def _sentence_firsts(self) -> tuple[int, ...]:
+        return tuple(first for first, _ in self.sentences)
+
+    def surface(self, i: int) -> str:
+        """The characters of token `i`."""
+        return self.text[self.tokens[i].start : self.tokens[i].end]
+
+    def lower(self, i: int) -> str:
+        """The characters of token `i`, lower-cased."""
+        return self.surface(i).lower()
+
+    def deprel(self, i: int) -> str:
+        """The relation of token `i` without its subtype."""
+        return self.tokens[i].deprel.partition(":")[0]
+
+    def span(self, first: int, last: int) -> Span:
+        """The characters from token `first` up to and including token `last`."""
+        return self.tokens[first].start, self.tokens[last].end
+
+    def token_at(self, offset: int) -> int | None:
+        """The token that covers the character at `offset`, or None."""
+        i = bisect_right(self._starts, offset) - 1
+        return i if i >= 0 and offset < self.tokens[i].end else None
+
+    def tokens_in(self, span: Span) -> range:
+        """The tokens that lie within a span of characters."""
+        first = bisect_right(self._starts, span[0] - 1)
+        last = bisect_right(self._starts, span[1] - 1)
+        if last > first and self.tokens[last - 1].end > span[1]:
+            last -= 1
+        return range(first, last)
+
+    def sentence_index(self, i: int) -> int:
+        """The index of the sentence that token `i` belongs to."""
+        return bisect_right(self._sentence_firsts, i) - 1
+
+    def sentence_tokens(self, i: int) -> range:
+        """The tokens of the sentence that token `i` belongs to."""
+        return range(*self.sentences[self.sentence_index(i)])
+
+    def sentence_span(self, index: int) -> Span:
+        """The characters of the sentence with this index."""
+        first, end = self.sentences[index]
+        return self.span(first, end - 1)
+
+    def subtree(self, i: int) -> tuple[int, ...]:
+        """Token `i` and everything below it, in text order."""
+        out, stack = [], [i]
+        while stack:
+            j = stack.pop()
+            out.append(j)
+            stack.extend(self.children[j])
+        return tuple(sorted(out))
+
+    def child(self, i: int, *relations: str) -> int | None:
+        """The first dependent of `i` with such a relation: `nsubj` takes its subtypes in, `nsubj:pass` is only itself."""
+        return next(self.dependents(i, *relations), None)
+
+    def dependents(self, i: int, *relations: str) -> Iterator[int]:
+        """The dependents of `i` with one of these relations, matched as in `child`."""
+        for j in self.children[i]:
+            if self.tokens[j].deprel in relations or self.deprel(j) in relations:
+                yield j
+
+    def ancestors(self, i: int) -> Iterator[int]:
+        """The head of `i`, its head, and so on up to the root."""
+        i = self.tokens[i].head
+        while i >= 0:
+            yield i
+            i = self.tokens[i].head
+
+
+class Annotator(Protocol):
+    """The seam for language models: the one that ships, or an adapter to another."""
+
+    @property
+    def name(self) -> str:
+        """Name and version, for the record."""
+        ...
+
+    def annotate(self, text: str, blocks: Sequence[Span]) -> Analysis:
+        """Analyse the given blocks of the text; no sentence crosses the border of a block."""
+        ...

@@ -1,0 +1,1 @@
+"""The pure types of a record; they import nothing else of ours."""

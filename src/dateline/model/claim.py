@@ -1,0 +1,66 @@
+"""What is said to happen, as the document reports it, and claims about the same thing."""
+
+from typing import Literal
+
+import msgspec
+
+from dateline.model.span import Span
+from dateline.model.time import When
+
+ClaimType = Literal[
+    "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST", "ACCUSE", "REJECT", "THREATEN",
+    "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT",
+]  # fmt: skip
+Control = Literal["takes", "loses", "holds", "contests"]
+Modality = Literal[
+    "actual", "planned", "promised", "ordered", "requested", "threatened", "possible", "conditional", "attempted"
+]
+Polarity = Literal["positive", "negative"]
+
+
+class Role(msgspec.Struct, frozen=True, kw_only=True):
+    """Somebody who takes part in a claim, as the text names them."""
+
+    start: int
+    end: int
+    text: str
+    entity: str | None
+    code: str | None
+
+
+class Claim(msgspec.Struct, frozen=True, kw_only=True):
+    """An event as somebody reported it, every part of it tied to the characters that carry it."""
+
+    id: str
+    type: ClaimType
+    mode: str | None
+    """PLOVER mode, "how": seize, withdraw, aerial …"""
+    cameo: str | None
+    control: Control | None
+    """What the event does to the control of a place."""
+    predicate: Span
+    """The word that names the event."""
+    sentence: Span
+    actors: tuple[Role, ...]
+    recipients: tuple[Role, ...]
+    place: int | None
+    """Index into the record's `places`."""
+    time: When
+    figures: tuple[int, ...]
+    """Indices into the record's `figures`."""
+    modality: Modality
+    polarity: Polarity
+    """As its holder has it: negative for "did not" and for what the holder denies."""
+    holder: str | None
+    """Id of the innermost statement that carries it; None when the document says it in its own voice."""
+    background: bool
+    score: float
+    rule: str | None = None
+    """The line of the lexicon that read it, so that a wrong reading can be traced."""
+
+
+class Event(msgspec.Struct, frozen=True, kw_only=True):
+    """Claims of one document that speak of the same thing."""
+
+    id: str
+    claims: tuple[str, ...]

@@ -1,0 +1,50 @@
+"""A document as it was read: its text, what is known about it, and its parts."""
+
+from typing import Literal
+
+import msgspec
+
+from dateline.model.span import Span
+
+PartKind = Literal[
+    "headline", "standfirst", "byline", "dateline", "body", "subheading", "caption", "credit", "source", "other"
+]
+DateBasis = Literal["given", "metadata", "dateline", "inferred"]
+
+
+class Part(msgspec.Struct, frozen=True, kw_only=True):
+    """A stretch of the text with one function; a paragraph of the body is one part."""
+
+    kind: PartKind
+    start: int
+    end: int
+
+
+class Published(msgspec.Struct, frozen=True, kw_only=True):
+    """When the document came out, and how that is known.
+
+    A date without its grounds would be a guess, so `evidence` holds the words that gave it, and `candidates`
+    the other dates that fit them as well, if there are any.
+    """
+
+    value: str
+    """ISO 8601 day."""
+    basis: DateBasis
+    evidence: tuple[Span, ...] = ()
+    candidates: tuple[str, ...] = ()
+
+
+class Document(msgspec.Struct, frozen=True, kw_only=True):
+    """One report, before anything was coded. `text` is never changed after it was read."""
+
+    id: str
+    text: str
+    parts: tuple[Part, ...]
+    title: str | None = None
+    url: str | None = None
+    publisher: str | None = None
+    authors: tuple[str, ...] = ()
+    published: Published | None = None
+    """Given by the user or the page; None when coding has to find it in the text."""
+    raw: bytes | None = None
+    """What the text was taken from (a page's HTML), so that nothing seen is lost."""

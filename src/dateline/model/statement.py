@@ -1,0 +1,29 @@
+"""Who says what: attribution with its source, cue and content."""
+
+from typing import Literal
+
+import msgspec
+
+from dateline.model.span import Span
+
+StatementMode = Literal["direct", "indirect", "mixed"]
+Stance = Literal[
+    "says", "claims", "confirms", "denies", "doubts", "accuses", "warns", "threatens", "rejects", "promises",
+    "orders", "requests", "predicts", "asks", "withholds",
+]  # fmt: skip
+
+
+class Statement(msgspec.Struct, frozen=True, kw_only=True):
+    """One attribution. The spans are lists, since a quotation may be broken by its cue."""
+
+    id: str
+    source: tuple[Span, ...]
+    cue: tuple[Span, ...]
+    content: tuple[Span, ...]
+    source_entity: str | None
+    """Id of the entity behind the source mention, through pronouns and titles."""
+    anonymous: bool
+    mode: StatementMode
+    stance: Stance
+    within: str | None
+    """Id of the statement that this one is reported in."""
