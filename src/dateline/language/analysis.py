@@ -115,7 +115,7 @@ class Analysis(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         return tuple(sorted(out))
 
     def child(self, i: int, *relations: str) -> int | None:
-        """The first dependent of `i` with such a relation: `nsubj` takes its subtypes in, `nsubj:pass` is only itself."""
+        """The first dependent of `i` with such a relation; `nsubj` takes its subtypes in."""
         return next(self.dependents(i, *relations), None)
 
     def dependents(self, i: int, *relations: str) -> Iterator[int]:

@@ -1,0 +1,51 @@
+"""The road from a document to its record: the stages of coding, in the order in which they need each other."""
+
+from dateline.coding.claims import claims
+from dateline.coding.entities import entities
+from dateline.coding.events import events
+from dateline.coding.figures import figures
+from dateline.coding.places import places
+from dateline.coding.published import published_of
+from dateline.coding.statements import statements
+from dateline.coding.times import times
+from dateline.gazetteer import Gazetteer
+from dateline.language.analysis import Analysis
+from dateline.model.document import Document
+from dateline.model.record import Record
+
+
+def code(doc: Document, analysis: Analysis, *, gazetteer: Gazetteer, coder: str, language: str | None = "en") -> Record:
+    """Code one document. The same document, analysis and gazetteer give the same record, byte for byte.
+
+    `coder` names what made the record (program, language model, rules).
+    """
+    published = published_of(doc, analysis)
+    where = places(doc, analysis, gazetteer)
+    who = entities(doc, analysis, where, gazetteer)
+    when = times(doc, analysis, published)
+    quantities = figures(doc, analysis, when)
+    said = statements(doc, analysis, who)
+    claimed = claims(
+        doc, analysis,
+        entities=who, places=where, times=when, figures=quantities, statements=said, published=published,
+    )  # fmt: skip
+    return Record(
+        id=doc.id,
+        text=doc.text,
+        title=doc.title,
+        url=doc.url,
+        publisher=doc.publisher,
+        authors=doc.authors,
+        language=language,
+        published=published,
+        coder=coder,
+        parts=doc.parts,
+        sentences=tuple(analysis.sentence_span(i) for i in range(len(analysis.sentences))),
+        entities=who,
+        places=where,
+        times=when,
+        figures=quantities,
+        statements=said,
+        claims=claimed,
+        events=events(claimed, who, where),
+    )
