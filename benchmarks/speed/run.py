@@ -1,0 +1,91 @@
+"""Speed of `dateline read`: words a second, start-up and peak memory, on one and two processes.
+
+`python benchmarks/speed/run.py` writes results.md beside this file. So that figures of two machines can be compared,
+each is also given as a ratio to a matrix product of the encoder's size, timed in the same run.
+"""
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+import numpy
+
+HERE = Path(__file__).parent
+EXAMPLES = HERE.parent.parent / "examples"
+REPEATS = 40
+
+
+def product_words_per_second() -> float:
+    """Words a second that the encoder's matrix products alone would allow: 6 layers of 12·384² multiply-adds a word."""
+    rows = numpy.ones((1024, 384), dtype=numpy.float32)
+    weights = numpy.ones((384, 384), dtype=numpy.float32)
+    rows @ weights
+    begin = time.perf_counter()
+    for _ in range(72):
+        rows @ weights
+    return 1024 / (time.perf_counter() - begin)
+
+
+def corpus(folder: Path) -> tuple[Path, int]:
+    """The example reports, many times over under new ids, and their number of words."""
+    texts = [path.read_text(encoding="utf-8") for path in sorted(EXAMPLES.glob("*.txt"))]
+    out = folder / "corpus.jsonl"
+    lines = [
+        json.dumps({"id": f"{n}-{i}", "text": text, "date": "2021-08-15"})
+        for n in range(REPEATS)
+        for i, text in enumerate(texts)
+    ]
+    out.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    return out, REPEATS * sum(len(text.split()) for text in texts)
+
+
+def timed(arguments: list[str]) -> tuple[float, float]:
+    """Seconds and peak memory in MiB of one run of the command, children included."""
+    begin = time.perf_counter()
+    pid = os.posix_spawn(
+        sys.executable,
+        [sys.executable, "-m", "dateline", *arguments],
+        {**os.environ, "OMP_NUM_THREADS": "1"},
+        file_actions=[(os.POSIX_SPAWN_OPEN, 1, os.devnull, os.O_WRONLY, 0)],
+    )
+    _, status, usage = os.wait4(pid, 0)
+    if os.waitstatus_to_exitcode(status):
+        raise SystemExit(f"dateline {' '.join(arguments)} failed")
+    return time.perf_counter() - begin, usage.ru_maxrss / 1024
+
+
+def main() -> None:
+    ceiling = product_words_per_second()
+    with tempfile.TemporaryDirectory() as folder:
+        many, words = corpus(Path(folder))
+        one = sorted(EXAMPLES.glob("*.txt"))[0]
+        help_seconds, _ = timed(["--help"])
+        cold = min(timed(["read", str(one), "--quiet"]) for _ in range(3))
+        rows = [
+            ("`dateline --help`", f"{help_seconds:.2f} s"),
+            ("`dateline read` of one report, cold", f"{cold[0]:.2f} s, {cold[1]:.0f} MiB"),
+        ]
+        for jobs in (1, 2):
+            seconds, memory = timed(["read", str(many), "--quiet", "--jobs", str(jobs)])
+            rate = words / seconds
+            rows.append(
+                (
+                    f"{words:,} words, `--jobs {jobs}`",
+                    f"{rate:,.0f} words/s, {rate / ceiling:.3f} of the matrix product, {memory:.0f} MiB at most",
+                )
+            )
+    commit = subprocess.run(
+        ["git", "describe", "--always", "--dirty", "--exclude=*"], check=False, capture_output=True, text=True, cwd=HERE
+    ).stdout.strip()
+    lines = ["# Speed", "", f"Measured at commit `{commit}` with `make speed`.", "", "| what | figure |", "|---|---|"]
+    lines += [f"| {what} | {value} |" for what, value in rows]
+    (HERE / "results.md").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    print("\n".join(lines))
+
+
+if __name__ == "__main__":
+    main()
