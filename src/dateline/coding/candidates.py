@@ -1,0 +1,176 @@
+"""Gathers everything in a document that may be a statement, before the best are chosen."""
+
+from collections.abc import Iterator
+
+import msgspec
+
+from dateline.coding.contents import Reading, readings, sourcing_phrase
+from dateline.coding.cues import Cue, cue_rules, cues_at, particle
+from dateline.coding.sources_of import noun_phrase, passive, source_head, source_of
+from dateline.language.analysis import Analysis
+from dateline.model.statement import Stance
+
+AUXILIARIES = ("aux", "cop")
+
+
+class Candidate(msgspec.Struct, frozen=True, kw_only=True):
+    """A possible statement, as tokens."""
+
+    cue: tuple[int, ...]
+    anchor: int
+    """The token that the cue hangs on."""
+    source: tuple[int, ...]
+    head: int | None
+    """The head of the source."""
+    content: frozenset[int]
+    frame: str
+    name: str
+    """Class of the cue."""
+    kind: str
+    stance: Stance
+    attitude: bool = False
+
+
+def candidates(analysis: Analysis) -> tuple[Candidate, ...]:
+    """All candidates, by the position of their cue."""
+    return tuple(c for i in range(len(analysis.tokens)) for c in _at(analysis, i))
+
+
+def _at(analysis: Analysis, i: int) -> Iterator[Candidate]:
+    phrase = sourcing_phrase(analysis, i)
+    if phrase:
+        yield from _sourced(analysis, phrase)
+        return
+    if analysis.lower(i) in cue_rules().hedges.adverbs:
+        yield from _hedged(analysis, i)
+        return
+    for cue in cues_at(analysis, i):
+        if quoted := _quoted_as(analysis, cue):
+            yield quoted
+            return
+        for reading in readings(analysis, cue):
+            if found := _from(analysis, cue, reading):
+                yield found
+        yield _bare(analysis, cue)
+
+
+def _from(analysis: Analysis, cue: Cue, reading: Reading) -> Candidate | None:
+    source = source_of(analysis, cue)
+    head = source_head(analysis, cue)
+    words = cue_words(analysis, cue.token, reading.helpers)
+    if cue.token in reading.content:
+        return None
+    content = reading.content - set(source) - set(words)
+    if head is not None and head in reading.content:
+        return None
+    if not content:
+        return None
+    stance = withheld(analysis, cue, reading) or cue.rules.stance
+    return Candidate(
+        cue=words, anchor=cue.token, source=source, head=head, content=frozenset(content), frame=reading.frame,
+        name=cue.name, kind=cue.kind, stance=stance, attitude=cue.rules.attitude,
+    )  # fmt: skip
+
+
+def _bare(analysis: Analysis, cue: Cue) -> Candidate:
+    """A cue without content of its own in the tree: it may still carry words in quotation marks."""
+    return Candidate(
+        cue=cue_words(analysis, cue.token, ()), anchor=cue.token, source=source_of(analysis, cue), head=source_head(analysis, cue),
+        content=frozenset(), frame="bare", name=cue.name, kind=cue.kind, stance=cue.rules.stance, attitude=cue.rules.attitude,
+    )  # fmt: skip
+
+
+def withheld(analysis: Analysis, cue: Cue, reading: Reading) -> Stance | None:
+    """Not saying is a stance of its own: "declined to say", "would not comment", "did not say whether"."""
+    if cue.name in ("withhold", "reject") and reading.frame == "infinitive":
+        inner = {name.name for j in analysis.dependents(cue.token, "xcomp") for name in cues_at(analysis, j)}
+        return "withholds" if inner & {"say", "confirm", "write", "label"} else "rejects"
+    if cue.name == "say" and negated(analysis, cue.token):
+        return "withholds"
+    return None
+
+
+def negated(analysis: Analysis, i: int) -> bool:
+    """Whether a word is negated where it stands."""
+    return any(
+        analysis.tokens[j].lemma.lower() in ("not", "never", "n't", "n’t") or analysis.lower(j) in ("n't", "n’t", "not")
+        for j in analysis.dependents(i, "advmod")
+    )
+
+
+def cue_words(analysis: Analysis, i: int, helpers: tuple[int, ...]) -> tuple[int, ...]:
+    """The cue's token with its auxiliaries, negation, particle and preposition."""
+    words = {i, *helpers}
+    words.update(j for j in analysis.dependents(i, *AUXILIARIES) if j < i and i - j <= 4)
+    if negated(analysis, i):
+        words.update(j for j in analysis.dependents(i, "advmod") if analysis.lower(j) in ("not", "never", "n't", "n’t"))
+    told = particle(analysis, i)
+    if told is not None and told - i <= 2:
+        words.add(told)
+    return tuple(sorted(words))
+
+
+def _sourced(analysis: Analysis, phrase: tuple[int, ...]) -> Iterator[Candidate]:
+    """According to X, …: the phrase hangs on X, or X on the phrase."""
+    first = phrase[0]
+    head = analysis.tokens[first].head
+    if head >= 0 and head > phrase[-1]:
+        noun = head
+    else:
+        below = [j for p in phrase for j in analysis.children[p] if j > phrase[-1] and analysis.tokens[j].upos != "PUNCT"]
+        if not below:
+            return
+        noun = below[0]
+    top = noun if noun == head else first
+    outer = analysis.tokens[top].head
+    hanging = frozenset(analysis.subtree(noun)) | frozenset(analysis.subtree(first))
+    if outer < 0:
+        content = frozenset(analysis.sentence_tokens(first)) - hanging
+    else:
+        content = frozenset(analysis.subtree(clause_of(analysis, outer))) - hanging
+    if not content:
+        return
+    yield Candidate(
+        cue=phrase, anchor=first, source=tuple(i for i in noun_phrase(analysis, noun) if i > phrase[-1]), head=noun, content=content,
+        frame="sourcing", name="according", kind="phrase", stance="says",
+    )  # fmt: skip
+
+
+def clause_of(analysis: Analysis, i: int) -> int:
+    """The head of the clause that token `i` stands in."""
+    while analysis.tokens[i].head >= 0 and not _heads_clause(analysis, i):
+        i = analysis.tokens[i].head
+    return i
+
+
+def _heads_clause(analysis: Analysis, i: int) -> bool:
+    relation = analysis.deprel(i)
+    if relation in ("ccomp", "advcl", "csubj", "parataxis", "root"):
+        return True
+    return relation == "conj" and analysis.child(i, "nsubj") is not None
+
+
+def _hedged(analysis: Analysis, i: int) -> Iterator[Candidate]:
+    above = analysis.tokens[i].head
+    if above < 0:
+        return
+    content = frozenset(analysis.subtree(above)) - {i}
+    yield Candidate(
+        cue=(i,), anchor=i, source=(), head=None, content=content, frame="hedge", name="hedge", kind="adverb", stance="claims"
+    )
+
+
+def _quoted_as(analysis: Analysis, cue: Cue) -> Candidate | None:
+    """Was quoted as saying: the passive verb and the participle are one cue, the subject speaks."""
+    above = analysis.tokens[cue.token].head
+    if above < 0 or cue.kind != "verb" or analysis.tokens[above].lemma not in ("quote", "cite", "hear", "see") or not passive(analysis, above):
+        return None
+    if not any(analysis.lower(k) == "as" for k in analysis.dependents(cue.token, "mark", "case")):
+        return None
+    head = analysis.child(above, "nsubj:pass")
+    content = next((reading.content for reading in readings(analysis, cue) if reading.frame == "clause"), frozenset[int]())
+    words = {*cue_words(analysis, above, ()), *range(above, cue.token + 1)}
+    return Candidate(
+        cue=tuple(sorted(words)), anchor=cue.token, source=() if head is None else noun_phrase(analysis, head), head=head, content=content,
+        frame="clause" if content else "bare", name=cue.name, kind="verb", stance=cue.rules.stance,
+    )  # fmt: skip

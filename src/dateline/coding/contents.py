@@ -1,0 +1,146 @@
+"""Finds what a cue reports: walks the tree from the cue to the words of its content."""
+
+from collections.abc import Iterator
+
+import msgspec
+
+from dateline.coding.cues import Cue, Frame, cue_rules, particle
+from dateline.coding.sources_of import passive
+from dateline.language.analysis import Analysis
+
+VERBAL_NOUN_CLAUSES = ("acl", "ccomp", "xcomp", "advcl")
+
+
+class Reading(msgspec.Struct, frozen=True, kw_only=True):
+    """One way to take a cue: the construction, the words of the content, and the preposition that belongs to the cue."""
+
+    frame: Frame | str
+    content: frozenset[int]
+    helpers: tuple[int, ...] = ()
+
+
+def readings(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
+    """The constructions that a cue stands in, the surest first."""
+    if cue.kind == "verb":
+        yield from _of_verb(analysis, cue)
+    else:
+        yield from _of_noun(analysis, cue)
+
+
+def _whole(analysis: Analysis, i: int) -> frozenset[int]:
+    return frozenset(analysis.subtree(i))
+
+
+def _of_verb(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
+    verb = cue.token
+    frames = cue.rules.frames
+    if "clause" in frames or "quote" in frames:
+        for j in analysis.dependents(verb, "ccomp"):
+            yield Reading(frame="clause", content=_whole(analysis, j))
+        yield from _around(analysis, verb)
+        for j in analysis.dependents(verb, "parataxis"):
+            if j > verb and not analysis.child(verb, "ccomp"):
+                yield Reading(frame="after", content=_whole(analysis, j))
+    if "label" in frames:
+        yield from _label(analysis, verb)
+    for j in analysis.dependents(verb, "xcomp", "advcl"):
+        if analysis.deprel(j) == "advcl" and not _infinitive(analysis, j):
+            continue
+        if _infinitive(analysis, j) and "infinitive" in frames:
+            content = _whole(analysis, j)
+            addressed = analysis.child(verb, "obj")
+            if addressed is not None and not cue.addresses and addressed < j:
+                content |= _whole(analysis, addressed)
+            yield Reading(frame="infinitive", content=content)
+        elif analysis.tokens[j].xpos == "VBG" and "gerund" in frames and analysis.deprel(j) == "xcomp":
+            yield Reading(frame="gerund", content=_whole(analysis, j))
+    if "object" in frames and not cue.addresses and not passive(analysis, verb):
+        for j in analysis.dependents(verb, "obj"):
+            yield Reading(frame="object", content=_whole(analysis, j))
+    if "about" in frames:
+        yield from _about(analysis, cue)
+
+
+def _infinitive(analysis: Analysis, j: int) -> bool:
+    return any(analysis.lower(k) == "to" for k in analysis.dependents(j, "mark"))
+
+
+def _around(analysis: Analysis, verb: int) -> Iterator[Reading]:
+    """A cue that stands after its content or inside it: "X did it, they said", "as they put it"."""
+    above = analysis.tokens[verb].head
+    if above < 0:
+        return
+    relation = analysis.deprel(verb)
+    as_clause = relation == "advcl" and any(analysis.lower(k) == "as" for k in analysis.dependents(verb, "mark", "advmod"))
+    if as_clause or (relation == "parataxis" and analysis.child(verb, "ccomp") is None):
+        content = _whole(analysis, above) - _whole(analysis, verb)
+        yield Reading(frame="as" if as_clause else "around", content=content)
+
+
+def _label(analysis: Analysis, verb: int) -> Iterator[Reading]:
+    """Somebody or something, and what it is called."""
+    thing = analysis.child(verb, "obj", "nsubj:pass")
+    if thing is None:
+        return
+    for j in analysis.children[verb]:
+        relation = analysis.deprel(j)
+        as_phrase = relation in ("obl", "advcl") and any(
+            analysis.lower(k) == "as" for k in analysis.dependents(j, "case", "mark")
+        )
+        if (relation == "xcomp" and not _infinitive(analysis, j) and j > verb) or as_phrase:
+            yield Reading(frame="label", content=_whole(analysis, thing) | _whole(analysis, j))
+
+
+def _about(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
+    verb = cue.token
+    told = particle(analysis, verb)
+    for j in analysis.children[verb]:
+        if analysis.deprel(j) not in ("obl", "advcl", "nmod"):
+            continue
+        cases = [k for k in analysis.dependents(j, "case", "mark") if analysis.lower(k) in cue.rules.prepositions]
+        if cases and j > verb:
+            content = _whole(analysis, j) - set(cases)
+            if cue.name == "request" and analysis.lower(cases[0]) in ("on", "upon", "for"):
+                for k in analysis.dependents(verb, "xcomp", "advcl"):
+                    if k > j and _infinitive(analysis, k):
+                        content |= _whole(analysis, k)
+            yield Reading(frame="about", content=content, helpers=tuple(cases) + ((told,) if told is not None else ()))
+
+
+def _of_noun(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
+    """What hangs on a noun or an adjective: "the claim that", "confident that", "his plea for"."""
+    i = cue.token
+    for j in analysis.dependents(i, *VERBAL_NOUN_CLAUSES):
+        if j < i or analysis.tokens[j].deprel == "acl:relcl":
+            continue
+        marks = {analysis.lower(k) for k in analysis.dependents(j, "mark", "advmod")}
+        if marks & {"that", "whether", "if", "how", "why"} or analysis.deprel(j) == "ccomp":
+            yield Reading(frame="clause", content=_whole(analysis, j))
+        elif "to" in marks:
+            yield Reading(frame="infinitive", content=_whole(analysis, j))
+    if cue.kind == "noun":
+        yield from _copular(analysis, i)
+    for j in analysis.dependents(i, "nmod", "obl"):
+        cases = [k for k in analysis.dependents(j, "case") if analysis.lower(k) in ("for", "about", "against", "of", "over", "on", "to", "in")]
+        if cases and j > i:
+            yield Reading(frame="about", content=_whole(analysis, j) - set(cases), helpers=tuple(cases))
+
+
+def _copular(analysis: Analysis, i: int) -> Iterator[Reading]:
+    """Their message was that …"""
+    above = analysis.tokens[i].head
+    if above >= 0 and analysis.deprel(i) == "nsubj" and analysis.child(above, "cop") is not None:
+        marks = {analysis.lower(k) for k in analysis.dependents(above, "mark")}
+        if marks & {"that", "to"} and above > i:
+            yield Reading(frame="copular", content=_whole(analysis, above) - _whole(analysis, i) - set(analysis.dependents(above, "cop")))
+
+
+def sourcing_phrase(analysis: Analysis, i: int) -> tuple[int, ...]:
+    """The tokens of "according to" or the like that start at token `i`."""
+    for phrase in cue_rules().sourcing.phrases:
+        words = phrase.split()
+        if analysis.lower(i) == words[0]:
+            got = range(i, min(i + len(words), len(analysis.tokens)))
+            if [analysis.lower(k) for k in got] == words:
+                return tuple(got)
+    return ()

@@ -1,0 +1,128 @@
+"""The words that report speech and thought: reads `rules/cues.toml` and finds a token's class."""
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import Literal
+
+import msgspec
+
+from dateline.language.analysis import Analysis
+from dateline.model.statement import Stance
+
+Frame = Literal["clause", "infinitive", "object", "gerund", "about", "label", "quote"]
+PARTICLES = frozenset({"compound:prt", "compound"})
+
+
+class CueClass(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Words that report in the same way."""
+
+    stance: Stance
+    frames: tuple[Frame, ...]
+    verbs: tuple[str, ...] = ()
+    nouns: tuple[str, ...] = ()
+    adjectives: tuple[str, ...] = ()
+    told: tuple[str, ...] = ()
+    prepositions: tuple[str, ...] = ()
+    attitude: bool = False
+
+
+class Sourcing(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Phrases that introduce a source, and verbs that do so with their object."""
+
+    phrases: tuple[str, ...]
+    verbs: tuple[str, ...]
+
+
+class Hedges(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Adverbs that say that somebody says so."""
+
+    adverbs: tuple[str, ...]
+
+
+class Anonymous(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Nouns that stand for speakers without a name, and phrases that say that a name is kept back."""
+
+    nouns: tuple[str, ...]
+    phrases: tuple[str, ...]
+
+
+class CueRules(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The whole file."""
+
+    classes: dict[str, CueClass] = msgspec.field(name="class")
+    sourcing: Sourcing
+    hedges: Hedges
+    anonymous: Anonymous
+
+
+class Cue(msgspec.Struct, frozen=True, kw_only=True):
+    """A token that may report something, in one of the classes that it belongs to."""
+
+    token: int
+    lemma: str
+    name: str
+    """The name of its class."""
+    kind: Literal["verb", "noun", "adjective"]
+    rules: CueClass
+
+    @property
+    def addresses(self) -> bool:
+        """Whether its object is the person spoken to."""
+        return self.lemma in self.rules.told
+
+
+@cache
+def cue_rules() -> CueRules:
+    """The rules as shipped, checked."""
+    text = files("dateline.coding").joinpath("rules/cues.toml").read_text(encoding="utf-8")
+    return msgspec.convert(tomllib.loads(text), CueRules)
+
+
+@cache
+def _index(kind: Literal["verb", "noun", "adjective"]) -> dict[str, tuple[str, ...]]:
+    """Which classes a word belongs to, in the order of the file."""
+    out: dict[str, tuple[str, ...]] = {}
+    for name, rules in cue_rules().classes.items():
+        words = {"verb": rules.verbs, "noun": rules.nouns, "adjective": rules.adjectives}[kind]
+        for word in words:
+            out[word] = (*out.get(word, ()), name)
+    return out
+
+
+def particle(analysis: Analysis, i: int) -> int | None:
+    """The particle of a verb: `out` in "pointed out"."""
+    for j in analysis.children[i]:
+        if analysis.tokens[j].deprel == "compound:prt":
+            return j
+    return None
+
+
+def _lemmas(analysis: Analysis, i: int) -> list[str]:
+    lemma = analysis.tokens[i].lemma.lower()
+    tied = [
+        analysis.tokens[j].lemma.lower()
+        for j in analysis.children[i]
+        if j > i and (analysis.tokens[j].deprel == "compound:prt" or analysis.deprel(j) in ("obj", "xcomp"))
+    ]
+    return [f"{lemma} {other}" for other in tied] + [lemma]
+
+
+def cues_at(analysis: Analysis, i: int) -> tuple[Cue, ...]:
+    """The classes that token `i` may report in; none for most tokens."""
+    upos = analysis.tokens[i].upos
+    kind: Literal["verb", "noun", "adjective"]
+    if upos == "VERB":
+        kind = "verb"
+    elif upos == "NOUN":
+        kind = "noun"
+    elif upos == "ADJ":
+        kind = "adjective"
+    else:
+        return ()
+    index = _index(kind)
+    for lemma in _lemmas(analysis, i) if kind == "verb" else [analysis.tokens[i].lemma.lower()]:
+        if names := index.get(lemma):
+            rules = cue_rules().classes
+            return tuple(Cue(token=i, lemma=lemma, name=name, kind=kind, rules=rules[name]) for name in names)
+    return ()

@@ -1,0 +1,162 @@
+"""The words that make events real or unreal: reads `rules/modality.toml` and finds a word's signature."""
+
+import tomllib
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+from typing import Literal
+
+import msgspec
+
+from dateline.language.analysis import Analysis
+from dateline.model.claim import Modality
+from dateline.model.statement import Stance
+
+Frame = Literal["infinitive", "gerund", "clause", "noun"]
+Effect = tuple[Literal["keep"] | Modality, Literal["same", "flip", "positive", "negative"]]
+ALL_FRAMES: tuple[Frame, ...] = ("infinitive", "gerund", "clause", "noun")
+
+
+class Signature(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What a group of words does to the events that they govern."""
+
+    name: str
+    when: Effect
+    negated: Effect
+    frames: tuple[Frame, ...] = ALL_FRAMES
+    ends: bool = False
+    stance: Stance | None = None
+    verbs: tuple[str, ...] = ()
+    nouns: tuple[str, ...] = ()
+    adjectives: tuple[str, ...] = ()
+
+
+class Modals(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Auxiliaries by what they say."""
+
+    possible: frozenset[str]
+    planned: frozenset[str]
+    conditional: frozenset[str]
+    requested: frozenset[str]
+
+
+class Negation(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Words that negate, by where they stand."""
+
+    adverbs: frozenset[str]
+    determiners: frozenset[str]
+    pronouns: frozenset[str]
+    prepositions: frozenset[str]
+
+
+class Hedges(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Adverbs and adjectives beside the event's word."""
+
+    possible: frozenset[str]
+    planned: frozenset[str]
+    attempted: frozenset[str]
+    failed: frozenset[str]
+    threatened: frozenset[str]
+    promised: frozenset[str]
+    requested: frozenset[str]
+    ordered: frozenset[str]
+
+    def modality_of(self, word: str) -> Modality | None:
+        """What a hedge makes of the event beside it."""
+        table: tuple[tuple[Modality, frozenset[str]], ...] = (
+            ("possible", self.possible), ("planned", self.planned), ("attempted", self.attempted), ("threatened", self.threatened),
+            ("promised", self.promised), ("requested", self.requested), ("ordered", self.ordered),
+        )  # fmt: skip
+        return next((modality for modality, words in table if word in words), None)
+
+
+class Conditions(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Words that open clauses which are not asserted."""
+
+    marks: frozenset[str]
+    unsure: frozenset[str]
+    later: frozenset[str]
+
+
+class ModalityRules(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The whole file."""
+
+    signature: tuple[Signature, ...]
+    modals: Modals
+    negation: Negation
+    hedges: Hedges
+    conditions: Conditions
+
+
+@cache
+def modality_rules() -> ModalityRules:
+    """The rules as shipped, checked."""
+    text = files("dateline.coding").joinpath("rules/modality.toml").read_text(encoding="utf-8")
+    return msgspec.convert(tomllib.loads(text), ModalityRules)
+
+
+@cache
+def _signatures(upos: str) -> dict[str, tuple[Signature, ...]]:
+    out: dict[str, tuple[Signature, ...]] = {}
+    for signature in modality_rules().signature:
+        words = {"VERB": signature.verbs, "NOUN": signature.nouns, "ADJ": signature.adjectives}.get(upos, ())
+        for word in words:
+            out[word] = (*out.get(word, ()), signature)
+    return out
+
+
+def signature_of(analysis: Analysis, below: int, above: int) -> Signature | None:
+    """The signature with which `above` governs `below`, None where it has none."""
+    frame = frame_of(analysis, below, above)
+    if frame is None:
+        return None
+    token = analysis.tokens[above]
+    upos = token.upos
+    words = [token.lemma.lower()]
+    for j in analysis.children[above]:
+        if analysis.tokens[j].deprel == "compound:prt":
+            words.insert(0, f"{words[-1]} {analysis.tokens[j].lemma.lower()}")
+    for word in words:
+        for signature in _signatures(upos).get(word, ()):
+            if frame in signature.frames:
+                return signature
+    return None
+
+
+def frame_of(analysis: Analysis, below: int, above: int) -> Frame | None:
+    """How `below` completes `above`."""
+    relation = analysis.deprel(below)
+    token = analysis.tokens[below]
+    if relation in ("xcomp", "ccomp", "acl", "advcl", "csubj"):
+        if any(analysis.lower(k) == "to" for k in analysis.dependents(below, "mark")):
+            return "infinitive"
+        if token.xpos == "VBG" and analysis.child(below, "nsubj") is None:
+            return "gerund" if relation != "acl" or analysis.child(below, "mark") is not None else None
+        if relation == "xcomp":
+            return "infinitive"
+        return "clause" if relation in ("ccomp", "acl", "csubj") else None
+    if relation in ("obj", "nmod", "obl", "iobj") or token.deprel == "nsubj:pass":
+        if relation in ("nmod", "obl"):
+            cases = {analysis.lower(k) for k in analysis.dependents(below, "case", "mark")}
+            if not cases & {"of", "for", "to", "on", "from", "against", "at", "in", "about", "with", "over"}:
+                return None
+            if relation == "obl" and cases & {"in", "at", "over", "with"}:
+                return None
+        return "gerund" if token.xpos == "VBG" and token.upos == "VERB" else "noun"
+    return None
+
+
+def negating(analysis: Analysis, i: int) -> Iterator[int]:
+    """The words that negate `i` where it stands."""
+    rules = modality_rules().negation
+    for j in analysis.children[i]:
+        word, relation = analysis.lower(j), analysis.deprel(j)
+        if relation in ("advmod", "cc", "cc:preconj") and word in rules.adverbs:
+            yield j
+        elif relation == "det" and word in rules.determiners:
+            yield j
+        elif relation in ("nsubj", "obj", "iobj") and analysis.tokens[i].upos in ("VERB", "ADJ"):
+            if word in rules.pronouns:
+                yield j
+            else:
+                yield from (k for k in analysis.dependents(j, "det") if analysis.lower(k) in rules.determiners)

@@ -1,0 +1,118 @@
+"""Finds who says what: sources, cues and contents of direct, indirect and mixed speech."""
+
+from collections.abc import Iterable, Sequence
+
+from dateline.coding.candidates import Candidate, candidates
+from dateline.coding.quotations import Quotation, quotations
+from dateline.coding.selection import Chosen, choose
+from dateline.coding.sources_of import entity_of, unnamed
+from dateline.coding.speakers import attach
+from dateline.language.analysis import Analysis
+from dateline.model.document import Document
+from dateline.model.entity import Entity
+from dateline.model.span import Span, inside_any, joined, overlap
+from dateline.model.statement import Statement, StatementMode
+
+
+def statements(doc: Document, analysis: Analysis, entities: tuple[Entity, ...]) -> tuple[Statement, ...]:
+    """The statements of a document, in the order of their first words."""
+    found = quotations(doc.text, blocks_of(doc))
+    chosen = attach(analysis, choose(analysis, candidates(analysis), found), found)
+    made = [s for c in chosen if (s := _statement(analysis, c, found, entities)) is not None]
+    made.sort(key=lambda s: (min(s.content[0][0], s.cue[0][0] if s.cue else s.content[0][0]), s.content))
+    named = [_renamed(s, f"s{n}") for n, s in enumerate(made, 1)]
+    return tuple(_nested(s, named) for s in named)
+
+
+def blocks_of(doc: Document) -> tuple[Span, ...]:
+    """The paragraphs and other parts of a document."""
+    return tuple((part.start, part.end) for part in doc.parts)
+
+
+def _statement(analysis: Analysis, one: Chosen, found: Sequence[Quotation], entities: Iterable[Entity]) -> Statement | None:
+    content = content_spans(analysis, one, found)
+    if not content:
+        return None
+    candidate = one.candidate
+    return Statement(
+        id="",
+        source=token_spans(analysis, candidate.source),
+        cue=token_spans(analysis, candidate.cue),
+        content=content,
+        source_entity=None if candidate.head is None else entity_of(analysis, candidate.head, entities),
+        anonymous=unnamed(analysis, candidate.source, candidate.head),
+        mode=mode_of(analysis.text, content, found),
+        stance=candidate.stance,
+        within=None,
+    )
+
+
+def token_spans(analysis: Analysis, tokens: Iterable[int]) -> tuple[Span, ...]:
+    """Tokens as spans, those that follow each other joined."""
+    return joined((analysis.span(i, i) for i in tokens), analysis.text)
+
+
+def content_spans(analysis: Analysis, one: Chosen, found: Sequence[Quotation]) -> tuple[Span, ...]:
+    """The content's spans: whole quotations, and the rest without the punctuation around it."""
+    quoted = [span for q in one.quotations for span in found[q].spans]
+    kept = trimmed_runs(analysis, one.candidate, quoted)
+    return joined([*quoted, *kept], analysis.text)
+
+
+def trimmed_runs(analysis: Analysis, candidate: Candidate, quoted: Sequence[Span]) -> list[Span]:
+    """Runs of content tokens outside the quotations, each without punctuation at its ends."""
+    apart = set(candidate.cue) | set(candidate.source)
+    runs: list[list[int]] = []
+    for i in sorted(candidate.content):
+        if i in apart or inside_any(analysis.span(i, i), quoted):
+            continue
+        if runs and all(_bridge(analysis, k, apart) for k in range(runs[-1][-1] + 1, i)) and i - runs[-1][-1] <= 3:
+            runs[-1].append(i)
+        else:
+            runs.append([i])
+    out = []
+    for run in runs:
+        while run and analysis.tokens[run[0]].upos == "PUNCT" and analysis.surface(run[0]) not in ("(", "[", "‘", "'", "$"):
+            run.pop(0)
+        while run and analysis.tokens[run[-1]].upos == "PUNCT" and analysis.surface(run[-1]) not in (")", "]", "?", "!", "’", "'", "%"):
+            run.pop()
+        if run:
+            out.append(analysis.span(run[0], run[-1]))
+    return out
+
+
+def _bridge(analysis: Analysis, k: int, apart: set[int]) -> bool:
+    return k not in apart and analysis.tokens[k].upos == "PUNCT"
+
+
+def mode_of(text: str, content: Sequence[Span], found: Sequence[Quotation]) -> StatementMode:
+    """Direct where all of it stands in quotation marks, mixed where some does."""
+    inside = sum(overlap(span, mark) for span in content for q in found for mark in q.spans)
+    total = sum(end - start for start, end in content)
+    if not inside:
+        return "indirect"
+    return "direct" if inside >= 0.95 * total else "mixed"
+
+
+def _renamed(one: Statement, name: str, within_id: str | None = None) -> Statement:
+    return Statement(
+        id=name, source=one.source, cue=one.cue, content=one.content, source_entity=one.source_entity, anonymous=one.anonymous,
+        mode=one.mode, stance=one.stance, within=within_id,
+    )  # fmt: skip
+
+
+def _nested(one: Statement, all_of_them: Sequence[Statement]) -> Statement:
+    """Name the innermost other statement whose content holds this one's cue and content."""
+    key = [*one.cue, *one.content] if one.cue else list(one.content)
+    around = [
+        other
+        for other in all_of_them
+        if other is not one and all(inside_any(span, other.content) for span in key) and _size(other) > _size(one)
+    ]
+    if not around:
+        return one
+    return _renamed(one, one.id, min(around, key=lambda other: (_size(other), other.id)).id)
+
+
+def _size(one: Statement) -> int:
+    return sum(end - start for start, end in one.content)
