@@ -1,0 +1,44 @@
+"""What a plain text says of itself in its head and foot: title, authors, publisher."""
+
+import re
+from collections.abc import Sequence
+
+from dateline.model.document import Part
+from dateline.sources.patterns import patterns, words
+
+_AND = re.compile(r"\s*(?:,|&|\band\b)\s*")
+
+
+def title_of(text: str, parts: Sequence[Part]) -> str | None:
+    """The headline, if it has one."""
+    return next((" ".join(text[part.start : part.end].split()) for part in parts if part.kind == "headline"), None)
+
+
+def authors_of(text: str, parts: Sequence[Part]) -> tuple[str, ...]:
+    """The names in the byline: capitalised words, at least two to a name."""
+    for part in parts:
+        match = patterns()["byline"].match(text[part.start : part.end]) if part.kind == "byline" else None
+        if match:
+            names = re.split(r"\s+(?:in|for|at|from|with)\s+|\s*[|;(]", " ".join(match["names"].split()))[0]
+            found = [name.strip(" .") for name in _AND.split(names)]
+            return tuple(name for name in found if 2 <= len(name.split()) <= 5 and name[0].isupper() and _is_name(name))
+    return ()
+
+
+def publisher_of(text: str, parts: Sequence[Part]) -> str | None:
+    """Who is named in the source line, or as the agency of the dateline."""
+    for part in reversed(parts):
+        match = patterns()["source_name"].match(text[part.start : part.end]) if part.kind == "source" else None
+        if match and match["name"].lower() not in ("agencies", "news agencies"):
+            return " ".join(match["name"].split())
+    for part in parts:
+        match = patterns()["dateline"].match(text[part.start : part.end]) if part.kind == "dateline" else None
+        agency = match["agency"].strip("()").strip() if match and match["agency"] else ""
+        if agency and not any(char.isdigit() for char in agency):
+            return " ".join(agency.split())
+    return None
+
+
+def _is_name(name: str) -> bool:
+    outer = (name.split()[0], name.split()[-1])
+    return all(word[0].isupper() for word in outer) and outer[0] not in words("weekdays")

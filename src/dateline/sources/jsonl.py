@@ -1,0 +1,92 @@
+"""JSON Lines into documents: one object a line, each broken line its own sentence, the others still read."""
+
+import json
+import re
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from dateline.errors import SourceError
+from dateline.model.document import Document
+from dateline.sources.dates import published_on
+from dateline.sources.decode import decode
+from dateline.sources.text import document_of
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_KEYS = ("title", "url", "publisher", "date")
+_KINDS = {dict: "an object", list: "a list", str: "a string", bool: "true or false", int: "a number", float: "a number"}
+
+
+def documents_of_lines(
+    lines: Iterable[tuple[int, bytes | SourceError]], name: str, date: str | None
+) -> Iterator[tuple[str, Document | SourceError]]:
+    """Read numbered lines. `date` stands in for the date of a line that has none."""
+    empty = True
+    for number, line in lines:
+        where = f"{name}, line {number}"
+        if isinstance(line, bytes) and not line.strip(b" \t\r\n\xef\xbb\xbf"):
+            continue
+        empty = False
+        try:
+            if isinstance(line, SourceError):
+                raise line
+            yield where, document_of_object(_parsed(decode(line, where), where), where, date)
+        except SourceError as error:
+            yield where, error
+    if empty:
+        yield name, SourceError(f"{name} is empty: there is nothing to read in it.")
+
+
+def documents_of_json(text: str, name: str, date: str | None) -> Iterator[tuple[str, Document | SourceError]]:
+    """Read a whole JSON file: one object, or a list of them. Lines of JSON under that name are read as lines."""
+    try:
+        value = _parsed(text, name)
+    except SourceError:
+        lines = (line.encode("utf-8", "replace") for line in text.split("\n"))
+        yield from documents_of_lines(enumerate(lines, 1), name, date)
+        return
+    for number, item in enumerate(value if isinstance(value, list) else [value], 1):
+        where = f"{name}, item {number}" if isinstance(value, list) else name
+        try:
+            yield where, document_of_object(item, where, date)
+        except SourceError as error:
+            yield where, error
+
+
+def document_of_object(value: Any, where: str, date: str | None) -> Document:
+    """The document that one JSON object holds. Its text is kept character for character."""
+    if not isinstance(value, dict):
+        raise SourceError(f'{where} is {_KINDS.get(type(value), "null")}, not an object like {{"text": "…"}}.')
+    if "text" not in value:
+        raise SourceError(f'{where} has no "text": every line needs the text of its report.')
+    text, name = value["text"], value.get("id")
+    if not isinstance(text, str):
+        raise SourceError(f'{where}: "text" is {_KINDS.get(type(text), "null")}, not a string.')
+    if isinstance(name, bool) or not isinstance(name, str | int | None):
+        raise SourceError(f'{where}: "id" is {_KINDS[type(name)]}, not a string.')
+    for key in _KEYS:
+        if not isinstance(value.get(key), str | None):
+            raise SourceError(f'{where}: "{key}" is {_KINDS[type(value[key])]}, not a string.')
+    given = {key: _whole(value[key]).strip() if value.get(key) else None for key in _KEYS}
+    return document_of(
+        _whole(text),
+        where,
+        name=_whole(str(name)) if name not in (None, "") else None,
+        title=given["title"] or None,
+        url=given["url"] or None,
+        publisher=given["publisher"] or None,
+        published=published_on(given["date"] or date, f'{where}: "date"'),
+    )
+
+
+def _parsed(line: str, where: str) -> Any:
+    try:
+        return json.loads(line)
+    except json.JSONDecodeError as error:
+        raise SourceError(f"{where} is not JSON: {error.msg} at column {error.colno}.") from None
+    except (ValueError, RecursionError):
+        raise SourceError(f"{where} is not JSON that can be read: it is nested too deep or has too long a number.") from None
+
+
+def _whole(text: str) -> str:
+    """Half a character (a lone surrogate) cannot be written as UTF-8; U+FFFD takes its place, offsets stay."""
+    return _SURROGATE.sub("\ufffd", text)

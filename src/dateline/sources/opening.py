@@ -1,0 +1,111 @@
+"""The door: paths in, documents or one sentence each out, and no input stops the ones after it."""
+
+import io
+from collections.abc import Iterable, Iterator
+from functools import partial
+from itertools import chain
+from pathlib import Path
+from typing import BinaryIO
+
+from dateline.errors import SourceError
+from dateline.model.document import Document
+from dateline.sources.dates import published_on
+from dateline.sources.decode import checked, decode, glance
+from dateline.sources.formats import kind_of, refuse_binary
+from dateline.sources.jsonl import documents_of_json, documents_of_lines
+from dateline.sources.limits import MAX_BYTES, MAX_LINE, MAX_PAGE, too_long
+from dateline.sources.text import document_of
+
+Opened = tuple[str, Document | SourceError]
+"""Where something stood ("reports.jsonl, line 3"), and what was found there."""
+
+_HEAD = 1 << 16
+
+
+def open_documents(
+    paths: Iterable[str | Path], *, date: str | None = None, stdin: BinaryIO | None = None
+) -> Iterator[Opened]:
+    """Open every report in these files, in order; `-` is `stdin`.
+
+    `date` (an ISO day) is when the reports came out that do not say so themselves. Whatever cannot be read comes out
+    as a SourceError in its place.
+    """
+    taken: dict[str, str] = {}
+    for path in paths:
+        for where, found in _opened(path, date, stdin):
+            if isinstance(found, Document) and not found.id.startswith("sha256:"):
+                first = taken.setdefault(found.id, where)
+                if first is not where:
+                    found = SourceError(f'{where} has the id "{found.id}", which {first} has already: give each its own.')
+            yield where, found
+
+
+def _opened(path: str | Path, date: str | None, stdin: BinaryIO | None) -> Iterator[Opened]:
+    """The reports in one file, with every way that opening one fails put into words."""
+    name = "standard input" if str(path) == "-" and stdin else str(path)
+    try:
+        if str(path) == "-" and stdin:
+            yield from documents_in(stdin, name, date=date)
+            return
+        if Path(path).is_dir():
+            raise SourceError(f"{name} is a directory: name the files in it, for example {name.rstrip('/')}/*.txt.")
+        with Path(path).open("rb") as stream:
+            yield from documents_in(stream, name, suffix=Path(path).suffix, date=date)
+    except SourceError as error:
+        yield name, error
+    except FileNotFoundError:
+        yield name, SourceError(f"{name} does not exist: check the name and the folder.")
+    except PermissionError:
+        yield name, SourceError(f"{name} may not be read: you have no permission for it.")
+    except (OSError, ValueError) as error:
+        yield name, SourceError(f"{name} cannot be read: {getattr(error, 'strerror', None) or error}.")
+
+
+def documents_in(stream: BinaryIO, name: str, *, suffix: str = "", date: str | None = None) -> Iterator[Opened]:
+    """The reports in one open file. Raises SourceError when the file as a whole is no text."""
+    head = stream.read(_HEAD)
+    if not head:
+        raise SourceError(f"{name} is empty: there is nothing to read in it.")
+    refuse_binary(head, name)
+    start = glance(head)
+    kind = kind_of(start, suffix, name)
+    if kind == "lines" and b"\x00" not in head[:4]:
+        yield from documents_of_lines(_lines(head, stream, name), name, date)
+        return
+    limit = MAX_PAGE if kind == "html" else MAX_LINE if kind == "json" else MAX_BYTES
+    data = head + stream.read(limit - len(head) + 1)
+    if len(data) > limit:
+        checked(start, name)
+        raise too_long(name)
+    if kind == "html":
+        from dateline.sources.html import document_of_page  # trafilatura takes a quarter of a second to load
+
+        yield name, document_of_page(data, name, date=date)
+        return
+    text = decode(data, name)
+    if kind == "text":
+        yield name, document_of(text, name, published=published_on(date, "the date"))
+    elif kind == "json":
+        yield from documents_of_json(text, name, date)
+    else:
+        yield from documents_of_lines(_lines(text.encode("utf-8", "replace"), io.BytesIO(), name), name, date)
+
+
+def _lines(head: bytes, stream: BinaryIO, name: str) -> Iterator[tuple[int, bytes | SourceError]]:
+    """Numbered lines of a stream that begins with `head`; never more of a line is held than is allowed."""
+    number, size = 1, 0
+    kept: list[bytes] = []
+    for chunk in chain([head], iter(partial(stream.read, _HEAD), b"")):
+        for i, piece in enumerate(chunk.split(b"\n")):
+            if i:
+                yield number, _line(kept, size, number, name)
+                number, size, kept = number + 1, 0, []
+            size += len(piece)
+            if size <= MAX_LINE:
+                kept.append(piece)
+    if size:
+        yield number, _line(kept, size, number, name)
+
+
+def _line(kept: list[bytes], size: int, number: int, name: str) -> bytes | SourceError:
+    return b"".join(kept) if size <= MAX_LINE else too_long(f"{name}, line {number}")

@@ -1,0 +1,76 @@
+"""The paragraphs of a plain text, however its lines were broken."""
+
+import re
+from collections.abc import Iterator
+from itertools import chain
+
+from dateline.model.span import Span
+
+_BREAK = re.compile(r"\r\n|[\r\n\f\v\x85\u2028\u2029]")
+_CLOSERS = "\"'”’»)]}"
+_WIDEST = 120
+"""Lines that were wrapped by a program are not wider than this; longer ones are whole paragraphs."""
+_NARROWEST = 45
+"""A text with only shorter lines is a list, not wrapped prose."""
+_RAGGED = 14
+"""How much shorter than the widest line a wrapped line may be, its next word included."""
+
+
+def ends_sentence(paragraph: str) -> bool:
+    """Whether the paragraph ends as prose does; closing quotation marks and brackets do not count."""
+    return paragraph.rstrip().rstrip(_CLOSERS).rstrip().endswith((".", "!", "?", "…", ":", ";", ",", "--", "—"))
+
+
+def paragraphs(text: str) -> list[Span]:
+    """The paragraphs of a text in order, without the white space around them; together they hold all the rest.
+
+    Blank lines part them. Single line ends part them too, unless the text is wrapped: then a line goes on in the next
+    one when the next word would not have fitted into it, or when that starts in the middle of a sentence.
+    """
+    lines = list(_lines(text))
+    width = max((end - start for _, start, end in lines), default=0)
+    wrapped = _NARROWEST <= width <= _WIDEST
+    out: list[Span] = []
+    last = -2
+    for number, start, end in lines:
+        if number == last + 1 and _goes_on(text, out[-1], start, end, width if wrapped else 0):
+            out[-1] = (out[-1][0], end)
+        else:
+            out.append((start, end))
+        last = number
+    return out
+
+
+def _lines(text: str) -> Iterator[tuple[int, int, int]]:
+    """Lines that hold something: their number, and their span without the white space around them."""
+    start = 0
+    for number, end in enumerate(chain((match.start() for match in _BREAK.finditer(text)), [len(text)])):
+        line = text[start:end]
+        if line.strip():
+            yield number, start + len(line) - len(line.lstrip()), start + len(line.rstrip())
+        start = end + (2 if text.startswith("\r\n", end) else 1)
+
+
+def _goes_on(text: str, before: Span, start: int, end: int, width: int) -> bool:
+    """Whether the line at `start` continues the paragraph `before`."""
+    # Only the last line of a paragraph counts, and 400 characters of it are more than any wrapped line has.
+    tail = re.split(_BREAK, text[max(before[0], before[1] - 400) : before[1]])[-1].strip()
+    if text[start].islower() and not ends_sentence(tail) and len(tail.split()) > 2:
+        return True
+    if not width:
+        return False
+    indented = start - _line_start(text, start) > _line_indent(text, before[1]) + 1
+    word = re.split(r"\s", text[start : start + 40])[0]
+    return not indented and len(tail) + 1 + len(word) > width - _RAGGED
+
+
+def _line_start(text: str, at: int) -> int:
+    while at > 0 and not _BREAK.match(text[at - 1]):
+        at -= 1
+    return at
+
+
+def _line_indent(text: str, at: int) -> int:
+    start = _line_start(text, at)
+    line = text[start:at]
+    return len(line) - len(line.lstrip())
