@@ -20,6 +20,8 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True):
     """The tokens that made it so."""
     folded: tuple[Span, ...] = ()
     """The cues of statements whose stance is already in here."""
+    settled: bool = False
+    """Whether the word's own form says that it has happened (a past tense), whatever is asked or promised around it."""
 
 
 def assess(analysis: Analysis, predicate: int) -> Reading:
@@ -72,13 +74,14 @@ def _with(reading: Reading, modality: str, polarity: str, *evidence: int, folded
         polarity=sign,
         evidence=(*reading.evidence, *evidence),
         folded=(*reading.folded, *folded),
+        settled=reading.settled,
     )
 
 
 def _local(analysis: Analysis, i: int) -> Reading:
     """What stands beside the word itself: negation, modals, hedges."""
     rules = modality_rules()
-    reading = Reading()
+    reading = Reading(settled=_past(analysis, i))
     for j in negating(analysis, i):
         reading = _with(reading, "keep", "flip", j)
     conditional = any(_conditional(analysis, j) for j in analysis.dependents(i, "advcl"))
@@ -101,6 +104,12 @@ def _local(analysis: Analysis, i: int) -> Reading:
     if conditional and reading.modality == "actual" and analysis.tokens[i].xpos not in ("VBD", "VBN"):
         reading = _with(reading, "conditional", "same")
     return reading
+
+
+def _past(analysis: Analysis, i: int) -> bool:
+    if analysis.tokens[i].xpos == "VBD":
+        return True
+    return any(analysis.tokens[j].xpos == "VBD" or analysis.tokens[j].lemma == "have" for j in analysis.dependents(i, "aux"))
 
 
 def _reported(analysis: Analysis, i: int) -> bool:

@@ -6,7 +6,7 @@ from dateline.coding.candidates import Candidate, candidates
 from dateline.coding.quotations import Quotation, quotations
 from dateline.coding.selection import Chosen, choose
 from dateline.coding.sources_of import entity_of, unnamed
-from dateline.coding.speakers import attach
+from dateline.coding.quoted import attach
 from dateline.language.analysis import Analysis
 from dateline.model.document import Document
 from dateline.model.entity import Entity

@@ -1,0 +1,58 @@
+"""Says whose word a claim is: the innermost statement around its predicate, and what its stance makes of the event."""
+
+from collections.abc import Sequence
+
+import msgspec
+
+from dateline.coding.modality import Reading
+from dateline.language.analysis import Analysis
+from dateline.model.claim import Modality
+from dateline.model.span import inside_any, overlap
+from dateline.model.statement import Stance, Statement
+
+STANCE_MODALITY: dict[Stance, Modality] = {
+    "orders": "ordered",
+    "requests": "requested",
+    "promises": "promised",
+    "threatens": "threatened",
+    "doubts": "possible",
+    "asks": "possible",
+    "withholds": "possible",
+    "predicts": "planned",
+}
+"""What an event is that its holder neither reports nor denies."""
+INDIRECT_ONLY: frozenset[Stance] = frozenset({"orders", "requests", "promises", "threatens"})
+"""Stances that the words of a quotation carry themselves: "he promised: 'We fed the town'" keeps its own tense."""
+
+
+def holder_of(analysis: Analysis, statements: Sequence[Statement], predicate: int) -> Statement | None:
+    """The innermost statement whose content covers the predicate; None when the document says it itself."""
+    at = analysis.span(predicate, predicate)
+    around = [s for s in statements if inside_any(at, s.content) and not any(overlap(at, cue) for cue in s.cue)]
+    return min(around, key=lambda s: (sum(end - start for start, end in s.content), s.id), default=None)
+
+
+def as_held(reading: Reading, statements: Sequence[Statement], holder: Statement | None) -> Reading:
+    """Fold the holder's stance into a reading, unless the walk up the tree has met its cue already.
+
+    `statements` are those of the document: what the holder is reported in by somebody else changes nothing,
+    since a claim is read as its own holder has it.
+    """
+    if holder is None or already_folded(reading, holder):
+        return reading
+    if holder.stance == "denies":
+        sign = "negative" if reading.polarity == "positive" else "positive"
+        return msgspec.structs.replace(reading, polarity=sign)
+    modality = STANCE_MODALITY.get(holder.stance)
+    if modality is None or reading.modality != "actual":
+        return reading
+    if holder.stance in INDIRECT_ONLY and holder.mode != "indirect":
+        return reading
+    if holder.stance in INDIRECT_ONLY and reading.settled:
+        return reading
+    return msgspec.structs.replace(reading, modality=modality)
+
+
+def already_folded(reading: Reading, holder: Statement) -> bool:
+    """Whether the holder's cue is among those that the reading has folded in."""
+    return any(overlap(span, cue) for span in reading.folded for cue in holder.cue)

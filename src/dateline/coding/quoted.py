@@ -1,0 +1,87 @@
+"""Gives every quotation its speaker: the cue in its sentence, before it or after it, or who spoke last."""
+
+from collections.abc import Sequence
+
+import msgspec
+
+from dateline.coding.quotations import Quotation
+from dateline.coding.selection import Chosen
+from dateline.language.analysis import Analysis
+
+SPEAKING = frozenset({"say", "continue", "write", "claim", "ask", "warn", "confirm", "label", "accuse", "promise", "request", "predict", "deny", "reject"})
+SHORT = 4
+
+
+def attach(analysis: Analysis, chosen: Sequence[Chosen], found: Sequence[Quotation]) -> list[Chosen]:
+    """Hand each quotation to one statement; drop the statements that are left with no content."""
+    taken: dict[int, list[int]] = {n: [] for n in range(len(chosen))}
+    last: int | None = None
+    last_end = -1
+    for q, quotation in enumerate(found):
+        inside = _tokens(analysis, quotation)
+        if not inside:
+            continue
+        long = _words(analysis, inside) >= SHORT
+        owner = _owner(analysis, chosen, inside)
+        if owner is None and long:
+            owner = _beside(analysis, chosen, taken, inside)
+        if owner is None and long and last is not None and _goes_on(analysis, last_end, inside):
+            owner = last
+        if owner is not None:
+            taken[owner].append(q)
+            last, last_end = owner, inside[-1]
+            cue_end = chosen[owner].candidate.cue[-1]
+            last_end = max(last_end, cue_end)
+    return [
+        msgspec.structs.replace(one, quotations=tuple(taken[n]))
+        for n, one in enumerate(chosen)
+        if one.candidate.content or taken[n]
+    ]
+
+
+def _tokens(analysis: Analysis, quotation: Quotation) -> list[int]:
+    return [i for span in quotation.spans for i in analysis.tokens_in(span)]
+
+
+def _words(analysis: Analysis, tokens: Sequence[int]) -> int:
+    return sum(analysis.tokens[i].upos != "PUNCT" for i in tokens)
+
+
+def _owner(analysis: Analysis, chosen: Sequence[Chosen], inside: Sequence[int]) -> int | None:
+    """The statement whose content has most of the quotation's first sentence; the innermost of those."""
+    block = set(inside)
+    first = {i for i in analysis.sentence_tokens(inside[0]) if i in block}
+    best: tuple[int, int] | None = None
+    for n, one in enumerate(chosen):
+        candidate = one.candidate
+        if not candidate.content or candidate.anchor in block:
+            continue
+        shared = len(candidate.content & first)
+        if 2 * shared >= len(first) and (best is None or len(candidate.content) < best[0]):
+            best = (len(candidate.content), n)
+    return None if best is None else best[1]
+
+
+def _beside(analysis: Analysis, chosen: Sequence[Chosen], taken: dict[int, list[int]], inside: Sequence[int]) -> int | None:
+    """A speaking cue next to the quotation, in a sentence that it begins or ends in, or before a colon."""
+    block = set(inside)
+    sentences = {analysis.sentence_index(inside[0]), analysis.sentence_index(inside[-1])}
+    before = inside[0] - 1
+    if before >= 0 and analysis.surface(before) in (":", ","):
+        sentences.add(analysis.sentence_index(before))
+    options = []
+    for n, one in enumerate(chosen):
+        candidate = one.candidate
+        if candidate.anchor in block or candidate.kind == "adverb":
+            continue
+        if analysis.sentence_index(candidate.anchor) not in sentences or candidate.name not in SPEAKING:
+            continue
+        gap = inside[0] - candidate.anchor if candidate.anchor < inside[0] else candidate.anchor - inside[-1]
+        options.append((bool(candidate.content), gap, n))
+    return min(options)[2] if options else None
+
+
+def _goes_on(analysis: Analysis, last_end: int, inside: Sequence[int]) -> bool:
+    """Whether a quotation goes on right where the last one and its cue ended."""
+    between = analysis.sentence_index(inside[0]) - analysis.sentence_index(last_end)
+    return between <= 1
