@@ -1,0 +1,140 @@
+"""Seasons, holidays, weekends, repeated weekdays, ends of months and years, and clock times."""
+
+from collections.abc import Callable
+from datetime import date
+
+from dateline.coding.timex.calendar import holiday_of, shifted, value_of, weekend_of
+from dateline.coding.timex.dates import day_of_month, related_year, stated_year
+from dateline.coding.timex.grammar import Reading
+from dateline.coding.timex.intervals import interval_of
+from dateline.coding.timex.reference import Direction, Reference, nearest_year
+from dateline.coding.timex.values import Resolved, dated, number, relation, word
+
+Way = Callable[[], Direction]
+_SEASON_MONTH = {"SP": 4, "SU": 7, "FA": 10, "WI": 1}
+
+
+def weekdays(reading: Reading, _reference: Reference, _way: Way) -> Resolved | None:
+    """"Tuesdays", "Tuesday nights": a repeated day."""
+    which = number(reading, "wd", "weekdays") or number(reading, "wd1", "weekday")
+    part = word(reading, "dayparts", "dayparts")
+    return Resolved("SET", f"XXXX-WXX-{which}" + (f"T{part}" if part else ""))
+
+
+def season(reading: Reading, reference: Reference, way: Way) -> Resolved | None:
+    """A season, its year stated or found."""
+    code = word(reading, "season", "season") or "SU"
+    if reading.value("rel", "every") is not None:
+        return Resolved("SET", f"XXXX-{code}")
+    stated = stated_year(reading, reference)
+    if stated is not None and stated < 0:
+        return Resolved("DATE", f"BC{-stated:04d}-{code}")
+    middle = _SEASON_MONTH[code]
+    if stated is None:
+        stated = related_year(reading, reference, middle) or nearest_year(middle, 15, reference, way())
+    return dated(f"{stated:04d}-{code}" if stated else f"XXXX-{code}", reading)
+
+
+def holiday(reading: Reading, reference: Reference, way: Way) -> Resolved | None:
+    """A holiday with a rule of its own."""
+    rule = word(reading, "holiday", "holiday") or "12-25"
+    if reading.value("rel", "every") is not None:
+        return Resolved("SET", "P1Y")
+    stated = stated_year(reading, reference)
+    if stated is None:
+        base = reference.base(anaphoric=False)
+        if base is None:
+            return Resolved("DATE", "XXXX-XX-XX")
+        sample = holiday_of(base.year, rule)
+        stated = _related_holiday(reading, base, rule) or nearest_year(sample.month, sample.day, reference, way())
+    if stated is None or not 1583 <= stated <= 9000:
+        return None
+    return dated(holiday_of(stated, rule).isoformat(), reading)
+
+
+def _related_holiday(reading: Reading, base: date, rule: str) -> int | None:
+    related = relation(reading)
+    if related is None or related[0] == 0:
+        return None
+    this = holiday_of(base.year, rule)
+    if related[0] < 0:
+        return base.year if this < base else base.year - 1
+    return base.year if this > base else base.year + 1
+
+
+def weekend(reading: Reading, reference: Reference, way: Way) -> Resolved | None:
+    """The weekend: the latest, or the coming one where the clause looks ahead."""
+    if reading.value("rel", "every") is not None:
+        return Resolved("SET", "XXXX-WXX-WE")
+    related = relation(reading)
+    base = reference.base(anaphoric=bool(related and related[1]))
+    if base is None:
+        return Resolved("DATE", "XXXX-WXX-WE")
+    if related and related[0]:
+        steps = related[0] if base.isoweekday() < 6 or related[0] > 0 else -1
+        anchor = shifted(base, 7 * steps, "D")
+    elif base.isoweekday() >= 6 or (related and not related[1]) or way() == "future":
+        anchor = base
+    else:
+        anchor = shifted(base, -7, "D")
+    return dated(weekend_of(anchor or base), reading)
+
+
+def week_of(reading: Reading, reference: Reference, way: Way) -> Resolved | None:
+    """The week of March 6."""
+    if word(reading, "unit", "unit") not in (None, "W"):
+        return None
+    inner = day_of_month(reading, reference, way)
+    if inner is None or inner.interval[0] is None:
+        return inner
+    return dated(value_of(date.fromisoformat(inner.interval[0]), "W"), reading)
+
+
+def year_end(reading: Reading, reference: Reference, _way: Way) -> Resolved | None:
+    """Year-end: the last month of the year that the text is in."""
+    base = reference.base(anaphoric=False)
+    return dated(f"{base.year:04d}-12" if base else "XXXX-12", reading)
+
+
+def month_end(_reading: Reading, reference: Reference, _way: Way) -> Resolved | None:
+    """Month's end, of the month that the text is in."""
+    base = reference.base(anaphoric=True)
+    if base is None:
+        return Resolved("DATE", "XXXX-XX")
+    value = value_of(base, "M")
+    return Resolved("DATE", value, interval_of(value, "END"))
+
+
+def clock(reading: Reading, reference: Reference, _way: Way) -> Resolved | None:
+    """A time of day, on the day named before it, or on the day of publication."""
+    text = _clock_text(reading)
+    if text is None:
+        return None
+    on = reference.clock_day or reference.base(anaphoric=True)
+    value = f"{on.isoformat() if on else 'XXXX-XX-XX'}T{text}"
+    return Resolved("TIME", value, interval_of(value))
+
+
+def _clock_text(reading: Reading) -> str | None:
+    fixed = word(reading, "fixed", "fixedclock")
+    if fixed:
+        return fixed
+    minute = 0
+    if (stated := word(reading, "clock", "clock")) is not None:
+        hour, minute = (int(part) for part in stated.split(":")[:2])
+    elif (four := reading.slots.get("four")) is not None:
+        digits = four[0].lower
+        if len(digits) != 4:
+            return None
+        hour, minute = int(digits[:2]), int(digits[2:])
+    else:
+        hour = number(reading, "hour", "day") or number(reading, "hour", "card") or 0
+    half_of_day = next((str(t.classes["ampm"]) for t in reading.tokens if "ampm" in t.classes), None)
+    part = word(reading, "daypart", "daypart")
+    if half_of_day == "p" or part in ("AF", "EV", "NI"):
+        hour = hour + 12 if hour < 12 else hour
+    elif half_of_day == "a" and hour == 12:
+        hour = 0
+    if hour > 24 or minute > 59:
+        return None
+    return f"{hour:02d}:{minute:02d}"

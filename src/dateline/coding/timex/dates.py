@@ -1,0 +1,232 @@
+"""Dates of the calendar: days, months, years, decades, quarters, weekdays."""
+
+from collections.abc import Callable
+from datetime import date
+
+from dateline.coding.timex.calendar import clamped, shifted
+from dateline.coding.timex.grammar import Reading
+from dateline.coding.timex.intervals import interval_of
+from dateline.coding.timex.reference import Direction, Reference, nearest_year, weekday_near
+from dateline.coding.timex.values import Resolved, dated, day_part, number, relation, word
+
+Way = Callable[[], Direction]
+
+
+def stated_year(reading: Reading, reference: Reference) -> int | None:
+    """The year that the expression itself gives, as a number or as "last year"."""
+    for slot in ("year", "year3"):
+        if (year := number(reading, slot, "year")) is not None:
+            return -year if number(reading, "era", "era") == -1 else year
+    short = number(reading, "year", "shortyear")
+    if short is not None:
+        return short + (1900 if short >= 40 else 2000)
+    for slot in ("relyear", "relyear3"):
+        step = number(reading, slot, "rel")
+        base = reference.base(anaphoric=reading.value(slot, "anaphor") is not None)
+        if step is not None and base is not None:
+            return base.year + step
+    return None
+
+
+def iso(reading: Reading, _reference: Reference, _way: Way) -> Resolved | None:
+    """2021-08-09, with or without a clock time."""
+    value = word(reading, "iso", "iso") or ""
+    value = value.upper()
+    interval = interval_of(value)
+    if interval[0] is None:
+        return None
+    return Resolved("TIME" if "T" in value else "DATE", value, interval)
+
+
+def slash(reading: Reading, reference: Reference, _way: Way) -> Resolved | None:
+    """8/9/2021: month first or day first, whichever lies nearer to the day of publication."""
+    parts = [int(part) for part in (word(reading, "slash", "slash") or "0/0/0").split("/")]
+    if parts[0] > 31:
+        options = [(parts[0], parts[1], parts[2])]
+    else:
+        year = parts[2] if parts[2] > 99 else parts[2] + (1900 if parts[2] >= 40 else 2000)
+        options = [(year, parts[0], parts[1]), (year, parts[1], parts[0])]
+    days = [date(y, m, d) for y, m, d in options if (1 <= m <= 12 and 1 <= d <= 28) or _exists(y, m, d)]
+    if not days:
+        return None
+    if reference.published:
+        days.sort(key=lambda day: abs((day - reference.published).days) if reference.published else 0)
+    return dated(days[0].isoformat(), reading)
+
+
+def _exists(year: int, month: int, day: int) -> bool:
+    made = clamped(year, month, day) if 1 <= month <= 12 else None
+    return made is not None and made.day == day
+
+
+def day_of_month(reading: Reading, reference: Reference, way: Way) -> Resolved | None:
+    """A day of a month, its year stated or found."""
+    number_of_day = number(reading, "day", "day") or number(reading, "day", "ord")
+    month = number(reading, "month", "month") or number(reading, "month", "monthabbr")
+    if number_of_day is None or not 1 <= number_of_day <= 31:
+        return None
+    if month is None:
+        return _day_of_this_month(reading, reference, number_of_day)
+    if number_of_day > (29 if month == 2 else 30 if month in (4, 6, 9, 11) else 31):
+        return None
+    year = stated_year(reading, reference)
+    if year is not None and year < 0:
+        return Resolved("DATE", f"BC{-year:04d}-{month:02d}-{number_of_day:02d}")
+    if year is None:
+        year = nearest_year(month, number_of_day, reference, way())
+    if year is None:
+        return Resolved("DATE", f"XXXX-{month:02d}-{number_of_day:02d}")
+    value = f"{year:04d}-{month:02d}-{number_of_day:02d}"
+    part = word(reading, "edgenoun", "daypart")
+    if part is not None or (part := _part_in(reading)):
+        return Resolved("TIME", f"{value}T{part}", interval_of(f"{value}T{part}"))
+    return Resolved("DATE", value, interval_of(value))
+
+
+def _part_in(reading: Reading) -> str | None:
+    """The part of the day in "the night of 20 June"."""
+    for token in reading.slots.get("edgenoun", ()):
+        if "daypart" in token.classes:
+            return str(token.classes["daypart"])
+    return None
+
+
+def _day_of_this_month(reading: Reading, reference: Reference, number_of_day: int) -> Resolved | None:
+    """"Tuesday the 12th": the month is the one of the reference."""
+    base = reference.base(anaphoric=True)
+    made = clamped(base.year, base.month, number_of_day) if base else None
+    return dated(made.isoformat(), reading) if made else None
+
+
+def month(reading: Reading, reference: Reference, way: Way) -> Resolved | None:
+    """A month, its year stated or found."""
+    which = number(reading, "month", "month")
+    if which is None:
+        return None
+    if reading.value("rel", "every") is not None:
+        return Resolved("SET", f"XXXX-{which:02d}")
+    year = stated_year(reading, reference)
+    if year is not None and year < 0:
+        return Resolved("DATE", f"BC{-year:04d}-{which:02d}")
+    if year is None:
+        year = related_year(reading, reference, which) or nearest_year(which, 15, reference, way())
+    if year is None:
+        return Resolved("DATE", f"XXXX-{which:02d}")
+    return dated(f"{year:04d}-{which:02d}", reading)
+
+
+def related_year(reading: Reading, reference: Reference, month_number: int) -> int | None:
+    """The year that "last", "this" or "next" picks for a month."""
+    related = relation(reading)
+    base = reference.base(anaphoric=bool(related and related[1]))
+    if related is None or base is None:
+        return None
+    step = related[0]
+    if step < 0:
+        return base.year if month_number < base.month else base.year - 1
+    if step > 0:
+        return base.year if month_number > base.month else base.year + 1
+    return base.year
+
+
+def weekday(reading: Reading, reference: Reference, way: Way) -> Resolved | None:
+    """A day of the week, with a part of the day or without."""
+    which = number(reading, "wd", "weekday")
+    if which is None:
+        return None
+    if reading.value("rel", "every") is not None:
+        return Resolved("SET", f"XXXX-WXX-{which}")
+    part = word(reading, "daypart", "daypart")
+    related = relation(reading)
+    base = reference.base(anaphoric=bool(related and related[1]))
+    if base is None:
+        return Resolved("TIME" if part else "DATE", f"XXXX-WXX-{which}" + (f"T{part}" if part else ""))
+    found = _weekday_from(reading, base, which, related, way)
+    return day_part(found, part) if part else Resolved("DATE", found.isoformat(), interval_of(found.isoformat()))
+
+
+def _weekday_from(
+    reading: Reading, base: date, which: int, related: tuple[int, bool] | None, way: Way
+) -> date:
+    if related is None:
+        return weekday_near(which, base, way())
+    if reading.slots.get("unit"):
+        monday = shifted(base, 1 - base.isoweekday() + 7 * related[0], "D") or base
+        return shifted(monday, which - 1, "D") or base
+    if related[0] < 0:
+        return weekday_near(which, shifted(base, -1, "D") or base, "past")
+    if related[0] > 0:
+        return weekday_near(which, shifted(base, 1, "D") or base, "future")
+    return weekday_near(which, base, "past" if related[1] or way() == "past" else "future")
+
+
+def year(reading: Reading, reference: Reference, _way: Way) -> Resolved | None:
+    """A year in digits or in words, before or after the era."""
+    if reading.slots.get("spelled"):
+        return dated(f"{_spelled(reading):04d}", reading)
+    value = stated_year(reading, reference)
+    if value is None:
+        plain = number(reading, "number", "digits")
+        if plain is None or not 1 <= plain <= 2200:
+            return None
+        value = -plain if number(reading, "era", "era") == -1 else plain
+    return Resolved("DATE", f"BC{-value:04d}") if value < 0 else dated(f"{value:04d}", reading)
+
+
+def _spelled(reading: Reading) -> int:
+    """Nineteen ninety-six, two thousand one."""
+    total = 0
+    for i, token in enumerate(reading.slots["spelled"]):
+        value = token.classes.get("card") or token.classes.get("hundred") or 0
+        if i == 0:
+            total = int(value) * (100 if "centuryword" in token.classes and value != 2 else 1)
+        elif value == 1000:
+            total = (total // 100 if total >= 100 else total) * 1000
+        elif value == 100:
+            continue
+        else:
+            total += int(value)
+    return total
+
+
+def decade(reading: Reading, _reference: Reference, _way: Way) -> Resolved | None:
+    """The 1990s, the '80s, the nineties."""
+    digits = word(reading, "decade", "decade")
+    if digits is None:
+        spelled = number(reading, "decade", "decadeword")
+        digits = None if spelled is None else str(spelled)
+    if digits is None:
+        return None
+    value = digits[:3] if len(digits) == 4 else f"19{digits[0]}"
+    return dated(value, reading)
+
+
+def ordinal_unit(reading: Reading, reference: Reference, _way: Way) -> Resolved | None:
+    """The third quarter, the 20th century."""
+    unit, which = word(reading, "unit", "unit"), number(reading, "ord", "ord")
+    if unit == "C" and which and which > 3:
+        return dated(f"{which - 1:02d}", reading)
+    if unit != "Q" or which is None or not 1 <= which <= 4:
+        return None
+    stated = stated_year(reading, reference)
+    if stated is None and (base := reference.base(anaphoric=False)):
+        # The quarter whose end is nearest: results of the third come out in the fourth.
+        middle = [(abs((date(y, which * 3, 15) - base).days), y) for y in (base.year - 1, base.year, base.year + 1)]
+        stated = min(middle)[1]
+    return dated(f"{stated:04d}-Q{which}" if stated else f"XXXX-Q{which}", reading)
+
+
+def half(reading: Reading, reference: Reference, _way: Way) -> Resolved | None:
+    """The first half of 1989, the last half of the '80s."""
+    which = number(reading, "ord", "ord") or 2
+    if reading.slots.get("decade"):
+        token = reading.slots["decade"][-1]
+        digits = str(token.classes.get("decade", ""))
+        value = digits[:3] if len(digits) == 4 else f"19{digits[:1]}"
+        return Resolved("DATE", value, interval_of(value))
+    stated = stated_year(reading, reference)
+    base = reference.base(anaphoric=False)
+    stated = stated or (base.year if base else None)
+    if stated is None or reading.slots.get("month"):
+        return None
+    return dated(f"{stated:04d}-H{which}", reading)

@@ -1,0 +1,177 @@
+"""Whether the words around a reading allow it to be a time: a number may be a count, "second" an ordinal."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from dateline.coding.timex.grammar import Reading
+from dateline.coding.timex.tokens import Token
+from dateline.coding.timex.values import number, unit_of, word
+
+Licence = Callable[[Reading, Sequence[Token], str], bool]
+
+_NEXT_TO_SPANS = frozenset(
+    {"for", "in", "after", "within", "over", "took", "spent", "lasted", "last", "during", "about", "just", "of", "by"}
+)
+_BEYOND_SPANS = frozenset({"before", "after", "later", "of", "earlier"})
+_LEADS_TO_SEASON = frozenset(
+    {"in", "by", "during", "since", "until", "before", "after", "through", "throughout", "over"}
+)
+_LEADS_TO_CLOCK = frozenset(
+    {"at", "by", "around", "about", "until", "from", "to", "before", "after", "since", "and", "-", "till", "between"}
+)
+_MEASURES = frozenset({"strong", "pound", "foot", "mile", "meter", "member"})
+_RATED = frozenset({"miles", "kilometers", "kilometres", "km", "mi", "meters", "knots"})
+_LEADS_TO_TIME = frozenset({"at", "by", "from", "during", "of", "since", "until", "for"})
+
+
+def _before(reading: Reading, tokens: Sequence[Token]) -> Token | None:
+    return tokens[reading.first - 1] if reading.first else None
+
+
+def _after(reading: Reading, tokens: Sequence[Token]) -> Token | None:
+    return tokens[reading.last] if reading.last < len(tokens) else None
+
+
+def _year(reading: Reading, tokens: Sequence[Token], text: str) -> bool:
+    if reading.slots.get("era"):
+        era = reading.slots["era"][0]
+        return text[era.start : era.end].isupper()
+    if any(slot in reading.slots for slot in ("spelled", "edge", "edgenoun", "theyear", "fiscal")):
+        return True
+    year = number(reading, "year", "year")
+    before, after = _before(reading, tokens), _after(reading, tokens)
+    if year is None:
+        return False
+    if before is not None and (before.lower in "$£€#:." and before.end == reading.tokens[0].start):
+        return False
+    if before is not None and ("article" in before.classes or before.lower == "€"):
+        return False
+    if after is not None:
+        if after.classes.keys() & {"counted", "unit", "units", "hundred", "tz", "frac", "clock"} or after.lower == "%":
+            return False
+        if after.lower == "-" and _after_next(reading, tokens) in _MEASURES:
+            return False
+    if 1900 <= year <= 2050:
+        return True
+    return before is not None and (before.classes.keys() & {"prep", "to", "hy", "the", "and", "comma"} != set()
+                                   or before.lower in "(–")
+
+
+def _after_next(reading: Reading, tokens: Sequence[Token]) -> str:
+    return tokens[reading.last + 1].lower if reading.last + 1 < len(tokens) else ""
+
+
+def _duration(reading: Reading, tokens: Sequence[Token], _text: str) -> bool:
+    unit = unit_of(reading)
+    before, after = _before(reading, tokens), _after(reading, tokens)
+    if reading.slots.get("one"):
+        if unit in ("S", "Q", "SU", "WI", "L"):
+            return False
+        if before is not None and before.lower in _RATED:
+            return False
+    if unit in ("SU", "WI") and not reading.value("unit", "units"):
+        return False
+    if reading.slots.get("ord") and "units" not in reading.slots["unit"][0].classes:
+        return False
+    if before is not None and before.lower in ("$", "£", "€"):
+        return False
+    if before is not None and "hy" in before.classes and before.end == reading.tokens[0].start:
+        return False
+    # Ages: "a 39-year-old man", "52 years old".
+    old = reading.slots.get("old")
+    if old and old[0].lower == "old" and unit == "Y":
+        return False
+    return not (after is not None and after.lower == "old")
+
+
+def _bare_span(reading: Reading, tokens: Sequence[Token], _text: str) -> bool:
+    if reading.value("unit", "unitlong") is not None or reading.tokens[0].classes.get("the") is not None:
+        return True
+    if len(reading.tokens) > 1 and "hy" in reading.tokens[1].classes:
+        return reading.tokens[-1].lower == "long"
+    before, after = _before(reading, tokens), _after(reading, tokens)
+    if before is not None and before.lower in _NEXT_TO_SPANS:
+        return True
+    return after is not None and after.lower in _BEYOND_SPANS
+
+
+def _season(reading: Reading, tokens: Sequence[Token], _text: str) -> bool:
+    if any(slot in reading.slots for slot in ("rel", "year", "relyear", "edge", "edgenoun", "edge3")):
+        return True
+    before = _before(reading, tokens)
+    led = before is not None and before.lower in _LEADS_TO_SEASON
+    return led and (reading.tokens[-1].lower != "fall" or "the" in reading.tokens[0].classes)
+
+
+def _clock(reading: Reading, tokens: Sequence[Token], _text: str) -> bool:
+    if any(t.classes.keys() & {"ampm", "oclock", "tz", "fixedclock"} for t in reading.tokens):
+        return not reading.slots.get("four") or reading.tokens[-1].lower != "local"
+    if reading.slots.get("daypart"):
+        return True
+    before = _before(reading, tokens)
+    return before is not None and (before.lower in _LEADS_TO_CLOCK or "around" in reading.tokens[0].classes)
+
+
+def _daypart(reading: Reading, tokens: Sequence[Token], _text: str) -> bool:
+    if reading.slots.get("rel"):
+        return True
+    before = _before(reading, tokens)
+    the = any("the" in t.classes for t in reading.tokens)
+    return the and before is not None and before.lower in ("in", "during", "of", "by", "into", "until")
+
+
+def _the_unit(reading: Reading, tokens: Sequence[Token], _text: str) -> bool:
+    unit = unit_of(reading)
+    if any(slot in reading.slots for slot in ("edge", "edgenoun")):
+        return unit is not None and unit not in ("S", "m", "H", "SU", "WI")
+    if unit == "Y":
+        after = _after(reading, tokens)
+        return after is None or after.lower not in ("old",)
+    if unit == "Q":
+        return True
+    before = _before(reading, tokens)
+    return unit == "W" and before is not None and before.lower == "for"
+
+
+def _frequency(reading: Reading, tokens: Sequence[Token], text: str) -> bool:
+    token, after = reading.tokens[0], _after(reading, tokens)
+    # "the Daily News" is a name.
+    named = after is not None and text[after.start].isupper() and text[token.start].isupper()
+    return not named or text[token.start : token.end].isupper()
+
+
+def _anaphor(reading: Reading, tokens: Sequence[Token], _text: str) -> bool:
+    before = _before(reading, tokens)
+    return before is not None and before.lower in _LEADS_TO_TIME
+
+
+def _vague(reading: Reading, tokens: Sequence[Token], _text: str) -> bool:
+    if reading.value("vague", "vaguephrase") is None:
+        return True
+    after = _after(reading, tokens)
+    # "the past two years" and "the present crisis" are something else.
+    return after is None or not after.classes.keys() & {"unit", "units", "digits", "card", "few"}
+
+
+def _month(reading: Reading, _tokens: Sequence[Token], _text: str) -> bool:
+    return word(reading, "month", "month") is not None
+
+
+LICENCES: Mapping[str, Licence] = {
+    "year": _year,
+    "duration": _duration,
+    "barespan": _bare_span,
+    "season": _season,
+    "clock": _clock,
+    "daypart": _daypart,
+    "theunit": _the_unit,
+    "freq": _frequency,
+    "anaphor": _anaphor,
+    "vague": _vague,
+    "month": _month,
+}
+
+
+def allowed(reading: Reading, tokens: Sequence[Token], text: str) -> bool:
+    """Whether a reading may stand where it stands."""
+    licence = LICENCES.get(reading.rule)
+    return licence is None or licence(reading, tokens, text)

@@ -1,0 +1,179 @@
+"""What an expression is resolved against: the day of publication, the date the text last named, and tense."""
+
+import re
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cache
+from typing import Literal
+
+from dateline.coding.timex.calendar import shifted
+from dateline.coding.timex.intervals import days_of
+from dateline.coding.timex.tokens import lexicon
+from dateline.language.analysis import Analysis
+
+Direction = Literal["past", "future", "unknown"]
+
+_FUTURE_TAGS = frozenset({"MD"})
+_PAST_TAGS = frozenset({"VBD"})
+_VERBS = frozenset({"VERB", "AUX"})
+_WORD = re.compile(r"[\w'’]+")
+_STOP = re.compile(r"[.!?;]\s|\n\s*\n|[“”\"]")
+
+
+@dataclass
+class Reference:
+    """The state of reading: moves on as the text names dates."""
+
+    published: date | None
+    narrative: bool
+    """Tells history: bare dates lean on the date named last, not on the day of publication."""
+    focus: date | None = None
+    focus_unit: str = "D"
+    quarter: str | None = None
+    clock_day: date | None = None
+    """The day named last in this sentence or paragraph, for clock times that follow it."""
+    paragraphs_since: int = field(default=0)
+
+    def base(self, *, anaphoric: bool) -> date | None:
+        """The day to count from."""
+        if (anaphoric or self.narrative) and self.focus is not None:
+            return self.focus
+        return self.published if not self.narrative else self.focus
+
+    def named(self, value: str) -> None:
+        """Takes note of a value that the text has just named."""
+        days = days_of(value[:10] if "T" in value else value)
+        if days is None or len(value) < 4:
+            return
+        self.focus = days[0]
+        self.focus_unit = "D" if (days[1] - days[0]).days == 1 else "M" if (days[1] - days[0]).days < 32 else "Y"
+        if self.focus_unit == "D":
+            self.clock_day = days[0]
+        if "-Q" in value:
+            self.quarter = value
+
+    def paragraph(self) -> None:
+        """A new paragraph begins: in news the frame is the day of publication again."""
+        self.clock_day = None
+        if not self.narrative:
+            self.focus = None
+
+    def last_year_quarter(self) -> str | None:
+        """The quarter a year before the one named last, for "a year earlier" in a company's report."""
+        if self.quarter is None:
+            return None
+        return f"{int(self.quarter[:4]) - 1:04d}{self.quarter[4:]}"
+
+
+@cache
+def _cues() -> dict[str, Direction]:
+    tense = lexicon().rules["tense"]
+    return dict.fromkeys(tense["future"], "future") | dict.fromkeys(tense["past"], "past")
+
+
+def direction(analysis: Analysis | None, text: str, start: int, end: int) -> Direction:
+    """Which way the clause around `text[start:end]` looks: by its governing verb, or by the words near it."""
+    if analysis is not None and (i := analysis.token_at(start)) is not None:
+        found = _by_tree(analysis, i, end)
+        if found != "unknown":
+            return found
+    return _by_words(text, start, end)
+
+
+def _by_tree(analysis: Analysis, i: int, end: int) -> Direction:
+    tokens = analysis.tokens
+    while tokens[i].head >= 0 and tokens[tokens[i].head].start < end and tokens[tokens[i].head].end <= end \
+            and tokens[i].head > i:
+        i = tokens[i].head
+    steps = 0
+    for j in analysis.ancestors(i):
+        steps += 1
+        if tokens[j].upos not in _VERBS and not analysis.child(j, "cop"):
+            continue
+        found = _tense_of(analysis, j)
+        if found != "unknown" or steps > 4:
+            return found
+    return "unknown"
+
+
+def _tense_of(analysis: Analysis, verb: int) -> Direction:
+    """The direction of one clause, from the tag of its verb and its auxiliaries."""
+    tokens = analysis.tokens
+    helpers = [*analysis.dependents(verb, "aux", "cop"), verb]
+    tags = {tokens[k].xpos for k in helpers}
+    lowers = {analysis.lower(k) for k in helpers}
+    if tags & _FUTURE_TAGS:
+        return "past" if lowers & {"would", "could"} and "have" in lowers else "future"
+    if tags & _PAST_TAGS or lowers & {"has", "have", "had", "’ve", "'ve"}:
+        return "past"
+    if any(analysis.lower(k) == "to" for k in analysis.dependents(verb, "mark")):
+        return "future"
+    if tokens[verb].xpos == "VBN" and tokens[verb].deprel.startswith("acl"):
+        return "past"
+    return "unknown"
+
+
+def _by_words(text: str, start: int, end: int) -> Direction:
+    cues = _cues()
+    before = text[max(0, start - 90) : start]
+    for stop in _STOP.finditer(before):
+        before = before[stop.end() :] if stop.end() < len(before) else ""
+        break
+    for word in reversed(_WORD.findall(before.lower())):
+        if word in cues:
+            return cues[word]
+        if word.endswith("ed") and len(word) > 4:
+            return "past"
+    after = _STOP.split(text[end : end + 70], maxsplit=1)[0]
+    for word in _WORD.findall(after.lower()):
+        if word in cues:
+            return cues[word]
+        if word.endswith("ed") and len(word) > 4:
+            return "past"
+    return "unknown"
+
+
+def nearest_year(month: int, day: int, reference: Reference, way: Direction) -> int | None:
+    """The year that makes a month and day fit best: near the reference, on the side that the tense asks for."""
+    if reference.focus is not None and (reference.narrative or _leans_on_focus(reference)):
+        return _year_after_focus(month, day, reference.focus, reference.focus_unit)
+    anchor = reference.published
+    if anchor is None:
+        return None
+    best: tuple[int, int] | None = None
+    for year in (anchor.year, anchor.year - 1, anchor.year + 1):
+        candidate = date(year, month, min(day, 28))
+        gap = (candidate - anchor).days
+        cost = abs(gap)
+        if (way == "past" and gap > 15) or (way == "future" and gap < -15):
+            cost += 250
+        if best is None or cost < best[0]:
+            best = (cost, year)
+    return best[1] if best else None
+
+
+def _leans_on_focus(reference: Reference) -> bool:
+    """Whether the paragraph is in another year than the day of publication."""
+    if reference.focus is None or reference.published is None:
+        return reference.published is None
+    return abs((reference.published - reference.focus).days) > 400
+
+
+def _year_after_focus(month: int, day: int, focus: date, unit: str) -> int:
+    if unit == "Y":
+        return focus.year
+    best = (10**6, focus.year)
+    for year in (focus.year, focus.year - 1, focus.year + 1):
+        if not 1 <= year <= 9998:
+            continue
+        gap = (date(year, month, min(day, 28)) - focus).days
+        cost = gap if gap >= 0 else -2 * gap
+        best = min(best, (cost, year))
+    return best[1]
+
+
+def weekday_near(weekday: int, anchor: date, way: Direction) -> date:
+    """The day with this weekday: the latest up to `anchor`, or the first from it where the clause looks ahead."""
+    back = (anchor.isoweekday() - weekday) % 7
+    found = shifted(anchor, -back if way != "future" or back == 0 else 7 - back, "D")
+    return found or anchor

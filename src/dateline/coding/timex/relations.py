@@ -1,0 +1,198 @@
+"""Times told by their distance: last week, two days later, the past month, this morning; and vague references."""
+
+from collections.abc import Callable
+
+from dateline.coding.timex.calendar import shifted, value_of
+from dateline.coding.timex.durations import counted, duration_value, vague_span
+from dateline.coding.timex.grammar import Reading
+from dateline.coding.timex.intervals import UNKNOWN, interval_of, span_from
+from dateline.coding.timex.reference import Direction, Reference
+from dateline.coding.timex.values import Resolved, dated, day_part, number, relation, unit_of, word
+
+Way = Callable[[], Direction]
+_CALENDAR = frozenset("DWFMQYEC")
+_SEASONS = frozenset({"SP", "SU", "FA", "WI"})
+
+
+def deictic(reading: Reading, reference: Reference, _way: Way) -> Resolved | None:
+    """Today, yesterday, tomorrow; with a part of the day."""
+    step = number(reading, "deictic", "deictic") or 0
+    part = word(reading, "daypart", "daypart")
+    base = reference.published or reference.focus
+    day = shifted(base, step, "D") if base else None
+    if day is None:
+        return Resolved("TIME" if part else "DATE", "XXXX-XX-XX" + (f"T{part}" if part else ""))
+    return day_part(day, part) if part else Resolved("DATE", day.isoformat(), interval_of(day.isoformat()))
+
+
+def tonight(_reading: Reading, reference: Reference, _way: Way) -> Resolved | None:
+    """Tonight, overnight."""
+    base = reference.published or reference.focus
+    return day_part(base, "NI") if base else Resolved("TIME", "XXXX-XX-XXTNI")
+
+
+def daypart(reading: Reading, reference: Reference, _way: Way) -> Resolved | None:
+    """This morning, last night, that evening, the next morning."""
+    part = word(reading, "daypart", "daypart") or "MO"
+    related = relation(reading)
+    if related is None:
+        on = reference.clock_day or reference.base(anaphoric=True)
+        return day_part(on, part) if on else Resolved("TIME", f"XXXX-XX-XXT{part}")
+    step, leans = related
+    word_before = reading.slots["rel"][0].lower
+    base = reference.base(anaphoric=leans or word_before == "next")
+    day = shifted(base, step, "D") if base else None
+    return day_part(day, part) if day else Resolved("TIME", f"XXXX-XX-XXT{part}")
+
+
+def relative(reading: Reading, reference: Reference, _way: Way) -> Resolved | None:
+    """Last week, this year, next month, that day, the following year."""
+    unit, related = unit_of(reading), relation(reading)
+    if unit is None or related is None or unit in ("S", "m", "L"):
+        return None
+    if reading.value("unit", "unit") is None:
+        return _relative_plural(reading, unit)
+    step, leans = related
+    lower = reading.slots["rel"][0].lower
+    if lower == "that" and unit not in _CALENDAR:
+        return None
+    if unit == "H":
+        return Resolved("DURATION", "PT1H")
+    leans = leans or (lower == "next" and unit == "D")
+    base = reference.base(anaphoric=leans)
+    if base is None:
+        return Resolved("DATE", _unknown(unit))
+    if lower == "past" and unit in _CALENDAR and not reading.slots.get("edge"):
+        return Resolved("DURATION", duration_value(1, unit), span_from(base, -1, unit))
+    if unit in _SEASONS:
+        return None
+    if unit == "Q" and lower in ("latest", "current") and reference.quarter and not reference.narrative:
+        return dated(reference.quarter, reading)
+    if leans and step == 0 and unit == "D" and reference.focus_unit != "D":
+        return Resolved("DATE", value_of(base, reference.focus_unit) + "-XX")
+    moved = shifted(base, step, unit)
+    return dated(value_of(moved, unit), reading) if moved else None
+
+
+def _relative_plural(reading: Reading, unit: str) -> Resolved | None:
+    """"Past years", "recent weeks", "these days": a stretch without number."""
+    lower = reading.slots["rel"][0].lower
+    if lower in ("this", "that", "current", "same", "last"):
+        return None
+    return Resolved("DURATION", vague_span(unit))
+
+
+def _unknown(unit: str) -> str:
+    return {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "F": "XXXX-WXX", "M": "XXXX-XX", "Q": "XXXX-QX"}.get(unit, "XXXX")
+
+
+def relative_span(reading: Reading, reference: Reference, _way: Way) -> Resolved | None:
+    """The last two weeks, the next 12 to 18 months, the past few years."""
+    unit, related, count = unit_of(reading), relation(reading), counted(reading)
+    if unit is None or related is None:
+        return None
+    step = related[0]
+    if step == 0 and reading.slots["rel"][0].lower not in ("these", "those"):
+        return None
+    base = reference.base(anaphoric=related[1])
+    if count is None or reading.slots.get("num2"):
+        return Resolved("DURATION", vague_span(unit))
+    value = duration_value(count, unit)
+    if base is None or unit not in _CALENDAR or count != int(count):
+        return Resolved("DURATION", value)
+    return Resolved("DURATION", value, span_from(base, step * int(count), unit))
+
+
+def the_unit(reading: Reading, reference: Reference, _way: Way) -> Resolved | None:
+    """The end of the month, later in the day, the year."""
+    unit = unit_of(reading)
+    base = reference.base(anaphoric=True)
+    if unit is None or unit not in _CALENDAR:
+        return None
+    if base is None:
+        return Resolved("DATE", _unknown(unit))
+    if unit == "Q" and reference.quarter:
+        return dated(reference.quarter, reading)
+    return dated(value_of(base, unit), reading)
+
+
+def ago(reading: Reading, reference: Reference, _way: Way) -> Resolved | None:
+    """Two weeks ago, a year ago, several years ago: as fine as the unit says."""
+    unit = unit_of(reading)
+    count = counted(reading) if reading.slots.get("num") else (1 if reading.value("unit", "unit") else None)
+    if unit is None:
+        return None
+    if count is None:
+        return Resolved("DATE", "PAST_REF")
+    return _distant(reading, reference, unit, count, -1, anaphoric=False)
+
+
+def later(reading: Reading, reference: Reference, _way: Way) -> Resolved | None:
+    """Two days later, a year earlier, three weeks from now: counted from the date named last."""
+    unit = unit_of(reading)
+    ahead = number(reading, "later", "hence") is not None
+    step = 1 if ahead else number(reading, "later", "later") or 1
+    count = 1 if reading.slots.get("one") else counted(reading) if reading.slots.get("num") else None
+    if unit is None:
+        return None
+    if count is None:
+        return Resolved("DATE", "FUTURE_REF" if step > 0 else "PAST_REF")
+    return _distant(reading, reference, unit, count, step, anaphoric=not ahead)
+
+
+def _distant(
+    reading: Reading, reference: Reference, unit: str, count: float, step: int, *, anaphoric: bool
+) -> Resolved | None:
+    if unit == "Y" and count == 1 and step < 0 and (quarter := reference.last_year_quarter()):
+        return dated(quarter, reading)
+    base = reference.base(anaphoric=anaphoric) or reference.focus
+    if base is None or unit not in _CALENDAR or count != int(count) or reading.slots.get("num2"):
+        return Resolved("DURATION", duration_value(count, unit))
+    moved = shifted(base, step * int(count), unit)
+    if moved is None:
+        return None
+    return dated(value_of(moved, unit), reading)
+
+
+def year_ago(reading: Reading, reference: Reference, _way: Way) -> Resolved | None:
+    """The year-ago quarter, year-earlier results."""
+    which = number(reading, "ord", "ord")
+    base = reference.base(anaphoric=False)
+    if which and 1 <= which <= 4 and base:
+        return dated(f"{base.year - 1:04d}-Q{which}", reading)
+    quarter = reference.last_year_quarter()
+    if quarter:
+        return dated(quarter, reading)
+    return dated(f"{base.year - 1:04d}", reading) if base else Resolved("DATE", "PAST_REF")
+
+
+def period(reading: Reading, reference: Reference, _way: Way) -> Resolved | None:
+    """The 1988 period, the latest period: in reports of results the quarter that they are about."""
+    year = number(reading, "year", "year")
+    quarter = reference.quarter
+    if year is not None:
+        return dated(f"{year:04d}{quarter[4:]}" if quarter else f"{year:04d}", reading)
+    lower = reading.slots["rel"][0].lower
+    if lower in ("this", "that", "same"):
+        if reference.narrative and reference.focus:
+            return Resolved("DATE", value_of(reference.focus, reference.focus_unit))
+        return None
+    return dated(quarter, reading) if quarter else None
+
+
+def vague(reading: Reading, _reference: Reference, _way: Way) -> Resolved | None:
+    """Now, recently, the future."""
+    return Resolved("DATE", word(reading, "vague", "vague") or word(reading, "vague", "vaguephrase") or "PAST_REF")
+
+
+def one_day(_reading: Reading, _reference: Reference, way: Way) -> Resolved | None:
+    """"One day": some time to come, or a stretch of one day."""
+    return Resolved("DATE", "FUTURE_REF") if way() == "future" else Resolved("DURATION", "P1D")
+
+
+def anaphor(reading: Reading, reference: Reference, _way: Way) -> Resolved | None:
+    """At the time, at this time: the date that the text is at."""
+    if reference.focus is not None and reading.value("attime", "attime") == "PAST_REF":
+        value = value_of(reference.focus, reference.focus_unit)
+        return Resolved("DATE", value, interval_of(value))
+    return Resolved("DATE", word(reading, "attime", "attime") or "PAST_REF", UNKNOWN)
