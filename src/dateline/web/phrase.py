@@ -1,0 +1,123 @@
+"""A claim's phrase: its clause cut out of the sentence, in the words and the order of the report."""
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from dateline.merging.happenings import Cited
+from dateline.model.record import Record
+from dateline.model.span import Span
+from dateline.web.words import is_pronoun, word_lists
+
+LONGEST_GAP, LONGEST_TAIL = 48, 64
+
+
+class Piece(NamedTuple):
+    """A stretch of a phrase and what it is: actor, predicate, recipient, place, figure, words, or gap."""
+
+    text: str
+    kind: str
+
+
+def phrase(one: Cited) -> tuple[Piece, ...]:
+    """The claim's clause, cut out of its sentence: roles and predicate in the order of the text, the rest left out."""
+    claim, text = one.claim, one.record.text
+    bounds = _bounds(one)
+    found: list[tuple[int, int, str]] = [(*_verb(claim.predicate, bounds, text), "predicate")]
+    for kind, spans in (
+        ("actor", [(r.start, r.end) for r in claim.actors]),
+        ("recipient", [(r.start, r.end) for r in claim.recipients]),
+        ("place", [(one.place.start, one.place.end)] if one.place else []),
+        ("figure", [(one.record.figures[n].start, one.record.figures[n].end) for n in claim.figures]),
+    ):
+        for start, end in spans:
+            inside = bounds[0] <= start and end <= bounds[1]
+            if inside and not any(start < e and s < end for s, e, _ in found):
+                found.append((start, end, kind))
+    found.sort()
+    verb = next(n for n, part in enumerate(found) if part[2] == "predicate")
+    if verb == 0:
+        start = _before(found[0][0], bounds, text)
+        if start < found[0][0]:
+            found.insert(0, (start, found[0][0], "words"))
+    if found[-1][2] == "predicate":
+        end = _after(found[-1][1], bounds, text)
+        if end > found[-1][1]:
+            found.append((found[-1][1], end, "words"))
+    pieces: list[Piece] = []
+    for n, (start, end, kind) in enumerate(found):
+        if n:
+            pieces.append(_between(text[found[n - 1][1] : start]))
+        pieces.append(Piece(_named(start, end, kind, one), kind))
+    return _tidy(pieces)
+
+
+def plain_phrase(one: Cited) -> str:
+    """The phrase as one string."""
+    return "".join(piece.text for piece in phrase(one))
+
+
+def _bounds(one: Cited) -> Span:
+    """The words the claim may be told with: its sentence, or of it what its holder is said to say."""
+    start, end = one.claim.sentence
+    holder = one.holder
+    for span in holder.content if holder else ():
+        if span[0] <= one.claim.predicate[0] and one.claim.predicate[1] <= span[1]:
+            return max(start, span[0]), min(end, span[1])
+    return start, end
+
+
+def _verb(predicate: Span, bounds: Span, text: str) -> Span:
+    start, end = predicate
+    for word in reversed(list(re.finditer(r"\S+", text[bounds[0] : start]))):
+        if word.group().casefold() not in word_lists().auxiliaries:
+            break
+        start = bounds[0] + word.start()
+    return start, end
+
+
+def _before(at: int, bounds: Span, text: str) -> int:
+    left = text[bounds[0] : at]
+    cuts = [m.end() for m in word_lists().ends.finditer(left)]
+    start = bounds[0] + (cuts[-1] if cuts else 0)
+    while at - start > LONGEST_GAP and " " in text[start:at].strip():
+        start = text.index(" ", start + 1)
+    return start + len(text[start:at]) - len(text[start:at].lstrip())
+
+
+def _after(at: int, bounds: Span, text: str) -> int:
+    right = text[at : bounds[1]]
+    cut = word_lists().ends.search(right)
+    tail = right[: cut.start()] if cut else right
+    if len(tail) > LONGEST_TAIL:
+        tail = tail[: tail.rfind(" ", 0, LONGEST_TAIL)]
+    return at + len(tail.rstrip())
+
+
+def _between(gap: str) -> Piece:
+    if len(gap) <= LONGEST_GAP and not re.search(r"[;:.!?\"”“()\n]|\bsaid\b|\bsays\b", gap):
+        return Piece(gap, "gap")
+    return Piece(" … ", "gap")
+
+
+def _named(start: int, end: int, kind: str, one: Cited) -> str:
+    surface = one.record.text[start:end]
+    if kind in ("actor", "recipient") and is_pronoun(surface):
+        role = next(r for r in (*one.claim.actors, *one.claim.recipients) if (r.start, r.end) == (start, end))
+        name = entity_name(one.record, role.entity)
+        if name and not is_pronoun(name):
+            return f"[{name}]"
+    return surface
+
+
+def _tidy(pieces: Iterable[Piece]) -> tuple[Piece, ...]:
+    out = [Piece(re.sub(r"\s+", " ", p.text), p.kind) for p in pieces if p.text]
+    first = out[0].text.lstrip(" ,")
+    out[0] = Piece(first[:1].upper() + first[1:], out[0].kind)
+    out[-1] = Piece(out[-1].text.rstrip(" ,"), out[-1].kind)
+    return tuple(out)
+
+
+def entity_name(record: Record, entity: str | None) -> str | None:
+    """The best name of an entity of the record."""
+    return next((e.name for e in record.entities if e.id == entity), None)

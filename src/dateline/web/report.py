@@ -1,0 +1,35 @@
+"""The report: one HTML page that needs no network, no other file and no script to be read."""
+
+from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
+
+from jinja2 import DictLoader, Environment, StrictUndefined
+from markupsafe import Markup
+
+from dateline.model.record import Record
+from dateline.web.views import page
+
+TITLE = "What the reports say"
+
+
+def render(records: Sequence[Record], *, title: str = TITLE) -> str:
+    """Write the page. What comes from a report is text on it, never markup; the same records give the same bytes."""
+    return _environment().get_template("report.html").render(page=page(records, title=title))
+
+
+@cache
+def _environment() -> Environment:
+    room = files("dateline.web")
+    names = ("report.html", "macros.html")
+    environment = Environment(
+        loader=DictLoader({name: room.joinpath(f"templates/{name}").read_text("utf-8") for name in names}),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    # Our own files, not a report's words: the only text that enters the page unescaped.
+    environment.globals["style"] = Markup(room.joinpath("static/report.css").read_text("utf-8"))
+    environment.globals["script"] = Markup(room.joinpath("static/report.js").read_text("utf-8"))
+    return environment

@@ -1,0 +1,54 @@
+"""The report in a terminal: a few lines on what is claimed, by whom, and where reports disagree."""
+
+from collections.abc import Sequence
+
+from dateline.model.record import Record
+from dateline.web.rows import Row
+from dateline.web.views import Page, page
+
+WIDTH = 100
+MOST_ROWS = 9
+MOST_DISPUTES = 6
+
+
+def lines(records: Sequence[Record], *, title: str = "") -> list[str]:
+    """Ten to twenty-five lines; the whole is on the page."""
+    shown = page(records, title=title)
+    out = [_head(shown)]
+    rows = [r for section in shown.sections for group in section.groups for r in group.rows[:1] if r.sure]
+    rows = rows or [r for section in shown.sections for group in section.groups for r in group.rows[:1]]
+    if rows:
+        out += ["", "Newest first:"]
+        out += [_cut(_line(row)) for row in rows[:MOST_ROWS]]
+        if len(rows) > MOST_ROWS:
+            out.append(f"  … and {len(rows) - MOST_ROWS} more")
+    if shown.disputes:
+        out += ["", "They disagree on:"]
+        for dispute in shown.disputes[:MOST_DISPUTES]:
+            answers = [f"{s.label} ({s.rows[0].voice or s.rows[0].report})" for s in dispute.sides]
+            out.append(_cut(f"  {dispute.heading}: {' / '.join(answers)}"))
+        if len(shown.disputes) > MOST_DISPUTES:
+            out.append(f"  … and {len(shown.disputes) - MOST_DISPUTES} more")
+    if shown.sources:
+        out += ["", _cut("Most quoted: " + ", ".join(f"{s.name} ({s.total})" for s in shown.sources[:5]))]
+    return out
+
+
+def _head(shown: Page) -> str:
+    reports = f"{shown.reports} report{'s' if shown.reports != 1 else ''}"
+    period = f", {shown.period}" if shown.period else ""
+    put = ", ".join(f"{n} {label.label}" for label, n in shown.tally[:6])
+    return f"{reports} from {shown.publishers} publisher{'s' if shown.publishers != 1 else ''}{period}: " + (
+        f"{shown.claims} claims ({put})" if shown.claims else "no claim found"
+    )
+
+
+def _line(row: Row) -> str:
+    phrase = "".join(piece.text for piece in row.pieces)
+    return f"  {row.when.partition(' (')[0]:<18} {row.put.label:<10} {phrase} — {row.voice or row.report}"
+
+
+def _cut(line: str) -> str:
+    """One line of the terminal; what a report's words could do to a terminal they do not do here."""
+    line = "".join(c if c.isprintable() else " " for c in line)
+    return line if len(line) <= WIDTH else line[: WIDTH - 1].rstrip() + "…"

@@ -1,0 +1,185 @@
+"""Records → what the report page shows: rows of claims by day, places, timeline, tables, disagreements, articles."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from dateline.merging.disagreements import Disagreement, disagreements
+from dateline.merging.happenings import Cited, Happening, happenings, place_key
+from dateline.model.record import Record
+from dateline.web import wording
+from dateline.web.articles import Article, article
+from dateline.web.phrase import plain_phrase
+from dateline.web.rows import Group, Row, claim_name, group_of, publisher_of, report_of, row, span_of
+from dateline.web.svgmap import Map, Pin, Style, draw
+from dateline.web.tables import Count, Silence, Source, figures, silences, sources
+from dateline.web.timeline import Dot, Timeline, timeline
+from dateline.web.wording import Put
+
+LONG = 7
+"""Days; what is said to have happened over a longer stretch is not filed under one day."""
+
+
+class Section(NamedTuple):
+    """The groups of one day, or of longer stretches."""
+
+    heading: str
+    groups: tuple[Group, ...]
+
+
+class SideView(NamedTuple):
+    """One answer in a disagreement."""
+
+    label: str
+    rows: tuple[Row, ...]
+
+
+class Dispute(NamedTuple):
+    """A disagreement as the page shows it."""
+
+    heading: str
+    question: str
+    sides: tuple[SideView, ...]
+
+
+class Spot(NamedTuple):
+    """A place beside the map."""
+
+    name: str
+    title: str
+    style: Style
+    rows: tuple[tuple[str, str, str], ...]
+    """(label of the badge, phrase, link)"""
+
+
+class Page(NamedTuple):
+    """Everything on the page."""
+
+    title: str
+    reports: int
+    publishers: int
+    period: str
+    claims: int
+    tally: tuple[tuple[Put, int], ...]
+    sections: tuple[Section, ...]
+    background: tuple[Group, ...]
+    map: Map | None
+    spots: tuple[Spot, ...]
+    areas: tuple[Spot, ...]
+    timeline: Timeline | None
+    sources: tuple[Source, ...]
+    silences: tuple[Silence, ...]
+    figures: tuple[Count, ...]
+    disputes: tuple[Dispute, ...]
+    articles: tuple[Article, ...]
+    coders: tuple[str, ...]
+
+
+def page(records: Sequence[Record], *, title: str) -> Page:
+    """Arrange the records for the template. Pure: the same records give the same page."""
+    found = disagreements(records)
+    contested = {id(c.claim) for d in found for c in d.claims}
+    groups = [(group_of(h, contested), h) for h in happenings(records)]
+    told = [(g, h) for g, h in groups if not all(c.claim.background for c in h.claims)]
+    every = [c for _, h in told for c in h.claims]
+    spots, areas = _spots(every, contested)
+    pins = [_pin(spot, cites) for spot, cites in spots]
+    published = sorted(r.published.value for r in records if r.published)
+    puts = Counter(wording.put(c) for c in every)
+    return Page(
+        title=title,
+        reports=len(records),
+        publishers=len({publisher_of(r) for r in records}),
+        period=wording.days(date.fromisoformat(published[0]), date.fromisoformat(published[-1])) if published else "",
+        claims=len(every),
+        tally=tuple(sorted(puts.items(), key=lambda item: (-item[1], item[0]))),
+        sections=_sections(told),
+        background=tuple(g for g, h in groups if all(c.claim.background for c in h.claims)),
+        map=draw(pins),
+        spots=tuple(spot for spot, _ in spots),
+        areas=areas,
+        timeline=timeline([_dot(c) for c in every if c.days]),
+        sources=sources(records),
+        silences=silences(records),
+        figures=figures(every),
+        disputes=tuple(_dispute(d) for d in found),
+        articles=tuple(article(at, record) for at, record in enumerate(records)),
+        coders=tuple(sorted({r.coder for r in records})),
+    )
+
+
+def _sections(told: Iterable[tuple[Group, Happening]]) -> tuple[Section, ...]:
+    by_day: defaultdict[tuple[int, str], list[Group]] = defaultdict(list)
+    for group, happening in told:
+        span = span_of(happening)
+        if span is None:
+            by_day[(2, "Date not known")].append(group)
+        elif (span[1] - span[0]).days >= LONG:
+            by_day[(1, "Over a longer time")].append(group)
+        else:
+            by_day[(-span[1].toordinal(), f"{span[1]:%A} {wording.day(span[1])}")].append(group)
+    return tuple(
+        Section(heading, tuple(sorted(groups, key=lambda g: g.earlier)))
+        for (_, heading), groups in sorted(by_day.items())
+    )
+
+
+def _spots(every: Sequence[Cited], contested: set[int]) -> tuple[list[tuple[Spot, list[Cited]]], tuple[Spot, ...]]:
+    at: defaultdict[tuple[bool, str], list[Cited]] = defaultdict(list)
+    for one in every:
+        key = place_key(one.place, one.record)
+        if key and one.place:
+            at[(one.place.precision == "point" and one.place.lat is not None, key)].append(one)
+    points: list[tuple[Spot, list[Cited]]] = []
+    areas: list[tuple[Spot, list[Cited]]] = []
+    for (point, key), cites in at.items():
+        first = cites[0]
+        assert first.place is not None
+        style: Style = "claimed"
+        if any(id(c.claim) in contested for c in cites):
+            style = "contested"
+        elif any(wording.put(c).kind == "own" for c in cites):
+            style = "reported"
+        short = first.place.name or first.record.text[first.place.start : first.place.end]
+        rows = tuple((wording.put(c).label, plain_phrase(c), f"#{claim_name(c)}") for c in cites)
+        name = short if point else wording.place_words(first.place, first.record)
+        spot = Spot(f"at-{_slug(key)}", name, style, rows)
+        (points if point else areas).append((spot, cites))
+    points.sort(key=lambda p: (-len(p[1]), p[0].title))
+    areas.sort(key=lambda p: (-len(p[1]), p[0].title))
+    return points, tuple(spot for spot, _ in areas)
+
+
+def _slug(key: str) -> str:
+    return "".join(c if c.isalnum() else "-" for c in key)
+
+
+def _pin(spot: Spot, cites: Sequence[Cited]) -> Pin:
+    place = cites[0].place
+    assert place is not None and place.lat is not None and place.lon is not None
+    many = f"{len(cites)} claim{'s' if len(cites) > 1 else ''}"
+    return Pin(
+        name=spot.title, lat=place.lat, lon=place.lon, count=len(cites), style=spot.style, href=f"#{spot.name}",
+        title=f"{spot.title}: {many}, {spot.style}",
+    )  # fmt: skip
+
+
+def _dot(one: Cited) -> Dot:
+    days = one.days
+    assert days is not None
+    return Dot(
+        first=days[0], last=days[1], lane=wording.put(one).kind, href=f"#{claim_name(one)}",
+        title=f"{wording.put(one).label}: {plain_phrase(one)} ({report_of(one.record)})",
+    )  # fmt: skip
+
+
+def _dispute(found: Disagreement) -> Dispute:
+    question = {"control": "Who holds it?", "happened": "Did it happen?", "number": "How many?"}[found.kind]
+    span = [c.days for c in found.claims if c.days]
+    when = wording.days(min(d[0] for d in span), max(d[1] for d in span)) if span else ""
+    sides = []
+    for side in found.sides:
+        label = f"{wording.bounds_words(side.figure)} {side.label}" if side.figure else side.label
+        sides.append(SideView(label, tuple(row(c) for c in side.claims)))
+    return Dispute(found.about + (f", {when}" if when else ""), question, tuple(sides))

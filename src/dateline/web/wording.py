@@ -1,0 +1,141 @@
+"""What the page says about one claim beside its phrase: how it is put, who says so, when, where, how many."""
+
+import re
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from dateline.merging.happenings import Cited
+from dateline.model.figure import Figure
+from dateline.model.place import Place
+from dateline.model.record import Record
+from dateline.model.statement import Statement
+from dateline.model.time import When
+from dateline.web.phrase import entity_name
+from dateline.web.words import is_pronoun, word_lists
+
+
+class Put(NamedTuple):
+    """How a claim is put: the word on its badge and the class that draws it."""
+
+    label: str
+    kind: str
+
+
+def put(one: Cited) -> Put:
+    """The badge: denial first, then modality, then the stance of whoever says it."""
+    claim, holder = one.claim, one.holder
+    if claim.polarity == "negative":
+        if holder and holder.stance in ("denies", "rejects"):
+            return Put("denied", "denied")
+        label = "not so" if claim.modality == "actual" else f"not {claim.modality}"
+        return Put(label, "denied")
+    if claim.modality != "actual":
+        return Put(claim.modality, "attempted" if claim.modality == "attempted" else "irreal")
+    if holder is None:
+        return Put("reported", "own")
+    if holder.stance == "confirms":
+        return Put("confirmed", "own")
+    if holder.stance == "doubts":
+        return Put("doubted", "denied")
+    return Put(word_lists().stances[holder.stance], "said")
+
+
+def chain(record: Record, statement: Statement | None) -> tuple[Statement, ...]:
+    """The statement and those it is reported in, from the inside out."""
+    out: list[Statement] = []
+    while statement and statement not in out:
+        out.append(statement)
+        statement = next((s for s in record.statements if s.id == statement.within), None)
+    return tuple(out)
+
+
+def speaker(record: Record, statement: Statement) -> str:
+    """Who makes a statement: the words of the report, with the name behind a pronoun or a title."""
+    words = " … ".join(_squeeze(record.text[start:end]) for start, end in statement.source)
+    name = entity_name(record, statement.source_entity)
+    if not words:
+        return name or "a source not named"
+    if name and is_pronoun(words):
+        return words if is_pronoun(name) else name
+    if name and _bare(name) not in _bare(words) and name[:1].isupper() and len(words) < 40:
+        return f"{words} [{name}]"
+    return words
+
+
+def voice(one: Cited) -> str:
+    """Who says so, nested statements from the inside out; empty for the report's own voice."""
+    return ", as told by ".join(speaker(one.record, s) for s in chain(one.record, one.holder))
+
+
+def _bare(words: str) -> str:
+    return re.sub(r"[^\w ]", "", words.casefold()).removeprefix("the ")
+
+
+def _squeeze(words: str) -> str:
+    return re.sub(r"\s+", " ", words).strip()
+
+
+def day(when: date) -> str:
+    """A day as a person writes it."""
+    return f"{when.day} {when:%B} {when.year}"
+
+
+def days(first: date, last: date) -> str:
+    """A stretch of days, as short as it can be said."""
+    if first == last:
+        return day(first)
+    after = last + timedelta(days=1)
+    if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
+        return str(first.year) if first.year == last.year else f"{first.year}–{last.year}"
+    if first.day == 1 and after.day == 1:
+        if (first.year, first.month) == (last.year, last.month):
+            return f"{first:%B} {first.year}"
+        return f"{first:%B} {first.year} – {last:%B} {last.year}"
+    if first.year != last.year:
+        return f"{day(first)} – {day(last)}"
+    if first.month != last.month:
+        return f"{first.day} {first:%B} – {day(last)}"
+    return f"{first.day}–{day(last)}"
+
+
+def when_words(one: Cited) -> str:
+    """When it is said to have happened, and what that rests on where the words themselves do not say it."""
+    when: When = one.claim.time
+    span = one.days
+    if span is None:
+        return "date not known"
+    words = days(*span) if when.until else f"from {day(span[0])}"
+    return {"stated": words, "carried": f"{words} (date carried on)", "published": f"by {words} (date of the report)"}[
+        when.basis
+    ]
+
+
+def place_words(place: Place, record: Record) -> str:
+    """A place with the province or country that tells it from its namesakes."""
+    surface = record.text[place.start : place.end]
+    parts = [place.name or surface, place.admin1, place.country]
+    out: list[str] = []
+    for part in parts:
+        if part and part not in out:
+            out.append(part)
+    return ", ".join(out)
+
+
+def bounds_words(figure: Figure) -> str:
+    """A figure's bounds: "27 or more", "up to 8", "8–12", "6th", "5 of 34"."""
+    low, high = _number(figure.low), _number(figure.high)
+    if figure.ordinal:
+        return f"no. {low}"
+    if low and high:
+        words = low if low == high else f"{low}–{high}"
+    elif low:
+        words = f"{low} or more"
+    else:
+        words = f"up to {high}" if high else "not known"
+    return f"{words} of {_number(figure.of)}" if figure.of is not None else words
+
+
+def _number(value: float | int | None) -> str:
+    if value is None:
+        return ""
+    return f"{value:,.0f}" if float(value).is_integer() else f"{value:,g}"

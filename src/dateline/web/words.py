@@ -1,0 +1,39 @@
+"""The word lists of words.toml, checked when they are read."""
+
+import re
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple, get_args
+
+from dateline.model.statement import Stance
+
+
+class Words(NamedTuple):
+    """The word lists of words.toml."""
+
+    auxiliaries: frozenset[str]
+    ends: re.Pattern[str]
+    pronouns: frozenset[str]
+    stances: dict[str, str]
+
+
+@cache
+def word_lists() -> Words:
+    """Read and check the word lists."""
+    data = tomllib.loads(files("dateline.web").joinpath("words.toml").read_text("utf-8"))
+    missing = set(get_args(Stance)) ^ set(data["stances"])
+    if missing or not all(data[name] for name in ("auxiliaries", "ends", "pronouns")):
+        raise ValueError(f"words.toml: an empty list, or stances that do not match the record's: {sorted(missing)}")
+    ends = "|".join(map(re.escape, data["ends"]))
+    return Words(
+        auxiliaries=frozenset(data["auxiliaries"]),
+        ends=re.compile(rf"[,;:.!?\"”“()\[\]\n]|\s[—–-]\s|\s(?:{ends})\s"),
+        pronouns=frozenset(data["pronouns"]),
+        stances=dict(data["stances"]),
+    )
+
+
+def is_pronoun(words: str) -> bool:
+    """Whether a mention says nothing without the name behind it."""
+    return words.casefold() in word_lists().pronouns
