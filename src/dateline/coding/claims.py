@@ -1,0 +1,114 @@
+"""The stage of claims: every predicate of the lexicon with its roles, place, time, figures, modality and holder."""
+
+from collections.abc import Sequence
+
+from dateline.coding import roles
+from dateline.coding.figures_of import figures_of
+from dateline.coding.frames import Reading, readings
+from dateline.coding.holders import as_held, holder_of
+from dateline.coding.lexicon import lexicon
+from dateline.coding.modality import assess
+from dateline.coding.refine import refined
+from dateline.coding.senses import Senses
+from dateline.coding.when import anchored, is_background, reporting, when_of
+from dateline.coding.where import place_of
+from dateline.language.analysis import Analysis
+from dateline.model.claim import Claim, Role
+from dateline.model.document import Document, Published
+from dateline.model.entity import Entity
+from dateline.model.figure import Figure
+from dateline.model.place import Place
+from dateline.model.statement import Statement
+from dateline.model.time import Time
+
+UNREAD = frozenset({"byline", "credit", "source"})
+
+
+def claims(
+    doc: Document,
+    analysis: Analysis,
+    *,
+    entities: Sequence[Entity],
+    places: Sequence[Place],
+    times: Sequence[Time],
+    figures: Sequence[Figure],
+    statements: Sequence[Statement],
+    published: Published | None,
+) -> tuple[Claim, ...]:
+    """What the document says has happened, is planned, is asked for … in text order, with ids c1, c2 …"""
+    senses = Senses(analysis=analysis, lexicon=lexicon(), entities=entities, places=places)
+    found = readings(senses)
+    predicates = frozenset(reading.predicate for reading in found)
+    anchors = anchored(senses, times, predicates)
+    cues = reporting(senses, statements)
+    out: list[Claim] = []
+    for reading in found:
+        if unread(doc, analysis.tokens[reading.predicate].start):
+            continue
+        holder = holder_of(analysis, statements, reading.predicate)
+        held = as_held(assess(analysis, reading.predicate), statements, holder)
+        act = refined(reading.line.group, held.modality, held.polarity)
+        when = when_of(senses, reading, times, anchors, cues, published, held.modality)
+        out.append(
+            Claim(
+                id=f"c{len(out) + 1}",
+                type=act.type,
+                mode=act.mode,
+                cameo=act.cameo,
+                control=reading.line.group.control,
+                predicate=analysis.span(reading.predicate, reading.predicate),
+                sentence=analysis.sentence_span(analysis.sentence_index(reading.predicate)),
+                actors=phrases(senses, reading.actors),
+                recipients=phrases(senses, _without_bare_places(senses, reading)),
+                place=place_of(senses, reading),
+                time=when,
+                figures=figures_of(senses, reading, figures, predicates),
+                modality=act.modality,
+                polarity=act.polarity,
+                holder=holder.id if holder is not None else None,
+                background=is_background(when, published),
+                score=score(reading),
+                rule=reading.line.rule + act.derived,
+            )
+        )
+    return tuple(out)
+
+
+def unread(doc: Document, offset: int) -> bool:
+    """Whether a character lies in a part that reports nothing: a credit, a byline, the line of the source."""
+    return any(part.kind in UNREAD and part.start <= offset < part.end for part in doc.parts)
+
+
+def score(reading: Reading) -> float:
+    """How much to trust the reading: the line's own score, less where a role is missing."""
+    lacking = (not reading.actors) + (not (reading.recipients or reading.places))
+    return round(reading.line.group.score * (1 - 0.15 * lacking), 3)
+
+
+def _without_bare_places(senses: Senses, reading: Reading) -> tuple[int, ...]:
+    """For a change of control the place is the place, not a party that it is done to."""
+    if reading.line.group.control is None:
+        return reading.recipients
+    return tuple(
+        j for j in reading.recipients if senses.is_party(j) or senses.classes(j).isdisjoint(("place", "facility"))
+    )
+
+
+def phrases(senses: Senses, heads: Sequence[int]) -> tuple[Role, ...]:
+    """The noun phrases of a role, with the entities they refer to."""
+    out: list[Role] = []
+    for i in heads:
+        start, end = roles.phrase(senses.analysis, i)
+        entity = senses.entity(i)
+        if any(role.start < end and start < role.end for role in out):
+            continue
+        out.append(
+            Role(
+                start=start,
+                end=end,
+                text=senses.analysis.text[start:end],
+                entity=entity.id if entity is not None else None,
+                code=entity.code if entity is not None else None,
+            )
+        )
+    return tuple(out)

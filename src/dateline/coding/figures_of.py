@@ -1,0 +1,52 @@
+"""Which figures belong to a claim: those in the phrases of its own predicate."""
+
+from collections.abc import Sequence
+
+from dateline.coding.frames import Reading
+from dateline.coding.senses import Senses
+from dateline.model.figure import Figure
+
+_INNER = frozenset(
+    {
+        "nummod",
+        "nmod",
+        "amod",
+        "compound",
+        "conj",
+        "obj",
+        "nsubj",
+        "obl",
+        "iobj",
+        "advmod",
+        "det",
+        "flat",
+        "fixed",
+        "appos",
+    }
+)
+
+
+def figures_of(
+    senses: Senses, reading: Reading, figures: Sequence[Figure], predicates: frozenset[int]
+) -> tuple[int, ...]:
+    """Indices of the figures from which the walk up the tree meets this predicate first."""
+    own = {reading.predicate, *reading.consumed}
+    if reading.host is not None:
+        own.add(reading.host)
+    return tuple(n for n, figure in enumerate(figures) if _meets(senses, figure, own, predicates))
+
+
+def _meets(senses: Senses, figure: Figure, own: set[int], predicates: frozenset[int]) -> bool:
+    analysis = senses.analysis
+    inside = analysis.tokens_in((figure.start, figure.end))
+    heads = [i for i in inside if analysis.tokens[i].head not in inside]
+    if not heads:
+        return False
+    i = heads[0]
+    while i >= 0:
+        if i in own:
+            return True
+        if i in predicates or analysis.deprel(i) not in _INNER:
+            return False
+        i = analysis.tokens[i].head
+    return False

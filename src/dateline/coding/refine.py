@@ -1,0 +1,43 @@
+"""What an act becomes when it is only spoken of: PLOVER's plain types for cooperation that lies ahead or is refused."""
+
+import msgspec
+
+from dateline.coding.lexicon import Group
+from dateline.model.claim import ClaimType, Modality, Polarity
+
+AHEAD = frozenset({"planned", "promised"})
+_AGREEABLE = {"CONSULT": "036", "SUPPORT": "032", "COOPERATE": "031", "AID": "033"}
+_REFUSABLE = {**_AGREEABLE, "RETREAT": "124", "CONCEDE": "124", "AGREE": "120"}
+_REFUSAL = {
+    "CONSULT": ("meet", "125"),
+    "AID": ("assist", "122"),
+    "COOPERATE": ("assist", "121"),
+    "SUPPORT": (None, "120"),
+}
+
+
+class Act(msgspec.Struct, frozen=True, kw_only=True):
+    """The type under which a claim is coded, and what was derived on the way."""
+
+    type: ClaimType
+    mode: str | None
+    cameo: str | None
+    modality: Modality
+    polarity: Polarity
+    derived: str = ""
+    """What was made of the line, appended to the claim's rule."""
+
+
+def refined(group: Group, modality: Modality, polarity: Polarity) -> Act:
+    """Future cooperation is an agreement, future yielding a concession, "will not" do either a refusal."""
+    plain = Act(type=group.type, mode=group.mode, cameo=group.cameo, modality=modality, polarity=polarity)
+    if modality not in AHEAD:
+        return plain
+    if polarity == "negative" and group.type in _REFUSABLE:
+        mode, cameo = _REFUSAL.get(group.type, ("yield" if group.type in ("RETREAT", "CONCEDE") else None, "120"))
+        return Act(type="REJECT", mode=mode, cameo=cameo, modality="actual", polarity="positive", derived="+refused")
+    if polarity == "positive" and group.type in _AGREEABLE:
+        return msgspec.structs.replace(plain, type="AGREE", mode=None, cameo=_AGREEABLE[group.type], derived="+ahead")
+    if polarity == "positive" and group.type == "RETREAT" and group.control is None:
+        return msgspec.structs.replace(plain, type="CONCEDE", mode=None, cameo="035", derived="+ahead")
+    return plain

@@ -1,0 +1,135 @@
+"""What kind of thing a noun phrase speaks of, and what a sentence is about: enough to tell senses apart."""
+
+from collections.abc import Sequence
+from functools import cached_property
+
+import msgspec
+
+from dateline.coding.lexicon import Lexicon
+from dateline.language.analysis import Analysis
+from dateline.model.entity import Entity
+from dateline.model.place import Place
+
+_OF_ENTITY = {
+    "PERSON": ("person",), "NORP": ("group",), "ORG": ("group",), "GPE": ("place", "group"), "LOC": ("place",),
+    "FAC": ("place", "facility"), "WEAPON": ("weapon",), "EVENT": ("abstract",),
+}  # fmt: skip
+_OF_NAME = {"PERSON": ("person",), "ORG": ("group",), "LOC": ("place", "group")}
+_OF_ETYPE = {
+    "person": ("person",), "organization": ("group",), "place": ("place",), "animal": (), "abstract": ("abstract",),
+    "event": ("abstract",), "time": ("time",), "object": ("object",),
+}  # fmt: skip
+_PEOPLE = frozenset(
+    {
+        "i", "me", "we", "us", "he", "him", "she", "her", "they", "them", "who", "whom", "you", "everyone", "everybody",
+        "someone", "nobody", "himself", "herself", "themselves",
+    }
+)  # fmt: skip
+
+
+class Senses(msgspec.Struct, frozen=True, kw_only=True, dict=True):
+    """The kinds of things in one document, looked up by the token that heads the phrase."""
+
+    analysis: Analysis
+    lexicon: Lexicon
+    entities: Sequence[Entity] = ()
+    places: Sequence[Place] = ()
+
+    @cached_property
+    def entity_at(self) -> dict[int, Entity]:
+        """Token → the entity whose mention covers it; the shortest mention wins."""
+        best: dict[int, tuple[int, Entity]] = {}
+        for entity in self.entities:
+            for mention in entity.mentions:
+                length = mention.end - mention.start
+                for i in self.analysis.tokens_in((mention.start, mention.end)):
+                    if i not in best or length < best[i][0]:
+                        best[i] = (length, entity)
+        return {i: entity for i, (_, entity) in best.items()}
+
+    @cached_property
+    def head_of_mention(self) -> dict[int, Entity]:
+        """Head token of a mention → its entity; the longest mention with that head wins."""
+        best: dict[int, tuple[int, Entity]] = {}
+        for entity in self.entities:
+            for mention in entity.mentions:
+                inside = self.analysis.tokens_in((mention.start, mention.end))
+                length = mention.end - mention.start
+                for i in inside:
+                    head = self.analysis.tokens[i].head
+                    if head not in inside and (i not in best or length > best[i][0]):
+                        best[i] = (length, entity)
+        return {i: entity for i, (_, entity) in best.items()}
+
+    @cached_property
+    def place_at(self) -> dict[int, int]:
+        """Token → index of the place that covers it."""
+        return {i: n for n, place in enumerate(self.places) for i in self.analysis.tokens_in((place.start, place.end))}
+
+    @cached_property
+    def name_at(self) -> dict[int, str]:
+        """Token → the type of the name that the model found there."""
+        return {i: name.type for name in self.analysis.names for i in range(name.start, name.end)}
+
+    def entity(self, i: int) -> Entity | None:
+        """The entity that the phrase headed by token `i` refers to."""
+        return self.head_of_mention.get(i) or self.entity_at.get(i)
+
+    def classes(self, i: int) -> frozenset[str]:
+        """What the phrase headed by token `i` may be: classes of the lexicon and person, group, place …"""
+        token = self.analysis.tokens[i]
+        lemma = token.lemma.lower()
+        out = {name for name, words in self.lexicon.classes.items() if lemma in words}
+        entity = self.head_of_mention.get(i)
+        if entity is not None and token.upos == "PROPN":
+            out.update(_OF_ENTITY.get(entity.type, ()))
+        if token.upos == "PROPN":
+            if i in self.place_at and self.places[self.place_at[i]].kind != "demonym":
+                out.update(("place", "group") if self.places[self.place_at[i]].kind == "metonym" else ("place",))
+            out.update(_OF_NAME.get(self.name_at.get(i, ""), ()))
+            if not out and self.analysis.surface(i)[:1].isupper():
+                out.add("group")
+        if token.upos == "PRON":
+            if self.analysis.lower(i) in _PEOPLE:
+                out.add("person")
+            else:
+                out.update(("person", "group", "place", "object", "abstract"))
+        if token.upos in ("NUM", "DET", "ADJ"):
+            out.update(("person", "group"))
+        if not out & {"person", "group", "place"} and token.etype is not None:
+            out.update(_OF_ETYPE.get(token.etype, ()))
+        return frozenset(out)
+
+    def fits(self, i: int, wanted: Sequence[str]) -> bool:
+        """Whether the phrase is of one of the wanted classes, or has the very word `=word` at its head."""
+        if not wanted:
+            return True
+        lemma = self.analysis.tokens[i].lemma.lower()
+        if any(name[0] == "=" and name[1:] == lemma for name in wanted):
+            return True
+        return not self.classes(i).isdisjoint(wanted)
+
+    def is_party(self, i: int) -> bool:
+        """Whether token `i` names somebody who can act: a person, a group, a nationality or a country."""
+        token = self.analysis.tokens[i]
+        where = self.place_at.get(i)
+        if where is not None:
+            place = self.places[where]
+            return place.kind != "name" or place.precision == "country"
+        entity = self.entity_at.get(i)
+        if entity is not None:
+            return entity.type in ("PERSON", "NORP", "ORG") or (entity.type == "GPE" and len(entity.code or "") >= 3)
+        if token.upos == "PROPN":
+            return self.name_at.get(i) in ("PERSON", "ORG")
+        return token.upos in ("NOUN", "PRON") and not self.classes(i).isdisjoint(("person", "group"))
+
+    def domain(self, sentence: range) -> str | None:
+        """`sport`, `market` or `culture` when the sentence is clearly about that and nothing in it speaks of war."""
+        lemmas = {self.analysis.tokens[i].lemma.lower() for i in sentence}
+        if lemmas & self.lexicon.domains["war"]:
+            return None
+        lists = self.lexicon.domains
+        names = sorted(name for name in lists if f"{name}_weak" in lists)
+        counts = {name: 2 * len(lemmas & lists[name]) + len(lemmas & lists[f"{name}_weak"]) for name in names}
+        best = max(names, key=lambda name: counts[name])
+        return best if counts[best] > 1 else None

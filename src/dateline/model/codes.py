@@ -1,0 +1,49 @@
+"""The codes of the ontology: PLOVER's types with their modes and quad class, and what CAMEO's numbers become."""
+
+from typing import get_args
+
+from dateline.model.claim import ClaimType
+
+TYPES: tuple[str, ...] = get_args(ClaimType)
+
+_ACTIONS = frozenset({"assist", "change", "yield", "meet"})
+MODES: dict[str, frozenset[str]] = {
+    "AGREE": frozenset(),
+    "CONSULT": frozenset({"visit", "third-party", "multilateral", "phone"}),
+    "SUPPORT": frozenset(),
+    "CONCEDE": frozenset(),
+    "COOPERATE": frozenset(),
+    "AID": frozenset(),
+    "RETREAT": frozenset({"withdraw", "release", "disarm", "ceasefire", "access", "resign"}),
+    "REQUEST": _ACTIONS,
+    "ACCUSE": frozenset({"disapprove", "investigate", "allege"}),
+    "REJECT": _ACTIONS,
+    "THREATEN": frozenset({"restrict", "arrest", "relations", "expel", "violence", "territory"}),
+    "PROTEST": frozenset({"demo", "riot", "strike", "hunger", "boycott", "obstruct", "vandalize"}),
+    "SANCTION": frozenset({"convict", "expel", "withdraw", "discontinue"}),
+    "MOBILIZE": frozenset({"troops", "weapons", "police", "militia"}),
+    "COERCE": frozenset(
+        {
+            "seize", "restrict", "arrest", "deport", "withhold", "cyber", "censor", "curfew", "misinformation",
+            "martial-law",
+        }
+    ),
+    "ASSAULT": frozenset(
+        {
+            "abduct", "beat", "torture", "sexual", "destroy", "targeted", "primitive", "firearms", "explosives",
+            "suicide-attack", "aerial", "drone", "heavy-weapons", "crowd-control", "unconventional",
+        }
+    ),
+}  # fmt: skip
+"""The modes that PLOVER 0.8 knows for each type."""
+
+QUAD: dict[str, int] = {
+    **dict.fromkeys(("AGREE", "CONSULT", "SUPPORT", "CONCEDE"), 1),
+    **dict.fromkeys(("COOPERATE", "AID", "RETREAT"), 2),
+    **dict.fromkeys(("REQUEST", "ACCUSE", "REJECT", "THREATEN"), 3),
+    **dict.fromkeys(("PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"), 4),
+}
+"""1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4 material conflict."""
+
+VIOLENT: frozenset[str] = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
+"""The types that a report of a match, a market or a film must not be read as."""
