@@ -2,6 +2,7 @@
 
 DatelineError
 ├── SourceError        a file that cannot be read as a report
+├── CodingError        a document that the program itself failed on
 ├── RecordError        a line that is not a record
 ├── ResourceError      a part of the installation that is missing or damaged (weights, gazetteer, rules)
 └── UsageError         options that make no sense together
@@ -20,6 +21,12 @@ class SourceError(DatelineError):
     """A file or page that cannot be read as a report."""
 
     code = "source"
+
+
+class CodingError(DatelineError):
+    """A document that the program failed on by its own mistake; the others are still read."""
+
+    code = "coding"
 
 
 class RecordError(DatelineError):

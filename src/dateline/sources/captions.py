@@ -16,8 +16,8 @@ def is_credit(paragraph: str) -> bool:
     match = patterns()["credit_alone"].match(paragraph)
     if not match:
         return False
-    bracketed = paragraph[0] in "[(" and paragraph[-1] in "])"
-    return bracketed and _names_credit(paragraph[1:-1], paragraph[0]) or bool(_labelled(paragraph)) or _bare(paragraph) == 0
+    bracketed = paragraph[0] in "[(" and paragraph[-1] in "])" and _names_credit(paragraph[1:-1], paragraph[0])
+    return bracketed or _labelled(paragraph) is not None or _bare(paragraph) == 0
 
 
 def credit_start(paragraph: str) -> int | None:

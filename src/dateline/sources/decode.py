@@ -32,9 +32,9 @@ def decode(data: bytes, where: str, *, declared: str | None = None) -> str:
     if wide:
         return checked(data.decode(wide, "replace"), where)
     for encoding in (declared, "utf-8"):
-        text = _strictly(data, encoding) if encoding else None
-        if text is not None:
-            return checked(text, where)
+        strict = _strictly(data, encoding) if encoding else None
+        if strict is not None:
+            return checked(strict, where)
     return checked(_western(data, where), where)
 
 

@@ -6,14 +6,15 @@ from typing import Any
 
 from lxml import etree, html
 from trafilatura import bare_extraction
+from trafilatura.settings import Document as Extracted
 
 from dateline.errors import SourceError
 from dateline.model.document import Document, PartKind, Published
 from dateline.model.span import Span
 from dateline.sources.dates import day_of, published_on
 from dateline.sources.decode import decode
-from dateline.sources.limits import MAX_CHARACTERS, too_long
 from dateline.sources.head import publisher_of
+from dateline.sources.limits import MAX_CHARACTERS, too_long
 from dateline.sources.parts import classify
 from dateline.sources.text import content_id
 
@@ -40,7 +41,7 @@ def document_of_page(data: bytes, where: str, *, date: str | None = None) -> Doc
     found = bare_extraction(
         page, with_metadata=True, include_comments=False, include_tables=True, date_extraction_params=_DATES
     )
-    if found is None or found.body is None:
+    if not isinstance(found, Extracted) or found.body is None:
         raise SourceError(f"{where} holds no article that could be found: save the report's text and read that.")
     title = _clean(found.title or "") or None
     text, spans, known = _laid_out(title, _blocks(found.body))

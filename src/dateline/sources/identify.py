@@ -37,6 +37,8 @@ def language_of(text: str) -> str | None:
     if script in _SCRIPTS:
         return _SCRIPTS[script]
     words = [word.lower() for word in _WORD.findall(sample)]
+    if script == "LATIN":
+        words = [word for word in words if len(word) > 1]  # initials and list letters are words in some language
     hits = {code: sum(word in known for word in words) for code, known in stop_words().items()}
     best = max(hits, key=lambda code: (hits[code], code == "en"))
     if script in ("CYRILLIC", "ARABIC"):

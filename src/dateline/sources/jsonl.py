@@ -5,8 +5,11 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from dateline.errors import SourceError
+import msgspec
+
+from dateline.errors import DatelineError, RecordError, SourceError
 from dateline.model.document import Document
+from dateline.model.record import Record
 from dateline.sources.dates import published_on
 from dateline.sources.decode import decode
 from dateline.sources.text import document_of
@@ -16,10 +19,16 @@ _KEYS = ("title", "url", "publisher", "date")
 _KINDS = {dict: "an object", list: "a list", str: "a string", bool: "true or false", int: "a number", float: "a number"}
 
 
+Found = Document | Record | DatelineError
+
+
 def documents_of_lines(
-    lines: Iterable[tuple[int, bytes | SourceError]], name: str, date: str | None
-) -> Iterator[tuple[str, Document | SourceError]]:
-    """Read numbered lines. `date` stands in for the date of a line that has none."""
+    lines: Iterable[tuple[int, bytes | SourceError]], name: str, date: str | None, *, records: bool = False
+) -> Iterator[tuple[str, Found]]:
+    """Read numbered lines. `date` stands in for the date of a line that has none.
+
+    With `records`, lines that are finished records come out as such; without, their text is read anew.
+    """
     empty = True
     for number, line in lines:
         where = f"{name}, line {number}"
@@ -29,26 +38,30 @@ def documents_of_lines(
         try:
             if isinstance(line, SourceError):
                 raise line
-            yield where, document_of_object(_parsed(decode(line, where), where), where, date)
-        except SourceError as error:
+            value = _parsed(decode(line, where), where)
+            yield (
+                where,
+                _record(value, where) if records and _is_record(value) else document_of_object(value, where, date),
+            )
+        except DatelineError as error:
             yield where, error
     if empty:
         yield name, SourceError(f"{name} is empty: there is nothing to read in it.")
 
 
-def documents_of_json(text: str, name: str, date: str | None) -> Iterator[tuple[str, Document | SourceError]]:
+def documents_of_json(text: str, name: str, date: str | None, *, records: bool = False) -> Iterator[tuple[str, Found]]:
     """Read a whole JSON file: one object, or a list of them. Lines of JSON under that name are read as lines."""
     try:
         value = _parsed(text, name)
     except SourceError:
         lines = (line.encode("utf-8", "replace") for line in text.split("\n"))
-        yield from documents_of_lines(enumerate(lines, 1), name, date)
+        yield from documents_of_lines(enumerate(lines, 1), name, date, records=records)
         return
     for number, item in enumerate(value if isinstance(value, list) else [value], 1):
         where = f"{name}, item {number}" if isinstance(value, list) else name
         try:
-            yield where, document_of_object(item, where, date)
-        except SourceError as error:
+            yield where, _record(item, where) if records and _is_record(item) else document_of_object(item, where, date)
+        except DatelineError as error:
             yield where, error
 
 
@@ -63,6 +76,7 @@ def document_of_object(value: Any, where: str, date: str | None) -> Document:
         raise SourceError(f'{where}: "text" is {_KINDS.get(type(text), "null")}, not a string.')
     if isinstance(name, bool) or not isinstance(name, str | int | None):
         raise SourceError(f'{where}: "id" is {_KINDS[type(name)]}, not a string.')
+    value = value | {"date": _date_of(value)}
     for key in _KEYS:
         if not isinstance(value.get(key), str | None):
             raise SourceError(f'{where}: "{key}" is {_KINDS[type(value[key])]}, not a string.')
@@ -78,13 +92,38 @@ def document_of_object(value: Any, where: str, date: str | None) -> Document:
     )
 
 
+def _is_record(value: Any) -> bool:
+    return isinstance(value, dict) and str(value.get("record")).startswith("dateline/")
+
+
+def _record(value: Any, where: str) -> Record:
+    try:
+        return msgspec.convert(value, Record)
+    except msgspec.ValidationError as error:
+        raise RecordError(
+            f"{where} is not a record that this version reads ({error}): read its report again."
+        ) from None
+
+
+def _date_of(value: dict[str, Any]) -> Any:
+    """The line's own date; a finished record has it under `published`, and one that was found in the text is left out."""
+    if not _is_record(value):
+        return value.get("date")
+    published = value.get("published")
+    if isinstance(published, dict) and published.get("basis") in ("given", "metadata"):
+        return published.get("value")
+    return None
+
+
 def _parsed(line: str, where: str) -> Any:
     try:
         return json.loads(line)
     except json.JSONDecodeError as error:
         raise SourceError(f"{where} is not JSON: {error.msg} at column {error.colno}.") from None
     except (ValueError, RecursionError):
-        raise SourceError(f"{where} is not JSON that can be read: it is nested too deep or has too long a number.") from None
+        raise SourceError(
+            f"{where} is not JSON that can be read: it is nested too deep or has too long a number."
+        ) from None
 
 
 def _whole(text: str) -> str:

@@ -7,8 +7,9 @@ from itertools import chain
 from pathlib import Path
 from typing import BinaryIO
 
-from dateline.errors import SourceError
+from dateline.errors import DatelineError, SourceError
 from dateline.model.document import Document
+from dateline.model.record import Record
 from dateline.sources.dates import published_on
 from dateline.sources.decode import checked, decode, glance
 from dateline.sources.formats import kind_of, refuse_binary
@@ -16,41 +17,43 @@ from dateline.sources.jsonl import documents_of_json, documents_of_lines
 from dateline.sources.limits import MAX_BYTES, MAX_LINE, MAX_PAGE, too_long
 from dateline.sources.text import document_of
 
-Opened = tuple[str, Document | SourceError]
+Opened = tuple[str, Document | Record | DatelineError]
 """Where something stood ("reports.jsonl, line 3"), and what was found there."""
 
 _HEAD = 1 << 16
 
 
 def open_documents(
-    paths: Iterable[str | Path], *, date: str | None = None, stdin: BinaryIO | None = None
+    paths: Iterable[str | Path], *, date: str | None = None, stdin: BinaryIO | None = None, records: bool = False
 ) -> Iterator[Opened]:
     """Open every report in these files, in order; `-` is `stdin`.
 
     `date` (an ISO day) is when the reports came out that do not say so themselves. Whatever cannot be read comes out
-    as a SourceError in its place.
+    as an error in its place. With `records`, lines that are finished records come out as such.
     """
     taken: dict[str, str] = {}
     for path in paths:
-        for where, found in _opened(path, date, stdin):
+        for where, found in _opened(path, date, stdin, records):
             if isinstance(found, Document) and not found.id.startswith("sha256:"):
                 first = taken.setdefault(found.id, where)
                 if first is not where:
-                    found = SourceError(f'{where} has the id "{found.id}", which {first} has already: give each its own.')
+                    found = SourceError(
+                        f'{where} has the id "{found.id}", which {first} has already: give each its own.'
+                    )
             yield where, found
 
 
-def _opened(path: str | Path, date: str | None, stdin: BinaryIO | None) -> Iterator[Opened]:
+def _opened(path: str | Path, date: str | None, stdin: BinaryIO | None, records: bool) -> Iterator[Opened]:
     """The reports in one file, with every way that opening one fails put into words."""
     name = "standard input" if str(path) == "-" and stdin else str(path)
     try:
         if str(path) == "-" and stdin:
-            yield from documents_in(stdin, name, date=date)
+            yield from documents_in(stdin, name, date=date, records=records)
             return
         if Path(path).is_dir():
             raise SourceError(f"{name} is a directory: name the files in it, for example {name.rstrip('/')}/*.txt.")
         with Path(path).open("rb") as stream:
-            yield from documents_in(stream, name, suffix=Path(path).suffix, date=date)
+            yield from documents_in(stream, name, suffix=Path(path).suffix, date=date, records=records)
     except SourceError as error:
         yield name, error
     except FileNotFoundError:
@@ -61,7 +64,9 @@ def _opened(path: str | Path, date: str | None, stdin: BinaryIO | None) -> Itera
         yield name, SourceError(f"{name} cannot be read: {getattr(error, 'strerror', None) or error}.")
 
 
-def documents_in(stream: BinaryIO, name: str, *, suffix: str = "", date: str | None = None) -> Iterator[Opened]:
+def documents_in(
+    stream: BinaryIO, name: str, *, suffix: str = "", date: str | None = None, records: bool = False
+) -> Iterator[Opened]:
     """The reports in one open file. Raises SourceError when the file as a whole is no text."""
     head = stream.read(_HEAD)
     if not head:
@@ -70,7 +75,7 @@ def documents_in(stream: BinaryIO, name: str, *, suffix: str = "", date: str | N
     start = glance(head)
     kind = kind_of(start, suffix, name)
     if kind == "lines" and b"\x00" not in head[:4]:
-        yield from documents_of_lines(_lines(head, stream, name), name, date)
+        yield from documents_of_lines(_lines(head, stream, name), name, date, records=records)
         return
     limit = MAX_PAGE if kind == "html" else MAX_LINE if kind == "json" else MAX_BYTES
     data = head + stream.read(limit - len(head) + 1)
@@ -86,9 +91,10 @@ def documents_in(stream: BinaryIO, name: str, *, suffix: str = "", date: str | N
     if kind == "text":
         yield name, document_of(text, name, published=published_on(date, "the date"))
     elif kind == "json":
-        yield from documents_of_json(text, name, date)
+        yield from documents_of_json(text, name, date, records=records)
     else:
-        yield from documents_of_lines(_lines(text.encode("utf-8", "replace"), io.BytesIO(), name), name, date)
+        lines = _lines(text.encode("utf-8", "replace"), io.BytesIO(), name)
+        yield from documents_of_lines(lines, name, date, records=records)
 
 
 def _lines(head: bytes, stream: BinaryIO, name: str) -> Iterator[tuple[int, bytes | SourceError]]:

@@ -33,7 +33,7 @@ def paragraphs(text: str) -> list[Span]:
     out: list[Span] = []
     last = -2
     for number, start, end in lines:
-        if number == last + 1 and _goes_on(text, out[-1], start, end, width if wrapped else 0):
+        if number == last + 1 and _goes_on(text, out[-1], start, width if wrapped else 0):
             out[-1] = (out[-1][0], end)
         else:
             out.append((start, end))
@@ -51,7 +51,7 @@ def _lines(text: str) -> Iterator[tuple[int, int, int]]:
         start = end + (2 if text.startswith("\r\n", end) else 1)
 
 
-def _goes_on(text: str, before: Span, start: int, end: int, width: int) -> bool:
+def _goes_on(text: str, before: Span, start: int, width: int) -> bool:
     """Whether the line at `start` continues the paragraph `before`."""
     # Only the last line of a paragraph counts, and 400 characters of it are more than any wrapped line has.
     tail = re.split(_BREAK, text[max(before[0], before[1] - 400) : before[1]])[-1].strip()

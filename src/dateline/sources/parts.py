@@ -47,10 +47,7 @@ def classify(
     text: str, spans: Sequence[Span], *, title: str | None = None, known: Mapping[int, PartKind] = _NO_HINTS
 ) -> tuple[Part, ...]:
     """The parts of a text whose paragraphs are given. `known` has the kinds of paragraphs that a page marked up."""
-    paras = [
-        Paragraph(start=start, end=end, line=text[start:end].translate(_SPACES))
-        for start, end in spans
-    ]
+    paras = [Paragraph(start=start, end=end, line=text[start:end].translate(_SPACES)) for start, end in spans]
     kinds: list[PartKind | None] = [known.get(i) or _labelled(para) for i, para in enumerate(paras)]
     _mark_front(paras, kinds, title)
     _mark_middle(paras, kinds)
@@ -126,7 +123,12 @@ def _is_standfirst(paras: Sequence[Paragraph], kinds: Sequence[PartKind | None],
     if not 5 <= para.length <= _STANDFIRST_WORDS or dateline_end(para.line) or patterns()["list_item"].match(para.line):
         return False
     following = paras[i + 1]
-    if _is_byline(following) or _is_date_line(following) or credit_start(following.line) or dateline_end(following.line):
+    if (
+        _is_byline(following)
+        or _is_date_line(following)
+        or credit_start(following.line)
+        or dateline_end(following.line)
+    ):
         return True
     if kinds[i - 1] != "headline" or "standfirst" in kinds:
         return False
@@ -147,7 +149,7 @@ def _is_date_line(para: Paragraph) -> bool:
 
 
 def _is_head_of_date_line(paras: Sequence[Paragraph], i: int) -> bool:
-    """"Ministry of Works, Tirana" when the next line is the date."""
+    """ "Ministry of Works, Tirana" when the next line is the date."""
     return (
         i > 0
         and i + 1 < len(paras)
@@ -161,8 +163,14 @@ def _is_head_of_date_line(paras: Sequence[Paragraph], i: int) -> bool:
 
 def _mark_middle(paras: Sequence[Paragraph], kinds: list[PartKind | None]) -> None:
     """Subheadings, and captions whose credit has a line of its own."""
-    for i, para in enumerate(paras):
-        if kinds[i] == "credit" and i and kinds[i - 1] is None and paras[i - 1].unfinished and paras[i - 1].length <= 90:
+    for i in range(len(paras)):
+        if (
+            kinds[i] == "credit"
+            and i
+            and kinds[i - 1] is None
+            and paras[i - 1].unfinished
+            and paras[i - 1].length <= 90
+        ):
             kinds[i - 1] = "caption"
         if kinds[i] is None and _is_subheading(paras, kinds, i):
             kinds[i] = "subheading"

@@ -1,0 +1,78 @@
+"""`dateline read`: reports in, one record a line out."""
+
+import sys
+
+import click
+
+from dateline.cli.streams import Told, checked_date, nobody_listens, output
+
+HELP = """Read reports and print one JSON record for each, one a line.
+
+FILE is plain text, HTML or JSON Lines, in any mixture; what it is shows in its content and its suffix. A hyphen (-)
+stands for standard input. A line of JSON Lines is an object with "text" and, if known, "id", "date", "title", "url"
+and "publisher"; its text is kept character for character.
+
+A record holds the report's text and its parts, the people and places in it, times, figures, who says what, and what is
+claimed to have happened, each with the characters of the text that carry it. `dateline schema` prints its form. A text
+that is not English is kept and not coded.
+
+The day on which a report came out is the one that is given with it; else what the page or the dateline says; else it
+is inferred from the text, if the text allows it.
+
+\b
+Examples:
+  dateline read report.txt | python3 -m json.tool
+  dateline read --date 2021-08-10 pasted.txt
+  dateline read --jobs 2 --output records.jsonl archive/*.html
+  curl -s https://example.org/report | dateline read -
+
+\b
+Exit codes:
+  0  every report was read
+  1  some could not be read; each has one sentence on standard error, the others are there
+  2  the command was not understood
+"""
+
+
+@click.command(help=HELP, short_help="Read reports, print one record a line.")
+@click.argument("files", metavar="FILE...", nargs=-1, required=True)
+@click.option(
+    "-d", "--date", metavar="DAY", callback=checked_date, help="Day on which the reports came out, such as 2021-08-10."
+)
+@click.option(
+    "-j", "--jobs", type=click.IntRange(1, 256), default=1, show_default=True, metavar="N",
+    help="Processes to read with. The order of the records stays that of the reports.",
+)  # fmt: skip
+@click.option("-o", "--output", "target", metavar="FILE", help="Write the records to FILE, not to standard output.")
+@click.option("-q", "--quiet", is_flag=True, help="No progress and no notes; only what could not be read is told.")
+def read(files: tuple[str, ...], date: str | None, jobs: int, target: str | None, quiet: bool) -> int:
+    """See HELP."""
+    from dateline.errors import DatelineError
+    from dateline.model.record import encode
+    from dateline.services import outcomes
+    from dateline.sources import open_documents
+
+    told = Told(quiet=quiet)
+    try:
+        with output(target, files) as stream:
+            opened = open_documents(files, date=date, stdin=sys.stdin.buffer)
+            for done, (where, outcome) in enumerate(outcomes(opened, jobs=jobs), 1):
+                if isinstance(outcome, DatelineError):
+                    told.problem(str(outcome))
+                    continue
+                if outcome.language != "en":
+                    told.note(not_english(where, outcome.language))
+                stream.write(encode(outcome) + b"\n")
+                stream.flush()
+                told.progress(done, where)
+    except BrokenPipeError:
+        nobody_listens()
+    finally:
+        told.end()
+    return 1 if told.problems else 0
+
+
+def not_english(where: str, language: str | None) -> str:
+    """The sentence for a text that is kept and not coded."""
+    what = f'seems to be in another language ("{language}")' if language else "is in no language that was recognised"
+    return f"{where} {what}: only English is coded, so its record holds the text and nothing else."

@@ -1,0 +1,113 @@
+"""`dateline report`: reports or records in, one page for a person out."""
+
+import sys
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import click
+
+from dateline.cli.read import not_english
+from dateline.cli.streams import Told, checked_date, output
+
+if TYPE_CHECKING:
+    from dateline.model.record import Record
+
+HELP = """Write one page that shows what the reports say, with every line's source.
+
+FILE is a report (plain text, HTML, JSON Lines) or a file of records that `dateline read` wrote; a hyphen (-) stands for
+standard input. The page lists what is claimed to have happened, newest first: who says so, how it is put (claimed,
+denied, planned, ordered), where and when; a map, a timeline, who talks, figures with their bounds, and what the
+reports disagree on. Each line leads to the very words in the report.
+
+The page is a single file. It needs no network, and it prints.
+
+\b
+Examples:
+  dateline report *.txt
+  dateline report --date 2021-08-10 --output tuesday.html pasted.txt
+  dateline read archive/*.html -o records.jsonl && dateline report records.jsonl
+
+\b
+Exit codes:
+  0  the page shows every report
+  1  some could not be read (one sentence each on standard error) or the page could not be written
+  2  the command was not understood
+"""
+
+
+@click.command(help=HELP, short_help="Write one page that shows what the reports say.")
+@click.argument("files", metavar="FILE...", nargs=-1, required=True)
+@click.option(
+    "-o", "--output", "target", metavar="FILE", default="report.html", show_default=True, help="The page to write."
+)
+@click.option(
+    "-d", "--date", metavar="DAY", callback=checked_date, help="Day on which the reports came out, such as 2021-08-10."
+)
+@click.option(
+    "-t", "--title", metavar="TEXT", default="What the reports say", show_default=True, help="Title of the page."
+)
+@click.option(
+    "-j",
+    "--jobs",
+    type=click.IntRange(1, 256),
+    default=1,
+    show_default=True,
+    metavar="N",
+    help="Processes to read with.",
+)
+@click.option("-q", "--quiet", is_flag=True, help="No progress, notes or summary; only what could not be read is told.")
+def report(files: tuple[str, ...], target: str, date: str | None, title: str, jobs: int, quiet: bool) -> int:
+    """See HELP."""
+    from dateline.errors import DatelineError
+    from dateline.model.record import Record
+    from dateline.services import outcomes
+    from dateline.sources import open_documents
+    from dateline.web.report import render
+
+    told = Told(quiet=quiet)
+    records: list[Record] = []
+    try:
+        opened = open_documents(files, date=date, stdin=sys.stdin.buffer, records=True)
+        for where, outcome in outcomes(opened, jobs=jobs):
+            if isinstance(outcome, DatelineError):
+                told.problem(str(outcome))
+                continue
+            if outcome.language != "en":
+                told.note(not_english(where, outcome.language))
+            records.append(outcome)
+            told.progress(len(records), where)
+    finally:
+        told.end()
+    if not records:
+        raise DatelineError("No report could be read, so no page was written.")
+    with output(target, files) as stream:
+        stream.write(render(records, title=title).encode("utf-8"))
+    if not quiet and target != "-":
+        click.echo(summary(records))
+        click.echo(target)
+    return 1 if told.problems else 0
+
+
+def summary(records: Sequence["Record"]) -> str:
+    """What the page holds, in a few lines for the terminal."""
+    claims = [claim for record in records for claim in record.claims]
+    said = sum(len(record.statements) for record in records)
+    held = sum(claim.holder is not None for claim in claims)
+    denied = sum(claim.polarity == "negative" for claim in claims)
+    not_yet = sum(claim.modality != "actual" for claim in claims)
+    points = {p.geonames_id for record in records for p in record.places if p.precision == "point" and p.kind == "name"}
+    days = sorted(record.published.value for record in records if record.published)
+    span = "" if not days else f", {days[0]}" if days[0] == days[-1] else f", {days[0]} to {days[-1]}"
+    undated = len(records) - len(days)
+    return "\n".join(
+        (
+            f"{_count(len(records), 'report')}{span}" + (f" ({undated} without a date)" if undated else ""),
+            f"{_count(len(claims), 'claim')}: {held} with the words of somebody quoted, {denied} denied or negative, "
+            f"{not_yet} planned, ordered, possible or attempted",
+            f"{_count(said, 'statement')}, {_count(len(points), 'place')} on the map",
+        )
+    )
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number:,} {what}" + ("" if number == 1 else "s")
