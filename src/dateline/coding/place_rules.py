@@ -1,0 +1,92 @@
+"""The word lists and weights of the places stage, as one checked value."""
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import TypeVar
+
+import msgspec
+
+from dateline.errors import ResourceError
+
+T = TypeVar("T")
+
+
+class Types(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Words that say what the name beside them is."""
+
+    area: frozenset[str]
+    point: frozenset[str]
+    named: frozenset[str]
+
+
+class Heads(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Capitalised words that make the name before them a name of something else."""
+
+    way: frozenset[str]
+    body: frozenset[str]
+    firm: frozenset[str]
+
+
+class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Words around and inside toponyms."""
+
+    direction: frozenset[str]
+    lies: frozenset[str]
+    power: frozenset[str]
+    where: frozenset[str]
+    of: frozenset[str]
+    title: frozenset[str]
+    inner: frozenset[str]
+    never: frozenset[str]
+    abbreviated: frozenset[str]
+    metonym: frozenset[str]
+
+
+class Thresholds(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Where a decision tips over."""
+
+    toponym: float
+    """The least likelihood with which a stretch is taken for a toponym."""
+    unresolved: float
+    """The least likelihood for a name that the gazetteer does not know."""
+
+
+class PlaceRules(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Everything in `rules/places.toml`."""
+
+    types: Types
+    heads: Heads
+    words: Words
+
+
+class PlaceWeights(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Everything in `rules/place_weights.toml`: fitted, structural, a few dozen numbers."""
+
+    thresholds: Thresholds
+    recognition: dict[str, float]
+    resolution: dict[str, float]
+
+
+@cache
+def place_weights() -> PlaceWeights:
+    """Read and check the weights of the places stage."""
+    return _read("place_weights.toml", PlaceWeights)
+
+
+@cache
+def place_rules() -> PlaceRules:
+    """Read and check the rules of the places stage."""
+    rules = _read("places.toml", PlaceRules)
+    for group in (*msgspec.structs.asdict(rules.types).items(), *msgspec.structs.asdict(rules.words).items()):
+        if not group[1]:
+            raise ResourceError(f"The list {group[0]!r} in rules/places.toml is empty.")
+    return rules
+
+
+def _read(name: str, kind: type[T]) -> T:
+    text = (files("dateline.coding") / "rules" / name).read_text(encoding="utf-8")
+    try:
+        return msgspec.convert(tomllib.loads(text), kind)
+    except (msgspec.ValidationError, tomllib.TOMLDecodeError) as error:
+        raise ResourceError(f"rules/{name} is damaged ({error}); reinstall Dateline.") from error

@@ -1,0 +1,98 @@
+"""The places stage: finds toponyms, resolves them to the gazetteer together, and tells what each stands for."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from dateline.coding.place_kinds import kind_of
+from dateline.coding.place_rules import place_rules, place_weights
+from dateline.coding.toponym_signs import likelihoods
+from dateline.coding.toponyms import Toponym, toponyms
+from dateline.gazetteer import Candidate, Gazetteer
+from dateline.gazetteer.names import fold
+from dateline.gazetteer.resolve import Answer, Question, resolve
+from dateline.language.analysis import Analysis
+from dateline.model.document import Document
+from dateline.model.place import Place, Precision
+
+
+def places(doc: Document, analysis: Analysis, gazetteer: Gazetteer) -> tuple[Place, ...]:
+    """The toponyms of a document, in text order and without overlaps, each resolved or with nulls."""
+    rules, weights = place_rules(), place_weights()
+    found = toponyms(analysis, gazetteer)
+    belief = likelihoods(found, analysis, rules, weights.recognition)
+    limits = weights.thresholds
+    kept = [
+        (one, sure)
+        for one, sure in zip(found, belief, strict=True)
+        if sure >= (limits.toponym if one.candidates else limits.unresolved)
+    ]
+    questions, asked = questions_of(kept)
+    answers = resolve(questions, weights.resolution, home=home_of(doc, gazetteer))
+    out = []
+    for one, sure in kept:
+        answer = answers[asked[one.first]]
+        kind = kind_of(one, answer.candidate if answer else None, analysis, gazetteer, rules)
+        start, end = analysis.span(one.first, one.end - 1)
+        place = Place(start=start, end=end, kind=kind, score=round(sure * (answer.share if answer else 0.5), 3))
+        out.append(_resolved(place, answer) if answer else place)
+    return tuple(out)
+
+
+def questions_of(kept: Sequence[tuple[Toponym, float]]) -> tuple[list[Question], dict[int, int]]:
+    """One question for all uses of a name that are asked alike, and for each toponym's first token its question."""
+    names = {one.first: fold(one.surface) for one, _ in kept}
+    keys = {one.first: (names[one.first], one.asked, names.get(one.container or -1), one.demonym) for one, _ in kept}
+    order = list(dict.fromkeys(keys.values()))
+    counts = Counter(keys.values())
+    best: dict[object, tuple[Toponym, float]] = {}
+    for one, sure in kept:
+        key = keys[one.first]
+        if key not in best or sure > best[key][1]:
+            best[key] = (one, sure)
+    number = {key: i for i, key in enumerate(order)}
+    questions = []
+    for key in order:
+        one, sure = best[key]
+        held = keys.get(one.container) if one.container is not None else None
+        questions.append(
+            Question(
+                name=names[one.first],
+                candidates=one.candidates,
+                asked=one.asked,
+                container=number[held] if held is not None else None,
+                count=counts[key],
+                weight=sure,
+            )
+        )
+    return questions, {first: number[key] for first, key in keys.items()}
+
+
+def home_of(doc: Document, gazetteer: Gazetteer) -> str | None:
+    """The country that the address of the document speaks of ("…​.co.uk"), if it speaks of one."""
+    host = (doc.url or "").partition("://")[2].partition("/")[0].partition(":")[0]
+    ending = host.rpartition(".")[2].upper() if "." in host else ""
+    code = {"UK": "GB"}.get(ending, ending)
+    # Domains that are sold to everybody say nothing about a country.
+    return code if len(code) == 2 and code not in ("CO", "TV", "ME", "IO", "AI", "FM", "LY") and gazetteer.country(code) else None
+
+
+def _resolved(place: Place, answer: Answer) -> Place:
+    found = answer.candidate
+    return Place(
+        start=place.start,
+        end=place.end,
+        kind=place.kind,
+        name=found.name,
+        geonames_id=found.geonames_id,
+        lat=found.lat,
+        lon=found.lon,
+        feature=found.feature,
+        country=found.country,
+        admin1=found.name if found.feature == "ADM1" else found.admin1,
+        precision=_precision(found),
+        score=place.score,
+    )
+
+
+def _precision(found: Candidate) -> Precision:
+    return found.kind

@@ -1,0 +1,98 @@
+"""Opens the compact index: SQLite, read only, mapped into memory."""
+
+import sqlite3
+from functools import cache, lru_cache
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+from dateline.errors import ResourceError
+from dateline.gazetteer.candidate import Candidate, CandidateKind
+from dateline.gazetteer.names import fold
+
+_KINDS: tuple[CandidateKind, ...] = ("point", "area", "country")
+_COLUMNS = """p.id, p.name, p.lat, p.lon, p.feature, p.kind, p.country, a.name, b.name, p.admin1, p.admin2, p.population,
+  p.disputed"""
+_AREAS = "LEFT JOIN places a ON a.id = p.admin1 LEFT JOIN places b ON b.id = p.admin2"
+_BY_NAME = f"""SELECT {_COLUMNS}, n.own FROM names n JOIN places p ON p.id = n.place {_AREAS}
+  WHERE n.name = ? ORDER BY p.population DESC, p.id"""
+_BY_WORD = f"""SELECT {_COLUMNS}, 1 FROM demonyms d JOIN places p ON p.id = d.place {_AREAS}
+  WHERE d.word = ? ORDER BY p.kind DESC, p.population DESC, p.id"""
+_BY_COUNTRY = f"SELECT {_COLUMNS}, 1 FROM countries c JOIN places p ON p.id = c.place {_AREAS} WHERE c.iso2 = ?"
+_REMEMBERED = 65_536
+"""Names whose answers are kept: news speaks of few places, and often."""
+
+
+class SqliteGazetteer:
+    """A gazetteer over the index that `dateline.gazetteer.recipe` writes."""
+
+    def __init__(self, path: Path) -> None:
+        if not path.is_file():
+            raise ResourceError(f"There is no gazetteer at {path}; run `make gazetteer` or reinstall Dateline.")
+        # The index never changes while it is open, so SQLite need not lock it and threads may share the connection.
+        self._base = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
+        try:
+            self._base.execute("PRAGMA mmap_size=134217728")
+            (schema,) = self._base.execute("SELECT value FROM about WHERE key = 'schema'").fetchone() or (None,)
+        except sqlite3.DatabaseError:
+            schema = None
+        if schema != "1":
+            self._base.close()
+            raise ResourceError(f"The gazetteer at {path} is damaged or of another version; run `make gazetteer`.")
+        self._by_name = lru_cache(maxsize=_REMEMBERED)(self._named)
+
+    def candidates(self, name: str) -> tuple[Candidate, ...]:
+        """The places that a name may mean, the most populous first; none if it is unknown."""
+        folded = fold(name)
+        return self._by_name(folded) if folded else ()
+
+    def _named(self, folded: str) -> tuple[Candidate, ...]:
+        return tuple(map(_candidate, self._base.execute(_BY_NAME, (folded,))))
+
+    def people(self, word: str) -> tuple[Candidate, ...]:
+        """The countries and regions that a word for people or origin ("Afghan", "Europeans") belongs to."""
+        return tuple(map(_candidate, self._base.execute(_BY_WORD, (fold(word),))))
+
+    def demonym(self, word: str) -> str | None:
+        """The country (ISO 3166-1 alpha-2) that such a word belongs to, or None."""
+        return next((place.country for place in self.people(word)), None)
+
+    def country(self, iso2: str) -> Candidate | None:
+        """A country by its ISO 3166-1 alpha-2 code."""
+        return next(map(_candidate, self._base.execute(_BY_COUNTRY, (iso2,))), None)
+
+    def capital(self, iso2: str) -> int | None:
+        """The key of a country's capital."""
+        row = self._base.execute("SELECT capital FROM countries WHERE iso2 = ?", (iso2,)).fetchone()
+        return row[0] if row else None
+
+    def iso3(self, iso2: str) -> str | None:
+        """ISO 3166-1 alpha-3 of a country."""
+        row = self._base.execute("SELECT iso3 FROM countries WHERE iso2 = ?", (iso2,)).fetchone()
+        return row[0] if row else None
+
+
+@cache
+def open_default() -> SqliteGazetteer:
+    """The gazetteer that ships with the package."""
+    return SqliteGazetteer(Path(str(files("dateline.gazetteer") / "data" / "gazetteer.sqlite")))
+
+
+def _candidate(row: tuple[Any, ...]) -> Candidate:
+    key, name, lat, lon, feature, kind, country, admin1, admin2, admin1_key, admin2_key, population, disputed, own = row
+    return Candidate(
+        key=key,
+        name=name,
+        lat=lat / 100_000,
+        lon=lon / 100_000,
+        feature=feature,
+        kind=_KINDS[kind],
+        country=country,
+        admin1=admin1,
+        admin2=admin2,
+        admin1_key=admin1_key,
+        admin2_key=admin2_key,
+        population=population,
+        disputed=tuple(str(disputed).split()) if disputed else (),
+        matched="name" if own else "alternate",
+    )

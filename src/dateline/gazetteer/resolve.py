@@ -1,0 +1,238 @@
+"""Chooses among the places that the names of one text may mean: a small linear ranker over all of them together.
+
+Every name votes for where the text is: a county for its state, a town for its neighbours, "Afghan" for Afghanistan. The
+votes are weighed by how likely each reading is, so ranking is repeated until the readings have settled.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+from dateline.gazetteer.candidate import Candidate
+from dateline.gazetteer.names import fold
+
+Floats = NDArray[np.float64]
+_EARTH_KM = 6371.0
+_ROUNDS = 3
+_MOST = 80
+"""Candidates of one name that are weighed, the most populous first."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Question:
+    """A name as one text uses it; equal uses of a name are one question."""
+
+    name: str
+    candidates: tuple[Candidate, ...]
+    asked: Literal["area", "point"] | None = None
+    container: int | None = None
+    """Index of the question whose answer is said to contain this one's."""
+    count: int = 1
+    weight: float = 1.0
+    """How sure it is that the name is a place at all; a doubtful name has less of a vote."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Answer:
+    """The place that a name means here, and the share of belief that it has among the candidates."""
+
+    candidate: Candidate
+    share: float
+    fit: float
+    """The score before it was set against the others': how well the place suits the text."""
+
+
+def resolve(
+    questions: Sequence[Question], weights: Mapping[str, float], *, home: str | None = None
+) -> tuple[Answer | None, ...]:
+    """Answer all questions of a text together; None where the gazetteer knows nothing.
+
+    `home` is the country of the publisher (ISO 3166-1 alpha-2), where it is known.
+    """
+    field = Field(questions, home)
+    if not field.size:
+        return (None,) * len(questions)
+    vector = np.array([weights.get(name, 0.0) for name in FEATURES])
+    belief = field.shares(field.alone @ vector)
+    scores = belief
+    for _ in range(_ROUNDS):
+        scores = (field.alone + field.together(belief)) @ vector
+        belief = field.shares(scores)
+    answers: list[Answer | None] = [None] * len(questions)
+    for at, (start, end) in zip(field.asked_by, field.ranges, strict=True):
+        best = start + int(np.argmax(belief[start:end]))
+        answers[at] = Answer(candidate=field.candidates[best], share=float(belief[best]), fit=float(scores[best]))
+    return tuple(answers)
+
+
+ALONE = (
+    "population", "unpeopled", "share_of_largest", "rank", "alternate", "country", "first_level", "second_level", "region",
+    "capital", "landmark", "area_as_asked", "area_not_asked", "point_as_asked", "point_not_asked", "home",
+)  # fmt: skip
+TOGETHER = (
+    "inside_container", "outside_container", "close", "near", "closest", "votes_of_country", "votes_of_first_level",
+    "country_named", "first_level_named", "second_level_named", "same_sense",
+)  # fmt: skip
+FEATURES = (*ALONE, *TOGETHER)
+
+
+class Field:
+    """All candidates of a text side by side, as arrays."""
+
+    def __init__(self, questions: Sequence[Question], home: str | None) -> None:
+        self.asked_by: list[int] = []
+        self.ranges: list[tuple[int, int]] = []
+        self.candidates: list[Candidate] = []
+        for at, question in enumerate(questions):
+            if question.candidates:
+                start = len(self.candidates)
+                self.candidates.extend(question.candidates[:_MOST])
+                self.asked_by.append(at)
+                self.ranges.append((start, len(self.candidates)))
+        self.size = len(self.candidates)
+        if not self.size:
+            return
+        asking = [questions[at] for at in self.asked_by]
+        self._starts = np.array([start for start, _ in self.ranges])
+        self._group = np.repeat(np.arange(len(asking)), [end - start for start, end in self.ranges])
+        self._weight = np.array([question.weight for question in asking])
+        names = [fold(question.name) for question in asking]
+        self._kin = np.array([[one == other for other in names] for one in names])
+        position = {at: g for g, at in enumerate(self.asked_by)}
+        self._container = np.array([position.get(-1 if q.container is None else q.container, -1) for q in asking])
+        self._keys = np.array([c.key for c in self.candidates])
+        self._first = np.array([c.key if c.feature == "ADM1" else c.admin1_key or 0 for c in self.candidates])
+        self._second = np.array([c.key if c.feature == "ADM2" else c.admin2_key or 0 for c in self.candidates])
+        codes = {code: i for i, code in enumerate(sorted({c.country or "" for c in self.candidates}))}
+        self._country = np.array([codes[c.country or ""] for c in self.candidates])
+        self._countries = len(codes)
+        self._nowhere = codes.get("", -1)
+        self._is_country = np.array([c.kind == "country" for c in self.candidates])
+        self._is_first = np.array([c.feature == "ADM1" for c in self.candidates])
+        self._is_second = np.array([c.feature == "ADM2" for c in self.candidates])
+        self._closeness = self._close(self.candidates)
+        self.alone = np.hstack([self._alone(asking, home), np.zeros((self.size, len(TOGETHER)))])
+
+    def shares(self, scores: Floats) -> Floats:
+        """The belief in each candidate: a softmax within each question."""
+        top = np.maximum.reduceat(scores, self._starts)[self._group]
+        raised = np.exp(scores - top)
+        share: Floats = raised / np.add.reduceat(raised, self._starts)[self._group]
+        return share
+
+    def together(self, belief: Floats) -> Floats:
+        """What the readings of the other names say for each candidate, in the columns of `TOGETHER`."""
+        out = np.zeros((self.size, len(FEATURES)))
+        columns = [
+            *self._containment(belief),
+            *self._neighbours(belief),
+            *self._votes(belief),
+            *self._named(belief),
+            self._same_sense(belief),
+        ]
+        out[:, len(ALONE) :] = np.stack(columns, axis=1)
+        return out
+
+    def _alone(self, asking: Sequence[Question], home: str | None) -> Floats:
+        people = np.array([c.population for c in self.candidates], dtype=float)
+        largest = np.maximum.reduceat(people, self._starts)[self._group]
+        rank = np.arange(self.size) - self._starts[self._group]
+        area = np.array([c.kind != "point" for c in self.candidates])
+        populated = np.array([c.feature.startswith("PPL") for c in self.candidates])
+        wanted = np.array([{"area": 1, "point": 2}.get(q.asked or "", 0) for q in asking])[self._group]
+        administrative = self._is_country | self._is_first | self._is_second
+        return np.stack(
+            [
+                np.log10(people + 1) / 7,
+                people == 0,
+                np.log10((people + 100) / (largest + 100)),
+                np.log1p(rank),
+                [c.matched == "alternate" for c in self.candidates],
+                self._is_country,
+                self._is_first,
+                self._is_second,
+                area & ~administrative,
+                [c.feature == "PPLC" for c in self.candidates],
+                ~area & ~populated,
+                (wanted == 1) & area,
+                (wanted == 1) & ~area,
+                (wanted == 2) & ~area,
+                (wanted == 2) & area,
+                [home is not None and c.country == home for c in self.candidates],
+            ],
+            axis=1,
+        ).astype(float)
+
+    def _close(self, places: Sequence[Candidate]) -> tuple[Floats, Floats]:
+        """How close candidates are to each other, by a short and a long measure; large areas are close to nothing."""
+        lat = np.radians([c.lat for c in places])
+        lon = np.radians([c.lon for c in places])
+        unit = np.stack([np.cos(lat) * np.cos(lon), np.cos(lat) * np.sin(lon), np.sin(lat)], axis=1)
+        km = _EARTH_KM * np.sqrt(np.maximum(0.0, 2 - 2 * (unit @ unit.T)))
+        small = np.array([c.kind == "point" or c.feature == "ADM2" for c in places], dtype=float)
+        both = small[:, None] * small[None, :]
+        return np.exp(-km / 40) * both, np.exp(-km / 250) * both
+
+    def _best_by_group(self, table: Floats) -> Floats:
+        """For each candidate and each question of another name, the best of that question's candidates."""
+        best: Floats = np.maximum.reduceat(table, self._starts, axis=1)
+        best[self._kin[self._group]] = 0.0
+        return best * self._weight
+
+    def _containment(self, belief: Floats) -> tuple[Floats, Floats]:
+        """How far the candidate lies in the place that the text says, and how far outside."""
+        holder = self._container[self._group]
+        inside = np.zeros(self.size)
+        for i in np.flatnonzero(holder >= 0):
+            start, end = self.ranges[holder[i]]
+            held = (
+                (self._is_country[start:end] & (self._country[start:end] == self._country[i]) & ~self._is_country[i])
+                | (self._keys[start:end] == self._first[i]) & ~self._is_first[i]
+                | (self._keys[start:end] == self._second[i]) & ~self._is_second[i]
+            )
+            # Towns are also said to lie in towns and regions that the index has no relation for.
+            loose = self._closeness[0][i, start:end] * 0.7
+            inside[i] = float(np.max(np.maximum(held, loose) * np.sqrt(belief[start:end])))
+        return inside, (holder >= 0) * (1 - inside)
+
+    def _neighbours(self, belief: Floats) -> tuple[Floats, Floats, Floats]:
+        close = self._best_by_group(self._closeness[0] * belief)
+        near = self._best_by_group(self._closeness[1] * belief)
+        return np.log1p(close.sum(axis=1)), np.log1p(near.sum(axis=1)), near.max(axis=1)
+
+    def _votes(self, belief: Floats) -> tuple[Floats, Floats]:
+        """The share of the other names that lie in the candidate's country, and in its admin-1 area."""
+        country = (self._country[:, None] == self._country[None, :]) & (self._country != self._nowhere)[:, None]
+        first = (self._first[:, None] == self._first[None, :]) & (self._first != 0)[:, None]
+        others = ((~self._kin) * self._weight).sum(axis=1)[self._group] + 1.0
+        return (
+            self._summed(country * belief).sum(axis=1) / others,
+            self._summed(first * belief).sum(axis=1) / others,
+        )
+
+    def _summed(self, table: Floats) -> Floats:
+        total: Floats = np.add.reduceat(table, self._starts, axis=1)
+        total[self._kin[self._group]] = 0.0
+        return total * self._weight
+
+    def _named(self, belief: Floats) -> tuple[Floats, Floats, Floats]:
+        """How surely the text names the candidate's country, its admin-1 and its admin-2 area."""
+        country = (self._country[:, None] == self._country[None, :]) & self._is_country[None, :]
+        first = (self._first[:, None] == self._keys[None, :]) & self._is_first[None, :]
+        second = (self._second[:, None] == self._keys[None, :]) & self._is_second[None, :]
+        return (
+            self._best_by_group(country * belief).max(axis=1),
+            self._best_by_group(first * belief).max(axis=1),
+            self._best_by_group(second * belief).max(axis=1),
+        )
+
+    def _same_sense(self, belief: Floats) -> Floats:
+        """How surely another use of the same name, said to lie somewhere, means this candidate."""
+        same = self._keys[:, None] == self._keys[None, :]
+        held = (self._container >= 0)[self._group]
+        kin = self._kin[self._group][:, self._group] & (self._group[:, None] != self._group[None, :])
+        sense: Floats = np.max(same * kin * held[None, :] * belief, axis=1, initial=0.0)
+        return sense
