@@ -28,7 +28,7 @@ class Candidate(msgspec.Struct, frozen=True, kw_only=True):
     """Class of the cue."""
     kind: str
     stance: Stance
-    attitude: bool = False
+    certain: bool = False
 
 
 def candidates(analysis: Analysis) -> tuple[Candidate, ...]:
@@ -68,7 +68,8 @@ def _from(analysis: Analysis, cue: Cue, reading: Reading) -> Candidate | None:
     stance = withheld(analysis, cue, reading) or cue.rules.stance
     return Candidate(
         cue=words, anchor=cue.token, source=source, head=head, content=frozenset(content), frame=reading.frame,
-        name=cue.name, kind=cue.kind, stance=stance, attitude=cue.rules.attitude,
+        name=cue.name, kind=cue.kind, stance=stance,
+        certain=cue.rules.certain and cue.kind == "verb" and reading.frame in ("clause", "gerund", "infinitive"),
     )  # fmt: skip
 
 
@@ -76,7 +77,7 @@ def _bare(analysis: Analysis, cue: Cue) -> Candidate:
     """A cue without content of its own in the tree: it may still carry words in quotation marks."""
     return Candidate(
         cue=cue_words(analysis, cue.token, ()), anchor=cue.token, source=source_of(analysis, cue), head=source_head(analysis, cue),
-        content=frozenset(), frame="bare", name=cue.name, kind=cue.kind, stance=cue.rules.stance, attitude=cue.rules.attitude,
+        content=frozenset(), frame="bare", name=cue.name, kind=cue.kind, stance=cue.rules.stance,
     )  # fmt: skip
 
 

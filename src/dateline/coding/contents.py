@@ -8,6 +8,8 @@ from dateline.coding.cues import Cue, Frame, cue_rules, particle
 from dateline.coding.sources_of import passive
 from dateline.language.analysis import Analysis
 
+ADDRESSED = frozenset({"person", "organization", None})
+REASONED = frozenset({"accuse", "judge"})
 VERBAL_NOUN_CLAUSES = ("acl", "ccomp", "xcomp", "advcl")
 
 
@@ -54,15 +56,29 @@ def _of_verb(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
             yield Reading(frame="infinitive", content=content)
         elif analysis.tokens[j].xpos == "VBG" and "gerund" in frames and analysis.deprel(j) == "xcomp":
             yield Reading(frame="gerund", content=_whole(analysis, j))
-    if "object" in frames and not cue.addresses and not passive(analysis, verb):
-        for j in analysis.dependents(verb, "obj"):
-            yield Reading(frame="object", content=_whole(analysis, j))
+    if "object" in frames and not passive(analysis, verb):
+        yield from _object(analysis, cue)
     if "about" in frames:
         yield from _about(analysis, cue)
 
 
 def _infinitive(analysis: Analysis, j: int) -> bool:
-    return any(analysis.lower(k) == "to" for k in analysis.dependents(j, "mark"))
+    return analysis.tokens[j].xpos.startswith("VB") and any(
+        analysis.lower(k) == "to" for k in analysis.dependents(j, "mark", "case")
+    )
+
+
+def _object(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
+    """What the verb has as its object, with the reason given for blame or praise: accused them of it."""
+    for j in analysis.dependents(cue.token, "obj"):
+        if cue.addresses and analysis.tokens[j].etype in ADDRESSED:
+            continue
+        content = _whole(analysis, j)
+        if cue.name in REASONED:
+            for k in analysis.dependents(cue.token, "obl", "advcl"):
+                if k > j and {analysis.lower(c) for c in analysis.dependents(k, "case", "mark")} & {"of", "for", "with"}:
+                    content |= _whole(analysis, k)
+        yield Reading(frame="object", content=content)
 
 
 def _around(analysis: Analysis, verb: int) -> Iterator[Reading]:
@@ -101,7 +117,7 @@ def _about(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
         if cases and j > verb:
             content = _whole(analysis, j) - set(cases)
             if cue.name == "request" and analysis.lower(cases[0]) in ("on", "upon", "for"):
-                for k in analysis.dependents(verb, "xcomp", "advcl"):
+                for k in analysis.dependents(verb, "xcomp", "advcl", "obl"):
                     if k > j and _infinitive(analysis, k):
                         content |= _whole(analysis, k)
             yield Reading(frame="about", content=content, helpers=tuple(cases) + ((told,) if told is not None else ()))

@@ -25,6 +25,8 @@ class CueClass(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     told: tuple[str, ...] = ()
     prepositions: tuple[str, ...] = ()
     attitude: bool = False
+    certain: bool = False
+    """Whether a clause, gerund or infinitive under its verbs is a statement whatever its structure weighs."""
 
 
 class Sourcing(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

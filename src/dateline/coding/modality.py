@@ -46,8 +46,8 @@ def _assess(analysis: Analysis, i: int, *, depth: int) -> Reading:
             return _adverbial(analysis, below, above, reading, depth)
         signature = signature_of(analysis, below, above)
         if signature is not None:
-            return _under(analysis, below, above, reading, signature, depth)
-        if not _passes(analysis, below, above):
+            return _under(analysis, above, reading, signature, depth)
+        if not _passes(analysis, below):
             break
         if (to := _infinitive(analysis, below)) is not None and relation in ("acl", "csubj", "xcomp", "ccomp"):
             # An infinitive under a word without a signature is something in view, not something done.
@@ -143,7 +143,7 @@ def _marked(analysis: Analysis, i: int, reading: Reading) -> Reading:
     return reading
 
 
-def _under(analysis: Analysis, below: int, above: int, reading: Reading, signature: Signature, depth: int) -> Reading:
+def _under(analysis: Analysis, above: int, reading: Reading, signature: Signature, depth: int) -> Reading:
     """Fold in the signature of the governing word, and then what governs that word in turn."""
     outer = Reading() if signature.ends else _assess(analysis, above, depth=depth + 1)
     local = _local(analysis, above) if signature.ends else outer
@@ -180,13 +180,13 @@ def _coordinate(analysis: Analysis, below: int, above: int, reading: Reading) ->
 
 def _adverbial(analysis: Analysis, below: int, above: int, reading: Reading, depth: int) -> Reading:
     """Clauses of purpose are plans; others stand on their own, participles share what governs them."""
+    if analysis.deprel(below) != "advcl":
+        return reading
+    signature = signature_of(analysis, below, above)
+    if signature is not None:
+        return _under(analysis, above, reading, signature, depth)
     to = _infinitive(analysis, below)
-    if analysis.deprel(below) == "advcl" and to is not None:
-        signature = signature_of(analysis, below, above)
-        if signature is not None:
-            return _under(analysis, below, above, reading, signature, depth)
-        return _with(reading, "planned", "same", to)
-    return reading
+    return reading if to is None else _with(reading, "planned", "same", to)
 
 
 def _infinitive(analysis: Analysis, i: int) -> int | None:
@@ -194,7 +194,7 @@ def _infinitive(analysis: Analysis, i: int) -> int | None:
     return next((j for j in analysis.dependents(i, "mark") if analysis.lower(j) == "to"), None)
 
 
-def _passes(analysis: Analysis, below: int, above: int) -> bool:
+def _passes(analysis: Analysis, below: int) -> bool:
     """Whether what governs `above` also bears on `below`: a noun inside a phrase, a clause that completes a copula."""
     relation = analysis.deprel(below)
     return relation in ("obj", "obl", "nmod", "nsubj", "xcomp", "ccomp", "acl", "compound", "iobj", "amod", "fixed", "flat", "dep", "csubj")
@@ -203,8 +203,10 @@ def _passes(analysis: Analysis, below: int, above: int) -> bool:
 def _through(analysis: Analysis, above: int, reading: Reading) -> Reading:
     """An event noun inside a clause is as real as the clause: take in that clause's own marks."""
     local = _local(analysis, above)
-    if local.polarity == "negative":
-        reading = _with(reading, "keep", "flip", *local.evidence)
+    # A determiner "no" counts once, for its own noun and not again for the verb.
+    fresh = [j for j in negating(analysis, above) if j not in reading.evidence]
+    if len(fresh) % 2:
+        reading = _with(reading, "keep", "flip", *fresh)
     if local.modality != "actual":
         reading = _with(reading, local.modality, "same", *local.evidence)
     return reading

@@ -107,7 +107,7 @@ def _signatures(upos: str) -> dict[str, tuple[Signature, ...]]:
 
 def signature_of(analysis: Analysis, below: int, above: int) -> Signature | None:
     """The signature with which `above` governs `below`, None where it has none."""
-    frame = frame_of(analysis, below, above)
+    frame = frame_of(analysis, below)
     if frame is None:
         return None
     token = analysis.tokens[above]
@@ -116,22 +116,26 @@ def signature_of(analysis: Analysis, below: int, above: int) -> Signature | None
     for j in analysis.children[above]:
         if analysis.tokens[j].deprel == "compound:prt":
             words.insert(0, f"{words[-1]} {analysis.tokens[j].lemma.lower()}")
-    for word in words:
-        for signature in _signatures(upos).get(word, ()):
+    tables = [(upos, word) for word in words]
+    if token.xpos == "VBN":
+        tables.append(("ADJ", analysis.lower(above)))
+    for kind, word in tables:
+        for signature in _signatures(kind).get(word, ()):
             if frame in signature.frames:
                 return signature
     return None
 
 
-def frame_of(analysis: Analysis, below: int, above: int) -> Frame | None:
-    """How `below` completes `above`."""
+def frame_of(analysis: Analysis, below: int) -> Frame | None:
+    """How a word completes the one above it."""
     relation = analysis.deprel(below)
     token = analysis.tokens[below]
     if relation in ("xcomp", "ccomp", "acl", "advcl", "csubj"):
         if any(analysis.lower(k) == "to" for k in analysis.dependents(below, "mark")):
             return "infinitive"
         if token.xpos == "VBG" and analysis.child(below, "nsubj") is None:
-            return "gerund" if relation != "acl" or analysis.child(below, "mark") is not None else None
+            marked = {analysis.lower(k) for k in analysis.dependents(below, "mark", "case")}
+            return "gerund" if relation in ("xcomp", "ccomp") or marked & {"of", "from", "to", "for", "against"} else None
         if relation == "xcomp":
             return "infinitive"
         return "clause" if relation in ("ccomp", "acl", "csubj") else None
@@ -151,9 +155,9 @@ def negating(analysis: Analysis, i: int) -> Iterator[int]:
     rules = modality_rules().negation
     for j in analysis.children[i]:
         word, relation = analysis.lower(j), analysis.deprel(j)
-        if relation in ("advmod", "cc", "cc:preconj") and word in rules.adverbs:
-            yield j
-        elif relation == "det" and word in rules.determiners:
+        adverb = relation in ("advmod", "cc") and word in rules.adverbs
+        determiner = relation == "det" and word in rules.determiners
+        if adverb or determiner:
             yield j
         elif relation in ("nsubj", "obj", "iobj") and analysis.tokens[i].upos in ("VERB", "ADJ"):
             if word in rules.pronouns:

@@ -9,6 +9,7 @@ from dateline.model.span import Span, overlap, within
 
 SUBJECTS = ("nsubj", "csubj")
 AGENTS = ("obl:agent",)
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 RELATIVE = frozenset({"who", "which", "that", "whom"})
 NOT_OF_A_NAME = frozenset({"acl:relcl", "punct", "parataxis", "cc", "conj", "acl", "advcl", "dep", "discourse"})
 
@@ -25,7 +26,45 @@ def source_head(analysis: Analysis, cue: Cue) -> int | None:
         return _source_of_noun(analysis, cue.token)
     if passive(analysis, cue.token):
         return _agent(analysis, cue.token)
-    return subject(analysis, cue.token)
+    own = analysis.child(cue.token, *SUBJECTS)
+    return own if own is not None else _beside(analysis, cue) or subject(analysis, cue.token)
+
+
+def _beside(analysis: Analysis, cue: Cue) -> int | None:
+    """The noun phrase right before a finite verb of saying, or right after one that follows its quotation.
+
+    Trees of long sentences go wrong just here, so that the speaker hangs on a verb inside the words reported.
+    """
+    verb = cue.token
+    token = analysis.tokens[verb]
+    if cue.kind != "verb" or token.xpos not in ("VBD", "VBZ", "VBP") or cue.name not in ("say", "write", "claim"):
+        return None
+    if token.deprel in ("conj", "acl:relcl") and analysis.child(verb, "aux") is None:
+        return None
+    inside = analysis.sentence_tokens(verb)
+    before = verb - 1
+    while before >= inside.start and analysis.tokens[before].upos in ("ADV", "AUX"):
+        before -= 1
+    if before >= inside.start and analysis.tokens[before].upos in NOMINAL:
+        return _top_of_phrase(analysis, before, verb)
+    after = verb + 1
+    while after < inside.stop and analysis.tokens[after].upos in ("DET", "ADJ", "NUM"):
+        after += 1
+    inverted = before >= inside.start and analysis.tokens[before].upos == "PUNCT"
+    if inverted and after < inside.stop and analysis.tokens[after].upos in NOMINAL:
+        return after
+    return None
+
+
+def _top_of_phrase(analysis: Analysis, i: int, end: int) -> int:
+    """The head of the noun phrase that ends with token `i`, left of `end`."""
+    while True:
+        above = analysis.tokens[i].head
+        if above < 0 or above >= end or analysis.tokens[above].upos not in NOMINAL:
+            return i
+        if analysis.deprel(i) not in ("flat", "compound", "nmod", "appos", "conj", "goeswith"):
+            return i
+        i = above
 
 
 def passive(analysis: Analysis, verb: int) -> bool:
