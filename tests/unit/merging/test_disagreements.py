@@ -1,0 +1,96 @@
+import pytest
+from builders import figure_of, place_of, record_of
+from example_records import ministry, wire
+
+from dateline.merging import disagreements
+
+REBELS, ARMY = ("NORP", "Rebels", "XYZREB"), ("ORG", "Army", "XYZMIL")
+
+
+def report(who, verb, *, published="2021-08-08", holder=None, **claim):
+    text = f"{who} {verb} Kunduz."
+    return record_of(
+        text,
+        published=published,
+        entities=(REBELS, ARMY),
+        places=(place_of(text, "Kunduz", lat=1.0, lon=1.0),),
+        claims=({"predicate": verb, "actors": (who,), "place": 0, **claim},),
+    )
+
+
+def killed(words, low, high, published="2021-08-08"):
+    text = f"The blast killed {words} in Kunduz."
+    return record_of(
+        text,
+        published=published,
+        places=(place_of(text, "Kunduz", lat=1.0, lon=1.0),),
+        figures=(figure_of(text, words, low, high),),
+        claims=({"predicate": "killed", "type": "ASSAULT", "place": 0, "figures": (0,)},),
+    )
+
+
+def met(words, *, polarity="positive", published="2021-08-10"):
+    text = f"Rebels and Army {words}."
+    claim = {"predicate": words, "type": "CONSULT", "actors": ("Rebels", "Army"), "polarity": polarity}
+    return record_of(text, published=published, entities=(REBELS, ARMY), claims=(claim,))
+
+
+def answers(*records):
+    return [(d.kind, tuple(s.label for s in d.sides)) for d in disagreements(records)]
+
+
+TAKEN = report("Rebels", "captured", control="takes")
+
+
+def test_taken_and_denied():
+    denied = report("Rebels", "captured", control="takes", polarity="negative")
+    assert answers(TAKEN, denied) == [("control", ("taken by Rebels", "not lost"))]
+
+
+def test_taken_and_still_held():
+    assert answers(TAKEN, report("Army", "holds", control="holds")) == [("control", ("taken by Rebels", "not lost"))]
+
+
+def test_two_takers():
+    army = report("Army", "recaptured", control="takes")
+    assert answers(TAKEN, army) == [("control", ("taken by Army", "taken by Rebels"))]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        report("Rebels", "hold", control="holds"),
+        report("Army", "lost", control="loses"),
+        report("Army", "left", control="loses"),
+        report("Rebels", "attacked", control="contests"),
+        report("Rebels", "captured", control="takes", modality="planned", polarity="negative"),
+        report("Army", "holds", control="holds", published="2021-08-20"),
+        report("Army", "held", control="holds", background=True),
+    ],
+)
+def test_what_agrees_or_speaks_of_another_time_is_no_disagreement(other):
+    assert answers(TAKEN, other) == []
+
+
+def test_numbers_of_one_event():
+    assert answers(killed("at least 14 people", 14, None), killed("eleven people", 11, 11)) == [
+        ("number", ("killed", "killed"))
+    ]
+    assert answers(killed("14 people", 14, 14), killed("fourteen people", 14, 14)) == []
+    assert answers(killed("14 people", 14, 14), killed("eleven people", 11, 11, published="2021-08-26")) == []
+
+
+def test_whether_there_were_talks():
+    assert answers(met("negotiated"), met("talked", polarity="negative")) == [("happened", ("so", "not so"))]
+    assert answers(met("negotiated"), met("talked", polarity="negative", published="2021-08-26")) == []
+
+
+def test_sides_carry_their_claims_and_records():
+    control, number = disagreements([wire(), ministry()])
+    assert control.kind == "control" and control.about == "Kunduz"
+    assert [[c.record.id for c in s.claims] for s in control.sides] == [["wire"], ["ministry"]]
+    assert [s.figure and (s.figure.low, s.figure.high) for s in number.sides] == [(11, 11), (14, None)]
+
+
+def test_nothing_to_disagree_on():
+    assert disagreements([]) == () and disagreements([wire()]) == ()

@@ -1,0 +1,58 @@
+from itertools import permutations
+
+from builders import place_of, record_of
+from example_records import ministry, wire
+
+from dateline.merging import happenings
+from dateline.model.claim import Event
+
+
+def captured(where, day="2021-08-08", name="a", **more):
+    text = f"Rebels captured {where}."
+    claim = {"predicate": "captured", "actors": ("Rebels",), "place": 0, "control": "takes", "day": day, **more}
+    return record_of(text, name=name, claims=(claim,), places=(place_of(text, where, lat=1.0, lon=1.0),))
+
+
+def sizes(*records):
+    return sorted(len(h.claims) for h in happenings(records))
+
+
+def test_accounts_of_one_fall_are_one_happening():
+    assert sizes(captured("Kunduz"), captured("Kunduz", "2021-08-09")) == [2]
+
+
+def test_other_places_other_weeks_and_plans_stay_apart():
+    assert sizes(captured("Kunduz"), captured("Herat")) == [1, 1]
+    assert sizes(captured("Kunduz"), captured("Kunduz", "2021-08-20")) == [1, 1]
+    assert sizes(captured("Kunduz"), captured("Kunduz", modality="planned")) == [1, 1]
+    assert sizes(captured("Kunduz"), captured("Kunduz", background=True)) == [1, 1]
+
+
+def test_denial_of_the_same_stays_with_it():
+    assert sizes(captured("Kunduz"), captured("Kunduz", polarity="negative")) == [2]
+
+
+def test_a_whole_country_is_no_meeting_point():
+    text = "Rebels captured Afghanistan."
+    record = record_of(
+        text,
+        claims=({"predicate": "captured", "place": 0},),
+        places=(place_of(text, "Afghanistan", precision="country"),),
+    )
+    assert sizes(record, record) == [1, 1]
+
+
+def test_events_of_a_record_are_kept():
+    text = "Rebels captured it. The seizure was swift."
+    claims = ({"predicate": "captured"}, {"predicate": "seizure"})
+    assert sizes(record_of(text, claims=claims)) == [1, 1]
+    assert sizes(record_of(text, claims=claims, events=(Event(id="v1", claims=("c1", "c2")),))) == [2]
+
+
+def test_order_of_the_reports_changes_no_group():
+    records = [captured("Kunduz", name="a"), captured("Kunduz", "2021-08-10", name="b"), wire(), ministry()]
+    found = {
+        frozenset(frozenset((c.record.id, c.claim.id) for c in h.claims) for h in happenings(order))
+        for order in permutations(records)
+    }
+    assert len(found) == 1

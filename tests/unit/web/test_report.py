@@ -1,0 +1,107 @@
+import re
+from html.parser import HTMLParser
+
+from builders import record_of
+from example_records import HOSTILE, hostile, ministry, wire
+
+from dateline.model.record import decode, encode
+from dateline.web.report import render
+
+VOID = {"meta", "br", "img", "link", "input", "hr"}
+
+
+class Page(HTMLParser):
+    """Collects what a browser would see, and fails on tags that do not close in order."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.open: list[str] = []
+        self.tags: list[str] = []
+        self.ids: list[str] = []
+        self.hrefs: list[str] = []
+        self.addresses: list[str] = []
+        self.handlers: list[str] = []
+        self.text = ""
+        self.feed(html)
+        self.close()
+
+    def handle_starttag(self, tag, attrs):
+        if tag not in VOID:
+            self.open.append(tag)
+        self.tags.append(tag)
+        for name, value in attrs:
+            self.ids += [value] if name == "id" else []
+            self.hrefs += [value] if name == "href" else []
+            self.addresses += [value] if name in ("src", "srcset", "action", "data") else []
+            self.handlers += [name] if name.startswith("on") else []
+
+    def handle_startendtag(self, tag, attrs):
+        self.handle_starttag(tag, attrs)
+        if tag not in VOID:
+            self.open.pop()
+
+    def handle_endtag(self, tag):
+        assert self.open and self.open[-1] == tag, (tag, self.open)
+        self.open.pop()
+
+    def handle_data(self, data):
+        if not self.open or self.open[-1] not in ("style", "script"):
+            self.text += data
+
+
+def test_page_says_what_is_claimed_by_whom_and_how():
+    text = " ".join(Page(render([wire(), ministry()])).text.split())
+    assert "Taliban fighters captured Kunduz" in text
+    assert "a lawmaker, in Wire, 8 Aug" in text
+    assert "Kunduz has fallen" in text and "denied" in text
+    assert "planned" in text and "The United States will withdraw its troops by the end of August" in text
+    assert "What they would not say" in text and "declined to give details" in text
+    assert "14 or more" in text and "11 killed" in text
+    assert "What the reports disagree on" in text and "not lost" in text
+
+
+def test_every_link_leads_to_a_place_on_the_page_and_every_id_is_there_once():
+    page = Page(render([wire(), ministry(), hostile()]))
+    assert len(page.ids) == len(set(page.ids))
+    inner = [h for h in page.hrefs if h.startswith("#")]
+    assert inner and {h[1:] for h in inner} <= set(page.ids)
+    assert not page.open
+
+
+def test_page_needs_nothing_from_outside_and_no_script_to_be_read():
+    html = render([wire(), ministry(), hostile()])
+    page = Page(html)
+    assert page.addresses == [] and [h for h in page.hrefs if not h.startswith("#")] == []
+    assert not re.search(r"@import|url\((?!#)", html)
+    assert page.tags.count("script") == 1 and "link" not in page.tags
+    assert "Taliban fighters" in page.text
+
+
+def test_markup_scripts_and_formulas_of_a_report_are_text():
+    page = Page(render([hostile()], title="</title><script>alert(0)</script>"))
+    assert page.tags.count("script") == 1 and page.handlers == [] and "img" not in page.tags
+    assert all("".join(line.split()) in "".join(page.text.split()) for line in HOSTILE.splitlines())
+    assert "{{ 7*7 }}" in page.text and "</title><script>alert(0)</script>" in page.text
+
+
+def test_only_web_addresses_become_links():
+    bad = decode(encode(wire()).replace(b'"url":null', b'"url":"javascript:alert(1)"'))
+    good = decode(encode(wire()).replace(b'"url":null', b'"url":"https://wire.example/a?b=1&c=2"'))
+    assert not [h for h in Page(render([bad])).hrefs if "javascript" in h]
+    assert "https://wire.example/a?b=1&c=2" in Page(render([good])).hrefs
+
+
+def test_same_records_same_bytes():
+    assert render([wire(), ministry()]) == render([wire(), ministry()])
+
+
+def test_pages_of_nothing_and_of_a_report_without_claims_are_whole():
+    for records in ([], [record_of("Nothing happened.", published=None)], [record_of("", published=None)]):
+        page = Page(render(records))
+        assert not page.open and "No claim was found" in page.text
+
+
+def test_whole_text_of_each_report_is_on_the_page():
+    seen = "".join(Page(render([wire(), ministry()])).text.split())
+    for record in (wire(), ministry()):
+        assert all("".join(record.text[part.start : part.end].split()) in seen for part in record.parts)
