@@ -16,6 +16,8 @@ PENTACODE = {
     **dict.fromkeys(("ACCUSE", "REJECT", "REQUEST", "THREATEN"), 3),
     **dict.fromkeys(("ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "SANCTION"), 4),
 }
+STATEMENTS = ("01", "02")
+"""CAMEO roots of statements and appeals."""
 
 
 def pentacode(record: dict[str, Any]) -> int:
@@ -24,7 +26,7 @@ def pentacode(record: dict[str, Any]) -> int:
     if not claims:
         return 0
     first = min(claims, key=lambda c: (not c["actors"], c["modality"] not in ("actual", "planned"), c["predicate"][0]))
-    return PENTACODE[first["type"]]
+    return 0 if (first["cameo"] or "")[:2] in STATEMENTS else PENTACODE[first["type"]]
 
 
 def load(path: str) -> list[dict[str, Any]]:

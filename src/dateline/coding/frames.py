@@ -53,15 +53,23 @@ def read(senses: Senses, i: int, found: dict[int, Reading], domain: str | None) 
     pos = POS.get(token.upos)
     if pos is None or token.deprel in ("flat", "fixed", "compound:prt", "case"):
         return None
-    if pos == "noun" and (token.deprel in ("compound", "amod") or i in senses.name_at):
+    if i in senses.name_at or (pos == "noun" and token.deprel in ("compound", "amod")):
         return None
-    for line in senses.lexicon.lines.get((token.lemma.lower(), pos), ()):
+    for line in _lines(senses, i, pos):
         if domain is not None and line.group.type in VIOLENT:
             continue
         reading = _verb(senses, i, line, found) if pos != "noun" else _noun(senses, i, line, found)
         if reading is not None:
             return reading
     return None
+
+
+def _lines(senses: Senses, i: int, pos: str) -> Iterator[Line]:
+    """The lines for a word; a lemma that lost its final e ("fre" of "freed") is tried with it."""
+    for lemma in senses.lemmas(i):
+        yield from senses.lexicon.lines.get((lemma, pos), ())
+    if pos == "verb":
+        yield from senses.lexicon.lines.get((f"{senses.lemmas(i)[-1]}e", pos), ())
 
 
 def _verb(senses: Senses, i: int, line: Line, found: dict[int, Reading]) -> Reading | None:
@@ -79,6 +87,8 @@ def _verb(senses: Senses, i: int, line: Line, found: dict[int, Reading]) -> Read
     if group.clause and not any(True for _ in analysis.dependents(i, *COMPLEMENTS)):
         return None
     if group.oblique and not _has_oblique(senses, i, group.oblique, objects):
+        return None
+    if any(analysis.tokens[j].upos != "VERB" for j in analysis.dependents(i, *group.without)):
         return None
     if group.control is not None and analysis.deprel(i) == "amod" and not subjects:
         return None
@@ -172,6 +182,8 @@ def filled(senses: Senses, i: int, host: int | None, slot: str, found: dict[int,
             return roles.subjects(analysis, i)
         case "object":
             return roles.objects(analysis, i) or tuple(analysis.dependents(i, "iobj"))
+        case "copula":
+            return roles.surface_subjects(analysis, i)
         case "iobj":
             return tuple(analysis.dependents(i, "iobj"))
         case "owner":
@@ -230,22 +242,33 @@ def inner(senses: Senses, i: int, found: dict[int, Reading]) -> tuple[int, ...]:
         reading = found.get(c)
         if reading is not None and (reading.recipients or reading.places):
             return reading.recipients or reading.places
-        subject = set(roles.subjects(analysis, i))
-        for j in analysis.subtree(c):
-            role = analysis.deprel(j) in ("obj", "iobj", "obl", "nmod", "nsubj")
-            if j not in subject and role and analysis.tokens[j].upos != "PRON" and senses.is_party(j):
-                return (j,)
-    return ()
+    subject = set(roles.subjects(analysis, i))
+    around = [j for c in content(senses, i) for j in analysis.subtree(c) if _concerned(senses, j, subject)]
+    for j in around:
+        if senses.is_party(j):
+            return (j,)
+    return next(((j,) for j in around if j in senses.place_at), ())
+
+
+def _concerned(senses: Senses, j: int, subject: set[int]) -> bool:
+    """Whether a word in the content may be whom it concerns."""
+    analysis = senses.analysis
+    if j in subject or analysis.tokens[j].upos == "PRON":
+        return False
+    if analysis.deprel(j) not in ("obj", "iobj", "obl", "nmod", "nsubj"):
+        return False
+    return roles.preposition(analysis, j) not in ("according to", "as", "by")
 
 
 def content(senses: Senses, i: int) -> Iterator[int]:
     """The clauses and nouns that say what is promised, refused, threatened or asked."""
     analysis = senses.analysis
-    clauses = [j for j in analysis.dependents(i, "xcomp", "ccomp", "acl", "advcl") if j > i]
+    clauses = [j for j in analysis.dependents(i, "xcomp", "ccomp", "acl") if j > i]
     yield from clauses
     yield from (k for c in clauses for k in analysis.dependents(c, "xcomp", "obj", "conj"))
     yield from roles.objects_own(analysis, i)
-    yield from (j for prep, j in roles.obliques(analysis, i) if prep in ("for", "to", "of", "over", "about"))
+    yield from (j for prep, j in roles.obliques(analysis, i) if prep in ("for", "to", "of", "over", "about", "against"))
+    yield from (j for j in analysis.dependents(i, "advcl") if j > i)
 
 
 def _has_particle(senses: Senses, i: int, particle: str) -> bool:
@@ -256,15 +279,22 @@ def _has_particle(senses: Senses, i: int, particle: str) -> bool:
 
 
 def _has_oblique(senses: Senses, i: int, wanted: Slots, objects: tuple[int, ...]) -> bool:
+    analysis = senses.analysis
+    if any(f"~{analysis.tokens[j].lemma.lower()}" in wanted for j in analysis.children[i]):
+        return True
     for base in (i, *objects):
-        for prep, j in roles.obliques(senses.analysis, base):
-            if prep in wanted or f"{prep} {senses.analysis.tokens[j].lemma.lower()}" in wanted:
+        for prep, j in roles.obliques(analysis, base):
+            if "time" in senses.classes(j):
+                continue
+            if prep in wanted or f"{prep} {analysis.tokens[j].lemma.lower()}" in wanted:
                 return True
     return False
 
 
 def _lexical(senses: Senses, j: int, wanted: Slots) -> bool:
     """Whether it is the word of phrase `j` that the line asks for, not the kind of thing."""
-    lemma = senses.analysis.tokens[j].lemma.lower()
+    lemmas = senses.lemmas(j)
+    if not senses.classes(j).isdisjoint(("person", "group", "place", "facility")):
+        return False
     lists = [name for name in wanted if name not in SENSE_CLASSES]
-    return any(name == f"={lemma}" or lemma in senses.lexicon.classes.get(name, ()) for name in lists)
+    return any(name[1:] in lemmas or senses.lexicon.classes.get(name, frozenset()) & set(lemmas) for name in lists)

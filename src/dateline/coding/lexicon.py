@@ -50,6 +50,8 @@ class Group(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     """What must stand beside it: `preposition`, or `preposition word`; any one is enough."""
     clause: bool = False
     """Whether a clause must hang on it: "agreed to …", "demanded that …"."""
+    without: Slots = ()
+    """Relations that must not stand below it with anything but a verb: `xcomp` keeps "called him a hero" out."""
     reciprocal: bool = False
     """Whether several doers do it to each other."""
     bare: bool = False

@@ -6,8 +6,8 @@ from dateline.coding.lexicon import Group
 from dateline.model.claim import ClaimType, Modality, Polarity
 
 AHEAD = frozenset({"planned", "promised"})
-_AGREEABLE = {"CONSULT": "036", "SUPPORT": "032", "COOPERATE": "031", "AID": "033"}
-_REFUSABLE = {**_AGREEABLE, "RETREAT": "124", "CONCEDE": "124", "AGREE": "120"}
+_AGREEABLE = {"CONSULT": "036", "SUPPORT": "032", "COOPERATE": "031", "AID": "033", "RETREAT": "035", "CONCEDE": "035"}
+_REFUSABLE = {*_AGREEABLE, "AGREE"}
 _REFUSAL = {
     "CONSULT": ("meet", "125"),
     "AID": ("assist", "122"),
@@ -29,15 +29,13 @@ class Act(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def refined(group: Group, modality: Modality, polarity: Polarity) -> Act:
-    """Future cooperation is an agreement, future yielding a concession, "will not" do either a refusal."""
+    """Cooperation and yielding that lie ahead are an agreement; "will not" do either is a refusal."""
     plain = Act(type=group.type, mode=group.mode, cameo=group.cameo, modality=modality, polarity=polarity)
     if modality not in AHEAD:
         return plain
     if polarity == "negative" and group.type in _REFUSABLE:
         mode, cameo = _REFUSAL.get(group.type, ("yield" if group.type in ("RETREAT", "CONCEDE") else None, "120"))
         return Act(type="REJECT", mode=mode, cameo=cameo, modality="actual", polarity="positive", derived="+refused")
-    if polarity == "positive" and group.type in _AGREEABLE:
+    if polarity == "positive" and group.type in _AGREEABLE and group.control is None:
         return msgspec.structs.replace(plain, type="AGREE", mode=None, cameo=_AGREEABLE[group.type], derived="+ahead")
-    if polarity == "positive" and group.type == "RETREAT" and group.control is None:
-        return msgspec.structs.replace(plain, type="CONCEDE", mode=None, cameo="035", derived="+ahead")
     return plain

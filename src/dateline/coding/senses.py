@@ -71,6 +71,15 @@ class Senses(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         """Token → the type of the name that the model found there."""
         return {i: name.type for name in self.analysis.names for i in range(name.start, name.end)}
 
+    def lemmas(self, i: int) -> tuple[str, ...]:
+        """The lemma of token `i`, and the whole word where it ends a hyphenated one ("cease-fire")."""
+        tokens = self.analysis.tokens
+        lemma = tokens[i].lemma.lower()
+        if i > 1 and self.analysis.surface(i - 1) == "-" and tokens[i - 2].end == tokens[i - 1].start:
+            if tokens[i - 1].end == tokens[i].start:
+                return f"{tokens[i - 2].lemma.lower()}-{lemma}", lemma
+        return (lemma,)
+
     def entity(self, i: int) -> Entity | None:
         """The entity that the phrase headed by token `i` refers to."""
         return self.head_of_mention.get(i) or self.entity_at.get(i)
@@ -78,8 +87,8 @@ class Senses(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     def classes(self, i: int) -> frozenset[str]:
         """What the phrase headed by token `i` may be: classes of the lexicon and person, group, place …"""
         token = self.analysis.tokens[i]
-        lemma = token.lemma.lower()
-        out = {name for name, words in self.lexicon.classes.items() if lemma in words}
+        lemmas = self.lemmas(i)
+        out = {name for name, words in self.lexicon.classes.items() if not words.isdisjoint(lemmas)}
         entity = self.head_of_mention.get(i)
         if entity is not None and token.upos == "PROPN":
             out.update(_OF_ENTITY.get(entity.type, ()))
@@ -104,8 +113,8 @@ class Senses(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         """Whether the phrase is of one of the wanted classes, or has the very word `=word` at its head."""
         if not wanted:
             return True
-        lemma = self.analysis.tokens[i].lemma.lower()
-        if any(name[0] == "=" and name[1:] == lemma for name in wanted):
+        lemmas = self.lemmas(i)
+        if any(name[0] == "=" and name[1:] in lemmas for name in wanted):
             return True
         return not self.classes(i).isdisjoint(wanted)
 
