@@ -46,7 +46,6 @@ _MAKERS: Mapping[str, Maker] = {
     "yearago": relations.year_ago,
     "period": relations.period,
     "vague": relations.vague,
-    "oneday": relations.one_day,
     "anaphor": relations.anaphor,
     "ahead": durations.ahead,
     "duration": durations.duration,

@@ -185,11 +185,6 @@ def vague(reading: Reading, _reference: Reference, _way: Way) -> Resolved | None
     return Resolved("DATE", word(reading, "vague", "vague") or word(reading, "vague", "vaguephrase") or "PAST_REF")
 
 
-def one_day(_reading: Reading, _reference: Reference, way: Way) -> Resolved | None:
-    """"One day": some time to come, or a stretch of one day."""
-    return Resolved("DATE", "FUTURE_REF") if way() == "future" else Resolved("DURATION", "P1D")
-
-
 def anaphor(reading: Reading, reference: Reference, _way: Way) -> Resolved | None:
     """At the time, at this time: the date that the text is at."""
     if reference.focus is not None and reading.value("attime", "attime") == "PAST_REF":

@@ -1,0 +1,80 @@
+"""The stage that finds when a document came out: given, in its dateline, or solved from what it says about days."""
+
+import re
+from datetime import date
+
+from dateline.coding.timex.mentions import Mention, mentions_of
+from dateline.coding.timex.solver import solve
+from dateline.language.analysis import Analysis
+from dateline.model.document import Document, Published
+from dateline.model.span import Span
+
+_DATELINE = re.compile(r"\s*[^\W\d_a-z][^a-z\n]{2,}?[^\n]{0,60}?(?:--|[-—–_]|\)|:)")
+_STAMP = re.compile(
+    r"(?im)^[ \t]*(?:(?:last )?(?:updated|published|posted|modified|issued)(?: on| at)?|date)"
+    r"\s*[:\-]?\s*(?=[\w])[^\n]{4,60}$"
+)
+_LEAD = 900
+"""Characters from the start of the body in which the news itself is told."""
+
+
+def published_of(doc: Document, analysis: Analysis | None, *, latest: date | None = None) -> Published | None:
+    """When the document came out, with the grounds; None where neither it nor its text says.
+
+    `latest` is a day that the document cannot be younger than, if the caller knows one.
+    """
+    if doc.published is not None:
+        return doc.published
+    mentions = mentions_of(doc.text, analysis, _blocks(doc))
+    stamp = _stamped(doc, mentions)
+    if stamp is not None:
+        return stamp
+    line = _dateline(doc, mentions)
+    if line is not None and line.year is not None and (day := line.in_year(line.year)) is not None:
+        return Published(value=day.isoformat(), basis="dateline", evidence=(line.span,))
+    solution = solve(
+        doc.text, mentions, lead_end=_body_start(doc) + _LEAD, dateline=line, latest=latest
+    )
+    if solution is None:
+        return None
+    return Published(
+        value=solution.day.isoformat(),
+        basis="inferred",
+        evidence=solution.evidence,
+        candidates=tuple(day.isoformat() for day in solution.others),
+    )
+
+
+def _blocks(doc: Document) -> list[Span]:
+    """The stretches to read, in order: the parts, or the whole text where it has none."""
+    return [(part.start, part.end) for part in doc.parts] or [(0, len(doc.text))]
+
+
+def _body_start(doc: Document) -> int:
+    return next((part.start for part in doc.parts if part.kind == "body"), 0)
+
+
+def _stamped(doc: Document, mentions: list[Mention]) -> Published | None:
+    """A line of its own that says when: "Published: 10 August 2021"."""
+    for line in _STAMP.finditer(doc.text):
+        for mention in mentions:
+            if mention.span[0] < line.start() or mention.span[1] > line.end() or mention.year is None:
+                continue
+            day = mention.in_year(mention.year)
+            if day is not None:
+                return Published(value=day.isoformat(), basis="dateline", evidence=(mention.span,))
+    return None
+
+
+def _dateline(doc: Document, mentions: list[Mention]) -> Mention | None:
+    """The date in a dateline part, or in the dateline that the body starts with ("KABUL, Aug 10 (Agency) —")."""
+    stretches: list[Span] = [(p.start, p.end) for p in doc.parts if p.kind == "dateline"]
+    start = _body_start(doc)
+    if (line := _DATELINE.match(doc.text, start, start + 160)) is not None:
+        stretches.append(line.span())
+    for begin, end in stretches:
+        for mention in mentions:
+            inside = begin <= mention.span[0] and mention.span[1] <= end
+            if inside and mention.day is not None and mention.month is not None:
+                return mention
+    return None

@@ -1,0 +1,71 @@
+"""Dates as the text leaves them: weekday, day, month and year as far as they are said, nothing filled in."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from dateline.coding.timex.calendar import DAYS_IN
+from dateline.coding.timex.durations import counted
+from dateline.coding.timex.grammar import readings
+from dateline.coding.timex.licences import allowed
+from dateline.coding.timex.reference import Direction, direction
+from dateline.coding.timex.tokens import tokens_of
+from dateline.coding.timex.values import number, unit_of
+from dateline.language.analysis import Analysis
+from dateline.model.span import Span
+
+
+class Mention(NamedTuple):
+    """One dated expression, with what it says itself."""
+
+    span: Span
+    weekday: int | None = None
+    day: int | None = None
+    month: int | None = None
+    year: int | None = None
+    days: int | None = None
+    """For a stretch of time: its length in days."""
+    step: int | None = None
+    """For today, yesterday, tomorrow: the distance in days."""
+    related: bool = False
+    """Said with "last", "next", "that": further off than the latest such day."""
+    way: Direction = "unknown"
+
+    def in_year(self, year: int) -> date | None:
+        """The day in that year, where day and month are said and the weekday agrees."""
+        if self.day is None or self.month is None or self.year not in (None, year):
+            return None
+        try:
+            found = date(year, self.month, self.day)
+        except ValueError:
+            return None
+        return found if self.weekday in (None, found.isoweekday()) else None
+
+
+def mentions_of(text: str, analysis: Analysis | None, blocks: Sequence[Span]) -> list[Mention]:
+    """The dated expressions in these stretches of the text, in order."""
+    out = []
+    for start, end in blocks:
+        tokens = tokens_of(text, start, end)
+        for reading in readings(tokens):
+            if not allowed(reading, tokens, text):
+                continue
+            span = reading.tokens[0].start, reading.tokens[-1].end
+            short = number(reading, "year", "shortyear")
+            unit = unit_of(reading) if reading.rule == "duration" else None
+            count = (1.0 if reading.slots.get("one") else counted(reading)) if unit else None
+            month = number(reading, "month", "month")
+            mention = Mention(
+                span=span,
+                weekday=number(reading, "wd", "weekday") if reading.rule in ("weekday", "date") else None,
+                day=number(reading, "day", "day") or number(reading, "day", "ord"),
+                month=month if month is not None else number(reading, "month", "monthabbr"),
+                year=short + (1900 if short >= 40 else 2000) if short is not None else number(reading, "year", "year"),
+                days=round(count * DAYS_IN[unit]) if count and unit in DAYS_IN else None,
+                step=number(reading, "deictic", "deictic"),
+                related=reading.value("rel", "rel") is not None or reading.value("rel", "every") is not None,
+                way=direction(analysis, text, *span),
+            )
+            if any(v is not None for v in mention[1:7]):
+                out.append(mention)
+    return out

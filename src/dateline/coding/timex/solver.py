@@ -1,0 +1,190 @@
+"""Solves the day of publication from what a text says about days: weekdays, days of months, countdowns, known facts."""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from dateline.coding.timex.calendar import shifted
+from dateline.coding.timex.facts import Bound, bounds_of
+from dateline.coding.timex.mentions import Mention
+from dateline.model.span import Span
+
+_TO_A_DAY = re.compile(r"\s+(?:and\s+)?(?:from|before|until|till|ahead of|away from|short of|to|away)\b")
+_AND = re.compile(r"\s*(?:,|and)\s*")
+_NAMED_DAY = re.compile(r"\b(?:deadline|date|vote|election|elections|referendum|withdrawal|summit|ceremony|trial)\b")
+_HORIZON = 30
+"""Years looked through after the earliest possible one, where nothing bounds the end."""
+_NEAR = 1
+"""A report whose last dated history is this many years back or less is taken to be of that time."""
+
+
+class Solution(NamedTuple):
+    """The day found, the other days that fit as well, and the words that it rests on."""
+
+    day: date
+    others: tuple[date, ...]
+    evidence: tuple[Span, ...]
+
+
+class Equation(NamedTuple):
+    """A day that would follow in any given year from words of the text, and those words."""
+
+    mention: Mention
+    before: int
+    """Days from the anchor to the named day: 22 in "three weeks and one day from its deadline"."""
+    anchor: Mention | None
+    """The weekday that the countdown starts from ("By Monday"), where one is said."""
+    evidence: tuple[Span, ...]
+
+
+def lead_weekday(mentions: Sequence[Mention], limit: int) -> Mention | None:
+    """The weekday on which the text's own news happened: the first bare one that does not look ahead."""
+    for mention in mentions:
+        if mention.span[0] > limit:
+            return None
+        bare = mention.weekday is not None and mention.day is None and not mention.related
+        if bare and mention.way != "future":
+            return mention
+    return None
+
+
+def solve(
+    text: str, mentions: Sequence[Mention], *, lead_end: int, dateline: Mention | None, latest: date | None
+) -> Solution | None:
+    """The day of publication, if the text pins one down."""
+    lead = lead_weekday(mentions, lead_end)
+    bounds = bounds_of(text)
+    first, last, history = _years(mentions, latest)
+    for equation in _equations(text, mentions, lead, lead_end, dateline):
+        found = []
+        for year in range(first, last + 1):
+            day = _day_in(equation, year, lead)
+            if day is None or (latest and day > latest) or not all(bound.admits(day) for bound in bounds):
+                continue
+            if history is not None and day < history[0]:
+                continue
+            found.append(day)
+        solution = _settled(found, equation, lead, bounds, history)
+        if solution is not None:
+            return solution
+    return None
+
+
+def _years(mentions: Sequence[Mention], latest: date | None) -> tuple[int, int, tuple[date, Span] | None]:
+    """The range of years to look through, and the latest day of the past that the text names."""
+    history: tuple[date, Span] | None = None
+    ceiling = latest.year if latest else 9000
+    for mention in mentions:
+        if mention.year is None or not 1900 <= mention.year <= 2100:
+            continue
+        if mention.way == "future":
+            ceiling = min(ceiling, mention.year)
+            continue
+        try:
+            day = date(mention.year, mention.month or 1, mention.day or 1)
+        except ValueError:
+            continue
+        if history is None or day > history[0]:
+            history = day, mention.span
+    floor = history[0].year if history else 1970
+    return floor, min(floor + (_HORIZON if history else 80), max(ceiling, floor)), history
+
+
+def _equations(
+    text: str, mentions: Sequence[Mention], lead: Mention | None, lead_end: int, dateline: Mention | None
+) -> Iterator[Equation]:
+    if dateline is not None:
+        yield Equation(dateline, 0, None, (dateline.span,))
+    for i, mention in enumerate(mentions):
+        whole = mention.day is not None and mention.month is not None
+        if whole and mention.weekday is not None and mention.span[0] <= lead_end and mention.way != "future":
+            yield Equation(mention, 0, None, (mention.span,))
+        before = mentions[i - 1] if i else None
+        today = before is not None and before.step is not None and _AND.fullmatch(text, before.span[1], mention.span[0])
+        if whole and today and before is not None and before.step is not None:
+            yield Equation(mention, before.step, None, (before.span, mention.span))
+    if lead is not None:
+        yield from _countdowns(text, mentions)
+
+
+def _countdowns(text: str, mentions: Sequence[Mention]) -> Iterator[Equation]:
+    """Three weeks and one day from its deadline, 12 days before the vote on 8 November."""
+    i = 0
+    while i < len(mentions):
+        first = mentions[i]
+        total, last = first.days, i
+        while total is not None and last + 1 < len(mentions) and (more := mentions[last + 1].days) is not None \
+                and _AND.fullmatch(text, mentions[last].span[1], mentions[last + 1].span[0]):
+            total, last = total + more, last + 1
+        i = last + 1
+        end = mentions[last].span[1]
+        if total is None or not _TO_A_DAY.match(text, end):
+            continue
+        target = _target(text, mentions, last, end)
+        anchor = _anchor(text, mentions, first)
+        if target is not None and anchor is not None:
+            span = first.span[0], end
+            yield Equation(target, total, anchor, (anchor.span, span, target.span))
+
+
+def _target(text: str, mentions: Sequence[Mention], at: int, end: int) -> Mention | None:
+    """The named day that a countdown runs to: stated right after it, or the only such day of the text."""
+    clause = re.split(r"[.!?]\s|\n", text[end : end + 120], maxsplit=1)[0]
+    if at + 1 < len(mentions):
+        after = mentions[at + 1]
+        if after.day and after.month and after.span[0] < end + len(clause):
+            return after
+    if not _NAMED_DAY.search(clause):
+        return None
+    whole = {(m.month, m.day): m for m in mentions if m.day and m.month and m.year is None}
+    return next(iter(whole.values())) if len(whole) == 1 else None
+
+
+def _anchor(text: str, mentions: Sequence[Mention], first: Mention) -> Mention | None:
+    """The weekday in the same sentence that the countdown is counted from."""
+    start = max(text.rfind(". ", 0, first.span[0]), text.rfind("\n", 0, first.span[0])) + 1
+    for mention in reversed(mentions):
+        if start <= mention.span[0] < first.span[0] and mention.weekday is not None and mention.day is None:
+            return mention
+    return None
+
+
+def _day_in(equation: Equation, year: int, lead: Mention | None) -> date | None:
+    """The day of publication that an equation gives in this year, or None where weekdays disagree."""
+    named = equation.mention.in_year(year)
+    day = shifted(named, -equation.before, "D") if named else None
+    if day is None:
+        return None
+    if equation.anchor is not None and equation.anchor.weekday != day.isoweekday():
+        return None
+    if lead is None or lead.weekday is None:
+        return day
+    if equation.anchor is None and equation.mention.weekday is None:
+        # A dateline is of the day that the news is told of, or of the day after.
+        ahead = (day.isoweekday() - lead.weekday) % 7
+        return day if ahead <= 1 else None
+    return day + timedelta(days=(lead.weekday - day.isoweekday()) % 7)
+
+
+def _settled(
+    found: list[date],
+    equation: Equation,
+    lead: Mention | None,
+    bounds: Sequence[Bound],
+    history: tuple[date, Span] | None,
+) -> Solution | None:
+    if not found:
+        return None
+    evidence = {*equation.evidence, *(bound.span for bound in bounds)}
+    if lead is not None:
+        evidence.add(lead.span)
+    if len(found) == 1 and (bounds or equation.mention.year is not None):
+        return Solution(found[0], (), tuple(sorted(evidence)))
+    if history is None:
+        return None
+    near = [day for day in found if day.year - history[0].year <= _NEAR]
+    if len(near) != 1:
+        return None
+    evidence.add(history[1])
+    return Solution(near[0], tuple(day for day in found if day != near[0])[:5], tuple(sorted(evidence)))
