@@ -34,11 +34,15 @@ def examples(document: dict[str, Any], analysis: Analysis) -> Iterable[Example]:
     """Each candidate's features, and whether the gold has it."""
     quoted = quoted_tokens(analysis, quotations(document["text"], paragraphs(document["text"])))
     gold = [g for g in document["gold"] if g["content"] and g["cue"]]
+    # The gold has no statements within statements: inside a content, that one is missing says nothing.
+    reported = _characters([span for one in gold for span in one["content"]])
     skipped = _characters(document.get("discard", []))
     for candidate in candidates(analysis):
         if candidate.frame == "bare" or not candidate.content or analysis.tokens[candidate.anchor].start in skipped:
             continue
-        yield tuple(features(analysis, candidate, quoted)), any(_same(analysis, candidate, one) for one in gold)
+        label = any(_same(analysis, candidate, one) for one in gold)
+        if label or analysis.tokens[candidate.anchor].start not in reported:
+            yield tuple(features(analysis, candidate, quoted)), label
 
 
 def _same(analysis: Analysis, candidate: Candidate, gold: dict[str, Any]) -> bool:

@@ -11,6 +11,7 @@ from dateline.language.analysis import Analysis
 from dateline.model.statement import Stance
 
 AUXILIARIES = ("aux", "cop")
+CERTAIN_FRAMES = ("clause", "gerund", "infinitive")
 
 
 class Candidate(msgspec.Struct, frozen=True, kw_only=True):
@@ -61,15 +62,13 @@ def _from(analysis: Analysis, cue: Cue, reading: Reading) -> Candidate | None:
     if cue.token in reading.content:
         return None
     content = reading.content - set(source) - set(words)
-    if head is not None and head in reading.content:
-        return None
     if not content:
         return None
     stance = withheld(analysis, cue, reading) or cue.rules.stance
     return Candidate(
         cue=words, anchor=cue.token, source=source, head=head, content=frozenset(content), frame=reading.frame,
         name=cue.name, kind=cue.kind, stance=stance,
-        certain=cue.rules.certain and cue.kind == "verb" and reading.frame in ("clause", "gerund", "infinitive"),
+        certain=cue.rules.certain and cue.kind == "verb" and reading.frame in CERTAIN_FRAMES,
     )  # fmt: skip
 
 
@@ -128,13 +127,26 @@ def _sourced(analysis: Analysis, phrase: tuple[int, ...]) -> Iterator[Candidate]
     if outer < 0:
         content = frozenset(analysis.sentence_tokens(first)) - hanging
     else:
-        content = frozenset(analysis.subtree(clause_of(analysis, outer))) - hanging
+        content = frozenset(analysis.subtree(_sourced_clause(analysis, hanging, outer))) - hanging
     if not content:
         return
     yield Candidate(
         cue=phrase, anchor=first, source=tuple(i for i in noun_phrase(analysis, noun) if i > phrase[-1]), head=noun, content=content,
         frame="sourcing", name="according", kind="phrase", stance="says",
     )  # fmt: skip
+
+
+def _sourced_clause(analysis: Analysis, hanging: frozenset[int], outer: int) -> int:
+    """What a sourcing phrase bears on: the sentence where it opens or closes it behind a comma, or else its clause."""
+    inside = analysis.sentence_tokens(outer)
+    first, last = min(hanging), max(hanging)
+    opens = all(analysis.tokens[j].upos == "PUNCT" for j in range(inside.start, first))
+    closes = all(analysis.tokens[j].upos == "PUNCT" for j in range(last + 1, inside.stop))
+    apart = first > inside.start and analysis.surface(first - 1) == ","
+    if opens or (closes and apart):
+        above = [outer, *analysis.ancestors(outer)]
+        return next((j for j in above if analysis.deprel(j) == "ccomp"), above[-1])
+    return clause_of(analysis, outer)
 
 
 def clause_of(analysis: Analysis, i: int) -> int:

@@ -4,11 +4,12 @@ from collections.abc import Iterator
 
 import msgspec
 
-from dateline.coding.cues import Cue, Frame, cue_rules, particle
-from dateline.coding.sources_of import passive
+from dateline.coding.cues import Cue, Frame, cue_rules, cues_at, particle
+from dateline.coding.sources_of import passive, subjects
 from dateline.language.analysis import Analysis
 
 ADDRESSED = frozenset({"person", "organization", None})
+BREAKS = frozenset({",", "”", "’", "\"", "''", "'", "?", "!", "—", "–"})
 REASONED = frozenset({"accuse", "judge"})
 VERBAL_NOUN_CLAUSES = ("acl", "ccomp", "xcomp", "advcl")
 
@@ -37,8 +38,10 @@ def _of_verb(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
     verb = cue.token
     frames = cue.rules.frames
     if "clause" in frames or "quote" in frames:
+        # A second subject that the tree gives the cue belongs to the clause that it reports.
+        spare = frozenset[int]().union(*(_whole(analysis, j) for j in subjects(analysis, verb)[1:]))
         for j in analysis.dependents(verb, "ccomp"):
-            yield Reading(frame="clause", content=_whole(analysis, j))
+            yield Reading(frame="clause", content=_clause(analysis, cue, j) | spare)
         yield from _around(analysis, verb)
         for j in analysis.dependents(verb, "parataxis"):
             if j > verb and not analysis.child(verb, "ccomp"):
@@ -50,16 +53,47 @@ def _of_verb(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
             continue
         if _infinitive(analysis, j) and "infinitive" in frames:
             content = _whole(analysis, j)
-            addressed = analysis.child(verb, "obj")
+            addressed = _addressed(analysis, cue)
             if addressed is not None and not cue.addresses and addressed < j:
-                content |= _whole(analysis, addressed)
+                content |= _whole(analysis, addressed) - set(analysis.dependents(addressed, "case"))
+            for k in analysis.dependents(verb, "ccomp"):
+                if k > j and analysis.child(k, "nsubj") is None:
+                    content |= _whole(analysis, k)
             yield Reading(frame="infinitive", content=content)
         elif analysis.tokens[j].xpos == "VBG" and "gerund" in frames and analysis.deprel(j) == "xcomp":
             yield Reading(frame="gerund", content=_whole(analysis, j))
-    if "object" in frames and not passive(analysis, verb):
+    if "object" in frames and passive(analysis, verb):
+        for j in analysis.dependents(verb, "nsubj:pass"):
+            if not cue.addresses:
+                yield Reading(frame="passive", content=_whole(analysis, j))
+    elif "object" in frames:
         yield from _object(analysis, cue)
     if "about" in frames:
         yield from _about(analysis, cue)
+
+
+def _addressed(analysis: Analysis, cue: Cue) -> int | None:
+    """Who is to do what is asked: urged them to, called on them to."""
+    direct = analysis.child(cue.token, "obj")
+    if direct is not None or cue.name != "request":
+        return direct
+    for j in analysis.dependents(cue.token, "obl"):
+        if {analysis.lower(k) for k in analysis.dependents(j, "case")} & {"on", "upon", "for", "to"}:
+            return j
+    return None
+
+
+def _clause(analysis: Analysis, cue: Cue, j: int) -> frozenset[int]:
+    """A clause without what is coordinate with the cue rather than with it: "said it was over and told them to go"."""
+    content = _whole(analysis, j)
+    tag = analysis.tokens[cue.token].xpos
+    for k in analysis.dependents(j, "conj"):
+        other = cues_at(analysis, k)
+        if other and other[0].rules.certain and analysis.tokens[k].xpos == tag and not subjects(analysis, k):
+            content -= _whole(analysis, k)
+    if cue.name in REASONED and (blamed := analysis.child(cue.token, "obj")) is not None:
+        content |= _whole(analysis, blamed)
+    return content
 
 
 def _infinitive(analysis: Analysis, j: int) -> bool:
@@ -88,9 +122,20 @@ def _around(analysis: Analysis, verb: int) -> Iterator[Reading]:
         return
     relation = analysis.deprel(verb)
     as_clause = relation == "advcl" and any(analysis.lower(k) == "as" for k in analysis.dependents(verb, "mark", "advmod"))
-    if as_clause or (relation == "parataxis" and analysis.child(verb, "ccomp") is None):
+    if not as_clause and (analysis.child(verb, "ccomp", "xcomp") is not None or not _apart(analysis, verb)):
+        return
+    if as_clause or relation in ("parataxis", "ccomp", "conj", "advcl"):
         content = _whole(analysis, above) - _whole(analysis, verb)
         yield Reading(frame="as" if as_clause else "around", content=content)
+
+
+def _apart(analysis: Analysis, verb: int) -> bool:
+    """Whether a cue is set off from the words before it by a comma or a quotation mark, as in "…, she said"."""
+    if analysis.deprel(verb) == "parataxis":
+        return True
+    own = subjects(analysis, verb)
+    before = min(analysis.subtree(own[0])) - 1 if own else -1
+    return bool(own) and own[0] < verb and before >= 0 and analysis.surface(before) in BREAKS
 
 
 def _label(analysis: Analysis, verb: int) -> Iterator[Reading]:

@@ -8,7 +8,7 @@ from dateline.model.span import Span
 
 OPENERS = {"“": "”", "«": "»", "„": "“", "‘": "’", "``": "''"}
 CLOSERS = frozenset({"”", "»", "″", "''"})
-STRAIGHT = frozenset({'"', "″", "＂"})
+STRAIGHT = frozenset({'"', "″", "＂", "''"})
 
 
 class Quotation(msgspec.Struct, frozen=True, kw_only=True):
@@ -64,7 +64,7 @@ def _of_block(text: str, block: Span) -> list[Quotation]:
     while i < block[1]:
         mark = text[i : i + 2] if text[i : i + 2] in ("``", "''") else text[i]
         if opened is None:
-            if mark in OPENERS or (_straight(mark) and _may_open(text, i, block)):
+            if mark in OPENERS or (_straight(mark) and _may_open(text, i, mark, block)):
                 opened, closer = i, OPENERS.get(mark, mark)
         elif _closes(text, i, mark, closer, block):
             found.append(Quotation(spans=((opened, min(i + len(mark), block[1])),), closed=True))
@@ -79,11 +79,11 @@ def _straight(mark: str) -> bool:
     return mark in STRAIGHT or mark == "'"
 
 
-def _may_open(text: str, i: int, block: Span) -> bool:
+def _may_open(text: str, i: int, mark: str, block: Span) -> bool:
     """A straight mark opens after white space or an opening bracket, and before a character."""
     before = text[i - 1] if i > block[0] else " "
-    after = text[i + 1] if i + 1 < block[1] else " "
-    if text[i] == "'" and not _has_partner(text, i, block):
+    after = text[i + len(mark)] if i + len(mark) < block[1] else " "
+    if mark == "'" and not _has_partner(text, i, block):
         return False
     return (before.isspace() or before in "([—–-:") and not after.isspace()
 

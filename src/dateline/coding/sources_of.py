@@ -17,7 +17,20 @@ NOT_OF_A_NAME = frozenset({"acl:relcl", "punct", "parataxis", "cc", "conj", "acl
 def source_of(analysis: Analysis, cue: Cue) -> tuple[int, ...]:
     """The tokens of the cue's source, none where the text names nobody."""
     head = source_head(analysis, cue)
-    return () if head is None else noun_phrase(analysis, head)
+    return () if head is None else _with_title(analysis, noun_phrase(analysis, head))
+
+
+def _with_title(analysis: Analysis, phrase: tuple[int, ...]) -> tuple[int, ...]:
+    """The phrase with a title that the tree has left outside: between a quotation and a name there is nothing else."""
+    first = phrase[0]
+    if analysis.tokens[first].upos != "PROPN":
+        return phrase
+    start = analysis.sentence_tokens(first).start
+    left = first
+    while left > start and analysis.tokens[left - 1].upos in ("NOUN", "PROPN", "ADJ", "DET"):
+        left -= 1
+    set_off = left > start and analysis.tokens[left - 1].upos == "PUNCT"
+    return (*range(left, first), *phrase) if set_off else phrase
 
 
 def source_head(analysis: Analysis, cue: Cue) -> int | None:
@@ -26,8 +39,24 @@ def source_head(analysis: Analysis, cue: Cue) -> int | None:
         return _source_of_noun(analysis, cue.token)
     if passive(analysis, cue.token):
         return _agent(analysis, cue.token)
-    own = analysis.child(cue.token, *SUBJECTS)
-    return own if own is not None else _beside(analysis, cue) or subject(analysis, cue.token)
+    own = subjects(analysis, cue.token)
+    if own and not _strange(analysis, cue.token, own[0]):
+        return own[0]
+    beside = _beside(analysis, cue)
+    return beside if beside is not None else subject(analysis, cue.token)
+
+
+def subjects(analysis: Analysis, verb: int) -> list[int]:
+    """The subjects that a verb has in the tree, the nearest first: a wrong tree may give it one too many."""
+    return sorted(analysis.dependents(verb, *SUBJECTS), key=lambda j: (abs(j - verb), j))
+
+
+def _strange(analysis: Analysis, verb: int, own: int) -> bool:
+    """Whether another noun phrase, that hangs elsewhere, stands between the subject and the verb right after it."""
+    beside = verb - 1
+    if own > verb or analysis.tokens[beside].upos not in NOMINAL:
+        return False
+    return not any(j in (own, verb) for j in (beside, *analysis.ancestors(beside)))
 
 
 def _beside(analysis: Analysis, cue: Cue) -> int | None:
@@ -64,6 +93,9 @@ def _top_of_phrase(analysis: Analysis, i: int, end: int) -> int:
             return i
         if analysis.deprel(i) not in ("flat", "compound", "nmod", "appos", "conj", "goeswith"):
             return i
+        if analysis.deprel(i) == "conj" and analysis.child(above, "case") is not None:
+            # "... on the group and officials said": coordinate clauses, not coordinate nouns.
+            return i
         i = above
 
 
@@ -78,9 +110,9 @@ def passive(analysis: Analysis, verb: int) -> bool:
 
 def subject(analysis: Analysis, verb: int, *, depth: int = 0) -> int | None:
     """Who does what the verb says, through coordination, control, participles and relative clauses."""
-    own = analysis.child(verb, *SUBJECTS)
-    if own is not None:
-        return own
+    own = subjects(analysis, verb)
+    if own:
+        return own[0]
     token = analysis.tokens[verb]
     if token.head < 0 or depth > 4:
         return None

@@ -56,7 +56,21 @@ def content_spans(analysis: Analysis, one: Chosen, found: Sequence[Quotation]) -
     """The content's spans: whole quotations, and the rest without the punctuation around it."""
     quoted = [span for q in one.quotations for span in found[q].spans]
     kept = trimmed_runs(analysis, one.candidate, quoted)
+    if quoted and _opens_with(analysis, one.candidate, quoted[0]):
+        kept = [run for run in kept if any(not _between(analysis, one.candidate, run, span) for span in quoted)]
     return joined([*quoted, *kept], analysis.text)
+
+
+def _opens_with(analysis: Analysis, candidate: Candidate, quoted: Span) -> bool:
+    """Whether the content begins with a quotation of a clause or more."""
+    inside = analysis.tokens_in(quoted)
+    return bool(candidate.content) and len(inside) > 5 and min(candidate.content) in (*inside, inside.start - 1)
+
+
+def _between(analysis: Analysis, candidate: Candidate, run: Span, quoted: Span) -> bool:
+    """Whether the cue or the source stands between a run of words and a quotation: then it is no part of the speech."""
+    gap = (run[1], quoted[0]) if run[1] <= quoted[0] else (quoted[1], run[0])
+    return any(gap[0] <= analysis.tokens[i].start < gap[1] for i in (*candidate.cue, *candidate.source))
 
 
 def trimmed_runs(analysis: Analysis, candidate: Candidate, quoted: Sequence[Span]) -> list[Span]:
