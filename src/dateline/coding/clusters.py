@@ -1,0 +1,126 @@
+"""The references of a document while they are being joined: a union-find that knows where each stands."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
+
+from dateline.coding.mentions import Gender, Number, Reference
+from dateline.coding.name_variants import same_name, variant_of
+from dateline.language.analysis import Analysis
+from dateline.model.entity import EntityType
+
+
+class Clusters:
+    """References in text order; `join` makes two of them one."""
+
+    def __init__(self, analysis: Analysis, references: Sequence[Reference]) -> None:
+        self.analysis = analysis
+        self.references = tuple(references)
+        self._parent = list(range(len(self.references)))
+        self._members = {i: [i] for i in range(len(self.references))}
+        self._by_head: dict[int, int] = {}
+        for i, each in enumerate(self.references):
+            self._by_head.setdefault(each.head, i)
+        self._called = {i: self._descriptions(each) for i, each in enumerate(self.references) if each.kind == "name"}
+        self._gender: dict[int, Gender] = {i: each.gender for i, each in enumerate(self.references)}
+        self._number: dict[int, Number] = {
+            i: "" if each.kind == "pronoun" else each.number for i, each in enumerate(self.references)
+        }
+        self._named = {i for i, each in enumerate(self.references) if each.kind == "name"}
+        self._names = {i: (self.references[i],) for i in self._named}
+
+    def root(self, i: int) -> int:
+        """The reference that stands for the cluster of `i`: its first."""
+        while self._parent[i] != i:
+            self._parent[i] = self._parent[self._parent[i]]
+            i = self._parent[i]
+        return i
+
+    def join(self, i: int, j: int) -> None:
+        """Say that `i` and `j` are one; nothing happens where their names say that they are two."""
+        one, other = sorted((self.root(i), self.root(j)))
+        if one == other or not self._compatible(one, other):
+            return
+        self._parent[other] = one
+        self._members[one] = sorted(self._members[one] + self._members.pop(other))
+        self._gender[one] = self._gender[one] or self._gender[other]
+        self._number[one] = self._number[one] or self._number[other]
+        self._called[one] = self._called.get(one, set()) | self._called.get(other, set())
+        if other in self._named:
+            self._named.add(one)
+            mine = self._names.get(one, ())
+            known = {name.words for name in mine}
+            self._names[one] = (*mine, *(name for name in self._names[other] if name.words not in known))
+
+    def _compatible(self, one: int, other: int) -> bool:
+        """Two clusters with names of their own are one only if the names are."""
+        if not (one in self._named and other in self._named):
+            return True
+        mine, theirs = self._names[one], self._names[other]
+        return any(same_name(a) == same_name(b) or variant_of(a, b) or variant_of(b, a) for a in mine for b in theirs)
+
+    def members(self, i: int) -> list[int]:
+        """All references of the cluster of `i`, in text order."""
+        return self._members[self.root(i)]
+
+    def groups(self) -> list[list[Reference]]:
+        """The clusters, by their first reference."""
+        return [[self.references[k] for k in self._members[i]] for i in sorted(self._members)]
+
+    def headed_by(self, tokens: Iterable[int]) -> Iterator[int]:
+        """The references whose heads are among these tokens."""
+        for token in tokens:
+            if token in self._by_head:
+                yield self._by_head[token]
+
+    def explained(self, i: int) -> bool:
+        """Whether a name is among the references of the cluster of `i`."""
+        return self.root(i) in self._named
+
+    @cached_property
+    def _sentences(self) -> tuple[int, ...]:
+        return tuple(self.analysis.sentence_index(each.head) for each in self.references)
+
+    def sentence(self, i: int) -> int:
+        """The index of the sentence that reference `i` stands in."""
+        return self._sentences[i]
+
+    def gender(self, i: int) -> Gender:
+        """The gender that any reference of the cluster shows."""
+        return self._gender[self.root(i)]
+
+    def number(self, i: int) -> Number:
+        """The number that any name or noun phrase of the cluster shows."""
+        return self._number[self.root(i)]
+
+    def kind(self, i: int) -> EntityType:
+        """The type of the first name or noun phrase of the cluster, OTHER if it has only pronouns."""
+        members = (self.references[k] for k in self.members(i))
+        return next((each.type for each in members if each.kind != "pronoun"), "OTHER")
+
+    def called(self, i: int) -> set[str]:
+        """The nouns that stand with the names of a cluster: titles, and what it is said to be."""
+        return self._called.get(self.root(i), set())
+
+    @cached_property
+    def _spoken_of(self) -> Counter[tuple[str, str]]:
+        return Counter((each.actor.kind, each.actor.name) for each in self.references if each.actor is not None)
+
+    def prominent(self, i: int) -> bool:
+        """Whether no other known body of the same kind is spoken of more often than the one of `i`."""
+        known = self.references[i].actor
+        if known is None:
+            return False
+        most = max(n for (kind, _), n in self._spoken_of.items() if kind == known.kind)
+        return self._spoken_of[known.kind, known.name] == most
+
+    def _descriptions(self, each: Reference) -> set[str]:
+        analysis = self.analysis
+        beside = [*analysis.dependents(each.head, "nmod:desc", "appos", "compound")]
+        if analysis.deprel(each.head) == "appos":
+            beside.append(analysis.tokens[each.head].head)
+        out = {analysis.lower(k).rstrip(".") for k in analysis.dependents(each.head, "nmod:desc")}
+        for k in beside:
+            if not each.first <= k <= each.last and analysis.tokens[k].upos == "NOUN":
+                out.add(analysis.tokens[k].lemma.lower())
+        return out

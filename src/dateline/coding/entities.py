@@ -1,0 +1,81 @@
+"""Who and what a document talks about: names, noun phrases and pronouns, joined into entities with their codes."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from dateline.coding.actor_codes import code_of_cluster
+from dateline.coding.actors import UNKNOWN, Actors, actors_in
+from dateline.coding.coreference import clusters
+from dateline.coding.mentions import Reference, nominals, pronouns
+from dateline.coding.names import names
+from dateline.gazetteer import Gazetteer
+from dateline.language.analysis import Analysis
+from dateline.model.document import Document
+from dateline.model.entity import Entity, EntityType, Mention
+from dateline.model.place import Place
+
+
+def entities(doc: Document, analysis: Analysis, places: tuple[Place, ...], gazetteer: Gazetteer) -> tuple[Entity, ...]:
+    """The entities of a document, numbered by their first mention."""
+    named = names(analysis, places)
+    taken = {i for each in named for i in range(each.first, each.last + 1)}
+    references = [*named, *nominals(analysis, taken), *pronouns(analysis)]
+    groups = clusters(analysis, references)
+    codes = _codes(actors_in(analysis, places, gazetteer), groups)
+    return tuple(
+        Entity(
+            id=f"e{number}",
+            type=_type(group),
+            name=_name(doc, analysis, group),
+            code=code,
+            mentions=tuple(_mention(analysis, each) for each in group),
+        )
+        for number, (group, code) in enumerate(zip(groups, codes, strict=True), 1)
+    )
+
+
+def _codes(known: Actors, groups: Sequence[Sequence[Reference]]) -> list[str | None]:
+    """The codes of all entities: first of the named ones, then, knowing those, of the rest ("his commander")."""
+    codes = [code_of_cluster(known, group) for group in groups]
+    heads = {
+        each.head: code
+        for group, code in zip(groups, codes, strict=True)
+        for each in group
+        if code and not code.startswith(UNKNOWN) and each.kind != "name" and any(one.kind == "name" for one in group)
+    }
+    known = known.knowing(heads)
+    return [
+        code if code and not code.startswith(UNKNOWN) else code_of_cluster(known, group)
+        for group, code in zip(groups, codes, strict=True)
+    ]
+
+
+def _mention(analysis: Analysis, each: Reference) -> Mention:
+    start, end = analysis.span(each.first, each.last)
+    return Mention(start=start, end=end, kind=each.kind)
+
+
+def _best(group: Sequence[Reference]) -> Sequence[Reference]:
+    """The references that say most: names, else noun phrases, else pronouns."""
+    for kind in ("name", "nominal"):
+        of_kind = [each for each in group if each.kind == kind]
+        if of_kind:
+            return of_kind
+    return group
+
+
+def _type(group: Sequence[Reference]) -> EntityType:
+    votes = Counter(each.type for each in _best(group))
+    return votes.most_common(1)[0][0]
+
+
+def _name(doc: Document, analysis: Analysis, group: Sequence[Reference]) -> str:
+    """The fullest name; of equals the one used most, then the first."""
+    spans = [analysis.span(each.first, each.last) for each in _best(group)]
+    surfaces = [" ".join(doc.text[start:end].split()) for start, end in spans]
+    if _best(group)[0].kind != "name":
+        return surfaces[0]
+    counts = Counter(surfaces)
+    longest = max(len(each.words) for each in _best(group))
+    full = [s for s, each in zip(surfaces, _best(group), strict=True) if len(each.words) == longest]
+    return max(full, key=lambda s: (counts[s], -full.index(s)))

@@ -1,0 +1,208 @@
+"""References to people and bodies that are not names: noun phrases such as "the spokesman", and pronouns."""
+
+from collections.abc import Collection, Iterator
+from typing import Literal
+
+import msgspec
+
+from dateline.coding.actor_rules import Known, Noun, nouns
+from dateline.language.analysis import Analysis
+from dateline.model.entity import EntityType, MentionKind
+from dateline.model.place import Place
+
+Number = Literal["one", "many", ""]
+Gender = Literal["female", "male", ""]
+
+_INSIDE_A_PHRASE = frozenset({"compound", "flat", "fixed", "goeswith", "amod"})
+_LINKS = frozenset({"case", "mark", "cc", "fixed"})
+_BEFORE_A_HEAD = frozenset({"det", "amod", "compound", "nummod", "nmod", "advmod", "punct", "flat", "goeswith", "dep"})
+_OF_PEOPLE: dict[str, EntityType] = {"person": "PERSON", "organization": "ORG"}
+_NOBODY = frozenset({"abstract", "event", "time", "substance", "object", "plant", "animal"})
+_SURELY_SOMEBODY = frozenset({"GOV", "MIL", "COP", "REB", "UAF", "GOVMIL"})
+_LITTLE = frozenset(
+    {
+        "handful",
+        "dozen",
+        "hundred",
+        "thousand",
+        "million",
+        "number",
+        "majority",
+        "half",
+        "rest",
+        "one",
+        "other",
+        "another",
+        "some",
+        "many",
+        "all",
+        "most",
+        "few",
+        "both",
+        "none",
+        "thing",
+        "lot",
+    }
+)
+
+PRONOUNS: dict[str, tuple[int, Number, Gender]] = {
+    **dict.fromkeys(("i", "me", "my", "mine", "myself"), (1, "one", "")),
+    **dict.fromkeys(("we", "us", "our", "ours", "ourselves"), (1, "many", "")),
+    **dict.fromkeys(("you", "your", "yours", "yourself", "yourselves"), (2, "", "")),
+    **dict.fromkeys(("he", "him", "his", "himself"), (3, "one", "male")),
+    **dict.fromkeys(("she", "her", "hers", "herself"), (3, "one", "female")),
+    **dict.fromkeys(("it", "its", "itself"), (3, "one", "")),
+    **dict.fromkeys(("they", "them", "their", "theirs", "themselves"), (3, "many", "")),
+}
+"""Personal, possessive and reflexive pronouns: person, number, gender."""
+
+
+class Reference(msgspec.Struct, frozen=True, kw_only=True):
+    """A place in the text that speaks of somebody or something, before it is known whom: a mention in the making."""
+
+    first: int
+    last: int
+    """First and last token."""
+    head: int
+    kind: MentionKind
+    type: EntityType
+    words: tuple[str, ...]
+    """The words of a name, the lemmas of a noun phrase up to its head, a pronoun; in lower case."""
+    number: Number = ""
+    gender: Gender = ""
+    definite: bool = False
+    actor: Known | None = None
+    place: Place | None = None
+
+
+def noun_at(analysis: Analysis, head: int) -> tuple[Noun | None, int]:
+    """What the lexicon knows of the longest phrase that ends in this noun, and the phrase's first token."""
+    lexicon = nouns()
+    lemmas: list[str] = []
+    best: tuple[Noun | None, int] = (None, head)
+    first = analysis.sentence_tokens(head).start
+    for i in range(head, max(first, head - lexicon.longest + 1) - 1, -1):
+        if i < head and analysis.tokens[i].upos in {"PUNCT", "DET", "VERB", "PRON"} and analysis.surface(i) != "-":
+            break
+        lemmas.insert(0, _lemma(analysis, i))
+        found = lexicon.phrases.get(tuple(lemmas))
+        if found is None and i == head:
+            # A plural that is a word of its own ("forces", "authorities") is listed as it stands.
+            found = lexicon.phrases.get((analysis.lower(i),))
+        elif found is None:
+            found = lexicon.phrases.get((*lemmas[:-1], analysis.lower(head)))
+        if found is not None:
+            best = (found, i)
+    return best
+
+
+def _lemma(analysis: Analysis, i: int) -> str:
+    return analysis.tokens[i].lemma.lower()
+
+
+def nominals(analysis: Analysis, taken: Collection[int]) -> Iterator[Reference]:
+    """Noun phrases about people or bodies whose head is not within a name (`taken`)."""
+    for head, token in enumerate(analysis.tokens):
+        if head in taken or token.upos not in {"NOUN", "PROPN"} or analysis.deprel(head) in _INSIDE_A_PHRASE:
+            continue
+        if token.deprel == "nmod:desc" or _lemma(analysis, head) in _LITTLE:
+            continue
+        noun, phrase = noun_at(analysis, head)
+        about = noun.about if noun else _OF_PEOPLE.get(token.etype or "") if token.upos == "NOUN" else None
+        if about is None or (noun and token.etype in _NOBODY and noun.role not in _SURELY_SOMEBODY):
+            continue
+        if any(analysis.tokens[i].lemma in {"what", "which", "whose"} for i in analysis.children[head]):
+            continue
+        first = min([phrase, *_premodifiers(analysis, head)])
+        if any(i in taken and i > head for i in range(first, head)):
+            continue
+        many = token.xpos in {"NNS", "NNPS"}
+        words = tuple(_lemma(analysis, i) for i in range(phrase, head + 1))
+        yield Reference(
+            first=first,
+            last=head,
+            head=head,
+            kind="nominal",
+            type=about,
+            words=words,
+            number="many" if many else "one" if about == "PERSON" else "",
+            gender=_gender(_lemma(analysis, head)),
+            definite=_definite(analysis, head),
+        )
+
+
+def _premodifiers(analysis: Analysis, head: int) -> list[int]:
+    """The tokens of the phrase that stand before its head, without a gap."""
+    out = []
+    below = set(analysis.subtree(head))
+    i = head - 1
+    while i in below:
+        out.append(i)
+        i -= 1
+    while out and (_link_word(analysis, out[-1]) or _outside(analysis, out[-1], head)):
+        out.pop()
+    return out
+
+
+def _link_word(analysis: Analysis, i: int) -> bool:
+    """Whether this is punctuation, or joins a phrase to the rest ("according to", "including")."""
+    return analysis.tokens[i].upos in {"PUNCT", "ADP", "CCONJ", "SCONJ"} or analysis.deprel(i) in _LINKS
+
+
+def _outside(analysis: Analysis, i: int, head: int) -> bool:
+    """Whether token `i` hangs on `head` by something that does not belong to a noun phrase ("even the army")."""
+    while analysis.tokens[i].head != head:
+        i = analysis.tokens[i].head
+        if i < 0:
+            return True
+    if analysis.deprel(i) == "advmod":
+        return True
+    return analysis.deprel(i) not in _BEFORE_A_HEAD
+
+
+def _definite(analysis: Analysis, head: int) -> bool:
+    for i in analysis.dependents(head, "det", "nmod:poss"):
+        if analysis.lower(i) in {"the", "this", "that", "these", "those"}:
+            return True
+    return False
+
+
+def _gender(lemma: str) -> Gender:
+    lexicon = nouns()
+    return "female" if lemma in lexicon.female else "male" if lemma in lexicon.male else ""
+
+
+def pronouns(analysis: Analysis) -> Iterator[Reference]:
+    """Personal, possessive and reflexive pronouns, without the "it" that stands for nothing."""
+    for i, token in enumerate(analysis.tokens):
+        word = analysis.lower(i)
+        if token.upos != "PRON" or word not in PRONOUNS or analysis.deprel(i) == "expl":
+            continue
+        if word == "us" and analysis.surface(i) == "US":
+            continue
+        if word == "it" and _empty_it(analysis, i):
+            continue
+        _, number, gender = PRONOUNS[word]
+        yield Reference(
+            first=i, last=i, head=i, kind="pronoun", type="OTHER", words=(word,), number=number, gender=gender
+        )
+
+
+def _empty_it(analysis: Analysis, i: int) -> bool:
+    """ "It was not clear if …", "it is raining": a subject that a clause explains, or the weather."""
+    head = analysis.tokens[i].head
+    if head < 0 or analysis.deprel(i) != "nsubj":
+        return False
+    clause = analysis.child(head, "csubj", "ccomp", "advcl", "acl")
+    copula = analysis.child(head, "cop")
+    if copula is not None and clause is not None and clause > i:
+        return True
+    return _lemma(analysis, head) in {"seem", "appear", "rain", "snow"}
+
+
+def modifiers(analysis: Analysis, each: Reference) -> set[str]:
+    """The words that tell one noun phrase from another with the same head: adjectives, owners, numbers."""
+    out = set()
+    for i in analysis.dependents(each.head, "amod", "compound", "nmod", "nummod"):
+        out.add(analysis.tokens[i].lemma.lower())
+    return out

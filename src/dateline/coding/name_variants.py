@@ -1,0 +1,52 @@
+"""When two names are of the same one: spelling, parts of a person's name, acronyms."""
+
+from dateline.coding.mentions import Reference
+
+_SMALL = frozenset({"of", "the", "for", "and", "in", "on", "to", "de", "del", "la", "al", "el", "&"})
+_COMPANY = frozenset({"inc", "ltd", "llc", "plc", "corp", "group", "company", "co", "limited", "holdings"})
+
+
+def same_name(each: Reference) -> tuple[str, ...]:
+    """What two names must have in common to be the same name at once."""
+    if each.actor is not None and each.type == each.actor.type and each.type != "PERSON":
+        return ("known", each.actor.name)
+    if each.type == "NORP":
+        return ("NORP", *each.words[:-1], each.words[-1].removesuffix("s"))
+    if each.place is not None and each.place.geonames_id and (each.place.feature or "").startswith("PCL"):
+        return ("country", each.place.geonames_id)
+    return (each.type, *each.words)
+
+
+def variant_of(short: Reference, full: Reference) -> bool:
+    """Whether `short` is a shorter way to write the name `full`, which has more words."""
+    if short.type == "PERSON":
+        return _part_of_person(short.words, full.words) and not _two_genders(short, full)
+    if short.type == "ORG" and (_acronym(short.words, full.words) or _without_company(short.words, full.words)):
+        return True
+    if short.type == "ORG":
+        return len(short.words) > 1 and full.words[-len(short.words) :] == short.words
+    return False
+
+
+def _part_of_person(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    rest = iter(full)
+    if not all(word in rest for word in short):
+        return False
+    return short[-1] == full[-1] or short[0] == full[0] or len(short) > 1
+
+
+def _two_genders(one: Reference, other: Reference) -> bool:
+    return bool(one.gender and other.gender and one.gender != other.gender)
+
+
+def _acronym(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    if len(short) != 1:
+        return False
+    letters = short[0].replace(".", "")
+    initials = [word[0] for word in full if word not in _SMALL]
+    return len(letters) > 1 and letters in {"".join(initials), "".join(word[0] for word in full)}
+
+
+def _without_company(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    stripped = tuple(word for word in full if word.rstrip(".") not in _COMPANY)
+    return short == stripped

@@ -1,0 +1,154 @@
+"""Codes of phrases: role nouns, whose they are, and what is left unknown."""
+
+import pytest
+from atlas import Atlas, places_of
+from builders import analysis_of
+
+from dateline.coding.actor_rules import known_names, nouns, titles, words_of
+from dateline.coding.actors import actors_in, code_of, joined
+from dateline.coding.mentions import noun_at
+
+
+def code(tree: str, head: int) -> str | None:
+    analysis = analysis_of(tree)
+    return code_of(analysis, head, places_of(analysis), Atlas())
+
+
+def phrase(*words: str) -> str:
+    """A noun phrase whose words all hang on the last: `word/relation/UPOS`, the last a plain noun."""
+    rows = []
+    for word in words[:-1]:
+        form, relation, upos = word.split("/")
+        rows.append(f"{form} {form.lower()} {upos} NN {len(words)} {relation}")
+    lemma = words[-1].removesuffix("s") if words[-1] not in {"police", "forces", "troops"} else words[-1]
+    rows.append(f"{words[-1]} {lemma} NOUN {'NNS' if words[-1].endswith('s') else 'NN'} 0 root")
+    return "\n".join(rows)
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (("Kenyan/amod/ADJ", "police"), "KENCOP"),
+        (("Kenyan/amod/ADJ", "troops"), "KENMIL"),
+        (("Afghan/amod/ADJ", "government/compound/NOUN", "forces"), "AFGMIL"),
+        (("Taliban/compound/PROPN", "fighters"), "AFGREBTAL"),
+        (("Taliban/compound/PROPN", "spokesman"), "AFGREBTAL"),
+        (("Pentagon/compound/PROPN", "spokesman"), "USAGOVMIL"),
+        (("US/compound/PROPN", "envoy"), "USAGOV"),
+        (("Russian/amod/ADJ", "spokesman"), "RUSGOV"),
+        (("Rwandan/amod/ADJ", "rebels"), "RWAREB"),
+        (("UN/compound/PROPN", "peacekeepers"), "IGOUNOPKO"),
+        (("UN/compound/PROPN", "officials"), "IGOUNO"),
+        (("NATO/compound/PROPN", "troops"), "IGOWSTNATMIL"),
+        (("Kremlin/compound/PROPN", "spokesman"), "RUSGOV"),
+        (("former/amod/ADJ", "Kenyan/amod/ADJ", "minister"), "KENELI"),
+        (("Kenyan/amod/ADJ", "opposition/compound/NOUN", "leader"), "KENOPP"),
+        (("police/compound/NOUN", "spokesman"), "---COP"),
+        (("local/amod/ADJ", "journalists"), "---MED"),
+        (("armed/amod/ADJ", "group"), "---REB"),
+        (("US/compound/PROPN", "warplanes"), "USAMIL"),
+        (("big/amod/ADJ", "spokesman"), None),
+        (("wooden/amod/ADJ", "tables"), None),
+    ],
+)
+def test_a_phrase_has_the_role_of_its_noun_and_the_country_of_its_owner(
+    words: tuple[str, ...], expected: str | None
+) -> None:
+    assert code(phrase(*words), len(words) - 1) == expected
+
+
+def test_of_and_in_name_the_country() -> None:
+    tree = """
+        the the DET DT 2 det
+        government government NOUN NN 0 root
+        of of ADP IN 4 case
+        Kenya Kenya PROPN NNP 2 nmod
+    """
+    assert code(tree, 1) == "KENGOV"
+    tree = """
+        residents resident NOUN NNS 0 root
+        in in ADP IN 3 case
+        Kenya Kenya PROPN NNP 1 nmod
+    """
+    assert code(tree, 0) == "KENCVL"
+
+
+def test_an_owner_of_an_owner_counts() -> None:
+    tree = """
+        a a DET DT 2 det
+        spokesman spokesman NOUN NN 0 root
+        for for ADP IN 6 case
+        the the DET DT 6 det
+        Kenyan kenyan ADJ JJ 6 amod
+        army army NOUN NN 2 nmod
+    """
+    assert code(tree, 1) == "KENMIL"
+
+
+def test_where_something_happens_is_not_whose_it_is() -> None:
+    tree = """
+        a a DET DT 2 det
+        war war NOUN NN 0 root
+        in in ADP IN 4 case
+        Kenya Kenya PROPN NNP 2 nmod
+    """
+    assert code(tree, 1) is None
+
+
+def test_a_bare_country_is_its_own_code() -> None:
+    assert code("Russia Russia PROPN NNP 0 root", 0) == "RUS"
+
+
+def test_chains_do_not_run_away() -> None:
+    rows = ["member member NOUN NN 0 root"]
+    for i in range(2, 12):
+        rows.append(f"member member NOUN NN {i - 1} nmod:poss")
+    assert code("\n".join(rows), 0) is None
+
+
+@pytest.mark.parametrize(
+    ("owner", "role", "expected"),
+    [
+        (None, "GOV", "---GOV"),
+        ("AFG", "GOV", "AFGGOV"),
+        ("AFGREBTAL", "MIL", "AFGREBTAL"),
+        ("USAGOV", "MIL", "USAMIL"),
+        ("USAGOV", "ELI", "USAELI"),
+        ("IGOUNO", "GOV", "IGOUNO"),
+    ],
+)
+def test_joining(owner: str | None, role: str, expected: str) -> None:
+    assert joined(owner, role) == expected
+
+
+def test_names_are_found_longest_first_and_as_they_are_written() -> None:
+    found = [(known.name, known.code) for _, known in known_names().find("Al-Shabaab and ISIS-K met; is the WHO in?")]
+    assert found == [
+        ("al-Shabaab", "SOMREBSHB"),
+        ("Islamic State Khorasan", "IMGMOSISIAFG"),
+        ("World Health Organization", "IGOUNOHLHWHO"),
+    ]
+    assert list(known_names().find("who is it, and which state department")) == []
+    assert list(known_names().find("WHO IS IT", capitals=True)) == []
+
+
+def test_the_data_holds_only_codes_of_three_letters_and_no_empty_names() -> None:
+    for key, (name, known) in known_names().names.items():
+        assert key == words_of(name)
+        assert len(known.code) % 3 == 0
+    assert all(noun.about or noun.role for noun in nouns().phrases.values())
+    assert titles().roles["general"] == "MIL"
+
+
+def test_the_longest_phrase_wins() -> None:
+    analysis = analysis_of(phrase("human/amod/ADJ", "rights/compound/NOUN", "groups"))
+    # The lemma of "rights" is itself here, as in the phrase.
+    noun, first = noun_at(analysis, 2)
+    assert noun is not None and noun.role == "HRI" and first == 0
+
+
+def test_one_text_can_be_asked_many_times() -> None:
+    analysis = analysis_of(phrase("Kenyan/amod/ADJ", "police"))
+    known = actors_in(analysis, places_of(analysis), Atlas())
+    assert known.code(1) == known.code(1) == "KENCOP"
+    assert known.code(0) == "KEN"
