@@ -13,11 +13,7 @@ def is_credit(paragraph: str) -> bool:
     """Whether the whole paragraph says who took a picture."""
     if len(paragraph) > _NEAR_END:
         return False
-    match = patterns()["credit_alone"].match(paragraph)
-    if not match:
-        return False
-    bracketed = paragraph[0] in "[(" and paragraph[-1] in "])" and _names_credit(paragraph[1:-1], paragraph[0])
-    return bracketed or _labelled(paragraph) is not None or _bare(paragraph) == 0
+    return credit_start(paragraph) == 0 or patterns()["credit_alone"].match(paragraph) is not None
 
 
 def credit_start(paragraph: str) -> int | None:
@@ -30,12 +26,12 @@ def credit_start(paragraph: str) -> int | None:
     base = max(0, len(paragraph) - _NEAR_END)
     end = paragraph[base:]
     closed = patterns()["credit_closed"].search(end)
-    if closed and _names_credit(closed["inside"], closed["open"]):
+    if closed and _names_credit(closed["square"] or closed["round"], round_brackets=bool(closed["round"])):
         return base + closed.start()
     unclosed = patterns()["credit_unclosed"].search(end)
-    if unclosed and "/" in unclosed["inside"] and _names_credit(unclosed["inside"], "["):
+    if unclosed and "/" in unclosed["inside"] and _names_credit(unclosed["inside"]):
         return base + unclosed.start()
-    unopened = patterns()["credit_unopened"].search(end)
+    unopened = patterns()["credit_unopened"].search(end) if end.rstrip().endswith("]") else None
     if unopened and "[" not in end[unopened.start() :]:
         return base + unopened.start("run") + _photographer(end[: unopened.start("run")], unopened["run"])
     for found in (_labelled(end), _bare(end)):
@@ -44,14 +40,24 @@ def credit_start(paragraph: str) -> int | None:
     return None
 
 
-def _names_credit(inside: str, bracket: str) -> bool:
-    """Whether words in brackets are a credit: names, and in round brackets something of a picture's or an agency's."""
-    inside = inside.strip()
-    if inside.isupper() and len(inside) > 12 and "/" not in inside:
+def _names_credit(inside: str, *, round_brackets: bool = False) -> bool:
+    """Whether words in brackets are a credit: names, with a stroke before the agency or with a word for a picture."""
+    named = inside.replace("/", " ").split()
+    if (
+        not named
+        or len(named) > 12
+        or not all(word[0].isupper() or word[0].isdigit() or word in words("particles") for word in named)
+    ):
         return False
-    if not patterns()["credit"].fullmatch(inside):
-        return False
-    return bracket == "[" or bool(patterns()["credit_words"].search(inside))
+    if any(word.strip(".:,").lower() in words("pictures") for word in named):
+        return True
+    photographer, stroke, _ = inside.partition("/")
+    if not stroke:
+        return not round_brackets and inside.strip(" .") in words("agencies")
+    # In round brackets a stroke alone also joins abbreviations: "the union (CGT/FO)".
+    return (
+        not round_brackets or any(char.islower() for char in photographer) or photographer.strip() in words("agencies")
+    )
 
 
 def _labelled(end: str) -> int | None:

@@ -31,8 +31,8 @@ def decode(data: bytes, where: str, *, declared: str | None = None) -> str:
     wide = _wide(data)
     if wide:
         return checked(data.decode(wide, "replace"), where)
-    for encoding in (declared, "utf-8"):
-        strict = _strictly(data, encoding) if encoding else None
+    for name in (declared, "utf-8"):
+        strict = _strictly(data, name) if name else None
         if strict is not None:
             return checked(strict, where)
     return checked(_western(data, where), where)

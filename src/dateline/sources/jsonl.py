@@ -106,7 +106,7 @@ def _record(value: Any, where: str) -> Record:
 
 
 def _date_of(value: dict[str, Any]) -> Any:
-    """The line's own date; a finished record has it under `published`, and one that was found in the text is left out."""
+    """The date that a line gives. A finished record has it under `published`; one found in its text was not given."""
     if not _is_record(value):
         return value.get("date")
     published = value.get("published")

@@ -12,6 +12,10 @@ _WIDEST = 120
 """Lines that were wrapped by a program are not wider than this; longer ones are whole paragraphs."""
 _NARROWEST = 45
 """A text with only shorter lines is a list, not wrapped prose."""
+_OPEN = frozenset(
+    {"a", "an", "the", "of", "to", "in", "at", "on", "and", "or", "for", "with", "from", "by", "as", "that"}
+)
+"""Words on which no paragraph and no headline ends."""
 _RAGGED = 14
 """How much shorter than the widest line a wrapped line may be, its next word included."""
 
@@ -55,7 +59,8 @@ def _goes_on(text: str, before: Span, start: int, width: int) -> bool:
     """Whether the line at `start` continues the paragraph `before`."""
     # Only the last line of a paragraph counts, and 400 characters of it are more than any wrapped line has.
     tail = re.split(_BREAK, text[max(before[0], before[1] - 400) : before[1]])[-1].strip()
-    if text[start].islower() and not ends_sentence(tail) and len(tail.split()) > 2:
+    words_before = tail.split()
+    if not ends_sentence(tail) and len(words_before) > 2 and (text[start].islower() or words_before[-1] in _OPEN):
         return True
     if not width:
         return False

@@ -14,6 +14,8 @@ _HEADLINE_WORDS = 25
 _STANDFIRST_WORDS = 40
 _SUBHEADING_WORDS = 10
 _LABEL_WORDS = 18
+_ASKING_WORDS = 12
+"""A headline may be a question, but not a long one: that is somebody speaking."""
 _NO_HINTS: Mapping[int, PartKind] = {}
 
 
@@ -104,10 +106,11 @@ def _mark_front(paras: Sequence[Paragraph], kinds: list[PartKind | None], title:
 def _is_headline(para: Paragraph, title: str | None) -> bool:
     if title and _letters(title) == _letters(para.line):
         return True
-    asks = para.line.endswith(("?", "!"))
+    asks = para.line.endswith(("?", "!")) and para.length <= _ASKING_WORDS
     return (
         para.length <= _HEADLINE_WORDS
         and (para.unfinished or asks)
+        and not para.line.endswith(("(", "[", "-"))
         and dateline_end(para.line) == 0
         and not patterns()["list_item"].match(para.line)
     )
@@ -184,6 +187,7 @@ def _is_subheading(paras: Sequence[Paragraph], kinds: Sequence[PartKind | None],
         or patterns()["list_item"].match(para.line)
         or not any(char.isalpha() for char in para.line)
         or para.line[0].islower()
+        or para.line.startswith(("[", "Q:", "Q.", "A:"))
         or credit_start(para.line) is not None
         or dateline_end(para.line)
     ):
@@ -216,7 +220,8 @@ def dateline_end(line: str) -> int:
     if match["place"] is None:
         return match.end() if match["date"] and match["dash"] != ":" else 0
     if match["date"] or match["agency"]:
-        return match.end() if match["dash"] != ":" or match["agency"] else 0
+        told = match["date"] or any(char.isdigit() for char in match["agency"])
+        return match.end() if match["dash"] != ":" or told else 0
     if match["dash"] in ":-" and (match["dash"] == ":" or not head[: match.start("dash")].endswith(" ")):
         return 0
     opens = not rest or rest[0].isupper() or rest[0].isdigit() or rest[0] in "\"'“‘`"
@@ -235,7 +240,8 @@ def _split(text: str, para: Paragraph, kind: PartKind | None, *, opens: bool, al
             end = para.start + len(text[para.start : para.start + at].rstrip())
             if end > para.start:
                 yield Part(kind="caption", start=para.start, end=end)
-                yield Part(kind="credit", start=para.start + at, end=para.end)
+                credit = para.start + at + len(para.line[at:]) - len(para.line[at:].lstrip())
+                yield Part(kind="credit", start=credit, end=para.end)
                 return
     if kind is None and not alone and para.length <= 90 and para.unfinished and patterns()["caption"].match(para.line):
         kind = "caption"
