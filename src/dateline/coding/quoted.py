@@ -10,6 +10,8 @@ from dateline.language.analysis import Analysis
 
 SPEAKING = frozenset({"say", "continue", "write", "claim", "ask", "warn", "confirm", "label", "accuse", "promise", "request", "predict", "deny", "reject"})
 SHORT = 4
+SPOKEN = frozenset({"VBD", "VBZ", "VBP", "VBG"})
+"""Tags of a cue that has nothing but a quotation for its content."""
 
 
 def attach(analysis: Analysis, chosen: Sequence[Chosen], found: Sequence[Quotation]) -> list[Chosen]:
@@ -73,6 +75,8 @@ def _beside(analysis: Analysis, chosen: Sequence[Chosen], taken: dict[int, list[
     for n, one in enumerate(chosen):
         candidate = one.candidate
         if candidate.anchor in block or candidate.kind == "adverb":
+            continue
+        if not candidate.content and analysis.tokens[candidate.anchor].xpos not in SPOKEN:
             continue
         if analysis.sentence_index(candidate.anchor) not in sentences or candidate.name not in SPEAKING:
             continue

@@ -8,6 +8,7 @@ from dateline.coding.candidates import Candidate
 from dateline.coding.quotations import Quotation
 from dateline.coding.ranking import quoted_tokens, score, weights
 from dateline.language.analysis import Analysis
+from dateline.model.span import inside_any
 
 CERTAIN = frozenset({"sourcing", "bare"})
 """Frames that are not weighed: a phrase that names a source, and a cue that waits for a quotation."""
@@ -38,7 +39,34 @@ def choose(analysis: Analysis, found: Sequence[Candidate], marks: Sequence[Quota
     for i, candidate in waiting.items():
         if i not in chosen and candidate.kind == "verb":
             chosen[i] = candidate
-    return [Chosen(candidate=chosen[i]) for i in sorted(chosen) if not _part_of_refusal(analysis, chosen, i)]
+    kept = [chosen[i] for i in sorted(chosen) if not _part_of_refusal(analysis, chosen, i)]
+    return [Chosen(candidate=_outside_quotation(analysis, kept, one, marks)) for one in kept]
+
+
+def _outside_quotation(
+    analysis: Analysis, kept: Sequence[Candidate], one: Candidate, marks: Sequence[Quotation]
+) -> Candidate:
+    """Somebody quoted cannot be the source of a cue outside the quotation: then it is who spoke just before.
+
+    "“We won,” she said, adding …" often comes with a tree that makes "We" the subject of "adding".
+    """
+    if one.head is None or not any(_holds(analysis, q, one.head) and not _holds(analysis, q, one.anchor) for q in marks):
+        return one
+    before = [
+        other
+        for other in kept
+        if other.anchor < one.anchor
+        and other.head is not None
+        and analysis.sentence_index(other.anchor) == analysis.sentence_index(one.anchor)
+        and not any(_holds(analysis, q, other.head) for q in marks)
+    ]
+    if before:
+        return msgspec.structs.replace(one, head=before[-1].head, source=before[-1].source)
+    return msgspec.structs.replace(one, head=None, source=())
+
+
+def _holds(analysis: Analysis, quotation: Quotation, i: int) -> bool:
+    return inside_any(analysis.span(i, i), quotation.spans)
 
 
 def _part_of_refusal(analysis: Analysis, chosen: dict[int, Candidate], i: int) -> bool:

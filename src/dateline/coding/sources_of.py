@@ -79,10 +79,14 @@ def _beside(analysis: Analysis, cue: Cue) -> int | None:
     after = verb + 1
     while after < inside.stop and analysis.tokens[after].upos in ("DET", "ADJ", "NUM"):
         after += 1
-    inverted = before >= inside.start and analysis.tokens[before].upos == "PUNCT"
-    if inverted and after < inside.stop and analysis.tokens[after].upos in NOMINAL:
-        return after
-    return None
+    if before < inside.start or analysis.tokens[before].upos != "PUNCT":
+        return None
+    for j in range(before - 1, inside.start - 1, -1):
+        # A phrase that a comma closes: "the minister, a former judge, said".
+        if analysis.deprel(j) == "nsubj" and analysis.subtree(j)[-1] in (before - 1, before):
+            return j
+    inverted = after < inside.stop and analysis.tokens[after].upos in NOMINAL
+    return after if inverted and analysis.tokens[after].etype != "time" else None
 
 
 def _top_of_phrase(analysis: Analysis, i: int, end: int) -> int:
