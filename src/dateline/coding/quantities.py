@@ -1,0 +1,176 @@
+"""Numbers as a text puts them: digits, words, ranges, vague amounts, and the words that bound them."""
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from functools import cache
+from importlib.resources import files
+from typing import Any, NamedTuple
+
+Number = float | int
+
+
+class Quantity(NamedTuple):
+    """A number in the text, before its unit is known."""
+
+    start: int
+    end: int
+    number_end: int
+    """End of the number itself, before "out of 34"."""
+    low: Number | None
+    high: Number | None
+    of: Number | None = None
+    ordinal: bool = False
+    currency: str | None = None
+
+
+class Patterns(NamedTuple):
+    """The compiled recognisers of the shipped rules."""
+
+    rules: Mapping[str, Any]
+    quantity: re.Pattern[str]
+    before: Mapping[str, re.Pattern[str]]
+    after: Mapping[str, re.Pattern[str]]
+    of: re.Pattern[str]
+    ordinal: re.Pattern[str]
+
+
+def _alternatives(words: list[str]) -> str:
+    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(words, key=len, reverse=True))
+
+
+@cache
+def patterns() -> Patterns:
+    """The shipped rules; read and compiled once."""
+    source = files("dateline.coding").joinpath("rules", "figures.toml")
+    rules = tomllib.loads(source.read_text(encoding="utf-8"))
+    small, scales = _alternatives(list(rules["numbers"])), _alternatives(list(rules["scales"]))
+    digits = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+    words = rf"(?:{small})(?:[\s-](?:{small}))?(?:[\s-](?:{scales})(?:\s+(?:and\s+)?(?:{small})(?:-(?:{small}))?\b)?)*"
+    number = rf"(?:(?:{digits})(?:[\s-](?:{scales})\b|(?:bn|mn|m|k)\b)?|(?:{words})\b)"
+    signs = _alternatives(rules["currencies"]["signs"])
+    vague = _alternatives(list(rules["vague"]))
+    quantity = (
+        rf"(?P<vague>\b(?:{vague})\b)"
+        rf"|(?P<between>\bbetween\s+)?(?P<sign>{signs})?(?<![\w.,])(?P<one>{number})"
+        rf"(?:\s*(?P<joint>-|–|to\b|or\b|(?(between)and\b|(?!)))\s*(?:{signs})?(?P<two>{number}))?(?!\w)"
+    )
+    flags = re.IGNORECASE
+    return Patterns(
+        rules=rules,
+        quantity=re.compile(quantity, flags),
+        before={k: re.compile(rf"\b(?:{_alternatives(v)})\s+\Z", flags) for k, v in rules["bounds"].items()},
+        after={k: re.compile(rf"\s+(?:{_alternatives(v)})\b", flags) for k, v in rules["bounds_after"].items()},
+        of=re.compile(rf"\s+(?:out\s+)?of\s+(?:(?:the|its|their|\w+['’]s)\s+){{0,2}}(?P<whole>{number})(?!\w)", flags),
+        ordinal=re.compile(
+            rf"\b(?:an?)\s+(?P<ordinal>{_alternatives(list(rules['ordinals']))}|\d+(?:st|nd|rd|th))\b(?!\s+of\b)", flags
+        ),
+    )
+
+
+def value_of(surface: str) -> Number | None:
+    """The number that the surface spells, or None."""
+    rules = patterns().rules
+    total: Number = 0
+    group: Number | None = None
+    for word in re.split(r"[\s-]+", surface.lower().replace(",", "")):
+        if word == "and":
+            continue
+        if (m := re.fullmatch(r"(\d+(?:\.\d+)?)([a-z]*)", word)) is not None:
+            group = float(m[1]) if "." in m[1] else int(m[1])
+            word = {"m": "million", "k": "thousand"}.get(m[2], m[2])
+            if not word:
+                continue
+        if word in rules["scales"]:
+            scale = rules["scales"][word]
+            group = (group if group is not None else 1) * scale
+            if scale >= 1000:
+                total, group = total + group, None
+        elif word in rules["numbers"]:
+            group = (group or 0) + rules["numbers"][word]
+        else:
+            return None
+    result = total + (group or 0)
+    return int(result) if result == int(result) else round(result, 6)
+
+
+def quantities(text: str, start: int, end: int) -> Iterator[Quantity]:
+    """The quantities in `text[start:end]`, in order."""
+    compiled = patterns()
+    at = start
+    while (m := compiled.quantity.search(text, at, end)) is not None:
+        at = m.end()
+        found = _vague(m, compiled) if m["vague"] else _exact(m, text, end, compiled)
+        if found is not None:
+            yield _bounded(found, text, start, end, compiled)
+    for m in compiled.ordinal.finditer(text, start, end):
+        surface = m["ordinal"].lower()
+        value = compiled.rules["ordinals"].get(surface) or int(re.sub(r"\D", "", surface) or 0)
+        yield Quantity(m.start(), m.end(), m.end(), value, value, ordinal=True)
+
+
+def _vague(m: re.Match[str], compiled: Patterns) -> Quantity:
+    low, high = compiled.rules["vague"][" ".join(m["vague"].lower().split())]
+    return Quantity(m.start(), m.end(), m.end(), low, high)
+
+
+def _exact(m: re.Match[str], text: str, end: int, compiled: Patterns) -> Quantity | None:
+    one, two = value_of(m["one"]), value_of(m["two"]) if m["two"] else None
+    if one is None:
+        return None
+    stop = m.end()
+    currency = m["sign"].strip() if m["sign"] else None
+    if m["two"] is not None:
+        scaled = _scaled_like(one, m["one"], m["two"], two)
+        if two is None or scaled > two:
+            # Not a range ("24 to 12", "3-2"): the first number stands alone.
+            return Quantity(m.start("one"), m.end("one"), m.end("one"), one, one, currency=currency)
+        return Quantity(m.start(), stop, stop, scaled, two, currency=currency)
+    begin = m.start("sign") if m["sign"] else m.start("one")
+    if (part := compiled.of.match(text, stop, end)) is not None and (whole := value_of(part["whole"])) and whole > one:
+        return Quantity(begin, part.end(), stop, one, one, of=whole, currency=currency)
+    return Quantity(begin, stop, stop, one, one, currency=currency)
+
+
+def _scaled_like(one: Number, first: str, second: str, two: Number | None) -> Number:
+    """In "two to three million" the first number is in millions too."""
+    last = second.lower().split()[-1]
+    scale: int | None = patterns().rules["scales"].get(last)
+    if scale and scale > 12 and last not in first.lower() and two is not None and one < two / scale + 1:
+        return one * scale
+    return one
+
+
+def _bounded(found: Quantity, text: str, start: int, end: int, compiled: Patterns) -> Quantity:
+    """The quantity with the words around it that say which end of the truth it is."""
+    if found.low != found.high:
+        for kind, pattern in compiled.before.items():
+            if m := pattern.search(text, max(start, found.start - 30), found.start):
+                low = None if kind == "high" else found.low
+                return found._replace(start=m.start(), low=low, high=None if kind == "low" else found.high)
+        return found
+    for kind, pattern in compiled.before.items():
+        if m := pattern.search(text, max(start, found.start - 30), found.start):
+            return _narrowed(found._replace(start=m.start()), kind)
+    for kind, pattern in compiled.after.items():
+        if (m := pattern.match(text, found.end, end)) is not None:
+            return _narrowed(found._replace(end=m.end()), kind)
+    return found
+
+
+def _narrowed(found: Quantity, kind: str) -> Quantity:
+    value = found.low
+    if value is None:
+        return found
+    if kind == "low":
+        return found._replace(high=None)
+    if kind == "high":
+        return found._replace(low=None)
+    # A rounded number is good to a tenth.
+    tenth = value / 10
+    low, high = _tidy(value - tenth), value if kind == "below" else _tidy(value + tenth)
+    return found._replace(low=low, high=high)
+
+
+def _tidy(value: Number) -> Number:
+    return int(value) if value == int(value) else round(value, 2)
