@@ -17,6 +17,7 @@ GEO = ("toponym_overlap.f1", "accuracy_161km_of_matched", "end_to_end_161km.f1")
 TIME = ("strict.f1", "relaxed.f1", "type.f1", "value.f1")
 NAMES = ("exact.p", "exact.r", "exact.f1", "overlap.f1")
 COARSE = ("--as", "GPE=LOC,FAC=LOC", "--types")
+RE3D = ("--as", "GPE=LOC,FAC=LOC,Organisation=ORG,Person=PERSON,Location=LOC", "--types")
 
 TASKS = (
     Task("places, LGL", "geo", "geo/lgl.dev.jsonl", GEO),
@@ -35,5 +36,5 @@ TASKS = (
     Task("names, Worldwide", "entities", "entities/worldwide.dev.jsonl", NAMES, (*COARSE, "PERSON,ORG,LOC")),
     Task("organisations, Worldwide", "entities", "entities/worldwide.dev.jsonl", NAMES, (*COARSE, "ORG")),
     Task("nationalities, Worldwide", "entities", "entities/worldwide.dev.jsonl", NAMES, ("--types", "NORP")),
-    Task("names, re3d", "entities", "re3d/re3d.dev.jsonl", NAMES, (*COARSE, "PERSON,ORG,LOC")),
+    Task("names, re3d", "entities", "re3d/re3d.dev.jsonl", NAMES, (*RE3D, "PERSON,ORG,LOC")),
 )  # fmt: skip
