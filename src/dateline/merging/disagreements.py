@@ -148,14 +148,16 @@ def _happened(claims: Sequence[Cited], groups: Sequence[Happening], known: set[i
         if yes:
             used |= {id(c.claim) for c in also}
             about = next((_place_name(c) for c in (*also, *yes) if c.place), _place_name(no))
-            yield Disagreement("happened", about, (Side("so", tuple(yes)), Side("not so", tuple(also))))
+            yield Disagreement("happened", about, (Side("yes", tuple(yes)), Side("no", tuple(also))))
 
 
 def _same_act(one: Cited, other: Cited, group_of: dict[int, int]) -> bool:
     a, b = one.claim, other.claim
+    if (a.modality in REAL) != (b.modality in REAL):
+        return False
     if group_of[id(a)] == group_of[id(b)]:
         return True
-    if a.type != b.type or (a.mode and b.mode and a.mode != b.mode) or (a.modality in REAL) != (b.modality in REAL):
+    if a.type != b.type or (a.mode and b.mode and a.mode != b.mode):
         return False
     if not near(one, other, TALKS_NEAR if a.type == TALKS else NEAR):
         return False

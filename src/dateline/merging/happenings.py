@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import combinations
 from typing import NamedTuple
 
 from dateline.model.claim import Claim, Role
@@ -95,7 +96,9 @@ def happenings(records: Sequence[Record]) -> tuple[Happening, ...]:
     index = {(c.at, c.claim.id): n for n, c in enumerate(claims)}
     for one, other in _pairs(records):
         if one in index and other in index:
-            join(index[one], index[other])
+            n, m = index[one], index[other]
+            if _manner(claims[n].claim) == _manner(claims[m].claim):
+                join(n, m)
     by_key: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
     for n, one_claim in enumerate(claims):
         key = _key(one_claim)
@@ -115,25 +118,57 @@ def happenings(records: Sequence[Record]) -> tuple[Happening, ...]:
 def _pairs(records: Sequence[Record]) -> Iterator[tuple[tuple[int, str], tuple[int, str]]]:
     for at, record in enumerate(records):
         for event in record.events:
-            for claim in event.claims[1:]:
-                yield (at, event.claims[0]), (at, claim)
+            for one, other in combinations(event.claims, 2):
+                yield (at, one), (at, other)
+        for headline, body in _told_again(record):
+            yield (at, headline.id), (at, body.id)
+
+
+def in_headline(claim: Claim, record: Record) -> bool:
+    """Whether the headline makes the claim."""
+    return any(p.kind == "headline" and p.start <= claim.predicate[0] < p.end for p in record.parts)
+
+
+def _told_again(record: Record) -> Iterator[tuple[Claim, Claim]]:
+    """What a headline says the report says again below: the same kind of act, in a form of the same word."""
+    above = [c for c in record.claims if in_headline(c, record)]
+    below = [c for c in record.claims if not in_headline(c, record)]
+    for claim in above:
+        for other in below:
+            alike = (claim.type, claim.polarity) == (other.type, other.polarity) and _stem(claim, record) == _stem(
+                other, record
+            )
+            if alike and (claim.place is None or other.place is None or _where(claim, record) == _where(other, record)):
+                yield claim, other
+                break
+
+
+def _stem(claim: Claim, record: Record) -> str:
+    return record.text[claim.predicate[0] : claim.predicate[1]].casefold()[:4]
+
+
+def _where(claim: Claim, record: Record) -> str | None:
+    return None if claim.place is None else place_key(record.places[claim.place], record)
 
 
 def _key(one: Cited) -> tuple[str, ...] | None:
     claim = one.claim
     where = place_key(one.place, one.record)
-    manner: str = "real" if claim.modality in REAL else claim.modality
-    if claim.background:
-        manner += " background"
-    if claim.control in ("takes", "loses") and where and one.place and one.place.precision == "point":
-        return ("control", where, manner)
+    manner = _manner(claim)
     if where and one.place and one.place.precision == "point":
+        if claim.control in ("takes", "loses") or claim.mode == "seize":
+            return ("control", where, manner)
         return ("act", claim.type, claim.mode or "", where, manner)
     who = sorted({role_key(r, one.record) for r in claim.actors})
     whom = sorted({role_key(r, one.record) for r in claim.recipients})
     if who and whom:
         return ("pair", claim.type, claim.mode or "", where or "", manner, *who, "to", *whom)
     return None
+
+
+def _manner(claim: Claim) -> str:
+    """What did or did not happen is not the same thing as what was ordered, planned, or long ago."""
+    return ("real" if claim.modality in REAL else claim.modality) + (" background" if claim.background else "")
 
 
 def near(one: Cited, other: Cited, slack: int) -> bool:

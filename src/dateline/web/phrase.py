@@ -6,10 +6,11 @@ from typing import NamedTuple
 
 from dateline.merging.happenings import Cited
 from dateline.model.record import Record
-from dateline.model.span import Span
+from dateline.model.span import Span, inside_any, overlap
+from dateline.model.statement import Statement
 from dateline.web.words import is_pronoun, word_lists
 
-LONGEST_GAP, LONGEST_TAIL = 48, 64
+LONGEST_GAP, LONGEST_TAIL, LONGEST_CONTENT = 48, 64, 110
 
 
 class Piece(NamedTuple):
@@ -22,8 +23,12 @@ class Piece(NamedTuple):
 def phrase(one: Cited) -> tuple[Piece, ...]:
     """The claim's clause, cut out of its sentence: roles and predicate in the order of the text, the rest left out."""
     claim, text = one.claim, one.record.text
+    said = act_of_speech(one)
+    if said and not any(c.holder == said.id for c in one.record.claims):
+        return _speech(one, said)
     bounds = _bounds(one)
     found: list[tuple[int, int, str]] = [(*_verb(claim.predicate, bounds, text), "predicate")]
+    sources = [span for statement in one.record.statements for span in statement.source]
     for kind, spans in (
         ("actor", [(r.start, r.end) for r in claim.actors]),
         ("recipient", [(r.start, r.end) for r in claim.recipients]),
@@ -32,11 +37,13 @@ def phrase(one: Cited) -> tuple[Piece, ...]:
     ):
         for start, end in spans:
             inside = bounds[0] <= start and end <= bounds[1]
-            if inside and not any(start < e and s < end for s, e, _ in found):
+            voice = start > claim.predicate[1] and inside_any((start, end), sources)
+            if inside and not voice and not any(start < e and s < end for s, e, _ in found):
                 found.append((start, end, kind))
     found.sort()
     verb = next(n for n, part in enumerate(found) if part[2] == "predicate")
-    if verb == 0:
+    named = _behind(one) if not any(part[2] == "actor" for part in found) else None
+    if verb == 0 and not named:
         start = _before(found[0][0], bounds, text)
         if start < found[0][0]:
             found.insert(0, (start, found[0][0], "words"))
@@ -49,7 +56,41 @@ def phrase(one: Cited) -> tuple[Piece, ...]:
         if n:
             pieces.append(_between(text[found[n - 1][1] : start]))
         pieces.append(Piece(_named(start, end, kind, one), kind))
+    if named:
+        pieces[:0] = [Piece(f"[{named}]", "actor"), Piece(" ", "gap")]
     return _tidy(pieces)
+
+
+def act_of_speech(one: Cited) -> Statement | None:
+    """The statement that the claim's predicate makes, where saying it is the act: "warned", "called on"."""
+    for statement in one.record.statements:
+        if any(overlap(one.claim.predicate, cue) for cue in statement.cue):
+            return statement
+    return None
+
+
+def _speech(one: Cited, said: Statement) -> tuple[Piece, ...]:
+    """An act of speech with what was said, where no claim was read from that."""
+    text = one.record.text
+    names = [entity_name(one.record, said.source_entity)]
+    if said.source:
+        names = [_named(*said.source[0], "actor", one), *names]
+    who = next((n for n in names if n), "[source not named]")
+    content = " … ".join(text[start:end] for start, end in said.content)
+    if len(content) > LONGEST_CONTENT:
+        content = content[: content.rfind(" ", 0, LONGEST_CONTENT)] + " …"
+    pieces = [Piece(who, "actor"), Piece(" ", "gap"), Piece(text[slice(*said.cue[0])], "predicate")]
+    follows = bool(said.content) and said.content[0][0] - said.cue[0][1] in (0, 1, 2)
+    return _tidy([*pieces, Piece(" " if follows else ": ", "gap"), Piece(content, "words")] if content else pieces)
+
+
+def _behind(one: Cited) -> str | None:
+    """The actor by name, where its mention is not in the words that the phrase may use."""
+    for role in one.claim.actors:
+        name = entity_name(one.record, role.entity) or role.text
+        if not is_pronoun(name):
+            return name
+    return None
 
 
 def plain_phrase(one: Cited) -> str:
@@ -113,6 +154,7 @@ def _named(start: int, end: int, kind: str, one: Cited) -> str:
 def _tidy(pieces: Iterable[Piece]) -> tuple[Piece, ...]:
     out = [Piece(re.sub(r"\s+", " ", p.text), p.kind) for p in pieces if p.text]
     first = out[0].text.lstrip(" ,")
+    first = first if len(out) == 1 else first.removeprefix("that ").removeprefix("That ")
     out[0] = Piece(first[:1].upper() + first[1:], out[0].kind)
     out[-1] = Piece(out[-1].text.rstrip(" ,"), out[-1].kind)
     return tuple(out)

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from dateline.merging.happenings import Cited, Happening, plain
+from dateline.merging.happenings import Cited, Happening, in_headline, plain
 from dateline.model.record import Record
 from dateline.web import wording
-from dateline.web.phrase import Piece, phrase, plain_phrase
+from dateline.web.phrase import Piece, act_of_speech, phrase, plain_phrase
 from dateline.web.wording import Put
 
 
@@ -20,6 +20,8 @@ class Row(NamedTuple):
     voice: str
     anonymous: bool
     report: str
+    source: str
+    """Where the report stands on the page."""
     href: str
     when: str
     where: str
@@ -28,6 +30,8 @@ class Row(NamedTuple):
     sure: bool
     quote: str
     copies: tuple[tuple[str, str], ...]
+    acts: tuple[tuple[str, str], ...]
+    """Acts of speech that the claim was made by, such as a request, with their own places in the text."""
 
 
 class Group(NamedTuple):
@@ -36,6 +40,8 @@ class Group(NamedTuple):
     rows: tuple[Row, ...]
     contested: bool
     about: str
+    weight: int
+    """How much it matters to somebody who reads only the first lines of a day."""
     earlier: int
     """Sort key: day as a number, negative for newest first."""
 
@@ -72,6 +78,12 @@ def report_of(record: Record) -> str:
     return f"{publisher_of(record)}, {published.day} {published:%b}"
 
 
+def folded(one: Cited) -> bool:
+    """Whether the claim is an act of speech that is told with what was said: "called on", "accused"."""
+    said = act_of_speech(one)
+    return said is not None and any(c.holder == said.id for c in one.record.claims)
+
+
 def row(one: Cited, copies: Sequence[Cited] = ()) -> Row:
     """One claim as a line of the page."""
     start, end = one.claim.sentence
@@ -83,6 +95,7 @@ def row(one: Cited, copies: Sequence[Cited] = ()) -> Row:
         voice=wording.voice(one),
         anonymous=bool(one.holder and one.holder.anonymous),
         report=report_of(one.record),
+        source=f"#report-{one.at + 1}",
         href=f"#{claim_name(one)}",
         when=wording.when_words(one),
         where=wording.place_words(one.place, one.record) if one.place else "",
@@ -90,24 +103,67 @@ def row(one: Cited, copies: Sequence[Cited] = ()) -> Row:
         type=one.claim.type.lower() + (f" / {one.claim.mode}" if one.claim.mode else ""),
         sure=one.claim.score >= 0.5,
         quote=" ".join(one.record.text[start:end].split()),
-        copies=tuple((report_of(c.record), f"#{claim_name(c)}") for c in copies),
+        copies=tuple((_copy(c, one), f"#{claim_name(c)}") for c in copies),
+        acts=_acts(one),
+    )
+
+
+def _copy(copy: Cited, one: Cited) -> str:
+    return "in the headline" if copy.at == one.at and in_headline(copy.claim, copy.record) else report_of(copy.record)
+
+
+def _acts(one: Cited) -> tuple[tuple[str, str], ...]:
+    holder = one.holder
+    cites = (Cited(one.at, one.record, c) for c in one.record.claims if holder)
+    return tuple(
+        (c.claim.type.lower(), f"#{claim_name(c)}")
+        for c in cites
+        if c.claim is not one.claim and folded(c) and act_of_speech(c) is holder
     )
 
 
 def group_of(happening: Happening, contested: set[int]) -> Group:
     """Fold what is word for word the same; `contested` has the ids of the claims of any disagreement."""
     firsts: dict[tuple[str, str, str], list[Cited]] = {}
-    for one in happening.claims:
+    shown = [c for c in happening.claims if not folded(c)]
+    for one in _headlines_last(shown):
+        again = next((f for f in firsts.values() if _repeats(one, f[0])), None)
+        if again:
+            again.append(one)
+            continue
         same = (plain_phrase(one).casefold(), wording.put(one).label, plain(wording.voice(one)))
         firsts.setdefault(same, []).append(one)
     rows = tuple(row(first, copies) for first, *copies in firsts.values())
     about = next((wording.place_words(c.place, c.record) for c in happening.claims if c.place), "")
     span = span_of(happening)
+    disputed = any(id(c.claim) in contested for c in happening.claims)
     return Group(
         rows=rows,
-        contested=any(id(c.claim) in contested for c in happening.claims),
+        contested=disputed,
         about=about,
+        weight=max(map(_weight, shown), default=0) + 4 * disputed,
         earlier=-span[0].toordinal() if span else 0,
+    )
+
+
+def _weight(one: Cited) -> int:
+    """Places that change hands and the dead first, then what has a place, then what was only said."""
+    deaths = any(one.record.figures[n].kind in ("killed", "injured") for n in one.claim.figures)
+    violent = one.claim.type in ("ASSAULT", "COERCE")
+    real = one.claim.modality == "actual" and not act_of_speech(one)
+    return 3 * bool(one.claim.control or deaths) + 2 * (one.place is not None) + violent + real
+
+
+def _headlines_last(claims: Sequence[Cited]) -> list[Cited]:
+    return sorted(claims, key=lambda c: (c.at, in_headline(c.claim, c.record), c.claim.predicate))
+
+
+def _repeats(one: Cited, first: Cited) -> bool:
+    """Whether a headline says no more than what the report says below it."""
+    return (
+        one.at == first.at
+        and in_headline(one.claim, one.record)
+        and (one.claim.polarity, one.claim.modality) == (first.claim.polarity, first.claim.modality)
     )
 
 

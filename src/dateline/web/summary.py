@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from dateline.model.record import Record
 from dateline.web.rows import Row
-from dateline.web.views import Page, page
+from dateline.web.views import Page, Section, page
 
 WIDTH = 100
-MOST_ROWS = 9
+MOST_ROWS = 12
 MOST_DISPUTES = 6
 
 
@@ -15,11 +15,13 @@ def lines(records: Sequence[Record], *, title: str = "") -> list[str]:
     """Ten to twenty-five lines; the whole is on the page."""
     shown = page(records, title=title)
     out = [_head(shown)]
-    rows = [r for section in shown.sections for group in section.groups for r in group.rows[:1] if r.sure]
-    rows = rows or [r for section in shown.sections for group in section.groups for r in group.rows[:1]]
+    rows = [(section, group.rows[0]) for section in shown.sections for group in section.groups]
     if rows:
-        out += ["", "Newest first:"]
-        out += [_cut(_line(row)) for row in rows[:MOST_ROWS]]
+        first = {section.heading: row for section, row in reversed(rows)}
+        telling = [(section, row) for section, row in rows if first[section.heading] is row]
+        telling = telling if len(telling) >= MOST_ROWS else rows
+        out += ["", "Newest first:" if telling is rows else "Newest first, one of each day:"]
+        out += [_cut(_line(section, row)) for section, row in telling[:MOST_ROWS]]
         if len(rows) > MOST_ROWS:
             out.append(f"  … and {len(rows) - MOST_ROWS} more")
     if shown.disputes:
@@ -43,9 +45,10 @@ def _head(shown: Page) -> str:
     )
 
 
-def _line(row: Row) -> str:
+def _line(section: Section, row: Row) -> str:
     phrase = "".join(piece.text for piece in row.pieces)
-    return f"  {row.when.partition(' (')[0]:<18} {row.put.label:<10} {phrase} — {row.voice or row.report}"
+    day = section.heading.partition(" ")[2] if section.heading[-1:].isdigit() else section.heading
+    return f"  {day:<15} {row.put.label:<9} {phrase} — {row.voice or row.report}"
 
 
 def _cut(line: str) -> str:

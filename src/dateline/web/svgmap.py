@@ -21,7 +21,7 @@ LEAST_SPAN = 4.5
 SHRINK = 1.5
 """A place that would make the map this much wider is listed beside it, if it carries little of the whole."""
 LITTLE = 0.12
-CHARACTER, LINE = 6.6, 13.0
+CHARACTER, LINE = 7.4, 13.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

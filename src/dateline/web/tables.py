@@ -77,7 +77,7 @@ def sources(records: Sequence[Record]) -> tuple[Source, ...]:
                 reports=tuple(reports[at] for at in sorted(reports)),
             )
         )
-    return tuple(sorted(out, key=lambda s: (-s.total, s.name.casefold())))
+    return tuple(sorted(out, key=lambda s: (s.name == wording.UNNAMED, -s.total, s.name.casefold())))
 
 
 def silences(records: Sequence[Record]) -> tuple[Silence, ...]:

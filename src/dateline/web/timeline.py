@@ -15,6 +15,8 @@ LANES = (
     ("attempted", "Attempted"),
     ("irreal", "Planned, ordered, possible"),
 )
+STRAY = 7
+"""Days without any claim after which a few early or late ones are left to the list."""
 WIDTH, LABEL = 1000.0, 178.0
 SIZE, GAP = 9.0, 2.0
 MOST_DAYS = 62
@@ -76,12 +78,26 @@ def timeline(dots: Sequence[Dot]) -> Timeline | None:
 
 def _window(days: Sequence[date]) -> tuple[date, date]:
     """The whole stretch, or the part of it of MOST_DAYS that holds most claims."""
+    days = _without_strays(sorted(days))
     first, last = min(days), max(days)
     if (last - first).days < MOST_DAYS:
         return first, last
     starts = sorted(set(days))
     best = max(starts, key=lambda s: (sum(0 <= (d - s).days < MOST_DAYS for d in days), s))
     return best, max(d for d in days if (d - best).days < MOST_DAYS)
+
+
+def _without_strays(days: list[date]) -> list[date]:
+    """Drop from either end the few days that stand a long way off from the others."""
+    few = len(days) // 20
+    for at in range(few, 0, -1):
+        if (days[at] - days[at - 1]).days > STRAY:
+            days = days[at:]
+            break
+    for at in range(few, 0, -1):
+        if (days[-at] - days[-at - 1]).days > STRAY:
+            return days[: len(days) - at]
+    return days
 
 
 def _square(dot: Dot, left: float, top: float, number: int, per_row: int) -> str:

@@ -81,6 +81,7 @@ def page(records: Sequence[Record], *, title: str) -> Page:
     found = disagreements(records)
     contested = {id(c.claim) for d in found for c in d.claims}
     groups = [(group_of(h, contested), h) for h in happenings(records)]
+    groups = [(g, h) for g, h in groups if g.rows]
     told = [(g, h) for g, h in groups if not all(c.claim.background for c in h.claims)]
     every = [c for _, h in told for c in h.claims]
     spots, areas = _spots(every, contested)
@@ -120,7 +121,7 @@ def _sections(told: Iterable[tuple[Group, Happening]]) -> tuple[Section, ...]:
         else:
             by_day[(-span[1].toordinal(), f"{span[1]:%A} {wording.day(span[1])}")].append(group)
     return tuple(
-        Section(heading, tuple(sorted(groups, key=lambda g: g.earlier)))
+        Section(heading, tuple(sorted(groups, key=lambda g: (g.earlier, -g.weight))))
         for (_, heading), groups in sorted(by_day.items())
     )
 
@@ -141,7 +142,7 @@ def _spots(every: Sequence[Cited], contested: set[int]) -> tuple[list[tuple[Spot
             style = "contested"
         elif any(wording.put(c).kind == "own" for c in cites):
             style = "reported"
-        short = first.place.name or first.record.text[first.place.start : first.place.end]
+        short = wording.place_name(first.place, first.record)
         rows = tuple((wording.put(c).label, plain_phrase(c), f"#{claim_name(c)}") for c in cites)
         name = short if point else wording.place_words(first.place, first.record)
         spot = Spot(f"at-{_slug(key)}", name, style, rows)

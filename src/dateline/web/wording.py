@@ -13,6 +13,8 @@ from dateline.model.time import When
 from dateline.web.phrase import entity_name
 from dateline.web.words import is_pronoun, word_lists
 
+UNNAMED = "a source not named"
+
 
 class Put(NamedTuple):
     """How a claim is put: the word on its badge and the class that draws it."""
@@ -27,8 +29,7 @@ def put(one: Cited) -> Put:
     if claim.polarity == "negative":
         if holder and holder.stance in ("denies", "rejects"):
             return Put("denied", "denied")
-        label = "not so" if claim.modality == "actual" else f"not {claim.modality}"
-        return Put(label, "denied")
+        return Put(word_lists().negated[claim.modality], "denied")
     if claim.modality != "actual":
         return Put(claim.modality, "attempted" if claim.modality == "attempted" else "irreal")
     if holder is None:
@@ -54,7 +55,7 @@ def speaker(record: Record, statement: Statement) -> str:
     words = " … ".join(_squeeze(record.text[start:end]) for start, end in statement.source)
     name = entity_name(record, statement.source_entity)
     if not words:
-        return name or "a source not named"
+        return name or UNNAMED
     if name and is_pronoun(words):
         return words if is_pronoun(name) else name
     if name and _bare(name) not in _bare(words) and name[:1].isupper() and len(words) < 40:
@@ -64,7 +65,8 @@ def speaker(record: Record, statement: Statement) -> str:
 
 def voice(one: Cited) -> str:
     """Who says so, nested statements from the inside out; empty for the report's own voice."""
-    return ", as told by ".join(speaker(one.record, s) for s in chain(one.record, one.holder))
+    names = [speaker(one.record, s) for s in chain(one.record, one.holder)]
+    return ", as told by ".join(name for n, name in enumerate(names) if not n or name != names[n - 1])
 
 
 def _bare(words: str) -> str:
@@ -99,21 +101,26 @@ def days(first: date, last: date) -> str:
 
 
 def when_words(one: Cited) -> str:
-    """When it is said to have happened, and what that rests on where the words themselves do not say it."""
+    """When it is said to have happened; a report's own day is not passed off as the event's."""
     when: When = one.claim.time
     span = one.days
     if span is None:
         return "date not known"
     words = days(*span) if when.until else f"from {day(span[0])}"
-    return {"stated": words, "carried": f"{words} (date carried on)", "published": f"by {words} (date of the report)"}[
-        when.basis
-    ]
+    return {"stated": words, "carried": f"{words}, by context", "published": "no date given"}[when.basis]
+
+
+def place_name(place: Place, record: Record) -> str:
+    """A town as the report spells it, a country as the gazetteer does ("US")."""
+    surface = _squeeze(record.text[place.start : place.end])
+    if place.precision == "country" and place.name:
+        return place.name
+    return surface.title() if surface.isupper() and len(surface) > 3 else surface
 
 
 def place_words(place: Place, record: Record) -> str:
     """A place with the province or country that tells it from its namesakes."""
-    surface = record.text[place.start : place.end]
-    parts = [place.name or surface, place.admin1, place.country]
+    parts = [place_name(place, record), place.admin1, place.country]
     out: list[str] = []
     for part in parts:
         if part and part not in out:

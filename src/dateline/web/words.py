@@ -6,6 +6,7 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple, get_args
 
+from dateline.model.claim import Modality
 from dateline.model.statement import Stance
 
 
@@ -16,21 +17,23 @@ class Words(NamedTuple):
     ends: re.Pattern[str]
     pronouns: frozenset[str]
     stances: dict[str, str]
+    negated: dict[str, str]
 
 
 @cache
 def word_lists() -> Words:
     """Read and check the word lists."""
     data = tomllib.loads(files("dateline.web").joinpath("words.toml").read_text("utf-8"))
-    missing = set(get_args(Stance)) ^ set(data["stances"])
+    missing = (set(get_args(Stance)) ^ set(data["stances"])) | (set(get_args(Modality)) ^ set(data["negated"]))
     if missing or not all(data[name] for name in ("auxiliaries", "ends", "pronouns")):
-        raise ValueError(f"words.toml: an empty list, or stances that do not match the record's: {sorted(missing)}")
+        raise ValueError(f"words.toml: an empty list, or words that do not match the record's: {sorted(missing)}")
     ends = "|".join(map(re.escape, data["ends"]))
     return Words(
         auxiliaries=frozenset(data["auxiliaries"]),
         ends=re.compile(rf"[,;:.!?\"”“()\[\]\n]|\s[—–-]\s|\s(?:{ends})\s"),
         pronouns=frozenset(data["pronouns"]),
         stances=dict(data["stances"]),
+        negated=dict(data["negated"]),
     )
 
 

@@ -81,7 +81,7 @@ def test_numbers_of_one_event():
 
 
 def test_whether_there_were_talks():
-    assert answers(met("negotiated"), met("talked", polarity="negative")) == [("happened", ("so", "not so"))]
+    assert answers(met("negotiated"), met("talked", polarity="negative")) == [("happened", ("yes", "no"))]
     assert answers(met("negotiated"), met("talked", polarity="negative", published="2021-08-26")) == []
 
 

@@ -78,7 +78,7 @@ def test_a_date_that_only_the_report_gives_is_not_said_to_be_the_events():
     claim: Claim = one.claim
     published = replace(claim, time=replace(claim.time, basis="published"))
     assert wording.when_words(one) == "9 August 2021"
-    assert wording.when_words(one._replace(claim=published)) == "by 9 August 2021 (date of the report)"
+    assert wording.when_words(one._replace(claim=published)) == "no date given"
     assert wording.when_words(one._replace(claim=replace(claim, time=replace(claim.time, begin="soon")))) == (
         "date not known"
     )
