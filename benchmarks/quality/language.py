@@ -1,0 +1,192 @@
+"""Measures the shipped language model on the treebanks: python benchmarks/quality/language.py CORPORA [--write]."""
+
+from __future__ import annotations
+
+import argparse
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import dateline.language
+from dateline.language.analysis import Analysis
+from dateline.language.annotate import ModelAnnotator
+
+sys.path.insert(0, str(Path(__file__).parents[2] / "training"))
+from prepare import CLOSED_GENRES, Example, read_corpora, read_treebank, repaired
+
+TYPES = {"PERSON": "PER", "ORG": "ORG", "LOC": "LOC"}
+
+
+class Score:
+    """Counts of right, found and gold, and what follows from them."""
+
+    def __init__(self) -> None:
+        self.right = self.found = self.gold = 0
+
+    def add(self, gold: set, found: set) -> None:
+        self.right, self.found, self.gold = (
+            self.right + len(gold & found),
+            self.found + len(found),
+            self.gold + len(gold),
+        )
+
+    @property
+    def f1(self) -> float:
+        return 200 * self.right / max(self.found + self.gold, 1)
+
+
+def joined(examples: list[Example]) -> tuple[str, list[tuple[int, int]], list[tuple[int, int]]]:
+    """The text of some sentences with gold tokens and sentences."""
+    text, tokens, sentences = "", [], []
+    for example in examples:
+        first = len(tokens)
+        for word, space in zip(example.words, example.spaces or (), strict=True):
+            tokens.append((len(text), len(text) + len(word)))
+            text += word + (" " if space else "")
+        text = text if text.endswith(" ") else text + " "
+        sentences.append((first, len(tokens)))
+    return text, tokens, sentences
+
+
+def gold_facts(example: Example, spans: list[tuple[int, int]]) -> dict[str, set]:
+    """Everything that the gold says of one sentence, addressed by characters."""
+    facts: dict[str, set] = {"tokens": set(spans), "sentences": {(spans[0][0], spans[-1][1])}}
+    rows = list(zip(spans, example.upos, example.xpos, example.lemmas, example.heads, example.rels, strict=True))
+    for span, upos, xpos, lemma, head, rel in rows:
+        parent = spans[head - 1] if head else None
+        add_word(facts, span, upos, xpos, lemma, parent, rel)
+    if example.names is not None:
+        facts["names"] = set()
+        tags = [tag or "O" for tag in example.names]
+        start = -1
+        for i, tag in enumerate([*repaired(tags), "O"]):
+            if start >= 0 and not tag.startswith("I-"):
+                facts["names"].add((spans[start][0], spans[i - 1][1], tags[start][2:]))
+                start = -1
+            if tag.startswith("B-"):
+                start = i
+    if example.etypes is not None:
+        facts["etype"] = {(s, t) for s, t in zip(spans, example.etypes, strict=True) if t != "O"}
+        facts["nounheads"] = {s for s, t in facts["etype"]}
+    return facts
+
+
+def add_word(facts: dict[str, set], span, upos, xpos, lemma, parent, rel) -> None:
+    for name, value in (
+        ("upos", upos), ("xpos", xpos), ("lemma", lemma), ("lemma, any case", lemma.lower()), ("uas", parent),
+        ("las", (parent, rel.partition(":")[0])), ("las with subtypes", (parent, rel)),
+    ):  # fmt: skip
+        if name.startswith("lemma") and lemma == "_":
+            continue
+        facts.setdefault(name, set()).add((span, value))
+
+
+def found_facts(analysis: Analysis) -> dict[str, set]:
+    """The same facts out of an analysis."""
+    spans = [(token.start, token.end) for token in analysis.tokens]
+    facts: dict[str, set] = {"tokens": set(spans), "names": set(), "etype": set(), "nounheads": set()}
+    facts["sentences"] = {analysis.sentence_span(i) for i in range(len(analysis.sentences))}
+    for span, token in zip(spans, analysis.tokens, strict=True):
+        parent = spans[token.head] if token.head >= 0 else None
+        add_word(facts, span, token.upos, token.xpos, token.lemma, parent, token.deprel)
+        if token.etype:
+            facts["etype"].add((span, token.etype))
+            facts["nounheads"].add(span)
+    for name in analysis.names:
+        facts["names"].add((*analysis.span(name.start, name.end - 1), TYPES[name.type]))
+    return facts
+
+
+def evaluate(annotator: ModelAnnotator, documents: list[list[Example]], *, raw: bool) -> dict[str, Score]:
+    """Scores over all documents, from gold tokens or from raw text."""
+    scores: dict[str, Score] = {}
+    laid = [joined(document) for document in documents]
+    if raw:
+        analyses = annotator.annotate_many([(text, [(0, len(text))]) for text, _, _ in laid])
+    else:
+        analyses = annotator.annotate_tokens(laid)
+    for document, (_, tokens, sentences), analysis in zip(documents, laid, analyses, strict=True):
+        gold: dict[str, set] = {}
+        for example, (first, last) in zip(document, sentences, strict=True):
+            for name, values in gold_facts(example, tokens[first:last]).items():
+                gold.setdefault(name, set()).update(values)
+        found = found_facts(analysis)
+        unlemmatised = gold["tokens"] - {span for span, _ in gold["lemma"]}
+        for name in ("lemma", "lemma, any case"):
+            found[name] = {(span, value) for span, value in found[name] if span not in unlemmatised}
+        found["lemma, any case"] = {(span, value.lower()) for span, value in found["lemma, any case"]}
+        for name, values in gold.items():
+            scores.setdefault(name, Score()).add(values, found[name])
+        for kind in TYPES.values() if "names" in gold else ():
+            pair = ({n for n in facts["names"] if n[2] == kind} for facts in (gold, found))
+            scores.setdefault(f"names {kind}", Score()).add(*pair)
+    return scores
+
+
+def paragraphs(folder: Path, source: str, split: str) -> list[list[Example]]:
+    """The paragraphs of a treebank, so that raw text is cut as a reader of files would cut it."""
+    from prepare import sentences
+
+    path = folder / f"en_{source}.{split}.conllu"
+    begins = [any(key.startswith(("newpar", "newdoc")) for key in comments) for comments, _ in sentences(path)]
+    known = {e.document: e for e in read_corpora(folder, split) if e.source == "ewt"}
+    out: list[list[Example]] = []
+    for example, new in zip(read_treebank(path, source), begins, strict=True):
+        if example.genre in CLOSED_GENRES:
+            continue
+        if source == "ewt":
+            example = known[example.document]
+        if new or not out:
+            out.append([])
+        out[-1].append(example)
+    return out
+
+
+def main() -> None:
+    """Print one table; with --write also put it beside this file."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("corpora", type=Path)
+    parser.add_argument("--split", default="test")
+    parser.add_argument("--write", action="store_true")
+    args = parser.parse_args()
+    annotator = dateline.language.load()
+    columns: dict[str, dict[str, Score]] = {}
+    for source in ("ewt", "gum"):
+        documents = paragraphs(args.corpora, source, args.split)
+        words = sum(len(example.words) for document in documents for example in document)
+        for raw in (False, True):
+            started = time.perf_counter()
+            columns[f"{source.upper()}, {'raw text' if raw else 'gold tokens'}"] = evaluate(
+                annotator, documents, raw=raw
+            )
+            print(
+                source,
+                "raw" if raw else "gold",
+                f"{words / (time.perf_counter() - started):.0f} words/s",
+                file=sys.stderr,
+            )
+    rows = list(dict.fromkeys(name for scores in columns.values() for name in scores))
+    commit = subprocess.run(["git", "rev-parse", "--short", "HEAD"], capture_output=True, text=True, check=False).stdout
+    lines = [
+        "# Language model: quality",
+        "",
+        f"`python benchmarks/quality/language.py CORPORA --write`; model {annotator.name}, commit {commit.strip()}, "
+        f"{args.split} parts. F1 in per cent; with gold tokens that is accuracy. "
+        "Names in GUM are derived from its entities, so only those of EWT (Universal NER) are a yardstick; "
+        "GUM is measured on its open genres.",
+        "",
+        "| | " + " | ".join(columns) + " |",
+        "|---|" + "--:|" * len(columns),
+    ]
+    for name in rows:
+        cells = (f"{scores[name].f1:.2f}" if name in scores else "–" for scores in columns.values())
+        lines.append(f"| {name} | " + " | ".join(cells) + " |")
+    table = "\n".join(lines) + "\n"
+    print(table)
+    if args.write:
+        (Path(__file__).parent / "language.md").write_text(table, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,261 @@
+"""Reads the training corpora into one list of examples; a label that a corpus does not give is None."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+CLOSED_GENRES = {"conversation", "fiction", "whow", "essay", "letter", "podcast", "reddit"}
+"""GUM genres whose texts may not be used commercially, or whose terms are not settled."""
+ENTITY_TYPES = {"person": "PER", "organization": "ORG", "place": "LOC"}
+TITLES = frozenset(
+    """
+    president mr mrs ms mr. mrs. ms. dr dr. prof prof. professor sen sen. senator rep rep. representative gen gen.
+    general judge justice king queen prince princess pope saint sir lord lady colonel col. col captain capt. sgt.
+    lieutenant lt.
+    minister secretary ambassador governor gov. mayor chancellor chairman congressman congresswoman emperor major rabbi
+    sheikh ayatollah bishop archbishop cardinal reverend rev. vice prime chief director speaker former
+    """.split()  # noqa: SIM905
+)
+
+
+@dataclass
+class Example:
+    """One sentence with the labels its corpus gives."""
+
+    words: list[str]
+    source: str
+    upos: list[str] | None = None
+    xpos: list[str] | None = None
+    heads: list[int] | None = None
+    rels: list[str] | None = None
+    names: list[str | None] | None = None
+    etypes: list[str | None] | None = None
+    lemmas: list[str] | None = None
+    genre: str = ""
+    text: str = ""
+    spaces: list[bool] | None = None
+    document: str = ""
+    weight: float = 1.0
+
+
+def sentences(path: Path) -> Iterator[tuple[dict[str, str], list[list[str]]]]:
+    """The comment lines and the rows of each sentence of a CoNLL-U-like file."""
+    comments: dict[str, str] = {}
+    rows: list[list[str]] = []
+    for line in [*path.read_text(encoding="utf-8").split("\n"), ""]:
+        if not line:
+            if rows:
+                yield comments, rows
+            comments, rows = {}, []
+        elif line.startswith("# ") and "\t" not in line:
+            key, _, value = line[2:].partition(" = ")
+            comments[key] = value
+        else:
+            rows.append(line.split("\t"))
+
+
+def read_treebank(path: Path, source: str) -> list[Example]:
+    """Examples with tags, trees and lemmas; those of GUM also with entity types."""
+    examples, open_spans, genre, document = [], {}, "", ""
+    for comments, rows in sentences(path):
+        genre = comments.get("meta::genre", genre)
+        if "newdoc id" in comments:
+            document, open_spans = comments["newdoc id"], {}
+        spaces = space_after(rows)
+        rows = [row for row in rows if row[0].isdigit()]
+        example = Example(
+            words=[row[1] for row in rows], source=source, upos=[row[3] for row in rows], xpos=[row[4] for row in rows],
+            heads=[int(row[6]) for row in rows], rels=[row[7] for row in rows], lemmas=[row[2] for row in rows],
+            genre=genre, text=comments.get("text", ""), spaces=spaces, document=document,
+        )  # fmt: skip
+        example.document = comments.get("sent_id", "") if source == "ewt" else document
+        if source == "gum":
+            mentions = read_mentions([row[9] for row in rows], open_spans)
+            add_entity_types(example, mentions)
+            add_names(example, mentions)
+        examples.append(example)
+    return examples
+
+
+def space_after(rows: list[list[str]]) -> list[bool]:
+    """Whether white space follows each word; inside a multi-word token it does not."""
+    inside: dict[int, bool] = {}
+    for row in rows:
+        if "-" in row[0]:
+            low, high = map(int, row[0].split("-"))
+            inside.update(dict.fromkeys(range(low, high), False))
+            inside[high] = "SpaceAfter=No" not in row[9]
+    return [inside.get(int(row[0]), "SpaceAfter=No" not in row[9]) for row in rows if row[0].isdigit()]
+
+
+def read_mentions(misc: list[str], open_spans: dict[str, list[int]]) -> list[tuple[int, int, str]]:
+    """GUM's `Entity=` brackets as (first, last, type); a mention that crosses a sentence end is left out."""
+    open_spans.clear()
+    found: list[tuple[int, int, str]] = []
+    for index, field in enumerate(misc):
+        entity = next((part[7:] for part in field.split("|") if part.startswith("Entity=")), "")
+        for bracket in re.findall(r"\([^()]*\)?|[^()]+\)", entity):
+            parts = bracket.strip("()").split("-")
+            if bracket.startswith("("):
+                if bracket.endswith(")"):
+                    found.append((index, index, parts[1]))
+                else:
+                    open_spans.setdefault(parts[0], []).append(index)
+                    open_spans.setdefault("type " + parts[0], []).append(parts[1])  # type: ignore[arg-type]
+            elif open_spans.get(parts[0]):
+                found.append((open_spans[parts[0]].pop(), index, str(open_spans["type " + parts[0]].pop())))
+    return found
+
+
+def head_of(example: Example, first: int, last: int) -> int:
+    """The word of a span whose own head lies outside it."""
+    assert example.heads is not None
+    for index in range(first, last + 1):
+        if not first <= example.heads[index] - 1 <= last:
+            return index
+    return first
+
+
+def add_entity_types(example: Example, mentions: list[tuple[int, int, str]]) -> None:
+    """Put each mention's type at its head word; the widest mention wins where two share a head."""
+    etypes: list[str | None] = ["O"] * len(example.words)
+    for first, last, kind in sorted(mentions, key=lambda m: m[1] - m[0]):
+        etypes[head_of(example, first, last)] = kind
+    example.etypes = etypes
+
+
+def add_names(example: Example, mentions: list[tuple[int, int, str]]) -> None:
+    """Names out of mentions headed by a proper noun: the proper nouns around the head, without titles and articles."""
+    assert example.upos is not None and example.xpos is not None
+    names: list[str | None] = ["O"] * len(example.words)
+    proper = [tag.startswith("NNP") for tag in example.xpos]
+    taken = [False] * len(example.words)
+    for first, last, kind in sorted(mentions, key=lambda m: m[0] - m[1]):
+        head = head_of(example, first, last)
+        if kind not in ENTITY_TYPES or not proper[head] or taken[head]:
+            continue
+        low = high = head
+        while low > first and (
+            proper[low - 1] or (example.words[low - 1] == "-" and low - 1 > first and proper[low - 2])
+        ):
+            low -= 1
+        while high < last:
+            step = high + 1
+            if example.words[step].lower() in {"of", "for", "and", "the", "-", "'s", "&"} and kind != "person":
+                while step < last and example.words[step].lower() in {"of", "for", "and", "the", "-", "'s", "&"}:
+                    step += 1
+            if not proper[step] or (kind == "person" and example.words[step] == "-"):
+                if not (kind == "person" and example.words[step] == "-" and step < last and proper[step + 1]):
+                    break
+                step += 1
+            high = step
+        if kind == "person":
+            while low < high and example.words[low].lower() in TITLES:
+                low += 1
+        if example.words[low].lower() in TITLES and low == high:
+            for index in range(first, last + 1):
+                if proper[index] and names[index] == "O":
+                    names[index] = None
+            continue
+        for index in range(low, high + 1):
+            names[index] = ("B-" if index == low else "I-") + ENTITY_TYPES[kind]
+            taken[index] = True
+        for index in range(first, last + 1):
+            if proper[index] and not taken[index] and example.words[index].lower() not in TITLES:
+                names[index] = None
+    example.names = names
+
+
+def add_gold_names(examples: list[Example], path: Path) -> None:
+    """Universal NER's names over EWT, matched by sentence id."""
+    known = {c["sent_id"]: [row[2] for row in rows if row[0].isdigit()] for c, rows in sentences(path)}
+    for example in examples:
+        tags = known.get(example.document)
+        if tags and len(tags) == len(example.words):
+            example.names = list(repaired([tag if tag[2:] in {"PER", "ORG", "LOC"} else "O" for tag in tags]))
+
+
+def repaired(tags: list[str]) -> Iterator[str]:
+    """BIO in which every name begins with B-."""
+    before = "O"
+    for tag in tags:
+        if tag.startswith("I-") and before[2:] != tag[2:]:
+            tag = "B-" + tag[2:]
+        yield tag
+        before = tag
+
+
+def read_names(path: Path, source: str, kinds: dict[str, str], weight: float) -> list[Example]:
+    """Examples with names only; compounds are cut at the hyphen as the treebanks cut them."""
+    examples = []
+    words: list[str] = []
+    tags: list[str] = []
+    for line in [*path.read_text(encoding="utf-8").split("\n"), ""]:
+        parts = line.strip().split("\t") if "\t" in line else line.split()
+        if len(parts) < 2:
+            if words and not any(word[0] in "@#" or word.startswith("http") for word in words) and len(words) > 2:
+                examples.append(Example(words=words, source=source, names=list(repaired(tags)), weight=weight))
+            words, tags = [], []
+            continue
+        word, tag = parts[0], parts[-1]
+        kind = kinds.get(tag[2:], "O")
+        for piece in re.findall(r"-|[^-]+", word) if re.fullmatch(r"\w+(-\w+)+", word) else [word]:
+            inside = tag.startswith("I-") or (tags and words and piece is not word and piece != re.split("-", word)[0])
+            tags.append("O" if kind == "O" else ("I-" if inside else "B-") + kind)
+            words.append(piece)
+    return examples
+
+
+def read_corpora(folder: Path, split: str) -> list[Example]:
+    """All examples of one split; dev and test hold the two treebanks only."""
+    ewt = read_treebank(folder / f"en_ewt.{split}.conllu", "ewt")
+    add_gold_names(ewt, folder / f"uner_en_ewt.{split}.iob2")
+    gum = [e for e in read_treebank(folder / f"en_gum.{split}.conllu", "gum") if e.genre not in CLOSED_GENRES]
+    if split != "train":
+        return ewt + gum
+    plain = {"PER": "PER", "ORG": "ORG", "LOC": "LOC"}
+    noisy = {"person": "PER", "corporation": "ORG", "group": "ORG", "location": "LOC"}
+    return [
+        *ewt,
+        *gum,
+        *read_names(folder / "wikigold.conll", "wikigold", plain, 1.0),
+        *read_names(folder / "wnut17.train.conll", "wnut17", noisy, 0.4),
+        *read_names(folder / "btc.conll", "btc", plain, 0.4),
+    ]
+
+
+def label_sets(examples: list[Example]) -> dict[str, list[str]]:
+    """The labels of each head; a rare subtype of a relation is folded into its base relation."""
+    rels = Counter(rel for e in examples for rel in e.rels or ())
+    kept = {rel for rel, count in rels.items() if count >= 15 or ":" not in rel}
+    kept |= {rel.split(":")[0] for rel in rels} - {"root"}
+    return {
+        "upos": sorted({tag for e in examples for tag in e.upos or ()}),
+        "xpos": sorted({tag for e in examples for tag in e.xpos or ()}),
+        "deprel": ["root", *sorted(kept - {"root"})],
+        "names": ["O", *(f"{b}-{kind}" for kind in ("PER", "ORG", "LOC") for b in "BI")],
+        "etype": ["O", *sorted({t for e in examples for t in e.etypes or () if t and t != "O"})],
+    }
+
+
+def main() -> None:
+    """Print what the corpora hold."""
+    import sys
+
+    examples = read_corpora(Path(sys.argv[1]), "train")
+    for source, count in Counter(e.source for e in examples).items():
+        words = sum(len(e.words) for e in examples if e.source == source)
+        names = Counter(t for e in examples if e.source == source for t in e.names or () if t and t[0] == "B")
+        print(source, count, "sentences", words, "words", dict(names))
+    print(json.dumps(label_sets(examples)))
+    for example in [e for e in examples if e.source == "gum"][100:4000:130]:
+        print(" ".join(f"{w}/{t}" if t != "O" else w for w, t in zip(example.words, example.names or (), strict=True)))
+
+
+if __name__ == "__main__":
+    main()
