@@ -11,6 +11,8 @@ from dateline.language.analysis import Analysis
 from dateline.model.statement import Stance
 
 AUXILIARIES = ("aux", "cop")
+WHOLE = frozenset({"clause", "infinitive", "gerund", "object", "label", "about", "after"})
+"""Frames whose content is one piece."""
 CERTAIN_FRAMES = ("clause", "gerund", "infinitive")
 
 
@@ -61,7 +63,7 @@ def _from(analysis: Analysis, cue: Cue, reading: Reading) -> Candidate | None:
     words = cue_words(analysis, cue.token, reading.helpers)
     if cue.token in reading.content:
         return None
-    content = reading.content - set(source) - set(words)
+    content = _filled(analysis, cue, reading) - set(source) - set(words)
     if not content:
         return None
     stance = withheld(analysis, cue, reading) or cue.rules.stance
@@ -70,6 +72,14 @@ def _from(analysis: Analysis, cue: Cue, reading: Reading) -> Candidate | None:
         name=cue.name, kind=cue.kind, stance=stance,
         certain=cue.rules.certain and cue.kind == "verb" and reading.frame in CERTAIN_FRAMES,
     )  # fmt: skip
+
+
+def _filled(analysis: Analysis, cue: Cue, reading: Reading) -> frozenset[int]:
+    """The content without holes, where it stands as a whole before or after the cue: trees leave small words out."""
+    content = reading.content
+    if reading.frame not in WHOLE or not content or min(content) < cue.token < max(content):
+        return content
+    return frozenset(range(min(content), max(content) + 1))
 
 
 def _bare(analysis: Analysis, cue: Cue) -> Candidate:
@@ -101,9 +111,11 @@ def negated(analysis: Analysis, i: int) -> bool:
 def cue_words(analysis: Analysis, i: int, helpers: tuple[int, ...]) -> tuple[int, ...]:
     """The cue's token with its auxiliaries, negation, particle and preposition."""
     words = {i, *helpers}
-    words.update(j for j in analysis.dependents(i, *AUXILIARIES) if j < i and i - j <= 4)
+    if analysis.tokens[i].upos != "NOUN":
+        words.update(j for j in analysis.dependents(i, *AUXILIARIES) if j < i and i - j <= 4)
     if negated(analysis, i):
         words.update(j for j in analysis.dependents(i, "advmod") if analysis.lower(j) in ("not", "never", "n't", "n’t"))
+    words.update(j for j in analysis.dependents(i, "xcomp") if analysis.lower(j) in ("clear", "plain", "known") and j > i)
     told = particle(analysis, i)
     if told is not None and told - i <= 2:
         words.add(told)
@@ -142,7 +154,7 @@ def _sourced_clause(analysis: Analysis, hanging: frozenset[int], outer: int) -> 
     first, last = min(hanging), max(hanging)
     opens = all(analysis.tokens[j].upos == "PUNCT" for j in range(inside.start, first))
     closes = all(analysis.tokens[j].upos == "PUNCT" for j in range(last + 1, inside.stop))
-    apart = first > inside.start and analysis.surface(first - 1) == ","
+    apart = any(j >= inside.start and analysis.surface(j) == "," for j in (first, first - 1))
     if opens or (closes and apart):
         above = [outer, *analysis.ancestors(outer)]
         return next((j for j in above if analysis.deprel(j) == "ccomp"), above[-1])

@@ -40,7 +40,17 @@ def choose(analysis: Analysis, found: Sequence[Candidate], marks: Sequence[Quota
         if i not in chosen and candidate.kind == "verb":
             chosen[i] = candidate
     kept = [chosen[i] for i in sorted(chosen) if not _part_of_refusal(analysis, chosen, i)]
+    kept = [_within_quotation(analysis, one, marks) for one in kept]
     return [Chosen(candidate=_outside_quotation(analysis, kept, one, marks)) for one in kept]
+
+
+def _within_quotation(analysis: Analysis, one: Candidate, marks: Sequence[Quotation]) -> Candidate:
+    """What a cue inside a quotation reports ends with the quotation."""
+    for quotation in marks:
+        if _holds(analysis, quotation, one.anchor):
+            inside = frozenset(i for span in quotation.spans for i in analysis.tokens_in(span))
+            return msgspec.structs.replace(one, content=one.content & inside)
+    return one
 
 
 def _outside_quotation(

@@ -204,18 +204,30 @@ def entity_of(analysis: Analysis, head: int, entities: Iterable[Entity]) -> str 
     return None
 
 
-def unnamed(analysis: Analysis, source: tuple[int, ...], head: int | None) -> bool:
-    """Whether the source is one that cannot be told by name: nobody, or nothing but its trade ("two officials")."""
-    if head is None or not source:
+def unnamed(analysis: Analysis, head: int | None, entity: Entity | None) -> bool:
+    """Whether the source cannot be told by name: nobody, or nothing but a trade ("two officials").
+
+    A pronoun is as anonymous as the phrase that it stands for, if `entity` knows that.
+    """
+    if head is None:
         return True
     head = antecedent(analysis, head)
+    if analysis.tokens[head].upos == "PRON" and entity is not None:
+        if any(mention.kind == "name" for mention in entity.mentions):
+            return False
+        nominal = next((m for m in entity.mentions if m.kind == "nominal"), None)
+        inside = range(0) if nominal is None else analysis.tokens_in((nominal.start, nominal.end))
+        head = next((i for i in inside if analysis.tokens[i].head not in inside), head)
+    return _nameless(analysis, head)
+
+
+def _nameless(analysis: Analysis, head: int) -> bool:
     around = noun_phrase(analysis, head)
-    if any(analysis.tokens[i].upos == "PROPN" and analysis.deprel(i) in ("appos", "flat", "conj", "nsubj") for i in around):
-        return False
     token = analysis.tokens[head]
-    if token.upos == "PROPN":
+    if token.upos == "PROPN" or any(
+        analysis.tokens[i].upos == "PROPN" and analysis.deprel(i) not in ("nmod", "compound", "amod") for i in around
+    ):
         return False
     words = {token.lemma.lower()} | {analysis.tokens[i].lemma.lower() for i in analysis.dependents(head, "conj")}
     definite = any(analysis.lower(i) in ("the", "this", "that") for i in analysis.dependents(head, "det"))
-    named = any(analysis.tokens[i].upos == "PROPN" and analysis.deprel(i) not in ("nmod", "compound") for i in around)
-    return bool(words & set(cue_rules().anonymous.nouns)) and not named and not (definite and token.xpos == "NN")
+    return bool(words & set(cue_rules().anonymous.nouns)) and not (definite and token.xpos == "NN")

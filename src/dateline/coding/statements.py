@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from dateline.coding.candidates import Candidate, candidates
+from dateline.coding.continuation import carried_on
 from dateline.coding.quotations import Quotation, quotations
 from dateline.coding.selection import Chosen, choose
 from dateline.coding.sources_of import entity_of, unnamed
@@ -16,8 +17,10 @@ from dateline.model.statement import Statement, StatementMode
 
 def statements(doc: Document, analysis: Analysis, entities: tuple[Entity, ...]) -> tuple[Statement, ...]:
     """The statements of a document, in the order of their first words."""
-    found = quotations(doc.text, blocks_of(doc))
+    blocks = blocks_of(doc)
+    found = quotations(doc.text, blocks)
     chosen = attach(analysis, choose(analysis, candidates(analysis), found), found)
+    chosen = carried_on(analysis, chosen, blocks)
     made = [s for c in chosen if (s := _statement(analysis, c, found, entities)) is not None]
     made.sort(key=lambda s: (min(s.content[0][0], s.cue[0][0] if s.cue else s.content[0][0]), s.content))
     named = [_renamed(s, f"s{n}") for n, s in enumerate(made, 1)]
@@ -29,18 +32,20 @@ def blocks_of(doc: Document) -> tuple[Span, ...]:
     return tuple((part.start, part.end) for part in doc.parts)
 
 
-def _statement(analysis: Analysis, one: Chosen, found: Sequence[Quotation], entities: Iterable[Entity]) -> Statement | None:
+def _statement(analysis: Analysis, one: Chosen, found: Sequence[Quotation], entities: Sequence[Entity]) -> Statement | None:
     content = content_spans(analysis, one, found)
     if not content:
         return None
     candidate = one.candidate
+    entity_id = None if candidate.head is None else entity_of(analysis, candidate.head, entities)
+    entity = next((e for e in entities if e.id == entity_id), None)
     return Statement(
         id="",
         source=token_spans(analysis, candidate.source),
         cue=token_spans(analysis, candidate.cue),
         content=content,
-        source_entity=None if candidate.head is None else entity_of(analysis, candidate.head, entities),
-        anonymous=unnamed(analysis, candidate.source, candidate.head),
+        source_entity=entity_id,
+        anonymous=unnamed(analysis, candidate.head if candidate.source else None, entity),
         mode=mode_of(analysis.text, content, found),
         stance=candidate.stance,
         within=None,
