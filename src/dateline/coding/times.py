@@ -27,6 +27,7 @@ _MAKERS: Mapping[str, Maker] = {
     "weekdays": almanac.weekdays,
     "quarter": dates.ordinal_unit,
     "century": dates.ordinal_unit,
+    "yearquarter": dates.quarter_of_year,
     "half": dates.half,
     "year": dates.year,
     "decade": dates.decade,

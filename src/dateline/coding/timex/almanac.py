@@ -110,7 +110,7 @@ def clock(reading: Reading, reference: Reference, _way: Way) -> Resolved | None:
     text = _clock_text(reading)
     if text is None:
         return None
-    on = reference.clock_day or reference.base(anaphoric=True)
+    on = reference.clock_day or reference.near()
     value = f"{on.isoformat() if on else 'XXXX-XX-XX'}T{text}"
     return Resolved("TIME", value, interval_of(value))
 

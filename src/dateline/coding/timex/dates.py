@@ -14,6 +14,8 @@ Way = Callable[[], Direction]
 
 def stated_year(reading: Reading, reference: Reference) -> int | None:
     """The year that the expression itself gives, as a number or as "last year"."""
+    if reading.slots.get("spelled"):
+        return spelled_year(reading)
     for slot in ("year", "year3"):
         if (year := number(reading, slot, "year")) is not None:
             return -year if number(reading, "era", "era") == -1 else year
@@ -123,7 +125,8 @@ def related_year(reading: Reading, reference: Reference, month_number: int) -> i
         return None
     step = related[0]
     if step < 0:
-        return base.year if month_number < base.month else base.year - 1
+        # "Last February" in March is the one of the year before.
+        return base.year if month_number < base.month - 1 else base.year - 1
     if step > 0:
         return base.year if month_number > base.month else base.year + 1
     return base.year
@@ -162,18 +165,18 @@ def _weekday_from(
 
 def year(reading: Reading, reference: Reference, _way: Way) -> Resolved | None:
     """A year in digits or in words, before or after the era."""
-    if reading.slots.get("spelled"):
-        return dated(f"{_spelled(reading):04d}", reading)
     value = stated_year(reading, reference)
     if value is None:
         plain = number(reading, "number", "digits")
         if plain is None or not 1 <= plain <= 2200:
             return None
         value = -plain if number(reading, "era", "era") == -1 else plain
+    if value > 2200:
+        return None
     return Resolved("DATE", f"BC{-value:04d}") if value < 0 else dated(f"{value:04d}", reading)
 
 
-def _spelled(reading: Reading) -> int:
+def spelled_year(reading: Reading) -> int:
     """Nineteen ninety-six, two thousand one."""
     total = 0
     for i, token in enumerate(reading.slots["spelled"]):
@@ -201,7 +204,7 @@ def decade(reading: Reading, _reference: Reference, _way: Way) -> Resolved | Non
     return dated(value, reading)
 
 
-def ordinal_unit(reading: Reading, reference: Reference, _way: Way) -> Resolved | None:
+def ordinal_unit(reading: Reading, reference: Reference, way: Way) -> Resolved | None:
     """The third quarter, the 20th century."""
     unit, which = word(reading, "unit", "unit"), number(reading, "ord", "ord")
     if unit == "C" and which and which > 3:
@@ -209,11 +212,19 @@ def ordinal_unit(reading: Reading, reference: Reference, _way: Way) -> Resolved 
     if unit != "Q" or which is None or not 1 <= which <= 4:
         return None
     stated = stated_year(reading, reference)
-    if stated is None and (base := reference.base(anaphoric=False)):
-        # The quarter whose end is nearest: results of the third come out in the fourth.
-        middle = [(abs((date(y, which * 3, 15) - base).days), y) for y in (base.year - 1, base.year, base.year + 1)]
-        stated = min(middle)[1]
-    return dated(f"{stated:04d}-Q{which}" if stated else f"XXXX-Q{which}", reading)
+    if stated is None:
+        stated = nearest_year(which * 3 - 1, 15, reference, way())
+    value = f"{stated:04d}-Q{which}" if stated else f"XXXX-Q{which}"
+    reference.quarter = value if stated else reference.quarter
+    return dated(value, reading)
+
+
+def quarter_of_year(reading: Reading, reference: Reference, _way: Way) -> Resolved | None:
+    """The 1988 quarter: the same quarter as the one that the report is about."""
+    stated = number(reading, "year", "year")
+    if stated is None or word(reading, "quarter", "unit") != "Q":
+        return None
+    return dated(f"{stated:04d}{reference.quarter[4:]}" if reference.quarter else f"{stated:04d}", reading)
 
 
 def half(reading: Reading, reference: Reference, _way: Way) -> Resolved | None:

@@ -13,7 +13,7 @@ _NEXT_TO_SPANS = frozenset(
 )
 _BEYOND_SPANS = frozenset({"before", "after", "later", "of", "earlier"})
 _LEADS_TO_SEASON = frozenset(
-    {"in", "by", "during", "since", "until", "before", "after", "through", "throughout", "over"}
+    {"in", "by", "during", "since", "until", "before", "after", "through", "throughout", "over", "this"}
 )
 _LEADS_TO_CLOCK = frozenset(
     {"at", "by", "around", "about", "until", "from", "to", "before", "after", "since", "and", "-", "till", "between"}
@@ -68,7 +68,7 @@ def _duration(reading: Reading, tokens: Sequence[Token], _text: str) -> bool:
             return False
         if before is not None and before.lower in _RATED:
             return False
-    if unit in ("SU", "WI") and not reading.value("unit", "units"):
+    if unit == "Q" and len(reading.tokens) > 1 and "hy" in reading.tokens[-2].classes and reading.value("unit", "units"):
         return False
     if reading.slots.get("ord") and "units" not in reading.slots["unit"][0].classes:
         return False
@@ -102,8 +102,12 @@ def _season(reading: Reading, tokens: Sequence[Token], _text: str) -> bool:
     return led and (reading.tokens[-1].lower != "fall" or "the" in reading.tokens[0].classes)
 
 
-def _clock(reading: Reading, tokens: Sequence[Token], _text: str) -> bool:
-    if any(t.classes.keys() & {"ampm", "oclock", "tz", "fixedclock"} for t in reading.tokens):
+def _clock(reading: Reading, tokens: Sequence[Token], text: str) -> bool:
+    if reading.slots.get("fixed"):
+        # "High Noon" is a name.
+        surface, start = text[reading.tokens[0].start : reading.tokens[-1].end], reading.tokens[0].start
+        return surface[0].islower() or surface.isupper() or not text[max(0, start - 2) : start].strip()[-1:].isalpha()
+    if any(t.classes.keys() & {"ampm", "oclock", "tz"} for t in reading.tokens):
         return not reading.slots.get("four") or reading.tokens[-1].lower != "local"
     if reading.slots.get("daypart"):
         return True
@@ -124,8 +128,7 @@ def _the_unit(reading: Reading, tokens: Sequence[Token], _text: str) -> bool:
     if any(slot in reading.slots for slot in ("edge", "edgenoun")):
         return unit is not None and unit not in ("S", "m", "H", "SU", "WI")
     if unit == "Y":
-        after = _after(reading, tokens)
-        return after is None or after.lower not in ("old",)
+        return True
     if unit == "Q":
         return True
     before = _before(reading, tokens)
@@ -148,12 +151,23 @@ def _vague(reading: Reading, tokens: Sequence[Token], _text: str) -> bool:
     if reading.value("vague", "vaguephrase") is None:
         return True
     after = _after(reading, tokens)
-    # "the past two years" and "the present crisis" are something else.
+    # "the present crisis" is something else.
     return after is None or not after.classes.keys() & {"unit", "units", "digits", "card", "few"}
 
 
 def _month(reading: Reading, _tokens: Sequence[Token], _text: str) -> bool:
     return word(reading, "month", "month") is not None
+
+
+def _decade(reading: Reading, _tokens: Sequence[Token], _text: str) -> bool:
+    digits = word(reading, "decade", "decade")
+    # "in his 30s" is an age.
+    return digits is None or len(digits) == 4 or reading.tokens[-1].lower[0] in "'’‘`" \
+        or any("the" in t.classes for t in reading.tokens)
+
+
+def _repeated(reading: Reading, _tokens: Sequence[Token], _text: str) -> bool:
+    return unit_of(reading) not in ("S", "m")
 
 
 LICENCES: Mapping[str, Licence] = {
@@ -168,6 +182,8 @@ LICENCES: Mapping[str, Licence] = {
     "anaphor": _anaphor,
     "vague": _vague,
     "month": _month,
+    "decade": _decade,
+    "set": _repeated,
 }
 
 

@@ -1,7 +1,7 @@
 """What an expression is resolved against: the day of publication, the date the text last named, and tense."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from typing import Literal
@@ -32,7 +32,12 @@ class Reference:
     quarter: str | None = None
     clock_day: date | None = None
     """The day named last in this sentence or paragraph, for clock times that follow it."""
-    paragraphs_since: int = field(default=0)
+    fresh: bool = False
+    """Whether the date named last was named in this paragraph."""
+
+    def near(self) -> date | None:
+        """The day to count from for "later in the day": named in this paragraph, or that of publication."""
+        return self.focus if self.fresh or self.narrative else self.published
 
     def base(self, *, anaphoric: bool) -> date | None:
         """The day to count from."""
@@ -49,14 +54,12 @@ class Reference:
         self.focus_unit = "D" if (days[1] - days[0]).days == 1 else "M" if (days[1] - days[0]).days < 32 else "Y"
         if self.focus_unit == "D":
             self.clock_day = days[0]
-        if "-Q" in value:
-            self.quarter = value
+        self.fresh = True
 
     def paragraph(self) -> None:
         """A new paragraph begins: in news the frame is the day of publication again."""
         self.clock_day = None
-        if not self.narrative:
-            self.focus = None
+        self.fresh = False
 
     def last_year_quarter(self) -> str | None:
         """The quarter a year before the one named last, for "a year earlier" in a company's report."""
@@ -103,7 +106,9 @@ def _tense_of(analysis: Analysis, verb: int) -> Direction:
     tags = {tokens[k].xpos for k in helpers}
     lowers = {analysis.lower(k) for k in helpers}
     if tags & _FUTURE_TAGS:
-        return "past" if lowers & {"would", "could"} and "have" in lowers else "future"
+        if lowers & {"would", "could", "might", "may"} and "have" in lowers:
+            return "past"
+        return "unknown" if "could" in lowers else "future"
     if tags & _PAST_TAGS or lowers & {"has", "have", "had", "’ve", "'ve"}:
         return "past"
     if any(analysis.lower(k) == "to" for k in analysis.dependents(verb, "mark")):
@@ -135,7 +140,7 @@ def _by_words(text: str, start: int, end: int) -> Direction:
 
 def nearest_year(month: int, day: int, reference: Reference, way: Direction) -> int | None:
     """The year that makes a month and day fit best: near the reference, on the side that the tense asks for."""
-    if reference.focus is not None and (reference.narrative or _leans_on_focus(reference)):
+    if reference.focus is not None and (reference.narrative or reference.published is None):
         return _year_after_focus(month, day, reference.focus, reference.focus_unit)
     anchor = reference.published
     if anchor is None:
@@ -150,13 +155,6 @@ def nearest_year(month: int, day: int, reference: Reference, way: Direction) -> 
         if best is None or cost < best[0]:
             best = (cost, year)
     return best[1] if best else None
-
-
-def _leans_on_focus(reference: Reference) -> bool:
-    """Whether the paragraph is in another year than the day of publication."""
-    if reference.focus is None or reference.published is None:
-        return reference.published is None
-    return abs((reference.published - reference.focus).days) > 400
 
 
 def _year_after_focus(month: int, day: int, focus: date, unit: str) -> int:

@@ -36,11 +36,11 @@ def daypart(reading: Reading, reference: Reference, _way: Way) -> Resolved | Non
     part = word(reading, "daypart", "daypart") or "MO"
     related = relation(reading)
     if related is None:
-        on = reference.clock_day or reference.base(anaphoric=True)
+        on = reference.clock_day or reference.near()
         return day_part(on, part) if on else Resolved("TIME", f"XXXX-XX-XXT{part}")
     step, leans = related
     word_before = reading.slots["rel"][0].lower
-    base = reference.base(anaphoric=leans or word_before == "next")
+    base = reference.near() if leans or word_before == "next" else reference.base(anaphoric=False)
     day = shifted(base, step, "D") if base else None
     return day_part(day, part) if day else Resolved("TIME", f"XXXX-XX-XXT{part}")
 
@@ -48,6 +48,11 @@ def daypart(reading: Reading, reference: Reference, _way: Way) -> Resolved | Non
 def relative(reading: Reading, reference: Reference, _way: Way) -> Resolved | None:
     """Last week, this year, next month, that day, the following year."""
     unit, related = unit_of(reading), relation(reading)
+    if (part := word(reading, "unit", "daypart")) is not None:
+        near = reference.near()
+        return day_part(near, part) if near else None
+    if unit is None and reading.value("rel", "sameword") is not None:
+        return None
     if unit is None or related is None or unit in ("S", "m", "L"):
         return None
     if reading.value("unit", "unit") is None:
@@ -66,7 +71,7 @@ def relative(reading: Reading, reference: Reference, _way: Way) -> Resolved | No
         return Resolved("DURATION", duration_value(1, unit), span_from(base, -1, unit))
     if unit in _SEASONS:
         return None
-    if unit == "Q" and lower in ("latest", "current") and reference.quarter and not reference.narrative:
+    if unit == "Q" and lower == "latest" and reference.quarter and not reference.narrative:
         return dated(reference.quarter, reading)
     if leans and step == 0 and unit == "D" and reference.focus_unit != "D":
         return Resolved("DATE", value_of(base, reference.focus_unit) + "-XX")
@@ -106,13 +111,13 @@ def relative_span(reading: Reading, reference: Reference, _way: Way) -> Resolved
 def the_unit(reading: Reading, reference: Reference, _way: Way) -> Resolved | None:
     """The end of the month, later in the day, the year."""
     unit = unit_of(reading)
-    base = reference.base(anaphoric=True)
+    base = reference.near() if unit == "D" else reference.base(anaphoric=False)
     if unit is None or unit not in _CALENDAR:
         return None
     if base is None:
         return Resolved("DATE", _unknown(unit))
-    if unit == "Q" and reference.quarter:
-        return dated(reference.quarter, reading)
+    if unit == "Q":
+        return dated(reference.quarter or value_of(shifted(base, -1, "Q") or base, "Q"), reading)
     return dated(value_of(base, unit), reading)
 
 

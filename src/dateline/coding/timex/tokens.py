@@ -127,7 +127,11 @@ def _joined(loose: list[Token], lex: Lexicon) -> Iterator[Token]:
         token = loose[i]
         for words, classes in lex.phrases.get(token.lower, ()):
             group = loose[i : i + len(words)]
-            if len(group) == len(words) and all(t.lower == w for t, w in zip(group, words, strict=True)):
+            if len(group) < len(words) or any(t.lower != w for t, w in zip(group, words, strict=True)):
+                continue
+            # "the past" is a phrase of its own, but not in "the past two years".
+            after = loose[i + len(words)].classes if i + len(words) < len(loose) else _EMPTY
+            if "vaguephrase" not in classes or not after.keys() & _COUNTED:
                 yield Token(token.start, group[-1].end, " ".join(words), classes)
                 i += len(words)
                 break
@@ -136,6 +140,7 @@ def _joined(loose: list[Token], lex: Lexicon) -> Iterator[Token]:
             i += 1
 
 
+_COUNTED = frozenset({"unit", "units", "digits", "card", "few", "hundred", "season", "weekend"})
 _NAMES_THAT_ARE_WORDS = frozenset(
     {"may", "march", "mar", "august", "dec", "mon", "wed", "thu", "fri", "tue", "jan", "sun"}
 )
@@ -162,7 +167,9 @@ def _settled(tokens: list[Token], text: str) -> Iterator[Token]:
             before = tokens[i - 1].classes if i else _EMPTY
             capital = text[token.start].isupper()
             led = any(c in before for c in _LEADS) and (lower != "may" or "day" not in before or capital)
-            followed = after is not None and ("day" in after.classes or "year" in after.classes)
+            followed = after is not None and bool(after.classes.keys() & {"day", "year", "ord"})
+            if lower not in ("may", "march", "august"):
+                led = "day" in before
             if not capital or not (led or followed or end > token.end):
                 yield token._replace(classes={k: v for k, v in classes.items() if k != name})
                 continue
