@@ -213,7 +213,8 @@ def ordinal_unit(reading: Reading, reference: Reference, way: Way) -> Resolved |
         return None
     stated = stated_year(reading, reference)
     if stated is None:
-        stated = nearest_year(which * 3 - 1, 15, reference, way())
+        # Results of the third quarter are expected in the fourth: only the past tense narrows.
+        stated = nearest_year(which * 3 - 1, 15, reference, "past" if way() == "past" else "unknown")
     value = f"{stated:04d}-Q{which}" if stated else f"XXXX-Q{which}"
     reference.quarter = value if stated else reference.quarter
     return dated(value, reading)

@@ -50,10 +50,19 @@ def _year(reading: Reading, tokens: Sequence[Token], text: str) -> bool:
             return False
         if after.lower == "-" and _after_next(reading, tokens) in _MEASURES:
             return False
-    if 1900 <= year <= 2050:
+    if 1900 <= year <= 2050 or _in_range(reading, tokens):
         return True
     return before is not None and (before.classes.keys() & {"prep", "to", "hy", "the", "and", "comma"} != set()
                                    or before.lower in "(–")
+
+
+def _in_range(reading: Reading, tokens: Sequence[Token]) -> bool:
+    """Whether another year stands across a stroke: "1861-1865"."""
+    for stroke, other in ((reading.last, reading.last + 1), (reading.first - 1, reading.first - 2)):
+        if 0 <= other < len(tokens) and 0 <= stroke < len(tokens) and "hy" in tokens[stroke].classes \
+                and tokens[other].classes.keys() & {"year", "shortyear"}:
+            return True
+    return False
 
 
 def _after_next(reading: Reading, tokens: Sequence[Token]) -> str:
@@ -68,7 +77,7 @@ def _duration(reading: Reading, tokens: Sequence[Token], _text: str) -> bool:
             return False
         if before is not None and before.lower in _RATED:
             return False
-    if unit == "Q" and len(reading.tokens) > 1 and "hy" in reading.tokens[-2].classes and reading.value("unit", "units"):
+    if unit == "Q" and "units" in reading.tokens[-1].classes and any("hy" in t.classes for t in reading.tokens):
         return False
     if reading.slots.get("ord") and "units" not in reading.slots["unit"][0].classes:
         return False

@@ -15,6 +15,7 @@ Direction = Literal["past", "future", "unknown"]
 
 _FUTURE_TAGS = frozenset({"MD"})
 _PAST_TAGS = frozenset({"VBD"})
+_CARRIERS = frozenset({"on", "late", "early", "earlier", "later", "until", "till", "here", "last", "in", "at"})
 _VERBS = frozenset({"VERB", "AUX"})
 _WORD = re.compile(r"[\w'’]+")
 _STOP = re.compile(r"[.!?;]\s|\n\s*\n|[“”\"]")
@@ -69,6 +70,16 @@ class Reference:
 
 
 @cache
+def _ahead() -> frozenset[str]:
+    return frozenset(lexicon().rules["tense"]["ahead"])
+
+
+@cache
+def _put_off() -> frozenset[str]:
+    return frozenset(lexicon().rules["tense"]["put_off"])
+
+
+@cache
 def _cues() -> dict[str, Direction]:
     tense = lexicon().rules["tense"]
     return dict.fromkeys(tense["future"], "future") | dict.fromkeys(tense["past"], "past")
@@ -78,25 +89,42 @@ def direction(analysis: Analysis | None, text: str, start: int, end: int) -> Dir
     """Which way the clause around `text[start:end]` looks: by its governing verb, or by the words near it."""
     if analysis is not None and (i := analysis.token_at(start)) is not None:
         found = _by_tree(analysis, i, end)
-        if found != "unknown":
+        if found is not None:
             return found
     return _by_words(text, start, end)
 
 
-def _by_tree(analysis: Analysis, i: int, end: int) -> Direction:
+def _by_tree(analysis: Analysis, i: int, end: int) -> Direction | None:
+    """By the tree; None where no verb governs the expression."""
     tokens = analysis.tokens
-    while tokens[i].head >= 0 and tokens[tokens[i].head].start < end and tokens[tokens[i].head].end <= end \
-            and tokens[i].head > i:
+    until = i > 0 and analysis.lower(i - 1) in ("until", "till")
+    before = i - 1
+    while before >= 0 and i - before < 3 and analysis.lower(before) in _CARRIERS:
+        before -= 1
+    # "officials said Friday that …": the verb just before is the one, wherever the tree hangs the day.
+    if before >= 0 and (tokens[before].xpos in ("VBD", "VBN") or analysis.lower(before) == "saying"):
+        return _until(analysis, before) if until else "past"
+    while i < tokens[i].head and tokens[tokens[i].head].end <= end:
         i = tokens[i].head
-    steps = 0
-    for j in analysis.ancestors(i):
-        steps += 1
-        if tokens[j].upos not in _VERBS and not analysis.child(j, "cop"):
+    head = tokens[i].head
+    if tokens[i].deprel == "nmod:poss" and head >= 0:
+        # "Tuesday's declaration" was made; "Sunday's election" may be to come.
+        if analysis.lower(head) not in _ahead():
+            return "past"
+    for steps, j in enumerate(analysis.ancestors(i)):
+        if tokens[j].upos not in _VERBS and analysis.child(j, "cop") is None:
             continue
         found = _tense_of(analysis, j)
-        if found != "unknown" or steps > 4:
+        if found == "past" and until:
+            return _until(analysis, j)
+        if found != "unknown" or steps > 3 or tokens[j].xpos in ("VBZ", "VBP"):
             return found
-    return "unknown"
+    return None
+
+
+def _until(analysis: Analysis, verb: int) -> Direction:
+    """"Waited until Monday" is over; "postponed until Monday" is to come."""
+    return "future" if analysis.tokens[verb].lemma.lower() in _put_off() else "past"
 
 
 def _tense_of(analysis: Analysis, verb: int) -> Direction:

@@ -109,8 +109,10 @@ def relative_span(reading: Reading, reference: Reference, _way: Way) -> Resolved
 
 
 def the_unit(reading: Reading, reference: Reference, _way: Way) -> Resolved | None:
-    """The end of the month, later in the day, the year."""
+    """The end of the month, later in the day, the year; "the year ended June 30" is a stretch of its own."""
     unit = unit_of(reading)
+    if unit in ("Y", "M", "W") and reading.slots.get("ended"):
+        return Resolved("DURATION", duration_value(1, unit))
     base = reference.near() if unit == "D" else reference.base(anaphoric=False)
     if unit is None or unit not in _CALENDAR:
         return None

@@ -19,6 +19,7 @@ _TOKEN = re.compile(
   | (?P<decade>(?:\d{3}0|['’‘`]?\d0)(?:['’]?s)\b)
   | (?P<short>['’‘]\d\d\b)
   | (?P<ordinal>\d+(?:st|nd|rd|th)\b)
+  | (?P<era>(?:B\.C\.(?:E\.)?|A\.D\.|C\.E\.))
   | (?P<ampm>(?i:[ap]\.[ ]?m\.|[ap]\.?m\b\.?))
   | (?P<decimal>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+)
   | (?P<frac>\d/\d{1,2}\b|[½¼¾])
@@ -101,6 +102,8 @@ def _token(m: re.Match[str], lex: Lexicon) -> Token:
         classes = {"frac": _FRACTIONS[lower] if not bottom else int(top) / max(int(bottom), 1)}
     elif kind == "other":
         classes = {_SIGNS[lower]: 0} if lower in _SIGNS else _EMPTY
+    elif kind == "era":
+        classes = {"era": -1 if lower.startswith("b") else 1}
     elif kind == "ampm":
         classes = {kind: lower[0]}
     else:
@@ -167,7 +170,7 @@ def _settled(tokens: list[Token], text: str) -> Iterator[Token]:
             before = tokens[i - 1].classes if i else _EMPTY
             capital = text[token.start].isupper()
             led = any(c in before for c in _LEADS) and (lower != "may" or "day" not in before or capital)
-            followed = after is not None and bool(after.classes.keys() & {"day", "year", "ord"})
+            followed = after is not None and bool(after.classes.keys() & {"day", "year", "ord", "hy"})
             if lower not in ("may", "march", "august"):
                 led = "day" in before
             if not capital or not (led or followed or end > token.end):
