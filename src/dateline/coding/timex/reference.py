@@ -107,10 +107,9 @@ def _by_tree(analysis: Analysis, i: int, end: int) -> Direction | None:
     while i < tokens[i].head and tokens[tokens[i].head].end <= end:
         i = tokens[i].head
     head = tokens[i].head
-    if tokens[i].deprel == "nmod:poss" and head >= 0:
-        # "Tuesday's declaration" was made; "Sunday's election" may be to come.
-        if analysis.lower(head) not in _ahead():
-            return "past"
+    # "Tuesday's declaration" was made; "Sunday's election" may be to come.
+    if tokens[i].deprel == "nmod:poss" and head >= 0 and analysis.lower(head) not in _ahead():
+        return "past"
     for steps, j in enumerate(analysis.ancestors(i)):
         if tokens[j].upos not in _VERBS and analysis.child(j, "cop") is None:
             continue

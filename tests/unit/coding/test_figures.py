@@ -1,0 +1,136 @@
+"""Quantities, their bounds, what they count."""
+
+import pytest
+from builders import analysis_of, document_of
+
+from dateline.coding.figures import figures
+from dateline.coding.quantities import quantities, value_of
+from dateline.model.document import Document
+from dateline.model.figure import Figure
+
+
+def read(*sentences: str) -> list[tuple[str, Figure]]:
+    analysis = analysis_of(*sentences)
+    doc = Document(id="d", text=analysis.text, parts=())
+    return [(analysis.text[f.start : f.end], f) for f in figures(doc, analysis, ())]
+
+
+KILLED = """
+    At at ADV RB 3 advmod
+    least least ADJ JJS 1 fixed
+    27 27 NUM CD 4 nummod
+    people people NOUN NNS 6 nsubj:pass
+    were be AUX VBD 6 aux:pass
+    killed kill VERB VBN 0 root
+    and and CCONJ CC 9 cc
+    40 40 NUM CD 9 nsubj:pass
+    wounded wound VERB VBN 6 conj
+"""
+CAPITALS = """
+    Rebels rebel NOUN NNS 2 nsubj
+    hold hold VERB VBP 0 root
+    five five NUM CD 7 nummod
+    out out ADP IN 6 case
+    of of ADP IN 4 fixed
+    34 34 NUM CD 3 nmod
+    towns town NOUN NNS 2 obj
+"""
+SIXTH = """
+    They they PRON PRP 2 nsubj
+    took take VERB VBD 0 root
+    a a DET DT 6 det
+    sixth sixth ADJ JJ 6 amod
+    provincial provincial ADJ JJ 6 amod
+    capital capital NOUN NN 2 obj
+"""
+DOZENS = """
+    Dozens dozen NOUN NNS 5 nsubj:pass
+    of of ADP IN 3 case
+    villagers villager NOUN NNS 1 nmod
+    were be AUX VBD 5 aux:pass
+    displaced displace VERB VBN 0 root
+"""
+KILLERS = """
+    Three three NUM CD 2 nummod
+    gunmen gunman NOUN NNS 3 nsubj
+    killed kill VERB VBD 0 root
+    12 12 NUM CD 5 nummod
+    guards guard NOUN NNS 3 obj
+"""
+
+
+def test_a_lower_bound_has_no_upper_one() -> None:
+    (people, first), (rest, second) = read(KILLED)
+    assert people == "At least 27 people"
+    assert (first.low, first.high, first.unit, first.kind) == (27, None, "people", "killed")
+    assert rest == "40" and (second.low, second.high, second.unit, second.kind) == (40, 40, None, "injured")
+
+
+def test_a_part_names_its_whole() -> None:
+    ((surface, figure),) = read(CAPITALS)
+    assert surface == "five out of 34 towns"
+    assert (figure.low, figure.high, figure.of, figure.unit, figure.kind) == (5, 5, 34, "towns", "places")
+
+
+def test_an_ordinal_is_a_running_count() -> None:
+    ((surface, figure),) = read(SIXTH)
+    assert surface == "a sixth provincial capital"
+    assert (figure.low, figure.high, figure.ordinal, figure.unit) == (6, 6, True, "provincial capital")
+
+
+def test_dozens_are_two_to_ten_of_them() -> None:
+    ((surface, figure),) = read(DOZENS)
+    assert surface == "Dozens of villagers"
+    assert (figure.low, figure.high, figure.unit, figure.kind) == (24, 120, "villagers", "displaced")
+
+
+def test_those_who_kill_are_not_the_killed() -> None:
+    (_, gunmen), (_, guards) = read(KILLERS)
+    assert (gunmen.kind, guards.kind) == ("troops", "killed")
+
+
+@pytest.mark.parametrize(
+    ("surface", "value"),
+    [
+        ("27", 27), ("1,200", 1200), ("2.3 billion", 2_300_000_000), ("3m", 3_000_000), ("twenty-three", 23),
+        ("two hundred and five", 205), ("three thousand", 3000), ("one million two hundred thousand", 1_200_000),
+        ("a", None),
+    ],
+)  # fmt: skip
+def test_numbers_are_read(surface: str, value: float | None) -> None:
+    assert value_of(surface) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("between 20 and 30", 20, 30), ("20-30", 20, 30), ("two or three", 2, 3), ("two to three million", 2e6, 3e6),
+        ("more than 40", 40, None), ("up to 5,000", None, 5000), ("no fewer than six", 6, None),
+        ("fewer than 100", None, 100), ("nearly 200", 180, 200), ("some 50", 45, 55), ("hundreds", 200, 1000),
+        ("half a dozen", 6, 6), ("40 or more", 40, None), ("tens of thousands", 20_000, 100_000),
+    ],
+)  # fmt: skip
+def test_bounds_are_as_the_words_put_them(text: str, low: float | None, high: float | None) -> None:
+    (found,) = quantities(text, 0, len(text))
+    assert (found.low, found.high) == (low, high)
+    assert text[found.start : found.end] == text
+
+
+@pytest.mark.parametrize("text", ["$2.3 billion", "US$40 million", "€1,200", "£5"])
+def test_money_needs_no_tree(text: str) -> None:
+    analysis = analysis_of(f"{text.replace(' ', '')} x NOUN NN 0 root")
+    doc = document_of(text)
+    (figure,) = figures(doc, analysis, ())
+    assert figure.kind == "money" and text[figure.start : figure.end] == text
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Flight flight NOUN NN 0 root\n800 800 NUM CD 1 nummod",
+        "Resolution resolution NOUN NN 0 root\n425 425 NUM CD 1 nummod",
+        "Khan Khan PROPN NNP 0 root\n_, , PUNCT , 3 punct\n34 34 NUM CD 1 appos\n_, , PUNCT , 1 punct",
+    ],
+)
+def test_names_and_ages_are_no_quantities(sentence: str) -> None:
+    assert read(sentence) == []

@@ -1,0 +1,71 @@
+"""When a document came out: given, told by its dateline, or solved from what it says about days."""
+
+from datetime import date
+
+import pytest
+from builders import document_of
+
+from dateline.coding.published import published_of
+from dateline.model.document import Published
+
+
+def test_a_given_date_is_kept() -> None:
+    doc = document_of("Rebels took the port on Monday.", published="2019-05-07")
+    assert published_of(doc, None) == Published(value="2019-05-07", basis="given")
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "surface"),
+    [
+        ("KABUL, Aug 10, 2021 (Agency) — The army lost a town.", "2021-08-10", "Aug 10, 2021"),
+        ("SAN SALVADOR, 3 JAN 90 -- [TEXT] GUERRILLAS ATTACKED A POST.", "1990-01-03", "3 JAN 90"),
+        ("The army lost a town.\nUpdated on: 10 August 2021", "2021-08-10", "10 August 2021"),
+        ("Published 4 March 2019\nThe army lost a town.", "2019-03-04", "4 March 2019"),
+    ],
+)
+def test_a_dateline_or_a_stamp_tells(text: str, value: str, surface: str) -> None:
+    found = published_of(document_of(text), None)
+    assert found is not None
+    assert (found.value, found.basis) == (value, "dateline")
+    assert [text[start:end] for start, end in found.evidence] == [surface]
+
+
+def test_a_countdown_that_only_one_year_of_a_term_fits() -> None:
+    text = (
+        "Ministers met in Geneva on Thursday to save the pact.\n"
+        "By Wednesday, ten days before the vote on 2 June, only three states had agreed.\n"
+        "Prime Minister Gordon Brown urged the others to follow.\n"
+    )
+    found = published_of(document_of(text), None)
+    # 23 May is a Wednesday in 2007 only, while he had yet to take office: nothing fits.
+    assert found is None
+
+
+def test_weekday_and_day_of_month_leave_one_year_of_a_term() -> None:
+    text = (
+        "Floods cut off the valley on Thursday, 14 January, and the army was called in.\n"
+        "President Dilma Rousseff flew over the region.\n"
+    )
+    found = published_of(document_of(text), None)
+    assert found is not None
+    # 14 January is a Thursday in 2016 alone of her years in office.
+    assert (found.value, found.basis, found.candidates) == ("2016-01-14", "inferred", ())
+    surfaces = {text[start:end] for start, end in found.evidence}
+    assert surfaces == {"Thursday, 14 January", "President Dilma Rousseff"}
+
+
+def test_it_stays_silent_where_many_years_fit() -> None:
+    assert published_of(document_of("Rebels took the port on Monday, 9 August."), None) is None
+    assert published_of(document_of("Rebels took the port on Monday."), None) is None
+    assert published_of(document_of("Rebels took the port."), None) is None
+
+
+def test_a_former_holder_is_no_evidence() -> None:
+    text = "Floods came on Thursday, 14 January. Former President Dilma Rousseff flew over the region.\n"
+    assert published_of(document_of(text), None) is None
+
+
+def test_nothing_is_younger_than_the_latest_day() -> None:
+    text = "KYIV, Monday — Shells fell on Monday, 4 July. President Volodymyr Zelenskyy spoke.\n"
+    found = published_of(document_of(text), None, latest=date(2022, 12, 31))
+    assert found is not None and found.value == "2022-07-04"

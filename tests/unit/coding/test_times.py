@@ -1,0 +1,165 @@
+"""What time expressions are found, and what they denote."""
+
+from datetime import date
+
+import pytest
+from builders import analysis_of, document_of
+
+from dateline.coding.timex.intervals import interval_of
+from dateline.coding.times import times
+from dateline.model.document import Document, Published
+from dateline.model.time import Time
+
+TUESDAY = "2021-08-10"
+
+
+def read(text: str, published: str | None = TUESDAY) -> list[Time]:
+    doc = document_of(text, published=published)
+    return list(times(doc, None, doc.published))
+
+
+def only(text: str, published: str | None = TUESDAY) -> tuple[str, str, str]:
+    """Surface, type and value of the one expression in a sentence."""
+    found = read(text, published)
+    assert len(found) == 1, [text[t.start : t.end] for t in found]
+    return text[found[0].start : found[0].end], found[0].type, found[0].value
+
+
+@pytest.mark.parametrize(
+    ("sentence", "surface", "kind", "value"),
+    [
+        ("The town fell on 9 August 2021.", "9 August 2021", "DATE", "2021-08-09"),
+        ("The town fell on Aug. 9, 2021, she said.", "Aug. 9, 2021", "DATE", "2021-08-09"),
+        ("The pact was signed on Monday, Aug. 9.", "Monday, Aug. 9", "DATE", "2021-08-09"),
+        ("The town fell on the 9th of August.", "the 9th of August", "DATE", "2021-08-09"),
+        ("Rain fell in early July.", "early July", "DATE", "2021-07"),
+        ("The deal expires on Dec. 31.", "Dec. 31", "DATE", "2021-12-31"),
+        ("It was signed on Dec. 31.", "Dec. 31", "DATE", "2020-12-31"),
+        ("They met on Monday.", "Monday", "DATE", "2021-08-09"),
+        ("They will meet on Monday.", "Monday", "DATE", "2021-08-16"),
+        ("They met on Tuesday.", "Tuesday", "DATE", "2021-08-10"),
+        ("They met last Tuesday.", "last Tuesday", "DATE", "2021-08-03"),
+        ("The minister resigned yesterday.", "yesterday", "DATE", "2021-08-09"),
+        ("Prices rose last week.", "last week", "DATE", "2021-W31"),
+        ("Prices rose earlier this year.", "earlier this year", "DATE", "2021"),
+        ("They left two weeks ago.", "two weeks ago", "DATE", "2021-W30"),
+        ("They left 10 days ago.", "10 days ago", "DATE", "2021-07-31"),
+        ("He ruled in the late 1990s.", "the late 1990s", "DATE", "199"),
+        ("The bridge dates from the 19th century.", "the 19th century", "DATE", "18"),
+        ("The war began in the spring of 2003.", "the spring of 2003", "DATE", "2003-SP"),
+        ("Sales fell in the second quarter.", "the second quarter", "DATE", "2021-Q2"),
+        ("Officials are now in talks.", "now", "DATE", "PRESENT_REF"),
+        ("He recently moved.", "recently", "DATE", "PAST_REF"),
+        ("The siege lasted three weeks.", "three weeks", "DURATION", "P3W"),
+        ("It took two and a half years.", "two and a half years", "DURATION", "P2Y6M"),
+        ("It took nearly an hour.", "nearly an hour", "DURATION", "PT1H"),
+        ("A weekslong siege has ended.", "A weekslong", "DURATION", "PXW"),
+        ("An eight-month-old truce broke down.", "eight-month-old", "DURATION", "P8M"),
+        ("Fuel is sold every Thursday.", "every Thursday", "SET", "XXXX-WXX-4"),
+        ("The report appears daily.", "daily", "SET", "P1D"),
+        ("Shots were heard at 10 p.m. Monday.", "10 p.m. Monday", "TIME", "2021-08-09T22:00"),
+        ("Shots were heard on Monday night.", "Monday night", "TIME", "2021-08-09TNI"),
+        ("The convoy left this morning.", "this morning", "TIME", "2021-08-10TMO"),
+        ("The city fell in 146 BC.", "146 BC", "DATE", "BC0146"),
+        ("THE ATTACK TOOK PLACE ON 3 JAN 90.", "3 JAN 90", "DATE", "1990-01-03"),
+        ("Independence was declared on New Year's Day.", "New Year's Day", "DATE", "2021-01-01"),
+    ],
+)
+def test_an_expression_has_its_type_and_value(sentence: str, surface: str, kind: str, value: str) -> None:
+    assert only(sentence) == (surface, kind, value)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The army may march on the town.",
+        "He fired 2000 people.",
+        "Flight 1990 was cancelled.",
+        "She is a 39-year-old teacher.",
+        "It was the second attack.",
+        "He is in his 30s.",
+        "A quarter of them left.",
+        "Jan Novak resigned.",
+        "The rocket cost $2001.",
+    ],
+)
+def test_what_only_looks_like_a_time_is_left_alone(sentence: str) -> None:
+    assert read(sentence) == []
+
+
+def test_each_side_of_a_range_is_a_time_of_its_own() -> None:
+    text = "Fighting lasted from 22-25 April 1951."
+    assert [t.value for t in read(text)] == ["1951-04-22", "1951-04-25"]
+
+
+def test_a_date_counted_from_the_one_before() -> None:
+    text = "The city was taken on 3 March 2012. Two days later it was lost again."
+    assert [t.value for t in read(text)] == ["2012-03-03", "2012-03-05"]
+
+
+def test_history_leans_on_the_date_named_last() -> None:
+    text = (
+        "The war began in 1936. On 17 July 1936 officers rose. Madrid held out in November. In 1937 the north fell. "
+        "Santander was taken on 26 August. The Ebro was crossed in July 1938. Catalonia fell in January 1939."
+    )
+    values = [t.value for t in read(text, "2009-12-19")]
+    assert values == ["1936", "1936-07-17", "1936-11", "1937", "1937-08-26", "1938-07", "1939-01"]
+
+
+def test_a_day_without_a_publication_date_says_only_what_it_says() -> None:
+    assert only("They met on Monday.", None)[2] == "XXXX-WXX-1"
+    assert only("They met on 9 August.", None)[2] == "XXXX-08-09"
+
+
+def test_tense_comes_from_the_tree_where_there_is_one() -> None:
+    tree = """
+        Parliament parliament NOUN NN 3 nsubj
+        will will AUX MD 3 aux
+        vote vote VERB VB 0 root
+        Friday Friday PROPN NNP 3 obl:tmod
+    """
+    analysis = analysis_of(tree)
+    doc = Document(id="d", text=analysis.text, parts=())
+    found = times(doc, analysis, Published(value=TUESDAY, basis="given"))
+    assert found[0].value == "2021-08-13"
+
+
+def test_intervals_are_half_open() -> None:
+    (time,) = read("The town fell on 9 August 2021.")
+    assert (time.begin, time.until) == ("2021-08-09", "2021-08-10")
+
+
+@pytest.mark.parametrize(
+    ("value", "begin", "until"),
+    [
+        ("2021", "2021-01-01", "2022-01-01"),
+        ("2021-02", "2021-02-01", "2021-03-01"),
+        ("2021-W32", "2021-08-09", "2021-08-16"),
+        ("2021-W32-WE", "2021-08-14", "2021-08-16"),
+        ("2021-Q4", "2021-10-01", "2022-01-01"),
+        ("199", "1990-01-01", "2000-01-01"),
+        ("2021-08-10T22:00", "2021-08-10T22:00", "2021-08-10T22:01"),
+        ("2021-08-10TNI", "2021-08-10T18:00", "2021-08-11T06:00"),
+        ("PRESENT_REF", None, None),
+        ("P3D", None, None),
+        ("2021-13", None, None),
+    ],
+)
+def test_a_value_denotes_its_interval(value: str, begin: str | None, until: str | None) -> None:
+    assert interval_of(value) == (begin, until)
+
+
+def test_a_stretch_up_to_now_has_an_interval() -> None:
+    (time,) = read("Ten villages fell in the last four days.")
+    assert (time.type, time.value, time.begin, time.until) == ("DURATION", "P4D", "2021-08-06", "2021-08-11")
+
+
+def test_the_end_of_a_month_is_its_last_third() -> None:
+    (time,) = read("They will leave by the end of August.")
+    assert time.value == "2021-08" and time.until == "2021-09-01"
+    assert time.begin is not None and date.fromisoformat(time.begin) > date(2021, 8, 20)
+
+
+def test_no_expression_crosses_a_paragraph() -> None:
+    text = "They met in May\n\n2021 people came."
+    assert [text[t.start : t.end] for t in read(text)][:1] == ["May"]
