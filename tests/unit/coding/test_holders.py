@@ -1,0 +1,82 @@
+"""Whose claim it is, and what the stance of the holder makes of it."""
+
+import pytest
+from builders import analysis_of
+
+from dateline.coding.holders import as_held, holder_of
+from dateline.coding.modality import Reading
+from dateline.model.statement import Stance, Statement, StatementMode
+
+TREE = """
+    Ann Ann PROPN NNP 2 nsubj
+    said say VERB VBD 0 root
+    Bob Bob PROPN NNP 4 nsubj
+    denied deny VERB VBD 2 ccomp
+    leaving leave VERB VBG 4 xcomp
+"""
+
+
+def statement(
+    *, content: tuple[int, int] = (0, 9), cue: tuple[int, int] = (90, 94), stance: Stance = "says", mode: StatementMode = "indirect",
+    name: str = "s1",
+) -> Statement:  # fmt: skip
+    return Statement(
+        id=name, source=(), cue=(cue,), content=(content,), source_entity=None, anonymous=True, mode=mode, stance=stance, within=None
+    )
+
+
+def test_the_innermost_statement_holds() -> None:
+    analysis = analysis_of(TREE)
+    outer = statement(content=(9, 27), name="s1")
+    inner = statement(content=(20, 27), name="s2")
+    assert holder_of(analysis, (outer, inner), 4) == inner
+    assert holder_of(analysis, (outer, inner), 3) == outer
+    assert holder_of(analysis, (outer, inner), 1) is None
+
+
+def test_a_cue_is_not_held_by_its_own_statement() -> None:
+    analysis = analysis_of(TREE)
+    assert holder_of(analysis, (statement(content=(0, 27), cue=(4, 8)),), 1) is None
+
+
+@pytest.mark.parametrize(
+    ("stance", "modality", "polarity"),
+    [
+        ("says", "actual", "positive"),
+        ("claims", "actual", "positive"),
+        ("accuses", "actual", "positive"),
+        ("denies", "actual", "negative"),
+        ("doubts", "possible", "positive"),
+        ("asks", "possible", "positive"),
+        ("withholds", "possible", "positive"),
+        ("orders", "ordered", "positive"),
+        ("requests", "requested", "positive"),
+        ("promises", "promised", "positive"),
+        ("threatens", "threatened", "positive"),
+        ("predicts", "planned", "positive"),
+    ],
+)
+def test_stances(stance: Stance, modality: str, polarity: str) -> None:
+    held = as_held(Reading(), (), statement(stance=stance))
+    assert (held.modality, held.polarity) == (modality, polarity)
+
+
+def test_a_denial_is_not_folded_in_twice() -> None:
+    folded = Reading(polarity="negative", folded=((90, 94),))
+    assert as_held(folded, (), statement(stance="denies")).polarity == "negative"
+
+
+def test_a_negative_claim_that_is_denied_is_positive() -> None:
+    assert as_held(Reading(polarity="negative"), (), statement(stance="denies")).polarity == "positive"
+
+
+def test_a_past_event_is_not_promised() -> None:
+    assert as_held(Reading(settled=True), (), statement(stance="promises")).modality == "actual"
+
+
+def test_words_in_a_quotation_speak_for_themselves() -> None:
+    assert as_held(Reading(), (), statement(stance="promises", mode="direct")).modality == "actual"
+
+
+def test_what_nobody_holds_stays_as_it_is() -> None:
+    assert as_held(Reading(modality="planned"), (), None) == Reading(modality="planned")
