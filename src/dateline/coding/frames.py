@@ -84,6 +84,8 @@ def _verb(senses: Senses, i: int, line: Line, found: dict[int, Reading]) -> Read
         return None
     if group.subject and subjects and not any(senses.fits(j, group.subject) for j in subjects):
         return None
+    if any(senses.fits(j, group.subject_not) for j in subjects if group.subject_not):
+        return None
     if group.clause and not any(True for _ in analysis.dependents(i, *COMPLEMENTS)):
         return None
     if group.oblique and not _has_oblique(senses, i, group.oblique, objects):
@@ -111,6 +113,8 @@ def _noun(senses: Senses, i: int, line: Line, found: dict[int, Reading]) -> Read
         return None
     host, role = support(senses, i)
     reading = _filled(senses, i, line, host, found, ())
+    if group.object_not and reading.recipients and all(senses.fits(j, group.object_not) for j in reading.recipients):
+        return None
     if role == "recipient" and host is not None:
         reading = msgspec.structs.replace(reading, recipients=roles.surface_subjects(analysis, host))
     placed = any(i in senses.place_at for i in analysis.subtree(i))
@@ -286,7 +290,9 @@ def _has_oblique(senses: Senses, i: int, wanted: Slots, objects: tuple[int, ...]
         for prep, j in roles.obliques(analysis, base):
             if "time" in senses.classes(j):
                 continue
-            if prep in wanted or f"{prep} {analysis.tokens[j].lemma.lower()}" in wanted:
+            if prep in wanted or any(f"{prep} {lemma}" in wanted for lemma in senses.lemmas(j)):
+                return True
+            if any(f"{prep} {{{name}}}" in wanted for name in senses.classes(j)):
                 return True
     return False
 

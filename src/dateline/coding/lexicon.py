@@ -43,6 +43,7 @@ class Group(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     place: Slots | None = None
     subject: Slots = ()
     """Classes that the doer must be one of; empty for anybody."""
+    subject_not: Slots = ()
     object: Slots = ()
     """Classes that the object must be one of; `=word` is that very word."""
     object_not: Slots = ()
@@ -122,7 +123,7 @@ def check(group: Group, frames: dict[str, Frame], classes: dict[str, frozenset[s
         (group.control is not None and group.control not in get_args(Control), f"{group.control!r} is no control"),
         (not 0 < group.score <= 1, "its score must lie between 0 and 1"),
     ]  # fmt: skip
-    for name in (*group.subject, *group.object, *group.object_not):
+    for name in (*group.subject, *group.subject_not, *group.object, *group.object_not):
         problems.append((not name.startswith("=") and name not in classes, f"there is no class {name!r}"))
     for wrong, why in problems:
         if wrong:

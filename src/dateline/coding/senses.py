@@ -75,10 +75,11 @@ class Senses(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         """The lemma of token `i`, and the whole word where it ends a hyphenated one ("cease-fire")."""
         tokens = self.analysis.tokens
         lemma = tokens[i].lemma.lower()
-        if i > 1 and self.analysis.surface(i - 1) == "-" and tokens[i - 2].end == tokens[i - 1].start:
-            if tokens[i - 1].end == tokens[i].start:
-                return f"{tokens[i - 2].lemma.lower()}-{lemma}", lemma
-        return (lemma,)
+        if i < 2 or self.analysis.surface(i - 1) != "-":
+            return (lemma,)
+        if tokens[i - 2].end < tokens[i - 1].start or tokens[i - 1].end < tokens[i].start:
+            return (lemma,)
+        return f"{tokens[i - 2].lemma.lower()}-{lemma}", lemma
 
     def entity(self, i: int) -> Entity | None:
         """The entity that the phrase headed by token `i` refers to."""
@@ -134,11 +135,21 @@ class Senses(msgspec.Struct, frozen=True, kw_only=True, dict=True):
 
     def domain(self, sentence: range) -> str | None:
         """`sport`, `market` or `culture` when the sentence is clearly about that and nothing in it speaks of war."""
-        lemmas = {self.analysis.tokens[i].lemma.lower() for i in sentence}
+        lemmas = {lemma for i in sentence for lemma in self.lemmas(i)}
         if lemmas & self.lexicon.domains["war"]:
             return None
+        return self._domain(lemmas, 3) or self.topic
+
+    @cached_property
+    def topic(self) -> str | None:
+        """What the whole text is about, if it is long enough to show and war has no part in it."""
+        lemmas = {lemma for i in range(len(self.analysis.tokens)) for lemma in self.lemmas(i)}
+        about_war = 3 * len(lemmas & self.lexicon.domains["war"])
+        return self._domain(lemmas, 15 + about_war) if len(self.analysis.sentences) > 3 else None
+
+    def _domain(self, lemmas: set[str], least: int) -> str | None:
         lists = self.lexicon.domains
         names = sorted(name for name in lists if f"{name}_weak" in lists)
-        counts = {name: 2 * len(lemmas & lists[name]) + len(lemmas & lists[f"{name}_weak"]) for name in names}
+        counts = {name: 3 * len(lemmas & lists[name]) + len(lemmas & lists[f"{name}_weak"]) for name in names}
         best = max(names, key=lambda name: counts[name])
-        return best if counts[best] > 1 else None
+        return best if counts[best] >= least else None
