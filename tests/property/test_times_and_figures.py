@@ -12,11 +12,12 @@ from dateline.language.analysis import Analysis, Token
 from dateline.model.document import Published
 from dateline.model.time import Time
 
-WORDS = (
-    "on in the last next of by until May March 31 2021 1990s Monday August , . - \n \n\n second quarter week weeks ago "
-    "later three a an year 10:35 p.m. BC 9999 0 99 1/2 noon today night $ at least between and 20 five out dozens "
-    "killed people half hundred million '80s 30 Feb. 29 this that 2021-02-30 13/13/13 spring the end of fiscal"
-).split(" ")
+VOCABULARY = """
+    on in the last next of by until May March 31 2021 1990s Monday August , . - second quarter week weeks ago later
+    three a an year 10:35 p.m. BC 9999 0 99 1/2 noon today night $ at least between and 20 five out dozens killed
+    people half hundred million '80s 30 Feb. 29 this that 2021-02-30 13/13/13 spring end fiscal
+"""
+WORDS = [*VOCABULARY.split(), "\n", "\n\n"]
 TEXTS = st.lists(st.sampled_from(WORDS) | st.text(max_size=6), max_size=40).map(" ".join)
 DAYS = st.none() | st.dates().map(lambda day: Published(value=day.isoformat(), basis="given"))
 

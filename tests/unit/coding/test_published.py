@@ -66,6 +66,22 @@ def test_a_former_holder_is_no_evidence() -> None:
 
 
 def test_nothing_is_younger_than_the_latest_day() -> None:
-    text = "KYIV, Monday — Shells fell on Monday, 4 July. President Volodymyr Zelenskyy spoke.\n"
+    text = "KYIV, July 4 (Agency) — Shells fell on Monday. President Volodymyr Zelenskyy spoke.\n"
+    assert published_of(document_of(text), None) is None
     found = published_of(document_of(text), None, latest=date(2022, 12, 31))
-    assert found is not None and found.value == "2022-07-04"
+    assert found is not None and (found.value, found.basis) == ("2022-07-04", "inferred")
+
+
+def test_a_day_weeks_back_is_named_among_the_candidates() -> None:
+    text = (
+        "Crowds cheered on Saturday, a day after the ruler went.\n"
+        "President Barack Obama welcomed the news. On Friday, 11 February, they had filled the square.\n"
+    )
+    found = published_of(document_of(text), None)
+    assert found is not None
+    assert (found.value, found.candidates) == ("2011-02-12", ("2011-02-19", "2011-02-26"))
+
+
+def test_the_same_weekday_twice_may_be_weeks_apart() -> None:
+    text = "The suspect was charged on Monday. The race on Monday, 15 April, was hit. President Barack Obama spoke.\n"
+    assert published_of(document_of(text), None) is None

@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 from builders import analysis_of, document_of
 
-from dateline.coding.timex.intervals import interval_of
 from dateline.coding.times import times
+from dateline.coding.timex.intervals import interval_of
 from dateline.model.document import Document, Published
 from dateline.model.time import Time
 

@@ -12,6 +12,10 @@ from dateline.model.span import Span
 _PAST_HOLDER = r"(?<!former )(?<!ex-)(?<!late )(?<!then )(?<!then-)(?<!Former )(?<!ousted )(?<!deposed )"
 
 
+_NEWS_OF_LEAVING = 7
+"""Days for which reports still give somebody who has left the title."""
+
+
 class Holder(NamedTuple):
     """Somebody in an office, how a report names them, and when they held it."""
 
@@ -27,7 +31,7 @@ class Bound(NamedTuple):
 
     def admits(self, day: date) -> bool:
         """Whether the report can be of this day."""
-        return any(begin <= day <= end for begin, end in self.stretches)
+        return any(begin <= day and (day - end).days <= _NEWS_OF_LEAVING for begin, end in self.stretches)
 
 
 class Facts(NamedTuple):

@@ -13,8 +13,8 @@ from dateline.model.span import Span
 _TO_A_DAY = re.compile(r"\s+(?:and\s+)?(?:from|before|until|till|ahead of|away from|short of|to|away)\b")
 _AND = re.compile(r"\s*(?:,|and)\s*")
 _NAMED_DAY = re.compile(r"\b(?:deadline|date|vote|election|elections|referendum|withdrawal|summit|ceremony|trial)\b")
-_HORIZON = 30
-"""Years looked through after the earliest possible one, where nothing bounds the end."""
+_EARLIEST, _LAST = 1970, 2060
+"""The years looked through, where nothing bounds them."""
 _NEAR = 1
 """A report whose last dated history is this many years back or less is taken to be of that time."""
 
@@ -74,7 +74,7 @@ def solve(
 def _years(mentions: Sequence[Mention], latest: date | None) -> tuple[int, int, tuple[date, Span] | None]:
     """The range of years to look through, and the latest day of the past that the text names."""
     history: tuple[date, Span] | None = None
-    ceiling = latest.year if latest else 9000
+    ceiling = latest.year if latest else _LAST
     for mention in mentions:
         if mention.year is None or not 1900 <= mention.year <= 2100:
             continue
@@ -87,8 +87,8 @@ def _years(mentions: Sequence[Mention], latest: date | None) -> tuple[int, int, 
             continue
         if history is None or day > history[0]:
             history = day, mention.span
-    floor = history[0].year if history else 1970
-    return floor, min(floor + (_HORIZON if history else 80), max(ceiling, floor)), history
+    floor = history[0].year if history else _EARLIEST
+    return floor, max(min(_LAST, ceiling), floor), history
 
 
 def _equations(
@@ -161,9 +161,11 @@ def _day_in(equation: Equation, year: int, lead: Mention | None) -> date | None:
     if lead is None or lead.weekday is None:
         return day
     if equation.anchor is None and equation.mention.weekday is None:
-        # A dateline is of the day that the news is told of, or of the day after.
-        ahead = (day.isoweekday() - lead.weekday) % 7
-        return day if ahead <= 1 else None
+        # Agencies date a report with the day that its news is told of.
+        return day if day.isoweekday() == lead.weekday else None
+    if equation.mention.weekday is not None and equation.mention.weekday == lead.weekday and equation.anchor is None:
+        # "On Monday" beside "Monday, 15 April": the same day, or weeks later.
+        return None
     return day + timedelta(days=(lead.weekday - day.isoweekday()) % 7)
 
 
@@ -179,8 +181,11 @@ def _settled(
     evidence = {*equation.evidence, *(bound.span for bound in bounds)}
     if lead is not None:
         evidence.add(lead.span)
+    # A day of the month spelled out beside a bare weekday may also lie more than a week back.
+    weeks = lead is not None and equation.anchor is None and equation.mention.weekday is not None
+    later = tuple(found[0] + timedelta(days=7 * n) for n in (1, 2)) if weeks and len(found) == 1 else ()
     if len(found) == 1 and (bounds or equation.mention.year is not None):
-        return Solution(found[0], (), tuple(sorted(evidence)))
+        return Solution(found[0], later, tuple(sorted(evidence)))
     if history is None:
         return None
     near = [day for day in found if day.year - history[0].year <= _NEAR]
