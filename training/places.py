@@ -3,8 +3,8 @@
     python training/places.py --bench ../shared/bench/geo --annotations build/places --out src/dateline/coding/rules
 
 Some sixty structural weights (no word or name has one) are fitted by penalised maximum likelihood on the development
-files of four toponym corpora. `--folds 2` prints scores-to-be instead: it fits on half of the documents at a time and
-tells how the other half fares. Analyses are kept under `--annotations`, since the language model takes most of the time.
+files of four toponym corpora; `--half` leaves every second document out, to see how those fare. Analyses are kept
+under `--annotations`, since the language model takes most of the time.
 """
 
 import argparse
@@ -15,6 +15,7 @@ from pathlib import Path
 
 import numpy as np
 
+from dateline.coding.place_kinds import acts
 from dateline.coding.place_rules import place_rules, place_weights
 from dateline.coding.places import home_of, questions_of
 from dateline.coding.toponym_signs import signs
@@ -36,7 +37,7 @@ def paragraphs(text):
         body = line.strip()
         if body:
             start = at + line.index(body)
-            if spans and line.startswith(" " * 8) and text[spans[-1][1] - 1] not in ".!?\"”":
+            if spans and line.startswith(" " * 8) and text[spans[-1][1] - 1] not in '.!?"”':
                 spans[-1] = (spans[-1][0], start + len(body))
             else:
                 spans.append((start, start + len(body)))
@@ -80,7 +81,10 @@ class Sample:
         self.signs = signs(self.found, analysis, rules)
         url = doc.get("source")
         url = f"http://{url}" if url and "://" not in url else url
-        self.home = home_of(Document(id=doc["id"], text=doc["text"], parts=(Part(kind="body", start=0, end=1),), url=url), gazetteer)
+        self.home = home_of(
+            Document(id=doc["id"], text=doc["text"], parts=(Part(kind="body", start=0, end=1),), url=url), gazetteer
+        )
+        self.acting = frozenset(one.first for one in self.found if acts(one, analysis, rules))
         self.gold = []
         for one in self.found:
             start, end = analysis.span(one.first, one.end - 1)
@@ -143,8 +147,13 @@ def believed(sample, recognition):
 def asked_of(sample, recognition, threshold):
     """The document's questions, and which candidates are right for each that the gold answers."""
     belief = believed(sample, recognition)
-    kept = [(i, one, p) for i, (one, p) in enumerate(zip(sample.found, belief, strict=True)) if p >= threshold or sample.label(i)]
-    questions, number = questions_of([(one, p) for _, one, p in kept])
+    kept = [
+        (i, one, p)
+        for i, (one, p) in enumerate(zip(sample.found, belief, strict=True))
+        if p >= threshold or sample.label(i)
+    ]
+    chosen = frozenset(one.first for _, one, _ in kept)
+    questions, number = questions_of([(one, p) for _, one, p in kept], sample.acting & chosen)
     field = Field(questions, sample.home)
     position = {at: g for g, at in enumerate(field.asked_by)} if field.size else {}
     targets, mass = {}, {}
@@ -161,7 +170,7 @@ def asked_of(sample, recognition, threshold):
     return field, targets, mass
 
 
-def fit_resolution(samples, recognition, threshold, ridge=0.02, steps=300):
+def fit_resolution(samples, recognition, threshold, ridge=0.002, steps=600):
     """The ranker's weights: votes are recomputed with the weights of the round before."""
     fields = [(s.corpus, *asked_of(s, recognition, threshold)) for s in samples]
     fields = [f for f in fields if f[1].size]

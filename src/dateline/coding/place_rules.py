@@ -25,6 +25,7 @@ class Heads(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     way: frozenset[str]
     body: frozenset[str]
+    feature: frozenset[str]
     firm: frozenset[str]
 
 
@@ -39,6 +40,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     title: frozenset[str]
     inner: frozenset[str]
     never: frozenset[str]
+    always: frozenset[str]
     abbreviated: frozenset[str]
     metonym: frozenset[str]
 

