@@ -38,10 +38,13 @@ def score(task: Task, scorer: Path, gold: Path, records: Path) -> dict[str, Any]
 
 
 def figure(answer: dict[str, Any], path: str) -> float:
-    """`content.f1` of the answer, as a percentage."""
+    """`content.f1` of the answer, as a percentage; a key may hold a dot itself (`content_dice_0.9.f1`)."""
     value: Any = answer
-    for key in path.split("."):
-        value = value[key]
+    if path not in answer and "." in path:
+        outer, inner = path.rsplit(".", 1)
+        value = answer[outer][inner]
+    else:
+        value = answer[path]
     return round(100 * value, 1)
 
 
