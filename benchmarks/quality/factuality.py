@@ -12,7 +12,8 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from dateline.coding.modality import Reading, assess
+from dateline.coding.modality import assess
+from dateline.coding.reality import Reading
 from dateline.language import load
 from dateline.language.analysis import Analysis
 

@@ -63,18 +63,30 @@ def _from(analysis: Analysis, cue: Cue, reading: Reading) -> Candidate | None:
     words = cue_words(analysis, cue.token, reading.helpers)
     if cue.token in reading.content:
         return None
-    content = _filled(analysis, cue, reading) - set(source) - set(words)
+    content = _filled(cue, reading) - set(source) - set(words)
     if not content:
         return None
     stance = withheld(analysis, cue, reading) or cue.rules.stance
     return Candidate(
         cue=words, anchor=cue.token, source=source, head=head, content=frozenset(content), frame=reading.frame,
         name=cue.name, kind=cue.kind, stance=stance,
-        certain=cue.rules.certain and cue.kind == "verb" and reading.frame in CERTAIN_FRAMES,
+        certain=cue.kind == "verb" and _certain(analysis, cue, reading),
     )  # fmt: skip
 
 
-def _filled(analysis: Analysis, cue: Cue, reading: Reading) -> frozenset[int]:
+def _certain(analysis: Analysis, cue: Cue, reading: Reading) -> bool:
+    """Whether this is a statement whatever it weighs: a clause, a document, or a word for an earlier claim."""
+    if cue.rules.documents:
+        return True
+    if reading.frame in ("object", "passive") and cue.rules.stance in ("denies", "confirms", "rejects"):
+        words = cue_rules().anaphors.words
+        return any(
+            analysis.tokens[i].lemma.lower() in words for i in reading.content if analysis.tokens[i].head == cue.token
+        )
+    return cue.rules.certain and reading.frame in CERTAIN_FRAMES
+
+
+def _filled(cue: Cue, reading: Reading) -> frozenset[int]:
     """The content without holes, where it stands as a whole before or after the cue: trees leave small words out."""
     content = reading.content
     if reading.frame not in WHOLE or not content or min(content) < cue.token < max(content):
@@ -85,7 +97,8 @@ def _filled(analysis: Analysis, cue: Cue, reading: Reading) -> frozenset[int]:
 def _bare(analysis: Analysis, cue: Cue) -> Candidate:
     """A cue without content of its own in the tree: it may still carry words in quotation marks."""
     return Candidate(
-        cue=cue_words(analysis, cue.token, ()), anchor=cue.token, source=source_of(analysis, cue), head=source_head(analysis, cue),
+        cue=cue_words(analysis, cue.token, ()), anchor=cue.token,
+        source=source_of(analysis, cue), head=source_head(analysis, cue),
         content=frozenset(), frame="bare", name=cue.name, kind=cue.kind, stance=cue.rules.stance,
     )  # fmt: skip
 
@@ -115,7 +128,9 @@ def cue_words(analysis: Analysis, i: int, helpers: tuple[int, ...]) -> tuple[int
         words.update(j for j in analysis.dependents(i, *AUXILIARIES) if j < i and i - j <= 4)
     if negated(analysis, i):
         words.update(j for j in analysis.dependents(i, "advmod") if analysis.lower(j) in ("not", "never", "n't", "n’t"))
-    words.update(j for j in analysis.dependents(i, "xcomp") if analysis.lower(j) in ("clear", "plain", "known") and j > i)
+    words.update(
+        j for j in analysis.dependents(i, "xcomp") if analysis.lower(j) in ("clear", "plain", "known") and j > i
+    )
     told = particle(analysis, i)
     if told is not None and told - i <= 2:
         words.add(told)
@@ -129,7 +144,9 @@ def _sourced(analysis: Analysis, phrase: tuple[int, ...]) -> Iterator[Candidate]
     if head >= 0 and head > phrase[-1]:
         noun = head
     else:
-        below = [j for p in phrase for j in analysis.children[p] if j > phrase[-1] and analysis.tokens[j].upos != "PUNCT"]
+        below = [
+            j for p in phrase for j in analysis.children[p] if j > phrase[-1] and analysis.tokens[j].upos != "PUNCT"
+        ]
         if not below:
             return
         noun = below[0]
@@ -143,7 +160,8 @@ def _sourced(analysis: Analysis, phrase: tuple[int, ...]) -> Iterator[Candidate]
     if not content:
         return
     yield Candidate(
-        cue=phrase, anchor=first, source=tuple(i for i in noun_phrase(analysis, noun) if i > phrase[-1]), head=noun, content=content,
+        cue=phrase, anchor=first, content=content,
+        source=tuple(i for i in noun_phrase(analysis, noun) if i > phrase[-1]), head=noun,
         frame="sourcing", name="according", kind="phrase", stance="says",
     )  # fmt: skip
 
@@ -181,21 +199,37 @@ def _hedged(analysis: Analysis, i: int) -> Iterator[Candidate]:
         return
     content = frozenset(analysis.subtree(above)) - {i}
     yield Candidate(
-        cue=(i,), anchor=i, source=(), head=None, content=content, frame="hedge", name="hedge", kind="adverb", stance="claims"
+        cue=(i,),
+        anchor=i,
+        source=(),
+        head=None,
+        content=content,
+        frame="hedge",
+        name="hedge",
+        kind="adverb",
+        stance="claims",
     )
 
 
 def _quoted_as(analysis: Analysis, cue: Cue) -> Candidate | None:
     """Was quoted as saying: the passive verb and the participle are one cue, the subject speaks."""
     above = analysis.tokens[cue.token].head
-    if above < 0 or cue.kind != "verb" or analysis.tokens[above].lemma not in ("quote", "cite", "hear", "see") or not passive(analysis, above):
+    if (
+        above < 0
+        or cue.kind != "verb"
+        or analysis.tokens[above].lemma not in ("quote", "cite", "hear", "see")
+        or not passive(analysis, above)
+    ):
         return None
     if not any(analysis.lower(k) == "as" for k in analysis.dependents(cue.token, "mark", "case")):
         return None
     head = analysis.child(above, "nsubj:pass")
-    content = next((reading.content for reading in readings(analysis, cue) if reading.frame == "clause"), frozenset[int]())
+    content = next(
+        (reading.content for reading in readings(analysis, cue) if reading.frame == "clause"), frozenset[int]()
+    )
     words = {*cue_words(analysis, above, ()), *range(above, cue.token + 1)}
     return Candidate(
-        cue=tuple(sorted(words)), anchor=cue.token, source=() if head is None else noun_phrase(analysis, head), head=head, content=content,
+        cue=tuple(sorted(words)), anchor=cue.token, content=content,
+        source=() if head is None else noun_phrase(analysis, head), head=head,
         frame="clause" if content else "bare", name=cue.name, kind="verb", stance=cue.rules.stance,
     )  # fmt: skip

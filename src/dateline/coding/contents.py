@@ -9,13 +9,13 @@ from dateline.coding.sources_of import passive, subjects
 from dateline.language.analysis import Analysis
 
 ADDRESSED = frozenset({"person", "organization", None})
-BREAKS = frozenset({",", "”", "’", "\"", "''", "'", "?", "!", "—", "–"})
+BREAKS = frozenset({",", "”", "’", '"', "''", "'", "?", "!", "—", "–"})
 REASONED = frozenset({"accuse", "judge"})
 VERBAL_NOUN_CLAUSES = ("acl", "ccomp", "xcomp", "advcl")
 
 
 class Reading(msgspec.Struct, frozen=True, kw_only=True):
-    """One way to take a cue: the construction, the words of the content, and the preposition that belongs to the cue."""
+    """One way to take a cue: the construction, the content, and the preposition that belongs to the cue."""
 
     frame: Frame | str
     content: frozenset[int]
@@ -64,7 +64,7 @@ def _of_verb(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
             yield Reading(frame="gerund", content=_whole(analysis, j))
     if "object" in frames and passive(analysis, verb):
         for j in analysis.dependents(verb, "nsubj:pass"):
-            if not cue.addresses:
+            if not cue.addresses and _speaks(analysis, cue, j):
                 yield Reading(frame="passive", content=_whole(analysis, j))
     elif "object" in frames:
         yield from _object(analysis, cue)
@@ -105,12 +105,16 @@ def _infinitive(analysis: Analysis, j: int) -> bool:
 def _object(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
     """What the verb has as its object, with the reason given for blame or praise: accused them of it."""
     for j in analysis.dependents(cue.token, "obj"):
-        if cue.addresses and analysis.tokens[j].etype in ADDRESSED:
+        if (cue.addresses and analysis.tokens[j].etype in ADDRESSED) or not _speaks(analysis, cue, j):
             continue
         content = _whole(analysis, j)
         if cue.name in REASONED:
             for k in analysis.dependents(cue.token, "obl", "advcl"):
-                if k > j and {analysis.lower(c) for c in analysis.dependents(k, "case", "mark")} & {"of", "for", "with"}:
+                if k > j and {analysis.lower(c) for c in analysis.dependents(k, "case", "mark")} & {
+                    "of",
+                    "for",
+                    "with",
+                }:
                     content |= _whole(analysis, k)
         yield Reading(frame="object", content=content)
 
@@ -121,12 +125,19 @@ def _around(analysis: Analysis, verb: int) -> Iterator[Reading]:
     if above < 0:
         return
     relation = analysis.deprel(verb)
-    as_clause = relation == "advcl" and any(analysis.lower(k) == "as" for k in analysis.dependents(verb, "mark", "advmod"))
+    as_clause = relation == "advcl" and any(
+        analysis.lower(k) == "as" for k in analysis.dependents(verb, "mark", "advmod")
+    )
     if not as_clause and (analysis.child(verb, "ccomp", "xcomp") is not None or not _apart(analysis, verb)):
         return
     if as_clause or relation in ("parataxis", "ccomp", "conj", "advcl"):
         content = _whole(analysis, above) - _whole(analysis, verb)
         yield Reading(frame="as" if as_clause else "around", content=content)
+
+
+def _speaks(analysis: Analysis, cue: Cue, j: int) -> bool:
+    """Whether an object can be what was said: anything for most cues, only recordings and the like for some."""
+    return not cue.rules.documents or analysis.tokens[j].lemma.lower() in cue_rules().documents.nouns
 
 
 def _apart(analysis: Analysis, verb: int) -> bool:
@@ -182,7 +193,11 @@ def _of_noun(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
     if cue.kind == "noun":
         yield from _copular(analysis, i)
     for j in analysis.dependents(i, "nmod", "obl"):
-        cases = [k for k in analysis.dependents(j, "case") if analysis.lower(k) in ("for", "about", "against", "of", "over", "on", "to", "in")]
+        cases = [
+            k
+            for k in analysis.dependents(j, "case")
+            if analysis.lower(k) in ("for", "about", "against", "of", "over", "on", "to", "in")
+        ]
         if cases and j > i:
             yield Reading(frame="about", content=_whole(analysis, j) - set(cases), helpers=tuple(cases))
 
@@ -193,7 +208,10 @@ def _copular(analysis: Analysis, i: int) -> Iterator[Reading]:
     if above >= 0 and analysis.deprel(i) == "nsubj" and analysis.child(above, "cop") is not None:
         marks = {analysis.lower(k) for k in analysis.dependents(above, "mark")}
         if marks & {"that", "to"} and above > i:
-            yield Reading(frame="copular", content=_whole(analysis, above) - _whole(analysis, i) - set(analysis.dependents(above, "cop")))
+            yield Reading(
+                frame="copular",
+                content=_whole(analysis, above) - _whole(analysis, i) - set(analysis.dependents(above, "cop")),
+            )
 
 
 def sourcing_phrase(analysis: Analysis, i: int) -> tuple[int, ...]:

@@ -1,4 +1,4 @@
-"""Carries reported speech on into the next sentence: "They held the town, the officials said. But the road was lost."."""
+"""Carries reported speech on into the next sentence: "They held on, officials said. But the road was lost."."""
 
 from collections.abc import Sequence
 

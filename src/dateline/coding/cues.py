@@ -27,6 +27,8 @@ class CueClass(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     attitude: bool = False
     certain: bool = False
     """Whether a clause, gerund or infinitive under its verbs is a statement whatever its structure weighs."""
+    documents: bool = False
+    """Whether only recordings, letters and the like count as its object."""
 
 
 class Sourcing(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -40,6 +42,18 @@ class Hedges(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     """Adverbs that say that somebody says so."""
 
     adverbs: tuple[str, ...]
+
+
+class Documents(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Things that speak."""
+
+    nouns: frozenset[str]
+
+
+class Anaphors(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Words that stand for what was said before."""
+
+    words: frozenset[str]
 
 
 class Anonymous(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -56,6 +70,8 @@ class CueRules(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     sourcing: Sourcing
     hedges: Hedges
     anonymous: Anonymous
+    documents: Documents
+    anaphors: Anaphors
 
 
 class Cue(msgspec.Struct, frozen=True, kw_only=True):

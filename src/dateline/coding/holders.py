@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from dateline.coding.modality import Reading
+from dateline.coding.reality import Reading
 from dateline.language.analysis import Analysis
 from dateline.model.claim import Modality
 from dateline.model.span import inside_any, overlap
@@ -32,11 +32,11 @@ def holder_of(analysis: Analysis, statements: Sequence[Statement], predicate: in
     return min(around, key=lambda s: (sum(end - start for start, end in s.content), s.id), default=None)
 
 
-def as_held(reading: Reading, statements: Sequence[Statement], holder: Statement | None) -> Reading:
+def as_held(reading: Reading, holder: Statement | None) -> Reading:
     """Fold the holder's stance into a reading, unless the walk up the tree has met its cue already.
 
-    `statements` are those of the document: what the holder is reported in by somebody else changes nothing,
-    since a claim is read as its own holder has it.
+    What the holder's statement is reported in by somebody else changes nothing: a claim is read as its own holder
+    has it.
     """
     if holder is None or already_folded(reading, holder):
         return reading

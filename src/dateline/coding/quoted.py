@@ -8,7 +8,24 @@ from dateline.coding.quotations import Quotation
 from dateline.coding.selection import Chosen
 from dateline.language.analysis import Analysis
 
-SPEAKING = frozenset({"say", "continue", "write", "claim", "ask", "warn", "confirm", "label", "accuse", "promise", "request", "predict", "deny", "reject"})
+SPEAKING = frozenset(
+    {
+        "say",
+        "continue",
+        "write",
+        "claim",
+        "ask",
+        "warn",
+        "confirm",
+        "label",
+        "accuse",
+        "promise",
+        "request",
+        "predict",
+        "deny",
+        "reject",
+    }
+)
 SHORT = 4
 SPOKEN = frozenset({"VBD", "VBZ", "VBP", "VBG"})
 """Tags of a cue that has nothing but a quotation for its content."""
@@ -26,7 +43,7 @@ def attach(analysis: Analysis, chosen: Sequence[Chosen], found: Sequence[Quotati
         long = _words(analysis, inside) >= SHORT
         owner = _owner(analysis, chosen, inside)
         if owner is None and long:
-            owner = _beside(analysis, chosen, taken, inside)
+            owner = _beside(analysis, chosen, inside)
         if owner is None and long and last is not None and _goes_on(analysis, last_end, inside):
             owner = last
         if owner is not None:
@@ -64,7 +81,7 @@ def _owner(analysis: Analysis, chosen: Sequence[Chosen], inside: Sequence[int]) 
     return None if best is None else best[1]
 
 
-def _beside(analysis: Analysis, chosen: Sequence[Chosen], taken: dict[int, list[int]], inside: Sequence[int]) -> int | None:
+def _beside(analysis: Analysis, chosen: Sequence[Chosen], inside: Sequence[int]) -> int | None:
     """A speaking cue next to the quotation, in a sentence that it begins or ends in, or before a colon."""
     block = set(inside)
     sentences = {analysis.sentence_index(inside[0]), analysis.sentence_index(inside[-1])}

@@ -116,7 +116,9 @@ def _of_content(analysis: Analysis, candidate: Candidate, quoted: frozenset[int]
         yield f"top={top.upos} frame={frame}"
         yield f"top type={top.etype} frame={frame}"
         yield f"tops={min(len(tops), 3)} frame={frame}"
-        marks = [analysis.lower(j) for j in analysis.dependents(tops[0], "mark", "advmod") if analysis.lower(j) in MARKS]
+        marks = [
+            analysis.lower(j) for j in analysis.dependents(tops[0], "mark", "advmod") if analysis.lower(j) in MARKS
+        ]
         yield f"mark={marks[0] if marks else None} frame={frame}"
         if analysis.child(tops[0], "nsubj") is None:
             yield f"no subject frame={frame}"

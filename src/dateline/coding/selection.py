@@ -60,7 +60,9 @@ def _outside_quotation(
 
     "“We won,” she said, adding …" often comes with a tree that makes "We" the subject of "adding".
     """
-    if one.head is None or not any(_holds(analysis, q, one.head) and not _holds(analysis, q, one.anchor) for q in marks):
+    if one.head is None or not any(
+        _holds(analysis, q, one.head) and not _holds(analysis, q, one.anchor) for q in marks
+    ):
         return one
     before = [
         other

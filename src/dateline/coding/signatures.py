@@ -64,9 +64,14 @@ class Hedges(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     def modality_of(self, word: str) -> Modality | None:
         """What a hedge makes of the event beside it."""
         table: tuple[tuple[Modality, frozenset[str]], ...] = (
-            ("possible", self.possible), ("planned", self.planned), ("attempted", self.attempted), ("threatened", self.threatened),
-            ("promised", self.promised), ("requested", self.requested), ("ordered", self.ordered),
-        )  # fmt: skip
+            ("possible", self.possible),
+            ("planned", self.planned),
+            ("attempted", self.attempted),
+            ("threatened", self.threatened),
+            ("promised", self.promised),
+            ("requested", self.requested),
+            ("ordered", self.ordered),
+        )
         return next((modality for modality, words in table if word in words), None)
 
 
@@ -99,7 +104,12 @@ def modality_rules() -> ModalityRules:
 def _signatures(upos: str) -> dict[str, tuple[Signature, ...]]:
     out: dict[str, tuple[Signature, ...]] = {}
     for signature in modality_rules().signature:
-        words = {"VERB": signature.verbs, "NOUN": signature.nouns, "ADJ": signature.adjectives}.get(upos, ())
+        words = {
+            "VERB": signature.verbs,
+            "NOUN": signature.nouns,
+            "ADJ": signature.adjectives,
+            "ADV": signature.adjectives,
+        }.get(upos, ())
         for word in words:
             out[word] = (*out.get(word, ()), signature)
     return out
@@ -135,7 +145,9 @@ def frame_of(analysis: Analysis, below: int) -> Frame | None:
             return "infinitive"
         if token.xpos == "VBG" and analysis.child(below, "nsubj") is None:
             marked = {analysis.lower(k) for k in analysis.dependents(below, "mark", "case")}
-            return "gerund" if relation in ("xcomp", "ccomp") or marked & {"of", "from", "to", "for", "against"} else None
+            return (
+                "gerund" if relation in ("xcomp", "ccomp") or marked & {"of", "from", "to", "for", "against"} else None
+            )
         if relation == "xcomp":
             return "infinitive"
         return "clause" if relation in ("ccomp", "acl", "csubj") else None

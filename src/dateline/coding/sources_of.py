@@ -169,9 +169,8 @@ def noun_phrase(analysis: Analysis, head: int) -> tuple[int, ...]:
         i = stack.pop()
         out.append(i)
         for j in analysis.children[i]:
-            if i == head and analysis.deprel(j) == "conj" and analysis.tokens[j].upos in ("NOUN", "PROPN", "PRON"):
-                stack.append(j)
-            elif i != head and analysis.tokens[j].deprel == "cc":
+            listed = i == head and analysis.deprel(j) == "conj" and analysis.tokens[j].upos in NOMINAL
+            if listed or (i != head and analysis.tokens[j].deprel == "cc"):
                 stack.append(j)
             elif analysis.tokens[j].deprel not in NOT_OF_A_NAME and analysis.deprel(j) not in NOT_OF_A_NAME:
                 if i == head and analysis.deprel(j) in ("case", "mark", "cop", "nsubj", "aux", "advmod"):
@@ -192,10 +191,14 @@ def antecedent(analysis: Analysis, head: int) -> int:
 
 
 def entity_of(analysis: Analysis, head: int, entities: Iterable[Entity]) -> str | None:
-    """The entity that the source's head is a mention of: the tightest mention around the head, or else around its name."""
+    """The entity that the source's head is a mention of: the tightest one around the head, or around its name."""
     head = antecedent(analysis, head)
     tokens = [head, *analysis.dependents(head, "appos", "flat")]
-    mentions = [(mention.end - mention.start, (mention.start, mention.end), entity.id) for entity in entities for mention in entity.mentions]
+    mentions = [
+        (mention.end - mention.start, (mention.start, mention.end), entity.id)
+        for entity in entities
+        for mention in entity.mentions
+    ]
     for i in tokens:
         at: Span = (analysis.tokens[i].start, analysis.tokens[i].end)
         around = [(size, key, id_) for size, key, id_ in mentions if within(at, key) or overlap(at, key) > 0]

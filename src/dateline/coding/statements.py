@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable, Sequence
 
+import msgspec
+
 from dateline.coding.candidates import Candidate, candidates
 from dateline.coding.continuation import carried_on
 from dateline.coding.quotations import Quotation, quotations
+from dateline.coding.quoted import attach
 from dateline.coding.selection import Chosen, choose
 from dateline.coding.sources_of import entity_of, unnamed
-from dateline.coding.quoted import attach
 from dateline.language.analysis import Analysis
 from dateline.model.document import Document
 from dateline.model.entity import Entity
@@ -23,7 +25,7 @@ def statements(doc: Document, analysis: Analysis, entities: tuple[Entity, ...]) 
     chosen = carried_on(analysis, chosen, blocks)
     made = [s for c in chosen if (s := _statement(analysis, c, found, entities)) is not None]
     made.sort(key=lambda s: (min(s.content[0][0], s.cue[0][0] if s.cue else s.content[0][0]), s.content))
-    named = [_renamed(s, f"s{n}") for n, s in enumerate(made, 1)]
+    named = [msgspec.structs.replace(s, id=f"s{n}") for n, s in enumerate(made, 1)]
     return tuple(_nested(s, named) for s in named)
 
 
@@ -32,7 +34,9 @@ def blocks_of(doc: Document) -> tuple[Span, ...]:
     return tuple((part.start, part.end) for part in doc.parts)
 
 
-def _statement(analysis: Analysis, one: Chosen, found: Sequence[Quotation], entities: Sequence[Entity]) -> Statement | None:
+def _statement(
+    analysis: Analysis, one: Chosen, found: Sequence[Quotation], entities: Sequence[Entity]
+) -> Statement | None:
     content = content_spans(analysis, one, found)
     if not content:
         return None
@@ -46,7 +50,7 @@ def _statement(analysis: Analysis, one: Chosen, found: Sequence[Quotation], enti
         content=content,
         source_entity=entity_id,
         anonymous=unnamed(analysis, candidate.head if candidate.source else None, entity),
-        mode=mode_of(analysis.text, content, found),
+        mode=mode_of(content, found),
         stance=candidate.stance,
         within=None,
     )
@@ -91,9 +95,17 @@ def trimmed_runs(analysis: Analysis, candidate: Candidate, quoted: Sequence[Span
             runs.append([i])
     out = []
     for run in runs:
-        while run and analysis.tokens[run[0]].upos == "PUNCT" and analysis.surface(run[0]) not in ("(", "[", "‘", "'", "$"):
+        while (
+            run
+            and analysis.tokens[run[0]].upos == "PUNCT"
+            and analysis.surface(run[0]) not in ("(", "[", "‘", "'", "$")
+        ):
             run.pop(0)
-        while run and analysis.tokens[run[-1]].upos == "PUNCT" and analysis.surface(run[-1]) not in (")", "]", "?", "!", "’", "'", "%"):
+        while (
+            run
+            and analysis.tokens[run[-1]].upos == "PUNCT"
+            and analysis.surface(run[-1]) not in (")", "]", "?", "!", "’", "'", "%")
+        ):
             run.pop()
         if run:
             out.append(analysis.span(run[0], run[-1]))
@@ -104,20 +116,13 @@ def _bridge(analysis: Analysis, k: int, apart: set[int]) -> bool:
     return k not in apart and analysis.tokens[k].upos == "PUNCT"
 
 
-def mode_of(text: str, content: Sequence[Span], found: Sequence[Quotation]) -> StatementMode:
+def mode_of(content: Sequence[Span], found: Sequence[Quotation]) -> StatementMode:
     """Direct where all of it stands in quotation marks, mixed where some does."""
     inside = sum(overlap(span, mark) for span in content for q in found for mark in q.spans)
     total = sum(end - start for start, end in content)
     if not inside:
         return "indirect"
     return "direct" if inside >= 0.95 * total else "mixed"
-
-
-def _renamed(one: Statement, name: str, within_id: str | None = None) -> Statement:
-    return Statement(
-        id=name, source=one.source, cue=one.cue, content=one.content, source_entity=one.source_entity, anonymous=one.anonymous,
-        mode=one.mode, stance=one.stance, within=within_id,
-    )  # fmt: skip
 
 
 def _nested(one: Statement, all_of_them: Sequence[Statement]) -> Statement:
@@ -130,7 +135,7 @@ def _nested(one: Statement, all_of_them: Sequence[Statement]) -> Statement:
     ]
     if not around:
         return one
-    return _renamed(one, one.id, min(around, key=lambda other: (_size(other), other.id)).id)
+    return msgspec.structs.replace(one, within=min(around, key=lambda other: (_size(other), other.id)).id)
 
 
 def _size(one: Statement) -> int:

@@ -4,7 +4,7 @@ import pytest
 from builders import analysis_of
 
 from dateline.coding.holders import as_held, holder_of
-from dateline.coding.modality import Reading
+from dateline.coding.reality import Reading
 from dateline.model.statement import Stance, Statement, StatementMode
 
 TREE = """
@@ -17,11 +17,20 @@ TREE = """
 
 
 def statement(
-    *, content: tuple[int, int] = (0, 9), cue: tuple[int, int] = (90, 94), stance: Stance = "says", mode: StatementMode = "indirect",
+    *, content: tuple[int, int] = (0, 9), cue: tuple[int, int] = (90, 94),
+    stance: Stance = "says", mode: StatementMode = "indirect",
     name: str = "s1",
 ) -> Statement:  # fmt: skip
     return Statement(
-        id=name, source=(), cue=(cue,), content=(content,), source_entity=None, anonymous=True, mode=mode, stance=stance, within=None
+        id=name,
+        source=(),
+        cue=(cue,),
+        content=(content,),
+        source_entity=None,
+        anonymous=True,
+        mode=mode,
+        stance=stance,
+        within=None,
     )
 
 
@@ -57,26 +66,26 @@ def test_a_cue_is_not_held_by_its_own_statement() -> None:
     ],
 )
 def test_stances(stance: Stance, modality: str, polarity: str) -> None:
-    held = as_held(Reading(), (), statement(stance=stance))
+    held = as_held(Reading(), statement(stance=stance))
     assert (held.modality, held.polarity) == (modality, polarity)
 
 
 def test_a_denial_is_not_folded_in_twice() -> None:
     folded = Reading(polarity="negative", folded=((90, 94),))
-    assert as_held(folded, (), statement(stance="denies")).polarity == "negative"
+    assert as_held(folded, statement(stance="denies")).polarity == "negative"
 
 
 def test_a_negative_claim_that_is_denied_is_positive() -> None:
-    assert as_held(Reading(polarity="negative"), (), statement(stance="denies")).polarity == "positive"
+    assert as_held(Reading(polarity="negative"), statement(stance="denies")).polarity == "positive"
 
 
 def test_a_past_event_is_not_promised() -> None:
-    assert as_held(Reading(settled=True), (), statement(stance="promises")).modality == "actual"
+    assert as_held(Reading(settled=True), statement(stance="promises")).modality == "actual"
 
 
 def test_words_in_a_quotation_speak_for_themselves() -> None:
-    assert as_held(Reading(), (), statement(stance="promises", mode="direct")).modality == "actual"
+    assert as_held(Reading(), statement(stance="promises", mode="direct")).modality == "actual"
 
 
 def test_what_nobody_holds_stays_as_it_is() -> None:
-    assert as_held(Reading(modality="planned"), (), None) == Reading(modality="planned")
+    assert as_held(Reading(modality="planned"), None) == Reading(modality="planned")

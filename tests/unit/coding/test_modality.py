@@ -16,7 +16,7 @@ def reading(tree: str, word: str) -> tuple[str, str]:
 def simple(*before: str, form: str = "leave VERB VB") -> str:
     """Troops + auxiliaries + leave."""
     root = len(before) + 2
-    rows = ["Troops troops NOUN NNS %d nsubj" % root, *(row % root for row in before), f"leave {form} 0 root"]
+    rows = [f"Troops troops NOUN NNS {root} nsubj", *(row % root for row in before), f"leave {form} 0 root"]
     return "\n".join(rows)
 
 

@@ -1,5 +1,7 @@
 """Quotation marks: kinds, paragraphs, forgotten marks, apostrophes."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -39,7 +41,9 @@ def test_marks_of_every_kind(text: str, expected: list[str]) -> None:
     assert quoted(text) == expected
 
 
-@pytest.mark.parametrize("text", ["The rebels' camp and the army's post.", "It's their war, isn't it?", "Born in the '90s.", ""])
+@pytest.mark.parametrize(
+    "text", ["The rebels' camp and the army's post.", "It's their war, isn't it?", "Born in the '90s.", ""]
+)
 def test_apostrophes_are_no_quotations(text: str) -> None:
     assert quoted(text) == []
 
@@ -57,4 +61,4 @@ def test_quotations_lie_in_their_paragraphs_and_do_not_overlap(text: str) -> Non
     blocks = paragraphs(text)
     spans = [span for q in quotations(text, blocks) for span in q.spans]
     assert all(any(start <= s < e <= end for start, end in blocks) for s, e in spans)
-    assert all(one[1] <= other[0] for one, other in zip(spans, spans[1:], strict=False))
+    assert all(one[1] <= other[0] for one, other in pairwise(spans))

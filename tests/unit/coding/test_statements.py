@@ -134,7 +134,9 @@ def test_declining_to_say_is_a_stance_of_its_own() -> None:
 
 
 def test_the_source_is_resolved_to_its_entity() -> None:
-    ministry = Entity(id="e7", type="ORG", name="ministry", code=None, mentions=(Mention(start=0, end=12, kind="nominal"),))
+    ministry = Entity(
+        id="e7", type="ORG", name="ministry", code=None, mentions=(Mention(start=0, end=12, kind="nominal"),)
+    )
     _, (one,) = of(SAID_THAT, entities=(ministry,))
     assert one.source_entity == "e7"
 

@@ -33,7 +33,7 @@ def read(annotator: Annotator, text: str, word: str) -> tuple[str, str, str, str
     predicate = analysis.token_at(text.index(word))
     assert predicate is not None
     holder = holder_of(analysis, said, predicate)
-    reading = as_held(assess(analysis, predicate), said, holder)
+    reading = as_held(assess(analysis, predicate), holder)
     if holder is None:
         return reading.modality, reading.polarity, "", ""
     source = " ".join(text[start:end] for start, end in holder.source)

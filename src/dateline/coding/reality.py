@@ -1,0 +1,109 @@
+"""What stands beside an event's own word: negation, modals, hedges, and the word that opens its clause."""
+
+import msgspec
+
+from dateline.coding.signatures import modality_rules, negating
+from dateline.language.analysis import Analysis
+from dateline.model.claim import Modality, Polarity
+from dateline.model.span import Span
+
+
+class Reading(msgspec.Struct, frozen=True, kw_only=True):
+    """What the sentence makes of an event, up to whoever holds it."""
+
+    modality: Modality = "actual"
+    polarity: Polarity = "positive"
+    evidence: tuple[int, ...] = ()
+    """The tokens that made it so."""
+    folded: tuple[Span, ...] = ()
+    """The cues of statements whose stance is already in here."""
+    settled: bool = False
+    """Whether the word's own form says that it has happened (a past tense), whatever is asked or promised around it."""
+
+
+def folded_in(reading: Reading, modality: str, polarity: str, *evidence: int, folded: tuple[Span, ...] = ()) -> Reading:
+    """Fold an effect into a reading: the modality nearest to the event wins, polarities multiply."""
+    sign: Polarity = reading.polarity
+    if polarity == "flip":
+        sign = "negative" if sign == "positive" else "positive"
+    elif polarity == "negative":
+        sign = "negative"
+    elif polarity == "positive":
+        sign = "positive"
+    mode = reading.modality if modality == "keep" or reading.modality != "actual" else modality
+    return Reading(
+        modality=mode,  # type: ignore[arg-type]
+        polarity=sign,
+        evidence=(*reading.evidence, *evidence),
+        folded=(*reading.folded, *folded),
+        settled=reading.settled,
+    )
+
+
+def local_reading(analysis: Analysis, i: int) -> Reading:
+    """What stands beside the word itself: negation, modals, hedges."""
+    rules = modality_rules()
+    reading = Reading(settled=_past(analysis, i))
+    for j in negating(analysis, i):
+        reading = folded_in(reading, "keep", "flip", j)
+    conditional = any(_conditional(analysis, j) for j in analysis.dependents(i, "advcl"))
+    for j in analysis.dependents(i, "aux"):
+        word = analysis.lower(j)
+        if word in rules.modals.conditional and analysis.tokens[j].lemma != "have" and analysis.tokens[j].xpos == "MD":
+            reading = folded_in(
+                reading, "conditional" if conditional or not _reported(analysis, i) else "planned", "same", j
+            )
+        elif word in rules.modals.possible or (word == "ca"):
+            reading = folded_in(reading, "conditional" if conditional and word == "could" else "possible", "same", j)
+        elif word in rules.modals.planned:
+            reading = folded_in(reading, "conditional" if conditional else "planned", "same", j)
+        elif word in rules.modals.requested:
+            reading = folded_in(reading, "requested", "same", j)
+    for j in analysis.dependents(i, "advmod", "amod"):
+        word = analysis.lower(j)
+        if word in rules.hedges.failed:
+            reading = folded_in(reading, "attempted", "flip", j)
+        elif (hedge := rules.hedges.modality_of(word)) is not None:
+            reading = folded_in(reading, hedge, "same", j)
+    if conditional and reading.modality == "actual" and analysis.tokens[i].xpos not in ("VBD", "VBN"):
+        reading = folded_in(reading, "conditional", "same")
+    return reading
+
+
+def _past(analysis: Analysis, i: int) -> bool:
+    if analysis.tokens[i].xpos == "VBD":
+        return True
+    return any(
+        analysis.tokens[j].xpos == "VBD" or analysis.tokens[j].lemma == "have" for j in analysis.dependents(i, "aux")
+    )
+
+
+def _reported(analysis: Analysis, i: int) -> bool:
+    """Whether a clause hangs on a verb of saying: there, "would" is the future seen from the past."""
+    above = analysis.tokens[i].head
+    if above < 0:
+        return any(analysis.deprel(j) == "parataxis" for j in analysis.children[i])
+    return analysis.deprel(i) in ("ccomp", "conj", "advcl", "acl") or any(
+        analysis.deprel(j) == "parataxis" for j in analysis.children[i]
+    )
+
+
+def _conditional(analysis: Analysis, j: int) -> bool:
+    return any(analysis.lower(k) in modality_rules().conditions.marks for k in analysis.dependents(j, "mark", "advmod"))
+
+
+def marked_reading(analysis: Analysis, i: int, reading: Reading) -> Reading:
+    """What the word that opens a clause or phrase says about it."""
+    conditions = modality_rules().conditions
+    relation = analysis.deprel(i)
+    for j in analysis.dependents(i, "mark", "case"):
+        word = analysis.lower(j)
+        if word in modality_rules().negation.prepositions:
+            reading = folded_in(reading, "keep", "flip", j)
+        elif word in conditions.marks and relation == "advcl":
+            reading = folded_in(reading, "conditional", "same", j)
+        elif word in conditions.unsure and relation in ("ccomp", "csubj", "acl", "advcl", "xcomp", "obl", "nmod"):
+            reading = folded_in(reading, "possible", "same", j)
+        elif word in conditions.later and analysis.tokens[i].upos == "VERB" and analysis.tokens[i].xpos != "VBD":
+            reading = folded_in(reading, "planned", "same", j)
+    return reading
