@@ -1,16 +1,16 @@
-"""A gazetteer of five countries, and the places of a hand-made analysis by it."""
+"""A gazetteer of a few countries, and the places of a hand-made analysis by it."""
 
 from dateline.gazetteer import Candidate
 from dateline.language.analysis import Analysis
 from dateline.model.place import Place
 
-ISO3 = {"AF": "AFG", "US": "USA", "KE": "KEN", "RU": "RUS", "RW": "RWA"}
+ISO3 = {"AF": "AFG", "US": "USA", "KE": "KEN", "RU": "RUS", "RW": "RWA", "CO": "COL"}
 COUNTRIES = {"afghanistan": "AF", "kenya": "KE", "russia": "RU", "rwanda": "RW", "us": "US"}
 DEMONYMS = {"afghan": "AF", "kenyan": "KE", "russian": "RU", "rwandan": "RW", "american": "US"}
 
 
 class Atlas:
-    """A gazetteer of five countries."""
+    """A gazetteer of a few countries."""
 
     def candidates(self, name: str) -> tuple[Candidate, ...]:
         return ()

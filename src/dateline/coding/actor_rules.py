@@ -17,6 +17,7 @@ ACTOR_FILES = ("armed_groups", "governments", "international", "organisations", 
 _CODE = re.compile(r"(?:[A-Z0-9]{3})+")
 _WORDS = re.compile(r"[^\W_]+|[^\w\s]")
 _SHORT_ACRONYM = 5
+_EVERYWHERE = frozenset({"NGO", "IGO", "IMG", "MNC", "MED"})
 
 
 def words_of(text: str) -> tuple[str, ...]:
@@ -61,6 +62,22 @@ class KnownNames(msgspec.Struct, frozen=True, kw_only=True):
                     i += length - 1
                     break
             i += 1
+
+    def find_sure(
+        self, text: str, countries: frozenset[str], *, capitals: bool = False
+    ) -> Iterator[tuple[Span, Known]]:
+        """As `find`, without short acronyms of parties and armed groups that may be somebody else's.
+
+        "NPA" is a guerrilla army in the Philippines and a prosecutor's office in South Africa: such an acronym
+        counts only in a text that spells it out or speaks of the country (`countries`, ISO alpha-3).
+        """
+        found = list(self.find(text, capitals=capitals))
+        spelt_out = {known.name for (start, end), known in found if end - start > _SHORT_ACRONYM}
+        for (start, end), known in found:
+            short = end - start <= _SHORT_ACRONYM and text[start:end].isupper()
+            local = known.code[:3] not in _EVERYWHERE and (known.kind == "armed_group" or "PTY" in known.code)
+            if not (short and local) or known.name in spelt_out or known.code[:3] in countries:
+                yield (start, end), known
 
 
 def _written_as(name: str, surface: str, *, capitals: bool) -> bool:

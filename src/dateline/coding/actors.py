@@ -135,14 +135,21 @@ def joined(owner: str | None, role: str, *, inherits: bool = False) -> str | Non
     return owner if len(groups) > 2 else owner + role
 
 
+def countries_in(places: Sequence[Place], gazetteer: Gazetteer) -> frozenset[str]:
+    """The countries (ISO alpha-3) that a text speaks of."""
+    two = {place.country for place in places if place.country}
+    return frozenset(iso3 for iso2 in two if (iso3 := gazetteer.iso3(iso2)))
+
+
 def actors_in(analysis: Analysis, places: Sequence[Place], gazetteer: Gazetteer) -> Actors:
     """What the names of a text say about actors, ready to be asked."""
     codes: dict[int, str] = {}
+    countries = countries_in(places, gazetteer)
     for place in places:
         iso3 = gazetteer.iso3(place.country) if place.country else None
         if iso3:
             codes.update(dict.fromkeys(analysis.tokens_in((place.start, place.end)), iso3))
-    for span, known in known_names().find(analysis.text):
+    for span, known in known_names().find_sure(analysis.text, countries):
         if known.code:
             codes.update(dict.fromkeys(analysis.tokens_in(span), known.code))
     return Actors(analysis=analysis, codes=codes)

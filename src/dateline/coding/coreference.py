@@ -69,7 +69,8 @@ def _structure(found: Clusters) -> None:
     for i, each in enumerate(found.references):
         if each.kind == "pronoun":
             continue
-        for j in found.headed_by(analysis.dependents(each.head, "appos")):
+        beside = (k for k in analysis.dependents(each.head, "appos") if analysis.child(k, "case") is None)
+        for j in found.headed_by(beside):
             if _agree(each, found.references[j]):
                 found.join(i, j)
         if each.kind == "nominal" and analysis.child(each.head, "cop") is not None:

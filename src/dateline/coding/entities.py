@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from dateline.coding.actor_codes import code_of_cluster
-from dateline.coding.actors import UNKNOWN, Actors, actors_in
+from dateline.coding.actors import UNKNOWN, Actors, actors_in, countries_in
 from dateline.coding.coreference import clusters
 from dateline.coding.mentions import Reference, nominals, pronouns
 from dateline.coding.names import names
@@ -17,7 +17,7 @@ from dateline.model.place import Place
 
 def entities(doc: Document, analysis: Analysis, places: tuple[Place, ...], gazetteer: Gazetteer) -> tuple[Entity, ...]:
     """The entities of a document, numbered by their first mention."""
-    named = names(analysis, places)
+    named = names(analysis, places, countries_in(places, gazetteer))
     taken = {i for each in named for i in range(each.first, each.last + 1)}
     references = [*named, *nominals(analysis, taken), *pronouns(analysis)]
     groups = clusters(analysis, references)

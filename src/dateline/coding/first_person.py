@@ -2,6 +2,8 @@
 
 import re
 
+import msgspec
+
 from dateline.coding.clusters import Clusters
 from dateline.language.analysis import Analysis
 from dateline.model.span import Span
@@ -11,6 +13,10 @@ SAYING = frozenset({
     "insist", "note", "comment", "continue", "recall", "stress", "believe", "acknowledge", "admit", "remark", "observe",
     "conclude", "tweet", "post", "urge", "vow", "deny", "confirm",
 })  # fmt: skip
+_CARRIES_ON = 200
+"""Characters between two quotations of one speaker, when the second names nobody."""
+_FEW = 15
+"""Words between them."""
 _QUOTE = re.compile(r"“[^“”]{2,1500}[”\"]|\"[^\"\n]{2,1500}\"|«[^«»]{2,1500}»|„[^„“]{2,1500}“")
 
 
@@ -19,11 +25,19 @@ def quotations(text: str) -> list[Span]:
     return [match.span() for match in _QUOTE.finditer(text)]
 
 
-def voices(found: Clusters) -> dict[int, int]:
-    """For each token inside a quotation whose speaker is known: the speaker's reference."""
+class Voices(msgspec.Struct, frozen=True):
+    """Which tokens stand inside quotation marks, and who speaks there."""
+
+    inside: frozenset[int]
+    speakers: dict[int, int]
+    """Token to the reference of its speaker, where that is known."""
+
+
+def voices(found: Clusters) -> Voices:
+    """Give each quotation its speaker: the one of its sentence, or for a paragraph of its own the one before."""
     analysis = found.analysis
     spans = quotations(analysis.text)
-    inside = {i for span in spans for i in analysis.tokens_in(span)}
+    inside = frozenset(i for span in spans for i in analysis.tokens_in(span))
     out: dict[int, int] = {}
     before: tuple[int, int] | None = None
     for span in spans:
@@ -31,19 +45,23 @@ def voices(found: Clusters) -> dict[int, int]:
         if not tokens:
             continue
         speaker = _speaker(found, tokens, inside)
-        if speaker is None and before is not None and not _paragraphs_between(analysis, before[1], span[0]):
-            speaker = before[0]
+        if speaker is None and before is not None and span[0] - before[1] <= _CARRIES_ON:
+            between = analysis.tokens_in((before[1], span[0]))
+            if _alone(analysis, tokens, inside) or "\n" not in analysis.text[before[1] : span[0]]:
+                speaker = before[0] if len(between) <= _FEW else None
         if speaker is not None:
             out.update(dict.fromkeys(tokens, speaker))
             before = (speaker, span[1])
-    return out
+    return Voices(inside, out)
 
 
-def _paragraphs_between(analysis: Analysis, start: int, end: int) -> bool:
-    return "\n\n" in analysis.text[start:end]
+def _alone(analysis: Analysis, tokens: range, inside: frozenset[int]) -> bool:
+    """Whether the sentences of a quotation hold nothing but the quotation."""
+    first, last = analysis.sentence_tokens(tokens[0]).start, analysis.sentence_tokens(tokens[-1]).stop
+    return all(i in inside or analysis.tokens[i].upos == "PUNCT" for i in range(first, last))
 
 
-def _speaker(found: Clusters, tokens: range, inside: set[int]) -> int | None:
+def _speaker(found: Clusters, tokens: range, inside: frozenset[int]) -> int | None:
     """The subject of a verb of saying outside the quotation, in the sentences that the quotation touches."""
     analysis = found.analysis
     first, last = analysis.sentence_index(tokens[0]), analysis.sentence_index(tokens[-1])

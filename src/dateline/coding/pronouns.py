@@ -1,12 +1,14 @@
 """Whom a pronoun stands for, where the text leaves little doubt."""
 
 from dateline.coding.clusters import Clusters
-from dateline.coding.first_person import SAYING, voices
+from dateline.coding.first_person import SAYING, Voices, voices
 from dateline.coding.mentions import PRONOUNS, Reference
 from dateline.language.analysis import Analysis
 
 _REACH = 3
 """Sentences that a pronoun may look back."""
+_REPORTING_REACH = 6
+"""Sentences to the speaker whom "he said" means: a quotation may stand between."""
 _REFLEXIVE = ("self", "selves")
 
 
@@ -17,7 +19,7 @@ def resolve_pronouns(found: Clusters) -> None:
         if each.kind != "pronoun":
             continue
         person, _, _ = PRONOUNS[each.words[0]]
-        speaker = speaking.get(each.head)
+        speaker = speaking.speakers.get(each.head)
         if person == 1:
             if speaker is not None:
                 found.join(speaker, i)
@@ -27,20 +29,24 @@ def resolve_pronouns(found: Clusters) -> None:
                 found.join(j, i)
 
 
-def _antecedent(found: Clusters, i: int, speaker: int | None, speaking: dict[int, int]) -> int | None:
+def _antecedent(found: Clusters, i: int, speaker: int | None, speaking: Voices) -> int | None:
     """The best candidate before the pronoun, or None."""
     best, best_score = None, 0.0
     at = found.sentence(i)
+    outside = found.references[i].head not in speaking.inside
+    reporting = outside and _says(found, i)
     for j in range(i - 1, -1, -1):
         back = at - found.sentence(j)
-        if back > _REACH:
+        if back > (_REPORTING_REACH if reporting else _REACH):
             break
         if _possible(found, i, j) and not (speaker is not None and found.root(speaker) == found.root(j)):
             score = _score(found, i, j)
-            if speaker is None and found.references[j].head in speaking:
-                score -= 1.0  # what was said inside quotation marks is not what the reporter goes on about
-            elif speaker is None and _says(found, i) and _says(found, j):
-                score += 1.0
+            if outside and found.references[j].head in speaking.inside:
+                score -= (
+                    2.0 if reporting else 1.0
+                )  # what was said inside quotation marks is not what the reporter goes on about
+            elif reporting and _says(found, j):
+                score += 2.0
             if score > best_score:
                 best, best_score = j, score
     return best

@@ -152,3 +152,13 @@ def test_one_text_can_be_asked_many_times() -> None:
     known = actors_in(analysis, places_of(analysis), Atlas())
     assert known.code(1) == known.code(1) == "KENCOP"
     assert known.code(0) == "KEN"
+
+
+def test_an_acronym_that_may_be_somebody_else_s_needs_its_country_or_its_full_name() -> None:
+    def found(text: str, *countries: str) -> list[str]:
+        return [known.code for _, known in known_names().find_sure(text, frozenset(countries))]
+
+    assert found("The NPA dropped the case", "ZAF") == []
+    assert found("The NPA ambushed a patrol", "PHL") == ["PHLREBNPA"]
+    assert found("The New People's Army (NPA) ambushed a patrol") == ["PHLREBNPA", "PHLREBNPA"]
+    assert found("The UN and ISIS") == ["IGOUNO", "IMGMOSISI"]

@@ -132,3 +132,20 @@ def test_parts_of_names() -> None:
 def test_quotations_do_not_run_over_the_end() -> None:
     text = 'He said “this” and "that" but “never closed'
     assert [text[start:end] for start, end in quotations(text)] == ["“this”", '"that"']
+
+
+def test_he_said_means_who_spoke_before_and_not_who_was_spoken_of() -> None:
+    first = """
+        “ “ PUNCT `` 4 punct
+        _Ali Ali PROPN NNP 4 nsubj
+        has have AUX VBZ 4 aux
+        left leave VERB VBN 8 ccomp
+        _, , PUNCT , 4 punct
+        _” ” PUNCT '' 4 punct
+        Okello Okello PROPN NNP 8 nsubj
+        said say VERB VBD 0 root
+        _. . PUNCT . 8 punct
+    """
+    then = "He he PRON PRP 2 nsubj\nsaid say VERB VBD 0 root\nmore more ADJ JJR 2 obj"
+    found = who(analysis_of(first, then, names=(("Ali", "PERSON"), ("Okello", "PERSON"))))
+    assert found == {"Ali": ["Ali"], "Okello": ["Okello", "He"]}
