@@ -13,11 +13,11 @@ $(BIN)/python:
 # The stamp is newer than pyproject.toml once the package stands in the environment, so a second run installs nothing.
 $(VENV)/installed: pyproject.toml | $(BIN)/python
 	$(BIN)/python -m pip install --disable-pip-version-check --quiet --editable .
-	touch $@
+	@touch $@
 
 $(VENV)/installed-dev: pyproject.toml | $(BIN)/python
 	$(BIN)/python -m pip install --disable-pip-version-check --quiet --editable '.[dev]'
-	touch $@ $(VENV)/installed
+	@touch $@ $(VENV)/installed
 
 demo: $(VENV)/installed
 	@mkdir -p build
