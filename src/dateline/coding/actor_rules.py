@@ -115,7 +115,11 @@ def known_names() -> KnownNames:
 
 def _things() -> Iterator[tuple[tuple[str, ...], tuple[str, Known]]]:
     things = load_rules("things.toml")
-    for kind, names in (("WEAPON", things["weapons"]["names"]), ("EVENT", things["events"]["names"])):
+    lists: tuple[tuple[EntityType, list[str]], ...] = (
+        ("WEAPON", things["weapons"]["names"]),
+        ("EVENT", things["events"]["names"]),
+    )
+    for kind, names in lists:
         for name in names:
             yield words_of(name), (name, Known(name=name, type=kind, kind="thing"))
     for group, names in load_rules("peoples.toml").items():
