@@ -1,0 +1,98 @@
+"""The places stage on trees written by hand."""
+
+from builders import analysis_of, document_of
+
+from dateline.coding.places import home_of, places
+from dateline.gazetteer import open_default
+from dateline.model.document import Document
+from dateline.model.place import Place
+
+SAID = """
+Washington Washington PROPN NNP 2 nsubj
+said say VERB VBD 0 root
+Afghan Afghan ADJ JJ 4 amod
+troops troops NOUN NNS 5 nsubj
+left leave VERB VBD 2 ccomp
+Kunduz Kunduz PROPN NNP 5 obj
+_. . PUNCT . 2 punct
+"""
+CAPITAL = """
+Fighters fighter NOUN NNS 2 nsubj
+took take VERB VBD 0 root
+Aybak Aybak PROPN NNP 2 obj
+_, , PUNCT , 6 punct
+the the DET DT 6 det
+capital capital NOUN NN 3 appos
+of of ADP IN 9 case
+northern northern ADJ JJ 9 amod
+Samangan Samangan PROPN NNP 10 compound
+province province NOUN NN 6 nmod
+_. . PUNCT . 2 punct
+"""
+PERSON = """
+Paris Paris PROPN NNP 3 nsubj
+Hilton Hilton PROPN NNP 1 flat
+sang sing VERB VBD 0 root
+in in ADP IN 5 case
+London London PROPN NNP 3 obl
+_. . PUNCT . 3 punct
+"""
+DATELINE = """
+KABUL KABUL PROPN NNP 5 nsubj
+_, , PUNCT , 1 punct
+Officials official NOUN NNS 5 nsubj
+in in ADP IN 5 case
+said say VERB VBD 0 root
+_. . PUNCT . 5 punct
+"""
+
+
+def read(tree: str, *names: tuple[str, str]) -> dict[str, Place]:
+    analysis = analysis_of(tree, names=names)  # type: ignore[arg-type]
+    found = places(document_of(analysis.text), analysis, open_default())
+    return {analysis.text[p.start : p.end]: p for p in found}
+
+
+def test_a_capital_that_speaks_is_a_metonym_and_a_people_a_demonym() -> None:
+    found = read(SAID, ("Washington", "LOC"), ("Kunduz", "LOC"))
+    assert {surface: place.kind for surface, place in found.items()} == {
+        "Washington": "metonym",
+        "Afghan": "demonym",
+        "Kunduz": "name",
+    }
+    assert found["Washington"].feature == "PPLC"
+    assert found["Afghan"].precision == "country"
+    assert found["Kunduz"].country == "AF"
+
+
+def test_a_capital_of_a_province_lies_in_it() -> None:
+    found = read(CAPITAL, ("Aybak", "LOC"), ("Samangan", "LOC"))
+    assert (found["Aybak"].precision, found["Aybak"].admin1) == ("point", "Samangan")
+    assert (found["Samangan"].feature, found["Samangan"].precision) == ("ADM1", "area")
+
+
+def test_a_person_is_no_place() -> None:
+    assert set(read(PERSON, ("Paris Hilton", "PERSON"), ("London", "LOC"))) == {"London"}
+
+
+def test_a_dateline_is_a_name_though_the_tree_makes_it_speak() -> None:
+    assert read(DATELINE, ("KABUL", "LOC"))["KABUL"].kind == "name"
+
+
+def test_a_name_that_nobody_knows_keeps_its_span_and_has_nulls() -> None:
+    tree = "They they PRON PRP 2 nsubj\nreached reach VERB VBD 0 root\nQwrtplk Qwrtplk PROPN NNP 2 obj"
+    place = read(tree, ("Qwrtplk", "LOC"))["Qwrtplk"]
+    assert (place.name, place.lat, place.precision) == (None, None, None)
+
+
+def test_a_text_without_places_has_none() -> None:
+    assert read("It it PRON PRP 2 nsubj\nrained rain VERB VBD 0 root") == {}
+
+
+def test_the_address_tells_the_publishers_country() -> None:
+    def home(url: str | None) -> str | None:
+        return home_of(Document(id="d", text="", parts=(), url=url), open_default())
+
+    assert home("https://www.example.co.uk/story") == "GB"
+    assert home("http://example.ca:8080/") == "CA"
+    assert [home(url) for url in ("https://example.com/uk", "https://example.tv", None, "nonsense")] == [None] * 4

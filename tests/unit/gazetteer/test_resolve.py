@@ -1,0 +1,44 @@
+"""The names of one text decide together what each of them means."""
+
+from dateline.coding.place_rules import place_weights
+from dateline.gazetteer import Candidate, open_default
+from dateline.gazetteer.resolve import Question, resolve
+
+
+def ask(*questions: Question) -> list[Candidate | None]:
+    answers = resolve(questions, place_weights().resolution)
+    return [answer.candidate if answer else None for answer in answers]
+
+
+def about(name: str, container: int | None = None, *, acts: bool = False) -> Question:
+    return Question(name=name, candidates=open_default().candidates(name), container=container, acts=acts)
+
+
+def test_alone_a_name_means_the_famous_place() -> None:
+    (paris,) = ask(about("Paris"))
+    assert paris is not None
+    assert paris.country == "FR"
+
+
+def test_what_it_lies_in_decides() -> None:
+    paris, texas = ask(about("Paris", 1), about("Texas"))
+    assert paris is not None and texas is not None
+    assert (paris.country, paris.admin1) == ("US", "Texas")
+
+
+def test_neighbours_decide() -> None:
+    goma, *_ = ask(about("Goma"), about("Bukavu"), about("South Kivu"))
+    assert goma is not None
+    assert goma.country == "CD"
+
+
+def test_what_speaks_is_a_capital() -> None:
+    (washington,) = ask(about("Washington", acts=True))
+    assert washington is not None
+    assert washington.feature == "PPLC"
+
+
+def test_what_nobody_knows_stays_unknown() -> None:
+    assert ask(about("Qwrtplk"), about("Kabul"))[0] is None
+    assert ask() == []
+    assert ask(about("Qwrtplk")) == [None]
