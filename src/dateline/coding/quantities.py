@@ -1,5 +1,6 @@
 """Numbers as a text puts them: digits, words, ranges, vague amounts, and the words that bound them."""
 
+import math
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
@@ -63,7 +64,7 @@ def patterns() -> Patterns:
         after={k: re.compile(rf"\s+(?:{_alternatives(v)})\b", flags) for k, v in rules["bounds_after"].items()},
         of=re.compile(rf"\s+(?:out\s+)?of\s+(?:(?:the|its|their|\w+['’]s)\s+){{0,2}}(?P<whole>{number})(?!\w)", flags),
         ordinal=re.compile(
-            rf"\b(?:an?)\s+(?P<ordinal>{_alternatives(list(rules['ordinals']))}|\d+(?:st|nd|rd|th))\b(?!\s+of\b)", flags
+            rf"\b(?:an?)\s+(?P<ordinal>{_alternatives(list(rules['ordinals']))}|\d+(?:st|nd|rd|th))\b(?!\s+of\b|-)", flags
         ),
     )
 
@@ -122,8 +123,11 @@ def _exact(m: re.Match[str], text: str, end: int, compiled: Patterns) -> Quantit
     currency = m["sign"].strip() if m["sign"] else None
     if m["two"] is not None:
         scaled = _scaled_like(one, m["one"], m["two"], two)
-        if two is None or scaled > two:
-            # Not a range ("24 to 12", "3-2"): the first number stands alone.
+        if two is None or scaled >= two:
+            if m["joint"] in ("-", "–"):
+                # A score ("3-2") is no quantity.
+                return None
+            # Not a range ("from 24 to 12"): the first number stands alone.
             return Quantity(m.start("one"), m.end("one"), m.end("one"), one, one, currency=currency)
         return Quantity(m.start(), stop, stop, scaled, two, currency=currency)
     begin = m.start("sign") if m["sign"] else m.start("one")
@@ -168,9 +172,7 @@ def _narrowed(found: Quantity, kind: str) -> Quantity:
         return found._replace(low=None)
     # A rounded number is good to a tenth.
     tenth = value / 10
-    low, high = _tidy(value - tenth), value if kind == "below" else _tidy(value + tenth)
-    return found._replace(low=low, high=high)
-
-
-def _tidy(value: Number) -> Number:
-    return int(value) if value == int(value) else round(value, 2)
+    low, high = value - tenth, value if kind == "below" else value + tenth
+    if isinstance(value, int):
+        return found._replace(low=math.ceil(low), high=math.floor(high))
+    return found._replace(low=round(low, 4), high=round(high, 4))

@@ -57,7 +57,7 @@ _MAKERS: Mapping[str, Maker] = {
     "freq": durations.frequency,
 }
 _JOINT = re.compile(r"\s*,?\s*(?:on\s+)?")
-_FULL_DATE = re.compile(r"\d{4}(?:-\d\d){0,2}")
+_OPENING = re.compile(r"(?:^|[.!?:\n]\s*)(?:In|During|By|Throughout|Since)\s+\Z")
 
 
 def times(doc: Document, analysis: Analysis | None, published: Published | None) -> tuple[Time, ...]:
@@ -112,7 +112,7 @@ def _resolved(
         made = _MAKERS[reading.rule](reading, reference, _way(analysis, text, start, end))
         if made is None:
             continue
-        reference.named(made.value)
+        reference.named(made.value, opens=_OPENING.search(text, max(0, start - 14), start) is not None)
         yield _time(start, end, made)
 
 

@@ -116,6 +116,12 @@ def test_bounds_are_as_the_words_put_them(text: str, low: float | None, high: fl
     assert text[found.start : found.end] == text
 
 
+@pytest.mark.parametrize("text", ["an 8-7 win", "a second-generation baker", "from the F-16"])
+def test_scores_and_names_hold_no_number(text: str) -> None:
+    analysis = analysis_of("\n".join(f"{word} x NOUN NN {0 if n == 0 else 1} dep" for n, word in enumerate(text.split())))
+    assert figures(document_of(text), analysis, ()) == ()
+
+
 @pytest.mark.parametrize("text", ["$2.3 billion", "US$40 million", "€1,200", "£5"])
 def test_money_needs_no_tree(text: str) -> None:
     analysis = analysis_of(f"{text.replace(' ', '')} x NOUN NN 0 root")

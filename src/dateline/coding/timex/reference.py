@@ -46,10 +46,13 @@ class Reference:
             return self.focus
         return self.published if not self.narrative else self.focus
 
-    def named(self, value: str) -> None:
-        """Takes note of a value that the text has just named."""
+    def named(self, value: str, *, opens: bool = False) -> None:
+        """Takes note of a value that the text has just named; `opens` where a sentence begins with it."""
         days = days_of(value[:10] if "T" in value else value)
         if days is None or len(value) < 4:
+            return
+        if self.narrative and self.fresh and self.focus_unit != "Y" and len(value) == 4 and not opens:
+            # A year in passing does not move a paragraph that tells its story by months and days.
             return
         self.focus = days[0]
         self.focus_unit = "D" if (days[1] - days[0]).days == 1 else "M" if (days[1] - days[0]).days < 32 else "Y"
@@ -192,7 +195,7 @@ def _year_after_focus(month: int, day: int, focus: date, unit: str) -> int:
         if not 1 <= year <= 9998:
             continue
         gap = (date(year, month, min(day, 28)) - focus).days
-        cost = gap if gap >= 0 else -2 * gap
+        cost = gap if gap >= 0 else round(-1.2 * gap)
         best = min(best, (cost, year))
     return best[1]
 
