@@ -4,13 +4,28 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from typing import Literal, NamedTuple
 
-from dateline.merging.happenings import NEAR, REAL, Cited, Happening, happenings, near, place_key, plain, role_key
+from dateline.merging.happenings import (
+    NEAR,
+    REAL,
+    Cited,
+    Happening,
+    happenings,
+    in_headline,
+    near,
+    place_key,
+    plain,
+    role_key,
+)
 from dateline.model.figure import Figure
 from dateline.model.record import Record
 
 Kind = Literal["control", "happened", "number"]
 COUNTED = frozenset({"killed", "injured", "detained", "displaced"})
 """Figures that are totals of one event, so that two of them can contradict each other."""
+PEOPLE = frozenset({"people", "persons", "dead", "deaths", "bodies", "victims", "casualties"})
+"""Units that do not say which people."""
+CLOSE = 4
+"""Sentences between two counts of one event in one report."""
 TALKS = "CONSULT"
 TALKS_NEAR = 3
 
@@ -185,18 +200,20 @@ def _parties(one: Cited) -> set[str]:
 
 def _number(claims: Sequence[Cited], groups: Sequence[Happening]) -> Iterator[Disagreement]:
     """Different counts of one event: at one place on one day, or in claims that speak of the same thing."""
-    seen: set[frozenset[int]] = set()
+    seen: set[frozenset[tuple[int, int]]] = set()
     pools = [run for at_place in _at_points(claims, _counts).values() for run in _runs(at_place, 1)]
     pools += [[c for c in group.claims if _counts(c) and not c.claim.background] for group in groups]
+    pools += list(_told_together([c for c in claims if _counts(c)]))
     for pool in pools:
         for kind in sorted(COUNTED):
             sides: dict[tuple[float | int | None, float | int | None], list[Cited]] = {}
             for one in pool:
                 figure = counted(one, kind)
-                if figure:
+                # A headline rounds what its report says below; that is no other count.
+                if figure and not in_headline(one.claim, one.record):
                     sides.setdefault((figure.low, figure.high), []).append(one)
             voices = {(c.at, c.claim.holder) for group in sides.values() for c in group}
-            members = frozenset(id(c.claim) for group in sides.values() for c in group)
+            members = frozenset((c.at, f.start) for group in sides.values() for c in group if (f := counted(c, kind)))
             if len(sides) < 2 or len(voices) < 2 or any(members <= other for other in seen):
                 continue
             seen.add(members)
@@ -206,6 +223,44 @@ def _number(claims: Sequence[Cited], groups: Sequence[Happening]) -> Iterator[Di
                 _place_name(pool[0]),
                 tuple(Side(kind, tuple(group), counted(group[0], kind)) for _, group in ordered),
             )
+
+
+def _told_together(claims: Sequence[Cited]) -> Iterator[list[Cited]]:
+    """Counts that stand close together in one report, come from different people and cannot both be right.
+
+    Reports put rival tolls side by side and seldom say the place twice.
+    """
+    for at, one in enumerate(claims):
+        for other in claims[at + 1 :]:
+            if one.at != other.at or one.claim.holder is None or other.claim.holder is None:
+                continue
+            spoken = {_speaker(one), _speaker(other)}
+            here, there = place_key(one.place, one.record), place_key(other.place, other.record)
+            same_place = here is None or there is None or here == there
+            apart = abs(_sentence(one) - _sentence(other))
+            if len(spoken) == 2 and same_place and apart <= CLOSE and near(one, other, NEAR) and _rival(one, other):
+                yield [one, other]
+
+
+def _sentence(one: Cited) -> int:
+    return sum(span[0] < one.claim.sentence[0] for span in one.record.sentences)
+
+
+def _speaker(one: Cited) -> str:
+    holder = one.holder
+    words = " ".join(one.record.text[start:end] for start, end in holder.source) if holder else ""
+    return (holder.source_entity if holder else None) or plain(words)
+
+
+def _rival(one: Cited, other: Cited) -> bool:
+    """Whether the bounds of two totals exclude each other, of people whom one of the two does not tell apart."""
+    for kind in COUNTED:
+        a, b = counted(one, kind), counted(other, kind)
+        if a and b and (a.unit is None or b.unit is None or a.unit == b.unit or PEOPLE & {a.unit, b.unit}):
+            ends = [(f.low or 0, float("inf") if f.high is None else f.high) for f in (a, b)]
+            if max(ends[0][0], ends[1][0]) > min(ends[0][1], ends[1][1]):
+                return True
+    return False
 
 
 def _counts(one: Cited) -> bool:

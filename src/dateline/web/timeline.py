@@ -15,7 +15,7 @@ LANES = (
     ("attempted", "Attempted"),
     ("irreal", "Planned, ordered, possible"),
 )
-STRAY = 7
+STRAY = 5
 """Days without any claim after which a few early or late ones are left to the list."""
 WIDTH, LABEL = 1000.0, 178.0
 SIZE, GAP = 9.0, 2.0
@@ -113,7 +113,8 @@ def _tick(day: date, x: float, wide: float, number: int, bottom: float) -> str:
     step = 1 if wide >= 20 else 7
     if number % step and day.day != 1:
         return ""
-    label = f"{day.day} {day:%b}" if not number or day.day == 1 else str(day.day)
+    crowded = wide < 44 and day.day != 1 and (number == 1 or day.day == 2)
+    label = f"{day.day} {day:%b}" if not number or day.day == 1 else "" if crowded else str(day.day)
     return (
         f'<line class="tick" x1="{x:.1f}" x2="{x:.1f}" y1="16" y2="{bottom:.1f}"/>'
         f'<text class="day" x="{x + 2:.1f}" y="12">{label}</text>'

@@ -183,4 +183,5 @@ def _dispute(found: Disagreement) -> Dispute:
     for side in found.sides:
         label = f"{wording.bounds_words(side.figure)} {side.label}" if side.figure else side.label
         sides.append(SideView(label, tuple(row(c) for c in side.claims)))
-    return Dispute(found.about + (f", {when}" if when else ""), question, tuple(sides))
+    about = next((wording.place_name(c.place, c.record) for c in found.claims if c.place), found.about)
+    return Dispute(about + (f", {when}" if when else ""), question, tuple(sides))

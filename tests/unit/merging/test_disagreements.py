@@ -80,6 +80,36 @@ def test_numbers_of_one_event():
     assert answers(killed("14 people", 14, 14), killed("eleven people", 11, 11, published="2021-08-26")) == []
 
 
+def tolls(first, second):
+    text = f"A doctor said {first[0]} were killed. The army said the dead were {second[0]}."
+    held = [
+        {"source": who, "cue": "said", "content": words, "stance": "says"}
+        for who, words in (("A doctor", f"{first[0]} were killed"), ("The army", f"the dead were {second[0]}"))
+    ]
+    figures = tuple(figure_of(text, words, low, high, unit=words.split()[-1]) for words, low, high in (first, second))
+    claims = [
+        {"predicate": verb, "type": "ASSAULT", "figures": (n,), "holder": f"s{n + 1}"}
+        for n, verb in enumerate(("killed", "dead"))
+    ]
+    return record_of(text, statements=held, figures=figures, claims=claims)
+
+
+def test_rival_tolls_side_by_side_in_one_report():
+    assert answers(tolls(("ten villagers", 10, 10), ("seven people", 7, 7))) == [("number", ("killed", "killed"))]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (("ten people", 10, 10), ("at least seven villagers", 7, None)),
+        (("183 civilians", 183, None), ("27 children", 27, 27)),
+        (("ten people", 10, 10), ("10 villagers", 10, 10)),
+    ],
+)
+def test_tolls_that_can_both_be_right_are_no_disagreement(first, second):
+    assert answers(tolls(first, second)) == []
+
+
 def test_whether_there_were_talks():
     assert answers(met("negotiated"), met("talked", polarity="negative")) == [("happened", ("yes", "no"))]
     assert answers(met("negotiated"), met("talked", polarity="negative", published="2021-08-26")) == []
