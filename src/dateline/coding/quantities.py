@@ -64,7 +64,7 @@ def patterns() -> Patterns:
         after={k: re.compile(rf"\s+(?:{_alternatives(v)})\b", flags) for k, v in rules["bounds_after"].items()},
         of=re.compile(rf"\s+(?:out\s+)?of\s+(?:(?:the|its|their|\w+['’]s)\s+){{0,2}}(?P<whole>{number})(?!\w)", flags),
         ordinal=re.compile(
-            rf"\b(?:an?)\s+(?P<ordinal>{_alternatives(list(rules['ordinals']))}|\d+(?:st|nd|rd|th))\b(?!\s+of\b|-)", flags
+            rf"\ban?\s+(?P<ordinal>{_alternatives(list(rules['ordinals']))}|\d+(?:st|nd|rd|th))\b(?!\s+of\b|-)", flags
         ),
     )
 

@@ -118,7 +118,7 @@ def test_bounds_are_as_the_words_put_them(text: str, low: float | None, high: fl
 
 @pytest.mark.parametrize("text", ["an 8-7 win", "a second-generation baker", "from the F-16"])
 def test_scores_and_names_hold_no_number(text: str) -> None:
-    analysis = analysis_of("\n".join(f"{word} x NOUN NN {0 if n == 0 else 1} dep" for n, word in enumerate(text.split())))
+    analysis = analysis_of("\n".join(f"{word} x NOUN NN {min(n, 1)} dep" for n, word in enumerate(text.split())))
     assert figures(document_of(text), analysis, ()) == ()
 
 
