@@ -1,7 +1,6 @@
 """`dateline report`: reports or records in, one page for a person out."""
 
 import sys
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import click
@@ -10,7 +9,7 @@ from dateline.cli.read import not_english
 from dateline.cli.streams import Told, checked_date, output
 
 if TYPE_CHECKING:
-    from dateline.model.record import Record
+    pass
 
 HELP = """Write one page that shows what the reports say, with every line's source.
 
@@ -63,6 +62,7 @@ def report(files: tuple[str, ...], target: str, date: str | None, title: str, jo
     from dateline.services import outcomes
     from dateline.sources import open_documents
     from dateline.web.report import render
+    from dateline.web.summary import lines
 
     told = Told(quiet=quiet)
     records: list[Record] = []
@@ -83,31 +83,6 @@ def report(files: tuple[str, ...], target: str, date: str | None, title: str, jo
     with output(target, files) as stream:
         stream.write(render(records, title=title).encode("utf-8"))
     if not quiet and target != "-":
-        click.echo(summary(records))
+        click.echo("\n".join((*lines(records), "")))
         click.echo(target)
     return 1 if told.problems else 0
-
-
-def summary(records: Sequence["Record"]) -> str:
-    """What the page holds, in a few lines for the terminal."""
-    claims = [claim for record in records for claim in record.claims]
-    said = sum(len(record.statements) for record in records)
-    held = sum(claim.holder is not None for claim in claims)
-    denied = sum(claim.polarity == "negative" for claim in claims)
-    not_yet = sum(claim.modality != "actual" for claim in claims)
-    points = {p.geonames_id for record in records for p in record.places if p.precision == "point" and p.kind == "name"}
-    days = sorted(record.published.value for record in records if record.published)
-    span = "" if not days else f", {days[0]}" if days[0] == days[-1] else f", {days[0]} to {days[-1]}"
-    undated = len(records) - len(days)
-    return "\n".join(
-        (
-            f"{_count(len(records), 'report')}{span}" + (f" ({undated} without a date)" if undated else ""),
-            f"{_count(len(claims), 'claim')}: {held} with the words of somebody quoted, {denied} denied or negative, "
-            f"{not_yet} planned, ordered, possible or attempted",
-            f"{_count(said, 'statement')}, {_count(len(points), 'place')} on the map",
-        )
-    )
-
-
-def _count(number: int, what: str) -> str:
-    return f"{number:,} {what}" + ("" if number == 1 else "s")

@@ -86,7 +86,7 @@ def _western(data: bytes, where: str) -> str:
     letters = sum(char.isalpha() for char in text)
     beyond = sum(char > "\x7f" for char in text)
     if beyond > _FOREIGN_SHARE * max(letters, 1) or any("\x80" <= char < "\xa0" for char in text):
-        if data.count(0) > _CONTROL_SHARE * len(data):
+        if len(_CONTROL.findall(text)) > _CONTROL_SHARE * len(text):
             raise SourceError(f"{where} is binary data, not text: give a text, HTML or JSON Lines file.")
         raise SourceError(
             f"{where} is in an encoding that cannot be told: convert it to UTF-8, for example with iconv."

@@ -21,11 +21,14 @@ from dateline.sources.text import content_id
 _MAX_DEPTH = 200
 _MAX_ELEMENTS = 100_000
 _TAG = re.compile(rb"<(/?)([a-zA-Z][a-zA-Z0-9]{0,15})")
+_MAX_ATTRIBUTES = 5_000
+"""Words inside one tag. The parser compares each attribute with all before it, so that many cost minutes."""
 _UNNESTED = frozenset(
     b"area base br col embed hr img input link meta param source track wbr p li dt dd tr td th thead tbody tfoot "
     b"option optgroup colgroup svg path".split()
 )
 """Elements that hold nothing or that end when the next one begins."""
+_WITH_ATTRIBUTES = re.compile(rb"<[a-zA-Z][a-zA-Z0-9-]*\s([^<>]{2000,})")
 _DECLARED = re.compile(rb"""<meta[^>]{0,200}charset\s*=\s*["']?([A-Za-z0-9_-]{2,30})""", re.IGNORECASE)
 _CAPTION = "\ue0ca"
 """A private character put before captions, so that they can be told after trafilatura has chosen what to keep."""
@@ -81,6 +84,8 @@ def _tree(data: bytes, where: str) -> Any:
             f"{where} is no page of a report: its elements are too many or nested too deep "
             f"(limits {_MAX_ELEMENTS:,} and {_MAX_DEPTH})."
         )
+    if any(len(tag.split()) > _MAX_ATTRIBUTES for tag in _WITH_ATTRIBUTES.findall(data)):
+        raise SourceError(f"{where} is no page of a report: an element has more than {_MAX_ATTRIBUTES:,} attributes.")
     declared = _DECLARED.search(data[:4096])
     text = decode(data, where, declared=declared[1].decode("ascii") if declared else None)
     try:

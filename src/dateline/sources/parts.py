@@ -188,6 +188,7 @@ def _is_subheading(paras: Sequence[Paragraph], kinds: Sequence[PartKind | None],
         or not any(char.isalpha() for char in para.line)
         or para.line[0].islower()
         or para.line.startswith(("[", "Q:", "Q.", "A:"))
+        or para.line.endswith("]")
         or credit_start(para.line) is not None
         or dateline_end(para.line)
     ):

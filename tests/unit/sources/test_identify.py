@@ -1,0 +1,30 @@
+"""The language of a text: only a clear sign of another one keeps it from being read as English."""
+
+import pytest
+
+from dateline.sources.identify import language_of, stop_words
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Crews closed the harbour on Monday, the coastguard said.", "en"),
+        ("Crews close harbour", "en"),
+        ("A B C D E 12", "en"),
+        ("12 34", "en"),
+        ("Les équipages ont fermé le port lundi, selon les autorités de la ville.", "fr"),
+        ("Die Fischer haben den Hafen am Montag gesperrt, sagte der Minister.", "de"),
+        ("Los pescadores cerraron el puerto el lunes, según las autoridades.", "es"),
+        ("Рыбаки закрыли порт в понедельник, сообщили в береговой охране.", "ru"),
+        ("أغلق الصيادون الميناء يوم الاثنين وقال خفر السواحل إن ذلك", "ar"),
+        ("渔民周一封锁了港口", "zh"),
+        ("漁師たちは月曜日に港を封鎖した", "ja"),
+        ("xq zzk prr " * 30, None),
+    ],
+)
+def test_language(text, language):
+    assert language_of(text) == language
+
+
+def test_no_group_of_function_words_is_empty():
+    assert all(stop_words().values())

@@ -1,0 +1,165 @@
+"""Any bytes may come in: a document or one sentence, and the other files are still read."""
+
+import io
+import json
+import os
+
+import pytest
+
+from dateline.errors import SourceError
+from dateline.model.document import Document
+from dateline.sources import open_documents
+
+TEXT = "Rebels entered the port on Monday, the army said.\n\nThe mayor denied it – “no one came”, he said, in a café.\n"
+
+
+def opened(path, **options):
+    return [found for _, found in open_documents([path], **options)]
+
+
+def one(tmp_path, data, name="report.txt", **options):
+    path = tmp_path / name
+    path.write_bytes(data)
+    (found,) = opened(path, **options)
+    return found
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "cp1252"])
+def test_text_is_the_same_in_every_usual_encoding(tmp_path, encoding):
+    assert one(tmp_path, TEXT.encode(encoding)).text == TEXT
+
+
+def test_one_broken_byte_does_not_spoil_the_rest(tmp_path):
+    data = TEXT.encode().replace(b"port", b"p\xffrt")
+    assert one(tmp_path, data).text == TEXT.replace("port", "p\ufffdrt")
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "words"),
+    [
+        ("empty.txt", b"", "is empty"),
+        ("blank.txt", b" \n\t\n", "is empty"),
+        ("noise.txt", bytes(range(256)) * 40, "binary data"),
+        ("zeros.txt", bytes(5000), "binary data"),
+        ("paper.pdf", b"%PDF-1.7\n%\xe2\xe3", "pdftotext"),
+        ("picture.txt", b"\x89PNG\r\n\x1a\n0000", "a picture"),
+        ("text.txt.gz", b"\x1f\x8b\x08\x00\x00", "unpack it"),
+        ("koi8.txt", ("Войска вошли в город, сообщили власти. " * 4).encode("koi8-r"), "iconv"),
+        ("feed.xml", b'<?xml version="1.0"?>\n<rss></rss>', "news feed"),
+        ("long.txt", b"word " * 1_000_000, "too long for one report"),
+        ("page.html", b"<html><body><script>1</script></body></html>", "no article"),
+        ("deep.html", b"<html><body>" + b"<div>" * 100_000 + b"word", "no page of a report"),
+        ("wide.html", b"<html><body><div " + b'a="x" ' * 100_000 + b">word</div>", "attributes"),
+    ],
+)
+def test_what_is_no_report_gets_one_sentence(tmp_path, name, data, words):
+    found = one(tmp_path, data, name)
+    assert isinstance(found, SourceError)
+    assert words in str(found)
+    assert str(found).endswith(".")
+    assert "\n" not in str(found)
+
+
+def test_files_that_cannot_be_opened_do_not_stop_the_others(tmp_path):
+    good = tmp_path / "good.txt"
+    good.write_text(TEXT)
+    loop = tmp_path / "loop"
+    loop.symlink_to(loop)
+    missing, folder, _, text = (found for _, found in open_documents([tmp_path / "missing", tmp_path, loop, good]))
+    assert "does not exist" in str(missing)
+    assert "is a directory" in str(folder)
+    assert text.text == TEXT
+
+
+def test_a_file_without_permission_is_told(tmp_path, monkeypatch):
+    def refuse(self, *_args, **_options):
+        raise PermissionError(13, "Permission denied")
+
+    path = tmp_path / "secret.txt"
+    path.write_text(TEXT)
+    monkeypatch.setattr("pathlib.Path.open", refuse)
+    (found,) = opened(path)
+    assert "no permission" in str(found)
+
+
+def test_the_id_of_a_text_is_a_digest_of_it(tmp_path):
+    first, again = one(tmp_path, TEXT.encode(), "a.txt"), one(tmp_path, TEXT.encode(), "b.txt")
+    assert first.id == again.id
+    assert first.id.startswith("sha256:")
+
+
+def test_content_goes_before_suffix(tmp_path):
+    line = json.dumps({"id": "x", "text": "Rebels entered the port."}).encode()
+    assert one(tmp_path, line, "lines.txt").id == "x"
+    assert one(tmp_path, b"no tag in here, just words.", "words.html").text == "no tag in here, just words."
+
+
+def test_standard_input_may_hold_lines():
+    stdin = io.BytesIO(b'{"id": "a", "text": "One."}\n{"id": "b", "text": "Two."}\n')
+    assert [found.id for found in opened("-", stdin=stdin)] == ["a", "b"]
+
+
+def test_a_given_date_is_marked_as_given(tmp_path):
+    published = one(tmp_path, TEXT.encode(), date="2021-08-10").published
+    assert (published.value, published.basis) == ("2021-08-10", "given")
+
+
+LINES = [
+    (b'{"id": "a", "text": "One.\\r\\n  Two "}', None),
+    (b'{"id": "b", "text":', "is not JSON"),
+    (b'{"id": "c"}', 'has no "text"'),
+    (b'{"id": "d", "text": 5}', "is a number"),
+    (b"[1]", "is a list"),
+    (b'{"id": "e", "text": "A.", "date": "10/08/2021"}', "not a day"),
+    (b'{"id": "a", "text": "Other."}', "which lines.jsonl, line 1 has already"),
+    (b'{"id": "f", "text": "half \\ud800"}', None),
+    (b'{"id": "g", "text": " "}', "empty text"),
+    (b'{"id": 7, "text": "Seven.", "date": "2021-08-10T12:00:00Z", "title": "T", "publisher": "P"}', None),
+    (b'{"text": "\x81\x81\x81"}', "encoding"),
+    (b'{"id": "h", "text": "A.", "title": ["x"]}', "is a list"),
+    (b"[" * 100_000, "nested too deep"),
+    (b"null", "is null"),
+    (b'{"text": "' + b"w" * 1_000_001 + b'"}', "too long"),
+]
+
+
+def test_each_broken_line_is_told_by_its_number_and_the_others_are_read(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "lines.jsonl").write_bytes(b"\n".join(line for line, _ in LINES) + b"\n")
+    found = list(open_documents(["lines.jsonl"]))
+    assert [where for where, _ in found] == [f"lines.jsonl, line {n}" for n in range(1, len(LINES) + 1)]
+    for (_, outcome), (_, trouble) in zip(found, LINES, strict=True):
+        assert isinstance(outcome, Document) if trouble is None else trouble in str(outcome)
+
+
+def test_the_text_of_a_line_is_kept_character_for_character(tmp_path):
+    text = "\ufeff One.\r\n\tTwo \u2028 three\x00 \U0001f600 "
+    doc = one(tmp_path, json.dumps({"text": text}).encode(), "l.jsonl")
+    assert doc.text == text
+
+
+def test_the_fields_of_a_line_are_taken(tmp_path):
+    line = {"id": 7, "text": "A.", "date": "2021-08-10", "title": "T", "publisher": "P", "url": "https://example.org"}
+    doc = one(tmp_path, json.dumps(line).encode(), "l.jsonl", date="2020-01-01")
+    assert (doc.id, doc.title, doc.publisher, doc.url) == ("7", "T", "P", "https://example.org")
+    assert doc.published.value == "2021-08-10"
+
+
+def test_json_files_may_hold_one_object_or_a_list(tmp_path):
+    rows = [{"id": "a", "text": "One."}, {"id": "b"}]
+    path = tmp_path / "rows.json"
+    path.write_text(json.dumps(rows, indent=1))
+    first, second = opened(path)
+    assert first.id == "a"
+    assert 'has no "text"' in str(second)
+    path.write_text(json.dumps(rows[0], indent=1))
+    assert [found.id for found in opened(path)] == ["a"]
+
+
+def test_a_name_that_is_no_name_is_told():
+    assert isinstance(opened("a\0b")[0], SourceError)
+
+
+def test_an_endless_device_is_not_read_to_its_end():
+    if os.path.exists("/dev/zero"):  # noqa: PTH110
+        assert "binary data" in str(opened("/dev/zero")[0])

@@ -1,0 +1,172 @@
+"""The parts of a report, also where a page was pasted as plain text."""
+
+import pytest
+
+from dateline.sources.head import authors_of, publisher_of, title_of
+from dateline.sources.parts import segment
+
+PASTED = """Fishermen block harbour in quota row
+
+Crews say new limits will ruin them, as ministers prepare to meet on the island.
+
+Boats at the mouth of the harbour on Monday morning [Ann Roe/Northern Pictures]
+
+Crews from nine villages closed the harbour of Port Ellis on Monday, the coastguard said.
+
+The minister said that talks would go on. He called the blockade “an act of despair”.
+
+A skipper looks at the empty quay in Port Ellis Ann Roe/Northern]
+
+‘Nothing left’
+
+“There is nothing left for us,” one of the skippers said.
+
+Ministry’s answer
+
+The ministry refused to say whether the limits would be changed.
+
+Courtesy: Coast Review
+Source: Island Radio and news agencies
+"""
+
+
+def kinds(text, **options):
+    return [(part.kind, text[part.start : part.end]) for part in segment(text, **options)]
+
+
+def test_a_pasted_page_is_taken_apart():
+    assert [kind for kind, _ in kinds(PASTED)] == [
+        "headline", "standfirst", "caption", "credit", "body", "body", "caption", "credit", "subheading", "body",
+        "subheading", "body", "source", "source",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "caption", "credit"),
+    [
+        ("Boats in the harbour on Monday [Ann Roe/AFP]", "Boats in the harbour on Monday", "[Ann Roe/AFP]"),
+        ("A man walks through a hall in Tirana Ann Roe/AFP]", "A man walks through a hall in Tirana", "Ann Roe/AFP]"),
+        ("Boats leave the bay. Ann Maria Roe/AFP]", "Boats leave the bay.", "Ann Maria Roe/AFP]"),
+        ("Boats leave the bay [Ann Roe/AFP", "Boats leave the bay", "[Ann Roe/AFP"),
+        ("Boats leave the bay (AP Photo/Ann Roe)", "Boats leave the bay", "(AP Photo/Ann Roe)"),
+        ("Boats leave the bay. Photograph: Ann Roe/AP", "Boats leave the bay.", "Photograph: Ann Roe/AP"),
+        ("Boats leave the bay on Monday. REUTERS/Ann Roe", "Boats leave the bay on Monday.", "REUTERS/Ann Roe"),
+    ],
+)
+def test_a_caption_ends_before_its_credit(paragraph, caption, credit):
+    text = f"{paragraph}\n\nThe boats went out again on Tuesday, the coastguard said."
+    assert kinds(text)[:2] == [("caption", caption), ("credit", credit)]
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "The union (CGT/FO) called for a strike.",
+        "He spoke of the railway workers' union (CGT).",
+        'They asked for "the return of [the prisoners]"',
+        "THE SPEAKER WAS HEARD IN SILENCE. [APPLAUSE]",
+    ],
+)
+def test_other_brackets_are_no_credit(paragraph):
+    text = f"A strike began on Monday, the union said.\n\n{paragraph}\n\nIt went on on Tuesday, the union said."
+    assert kinds(text)[1][1] == paragraph
+    assert kinds(text)[1][0] in ("body", "subheading")
+
+
+@pytest.mark.parametrize(
+    "dateline",
+    [
+        "TIRANA, Aug 10 (Northern Wire) —",
+        "TIRANA, Albania, Aug 10, 2021 (Northern Wire) -",
+        "TIRANA (Reuters) -",
+        "TIRANA, Albania (AP) _",
+        "PORT ELLIS —",
+        "TIRANA/BERAT, 10 August 2021 –",
+        "Tirana, 10 August 2021 —",
+        "Tirana —",
+        "(CNN) —",
+        "TIRANA (10 August 2021) –",
+    ],
+)
+def test_a_dateline_is_parted_from_the_first_paragraph(dateline):
+    body = "Crews closed the harbour on Monday, the coastguard said."
+    assert kinds(f"{dateline} {body}") == [("dateline", dateline), ("body", body)]
+
+
+def test_a_cable_in_capitals_keeps_its_tags_with_the_dateline():
+    text = "   PORT ELLIS, 9 AUG 89 (RADIO COAST) -- [REPORT] [ANN\nROE] [TEXT] CREWS CLOSED THE HARBOUR TODAY."
+    assert kinds(text)[1] == ("body", "CREWS CLOSED THE HARBOUR TODAY.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army - once a partner - has left the talks.",
+        "NATO — the alliance — said it would not leave.",
+        "The harbour was closed on Monday.",
+        "Crews close harbour",
+        "By Monday, the crews had closed the harbour.",
+    ],
+)
+def test_a_single_paragraph_is_body(text):
+    assert kinds(text) == [("body", text)]
+
+
+def test_bylines_and_days_stand_before_the_story():
+    text = (
+        "Crews close harbour\n\nBy Jane Doe and John Roe\n\n10 August 2021\n\n"
+        "Crews closed the harbour on Monday, the coastguard said.\n\nThe minister said that talks would go on.\n"
+    )
+    parts = segment(text)
+    assert [part.kind for part in parts] == ["headline", "byline", "dateline", "body", "body"]
+    assert authors_of(text, parts) == ("Jane Doe", "John Roe")
+    assert title_of(text, parts) == "Crews close harbour"
+
+
+def test_the_publisher_is_in_the_source_line_or_the_dateline():
+    assert publisher_of(PASTED, segment(PASTED)) == "Island Radio"
+    text = "TIRANA, Aug 10 (Northern Wire) — Crews closed the harbour."
+    assert publisher_of(text, segment(text)) == "Northern Wire"
+
+
+def test_wrapped_lines_are_one_paragraph():
+    text = (
+        "   CREWS FROM NINE VILLAGES CLOSED THE HARBOUR OF PORT ELLIS ON\nMONDAY, THE COASTGUARD SAID.  NOBODY "
+        "WAS HURT, IT ADDED IN A\nSTATEMENT.\n\n   THE MINISTER SAID THAT TALKS WOULD GO ON IN THE CITY ON\nTUESDAY.\n"
+    )
+    assert [kind for kind, _ in kinds(text)] == ["body", "body"]
+
+
+def test_unwrapped_lines_are_paragraphs():
+    text = (
+        "Crews close harbour\n"
+        + "Crews from many villages closed the harbour, the coastguard said. " * 3
+        + "\nNo more."
+    )
+    assert [kind for kind, _ in kinds(text)] == ["headline", "body", "body"]
+
+
+def test_a_known_title_is_the_headline_even_with_a_full_stop():
+    text = "Crews close harbour.\n\nThey did so on Monday, the coastguard said."
+    assert kinds(text, title="Crews Close Harbour")[0][0] == "headline"
+
+
+@pytest.mark.parametrize("line", ["Advertisement", "Read more: Port to open", "ENDS", "* * *", "https://example.org/x"])
+def test_what_a_page_puts_around_its_story_is_other(line):
+    text = f"Crews closed the harbour.\n\n{line}\n\nThe minister said that talks would go on."
+    assert kinds(text)[1] == ("other", line)
+
+
+def test_a_list_of_short_lines_is_no_pile_of_subheadings():
+    text = "Crews closed the harbour, it said.\n\nEllis\n\nNorth Ellis\n\nSouth Ellis\n\nPort Ellis\n\nThe end came."
+    assert [kind for kind, _ in kinds(text)][1] == "body"
+
+
+@pytest.mark.parametrize(
+    "text", ["A b\n" * 20_000, "[" * 300_000, "Aa " * 100_000, "\n" * 300_000 + "x", '"A" ' * 99_999]
+)
+def test_odd_texts_take_no_time(text):
+    parts = segment(text)
+    assert "".join(text[p.start : p.end] for p in parts).replace(" ", "").replace("\n", "") == text.replace(
+        " ", ""
+    ).replace("\n", "")

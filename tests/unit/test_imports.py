@@ -1,0 +1,51 @@
+"""Imports run one way: model, then the rooms, then services, then what people touch."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+import dateline
+
+ROOT = Path(dateline.__file__).parent
+ROOMS = {"sources", "language", "gazetteer", "coding", "merging", "store", "exports"}
+FACES = {"cli", "web", "scale"}
+EVERYWHERE = {"model", "errors", ""}
+EDGES = {("coding", "language"), ("coding", "gazetteer"), ("web", "merging"), ("cli", "web"), ("cli", "sources")}
+"""coding stands on the analysis and the atlas; the page shows what reports disagree on; verbs open files."""
+
+
+def room_of(path):
+    relative = path.relative_to(ROOT)
+    return relative.parts[0] if len(relative.parts) > 1 else relative.stem.replace("__init__", "")
+
+
+def imported(path):
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        names = []
+        if isinstance(node, ast.ImportFrom):
+            assert not node.level, f"{path}: relative import"
+            names = [node.module] if node.module != "dateline" else [f"dateline.{a.name}" for a in node.names]
+        elif isinstance(node, ast.Import):
+            names = [alias.name for alias in node.names]
+        for name in names:
+            if name and name.split(".")[0] == "dateline":
+                room = [*name.split("."), ""][1]
+                yield room if room in ROOMS | FACES | {"model", "errors", "services", "settings"} else ""
+
+
+def allowed(room, other):
+    if room == other or other in EVERYWHERE or (room, other) in EDGES:
+        return room != "model" or other == "model"
+    if room == "services":
+        return other in ROOMS
+    if room in FACES:
+        return other == "services"
+    return room in ("", "__main__")
+
+
+@pytest.mark.parametrize("path", sorted(ROOT.rglob("*.py")), ids=lambda path: str(path.relative_to(ROOT)))
+def test_a_module_imports_along_the_arrow(path):
+    room = room_of(path)
+    wrong = [other for other in imported(path) if not allowed(room, other)]
+    assert not wrong, f"{room} may not import {wrong}"
