@@ -2,7 +2,10 @@
 
 from collections.abc import Sequence
 
+import msgspec
+
 from dateline.coding import roles
+from dateline.coding.answers import answers
 from dateline.coding.figures_of import figures_of
 from dateline.coding.frames import Reading, readings
 from dateline.coding.holders import as_held, holder_of
@@ -10,8 +13,8 @@ from dateline.coding.lexicon import lexicon
 from dateline.coding.modality import assess
 from dateline.coding.refine import refined
 from dateline.coding.senses import Senses
-from dateline.coding.when import anchored, is_background, reporting, when_of
-from dateline.coding.where import place_of
+from dateline.coding.when import anchored, is_background, reporting, spoken, when_of
+from dateline.coding.where import places_of
 from dateline.language.analysis import Analysis
 from dateline.model.claim import Claim, Role
 from dateline.model.document import Document, Published
@@ -46,12 +49,13 @@ def claims(
         if unread(doc, analysis.tokens[reading.predicate].start):
             continue
         holder = holder_of(analysis, statements, reading.predicate)
-        held = as_held(assess(analysis, reading.predicate), statements, holder)
+        held = as_held(assess(analysis, reading.predicate), holder)
         act = refined(reading.line.group, held.modality, held.polarity)
-        when = when_of(senses, reading, times, anchors, cues, published, held.modality)
-        out.append(
+        said = spoken(senses, holder, times, anchors)
+        when = when_of(senses, reading, times, anchors, cues, said, published, held.modality)
+        out.extend(
             Claim(
-                id=f"c{len(out) + 1}",
+                id="",
                 type=act.type,
                 mode=act.mode,
                 cameo=act.cameo,
@@ -60,7 +64,7 @@ def claims(
                 sentence=analysis.sentence_span(analysis.sentence_index(reading.predicate)),
                 actors=phrases(senses, reading.actors),
                 recipients=phrases(senses, _without_bare_places(senses, reading)),
-                place=place_of(senses, reading),
+                place=place,
                 time=when,
                 figures=figures_of(senses, reading, figures, predicates),
                 modality=act.modality,
@@ -70,8 +74,11 @@ def claims(
                 score=score(reading),
                 rule=reading.line.rule + act.derived,
             )
+            for place in places_of(senses, reading)
         )
-    return tuple(out)
+    out.extend(answers(senses, out, statements))
+    out.sort(key=lambda claim: claim.predicate)
+    return tuple(msgspec.structs.replace(claim, id=f"c{n}") for n, claim in enumerate(out, 1))
 
 
 def unread(doc: Document, offset: int) -> bool:
@@ -86,11 +93,11 @@ def score(reading: Reading) -> float:
 
 
 def _without_bare_places(senses: Senses, reading: Reading) -> tuple[int, ...]:
-    """For a change of control the place is the place, not a party that it is done to."""
+    """For a change of control only people are recipients; the place is its place."""
     if reading.line.group.control is None:
         return reading.recipients
     return tuple(
-        j for j in reading.recipients if senses.is_party(j) or senses.classes(j).isdisjoint(("place", "facility"))
+        j for j in reading.recipients if senses.is_party(j) or not senses.classes(j).isdisjoint(("person", "group"))
     )
 
 

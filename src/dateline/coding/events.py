@@ -9,6 +9,7 @@ from dateline.model.time import When
 
 BODIES = frozenset({"ORG", "NORP", "GPE"})
 """Two entities of these types with one actor code ("the Taliban", "Taliban fighters") count as one party."""
+AHEAD = frozenset({"planned", "promised", "ordered", "requested", "threatened", "conditional"})
 
 
 def events(claims: Sequence[Claim], entities: Sequence[Entity], places: Sequence[Place]) -> tuple[Event, ...]:
@@ -27,12 +28,14 @@ def events(claims: Sequence[Claim], entities: Sequence[Entity], places: Sequence
 def same(one: Claim, other: Claim, known: dict[str, str], places: Sequence[Place]) -> bool:
     """Whether two claims may be about one event: nothing in them differs, and something that counts is shared.
 
-    Polarity, modality and holder play no part: a denial speaks of what it denies.
+    Polarity and holder play no part: a denial speaks of what it denies. What lies ahead is not what has happened.
     """
     if one.control is not None or other.control is not None:
         kind = one.control == other.control
     else:
         kind = one.type == other.type and (one.cameo or "")[:2] == (other.cameo or "")[:2]
+    if (one.modality in AHEAD) != (other.modality in AHEAD):
+        return False
     if not kind or one.background != other.background or not overlapping(one.time, other.time):
         return False
     where = _agree(_place(one, places), _place(other, places))

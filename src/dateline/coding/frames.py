@@ -11,6 +11,7 @@ from dateline.model.codes import VIOLENT
 
 POS = {"VERB": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adj", "AUX": "verb"}
 COMPLEMENTS = ("xcomp", "ccomp", "advcl", "acl")
+AGENTS = frozenset({"person", "group", "place", "vehicle", "weapon", "strike"})
 SENSE_CLASSES = frozenset({"person", "group", "place", "object", "abstract", "time"})
 
 
@@ -92,12 +93,18 @@ def _verb(senses: Senses, i: int, line: Line, found: dict[int, Reading]) -> Read
         return None
     if any(analysis.tokens[j].upos != "VERB" for j in analysis.dependents(i, *group.without)):
         return None
-    if group.control is not None and analysis.deprel(i) == "amod" and not subjects:
+    if analysis.deprel(i) == "amod" and (group.type not in VIOLENT or (group.control is not None and not subjects)):
+        return None
+    if any(not group.clause_not.isdisjoint(senses.lemmas(j)) for j in analysis.dependents(i, *COMPLEMENTS)):
         return None
     consumed = tuple(j for j in objects if _lexical(senses, j, group.object)) + tuple(
         j for prep, j in roles.obliques(analysis, i) if f"{prep} {analysis.tokens[j].lemma}" in group.oblique
     )
-    return _filled(senses, i, line, None, found, consumed)
+    reading = _filled(senses, i, line, None, found, consumed)
+    told = [j for j in reading.recipients if j not in objects]
+    if told and group.object_not and all(senses.fits(j, group.object_not) for j in told):
+        return None
+    return reading
 
 
 def _noun(senses: Senses, i: int, line: Line, found: dict[int, Reading]) -> Reading | None:
@@ -127,6 +134,8 @@ def support(senses: Senses, i: int) -> tuple[int | None, str | None]:
     """The verb that carries event noun `i`, and the role of its subject when it is a support verb."""
     analysis = senses.analysis
     head = analysis.tokens[i].head
+    if analysis.deprel(i) == "nmod" and not senses.lexicon.classes["quantity"].isdisjoint(senses.lemmas(head)):
+        return support(senses, head)
     if analysis.deprel(i) == "conj" and head >= 0:
         return support(senses, head) if analysis.tokens[head].upos == "NOUN" else (None, None)
     hosts = [head] if head >= 0 and analysis.tokens[head].upos in ("VERB", "AUX") else []
@@ -138,7 +147,7 @@ def support(senses: Senses, i: int) -> tuple[int | None, str | None]:
         for prep, j in roles.obliques(analysis, verb):
             if j == i and prep in roles_of:
                 return verb, roles_of[prep]
-    if hosts and analysis.deprel(i) in ("nsubj", "obj") and hosts[0] == head:
+    if hosts and analysis.deprel(i) == "nsubj" and hosts[0] == head:
         return head, None
     return None, None
 
@@ -147,8 +156,12 @@ def _filled(
     senses: Senses, i: int, line: Line, host: int | None, found: dict[int, Reading], consumed: tuple[int, ...]
 ) -> Reading:
     actors = first_filled(senses, i, host, line.frame.actor, found)
+    if len(actors) > 1:
+        actors = tuple(j for j in actors if not senses.classes(j).isdisjoint(AGENTS)) or actors
     recipients = first_filled(senses, i, host, line.frame.recipient, found)
     recipients = tuple(j for j in recipients if j not in actors and j not in consumed and j != i)
+    if line.group.reciprocal and not actors:
+        actors, recipients = recipients, ()
     if line.group.reciprocal and not recipients and len(actors) > 1:
         recipients = actors[1:]
     places = first_filled(senses, i, host, line.frame.place, found)
@@ -217,15 +230,30 @@ def prepositional(senses: Senses, i: int, host: int | None, prep: str) -> tuple[
     """The phrases with a preposition: on the predicate, on the verb that carries it, on the noun that is its object."""
     analysis = senses.analysis
     bases = [i] if host is None else [i, host]
+    if analysis.deprel(i) == "nmod" and not senses.lexicon.classes["quantity"].isdisjoint(
+        senses.lemmas(analysis.tokens[i].head)
+    ):
+        bases.insert(1, analysis.tokens[i].head)
     if analysis.tokens[i].upos == "VERB":
         bases += [j for j in roles.objects_own(analysis, i) if not senses.is_party(j)]
     for base in bases:
         out = tuple(
-            k for p, j in roles.obliques(analysis, base) if p == prep and j != i for k in roles.coordinated(analysis, j)
+            m
+            for p, j in roles.obliques(analysis, base)
+            if p == prep and j != i
+            for k in _taking_part(senses, j)
+            for m in roles.coordinated(analysis, k)
         )
         if out:
             return out
     return ()
+
+
+def _taking_part(senses: Senses, j: int) -> tuple[int, ...]:
+    """Those who take part, in place of their participation: "talks with the participation of envoys from X"."""
+    if senses.lemmas(j)[-1] not in ("participation", "presence", "attendance", "help", "involvement", "control"):
+        return (j,)
+    return tuple(k for prep, k in roles.obliques(senses.analysis, j) if prep in ("of", "by")) or (j,)
 
 
 def owner(senses: Senses, j: int) -> int:
@@ -260,6 +288,8 @@ def _concerned(senses: Senses, j: int, subject: set[int]) -> bool:
     if j in subject or analysis.tokens[j].upos == "PRON":
         return False
     if analysis.deprel(j) not in ("obj", "iobj", "obl", "nmod", "nsubj"):
+        return False
+    if any(analysis.lower(k) in ("his", "her", "its", "their", "our", "my") for k in analysis.dependents(j, "nmod")):
         return False
     return roles.preposition(analysis, j) not in ("according to", "as", "by")
 

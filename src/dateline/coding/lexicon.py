@@ -9,7 +9,7 @@ from typing import Any, get_args
 import msgspec
 
 from dateline.errors import ResourceError
-from dateline.model.claim import ClaimType, Control
+from dateline.model.claim import ClaimType, Control, Modality
 from dateline.model.codes import MODES
 
 Slots = tuple[str, ...]
@@ -51,6 +51,10 @@ class Group(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     """What must stand beside it: `preposition`, or `preposition word`; any one is enough."""
     clause: bool = False
     """Whether a clause must hang on it: "agreed to …", "demanded that …"."""
+    clause_not: frozenset[str] = frozenset()
+    """Lemmas that must not head its clause: "refused to comment" rejects nothing."""
+    modality: Modality | None = None
+    """What the word itself says of its event: "meetings scheduled for May" are planned."""
     without: Slots = ()
     """Relations that must not stand below it with anything but a verb: `xcomp` keeps "called him a hero" out."""
     reciprocal: bool = False

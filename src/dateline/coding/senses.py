@@ -1,5 +1,6 @@
 """What kind of thing a noun phrase speaks of, and what a sentence is about: enough to tell senses apart."""
 
+import re
 from collections.abc import Sequence
 from functools import cached_property
 
@@ -14,6 +15,7 @@ _OF_ENTITY = {
     "PERSON": ("person",), "NORP": ("group",), "ORG": ("group",), "GPE": ("place", "group"), "LOC": ("place",),
     "FAC": ("place", "facility"), "WEAPON": ("weapon",), "EVENT": ("abstract",),
 }  # fmt: skip
+_ARMED = re.compile(r"^(?:...)(?:REB|MIL|UAF|COP|SEP|INS)|^...GOVMIL")
 _OF_NAME = {"PERSON": ("person",), "ORG": ("group",), "LOC": ("place", "group")}
 _OF_ETYPE = {
     "person": ("person",), "organization": ("group",), "place": ("place",), "animal": (), "abstract": ("abstract",),
@@ -102,8 +104,12 @@ class Senses(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         if token.upos == "PRON":
             if self.analysis.lower(i) in _PEOPLE:
                 out.add("person")
+            elif self.analysis.lower(i) in ("this", "that", "what"):
+                out.update(("object", "abstract"))
             else:
-                out.update(("person", "group", "place", "object", "abstract"))
+                out.update(("group", "place", "object", "abstract"))
+        if entity is not None and entity.code is not None and _ARMED.search(entity.code):
+            out.add("armed")
         if token.upos in ("NUM", "DET", "ADJ"):
             out.update(("person", "group"))
         if not out & {"person", "group", "place"} and token.etype is not None:

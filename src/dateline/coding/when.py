@@ -1,5 +1,6 @@
 """When a claim happened: the times on its own clause, else of the one that governs it, else the day of the report."""
 
+import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
@@ -21,21 +22,57 @@ def when_of(
     times: Sequence[Time],
     anchors: dict[int, list[int]],
     cues: frozenset[int],
+    said: tuple[int, ...],
     published: Published | None,
     modality: Modality,
 ) -> When:
-    """The interval of a claim. `anchors` are the times of each clause, `cues` the tokens that report."""
-    for base in _clauses(senses, reading, cues):
+    """The interval of a claim.
+
+    `anchors` are the times of each clause, `cues` the tokens that report, `said` the times at which it was said: what
+    is told on Monday has happened by then, and what is planned on Monday lies ahead of it.
+    """
+    clauses = _clauses(senses, reading, cues)
+    for base in clauses:
         indices = [n for n in anchors.get(base, ()) if times[n].begin is not None and times[n].type in ("DATE", "TIME")]
         if indices:
             best = min(indices, key=lambda n: (_length(times[n]), n))
             return When(begin=times[best].begin, until=times[best].until, times=tuple(sorted(indices)), basis="stated")
+    if said:
+        told = times[said[0]]
+        if modality in _UNREAL:
+            return When(begin=told.begin, times=said, basis="carried")
+        return When(until=told.until, times=said, basis="carried")
     if published is None:
         return When()
     if modality in _UNREAL:
         return When(begin=published.value)
     day = date.fromisoformat(published.value[:10])
-    return When(begin=published.value, until=(day + timedelta(days=1)).isoformat())
+    end = day + timedelta(days=1)
+    lasted = [n for base in clauses for n in anchors.get(base, ()) if times[n].type == "DURATION"]
+    for n in lasted:
+        days = _days(times[n].value)
+        if days:
+            begin = (end - timedelta(days=days)).isoformat()
+            return When(begin=begin, until=end.isoformat(), times=(n,), basis="stated")
+    if any(senses.analysis.tokens[j].lemma == "have" for j in senses.analysis.dependents(reading.predicate, "aux")):
+        return When(until=end.isoformat())
+    return When(begin=published.value, until=end.isoformat())
+
+
+def _days(value: str) -> int:
+    """The days of a TIMEX3 duration such as P4D or P1W; 0 for what is no plain number of days."""
+    match = re.fullmatch(r"P(\d+)([DWM])", value)
+    return min(int(match[1]) * {"D": 1, "W": 7, "M": 30}[match[2]], 3650) if match else 0
+
+
+def spoken(
+    senses: Senses, holder: Statement | None, times: Sequence[Time], anchors: dict[int, list[int]]
+) -> tuple[int, ...]:
+    """The time on the cue of a claim's holder, as an index into `times`."""
+    if holder is None:
+        return ()
+    at = [n for span in holder.cue for i in senses.analysis.tokens_in(span) for n in anchors.get(i, ())]
+    return tuple(n for n in at if times[n].type in ("DATE", "TIME") and times[n].until is not None)[:1]
 
 
 def _length(time: Time) -> tuple[int, str]:

@@ -13,23 +13,54 @@ LOCATIVE = frozenset(
     }
 )  # fmt: skip
 _FINE = {"point": 0, "area": 1, "country": 2}
-_HOLDERS = ("nmod", "appos", "flat", "compound", "nummod")
+_ON_THE_GROUND = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "PROTEST", "CONSULT", "AID"})
+_KINDS = frozenset(
+    {
+        "city", "town", "village", "district", "province", "region", "state", "county", "island", "port", "area", "outskirt",
+        "outskirts", "suburb", "centre", "center", "enclave", "governorate", "municipality", "stronghold", "base", "valley",
+        "part", "north", "south", "east", "west", "republic", "kingdom", "territory", "peninsula", "camp",
+    }
+)  # fmt: skip
+"""Nouns that say what kind of place a name is: "the city of X" is X, "the capital of X" is not."""
 
 
-def place_of(senses: Senses, reading: Reading) -> int | None:
-    """Index of the place where it happened, or None."""
-    for phrases in (reading.places, _recipient_places(senses, reading), tuple(_around(senses, reading))):
+def places_of(senses: Senses, reading: Reading) -> tuple[int | None, ...]:
+    """The place where it happened, or each of the places that change hands; `(None,)` when none is named."""
+    listed = [n for j in reading.places for n in named_all(senses, j)]
+    if listed and reading.line.group.control is not None:
+        return tuple(dict.fromkeys(listed))
+    if listed:
+        return (_finest(senses, listed),)
+    if reading.places and reading.line.group.control is not None:
+        return (None,)
+    for phrases in (_recipient_places(reading), tuple(_around(senses, reading))):
         found = [n for j in phrases if (n := named(senses, j)) is not None]
         if found:
-            return min(found, key=lambda n: _FINE.get(senses.places[n].precision or "", 3))
-    return None
+            return (_finest(senses, found),)
+    return (None,)
 
 
-def _recipient_places(senses: Senses, reading: Reading) -> tuple[int, ...]:
+def _finest(senses: Senses, found: list[int]) -> int:
+    return min(found, key=lambda n: _FINE.get(senses.places[n].precision or "", 3))
+
+
+def named_all(senses: Senses, i: int) -> list[int]:
+    """The places of phrase `i`, with those that it includes: "three others, including the city of X and Y"."""
+    analysis = senses.analysis
+    own = named(senses, i, inward=False)
+    if own is not None:
+        return [own]
+    for j in (*analysis.subtree(i), *analysis.children[analysis.tokens[i].head]):
+        if roles.preposition(analysis, j) in ("including", "such as", "like"):
+            below = [j, *analysis.dependents(j, "conj")]
+            return [n for k in below if (n := named(senses, k, inward=False)) is not None]
+    below = [k for j in analysis.dependents(i, "appos") for k in (j, *analysis.dependents(j, "conj"))]
+    return [n for k in below if (n := named(senses, k, inward=False)) is not None]
+
+
+def _recipient_places(reading: Reading) -> tuple[int, ...]:
     """Recipients of an act on the ground that are places themselves or stand in one: "a police station in Kabul"."""
-    if reading.line.group.type not in ("ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "PROTEST", "CONSULT", "AID"):
-        return ()
-    return tuple(j for j in reading.recipients if "person" not in senses.classes(j) or not senses.is_party(j))
+    return reading.recipients if reading.line.group.type in _ON_THE_GROUND else ()
 
 
 def _around(senses: Senses, reading: Reading) -> Iterator[int]:
@@ -38,17 +69,16 @@ def _around(senses: Senses, reading: Reading) -> Iterator[int]:
     bases = [reading.predicate]
     if reading.host is not None:
         bases.append(reading.host)
-    bases += [
-        j
-        for j in (*roles.objects(analysis, reading.predicate), *reading.recipients)
-        if analysis.tokens[j].upos != "PROPN"
-    ]
+    objects = roles.objects(analysis, reading.predicate)
+    bases += [j for j in (*objects, *reading.recipients) if analysis.tokens[j].upos != "PROPN"]
     bases += _same_event(senses, reading)
     for base in bases:
+        people = "person" in senses.classes(base)
         for prep, j in roles.obliques(analysis, base):
-            if prep in LOCATIVE:
+            if prep in LOCATIVE and not (people and prep == "from"):
                 yield from roles.coordinated(analysis, j)
-        yield from (j for j in analysis.dependents(base, "compound") if j < base)
+        if base == reading.predicate and analysis.tokens[base].upos == "NOUN":
+            yield from (j for j in analysis.dependents(base, "compound") if j < base)
 
 
 def _same_event(senses: Senses, reading: Reading) -> list[int]:
@@ -59,23 +89,30 @@ def _same_event(senses: Senses, reading: Reading) -> list[int]:
     return [token.head] if part and token.head >= 0 and analysis.tokens[token.head].upos == "VERB" else []
 
 
-def named(senses: Senses, i: int, depth: int = 0) -> int | None:
-    """The place of phrase `i`: its head, its apposition or what it is in ("the city of X", "a base near X")."""
+def named(senses: Senses, i: int, depth: int = 0, *, inward: bool = True) -> int | None:
+    """The place of phrase `i`: its head, what kind it is of, its apposition, or (inward) what it is in."""
     analysis = senses.analysis
     index = senses.place_at.get(i)
     if index is not None and senses.places[index].kind == "name":
         return index
-    if depth > 3:
+    if depth > 3 or analysis.tokens[i].upos == "PRON":
         return None
-    below = sorted(
-        analysis.dependents(i, *_HOLDERS), key=lambda j: (analysis.deprel(j) not in ("appos", "flat", "compound"), j)
-    )
-    for j in below:
-        if analysis.tokens[j].deprel == "nmod:poss":
-            continue
-        if analysis.deprel(j) == "nmod" and roles.preposition(analysis, j) not in (*LOCATIVE, "of"):
-            continue
-        found = named(senses, j, depth + 1)
+    for j in _holders(senses, i, inward=inward):
+        found = named(senses, j, depth + 1, inward=inward)
         if found is not None:
             return found
     return None
+
+
+def _holders(senses: Senses, i: int, *, inward: bool) -> Iterator[int]:
+    """What may hold the name of a place phrase, in the order in which it counts."""
+    analysis, people = senses.analysis, "person" in senses.classes(i)
+    if not people:
+        yield from analysis.dependents(i, "flat", "compound")
+    below = list(roles.obliques(analysis, i))
+    if senses.lemmas(i)[-1] in _KINDS:
+        yield from (j for prep, j in below if prep == "of")
+    if not people:
+        yield from (j for j in analysis.dependents(i, "appos") if j in senses.place_at)
+    if inward:
+        yield from (j for prep, j in below if prep in LOCATIVE and not (people and prep == "from"))

@@ -1,0 +1,67 @@
+"""Answers to what was said before: "the ministry denied this" speaks of the claim that somebody else made."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from dateline.coding.senses import Senses
+from dateline.model.claim import Claim, Polarity
+from dateline.model.span import inside_any
+from dateline.model.statement import Statement
+
+ANAPHOR = re.compile(
+    r"\W*(?:this|that|it|these|those|the|its|their|his|her|all|any|such)?(?: \w+)?\s*"
+    r"(?:this|that|it|them|claims?|reports?|statements?|allegations?|accusations?|assertions?|accounts?|charges?|news)"
+    r"\W*",
+    re.IGNORECASE,
+)
+POLARITY: dict[str, Polarity] = {"denies": "negative", "rejects": "negative", "confirms": "positive"}
+
+
+def answers(senses: Senses, claims: Sequence[Claim], statements: Sequence[Statement]) -> Iterator[Claim]:
+    """For each denial or confirmation of something unnamed, the claims before it as the answer has them."""
+    for answer in statements:
+        if answer.stance not in POLARITY or not answer.content or not answer.cue:
+            continue
+        text = " ".join(senses.analysis.text[start:end] for start, end in answer.content)
+        if not ANAPHOR.fullmatch(text):
+            continue
+        start, end = answer.content[0]
+        at = senses.analysis.token_at(start)
+        if at is None:
+            continue
+        for claim in _answered(answer, claims, statements):
+            yield msgspec.structs.replace(
+                claim,
+                predicate=(start, end),
+                sentence=senses.analysis.sentence_span(senses.analysis.sentence_index(at)),
+                polarity=_turned(claim.polarity, POLARITY[answer.stance]),
+                holder=answer.id,
+                score=round(0.8 * claim.score, 3),
+                rule=f"{answer.stance}: {claim.rule}",
+            )
+
+
+def _turned(polarity: Polarity, sign: Polarity) -> Polarity:
+    """Denying what did not happen says that it did."""
+    if sign == "positive":
+        return polarity
+    return "positive" if polarity == "negative" else "negative"
+
+
+def _answered(answer: Statement, claims: Sequence[Claim], statements: Sequence[Statement]) -> list[Claim]:
+    """The claims about deeds in the nearest earlier statement by somebody else, else those of the sentence before."""
+    begin = min(start for start, _ in answer.content)
+    earlier = [
+        s for s in statements
+        if s.id != answer.id and s.content and s.content[0][0] < begin
+        and (s.source_entity is None or s.source_entity != answer.source_entity)
+    ]  # fmt: skip
+    for statement in sorted(earlier, key=lambda s: -s.content[0][0]):
+        told = [c for c in claims if inside_any(c.predicate, statement.content) and c.predicate[0] < begin]
+        if told:
+            return told
+    before = [c for c in claims if c.predicate[0] < begin]
+    last = max((c.sentence for c in before), default=None)
+    return [c for c in before if c.sentence == last]
