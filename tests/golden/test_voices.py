@@ -17,7 +17,7 @@ VOICES = (
     ("{who} failed to {verb} {place}.", "attempted", "negative", None),
     ("{who} will {verb} {place} on Friday.", "planned", "positive", None),
     ("{who} would {verb} {place} if the garrison left.", "conditional", "positive", None),
-    ("{who} was ordered to {verb} {place}.", "ordered", "positive", None),
+    ("{who} was ordered to {verb} {place}.", "ordered", "positive", "orders"),
 )
 DEEDS = (
     {"who": "The army", "verb": "capture", "past": "captured", "ing": "capturing", "place": "Raqqa"},
@@ -34,7 +34,7 @@ def test_a_voice_is_read_as_it_is_put(deed, template, modality, polarity, stance
         template = template.replace("{who} {past}", "{who} overran")
     text = template.format(**deed)
     record = read_text(text, date="2021-08-10")
-    verb_stem = deed["verb"][:5]
+    verb_stem = deed["verb"][:4]
     (claim,) = [c for c in record.claims if text[slice(*c.predicate)].startswith((verb_stem, "overr"))]
     holder = next((said for said in record.statements if said.id == claim.holder), None)
     assert (claim.modality, claim.polarity, holder and holder.stance) == (modality, polarity, stance)

@@ -38,6 +38,9 @@ class Lemmas:
             return found if found is not None else self._proper(form, xpos)
         lower = form.lower()
         found = table.get(lower)
+        if found is None and xpos == "VBZ" and not lower.endswith("s"):
+            # No third person ends so: the tagger took an irregular past ("overran") for one.
+            found = self._exceptions.get("VBD", {}).get(lower)
         return found if found is not None else by_rule(lower, xpos, self._bases)
 
     def _proper(self, form: str, xpos: str) -> str:
