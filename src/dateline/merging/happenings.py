@@ -36,23 +36,28 @@ class Cited(NamedTuple):
 
     @property
     def days(self) -> tuple[date, date] | None:
-        """First and last day of the event, where both are known."""
+        """First and last day of the event; where one is open ("by Sunday"), the other stands for both."""
         when = self.claim.time
-        if not when.begin:
-            return None
-        try:
-            first = date.fromisoformat(when.begin[:10])
-            last = date.fromisoformat(when.until[:10]) if when.until else first
-        except ValueError:
-            return None
-        instant = len(when.until or "") > 10
-        return first, max(first, last if instant else date.fromordinal(max(1, last.toordinal() - 1)))
+        first, last = _day(when.begin), _day(when.until)
+        if last and len(when.until or "") == len("2021-08-09"):
+            last = date.fromordinal(max(1, last.toordinal() - 1))
+        if first is None or last is None:
+            known = first or last
+            return (known, known) if known else None
+        return first, max(first, last)
 
 
 class Happening(NamedTuple):
     """Claims that speak of the same thing, in the order of the reports and of their text."""
 
     claims: tuple[Cited, ...]
+
+
+def _day(instant: str | None) -> date | None:
+    try:
+        return date.fromisoformat(instant[:10]) if instant else None
+    except ValueError:
+        return None
 
 
 def cited(records: Sequence[Record]) -> list[Cited]:

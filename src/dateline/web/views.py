@@ -183,5 +183,6 @@ def _dispute(found: Disagreement) -> Dispute:
     for side in found.sides:
         label = f"{wording.bounds_words(side.figure)} {side.label}" if side.figure else side.label
         sides.append(SideView(label, tuple(row(c) for c in side.claims)))
-    about = next((wording.place_name(c.place, c.record) for c in found.claims if c.place), found.about)
+    about = next((wording.place_name(c.place, c.record) for c in found.claims if c.place), None)
+    about = about or max((plain_phrase(c) for c in found.claims), key=len)
     return Dispute(about + (f", {when}" if when else ""), question, tuple(sides))

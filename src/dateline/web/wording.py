@@ -106,7 +106,9 @@ def when_words(one: Cited) -> str:
     span = one.days
     if span is None:
         return "date not known"
-    words = days(*span) if when.until else f"from {day(span[0])}"
+    words = days(*span)
+    if not when.begin or not when.until:
+        words = f"from {words}" if when.begin else f"by {words}"
     return {"stated": words, "carried": f"{words}, by context", "published": "no date given"}[when.basis]
 
 

@@ -5,6 +5,7 @@ from example_records import ministry, wire
 
 from dateline.merging import happenings
 from dateline.model.claim import Event
+from dateline.model.time import When
 
 
 def captured(where, day="2021-08-08", name="a", **more):
@@ -26,6 +27,12 @@ def test_other_places_other_weeks_and_plans_stay_apart():
     assert sizes(captured("Kunduz"), captured("Kunduz", "2021-08-20")) == [1, 1]
     assert sizes(captured("Kunduz"), captured("Kunduz", modality="planned")) == [1, 1]
     assert sizes(captured("Kunduz"), captured("Kunduz", background=True)) == [1, 1]
+
+
+def test_an_open_date_stands_on_the_day_that_is_known():
+    when = When(until="2021-08-09", basis="published")
+    assert sizes(captured("Kunduz"), captured("Kunduz", time=when)) == [2]
+    assert sizes(captured("Kunduz"), captured("Kunduz", time=When())) == [1, 1]
 
 
 def test_denial_of_the_same_stays_with_it():

@@ -79,9 +79,10 @@ def test_a_date_that_only_the_report_gives_is_not_said_to_be_the_events():
     published = replace(claim, time=replace(claim.time, basis="published"))
     assert wording.when_words(one) == "9 August 2021"
     assert wording.when_words(one._replace(claim=published)) == "no date given"
-    assert wording.when_words(one._replace(claim=replace(claim, time=replace(claim.time, begin="soon")))) == (
-        "date not known"
-    )
+    by = replace(claim.time, begin=None)
+    assert wording.when_words(one._replace(claim=replace(claim, time=by))) == "by 9 August 2021"
+    unknown = replace(claim.time, begin="soon", until=None)
+    assert wording.when_words(one._replace(claim=replace(claim, time=unknown))) == ("date not known")
 
 
 @pytest.mark.parametrize(
