@@ -2,8 +2,8 @@
 
 from dateline.errors import SourceError
 
-MAX_CHARACTERS = 1_000_000
-"""Of one document's text: some 160,000 words."""
+MAX_CHARACTERS = 500_000
+"""Of one document's text: some 80,000 words, a novel."""
 MAX_BYTES = 4 * MAX_CHARACTERS
 """Of a plain text file: the widest encoding takes four bytes a character."""
 MAX_PAGE = 16_000_000
