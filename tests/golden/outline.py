@@ -30,7 +30,8 @@ def words(record: Record, *spans: tuple[int, int]) -> str:
 def statement_line(record: Record, said: Statement) -> str:
     """Who says it, how, and the first words of what."""
     who = words(record, *said.source) or "(nobody named)"
-    return f"{said.id} {said.stance} {said.mode}: {who} | {words(record, *said.cue)} | {words(record, *said.content)[:60]}"
+    cue, content = words(record, *said.cue), words(record, *said.content)[:60]
+    return f"{said.id} {said.stance} {said.mode}: {who} | {cue} | {content}"
 
 
 def claim_line(record: Record, claim: Claim) -> str:
@@ -40,10 +41,10 @@ def claim_line(record: Record, claim: Claim) -> str:
     place = record.places[claim.place] if claim.place is not None else None
     where = words(record, (place.start, place.end)) if place else "-"
     control = f" {claim.control}" if claim.control else ""
-    return (
-        f"{claim.id} {claim.type}/{claim.mode}{control} [{words(record, claim.predicate)}] {actors} > {recipients} @ {where}"
-        f" on {claim.time.begin} ({claim.time.basis}) {claim.modality} {claim.polarity} per {claim.holder or 'the report'}"
-    )
+    named = f"{claim.id} {claim.type}/{claim.mode}{control} [{words(record, claim.predicate)}]"
+    when = f"on {claim.time.begin} ({claim.time.basis})"
+    put = f"{claim.modality} {claim.polarity} per {claim.holder or 'the report'}"
+    return f"{named} {actors} > {recipients} @ {where} {when} {put}"
 
 
 def outline(record: Record) -> Iterator[str]:
