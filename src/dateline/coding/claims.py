@@ -7,12 +7,13 @@ import msgspec
 from dateline.coding import roles
 from dateline.coding.answers import answers
 from dateline.coding.figures_of import figures_of
-from dateline.coding.frames import Reading, readings
+from dateline.coding.frames import readings
 from dateline.coding.holders import as_held, holder_of
 from dateline.coding.lexicon import lexicon
 from dateline.coding.modality import assess
 from dateline.coding.refine import refined
 from dateline.coding.senses import Senses
+from dateline.coding.slots import Reading
 from dateline.coding.when import anchored, is_background, reporting, spoken, when_of
 from dateline.coding.where import places_of
 from dateline.language.analysis import Analysis

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from dateline.coding.frames import Reading
 from dateline.coding.senses import Senses
+from dateline.coding.slots import Reading
 from dateline.model.figure import Figure
 
 _INNER = frozenset(

@@ -120,7 +120,6 @@ def check(group: Group, frames: dict[str, Frame], classes: dict[str, frozenset[s
     problems = [
         (not group.words, "it has no words"),
         (group.pos not in PARTS, f"{group.pos!r} is no part of speech (verb, noun, adj)"),
-        (group.type not in MODES, f"{group.type!r} is no PLOVER type"),
         (group.mode not in (None, *MODES.get(group.type, ())), f"{group.mode!r} is no mode of {group.type}"),
         (group.frame not in frames, f"there is no frame {group.frame!r}"),
         (group.cameo is not None and not group.cameo.isdigit(), f"{group.cameo!r} is no CAMEO code"),

@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from dateline.coding.frames import Reading
 from dateline.coding.senses import Senses
+from dateline.coding.slots import Reading
 from dateline.model.claim import Modality
 from dateline.model.document import Published
 from dateline.model.statement import Statement

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from dateline.coding import roles
-from dateline.coding.frames import Reading
 from dateline.coding.senses import Senses
+from dateline.coding.slots import Reading
 
 LOCATIVE = frozenset(
     {
@@ -16,9 +16,10 @@ _FINE = {"point": 0, "area": 1, "country": 2}
 _ON_THE_GROUND = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "PROTEST", "CONSULT", "AID"})
 _KINDS = frozenset(
     {
-        "city", "town", "village", "district", "province", "region", "state", "county", "island", "port", "area", "outskirt",
-        "outskirts", "suburb", "centre", "center", "enclave", "governorate", "municipality", "stronghold", "base", "valley",
-        "part", "north", "south", "east", "west", "republic", "kingdom", "territory", "peninsula", "camp",
+        "city", "town", "village", "district", "province", "region", "state", "county", "island", "port", "area",
+        "outskirt", "outskirts", "suburb", "centre", "center", "enclave", "governorate", "municipality", "stronghold",
+        "base", "valley", "part", "north", "south", "east", "west", "republic", "kingdom", "territory",
+        "peninsula", "camp",
     }
 )  # fmt: skip
 """Nouns that say what kind of place a name is: "the city of X" is X, "the capital of X" is not."""

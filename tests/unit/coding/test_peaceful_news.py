@@ -1,12 +1,11 @@
 """Sport, markets and culture borrow the words of war; hardly any of that may be read as violence."""
 
 import pytest
+from builders import document_of
 
 from dateline.coding.claims import claims
 from dateline.language import load
 from dateline.model.codes import VIOLENT
-
-from builders import document_of
 
 SPORT = """
 Arsenal attacked from the first whistle and captured the trophy with a late header.

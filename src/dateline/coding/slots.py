@@ -1,0 +1,181 @@
+"""Slots of a frame: which phrases of the sentence stand in a role of a predicate, beside it or on what carries it."""
+
+from collections.abc import Iterator
+
+import msgspec
+
+from dateline.coding import roles
+from dateline.coding.lexicon import Line, Slots
+from dateline.coding.senses import Senses
+
+
+class Reading(msgspec.Struct, frozen=True, kw_only=True):
+    """A predicate as a line of the lexicon reads it; roles are the tokens that head the phrases."""
+
+    predicate: int
+    line: Line
+    host: int | None = None
+    """The verb that carries a noun: "launched" of "launched an attack"."""
+    actors: tuple[int, ...] = ()
+    recipients: tuple[int, ...] = ()
+    places: tuple[int, ...] = ()
+    """Phrases that the frame says are the place; others are found from prepositions."""
+    consumed: tuple[int, ...] = ()
+    """Nouns that are part of this predicate, so that they are none of their own."""
+
+
+def support(senses: Senses, i: int) -> tuple[int | None, str | None]:
+    """The verb that carries event noun `i`, and the role of its subject when it is a support verb."""
+    analysis = senses.analysis
+    head = analysis.tokens[i].head
+    if analysis.deprel(i) == "nmod" and not senses.lexicon.classes["quantity"].isdisjoint(senses.lemmas(head)):
+        return support(senses, head)
+    if analysis.deprel(i) == "conj" and head >= 0:
+        return support(senses, head) if analysis.tokens[head].upos == "NOUN" else (None, None)
+    hosts = [head] if head >= 0 and analysis.tokens[head].upos in ("VERB", "AUX") else []
+    hosts += [j for j in analysis.dependents(i, "acl") if analysis.tokens[j].upos == "VERB"]
+    for verb in hosts:
+        roles_of = senses.lexicon.support.get(analysis.tokens[verb].lemma.lower(), {})
+        if "" in roles_of and i in roles.objects(analysis, verb):
+            return verb, roles_of[""]
+        for prep, j in roles.obliques(analysis, verb):
+            if j == i and prep in roles_of:
+                return verb, roles_of[prep]
+    if hosts and analysis.deprel(i) == "nsubj" and hosts[0] == head:
+        return head, None
+    return None, None
+
+
+def first_filled(senses: Senses, i: int, host: int | None, slots: Slots, found: dict[int, Reading]) -> tuple[int, ...]:
+    """The phrases of the first slot in the list that has any."""
+    for slot in slots:
+        out: list[int] = []
+        for part in slot.split("+"):
+            out.extend(j for j in filled(senses, i, host, part, found) if j not in out and _can_act(senses, j))
+        if out:
+            return tuple(out)
+    return ()
+
+
+def _can_act(senses: Senses, j: int) -> bool:
+    """Times and expletives fill no role."""
+    token = senses.analysis.tokens[j]
+    return (
+        token.deprel != "expl"
+        and "time" not in senses.classes(j)
+        and token.upos not in ("ADV", "VERB", "SCONJ", "PUNCT")
+    )
+
+
+def filled(senses: Senses, i: int, host: int | None, slot: str, found: dict[int, Reading]) -> tuple[int, ...]:
+    """The heads of the phrases in one slot of predicate `i`."""
+    analysis = senses.analysis
+    match slot:
+        case "subject":
+            return roles.subjects(analysis, i)
+        case "object":
+            return roles.objects(analysis, i) or tuple(analysis.dependents(i, "iobj"))
+        case "copula":
+            return roles.surface_subjects(analysis, i)
+        case "iobj":
+            return tuple(analysis.dependents(i, "iobj"))
+        case "owner":
+            return tuple(owner(senses, j) for j in roles.objects(analysis, i))
+        case "support":
+            return roles.subjects(analysis, host) if host is not None and _carries(senses, host, i) else ()
+        case "poss":
+            return tuple(k for j in analysis.dependents(i, "nmod") if analysis.tokens[j].deprel == "nmod:poss"
+                         for k in roles.coordinated(analysis, roles.resolved(analysis, j)))  # fmt: skip
+        case "mod":
+            return tuple(j for j in analysis.dependents(i, "compound", "amod", "nmod") if j < i and senses.is_party(j))
+        case "inner":
+            return inner(senses, i, found)
+        case "named":
+            return tuple(
+                k for prep in ("by", "of") for p, j in roles.obliques(analysis, i) if p == prep and senses.is_party(j)
+                for k in roles.coordinated(analysis, j)
+            )  # fmt: skip
+    return prepositional(senses, i, host, slot)
+
+
+def _carries(senses: Senses, host: int, i: int) -> bool:
+    return support(senses, i)[1] == "actor" and host == support(senses, i)[0]
+
+
+def prepositional(senses: Senses, i: int, host: int | None, prep: str) -> tuple[int, ...]:
+    """The phrases with a preposition: on the predicate, on the verb that carries it, on the noun that is its object."""
+    analysis = senses.analysis
+    bases = [i] if host is None else [i, host]
+    if analysis.deprel(i) == "nmod" and not senses.lexicon.classes["quantity"].isdisjoint(
+        senses.lemmas(analysis.tokens[i].head)
+    ):
+        bases.insert(1, analysis.tokens[i].head)
+    if analysis.tokens[i].upos == "VERB":
+        bases += [j for j in roles.objects_own(analysis, i) if not senses.is_party(j)]
+    for base in bases:
+        out = tuple(
+            m
+            for p, j in roles.obliques(analysis, base)
+            if p == prep and j != i
+            for k in _taking_part(senses, j)
+            for m in roles.coordinated(analysis, k)
+        )
+        if out:
+            return out
+    return ()
+
+
+def _taking_part(senses: Senses, j: int) -> tuple[int, ...]:
+    """Those who take part, in place of their participation: "talks with the participation of envoys from X"."""
+    if senses.lemmas(j)[-1] not in ("participation", "presence", "attendance", "help", "involvement", "control"):
+        return (j,)
+    return tuple(k for prep, k in roles.obliques(senses.analysis, j) if prep in ("of", "by")) or (j,)
+
+
+def owner(senses: Senses, j: int) -> int:
+    """Whose the thing is that phrase `j` names, when it is no party itself: "the court's ruling" is the court."""
+    if senses.is_party(j) or "place" in senses.classes(j):
+        return j
+    for slot in ("poss", "by", "mod", "of"):
+        for k in filled(senses, j, None, slot, {}):
+            if senses.is_party(k):
+                return k
+    return j
+
+
+def inner(senses: Senses, i: int, found: dict[int, Reading]) -> tuple[int, ...]:
+    """Whom the content of an act concerns: the recipients of what is promised, refused, threatened or asked."""
+    analysis = senses.analysis
+    for c in content(senses, i):
+        reading = found.get(c)
+        if reading is not None and (reading.recipients or reading.places):
+            return reading.recipients or reading.places
+    subject = set(roles.subjects(analysis, i))
+    around = [j for c in content(senses, i) for j in analysis.subtree(c) if _concerned(senses, j, subject)]
+    for j in around:
+        if senses.is_party(j):
+            return (j,)
+    return next(((j,) for j in around if j in senses.place_at), ())
+
+
+def _concerned(senses: Senses, j: int, subject: set[int]) -> bool:
+    """Whether a word in the content may be whom it concerns."""
+    analysis = senses.analysis
+    if j in subject or analysis.tokens[j].upos == "PRON":
+        return False
+    if analysis.deprel(j) not in ("obj", "iobj", "obl", "nmod", "nsubj"):
+        return False
+    if any(analysis.lower(k) in ("his", "her", "its", "their", "our", "my") for k in analysis.dependents(j, "nmod")):
+        return False
+    return roles.preposition(analysis, j) not in ("according to", "as", "by")
+
+
+def content(senses: Senses, i: int) -> Iterator[int]:
+    """The clauses and nouns that say what is promised, refused, threatened or asked."""
+    analysis = senses.analysis
+    clauses = [j for j in analysis.dependents(i, "xcomp", "ccomp", "acl") if j > i]
+    yield from clauses
+    yield from (k for c in clauses for k in analysis.dependents(c, "xcomp", "obj", "conj"))
+    yield from roles.objects_own(analysis, i)
+    yield from (j for prep, j in roles.obliques(analysis, i) if prep in ("for", "to", "of", "over", "about", "against"))
+    yield from (j for j in analysis.dependents(i, "advcl") if j > i)

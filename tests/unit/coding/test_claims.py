@@ -1,0 +1,204 @@
+"""Claims from trees written by hand: senses, roles, places, times, answers."""
+
+import msgspec
+import pytest
+from builders import analysis_of, document_of
+
+from dateline.coding.claims import claims
+from dateline.language.analysis import Analysis
+from dateline.model.claim import Claim
+from dateline.model.document import Published
+from dateline.model.place import Place
+from dateline.model.statement import Statement
+from dateline.model.time import Time
+
+
+def code(
+    analysis: Analysis,
+    *,
+    places: tuple[str, ...] = (),
+    times: tuple[Time, ...] = (),
+    statements: tuple[Statement, ...] = (),
+    published: str | None = None,
+) -> tuple[Claim, ...]:
+    found = []
+    for name in places:
+        start = analysis.text.index(name)
+        found.append(Place(start=start, end=start + len(name), kind="name", name=name, precision="point"))
+    return claims(
+        document_of(analysis.text),
+        analysis,
+        entities=(),
+        places=tuple(found),
+        times=times,
+        figures=(),
+        statements=statements,
+        published=Published(value=published, basis="given") if published else None,
+    )
+
+
+def named(claim: Claim) -> tuple[list[str], list[str]]:
+    return [role.text for role in claim.actors], [role.text for role in claim.recipients]
+
+
+TAKEN = analysis_of("""
+    The      the     DET   DT  2 det
+    rebels   rebel   NOUN  NNS 3 nsubj
+    captured capture VERB  VBD 0 root
+    Kunduz   Kunduz  PROPN NNP 3 obj
+    and      and     CCONJ CC  6 cc
+    Taloqan  Taloqan PROPN NNP 4 conj
+    on       on      ADP   IN  8 case
+    Sunday   Sunday  PROPN NNP 3 obl
+""")
+MOOD = analysis_of("""
+    The      the     DET  DT  2 det
+    song     song    NOUN NN  3 nsubj
+    captured capture VERB VBD 0 root
+    the      the     DET  DT  5 det
+    mood     mood    NOUN NN  3 obj
+""")
+
+
+def test_a_place_taken_is_the_place_and_each_has_its_claim() -> None:
+    one, two = code(TAKEN, places=("Kunduz", "Taloqan"))
+    assert (one.type, one.mode, one.cameo, one.control) == ("COERCE", "seize", "192", "takes")
+    assert (one.place, two.place) == (0, 1)
+    assert (one.id, two.id) == ("c1", "c2")
+    assert named(one) == (["The rebels"], [])
+    assert one.rule == "capture-place:capture"
+
+
+def test_captured_the_mood_is_no_war() -> None:
+    assert code(MOOD) == ()
+
+
+def test_a_time_on_the_predicate_is_stated() -> None:
+    start = TAKEN.text.index("Sunday")
+    day = Time(start=start, end=start + 6, type="DATE", value="2021-08-08", begin="2021-08-08", until="2021-08-09")
+    claim = code(TAKEN, places=("Kunduz",), times=(day,), published="2021-08-10")[0]
+    assert (claim.time.begin, claim.time.until, claim.time.basis) == ("2021-08-08", "2021-08-09", "stated")
+    assert claim.time.times == (0,)
+    assert not claim.background
+
+
+def test_a_time_years_before_the_report_is_background() -> None:
+    start = TAKEN.text.index("Sunday")
+    then = Time(start=start, end=start + 6, type="DATE", value="1996", begin="1996-01-01", until="1997-01-01")
+    assert code(TAKEN, places=("Kunduz",), times=(then,), published="2021-08-10")[0].background
+
+
+def test_without_a_time_it_rests_on_the_day_of_publication() -> None:
+    claim = code(TAKEN, places=("Kunduz",), published="2021-08-10")[0]
+    assert (claim.time.begin, claim.time.until, claim.time.basis) == ("2021-08-10", "2021-08-11", "published")
+
+
+@pytest.mark.parametrize(
+    ("thing", "upos", "reading"),
+    [("city", "NOUN", ["ASSAULT"]), ("convoy", "NOUN", ["ASSAULT"]), ("budget", "NOUN", ["ACCUSE"])],
+)
+def test_attacked_a_town_or_a_budget(thing: str, upos: str, reading: list[str]) -> None:
+    analysis = analysis_of(f"""
+        Rebels   rebel  NOUN NNS 2 nsubj
+        attacked attack VERB VBD 0 root
+        the      the    DET  DT  4 det
+        {thing} {thing} {upos} NN 2 obj
+    """)
+    assert [claim.type for claim in code(analysis)] == reading
+
+
+def test_a_light_verb_gives_its_noun_the_subject() -> None:
+    analysis = analysis_of("""
+        Militants militant NOUN NNS 2 nsubj
+        launched launch  VERB VBD 0 root
+        an       an      DET  DT  4 det
+        attack   attack  NOUN NN  2 obj
+        on       on      ADP  IN  7 case
+        a        a       DET  DT  7 det
+        school   school  NOUN NN  4 nmod
+    """)
+    (claim,) = code(analysis)
+    assert claim.type == "ASSAULT"
+    assert analysis.text[slice(*claim.predicate)] == "attack"
+    assert named(claim) == (["Militants"], ["a school"])
+
+
+def test_talks_have_both_sides_as_actors() -> None:
+    analysis = analysis_of("""
+        Sudan    Sudan PROPN NNP 4 nsubj
+        and      and   CCONJ CC  3 cc
+        Chad     Chad  PROPN NNP 1 conj
+        held     hold  VERB  VBD 0 root
+        talks    talk  NOUN  NNS 4 obj
+    """)
+    (claim,) = code(analysis)
+    assert claim.type == "CONSULT"
+    assert named(claim) == (["Sudan", "Chad"], ["Chad"])
+
+
+def test_an_act_of_speech_and_its_content_are_two_claims() -> None:
+    analysis = analysis_of("""
+        Kabul    Kabul   PROPN NNP 2 nsubj
+        accused  accuse  VERB VBD 0 root
+        rebels   rebel   NOUN NNS 2 obj
+        of       of      SCONJ IN 5 mark
+        shelling shell   VERB VBG 2 advcl
+        homes    home    NOUN NNS 5 obj
+    """)
+    accuse, shell = code(analysis)
+    assert (accuse.type, named(accuse)) == ("ACCUSE", (["Kabul"], ["rebels"]))
+    assert (shell.type, named(shell)) == ("ASSAULT", (["rebels"], ["homes"]))
+
+
+def test_to_say_is_no_event() -> None:
+    analysis = analysis_of("""
+        Kabul Kabul PROPN NNP 2 nsubj
+        said  say   VERB  VBD 0 root
+        so    so    ADV   RB  2 advmod
+    """)
+    assert code(analysis) == ()
+
+
+def test_a_denial_of_this_denies_the_claim_before_it() -> None:
+    analysis = analysis_of(
+        """
+        The      the     DET   DT  2 det
+        rebels   rebel   NOUN  NNS 3 nsubj
+        said     say     VERB  VBD 0 root
+        they     they    PRON  PRP 6 nsubj
+        had      have    AUX   VBD 6 aux
+        captured capture VERB  VBN 3 ccomp
+        Kunduz   Kunduz  PROPN NNP 6 obj
+        """,
+        """
+        The      the      DET  DT  2 det
+        ministry ministry NOUN NN  3 nsubj
+        denied   deny     VERB VBD 0 root
+        this     this     PRON DT  3 obj
+        """,
+    )
+    text = analysis.text
+
+    def span(words: str) -> tuple[tuple[int, int], ...]:
+        return ((text.index(words), text.index(words) + len(words)),)
+
+    said = Statement(
+        id="s1", source=span("The rebels"), cue=span("said"), content=span("they had captured Kunduz"),
+        source_entity="e1", anonymous=False, mode="indirect", stance="says", within=None,
+    )  # fmt: skip
+    denied = msgspec.structs.replace(
+        said, id="s2", source=span("The ministry"), cue=span("denied"), content=span("this"), source_entity="e2",
+        stance="denies",
+    )  # fmt: skip
+    claimed, answer = code(analysis, places=("Kunduz",), statements=(said, denied))
+    assert (claimed.holder, claimed.polarity, claimed.place) == ("s1", "positive", 0)
+    assert (answer.holder, answer.polarity, answer.place) == ("s2", "negative", 0)
+    assert text[slice(*answer.predicate)] == "this"
+    assert answer.rule == "denies: capture-place:capture"
+
+
+def test_every_role_is_the_text_at_its_place() -> None:
+    for analysis in (TAKEN, MOOD):
+        for claim in code(analysis, places=()):
+            for role in (*claim.actors, *claim.recipients):
+                assert analysis.text[role.start : role.end] == role.text

@@ -1,0 +1,72 @@
+"""Claims of one document are one event when nothing in them differs and something that counts is shared."""
+
+from dateline.coding.events import events
+from dateline.model.claim import Claim, Polarity, Role
+from dateline.model.entity import Entity
+from dateline.model.place import Place
+from dateline.model.time import When
+
+KUNDUZ = Place(start=0, end=6, kind="name", name="Kunduz", geonames_id="1135690")
+AGAIN = Place(start=50, end=56, kind="name", name="Kunduz", geonames_id="1135690")
+TALOQAN = Place(start=90, end=97, kind="name", name="Taloqan", geonames_id="1123004")
+PLACES = (KUNDUZ, AGAIN, TALOQAN)
+SUNDAY = When(begin="2021-08-08", until="2021-08-09", basis="stated")
+FRIDAY = When(begin="2021-08-06", until="2021-08-07", basis="stated")
+
+
+def who(entity: str) -> Role:
+    return Role(start=0, end=1, text=entity, entity=entity, code=None)
+
+
+def claim(
+    name: str,
+    *,
+    place: int | None = 0,
+    actor: str | None = "e1",
+    time: When = SUNDAY,
+    polarity: Polarity = "positive",
+    modality: str = "actual",
+) -> Claim:
+    return Claim(
+        id=name, type="COERCE", mode="seize", cameo="192", control="takes", predicate=(0, 1), sentence=(0, 9),
+        actors=(who(actor),) if actor else (), recipients=(), place=place, time=time, figures=(),
+        modality=modality,  # type: ignore[arg-type]
+        polarity=polarity, holder=None, background=False, score=0.8,
+    )  # fmt: skip
+
+
+def groups(*found: Claim, entities: tuple[Entity, ...] = ()) -> list[tuple[str, ...]]:
+    return [event.claims for event in events(found, entities, PLACES)]
+
+
+def test_the_same_place_actor_and_day_are_one_event() -> None:
+    assert groups(claim("c1"), claim("c2", place=1)) == [("c1", "c2")]
+
+
+def test_a_denial_speaks_of_what_it_denies() -> None:
+    assert groups(claim("c1"), claim("c2", polarity="negative", actor=None)) == [("c1", "c2")]
+
+
+def test_another_place_day_or_actor_is_another_event() -> None:
+    assert len(groups(claim("c1"), claim("c2", place=2))) == 2
+    assert len(groups(claim("c1"), claim("c2", time=FRIDAY))) == 2
+    assert len(groups(claim("c1"), claim("c2", actor="e9"))) == 2
+
+
+def test_a_plan_is_not_the_deed() -> None:
+    assert len(groups(claim("c1"), claim("c2", modality="planned"))) == 2
+
+
+def test_nothing_shared_but_the_actor_is_not_enough() -> None:
+    assert len(groups(claim("c1", place=None), claim("c2", place=None))) == 2
+
+
+def test_two_names_of_one_body_are_one_party() -> None:
+    entities = tuple(Entity(id=e, type="ORG", name=e, code="AFGREB", mentions=()) for e in ("e1", "e2"))
+    assert groups(claim("c1"), claim("c2", actor="e2"), entities=entities) == [("c1", "c2")]
+
+
+def test_every_claim_is_in_one_event_and_ids_follow_the_text() -> None:
+    found = events((claim("c1"), claim("c2", place=2), claim("c3")), (), PLACES)
+    assert [event.id for event in found] == ["v1", "v2"]
+    assert sorted(name for event in found for name in event.claims) == ["c1", "c2", "c3"]
