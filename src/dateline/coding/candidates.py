@@ -108,8 +108,9 @@ def withheld(analysis: Analysis, cue: Cue, reading: Reading) -> Stance | None:
     if cue.name in ("withhold", "reject") and reading.frame == "infinitive":
         inner = {name.name for j in analysis.dependents(cue.token, "xcomp") for name in cues_at(analysis, j)}
         return "withholds" if inner & {"say", "confirm", "write", "label"} else "rejects"
-    if cue.name == "say" and negated(analysis, cue.token):
-        return "withholds"
+    if cue.kind == "verb" and cue.name in ("say", "confirm") and negated(analysis, cue.token):
+        will = any(analysis.tokens[j].lemma in ("will", "would") for j in analysis.dependents(cue.token, "aux"))
+        return "rejects" if will and reading.frame == "object" else "withholds"
     return None
 
 
@@ -208,6 +209,7 @@ def _hedged(analysis: Analysis, i: int) -> Iterator[Candidate]:
         name="hedge",
         kind="adverb",
         stance="claims",
+        certain=analysis.lower(i) in cue_rules().hedges.certain,
     )
 
 

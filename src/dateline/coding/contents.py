@@ -41,7 +41,7 @@ def _of_verb(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
         # A second subject that the tree gives the cue belongs to the clause that it reports.
         spare = frozenset[int]().union(*(_whole(analysis, j) for j in subjects(analysis, verb)[1:]))
         for j in analysis.dependents(verb, "ccomp"):
-            yield Reading(frame="clause", content=_clause(analysis, cue, j) | spare)
+            yield Reading(frame="clause", content=_clause(analysis, cue, j) | spare | _second_clause(analysis, verb))
         yield from _around(analysis, verb)
         for j in analysis.dependents(verb, "parataxis"):
             if j > verb and not analysis.child(verb, "ccomp"):
@@ -72,6 +72,14 @@ def _of_verb(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
         yield from _about(analysis, cue)
 
 
+def _second_clause(analysis: Analysis, verb: int) -> frozenset[int]:
+    """Said this and that so-and-so: the second clause often hangs on the cue."""
+    for j in analysis.dependents(verb, "conj"):
+        if {analysis.lower(k) for k in analysis.dependents(j, "mark")} & {"that", "whether"}:
+            return _whole(analysis, j)
+    return frozenset()
+
+
 def _addressed(analysis: Analysis, cue: Cue) -> int | None:
     """Who is to do what is asked: urged them to, called on them to."""
     direct = analysis.child(cue.token, "obj")
@@ -89,7 +97,8 @@ def _clause(analysis: Analysis, cue: Cue, j: int) -> frozenset[int]:
     tag = analysis.tokens[cue.token].xpos
     for k in analysis.dependents(j, "conj"):
         other = cues_at(analysis, k)
-        if other and other[0].rules.certain and analysis.tokens[k].xpos == tag and not subjects(analysis, k):
+        certain = any(one.rules.certain for one in other)
+        if certain and analysis.tokens[k].xpos == tag and not subjects(analysis, k):
             content -= _whole(analysis, k)
     if cue.name in REASONED and (blamed := analysis.child(cue.token, "obj")) is not None:
         content |= _whole(analysis, blamed)

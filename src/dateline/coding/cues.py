@@ -11,7 +11,7 @@ from dateline.language.analysis import Analysis
 from dateline.model.statement import Stance
 
 Frame = Literal["clause", "infinitive", "object", "gerund", "about", "label", "quote"]
-PARTICLES = frozenset({"compound:prt", "compound"})
+NOUN_RELATIONS = frozenset({"obj", "nsubj", "nmod", "compound"})
 
 
 class CueClass(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -42,6 +42,8 @@ class Hedges(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     """Adverbs that say that somebody says so."""
 
     adverbs: tuple[str, ...]
+    certain: tuple[str, ...]
+    """Those that can mean nothing else."""
 
 
 class Documents(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -129,6 +131,9 @@ def _lemmas(analysis: Analysis, i: int) -> list[str]:
 def cues_at(analysis: Analysis, i: int) -> tuple[Cue, ...]:
     """The classes that token `i` may report in; none for most tokens."""
     upos = analysis.tokens[i].upos
+    if upos == "VERB" and analysis.deprel(i) in NOUN_RELATIONS:
+        # "denies reports that": tags and tree disagree, and the tree has seen more of the sentence.
+        upos = "NOUN"
     kind: Literal["verb", "noun", "adjective"]
     if upos == "VERB":
         kind = "verb"

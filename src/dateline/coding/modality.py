@@ -3,7 +3,7 @@
 import msgspec
 
 from dateline.coding.reality import Reading, folded_in, local_reading, marked_reading
-from dateline.coding.signatures import Signature, modality_rules, negating, signature_of
+from dateline.coding.signatures import Signature, answer_of, modality_rules, negating, signature_of
 from dateline.language.analysis import Analysis
 
 WH = frozenset({"WDT", "WP", "WP$", "WRB"})
@@ -55,7 +55,7 @@ def _under(analysis: Analysis, above: int, reading: Reading, signature: Signatur
     effect = signature.negated if negative else signature.when
     folded = (analysis.span(above, above),) if signature.stance else ()
     if signature.ends and not signature.stance:
-        return reading
+        return _answered(analysis, above, reading)
     out = folded_in(reading, effect[0], effect[1], above, folded=folded)
     if signature.stance and any(
         analysis.lower(j) in modality_rules().modals.possible for j in analysis.dependents(above, "aux")
@@ -70,6 +70,20 @@ def _under(analysis: Analysis, above: int, reading: Reading, signature: Signatur
         # Something not yet refused or tried is no more than its refusal or attempt is.
         out = msgspec.structs.replace(out, modality=outer.modality)
     return msgspec.structs.replace(out, evidence=(*out.evidence, *outer.evidence), folded=(*out.folded, *outer.folded))
+
+
+def _answered(analysis: Analysis, report: int, reading: Reading) -> Reading:
+    """What becomes of a report that is answered in the same breath: "rejected claims that", "reports … are false"."""
+    above = analysis.tokens[report].head
+    if above < 0 or analysis.deprel(report) not in ("obj", "nsubj"):
+        return reading
+    answer = answer_of(analysis, above)
+    if answer is None:
+        return reading
+    negative = len(list(negating(analysis, above))) % 2 == 1
+    effect = answer.negated if negative else answer.when
+    folded = (analysis.span(above, above),) if answer.stance else ()
+    return folded_in(reading, effect[0], effect[1], above, folded=folded)
 
 
 def _coordinate(analysis: Analysis, below: int, above: int, reading: Reading) -> Reading:

@@ -95,11 +95,22 @@ def _beside(analysis: Analysis, chosen: Sequence[Chosen], inside: Sequence[int])
             continue
         if not candidate.content and analysis.tokens[candidate.anchor].xpos not in SPOKEN:
             continue
-        if analysis.sentence_index(candidate.anchor) not in sentences or candidate.name not in SPEAKING:
+        if candidate.name not in SPEAKING:
+            continue
+        if analysis.sentence_index(candidate.anchor) not in sentences and not _follows(analysis, one, inside[-1]):
             continue
         gap = inside[0] - candidate.anchor if candidate.anchor < inside[0] else candidate.anchor - inside[-1]
         options.append((bool(candidate.content), gap, n))
     return min(options)[2] if options else None
+
+
+def _follows(analysis: Analysis, one: Chosen, last: int) -> bool:
+    """Whether the sentence after the quotation holds nothing but its cue: "“Fire!” The guard at the gate shouted."."""
+    candidate = one.candidate
+    after = analysis.sentence_index(last) + 1
+    if candidate.content or not candidate.source or analysis.sentence_index(candidate.anchor) != after:
+        return False
+    return analysis.sentences[after][0] in (*candidate.source, *candidate.cue)
 
 
 def _goes_on(analysis: Analysis, last_end: int, inside: Sequence[int]) -> bool:

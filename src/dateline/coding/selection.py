@@ -7,9 +7,13 @@ import msgspec
 from dateline.coding.candidates import Candidate
 from dateline.coding.quotations import Quotation
 from dateline.coding.ranking import quoted_tokens, score, weights
+from dateline.coding.signatures import answer_of
 from dateline.language.analysis import Analysis
 from dateline.model.span import inside_any
 
+LONGEST_CUE = 6
+ANSWERS = frozenset({"denies", "rejects", "confirms", "doubts"})
+"""Stances towards what somebody else has said."""
 CERTAIN = frozenset({"sourcing", "bare"})
 """Frames that are not weighed: a phrase that names a source, and a cue that waits for a quotation."""
 
@@ -39,6 +43,7 @@ def choose(analysis: Analysis, found: Sequence[Candidate], marks: Sequence[Quota
     for i, candidate in waiting.items():
         if i not in chosen and candidate.kind == "verb":
             chosen[i] = candidate
+    _join_light_verbs(analysis, chosen)
     kept = [chosen[i] for i in sorted(chosen) if not _part_of_refusal(analysis, chosen, i)]
     kept = [_within_quotation(analysis, one, marks) for one in kept]
     return [Chosen(candidate=_outside_quotation(analysis, kept, one, marks)) for one in kept]
@@ -51,6 +56,27 @@ def _within_quotation(analysis: Analysis, one: Candidate, marks: Sequence[Quotat
             inside = frozenset(i for span in quotation.spans for i in analysis.tokens_in(span))
             return msgspec.structs.replace(one, content=one.content & inside)
     return one
+
+
+def _join_light_verbs(analysis: Analysis, chosen: dict[int, Candidate]) -> None:
+    """In "expressed concern about it", verb and noun are one cue, and the noun has the content."""
+    for i, noun in list(chosen.items()):
+        above = analysis.tokens[i].head
+        verb = chosen.get(above)
+        called_false = above >= 0 and analysis.deprel(i) == "nsubj" and answer_of(analysis, above) is not None
+        if noun.kind == "noun" and not noun.source and called_false:
+            del chosen[i]
+            continue
+        if noun.kind != "noun" or verb is None or i not in verb.content or analysis.deprel(i) not in ("obj", "nsubj"):
+            continue
+        if verb.stance in ANSWERS and not noun.source:
+            # "denied reports that": what is denied are the words themselves, not that somebody said them.
+            del chosen[i]
+        elif noun.content and verb.frame == "object" and verb.name == "say" and noun.source in ((), verb.source):
+            between = {*verb.cue, *range(max(verb.cue) + 1, min(noun.cue)), *noun.cue}
+            cue = tuple(sorted(between if len(between) <= LONGEST_CUE else {*verb.cue, *noun.cue}))
+            chosen[i] = msgspec.structs.replace(noun, cue=cue, source=verb.source, head=verb.head)
+            del chosen[above]
 
 
 def _outside_quotation(

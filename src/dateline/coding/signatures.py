@@ -136,6 +136,13 @@ def signature_of(analysis: Analysis, below: int, above: int) -> Signature | None
     return None
 
 
+def answer_of(analysis: Analysis, i: int) -> Signature | None:
+    """The signature of a word that says whether a report is true: to deny, to reject, false, a lie."""
+    token = analysis.tokens[i]
+    found = _signatures(token.upos).get(token.lemma.lower(), ())
+    return next((signature for signature in found if signature.stance or signature.name in ("false", "true")), None)
+
+
 def frame_of(analysis: Analysis, below: int) -> Frame | None:
     """How a word completes the one above it."""
     relation = analysis.deprel(below)

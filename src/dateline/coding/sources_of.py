@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from dateline.coding.cues import Cue, cue_rules
+from dateline.coding.cues import Cue, cue_rules, cues_at
 from dateline.language.analysis import Analysis
 from dateline.model.entity import Entity
 from dateline.model.span import Span, overlap, within
@@ -109,7 +109,8 @@ def passive(analysis: Analysis, verb: int) -> bool:
     if relations & {"nsubj:pass", "aux:pass", "csubj:pass"}:
         return True
     token = analysis.tokens[verb]
-    return token.xpos == "VBN" and token.deprel in ("acl", "advcl") and not relations & {"nsubj", "aux"}
+    reduced = token.xpos in ("VBN", "VBD") and token.deprel in ("acl", "advcl")
+    return reduced and not relations & {"nsubj", "aux", "mark"}
 
 
 def subject(analysis: Analysis, verb: int, *, depth: int = 0) -> int | None:
@@ -126,6 +127,8 @@ def subject(analysis: Analysis, verb: int, *, depth: int = 0) -> int | None:
     if relation in ("xcomp", "advcl", "conj", "ccomp", "parataxis"):
         if relation in ("ccomp", "parataxis") and token.xpos not in ("VBG", "VB"):
             return None
+        if relation == "conj" and _reported_by_another(analysis, verb, above):
+            above = analysis.tokens[above].head
         if relation == "xcomp" and (controller := analysis.child(above, "obj", "iobj")) is not None:
             return controller
         if passive(analysis, above) and relation in ("xcomp", "advcl", "conj"):
@@ -133,6 +136,14 @@ def subject(analysis: Analysis, verb: int, *, depth: int = 0) -> int | None:
         if analysis.tokens[above].upos in ("VERB", "AUX", "ADJ", "NOUN", "PROPN", "PRON"):
             return subject(analysis, above, depth=depth + 1)
     return None
+
+
+def _reported_by_another(analysis: Analysis, verb: int, above: int) -> bool:
+    """Whether a cue hangs on the clause of another one that it is rather coordinate with: "denied this and said …"."""
+    outer = analysis.tokens[above].head
+    if outer < 0 or analysis.deprel(above) != "ccomp" or analysis.tokens[outer].xpos != analysis.tokens[verb].xpos:
+        return False
+    return all(any(cue.rules.certain for cue in cues_at(analysis, i)) for i in (verb, outer))
 
 
 def _agent(analysis: Analysis, verb: int) -> int | None:
@@ -155,7 +166,10 @@ def _source_of_noun(analysis: Analysis, noun: int) -> int | None:
     token = analysis.tokens[noun]
     above = token.head
     if above >= 0 and token.deprel in ("obj", "obl") and analysis.tokens[above].upos == "VERB":
-        return None if passive(analysis, above) else subject(analysis, above)
+        answers = any(
+            cue.rules.stance in ("denies", "rejects", "doubts", "confirms") for cue in cues_at(analysis, above)
+        )
+        return None if answers or passive(analysis, above) else subject(analysis, above)
     for j in analysis.children[noun]:
         if analysis.deprel(j) == "compound" and analysis.tokens[j].upos == "PROPN":
             return j

@@ -6,6 +6,7 @@ import msgspec
 
 from dateline.coding.candidates import Candidate, candidates
 from dateline.coding.continuation import carried_on
+from dateline.coding.labelled import labelled
 from dateline.coding.quotations import Quotation, quotations
 from dateline.coding.quoted import attach
 from dateline.coding.selection import Chosen, choose
@@ -16,12 +17,16 @@ from dateline.model.entity import Entity
 from dateline.model.span import Span, inside_any, joined, overlap
 from dateline.model.statement import Statement, StatementMode
 
+LONG, SHORT = 8, 4
+"""Beside a run of so many tokens, a run of fewer tokens without a verb is a scrap of the source or the cue."""
+VERBAL = frozenset({"VERB", "AUX", "ADJ", "INTJ"})
+
 
 def statements(doc: Document, analysis: Analysis, entities: tuple[Entity, ...]) -> tuple[Statement, ...]:
     """The statements of a document, in the order of their first words."""
     blocks = blocks_of(doc)
     found = quotations(doc.text, blocks)
-    chosen = attach(analysis, choose(analysis, candidates(analysis), found), found)
+    chosen = attach(analysis, choose(analysis, [*candidates(analysis), *labelled(analysis, blocks)], found), found)
     chosen = carried_on(analysis, chosen, blocks)
     made = [s for c in chosen if (s := _statement(analysis, c, found, entities)) is not None]
     made.sort(key=lambda s: (min(s.content[0][0], s.cue[0][0] if s.cue else s.content[0][0]), s.content))
@@ -66,7 +71,7 @@ def content_spans(analysis: Analysis, one: Chosen, found: Sequence[Quotation]) -
     quoted = [span for q in one.quotations for span in found[q].spans]
     kept = trimmed_runs(analysis, one.candidate, quoted)
     if quoted and _opens_with(analysis, one.candidate, quoted[0]):
-        kept = [run for run in kept if any(not _between(analysis, one.candidate, run, span) for span in quoted)]
+        kept = [run for run in kept if not _between(analysis, one.candidate, run, quoted[0])]
     return joined([*quoted, *kept], analysis.text)
 
 
@@ -94,6 +99,8 @@ def trimmed_runs(analysis: Analysis, candidate: Candidate, quoted: Sequence[Span
         else:
             runs.append([i])
     out = []
+    if candidate.kind == "verb" and max(map(len, runs), default=0) >= LONG:
+        runs = [run for run in runs if len(run) >= SHORT or any(analysis.tokens[i].upos in VERBAL for i in run)]
     for run in runs:
         while (
             run

@@ -1,0 +1,66 @@
+"""Finds speakers set beside their words without a verb: "MAYOR: We will go on", "“Never again.” — Ana Lopes"."""
+
+from collections.abc import Iterator, Sequence
+
+from dateline.coding.candidates import Candidate
+from dateline.language.analysis import Analysis
+from dateline.model.span import Span
+
+DASHES = frozenset({"―", "—", "–", "--", "-"})
+CLOSING = frozenset({"”", '"', "''", "’", "»"})
+LONGEST_NAME = 12
+NAME_TAGS = frozenset({"PROPN", "NOUN", "ADJ", "PUNCT", "DET", "ADP", "NUM", "X"})
+
+
+def labelled(analysis: Analysis, blocks: Sequence[Span]) -> Iterator[Candidate]:
+    """The candidates of this kind; `blocks` are the paragraphs."""
+    for block in blocks:
+        inside = analysis.tokens_in(block)
+        if len(inside) > 4:
+            yield from _before_colon(analysis, inside)
+            yield from _after_dash(analysis, inside)
+
+
+def _before_colon(analysis: Analysis, inside: range) -> Iterator[Candidate]:
+    for i in inside[1:LONGEST_NAME]:
+        if analysis.surface(i) != ":":
+            continue
+        name, content = range(inside.start, i), range(i + 1, inside.stop)
+        head = _speaker(analysis, name)
+        if head is not None and len(content) > 2 and any(analysis.tokens[j].upos in ("VERB", "AUX") for j in content):
+            yield _candidate(i, name, head, content)
+        return
+
+
+def _after_dash(analysis: Analysis, inside: range) -> Iterator[Candidate]:
+    for i in reversed(inside[:-1]):
+        if analysis.surface(i) not in DASHES:
+            continue
+        name = range(i + 1, inside.stop)
+        head = _speaker(analysis, name)
+        if head is not None and i - inside.start > 2 and analysis.surface(i - 1) in CLOSING:
+            yield _candidate(i, name, head, range(inside.start, i))
+        return
+
+
+def _speaker(analysis: Analysis, name: range) -> int | None:
+    """The head of a short phrase that names a person and says nothing else."""
+    if not 0 < len(name) <= LONGEST_NAME or any(analysis.tokens[i].upos not in NAME_TAGS for i in name):
+        return None
+    tops = [i for i in name if analysis.tokens[i].head not in name and analysis.tokens[i].upos in ("PROPN", "NOUN")]
+    return next((i for i in tops if analysis.tokens[i].etype == "person"), None)
+
+
+def _candidate(cue: int, name: range, head: int, content: range) -> Candidate:
+    return Candidate(
+        cue=(cue,),
+        anchor=cue,
+        source=tuple(name),
+        head=head,
+        content=frozenset(content),
+        frame="labelled",
+        name="say",
+        kind="mark",
+        stance="says",
+        certain=True,
+    )
