@@ -72,10 +72,10 @@ def act_of_speech(one: Cited) -> Statement | None:
 def _speech(one: Cited, said: Statement) -> tuple[Piece, ...]:
     """An act of speech with what was said, where no claim was read from that."""
     text = one.record.text
-    names = [entity_name(one.record, said.source_entity)]
-    if said.source:
-        names = [_named(*said.source[0], "actor", one), *names]
-    who = next((n for n in names if n), "[source not named]")
+    name = entity_name(one.record, said.source_entity)
+    who = text[slice(*said.source[0])] if said.source else ""
+    if not who or is_pronoun(who):
+        who = f"[{name}]" if name and not is_pronoun(name) else who or "[source not named]"
     content = " … ".join(text[start:end] for start, end in said.content)
     if len(content) > LONGEST_CONTENT:
         content = content[: content.rfind(" ", 0, LONGEST_CONTENT)] + " …"
@@ -144,8 +144,8 @@ def _between(gap: str) -> Piece:
 def _named(start: int, end: int, kind: str, one: Cited) -> str:
     surface = one.record.text[start:end]
     if kind in ("actor", "recipient") and is_pronoun(surface):
-        role = next(r for r in (*one.claim.actors, *one.claim.recipients) if (r.start, r.end) == (start, end))
-        name = entity_name(one.record, role.entity)
+        roles = (r.entity for r in (*one.claim.actors, *one.claim.recipients) if (r.start, r.end) == (start, end))
+        name = entity_name(one.record, next(roles, None))
         if name and not is_pronoun(name):
             return f"[{name}]"
     return surface
@@ -153,6 +153,8 @@ def _named(start: int, end: int, kind: str, one: Cited) -> str:
 
 def _tidy(pieces: Iterable[Piece]) -> tuple[Piece, ...]:
     out = [Piece(re.sub(r"\s+", " ", p.text), p.kind) for p in pieces if p.text]
+    if not out:
+        return ()
     first = out[0].text.lstrip(" ,")
     first = first if len(out) == 1 else first.removeprefix("that ").removeprefix("That ")
     out[0] = Piece(first[:1].upper() + first[1:], out[0].kind)
