@@ -32,6 +32,8 @@ def signs(found: Sequence[Toponym], analysis: Analysis, rules: PlaceRules) -> li
         }
         if not one.demonym:
             own |= _by_gazetteer(one)
+        # Few persons bear the whole name of a town in two words: "Lashkar Gah", "Khan Younis".
+        own["person_in_words"] = bool(own.get("person_same")) and one.end - one.first > 1
         own["surname"] = one.end - one.first == 1 and one.surface in surnames
         own["also_a_word"] = one.surface.lower() in small
         out.append({name: float(value) for name, value in own.items() if value})
