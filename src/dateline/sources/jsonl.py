@@ -39,6 +39,10 @@ def documents_of_lines(
             if isinstance(line, SourceError):
                 raise line
             value = _parsed(decode(line, where), where)
+            if problem := _date_problem(value, where):
+                # A slip in the date must not cost the report: it is said, and the line is read as if it had none.
+                yield where, problem
+                value = value | {"date": None}
             yield (
                 where,
                 _record(value, where) if records and _is_record(value) else document_of_object(value, where, date),
@@ -90,6 +94,17 @@ def document_of_object(value: Any, where: str, date: str | None) -> Document:
         publisher=given["publisher"] or None,
         published=published_on(given["date"] or date, f'{where}: "date"'),
     )
+
+
+def _date_problem(value: Any, where: str) -> SourceError | None:
+    """What is wrong with the date that a line gives, if it gives one as a string that is no day."""
+    if not isinstance(value, dict) or _is_record(value) or not isinstance(value.get("date"), str):
+        return None
+    try:
+        published_on(_whole(value["date"]).strip() or None, f'{where}: "date"')
+    except SourceError as error:
+        return SourceError(f"{str(error).removesuffix('.')}: the report is read without it.")
+    return None
 
 
 def _is_record(value: Any) -> bool:

@@ -110,7 +110,6 @@ LINES = [
     (b'{"id": "c"}', 'has no "text"'),
     (b'{"id": "d", "text": 5}', "is a number"),
     (b"[1]", "is a list"),
-    (b'{"id": "e", "text": "A.", "date": "10/08/2021"}', "not a day"),
     (b'{"id": "a", "text": "Other."}', "which lines.jsonl, line 1 has already"),
     (b'{"id": "f", "text": "half \\ud800"}', None),
     (b'{"id": "g", "text": " "}', "empty text"),
@@ -130,6 +129,13 @@ def test_each_broken_line_is_told_by_its_number_and_the_others_are_read(tmp_path
     assert [where for where, _ in found] == [f"lines.jsonl, line {n}" for n in range(1, len(LINES) + 1)]
     for (_, outcome), (_, trouble) in zip(found, LINES, strict=True):
         assert isinstance(outcome, Document) if trouble is None else trouble in str(outcome)
+
+
+def test_a_date_that_is_no_day_is_told_and_does_not_cost_the_report(tmp_path):
+    (tmp_path / "lines.jsonl").write_bytes(b'{"id": "e", "text": "A.", "date": "10/08/2021"}\n')
+    trouble, doc = [outcome for _, outcome in open_documents([tmp_path / "lines.jsonl"])]
+    assert "not a day like 2021-08-10: the report is read without it." in str(trouble)
+    assert (doc.text, doc.published) == ("A.", None)
 
 
 def test_the_text_of_a_line_is_kept_character_for_character(tmp_path):
