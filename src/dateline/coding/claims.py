@@ -15,7 +15,7 @@ from dateline.coding.refine import refined
 from dateline.coding.senses import Senses
 from dateline.coding.slots import Reading
 from dateline.coding.when import anchored, is_background, reporting, spoken, when_of
-from dateline.coding.where import places_of
+from dateline.coding.where import named_all, places_of
 from dateline.language.analysis import Analysis
 from dateline.model.claim import Claim, Role
 from dateline.model.document import Document, Published
@@ -64,7 +64,7 @@ def claims(
                 predicate=analysis.span(reading.predicate, reading.predicate),
                 sentence=analysis.sentence_span(analysis.sentence_index(reading.predicate)),
                 actors=phrases(senses, reading.actors),
-                recipients=phrases(senses, _without_bare_places(senses, reading)),
+                recipients=phrases(senses, _recipients(senses, reading)),
                 place=place,
                 time=when,
                 figures=figures_of(senses, reading, figures, predicates),
@@ -93,13 +93,14 @@ def score(reading: Reading) -> float:
     return round(reading.line.group.score * (1 - 0.15 * lacking), 3)
 
 
-def _without_bare_places(senses: Senses, reading: Reading) -> tuple[int, ...]:
-    """For a change of control only people are recipients; the place is its place."""
+def _recipients(senses: Senses, reading: Reading) -> tuple[int, ...]:
+    """Who it is done to. A named place that changes hands is the place, what has no name of its own stays here."""
     if reading.line.group.control is None:
         return reading.recipients
-    return tuple(
+    people = tuple(
         j for j in reading.recipients if senses.is_party(j) or not senses.classes(j).isdisjoint(("person", "group"))
     )
+    return people or tuple(j for j in reading.places if not named_all(senses, j))
 
 
 def phrases(senses: Senses, heads: Sequence[int]) -> tuple[Role, ...]:

@@ -63,7 +63,7 @@ def _can_act(senses: Senses, j: int) -> bool:
     return (
         token.deprel != "expl"
         and "time" not in senses.classes(j)
-        and token.upos not in ("ADV", "VERB", "SCONJ", "PUNCT")
+        and (token.upos not in ("ADV", "VERB", "SCONJ", "PUNCT") or (token.xpos == "VBG" and token.deprel == "nsubj"))
     )
 
 
@@ -87,7 +87,9 @@ def filled(senses: Senses, i: int, host: int | None, slot: str, found: dict[int,
             return tuple(k for j in analysis.dependents(i, "nmod") if analysis.tokens[j].deprel == "nmod:poss"
                          for k in roles.coordinated(analysis, roles.resolved(analysis, j)))  # fmt: skip
         case "mod":
-            return tuple(j for j in analysis.dependents(i, "compound", "amod", "nmod") if j < i and senses.is_party(j))
+            before = [j for j in analysis.dependents(i, "compound", "amod", "nmod") if j < i]
+            led = [k for j in before if analysis.tokens[j].lemma == "lead" for k in analysis.children[j]]
+            return tuple(j for j in (*led, *before) if senses.is_party(j))
         case "inner":
             return inner(senses, i, found)
         case "named":
