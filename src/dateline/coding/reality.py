@@ -65,9 +65,22 @@ def local_reading(analysis: Analysis, i: int) -> Reading:
             reading = folded_in(reading, "attempted", "flip", j)
         elif (hedge := rules.hedges.modality_of(word)) is not None:
             reading = folded_in(reading, hedge, "same", j)
+    if reading.modality == "actual" and _subjunctive(analysis, i):
+        reading = folded_in(reading, "requested", "same", i)
     if conditional and reading.modality == "actual" and analysis.tokens[i].xpos not in ("VBD", "VBN"):
         reading = folded_in(reading, "conditional", "same")
     return reading
+
+
+def _subjunctive(analysis: Analysis, i: int) -> bool:
+    """Whether a finite clause has a bare verb: "demanded that they leave", "it is vital that they leave"."""
+    if analysis.tokens[i].xpos != "VB" or analysis.deprel(i) not in ("ccomp", "csubj"):
+        return False
+    return analysis.child(i, "nsubj") is not None and analysis.child(i, "aux") is None and _that(analysis, i)
+
+
+def _that(analysis: Analysis, i: int) -> bool:
+    return any(analysis.lower(j) == "that" for j in analysis.dependents(i, "mark"))
 
 
 def _past(analysis: Analysis, i: int) -> bool:

@@ -12,7 +12,7 @@ from dateline.language.analysis import Analysis
 from dateline.model.claim import Modality
 from dateline.model.statement import Stance
 
-Frame = Literal["infinitive", "gerund", "clause", "noun"]
+Frame = Literal["infinitive", "bare", "gerund", "clause", "noun"]
 Effect = tuple[Literal["keep"] | Modality, Literal["same", "flip", "positive", "negative"]]
 ALL_FRAMES: tuple[Frame, ...] = ("infinitive", "gerund", "clause", "noun")
 
@@ -156,7 +156,7 @@ def frame_of(analysis: Analysis, below: int) -> Frame | None:
                 "gerund" if relation in ("xcomp", "ccomp") or marked & {"of", "from", "to", "for", "against"} else None
             )
         if relation == "xcomp":
-            return "infinitive"
+            return "bare" if token.xpos == "VB" else "infinitive"
         return "clause" if relation in ("ccomp", "acl", "csubj") else None
     if relation in ("obj", "nmod", "obl", "iobj") or token.deprel == "nsubj:pass":
         if relation in ("nmod", "obl"):
