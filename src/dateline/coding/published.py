@@ -32,9 +32,7 @@ def published_of(doc: Document, analysis: Analysis | None, *, latest: date | Non
     line = _dateline(doc, mentions)
     if line is not None and line.year is not None and (day := line.in_year(line.year)) is not None:
         return Published(value=day.isoformat(), basis="dateline", evidence=(line.span,))
-    solution = solve(
-        doc.text, mentions, lead_end=_body_start(doc) + _LEAD, dateline=line, latest=latest
-    )
+    solution = solve(doc.text, mentions, lead_end=_body_start(doc) + _LEAD, dateline=line, latest=latest)
     if solution is None:
         return None
     return Published(

@@ -63,9 +63,7 @@ _OPENING = re.compile(r"(?:^|[.!?:\n]\s*)(?:In|During|By|Throughout|Since)\s+\Z"
 def times(doc: Document, analysis: Analysis | None, published: Published | None) -> tuple[Time, ...]:
     """The time expressions of a document, in text order, resolved against the day of publication and the text."""
     day = date.fromisoformat(published.value[:10]) if published else None
-    paragraphs = [
-        (tokens, found) for tokens in _paragraphs(doc) if (found := readings(tokens))
-    ]
+    paragraphs = [(tokens, found) for tokens in _paragraphs(doc) if (found := readings(tokens))]
     reference = Reference(published=day, narrative=_tells_history(paragraphs, day))
     out: list[Time] = []
     for tokens, found in paragraphs:

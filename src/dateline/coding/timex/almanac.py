@@ -15,7 +15,7 @@ _SEASON_MONTH = {"SP": 4, "SU": 7, "FA": 10, "WI": 1}
 
 
 def weekdays(reading: Reading, _reference: Reference, _way: Way) -> Resolved | None:
-    """"Tuesdays", "Tuesday nights": a repeated day."""
+    """ "Tuesdays", "Tuesday nights": a repeated day."""
     which = number(reading, "wd", "weekdays") or number(reading, "wd1", "weekday")
     part = word(reading, "dayparts", "dayparts")
     return Resolved("SET", f"XXXX-WXX-{which}" + (f"T{part}" if part else ""))

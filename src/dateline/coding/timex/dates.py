@@ -94,7 +94,7 @@ def _part_in(reading: Reading) -> str | None:
 
 
 def _day_of_this_month(reading: Reading, reference: Reference, number_of_day: int) -> Resolved | None:
-    """"Tuesday the 12th": the month is the one of the reference."""
+    """ "Tuesday the 12th": the month is the one of the reference."""
     base = reference.base(anaphoric=True)
     made = clamped(base.year, base.month, number_of_day) if base else None
     return dated(made.isoformat(), reading) if made else None
@@ -148,9 +148,7 @@ def weekday(reading: Reading, reference: Reference, way: Way) -> Resolved | None
     return day_part(found, part) if part else Resolved("DATE", found.isoformat(), interval_of(found.isoformat()))
 
 
-def _weekday_from(
-    reading: Reading, base: date, which: int, related: tuple[int, bool] | None, way: Way
-) -> date:
+def _weekday_from(reading: Reading, base: date, which: int, related: tuple[int, bool] | None, way: Way) -> date:
     if related is None:
         return weekday_near(which, base, way())
     if reading.slots.get("unit"):

@@ -52,15 +52,20 @@ def _year(reading: Reading, tokens: Sequence[Token], text: str) -> bool:
             return False
     if 1900 <= year <= 2050 or _in_range(reading, tokens):
         return True
-    return before is not None and (before.classes.keys() & {"prep", "to", "hy", "the", "and", "comma"} != set()
-                                   or before.lower in "(–")
+    return before is not None and (
+        before.classes.keys() & {"prep", "to", "hy", "the", "and", "comma"} != set() or before.lower in "(–"
+    )
 
 
 def _in_range(reading: Reading, tokens: Sequence[Token]) -> bool:
     """Whether another year stands across a stroke: "1861-1865"."""
     for stroke, other in ((reading.last, reading.last + 1), (reading.first - 1, reading.first - 2)):
-        if 0 <= other < len(tokens) and 0 <= stroke < len(tokens) and "hy" in tokens[stroke].classes \
-                and tokens[other].classes.keys() & {"year", "shortyear"}:
+        if (
+            0 <= other < len(tokens)
+            and 0 <= stroke < len(tokens)
+            and "hy" in tokens[stroke].classes
+            and tokens[other].classes.keys() & {"year", "shortyear"}
+        ):
             return True
     return False
 
@@ -171,8 +176,12 @@ def _month(reading: Reading, _tokens: Sequence[Token], _text: str) -> bool:
 def _decade(reading: Reading, _tokens: Sequence[Token], _text: str) -> bool:
     digits = word(reading, "decade", "decade")
     # "in his 30s" is an age.
-    return digits is None or len(digits) == 4 or reading.tokens[-1].lower[0] in "'’‘`" \
+    return (
+        digits is None
+        or len(digits) == 4
+        or reading.tokens[-1].lower[0] in "'’‘`"
         or any("the" in t.classes for t in reading.tokens)
+    )
 
 
 def _repeated(reading: Reading, _tokens: Sequence[Token], _text: str) -> bool:

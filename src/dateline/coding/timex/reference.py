@@ -125,7 +125,7 @@ def _by_tree(analysis: Analysis, i: int, end: int) -> Direction | None:
 
 
 def _until(analysis: Analysis, verb: int) -> Direction:
-    """"Waited until Monday" is over; "postponed until Monday" is to come."""
+    """ "Waited until Monday" is over; "postponed until Monday" is to come."""
     return "future" if analysis.tokens[verb].lemma.lower() in _put_off() else "past"
 
 

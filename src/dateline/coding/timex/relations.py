@@ -80,7 +80,7 @@ def relative(reading: Reading, reference: Reference, _way: Way) -> Resolved | No
 
 
 def _relative_plural(reading: Reading, unit: str) -> Resolved | None:
-    """"Past years", "recent weeks", "these days": a stretch without number."""
+    """ "Past years", "recent weeks", "these days": a stretch without number."""
     lower = reading.slots["rel"][0].lower
     if lower in ("this", "that", "current", "same", "last"):
         return None

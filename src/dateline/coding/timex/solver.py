@@ -114,8 +114,12 @@ def _countdowns(text: str, mentions: Sequence[Mention]) -> Iterator[Equation]:
     while i < len(mentions):
         first = mentions[i]
         total, last = first.days, i
-        while total is not None and last + 1 < len(mentions) and (more := mentions[last + 1].days) is not None \
-                and _AND.fullmatch(text, mentions[last].span[1], mentions[last + 1].span[0]):
+        while (
+            total is not None
+            and last + 1 < len(mentions)
+            and (more := mentions[last + 1].days) is not None
+            and _AND.fullmatch(text, mentions[last].span[1], mentions[last + 1].span[0])
+        ):
             total, last = total + more, last + 1
         i = last + 1
         end = mentions[last].span[1]
