@@ -37,6 +37,8 @@ def readings(senses: Senses) -> tuple[Reading, ...]:
 def read(senses: Senses, i: int, found: dict[int, Reading], domain: str | None) -> Reading | None:
     """The best reading of token `i`, or None."""
     token = senses.analysis.tokens[i]
+    if token.deprel == "cop":
+        return _presence(senses, i)
     pos = POS.get(token.upos)
     if pos is None or token.deprel in ("flat", "fixed", "compound:prt", "case"):
         return None
@@ -48,6 +50,19 @@ def read(senses: Senses, i: int, found: dict[int, Reading], domain: str | None) 
         reading = _verb(senses, i, line, found) if pos != "noun" else _noun(senses, i, line, found)
         if reading is not None:
             return reading
+    return None
+
+
+def _presence(senses: Senses, i: int) -> Reading | None:
+    """ "The envoy is in Doha": the lines of `be in`, for a copula whose predicate is a place."""
+    analysis, place = senses.analysis, senses.analysis.tokens[i].head
+    if place not in senses.place_at or roles.preposition(analysis, place) not in ("in", "back in", "at"):
+        return None
+    who = roles.surface_subjects(analysis, place)
+    for line in senses.lexicon.lines.get(("be", "verb"), ()):
+        near = [k for j in who for k in (j, *analysis.dependents(j, "appos"))]
+        if line.particle == "in" and any(senses.fits(k, line.group.subject) for k in near):
+            return Reading(predicate=i, line=line, actors=who, places=(place,))
     return None
 
 

@@ -30,7 +30,7 @@ class Act(msgspec.Struct, frozen=True, kw_only=True):
 
 def refined(group: Group, modality: Modality, polarity: Polarity) -> Act:
     """Cooperation and yielding that lie ahead are an agreement; "will not" do either is a refusal."""
-    if group.modality is not None and modality == "actual":
+    if group.modality is not None and modality in ("actual", group.modality):
         return Act(type=group.type, mode=group.mode, cameo=group.cameo, modality=group.modality, polarity=polarity)
     plain = Act(type=group.type, mode=group.mode, cameo=group.cameo, modality=modality, polarity=polarity)
     if modality not in AHEAD:

@@ -98,7 +98,8 @@ def surface_subjects(analysis: Analysis, i: int, depth: int = 0) -> tuple[int, .
 
 def _controller(analysis: Analysis, i: int, head: int, relation: str, depth: int) -> tuple[int, ...]:
     """Who does the infinitive, participle or gerund `i` that hangs on clause `head`."""
-    if analysis.tokens[head].upos not in ("VERB", "AUX", "ADJ"):
+    copular = analysis.child(head, "cop") is not None
+    if analysis.tokens[head].upos not in ("VERB", "AUX", "ADJ") and not copular:
         return _planner(analysis, head, depth)
     if relation == "ccomp" and analysis.tokens[i].xpos not in ("VB", "VBG"):
         return ()

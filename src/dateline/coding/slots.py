@@ -28,7 +28,7 @@ def support(senses: Senses, i: int) -> tuple[int | None, str | None]:
     """The verb that carries event noun `i`, and the role of its subject when it is a support verb."""
     analysis = senses.analysis
     head = analysis.tokens[i].head
-    if analysis.deprel(i) == "nmod" and not senses.lexicon.classes["quantity"].isdisjoint(senses.lemmas(head)):
+    if analysis.deprel(i) == "nmod" and _counts(senses, head):
         return support(senses, head)
     if analysis.deprel(i) == "conj" and head >= 0:
         return support(senses, head) if analysis.tokens[head].upos == "NOUN" else (None, None)
@@ -41,6 +41,8 @@ def support(senses: Senses, i: int) -> tuple[int | None, str | None]:
         for prep, j in roles.obliques(analysis, verb):
             if j == i and prep in roles_of:
                 return verb, roles_of[prep]
+            if j == i and prep in ("to", "up to") and "" in roles_of and _counts(senses, i):
+                return verb, roles_of[""]
     if hosts and analysis.deprel(i) == "nsubj" and hosts[0] == head:
         return head, None
     return None, None
@@ -100,6 +102,11 @@ def filled(senses: Senses, i: int, host: int | None, slot: str, found: dict[int,
     return prepositional(senses, i, host, slot)
 
 
+def _counts(senses: Senses, i: int) -> bool:
+    """Whether a noun only says how many there are: "a handful of attacks"."""
+    return not senses.lexicon.classes["quantity"].isdisjoint(senses.lemmas(i))
+
+
 def _carries(senses: Senses, host: int, i: int) -> bool:
     return support(senses, i)[1] == "actor" and host == support(senses, i)[0]
 
@@ -108,9 +115,7 @@ def prepositional(senses: Senses, i: int, host: int | None, prep: str) -> tuple[
     """The phrases with a preposition: on the predicate, on the verb that carries it, on the noun that is its object."""
     analysis = senses.analysis
     bases = [i] if host is None else [i, host]
-    if analysis.deprel(i) == "nmod" and not senses.lexicon.classes["quantity"].isdisjoint(
-        senses.lemmas(analysis.tokens[i].head)
-    ):
+    if analysis.deprel(i) == "nmod" and _counts(senses, analysis.tokens[i].head):
         bases.insert(1, analysis.tokens[i].head)
     if analysis.tokens[i].upos == "VERB":
         bases += [j for j in roles.objects_own(analysis, i) if not senses.is_party(j)]
