@@ -74,9 +74,14 @@ def local_reading(analysis: Analysis, i: int) -> Reading:
 
 def _subjunctive(analysis: Analysis, i: int) -> bool:
     """Whether a finite clause has a bare verb: "demanded that they leave", "it is vital that they leave"."""
-    if analysis.tokens[i].xpos != "VB" or analysis.deprel(i) not in ("ccomp", "csubj"):
+    subject = analysis.child(i, "nsubj")
+    if subject is None or analysis.deprel(i) not in ("ccomp", "csubj") or analysis.child(i, "aux") is not None:
         return False
-    return analysis.child(i, "nsubj") is not None and analysis.child(i, "aux") is None and _that(analysis, i)
+    bare = analysis.tokens[i].xpos == "VB"
+    if analysis.tokens[i].xpos == "VBP" and analysis.tokens[analysis.tokens[i].head].upos == "ADJ":
+        # Taggers know the bare verb only by its subject: "vital that the council leave".
+        bare = analysis.tokens[subject].xpos in ("NN", "NNP") and analysis.child(subject, "conj") is None
+    return bare and _that(analysis, i)
 
 
 def _that(analysis: Analysis, i: int) -> bool:
