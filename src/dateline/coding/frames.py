@@ -86,6 +86,8 @@ def _verb(senses: Senses, i: int, line: Line, found: dict[int, Reading]) -> Read
         return None
     if group.subject and subjects and not any(senses.fits(j, group.subject) for j in subjects):
         return None
+    if group.subject and not subjects and all(name[0] == "=" for name in group.subject):
+        return None
     if any(senses.fits(j, group.subject_not) for j in subjects if group.subject_not):
         return None
     if group.clause and not any(True for _ in analysis.dependents(i, *COMPLEMENTS)):
