@@ -16,7 +16,7 @@ import numpy
 
 HERE = Path(__file__).parent
 EXAMPLES = HERE.parent.parent / "examples"
-REPEATS = 40
+REPEATS = 6
 
 
 def product_words_per_second() -> float:
