@@ -1,0 +1,116 @@
+"""What holds of any text: offsets, order, coverage, one root per sentence, and linear work."""
+
+import time
+from itertools import pairwise
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+import dateline.language
+from dateline.language.analysis import Analysis
+from dateline.language.annotate import ModelAnnotator
+from dateline.language.sentences import split_sentences
+from dateline.language.tokenizer import tokenize
+
+SCRAPS = st.sampled_from(
+    [
+        "U.S.",
+        "“",
+        "”",
+        "'s",
+        "n't",
+        "-",
+        "--",
+        "…",
+        "...",
+        "?!",
+        "(",
+        ")",
+        "$5m",
+        "10:30",
+        "a/b",
+        "the",
+        "Gen.",
+        "\n\n",
+        " ",
+        "🔥",
+        # Right to left, without spaces, marks alone.
+        "שלום",
+        "مرحبا",
+        "你好世界",
+        "́",
+        "‏",
+        "x_y",
+        "@a",
+        "#b",
+        "http://a.b/c",
+        "e-mail",
+        "’",
+        ".",
+        ",",
+    ]
+)
+TEXTS = st.one_of(st.text(max_size=200), st.lists(SCRAPS, max_size=40).map("".join))
+
+
+@pytest.fixture(scope="module")
+def annotator() -> ModelAnnotator:
+    return dateline.language.load()
+
+
+@given(TEXTS)
+def test_tokens_cover_all_but_white_space_in_order(text: str) -> None:
+    tokens = tokenize(text)
+    assert all(start < end for start, end in tokens)
+    assert all(a[1] <= b[0] for a, b in pairwise(tokens))
+    assert "".join(text[start:end] for start, end in tokens) == "".join(text.split())
+
+
+@given(TEXTS)
+def test_sentences_cover_all_tokens(text: str) -> None:
+    tokens = tokenize(text)
+    sentences = split_sentences(text, tokens)
+    assert [i for first, last in sentences for i in range(first, last)] == list(range(len(tokens)))
+
+
+@pytest.mark.model
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(TEXTS)
+def test_every_analysis_is_well_formed(annotator: ModelAnnotator, text: str) -> None:
+    check(annotator.annotate(text, [(0, len(text))]))
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "text",
+    [
+        "word " * 5000,
+        "a," * 3000,
+        "x" * 20000,
+        "_" * 5000,
+        "🔥" * 3000,
+        "U.S." * 2000,
+        "“" * 3000,
+        "我" * 5000,
+        "a-b" * 2000,
+        "a.b@" * 2000,
+    ],
+    ids=lambda text: text[:5],
+)
+def test_extreme_texts_take_linear_time(annotator: ModelAnnotator, text: str) -> None:
+    started = time.perf_counter()
+    check(annotator.annotate(text, [(0, len(text))]))
+    assert time.perf_counter() - started < 60
+
+
+def check(analysis: Analysis) -> None:
+    for first, last in analysis.sentences:
+        heads = [analysis.tokens[i].head for i in range(first, last)]
+        assert heads.count(-1) == 1
+        assert all(head == -1 or first <= head < last for head in heads)
+        for i in range(first, last):
+            assert len(list(zip(analysis.ancestors(i), range(last - first + 1), strict=False))) < last - first
+    for name in analysis.names:
+        assert analysis.sentence_index(name.start) == analysis.sentence_index(name.end - 1)
+        assert 0 < name.score <= 1
