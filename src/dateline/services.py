@@ -23,7 +23,7 @@ from dateline.gazetteer import Gazetteer, open_default
 from dateline.language import load
 from dateline.language.analysis import Annotator
 from dateline.model.document import Document
-from dateline.model.record import Record
+from dateline.model.record import Record, uncoded
 from dateline.model.span import Span
 from dateline.sources import Opened, open_documents
 from dateline.sources.dates import published_on
@@ -108,18 +108,7 @@ def record_of(doc: Document, reader: Reader) -> Record:
     if language == "en":
         analysis = reader.annotator.annotate(doc.text, prose_of(doc))
         return code(doc, analysis, gazetteer=reader.gazetteer, coder=reader.coder, language=language)
-    return Record(
-        id=doc.id,
-        text=doc.text,
-        title=doc.title,
-        url=doc.url,
-        publisher=doc.publisher,
-        authors=doc.authors,
-        language=language,
-        published=doc.published,
-        coder=reader.coder,
-        parts=doc.parts,
-    )
+    return uncoded(doc, coder=reader.coder, language=language)
 
 
 def prose_of(doc: Document) -> list[Span]:

@@ -1,5 +1,7 @@
 """The road from a document to its record: the stages of coding, in the order in which they need each other."""
 
+from msgspec import structs
+
 from dateline.coding.claims import claims
 from dateline.coding.entities import entities
 from dateline.coding.events import events
@@ -11,7 +13,7 @@ from dateline.coding.times import times
 from dateline.gazetteer import Gazetteer
 from dateline.language.analysis import Analysis
 from dateline.model.document import Document
-from dateline.model.record import Record
+from dateline.model.record import Record, uncoded
 
 
 def code(doc: Document, analysis: Analysis, *, gazetteer: Gazetteer, coder: str, language: str | None = "en") -> Record:
@@ -29,17 +31,9 @@ def code(doc: Document, analysis: Analysis, *, gazetteer: Gazetteer, coder: str,
         doc, analysis,
         entities=who, places=where, times=when, figures=quantities, statements=said, published=published,
     )  # fmt: skip
-    return Record(
-        id=doc.id,
-        text=doc.text,
-        title=doc.title,
-        url=doc.url,
-        publisher=doc.publisher,
-        authors=doc.authors,
-        language=language,
+    return structs.replace(
+        uncoded(doc, coder=coder, language=language),
         published=published,
-        coder=coder,
-        parts=doc.parts,
         sentences=tuple(analysis.sentence_span(i) for i in range(len(analysis.sentences))),
         entities=who,
         places=where,

@@ -5,7 +5,7 @@ from typing import Any, Literal
 import msgspec
 
 from dateline.model.claim import Claim, Event
-from dateline.model.document import Part, Published
+from dateline.model.document import Document, Part, Published
 from dateline.model.entity import Entity
 from dateline.model.figure import Figure
 from dateline.model.place import Place
@@ -38,6 +38,22 @@ class Record(msgspec.Struct, frozen=True, kw_only=True):
     statements: tuple[Statement, ...] = ()
     claims: tuple[Claim, ...] = ()
     events: tuple[Event, ...] = ()
+
+
+def uncoded(doc: Document, *, coder: str, language: str | None) -> Record:
+    """The record of a document of which nothing was coded: its text, its parts and what came with it."""
+    return Record(
+        id=doc.id,
+        text=doc.text,
+        title=doc.title,
+        url=doc.url,
+        publisher=doc.publisher,
+        authors=doc.authors,
+        language=language,
+        published=doc.published,
+        coder=coder,
+        parts=doc.parts,
+    )
 
 
 _encoder = msgspec.json.Encoder()
