@@ -20,7 +20,7 @@ from dateline import __version__
 from dateline.coding.pipeline import code
 from dateline.errors import CodingError, DatelineError, ResourceError
 from dateline.gazetteer import Gazetteer, open_default
-from dateline.language import load
+from dateline.language import SHIPPED, load_named
 from dateline.language.analysis import Annotator
 from dateline.model.document import Document
 from dateline.model.record import Record, uncoded
@@ -52,10 +52,18 @@ class Reader(msgspec.Struct, frozen=True, kw_only=True):
 
 
 @cache
-def default_reader() -> Reader:
-    """The language model and the gazetteer that ship with the package, loaded once a process."""
-    annotator = load(1)
+def reader_with(language: str) -> Reader:
+    """The language model of this name (`dateline`, `spacy:en_core_web_trf`) and the gazetteer, loaded once a process.
+
+    Raises UsageError or ResourceError where there is no such model.
+    """
+    annotator = load_named(language)
     return Reader(annotator=annotator, gazetteer=open_default(), coder=coder_name(annotator.name))
+
+
+def default_reader() -> Reader:
+    """The language model and the gazetteer that ship with the package."""
+    return reader_with(SHIPPED)
 
 
 def coder_name(model: str) -> str:

@@ -11,8 +11,16 @@ ROOT = Path(dateline.__file__).parent
 ROOMS = {"sources", "language", "gazetteer", "coding", "merging", "store", "exports"}
 FACES = {"cli", "web", "scale"}
 EVERYWHERE = {"model", "errors", ""}
-EDGES = {("coding", "language"), ("coding", "gazetteer"), ("web", "merging"), ("cli", "web"), ("cli", "sources")}
-"""coding stands on the analysis and the atlas; the page shows what reports disagree on; verbs open files."""
+EDGES = {
+    ("coding", "language"),
+    ("coding", "gazetteer"),
+    ("web", "merging"),
+    ("cli", "web"),
+    ("cli", "sources"),
+    ("cli", "language"),
+}
+"""coding stands on the analysis and the atlas; the page shows what reports disagree on; verbs open files, and check the
+name of a language model before anything is read."""
 
 
 def room_of(path):

@@ -1,10 +1,12 @@
 """`dateline read`: reports in, one record a line out."""
 
 import sys
+from functools import partial
 
 import click
 
-from dateline.cli.streams import Told, checked_date, nobody_listens, output
+from dateline.cli import options
+from dateline.cli.streams import Told, nobody_listens, output
 
 HELP = """Read reports and print one JSON record for each, one a line.
 
@@ -36,27 +38,24 @@ Exit codes:
 
 @click.command(help=HELP, short_help="Read reports, print one record a line.")
 @click.argument("files", metavar="FILE...", nargs=-1, required=True)
-@click.option(
-    "-d", "--date", metavar="DAY", callback=checked_date, help="Day on which the reports came out, such as 2021-08-10."
-)
-@click.option(
-    "-j", "--jobs", type=click.IntRange(1, 256), default=1, show_default=True, metavar="N",
-    help="Processes to read with. The order of the records stays that of the reports.",
-)  # fmt: skip
+@options.date
+@options.jobs
+@options.language
 @click.option("-o", "--output", "target", metavar="FILE", help="Write the records to FILE, not to standard output.")
 @click.option("-q", "--quiet", is_flag=True, help="No progress and no notes; only what could not be read is told.")
-def read(files: tuple[str, ...], date: str | None, jobs: int, target: str | None, quiet: bool) -> int:
+def read(files: tuple[str, ...], date: str | None, jobs: int, language: str, target: str | None, quiet: bool) -> int:
     """See HELP."""
     from dateline.errors import DatelineError
     from dateline.model.record import encode
-    from dateline.services import outcomes
+    from dateline.services import outcomes, reader_with
     from dateline.sources import open_documents
 
     told = Told(quiet=quiet)
     try:
         with output(target, files) as stream:
             opened = open_documents(files, date=date, stdin=sys.stdin.buffer)
-            for done, (where, outcome) in enumerate(outcomes(opened, jobs=jobs), 1):
+            read_all = outcomes(opened, jobs=jobs, make_reader=partial(reader_with, language))
+            for done, (where, outcome) in enumerate(read_all, 1):
                 if isinstance(outcome, DatelineError):
                     told.problem(str(outcome))
                     continue

@@ -1,15 +1,13 @@
 """`dateline report`: reports or records in, one page for a person out."""
 
 import sys
-from typing import TYPE_CHECKING
+from functools import partial
 
 import click
 
+from dateline.cli import options
 from dateline.cli.read import not_english
-from dateline.cli.streams import Told, checked_date, output
-
-if TYPE_CHECKING:
-    pass
+from dateline.cli.streams import Told, output
 
 HELP = """Write one page that shows what the reports say, with every line's source.
 
@@ -39,27 +37,20 @@ Exit codes:
 @click.option(
     "-o", "--output", "target", metavar="FILE", default="report.html", show_default=True, help="The page to write."
 )
-@click.option(
-    "-d", "--date", metavar="DAY", callback=checked_date, help="Day on which the reports came out, such as 2021-08-10."
-)
+@options.date
 @click.option(
     "-t", "--title", metavar="TEXT", default="What the reports say", show_default=True, help="Title of the page."
 )
-@click.option(
-    "-j",
-    "--jobs",
-    type=click.IntRange(1, 256),
-    default=1,
-    show_default=True,
-    metavar="N",
-    help="Processes to read with.",
-)
+@options.jobs
+@options.language
 @click.option("-q", "--quiet", is_flag=True, help="No progress, notes or summary; only what could not be read is told.")
-def report(files: tuple[str, ...], target: str, date: str | None, title: str, jobs: int, quiet: bool) -> int:
+def report(
+    files: tuple[str, ...], target: str, date: str | None, title: str, jobs: int, language: str, quiet: bool
+) -> int:
     """See HELP."""
     from dateline.errors import DatelineError
     from dateline.model.record import Record
-    from dateline.services import outcomes
+    from dateline.services import outcomes, reader_with
     from dateline.sources import open_documents
     from dateline.web.report import render
     from dateline.web.summary import lines
@@ -68,7 +59,7 @@ def report(files: tuple[str, ...], target: str, date: str | None, title: str, jo
     records: list[Record] = []
     try:
         opened = open_documents(files, date=date, stdin=sys.stdin.buffer, records=True)
-        for where, outcome in outcomes(opened, jobs=jobs):
+        for where, outcome in outcomes(opened, jobs=jobs, make_reader=partial(reader_with, language)):
             if isinstance(outcome, DatelineError):
                 told.problem(str(outcome))
                 continue

@@ -1,0 +1,30 @@
+"""The options that several verbs share."""
+
+import click
+
+from dateline.cli.streams import checked_date
+
+
+def checked_language(_: click.Context, __: click.Parameter, value: str) -> str:
+    """The name of a language model, if it may be one; whether it is installed shows when it is loaded."""
+    from dateline.errors import UsageError
+    from dateline.language import check_name
+
+    try:
+        check_name(value)
+    except UsageError as error:
+        raise click.BadParameter(str(error)) from None
+    return value
+
+
+date = click.option(
+    "-d", "--date", metavar="DAY", callback=checked_date, help="Day on which the reports came out, such as 2021-08-10."
+)
+jobs = click.option(
+    "-j", "--jobs", type=click.IntRange(1, 256), default=1, show_default=True, metavar="N",
+    help="Processes to read with. The order of the reports stays as it is.",
+)  # fmt: skip
+language = click.option(
+    "-l", "--language", metavar="MODEL", default="dateline", show_default=True, callback=checked_language,
+    help="Language model: the one that ships, or an installed spaCy pipeline, such as spacy:en_core_web_trf.",
+)  # fmt: skip
