@@ -27,7 +27,7 @@ from dateline.model.record import Record, uncoded
 from dateline.model.span import Span
 from dateline.sources import Opened, open_documents
 from dateline.sources.dates import published_on
-from dateline.sources.identify import language_of
+from dateline.sources.identify import foreign, language_of
 from dateline.sources.text import document_of
 
 PROSE = frozenset({"headline", "standfirst", "body", "subheading", "caption"})
@@ -114,14 +114,24 @@ def record_of(doc: Document, reader: Reader) -> Record:
     """Read one document. Of a text that is not English the parts are kept and nothing is coded."""
     language = language_of(doc.text)
     if language == "en":
+        doc = with_languages(doc)
         analysis = reader.annotator.annotate(doc.text, prose_of(doc))
         return code(doc, analysis, gazetteer=reader.gazetteer, coder=reader.coder, language=language)
     return uncoded(doc, coder=reader.coder, language=language)
 
 
+def with_languages(doc: Document) -> Document:
+    """An English document, its parts in other languages marked."""
+    marked = (
+        msgspec.structs.replace(part, language=code) if (code := foreign(doc.text[part.start : part.end])) else part
+        for part in doc.parts
+    )
+    return msgspec.structs.replace(doc, parts=tuple(marked))
+
+
 def prose_of(doc: Document) -> list[Span]:
-    """The blocks of the text that are sentences."""
-    return [(part.start, part.end) for part in doc.parts if part.kind in PROSE]
+    """The blocks of the text that are English sentences."""
+    return [(part.start, part.end) for part in doc.parts if part.kind in PROSE and part.language is None]
 
 
 def outcomes(

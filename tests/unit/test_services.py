@@ -43,6 +43,14 @@ def test_a_text_in_another_language_is_kept_and_not_coded():
     assert record.parts
 
 
+def test_a_part_in_another_language_is_marked_and_not_coded():
+    record = services.record_of(document_of(f"{ENGLISH}\n\n{FRENCH}\n\nThe harbour is shut.", "it"), fake_reader())
+    assert record.language == "en"
+    assert [part.language for part in record.parts] == [None, None, "fr", None]
+    read = [record.text[start:end] for start, end in record.sentences]
+    assert read == [*ENGLISH.split("\n\n"), "The harbour is shut."]
+
+
 def test_problems_and_finished_records_pass_through_in_order():
     trouble = SourceError("it is empty.")
     done = services.record_of(document_of(ENGLISH, "it"), fake_reader())

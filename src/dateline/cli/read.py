@@ -1,12 +1,19 @@
 """`dateline read`: reports in, one record a line out."""
 
+from __future__ import annotations
+
 import sys
+from collections.abc import Iterator
 from functools import partial
+from typing import TYPE_CHECKING
 
 import click
 
 from dateline.cli import options
 from dateline.cli.streams import Told, nobody_listens, output
+
+if TYPE_CHECKING:
+    from dateline.model.record import Record
 
 HELP = """Read reports and print one JSON record for each, one a line.
 
@@ -59,8 +66,8 @@ def read(files: tuple[str, ...], date: str | None, jobs: int, language: str, tar
                 if isinstance(outcome, DatelineError):
                     told.problem(str(outcome))
                     continue
-                if outcome.language != "en":
-                    told.note(not_english(where, outcome.language))
+                for sentence in in_other_languages(where, outcome):
+                    told.note(sentence)
                 stream.write(encode(outcome) + b"\n")
                 stream.flush()
                 told.progress(done, where)
@@ -71,7 +78,15 @@ def read(files: tuple[str, ...], date: str | None, jobs: int, language: str, tar
     return 1 if told.problems else 0
 
 
-def not_english(where: str, language: str | None) -> str:
-    """The sentence for a text that is kept and not coded."""
-    what = f'seems to be in another language ("{language}")' if language else "is in no language that was recognised"
-    return f"{where} {what}: only English is coded, so its record holds the text and nothing else."
+def in_other_languages(where: str, record: Record) -> Iterator[str]:
+    """The sentence for what of a text is kept and not coded: all of it, or some of its parts."""
+    if record.language != "en":
+        code = record.language
+        what = f'seems to be in another language ("{code}")' if code else "is in no language that was recognised"
+        yield f"{where} {what}: only English is coded, so its record holds the text and nothing else."
+        return
+    codes = [part.language for part in record.parts if part.language]
+    if codes:
+        many = f"{len(codes)} parts that seem" if len(codes) > 1 else "a part that seems"
+        languages = ", ".join(f'"{code}"' for code in sorted(set(codes)))
+        yield f"{where} has {many} to be in another language ({languages}): kept, and not coded."

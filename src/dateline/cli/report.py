@@ -6,7 +6,7 @@ from functools import partial
 import click
 
 from dateline.cli import options
-from dateline.cli.read import not_english
+from dateline.cli.read import in_other_languages
 from dateline.cli.streams import Told, output
 
 HELP = """Write one page that shows what the reports say, with every line's source.
@@ -63,8 +63,8 @@ def report(
             if isinstance(outcome, DatelineError):
                 told.problem(str(outcome))
                 continue
-            if outcome.language != "en":
-                told.note(not_english(where, outcome.language))
+            for sentence in in_other_languages(where, outcome):
+                told.note(sentence)
             records.append(outcome)
             told.progress(len(records), where)
     finally:

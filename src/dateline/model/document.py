@@ -18,6 +18,11 @@ class Part(msgspec.Struct, frozen=True, kw_only=True):
     kind: PartKind
     start: int
     end: int
+    language: str | None = None
+    """ISO 639-1 code where a part is clearly in another language than its document (`und`: in one that is not known here).
+
+    Such a part is kept and not coded.
+    """
 
 
 class Published(msgspec.Struct, frozen=True, kw_only=True):

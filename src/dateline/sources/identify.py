@@ -17,6 +17,9 @@ _ENGLISH_SHARE = 0.03
 _CLEARLY = 1.5
 """By how much another language's function words must outnumber the English ones."""
 
+_CLEAR = 8
+"""Words from which on a paragraph in Latin letters may be told to be in another language."""
+
 _SCRIPTS = {
     "CJK": "zh", "HIRAGANA": "ja", "KATAKANA": "ja", "HANGUL": "ko", "HEBREW": "he", "GREEK": "el", "DEVANAGARI": "hi",
     "BENGALI": "bn", "THAI": "th", "ARMENIAN": "hy", "GEORGIAN": "ka", "ETHIOPIC": "am", "TAMIL": "ta", "KHMER": "km",
@@ -48,6 +51,20 @@ def language_of(text: str) -> str | None:
     if script not in ("LATIN", None):
         return None
     return "en" if len(words) < _FEW or hits["en"] >= _ENGLISH_SHARE * len(words) else None
+
+
+def foreign(text: str) -> str | None:
+    """The code of the language that a paragraph of an English text is in, if it is clearly not English; else None.
+
+    `und` stands for a language that is not known here. A few words in Latin letters are never enough: they may be names.
+    """
+    found = language_of(text)
+    if found == "en":
+        return None
+    words = _WORD.findall(text)
+    if _script(text) in ("LATIN", None):
+        return found if found is not None and len(words) >= _CLEAR else None
+    return found or "und"
 
 
 _WRITES = {"CYRILLIC": ("ru", "uk", "bg"), "ARABIC": ("ar", "fa", "ps", "ur")}

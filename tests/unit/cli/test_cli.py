@@ -81,6 +81,17 @@ def test_another_language_is_told_unless_quiet(run, tmp_path):
     assert run("read", path, "--quiet")[2] == ""
 
 
+def test_parts_in_another_language_are_told(run, tmp_path):
+    path = tmp_path / "mixed.txt"
+    french = "Les équipages ont fermé le port lundi, selon les autorités de la ville."
+    path.write_text(
+        f"{TEXT}\n\n{french}\n\n{TEXT}\n\nأغلق الصيادون الميناء يوم الاثنين وقال خفر السواحل.", encoding="utf-8"
+    )
+    code, _, err = run("read", path)
+    assert code == 0
+    assert f'{path} has 2 parts that seem to be in another language ("ar", "fr"): kept, and not coded.' in err
+
+
 def test_output_goes_to_a_file_that_is_no_input(run, report, tmp_path):
     out = tmp_path / "records.jsonl"
     assert run("read", report, "-o", out)[:2] == (0, b"")

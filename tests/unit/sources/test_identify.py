@@ -2,7 +2,7 @@
 
 import pytest
 
-from dateline.sources.identify import language_of, stop_words
+from dateline.sources.identify import foreign, language_of, stop_words
 
 
 @pytest.mark.parametrize(
@@ -28,3 +28,19 @@ def test_language(text, language):
 
 def test_no_group_of_function_words_is_empty():
     assert all(stop_words().values())
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "code"),
+    [
+        ("Crews closed the harbour on Monday.", None),
+        ("Jean-Luc Moreau, Le Havre", None),
+        ("Les équipages ont fermé le port lundi, selon les autorités de la ville.", "fr"),
+        ("أغلق الصيادون الميناء يوم الاثنين وقال خفر السواحل إن ذلك", "ar"),
+        ("Ахъгбл цхыв дзрнаб", "und"),
+        ("12 | 34 | 56", None),
+        ("🔥🔥🔥", None),
+    ],
+)
+def test_a_paragraph_is_foreign_only_where_that_is_clear(paragraph, code):
+    assert foreign(paragraph) == code
