@@ -19,7 +19,7 @@ class Part(msgspec.Struct, frozen=True, kw_only=True):
     start: int
     end: int
     language: str | None = None
-    """ISO 639-1 code where a part is clearly in another language than its document (`und`: in one that is not known here).
+    """ISO 639-1 code where a part is clearly in another language than its document; `und` for one that is unknown.
 
     Such a part is kept and not coded.
     """

@@ -56,7 +56,8 @@ def language_of(text: str) -> str | None:
 def foreign(text: str) -> str | None:
     """The code of the language that a paragraph of an English text is in, if it is clearly not English; else None.
 
-    `und` stands for a language that is not known here. A few words in Latin letters are never enough: they may be names.
+    `und` stands for a language that is not known here. A few words in Latin letters are never enough: they may be
+    names.
     """
     found = language_of(text)
     if found == "en":
