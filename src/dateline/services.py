@@ -5,7 +5,7 @@ import multiprocessing
 import signal
 import traceback
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from functools import cache
@@ -19,12 +19,14 @@ import msgspec
 from dateline import __version__
 from dateline.coding.pipeline import code
 from dateline.errors import CodingError, DatelineError, ResourceError
-from dateline.gazetteer import Gazetteer, open_default
+from dateline.gazetteer import Candidate, Gazetteer, open_gazetteer
+from dateline.gazetteer.added import Added, Progress, add
 from dateline.language import SHIPPED, load_named
 from dateline.language.analysis import Annotator
 from dateline.model.document import Document
 from dateline.model.record import Record, uncoded
 from dateline.model.span import Span
+from dateline.settings import added_gazetteer
 from dateline.sources import Opened, open_documents
 from dateline.sources.dates import published_on
 from dateline.sources.identify import foreign, language_of
@@ -57,8 +59,8 @@ def reader_with(language: str) -> Reader:
 
     Raises UsageError or ResourceError where there is no such model.
     """
-    annotator = load_named(language)
-    return Reader(annotator=annotator, gazetteer=open_default(), coder=coder_name(annotator.name))
+    annotator, gazetteer = load_named(language), open_gazetteer(added_gazetteer())
+    return Reader(annotator=annotator, gazetteer=gazetteer, coder=coder_name(annotator.name, gazetteer.digest))
 
 
 def default_reader() -> Reader:
@@ -66,13 +68,17 @@ def default_reader() -> Reader:
     return reader_with(SHIPPED)
 
 
-def coder_name(model: str) -> str:
-    """Program, model and a digest of all rules: two records with the same name were made in the same way."""
+def coder_name(model: str, places: str | None = None) -> str:
+    """Program, model and a digest of all rules, and of the places that a user has added.
+
+    Two records with the same name were made in the same way.
+    """
     digest = hashlib.sha256()
     for room in ("coding", "sources"):
         for path in _data_files(files("dateline").joinpath(room)):
             digest.update(path.read_bytes())
-    return f"dateline {__version__} / {model} / rules {digest.hexdigest()[:8]}"
+    added = f" / places {places}" if places else ""
+    return f"dateline {__version__} / {model} / rules {digest.hexdigest()[:8]}{added}"
 
 
 def _data_files(folder: Traversable) -> Iterator[Traversable]:
@@ -81,6 +87,22 @@ def _data_files(folder: Traversable) -> Iterator[Traversable]:
             yield from _data_files(path)
         elif path.name.endswith(".toml"):
             yield path
+
+
+def add_places(
+    paths: Sequence[Path], *, countries: Collection[str] = (), progress: Progress = lambda *_: None
+) -> list[Added]:
+    """Add files of GeoNames to the places that are known; all that is read from then on knows them.
+
+    Raises SourceError for a file that is none of GeoNames', DatelineError where the index cannot be written.
+    """
+    wanted = frozenset(code.upper() for code in countries)
+    return add(paths, added_gazetteer(), countries=wanted, progress=progress)
+
+
+def find_places(name: str) -> tuple[Candidate, ...]:
+    """All places that a name may mean, the most populous first."""
+    return open_gazetteer(added_gazetteer()).candidates(name)
 
 
 def read(*paths: str | Path, date: str | None = None) -> Iterator[Record]:

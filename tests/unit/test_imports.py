@@ -18,9 +18,10 @@ EDGES = {
     ("cli", "web"),
     ("cli", "sources"),
     ("cli", "language"),
+    ("cli", "gazetteer"),
 }
-"""coding stands on the analysis and the atlas; the page shows what reports disagree on; verbs open files, and check the
-name of a language model before anything is read."""
+"""coding stands on the analysis and the atlas; the page shows what reports disagree on; verbs open files, check the
+name of a language model before anything is read, and show what the gazetteer answers."""
 
 
 def room_of(path):
@@ -46,7 +47,7 @@ def allowed(room, other):
     if room == other or other in EVERYWHERE or (room, other) in EDGES:
         return room != "model" or other == "model"
     if room == "services":
-        return other in ROOMS
+        return other in ROOMS | {"settings"}
     if room in FACES:
         return other == "services"
     return room in ("", "__main__")

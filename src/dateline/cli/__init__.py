@@ -5,6 +5,7 @@ import sys
 import click
 
 from dateline import __version__
+from dateline.cli.gazetteer import gazetteer
 from dateline.cli.read import read
 from dateline.cli.report import report
 from dateline.cli.schema import schema
@@ -40,6 +41,7 @@ def cli() -> None:
     """See HELP."""
 
 
+cli.add_command(gazetteer)
 cli.add_command(read)
 cli.add_command(report)
 cli.add_command(schema)

@@ -103,6 +103,7 @@ def _resolved(place: Place, answer: Answer) -> Place:
         country=found.country,
         admin1=found.name if found.feature == "ADM1" else found.admin1,
         precision=_precision(found),
+        disputed=found.disputed,
         score=place.score,
     )
 

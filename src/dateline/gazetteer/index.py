@@ -26,21 +26,23 @@ _REMEMBERED = 65_536
 class SqliteGazetteer:
     """A gazetteer over the index that `dateline.gazetteer.recipe` writes."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, mend: str = "reinstall Dateline", changing: bool = False) -> None:
+        """`mend` tells the user what helps; an index that may be `changing` meanwhile is locked while it is asked."""
         if not path.is_file():
-            raise ResourceError(f"There is no gazetteer at {path}; run `make gazetteer` or reinstall Dateline.")
-        # The index never changes while it is open, so SQLite need not lock it and threads may share the connection.
-        self._base = sqlite3.connect(
-            f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False
-        )
+            raise ResourceError(f"There is no gazetteer at {path}; {mend}.")
+        # The index that ships never changes, so SQLite need not lock it and threads may share the connection.
+        mode = "mode=ro" if changing else "mode=ro&immutable=1"
+        self._base = sqlite3.connect(f"{path.resolve().as_uri()}?{mode}", uri=True, check_same_thread=False)
         try:
             self._base.execute("PRAGMA mmap_size=134217728")
-            (schema,) = self._base.execute("SELECT value FROM about WHERE key = 'schema'").fetchone() or (None,)
+            about = dict(self._base.execute("SELECT key, value FROM about"))
         except sqlite3.DatabaseError:
-            schema = None
-        if schema != "1":
+            about = {}
+        if about.get("schema") != "1":
             self._base.close()
-            raise ResourceError(f"The gazetteer at {path} is damaged or of another version; run `make gazetteer`.")
+            raise ResourceError(f"The gazetteer at {path} is damaged or of another version; {mend}.")
+        self.digest: str | None = about.get("digest")
+        """What tells an index that a user has added from others; None for the one that ships."""
         self._by_name = lru_cache(maxsize=_REMEMBERED)(self._named)
 
     def candidates(self, name: str) -> tuple[Candidate, ...]:

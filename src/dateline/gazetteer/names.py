@@ -28,3 +28,12 @@ def fold(name: str) -> str:
     if words and words[0] == "the" and len(words) > 1:
         words = words[1:]
     return " ".join(_SHORT.get(word, word) for word in words)
+
+
+def is_latin_name(name: str) -> bool:
+    """Whether an alternate is a name in Latin letters: no code of an airport, no letter-for-letter transcription."""
+    if len(name) < 3 or not name[0].isalpha() or (name.isupper() and len(name) <= 4) or len(name) > 48:
+        return False
+    if name == name.lower() or any(c in name for c in "(/*;0123456789"):
+        return False
+    return all(ord(c) < 0x250 or 0x1E00 <= ord(c) < 0x1F00 or c in "ʻʼʿʾ‘’" for c in name)

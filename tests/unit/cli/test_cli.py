@@ -189,3 +189,28 @@ def test_a_reader_that_goes_away_is_no_error():
     command = f"{sys.executable} -m dateline schema | head -c 10"
     done = subprocess.run(command, shell=True, capture_output=True, text=True, check=False, env=os.environ)
     assert done.stderr == ""
+
+
+@pytest.fixture
+def own_places(monkeypatch, tmp_path):
+    monkeypatch.setenv("DATELINE_GAZETTEER", str(tmp_path / "places.sqlite"))
+
+
+def test_places_are_found_and_files_added(run, tmp_path, own_places):
+    code, out, _ = run("gazetteer", "find", "Aybak", "--json")
+    assert (code, json.loads(out)["geonames_id"]) == (0, "1127768")
+    assert b"Samangan, AF" in run("gazetteer", "find", "Aybak")[1]
+    assert run("gazetteer", "find", "Qqqq")[::2] == (1, 'dateline: no place is called "Qqqq".\n')
+    line = "99000003\tQqqq\tQqqq\t\t36.2\t68.0\tP\tPPL\tAF\t\t27\t\t\t\t0\t\t\tAsia/Kabul\t2024-01-01\n"
+    (tmp_path / "AF.txt").write_text(line, encoding="utf-8")
+    assert run("gazetteer", "add", tmp_path / "AF.txt")[:2] == (0, b"AF.txt: 1 places, 1 names.\n")
+    assert run("gazetteer", "add", tmp_path / "AF.txt")[1] == b"AF.txt had been added before.\n"
+    assert run("gazetteer", "find", "Qqqq")[0] == 0
+    assert services.reader_with.__wrapped__("dateline").coder.split(" / ")[-1].startswith("places ")
+
+
+def test_what_is_no_file_of_places_is_told(run, tmp_path, own_places, report):
+    code, _, err = run("gazetteer", "add", report)
+    assert code == 1
+    assert "is no file of GeoNames" in err
+    assert run("gazetteer", "add", "--country", "Afghanistan", report)[0] == 2

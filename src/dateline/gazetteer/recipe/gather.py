@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from dateline.errors import ResourceError
-from dateline.gazetteer.names import fold
+from dateline.gazetteer.names import fold, is_latin_name
 from dateline.gazetteer.recipe import sources
 from dateline.gazetteer.recipe.places import Row, Rows
 
@@ -149,7 +149,7 @@ def populated(
                 geonames_id=city["geonameid"],
             )
         )
-        row.call(n for n in city["alternatenames"] if _is_latin_name(n))
+        row.call(n for n in city["alternatenames"] if is_latin_name(n))
         capital = fold(known[country]["capital"] or "?")
         if (capital in row.primary or capital in row.alternates) and (
             country not in capitals or capitals[country].population < row.population
@@ -245,12 +245,3 @@ def _bare(name: str) -> str:
         if low.startswith(lead):
             return name[len(lead) :]
     return name
-
-
-def _is_latin_name(name: str) -> bool:
-    """Whether an alternate is a name in Latin letters: no code of an airport, no letter-for-letter transcription."""
-    if len(name) < 3 or not name[0].isalpha() or (name.isupper() and len(name) <= 4) or len(name) > 48:
-        return False
-    if name == name.lower() or any(c in name for c in "(/*;0123456789"):
-        return False
-    return all(ord(c) < 0x250 or 0x1E00 <= ord(c) < 0x1F00 or c in "ʻʼʿʾ‘’" for c in name)
