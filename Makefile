@@ -5,7 +5,7 @@ BIN    := $(VENV)/bin
 CORPORA ?= ../shared/corpora
 BENCH   ?= ../shared/bench
 
-.PHONY: demo test check lint types train gazetteer quality speed schema clean
+.PHONY: demo test check lint types fuzz train gazetteer quality speed schema clean
 
 $(BIN)/python:
 	$(PYTHON) -m venv $(VENV)
@@ -36,6 +36,11 @@ types: $(VENV)/installed-dev
 # Everything that needs no language model, in under a minute.
 check: lint types
 	$(BIN)/python -m pytest -m 'not model and not slow'
+
+# Damaged reports, read for SECONDS, every record checked.
+SECONDS ?= 600
+fuzz: $(VENV)/installed-dev
+	$(BIN)/python tests/fuzz.py $(SECONDS)
 
 # The language model anew, from the corpora: hours on two cores. A stopped run continues from its last whole epoch.
 train: $(VENV)/installed

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from dateline.coding.actor_rules import titles
 from dateline.coding.actors import UNKNOWN, Actors, joined
-from dateline.coding.mentions import Reference
+from dateline.coding.coreference.mentions import Reference
 
 _COUNTRY = 3
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 import msgspec
 
 from dateline.coding.actor_rules import Noun, known_names, nouns, titles
-from dateline.coding.mentions import noun_at
+from dateline.coding.coreference.mentions import noun_at
 from dateline.gazetteer import Gazetteer
 from dateline.language.analysis import Analysis
 from dateline.model.place import Place

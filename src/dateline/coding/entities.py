@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 from dateline.coding.actor_codes import code_of_cluster
 from dateline.coding.actors import UNKNOWN, Actors, actors_in, countries_in
-from dateline.coding.coreference import clusters
-from dateline.coding.mentions import Reference, nominals, pronouns
+from dateline.coding.coreference.chains import chains
+from dateline.coding.coreference.mentions import Reference
 from dateline.coding.names import names
 from dateline.gazetteer import Gazetteer
 from dateline.language.analysis import Analysis
@@ -18,9 +18,7 @@ from dateline.model.place import Place
 def entities(doc: Document, analysis: Analysis, places: tuple[Place, ...], gazetteer: Gazetteer) -> tuple[Entity, ...]:
     """The entities of a document, numbered by their first mention."""
     named = names(analysis, places, countries_in(places, gazetteer))
-    taken = {i for each in named for i in range(each.first, each.last + 1)}
-    references = [*named, *nominals(analysis, taken), *pronouns(analysis)]
-    groups = clusters(analysis, references)
+    groups = [group for group in chains(analysis, named) if _kept(group)]
     codes = _codes(actors_in(analysis, places, gazetteer), groups)
     return tuple(
         Entity(
@@ -32,6 +30,11 @@ def entities(doc: Document, analysis: Analysis, places: tuple[Place, ...], gazet
         )
         for number, (group, code) in enumerate(zip(groups, codes, strict=True), 1)
     )
+
+
+def _kept(group: Sequence[Reference]) -> bool:
+    """Whether a chain goes into the record: people, bodies, all that has a name, and what is spoken of again."""
+    return len(group) > 1 or group[0].kind == "name" or group[0].type != "OTHER"
 
 
 def _codes(known: Actors, groups: Sequence[Sequence[Reference]]) -> list[str | None]:
@@ -66,7 +69,7 @@ def _best(group: Sequence[Reference]) -> Sequence[Reference]:
 
 def _type(group: Sequence[Reference]) -> EntityType:
     votes = Counter(each.type for each in _best(group))
-    return votes.most_common(1)[0][0]
+    return max(votes, key=lambda kind: (kind != "OTHER", votes[kind]))
 
 
 def _name(doc: Document, analysis: Analysis, group: Sequence[Reference]) -> str:

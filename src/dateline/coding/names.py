@@ -6,7 +6,7 @@ from collections.abc import Sequence
 import msgspec
 
 from dateline.coding.actor_rules import titles
-from dateline.coding.mentions import Gender, Reference
+from dateline.coding.coreference.mentions import Gender, Reference
 from dateline.coding.name_candidates import Found, from_knowledge, from_lists, from_model, from_places
 from dateline.coding.name_lists import type_of_place
 from dateline.language.analysis import Analysis

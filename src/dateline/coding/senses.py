@@ -69,6 +69,17 @@ class Senses(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         return {i: n for n, place in enumerate(self.places) for i in self.analysis.tokens_in((place.start, place.end))}
 
     @cached_property
+    def place_of_entity(self) -> dict[str, int]:
+        """Entity → index of the first place that one of its names is."""
+        at = {(place.start, place.end): n for n, place in enumerate(self.places) if place.kind == "name"}
+        out: dict[str, int] = {}
+        for entity in self.entities:
+            for mention in entity.mentions:
+                if mention.kind == "name" and (mention.start, mention.end) in at:
+                    out.setdefault(entity.id, at[mention.start, mention.end])
+        return out
+
+    @cached_property
     def name_at(self) -> dict[int, str]:
         """Token → the type of the name that the model found there."""
         return {i: name.type for name in self.analysis.names for i in range(name.start, name.end)}

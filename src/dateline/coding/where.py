@@ -102,7 +102,18 @@ def named(senses: Senses, i: int, depth: int = 0, *, inward: bool = True) -> int
         found = named(senses, j, depth + 1, inward=inward)
         if found is not None:
             return found
-    return None
+    return _spoken_of_again(senses, i)
+
+
+def _spoken_of_again(senses: Senses, i: int) -> int | None:
+    """The place that "the city" means, when the document has named it and coreference says so."""
+    analysis = senses.analysis
+    if senses.lemmas(i)[-1] not in _KINDS or analysis.tokens[i].upos != "NOUN":
+        return None
+    if not any(analysis.lower(j) in {"the", "this", "that"} for j in analysis.dependents(i, "det")):
+        return None
+    entity = senses.head_of_mention.get(i)
+    return senses.place_of_entity.get(entity.id) if entity is not None else None
 
 
 def _holders(senses: Senses, i: int, *, inward: bool) -> Iterator[int]:

@@ -6,7 +6,7 @@ from builders import analysis_of
 
 from dateline.coding.actor_rules import known_names, nouns, titles, words_of
 from dateline.coding.actors import actors_in, code_of, joined
-from dateline.coding.mentions import noun_at
+from dateline.coding.coreference.mentions import noun_at
 
 
 def code(tree: str, head: int) -> str | None:

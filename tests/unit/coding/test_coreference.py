@@ -3,10 +3,10 @@
 from atlas import Atlas, places_of
 from builders import analysis_of, document_of
 
+from dateline.coding.coreference.mentions import Reference
+from dateline.coding.coreference.name_variants import same_name, variant_of
+from dateline.coding.coreference.speakers import quotations
 from dateline.coding.entities import entities
-from dateline.coding.first_person import quotations
-from dateline.coding.mentions import Reference
-from dateline.coding.name_variants import same_name, variant_of
 from dateline.language.analysis import Analysis, NameType
 
 

@@ -1,6 +1,6 @@
 """When two names are of the same one: spelling, parts of a person's name, acronyms."""
 
-from dateline.coding.mentions import Reference
+from dateline.coding.coreference.mentions import Reference
 
 _SMALL = frozenset({"of", "the", "for", "and", "in", "on", "to", "de", "del", "la", "al", "el", "&"})
 _COMPANY = frozenset({"inc", "ltd", "llc", "plc", "corp", "group", "company", "co", "limited", "holdings"})

@@ -1,10 +1,11 @@
 """Who speaks inside quotation marks, for the "I" and "we" there."""
 
 import re
+from collections.abc import Container
 
 import msgspec
 
-from dateline.coding.clusters import Clusters
+from dateline.coding.coreference.clusters import Clusters
 from dateline.language.analysis import Analysis
 from dateline.model.span import Span
 
@@ -28,40 +29,46 @@ def quotations(text: str) -> list[Span]:
 class Voices(msgspec.Struct, frozen=True):
     """Which tokens stand inside quotation marks, and who speaks there."""
 
-    inside: frozenset[int]
+    quotation: dict[int, int]
+    """Token to the number of the quotation that it stands in."""
     speakers: dict[int, int]
     """Token to the reference of its speaker, where that is known."""
+
+    @property
+    def inside(self) -> Container[int]:
+        """The tokens inside quotation marks."""
+        return self.quotation
 
 
 def voices(found: Clusters) -> Voices:
     """Give each quotation its speaker: the one of its sentence, or for a paragraph of its own the one before."""
     analysis = found.analysis
     spans = quotations(analysis.text)
-    inside = frozenset(i for span in spans for i in analysis.tokens_in(span))
+    quotation = {i: number for number, span in enumerate(spans) for i in analysis.tokens_in(span)}
     out: dict[int, int] = {}
     before: tuple[int, int] | None = None
     for span in spans:
         tokens = analysis.tokens_in(span)
         if not tokens:
             continue
-        speaker = _speaker(found, tokens, inside)
+        speaker = _speaker(found, tokens, quotation)
         if speaker is None and before is not None and span[0] - before[1] <= _CARRIES_ON:
             between = analysis.tokens_in((before[1], span[0]))
-            if _alone(analysis, tokens, inside) or "\n" not in analysis.text[before[1] : span[0]]:
+            if _alone(analysis, tokens, quotation) or "\n" not in analysis.text[before[1] : span[0]]:
                 speaker = before[0] if len(between) <= _FEW else None
         if speaker is not None:
             out.update(dict.fromkeys(tokens, speaker))
             before = (speaker, span[1])
-    return Voices(inside, out)
+    return Voices(quotation, out)
 
 
-def _alone(analysis: Analysis, tokens: range, inside: frozenset[int]) -> bool:
+def _alone(analysis: Analysis, tokens: range, inside: Container[int]) -> bool:
     """Whether the sentences of a quotation hold nothing but the quotation."""
     first, last = analysis.sentence_tokens(tokens[0]).start, analysis.sentence_tokens(tokens[-1]).stop
     return all(i in inside or analysis.tokens[i].upos == "PUNCT" for i in range(first, last))
 
 
-def _speaker(found: Clusters, tokens: range, inside: frozenset[int]) -> int | None:
+def _speaker(found: Clusters, tokens: range, inside: Container[int]) -> int | None:
     """The subject of a verb of saying outside the quotation, in the sentences that the quotation touches."""
     analysis = found.analysis
     first, last = analysis.sentence_index(tokens[0]), analysis.sentence_index(tokens[-1])

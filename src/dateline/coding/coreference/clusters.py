@@ -3,11 +3,16 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
+from typing import Literal
 
-from dateline.coding.mentions import Gender, Number, Reference
-from dateline.coding.name_variants import same_name, variant_of
+from dateline.coding.coreference.mentions import Gender, Number, Reference
+from dateline.coding.coreference.name_variants import same_name, variant_of
 from dateline.language.analysis import Analysis
 from dateline.model.entity import EntityType
+
+Side = Literal["state", "armed", ""]
+_STATE, _ARMED = ("GOV", "MIL", "COP", "SPY", "JUD", "LEG"), ("REB", "UAF", "SEP", "INS")
+_OF = ("compound", "nmod", "nmod:poss", "amod")
 
 
 class Clusters:
@@ -26,6 +31,7 @@ class Clusters:
         self._number: dict[int, Number] = {
             i: "" if each.kind == "pronoun" else each.number for i, each in enumerate(self.references)
         }
+        self._side = {i: self._side_of(each) for i, each in enumerate(self.references)}
         self._named = {i for i, each in enumerate(self.references) if each.kind == "name"}
         self._names = {i: (self.references[i],) for i in self._named}
 
@@ -36,24 +42,35 @@ class Clusters:
             i = self._parent[i]
         return i
 
-    def join(self, i: int, j: int) -> None:
-        """Say that `i` and `j` are one; nothing happens where their names say that they are two."""
+    def join(self, i: int, j: int) -> bool:
+        """Say that `i` and `j` are one, and tell whether they are; they stay two where names or genders say so."""
         one, other = sorted((self.root(i), self.root(j)))
-        if one == other or not self._compatible(one, other):
-            return
+        if one == other:
+            return True
+        if not self._compatible(one, other):
+            return False
         self._parent[other] = one
         self._members[one] = sorted(self._members[one] + self._members.pop(other))
         self._gender[one] = self._gender[one] or self._gender[other]
         self._number[one] = self._number[one] or self._number[other]
+        self._side[one] = self._side[one] or self._side[other]
         self._called[one] = self._called.get(one, set()) | self._called.get(other, set())
         if other in self._named:
             self._named.add(one)
             mine = self._names.get(one, ())
             known = {name.words for name in mine}
             self._names[one] = (*mine, *(name for name in self._names[other] if name.words not in known))
+        return True
 
     def _compatible(self, one: int, other: int) -> bool:
-        """Two clusters with names of their own are one only if the names are."""
+        """Two clusters with names of their own are one only if the names are; nobody is both he and she.
+
+        Nor is anybody on both sides of a war: "the insurgents" are not the ministry.
+        """
+        if self._side[one] and self._side[other] and self._side[one] != self._side[other]:
+            return False
+        if self._gender[one] and self._gender[other] and self._gender[one] != self._gender[other]:
+            return False
         if not (one in self._named and other in self._named):
             return True
         mine, theirs = self._names[one], self._names[other]
@@ -113,6 +130,18 @@ class Clusters:
             return False
         most = max(n for (kind, _), n in self._spoken_of.items() if kind == known.kind)
         return self._spoken_of[known.kind, known.name] == most
+
+    def _side_of(self, each: Reference) -> Side:
+        """The side that a noun or a known body is on; a spokesman is on that of whoever he speaks for."""
+        role = each.actor.code[3:6] if each.actor is not None else each.role[:3]
+        side: Side = "state" if role in _STATE else "armed" if role in _ARMED else ""
+        if side or each.kind != "nominal":
+            return side
+        for j in self.headed_by(self.analysis.dependents(each.head, *_OF)):
+            actor = self.references[j].actor
+            if actor is not None and actor.kind == "armed_group":
+                return "armed"
+        return ""
 
     def _descriptions(self, each: Reference) -> set[str]:
         analysis = self.analysis

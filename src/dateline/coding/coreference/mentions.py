@@ -1,5 +1,6 @@
 """References to people and bodies that are not names: noun phrases such as "the spokesman", and pronouns."""
 
+from collections import Counter
 from collections.abc import Collection, Iterator
 from typing import Literal
 
@@ -16,34 +17,15 @@ Gender = Literal["female", "male", ""]
 _INSIDE_A_PHRASE = frozenset({"compound", "flat", "fixed", "goeswith", "amod"})
 _LINKS = frozenset({"case", "mark", "cc", "fixed"})
 _BEFORE_A_HEAD = frozenset({"det", "amod", "compound", "nummod", "nmod", "advmod", "punct", "flat", "goeswith", "dep"})
+_HEADS = frozenset({"NOUN", "PROPN", "NUM"})
 _OF_PEOPLE: dict[str, EntityType] = {"person": "PERSON", "organization": "ORG"}
 _NOBODY = frozenset({"abstract", "event", "time", "substance", "object", "plant", "animal"})
 _SURELY_SOMEBODY = frozenset({"GOV", "MIL", "COP", "REB", "UAF", "GOVMIL"})
-_LITTLE = frozenset(
-    {
-        "handful",
-        "dozen",
-        "hundred",
-        "thousand",
-        "million",
-        "number",
-        "majority",
-        "half",
-        "rest",
-        "one",
-        "other",
-        "another",
-        "some",
-        "many",
-        "all",
-        "most",
-        "few",
-        "both",
-        "none",
-        "thing",
-        "lot",
-    }
-)
+_LITTLE = frozenset({
+    "handful", "dozen", "hundred", "thousand", "million", "number", "majority", "half", "rest", "one", "other",
+    "another", "some", "many", "all", "most", "few", "both", "none", "thing", "lot",
+})  # fmt: skip
+"""Words that count others: "a number of officials" speaks of officials."""
 
 PRONOUNS: dict[str, tuple[int, Number, Gender]] = {
     **dict.fromkeys(("i", "me", "my", "mine", "myself"), (1, "one", "")),
@@ -53,8 +35,10 @@ PRONOUNS: dict[str, tuple[int, Number, Gender]] = {
     **dict.fromkeys(("she", "her", "hers", "herself"), (3, "one", "female")),
     **dict.fromkeys(("it", "its", "itself"), (3, "one", "")),
     **dict.fromkeys(("they", "them", "their", "theirs", "themselves"), (3, "many", "")),
+    **dict.fromkeys(("this", "that"), (3, "one", "")),
+    **dict.fromkeys(("these", "those"), (3, "many", "")),
 }
-"""Personal, possessive and reflexive pronouns: person, number, gender."""
+"""Personal, possessive, reflexive and demonstrative pronouns: person, number, gender."""
 
 
 class Reference(msgspec.Struct, frozen=True, kw_only=True):
@@ -71,6 +55,8 @@ class Reference(msgspec.Struct, frozen=True, kw_only=True):
     number: Number = ""
     gender: Gender = ""
     definite: bool = False
+    role: str = ""
+    """The CAMEO role that a noun stands for: GOV, MIL, REB …"""
     actor: Known | None = None
     place: Place | None = None
 
@@ -101,18 +87,24 @@ def _lemma(analysis: Analysis, i: int) -> str:
 
 
 def nominals(analysis: Analysis, taken: Collection[int]) -> Iterator[Reference]:
-    """Noun phrases about people or bodies whose head is not within a name (`taken`)."""
+    """Noun phrases whose head is not within a name (`taken`); OTHER are those that are not about people or bodies.
+
+    A noun that stands before another ("the loan scheme") counts if the text speaks of the same elsewhere.
+    """
+    often = Counter(_lemma(analysis, i) for i, token in enumerate(analysis.tokens) if token.upos in _HEADS)
     for head, token in enumerate(analysis.tokens):
-        if head in taken or token.upos not in {"NOUN", "PROPN"} or analysis.deprel(head) in _INSIDE_A_PHRASE:
+        if head in taken or token.upos not in _HEADS or token.deprel == "nmod:desc":
             continue
-        if token.deprel == "nmod:desc" or _lemma(analysis, head) in _LITTLE:
+        if analysis.deprel(head) in _INSIDE_A_PHRASE:
+            if analysis.deprel(head) == "compound" and often[_lemma(analysis, head)] > 1:
+                yield Reference(
+                    first=head, last=head, head=head, kind="nominal", type="OTHER", words=(_lemma(analysis, head),)
+                )
+            continue
+        if token.upos == "NUM" and (token.etype is None or analysis.deprel(head) == "nummod"):
             continue
         noun, phrase = noun_at(analysis, head)
-        about = noun.about if noun else _OF_PEOPLE.get(token.etype or "") if token.upos == "NOUN" else None
-        if about is None or (noun and token.etype in _NOBODY and noun.role not in _SURELY_SOMEBODY):
-            continue
-        if any(analysis.tokens[i].lemma in {"what", "which", "whose"} for i in analysis.children[head]):
-            continue
+        about = _about(analysis, head, noun)
         first = min([phrase, *_premodifiers(analysis, head)])
         if any(i in taken and i > head for i in range(first, head)):
             continue
@@ -128,7 +120,21 @@ def nominals(analysis: Analysis, taken: Collection[int]) -> Iterator[Reference]:
             number="many" if many else "one" if about == "PERSON" else "",
             gender=_gender(_lemma(analysis, head)),
             definite=_definite(analysis, head),
+            role=noun.role if noun else "",
         )
+
+
+def _about(analysis: Analysis, head: int, noun: Noun | None) -> EntityType:
+    """Whether a noun phrase is about a person, a body or something else."""
+    token = analysis.tokens[head]
+    about = noun.about if noun else _OF_PEOPLE.get(token.etype or "") if token.upos == "NOUN" else None
+    if about is None or _lemma(analysis, head) in _LITTLE:
+        return "OTHER"
+    if noun and token.etype in _NOBODY and noun.role not in _SURELY_SOMEBODY:
+        return "OTHER"
+    if any(analysis.tokens[i].lemma in {"what", "which", "whose"} for i in analysis.children[head]):
+        return "OTHER"
+    return about
 
 
 def _premodifiers(analysis: Analysis, head: int) -> list[int]:
@@ -173,31 +179,17 @@ def _gender(lemma: str) -> Gender:
 
 
 def pronouns(analysis: Analysis) -> Iterator[Reference]:
-    """Personal, possessive and reflexive pronouns, without the "it" that stands for nothing."""
+    """Personal, possessive, reflexive and demonstrative pronouns, without the "it" that only fills a place."""
     for i, token in enumerate(analysis.tokens):
         word = analysis.lower(i)
-        if token.upos != "PRON" or word not in PRONOUNS or analysis.deprel(i) == "expl":
+        if token.upos != "PRON" or word not in PRONOUNS or analysis.deprel(i) in {"expl", "mark"}:
             continue
         if word == "us" and analysis.surface(i) == "US":
-            continue
-        if word == "it" and _empty_it(analysis, i):
             continue
         _, number, gender = PRONOUNS[word]
         yield Reference(
             first=i, last=i, head=i, kind="pronoun", type="OTHER", words=(word,), number=number, gender=gender
         )
-
-
-def _empty_it(analysis: Analysis, i: int) -> bool:
-    """ "It was not clear if …", "it is raining": a subject that a clause explains, or the weather."""
-    head = analysis.tokens[i].head
-    if head < 0 or analysis.deprel(i) != "nsubj":
-        return False
-    clause = analysis.child(head, "csubj", "ccomp", "advcl", "acl")
-    copula = analysis.child(head, "cop")
-    if copula is not None and clause is not None and clause > i:
-        return True
-    return _lemma(analysis, head) in {"seem", "appear", "rain", "snow"}
 
 
 def modifiers(analysis: Analysis, each: Reference) -> set[str]:

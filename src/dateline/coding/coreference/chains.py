@@ -1,0 +1,38 @@
+"""From references to chains: first what is sure, then everything else by rank."""
+
+from collections.abc import Sequence
+
+from dateline.coding.coreference.clusters import Clusters
+from dateline.coding.coreference.mentions import Reference, nominals, pronouns
+from dateline.coding.coreference.names import join_names
+from dateline.coding.coreference.ranker import join_by_rank
+from dateline.coding.coreference.speakers import Voices, voices
+from dateline.coding.coreference.structure import join_by_structure, join_described, join_speakers
+from dateline.language.analysis import Analysis
+
+
+def chains(analysis: Analysis, names: Sequence[Reference]) -> list[list[Reference]]:
+    """All references of a document, in text order, grouped by whom or what they speak of.
+
+    A pronoun that nothing explains is left out.
+    """
+    found = unjoined(analysis, names)
+    speaking = voices(found)
+    join_surely(found, speaking)
+    join_by_rank(found, speaking)
+    return [group for group in found.groups() if group[0].kind != "pronoun" or len({each.kind for each in group}) > 1]
+
+
+def join_surely(found: Clusters, speaking: Voices) -> None:
+    """What spelling and grammar say; the rest is left to the ranker."""
+    join_names(found)
+    join_by_structure(found)
+    join_described(found)
+    join_speakers(found, speaking)
+
+
+def unjoined(analysis: Analysis, names: Sequence[Reference]) -> Clusters:
+    """The names of a document with its noun phrases and pronouns, each alone."""
+    taken = {i for each in names for i in range(each.first, each.last + 1)}
+    references = [*names, *nominals(analysis, taken), *pronouns(analysis)]
+    return Clusters(analysis, sorted(references, key=lambda each: (each.first, each.last)))

@@ -1,0 +1,41 @@
+"""Which names are of the same one: those spelt alike, and shorter forms of longer ones."""
+
+from collections import defaultdict
+
+from dateline.coding.coreference.clusters import Clusters
+from dateline.coding.coreference.name_variants import same_name, variant_of
+
+
+def join_names(found: Clusters) -> None:
+    """Join the names of a document; names are surer than anything else, so they go first."""
+    _exact_names(found)
+    _variants(found)
+
+
+def _exact_names(found: Clusters) -> None:
+    first: dict[tuple[str, ...], int] = {}
+    for i, each in enumerate(found.references):
+        if each.kind == "name":
+            found.join(first.setdefault(same_name(each), i), i)
+
+
+def _variants(found: Clusters) -> None:
+    """Shorter names of people and bodies: each joins the nearest longer name before it, else the first after it."""
+    by_type: dict[str, list[int]] = defaultdict(list)
+    for i, each in enumerate(found.references):
+        if each.kind == "name" and each.type in {"PERSON", "ORG", "GPE", "FAC", "LOC"}:
+            by_type[each.type].append(i)
+    for group in by_type.values():
+        seen: set[tuple[str, ...]] = set()
+        for i in group:
+            each = found.references[i]
+            if each.words in seen:
+                continue
+            seen.add(each.words)
+            longer = [
+                j for j in group
+                if len(found.references[j].words) > len(each.words) and variant_of(each, found.references[j])
+            ]  # fmt: skip
+            before = [j for j in longer if j < i]
+            if longer:
+                found.join(before[-1] if before else longer[0], i)

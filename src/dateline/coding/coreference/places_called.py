@@ -1,0 +1,26 @@
+"""What places are called when they are spoken of again: "the city" is a town that was named, not its province."""
+
+from functools import cache
+
+from dateline.coding.actor_rules import load_rules
+from dateline.coding.coreference.mentions import Reference
+from dateline.errors import ResourceError
+
+
+@cache
+def features_of() -> dict[str, tuple[str, ...]]:
+    """Noun → the GeoNames feature codes, by their first letters, of places that may be called so."""
+    out: dict[str, tuple[str, ...]] = {}
+    for group in load_rules("things.toml")["called"]:
+        if not group["nouns"] or not group["features"]:
+            raise ResourceError("things.toml: a group of what places are called is empty; install the package again.")
+        out.update(dict.fromkeys(group["nouns"], tuple(group["features"])))
+    return out
+
+
+def may_be_called(noun: Reference, name: Reference) -> bool | None:
+    """Whether the place of a name is of the kind that a noun says; None where the noun or the place says nothing."""
+    wanted = features_of().get(noun.words[-1])
+    if wanted is None or name.place is None or name.place.feature is None:
+        return None
+    return name.place.feature.startswith(wanted)

@@ -1,0 +1,82 @@
+"""Chooses for each reference the one before it that it speaks of too, or none: a small network over facts of pairs.
+
+A mention-ranking model in the manner of Durrett & Klein (2013) and Clark & Manning (2016), with structural facts only;
+`training/coreference.py` fits it on GUM. The first layer is a sum of what each reference and the pair contribute, so
+references are looked at once each.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
+
+import numpy as np
+from numpy.typing import NDArray
+
+from dateline.coding.coreference.clusters import Clusters
+from dateline.coding.coreference.facts import facts_of
+from dateline.coding.coreference.pairs import PAIR, Pairs
+from dateline.coding.coreference.speakers import Voices
+from dateline.errors import ResourceError
+
+
+class Ranker:
+    """The weights, and the scores that follow from them."""
+
+    def __init__(self, facts: Sequence[str], arrays: dict[str, NDArray[np.float32]]) -> None:
+        self._facts = {name: n for n, name in enumerate(facts)}
+        self._arrays = arrays
+
+    @classmethod
+    def read(cls) -> Ranker:
+        """The weights that ship with the package."""
+        path = files("dateline.coding").joinpath("weights", "coreference.npz")
+        if not path.is_file():
+            raise ResourceError("coding/weights/coreference.npz is missing; reinstall the package.")
+        with path.open("rb") as stream, np.load(stream) as stored:
+            arrays = {name: stored[name].astype(np.float32) for name in stored.files if name != "facts"}
+            facts = json.loads(bytes(stored["facts"]).decode())
+        if arrays["pair"].shape[0] != len(PAIR):
+            raise ResourceError("coding/weights/coreference.npz is of another version; reinstall the package.")
+        return cls(facts, arrays)
+
+    def scores(self, seen: NDArray[np.float32], pairs: Pairs) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+        """The score of each pair, and for each reference the score of speaking of something new."""
+        a = self._arrays
+        later, earlier = seen @ a["later"], seen @ a["earlier"]
+        hidden = later[pairs.later] + earlier[pairs.earlier] + pairs.columns @ a["pair"] + a["bias"]
+        alone = np.maximum(seen @ a["alone"] + a["alone_bias"], 0) @ a["alone_out"] - a["eagerness"]
+        return np.maximum(hidden, 0) @ a["out"], alone
+
+    def seen(self, found: Clusters, speaking: Voices) -> NDArray[np.float32]:
+        """The facts of all references as a matrix of ones and zeros; facts that are not known count for nothing."""
+        out = np.zeros((len(found.references), len(self._facts)), np.float32)
+        for i in range(len(found.references)):
+            for name in facts_of(found, i, speaking):
+                if name in self._facts:
+                    out[i, self._facts[name]] = 1.0
+        return out
+
+
+@cache
+def ranker() -> Ranker:
+    """The shipped weights, read once."""
+    return Ranker.read()
+
+
+def join_by_rank(found: Clusters, speaking: Voices) -> None:
+    """From left to right, join each reference that names have not joined yet to its best candidate, if one is good."""
+    if len(found.references) < 2:
+        return
+    pairs = Pairs(found, speaking)
+    scores, alone = ranker().scores(ranker().seen(found, speaking), pairs)
+    starts = np.searchsorted(pairs.later, np.arange(len(found.references) + 1))
+    for i in range(len(found.references)):
+        if found.root(i) != i:
+            continue
+        rows = np.arange(starts[i], starts[i + 1])
+        for row in rows[np.argsort(-scores[rows], kind="stable")].tolist():
+            if scores[row] <= alone[i] or found.join(int(pairs.earlier[row]), i):
+                break

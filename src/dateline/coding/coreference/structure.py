@@ -1,0 +1,91 @@
+"""Who is who by grammar and knowledge: appositions, predicates, "the envoy" after "envoy Roe", "we" in quotations."""
+
+from dateline.coding.actor_rules import nouns
+from dateline.coding.coreference.clusters import Clusters
+from dateline.coding.coreference.mentions import PRONOUNS, Reference, modifiers
+from dateline.coding.coreference.places_called import features_of, may_be_called
+from dateline.coding.coreference.speakers import Voices
+
+_NAME_REACH = 30
+"""Sentences from a name to "the envoy"."""
+_KIND_REACH = 3
+"""Sentences from the name of a ministry or company to "the ministry", which may be another one further on."""
+
+
+def join_by_structure(found: Clusters) -> None:
+    """Apposition, "the city of X", and "X is the chairman of …"."""
+    analysis = found.analysis
+    for i, each in enumerate(found.references):
+        if each.kind == "pronoun":
+            continue
+        beside = (k for k in analysis.dependents(each.head, "appos") if analysis.child(k, "case") is None)
+        for j in found.headed_by(beside):
+            if _agree(each, found.references[j]):
+                found.join(i, j)
+        if each.kind == "nominal" and each.words[-1] in features_of():
+            for j in found.headed_by(analysis.dependents(each.head, "nmod")):
+                name = found.references[j]
+                of = any(analysis.lower(k) == "of" for k in analysis.dependents(name.head, "case"))
+                if of and name.kind == "name" and may_be_called(each, name):
+                    found.join(i, j)
+        if each.kind == "nominal" and analysis.child(each.head, "cop") is not None:
+            if any(
+                analysis.lower(k) in {"not", "n't", "n’t", "never"} for k in analysis.dependents(each.head, "advmod")
+            ):
+                continue
+            modal = any(analysis.tokens[k].xpos == "MD" for k in analysis.dependents(each.head, "aux"))
+            for j in () if modal else found.headed_by(analysis.dependents(each.head, "nsubj")):
+                subject = found.references[j]
+                if (subject.kind != "pronoun" or found.explained(j)) and _fits(found, each, j):
+                    found.join(i, j)
+
+
+def _fits(found: Clusters, each: Reference, j: int) -> bool:
+    subject = found.references[j]
+    if subject.kind != "pronoun":
+        return _agree(each, subject)
+    number = found.number(j)
+    return found.kind(j) == each.type and not (number and each.number and number != each.number)
+
+
+def _agree(one: Reference, other: Reference) -> bool:
+    """Whether two references may be one by their type and number."""
+    people = {"PERSON", "ORG"}
+    if one.type != other.type and not (
+        one.kind == "nominal" and other.kind == "nominal" and {one.type, other.type} <= people
+    ):
+        return False
+    return not (one.number and other.number and one.number != other.number)
+
+
+def join_described(found: Clusters) -> None:
+    """A definite noun phrase with nothing new in it joins the last name that was called so, or is known to be so."""
+    for i, each in enumerate(found.references):
+        if each.kind != "nominal" or not each.definite or found.explained(i):
+            continue
+        own = modifiers(found.analysis, each) - set(each.words)
+        for j in range(i - 1, -1, -1):
+            other = found.references[j]
+            back = found.sentence(i) - found.sentence(j)
+            if own or back > _NAME_REACH:
+                break
+            fits = other.kind == "name" and other.last < each.first and _agree(each, other)
+            if fits and _described(found, j, each, back):
+                found.join(j, i)
+                break
+
+
+def _described(found: Clusters, j: int, each: Reference, back: int) -> bool:
+    """Whether a name was called this before ("US envoy Zalmay Khalilzad", then "the envoy"), or is of this kind."""
+    name = found.references[j]
+    if name.actor is not None and " ".join(each.words) in nouns().again.get(name.actor.kind, frozenset()):
+        return found.prominent(j) and (back <= _KIND_REACH or name.actor.kind == "armed_group")
+    return each.words[-1] in found.called(j)
+
+
+def join_speakers(found: Clusters, speaking: Voices) -> None:
+    """ "I" and "we" in a quotation are the one who speaks."""
+    for i, each in enumerate(found.references):
+        speaker = speaking.speakers.get(each.head)
+        if each.kind == "pronoun" and PRONOUNS[each.words[0]][0] == 1 and speaker is not None:
+            found.join(speaker, i)
