@@ -134,10 +134,14 @@ def _control(claims: Sequence[Cited]) -> Iterator[Disagreement]:
 
 
 def _taken_by(group: Sequence[Cited]) -> str:
-    for one in group:
-        for role in one.claim.actors:
-            name = next((e.name for e in one.record.entities if e.id == role.entity), role.text)
-            return f"taken by {name if name[:1].isupper() else 'the ' + plain(name)}"
+    """By whom a place was taken, else by whom it was given up, as a side of a disagreement says it."""
+    for controls, said in ((("takes", "holds"), "taken by"), (("loses",), "given up by")):
+        for one in group:
+            for role in one.claim.actors if one.claim.control in controls else ():
+                name = next((e.name for e in one.record.entities if e.id == role.entity), role.text)
+                quantified = name.partition(" ")[0].lower() in {"all", "both", "some", "many", "most"}
+                whom = name if name[:1].isupper() else plain(name) if quantified else f"the {plain(name)}"
+                return f"{said} {whom}"
     return "lost"
 
 

@@ -150,3 +150,15 @@ def test_nobody_is_on_both_sides() -> None:
     found = found_in(analysis_of(ministry, rebels))
     assert not found.join(0, 1)
     assert found.root(1) == 1
+
+
+def test_a_name_is_not_whoever_was_spoken_of_before() -> None:
+    lawmaker = "A a DET DT 2 det\nlawmaker lawmaker NOUN NN 3 nsubj person\nleft leave VERB VBD 0 root"
+    okello = "Okello Okello PROPN NNP 2 nsubj person\nleft leave VERB VBD 0 root"
+    assert pairs_of(found_in(analysis_of(lawmaker, okello, names=(("Okello", "PERSON"),)))) == set()
+
+
+def test_a_ministry_is_no_army() -> None:
+    ministry = ARMY.replace("Kenyan kenyan", "defence defence").replace("army army", "ministry ministry")
+    army = "The the DET DT 2 det\narmy army NOUN NN 3 nsubj organization\nleft leave VERB VBD 0 root"
+    assert pairs_of(found_in(analysis_of(army, ministry))) == set()

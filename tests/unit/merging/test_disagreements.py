@@ -51,6 +51,12 @@ def test_taken_and_still_held():
     assert answers(TAKEN, report("Army", "holds", control="holds")) == [("control", ("taken by Rebels", "not lost"))]
 
 
+def test_who_left_a_place_did_not_take_it():
+    left = report("Army", "left", control="loses", type="RETREAT", mode="withdraw")
+    denied = report("Rebels", "captured", control="takes", polarity="negative")
+    assert answers(left, denied) == [("control", ("given up by Army", "not lost"))]
+
+
 def test_two_takers():
     army = report("Army", "recaptured", control="takes")
     assert answers(TAKEN, army) == [("control", ("taken by Army", "taken by Rebels"))]

@@ -23,8 +23,12 @@ _BETWEEN = (0, 1, 2, 4, 9, 19, 39)
 _LIKE_IT = (0, 1, 2, 5)
 """Upper bounds of the steps in which distances are told."""
 _OFTEN = (0, 1, 2, 5)
-_SORTS: dict[str, int] = {"PERSON": 1, "ORG": 2, "NORP": 2, "GPE": 2, "LOC": 3, "FAC": 3}
-"""Types that cannot be one: a person is no body; a state may be spoken of as its government."""
+_PERSON, _BODY, _PLACE = 1, 2, 4
+_SORTS: dict[str, int] = {
+    "PERSON": _PERSON, "ORG": _BODY, "NORP": _BODY | _PERSON, "GPE": _BODY | _PLACE, "LOC": _PLACE,
+    "FAC": _PLACE | _BODY,
+}  # fmt: skip
+"""What each type may be: two references that may be nothing in common are two."""
 
 PAIR = (
     *(f"sentences {n}" for n in range(len(_SENTENCES) + 1)),
@@ -32,7 +36,7 @@ PAIR = (
     *(f"nearer ones like it {n}" for n in range(len(_LIKE_IT) + 1)),
     *(f"named {n}" for n in range(len(_OFTEN) + 1)),
     "same noun", "same words", "same noun, nothing new", "same noun, other modifiers", "modifiers of its own",
-    "called so", "of this kind", "place of this kind", "place of another kind",
+    "called so", "not called so", "of this kind", "place of this kind", "place of another kind",
     "about the same", "about another", "same number", "other number", "same gender", "other gender", "same relation",
     "above it", "below it", "same verb", "conjuncts", "apposition", "is the", "inside it", "same quotation",
     "it quoted, other not", "other quoted, it not", "two quotations", "speaker", "same speaker", "both say",
@@ -62,6 +66,14 @@ class Pairs:
         columns = self._seen(speaking)
         kept = ~self._barred(columns)
         self.later, self.earlier, self.columns = self.later[kept], self.earlier[kept], columns[kept]
+
+    @property
+    def daring(self) -> NDArray[np.bool_]:
+        """Pairs of phrases with different nouns ("the envoy", "the diplomat"), which are more often two than one."""
+        pronoun = np.array([each.kind == "pronoun" for each in self._found.references], bool)
+        phrases: NDArray[np.bool_] = ~pronoun[self.later] & ~pronoun[self.earlier]
+        phrases &= self.columns[:, PAIR.index("same noun")] == 0
+        return phrases
 
     def _candidates(self) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
         """Indices of each reference and its candidates, in text order; the nearest, and farther ones that are alike."""
@@ -167,21 +179,26 @@ class Pairs:
     def _barred(self, columns: NDArray[np.float32]) -> NDArray[np.bool_]:
         """Pairs that are two whatever the weights say: it would be wrong to call one by the other's name.
 
-        "A soldier" is somebody new; "the Rwandan army" is not the Kenyan one; a spokesman is no ministry; in "Ali saw
-        her", she is not Ali.
+        "A soldier" is somebody new; "the Rwandan army" is not the Kenyan one; a spokesman is no ministry, a
+        ministry no army; a name that comes after "a lawmaker" is somebody else's; in "Ali saw her", she is not Ali.
         """
         found, i, j = self._found, self.later, self.earlier
         at = {name: n for n, name in enumerate(PAIR)}
         references = found.references
         pronoun = np.array([each.kind == "pronoun" for each in references], bool)
+        name = np.array([each.kind == "name" for each in references], bool)
         reflexive = np.array([each.words[-1].endswith(("self", "selves")) for each in references], bool)
         anew = np.array([each.kind == "nominal" and _is_new(found.analysis, each) for each in references], bool)
-        sort = np.array([_SORTS.get(each.type, 0) if each.kind != "pronoun" else 0 for each in references], np.int64)
-        two: NDArray[np.bool_] = (sort[i] != sort[j]) & (sort[i] > 0) & (sort[j] > 0)
-        two |= (columns[:, at["other number"]] > 0) & ~pronoun[i] & ~pronoun[j]
+        sort = np.array([_sort(found.analysis, each) for each in references], np.int64)
+        two: NDArray[np.bool_] = (columns[:, at["other number"]] > 0) & ~pronoun[i] & ~pronoun[j]
         two |= (columns[:, at["same noun, other modifiers"]] > 0) & (columns[:, at["modifiers of its own"]] > 0)
+        roles = _numbers(each.role for each in references)
+        two |= (roles[i] != roles[j]) & (roles[i] > 0) & (roles[j] > 0)
+        two |= name[i] & ~name[j] & ~pronoun[j]
+        two |= columns[:, at["not called so"]] > 0
         two |= anew[i] | (columns[:, at["place of another kind"]] > 0)
         two &= (columns[:, at["apposition"]] == 0) & (columns[:, at["is the"]] == 0)
+        two |= ((sort[i] & sort[j]) == 0) & (sort[i] > 0) & (sort[j] > 0)
         two |= (columns[:, at["same verb"]] > 0) & pronoun[i] & ~reflexive[i]
         return two
 
@@ -212,14 +229,20 @@ class Pairs:
         full = np.array([each.kind == "nominal" for each in references], bool)
         for row in np.flatnonzero(full[i] & name[j]).tolist():
             noun, named = references[int(i[row])], references[int(j[row])]
-            columns[row, at["called so"]] = noun.words[-1] in found.called(int(j[row]))
-            if named.actor is not None:
-                columns[row, at["of this kind"]] = " ".join(noun.words) in again.get(named.actor.kind, ())
+            called = found.called(int(j[row]))
+            columns[row, at["called so"]] = noun.words[-1] in called
+            kin = not parts[int(i[row])].isdisjoint(parts[int(j[row])])
+            if named.actor is not None and named.type == "ORG":
+                so = " ".join(noun.words) in again.get(named.actor.kind, ())
+                columns[row, at["of this kind"]] = so
+                columns[row, at["not called so"]] = not (so or kin or noun.words[-1] in called)
+            elif noun.role and called:
+                columns[row, at["not called so"]] = noun.words[-1] not in called
             if noun.words[-1] in features_of():
                 kind = may_be_called(noun, named)
                 columns[row, at["place of this kind"]] = kind is True
                 columns[row, at["place of another kind"]] = kind is False or named.type in {"PERSON", "ORG", "NORP"}
-            columns[row, at["word in common"]] = not parts[int(i[row])].isdisjoint(parts[int(j[row])])
+            columns[row, at["word in common"]] = kin
 
 
 def _about(analysis: Analysis, each: Reference) -> str:
@@ -229,6 +252,15 @@ def _about(analysis: Analysis, each: Reference) -> str:
     if each.kind == "name" or each.type != "OTHER":
         return {"PERSON": "person", "ORG": "organization", "NORP": "person"}.get(each.type, "place")
     return analysis.tokens[each.head].etype or ""
+
+
+def _sort(analysis: Analysis, each: Reference) -> int:
+    """What a reference may be, as bits; 0 where that is open."""
+    if each.kind == "pronoun":
+        return 0
+    if each.type == "OTHER":
+        return _PLACE if analysis.tokens[each.head].etype == "place" else 0
+    return _SORTS.get(each.type, 0)
 
 
 def _noun(each: Reference) -> str:

@@ -43,12 +43,15 @@ class Ranker:
         return cls(facts, arrays)
 
     def scores(self, seen: NDArray[np.float32], pairs: Pairs) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
-        """The score of each pair, and for each reference the score of speaking of something new."""
+        """The score of each pair, and for each reference the score of speaking of something new.
+
+        More is joined than the likeliest answers alone would (`eagerness`), but for phrases with different nouns.
+        """
         a = self._arrays
         later, earlier = seen @ a["later"], seen @ a["earlier"]
         hidden = later[pairs.later] + earlier[pairs.earlier] + pairs.columns @ a["pair"] + a["bias"]
-        alone = np.maximum(seen @ a["alone"] + a["alone_bias"], 0) @ a["alone_out"] - a["eagerness"]
-        return np.maximum(hidden, 0) @ a["out"], alone
+        alone = np.maximum(seen @ a["alone"] + a["alone_bias"], 0) @ a["alone_out"]
+        return np.maximum(hidden, 0) @ a["out"] + np.where(pairs.daring, 0.0, a["eagerness"]), alone
 
     def seen(self, found: Clusters, speaking: Voices) -> NDArray[np.float32]:
         """The facts of all references as a matrix of ones and zeros; facts that are not known count for nothing."""
