@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from dateline.coding.actor_rules import nouns
+from dateline.coding.coreference.barred import barred
 from dateline.coding.coreference.clusters import Clusters
 from dateline.coding.coreference.facts import says
 from dateline.coding.coreference.mentions import PRONOUNS, Reference, modifiers
@@ -23,13 +24,6 @@ _BETWEEN = (0, 1, 2, 4, 9, 19, 39)
 _LIKE_IT = (0, 1, 2, 5)
 """Upper bounds of the steps in which distances are told."""
 _OFTEN = (0, 1, 2, 5)
-_PERSON, _BODY, _PLACE = 1, 2, 4
-_SORTS: dict[str, int] = {
-    "PERSON": _PERSON, "ORG": _BODY, "NORP": _BODY | _PERSON, "GPE": _BODY | _PLACE, "LOC": _PLACE,
-    "FAC": _PLACE | _BODY,
-}  # fmt: skip
-"""What each type may be: two references that may be nothing in common are two."""
-
 PAIR = (
     *(f"sentences {n}" for n in range(len(_SENTENCES) + 1)),
     *(f"references {n}" for n in range(len(_BETWEEN) + 1)),
@@ -45,16 +39,6 @@ PAIR = (
 """The columns of what is seen of a pair."""
 
 
-def _is_new(analysis: Analysis, each: Reference) -> bool:
-    """Whether a noun phrase brings in somebody new: "a soldier", "two men", "another group", "some officials"."""
-    if each.definite:
-        return False
-    for j in analysis.dependents(each.head, "det", "nummod"):
-        if analysis.lower(j) in {"a", "an", "another", "some", "several", "many"} or analysis.deprel(j) == "nummod":
-            return True
-    return False
-
-
 class Pairs:
     """All pairs of a reference and a candidate before it, and what is seen of each."""
 
@@ -64,7 +48,7 @@ class Pairs:
         self._nouns = _numbers(_noun(each) for each in found.references)
         self.later, self.earlier = self._candidates()
         columns = self._seen(speaking)
-        kept = ~self._barred(columns)
+        kept = ~barred(found, self.later, self.earlier, {name: columns[:, n] > 0 for n, name in enumerate(PAIR)})
         self.later, self.earlier, self.columns = self.later[kept], self.earlier[kept], columns[kept]
 
     @property
@@ -176,32 +160,6 @@ class Pairs:
         self._compare(columns, at, name)
         return columns
 
-    def _barred(self, columns: NDArray[np.float32]) -> NDArray[np.bool_]:
-        """Pairs that are two whatever the weights say: it would be wrong to call one by the other's name.
-
-        "A soldier" is somebody new; "the Rwandan army" is not the Kenyan one; a spokesman is no ministry, a
-        ministry no army; a name that comes after "a lawmaker" is somebody else's; in "Ali saw her", she is not Ali.
-        """
-        found, i, j = self._found, self.later, self.earlier
-        at = {name: n for n, name in enumerate(PAIR)}
-        references = found.references
-        pronoun = np.array([each.kind == "pronoun" for each in references], bool)
-        name = np.array([each.kind == "name" for each in references], bool)
-        reflexive = np.array([each.words[-1].endswith(("self", "selves")) for each in references], bool)
-        anew = np.array([each.kind == "nominal" and _is_new(found.analysis, each) for each in references], bool)
-        sort = np.array([_sort(found.analysis, each) for each in references], np.int64)
-        two: NDArray[np.bool_] = (columns[:, at["other number"]] > 0) & ~pronoun[i] & ~pronoun[j]
-        two |= (columns[:, at["same noun, other modifiers"]] > 0) & (columns[:, at["modifiers of its own"]] > 0)
-        roles = _numbers(each.role for each in references)
-        two |= (roles[i] != roles[j]) & (roles[i] > 0) & (roles[j] > 0)
-        two |= name[i] & ~name[j] & ~pronoun[j]
-        two |= columns[:, at["not called so"]] > 0
-        two |= anew[i] | (columns[:, at["place of another kind"]] > 0)
-        two &= (columns[:, at["apposition"]] == 0) & (columns[:, at["is the"]] == 0)
-        two |= ((sort[i] & sort[j]) == 0) & (sort[i] > 0) & (sort[j] > 0)
-        two |= (columns[:, at["same verb"]] > 0) & pronoun[i] & ~reflexive[i]
-        return two
-
     def _between(self, about: NDArray[np.int64]) -> NDArray[np.int64]:
         """How many references between the two are about the same as the earlier one."""
         i, j = self.later, self.earlier
@@ -252,15 +210,6 @@ def _about(analysis: Analysis, each: Reference) -> str:
     if each.kind == "name" or each.type != "OTHER":
         return {"PERSON": "person", "ORG": "organization", "NORP": "person"}.get(each.type, "place")
     return analysis.tokens[each.head].etype or ""
-
-
-def _sort(analysis: Analysis, each: Reference) -> int:
-    """What a reference may be, as bits; 0 where that is open."""
-    if each.kind == "pronoun":
-        return 0
-    if each.type == "OTHER":
-        return _PLACE if analysis.tokens[each.head].etype == "place" else 0
-    return _SORTS.get(each.type, 0)
 
 
 def _noun(each: Reference) -> str:

@@ -1,0 +1,63 @@
+"""Pairs of references that are two whatever the ranker thinks: it would be wrong to call one by the other's name."""
+
+from collections.abc import Mapping
+
+import numpy as np
+from numpy.typing import NDArray
+
+from dateline.coding.coreference.clusters import Clusters
+from dateline.coding.coreference.mentions import Reference
+from dateline.language.analysis import Analysis
+
+_PERSON, _BODY, _PLACE = 1, 2, 4
+_SORTS: dict[str, int] = {
+    "PERSON": _PERSON, "ORG": _BODY, "NORP": _BODY | _PERSON, "GPE": _BODY | _PLACE, "LOC": _PLACE,
+    "FAC": _PLACE | _BODY,
+}  # fmt: skip
+"""What each type may be: two references that may be nothing in common are two."""
+
+
+def barred(
+    found: Clusters, i: NDArray[np.int64], j: NDArray[np.int64], seen: Mapping[str, NDArray[np.bool_]]
+) -> NDArray[np.bool_]:
+    """Whether the references `i` and the earlier ones `j` are two; `seen` holds what is seen of each pair.
+
+    "A soldier" is somebody new; "the Rwandan army" is not the Kenyan one; a spokesman is no ministry, a ministry no
+    army; a name that comes after "a lawmaker" is somebody else's; in "Ali saw her", she is not Ali.
+    """
+    references = found.references
+    pronoun = np.array([each.kind == "pronoun" for each in references], bool)
+    name = np.array([each.kind == "name" for each in references], bool)
+    reflexive = np.array([each.words[-1].endswith(("self", "selves")) for each in references], bool)
+    anew = np.array([each.kind == "nominal" and _is_new(found.analysis, each) for each in references], bool)
+    sort = np.array([_sort(found.analysis, each) for each in references], np.int64)
+    two: NDArray[np.bool_] = seen["other number"] & ~pronoun[i] & ~pronoun[j]
+    two |= seen["same noun, other modifiers"] & seen["modifiers of its own"]
+    role = np.array([each.role for each in references])
+    two |= (role[i] != role[j]) & (role[i] != "") & (role[j] != "")
+    two |= name[i] & ~name[j] & ~pronoun[j]
+    two |= seen["not called so"]
+    two |= anew[i] | seen["place of another kind"]
+    two &= ~seen["apposition"] & ~seen["is the"]
+    two |= ((sort[i] & sort[j]) == 0) & (sort[i] > 0) & (sort[j] > 0)
+    two |= seen["same verb"] & pronoun[i] & ~reflexive[i]
+    return two
+
+
+def _sort(analysis: Analysis, each: Reference) -> int:
+    """What a reference may be, as bits; 0 where that is open."""
+    if each.kind == "pronoun":
+        return 0
+    if each.type == "OTHER":
+        return _PLACE if analysis.tokens[each.head].etype == "place" else 0
+    return _SORTS.get(each.type, 0)
+
+
+def _is_new(analysis: Analysis, each: Reference) -> bool:
+    """Whether a noun phrase brings in somebody new: "a soldier", "two men", "another group", "some officials"."""
+    if each.definite:
+        return False
+    for j in analysis.dependents(each.head, "det", "nummod"):
+        if analysis.lower(j) in {"a", "an", "another", "some", "several", "many"} or analysis.deprel(j) == "nummod":
+            return True
+    return False
