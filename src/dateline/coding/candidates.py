@@ -4,15 +4,17 @@ from collections.abc import Iterator
 
 import msgspec
 
-from dateline.coding.contents import Reading, readings, sourcing_phrase
-from dateline.coding.cues import Cue, cue_rules, cues_at, particle
-from dateline.coding.sources_of import noun_phrase, passive, source_head, source_of
+from dateline.coding.contents import Reading, readings
+from dateline.coding.cues import Cue, cue_rules, cues_at, particle, sourcing_phrase
+from dateline.coding.sources_of import noun_phrase, source_head, source_of
+from dateline.coding.subjects import passive
 from dateline.language.analysis import Analysis
 from dateline.model.statement import Stance
 
 AUXILIARIES = ("aux", "cop")
 WHOLE = frozenset({"clause", "infinitive", "gerund", "object", "label", "about", "after"})
 """Frames whose content is one piece."""
+NEGATIONS = frozenset({"not", "never", "n't", "n’t", "neither", "nor"})
 CERTAIN_FRAMES = ("clause", "gerund", "infinitive")
 
 
@@ -108,18 +110,24 @@ def withheld(analysis: Analysis, cue: Cue, reading: Reading) -> Stance | None:
     if cue.name in ("withhold", "reject") and reading.frame == "infinitive":
         inner = {name.name for j in analysis.dependents(cue.token, "xcomp") for name in cues_at(analysis, j)}
         return "withholds" if inner & {"say", "confirm", "write", "label"} else "rejects"
-    if cue.kind == "verb" and cue.name in ("say", "confirm") and negated(analysis, cue.token):
-        will = any(analysis.tokens[j].lemma in ("will", "would") for j in analysis.dependents(cue.token, "aux"))
-        return "rejects" if will and reading.frame == "object" else "withholds"
-    return None
+    if cue.kind != "verb" or cue.name not in ("say", "confirm", "deny"):
+        return None
+    if cue.name == "deny":
+        above = analysis.tokens[cue.token].head
+        either = analysis.deprel(cue.token) == "conj" and "confirm" in {each.name for each in cues_at(analysis, above)}
+        return "withholds" if either and negated(analysis, cue.token) and negated(analysis, above) else None
+    if any(analysis.lower(j) == "nothing" for j in analysis.dependents(cue.token, "obj")):
+        return "withholds"
+    if not negated(analysis, cue.token):
+        return None
+    will = any(analysis.tokens[j].lemma in ("will", "would") for j in analysis.dependents(cue.token, "aux"))
+    return "rejects" if will and cue.lemma in cue_rules().consent.verbs else "withholds"
 
 
 def negated(analysis: Analysis, i: int) -> bool:
     """Whether a word is negated where it stands."""
-    return any(
-        analysis.tokens[j].lemma.lower() in ("not", "never", "n't", "n’t") or analysis.lower(j) in ("n't", "n’t", "not")
-        for j in analysis.dependents(i, "advmod")
-    )
+    words = {analysis.lower(j) for j in analysis.dependents(i, "advmod", "cc")}
+    return bool(words & NEGATIONS)
 
 
 def cue_words(analysis: Analysis, i: int, helpers: tuple[int, ...]) -> tuple[int, ...]:

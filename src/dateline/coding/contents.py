@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import msgspec
 
 from dateline.coding.cues import Cue, Frame, cue_rules, cues_at, particle
-from dateline.coding.sources_of import passive, subjects
+from dateline.coding.subjects import NOMINAL, passive, subjects
 from dateline.language.analysis import Analysis
 
 ADDRESSED = frozenset({"person", "organization", None})
@@ -40,7 +40,11 @@ def _of_verb(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
     if "clause" in frames or "quote" in frames:
         # A second subject that the tree gives the cue belongs to the clause that it reports.
         spare = frozenset[int]().union(*(_whole(analysis, j) for j in subjects(analysis, verb)[1:]))
-        for j in analysis.dependents(verb, "ccomp"):
+        clauses = sorted(analysis.dependents(verb, "ccomp"))
+        if clauses and clauses[0] < verb < clauses[-1] and analysis.tokens[clauses[0]].upos in NOMINAL:
+            # "“The fort,” she said, “has fallen.”": the tree has a piece of the clause on either side.
+            spare = spare.union(*(_whole(analysis, j) for j in clauses))
+        for j in clauses or (_hanging_low(analysis, verb) if cue.rules.certain else ()):
             yield Reading(frame="clause", content=_clause(analysis, cue, j) | spare | _second_clause(analysis, verb))
         yield from _around(analysis, verb)
         for j in analysis.dependents(verb, "parataxis"):
@@ -72,6 +76,16 @@ def _of_verb(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
         yield from _about(analysis, cue)
 
 
+def _hanging_low(analysis: Analysis, verb: int) -> Iterator[int]:
+    """A clause that the tree hangs on a noun between: "said on Friday in a post that they had left"."""
+    for phrase in analysis.dependents(verb, "obl"):
+        for noun in (phrase, *analysis.dependents(phrase, "nmod")):
+            for j in analysis.dependents(noun, "acl"):
+                that = any(analysis.lower(k) == "that" for k in analysis.dependents(j, "mark"))
+                if that and analysis.child(j, "nsubj") is not None:
+                    yield j
+
+
 def _second_clause(analysis: Analysis, verb: int) -> frozenset[int]:
     """Said this and that so-and-so: the second clause often hangs on the cue."""
     for j in analysis.dependents(verb, "conj"):
@@ -99,6 +113,10 @@ def _clause(analysis: Analysis, cue: Cue, j: int) -> frozenset[int]:
         other = cues_at(analysis, k)
         certain = any(one.rules.certain for one in other)
         if certain and analysis.tokens[k].xpos == tag and not subjects(analysis, k):
+            content -= _whole(analysis, k)
+    for k in analysis.dependents(j, "advcl"):
+        if j < cue.token < k and analysis.tokens[k].xpos == "VBG" and cues_at(analysis, k):
+            # "It burned, they said, adding that …" adds another statement.
             content -= _whole(analysis, k)
     if cue.name in REASONED and (blamed := analysis.child(cue.token, "obj")) is not None:
         content |= _whole(analysis, blamed)
@@ -140,6 +158,9 @@ def _around(analysis: Analysis, verb: int) -> Iterator[Reading]:
     if not as_clause and (analysis.child(verb, "ccomp", "xcomp") is not None or not _apart(analysis, verb)):
         return
     if as_clause or relation in ("parataxis", "ccomp", "conj", "advcl"):
+        if relation == "parataxis" and analysis.deprel(above) == "nsubj" and analysis.tokens[above].head > verb:
+            # "A convoy, she said, was hit": set in after the subject, it bears on the clause.
+            above = analysis.tokens[above].head
         content = _whole(analysis, above) - _whole(analysis, verb)
         yield Reading(frame="as" if as_clause else "around", content=content)
 
@@ -221,14 +242,3 @@ def _copular(analysis: Analysis, i: int) -> Iterator[Reading]:
                 frame="copular",
                 content=_whole(analysis, above) - _whole(analysis, i) - set(analysis.dependents(above, "cop")),
             )
-
-
-def sourcing_phrase(analysis: Analysis, i: int) -> tuple[int, ...]:
-    """The tokens of "according to" or the like that start at token `i`."""
-    for phrase in cue_rules().sourcing.phrases:
-        words = phrase.split()
-        if analysis.lower(i) == words[0]:
-            got = range(i, min(i + len(words), len(analysis.tokens)))
-            if [analysis.lower(k) for k in got] == words:
-                return tuple(got)
-    return ()

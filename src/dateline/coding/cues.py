@@ -58,6 +58,12 @@ class Anaphors(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     words: frozenset[str]
 
 
+class Consent(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Verbs of confirming that are deeds: not to accept something is to reject it."""
+
+    verbs: frozenset[str]
+
+
 class Anonymous(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Nouns that stand for speakers without a name, and phrases that say that a name is kept back."""
 
@@ -74,6 +80,7 @@ class CueRules(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     anonymous: Anonymous
     documents: Documents
     anaphors: Anaphors
+    consent: Consent
 
 
 class Cue(msgspec.Struct, frozen=True, kw_only=True):
@@ -148,4 +155,15 @@ def cues_at(analysis: Analysis, i: int) -> tuple[Cue, ...]:
         if names := index.get(lemma):
             rules = cue_rules().classes
             return tuple(Cue(token=i, lemma=lemma, name=name, kind=kind, rules=rules[name]) for name in names)
+    return ()
+
+
+def sourcing_phrase(analysis: Analysis, i: int) -> tuple[int, ...]:
+    """The tokens of "according to" or the like that start at token `i`."""
+    for phrase in cue_rules().sourcing.phrases:
+        words = phrase.split()
+        if analysis.lower(i) == words[0]:
+            got = range(i, min(i + len(words), len(analysis.tokens)))
+            if [analysis.lower(k) for k in got] == words:
+                return tuple(got)
     return ()

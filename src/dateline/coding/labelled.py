@@ -1,4 +1,7 @@
-"""Finds speakers set beside their words without a verb: "MAYOR: We will go on", "“Never again.” — Ana Lopes"."""
+"""Finds speakers set beside their words without a verb.
+
+"MAYOR: We will go on", "“Never again.” — Ana Lopes", and in a headline "Convoy reaches town: army".
+"""
 
 from collections.abc import Iterator, Sequence
 
@@ -9,6 +12,11 @@ from dateline.model.span import Span
 DASHES = frozenset({"―", "—", "–", "--", "-"})
 CLOSING = frozenset({"”", '"', "''", "’", "»"})
 LONGEST_NAME = 12
+LONGEST_IN_HEADLINE = 5
+"""Tokens."""
+PEOPLE = frozenset({"person"})
+BODIES = frozenset({"person", "organization"})
+SENTENCE_ENDS = frozenset({".", "!", "?", *CLOSING})
 NAME_TAGS = frozenset({"PROPN", "NOUN", "ADJ", "PUNCT", "DET", "ADP", "NUM", "X"})
 
 
@@ -19,6 +27,7 @@ def labelled(analysis: Analysis, blocks: Sequence[Span]) -> Iterator[Candidate]:
         if len(inside) > 4:
             yield from _before_colon(analysis, inside)
             yield from _after_dash(analysis, inside)
+            yield from _after_colon(analysis, inside)
 
 
 def _before_colon(analysis: Analysis, inside: range) -> Iterator[Candidate]:
@@ -43,12 +52,26 @@ def _after_dash(analysis: Analysis, inside: range) -> Iterator[Candidate]:
         return
 
 
-def _speaker(analysis: Analysis, name: range) -> int | None:
-    """The head of a short phrase that names a person and says nothing else."""
+def _after_colon(analysis: Analysis, inside: range) -> Iterator[Candidate]:
+    """The end of a headline, which has no full stop."""
+    if analysis.surface(inside[-1]) in SENTENCE_ENDS:
+        return
+    for i in reversed(inside[3:-1]):
+        if analysis.surface(i) != ":":
+            continue
+        name, content = range(i + 1, inside.stop), range(inside.start, i)
+        head = _speaker(analysis, name, BODIES) if len(name) <= LONGEST_IN_HEADLINE else None
+        if head is not None and any(analysis.tokens[j].upos in ("VERB", "AUX") for j in content):
+            yield _candidate(i, name, head, content)
+        return
+
+
+def _speaker(analysis: Analysis, name: range, kinds: frozenset[str] = PEOPLE) -> int | None:
+    """The head of a short phrase that names somebody of these kinds and says nothing else."""
     if not 0 < len(name) <= LONGEST_NAME or any(analysis.tokens[i].upos not in NAME_TAGS for i in name):
         return None
     tops = [i for i in name if analysis.tokens[i].head not in name and analysis.tokens[i].upos in ("PROPN", "NOUN")]
-    return next((i for i in tops if analysis.tokens[i].etype == "person"), None)
+    return next((i for i in tops if analysis.tokens[i].etype in kinds), None)
 
 
 def _candidate(cue: int, name: range, head: int, content: range) -> Candidate:

@@ -2,7 +2,7 @@
 
 import msgspec
 
-from dateline.coding.reality import Reading, folded_in, local_reading, marked_reading
+from dateline.coding.reality import Reading, folded_in, infinitive, local_reading, marked_reading
 from dateline.coding.signatures import Signature, answer_of, modality_rules, negating, signature_of
 from dateline.language.analysis import Analysis
 
@@ -37,7 +37,7 @@ def _assess(analysis: Analysis, i: int, *, depth: int) -> Reading:
             return _under(analysis, above, reading, signature, depth)
         if not _passes(analysis, below):
             break
-        if (to := _infinitive(analysis, below)) is not None and relation in ("acl", "csubj", "xcomp", "ccomp"):
+        if (to := infinitive(analysis, below)) is not None and relation in ("acl", "csubj", "xcomp", "ccomp"):
             # An infinitive under a word without a signature is something in view, not something done.
             reading = folded_in(reading, "planned" if relation == "acl" else "possible", "same", to)
         reading = _through(analysis, above, reading)
@@ -56,6 +56,9 @@ def _under(analysis: Analysis, above: int, reading: Reading, signature: Signatur
     folded = (analysis.span(above, above),) if signature.stance else ()
     if signature.ends and not signature.stance:
         return _answered(analysis, above, reading)
+    if signature.name in ("promise", "threat") and reading.modality == "planned":
+        # "Vowed that they would leave": the auxiliary says no more than the vow.
+        reading = msgspec.structs.replace(reading, modality="actual")
     out = folded_in(reading, effect[0], effect[1], above, folded=folded)
     if signature.stance and any(
         analysis.lower(j) in modality_rules().modals.possible for j in analysis.dependents(above, "aux")
@@ -108,13 +111,10 @@ def _adverbial(analysis: Analysis, below: int, above: int, reading: Reading, dep
     signature = signature_of(analysis, below, above)
     if signature is not None:
         return _under(analysis, above, reading, signature, depth)
-    to = _infinitive(analysis, below)
+    to = infinitive(analysis, below)
+    if to is not None and any(analysis.lower(j) == "too" for j in analysis.dependents(above, "advmod")):
+        return folded_in(reading, "keep", "flip", above)
     return reading if to is None else folded_in(reading, "planned", "same", to)
-
-
-def _infinitive(analysis: Analysis, i: int) -> int | None:
-    """The "to" of an infinitive."""
-    return next((j for j in analysis.dependents(i, "mark") if analysis.lower(j) == "to"), None)
 
 
 def _passes(analysis: Analysis, below: int) -> bool:

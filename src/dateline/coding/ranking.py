@@ -9,7 +9,7 @@ import msgspec
 
 from dateline.coding.candidates import Candidate, negated
 from dateline.coding.quotations import Quotation
-from dateline.coding.sources_of import passive
+from dateline.coding.subjects import passive
 from dateline.language.analysis import Analysis
 
 LENGTHS = (1, 2, 3, 5, 8, 12, 20, 30)

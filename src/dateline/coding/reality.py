@@ -59,9 +59,13 @@ def local_reading(analysis: Analysis, i: int) -> Reading:
             reading = folded_in(reading, "conditional" if conditional else "planned", "same", j)
         elif word in rules.modals.requested:
             reading = folded_in(reading, "requested", "same", j)
+    if (scheduled := _scheduled(analysis, i)) is not None:
+        reading = folded_in(reading, "planned", "same", scheduled)
     for j in analysis.dependents(i, "advmod", "amod"):
         word = analysis.lower(j)
-        if word in rules.hedges.failed:
+        if word == "yet" and infinitive(analysis, i) is not None:
+            reading = folded_in(reading, "planned", "negative", j)
+        elif word in rules.hedges.failed:
             reading = folded_in(reading, "attempted", "flip", j)
         elif (hedge := rules.hedges.modality_of(word)) is not None:
             reading = folded_in(reading, hedge, "same", j)
@@ -70,6 +74,21 @@ def local_reading(analysis: Analysis, i: int) -> Reading:
     if conditional and reading.modality == "actual" and analysis.tokens[i].xpos not in ("VBD", "VBN"):
         reading = folded_in(reading, "conditional", "same")
     return reading
+
+
+def infinitive(analysis: Analysis, i: int) -> int | None:
+    """The "to" of an infinitive."""
+    return next((j for j in analysis.dependents(i, "mark") if analysis.lower(j) == "to"), None)
+
+
+def _scheduled(analysis: Analysis, i: int) -> int | None:
+    """The word that makes an infinitive with "be" a plan: "are to sign", "are due to sign"."""
+    if not any(analysis.tokens[j].lemma == "be" for j in analysis.dependents(i, "aux", "cop")):
+        return None
+    if analysis.tokens[i].xpos != "VB":
+        return None
+    due = (j for j in analysis.dependents(i, "mark") if analysis.lower(j) == "due")
+    return next(due, infinitive(analysis, i))
 
 
 def _subjunctive(analysis: Analysis, i: int) -> bool:
@@ -107,13 +126,25 @@ def _reported(analysis: Analysis, i: int) -> bool:
 
 
 def _conditional(analysis: Analysis, j: int) -> bool:
-    return any(analysis.lower(k) in modality_rules().conditions.marks for k in analysis.dependents(j, "mark", "advmod"))
+    return inverted(analysis, j) or any(
+        analysis.lower(k) in modality_rules().conditions.marks for k in analysis.dependents(j, "mark", "advmod")
+    )
+
+
+def inverted(analysis: Analysis, j: int) -> bool:
+    """Whether a clause is a condition by its order: "had they left", "should they leave"."""
+    subject = analysis.child(j, "nsubj")
+    if subject is None or analysis.deprel(j) != "advcl":
+        return False
+    return any(k < subject and analysis.lower(k) in ("had", "should", "were") for k in analysis.dependents(j, "aux"))
 
 
 def marked_reading(analysis: Analysis, i: int, reading: Reading) -> Reading:
     """What the word that opens a clause or phrase says about it."""
     conditions = modality_rules().conditions
     relation = analysis.deprel(i)
+    if inverted(analysis, i):
+        reading = folded_in(reading, "conditional", "same", i)
     for j in analysis.dependents(i, "mark", "case"):
         word = analysis.lower(j)
         if word in modality_rules().negation.prepositions:

@@ -12,9 +12,9 @@ from dateline.language.analysis import Analysis
 from dateline.model.claim import Modality
 from dateline.model.statement import Stance
 
-Frame = Literal["infinitive", "bare", "gerund", "clause", "noun"]
+Frame = Literal["infinitive", "directed", "bare", "gerund", "clause", "noun"]
 Effect = tuple[Literal["keep"] | Modality, Literal["same", "flip", "positive", "negative"]]
-ALL_FRAMES: tuple[Frame, ...] = ("infinitive", "gerund", "clause", "noun")
+ALL_FRAMES: tuple[Frame, ...] = ("infinitive", "directed", "gerund", "clause", "noun")
 
 
 class Signature(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -121,19 +121,35 @@ def signature_of(analysis: Analysis, below: int, above: int) -> Signature | None
     if frame is None:
         return None
     token = analysis.tokens[above]
-    upos = token.upos
-    words = [token.lemma.lower()]
-    for j in analysis.children[above]:
-        if analysis.tokens[j].deprel == "compound:prt":
-            words.insert(0, f"{words[-1]} {analysis.tokens[j].lemma.lower()}")
-    tables = [(upos, word) for word in words]
+    tables = [(token.upos, word) for word in _phrases(analysis, below, above)]
     if token.xpos == "VBN":
         tables.append(("ADJ", analysis.lower(above)))
-    for kind, word in tables:
-        for signature in _signatures(kind).get(word, ()):
-            if frame in signature.frames:
-                return signature
+    frames = ("directed", "infinitive") if frame == "infinitive" and _directed(analysis, below, above) else (frame,)
+    for wanted in frames:
+        for kind, word in tables:
+            for signature in _signatures(kind).get(word, ()):
+                if wanted in signature.frames:
+                    return signature
     return None
+
+
+def _phrases(analysis: Analysis, below: int, above: int) -> Iterator[str]:
+    """The lemma of the governing word, first with its particle, its adverb or what opens the event's phrase."""
+    lemma = analysis.tokens[above].lemma.lower()
+    for j in analysis.children[above]:
+        if analysis.tokens[j].deprel == "compound:prt" or analysis.deprel(j) == "advmod":
+            yield f"{lemma} {analysis.tokens[j].lemma.lower()}"
+    for j in analysis.dependents(below, "mark", "case"):
+        yield f"{lemma} {analysis.lower(j)}"
+    yield lemma
+
+
+def _directed(analysis: Analysis, below: int, above: int) -> bool:
+    """Whether somebody else is to do it: "want the army to leave"."""
+    return (
+        analysis.child(below, "nsubj") is not None
+        or next((j for j in analysis.dependents(above, "obj") if j < below), None) is not None
+    )
 
 
 def answer_of(analysis: Analysis, i: int) -> Signature | None:

@@ -3,13 +3,12 @@
 from collections.abc import Iterable
 
 from dateline.coding.cues import Cue, cue_rules, cues_at
+from dateline.coding.subjects import NOMINAL, agent, passive, subject, subjects
 from dateline.language.analysis import Analysis
 from dateline.model.entity import Entity
 from dateline.model.span import Span, overlap, within
 
-SUBJECTS = ("nsubj", "csubj")
 AGENTS = ("obl:agent",)
-NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 RELATIVE = frozenset({"who", "which", "that", "whom"})
 NOT_OF_A_NAME = frozenset({"acl:relcl", "punct", "parataxis", "cc", "conj", "acl", "advcl", "dep", "discourse"})
 
@@ -38,17 +37,12 @@ def source_head(analysis: Analysis, cue: Cue) -> int | None:
     if cue.kind == "noun":
         return _source_of_noun(analysis, cue.token)
     if passive(analysis, cue.token):
-        return _agent(analysis, cue.token)
+        return agent(analysis, cue.token)
     own = subjects(analysis, cue.token)
     if own and not _strange(analysis, cue.token, own[0]):
         return own[0]
     beside = _beside(analysis, cue)
     return beside if beside is not None else subject(analysis, cue.token)
-
-
-def subjects(analysis: Analysis, verb: int) -> list[int]:
-    """The subjects that a verb has in the tree, the nearest first: a wrong tree may give it one too many."""
-    return sorted(analysis.dependents(verb, *SUBJECTS), key=lambda j: (abs(j - verb), j))
 
 
 def _strange(analysis: Analysis, verb: int, own: int) -> bool:
@@ -101,56 +95,6 @@ def _top_of_phrase(analysis: Analysis, i: int, end: int) -> int:
             # "... on the group and officials said": coordinate clauses, not coordinate nouns.
             return i
         i = above
-
-
-def passive(analysis: Analysis, verb: int) -> bool:
-    """Whether a verb stands in the passive, reduced ones ("asked about it, he …") included."""
-    relations = {analysis.tokens[j].deprel for j in analysis.children[verb]}
-    if relations & {"nsubj:pass", "aux:pass", "csubj:pass"}:
-        return True
-    token = analysis.tokens[verb]
-    reduced = token.xpos in ("VBN", "VBD") and token.deprel in ("acl", "advcl")
-    return reduced and not relations & {"nsubj", "aux", "mark"}
-
-
-def subject(analysis: Analysis, verb: int, *, depth: int = 0) -> int | None:
-    """Who does what the verb says, through coordination, control, participles and relative clauses."""
-    own = subjects(analysis, verb)
-    if own:
-        return own[0]
-    token = analysis.tokens[verb]
-    if token.head < 0 or depth > 4:
-        return None
-    relation, above = token.deprel.partition(":")[0], token.head
-    if relation == "acl":
-        return above if analysis.tokens[above].upos in ("NOUN", "PROPN", "PRON") else None
-    if relation in ("xcomp", "advcl", "conj", "ccomp", "parataxis"):
-        if relation in ("ccomp", "parataxis") and token.xpos not in ("VBG", "VB"):
-            return None
-        if relation == "conj" and _reported_by_another(analysis, verb, above):
-            above = analysis.tokens[above].head
-        if relation == "xcomp" and (controller := analysis.child(above, "obj", "iobj")) is not None:
-            return controller
-        if passive(analysis, above) and relation in ("xcomp", "advcl", "conj"):
-            return analysis.child(above, "nsubj:pass") if relation != "conj" or not passive(analysis, verb) else None
-        if analysis.tokens[above].upos in ("VERB", "AUX", "ADJ", "NOUN", "PROPN", "PRON"):
-            return subject(analysis, above, depth=depth + 1)
-    return None
-
-
-def _reported_by_another(analysis: Analysis, verb: int, above: int) -> bool:
-    """Whether a cue hangs on the clause of another one that it is rather coordinate with: "denied this and said …"."""
-    outer = analysis.tokens[above].head
-    if outer < 0 or analysis.deprel(above) != "ccomp" or analysis.tokens[outer].xpos != analysis.tokens[verb].xpos:
-        return False
-    return all(any(cue.rules.certain for cue in cues_at(analysis, i)) for i in (verb, outer))
-
-
-def _agent(analysis: Analysis, verb: int) -> int | None:
-    for j in analysis.children[verb]:
-        if analysis.deprel(j) == "obl" and any(analysis.lower(k) == "by" for k in analysis.dependents(j, "case")):
-            return j
-    return None
 
 
 def _source_of_noun(analysis: Analysis, noun: int) -> int | None:
