@@ -77,8 +77,10 @@ def questions_of(
 
 
 def home_of(doc: Document, gazetteer: Gazetteer) -> str | None:
-    """The country that the address of the document speaks of ("….co.uk"), if it speaks of one."""
+    """The country that the address of the document or its publisher speaks of ("….co.uk"), if it speaks of one."""
     host = (doc.url or "").partition("://")[2].partition("/")[0].partition(":")[0]
+    if not host and doc.publisher and " " not in doc.publisher:
+        host = doc.publisher
     ending = host.rpartition(".")[2].upper() if "." in host else ""
     code = {"UK": "GB"}.get(ending, ending)
     # Domains that are sold to everybody say nothing about a country.

@@ -93,6 +93,8 @@ def test_the_address_tells_the_publishers_country() -> None:
     def home(url: str | None) -> str | None:
         return home_of(Document(id="d", text="", parts=(), url=url), open_default())
 
+    named = Document(id="d", text="", parts=(), publisher="example.ca")
+    assert home_of(named, open_default()) == "CA"
     assert home("https://www.example.co.uk/story") == "GB"
     assert home("http://example.ca:8080/") == "CA"
     assert [home(url) for url in ("https://example.com/uk", "https://example.tv", None, "nonsense")] == [None] * 4

@@ -151,6 +151,14 @@ def test_the_fields_of_a_line_are_taken(tmp_path):
     assert doc.published.value == "2021-08-10"
 
 
+@pytest.mark.parametrize(
+    ("given", "publisher"),
+    [({"source": "example.ca"}, "example.ca"), ({"source": "A", "publisher": "B"}, "B"), ({"source": {"id": 3}}, None)],
+)
+def test_a_line_may_call_its_publisher_source(tmp_path, given, publisher):
+    assert one(tmp_path, json.dumps({"text": "Rain fell."} | given).encode(), "l.jsonl").publisher == publisher
+
+
 def test_json_files_may_hold_one_object_or_a_list(tmp_path):
     rows = [{"id": "a", "text": "One."}, {"id": "b"}]
     path = tmp_path / "rows.json"
