@@ -11,7 +11,11 @@ from pathlib import Path
 
 CLOSED_GENRES = {"conversation", "fiction", "whow", "essay", "letter", "podcast", "reddit"}
 """GUM genres whose texts may not be used commercially, or whose terms are not settled."""
-ENTITY_TYPES = {"person": "PER", "organization": "ORG", "place": "LOC"}
+ENTITY_TYPES = {
+    "person": "PER", "organization": "ORG", "place": "LOC", "event": "MISC", "object": "MISC", "abstract": "MISC",
+}  # fmt: skip
+NAME_TYPES = ("PER", "ORG", "LOC", "MISC")
+"""MISC takes in nationalities, faiths, events, works and products: names of whatever is none of the first three."""
 TITLES = frozenset(
     """
     president mr mrs ms mr. mrs. ms. dr dr. prof prof. professor sen sen. senator rep rep. representative gen gen.
@@ -40,7 +44,11 @@ class Example:
     text: str = ""
     spaces: list[bool] | None = None
     document: str = ""
+    """Sentences with the same document stand after one another in it."""
+    sentence: str = ""
     weight: float = 1.0
+    misc_unknown: bool = False
+    """Whether the corpus leaves names of type MISC unmarked."""
 
 
 def sentences(path: Path) -> Iterator[tuple[dict[str, str], list[list[str]]]]:
@@ -71,9 +79,9 @@ def read_treebank(path: Path, source: str) -> list[Example]:
         example = Example(
             words=[row[1] for row in rows], source=source, upos=[row[3] for row in rows], xpos=[row[4] for row in rows],
             heads=[int(row[6]) for row in rows], rels=[row[7] for row in rows], lemmas=[row[2] for row in rows],
-            genre=genre, text=comments.get("text", ""), spaces=spaces, document=document,
+            genre=genre, text=comments.get("text", ""), spaces=spaces, document=f"{source} {document}",
+            sentence=comments.get("sent_id", ""),
         )  # fmt: skip
-        example.document = comments.get("sent_id", "") if source == "ewt" else document
         if source == "gum":
             mentions = read_mentions([row[9] for row in rows], open_spans)
             add_entity_types(example, mentions)
@@ -168,6 +176,10 @@ def add_names(example: Example, mentions: list[tuple[int, int, str]]) -> None:
         for index in range(first, last + 1):
             if proper[index] and not taken[index] and example.words[index].lower() not in TITLES:
                 names[index] = None
+    for index, word in enumerate(example.words):
+        # Nationalities are no entities of their own in GUM, so nothing is known of them.
+        if names[index] == "O" and example.upos[index] == "ADJ" and word[:1].isupper() and index:
+            names[index] = None
     example.names = names
 
 
@@ -175,9 +187,10 @@ def add_gold_names(examples: list[Example], path: Path) -> None:
     """Universal NER's names over EWT, matched by sentence id."""
     known = {c["sent_id"]: [row[2] for row in rows if row[0].isdigit()] for c, rows in sentences(path)}
     for example in examples:
-        tags = known.get(example.document)
+        tags = known.get(example.sentence)
         if tags and len(tags) == len(example.words):
-            example.names = list(repaired([tag if tag[2:] in {"PER", "ORG", "LOC"} else "O" for tag in tags]))
+            tags = [tag.replace("OTH", "MISC") for tag in tags]
+            example.names = list(repaired([tag if tag[2:] in NAME_TYPES else "O" for tag in tags]))
 
 
 def repaired(tags: list[str]) -> Iterator[str]:
@@ -190,17 +203,28 @@ def repaired(tags: list[str]) -> Iterator[str]:
         before = tag
 
 
-def read_names(path: Path, source: str, kinds: dict[str, str], weight: float) -> list[Example]:
-    """Examples with names only; compounds are cut at the hyphen as the treebanks cut them."""
-    examples = []
+def read_names(path: Path, source: str, kinds: dict[str, str], weight: float, *, misc: bool) -> list[Example]:
+    """Examples with names only; compounds are cut at the hyphen as the treebanks cut them.
+
+    `misc` tells whether the corpus marks names of type MISC.
+    """
+    examples: list[Example] = []
     words: list[str] = []
     tags: list[str] = []
+    document = 0
     for line in [*path.read_text(encoding="utf-8").split("\n"), ""]:
         parts = line.strip().split("\t") if "\t" in line else line.split()
         if len(parts) < 2:
             if words and not any(word[0] in "@#" or word.startswith("http") for word in words) and len(words) > 2:
-                examples.append(Example(words=words, source=source, names=list(repaired(tags)), weight=weight))
+                name = f"{source} {document}" if source == "wikigold" else f"{source} {len(examples)} alone"
+                examples.append(
+                    Example(words, source, names=list(repaired(tags)), weight=weight, document=name,
+                            misc_unknown=not misc)
+                )  # fmt: skip
             words, tags = [], []
+            continue
+        if parts[0] == "-DOCSTART-":
+            document += 1
             continue
         word, tag = parts[0], parts[-1]
         kind = kinds.get(tag[2:], "O")
@@ -218,14 +242,17 @@ def read_corpora(folder: Path, split: str) -> list[Example]:
     gum = [e for e in read_treebank(folder / f"en_gum.{split}.conllu", "gum") if e.genre not in CLOSED_GENRES]
     if split != "train":
         return ewt + gum
-    plain = {"PER": "PER", "ORG": "ORG", "LOC": "LOC"}
-    noisy = {"person": "PER", "corporation": "ORG", "group": "ORG", "location": "LOC"}
+    plain = {"PER": "PER", "ORG": "ORG", "LOC": "LOC", "MISC": "MISC"}
+    noisy = {
+        "person": "PER", "corporation": "ORG", "group": "ORG", "location": "LOC", "product": "MISC",
+        "creative-work": "MISC",
+    }  # fmt: skip
     return [
         *ewt,
         *gum,
-        *read_names(folder / "wikigold.conll", "wikigold", plain, 1.0),
-        *read_names(folder / "wnut17.train.conll", "wnut17", noisy, 0.4),
-        *read_names(folder / "btc.conll", "btc", plain, 0.4),
+        *read_names(folder / "wikigold.conll", "wikigold", plain, 1.0, misc=True),
+        *read_names(folder / "wnut17.train.conll", "wnut17", noisy, 0.4, misc=False),
+        *read_names(folder / "btc.conll", "btc", plain, 0.4, misc=False),
     ]
 
 
@@ -238,7 +265,7 @@ def label_sets(examples: list[Example]) -> dict[str, list[str]]:
         "upos": sorted({tag for e in examples for tag in e.upos or ()}),
         "xpos": sorted({tag for e in examples for tag in e.xpos or ()}),
         "deprel": ["root", *sorted(kept - {"root"})],
-        "names": ["O", *(f"{b}-{kind}" for kind in ("PER", "ORG", "LOC") for b in "BI")],
+        "names": ["O", *(f"{b}-{kind}" for kind in NAME_TYPES for b in "BI")],
         "etype": ["O", *sorted({t for e in examples for t in e.etypes or () if t and t != "O"})],
     }
 

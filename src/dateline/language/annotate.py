@@ -11,7 +11,7 @@ from dateline.language.names import agree, decode_names
 from dateline.language.network import Network, Scores
 from dateline.language.sentences import split_sentences
 from dateline.language.tokenizer import tokenize
-from dateline.language.wordpieces import LONGEST_INPUT, WordPieces
+from dateline.language.wordpieces import LONGEST_INPUT, Pack, WordPieces, shares
 from dateline.model.span import Span
 
 _LONGEST_SENTENCE = 250
@@ -49,13 +49,17 @@ class ModelAnnotator:
     def annotate_tokens(self, documents: Sequence[TokenizedText]) -> list[Analysis]:
         """Analyse texts whose tokens and sentences are known already."""
         words = [[text[start:end] for start, end in tokens] for text, tokens, _ in documents]
-        inputs = [
-            self._wordpieces.of_sentence(words[index][first:last])
+        packs = [
+            pack
             for index, (_, _, sentences) in enumerate(documents)
-            for first, last in sentences
+            for pack in self._packs([words[index][first:last] for first, last in sentences])
         ]
-        scores = iter(self._network.run(inputs))
+        scores = iter(self._network.run(packs))
         return [self._analysis(*document, words[index], scores) for index, document in enumerate(documents)]
+
+    def _packs(self, sentences: Sequence[Sequence[str]]) -> Iterator[Pack]:
+        for first, last in shares([self._wordpieces.length(words) for words in sentences]):
+            yield self._wordpieces.pack(sentences[first:last])
 
     def _cut(self, text: str, blocks: Sequence[Span]) -> tuple[list[Span], list[tuple[int, int]]]:
         """Tokens and sentences of all blocks; a sentence too long for the network is cut into several."""

@@ -1,9 +1,10 @@
-"""Runs the exported network over batches of sentences; the same sentence gets the same labels in any batch."""
+"""Runs the exported network over batches of packs; the same pack gets the same labels in any batch."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,7 +13,7 @@ import numpy as np
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from dateline.language.wordpieces import Pieces
+    from dateline.language.wordpieces import Pack
 
 PIECES_PER_BATCH = 512
 """Small batches keep the activations in the processor's cache; larger ones are not faster."""
@@ -49,39 +50,43 @@ class Network:
         options.use_deterministic_compute = True
         self._session: Any = onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
 
-    def run(self, sentences: Sequence[Pieces]) -> list[Scores]:
-        """Scores for each sentence, in the order given; sentences of like length are run together."""
-        out: list[Scores | None] = [None] * len(sentences)
-        for batch in _batches(sentences):
-            for index, scores in zip(batch, self._run_batch([sentences[i] for i in batch]), strict=True):
+    def run(self, packs: Sequence[Pack]) -> list[Scores]:
+        """Scores for each sentence of each pack, in the order given; packs of like length are run together."""
+        out: list[list[Scores]] = [[] for _ in packs]
+        for batch in _batches(packs):
+            for index, scores in zip(batch, self._run_batch([packs[i] for i in batch]), strict=True):
                 out[index] = scores
-        return [scores for scores in out if scores is not None]
+        return [scores for pack in out for scores in pack]
 
-    def _run_batch(self, batch: list[Pieces]) -> Iterator[Scores]:
-        length = max(len(sentence.ids) for sentence in batch)
-        words = max(5, *(len(sentence.first) for sentence in batch))
+    def _run_batch(self, batch: list[Pack]) -> Iterator[list[Scores]]:
+        length = max(len(pack.ids) for pack in batch)
+        entries = max(5, *(len(pack.first) for pack in batch))
         ids, cases = np.zeros((len(batch), length), np.int64), np.zeros((len(batch), length), np.int64)
-        first = np.zeros((len(batch), words), np.int64)
-        for row, sentence in enumerate(batch):
-            ids[row, : len(sentence.ids)] = sentence.ids
-            cases[row, : len(sentence.cases)] = sentence.cases
-            first[row, : len(sentence.first)] = sentence.first
-        upos, xpos, etype, names, arcs, heads, labels = self._session.run(
-            None, {"ids": ids, "cases": cases, "first": first}
-        )
-        for row, sentence in enumerate(batch):
-            n = len(sentence.first)
-            yield Scores(
-                upos[row, 1:n], xpos[row, 1:n], etype[row, 1:n], names[row, 1:n],
-                arcs[row, :n, :n], heads[row, :n], labels[row, :n],
-            )  # fmt: skip
+        first, sentence = np.zeros((len(batch), entries), np.int64), np.zeros((len(batch), entries), np.int64)
+        for row, pack in enumerate(batch):
+            ids[row, : len(pack.ids)], cases[row, : len(pack.ids)] = pack.ids, pack.cases
+            first[row, : len(pack.first)], sentence[row, : len(pack.first)] = pack.first, pack.sentence
+        found = self._session.run(None, {"ids": ids, "cases": cases, "first": first, "sentence": sentence})
+        for row, pack in enumerate(batch):
+            borders = np.flatnonzero(np.diff(pack.sentence, prepend=0, append=0)).tolist()
+            yield [_of_sentence([part[row] for part in found], low, high) for low, high in pairwise(borders)]
 
 
-def _batches(sentences: Sequence[Pieces]) -> Iterator[list[int]]:
-    """Indices of sentences of like length, as many as fit into one batch."""
+def _of_sentence(found: list[NDArray[Any]], low: int, high: int) -> Scores:
+    """What was found for the entries from `low` to before `high`, with heads counted from the sentence's root."""
+    upos, xpos, etype, names, arcs, heads, labels = found
+    words = slice(low + 1, high)
+    return Scores(
+        upos[words], xpos[words], etype[words], names[words],
+        arcs[low:high, low:high], heads[low:high] - low, labels[low:high],
+    )  # fmt: skip
+
+
+def _batches(packs: Sequence[Pack]) -> Iterator[list[int]]:
+    """Indices of packs of like length, as many as fit into one batch."""
     batch: list[int] = []
-    for index in sorted(range(len(sentences)), key=lambda i: (len(sentences[i].ids), i)):
-        if batch and (len(batch) + 1) * len(sentences[index].ids) > PIECES_PER_BATCH:
+    for index in sorted(range(len(packs)), key=lambda i: (len(packs[i].ids), i)):
+        if batch and (len(batch) + 1) * len(packs[index].ids) > PIECES_PER_BATCH:
             yield batch
             batch = []
         batch.append(index)

@@ -5,7 +5,7 @@ Training and analysis share this module, so that the network sees at work exactl
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from pathlib import Path
@@ -16,6 +16,8 @@ from tokenizers import Tokenizer
 CLS, SEP, UNKNOWN, PADDING = 101, 102, 100, 0
 LONGEST_INPUT = 512
 """Pieces in one input of the network, [CLS] and [SEP] included: the size of the encoder's position table."""
+PIECES_PER_PACK = 192
+"""Sentences of a document share one input up to this size, so that a name is read beside its other mentions."""
 PIECES_PER_WORD = 8
 """Later pieces of a word are dropped: an address of 200 characters tells the network no more than its beginning."""
 _REMEMBERED_WORDS = 100_000
@@ -39,13 +41,20 @@ class Case(IntEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Pieces:
-    """One sentence as the network reads it; the arrays have one entry per piece."""
+class Pack:
+    """One sentence or several in a row, as the network reads them: [CLS] first [SEP] second [SEP] …
+
+    Each sentence has an entry for the root of its tree, which is the mark before it, and then one for each word.
+    """
 
     ids: np.ndarray
+    """The number of each piece."""
     cases: np.ndarray
+    """The case class of each piece."""
     first: np.ndarray
-    """For [CLS] and then for each word the position of its first piece."""
+    """For each entry the position of its first piece."""
+    sentence: np.ndarray
+    """For each entry the number of its sentence in the pack, from 1."""
 
 
 class WordPieces:
@@ -72,21 +81,42 @@ class WordPieces:
             self._known[word] = pieces
         return pieces
 
-    def of_sentence(self, words: Sequence[str]) -> Pieces:
-        """The whole sentence with [CLS] and [SEP]; the caller keeps it within LONGEST_INPUT pieces."""
-        return assemble([self.of_word(word) for word in words], case_classes(words))
+    def pack(self, sentences: Sequence[Sequence[str]]) -> Pack:
+        """The words of some sentences in a row; the caller keeps them within LONGEST_INPUT pieces."""
+        return assemble([([self.of_word(word) for word in words], case_classes(words)) for words in sentences])
+
+    def length(self, words: Sequence[str]) -> int:
+        """What a sentence takes up in a pack: its pieces, and the mark after it."""
+        return 1 + sum(len(self.of_word(word)) for word in words)
 
 
-def assemble(pieces: Sequence[Sequence[int]], cases: Sequence[Case]) -> Pieces:
-    """Lay the pieces of a sentence's words out in one row."""
-    ids, spread, first = [CLS], [int(Case.NONE)], [0]
-    for word_pieces, case in zip(pieces, cases, strict=True):
-        first.append(len(ids))
-        ids.extend(word_pieces)
-        spread.extend([int(case)] * len(word_pieces))
-    ids.append(SEP)
-    spread.append(int(Case.NONE))
-    return Pieces(np.array(ids, np.int64), np.array(spread, np.int64), np.array(first, np.int64))
+def shares(lengths: Sequence[int], room: int = PIECES_PER_PACK) -> Iterator[tuple[int, int]]:
+    """Which sentences of a document go into one pack, as half-open ranges: as many as there is room for, at least one."""
+    first, taken = 0, 1
+    for index, length in enumerate(lengths):
+        if index > first and taken + length > room:
+            yield first, index
+            first, taken = index, 1
+        taken += length
+    if first < len(lengths):
+        yield first, len(lengths)
+
+
+def assemble(sentences: Sequence[tuple[Sequence[Sequence[int]], Sequence[Case]]]) -> Pack:
+    """Lay the pieces and cases of each sentence's words out in one row."""
+    ids, spread = [CLS], [int(Case.NONE)]
+    first: list[int] = []
+    sentence: list[int] = []
+    for number, (pieces, cases) in enumerate(sentences, 1):
+        first.append(len(ids) - 1)
+        for word_pieces, case in zip(pieces, cases, strict=True):
+            first.append(len(ids))
+            ids.extend(word_pieces)
+            spread.extend([int(case)] * len(word_pieces))
+        sentence.extend([number] * (len(pieces) + 1))
+        ids.append(SEP)
+        spread.append(int(Case.NONE))
+    return Pack(*(np.array(values, np.int64) for values in (ids, spread, first, sentence)))
 
 
 def case_classes(words: Sequence[str]) -> list[Case]:
