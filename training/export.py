@@ -5,9 +5,7 @@ from __future__ import annotations
 import argparse
 import hashlib
 import json
-import random
 import shutil
-import tempfile
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,75 +14,73 @@ import numpy as np
 import onnx
 import torch
 from network import ExportedNetwork, Network
-from onnxruntime.quantization import CalibrationDataReader, CalibrationMethod, QuantFormat, QuantType, quantize_static
-from onnxruntime.quantization.shape_inference import quant_pre_process
+from onnx import helper, numpy_helper
 from prepare import Example, read_corpora
-from train import BASE
+from quantize import WEIGHT_LOW, WEIGHT_TOP, RoundedWords, set_mode
+from train import minilm_folder
 
 from dateline.language.lemmas import any_bases, by_rule
 from dateline.language.wordpieces import LONGEST_INPUT, WordPieces
 
-VERSION = 1
-CALIBRATION_SENTENCES = 256
+VERSION = 2
 TRUSTED_COUNT = 4
 """A lemma that the treebanks give so often is right whatever the table of irregular forms says."""
 
 
-def export_fp32(checkpoint: Path, target: Path) -> dict[str, list[str]]:
-    """The network as ONNX, opset 17, in single precision."""
+def exported(checkpoint: Path, target: Path) -> dict[str, list[str]]:
+    """Write the network as ONNX, opset 17, with its matrices in bytes; give the names of its labels."""
     state = torch.load(checkpoint, map_location="cpu")
     network = Network(state["labels"])
-    network.load_state_dict(state["network"])
+    network.load_state_dict(state["average"])
+    set_mode(network, state["mode"], fresh=False)
     network.eval()
+    network.encoder.words = RoundedWords(network.encoder.words)
     ids = torch.randint(1000, 2000, (2, 12))
     ids[1, 9:] = 0
     first = torch.tensor([[0, 1, 2, 4, 5, 7, 9], [0, 1, 3, 4, 6, 0, 0]])
-    inputs = (ids, torch.ones_like(ids), first)
+    inputs = (ids, torch.ones_like(ids), first, (first > 0).long() + 1)
     outputs = ["upos", "xpos", "etype", "names", "arcs", "heads", "labels"]
-    axes = {"ids": {0: "batch", 1: "pieces"}, "cases": {0: "batch", 1: "pieces"}, "first": {0: "batch", 1: "words"}}
-    axes |= {name: {0: "batch", 1: "words"} for name in outputs}
-    axes["arcs"][2] = "heads"
+    axes = {name: {0: "batch", 1: "pieces"} for name in ("ids", "cases")}
+    axes |= {name: {0: "batch", 1: "entries"} for name in ("first", "sentence", *outputs)}
+    axes["arcs"] = {0: "batch", 1: "entries", 2: "heads"}
     torch.onnx.export(
-        ExportedNetwork(network), inputs, str(target), input_names=list(axes)[:3], output_names=outputs,
+        ExportedNetwork(network), inputs, str(target), input_names=list(axes)[:4], output_names=outputs,
         dynamic_axes=axes, opset_version=17, dynamo=False,
     )  # fmt: skip
+    if state["mode"] == "on":
+        model = onnx.load(str(target))
+        put_bytes(model.graph)
+        onnx.save(model, str(target))
     return state["labels"]
 
 
-class Calibration(CalibrationDataReader):
-    """Training sentences, one at a time, from which the ranges of the activations are read."""
+def put_bytes(graph: onnx.GraphProto) -> None:
+    """Replace each matrix that training rounded by its bytes and the step of each column."""
+    tables = {tensor.name: tensor for tensor in graph.initializer}
+    nodes: list[onnx.NodeProto] = []
+    for node in graph.node:
+        if node.op_type == "MatMul" and node.input[1] in tables and came_from_bytes(graph, node.input[0]):
+            name = node.input[1]
+            weight = numpy_helper.to_array(tables[name])
+            step = np.maximum(np.abs(weight).max(0) / -WEIGHT_LOW, 1e-8).astype(np.float32)
+            rows = np.clip(np.round(weight / step), WEIGHT_LOW, WEIGHT_TOP).astype(np.int8)
+            for part, values in (("bytes", rows), ("step", step), ("zero", np.zeros(len(step), np.int8))):
+                graph.initializer.append(numpy_helper.from_array(values, f"{name} {part}"))
+            parts = [f"{name} bytes", f"{name} step", f"{name} zero"]
+            nodes.append(helper.make_node("DequantizeLinear", parts, [f"{name} again"], f"{name} again", axis=1))
+            node.input[1] = f"{name} again"
+        nodes.append(node)
+    del graph.node[:]
+    graph.node.extend(nodes)
+    used = {name for node in graph.node for name in node.input}
+    kept = [tensor for tensor in graph.initializer if tensor.name in used]
+    del graph.initializer[:]
+    graph.initializer.extend(kept)
 
-    def __init__(self, examples: list[Example], wordpieces: WordPieces) -> None:
-        chosen = random.Random(7).sample([e for e in examples if 5 < len(e.words) < 60], CALIBRATION_SENTENCES)
-        self._feeds = iter([feed(wordpieces, example.words) for example in chosen])
 
-    def get_next(self) -> dict[str, np.ndarray] | None:
-        return next(self._feeds, None)
-
-
-def feed(wordpieces: WordPieces, words: list[str]) -> dict[str, np.ndarray]:
-    """One sentence as the network's inputs."""
-    pieces = wordpieces.of_sentence(words)
-    return {"ids": pieces.ids[None], "cases": pieces.cases[None], "first": pieces.first[None]}
-
-
-def quantize(fp32: Path, target: Path, examples: list[Example], wordpieces: WordPieces, kept: tuple[str, ...]) -> None:
-    """Static int8 with fixed activation ranges, so that a sentence's labels do not depend on its batch."""
-    prepared = fp32.with_suffix(".prepared.onnx")
-    quant_pre_process(str(fp32), str(prepared), skip_symbolic_shape=True)
-    graph = onnx.load(str(prepared)).graph
-    weights = {initializer.name for initializer in graph.initializer}
-    weight_at = {"MatMul": 1, "Gather": 0}
-    nodes = [
-        node.name for node in graph.node if node.op_type in weight_at and node.input[weight_at[node.op_type]] in weights
-    ]
-    nodes = [name for name in nodes if not any(part in name for part in kept)]
-    quantize_static(
-        str(prepared), str(target), Calibration(examples, wordpieces), quant_format=QuantFormat.QDQ,
-        activation_type=QuantType.QUInt8, weight_type=QuantType.QInt8, per_channel=True, reduce_range=True,
-        calibrate_method=CalibrationMethod.MinMax, nodes_to_quantize=nodes,
-        op_types_to_quantize=["MatMul", "Gather"], extra_options={"ActivationSymmetric": False},
-    )  # fmt: skip
+def came_from_bytes(graph: onnx.GraphProto, name: str) -> bool:
+    """Whether a value is the output of a DequantizeLinear: then the product runs on bytes."""
+    return any(node.op_type == "DequantizeLinear" and name in node.output for node in graph.node)
 
 
 def lemma_table(examples: list[Example], vocabulary: list[str]) -> dict[str, dict[str, object]]:
@@ -155,24 +151,14 @@ def main() -> None:
     parser.add_argument("corpora", type=Path)
     parser.add_argument("checkpoint", type=Path)
     parser.add_argument("weights", type=Path)
-    parser.add_argument("--fp32", action="store_true", help="do not quantise")
-    parser.add_argument("--keep", nargs="*", default=[], help="parts of node names that stay in single precision")
     args = parser.parse_args()
     args.weights.mkdir(parents=True, exist_ok=True)
     torch.set_num_threads(1)
     examples = read_corpora(args.corpora, "train")
-    wordpieces = WordPieces(BASE / "tokenizer.json")
-    with tempfile.TemporaryDirectory() as folder:
-        fp32 = Path(folder) / "fp32.onnx"
-        labels = export_fp32(args.checkpoint, fp32)
-        model = Path(folder) / "model.onnx"
-        if args.fp32:
-            shutil.copy(fp32, model)
-        else:
-            quantize(fp32, model, examples, wordpieces, tuple(args.keep))
-        shutil.copy(model, args.weights / "model.new")
+    wordpieces = WordPieces(minilm_folder() / "tokenizer.json")
+    labels = exported(args.checkpoint, args.weights / "model.new")
     (args.weights / "model.new").rename(args.weights / "model.onnx")
-    shutil.copy(BASE / "tokenizer.json", args.weights / "tokenizer.json")
+    shutil.copy(minilm_folder() / "tokenizer.json", args.weights / "tokenizer.json")
     (args.weights / "labels.json").write_text(json.dumps(labels, indent=1) + "\n", encoding="utf-8")
     table = json.dumps(lemma_table(examples, wordpieces.vocabulary()), ensure_ascii=False, separators=(",", ":"))
     (args.weights / "lemmas.json").write_text(table + "\n", encoding="utf-8")
@@ -181,7 +167,7 @@ def main() -> None:
         "name": f"dateline-en {VERSION}",
         "longest_input": LONGEST_INPUT,
         "files": {name: digest(args.weights / name) for name in files},
-        "base": {"all-MiniLM-L6-v2": digest(BASE / "model.safetensors")},
+        "base": {"all-MiniLM-L6-v2": digest(minilm_folder() / "model.safetensors")},
         "corpora": {
             path.name: digest(path)
             for path in sorted(args.corpora.glob("*train*")) + sorted(args.corpora.glob("[bw]*.conll"))

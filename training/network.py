@@ -50,7 +50,8 @@ class Network(nn.Module):
     def label_scores(self, label_dep: Tensor, label_head: Tensor, chosen: Tensor) -> Tensor:
         """Scores of every relation of each word to each of its chosen heads: batch x words x heads x relations."""
         batch, words, width = label_dep.shape
-        weight = rounded(self.label_weight, 1) if self.into_labels.mode == "on" else self.label_weight
+        rounds = self.into_labels.mode == "on" and not torch.onnx.is_in_onnx_export()
+        weight = rounded(self.label_weight, 1) if rounds else self.label_weight
         per_word = (self.into_labels(with_one(label_dep)) @ weight).view(batch, words, width + 1, -1)
         flat = chosen.reshape(batch, -1, 1).expand(-1, -1, width)
         heads = torch.gather(label_head, 1, flat).view(batch, words, -1, width)

@@ -206,7 +206,7 @@ def repaired(tags: list[str]) -> Iterator[str]:
 def read_names(path: Path, source: str, kinds: dict[str, str], weight: float, *, misc: bool) -> list[Example]:
     """Examples with names only; compounds are cut at the hyphen as the treebanks cut them.
 
-    `misc` tells whether the corpus marks names of type MISC.
+    `misc` tells whether the corpus marks all names of type MISC; where it marks some, nothing is known of those words.
     """
     examples: list[Example] = []
     words: list[str] = []
@@ -218,7 +218,7 @@ def read_names(path: Path, source: str, kinds: dict[str, str], weight: float, *,
             if words and not any(word[0] in "@#" or word.startswith("http") for word in words) and len(words) > 2:
                 name = f"{source} {document}" if source == "wikigold" else f"{source} {len(examples)} alone"
                 examples.append(
-                    Example(words, source, names=list(repaired(tags)), weight=weight, document=name,
+                    Example(words, source, names=[tag or None for tag in repaired(tags)], weight=weight, document=name,
                             misc_unknown=not misc)
                 )  # fmt: skip
             words, tags = [], []
@@ -228,9 +228,11 @@ def read_names(path: Path, source: str, kinds: dict[str, str], weight: float, *,
             continue
         word, tag = parts[0], parts[-1]
         kind = kinds.get(tag[2:], "O")
+        if kind == "MISC" and not misc:
+            kind = ""
         for piece in re.findall(r"-|[^-]+", word) if re.fullmatch(r"\w+(-\w+)+", word) else [word]:
             inside = tag.startswith("I-") or (tags and words and piece is not word and piece != re.split("-", word)[0])
-            tags.append("O" if kind == "O" else ("I-" if inside else "B-") + kind)
+            tags.append(kind and ("O" if kind == "O" else ("I-" if inside else "B-") + kind))
             words.append(piece)
     return examples
 

@@ -50,15 +50,16 @@ class Range(nn.Module):
 
 
 class Linear(nn.Linear):
-    """A matrix product whose weights are rounded once its mode is on; its input is rounded by whoever gives it."""
+    """A matrix product whose weights are rounded once its mode is on; its input is rounded by whoever gives it.
+
+    For export the weights stay as they are: `export.py` rounds them in the same way when the graph is written.
+    """
 
     mode: Mode = "off"
 
     def forward(self, x: Tensor) -> Tensor:
-        if self.mode != "on":
+        if self.mode != "on" or torch.onnx.is_in_onnx_export():
             return super().forward(x)
-        if torch.onnx.is_in_onnx_export():
-            return x @ rounded(self.weight.t().contiguous(), 1) + self.bias
         return F.linear(x, rounded(self.weight, 0), self.bias)
 
 

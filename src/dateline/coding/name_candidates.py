@@ -10,6 +10,7 @@ from dateline.language.analysis import Analysis, Name
 from dateline.model.entity import EntityType
 from dateline.model.place import Place
 
+_FROM_MODEL = 2
 _RESOLVED = 0.5
 """The score from which a place is sure enough to overrule a model that took it for a person."""
 _SURELY_FACILITY = frozenset({
@@ -33,7 +34,8 @@ class Found(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def sure(self) -> bool:
         """Whether the type is knowledge, which the rest of the document does not overrule."""
-        return self.known is not None or self.type in {"NORP", "WEAPON"} or is_country(self.place)
+        listed = self.type in {"NORP", "WEAPON"} and self.rank < _FROM_MODEL
+        return self.known is not None or listed or is_country(self.place)
 
 
 def is_country(place: Place | None) -> bool:
@@ -64,7 +66,7 @@ def from_knowledge(analysis: Analysis, countries: frozenset[str], *, capitals: b
 
 def from_model(analysis: Analysis) -> Iterator[Found]:
     """The names that the model found, trimmed and typed."""
-    kinds: dict[str, EntityType] = {"PERSON": "PERSON", "ORG": "ORG", "LOC": "GPE"}
+    kinds: dict[str, EntityType] = {"PERSON": "PERSON", "ORG": "ORG", "LOC": "GPE", "MISC": "OTHER"}
     for name in analysis.names:
         trimmed = trim(analysis, name)
         if trimmed is None:
@@ -79,9 +81,20 @@ def from_model(analysis: Analysis) -> Iterator[Found]:
             kind = type_by_word(word)
         elif kind == "ORG" and word in _SURELY_FACILITY:
             kind = "FAC"
+        elif kind == "OTHER" and word in name_words().event_ends:
+            kind = "EVENT"
+        elif kind == "OTHER" and first == last and _a_people(analysis, first):
+            kind = "NORP"
         if kind == "ORG":
             last = _continued(analysis, first, last)
-        yield Found(first=first, last=last, type=kind, rank=2, votes=votes)
+        yield Found(first=first, last=last, type=kind, rank=_FROM_MODEL, votes=votes)
+
+
+def _a_people(analysis: Analysis, i: int) -> bool:
+    """Whether a name of one word that is no person, body or place may be a people: "Fulani herders", "the Houthis"."""
+    token = analysis.tokens[i]
+    before_a_noun = token.upos == "ADJ" and analysis.deprel(i) == "amod"
+    return before_a_noun or (token.xpos == "NNPS" and token.etype == "person")
 
 
 def trim(analysis: Analysis, name: Name) -> tuple[int, int] | None:

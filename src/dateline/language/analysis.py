@@ -9,7 +9,8 @@ import msgspec
 
 from dateline.model.span import Span
 
-NameType = Literal["PERSON", "ORG", "LOC"]
+NameType = Literal["PERSON", "ORG", "LOC", "MISC"]
+"""MISC is a name of whatever is none of the others: a people, a faith, an event, a work, a product."""
 
 
 class Token(msgspec.Struct, frozen=True, kw_only=True):

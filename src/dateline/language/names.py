@@ -13,7 +13,7 @@ from dateline.language.analysis import Name, NameType
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-_TYPES: dict[str, NameType] = {"PER": "PERSON", "ORG": "ORG", "LOC": "LOC"}
+_TYPES: dict[str, NameType] = {"PER": "PERSON", "ORG": "ORG", "LOC": "LOC", "MISC": "MISC"}
 
 
 def decode_names(probabilities: NDArray[np.float32], tags: Sequence[str], offset: int) -> list[Name]:
