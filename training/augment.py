@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from pathlib import Path
 
 from factbook import NameLists
@@ -16,12 +17,6 @@ SWAPPED = 0.6
 """The share of sentences with names that are seen once more with other names."""
 FILLINGS = 24
 """How often each template is filled."""
-NORP = (
-    "Afghan Syrian Iraqi Ethiopian Sudanese Somali Yemeni Libyan Malian Nigerian Burmese Turkish Kurdish Iranian Russian "
-    "Ukrainian Georgian Armenian Azerbaijani Israeli Palestinian Lebanese Egyptian Tunisian Kenyan Rwandan Congolese "
-    "Indian Pakistani Chinese Japanese Korean Filipino Indonesian Thai French British German American Mexican Colombian "
-    "Venezuelan Haitian Chadian Serbian Bosnian Kosovar Tamil Sinhalese Hutu Tutsi Tuareg Sunni Shiite Druze"
-).split()
 
 
 def augmented(examples: Sequence[Example], lists: NameLists, seed: int) -> list[Example]:
@@ -29,6 +24,12 @@ def augmented(examples: Sequence[Example], lists: NameLists, seed: int) -> list[
     rng = random.Random(seed)
     swapped = [swap(e, lists, rng) for e in examples if has_names(e) and rng.random() < SWAPPED]
     return [*swapped, *filled(lists, rng)]
+
+
+@cache
+def peoples() -> list[str]:
+    """Adjectives of nations and peoples."""
+    return (Path(__file__).parent / "peoples.txt").read_text(encoding="utf-8").split()
 
 
 def has_names(example: Example) -> bool:
@@ -111,7 +112,7 @@ def fill(slot: str, lists: NameLists, rng: random.Random, surname: str | None) -
         return name, name.split()[-1]
     if slot == "LAST":
         return (surname, None) if surname else (rng.choice(lists.people).split()[-1], None)
-    pool = {"ORG": lists.bodies, "ACR": lists.acronyms, "LOC": lists.places, "NORP": NORP}[slot]
+    pool = {"ORG": lists.bodies, "ACR": lists.acronyms, "LOC": lists.places, "NORP": peoples()}[slot]
     return rng.choice(pool), surname
 
 

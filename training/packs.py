@@ -59,7 +59,9 @@ def encode(examples: Sequence[Example], wordpieces: WordPieces, labels: dict[str
         arrays["deprel"] = numbers("deprel", example.rels, count)
         arrays["heads"] = np.array([IGNORED, *(example.heads or [IGNORED] * len(example.words))])
         pieces = [wordpieces.of_word(word) for word in example.words]
-        out.append(Encoded(example.words, pieces, arrays, example.document, example.weight, example.misc_unknown, number))
+        out.append(
+            Encoded(example.words, pieces, arrays, example.document, example.weight, example.misc_unknown, number)
+        )
     return [sentence for sentence in out if sentence.length < LONGEST_INPUT]
 
 
@@ -133,8 +135,9 @@ def tensors(group: list[list[Encoded]], rng: random.Random | None) -> Batch:
             heads = labels["heads"][row, start:end]
             heads[heads != IGNORED] += start
             start = end
+    inputs = {"ids": ids, "cases": cases, "first": first, "sentence": sentence}
     return Batch(
-        {name: torch.from_numpy(a) for name, a in (("ids", ids), ("cases", cases), ("first", first), ("sentence", sentence))},
+        {name: torch.from_numpy(values) for name, values in inputs.items()},
         {name: torch.from_numpy(values) for name, values in labels.items()},
         torch.from_numpy(weights), torch.from_numpy(unknown), group,
     )  # fmt: skip

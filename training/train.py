@@ -107,7 +107,9 @@ def main() -> None:
     wordpieces = WordPieces(minilm_folder() / "tokenizer.json")
     data = encode(examples, wordpieces, labels)
     held_out = read_corpora(args.corpora, "dev")
-    held_out = {source: encode([e for e in held_out if e.source == source], wordpieces, labels) for source in ("ewt", "gum")}
+    held_out = {
+        source: encode([e for e in held_out if e.source == source], wordpieces, labels) for source in ("ewt", "gum")
+    }
 
     network = build(args.encoder, labels, args.mpnet).to(device)
     trained = [(name, p) for name, p in network.named_parameters() if p.requires_grad]
@@ -152,7 +154,9 @@ def main() -> None:
             average.add(network)
             step += 1
             if step % 50 == 0:
-                print(f"step {step} epoch {epoch} {spent / 60:.1f} min loss {loss.item():.3f} {progress:.3f}", flush=True)
+                print(
+                    f"step {step} epoch {epoch} {spent / 60:.1f} min loss {loss.item():.3f} {progress:.3f}", flush=True
+                )
         epoch += 1
         live = {name: value.clone() for name, value in network.state_dict().items()}
         network.load_state_dict(average.weights)

@@ -31,7 +31,7 @@ Read in their model cards and tables, not measured here; other versions of the t
 | Stanza 1.5.1, UD 2.12, raw text | 96.2 | 86.8 | 97.6 | 88.2 | – | |
 | spaCy `en_udv25_englishewt_trf` (RoBERTa-base), raw text | 96.9 | 89.4 | – | – | – | 125 M |
 | UDPipe 2, UD 2.12, gold tokens | 97.5 | 91.0 | 98.3 | 91.8 | – | 180 M |
-| spaCy `en_core_web_sm` / `_trf` 3.7 (OntoNotes: another scheme, other texts) | – | – | – | – | 84.6 / 90.2 | 13 M / 125 M |
+| spaCy `en_core_web_sm`, `_trf` 3.7 (OntoNotes: other texts and types) | – | – | – | – | 84.6, 90.2 | 125 M (`_trf`) |
 | Universal NER, XLM-R-large, EWT (PER, ORG, LOC) | – | – | – | – | 86.0 | 560 M |
 """
 
@@ -143,10 +143,10 @@ def evaluate(
         analyses = annotator.annotate_many([(one.text, one.paragraphs) for one in laid])
     else:
         analyses = annotator.annotate_tokens([(one.text, one.tokens, one.sentences) for one in laid])
-    for document, (_, tokens, sentences, _), analysis in zip(documents, laid, analyses, strict=True):
+    for document, one, analysis in zip(documents, laid, analyses, strict=True):
         gold: dict[str, set] = {}
-        for (example, _), (first, last) in zip(document, sentences, strict=True):
-            for name, values in gold_facts(example, tokens[first:last]).items():
+        for (example, _), (first, last) in zip(document, one.sentences, strict=True):
+            for name, values in gold_facts(example, one.tokens[first:last]).items():
                 gold.setdefault(name, set()).update(values)
         found = found_facts(analysis)
         unlemmatised = gold["tokens"] - {span for span, _ in gold["lemma"]}

@@ -38,7 +38,7 @@ def toponyms(analysis: Analysis, gazetteer: Gazetteer) -> tuple[Toponym, ...]:
     found: list[Toponym] = []
     for first, end in analysis.sentences:
         found.extend(_in_sentence(analysis, gazetteer, rules, named, first, end))
-    return tuple(_linked(found, analysis, rules))
+    return tuple(linked(found, analysis, rules))
 
 
 def names_by_token(analysis: Analysis) -> dict[int, Name]:
@@ -123,7 +123,7 @@ def _is_word(surface: str, rules: PlaceRules, analysis: Analysis, i: int) -> boo
     return low in rules.words.never or surface in heads.way or surface in heads.body or surface in rules.types.named
 
 
-def _linked(found: Sequence[Toponym], analysis: Analysis, rules: PlaceRules) -> Iterator[Toponym]:
+def linked(found: Sequence[Toponym], analysis: Analysis, rules: PlaceRules) -> Iterator[Toponym]:
     """Give each toponym what its neighbours say: type words and containers."""
     contained: dict[int, int | None] = {}
     for at, one in enumerate(found):

@@ -91,7 +91,7 @@ class WordPieces:
 
 
 def shares(lengths: Sequence[int], room: int = PIECES_PER_PACK) -> Iterator[tuple[int, int]]:
-    """Which sentences of a document go into one pack, as half-open ranges: as many as there is room for, at least one."""
+    """Which sentences of a document go into one pack, as half-open ranges: as many as fit, and at least one."""
     first, taken = 0, 1
     for index, length in enumerate(lengths):
         if index > first and taken + length > room:
