@@ -53,7 +53,8 @@ train: $(VENV)/installed
 	  $(MODEL)/opinions.pt --mpnet $(MODEL)/fetched/all-mpnet-base-v2 \
 	  --factbook $(MODEL)/fetched/factbook-2025 $(MODEL)/fetched/factbook-2015)
 	cd training && ../$(BIN)/python train.py ../$(CORPORA) $(MODEL)/small --opinions $(MODEL)/opinions.pt --epochs 7 --pieces 1200
-	cd training && ../$(BIN)/python export.py ../$(CORPORA) $(MODEL)/small/checkpoint.pt ../src/dateline/language/weights
+	cd training && ../$(BIN)/python kinds.py ../$(CORPORA) $(MODEL)/small/checkpoint.pt $(MODEL)/finished.pt
+	cd training && ../$(BIN)/python export.py ../$(CORPORA) $(MODEL)/finished.pt ../src/dateline/language/weights
 	$(BIN)/python training/evaluate.py $(CORPORA) src/dateline/language/weights
 	cd training && ../$(BIN)/python coreference.py ../$(CORPORA) ../src/dateline/coding/weights/coreference.npz
 

@@ -172,7 +172,7 @@ def main() -> None:
             path.name: digest(path)
             for path in sorted(args.corpora.glob("*train*")) + sorted(args.corpora.glob("[bw]*.conll"))
         },
-        "recipe": {path.name: digest(path) for path in sorted(Path(__file__).parent.glob("*.py"))},
+        "recipe": {path.name: digest(path) for path in sorted(Path(__file__).parent.glob("*.[pt][yx]*"))},
     }
     (args.weights / "manifest.json").write_text(json.dumps(manifest, indent=1) + "\n", encoding="utf-8")
 

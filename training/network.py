@@ -11,7 +11,7 @@ from torch.nn import functional as F
 CANDIDATE_HEADS = 4
 """How many heads of each word get a label in the exported graph; the tree decoder rarely needs the fourth."""
 TAGS = ("upos", "xpos", "names", "etype")
-ARC, LABEL = 256, 128
+ARC, LABEL, KINDS = 256, 128, 256
 BARRED = -10000.0
 
 
@@ -31,12 +31,19 @@ class Network(nn.Module):
         self.label_weight = nn.Parameter(torch.empty(LABEL + 1, len(labels["deprel"]) * (LABEL + 1)))
         nn.init.orthogonal_(self.arc_weight, 0.5)
         nn.init.normal_(self.label_weight, std=0.02)
+        self.kinds = nn.Sequential(nn.Linear(hidden, KINDS), nn.GELU(), nn.Linear(KINDS, len(labels["etype"])))
+        """Adds to the scores of entity types; it says nothing until kinds.py has fitted it, last of all."""
+        for parameter in self.kinds.parameters():
+            parameter.requires_grad = False
+        for parameter in self.kinds[2].parameters():
+            nn.init.zeros_(parameter)
 
     def heads(self, x: Tensor, first: Tensor, sentence: Tensor) -> tuple[dict[str, Tensor], Tensor, Tensor, Tensor]:
         """Tag scores, arc scores (entry x head, barred outside the sentence), and the vectors that score labels."""
         x = torch.gather(x, 1, first[:, :, None].expand(-1, -1, x.shape[2]))
         x = self.dropout(x)
         tags = {name: layer(x) for name, layer in self.tags.items()}
+        tags["etype"] = tags["etype"] + self.kinds(x)
         x = self.into_heads(x)
         arc_head = self.dropout(F.gelu(self.arc_head(x)))
         arc_dep = self.dropout(F.gelu(self.arc_dep(x)))
