@@ -23,7 +23,7 @@ from dateline.coding.toponyms import toponyms
 from dateline.gazetteer import open_default
 from dateline.gazetteer.resolve import FEATURES, Field
 from dateline.language import load
-from dateline.model.document import Document, Part
+from dateline.sources.jsonl import document_of_object
 
 CORPORA = ("lgl", "trnews", "geowebnews", "geovirus")
 NEAR_KM = 161.0
@@ -79,11 +79,7 @@ class Sample:
         rules = place_rules()
         self.found = toponyms(analysis, gazetteer)
         self.signs = signs(self.found, analysis, rules)
-        url = doc.get("source")
-        url = f"http://{url}" if url and "://" not in url else url
-        self.home = home_of(
-            Document(id=doc["id"], text=doc["text"], parts=(Part(kind="body", start=0, end=1),), url=url), gazetteer
-        )
+        self.home = home_of(document_of_object(doc, doc["id"], None), gazetteer)
         self.acting = frozenset(one.first for one in self.found if acts(one, analysis, rules))
         self.gold = []
         for one in self.found:

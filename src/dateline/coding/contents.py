@@ -41,8 +41,9 @@ def _of_verb(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
         # A second subject that the tree gives the cue belongs to the clause that it reports.
         spare = frozenset[int]().union(*(_whole(analysis, j) for j in subjects(analysis, verb)[1:]))
         clauses = sorted(analysis.dependents(verb, "ccomp"))
-        if clauses and clauses[0] < verb < clauses[-1] and analysis.tokens[clauses[0]].upos in NOMINAL:
-            # "“The fort,” she said, “has fallen.”": the tree has a piece of the clause on either side.
+        pieces = any(analysis.tokens[j].upos in NOMINAL for j in clauses)
+        if pieces and clauses[0] < verb < clauses[-1]:
+            # "“The fort,” she said, “has fallen”", "it fell, she said, the first to do so": a piece on either side.
             spare = spare.union(*(_whole(analysis, j) for j in clauses))
         for j in clauses or (_hanging_low(analysis, verb) if cue.rules.certain else ()):
             yield Reading(frame="clause", content=_clause(analysis, cue, j) | spare | _second_clause(analysis, verb))

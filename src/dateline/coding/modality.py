@@ -37,7 +37,8 @@ def _assess(analysis: Analysis, i: int, *, depth: int) -> Reading:
             return _under(analysis, above, reading, signature, depth)
         if not _passes(analysis, below):
             break
-        if (to := infinitive(analysis, below)) is not None and relation in ("acl", "csubj", "xcomp", "ccomp"):
+        to = None if _first_to(analysis, above) else infinitive(analysis, below)
+        if to is not None and relation in ("acl", "csubj", "xcomp", "ccomp"):
             # An infinitive under a word without a signature is something in view, not something done.
             reading = folded_in(reading, "planned" if relation == "acl" else "possible", "same", to)
         reading = _through(analysis, above, reading)
@@ -111,10 +112,17 @@ def _adverbial(analysis: Analysis, below: int, above: int, reading: Reading, dep
     signature = signature_of(analysis, below, above)
     if signature is not None:
         return _under(analysis, above, reading, signature, depth)
-    to = infinitive(analysis, below)
+    to = None if _first_to(analysis, above) else infinitive(analysis, below)
     if to is not None and any(analysis.lower(j) == "too" for j in analysis.dependents(above, "advmod")):
         return folded_in(reading, "keep", "flip", above)
     return reading if to is None else folded_in(reading, "planned", "same", to)
+
+
+def _first_to(analysis: Analysis, above: int) -> bool:
+    """Whether an infinitive tells what has happened: "the first town to fall", "the only one to leave"."""
+    told = modality_rules().ranks.words
+    verbal = analysis.tokens[above].upos in ("VERB", "AUX")
+    return not verbal and any(analysis.lower(j) in told for j in (above, *analysis.dependents(above, "amod", "nummod")))
 
 
 def _passes(analysis: Analysis, below: int) -> bool:

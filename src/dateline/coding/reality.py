@@ -78,7 +78,9 @@ def local_reading(analysis: Analysis, i: int) -> Reading:
 
 def infinitive(analysis: Analysis, i: int) -> int | None:
     """The "to" of an infinitive."""
-    return next((j for j in analysis.dependents(i, "mark") if analysis.lower(j) == "to"), None)
+    if not analysis.tokens[i].xpos.startswith("VB"):
+        return None
+    return next((j for j in analysis.dependents(i, "mark", "case") if analysis.lower(j) == "to"), None)
 
 
 def _scheduled(analysis: Analysis, i: int) -> int | None:

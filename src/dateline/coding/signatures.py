@@ -75,6 +75,12 @@ class Hedges(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
         return next((modality for modality, words in table if word in words), None)
 
 
+class Ranks(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Words after which an infinitive tells what has happened."""
+
+    words: frozenset[str]
+
+
 class Conditions(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Words that open clauses which are not asserted."""
 
@@ -90,6 +96,7 @@ class ModalityRules(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fi
     modals: Modals
     negation: Negation
     hedges: Hedges
+    ranks: Ranks
     conditions: Conditions
 
 
@@ -122,6 +129,8 @@ def signature_of(analysis: Analysis, below: int, above: int) -> Signature | None
         return None
     token = analysis.tokens[above]
     tables = [(token.upos, word) for word in _phrases(analysis, below, above)]
+    if token.upos == "ADV" and token.head >= 0:
+        tables.insert(0, ("VERB", f"{analysis.tokens[token.head].lemma} {token.lemma}".lower()))
     if token.xpos == "VBN":
         tables.append(("ADJ", analysis.lower(above)))
     frames = ("directed", "infinitive") if frame == "infinitive" and _directed(analysis, below, above) else (frame,)
@@ -164,7 +173,7 @@ def frame_of(analysis: Analysis, below: int) -> Frame | None:
     relation = analysis.deprel(below)
     token = analysis.tokens[below]
     if relation in ("xcomp", "ccomp", "acl", "advcl", "csubj"):
-        if any(analysis.lower(k) == "to" for k in analysis.dependents(below, "mark")):
+        if any(analysis.lower(k) == "to" for k in analysis.dependents(below, "mark", "case")):
             return "infinitive"
         if token.xpos == "VBG" and analysis.child(below, "nsubj") is None:
             marked = {analysis.lower(k) for k in analysis.dependents(below, "mark", "case")}

@@ -75,7 +75,8 @@ ALONE = (
 )  # fmt: skip
 TOGETHER = (
     "inside_container", "outside_container", "close", "near", "closest", "votes_of_country", "votes_of_first_level",
-    "country_named", "first_level_named", "second_level_named", "same_sense",
+    "country_named", "first_level_named", "second_level_named", "same_sense", "in_some_second_level",
+    "around_some_place",
 )  # fmt: skip
 FEATURES = (*ALONE, *TOGETHER)
 
@@ -133,6 +134,7 @@ class Field:
             *self._votes(belief),
             *self._named(belief),
             self._same_sense(belief),
+            *self._possible(),
         ]
         out[:, len(ALONE) :] = np.stack(columns, axis=1)
         return out
@@ -237,6 +239,18 @@ class Field:
             self._best_by_group(country * belief).max(axis=1),
             self._best_by_group(first * belief).max(axis=1),
             self._best_by_group(second * belief).max(axis=1),
+        )
+
+    def _possible(self) -> tuple[Floats, Floats]:
+        """Whether any reading of another name is the candidate's admin-2 area, and whether any lies in the candidate.
+
+        There are many a Douglas County and many an Alexandria, and hardly two of the one that hold the other: where
+        both names are unsure, that they fit says more than how likely each reading was before.
+        """
+        inside = (self._second[:, None] == self._keys[None, :]) & self._is_second[None, :] & ~self._is_second[:, None]
+        return (
+            self._best_by_group(inside.astype(float)).max(axis=1),
+            self._best_by_group(inside.T.astype(float)).max(axis=1),
         )
 
     def _same_sense(self, belief: Floats) -> Floats:

@@ -85,14 +85,15 @@ def document_of_object(value: Any, where: str, date: str | None) -> Document:
         if not isinstance(value.get(key), str | None):
             raise SourceError(f'{where}: "{key}" is {_KINDS[type(value[key])]}, not a string.')
     given = {key: _whole(value[key]).strip() if value.get(key) else None for key in _KEYS}
-    # Many collections call the outlet "source".
-    outlet = _whole(value["source"]).strip() if isinstance(value.get("source"), str) else None
+    # Many collections call the outlet, or the address, "source".
+    source = _whole(value["source"]).strip() if isinstance(value.get("source"), str) else ""
+    address, outlet = (source, "") if "://" in source else ("", source)
     return document_of(
         _whole(text),
         where,
         name=_whole(str(name)) if name not in (None, "") else None,
         title=given["title"] or None,
-        url=given["url"] or None,
+        url=given["url"] or address or None,
         publisher=given["publisher"] or outlet or None,
         published=published_on(given["date"] or date, f'{where}: "date"'),
     )

@@ -80,6 +80,16 @@ def test_one_spelling_has_one_type_in_a_document() -> None:
     assert [name.type for name in agree(names, words)] == ["LOC", "LOC", "LOC"]
 
 
+def test_a_doubtful_spelling_is_a_name_where_the_document_is_sure_of_it_elsewhere() -> None:
+    words = ["Lorvik", "fell", "Lorvik", "Mart", "closed"]
+    names = [
+        Name(start=0, end=1, type="LOC", score=0.4),
+        Name(start=2, end=3, type="LOC", score=0.8),
+        Name(start=3, end=4, type="LOC", score=0.4),
+    ]
+    assert [name.start for name in agree(names, words)] == [0, 2]
+
+
 def test_a_sentence_too_long_is_cut_at_a_comma() -> None:
     words = (["word"] * 99 + [","]) * 6
     parts = list(pieces_that_fit(words, [1] * len(words)))

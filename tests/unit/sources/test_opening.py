@@ -159,6 +159,11 @@ def test_a_line_may_call_its_publisher_source(tmp_path, given, publisher):
     assert one(tmp_path, json.dumps({"text": "Rain fell."} | given).encode(), "l.jsonl").publisher == publisher
 
 
+def test_a_line_may_call_its_address_source(tmp_path):
+    doc = one(tmp_path, b'{"text": "Rain fell.", "source": "https://example.ca/rain"}', "l.jsonl")
+    assert (doc.url, doc.publisher) == ("https://example.ca/rain", None)
+
+
 def test_json_files_may_hold_one_object_or_a_list(tmp_path):
     rows = [{"id": "a", "text": "One."}, {"id": "b"}]
     path = tmp_path / "rows.json"
