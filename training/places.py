@@ -79,7 +79,7 @@ class Sample:
         rules = place_rules()
         self.found = toponyms(analysis, gazetteer)
         self.signs = signs(self.found, analysis, rules)
-        self.home = home_of(document_of_object(doc, doc["id"], None), gazetteer)
+        self.home = home_of(document_of_object(doc | {"date": None}, doc["id"], None), gazetteer)
         self.acting = frozenset(one.first for one in self.found if acts(one, analysis, rules))
         self.gold = []
         for one in self.found:

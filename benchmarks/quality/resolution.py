@@ -69,7 +69,7 @@ def answered(row: dict[str, Any], analysis: Analysis, gazetteer: Gazetteer) -> d
     stretches = list(linked(list(found.values()), analysis, rules))
     acting = frozenset(one.first for one in stretches if acts(one, analysis, rules))
     questions, asked = questions_of([(one, 1.0) for one in stretches], acting)
-    home = home_of(document_of_object(row, row["id"], None), gazetteer)
+    home = home_of(document_of_object(row | {"date": None}, row["id"], None), gazetteer)
     answers = resolve(questions, place_weights().resolution, home=home)
     out = {}
     for number, one in zip(found, stretches, strict=True):
@@ -101,7 +101,7 @@ def main() -> None:
         total = answers = near = same = with_id = 0
         for row in rows:
             row["gold"] = [one for one in row["gold"] if one.get("lat") is not None]
-            doc = document_of_object(row, row["id"], None)
+            doc = document_of_object(row | {"date": None}, row["id"], None)
             found = answered(row, annotator.annotate(row["text"], prose_of(doc)), gazetteer)
             total += len(row["gold"])
             answers += len(found)
