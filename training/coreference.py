@@ -34,8 +34,10 @@ from dateline.sources.text import document_of
 sys.path.insert(0, str(Path(__file__).parents[1] / "benchmarks" / "quality"))
 from coreference import Gold, analysed, documents
 
-UNTYPED = 3
-"""Every third document is seen without types of noun phrases too."""
+UNTYPED = 2
+"""Every second document is seen without types of noun phrases too: on what it has learned from, the model errs less."""
+SEEDS = (1, 2, 3)
+"""The scores are the mean of as many networks."""
 RAREST = 12
 """A fact that fewer references have is left out."""
 WIDTH, ALONE_WIDTH = 64, 32
@@ -115,6 +117,18 @@ class Scorer(nn.Module):
         return {name: tensor.detach().numpy().astype(np.float16) for name, tensor in tensors.items()}
 
 
+def mean(several: list[dict[str, np.ndarray]]) -> dict[str, np.ndarray]:
+    """One network that gives the mean of the scores of several: their hidden units side by side."""
+    out = {
+        name: np.concatenate([arrays[name] for arrays in several], axis=-1)
+        for name in several[0]
+        if name != "eagerness"
+    }
+    for name in ("out", "alone_out"):
+        out[name] /= len(several)
+    return {**out, "eagerness": several[0]["eagerness"]}
+
+
 def loss_of(scores: Tensor, alone: Tensor, document: Document) -> Tensor:
     """For each reference minus the logarithm of the chance of one of its right candidates, or of being new."""
     later, count = document.pairs[0], len(alone)
@@ -173,7 +187,7 @@ def main() -> None:
     facts = sorted(name for name, count in counts.items() if count >= RAREST)
     pairs = sum(len(document.right) for document in data)
     print(f"{len(data)} documents, {sum(len(d.facts) for d in data)} references, {pairs} pairs, {len(facts)} facts")
-    arrays = fit(data, facts, seed=1).arrays()
+    arrays = mean([fit(data, facts, seed).arrays() for seed in SEEDS])
     args.out.parent.mkdir(parents=True, exist_ok=True)
     arrays["facts"] = np.frombuffer(json.dumps(facts).encode(), np.uint8)
     np.savez_compressed(args.out, **arrays)

@@ -1,4 +1,4 @@
-"""Speed of each stage of coding on one core, over the example reports: `python benchmarks/speed/stages.py`; writes stages.md.
+"""Speed of each stage of coding on one core, over the examples: `python benchmarks/speed/stages.py`; writes stages.md.
 
 Each stage is timed alone, on what the stages before it left; the best of some turns counts.
 """
@@ -47,7 +47,8 @@ def main() -> None:
     commit = subprocess.run(["git", "rev-parse", "--short", "HEAD"], capture_output=True, text=True, check=False).stdout
     lines = [
         "# Speed of the stages", "",
-        f"`python benchmarks/speed/stages.py`, commit {commit.strip()}; {len(docs)} reports, {words:,} words, one core.", "",
+        f"`python benchmarks/speed/stages.py`, commit {commit.strip()}; {len(docs)} reports, "
+        f"{words:,} words, one core.", "",
         "| stage | characters a second | words a second |", "|---|--:|--:|",
     ]  # fmt: skip
     for name, stage in stages.items():

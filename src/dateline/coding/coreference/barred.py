@@ -7,14 +7,8 @@ from numpy.typing import NDArray
 
 from dateline.coding.coreference.clusters import Clusters
 from dateline.coding.coreference.mentions import Reference
+from dateline.coding.coreference.sorts import sort_of
 from dateline.language.analysis import Analysis
-
-_PERSON, _BODY, _PLACE = 1, 2, 4
-_SORTS: dict[str, int] = {
-    "PERSON": _PERSON, "ORG": _BODY, "NORP": _BODY | _PERSON, "GPE": _BODY | _PLACE, "LOC": _PLACE,
-    "FAC": _PLACE | _BODY,
-}  # fmt: skip
-"""What each type may be: two references that may be nothing in common are two."""
 
 
 def barred(
@@ -30,7 +24,7 @@ def barred(
     name = np.array([each.kind == "name" for each in references], bool)
     reflexive = np.array([each.words[-1].endswith(("self", "selves")) for each in references], bool)
     anew = np.array([each.kind == "nominal" and _is_new(found.analysis, each) for each in references], bool)
-    sort = np.array([_sort(found.analysis, each) for each in references], np.int64)
+    sort = np.array([sort_of(found.analysis, each) for each in references], np.int64)
     two: NDArray[np.bool_] = seen["other number"] & ~pronoun[i] & ~pronoun[j]
     two |= seen["same noun, other modifiers"] & seen["modifiers of its own"]
     role = np.array([each.role for each in references])
@@ -42,15 +36,6 @@ def barred(
     two |= ((sort[i] & sort[j]) == 0) & (sort[i] > 0) & (sort[j] > 0)
     two |= seen["same verb"] & pronoun[i] & ~reflexive[i]
     return two
-
-
-def _sort(analysis: Analysis, each: Reference) -> int:
-    """What a reference may be, as bits; 0 where that is open."""
-    if each.kind == "pronoun":
-        return 0
-    if each.type == "OTHER":
-        return _PLACE if analysis.tokens[each.head].etype == "place" else 0
-    return _SORTS.get(each.type, 0)
 
 
 def _is_new(analysis: Analysis, each: Reference) -> bool:

@@ -7,6 +7,7 @@ from typing import Literal
 
 from dateline.coding.coreference.mentions import Gender, Number, Reference
 from dateline.coding.coreference.name_variants import same_name, variant_of
+from dateline.coding.coreference.sorts import sort_of
 from dateline.language.analysis import Analysis
 from dateline.model.entity import EntityType
 
@@ -31,6 +32,7 @@ class Clusters:
         self._number: dict[int, Number] = {
             i: "" if each.kind == "pronoun" else each.number for i, each in enumerate(self.references)
         }
+        self._sort = {i: sort_of(analysis, each) for i, each in enumerate(self.references)}
         self._side = {i: self._side_of(each) for i, each in enumerate(self.references)}
         self._named = {i for i, each in enumerate(self.references) if each.kind == "name"}
         self._names = {i: (self.references[i],) for i in self._named}
@@ -53,6 +55,7 @@ class Clusters:
         self._members[one] = sorted(self._members[one] + self._members.pop(other))
         self._gender[one] = self._gender[one] or self._gender[other]
         self._number[one] = self._number[one] or self._number[other]
+        self._sort[one] = self._sort[one] & self._sort[other] or self._sort[one] or self._sort[other]
         self._side[one] = self._side[one] or self._side[other]
         self._called[one] = self._called.get(one, set()) | self._called.get(other, set())
         if other in self._named:
@@ -65,9 +68,11 @@ class Clusters:
     def _compatible(self, one: int, other: int) -> bool:
         """Two clusters with names of their own are one only if the names are; nobody is both he and she.
 
-        Nor is anybody on both sides of a war: "the insurgents" are not the ministry.
+        Nor is anybody a place, or on both sides of a war: "the insurgents" are not the ministry.
         """
         if self._side[one] and self._side[other] and self._side[one] != self._side[other]:
+            return False
+        if self._sort[one] and self._sort[other] and not self._sort[one] & self._sort[other]:
             return False
         if self._gender[one] and self._gender[other] and self._gender[one] != self._gender[other]:
             return False

@@ -1,0 +1,19 @@
+"""What a reference may be: a person, a body, a place, or several of these; nothing is two things at once."""
+
+from dateline.coding.coreference.mentions import Reference
+from dateline.language.analysis import Analysis
+
+_PERSON, _BODY, _PLACE = 1, 2, 4
+_SORTS: dict[str, int] = {
+    "PERSON": _PERSON, "ORG": _BODY, "NORP": _BODY | _PERSON, "GPE": _BODY | _PLACE, "LOC": _PLACE,
+    "FAC": _PLACE | _BODY,
+}  # fmt: skip
+
+
+def sort_of(analysis: Analysis, each: Reference) -> int:
+    """What a reference may be, as bits; 0 where that is open. Two with no bit in common are two."""
+    if each.kind == "pronoun":
+        return 0
+    if each.type == "OTHER":
+        return _PLACE if analysis.tokens[each.head].etype == "place" else 0
+    return _SORTS.get(each.type, 0)
