@@ -110,7 +110,7 @@ class Senses(msgspec.Struct, frozen=True, kw_only=True, dict=True):
             if i in self.place_at and self.places[self.place_at[i]].kind != "demonym":
                 out.update(("place", "group") if self.places[self.place_at[i]].kind == "metonym" else ("place",))
             out.update(_OF_NAME.get(self.name_at.get(i, ""), ()))
-            if not out and self.analysis.surface(i)[:1].isupper():
+            if not out and token.etype != "time" and self.analysis.surface(i)[:1].isupper():
                 out.add("group")
         if token.upos == "PRON":
             if self.analysis.lower(i) in _PEOPLE:
