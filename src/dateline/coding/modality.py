@@ -7,6 +7,7 @@ from dateline.coding.signatures import Signature, answer_of, modality_rules, neg
 from dateline.language.analysis import Analysis
 
 WH = frozenset({"WDT", "WP", "WP$", "WRB"})
+PRESENT = frozenset({"VBP", "VBZ", "VB"})
 
 
 def assess(analysis: Analysis, predicate: int) -> Reading:
@@ -108,14 +109,27 @@ def _coordinate(analysis: Analysis, below: int, above: int, reading: Reading) ->
 def _adverbial(analysis: Analysis, below: int, above: int, reading: Reading, depth: int) -> Reading:
     """Clauses of purpose are plans; others stand on their own, participles share what governs them."""
     if analysis.deprel(below) != "advcl":
-        return reading
+        return _as_unreal_as(analysis, above, below, reading, depth)
     signature = signature_of(analysis, below, above)
     if signature is not None:
         return _under(analysis, above, reading, signature, depth)
     to = None if _first_to(analysis, above) else infinitive(analysis, below)
     if to is not None and any(analysis.lower(j) == "too" for j in analysis.dependents(above, "advmod")):
         return folded_in(reading, "keep", "flip", above)
-    return reading if to is None else folded_in(reading, "planned", "same", to)
+    if to is not None:
+        return folded_in(reading, "planned", "same", to)
+    opened = {analysis.lower(j) for j in analysis.dependents(below, "mark", "advmod")}
+    if opened & modality_rules().conditions.temporal:
+        return _as_unreal_as(analysis, above, below, reading, depth)
+    return reading
+
+
+def _as_unreal_as(analysis: Analysis, above: int, below: int, reading: Reading, depth: int) -> Reading:
+    """In the present tense, "when they meet" or "who meet" tells no more than what it hangs on: "will decide when"."""
+    if reading.modality != "actual" or reading.settled or analysis.tokens[below].xpos not in PRESENT:
+        return reading
+    outer = _assess(analysis, above, depth=depth + 1)
+    return folded_in(reading, outer.modality, "same", *outer.evidence) if outer.modality != "actual" else reading
 
 
 def _first_to(analysis: Analysis, above: int) -> bool:

@@ -147,6 +147,11 @@ def marked_reading(analysis: Analysis, i: int, reading: Reading) -> Reading:
     relation = analysis.deprel(i)
     if inverted(analysis, i):
         reading = folded_in(reading, "conditional", "same", i)
+    if (to := infinitive(analysis, i)) is not None and any(
+        analysis.tokens[j].xpos in ("WRB", "WP") for j in analysis.dependents(i, "advmod", "obj")
+    ):
+        # "Knows how to reach them", "decided what to do".
+        reading = folded_in(reading, "possible", "same", to)
     for j in analysis.dependents(i, "mark", "case"):
         word = analysis.lower(j)
         if word in modality_rules().negation.prepositions:

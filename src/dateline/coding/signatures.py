@@ -87,6 +87,7 @@ class Conditions(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     marks: frozenset[str]
     unsure: frozenset[str]
     later: frozenset[str]
+    temporal: frozenset[str]
 
 
 class ModalityRules(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
