@@ -3,6 +3,7 @@
 from atlas import Atlas, places_of
 from builders import analysis_of, document_of
 
+from dateline.coding.coreference.clusters import Clusters
 from dateline.coding.coreference.mentions import Reference
 from dateline.coding.coreference.name_variants import same_name, variant_of
 from dateline.coding.coreference.speakers import quotations
@@ -149,3 +150,34 @@ def test_he_said_means_who_spoke_before_and_not_who_was_spoken_of() -> None:
     then = "He he PRON PRP 2 nsubj\nsaid say VERB VBD 0 root\nmore more ADJ JJR 2 obj"
     found = who(analysis_of(first, then, names=(("Ali", "PERSON"), ("Okello", "PERSON"))))
     assert found == {"Ali": ["Ali"], "Okello": ["Okello", "He"]}
+
+
+FELL = """
+    The the DET DT 2 det
+    Taliban Taliban PROPN NNP 3 nsubj
+    took take VERB VBD 0 root
+    Ghazni Ghazni PROPN NNP 3 obj
+    _. . PUNCT . 3 punct
+"""
+WITHDREW = """
+    The the DET DT 2 det
+    insurgents insurgent NOUN NNS 3 nsubj
+    withdrew withdraw VERB VBD 0 root
+    _. . PUNCT . 3 punct
+"""
+
+
+def test_the_insurgents_are_the_armed_group_that_was_named() -> None:
+    analysis = analysis_of(FELL, WITHDREW, names=(("Taliban", "ORG"), ("Ghazni", "LOC")))
+    assert who(analysis)["Taliban"] == ["Taliban", "The insurgents"]
+
+
+def test_what_is_a_place_never_becomes_a_person() -> None:
+    references = [
+        Reference(first=0, last=0, head=0, kind="nominal", type="GPE", words=("city",)),
+        Reference(first=1, last=1, head=1, kind="pronoun", type="OTHER", words=("it",)),
+        Reference(first=2, last=2, head=2, kind="nominal", type="PERSON", words=("governor",)),
+    ]
+    found = Clusters(analysis_of(SHE_LEFT), references)
+    assert found.join(0, 1)
+    assert not found.join(1, 2)

@@ -55,7 +55,7 @@ class Clusters:
         self._members[one] = sorted(self._members[one] + self._members.pop(other))
         self._gender[one] = self._gender[one] or self._gender[other]
         self._number[one] = self._number[one] or self._number[other]
-        self._sort[one] = self._sort[one] & self._sort[other] or self._sort[one] or self._sort[other]
+        self._sort[one] = self._joint_sort(one, other)
         self._side[one] = self._side[one] or self._side[other]
         self._called[one] = self._called.get(one, set()) | self._called.get(other, set())
         if other in self._named:
@@ -64,6 +64,13 @@ class Clusters:
             known = {name.words for name in mine}
             self._names[one] = (*mine, *(name for name in self._names[other] if name.words not in known))
         return True
+
+    def _joint_sort(self, one: int, other: int) -> int:
+        """What two clusters may be together: what a name says, else what both say."""
+        mine, theirs = self._sort[one], self._sort[other]
+        if mine and theirs and (one in self._named) != (other in self._named):
+            return mine if one in self._named else theirs
+        return mine & theirs or mine or theirs
 
     def _compatible(self, one: int, other: int) -> bool:
         """Two clusters with names of their own are one only if the names are; nobody is both he and she.

@@ -14,6 +14,9 @@ def sort_of(analysis: Analysis, each: Reference) -> int:
     """What a reference may be, as bits; 0 where that is open. Two with no bit in common are two."""
     if each.kind == "pronoun":
         return 0
+    if each.actor is not None and each.actor.kind == "armed_group":
+        # "The Taliban" are also "the insurgents" and "they".
+        return _BODY | _PERSON
     if each.type == "OTHER":
         return _PLACE if analysis.tokens[each.head].etype == "place" else 0
     return _SORTS.get(each.type, 0)

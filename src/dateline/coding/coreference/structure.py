@@ -69,8 +69,10 @@ def join_described(found: Clusters) -> None:
             back = found.sentence(i) - found.sentence(j)
             if own or back > _NAME_REACH:
                 break
-            fits = other.kind == "name" and other.last < each.first and _agree(each, other)
-            if fits and _described(found, j, each, back):
+            before = other.kind == "name" and other.last < each.first
+            # A group of fighters is one body and many people.
+            fighters = other.actor is not None and other.actor.kind == "armed_group"
+            if before and (fighters or _agree(each, other)) and _described(found, j, each, back):
                 found.join(j, i)
                 break
 
