@@ -31,7 +31,9 @@ PEERS = """
 ## What others get
 
 Accuracy within 161 km over all toponyms of the whole corpora, without the thirty names of the largest areas (Hu et al.
-2022); ours is over the development documents, with every name.
+2022); ours is over the development documents, with every name, and the thirty weights of our ranker are fitted on them:
+fitted on half of the documents, it is right about 86.5 % of LGL's toponyms in the other half that it finds, 88.0 % when
+fitted on all.
 
 | | LGL | TR-News | GeoWebNews | GeoVirus |
 |---|--:|--:|--:|--:|
@@ -97,7 +99,7 @@ def main() -> None:
         "|---|--:|--:|--:|--:|--:|",
     ]  # fmt: skip
     for name, path in DATA.items():
-        rows = [json.loads(line) for line in (options.bench / path).read_text(encoding="utf-8").splitlines()]
+        rows = [json.loads(line) for line in (options.bench / path).read_bytes().splitlines()]
         total = answers = near = same = with_id = 0
         for row in rows:
             row["gold"] = [one for one in row["gold"] if one.get("lat") is not None]
