@@ -181,3 +181,18 @@ def test_what_is_a_place_never_becomes_a_person() -> None:
     found = Clusters(analysis_of(SHE_LEFT), references)
     assert found.join(0, 1)
     assert not found.join(1, 2)
+
+
+def test_a_title_before_a_name_is_that_person_whatever_the_tree_says() -> None:
+    tree = """
+        Police police NOUN NN 2 compound
+        spokesman spokesman NOUN NN 5 nsubj
+        Dina Dina PROPN NNP 5 nsubj
+        Okello Okello PROPN NNP 3 flat
+        left leave VERB VBD 0 root
+        _. . PUNCT . 5 punct
+    """
+    assert who(analysis_of(tree, names=(("Dina Okello", "PERSON"),)))["Dina Okello"] == [
+        "Police spokesman",
+        "Dina Okello",
+    ]

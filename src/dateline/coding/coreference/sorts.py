@@ -1,9 +1,10 @@
-"""What a reference may be: a person, a body, a place, or several of these; nothing is two things at once."""
+"""What a reference may be: a person, a body, a place, a thing, or several of these; nothing is two at once."""
 
 from dateline.coding.coreference.mentions import Reference
 from dateline.language.analysis import Analysis
 
-_PERSON, _BODY, _PLACE = 1, 2, 4
+_PERSON, _BODY, _PLACE, _THING = 1, 2, 4, 8
+_THINGS = frozenset({"abstract", "event", "time", "substance"})
 _SORTS: dict[str, int] = {
     "PERSON": _PERSON, "ORG": _BODY, "NORP": _BODY | _PERSON, "GPE": _BODY | _PLACE, "LOC": _PLACE,
     "FAC": _PLACE | _BODY,
@@ -18,5 +19,6 @@ def sort_of(analysis: Analysis, each: Reference) -> int:
         # "The Taliban" are also "the insurgents" and "they".
         return _BODY | _PERSON
     if each.type == "OTHER":
-        return _PLACE if analysis.tokens[each.head].etype == "place" else 0
+        about = analysis.tokens[each.head].etype
+        return _PLACE if about == "place" else _THING if about in _THINGS else 0
     return _SORTS.get(each.type, 0)

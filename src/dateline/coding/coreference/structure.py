@@ -13,15 +13,19 @@ _KIND_REACH = 3
 
 
 def join_by_structure(found: Clusters) -> None:
-    """Apposition, "the city of X", and "X is the chairman of …"."""
+    """Apposition, titles before names, "the city of X", and "X is the chairman of …"."""
     analysis = found.analysis
+    people = {r.first: i for i, r in enumerate(found.references) if r.kind == "name" and r.type == "PERSON"}
     for i, each in enumerate(found.references):
         if each.kind == "pronoun":
             continue
         beside = (k for k in analysis.dependents(each.head, "appos") if analysis.child(k, "case") is None)
         for j in found.headed_by(beside):
-            if _agree(each, found.references[j]):
+            if _agree(each, found.references[j]) or _place_called(each, found.references[j]):
                 found.join(i, j)
+        if each.kind == "nominal" and each.type == "PERSON" and each.last + 1 in people:
+            # "Pentagon spokesman Ann Roe": trees of long sentences often part the two.
+            found.join(i, people[each.last + 1])
         if each.kind == "nominal" and each.words[-1] in features_of():
             for j in found.headed_by(analysis.dependents(each.head, "nmod")):
                 name = found.references[j]
@@ -56,6 +60,12 @@ def _agree(one: Reference, other: Reference) -> bool:
     ):
         return False
     return not (one.number and other.number and one.number != other.number)
+
+
+def _place_called(name: Reference, noun: Reference) -> bool:
+    """Whether a noun may be what a place is: "Aybak, the capital of Samangan"."""
+    said = name.kind == "name" and name.place is not None and noun.kind == "nominal"
+    return said and noun.words[-1] in features_of() and may_be_called(noun, name) is not False
 
 
 def join_described(found: Clusters) -> None:
