@@ -15,6 +15,8 @@ from dateline.language.annotate import ModelAnnotator
 sys.path.insert(0, str(Path(__file__).parents[2] / "training"))
 from prepare import CLOSED_GENRES, Example, add_gold_names, read_treebank, repaired, sentences
 
+CARD = Path(__file__).parents[2] / "docs" / "model-card.md"
+OPENS, CLOSES = "<!-- scores: written by benchmarks/quality/language.py -->", "<!-- end of scores -->"
 TYPES = {"PERSON": "PER", "ORG": "ORG", "LOC": "LOC"}
 """The types of names that Universal NER has in its test part."""
 Document = list[tuple[Example, bool]]
@@ -182,8 +184,26 @@ def documents(folder: Path, source: str, split: str) -> list[Document]:
     return out
 
 
+def summary(columns: dict[str, dict[str, Score]]) -> str:
+    """The model card's table."""
+    lines = ["| | UPOS | LAS | names F1 (PER / ORG / LOC) | type of noun phrases F1 |", "|---|--:|--:|--:|--:|"]
+    for title, column in (
+        ("EWT", "EWT, gold tokens"), ("EWT, raw text", "EWT, raw text"),
+        ("EWT, shown in capitals", "EWT, gold tokens, in capitals"), ("GUM, open genres", "GUM, gold tokens"),
+        ("GUM, open genres, raw text", "GUM, raw text"),
+    ):  # fmt: skip
+        f1 = {name: score.f1 for name, score in columns[column].items()}
+        names = " / ".join(f"{f1[f'names {kind}']:.1f}" for kind in TYPES.values()) if title.startswith("EWT") else ""
+        cells = [
+            f"{f1['upos']:.2f}", f"{f1['las']:.2f}", f"{f1['names']:.1f} ({names})" if names else "–",
+            f"{f1['etype']:.1f}" if "etype" in f1 else "–",
+        ]  # fmt: skip
+        lines.append(f"| {title} | {' | '.join(cells)} |")
+    return "\n" + "\n".join(lines) + "\n"
+
+
 def main() -> None:
-    """Print one table; with --write also put it beside this file."""
+    """Print one table; with --write also put it beside this file, and its main figures into the model card."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("corpora", type=Path)
     parser.add_argument("--split", default="test")
@@ -222,6 +242,10 @@ def main() -> None:
     print(table)
     if args.write:
         (Path(__file__).parent / "language.md").write_text(table, encoding="utf-8")
+        card = CARD.read_text(encoding="utf-8")
+        before, rest = card.split(OPENS)
+        after = rest.split(CLOSES)[1]
+        CARD.write_text(f"{before}{OPENS}{summary(columns)}{CLOSES}{after}", encoding="utf-8")
 
 
 if __name__ == "__main__":
