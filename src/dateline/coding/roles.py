@@ -86,7 +86,8 @@ def surface_subjects(analysis: Analysis, i: int, depth: int = 0) -> tuple[int, .
     if relation == "acl":
         if token.deprel == "acl:relcl":
             return () if objects_own(analysis, i) == () and not is_passive(analysis, i) else coordinated(analysis, head)
-        if token.xpos in ("VBG", "VBN"):
+        if token.xpos in ("VBG", "VBN") and analysis.child(i, "mark") is None:
+            # "Planes bombing the town"; in "signs of bombing the town" the signs do nothing.
             return coordinated(analysis, head)
         return _planner(analysis, head, depth)
     if relation == "amod":

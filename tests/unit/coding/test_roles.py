@@ -136,3 +136,24 @@ def test_a_phrase_keeps_its_complements_and_leaves_its_apposition() -> None:
 def test_a_phrase_ends_before_what_is_coordinated() -> None:
     start, end = roles.phrase(ACTIVE, at(ACTIVE, "port"))
     assert ACTIVE.text[start:end] == "the port"
+
+
+def test_signs_of_a_deed_do_nothing_themselves() -> None:
+    analysis = analysis_of("""
+        Rebels  rebel    NOUN NNS 2 nsubj
+        show    show     VERB VBP 0 root
+        signs   sign     NOUN NNS 2 obj
+        of      of       SCONJ IN 5 mark
+        leaving leave    VERB VBG 3 acl
+    """)
+    assert words(analysis, roles.subjects(analysis, at(analysis, "leaving"))) == ["Rebels"]
+
+
+def test_a_participle_is_done_by_its_noun() -> None:
+    analysis = analysis_of("""
+        Planes  plane NOUN NNS 0 root
+        bombing bomb  VERB VBG 1 acl
+        the     the   DET  DT  4 det
+        port    port  NOUN NN  2 obj
+    """)
+    assert words(analysis, roles.subjects(analysis, at(analysis, "bombing"))) == ["Planes"]
