@@ -17,7 +17,7 @@ class Lemmas:
     def __init__(self, exceptions: Mapping[str, Mapping[str, str]], bases: Mapping[str, frozenset[str]]) -> None:
         self._exceptions = exceptions
         self._bases = bases
-        self._cached = lru_cache(maxsize=50_000)(self._lemma)
+        self._cached = lru_cache(maxsize=30_000)(self._lemma)
 
     @classmethod
     def read(cls, path: Traversable, vocabulary: Iterable[str] = ()) -> Lemmas:

@@ -27,7 +27,7 @@ _AMOUNT = re.compile(
     r"(\d[\d.,:]*)(am|pm|a\.m|p\.m|k|m|bn|mn|tn|km|kms|mm|cm|kg|kgs|lb|lbs|ft|mph|kph|hrs|min|mins)\.?$", re.IGNORECASE
 )
 _TELEPHONE = re.compile(r"[\d()+.]+(?:-[\d()+.]+)*-\d{4,}")
-_REMEMBERED_CHUNKS = 60_000
+_REMEMBERED_CHUNKS = 30_000
 
 
 def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Span]:

@@ -20,7 +20,7 @@ PIECES_PER_PACK = 192
 """Sentences of a document share one input up to this size, so that a name is read beside its other mentions."""
 PIECES_PER_WORD = 8
 """Later pieces of a word are dropped: an address of 200 characters tells the network no more than its beginning."""
-_REMEMBERED_WORDS = 100_000
+_REMEMBERED_WORDS = 30_000
 
 
 class Case(IntEnum):
