@@ -9,7 +9,8 @@ from dateline.coding.toponym_signs import likelihoods
 from dateline.coding.toponyms import Toponym, toponyms
 from dateline.gazetteer import Candidate, Gazetteer
 from dateline.gazetteer.names import fold
-from dateline.gazetteer.resolve import Answer, Question, resolve
+from dateline.gazetteer.question import Answer, Question
+from dateline.gazetteer.resolve import resolve
 from dateline.language.analysis import Analysis
 from dateline.model.document import Document
 from dateline.model.place import Place, Precision

@@ -5,46 +5,19 @@ votes are weighed by how likely each reading is, so ranking is repeated until th
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
 
 from dateline.gazetteer.candidate import Candidate
 from dateline.gazetteer.names import fold
+from dateline.gazetteer.question import Answer, Question
 
 Floats = NDArray[np.float64]
 _EARTH_KM = 6371.0
 _ROUNDS = 3
 _MOST = 80
 """Candidates of one name that are weighed, the most populous first."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Question:
-    """A name as one text uses it; equal uses of a name are one question."""
-
-    name: str
-    candidates: tuple[Candidate, ...]
-    asked: Literal["area", "point"] | None = None
-    container: int | None = None
-    """Index of the question whose answer is said to contain this one's."""
-    acts: bool = False
-    """Whether it speaks or decides, as only a country or its capital does."""
-    article: bool = False
-    """Whether "the" stands before it, as before seas and regions."""
-    count: int = 1
-    weight: float = 1.0
-    """How sure it is that the name is a place at all; a doubtful name has less of a vote."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Answer:
-    """The place that a name means here, and the share of belief that it has among all readings."""
-
-    candidate: Candidate
-    share: float
 
 
 def resolve(

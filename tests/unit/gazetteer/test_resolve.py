@@ -2,7 +2,8 @@
 
 from dateline.coding.place_rules import place_weights
 from dateline.gazetteer import Candidate, open_default
-from dateline.gazetteer.resolve import Question, resolve
+from dateline.gazetteer.question import Question
+from dateline.gazetteer.resolve import resolve
 
 
 def ask(*questions: Question) -> list[Candidate | None]:

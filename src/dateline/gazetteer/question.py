@@ -1,0 +1,32 @@
+"""What is asked of the resolver: a name as a text uses it, and the place that it turns out to mean."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from dateline.gazetteer.candidate import Candidate
+
+
+@dataclass(frozen=True, kw_only=True)
+class Question:
+    """A name as one text uses it; equal uses of a name are one question."""
+
+    name: str
+    candidates: tuple[Candidate, ...]
+    asked: Literal["area", "point"] | None = None
+    container: int | None = None
+    """Index of the question whose answer is said to contain this one's."""
+    acts: bool = False
+    """Whether it speaks or decides, as only a country or its capital does."""
+    article: bool = False
+    """Whether "the" stands before it, as before seas and regions."""
+    count: int = 1
+    weight: float = 1.0
+    """How sure it is that the name is a place at all; a doubtful name has less of a vote."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Answer:
+    """The place that a name means here, and the share of belief that it has among all readings."""
+
+    candidate: Candidate
+    share: float
