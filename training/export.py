@@ -13,6 +13,7 @@ from pathlib import Path
 import numpy as np
 import onnx
 import torch
+from fetch import MPNET
 from network import ExportedNetwork, Network
 from onnx import helper, numpy_helper
 from prepare import Example, read_corpora
@@ -168,6 +169,7 @@ def main() -> None:
         "longest_input": LONGEST_INPUT,
         "files": {name: digest(args.weights / name) for name in files},
         "base": {"all-MiniLM-L6-v2": digest(minilm_folder() / "model.safetensors")},
+        "teacher": {"all-mpnet-base-v2": MPNET},
         "corpora": {
             path.name: digest(path)
             for path in sorted(args.corpora.glob("*train*")) + sorted(args.corpora.glob("[bw]*.conll"))
