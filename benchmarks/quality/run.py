@@ -53,7 +53,8 @@ def head(gold: Path, limit: int, folder: Path) -> Path:
     if not limit:
         return gold
     out = folder / f"{gold.stem}.{limit}.jsonl"
-    out.write_text("".join(gold.read_text(encoding="utf-8").splitlines(keepends=True)[:limit]), encoding="utf-8")
+    # As bytes: text would also be cut at the other line ends of Unicode, which JSON may hold.
+    out.write_bytes(b"".join(gold.read_bytes().splitlines(keepends=True)[:limit]))
     return out
 
 

@@ -35,7 +35,7 @@ Row = tuple[str, str, list[float], float]
 
 def documents(path: Path, limit: int) -> dict[str, dict[str, Any]]:
     """The gold documents by their ids."""
-    rows = map(json.loads, path.read_text(encoding="utf-8").splitlines()[: limit or None])
+    rows = map(json.loads, path.read_bytes().splitlines()[: limit or None])
     return {row["id"]: row for row in rows}
 
 
