@@ -8,6 +8,7 @@ beside them. Writes results.md beside this file. HeidelTime starts a program for
 
 import argparse
 import json
+import re
 import sys
 import time
 from collections.abc import Callable
@@ -45,7 +46,8 @@ def dateline(text: str, *, date: str | None) -> dict[str, Any]:
 
     from dateline import read_text
 
-    return msgspec.to_builtins(read_text(text, date=date if date and len(date) == 10 else None))
+    dated = date is not None and re.fullmatch(r"\d{4}-\d\d-\d\d", date) is not None
+    return msgspec.to_builtins(read_text(text, date=date if dated else None))
 
 
 def timed(
