@@ -162,6 +162,11 @@ def _has_oblique(senses: Senses, i: int, wanted: Slots, objects: tuple[int, ...]
     analysis = senses.analysis
     if any(f"~{analysis.tokens[j].lemma.lower()}" in wanted for j in analysis.children[i]):
         return True
+    for j in analysis.dependents(i, "advcl", "xcomp"):
+        if analysis.tokens[j].xpos == "VBG" and any(
+            f"{analysis.lower(k)} -ing" in wanted for k in analysis.dependents(j, "mark")
+        ):
+            return True
     for base in (i, *objects):
         for prep, j in roles.obliques(analysis, base):
             if "time" in senses.classes(j):

@@ -107,6 +107,26 @@ def test_attacked_a_town_or_a_budget(thing: str, upos: str, reading: list[str]) 
     assert [claim.type for claim in code(analysis)] == reading
 
 
+@pytest.mark.parametrize(
+    ("doer", "rest", "reading"),
+    [
+        ("Rebels", "", "ASSAULT"),
+        ("Judges", "", "ACCUSE"),
+        ("Rebels", "with with ADP IN 6 case\ncrimes crime NOUN NNS 2 obl", "ACCUSE"),
+        ("Rebels", "with with SCONJ IN 6 mark\nlying lie VERB VBG 2 advcl", "ACCUSE"),
+    ],
+)
+def test_charged_at_somebody_or_charged_somebody(doer: str, rest: str, reading: str) -> None:
+    analysis = analysis_of(f"""
+        {doer}  {doer[:-1].lower()} NOUN NNS 2 nsubj
+        charged  charge VERB VBD 0 root
+        the      the    DET  DT  4 det
+        soldiers soldier NOUN NNS 2 obj
+        {rest}
+    """)
+    assert [claim.type for claim in code(analysis)][:1] == [reading]
+
+
 def test_a_light_verb_gives_its_noun_the_subject() -> None:
     analysis = analysis_of("""
         Militants militant NOUN NNS 2 nsubj
