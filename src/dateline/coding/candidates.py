@@ -6,6 +6,7 @@ import msgspec
 
 from dateline.coding.contents import Reading, readings
 from dateline.coding.cues import Cue, cue_rules, cues_at, particle, sourcing_phrase
+from dateline.coding.signatures import modality_rules
 from dateline.coding.sources_of import noun_phrase, source_head, source_of
 from dateline.coding.subjects import passive
 from dateline.language.analysis import Analysis
@@ -14,7 +15,6 @@ from dateline.model.statement import Stance
 AUXILIARIES = ("aux", "cop")
 WHOLE = frozenset({"clause", "infinitive", "gerund", "object", "label", "about", "after"})
 """Frames whose content is one piece."""
-NEGATIONS = frozenset({"not", "never", "n't", "n’t", "neither", "nor"})
 CERTAIN_FRAMES = ("clause", "gerund", "infinitive")
 
 
@@ -127,7 +127,7 @@ def withheld(analysis: Analysis, cue: Cue, reading: Reading) -> Stance | None:
 def negated(analysis: Analysis, i: int) -> bool:
     """Whether a word is negated where it stands."""
     words = {analysis.lower(j) for j in analysis.dependents(i, "advmod", "cc")}
-    return bool(words & NEGATIONS)
+    return bool(words & modality_rules().negation.adverbs)
 
 
 def cue_words(analysis: Analysis, i: int, helpers: tuple[int, ...]) -> tuple[int, ...]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import msgspec
 
 from dateline.coding.cues import Cue, Frame, cue_rules, cues_at, particle
+from dateline.coding.signatures import infinitive
 from dateline.coding.subjects import NOMINAL, passive, subjects
 from dateline.language.analysis import Analysis
 
@@ -54,9 +55,9 @@ def _of_verb(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
     if "label" in frames:
         yield from _label(analysis, verb)
     for j in analysis.dependents(verb, "xcomp", "advcl"):
-        if analysis.deprel(j) == "advcl" and not _infinitive(analysis, j):
+        if analysis.deprel(j) == "advcl" and infinitive(analysis, j) is None:
             continue
-        if _infinitive(analysis, j) and "infinitive" in frames:
+        if infinitive(analysis, j) is not None and "infinitive" in frames:
             content = _whole(analysis, j)
             addressed = _addressed(analysis, cue)
             if addressed is not None and not cue.addresses and addressed < j:
@@ -124,12 +125,6 @@ def _clause(analysis: Analysis, cue: Cue, j: int) -> frozenset[int]:
     return content
 
 
-def _infinitive(analysis: Analysis, j: int) -> bool:
-    return analysis.tokens[j].xpos.startswith("VB") and any(
-        analysis.lower(k) == "to" for k in analysis.dependents(j, "mark", "case")
-    )
-
-
 def _object(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
     """What the verb has as its object, with the reason given for blame or praise: accused them of it."""
     for j in analysis.dependents(cue.token, "obj"):
@@ -190,7 +185,7 @@ def _label(analysis: Analysis, verb: int) -> Iterator[Reading]:
         as_phrase = relation in ("obl", "advcl") and any(
             analysis.lower(k) == "as" for k in analysis.dependents(j, "case", "mark")
         )
-        if (relation == "xcomp" and not _infinitive(analysis, j) and j > verb) or as_phrase:
+        if (relation == "xcomp" and infinitive(analysis, j) is None and j > verb) or as_phrase:
             yield Reading(frame="label", content=_whole(analysis, thing) | _whole(analysis, j))
 
 
@@ -205,7 +200,7 @@ def _about(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
             content = _whole(analysis, j) - set(cases)
             if cue.name == "request" and analysis.lower(cases[0]) in ("on", "upon", "for"):
                 for k in analysis.dependents(verb, "xcomp", "advcl", "obl"):
-                    if k > j and _infinitive(analysis, k):
+                    if k > j and infinitive(analysis, k) is not None:
                         content |= _whole(analysis, k)
             yield Reading(frame="about", content=content, helpers=tuple(cases) + ((told,) if told is not None else ()))
 

@@ -2,8 +2,8 @@
 
 import msgspec
 
-from dateline.coding.reality import Reading, folded_in, infinitive, local_reading, marked_reading
-from dateline.coding.signatures import Signature, answer_of, modality_rules, negating, signature_of
+from dateline.coding.reality import Reading, folded_in, local_reading, marked_reading
+from dateline.coding.signatures import Signature, answer_of, infinitive, modality_rules, negating, signature_of
 from dateline.language.analysis import Analysis
 
 WH = frozenset({"WDT", "WP", "WP$", "WRB"})
@@ -114,7 +114,9 @@ def _adverbial(analysis: Analysis, below: int, above: int, reading: Reading, dep
     if signature is not None:
         return _under(analysis, above, reading, signature, depth)
     to = None if _first_to(analysis, above) else infinitive(analysis, below)
-    if to is not None and any(analysis.lower(j) == "too" for j in analysis.dependents(above, "advmod")):
+    if to is not None and any(
+        analysis.lower(j) in modality_rules().negation.excess for j in analysis.dependents(above, "advmod")
+    ):
         return folded_in(reading, "keep", "flip", above)
     if to is not None:
         return folded_in(reading, "planned", "same", to)

@@ -2,7 +2,7 @@
 
 import msgspec
 
-from dateline.coding.signatures import modality_rules, negating
+from dateline.coding.signatures import infinitive, modality_rules, negating
 from dateline.language.analysis import Analysis
 from dateline.model.claim import Modality, Polarity
 from dateline.model.span import Span
@@ -63,9 +63,7 @@ def local_reading(analysis: Analysis, i: int) -> Reading:
         reading = folded_in(reading, "planned", "same", scheduled)
     for j in analysis.dependents(i, "advmod", "amod"):
         word = analysis.lower(j)
-        if word == "yet" and infinitive(analysis, i) is not None:
-            reading = folded_in(reading, "planned", "negative", j)
-        elif word in rules.hedges.failed:
+        if word in rules.hedges.failed:
             reading = folded_in(reading, "attempted", "flip", j)
         elif (hedge := rules.hedges.modality_of(word)) is not None:
             reading = folded_in(reading, hedge, "same", j)
@@ -76,20 +74,13 @@ def local_reading(analysis: Analysis, i: int) -> Reading:
     return reading
 
 
-def infinitive(analysis: Analysis, i: int) -> int | None:
-    """The "to" of an infinitive."""
-    if not analysis.tokens[i].xpos.startswith("VB"):
-        return None
-    return next((j for j in analysis.dependents(i, "mark", "case") if analysis.lower(j) == "to"), None)
-
-
 def _scheduled(analysis: Analysis, i: int) -> int | None:
     """The word that makes an infinitive with "be" a plan: "are to sign", "are due to sign"."""
     if not any(analysis.tokens[j].lemma == "be" for j in analysis.dependents(i, "aux", "cop")):
         return None
     if analysis.tokens[i].xpos != "VB":
         return None
-    due = (j for j in analysis.dependents(i, "mark") if analysis.lower(j) == "due")
+    due = (j for j in analysis.dependents(i, "mark") if analysis.lower(j) in modality_rules().modals.scheduled)
     return next(due, infinitive(analysis, i))
 
 
@@ -138,7 +129,9 @@ def inverted(analysis: Analysis, j: int) -> bool:
     subject = analysis.child(j, "nsubj")
     if subject is None or analysis.deprel(j) != "advcl":
         return False
-    return any(k < subject and analysis.lower(k) in ("had", "should", "were") for k in analysis.dependents(j, "aux"))
+    return any(
+        k < subject and analysis.lower(k) in modality_rules().conditions.inverted for k in analysis.dependents(j, "aux")
+    )
 
 
 def marked_reading(analysis: Analysis, i: int, reading: Reading) -> Reading:

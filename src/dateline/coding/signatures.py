@@ -38,6 +38,7 @@ class Modals(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     planned: frozenset[str]
     conditional: frozenset[str]
     requested: frozenset[str]
+    scheduled: frozenset[str]
 
 
 class Negation(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -47,6 +48,8 @@ class Negation(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     determiners: frozenset[str]
     pronouns: frozenset[str]
     prepositions: frozenset[str]
+    excess: frozenset[str]
+    """Adverbs that keep an infinitive from happening: "too late to leave"."""
 
 
 class Hedges(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -88,6 +91,8 @@ class Conditions(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     unsure: frozenset[str]
     later: frozenset[str]
     temporal: frozenset[str]
+    inverted: frozenset[str]
+    """Auxiliaries that make a condition by standing first: "had they left"."""
 
 
 class ModalityRules(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -169,12 +174,18 @@ def answer_of(analysis: Analysis, i: int) -> Signature | None:
     return next((signature for signature in found if signature.stance or signature.name in ("false", "true")), None)
 
 
+def infinitive(analysis: Analysis, i: int) -> int | None:
+    """The "to" of an infinitive, also of a copula's ("to be ready"); trees take it for a preposition at times."""
+    relations = ("mark", "case") if analysis.tokens[i].xpos.startswith("VB") else ("mark",)
+    return next((j for j in analysis.dependents(i, *relations) if analysis.lower(j) == "to"), None)
+
+
 def frame_of(analysis: Analysis, below: int) -> Frame | None:
     """How a word completes the one above it."""
     relation = analysis.deprel(below)
     token = analysis.tokens[below]
     if relation in ("xcomp", "ccomp", "acl", "advcl", "csubj"):
-        if any(analysis.lower(k) == "to" for k in analysis.dependents(below, "mark", "case")):
+        if infinitive(analysis, below) is not None:
             return "infinitive"
         if token.xpos == "VBG" and analysis.child(below, "nsubj") is None:
             marked = {analysis.lower(k) for k in analysis.dependents(below, "mark", "case")}
