@@ -57,7 +57,7 @@ train: $(VENV)/installed
 	cd training && ../$(BIN)/python export.py ../$(CORPORA) $(MODEL)/finished.pt ../src/dateline/language/weights
 	$(BIN)/python training/evaluate.py $(CORPORA) src/dateline/language/weights
 	$(BIN)/python benchmarks/quality/language.py $(CORPORA) --write
-	cd training && ../$(BIN)/python coreference.py ../$(CORPORA) ../src/dateline/coding/weights/coreference.npz
+	cd training && ../$(BIN)/python fit_coreference.py ../$(CORPORA) ../src/dateline/coding/weights/coreference.npz
 
 # The gazetteer's index anew, from packages that only this needs (and npm, for the outlines of provinces).
 gazetteer: $(VENV)/installed

@@ -7,13 +7,13 @@ once over people, bodies and places alone, which is what the record keeps. Measu
 
 import argparse
 import re
-import subprocess
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from run import commit
 from scorch.scores import b_cubed, ceaf_e, muc
 
 from dateline.coding.coreference.chains import chains
@@ -164,12 +164,11 @@ def main() -> None:
     parser.add_argument("--split", default="test")
     parser.add_argument("--write", action="store_true", help="write coreference.md beside this file")
     given = parser.parse_args()
-    commit = subprocess.run(["git", "rev-parse", "--short", "HEAD"], capture_output=True, text=True, check=False).stdout
     lines = [
         "# Coreference",
         "",
         f"`python benchmarks/quality/coreference.py CORPORA --write`; GUM {given.split}, open genres; {load().name}, "
-        f"commit {commit.strip()}. F1 in per cent by heads of mentions, single mentions left out; scorer: scorch.",
+        f"commit {commit()}. F1 in per cent by heads of mentions, single mentions left out; scorer: scorch.",
     ]
     for raw in (True, False):
         lines += [

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import argparse
-import subprocess
 import sys
 from pathlib import Path
 from typing import NamedTuple
+
+from run import commit
 
 import dateline.language
 from dateline.language.analysis import Analysis
@@ -223,11 +224,10 @@ def main() -> None:
                 of_genre = [document for document in of_source if document[0][0].genre == genre]
                 columns[f"GUM {genre}, raw text"] = evaluate(annotator, of_genre, raw=True)
     rows = list(dict.fromkeys(name for scores in columns.values() for name in scores))
-    commit = subprocess.run(["git", "rev-parse", "--short", "HEAD"], capture_output=True, text=True, check=False).stdout
     lines = [
         "# Language model: quality",
         "",
-        f"`python benchmarks/quality/language.py CORPORA --write`; model {annotator.name}, commit {commit.strip()}, "
+        f"`python benchmarks/quality/language.py CORPORA --write`; model {annotator.name}, commit {commit()}, "
         f"{args.split} parts. F1 in per cent; with gold tokens that is accuracy. "
         "Names in GUM are derived from its entities, so only those of EWT (Universal NER) are a yardstick; "
         "GUM is measured on its open genres.",

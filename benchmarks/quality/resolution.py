@@ -6,10 +6,11 @@ one name is measured, as the peers in the table below were. A toponym without an
 
 import argparse
 import json
-import subprocess
 import sys
 from pathlib import Path
 from typing import Any
+
+from run import commit
 
 from dateline.coding.place_kinds import acts
 from dateline.coding.place_rules import place_rules, place_weights
@@ -90,10 +91,9 @@ def main() -> None:
     from score import km
 
     annotator, gazetteer = load(2), open_default()
-    commit = subprocess.run(["git", "rev-parse", "--short", "HEAD"], capture_output=True, text=True, check=False).stdout
     lines = [
         "# Resolution of given toponyms", "",
-        f"`python benchmarks/quality/resolution.py --write`, commit {commit.strip()}; "
+        f"`python benchmarks/quality/resolution.py --write`, commit {commit()}; "
         "development documents, per cent.", "",
         "| data | toponyms | within 161 km, all | within 161 km, of those answered | answered | same GeoNames id |",
         "|---|--:|--:|--:|--:|--:|",

@@ -10,7 +10,6 @@ import argparse
 import os
 import random
 import resource
-import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -18,28 +17,15 @@ from pathlib import Path
 
 os.environ.setdefault("OMP_NUM_THREADS", "1")
 
-import numpy
 import spacy
+from measure import EXAMPLES, HERE, commit, product_words_per_second
 from spacy.language import Language
 from spacy.training import Example
 
 from dateline.language import load
 
-HERE = Path(__file__).parent
-EXAMPLES = HERE.parent.parent / "examples"
 WIDTHS = {"upos": 17, "tags": 50, "relations": 45, "names": 18}
 """How many labels the components of en_core_web_sm have."""
-
-
-def product_words_per_second() -> float:
-    """Words a second that the encoder's matrix products alone would allow: 6 layers of 12·384² multiply-adds a word."""
-    rows = numpy.ones((1024, 384), dtype=numpy.float32)
-    weights = numpy.ones((384, 384), dtype=numpy.float32)
-    rows @ weights
-    begin = time.perf_counter()
-    for _ in range(72):
-        rows @ weights
-    return 1024 / (time.perf_counter() - begin)
 
 
 def spacy_small() -> Language:
@@ -143,12 +129,10 @@ def main() -> None:
         ratios = f"{found / peer:.2f} of spaCy, {found / product:.2f} of the matrix product"
         rows.append((f"the layer, {threads} thread{'s' * (threads > 1)}", f"{found:,.0f} words/s; {ratios}"))
     rows += memory(given.articles)
-    commit = subprocess.run(
-        ["git", "describe", "--always", "--dirty", "--exclude=*"], check=False, capture_output=True, text=True, cwd=HERE
-    ).stdout.strip()
     lines = [
         "# Speed of the language layer", "",
-        f"`python benchmarks/speed/layer.py`; {one.name}, commit `{commit}`. Words are what white space separates.", "",
+        f"`python benchmarks/speed/layer.py`; {one.name}, commit `{commit()}`. "
+        "Words are what white space separates.", "",
         "| what | figure |", "|---|---|", *(f"| {what} | {value} |" for what, value in rows),
     ]  # fmt: skip
     (HERE / "layer.md").write_text("\n".join(lines) + "\n", encoding="utf-8")

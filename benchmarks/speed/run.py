@@ -6,28 +6,14 @@ each is also given as a ratio to a matrix product of the encoder's size, timed i
 
 import json
 import os
-import subprocess
 import sys
 import tempfile
 import time
 from pathlib import Path
 
-import numpy
+from measure import EXAMPLES, HERE, commit, product_words_per_second
 
-HERE = Path(__file__).parent
-EXAMPLES = HERE.parent.parent / "examples"
 REPEATS = 6
-
-
-def product_words_per_second() -> float:
-    """Words a second that the encoder's matrix products alone would allow: 6 layers of 12·384² multiply-adds a word."""
-    rows = numpy.ones((1024, 384), dtype=numpy.float32)
-    weights = numpy.ones((384, 384), dtype=numpy.float32)
-    rows @ weights
-    begin = time.perf_counter()
-    for _ in range(72):
-        rows @ weights
-    return 1024 / (time.perf_counter() - begin)
 
 
 def corpus(folder: Path) -> tuple[Path, int]:
@@ -78,10 +64,7 @@ def main() -> None:
                     f"{rate:,.0f} words/s, {rate / ceiling:.3f} of the matrix product, {memory:.0f} MiB at most",
                 )
             )
-    commit = subprocess.run(
-        ["git", "describe", "--always", "--dirty", "--exclude=*"], check=False, capture_output=True, text=True, cwd=HERE
-    ).stdout.strip()
-    lines = ["# Speed", "", f"Measured at commit `{commit}` with `make speed`.", "", "| what | figure |", "|---|---|"]
+    lines = ["# Speed", "", f"Measured at commit `{commit()}` with `make speed`.", "", "| what | figure |", "|---|---|"]
     lines += [f"| {what} | {value} |" for what, value in rows]
     (HERE / "results.md").write_text("\n".join(lines) + "\n", encoding="utf-8")
     print("\n".join(lines))

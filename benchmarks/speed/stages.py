@@ -3,10 +3,10 @@
 Each stage is timed alone, on what the stages before it left; the best of some turns counts.
 """
 
-import subprocess
 import time
 from collections.abc import Callable
-from pathlib import Path
+
+from measure import EXAMPLES, HERE, commit
 
 from dateline.coding.claims import claims
 from dateline.coding.entities import entities
@@ -20,8 +20,6 @@ from dateline.language import load
 from dateline.services import prose_of
 from dateline.sources.text import document_of
 
-HERE = Path(__file__).parent
-EXAMPLES = HERE.parent.parent / "examples"
 TURNS = 7
 
 
@@ -44,10 +42,9 @@ def main() -> None:
             published=done["publication date"][n],
         ),
     }  # fmt: skip
-    commit = subprocess.run(["git", "rev-parse", "--short", "HEAD"], capture_output=True, text=True, check=False).stdout
     lines = [
         "# Speed of the stages", "",
-        f"`python benchmarks/speed/stages.py`, commit {commit.strip()}; {len(docs)} reports, "
+        f"`python benchmarks/speed/stages.py`, commit {commit()}; {len(docs)} reports, "
         f"{words:,} words, one core.", "",
         "| stage | characters a second | words a second |", "|---|--:|--:|",
     ]  # fmt: skip

@@ -1,4 +1,4 @@
-"""Fits the weights of `coding/coreference/ranker.py` on GUM: `python coreference.py CORPORA OUT.npz`.
+"""Fits the weights of `coding/coreference/ranker.py` on GUM: `python fit_coreference.py CORPORA OUT.npz`.
 
 What spelling and grammar say is joined as at work; the ranker learns the rest: for each reference, which of its
 candidates speak of the same one by GUM's chains, or that it speaks of something new. The analyses are those of the
