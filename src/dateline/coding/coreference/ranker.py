@@ -1,8 +1,8 @@
 """Chooses for each reference the one before it that it speaks of too, or none: a small network over facts of pairs.
 
 A mention-ranking model in the manner of Durrett & Klein (2013) and Clark & Manning (2016), with structural facts only;
-`training/fit_coreference.py` fits it on GUM. The first layer is a sum of what each reference and the pair contribute, so
-references are looked at once each.
+`training/fit_coreference.py` fits it on GUM. The first layer is a sum of what each reference and the pair contribute,
+so references are looked at once each.
 """
 
 from __future__ import annotations
