@@ -1,17 +1,19 @@
 """Analyses and documents made by hand, so that a unit test needs no language model."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from typing import Any
 
 from dateline.language.analysis import Analysis, Name, NameType, Token
+from dateline.merging.sourced import sourced_claims
 from dateline.model.claim import Claim, Event, Role
 from dateline.model.document import Document, Part, Published
 from dateline.model.entity import Entity, Mention
 from dateline.model.figure import Figure
 from dateline.model.place import Place
 from dateline.model.record import Record
+from dateline.model.sourced import SourcedClaim
 from dateline.model.span import Span
 from dateline.model.statement import Statement
 from dateline.model.time import When
@@ -136,6 +138,11 @@ def record_of(
         claims=tuple(claim(n, given) for n, given in enumerate(claims, 1)),
         events=tuple(events),
     )  # fmt: skip
+
+
+def claims_of(records: Iterable[Record]) -> list[SourcedClaim]:
+    """The claims of all records, made to stand alone."""
+    return [claim for record in records for claim in sourced_claims(record)]
 
 
 def place_of(text: str, surface: str, *, lat: float | None = None, lon: float | None = None, **given: Any) -> Place:

@@ -10,7 +10,7 @@ import dateline
 ROOT = Path(dateline.__file__).parent
 ROOMS = {"sources", "language", "gazetteer", "coding", "merging", "store", "exports"}
 FACES = {"cli", "web", "scale"}
-EVERYWHERE = {"model", "errors", ""}
+EVERYWHERE = {"model", "errors", "wording", ""}
 EDGES = {
     ("coding", "language"),
     ("coding", "gazetteer"),
@@ -40,12 +40,14 @@ def imported(path):
         for name in names:
             if name and name.split(".")[0] == "dateline":
                 room = [*name.split("."), ""][1]
-                yield room if room in ROOMS | FACES | {"model", "errors", "services", "settings"} else ""
+                yield room if room in ROOMS | FACES | {"model", "wording", "errors", "services", "settings"} else ""
 
 
 def allowed(room, other):
+    if room in ("model", "wording"):
+        return other in {room, "model", "errors"}
     if room == other or other in EVERYWHERE or (room, other) in EDGES:
-        return room != "model" or other == "model"
+        return True
     if room == "services":
         return other in ROOMS | {"settings"}
     if room in FACES:

@@ -2,22 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
+from itertools import combinations
 from typing import Literal, NamedTuple
 
-from dateline.merging.happenings import (
-    NEAR,
-    REAL,
-    Cited,
-    Happening,
-    happenings,
-    in_headline,
-    near,
-    place_key,
-    plain,
-    role_key,
-)
+from dateline.merging.happenings import NEAR, REAL, Happening, happenings, near
 from dateline.model.figure import Figure
-from dateline.model.record import Record
+from dateline.model.sourced import Party, SourcedClaim, plain
 
 Kind = Literal["control", "happened", "number"]
 COUNTED = frozenset({"killed", "injured", "detained", "displaced"})
@@ -34,7 +24,7 @@ class Side(NamedTuple):
     """One answer to the question, and everything that carries it."""
 
     label: str
-    claims: tuple[Cited, ...]
+    claims: tuple[SourcedClaim, ...]
     figure: Figure | None = None
 
 
@@ -47,18 +37,19 @@ class Disagreement(NamedTuple):
     sides: tuple[Side, ...]
 
     @property
-    def claims(self) -> tuple[Cited, ...]:
+    def claims(self) -> tuple[SourcedClaim, ...]:
         """Every claim on any side."""
         return tuple(c for side in self.sides for c in side.claims)
 
 
-def disagreements(records: Sequence[Record]) -> tuple[Disagreement, ...]:
+def disagreements(claims: Sequence[SourcedClaim]) -> tuple[Disagreement, ...]:
     """Find all of them: places first, then acts, then numbers, the newest of each kind first."""
-    groups = happenings(records)
-    told = [c for group in groups for c in group.claims if not c.claim.background]
-    told.sort(key=lambda c: (c.at, c.claim.predicate))
+    groups = happenings(claims)
+    told = [c for group in groups for c in group.claims if not c.background]
+    order = {id(c): n for n, c in enumerate(claims)}
+    told.sort(key=lambda c: order[id(c)])
     control = list(_control(told))
-    known = {id(c.claim) for found in control for c in found.claims}
+    known = {id(c) for found in control for c in found.claims}
     happened = list(_happened(told, groups, known))
     number = list(_number(told, groups))
     return tuple(
@@ -70,10 +61,10 @@ def _newest(found: Disagreement) -> int:
     return -max((c.days[0].toordinal() for c in found.claims if c.days), default=0)
 
 
-def _runs(claims: Sequence[Cited], slack: int) -> Iterator[list[Cited]]:
+def _runs(claims: Sequence[SourcedClaim], slack: int) -> Iterator[list[SourcedClaim]]:
     """Split claims where the calendar leaves more than `slack` days between them."""
     dated = sorted((c for c in claims if c.days), key=lambda c: (c.days or ())[0:1])
-    run: list[Cited] = []
+    run: list[SourcedClaim] = []
     for one in dated:
         if run and not any(near(one, other, slack) for other in run):
             yield run
@@ -83,44 +74,37 @@ def _runs(claims: Sequence[Cited], slack: int) -> Iterator[list[Cited]]:
         yield run
 
 
-def _at_points(claims: Sequence[Cited], wanted: Callable[[Cited], bool]) -> dict[str, list[Cited]]:
-    found: defaultdict[str, list[Cited]] = defaultdict(list)
+def _at_points(claims: Sequence[SourcedClaim], wanted: Callable[[SourcedClaim], bool]) -> dict[str, list[SourcedClaim]]:
+    found: defaultdict[str, list[SourcedClaim]] = defaultdict(list)
     for one in claims:
-        key = place_key(one.place, one.record)
+        key = one.place_key
         if key and one.place and one.place.precision == "point" and wanted(one):
             found[key].append(one)
     return dict(sorted(found.items()))
 
 
-def party(one: Cited) -> str | None:
-    """Whose act it is, coarsely: the army and the ministry of one country are one party, its rebels another."""
-    if not one.claim.actors:
-        return None
-    key = role_key(one.claim.actors[0], one.record)
-    if not key.isupper() or len(key) < 6:
-        return key
-    return key[:3] + ("REB" if any(group in key[3:] for group in ("REB", "INS", "SEP", "UAF")) else "GOV")
+def taker(one: SourcedClaim) -> str | None:
+    """Whose act it is, as a side."""
+    return one.actors[0].side if one.actors else None
 
 
-def _control(claims: Sequence[Cited]) -> Iterator[Disagreement]:
+def _control(claims: Sequence[SourcedClaim]) -> Iterator[Disagreement]:
     """Somebody took a place, and somebody else has it that they did not, or that another party did."""
-    turns = _at_points(
-        claims, lambda c: c.claim.control in ("takes", "loses", "holds") and c.claim.modality == "actual"
-    )
+    turns = _at_points(claims, lambda c: c.control in ("takes", "loses", "holds") and c.modality == "actual")
     for at_place in turns.values():
         for run in _runs(at_place, NEAR):
-            taken: defaultdict[str, list[Cited]] = defaultdict(list)
-            kept: list[Cited] = []
-            takers = {party(c) for c in run if c.claim.control == "takes"} - {None}
+            taken: defaultdict[str, list[SourcedClaim]] = defaultdict(list)
+            kept: list[SourcedClaim] = []
+            takers = {taker(c) for c in run if c.control == "takes"} - {None}
             for one in run:
-                positive = one.claim.polarity == "positive"
-                if one.claim.control == "takes":
-                    taken[party(one) or ""].append(one) if positive else kept.append(one)
-                elif one.claim.control == "loses":
+                positive = one.polarity == "positive"
+                if one.control == "takes":
+                    taken[taker(one) or ""].append(one) if positive else kept.append(one)
+                elif one.control == "loses":
                     taken[""].append(one) if positive else kept.append(one)
-                elif party(one) in takers:
-                    taken[party(one) or ""].append(one) if positive else kept.append(one)
-                elif party(one):
+                elif taker(one) in takers:
+                    taken[taker(one) or ""].append(one) if positive else kept.append(one)
+                elif taker(one):
                     kept.append(one) if positive else taken[""].append(one)
             if len(taken) > 1 and "" in taken:
                 # "It fell", without a taker, sides with the one most speak of.
@@ -133,91 +117,88 @@ def _control(claims: Sequence[Cited]) -> Iterator[Disagreement]:
                 yield Disagreement("control", _place_name(run[0]), tuple(sides))
 
 
-def _taken_by(group: Sequence[Cited]) -> str:
+def _taken_by(group: Sequence[SourcedClaim]) -> str:
     """By whom a place was taken, else by whom it was given up, as a side of a disagreement says it."""
     for controls, said in ((("takes", "holds"), "taken by"), (("loses",), "given up by")):
         for one in group:
-            for role in one.claim.actors if one.claim.control in controls else ():
-                name = next((e.name for e in one.record.entities if e.id == role.entity), role.text)
+            for name in [p.name for p in one.actors] if one.control in controls else ():
                 quantified = name.partition(" ")[0].lower() in {"all", "both", "some", "many", "most"}
                 whom = name if name[:1].isupper() else plain(name) if quantified else f"the {plain(name)}"
                 return f"{said} {whom}"
     return "lost"
 
 
-def _place_name(one: Cited) -> str:
-    place = one.place
-    if place is None:
-        return one.record.text[slice(*one.claim.predicate)]
-    return place.name or one.record.text[place.start : place.end]
+def _place_name(one: SourcedClaim) -> str:
+    if one.place is None:
+        return one.predicate_words
+    return one.place.name or one.place_name or one.predicate_words
 
 
-def _happened(claims: Sequence[Cited], groups: Sequence[Happening], known: set[int]) -> Iterator[Disagreement]:
+def _happened(claims: Sequence[SourcedClaim], groups: Sequence[Happening], known: set[int]) -> Iterator[Disagreement]:
     """One has it that a thing is so, another that it is not."""
-    group_of = {id(c.claim): number for number, group in enumerate(groups) for c in group.claims}
+    group_of = {id(c): number for number, group in enumerate(groups) for c in group.claims}
     used: set[int] = set()
     for no in claims:
-        if no.claim.polarity == "positive" or id(no.claim) in known | used:
+        if no.polarity == "positive" or id(no) in known | used:
             continue
-        yes = [c for c in claims if c.claim.polarity == "positive" and _same_act(c, no, group_of)]
+        yes = [c for c in claims if c.polarity == "positive" and _same_act(c, no, group_of)]
         also = [
             c for c in claims
-            if c.claim.polarity == "negative" and id(c.claim) not in known and (c is no or _same_act(c, no, group_of))
+            if c.polarity == "negative" and id(c) not in known and (c is no or _same_act(c, no, group_of))
         ]  # fmt: skip
         if yes:
-            used |= {id(c.claim) for c in also}
+            used |= {id(c) for c in also}
             about = next((_place_name(c) for c in (*also, *yes) if c.place), _place_name(no))
             yield Disagreement("happened", about, (Side("yes", tuple(yes)), Side("no", tuple(also))))
 
 
-def _same_act(one: Cited, other: Cited, group_of: dict[int, int]) -> bool:
-    a, b = one.claim, other.claim
+def _same_act(one: SourcedClaim, other: SourcedClaim, group_of: dict[int, int]) -> bool:
+    a, b = one, other
     if (a.modality in REAL) != (b.modality in REAL):
         return False
-    if group_of[id(a)] == group_of[id(b)]:
+    if group_of[id(one)] == group_of[id(other)]:
         return True
     if a.type != b.type or (a.mode and b.mode and a.mode != b.mode):
         return False
     if not near(one, other, TALKS_NEAR if a.type == TALKS else NEAR):
         return False
-    here, there = place_key(one.place, one.record), place_key(other.place, other.record)
+    here, there = one.place_key, other.place_key
     actors = _keys(one, "actors") & _keys(other, "actors")
     recipients = _keys(one, "recipients") & _keys(other, "recipients")
     if a.type == TALKS:
         return bool(_parties(one) & _parties(other)) and (not here or not there or here == there)
     if here and there:
-        return here == there and _is_point(one) and bool(actors or recipients or not (a.actors and b.actors))
+        return here == there and one.at_point and bool(actors or recipients or not (a.actors and b.actors))
     return bool(actors and recipients)
 
 
-def _is_point(one: Cited) -> bool:
-    return one.place is not None and one.place.precision == "point"
+def _keys(one: SourcedClaim, part: Literal["actors", "recipients"]) -> set[str]:
+    parties: tuple[Party, ...] = getattr(one, part)
+    return {party.key for party in parties}
 
 
-def _keys(one: Cited, part: Literal["actors", "recipients"]) -> set[str]:
-    return {role_key(role, one.record) for role in getattr(one.claim, part)}
-
-
-def _parties(one: Cited) -> set[str]:
+def _parties(one: SourcedClaim) -> set[str]:
     return _keys(one, "actors") | _keys(one, "recipients")
 
 
-def _number(claims: Sequence[Cited], groups: Sequence[Happening]) -> Iterator[Disagreement]:
+def _number(claims: Sequence[SourcedClaim], groups: Sequence[Happening]) -> Iterator[Disagreement]:
     """Different counts of one event: at one place on one day, or in claims that speak of the same thing."""
-    seen: set[frozenset[tuple[int, int]]] = set()
+    seen: set[frozenset[tuple[str, int]]] = set()
     pools = [run for at_place in _at_points(claims, _counts).values() for run in _runs(at_place, 1)]
-    pools += [[c for c in group.claims if _counts(c) and not c.claim.background] for group in groups]
+    pools += [[c for c in group.claims if _counts(c) and not c.background] for group in groups]
     pools += list(_told_together([c for c in claims if _counts(c)]))
     for pool in pools:
         for kind in sorted(COUNTED):
-            sides: dict[tuple[float | int | None, float | int | None], list[Cited]] = {}
+            sides: dict[tuple[float | int | None, float | int | None], list[SourcedClaim]] = {}
             for one in pool:
                 figure = counted(one, kind)
                 # A headline rounds what its report says below; that is no other count.
-                if figure and not in_headline(one.claim, one.record):
+                if figure and not one.headline:
                     sides.setdefault((figure.low, figure.high), []).append(one)
-            voices = {(c.at, c.claim.holder) for group in sides.values() for c in group}
-            members = frozenset((c.at, f.start) for group in sides.values() for c in group if (f := counted(c, kind)))
+            voices = {(c.document, c.holder) for group in sides.values() for c in group}
+            members = frozenset(
+                (c.document, f.start) for group in sides.values() for c in group if (f := counted(c, kind))
+            )
             if len(sides) < 2 or len(voices) < 2 or any(members <= other for other in seen):
                 continue
             seen.add(members)
@@ -229,34 +210,31 @@ def _number(claims: Sequence[Cited], groups: Sequence[Happening]) -> Iterator[Di
             )
 
 
-def _told_together(claims: Sequence[Cited]) -> Iterator[list[Cited]]:
+def _told_together(claims: Sequence[SourcedClaim]) -> Iterator[list[SourcedClaim]]:
     """Counts that stand close together in one report, come from different people and cannot both be right.
 
     Reports put rival tolls side by side and seldom say the place twice.
     """
-    for at, one in enumerate(claims):
-        for other in claims[at + 1 :]:
-            if one.at != other.at or one.claim.holder is None or other.claim.holder is None:
+    documents: defaultdict[str, list[SourcedClaim]] = defaultdict(list)
+    for one in claims:
+        documents[one.document].append(one)
+    for told in documents.values():
+        for one, other in combinations(told, 2):
+            if one.holder is None or other.holder is None:
                 continue
             spoken = {_speaker(one), _speaker(other)}
-            here, there = place_key(one.place, one.record), place_key(other.place, other.record)
+            here, there = one.place_key, other.place_key
             same_place = here is None or there is None or here == there
-            apart = abs(_sentence(one) - _sentence(other))
+            apart = abs(one.sentence_number - other.sentence_number)
             if len(spoken) == 2 and same_place and apart <= CLOSE and near(one, other, NEAR) and _rival(one, other):
                 yield [one, other]
 
 
-def _sentence(one: Cited) -> int:
-    return sum(span[0] < one.claim.sentence[0] for span in one.record.sentences)
+def _speaker(one: SourcedClaim) -> str:
+    return plain(one.holder.party.name) if one.holder and one.holder.party else ""
 
 
-def _speaker(one: Cited) -> str:
-    holder = one.holder
-    words = " ".join(one.record.text[start:end] for start, end in holder.source) if holder else ""
-    return (holder.source_entity if holder else None) or plain(words)
-
-
-def _rival(one: Cited, other: Cited) -> bool:
+def _rival(one: SourcedClaim, other: SourcedClaim) -> bool:
     """Whether the bounds of two totals exclude each other, of people whom one of the two does not tell apart."""
     for kind in COUNTED:
         a, b = counted(one, kind), counted(other, kind)
@@ -267,12 +245,11 @@ def _rival(one: Cited, other: Cited) -> bool:
     return False
 
 
-def _counts(one: Cited) -> bool:
-    return one.claim.modality in REAL and one.claim.polarity == "positive" and any(counted(one, k) for k in COUNTED)
+def _counts(one: SourcedClaim) -> bool:
+    return one.modality in REAL and one.polarity == "positive" and any(counted(one, k) for k in COUNTED)
 
 
-def counted(one: Cited, kind: str) -> Figure | None:
+def counted(one: SourcedClaim, kind: str) -> Figure | None:
     """The claim's total of one kind: of several ("ten, seven of them children") the largest."""
-    found = [one.record.figures[n] for n in one.claim.figures]
-    found = [f for f in found if f.kind == kind and not f.ordinal and (f.low is not None or f.high is not None)]
+    found = [f for f in one.figures if f.kind == kind and not f.ordinal and (f.low is not None or f.high is not None)]
     return max(found, key=lambda f: (f.low or f.high or 0, -f.start), default=None)

@@ -1,5 +1,6 @@
 """Times that a document states, as TIMEX3 and as the interval they denote."""
 
+from datetime import date
 from typing import Literal
 
 import msgspec
@@ -28,3 +29,21 @@ class When(msgspec.Struct, frozen=True, kw_only=True):
     times: tuple[int, ...] = ()
     """Indices into the record's `times`."""
     basis: TimeBasis = "published"
+
+    @property
+    def days(self) -> tuple[date, date] | None:
+        """First and last day of the event; where one is open ("by Sunday"), the other stands for both."""
+        first, last = _day(self.begin), _day(self.until)
+        if last and len(self.until or "") == len("2021-08-09"):
+            last = date.fromordinal(max(1, last.toordinal() - 1))
+        if first is None or last is None:
+            known = first or last
+            return (known, known) if known else None
+        return first, max(first, last)
+
+
+def _day(instant: str | None) -> date | None:
+    try:
+        return date.fromisoformat(instant[:10]) if instant else None
+    except ValueError:
+        return None

@@ -30,6 +30,9 @@ _UNNESTED = frozenset(
 """Elements that hold nothing or that end when the next one begins."""
 _WITH_ATTRIBUTES = re.compile(rb"<[a-zA-Z][a-zA-Z0-9-]*\s([^<>]{2000,})")
 _DECLARED = re.compile(rb"""<meta[^>]{0,200}charset\s*=\s*["']?([A-Za-z0-9_-]{2,30})""", re.IGNORECASE)
+_NO_TEXT = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|&#0*(?:[0-8]|1[124-9]|2\d|3[01]|65534|65535);?(?!\d)"
+                      r"|&#x0*(?:[0-8bcef]|1[0-9a-f]|fff[ef]);?(?![0-9a-f])", re.IGNORECASE)  # fmt: skip
+"""Control characters, plain or written as numbers: the tree may not hold them, and they are no words."""
 _CAPTION = "\ue0ca"
 """A private character put before captions, so that they can be told after trafilatura has chosen what to keep."""
 _BLOCKS = frozenset({"p", "head", "item", "quote", "code", "cell"})
@@ -89,7 +92,7 @@ def _tree(data: bytes, where: str) -> Any:
     declared = _DECLARED.search(data[:4096])
     text = decode(data, where, declared=declared[1].decode("ascii") if declared else None)
     try:
-        return html.fromstring(re.sub(r"^\s*<\?xml[^>]*\?>", "", text).replace("\x00", ""))
+        return html.fromstring(_NO_TEXT.sub("", re.sub(r"^\s*<\?xml[^>]*\?>", "", text)))
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
         raise SourceError(f"{where} is not HTML that can be read: save the report's text and read that.") from None
 

@@ -3,13 +3,14 @@
 from datetime import date
 from typing import NamedTuple
 
-from dateline.merging.happenings import Cited
+from dateline.model.cited import Cited, cited
 from dateline.model.record import Record
-from dateline.web import wording
 from dateline.web.highlight import Segment, marks_of, paragraphs, segments
-from dateline.web.phrase import plain_phrase
-from dateline.web.rows import claim_name, publisher_of, title_of
-from dateline.web.wording import Put
+from dateline.web.rows import claim_name
+from dateline.wording import claims as wording
+from dateline.wording.claims import Put
+from dateline.wording.phrase import plain_phrase
+from dateline.wording.report import publisher_of, title_of
 
 
 class Note(NamedTuple):
@@ -46,7 +47,7 @@ class Article(NamedTuple):
 
 def article(at: int, record: Record) -> Article:
     """Lay out one report; `at` is its number among those read."""
-    cites = [Cited(at, record, claim) for claim in record.claims]
+    cites = cited(at, record)
     names = [claim_name(one) for one in cites]
     withheld = {s.id: f"r{at + 1}-{s.id}" for s in record.statements if s.stance == "withholds"}
     marks = marks_of(record, names, withheld)

@@ -4,11 +4,13 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from dateline.merging.happenings import Cited, Happening, in_headline, plain
-from dateline.model.record import Record
-from dateline.web import wording
-from dateline.web.phrase import Piece, act_of_speech, phrase, plain_phrase
-from dateline.web.wording import Put
+from dateline.merging.sourced import folded
+from dateline.model.cited import Cited
+from dateline.model.sourced import plain
+from dateline.wording import claims as wording
+from dateline.wording.claims import Put
+from dateline.wording.phrase import Piece, act_of_speech, phrase, plain_phrase
+from dateline.wording.report import report_of
 
 
 class Row(NamedTuple):
@@ -51,39 +53,6 @@ def claim_name(one: Cited) -> str:
     return f"r{one.at + 1}-{one.claim.id}"
 
 
-def publisher_of(record: Record) -> str:
-    """The publisher, or what the report's own source line says."""
-    if record.publisher:
-        return record.publisher
-    for part in record.parts:
-        if part.kind == "source":
-            return record.text[part.start : part.end].partition(":")[2].strip() or record.text[part.start : part.end]
-    return "Publisher not named"
-
-
-def title_of(record: Record) -> str:
-    """The title, or the headline, or the first words."""
-    if record.title:
-        return record.title
-    head = next((record.text[p.start : p.end] for p in record.parts if p.kind == "headline"), "")
-    head = head or next((line for line in record.text.splitlines() if line.strip()), record.id)
-    return head.strip() if len(head) <= 140 else head.strip()[:139] + "…"
-
-
-def report_of(record: Record) -> str:
-    """Publisher and day, as a row cites a report."""
-    if record.published is None:
-        return publisher_of(record)
-    published = date.fromisoformat(record.published.value[:10])
-    return f"{publisher_of(record)}, {published.day} {published:%b}"
-
-
-def folded(one: Cited) -> bool:
-    """Whether the claim is an act of speech that is told with what was said: "called on", "accused"."""
-    said = act_of_speech(one)
-    return said is not None and any(c.holder == said.id for c in one.record.claims)
-
-
 def row(one: Cited, copies: Sequence[Cited] = ()) -> Row:
     """One claim as a line of the page."""
     start, end = one.claim.sentence
@@ -109,7 +78,7 @@ def row(one: Cited, copies: Sequence[Cited] = ()) -> Row:
 
 
 def _copy(copy: Cited, one: Cited) -> str:
-    return "in the headline" if copy.at == one.at and in_headline(copy.claim, copy.record) else report_of(copy.record)
+    return "in the headline" if copy.at == one.at and copy.in_headline else report_of(copy.record)
 
 
 def _acts(one: Cited) -> tuple[tuple[str, str], ...]:
@@ -122,10 +91,10 @@ def _acts(one: Cited) -> tuple[tuple[str, str], ...]:
     )
 
 
-def group_of(happening: Happening, contested: set[int]) -> Group:
+def group_of(happening: Sequence[Cited], contested: set[int]) -> Group:
     """Fold what is word for word the same; `contested` has the ids of the claims of any disagreement."""
     firsts: dict[tuple[str, str, str], list[Cited]] = {}
-    shown = [c for c in happening.claims if not folded(c)]
+    shown = [c for c in happening if not folded(c)]
     for one in _headlines_last(shown):
         again = next((f for f in firsts.values() if _repeats(one, f[0])), None)
         if again:
@@ -134,9 +103,9 @@ def group_of(happening: Happening, contested: set[int]) -> Group:
         same = (plain_phrase(one).casefold(), wording.put(one).label, plain(wording.voice(one)))
         firsts.setdefault(same, []).append(one)
     rows = tuple(row(first, copies) for first, *copies in firsts.values())
-    about = next((wording.place_words(c.place, c.record) for c in happening.claims if c.place), "")
+    about = next((wording.place_words(c.place, c.record) for c in happening if c.place), "")
     span = span_of(happening)
-    disputed = any(id(c.claim) in contested for c in happening.claims)
+    disputed = any(id(c.claim) in contested for c in happening)
     return Group(
         rows=rows,
         contested=disputed,
@@ -155,22 +124,22 @@ def _weight(one: Cited) -> int:
 
 
 def _headlines_last(claims: Sequence[Cited]) -> list[Cited]:
-    return sorted(claims, key=lambda c: (c.at, in_headline(c.claim, c.record), c.claim.predicate))
+    return sorted(claims, key=lambda c: (c.at, c.in_headline, c.claim.predicate))
 
 
 def _repeats(one: Cited, first: Cited) -> bool:
     """Whether a headline says no more than what the report says below it."""
     return (
         one.at == first.at
-        and in_headline(one.claim, one.record)
+        and one.in_headline
         and (one.claim.polarity, one.claim.modality) == (first.claim.polarity, first.claim.modality)
     )
 
 
-def span_of(happening: Happening) -> tuple[date, date] | None:
+def span_of(happening: Sequence[Cited]) -> tuple[date, date] | None:
     """The group's days, from the claims that say when themselves before those that take the report's day."""
     for basis in ("stated", "carried", "published"):
-        dated = [c.days for c in happening.claims if c.days and c.claim.time.basis == basis]
+        dated = [c.days for c in happening if c.days and c.claim.time.basis == basis]
         if dated:
             return min(dated, key=lambda d: (d[1] - d[0], d))
     return None

@@ -4,16 +4,18 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from dateline.merging.happenings import Cited, plain
+from dateline.model.cited import Cited
 from dateline.model.figure import Figure
 from dateline.model.record import Record
+from dateline.model.sourced import plain
 from dateline.model.span import joined
 from dateline.model.statement import Statement
-from dateline.web import wording
-from dateline.web.phrase import plain_phrase
-from dateline.web.rows import claim_name, report_of
-from dateline.web.wording import Put
-from dateline.web.words import is_pronoun
+from dateline.web.rows import claim_name
+from dateline.wording import claims as wording
+from dateline.wording.claims import Put
+from dateline.wording.phrase import plain_phrase
+from dateline.wording.report import report_of
+from dateline.wording.words import is_pronoun
 
 
 class Source(NamedTuple):

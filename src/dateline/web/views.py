@@ -6,16 +6,19 @@ from datetime import date
 from typing import NamedTuple
 
 from dateline.merging.disagreements import Disagreement, disagreements
-from dateline.merging.happenings import Cited, Happening, happenings, place_key
+from dateline.merging.happenings import happenings
+from dateline.merging.sourced import sourced_claims
+from dateline.model.cited import Cited, cited
 from dateline.model.record import Record
-from dateline.web import wording
 from dateline.web.articles import Article, article
-from dateline.web.phrase import plain_phrase
-from dateline.web.rows import Group, Row, claim_name, group_of, publisher_of, report_of, row, span_of
+from dateline.web.rows import Group, Row, claim_name, group_of, row, span_of
 from dateline.web.svgmap import Map, Pin, Style, draw
 from dateline.web.tables import Count, Silence, Source, figures, silences, sources
 from dateline.web.timeline import Dot, Timeline, timeline
-from dateline.web.wording import Put
+from dateline.wording import claims as wording
+from dateline.wording.claims import Put
+from dateline.wording.phrase import plain_phrase
+from dateline.wording.report import publisher_of, report_of
 
 LONG = 7
 """Days; what is said to have happened over a longer stretch is not filed under one day."""
@@ -78,12 +81,20 @@ class Page(NamedTuple):
 
 def page(records: Sequence[Record], *, title: str) -> Page:
     """Arrange the records for the template. Pure: the same records give the same page."""
-    found = disagreements(records)
-    contested = {id(c.claim) for d in found for c in d.claims}
-    groups = [(group_of(h, contested), h) for h in happenings(records)]
+    told_by = [
+        pair
+        for at, record in enumerate(records)
+        for pair in zip(sourced_claims(record), cited(at, record), strict=True)
+    ]
+    claims = [claim for claim, _ in told_by]
+    cite_of = {id(claim): one for claim, one in told_by}
+    found = disagreements(claims)
+    contested = {id(cite_of[id(c)].claim) for d in found for c in d.claims}
+    together = [tuple(cite_of[id(c)] for c in h.claims) for h in happenings(claims)]
+    groups = [(group_of(h, contested), h) for h in together]
     groups = [(g, h) for g, h in groups if g.rows]
-    told = [(g, h) for g, h in groups if not all(c.claim.background for c in h.claims)]
-    every = [c for _, h in told for c in h.claims]
+    told = [(g, h) for g, h in groups if not all(c.claim.background for c in h)]
+    every = [c for _, h in told for c in h]
     spots, areas = _spots(every, contested)
     pins = [_pin(spot, cites) for spot, cites in spots]
     published = sorted(r.published.value for r in records if r.published)
@@ -96,7 +107,7 @@ def page(records: Sequence[Record], *, title: str) -> Page:
         claims=len(every),
         tally=tuple(sorted(puts.items(), key=lambda item: (-item[1], item[0]))),
         sections=_sections(told),
-        background=tuple(g for g, h in groups if all(c.claim.background for c in h.claims)),
+        background=tuple(g for g, h in groups if all(c.claim.background for c in h)),
         map=draw(pins),
         spots=tuple(spot for spot, _ in spots),
         areas=areas,
@@ -104,13 +115,13 @@ def page(records: Sequence[Record], *, title: str) -> Page:
         sources=sources(records),
         silences=silences(records),
         figures=figures(every),
-        disputes=tuple(_dispute(d) for d in found),
+        disputes=tuple(_dispute(d, cite_of) for d in found),
         articles=tuple(article(at, record) for at, record in enumerate(records)),
         coders=tuple(sorted({r.coder for r in records})),
     )
 
 
-def _sections(told: Iterable[tuple[Group, Happening]]) -> tuple[Section, ...]:
+def _sections(told: Iterable[tuple[Group, tuple[Cited, ...]]]) -> tuple[Section, ...]:
     by_day: defaultdict[tuple[int, str], list[Group]] = defaultdict(list)
     for group, happening in told:
         span = span_of(happening)
@@ -129,7 +140,7 @@ def _sections(told: Iterable[tuple[Group, Happening]]) -> tuple[Section, ...]:
 def _spots(every: Sequence[Cited], contested: set[int]) -> tuple[list[tuple[Spot, list[Cited]]], tuple[Spot, ...]]:
     at: defaultdict[tuple[bool, str], list[Cited]] = defaultdict(list)
     for one in every:
-        key = place_key(one.place, one.record)
+        key = one.place_key
         if key and one.place:
             at[(one.place.precision == "point" and one.place.lat is not None, key)].append(one)
     points: list[tuple[Spot, list[Cited]]] = []
@@ -175,14 +186,14 @@ def _dot(one: Cited) -> Dot:
     )  # fmt: skip
 
 
-def _dispute(found: Disagreement) -> Dispute:
+def _dispute(found: Disagreement, cite_of: dict[int, Cited]) -> Dispute:
     question = {"control": "Who holds it?", "happened": "Did it happen?", "number": "How many?"}[found.kind]
     span = [c.days for c in found.claims if c.days]
     when = wording.days(min(d[0] for d in span), max(d[1] for d in span)) if span else ""
     sides = []
     for side in found.sides:
         label = f"{wording.bounds_words(side.figure)} {side.label}" if side.figure else side.label
-        sides.append(SideView(label, tuple(row(c) for c in side.claims)))
-    about = next((wording.place_name(c.place, c.record) for c in found.claims if c.place), None)
-    about = about or max((plain_phrase(c) for c in found.claims), key=len)
+        sides.append(SideView(label, tuple(row(cite_of[id(c)]) for c in side.claims)))
+    about = next((c.place_name for c in found.claims if c.place_name), None)
+    about = about or max((c.phrase for c in found.claims), key=len)
     return Dispute(about + (f", {when}" if when else ""), question, tuple(sides))

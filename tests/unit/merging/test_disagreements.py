@@ -1,8 +1,8 @@
 import pytest
-from builders import figure_of, place_of, record_of
+from builders import claims_of, figure_of, place_of, record_of
 from example_records import ministry, wire
 
-from dateline.merging import disagreements
+from dateline.merging import disagreements, document_id
 
 REBELS, ARMY = ("NORP", "Rebels", "XYZREB"), ("ORG", "Army", "XYZMIL")
 
@@ -36,7 +36,7 @@ def met(words, *, polarity="positive", published="2021-08-10"):
 
 
 def answers(*records):
-    return [(d.kind, tuple(s.label for s in d.sides)) for d in disagreements(records)]
+    return [(d.kind, tuple(s.label for s in d.sides)) for d in disagreements(claims_of(records))]
 
 
 TAKEN = report("Rebels", "captured", control="takes")
@@ -122,11 +122,11 @@ def test_whether_there_were_talks():
 
 
 def test_sides_carry_their_claims_and_records():
-    control, number = disagreements([wire(), ministry()])
+    control, number = disagreements(claims_of([wire(), ministry()]))
     assert control.kind == "control" and control.about == "Kunduz"
-    assert [[c.record.id for c in s.claims] for s in control.sides] == [["wire"], ["ministry"]]
+    assert [[c.document for c in s.claims] for s in control.sides] == [[document_id(wire())], [document_id(ministry())]]
     assert [s.figure and (s.figure.low, s.figure.high) for s in number.sides] == [(11, 11), (14, None)]
 
 
 def test_nothing_to_disagree_on():
-    assert disagreements([]) == () and disagreements([wire()]) == ()
+    assert disagreements([]) == () and disagreements(claims_of([wire()])) == ()

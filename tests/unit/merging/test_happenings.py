@@ -1,6 +1,6 @@
 from itertools import permutations
 
-from builders import place_of, record_of
+from builders import claims_of, place_of, record_of
 from example_records import ministry, wire
 
 from dateline.merging import happenings
@@ -15,7 +15,7 @@ def captured(where, day="2021-08-08", name="a", **more):
 
 
 def sizes(*records):
-    return sorted(len(h.claims) for h in happenings(records))
+    return sorted(len(h.claims) for h in happenings(claims_of(records)))
 
 
 def test_accounts_of_one_fall_are_one_happening():
@@ -59,7 +59,7 @@ def test_events_of_a_record_are_kept():
 def test_order_of_the_reports_changes_no_group():
     records = [captured("Kunduz", name="a"), captured("Kunduz", "2021-08-10", name="b"), wire(), ministry()]
     found = {
-        frozenset(frozenset((c.record.id, c.claim.id) for c in h.claims) for h in happenings(order))
+        frozenset(frozenset(c.id for c in h.claims) for h in happenings(claims_of(order)))
         for order in permutations(records)
     }
     assert len(found) == 1

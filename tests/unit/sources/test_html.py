@@ -51,3 +51,14 @@ def test_a_given_date_goes_before_the_page(tmp_path):
 def test_a_page_without_date_has_none(tmp_path):
     page = PAGE.replace('<meta property="article:published_time" content="2021-08-10T07:00:00Z">', "")
     assert read(tmp_path, page).published is None
+
+
+def test_control_characters_are_no_words(tmp_path):
+    page = tmp_path / "page.html"
+    page.write_text(
+        PAGE.replace("[An", "&#8;[&#x1f;An").replace("Crews close harbour</h1>", "Crews\x08 close harbour</h1>")
+    )
+    untouched = tmp_path / "untouched.html"
+    untouched.write_text(PAGE)
+    (_, doc), (_, same) = open_documents([page, untouched])
+    assert doc.text == same.text

@@ -23,7 +23,7 @@ class Words(NamedTuple):
 @cache
 def word_lists() -> Words:
     """Read and check the word lists."""
-    data = tomllib.loads(files("dateline.web").joinpath("words.toml").read_text("utf-8"))
+    data = tomllib.loads(files("dateline.wording").joinpath("words.toml").read_text("utf-8"))
     missing = (set(get_args(Stance)) ^ set(data["stances"])) | (set(get_args(Modality)) ^ set(data["negated"]))
     if missing or not all(data[name] for name in ("auxiliaries", "ends", "pronouns")):
         raise ValueError(f"words.toml: an empty list, or words that do not match the record's: {sorted(missing)}")

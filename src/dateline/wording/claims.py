@@ -4,14 +4,14 @@ import re
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from dateline.merging.happenings import Cited
+from dateline.model.cited import Cited
 from dateline.model.figure import Figure
 from dateline.model.place import Place
 from dateline.model.record import Record
 from dateline.model.statement import Statement
 from dateline.model.time import When
-from dateline.web.phrase import entity_name
-from dateline.web.words import is_pronoun, word_lists
+from dateline.wording.phrase import entity_name
+from dateline.wording.words import is_pronoun, word_lists
 
 UNNAMED = "a source not named"
 

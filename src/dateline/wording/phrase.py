@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from dateline.merging.happenings import Cited
+from dateline.model.cited import Cited
 from dateline.model.record import Record
 from dateline.model.span import Span, inside_any, overlap
 from dateline.model.statement import Statement
-from dateline.web.words import is_pronoun, word_lists
+from dateline.wording.words import is_pronoun, word_lists
 
 LONGEST_GAP, LONGEST_TAIL, LONGEST_CONTENT = 48, 64, 110
 

@@ -2,9 +2,9 @@ import pytest
 from builders import place_of, record_of
 from msgspec.structs import replace
 
-from dateline.merging.happenings import Cited
+from dateline.model.cited import Cited
 from dateline.model.claim import Role
-from dateline.web.phrase import plain_phrase
+from dateline.wording.phrase import plain_phrase
 
 
 def told(text, claim, **given):

@@ -4,10 +4,10 @@ import pytest
 from builders import figure_of, record_of
 from msgspec.structs import replace
 
-from dateline.merging.happenings import Cited
+from dateline.model.cited import Cited
 from dateline.model.claim import Claim
-from dateline.web import wording
-from dateline.web.words import word_lists
+from dateline.wording import claims as wording
+from dateline.wording.words import word_lists
 
 
 def held(stance="says", **claim):

@@ -1,0 +1,115 @@
+"""The claims of a record, made to stand alone."""
+
+from collections import Counter
+
+from dateline.model.cited import Cited, cited
+from dateline.model.claim import Role
+from dateline.model.record import Record
+from dateline.model.sourced import Party, SourcedClaim, Voice, content_id
+from dateline.model.statement import Statement
+from dateline.wording.claims import chain, place_name, put, speaker
+from dateline.wording.phrase import act_of_speech, plain_phrase
+from dateline.wording.report import NOT_NAMED, publisher_of, title_of
+
+
+def document_id(record: Record) -> str:
+    """The id of a record's document: its text, its publisher, its address. A copy elsewhere is another document."""
+    return content_id("doc", record.text, record.publisher, record.url)
+
+
+def sourced_claims(record: Record) -> tuple[SourcedClaim, ...]:
+    """All claims of a record, in its order."""
+    document, seen = document_id(record), Counter[str]()
+    told_with = {claim: event.id for event in record.events for claim in event.claims}
+    starts = [start for start, _ in record.sentences]
+    publisher = publisher_of(record)
+    out = []
+    for one in cited(0, record):
+        claim = one.claim
+        voices = tuple(_voice(record, statement) for statement in chain(record, one.holder))
+        content = (
+            document, claim.predicate, claim.type, claim.control, claim.modality, claim.polarity,
+            voices[0].cue if voices else None,
+        )  # fmt: skip
+        name = content_id("cl", *content)
+        seen[name] += 1
+        if seen[name] > 1:  # one predicate read twice in the same way: the second is told apart by its number
+            name = content_id("cl", *content, seen[name])
+        out.append(
+            SourcedClaim(
+                id=name,
+                document=document,
+                within=claim.id,
+                told_with=told_with.get(claim.id),
+                coder=record.coder,
+                publisher=None if publisher == NOT_NAMED else publisher,
+                title=title_of(record),
+                url=record.url,
+                published=record.published.value[:10] if record.published else None,
+                published_basis=record.published.basis if record.published else None,
+                type=claim.type,
+                mode=claim.mode,
+                cameo=claim.cameo,
+                control=claim.control,
+                modality=claim.modality,
+                polarity=claim.polarity,
+                background=claim.background,
+                score=claim.score,
+                rule=claim.rule,
+                predicate=claim.predicate,
+                predicate_words=record.text[slice(*claim.predicate)],
+                sentence=claim.sentence,
+                sentence_number=sum(start < claim.sentence[0] for start in starts),
+                words=" ".join(record.text[slice(*claim.sentence)].split()),
+                phrase=plain_phrase(one),
+                put=put(one).label,
+                headline=one.in_headline,
+                speech=folded(one),
+                actors=tuple(_party(record, role) for role in claim.actors),
+                recipients=tuple(_party(record, role) for role in claim.recipients),
+                place=one.place,
+                place_name=place_name(one.place, record) if one.place else None,
+                time=claim.time,
+                figures=tuple(record.figures[n] for n in claim.figures),
+                voices=voices,
+            )
+        )
+    return tuple(out)
+
+
+def folded(one: Cited) -> bool:
+    """Whether the claim is an act of speech that is told with what was said: "called on", "accused"."""
+    said = act_of_speech(one)
+    return said is not None and any(c.holder == said.id for c in one.record.claims)
+
+
+def _party(record: Record, role: Role) -> Party:
+    entity = next((e for e in record.entities if e.id == role.entity), None)
+    return Party(
+        name=entity.name if entity else role.text,
+        words=role.text,
+        span=(role.start, role.end),
+        type=entity.type if entity else None,
+        code=role.code,
+    )
+
+
+def _voice(record: Record, statement: Statement) -> Voice:
+    entity = next((e for e in record.entities if e.id == statement.source_entity), None)
+    words = " … ".join(record.text[slice(*span)] for span in statement.source)
+    party = None
+    if statement.source:
+        party = Party(
+            name=entity.name if entity else words,
+            words=words,
+            span=(statement.source[0][0], statement.source[-1][1]),
+            type=entity.type if entity else None,
+            code=entity.code if entity else None,
+        )
+    return Voice(
+        name=speaker(record, statement),
+        party=party,
+        anonymous=statement.anonymous,
+        stance=statement.stance,
+        cue=statement.cue,
+    )

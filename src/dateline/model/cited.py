@@ -1,0 +1,51 @@
+"""A claim with the record that it stands in."""
+
+from datetime import date
+from typing import NamedTuple
+
+from dateline.model.claim import Claim
+from dateline.model.place import Place
+from dateline.model.record import Record
+from dateline.model.sourced import plain
+from dateline.model.statement import Statement
+
+
+class Cited(NamedTuple):
+    """A claim with the record that it stands in; `at` is the record's number among those read."""
+
+    at: int
+    record: Record
+    claim: Claim
+
+    @property
+    def place(self) -> Place | None:
+        """Where it is said to have happened."""
+        return None if self.claim.place is None else self.record.places[self.claim.place]
+
+    @property
+    def place_key(self) -> str | None:
+        """What makes two toponyms the same place: the GeoNames id, else the name."""
+        place = self.place
+        if place is None:
+            return None
+        return place.geonames_id or plain(place.name or self.record.text[place.start : place.end])
+
+    @property
+    def holder(self) -> Statement | None:
+        """The innermost statement that carries the claim; None when the report speaks in its own voice."""
+        return next((s for s in self.record.statements if s.id == self.claim.holder), None)
+
+    @property
+    def in_headline(self) -> bool:
+        """Whether the headline makes the claim."""
+        return any(p.kind == "headline" and p.start <= self.claim.predicate[0] < p.end for p in self.record.parts)
+
+    @property
+    def days(self) -> tuple[date, date] | None:
+        """First and last day of the event."""
+        return self.claim.time.days
+
+
+def cited(at: int, record: Record) -> list[Cited]:
+    """Every claim of a record, in its order."""
+    return [Cited(at, record, claim) for claim in record.claims]

@@ -1,0 +1,148 @@
+"""A claim that can stand alone: its words, its report, who says so, who did what to whom, where and when.
+
+A record ties a claim to offsets and ids within one document. Once claims of many documents lie side by side each has
+to carry what it needs to be shown, cited and compared; that is a `SourcedClaim`.
+"""
+
+import hashlib
+from base64 import b32encode
+from datetime import date
+from typing import Any, Literal
+
+import msgspec
+
+from dateline.model.claim import ClaimType, Control, Modality, Polarity
+from dateline.model.document import DateBasis
+from dateline.model.entity import EntityType
+from dateline.model.figure import Figure
+from dateline.model.place import Place
+from dateline.model.span import Span
+from dateline.model.statement import Stance
+from dateline.model.time import When
+
+Kind = Literal["doc", "cl", "ev"]
+"""What an id names: a document, a claim, an event."""
+
+
+class Party(msgspec.Struct, frozen=True, kw_only=True):
+    """Somebody who takes part in a claim, or speaks: by name, and by the words of the report."""
+
+    name: str
+    """The best name in the report; the words themselves where it gives none."""
+    words: str
+    span: Span
+    type: EntityType | None = None
+    code: str | None = None
+    """CAMEO actor code."""
+
+    @property
+    def key(self) -> str:
+        """What makes two actors the same: the code where there is one, else the name."""
+        return self.code or plain(self.name)
+
+    @property
+    def side(self) -> str:
+        """Whose side it is on, coarsely: army and ministry of one country are one side, its rebels another."""
+        key = self.key
+        if not key.isupper() or len(key) < 6:
+            return key
+        return key[:3] + ("REB" if any(group in key[3:] for group in ("REB", "INS", "SEP", "UAF")) else "GOV")
+
+
+class Voice(msgspec.Struct, frozen=True, kw_only=True):
+    """Somebody who carries a claim: the source of a statement."""
+
+    name: str
+    """As a reader should see it: the report's words, with the name behind a pronoun or a title."""
+    party: Party | None
+    """None where the report gives no source ("it was reported")."""
+    anonymous: bool
+    stance: Stance
+    cue: tuple[Span, ...]
+
+
+class SourcedClaim(msgspec.Struct, frozen=True, kw_only=True):
+    """One claim with all that it needs away from its record. Spans count in the text of its document."""
+
+    id: str
+    document: str
+    within: str
+    """The claim's id in the record (c1)."""
+    told_with: str | None = None
+    """The event of the record that it belongs to (v1), if the report tells it more than once."""
+    coder: str
+    publisher: str | None = None
+    title: str
+    url: str | None = None
+    published: str | None = None
+    """ISO 8601 day."""
+    published_basis: DateBasis | None = None
+    type: ClaimType
+    mode: str | None
+    cameo: str | None
+    control: Control | None
+    modality: Modality
+    polarity: Polarity
+    background: bool
+    score: float
+    rule: str | None
+    predicate: Span
+    predicate_words: str
+    sentence: Span
+    sentence_number: int
+    words: str
+    """The sentence, white space squeezed."""
+    phrase: str
+    """The claim's clause, cut out of the sentence."""
+    put: str
+    """How it is put, in a word: claimed, denied, planned, reported …"""
+    headline: bool
+    speech: bool
+    """An act of speech (accused, demanded) that is told with what was said."""
+    actors: tuple[Party, ...]
+    recipients: tuple[Party, ...]
+    place: Place | None
+    place_name: str | None
+    """A town as the report spells it, a country as the gazetteer does."""
+    time: When
+    figures: tuple[Figure, ...]
+    voices: tuple[Voice, ...]
+    """Who says so, from the innermost holder outward; empty where the report speaks in its own voice."""
+
+    @property
+    def days(self) -> tuple[date, date] | None:
+        """First and last day of the event."""
+        return self.time.days
+
+    @property
+    def place_key(self) -> str | None:
+        """What makes two toponyms the same place: the GeoNames id, else the name."""
+        if self.place is None:
+            return None
+        return self.place.geonames_id or plain(self.place.name or self.place_name or "")
+
+    @property
+    def at_point(self) -> bool:
+        """Whether its place is a town or a spot, not an area."""
+        return self.place is not None and self.place.precision == "point"
+
+    @property
+    def affirmed(self) -> bool:
+        """Whether its holder has it that the thing is so."""
+        return self.polarity == "positive"
+
+    @property
+    def holder(self) -> Voice | None:
+        """Who says so; None where the report does."""
+        return self.voices[0] if self.voices else None
+
+
+def plain(name: str) -> str:
+    """A name without what differs between reports: case, article, possessive."""
+    return name.casefold().removeprefix("the ").removesuffix("'s").removesuffix("’s").strip()
+
+
+def content_id(kind: Kind, *content: Any) -> str:
+    """An id that is a function of content: `cl_` and 16 letters, 80 bits of a SHA-256 over the content as JSON."""
+    digest = hashlib.sha256(msgspec.json.encode(content)).digest()
+    return f"{kind}_{b32encode(digest[:10]).decode().lower()}"
