@@ -5,6 +5,7 @@ DatelineError
 ├── CodingError        a document that the program itself failed on
 ├── RecordError        a line that is not a record
 ├── ResourceError      a part of the installation that is missing or damaged (weights, gazetteer, rules)
+├── StoreError         the database of reports cannot be opened, read or written
 └── UsageError         options that make no sense together
 
 Every message says what was wrong and what to do next. Each class has a stable code for programs.
@@ -39,6 +40,12 @@ class ResourceError(DatelineError):
     """The installation lacks a part or has a damaged one."""
 
     code = "resource"
+
+
+class StoreError(DatelineError):
+    """The store cannot be opened, read or written; nothing in it was half-changed."""
+
+    code = "store"
 
 
 class UsageError(DatelineError):

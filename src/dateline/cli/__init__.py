@@ -5,6 +5,9 @@ import sys
 import click
 
 from dateline import __version__
+from dateline.cli.add import add, init, merge, withdraw
+from dateline.cli.add import run as run_verb
+from dateline.cli.ask import diff, search, show, status
 from dateline.cli.gazetteer import gazetteer
 from dateline.cli.read import read
 from dateline.cli.report import report
@@ -41,10 +44,8 @@ def cli() -> None:
     """See HELP."""
 
 
-cli.add_command(gazetteer)
-cli.add_command(read)
-cli.add_command(report)
-cli.add_command(schema)
+for verb in (init, add, merge, run_verb, withdraw, status, diff, search, show, read, report, schema, gazetteer):
+    cli.add_command(verb)
 
 
 def main() -> None:

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
+from datetime import date
 from itertools import combinations
 from typing import Literal, NamedTuple
 
@@ -16,6 +17,8 @@ PEOPLE = frozenset({"people", "persons", "dead", "deaths", "bodies", "victims", 
 """Units that do not say which people."""
 CLOSE = 4
 """Sentences between two counts of one event in one report."""
+_STRETCH, _LONGEST = 4, 100
+"""Days to a stretch of the calendar, and stretches that a claim of a long time is looked for in."""
 TALKS = "CONSULT"
 TALKS_NEAR = 3
 
@@ -63,13 +66,14 @@ def _newest(found: Disagreement) -> int:
 
 def _runs(claims: Sequence[SourcedClaim], slack: int) -> Iterator[list[SourcedClaim]]:
     """Split claims where the calendar leaves more than `slack` days between them."""
-    dated = sorted((c for c in claims if c.days), key=lambda c: (c.days or ())[0:1])
     run: list[SourcedClaim] = []
-    for one in dated:
-        if run and not any(near(one, other, slack) for other in run):
+    end: date | None = None
+    for (first, last), one in sorted(((c.days, c) for c in claims if c.days), key=lambda pair: pair[0][0]):
+        if end is not None and (first - end).days > slack:
             yield run
-            run = []
+            run, end = [], None
         run.append(one)
+        end = max(end, last) if end else last
     if run:
         yield run
 
@@ -137,19 +141,38 @@ def _place_name(one: SourcedClaim) -> str:
 def _happened(claims: Sequence[SourcedClaim], groups: Sequence[Happening], known: set[int]) -> Iterator[Disagreement]:
     """One has it that a thing is so, another that it is not."""
     group_of = {id(c): number for number, group in enumerate(groups) for c in group.claims}
+    at: defaultdict[tuple[str | int, ...], list[int]] = defaultdict(list)
+    for n, one in enumerate(claims):
+        for meeting in _meetings(one, group_of, 0):
+            at[meeting].append(n)
     used: set[int] = set()
     for no in claims:
-        if no.polarity == "positive" or id(no) in known | used:
+        if no.affirmed or id(no) in known | used:
             continue
-        yes = [c for c in claims if c.polarity == "positive" and _same_act(c, no, group_of)]
-        also = [
-            c for c in claims
-            if c.polarity == "negative" and id(c) not in known and (c is no or _same_act(c, no, group_of))
-        ]  # fmt: skip
+        others = sorted({n for meeting in _meetings(no, group_of, 1) for n in at.get(meeting, ())})
+        same = [c for c in (claims[n] for n in others) if c is no or _same_act(c, no, group_of)]
+        yes = [c for c in same if c.affirmed]
+        also = [c for c in same if not c.affirmed and id(c) not in known]
         if yes:
             used |= {id(c) for c in also}
             about = next((_place_name(c) for c in (*also, *yes) if c.place), _place_name(no))
             yield Disagreement("happened", about, (Side("yes", tuple(yes)), Side("no", tuple(also))))
+
+
+def _meetings(one: SourcedClaim, group_of: dict[int, int], reach: int) -> Iterator[tuple[str | int, ...]]:
+    """Keys under which a claim can meet one of the same act: its group, its place, its parties, near its days.
+
+    So that each denial is compared with a few claims and not with all.
+    """
+    yield (group_of[id(one)],)
+    if one.days is None:
+        stretch: Sequence[int] = (-1,)
+    else:
+        first, last = (day.toordinal() // _STRETCH for day in one.days)
+        stretch = range(first - reach, min(last, first + _LONGEST) + reach + 1)
+    for key in sorted({one.place_key or ""} | _parties(one)):
+        if key:
+            yield from ((one.type, key, at) for at in stretch)
 
 
 def _same_act(one: SourcedClaim, other: SourcedClaim, group_of: dict[int, int]) -> bool:
@@ -183,7 +206,7 @@ def _parties(one: SourcedClaim) -> set[str]:
 
 def _number(claims: Sequence[SourcedClaim], groups: Sequence[Happening]) -> Iterator[Disagreement]:
     """Different counts of one event: at one place on one day, or in claims that speak of the same thing."""
-    seen: set[frozenset[tuple[str, int]]] = set()
+    seen: defaultdict[tuple[str, int], list[frozenset[tuple[str, int]]]] = defaultdict(list)
     pools = [run for at_place in _at_points(claims, _counts).values() for run in _runs(at_place, 1)]
     pools += [[c for c in group.claims if _counts(c) and not c.background] for group in groups]
     pools += list(_told_together([c for c in claims if _counts(c)]))
@@ -199,9 +222,10 @@ def _number(claims: Sequence[SourcedClaim], groups: Sequence[Happening]) -> Iter
             members = frozenset(
                 (c.document, f.start) for group in sides.values() for c in group if (f := counted(c, kind))
             )
-            if len(sides) < 2 or len(voices) < 2 or any(members <= other for other in seen):
+            if len(sides) < 2 or len(voices) < 2 or any(members <= other for other in seen[min(members)]):
                 continue
-            seen.add(members)
+            for member in members:
+                seen[member].append(members)
             ordered = sorted(sides.items(), key=lambda s: (s[0][0] or 0, s[0][1] or float("inf")))
             yield Disagreement(
                 "number",

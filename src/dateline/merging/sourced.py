@@ -4,6 +4,7 @@ from collections import Counter
 
 from dateline.model.cited import Cited, cited
 from dateline.model.claim import Role
+from dateline.model.document import Document
 from dateline.model.record import Record
 from dateline.model.sourced import Party, SourcedClaim, Voice, content_id
 from dateline.model.statement import Statement
@@ -12,9 +13,15 @@ from dateline.wording.phrase import act_of_speech, plain_phrase
 from dateline.wording.report import NOT_NAMED, publisher_of, title_of
 
 
-def document_id(record: Record) -> str:
-    """The id of a record's document: its text, its publisher, its address. A copy elsewhere is another document."""
-    return content_id("doc", record.text, record.publisher, record.url)
+def document_id(doc: Document | Record) -> str:
+    """The id of a document: its text, its publisher, its address. A copy elsewhere is another document."""
+    return content_id("doc", doc.text, doc.publisher, doc.url)
+
+
+def reading_id(doc: Document | Record, coder: str) -> str:
+    """The id of what a coder makes of a document; a date or a title that is given anew makes a new reading."""
+    published = doc.published if doc.published and doc.published.basis in ("given", "metadata") else None
+    return content_id("rd", document_id(doc), coder, published and published.value, doc.title)
 
 
 def sourced_claims(record: Record) -> tuple[SourcedClaim, ...]:

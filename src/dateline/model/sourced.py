@@ -20,8 +20,8 @@ from dateline.model.span import Span
 from dateline.model.statement import Stance
 from dateline.model.time import When
 
-Kind = Literal["doc", "cl", "ev"]
-"""What an id names: a document, a claim, an event."""
+Kind = Literal["doc", "rd", "cl", "ev"]
+"""What an id names: a document, a reading of it, a claim, an event."""
 
 
 class Party(msgspec.Struct, frozen=True, kw_only=True):
@@ -43,10 +43,7 @@ class Party(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def side(self) -> str:
         """Whose side it is on, coarsely: army and ministry of one country are one side, its rebels another."""
-        key = self.key
-        if not key.isupper() or len(key) < 6:
-            return key
-        return key[:3] + ("REB" if any(group in key[3:] for group in ("REB", "INS", "SEP", "UAF")) else "GOV")
+        return side_of(self.key)
 
 
 class Voice(msgspec.Struct, frozen=True, kw_only=True):
@@ -135,6 +132,17 @@ class SourcedClaim(msgspec.Struct, frozen=True, kw_only=True):
     def holder(self) -> Voice | None:
         """Who says so; None where the report does."""
         return self.voices[0] if self.voices else None
+
+
+_GLOBAL = frozenset({"IGO", "NGO", "NGM", "MNC", "IMG", "INT", "UIS"})
+_REBELS = frozenset({"REB", "INS", "SEP", "UAF"})
+
+
+def side_of(key: str) -> str:
+    """The side of an actor's key: its country with REB or GOV; names, and bodies above countries, are their own."""
+    if not key.isupper() or len(key) < 6 or key[:3] in _GLOBAL:
+        return key
+    return key[:3] + ("REB" if any(key[at : at + 3] in _REBELS for at in range(3, len(key), 3)) else "GOV")
 
 
 def plain(name: str) -> str:

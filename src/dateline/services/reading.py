@@ -1,4 +1,4 @@
-"""The use-cases: everything that a user can ask for, whether by the command line, from Python or over the web."""
+"""Reading reports: documents in, records or one sentence each out; and the places that are known."""
 
 import hashlib
 import multiprocessing

@@ -1,0 +1,138 @@
+"""Groups of claims made into happenings: what, where, when, how many independent voices, and what contradicts them."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from datetime import date, timedelta
+from itertools import permutations
+
+from dateline.merging.disagreements import COUNTED, Disagreement, counted, disagreements
+from dateline.merging.happenings import happenings
+from dateline.merging.voices import Origins, independent, speaker_of
+from dateline.model.happening import Conflict, ConflictKind, Happening, Tally
+from dateline.model.sourced import SourcedClaim, content_id
+
+_KINDS: dict[str, ConflictKind] = {"control": "holder", "happened": "denied", "number": "number"}
+_BASES = ("stated", "carried", "published")
+
+
+def events(claims: Sequence[SourcedClaim], origins: Origins) -> dict[str, Happening]:
+    """All happenings that claims speak of, by id. The order of the claims changes nothing."""
+    ordered = sorted(claims, key=lambda c: (c.published or "9999", c.document, c.predicate, c.id))
+    against: defaultdict[str, list[tuple[ConflictKind, tuple[str, ...]]]] = defaultdict(list)
+    for found in disagreements(ordered):
+        for kind, side, others in _sides(found):
+            for claim in side:
+                against[claim].append((kind, others))
+    made = (_happening(group.claims, origins, against) for group in happenings(ordered))
+    return {one.id: one for one in made}
+
+
+def _sides(found: Disagreement) -> list[tuple[ConflictKind, tuple[str, ...], tuple[str, ...]]]:
+    """Each side of a disagreement with the claims of all others."""
+    out = []
+    for at, side in enumerate(found.sides):
+        others = tuple(c.id for n, other in enumerate(found.sides) if n != at for c in other.claims)
+        kind: ConflictKind = _KINDS[found.kind]
+        if kind == "holder" and "not lost" in (side.label, *(s.label for s in found.sides)):
+            kind = "denied"
+        out.append((kind, tuple(c.id for c in side.claims), others))
+    return out
+
+
+def _happening(
+    claims: Sequence[SourcedClaim],
+    origins: Origins,
+    against: dict[str, list[tuple[ConflictKind, tuple[str, ...]]]],
+) -> Happening:
+    telling = min(claims, key=_telling)
+    begin, until = _days(claims)
+    affirming = [c for c in claims if c.affirmed]
+    denying = [c for c in claims if not c.affirmed]
+    voices = independent([(c, speaker_of(c, origins)) for c in affirming])
+    return Happening(
+        id=content_id("ev", min(c.id for c in claims)),
+        type=telling.type,
+        mode=telling.mode,
+        control=telling.control,
+        phrase=telling.phrase,
+        place=telling.place,
+        place_name=telling.place_name,
+        begin=begin,
+        until=until,
+        claims=tuple(c.id for c in claims),
+        documents=len({c.document for c in claims}),
+        independent=len(voices),
+        voices=tuple(speaker.name for speaker in voices.values()),
+        denied_by=tuple(s.name for s in independent([(c, speaker_of(c, origins)) for c in denying]).values()),
+        tallies=_tallies(affirming, origins),
+        conflicts=(*_conflicts(claims, against), *_within(affirming)),
+    )
+
+
+def _telling(claim: SourcedClaim) -> tuple[bool, ...] | tuple[object, ...]:
+    """Sort key: affirmed, said plainly below the headline, with a place and an actor, of a high score first."""
+    return (
+        not claim.affirmed, claim.speech, claim.headline, claim.place is None, not claim.actors, -claim.score,
+        claim.published or "9999", claim.id,
+    )  # fmt: skip
+
+
+def _days(claims: Sequence[SourcedClaim]) -> tuple[str | None, str | None]:
+    """The narrowest days that a claim gives, of those that say when before those that take their report's day."""
+    for basis in _BASES:
+        dated = [c.days for c in claims if c.days and c.time.basis == basis]
+        if dated:
+            first, last = min(dated, key=lambda d: (d[1] - d[0], d))
+            return first.isoformat(), (last + timedelta(days=1)).isoformat()
+    return None, None
+
+
+def _tallies(claims: Sequence[SourcedClaim], origins: Origins) -> tuple[Tally, ...]:
+    """Every count of people that a claim gives, per voice, in the order of publication."""
+    found: dict[Tally, None] = {}
+    for claim in claims:
+        for kind in sorted(COUNTED):
+            if figure := counted(claim, kind):
+                voice = speaker_of(claim, origins).name
+                found[
+                    Tally(
+                        kind=figure.kind, low=figure.low, high=figure.high, voice=voice, day=claim.published,
+                        claim=claim.id,
+                    )
+                ] = None  # fmt: skip
+    return tuple(found)
+
+
+def _conflicts(
+    claims: Sequence[SourcedClaim], against: dict[str, list[tuple[ConflictKind, tuple[str, ...]]]]
+) -> list[Conflict]:
+    found: defaultdict[tuple[ConflictKind, tuple[str, ...]], list[str]] = defaultdict(list)
+    for claim in claims:
+        for key in against.get(claim.id, ()):
+            found[key].append(claim.id)
+    return [Conflict(kind=kind, claims=tuple(mine), against=others) for (kind, others), mine in sorted(found.items())]
+
+
+def _within(claims: Sequence[SourcedClaim]) -> list[Conflict]:
+    """Accounts of one event that name other days, or another side, each in so many words."""
+    news = [c for c in claims if not c.background]
+    days: defaultdict[tuple[date, date], list[SourcedClaim]] = defaultdict(list)
+    sides: defaultdict[frozenset[str], list[SourcedClaim]] = defaultdict(list)
+    for claim in news:
+        if claim.time.basis == "stated" and claim.days:
+            days[claim.days].append(claim)
+        if named := frozenset(p.side for p in claim.actors if p.code and "---" not in p.code):
+            sides[named].append(claim)
+    found: list[tuple[ConflictKind, list[SourcedClaim], list[SourcedClaim]]] = [
+        *(("date", mine, theirs) for (a, mine), (b, theirs) in permutations(days.items(), 2) if _apart(a, b)),
+        *(("actor", mine, theirs) for (a, mine), (b, theirs) in permutations(sides.items(), 2) if not a & b),
+    ]  # fmt: skip
+    return [
+        Conflict(kind=kind, claims=tuple(c.id for c in mine), against=tuple(c.id for c in theirs))
+        for kind, mine, theirs in found
+        if len({c.document for c in (*mine, *theirs)}) > 1
+    ]
+
+
+def _apart(one: tuple[date, date], other: tuple[date, date]) -> bool:
+    return one[0] > other[1] or other[0] > one[1]

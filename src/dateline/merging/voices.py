@@ -1,0 +1,61 @@
+"""Who speaks independently: copies of one text are one voice, and so are the people of one side."""
+
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+from dateline.model.sourced import SourcedClaim, plain, side_of
+
+
+class Origin(NamedTuple):
+    """The first report of those that are copies of one text."""
+
+    document: str
+    publisher: str | None
+
+
+Origins = Mapping[str, Origin]
+"""Origin by document id; a document that is no copy may be absent."""
+
+
+class Speaker(NamedTuple):
+    """Whoever answers for a claim: as a reader should see it, and what makes two of them one voice."""
+
+    name: str
+    key: str
+    named: bool
+
+
+def speaker_of(claim: SourcedClaim, origins: Origins) -> Speaker:
+    """Who answers for a claim: its innermost holder, else the publisher of the first of the copies.
+
+    People without a name are known only through the report that quotes them: "residents" of two reports are two
+    voices, those of two copies of one report are one. A holder that is itself an outlet is the same voice as that
+    outlet's own reports, so that quoting them is no second witness.
+    """
+    origin = origins.get(claim.document, Origin(claim.document, claim.publisher))
+    outlet = plain(origin.publisher) if origin.publisher else origin.document
+    holder = claim.holder
+    if holder is None:
+        return Speaker(origin.publisher or claim.title, outlet, origin.publisher is not None)
+    if holder.party is None or holder.anonymous or (holder.party.code is None and holder.party.type is None):
+        return Speaker(holder.name, f"{plain(holder.party.words) if holder.party else ''} / {outlet}", False)
+    return Speaker(holder.name, side_of(holder.party.key), not holder.anonymous)
+
+
+def independent(told: Iterable[tuple[SourcedClaim, Speaker]]) -> dict[str, Speaker]:
+    """The independent voices behind claims, by key, in the order in which they come.
+
+    What a report says in its own voice rests on those it quotes: it counts only where no quoted voice of the same
+    outlet says the same.
+    """
+    told = list(told)
+    quoting = {_outlet(claim) for claim, _ in told if claim.voices}
+    found: dict[str, Speaker] = {}
+    for claim, speaker in told:
+        if claim.voices or _outlet(claim) not in quoting:
+            found.setdefault(speaker.key, speaker)
+    return found
+
+
+def _outlet(claim: SourcedClaim) -> str:
+    return plain(claim.publisher) if claim.publisher else claim.document

@@ -1,0 +1,201 @@
+"""Answers from the store: who holds a place, what changed, where words stand, what an id names."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from sqlalchemy import Connection
+
+from dateline.errors import DatelineError, UsageError
+from dateline.merging.changes import event_changes, status_changes
+from dateline.merging.events import events
+from dateline.merging.status import at
+from dateline.merging.voices import Origin, speaker_of
+from dateline.model.change import EventChange, StatusChange
+from dateline.model.happening import Happening
+from dateline.model.known import KnownClaim
+from dateline.model.sourced import SourcedClaim, plain
+from dateline.model.status import Status
+from dateline.services.keeping import standings_of
+from dateline.services.reading import find_places
+from dateline.store import asking
+from dateline.store.bounds import Bounds, before, bounds_of
+from dateline.store.merged import unmerged
+from dateline.store.opening import Store
+from dateline.store.search import Hit, find
+
+
+class Holding(NamedTuple):
+    """The answer for one place: its stretches of days, the one that was asked for, and the claims behind them."""
+
+    stretches: tuple[Status, ...]
+    now: Status | None
+    claims: Mapping[str, SourcedClaim]
+
+
+class Basis(NamedTuple):
+    """What an answer rests on."""
+
+    bounds: Bounds
+    stale: bool
+    """Whether reports wait to be merged that the answer does not know yet."""
+
+
+class Changed(NamedTuple):
+    """What changed between two states of knowledge."""
+
+    events: tuple[EventChange, ...]
+    places: tuple[StatusChange, ...]
+    claims: Mapping[str, SourcedClaim]
+
+
+def holding(
+    store: Store, place: str, *, as_of: str, known_at: str | None = None, per: str | None = None,
+    stale_after: int | None = None,
+) -> tuple[Holding, Basis]:  # fmt: skip
+    """Who holds one place, by its name or GeoNames id, on a day, as far as was known at a moment.
+
+    Raises UsageError for a name that means several places that claims speak of, DatelineError for one that none does.
+    """
+    with store.asking() as connection:
+        bounds = bounds_of(connection, known_at)
+        key = _place(connection, place)
+        stretches = _stretches(connection, [key], bounds, per, stale_after).get(key, ())
+        claims = _told(connection, stretches, bounds)
+        return Holding(stretches, at(stretches, as_of), claims), Basis(bounds, unmerged(connection))
+
+
+def holdings(
+    store: Store, *, as_of: str, known_at: str | None = None, per: str | None = None, country: str | None = None,
+    feature: str | None = None, held_by: str | None = None, stale_after: int | None = None,
+) -> tuple[tuple[Status, ...], Basis]:  # fmt: skip
+    """Who holds each place that claims speak of, on a day: of the whole store, or of a country or kind of place."""
+    with store.asking() as connection:
+        bounds = bounds_of(connection, known_at)
+        basis = Basis(bounds, unmerged(connection))
+        found: Iterable[Sequence[Status]]
+        if per is None and bounds.published is None and stale_after is None:
+            found = asking.standings(connection, bounds, country=country)
+        else:
+            found = _recomputed(connection, None, bounds, per, stale_after).values()
+        now = (at(stretches, as_of) for stretches in found)
+        kept = [s for s in now if s and (not country or s.place.country == country)]
+        kept = [s for s in kept if not feature or s.place.feature == feature]
+        kept = [s for s in kept if not held_by or _held_by(s, held_by)]
+        return tuple(sorted(kept, key=lambda s: (s.place_name, s.place_key))), basis
+
+
+def _held_by(status: Status, party: str) -> bool:
+    """Whether a party, by name or by the beginning of its code, has a place; what is denied it has not."""
+    by_code = party.isupper() and (status.holder_code or "").startswith(party)
+    return status.state != "denied" and (by_code or plain(party) in plain(status.holder or ""))
+
+
+def _place(connection: Connection, place: str) -> str:
+    """The key of the place that a user means, among those that claims speak of."""
+    called = asking.places_called(connection, place)
+    if place.isdigit() and not called:
+        return place
+    keys = {key for key, *_ in called}
+    if not keys:
+        ids = {candidate.geonames_id for candidate in find_places(place) if candidate.geonames_id}
+        keys = {key for key in ids if asking.claims_on(connection, [key], bounds_of(connection, None))}
+    if not keys:
+        raise DatelineError(f'No report in the store says who holds "{place}".')
+    if len(keys) > 1:
+        names = {key: (name, country) for key, name, country in called}
+        listed = ", ".join(f"{key} ({', '.join(filter(None, names.get(key, ())))})" for key in sorted(keys))
+        raise UsageError(f'"{place}" may be {listed}: ask by one of these ids.')
+    return keys.pop()
+
+
+def _stretches(
+    connection: Connection, keys: Sequence[str], bounds: Bounds, per: str | None, stale_after: int | None
+) -> dict[str, tuple[Status, ...]]:
+    if per is None and bounds.published is None and stale_after is None:
+        return {key: s for key in keys for s in asking.standings(connection, bounds, place=key)}
+    return _recomputed(connection, keys, bounds, per, stale_after)
+
+
+def _recomputed(
+    connection: Connection, keys: Sequence[str] | None, bounds: Bounds, per: str | None, stale_after: int | None
+) -> dict[str, tuple[Status, ...]]:
+    """The rule once more, over the claims of one source, or over what had come out by a day."""
+    told = asking.control_claims(connection, bounds) if keys is None else asking.claims_on(connection, keys, bounds)
+    claims = list(told)
+    origins = origins_of(connection, claims, bounds)
+    if per:
+        claims = [c for c in claims if speaks(c, per, origins)]
+    return standings_of(claims, origins, stale_after=stale_after)
+
+
+def speaks(claim: SourcedClaim, source: str, origins: Mapping[str, Origin]) -> bool:
+    """Whether a source, as a user names it, answers for a claim: a publisher, a holder by name, or an actor's code."""
+    wanted = plain(source)
+    speaker = speaker_of(claim, origins)
+    names = [speaker.name, claim.publisher or "" if not claim.voices else ""]
+    codes = [v.party.code or "" for v in claim.voices[:1] if v.party] if source.isupper() else []
+    parties = [v.party.name for v in claim.voices[:1] if v.party]
+    return any(wanted in plain(name) for name in (*names, *parties)) or any(code.startswith(source) for code in codes)
+
+
+def origins_of(connection: Connection, claims: Iterable[SourcedClaim], bounds: Bounds) -> dict[str, Origin]:
+    """The first of the copies for the documents of these claims."""
+    found = asking.origins(connection, {c.document for c in claims}, bounds)
+    return {document: Origin(*first) for document, first in found.items()}
+
+
+def _told(connection: Connection, stretches: Iterable[Status], bounds: Bounds) -> dict[str, SourcedClaim]:
+    wanted = {name for s in stretches for name in (*s.claims, *s.claims_against)}
+    return asking.claims_by_id(connection, wanted, bounds)
+
+
+def changed(store: Store, *, since: str, known_at: str | None = None, today: str) -> tuple[Changed, Basis]:
+    """What changed since a day began, an instant, or a run, up to now or to another moment."""
+    with store.asking() as connection:
+        first, last = before(connection, since), bounds_of(connection, known_at)
+        day_before = _day_before(since) if len(since) >= len("2021-08-10") else today
+        if first.published is None and last.published is None:
+            ids = asking.changed_events(connection, first.revision, last.revision)
+            old, new = (asking.happenings(connection, ids, bounds) for bounds in (first, last))
+            places = asking.changed_places(connection, first.revision, last.revision, day_before)
+            was, is_now = (
+                {key: s for key in places for s in asking.standings(connection, bounds, place=key)}
+                for bounds in (first, last)
+            )
+        else:
+            old, was = _picture(connection, first)
+            new, is_now = _picture(connection, last)
+        found = event_changes(old, new)
+        turned = status_changes(was, is_now, day_before=day_before, day_after=(known_at or today)[:10])
+        wanted = {name for change in found for one in (change.before, change.after) if one for name in one.claims}
+        wanted |= {n for c in turned for s in (c.before, c.after) if s for n in (*s.claims, *s.claims_against)}
+        claims = asking.claims_by_id(connection, wanted, last)
+        return Changed(found, turned, claims), Basis(last, unmerged(connection))
+
+
+def _day_before(since: str) -> str:
+    """The day of which one asks what was known before another began; of an instant, its own."""
+    day = date.fromisoformat(since[:10])
+    return (day - timedelta(days=len(since) == len("2021-08-10"))).isoformat()
+
+
+def _picture(connection: Connection, bounds: Bounds) -> tuple[dict[str, Happening], dict[str, tuple[Status, ...]]]:
+    """All events and places as they would have been merged within the bounds."""
+    claims = [claim for claim, _ in asking.all_claims(connection, bounds)]
+    origins = origins_of(connection, claims, bounds)
+    return events(claims, origins), standings_of(claims, origins)
+
+
+def search(store: Store, words: str, *, known_at: str | None = None, limit: int = 20) -> list[Hit]:
+    """Reports in which words stand, the most fitting first."""
+    if not any(c.isalnum() for c in words):
+        raise UsageError(f'"{words}" has no word to search for.')
+    with store.asking() as connection:
+        return find(connection, words, bounds_of(connection, known_at), limit=limit)
+
+
+def claims_of(store: Store, ids: Sequence[str], *, known_at: str | None = None) -> Iterator[KnownClaim]:
+    """Claims by id with their standing."""
+    with store.asking() as connection:
+        yield from asking.known_claims(connection, bounds_of(connection, known_at), ids=ids)

@@ -1,0 +1,195 @@
+"""Reports into the store, and many reports into one picture: add, merge, withdraw."""
+
+from collections import defaultdict, deque
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from typing import NamedTuple
+
+from dateline.errors import CodingError, DatelineError, StoreError
+from dateline.merging.events import events
+from dateline.merging.sourced import document_id, reading_id, sourced_claims
+from dateline.merging.status import STALE_AFTER, bears_on_control, statuses
+from dateline.merging.voices import Origin
+from dateline.model.document import Document
+from dateline.model.record import Record
+from dateline.model.sourced import SourcedClaim
+from dateline.model.status import Status
+from dateline.services.reading import Reader, default_reader, outcomes
+from dateline.sources import Opened
+from dateline.sources.fingerprints import Fingerprint, copies, fingerprint
+from dateline.store.adding import Kept, keep, readings_among, withdraw
+from dateline.store.asking import all_claims, document_rows
+from dateline.store.bounds import bounds_of
+from dateline.store.merged import Changes, PrintRow, last_merge, prints, unmerged, write_merge
+from dateline.store.opening import Clock, Store
+from dateline.wording.report import title_of
+
+BATCH = 32
+"""Reports to a revision: few enough that a killed run loses seconds, enough that writing costs little."""
+_TRIES = 5
+
+
+class Added(NamedTuple):
+    """What became of one report."""
+
+    document: str
+    claims: int
+    new: bool
+    """False where the store had this reading already."""
+
+
+class _Ready(NamedTuple):
+    """A report on its way through the coder, with what the coder does not need to see."""
+
+    where: str
+    document: str
+    reading: str
+    raw: bytes | None
+    address: str | None
+
+
+def add(
+    store: Store,
+    opened: Iterable[Opened],
+    *,
+    run: int,
+    now: Clock,
+    jobs: int = 1,
+    make_reader: Callable[[], Reader] = default_reader,
+) -> Iterator[tuple[str, Added | Record | DatelineError]]:
+    """Read whatever was opened and keep it; what was kept before is skipped without reading it again.
+
+    Yields each report after it is safely in the store: its record first, where it was read now, then what became of
+    it. A report that cannot be read is yielded as its error.
+    """
+    ready: deque[_Ready] = deque()
+    skipped: deque[tuple[str, Added]] = deque()
+    batch: list[tuple[str, Kept]] = []
+    fresh = _fresh(store, opened, make_reader().coder, ready, skipped)
+    for where, outcome in outcomes(fresh, jobs=jobs, make_reader=make_reader):
+        while skipped:
+            yield skipped.popleft()
+        if isinstance(outcome, DatelineError):
+            if isinstance(outcome, CodingError):
+                ready.popleft()
+            yield where, outcome
+            continue
+        batch.append((where, _kept(outcome, ready.popleft())))
+        if len(batch) >= BATCH:
+            yield from _written(store, batch, run=run, now=now)
+            batch = []
+    yield from _written(store, batch, run=run, now=now)
+    yield from skipped
+
+
+def _fresh(
+    store: Store, opened: Iterable[Opened], coder: str, ready: deque[_Ready], skipped: deque[tuple[str, Added]]
+) -> Iterator[Opened]:
+    """Let through what has to be read, and note beside it what its record will be kept with."""
+    seen: set[str] = set()
+    for where, found in opened:
+        if isinstance(found, DatelineError):
+            yield where, found
+            continue
+        name = reading_id(found, found.coder if isinstance(found, Record) else coder)
+        with store.asking() as connection:
+            known = name in seen or bool(readings_among(connection, [name]))
+        if known:
+            skipped.append((where, Added(document_id(found), 0, new=False)))
+            continue
+        seen.add(name)
+        raw = found.raw if isinstance(found, Document) else None
+        ready.append(_Ready(where, document_id(found), name, raw, _address(found)))
+        yield where, found
+
+
+def _address(found: Document | Record) -> str | None:
+    """What a correction shares with the report that it corrects: the URL, else the publisher's own number for it."""
+    if found.url:
+        return found.url
+    return None if found.id.startswith("sha256:") else f"id:{found.publisher or ''}:{found.id}"
+
+
+def _kept(record: Record, ready: _Ready) -> Kept:
+    shingles, digest = fingerprint(record.text)
+    return Kept(
+        document=ready.document,
+        reading=ready.reading,
+        record=record,
+        title=title_of(record),
+        claims=sourced_claims(record),
+        raw=ready.raw,
+        address=ready.address,
+        shingles=shingles,
+        fingerprint=digest,
+    )
+
+
+def _written(
+    store: Store, batch: list[tuple[str, Kept]], *, run: int, now: Clock
+) -> Iterator[tuple[str, Added | Record | DatelineError]]:
+    if not batch:
+        return
+    with store.writing(run, now) as write:
+        keep(write, [one for _, one in batch])
+    for where, one in batch:
+        yield where, one.record
+        yield where, Added(one.document, len(one.claims), new=True)
+
+
+class _Overtaken(Exception):
+    """Another program has merged meanwhile."""
+
+
+def merge(store: Store, *, run: Callable[[], int], now: Clock) -> Changes | None:
+    """Put all claims together; None where nothing came since the last merge.
+
+    `run` numbers the run, and is called only if there is something to write.
+    """
+    for _ in range(_TRIES):
+        with store.asking() as connection:
+            if not unmerged(connection):
+                return None
+            bounds, last = bounds_of(connection, None), last_merge(connection)
+            claims = [claim for claim, _ in all_claims(connection, bounds)]
+            groups, rows = _copies(list(prints(connection)))
+        origins = {row.id: Origin(first.id, first.publisher) for row, first in groups}
+        found, places = events(claims, origins), standings_of(claims, origins)
+        try:
+            with store.writing(run(), now) as write:
+                if last_merge(write.connection) != last:
+                    raise _Overtaken
+                return write_merge(write, seen=bounds.revision, events=found, places=places, copies=rows)
+        except _Overtaken:
+            continue
+    raise StoreError(f"{store.where} is being merged by others all the time: try again later.")
+
+
+def standings_of(
+    claims: Iterable[SourcedClaim], origins: Mapping[str, Origin], *, stale_after: int | None = None
+) -> dict[str, tuple[Status, ...]]:
+    """Who holds each place that claims speak of."""
+    at: defaultdict[str, list[SourcedClaim]] = defaultdict(list)
+    for claim in claims:
+        if bears_on_control(claim) and claim.place_key:
+            at[claim.place_key].append(claim)
+    found = {place: statuses(told, origins, stale_after=stale_after or STALE_AFTER) for place, told in at.items()}
+    return {place: stretches for place, stretches in found.items() if stretches}
+
+
+def _copies(rows: list[PrintRow]) -> tuple[list[tuple[PrintRow, PrintRow]], dict[int, int]]:
+    """Each document that is a copy with the first of its copies, as rows and as numbers."""
+    pairs: list[tuple[PrintRow, PrintRow]] = []
+    for group in copies([Fingerprint(row.shingles, row.fingerprint) for row in rows]):
+        members = [rows[n] for n in group]
+        first = min(members, key=lambda row: (row.published or "9999", row.id))
+        pairs += [(row, first) for row in members]
+    return pairs, {row.n: first.n for row, first in pairs}
+
+
+def withdraw_reports(
+    store: Store, documents: Collection[str], *, run: int, now: Clock, day: str | None, reason: str | None
+) -> list[tuple[str, bool]]:
+    """Note that publishers have withdrawn reports; with each id whether it stood until now."""
+    with store.writing(run, now) as write:
+        rows = document_rows(write.connection, documents)
+        return [(name, withdraw(write, rows[name].n, published=day, reason=reason) > 0) for name in documents]

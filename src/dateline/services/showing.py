@@ -1,0 +1,85 @@
+"""What an id names: a report with its history, a claim with its standing, an event with its claims."""
+
+from collections.abc import Mapping, Sequence
+
+import msgspec
+
+from dateline.errors import UsageError
+from dateline.model.happening import Happening
+from dateline.model.known import KnownClaim
+from dateline.model.sourced import SourcedClaim
+from dateline.store import asking
+from dateline.store.asking import DocumentRow, ReadingRow
+from dateline.store.bounds import bounds_of
+from dateline.store.opening import Store
+
+
+class ShownDocument(msgspec.Struct, frozen=True, kw_only=True, tag_field="of", tag="document"):
+    """A report: what was read from it and when, and the claims that stand."""
+
+    document: DocumentRow
+    text: str
+    readings: tuple[ReadingRow, ...]
+    copy_of: str | None
+    claims: tuple[SourcedClaim, ...]
+
+
+class ShownClaim(msgspec.Struct, frozen=True, kw_only=True, tag_field="of", tag="claim"):
+    """A claim, as its newest reading has it."""
+
+    known: KnownClaim
+
+
+class ShownEvent(msgspec.Struct, frozen=True, kw_only=True, tag_field="of", tag="event"):
+    """An event, under the id that it has now."""
+
+    asked: str
+    event: Happening
+    claims: Mapping[str, SourcedClaim]
+
+
+Shown = ShownDocument | ShownClaim | ShownEvent
+
+
+def shown(store: Store, name: str, *, known_at: str | None = None) -> Shown:
+    """What an id, or the beginning of one, names. Raises UsageError for one that names nothing, or several things."""
+    with store.asking() as connection:
+        bounds = bounds_of(connection, known_at)
+        names = asking.ids_like(connection, name)
+        if len(names) > 1 and name not in names:
+            raise UsageError(f'"{name}" may be {", ".join(names[:5])}{" …" * (len(names) > 5)}: give more of the id.')
+        full = name if name in names else names[0] if names else ""
+        if full.startswith("doc_"):
+            row = asking.document_rows(connection, [full])[full]
+            first = asking.origins(connection, [full], bounds).get(full)
+            return ShownDocument(
+                document=row,
+                text=asking.text_of(connection, row.n),
+                readings=tuple(asking.readings_of(connection, row.n)),
+                copy_of=first[0] if first and first[0] != full else None,
+                claims=tuple(asking.claims_in(connection, row.n, bounds)),
+            )
+        if full.startswith("cl_"):
+            known = list(asking.known_claims(connection, bounds, ids=[full]))
+            if known:
+                return ShownClaim(known=known[-1])
+        if full.startswith("ev_"):
+            now = asking.became(connection, full, bounds)
+            found = asking.happenings(connection, [now], bounds).get(now)
+            if found:
+                wanted = {*found.claims, *(n for c in found.conflicts for n in c.against)}
+                return ShownEvent(asked=full, event=found, claims=asking.claims_by_id(connection, wanted, bounds))
+        raise UsageError(
+            f'"{name}" names nothing in the store that was known then: ids begin with doc_, cl_ or ev_; '
+            "`dateline search` and `dateline status` list some."
+        )
+
+
+def documents_named(store: Store, names: Sequence[str]) -> list[str]:
+    """Ids of the documents that users mean by id or URL. Raises UsageError, naming all that are not there."""
+    with store.asking() as connection:
+        found = {name: asking.documents_at(connection, name) for name in names}
+    missing = [name for name, ids in found.items() if not ids]
+    if missing:
+        raise UsageError(f"Not in the store: {', '.join(missing)}. Give the id (doc_…) or the URL of a report.")
+    return list(dict.fromkeys(n for ids in found.values() for n in ids))

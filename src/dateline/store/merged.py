@@ -1,0 +1,177 @@
+"""What merging found, into the store: only what differs from what was known before is written."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
+
+import msgspec
+from sqlalchemy import Connection, func, insert, select
+
+from dateline.model.happening import Happening
+from dateline.model.status import Status
+from dateline.store.engine import scalar
+from dateline.store.opening import Write
+from dateline.store.schema import document, ended, event, membership, merge, origin, reading, standing
+
+_encoder = msgspec.json.Encoder()
+_ROWS = 5_000
+"""Rows to a statement."""
+
+
+class PrintRow(NamedTuple):
+    """A document's fingerprint, its day and its publisher."""
+
+    n: int
+    id: str
+    publisher: str | None
+    published: str | None
+    shingles: int
+    fingerprint: bytes
+
+
+class Changes(NamedTuple):
+    """How much a merge has changed."""
+
+    claims: int
+    events: int
+    places: int
+    copies: int
+
+    def __bool__(self) -> bool:
+        return any(self)
+
+
+def prints(connection: Connection) -> Iterator[PrintRow]:
+    """Every document's fingerprint, in the order in which they were recorded."""
+    published = select(func.max(reading.c.published)).where(reading.c.document == document.c.n).scalar_subquery()
+    rows = connection.execute(
+        select(
+            document.c.n, document.c.id, document.c.publisher, published, document.c.shingles, document.c.fingerprint
+        ).order_by(document.c.n)
+    )
+    for row in rows:
+        yield PrintRow(*row)
+
+
+class LastMerge(NamedTuple):
+    """The revision that the last merge made, and the newest one that it had seen; zeros before the first."""
+
+    revision: int
+    seen: int
+
+
+def last_merge(connection: Connection) -> LastMerge:
+    """The last merge."""
+    row = connection.execute(select(merge.c.revision, merge.c.seen).order_by(merge.c.revision.desc()).limit(1))
+    found = row.one_or_none()
+    return LastMerge(*found) if found else LastMerge(0, 0)
+
+
+def last_change(connection: Connection) -> int:
+    """The newest revision that brought, corrected or withdrew a report."""
+    return max(scalar(connection, select(func.max(table.c.revision))) or 0 for table in (reading, ended))
+
+
+def write_merge(
+    write: Write,
+    *,
+    seen: int,
+    events: Mapping[str, Happening],
+    places: Mapping[str, tuple[Status, ...]],
+    copies: Mapping[int, int],
+) -> Changes:
+    """Write the difference between what a merge found and what was known: of events, places and copies (n → first)."""
+    write.connection.execute(insert(merge).values(revision=write.revision, seen=seen))
+    before = _newest_memberships(write.connection)
+    after = {name: number for number, one in events.items() for name in one.claims}
+    moved = [(name, number) for name, number in sorted(after.items()) if before.get(name) != number]
+    _insert(write, membership, ({"claim": c, "event": e, "revision": write.revision} for c, e in moved))
+    return Changes(
+        claims=len(moved),
+        events=_write_events(write, events, before, after),
+        places=_write_places(write, places),
+        copies=_write_copies(write, copies),
+    )
+
+
+def _write_events(
+    write: Write, events: Mapping[str, Happening], before: Mapping[str, str], after: Mapping[str, str]
+) -> int:
+    connection, rows = write.connection, []
+    known: dict[str, str | None] = dict(
+        connection.execute(select(event.c.id, event.c.body).order_by(event.c.n)).tuples().all()
+    )
+    number = (scalar(connection, select(func.max(event.c.n))) or 0) + 1
+    for name, one in sorted(events.items()):
+        body = _encoder.encode(one).decode()
+        if known.get(name) != body:
+            rows.append({"id": name, "became": None, "body": body})
+    heirs: dict[str, str] = {}
+    for told, old in sorted(before.items()):
+        if old not in events and told in after:
+            heirs.setdefault(old, after[told])
+    for name in sorted(set(known) - set(events)):
+        if known[name] is not None:
+            rows.append({"id": name, "became": heirs.get(name), "body": None})
+    _insert(write, event, ({"n": number + at, "revision": write.revision} | row for at, row in enumerate(rows)))
+    return len(rows)
+
+
+def _write_places(write: Write, places: Mapping[str, tuple[Status, ...]]) -> int:
+    connection, rows = write.connection, []
+    known = {
+        place: (body, name, country, feature)
+        for place, body, name, country, feature in connection.execute(
+            select(standing.c.place, standing.c.body, standing.c.name, standing.c.country, standing.c.feature).order_by(
+                standing.c.n
+            )
+        )
+    }
+    number = (scalar(connection, select(func.max(standing.c.n))) or 0) + 1
+    for place, stretches in sorted(places.items()):
+        body = _encoder.encode(stretches).decode()
+        if place not in known or known[place][0] != body:
+            where = stretches[-1].place
+            rows.append(
+                {
+                    "place": place, "name": stretches[-1].place_name, "country": where.country,
+                    "feature": where.feature, "body": body,
+                    "stale_from": max((s.begin for s in stretches if s.state == "stale"), default=None),
+                }
+            )  # fmt: skip
+    for place in sorted(set(known) - set(places)):
+        body, name, country, feature = known[place]
+        if body != "[]":
+            gone = {"name": name, "country": country, "feature": feature, "stale_from": None, "body": "[]"}
+            rows.append({"place": place} | gone)
+    _insert(write, standing, ({"n": number + at, "revision": write.revision} | row for at, row in enumerate(rows)))
+    return len(rows)
+
+
+def _write_copies(write: Write, copies: Mapping[int, int]) -> int:
+    rows = write.connection.execute(select(origin.c.document, origin.c.first).order_by(origin.c.revision))
+    known: dict[int, int] = dict(rows.tuples().all())
+    new = [(n, first) for n, first in sorted(copies.items()) if known.get(n, n) != first]
+    new += [(n, n) for n in sorted(set(known) - set(copies)) if known[n] != n]
+    _insert(write, origin, ({"document": n, "first": first, "revision": write.revision} for n, first in new))
+    return len(new)
+
+
+def _newest_memberships(connection: Connection) -> dict[str, str]:
+    rows = connection.execute(select(membership.c.claim, membership.c.event).order_by(membership.c.revision))
+    return dict(rows.tuples().all())
+
+
+def _insert(write: Write, table: object, rows: Iterable[dict[str, object]]) -> None:
+    batch: list[dict[str, object]] = []
+    for row in rows:
+        batch.append(row)
+        if len(batch) == _ROWS:
+            write.connection.execute(insert(table), batch)  # type: ignore[arg-type]
+            batch = []
+    if batch:
+        write.connection.execute(insert(table), batch)  # type: ignore[arg-type]
+
+
+def unmerged(connection: Connection) -> bool:
+    """Whether reports came, changed or went since the last merge."""
+    return last_change(connection) > last_merge(connection).seen

@@ -1,0 +1,101 @@
+"""Full text with snippets: FTS5 in SQLite, tsvector in PostgreSQL, behind the same two functions."""
+
+import re
+from typing import NamedTuple
+
+from sqlalchemy import Connection, text
+
+from dateline.store.bounds import Bounds
+from dateline.store.engine import dialect_of
+
+MARK_ON, MARK_OFF = "\ue000", "\ue001"
+"""Private characters around each word that was found, so that a caller may mark it in its own manner."""
+_LONGEST = 500_000
+"""Characters of a document that PostgreSQL indexes; its vectors hold no more than a megabyte."""
+_CANDIDATES = 2_000
+"""Documents that are ranked: those that came last, where a word is so common that more have it."""
+
+
+class Hit(NamedTuple):
+    """A document in which the words were found."""
+
+    document: str
+    title: str
+    publisher: str | None
+    published: str | None
+    snippet: str
+
+
+def index_words(connection: Connection, number: int, title: str, words: str) -> None:
+    """Make a document findable, within the revision that adds it."""
+    if dialect_of(connection) == "sqlite":
+        statement = "INSERT INTO document_words (rowid, title, text) VALUES (:n, :title, :text)"
+    else:
+        statement = (
+            "INSERT INTO document_words (n, words) VALUES (:n, setweight(to_tsvector('english', :title), 'A') || "
+            "to_tsvector('english', :text))"
+        )
+    connection.execute(text(statement), {"n": number, "title": title, "text": words[:_LONGEST]})
+
+
+def find(connection: Connection, words: str, bounds: Bounds, *, limit: int) -> list[Hit]:
+    """Documents with all of the words, "quoted phrases" as such, -words not; the most fitting first."""
+    query = _fts(words) if dialect_of(connection) == "sqlite" else words
+    if not query:
+        return []
+    statement = _SQLITE if dialect_of(connection) == "sqlite" else _POSTGRESQL
+    given = {
+        "query": query, "revision": bounds.revision, "published": bounds.published, "limit": limit,
+        "candidates": _CANDIDATES, "on": MARK_ON, "off": MARK_OFF,
+    }  # fmt: skip
+    return [Hit(*row) for row in connection.execute(text(statement), given)]
+
+
+_KNOWN = """
+    JOIN reading r ON r.document = d.n AND r.revision <= :revision
+    WHERE NOT EXISTS (SELECT 1 FROM ended e WHERE e.reading = r.n AND e.revision <= :revision
+                      AND (CAST(:published AS TEXT) IS NULL OR COALESCE(e.published, '') <= :published))
+    AND (CAST(:published AS TEXT) IS NULL OR r.published <= :published)
+"""
+_SQLITE = f"""
+WITH found AS (
+    SELECT rowid AS n FROM document_words WHERE document_words MATCH :query ORDER BY rowid DESC LIMIT :candidates
+), ranked AS (
+    SELECT w.rowid AS n, bm25(document_words, 4.0, 1.0) AS score FROM document_words w
+    WHERE w.rowid IN (SELECT n FROM found) AND document_words MATCH :query
+), known AS (
+    SELECT d.n, d.id, d.title, d.publisher, r.published, ranked.score FROM ranked JOIN document d ON d.n = ranked.n
+    {_KNOWN} ORDER BY ranked.score, d.id LIMIT :limit
+)
+SELECT known.id, known.title, known.publisher, known.published,
+       snippet(document_words, 1, :on, :off, '…', 24)
+FROM known JOIN document_words ON document_words.rowid = known.n WHERE document_words MATCH :query
+ORDER BY known.score, known.id
+"""
+_POSTGRESQL = f"""
+WITH query AS (SELECT websearch_to_tsquery('english', :query) AS q),
+found AS (
+    SELECT w.n, w.words FROM document_words w, query WHERE w.words @@ q ORDER BY w.n DESC LIMIT :candidates
+), known AS (
+    SELECT d.n, d.id, d.title, d.publisher, r.published, d.text, ts_rank_cd(found.words, q) AS score
+    FROM found JOIN document d ON d.n = found.n CROSS JOIN query
+    {_KNOWN} ORDER BY score DESC, d.id LIMIT :limit
+)
+SELECT id, title, publisher, published,
+       ts_headline('english', text, q,
+                   'MaxFragments=1, MaxWords=24, MinWords=12, StartSel=' || :on || ', StopSel=' || :off)
+FROM known, query ORDER BY score DESC, id
+"""
+
+
+def _fts(words: str) -> str:
+    """The question in FTS5's grammar; whatever a user types is words, phrases or words that must not be there."""
+    wanted: list[str] = []
+    unwanted: list[str] = []
+    for minus, phrase, word in re.findall(r'(?<!\S)(-?)(?:"([^"]*)"?|([^\s"]+))', words):
+        term = " ".join(re.findall(r"\w+", phrase or word))
+        if term:
+            (unwanted if minus else wanted).append(f'"{term}"')
+    if not wanted:
+        return ""
+    return " AND ".join(wanted) + "".join(f" NOT {term}" for term in unwanted)

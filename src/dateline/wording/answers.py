@@ -1,0 +1,203 @@
+"""Answers from the store as lines of a terminal: who holds a place, what changed, what an id names."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+
+from dateline.model.change import ChangeKind, EventChange, StatusChange
+from dateline.model.happening import Happening, Tally
+from dateline.model.known import KnownClaim
+from dateline.model.sourced import SourcedClaim
+from dateline.model.status import Status
+from dateline.wording.claims import bounds_words, day
+
+MOST = 4
+"""Claims that an answer shows for a side; `show` has them all."""
+HEADINGS: dict[ChangeKind, str] = {
+    "new": "New", "contradicted": "Contradicted", "confirmed": "Confirmed", "changed": "Changed",
+    "withdrawn": "Withdrawn", "expired": "No longer confirmed",
+}  # fmt: skip
+
+
+def place_line(status: Status) -> str:
+    """A place with its province, country and id."""
+    place = status.place
+    names = dict.fromkeys(part for part in (status.place_name, place.admin1, place.country) if part)
+    return ", ".join(names) + (f" (GeoNames {place.geonames_id})" if place.geonames_id else "")
+
+
+def holder_words(status: Status) -> str:
+    """Who holds it and how sure that is: "Taliban, claimed"."""
+    if status.state == "denied":
+        return f"taken by {status.holder or 'a side not named'}: denied"
+    if status.holder is None:
+        return "fought over" if status.state == "contested" and not status.claims else f"lost, {status.state}"
+    return f"{status.holder}, {status.state}"
+
+
+def status_lines(
+    stretches: Sequence[Status], now: Status | None, claims: Mapping[str, SourcedClaim], *, as_of: str
+) -> Iterator[str]:
+    """The answer for one place: what holds on the day, who says so and who does not, and all that is known."""
+    yield f"{place_line(now or stretches[-1])} on {day(date.fromisoformat(as_of))}"
+    if now is None:
+        yield "  nothing is known of that day"
+    else:
+        yield f"  {holder_words(now)}, since {_short(now.since)}"
+        if now.state == "stale":
+            yield f"  last word that it has the place: {_short(now.last_confirmed)}"
+        yield from _voices("for", now.claims, claims)
+        yield from _voices("against", now.claims_against, claims)
+    yield ""
+    yield "  All that is known:"
+    for s in stretches:
+        mark = ">" if s is now else " "
+        yield f"  {mark} {s.begin} – {s.until or '':<10}  {s.state:<10} {s.holder or '(not named)'}"
+    yield f"  Rule: {stretches[-1].rule}"
+
+
+def status_row(status: Status) -> str:
+    """A place in a list of places."""
+    per = ", ".join(status.per or status.against)
+    against = f"; against: {', '.join(status.against)}" if status.per and status.against else ""
+    where = ", ".join(filter(None, (status.place_name, status.place.country)))
+    return (
+        f"{where:<24} {status.state:<10} {status.holder or '(not named)':<24} since {status.since}  per {per}{against}"
+    )
+
+
+def _voices(label: str, ids: Sequence[str], claims: Mapping[str, SourcedClaim]) -> Iterator[str]:
+    for n, name in enumerate(ids):
+        if n == MOST and len(ids) > MOST + 1:
+            yield f"            and {len(ids) - MOST} more"
+            return
+        yield f"  {label if n == 0 else '':<9} {claim_line(claims[name])}"
+
+
+def claim_line(claim: SourcedClaim) -> str:
+    """A claim on one line: how it is put, in which words, by whom, where that stands."""
+    return f"{claim.put}: {claim.phrase} — {said_by(claim)} [{claim.id}]"
+
+
+def said_by(claim: SourcedClaim) -> str:
+    """Who says so, and the report that has it."""
+    report = claim.publisher or claim.title
+    published = f", {_short(claim.published)}" if claim.published else ""
+    voices = [voice.name for n, voice in enumerate(claim.voices) if not n or voice.name != claim.voices[n - 1].name]
+    return ", as told by ".join([*voices, report]) + published if voices else report + published
+
+
+def change_lines(
+    events: Sequence[EventChange], places: Sequence[StatusChange], claims: Mapping[str, SourcedClaim]
+) -> Iterator[str]:
+    """What changed, the kinds in the order of HEADINGS, places first."""
+    for kind, heading in HEADINGS.items():
+        turned = [c for c in places if c.kind == kind]
+        found = [c for c in events if c.kind == kind]
+        if not turned and not found:
+            continue
+        yield f"{heading} ({len(turned) + len(found)})"
+        for place in turned:
+            status = place.after or place.before
+            if status:
+                yield f"  {status.place_name}: {place.what}"
+        for change in found:
+            yield from _change(change, claims)
+        yield ""
+
+
+def _change(change: EventChange, claims: Mapping[str, SourcedClaim]) -> Iterator[str]:
+    one, fresh = change.after or change.before, list(_fresh(change, claims))
+    if change.kind == "new" and one and len(one.claims) == 1 and fresh:
+        yield f"  {_short(one.begin) + ': ' if one.begin else ''}{claim_line(fresh[0])}"
+        return
+    if one:
+        yield f"  {event_line(one)}"
+    if change.kind != "new":
+        yield f"      {change.what}"
+    yield from (f"      {claim_line(claim)}" for claim in fresh)
+
+
+def _fresh(change: EventChange, claims: Mapping[str, SourcedClaim]) -> Iterable[SourcedClaim]:
+    """The claims that brought the change, the first few."""
+    old = set(change.before.claims) if change.before else set()
+    new = [name for name in (change.after.claims if change.after else ()) if name not in old]
+    return [claims[name] for name in new[:2] if name in claims]
+
+
+def event_line(one: Happening) -> str:
+    """An event on one line."""
+    when = f"{_short(one.begin)}: " if one.begin else ""
+    where = f" ({one.place_name})" if one.place_name and one.place_name not in one.phrase else ""
+    voices = f"{one.independent} independent voice{'s' * (one.independent != 1)}"
+    return f"{when}{one.phrase}{where} — {voices}, {one.documents} report{'s' * (one.documents != 1)} [{one.id}]"
+
+
+def event_lines(one: Happening, claims: Mapping[str, SourcedClaim]) -> Iterator[str]:
+    """An event with all of its claims, figures and contradictions."""
+    yield event_line(one)
+    yield f"  {one.type.lower()}{' / ' + one.mode if one.mode else ''}{', ' + one.control if one.control else ''}"
+    yield f"  affirmed by: {', '.join(one.voices) or 'nobody'}"
+    if one.denied_by:
+        yield f"  denied by: {', '.join(one.denied_by)}"
+    for tally in one.tallies:
+        yield f"  {tally.kind}: {tally_words(tally)} — {tally.voice}{', ' + _short(tally.day) if tally.day else ''}"
+    yield "  Claims:"
+    yield from (f"    {claim_line(claims[name])}" for name in one.claims if name in claims)
+    for conflict in one.conflicts:
+        yield f"  Contradicted ({conflict.kind}) by:"
+        yield from (f"    {claim_line(claims[name])}" for name in conflict.against if name in claims)
+
+
+def tally_words(tally: Tally) -> str:
+    """A tally's bounds."""
+    low, high = tally.low, tally.high
+    if low == high and low is not None:
+        return f"{low:,g}"
+    if high is None:
+        return f"{low:,g} or more" if low is not None else "not known"
+    return f"{low:,g}–{high:,g}" if low is not None else f"up to {high:,g}"
+
+
+def known_lines(known: KnownClaim) -> Iterator[str]:
+    """Everything about one claim that a reader may want to check."""
+    claim = known.claim
+    yield f"{claim.id}  {claim.put}: {claim.phrase}"
+    yield f"  says         {said_by(claim)}"
+    yield f"  words        “{claim.words}”"
+    where = f"characters {claim.sentence[0]}–{claim.sentence[1]} of {claim.document}"
+    yield f"  stands in    {claim.title}{' <' + claim.url + '>' if claim.url else ''}, {where}"
+    codes = " ".join(filter(None, (claim.type, claim.mode, claim.control, claim.cameo and f"CAMEO {claim.cameo}")))
+    yield f"  coded as     {codes}; {claim.modality}, {claim.polarity}{', background' if claim.background else ''}"
+    for label, parties in (("who", claim.actors), ("to whom", claim.recipients)):
+        for party in parties:
+            yield f"  {label:<12} {party.name}{' (' + party.code + ')' if party.code else ''}"
+    if claim.place:
+        ident = f" (GeoNames {claim.place.geonames_id})" if claim.place.geonames_id else ""
+        yield f"  where        {claim.place_name}{ident}, {claim.place.precision}"
+    if claim.time.begin or claim.time.until:
+        yield f"  when         {claim.time.begin or '…'} to before {claim.time.until or '…'} ({claim.time.basis})"
+    for figure in claim.figures:
+        yield f"  figure       {figure.kind}: {bounds_words(figure)}"
+    yield f"  read by      {claim.rule or 'no rule named'}, score {claim.score:.2f}; {claim.coder}"
+    if known.event:
+        yield f"  event        {known.event}, {known.independent} independent voice{'s' * (known.independent != 1)}"
+    for other in known.contradicted_by:
+        yield f"  contradicted by {other}"
+    yield f"  recorded     {known.recorded_at}"
+    if known.superseded_at:
+        yield f"  superseded   {known.superseded_at}"
+
+
+def document_lines(
+    head: Sequence[str | None], readings: Iterable[Sequence[str | None]], claims: Iterable[SourcedClaim]
+) -> Iterator[str]:
+    """A report: its head, its readings (coder, day, recorded, ended, why, reason) and the claims that stand."""
+    yield from (part for part in head if part)
+    for coder, published, recorded, ended, why, reason in readings:
+        over = f"; {why} {ended}{' (' + reason + ')' if reason else ''}" if ended else ""
+        yield f"  read {recorded}, published {published or 'on a day not known'}{over}; {coder}"
+    yield from (f"  {claim_line(claim)}" for claim in claims)
+
+
+def _short(iso: str | None) -> str:
+    return day(date.fromisoformat(iso[:10])) if iso else ""
