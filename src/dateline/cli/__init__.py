@@ -8,6 +8,7 @@ from dateline import __version__
 from dateline.cli.add import add, init, merge, withdraw
 from dateline.cli.add import run as run_verb
 from dateline.cli.ask import diff, search, show, status
+from dateline.cli.export import cite, export
 from dateline.cli.gazetteer import gazetteer
 from dateline.cli.read import read
 from dateline.cli.report import report
@@ -44,7 +45,23 @@ def cli() -> None:
     """See HELP."""
 
 
-for verb in (init, add, merge, run_verb, withdraw, status, diff, search, show, read, report, schema, gazetteer):
+for verb in (
+    init,
+    add,
+    merge,
+    run_verb,
+    withdraw,
+    status,
+    diff,
+    search,
+    show,
+    export,
+    cite,
+    read,
+    report,
+    schema,
+    gazetteer,
+):
     cli.add_command(verb)
 
 

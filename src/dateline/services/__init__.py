@@ -1,7 +1,9 @@
 """The use-cases: everything that a user can ask for, whether by the command line, from Python or over the web."""
 
+from dateline.exports import FORMATS, Layout
 from dateline.services.asking import Basis, Changed, Holding, changed, claims_of, holding, holdings, search
 from dateline.services.keeping import Added, add, merge, withdraw_reports
+from dateline.services.leaving import citations, export_store, stored_records
 from dateline.services.reading import (
     PROSE,
     Outcome,
@@ -25,6 +27,7 @@ from dateline.store.opening import Store, create, open_store
 from dateline.store.search import MARK_OFF, MARK_ON
 
 __all__ = [
+    "FORMATS",
     "MARK_OFF",
     "MARK_ON",
     "PROSE",
@@ -33,6 +36,7 @@ __all__ = [
     "Changed",
     "Changes",
     "Holding",
+    "Layout",
     "Outcome",
     "Reader",
     "Shown",
@@ -43,12 +47,14 @@ __all__ = [
     "add",
     "add_places",
     "changed",
+    "citations",
     "claims_of",
     "coder_name",
     "create",
     "default_reader",
     "documents_named",
     "end_of",
+    "export_store",
     "find_places",
     "holding",
     "holdings",
@@ -62,6 +68,7 @@ __all__ = [
     "record_of",
     "search",
     "shown",
+    "stored_records",
     "with_languages",
     "withdraw_reports",
 ]

@@ -164,8 +164,8 @@ def changed(store: Store, *, since: str, known_at: str | None = None, today: str
                 for bounds in (first, last)
             )
         else:
-            old, was = _picture(connection, first)
-            new, is_now = _picture(connection, last)
+            old, was = picture(connection, first)
+            new, is_now = picture(connection, last)
         found = event_changes(old, new)
         turned = status_changes(was, is_now, day_before=day_before, day_after=(known_at or today)[:10])
         wanted = {name for change in found for one in (change.before, change.after) if one for name in one.claims}
@@ -180,7 +180,7 @@ def _day_before(since: str) -> str:
     return (day - timedelta(days=len(since) == len("2021-08-10"))).isoformat()
 
 
-def _picture(connection: Connection, bounds: Bounds) -> tuple[dict[str, Happening], dict[str, tuple[Status, ...]]]:
+def picture(connection: Connection, bounds: Bounds) -> tuple[dict[str, Happening], dict[str, tuple[Status, ...]]]:
     """All events and places as they would have been merged within the bounds."""
     claims = [claim for claim, _ in asking.all_claims(connection, bounds)]
     origins = origins_of(connection, claims, bounds)
