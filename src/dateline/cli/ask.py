@@ -112,8 +112,7 @@ def diff(db: str, since: str, known_at: str | None, exit_code: bool, as_json: bo
     from dateline.wording.answers import change_lines
 
     store = stored.opened(db)
-    if not (since.isdigit() and len(since) < 8):
-        since = stored.moment(click.get_current_context(), diff.params[1], since) or since
+    since = stored.since_asked(since) or since
     found, basis = changed(store, since=since, known_at=known_at, today=stored.day_asked(None, known_at))
     stored.tell_basis(basis, stored.say)
     if as_json:

@@ -12,7 +12,7 @@ The rule, in words (docs/status.md says the same at length):
 4. After thirty days of which nobody says that the holder has it, the state is **stale**.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
@@ -66,6 +66,19 @@ def statuses(claims: Iterable[SourcedClaim], origins: Origins, *, stale_after: i
         end = turns[n + 1].day if n + 1 < len(turns) else None
         out += _stretches(turn, end, stale_after)
     return tuple(out)
+
+
+def standings(
+    claims: Iterable[SourcedClaim], origins: Origins, *, stale_after: int | None = None
+) -> dict[str, tuple[Status, ...]]:
+    """The stretches of every place that claims speak of, by its key."""
+    told: defaultdict[str, list[SourcedClaim]] = defaultdict(list)
+    for claim in claims:
+        if bears_on_control(claim) and claim.place_key:
+            told[claim.place_key].append(claim)
+    days = STALE_AFTER if stale_after is None else stale_after
+    found = {place: statuses(of_place, origins, stale_after=days) for place, of_place in told.items()}
+    return {place: stretches for place, stretches in found.items() if stretches}
 
 
 def at(stretches: Iterable[Status], day: str) -> Status | None:

@@ -3,7 +3,7 @@
 from dateline.exports import FORMATS, Layout
 from dateline.services.asking import Basis, Changed, Holding, changed, claims_of, holding, holdings, search
 from dateline.services.keeping import Added, add, merge, withdraw_reports
-from dateline.services.leaving import citations, export_store, stored_records
+from dateline.services.leaving import ForReport, citations, export_store, origins_among, stored_report
 from dateline.services.reading import (
     PROSE,
     Outcome,
@@ -35,6 +35,7 @@ __all__ = [
     "Basis",
     "Changed",
     "Changes",
+    "ForReport",
     "Holding",
     "Layout",
     "Outcome",
@@ -60,6 +61,7 @@ __all__ = [
     "holdings",
     "merge",
     "open_store",
+    "origins_among",
     "outcomes",
     "prose_of",
     "read",
@@ -68,7 +70,7 @@ __all__ = [
     "record_of",
     "search",
     "shown",
-    "stored_records",
+    "stored_report",
     "with_languages",
     "withdraw_reports",
 ]

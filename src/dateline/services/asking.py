@@ -9,14 +9,13 @@ from sqlalchemy import Connection
 from dateline.errors import DatelineError, UsageError
 from dateline.merging.changes import event_changes, status_changes
 from dateline.merging.events import events
-from dateline.merging.status import at
+from dateline.merging.status import at, standings
 from dateline.merging.voices import Origin, speaker_of
 from dateline.model.change import EventChange, StatusChange
 from dateline.model.happening import Happening
 from dateline.model.known import KnownClaim
 from dateline.model.sourced import SourcedClaim, plain
 from dateline.model.status import Status
-from dateline.services.keeping import standings_of
 from dateline.services.reading import find_places
 from dateline.store import asking
 from dateline.store.bounds import Bounds, before, bounds_of
@@ -126,7 +125,7 @@ def _recomputed(
     origins = origins_of(connection, claims, bounds)
     if per:
         claims = [c for c in claims if speaks(c, per, origins)]
-    return standings_of(claims, origins, stale_after=stale_after)
+    return standings(claims, origins, stale_after=stale_after)
 
 
 def speaks(claim: SourcedClaim, source: str, origins: Mapping[str, Origin]) -> bool:
@@ -184,7 +183,7 @@ def picture(connection: Connection, bounds: Bounds) -> tuple[dict[str, Happening
     """All events and places as they would have been merged within the bounds."""
     claims = [claim for claim, _ in asking.all_claims(connection, bounds)]
     origins = origins_of(connection, claims, bounds)
-    return events(claims, origins), standings_of(claims, origins)
+    return events(claims, origins), standings(claims, origins)
 
 
 def search(store: Store, words: str, *, known_at: str | None = None, limit: int = 20) -> list[Hit]:

@@ -1,20 +1,24 @@
 """What leaves the store: exports, citations, and the records that a report page is made from."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 
 from sqlalchemy import Connection
 
 from dateline.errors import DatelineError, UsageError
 from dateline.exports import Layout, cite, export, format_named
+from dateline.merging.sourced import document_id
+from dateline.merging.voices import Origin
 from dateline.model.happening import Happening
 from dateline.model.known import KnownClaim
 from dateline.model.record import Record
 from dateline.model.status import Status
-from dateline.services.asking import picture
+from dateline.services.asking import Basis, Changed, changed, picture
+from dateline.sources.fingerprints import copies, fingerprint
 from dateline.store import asking
 from dateline.store.bounds import Bounds, bounds_of
+from dateline.store.merged import unmerged
 from dateline.store.opening import Store
 
 BY_EVENT = frozenset({"acled-like"})
@@ -78,7 +82,35 @@ def _newest(claims: Iterable[KnownClaim]) -> list[KnownClaim]:
     return list({known.claim.id: known for known in claims}.values())
 
 
-def stored_records(store: Store, *, known_at: str | None = None) -> list[Record]:
-    """The records that stood at a moment, by day of publication."""
+class ForReport(NamedTuple):
+    """What a report page is made from."""
+
+    records: list[Record]
+    origins: dict[str, Origin]
+    changed: Changed | None
+    as_of: str | None
+
+
+def stored_report(
+    store: Store, *, known_at: str | None, as_of: str | None, since: str | None, today: str
+) -> tuple[ForReport, Basis]:
+    """The records that stood at a moment, by day of publication, and what had changed by then."""
     with store.asking() as connection:
-        return list(asking.records(connection, bounds_of(connection, known_at)))
+        bounds = bounds_of(connection, known_at)
+        records = list(asking.records(connection, bounds))
+        first = asking.origins(connection, map(document_id, records), bounds)
+        basis = Basis(bounds, unmerged(connection))
+    found = changed(store, since=since, known_at=known_at, today=today)[0] if since else None
+    origins = {document: Origin(*of) for document, of in first.items()}
+    return ForReport(records, origins, found, as_of or (known_at[:10] if known_at else None)), basis
+
+
+def origins_among(records: Sequence[Record]) -> dict[str, Origin]:
+    """Which of these reports are copies of one text, and the first of each."""
+    found: dict[str, Origin] = {}
+    for group in copies([fingerprint(record.text) for record in records]):
+        told = [records[n] for n in group]
+        first = min(told, key=lambda r: (r.published.value if r.published else "9999", document_id(r)))
+        origin = Origin(document_id(first), first.publisher)
+        found |= {document_id(record): origin for record in told}
+    return found

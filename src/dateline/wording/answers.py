@@ -30,7 +30,7 @@ def holder_words(status: Status) -> str:
     if status.state == "denied":
         return f"taken by {status.holder or 'a side not named'}: denied"
     if status.holder is None:
-        return "fought over" if status.state == "contested" and not status.claims else f"lost, {status.state}"
+        return "fought over" if status.state == "contested" and not status.claims else f"fallen, {status.state}"
     return f"{status.holder}, {status.state}"
 
 
