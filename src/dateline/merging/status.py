@@ -97,7 +97,9 @@ def _testimony(claim: SourcedClaim, origins: Origins) -> _Testimony | None:
 def _side(claim: SourcedClaim) -> str:
     """The side of whoever took, lost or has the place; "fighters" without a code are nobody's yet."""
     party = claim.actors[0] if claim.actors else None
-    return party.side if party and (party.code or party.name[:1].isupper()) else ""
+    if party is None or (party.code is None and (party.type in (None, "OTHER") or not party.name[:1].isupper())):
+        return ""
+    return party.side
 
 
 def _same(side: str, other: str) -> bool:
