@@ -25,7 +25,7 @@ def account(
     note: str = "",
     **claim: Any,
 ) -> Record:
-    """One report with one claim on the control of a town, in its own voice or `by` somebody; a `note` makes it unlike."""
+    """One report with one claim on the control of a town, in its own voice or `by` somebody; `note` makes it unlike."""
     text = f"{who} {verb} {town}{', ' + by + ' said' if by else ''}.{' ' + note if note else ''}"
     statements = ()
     if by:

@@ -23,7 +23,7 @@ from dateline.services.reading import (
 from dateline.services.showing import Shown, ShownClaim, ShownDocument, ShownEvent, documents_named, shown
 from dateline.store.bounds import end_of
 from dateline.store.merged import Changes
-from dateline.store.opening import Store, create, open_store
+from dateline.store.opening import Store, create, exists, open_store
 from dateline.store.search import MARK_OFF, MARK_ON
 
 __all__ = [
@@ -55,6 +55,7 @@ __all__ = [
     "default_reader",
     "documents_named",
     "end_of",
+    "exists",
     "export_store",
     "find_places",
     "holding",
