@@ -56,6 +56,7 @@ for verb in (
     merge,
     run_verb,
     withdraw,
+    migrate,
     status,
     diff,
     search,
