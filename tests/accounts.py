@@ -3,6 +3,7 @@
 from typing import Any
 
 from builders import claims_of, place_of, record_of
+from msgspec.structs import replace
 
 from dateline.model.record import Record
 
@@ -44,12 +45,6 @@ def account(
         statements=statements,
         claims=(given | ({"holder": "s1"} if by else {}),),
     )
-    return record if url is None else _at(record, url)
-
-
-def _at(record: Record, url: str) -> Record:
-    from msgspec.structs import replace
-
     return replace(record, url=url)
 
 

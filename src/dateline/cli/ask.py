@@ -48,7 +48,7 @@ SHOW = """Show what an id names: a report (doc_…), a claim (cl_…), an event 
 
 
 @click.command(help=STATUS, short_help="Who holds a place, and who says so.")
-@click.argument("place", metavar="PLACE", required=False)
+@click.argument("place", metavar="[PLACE]", required=False)
 @click.option("--all", "every", is_flag=True, help="Every place that claims speak of.")
 @stored.db
 @stored.as_of
@@ -124,12 +124,14 @@ def diff(db: str, since: str, known_at: str | None, exit_code: bool, as_json: bo
     return 3 if exit_code and (found.events or found.places) else 0
 
 
-@click.command(help=SEARCH, short_help="Find reports by their words.")
+@click.command(
+    help=SEARCH, short_help="Find reports by their words.", context_settings={"ignore_unknown_options": True}
+)
 @click.argument("words", metavar="WORDS...", nargs=-1, required=True)
 @stored.db
 @stored.known_at
 @click.option(
-    "-n", "--limit", type=click.IntRange(1, 10_000), default=20, show_default=True, metavar="N", help="At most so many."
+    "--limit", type=click.IntRange(1, 10_000), default=20, show_default=True, metavar="N", help="At most so many."
 )
 @stored.as_json
 def search(words: tuple[str, ...], db: str, known_at: str | None, limit: int, as_json: bool) -> int:
