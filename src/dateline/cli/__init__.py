@@ -7,7 +7,7 @@ import click
 from dateline import __version__
 from dateline.cli.add import add, init, merge, migrate, withdraw
 from dateline.cli.add import run as run_verb
-from dateline.cli.ask import diff, search, show, status
+from dateline.cli.ask import diff, explain, search, show, status
 from dateline.cli.export import cite, export
 from dateline.cli.gazetteer import gazetteer
 from dateline.cli.read import read
@@ -61,6 +61,7 @@ for verb in (
     diff,
     search,
     show,
+    explain,
     export,
     cite,
     read,

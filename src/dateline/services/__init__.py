@@ -1,5 +1,6 @@
 """The use-cases: everything that a user can ask for, whether by the command line, from Python or over the web."""
 
+from dateline.coding.explain import Explanation
 from dateline.exports import FORMATS, Layout
 from dateline.services.asking import Basis, Changed, Holding, changed, claims_of, holding, holdings, search
 from dateline.services.keeping import Added, add, merge, withdraw_reports
@@ -20,7 +21,7 @@ from dateline.services.reading import (
     record_of,
     with_languages,
 )
-from dateline.services.showing import Shown, ShownClaim, ShownDocument, ShownEvent, documents_named, shown
+from dateline.services.showing import Shown, ShownClaim, ShownDocument, ShownEvent, documents_named, explained, shown
 from dateline.store.bounds import end_of
 from dateline.store.merged import Changes
 from dateline.store.opening import Store, create, exists, open_store
@@ -35,6 +36,7 @@ __all__ = [
     "Basis",
     "Changed",
     "Changes",
+    "Explanation",
     "ForReport",
     "Holding",
     "Layout",
@@ -56,6 +58,7 @@ __all__ = [
     "documents_named",
     "end_of",
     "exists",
+    "explained",
     "export_store",
     "find_places",
     "holding",

@@ -1,7 +1,7 @@
 """Questions to the store: documents, claims, events and places, within the bounds of what was known."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 import msgspec
 from sqlalchemy import Connection, and_, func, select
@@ -21,7 +21,7 @@ _standings = msgspec.json.Decoder(tuple[Status, ...])
 _CHUNK = 500
 
 
-class DocumentRow(NamedTuple):
+class DocumentRow(msgspec.Struct, frozen=True):
     """A document as the store lists it."""
 
     n: int
@@ -32,7 +32,7 @@ class DocumentRow(NamedTuple):
     recorded_at: str
 
 
-class ReadingRow(NamedTuple):
+class ReadingRow(msgspec.Struct, frozen=True):
     """One reading of a document, and how it ended, if it did."""
 
     id: str

@@ -11,6 +11,7 @@ from fakes import fake_reader
 from msgspec.structs import replace
 
 from dateline import cli, encode, services
+from dateline.coding.lexicon import lexicon
 
 TAKEN = account(by="Rebels", url="https://wire.example/1")
 DENIED = account(by="Ministry", polarity="negative", publisher="Gazette", published="2021-08-09", day="2021-08-08")
@@ -163,6 +164,16 @@ def test_show_by_the_beginning_of_an_id(run, file):
     assert json.loads(run("show", doc, "--json")[1])["text"] == TAKEN.text
     assert run("show", "cl_")[0] == 2 and "may be" in run("show", "cl_")[2]
     assert run("show", "nothing")[0] == 2
+
+
+def test_explain_leads_to_the_line_of_the_lexicon(run, file):
+    rule = next(line.rule for lines in lexicon().lines.values() for line in lines if line.group.control == "takes")
+    run("run", file(account(rule=rule)))
+    claim = next(csv.DictReader(io.StringIO(run("export", "csv")[1])))["claim_id"]
+    code, out, _ = run("explain", claim)
+    assert code == 0 and f"Read by {rule}: COERCE" in out and "rules/events/" in out
+    assert json.loads(run("explain", claim, "--json")[1])["explanation"]["reading"]["rule"] == rule
+    assert run("explain", "doc_")[0] == 2
 
 
 def test_cite_says_who_where_and_when(run, file):
