@@ -10,7 +10,7 @@ import click
 from dateline.cli import stored
 
 if TYPE_CHECKING:
-    from dateline.services import Explanation, Shown
+    from dateline.services import Explanation, Shown, Store
 
 STATUS = """Tell who holds a place, since when, and who says so.
 
@@ -56,6 +56,8 @@ stand, and the other readings that the word has; docs/lexicon.md says how to cha
 @click.command(help=STATUS, short_help="Who holds a place, and who says so.")
 @click.argument("place", metavar="[PLACE]", required=False)
 @click.option("--all", "every", is_flag=True, help="Every place that claims speak of.")
+@click.option("--talks", is_flag=True, help="Talks instead of places: held, expected, denied, refused.")
+@click.option("--deadlines", is_flag=True, help="What has to happen by a day, and who says so.")
 @stored.db
 @stored.as_of
 @stored.known_at
@@ -68,16 +70,19 @@ stand, and the other readings that the word has; docs/lexicon.md says how to cha
 )
 @stored.as_json
 def status(
-    place: str | None, every: bool, db: str, as_of: str | None, known_at: str | None, per: str | None,
-    country: str | None, feature: str | None, held_by: str | None, stale_after: int | None, as_json: bool,
+    place: str | None, every: bool, talks: bool, deadlines: bool, db: str, as_of: str | None, known_at: str | None,
+    per: str | None, country: str | None, feature: str | None, held_by: str | None, stale_after: int | None,
+    as_json: bool,
 ) -> int:  # fmt: skip
     """See STATUS."""
-    from dateline.services import holding, holdings
-    from dateline.wording.answers import status_lines, status_row
+    from dateline.services import counted, holding, holdings
+    from dateline.wording.answers import count_line, status_lines, status_row
 
-    if bool(place) == every:
-        raise click.UsageError("Name a place, or ask for --all.")
+    if sum((bool(place), every, talks, deadlines)) != 1:
+        raise click.UsageError("Name a place, or ask for --all, --talks or --deadlines.")
     store, day = stored.opened(db), stored.day_asked(as_of, known_at)
+    if talks or deadlines:
+        return _agenda(store, day, known_at, talks, as_json)
     if place:
         found, basis = holding(store, place, as_of=day, known_at=known_at, per=per, stale_after=stale_after)
         stored.tell_basis(basis, stored.say)
@@ -97,8 +102,27 @@ def status(
     stored.tell_basis(basis, stored.say)
     if as_json:
         stored.print_json({"as_of": day, "known_at": known_at, "places": held})
-    else:
-        stored.print_lines([*map(status_row, held), _count(len(held))])
+        return 0
+    stored.print_lines([*map(status_row, held), _count(len(held))])
+    told = counted(store, as_of=day, known_at=known_at, party=held_by) if held_by or feature else ()
+    if told:
+        stored.print_lines(["", "Reports count themselves:", *map(count_line, told)])
+    return 0
+
+
+def _agenda(store: Store, day: str, known_at: str | None, talks: bool, as_json: bool) -> int:
+    from dateline.services import agenda
+    from dateline.wording.answers import deadline_line, meeting_line
+
+    meetings, deadlines, basis = agenda(store, as_of=day, known_at=known_at)
+    stored.tell_basis(basis, stored.say)
+    if as_json:
+        stored.print_json({"as_of": day, "known_at": known_at, "talks" if talks else "deadlines":
+                           meetings if talks else deadlines})  # fmt: skip
+        return 0
+    stored.print_lines(map(meeting_line, meetings) if talks else map(deadline_line, deadlines))
+    if not (meetings if talks else deadlines):
+        click.echo("No report speaks of talks." if talks else "No report speaks of a deadline.")
     return 0
 
 

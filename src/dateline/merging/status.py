@@ -54,7 +54,7 @@ class _Turn(NamedTuple):
 
 def bears_on_control(claim: SourcedClaim) -> bool:
     """Whether a claim says of a town or a spot who has it, as a matter of fact."""
-    return bool(claim.control and claim.at_point and claim.modality == "actual" and claim.days)
+    return claim.topic is not None and not claim.topic.startswith("#")
 
 
 def statuses(claims: Iterable[SourcedClaim], origins: Origins, *, stale_after: int = STALE_AFTER) -> tuple[Status, ...]:

@@ -2,7 +2,7 @@
 
 from dateline.coding.explain import Explanation
 from dateline.exports import FORMATS, Layout
-from dateline.services.asking import Basis, Changed, Holding, changed, claims_of, holding, holdings, search
+from dateline.services.asking import Basis, Changed, Holding, agenda, changed, counted, holding, holdings, search
 from dateline.services.keeping import Added, add, merge, withdraw_reports
 from dateline.services.leaving import ForReport, citations, export_store, origins_among, stored_report
 from dateline.services.reading import (
@@ -49,10 +49,11 @@ __all__ = [
     "Store",
     "add",
     "add_places",
+    "agenda",
     "changed",
     "citations",
-    "claims_of",
     "coder_name",
+    "counted",
     "create",
     "default_reader",
     "documents_named",

@@ -63,7 +63,7 @@ def all_claims(connection: Connection, bounds: Bounds) -> Iterator[tuple[Sourced
 
 def control_claims(connection: Connection, bounds: Bounds) -> Iterator[SourcedClaim]:
     """Every claim on the control of any place, place by place."""
-    statement = select(claim.c.body).where(claim.c.place.is_not(None), standing_at(bounds))
+    statement = select(claim.c.body).where(claim.c.place >= "$", standing_at(bounds))  # past "#talks" and its like
     for body in connection.execute(statement.order_by(claim.c.place, claim.c.n)).scalars():
         yield _claims.decode(body)
 
