@@ -89,8 +89,9 @@ def main() -> None:
         best = max(best, (sum(scores) / 2, threshold))
     kept = args.out.read_text(encoding="utf-8").partition("[reasons]")[2] if args.out.is_file() else "\n"
     head = (
-        "# What each fact about a pair of mentions adds to the odds that they are one event (see merging/links.py), as\n"
-        "# fitted by training/fit_links.py; a pair is linked where the sum is above the threshold. Facts hold no words.\n\n"
+        "# What each fact about a pair of mentions adds to the odds that they are one event (see merging/links.py),\n"
+        "# as fitted by training/fit_links.py; a pair is linked where the sum is above the threshold. No fact holds a\n"
+        "# word.\n\n"
     )
     lines = "\n".join(f"{json.dumps(name)} = {value}" for name, value in found.items())
     text = f"{head}threshold = {best[1]}\n\n[weights]\n{lines}\n\n[reasons]{kept}"

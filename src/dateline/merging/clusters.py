@@ -2,14 +2,18 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from heapq import heapify, heappop, heappush
+from math import inf
 
 Score = Callable[[int, int], float]
 """How much two members belong together: above zero rather yes."""
 
 Apart = Callable[[int, int], bool]
 
-SHOWN = 8
+SHOWN = 5
 """Members of a large group that stand for it when it is compared: the mean over all would make the work quadratic."""
+
+FAR = -2.0
+"""Two groups that score less are not compared again: what joins them later will hardly bring them together."""
 
 
 def clusters(
@@ -29,17 +33,22 @@ def clusters(
 
     def mean(n: int, m: int) -> float:
         if any(apart(a, b) for a in kept[n].values() for b in kept[m].values()):
-            return 0.0
+            return -inf
         return _mean(groups[n], groups[m], score)
 
     for a, b in pairs:
         if home[a] != home[b]:
             near[home[a]].add(home[b])
             near[home[b]].add(home[a])
-    met = ((mean(n, m), n, m) for n, others in near.items() for m in others if n < m)
-    waiting: list[tuple[float, int, int, int, int]] = [
-        (-value, groups[n][0], groups[m][0], n, m) for value, n, m in met if value > 0
-    ]
+    waiting: list[tuple[float, int, int, int, int]] = []
+    for n, others in near.items():
+        for m in [m for m in others if n < m]:
+            value = mean(n, m)
+            if value > 0:
+                waiting.append((-value, groups[n][0], groups[m][0], n, m))
+            elif value <= FAR:
+                others.discard(m)
+                near[m].discard(n)
     heapify(waiting)
     fresh = len(groups)
     while waiting:
@@ -48,14 +57,17 @@ def clusters(
             continue
         joined = sorted(groups.pop(n) + groups.pop(m))
         around = (near.pop(n) | near.pop(m)) - {n, m}
-        groups[fresh], near[fresh], kept[fresh] = joined, around, kept.pop(m) | kept.pop(n)
-        for other in around:
+        groups[fresh], near[fresh], kept[fresh] = joined, set(around), kept.pop(m) | kept.pop(n)
+        for other in sorted(around):
             near[other] -= {n, m}
-            near[other].add(fresh)
             value = mean(other, fresh)
+            if value <= FAR:
+                near[fresh].discard(other)
+                continue
+            near[other].add(fresh)
             if value > 0:
                 first, second = sorted((groups[other][0], joined[0]))
-                heappush(waiting, (-value, first, second, min(other, fresh), max(other, fresh)))
+                heappush(waiting, (-value, first, second, other, fresh))
         fresh += 1
     return sorted(groups.values())
 

@@ -42,7 +42,7 @@ def happenings(claims: Sequence[SourcedClaim]) -> tuple[Happening, ...]:
         return links.score(n, m) - CAUTION + (SPOT if _one_spot(seen[n], seen[m]) else 0.0)
 
     def apart(n: int, m: int) -> bool:
-        return barred(seen[n], seen[m])
+        return barred(seen[n], seen[m]) or _other_acts(seen[n], seen[m])
 
     groups = clusters(_atoms(told), _candidates(told, seen), score, apart, kind)
     found = sorted(sorted(order[n] for n in group) for group in groups)
@@ -53,6 +53,11 @@ def _spot(one: Mention) -> tuple[object, ...]:
     """All of a place that decides whether two are apart."""
     place = one.place
     return (place.geonames_id, place.name, place.country, place.precision, place.lat, place.lon) if place else ()
+
+
+def _other_acts(one: Mention, other: Mention) -> bool:
+    """Whether the acts are of two types; a place that changes hands is one event, told as taken or as given up."""
+    return one.type != other.type and not (one.turns and other.turns)
 
 
 def _one_spot(one: Mention, other: Mention) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import cache
 from importlib.resources import files
 from math import inf
@@ -60,6 +60,10 @@ class Links:
             reports[one.document] |= one.words | {stem(one.lemma)}
         self._rarity = Rarity(map(frozenset, reports.values()))
         self._reports = {name: self._rarity.vector(stems) for name, stems in reports.items()}
+        people: defaultdict[str, set[str]] = defaultdict(set)
+        for one in mentions:
+            people[one.document] |= {p.name for p in (*one.actors, *one.recipients) if p.type == "PERSON"}
+        self._people = people
         self._sentences = [self._rarity.vector(one.words) for one in mentions]
         self._names = [self._rarity.vector(one.names) for one in mentions]
         self._told: dict[str, Counter[str]] = defaultdict(Counter)
@@ -109,9 +113,10 @@ class Links:
         reports = self.reports_alike(n, m)
         rare = min(self._rarity.of(stem(a.lemma)), self._rarity.of(stem(b.lemma))) / 7
         within = a.document == b.document
-        who = best(a.actors, b.actors)
-        whom = best(a.recipients, b.recipients)
-        crossed = max(best(a.actors, b.recipients), best(a.recipients, b.actors), key=RANK.__getitem__)
+        around = self._people[a.document] | self._people[b.document]
+        who, whom = best(a.actors, b.actors, around), best(a.recipients, b.recipients, around)
+        turned = best(a.actors, b.recipients, around), best(a.recipients, b.actors, around)
+        crossed = max(turned, key=RANK.__getitem__)
         where = places(a.place, b.place)
         facts: dict[str, float] = {
             "bias": 1.0,
@@ -175,11 +180,11 @@ class Links:
 RANK: dict[Accord, int] = {"other": 0, "open": 1, "same": 2}
 
 
-def best(these: Sequence[Party], those: Sequence[Party]) -> Accord:
+def best(these: Sequence[Party], those: Sequence[Party], around: Collection[str]) -> Accord:
     """The best that any two parties make: one that is the same is enough."""
     if not these or not those:
         return "open"
-    return max((accord(a, b) for a in these for b in those), key=RANK.__getitem__)
+    return max((accord(a, b, around=around) for a in these for b in those), key=RANK.__getitem__)
 
 
 def places(one: Place | None, other: Place | None) -> str:
@@ -222,14 +227,9 @@ def figures(one: Mention, other: Mention) -> str:
 
 
 def barred(one: Mention, other: Mention) -> bool:
-    """What cannot be one event whatever else speaks for it: a plan and its deed, far days, two towns, acts of two types.
-
-    A place that changes hands is one event, whether it is told as taken or as given up.
-    """
+    """What cannot be one event whatever else speaks for it: a plan and its deed, far days, two towns."""
     if one.manner and other.manner and one.manner != other.manner:
         return True
     if days_apart(one, other) > NEAR:
-        return True
-    if one.type and other.type and one.type != other.type and not (one.turns and other.turns):
         return True
     return places(one.place, other.place) in ("other", "other area", "other country")
