@@ -1,6 +1,7 @@
 """Whether two parties of different reports are one: by code, by the spellings of a name, and by who else is about."""
 
 from collections.abc import Collection
+from functools import lru_cache
 from typing import Literal
 
 from dateline.merging.words import words_of
@@ -96,6 +97,7 @@ def _name(party: Party) -> tuple[str, ...]:
     return _words(party.name)
 
 
+@lru_cache(maxsize=100_000)
 def _words(name: str) -> tuple[str, ...]:
     return tuple(word.replace("-", "") for word in words_of(plain(name)))
 
