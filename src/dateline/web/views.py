@@ -109,9 +109,10 @@ def page(
     ]
     claims = [claim for claim, _ in told_by]
     cite_of = {id(claim): one for claim, one in told_by}
-    found = disagreements(claims)
+    groups_of_claims = happenings(claims)
+    found = disagreements(claims, groups_of_claims)
     contested = {id(cite_of[id(c)].claim) for d in found for c in d.claims}
-    together = [tuple(cite_of[id(c)] for c in h.claims) for h in happenings(claims)]
+    together = [tuple(cite_of[id(c)] for c in h.claims) for h in groups_of_claims]
     groups = [(group_of(h, contested), h) for h in together]
     groups = [(g, h) for g, h in groups if g.rows]
     told = [(g, h) for g, h in groups if not all(c.claim.background for c in h)]
