@@ -17,7 +17,9 @@ def answers(store, at, ids):
         "new": services.changed(store, since="1", known_at=at, today="2021-09-01"),
         "since": services.changed(store, since="2021-08-01", known_at=at, today="2021-09-01"),
         "day": services.changed(store, since="2021-09-01", known_at=at, today="2021-09-01"),
-        "claims": list(services.claims_of(store, [name for name in ids if name.startswith("cl_")], known_at=at)),
+        "agenda": services.agenda(store, as_of="2021-08-20", known_at=at),
+        "count": services.counted(store, as_of="2021-08-20", known_at=at, party=None),
+        "cited": [list(services.citations(store, name, style="text", known_at=at)) for name in ids if name[2] == "_"],
     }
     for town in ("Kunduz", "aybak", "herat"):
         found[town] = services.holding(store, town, as_of="2021-08-20", known_at=at)

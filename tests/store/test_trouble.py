@@ -138,12 +138,12 @@ def test_a_disk_that_is_really_full(tmp_path, said):
     if (
         os.geteuid()
         or subprocess.run(
-            ["mount", "-t", "tmpfs", "-o", "size=700k", "tmpfs", disk], capture_output=True, check=False
+            ["mount", "-t", "tmpfs", "-o", "size=500k", "tmpfs", disk], capture_output=True, check=False
         ).returncode
     ):
         pytest.skip("a small disk can be mounted by root only, and not in every container")
     try:
-        feed = written(tmp_path / "feed.jsonl", many(400))
+        feed = written(tmp_path / "feed.jsonl", many(200))
         code, line = said("run", "-q", "--db", disk / "a.db", feed)
         assert code == 1
         assert "Nothing was half-written" in line
@@ -153,7 +153,7 @@ def test_a_disk_that_is_really_full(tmp_path, said):
     assert run("run", "--db", tmp_path / "roomy" / "a.db", feed) == 0
     store = services.open_store(str(tmp_path / "roomy" / "a.db"))
     assert_sound(store)
-    assert counts(store)["reading"] == 400
+    assert counts(store)["reading"] == 200
 
 
 def test_a_damaged_file_is_told_and_found(tmp_path):

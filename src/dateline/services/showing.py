@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 import msgspec
 from sqlalchemy import Connection
 
+from dateline.coding.explain import Explanation, explain
 from dateline.errors import UsageError
 from dateline.model.happening import Happening
 from dateline.model.known import KnownClaim
@@ -100,6 +101,15 @@ def _telling(connection: Connection, claims: Sequence[str], bounds: Bounds) -> H
     shared = {one.id: len(set(one.claims) & set(claims)) for one in found.values()}
     best = max(shared, key=lambda name: (shared[name], name), default=None)
     return found[best] if best and shared[best] else None
+
+
+def explained(store: Store, name: str) -> tuple[KnownClaim, Explanation | None]:
+    """A claim, and why it was read so; None for the reason where it names no rule. Raises UsageError for no claim."""
+    found = shown(store, name)
+    if not isinstance(found, ShownClaim):
+        raise UsageError(f'"{name}" is no claim: `dateline show` lists the claims of a report or an event (cl_…).')
+    rule = found.known.claim.rule
+    return found.known, explain(rule) if rule else None
 
 
 def documents_named(store: Store, names: Sequence[str]) -> list[str]:

@@ -86,7 +86,7 @@ def keep(write: Write, batch: Sequence[Kept]) -> int:
             rows.append(
                 {
                     "n": next_claim, "id": told.id, "reading": new, "revision": write.revision,
-                    "published": told.published, "place": told.place_key if told.control else None,
+                    "published": told.published, "place": told.topic,
                     "body": _encoder.encode(told).decode(),
                 }
             )  # fmt: skip
