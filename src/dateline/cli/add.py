@@ -162,16 +162,19 @@ def _added(
 ) -> tuple[int, int]:
     """Read and keep; returns how many could not be read, and the number of the run."""
     from dateline.errors import DatelineError
-    from dateline.services import Added, reader_with
+    from dateline.services import Added, coder_with, reader_with
     from dateline.services import add as add_reports
     from dateline.sources import open_documents
 
     told, new, old, claims = Told(quiet=quiet), 0, 0, 0
-    reader = partial(reader_with, language)
-    number = store.begin_run(verb, stored.now, coder=reader().coder)
+    reader, coder = partial(reader_with, language), partial(coder_with, language)
+    number = store.begin_run(verb, stored.now, coder=coder())
     try:
         opened = open_documents(files, date=date, stdin=sys.stdin.buffer, records=True)
-        for where, found in add_reports(store, opened, run=number, now=stored.now, jobs=jobs, make_reader=reader):
+        added = add_reports(
+            store, opened, run=number, now=stored.now, jobs=jobs, make_reader=reader, coder=coder
+        )  # fmt: skip
+        for where, found in added:
             if isinstance(found, DatelineError):
                 told.problem(str(found))
             elif isinstance(found, Added):

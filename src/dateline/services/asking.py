@@ -59,10 +59,10 @@ def holding(
     """
     with store.asking() as connection:
         bounds = bounds_of(connection, known_at)
-        key = _place(connection, place)
+        key = _place(connection, place, bounds)
         stretches = _stretches(connection, [key], bounds, per, stale_after).get(key, ())
         claims = _told(connection, stretches, bounds)
-        return Holding(stretches, at(stretches, as_of), claims), Basis(bounds, unmerged(connection))
+        return Holding(stretches, at(stretches, as_of), claims), _basis(connection, bounds)
 
 
 def holdings(
@@ -72,7 +72,7 @@ def holdings(
     """Who holds each place that claims speak of, on a day: of the whole store, or of a country or kind of place."""
     with store.asking() as connection:
         bounds = bounds_of(connection, known_at)
-        basis = Basis(bounds, unmerged(connection))
+        basis = _basis(connection, bounds)
         found: Iterable[Sequence[Status]]
         if per is None and bounds.published is None and stale_after is None:
             found = asking.standings(connection, bounds, country=country)
@@ -93,7 +93,7 @@ def agenda(
         bounds = bounds_of(connection, known_at)
         claims = asking.claims_on(connection, ["#talks", "#deadline"], bounds)
         origins = origins_of(connection, claims, bounds)
-        basis = Basis(bounds, unmerged(connection))
+        basis = _basis(connection, bounds)
     return meetings(claims, origins, as_of=as_of), deadlines(claims, origins, as_of=as_of), basis
 
 
@@ -114,15 +114,19 @@ def _held_by(status: Status, party: str) -> bool:
     return status.state != "denied" and _is(status.holder or "", status.holder_code, party)
 
 
-def _place(connection: Connection, place: str) -> str:
+def _basis(connection: Connection, bounds: Bounds) -> Basis:
+    return Basis(bounds, unmerged(connection, upto=bounds.revision))
+
+
+def _place(connection: Connection, place: str, bounds: Bounds) -> str:
     """The key of the place that a user means, among those that claims speak of."""
-    called = asking.places_called(connection, place)
+    called = asking.places_called(connection, place, bounds)
     if place.isdigit() and not called:
         return place
     keys = {key for key, *_ in called}
     if not keys:
         ids = {candidate.geonames_id for candidate in find_places(place) if candidate.geonames_id}
-        keys = {key for key in ids if asking.claims_on(connection, [key], bounds_of(connection, None))}
+        keys = {key for key in ids if asking.claims_on(connection, [key], bounds)}
     if not keys:
         raise DatelineError(f'No report in the store says who holds "{place}".')
     if len(keys) > 1:
@@ -177,6 +181,7 @@ def changed(store: Store, *, since: str, known_at: str | None = None, today: str
     """What changed since a day began, an instant, or a run, up to now or to another moment."""
     with store.asking() as connection:
         first, last = before(connection, since), bounds_of(connection, known_at)
+        first = first._replace(revision=min(first.revision, last.revision))
         day_before = _day_before(since) if len(since) >= len("2021-08-10") else today
         if first.published is None and last.published is None:
             ids = asking.changed_events(connection, first.revision, last.revision)
@@ -194,7 +199,7 @@ def changed(store: Store, *, since: str, known_at: str | None = None, today: str
         wanted = {name for change in found for one in (change.before, change.after) if one for name in one.claims}
         wanted |= {n for c in turned for s in (c.before, c.after) if s for n in (*s.claims, *s.claims_against)}
         claims = asking.claims_by_id(connection, wanted, last)
-        return Changed(found, turned, claims), Basis(last, unmerged(connection))
+        return Changed(found, turned, claims), _basis(connection, last)
 
 
 def _day_before(since: str) -> str:

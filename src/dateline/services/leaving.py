@@ -65,7 +65,7 @@ def citations(store: Store, name: str, *, style: str, known_at: str | None = Non
     """The claim with this id, or all claims of the event, each as a citation."""
     with store.asking() as connection:
         bounds = bounds_of(connection, known_at)
-        names = asking.ids_like(connection, name)
+        names = asking.ids_like(connection, name, bounds)
         if len(names) != 1 and name not in names:
             raise UsageError(f'"{name}" names no claim or event, or several: give the whole id (cl_… or ev_…).')
         full = name if name in names else names[0]
@@ -99,7 +99,7 @@ def stored_report(
         bounds = bounds_of(connection, known_at)
         records = list(asking.records(connection, bounds))
         first = asking.origins(connection, map(document_id, records), bounds)
-        basis = Basis(bounds, unmerged(connection))
+        basis = Basis(bounds, unmerged(connection, upto=bounds.revision))
     found = changed(store, since=since, known_at=known_at, today=today)[0] if since else None
     origins = {document: Origin(*of) for document, of in first.items()}
     return ForReport(records, origins, found, as_of or (known_at[:10] if known_at else None)), basis

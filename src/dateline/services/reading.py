@@ -21,7 +21,7 @@ from dateline.coding.pipeline import code
 from dateline.errors import CodingError, DatelineError, ResourceError
 from dateline.gazetteer import Candidate, Gazetteer, open_gazetteer
 from dateline.gazetteer.added import Added, Progress, add
-from dateline.language import SHIPPED, load_named
+from dateline.language import SHIPPED, load_named, shipped_name
 from dateline.language.analysis import Annotator
 from dateline.model.document import Document
 from dateline.model.record import Record, uncoded
@@ -66,6 +66,14 @@ def reader_with(language: str) -> Reader:
 def default_reader() -> Reader:
     """The language model and the gazetteer that ship with the package."""
     return reader_with(SHIPPED)
+
+
+@cache
+def coder_with(language: str) -> str:
+    """What `reader_with` would sign its records with; the model that ships is not loaded for it."""
+    if language != SHIPPED:
+        return reader_with(language).coder
+    return coder_name(shipped_name(), open_gazetteer(added_gazetteer()).digest)
 
 
 def coder_name(model: str, places: str | None = None) -> str:

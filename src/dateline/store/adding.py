@@ -19,6 +19,8 @@ from dateline.store.search import index_words
 _encoder = msgspec.json.Encoder()
 SAME_REPORT = 0.2
 """Share of their MinHash that two texts under one number agree on, from which on one is a version of the other."""
+_LONGEST_KEY = 2_000
+"""Bytes."""
 _CHUNK = 500
 """Ids to a question: SQLite takes no more than some thousand variables."""
 
@@ -47,6 +49,11 @@ def readings_among(connection: Connection, ids: Collection[str]) -> set[str]:
     return found
 
 
+def address_of(url: str) -> str:
+    """A URL as documents are found by it: the URL itself, or a digest of one too long for an index of PostgreSQL."""
+    return url if len(url.encode()) <= _LONGEST_KEY else f"sha256:{hashlib.sha256(url.encode()).hexdigest()}"
+
+
 def keep(write: Write, batch: Sequence[Kept]) -> int:
     """Keep readings that are new; returns how many were. What they supersede is ended in the same revision."""
     connection = write.connection
@@ -71,7 +78,7 @@ def keep(write: Write, batch: Sequence[Kept]) -> int:
         )  # fmt: skip
         if over is None:
             _end(write, _active(connection, document.c.n == number, but=new), why="reread")
-            _end(write, _corrected(connection, one, number), why="corrected", published=published)
+            _correct(write, one, number, new, published)
         else:  # a corrected or withdrawn report that is read anew stays so
             _end(write, [new], why=over.why, published=over.published, reason=over.reason)
         rows = []
@@ -120,7 +127,8 @@ def _document(write: Write, one: Kept) -> int:
     number = _next(connection, document.c.n)
     connection.execute(
         insert(document).values(
-            n=number, id=one.document, revision=write.revision, address=one.address, url=record.url,
+            n=number, id=one.document, revision=write.revision, address=one.address and address_of(one.address),
+            url=record.url,
             publisher=record.publisher, title=one.title, text=record.text, raw=digest,
             shingles=one.shingles, fingerprint=one.fingerprint,
         )
@@ -141,20 +149,38 @@ def _active(connection: Connection, condition: Any, *, but: int | None = None) -
     return [n for n in found if n != but]
 
 
-def _corrected(connection: Connection, one: Kept, number: int) -> list[int]:
-    """The readings of earlier versions of a report: at its URL, or under its publisher's number and much the same text.
+def _correct(write: Write, one: Kept, number: int, new: int, published: str | None) -> None:
+    """End the versions of a report that this one corrects, or this one, should it be of an earlier day than another.
+
+    An archive that is read backwards gives the same picture.
+    """
+    versions = _versions(write.connection, one, number)
+    if not versions:
+        return
+    days = write.connection.execute(
+        select(reading.c.published).where(reading.c.document.in_(versions), reading.c.published > (published or "9999"))
+    ).scalars()
+    if later := min(days, default=None):
+        _end(write, [new], why="corrected", published=later)
+    else:
+        _end(write, _active(write.connection, document.c.n.in_(versions)), why="corrected", published=published)
+
+
+def _versions(connection: Connection, one: Kept, number: int) -> list[int]:
+    """Documents that are versions of a report: at its URL, or under its publisher's number and much the same text.
 
     A number alone says little: two archives of one publisher may both begin at 1.
     """
     if not one.address:
         return []
     rows = connection.execute(
-        select(document.c.n, document.c.fingerprint).where(document.c.address == one.address, document.c.n != number)
+        select(document.c.n, document.c.fingerprint).where(
+            document.c.address == address_of(one.address), document.c.n != number
+        )
     )
     mine = np.frombuffer(one.fingerprint, dtype="<u4")
     by_url = one.address == one.record.url
-    earlier = [n for n, other in rows if by_url or np.mean(mine == np.frombuffer(other, dtype="<u4")) >= SAME_REPORT]
-    return [r for n in earlier for r in _active(connection, document.c.n == n)]
+    return [n for n, other in rows if by_url or np.mean(mine == np.frombuffer(other, dtype="<u4")) >= SAME_REPORT]
 
 
 def _last_end(connection: Connection, number: int) -> Any:

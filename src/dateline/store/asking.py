@@ -4,15 +4,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, and_, func, select
+from sqlalchemy import Connection, and_, collate, func, select
 
 from dateline.model.happening import Happening
 from dateline.model.known import KnownClaim
 from dateline.model.record import Record
 from dateline.model.sourced import SourcedClaim
 from dateline.model.status import Status
-from dateline.store.adding import record_of_row
+from dateline.store.adding import address_of, record_of_row
 from dateline.store.bounds import Bounds, standing_at
+from dateline.store.engine import dialect_of
 from dateline.store.schema import claim, document, ended, event, membership, origin, reading, revision, standing
 
 _claims = msgspec.json.Decoder(SourcedClaim)
@@ -56,14 +57,15 @@ def claims_on(connection: Connection, places: Sequence[str], bounds: Bounds) -> 
 def all_claims(connection: Connection, bounds: Bounds) -> Iterator[tuple[SourcedClaim, int]]:
     """Every claim with the revision that brought it, in the order in which they were recorded, streamed."""
     statement = select(claim.c.body, claim.c.revision).where(standing_at(bounds)).order_by(claim.c.n)
-    rows = connection.execution_options(yield_per=2000).execute(statement)
+    rows = connection.execute(statement, execution_options={"yield_per": 2000})
     for body, number in rows:
         yield _claims.decode(body), number
 
 
 def control_claims(connection: Connection, bounds: Bounds) -> Iterator[SourcedClaim]:
     """Every claim on the control of any place, place by place."""
-    statement = select(claim.c.body).where(claim.c.place >= "$", standing_at(bounds))  # past "#talks" and its like
+    statement = select(claim.c.body).where(claim.c.place.is_not(None), standing_at(bounds))
+    statement = statement.where(claim.c.place.not_like("#%"))  # talks and their like
     for body in connection.execute(statement.order_by(claim.c.place, claim.c.n)).scalars():
         yield _claims.decode(body)
 
@@ -93,16 +95,25 @@ def known_claims(
         .limit(1)
         .scalar_subquery()
     )
-    ending = revision.alias()
-    gone = select(ending.c.at).where(ending.c.id == ended.c.revision).scalar_subquery()
+    end = revision.alias()
+    gone = select(end.c.at).where(end.c.id == ended.c.revision).scalar_subquery()
+    over = [ended.c.reading == claim.c.reading, ended.c.revision <= bounds.revision]
+    if bounds.published is not None:
+        over.append(func.coalesce(ended.c.published, "") <= bounds.published)
+    its_event = latest.label("event")
     statement = (
-        select(claim.c.body, latest.label("event"), revision.c.at, gone.label("gone"))
+        select(claim.c.body, its_event, revision.c.at, gone.label("gone"))
         .join(revision, revision.c.id == claim.c.revision)
-        .outerjoin(ended, and_(ended.c.reading == claim.c.reading, ended.c.revision <= bounds.revision))
-        .order_by(*(("event", claim.c.n) if by_event else (claim.c.n,)))
+        .outerjoin(ended, and_(*over))
+        .order_by(*((its_event.asc().nulls_first(), claim.c.n) if by_event else (claim.c.n,)))
     )
-    statement = statement.where(standing_at(bounds) if ids is None else claim.c.id.in_(ids))
-    rows = connection.execution_options(yield_per=1000).execute(statement)
+    if ids is None:
+        statement = statement.where(standing_at(bounds))
+    else:
+        statement = statement.where(claim.c.id.in_(ids), claim.c.revision <= bounds.revision)
+        if bounds.published is not None:
+            statement = statement.where(claim.c.published <= bounds.published)
+    rows = connection.execute(statement, execution_options={"yield_per": 1000})
     for part in rows.partitions():
         events = happenings(connection, {row.event for row in part if row.event}, bounds)
         for row in part:
@@ -174,7 +185,7 @@ def all_happenings(connection: Connection, bounds: Bounds) -> Iterator[Happening
         .subquery()
     )
     statement = select(event.c.body).join(newest, newest.c.n == event.c.n).where(event.c.body.is_not(None))
-    for body in connection.execution_options(yield_per=1000).execute(statement.order_by(event.c.n)).scalars():
+    for body in connection.execute(statement.order_by(event.c.n), execution_options={"yield_per": 1000}).scalars():
         yield _happenings.decode(body)
 
 
@@ -211,15 +222,14 @@ def changed_places(connection: Connection, after: int, upto: int, day: str) -> l
     return sorted(connection.execute(changed.union(silent)).scalars())
 
 
-def places_called(connection: Connection, name: str) -> list[tuple[str, str, str | None]]:
+def places_called(connection: Connection, name: str, bounds: Bounds) -> list[tuple[str, str, str | None]]:
     """Places (key, name, country) that any claim speaks of under this name, whatever its case."""
-    rows = connection.execute(
-        select(standing.c.place, standing.c.name, standing.c.country)
-        .where(func.lower(standing.c.name) == name.lower())
-        .distinct()
-        .order_by(standing.c.place)
-    )
-    return [tuple(row) for row in rows]
+    statement = select(standing.c.place, standing.c.name, standing.c.country).distinct()
+    statement = statement.where(standing.c.revision <= bounds.revision)
+    if name.isascii():  # what a database makes of the case of other letters depends on how it was set up
+        statement = statement.where(func.lower(standing.c.name) == name.lower())
+    rows = connection.execute(statement.order_by(standing.c.place, standing.c.name))
+    return [tuple(row) for row in rows if row[1].casefold() == name.casefold()]
 
 
 def origins(connection: Connection, documents: Iterable[str], bounds: Bounds) -> dict[str, tuple[str, str | None]]:
@@ -251,18 +261,23 @@ def document_rows(connection: Connection, ids: Iterable[str]) -> dict[str, Docum
     return found
 
 
-def readings_of(connection: Connection, number: int) -> list[ReadingRow]:
-    """All readings of a document, the first first."""
-    ending = revision.alias()
-    gone = select(ending.c.at).where(ending.c.id == ended.c.revision).scalar_subquery()
+def readings_of(connection: Connection, number: int, bounds: Bounds) -> list[ReadingRow]:
+    """All readings of a document that were known within the bounds, the first first."""
+    end = revision.alias()
+    gone = select(end.c.at).where(end.c.id == ended.c.revision).scalar_subquery()
+    known = [reading.c.document == number, reading.c.revision <= bounds.revision]
+    over = [ended.c.reading == reading.c.n, ended.c.revision <= bounds.revision]
+    if bounds.published is not None:
+        known.append(reading.c.published <= bounds.published)
+        over.append(func.coalesce(ended.c.published, "") <= bounds.published)
     rows = connection.execute(
         select(
             reading.c.id, reading.c.coder, reading.c.published, reading.c.claims, revision.c.at, gone,
             ended.c.why, ended.c.reason,
         )
         .join(revision, revision.c.id == reading.c.revision)
-        .outerjoin(ended, ended.c.reading == reading.c.n)
-        .where(reading.c.document == number)
+        .outerjoin(ended, and_(*over))
+        .where(*known)
         .order_by(reading.c.n)
     )  # fmt: skip
     return [ReadingRow(*row) for row in rows]
@@ -271,6 +286,8 @@ def readings_of(connection: Connection, number: int) -> list[ReadingRow]:
 def records(connection: Connection, bounds: Bounds, *, document_id: str | None = None) -> Iterator[Record]:
     """The records that stand within the bounds, by day of publication; all, or those of one document."""
     over = select(ended.c.reading).where(ended.c.reading == reading.c.n, ended.c.revision <= bounds.revision)
+    if bounds.published is not None:
+        over = over.where(func.coalesce(ended.c.published, "") <= bounds.published)
     statement = (
         select(reading.c.record, document.c.text)
         .join(document, document.c.n == reading.c.document)
@@ -281,7 +298,7 @@ def records(connection: Connection, bounds: Bounds, *, document_id: str | None =
         statement = statement.where(reading.c.published <= bounds.published)
     if document_id is not None:
         statement = statement.where(document.c.id == document_id)
-    for packed, text in connection.execution_options(yield_per=200).execute(statement):
+    for packed, text in connection.execute(statement, execution_options={"yield_per": 200}):
         yield record_of_row(packed, text)
 
 
@@ -304,19 +321,23 @@ def claims_in(connection: Connection, number: int, bounds: Bounds) -> Iterator[S
 
 def documents_at(connection: Connection, name: str) -> list[str]:
     """Ids of the documents with this id or URL."""
-    statement = select(document.c.id).where((document.c.id == name) | (document.c.address == name))
+    statement = select(document.c.id).where((document.c.id == name) | (document.c.address == address_of(name)))
     return list(connection.execute(statement.order_by(document.c.n)).scalars())
 
 
-def ids_like(connection: Connection, prefix: str, *, limit: int = 6) -> list[str]:
-    """Ids of documents, claims and events that begin so."""
-    kind = prefix[:3]
-    column = {"doc": document.c.id, "cl_": claim.c.id, "ev_": event.c.id}.get(kind)
-    if column is None:
+def ids_like(connection: Connection, prefix: str, bounds: Bounds, *, limit: int = 6) -> list[str]:
+    """Ids of documents, claims and events that begin so and had been recorded within the bounds."""
+    table = {"doc": document, "cl_": claim, "ev_": event}.get(prefix[:3])
+    if table is None:
         return []
-    rows = connection.execute(
-        select(column).where(column >= prefix, column < prefix + "\U0010ffff").distinct().order_by(column).limit(limit)
-    )
+    within = table.c.revision <= bounds.revision
+    exact = connection.execute(select(table.c.id).where(table.c.id == prefix, within).limit(1)).scalars().all()
+    if exact:
+        return list(exact)
+    # Bytes are compared, not letters: a server that sorts as people do passes over the underscore.
+    column = table.c.id if dialect_of(connection) == "sqlite" else collate(table.c.id, "C")
+    begins = (column >= prefix, column < f"{prefix}~")
+    rows = connection.execute(select(column).where(*begins, within).distinct().order_by(column).limit(limit))
     return list(rows.scalars())
 
 

@@ -13,6 +13,7 @@ from dateline.store.opening import Write
 from dateline.store.schema import document, ended, event, membership, merge, origin, reading, standing
 
 _encoder = msgspec.json.Encoder()
+_ALL = 2**31 - 1
 _ROWS = 5_000
 """Rows to a statement."""
 
@@ -59,16 +60,21 @@ class LastMerge(NamedTuple):
     seen: int
 
 
-def last_merge(connection: Connection) -> LastMerge:
-    """The last merge."""
-    row = connection.execute(select(merge.c.revision, merge.c.seen).order_by(merge.c.revision.desc()).limit(1))
-    found = row.one_or_none()
+def last_merge(connection: Connection, *, upto: int | None = None) -> LastMerge:
+    """The last merge, of all or of those up to a revision."""
+    statement = select(merge.c.revision, merge.c.seen).order_by(merge.c.revision.desc()).limit(1)
+    if upto is not None:
+        statement = statement.where(merge.c.revision <= upto)
+    found = connection.execute(statement).one_or_none()
     return LastMerge(*found) if found else LastMerge(0, 0)
 
 
-def last_change(connection: Connection) -> int:
-    """The newest revision that brought, corrected or withdrew a report."""
-    return max(scalar(connection, select(func.max(table.c.revision))) or 0 for table in (reading, ended))
+def last_change(connection: Connection, *, upto: int | None = None) -> int:
+    """The newest revision, of all or of those up to one, that brought, corrected or withdrew a report."""
+    columns = (reading.c.revision, ended.c.revision)
+    return max(
+        scalar(connection, select(func.max(c)).where(c <= (_ALL if upto is None else upto))) or 0 for c in columns
+    )
 
 
 def write_merge(
@@ -172,6 +178,6 @@ def _insert(write: Write, table: object, rows: Iterable[dict[str, object]]) -> N
         write.connection.execute(insert(table), batch)  # type: ignore[arg-type]
 
 
-def unmerged(connection: Connection) -> bool:
-    """Whether reports came, changed or went since the last merge."""
-    return last_change(connection) > last_merge(connection).seen
+def unmerged(connection: Connection, *, upto: int | None = None) -> bool:
+    """Whether reports had come, changed or gone since the last merge: now, or as of a revision."""
+    return last_change(connection, upto=upto) > last_merge(connection, upto=upto).seen
