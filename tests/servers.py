@@ -37,6 +37,7 @@ class Server:
             shutil.chown(self._folder, "postgres", "postgres")
         self.port = _free_port()
         self._numbers = count(1)
+        self._empty = []
         base, data = binaries(), self._folder / "data"
         initdb = [
             base / "initdb",
@@ -70,12 +71,24 @@ class Server:
         self.execute(f"CREATE DATABASE {name} {options}")
         return self.address(name)
 
+    def take(self):
+        """The address of an empty database, which may have been used and given back."""
+        return self._empty.pop() if self._empty else self.new_database()
+
+    def give_back(self, address):
+        """Empty a database for the next test: making a new one takes longer, and eight megabytes."""
+        name = address.rpartition("/")[2]
+        self.execute(f"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{name}'")
+        self.execute("DROP SCHEMA public CASCADE", name)
+        self.execute("CREATE SCHEMA public", name)
+        self._empty.append(address)
+
     def execute(self, statement, database="postgres"):
         with psycopg.connect(self.address(database), autocommit=True) as connection:
             connection.execute(statement)
 
     def stop(self):
-        self._process.send_signal(signal.SIGINT)
+        self._process.send_signal(signal.SIGQUIT)  # at once: nothing has to be kept
         self._process.wait(30)
         shutil.rmtree(self._folder, ignore_errors=True)
 

@@ -17,10 +17,19 @@ def server():
 @pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.postgres)])
 def new_place(request, tmp_path):
     """Makes addresses of databases that are not there yet, or empty."""
-    if request.param == "postgresql":
-        return request.getfixturevalue("server").new_database
-    numbers = iter(range(1, 1000))
-    return lambda: str(tmp_path / f"store{next(numbers)}.db")
+    if request.param == "sqlite":
+        numbers = iter(range(1, 1000))
+        yield lambda: str(tmp_path / f"store{next(numbers)}.db")
+        return
+    server, taken = request.getfixturevalue("server"), []
+
+    def take():
+        taken.append(server.take())
+        return taken[-1]
+
+    yield take
+    for address in taken:
+        server.give_back(address)
 
 
 @pytest.fixture

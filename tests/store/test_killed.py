@@ -12,7 +12,7 @@ from dateline.errors import StoreError
 
 WINDOW, STEP = 60, 10
 """Reports that a run is given, and how many of them the run before was not: there is always something to write."""
-KILLS = {"sqlite": 24, "postgresql": 14}
+KILLS = {"sqlite": 20, "postgresql": 12}
 
 
 @pytest.mark.slow

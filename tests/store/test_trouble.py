@@ -161,6 +161,8 @@ def test_a_damaged_file_is_told_and_found(tmp_path):
     store = made(str(path), clock)
     add(store, many(60), clock)
     merge(store, clock)
+    with store.engine.connect() as connection:
+        connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
     store.engine.dispose()
     data = bytearray(path.read_bytes())
     for at in range(len(data) // 2, len(data) // 2 + 9 * 4096, 4096):

@@ -82,13 +82,12 @@ def _later(moment: datetime, last: str | None) -> str:
 
 def create(where: str, now: Clock) -> bool:
     """Make the store, or bring one that is there to the form that this version reads; False if nothing was to do."""
-    from dateline.store.migrating import upgrade  # Alembic takes a quarter of a second to load
-
-    with in_words(where):
-        engine = open_engine(where)
+    with in_words(where), _closed_after(open_engine(where)) as engine:
         with engine.connect() as connection, connection.begin():
             if (_form(connection) or "") >= FORM:
                 return False  # a later one is for `open_store` to refuse
+        from dateline.store.migrating import upgrade  # Alembic takes a quarter of a second to load
+
         with engine.connect().execution_options(dateline_writes=True) as connection, connection.begin():
             if dialect_of(connection) == "postgresql":
                 connection.execute(text("SELECT pg_advisory_xact_lock(20210809)"))
@@ -112,6 +111,15 @@ def exists(where: str) -> bool:
         return False
     with in_words(where), open_engine(where).connect() as connection:
         return _form(connection) is not None
+
+
+@contextmanager
+def _closed_after(engine: Engine) -> Iterator[Engine]:
+    """Close all connections in the end, so that the log of SQLite goes into its file."""
+    try:
+        yield engine
+    finally:
+        engine.dispose()
 
 
 def open_store(where: str) -> Store:
