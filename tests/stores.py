@@ -116,10 +116,10 @@ def picture(store):
         run = connection.execute
         over = select(ended.c.reading)
         active = select(claim.c.id, claim.c.body).where(claim.c.reading.not_in(over)).order_by(claim.c.id)
-        names = dict(run(select(document.c.n, document.c.id)).tuples().all())
-        firsts = dict(run(select(origin.c.document, origin.c.first).order_by(origin.c.revision)).tuples().all())
-        newest_events = dict(run(select(event.c.id, event.c.body).order_by(event.c.n)).tuples().all())
-        newest_standings = dict(run(select(standing.c.place, standing.c.body).order_by(standing.c.n)).tuples().all())
+        names = dict(run(select(document.c.n, document.c.id)).all())
+        firsts = dict(run(select(origin.c.document, origin.c.first).order_by(origin.c.revision)).all())
+        newest_events = dict(run(select(event.c.id, event.c.body).order_by(event.c.n)).all())
+        newest_standings = dict(run(select(standing.c.place, standing.c.body).order_by(standing.c.n)).all())
         return {
             "documents": sorted(names.values()),
             "readings": sorted(run(select(reading.c.id).where(reading.c.n.not_in(over))).scalars()),

@@ -22,7 +22,16 @@ from dateline.services.reading import (
     record_of,
     with_languages,
 )
-from dateline.services.showing import Shown, ShownClaim, ShownDocument, ShownEvent, documents_named, explained, shown
+from dateline.services.showing import (
+    Shown,
+    ShownClaim,
+    ShownDocument,
+    ShownEvent,
+    documents_named,
+    examined,
+    explained,
+    shown,
+)
 from dateline.store.bounds import end_of
 from dateline.store.merged import Changes
 from dateline.store.opening import Store, create, exists, open_store
@@ -60,6 +69,7 @@ __all__ = [
     "default_reader",
     "documents_named",
     "end_of",
+    "examined",
     "exists",
     "explained",
     "export_store",

@@ -14,6 +14,7 @@ from dateline.services.asking import picture
 from dateline.store import asking
 from dateline.store.asking import DocumentRow, ReadingRow
 from dateline.store.bounds import Bounds, bounds_of
+from dateline.store.checking import Finding, RunRow, check, last_runs
 from dateline.store.opening import Store
 
 
@@ -101,6 +102,12 @@ def _telling(connection: Connection, claims: Sequence[str], bounds: Bounds) -> H
     shared = {one.id: len(set(one.claims) & set(claims)) for one in found.values()}
     best = max(shared, key=lambda name: (shared[name], name), default=None)
     return found[best] if best and shared[best] else None
+
+
+def examined(store: Store) -> tuple[list[Finding], list[RunRow]]:
+    """What is sound in the store and what is not, and its last runs, the newest first."""
+    with store.asking() as connection:
+        return check(connection), last_runs(connection)
 
 
 def explained(store: Store, name: str) -> tuple[KnownClaim, Explanation | None]:

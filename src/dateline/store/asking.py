@@ -155,7 +155,7 @@ def happenings(connection: Connection, ids: Iterable[str], bounds: Bounds) -> di
             .where(event.c.id.in_(chunk), event.c.revision <= bounds.revision)
             .order_by(event.c.n)
         )
-        newest: dict[str, str | None] = dict(rows.tuples().all())
+        newest: dict[str, str | None] = dict(rows.all())
         found |= {name: _happenings.decode(body) for name, body in newest.items() if body}
     return found
 

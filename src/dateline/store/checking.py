@@ -220,9 +220,7 @@ def _memberships(connection: Connection) -> _Found:
     for name in connection.execute(gone).scalars():
         yield f"{name} belongs to an event that is not there"
     belongs: dict[str, str] = dict(
-        connection.execute(select(membership.c.claim, membership.c.event).order_by(membership.c.revision))
-        .tuples()
-        .all()
+        connection.execute(select(membership.c.claim, membership.c.event).order_by(membership.c.revision)).all()
     )
     decoder = msgspec.json.Decoder(Happening)
     for name, body in _newest(connection, event.c.id, event.c.body, event.c.n):

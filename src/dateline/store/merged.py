@@ -103,9 +103,7 @@ def _write_events(
     write: Write, events: Mapping[str, Happening], before: Mapping[str, str], after: Mapping[str, str]
 ) -> int:
     connection, rows = write.connection, []
-    known: dict[str, str | None] = dict(
-        connection.execute(select(event.c.id, event.c.body).order_by(event.c.n)).tuples().all()
-    )
+    known: dict[str, str | None] = dict(connection.execute(select(event.c.id, event.c.body).order_by(event.c.n)).all())
     number = (scalar(connection, select(func.max(event.c.n))) or 0) + 1
     for name, one in sorted(events.items()):
         body = _encoder.encode(one).decode()
@@ -155,7 +153,7 @@ def _write_places(write: Write, places: Mapping[str, tuple[Status, ...]]) -> int
 
 def _write_copies(write: Write, copies: Mapping[int, int]) -> int:
     rows = write.connection.execute(select(origin.c.document, origin.c.first).order_by(origin.c.revision))
-    known: dict[int, int] = dict(rows.tuples().all())
+    known: dict[int, int] = dict(rows.all())
     new = [(n, first) for n, first in sorted(copies.items()) if known.get(n, n) != first]
     new += [(n, n) for n in sorted(set(known) - set(copies)) if known[n] != n]
     _insert(write, origin, ({"document": n, "first": first, "revision": write.revision} for n, first in new))
@@ -164,7 +162,7 @@ def _write_copies(write: Write, copies: Mapping[int, int]) -> int:
 
 def _newest_memberships(connection: Connection) -> dict[str, str]:
     rows = connection.execute(select(membership.c.claim, membership.c.event).order_by(membership.c.revision))
-    return dict(rows.tuples().all())
+    return dict(rows.all())
 
 
 def _insert(write: Write, table: object, rows: Iterable[dict[str, object]]) -> None:
