@@ -140,7 +140,7 @@ def _stretches(
     connection: Connection, keys: Sequence[str], bounds: Bounds, per: str | None, stale_after: int | None
 ) -> dict[str, tuple[Status, ...]]:
     if per is None and bounds.published is None and stale_after is None:
-        return {key: s for key in keys for s in asking.standings(connection, bounds, place=key)}
+        return _by_place(asking.standings(connection, bounds, places=keys))
     return _recomputed(connection, keys, bounds, per, stale_after)
 
 
@@ -154,6 +154,10 @@ def _recomputed(
     if per:
         claims = [c for c in claims if speaks(c, per, origins)]
     return standings(claims, origins, stale_after=stale_after)
+
+
+def _by_place(found: Iterable[tuple[Status, ...]]) -> dict[str, tuple[Status, ...]]:
+    return {stretches[0].place_key: stretches for stretches in found}
 
 
 def speaks(claim: SourcedClaim, source: str, origins: Mapping[str, Origin]) -> bool:
@@ -182,20 +186,18 @@ def changed(store: Store, *, since: str, known_at: str | None = None, today: str
     with store.asking() as connection:
         first, last = before(connection, since), bounds_of(connection, known_at)
         first = first._replace(revision=min(first.revision, last.revision))
+        day_after = (known_at or today)[:10]
         day_before = _day_before(since) if len(since) >= len("2021-08-10") else today
         if first.published is None and last.published is None:
             ids = asking.changed_events(connection, first.revision, last.revision)
             old, new = (asking.happenings(connection, ids, bounds) for bounds in (first, last))
-            places = asking.changed_places(connection, first.revision, last.revision, day_before)
-            was, is_now = (
-                {key: s for key in places for s in asking.standings(connection, bounds, place=key)}
-                for bounds in (first, last)
-            )
+            places = asking.changed_places(connection, first.revision, last.revision, since=day_before, until=day_after)
+            was, is_now = (_by_place(asking.standings(connection, bounds, places=places)) for bounds in (first, last))
         else:
             old, was = picture(connection, first)
             new, is_now = picture(connection, last)
         found = event_changes(old, new)
-        turned = status_changes(was, is_now, day_before=day_before, day_after=(known_at or today)[:10])
+        turned = status_changes(was, is_now, day_before=day_before, day_after=day_after)
         wanted = {name for change in found for one in (change.before, change.after) if one for name in one.claims}
         wanted |= {n for c in turned for s in (c.before, c.after) if s for n in (*s.claims, *s.claims_against)}
         claims = asking.claims_by_id(connection, wanted, last)

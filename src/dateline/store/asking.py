@@ -196,9 +196,13 @@ def changed_events(connection: Connection, after: int, upto: int) -> list[str]:
 
 
 def standings(
-    connection: Connection, bounds: Bounds, *, place: str | None = None, country: str | None = None
+    connection: Connection, bounds: Bounds, *, places: Sequence[str] | None = None, country: str | None = None
 ) -> Iterator[tuple[Status, ...]]:
-    """The stretches of every place, or of one, or of those of a country, by the last merge within the bounds."""
+    """The stretches of every place, or of some, or of those of a country, by the last merge within the bounds."""
+    if places is not None and len(places) > _CHUNK:
+        for chunk in _chunks(places):
+            yield from standings(connection, bounds, places=chunk, country=country)
+        return
     newer = standing.alias()
     last = (
         select(func.max(newer.c.revision))
@@ -206,8 +210,8 @@ def standings(
         .scalar_subquery()
     )
     statement = select(standing.c.body).where(standing.c.revision == last)
-    if place is not None:
-        statement = statement.where(standing.c.place == place)
+    if places is not None:
+        statement = statement.where(standing.c.place.in_(places))
     if country is not None:
         statement = statement.where(standing.c.country == country)
     for body in connection.execute(statement.order_by(standing.c.name, standing.c.place)).scalars():
@@ -215,10 +219,12 @@ def standings(
             yield stretches
 
 
-def changed_places(connection: Connection, after: int, upto: int, day: str) -> list[str]:
-    """Keys of the places that merges have changed meanwhile, and of those where word has run out since a day."""
+def changed_places(connection: Connection, after: int, upto: int, *, since: str, until: str) -> list[str]:
+    """Keys of the places that merges have changed meanwhile, and of those where word ran out between two days."""
     changed = select(standing.c.place).where(standing.c.revision > after, standing.c.revision <= upto)
-    silent = select(standing.c.place).where(standing.c.stale_from >= day, standing.c.revision <= upto)
+    silent = select(standing.c.place).where(
+        standing.c.stale_from > since, standing.c.stale_from <= until, standing.c.revision <= upto
+    )
     return sorted(connection.execute(changed.union(silent)).scalars())
 
 
