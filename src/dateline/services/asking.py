@@ -18,7 +18,7 @@ from dateline.model.happening import Happening
 from dateline.model.sourced import SourcedClaim, plain
 from dateline.model.status import Status
 from dateline.services.reading import find_places
-from dateline.store import asking
+from dateline.store import asking, documents, places
 from dateline.store.bounds import Bounds, before, bounds_of
 from dateline.store.merged import unmerged
 from dateline.store.opening import Store
@@ -75,7 +75,7 @@ def holdings(
         basis = _basis(connection, bounds)
         found: Iterable[Sequence[Status]]
         if per is None and bounds.published is None and stale_after is None:
-            found = asking.standings(connection, bounds, country=country)
+            found = places.standings(connection, bounds, country=country)
         else:
             found = _recomputed(connection, None, bounds, per, stale_after).values()
         now = (at(stretches, as_of) for stretches in found)
@@ -120,7 +120,7 @@ def _basis(connection: Connection, bounds: Bounds) -> Basis:
 
 def _place(connection: Connection, place: str, bounds: Bounds) -> str:
     """The key of the place that a user means, among those that claims speak of."""
-    called = asking.places_called(connection, place, bounds)
+    called = places.places_called(connection, place, bounds)
     if place.isdigit() and not called:
         return place
     keys = {key for key, *_ in called}
@@ -140,7 +140,7 @@ def _stretches(
     connection: Connection, keys: Sequence[str], bounds: Bounds, per: str | None, stale_after: int | None
 ) -> dict[str, tuple[Status, ...]]:
     if per is None and bounds.published is None and stale_after is None:
-        return _by_place(asking.standings(connection, bounds, places=keys))
+        return _by_place(places.standings(connection, bounds, places=keys))
     return _recomputed(connection, keys, bounds, per, stale_after)
 
 
@@ -172,7 +172,7 @@ def speaks(claim: SourcedClaim, source: str, origins: Mapping[str, Origin]) -> b
 
 def origins_of(connection: Connection, claims: Iterable[SourcedClaim], bounds: Bounds) -> dict[str, Origin]:
     """The first of the copies for the documents of these claims."""
-    found = asking.origins(connection, {c.document for c in claims}, bounds)
+    found = documents.origins(connection, {c.document for c in claims}, bounds)
     return {document: Origin(*first) for document, first in found.items()}
 
 
@@ -191,8 +191,10 @@ def changed(store: Store, *, since: str, known_at: str | None = None, today: str
         if first.published is None and last.published is None:
             ids = asking.changed_events(connection, first.revision, last.revision)
             old, new = (asking.happenings(connection, ids, bounds) for bounds in (first, last))
-            places = asking.changed_places(connection, first.revision, last.revision, since=day_before, until=day_after)
-            was, is_now = (_by_place(asking.standings(connection, bounds, places=places)) for bounds in (first, last))
+            touched = places.changed_places(
+                connection, first.revision, last.revision, since=day_before, until=day_after
+            )
+            was, is_now = (_by_place(places.standings(connection, bounds, places=touched)) for bounds in (first, last))
         else:
             old, was = picture(connection, first)
             new, is_now = picture(connection, last)

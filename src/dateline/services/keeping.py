@@ -16,8 +16,9 @@ from dateline.services.reading import Reader, default_reader, outcomes
 from dateline.sources import Opened
 from dateline.sources.fingerprints import Fingerprint, copies, fingerprint
 from dateline.store.adding import Kept, keep, readings_among, withdraw
-from dateline.store.asking import all_claims, document_rows
+from dateline.store.asking import all_claims
 from dateline.store.bounds import bounds_of
+from dateline.store.documents import document_rows
 from dateline.store.merged import Changes, PrintRow, last_merge, prints, unmerged, write_merge
 from dateline.store.opening import Clock, Store
 from dateline.wording.report import title_of

@@ -11,10 +11,10 @@ from dateline.model.happening import Happening
 from dateline.model.known import KnownClaim
 from dateline.model.sourced import SourcedClaim
 from dateline.services.asking import picture
-from dateline.store import asking
-from dateline.store.asking import DocumentRow, ReadingRow
+from dateline.store import asking, documents
 from dateline.store.bounds import Bounds, bounds_of
 from dateline.store.checking import Finding, RunRow, check, last_runs
+from dateline.store.documents import DocumentRow, ReadingRow
 from dateline.store.opening import Store
 
 
@@ -53,16 +53,16 @@ def shown(store: Store, name: str, *, known_at: str | None = None) -> Shown:
         if len(names) > 1 and name not in names:
             raise UsageError(f'"{name}" may be {", ".join(names[:5])}{" …" * (len(names) > 5)}: give more of the id.')
         full = name if name in names else names[0] if names else ""
-        row = asking.document_rows(connection, [full]).get(full) if full.startswith("doc_") else None
-        readings = tuple(asking.readings_of(connection, row.n, bounds)) if row else ()
+        row = documents.document_rows(connection, [full]).get(full) if full.startswith("doc_") else None
+        readings = tuple(documents.readings_of(connection, row.n, bounds)) if row else ()
         if row and readings:
-            first = asking.origins(connection, [full], bounds).get(full)
+            first = documents.origins(connection, [full], bounds).get(full)
             return ShownDocument(
                 document=row,
-                text=asking.text_of(connection, row.n),
+                text=documents.text_of(connection, row.n),
                 readings=readings,
                 copy_of=first[0] if first and first[0] != full else None,
-                claims=tuple(asking.claims_in(connection, row.n, bounds)),
+                claims=tuple(documents.claims_in(connection, row.n, bounds)),
             )
         if full.startswith("cl_"):
             known = list(asking.known_claims(connection, bounds, ids=[full]))
@@ -122,7 +122,7 @@ def explained(store: Store, name: str) -> tuple[KnownClaim, Explanation | None]:
 def documents_named(store: Store, names: Sequence[str]) -> list[str]:
     """Ids of the documents that users mean by id or URL. Raises UsageError, naming all that are not there."""
     with store.asking() as connection:
-        found = {name: asking.documents_at(connection, name) for name in names}
+        found = {name: documents.documents_at(connection, name) for name in names}
     missing = [name for name, ids in found.items() if not ids]
     if missing:
         raise UsageError(f"Not in the store: {', '.join(missing)}. Give the id (doc_…) or the URL of a report.")

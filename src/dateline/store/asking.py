@@ -1,4 +1,4 @@
-"""Questions to the store: documents, claims, events and places, within the bounds of what was known."""
+"""Questions to the store on claims and events, within the bounds of what was known."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
@@ -8,42 +8,13 @@ from sqlalchemy import Connection, and_, collate, func, select
 
 from dateline.model.happening import Happening
 from dateline.model.known import KnownClaim
-from dateline.model.record import Record
 from dateline.model.sourced import SourcedClaim
-from dateline.model.status import Status
-from dateline.store.adding import address_of, record_of_row
 from dateline.store.bounds import Bounds, standing_at
-from dateline.store.engine import dialect_of
-from dateline.store.schema import claim, document, ended, event, membership, origin, reading, revision, standing
+from dateline.store.engine import chunks, dialect_of
+from dateline.store.schema import claim, document, ended, event, membership, revision
 
 _claims = msgspec.json.Decoder(SourcedClaim)
 _happenings = msgspec.json.Decoder(Happening)
-_standings = msgspec.json.Decoder(tuple[Status, ...])
-_CHUNK = 500
-
-
-class DocumentRow(msgspec.Struct, frozen=True):
-    """A document as the store lists it."""
-
-    n: int
-    id: str
-    url: str | None
-    publisher: str | None
-    title: str
-    recorded_at: str
-
-
-class ReadingRow(msgspec.Struct, frozen=True):
-    """One reading of a document, and how it ended, if it did."""
-
-    id: str
-    coder: str
-    published: str | None
-    claims: int
-    recorded_at: str
-    ended_at: str | None
-    why: str | None
-    reason: str | None
 
 
 def claims_on(connection: Connection, places: Sequence[str], bounds: Bounds) -> list[SourcedClaim]:
@@ -73,7 +44,7 @@ def control_claims(connection: Connection, bounds: Bounds) -> Iterator[SourcedCl
 def claims_by_id(connection: Connection, ids: Iterable[str], bounds: Bounds) -> dict[str, SourcedClaim]:
     """Claims by id, as their newest reading within the bounds has them, whether or not it still stands."""
     found: dict[str, SourcedClaim] = {}
-    for chunk in _chunks(ids):
+    for chunk in chunks(ids):
         rows = connection.execute(
             select(claim.c.body).where(claim.c.id.in_(chunk), claim.c.revision <= bounds.revision).order_by(claim.c.n)
         )
@@ -149,7 +120,7 @@ def with_event(known: KnownClaim, happening: Happening | None) -> KnownClaim:
 def happenings(connection: Connection, ids: Iterable[str], bounds: Bounds) -> dict[str, Happening]:
     """Events by id, as they were known within the bounds."""
     found: dict[str, Happening] = {}
-    for chunk in _chunks(ids):
+    for chunk in chunks(ids):
         rows = connection.execute(
             select(event.c.id, event.c.body)
             .where(event.c.id.in_(chunk), event.c.revision <= bounds.revision)
@@ -195,142 +166,6 @@ def changed_events(connection: Connection, after: int, upto: int) -> list[str]:
     return sorted(rows.scalars())
 
 
-def standings(
-    connection: Connection, bounds: Bounds, *, places: Sequence[str] | None = None, country: str | None = None
-) -> Iterator[tuple[Status, ...]]:
-    """The stretches of every place, or of some, or of those of a country, by the last merge within the bounds."""
-    if places is not None and len(places) > _CHUNK:
-        for chunk in _chunks(places):
-            yield from standings(connection, bounds, places=chunk, country=country)
-        return
-    newer = standing.alias()
-    last = (
-        select(func.max(newer.c.revision))
-        .where(newer.c.place == standing.c.place, newer.c.revision <= bounds.revision)
-        .scalar_subquery()
-    )
-    statement = select(standing.c.body).where(standing.c.revision == last)
-    if places is not None:
-        statement = statement.where(standing.c.place.in_(places))
-    if country is not None:
-        statement = statement.where(standing.c.country == country)
-    for body in connection.execute(statement.order_by(standing.c.name, standing.c.place)).scalars():
-        if stretches := _standings.decode(body):
-            yield stretches
-
-
-def changed_places(connection: Connection, after: int, upto: int, *, since: str, until: str) -> list[str]:
-    """Keys of the places that merges have changed meanwhile, and of those where word ran out between two days."""
-    changed = select(standing.c.place).where(standing.c.revision > after, standing.c.revision <= upto)
-    silent = select(standing.c.place).where(
-        standing.c.stale_from > since, standing.c.stale_from <= until, standing.c.revision <= upto
-    )
-    return sorted(connection.execute(changed.union(silent)).scalars())
-
-
-def places_called(connection: Connection, name: str, bounds: Bounds) -> list[tuple[str, str, str | None]]:
-    """Places (key, name, country) that any claim speaks of under this name, whatever its case."""
-    statement = select(standing.c.place, standing.c.name, standing.c.country).distinct()
-    statement = statement.where(standing.c.revision <= bounds.revision)
-    if name.isascii():  # what a database makes of the case of other letters depends on how it was set up
-        statement = statement.where(func.lower(standing.c.name) == name.lower())
-    rows = connection.execute(statement.order_by(standing.c.place, standing.c.name))
-    return [tuple(row) for row in rows if row[1].casefold() == name.casefold()]
-
-
-def origins(connection: Connection, documents: Iterable[str], bounds: Bounds) -> dict[str, tuple[str, str | None]]:
-    """For those of the documents that are copies: the first of the copies, and its publisher."""
-    first = document.alias()
-    found: dict[str, tuple[str, str | None]] = {}
-    for chunk in _chunks(documents):
-        rows = connection.execute(
-            select(document.c.id, first.c.id, first.c.publisher)
-            .join(origin, origin.c.document == document.c.n)
-            .join(first, first.c.n == origin.c.first)
-            .where(document.c.id.in_(chunk), origin.c.revision <= bounds.revision)
-            .order_by(origin.c.revision)
-        )
-        found |= {name: (of, publisher) for name, of, publisher in rows}
-    return found
-
-
-def document_rows(connection: Connection, ids: Iterable[str]) -> dict[str, DocumentRow]:
-    """Documents by id."""
-    found: dict[str, DocumentRow] = {}
-    for chunk in _chunks(ids):
-        rows = connection.execute(
-            select(
-                document.c.n, document.c.id, document.c.url, document.c.publisher, document.c.title, revision.c.at
-            ).join(revision, revision.c.id == document.c.revision).where(document.c.id.in_(chunk))
-        )  # fmt: skip
-        found |= {row[1]: DocumentRow(*row) for row in rows}
-    return found
-
-
-def readings_of(connection: Connection, number: int, bounds: Bounds) -> list[ReadingRow]:
-    """All readings of a document that were known within the bounds, the first first."""
-    end = revision.alias()
-    gone = select(end.c.at).where(end.c.id == ended.c.revision).scalar_subquery()
-    known = [reading.c.document == number, reading.c.revision <= bounds.revision]
-    over = [ended.c.reading == reading.c.n, ended.c.revision <= bounds.revision]
-    if bounds.published is not None:
-        known.append(reading.c.published <= bounds.published)
-        over.append(func.coalesce(ended.c.published, "") <= bounds.published)
-    rows = connection.execute(
-        select(
-            reading.c.id, reading.c.coder, reading.c.published, reading.c.claims, revision.c.at, gone,
-            ended.c.why, ended.c.reason,
-        )
-        .join(revision, revision.c.id == reading.c.revision)
-        .outerjoin(ended, and_(*over))
-        .where(*known)
-        .order_by(reading.c.n)
-    )  # fmt: skip
-    return [ReadingRow(*row) for row in rows]
-
-
-def records(connection: Connection, bounds: Bounds, *, document_id: str | None = None) -> Iterator[Record]:
-    """The records that stand within the bounds, by day of publication; all, or those of one document."""
-    over = select(ended.c.reading).where(ended.c.reading == reading.c.n, ended.c.revision <= bounds.revision)
-    if bounds.published is not None:
-        over = over.where(func.coalesce(ended.c.published, "") <= bounds.published)
-    statement = (
-        select(reading.c.record, document.c.text)
-        .join(document, document.c.n == reading.c.document)
-        .where(reading.c.revision <= bounds.revision, ~over.exists())
-        .order_by(func.coalesce(reading.c.published, "9999"), document.c.id)
-    )
-    if bounds.published is not None:
-        statement = statement.where(reading.c.published <= bounds.published)
-    if document_id is not None:
-        statement = statement.where(document.c.id == document_id)
-    for packed, text in connection.execute(statement, execution_options={"yield_per": 200}):
-        yield record_of_row(packed, text)
-
-
-def text_of(connection: Connection, number: int) -> str:
-    """The text of a document."""
-    return str(connection.execute(select(document.c.text).where(document.c.n == number)).scalar_one())
-
-
-def claims_in(connection: Connection, number: int, bounds: Bounds) -> Iterator[SourcedClaim]:
-    """The claims of one document that stand within the bounds, in its order."""
-    statement = (
-        select(claim.c.body)
-        .join(reading, reading.c.n == claim.c.reading)
-        .where(reading.c.document == number, standing_at(bounds))
-        .order_by(claim.c.n)
-    )
-    for body in connection.execute(statement).scalars():
-        yield _claims.decode(body)
-
-
-def documents_at(connection: Connection, name: str) -> list[str]:
-    """Ids of the documents with this id or URL."""
-    statement = select(document.c.id).where((document.c.id == name) | (document.c.address == address_of(name)))
-    return list(connection.execute(statement.order_by(document.c.n)).scalars())
-
-
 def ids_like(connection: Connection, prefix: str, bounds: Bounds, *, limit: int = 6) -> list[str]:
     """Ids of documents, claims and events that begin so and had been recorded within the bounds."""
     table = {"doc": document, "cl_": claim, "ev_": event}.get(prefix[:3])
@@ -345,9 +180,3 @@ def ids_like(connection: Connection, prefix: str, bounds: Bounds, *, limit: int 
     begins = (column >= prefix, column < f"{prefix}~")
     rows = connection.execute(select(column).where(*begins, within).distinct().order_by(column).limit(limit))
     return list(rows.scalars())
-
-
-def _chunks(ids: Iterable[str]) -> Iterator[list[str]]:
-    ordered = sorted(ids)
-    for at in range(0, len(ordered), _CHUNK):
-        yield ordered[at : at + _CHUNK]

@@ -2,7 +2,7 @@
 
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -142,3 +142,14 @@ def dialect_of(connection: Connection) -> str:
 def scalar(connection: Connection, statement: Any) -> Any:
     """The one value that a statement asks for, or None."""
     return connection.execute(statement).scalar()
+
+
+CHUNK = 500
+"""Ids to a question: SQLite takes no more than some thousand variables."""
+
+
+def chunks(ids: Iterable[str]) -> Iterator[list[str]]:
+    """Ids in order, as many at a time as a question takes."""
+    ordered = sorted(ids)
+    for at in range(0, len(ordered), CHUNK):
+        yield ordered[at : at + CHUNK]
