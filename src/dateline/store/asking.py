@@ -19,6 +19,8 @@ _claims = msgspec.json.Decoder(SourcedClaim)
 _happenings = msgspec.json.Decoder(Happening)
 _standings = msgspec.json.Decoder(tuple[Status, ...])
 _CHUNK = 500
+_later = revision.alias()
+"""The revision that ended a reading, beside the one that brought it."""
 
 
 class DocumentRow(NamedTuple):
@@ -91,7 +93,7 @@ def known_claims(connection: Connection, bounds: Bounds, *, ids: Sequence[str] |
         .limit(1)
         .scalar_subquery()
     )
-    gone = select(revision.c.at).where(revision.c.id == ended.c.revision).scalar_subquery()
+    gone = select(_later.c.at).where(_later.c.id == ended.c.revision).scalar_subquery()
     statement = (
         select(claim.c.body, latest.label("event"), revision.c.at, gone.label("gone"))
         .join(revision, revision.c.id == claim.c.revision)
@@ -240,7 +242,7 @@ def document_rows(connection: Connection, ids: Iterable[str]) -> dict[str, Docum
 
 def readings_of(connection: Connection, number: int) -> list[ReadingRow]:
     """All readings of a document, the first first."""
-    gone = select(revision.c.at).where(revision.c.id == ended.c.revision).scalar_subquery()
+    gone = select(_later.c.at).where(_later.c.id == ended.c.revision).scalar_subquery()
     rows = connection.execute(
         select(
             reading.c.id, reading.c.coder, reading.c.published, reading.c.claims, revision.c.at, gone,
