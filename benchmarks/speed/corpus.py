@@ -127,7 +127,7 @@ class _Report:
         lead = [self.paragraph(told[0]) for _ in range(2)]
         for one in told * 2:
             self.paragraph(one)
-        if self.number % _RARELY == _RARELY // 2:
+        if self.number % _RARELY == _RARELY // 20:
             self.put(f" A {RARE} grew there.")
         return Record(
             id=f"r{self.number}", text=self.text, title=title, url=_url(self.publisher, self.number),

@@ -5,9 +5,10 @@ import sys
 import click
 
 from dateline import __version__
-from dateline.cli.add import add, init, merge, withdraw
+from dateline.cli.add import add, init, merge, migrate, withdraw
 from dateline.cli.add import run as run_verb
-from dateline.cli.ask import diff, search, show, status
+from dateline.cli.ask import diff, explain, search, show, status
+from dateline.cli.export import cite, export
 from dateline.cli.gazetteer import gazetteer
 from dateline.cli.read import read
 from dateline.cli.report import report
@@ -19,8 +20,9 @@ __all__ = ["cli", "main"]
 HELP = """Read the news and keep the record straight: who did what to whom, when and where, according to whom.
 
 Dateline reads news reports (text, HTML, JSON Lines) and writes, for each, a record of who says what and what is
-claimed to have happened. Every part of a record names the characters of the report that carry it. Nothing is sent or
-fetched: the language model and the gazetteer are in the package. English only.
+claimed to have happened. Every part of a record names the characters of the report that carry it. A store keeps many
+reports, puts them together, and can be asked who holds a place, what changed, and what was known when. Nothing is sent
+or fetched: the language model and the gazetteer are in the package. English only.
 
 \b
 Examples:
@@ -28,6 +30,9 @@ Examples:
   dateline read - < pasted.txt                read what is piped in
   dateline read *.html feed.jsonl -o out.jsonl
   dateline report *.txt -o report.html        a page to read, print and send
+  dateline run *.txt                          keep reports in dateline.db and put them together
+  dateline status Aybak --as-of 2021-08-09    who held it, and who said so
+  dateline diff --since yesterday             what is new, contradicted, confirmed, withdrawn
   dateline COMMAND --help                     all about one command
 
 \b
@@ -35,6 +40,7 @@ Exit codes:
   0  everything was read
   1  something could not be read; standard error says what and why, the rest was done
   2  the command was not understood
+  3  `diff --exit-code` found changes
 """
 
 
@@ -44,7 +50,25 @@ def cli() -> None:
     """See HELP."""
 
 
-for verb in (init, add, merge, run_verb, withdraw, status, diff, search, show, read, report, schema, gazetteer):
+for verb in (
+    init,
+    add,
+    merge,
+    run_verb,
+    withdraw,
+    migrate,
+    status,
+    diff,
+    search,
+    show,
+    explain,
+    export,
+    cite,
+    read,
+    report,
+    schema,
+    gazetteer,
+):
     cli.add_command(verb)
 
 

@@ -61,6 +61,8 @@ Example:
   dateline withdraw --on 2021-08-12 --reason "retracted by the agency" https://example.org/report
 """
 
+MIGRATE = """Bring a store that an earlier version made to the form of this one. Nothing that it knows is lost."""
+
 quiet = click.option(
     "-q", "--quiet", is_flag=True, help="No progress and no notes; only what could not be read is told."
 )
@@ -73,6 +75,18 @@ def init(db: str) -> int:
     from dateline.services import create
 
     click.echo(f"{db}: a new store." if create(db, stored.now) else f"{db}: there is a store already.")
+    return 0
+
+
+@click.command(help=MIGRATE, short_help="Bring an older store to the form of this version.")
+@stored.db
+def migrate(db: str) -> int:
+    """See MIGRATE."""
+    from dateline.services import create, exists
+
+    if not exists(db):
+        raise click.UsageError(f"There is no store at {db} to migrate.")
+    click.echo(f"{db}: brought to the form of this version." if create(db, stored.now) else f"{db}: is up to date.")
     return 0
 
 

@@ -10,7 +10,7 @@ import click
 from dateline.cli import stored
 
 if TYPE_CHECKING:
-    from dateline.services import Shown
+    from dateline.services import Explanation, Shown, Store
 
 STATUS = """Tell who holds a place, since when, and who says so.
 
@@ -46,10 +46,18 @@ Examples:
 """
 SHOW = """Show what an id names: a report (doc_…), a claim (cl_…), an event (ev_…). The beginning of an id is enough."""
 
+EXPLAIN = """Tell why a claim was read as it was.
+
+ID is a claim (cl_…). The answer names the line of the lexicon that read it, with what it asks for and where the roles
+stand, and the other readings that the word has; docs/lexicon.md says how to change a line or add one.
+"""
+
 
 @click.command(help=STATUS, short_help="Who holds a place, and who says so.")
-@click.argument("place", metavar="PLACE", required=False)
+@click.argument("place", metavar="[PLACE]", required=False)
 @click.option("--all", "every", is_flag=True, help="Every place that claims speak of.")
+@click.option("--talks", is_flag=True, help="Talks instead of places: held, expected, denied, refused.")
+@click.option("--deadlines", is_flag=True, help="What has to happen by a day, and who says so.")
 @stored.db
 @stored.as_of
 @stored.known_at
@@ -62,16 +70,19 @@ SHOW = """Show what an id names: a report (doc_…), a claim (cl_…), an event 
 )
 @stored.as_json
 def status(
-    place: str | None, every: bool, db: str, as_of: str | None, known_at: str | None, per: str | None,
-    country: str | None, feature: str | None, held_by: str | None, stale_after: int | None, as_json: bool,
+    place: str | None, every: bool, talks: bool, deadlines: bool, db: str, as_of: str | None, known_at: str | None,
+    per: str | None, country: str | None, feature: str | None, held_by: str | None, stale_after: int | None,
+    as_json: bool,
 ) -> int:  # fmt: skip
     """See STATUS."""
-    from dateline.services import holding, holdings
-    from dateline.wording.answers import status_lines, status_row
+    from dateline.services import counted, holding, holdings
+    from dateline.wording.answers import count_line, status_lines, status_row
 
-    if bool(place) == every:
-        raise click.UsageError("Name a place, or ask for --all.")
+    if sum((bool(place), every, talks, deadlines)) != 1:
+        raise click.UsageError("Name a place, or ask for --all, --talks or --deadlines.")
     store, day = stored.opened(db), stored.day_asked(as_of, known_at)
+    if talks or deadlines:
+        return _agenda(store, day, known_at, talks, as_json)
     if place:
         found, basis = holding(store, place, as_of=day, known_at=known_at, per=per, stale_after=stale_after)
         stored.tell_basis(basis, stored.say)
@@ -91,8 +102,27 @@ def status(
     stored.tell_basis(basis, stored.say)
     if as_json:
         stored.print_json({"as_of": day, "known_at": known_at, "places": held})
-    else:
-        stored.print_lines([*map(status_row, held), _count(len(held))])
+        return 0
+    stored.print_lines([*map(status_row, held), _count(len(held))])
+    told = counted(store, as_of=day, known_at=known_at, party=held_by) if held_by or feature else ()
+    if told:
+        stored.print_lines(["", "Reports count themselves:", *map(count_line, told)])
+    return 0
+
+
+def _agenda(store: Store, day: str, known_at: str | None, talks: bool, as_json: bool) -> int:
+    from dateline.services import agenda
+    from dateline.wording.answers import deadline_line, meeting_line
+
+    meetings, deadlines, basis = agenda(store, as_of=day, known_at=known_at)
+    stored.tell_basis(basis, stored.say)
+    if as_json:
+        stored.print_json({"as_of": day, "known_at": known_at, "talks" if talks else "deadlines":
+                           meetings if talks else deadlines})  # fmt: skip
+        return 0
+    stored.print_lines(map(meeting_line, meetings) if talks else map(deadline_line, deadlines))
+    if not (meetings if talks else deadlines):
+        click.echo("No report speaks of talks." if talks else "No report speaks of a deadline.")
     return 0
 
 
@@ -112,8 +142,7 @@ def diff(db: str, since: str, known_at: str | None, exit_code: bool, as_json: bo
     from dateline.wording.answers import change_lines
 
     store = stored.opened(db)
-    if not (since.isdigit() and len(since) < 8):
-        since = stored.moment(click.get_current_context(), diff.params[1], since) or since
+    since = stored.since_asked(since) or since
     found, basis = changed(store, since=since, known_at=known_at, today=stored.day_asked(None, known_at))
     stored.tell_basis(basis, stored.say)
     if as_json:
@@ -125,12 +154,14 @@ def diff(db: str, since: str, known_at: str | None, exit_code: bool, as_json: bo
     return 3 if exit_code and (found.events or found.places) else 0
 
 
-@click.command(help=SEARCH, short_help="Find reports by their words.")
+@click.command(
+    help=SEARCH, short_help="Find reports by their words.", context_settings={"ignore_unknown_options": True}
+)
 @click.argument("words", metavar="WORDS...", nargs=-1, required=True)
 @stored.db
 @stored.known_at
 @click.option(
-    "-n", "--limit", type=click.IntRange(1, 10_000), default=20, show_default=True, metavar="N", help="At most so many."
+    "--limit", type=click.IntRange(1, 10_000), default=20, show_default=True, metavar="N", help="At most so many."
 )
 @stored.as_json
 def search(words: tuple[str, ...], db: str, known_at: str | None, limit: int, as_json: bool) -> int:
@@ -167,6 +198,41 @@ def show(name: str, db: str, known_at: str | None, as_json: bool) -> int:
     else:
         stored.print_lines(_lines(found))
     return 0
+
+
+@click.command(help=EXPLAIN, short_help="Why a claim was read as it was.")
+@click.argument("name", metavar="ID")
+@stored.db
+@stored.as_json
+def explain(name: str, db: str, as_json: bool) -> int:
+    """See EXPLAIN."""
+    from dateline.services import explained
+    from dateline.wording.answers import known_lines
+
+    known, why = explained(stored.opened(db), name)
+    if as_json:
+        stored.print_json({"claim": known.claim, "explanation": why})
+        return 0
+    stored.print_lines([*known_lines(known), "", *_reasons(why)])
+    return 0
+
+
+def _reasons(why: Explanation | None) -> Iterator[str]:
+    if why is None:
+        yield "It names no line of the lexicon."
+        return
+    if why.reading is None:
+        yield "The line of the lexicon that read it is not in this version any more."
+    for heading, readings in (("Read by", [why.reading]), ("The word might also be", why.others)):
+        for reading in readings:
+            if reading is None:
+                continue
+            yield f"{heading} {reading.rule}: {reading.meaning}, score {reading.score:g}"
+            yield f"  {reading.file}, line {reading.line}"
+            yield from (f"  asks: {condition}" for condition in reading.asks)
+            yield from (f"  {role}" for role in reading.roles)
+        if heading == "Read by" and why.turned:
+            yield f"  then: {why.turned}"
 
 
 def _lines(found: Shown) -> Iterator[str]:

@@ -1,18 +1,28 @@
 """`dateline report`: reports or records in, one page for a person out."""
 
+from __future__ import annotations
+
 import sys
 from functools import partial
+from typing import TYPE_CHECKING
 
 import click
 
-from dateline.cli import options
+from dateline.cli import options, stored
 from dateline.cli.read import in_other_languages
 from dateline.cli.streams import Told, output
+
+if TYPE_CHECKING:
+    from dateline.model.record import Record
+    from dateline.services import ForReport
 
 HELP = """Write one page that shows what the reports say, with every line's source.
 
 FILE is a report (plain text, HTML, JSON Lines) or a file of records that `dateline read` wrote; a hyphen (-) stands for
-standard input. The page lists what is claimed to have happened, newest first: who says so, how it is put (claimed,
+standard input. Without FILE the page is made from the store (--db), as far as was known at --known-at, with who held
+what on --as-of, and with what has changed since --since.
+
+The page lists what is claimed to have happened, newest first: who says so, how it is put (claimed,
 denied, planned, ordered), where and when; a map, a timeline, who talks, figures with their bounds, and what the
 reports disagree on. Each line leads to the very words in the report.
 
@@ -22,6 +32,7 @@ The page is a single file. It needs no network, and it prints.
 Examples:
   dateline report *.txt
   dateline report --date 2021-08-10 --output tuesday.html pasted.txt
+  dateline report --db august.db --known-at 2021-08-14 --since 2021-08-13
   dateline read archive/*.html -o records.jsonl && dateline report records.jsonl
 
 \b
@@ -33,7 +44,13 @@ Exit codes:
 
 
 @click.command(help=HELP, short_help="Write one page that shows what the reports say.")
-@click.argument("files", metavar="FILE...", nargs=-1, required=True)
+@click.argument("files", metavar="FILE...", nargs=-1)
+@click.option(
+    "--db", metavar="STORE", envvar="DATELINE_DB", help="The store to report on, where no FILE is given; dateline.db."
+)
+@stored.as_of
+@stored.known_at
+@click.option("--since", metavar="DAY|RUN", help="With a store: begin with what has changed since.")
 @click.option(
     "-o", "--output", "target", metavar="FILE", default="report.html", show_default=True, help="The page to write."
 )
@@ -45,17 +62,41 @@ Exit codes:
 @options.language
 @click.option("-q", "--quiet", is_flag=True, help="No progress, notes or summary; only what could not be read is told.")
 def report(
-    files: tuple[str, ...], target: str, date: str | None, title: str, jobs: int, language: str, quiet: bool
-) -> int:
+    files: tuple[str, ...], db: str | None, as_of: str | None, known_at: str | None, since: str | None, target: str,
+    date: str | None, title: str, jobs: int, language: str, quiet: bool,
+) -> int:  # fmt: skip
     """See HELP."""
     from dateline.errors import DatelineError
-    from dateline.model.record import Record
-    from dateline.services import outcomes, reader_with
-    from dateline.sources import open_documents
+    from dateline.services import ForReport, origins_among
+    from dateline.web.changes import changes
     from dateline.web.report import render
     from dateline.web.summary import lines
 
     told = Told(quiet=quiet)
+    if files:
+        if known_at or since:
+            raise click.UsageError("--known-at and --since ask a store: name no FILE, or leave them out.")
+        records = _read(files, date, jobs, language, told)
+        found = ForReport(records, origins_among(records), None, as_of)
+    else:
+        found = _stored(db or "dateline.db", as_of, known_at, since, told)
+    if not found.records:
+        raise DatelineError("No report could be read, so no page was written.")
+    news = found.changed and changes(*found.changed, since=stored.since_asked(since) or "")
+    page = render(found.records, title=title, origins=found.origins, as_of=found.as_of, changes=news)
+    with output(target, files) as stream:
+        stream.write(page.encode("utf-8"))
+    if not quiet and target != "-":
+        click.echo("\n".join((*lines(found.records), "")))
+        click.echo(target)
+    return 1 if told.problems else 0
+
+
+def _read(files: tuple[str, ...], date: str | None, jobs: int, language: str, told: Told) -> list[Record]:
+    from dateline.errors import DatelineError
+    from dateline.services import outcomes, reader_with
+    from dateline.sources import open_documents
+
     records: list[Record] = []
     try:
         opened = open_documents(files, date=date, stdin=sys.stdin.buffer, records=True)
@@ -69,11 +110,15 @@ def report(
             told.progress(len(records), where)
     finally:
         told.end()
-    if not records:
-        raise DatelineError("No report could be read, so no page was written.")
-    with output(target, files) as stream:
-        stream.write(render(records, title=title).encode("utf-8"))
-    if not quiet and target != "-":
-        click.echo("\n".join((*lines(records), "")))
-        click.echo(target)
-    return 1 if told.problems else 0
+    return records
+
+
+def _stored(db: str, as_of: str | None, known_at: str | None, since: str | None, told: Told) -> ForReport:
+    from dateline.services import stored_report
+
+    today = stored.day_asked(as_of, known_at)
+    found, basis = stored_report(
+        stored.opened(db), known_at=known_at, as_of=as_of, since=stored.since_asked(since), today=today
+    )
+    stored.tell_basis(basis, told.note)
+    return found

@@ -40,6 +40,14 @@ def moment(_context: click.Context, _parameter: click.Parameter, value: str | No
     return value
 
 
+def since_asked(value: str | None) -> str | None:
+    """A day, an instant, or the number of a run as it is."""
+    if value is None or (value.isdigit() and len(value) < len("20210810")):
+        return value
+    context = click.get_current_context()
+    return moment(context, next(p for p in context.command.params if p.name == "since"), value)
+
+
 def only_day(context: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
     """A day."""
     found = moment(context, parameter, value)

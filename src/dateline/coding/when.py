@@ -36,6 +36,8 @@ def when_of(
         indices = [n for n in anchors.get(base, ()) if times[n].begin is not None and times[n].type in ("DATE", "TIME")]
         if indices:
             best = min(indices, key=lambda n: (_length(times[n]), n))
+            if modality in _UNREAL and _due(senses, times[best]):
+                return When(until=times[best].until, times=tuple(sorted(indices)), basis="stated")
             return When(begin=times[best].begin, until=times[best].until, times=tuple(sorted(indices)), basis="stated")
     if said:
         told = times[said[0]]
@@ -57,6 +59,12 @@ def when_of(
     if any(senses.analysis.tokens[j].lemma == "have" for j in senses.analysis.dependents(reading.predicate, "aux")):
         return When(until=end.isoformat())
     return When(begin=published.value, until=end.isoformat())
+
+
+def _due(senses: Senses, time: Time) -> bool:
+    """Whether a time is the last by which something is to happen: "by 31 August"."""
+    first = senses.analysis.tokens_in((time.start, time.end)).start
+    return first > 0 and senses.analysis.lower(first - 1) == "by"
 
 
 def _days(value: str) -> int:

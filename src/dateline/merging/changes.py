@@ -31,7 +31,7 @@ def event_changes(before: Mapping[str, Happening], after: Mapping[str, Happening
             out.append(EventChange(kind=found[0], what=found[1], before=old, after=one))
     for name in sorted(set(before) - followed):
         out.append(EventChange(kind="withdrawn", what="no report that stands says so any more", before=before[name]))
-    return tuple(sorted(out, key=lambda c: (ORDER.index(c.kind), *_day(c.after or c.before))))
+    return tuple(sorted(out, key=lambda c: (ORDER.index(c.kind), *_weight(c.after or c.before))))
 
 
 def _difference(old: Happening, new: Happening) -> tuple[ChangeKind, str] | None:
@@ -86,8 +86,11 @@ def _range(bounds: tuple[float | None, float | None]) -> str:
     return f"{low or 0:g} or more" if high is None else f"{low or 0:g}–{high:g}"
 
 
-def _day(one: Happening | None) -> tuple[str, str]:
-    return (one.begin or "9999", one.id) if one else ("", "")
+def _weight(one: Happening | None) -> tuple[int, str, str]:
+    """Places that change hands and the dead first, then what has a place, by day."""
+    if one is None:
+        return 0, "", ""
+    return -(2 * bool(one.control or one.tallies) + (one.place is not None)), one.begin or "9999", one.id
 
 
 def status_changes(before: Stretches, after: Stretches, *, day_before: str, day_after: str) -> tuple[StatusChange, ...]:

@@ -45,9 +45,14 @@ class Disagreement(NamedTuple):
         return tuple(c for side in self.sides for c in side.claims)
 
 
-def disagreements(claims: Sequence[SourcedClaim]) -> tuple[Disagreement, ...]:
-    """Find all of them: places first, then acts, then numbers, the newest of each kind first."""
-    groups = happenings(claims)
+def disagreements(
+    claims: Sequence[SourcedClaim], groups: Sequence[Happening] | None = None
+) -> tuple[Disagreement, ...]:
+    """Find all of them: places first, then acts, then numbers, the newest of each kind first.
+
+    `groups` are the happenings of these claims, where they are known already.
+    """
+    groups = happenings(claims) if groups is None else groups
     told = [c for group in groups for c in group.claims if not c.background]
     order = {id(c): n for n, c in enumerate(claims)}
     told.sort(key=lambda c: order[id(c)])

@@ -19,11 +19,12 @@ def events(claims: Sequence[SourcedClaim], origins: Origins) -> dict[str, Happen
     """All happenings that claims speak of, by id. The order of the claims changes nothing."""
     ordered = sorted(claims, key=lambda c: (c.published or "9999", c.document, c.predicate, c.id))
     against: defaultdict[str, list[tuple[ConflictKind, tuple[str, ...]]]] = defaultdict(list)
-    for found in disagreements(ordered):
+    groups = happenings(ordered)
+    for found in disagreements(ordered, groups):
         for kind, side, others in _sides(found):
             for claim in side:
                 against[claim].append((kind, others))
-    made = (_happening(group.claims, origins, against) for group in happenings(ordered))
+    made = (_happening(group.claims, origins, against) for group in groups)
     return {one.id: one for one in made}
 
 

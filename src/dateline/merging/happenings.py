@@ -1,15 +1,25 @@
-"""Claims of all reports, grouped by what they speak of: the same kind of act at the same place and time."""
+"""Claims of all reports, grouped by what they speak of: who may be of one event, and the groups that come of it."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from dateline.merging.clusters import clusters
+from dateline.merging.links import NEAR, Links, barred, days_apart, places
+from dateline.merging.mentions import REAL, Mention, manner, mention_of, names_in, stems_of
 from dateline.model.sourced import SourcedClaim
 
-NEAR = 2
-"""Days that two accounts of a place changing hands may lie apart and still mean the same change."""
-REAL = frozenset({"actual", "possible", "attempted"})
-"""Modalities of what did or did not happen; the others speak of what may come, each of its own kind."""
+NEIGHBOURS = 8
+"""With how many of the next ones, by day and word, a claim is compared among all that share a place or a name."""
+
+CAUTION = 1.5
+"""What claims must score more than the mentions that the weights were fitted on: those are of reports on one topic,
+while in a collection on one war many acts of one kind stand side by side."""
+SPOT = 2.5
+"""What one town and days that meet add for acts of one type. ECB+ names so few towns and dates that its weights say
+nothing of them."""
+
+__all__ = ["NEAR", "REAL", "Happening", "happenings", "near"]
 
 
 class Happening(NamedTuple):
@@ -19,7 +29,46 @@ class Happening(NamedTuple):
 
 
 def happenings(claims: Sequence[SourcedClaim]) -> tuple[Happening, ...]:
-    """Group all claims. What a report itself holds to be one event stays together; so do near claims of one key."""
+    """Group all claims. What a report itself holds to be one event stays together; what is alike enough joins it."""
+    mentions = [mention_of(one) for one in claims]
+    # The numbers that clustering sees follow content, so that the order of the reports changes no group.
+    order = sorted(range(len(claims)), key=lambda n: (mentions[n].id, n))
+    told, seen = [claims[n] for n in order], [mentions[n] for n in order]
+    links = Links(seen)
+    kinds: dict[tuple[object, ...], int] = {}
+    kind = [kinds.setdefault((one.manner, one.days, one.type, one.turns, _spot(one)), len(kinds)) for one in seen]
+
+    def score(n: int, m: int) -> float:
+        return links.score(n, m) - CAUTION + (SPOT if _one_spot(seen[n], seen[m]) else 0.0)
+
+    def apart(n: int, m: int) -> bool:
+        return barred(seen[n], seen[m]) or _other_acts(seen[n], seen[m])
+
+    groups = clusters(_atoms(told), _candidates(told, seen), score, apart, kind)
+    found = sorted(sorted(order[n] for n in group) for group in groups)
+    return tuple(Happening(tuple(claims[n] for n in group)) for group in found)
+
+
+def _spot(one: Mention) -> tuple[object, ...]:
+    """All of a place that decides whether two are apart."""
+    place = one.place
+    return (place.geonames_id, place.name, place.country, place.precision, place.lat, place.lon) if place else ()
+
+
+def _other_acts(one: Mention, other: Mention) -> bool:
+    """Whether the acts are of two types; a place that changes hands is one event, told as taken or as given up."""
+    return one.type != other.type and not (one.turns and other.turns)
+
+
+def _one_spot(one: Mention, other: Mention) -> bool:
+    """Whether the two are at one town on days that meet; of a place that changes hands near days will do."""
+    if places(one.place, other.place) != "same" or one.days is None or other.days is None:
+        return False
+    return days_apart(one, other) <= (NEAR if one.turns and other.turns else 0)
+
+
+def _atoms(claims: Sequence[SourcedClaim]) -> list[list[int]]:
+    """What no comparison may part: one event of a record, and a headline with what it announces."""
     parent = list(range(len(claims)))
 
     def root(n: int) -> int:
@@ -28,60 +77,30 @@ def happenings(claims: Sequence[SourcedClaim]) -> tuple[Happening, ...]:
             n = parent[n]
         return n
 
-    for n, m in _links(claims):
-        low, high = sorted((root(n), root(m)))
-        parent[high] = low
-    groups: defaultdict[int, list[SourcedClaim]] = defaultdict(list)
-    for n, one in enumerate(claims):
-        groups[root(n)].append(one)
-    return tuple(Happening(tuple(group)) for _, group in sorted(groups.items()))
-
-
-def _links(claims: Sequence[SourcedClaim]) -> Iterator[tuple[int, int]]:
-    """Pairs of positions that belong together; chains of them make the groups."""
     told: defaultdict[tuple[str, str, str], list[int]] = defaultdict(list)
     documents: defaultdict[str, list[int]] = defaultdict(list)
-    by_key: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
     for n, one in enumerate(claims):
         documents[one.document].append(n)
         if one.told_with:
-            told[one.document, one.told_with, _manner(one)].append(n)
-        if key := _key(one):
-            by_key[key].append(n)
-    for members in told.values():
-        yield from ((members[0], n) for n in members[1:])
-    for members in documents.values():
-        yield from _told_again(claims, members)
-    for key, members in by_key.items():
-        yield from _near_ones(claims, members, NEAR if key[0] == "control" else 0)
-
-
-def _near_ones(claims: Sequence[SourcedClaim], members: Sequence[int], slack: int) -> Iterator[tuple[int, int]]:
-    """Neighbours in time, found in one sweep: whoever begins before the latest end so far, or `slack` days after."""
-    undated = [n for n in members if claims[n].days is None]
-    yield from ((undated[0], n) for n in undated[1:])
-    dated = sorted((days, n) for n in members if (days := claims[n].days))
-    if not dated:
-        return
-    (_, end), latest = dated[0]
-    for (first, last), n in dated[1:]:
-        if (first - end).days <= slack:
-            yield latest, n
-        if last >= end or (first - end).days > slack:
-            end, latest = last, n
+            told[one.document, one.told_with, manner(one)].append(n)
+    pairs = [(members[0], n) for members in told.values() for n in members[1:]]
+    pairs += [pair for members in documents.values() for pair in _told_again(claims, members)]
+    for n, m in pairs:
+        low, high = sorted((root(n), root(m)))
+        parent[high] = low
+    out: defaultdict[int, list[int]] = defaultdict(list)
+    for n in range(len(claims)):
+        out[root(n)].append(n)
+    return list(out.values())
 
 
 def _told_again(claims: Sequence[SourcedClaim], members: Sequence[int]) -> Iterator[tuple[int, int]]:
     """What a headline says the report says again below: the same kind of act, in a form of the same word."""
-    below = [n for n in members if not claims[n].headline]
+    below = sorted((n for n in members if not claims[n].headline), key=lambda n: claims[n].predicate)
     for n in members:
-        if not claims[n].headline:
-            continue
-        for m in below:
-            if _alike(claims[n], claims[m]):
-                if _manner(claims[n]) == _manner(claims[m]):
-                    yield n, m
-                break
+        again = next((m for m in below if claims[n].headline and _alike(claims[n], claims[m])), None)
+        if again is not None and manner(claims[n]) == manner(claims[again]):
+            yield n, again
 
 
 def _alike(one: SourcedClaim, other: SourcedClaim) -> bool:
@@ -91,21 +110,33 @@ def _alike(one: SourcedClaim, other: SourcedClaim) -> bool:
     ) and (one.place is None or other.place is None or one.place_key == other.place_key)
 
 
-def _key(one: SourcedClaim) -> tuple[str, ...] | None:
-    where, manner = one.place_key, _manner(one)
-    if where and one.at_point:
-        if one.control in ("takes", "loses") or one.mode == "seize":
-            return ("control", where, manner)
-        return ("act", one.type, one.mode or "", where, manner)
-    who, whom = sorted({p.key for p in one.actors}), sorted({p.key for p in one.recipients})
-    if who and whom:
-        return ("pair", one.type, one.mode or "", where or "", manner, *who, "to", *whom)
-    return None
+def _candidates(claims: Sequence[SourcedClaim], mentions: Sequence[Mention]) -> Iterator[tuple[int, int]]:
+    """Pairs worth a look: near in time, and with a town, a party or a name in common; a country is too wide for that.
+
+    Whatever many share is gone through in the order of days and words, each with its next few, so work stays in
+    proportion to the number of claims.
+    """
+    shared: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
+    for n, one in enumerate(claims):
+        act = "turns" if mentions[n].turns else one.type
+        for key in _keys(one):
+            shared[(*key, act, manner(one), "" if one.days else "undated")].append(n)
+    for members in shared.values():
+        members.sort(key=lambda n: (mentions[n].days or (), mentions[n].lemma, n))
+        for at, n in enumerate(members):
+            for m in members[at + 1 : at + 1 + NEIGHBOURS]:
+                if days_apart(mentions[n], mentions[m]) <= NEAR:
+                    yield n, m
 
 
-def _manner(one: SourcedClaim) -> str:
-    """What did or did not happen is not the same thing as what was ordered, planned, or long ago."""
-    return ("real" if one.modality in REAL else one.modality) + (" background" if one.background else "")
+def _keys(one: SourcedClaim) -> Iterator[tuple[str, ...]]:
+    if one.at_point and one.place_key:
+        yield "at", one.place_key
+    for key in sorted({party.key for party in (*one.actors, *one.recipients)}):
+        yield "who", key
+    here = stems_of(one.place_name or "") | stems_of((one.place and one.place.name) or "")
+    for name in sorted(names_in(one.words) - here):
+        yield "name", name
 
 
 def near(one: SourcedClaim, other: SourcedClaim, slack: int) -> bool:

@@ -12,7 +12,7 @@ The rule, in words (docs/status.md says the same at length):
 4. After thirty days of which nobody says that the holder has it, the state is **stale**.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
@@ -54,7 +54,7 @@ class _Turn(NamedTuple):
 
 def bears_on_control(claim: SourcedClaim) -> bool:
     """Whether a claim says of a town or a spot who has it, as a matter of fact."""
-    return bool(claim.control and claim.at_point and claim.modality == "actual" and claim.days)
+    return claim.topic is not None and not claim.topic.startswith("#")
 
 
 def statuses(claims: Iterable[SourcedClaim], origins: Origins, *, stale_after: int = STALE_AFTER) -> tuple[Status, ...]:
@@ -66,6 +66,19 @@ def statuses(claims: Iterable[SourcedClaim], origins: Origins, *, stale_after: i
         end = turns[n + 1].day if n + 1 < len(turns) else None
         out += _stretches(turn, end, stale_after)
     return tuple(out)
+
+
+def standings(
+    claims: Iterable[SourcedClaim], origins: Origins, *, stale_after: int | None = None
+) -> dict[str, tuple[Status, ...]]:
+    """The stretches of every place that claims speak of, by its key."""
+    told: defaultdict[str, list[SourcedClaim]] = defaultdict(list)
+    for claim in claims:
+        if bears_on_control(claim) and claim.place_key:
+            told[claim.place_key].append(claim)
+    days = STALE_AFTER if stale_after is None else stale_after
+    found = {place: statuses(of_place, origins, stale_after=days) for place, of_place in told.items()}
+    return {place: stretches for place, stretches in found.items() if stretches}
 
 
 def at(stretches: Iterable[Status], day: str) -> Status | None:
@@ -84,7 +97,9 @@ def _testimony(claim: SourcedClaim, origins: Origins) -> _Testimony | None:
 def _side(claim: SourcedClaim) -> str:
     """The side of whoever took, lost or has the place; "fighters" without a code are nobody's yet."""
     party = claim.actors[0] if claim.actors else None
-    return party.side if party and (party.code or party.name[:1].isupper()) else ""
+    if party is None or (party.code is None and (party.type in (None, "OTHER") or not party.name[:1].isupper())):
+        return ""
+    return party.side
 
 
 def _same(side: str, other: str) -> bool:

@@ -124,6 +124,19 @@ class SourcedClaim(msgspec.Struct, frozen=True, kw_only=True):
         return self.place is not None and self.place.precision == "point"
 
     @property
+    def topic(self) -> str | None:
+        """What a standing question asks for: the key of the place that it says who has, #talks, #deadline, #count."""
+        if self.control and self.at_point and self.modality == "actual" and self.days:
+            return self.place_key
+        if self.modality in _AHEAD and self.time.basis == "stated" and self.time.until and not self.time.begin:
+            return "#deadline"
+        if self.type == "CONSULT" or self.cameo in _TO_MEET or (self.mode == "meet" and self.type in _TO_TALK):
+            return "#talks"
+        if self.control and any(figure.kind == "places" for figure in self.figures):
+            return "#count"
+        return None
+
+    @property
     def affirmed(self) -> bool:
         """Whether its holder has it that the thing is so."""
         return self.polarity == "positive"
@@ -134,6 +147,11 @@ class SourcedClaim(msgspec.Struct, frozen=True, kw_only=True):
         return self.voices[0] if self.voices else None
 
 
+_AHEAD = frozenset({"planned", "promised", "ordered", "requested", "threatened", "conditional"})
+"""Modalities of what is still to happen, so that "by Sunday" is a deadline."""
+_TO_MEET = frozenset({"036", "125"})
+"""CAMEO codes of the intent to meet and of the refusal to: PLOVER files what lies ahead under AGREE and REJECT."""
+_TO_TALK = frozenset({"REQUEST", "REJECT"})
 _GLOBAL = frozenset({"IGO", "NGO", "NGM", "MNC", "IMG", "INT", "UIS"})
 _REBELS = frozenset({"REB", "INS", "SEP", "UAF"})
 

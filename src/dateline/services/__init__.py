@@ -1,7 +1,10 @@
 """The use-cases: everything that a user can ask for, whether by the command line, from Python or over the web."""
 
-from dateline.services.asking import Basis, Changed, Holding, changed, claims_of, holding, holdings, search
+from dateline.coding.explain import Explanation
+from dateline.exports import FORMATS, Layout
+from dateline.services.asking import Basis, Changed, Holding, agenda, changed, counted, holding, holdings, search
 from dateline.services.keeping import Added, add, merge, withdraw_reports
+from dateline.services.leaving import ForReport, citations, export_store, origins_among, stored_report
 from dateline.services.reading import (
     PROSE,
     Outcome,
@@ -18,13 +21,14 @@ from dateline.services.reading import (
     record_of,
     with_languages,
 )
-from dateline.services.showing import Shown, ShownClaim, ShownDocument, ShownEvent, documents_named, shown
+from dateline.services.showing import Shown, ShownClaim, ShownDocument, ShownEvent, documents_named, explained, shown
 from dateline.store.bounds import end_of
 from dateline.store.merged import Changes
-from dateline.store.opening import Store, create, open_store
+from dateline.store.opening import Store, create, exists, open_store
 from dateline.store.search import MARK_OFF, MARK_ON
 
 __all__ = [
+    "FORMATS",
     "MARK_OFF",
     "MARK_ON",
     "PROSE",
@@ -32,7 +36,10 @@ __all__ = [
     "Basis",
     "Changed",
     "Changes",
+    "Explanation",
+    "ForReport",
     "Holding",
+    "Layout",
     "Outcome",
     "Reader",
     "Shown",
@@ -42,18 +49,24 @@ __all__ = [
     "Store",
     "add",
     "add_places",
+    "agenda",
     "changed",
-    "claims_of",
+    "citations",
     "coder_name",
+    "counted",
     "create",
     "default_reader",
     "documents_named",
     "end_of",
+    "exists",
+    "explained",
+    "export_store",
     "find_places",
     "holding",
     "holdings",
     "merge",
     "open_store",
+    "origins_among",
     "outcomes",
     "prose_of",
     "read",
@@ -62,6 +75,7 @@ __all__ = [
     "record_of",
     "search",
     "shown",
+    "stored_report",
     "with_languages",
     "withdraw_reports",
 ]

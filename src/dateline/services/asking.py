@@ -1,22 +1,22 @@
 """Answers from the store: who holds a place, what changed, where words stand, what an id names."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
 from sqlalchemy import Connection
 
 from dateline.errors import DatelineError, UsageError
+from dateline.merging.agenda import counts, deadlines, meetings
 from dateline.merging.changes import event_changes, status_changes
 from dateline.merging.events import events
-from dateline.merging.status import at
+from dateline.merging.status import at, standings
 from dateline.merging.voices import Origin, speaker_of
+from dateline.model.agenda import Deadline, Meeting
 from dateline.model.change import EventChange, StatusChange
 from dateline.model.happening import Happening
-from dateline.model.known import KnownClaim
 from dateline.model.sourced import SourcedClaim, plain
 from dateline.model.status import Status
-from dateline.services.keeping import standings_of
 from dateline.services.reading import find_places
 from dateline.store import asking
 from dateline.store.bounds import Bounds, before, bounds_of
@@ -85,10 +85,33 @@ def holdings(
         return tuple(sorted(kept, key=lambda s: (s.place_name, s.place_key))), basis
 
 
+def agenda(
+    store: Store, *, as_of: str, known_at: str | None = None
+) -> tuple[tuple[Meeting, ...], tuple[Deadline, ...], Basis]:
+    """Talks and deadlines as of a day, as far as was known at a moment."""
+    with store.asking() as connection:
+        bounds = bounds_of(connection, known_at)
+        claims = asking.claims_on(connection, ["#talks", "#deadline"], bounds)
+        origins = origins_of(connection, claims, bounds)
+        basis = Basis(bounds, unmerged(connection))
+    return meetings(claims, origins, as_of=as_of), deadlines(claims, origins, as_of=as_of), basis
+
+
+def counted(store: Store, *, as_of: str, known_at: str | None, party: str | None) -> tuple[SourcedClaim, ...]:
+    """Claims that count the places that a party has taken or holds themselves."""
+    with store.asking() as connection:
+        found = counts(asking.claims_on(connection, ["#count"], bounds_of(connection, known_at)), as_of=as_of)
+    return tuple(c for c in found if not party or any(_is(p.name, p.code, party) for p in c.actors))
+
+
+def _is(name: str, code: str | None, party: str) -> bool:
+    """Whether a party as a user names it is meant: by name, or by the beginning of its code."""
+    return (party.isupper() and (code or "").startswith(party)) or plain(party) in plain(name)
+
+
 def _held_by(status: Status, party: str) -> bool:
     """Whether a party, by name or by the beginning of its code, has a place; what is denied it has not."""
-    by_code = party.isupper() and (status.holder_code or "").startswith(party)
-    return status.state != "denied" and (by_code or plain(party) in plain(status.holder or ""))
+    return status.state != "denied" and _is(status.holder or "", status.holder_code, party)
 
 
 def _place(connection: Connection, place: str) -> str:
@@ -126,7 +149,7 @@ def _recomputed(
     origins = origins_of(connection, claims, bounds)
     if per:
         claims = [c for c in claims if speaks(c, per, origins)]
-    return standings_of(claims, origins, stale_after=stale_after)
+    return standings(claims, origins, stale_after=stale_after)
 
 
 def speaks(claim: SourcedClaim, source: str, origins: Mapping[str, Origin]) -> bool:
@@ -164,8 +187,8 @@ def changed(store: Store, *, since: str, known_at: str | None = None, today: str
                 for bounds in (first, last)
             )
         else:
-            old, was = _picture(connection, first)
-            new, is_now = _picture(connection, last)
+            old, was = picture(connection, first)
+            new, is_now = picture(connection, last)
         found = event_changes(old, new)
         turned = status_changes(was, is_now, day_before=day_before, day_after=(known_at or today)[:10])
         wanted = {name for change in found for one in (change.before, change.after) if one for name in one.claims}
@@ -180,11 +203,11 @@ def _day_before(since: str) -> str:
     return (day - timedelta(days=len(since) == len("2021-08-10"))).isoformat()
 
 
-def _picture(connection: Connection, bounds: Bounds) -> tuple[dict[str, Happening], dict[str, tuple[Status, ...]]]:
+def picture(connection: Connection, bounds: Bounds) -> tuple[dict[str, Happening], dict[str, tuple[Status, ...]]]:
     """All events and places as they would have been merged within the bounds."""
     claims = [claim for claim, _ in asking.all_claims(connection, bounds)]
     origins = origins_of(connection, claims, bounds)
-    return events(claims, origins), standings_of(claims, origins)
+    return events(claims, origins), standings(claims, origins)
 
 
 def search(store: Store, words: str, *, known_at: str | None = None, limit: int = 20) -> list[Hit]:
@@ -193,9 +216,3 @@ def search(store: Store, words: str, *, known_at: str | None = None, limit: int 
         raise UsageError(f'"{words}" has no word to search for.')
     with store.asking() as connection:
         return find(connection, words, bounds_of(connection, known_at), limit=limit)
-
-
-def claims_of(store: Store, ids: Sequence[str], *, known_at: str | None = None) -> Iterator[KnownClaim]:
-    """Claims by id with their standing."""
-    with store.asking() as connection:
-        yield from asking.known_claims(connection, bounds_of(connection, known_at), ids=ids)

@@ -1,18 +1,16 @@
 """Reports into the store, and many reports into one picture: add, merge, withdraw."""
 
-from collections import defaultdict, deque
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections import deque
+from collections.abc import Callable, Collection, Iterable, Iterator
 from typing import NamedTuple
 
 from dateline.errors import CodingError, DatelineError, StoreError
 from dateline.merging.events import events
 from dateline.merging.sourced import document_id, reading_id, sourced_claims
-from dateline.merging.status import STALE_AFTER, bears_on_control, statuses
+from dateline.merging.status import standings
 from dateline.merging.voices import Origin
 from dateline.model.document import Document
 from dateline.model.record import Record
-from dateline.model.sourced import SourcedClaim
-from dateline.model.status import Status
 from dateline.services.reading import Reader, default_reader, outcomes
 from dateline.sources import Opened
 from dateline.sources.fingerprints import Fingerprint, copies, fingerprint
@@ -153,7 +151,7 @@ def merge(store: Store, *, run: Callable[[], int], now: Clock) -> Changes | None
             claims = [claim for claim, _ in all_claims(connection, bounds)]
             groups, rows = _copies(list(prints(connection)))
         origins = {row.id: Origin(first.id, first.publisher) for row, first in groups}
-        found, places = events(claims, origins), standings_of(claims, origins)
+        found, places = events(claims, origins), standings(claims, origins)
         try:
             with store.writing(run(), now) as write:
                 if last_merge(write.connection) != last:
@@ -162,18 +160,6 @@ def merge(store: Store, *, run: Callable[[], int], now: Clock) -> Changes | None
         except _Overtaken:
             continue
     raise StoreError(f"{store.where} is being merged by others all the time: try again later.")
-
-
-def standings_of(
-    claims: Iterable[SourcedClaim], origins: Mapping[str, Origin], *, stale_after: int | None = None
-) -> dict[str, tuple[Status, ...]]:
-    """Who holds each place that claims speak of."""
-    at: defaultdict[str, list[SourcedClaim]] = defaultdict(list)
-    for claim in claims:
-        if bears_on_control(claim) and claim.place_key:
-            at[claim.place_key].append(claim)
-    found = {place: statuses(told, origins, stale_after=stale_after or STALE_AFTER) for place, told in at.items()}
-    return {place: stretches for place, stretches in found.items() if stretches}
 
 
 def _copies(rows: list[PrintRow]) -> tuple[list[tuple[PrintRow, PrintRow]], dict[int, int]]:

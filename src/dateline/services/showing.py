@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 import msgspec
 
+from dateline.coding.explain import Explanation, explain
 from dateline.errors import UsageError
 from dateline.model.happening import Happening
 from dateline.model.known import KnownClaim
@@ -73,6 +74,15 @@ def shown(store: Store, name: str, *, known_at: str | None = None) -> Shown:
             f'"{name}" names nothing in the store that was known then: ids begin with doc_, cl_ or ev_; '
             "`dateline search` and `dateline status` list some."
         )
+
+
+def explained(store: Store, name: str) -> tuple[KnownClaim, Explanation | None]:
+    """A claim, and why it was read so; None for the reason where it names no rule. Raises UsageError for no claim."""
+    found = shown(store, name)
+    if not isinstance(found, ShownClaim):
+        raise UsageError(f'"{name}" is no claim: `dateline show` lists the claims of a report or an event (cl_…).')
+    rule = found.known.claim.rule
+    return found.known, explain(rule) if rule else None
 
 
 def documents_named(store: Store, names: Sequence[str]) -> list[str]:

@@ -76,7 +76,7 @@ def keep(write: Write, batch: Sequence[Kept]) -> int:
         for told in one.claims:
             rows.add(
                 claim, n=next_claim, id=told.id, reading=new, published=told.published,
-                place=told.place_key if told.control else None, body=_encoder.encode(told).decode(),
+                place=told.topic, body=_encoder.encode(told).decode(),
             )  # fmt: skip
             next_claim += 1
     for table in (raw, document, reading, ended, claim):

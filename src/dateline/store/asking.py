@@ -1,7 +1,7 @@
 """Questions to the store: documents, claims, events and places, within the bounds of what was known."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 import msgspec
 from sqlalchemy import Connection, and_, func, select
@@ -19,11 +19,9 @@ _claims = msgspec.json.Decoder(SourcedClaim)
 _happenings = msgspec.json.Decoder(Happening)
 _standings = msgspec.json.Decoder(tuple[Status, ...])
 _CHUNK = 500
-_later = revision.alias()
-"""The revision that ended a reading, beside the one that brought it."""
 
 
-class DocumentRow(NamedTuple):
+class DocumentRow(msgspec.Struct, frozen=True):
     """A document as the store lists it."""
 
     n: int
@@ -34,7 +32,7 @@ class DocumentRow(NamedTuple):
     recorded_at: str
 
 
-class ReadingRow(NamedTuple):
+class ReadingRow(msgspec.Struct, frozen=True):
     """One reading of a document, and how it ended, if it did."""
 
     id: str
@@ -65,7 +63,7 @@ def all_claims(connection: Connection, bounds: Bounds) -> Iterator[tuple[Sourced
 
 def control_claims(connection: Connection, bounds: Bounds) -> Iterator[SourcedClaim]:
     """Every claim on the control of any place, place by place."""
-    statement = select(claim.c.body).where(claim.c.place.is_not(None), standing_at(bounds))
+    statement = select(claim.c.body).where(claim.c.place >= "$", standing_at(bounds))  # past "#talks" and its like
     for body in connection.execute(statement.order_by(claim.c.place, claim.c.n)).scalars():
         yield _claims.decode(body)
 
@@ -81,7 +79,9 @@ def claims_by_id(connection: Connection, ids: Iterable[str], bounds: Bounds) -> 
     return found
 
 
-def known_claims(connection: Connection, bounds: Bounds, *, ids: Sequence[str] | None = None) -> Iterator[KnownClaim]:
+def known_claims(
+    connection: Connection, bounds: Bounds, *, ids: Sequence[str] | None = None, by_event: bool = False
+) -> Iterator[KnownClaim]:
     """Claims with their standing, streamed in the order in which they were recorded; all of them, or those of `ids`.
 
     All are those that stand within the bounds; of `ids` those that were superseded come too, and say since when.
@@ -93,12 +93,13 @@ def known_claims(connection: Connection, bounds: Bounds, *, ids: Sequence[str] |
         .limit(1)
         .scalar_subquery()
     )
-    gone = select(_later.c.at).where(_later.c.id == ended.c.revision).scalar_subquery()
+    ending = revision.alias()
+    gone = select(ending.c.at).where(ending.c.id == ended.c.revision).scalar_subquery()
     statement = (
         select(claim.c.body, latest.label("event"), revision.c.at, gone.label("gone"))
         .join(revision, revision.c.id == claim.c.revision)
         .outerjoin(ended, and_(ended.c.reading == claim.c.reading, ended.c.revision <= bounds.revision))
-        .order_by(claim.c.n)
+        .order_by(*(("event", claim.c.n) if by_event else (claim.c.n,)))
     )
     statement = statement.where(standing_at(bounds) if ids is None else claim.c.id.in_(ids))
     rows = connection.execution_options(yield_per=1000).execute(statement)
@@ -109,18 +110,28 @@ def known_claims(connection: Connection, bounds: Bounds, *, ids: Sequence[str] |
 
 
 def _known(row: Any, happening: Happening | None) -> KnownClaim:
-    one = _claims.decode(row[0])
-    against: dict[str, None] = {}
-    for conflict in happening.conflicts if happening else ():
-        if one.id in conflict.claims:
-            against |= dict.fromkeys(conflict.against)
-    return KnownClaim(
-        claim=one,
+    known = KnownClaim(
+        claim=_claims.decode(row[0]),
         event=row[1],
-        independent=happening.independent if happening else 0,
-        contradicted_by=tuple(against),
+        independent=0,
+        contradicted_by=(),
         recorded_at=row[2],
         superseded_at=row[3],
+    )
+    return with_event(known, happening) if happening else known
+
+
+def with_event(known: KnownClaim, happening: Happening | None) -> KnownClaim:
+    """A claim with its standing in an event."""
+    against: dict[str, None] = {}
+    for conflict in happening.conflicts if happening else ():
+        if known.claim.id in conflict.claims:
+            against |= dict.fromkeys(conflict.against)
+    return msgspec.structs.replace(
+        known,
+        event=happening.id if happening else None,
+        independent=happening.independent if happening else 0,
+        contradicted_by=tuple(against),
     )
 
 
@@ -242,7 +253,8 @@ def document_rows(connection: Connection, ids: Iterable[str]) -> dict[str, Docum
 
 def readings_of(connection: Connection, number: int) -> list[ReadingRow]:
     """All readings of a document, the first first."""
-    gone = select(_later.c.at).where(_later.c.id == ended.c.revision).scalar_subquery()
+    ending = revision.alias()
+    gone = select(ending.c.at).where(ending.c.id == ended.c.revision).scalar_subquery()
     rows = connection.execute(
         select(
             reading.c.id, reading.c.coder, reading.c.published, reading.c.claims, revision.c.at, gone,

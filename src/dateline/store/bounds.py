@@ -63,11 +63,12 @@ def before(connection: Connection, since: str) -> Bounds:
 
 def standing_at(bounds: Bounds) -> ColumnElement[bool]:
     """The condition for rows of `claim` whose reading was the last word within the bounds."""
-    over: list[Any] = [ended.c.reading == claim.c.reading, ended.c.revision <= bounds.revision]
+    over = ended.alias()
+    gone: list[Any] = [over.c.reading == claim.c.reading, over.c.revision <= bounds.revision]
     if bounds.published is None:
-        return and_(claim.c.revision <= bounds.revision, ~exists().where(and_(*over)))
+        return and_(claim.c.revision <= bounds.revision, ~exists().where(and_(*gone)))
     # A correction that came out later was not known then; a newer coder reads the same words as everybody could.
-    over.append(func.coalesce(ended.c.published, "") <= bounds.published)
+    gone.append(func.coalesce(over.c.published, "") <= bounds.published)
     return and_(
-        claim.c.revision <= bounds.revision, claim.c.published <= bounds.published, ~exists().where(and_(*over))
+        claim.c.revision <= bounds.revision, claim.c.published <= bounds.published, ~exists().where(and_(*gone))
     )

@@ -96,6 +96,14 @@ def create(where: str, now: Clock) -> bool:
     return True
 
 
+def exists(where: str) -> bool:
+    """Whether a store of any version is there."""
+    if not is_server(where) and not path_of(where).is_file():
+        return False
+    with in_words(where), open_engine(where).connect() as connection:
+        return _form(connection) is not None
+
+
 def open_store(where: str) -> Store:
     """Open a store that is there. Raises StoreError where there is none, or one of another version."""
     if not is_server(where) and not path_of(where).is_file():

@@ -109,7 +109,8 @@ claim = Table(
     Column("place", Text),
     Column("body", Text, nullable=False),
 )
-"""`place` is the key of the place whose control the claim speaks of, and null for all other claims."""
+"""`place` is what a standing question asks for: the key of the place whose control the claim speaks of, #talks,
+#deadline or #count; null for all other claims."""
 
 merge = Table(
     "merge",

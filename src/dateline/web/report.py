@@ -3,19 +3,31 @@
 from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
+from types import MappingProxyType
 
 from jinja2 import DictLoader, Environment, StrictUndefined
 from markupsafe import Markup
 
+from dateline.merging.voices import Origins
 from dateline.model.record import Record
+from dateline.web.changes import Changes
+from dateline.web.svgmap import PATTERNS
 from dateline.web.views import page
 
 TITLE = "What the reports say"
 
 
-def render(records: Sequence[Record], *, title: str = TITLE) -> str:
+def render(
+    records: Sequence[Record],
+    *,
+    title: str = TITLE,
+    origins: Origins = MappingProxyType({}),
+    as_of: str | None = None,
+    changes: Changes | None = None,
+) -> str:
     """Write the page. What comes from a report is text on it, never markup; the same records give the same bytes."""
-    return _environment().get_template("report.html").render(page=page(records, title=title))
+    shown = page(records, title=title, origins=origins, as_of=as_of, changes=changes)
+    return _environment().get_template("report.html").render(page=shown)
 
 
 @cache
@@ -31,5 +43,6 @@ def _environment() -> Environment:
     )
     # Our own files, not a report's words: the only text that enters the page unescaped.
     environment.globals["style"] = Markup(room.joinpath("static/report.css").read_text("utf-8"))
+    environment.globals["patterns"] = PATTERNS
     environment.globals["script"] = Markup(room.joinpath("static/report.js").read_text("utf-8"))
     return environment

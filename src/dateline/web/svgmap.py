@@ -10,7 +10,7 @@ from markupsafe import Markup, escape
 
 from dateline.web.outlines import Outlines, Point, outlines
 
-Style = Literal["reported", "claimed", "contested"]
+Style = Literal["reported", "claimed", "contested", "stale"]
 
 WIDTH = 760.0
 HEIGHT = 520.0
@@ -60,8 +60,8 @@ class Frame(NamedTuple):
         return (lon - self.west) * self.scale * self.squeeze, (self.north - lat) * self.scale
 
 
-def draw(pins: Sequence[Pin]) -> Map | None:
-    """Draw the pins, the largest first; None where there is nothing to draw."""
+def draw(pins: Sequence[Pin], *, name: str) -> Map | None:
+    """Draw the pins, the largest first; None where there is nothing to draw. `name` tells the maps of a page apart."""
     if not pins:
         return None
     shown = tuple(sorted(_gathered(pins), key=lambda p: (-p.count, p.name)))
@@ -72,18 +72,21 @@ def draw(pins: Sequence[Pin]) -> Map | None:
     svg = Markup(
         f'<svg class="map" viewBox="0 0 {WIDTH:g} {HEIGHT:g}" role="img" '
         f'aria-label="Map of the places named in the claims">'
-        f"{_PATTERNS}"
-        f'<clipPath id="frame"><rect width="{WIDTH:g}" height="{HEIGHT:g}"/></clipPath>'
-        f'<rect class="sea" width="{WIDTH:g}" height="{HEIGHT:g}"/><g clip-path="url(#frame)">{"".join(body)}</g></svg>'
+        f'<clipPath id="frame-{escape(name)}"><rect width="{WIDTH:g}" height="{HEIGHT:g}"/></clipPath>'
+        f'<rect class="sea" width="{WIDTH:g}" height="{HEIGHT:g}"/>'
+        f'<g clip-path="url(#frame-{escape(name)})">{"".join(body)}</g></svg>'
     )
     return Map(svg, shown, outside)
 
 
-_PATTERNS = (
-    '<defs><pattern id="hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">'
+PATTERNS = Markup(
+    '<svg class="patterns" width="0" height="0" aria-hidden="true">'
+    '<defs><pattern id="hatch" width="5" height="5" '
+    'patternUnits="userSpaceOnUse" patternTransform="rotate(45)">'
     '<rect width="5" height="5" class="hatch-ground"/><line x1="0" y1="0" x2="0" y2="5" class="hatch-line"/>'
-    "</pattern></defs>"
+    "</pattern></defs></svg>"
 )
+"""What the maps of a page are hatched with; it stands on the page once."""
 
 
 def _gathered(pins: Sequence[Pin]) -> list[Pin]:

@@ -1,11 +1,12 @@
 """The page's tables: who is quoted, what they would not say, and the figures."""
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from dateline.model.cited import Cited
 from dateline.model.figure import Figure
+from dateline.model.happening import Happening
 from dateline.model.record import Record
 from dateline.model.sourced import plain
 from dateline.model.span import joined
@@ -28,6 +29,11 @@ class Source(NamedTuple):
     counts: tuple[tuple[str, int], ...]
     total: int
     reports: tuple[tuple[str, str], ...]
+    claims: int
+    """Claims that it made or denied."""
+    confirmed: int
+    """Those of an event that an independent voice affirms as well."""
+    contradicted: int
 
 
 class Silence(NamedTuple):
@@ -54,8 +60,8 @@ class Count(NamedTuple):
     put: Put
 
 
-def sources(records: Sequence[Record]) -> tuple[Source, ...]:
-    """Everybody quoted, over all reports, the most quoted first."""
+def sources(records: Sequence[Record], standing: Mapping[int, Happening]) -> tuple[Source, ...]:
+    """Everybody quoted, over all reports, the most quoted first; `standing` has the event of each claim."""
     found: defaultdict[tuple[str, str | None], list[tuple[int, Record, Statement, str]]] = defaultdict(list)
     for at, record in enumerate(records):
         for statement in record.statements:
@@ -68,6 +74,7 @@ def sources(records: Sequence[Record]) -> tuple[Source, ...]:
         kinds = {e.type for _, record, statement, _ in said for e in record.entities if e.id == statement.source_entity}
         counts = Counter(statement.stance for _, _, statement, _ in said)
         reports = {at: (report_of(record), f"#report-{at + 1}") for at, record, _, _ in said}
+        made = [(c, standing[id(c)]) for _, record, s, _ in said for c in record.claims if c.holder == s.id]
         out.append(
             Source(
                 name=min((name for *_, name in said), key=lambda n: (-len(n), n)),
@@ -77,6 +84,9 @@ def sources(records: Sequence[Record]) -> tuple[Source, ...]:
                 counts=tuple((stance, n) for stance, n in sorted(counts.items(), key=lambda c: (-c[1], c[0]))),
                 total=len(said),
                 reports=tuple(reports[at] for at in sorted(reports)),
+                claims=len(made),
+                confirmed=sum(c.polarity == "positive" and event.independent > 1 for c, event in made),
+                contradicted=sum(bool(event.conflicts) for _, event in made),
             )
         )
     return tuple(sorted(out, key=lambda s: (s.name == wording.UNNAMED, -s.total, s.name.casefold())))

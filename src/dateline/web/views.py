@@ -1,16 +1,22 @@
 """Records → what the report page shows: rows of claims by day, places, timeline, tables, disagreements, articles."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from types import MappingProxyType
 from typing import NamedTuple
 
 from dateline.merging.disagreements import Disagreement, disagreements
+from dateline.merging.events import events
 from dateline.merging.happenings import happenings
 from dateline.merging.sourced import sourced_claims
+from dateline.merging.status import standings
+from dateline.merging.voices import Origins
 from dateline.model.cited import Cited, cited
 from dateline.model.record import Record
 from dateline.web.articles import Article, article
+from dateline.web.changes import Changes
+from dateline.web.holdings import Holdings, holdings
 from dateline.web.rows import Group, Row, claim_name, group_of, row, span_of
 from dateline.web.svgmap import Map, Pin, Style, draw
 from dateline.web.tables import Count, Silence, Source, figures, silences, sources
@@ -75,12 +81,27 @@ class Page(NamedTuple):
     silences: tuple[Silence, ...]
     figures: tuple[Count, ...]
     disputes: tuple[Dispute, ...]
+    holdings: Holdings | None
+    changes: Changes | None
+    anchors: Mapping[str, str]
+    """Where each claim stands on the page, by its id."""
     articles: tuple[Article, ...]
     coders: tuple[str, ...]
 
 
-def page(records: Sequence[Record], *, title: str) -> Page:
-    """Arrange the records for the template. Pure: the same records give the same page."""
+def page(
+    records: Sequence[Record],
+    *,
+    title: str,
+    origins: Origins = MappingProxyType({}),
+    as_of: str | None = None,
+    changes: Changes | None = None,
+) -> Page:
+    """Arrange the records for the template. Pure: the same records give the same page.
+
+    `origins` says which reports are copies of one text, `as_of` for which day it is told who holds what (by default the
+    last on which a report came out), `changes` what is new in them.
+    """
     told_by = [
         pair
         for at, record in enumerate(records)
@@ -88,16 +109,20 @@ def page(records: Sequence[Record], *, title: str) -> Page:
     ]
     claims = [claim for claim, _ in told_by]
     cite_of = {id(claim): one for claim, one in told_by}
-    found = disagreements(claims)
+    groups_of_claims = happenings(claims)
+    found = disagreements(claims, groups_of_claims)
     contested = {id(cite_of[id(c)].claim) for d in found for c in d.claims}
-    together = [tuple(cite_of[id(c)] for c in h.claims) for h in happenings(claims)]
+    together = [tuple(cite_of[id(c)] for c in h.claims) for h in groups_of_claims]
     groups = [(group_of(h, contested), h) for h in together]
     groups = [(g, h) for g, h in groups if g.rows]
     told = [(g, h) for g, h in groups if not all(c.claim.background for c in h)]
     every = [c for _, h in told for c in h]
     spots, areas = _spots(every, contested)
     pins = [_pin(spot, cites) for spot, cites in spots]
-    published = sorted(r.published.value for r in records if r.published)
+    published = sorted(r.published.value[:10] for r in records if r.published)
+    by_id = {claim.id: (cite_of[id(claim)], claim) for claim in reversed(claims)}
+    event_of = {name: one for one in events(claims, origins).values() for name in one.claims}
+    standing = {id(cite_of[id(claim)].claim): event_of[claim.id] for claim in claims}
     puts = Counter(wording.put(c) for c in every)
     return Page(
         title=title,
@@ -108,14 +133,17 @@ def page(records: Sequence[Record], *, title: str) -> Page:
         tally=tuple(sorted(puts.items(), key=lambda item: (-item[1], item[0]))),
         sections=_sections(told),
         background=tuple(g for g, h in groups if all(c.claim.background for c in h)),
-        map=draw(pins),
+        map=draw(pins, name="claims"),
         spots=tuple(spot for spot, _ in spots),
         areas=areas,
         timeline=timeline([_dot(c) for c in every if c.days]),
-        sources=sources(records),
+        sources=sources(records, standing),
         silences=silences(records),
         figures=figures(every),
         disputes=tuple(_dispute(d, cite_of) for d in found),
+        holdings=holdings(standings(claims, origins), by_id, as_of=as_of or published[-1]) if published else None,
+        changes=changes,
+        anchors={name: f"#{claim_name(one)}" for name, (one, _) in by_id.items()},
         articles=tuple(article(at, record) for at, record in enumerate(records)),
         coders=tuple(sorted({r.coder for r in records})),
     )

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
+from dateline.model.agenda import Deadline, Meeting
 from dateline.model.change import ChangeKind, EventChange, StatusChange
 from dateline.model.happening import Happening, Tally
 from dateline.model.known import KnownClaim
@@ -30,7 +31,7 @@ def holder_words(status: Status) -> str:
     if status.state == "denied":
         return f"taken by {status.holder or 'a side not named'}: denied"
     if status.holder is None:
-        return "fought over" if status.state == "contested" and not status.claims else f"lost, {status.state}"
+        return "fought over" if status.state == "contested" and not status.claims else f"fallen, {status.state}"
     return f"{status.holder}, {status.state}"
 
 
@@ -186,6 +187,28 @@ def known_lines(known: KnownClaim) -> Iterator[str]:
     yield f"  recorded     {known.recorded_at}"
     if known.superseded_at:
         yield f"  superseded   {known.superseded_at}"
+
+
+def meeting_line(one: Meeting) -> str:
+    """Talks on one line."""
+    who = " and ".join(one.parties[:2]) + (f" and {len(one.parties) - 2} more" if len(one.parties) > 2 else "")
+    where = f", {one.place_name}" if one.place_name else ""
+    denied = f"; denied by {', '.join(one.denied_by)}" if one.denied_by else ""
+    what = f"{who}{where}: {one.phrase}" if who else one.phrase
+    return (
+        f"{one.begin or '':<10}  {one.state:<18} {what}  per {', '.join(one.per) or 'nobody'}{denied} [{one.claims[0]}]"
+    )
+
+
+def deadline_line(one: Deadline) -> str:
+    """A deadline on one line."""
+    return f"{one.by}  {one.state:<7} {one.put}: {one.phrase}  per {', '.join(one.per)} [{one.claims[0]}]"
+
+
+def count_line(claim: SourcedClaim) -> str:
+    """A claim that counts places itself."""
+    figures = ", ".join(f"{bounds_words(f)} {f.unit or 'places'}" for f in claim.figures if f.kind == "places")
+    return f"{claim.days[0].isoformat() if claim.days else '':<10}  {figures}: {claim_line(claim)}"
 
 
 def document_lines(

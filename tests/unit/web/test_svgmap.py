@@ -7,6 +7,10 @@ from dateline.web.outlines import outlines, simplified
 from dateline.web.svgmap import HEIGHT, WIDTH, Pin, clipped, draw, frame_of
 
 
+def drawn_of(pins):
+    return draw(pins, name="map")
+
+
 def pin(name, lat, lon, count=1, style="reported"):
     return Pin(name=name, lat=lat, lon=lon, count=count, style=style, href="#x", title=name)
 
@@ -15,11 +19,11 @@ KUNDUZ, KABUL, HERAT = pin("Kunduz", 36.7, 68.9, 7), pin("Kabul", 34.5, 69.2, 9)
 
 
 def test_nothing_to_draw_is_no_map():
-    assert draw([]) is None
+    assert drawn_of([]) is None
 
 
 def test_map_is_well_formed_and_names_its_places_and_country():
-    drawn = draw([KUNDUZ, KABUL, HERAT])
+    drawn = drawn_of([KUNDUZ, KABUL, HERAT])
     assert drawn is not None
     text = " ".join(e.text or "" for e in ElementTree.fromstring(str(drawn.svg)).iter())
     assert all(name in text for name in ("Kunduz", "Kabul", "Herat", "Afghanistan"))
@@ -27,23 +31,23 @@ def test_map_is_well_formed_and_names_its_places_and_country():
 
 
 def test_name_with_markup_is_text():
-    drawn = draw([pin('"><script>', 34.5, 69.2)])
+    drawn = drawn_of([pin('"><script>', 34.5, 69.2)])
     assert drawn is not None and "<script>" not in drawn.svg
     ElementTree.fromstring(str(drawn.svg))
 
 
 def test_a_lone_far_place_does_not_shrink_the_rest():
-    drawn = draw([KUNDUZ, KABUL, HERAT, pin("Washington", 38.9, -77.0)])
+    drawn = drawn_of([KUNDUZ, KABUL, HERAT, pin("Washington", 38.9, -77.0)])
     assert drawn is not None and [p.name for p in drawn.outside] == ["Washington"]
 
 
 def test_two_far_places_are_both_shown():
-    drawn = draw([KABUL, pin("Washington", 38.9, -77.0)])
+    drawn = drawn_of([KABUL, pin("Washington", 38.9, -77.0)])
     assert drawn is not None and len(drawn.shown) == 2
 
 
 def test_style_is_a_class_of_its_own():
-    drawn = draw([pin("A", 1, 1, style="claimed"), pin("B", 2, 2, style="contested")])
+    drawn = drawn_of([pin("A", 1, 1, style="claimed"), pin("B", 2, 2, style="contested")])
     assert drawn is not None and 'class="pin claimed"' in drawn.svg and 'class="pin contested"' in drawn.svg
 
 

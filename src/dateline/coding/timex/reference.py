@@ -101,6 +101,7 @@ def _by_tree(analysis: Analysis, i: int, end: int) -> Direction | None:
     """By the tree; None where no verb governs the expression."""
     tokens = analysis.tokens
     until = i > 0 and analysis.lower(i - 1) in ("until", "till")
+    due = i > 0 and analysis.lower(i - 1) == "by"
     before = i - 1
     while before >= 0 and i - before < 3 and analysis.lower(before) in _CARRIERS:
         before -= 1
@@ -117,6 +118,8 @@ def _by_tree(analysis: Analysis, i: int, end: int) -> Direction | None:
         if tokens[j].upos not in _VERBS and analysis.child(j, "cop") is None:
             continue
         found = _tense_of(analysis, j)
+        if found == "unknown" and due:
+            return "future"  # "demanded that they leave by Friday": what has not been done has its day ahead
         if found == "past" and until:
             return _until(analysis, j)
         if found != "unknown" or steps > 3 or tokens[j].xpos in ("VBZ", "VBP"):

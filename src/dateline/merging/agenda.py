@@ -1,0 +1,89 @@
+"""Talks and deadlines as of a day, from the claims that speak of them."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
+
+from dateline.merging.happenings import happenings
+from dateline.merging.voices import Origins, independent, speaker_of
+from dateline.model.agenda import Deadline, Meeting, MeetingState
+from dateline.model.sourced import SourcedClaim
+
+_AHEAD = frozenset({"expected", "asked for", "refused"})
+"""States of talks whose day may still lie ahead; of all others a later day is not yet known as of an earlier one."""
+
+
+def meetings(claims: Iterable[SourcedClaim], origins: Origins, *, as_of: str) -> tuple[Meeting, ...]:
+    """All talks that claims speak of, the earliest first; accounts of the same talks are one."""
+    told = sorted((c for c in claims if c.topic == "#talks" and not c.background), key=lambda c: c.id)
+    found = [_meeting(group.claims, origins, date.fromisoformat(as_of)) for group in happenings(told)]
+    found = [m for m in found if m.state in _AHEAD or (m.begin or "") <= as_of]
+    return tuple(sorted(found, key=lambda m: (m.begin or "9999", m.phrase, m.claims)))
+
+
+def _meeting(claims: Sequence[SourcedClaim], origins: Origins, day: date) -> Meeting:
+    ordered = sorted(claims, key=lambda c: (c.headline, not c.actors, -c.score, c.published or "9999", c.id))
+    yes, no = [c for c in ordered if c.affirmed], [c for c in ordered if not c.affirmed]
+    names = dict.fromkeys(party.name for c in ordered for party in (*c.actors, *c.recipients))
+    days = sorted(c.days for c in (yes or no) if c.days)
+    return Meeting(
+        phrase=ordered[0].phrase,
+        parties=tuple(names),
+        place_name=next((c.place_name for c in ordered if c.place_name), None),
+        begin=days[0][0].isoformat() if days else None,
+        until=(max(last for _, last in days) + timedelta(days=1)).isoformat() if days else None,
+        state=_state(yes, no, day),
+        per=_names(yes, origins),
+        denied_by=_names(no, origins),
+        claims=tuple(c.id for c in ordered),
+    )
+
+
+def _state(yes: Sequence[SourcedClaim], no: Sequence[SourcedClaim], day: date) -> MeetingState:
+    if yes and no:
+        return "contested"
+    if not yes:
+        return "denied"
+    kinds = {c.type for c in yes}
+    if kinds <= {"REJECT"}:
+        return "refused"
+    if any(c.modality == "actual" and c.type == "CONSULT" for c in yes):
+        return "held"
+    if any(c.type == "AGREE" or c.modality in ("planned", "promised", "ordered") for c in yes):
+        last = max((c.days[1] for c in yes if c.days), default=None)
+        return "not heard of since" if last and last < day else "expected"
+    return "asked for"
+
+
+def deadlines(claims: Iterable[SourcedClaim], origins: Origins, *, as_of: str) -> tuple[Deadline, ...]:
+    """All that has to happen by a day, the next first; what is said in the same words for one day is one."""
+    groups: defaultdict[tuple[date, str], list[SourcedClaim]] = defaultdict(list)
+    for claim in claims:
+        if claim.topic == "#deadline" and claim.days:
+            groups[claim.days[1], claim.phrase.casefold()].append(claim)
+    found = []
+    for (by, _), told in groups.items():
+        told.sort(key=lambda c: (c.published or "9999", c.id))
+        found.append(
+            Deadline(
+                phrase=told[0].phrase,
+                put=told[0].put,
+                by=by.isoformat(),
+                state="open" if by >= date.fromisoformat(as_of) else "passed",
+                per=_names(told, origins),
+                claims=tuple(c.id for c in told),
+            )
+        )
+    return tuple(sorted(found, key=lambda d: (d.by, d.phrase, d.claims)))
+
+
+def counts(claims: Iterable[SourcedClaim], *, as_of: str) -> tuple[SourcedClaim, ...]:
+    """Claims that count places taken or held themselves ("its sixth provincial capital"), up to a day."""
+    day = date.fromisoformat(as_of)
+    told = [c for c in claims if c.topic == "#count" and c.days and c.days[0] <= day and c.affirmed]
+    return tuple(sorted(told, key=lambda c: (c.days or (day,), c.published or "9999", c.id)))
+
+
+def _names(claims: Sequence[SourcedClaim], origins: Origins) -> tuple[str, ...]:
+    found = independent([(claim, speaker_of(claim, origins)) for claim in claims])
+    return tuple(speaker.name for speaker in found.values())

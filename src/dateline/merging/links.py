@@ -1,0 +1,235 @@
+"""How likely two mentions are of one event: facts about the pair, weighed by a logistic model that knows no words."""
+
+from __future__ import annotations
+
+import tomllib
+from collections import Counter, defaultdict
+from collections.abc import Collection, Sequence
+from functools import cache
+from importlib.resources import files
+from math import inf
+from typing import NamedTuple
+
+import msgspec
+
+from dateline.merging.mentions import Mention
+from dateline.merging.parties import Accord, accord
+from dateline.merging.words import Rarity, kinship, likeness, stem
+from dateline.model.place import Place
+from dateline.model.sourced import Party
+
+NEAR = 2
+"""Days that two accounts of one event may lie apart: reports take the day on which they heard."""
+
+
+TELLING = 0.2
+"""A fact that moves the score less is no reason worth a word."""
+
+
+class Weights(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What each fact adds to the logarithm of the odds, and the odds from which on a pair counts as linked."""
+
+    threshold: float
+    weights: dict[str, float]
+    reasons: dict[str, str]
+    """How a fact is put in words, for or against."""
+
+
+class Link(NamedTuple):
+    """What speaks for two mentions being of one event: above zero rather yes."""
+
+    score: float
+    reasons: tuple[str, ...]
+
+
+@cache
+def weights() -> Weights:
+    """The weights as shipped, checked."""
+    text = files("dateline.merging").joinpath("weights", "links.toml").read_text(encoding="utf-8")
+    return msgspec.convert(tomllib.loads(text), Weights)
+
+
+class Links:
+    """Compares mentions, by number, within one collection: it knows how rare a word is there."""
+
+    def __init__(self, mentions: Sequence[Mention], table: Weights | None = None) -> None:
+        self._mentions = mentions
+        self._table = table or weights()
+        reports: defaultdict[str, set[str]] = defaultdict(set)
+        for one in mentions:
+            reports[one.document] |= one.words | {stem(one.lemma)}
+        self._rarity = Rarity(map(frozenset, reports.values()))
+        self._reports = {name: self._rarity.vector(stems) for name, stems in reports.items()}
+        people: defaultdict[str, set[str]] = defaultdict(set)
+        for one in mentions:
+            people[one.document] |= {p.name for p in (*one.actors, *one.recipients) if p.type == "PERSON"}
+        self._people = people
+        self._sentences = [self._rarity.vector(one.words) for one in mentions]
+        self._names = [self._rarity.vector(one.names) for one in mentions]
+        self._told: dict[str, Counter[str]] = defaultdict(Counter)
+        for one in mentions:
+            self._told[one.document][stem(one.lemma)] += 1
+        self._known: dict[tuple[int, int], float] = {}
+        self._alike: dict[tuple[str, str], float] = {}
+
+    def score(self, n: int, m: int) -> float:
+        """The sum of the weights above the threshold; minus infinity for what cannot be one event."""
+        pair = (n, m) if n < m else (m, n)
+        if pair not in self._known:
+            table = self._table.weights
+            if barred(self._mentions[n], self._mentions[m]):
+                self._known[pair] = -inf
+            else:
+                facts = self.facts(*pair)
+                total = sum(table.get(name, 0.0) * value for name, value in facts.items())
+                self._known[pair] = total - self._table.threshold
+        return self._known[pair]
+
+    def link(self, n: int, m: int) -> Link:
+        """The score with its reasons in words, the weightiest first, those against it with "but" before them."""
+        score = self.score(n, m)
+        if score == -inf:
+            return Link(score, ("cannot be one event: another time, place, type or manner",))
+        table, facts = self._table, self.facts(*sorted((n, m)))
+        weighed = sorted(((table.weights.get(name, 0.0) * value, name) for name, value in facts.items()), reverse=True)
+        spoken = [(sum_, table.reasons[name]) for sum_, name in weighed if name in table.reasons]
+        fors = tuple(words for sum_, words in spoken if sum_ >= TELLING)
+        againsts = tuple(f"but {words}" for sum_, words in reversed(spoken) if sum_ <= -TELLING)
+        return Link(score, fors + againsts)
+
+    def reports_alike(self, n: int, m: int) -> float:
+        """How alike the words of the two reports are."""
+        one, other = sorted((self._mentions[n].document, self._mentions[m].document))
+        if (one, other) not in self._alike:
+            self._alike[one, other] = likeness(self._reports[one], self._reports[other])
+        return self._alike[one, other]
+
+    def facts(self, n: int, m: int) -> dict[str, float]:
+        """The facts of a pair by name, most of them one or absent."""
+        a, b = self._mentions[n], self._mentions[m]
+        kin = kinship(a.lemma, b.lemma)
+        words = likeness(self._sentences[n], self._sentences[m])
+        names = likeness(self._names[n], self._names[m])
+        reports = self.reports_alike(n, m)
+        rare = min(self._rarity.of(stem(a.lemma)), self._rarity.of(stem(b.lemma))) / 7
+        within = a.document == b.document
+        around = self._people[a.document] | self._people[b.document]
+        who, whom = best(a.actors, b.actors, around), best(a.recipients, b.recipients, around)
+        turned = best(a.actors, b.recipients, around), best(a.recipients, b.actors, around)
+        crossed = max(turned, key=RANK.__getitem__)
+        where = places(a.place, b.place)
+        facts: dict[str, float] = {
+            "bias": 1.0,
+            f"lemma={kin}": 1.0,
+            f"who={who}": 1.0,
+            f"whom={whom}": 1.0,
+            f"crossed={crossed}": 1.0,
+            f"where={where}": 1.0,
+            f"when={when(a, b)}": 1.0,
+            "words": words,
+            "names": names,
+        }
+        if kin in ("same", "kin"):
+            facts["rare lemma"] = rare
+            facts["words same"] = words
+            facts["names same"] = names
+            if who == "same" or whom == "same":
+                facts["party same"] = 1.0
+            if who == "other" or whom == "other":
+                facts["party other"] = 1.0
+        elif kin in ("synonym", "kind"):
+            facts["rare synonym"] = rare
+            facts["words synonym"] = words
+        one, other = stem(a.lemma), stem(b.lemma)
+        if kin != "same":
+            if shared := a.own & b.own:
+                facts["own words"] = max(map(self._rarity.of, shared)) / 7
+            if not within:
+                rivals = (one in self._told[b.document]) + (other in self._told[a.document])
+                facts[f"rivals={rivals} {'kin' if kin in ('kin', 'synonym') else 'far'}"] = 1.0
+        elif max(self._told[a.document][one], self._told[b.document][other]) > 1:
+            facts["repeated"] = 1.0
+        if within:
+            facts[f"within {kin}"] = 1.0
+            facts["within"] = 1.0
+            if a.sentence == b.sentence:
+                facts[f"sentence {kin}"] = 1.0
+        else:
+            facts["reports"] = reports
+            if kin in ("same", "kin"):
+                facts["reports same"] = reports
+        if a.type and b.type:
+            facts[f"type={'same' if a.type == b.type else 'other'}"] = 1.0
+            if a.rule == b.rule:
+                facts["rule=same"] = 1.0
+            if a.mode and b.mode:
+                facts[f"mode={'same' if a.mode == b.mode else 'other'}"] = 1.0
+            if a.control and a.control == b.control:
+                facts["control=same"] = 1.0
+            if a.negative != b.negative:
+                facts["polarity=other"] = 1.0
+            if a.speech != b.speech:
+                facts["speech=other"] = 1.0
+        elif a.type or b.type:
+            facts["type=one"] = 1.0
+        if (how := figures(a, b)) != "open":
+            facts[f"figures={how}"] = 1.0
+        return facts
+
+
+RANK: dict[Accord, int] = {"other": 0, "open": 1, "same": 2}
+
+
+def best(these: Sequence[Party], those: Sequence[Party], around: Collection[str]) -> Accord:
+    """The best that any two parties make: one that is the same is enough."""
+    if not these or not those:
+        return "open"
+    return max((accord(a, b, around=around) for a in these for b in those), key=RANK.__getitem__)
+
+
+def places(one: Place | None, other: Place | None) -> str:
+    """How two places stand: the same, one in the other, apart, or nothing known."""
+    if one is None or other is None:
+        return "open"
+    if (one.geonames_id and one.geonames_id == other.geonames_id) or (one.name and one.name == other.name):
+        return "same" if one.precision == "point" else "same area"
+    if one.country and other.country and one.country != other.country:
+        return "other country"
+    if one.precision == other.precision == "point":
+        return "other"
+    if "country" in (one.precision, other.precision) or not (one.admin1 and other.admin1):
+        return "within"
+    return "within" if one.admin1 == other.admin1 else "other area"
+
+
+def when(one: Mention, other: Mention) -> str:
+    """How the days of two mentions stand."""
+    if one.days is None or other.days is None:
+        return "open"
+    gap = days_apart(one, other)
+    both = "stated" if one.stated and other.stated else "taken"
+    return f"meet {both}" if gap <= 0 else "near" if gap <= NEAR else f"apart {both}"
+
+
+def days_apart(one: Mention, other: Mention) -> int:
+    """Days between the two; zero or less where they meet, or where one is not known."""
+    if one.days is None or other.days is None:
+        return 0
+    return max((one.days[0] - other.days[1]).days, (other.days[0] - one.days[1]).days)
+
+
+def figures(one: Mention, other: Mention) -> str:
+    """Whether counts of one kind agree."""
+    pairs = [(a, b) for a in one.figures for b in other.figures if a.kind == b.kind and not a.ordinal and not b.ordinal]
+    if not pairs:
+        return "open"
+    return "same" if any((a.low, a.high) == (b.low, b.high) for a, b in pairs) else "other"
+
+
+def barred(one: Mention, other: Mention) -> bool:
+    """What cannot be one event whatever else speaks for it: a plan and its deed, far days, two towns."""
+    if one.manner and other.manner and one.manner != other.manner:
+        return True
+    if days_apart(one, other) > NEAR:
+        return True
+    return places(one.place, other.place) in ("other", "other area", "other country")

@@ -1,0 +1,97 @@
+"""What a mention of an event offers to whoever compares it with another, and what a claim offers."""
+
+from datetime import date
+
+import msgspec
+
+from dateline.merging.words import stem, words_of
+from dateline.model.claim import ClaimType, Control, Modality
+from dateline.model.figure import Figure
+from dateline.model.place import Place
+from dateline.model.sourced import Party, SourcedClaim
+
+REAL: frozenset[Modality] = frozenset({"actual", "possible", "attempted"})
+"""Modalities of what did or did not happen; the others speak of what may come, each of its own kind."""
+SHOUTED = 0.6
+"""Where more of the words than this are capitalised (a headline in title case), capitals mark no names."""
+
+
+class Mention(msgspec.Struct, frozen=True, kw_only=True):
+    """One mention of an event. What is not known is None or empty, and then says nothing for or against."""
+
+    id: str
+    """Sorts mentions in an order that does not hang on the order of input."""
+    document: str
+    sentence: int
+    lemma: str
+    """The dictionary form of the word that names the event."""
+    own: frozenset[str]
+    """Stems of all words that name the event ("opened fire", "drunk driving")."""
+    words: frozenset[str]
+    """Stems of the words around it in the sentence."""
+    names: frozenset[str]
+    """Stems of the names in the sentence."""
+    type: ClaimType | None = None
+    mode: str | None = None
+    control: Control | None = None
+    rule: str | None = None
+    manner: str | None = None
+    """Whether it is told as real, planned, ordered …, and as background."""
+    negative: bool = False
+    speech: bool = False
+    actors: tuple[Party, ...] = ()
+    recipients: tuple[Party, ...] = ()
+    place: Place | None = None
+    days: tuple[date, date] | None = None
+    stated: bool = False
+    """Whether the report says when, so that it does not merely take its own day."""
+    figures: tuple[Figure, ...] = ()
+
+    @property
+    def turns(self) -> bool:
+        """Whether a place changes hands."""
+        return self.control in ("takes", "loses") or self.mode == "seize"
+
+
+def mention_of(claim: SourcedClaim) -> Mention:
+    """What a claim offers."""
+    lemma = claim.rule.rpartition(":")[2].strip() if claim.rule else stem(claim.predicate_words)
+    return Mention(
+        id=claim.id,
+        document=claim.document,
+        sentence=claim.sentence_number,
+        lemma=lemma,
+        own=stems_of(claim.predicate_words),
+        words=stems_of(claim.words, without=claim.predicate_words),
+        names=names_in(claim.words),
+        type=claim.type,
+        mode=claim.mode,
+        control=claim.control,
+        rule=claim.rule,
+        manner=manner(claim),
+        negative=claim.polarity == "negative",
+        speech=claim.speech,
+        actors=claim.actors,
+        recipients=claim.recipients,
+        place=claim.place,
+        days=claim.days,
+        stated=claim.time.basis == "stated",
+        figures=claim.figures,
+    )
+
+
+def manner(claim: SourcedClaim) -> str:
+    """What did or did not happen is not the same thing as what was ordered, planned, or long ago."""
+    return ("real" if claim.modality in REAL else claim.modality) + (" background" if claim.background else "")
+
+
+def stems_of(text: str, *, without: str = "") -> frozenset[str]:
+    """The stems of a text, but for those of the event's own words."""
+    return frozenset(map(stem, words_of(text))) - set(map(stem, words_of(without)))
+
+
+def names_in(text: str) -> frozenset[str]:
+    """The stems of capitalised words that do not begin the text; none where nearly everything is capitalised."""
+    words = [word for word in words_of(text) if word[0].isalpha()]
+    capital = [word for word in words[1:] if word[0].isupper()]
+    return frozenset() if len(capital) > SHOUTED * len(words) else frozenset(map(stem, capital))

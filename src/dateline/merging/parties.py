@@ -1,0 +1,107 @@
+"""Whether two parties of different reports are one: by code, by the spellings of a name, and by who else is about."""
+
+from collections.abc import Collection
+from functools import lru_cache
+from typing import Literal
+
+from dateline.merging.words import words_of
+from dateline.model.sourced import Party, plain
+
+Accord = Literal["same", "other", "open"]
+"""One and the same; two that have names or codes of their own; or nothing that tells."""
+
+NATION = 3
+"""Letters of a code that name the country or the kind of body; what follows is the role."""
+ANY_NATION = "---"
+"""A code with a role and no country: every army has it."""
+
+
+def same_party(one: Party, other: Party, *, around: Collection[str] = ()) -> bool:
+    """Whether the two are the same; `around` are the full names of people in both reports.
+
+    "Taliban" is "the Taliban" and whoever has the code; "Mujahid" is "Zabihullah Mujahid" if no other Mujahid is about.
+    """
+    return accord(one, other, around=around) == "same"
+
+
+def accord(one: Party, other: Party, *, around: Collection[str] = ()) -> Accord:
+    """How two parties stand. People are told apart by their names, bodies by codes before names."""
+    if "PERSON" in (one.type, other.type):
+        return _people(one, other, around)
+    if one.code and other.code and (judged := _codes(one.code, other.code)) != "open":
+        return judged
+    a, b = _name(one), _name(other)
+    if a and (a == b or _short_for(a, b) or _short_for(b, a)):
+        return "same"
+    return "other" if _named(one) and _named(other) and not set(a) & set(b) else "open"
+
+
+def _people(one: Party, other: Party, around: Collection[str]) -> Accord:
+    a, b = _name(one), _name(other)
+    if one.type != other.type and not (_named(one) and _named(other)):
+        return "open"
+    if one.type == other.type == "PERSON" and one.code and other.code and _codes(one.code, other.code) == "other":
+        return "other"
+    short, full = sorted((a, b), key=len)
+    if not short:
+        return "open"
+    if short == full and len(short) > 1:
+        return "same"
+    if not _within(short, full):
+        return "other"
+    fits = {name for known in around if len(name := _words(known)) > 1 and _within(short, name)}
+    if len(short) == 1 and _several(fits | ({full} if len(full) > 1 else set())):
+        return "open"
+    return "same"
+
+
+def _several(names: Collection[tuple[str, ...]]) -> bool:
+    """Whether names are of more than one: none of them takes in all the others."""
+    return bool(names) and not any(all(_within(name, full) for name in names) for full in names)
+
+
+def _within(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    """Whether the words of a name come in a fuller one in this order, the family name or all before it kept."""
+    rest = iter(full)
+    if not all(any(_same_word(word, other) for other in rest) for word in short):
+        return False
+    return _same_word(short[-1], full[-1]) or _same_word(short[0], full[0]) or len(short) > 1
+
+
+def _same_word(one: str, other: str) -> bool:
+    """Whether two parts of a name are one; an initial stands for what begins with it."""
+    return one == other or (len(one) == 1 and other.startswith(one)) or (len(other) == 1 and one.startswith(other))
+
+
+def _short_for(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    """Whether a body's name is its acronym, or the end of the fuller one."""
+    if len(short) == 1 and len(full) > 1 and len(short[0]) > 1:
+        large = [word[0] for word in full if len(word) > 3]
+        return short[0] in {"".join(word[0] for word in full), "".join(large)}
+    return 1 < len(short) < len(full) and full[-len(short) :] == short
+
+
+def _codes(one: str, other: str) -> Accord:
+    """What two actor codes say; a coarser code takes in the finer ones."""
+    if ANY_NATION in (one[:NATION], other[:NATION]):
+        return "open"
+    short, long = sorted((one, other), key=len)
+    if one == other or (len(short) > NATION and long.startswith(short)):
+        return "same"
+    if one[:NATION] == other[:NATION] and NATION in (len(one), len(other)):
+        return "open"
+    return "other"
+
+
+def _name(party: Party) -> tuple[str, ...]:
+    return _words(party.name)
+
+
+@lru_cache(maxsize=100_000)
+def _words(name: str) -> tuple[str, ...]:
+    return tuple(word.replace("-", "") for word in words_of(plain(name)))
+
+
+def _named(party: Party) -> bool:
+    """Whether it is called by a name, not by what it is."""
+    return party.type is not None and party.name[:1].isupper()

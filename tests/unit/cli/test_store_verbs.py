@@ -1,0 +1,233 @@
+"""The verbs of the store as a user meets them: what they print, their sentences and their exit codes."""
+
+import csv
+import io
+import json
+import os
+
+import pytest
+from accounts import account
+from fakes import fake_reader
+from msgspec.structs import replace
+
+from dateline import cli, encode, services
+from dateline.coding.lexicon import lexicon
+
+TAKEN = account(by="Rebels", url="https://wire.example/1")
+DENIED = account(by="Ministry", polarity="negative", publisher="Gazette", published="2021-08-09", day="2021-08-08")
+SEEN = account(by="Aid Agency", publisher="Herald", published="2021-08-10", day="2021-08-08", note="Blue tents stood.")
+
+
+@pytest.fixture
+def run(monkeypatch, capfd, tmp_path):
+    monkeypatch.setattr(services, "reader_with", lambda language: fake_reader())
+    monkeypatch.setenv("DATELINE_DB", str(tmp_path / "store.db"))
+
+    def run(*arguments):
+        code = cli.run([str(argument) for argument in arguments])
+        out, err = capfd.readouterr()
+        return code, out, err
+
+    return run
+
+
+@pytest.fixture
+def file(tmp_path):
+    def file(*records):
+        path = tmp_path / f"{len(list(tmp_path.iterdir()))}.jsonl"
+        path.write_bytes(b"".join(encode(record) + b"\n" for record in records))
+        return path
+
+    return file
+
+
+def test_run_makes_the_store_and_twice_is_once(run, file):
+    path = file(TAKEN, DENIED)
+    code, out, err = run("run", path)
+    assert code == 0 and "is a new store." in err
+    assert out.startswith("Run 1: 2 reports read; 2 claims.\nMerged: ")
+    code, out, err = run("run", path)
+    assert (code, err) == (0, "")
+    assert out == "Run 2: 0 reports read, 2 known already; 0 claims.\nNothing came since the last merge.\n"
+
+
+def test_status_says_who_and_per_whom(run, file):
+    run("run", file(TAKEN, DENIED))
+    code, out, _ = run("status", "Kunduz", "--as-of", "2021-08-10")
+    assert code == 0
+    assert "Rebels, contested, since 8 August 2021" in out
+    assert "Rebels, in" not in out and "Rebels, as told by Wire, 8 August 2021" in out
+    assert "against   denied:" in out and "Rule: two-voices/1" in out
+
+
+def test_status_as_far_as_anyone_knew(run, file):
+    run("run", file(TAKEN, DENIED))
+    _, out, err = run("status", "Kunduz", "--as-of", "2021-08-09", "--known-at", "2021-08-08")
+    assert "Rebels, claimed" in out and "the store is younger than 2021-08-08" in err
+    _, out, _ = run("status", "Kunduz", "--as-of", "2021-08-09", "--known-at", "2021-08-09")
+    assert "Rebels, contested" in out
+
+
+def test_status_per_source_and_all(run, file):
+    run("run", file(TAKEN, DENIED, account(town="Herat", publisher="Herald")))
+    assert "Rebels, denied" not in run("status", "Kunduz", "--as-of", "2021-08-09", "--per", "Rebels")[1]
+    assert "taken by Rebels: denied" in run("status", "Kunduz", "--as-of", "2021-08-09", "--per", "ministry")[1]
+    out = run("status", "--all", "--as-of", "2021-08-09", "--held-by", "Rebels", "--feature", "PPLA")[1]
+    assert out.splitlines()[-1] == "2 places." and out.startswith("Herat, AF")
+    assert run("status", "--all", "--as-of", "2021-08-09", "--country", "PK")[1] == "0 places.\n"
+
+
+def test_status_as_json_can_be_checked(run, file):
+    run("run", file(TAKEN, DENIED))
+    found = json.loads(run("status", "Kunduz", "--as-of", "2021-08-10", "--json")[1])
+    assert found["status"]["state"] == "contested" and found["status"]["rule"] == "two-voices/1"
+    assert {*found["status"]["claims"], *found["status"]["claims_against"]} == set(found["claims"])
+
+
+def test_diff_and_its_exit_code(run, file):
+    run("run", file(TAKEN))
+    run("run", file(DENIED))
+    code, out, _ = run("diff", "--since", "2", "--exit-code")
+    assert code == 3
+    assert "Contradicted (1)" in out and "denied by Ministry" in out
+    assert run("diff", "--since", "2")[0] == 0
+    assert run("diff", "--since", "today", "--known-at", "2021-08-01")[0] == 0
+    code, out, _ = run("diff", "--since", "99")
+    assert code == 2
+
+
+def test_yesterdays_answer_comes_again(run, file):
+    run("run", file(TAKEN))
+    with services.open_store(os.environ["DATELINE_DB"]).asking() as connection:
+        then = connection.exec_driver_sql("SELECT max(at) FROM revision").scalar()
+    questions = (
+        ("status", "Kunduz", "--as-of", "2021-08-10"),
+        ("status", "--all", "--as-of", "2021-08-10"),
+        ("search", "captured"),
+        ("export", "csv"),
+        ("export", "jsonl"),
+        ("export", "acled-like"),
+    )
+    before = [run(*question, "--known-at", then)[1] for question in questions]
+    run("run", file(DENIED, SEEN))
+    run("withdraw", "https://wire.example/1")
+    run("merge")
+    assert [run(*question, "--known-at", then)[1] for question in questions] == before
+    assert [run(*question)[1] for question in questions] != before
+
+
+def test_withdrawal_counts_from_now_on(run, file):
+    run("run", file(TAKEN))
+    assert run("withdraw", "https://wire.example/1", "--reason", "an error")[1].endswith(": withdrawn.\n")
+    assert run("withdraw", "https://wire.example/1")[1].endswith("before.\n")
+    code, _, err = run("status", "Kunduz", "--as-of", "2021-08-10")
+    assert code == 0 and "dateline merge" in err
+    run("merge")
+    assert run("status", "Kunduz", "--as-of", "2021-08-10")[0] == 1
+    assert (
+        "(an error)"
+        in run(
+            "show",
+            services.documents_named(services.open_store(os.environ["DATELINE_DB"]), ["https://wire.example/1"])[0],
+        )[1]
+    )
+
+
+def test_a_new_text_at_an_address_corrects_the_old(run, file):
+    run("run", file(TAKEN))
+    corrected = account("Army", "retook", published="2021-08-08", url="https://wire.example/1")
+    run("run", file(corrected))
+    assert "Army, claimed" in run("status", "Kunduz", "--as-of", "2021-08-10")[1]
+    run("run", file(TAKEN))  # the earlier version again changes nothing
+    assert "Army, claimed" in run("status", "Kunduz", "--as-of", "2021-08-10")[1]
+
+
+def test_search_marks_the_words(run, file):
+    run("run", file(TAKEN, SEEN))
+    code, out, _ = run("search", "blue", "tent")
+    assert code == 0 and "«Blue» «tents»" in out and len(out.splitlines()) == 3
+    assert run("search", '"tents blue"')[0] == 1
+    assert run("search", "captured", "-tents")[1].count("doc_") == 1
+    assert json.loads(run("search", "tents", "--json")[1])[0]["publisher"] == "Herald"
+    assert run("search", "***")[0] == 2
+
+
+def test_show_by_the_beginning_of_an_id(run, file):
+    run("run", file(TAKEN, DENIED))
+    rows = list(csv.DictReader(io.StringIO(run("export", "csv")[1])))
+    claim, event, doc = rows[0]["claim_id"], rows[0]["event_id"], rows[0]["doc_id"]
+    out = run("show", claim[:12])[1]
+    assert TAKEN.text.split(".")[0] in out and event in out and "XYZREB" in out and "score" in out
+    out = run("show", event)[1]
+    assert "affirmed by: Rebels" in out and "denied by: Ministry" in out
+    assert "Rebels captured Kunduz" in run("show", doc)[1]
+    assert json.loads(run("show", doc, "--json")[1])["text"] == TAKEN.text
+    assert run("show", "cl_")[0] == 2 and "may be" in run("show", "cl_")[2]
+    assert run("show", "nothing")[0] == 2
+
+
+def test_explain_leads_to_the_line_of_the_lexicon(run, file):
+    rule = next(line.rule for lines in lexicon().lines.values() for line in lines if line.group.control == "takes")
+    run("run", file(account(rule=rule)))
+    claim = next(csv.DictReader(io.StringIO(run("export", "csv")[1])))["claim_id"]
+    code, out, _ = run("explain", claim)
+    assert code == 0 and f"Read by {rule}: COERCE" in out and "rules/events/" in out
+    assert json.loads(run("explain", claim, "--json")[1])["explanation"]["reading"]["rule"] == rule
+    assert run("explain", "doc_")[0] == 2
+
+
+def test_cite_says_who_where_and_when(run, file):
+    run("run", file(TAKEN))
+    claim = next(csv.DictReader(io.StringIO(run("export", "csv")[1])))["claim_id"]
+    out = run("cite", claim)[1]
+    assert all(part in out for part in ("Rebels", "Wire", "https://wire.example/1", "2021"))
+    assert run("cite", claim, "--style", "ris")[1].startswith("TY  - NEWS")
+    assert run("cite", claim, "--style", "none")[0] == 2
+
+
+def test_export_to_files(run, file, tmp_path):
+    run("run", file(TAKEN, DENIED))
+    code, _, _ = run("export", "csv", "-o", tmp_path / "tables")
+    assert code == 0
+    assert {p.name for p in (tmp_path / "tables").iterdir()} >= {
+        "claims.csv",
+        "events.csv",
+        "status.csv",
+        "sources.csv",
+    }
+    assert run("export", "geojson", "-o", tmp_path / "no" / "such.geojson")[0] == 1
+    assert run("export", "nonsense")[0] == 2 and run("export")[0] == 2
+    assert "geojson" in run("export", "--list")[1]
+
+
+def test_report_from_the_store(run, file, tmp_path):
+    run("run", file(TAKEN, DENIED))
+    page = tmp_path / "page.html"
+    assert run("report", "-o", page, "--since", "1", "--as-of", "2021-08-10", "-q")[0] == 0
+    text = page.read_text("utf-8")
+    assert "Who holds what on 10 August 2021" in text and "What changed since run 1" in text and "contested" in text
+
+
+def test_places_of_one_name_are_asked_by_id(run, file):
+    other = account(town="Kunduz", publisher="Herald")
+    place = replace(other.places[0], geonames_id="99", country="ZZ")
+    run("run", file(TAKEN, replace(other, places=(place,), text=other.text)))
+    code, _, err = run("status", "Kunduz", "--as-of", "2021-08-10")
+    assert code == 2 and "99 (Kunduz, ZZ)" in err
+    assert run("status", "99", "--as-of", "2021-08-10")[0] == 0
+
+
+def test_a_store_that_is_not_there(run, tmp_path):
+    for question in (("status", "Kunduz"), ("diff", "--since", "1"), ("search", "x"), ("merge",), ("export", "csv")):
+        code, out, err = run(*question, "--db", tmp_path / "none.db")
+        assert (code, out) == (1, "") and err.startswith("dateline: There is no store at ") and err.count("\n") == 1
+    assert not (tmp_path / "none.db").exists()
+
+
+def test_init_and_migrate_leave_a_store_as_it_is(run, file):
+    assert run("init")[1].endswith(": a new store.\n")
+    run("run", file(TAKEN))
+    assert run("init")[1].endswith(": there is a store already.\n")
+    assert run("migrate")[1].endswith(": is up to date.\n")
+    assert run("migrate", "--db", "nowhere.db")[0] == 2
+    assert run("status", "Kunduz", "--as-of", "2021-08-10")[0] == 0

@@ -1,0 +1,67 @@
+"""Talks and deadlines as of a day."""
+
+import pytest
+from builders import claims_of, figure_of, record_of
+
+from dateline.merging.agenda import counts, deadlines, meetings
+from dateline.model.time import When
+
+
+def talks(verb="met", *, publisher="Wire", day="2021-08-10", **claim):
+    text = f"Envoys {verb} the Council."
+    given = {"predicate": verb, "type": "CONSULT", "actors": ("Envoys",), "recipients": ("the Council",), "day": day}
+    entities = (("ORG", "Envoys", "QATGOV"), ("ORG", "Council", "AFGGOV"))
+    return record_of(text, publisher=publisher, published="2021-08-09", entities=entities, claims=(given | claim,))
+
+
+def states(*records, as_of="2021-08-12"):
+    return [(m.parties, m.state) for m in meetings(claims_of(records), {}, as_of=as_of)]
+
+
+PARTIES = ("Envoys", "Council")
+
+
+def test_talks_that_took_place_and_that_were_denied():
+    assert states(talks()) == [(PARTIES, "held")]
+    assert states(talks(polarity="negative")) == [(PARTIES, "denied")]
+    assert states(talks(), talks(publisher="Gazette", polarity="negative")) == [(PARTIES, "contested")]
+
+
+@pytest.mark.parametrize(("as_of", "state"), [("2021-08-10", "expected"), ("2021-08-11", "not heard of since")])
+def test_talks_that_are_planned(as_of, state):
+    assert states(talks("meet", modality="planned"), as_of=as_of) == [(PARTIES, state)]
+
+
+def test_talks_that_are_asked_for_or_refused():
+    assert states(talks("meet", type="REQUEST", mode="meet")) == [(PARTIES, "asked for")]
+    assert states(talks("meet", type="REJECT", mode="meet")) == [(PARTIES, "refused")]
+
+
+def withdrawal(**claim):
+    text = "Troops must leave the base."
+    when = When(until="2021-09-01", basis="stated")
+    given = {"predicate": "leave", "type": "RETREAT", "modality": "ordered", "time": when, "actors": ("Troops",)}
+    return record_of(text, publisher="Wire", claims=(given | claim,))
+
+
+def test_a_deadline_is_open_up_to_its_day():
+    def found(day):
+        return [(d.by, d.state, d.per) for d in deadlines(claims_of([withdrawal()]), {}, as_of=day)]
+
+    assert found("2021-08-31") == [("2021-08-31", "open", ("Wire",))]
+    assert found("2021-09-01") == [("2021-08-31", "passed", ("Wire",))]
+
+
+def test_what_happened_by_a_day_is_no_deadline():
+    assert deadlines(claims_of([withdrawal(modality="actual")]), {}, as_of="2021-08-01") == ()
+
+
+def test_places_that_a_source_counts_itself():
+    text = "Rebels captured six capitals."
+    record = record_of(
+        text,
+        figures=(figure_of(text, "six capitals", 6, 6, kind="places"),),
+        claims=({"predicate": "captured", "control": "takes", "figures": (0,), "day": "2021-08-09"},),
+    )
+    assert [c.phrase for c in counts(claims_of([record]), as_of="2021-08-09")] == ["Rebels captured six capitals"]
+    assert counts(claims_of([record]), as_of="2021-08-08") == ()

@@ -1,0 +1,70 @@
+"""What changed between two states of knowledge."""
+
+from accounts import account, told
+from builders import claims_of, figure_of, place_of, record_of
+
+from dateline.merging.changes import event_changes, status_changes
+from dateline.merging.events import events
+from dateline.merging.status import standings
+
+TAKEN = account(by="Rebels")
+DENIED = account(by="Ministry", polarity="negative", publisher="Gazette", published="2021-08-09", day="2021-08-08")
+SEEN = account(by="Aid Agency", publisher="Herald")
+
+
+def kinds(before, after):
+    changed = event_changes(events(told(*before), {}), events(told(*after), {}))
+    return [(c.kind, c.what) for c in changed]
+
+
+def turned(before, after, day_before="2021-08-10", day_after="2021-08-10"):
+    was, now = standings(told(*before), {}), standings(told(*after), {})
+    return [(c.kind, c.what) for c in status_changes(was, now, day_before=day_before, day_after=day_after)]
+
+
+def test_the_same_is_no_change():
+    assert kinds([TAKEN, DENIED], [DENIED, TAKEN]) == [] == turned([TAKEN], [TAKEN])
+
+
+def test_new_and_withdrawn():
+    assert kinds([], [TAKEN]) == [("new", "new")]
+    assert kinds([TAKEN], []) == [("withdrawn", "no report that stands says so any more")]
+    assert turned([], [TAKEN]) == [("new", "Rebels, claimed")]
+    assert turned([TAKEN], []) == [("withdrawn", "no report that stands says who holds it")]
+
+
+def test_contradicted_and_confirmed():
+    assert kinds([TAKEN], [TAKEN, DENIED]) == [("contradicted", "denied by Ministry")]
+    assert kinds([TAKEN], [TAKEN, SEEN]) == [("confirmed", "now 2 independent voices: Rebels, Aid Agency")]
+    assert turned([TAKEN], [TAKEN, DENIED]) == [("contradicted", "Rebels, contested; before: Rebels, claimed")]
+    assert turned([TAKEN], [TAKEN, SEEN]) == [("confirmed", "Rebels, confirmed; before: Rebels, claimed")]
+
+
+def test_word_that_runs_out():
+    assert turned([TAKEN], [TAKEN], day_after="2021-10-01") == [("expired", "Rebels, stale; before: Rebels, claimed")]
+
+
+def test_an_event_that_grows_is_followed_whatever_its_id():
+    earlier = account(publisher="Aurora", published="2021-08-07", day="2021-08-08")
+    assert [kind for kind, _ in kinds([TAKEN], [TAKEN, earlier])] == ["confirmed"]
+
+
+def toll(low, high, publisher, published):
+    text = f"A blast killed {low} people in Herat."
+    return record_of(
+        text,
+        publisher=publisher,
+        published=published,
+        places=(place_of(text, "Herat", lat=34.3, lon=62.2),),
+        figures=(figure_of(text, f"{low} people", low, high),),
+        claims=({"predicate": "killed", "type": "ASSAULT", "place": 0, "figures": (0,), "day": "2021-08-08"},),
+    )
+
+
+def test_a_toll_that_grows_is_told_with_its_bounds():
+    first, second = toll(12, 12, "Wire", "2021-08-08"), toll(19, None, "Wire", "2021-08-09")
+    (change,) = event_changes(events(claims_of([first]), {}), events(claims_of([first, second]), {}))
+    assert change.kind == "contradicted" and change.what == "contradicted (number)"
+    assert [(t.low, t.high, t.voice, t.day) for t in change.after.tallies] == [
+        (12, 12, "Wire", "2021-08-08"), (19, None, "Wire", "2021-08-09"),
+    ]  # fmt: skip

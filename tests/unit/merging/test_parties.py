@@ -1,0 +1,54 @@
+import pytest
+
+from dateline.merging.parties import accord, same_party
+from dateline.model.sourced import Party
+
+
+def party(name, kind=None, code=None):
+    return Party(name=name, words=name, span=(0, len(name)), type=kind, code=code)
+
+
+def person(name, code=None):
+    return party(name, "PERSON", code)
+
+
+TALIBAN = party("Taliban", "NORP", "AFGREBTAL")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (TALIBAN, party("the Taliban", "ORG")),
+        (TALIBAN, party("the movement's fighters", None, "AFGREBTAL")),
+        (TALIBAN, party("rebels", None, "AFGREB")),
+        (person("Zabihullah Mujahid"), person("Mujahid")),
+        (person("Z. Mujahid"), person("Zabihullah Mujahid")),
+        (party("United Nations", "ORG"), party("UN", "ORG")),
+    ],
+)
+def test_one_party_by_name_or_code(one, other):
+    assert same_party(one, other)
+    assert same_party(other, one)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (person("Mohammad Rahim"), person("Mohammad Karim")),
+        (TALIBAN, party("Army", "ORG", "AFGMIL")),
+        (person("Mujahid", "AFGREB"), person("Mujahid", "PAKGOV")),
+    ],
+)
+def test_two_parties_stay_two(one, other):
+    assert accord(one, other) == accord(other, one) == "other"
+
+
+def test_a_short_name_that_fits_two_people_is_nobodys():
+    short, full = person("Mohammad"), person("Mohammad Rahim")
+    assert same_party(short, full)
+    assert not same_party(short, full, around=("Mohammad Rahim", "Mohammad Karim"))
+    assert not same_party(short, short, around=("Mohammad Rahim", "Mohammad Karim"))
+
+
+def test_an_army_of_no_known_country_may_be_any():
+    assert accord(party("soldiers", None, "---MIL"), party("Afghan soldiers", None, "AFGMIL")) == "open"

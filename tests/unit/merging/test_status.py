@@ -1,0 +1,149 @@
+"""The rule two-voices/1: claims of control become stretches of days."""
+
+from itertools import pairwise, permutations
+
+import pytest
+from accounts import account, told
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dateline.merging.status import at, standings, statuses
+from dateline.merging.voices import Origin
+
+TAKEN = account(by="Rebels")
+DENIED = account(by="Ministry", polarity="negative", publisher="Gazette", published="2021-08-09", day="2021-08-08")
+
+
+def answer(*records, day="2021-08-12", origins=None, **options):
+    found = at(statuses(told(*records), origins or {}, **options), day)
+    return found and (found.holder, found.state)
+
+
+def test_one_voice_is_a_claim():
+    assert answer(TAKEN) == ("Rebels", "claimed")
+
+
+def test_nothing_is_known_of_the_days_before():
+    assert answer(TAKEN, day="2021-08-07") is None
+
+
+def test_a_second_independent_voice_confirms():
+    assert answer(TAKEN, account(by="Aid Agency", publisher="Gazette")) == ("Rebels", "confirmed")
+
+
+def test_two_people_of_one_side_are_one_voice():
+    again = account(by="Rebels", publisher="Gazette", published="2021-08-09", day="2021-08-08", note="Again.")
+    assert answer(TAKEN, again) == ("Rebels", "claimed")
+
+
+def test_the_side_that_lost_it_confirms_alone():
+    assert answer(account(by="Ministry")) == ("Rebels", "confirmed")
+    assert answer(account(by="Envoys")) == ("Rebels", "claimed")
+
+
+def test_a_denial_contests_until_later_reports_confirm_again():
+    assert answer(TAKEN, DENIED) == ("Rebels", "contested")
+    later = account(by="Aid Agency", publisher="Herald", published="2021-08-10", day="2021-08-08")
+    assert answer(TAKEN, DENIED, later) == ("Rebels", "contested")
+    own = account(publisher="Observer", published="2021-08-11", day="2021-08-08")
+    assert answer(TAKEN, DENIED, later, own) == ("Rebels", "confirmed")
+    admitted = account(by="Ministry", publisher="Herald", published="2021-08-10", day="2021-08-08")
+    assert answer(TAKEN, DENIED, admitted) == ("Rebels", "confirmed")
+
+
+def test_a_denial_alone_is_a_denial():
+    assert answer(DENIED) == ("Rebels", "denied")
+
+
+def test_what_somebody_else_still_holds_is_contested():
+    holds = account("Army", "holds", control="holds", by="Ministry", published="2021-08-09")
+    assert answer(TAKEN, holds) == ("Rebels", "contested")
+
+
+def test_fighting_contests_and_entering_first_does_not():
+    entered = account("Rebels", "entered", control="contests")
+    fighting = account("Army", "attacked", control="contests", published="2021-08-11")
+    assert answer(TAKEN, entered) == ("Rebels", "claimed")
+    assert answer(TAKEN, fighting, day="2021-08-10") == ("Rebels", "claimed")
+    assert answer(TAKEN, fighting, day="2021-08-12") == ("Rebels", "contested")
+    assert answer(entered) == (None, "contested")
+
+
+def test_the_next_taker_begins_a_new_turn():
+    back = account("Army", "retook", published="2021-08-20")
+    assert answer(TAKEN, back, day="2021-08-19") == ("Rebels", "claimed")
+    assert answer(TAKEN, back, day="2021-08-20") == ("Army", "claimed")
+
+
+def test_a_month_without_a_word_is_stale():
+    assert answer(TAKEN, day="2021-09-07") == ("Rebels", "claimed")
+    assert answer(TAKEN, day="2021-09-08") == ("Rebels", "stale")
+    assert answer(TAKEN, day="2021-08-12", stale_after=2) == ("Rebels", "stale")
+    holds = account(verb="hold", control="holds", published="2021-09-01")
+    assert answer(TAKEN, holds, day="2021-09-20") == ("Rebels", "claimed")
+
+
+def test_copies_of_one_text_are_one_voice():
+    copies = [account(publisher=f"Paper {n}") for n in range(40)]
+    first = told(copies[0])[0]
+    origins = {c.document: Origin(first.document, first.publisher) for c in told(*copies)}
+    assert answer(*copies) == ("Rebels", "confirmed")
+    assert answer(*copies, origins=origins) == ("Rebels", "claimed")
+
+
+def test_quoting_another_outlet_is_no_second_witness():
+    assert answer(account(), account(by="Wire", publisher="Gazette")) == ("Rebels", "claimed")
+
+
+def test_a_report_and_those_it_quotes_are_one_voice():
+    quoted = account(by="residents", anonymous=True, published="2021-08-08")
+    assert answer(account(), quoted) == ("Rebels", "claimed")
+
+
+@pytest.mark.parametrize("modality", ["planned", "threatened", "possible", "ordered"])
+def test_plans_and_threats_hold_nothing(modality):
+    assert answer(account(modality=modality)) is None
+
+
+def test_rebels_of_a_country_not_known_are_those_of_the_country():
+    unknown = account("Fighters", by="Aid Agency", publisher="Gazette")
+    assert answer(TAKEN, unknown) == ("Rebels", "confirmed")
+
+
+def test_places_are_told_apart():
+    found = standings(told(TAKEN, account(town="Herat")), {})
+    assert {place: s[0].holder for place, s in found.items()} == {"kunduz": "Rebels", "herat": "Rebels"}
+
+
+def test_every_stretch_names_its_claims_and_its_rule():
+    claims = told(TAKEN, DENIED)
+    now = at(statuses(claims, {}), "2021-08-10")
+    assert now.rule == "two-voices/1" and now.since == "2021-08-08"
+    assert {*now.claims, *now.claims_against} == {c.id for c in claims}
+    assert (now.per, now.against) == (("Rebels",), ("Ministry",))
+
+
+CAST = [
+    TAKEN,
+    DENIED,
+    account("Army", "retook", published="2021-08-12"),
+    account("Army", "holds", control="holds", by="Ministry", published="2021-08-10"),
+    account("Rebels", "entered", control="contests", published="2021-08-14"),
+    account(by="Aid Agency", publisher="Gazette", published="2021-08-09"),
+    account("Army", "left", control="loses", published="2021-08-16"),
+    account(verb="hold", control="holds", published="2021-08-18"),
+]
+
+
+def test_the_order_of_claims_changes_nothing():
+    claims = told(*CAST[:5])
+    assert len({statuses(order, {}) for order in permutations(claims)}) == 1
+
+
+@given(st.lists(st.sampled_from(told(*CAST)), min_size=1, unique_by=lambda c: c.id))
+def test_stretches_follow_each_other_without_gap(claims):
+    found = statuses(claims, {})
+    for one, after in pairwise(found):
+        assert one.begin < one.until == after.begin
+    assert not found or found[-1].until is None
+    assert {n for s in found for n in (*s.claims, *s.claims_against)} <= {c.id for c in claims}
