@@ -1,168 +1,217 @@
-"""How the store grows: `python benchmarks/speed/scale.py [--claims 10000 100000 1000000]`; writes scale.md.
+"""How the store scales: `python benchmarks/speed/scale.py [--claims 10000 100000 1000000]`; writes scale.md.
 
-A made-up war (corpus.py) is added and merged, then a day of it more; each question is asked over and over in one
-process, and once as a command. One SQLite file, in a temporary folder.
+For each number of claims a store is filled from the corpus (corpus.py), merged, given another thousandth of reports
+as a second run and merged again; then the questions are asked. Every stage is a process of its own, so that its peak
+memory is its own. A question is asked in one process with the store open, once cold and then several times; and as a
+whole command, start-up included.
 """
 
 import argparse
+import json
+import os
 import resource
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
-from itertools import islice
 from pathlib import Path
+from typing import Any, NamedTuple
 
-from corpus import CLAIMS, records
+from corpus import CODER, RARE, records
 from measure import HERE, commit
+from world import DAYS, FIRST_DAY
 
 from dateline import services
-from dateline.gazetteer import open_gazetteer
-from dateline.model.record import Record
 from dateline.services import Store
 
-REPEATS = 7
-DAY = "2030-06-30"
-EXTRA = 0.001
-"""Part of the reports that come after the first merge, for the question what has changed."""
+CLAIMS_EACH = 10
+LAST = 0.001
+"""Share of the reports that the second run adds."""
+TURNS = 9
+DAY = FIRST_DAY.replace(month=12, day=28).isoformat()
+FIRST_TOWN = "90000000"
+LAST_RUN = "3"
+"""Adding and merging are runs of their own: the last reports come with the third."""
+QUESTIONS = {
+    "status of a town": ["status", "TOWN", "--as-of", DAY],
+    "status of the most reported town": ["status", FIRST_TOWN, "--as-of", DAY],
+    "status --all": ["status", "--all", "--as-of", DAY],
+    "search, a rare word": ["search", RARE],
+    "search, two words that half of all reports have": ["search", "harbour", "people"],
+    "search, a phrase of common words": ["search", '"people in"'],
+    "diff since the last run": ["diff", "--since", LAST_RUN],
+    "show an event": ["show", "EVENT"],
+    "show a claim": ["show", "CLAIM"],
+    "show a report": ["show", "REPORT"],
+}
 
 
-class _NoModel:
-    """Finished records need no language model."""
+class _Coder(NamedTuple):
+    """Stands where the language model would: the corpus needs none."""
 
-    name = "none"
-
-    def annotate(self, text: str, blocks: object) -> object:
-        raise AssertionError("a record was read again")
-
-
-def reader() -> services.Reader:
-    return services.Reader(annotator=_NoModel(), gazetteer=open_gazetteer(), coder="made up")  # type: ignore[arg-type]
+    coder: str = CODER
 
 
 def now() -> datetime:
     return datetime.now(UTC)
 
 
-def add(store: Store, made: Iterable[Record]) -> float:
-    """Seconds that adding takes, less what making the records takes."""
-    spent = 0.0
+def add(store: Store, count: int, *, last: bool) -> dict[str, Any]:
+    """Add the reports of the first run, or of the second; the corpus' own time is taken off."""
+    made = 0.0
 
-    def opened() -> Iterable[tuple[str, Record]]:
-        nonlocal spent
-        source = iter(made)
-        while True:
+    def opened() -> Iterator[tuple[str, Any]]:
+        nonlocal made
+        source = records(count)
+        first = int(count * (1 - LAST))
+        for number in range(count):
             begin = time.perf_counter()
-            record = next(source, None)
-            spent += time.perf_counter() - begin
-            if record is None:
-                return
-            yield record.id, record
+            record = next(source)
+            made += time.perf_counter() - begin
+            if (number >= first) == last:
+                yield record.id, record
 
+    run, begin = store.begin_run("add", now), time.perf_counter()
+    claims = 0
+    for _, one in services.add(store, opened(), run=run, now=now, make_reader=_Coder):  # type: ignore[arg-type]
+        claims += one.claims if isinstance(one, services.Added) else 0
+    return {"seconds": time.perf_counter() - begin - made, "claims": claims}
+
+
+def merge(store: Store) -> dict[str, Any]:
     begin = time.perf_counter()
-    for _ in services.add(store, opened(), run=store.begin_run("add", now), now=now, make_reader=reader):
-        pass
-    return time.perf_counter() - begin - spent
+    changes = services.merge(store, run=lambda: store.begin_run("merge", now), now=now)
+    return {"seconds": time.perf_counter() - begin, "changes": str(changes)}
 
 
-def merge(store: Store) -> float:
+def ask(store: Store, named: dict[str, str]) -> dict[str, list[float]]:
+    """Seconds of each question in one process, the first time and then again and again."""
+    asked: dict[str, Callable[[], object]] = {
+        "status of a town": lambda: services.holding(store, named["TOWN"], as_of=DAY),
+        "status of the most reported town": lambda: services.holding(store, FIRST_TOWN, as_of=DAY),
+        "status --all": lambda: services.holdings(store, as_of=DAY),
+        "search, a rare word": lambda: services.search(store, RARE),
+        "search, two words that half of all reports have": lambda: services.search(store, "harbour people"),
+        "search, a phrase of common words": lambda: services.search(store, '"people in"'),
+        "diff since the last run": lambda: services.changed(store, since=LAST_RUN, today=DAY),
+        "show an event": lambda: services.shown(store, named["EVENT"]),
+        "show a claim": lambda: services.shown(store, named["CLAIM"]),
+        "show a report": lambda: services.shown(store, named["REPORT"]),
+    }
+    return {name: [_seconds(question) for _ in range(TURNS + 1)] for name, question in asked.items()}
+
+
+def _seconds(work: Callable[[], object]) -> float:
     begin = time.perf_counter()
-    services.merge(store, run=lambda: store.begin_run("merge", now), now=now)
+    work()
     return time.perf_counter() - begin
 
 
-def asked(question: Callable[[], object]) -> tuple[float, float]:
-    """Median and worst of some runs, in milliseconds."""
-    spent = []
-    for _ in range(REPEATS):
-        begin = time.perf_counter()
-        question()
-        spent.append(1000 * (time.perf_counter() - begin))
-    return statistics.median(spent), max(spent)
+def names(store: Store) -> dict[str, str]:
+    """A town with as many claims on who holds it as most; an event with a few claims, one of them and its report."""
+    held = sorted(services.holdings(store, as_of=DAY)[0], key=lambda s: (len(s.claims), s.place_key))
+    found, _ = services.changed(store, since=LAST_RUN, today=DAY)
+    one = min((c.after for c in found.events if c.after), key=lambda e: (abs(len(e.claims) - 6), e.id))
+    return {"TOWN": held[len(held) // 2].place_key, "EVENT": one.id, "CLAIM": one.claims[0], "REPORT": found.claims[one.claims[0]].document}
 
 
-def questions(store: Store, town: str, rare: str, run: str) -> dict[str, tuple[list[str], Callable[[], object]]]:
-    """What is asked, as a command and as a call."""
-
-    def holding() -> object:
-        return services.holding(store, town, as_of=DAY)
-
-    return {
-        "status of a place": (["status", town, "--as-of", DAY], holding),
-        "status of all places": (["status", "--all", "--as-of", DAY], lambda: services.holdings(store, as_of=DAY)),
-        "search, a rare word": (["search", rare], lambda: services.search(store, rare)),
-        "search, two common words": (["search", "shelled", "people"], lambda: services.search(store, "shelled people")),
-        "search, a phrase": (['search', '"two officials said"'], lambda: services.search(store, '"two officials said"')),
-        "what changed since the last run": (
-            ["diff", "--since", run], lambda: services.changed(store, since=run, today=DAY),
-        ),
-    }  # fmt: skip
-
-
-def command(db: Path, words: list[str]) -> float:
-    begin = time.perf_counter()
-    line = [sys.executable, "-m", "dateline", words[0], "--db", str(db), *words[1:]]
-    subprocess.run(line, check=False, capture_output=True)
-    return 1000 * (time.perf_counter() - begin)
+def stage(given: argparse.Namespace) -> None:
+    """One stage, in a process of its own; its figures go to standard output."""
+    where, out = str(given.store), {}
+    if given.stage == "add":
+        services.create(where, now)
+    store = services.open_store(where)
+    if given.stage.startswith("add"):
+        out = add(store, given.count, last=given.stage == "add-last")
+    elif given.stage == "merge":
+        out = merge(store)
+    else:
+        named = names(store)
+        out = {"names": named, "seconds": ask(store, named)}
+    out["mib"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+    print(json.dumps(out))
 
 
-def measure(claims: int, folder: Path) -> list[tuple[str, str]]:
-    """The rows of one size."""
-    db, reports = folder / f"{claims}.db", claims // CLAIMS
-    services.create(str(db), now)
-    store = services.open_store(str(db))
-    more = max(1, int(reports * EXTRA))
-    made = records(reports + more)
-    rows = [("adding (records made before), reports/s", f"{reports / add(store, islice(made, reports)):,.0f}")]
-    first = merge(store)
-    rows.append(("first merge, s", f"{first:,.1f}"))
-    rows.append(("first merge, µs a claim", f"{1e6 * first / claims:,.0f}"))
-    rows.append(("memory so far, MiB", f"{resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:,.0f}"))
-    run = str(store.begin_run("mark", now))
-    add(store, made)
-    rows.append(("second merge (a thousandth more), s", f"{merge(store):,.1f}"))
-    rows.append(("file, MiB", f"{db.stat().st_size / 2**20:,.0f}"))
-    with store.asking() as connection:
-        town = connection.exec_driver_sql("SELECT place FROM standing ORDER BY place LIMIT 1").scalar()
-        text = connection.exec_driver_sql("SELECT text FROM document ORDER BY n LIMIT 1").scalar()
-    rare = text.split(".")[0].split()[-1]
-    for name, (words, call) in questions(store, town, rare, run).items():
-        median, worst = asked(call)
-        rows.append((f"{name}, ms", f"{median:,.0f} (worst {worst:,.0f}; as a command {command(db, words):,.0f})"))
-    store.engine.dispose()
-    return rows
+def staged(name: str, store: Path, count: int) -> dict[str, Any]:
+    done = subprocess.run(
+        [sys.executable, __file__, "--stage", name, "--store", str(store), "--count", str(count)],
+        check=True, stdout=subprocess.PIPE,
+    )  # fmt: skip
+    found: dict[str, Any] = json.loads(done.stdout)
+    print(f"{count * CLAIMS_EACH:,} claims, {name}: {found}", file=sys.stderr)
+    return found
+
+
+def command(arguments: list[str], store: Path) -> list[float]:
+    """Seconds of whole commands."""
+    line = [sys.executable, "-m", "dateline", *arguments, "--db", str(store)]
+    return [
+        _seconds(lambda: subprocess.run(line, check=False, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL))
+        for _ in range(5)
+    ]
+
+
+def measured(count: int, folder: Path) -> dict[str, Any]:
+    """All figures for so many reports."""
+    store = folder / f"{count * CLAIMS_EACH}.db"
+    store.unlink(missing_ok=True)
+    found = {name: staged(name, store, count) for name in ("add", "merge", "add-last")}
+    found["merge again"] = staged("merge", store, count)
+    found["ask"] = staged("ask", store, count)
+    named = found["ask"]["names"]
+    found["commands"] = {
+        name: command([named.get(word, word) for word in line], store) for name, line in QUESTIONS.items()
+    }
+    found["size"] = store.stat().st_size / 2**20
+    return found
+
+
+def table(found: dict[int, dict[str, Any]]) -> list[str]:
+    sizes = list(found)
+    head = [f"| what | {' | '.join(f'{n:,} claims' for n in sizes)} |", "|---|" + "--:|" * len(sizes)]
+    lines = [*head]
+    for name, words in (
+        ("add", "adding 999 reports in 1,000"), ("merge", "merging"),
+        ("add-last", "adding the last 1 in 1,000"), ("merge again", "merging again"),
+    ):  # fmt: skip
+        cells = [f"{one[name]['seconds']:,.1f} s, {one[name]['mib']:,} MiB" for one in found.values()]
+        lines.append(f"| {words} | {' | '.join(cells)} |")
+    lines.append("| size of the file | " + " | ".join(f"{one['size']:,.0f} MiB" for one in found.values()) + " |")
+    lines += ["", "Milliseconds in one process with the store open, median (worst, the first time included):", "", *head]
+    lines += [_latencies(name, [one["ask"]["seconds"][name] for one in found.values()]) for name in QUESTIONS]
+    lines += ["", "Milliseconds of the whole command, start-up included, median (worst):", "", *head]
+    lines += [_latencies(name, [one["commands"][name] for one in found.values()]) for name in QUESTIONS]
+    return lines
+
+
+def _latencies(name: str, all_seconds: list[list[float]]) -> str:
+    cells = [f"{statistics.median(s) * 1000:,.0f} ({max(s) * 1000:,.0f})" for s in all_seconds]
+    return f"| {name} | {' | '.join(cells)} |"
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser()
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--claims", type=int, nargs="+", default=[10_000, 100_000, 1_000_000])
-    parser.add_argument("--one", action="store_true", help="print one size and end, for a process of its own")
-    sizes = parser.parse_args()
-    if sizes.one:
-        with tempfile.TemporaryDirectory() as folder:
-            for name, value in measure(sizes.claims[0], Path(folder)):
-                print(f"{name}\t{value}")
-        return
-    columns = []
-    for size in sizes.claims:  # a process of its own for each, so that memory is that of this size
-        line = [sys.executable, __file__, "--one", "--claims", str(size)]
-        out = subprocess.run(line, check=True, capture_output=True, text=True).stdout
-        columns.append(dict(row.split("\t") for row in out.splitlines()))
-        print(size, columns[-1])
-    head = "| what | " + " | ".join(f"{size:,} claims" for size in sizes.claims) + " |"
-    lines = [head, "|---|" + "--:|" * len(sizes.claims)]
-    lines += [f"| {name} | " + " | ".join(column[name] for column in columns) + " |" for name in columns[0]]
-    text = f"""# How the store grows
-
-`python benchmarks/speed/scale.py`, commit `{commit()}`; one SQLite file; the median of {REPEATS} questions in one process, the
-worst of them, and the same once as a command with its start.
-
-{chr(10).join(lines)}
-"""
-    (HERE / "scale.md").write_text(text, encoding="utf-8")
+    parser.add_argument("--folder", type=Path, help="Where the stores are made and left; by default a temporary one.")
+    parser.add_argument("--stage", choices=["add", "merge", "add-last", "ask"], help=argparse.SUPPRESS)
+    parser.add_argument("--store", type=Path, help=argparse.SUPPRESS)
+    parser.add_argument("--count", type=int, help=argparse.SUPPRESS)
+    given = parser.parse_args()
+    if given.stage:
+        return stage(given)
+    with tempfile.TemporaryDirectory() as folder:
+        found = {n: measured(n // CLAIMS_EACH, given.folder or Path(folder)) for n in given.claims}
+    lines = [
+        "# How the store scales", "",
+        f"`python benchmarks/speed/scale.py`, commit `{commit()}`, {os.cpu_count()} cores, one process. Made-up reports "
+        f"of about {CLAIMS_EACH} claims over {DAYS} days (see corpus.py); memory is the peak of the process.", "",
+        *table(found),
+    ]  # fmt: skip
+    (HERE / "scale.md").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    print("\n".join(lines))
 
 
 if __name__ == "__main__":

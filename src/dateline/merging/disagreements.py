@@ -19,6 +19,9 @@ CLOSE = 4
 """Sentences between two counts of one event in one report."""
 _STRETCH, _LONGEST = 4, 100
 """Days to a stretch of the calendar, and stretches that a claim of a long time is looked for in."""
+_WEEK = 7
+"""Days after the first of a run in which others of it may begin: where a place is in the news every day the calendar
+leaves no gap, and what is said of one week does not contradict what is said of another."""
 TALKS = "CONSULT"
 TALKS_NEAR = 3
 
@@ -70,15 +73,15 @@ def _newest(found: Disagreement) -> int:
 
 
 def _runs(claims: Sequence[SourcedClaim], slack: int) -> Iterator[list[SourcedClaim]]:
-    """Split claims where the calendar leaves more than `slack` days between them."""
+    """Split claims where the calendar leaves more than `slack` days between them, or a week is full."""
     run: list[SourcedClaim] = []
-    end: date | None = None
+    begin = end = date.min
     for (first, last), one in sorted(((c.days, c) for c in claims if c.days), key=lambda pair: pair[0][0]):
-        if end is not None and (first - end).days > slack:
+        if run and ((first - end).days > slack or (first - begin).days > _WEEK):
             yield run
-            run, end = [], None
+            run = []
+        begin, end = (begin, max(end, last)) if run else (first, last)
         run.append(one)
-        end = max(end, last) if end else last
     if run:
         yield run
 
@@ -118,7 +121,8 @@ def _control(claims: Sequence[SourcedClaim]) -> Iterator[Disagreement]:
             if len(taken) > 1 and "" in taken:
                 # "It fell", without a taker, sides with the one most speak of.
                 most = max((k for k in taken if k), key=lambda k: (len(taken[k]), k))
-                taken[most] = sorted([*taken[most], *taken.pop("")], key=run.index)
+                order = {id(c): n for n, c in enumerate(run)}
+                taken[most] = sorted([*taken[most], *taken.pop("")], key=lambda c: order[id(c)])
             sides = [Side(_taken_by(group), tuple(group)) for _, group in sorted(taken.items())]
             if kept:
                 sides.append(Side("not lost", tuple(kept)))
@@ -152,7 +156,7 @@ def _happened(claims: Sequence[SourcedClaim], groups: Sequence[Happening], known
             at[meeting].append(n)
     used: set[int] = set()
     for no in claims:
-        if no.affirmed or id(no) in known | used:
+        if no.affirmed or id(no) in known or id(no) in used:
             continue
         others = sorted({n for meeting in _meetings(no, group_of, 1) for n in at.get(meeting, ())})
         same = [c for c in (claims[n] for n in others) if c is no or _same_act(c, no, group_of)]
@@ -165,9 +169,9 @@ def _happened(claims: Sequence[SourcedClaim], groups: Sequence[Happening], known
 
 
 def _meetings(one: SourcedClaim, group_of: dict[int, int], reach: int) -> Iterator[tuple[str | int, ...]]:
-    """Keys under which a claim can meet one of the same act: its group, its place, its parties, near its days.
+    """Keys under which a claim can meet one of the same act: its group, or near its days what `_same_act` asks for.
 
-    So that each denial is compared with a few claims and not with all.
+    So that each denial is compared with a few claims and not with all, however many speak of its parties.
     """
     yield (group_of[id(one)],)
     if one.days is None:
@@ -175,9 +179,15 @@ def _meetings(one: SourcedClaim, group_of: dict[int, int], reach: int) -> Iterat
     else:
         first, last = (day.toordinal() // _STRETCH for day in one.days)
         stretch = range(first - reach, min(last, first + _LONGEST) + reach + 1)
-    for key in sorted({one.place_key or ""} | _parties(one)):
-        if key:
-            yield from ((one.type, key, at) for at in stretch)
+    keys: set[tuple[str, ...]]
+    if one.type == TALKS:
+        keys = {(key,) for key in _parties(one)}
+    else:
+        keys = {(who, "to", whom) for who in _keys(one, "actors") for whom in _keys(one, "recipients")}
+        keys |= {(one.place_key,)} if one.place_key else set()
+    for key in sorted(keys):
+        for at in stretch:
+            yield (one.type, *key, at)
 
 
 def _same_act(one: SourcedClaim, other: SourcedClaim, group_of: dict[int, int]) -> bool:
@@ -280,5 +290,7 @@ def _counts(one: SourcedClaim) -> bool:
 
 def counted(one: SourcedClaim, kind: str) -> Figure | None:
     """The claim's total of one kind: of several ("ten, seven of them children") the largest."""
+    if not one.figures:
+        return None
     found = [f for f in one.figures if f.kind == kind and not f.ordinal and (f.low is not None or f.high is not None)]
     return max(found, key=lambda f: (f.low or f.high or 0, -f.start), default=None)

@@ -12,13 +12,15 @@ The rule, in words (docs/status.md says the same at length):
 4. After thirty days of which nobody says that the holder has it, the state is **stale**.
 """
 
+from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
+from functools import partial
+from itertools import zip_longest
 from typing import NamedTuple
 
-from msgspec.structs import replace
-
+from dateline.merging.evidence import Evidence
 from dateline.merging.voices import Origins, Speaker, independent, speaker_of
 from dateline.model.place import Place
 from dateline.model.sourced import SourcedClaim, side_of
@@ -111,40 +113,50 @@ def _by_day(one: _Testimony) -> tuple[date, str, str]:
     return one.first, one.said, one.claim.id
 
 
+def _by_word(one: _Testimony) -> tuple[str, str]:
+    return one.said, one.claim.id
+
+
 def _changes(one: _Testimony) -> bool:
     return one.claim.affirmed and one.claim.control in ("takes", "loses")
 
 
 def _turns(found: Sequence[_Testimony]) -> list[_Turn]:
     turns: list[_Turn] = []
+    live: list[tuple[int, date]] = []
+    """Numbers of the turns that an account may still belong to, with the last day that any account of each gives."""
     for one in filter(_changes, found):
         side = one.side if one.claim.control == "takes" else ""
-        turn = _turn_near(turns, one, side)
-        if turn is None:
+        live = [(n, last) for n, last in live if last + _DAYS >= one.first]
+        at = _turn_near(turns, live, side)
+        if at is None:
+            live.append((len(turns), one.last))
             turns.append(_Turn(one.first, side, [one], []))
-        else:
-            turn.supports.append(one)
-            if side and (not turn.side or turn.side.startswith("---")):
-                turns[turns.index(turn)] = turn._replace(side=side)
+            continue
+        n, last = live[at]
+        live[at] = n, max(last, one.last)
+        turns[n].supports.append(one)
+        if side and (not turns[n].side or turns[n].side.startswith("---")):
+            turns[n] = turns[n]._replace(side=side)
     for one in found:
         if not _changes(one):
             _place(turns, one)
     return sorted(turns, key=lambda turn: (turn.day, turn.side))
 
 
-def _turn_near(turns: Sequence[_Turn], one: _Testimony, side: str) -> _Turn | None:
-    """The turn that an account of a change belongs to: of the same side, or of one that is not named, within days."""
-    for turn in reversed(turns):
-        if max(t.last for t in turn.supports) + _DAYS < one.first:
-            continue
-        if not turn.side or not side or _same(turn.side, side):
-            return turn
+def _turn_near(turns: Sequence[_Turn], live: Sequence[tuple[int, date]], side: str) -> int | None:
+    """Which of the live turns an account of a change belongs to: of the same side, or of one that is not named."""
+    for at in reversed(range(len(live))):
+        known = turns[live[at][0]].side
+        if not known or not side or _same(known, side):
+            return at
     return None
 
 
 def _place(turns: list[_Turn], one: _Testimony) -> None:
     """Put a claim that changes nothing itself to the turn it speaks for or against, or let it open one."""
-    turn = next((t for t in reversed(turns) if t.day <= one.last + _DAYS), None)
+    before = bisect_right(turns, one.last + _DAYS, key=lambda t: t.day)
+    turn = turns[before - 1] if before else None
     control, affirmed = one.claim.control, one.claim.affirmed
     if control == "contests" and affirmed:
         if turn is None:
@@ -177,40 +189,56 @@ def _open(turns: list[_Turn], turn: _Turn) -> None:
     turns.sort(key=lambda t: (t.day, t.side))
 
 
+class _Piece(NamedTuple):
+    """A stretch before its evidence is looked up: what was said of the days up to `known` is what it rests on."""
+
+    begin: date
+    until: date | None
+    state: State
+    known: date
+
+
 def _stretches(turn: _Turn, end: date | None, stale_after: int) -> list[Status]:
     """Split a turn where its state changes: where somebody speaks of a later day, and where word of it runs out."""
-    told = [*turn.supports, *turn.opposes]
-    days = sorted({turn.day, *(max(t.first, turn.day) for t in told)})
-    out: list[Status] = []
-    for n, day in enumerate(days):
-        until = days[n + 1] if n + 1 < len(days) else end
-        if end and day >= end:
+    return [
+        _status(
+            turn, piece.begin, piece.until, piece.state,
+            [t for t in turn.supports if t.first <= piece.known], [t for t in turn.opposes if t.first <= piece.known],
+        )
+        for piece in _joined(_pieces(turn, end, stale_after))
+    ]  # fmt: skip
+
+
+def _pieces(turn: _Turn, end: date | None, stale_after: int) -> Iterator[_Piece]:
+    told: defaultdict[date, list[tuple[bool, _Testimony]]] = defaultdict(list, {turn.day: []})
+    for supports, side in ((True, turn.supports), (False, turn.opposes)):
+        for one in side:
+            told[max(one.first, turn.day)].append((supports, one))
+    days = sorted(told)
+    evidence = Evidence(partial(_admits, side=turn.side))
+    lasts: dict[bool, date] = {}
+    for day, until in zip_longest(days, days[1:], fillvalue=end):
+        if day is None or (end and day >= end):
             break
-        for_it = [t for t in turn.supports if t.first <= max(day, turn.day)]
-        against = [t for t in turn.opposes if t.first <= max(day, turn.day)]
-        lasts = max((t.last for t in for_it or against), default=day) + timedelta(days=stale_after)
-        stale_from = lasts + timedelta(days=1)
+        for supports, one in told[day]:
+            evidence.add(one.claim, one.speaker, one.said, supports=supports)
+            lasts[supports] = max(lasts.get(supports, one.last), one.last)
+        stale_from = lasts.get(True, lasts.get(False, day)) + timedelta(days=stale_after + 1)
         if stale_from > day:
-            stop = min(until or stale_from, stale_from)
-            out.append(_status(turn, day, stop, _state(turn, for_it, against), for_it, against))
+            yield _Piece(day, min(until or stale_from, stale_from), evidence.state, day)
         if until is None or stale_from < until:
-            out.append(_status(turn, max(day, stale_from), until, "stale", for_it, against))
-    return _joined(out)
+            yield _Piece(max(day, stale_from), until, "stale", day)
 
 
-def _state(turn: _Turn, for_it: Sequence[_Testimony], against: Sequence[_Testimony]) -> State:
-    if not for_it:
-        return "contested" if any(t.claim.affirmed for t in against) else "denied"
-    if against:
-        last_word = max(t.said for t in against)
-        return "confirmed" if _confirmed(turn, [t for t in for_it if t.said > last_word]) else "contested"
-    return "confirmed" if _confirmed(turn, for_it) else "claimed"
-
-
-def _confirmed(turn: _Turn, for_it: Sequence[_Testimony]) -> bool:
-    """Whether two independent voices say so, or the other side admits it."""
-    voices = {speaker.key for speaker in independent([(t.claim, t.speaker) for t in for_it]).values()}
-    return len(voices) > 1 or any(_admits(key, turn.side) for key in voices)
+def _joined(pieces: Iterable[_Piece]) -> list[_Piece]:
+    """Neighbouring pieces of one state as one, with the evidence of the later."""
+    out: list[_Piece] = []
+    for one in pieces:
+        if out and out[-1].state == one.state and out[-1].until == one.begin:
+            out[-1] = one._replace(begin=out[-1].begin)
+        else:
+            out.append(one)
+    return out
 
 
 def _admits(voice: str, side: str) -> bool:
@@ -223,10 +251,10 @@ def _status(
     turn: _Turn, begin: date, until: date | None, state: State,
     for_it: Sequence[_Testimony], against: Sequence[_Testimony],
 ) -> Status:  # fmt: skip
-    told = sorted([*for_it, *against], key=lambda t: (t.said, t.claim.id))
+    for_it, against = (sorted(side, key=_by_word) for side in (for_it, against))
+    told = sorted([*for_it, *against], key=_by_word)
     place, name = _best_place(told)
     party = _holder(turn, told)
-    for_it, against = ([t for t in told if t in side] for side in (for_it, against))
     return Status(
         place=place,
         place_name=name,
@@ -267,14 +295,3 @@ def _best_place(told: Sequence[_Testimony]) -> tuple[Place, str]:
 
 def _names(told: Sequence[_Testimony]) -> tuple[str, ...]:
     return tuple(speaker.name for speaker in independent([(t.claim, t.speaker) for t in told]).values())
-
-
-def _joined(stretches: Sequence[Status]) -> list[Status]:
-    """Neighbouring stretches of one state as one, with the evidence of the later."""
-    out: list[Status] = []
-    for one in stretches:
-        if out and out[-1].state == one.state and out[-1].until == one.begin:
-            out[-1] = replace(one, begin=out[-1].begin)
-        else:
-            out.append(one)
-    return out

@@ -49,13 +49,14 @@ def independent(told: Iterable[tuple[SourcedClaim, Speaker]]) -> dict[str, Speak
     outlet says the same.
     """
     told = list(told)
-    quoting = {_outlet(claim) for claim, _ in told if claim.voices}
+    quoting = {outlet_of(claim) for claim, _ in told if claim.voices}
     found: dict[str, Speaker] = {}
     for claim, speaker in told:
-        if claim.voices or _outlet(claim) not in quoting:
+        if claim.voices or outlet_of(claim) not in quoting:
             found.setdefault(speaker.key, speaker)
     return found
 
 
-def _outlet(claim: SourcedClaim) -> str:
+def outlet_of(claim: SourcedClaim) -> str:
+    """What makes two claims those of one outlet: its name, else the report."""
     return plain(claim.publisher) if claim.publisher else claim.document

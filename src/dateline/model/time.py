@@ -1,6 +1,7 @@
 """Times that a document states, as TIMEX3 and as the interval they denote."""
 
 from datetime import date
+from functools import lru_cache
 from typing import Literal
 
 import msgspec
@@ -33,13 +34,18 @@ class When(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def days(self) -> tuple[date, date] | None:
         """First and last day of the event; where one is open ("by Sunday"), the other stands for both."""
-        first, last = _day(self.begin), _day(self.until)
-        if last and len(self.until or "") == len("2021-08-09"):
-            last = date.fromordinal(max(1, last.toordinal() - 1))
-        if first is None or last is None:
-            known = first or last
-            return (known, known) if known else None
-        return first, max(first, last)
+        return _days(self.begin, self.until)
+
+
+@lru_cache(maxsize=4096)  # of a million claims there are some thousand pairs of days, each asked for many times
+def _days(begin: str | None, until: str | None) -> tuple[date, date] | None:
+    first, last = _day(begin), _day(until)
+    if last and len(until or "") == len("2021-08-09"):
+        last = date.fromordinal(max(1, last.toordinal() - 1))
+    if first is None or last is None:
+        known = first or last
+        return (known, known) if known else None
+    return first, max(first, last)
 
 
 def _day(instant: str | None) -> date | None:

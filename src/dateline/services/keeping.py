@@ -15,7 +15,7 @@ from dateline.model.record import Record
 from dateline.services.reading import Reader, default_reader, outcomes
 from dateline.sources import Opened
 from dateline.sources.fingerprints import Fingerprint, copies, fingerprint
-from dateline.store.adding import Kept, keep, readings_among, withdraw
+from dateline.store.adding import Kept, has_reading, keep, withdraw
 from dateline.store.asking import all_claims
 from dateline.store.bounds import bounds_of
 from dateline.store.documents import document_rows
@@ -110,7 +110,7 @@ def _fresh(
             continue
         name = reading_id(found, found.coder if isinstance(found, Record) else coder())
         with store.asking() as connection:
-            known = name in seen or bool(readings_among(connection, [name]))
+            known = name in seen or has_reading(connection, name)
         if known:
             skipped.append((where, Added(document_id(found), 0, new=False)))
             continue

@@ -1,6 +1,7 @@
 """Full text with snippets: FTS5 in SQLite, tsvector in PostgreSQL, behind the same two functions."""
 
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from sqlalchemy import Connection, text
@@ -27,12 +28,20 @@ class Hit(NamedTuple):
     snippet: str
 
 
-def index_words(connection: Connection, number: int, title: str, words: str) -> None:
-    """Make a document findable, within the revision that adds it."""
+def index_words(connection: Connection, documents: Iterable[tuple[int, str, str]]) -> None:
+    """Make documents (number, title, text) findable, within the revision that adds them."""
     if dialect_of(connection) == "sqlite":
         statement = "INSERT INTO document_words (rowid, title, text) VALUES (:n, :title, :text)"
-        connection.execute(text(statement), {"n": number, "title": title, "text": words})
+        rows = [{"n": number, "title": title, "text": words} for number, title, words in documents]
+        if rows:
+            connection.execute(text(statement), rows)
         return
+    for number, title, words in documents:
+        _index_vector(connection, number, title, words)
+
+
+def _index_vector(connection: Connection, number: int, title: str, words: str) -> None:
+    """Index a document in PostgreSQL; of one with too many different words only as much as a vector holds."""
     statement = (
         "INSERT INTO document_words (n, words) VALUES (:n, setweight(to_tsvector('english', :title), 'A') || "
         "to_tsvector('english', :text))"
