@@ -4,7 +4,6 @@ import sys
 from itertools import islice
 
 import pytest
-
 from quality.test_floors import BENCH, GATE, ROOT
 from quality.test_floors import pytestmark as pytestmark
 
