@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,7 @@ from dateline.cli.read import in_other_languages
 from dateline.cli.streams import Told
 
 if TYPE_CHECKING:
-    from dateline.services import Changes, Store
+    from dateline.services import Changes, Reader, Store
 
 INIT = """Make an empty store.
 
@@ -96,11 +97,16 @@ def migrate(db: str) -> int:
 @options.date
 @options.jobs
 @options.language
+@options.actors
 @quiet
-def add(files: tuple[str, ...], db: str, date: str | None, jobs: int, language: str, quiet: bool) -> int:
+def add(
+    files: tuple[str, ...], db: str, date: str | None, jobs: int, language: str, actors: tuple[str, ...], quiet: bool
+) -> int:
     """See ADD."""
+    from dateline.services import reader_with
+
     store = _made(db, quiet)
-    problems, _ = _added(store, "add", files, date, jobs, language, quiet)
+    problems, _ = _added(store, "add", files, date, jobs, partial(reader_with, language, actors), quiet)
     return 1 if problems else 0
 
 
@@ -120,11 +126,16 @@ def merge(db: str, quiet: bool) -> int:
 @options.date
 @options.jobs
 @options.language
+@options.actors
 @quiet
-def run(files: tuple[str, ...], db: str, date: str | None, jobs: int, language: str, quiet: bool) -> int:
+def run(
+    files: tuple[str, ...], db: str, date: str | None, jobs: int, language: str, actors: tuple[str, ...], quiet: bool
+) -> int:
     """See RUN."""
+    from dateline.services import reader_with
+
     store = _made(db, quiet)
-    problems, number = _added(store, "run", files, date, jobs, language, quiet)
+    problems, number = _added(store, "run", files, date, jobs, partial(reader_with, language, actors), quiet)
     _merged(store, number, quiet)
     return 1 if problems else 0
 
@@ -158,16 +169,21 @@ def _made(db: str, quiet: bool) -> Store:
 
 
 def _added(
-    store: Store, verb: str, files: tuple[str, ...], date: str | None, jobs: int, language: str, quiet: bool
+    store: Store,
+    verb: str,
+    files: tuple[str, ...],
+    date: str | None,
+    jobs: int,
+    reader: Callable[[], Reader],
+    quiet: bool,
 ) -> tuple[int, int]:
     """Read and keep; returns how many could not be read, and the number of the run."""
     from dateline.errors import DatelineError
-    from dateline.services import Added, reader_with
+    from dateline.services import Added
     from dateline.services import add as add_reports
     from dateline.sources import open_documents
 
     told, new, old, claims = Told(quiet=quiet), 0, 0, 0
-    reader = partial(reader_with, language)
     number = store.begin_run(verb, stored.now, coder=reader().coder)
     try:
         opened = open_documents(files, date=date, stdin=sys.stdin.buffer, records=True)

@@ -110,8 +110,7 @@ def with_agents(actor: str | None, agents: Sequence[str]) -> str:
             before, behind = "", agent
         if before and before not in groups(code):
             code = before + code.removeprefix(UNKNOWN)
-        if behind and not has_groups(code, behind):
-            code += behind
+        code += _lacking(code, behind)
     return code
 
 
@@ -120,7 +119,8 @@ def groups(code: str) -> tuple[str, ...]:
     return tuple(code[n : n + _GROUP] for n in range(0, len(code), _GROUP))
 
 
-def has_groups(code: str, part: str) -> bool:
-    """Whether a code has these groups already, one after the other."""
-    all_of, some = groups(code), groups(part)
-    return any(all_of[n : n + len(some)] == some for n in range(len(all_of) - len(some) + 1))
+def _lacking(code: str, part: str) -> str:
+    """What a code lacks of another: GONGOV lacks the MED of GOVMED. What is not made of groups is taken whole."""
+    if len(code) % _GROUP or len(part) % _GROUP:
+        return "" if part in code else part
+    return "".join(group for group in groups(part) if group not in groups(code))
