@@ -4,6 +4,7 @@ import pytest
 from atlas import Atlas, places_of
 from builders import analysis_of, document_of
 
+from dateline.coding.dictionaries import read_dictionaries
 from dateline.coding.dictionaries.csv_rows import read_csv
 from dateline.coding.dictionaries.entries import Dictionary
 from dateline.coding.dictionaries.petrarch import read_petrarch
@@ -68,6 +69,20 @@ def test_a_code_counts_on_its_days_only():
     assert found("Ana Brook") == [("Ana Brook", "VESGOV")]
     assert found("Ana Brook", "2015-01-01") == []
     assert found("Ana Brook", None) == []
+
+
+def test_rows_of_one_name_are_one_entry_whatever_their_order():
+    given = "name,code,from,to\nOrla,ORL\nOrla,VESGOV,2010,2014\n"
+    assert found("Orla", "2012-01-01", given) == [("Orla", "VESGOV")]
+    assert found("Orla", "2020-01-01", given) == [("Orla", "ORL")]
+
+
+def test_an_earlier_file_goes_before_a_later_one(tmp_path):
+    (tmp_path / "a.csv").write_text("name,code\nOrla,ORL\n", encoding="utf-8")
+    (tmp_path / "b.csv").write_text("name,code,from\nOrla,VESGOV,2010\nFinn,VES\n", encoding="utf-8")
+    given = read_dictionaries([tmp_path / "a.csv", tmp_path / "b.csv"])
+    told = told_in(given, words("Orla Finn"), Published(value="2012-06-01", basis="given"))
+    assert [hit.code for hit in told.actors] == ["ORL", "VES"]
 
 
 @pytest.mark.parametrize(
@@ -154,3 +169,28 @@ def test_titles_before_a_person_are_agents():
 def test_without_a_dictionary_nothing_is_told():
     told = told_in(None, words("Vessland"), None)
     assert not (told.actors or told.agents or told.whole)
+
+
+def test_a_noun_of_several_countries_is_each_ones():
+    tree = """
+        wardens warden NOUN NNS 0 root
+        in in ADP IN 4 case
+        New New PROPN NNP 4 compound
+        Vessland Vessland PROPN NNP 1 nmod
+        and and CCONJ CC 6 cc
+        Vessland Vessland PROPN NNP 4 conj
+    """
+    assert codes(tree, dictionary("name,code\nNew Vessland,NVS\nVessland,VES\nwarden,~COP\n"))["wardens"] == (
+        "NVSCOP/VESCOP"
+    )
+
+
+def test_coordinated_nouns_share_their_owner():
+    tree = """
+        Vessland Vessland PROPN NNP 2 compound
+        wardens warden NOUN NNS 0 root
+        and and CCONJ CC 4 cc
+        envoys envoy NOUN NNS 2 conj
+    """
+    found = codes(tree, dictionary("name,code\nVessland,VES\nwarden,~COP\nenvoy,~GOV\n"))
+    assert found["envoys"] == "VESGOV"

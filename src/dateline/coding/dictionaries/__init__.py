@@ -4,6 +4,8 @@ import hashlib
 from collections.abc import Sequence
 from pathlib import Path
 
+from msgspec import structs
+
 from dateline.coding.dictionaries.csv_rows import is_csv, read_csv
 from dateline.coding.dictionaries.entries import Dictionary, Entry, Mistake
 from dateline.coding.dictionaries.petrarch import read_petrarch
@@ -24,7 +26,7 @@ def read_dictionaries(paths: Sequence[str | Path]) -> Dictionary:
     entries: list[Entry] = []
     mistakes: list[Mistake] = []
     digest, whole = hashlib.sha256(), False
-    for path in paths:
+    for number, path in enumerate(paths):
         try:
             data = Path(path).read_bytes()
             text = data.decode("utf-8-sig")
@@ -38,7 +40,7 @@ def read_dictionaries(paths: Sequence[str | Path]) -> Dictionary:
         digest.update(hashlib.sha256(data).digest())
         csv = is_csv(text, str(path))
         found, wrong = (read_csv if csv else read_petrarch)(text, str(path))
-        entries += found
+        entries += (structs.replace(entry, file=number) for entry in found)
         mistakes += sorted(wrong, key=lambda mistake: mistake.line or 0)
         whole |= not csv and any(entry.kind == "agent" for entry in found)
         if not found and not wrong:

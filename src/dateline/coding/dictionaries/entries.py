@@ -45,6 +45,8 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
     codes: tuple[Dated, ...]
     cased: bool = True
     """Whether the file tells capitals from small letters; PETRARCH's are in capitals throughout."""
+    file: int = 0
+    """The number of its file; what an earlier one says of a name goes before a later one."""
 
     def code(self, day: date | None) -> str | None:
         """The code on a day: of those bound to a time the first that holds, else the one that always does.
@@ -100,11 +102,16 @@ class Dictionary(msgspec.Struct, frozen=True, kw_only=True, dict=True):
 
 
 def _by_words(entries: tuple[Entry, ...], kind: str) -> Mapping[Words, tuple[tuple[str, Entry], ...]]:
+    """The entries of a kind by each of their names; what one file says of a name in several places is one entry."""
     out: dict[Words, list[tuple[str, Entry]]] = {}
     for entry in entries:
-        if entry.kind == kind:
-            for name in entry.names:
-                out.setdefault(words_in(name), []).append((name, entry))
+        for name in entry.names if entry.kind == kind else ():
+            found = out.setdefault(words_in(name), [])
+            if found and found[-1][1].file == entry.file:
+                first, known = found.pop()
+                found.append((first, msgspec.structs.replace(known, codes=known.codes + entry.codes)))
+            else:
+                found.append((name, entry))
     return {words: tuple(found) for words, found in out.items()}
 
 

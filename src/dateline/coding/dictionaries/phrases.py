@@ -1,6 +1,6 @@
 """The code of a phrase by a user's dictionary: the actor in it, with the agents in it before and behind."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from dateline.coding.actor_rules import nouns
 from dateline.coding.dictionaries.told import Hit, Told
@@ -23,28 +23,26 @@ def code_of_phrase(told: Told, analysis: Analysis, head: int, owner: str | None)
     """
     own = sorted(_own(analysis, head))
     agents = list(_hits(told.agent_at, own))
-    actor = _actor(told, analysis, own)
     if not agents and head not in told.actor_at:
         below = [i for top in _behind(analysis, own) for i in sorted(_own(analysis, top))]
         agents = list(_hits(told.agent_at, below))
     if not agents:
         return None
-    known = actor.code if actor is not None else owner
+    known = _actors(told, analysis, own) or _shared(told, analysis, head, own) or owner
     return with_agents(known, [_code(analysis, agent, own) for agent in agents])
 
 
 def code_in(told: Told, analysis: Analysis, head: int) -> str | None:
-    """The code of a phrase by the dictionary alone: of its agents, else of the actor that it belongs to."""
+    """The code of a phrase by the dictionary alone: of its agents, else of the actor that is named in or behind it."""
     if not told.actors and not told.agents:
         return None
     own = sorted(_own(analysis, head))
     if any(i in told.actor_at and told.actor_at[i].code is None for i in own):
         return None
-    actor = _actor(told, analysis, own)
-    return code_of_phrase(told, analysis, head, None) or (actor.code if actor is not None else None)
+    return code_of_phrase(told, analysis, head, None) or _actors(told, analysis, own)
 
 
-def _hits(at: dict[int, Hit], tokens: Sequence[int]) -> Iterator[Hit]:
+def _hits(at: Mapping[int, Hit], tokens: Sequence[int]) -> Iterator[Hit]:
     """What stands in these tokens, each once, in text order."""
     seen: set[int] = set()
     for i in tokens:
@@ -76,16 +74,24 @@ def _behind(analysis: Analysis, own: Sequence[int]) -> Iterator[int]:
                 yield i
 
 
-def _actor(told: Told, analysis: Analysis, own: Sequence[int]) -> Hit | None:
-    """Whose a phrase is: the first actor in it, else the first of those behind it."""
+def _actors(told: Told, analysis: Analysis, own: Sequence[int]) -> str | None:
+    """Whose a phrase is: the first actor in it, else those behind it: "lawmakers in **X and Y**" are X's and Y's."""
     first = next(_hits(told.actor_at, own), None)
     if first is not None:
-        return first
+        return first.code
     for top in _behind(analysis, own):
-        found = _actor(told, analysis, sorted(_own(analysis, top)))
-        if found is not None:
-            return found
+        each = (top, *analysis.dependents(top, "conj"))
+        found = [code for i in each if (code := _actors(told, analysis, sorted(_own(analysis, i)))) is not None]
+        if found:
+            return OR.join(dict.fromkeys(found))
     return None
+
+
+def _shared(told: Told, analysis: Analysis, head: int, own: Sequence[int]) -> str | None:
+    """Whose the first of coordinated nouns is, where the other has nothing of its own: "Danish media and police"."""
+    if analysis.deprel(head) != "conj" or len(own) > 1 or any(True for _ in _behind(analysis, own)):
+        return None
+    return _actors(told, analysis, sorted(_own(analysis, analysis.tokens[head].head)))
 
 
 def _code(analysis: Analysis, agent: Hit, own: Sequence[int]) -> str:
