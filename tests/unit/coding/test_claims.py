@@ -263,3 +263,18 @@ def test_a_clause_that_says_when_names_nobody_concerned() -> None:
     """.replace("{}", "after")
     claims_of = code(analysis_of(tree, names=(("Kenya", "ORG"), ("Somalia", "ORG"))))
     assert [role.text for claim in claims_of if claim.type == "REJECT" for role in claim.recipients] == []
+
+
+@pytest.mark.parametrize(
+    ("doer", "rule"),
+    [("minister", "clash-over:clash"), ("rebel", "fight:clash"), ("farmer", "fight:clash")],
+)
+def test_to_clash_over_something_is_a_fight_for_some_only(doer: str, rule: str) -> None:
+    tree = f"""
+        The     the     DET  DT  2 det
+        {doer}s {doer}  NOUN NNS 3 nsubj person
+        clashed clash   VERB VBD 0 root
+        over    over    ADP  IN  5 case
+        land    land    NOUN NN  3 obl
+    """
+    assert [claim.rule for claim in code(analysis_of(tree))] == [rule]
