@@ -113,7 +113,10 @@ def page(all_of: list[Answer], at: str) -> str:
 EXPLAINED = """
 A text is right if the set of its pairs (source code, target code) is exactly the suite's. Pairs of which one side has
 no code are left out on both sides; what the event is counts for nothing, for the suite gives its verbs invented codes.
-The suite is development data: its mistakes were looked at, and what was general in them was mended.
+The suite is development data. Fifty of its mistakes were looked at, and what was general in them was mended: things
+that lie between parties ("a resumption of ties with X"), names right behind a plural ("old foes X and Y"), agents of
+several countries and agents that share one, clauses that only say when, several who agree with each other. Before
+that, 126 texts (45.8%) were right by claims and 225 (81.8%) by any verb.
 
 **Claims** are what `dateline read --actors` gives: every actor of a claim with every recipient, or with the place where
 nobody is named; meetings, visits and what several do to each other both ways round. Most of what is missing here are
