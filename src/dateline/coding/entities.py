@@ -23,7 +23,7 @@ def entities(
 ) -> tuple[Entity, ...]:
     """The entities of a document, numbered by their first mention; `told` is what a user's dictionary says of it."""
     named = names(analysis, places, countries_in(places, gazetteer), told)
-    groups = [group for each in chains(analysis, named) if _kept(group := _as_told(each, told))]
+    groups = [group for each in chains(analysis, named) if _kept(group := _as_told(analysis, each, told))]
     codes = _codes(actors_in(analysis, places, gazetteer, told), groups)
     return tuple(
         Entity(
@@ -37,9 +37,10 @@ def entities(
     )
 
 
-def _as_told(group: list[Reference], told: Told) -> list[Reference]:
+def _as_told(analysis: Analysis, group: list[Reference], told: Told) -> list[Reference]:
     """A chain of noun phrases, known to be about people or bodies where a dictionary has one of them as an agent."""
-    if all(each.type == "OTHER" for each in group) and any(each.head in told.agent_at for each in group):
+    agents = (told.agent_at[each.head].headed_by(analysis, each.head) for each in group if each.head in told.agent_at)
+    if all(each.type == "OTHER" for each in group) and any(agents):
         return [structs.replace(each, type="ORG") if each.kind == "nominal" else each for each in group]
     return group
 

@@ -194,3 +194,14 @@ def test_coordinated_nouns_share_their_owner():
     """
     found = codes(tree, dictionary("name,code\nVessland,VES\nwarden,~COP\nenvoy,~GOV\n"))
     assert found["envoys"] == "VESGOV"
+
+
+def test_a_word_of_an_agent_is_not_the_agent():
+    tree = """
+        river river NOUN NN 2 compound
+        wardens warden NOUN NNS 3 nsubj
+        saw see VERB VBD 0 root
+        river river NOUN NN 5 compound
+        boats boat NOUN NNS 3 obj
+    """
+    assert codes(tree).get("river") is None

@@ -22,10 +22,10 @@ def code_of_phrase(told: Told, analysis: Analysis, head: int, owner: str | None)
     None where the dictionary says nothing of it that the rest does not know: there is no agent in it.
     """
     own = sorted(_own(analysis, head))
-    agents = list(_hits(told.agent_at, own))
+    agents = _agents(told, analysis, own)
     if not agents and head not in told.actor_at:
         below = [i for top in _behind(analysis, own) for i in sorted(_own(analysis, top))]
-        agents = list(_hits(told.agent_at, below))
+        agents = _agents(told, analysis, below)
     if not agents:
         return None
     known = _actors(told, analysis, own) or _shared(told, analysis, head, own) or owner
@@ -50,6 +50,11 @@ def _hits(at: Mapping[int, Hit], tokens: Sequence[int]) -> Iterator[Hit]:
         if hit is not None and hit.first not in seen and hit.code is not None:
             seen.add(hit.first)
             yield hit
+
+
+def _agents(told: Told, analysis: Analysis, tokens: Sequence[int]) -> list[Hit]:
+    """The agents among these tokens, those that are there with their heads."""
+    return [hit for hit in _hits(told.agent_at, tokens) if any(hit.headed_by(analysis, i) for i in tokens)]
 
 
 def _own(analysis: Analysis, head: int) -> Iterator[int]:

@@ -28,6 +28,11 @@ class Hit(msgspec.Struct, frozen=True, kw_only=True):
     code: str | None
     """None where the dictionary says that this has no code."""
 
+    def headed_by(self, analysis: Analysis, i: int) -> bool:
+        """Whether token `i` is the head of these words; "river" is none of "river wardens"."""
+        within = range(self.first, self.last + 1)
+        return i in within and analysis.tokens[i].head not in within
+
 
 class Told(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     """The actors and agents of a text that the dictionary knows, in text order, without overlaps."""
