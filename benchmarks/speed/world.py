@@ -75,7 +75,9 @@ def world(rng: random.Random) -> World:
         for n in range(TOWNS)
     ]  # fmt: skip
     weights = list(accumulate((n + 1) ** -0.8 for n in range(TOWNS)))
-    publishers = [f"{name_of(rng)} {rng.choice(['Post', 'Times', 'Agency', 'Radio', 'Herald'])}" for _ in range(PUBLISHERS)]
+    publishers = [
+        f"{name_of(rng)} {rng.choice(['Post', 'Times', 'Agency', 'Radio', 'Herald'])}" for _ in range(PUBLISHERS)
+    ]
     return World(towns, weights, {code: _sides(rng, code) for code in _CODES}, publishers)
 
 

@@ -20,7 +20,7 @@ SEEN = account(by="Aid Agency", publisher="Herald", published="2021-08-10", day=
 
 @pytest.fixture
 def run(monkeypatch, capfd, tmp_path):
-    monkeypatch.setattr(services, "reader_with", lambda language: fake_reader())
+    monkeypatch.setattr(services, "reader_with", lambda language, actors=(): fake_reader())
     monkeypatch.setenv("DATELINE_DB", str(tmp_path / "store.db"))
 
     def run(*arguments):
