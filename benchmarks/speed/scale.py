@@ -115,7 +115,12 @@ def names(store: Store) -> dict[str, str]:
     held = sorted(services.holdings(store, as_of=DAY)[0], key=lambda s: (len(s.claims), s.place_key))
     found, _ = services.changed(store, since=LAST_RUN, today=DAY)
     one = min((c.after for c in found.events if c.after), key=lambda e: (abs(len(e.claims) - 6), e.id))
-    return {"TOWN": held[len(held) // 2].place_key, "EVENT": one.id, "CLAIM": one.claims[0], "REPORT": found.claims[one.claims[0]].document}
+    return {
+        "TOWN": held[len(held) // 2].place_key,
+        "EVENT": one.id,
+        "CLAIM": one.claims[0],
+        "REPORT": found.claims[one.claims[0]].document,
+    }
 
 
 def stage(given: argparse.Namespace) -> None:
@@ -180,7 +185,12 @@ def table(found: dict[int, dict[str, Any]]) -> list[str]:
         cells = [f"{one[name]['seconds']:,.1f} s, {one[name]['mib']:,} MiB" for one in found.values()]
         lines.append(f"| {words} | {' | '.join(cells)} |")
     lines.append("| size of the file | " + " | ".join(f"{one['size']:,.0f} MiB" for one in found.values()) + " |")
-    lines += ["", "Milliseconds in one process with the store open, median (worst, the first time included):", "", *head]
+    lines += [
+        "",
+        "Milliseconds in one process with the store open, median (worst, the first time included):",
+        "",
+        *head,
+    ]
     lines += [_latencies(name, [one["ask"]["seconds"][name] for one in found.values()]) for name in QUESTIONS]
     lines += ["", "Milliseconds of the whole command, start-up included, median (worst):", "", *head]
     lines += [_latencies(name, [one["commands"][name] for one in found.values()]) for name in QUESTIONS]

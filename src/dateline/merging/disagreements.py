@@ -186,7 +186,8 @@ def _meetings(one: SourcedClaim, group_of: dict[int, int], reach: int) -> Iterat
         keys = {(who, "to", whom) for who in _keys(one, "actors") for whom in _keys(one, "recipients")}
         keys |= {(one.place_key,)} if one.place_key else set()
     for key in sorted(keys):
-        yield from ((one.type, *key, at) for at in stretch)
+        for at in stretch:
+            yield (one.type, *key, at)
 
 
 def _same_act(one: SourcedClaim, other: SourcedClaim, group_of: dict[int, int]) -> bool:

@@ -18,7 +18,7 @@ from dateline.model.happening import Happening
 from dateline.model.sourced import SourcedClaim, plain
 from dateline.model.status import Status
 from dateline.services.reading import find_places
-from dateline.store import asking
+from dateline.store import asking, placed
 from dateline.store.bounds import Bounds, before, bounds_of
 from dateline.store.merged import unmerged
 from dateline.store.opening import Store
@@ -73,12 +73,12 @@ def holdings(
     with store.asking() as connection:
         bounds = bounds_of(connection, known_at)
         basis = Basis(bounds, unmerged(connection))
-        found: Iterable[Sequence[Status]]
+        now: Iterable[Status | None]
         if per is None and bounds.published is None and stale_after is None:
-            found = asking.standings(connection, bounds, country=country)
+            now = placed.standings_on(connection, bounds, as_of, country=country)
         else:
             found = _recomputed(connection, None, bounds, per, stale_after).values()
-        now = (at(stretches, as_of) for stretches in found)
+            now = (at(stretches, as_of) for stretches in found)
         kept = [s for s in now if s and (not country or s.place.country == country)]
         kept = [s for s in kept if not feature or s.place.feature == feature]
         kept = [s for s in kept if not held_by or _held_by(s, held_by)]
@@ -116,7 +116,7 @@ def _held_by(status: Status, party: str) -> bool:
 
 def _place(connection: Connection, place: str) -> str:
     """The key of the place that a user means, among those that claims speak of."""
-    called = asking.places_called(connection, place)
+    called = placed.places_called(connection, place)
     if place.isdigit() and not called:
         return place
     keys = {key for key, *_ in called}
@@ -136,7 +136,7 @@ def _stretches(
     connection: Connection, keys: Sequence[str], bounds: Bounds, per: str | None, stale_after: int | None
 ) -> dict[str, tuple[Status, ...]]:
     if per is None and bounds.published is None and stale_after is None:
-        return {key: s for key in keys for s in asking.standings(connection, bounds, place=key)}
+        return {s[0].place_key: s for s in placed.standings(connection, bounds, places=keys)}
     return _recomputed(connection, keys, bounds, per, stale_after)
 
 
@@ -178,19 +178,22 @@ def changed(store: Store, *, since: str, known_at: str | None = None, today: str
     with store.asking() as connection:
         first, last = before(connection, since), bounds_of(connection, known_at)
         day_before = _day_before(since) if len(since) >= len("2021-08-10") else today
+        day_after = (known_at or today)[:10]
+        was: Mapping[str, Sequence[Status]]
+        is_now: Mapping[str, Sequence[Status]]
         if first.published is None and last.published is None:
             ids = asking.changed_events(connection, first.revision, last.revision)
             old, new = (asking.happenings(connection, ids, bounds) for bounds in (first, last))
-            places = asking.changed_places(connection, first.revision, last.revision, day_before)
+            places = placed.changed_places(connection, first.revision, last.revision, day_before)
             was, is_now = (
-                {key: s for key in places for s in asking.standings(connection, bounds, place=key)}
-                for bounds in (first, last)
+                {s.place_key: (s,) for s in placed.standings_on(connection, bounds, day, places=places)}
+                for bounds, day in ((first, day_before), (last, day_after))
             )
         else:
             old, was = picture(connection, first)
             new, is_now = picture(connection, last)
         found = event_changes(old, new)
-        turned = status_changes(was, is_now, day_before=day_before, day_after=(known_at or today)[:10])
+        turned = status_changes(was, is_now, day_before=day_before, day_after=day_after)
         wanted = {name for change in found for one in (change.before, change.after) if one for name in one.claims}
         wanted |= {n for c in turned for s in (c.before, c.after) if s for n in (*s.claims, *s.claims_against)}
         claims = asking.claims_by_id(connection, wanted, last)

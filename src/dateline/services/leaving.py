@@ -16,7 +16,7 @@ from dateline.model.record import Record
 from dateline.model.status import Status
 from dateline.services.asking import Basis, Changed, changed, picture
 from dateline.sources.fingerprints import copies, fingerprint
-from dateline.store import asking
+from dateline.store import asking, placed
 from dateline.store.bounds import Bounds, bounds_of
 from dateline.store.merged import unmerged
 from dateline.store.opening import Store
@@ -45,7 +45,7 @@ def _told(
     connection: Connection, bounds: Bounds, *, by_event: bool
 ) -> tuple[Iterable[KnownClaim], Iterable[Happening], Iterable[Status]]:
     if bounds.published is None:
-        stretches = asking.standings(connection, bounds)
+        stretches = placed.standings(connection, bounds)
         return (
             asking.known_claims(connection, bounds, by_event=by_event),
             asking.all_happenings(connection, bounds),

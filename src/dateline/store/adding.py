@@ -106,7 +106,7 @@ class _Over(NamedTuple):
 
 
 class _Shelf(NamedTuple):
-    """What the store has of the documents of a batch and at their addresses; kept up while the batch is gone through."""
+    """What the store has of the documents of a batch and at their addresses, kept up as the batch is gone through."""
 
     numbers: dict[str, int]
     at: defaultdict[str, list[tuple[int, bytes]]]

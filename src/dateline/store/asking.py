@@ -10,14 +10,12 @@ from dateline.model.happening import Happening
 from dateline.model.known import KnownClaim
 from dateline.model.record import Record
 from dateline.model.sourced import SourcedClaim
-from dateline.model.status import Status
 from dateline.store.adding import record_of_row
 from dateline.store.bounds import Bounds, standing_at
-from dateline.store.schema import claim, document, ended, event, membership, origin, reading, revision, standing
+from dateline.store.schema import claim, document, ended, event, membership, origin, reading, revision
 
 _claims = msgspec.json.Decoder(SourcedClaim)
 _happenings = msgspec.json.Decoder(Happening)
-_standings = msgspec.json.Decoder(tuple[Status, ...])
 _CHUNK = 500
 
 
@@ -71,7 +69,7 @@ def control_claims(connection: Connection, bounds: Bounds) -> Iterator[SourcedCl
 def claims_by_id(connection: Connection, ids: Iterable[str], bounds: Bounds) -> dict[str, SourcedClaim]:
     """Claims by id, as their newest reading within the bounds has them, whether or not it still stands."""
     found: dict[str, SourcedClaim] = {}
-    for chunk in _chunks(ids):
+    for chunk in chunks(ids):
         rows = connection.execute(
             select(claim.c.body).where(claim.c.id.in_(chunk), claim.c.revision <= bounds.revision).order_by(claim.c.n)
         )
@@ -138,7 +136,7 @@ def with_event(known: KnownClaim, happening: Happening | None) -> KnownClaim:
 def happenings(connection: Connection, ids: Iterable[str], bounds: Bounds) -> dict[str, Happening]:
     """Events by id, as they were known within the bounds."""
     found: dict[str, Happening] = {}
-    for chunk in _chunks(ids):
+    for chunk in chunks(ids):
         rows = connection.execute(
             select(event.c.id, event.c.body)
             .where(event.c.id.in_(chunk), event.c.revision <= bounds.revision)
@@ -184,49 +182,11 @@ def changed_events(connection: Connection, after: int, upto: int) -> list[str]:
     return sorted(rows.scalars())
 
 
-def standings(
-    connection: Connection, bounds: Bounds, *, place: str | None = None, country: str | None = None
-) -> Iterator[tuple[Status, ...]]:
-    """The stretches of every place, or of one, or of those of a country, by the last merge within the bounds."""
-    newer = standing.alias()
-    last = (
-        select(func.max(newer.c.revision))
-        .where(newer.c.place == standing.c.place, newer.c.revision <= bounds.revision)
-        .scalar_subquery()
-    )
-    statement = select(standing.c.body).where(standing.c.revision == last)
-    if place is not None:
-        statement = statement.where(standing.c.place == place)
-    if country is not None:
-        statement = statement.where(standing.c.country == country)
-    for body in connection.execute(statement.order_by(standing.c.name, standing.c.place)).scalars():
-        if stretches := _standings.decode(body):
-            yield stretches
-
-
-def changed_places(connection: Connection, after: int, upto: int, day: str) -> list[str]:
-    """Keys of the places that merges have changed meanwhile, and of those where word has run out since a day."""
-    changed = select(standing.c.place).where(standing.c.revision > after, standing.c.revision <= upto)
-    silent = select(standing.c.place).where(standing.c.stale_from >= day, standing.c.revision <= upto)
-    return sorted(connection.execute(changed.union(silent)).scalars())
-
-
-def places_called(connection: Connection, name: str) -> list[tuple[str, str, str | None]]:
-    """Places (key, name, country) that any claim speaks of under this name, whatever its case."""
-    rows = connection.execute(
-        select(standing.c.place, standing.c.name, standing.c.country)
-        .where(func.lower(standing.c.name) == name.lower())
-        .distinct()
-        .order_by(standing.c.place)
-    )
-    return [tuple(row) for row in rows]
-
-
 def origins(connection: Connection, documents: Iterable[str], bounds: Bounds) -> dict[str, tuple[str, str | None]]:
     """For those of the documents that are copies: the first of the copies, and its publisher."""
     first = document.alias()
     found: dict[str, tuple[str, str | None]] = {}
-    for chunk in _chunks(documents):
+    for chunk in chunks(documents):
         rows = connection.execute(
             select(document.c.id, first.c.id, first.c.publisher)
             .join(origin, origin.c.document == document.c.n)
@@ -241,7 +201,7 @@ def origins(connection: Connection, documents: Iterable[str], bounds: Bounds) ->
 def document_rows(connection: Connection, ids: Iterable[str]) -> dict[str, DocumentRow]:
     """Documents by id."""
     found: dict[str, DocumentRow] = {}
-    for chunk in _chunks(ids):
+    for chunk in chunks(ids):
         rows = connection.execute(
             select(
                 document.c.n, document.c.id, document.c.url, document.c.publisher, document.c.title, revision.c.at
@@ -320,7 +280,8 @@ def ids_like(connection: Connection, prefix: str, *, limit: int = 6) -> list[str
     return list(rows.scalars())
 
 
-def _chunks(ids: Iterable[str]) -> Iterator[list[str]]:
+def chunks(ids: Iterable[str]) -> Iterator[list[str]]:
+    """Ids by the few hundred: a statement takes no more than some thousand variables."""
     ordered = sorted(ids)
     for at in range(0, len(ordered), _CHUNK):
         yield ordered[at : at + _CHUNK]

@@ -60,19 +60,19 @@ _KNOWN = """
                       AND (CAST(:published AS TEXT) IS NULL OR COALESCE(e.published, '') <= :published))
     AND (CAST(:published AS TEXT) IS NULL OR r.published <= :published)
 """
+# One walk through the index finds and scores: a score asked for row by row starts a search of its own each time.
 _SQLITE = f"""
-WITH found AS (
-    SELECT rowid AS n FROM document_words WHERE document_words MATCH :query ORDER BY rowid DESC LIMIT :candidates
-), ranked AS (
-    SELECT w.rowid AS n, bm25(document_words, 4.0, 1.0) AS score FROM document_words w
-    WHERE w.rowid IN (SELECT n FROM found) AND document_words MATCH :query
-), known AS (
-    SELECT d.n, d.id, d.title, d.publisher, r.published, ranked.score FROM ranked JOIN document d ON d.n = ranked.n
+WITH ranked AS MATERIALIZED (
+    SELECT rowid AS n, bm25(document_words, 4.0, 1.0) AS score FROM document_words
+    WHERE document_words MATCH :query ORDER BY rowid DESC LIMIT :candidates
+), known AS MATERIALIZED (
+    SELECT d.n, d.id, d.title, d.publisher, r.published, ranked.score
+    FROM ranked CROSS JOIN document d ON d.n = ranked.n
     {_KNOWN} ORDER BY ranked.score, d.id LIMIT :limit
 )
 SELECT known.id, known.title, known.publisher, known.published,
        snippet(document_words, 1, :on, :off, '…', 24)
-FROM known JOIN document_words ON document_words.rowid = known.n WHERE document_words MATCH :query
+FROM known CROSS JOIN document_words ON document_words.rowid = known.n WHERE document_words MATCH :query
 ORDER BY known.score, known.id
 """
 _POSTGRESQL = f"""
