@@ -4,23 +4,29 @@ import random
 
 from world import name_of
 
-_NOUNS = (
+
+def _words(line: str, *, between: str = " ") -> list[str]:
+    return line.split(between)
+
+
+_NOUNS = _words(
     "harbour bridge market valley council road river school clinic station square mill archive orchard garrison depot "
     "museum railway border hillside library factory reservoir canal quarry tower courtyard bakery warehouse monastery"
-).split()
-_ADJECTIVES = (
+)
+_ADJECTIVES = _words(
     "narrow old northern crowded quiet distant wooden flooded central empty repaired coastal eastern ruined guarded "
     "small famous steep frozen shaded public private closed burnt lower upper western southern remote new"
-).split()
-_VERBS = (
+)
+_VERBS = _words(
     "overlooks serves crosses divides supplies borders shelters feeds replaces joins faces lights surrounds hides "
     "shares drains warms guards follows outlasts"
-).split()
-_ADVERBS = (
+)
+_ADVERBS = _words(
     "in winter|since spring|after dark|for decades|at dawn|most days|once more|by design|in part|all year|"
-    "despite the rain|to this day|without a permit|under a new law|for a fee|with some delay"
-).split("|")
-_TAILS = "people say|neighbours recall|records show|a guide explains|maps suggest|letters tell".split("|")
+    "despite the rain|to this day|without a permit|under a new law|for a fee|with some delay",
+    between="|",
+)
+_TAILS = _words("people say|neighbours recall|records show|a guide explains|maps suggest|letters tell", between="|")
 
 
 def filler(rng: random.Random) -> str:

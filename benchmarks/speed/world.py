@@ -12,8 +12,11 @@ from typing import NamedTuple
 
 TOWNS, PUBLISHERS, DAYS = 3_000, 400, 365
 FIRST_DAY = date(2021, 1, 1)
-_STARTS = "ba da fe ga hi jo ka lo mi na or pa qu ra si ta ul ve wa yo za che dra kor mal ner pol sam tir".split()
-_ENDS = "ban der fal gar ham kul lan mir nak pur rin stan tek var wen zai bek dol khan lor".split()
+_SYLLABLES = (
+    "ba da fe ga hi jo ka lo mi na or pa qu ra si ta ul ve wa yo za che dra kor mal ner pol sam tir",
+    "ban der fal gar ham kul lan mir nak pur rin stan tek var wen zai bek dol khan lor",
+)
+_STARTS, _ENDS = (line.split() for line in _SYLLABLES)
 _CODES = [f"X{chr(n)}" for n in range(65, 91)] + [f"Q{chr(n)}" for n in range(77, 91)]
 """What ISO 3166-1 leaves to its users."""
 

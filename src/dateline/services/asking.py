@@ -73,12 +73,12 @@ def holdings(
     with store.asking() as connection:
         bounds = bounds_of(connection, known_at)
         basis = _basis(connection, bounds)
-        found: Iterable[Sequence[Status]]
+        now: Iterable[Status | None]
         if per is None and bounds.published is None and stale_after is None:
-            found = places.standings(connection, bounds, country=country)
+            now = places.standings_on(connection, bounds, as_of, country=country)
         else:
             found = _recomputed(connection, None, bounds, per, stale_after).values()
-        now = (at(stretches, as_of) for stretches in found)
+            now = (at(stretches, as_of) for stretches in found)
         kept = [s for s in now if s and (not country or s.place.country == country)]
         kept = [s for s in kept if not feature or s.place.feature == feature]
         kept = [s for s in kept if not held_by or _held_by(s, held_by)]
@@ -188,13 +188,19 @@ def changed(store: Store, *, since: str, known_at: str | None = None, today: str
         first = first._replace(revision=min(first.revision, last.revision))
         day_after = (known_at or today)[:10]
         day_before = _day_before(since) if len(since) >= len("2021-08-10") else today
+        day_after = (known_at or today)[:10]
+        was: Mapping[str, Sequence[Status]]
+        is_now: Mapping[str, Sequence[Status]]
         if first.published is None and last.published is None:
             ids = asking.changed_events(connection, first.revision, last.revision)
             old, new = (asking.happenings(connection, ids, bounds) for bounds in (first, last))
             touched = places.changed_places(
                 connection, first.revision, last.revision, since=day_before, until=day_after
             )
-            was, is_now = (_by_place(places.standings(connection, bounds, places=touched)) for bounds in (first, last))
+            was, is_now = (
+                {s.place_key: (s,) for s in places.standings_on(connection, bounds, day, places=touched)}
+                for bounds, day in ((first, day_before), (last, day_after))
+            )
         else:
             old, was = picture(connection, first)
             new, is_now = picture(connection, last)

@@ -1,10 +1,11 @@
 """What merging found, into the store: only what differs from what was known before is written."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain, islice
 from typing import NamedTuple
 
 import msgspec
-from sqlalchemy import Connection, func, insert, select
+from sqlalchemy import Connection, Table, func, insert, select
 
 from dateline.model.happening import Happening
 from dateline.model.status import Status
@@ -16,6 +17,8 @@ _encoder = msgspec.json.Encoder()
 _ALL = 2**31 - 1
 _ROWS = 5_000
 """Rows to a statement."""
+_BODIES = 500
+"""Rows to a statement that reads or writes events: of a long war a single one may take a quarter of a megabyte."""
 
 
 class PrintRow(NamedTuple):
@@ -89,8 +92,8 @@ def write_merge(
     write.connection.execute(insert(merge).values(revision=write.revision, seen=seen))
     before = _newest_memberships(write.connection)
     after = {name: number for number, one in events.items() for name in one.claims}
-    moved = [(name, number) for name, number in sorted(after.items()) if before.get(name) != number]
-    _insert(write, membership, ({"claim": c, "event": e, "revision": write.revision} for c, e in moved))
+    moved = [name for name, number in sorted(after.items()) if before.get(name) != number]
+    _insert(write, membership, ({"claim": c, "event": after[c], "revision": write.revision} for c in moved))
     return Changes(
         claims=len(moved),
         events=_write_events(write, events, before, after),
@@ -102,31 +105,44 @@ def write_merge(
 def _write_events(
     write: Write, events: Mapping[str, Happening], before: Mapping[str, str], after: Mapping[str, str]
 ) -> int:
-    connection, rows = write.connection, []
-    known: dict[str, str | None] = dict(connection.execute(select(event.c.id, event.c.body).order_by(event.c.n)).all())
-    number = (scalar(connection, select(func.max(event.c.n))) or 0) + 1
-    for name, one in sorted(events.items()):
-        body = _encoder.encode(one).decode()
-        if known.get(name) != body:
-            rows.append({"id": name, "became": None, "body": body})
+    connection = write.connection
+    known, gone = set[str](), list[str]()
+    for name, body in _newest_events(connection):  # one by one: all that is known of a million claims fills a memory
+        if name not in events:
+            gone.append(name)
+        elif _encoder.encode(events[name]).decode() == body:
+            known.add(name)
     heirs: dict[str, str] = {}
-    for told, old in sorted(before.items()):
-        if old not in events and told in after:
-            heirs.setdefault(old, after[told])
-    for name in sorted(set(known) - set(events)):
-        if known[name] is not None:
-            rows.append({"id": name, "became": heirs.get(name), "body": None})
-    _insert(write, event, ({"n": number + at, "revision": write.revision} | row for at, row in enumerate(rows)))
-    return len(rows)
+    if gone:
+        for told, old in sorted(before.items()):
+            if old not in events and told in after:
+                heirs.setdefault(old, after[told])
+    changed = [name for name in sorted(events) if name not in known]
+    number = (scalar(connection, select(func.max(event.c.n))) or 0) + 1
+    rows = chain(
+        ({"id": name, "became": None, "body": _encoder.encode(events[name]).decode()} for name in changed),
+        ({"id": name, "became": heirs.get(name), "body": None} for name in sorted(gone)),
+    )
+    numbered = ({"n": number + at, "revision": write.revision} | row for at, row in enumerate(rows))
+    _insert(write, event, numbered, at_once=_BODIES)
+    return len(changed) + len(gone)
+
+
+def _newest_events(connection: Connection) -> Iterator[tuple[str, str]]:
+    """Every event that is, with its body, streamed."""
+    newest = select(func.max(event.c.n)).group_by(event.c.id)
+    statement = select(event.c.id, event.c.body).where(event.c.n.in_(newest), event.c.body.is_not(None))
+    yield from (tuple(row) for row in connection.execute(statement.execution_options(yield_per=_BODIES)))
 
 
 def _write_places(write: Write, places: Mapping[str, tuple[Status, ...]]) -> int:
     connection, rows = write.connection, []
+    newest = select(func.max(standing.c.n)).group_by(standing.c.place)
     known = {
         place: (body, name, country, feature)
         for place, body, name, country, feature in connection.execute(
-            select(standing.c.place, standing.c.body, standing.c.name, standing.c.country, standing.c.feature).order_by(
-                standing.c.n
+            select(standing.c.place, standing.c.body, standing.c.name, standing.c.country, standing.c.feature).where(
+                standing.c.n.in_(newest)
             )
         )
     }
@@ -161,19 +177,17 @@ def _write_copies(write: Write, copies: Mapping[int, int]) -> int:
 
 
 def _newest_memberships(connection: Connection) -> dict[str, str]:
-    rows = connection.execute(select(membership.c.claim, membership.c.event).order_by(membership.c.revision))
-    return dict(rows.all())
+    statement = select(membership.c.claim, membership.c.event).order_by(membership.c.claim, membership.c.revision)
+    # Many claims share an event: its name is kept once.
+    names: dict[str, str] = {}
+    rows = connection.execute(statement.execution_options(yield_per=_ROWS))
+    return {claim: names.setdefault(number, number) for claim, number in rows}
 
 
-def _insert(write: Write, table: object, rows: Iterable[dict[str, object]]) -> None:
-    batch: list[dict[str, object]] = []
-    for row in rows:
-        batch.append(row)
-        if len(batch) == _ROWS:
-            write.connection.execute(insert(table), batch)  # type: ignore[arg-type]
-            batch = []
-    if batch:
-        write.connection.execute(insert(table), batch)  # type: ignore[arg-type]
+def _insert(write: Write, table: Table, rows: Iterable[dict[str, object]], *, at_once: int = _ROWS) -> None:
+    left = iter(rows)
+    while batch := list(islice(left, at_once)):
+        write.connection.execute(insert(table), batch)
 
 
 def unmerged(connection: Connection, *, upto: int | None = None) -> bool:

@@ -1,40 +1,64 @@
-"""Questions to the store on places: who holds them, by the last merge within the bounds of what was known."""
+"""Questions to the store on places: who holds them, which have changed, what they are called."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
+from typing import Any
 
 import msgspec
 from sqlalchemy import Connection, func, select
 
 from dateline.model.status import Status
 from dateline.store.bounds import Bounds
-from dateline.store.engine import CHUNK, chunks
+from dateline.store.engine import chunks
 from dateline.store.schema import standing
 
 _standings = msgspec.json.Decoder(tuple[Status, ...])
+_stretch = msgspec.json.Decoder(Status)
+_unread = msgspec.json.Decoder(list[msgspec.Raw])
+
+
+class _Days(msgspec.Struct, frozen=True):
+    """What of a stretch tells whether a day falls into it."""
+
+    begin: str = msgspec.field(name="from")
+    until: str | None = msgspec.field(default=None, name="to")
+
+
+_days = msgspec.json.Decoder(_Days)
 
 
 def standings(
-    connection: Connection, bounds: Bounds, *, places: Sequence[str] | None = None, country: str | None = None
+    connection: Connection, bounds: Bounds, *, places: Iterable[str] | None = None, country: str | None = None
 ) -> Iterator[tuple[Status, ...]]:
-    """The stretches of every place, or of some, or of those of a country, by the last merge within the bounds."""
-    if places is not None and len(places) > CHUNK:
-        for chunk in chunks(places):
-            yield from standings(connection, bounds, places=chunk, country=country)
-        return
-    newer = standing.alias()
-    last = (
-        select(func.max(newer.c.revision))
-        .where(newer.c.place == standing.c.place, newer.c.revision <= bounds.revision)
-        .scalar_subquery()
-    )
-    statement = select(standing.c.body).where(standing.c.revision == last)
-    if places is not None:
-        statement = statement.where(standing.c.place.in_(places))
-    if country is not None:
-        statement = statement.where(standing.c.country == country)
-    for body in connection.execute(statement.order_by(standing.c.name, standing.c.place)).scalars():
+    """The stretches of every place, or of some (keys), or of a country, by the last merge within the bounds."""
+    for body in _bodies(connection, bounds, places, country, standing.c.name, standing.c.place):
         if stretches := _standings.decode(body):
             yield stretches
+
+
+def standings_on(
+    connection: Connection, bounds: Bounds, day: str, *, places: Iterable[str] | None = None, country: str | None = None
+) -> Iterator[Status]:
+    """Of the same places, in no order, the stretch that a day falls into; all others are passed over unread."""
+    for body in _bodies(connection, bounds, places, country):
+        for stretch in reversed(_unread.decode(body)):  # in the order of days; most are asked about of late
+            days = _days.decode(stretch)
+            if days.begin <= day:
+                if days.until is None or day < days.until:
+                    yield _stretch.decode(stretch)
+                break
+
+
+def _bodies(
+    connection: Connection, bounds: Bounds, places: Iterable[str] | None, country: str | None, *order: Any
+) -> Iterator[str]:
+    for chunk in [None] if places is None else chunks(places):
+        newest = select(func.max(standing.c.n)).where(standing.c.revision <= bounds.revision)
+        if chunk is not None:
+            newest = newest.where(standing.c.place.in_(chunk))
+        statement = select(standing.c.body).where(standing.c.n.in_(newest.group_by(standing.c.place)))
+        if country is not None:
+            statement = statement.where(standing.c.country == country)
+        yield from connection.execute(statement.order_by(*order)).scalars()
 
 
 def changed_places(connection: Connection, after: int, upto: int, *, since: str, until: str) -> list[str]:

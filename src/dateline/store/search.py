@@ -79,24 +79,24 @@ _KNOWN = """
 """
 _LAST = "COALESCE((SELECT n FROM document WHERE revision <= :revision ORDER BY n DESC LIMIT 1), 0)"
 # The rank counts only what stands in the document itself: one that weighs words by how rare they are in the store
-# (BM25) would put the reports of an earlier day in another order whenever later ones come.
+# (BM25) would put the reports of an earlier day in another order whenever later ones come. One walk through the index
+# finds and counts: what is asked for row by row starts a search of its own each time.
 _SQLITE = f"""
-WITH found AS (
-    SELECT rowid AS n FROM document_words WHERE document_words MATCH :query AND rowid <= {_LAST}
-    ORDER BY rowid DESC LIMIT :candidates
-), counted AS (
+WITH counted AS MATERIALIZED (
     SELECT rowid AS n, LENGTH(highlight(document_words, 0, :on, '')) - LENGTH(title) AS above,
            LENGTH(highlight(document_words, 1, :on, '')) - LENGTH(text) AS below, LENGTH(text) AS size
-    FROM document_words WHERE rowid IN (SELECT n FROM found) AND document_words MATCH :query
+    FROM document_words WHERE document_words MATCH :query AND rowid <= {_LAST}
+    ORDER BY rowid DESC LIMIT :candidates
 ), ranked AS (
     SELECT n, 4.0 * above / (above + 1.2) + below / (below + 1.2 * (0.25 + size / 4000.0)) AS score FROM counted
-), known AS (
-    SELECT d.n, d.id, d.title, d.publisher, r.published, ranked.score FROM ranked JOIN document d ON d.n = ranked.n
+), known AS MATERIALIZED (
+    SELECT d.n, d.id, d.title, d.publisher, r.published, ranked.score
+    FROM ranked CROSS JOIN document d ON d.n = ranked.n
     {_KNOWN} ORDER BY ranked.score DESC, d.id LIMIT :limit
 )
 SELECT known.id, known.title, known.publisher, known.published,
        snippet(document_words, 1, :on, :off, '…', 24)
-FROM known JOIN document_words ON document_words.rowid = known.n WHERE document_words MATCH :query
+FROM known CROSS JOIN document_words ON document_words.rowid = known.n WHERE document_words MATCH :query
 ORDER BY known.score DESC, known.id
 """
 _POSTGRESQL = f"""

@@ -1,0 +1,145 @@
+"""Whose turn it is to hold a place: claims of control, sorted into the times of one side after the other."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from dateline.merging.voices import Origins, Speaker, speaker_of
+from dateline.model.sourced import SourcedClaim
+
+NEAR = 2
+"""Days that accounts of one change may lie apart: reports of a night's fighting differ by a day, summaries by two."""
+_DAYS = timedelta(days=NEAR)
+
+
+class Testimony(NamedTuple):
+    """One claim about the control of the place, with who answers for it."""
+
+    first: date
+    last: date
+    said: str
+    """Day of publication; the event's own where that is not known."""
+    claim: SourcedClaim
+    speaker: Speaker
+    side: str
+    """The side that has the place by it, or had it: the first actor's; empty where none is named."""
+
+
+class Turn(NamedTuple):
+    """A time in which one side has the place, or is said to: see rule 1 in `dateline.merging.status`."""
+
+    day: date
+    side: str
+    supports: list[Testimony]
+    opposes: list[Testimony]
+
+
+def bears_on_control(claim: SourcedClaim) -> bool:
+    """Whether a claim says of a town or a spot who has it, as a matter of fact."""
+    return claim.topic is not None and not claim.topic.startswith("#")
+
+
+def testimony(claim: SourcedClaim, origins: Origins) -> Testimony | None:
+    """What a claim says of its place's control; None where it says nothing, or of no day."""
+    days = claim.days
+    if not bears_on_control(claim) or days is None:
+        return None
+    side = _side(claim)
+    return Testimony(days[0], days[1], claim.published or days[1].isoformat(), claim, speaker_of(claim, origins), side)
+
+
+def _side(claim: SourcedClaim) -> str:
+    """The side of whoever took, lost or has the place; "fighters" without a code are nobody's yet."""
+    party = claim.actors[0] if claim.actors else None
+    if party is None or (party.code is None and (party.type in (None, "OTHER") or not party.name[:1].isupper())):
+        return ""
+    return party.side
+
+
+def _same(side: str, other: str) -> bool:
+    """Whether two sides may be one; rebels of a country that is not known (---REB) may be those of any."""
+    return side == other or (side[3:] == other[3:] and "---" in (side[:3], other[:3]))
+
+
+def by_day(one: Testimony) -> tuple[date, str, str]:
+    """Sort key: the day of which it speaks, then when it was said."""
+    return one.first, one.said, one.claim.id
+
+
+def by_word(one: Testimony) -> tuple[str, str]:
+    """Sort key: when it was said."""
+    return one.said, one.claim.id
+
+
+def _changes(one: Testimony) -> bool:
+    return one.claim.affirmed and one.claim.control in ("takes", "loses")
+
+
+def turns_of(found: Sequence[Testimony]) -> list[Turn]:
+    """The turns of a place, from all that is said of it in the order of days."""
+    turns: list[Turn] = []
+    live: list[tuple[int, date]] = []
+    """Numbers of the turns that an account may still belong to, with the last day that any account of each gives."""
+    for one in filter(_changes, found):
+        side = one.side if one.claim.control == "takes" else ""
+        live = [(n, last) for n, last in live if last + _DAYS >= one.first]
+        at = _turn_near(turns, live, side)
+        if at is None:
+            live.append((len(turns), one.last))
+            turns.append(Turn(one.first, side, [one], []))
+            continue
+        n, last = live[at]
+        live[at] = n, max(last, one.last)
+        turns[n].supports.append(one)
+        if side and (not turns[n].side or turns[n].side.startswith("---")):
+            turns[n] = turns[n]._replace(side=side)
+    for one in found:
+        if not _changes(one):
+            _place(turns, one)
+    return sorted(turns, key=lambda turn: (turn.day, turn.side))
+
+
+def _turn_near(turns: Sequence[Turn], live: Sequence[tuple[int, date]], side: str) -> int | None:
+    """Which of the live turns an account of a change belongs to: of the same side, or of one that is not named."""
+    for at in reversed(range(len(live))):
+        known = turns[live[at][0]].side
+        if not known or not side or _same(known, side):
+            return at
+    return None
+
+
+def _place(turns: list[Turn], one: Testimony) -> None:
+    """Put a claim that changes nothing itself to the turn it speaks for or against, or let it open one."""
+    before = bisect_right(turns, one.last + _DAYS, key=lambda t: t.day)
+    turn = turns[before - 1] if before else None
+    control, affirmed = one.claim.control, one.claim.affirmed
+    if control == "contests" and affirmed:
+        if turn is None:
+            _open(turns, Turn(one.first, "", [], [one]))
+        elif not (turn.supports and turn.side and _same(turn.side, one.side) and one.first <= turn.day + _DAYS):
+            turn.opposes.append(one)  # whoever took the place had to enter it first; all other fighting is over it
+        return
+    if control == "holds" and affirmed:
+        if turn is None or (turn.side and not turn.supports):
+            _open(turns, Turn(one.first, one.side, [one], []))
+        elif not one.side or _same(turn.side, one.side):
+            turn.supports.append(one)
+        else:
+            turn.opposes.append(one)
+        return
+    # What is denied: that a side took the place or has it, or that it was lost.
+    if turn is None:
+        if control != "loses":
+            _open(turns, Turn(one.first, one.side, [], [one]))
+    elif control == "loses":
+        (turn.supports if turn.side and _same(turn.side, one.side) else turn.opposes).append(one)
+    elif not turn.side or not one.side or _same(turn.side, one.side):
+        turn.opposes.append(one)
+    else:
+        turn.supports.append(one)
+
+
+def _open(turns: list[Turn], turn: Turn) -> None:
+    turns.append(turn)
+    turns.sort(key=lambda t: (t.day, t.side))
