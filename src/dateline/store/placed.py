@@ -1,6 +1,7 @@
 """Questions to the store about places: who holds them, which have changed, what they are called."""
 
 from collections.abc import Iterable, Iterator
+from typing import Any
 
 import msgspec
 from sqlalchemy import Connection, func, select
@@ -29,7 +30,7 @@ def standings(
     connection: Connection, bounds: Bounds, *, places: Iterable[str] | None = None, country: str | None = None
 ) -> Iterator[tuple[Status, ...]]:
     """The stretches of every place, or of some (keys), or of a country, by the last merge within the bounds."""
-    for body in _bodies(connection, bounds, places, country):
+    for body in _bodies(connection, bounds, places, country, standing.c.name, standing.c.place):
         if stretches := _standings.decode(body):
             yield stretches
 
@@ -37,16 +38,19 @@ def standings(
 def standings_on(
     connection: Connection, bounds: Bounds, day: str, *, places: Iterable[str] | None = None, country: str | None = None
 ) -> Iterator[Status]:
-    """Of the same places the stretch that a day falls into; the others, which may be many, are passed over unread."""
+    """Of the same places, in no order, the stretch that a day falls into; all others are passed over unread."""
     for body in _bodies(connection, bounds, places, country):
-        for stretch in _unread.decode(body):
+        for stretch in reversed(_unread.decode(body)):  # in the order of days; most are asked about of late
             days = _days.decode(stretch)
-            if days.begin <= day and (days.until is None or day < days.until):
-                yield _stretch.decode(stretch)
+            if days.begin <= day:
+                if days.until is None or day < days.until:
+                    yield _stretch.decode(stretch)
                 break
 
 
-def _bodies(connection: Connection, bounds: Bounds, places: Iterable[str] | None, country: str | None) -> Iterator[str]:
+def _bodies(
+    connection: Connection, bounds: Bounds, places: Iterable[str] | None, country: str | None, *order: Any
+) -> Iterator[str]:
     for chunk in [None] if places is None else chunks(places):
         newest = select(func.max(standing.c.n)).where(standing.c.revision <= bounds.revision)
         if chunk is not None:
@@ -54,7 +58,7 @@ def _bodies(connection: Connection, bounds: Bounds, places: Iterable[str] | None
         statement = select(standing.c.body).where(standing.c.n.in_(newest.group_by(standing.c.place)))
         if country is not None:
             statement = statement.where(standing.c.country == country)
-        yield from connection.execute(statement.order_by(standing.c.name, standing.c.place)).scalars()
+        yield from connection.execute(statement.order_by(*order)).scalars()
 
 
 def changed_places(connection: Connection, after: int, upto: int, day: str) -> list[str]:
