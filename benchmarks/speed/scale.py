@@ -15,7 +15,8 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -25,6 +26,9 @@ from measure import HERE, commit
 from world import DAYS, FIRST_DAY
 
 from dateline import services
+from dateline.merging import events
+from dateline.merging.happenings import Happening, happenings
+from dateline.model.sourced import SourcedClaim
 from dateline.services import Store
 
 CLAIMS_EACH = 10
@@ -81,10 +85,30 @@ def add(store: Store, count: int, *, last: bool) -> dict[str, Any]:
     return {"seconds": time.perf_counter() - begin - made, "claims": claims}
 
 
-def merge(store: Store) -> dict[str, Any]:
+def merge(store: Store, *, exact: bool) -> dict[str, Any]:
+    """Merge; how long the grouping of claims took, within that, is told apart."""
+    grouping = 0.0
+
+    def grouped(claims: Sequence[SourcedClaim]) -> tuple[Happening, ...]:
+        nonlocal grouping
+        begin = time.perf_counter()
+        found = by_key(claims) if exact else happenings(claims)
+        grouping += time.perf_counter() - begin
+        return found
+
+    events.happenings = grouped  # type: ignore[attr-defined]
     begin = time.perf_counter()
     changes = services.merge(store, run=lambda: store.begin_run("merge", now), now=now)
-    return {"seconds": time.perf_counter() - begin, "changes": str(changes)}
+    return {"seconds": time.perf_counter() - begin, "grouping": grouping, "changes": str(changes)}
+
+
+def by_key(claims: Sequence[SourcedClaim]) -> tuple[Happening, ...]:
+    """Claims of one act, one day and one town or the same parties: a stand-in for the grouping that costs nothing."""
+    groups: defaultdict[tuple[object, ...], list[SourcedClaim]] = defaultdict(list)
+    for one in claims:
+        where = one.place_key if one.at_point else tuple(sorted(p.key for p in (*one.actors, *one.recipients)))
+        groups[where, one.type, one.mode, one.days, one.modality].append(one)
+    return tuple(Happening(tuple(group)) for group in groups.values())
 
 
 def ask(store: Store, named: dict[str, str]) -> dict[str, list[float]]:
@@ -132,7 +156,7 @@ def stage(given: argparse.Namespace) -> None:
     if given.stage.startswith("add"):
         out = add(store, given.count, last=given.stage == "add-last")
     elif given.stage == "merge":
-        out = merge(store)
+        out = merge(store, exact=given.exact)
     else:
         named = names(store)
         out = {"names": named, "seconds": ask(store, named)}
@@ -140,9 +164,9 @@ def stage(given: argparse.Namespace) -> None:
     print(json.dumps(out))
 
 
-def staged(name: str, store: Path, count: int) -> dict[str, Any]:
+def staged(name: str, store: Path, count: int, *, exact: bool = False) -> dict[str, Any]:
     done = subprocess.run(
-        [sys.executable, __file__, "--stage", name, "--store", str(store), "--count", str(count)],
+        [sys.executable, __file__, "--stage", name, "--store", str(store), "--count", str(count), *["--exact"] * exact],
         check=True, stdout=subprocess.PIPE,
     )  # fmt: skip
     found: dict[str, Any] = json.loads(done.stdout)
@@ -159,12 +183,14 @@ def command(arguments: list[str], store: Path) -> list[float]:
     ]
 
 
-def measured(count: int, folder: Path) -> dict[str, Any]:
+def measured(count: int, folder: Path, *, exact: bool) -> dict[str, Any]:
     """All figures for so many reports."""
     store = folder / f"{count * CLAIMS_EACH}.db"
     store.unlink(missing_ok=True)
-    found = {name: staged(name, store, count) for name in ("add", "merge", "add-last")}
-    found["merge again"] = staged("merge", store, count)
+    found: dict[str, Any] = {"exact": exact, "add": staged("add", store, count)}
+    found["merge"] = staged("merge", store, count, exact=exact)
+    found["add-last"] = staged("add-last", store, count)
+    found["merge again"] = staged("merge", store, count, exact=exact)
     found["ask"] = staged("ask", store, count)
     named = found["ask"]["names"]
     found["commands"] = {
@@ -184,6 +210,9 @@ def table(found: dict[int, dict[str, Any]]) -> list[str]:
     ):  # fmt: skip
         cells = [f"{one[name]['seconds']:,.1f} s, {one[name]['mib']:,} MiB" for one in found.values()]
         lines.append(f"| {words} | {' | '.join(cells)} |")
+        if name.startswith("merge"):
+            cells = [f"{one[name]['grouping']:,.1f} s{' (by key)' * one['exact']}" for one in found.values()]
+            lines.append(f"| … of that grouping the claims | {' | '.join(cells)} |")
     lines.append("| size of the file | " + " | ".join(f"{one['size']:,.0f} MiB" for one in found.values()) + " |")
     lines += [
         "",
@@ -206,18 +235,28 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--claims", type=int, nargs="+", default=[10_000, 100_000, 1_000_000])
     parser.add_argument("--folder", type=Path, help="Where the stores are made and left; by default a temporary one.")
+    parser.add_argument(
+        "--group-up-to", type=int, default=100_000, metavar="CLAIMS",
+        help="Above so many claims they are grouped by an exact key instead of their likeness, which takes hours.",
+    )  # fmt: skip
+    parser.add_argument("--exact", action="store_true", help=argparse.SUPPRESS)
     parser.add_argument("--stage", choices=["add", "merge", "add-last", "ask"], help=argparse.SUPPRESS)
     parser.add_argument("--store", type=Path, help=argparse.SUPPRESS)
     parser.add_argument("--count", type=int, help=argparse.SUPPRESS)
     given = parser.parse_args()
     if given.stage:
-        return stage(given)
+        stage(given)
+        return
+    found = {}
     with tempfile.TemporaryDirectory() as folder:
-        found = {n: measured(n // CLAIMS_EACH, given.folder or Path(folder)) for n in given.claims}
+        for n in given.claims:
+            found[n] = measured(n // CLAIMS_EACH, given.folder or Path(folder), exact=n > given.group_up_to)
     lines = [
         "# How the store scales", "",
-        f"`python benchmarks/speed/scale.py`, commit `{commit()}`, {os.cpu_count()} cores, one process. Made-up reports "
-        f"of about {CLAIMS_EACH} claims over {DAYS} days (see corpus.py); memory is the peak of the process.", "",
+        f"`python benchmarks/speed/scale.py`, commit `{commit()}`, {os.cpu_count()} cores. Made-up reports "
+        f"of about {CLAIMS_EACH} claims over {DAYS} days (see corpus.py); memory is the peak of the process. Where the "
+        "grouping is said to be by key, claims of one act, day and town or pair of parties make an event; all else is "
+        "as always.", "",
         *table(found),
     ]  # fmt: skip
     (HERE / "scale.md").write_text("\n".join(lines) + "\n", encoding="utf-8")

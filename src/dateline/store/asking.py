@@ -121,13 +121,13 @@ def happenings(connection: Connection, ids: Iterable[str], bounds: Bounds) -> di
     """Events by id, as they were known within the bounds."""
     found: dict[str, Happening] = {}
     for chunk in chunks(ids):
-        rows = connection.execute(
-            select(event.c.id, event.c.body)
+        newest = (
+            select(func.max(event.c.n))
             .where(event.c.id.in_(chunk), event.c.revision <= bounds.revision)
-            .order_by(event.c.n)
+            .group_by(event.c.id)
         )
-        newest: dict[str, str | None] = dict(rows.all())
-        found |= {name: _happenings.decode(body) for name, body in newest.items() if body}
+        statement = select(event.c.body).where(event.c.n.in_(newest), event.c.body.is_not(None)).order_by(event.c.id)
+        found |= {one.id: one for one in map(_happenings.decode, connection.execute(statement).scalars())}
     return found
 
 

@@ -17,6 +17,7 @@ from sqlalchemy import (
     String,
     Table,
     Text,
+    func,
 )
 
 metadata = MetaData()
@@ -169,4 +170,4 @@ Index(
 )
 Index("event_id_revision", event.c.id, event.c.revision)
 Index("standing_place_revision", standing.c.place, standing.c.revision)
-Index("standing_name", standing.c.name)
+Index("standing_name", func.lower(standing.c.name))

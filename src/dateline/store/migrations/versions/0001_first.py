@@ -123,7 +123,7 @@ def upgrade() -> None:
         sa.Column("body", sa.Text, nullable=False),
     )
     op.create_index("standing_place_revision", "standing", ["place", "revision"])
-    op.create_index("standing_name", "standing", ["name"])
+    op.create_index("standing_name", "standing", [sa.text("lower(name)")])
     for statement in WORDS[op.get_context().dialect.name]:
         op.execute(statement)
 
