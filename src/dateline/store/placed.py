@@ -61,10 +61,12 @@ def _bodies(
         yield from connection.execute(statement.order_by(*order)).scalars()
 
 
-def changed_places(connection: Connection, after: int, upto: int, day: str) -> list[str]:
-    """Keys of the places that merges have changed meanwhile, and of those where word has run out since a day."""
+def changed_places(connection: Connection, after: int, upto: int, silent_since: str | None) -> list[str]:
+    """Keys of the places that merges have changed meanwhile, and of those where word may have run out since a day."""
     changed = select(standing.c.place).where(standing.c.revision > after, standing.c.revision <= upto)
-    silent = select(standing.c.place).where(standing.c.stale_from >= day, standing.c.revision <= upto)
+    if silent_since is None:
+        return sorted(connection.execute(changed.distinct()).scalars())
+    silent = select(standing.c.place).where(standing.c.stale_from >= silent_since, standing.c.revision <= upto)
     return sorted(connection.execute(changed.union(silent)).scalars())
 
 
