@@ -18,7 +18,7 @@ TITLES = frozenset(
     lieutenant lt.
     minister secretary ambassador governor gov. mayor chancellor chairman congressman congresswoman emperor major rabbi
     sheikh ayatollah bishop archbishop cardinal reverend rev. vice prime chief director speaker former
-    """.split()  # noqa: SIM905
+    """.split()
 )
 
 

@@ -8,6 +8,7 @@ from dateline import __version__
 from dateline.cli.add import add, init, merge, migrate, withdraw
 from dateline.cli.add import run as run_verb
 from dateline.cli.ask import diff, explain, search, show, status
+from dateline.cli.doctor import doctor
 from dateline.cli.export import cite, export
 from dateline.cli.gazetteer import gazetteer
 from dateline.cli.read import read
@@ -57,6 +58,7 @@ for verb in (
     run_verb,
     withdraw,
     migrate,
+    doctor,
     status,
     diff,
     search,

@@ -96,11 +96,14 @@ def migrate(db: str) -> int:
 @options.date
 @options.jobs
 @options.language
+@options.actors
 @quiet
-def add(files: tuple[str, ...], db: str, date: str | None, jobs: int, language: str, quiet: bool) -> int:
+def add(
+    files: tuple[str, ...], db: str, date: str | None, jobs: int, language: str, actors: tuple[str, ...], quiet: bool
+) -> int:
     """See ADD."""
     store = _made(db, quiet)
-    problems, _ = _added(store, "add", files, date, jobs, language, quiet)
+    problems, _ = _added(store, "add", files, date, jobs, language, actors, quiet)
     return 1 if problems else 0
 
 
@@ -120,11 +123,14 @@ def merge(db: str, quiet: bool) -> int:
 @options.date
 @options.jobs
 @options.language
+@options.actors
 @quiet
-def run(files: tuple[str, ...], db: str, date: str | None, jobs: int, language: str, quiet: bool) -> int:
+def run(
+    files: tuple[str, ...], db: str, date: str | None, jobs: int, language: str, actors: tuple[str, ...], quiet: bool
+) -> int:
     """See RUN."""
     store = _made(db, quiet)
-    problems, number = _added(store, "run", files, date, jobs, language, quiet)
+    problems, number = _added(store, "run", files, date, jobs, language, actors, quiet)
     _merged(store, number, quiet)
     return 1 if problems else 0
 
@@ -158,20 +164,30 @@ def _made(db: str, quiet: bool) -> Store:
 
 
 def _added(
-    store: Store, verb: str, files: tuple[str, ...], date: str | None, jobs: int, language: str, quiet: bool
+    store: Store,
+    verb: str,
+    files: tuple[str, ...],
+    date: str | None,
+    jobs: int,
+    language: str,
+    actors: tuple[str, ...],
+    quiet: bool,
 ) -> tuple[int, int]:
     """Read and keep; returns how many could not be read, and the number of the run."""
     from dateline.errors import DatelineError
-    from dateline.services import Added, reader_with
+    from dateline.services import Added, coder_with, reader_with
     from dateline.services import add as add_reports
     from dateline.sources import open_documents
 
     told, new, old, claims = Told(quiet=quiet), 0, 0, 0
-    reader = partial(reader_with, language)
-    number = store.begin_run(verb, stored.now, coder=reader().coder)
+    reader, coder = partial(reader_with, language, actors), partial(coder_with, language, actors)
+    number = store.begin_run(verb, stored.now, coder=coder())
     try:
         opened = open_documents(files, date=date, stdin=sys.stdin.buffer, records=True)
-        for where, found in add_reports(store, opened, run=number, now=stored.now, jobs=jobs, make_reader=reader):
+        added = add_reports(
+            store, opened, run=number, now=stored.now, jobs=jobs, make_reader=reader, coder=coder
+        )  # fmt: skip
+        for where, found in added:
             if isinstance(found, DatelineError):
                 told.problem(str(found))
             elif isinstance(found, Added):

@@ -17,6 +17,19 @@ def checked_language(_: click.Context, __: click.Parameter, value: str) -> str:
     return value
 
 
+def checked_actors(_: click.Context, __: click.Parameter, value: tuple[str, ...]) -> tuple[str, ...]:
+    """The files of a user's dictionary, read once so that mistakes in them are told before anything else is done."""
+    if value:
+        from dateline.services import read_actors
+
+        read_actors(value)
+    return value
+
+
+actors = click.option(
+    "--actors", metavar="FILE", multiple=True, callback=checked_actors,
+    help="Your own actors and their codes: CSV, or a dictionary of PETRARCH's. May be given several times.",
+)  # fmt: skip
 date = click.option(
     "-d", "--date", metavar="DAY", callback=checked_date, help="Day on which the reports came out, such as 2021-08-10."
 )

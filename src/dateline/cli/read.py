@@ -32,6 +32,7 @@ is inferred from the text, if the text allows it.
 Examples:
   dateline read report.txt | python3 -m json.tool
   dateline read --date 2021-08-10 pasted.txt
+  dateline read --actors rangers.csv report.txt
   dateline read --jobs 2 --output records.jsonl archive/*.html
   curl -s https://example.org/report | dateline read -
 
@@ -48,9 +49,13 @@ Exit codes:
 @options.date
 @options.jobs
 @options.language
+@options.actors
 @click.option("-o", "--output", "target", metavar="FILE", help="Write the records to FILE, not to standard output.")
 @click.option("-q", "--quiet", is_flag=True, help="No progress and no notes; only what could not be read is told.")
-def read(files: tuple[str, ...], date: str | None, jobs: int, language: str, target: str | None, quiet: bool) -> int:
+def read(
+    files: tuple[str, ...], date: str | None, jobs: int, language: str, actors: tuple[str, ...], target: str | None,
+    quiet: bool,
+) -> int:  # fmt: skip
     """See HELP."""
     from dateline.errors import DatelineError
     from dateline.model.record import encode
@@ -61,7 +66,7 @@ def read(files: tuple[str, ...], date: str | None, jobs: int, language: str, tar
     try:
         with output(target, files) as stream:
             opened = open_documents(files, date=date, stdin=sys.stdin.buffer)
-            read_all = outcomes(opened, jobs=jobs, make_reader=partial(reader_with, language))
+            read_all = outcomes(opened, jobs=jobs, make_reader=partial(reader_with, language, actors))
             for done, (where, outcome) in enumerate(read_all, 1):
                 if isinstance(outcome, DatelineError):
                     told.problem(str(outcome))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,7 @@ from dateline.cli.streams import Told, output
 
 if TYPE_CHECKING:
     from dateline.model.record import Record
-    from dateline.services import ForReport
+    from dateline.services import ForReport, Reader
 
 HELP = """Write one page that shows what the reports say, with every line's source.
 
@@ -60,14 +61,15 @@ Exit codes:
 )
 @options.jobs
 @options.language
+@options.actors
 @click.option("-q", "--quiet", is_flag=True, help="No progress, notes or summary; only what could not be read is told.")
 def report(
     files: tuple[str, ...], db: str | None, as_of: str | None, known_at: str | None, since: str | None, target: str,
-    date: str | None, title: str, jobs: int, language: str, quiet: bool,
+    date: str | None, title: str, jobs: int, language: str, actors: tuple[str, ...], quiet: bool,
 ) -> int:  # fmt: skip
     """See HELP."""
     from dateline.errors import DatelineError
-    from dateline.services import ForReport, origins_among
+    from dateline.services import ForReport, origins_among, reader_with
     from dateline.web.changes import changes
     from dateline.web.report import render
     from dateline.web.summary import lines
@@ -76,7 +78,7 @@ def report(
     if files:
         if known_at or since:
             raise click.UsageError("--known-at and --since ask a store: name no FILE, or leave them out.")
-        records = _read(files, date, jobs, language, told)
+        records = _read(files, date, jobs, partial(reader_with, language, actors), told)
         found = ForReport(records, origins_among(records), None, as_of)
     else:
         found = _stored(db or "dateline.db", as_of, known_at, since, told)
@@ -92,15 +94,17 @@ def report(
     return 1 if told.problems else 0
 
 
-def _read(files: tuple[str, ...], date: str | None, jobs: int, language: str, told: Told) -> list[Record]:
+def _read(
+    files: tuple[str, ...], date: str | None, jobs: int, reader: Callable[[], Reader], told: Told
+) -> list[Record]:
     from dateline.errors import DatelineError
-    from dateline.services import outcomes, reader_with
+    from dateline.services import outcomes
     from dateline.sources import open_documents
 
     records: list[Record] = []
     try:
         opened = open_documents(files, date=date, stdin=sys.stdin.buffer, records=True)
-        for where, outcome in outcomes(opened, jobs=jobs, make_reader=partial(reader_with, language)):
+        for where, outcome in outcomes(opened, jobs=jobs, make_reader=reader):
             if isinstance(outcome, DatelineError):
                 told.problem(str(outcome))
                 continue

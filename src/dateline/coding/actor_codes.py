@@ -5,12 +5,15 @@ from collections.abc import Iterator, Sequence
 from dateline.coding.actor_rules import titles
 from dateline.coding.actors import UNKNOWN, Actors, joined
 from dateline.coding.coreference.mentions import Reference
+from dateline.coding.dictionaries.told import NOTHING
 
 _COUNTRY = 3
 
 
 def code_of_cluster(known: Actors, group: Sequence[Reference]) -> str | None:
     """The fullest code that the mentions give; a country and a role that were said apart are put together."""
+    if known.told is not NOTHING and (said := _by_dictionary(known, group)) is not None:
+        return said or None
     named = [each for each in group if each.kind == "name"]
     for each in named:
         if each.actor is not None and each.actor.code and each.type == "ORG":
@@ -19,7 +22,11 @@ def code_of_cluster(known: Actors, group: Sequence[Reference]) -> str | None:
         return next(
             (code for each in named if (code := known.codes.get(each.head)) and each.type in {"GPE", "NORP"}), None
         )
-    codes = [code for each in group if each.kind != "pronoun" for code in _said(known, each)]
+    return _joint([code for each in group if each.kind != "pronoun" for code in _said(known, each)])
+
+
+def _joint(codes: Sequence[str]) -> str | None:
+    """The fullest of these codes; a country and a role that were said apart are put together."""
     country = next((code[:_COUNTRY] for code in codes if not code.startswith(UNKNOWN)), None)
     whole = [code for code in codes if len(code) > _COUNTRY and not code.startswith(UNKNOWN)]
     if whole:
@@ -28,6 +35,31 @@ def code_of_cluster(known: Actors, group: Sequence[Reference]) -> str | None:
     if country and role:
         return joined(country, role[_COUNTRY:])
     return country or role
+
+
+def _by_dictionary(known: Actors, group: Sequence[Reference]) -> str | None:
+    """What a user's dictionary says of a cluster, by its names if it knows one: empty for no code, None for nothing."""
+    told = known.told
+    knows = [each for each in group if each.kind == "name" and each.head in told.actor_at]
+    people = any(each.type == "PERSON" for each in group)
+    codes = []
+    for each in group if people or not knows else knows:
+        inside = range(each.first, each.last + 1)
+        if each.kind == "pronoun":
+            continue
+        beside = known.analysis.dependents(each.head, "appos") if each.kind == "name" else ()
+        for head in (each.head, *(i for i in beside if i not in inside)):
+            about = head if head != each.head else None
+            if about is None and not any(
+                i in told.actor_at or i in told.agent_at for i in known.analysis.subtree(head)
+            ):
+                continue
+            code = known.code(head)
+            if code is not None:
+                codes.append(code)
+    if not codes and not knows:
+        return None
+    return _joint(codes) or ""
 
 
 def _said(known: Actors, each: Reference) -> Iterator[str]:

@@ -11,6 +11,8 @@ import msgspec
 
 from dateline.coding.actor_rules import Noun, known_names, nouns, titles
 from dateline.coding.coreference.mentions import noun_at
+from dateline.coding.dictionaries.phrases import code_of_phrase
+from dateline.coding.dictionaries.told import NOTHING, Told
 from dateline.gazetteer import Gazetteer
 from dateline.language.analysis import Analysis
 from dateline.model.place import Place
@@ -32,6 +34,8 @@ class Actors(msgspec.Struct, frozen=True, kw_only=True):
     analysis: Analysis
     codes: dict[int, str]
     """Token within the name of a known body or a place to the code of that."""
+    told: Told = NOTHING
+    """What a user's dictionary says, which goes before all else."""
 
     def code(self, head: int) -> str | None:
         """The CAMEO code of the phrase or name that token `head` heads; None where nothing is known."""
@@ -42,12 +46,16 @@ class Actors(msgspec.Struct, frozen=True, kw_only=True):
         return msgspec.structs.replace(self, codes={**codes, **self.codes})
 
     def _code(self, head: int, deep: int) -> str | None:
+        if self.told.agents and (said := self._by_dictionary(head, deep)) is not None:
+            return said
         if head in self.codes:
             return self.codes[head]
         analysis = self.analysis
         if analysis.tokens[head].upos not in {"NOUN", "PROPN", "ADJ"}:
             return None
         noun, first = noun_at(analysis, head)
+        if self.told.whole:
+            noun = Noun(inherits=True)
         if noun is None and analysis.tokens[head].upos == "PROPN":
             role = titles().roles.get(analysis.lower(head).rstrip("."))
             noun = Noun(about="PERSON", role=role) if role else None
@@ -58,6 +66,12 @@ class Actors(msgspec.Struct, frozen=True, kw_only=True):
         if role in nouns().former_roles and self._former(head):
             role = nouns().former_code
         return joined(owner, role, inherits=noun.inherits)
+
+    def _by_dictionary(self, head: int, deep: int) -> str | None:
+        owner = self._owner(head, head, deep, inherits=True)
+        if owner is not None and owner.startswith(UNKNOWN):
+            owner = None
+        return code_of_phrase(self.told, self.analysis, head, owner)
 
     def _former(self, head: int) -> bool:
         words = nouns().former
@@ -141,8 +155,8 @@ def countries_in(places: Sequence[Place], gazetteer: Gazetteer) -> frozenset[str
     return frozenset(iso3 for iso2 in two if (iso3 := gazetteer.iso3(iso2)))
 
 
-def actors_in(analysis: Analysis, places: Sequence[Place], gazetteer: Gazetteer) -> Actors:
-    """What the names of a text say about actors, ready to be asked."""
+def actors_in(analysis: Analysis, places: Sequence[Place], gazetteer: Gazetteer, told: Told = NOTHING) -> Actors:
+    """What the names of a text say about actors, ready to be asked; `told` is what a user's dictionary says."""
     codes: dict[int, str] = {}
     countries = countries_in(places, gazetteer)
     for place in places:
@@ -152,7 +166,11 @@ def actors_in(analysis: Analysis, places: Sequence[Place], gazetteer: Gazetteer)
     for span, known in known_names().find_sure(analysis.text, countries):
         if known.code:
             codes.update(dict.fromkeys(analysis.tokens_in(span), known.code))
-    return Actors(analysis=analysis, codes=codes)
+    for i, hit in told.actor_at.items():
+        codes.pop(i, None)
+        if hit.code is not None:
+            codes[i] = hit.code
+    return Actors(analysis=analysis, codes=codes, told=told)
 
 
 def code_of(analysis: Analysis, head: int, places: Sequence[Place], gazetteer: Gazetteer) -> str | None:

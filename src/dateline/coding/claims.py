@@ -6,6 +6,8 @@ import msgspec
 
 from dateline.coding import roles
 from dateline.coding.answers import answers
+from dateline.coding.dictionaries.phrases import code_in
+from dateline.coding.dictionaries.told import NOTHING, Told
 from dateline.coding.figures_of import figures_of
 from dateline.coding.frames import readings
 from dateline.coding.holders import as_held, holder_of
@@ -38,9 +40,10 @@ def claims(
     figures: Sequence[Figure],
     statements: Sequence[Statement],
     published: Published | None,
+    told: Told = NOTHING,
 ) -> tuple[Claim, ...]:
     """What the document says has happened, is planned, is asked for … in text order, with ids c1, c2 …"""
-    senses = Senses(analysis=analysis, lexicon=lexicon(), entities=entities, places=places)
+    senses = Senses(analysis=analysis, lexicon=lexicon(), entities=entities, places=places, told=told)
     found = readings(senses)
     predicates = frozenset(reading.predicate for reading in found)
     anchors = anchored(senses, times, predicates)
@@ -117,7 +120,7 @@ def phrases(senses: Senses, heads: Sequence[int]) -> tuple[Role, ...]:
                 end=end,
                 text=senses.analysis.text[start:end],
                 entity=entity.id if entity is not None else None,
-                code=entity.code if entity is not None else None,
+                code=(entity.code if entity is not None else None) or code_in(senses.told, senses.analysis, i),
             )
         )
     return tuple(out)

@@ -3,10 +3,13 @@
 from collections import Counter
 from collections.abc import Sequence
 
+from msgspec import structs
+
 from dateline.coding.actor_codes import code_of_cluster
 from dateline.coding.actors import UNKNOWN, Actors, actors_in, countries_in
 from dateline.coding.coreference.chains import chains
 from dateline.coding.coreference.mentions import Reference
+from dateline.coding.dictionaries.told import NOTHING, Told
 from dateline.coding.names import names
 from dateline.gazetteer import Gazetteer
 from dateline.language.analysis import Analysis
@@ -15,11 +18,13 @@ from dateline.model.entity import Entity, EntityType, Mention
 from dateline.model.place import Place
 
 
-def entities(doc: Document, analysis: Analysis, places: tuple[Place, ...], gazetteer: Gazetteer) -> tuple[Entity, ...]:
-    """The entities of a document, numbered by their first mention."""
-    named = names(analysis, places, countries_in(places, gazetteer))
-    groups = [group for group in chains(analysis, named) if _kept(group)]
-    codes = _codes(actors_in(analysis, places, gazetteer), groups)
+def entities(
+    doc: Document, analysis: Analysis, places: tuple[Place, ...], gazetteer: Gazetteer, told: Told = NOTHING
+) -> tuple[Entity, ...]:
+    """The entities of a document, numbered by their first mention; `told` is what a user's dictionary says of it."""
+    named = names(analysis, places, countries_in(places, gazetteer), told)
+    groups = [group for each in chains(analysis, named) if _kept(group := _as_told(analysis, each, told))]
+    codes = _codes(actors_in(analysis, places, gazetteer, told), groups)
     return tuple(
         Entity(
             id=f"e{number}",
@@ -30,6 +35,14 @@ def entities(doc: Document, analysis: Analysis, places: tuple[Place, ...], gazet
         )
         for number, (group, code) in enumerate(zip(groups, codes, strict=True), 1)
     )
+
+
+def _as_told(analysis: Analysis, group: list[Reference], told: Told) -> list[Reference]:
+    """A chain of noun phrases, known to be about people or bodies where a dictionary has one of them as an agent."""
+    agents = (told.agent_at[each.head].headed_by(analysis, each.head) for each in group if each.head in told.agent_at)
+    if all(each.type == "OTHER" for each in group) and any(agents):
+        return [structs.replace(each, type="ORG") if each.kind == "nominal" else each for each in group]
+    return group
 
 
 def _kept(group: Sequence[Reference]) -> bool:

@@ -143,7 +143,7 @@ def _filled(
     recipients = tuple(j for j in recipients if j not in actors and j not in consumed and j != i)
     if line.group.reciprocal and not actors:
         actors, recipients = recipients, ()
-    if line.group.reciprocal and not recipients and len(actors) > 1:
+    if line.group.reciprocal and len(actors) > 1 and not any(senses.is_party(j) for j in recipients):
         recipients = actors[1:]
     places = first_filled(senses, i, host, line.frame.place, found)
     return Reading(

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from dateline.coding.actor_rules import Known, known_names, titles
+from dateline.coding.dictionaries.told import Told
 from dateline.coding.name_lists import name_words, people_at, runs, type_by_word, type_of_place
 from dateline.language.analysis import Analysis, Name
 from dateline.model.entity import EntityType
@@ -49,6 +50,20 @@ def _tokens(analysis: Analysis, start: int, end: int) -> tuple[int, int] | None:
     if not inside or (analysis.tokens[inside[0]].start, analysis.tokens[inside[-1]].end) != (start, end):
         return None
     return inside[0], inside[-1]
+
+
+def from_dictionary(analysis: Analysis, told: Told, places: Sequence[Place]) -> Iterator[Found]:
+    """The actors of a user's dictionary: what the model takes such a name for, else a body, or a people."""
+    at = {(place.start, place.end): place for place in places}
+    kinds: dict[str, EntityType] = {"PERSON": "PERSON", "ORG": "ORG", "LOC": "GPE"}
+    seen = {i: name.type for name in analysis.names for i in range(name.start, name.end)}
+    for hit in told.actors:
+        place = at.get(analysis.span(hit.first, hit.last))
+        kind: EntityType = kinds.get(seen.get(hit.last, ""), "GPE" if place is not None else "ORG")
+        if analysis.tokens[hit.last].upos == "ADJ" or (place is not None and place.kind == "demonym"):
+            kind = "NORP"
+        known = Known(name=hit.name, type=kind, kind="dictionary", code=hit.code or "")
+        yield Found(first=hit.first, last=hit.last, type=kind, rank=-1, known=known, place=place)
 
 
 def from_knowledge(analysis: Analysis, countries: frozenset[str], *, capitals: bool) -> Iterator[Found]:

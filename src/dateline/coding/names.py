@@ -7,7 +7,8 @@ import msgspec
 
 from dateline.coding.actor_rules import titles
 from dateline.coding.coreference.mentions import Gender, Reference
-from dateline.coding.name_candidates import Found, from_knowledge, from_lists, from_model, from_places
+from dateline.coding.dictionaries.told import NOTHING, Told
+from dateline.coding.name_candidates import Found, from_dictionary, from_knowledge, from_lists, from_model, from_places
 from dateline.coding.name_lists import type_of_place
 from dateline.language.analysis import Analysis
 from dateline.model.entity import EntityType
@@ -27,10 +28,19 @@ def in_capitals(text: str) -> bool:
     return sum(c.isupper() for c in letters) > _MOSTLY * len(letters) if letters else False
 
 
-def names(analysis: Analysis, places: Sequence[Place], countries: frozenset[str] = frozenset()) -> list[Reference]:
-    """The names in a text, in order, without overlaps; `countries` are those (ISO alpha-3) that it speaks of."""
+def names(
+    analysis: Analysis,
+    places: Sequence[Place],
+    countries: frozenset[str] = frozenset(),
+    told: Told = NOTHING,
+) -> list[Reference]:
+    """The names in a text, in order, without overlaps.
+
+    `countries` are those (ISO alpha-3) that it speaks of, `told` is what a user's dictionary says of it.
+    """
     capitals = in_capitals(analysis.text)
     found = _without_overlaps([
+        *from_dictionary(analysis, told, places),
         *from_knowledge(analysis, countries, capitals=capitals),
         *from_model(analysis),
         *from_places(analysis, places, capitals=capitals),

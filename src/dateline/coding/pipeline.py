@@ -3,6 +3,7 @@
 from msgspec import structs
 
 from dateline.coding.claims import claims
+from dateline.coding.dictionaries import Dictionary, told_in
 from dateline.coding.entities import entities
 from dateline.coding.events import events
 from dateline.coding.figures import figures
@@ -16,20 +17,29 @@ from dateline.model.document import Document
 from dateline.model.record import Record, uncoded
 
 
-def code(doc: Document, analysis: Analysis, *, gazetteer: Gazetteer, coder: str, language: str | None = "en") -> Record:
-    """Code one document. The same document, analysis and gazetteer give the same record, byte for byte.
+def code(
+    doc: Document,
+    analysis: Analysis,
+    *,
+    gazetteer: Gazetteer,
+    coder: str,
+    language: str | None = "en",
+    actors: Dictionary | None = None,
+) -> Record:
+    """Code one document. The same document, analysis, gazetteer and dictionary give the same record, byte for byte.
 
-    `coder` names what made the record (program, language model, rules).
+    `coder` names what made the record (program, language model, rules); `actors` is a user's dictionary.
     """
     published = published_of(doc, analysis)
+    told = told_in(actors, analysis, published)
     where = places(doc, analysis, gazetteer)
-    who = entities(doc, analysis, where, gazetteer)
+    who = entities(doc, analysis, where, gazetteer, told)
     when = times(doc, analysis, published)
     quantities = figures(doc, analysis, when)
     said = statements(doc, analysis, who)
     claimed = claims(
         doc, analysis,
-        entities=who, places=where, times=when, figures=quantities, statements=said, published=published,
+        entities=who, places=where, times=when, figures=quantities, statements=said, published=published, told=told,
     )  # fmt: skip
     return structs.replace(
         uncoded(doc, coder=coder, language=language),

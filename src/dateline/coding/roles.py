@@ -67,10 +67,20 @@ def _heads(analysis: Analysis, found: Iterator[int]) -> tuple[int, ...]:
     """Each phrase head found, relative pronouns resolved, with what is coordinated with it."""
     out: list[int] = []
     for j in found:
-        for k in coordinated(analysis, resolved(analysis, j)):
+        for k in coordinated(analysis, _named(analysis, resolved(analysis, j))):
             if k not in out:
                 out.append(k)
     return tuple(out)
+
+
+def _named(analysis: Analysis, i: int) -> int:
+    """The first of several names that follow a plural noun at once: "the rivals **X** and Y"."""
+    if analysis.tokens[i].xpos != "NNS":
+        return i
+    for j in analysis.dependents(i, "appos"):
+        if analysis.tokens[j].upos == "PROPN" and analysis.subtree(j)[0] == i + 1 and len(coordinated(analysis, j)) > 1:
+            return j
+    return i
 
 
 def surface_subjects(analysis: Analysis, i: int, depth: int = 0) -> tuple[int, ...]:

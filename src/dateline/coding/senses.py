@@ -6,6 +6,7 @@ from functools import cached_property
 
 import msgspec
 
+from dateline.coding.dictionaries.told import NOTHING, Told
 from dateline.coding.lexicon import Lexicon
 from dateline.language.analysis import Analysis
 from dateline.model.entity import Entity
@@ -36,6 +37,8 @@ class Senses(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     lexicon: Lexicon
     entities: Sequence[Entity] = ()
     places: Sequence[Place] = ()
+    told: Told = NOTHING
+    """What a user's dictionary says: its actors and agents can act, whatever else the words may be."""
 
     @cached_property
     def entity_at(self) -> dict[int, Entity]:
@@ -112,6 +115,8 @@ class Senses(msgspec.Struct, frozen=True, kw_only=True, dict=True):
             out.update(_OF_NAME.get(self.name_at.get(i, ""), ()))
             if not out and token.etype != "time" and self.analysis.surface(i)[:1].isupper():
                 out.add("group")
+        if i in self.told.actor_at or i in self.told.agent_at:
+            out.add("group")
         if token.upos == "PRON":
             if self.analysis.lower(i) in _PEOPLE:
                 out.add("person")
@@ -138,6 +143,8 @@ class Senses(msgspec.Struct, frozen=True, kw_only=True, dict=True):
 
     def is_party(self, i: int) -> bool:
         """Whether token `i` names somebody who can act: a person, a group, a nationality or a country."""
+        if i in self.told.actor_at or i in self.told.agent_at:
+            return True
         token = self.analysis.tokens[i]
         where = self.place_at.get(i)
         if where is not None:

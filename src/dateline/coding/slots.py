@@ -82,7 +82,7 @@ def filled(senses: Senses, i: int, host: int | None, slot: str, found: dict[int,
         case "iobj":
             return tuple(analysis.dependents(i, "iobj"))
         case "owner":
-            return tuple(owner(senses, j) for j in roles.objects(analysis, i))
+            return tuple(k for j in roles.objects(analysis, i) for k in owners(senses, j))
         case "support":
             return roles.subjects(analysis, host) if host is not None and _carries(senses, host, i) else ()
         case "poss":
@@ -139,15 +139,31 @@ def _taking_part(senses: Senses, j: int) -> tuple[int, ...]:
     return tuple(k for prep, k in roles.obliques(senses.analysis, j) if prep in ("of", "by")) or (j,)
 
 
-def owner(senses: Senses, j: int) -> int:
-    """Whose the thing is that phrase `j` names, when it is no party itself: "the court's ruling" is the court."""
+_OWNING = ("poss", "by", "mod", "of", "from")
+
+
+def owners(senses: Senses, j: int) -> tuple[int, ...]:
+    """Whose the thing is that phrase `j` names, when it is no party itself: "the court's ruling" is the court.
+
+    Of what lies between parties it is those: "welcomed the resumption of talks between X and Y".
+    """
     if senses.is_party(j) or "place" in senses.classes(j):
-        return j
-    for slot in ("poss", "by", "mod", "of"):
-        for k in filled(senses, j, None, slot, {}):
-            if senses.is_party(k):
-                return k
-    return j
+        return (j,)
+    found = [k for slot in _OWNING for k in filled(senses, j, None, slot, {}) if senses.is_party(k)]
+    named = [k for k in found if senses.analysis.tokens[k].upos != "PRON"]
+    # "Welcomed their talks with X": a pronoun is most often the one who welcomes.
+    return tuple(named[:1]) or _between(senses, j) or tuple(found[:1]) or (j,)
+
+
+def _between(senses: Senses, j: int) -> tuple[int, ...]:
+    """The parties that thing `j`, or what it is the beginning or end of, lies between: "ties with X"."""
+    analysis = senses.analysis
+    things = [j, *(k for prep, k in roles.obliques(analysis, j) if prep == "of" and not senses.is_party(k))]
+    for thing in things:
+        for prep, k in roles.obliques(analysis, thing):
+            if prep in ("with", "between") and senses.is_party(k):
+                return roles.coordinated(analysis, k)
+    return ()
 
 
 def inner(senses: Senses, i: int, found: dict[int, Reading]) -> tuple[int, ...]:
@@ -185,4 +201,14 @@ def content(senses: Senses, i: int) -> Iterator[int]:
     yield from (k for c in clauses for k in analysis.dependents(c, "xcomp", "obj", "conj"))
     yield from roles.objects_own(analysis, i)
     yield from (j for prep, j in roles.obliques(analysis, i) if prep in ("for", "to", "of", "over", "about", "against"))
-    yield from (j for j in analysis.dependents(i, "advcl") if j > i)
+    yield from (j for j in analysis.dependents(i, "advcl") if j > i and not _meanwhile(senses, j))
+
+
+_WHEN = frozenset({"after", "since", "when", "while", "once"})
+"""Not "until" and "before": what somebody refuses or halts until then is about those whose turn it is."""
+
+
+def _meanwhile(senses: Senses, clause: int) -> bool:
+    """Whether a clause only says when: whom "postponed the talks after X was bombed" names is not whom it is about."""
+    marks = (senses.analysis.lower(j) for j in senses.analysis.dependents(clause, "mark", "advmod"))
+    return any(word in _WHEN for word in marks)

@@ -6,6 +6,8 @@ from dateline.model.sourced import Party
 
 NO_CODE = "---"
 """What CAMEO writes where it has no code."""
+OR = "/"
+"""What stands between the codes of a name that a user's dictionary has for several actors."""
 _SAME = frozenset(
     {
         "COP", "GOV", "JUD", "LEG", "MIL", "PRM", "PTY", "REB", "SPY", "UAF", "UNK", "AGR", "BUS", "CRM", "CVL", "EDU",
@@ -45,6 +47,7 @@ class Code(NamedTuple):
 
 
 def code_of(party: Party | None) -> Code:
-    """The code of somebody, `---` where there is none."""
+    """The code of somebody, `---` where there is none; of one that stands for several the first tells the groups."""
     whole = (party.code if party else None) or NO_CODE
-    return Code(whole, whole[:3], tuple(whole[n : n + 3] for n in range(3, len(whole), 3)))
+    first = whole.partition(OR)[0]
+    return Code(whole, first[:3], tuple(first[n : n + 3] for n in range(3, len(first), 3)))

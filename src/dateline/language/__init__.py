@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dateline.errors import UsageError
+from dateline.errors import ResourceError, UsageError
 
 if TYPE_CHECKING:
     from dateline.language.analysis import Annotator
@@ -20,6 +20,18 @@ def load(threads: int = 1) -> ModelAnnotator:
     from dateline.language.loading import load_model
 
     return load_model(threads)
+
+
+def shipped_name() -> str:
+    """Name and version of the model that ships, without loading it."""
+    import json
+    from importlib.resources import files
+
+    manifest = files("dateline.language").joinpath("weights", "manifest.json")
+    try:
+        return str(json.loads(manifest.read_text(encoding="utf-8"))["name"])
+    except (OSError, ValueError, KeyError):
+        raise ResourceError("The language model is incomplete: manifest.json is missing; reinstall.") from None
 
 
 def check_name(language: str) -> None:
@@ -44,4 +56,4 @@ def load_named(language: str) -> Annotator:
     return SpacyAnnotator.load(language.removeprefix(_SPACY))
 
 
-__all__ = ["SHIPPED", "check_name", "load", "load_named"]
+__all__ = ["SHIPPED", "check_name", "load", "load_named", "shipped_name"]

@@ -6,7 +6,7 @@ from dateline.model.cited import Cited, cited
 from dateline.model.claim import Role
 from dateline.model.document import Document
 from dateline.model.record import Record
-from dateline.model.sourced import Party, SourcedClaim, Voice, content_id
+from dateline.model.sourced import Party, SourcedClaim, Voice, content_id, text_id
 from dateline.model.statement import Statement
 from dateline.wording.claims import chain, place_name, put, speaker
 from dateline.wording.phrase import act_of_speech, plain_phrase
@@ -15,7 +15,7 @@ from dateline.wording.report import NOT_NAMED, publisher_of, title_of
 
 def document_id(doc: Document | Record) -> str:
     """The id of a document: its text, its publisher, its address. A copy elsewhere is another document."""
-    return content_id("doc", doc.text, doc.publisher, doc.url)
+    return text_id(doc.text, doc.publisher, doc.url)
 
 
 def reading_id(doc: Document | Record, coder: str) -> str:

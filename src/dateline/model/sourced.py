@@ -168,6 +168,11 @@ def plain(name: str) -> str:
     return name.casefold().removeprefix("the ").removesuffix("'s").removesuffix("’s").strip()
 
 
+def text_id(text: str, publisher: str | None, url: str | None) -> str:
+    """The id of a document: its text, its publisher, its address. A copy elsewhere is another document."""
+    return content_id("doc", text, publisher, url)
+
+
 def content_id(kind: Kind, *content: Any) -> str:
     """An id that is a function of content: `cl_` and 16 letters, 80 bits of a SHA-256 over the content as JSON."""
     digest = hashlib.sha256(msgspec.json.encode(content)).digest()

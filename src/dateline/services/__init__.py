@@ -11,17 +11,28 @@ from dateline.services.reading import (
     Reader,
     add_places,
     coder_name,
+    coder_with,
     default_reader,
     find_places,
     outcomes,
     prose_of,
     read,
+    read_actors,
     read_text,
     reader_with,
     record_of,
     with_languages,
 )
-from dateline.services.showing import Shown, ShownClaim, ShownDocument, ShownEvent, documents_named, explained, shown
+from dateline.services.showing import (
+    Shown,
+    ShownClaim,
+    ShownDocument,
+    ShownEvent,
+    documents_named,
+    examined,
+    explained,
+    shown,
+)
 from dateline.store.bounds import end_of
 from dateline.store.merged import Changes
 from dateline.store.opening import Store, create, exists, open_store
@@ -53,11 +64,13 @@ __all__ = [
     "changed",
     "citations",
     "coder_name",
+    "coder_with",
     "counted",
     "create",
     "default_reader",
     "documents_named",
     "end_of",
+    "examined",
     "exists",
     "explained",
     "export_store",
@@ -70,6 +83,7 @@ __all__ = [
     "outcomes",
     "prose_of",
     "read",
+    "read_actors",
     "read_text",
     "reader_with",
     "record_of",

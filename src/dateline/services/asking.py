@@ -18,7 +18,7 @@ from dateline.model.happening import Happening
 from dateline.model.sourced import SourcedClaim, plain
 from dateline.model.status import Status
 from dateline.services.reading import find_places
-from dateline.store import asking, placed
+from dateline.store import asking, documents, places
 from dateline.store.bounds import Bounds, before, bounds_of
 from dateline.store.merged import unmerged
 from dateline.store.opening import Store
@@ -60,10 +60,10 @@ def holding(
     """
     with store.asking() as connection:
         bounds = bounds_of(connection, known_at)
-        key = _place(connection, place)
+        key = _place(connection, place, bounds)
         stretches = _stretches(connection, [key], bounds, per, stale_after).get(key, ())
         claims = _told(connection, stretches, bounds)
-        return Holding(stretches, at(stretches, as_of), claims), Basis(bounds, unmerged(connection))
+        return Holding(stretches, at(stretches, as_of), claims), _basis(connection, bounds)
 
 
 def holdings(
@@ -73,10 +73,10 @@ def holdings(
     """Who holds each place that claims speak of, on a day: of the whole store, or of a country or kind of place."""
     with store.asking() as connection:
         bounds = bounds_of(connection, known_at)
-        basis = Basis(bounds, unmerged(connection))
+        basis = _basis(connection, bounds)
         now: Iterable[Status | None]
         if per is None and bounds.published is None and stale_after is None:
-            now = placed.standings_on(connection, bounds, as_of, country=country)
+            now = places.standings_on(connection, bounds, as_of, country=country)
         else:
             found = _recomputed(connection, None, bounds, per, stale_after).values()
             now = (at(stretches, as_of) for stretches in found)
@@ -94,7 +94,7 @@ def agenda(
         bounds = bounds_of(connection, known_at)
         claims = asking.claims_on(connection, ["#talks", "#deadline"], bounds)
         origins = origins_of(connection, claims, bounds)
-        basis = Basis(bounds, unmerged(connection))
+        basis = _basis(connection, bounds)
     return meetings(claims, origins, as_of=as_of), deadlines(claims, origins, as_of=as_of), basis
 
 
@@ -115,15 +115,19 @@ def _held_by(status: Status, party: str) -> bool:
     return status.state != "denied" and _is(status.holder or "", status.holder_code, party)
 
 
-def _place(connection: Connection, place: str) -> str:
+def _basis(connection: Connection, bounds: Bounds) -> Basis:
+    return Basis(bounds, unmerged(connection, upto=bounds.revision))
+
+
+def _place(connection: Connection, place: str, bounds: Bounds) -> str:
     """The key of the place that a user means, among those that claims speak of."""
-    called = placed.places_called(connection, place)
+    called = places.places_called(connection, place, bounds)
     if place.isdigit() and not called:
         return place
     keys = {key for key, *_ in called}
     if not keys:
         ids = {candidate.geonames_id for candidate in find_places(place) if candidate.geonames_id}
-        keys = {key for key in ids if asking.claims_on(connection, [key], bounds_of(connection, None))}
+        keys = {key for key in ids if asking.claims_on(connection, [key], bounds)}
     if not keys:
         raise DatelineError(f'No report in the store says who holds "{place}".')
     if len(keys) > 1:
@@ -137,7 +141,7 @@ def _stretches(
     connection: Connection, keys: Sequence[str], bounds: Bounds, per: str | None, stale_after: int | None
 ) -> dict[str, tuple[Status, ...]]:
     if per is None and bounds.published is None and stale_after is None:
-        return {s[0].place_key: s for s in placed.standings(connection, bounds, places=keys)}
+        return _by_place(places.standings(connection, bounds, places=keys))
     return _recomputed(connection, keys, bounds, per, stale_after)
 
 
@@ -153,6 +157,10 @@ def _recomputed(
     return standings(claims, origins, stale_after=stale_after)
 
 
+def _by_place(found: Iterable[tuple[Status, ...]]) -> dict[str, tuple[Status, ...]]:
+    return {stretches[0].place_key: stretches for stretches in found}
+
+
 def speaks(claim: SourcedClaim, source: str, origins: Mapping[str, Origin]) -> bool:
     """Whether a source, as a user names it, answers for a claim: a publisher, a holder by name, or an actor's code."""
     wanted = plain(source)
@@ -165,7 +173,7 @@ def speaks(claim: SourcedClaim, source: str, origins: Mapping[str, Origin]) -> b
 
 def origins_of(connection: Connection, claims: Iterable[SourcedClaim], bounds: Bounds) -> dict[str, Origin]:
     """The first of the copies for the documents of these claims."""
-    found = asking.origins(connection, {c.document for c in claims}, bounds)
+    found = documents.origins(connection, {c.document for c in claims}, bounds)
     return {document: Origin(*first) for document, first in found.items()}
 
 
@@ -178,6 +186,8 @@ def changed(store: Store, *, since: str, known_at: str | None = None, today: str
     """What changed since a day began, an instant, or a run, up to now or to another moment."""
     with store.asking() as connection:
         first, last = before(connection, since), bounds_of(connection, known_at)
+        first = first._replace(revision=min(first.revision, last.revision))
+        day_after = (known_at or today)[:10]
         day_before = _day_before(since) if len(since) >= len("2021-08-10") else today
         day_after = (known_at or today)[:10]
         was: Mapping[str, Sequence[Status]]
@@ -185,10 +195,11 @@ def changed(store: Store, *, since: str, known_at: str | None = None, today: str
         if first.published is None and last.published is None:
             ids = asking.changed_events(connection, first.revision, last.revision)
             old, new = (asking.happenings(connection, ids, bounds) for bounds in (first, last))
-            silent_since = day_before if day_before != day_after else None
-            places = placed.changed_places(connection, first.revision, last.revision, silent_since)
+            touched = places.changed_places(
+                connection, first.revision, last.revision, since=day_before, until=day_after
+            )
             was, is_now = (
-                {s.place_key: (s,) for s in placed.standings_on(connection, bounds, day, places=places)}
+                {s.place_key: (s,) for s in places.standings_on(connection, bounds, day, places=touched)}
                 for bounds, day in ((first, day_before), (last, day_after))
             )
         else:
@@ -198,7 +209,7 @@ def changed(store: Store, *, since: str, known_at: str | None = None, today: str
         turned = status_changes(was, is_now, day_before=day_before, day_after=day_after)
         wanted = {name for one in found for name in _brought(one)}
         claims = asking.claims_by_id(connection, wanted, last)
-        return Changed(found, turned, claims), Basis(last, unmerged(connection))
+        return Changed(found, turned, claims), _basis(connection, last)
 
 
 def _brought(change: EventChange) -> set[str]:

@@ -1,10 +1,11 @@
 """Reports into the store, and many reports into one picture: add, merge, withdraw."""
 
+import re
 from collections import deque
 from collections.abc import Callable, Collection, Iterable, Iterator
 from typing import NamedTuple
 
-from dateline.errors import CodingError, DatelineError, StoreError
+from dateline.errors import CodingError, DatelineError, RecordError, SourceError, StoreError
 from dateline.merging.events import events
 from dateline.merging.sourced import document_id, reading_id, sourced_claims
 from dateline.merging.status import standings
@@ -15,8 +16,9 @@ from dateline.services.reading import Reader, default_reader, outcomes
 from dateline.sources import Opened
 from dateline.sources.fingerprints import Fingerprint, copies, fingerprint
 from dateline.store.adding import Kept, has_reading, keep, withdraw
-from dateline.store.asking import all_claims, document_rows
+from dateline.store.asking import all_claims
 from dateline.store.bounds import bounds_of
+from dateline.store.documents import document_rows
 from dateline.store.merged import Changes, PrintRow, last_merge, prints, unmerged, write_merge
 from dateline.store.opening import Clock, Store
 from dateline.wording.report import title_of
@@ -24,6 +26,8 @@ from dateline.wording.report import title_of
 BATCH = 32
 """Reports to a revision: few enough that a killed run loses seconds, enough that writing costs little."""
 _TRIES = 5
+_SITE = re.compile(r"[a-z]+://[^/?#]*/?", re.IGNORECASE)
+_HALF = re.compile("[\ud800-\udfff]")
 
 
 class Added(NamedTuple):
@@ -53,16 +57,18 @@ def add(
     now: Clock,
     jobs: int = 1,
     make_reader: Callable[[], Reader] = default_reader,
+    coder: Callable[[], str] | None = None,
 ) -> Iterator[tuple[str, Added | Record | DatelineError]]:
     """Read whatever was opened and keep it; what was kept before is skipped without reading it again.
 
     Yields each report after it is safely in the store: its record first, where it was read now, then what became of
-    it. A report that cannot be read is yielded as its error.
+    it. A report that cannot be read is yielded as its error. `coder` tells what the reader signs its records with,
+    where that can be known without making one.
     """
     ready: deque[_Ready] = deque()
     skipped: deque[tuple[str, Added]] = deque()
     batch: list[tuple[str, Kept]] = []
-    fresh = _fresh(store, opened, make_reader().coder, ready, skipped)
+    fresh = _fresh(store, opened, coder or (lambda: make_reader().coder), ready, skipped)
     for where, outcome in outcomes(fresh, jobs=jobs, make_reader=make_reader):
         while skipped:
             yield skipped.popleft()
@@ -71,7 +77,11 @@ def add(
                 ready.popleft()
             yield where, outcome
             continue
-        batch.append((where, _kept(outcome, ready.popleft())))
+        kept = _kept(where, outcome, ready.popleft())
+        if isinstance(kept, DatelineError):
+            yield where, kept
+            continue
+        batch.append((where, kept))
         if len(batch) >= BATCH:
             yield from _written(store, batch, run=run, now=now)
             batch = []
@@ -80,7 +90,11 @@ def add(
 
 
 def _fresh(
-    store: Store, opened: Iterable[Opened], coder: str, ready: deque[_Ready], skipped: deque[tuple[str, Added]]
+    store: Store,
+    opened: Iterable[Opened],
+    coder: Callable[[], str],
+    ready: deque[_Ready],
+    skipped: deque[tuple[str, Added]],
 ) -> Iterator[Opened]:
     """Let through what has to be read, and note beside it what its record will be kept with."""
     seen: set[str] = set()
@@ -88,7 +102,13 @@ def _fresh(
         if isinstance(found, DatelineError):
             yield where, found
             continue
-        name = reading_id(found, found.coder if isinstance(found, Record) else coder)
+        if not _keepable(found):
+            yield (
+                where,
+                SourceError(f"{where} has a character that no database keeps (NUL, or half of one): remove it."),
+            )
+            continue
+        name = reading_id(found, found.coder if isinstance(found, Record) else coder())
         with store.asking() as connection:
             known = name in seen or has_reading(connection, name)
         if known:
@@ -100,21 +120,34 @@ def _fresh(
         yield where, found
 
 
+def _keepable(found: Document | Record) -> bool:
+    text = "".join(filter(None, (found.id, found.text, found.title, found.url, found.publisher)))
+    return "\x00" not in text and not _HALF.search(text)
+
+
 def _address(found: Document | Record) -> str | None:
-    """What a correction shares with the report that it corrects: the URL, else the publisher's own number for it."""
-    if found.url:
+    """What a correction shares with the report that it corrects: the URL, else the publisher's own number for it.
+
+    The address of a whole site says where a report was found, and nothing of which one it is.
+    """
+    if found.url and not _SITE.fullmatch(found.url):
         return found.url
     return None if found.id.startswith("sha256:") else f"id:{found.publisher or ''}:{found.id}"
 
 
-def _kept(record: Record, ready: _Ready) -> Kept:
+def _kept(where: str, record: Record, ready: _Ready) -> Kept | RecordError:
+    """What is kept of a record, or why it cannot be: one that another program wrote may name what is not in it."""
+    try:
+        claims, title = sourced_claims(record), title_of(record)
+    except (LookupError, ValueError, TypeError) as fault:
+        return RecordError(f"{where} is no whole record ({type(fault).__name__}: {fault}): read its report again.")
     shingles, digest = fingerprint(record.text)
     return Kept(
         document=ready.document,
         reading=ready.reading,
         record=record,
-        title=title_of(record),
-        claims=sourced_claims(record),
+        title=title,
+        claims=claims,
         raw=ready.raw,
         address=ready.address,
         shingles=shingles,

@@ -16,7 +16,7 @@ from dateline.model.record import Record
 from dateline.model.status import Status
 from dateline.services.asking import Basis, Changed, changed, picture
 from dateline.sources.fingerprints import copies, fingerprint
-from dateline.store import asking, placed
+from dateline.store import asking, documents, places
 from dateline.store.bounds import Bounds, bounds_of
 from dateline.store.merged import unmerged
 from dateline.store.opening import Store
@@ -45,27 +45,27 @@ def _told(
     connection: Connection, bounds: Bounds, *, by_event: bool
 ) -> tuple[Iterable[KnownClaim], Iterable[Happening], Iterable[Status]]:
     if bounds.published is None:
-        stretches = placed.standings(connection, bounds)
+        stretches = places.standings(connection, bounds)
         return (
             asking.known_claims(connection, bounds, by_event=by_event),
             asking.all_happenings(connection, bounds),
             (status for place in stretches for status in place),
         )
     # Of a time before the store was made, the picture is put together from what had come out by then.
-    events, places = picture(connection, bounds)
+    events, held = picture(connection, bounds)
     known = sorted(asking.known_claims(connection, bounds), key=lambda k: k.claim.id)
     event_of = {claim: one for one in events.values() for claim in one.claims}
     claims = [asking.with_event(one, event_of.get(one.claim.id)) for one in known]
     if by_event:
         claims.sort(key=lambda one: one.event or "")
-    return claims, events.values(), (s for _, place in sorted(places.items()) for s in place)
+    return claims, events.values(), (s for _, place in sorted(held.items()) for s in place)
 
 
 def citations(store: Store, name: str, *, style: str, known_at: str | None = None) -> Iterator[str]:
     """The claim with this id, or all claims of the event, each as a citation."""
     with store.asking() as connection:
         bounds = bounds_of(connection, known_at)
-        names = asking.ids_like(connection, name)
+        names = asking.ids_like(connection, name, bounds)
         if len(names) != 1 and name not in names:
             raise UsageError(f'"{name}" names no claim or event, or several: give the whole id (cl_… or ev_…).')
         full = name if name in names else names[0]
@@ -97,9 +97,9 @@ def stored_report(
     """The records that stood at a moment, by day of publication, and what had changed by then."""
     with store.asking() as connection:
         bounds = bounds_of(connection, known_at)
-        records = list(asking.records(connection, bounds))
-        first = asking.origins(connection, map(document_id, records), bounds)
-        basis = Basis(bounds, unmerged(connection))
+        records = list(documents.records(connection, bounds))
+        first = documents.origins(connection, map(document_id, records), bounds)
+        basis = Basis(bounds, unmerged(connection, upto=bounds.revision))
     found = changed(store, since=since, known_at=known_at, today=today)[0] if since else None
     origins = {document: Origin(*of) for document, of in first.items()}
     return ForReport(records, origins, found, as_of or (known_at[:10] if known_at else None)), basis

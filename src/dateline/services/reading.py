@@ -8,7 +8,7 @@ from collections import deque
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from functools import cache
+from functools import cache, partial
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from itertools import islice
@@ -17,11 +17,12 @@ from pathlib import Path
 import msgspec
 
 from dateline import __version__
+from dateline.coding.dictionaries import Dictionary, read_dictionaries
 from dateline.coding.pipeline import code
 from dateline.errors import CodingError, DatelineError, ResourceError
 from dateline.gazetteer import Candidate, Gazetteer, open_gazetteer
 from dateline.gazetteer.added import Added, Progress, add
-from dateline.language import SHIPPED, load_named
+from dateline.language import SHIPPED, load_named, shipped_name
 from dateline.language.analysis import Annotator
 from dateline.model.document import Document
 from dateline.model.record import Record, uncoded
@@ -51,25 +52,45 @@ class Reader(msgspec.Struct, frozen=True, kw_only=True):
     gazetteer: Gazetteer
     coder: str
     """What makes the records: program, language model, rules."""
+    actors: Dictionary | None = None
+    """A user's dictionary of actors, if there is one."""
 
 
 @cache
-def reader_with(language: str) -> Reader:
+def reader_with(language: str, actors: tuple[str, ...] = ()) -> Reader:
     """The language model of this name (`dateline`, `spacy:en_core_web_trf`) and the gazetteer, loaded once a process.
 
-    Raises UsageError or ResourceError where there is no such model.
+    `actors` are the files of a user's dictionary. Raises UsageError or ResourceError where there is no such model,
+    UsageError for mistakes in the dictionary.
     """
     annotator, gazetteer = load_named(language), open_gazetteer(added_gazetteer())
-    return Reader(annotator=annotator, gazetteer=gazetteer, coder=coder_name(annotator.name, gazetteer.digest))
+    dictionary = read_actors(actors) if actors else None
+    name = coder_name(annotator.name, gazetteer.digest, dictionary.digest if dictionary is not None else None)
+    return Reader(annotator=annotator, gazetteer=gazetteer, coder=name, actors=dictionary)
+
+
+@cache
+def read_actors(paths: tuple[str, ...]) -> Dictionary:
+    """A user's dictionary of actors and agents, from all its files. Raises UsageError with every mistake in them."""
+    return read_dictionaries(paths)
 
 
 def default_reader() -> Reader:
     """The language model and the gazetteer that ship with the package."""
-    return reader_with(SHIPPED)
+    return reader_with(SHIPPED, ())
 
 
-def coder_name(model: str, places: str | None = None) -> str:
-    """Program, model and a digest of all rules, and of the places that a user has added.
+@cache
+def coder_with(language: str, actors: tuple[str, ...] = ()) -> str:
+    """What `reader_with` would sign its records with; the model that ships is not loaded for it."""
+    if language != SHIPPED:
+        return reader_with(language, actors).coder
+    dictionary = read_actors(actors).digest if actors else None
+    return coder_name(shipped_name(), open_gazetteer(added_gazetteer()).digest, dictionary)
+
+
+def coder_name(model: str, places: str | None = None, actors: str | None = None) -> str:
+    """Program, model and a digest of all rules, and of the places and actors that a user has added.
 
     Two records with the same name were made in the same way.
     """
@@ -78,6 +99,7 @@ def coder_name(model: str, places: str | None = None) -> str:
         for path in _data_files(files("dateline").joinpath(room)):
             digest.update(path.read_bytes())
     added = f" / places {places}" if places else ""
+    added += f" / actors {actors}" if actors else ""
     return f"dateline {__version__} / {model} / rules {digest.hexdigest()[:8]}{added}"
 
 
@@ -105,14 +127,15 @@ def find_places(name: str) -> tuple[Candidate, ...]:
     return open_gazetteer(added_gazetteer()).candidates(name)
 
 
-def read(*paths: str | Path, date: str | None = None) -> Iterator[Record]:
+def read(*paths: str | Path, date: str | None = None, actors: Sequence[str | Path] = ()) -> Iterator[Record]:
     """Read reports from files (text, HTML, JSON Lines), in order.
 
-    `date` (2021-08-10) is the day on which they came out, where they do not say so themselves. Raises SourceError
-    at the first report that cannot be read; use `outcomes` to go on past it.
+    `date` (2021-08-10) is the day on which they came out, where they do not say so themselves; `actors` are files of
+    your own dictionary. Raises SourceError at the first report that cannot be read; use `outcomes` to go on past it.
     """
     published_on(date, "the date")
-    for _, outcome in outcomes(open_documents(paths, date=date)):
+    reader = partial(reader_with, SHIPPED, tuple(map(str, actors)))
+    for _, outcome in outcomes(open_documents(paths, date=date), make_reader=reader):
         if isinstance(outcome, DatelineError):
             raise outcome
         yield outcome
@@ -125,11 +148,12 @@ def read_text(
     title: str | None = None,
     url: str | None = None,
     publisher: str | None = None,
+    actors: Sequence[str | Path] = (),
 ) -> Record:
     """Read one report that is at hand as a string. The record's text is that string, character for character."""
     published = published_on(date, "the date")
     doc = document_of(text, "the text", title=title, url=url, publisher=publisher, published=published)
-    return record_of(doc, default_reader())
+    return record_of(doc, reader_with(SHIPPED, tuple(map(str, actors))))
 
 
 def record_of(doc: Document, reader: Reader) -> Record:
@@ -138,7 +162,9 @@ def record_of(doc: Document, reader: Reader) -> Record:
     if language == "en":
         doc = with_languages(doc)
         analysis = reader.annotator.annotate(doc.text, prose_of(doc))
-        return code(doc, analysis, gazetteer=reader.gazetteer, coder=reader.coder, language=language)
+        return code(
+            doc, analysis, gazetteer=reader.gazetteer, coder=reader.coder, language=language, actors=reader.actors
+        )
     return uncoded(doc, coder=reader.coder, language=language)
 
 

@@ -3,15 +3,18 @@
 from collections.abc import Mapping, Sequence
 
 import msgspec
+from sqlalchemy import Connection
 
 from dateline.coding.explain import Explanation, explain
 from dateline.errors import UsageError
 from dateline.model.happening import Happening
 from dateline.model.known import KnownClaim
 from dateline.model.sourced import SourcedClaim
-from dateline.store import asking
-from dateline.store.asking import DocumentRow, ReadingRow
-from dateline.store.bounds import bounds_of
+from dateline.services.asking import picture
+from dateline.store import asking, documents
+from dateline.store.bounds import Bounds, bounds_of
+from dateline.store.checking import Finding, RunRow, check, last_runs
+from dateline.store.documents import DocumentRow, ReadingRow
 from dateline.store.opening import Store
 
 
@@ -46,27 +49,30 @@ def shown(store: Store, name: str, *, known_at: str | None = None) -> Shown:
     """What an id, or the beginning of one, names. Raises UsageError for one that names nothing, or several things."""
     with store.asking() as connection:
         bounds = bounds_of(connection, known_at)
-        names = asking.ids_like(connection, name)
+        names = asking.ids_like(connection, name, bounds)
         if len(names) > 1 and name not in names:
             raise UsageError(f'"{name}" may be {", ".join(names[:5])}{" …" * (len(names) > 5)}: give more of the id.')
         full = name if name in names else names[0] if names else ""
-        if full.startswith("doc_"):
-            row = asking.document_rows(connection, [full])[full]
-            first = asking.origins(connection, [full], bounds).get(full)
+        row = documents.document_rows(connection, [full]).get(full) if full.startswith("doc_") else None
+        readings = tuple(documents.readings_of(connection, row.n, bounds)) if row else ()
+        if row and readings:
+            first = documents.origins(connection, [full], bounds).get(full)
             return ShownDocument(
                 document=row,
-                text=asking.text_of(connection, row.n),
-                readings=tuple(asking.readings_of(connection, row.n)),
+                text=documents.text_of(connection, row.n),
+                readings=readings,
                 copy_of=first[0] if first and first[0] != full else None,
-                claims=tuple(asking.claims_in(connection, row.n, bounds)),
+                claims=tuple(documents.claims_in(connection, row.n, bounds)),
             )
         if full.startswith("cl_"):
             known = list(asking.known_claims(connection, bounds, ids=[full]))
             if known:
-                return ShownClaim(known=known[-1])
+                return ShownClaim(known=_as_public(connection, known[-1], bounds))
         if full.startswith("ev_"):
             now = asking.became(connection, full, bounds)
             found = asking.happenings(connection, [now], bounds).get(now)
+            if found and bounds.published is not None:
+                found = _telling(connection, found.claims, bounds)
             if found:
                 wanted = {*found.claims, *(n for c in found.conflicts for n in c.against)}
                 return ShownEvent(asked=full, event=found, claims=asking.claims_by_id(connection, wanted, bounds))
@@ -74,6 +80,34 @@ def shown(store: Store, name: str, *, known_at: str | None = None) -> Shown:
             f'"{name}" names nothing in the store that was known then: ids begin with doc_, cl_ or ev_; '
             "`dateline search` and `dateline status` list some."
         )
+
+
+def _as_public(connection: Connection, known: KnownClaim, bounds: Bounds) -> KnownClaim:
+    """A claim with the event that the reports which had come out told, where a day before the store's is asked for."""
+    if bounds.published is None:
+        return known
+    told = _telling(connection, [known.claim.id], bounds)
+    against = {n: None for c in told.conflicts if known.claim.id in c.claims for n in c.against} if told else {}
+    return msgspec.structs.replace(
+        known,
+        event=told.id if told else None,
+        independent=told.independent if told else 0,
+        contradicted_by=tuple(against),
+    )
+
+
+def _telling(connection: Connection, claims: Sequence[str], bounds: Bounds) -> Happening | None:
+    """The event to which most of these claims would have belonged, had the reports been merged that had come out."""
+    found, _ = picture(connection, bounds)
+    shared = {one.id: len(set(one.claims) & set(claims)) for one in found.values()}
+    best = max(shared, key=lambda name: (shared[name], name), default=None)
+    return found[best] if best and shared[best] else None
+
+
+def examined(store: Store) -> tuple[list[Finding], list[RunRow]]:
+    """What is sound in the store and what is not, and its last runs, the newest first."""
+    with store.asking() as connection:
+        return check(connection), last_runs(connection)
 
 
 def explained(store: Store, name: str) -> tuple[KnownClaim, Explanation | None]:
@@ -88,7 +122,7 @@ def explained(store: Store, name: str) -> tuple[KnownClaim, Explanation | None]:
 def documents_named(store: Store, names: Sequence[str]) -> list[str]:
     """Ids of the documents that users mean by id or URL. Raises UsageError, naming all that are not there."""
     with store.asking() as connection:
-        found = {name: asking.documents_at(connection, name) for name in names}
+        found = {name: documents.documents_at(connection, name) for name in names}
     missing = [name for name, ids in found.items() if not ids]
     if missing:
         raise UsageError(f"Not in the store: {', '.join(missing)}. Give the id (doc_…) or the URL of a report.")

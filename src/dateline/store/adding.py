@@ -20,6 +20,8 @@ from dateline.store.search import index_words
 _encoder = msgspec.json.Encoder()
 SAME_REPORT = 0.2
 """Share of their MinHash that two texts under one number agree on, from which on one is a version of the other."""
+_LONGEST_KEY = 2_000
+"""Bytes."""
 _CHUNK = 500
 """Ids to a question: SQLite takes no more than some thousand variables."""
 
@@ -46,6 +48,11 @@ def readings_among(connection: Connection, ids: Collection[str]) -> set[str]:
         chunk = wanted[at : at + _CHUNK]
         found |= set(connection.execute(select(reading.c.id).where(reading.c.id.in_(chunk))).scalars())
     return found
+
+
+def address_of(url: str) -> str:
+    """A URL as documents are found by it: the URL itself, or a digest of one too long for an index of PostgreSQL."""
+    return url if len(url.encode()) <= _LONGEST_KEY else f"sha256:{hashlib.sha256(url.encode()).hexdigest()}"
 
 
 _named = select(reading.c.id).where(reading.c.id == bindparam("name"))
@@ -106,7 +113,7 @@ class _Over(NamedTuple):
 
 
 class _Shelf(NamedTuple):
-    """What the store has of the documents of a batch and at their addresses, kept up as the batch is gone through."""
+    """What the store has of the documents of a batch and at their addresses, kept up while it is gone through."""
 
     numbers: dict[str, int]
     at: defaultdict[str, list[tuple[int, bytes]]]
@@ -115,15 +122,17 @@ class _Shelf(NamedTuple):
     """By document: its readings that are the last word."""
     over: dict[int, _Over]
     """By document: how it was last corrected or withdrawn."""
+    days: defaultdict[int, list[str]]
+    """By document: the days on which its readings say that it came out."""
     raws: set[str]
 
 
 def _shelf(connection: Connection, batch: Sequence[Kept]) -> _Shelf:
-    shelf = _Shelf({}, defaultdict(list), defaultdict(list), {}, set())
+    shelf = _Shelf({}, defaultdict(list), defaultdict(list), {}, defaultdict(list), set())
     for at in range(0, len(batch), _CHUNK):
         part = batch[at : at + _CHUNK]
         mine = document.c.id.in_([one.document for one in part])
-        there = document.c.address.in_([one.address for one in part if one.address])
+        there = document.c.address.in_([address_of(one.address) for one in part if one.address])
         found = select(document.c.n, document.c.id, document.c.address, document.c.fingerprint)
         # Either index serves its own half of the question; of an OR a database may make a walk through all rows.
         for n, name, address, fingerprint in connection.execute(union(found.where(mine), found.where(there))):
@@ -135,12 +144,13 @@ def _shelf(connection: Connection, batch: Sequence[Kept]) -> _Shelf:
     numbers = sorted(shelf.numbers.values())
     for at in range(0, len(numbers), _CHUNK):
         rows = connection.execute(
-            select(reading.c.n, reading.c.document, ended.c.why, ended.c.published, ended.c.reason)
+            select(reading.c.n, reading.c.document, reading.c.published, ended.c.why, ended.c.published, ended.c.reason)
             .outerjoin(ended, ended.c.reading == reading.c.n)
             .where(reading.c.document.in_(numbers[at : at + _CHUNK]))
             .order_by(ended.c.revision, reading.c.n)
         )
-        for n, of, why, published, reason in rows:
+        for n, of, day, why, published, reason in rows:
+            shelf.days[of] += [day] if day else []
             if why is None:
                 shelf.active[of].append(n)
             elif why != "reread":
@@ -154,12 +164,13 @@ def _add_document(rows: _Rows, shelf: _Shelf, one: Kept, number: int) -> None:
         shelf.raws.add(digest or "")
         rows.add(raw, digest=digest, data=zlib.compress(one.raw, 6))
     rows.add(
-        document, n=number, id=one.document, address=one.address, url=record.url, publisher=record.publisher,
+        document, n=number, id=one.document, address=one.address and address_of(one.address), url=record.url,
+        publisher=record.publisher,
         title=one.title, text=record.text, raw=digest, shingles=one.shingles, fingerprint=one.fingerprint,
     )  # fmt: skip
     shelf.numbers[one.document] = number
     if one.address:
-        shelf.at[one.address].append((number, one.fingerprint))
+        shelf.at[address_of(one.address)].append((number, one.fingerprint))
 
 
 def _add_reading(rows: _Rows, shelf: _Shelf, one: Kept, new: int, number: int) -> None:
@@ -173,8 +184,16 @@ def _add_reading(rows: _Rows, shelf: _Shelf, one: Kept, new: int, number: int) -
         rows.add(ended, reading=new, **over._asdict())
         return
     _end(rows, shelf, [number], _Over("reread", None, None))
-    _end(rows, shelf, _corrected(shelf, one, number), _Over("corrected", published, None))
     shelf.active[number] = [new]
+    versions = _versions(shelf, one, number)
+    # Of an earlier day than another version, it is the one that was corrected: an archive that is read backwards gives
+    # the same picture.
+    later = min((day for n in versions for day in shelf.days[n] if day > (published or "9999")), default=None)
+    if later:
+        _end(rows, shelf, [number], _Over("corrected", later, None))
+    else:
+        _end(rows, shelf, versions, _Over("corrected", published, None))
+    shelf.days[number] += [published] if published else []
 
 
 def _end(rows: _Rows, shelf: _Shelf, numbers: Iterable[int], over: _Over) -> None:
@@ -186,8 +205,8 @@ def _end(rows: _Rows, shelf: _Shelf, numbers: Iterable[int], over: _Over) -> Non
         shelf.active[number] = []
 
 
-def _corrected(shelf: _Shelf, one: Kept, number: int) -> list[int]:
-    """The earlier versions of a report: at its URL, or under its publisher's number and much the same text.
+def _versions(shelf: _Shelf, one: Kept, number: int) -> list[int]:
+    """Documents that are versions of a report: at its URL, or under its publisher's number and much the same text.
 
     A number alone says little: two archives of one publisher may both begin at 1.
     """
@@ -197,7 +216,7 @@ def _corrected(shelf: _Shelf, one: Kept, number: int) -> list[int]:
     by_url = one.address == one.record.url
     return [
         n
-        for n, other in shelf.at[one.address]
+        for n, other in shelf.at[address_of(one.address)]
         if n != number and (by_url or np.mean(mine == np.frombuffer(other, dtype="<u4")) >= SAME_REPORT)
     ]
 

@@ -1,46 +1,20 @@
-"""Questions to the store: documents, claims, events and places, within the bounds of what was known."""
+"""Questions to the store on claims and events, within the bounds of what was known."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, and_, func, select
+from sqlalchemy import Connection, and_, collate, func, select
 
 from dateline.model.happening import Happening
 from dateline.model.known import KnownClaim
-from dateline.model.record import Record
 from dateline.model.sourced import SourcedClaim
-from dateline.store.adding import record_of_row
 from dateline.store.bounds import Bounds, standing_at
-from dateline.store.schema import claim, document, ended, event, membership, origin, reading, revision
+from dateline.store.engine import chunks, dialect_of
+from dateline.store.schema import claim, document, ended, event, membership, revision
 
 _claims = msgspec.json.Decoder(SourcedClaim)
 _happenings = msgspec.json.Decoder(Happening)
-_CHUNK = 500
-
-
-class DocumentRow(msgspec.Struct, frozen=True):
-    """A document as the store lists it."""
-
-    n: int
-    id: str
-    url: str | None
-    publisher: str | None
-    title: str
-    recorded_at: str
-
-
-class ReadingRow(msgspec.Struct, frozen=True):
-    """One reading of a document, and how it ended, if it did."""
-
-    id: str
-    coder: str
-    published: str | None
-    claims: int
-    recorded_at: str
-    ended_at: str | None
-    why: str | None
-    reason: str | None
 
 
 def claims_on(connection: Connection, places: Sequence[str], bounds: Bounds) -> list[SourcedClaim]:
@@ -54,14 +28,15 @@ def claims_on(connection: Connection, places: Sequence[str], bounds: Bounds) -> 
 def all_claims(connection: Connection, bounds: Bounds) -> Iterator[tuple[SourcedClaim, int]]:
     """Every claim with the revision that brought it, in the order in which they were recorded, streamed."""
     statement = select(claim.c.body, claim.c.revision).where(standing_at(bounds)).order_by(claim.c.n)
-    rows = connection.execution_options(yield_per=2000).execute(statement)
+    rows = connection.execute(statement, execution_options={"yield_per": 2000})
     for body, number in rows:
         yield _claims.decode(body), number
 
 
 def control_claims(connection: Connection, bounds: Bounds) -> Iterator[SourcedClaim]:
     """Every claim on the control of any place, place by place."""
-    statement = select(claim.c.body).where(claim.c.place >= "$", standing_at(bounds))  # past "#talks" and its like
+    statement = select(claim.c.body).where(claim.c.place.is_not(None), standing_at(bounds))
+    statement = statement.where(claim.c.place.not_like("#%"))  # talks and their like
     for body in connection.execute(statement.order_by(claim.c.place, claim.c.n)).scalars():
         yield _claims.decode(body)
 
@@ -91,16 +66,25 @@ def known_claims(
         .limit(1)
         .scalar_subquery()
     )
-    ending = revision.alias()
-    gone = select(ending.c.at).where(ending.c.id == ended.c.revision).scalar_subquery()
+    end = revision.alias()
+    gone = select(end.c.at).where(end.c.id == ended.c.revision).scalar_subquery()
+    over = [ended.c.reading == claim.c.reading, ended.c.revision <= bounds.revision]
+    if bounds.published is not None:
+        over.append(func.coalesce(ended.c.published, "") <= bounds.published)
+    its_event = latest.label("event")
     statement = (
-        select(claim.c.body, latest.label("event"), revision.c.at, gone.label("gone"))
+        select(claim.c.body, its_event, revision.c.at, gone.label("gone"))
         .join(revision, revision.c.id == claim.c.revision)
-        .outerjoin(ended, and_(ended.c.reading == claim.c.reading, ended.c.revision <= bounds.revision))
-        .order_by(*(("event", claim.c.n) if by_event else (claim.c.n,)))
+        .outerjoin(ended, and_(*over))
+        .order_by(*((its_event.asc().nulls_first(), claim.c.n) if by_event else (claim.c.n,)))
     )
-    statement = statement.where(standing_at(bounds) if ids is None else claim.c.id.in_(ids))
-    rows = connection.execution_options(yield_per=1000).execute(statement)
+    if ids is None:
+        statement = statement.where(standing_at(bounds))
+    else:
+        statement = statement.where(claim.c.id.in_(ids), claim.c.revision <= bounds.revision)
+        if bounds.published is not None:
+            statement = statement.where(claim.c.published <= bounds.published)
+    rows = connection.execute(statement, execution_options={"yield_per": 1000})
     for part in rows.partitions():
         events = happenings(connection, {row.event for row in part if row.event}, bounds)
         for row in part:
@@ -172,7 +156,7 @@ def all_happenings(connection: Connection, bounds: Bounds) -> Iterator[Happening
         .subquery()
     )
     statement = select(event.c.body).join(newest, newest.c.n == event.c.n).where(event.c.body.is_not(None))
-    for body in connection.execution_options(yield_per=1000).execute(statement.order_by(event.c.n)).scalars():
+    for body in connection.execute(statement.order_by(event.c.n), execution_options={"yield_per": 1000}).scalars():
         yield _happenings.decode(body)
 
 
@@ -182,106 +166,17 @@ def changed_events(connection: Connection, after: int, upto: int) -> list[str]:
     return sorted(rows.scalars())
 
 
-def origins(connection: Connection, documents: Iterable[str], bounds: Bounds) -> dict[str, tuple[str, str | None]]:
-    """For those of the documents that are copies: the first of the copies, and its publisher."""
-    first = document.alias()
-    found: dict[str, tuple[str, str | None]] = {}
-    for chunk in chunks(documents):
-        rows = connection.execute(
-            select(document.c.id, first.c.id, first.c.publisher)
-            .join(origin, origin.c.document == document.c.n)
-            .join(first, first.c.n == origin.c.first)
-            .where(document.c.id.in_(chunk), origin.c.revision <= bounds.revision)
-            .order_by(origin.c.revision)
-        )
-        found |= {name: (of, publisher) for name, of, publisher in rows}
-    return found
-
-
-def document_rows(connection: Connection, ids: Iterable[str]) -> dict[str, DocumentRow]:
-    """Documents by id."""
-    found: dict[str, DocumentRow] = {}
-    for chunk in chunks(ids):
-        rows = connection.execute(
-            select(
-                document.c.n, document.c.id, document.c.url, document.c.publisher, document.c.title, revision.c.at
-            ).join(revision, revision.c.id == document.c.revision).where(document.c.id.in_(chunk))
-        )  # fmt: skip
-        found |= {row[1]: DocumentRow(*row) for row in rows}
-    return found
-
-
-def readings_of(connection: Connection, number: int) -> list[ReadingRow]:
-    """All readings of a document, the first first."""
-    ending = revision.alias()
-    gone = select(ending.c.at).where(ending.c.id == ended.c.revision).scalar_subquery()
-    rows = connection.execute(
-        select(
-            reading.c.id, reading.c.coder, reading.c.published, reading.c.claims, revision.c.at, gone,
-            ended.c.why, ended.c.reason,
-        )
-        .join(revision, revision.c.id == reading.c.revision)
-        .outerjoin(ended, ended.c.reading == reading.c.n)
-        .where(reading.c.document == number)
-        .order_by(reading.c.n)
-    )  # fmt: skip
-    return [ReadingRow(*row) for row in rows]
-
-
-def records(connection: Connection, bounds: Bounds, *, document_id: str | None = None) -> Iterator[Record]:
-    """The records that stand within the bounds, by day of publication; all, or those of one document."""
-    over = select(ended.c.reading).where(ended.c.reading == reading.c.n, ended.c.revision <= bounds.revision)
-    statement = (
-        select(reading.c.record, document.c.text)
-        .join(document, document.c.n == reading.c.document)
-        .where(reading.c.revision <= bounds.revision, ~over.exists())
-        .order_by(func.coalesce(reading.c.published, "9999"), document.c.id)
-    )
-    if bounds.published is not None:
-        statement = statement.where(reading.c.published <= bounds.published)
-    if document_id is not None:
-        statement = statement.where(document.c.id == document_id)
-    for packed, text in connection.execution_options(yield_per=200).execute(statement):
-        yield record_of_row(packed, text)
-
-
-def text_of(connection: Connection, number: int) -> str:
-    """The text of a document."""
-    return str(connection.execute(select(document.c.text).where(document.c.n == number)).scalar_one())
-
-
-def claims_in(connection: Connection, number: int, bounds: Bounds) -> Iterator[SourcedClaim]:
-    """The claims of one document that stand within the bounds, in its order."""
-    statement = (
-        select(claim.c.body)
-        .join(reading, reading.c.n == claim.c.reading)
-        .where(reading.c.document == number, standing_at(bounds))
-        .order_by(claim.c.n)
-    )
-    for body in connection.execute(statement).scalars():
-        yield _claims.decode(body)
-
-
-def documents_at(connection: Connection, name: str) -> list[str]:
-    """Ids of the documents with this id or URL."""
-    statement = select(document.c.id).where((document.c.id == name) | (document.c.address == name))
-    return list(connection.execute(statement.order_by(document.c.n)).scalars())
-
-
-def ids_like(connection: Connection, prefix: str, *, limit: int = 6) -> list[str]:
-    """Ids of documents, claims and events that begin so."""
-    kind = prefix[:3]
-    column = {"doc": document.c.id, "cl_": claim.c.id, "ev_": event.c.id}.get(kind)
-    if column is None:
+def ids_like(connection: Connection, prefix: str, bounds: Bounds, *, limit: int = 6) -> list[str]:
+    """Ids of documents, claims and events that begin so and had been recorded within the bounds."""
+    table = {"doc": document, "cl_": claim, "ev_": event}.get(prefix[:3])
+    if table is None:
         return []
-    rows = connection.execute(
-        select(column).where(column >= prefix, column < prefix + "\U0010ffff").distinct().order_by(column).limit(limit)
-    )
+    within = table.c.revision <= bounds.revision
+    exact = connection.execute(select(table.c.id).where(table.c.id == prefix, within).limit(1)).scalars().all()
+    if exact:
+        return list(exact)
+    # Bytes are compared, not letters: a server that sorts as people do passes over the underscore.
+    column = table.c.id if dialect_of(connection) == "sqlite" else collate(table.c.id, "C")
+    begins = (column >= prefix, column < f"{prefix}~")
+    rows = connection.execute(select(column).where(*begins, within).distinct().order_by(column).limit(limit))
     return list(rows.scalars())
-
-
-def chunks(ids: Iterable[str]) -> Iterator[list[str]]:
-    """Ids by the few hundred: a statement takes no more than some thousand variables."""
-    ordered = sorted(ids)
-    for at in range(0, len(ordered), _CHUNK):
-        yield ordered[at : at + _CHUNK]

@@ -51,9 +51,13 @@ def end_of(moment: str) -> str:
 def before(connection: Connection, since: str) -> Bounds:
     """What was known before a day (2021-08-10) began, or before a run (its number). Raises UsageError."""
     if since.isdigit() and len(since) < 8:
-        if scalar(connection, select(run.c.id).where(run.c.id == int(since))) is None:
+        number = int(since)
+        if scalar(connection, select(run.c.id).where(run.c.id == number)) is None:
             raise UsageError(f"There is no run {since}: `dateline doctor` lists the last ones.")
-        return Bounds(scalar(connection, select(func.max(revision.c.id)).where(revision.c.run < int(since))) or 0)
+        first = select(func.min(revision.c.id))
+        wrote = scalar(connection, first.where(revision.c.run == number))
+        wrote = wrote or scalar(connection, first.where(revision.c.run > number))  # it wrote nothing: the next that did
+        return Bounds(wrote - 1 if wrote else bounds_of(connection, None).revision)
     if len(since) == len("2021-08-10"):
         end_of(since)
         day_before = datetime.fromisoformat(since) - timedelta(days=1)

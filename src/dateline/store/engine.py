@@ -2,7 +2,7 @@
 
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -41,7 +41,12 @@ def open_engine(where: str) -> Engine:
         if url.get_backend_name() not in ("postgresql", "postgres"):
             raise UsageError(f'"{_shown(where)}": a store is a file (dateline.db) or postgresql://user@host/name.')
         url = url.set(drivername="postgresql+psycopg")
-        return create_engine(url, connect_args={"connect_timeout": 10})
+        given = {
+            "connect_timeout": 10,
+            "client_encoding": "utf8",
+            "options": f"{url.query.get('options', '')} -c lock_timeout={PATIENCE * 1000}".strip(),
+        }
+        return create_engine(url.difference_update_query(["options"]), connect_args=given)
     except (ArgumentError, NoSuchModuleError, ValueError):
         raise UsageError(f'"{_shown(where)}" is no address of a database: postgresql://user@host/name.') from None
     except ImportError:
@@ -53,12 +58,13 @@ def _sqlite(path: Path) -> Engine:
         mode = "rwc"
         if path.exists() and not (os.access(path, os.W_OK) and os.access(path.parent or ".", os.W_OK)):
             # A store on a read-only disk can be asked; without a place for its log it has to be taken as unchanging.
-            mode = "ro" if os.access(path.parent, os.W_OK) else "ro&immutable=1"
+            mode = "ro" if os.access(path.parent, os.W_OK) or _has_log(path) else "ro&immutable=1"
+        fresh = mode == "rwc" and not (path.exists() and path.stat().st_size)
         connection = sqlite3.connect(
             f"file:{quote(str(path.absolute()))}?mode={mode}",
             uri=True, timeout=PATIENCE, isolation_level=None, check_same_thread=False,
         )  # fmt: skip
-        if mode == "rwc":
+        if fresh:  # the file remembers it; a database of something else is left as it is
             connection.execute("PRAGMA journal_mode=WAL")
         connection.execute("PRAGMA foreign_keys=ON")
         connection.execute(f"PRAGMA cache_size=-{_CACHE}")
@@ -74,6 +80,12 @@ def _sqlite(path: Path) -> Engine:
     return engine
 
 
+def _has_log(path: Path) -> bool:
+    """Whether a program that was killed has left revisions in the log beside the file."""
+    log = Path(f"{path}-wal")
+    return log.is_file() and log.stat().st_size > 0
+
+
 @contextmanager
 def in_words(where: str) -> Iterator[None]:
     """Turn the errors of the database into StoreErrors that say what to do."""
@@ -86,15 +98,21 @@ def in_words(where: str) -> Iterator[None]:
 
 
 _CAUSES = (
+    ("No space left", "{where}: the disk is full. Nothing was half-written; make room and run the same command again."),
     ("disk is full", "{where}: the disk is full. Nothing was half-written; make room and run the same command again."),
     ("disk I/O", "{where}: the disk cannot be written or read ({cause}). Nothing was half-written."),
     ("readonly", "{where} may not be written: it, or its folder, is read-only."),
     ("read-only", "{where} may not be written: it is read-only."),
     ("locked", "{where} is being written by another program for more than a minute: try again when it is done."),
     ("unable to open", "{where} cannot be opened or made: check the folder and your permissions."),
+    ("lock timeout", "{where} is being written by another program for more than a minute: try again when it is done."),
     ("not a database", "{where} is not a store of Dateline: name another file with --db."),
     ("malformed", "{where} is damaged ({cause}): `dateline doctor` says how; restore it from a copy."),
     ("no such table", "{where} is not a store of this version: run `dateline doctor` on it."),
+    ("relation", "{where} is not a store of this version ({cause}): run `dateline doctor` on it."),
+    ("permission denied", "{where}: the role may not do that ({cause}): let the owner of the database grant it."),
+    ("pg_hba", "{where}: the server lets nobody in from here ({cause}): its pg_hba.conf says who may."),
+    ("resolve host", "{where}: no server has this name; check the address."),
     ("password", "{where}: the server wants a password, or another one: give it in PGPASSWORD or ~/.pgpass."),
     ("does not exist", "{where}: there is no such database or role on the server ({cause})."),
     ("onnection", "{where}: the server does not answer ({cause})."),
@@ -102,7 +120,7 @@ _CAUSES = (
 
 
 def _sentence(cause: str, where: str) -> str:
-    cause = " ".join(cause.split()).rstrip(".")
+    cause = " ".join(cause.split()).rstrip(".?")
     for sign, sentence in _CAUSES:
         if sign in cause:
             return sentence.format(where=where, cause=cause)
@@ -115,7 +133,7 @@ def _shown(where: str) -> str:
         return str(path_of(where))
     try:
         return make_url(where).render_as_string(hide_password=True)
-    except ArgumentError:
+    except (ArgumentError, ValueError):
         return where.partition("@")[2] or where
 
 
@@ -127,3 +145,14 @@ def dialect_of(connection: Connection) -> str:
 def scalar(connection: Connection, statement: Any) -> Any:
     """The one value that a statement asks for, or None."""
     return connection.execute(statement).scalar()
+
+
+CHUNK = 500
+"""Ids to a question: SQLite takes no more than some thousand variables."""
+
+
+def chunks(ids: Iterable[str]) -> Iterator[list[str]]:
+    """Ids in order, as many at a time as a question takes."""
+    ordered = sorted(ids)
+    for at in range(0, len(ordered), CHUNK):
+        yield ordered[at : at + CHUNK]

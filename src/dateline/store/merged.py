@@ -14,6 +14,7 @@ from dateline.store.opening import Write
 from dateline.store.schema import document, ended, event, membership, merge, origin, reading, standing
 
 _encoder = msgspec.json.Encoder()
+_ALL = 2**31 - 1
 _ROWS = 5_000
 """Rows to a statement."""
 _BODIES = 500
@@ -62,16 +63,21 @@ class LastMerge(NamedTuple):
     seen: int
 
 
-def last_merge(connection: Connection) -> LastMerge:
-    """The last merge."""
-    row = connection.execute(select(merge.c.revision, merge.c.seen).order_by(merge.c.revision.desc()).limit(1))
-    found = row.one_or_none()
+def last_merge(connection: Connection, *, upto: int | None = None) -> LastMerge:
+    """The last merge, of all or of those up to a revision."""
+    statement = select(merge.c.revision, merge.c.seen).order_by(merge.c.revision.desc()).limit(1)
+    if upto is not None:
+        statement = statement.where(merge.c.revision <= upto)
+    found = connection.execute(statement).one_or_none()
     return LastMerge(*found) if found else LastMerge(0, 0)
 
 
-def last_change(connection: Connection) -> int:
-    """The newest revision that brought, corrected or withdrew a report."""
-    return max(scalar(connection, select(func.max(table.c.revision))) or 0 for table in (reading, ended))
+def last_change(connection: Connection, *, upto: int | None = None) -> int:
+    """The newest revision, of all or of those up to one, that brought, corrected or withdrew a report."""
+    columns = (reading.c.revision, ended.c.revision)
+    return max(
+        scalar(connection, select(func.max(c)).where(c <= (_ALL if upto is None else upto))) or 0 for c in columns
+    )
 
 
 def write_merge(
@@ -126,7 +132,7 @@ def _newest_events(connection: Connection) -> Iterator[tuple[str, str]]:
     """Every event that is, with its body, streamed."""
     newest = select(func.max(event.c.n)).group_by(event.c.id)
     statement = select(event.c.id, event.c.body).where(event.c.n.in_(newest), event.c.body.is_not(None))
-    yield from connection.execute(statement.execution_options(yield_per=_BODIES)).tuples()
+    yield from (tuple(row) for row in connection.execute(statement.execution_options(yield_per=_BODIES)))
 
 
 def _write_places(write: Write, places: Mapping[str, tuple[Status, ...]]) -> int:
@@ -163,7 +169,7 @@ def _write_places(write: Write, places: Mapping[str, tuple[Status, ...]]) -> int
 
 def _write_copies(write: Write, copies: Mapping[int, int]) -> int:
     rows = write.connection.execute(select(origin.c.document, origin.c.first).order_by(origin.c.revision))
-    known: dict[int, int] = dict(rows.tuples().all())
+    known: dict[int, int] = dict(rows.all())
     new = [(n, first) for n, first in sorted(copies.items()) if known.get(n, n) != first]
     new += [(n, n) for n in sorted(set(known) - set(copies)) if known[n] != n]
     _insert(write, origin, ({"document": n, "first": first, "revision": write.revision} for n, first in new))
@@ -184,6 +190,6 @@ def _insert(write: Write, table: Table, rows: Iterable[dict[str, object]], *, at
         write.connection.execute(insert(table), batch)
 
 
-def unmerged(connection: Connection) -> bool:
-    """Whether reports came, changed or went since the last merge."""
-    return last_change(connection) > last_merge(connection).seen
+def unmerged(connection: Connection, *, upto: int | None = None) -> bool:
+    """Whether reports had come, changed or gone since the last merge: now, or as of a revision."""
+    return last_change(connection, upto=upto) > last_merge(connection, upto=upto).seen

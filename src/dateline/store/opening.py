@@ -15,6 +15,7 @@ FORM = "0001"
 """The migration that this version of the program reads and writes."""
 
 Clock = Callable[[], datetime]
+_CREATED = select(setting.c.value).where(setting.c.name == "created_at")
 
 
 class Write(NamedTuple):
@@ -36,14 +37,17 @@ class Store(NamedTuple):
         with in_words(self.where), self.engine.connect() as connection:
             if dialect_of(connection) == "postgresql":
                 connection = connection.execution_options(isolation_level="REPEATABLE READ")
-            with connection.begin():
-                yield connection
+            with connection.begin() as snapshot:
+                try:
+                    yield connection
+                finally:  # there is nothing to commit, and of a damaged file nothing can be
+                    snapshot.rollback()
 
     @contextmanager
     def writing(self, of_run: int, now: Clock) -> Iterator[Write]:
         """One revision: all of what is written within is there afterwards, or nothing of it. One writer at a time."""
         with in_words(self.where), self._exclusive() as connection:
-            last = scalar(connection, select(func.max(revision.c.at)))
+            last = scalar(connection, select(func.max(revision.c.at))) or scalar(connection, _CREATED)
             number = (scalar(connection, select(func.max(revision.c.id))) or 0) + 1
             connection.execute(insert(revision).values(id=number, at=_later(now(), last), run=of_run))
             yield Write(connection, number)
@@ -78,18 +82,23 @@ def _later(moment: datetime, last: str | None) -> str:
 
 def create(where: str, now: Clock) -> bool:
     """Make the store, or bring one that is there to the form that this version reads; False if nothing was to do."""
-    from dateline.store.migrating import upgrade  # Alembic takes a quarter of a second to load
+    with in_words(where), _closed_after(open_engine(where)) as engine:
+        with engine.connect() as connection, connection.begin():
+            if (_form(connection) or "") >= FORM:
+                return False  # a later one is for `open_store` to refuse
+        from dateline.store.migrating import upgrade  # Alembic takes a quarter of a second to load
 
-    with in_words(where):
-        engine = open_engine(where)
         with engine.connect().execution_options(dateline_writes=True) as connection, connection.begin():
             if dialect_of(connection) == "postgresql":
                 connection.execute(text("SELECT pg_advisory_xact_lock(20210809)"))
-            if _form(connection) == FORM:
-                return False
-            fresh = _form(connection) is None
+            form = _form(connection)
+            if form is not None and form >= FORM:
+                return False  # another program was faster
+            fresh = form is None
             if fresh and inspect(connection).get_table_names():
-                raise StoreError(f"{where} is a database of something else: name another file with --db.")
+                raise StoreError(f"{where} is a database of something else: name another one with --db.")
+            if fresh:
+                _needs_unicode(connection, where)
             upgrade(connection)
             if fresh:
                 connection.execute(insert(setting).values(name="created_at", value=instant(now())))
@@ -102,6 +111,15 @@ def exists(where: str) -> bool:
         return False
     with in_words(where), open_engine(where).connect() as connection:
         return _form(connection) is not None
+
+
+@contextmanager
+def _closed_after(engine: Engine) -> Iterator[Engine]:
+    """Close all connections in the end, so that the log of SQLite goes into its file."""
+    try:
+        yield engine
+    finally:
+        engine.dispose()
 
 
 def open_store(where: str) -> Store:
@@ -122,8 +140,21 @@ def open_store(where: str) -> Store:
     return Store(where, engine)
 
 
+def _needs_unicode(connection: Connection, where: str) -> None:
+    """A server that was set up without a language makes databases that know no characters beyond ASCII."""
+    if dialect_of(connection) == "postgresql":
+        encoding = scalar(connection, text("SHOW server_encoding"))
+        if encoding != "UTF8":
+            raise StoreError(
+                f"{where} is a database in {encoding}, which cannot keep every text: make one with "
+                "CREATE DATABASE name ENCODING 'UTF8' TEMPLATE template0."
+            )
+
+
 def _form(connection: Connection) -> str | None:
-    if not inspect(connection).has_table("alembic_version"):
+    """The migration at which a store is; None for a database that is none, even if it too is kept by Alembic."""
+    there = inspect(connection)
+    if not all(there.has_table(name) for name in ("alembic_version", setting.name, revision.name)):
         return None
     found: str | None = scalar(connection, text("SELECT version_num FROM alembic_version"))
     return found

@@ -20,7 +20,7 @@ SEEN = account(by="Aid Agency", publisher="Herald", published="2021-08-10", day=
 
 @pytest.fixture
 def run(monkeypatch, capfd, tmp_path):
-    monkeypatch.setattr(services, "reader_with", lambda language: fake_reader())
+    monkeypatch.setattr(services, "reader_with", lambda language, actors=(): fake_reader())
     monkeypatch.setenv("DATELINE_DB", str(tmp_path / "store.db"))
 
     def run(*arguments):
@@ -174,6 +174,17 @@ def test_explain_leads_to_the_line_of_the_lexicon(run, file):
     assert code == 0 and f"Read by {rule}: COERCE" in out and "rules/events/" in out
     assert json.loads(run("explain", claim, "--json")[1])["explanation"]["reading"]["rule"] == rule
     assert run("explain", "doc_")[0] == 2
+
+
+def test_doctor_says_what_is_sound(run, file):
+    run("run", file(TAKEN, DENIED))
+    code, out, _ = run("doctor")
+    assert code == 0 and "BAD" not in out and "Last runs:" in out and "2 reports" in out
+    with services.open_store(os.environ["DATELINE_DB"]).engine.begin() as connection:
+        connection.exec_driver_sql("UPDATE document SET text = text || ' Added by hand.' WHERE n = 1")
+    code, out, _ = run("doctor")
+    assert code == 1 and "BAD" in out and "doc_" in out
+    assert json.loads(run("doctor", "--json")[1])["sound"] is False
 
 
 def test_cite_says_who_where_and_when(run, file):

@@ -222,3 +222,59 @@ def test_every_role_is_the_text_at_its_place() -> None:
         for claim in code(analysis, places=()):
             for role in (*claim.actors, *claim.recipients):
                 assert analysis.text[role.start : role.end] == role.text
+
+
+WELCOMED = """
+    Kenya    Kenya    PROPN NNP 2 nsubj
+    welcomed welcome  VERB  VBD 0 root
+    a        a        DET   DT  4 det
+    return   return   NOUN  NN  2 obj
+    of       of       ADP   IN  6 case
+    ties     tie      NOUN  NNS 4 nmod
+    between  between  ADP   IN  8 case
+    Rwanda   Rwanda   PROPN NNP 6 nmod
+    and      and      CCONJ CC  10 cc
+    Somalia  Somalia  PROPN NNP 8 conj
+"""
+COUNTRIES = (("Kenya", "ORG"), ("Rwanda", "ORG"), ("Somalia", "ORG"))
+
+
+def test_what_lies_between_parties_is_theirs() -> None:
+    claim = code(analysis_of(WELCOMED, names=COUNTRIES))[0]
+    assert named(claim) == (["Kenya"], ["Rwanda", "Somalia"])
+
+
+def test_their_own_part_in_it_is_not_whom_it_concerns() -> None:
+    tree = WELCOMED.replace("a        a        DET   DT  4 det", "their their PRON PRP$ 4 nmod:poss")
+    claim = code(analysis_of(tree, names=COUNTRIES))[0]
+    assert named(claim) == (["Kenya"], ["Rwanda", "Somalia"])
+
+
+def test_a_clause_that_says_when_names_nobody_concerned() -> None:
+    tree = """
+        Kenya     Kenya    PROPN NNP 2 nsubj
+        postponed postpone VERB  VBD 0 root
+        the       the      DET   DT  4 det
+        talks     talk     NOUN  NNS 2 obj
+        {}        {}       SCONJ IN  7 mark
+        rebels    rebel    NOUN  NNS 7 nsubj
+        shelled   shell    VERB  VBD 2 advcl
+        Somalia   Somalia  PROPN NNP 7 obj
+    """.replace("{}", "after")
+    claims_of = code(analysis_of(tree, names=(("Kenya", "ORG"), ("Somalia", "ORG"))))
+    assert [role.text for claim in claims_of if claim.type == "REJECT" for role in claim.recipients] == []
+
+
+@pytest.mark.parametrize(
+    ("doer", "rule"),
+    [("minister", "clash-over:clash"), ("rebel", "fight:clash"), ("farmer", "fight:clash")],
+)
+def test_to_clash_over_something_is_a_fight_for_some_only(doer: str, rule: str) -> None:
+    tree = f"""
+        The     the     DET  DT  2 det
+        {doer}s {doer}  NOUN NNS 3 nsubj person
+        clashed clash   VERB VBD 0 root
+        over    over    ADP  IN  5 case
+        land    land    NOUN NN  3 obl
+    """
+    assert [claim.rule for claim in code(analysis_of(tree))] == [rule]

@@ -157,3 +157,17 @@ def test_a_participle_is_done_by_its_noun() -> None:
         port    port  NOUN NN  2 obj
     """)
     assert words(analysis, roles.subjects(analysis, at(analysis, "bombing"))) == ["Planes"]
+
+
+def test_names_right_behind_a_plural_noun_are_who_it_is() -> None:
+    tree = """
+        Rivals rival NOUN NNS 5 nsubj
+        Kenya  Kenya PROPN NNP 1 appos
+        and    and   CCONJ CC  4 cc
+        Rwanda Rwanda PROPN NNP 2 conj
+        met    meet  VERB VBD 0 root
+    """
+    analysis = analysis_of(tree)
+    assert words(analysis, roles.subjects(analysis, at(analysis, "met"))) == ["Kenya", "Rwanda"]
+    one = analysis_of(tree.replace("Rwanda Rwanda PROPN NNP 2 conj", "others other NOUN NNS 1 conj"))
+    assert words(one, roles.subjects(one, at(one, "met"))) == ["Rivals", "others"]

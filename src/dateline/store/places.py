@@ -1,4 +1,4 @@
-"""Questions to the store about places: who holds them, which have changed, what they are called."""
+"""Questions to the store on places: who holds them, which have changed, what they are called."""
 
 from collections.abc import Iterable, Iterator
 from typing import Any
@@ -7,8 +7,8 @@ import msgspec
 from sqlalchemy import Connection, func, select
 
 from dateline.model.status import Status
-from dateline.store.asking import chunks
 from dateline.store.bounds import Bounds
+from dateline.store.engine import chunks
 from dateline.store.schema import standing
 
 _standings = msgspec.json.Decoder(tuple[Status, ...])
@@ -61,21 +61,23 @@ def _bodies(
         yield from connection.execute(statement.order_by(*order)).scalars()
 
 
-def changed_places(connection: Connection, after: int, upto: int, silent_since: str | None) -> list[str]:
-    """Keys of the places that merges have changed meanwhile, and of those where word may have run out since a day."""
+def changed_places(connection: Connection, after: int, upto: int, *, since: str, until: str) -> list[str]:
+    """Keys of the places that merges have changed meanwhile, and of those where word may have run out between two days.
+
+    `stale_from` is the last day on which that happened, or will: one after `until` may not be the only one.
+    """
     changed = select(standing.c.place).where(standing.c.revision > after, standing.c.revision <= upto)
-    if silent_since is None:
+    if since == until:
         return sorted(connection.execute(changed.distinct()).scalars())
-    silent = select(standing.c.place).where(standing.c.stale_from >= silent_since, standing.c.revision <= upto)
+    silent = select(standing.c.place).where(standing.c.stale_from > since, standing.c.revision <= upto)
     return sorted(connection.execute(changed.union(silent)).scalars())
 
 
-def places_called(connection: Connection, name: str) -> list[tuple[str, str, str | None]]:
+def places_called(connection: Connection, name: str, bounds: Bounds) -> list[tuple[str, str, str | None]]:
     """Places (key, name, country) that any claim speaks of under this name, whatever its case."""
-    rows = connection.execute(
-        select(standing.c.place, standing.c.name, standing.c.country)
-        .where(func.lower(standing.c.name) == name.lower())
-        .distinct()
-        .order_by(standing.c.place)
-    )
-    return [tuple(row) for row in rows]
+    statement = select(standing.c.place, standing.c.name, standing.c.country).distinct()
+    statement = statement.where(standing.c.revision <= bounds.revision)
+    if name.isascii():  # what a database makes of the case of other letters depends on how it was set up
+        statement = statement.where(func.lower(standing.c.name) == name.lower())
+    rows = connection.execute(statement.order_by(standing.c.place, standing.c.name))
+    return [tuple(row) for row in rows if row[1].casefold() == name.casefold()]
