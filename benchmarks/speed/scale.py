@@ -138,13 +138,12 @@ def names(store: Store) -> dict[str, str]:
     """A town with as many claims on who holds it as most; an event with a few claims, one of them and its report."""
     held = sorted(services.holdings(store, as_of=DAY)[0], key=lambda s: (len(s.claims), s.place_key))
     found, _ = services.changed(store, since=LAST_RUN, today=DAY)
-    one = min((c.after for c in found.events if c.after), key=lambda e: (abs(len(e.claims) - 6), e.id))
+    told = [c.after for c in found.events if c.after and set(c.after.claims) & set(found.claims)]
+    one = min(told, key=lambda e: (abs(len(e.claims) - 6), e.id))
+    claim = next(found.claims[name] for name in one.claims if name in found.claims)
     return {
-        "TOWN": held[len(held) // 2].place_key,
-        "EVENT": one.id,
-        "CLAIM": one.claims[0],
-        "REPORT": found.claims[one.claims[0]].document,
-    }
+        "TOWN": held[len(held) // 2].place_key, "EVENT": one.id, "CLAIM": claim.id, "REPORT": claim.document,
+    }  # fmt: skip
 
 
 def stage(given: argparse.Namespace) -> None:

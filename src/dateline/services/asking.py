@@ -47,6 +47,7 @@ class Changed(NamedTuple):
     events: tuple[EventChange, ...]
     places: tuple[StatusChange, ...]
     claims: Mapping[str, SourcedClaim]
+    """Those that brought the changes: what an event has now and had not before."""
 
 
 def holding(
@@ -206,10 +207,15 @@ def changed(store: Store, *, since: str, known_at: str | None = None, today: str
             new, is_now = picture(connection, last)
         found = event_changes(old, new)
         turned = status_changes(was, is_now, day_before=day_before, day_after=day_after)
-        wanted = {name for change in found for one in (change.before, change.after) if one for name in one.claims}
-        wanted |= {n for c in turned for s in (c.before, c.after) if s for n in (*s.claims, *s.claims_against)}
+        wanted = {name for one in found for name in _brought(one)}
         claims = asking.claims_by_id(connection, wanted, last)
         return Changed(found, turned, claims), _basis(connection, last)
+
+
+def _brought(change: EventChange) -> set[str]:
+    """The claims that an event has now and had not before."""
+    old = change.before.claims if change.before else ()
+    return set(change.after.claims).difference(old) if change.after else set()
 
 
 def _day_before(since: str) -> str:

@@ -62,11 +62,14 @@ def _bodies(
 
 
 def changed_places(connection: Connection, after: int, upto: int, *, since: str, until: str) -> list[str]:
-    """Keys of the places that merges have changed meanwhile, and of those where word ran out between two days."""
+    """Keys of the places that merges have changed meanwhile, and of those where word may have run out between two days.
+
+    `stale_from` is the last day on which that happened, or will: one after `until` may not be the only one.
+    """
     changed = select(standing.c.place).where(standing.c.revision > after, standing.c.revision <= upto)
-    silent = select(standing.c.place).where(
-        standing.c.stale_from > since, standing.c.stale_from <= until, standing.c.revision <= upto
-    )
+    if since == until:
+        return sorted(connection.execute(changed.distinct()).scalars())
+    silent = select(standing.c.place).where(standing.c.stale_from > since, standing.c.revision <= upto)
     return sorted(connection.execute(changed.union(silent)).scalars())
 
 

@@ -130,3 +130,11 @@ def test_sides_carry_their_claims_and_records():
 
 def test_nothing_to_disagree_on():
     assert disagreements([]) == () and disagreements(claims_of([wire()])) == ()
+
+
+def test_news_of_every_day_does_not_make_one_event_of_a_month():
+    days = [f"2021-08-{day:02}" for day in range(1, 31)]
+    daily = [killed(f"{n} people", n, n, published=day) for n, day in enumerate(days, 1)]
+    found = disagreements(claims_of(daily))
+    assert len(found) > 1
+    assert max(len({c.published for c in d.claims}) for d in found) <= 8
