@@ -247,6 +247,8 @@ def main() -> None:
     if given.stage:
         stage(given)
         return
+    if given.folder:
+        given.folder.mkdir(parents=True, exist_ok=True)
     found = {}
     with tempfile.TemporaryDirectory() as folder:
         for n in given.claims:
