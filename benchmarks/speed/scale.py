@@ -3,7 +3,8 @@
 For each number of claims a store is filled from the corpus (corpus.py), merged, given another thousandth of reports
 as a second run and merged again; then the questions are asked. Every stage is a process of its own, so that its peak
 memory is its own. A question is asked in one process with the store open, once cold and then several times; and as a
-whole command, start-up included.
+whole command, start-up included. A million claims take hours with the grouping by likeness; `--group-up-to` says up
+to how many it is used.
 """
 
 import argparse
@@ -246,6 +247,8 @@ def main() -> None:
     if given.stage:
         stage(given)
         return
+    if given.folder:
+        given.folder.mkdir(parents=True, exist_ok=True)
     found = {}
     with tempfile.TemporaryDirectory() as folder:
         for n in given.claims:
