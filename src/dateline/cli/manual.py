@@ -16,7 +16,9 @@ Made from the program by `python -m dateline.cli.manual docs/cli.md`; a test fai
 
 def manual() -> str:
     """Every command with its help, in the order of the alphabet."""
-    context = click.Context(cli, info_name="dateline", max_content_width=100, terminal_width=100)
+    context = click.Context(
+        cli, info_name="dateline", max_content_width=100, terminal_width=100, help_option_names=["-h", "--help"]
+    )
     return "\n".join([HEAD, *_pages(cli, context)])
 
 

@@ -1,42 +1,45 @@
 """The use-cases: everything that a user can ask for, whether by the command line, from Python or over the web."""
 
-from dateline.coding.explain import Explanation
-from dateline.exports import FORMATS, Layout
-from dateline.services.asking import Basis, Changed, Holding, agenda, changed, counted, holding, holdings, search
-from dateline.services.keeping import Added, add, merge, withdraw_reports
-from dateline.services.leaving import ForReport, citations, export_store, origins_among, stored_report
-from dateline.services.reading import (
-    PROSE,
-    Outcome,
-    Reader,
-    add_places,
-    coder_name,
-    coder_with,
-    default_reader,
-    find_places,
-    outcomes,
-    prose_of,
-    read,
-    read_actors,
-    read_text,
-    reader_with,
-    record_of,
-    with_languages,
-)
-from dateline.services.showing import (
-    Shown,
-    ShownClaim,
-    ShownDocument,
-    ShownEvent,
-    documents_named,
-    examined,
-    explained,
-    shown,
-)
-from dateline.store.bounds import end_of
-from dateline.store.merged import Changes
-from dateline.store.opening import Store, create, exists, open_store
-from dateline.store.search import MARK_OFF, MARK_ON
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from dateline.coding.explain import Explanation
+    from dateline.exports import FORMATS, Layout
+    from dateline.services.asking import Basis, Changed, Holding, agenda, changed, counted, holding, holdings, search
+    from dateline.services.keeping import Added, add, merge, withdraw_reports
+    from dateline.services.leaving import ForReport, citations, export_store, origins_among, stored_report
+    from dateline.services.reading import (
+        PROSE,
+        Outcome,
+        Reader,
+        add_places,
+        coder_name,
+        coder_with,
+        default_reader,
+        find_places,
+        outcomes,
+        prose_of,
+        read,
+        read_actors,
+        read_text,
+        reader_with,
+        record_of,
+        with_languages,
+    )
+    from dateline.services.showing import (
+        Shown,
+        ShownClaim,
+        ShownDocument,
+        ShownEvent,
+        documents_named,
+        examined,
+        explained,
+        shown,
+    )
+    from dateline.store.bounds import end_of
+    from dateline.store.merged import Changes
+    from dateline.store.opening import Store, create, exists, open_store
+    from dateline.store.search import MARK_OFF, MARK_ON
 
 __all__ = [
     "FORMATS",
@@ -93,3 +96,85 @@ __all__ = [
     "with_languages",
     "withdraw_reports",
 ]
+
+_ROOMS = {
+    "dateline.coding.explain": ("Explanation",),
+    "dateline.exports": (
+        "FORMATS",
+        "Layout",
+    ),
+    "dateline.services.asking": (
+        "Basis",
+        "Changed",
+        "Holding",
+        "agenda",
+        "changed",
+        "counted",
+        "holding",
+        "holdings",
+        "search",
+    ),
+    "dateline.services.keeping": (
+        "Added",
+        "add",
+        "merge",
+        "withdraw_reports",
+    ),
+    "dateline.services.leaving": (
+        "ForReport",
+        "citations",
+        "export_store",
+        "origins_among",
+        "stored_report",
+    ),
+    "dateline.services.reading": (
+        "PROSE",
+        "Outcome",
+        "Reader",
+        "add_places",
+        "coder_name",
+        "coder_with",
+        "default_reader",
+        "find_places",
+        "outcomes",
+        "prose_of",
+        "read",
+        "read_actors",
+        "read_text",
+        "reader_with",
+        "record_of",
+        "with_languages",
+    ),
+    "dateline.services.showing": (
+        "Shown",
+        "ShownClaim",
+        "ShownDocument",
+        "ShownEvent",
+        "documents_named",
+        "examined",
+        "explained",
+        "shown",
+    ),
+    "dateline.store.bounds": ("end_of",),
+    "dateline.store.merged": ("Changes",),
+    "dateline.store.opening": (
+        "Store",
+        "create",
+        "exists",
+        "open_store",
+    ),
+    "dateline.store.search": (
+        "MARK_OFF",
+        "MARK_ON",
+    ),
+}
+
+
+def __getattr__(name: str) -> Any:
+    """Load a use-case when it is first asked for: a question to the store needs neither coder nor exporters."""
+    from importlib import import_module
+
+    for room, names in _ROOMS.items():
+        if name in names:
+            return getattr(import_module(room), name)
+    raise AttributeError(f"module 'dateline.services' has no attribute {name!r}")

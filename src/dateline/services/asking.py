@@ -17,7 +17,6 @@ from dateline.model.change import EventChange, StatusChange
 from dateline.model.happening import Happening
 from dateline.model.sourced import SourcedClaim, plain
 from dateline.model.status import Status
-from dateline.services.reading import find_places
 from dateline.store import asking, documents, places
 from dateline.store.bounds import Bounds, before, bounds_of
 from dateline.store.merged import unmerged
@@ -126,6 +125,8 @@ def _place(connection: Connection, place: str, bounds: Bounds) -> str:
         return place
     keys = {key for key, *_ in called}
     if not keys:
+        from dateline.services.reading import find_places  # the coder takes half a second to load
+
         ids = {candidate.geonames_id for candidate in find_places(place) if candidate.geonames_id}
         keys = {key for key in ids if asking.claims_on(connection, [key], bounds)}
     if not keys:
