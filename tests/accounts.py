@@ -9,7 +9,8 @@ from dateline.model.record import Record
 
 REBELS, ARMY = ("NORP", "Rebels", "XYZREB"), ("ORG", "Army", "XYZMIL")
 MINISTRY, AGENCY = ("ORG", "Ministry", "XYZGOV"), ("ORG", "Aid Agency", "IGOUNO")
-KNOWN = (REBELS, ARMY, MINISTRY, AGENCY, ("ORG", "Wire", None), ("ORG", "Envoys", "QATGOV"))
+ENVOYS, VILLAGERS = ("ORG", "Envoys", "QATGOV"), ("ORG", "Villagers", "XYZCVL")
+KNOWN = (REBELS, ARMY, MINISTRY, AGENCY, ("ORG", "Wire", None), ENVOYS, VILLAGERS)
 
 
 def account(

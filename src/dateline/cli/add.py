@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -68,6 +69,13 @@ quiet = click.option(
 )
 
 
+def _reading(command: Callable[..., int]) -> Callable[..., int]:
+    """What every verb takes that reads reports into the store."""
+    for option in (quiet, options.actors, options.language, options.jobs, options.date, stored.db):
+        command = option(command)
+    return click.argument("files", metavar="FILE...", nargs=-1, required=True)(command)
+
+
 @click.command(help=INIT, short_help="Make an empty store.")
 @stored.db
 def init(db: str) -> int:
@@ -91,13 +99,7 @@ def migrate(db: str) -> int:
 
 
 @click.command(help=ADD, short_help="Read reports and keep them in the store.")
-@click.argument("files", metavar="FILE...", nargs=-1, required=True)
-@stored.db
-@options.date
-@options.jobs
-@options.language
-@options.actors
-@quiet
+@_reading
 def add(
     files: tuple[str, ...], db: str, date: str | None, jobs: int, language: str, actors: tuple[str, ...], quiet: bool
 ) -> int:
@@ -118,13 +120,7 @@ def merge(db: str, quiet: bool) -> int:
 
 
 @click.command(help=RUN, short_help="Add reports and merge them.")
-@click.argument("files", metavar="FILE...", nargs=-1, required=True)
-@stored.db
-@options.date
-@options.jobs
-@options.language
-@options.actors
-@quiet
+@_reading
 def run(
     files: tuple[str, ...], db: str, date: str | None, jobs: int, language: str, actors: tuple[str, ...], quiet: bool
 ) -> int:

@@ -16,16 +16,12 @@ ANY_NATION = "---"
 """A code with a role and no country: every army has it."""
 
 
-def same_party(one: Party, other: Party, *, around: Collection[str] = ()) -> bool:
-    """Whether the two are the same; `around` are the full names of people in both reports.
-
-    "Taliban" is "the Taliban" and whoever has the code; "Mujahid" is "Zabihullah Mujahid" if no other Mujahid is about.
-    """
-    return accord(one, other, around=around) == "same"
-
-
 def accord(one: Party, other: Party, *, around: Collection[str] = ()) -> Accord:
-    """How two parties stand. People are told apart by their names, bodies by codes before names."""
+    """How two parties stand; `around` are the full names of people in both reports.
+
+    People are told apart by their names, bodies by codes before names. "Taliban" is "the Taliban" and whoever has the
+    code; "Mujahid" is "Zabihullah Mujahid" if no other Mujahid is about.
+    """
     if "PERSON" in (one.type, other.type):
         return _people(one, other, around)
     if one.code and other.code and (judged := _codes(one.code, other.code)) != "open":

@@ -154,13 +154,20 @@ _TO_MEET = frozenset({"036", "125"})
 _TO_TALK = frozenset({"REQUEST", "REJECT"})
 _GLOBAL = frozenset({"IGO", "NGO", "NGM", "MNC", "IMG", "INT", "UIS"})
 _REBELS = frozenset({"REB", "INS", "SEP", "UAF"})
+_STATE = frozenset({"GOV", "MIL", "COP", "LEG", "JUD", "SPY", "PRM"})
 
 
 def side_of(key: str) -> str:
-    """The side of an actor's key: its country with REB or GOV; names, and bodies above countries, are their own."""
+    """The side of an actor's key: its country with REB or GOV.
+
+    Names and bodies above countries are their own, and so are those who fight for nobody: civilians, doctors, media.
+    """
     if not key.isupper() or len(key) < 6 or key[:3] in _GLOBAL:
         return key
-    return key[:3] + ("REB" if any(key[at : at + 3] in _REBELS for at in range(3, len(key), 3)) else "GOV")
+    roles = {key[at : at + 3] for at in range(3, len(key), 3)}
+    if roles & _REBELS:
+        return f"{key[:3]}REB"
+    return f"{key[:3]}GOV" if roles & _STATE else key
 
 
 def plain(name: str) -> str:

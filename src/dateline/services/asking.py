@@ -62,7 +62,7 @@ def holding(
         key = _place(connection, place, bounds)
         stretches = _stretches(connection, [key], bounds, per, stale_after).get(key, ())
         claims = _told(connection, stretches, bounds)
-        return Holding(stretches, at(stretches, as_of), claims), _basis(connection, bounds)
+        return Holding(stretches, at(stretches, as_of), claims), basis_of(connection, bounds)
 
 
 def holdings(
@@ -72,7 +72,7 @@ def holdings(
     """Who holds each place that claims speak of, on a day: of the whole store, or of a country or kind of place."""
     with store.asking() as connection:
         bounds = bounds_of(connection, known_at)
-        basis = _basis(connection, bounds)
+        basis = basis_of(connection, bounds)
         now: Iterable[Status | None]
         if per is None and bounds.published is None and stale_after is None:
             now = places.standings_on(connection, bounds, as_of, country=country)
@@ -93,7 +93,7 @@ def agenda(
         bounds = bounds_of(connection, known_at)
         claims = asking.claims_on(connection, ["#talks", "#deadline"], bounds)
         origins = origins_of(connection, claims, bounds)
-        basis = _basis(connection, bounds)
+        basis = basis_of(connection, bounds)
     return meetings(claims, origins, as_of=as_of), deadlines(claims, origins, as_of=as_of), basis
 
 
@@ -114,7 +114,8 @@ def _held_by(status: Status, party: str) -> bool:
     return status.state != "denied" and _is(status.holder or "", status.holder_code, party)
 
 
-def _basis(connection: Connection, bounds: Bounds) -> Basis:
+def basis_of(connection: Connection, bounds: Bounds) -> Basis:
+    """The bounds of an answer, and whether reports waited to be merged by then."""
     return Basis(bounds, unmerged(connection, upto=bounds.revision))
 
 
@@ -190,7 +191,6 @@ def changed(store: Store, *, since: str, known_at: str | None = None, today: str
         first = first._replace(revision=min(first.revision, last.revision))
         day_after = (known_at or today)[:10]
         day_before = _day_before(since) if len(since) >= len("2021-08-10") else today
-        day_after = (known_at or today)[:10]
         was: Mapping[str, Sequence[Status]]
         is_now: Mapping[str, Sequence[Status]]
         if first.published is None and last.published is None:
@@ -210,7 +210,7 @@ def changed(store: Store, *, since: str, known_at: str | None = None, today: str
         turned = status_changes(was, is_now, day_before=day_before, day_after=day_after)
         wanted = {name for one in found for name in _brought(one)}
         claims = asking.claims_by_id(connection, wanted, last)
-        return Changed(found, turned, claims), _basis(connection, last)
+        return Changed(found, turned, claims), basis_of(connection, last)
 
 
 def _brought(change: EventChange) -> set[str]:

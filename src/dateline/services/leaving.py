@@ -14,11 +14,10 @@ from dateline.model.happening import Happening
 from dateline.model.known import KnownClaim
 from dateline.model.record import Record
 from dateline.model.status import Status
-from dateline.services.asking import Basis, Changed, changed, picture
+from dateline.services.asking import Basis, Changed, basis_of, changed, picture
 from dateline.sources.fingerprints import copies, fingerprint
 from dateline.store import asking, documents, places
 from dateline.store.bounds import Bounds, bounds_of
-from dateline.store.merged import unmerged
 from dateline.store.opening import Store
 
 BY_EVENT = frozenset({"acled-like"})
@@ -66,7 +65,7 @@ def citations(store: Store, name: str, *, style: str, known_at: str | None = Non
     with store.asking() as connection:
         bounds = bounds_of(connection, known_at)
         names = asking.ids_like(connection, name, bounds)
-        if len(names) != 1 and name not in names:
+        if (len(names) != 1 and name not in names) or not names[0].startswith(("cl_", "ev_")):
             raise UsageError(f'"{name}" names no claim or event, or several: give the whole id (cl_… or ev_…).')
         full = name if name in names else names[0]
         ids = [full]
@@ -99,7 +98,7 @@ def stored_report(
         bounds = bounds_of(connection, known_at)
         records = list(documents.records(connection, bounds))
         first = documents.origins(connection, map(document_id, records), bounds)
-        basis = Basis(bounds, unmerged(connection, upto=bounds.revision))
+        basis = basis_of(connection, bounds)
     found = changed(store, since=since, known_at=known_at, today=today)[0] if since else None
     origins = {document: Origin(*of) for document, of in first.items()}
     return ForReport(records, origins, found, as_of or (known_at[:10] if known_at else None)), basis

@@ -86,14 +86,7 @@ def _as_public(connection: Connection, known: KnownClaim, bounds: Bounds) -> Kno
     """A claim with the event that the reports which had come out told, where a day before the store's is asked for."""
     if bounds.published is None:
         return known
-    told = _telling(connection, [known.claim.id], bounds)
-    against = {n: None for c in told.conflicts if known.claim.id in c.claims for n in c.against} if told else {}
-    return msgspec.structs.replace(
-        known,
-        event=told.id if told else None,
-        independent=told.independent if told else 0,
-        contradicted_by=tuple(against),
-    )
+    return asking.with_event(known, _telling(connection, [known.claim.id], bounds))
 
 
 def _telling(connection: Connection, claims: Sequence[str], bounds: Bounds) -> Happening | None:

@@ -194,6 +194,7 @@ def test_cite_says_who_where_and_when(run, file):
     assert all(part in out for part in ("Rebels", "Wire", "https://wire.example/1", "2021"))
     assert run("cite", claim, "--style", "ris")[1].startswith("TY  - NEWS")
     assert run("cite", claim, "--style", "none")[0] == 2
+    assert run("cite", "doc_")[0] == 2 and run("cite", "cl_nosuch")[0] == 2
 
 
 def test_export_to_files(run, file, tmp_path):

@@ -30,7 +30,7 @@ ANA_BROOK_
 \t[VES]
 OLD_MILL_ [###] # never a party
 ---STOP---
-NOT_READ_ [XXX]
+NOT_READ_ [ZZZ]
 """
 AGENTS = """!WARDEN! = WARDEN, KEEPER
 RIVER_!WARDEN!_ [~COP]

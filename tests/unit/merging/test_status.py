@@ -41,6 +41,11 @@ def test_the_side_that_lost_it_confirms_alone():
     assert answer(account(by="Envoys")) == ("Rebels", "claimed")
 
 
+def test_civilians_are_not_the_side_that_lost_it():
+    assert answer(account(by="Villagers")) == ("Rebels", "claimed")
+    assert answer(TAKEN, account(by="Villagers", publisher="Gazette")) == ("Rebels", "confirmed")
+
+
 def test_a_denial_contests_until_later_reports_confirm_again():
     assert answer(TAKEN, DENIED) == ("Rebels", "contested")
     later = account(by="Aid Agency", publisher="Herald", published="2021-08-10", day="2021-08-08")
