@@ -1,6 +1,6 @@
 """The columns of figures.csv: one row a figure, with the claim that it belongs to and who gives it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from dateline.exports.cells import Column, Table
@@ -25,11 +25,6 @@ Col = Column[Counted]
 def counted(known: KnownClaim) -> Iterator[Counted]:
     """The figures of a claim, in the order of the record."""
     return (Counted(known, number, figure) for number, figure in enumerate(known.claim.figures, 1))
-
-
-def all_counted(claims: Iterable[KnownClaim]) -> Iterator[Counted]:
-    """The figures of all claims."""
-    return (each for known in claims for each in counted(known))
 
 
 FIGURES: Table[Counted] = Table(
