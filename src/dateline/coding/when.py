@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from datetime import date, timedelta
+from math import ceil
 
 from dateline.coding.senses import Senses
 from dateline.coding.slots import Reading
@@ -36,9 +37,18 @@ def when_of(
         indices = [n for n in anchors.get(base, ()) if times[n].begin is not None and times[n].type in ("DATE", "TIME")]
         if indices:
             best = min(indices, key=lambda n: (_length(times[n]), n))
-            if modality in _UNREAL and _due(senses, times[best]):
+            if modality in _UNREAL and _after(senses, times[best], "by"):
                 return When(until=times[best].until, times=tuple(sorted(indices)), basis="stated")
-            return When(begin=times[best].begin, until=times[best].until, times=tuple(sorted(indices)), basis="stated")
+            until, end = times[best].until, _by_then(times, said, published)
+            if modality not in _UNREAL and _after(senses, times[best], "since") and (end or "") > (until or ""):
+                until = end
+            return When(begin=times[best].begin, until=until, times=tuple(sorted(indices)), basis="stated")
+    end = _by_then(times, said, published)
+    if modality not in _UNREAL and end:
+        for n in [n for base in clauses for n in anchors.get(base, ()) if times[n].type == "DURATION"]:
+            if days := _days(times[n].value):
+                begin = (date.fromisoformat(end[:10]) - timedelta(days=days)).isoformat()
+                return When(begin=begin, until=end, times=(n,), basis="stated")
     if said:
         told = times[said[0]]
         if modality in _UNREAL:
@@ -48,27 +58,28 @@ def when_of(
         return When()
     if modality in _UNREAL:
         return When(begin=published.value)
-    day = date.fromisoformat(published.value[:10])
-    end = day + timedelta(days=1)
-    lasted = [n for base in clauses for n in anchors.get(base, ()) if times[n].type == "DURATION"]
-    for n in lasted:
-        days = _days(times[n].value)
-        if days:
-            begin = (end - timedelta(days=days)).isoformat()
-            return When(begin=begin, until=end.isoformat(), times=(n,), basis="stated")
     if any(senses.analysis.tokens[j].lemma == "have" for j in senses.analysis.dependents(reading.predicate, "aux")):
-        return When(until=end.isoformat())
-    return When(begin=published.value, until=end.isoformat())
+        return When(until=end)
+    return When(begin=published.value, until=end)
 
 
-def _due(senses: Senses, time: Time) -> bool:
-    """Whether a time is the last by which something is to happen: "by 31 August"."""
+def _by_then(times: Sequence[Time], said: tuple[int, ...], published: Published | None) -> str | None:
+    """The end of the day by which a claim was told: when it was said, else when the report came out."""
+    if said:
+        return times[said[0]].until
+    return (date.fromisoformat(published.value[:10]) + timedelta(days=1)).isoformat() if published else None
+
+
+def _after(senses: Senses, time: Time, word: str) -> bool:
+    """Whether a word stands before a time: "by 31 August", "since 9 July"."""
     first = senses.analysis.tokens_in((time.start, time.end)).start
-    return first > 0 and senses.analysis.lower(first - 1) == "by"
+    return first > 0 and senses.analysis.lower(first - 1) == word
 
 
 def _days(value: str) -> int:
-    """The days of a TIMEX3 duration such as P4D or P1W; 0 for what is no plain number of days."""
+    """The days of a TIMEX3 duration such as P4D, P1W or PT72H; 0 for what is no plain number of days."""
+    if match := re.fullmatch(r"PT(\d+)H", value):
+        return min(ceil(int(match[1]) / 24), 3650)
     match = re.fullmatch(r"P(\d+)([DWM])", value)
     return min(int(match[1]) * {"D": 1, "W": 7, "M": 30}[match[2]], 3650) if match else 0
 

@@ -82,6 +82,25 @@ def test_a_time_on_the_predicate_is_stated() -> None:
     assert not claim.background
 
 
+def test_what_is_counted_since_a_day_goes_on_until_it_is_told() -> None:
+    killed = analysis_of("""
+        Rebels rebel NOUN  NNS 3 nsubj
+        have   have  AUX   VBP 3 aux
+        killed kill  VERB  VBN 0 root
+        183    183   NUM   CD  5 nummod
+        people person NOUN NNS 3 obj
+        since  since ADP   IN  7 case
+        July   July  PROPN NNP 3 obl
+    """)
+    start = killed.text.index("July")
+    july = Time(start=start, end=start + 4, type="DATE", value="2021-07", begin="2021-07-01", until="2021-08-01")
+    claim = code(killed, times=(july,), published="2021-08-10")[0]
+    assert (claim.time.begin, claim.time.until, claim.time.basis) == ("2021-07-01", "2021-08-11", "stated")
+    hours = Time(start=start, end=start + 4, type="DURATION", value="PT72H")
+    claim = code(killed, times=(hours,), published="2021-08-10")[0]
+    assert (claim.time.begin, claim.time.until, claim.time.basis) == ("2021-08-08", "2021-08-11", "stated")
+
+
 def test_a_time_years_before_the_report_is_background() -> None:
     start = TAKEN.text.index("Sunday")
     then = Time(start=start, end=start + 6, type="DATE", value="1996", begin="1996-01-01", until="1997-01-01")
