@@ -250,4 +250,4 @@ def _lines(found: Shown) -> Iterator[str]:
     else:
         if found.event.id != found.asked:
             yield f"{found.asked} is told as {found.event.id} now:"
-        yield from event_lines(found.event, found.claims)
+        yield from event_lines(found.event, found.claims, found.grounds)

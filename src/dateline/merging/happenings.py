@@ -5,19 +5,13 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from dateline.merging.clusters import clusters
-from dateline.merging.links import NEAR, Links, barred, days_apart, places
-from dateline.merging.mentions import REAL, Mention, manner, mention_of, names_in, stems_of
+from dateline.merging.comparison import Comparison
+from dateline.merging.links import NEAR, days_apart
+from dateline.merging.mentions import REAL, Mention, manner, names_in, stems_of
 from dateline.model.sourced import SourcedClaim
 
 NEIGHBOURS = 8
 """With how many of the next ones, by day and word, a claim is compared among all that share a place or a name."""
-
-CAUTION = 1.5
-"""What claims must score more than the mentions that the weights were fitted on: those are of reports on one topic,
-while in a collection on one war many acts of one kind stand side by side."""
-SPOT = 2.5
-"""What one town and days that meet add for acts of one type. ECB+ names so few towns and dates that its weights say
-nothing of them."""
 
 __all__ = ["NEAR", "REAL", "Happening", "happenings", "near"]
 
@@ -30,41 +24,14 @@ class Happening(NamedTuple):
 
 def happenings(claims: Sequence[SourcedClaim]) -> tuple[Happening, ...]:
     """Group all claims. What a report itself holds to be one event stays together; what is alike enough joins it."""
-    mentions = [mention_of(one) for one in claims]
     # The numbers that clustering sees follow content, so that the order of the reports changes no group.
-    order = sorted(range(len(claims)), key=lambda n: (mentions[n].id, n))
-    told, seen = [claims[n] for n in order], [mentions[n] for n in order]
-    links = Links(seen)
-    kinds: dict[tuple[object, ...], int] = {}
-    kind = [kinds.setdefault((one.manner, one.days, one.type, one.turns, _spot(one)), len(kinds)) for one in seen]
-
-    def score(n: int, m: int) -> float:
-        return links.score(n, m) - CAUTION + (SPOT if _one_spot(seen[n], seen[m]) else 0.0)
-
-    def apart(n: int, m: int) -> bool:
-        return barred(seen[n], seen[m]) or _other_acts(seen[n], seen[m])
-
-    groups = clusters(_atoms(told), _candidates(told, seen), score, apart, kind)
+    order = sorted(range(len(claims)), key=lambda n: (claims[n].id, n))
+    told = [claims[n] for n in order]
+    compared = Comparison(told)
+    pairs = _candidates(told, compared.mentions)
+    groups = clusters(_atoms(told), pairs, compared.score, compared.apart, compared.kinds())
     found = sorted(sorted(order[n] for n in group) for group in groups)
     return tuple(Happening(tuple(claims[n] for n in group)) for group in found)
-
-
-def _spot(one: Mention) -> tuple[object, ...]:
-    """All of a place that decides whether two are apart."""
-    place = one.place
-    return (place.geonames_id, place.name, place.country, place.precision, place.lat, place.lon) if place else ()
-
-
-def _other_acts(one: Mention, other: Mention) -> bool:
-    """Whether the acts are of two types; a place that changes hands is one event, told as taken or as given up."""
-    return one.type != other.type and not (one.turns and other.turns)
-
-
-def _one_spot(one: Mention, other: Mention) -> bool:
-    """Whether the two are at one town on days that meet; of a place that changes hands near days will do."""
-    if places(one.place, other.place) != "same" or one.days is None or other.days is None:
-        return False
-    return days_apart(one, other) <= (NEAR if one.turns and other.turns else 0)
 
 
 def _atoms(claims: Sequence[SourcedClaim]) -> list[list[int]]:
@@ -77,21 +44,27 @@ def _atoms(claims: Sequence[SourcedClaim]) -> list[list[int]]:
             n = parent[n]
         return n
 
-    told: defaultdict[tuple[str, str, str], list[int]] = defaultdict(list)
-    documents: defaultdict[str, list[int]] = defaultdict(list)
-    for n, one in enumerate(claims):
-        documents[one.document].append(n)
-        if one.told_with:
-            told[one.document, one.told_with, manner(one)].append(n)
-    pairs = [(members[0], n) for members in told.values() for n in members[1:]]
-    pairs += [pair for members in documents.values() for pair in _told_again(claims, members)]
-    for n, m in pairs:
+    for n, m, _ in told_as_one(claims):
         low, high = sorted((root(n), root(m)))
         parent[high] = low
     out: defaultdict[int, list[int]] = defaultdict(list)
     for n in range(len(claims)):
         out[root(n)].append(n)
     return list(out.values())
+
+
+def told_as_one(claims: Sequence[SourcedClaim]) -> Iterator[tuple[int, int, str]]:
+    """Pairs, by number, that a report itself tells as one event, with the reason in words."""
+    told: defaultdict[tuple[str, str, str], list[int]] = defaultdict(list)
+    documents: defaultdict[str, list[int]] = defaultdict(list)
+    for n, one in enumerate(claims):
+        documents[one.document].append(n)
+        if one.told_with:
+            told[one.document, one.told_with, manner(one)].append(n)
+    for members in told.values():
+        yield from ((members[0], n, "its report tells both as one event") for n in members[1:])
+    for members in documents.values():
+        yield from ((n, m, "the headline of what its report tells") for n, m in _told_again(claims, members))
 
 
 def _told_again(claims: Sequence[SourcedClaim], members: Sequence[int]) -> Iterator[tuple[int, int]]:

@@ -33,6 +33,16 @@ class Tally(msgspec.Struct, frozen=True, kw_only=True):
     claim: str
 
 
+class Ground(msgspec.Struct, frozen=True, kw_only=True):
+    """Why a claim is held to be of the same event as another."""
+
+    claim: str
+    other: str
+    """The one that was told before and is most like it."""
+    reasons: tuple[str, ...]
+    """What speaks for it, the weightiest first, and with "but" before it what speaks against it."""
+
+
 class Happening(msgspec.Struct, frozen=True, kw_only=True):
     """Claims, of one report or of many, that speak of the same thing."""
 

@@ -7,7 +7,8 @@ from sqlalchemy import Connection
 
 from dateline.coding.explain import Explanation, explain
 from dateline.errors import UsageError
-from dateline.model.happening import Happening
+from dateline.merging.grounds import grounds
+from dateline.model.happening import Ground, Happening
 from dateline.model.known import KnownClaim
 from dateline.model.sourced import SourcedClaim
 from dateline.services.asking import picture
@@ -40,6 +41,8 @@ class ShownEvent(msgspec.Struct, frozen=True, kw_only=True, tag_field="of", tag=
     asked: str
     event: Happening
     claims: Mapping[str, SourcedClaim]
+    grounds: tuple[Ground, ...]
+    """Why its claims are held to be of one event."""
 
 
 Shown = ShownDocument | ShownClaim | ShownEvent
@@ -75,7 +78,9 @@ def shown(store: Store, name: str, *, known_at: str | None = None) -> Shown:
                 found = _telling(connection, found.claims, bounds)
             if found:
                 wanted = {*found.claims, *(n for c in found.conflicts for n in c.against)}
-                return ShownEvent(asked=full, event=found, claims=asking.claims_by_id(connection, wanted, bounds))
+                claims = asking.claims_by_id(connection, wanted, bounds)
+                why = grounds([claims[name] for name in found.claims])
+                return ShownEvent(asked=full, event=found, claims=claims, grounds=why)
         raise UsageError(
             f'"{name}" names nothing in the store that was known then: ids begin with doc_, cl_ or ev_; '
             "`dateline search` and `dateline status` list some."

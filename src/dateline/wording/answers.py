@@ -5,7 +5,7 @@ from datetime import date
 
 from dateline.model.agenda import Deadline, Meeting
 from dateline.model.change import ChangeKind, EventChange, StatusChange
-from dateline.model.happening import Happening, Tally
+from dateline.model.happening import Ground, Happening, Tally
 from dateline.model.known import KnownClaim
 from dateline.model.sourced import SourcedClaim
 from dateline.model.status import Status
@@ -133,8 +133,8 @@ def event_line(one: Happening) -> str:
     return f"{when}{one.phrase}{where} — {voices}, {one.documents} report{'s' * (one.documents != 1)} [{one.id}]"
 
 
-def event_lines(one: Happening, claims: Mapping[str, SourcedClaim]) -> Iterator[str]:
-    """An event with all of its claims, figures and contradictions."""
+def event_lines(one: Happening, claims: Mapping[str, SourcedClaim], grounds: Sequence[Ground] = ()) -> Iterator[str]:
+    """An event with all of its claims and why they are together, figures and contradictions."""
     yield event_line(one)
     yield f"  {one.type.lower()}{' / ' + one.mode if one.mode else ''}{', ' + one.control if one.control else ''}"
     yield f"  affirmed by: {', '.join(one.voices) or 'nobody'}"
@@ -143,7 +143,12 @@ def event_lines(one: Happening, claims: Mapping[str, SourcedClaim]) -> Iterator[
     for tally in one.tallies:
         yield f"  {tally.kind}: {tally_words(tally)} — {tally.voice}{', ' + _short(tally.day) if tally.day else ''}"
     yield "  Claims:"
-    yield from (f"    {claim_line(claims[name])}" for name in one.claims if name in claims)
+    because = {ground.claim: ground for ground in grounds}
+    for name in one.claims:
+        if name in claims:
+            yield f"    {claim_line(claims[name])}"
+        if name in because:
+            yield f"        one event with {because[name].other}: {', '.join(because[name].reasons)}"
     for conflict in one.conflicts:
         yield f"  Contradicted ({conflict.kind}) by:"
         yield from (f"    {claim_line(claims[name])}" for name in conflict.against if name in claims)

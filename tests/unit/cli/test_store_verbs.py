@@ -160,6 +160,9 @@ def test_show_by_the_beginning_of_an_id(run, file):
     assert TAKEN.text.split(".")[0] in out and event in out and "XYZREB" in out and "score" in out
     out = run("show", event)[1]
     assert "affirmed by: Rebels" in out and "denied by: Ministry" in out
+    assert f"one event with {claim}: one place on days that meet" in out
+    (ground,) = json.loads(run("show", event, "--json")[1])["grounds"]
+    assert ground["other"] == claim and ground["claim"] != claim and len(ground["reasons"]) > 1
     assert "Rebels captured Kunduz" in run("show", doc)[1]
     assert json.loads(run("show", doc, "--json")[1])["text"] == TAKEN.text
     assert run("show", "cl_")[0] == 2 and "may be" in run("show", "cl_")[2]

@@ -5,6 +5,7 @@ from example_records import ministry, wire
 
 from dateline.merging import happenings
 from dateline.model.claim import Event
+from dateline.model.figure import Figure
 from dateline.model.time import When
 
 
@@ -37,6 +38,22 @@ def test_an_open_date_stands_on_the_day_that_is_known():
 
 def test_denial_of_the_same_stays_with_it():
     assert sizes(captured("Kunduz"), captured("Kunduz", polarity="negative")) == [2]
+
+
+def killed(count, time, name):
+    text = f"Shells killed {count} people in Kunduz."
+    figure = Figure(start=0, end=0, low=count, high=None, kind="killed")
+    claim = {"type": "ASSAULT", "predicate": "killed", "place": 0, "figures": (0,), "time": time}
+    places = (place_of(text, "Kunduz", lat=1.0, lon=1.0),)
+    return record_of(text, name=name, claims=(claim,), places=places, figures=(figure,))
+
+
+def test_a_toll_of_weeks_is_no_event_of_one_day():
+    weeks = When(begin="2021-07-09", until="2021-08-09", basis="stated")
+    day = When(begin="2021-08-08", until="2021-08-09", basis="stated")
+    assert sizes(killed(183, weeks, "a"), killed(15, day, "b")) == [1, 1]
+    assert sizes(killed(16, day, "a"), killed(15, day, "b")) == [2]
+    assert sizes(killed(15, weeks, "a"), killed(15, day, "b")) == [2]
 
 
 def test_a_whole_country_is_no_meeting_point():

@@ -1,0 +1,78 @@
+"""How claims of many reports are compared: the weights of `links.py`, and what they cannot know of a war's reports."""
+
+from collections.abc import Sequence
+from math import inf
+
+from dateline.merging.links import NEAR, Links, barred, days_apart, places
+from dateline.merging.mentions import Mention, mention_of
+from dateline.model.sourced import SourcedClaim
+
+CAUTION = 1.5
+"""What claims must score more than the mentions that the weights were fitted on: those are of reports on one topic,
+while in a collection on one war many acts of one kind stand side by side."""
+SPOT = 2.5
+"""What one town and days that meet add for acts of one type. ECB+ names so few towns and dates that its weights say
+nothing of them."""
+WEEKS = 7
+"""Days from which on a count is a total over weeks."""
+ONE_SPOT = "one place on days that meet"
+
+
+class Comparison:
+    """Compares the claims of one collection, by their numbers in it."""
+
+    def __init__(self, claims: Sequence[SourcedClaim]) -> None:
+        self.mentions = [mention_of(one) for one in claims]
+        self._links = Links(self.mentions)
+
+    def score(self, n: int, m: int) -> float:
+        """How much two claims belong together: above zero rather yes."""
+        if self._total(n, m):
+            return -inf
+        return self._links.score(n, m) - CAUTION + (SPOT if self._one_spot(n, m) else 0.0)
+
+    def apart(self, n: int, m: int) -> bool:
+        """Whether two claims cannot be of one event whatever else speaks for it."""
+        one, other = self.mentions[n], self.mentions[m]
+        return barred(one, other) or _other_acts(one, other)
+
+    def reasons(self, n: int, m: int) -> tuple[str, ...]:
+        """What speaks for one event, the weightiest first, and, with "but" before it, what speaks against it."""
+        spot = (ONE_SPOT,) if self._one_spot(n, m) else ()
+        return spot + tuple(one for one in self._links.link(n, m).reasons if not (spot and one == "the same place"))
+
+    def kinds(self) -> list[int]:
+        """A number for each claim; those of one number are alike in everything that `apart` looks at."""
+        known: dict[tuple[object, ...], int] = {}
+        return [known.setdefault(_deciding(one), len(known)) for one in self.mentions]
+
+    def _one_spot(self, n: int, m: int) -> bool:
+        """Whether two are at one town on days that meet; of a place that changes hands near days will do."""
+        one, other = self.mentions[n], self.mentions[m]
+        if places(one.place, other.place) != "same" or one.days is None or other.days is None:
+            return False
+        return days_apart(one, other) <= (NEAR if one.turns and other.turns else 0)
+
+    def _total(self, n: int, m: int) -> bool:
+        """Whether one is a total over weeks and more than the other counts of a day or two: no event of that day."""
+        short, long = sorted((self.mentions[n], self.mentions[m]), key=lasting)
+        if not (short.figures and long.figures and long.stated) or lasting(short) > NEAR or lasting(long) < WEEKS:
+            return False
+        counts = ((a.low or 0, b.low or 0) for a in long.figures for b in short.figures if a.kind == b.kind)
+        return any(total > part for total, part in counts)
+
+
+def lasting(one: Mention) -> int:
+    """Days from the first to the last one of a mention; zero where it is of one day, or of none that is known."""
+    return (one.days[1] - one.days[0]).days if one.days else 0
+
+
+def _deciding(one: Mention) -> tuple[object, ...]:
+    place = one.place
+    spot = (place.geonames_id, place.name, place.country, place.precision, place.lat, place.lon) if place else ()
+    return (one.manner, one.days, one.type, one.turns, spot)
+
+
+def _other_acts(one: Mention, other: Mention) -> bool:
+    """Whether the acts are of two types; a place that changes hands is one event, told as taken or as given up."""
+    return one.type != other.type and not (one.turns and other.turns)
