@@ -30,11 +30,19 @@ def clusters(
     home = {member: n for n, group in groups.items() for member in group}
     kept = {n: {kinds[member]: member for member in reversed(group)} for n, group in groups.items()}
     near: dict[int, set[int]] = {n: set() for n in groups}
+    known: dict[int, float] = {}
+    base = len(home)
+
+    def scored(a: int, b: int) -> float:
+        pair = a * base + b if a < b else b * base + a
+        if pair not in known:
+            known[pair] = score(a, b)
+        return known[pair]
 
     def mean(n: int, m: int) -> float:
         if any(apart(a, b) for a in kept[n].values() for b in kept[m].values()):
             return -inf
-        return _mean(groups[n], groups[m], score)
+        return _mean(groups[n], groups[m], scored)
 
     for a, b in pairs:
         if home[a] != home[b]:

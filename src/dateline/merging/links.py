@@ -69,21 +69,15 @@ class Links:
         self._told: dict[str, Counter[str]] = defaultdict(Counter)
         for one in mentions:
             self._told[one.document][stem(one.lemma)] += 1
-        self._known: dict[tuple[int, int], float] = {}
         self._alike: dict[tuple[str, str], float] = {}
 
     def score(self, n: int, m: int) -> float:
         """The sum of the weights above the threshold; minus infinity for what cannot be one event."""
-        pair = (n, m) if n < m else (m, n)
-        if pair not in self._known:
-            table = self._table.weights
-            if barred(self._mentions[n], self._mentions[m]):
-                self._known[pair] = -inf
-            else:
-                facts = self.facts(*pair)
-                total = sum(table.get(name, 0.0) * value for name, value in facts.items())
-                self._known[pair] = total - self._table.threshold
-        return self._known[pair]
+        if barred(self._mentions[n], self._mentions[m]):
+            return -inf
+        weights, threshold = self._table.weights, self._table.threshold
+        facts = self.facts(n, m) if n < m else self.facts(m, n)
+        return sum(weights.get(name, 0.0) * value for name, value in facts.items()) - threshold
 
     def link(self, n: int, m: int) -> Link:
         """The score with its reasons in words, the weightiest first, those against it with "but" before them."""
@@ -113,7 +107,7 @@ class Links:
         reports = self.reports_alike(n, m)
         rare = min(self._rarity.of(stem(a.lemma)), self._rarity.of(stem(b.lemma))) / 7
         within = a.document == b.document
-        around = self._people[a.document] | self._people[b.document]
+        around = self._people[a.document] | self._people[b.document] if a.people or b.people else set()
         who, whom = best(a.actors, b.actors, around), best(a.recipients, b.recipients, around)
         turned = best(a.actors, b.recipients, around), best(a.recipients, b.actors, around)
         crossed = max(turned, key=RANK.__getitem__)

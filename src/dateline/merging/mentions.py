@@ -48,6 +48,11 @@ class Mention(msgspec.Struct, frozen=True, kw_only=True):
     figures: tuple[Figure, ...] = ()
 
     @property
+    def people(self) -> bool:
+        """Whether somebody with a name of their own takes part."""
+        return any(party.type == "PERSON" for party in (*self.actors, *self.recipients))
+
+    @property
     def turns(self) -> bool:
         """Whether a place changes hands."""
         return self.control in ("takes", "loses") or self.mode == "seize"

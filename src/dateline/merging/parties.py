@@ -77,6 +77,7 @@ def _short_for(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     return 1 < len(short) < len(full) and full[-len(short) :] == short
 
 
+@lru_cache(maxsize=100_000)
 def _codes(one: str, other: str) -> Accord:
     """What two actor codes say; a coarser code takes in the finer ones."""
     if ANY_NATION in (one[:NATION], other[:NATION]):

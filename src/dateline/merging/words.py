@@ -92,7 +92,11 @@ def likeness(one: Mapping[str, float], other: Mapping[str, float]) -> float:
     """The cosine of two vectors of length one."""
     if len(one) > len(other):
         one, other = other, one
-    return sum(weight * other.get(word, 0.0) for word, weight in one.items())
+    total = 0.0
+    for word, weight in one.items():
+        if word in other:
+            total += weight * other[word]
+    return total
 
 
 @lru_cache(maxsize=200_000)
