@@ -5,15 +5,24 @@ import sys
 import click
 
 from dateline import __version__
-from dateline.cli.add import add, init, merge, migrate, withdraw
-from dateline.cli.add import run as run_verb
-from dateline.cli.ask import diff, explain, search, show, status
+from dateline.cli.add import add
+from dateline.cli.cite import cite
+from dateline.cli.diff import diff
 from dateline.cli.doctor import doctor
-from dateline.cli.export import cite, export
+from dateline.cli.explain import explain
+from dateline.cli.export import export
 from dateline.cli.gazetteer import gazetteer
+from dateline.cli.init import init
+from dateline.cli.merge import merge
+from dateline.cli.migrate import migrate
 from dateline.cli.read import read
 from dateline.cli.report import report
+from dateline.cli.run import run as run_verb
 from dateline.cli.schema import schema
+from dateline.cli.search import search
+from dateline.cli.show import show
+from dateline.cli.status import status
+from dateline.cli.withdraw import withdraw
 from dateline.errors import DatelineError, UsageError
 
 __all__ = ["cli", "main"]

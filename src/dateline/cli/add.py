@@ -1,4 +1,4 @@
-"""`dateline init`, `add`, `merge`, `run`, `withdraw`: everything that writes to the store."""
+"""`dateline add`: reports read and kept in the store."""
 
 from __future__ import annotations
 
@@ -14,18 +14,8 @@ from dateline.cli.read import in_other_languages
 from dateline.cli.streams import Told
 
 if TYPE_CHECKING:
-    from dateline.services import Changes, Store
+    from dateline.services import Store
 
-INIT = """Make an empty store.
-
-A store is one SQLite file, dateline.db, or a PostgreSQL database: it keeps reports with all that was read from them,
-and never forgets what it knew when. A store that is there already is left as it is.
-
-\b
-Examples:
-  dateline init
-  dateline init --db postgresql://me@localhost/news
-"""
 ADD = """Read reports and keep them in the store.
 
 FILE is plain text, HTML, JSON Lines, or records that `dateline read` wrote, in any mixture; a hyphen (-) stands for
@@ -40,118 +30,28 @@ Examples:
   dateline add reports/*.txt feed.jsonl
   dateline read -j 2 archive/*.html | dateline add -
 """
-MERGE = """Put all claims together: which speak of the same event, who says so independently, who holds which place.
-
-Nothing is forgotten: what was known before can still be asked for, with --known-at.
-"""
-RUN = """Read reports into the store and put them together: add and merge in one.
-
-The store is made if there is none.
-
-\b
-Examples:
-  dateline run reports/*.txt
-  dateline run --db august.db --jobs 2 feed.jsonl
-"""
-WITHDRAW = """Note that a publisher has withdrawn a report: its claims count no more from now on.
-
-REPORT is the id of a document (doc_…) or its URL. Nothing is deleted: what was known before can still be asked for.
-
-\b
-Example:
-  dateline withdraw --on 2021-08-12 --reason "retracted by the agency" https://example.org/report
-"""
-
-MIGRATE = """Bring a store that an earlier version made to the form of this one. Nothing that it knows is lost."""
-
-quiet = click.option(
-    "-q", "--quiet", is_flag=True, help="No progress and no notes; only what could not be read is told."
-)
 
 
-def _reading(command: Callable[..., int]) -> Callable[..., int]:
+def reading(command: Callable[..., int]) -> Callable[..., int]:
     """What every verb takes that reads reports into the store."""
-    for option in (quiet, options.actors, options.language, options.jobs, options.date, stored.db):
+    for option in (stored.quiet, options.actors, options.language, options.jobs, options.date, stored.db):
         command = option(command)
     return click.argument("files", metavar="FILE...", nargs=-1, required=True)(command)
 
 
-@click.command(help=INIT, short_help="Make an empty store.")
-@stored.db
-def init(db: str) -> int:
-    """See INIT."""
-    from dateline.services import create
-
-    click.echo(f"{db}: a new store." if create(db, stored.now) else f"{db}: there is a store already.")
-    return 0
-
-
-@click.command(help=MIGRATE, short_help="Bring an older store to the form of this version.")
-@stored.db
-def migrate(db: str) -> int:
-    """See MIGRATE."""
-    from dateline.services import create, exists
-
-    if not exists(db):
-        raise click.UsageError(f"There is no store at {db} to migrate.")
-    click.echo(f"{db}: brought to the form of this version." if create(db, stored.now) else f"{db}: is up to date.")
-    return 0
-
-
 @click.command(help=ADD, short_help="Read reports and keep them in the store.")
-@_reading
+@reading
 def add(
     files: tuple[str, ...], db: str, date: str | None, jobs: int, language: str, actors: tuple[str, ...], quiet: bool
 ) -> int:
     """See ADD."""
-    store = _made(db, quiet)
-    problems, _ = _added(store, "add", files, date, jobs, language, actors, quiet)
+    store = new_or_old(db, quiet)
+    problems, _ = keep(store, "add", files, date, jobs, language, actors, quiet)
     return 1 if problems else 0
 
 
-@click.command(help=MERGE, short_help="Put all claims together.")
-@stored.db
-@quiet
-def merge(db: str, quiet: bool) -> int:
-    """See MERGE."""
-    store = stored.opened(db)
-    _merged(store, None, quiet)
-    return 0
-
-
-@click.command(help=RUN, short_help="Add reports and merge them.")
-@_reading
-def run(
-    files: tuple[str, ...], db: str, date: str | None, jobs: int, language: str, actors: tuple[str, ...], quiet: bool
-) -> int:
-    """See RUN."""
-    store = _made(db, quiet)
-    problems, number = _added(store, "run", files, date, jobs, language, actors, quiet)
-    _merged(store, number, quiet)
-    return 1 if problems else 0
-
-
-@click.command(help=WITHDRAW, short_help="Note that a publisher has withdrawn a report.")
-@click.argument("reports", metavar="REPORT...", nargs=-1, required=True)
-@stored.db
-@click.option(
-    "--on", "day", metavar="DAY", callback=stored.only_day, help="Day on which it was withdrawn; by default today."
-)
-@click.option("--reason", metavar="TEXT", help="Why, as far as is known.")
-def withdraw(reports: tuple[str, ...], db: str, day: str | None, reason: str | None) -> int:
-    """See WITHDRAW."""
-    from dateline.services import documents_named, withdraw_reports
-
-    store = stored.opened(db)
-    names = documents_named(store, reports)
-    number = store.begin_run("withdraw", stored.now)
-    on = day or stored.now().date().isoformat()
-    for name, stood in withdraw_reports(store, names, run=number, now=stored.now, day=on, reason=reason):
-        click.echo(f"{name}: withdrawn." if stood else f"{name}: had been withdrawn or corrected before.")
-    return 0
-
-
-def _made(db: str, quiet: bool) -> Store:
+def new_or_old(db: str, quiet: bool) -> Store:
+    """The store at an address; one is made where there is none, and that is said."""
     from dateline.services import create
 
     if create(db, stored.now) and not quiet:
@@ -159,7 +59,7 @@ def _made(db: str, quiet: bool) -> Store:
     return stored.opened(db)
 
 
-def _added(
+def keep(
     store: Store,
     verb: str,
     files: tuple[str, ...],
@@ -198,23 +98,3 @@ def _added(
             known = f", {old} known already" if old else ""
             click.echo(f"Run {number}: {new} report{'s' * (new != 1)} read{known}; {claims} claims.")
     return told.problems, number
-
-
-def _merged(store: Store, number: int | None, quiet: bool) -> None:
-    from dateline.services import merge as merge_claims
-
-    def numbered() -> int:
-        return number if number is not None else store.begin_run("merge", stored.now)
-
-    changes = merge_claims(store, run=numbered, now=stored.now)
-    if not quiet:
-        click.echo(_changes_line(changes))
-
-
-def _changes_line(changes: Changes | None) -> str:
-    if changes is None:
-        return "Nothing came since the last merge."
-    return (
-        f"Merged: {changes.events} events and {changes.places} places are new or told otherwise; "
-        f"{changes.claims} claims found their event, {changes.copies} reports are copies."
-    )

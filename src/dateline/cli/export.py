@@ -1,4 +1,4 @@
-"""`dateline export` and `dateline cite`: what leaves the store."""
+"""`dateline export`: what the store knows, for other programs."""
 
 from __future__ import annotations
 
@@ -21,13 +21,6 @@ Examples:
   dateline export csv -o claims.csv
   dateline export csv -o august/            all tables, with a codebook
   dateline export geojson --known-at 2021-08-10 > tuesday.geojson
-"""
-CITE = """Cite a claim, or all claims of an event: who says so, the words, the report, the day, where it stands.
-
-\b
-Examples:
-  dateline cite cl_xrnuexgxazrraw5e
-  dateline cite --style bibtex ev_bronvfie4makhmiz
 """
 
 
@@ -56,20 +49,4 @@ def export(
         sys.stdout.buffer.flush()
     except BrokenPipeError:
         nobody_listens()
-    return 0
-
-
-@click.command(help=CITE, short_help="Cite a claim or an event.")
-@click.argument("name", metavar="ID")
-@stored.db
-@stored.known_at
-@click.option(
-    "-s", "--style", metavar="STYLE", default="text", show_default=True, help="text, bibtex, csl-json or ris."
-)
-def cite(name: str, db: str, known_at: str | None, style: str) -> int:
-    """See CITE."""
-    from dateline.services import citations
-
-    for citation in citations(stored.opened(db), name, style=style, known_at=known_at):
-        click.echo(citation)
     return 0

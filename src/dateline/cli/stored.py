@@ -18,6 +18,9 @@ db = click.option(
     "--db", metavar="STORE", default="dateline.db", show_default=True, envvar="DATELINE_DB",
     help="The store: a file, or postgresql://user@host/name. Also from DATELINE_DB.",
 )  # fmt: skip
+quiet = click.option(
+    "-q", "--quiet", is_flag=True, help="No progress and no notes; only what could not be read is told."
+)
 as_json = click.option("--json", "as_json", is_flag=True, help="JSON, for programs.")
 per = click.option(
     "--per", metavar="SOURCE", help="By one source only: a publisher, who is quoted, or an actor's code."
