@@ -8,7 +8,7 @@ from stores import add, assert_sound, counts, fell, many, merge, picture, withdr
 from dateline import services
 from dateline.errors import RecordError, SourceError
 from dateline.merging import document_id
-from dateline.store.checking import last_runs
+from dateline.store.runs import last_runs
 
 REPORT = "https://example.org/report"
 

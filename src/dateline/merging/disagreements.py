@@ -3,20 +3,14 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
-from itertools import combinations
 from typing import Literal, NamedTuple
 
 from dateline.merging.happenings import NEAR, REAL, Happening, happenings, near
+from dateline.merging.tolls import COUNTED, counted, counts_people, told_together
 from dateline.model.figure import Figure
 from dateline.model.sourced import Party, SourcedClaim, plain
 
 Kind = Literal["control", "happened", "number"]
-COUNTED = frozenset({"killed", "injured", "detained", "displaced"})
-"""Figures that are totals of one event, so that two of them can contradict each other."""
-PEOPLE = frozenset({"people", "persons", "dead", "deaths", "bodies", "victims", "casualties"})
-"""Units that do not say which people."""
-CLOSE = 4
-"""Sentences between two counts of one event in one report."""
 _STRETCH, _LONGEST = 4, 100
 """Days to a stretch of the calendar, and stretches that a claim of a long time is looked for in."""
 _WEEK = 7
@@ -222,9 +216,9 @@ def _parties(one: SourcedClaim) -> set[str]:
 def _number(claims: Sequence[SourcedClaim], groups: Sequence[Happening]) -> Iterator[Disagreement]:
     """Different counts of one event: at one place on one day, or in claims that speak of the same thing."""
     seen: defaultdict[tuple[str, int], list[frozenset[tuple[str, int]]]] = defaultdict(list)
-    pools = [run for at_place in _at_points(claims, _counts).values() for run in _runs(at_place, 1)]
-    pools += [[c for c in group.claims if _counts(c) and not c.background] for group in groups]
-    pools += list(_told_together([c for c in claims if _counts(c)]))
+    pools = [run for at_place in _at_points(claims, counts_people).values() for run in _runs(at_place, 1)]
+    pools += [[c for c in group.claims if counts_people(c) and not c.background] for group in groups]
+    pools += list(told_together([c for c in claims if counts_people(c)]))
     for pool in pools:
         for kind in sorted(COUNTED):
             sides: dict[tuple[float | int | None, float | int | None], list[SourcedClaim]] = {}
@@ -247,50 +241,3 @@ def _number(claims: Sequence[SourcedClaim], groups: Sequence[Happening]) -> Iter
                 _place_name(pool[0]),
                 tuple(Side(kind, tuple(group), counted(group[0], kind)) for _, group in ordered),
             )
-
-
-def _told_together(claims: Sequence[SourcedClaim]) -> Iterator[list[SourcedClaim]]:
-    """Counts that stand close together in one report, come from different people and cannot both be right.
-
-    Reports put rival tolls side by side and seldom say the place twice.
-    """
-    documents: defaultdict[str, list[SourcedClaim]] = defaultdict(list)
-    for one in claims:
-        documents[one.document].append(one)
-    for told in documents.values():
-        for one, other in combinations(told, 2):
-            if one.holder is None or other.holder is None:
-                continue
-            spoken = {_speaker(one), _speaker(other)}
-            here, there = one.place_key, other.place_key
-            same_place = here is None or there is None or here == there
-            apart = abs(one.sentence_number - other.sentence_number)
-            if len(spoken) == 2 and same_place and apart <= CLOSE and near(one, other, NEAR) and _rival(one, other):
-                yield [one, other]
-
-
-def _speaker(one: SourcedClaim) -> str:
-    return plain(one.holder.party.name) if one.holder and one.holder.party else ""
-
-
-def _rival(one: SourcedClaim, other: SourcedClaim) -> bool:
-    """Whether the bounds of two totals exclude each other, of people whom one of the two does not tell apart."""
-    for kind in COUNTED:
-        a, b = counted(one, kind), counted(other, kind)
-        if a and b and (a.unit is None or b.unit is None or a.unit == b.unit or PEOPLE & {a.unit, b.unit}):
-            ends = [(f.low or 0, float("inf") if f.high is None else f.high) for f in (a, b)]
-            if max(ends[0][0], ends[1][0]) > min(ends[0][1], ends[1][1]):
-                return True
-    return False
-
-
-def _counts(one: SourcedClaim) -> bool:
-    return one.modality in REAL and one.polarity == "positive" and any(counted(one, k) for k in COUNTED)
-
-
-def counted(one: SourcedClaim, kind: str) -> Figure | None:
-    """The claim's total of one kind: of several ("ten, seven of them children") the largest."""
-    if not one.figures:
-        return None
-    found = [f for f in one.figures if f.kind == kind and not f.ordinal and (f.low is not None or f.high is not None)]
-    return max(found, key=lambda f: (f.low or f.high or 0, -f.start), default=None)

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from itertools import permutations
 
-from dateline.merging.disagreements import COUNTED, Disagreement, counted, disagreements
+from dateline.merging.disagreements import Disagreement, disagreements
 from dateline.merging.happenings import happenings
+from dateline.merging.tolls import COUNTED, counted
 from dateline.merging.voices import Origins, independent, speaker_of
 from dateline.model.happening import Conflict, ConflictKind, Happening, Tally
 from dateline.model.sourced import SourcedClaim, content_id

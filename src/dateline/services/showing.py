@@ -14,9 +14,10 @@ from dateline.model.sourced import SourcedClaim
 from dateline.services.asking import picture
 from dateline.store import asking, documents
 from dateline.store.bounds import Bounds, bounds_of
-from dateline.store.checking import Finding, RunRow, check, last_runs
+from dateline.store.checking import Finding, check
 from dateline.store.documents import DocumentRow, ReadingRow
 from dateline.store.opening import Store
+from dateline.store.runs import RunRow, last_runs
 
 
 class ShownDocument(msgspec.Struct, frozen=True, kw_only=True, tag_field="of", tag="document"):

@@ -28,7 +28,6 @@ from dateline.store.schema import (
     raw,
     reading,
     revision,
-    run,
     standing,
 )
 
@@ -43,17 +42,6 @@ class Finding(NamedTuple):
     name: str
     sentence: str
     ok: bool
-
-
-class RunRow(NamedTuple):
-    """One run of the program that has written, or was about to."""
-
-    number: int
-    started_at: str
-    verb: str
-    coder: str | None
-    reports: int
-    """Readings that it brought."""
 
 
 def check(connection: Connection) -> list[Finding]:
@@ -72,20 +60,6 @@ def check(connection: Connection) -> list[Finding]:
     else:
         findings.append(Finding("merged", "All reports are merged.", True))
     return findings
-
-
-def last_runs(connection: Connection, *, limit: int = 10) -> list[RunRow]:
-    """The last runs, the newest first."""
-    brought = (
-        select(func.count())
-        .select_from(reading.join(revision, revision.c.id == reading.c.revision))
-        .where(revision.c.run == run.c.id)
-        .scalar_subquery()
-    )
-    rows = connection.execute(
-        select(run.c.id, run.c.started_at, run.c.verb, run.c.coder, brought).order_by(run.c.id.desc()).limit(limit)
-    )
-    return [RunRow(*row) for row in rows]
 
 
 def _found(name: str, good: str, look: Callable[[Connection], _Found], connection: Connection) -> Finding:
