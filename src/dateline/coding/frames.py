@@ -13,7 +13,8 @@ from dateline.model.codes import VIOLENT
 POS = {"VERB": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adj", "AUX": "verb"}
 COMPLEMENTS = ("xcomp", "ccomp", "advcl", "acl")
 AGENTS = frozenset({"person", "group", "place", "vehicle", "weapon", "strike"})
-SENSE_CLASSES = frozenset({"person", "group", "place", "object", "abstract", "time"})
+SENSE_CLASSES = frozenset({"person", "group", "place", "object", "abstract", "time", "vehicle", "facility"})
+"""Classes that say what kind of thing it is done to; a noun of the others is part of the predicate."""
 
 
 def depth(senses: Senses, i: int) -> int:
@@ -139,7 +140,11 @@ def _filled(
     actors = first_filled(senses, i, host, line.frame.actor, found)
     if len(actors) > 1:
         actors = tuple(j for j in actors if not senses.classes(j).isdisjoint(AGENTS)) or actors
-    recipients = first_filled(senses, i, host, line.frame.recipient, found)
+    slots = line.frame.recipient
+    if line.group.reciprocal and len(actors) > 1:
+        # "X and Y signed a deal to give Z access": they sign it with each other.
+        slots = tuple(slot for slot in slots if slot != "inner")
+    recipients = first_filled(senses, i, host, slots, found)
     recipients = tuple(j for j in recipients if j not in actors and j not in consumed and j != i)
     if line.group.reciprocal and not actors:
         actors, recipients = recipients, ()

@@ -97,8 +97,11 @@ def surface_subjects(analysis: Analysis, i: int, depth: int = 0) -> tuple[int, .
         if token.deprel == "acl:relcl":
             return () if objects_own(analysis, i) == () and not is_passive(analysis, i) else coordinated(analysis, head)
         if token.xpos in ("VBG", "VBN") and analysis.child(i, "mark") is None:
-            # "Planes bombing the town"; in "signs of bombing the town" the signs do nothing.
-            return coordinated(analysis, head)
+            # "Planes bombing the town"; in "signs of bombing the town" the signs do nothing, and in "issued a
+            # statement condemning it" it is who issued the statement.
+            told = token.xpos == "VBG" and analysis.tokens[head].etype == "abstract"
+            said = _planner(analysis, head, depth) if told else ()
+            return said or coordinated(analysis, head)
         return _planner(analysis, head, depth)
     if relation == "amod":
         return (head,)

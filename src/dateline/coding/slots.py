@@ -9,6 +9,11 @@ from dateline.coding.lexicon import Line, Slots
 from dateline.coding.senses import Senses
 
 
+LOOSE = frozenset({"in", "at", "on", "over", "for", "about", "with", "to", "from"})
+"""Prepositions that have much else behind them than who is acted on: "in a bid to", "over fears", "for wages"."""
+SOMEBODY = frozenset({"person", "group", "place", "facility", "vehicle", "strike"})
+
+
 class Reading(msgspec.Struct, frozen=True, kw_only=True):
     """A predicate as a line of the lexicon reads it; roles are the tokens that head the phrases."""
 
@@ -49,14 +54,29 @@ def support(senses: Senses, i: int) -> tuple[int | None, str | None]:
 
 
 def first_filled(senses: Senses, i: int, host: int | None, slots: Slots, found: dict[int, Reading]) -> tuple[int, ...]:
-    """The phrases of the first slot in the list that has any."""
+    """The phrases of the first slot in the list that has any; loose ones wait until no other has somebody."""
+    waiting: tuple[int, ...] = ()
     for slot in slots:
         out: list[int] = []
         for part in slot.split("+"):
             out.extend(j for j in filled(senses, i, host, part, found) if j not in out and _can_act(senses, j))
-        if out:
+        if not out or (slot == "inner" and waiting):
+            continue
+        if slot not in LOOSE or any(_somebody(senses, j, slot) for j in out):
             return tuple(out)
-    return ()
+        if slot != "in" and not waiting:
+            # "In a bid", "in protest" are circumstances and never who it is done to.
+            waiting = tuple(out)
+    return waiting
+
+
+def _somebody(senses: Senses, j: int, prep: str) -> bool:
+    """Whether a phrase names somebody or somewhere, or something of theirs: what an act can be done to."""
+    if senses.is_party(j) or not senses.classes(j).isdisjoint(SOMEBODY):
+        return True
+    analysis = senses.analysis
+    below = [k for k in analysis.dependents(j, "nmod", "compound") if prep != "in" or _counts(senses, j)]
+    return any(_somebody(senses, k, prep) for k in below)
 
 
 def _can_act(senses: Senses, j: int) -> bool:
@@ -119,6 +139,7 @@ def prepositional(senses: Senses, i: int, host: int | None, prep: str) -> tuple[
         bases.insert(1, analysis.tokens[i].head)
     if analysis.tokens[i].upos == "VERB":
         bases += [j for j in roles.objects_own(analysis, i) if not senses.is_party(j)]
+    waiting: tuple[int, ...] = ()
     for base in bases:
         out = tuple(
             m
@@ -127,9 +148,10 @@ def prepositional(senses: Senses, i: int, host: int | None, prep: str) -> tuple[
             for k in _taking_part(senses, j)
             for m in roles.coordinated(analysis, k)
         )
-        if out:
+        if out and (prep not in LOOSE or any(_somebody(senses, j, prep) for j in out)):
             return out
-    return ()
+        waiting = waiting or out
+    return waiting
 
 
 def _taking_part(senses: Senses, j: int) -> tuple[int, ...]:
