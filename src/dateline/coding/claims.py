@@ -108,7 +108,7 @@ def _recipients(senses: Senses, reading: Reading) -> tuple[int, ...]:
 
 
 def phrases(senses: Senses, heads: Sequence[int], *, but: Sequence[Role] = ()) -> tuple[Role, ...]:
-    """The noun phrases of a role, with the entities they refer to; `but` are those who do it, so that it is not they."""
+    """The noun phrases of a role, with the entities they refer to; `but` are those who do it and not they."""
     out: list[Role] = []
     for i in heads:
         start, end = roles.phrase(senses.analysis, antecedent(senses, i))

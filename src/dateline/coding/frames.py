@@ -102,7 +102,10 @@ def _verb(senses: Senses, i: int, line: Line, found: dict[int, Reading]) -> Read
     if any(not group.clause_not.isdisjoint(senses.lemmas(j)) for j in analysis.dependents(i, *COMPLEMENTS)):
         return None
     consumed = tuple(j for j in objects if _lexical(senses, j, group.object)) + tuple(
-        j for prep, j in roles.obliques(analysis, i) if f"{prep} {analysis.tokens[j].lemma}" in group.oblique
+        j
+        for prep, j in roles.obliques(analysis, i)
+        if f"{prep} {analysis.tokens[j].lemma}" in group.oblique
+        and senses.classes(j).isdisjoint(("person", "group", "place"))
     )
     reading = _filled(senses, i, line, None, found, consumed)
     told = [j for j in reading.recipients if j not in objects]
@@ -144,8 +147,7 @@ def _filled(
     if line.group.reciprocal and len(actors) > 1:
         # "X and Y signed a deal to give Z access": they sign it with each other.
         slots = tuple(slot for slot in slots if slot != "inner")
-    recipients = first_filled(senses, i, host, slots, found)
-    recipients = tuple(j for j in recipients if j not in actors and j not in consumed and j != i)
+    recipients = first_filled(senses, i, host, slots, found, taken=(i, *actors, *consumed))
     if line.group.reciprocal and not actors:
         actors, recipients = recipients, ()
     if line.group.reciprocal and len(actors) > 1 and not any(senses.is_party(j) for j in recipients):

@@ -193,11 +193,11 @@ def _shared_object(analysis: Analysis, i: int) -> tuple[int, ...]:
 def obliques(analysis: Analysis, i: int) -> Iterator[tuple[str, int]]:
     """The prepositional dependents of `i`, each with its preposition; what is coordinated comes along."""
     for j in analysis.children[i]:
-        if analysis.deprel(j) not in ("obl", "nmod"):
-            continue
-        if analysis.tokens[j].deprel == "nmod:poss":
+        if analysis.deprel(j) not in ("obl", "nmod", "obj") or analysis.tokens[j].deprel == "nmod:poss":
             continue
         prep = "by" if analysis.tokens[j].deprel == "obl:agent" else preposition(analysis, j)
+        if analysis.deprel(j) == "obj" and not prep:
+            continue
         yield prep, resolved(analysis, j)
 
 

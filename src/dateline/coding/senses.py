@@ -93,8 +93,6 @@ class Senses(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         lemma = tokens[i].lemma.lower()
         if i < 2 or self.analysis.surface(i - 1) != "-":
             return (lemma,)
-        if tokens[i - 2].end < tokens[i - 1].start or tokens[i - 1].end < tokens[i].start:
-            return (lemma,)
         return f"{tokens[i - 2].lemma.lower()}-{lemma}", lemma
 
     def entity(self, i: int) -> Entity | None:

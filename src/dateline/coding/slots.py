@@ -1,13 +1,12 @@
 """Slots of a frame: which phrases of the sentence stand in a role of a predicate, beside it or on what carries it."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 import msgspec
 
 from dateline.coding import roles
 from dateline.coding.lexicon import Line, Slots
 from dateline.coding.senses import Senses
-
 
 LOOSE = frozenset({"in", "at", "on", "over", "for", "about", "with", "to", "from"})
 """Prepositions that have much else behind them than who is acted on: "in a bid to", "over fears", "for wages"."""
@@ -37,7 +36,7 @@ def support(senses: Senses, i: int) -> tuple[int | None, str | None]:
         return support(senses, head)
     if analysis.deprel(i) == "conj" and head >= 0:
         return support(senses, head) if analysis.tokens[head].upos == "NOUN" else (None, None)
-    hosts = [head] if head >= 0 and analysis.tokens[head].upos in ("VERB", "AUX") else []
+    hosts = [head] if head >= 0 and analysis.tokens[head].upos in ("VERB", "AUX", "ADJ") else []
     hosts += [j for j in analysis.dependents(i, "acl") if analysis.tokens[j].upos == "VERB"]
     for verb in hosts:
         roles_of = senses.lexicon.support.get(analysis.tokens[verb].lemma.lower(), {})
@@ -53,20 +52,31 @@ def support(senses: Senses, i: int) -> tuple[int | None, str | None]:
     return None, None
 
 
-def first_filled(senses: Senses, i: int, host: int | None, slots: Slots, found: dict[int, Reading]) -> tuple[int, ...]:
-    """The phrases of the first slot in the list that has any; loose ones wait until no other has somebody."""
+def first_filled(
+    senses: Senses,
+    i: int,
+    host: int | None,
+    slots: Slots,
+    found: dict[int, Reading],
+    *,
+    taken: Collection[int] = (),
+) -> tuple[int, ...]:
+    """The phrases of the first slot in the list that has any; loose ones wait until no other has somebody.
+
+    `taken` are those that have another part in it.
+    """
     waiting: tuple[int, ...] = ()
     for slot in slots:
         out: list[int] = []
         for part in slot.split("+"):
             out.extend(j for j in filled(senses, i, host, part, found) if j not in out and _can_act(senses, j))
+        # "In a bid", "in protest" are circumstances and never who it is done to.
+        out = [j for j in out if j not in taken and (slot != "in" or _somebody(senses, j, slot))]
         if not out or (slot == "inner" and waiting):
             continue
         if slot not in LOOSE or any(_somebody(senses, j, slot) for j in out):
             return tuple(out)
-        if slot != "in" and not waiting:
-            # "In a bid", "in protest" are circumstances and never who it is done to.
-            waiting = tuple(out)
+        waiting = waiting or tuple(out)
     return waiting
 
 
@@ -102,7 +112,8 @@ def filled(senses: Senses, i: int, host: int | None, slot: str, found: dict[int,
         case "iobj":
             return tuple(analysis.dependents(i, "iobj"))
         case "owner":
-            return tuple(k for j in roles.objects(analysis, i) for k in owners(senses, j))
+            whose = roles.objects(analysis, i) or tuple(analysis.dependents(i, "iobj"))
+            return tuple(k for j in whose for k in owners(senses, j))
         case "support":
             return roles.subjects(analysis, host) if host is not None and _carries(senses, host, i) else ()
         case "poss":
@@ -172,6 +183,8 @@ def owners(senses: Senses, j: int) -> tuple[int, ...]:
     if senses.is_party(j) or "place" in senses.classes(j):
         return (j,)
     found = [k for slot in _OWNING for k in filled(senses, j, None, slot, {}) if senses.is_party(k)]
+    made = (v for v in senses.analysis.dependents(j, "acl") if senses.analysis.tokens[v].xpos == "VBN")
+    found += [k for v in made for k in roles.agents(senses.analysis, v)]
     named = [k for k in found if senses.analysis.tokens[k].upos != "PRON"]
     # "Welcomed their talks with X": a pronoun is most often the one who welcomes.
     return tuple(named[:1]) or _between(senses, j) or tuple(found[:1]) or (j,)
