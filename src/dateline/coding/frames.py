@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import msgspec
 
 from dateline.coding import roles
+from dateline.coding.demands import asked
 from dateline.coding.lexicon import Line, Slots
 from dateline.coding.senses import Senses
 from dateline.coding.slots import Reading, first_filled, support
@@ -93,6 +94,8 @@ def _verb(senses: Senses, i: int, line: Line, found: dict[int, Reading]) -> Read
         return None
     if group.clause and not any(True for _ in analysis.dependents(i, *COMPLEMENTS)):
         return None
+    if group.modals and not any(asked(senses, i, group.modals)):
+        return None
     if group.oblique and not _has_oblique(senses, i, group.oblique, objects):
         return None
     if any(analysis.tokens[j].upos != "VERB" for j in analysis.dependents(i, *group.without)):
@@ -147,7 +150,9 @@ def _filled(
     if line.group.reciprocal and len(actors) > 1:
         # "X and Y signed a deal to give Z access": they sign it with each other.
         slots = tuple(slot for slot in slots if slot != "inner")
-    recipients = first_filled(senses, i, host, slots, found, taken=(i, *actors, *consumed))
+    recipients = tuple(asked(senses, i, line.group.modals)) or first_filled(
+        senses, i, host, slots, found, taken=(i, *actors, *consumed)
+    )
     if line.group.reciprocal and not actors:
         actors, recipients = recipients, ()
     if line.group.reciprocal and len(actors) > 1 and not any(senses.is_party(j) for j in recipients):

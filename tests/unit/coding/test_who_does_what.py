@@ -27,3 +27,16 @@ def test_the_roles_of_a_sentence(text: str, word: str, kind: str, actors: str, r
         (claim.type, claim.rule, record.text[slice(*claim.predicate)], claim.actors, claim.recipients)
         for claim in record.claims
     ]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The chancellor said that she must leave early.",
+        "The minister said that Germany would leave.",
+        "The minister said it must rain before the harvest.",
+    ],
+)
+def test_what_nobody_is_asked_for_is_no_demand(text: str) -> None:
+    assert not [claim for claim in read_text(text, date="2021-08-10").claims if claim.type == "REQUEST"]
