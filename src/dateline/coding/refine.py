@@ -33,7 +33,7 @@ class Act(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def refined(group: Group, modality: Modality, polarity: Polarity) -> Act:
-    """Cooperation and yielding that lie ahead are an agreement; not willing to do either, or failing to agree, is a refusal."""
+    """Cooperation and yielding that lie ahead are an agreement; refused, or failed to agree on, a refusal."""
     if group.modality is not None and modality in ("actual", group.modality):
         return Act(type=group.type, mode=group.mode, cameo=group.cameo, modality=group.modality, polarity=polarity)
     if modality == "attempted" and polarity == "negative" and group.type in _FAILED:
