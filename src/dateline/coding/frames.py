@@ -92,7 +92,7 @@ def _verb(senses: Senses, i: int, line: Line, found: dict[int, Reading]) -> Read
         return None
     if any(senses.fits(j, group.subject_not) for j in subjects if group.subject_not):
         return None
-    if group.clause and not any(True for _ in analysis.dependents(i, *COMPLEMENTS)):
+    if group.clause and all(_asks(senses, j) for j in analysis.dependents(i, *COMPLEMENTS)):
         return None
     if group.modals and not any(asked(senses, i, group.modals)):
         return None
@@ -146,6 +146,7 @@ def _filled(
     actors = first_filled(senses, i, host, line.frame.actor, found)
     if len(actors) > 1:
         actors = tuple(j for j in actors if not senses.classes(j).isdisjoint(AGENTS)) or actors
+    actors = tuple(dict.fromkeys(k for j in actors for k in _behind(found, j)))
     slots = line.frame.recipient
     if line.group.reciprocal and len(actors) > 1:
         # "X and Y signed a deal to give Z access": they sign it with each other.
@@ -161,6 +162,19 @@ def _filled(
     return Reading(
         predicate=i, line=line, host=host, actors=actors, recipients=recipients, places=places, consumed=consumed
     )
+
+
+def _asks(senses: Senses, clause: int) -> bool:
+    """Whether a clause is a question: who is asked whether they will go is not asked to go."""
+    analysis = senses.analysis
+    marks = {analysis.lower(j) for j in analysis.dependents(clause, "mark")}
+    return analysis.deprel(clause) == "ccomp" and not marks.isdisjoint(("whether", "if")) and "to" not in marks
+
+
+def _behind(found: dict[int, Reading], j: int) -> tuple[int, ...]:
+    """Who is behind an attack that does something: "a raid by X killed five" is X killing five."""
+    reading = found.get(j)
+    return reading.actors if reading is not None and reading.line.group.type in VIOLENT and reading.actors else (j,)
 
 
 def _has_particle(senses: Senses, i: int, particle: str) -> bool:

@@ -41,6 +41,8 @@ def is_passive(analysis: Analysis, i: int) -> bool:
     deprel = analysis.deprel(i)
     if token.xpos != "JJ" and deprel in ("acl", "amod") and token.deprel != "acl:relcl":
         return True
+    if token.xpos == "VBN" and deprel == "advcl" and analysis.child(i, "mark") is None:
+        return True  # "Rebuked by Egypt, Qatar left the talks".
     return deprel == "conj" and token.xpos == "VBN" and token.head >= 0 and is_passive(analysis, token.head)
 
 
@@ -124,7 +126,7 @@ def _controller(analysis: Analysis, i: int, head: int, relation: str, depth: int
         told = [j for prep, j in obliques(analysis, head) if prep in ("on", "to")]
         if given or (told and relation == "xcomp"):
             return given or _heads(analysis, iter(told))
-    if relation == "advcl" and not bound and is_passive(analysis, head):
+    if relation == "advcl" and not bound and is_passive(analysis, head) and not is_passive(analysis, i):
         return agents(analysis, head)
     return surface_subjects(analysis, head, depth + 1)
 

@@ -10,6 +10,8 @@ from dateline.coding.senses import Senses
 
 LOOSE = frozenset({"in", "at", "on", "over", "for", "about", "with", "to", "from"})
 """Prepositions that have much else behind them than who is acted on: "in a bid to", "over fears", "for wages"."""
+FALLBACKS = frozenset({"inner", "owner", "object"})
+"""Slots that are no better than a loose preposition which a frame names before them."""
 SOMEBODY = frozenset({"person", "group", "place", "facility", "vehicle", "strike"})
 
 
@@ -61,10 +63,7 @@ def first_filled(
     *,
     taken: Collection[int] = (),
 ) -> tuple[int, ...]:
-    """The phrases of the first slot in the list that has any; loose ones wait until no other has somebody.
-
-    `taken` are those that have another part in it.
-    """
+    """The phrases of the first slot that has any not `taken`; loose ones wait until no other has somebody."""
     waiting: tuple[int, ...] = ()
     for slot in slots:
         out: list[int] = []
@@ -72,7 +71,7 @@ def first_filled(
             out.extend(j for j in filled(senses, i, host, part, found) if j not in out and _can_act(senses, j))
         # "In a bid", "in protest" are circumstances and never who it is done to.
         out = [j for j in out if j not in taken and (slot != "in" or _somebody(senses, j, slot))]
-        if not out or (slot == "inner" and waiting):
+        if not out or (slot in FALLBACKS and waiting):
             continue
         if slot not in LOOSE or any(_somebody(senses, j, slot) for j in out):
             return tuple(out)

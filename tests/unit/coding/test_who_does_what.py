@@ -40,3 +40,9 @@ def test_the_roles_of_a_sentence(text: str, word: str, kind: str, actors: str, r
 )
 def test_what_nobody_is_asked_for_is_no_demand(text: str) -> None:
     assert not [claim for claim in read_text(text, date="2021-08-10").claims if claim.type == "REQUEST"]
+
+
+@pytest.mark.model
+def test_who_is_asked_a_question_is_asked_for_nothing() -> None:
+    record = read_text("Asked whether the army would strike again, a spokesman declined to comment.", date="2021-08-10")
+    assert not [claim for claim in record.claims if claim.type == "REQUEST"]
