@@ -104,7 +104,8 @@ def _verb(senses: Senses, i: int, line: Line, found: dict[int, Reading]) -> Read
         return None
     if any(not group.clause_not.isdisjoint(senses.lemmas(j)) for j in analysis.dependents(i, *COMPLEMENTS)):
         return None
-    consumed = tuple(j for j in objects if _lexical(senses, j, group.object)) + tuple(
+    means = {"object", "owner"}.isdisjoint(line.frame.recipient)
+    consumed = tuple(j for j in objects if _lexical(senses, j, group.object, means=means)) + tuple(
         j
         for prep, j in roles.obliques(analysis, i)
         if f"{prep} {analysis.tokens[j].lemma}" in group.oblique
@@ -151,10 +152,13 @@ def _filled(
     if line.group.reciprocal and len(actors) > 1:
         # "X and Y signed a deal to give Z access": they sign it with each other.
         slots = tuple(slot for slot in slots if slot != "inner")
-    recipients = tuple(asked(senses, i, line.group.modals)) or first_filled(
-        senses, i, host, slots, found, taken=(i, *actors, *consumed)
-    )
-    if line.group.reciprocal and not actors:
+    taken = (i, *actors, *consumed)
+    recipients = tuple(asked(senses, i, line.group.modals)) or first_filled(senses, i, host, slots, found, taken=taken)
+    if consumed and not recipients and host is None:
+        # "Deployed observers in X": what hangs on a noun of the predicate hangs on the predicate.
+        recipients = first_filled(senses, i, consumed[0], slots, found, taken=taken)
+    against = any(roles.preposition(senses.analysis, j) == "against" for j in recipients)
+    if line.group.reciprocal and not actors and not against:
         actors, recipients = recipients, ()
     if line.group.reciprocal and len(actors) > 1 and not any(senses.is_party(j) for j in recipients):
         recipients = actors[1:]
@@ -204,9 +208,14 @@ def _has_oblique(senses: Senses, i: int, wanted: Slots, objects: tuple[int, ...]
     return False
 
 
-def _lexical(senses: Senses, j: int, wanted: Slots) -> bool:
-    """Whether it is the word of phrase `j` that the line asks for, not the kind of thing."""
+def _lexical(senses: Senses, j: int, wanted: Slots, *, means: bool) -> bool:
+    """Whether it is the word of phrase `j` that the line asks for, not the kind of thing.
+
+    With `means` the object is what it is done with: "mobilized troops" is done to nobody yet.
+    """
     lemmas = senses.lemmas(j)
+    if means and any(name[0] == "=" and name[1:] in lemmas for name in wanted):
+        return True
     if not senses.classes(j).isdisjoint(("person", "group", "place", "facility")):
         return False
     lists = [name for name in wanted if name not in SENSE_CLASSES]

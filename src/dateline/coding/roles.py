@@ -99,8 +99,7 @@ def surface_subjects(analysis: Analysis, i: int, depth: int = 0) -> tuple[int, .
         if token.deprel == "acl:relcl":
             return () if objects_own(analysis, i) == () and not is_passive(analysis, i) else coordinated(analysis, head)
         if token.xpos in ("VBG", "VBN") and analysis.child(i, "mark") is None:
-            # "Planes bombing the town"; in "signs of bombing the town" the signs do nothing, and in "issued a
-            # statement condemning it" it is who issued the statement.
+            # "Planes bombing the town"; "issued a statement condemning it" is whoever issued the statement.
             told = token.xpos == "VBG" and analysis.tokens[head].etype == "abstract"
             said = _planner(analysis, head, depth) if told else ()
             return said or coordinated(analysis, head)
@@ -169,7 +168,8 @@ def objects(analysis: Analysis, i: int) -> tuple[int, ...]:
     """To whom or to what verb `i` is done."""
     if is_passive(analysis, i):
         return surface_subjects(analysis, i)
-    own = objects_own(analysis, i)
+    told = ("iobj",) if analysis.child(i, "xcomp") is not None else ()  # "asked NATO to help"
+    own = objects_own(analysis, i) or _heads(analysis, analysis.dependents(i, *told))
     if own:
         return own
     token = analysis.tokens[i]

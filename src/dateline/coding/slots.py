@@ -211,7 +211,7 @@ def inner(senses: Senses, i: int, found: dict[int, Reading]) -> tuple[int, ...]:
     around = [j for c in content(senses, i) for j in analysis.subtree(c) if _concerned(senses, j, subject)]
     for j in around:
         if senses.is_party(j):
-            return (j,)
+            return roles.coordinated(analysis, j)
     return next(((j,) for j in around if j in senses.place_at), ())
 
 
