@@ -1,7 +1,8 @@
 """Pentacode of a sentence from its claims: `python benchmarks/quality/pentacode.py GOLD.jsonl RECORDS.jsonl`.
 
 0 statement, 1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4 material conflict. A sentence has
-the code of its first claim; claims with an actor and claims of fact or plan go before others.
+the code of its first claim; claims with an actor and claims of fact or plan go before others. The classes follow the
+roots of CAMEO: this data counts reduced relations, root 16 (aid cut, envoys expelled, sanctions), as verbal conflict.
 """
 
 import json
@@ -11,13 +12,12 @@ from pathlib import Path
 from typing import Any
 
 PENTACODE = {
-    **dict.fromkeys(("AGREE", "CONSULT", "SUPPORT"), 1),
-    **dict.fromkeys(("AID", "COOPERATE", "CONCEDE", "RETREAT"), 2),
-    **dict.fromkeys(("ACCUSE", "REJECT", "REQUEST", "THREATEN"), 3),
-    **dict.fromkeys(("ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "SANCTION"), 4),
+    **dict.fromkeys(("01", "02"), 0),
+    **dict.fromkeys(("03", "04", "05"), 1),
+    **dict.fromkeys(("06", "07", "08"), 2),
+    **dict.fromkeys(("09", "10", "11", "12", "13", "16"), 3),
+    **dict.fromkeys(("14", "15", "17", "18", "19", "20"), 4),
 }
-STATEMENTS = ("01", "02")
-"""CAMEO roots of statements and appeals."""
 
 
 def pentacode(record: dict[str, Any]) -> int:
@@ -26,7 +26,7 @@ def pentacode(record: dict[str, Any]) -> int:
     if not claims:
         return 0
     first = min(claims, key=lambda c: (not c["actors"], c["modality"] not in ("actual", "planned"), c["predicate"][0]))
-    return 0 if (first["cameo"] or "")[:2] in STATEMENTS else PENTACODE[first["type"]]
+    return PENTACODE[first["cameo"][:2]] if first["cameo"] else 0
 
 
 def load(path: str) -> list[dict[str, Any]]:

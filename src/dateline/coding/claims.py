@@ -56,6 +56,7 @@ def claims(
         held = as_held(assess(analysis, reading.predicate), holder)
         act = refined(reading.line.group, held.modality, held.polarity)
         said = spoken(senses, holder, times, anchors)
+        who = phrases(senses, reading.actors)
         when = when_of(senses, reading, times, anchors, cues, said, published, held.modality)
         out.extend(
             Claim(
@@ -66,8 +67,8 @@ def claims(
                 control=reading.line.group.control,
                 predicate=analysis.span(reading.predicate, reading.predicate),
                 sentence=analysis.sentence_span(analysis.sentence_index(reading.predicate)),
-                actors=phrases(senses, reading.actors),
-                recipients=phrases(senses, _recipients(senses, reading)),
+                actors=who,
+                recipients=phrases(senses, _recipients(senses, reading), but=who),
                 place=place,
                 time=when,
                 figures=figures_of(senses, reading, figures, predicates),
@@ -106,11 +107,13 @@ def _recipients(senses: Senses, reading: Reading) -> tuple[int, ...]:
     return people or tuple(j for j in reading.places if not named_all(senses, j))
 
 
-def phrases(senses: Senses, heads: Sequence[int]) -> tuple[Role, ...]:
-    """The noun phrases of a role, with the entities they refer to."""
+def phrases(senses: Senses, heads: Sequence[int], *, but: Sequence[Role] = ()) -> tuple[Role, ...]:
+    """The noun phrases of a role, with the entities they refer to; `but` are those who do it and not they."""
     out: list[Role] = []
     for i in heads:
-        start, end = roles.phrase(senses.analysis, i)
+        start, end = roles.phrase(senses.analysis, antecedent(senses, i))
+        if any((start, end) == (role.start, role.end) for role in but):
+            start, end = roles.phrase(senses.analysis, i)
         entity = senses.entity(i)
         if any(role.start < end and start < role.end for role in out):
             continue
@@ -124,3 +127,19 @@ def phrases(senses: Senses, heads: Sequence[int]) -> tuple[Role, ...]:
             )
         )
     return tuple(out)
+
+
+def antecedent(senses: Senses, i: int) -> int:
+    """Who a pronoun is, where the sentence itself names them: in "X said it would withdraw" X withdraws.
+
+    A name in another sentence stays behind the role's entity: every part of a claim stands in its sentence.
+    """
+    analysis, entity = senses.analysis, senses.entity(i)
+    if analysis.tokens[i].upos != "PRON" or entity is None:
+        return i
+    inside = analysis.sentence_tokens(i)
+    named = [
+        j for j in inside if senses.head_of_mention.get(j) is entity and analysis.tokens[j].upos in ("NOUN", "PROPN")
+    ]
+    before = [j for j in named if j < i]
+    return before[-1] if before else named[0] if named else i

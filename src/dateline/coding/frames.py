@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import msgspec
 
 from dateline.coding import roles
+from dateline.coding.demands import asked
 from dateline.coding.lexicon import Line, Slots
 from dateline.coding.senses import Senses
 from dateline.coding.slots import Reading, first_filled, support
@@ -13,7 +14,8 @@ from dateline.model.codes import VIOLENT
 POS = {"VERB": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adj", "AUX": "verb"}
 COMPLEMENTS = ("xcomp", "ccomp", "advcl", "acl")
 AGENTS = frozenset({"person", "group", "place", "vehicle", "weapon", "strike"})
-SENSE_CLASSES = frozenset({"person", "group", "place", "object", "abstract", "time"})
+SENSE_CLASSES = frozenset({"person", "group", "place", "object", "abstract", "time", "vehicle", "facility"})
+"""Classes that say what kind of thing it is done to; a noun of the others is part of the predicate."""
 
 
 def depth(senses: Senses, i: int) -> int:
@@ -90,7 +92,9 @@ def _verb(senses: Senses, i: int, line: Line, found: dict[int, Reading]) -> Read
         return None
     if any(senses.fits(j, group.subject_not) for j in subjects if group.subject_not):
         return None
-    if group.clause and not any(True for _ in analysis.dependents(i, *COMPLEMENTS)):
+    if group.clause and all(_asks(senses, j) for j in analysis.dependents(i, *COMPLEMENTS)):
+        return None
+    if group.modals and not any(asked(senses, i, group.modals)):
         return None
     if group.oblique and not _has_oblique(senses, i, group.oblique, objects):
         return None
@@ -100,8 +104,12 @@ def _verb(senses: Senses, i: int, line: Line, found: dict[int, Reading]) -> Read
         return None
     if any(not group.clause_not.isdisjoint(senses.lemmas(j)) for j in analysis.dependents(i, *COMPLEMENTS)):
         return None
-    consumed = tuple(j for j in objects if _lexical(senses, j, group.object)) + tuple(
-        j for prep, j in roles.obliques(analysis, i) if f"{prep} {analysis.tokens[j].lemma}" in group.oblique
+    means = {"object", "owner"}.isdisjoint(line.frame.recipient)
+    consumed = tuple(j for j in objects if _lexical(senses, j, group.object, means=means)) + tuple(
+        j
+        for prep, j in roles.obliques(analysis, i)
+        if f"{prep} {analysis.tokens[j].lemma}" in group.oblique
+        and senses.classes(j).isdisjoint(("person", "group", "place"))
     )
     reading = _filled(senses, i, line, None, found, consumed)
     told = [j for j in reading.recipients if j not in objects]
@@ -139,9 +147,18 @@ def _filled(
     actors = first_filled(senses, i, host, line.frame.actor, found)
     if len(actors) > 1:
         actors = tuple(j for j in actors if not senses.classes(j).isdisjoint(AGENTS)) or actors
-    recipients = first_filled(senses, i, host, line.frame.recipient, found)
-    recipients = tuple(j for j in recipients if j not in actors and j not in consumed and j != i)
-    if line.group.reciprocal and not actors:
+    actors = tuple(dict.fromkeys(k for j in actors for k in _behind(found, j)))
+    slots = line.frame.recipient
+    if line.group.reciprocal and len(actors) > 1:
+        # "X and Y signed a deal to give Z access": they sign it with each other.
+        slots = tuple(slot for slot in slots if slot != "inner")
+    taken = (i, *actors, *consumed)
+    recipients = tuple(asked(senses, i, line.group.modals)) or first_filled(senses, i, host, slots, found, taken=taken)
+    if consumed and not recipients and host is None:
+        # "Deployed observers in X": what hangs on a noun of the predicate hangs on the predicate.
+        recipients = first_filled(senses, i, consumed[0], slots, found, taken=taken)
+    against = any(roles.preposition(senses.analysis, j) == "against" for j in recipients)
+    if line.group.reciprocal and not actors and not against:
         actors, recipients = recipients, ()
     if line.group.reciprocal and len(actors) > 1 and not any(senses.is_party(j) for j in recipients):
         recipients = actors[1:]
@@ -149,6 +166,19 @@ def _filled(
     return Reading(
         predicate=i, line=line, host=host, actors=actors, recipients=recipients, places=places, consumed=consumed
     )
+
+
+def _asks(senses: Senses, clause: int) -> bool:
+    """Whether a clause is a question: who is asked whether they will go is not asked to go."""
+    analysis = senses.analysis
+    marks = {analysis.lower(j) for j in analysis.dependents(clause, "mark")}
+    return analysis.deprel(clause) == "ccomp" and not marks.isdisjoint(("whether", "if")) and "to" not in marks
+
+
+def _behind(found: dict[int, Reading], j: int) -> tuple[int, ...]:
+    """Who is behind an attack that does something: "a raid by X killed five" is X killing five."""
+    reading = found.get(j)
+    return reading.actors if reading is not None and reading.line.group.type in VIOLENT and reading.actors else (j,)
 
 
 def _has_particle(senses: Senses, i: int, particle: str) -> bool:
@@ -178,9 +208,14 @@ def _has_oblique(senses: Senses, i: int, wanted: Slots, objects: tuple[int, ...]
     return False
 
 
-def _lexical(senses: Senses, j: int, wanted: Slots) -> bool:
-    """Whether it is the word of phrase `j` that the line asks for, not the kind of thing."""
+def _lexical(senses: Senses, j: int, wanted: Slots, *, means: bool) -> bool:
+    """Whether it is the word of phrase `j` that the line asks for, not the kind of thing.
+
+    With `means` the object is what it is done with: "mobilized troops" is done to nobody yet.
+    """
     lemmas = senses.lemmas(j)
+    if means and any(name[0] == "=" and name[1:] in lemmas for name in wanted):
+        return True
     if not senses.classes(j).isdisjoint(("person", "group", "place", "facility")):
         return False
     lists = [name for name in wanted if name not in SENSE_CLASSES]

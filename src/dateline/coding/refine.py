@@ -16,6 +16,10 @@ _REFUSAL = {
 }
 
 
+_FAILED = frozenset({"SUPPORT", "AGREE"})
+"""What falls through is turned down: "the parties failed to reach an agreement"."""
+
+
 class Act(msgspec.Struct, frozen=True, kw_only=True):
     """The type under which a claim is coded, and what was derived on the way."""
 
@@ -29,9 +33,11 @@ class Act(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def refined(group: Group, modality: Modality, polarity: Polarity) -> Act:
-    """Cooperation and yielding that lie ahead are an agreement; "will not" do either is a refusal."""
+    """Cooperation and yielding that lie ahead are an agreement; refused, or failed to agree on, a refusal."""
     if group.modality is not None and modality in ("actual", group.modality):
         return Act(type=group.type, mode=group.mode, cameo=group.cameo, modality=group.modality, polarity=polarity)
+    if modality == "attempted" and polarity == "negative" and group.type in _FAILED:
+        return Act(type="REJECT", mode=None, cameo="120", modality="actual", polarity="positive", derived="+failed")
     plain = Act(type=group.type, mode=group.mode, cameo=group.cameo, modality=modality, polarity=polarity)
     if modality not in AHEAD:
         return plain

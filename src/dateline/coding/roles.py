@@ -41,6 +41,8 @@ def is_passive(analysis: Analysis, i: int) -> bool:
     deprel = analysis.deprel(i)
     if token.xpos != "JJ" and deprel in ("acl", "amod") and token.deprel != "acl:relcl":
         return True
+    if token.xpos == "VBN" and deprel == "advcl" and analysis.child(i, "mark") is None:
+        return True  # "Rebuked by Egypt, Qatar left the talks".
     return deprel == "conj" and token.xpos == "VBN" and token.head >= 0 and is_passive(analysis, token.head)
 
 
@@ -97,8 +99,10 @@ def surface_subjects(analysis: Analysis, i: int, depth: int = 0) -> tuple[int, .
         if token.deprel == "acl:relcl":
             return () if objects_own(analysis, i) == () and not is_passive(analysis, i) else coordinated(analysis, head)
         if token.xpos in ("VBG", "VBN") and analysis.child(i, "mark") is None:
-            # "Planes bombing the town"; in "signs of bombing the town" the signs do nothing.
-            return coordinated(analysis, head)
+            # "Planes bombing the town"; "issued a statement condemning it" is whoever issued the statement.
+            told = token.xpos == "VBG" and analysis.tokens[head].etype == "abstract"
+            said = _planner(analysis, head, depth) if told else ()
+            return said or coordinated(analysis, head)
         return _planner(analysis, head, depth)
     if relation == "amod":
         return (head,)
@@ -121,7 +125,7 @@ def _controller(analysis: Analysis, i: int, head: int, relation: str, depth: int
         told = [j for prep, j in obliques(analysis, head) if prep in ("on", "to")]
         if given or (told and relation == "xcomp"):
             return given or _heads(analysis, iter(told))
-    if relation == "advcl" and not bound and is_passive(analysis, head):
+    if relation == "advcl" and not bound and is_passive(analysis, head) and not is_passive(analysis, i):
         return agents(analysis, head)
     return surface_subjects(analysis, head, depth + 1)
 
@@ -164,7 +168,8 @@ def objects(analysis: Analysis, i: int) -> tuple[int, ...]:
     """To whom or to what verb `i` is done."""
     if is_passive(analysis, i):
         return surface_subjects(analysis, i)
-    own = objects_own(analysis, i)
+    told = ("iobj",) if analysis.child(i, "xcomp") is not None else ()  # "asked NATO to help"
+    own = objects_own(analysis, i) or _heads(analysis, analysis.dependents(i, *told))
     if own:
         return own
     token = analysis.tokens[i]
@@ -190,11 +195,11 @@ def _shared_object(analysis: Analysis, i: int) -> tuple[int, ...]:
 def obliques(analysis: Analysis, i: int) -> Iterator[tuple[str, int]]:
     """The prepositional dependents of `i`, each with its preposition; what is coordinated comes along."""
     for j in analysis.children[i]:
-        if analysis.deprel(j) not in ("obl", "nmod"):
-            continue
-        if analysis.tokens[j].deprel == "nmod:poss":
+        if analysis.deprel(j) not in ("obl", "nmod", "obj") or analysis.tokens[j].deprel == "nmod:poss":
             continue
         prep = "by" if analysis.tokens[j].deprel == "obl:agent" else preposition(analysis, j)
+        if analysis.deprel(j) == "obj" and not prep:
+            continue
         yield prep, resolved(analysis, j)
 
 

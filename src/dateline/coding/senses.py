@@ -93,8 +93,6 @@ class Senses(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         lemma = tokens[i].lemma.lower()
         if i < 2 or self.analysis.surface(i - 1) != "-":
             return (lemma,)
-        if tokens[i - 2].end < tokens[i - 1].start or tokens[i - 1].end < tokens[i].start:
-            return (lemma,)
         return f"{tokens[i - 2].lemma.lower()}-{lemma}", lemma
 
     def entity(self, i: int) -> Entity | None:
@@ -139,7 +137,18 @@ class Senses(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         lemmas = self.lemmas(i)
         if any(name[0] == "=" and name[1:] in lemmas for name in wanted):
             return True
-        return not self.classes(i).isdisjoint(wanted)
+        if not self.classes(i).isdisjoint(wanted) or self._modified(i, wanted):
+            return True
+        if self.lexicon.classes["quantity"].isdisjoint(lemmas):
+            return False
+        # "A shipment of ventilators" is what the ventilators are.
+        return any(self.fits(j, wanted) for j in self.analysis.dependents(i, "nmod") if j > i)
+
+    def _modified(self, i: int, wanted: Sequence[str]) -> bool:
+        """Whether `=word noun` is wanted and the phrase is that noun with that word before it: "military support"."""
+        pairs = [name[1:].split(" ") for name in wanted if name[0] == "=" and " " in name]
+        before = {k for j in self.analysis.dependents(i, "amod", "compound") if j < i for k in self.lemmas(j)}
+        return any(word in before and noun in self.lemmas(i) for word, noun in pairs)
 
     def is_party(self, i: int) -> bool:
         """Whether token `i` names somebody who can act: a person, a group, a nationality or a country."""

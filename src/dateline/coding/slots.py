@@ -1,12 +1,18 @@
 """Slots of a frame: which phrases of the sentence stand in a role of a predicate, beside it or on what carries it."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 import msgspec
 
 from dateline.coding import roles
 from dateline.coding.lexicon import Line, Slots
 from dateline.coding.senses import Senses
+
+LOOSE = frozenset({"in", "at", "on", "over", "for", "about", "with", "to", "from"})
+"""Prepositions that have much else behind them than who is acted on: "in a bid to", "over fears", "for wages"."""
+FALLBACKS = frozenset({"inner", "owner", "object"})
+"""Slots that are no better than a loose preposition which a frame names before them."""
+SOMEBODY = frozenset({"person", "group", "place", "facility", "vehicle", "strike"})
 
 
 class Reading(msgspec.Struct, frozen=True, kw_only=True):
@@ -32,7 +38,7 @@ def support(senses: Senses, i: int) -> tuple[int | None, str | None]:
         return support(senses, head)
     if analysis.deprel(i) == "conj" and head >= 0:
         return support(senses, head) if analysis.tokens[head].upos == "NOUN" else (None, None)
-    hosts = [head] if head >= 0 and analysis.tokens[head].upos in ("VERB", "AUX") else []
+    hosts = [head] if head >= 0 and analysis.tokens[head].upos in ("VERB", "AUX", "ADJ") else []
     hosts += [j for j in analysis.dependents(i, "acl") if analysis.tokens[j].upos == "VERB"]
     for verb in hosts:
         roles_of = senses.lexicon.support.get(analysis.tokens[verb].lemma.lower(), {})
@@ -48,15 +54,38 @@ def support(senses: Senses, i: int) -> tuple[int | None, str | None]:
     return None, None
 
 
-def first_filled(senses: Senses, i: int, host: int | None, slots: Slots, found: dict[int, Reading]) -> tuple[int, ...]:
-    """The phrases of the first slot in the list that has any."""
+def first_filled(
+    senses: Senses,
+    i: int,
+    host: int | None,
+    slots: Slots,
+    found: dict[int, Reading],
+    *,
+    taken: Collection[int] = (),
+) -> tuple[int, ...]:
+    """The phrases of the first slot that has any not `taken`; loose ones wait until no other has somebody."""
+    waiting: tuple[int, ...] = ()
     for slot in slots:
         out: list[int] = []
         for part in slot.split("+"):
             out.extend(j for j in filled(senses, i, host, part, found) if j not in out and _can_act(senses, j))
-        if out:
+        # "In a bid", "in protest" are circumstances and never who it is done to.
+        out = [j for j in out if j not in taken and (slot != "in" or _somebody(senses, j, slot))]
+        if not out or (slot in FALLBACKS and waiting):
+            continue
+        if slot not in LOOSE or any(_somebody(senses, j, slot) for j in out):
             return tuple(out)
-    return ()
+        waiting = waiting or tuple(out)
+    return waiting
+
+
+def _somebody(senses: Senses, j: int, prep: str) -> bool:
+    """Whether a phrase names somebody or somewhere, or something of theirs: what an act can be done to."""
+    if senses.is_party(j) or not senses.classes(j).isdisjoint(SOMEBODY):
+        return True
+    analysis = senses.analysis
+    below = [k for k in analysis.dependents(j, "nmod", "compound") if prep != "in" or _counts(senses, j)]
+    return any(_somebody(senses, k, prep) for k in below)
 
 
 def _can_act(senses: Senses, j: int) -> bool:
@@ -82,7 +111,8 @@ def filled(senses: Senses, i: int, host: int | None, slot: str, found: dict[int,
         case "iobj":
             return tuple(analysis.dependents(i, "iobj"))
         case "owner":
-            return tuple(k for j in roles.objects(analysis, i) for k in owners(senses, j))
+            whose = roles.objects(analysis, i) or tuple(analysis.dependents(i, "iobj"))
+            return tuple(k for j in whose for k in owners(senses, j))
         case "support":
             return roles.subjects(analysis, host) if host is not None and _carries(senses, host, i) else ()
         case "poss":
@@ -119,6 +149,7 @@ def prepositional(senses: Senses, i: int, host: int | None, prep: str) -> tuple[
         bases.insert(1, analysis.tokens[i].head)
     if analysis.tokens[i].upos == "VERB":
         bases += [j for j in roles.objects_own(analysis, i) if not senses.is_party(j)]
+    waiting: tuple[int, ...] = ()
     for base in bases:
         out = tuple(
             m
@@ -127,9 +158,10 @@ def prepositional(senses: Senses, i: int, host: int | None, prep: str) -> tuple[
             for k in _taking_part(senses, j)
             for m in roles.coordinated(analysis, k)
         )
-        if out:
+        if out and (prep not in LOOSE or any(_somebody(senses, j, prep) for j in out)):
             return out
-    return ()
+        waiting = waiting or out
+    return waiting
 
 
 def _taking_part(senses: Senses, j: int) -> tuple[int, ...]:
@@ -150,6 +182,8 @@ def owners(senses: Senses, j: int) -> tuple[int, ...]:
     if senses.is_party(j) or "place" in senses.classes(j):
         return (j,)
     found = [k for slot in _OWNING for k in filled(senses, j, None, slot, {}) if senses.is_party(k)]
+    made = (v for v in senses.analysis.dependents(j, "acl") if senses.analysis.tokens[v].xpos == "VBN")
+    found += [k for v in made for k in roles.agents(senses.analysis, v)]
     named = [k for k in found if senses.analysis.tokens[k].upos != "PRON"]
     # "Welcomed their talks with X": a pronoun is most often the one who welcomes.
     return tuple(named[:1]) or _between(senses, j) or tuple(found[:1]) or (j,)
@@ -177,7 +211,7 @@ def inner(senses: Senses, i: int, found: dict[int, Reading]) -> tuple[int, ...]:
     around = [j for c in content(senses, i) for j in analysis.subtree(c) if _concerned(senses, j, subject)]
     for j in around:
         if senses.is_party(j):
-            return (j,)
+            return roles.coordinated(analysis, j)
     return next(((j,) for j in around if j in senses.place_at), ())
 
 

@@ -1,0 +1,48 @@
+"""Who does what to whom, from raw sentences: the actors and recipients that a careful reader takes from them."""
+
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from dateline import read_text
+
+LINES = [
+    pytest.param(*line, id=f"{name}-{n}")
+    for name, group in tomllib.loads(Path(__file__).with_name("who_does_what.toml").read_text(encoding="utf-8")).items()
+    for n, line in enumerate(group["lines"], 1)
+]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("text", "word", "kind", "actors", "recipients"), LINES)
+def test_the_roles_of_a_sentence(text: str, word: str, kind: str, actors: str, recipients: str) -> None:
+    record = read_text(text, date="2021-08-10")
+    got = {
+        (claim.type, " + ".join(role.text for role in claim.actors), " + ".join(r.text for r in claim.recipients))
+        for claim in record.claims
+        if record.text[slice(*claim.predicate)] == word
+    }
+    assert got == {(kind, actors, recipients)}, [
+        (claim.type, claim.rule, record.text[slice(*claim.predicate)], claim.actors, claim.recipients)
+        for claim in record.claims
+    ]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The chancellor said that she must leave early.",
+        "The minister said that Germany would leave.",
+        "The minister said it must rain before the harvest.",
+    ],
+)
+def test_what_nobody_is_asked_for_is_no_demand(text: str) -> None:
+    assert not [claim for claim in read_text(text, date="2021-08-10").claims if claim.type == "REQUEST"]
+
+
+@pytest.mark.model
+def test_who_is_asked_a_question_is_asked_for_nothing() -> None:
+    record = read_text("Asked whether the army would strike again, a spokesman declined to comment.", date="2021-08-10")
+    assert not [claim for claim in record.claims if claim.type == "REQUEST"]
