@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import msgspec
 
 from dateline.coding import roles
+from dateline.coding.behind import behind
 from dateline.coding.lexicon import Line, Slots
 from dateline.coding.senses import Senses
 
@@ -92,6 +93,10 @@ def filled(senses: Senses, i: int, host: int | None, slot: str, found: dict[int,
             before = [j for j in analysis.dependents(i, "compound", "amod", "nmod") if j < i]
             led = [k for j in before if analysis.tokens[j].lemma == "lead" for k in analysis.children[j]]
             return tuple(j for j in (*led, *before) if senses.is_party(j))
+        case "behind":
+            return tuple(
+                k for j in behind(analysis, i) for k in roles.coordinated(analysis, roles.resolved(analysis, j))
+            )
         case "inner":
             return inner(senses, i, found)
         case "named":
