@@ -1,0 +1,45 @@
+"""How sure a text is that a body did it, read off the holder, stance and modality of the claims that name it."""
+
+from collections.abc import Sequence
+
+from muc4_deeds import Deed, words
+from muc4_gold import ACCUSED, AUTHORITIES, CLAIMED, FACT, POSSIBLE
+
+from dateline.model.record import Record
+from dateline.model.statement import Statement
+
+SURENESS = (CLAIMED, FACT, AUTHORITIES, ACCUSED, POSSIBLE)
+"""Which of several values a body gets, the first that some claim gives."""
+
+
+def confidence(record: Record, group: Sequence[Deed]) -> dict[tuple[str, ...], tuple[str, ...]]:
+    """For each body that an incident names, by its names: how sure the text is of it."""
+    told: dict[tuple[str, ...], set[str]] = {}
+    for deed in group:
+        for doer in deed.doers:
+            if doer.body is not None:
+                told.setdefault(doer.body.names, set()).add(of_deed(record, deed, doer.entity and doer.entity.id))
+    return {names: (next(value for value in SURENESS if value in values),) for names, values in told.items()}
+
+
+def of_deed(record: Record, deed: Deed, doer: str | None) -> str:
+    """How sure one claim is of its doer."""
+    if deed.claim.modality == "possible":
+        return POSSIBLE
+    holder = next((s for s in record.statements if s.id == deed.claim.holder), None)
+    if holder is None:
+        return FACT
+    if holder.source_entity is not None and holder.source_entity == doer:
+        return CLAIMED
+    if holder.stance in ("accuses", "claims"):
+        return AUTHORITIES if authority(record, holder) else ACCUSED
+    return FACT
+
+
+def authority(record: Record, statement: Statement) -> bool:
+    """Whether who speaks does so with the state's authority."""
+    entity = next((e for e in record.entities if e.id == statement.source_entity), None)
+    if entity is not None and entity.code is not None and entity.code[3:6] in words("authorities", "codes"):
+        return True
+    said = {word.lower().strip(',.;[]()"') for span in statement.source for word in record.text[slice(*span)].split()}
+    return bool(said & words("authorities", "words"))
