@@ -49,7 +49,7 @@ def records(texts: list[Key], path: Path | None) -> Iterator[Record]:
         yield record_of(document_of_object({"text": text.text}, text.id, None), reader)
 
 
-def counted(texts: list[Key], read: Iterator[Record], *, strict: bool = True) -> tuple[Counter[str], Counter[str]]:
+def counted(texts: list[Key], read: Iterator[Record]) -> tuple[Counter[str], Counter[str]]:
     """The counts of a part, with two values of suspicion and with one."""
     gold = {text.id: text.templates for text in texts}
     fine, coarse = Counter[str](), Counter[str]()

@@ -69,7 +69,7 @@ def deed_of(record: Record, claim: Claim) -> Deed | None:
     if claim.mode in ("crowd-control", "sexual") or words("fighting", "words") & set(said):
         return None
     doers = tuple(filter(None, (party_of(record, role) for role in claim.actors)))
-    kind = _kind(record, claim, said, doers)
+    kind = _kind(claim, said, doers)
     stage = (
         "THREATENED" if claim.type == "THREATEN" or claim.modality in AHEAD
         else "ATTEMPTED" if claim.modality == "attempted" else "ACCOMPLISHED"
@@ -84,7 +84,7 @@ def deed_of(record: Record, claim: Claim) -> Deed | None:
     )  # fmt: skip
 
 
-def _kind(record: Record, claim: Claim, said: list[str], doers: tuple[Party, ...]) -> str:
+def _kind(claim: Claim, said: list[str], doers: tuple[Party, ...]) -> str:
     for kind in ("ARSON", "BOMBING", "KIDNAPPING"):
         if words("kinds", kind) & set(said):
             return kind

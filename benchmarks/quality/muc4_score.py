@@ -121,7 +121,7 @@ def score(found: Sequence[Template], gold: Sequence[Template], *, strict: bool =
     stands for is wanted and not right; what the key marks as optional counts only where it is found. strict: the two
     kinds of suspicion, by authorities and by others, are two values.
     """
-    counts: Counter[str] = Counter()
+    counts = Counter[str]()
     pairs = aligned(found, gold)
     partner = {j: found[i] for i, j in pairs}
     for j, template in enumerate(gold):
@@ -151,14 +151,14 @@ def _count(counts: Counter[str], found: Template | None, gold: Template | None, 
         _add(counts, slot, len(pairs), len(given), len(wanted) - free)
         if slot == "bodies":
             sure = [(a.confidence, b.confidence) for a, b in pairs]
-            right = sum(bool(set(map(_loosely(strict), a)) & set(map(_loosely(strict), b))) for a, b in sure)
+            right = sum(bool(_values(a, strict=strict) & _values(b, strict=strict)) for a, b in sure)
             asked = sum(bool(fill.confidence) and not fill.optional for fill in wanted)
             asked += sum(bool(gold.confidence) and gold.optional for _, gold in pairs)
             _add(counts, "confidence", right, sum(bool(fill.confidence) for fill in given), asked)
 
 
-def _loosely(strict: bool):  # type: ignore[no-untyped-def]
-    return (lambda value: value) if strict else (lambda value: ACCUSED if value == AUTHORITIES else value)
+def _values(confidence: tuple[str, ...], *, strict: bool) -> set[str]:
+    return {ACCUSED if value == AUTHORITIES and not strict else value for value in confidence}
 
 
 def _add(counts: Counter[str], slot: str, right: float, given: float, wanted: float) -> None:
