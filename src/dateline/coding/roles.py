@@ -41,6 +41,9 @@ def is_passive(analysis: Analysis, i: int) -> bool:
     deprel = analysis.deprel(i)
     if token.xpos != "JJ" and deprel in ("acl", "amod") and token.deprel != "acl:relcl":
         return True
+    if deprel == "xcomp" and token.xpos == "VBN" and analysis.child(i, "mark") is None:
+        # "Were reported killed", "left three people wounded".
+        return True
     return deprel == "conj" and token.xpos == "VBN" and token.head >= 0 and is_passive(analysis, token.head)
 
 

@@ -61,13 +61,20 @@ def first_filled(senses: Senses, i: int, host: int | None, slots: Slots, found: 
 
 
 def _can_act(senses: Senses, j: int) -> bool:
-    """Times and expletives fill no role."""
+    """Times, clock times and expletives fill no role."""
     token = senses.analysis.tokens[j]
     return (
         token.deprel != "expl"
         and "time" not in senses.classes(j)
+        and not _clock(senses, j)
         and (token.upos not in ("ADV", "VERB", "SCONJ", "PUNCT") or (token.xpos == "VBG" and token.deprel == "nsubj"))
     )
+
+
+def _clock(senses: Senses, j: int) -> bool:
+    """Whether a number is a time of the day: "at 0300"."""
+    number = senses.analysis.surface(j)
+    return number.isdigit() and len(number) in (3, 4) and roles.preposition(senses.analysis, j) == "at"
 
 
 def filled(senses: Senses, i: int, host: int | None, slot: str, found: dict[int, Reading]) -> tuple[int, ...]:
