@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-from muc4_deeds import Deed, words
+from muc4_deeds import Deed, Party, words
 from muc4_gold import ACCUSED, AUTHORITIES, CLAIMED, FACT, POSSIBLE
+from muc4_score import alike
 
 from dateline.model.record import Record
 from dateline.model.statement import Statement
@@ -18,22 +19,39 @@ def confidence(record: Record, group: Sequence[Deed]) -> dict[tuple[str, ...], t
     for deed in group:
         for doer in deed.doers:
             if doer.body is not None:
-                told.setdefault(doer.body.names, set()).add(of_deed(record, deed, doer.entity and doer.entity.id))
+                told.setdefault(doer.body.names, set()).add(of_deed(record, deed, doer))
     return {names: (next(value for value in SURENESS if value in values),) for names, values in told.items()}
 
 
-def of_deed(record: Record, deed: Deed, doer: str | None) -> str:
+def of_deed(record: Record, deed: Deed, doer: Party) -> str:
     """How sure one claim is of its doer."""
+    said = {word.lower() for name in doer.fill.names for word in name.split()}
+    if said & words("hedges", "suspected"):
+        return ACCUSED
     if deed.claim.modality == "possible":
         return POSSIBLE
     holder = next((s for s in record.statements if s.id == deed.claim.holder), None)
     if holder is None:
-        return FACT
-    if holder.source_entity is not None and holder.source_entity == doer:
+        return ACCUSED if doer.sides & {"forces", "state"} and of_a_party(record) else FACT
+    if own_word(record, holder, doer):
         return CLAIMED
     if holder.stance in ("accuses", "claims"):
         return AUTHORITIES if authority(record, holder) else ACCUSED
     return FACT
+
+
+def own_word(record: Record, statement: Statement, doer: Party) -> bool:
+    """Whether who speaks is the doer, or somebody of its organisation."""
+    if doer.entity is not None and statement.source_entity == doer.entity.id:
+        return True
+    source = " ".join(record.text[slice(*span)] for span in statement.source)
+    return doer.body is not None and any(alike(source, name) for name in doer.body.names)
+
+
+def of_a_party(record: Record) -> bool:
+    """Whether the whole text is the word of the other side: a communique, a clandestine radio."""
+    opening = record.text[:200].lower()
+    return any(word in opening for word in words("parties", "openings"))
 
 
 def authority(record: Record, statement: Statement) -> bool:

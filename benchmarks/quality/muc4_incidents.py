@@ -17,6 +17,8 @@ SPECIFIED = re.compile(
 )
 """How a phrase opens that speaks of some in particular, and not of such people in general."""
 
+AGAIN = re.compile(r"(?:THE|THIS|THESE|THOSE)\s(?!TWO|THREE|FOUR|FIVE|SIX|SEVEN|EIGHT|NINE|TEN)")
+
 
 def incidents(record: Record) -> list[Template]:
     """The templates that a record gives."""
@@ -60,7 +62,7 @@ def relevant(record: Record, deed: Deed) -> bool:
 def one_act(group: Sequence[Deed], deed: Deed) -> bool:
     """Whether a deed is told as part of an act: of no other kind and time, and done to no other people.
 
-    What one sentence tells is one act, whoever it was done to.
+    What one sentence tells is one act, whoever it was done to; and "the slain leader" is who was named before.
     """
     kinds = {one.kind for one in group} - {"ATTACK"}
     if deed.kind != "ATTACK" and kinds and deed.kind not in kinds:
@@ -73,7 +75,13 @@ def one_act(group: Sequence[Deed], deed: Deed) -> bool:
         return True
     theirs = [party for one in group for party in one.sufferers if party.kind == "person"]
     ours = [party for party in deed.sufferers if party.kind == "person"]
-    return not ours or not theirs or share(ours, theirs)
+    return not ours or not theirs or share(ours, theirs) or all(map(told_before, ours))
+
+
+def told_before(party: Party) -> bool:
+    """Whether a party is spoken of as one already told of: with "the", without a name or a number."""
+    phrase = party.fill.names[0]
+    return len(party.fill.names) == 1 and bool(AGAIN.match(phrase.upper())) and not any(map(str.isdigit, phrase))
 
 
 def share(some: Iterable[Party], others: Sequence[Party]) -> bool:
