@@ -32,12 +32,12 @@ def of_deed(record: Record, deed: Deed, doer: Party) -> str:
         return POSSIBLE
     holder = next((s for s in record.statements if s.id == deed.claim.holder), None)
     if holder is None:
-        return ACCUSED if doer.sides & {"forces", "state"} and of_a_party(record) else FACT
+        return FACT
     if own_word(record, holder, doer):
         return CLAIMED
-    if holder.stance in ("accuses", "claims"):
-        return AUTHORITIES if authority(record, holder) else ACCUSED
-    return FACT
+    if authority(record, holder):
+        return AUTHORITIES if holder.stance in ("accuses", "claims") else FACT
+    return ACCUSED if holder.source or holder.stance in ("accuses", "claims") else FACT
 
 
 def own_word(record: Record, statement: Statement, doer: Party) -> bool:
@@ -46,12 +46,6 @@ def own_word(record: Record, statement: Statement, doer: Party) -> bool:
         return True
     source = " ".join(record.text[slice(*span)] for span in statement.source)
     return doer.body is not None and any(alike(source, name) for name in doer.body.names)
-
-
-def of_a_party(record: Record) -> bool:
-    """Whether the whole text is the word of the other side: a communique, a clandestine radio."""
-    opening = record.text[:200].lower()
-    return any(word in opening for word in words("parties", "openings"))
 
 
 def authority(record: Record, statement: Statement) -> bool:

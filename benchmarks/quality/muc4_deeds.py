@@ -121,7 +121,7 @@ def party_of(record: Record, role: Role) -> Party | None:
         return Party(Fill(tuple(names)), entity, None, "deed", frozenset())
     return Party(
         Fill(tuple(dict.fromkeys(names))), entity, _body(record, role, entity), "person" if person else "thing",
-        sides(names, (entity.code if entity is not None and entity.type != "PERSON" else role.code) or ""),
+        sides(names, (entity.code or "") if entity is not None and entity.type != "PERSON" else ""),
     )  # fmt: skip
 
 

@@ -96,8 +96,14 @@ def filled(senses: Senses, i: int, host: int | None, slot: str, found: dict[int,
         case "poss":
             return tuple(k for j in analysis.dependents(i, "nmod") if analysis.tokens[j].deprel == "nmod:poss"
                          for k in roles.coordinated(analysis, roles.resolved(analysis, j)))  # fmt: skip
+        case "poss-doer" | "poss-victim":
+            owners_of = filled(senses, i, host, "poss", found)
+            doing = bool(prepositional(senses, i, host, "of")) or not all(_person(senses, j) for j in owners_of)
+            return owners_of if doing == (slot == "poss-doer") else ()
         case "mod":
-            before = [j for j in analysis.dependents(i, "compound", "amod", "nmod") if j < i]
+            before = [
+                j for j in analysis.dependents(i, "compound", "amod", "nmod") if j < i and not _genitive(senses, j)
+            ]
             led = [k for j in before if analysis.tokens[j].lemma == "lead" for k in analysis.children[j]]
             return tuple(j for j in (*led, *before) if senses.is_party(j))
         case "behind":
@@ -112,6 +118,18 @@ def filled(senses: Senses, i: int, host: int | None, slot: str, found: dict[int,
                 for k in roles.coordinated(analysis, j)
             )  # fmt: skip
     return prepositional(senses, i, host, slot)
+
+
+def _genitive(senses: Senses, j: int) -> bool:
+    return senses.analysis.tokens[j].deprel == "nmod:poss"
+
+
+def _person(senses: Senses, j: int) -> bool:
+    """Whether a phrase is about somebody, and not about a group or a country."""
+    entity = senses.entity(j)
+    if entity is not None and entity.type in ("PERSON", "ORG", "NORP", "GPE"):
+        return entity.type == "PERSON"
+    return "person" in senses.classes(j) and "armed" not in senses.classes(j)
 
 
 def _counts(senses: Senses, i: int) -> bool:

@@ -352,3 +352,28 @@ def test_an_attempt_on_a_life_is_one_on_who_survived_it() -> None:
     """
     claim = code(analysis_of(tree))[0]
     assert (claim.cameo, claim.modality, named(claim)) == ("185", "attempted", ([], ["The mayor"]))
+
+
+@pytest.mark.parametrize(
+    ("tree", "name", "expected"),
+    [
+        ("""
+    Palme    Palme   PROPN NNP 3 nmod:poss
+    _'s      's      PART  POS 1 case
+    murder   murder  NOUN  NN  4 nsubj
+    shocked  shock   VERB  VBD 0 root
+    Sweden   Sweden  PROPN NNP 4 obj
+""", ("Palme", "PERSON"), ([], ["Palme's"])),
+        ("""
+    Israel   Israel  PROPN NNP 3 nmod:poss
+    _'s      's      PART  POS 1 case
+    killing  killing NOUN  NN  6 nsubj
+    of       of      ADP   IN  5 case
+    Haniyeh  Haniyeh PROPN NNP 3 nmod
+    shocked  shock   VERB  VBD 0 root
+""", ("Israel", "ORG"), (["Israel's"], ["Haniyeh"])),
+    ],
+)  # fmt: skip
+def test_whose_murder_is_whom_it_befell_unless_it_says_of_whom(tree, name, expected) -> None:
+    claim = next(c for c in code(analysis_of(tree, names=(name,))) if c.type == "ASSAULT")
+    assert named(claim) == expected
