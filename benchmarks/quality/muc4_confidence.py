@@ -6,6 +6,7 @@ from muc4_deeds import Deed, Party, words
 from muc4_gold import ACCUSED, AUTHORITIES, CLAIMED, FACT, POSSIBLE
 from muc4_score import alike
 
+from dateline.model.entity import Entity
 from dateline.model.record import Record
 from dateline.model.statement import Statement
 
@@ -35,9 +36,9 @@ def of_deed(record: Record, deed: Deed, doer: Party) -> str:
         return FACT
     if own_word(record, holder, doer):
         return CLAIMED
-    if authority(record, holder):
-        return AUTHORITIES if holder.stance in ("accuses", "claims") else FACT
-    return ACCUSED if holder.source or holder.stance in ("accuses", "claims") else FACT
+    if holder.stance in ("accuses", "claims"):
+        return AUTHORITIES if authority(record, holder) else ACCUSED
+    return FACT
 
 
 def own_word(record: Record, statement: Statement, doer: Party) -> bool:
@@ -48,10 +49,25 @@ def own_word(record: Record, statement: Statement, doer: Party) -> bool:
     return doer.body is not None and any(alike(source, name) for name in doer.body.names)
 
 
+def of_inferred(record: Record, group: Sequence[Deed], body: Entity) -> str:
+    """How sure the text is of a body that no claim of the incident names: by who accuses it."""
+    for claim in record.claims:
+        if claim.type == "ACCUSE" and claim.mode == "allege" and body.id in {role.entity for role in claim.recipients}:
+            speakers = [role.text for role in claim.actors]
+            return AUTHORITIES if any(map(authoritative, speakers)) else ACCUSED
+    values = {of_deed(record, deed, doer) for deed in group for doer in deed.doers}
+    return next((value for value in SURENESS if value in values), FACT)
+
+
 def authority(record: Record, statement: Statement) -> bool:
     """Whether who speaks does so with the state's authority."""
     entity = next((e for e in record.entities if e.id == statement.source_entity), None)
     if entity is not None and entity.code is not None and entity.code[3:6] in words("authorities", "codes"):
         return True
-    said = {word.lower().strip(',.;[]()"') for span in statement.source for word in record.text[slice(*span)].split()}
+    return authoritative(" ".join(record.text[slice(*span)] for span in statement.source))
+
+
+def authoritative(source: str) -> bool:
+    """Whether a source names an office of the state."""
+    said = {word.lower().strip(",.;[]()") for word in source.split()}
     return bool(said & words("authorities", "words"))

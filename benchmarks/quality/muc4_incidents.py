@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from muc4_confidence import confidence
+from muc4_confidence import confidence, of_inferred
 from muc4_deeds import Deed, Party, all_names, deed_of, is_body, sides, words
-from muc4_gold import FACT, Fill, Template
+from muc4_gold import Fill, Template
 from muc4_score import core, matches
 
 from dateline.coding.events import overlapping
@@ -130,7 +130,7 @@ def inferred(record: Record, group: Sequence[Deed], doers: Sequence[Party]) -> l
     """Whose people those are who did it, when they are only called rebels or soldiers, or are not named at all.
 
     It is the organisation of that side that the text named last before the deed, or else the first one that it names;
-    of the illegal side when nobody is named. A text that tells so does not doubt it: reported as fact.
+    of the illegal side when nobody is named.
     """
     if any(not doer.sides for doer in doers):
         return []
@@ -140,7 +140,7 @@ def inferred(record: Record, group: Sequence[Deed], doers: Sequence[Party]) -> l
     if not known:
         return []
     nearest = [entity for start, entity in known if start < at][-1:] or [known[0][1]]
-    return [Fill(all_names(record, nearest[0]), confidence=(FACT,))]
+    return [Fill(all_names(record, nearest[0]), confidence=(of_inferred(record, group, nearest[0]),))]
 
 
 def named_on(record: Record, side: str) -> list[tuple[int, Entity]]:
