@@ -108,7 +108,7 @@ def party_of(record: Record, role: Role) -> Party | None:
     if pronoun and entity is not None:
         names += _described(record, entity)
     heads = {singular(word) for name in names for word in core(name)[-1:]}
-    if not heads or all(not head[0].isalpha() for head in heads):
+    if not heads or text.lower().startswith("no ") or all(not head[0].isalpha() for head in heads):
         return None
     classes = lexicon().classes
     named = entity is not None and entity.type in ("PERSON", "NORP")

@@ -39,13 +39,14 @@ def relevant(record: Record, deed: Deed) -> bool:
     """Whether MUC-4 may ask for a deed.
 
     Not fighting: forces against those outside the law, or the other way round; not what befalls those outside the law;
-    not the bombing of an area by forces; not who takes prisoners with the state's authority; not what happened outside
-    the countries it is about, or long ago; and only threats that are called so and say against whom.
+    not the bombing of an area by forces; not who takes prisoners with the state's authority; not what happened in a country
+    that it is not about, or long ago; and only threats that are called so and say against whom.
     """
     if deed.claim.background:
         return False
     where = record.places[deed.claim.place] if deed.claim.place is not None else None
-    if where is not None and where.country is not None and where.country not in words("countries", "codes"):
+    abroad = where is not None and where.precision == "country" and where.country not in words("countries", "codes")
+    if abroad:
         return False
     hit = [party for party in deed.sufferers if party.kind == "person"]
     if any("illegal" in party.sides for party in hit):
@@ -81,7 +82,7 @@ def one_act(group: Sequence[Deed], deed: Deed) -> bool:
 def told_before(party: Party) -> bool:
     """Whether a party is spoken of as one already told of: with "the", without a name or a number."""
     phrase = party.fill.names[0]
-    return len(party.fill.names) == 1 and bool(AGAIN.match(phrase.upper())) and not any(map(str.isdigit, phrase))
+    return not is_named(party) and bool(AGAIN.match(phrase.upper())) and not any(map(str.isdigit, phrase))
 
 
 def share(some: Iterable[Party], others: Sequence[Party]) -> bool:
@@ -102,10 +103,16 @@ def particular(group: Sequence[Deed]) -> bool:
     return placed or any(in_particular(party) for party in hit)
 
 
+def is_named(party: Party) -> bool:
+    """Whether a party has a name of its own, here or elsewhere in the text."""
+    if party.entity is None or party.entity.type not in ("PERSON", "ORG", "FAC"):
+        return False
+    return any(mention.kind == "name" for mention in party.entity.mentions)
+
+
 def in_particular(party: Party) -> bool:
     """Whether a party is named, counted, or spoken of with an article."""
-    named = party.entity is not None and party.entity.type in ("PERSON", "ORG", "FAC") and len(party.fill.names) > 1
-    return named or bool(core(party.fill.names[0]) and SPECIFIED.match(party.fill.names[0].upper()))
+    return is_named(party) or bool(core(party.fill.names[0]) and SPECIFIED.match(party.fill.names[0].upper()))
 
 
 def template_of(record: Record, group: Sequence[Deed]) -> Template:
