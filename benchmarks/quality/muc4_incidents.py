@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from muc4_confidence import confidence, of_inferred
-from muc4_deeds import Deed, Party, all_names, deed_of, is_body, sides, words
+from muc4_deeds import Deed, Party, all_names, deed_of, is_body, sides, singular, words
 from muc4_gold import Fill, Template
 from muc4_score import core, matches
 
@@ -38,9 +38,9 @@ def incidents(record: Record) -> list[Template]:
 def relevant(record: Record, deed: Deed) -> bool:
     """Whether MUC-4 may ask for a deed.
 
-    Not fighting: forces against those outside the law, or the other way round; not what befalls those outside the law;
-    not the bombing of an area by forces; not who takes prisoners with the state's authority; not what happened in a country
-    that it is not about, or long ago; and only threats that are called so and say against whom.
+    Not fighting: those outside the law against forces other than police; not what befalls those outside the law;
+    not the bombing of an area by forces; not who takes prisoners with the state's authority; not what happened in a
+    country that it is not about, or long ago; and only threats that are called so and say against whom.
     """
     if deed.claim.background:
         return False
@@ -51,7 +51,8 @@ def relevant(record: Record, deed: Deed) -> bool:
     hit = [party for party in deed.sufferers if party.kind == "person"]
     if any("illegal" in party.sides for party in hit):
         return False
-    if hit and all("forces" in party.sides for party in hit) and not any("forces" in d.sides for d in deed.doers):
+    fought = hit and all("forces" in party.sides for party in hit) and not any(map(of_police, hit))
+    if fought and not any("forces" in doer.sides for doer in deed.doers):
         return False
     if deed.kind == "BOMBING" and deed.doers and not hit and all("forces" in doer.sides for doer in deed.doers):
         return False
@@ -61,7 +62,7 @@ def relevant(record: Record, deed: Deed) -> bool:
 
 
 def one_act(group: Sequence[Deed], deed: Deed) -> bool:
-    """Whether a deed is told as part of an act: of no other kind and time, and done to no other people.
+    """Whether a deed is told as part of an act: of no other kind and time, and done to no other people or things.
 
     What one sentence tells is one act, whoever it was done to; and "the slain leader" is who was named before.
     """
@@ -76,7 +77,17 @@ def one_act(group: Sequence[Deed], deed: Deed) -> bool:
         return True
     theirs = [party for one in group for party in one.sufferers if party.kind == "person"]
     ours = [party for party in deed.sufferers if party.kind == "person"]
+    things = [party for one in group for party in one.sufferers if party.kind == "thing"]
+    more = [party for party in deed.sufferers if party.kind == "thing"]
+    if things and more and not share(more, things):
+        return False
     return not ours or not theirs or share(ours, theirs) or all(map(told_before, ours))
+
+
+def of_police(party: Party) -> bool:
+    """Whether a party is police, whom MUC-4 counts among the victims of terrorism."""
+    said = {singular(word) for name in party.fill.names for word in core(name)}
+    return bool(said & words("sides", "police"))
 
 
 def told_before(party: Party) -> bool:
