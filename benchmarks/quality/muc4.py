@@ -46,7 +46,7 @@ def records(texts: list[Key], path: Path | None) -> Iterator[Record]:
         return
     reader = default_reader()
     for text in texts:
-        yield record_of(document_of_object({"text": text.text}, text.id, None), reader)
+        yield record_of(document_of_object({"id": text.id, "text": text.text}, text.id, None), reader)
 
 
 def counted(texts: list[Key], read: Iterator[Record]) -> tuple[Counter[str], Counter[str]]:
