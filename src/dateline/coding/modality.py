@@ -62,6 +62,9 @@ def _under(analysis: Analysis, above: int, reading: Reading, signature: Signatur
         # "Vowed that they would leave": the auxiliary says no more than the vow.
         reading = msgspec.structs.replace(reading, modality="actual")
     out = folded_in(reading, effect[0], effect[1], above, folded=folded)
+    if signature.name == "deplored":
+        # "We must condemn the murder": what is still to be done about a deed makes it no less done.
+        return out
     if signature.stance and any(
         analysis.lower(j) in modality_rules().modals.possible for j in analysis.dependents(above, "aux")
     ):

@@ -41,8 +41,8 @@ def is_passive(analysis: Analysis, i: int) -> bool:
     deprel = analysis.deprel(i)
     if token.xpos != "JJ" and deprel in ("acl", "amod") and token.deprel != "acl:relcl":
         return True
-    if token.xpos == "VBN" and deprel == "advcl" and analysis.child(i, "mark") is None:
-        return True  # "Rebuked by Egypt, Qatar left the talks".
+    if deprel in ("advcl", "xcomp") and token.xpos == "VBN" and analysis.child(i, "mark") is None:
+        return True  # "Rebuked by Egypt, Qatar left the talks", "were reported killed"
     return deprel == "conj" and token.xpos == "VBN" and token.head >= 0 and is_passive(analysis, token.head)
 
 

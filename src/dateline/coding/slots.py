@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator
 import msgspec
 
 from dateline.coding import roles
+from dateline.coding.behind import behind
 from dateline.coding.lexicon import Line, Slots
 from dateline.coding.senses import Senses
 
@@ -89,13 +90,20 @@ def _somebody(senses: Senses, j: int, prep: str) -> bool:
 
 
 def _can_act(senses: Senses, j: int) -> bool:
-    """Times and expletives fill no role."""
+    """Times, clock times and expletives fill no role."""
     token = senses.analysis.tokens[j]
     return (
         token.deprel != "expl"
         and "time" not in senses.classes(j)
+        and not _clock(senses, j)
         and (token.upos not in ("ADV", "VERB", "SCONJ", "PUNCT") or (token.xpos == "VBG" and token.deprel == "nsubj"))
     )
+
+
+def _clock(senses: Senses, j: int) -> bool:
+    """Whether a number is a time of the day: "at 0300"."""
+    number = senses.analysis.surface(j)
+    return number.isdigit() and len(number) in (3, 4) and roles.preposition(senses.analysis, j) == "at"
 
 
 def filled(senses: Senses, i: int, host: int | None, slot: str, found: dict[int, Reading]) -> tuple[int, ...]:
@@ -118,10 +126,20 @@ def filled(senses: Senses, i: int, host: int | None, slot: str, found: dict[int,
         case "poss":
             return tuple(k for j in analysis.dependents(i, "nmod") if analysis.tokens[j].deprel == "nmod:poss"
                          for k in roles.coordinated(analysis, roles.resolved(analysis, j)))  # fmt: skip
+        case "poss-doer" | "poss-victim":
+            owners_of = filled(senses, i, host, "poss", found)
+            doing = bool(prepositional(senses, i, host, "of")) or not all(_person(senses, j) for j in owners_of)
+            return owners_of if doing == (slot == "poss-doer") else ()
         case "mod":
-            before = [j for j in analysis.dependents(i, "compound", "amod", "nmod") if j < i]
+            before = [
+                j for j in analysis.dependents(i, "compound", "amod", "nmod") if j < i and not _genitive(senses, j)
+            ]
             led = [k for j in before if analysis.tokens[j].lemma == "lead" for k in analysis.children[j]]
             return tuple(j for j in (*led, *before) if senses.is_party(j))
+        case "behind":
+            return tuple(
+                k for j in behind(analysis, i) for k in roles.coordinated(analysis, roles.resolved(analysis, j))
+            )
         case "inner":
             return inner(senses, i, found)
         case "named":
@@ -130,6 +148,18 @@ def filled(senses: Senses, i: int, host: int | None, slot: str, found: dict[int,
                 for k in roles.coordinated(analysis, j)
             )  # fmt: skip
     return prepositional(senses, i, host, slot)
+
+
+def _genitive(senses: Senses, j: int) -> bool:
+    return senses.analysis.tokens[j].deprel == "nmod:poss"
+
+
+def _person(senses: Senses, j: int) -> bool:
+    """Whether a phrase is about somebody, and not about a group or a country."""
+    entity = senses.entity(j)
+    if entity is not None and entity.type in ("PERSON", "ORG", "NORP", "GPE"):
+        return entity.type == "PERSON"
+    return "person" in senses.classes(j) and "armed" not in senses.classes(j)
 
 
 def _counts(senses: Senses, i: int) -> bool:

@@ -297,3 +297,102 @@ def test_to_clash_over_something_is_a_fight_for_some_only(doer: str, rule: str) 
         land    land    NOUN NN  3 obl
     """
     assert [claim.rule for claim in code(analysis_of(tree))] == [rule]
+
+
+PLACED = """
+    A       a       DET  DT  2 det
+    bomb    bomb    NOUN NN  4 nsubj:pass
+    was     be      AUX  VBD 4 aux:pass
+    placed  place   VERB VBN 0 root
+    outside outside ADP  IN  7 case
+    the     the     DET  DT  7 det
+    embassy embassy NOUN NN  4 obl
+"""
+THREW = """
+    Rebels  rebel   NOUN NNS 2 nsubj
+    threw   throw   VERB VBD 0 root
+    a       a       DET  DT  4 det
+    grenade grenade NOUN NN  2 obj
+    at      at      ADP  IN  7 case
+    the     the     DET  DT  7 det
+    embassy embassy NOUN NN  2 obl
+"""
+DYNAMITE = """
+    The      the      DET  DT  3 det
+    dynamite dynamite NOUN NN  3 compound
+    attack   attack   NOUN NN  7 nsubj
+    on       on       ADP  IN  6 case
+    the      the      DET  DT  6 det
+    embassy  embassy  NOUN NN  3 nmod
+    failed   fail     VERB VBD 0 root
+"""
+
+
+@pytest.mark.parametrize("tree", [PLACED, THREW, DYNAMITE])
+def test_bombs_are_placed_and_thrown(tree: str) -> None:
+    bombing = code(analysis_of(tree))[0]
+    assert (bombing.mode, bombing.recipients[0].text) == ("explosives", "the embassy")
+
+
+def test_those_reported_killed_are_who_it_was_done_to() -> None:
+    tree = """
+        Ten      ten     NUM  CD  2 nummod
+        soldiers soldier NOUN NNS 4 nsubj:pass
+        were     be      AUX  VBD 4 aux:pass
+        reported report  VERB VBN 0 root
+        killed   kill    VERB VBN 4 xcomp
+    """
+    assert [named(claim) for claim in code(analysis_of(tree)) if claim.cameo == "1823"] == [([], ["Ten soldiers"])]
+
+
+def test_a_time_of_the_day_takes_no_part() -> None:
+    tree = """
+        The       the       DET  DT  2 det
+        explosion explosion NOUN NN  3 nsubj
+        occurred  occur     VERB VBD 0 root
+        at        at        ADP  IN  5 case
+        0300      0300      NUM  CD  3 obl
+        in        in        ADP  IN  7 case
+        Oslo      Oslo      PROPN NNP 3 obl
+    """
+    assert [named(claim) for claim in code(analysis_of(tree), places=("Oslo",))] == [([], ["Oslo"])]
+
+
+def test_an_attempt_on_a_life_is_one_on_who_survived_it() -> None:
+    tree = """
+        The      the     DET  DT   2 det
+        mayor    mayor   NOUN NN   3 nsubj
+        survived survive VERB VBD  0 root
+        an       a       DET  DT   5 det
+        attempt  attempt NOUN NN   3 obj
+        on       on      ADP  IN   8 case
+        his      his     PRON PRP$ 8 nmod:poss
+        life     life    NOUN NN   5 nmod
+    """
+    claim = code(analysis_of(tree))[0]
+    assert (claim.cameo, claim.modality, named(claim)) == ("185", "attempted", ([], ["The mayor"]))
+
+
+@pytest.mark.parametrize(
+    ("tree", "name", "expected"),
+    [
+        ("""
+    Palme    Palme   PROPN NNP 3 nmod:poss
+    _'s      's      PART  POS 1 case
+    murder   murder  NOUN  NN  4 nsubj
+    shocked  shock   VERB  VBD 0 root
+    Sweden   Sweden  PROPN NNP 4 obj
+""", ("Palme", "PERSON"), ([], ["Palme's"])),
+        ("""
+    Israel   Israel  PROPN NNP 3 nmod:poss
+    _'s      's      PART  POS 1 case
+    killing  killing NOUN  NN  6 nsubj
+    of       of      ADP   IN  5 case
+    Haniyeh  Haniyeh PROPN NNP 3 nmod
+    shocked  shock   VERB  VBD 0 root
+""", ("Israel", "ORG"), (["Israel's"], ["Haniyeh"])),
+    ],
+)  # fmt: skip
+def test_whose_murder_is_whom_it_befell_unless_it_says_of_whom(tree, name, expected) -> None:
+    claim = next(c for c in code(analysis_of(tree, names=(name,))) if c.type == "ASSAULT")
+    assert named(claim) == expected

@@ -125,3 +125,15 @@ def test_the_rules_are_sound() -> None:
     names = [signature.name for signature in modality_rules().signature]
     assert len(names) == len(set(names))
     assert all(s.verbs or s.nouns or s.adjectives for s in modality_rules().signature)
+
+
+@pytest.mark.parametrize(("verb", "modality"), [("condemn", "actual"), ("prevent", "requested")])
+def test_what_must_be_condemned_has_happened(verb: str, modality: str) -> None:
+    tree = f"""
+        We we PRON PRP 3 nsubj
+        must must AUX MD 3 aux
+        act {verb} VERB VB 0 root
+        the the DET DT 5 det
+        murder murder NOUN NN 3 obj
+    """
+    assert reading(tree, "murder")[0] == modality

@@ -1,0 +1,167 @@
+"""What one claim of a record is in the terms of MUC-4: a deed with its kind, stage, doers and those it was done to."""
+
+import re
+import tomllib
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from muc4_gold import Fill
+from muc4_score import core
+
+from dateline.coding.lexicon import lexicon
+from dateline.model.claim import Claim, Role
+from dateline.model.entity import Entity
+from dateline.model.record import Record
+
+AHEAD = frozenset({"planned", "promised", "threatened"})
+UNREAL = frozenset({"conditional", "requested", "ordered"})
+PEOPLE = frozenset({"PERSON", "ORG", "NORP"})
+
+
+@cache
+def words(table: str, entry: str) -> frozenset[str]:
+    """A list of muc4.toml."""
+    data: dict[str, Any] = tomllib.loads((Path(__file__).parent / "muc4.toml").read_text(encoding="utf-8"))
+    return frozenset(data[table][entry])
+
+
+class Party(NamedTuple):
+    """Somebody or something in a role."""
+
+    fill: Fill
+    entity: Entity | None
+    body: Fill | None
+    """The organisation that it is, or is of: "FMLN" of "FMLN guerrillas"."""
+    kind: str
+    """person, thing, or deed: what harms or is done and is nobody."""
+    sides: frozenset[str]
+
+
+class Deed(NamedTuple):
+    """A violent claim."""
+
+    claim: Claim
+    kind: str
+    stage: str
+    doers: tuple[Party, ...]
+    sufferers: tuple[Party, ...]
+
+
+def singular(word: str) -> str:
+    """A word of a phrase in lower case, without the plural."""
+    word = word.lower().removesuffix("'s").removesuffix("'")
+    if word.endswith("men"):
+        return word[:-2] + "an"
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
+
+
+def deed_of(record: Record, claim: Claim) -> Deed | None:
+    """The deed that a claim tells of, if it is one of violence that happened, was tried or is threatened."""
+    said = record.text[slice(*claim.predicate)].lower().split()
+    if claim.type not in ("ASSAULT", "THREATEN") or claim.polarity == "negative" or claim.modality in UNREAL:
+        return None
+    if claim.type == "THREATEN" and not any(word in ("threat", "threats", "threatened") for word in said):
+        return None
+    if claim.mode in ("crowd-control", "sexual") or words("fighting", "words") & set(said):
+        return None
+    doers = tuple(filter(None, (party_of(record, role) for role in claim.actors)))
+    kind = _kind(claim, said, doers)
+    stage = (
+        "THREATENED" if claim.type == "THREATEN" or claim.modality in AHEAD
+        else "ATTEMPTED" if claim.modality == "attempted" else "ACCOMPLISHED"
+    )  # fmt: skip
+    return Deed(
+        claim, kind, stage,
+        tuple(doer for doer in doers if doer.kind == "person"),
+        tuple(
+            party for role in claim.recipients
+            if (party := party_of(record, role)) is not None and party.kind != "deed"
+        ),
+    )  # fmt: skip
+
+
+def _kind(claim: Claim, said: list[str], doers: tuple[Party, ...]) -> str:
+    for kind in ("ARSON", "BOMBING", "KIDNAPPING"):
+        if words("kinds", kind) & set(said):
+            return kind
+    by = {singular(word) for doer in doers for name in doer.fill.names for word in core(name)}
+    if claim.mode in ("explosives", "suicide-attack", "aerial") or by & words("instruments", "explosive"):
+        return "BOMBING"
+    return "KIDNAPPING" if claim.mode == "abduct" else "ATTACK"
+
+
+def party_of(record: Record, role: Role) -> Party | None:
+    """Who or what a role names: by its phrase, by the name of its entity, and whose side it is on.
+
+    None for what is neither: numbers, pronouns that nothing resolves, times, deeds and streets.
+    """
+    entity = next((e for e in record.entities if e.id == role.entity), None)
+    text = " ".join(role.text.split())
+    pronoun = text.lower() in words("unnamed", "pronouns")
+    names = [] if pronoun else [text]
+    if entity is not None and entity.type in PEOPLE and any(m.kind == "name" for m in entity.mentions):
+        names.append(" ".join(entity.name.split()))
+    if pronoun and entity is not None:
+        names += _described(record, entity)
+    heads = {singular(word) for name in names for word in core(name)[-1:]}
+    if not heads or text.lower().startswith("no ") or all(not head[0].isalpha() for head in heads):
+        return None
+    classes = lexicon().classes
+    named = entity is not None and entity.type in ("PERSON", "NORP")
+    person = named or bool(heads & (classes["person"] | words("sides", "illegal") | words("people", "heads")))
+    thing = bool(heads & (classes["facility"] | classes["vehicle"] | words("things", "heads")))
+    thing = thing or (entity is not None and entity.type == "FAC")
+    group = entity is not None and entity.type == "ORG"
+    person = person or (not thing and (group or bool(heads & classes["group"])))
+    if heads & (words("instruments", "explosive") | words("instruments", "other")) or not (person or thing):
+        return Party(Fill(tuple(names)), entity, None, "deed", frozenset())
+    return Party(
+        Fill(tuple(dict.fromkeys(names))), entity, _body(record, role, entity), "person" if person else "thing",
+        sides(names, (entity.code or "") if entity is not None and entity.type != "PERSON" else ""),
+    )  # fmt: skip
+
+
+def sides(names: Iterable[str], code: str) -> frozenset[str]:
+    """Whose side a party is on: illegal, forces, state; by its words and its code."""
+    said = {singular(word) for name in names for word in name.replace("[", " ").replace("]", " ").split()}
+    if said & words("sides", "no_longer"):
+        return frozenset()
+    out = {side for side in ("illegal", "forces") if said & words("sides", side)}
+    out.update({"illegal"} if code[3:6] in ("REB", "UAF", "CRM") else ())
+    out.update({"forces"} if code[3:6] in ("MIL", "COP") or code[3:9] == "GOVMIL" else ())
+    out.update({"state"} if code[3:6] in ("GOV", "SPY") else ())
+    return frozenset(out)
+
+
+def _described(record: Record, entity: Entity) -> list[str]:
+    spans = [(m.start, m.end) for m in entity.mentions if m.kind == "nominal"]
+    return [" ".join(record.text[start:end].split()) for start, end in spans[:1]]
+
+
+BELONGING = re.compile(
+    r"\s+(?:WHO ARE |WHO BELONG |BELONGING |AND MEMBERS )?(?:OF|TO|FROM)\s+(?:THE\s+)?", re.IGNORECASE
+)
+
+
+def _body(record: Record, role: Role, entity: Entity | None) -> Fill | None:
+    """The organisation that a role's entity is, or that stands in its phrase or right behind it ("rebels of the X")."""
+    after = BELONGING.match(record.text, role.end)
+    end = after.end() + 1 if after else role.end
+    near = [e for e in record.entities if any(role.start <= m.start < end for m in e.mentions if m.kind == "name")]
+    return next((Fill(all_names(record, e)) for e in (entity, *near) if e is not None and is_body(record, e)), None)
+
+
+def is_body(record: Record, entity: Entity) -> bool:
+    """Whether an entity is an organisation that could do it, and is called by a name and not only described."""
+    names = [singular(word) for name in all_names(record, entity) for word in core(name)]
+    described = {"unidentified", "unknown", "armed"} & set(names) or not names or names[-1] in ("group", "movement")
+    return entity.type == "ORG" and not (described and len(names) < 3)
+
+
+def all_names(record: Record, entity: Entity) -> tuple[str, ...]:
+    names = [record.text[m.start : m.end] for m in entity.mentions if m.kind == "name"] or [entity.name]
+    return tuple(dict.fromkeys(" ".join(name.split()) for name in names))

@@ -1,0 +1,182 @@
+"""Incidents of a record as MUC-4 has them: violent claims that speak of one act, and only acts that it asks for."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from muc4_confidence import confidence, of_inferred
+from muc4_deeds import Deed, Party, all_names, deed_of, is_body, sides, singular, words
+from muc4_gold import Fill, Template
+from muc4_score import core, matches
+
+from dateline.coding.events import overlapping
+from dateline.model.entity import Entity
+from dateline.model.record import Record
+
+SPECIFIED = re.compile(
+    r"(?:THE|A|AN|ONE|TWO|THREE|FOUR|FIVE|SIX|SEVEN|EIGHT|NINE|TEN|ABOUT|AT LEAST|SOME|SEVERAL|\d+)\s"
+)
+"""How a phrase opens that speaks of some in particular, and not of such people in general."""
+
+AGAIN = re.compile(r"(?:THE|THIS|THESE|THOSE)\s(?!TWO|THREE|FOUR|FIVE|SIX|SEVEN|EIGHT|NINE|TEN)")
+
+
+def incidents(record: Record) -> list[Template]:
+    """The templates that a record gives."""
+    groups: list[list[Deed]] = []
+    for claim in record.claims:
+        deed = deed_of(record, claim)
+        if deed is None or not relevant(record, deed):
+            continue
+        home = next((group for group in reversed(groups) if one_act(group, deed)), None)
+        if home is None:
+            groups.append([deed])
+        else:
+            home.append(deed)
+    return [template_of(record, group) for group in groups if particular(group)]
+
+
+def relevant(record: Record, deed: Deed) -> bool:
+    """Whether MUC-4 may ask for a deed.
+
+    Not fighting: those outside the law against forces other than police; not what befalls those outside the law;
+    not the bombing of an area by forces; not who takes prisoners with the state's authority; not what happened in a
+    country that it is not about, or long ago; and only threats that are called so and say against whom.
+    """
+    if deed.claim.background:
+        return False
+    where = record.places[deed.claim.place] if deed.claim.place is not None else None
+    abroad = where is not None and where.precision == "country" and where.country not in words("countries", "codes")
+    if abroad:
+        return False
+    hit = [party for party in deed.sufferers if party.kind == "person"]
+    if any("illegal" in party.sides for party in hit):
+        return False
+    fought = hit and all("forces" in party.sides for party in hit) and not any(map(of_police, hit))
+    if fought and not any("forces" in doer.sides for doer in deed.doers):
+        return False
+    if deed.kind == "BOMBING" and deed.doers and not hit and all("forces" in doer.sides for doer in deed.doers):
+        return False
+    if deed.kind == "KIDNAPPING" and any(doer.sides & {"forces", "state"} for doer in deed.doers):
+        return False
+    return deed.stage != "THREATENED" or (deed.claim.type == "THREATEN" and bool(deed.sufferers))
+
+
+def one_act(group: Sequence[Deed], deed: Deed) -> bool:
+    """Whether a deed is told as part of an act: of no other kind and time, and done to no other people or things.
+
+    What one sentence tells is one act, whoever it was done to; and "the slain leader" is who was named before.
+    """
+    kinds = {one.kind for one in group} - {"ATTACK"}
+    if deed.kind != "ATTACK" and kinds and deed.kind not in kinds:
+        return False
+    if (deed.stage == "THREATENED") != (group[0].stage == "THREATENED"):
+        return False
+    if not all(overlapping(deed.claim.time, one.claim.time) for one in group):
+        return False
+    if deed.claim.sentence == group[-1].claim.sentence:
+        return True
+    theirs = [party for one in group for party in one.sufferers if party.kind == "person"]
+    ours = [party for party in deed.sufferers if party.kind == "person"]
+    things = [party for one in group for party in one.sufferers if party.kind == "thing"]
+    more = [party for party in deed.sufferers if party.kind == "thing"]
+    if things and more and not share(more, things):
+        return False
+    return not ours or not theirs or share(ours, theirs) or all(map(told_before, ours))
+
+
+def of_police(party: Party) -> bool:
+    """Whether a party is police, whom MUC-4 counts among the victims of terrorism."""
+    said = {singular(word) for name in party.fill.names for word in core(name)}
+    return bool(said & words("sides", "police"))
+
+
+def told_before(party: Party) -> bool:
+    """Whether a party is spoken of as one already told of: with "the", without a name or a number."""
+    phrase = party.fill.names[0]
+    return not is_named(party) and bool(AGAIN.match(phrase.upper())) and not any(map(str.isdigit, phrase))
+
+
+def share(some: Iterable[Party], others: Sequence[Party]) -> bool:
+    """Whether two lists of parties have one in common."""
+    return any(
+        (one.entity is not None and one.entity is other.entity) or matches(one.fill, other.fill)
+        for one in some
+        for other in others
+    )
+
+
+def particular(group: Sequence[Deed]) -> bool:
+    """Whether an incident is told as one of its own: done to somebody in particular, or at a stated place or time."""
+    hit = [party for deed in group for party in deed.sufferers]
+    placed = any(deed.claim.place is not None or deed.claim.time.basis == "stated" for deed in group)
+    if not hit:
+        return placed and any(deed.doers for deed in group)
+    return placed or any(in_particular(party) for party in hit)
+
+
+def is_named(party: Party) -> bool:
+    """Whether a party has a name of its own, here or elsewhere in the text."""
+    if party.entity is None or party.entity.type not in ("PERSON", "ORG", "FAC"):
+        return False
+    return any(mention.kind == "name" for mention in party.entity.mentions)
+
+
+def in_particular(party: Party) -> bool:
+    """Whether a party is named, counted, or spoken of with an article."""
+    return is_named(party) or bool(core(party.fill.names[0]) and SPECIFIED.match(party.fill.names[0].upper()))
+
+
+def template_of(record: Record, group: Sequence[Deed]) -> Template:
+    """An incident as a template."""
+    kinds = [deed.kind for deed in group if deed.kind != "ATTACK"] or ["ATTACK"]
+    stages = [deed.stage for deed in group]
+    doers = [party for deed in group for party in deed.doers]
+    hit = [party for deed in group for party in deed.sufferers]
+    sure = confidence(record, group)
+    bodies = [fill._replace(confidence=sure.get(fill.names, ())) for fill in distinct(d.body for d in doers)]
+    return Template(
+        kinds=(max(kinds, key=kinds.count),),
+        stages=("ACCOMPLISHED",) if "ACCOMPLISHED" in stages else (stages[0],),
+        individuals=tuple(distinct(d.fill for d in doers if d.entity is None or not is_body(record, d.entity))),
+        bodies=tuple(bodies or inferred(record, group, doers)),
+        victims=tuple(distinct(party.fill for party in hit if party.kind == "person")),
+        targets=tuple(distinct(party.fill for party in hit if party.kind == "thing")),
+    )
+
+
+def inferred(record: Record, group: Sequence[Deed], doers: Sequence[Party]) -> list[Fill]:
+    """Whose people those are who did it, when they are only called rebels or soldiers, or are not named at all.
+
+    It is the organisation of that side that the text named last before the deed, or else the first one that it names;
+    of the illegal side when nobody is named.
+    """
+    if any(not doer.sides for doer in doers):
+        return []
+    side = "forces" if doers and all("forces" in doer.sides for doer in doers) else "illegal"
+    at = group[0].claim.predicate[0]
+    known = named_on(record, side)
+    if not known:
+        return []
+    nearest = [entity for start, entity in known if start < at][-1:] or [known[0][1]]
+    return [Fill(all_names(record, nearest[0]), confidence=(of_inferred(record, group, nearest[0]),))]
+
+
+def named_on(record: Record, side: str) -> list[tuple[int, Entity]]:
+    """Where the text names organisations of a side."""
+    found = [
+        (mention.start, entity)
+        for entity in record.entities
+        if is_body(record, entity) and side in sides([entity.name], entity.code or "")
+        for mention in entity.mentions
+        if mention.kind == "name"
+    ]
+    return sorted(found, key=lambda each: each[0])
+
+
+def distinct(fills: Iterable[Fill | None]) -> list[Fill]:
+    """Fills without those that match an earlier one."""
+    out: list[Fill] = []
+    for fill in fills:
+        if fill is not None and not any(matches(fill, other) for other in out):
+            out.append(fill)
+    return out

@@ -1,0 +1,94 @@
+"""Says at whose door a text lays a deed: "X claimed responsibility for the attack", "the bombing was blamed on X"."""
+
+import tomllib
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+from typing import Literal
+
+import msgspec
+
+from dateline.coding import roles
+from dateline.language.analysis import Analysis
+
+NOBODY = frozenset({"no", "nobody", "none", "neither", "no-one"})
+
+
+class Behind(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Words that name who is behind a deed, and where they name them."""
+
+    who: Literal["claimant", "object", "subject", "oblique"]
+    words: frozenset[str]
+    prepositions: frozenset[str]
+    verbs: frozenset[str] = frozenset()
+    """For a claimant: the verbs that have one of the words as their object."""
+
+
+@cache
+def behind_rules() -> tuple[Behind, ...]:
+    """The rules as shipped, checked."""
+    text = files("dateline.coding").joinpath("rules/behind.toml").read_text(encoding="utf-8")
+    return msgspec.convert(tomllib.loads(text)["behind"], tuple[Behind, ...])
+
+
+def behind(analysis: Analysis, deed: int) -> tuple[int, ...]:
+    """The heads of those who are said to be behind the deed that noun `deed` names; empty when nobody is."""
+    top = _first(analysis, deed)
+    word = analysis.tokens[top].head
+    if word < 0:
+        return ()
+    lemma, prep = analysis.tokens[word].lemma.lower(), roles.preposition(analysis, top)
+    for rule in behind_rules():
+        if found := tuple(j for j in _named(analysis, rule, word, lemma, prep, top) if not _nobody(analysis, j)):
+            return found
+    return ()
+
+
+def _first(analysis: Analysis, i: int) -> int:
+    """The first of the nouns that `i` is coordinated with."""
+    while analysis.deprel(i) == "conj" and analysis.tokens[analysis.tokens[i].head].upos in ("NOUN", "PROPN"):
+        i = analysis.tokens[i].head
+    return i
+
+
+def _named(analysis: Analysis, rule: Behind, word: int, lemma: str, prep: str, deed: int) -> Iterator[int]:
+    if rule.who == "oblique":
+        if lemma in rule.words and deed in roles.objects(analysis, word):
+            yield from (j for p, j in roles.obliques(analysis, word) if p in rule.prepositions and j != deed)
+        return
+    if prep not in rule.prepositions:
+        return
+    if rule.who == "claimant":
+        verb = _claiming(analysis, rule, word, lemma)
+        if verb is not None:
+            yield from roles.subjects(analysis, verb)
+    elif lemma in rule.words and rule.who == "object":
+        yield from (j for j in roles.objects(analysis, word) if j != deed)
+    elif lemma in rule.words:
+        yield from _said_to_be(analysis, word)
+
+
+def _claiming(analysis: Analysis, rule: Behind, word: int, lemma: str) -> int | None:
+    """The verb of "claimed responsibility", whether the deed hangs on it or on its object."""
+    if lemma in rule.words and analysis.deprel(word) in ("obj", "obl"):
+        verb = analysis.tokens[word].head
+        return verb if verb >= 0 and analysis.tokens[verb].lemma.lower() in rule.verbs else None
+    held = any(analysis.tokens[j].lemma.lower() in rule.words for j in roles.objects_own(analysis, word))
+    return word if held and lemma in rule.verbs else None
+
+
+def _said_to_be(analysis: Analysis, word: int) -> tuple[int, ...]:
+    """Whom an adjective or a noun is said of: its subject, the noun beside it, or whom a verb holds to be so."""
+    if analysis.deprel(word) in ("amod", "appos", "acl") and analysis.tokens[word].head >= 0:
+        return (analysis.tokens[word].head,)
+    if analysis.deprel(word) == "xcomp" and analysis.tokens[word].head >= 0:
+        held = roles.objects(analysis, analysis.tokens[word].head)
+        if held:
+            return held
+    return roles.surface_subjects(analysis, word)
+
+
+def _nobody(analysis: Analysis, i: int) -> bool:
+    return analysis.lower(i) in NOBODY or any(
+        analysis.lower(j) in NOBODY for j in analysis.dependents(i, "det", "advmod", "cc")
+    )

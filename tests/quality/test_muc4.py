@@ -1,0 +1,66 @@
+"""The benchmark on MUC-4, on templates and records of our own: what matches, what is one incident, how sure it is."""
+
+import sys
+
+import pytest
+from builders import record_of
+from quality.test_floors import ROOT
+
+
+@pytest.fixture(scope="module", autouse=True)
+def benchmark():
+    sys.path.insert(0, str(ROOT / "benchmarks" / "quality"))
+    yield
+    sys.path.remove(str(ROOT / "benchmarks" / "quality"))
+
+
+TEXT = "Police said that ETA murdered two judges in Madrid."
+
+
+def record(stance: str = "accuses"):
+    return record_of(
+        TEXT,
+        entities=(("ORG", "Police", "ESPCOP"), ("ORG", "ETA", "ESPREB")),
+        statements=({"source": "Police", "cue": "said", "content": TEXT[17:50], "stance": stance},),
+        claims=(
+            {
+                "type": "ASSAULT", "cameo": "1823", "predicate": "murdered", "actors": ["ETA"],
+                "recipients": ["two judges"], "holder": "s1",
+            },
+        ),
+    )  # fmt: skip
+
+
+def test_heads_match_within_the_core():
+    from muc4_score import alike, core
+
+    assert core("about 50 farmers of Madrid") == ("FARMERS",)
+    assert alike("the two judges of the court", "judges")
+    assert not alike("two judges", "two priests")
+
+
+def test_an_accusation_of_the_police_is_one_by_authorities():
+    from muc4_gold import AUTHORITIES, FACT
+    from muc4_incidents import incidents
+
+    (one,) = incidents(record())
+    assert (one.kinds, one.stages) == (("ATTACK",), ("ACCOMPLISHED",))
+    assert [(fill.names, fill.confidence) for fill in one.bodies] == [(("ETA",), (AUTHORITIES,))]
+    assert [fill.names[0] for fill in one.victims] == ["two judges"]
+    assert [fill.confidence for fill in incidents(record("says"))[0].bodies] == [(FACT,)]
+
+
+def test_what_is_missed_and_what_is_too_much_counts():
+    from muc4_gold import ACCUSED, AUTHORITIES, Fill, Template
+    from muc4_score import score
+
+    def template(kind: str, body: str, confidence: str) -> Template:
+        fill = Fill((body,), confidence=(confidence,))
+        return Template((kind,), ("ACCOMPLISHED",), (), (fill,), (), ())
+
+    ours, gold = template("ATTACK", "ETA", AUTHORITIES), template("BOMBING", "ETA", ACCUSED)
+    counts = score([ours, template("ATTACK", "IRA", ACCUSED)], [gold])
+    assert (counts["incidents right"], counts["incidents given"], counts["incidents wanted"]) == (1, 2, 1)
+    assert counts["type right"] == 0.5
+    assert (counts["bodies right"], counts["confidence right"]) == (1, 0)
+    assert score([ours], [gold], strict=False)["confidence right"] == 1
