@@ -4,13 +4,12 @@ from collections.abc import Sequence
 
 from muc4_deeds import Deed, Party, words
 from muc4_gold import ACCUSED, AUTHORITIES, CLAIMED, FACT, POSSIBLE
-from muc4_score import alike
+from muc4_score import alike, core
 
-from dateline.model.entity import Entity
 from dateline.model.record import Record
 from dateline.model.statement import Statement
 
-SURENESS = (CLAIMED, FACT, AUTHORITIES, ACCUSED, POSSIBLE)
+SURENESS = (CLAIMED, AUTHORITIES, ACCUSED, FACT, POSSIBLE)
 """Which of several values a body gets, the first that some claim gives."""
 
 
@@ -27,7 +26,7 @@ def confidence(record: Record, group: Sequence[Deed]) -> dict[tuple[str, ...], t
 def of_deed(record: Record, deed: Deed, doer: Party) -> str:
     """How sure one claim is of its doer."""
     said = {word.lower() for name in doer.fill.names for word in name.split()}
-    if said & words("hedges", "suspected"):
+    if said & words("hedges", "suspected") or hedged(record, deed, doer):
         return ACCUSED
     if deed.claim.modality == "possible":
         return POSSIBLE
@@ -41,22 +40,24 @@ def of_deed(record: Record, deed: Deed, doer: Party) -> str:
     return FACT
 
 
+def hedged(record: Record, deed: Deed, doer: Party) -> bool:
+    """Whether a word of nobody in particular that it is said so stands with the doer: "apparently by the rebels"."""
+    first, end = deed.claim.sentence
+    return any(
+        not statement.source and statement.stance in ("claims", "doubts") and statement.cue
+        and first <= statement.cue[0][0] < end
+        and any(start <= doer.at < stop for start, stop in (*statement.content, *statement.cue))
+        for statement in record.statements
+    )  # fmt: skip
+
+
 def own_word(record: Record, statement: Statement, doer: Party) -> bool:
     """Whether who speaks is the doer, or somebody of its organisation."""
     if doer.entity is not None and statement.source_entity == doer.entity.id:
         return True
     source = " ".join(record.text[slice(*span)] for span in statement.source)
-    return doer.body is not None and any(alike(source, name) for name in doer.body.names)
-
-
-def of_inferred(record: Record, group: Sequence[Deed], body: Entity) -> str:
-    """How sure the text is of a body that no claim of the incident names: by who accuses it."""
-    for claim in record.claims:
-        if claim.type == "ACCUSE" and claim.mode == "allege" and body.id in {role.entity for role in claim.recipients}:
-            speakers = [role.text for role in claim.actors]
-            return AUTHORITIES if any(map(authoritative, speakers)) else ACCUSED
-    values = {of_deed(record, deed, doer) for deed in group for doer in deed.doers}
-    return next((value for value in SURENESS if value in values), FACT)
+    said = set(core(source)) | set(source.upper().replace("(", " ").replace(")", " ").split())
+    return doer.body is not None and any(alike(source, name) or set(core(name)) <= said for name in doer.body.names)
 
 
 def authority(record: Record, statement: Statement) -> bool:

@@ -37,6 +37,10 @@ class Party(NamedTuple):
     kind: str
     """person, thing, or deed: what harms or is done and is nobody."""
     sides: frozenset[str]
+    of: Entity | None = None
+    """The entity behind `body`."""
+    at: int = -1
+    """Where its phrase begins."""
 
 
 class Deed(NamedTuple):
@@ -119,9 +123,11 @@ def party_of(record: Record, role: Role) -> Party | None:
     person = person or (not thing and (group or bool(heads & classes["group"])))
     if heads & (words("instruments", "explosive") | words("instruments", "other")) or not (person or thing):
         return Party(Fill(tuple(names)), entity, None, "deed", frozenset())
+    body = body_of(record, role, entity)
     return Party(
-        Fill(tuple(dict.fromkeys(names))), entity, _body(record, role, entity), "person" if person else "thing",
-        sides(names, (entity.code or "") if entity is not None and entity.type != "PERSON" else ""),
+        Fill(tuple(dict.fromkeys(names))), entity, Fill(all_names(record, body)) if body is not None else None,
+        "person" if person else "thing",
+        sides(names, (entity.code or "") if entity is not None and entity.type != "PERSON" else ""), body, role.start,
     )  # fmt: skip
 
 
@@ -147,12 +153,17 @@ BELONGING = re.compile(
 )
 
 
-def _body(record: Record, role: Role, entity: Entity | None) -> Fill | None:
+def body_of(record: Record, role: Role, entity: Entity | None) -> Entity | None:
     """The organisation that a role's entity is, or that stands in its phrase or right behind it ("rebels of the X")."""
     after = BELONGING.match(record.text, role.end)
     end = after.end() + 1 if after else role.end
     near = [e for e in record.entities if any(role.start <= m.start < end for m in e.mentions if m.kind == "name")]
-    return next((Fill(all_names(record, e)) for e in (entity, *near) if e is not None and is_body(record, e)), None)
+    return next((e for e in (entity, *near) if e is not None and is_body(record, e)), None)
+
+
+def has_name(entity: Entity) -> bool:
+    """Whether the text calls an entity by a name, and does not only describe it."""
+    return any(mention.kind == "name" for mention in entity.mentions)
 
 
 def is_body(record: Record, entity: Entity) -> bool:

@@ -3,13 +3,12 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from muc4_confidence import confidence, of_inferred
-from muc4_deeds import Deed, Party, all_names, deed_of, is_body, sides, singular, words
-from muc4_gold import Fill, Template
+from muc4_bodies import bodies, distinct
+from muc4_deeds import Deed, Party, deed_of, is_body, singular, words
+from muc4_gold import Template
 from muc4_score import core, matches
 
 from dateline.coding.events import overlapping
-from dateline.model.entity import Entity
 from dateline.model.record import Record
 
 SPECIFIED = re.compile(
@@ -32,7 +31,8 @@ def incidents(record: Record) -> list[Template]:
             groups.append([deed])
         else:
             home.append(deed)
-    return [template_of(record, group) for group in groups if particular(group)]
+    told = [group for group in groups if particular(group)]
+    return [template_of(record, group, alone=len(told) == 1) for group in told]
 
 
 def relevant(record: Record, deed: Deed) -> bool:
@@ -126,57 +126,17 @@ def in_particular(party: Party) -> bool:
     return is_named(party) or bool(core(party.fill.names[0]) and SPECIFIED.match(party.fill.names[0].upper()))
 
 
-def template_of(record: Record, group: Sequence[Deed]) -> Template:
-    """An incident as a template."""
+def template_of(record: Record, group: Sequence[Deed], *, alone: bool) -> Template:
+    """An incident as a template; alone: the text tells of no other."""
     kinds = [deed.kind for deed in group if deed.kind != "ATTACK"] or ["ATTACK"]
     stages = [deed.stage for deed in group]
     doers = [party for deed in group for party in deed.doers]
     hit = [party for deed in group for party in deed.sufferers]
-    sure = confidence(record, group)
-    bodies = [fill._replace(confidence=sure.get(fill.names, ())) for fill in distinct(d.body for d in doers)]
     return Template(
         kinds=(max(kinds, key=kinds.count),),
         stages=("ACCOMPLISHED",) if "ACCOMPLISHED" in stages else (stages[0],),
         individuals=tuple(distinct(d.fill for d in doers if d.entity is None or not is_body(record, d.entity))),
-        bodies=tuple(bodies or inferred(record, group, doers)),
+        bodies=tuple(bodies(record, group, doers, alone=alone)),
         victims=tuple(distinct(party.fill for party in hit if party.kind == "person")),
         targets=tuple(distinct(party.fill for party in hit if party.kind == "thing")),
     )
-
-
-def inferred(record: Record, group: Sequence[Deed], doers: Sequence[Party]) -> list[Fill]:
-    """Whose people those are who did it, when they are only called rebels or soldiers, or are not named at all.
-
-    It is the organisation of that side that the text named last before the deed, or else the first one that it names;
-    of the illegal side when nobody is named.
-    """
-    if any(not doer.sides for doer in doers):
-        return []
-    side = "forces" if doers and all("forces" in doer.sides for doer in doers) else "illegal"
-    at = group[0].claim.predicate[0]
-    known = named_on(record, side)
-    if not known:
-        return []
-    nearest = [entity for start, entity in known if start < at][-1:] or [known[0][1]]
-    return [Fill(all_names(record, nearest[0]), confidence=(of_inferred(record, group, nearest[0]),))]
-
-
-def named_on(record: Record, side: str) -> list[tuple[int, Entity]]:
-    """Where the text names organisations of a side."""
-    found = [
-        (mention.start, entity)
-        for entity in record.entities
-        if is_body(record, entity) and side in sides([entity.name], entity.code or "")
-        for mention in entity.mentions
-        if mention.kind == "name"
-    ]
-    return sorted(found, key=lambda each: each[0])
-
-
-def distinct(fills: Iterable[Fill | None]) -> list[Fill]:
-    """Fills without those that match an earlier one."""
-    out: list[Fill] = []
-    for fill in fills:
-        if fill is not None and not any(matches(fill, other) for other in out):
-            out.append(fill)
-    return out

@@ -151,6 +151,9 @@ class Nouns(msgspec.Struct, frozen=True, kw_only=True):
     former: frozenset[str]
     former_roles: frozenset[str]
     former_code: str
+    cause: frozenset[str]
+    cause_roles: frozenset[str]
+    cause_code: str
 
 
 @cache
@@ -189,6 +192,9 @@ def nouns() -> Nouns:
         former=frozenset(data["former"]["words"]),
         former_roles=frozenset(data["former"]["roles"]),
         former_code=data["former"]["code"],
+        cause=frozenset(data["cause"]["words"]),
+        cause_roles=frozenset(data["cause"]["roles"]),
+        cause_code=data["cause"]["code"],
     )
 
 

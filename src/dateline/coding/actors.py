@@ -65,6 +65,8 @@ class Actors(msgspec.Struct, frozen=True, kw_only=True):
         role = noun.role
         if role in nouns().former_roles and self._former(head):
             role = nouns().former_code
+        if role in nouns().cause_roles and self._for_a_cause(head):
+            return joined(owner, nouns().cause_code)
         return joined(owner, role, inherits=noun.inherits)
 
     def _by_dictionary(self, head: int, deep: int) -> str | None:
@@ -72,6 +74,14 @@ class Actors(msgspec.Struct, frozen=True, kw_only=True):
         if owner is not None and owner.startswith(UNKNOWN):
             owner = None
         return code_of_phrase(self.told, self.analysis, head, owner)
+
+    def _for_a_cause(self, head: int) -> bool:
+        """Whether a body has in its name what it fights for: "the Army of National Liberation"."""
+        analysis = self.analysis
+        return analysis.tokens[head].upos == "PROPN" and any(
+            analysis.tokens[i].upos == "PROPN" and analysis.lower(i) in nouns().cause
+            for i in analysis.dependents(head, "nmod", "flat")
+        )
 
     def _former(self, head: int) -> bool:
         words = nouns().former

@@ -39,7 +39,7 @@ def behind(analysis: Analysis, deed: int) -> tuple[int, ...]:
         return ()
     lemma, prep = analysis.tokens[word].lemma.lower(), roles.preposition(analysis, top)
     for rule in behind_rules():
-        if found := tuple(j for j in _named(analysis, rule, word, lemma, prep, top) if not _nobody(analysis, j)):
+        if found := tuple(j for j in _named(analysis, rule, word, lemma, prep, top) if not nobody(analysis, j)):
             return found
     return ()
 
@@ -62,10 +62,21 @@ def _named(analysis: Analysis, rule: Behind, word: int, lemma: str, prep: str, d
         verb = _claiming(analysis, rule, word, lemma)
         if verb is not None:
             yield from roles.subjects(analysis, verb)
-    elif lemma in rule.words and rule.who == "object":
-        yield from (j for j in roles.objects(analysis, word) if j != deed)
+    elif rule.who == "object":
+        if lemma in rule.words:
+            yield from (j for j in roles.objects(analysis, word) if j != deed)
+        elif _is_object_of(analysis, word, rule.words):
+            yield word
     elif lemma in rule.words:
         yield from _said_to_be(analysis, word)
+
+
+def _is_object_of(analysis: Analysis, i: int, verbs: frozenset[str]) -> bool:
+    """Whether one of these verbs is done to `i`: "suspect X of the raid", where the tree hangs the raid on X."""
+    verb = analysis.tokens[i].head
+    if verb < 0 or analysis.tokens[i].deprel not in ("obj", "nsubj:pass"):
+        return False
+    return analysis.tokens[verb].lemma.lower() in verbs
 
 
 def _claiming(analysis: Analysis, rule: Behind, word: int, lemma: str) -> int | None:
@@ -88,7 +99,8 @@ def _said_to_be(analysis: Analysis, word: int) -> tuple[int, ...]:
     return roles.surface_subjects(analysis, word)
 
 
-def _nobody(analysis: Analysis, i: int) -> bool:
+def nobody(analysis: Analysis, i: int) -> bool:
+    """Whether a phrase says that there is none: "nobody", "no group", "none of them"."""
     return analysis.lower(i) in NOBODY or any(
         analysis.lower(j) in NOBODY for j in analysis.dependents(i, "det", "advmod", "cc")
     )

@@ -195,7 +195,7 @@ def _about(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
     # "Claimed responsibility for the attack": the deed hangs on the noun that is part of the cue.
     tied = [j for j in analysis.dependents(verb, "obj") if cue.lemma.endswith(f" {analysis.tokens[j].lemma.lower()}")]
     for j in (k for above in (verb, *tied) for k in analysis.children[above]):
-        if analysis.deprel(j) not in ("obl", "advcl", "nmod"):
+        if analysis.deprel(j) not in ("obl", "advcl", "nmod") and analysis.tokens[j].deprel != "acl":
             continue
         cases = [k for k in analysis.dependents(j, "case", "mark") if analysis.lower(k) in cue.rules.prepositions]
         if cases and j > verb:

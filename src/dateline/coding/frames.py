@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import msgspec
 
 from dateline.coding import roles
+from dateline.coding.behind import nobody
 from dateline.coding.demands import asked
 from dateline.coding.lexicon import Line, Slots
 from dateline.coding.senses import Senses
@@ -145,6 +146,9 @@ def _filled(
     senses: Senses, i: int, line: Line, host: int | None, found: dict[int, Reading], consumed: tuple[int, ...]
 ) -> Reading:
     actors = first_filled(senses, i, host, line.frame.actor, found)
+    if senses.analysis.deprel(i) == "acl":
+        # "No group claimed responsibility for killing him": he was killed, and by somebody.
+        actors = tuple(j for j in actors if not nobody(senses.analysis, j))
     if len(actors) > 1:
         actors = tuple(j for j in actors if not senses.classes(j).isdisjoint(AGENTS)) or actors
     actors = tuple(dict.fromkeys(k for j in actors for k in _behind(found, j)))

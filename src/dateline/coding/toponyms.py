@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from dateline.coding.names import in_capitals
 from dateline.coding.place_rules import PlaceRules, place_rules
 from dateline.gazetteer import Candidate, Gazetteer
 from dateline.language.analysis import Analysis, Name
@@ -49,14 +50,14 @@ def names_by_token(analysis: Analysis) -> dict[int, Name]:
 def _in_sentence(
     analysis: Analysis, gazetteer: Gazetteer, rules: PlaceRules, named: Mapping[int, Name], first: int, end: int
 ) -> Iterator[Toponym]:
-    i = first
+    i, capitals = first, in_capitals(analysis.text)
     while i < end:
         surface = analysis.surface(i)
-        if not _is_capital(surface) or (surface == "The" and analysis.surface(min(i + 1, end - 1)) != "Hague"):
+        if not _is_capital(surface) or (analysis.lower(i) == "the" and analysis.lower(min(i + 1, end - 1)) != "hague"):
             i += 1
             continue
-        found = _longest(analysis, gazetteer, rules, i, end)
         name = named.get(i)
+        found = _longest(analysis, gazetteer, rules, i, end, capitals=capitals and name is None)
         if name is not None and name.type == "LOC" and name.start == i and (found is None or found.end < name.end):
             found = _whole(analysis, name, found, rules)
         if found is None:
@@ -66,17 +67,23 @@ def _in_sentence(
         i = found.end
 
 
-def _longest(analysis: Analysis, gazetteer: Gazetteer, rules: PlaceRules, i: int, end: int) -> Toponym | None:
-    """The longest sequence from token `i` that the gazetteer knows, as a place or as a people."""
+def _longest(
+    analysis: Analysis, gazetteer: Gazetteer, rules: PlaceRules, i: int, end: int, *, capitals: bool
+) -> Toponym | None:
+    """The longest sequence from token `i` that the gazetteer knows, as a place or as a people.
+
+    Where all is in `capitals` that tells nothing, so there a word is a place only if the tagger takes it for a name.
+    """
     for j in range(_reach(analysis, rules, i, end), i, -1):
         if not _is_capital(analysis.surface(j - 1)):
             continue
         surface = analysis.text[analysis.tokens[i].start : analysis.tokens[j - 1].end]
         if j - i == 1 and _is_word(surface, rules, analysis, i):
             continue
+        plain = capitals and all(analysis.tokens[k].upos != "PROPN" for k in range(i, j))
         if people := gazetteer.people(surface):
             return Toponym(first=i, end=j, surface=surface, candidates=people, demonym=True)
-        if known := gazetteer.candidates(surface):
+        if not plain and (known := gazetteer.candidates(surface)):
             return Toponym(first=i, end=j, surface=surface, candidates=known)
     return None
 

@@ -1,0 +1,125 @@
+"""Which organisations did it: those that an incident names, those that the text accuses of it, and whose people they are.
+
+An incident that names an organisation is that one's. One that only speaks of "a guerrilla group", "the rebels" or "the
+army", or of nobody, is laid at the door of whom the text accuses, or who claims responsibility, near where it is told;
+else it is inferred whose people they are.
+"""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from muc4_confidence import SURENESS, authoritative, confidence, of_deed
+from muc4_deeds import Deed, Party, all_names, has_name, is_body, party_of, sides
+from muc4_gold import ACCUSED, AUTHORITIES, CLAIMED, FACT, Fill
+from muc4_score import matches
+
+from dateline.model.entity import Entity
+from dateline.model.record import Record
+
+NEAR = 600
+"""How many characters from a deed an accusation may stand that is of it."""
+
+
+class Laid(NamedTuple):
+    """An organisation at whose door the text lays something, how surely, and where it does so."""
+
+    body: Entity
+    value: str
+    at: int
+
+
+def bodies(record: Record, group: Sequence[Deed], doers: Sequence[Party], *, alone: bool) -> list[Fill]:
+    """The organisations of an incident with how sure the text is of each.
+
+    alone: the text tells of no other incident, so that whoever it accuses is accused of this one.
+    """
+    sure = confidence(record, group)
+    accused = laid(record)
+    named = [d for d in doers if d.of is not None and (has_name(d.of) or "illegal" not in d.sides)]
+    if named:
+        return [
+            fill._replace(confidence=_weighed(fill, sure.get(fill.names, ()), accused))
+            for fill in distinct(d.body for d in named)
+        ]
+    fitting = [one for one in accused if fits(one, doers)]
+    if fitting:
+        best = min(fitting, key=lambda one: (SURENESS.index(one.value), away(one, group)))
+        return [Fill(all_names(record, best.body), confidence=(best.value,))]
+    described = [fill._replace(confidence=sure.get(fill.names, ())) for fill in distinct(d.body for d in doers)]
+    return inferred(record, group, doers, alone=alone) or described
+
+
+def _weighed(fill: Fill, told: tuple[str, ...], accused: Sequence[Laid]) -> tuple[str, ...]:
+    """How sure the text is of an organisation that a claim names: what it tells as a fact may be an accusation above."""
+    values = {one.value for one in accused if one.body.name in fill.names}
+    if told != (FACT,) or not values:
+        return told
+    return (next(value for value in SURENESS if value in values),)
+
+
+def laid(record: Record) -> list[Laid]:
+    """The organisations that the text accuses of something, and those that take responsibility for something."""
+    out = []
+    for claim in record.claims:
+        if claim.type != "ACCUSE" or claim.mode != "allege" or claim.polarity == "negative":
+            continue
+        value = AUTHORITIES if any(authoritative(role.text) for role in claim.actors) else ACCUSED
+        parties = [party_of(record, role) for role in claim.recipients]
+        out += [Laid(p.of, value, claim.predicate[0]) for p in parties if p is not None and p.of is not None]
+    known = {entity.id: entity for entity in record.entities if is_body(record, entity)}
+    for statement in record.statements:
+        takes = statement.stance in ("claims", "confirms") and statement.cue
+        if takes and statement.source_entity in known and record.text[slice(*statement.cue[-1])].lower() == "for":
+            out.append(Laid(known[statement.source_entity], CLAIMED, statement.cue[0][0]))
+    return out
+
+
+def away(one: Laid, group: Sequence[Deed]) -> int:
+    """How far from where an incident is told an accusation stands, in characters."""
+    return min(abs(one.at - deed.claim.predicate[0]) for deed in group)
+
+
+def fits(one: Laid, doers: Sequence[Party]) -> bool:
+    """Whether those accused may be those whom the claims describe: of their side, or anybody if they have none."""
+    theirs = sides([one.body.name], one.body.code or "")
+    return all(not doer.sides or bool(doer.sides & theirs) for doer in doers)
+
+
+def inferred(record: Record, group: Sequence[Deed], doers: Sequence[Party], *, alone: bool) -> list[Fill]:
+    """Whose people those are who did it, when they are only called rebels or soldiers, or are not named at all.
+
+    It is the organisation of that side that the text named last before the deed, or else the first one that it names;
+    of the illegal side when nobody is named.
+    """
+    if any(not doer.sides for doer in doers):
+        return []
+    side = "forces" if doers and all("forces" in doer.sides for doer in doers) else "illegal"
+    at = group[0].claim.predicate[0]
+    known = named_on(record, side)
+    if not known:
+        return []
+    nearest = [entity for start, entity in known if start < at][-1:] or [known[0][1]]
+    values = {of_deed(record, deed, doer) for deed in group for doer in deed.doers}
+    value = next((value for value in SURENESS if value in values), FACT)
+    return [Fill(all_names(record, nearest[0]), confidence=(value,))]
+
+
+def named_on(record: Record, side: str) -> list[tuple[int, Entity]]:
+    """Where the text names organisations of a side."""
+    found = [
+        (mention.start, entity)
+        for entity in record.entities
+        if is_body(record, entity) and side in sides([entity.name], entity.code or "")
+        for mention in entity.mentions
+        if mention.kind == "name"
+    ]
+    return sorted(found, key=lambda each: each[0])
+
+
+def distinct(fills: Iterable[Fill | None]) -> list[Fill]:
+    """Fills without those that match an earlier one."""
+    out: list[Fill] = []
+    for fill in fills:
+        if fill is not None and not any(matches(fill, other) for other in out):
+            out.append(fill)
+    return out
