@@ -1,4 +1,4 @@
-"""Which organisations did it: those that an incident names, those that the text accuses of it, and whose people they are.
+"""Which organisations did it: those that an incident names, that the text accuses of it, or whose people they are.
 
 An incident that names an organisation is that one's. One that only speaks of "a guerrilla group", "the rebels" or "the
 army", or of nobody, is laid at the door of whom the text accuses, or who claims responsibility, near where it is told;
@@ -16,9 +16,6 @@ from muc4_score import matches
 from dateline.model.entity import Entity
 from dateline.model.record import Record
 
-NEAR = 600
-"""How many characters from a deed an accusation may stand that is of it."""
-
 
 class Laid(NamedTuple):
     """An organisation at whose door the text lays something, how surely, and where it does so."""
@@ -28,11 +25,8 @@ class Laid(NamedTuple):
     at: int
 
 
-def bodies(record: Record, group: Sequence[Deed], doers: Sequence[Party], *, alone: bool) -> list[Fill]:
-    """The organisations of an incident with how sure the text is of each.
-
-    alone: the text tells of no other incident, so that whoever it accuses is accused of this one.
-    """
+def bodies(record: Record, group: Sequence[Deed], doers: Sequence[Party]) -> list[Fill]:
+    """The organisations of an incident with how sure the text is of each."""
     sure = confidence(record, group)
     accused = laid(record)
     named = [d for d in doers if d.of is not None and (has_name(d.of) or "illegal" not in d.sides)]
@@ -46,11 +40,11 @@ def bodies(record: Record, group: Sequence[Deed], doers: Sequence[Party], *, alo
         best = min(fitting, key=lambda one: (SURENESS.index(one.value), away(one, group)))
         return [Fill(all_names(record, best.body), confidence=(best.value,))]
     described = [fill._replace(confidence=sure.get(fill.names, ())) for fill in distinct(d.body for d in doers)]
-    return inferred(record, group, doers, alone=alone) or described
+    return inferred(record, group, doers) or described
 
 
 def _weighed(fill: Fill, told: tuple[str, ...], accused: Sequence[Laid]) -> tuple[str, ...]:
-    """How sure the text is of an organisation that a claim names: what it tells as a fact may be an accusation above."""
+    """How sure the text is of an organisation that a claim names: a fact here may be an accusation elsewhere."""
     values = {one.value for one in accused if one.body.name in fill.names}
     if told != (FACT,) or not values:
         return told
@@ -85,7 +79,7 @@ def fits(one: Laid, doers: Sequence[Party]) -> bool:
     return all(not doer.sides or bool(doer.sides & theirs) for doer in doers)
 
 
-def inferred(record: Record, group: Sequence[Deed], doers: Sequence[Party], *, alone: bool) -> list[Fill]:
+def inferred(record: Record, group: Sequence[Deed], doers: Sequence[Party]) -> list[Fill]:
     """Whose people those are who did it, when they are only called rebels or soldiers, or are not named at all.
 
     It is the organisation of that side that the text named last before the deed, or else the first one that it names;
@@ -100,6 +94,8 @@ def inferred(record: Record, group: Sequence[Deed], doers: Sequence[Party], *, a
         return []
     nearest = [entity for start, entity in known if start < at][-1:] or [known[0][1]]
     values = {of_deed(record, deed, doer) for deed in group for doer in deed.doers}
+    if not values and any(statement.source_entity == nearest[0].id for statement in record.statements):
+        values = {CLAIMED}
     value = next((value for value in SURENESS if value in values), FACT)
     return [Fill(all_names(record, nearest[0]), confidence=(value,))]
 

@@ -66,7 +66,10 @@ def singular(word: str) -> str:
 def deed_of(record: Record, claim: Claim) -> Deed | None:
     """The deed that a claim tells of, if it is one of violence that happened, was tried or is threatened."""
     said = record.text[slice(*claim.predicate)].lower().split()
-    if claim.type not in ("ASSAULT", "THREATEN") or claim.polarity == "negative" or claim.modality in UNREAL:
+    failed = claim.polarity == "negative" and claim.modality == "attempted"
+    if claim.type not in ("ASSAULT", "THREATEN") or claim.modality in UNREAL:
+        return None
+    if claim.polarity == "negative" and not failed:
         return None
     if claim.type == "THREATEN" and not any(word in ("threat", "threats", "threatened") for word in said):
         return None
@@ -134,7 +137,7 @@ def party_of(record: Record, role: Role) -> Party | None:
 def sides(names: Iterable[str], code: str) -> frozenset[str]:
     """Whose side a party is on: illegal, forces, state; by its words and its code."""
     said = {singular(word) for name in names for word in name.replace("[", " ").replace("]", " ").split()}
-    if said & words("sides", "no_longer"):
+    if said & words("sides", "no_longer") or code[3:6] == "JUD":
         return frozenset()
     out = {side for side in ("illegal", "forces") if said & words("sides", side)}
     out.update({"illegal"} if code[3:6] in ("REB", "UAF", "CRM") else ())
@@ -167,10 +170,18 @@ def has_name(entity: Entity) -> bool:
 
 
 def is_body(record: Record, entity: Entity) -> bool:
-    """Whether an entity is an organisation that could do it, and is called by a name and not only described."""
+    """Whether an entity is an organisation that could do it: not a court, a paper or a union, and not just "a group".
+
+    One that the text only describes must be of some side: "a rebel column", "the army".
+    """
     names = [singular(word) for name in all_names(record, entity) for word in core(name)]
     described = {"unidentified", "unknown", "armed"} & set(names) or not names or names[-1] in ("group", "movement")
-    return entity.type == "ORG" and not (described and len(names) < 3)
+    if entity.type != "ORG" or (described and len(names) < 3) or entity.name.upper().startswith("NO "):
+        return False
+    code = entity.code or ""
+    if words("peaceful", "codes") & {code[3:6]} and not sides([entity.name], code[:3] + code[6:]):
+        return False
+    return has_name(entity) or bool(sides([entity.name], code))
 
 
 def all_names(record: Record, entity: Entity) -> tuple[str, ...]:

@@ -31,8 +31,7 @@ def incidents(record: Record) -> list[Template]:
             groups.append([deed])
         else:
             home.append(deed)
-    told = [group for group in groups if particular(group)]
-    return [template_of(record, group, alone=len(told) == 1) for group in told]
+    return [template_of(record, group) for group in groups if particular(group)]
 
 
 def relevant(record: Record, deed: Deed) -> bool:
@@ -74,7 +73,7 @@ def one_act(group: Sequence[Deed], deed: Deed) -> bool:
     if not all(overlapping(deed.claim.time, one.claim.time) for one in group):
         return False
     if deed.claim.sentence == group[-1].claim.sentence:
-        return True
+        return not of_others(group[-1], deed)
     theirs = [party for one in group for party in one.sufferers if party.kind == "person"]
     ours = [party for party in deed.sufferers if party.kind == "person"]
     things = [party for one in group for party in one.sufferers if party.kind == "thing"]
@@ -82,6 +81,12 @@ def one_act(group: Sequence[Deed], deed: Deed) -> bool:
     if things and more and not share(more, things):
         return False
     return not ours or not theirs or share(ours, theirs) or all(map(told_before, ours))
+
+
+def of_others(one: Deed, other: Deed) -> bool:
+    """Whether two deeds were done by two parties to two others."""
+    told = (one.doers, other.doers, one.sufferers, other.sufferers)
+    return all(told) and not share(one.doers, other.doers) and not share(one.sufferers, other.sufferers)
 
 
 def of_police(party: Party) -> bool:
@@ -126,8 +131,8 @@ def in_particular(party: Party) -> bool:
     return is_named(party) or bool(core(party.fill.names[0]) and SPECIFIED.match(party.fill.names[0].upper()))
 
 
-def template_of(record: Record, group: Sequence[Deed], *, alone: bool) -> Template:
-    """An incident as a template; alone: the text tells of no other."""
+def template_of(record: Record, group: Sequence[Deed]) -> Template:
+    """An incident as a template."""
     kinds = [deed.kind for deed in group if deed.kind != "ATTACK"] or ["ATTACK"]
     stages = [deed.stage for deed in group]
     doers = [party for deed in group for party in deed.doers]
@@ -135,8 +140,8 @@ def template_of(record: Record, group: Sequence[Deed], *, alone: bool) -> Templa
     return Template(
         kinds=(max(kinds, key=kinds.count),),
         stages=("ACCOMPLISHED",) if "ACCOMPLISHED" in stages else (stages[0],),
-        individuals=tuple(distinct(d.fill for d in doers if d.entity is None or not is_body(record, d.entity))),
-        bodies=tuple(bodies(record, group, doers, alone=alone)),
+        individuals=tuple(distinct(d.fill for d in doers if d.entity is None or d.entity.type != "ORG")),
+        bodies=tuple(bodies(record, group, doers)),
         victims=tuple(distinct(party.fill for party in hit if party.kind == "person")),
         targets=tuple(distinct(party.fill for party in hit if party.kind == "thing")),
     )

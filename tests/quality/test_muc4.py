@@ -64,3 +64,18 @@ def test_what_is_missed_and_what_is_too_much_counts():
     assert counts["type right"] == 0.5
     assert (counts["bodies right"], counts["confidence right"]) == (1, 0)
     assert score([ours], [gold], strict=False)["confidence right"] == 1
+
+
+def test_an_incident_of_which_nobody_is_told_is_laid_at_the_door_of_whom_the_text_accuses():
+    from muc4_gold import AUTHORITIES
+    from muc4_incidents import incidents
+
+    text = "Two judges were murdered in Madrid. GRAPO spoke in Paris. Police blamed ETA for it."
+    bodies = (("ORG", "ETA", "ESPREB"), ("ORG", "GRAPO", "ESPREB"), ("ORG", "Police", "ESPCOP"))
+    murder = {"type": "ASSAULT", "cameo": "1823", "predicate": "murdered", "actors": [], "recipients": ["Two judges"]}
+    blame = {
+        "type": "ACCUSE", "mode": "allege", "cameo": "112", "predicate": "blamed", "actors": ["Police"],
+        "recipients": ["ETA"],
+    }  # fmt: skip
+    (one,) = incidents(record_of(text, entities=bodies, claims=(murder, blame)))
+    assert [(fill.names, fill.confidence) for fill in one.bodies] == [(("ETA",), (AUTHORITIES,))]

@@ -57,6 +57,13 @@ def test_a_phrase_has_the_role_of_its_noun_and_the_country_of_its_owner(
     assert code(phrase(*words), len(words) - 1) == expected
 
 
+def test_a_body_named_after_what_it_fights_for_is_no_state_s() -> None:
+    army = "Army army PROPN NNP 0 root\nof of ADP IN 4 case\nNational national PROPN NNP 4 compound\n"
+    assert code(army + "Liberation liberation PROPN NNP 1 nmod", 0) == "---REB"
+    assert code(army + "Defence defence PROPN NNP 1 nmod", 0) == "---MIL"
+    assert code(phrase("Liberation/compound/PROPN", "front"), 1) == "---REB"
+
+
 def test_of_and_in_name_the_country() -> None:
     tree = """
         the the DET DT 2 det

@@ -43,6 +43,15 @@ ACCUSED = analysis_of("""
     the     the     DET  DT  7 det
     murder  murder  NOUN NN  4 obl
 """)
+SUSPECTED = analysis_of("""
+    Police  police  NOUN  NNS 2 nsubj
+    suspect suspect VERB  VBP 0 root
+    the     the     DET   DT  4 det
+    IRA     IRA     PROPN NNP 2 obj
+    of      of      ADP   IN  7 case
+    the     the     DET   DT  7 det
+    bombing bombing NOUN  NN  4 nmod
+""")
 RESPONSIBLE = analysis_of("""
     ETA         ETA         PROPN NNP 3 nsubj
     was         be          AUX   VBD 3 cop
@@ -77,6 +86,10 @@ def test_nobody_is_nobody():
 def test_who_is_blamed_or_accused_is_behind_it_and_not_who_blames():
     assert named(BLAMED, "bombing") == ["ELN"]
     assert named(ACCUSED, "murder") == ["men"]
+
+
+def test_who_is_suspected_is_behind_it_where_the_tree_hangs_the_deed_on_them():
+    assert named(SUSPECTED, "bombing") == ["IRA"]
 
 
 def test_who_is_responsible_and_whom_it_is_attributed_to():

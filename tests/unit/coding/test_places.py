@@ -98,3 +98,13 @@ def test_the_address_tells_the_publishers_country() -> None:
     assert home("https://www.example.co.uk/story") == "GB"
     assert home("http://example.ca:8080/") == "CA"
     assert [home(url) for url in ("https://example.com/uk", "https://example.tv", None, "nonsense")] == [None] * 4
+
+
+def test_in_a_text_in_capitals_only_what_the_tagger_takes_for_a_name_is_a_place() -> None:
+    tree = """
+THE the DET DT 2 det
+POLICE police NOUN NN 3 nsubj
+LEFT leave VERB VBD 0 root
+LIMA Lima PROPN NNP 3 obj
+"""
+    assert list(read(tree, ("LIMA", "LOC"))) == ["LIMA"]
