@@ -16,6 +16,9 @@ from muc4_score import matches
 from dateline.model.entity import Entity
 from dateline.model.record import Record
 
+NEAR = 400
+"""How many characters from a deed of nobody an organisation may be named whose deed it is taken for."""
+
 
 class Laid(NamedTuple):
     """An organisation at whose door the text lays something, how surely, and where it does so."""
@@ -82,22 +85,27 @@ def fits(one: Laid, doers: Sequence[Party]) -> bool:
 def inferred(record: Record, group: Sequence[Deed], doers: Sequence[Party]) -> list[Fill]:
     """Whose people those are who did it, when they are only called rebels or soldiers, or are not named at all.
 
-    It is the organisation of that side that the text named last before the deed, or else the first one that it names;
-    of the illegal side when nobody is named.
+    Of rebels or soldiers it is the organisation of that side that the text named last before the deed, or else the
+    first one that it names. Of nobody it is the one outside the law that is named nearest, if it is near; and if that
+    one has a say in the text, it admits the deed.
     """
     if any(not doer.sides for doer in doers):
         return []
     side = "forces" if doers and all("forces" in doer.sides for doer in doers) else "illegal"
-    at = group[0].claim.predicate[0]
+    at = [deed.claim.predicate[0] for deed in group]
     known = named_on(record, side)
+    if not doers:
+        near = [(away, entity) for start, entity in known if (away := min(abs(start - i) for i in at)) < NEAR]
+        if not near:
+            return []
+        body = min(near, key=lambda each: each[0])[1]
+        speaks = any(statement.source_entity == body.id for statement in record.statements)
+        return [Fill(all_names(record, body), confidence=(CLAIMED if speaks else FACT,))]
     if not known:
         return []
-    nearest = [entity for start, entity in known if start < at][-1:] or [known[0][1]]
+    body = ([entity for start, entity in known if start < at[0]][-1:] or [known[0][1]])[0]
     values = {of_deed(record, deed, doer) for deed in group for doer in deed.doers}
-    if not values and any(statement.source_entity == nearest[0].id for statement in record.statements):
-        values = {CLAIMED}
-    value = next((value for value in SURENESS if value in values), FACT)
-    return [Fill(all_names(record, nearest[0]), confidence=(value,))]
+    return [Fill(all_names(record, body), confidence=(next((one for one in SURENESS if one in values), FACT),))]
 
 
 def named_on(record: Record, side: str) -> list[tuple[int, Entity]]:

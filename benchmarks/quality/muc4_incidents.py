@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from muc4_bodies import bodies, distinct
-from muc4_deeds import Deed, Party, deed_of, is_body, singular, words
+from muc4_deeds import Deed, Party, deed_of, singular, words
 from muc4_gold import Template
 from muc4_score import core, matches
 
@@ -15,6 +15,8 @@ SPECIFIED = re.compile(
     r"(?:THE|A|AN|ONE|TWO|THREE|FOUR|FIVE|SIX|SEVEN|EIGHT|NINE|TEN|ABOUT|AT LEAST|SOME|SEVERAL|\d+)\s"
 )
 """How a phrase opens that speaks of some in particular, and not of such people in general."""
+
+COUNTED = re.compile(r"\d|\b(?:A|AN|OTHER|ONE|TWO|THREE|FOUR|FIVE|SIX|SEVEN|EIGHT|NINE|TEN)\b")
 
 AGAIN = re.compile(r"(?:THE|THIS|THESE|THOSE)\s(?!TWO|THREE|FOUR|FIVE|SIX|SEVEN|EIGHT|NINE|TEN)")
 
@@ -37,7 +39,8 @@ def incidents(record: Record) -> list[Template]:
 def relevant(record: Record, deed: Deed) -> bool:
     """Whether MUC-4 may ask for a deed.
 
-    Not fighting: those outside the law against forces other than police; not what befalls those outside the law;
+    Not fighting: those outside the law against forces other than police, or against their helicopters and garrisons;
+    not what befalls those outside the law;
     not the bombing of an area by forces; not who takes prisoners with the state's authority; not what happened in a
     country that it is not about, or long ago; and only threats that are called so and say against whom.
     """
@@ -46,6 +49,8 @@ def relevant(record: Record, deed: Deed) -> bool:
     where = record.places[deed.claim.place] if deed.claim.place is not None else None
     abroad = where is not None and where.precision == "country" and where.country not in words("countries", "codes")
     if abroad:
+        return False
+    if deed.sufferers and all(map(of_war, deed.sufferers)):
         return False
     hit = [party for party in deed.sufferers if party.kind == "person"]
     if any("illegal" in party.sides for party in hit):
@@ -89,6 +94,12 @@ def of_others(one: Deed, other: Deed) -> bool:
     return all(told) and not share(one.doers, other.doers) and not share(one.sufferers, other.sufferers)
 
 
+def of_war(party: Party) -> bool:
+    """Whether what was hit is a thing of the forces."""
+    heads = {singular(word) for name in party.fill.names for word in core(name)[-1:]}
+    return party.kind == "thing" and ("forces" in party.sides or bool(heads & words("things", "of_war")))
+
+
 def of_police(party: Party) -> bool:
     """Whether a party is police, whom MUC-4 counts among the victims of terrorism."""
     said = {singular(word) for name in party.fill.names for word in core(name)}
@@ -116,7 +127,16 @@ def particular(group: Sequence[Deed]) -> bool:
     placed = any(deed.claim.place is not None or deed.claim.time.basis == "stated" for deed in group)
     if not hit:
         return placed and any(deed.doers for deed in group)
+    if all(map(in_general, hit)):
+        return False
     return placed or any(in_particular(party) for party in hit)
+
+
+def in_general(party: Party) -> bool:
+    """Whether those hit are just people, a population, peasants: of no stated number, and not called by a name."""
+    phrase = party.fill.names[0].upper()
+    heads = {singular(word) for word in core(phrase)[-1:]}
+    return bool(heads & words("people", "in_general")) and not COUNTED.search(phrase) and not is_named(party)
 
 
 def is_named(party: Party) -> bool:
