@@ -89,9 +89,10 @@ def inferred(record: Record, group: Sequence[Deed], doers: Sequence[Party]) -> l
     first one that it names. Of nobody it is the one outside the law that is named nearest, if it is near; and if that
     one has a say in the text, it admits the deed.
     """
-    if any(not doer.sides for doer in doers):
+    sided = [doer for doer in doers if doer.sides]
+    if doers and not sided:
         return []
-    side = "forces" if doers and all("forces" in doer.sides for doer in doers) else "illegal"
+    side = "forces" if sided and all("forces" in doer.sides for doer in sided) else "illegal"
     at = [deed.claim.predicate[0] for deed in group]
     known = named_on(record, side)
     if not doers:
@@ -109,13 +110,13 @@ def inferred(record: Record, group: Sequence[Deed], doers: Sequence[Party]) -> l
 
 
 def named_on(record: Record, side: str) -> list[tuple[int, Entity]]:
-    """Where the text names organisations of a side."""
+    """Where the text names organisations of a side; "the army" is name enough."""
     found = [
         (mention.start, entity)
         for entity in record.entities
         if is_body(record, entity) and side in sides([entity.name], entity.code or "")
         for mention in entity.mentions
-        if mention.kind == "name"
+        if mention.kind == "name" or (side == "forces" and mention.kind == "nominal")
     ]
     return sorted(found, key=lambda each: each[0])
 
