@@ -53,7 +53,7 @@ def _first(analysis: Analysis, i: int) -> int:
 
 def _named(analysis: Analysis, rule: Behind, word: int, lemma: str, prep: str, deed: int) -> Iterator[int]:
     if rule.who == "oblique":
-        if lemma in rule.words and deed in roles.objects(analysis, word):
+        if lemma in rule.words and deed in (roles.objects(analysis, word) or _is_a(analysis, word)):
             yield from (j for p, j in roles.obliques(analysis, word) if p in rule.prepositions and j != deed)
         return
     if prep not in rule.prepositions:
@@ -97,6 +97,11 @@ def _said_to_be(analysis: Analysis, word: int) -> tuple[int, ...]:
         if held:
             return held
     return roles.surface_subjects(analysis, word)
+
+
+def _is_a(analysis: Analysis, word: int) -> tuple[int, ...]:
+    """What is said to be this noun: "the attack" of "the attack was the work of X"."""
+    return roles.surface_subjects(analysis, word) if analysis.child(word, "cop") is not None else ()
 
 
 def nobody(analysis: Analysis, i: int) -> bool:
