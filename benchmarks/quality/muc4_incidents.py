@@ -68,7 +68,8 @@ def relevant(record: Record, deed: Deed) -> bool:
 def one_act(group: Sequence[Deed], deed: Deed) -> bool:
     """Whether a deed is told as part of an act: of no other kind and time, and done to no other people or things.
 
-    What one sentence tells is one act, whoever it was done to; and "the slain leader" is who was named before.
+    What one organisation did is no part of what another did. What one sentence tells is one act, whoever it was done
+    to; and "the slain leader" is who was named before.
     """
     kinds = {one.kind for one in group} - {"ATTACK"}
     if deed.kind != "ATTACK" and kinds and deed.kind not in kinds:
@@ -76,6 +77,10 @@ def one_act(group: Sequence[Deed], deed: Deed) -> bool:
     if (deed.stage == "THREATENED") != (group[0].stage == "THREATENED"):
         return False
     if not all(overlapping(deed.claim.time, one.claim.time) for one in group):
+        return False
+    named = [party for one in group for party in one.doers if party.body is not None]
+    others = [party for party in deed.doers if party.body is not None]
+    if named and others and not any(matches(a.body, b.body) for a in named for b in others if a.body and b.body):
         return False
     if deed.claim.sentence == group[-1].claim.sentence:
         return not of_others(group[-1], deed)
