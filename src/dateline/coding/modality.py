@@ -3,11 +3,13 @@
 import msgspec
 
 from dateline.coding.reality import Reading, folded_in, local_reading, marked_reading
-from dateline.coding.signatures import Signature, answer_of, infinitive, modality_rules, negating, signature_of
+from dateline.coding.signatures import Signature, answer_of, frame_of, infinitive, modality_rules, negating, reduced_relative, signature_of
 from dateline.language.analysis import Analysis
 
 WH = frozenset({"WDT", "WP", "WP$", "WRB"})
 PRESENT = frozenset({"VBP", "VBZ", "VB"})
+KNOWN = frozenset({"factive", "known"})
+"""Signatures whose clause in the past tense is so whatever becomes of the knowing: "may regret that they left"."""
 PURSUED = frozenset({"went to", "carried out", "report", "seems"})
 """Signatures that say nothing of a clause of purpose: they "came to talk", but "came down to the river to talk"."""
 
@@ -33,12 +35,15 @@ def _assess(analysis: Analysis, i: int, *, depth: int) -> Reading:
             reading = _coordinate(analysis, below, above, reading)
             below, above = above, analysis.tokens[above].head
             continue
+        if reduced_relative(analysis, below):
+            return reading
         if relation == "advcl" or analysis.tokens[below].deprel == "acl:relcl":
             return _adverbial(analysis, below, above, reading, depth)
         signature = signature_of(analysis, below, above)
         if signature is not None:
             return _under(analysis, below, above, reading, signature, depth)
-        if not _passes(analysis, below):
+        if not _passes(analysis, below) or (relation == "ccomp" and reading.settled):
+            # Without a word that speaks of it, what has happened has happened: "I meant to say that they left".
             break
         to = None if _first_to(analysis, above) else infinitive(analysis, below)
         if to is not None and relation in ("acl", "csubj", "xcomp", "ccomp"):
@@ -72,7 +77,8 @@ def _under(
         analysis.lower(j) in modality_rules().modals.possible for j in analysis.dependents(above, "aux")
     ):
         return folded_in(out, "possible", "same")
-    if out.modality == "actual" and outer.modality != "actual":
+    known = reading.settled and signature.name in KNOWN and frame_of(analysis, below) == "clause"
+    if out.modality == "actual" and outer.modality != "actual" and not known:
         out = folded_in(out, outer.modality, "same")
     elif signature.name in ("negative implicative", "refused", "attempt") and outer.modality not in (
         "actual",
@@ -118,7 +124,8 @@ def _coordinate(analysis: Analysis, below: int, above: int, reading: Reading) ->
 def _adverbial(analysis: Analysis, below: int, above: int, reading: Reading, depth: int) -> Reading:
     """Clauses of purpose are plans; others stand on their own, participles share what governs them."""
     if analysis.deprel(below) != "advcl":
-        return _as_unreal_as(analysis, above, below, reading, depth)
+        # "They will fine whoever enters" tells of no entry; "they will leave the valley that they hold" tells who holds it.
+        return reading if _definite(analysis, above) else _as_unreal_as(analysis, above, below, reading, depth)
     signature = signature_of(analysis, below, above)
     if signature is not None and not (signature.name in PURSUED and infinitive(analysis, below) is not None):
         return _under(analysis, below, above, reading, signature, depth)
@@ -133,6 +140,13 @@ def _adverbial(analysis: Analysis, below: int, above: int, reading: Reading, dep
     if opened & modality_rules().conditions.temporal:
         return _as_unreal_as(analysis, above, below, reading, depth)
     return reading
+
+
+def _definite(analysis: Analysis, noun: int) -> bool:
+    """Whether a noun phrase is about something known: a name, "the valley", "this valley", "their valley"."""
+    if analysis.tokens[noun].upos == "PROPN" or analysis.child(noun, "nmod:poss") is not None:
+        return True
+    return any(analysis.lower(j) in modality_rules().definite.words for j in analysis.dependents(noun, "det"))
 
 
 def _as_unreal_as(analysis: Analysis, above: int, below: int, reading: Reading, depth: int) -> Reading:

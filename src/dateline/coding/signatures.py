@@ -88,6 +88,12 @@ class Ranks(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     words: frozenset[str]
 
 
+class Definite(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Determiners of what is known."""
+
+    words: frozenset[str]
+
+
 class Conditions(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Words that open clauses which are not asserted."""
 
@@ -107,6 +113,7 @@ class ModalityRules(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fi
     negation: Negation
     hedges: Hedges
     ranks: Ranks
+    definite: Definite
     conditions: Conditions
 
 
@@ -190,6 +197,8 @@ def frame_of(analysis: Analysis, below: int) -> Frame | None:
     """How a word completes the one above it."""
     relation = analysis.deprel(below)
     token = analysis.tokens[below]
+    if relation == "acl" and reduced_relative(analysis, below):
+        return None
     if relation in ("xcomp", "ccomp", "acl", "advcl", "csubj"):
         if infinitive(analysis, below) is not None:
             return "infinitive"
@@ -210,6 +219,13 @@ def frame_of(analysis: Analysis, below: int) -> Frame | None:
                 return None
         return "gerund" if token.xpos == "VBG" and token.upos == "VERB" else "noun"
     return None
+
+
+def reduced_relative(analysis: Analysis, i: int) -> bool:
+    """Whether a participle tells of its noun as a relative clause would: "the questions asked", "men guarding it"."""
+    if analysis.deprel(i) != "acl" or analysis.tokens[i].xpos not in ("VBN", "VBG"):
+        return False
+    return analysis.child(i, "mark", "case", "nsubj") is None
 
 
 def negating(analysis: Analysis, i: int) -> Iterator[int]:
