@@ -3,11 +3,20 @@
 import msgspec
 
 from dateline.coding.reality import Reading, folded_in, local_reading, marked_reading
-from dateline.coding.signatures import Signature, answer_of, frame_of, infinitive, modality_rules, negating, reduced_relative, signature_of
+from dateline.coding.signatures import (
+    Signature,
+    answer_of,
+    frame_of,
+    infinitive,
+    modality_rules,
+    negating,
+    reduced_relative,
+    signature_of,
+)
 from dateline.language.analysis import Analysis
 
 WH = frozenset({"WDT", "WP", "WP$", "WRB"})
-PRESENT = frozenset({"VBP", "VBZ", "VB"})
+PRESENT = frozenset({"VBP", "VBZ", "VB", "VBG"})
 KNOWN = frozenset({"factive", "known"})
 """Signatures whose clause in the past tense is so whatever becomes of the knowing: "may regret that they left"."""
 PURSUED = frozenset({"went to", "carried out", "report", "seems"})
@@ -56,9 +65,7 @@ def _assess(analysis: Analysis, i: int, *, depth: int) -> Reading:
     return reading
 
 
-def _under(
-    analysis: Analysis, below: int, above: int, reading: Reading, signature: Signature, depth: int
-) -> Reading:
+def _under(analysis: Analysis, below: int, above: int, reading: Reading, signature: Signature, depth: int) -> Reading:
     """Fold in the signature of the governing word, and then what governs that word in turn."""
     outer = Reading() if signature.ends else _assess(analysis, above, depth=depth + 1)
     local = local_reading(analysis, above) if signature.ends else outer
@@ -124,7 +131,7 @@ def _coordinate(analysis: Analysis, below: int, above: int, reading: Reading) ->
 def _adverbial(analysis: Analysis, below: int, above: int, reading: Reading, depth: int) -> Reading:
     """Clauses of purpose are plans; others stand on their own, participles share what governs them."""
     if analysis.deprel(below) != "advcl":
-        # "They will fine whoever enters" tells of no entry; "they will leave the valley that they hold" tells who holds it.
+        # "They will fine whoever enters" tells of no entry; "will leave the valley that they hold" does of holding it.
         return reading if _definite(analysis, above) else _as_unreal_as(analysis, above, below, reading, depth)
     signature = signature_of(analysis, below, above)
     if signature is not None and not (signature.name in PURSUED and infinitive(analysis, below) is not None):
@@ -137,7 +144,8 @@ def _adverbial(analysis: Analysis, below: int, above: int, reading: Reading, dep
     if to is not None:
         return folded_in(reading, "planned", "same", to)
     opened = {analysis.lower(j) for j in analysis.dependents(below, "mark", "advmod")}
-    if opened & modality_rules().conditions.temporal:
+    bare = analysis.tokens[below].xpos == "VBG" and analysis.child(below, "nsubj", "aux") is None
+    if bare or opened & modality_rules().conditions.temporal:
         return _as_unreal_as(analysis, above, below, reading, depth)
     return reading
 

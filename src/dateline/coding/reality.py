@@ -75,7 +75,7 @@ def local_reading(analysis: Analysis, i: int) -> Reading:
 
 
 def _scheduled(analysis: Analysis, i: int) -> int | None:
-    """The word that makes an infinitive with "be" a plan: "are to sign", "are due to sign", "all they must do is sign"."""
+    """The word that makes an infinitive with "be" a plan: "are to sign", "are due to sign", "all they do is sign"."""
     be = [j for j in analysis.dependents(i, "aux", "cop") if analysis.tokens[j].lemma == "be"]
     if not any(analysis.tokens[j].xpos not in ("VB", "VBN", "VBG") for j in be):
         return None
@@ -151,6 +151,9 @@ def marked_reading(analysis: Analysis, i: int, reading: Reading) -> Reading:
         reading = folded_in(reading, "possible", "same", to)
     for j in analysis.dependents(i, "mark", "case"):
         word = analysis.lower(j)
+        if word == "if" and j > 0 and analysis.lower(j - 1) == "as":
+            # "It looks as if they had left": no condition.
+            continue
         if word in modality_rules().negation.prepositions:
             reading = folded_in(reading, "keep", "flip", j)
         elif word in conditions.marks and relation == "advcl":

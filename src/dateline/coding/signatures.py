@@ -160,7 +160,7 @@ def signature_of(analysis: Analysis, below: int, above: int) -> Signature | None
 
 
 def _phrases(analysis: Analysis, below: int, above: int) -> Iterator[str]:
-    """The lemma of the governing word, first as it is spelt, with its particle, its adverb or what opens the event's phrase."""
+    """The governing word as spelt, its lemma with a particle, an adverb or what opens the event's phrase, its lemma."""
     lemma = analysis.tokens[above].lemma.lower()
     if analysis.tokens[above].xpos == "VBG":
         yield analysis.lower(above)
