@@ -54,6 +54,8 @@ def _of_verb(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
                 yield Reading(frame="after", content=_whole(analysis, j))
     if "label" in frames:
         yield from _label(analysis, verb)
+    if "raised" in frames:
+        yield from _raised(analysis, verb)
     for j in analysis.dependents(verb, "xcomp", "advcl"):
         if analysis.deprel(j) == "advcl" and infinitive(analysis, j) is None:
             continue
@@ -162,7 +164,9 @@ def _around(analysis: Analysis, verb: int) -> Iterator[Reading]:
 
 
 def _speaks(analysis: Analysis, cue: Cue, j: int) -> bool:
-    """Whether an object can be what was said: anything for most cues, only recordings and the like for some."""
+    """Whether an object can be what was said: anything for most cues, no event or only recordings for some."""
+    if cue.rules.deeds and analysis.tokens[j].etype == "event":
+        return False
     return not cue.rules.documents or analysis.tokens[j].lemma.lower() in cue_rules().documents.nouns
 
 
@@ -187,6 +191,14 @@ def _label(analysis: Analysis, verb: int) -> Iterator[Reading]:
         )
         if (relation == "xcomp" and infinitive(analysis, j) is None and j > verb) or as_phrase:
             yield Reading(frame="label", content=_whole(analysis, thing) | _whole(analysis, j))
+
+
+def _raised(analysis: Analysis, verb: int) -> Iterator[Reading]:
+    """A subject and what it seems to do or to be."""
+    thing = next(iter(subjects(analysis, verb)), None)
+    done = analysis.child(verb, "xcomp")
+    if thing is not None and done is not None and done > verb:
+        yield Reading(frame="raised", content=_whole(analysis, thing) | _whole(analysis, done))
 
 
 def _about(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
