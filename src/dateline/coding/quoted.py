@@ -34,6 +34,7 @@ SPOKEN = frozenset({"VBD", "VBZ", "VBP", "VBG"})
 def attach(analysis: Analysis, chosen: Sequence[Chosen], found: Sequence[Quotation]) -> list[Chosen]:
     """Hand each quotation to one statement; drop the statements that are left with no content."""
     taken: dict[int, list[int]] = {n: [] for n in range(len(chosen))}
+    spoken = frozenset(i for quotation in found for i in _tokens(analysis, quotation))
     last: int | None = None
     last_end = -1
     for q, quotation in enumerate(found):
@@ -43,7 +44,7 @@ def attach(analysis: Analysis, chosen: Sequence[Chosen], found: Sequence[Quotati
         long = _words(analysis, inside) >= SHORT
         owner = _owner(analysis, chosen, inside)
         if owner is None and long:
-            owner = _beside(analysis, chosen, inside)
+            owner = _beside(analysis, chosen, inside, spoken)
         if owner is None and long and last is not None and _goes_on(analysis, last_end, inside):
             owner = last
         if owner is not None:
@@ -81,8 +82,13 @@ def _owner(analysis: Analysis, chosen: Sequence[Chosen], inside: Sequence[int]) 
     return None if best is None else best[1]
 
 
-def _beside(analysis: Analysis, chosen: Sequence[Chosen], inside: Sequence[int]) -> int | None:
-    """A speaking cue next to the quotation, in a sentence that it begins or ends in, or before a colon."""
+def _beside(
+    analysis: Analysis, chosen: Sequence[Chosen], inside: Sequence[int], spoken: frozenset[int]
+) -> int | None:
+    """A speaking cue next to the quotation, in a sentence that it begins or ends in, or before a colon.
+
+    It is none of the `spoken` words: "“I love this,” but “not that,” she said".
+    """
     block = set(inside)
     sentences = {analysis.sentence_index(inside[0]), analysis.sentence_index(inside[-1])}
     before = inside[0] - 1
@@ -91,7 +97,7 @@ def _beside(analysis: Analysis, chosen: Sequence[Chosen], inside: Sequence[int])
     options = []
     for n, one in enumerate(chosen):
         candidate = one.candidate
-        if candidate.anchor in block or candidate.kind == "adverb":
+        if candidate.anchor in spoken or candidate.kind == "adverb":
             continue
         if not candidate.content and analysis.tokens[candidate.anchor].xpos not in SPOKEN:
             continue
