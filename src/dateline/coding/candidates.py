@@ -8,7 +8,7 @@ from dateline.coding.contents import Reading, readings
 from dateline.coding.cues import Cue, cue_rules, cues_at, particle, sourcing_phrase
 from dateline.coding.signatures import modality_rules
 from dateline.coding.sources_of import noun_phrase, source_head, source_of
-from dateline.coding.subjects import passive
+from dateline.coding.subjects import passive, subjects
 from dateline.language.analysis import Analysis
 from dateline.model.statement import Stance
 
@@ -85,6 +85,8 @@ def _certain(analysis: Analysis, cue: Cue, reading: Reading) -> bool:
         return any(
             analysis.tokens[i].lemma.lower() in words for i in reading.content if analysis.tokens[i].head == cue.token
         )
+    if reading.frame == "around" and analysis.deprel(cue.token) == "parataxis":
+        return cue.rules.certain and bool(subjects(analysis, cue.token))
     return cue.rules.certain and reading.frame in CERTAIN_FRAMES
 
 

@@ -212,7 +212,8 @@ def _raised(analysis: Analysis, verb: int) -> Iterator[Reading]:
     """A subject and what it seems to do or to be."""
     thing = next(iter(subjects(analysis, verb)), None)
     done = analysis.child(verb, "xcomp")
-    if thing is not None and done is not None and done > verb:
+    ahead = analysis.tokens[verb].xpos == "VBG"  # "is looking to sell": a plan
+    if thing is not None and done is not None and done > verb and not ahead:
         yield Reading(frame="raised", content=_whole(analysis, thing) | _whole(analysis, done))
 
 
