@@ -15,6 +15,9 @@ from dateline.model.statement import Stance
 AUXILIARIES = ("aux", "cop")
 WHOLE = frozenset({"clause", "infinitive", "gerund", "object", "label", "about", "after"})
 """Frames whose content is one piece."""
+SET_IN = frozenset({"say", "write", "claim", "warn", "confirm", "predict"})
+"""Classes whose verbs report whatever they are set in after: "it fell, they said", but not "…, commandos hold the air".
+"""
 CERTAIN_FRAMES = ("clause", "gerund", "infinitive")
 
 
@@ -86,7 +89,7 @@ def _certain(analysis: Analysis, cue: Cue, reading: Reading) -> bool:
             analysis.tokens[i].lemma.lower() in words for i in reading.content if analysis.tokens[i].head == cue.token
         )
     if reading.frame == "around" and analysis.deprel(cue.token) == "parataxis":
-        return cue.rules.certain and bool(subjects(analysis, cue.token))
+        return cue.rules.certain and cue.name in SET_IN and bool(subjects(analysis, cue.token))
     return cue.rules.certain and reading.frame in CERTAIN_FRAMES
 
 

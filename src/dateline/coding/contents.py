@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import msgspec
 
+from dateline.coding.asides import comment
 from dateline.coding.cues import Cue, Frame, cue_rules, cues_at, particle
 from dateline.coding.signatures import infinitive
 from dateline.coding.subjects import NOMINAL, passive, subjects
@@ -11,8 +12,6 @@ from dateline.language.analysis import Analysis
 
 ADDRESSED = frozenset({"person", "organization", None})
 BREAKS = frozenset({",", "”", "’", '"', "''", "'", "?", "!", "—", "–"})
-COMMENTED = frozenset({",", "-", "--", "–", "—"})
-"""What sets a comment of the report off from what was said."""
 REASONED = frozenset({"accuse", "judge"})
 VERBAL_NOUN_CLAUSES = ("acl", "ccomp", "xcomp", "advcl")
 
@@ -126,19 +125,7 @@ def _clause(analysis: Analysis, cue: Cue, j: int) -> frozenset[int]:
             content -= _whole(analysis, k)
     if cue.name in REASONED and (blamed := analysis.child(cue.token, "obj")) is not None:
         content |= _whole(analysis, blamed)
-    return content - _comment(analysis, cue, j, content)
-
-
-def _comment(analysis: Analysis, cue: Cue, j: int, content: frozenset[int]) -> frozenset[int]:
-    """What the report adds of its own behind what was said: "said it had left, contradicting …", "the deal, which …"."""
-    last = max((i for i in content if analysis.tokens[i].upos != "PUNCT"), default=-1)
-    out = frozenset[int]()
-    for k in analysis.dependents(j, "advcl", "acl:relcl"):
-        participle = analysis.tokens[k].xpos == "VBG" and analysis.child(k, "mark") is None
-        added = _whole(analysis, k)
-        if (participle or analysis.tokens[k].deprel == "acl:relcl") and cue.token < j < k and last in added:
-            out |= added if analysis.surface(min(added)) in COMMENTED else frozenset()
-    return out
+    return content - comment(analysis, cue.token, j, content)
 
 
 def _object(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
@@ -147,7 +134,7 @@ def _object(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
         if (cue.addresses and analysis.tokens[j].etype in ADDRESSED) or not _speaks(analysis, cue, j):
             continue
         content = _whole(analysis, j)
-        content -= _comment(analysis, cue, j, content)
+        content -= comment(analysis, cue.token, j, content)
         if cue.name in REASONED:
             for k in analysis.dependents(cue.token, "obl", "advcl"):
                 if k > j and {analysis.lower(c) for c in analysis.dependents(k, "case", "mark")} & {

@@ -32,7 +32,7 @@ class CueClass(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     impersonal: bool = False
     """Whether its subject belongs to what is said: "the town seems to have fallen"."""
     deeds: bool = False
-    """Whether it is done and not said where its object is an event: "supported the assault", but "supported the plan"."""
+    """Whether it is a deed where its object is an event: "supported the assault", but "supported the plan"."""
 
 
 class Sourcing(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -72,7 +72,7 @@ def _words(analysis: Analysis, tokens: Sequence[int]) -> int:
 def _right_behind(
     analysis: Analysis, chosen: Sequence[Chosen], inside: Sequence[int], spoken: frozenset[int]
 ) -> int | None:
-    """The statement whose source and cue follow a quotation that ends with a comma: "“It fell,” the officer said, …"."""
+    """The statement whose source and cue follow a quotation that ends with a comma: "“It fell,” the officer said"."""
     last = inside[-1]
     if not {analysis.surface(i) for i in inside[-2:]} & {",", "?", "!"}:
         return None
@@ -104,7 +104,6 @@ def _beside(analysis: Analysis, chosen: Sequence[Chosen], inside: Sequence[int],
 
     It is none of the `spoken` words: "“I love this,” but “not that,” she said".
     """
-    block = set(inside)
     sentences = {analysis.sentence_index(inside[0]), analysis.sentence_index(inside[-1])}
     before = inside[0] - 1
     if before >= 0 and analysis.surface(before) in (":", ","):
