@@ -62,6 +62,11 @@ def told(annotator: Annotator, text: str) -> list[tuple[str, str, str]]:
             ("the mayor", "wrote", "The eruption closed the airport"),
             id="a cue set in after its words",
         ),
+        pytest.param(
+            "Poll: Most Icelanders want to keep the fishing limits",
+            ("Poll", ":", "Most Icelanders want to keep the fishing limits"),
+            id="a survey before the colon of a headline",
+        ),
     ],
 )
 def test_who_says_what(annotator: Annotator, text: str, expected: tuple[str, str, str]) -> None:
