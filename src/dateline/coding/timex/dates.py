@@ -20,6 +20,8 @@ def stated_year(reading: Reading, reference: Reference) -> int | None:
         if (year := number(reading, slot, "year")) is not None:
             return -year if number(reading, "era", "era") == -1 else year
     short = number(reading, "year", "shortyear")
+    if short is not None and (first := number(reading, "from", "year")) is not None:
+        return first - first % 100 + short + (100 if short < first % 100 else 0)
     if short is not None:
         return short + (1900 if short >= 40 else 2000)
     for slot in ("relyear", "relyear3"):
@@ -214,7 +216,8 @@ def ordinal_unit(reading: Reading, reference: Reference, way: Way) -> Resolved |
         # Results of the third quarter are expected in the fourth: only the past tense narrows.
         stated = nearest_year(which * 3 - 1, 15, reference, "past" if way() == "past" else "unknown")
     value = f"{stated:04d}-Q{which}" if stated else f"XXXX-Q{which}"
-    reference.quarter = value if stated else reference.quarter
+    if stated:
+        reference.reported(value)
     return dated(value, reading)
 
 

@@ -18,6 +18,13 @@ _LEADS_TO_SEASON = frozenset(
 _LEADS_TO_CLOCK = frozenset(
     {"at", "by", "around", "about", "until", "from", "to", "before", "after", "since", "and", "-", "till", "between"}
 )
+_CLOSES_A_RATE = frozenset({"after", "before", "later", "ago", "earlier", "from", "apart", "old", "in", "following"})
+_TAKES_TIME = frozenset({"took", "take", "takes", "spent", "spend", "gave", "give", "lasted", "waited", "wait", "cost"})
+_FOLLOWS_A_NOUN = frozenset(
+    {"of", "in", "for", "and", "or", "as", "is", "was", "will", "would", "to", "with", "that", "but", "by", "at", "on"}
+    | {"has", "had", "may", "can", "could", "might", "must", "should", "if", "when", "where", "which", "who", "than"}
+    | {"because", "without", "under", "after", "before", "from", "away", "into", "inside", "looks", "looked", "lies", "holds", "depends", "remains"}
+)
 _MEASURES = frozenset({"strong", "pound", "foot", "mile", "meter", "member"})
 _RATED = frozenset({"miles", "kilometers", "kilometres", "km", "mi", "meters", "knots"})
 _LEADS_TO_TIME = frozenset({"at", "by", "from", "during", "of", "since", "until", "for"})
@@ -37,6 +44,8 @@ def _year(reading: Reading, tokens: Sequence[Token], text: str) -> bool:
         return text[era.start : era.end].isupper()
     if any(slot in reading.slots for slot in ("spelled", "edge", "edgenoun", "theyear", "fiscal")):
         return True
+    if reading.slots.get("from") and number(reading, "year", "shortyear") is not None:
+        return True  # the second of "1915-17"
     year = number(reading, "year", "year")
     before, after = _before(reading, tokens), _after(reading, tokens)
     if year is None:
@@ -74,13 +83,26 @@ def _after_next(reading: Reading, tokens: Sequence[Token]) -> str:
     return tokens[reading.last + 1].lower if reading.last + 1 < len(tokens) else ""
 
 
+def _is_rate(reading: Reading, tokens: Sequence[Token]) -> bool:
+    """Whether this is what a number is counted by: "700 seats a week", "$2 million a year", "8 % annually"."""
+    after = _after(reading, tokens)
+    if after is not None and after.lower in _CLOSES_A_RATE:
+        return False
+    window = list(tokens[max(0, reading.first - 4) : reading.first])
+    while window and any(t.lower in ".,;:()!?" or "and" in t.classes for t in window):
+        window.pop(0)
+    if not window or any(t.lower in _TAKES_TIME for t in window) or "prep" in window[-1].classes:
+        return False
+    return any(t.classes.keys() & {"digits", "card", "hundred", "lots"} or t.lower in "$£€%" for t in window)
+
+
 def _duration(reading: Reading, tokens: Sequence[Token], _text: str) -> bool:
     unit = unit_of(reading)
     before, after = _before(reading, tokens), _after(reading, tokens)
     if reading.slots.get("one"):
         if unit in ("S", "Q", "SU", "WI", "L"):
             return False
-        if before is not None and before.lower in _RATED:
+        if (before is not None and before.lower in _RATED) or _is_rate(reading, tokens):
             return False
     if unit == "Q" and "units" in reading.tokens[-1].classes and any("hy" in t.classes for t in reading.tokens):
         return False
@@ -111,9 +133,14 @@ def _bare_span(reading: Reading, tokens: Sequence[Token], _text: str) -> bool:
 def _season(reading: Reading, tokens: Sequence[Token], _text: str) -> bool:
     if any(slot in reading.slots for slot in ("rel", "year", "relyear", "edge", "edgenoun", "edge3")):
         return True
-    before = _before(reading, tokens)
+    if "this" in reading.tokens[0].classes:
+        return True
+    before, after = _before(reading, tokens), _after(reading, tokens)
     led = before is not None and before.lower in _LEADS_TO_SEASON
-    return led and (reading.tokens[-1].lower != "fall" or "the" in reading.tokens[0].classes)
+    if reading.tokens[-1].lower == "fall":
+        # "After the fall of Madrid" is no season.
+        return led and "the" in reading.tokens[0].classes and (after is None or after.lower != "of")
+    return led
 
 
 def _clock(reading: Reading, tokens: Sequence[Token], text: str) -> bool:
@@ -151,6 +178,8 @@ def _the_unit(reading: Reading, tokens: Sequence[Token], _text: str) -> bool:
 
 def _frequency(reading: Reading, tokens: Sequence[Token], text: str) -> bool:
     token, after = reading.tokens[0], _after(reading, tokens)
+    if _is_rate(reading, tokens):
+        return False
     # "the Daily News" is a name.
     named = after is not None and text[after.start].isupper() and text[token.start].isupper()
     return not named or text[token.start : token.end].isupper()
@@ -161,12 +190,29 @@ def _anaphor(reading: Reading, tokens: Sequence[Token], _text: str) -> bool:
     return before is not None and before.lower in _LEADS_TO_TIME
 
 
-def _vague(reading: Reading, tokens: Sequence[Token], _text: str) -> bool:
+def _vague(reading: Reading, tokens: Sequence[Token], text: str) -> bool:
+    if reading.tokens[-1].lower.endswith("future") and _before_a_noun(reading, tokens, text):
+        return False
     if reading.value("vague", "vaguephrase") is None:
         return True
     after = _after(reading, tokens)
     # "the present crisis" is something else.
     return after is None or not after.classes.keys() & {"unit", "units", "digits", "card", "few"}
+
+
+def _before_a_noun(reading: Reading, tokens: Sequence[Token], text: str) -> bool:
+    """Whether a word of content follows at once: "future payments", not "the future of Kabul"."""
+    after = _after(reading, tokens)
+    if after is None or not after.lower[0].isalpha() or after.lower in _FOLLOWS_A_NOUN:
+        return False
+    return not text[reading.tokens[-1].end : after.start].strip()
+
+
+def _relative(reading: Reading, _tokens: Sequence[Token], text: str) -> bool:
+    # "on ABC's ‘This Week’" is a name.
+    first, last = reading.tokens[0], reading.tokens[-1]
+    quoted = text[max(0, first.start - 1) : first.start] in ('"', "“", "‘", "`", "'")
+    return not (quoted and text[first.start].isupper() and text[last.start].isupper())
 
 
 def _month(reading: Reading, _tokens: Sequence[Token], _text: str) -> bool:
@@ -199,6 +245,7 @@ LICENCES: Mapping[str, Licence] = {
     "freq": _frequency,
     "anaphor": _anaphor,
     "vague": _vague,
+    "relative": _relative,
     "month": _month,
     "decade": _decade,
     "set": _repeated,

@@ -31,6 +31,8 @@ class Reference:
     focus: date | None = None
     focus_unit: str = "D"
     quarter: str | None = None
+    several: bool = False
+    """Whether the results told are those of several quarters ("the first nine months")."""
     clock_day: date | None = None
     """The day named last in this sentence or paragraph, for clock times that follow it."""
     fresh: bool = False
@@ -64,10 +66,25 @@ class Reference:
         """A new paragraph begins: in news the frame is the day of publication again."""
         self.clock_day = None
         self.fresh = False
+        self.several = False
+
+    def reported(self, quarter: str) -> None:
+        """Takes note of a quarter: the first named is what a report of results is about, or a later one that is over.
+
+        An earlier quarter is named beside it to compare, one that still runs to say what is expected.
+        """
+        self.several = False
+        if self.quarter is None:
+            self.quarter = quarter
+            return
+        days = days_of(quarter)
+        over = days is not None and (self.published is None or days[1] <= self.published)
+        if over and quarter > self.quarter:
+            self.quarter = quarter
 
     def last_year_quarter(self) -> str | None:
         """The quarter a year before the one named last, for "a year earlier" in a company's report."""
-        if self.quarter is None:
+        if self.quarter is None or self.several:
             return None
         return f"{int(self.quarter[:4]) - 1:04d}{self.quarter[4:]}"
 

@@ -176,7 +176,7 @@ def year_ago(reading: Reading, reference: Reference, _way: Way) -> Resolved | No
 def period(reading: Reading, reference: Reference, _way: Way) -> Resolved | None:
     """The 1988 period, the latest period: in reports of results the quarter that they are about."""
     year = number(reading, "year", "year")
-    quarter = reference.quarter
+    quarter = None if reference.several else reference.quarter
     if year is not None:
         return dated(f"{year:04d}{quarter[4:]}" if quarter else f"{year:04d}", reading)
     lower = reading.slots["rel"][0].lower
