@@ -70,13 +70,17 @@ def duration_value(count: float | None, unit: str) -> str:
     return f"{prefix}{count:g}{letter}"
 
 
-def duration(reading: Reading, reference: Reference, _way: Way) -> Resolved | None:
+def duration(reading: Reading, reference: Reference, way: Way) -> Resolved | None:
     """A number of units, exact or rough."""
     unit = unit_of(reading)
     if unit is None:
         return None
-    if reading.slots.get("one"):
-        count: float | None = 1.5 if reading.slots.get("half") else 1.0
+    if reading.slots.get("bare") and unit == "D" and way() == "future":
+        return Resolved("DATE", "FUTURE_REF")  # "will one day be": some time ahead
+    if reading.slots.get("bare"):
+        count: float | None = 1.0
+    elif reading.slots.get("one"):
+        count = 1.5 if reading.slots.get("half") else 1.0
     else:
         count = counted(reading)
     if unit == "M" and count in _REPORTED_MONTHS and reference.quarter is not None:

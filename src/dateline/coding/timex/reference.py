@@ -16,6 +16,12 @@ Direction = Literal["past", "future", "unknown"]
 _FUTURE_TAGS = frozenset({"MD"})
 _PAST_TAGS = frozenset({"VBD"})
 _CARRIERS = frozenset({"on", "late", "early", "earlier", "later", "until", "till", "here", "last", "in", "at"})
+_FIRST_TO = frozenset({"first", "second", "third", "last", "latest", "only"})
+_BOUND = re.compile(
+    r"(?i)\b(until|till|by|through|effective)\s+(?:(?:early|late|at least|noon|midnight|the (?:start|end) of|"
+    r"\d{1,2}(?::\d\d)?\s*(?:[ap]\.?m\.?)?|[A-Z]{1,2}[SD]?T|on|,)\s*)*$"
+)
+"""What bounds a stretch, before the expression that ends it: "until 9 a.m. EST" Tuesday."""
 _VERBS = frozenset({"VERB", "AUX"})
 _WORD = re.compile(r"[\w'’]+")
 _STOP = re.compile(r"[.!?;]\s|\n\s*\n|[“”\"]")
@@ -95,6 +101,11 @@ def _ahead() -> frozenset[str]:
 
 
 @cache
+def _planning() -> frozenset[str]:
+    return frozenset(lexicon().rules["tense"]["planning"])
+
+
+@cache
 def _put_off() -> frozenset[str]:
     return frozenset(lexicon().rules["tense"]["put_off"])
 
@@ -107,23 +118,28 @@ def _cues() -> dict[str, Direction]:
 
 def direction(analysis: Analysis | None, text: str, start: int, end: int) -> Direction:
     """Which way the clause around `text[start:end]` looks: by its governing verb, or by the words near it."""
+    bound = _BOUND.search(text, max(0, start - 40), start)
+    word = bound[1].lower() if bound else ""
     if analysis is not None and (i := analysis.token_at(start)) is not None:
-        found = _by_tree(analysis, i, end)
+        found = _by_tree(analysis, i, end, word)
+        if found == "past" and word in ("through", "effective"):
+            return "unknown"  # "a credit line through January", said to have been given
         if found is not None:
             return found
     return _by_words(text, start, end)
 
 
-def _by_tree(analysis: Analysis, i: int, end: int) -> Direction | None:
-    """By the tree; None where no verb governs the expression."""
+def _by_tree(analysis: Analysis, i: int, end: int, bound: str) -> Direction | None:
+    """By the tree; None where no verb governs the expression. `bound` is the "until" or "by" that it closes."""
     tokens = analysis.tokens
-    until = i > 0 and analysis.lower(i - 1) in ("until", "till")
-    due = i > 0 and analysis.lower(i - 1) == "by"
+    until, due = bound in ("until", "till"), bound == "by"
     before = i - 1
     while before >= 0 and i - before < 3 and analysis.lower(before) in _CARRIERS:
         before -= 1
     # "officials said Friday that …": the verb just before is the one, wherever the tree hangs the day.
     if before >= 0 and (tokens[before].xpos in ("VBD", "VBN") or analysis.lower(before) == "saying"):
+        if tokens[before].lemma.lower() in _planning() and tokens[i].deprel != "nmod:poss":
+            return "future"  # "has scheduled", "is expected": what is planned for Friday lies ahead
         return _until(analysis, before) if until else "past"
     while i < tokens[i].head and tokens[tokens[i].head].end <= end:
         i = tokens[i].head
@@ -135,6 +151,12 @@ def _by_tree(analysis: Analysis, i: int, end: int) -> Direction | None:
         if tokens[j].upos not in _VERBS and analysis.child(j, "cop") is None:
             continue
         found = _tense_of(analysis, j)
+        if found == "future" and _is_first_to(analysis, j):
+            continue
+        if found == "future" and _was_once_planned(analysis, j):
+            return "past"
+        if found == "past" and steps == 0 and j < i and _plans(analysis, j):
+            return "future"
         if found == "unknown" and due:
             return "future"  # "demanded that they leave by Friday": what has not been done has its day ahead
         if found == "past" and until:
@@ -142,6 +164,31 @@ def _by_tree(analysis: Analysis, i: int, end: int) -> Direction | None:
         if found != "unknown" or steps > 3 or tokens[j].xpos in ("VBZ", "VBP"):
             return found
     return None
+
+
+def _plans(analysis: Analysis, verb: int) -> bool:
+    """ "Has scheduled a hearing for Friday"; not "a march planned for Friday was called off"."""
+    token = analysis.tokens[verb]
+    return token.lemma.lower() in _planning() and not token.deprel.startswith("acl")
+
+
+def _is_first_to(analysis: Analysis, verb: int) -> bool:
+    """ "The first to join on Friday": an infinitive that tells what happened."""
+    tokens = analysis.tokens
+    if not tokens[verb].deprel.startswith("acl") or not analysis.dependents(verb, "mark"):
+        return False
+    head = tokens[verb].head
+    return any(analysis.lower(k) in _FIRST_TO for k in (head, *analysis.dependents(head, "amod", "nummod")))
+
+
+def _was_once_planned(analysis: Analysis, verb: int) -> bool:
+    """ "Had been scheduled to expire on Friday": the plan of a time that is over."""
+    tokens = analysis.tokens
+    head = tokens[verb].head
+    return (
+        tokens[verb].deprel == "xcomp" and head >= 0 and any(analysis.lower(k) == "had" for k in
+        analysis.dependents(head, "aux"))
+    )
 
 
 def _until(analysis: Analysis, verb: int) -> Direction:
