@@ -9,7 +9,8 @@ from dateline.coding.timex import almanac, dates, durations, relations
 from dateline.coding.timex.grammar import Reading, readings
 from dateline.coding.timex.intervals import interval_of
 from dateline.coding.timex.licences import allowed
-from dateline.coding.timex.reference import Direction, Reference, direction
+from dateline.coding.timex.reference import Direction, Reference
+from dateline.coding.timex.tense import direction
 from dateline.coding.timex.tokens import Token, tokens_of
 from dateline.coding.timex.values import Maker, Resolved
 from dateline.language.analysis import Analysis

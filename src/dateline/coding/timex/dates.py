@@ -16,6 +16,8 @@ def stated_year(reading: Reading, reference: Reference) -> int | None:
     """The year that the expression itself gives, as a number or as "last year"."""
     if reading.slots.get("spelled"):
         return spelled_year(reading)
+    if reading.slots.get("era") and (plain := number(reading, "number", "digits")) is not None:
+        return -plain if number(reading, "era", "era") == -1 else plain
     for slot in ("year", "year3"):
         if (year := number(reading, slot, "year")) is not None:
             return -year if number(reading, "era", "era") == -1 else year
@@ -200,13 +202,16 @@ def decade(reading: Reading, _reference: Reference, _way: Way) -> Resolved | Non
         digits = None if spelled is None else str(spelled)
     if digits is None:
         return None
-    value = digits[:3] if len(digits) == 4 else f"19{digits[0]}"
-    return dated(value, reading)
+    if number(reading, "era", "era") == -1:
+        return Resolved("DATE", f"BC{int(digits) // 10:03d}")
+    return dated(digits[:3] if len(digits) == 4 else f"19{digits[0]}", reading)
 
 
 def ordinal_unit(reading: Reading, reference: Reference, way: Way) -> Resolved | None:
     """The third quarter, the 20th century."""
     unit, which = word(reading, "unit", "unit"), number(reading, "ord", "ord")
+    if unit == "C" and which and number(reading, "era", "era") == -1:
+        return Resolved("DATE", f"BC{which - 1:02d}")
     if unit == "C" and which and which > 3:
         return dated(f"{which - 1:02d}", reading)
     if unit != "Q" or which is None or not 1 <= which <= 4:

@@ -1,33 +1,19 @@
 """Whether the words around a reading allow it to be a time: a number may be a count, "second" an ordinal."""
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import cache
 
 from dateline.coding.timex.grammar import Reading
-from dateline.coding.timex.tokens import Token
+from dateline.coding.timex.tokens import Token, lexicon
 from dateline.coding.timex.values import number, unit_of, word
 
 Licence = Callable[[Reading, Sequence[Token], str], bool]
 
-_NEXT_TO_SPANS = frozenset(
-    {"for", "in", "after", "within", "over", "took", "spent", "lasted", "last", "during", "about", "just", "of", "by"}
-)
-_BEYOND_SPANS = frozenset({"before", "after", "later", "of", "earlier"})
-_LEADS_TO_SEASON = frozenset(
-    {"in", "by", "during", "since", "until", "before", "after", "through", "throughout", "over", "this"}
-)
-_LEADS_TO_CLOCK = frozenset(
-    {"at", "by", "around", "about", "until", "from", "to", "before", "after", "since", "and", "-", "till", "between"}
-)
-_CLOSES_A_RATE = frozenset({"after", "before", "later", "ago", "earlier", "from", "apart", "old", "in", "following"})
-_TAKES_TIME = frozenset({"took", "take", "takes", "spent", "spend", "gave", "give", "lasted", "waited", "wait", "cost"})
-_FOLLOWS_A_NOUN = frozenset(
-    {"of", "in", "for", "and", "or", "as", "is", "was", "will", "would", "to", "with", "that", "but", "by", "at", "on"}
-    | {"has", "had", "may", "can", "could", "might", "must", "should", "if", "when", "where", "which", "who", "than"}
-    | {"because", "without", "under", "after", "before", "from", "away", "into", "inside", "looks", "looked", "lies", "holds", "depends", "remains"}
-)
-_MEASURES = frozenset({"strong", "pound", "foot", "mile", "meter", "member"})
-_RATED = frozenset({"miles", "kilometers", "kilometres", "km", "mi", "meters", "knots"})
-_LEADS_TO_TIME = frozenset({"at", "by", "from", "during", "of", "since", "until", "for"})
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    """A list of words of the rules file."""
+    return frozenset(lexicon().rules["licences"][name])
 
 
 def _before(reading: Reading, tokens: Sequence[Token]) -> Token | None:
@@ -57,7 +43,7 @@ def _year(reading: Reading, tokens: Sequence[Token], text: str) -> bool:
     if after is not None:
         if after.classes.keys() & {"counted", "unit", "units", "hundred", "tz", "frac", "clock"} or after.lower == "%":
             return False
-        if after.lower == "-" and _after_next(reading, tokens) in _MEASURES:
+        if after.lower == "-" and _after_next(reading, tokens) in _words("measures"):
             return False
     if 1900 <= year <= 2050 or _in_range(reading, tokens):
         return True
@@ -86,12 +72,12 @@ def _after_next(reading: Reading, tokens: Sequence[Token]) -> str:
 def _is_rate(reading: Reading, tokens: Sequence[Token]) -> bool:
     """Whether this is what a number is counted by: "700 seats a week", "$2 million a year", "8 % annually"."""
     after = _after(reading, tokens)
-    if after is not None and after.lower in _CLOSES_A_RATE:
+    if after is not None and after.lower in _words("closes_a_rate"):
         return False
     window = list(tokens[max(0, reading.first - 4) : reading.first])
     while window and any(t.lower in ".,;:()!?" or "and" in t.classes for t in window):
         window.pop(0)
-    if not window or any(t.lower in _TAKES_TIME for t in window) or "prep" in window[-1].classes:
+    if not window or any(t.lower in _words("takes_time") for t in window) or "prep" in window[-1].classes:
         return False
     return any(t.classes.keys() & {"digits", "card", "hundred", "lots"} or t.lower in "$£€%" for t in window)
 
@@ -102,7 +88,7 @@ def _duration(reading: Reading, tokens: Sequence[Token], _text: str) -> bool:
     if reading.slots.get("one"):
         if unit in ("S", "Q", "SU", "WI", "L"):
             return False
-        if (before is not None and before.lower in _RATED) or _is_rate(reading, tokens):
+        if (before is not None and before.lower in _words("rated")) or _is_rate(reading, tokens):
             return False
     if unit == "Q" and "units" in reading.tokens[-1].classes and any("hy" in t.classes for t in reading.tokens):
         return False
@@ -112,9 +98,9 @@ def _duration(reading: Reading, tokens: Sequence[Token], _text: str) -> bool:
         return False
     if before is not None and "hy" in before.classes and before.end == reading.tokens[0].start:
         return False
-    # Ages: "a 39-year-old man", "52 years old".
+    # Ages: "a 39-year-old man", "52 years old", "a six-month-old boy"; but "an eight-month-old truce".
     old = reading.slots.get("old")
-    if old and old[0].lower == "old" and unit == "Y":
+    if old and old[0].lower == "old" and (unit == "Y" or (after is not None and after.lower in _words("children"))):
         return False
     return not (after is not None and after.lower == "old")
 
@@ -125,18 +111,20 @@ def _bare_span(reading: Reading, tokens: Sequence[Token], _text: str) -> bool:
     if len(reading.tokens) > 1 and "hy" in reading.tokens[1].classes:
         return reading.tokens[-1].lower == "long"
     before, after = _before(reading, tokens), _after(reading, tokens)
-    if before is not None and before.lower in _NEXT_TO_SPANS:
+    if unit_of(reading) == "H" and after is not None and after.lower == "of":
+        return False  # "the early hours of Thursday"
+    if before is not None and before.lower in _words("next_to_spans"):
         return True
-    return after is not None and after.lower in _BEYOND_SPANS
+    return after is not None and after.lower in _words("beyond_spans")
 
 
 def _season(reading: Reading, tokens: Sequence[Token], _text: str) -> bool:
-    if any(slot in reading.slots for slot in ("rel", "year", "relyear", "edge", "edgenoun", "edge3")):
+    if any(slot in reading.slots for slot in ("rel", "year", "number", "relyear", "edge", "edgenoun", "edge3")):
         return True
     if "this" in reading.tokens[0].classes:
         return True
     before, after = _before(reading, tokens), _after(reading, tokens)
-    led = before is not None and before.lower in _LEADS_TO_SEASON
+    led = before is not None and before.lower in _words("leads_to_season")
     if reading.tokens[-1].lower == "fall":
         # "After the fall of Madrid" is no season.
         return led and "the" in reading.tokens[0].classes and (after is None or after.lower != "of")
@@ -153,7 +141,7 @@ def _clock(reading: Reading, tokens: Sequence[Token], text: str) -> bool:
     if reading.slots.get("daypart"):
         return True
     before = _before(reading, tokens)
-    return before is not None and (before.lower in _LEADS_TO_CLOCK or "around" in reading.tokens[0].classes)
+    return before is not None and (before.lower in _words("leads_to_clock") or "around" in reading.tokens[0].classes)
 
 
 def _daypart(reading: Reading, tokens: Sequence[Token], _text: str) -> bool:
@@ -171,7 +159,8 @@ def _the_unit(reading: Reading, tokens: Sequence[Token], _text: str) -> bool:
     if unit == "Y":
         return True
     if unit == "Q":
-        return True
+        after = _after(reading, tokens)
+        return after is None or "hy" not in after.classes  # not "the quarter-to-quarter comparison"
     before = _before(reading, tokens)
     return unit == "W" and before is not None and before.lower == "for"
 
@@ -186,8 +175,10 @@ def _frequency(reading: Reading, tokens: Sequence[Token], text: str) -> bool:
 
 
 def _anaphor(reading: Reading, tokens: Sequence[Token], _text: str) -> bool:
-    before = _before(reading, tokens)
-    return before is not None and before.lower in _LEADS_TO_TIME
+    before, after = _before(reading, tokens), _after(reading, tokens)
+    if after is not None and after.lower in ("of", "being"):
+        return False  # "during the time of the siege", "for the time being"
+    return before is not None and before.lower in _words("leads_to_time")
 
 
 def _vague(reading: Reading, tokens: Sequence[Token], text: str) -> bool:
@@ -203,7 +194,7 @@ def _vague(reading: Reading, tokens: Sequence[Token], text: str) -> bool:
 def _before_a_noun(reading: Reading, tokens: Sequence[Token], text: str) -> bool:
     """Whether a word of content follows at once: "future payments", not "the future of Kabul"."""
     after = _after(reading, tokens)
-    if after is None or not after.lower[0].isalpha() or after.lower in _FOLLOWS_A_NOUN:
+    if after is None or not after.lower[0].isalpha() or after.lower in _words("follows_a_noun"):
         return False
     return not text[reading.tokens[-1].end : after.start].strip()
 

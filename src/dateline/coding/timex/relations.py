@@ -152,6 +152,8 @@ def _distant(
 ) -> Resolved | None:
     if unit == "Y" and count == 1 and step < 0 and (quarter := reference.last_year_quarter()):
         return dated(quarter, reading)
+    if unit == "Y" and count == 1 and step < 0 and reference.several:
+        anaphoric = False
     base = reference.base(anaphoric=anaphoric) or reference.focus
     if base is None or unit not in _CALENDAR or count != int(count) or reading.slots.get("num2"):
         return Resolved("DURATION", duration_value(count, unit))
