@@ -67,6 +67,8 @@ def only(text: str, published: str | None = TUESDAY) -> tuple[str, str, str]:
         ("Tunis votes this autumn.", "this autumn", "DATE", "2021-FA"),
         ("Losses will be spread over the next three quarters.", "the next three quarters", "DURATION", "P9M"),
         ("The two Koreas will one day be united.", "one day", "DATE", "FUTURE_REF"),
+        ("Hamas fired 300 rockets over a week.", "over a week", "DURATION", "P1W"),
+        ("They killed 20 people a week after the truce.", "a week", "DURATION", "P1W"),
         ("The talks lasted one day.", "one day", "DURATION", "P1D"),
         ("THE ATTACK TOOK PLACE ON 3 JAN 90.", "3 JAN 90", "DATE", "1990-01-03"),
         ("Independence was declared on New Year's Day.", "New Year's Day", "DATE", "2021-01-01"),

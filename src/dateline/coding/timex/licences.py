@@ -71,15 +71,16 @@ def _after_next(reading: Reading, tokens: Sequence[Token]) -> str:
 
 def _is_rate(reading: Reading, tokens: Sequence[Token]) -> bool:
     """Whether this is what a number is counted by: "700 seats a week", "$2 million a year", "8 % annually"."""
-    after = _after(reading, tokens)
-    if after is not None and after.lower in _words("closes_a_rate"):
-        return False
+    after, first = _after(reading, tokens), reading.tokens[0].classes
+    if "approx" in first or (after is not None and after.lower in _words("closes_a_rate")):
+        return False  # "300 rockets over a week", "20 people a week after the truce"
     window = list(tokens[max(0, reading.first - 4) : reading.first])
     while window and any(t.lower in ".,;:()!?" or "and" in t.classes for t in window):
         window.pop(0)
     if not window or any(t.lower in _words("takes_time") for t in window) or "prep" in window[-1].classes:
         return False
-    return any(t.classes.keys() & {"digits", "card", "hundred", "lots"} or t.lower in "$£€%" for t in window)
+    counts = {"digits", "card", "hundred", "lots"}
+    return any((t.classes.keys() & counts and "year" not in t.classes) or t.lower in "$£€%" for t in window)
 
 
 def _duration(reading: Reading, tokens: Sequence[Token], _text: str) -> bool:
