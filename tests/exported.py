@@ -124,7 +124,7 @@ def status(**given: Any) -> Status:
     return Status(**{**defaults, **given})
 
 
-patient = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+patient = settings(suppress_health_check=[HealthCheck.too_slow])
 """On a busy machine the first words take long to draw."""
 words = st.text(max_size=40)
 names = st.text(min_size=1, max_size=20)

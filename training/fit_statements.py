@@ -21,7 +21,7 @@ from dateline.coding.ranking import features, quoted_tokens
 from dateline.language import load
 from dateline.language.analysis import Analysis
 
-RAREST = 25
+RAREST = 40
 Example = tuple[tuple[str, ...], bool]
 
 

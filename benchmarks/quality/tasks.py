@@ -4,7 +4,11 @@ from typing import NamedTuple
 
 
 class Task(NamedTuple):
-    """One row of the table. `gold` is relative to the benchmark folder; `figures` are paths into the scorer's JSON."""
+    """One row of the table.
+
+    `gold` is relative to the benchmark folder, or several files joined by " + ", scored as one; `figures` are paths
+    into the scorer's JSON.
+    """
 
     name: str
     task: str
@@ -26,6 +30,7 @@ TASKS = (
     Task("places, GeoWebNews", "geo", "geo/geowebnews.dev.jsonl", GEO),
     Task("times, TimeBank", "time", "time/timebank_te3.dev.jsonl", TIME),
     Task("times, AQUAINT", "time", "time/aquaint_te3.dev.jsonl", TIME),
+    Task("times, TimeBank and AQUAINT", "time", "time/timebank_te3.dev.jsonl + time/aquaint_te3.dev.jsonl", TIME),
     Task("times, WikiWars", "time", "time/wikiwars_timex3.dev.jsonl", TIME),
     Task("statements, PolNeAR", "quotes", "quotes/polnear.dev.jsonl",
          ("content.f1", "content_dice_0.9.f1", "content_and_source.f1", "direct_content_and_source_recall")),

@@ -61,7 +61,7 @@ def analyses(draw: st.DrawFn) -> Analysis:
     return Analysis(text=" ".join(words), tokens=tuple(tokens), sentences=((0, len(words)),), names=tuple(names))
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(analyses())
 def test_mentions_lie_in_the_text_once_each_and_in_order(analysis: Analysis) -> None:
     doc = document_of(analysis.text)

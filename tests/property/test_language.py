@@ -75,7 +75,7 @@ def test_sentences_cover_all_tokens(text: str) -> None:
 
 
 @pytest.mark.model
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(TEXTS)
 def test_every_analysis_is_well_formed(annotator: ModelAnnotator, text: str) -> None:
     check(annotator.annotate(text, [(0, len(text))]))

@@ -39,7 +39,7 @@ def analyses(draw: st.DrawFn) -> Analysis:
     return Analysis(text=text, tokens=tuple(tokens), sentences=sentences, names=tuple(names))
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(analyses())
 def test_places_are_in_order_apart_and_whole(analysis: Analysis) -> None:
     found = places(document_of(analysis.text), analysis, open_default())

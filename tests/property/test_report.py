@@ -84,7 +84,7 @@ def records(draw):
     )
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(st.lists(records(), max_size=2))
 def test_any_record_has_a_page_and_a_summary(found):
     assert render(found).rstrip().endswith("</html>")

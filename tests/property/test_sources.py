@@ -67,7 +67,7 @@ def test_bytes_become_documents_or_sentences(data):
             assert str(outcome).endswith(".")
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(TAGS)
 def test_pages_become_documents_or_sentences(page):
     try:

@@ -34,7 +34,7 @@ def flat(text: str) -> Analysis:
     return Analysis(text=text, tokens=tuple(tokens), sentences=ranges)
 
 
-@settings(deadline=None, max_examples=150)
+@settings(max_examples=150)
 @given(TEXTS, DAYS)
 def test_times_lie_in_the_text_in_order_and_apart(text: str, published: Published | None) -> None:
     found = times(document_of(text), None, published)
@@ -50,7 +50,7 @@ def test_times_lie_in_the_text_in_order_and_apart(text: str, published: Publishe
     assert msgspec.json.decode(msgspec.json.encode(found), type=tuple[Time, ...]) == found
 
 
-@settings(deadline=None, max_examples=150)
+@settings(max_examples=150)
 @given(TEXTS)
 def test_figures_lie_in_the_text_and_keep_their_bounds(text: str) -> None:
     doc, analysis = document_of(text), flat(text)
@@ -63,7 +63,7 @@ def test_figures_lie_in_the_text_and_keep_their_bounds(text: str) -> None:
         last = figure.end
 
 
-@settings(deadline=None, max_examples=150)
+@settings(max_examples=150)
 @given(TEXTS)
 def test_a_date_found_always_has_its_evidence(text: str) -> None:
     found = published_of(document_of(text), None)

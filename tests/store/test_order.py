@@ -43,7 +43,7 @@ def test_order_and_runs_change_nothing(new_place, request):
     assert len(expected["copies"]) == 2
     examples = 20 if "sqlite" in request.node.callspec.id else 6
 
-    @settings(max_examples=examples, deadline=None, database=None, derandomize=True,
+    @settings(max_examples=examples, database=None, derandomize=True,
               suppress_health_check=[HealthCheck.too_slow])  # fmt: skip
     @given(deliveries())
     def same(runs):

@@ -8,13 +8,16 @@ from dateline.coding.contents import Reading, readings
 from dateline.coding.cues import Cue, cue_rules, cues_at, particle, sourcing_phrase
 from dateline.coding.signatures import modality_rules
 from dateline.coding.sources_of import noun_phrase, source_head, source_of
-from dateline.coding.subjects import passive
+from dateline.coding.subjects import passive, subjects
 from dateline.language.analysis import Analysis
 from dateline.model.statement import Stance
 
 AUXILIARIES = ("aux", "cop")
 WHOLE = frozenset({"clause", "infinitive", "gerund", "object", "label", "about", "after"})
 """Frames whose content is one piece."""
+SET_IN = frozenset({"say", "write", "claim", "warn", "confirm", "predict"})
+"""Classes whose verbs report whatever they are set in after: "it fell, they said", but not "…, commandos hold the air".
+"""
 CERTAIN_FRAMES = ("clause", "gerund", "infinitive")
 
 
@@ -85,6 +88,8 @@ def _certain(analysis: Analysis, cue: Cue, reading: Reading) -> bool:
         return any(
             analysis.tokens[i].lemma.lower() in words for i in reading.content if analysis.tokens[i].head == cue.token
         )
+    if reading.frame == "around" and analysis.deprel(cue.token) == "parataxis":
+        return cue.rules.certain and cue.name in SET_IN and bool(subjects(analysis, cue.token))
     return cue.rules.certain and reading.frame in CERTAIN_FRAMES
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import msgspec
 
+from dateline.coding.asides import comment
 from dateline.coding.cues import Cue, Frame, cue_rules, cues_at, particle
 from dateline.coding.signatures import infinitive
 from dateline.coding.subjects import NOMINAL, passive, subjects
@@ -54,6 +55,8 @@ def _of_verb(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
                 yield Reading(frame="after", content=_whole(analysis, j))
     if "label" in frames:
         yield from _label(analysis, verb)
+    if "raised" in frames:
+        yield from _raised(analysis, verb)
     for j in analysis.dependents(verb, "xcomp", "advcl"):
         if analysis.deprel(j) == "advcl" and infinitive(analysis, j) is None:
             continue
@@ -122,7 +125,7 @@ def _clause(analysis: Analysis, cue: Cue, j: int) -> frozenset[int]:
             content -= _whole(analysis, k)
     if cue.name in REASONED and (blamed := analysis.child(cue.token, "obj")) is not None:
         content |= _whole(analysis, blamed)
-    return content
+    return content - comment(analysis, cue.token, j, content)
 
 
 def _object(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
@@ -131,6 +134,7 @@ def _object(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
         if (cue.addresses and analysis.tokens[j].etype in ADDRESSED) or not _speaks(analysis, cue, j):
             continue
         content = _whole(analysis, j)
+        content -= comment(analysis, cue.token, j, content)
         if cue.name in REASONED:
             for k in analysis.dependents(cue.token, "obl", "advcl"):
                 if k > j and {analysis.lower(c) for c in analysis.dependents(k, "case", "mark")} & {
@@ -162,7 +166,9 @@ def _around(analysis: Analysis, verb: int) -> Iterator[Reading]:
 
 
 def _speaks(analysis: Analysis, cue: Cue, j: int) -> bool:
-    """Whether an object can be what was said: anything for most cues, only recordings and the like for some."""
+    """Whether an object can be what was said: anything for most cues, no event or only recordings for some."""
+    if cue.rules.deeds and analysis.tokens[j].etype == "event":
+        return False
     return not cue.rules.documents or analysis.tokens[j].lemma.lower() in cue_rules().documents.nouns
 
 
@@ -187,6 +193,15 @@ def _label(analysis: Analysis, verb: int) -> Iterator[Reading]:
         )
         if (relation == "xcomp" and infinitive(analysis, j) is None and j > verb) or as_phrase:
             yield Reading(frame="label", content=_whole(analysis, thing) | _whole(analysis, j))
+
+
+def _raised(analysis: Analysis, verb: int) -> Iterator[Reading]:
+    """A subject and what it seems to do or to be."""
+    thing = next(iter(subjects(analysis, verb)), None)
+    done = analysis.child(verb, "xcomp")
+    ahead = analysis.tokens[verb].xpos == "VBG"  # "is looking to sell": a plan
+    if thing is not None and done is not None and done > verb and not ahead:
+        yield Reading(frame="raised", content=_whole(analysis, thing) | _whole(analysis, done))
 
 
 def _about(analysis: Analysis, cue: Cue) -> Iterator[Reading]:

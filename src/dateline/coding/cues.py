@@ -10,7 +10,7 @@ import msgspec
 from dateline.language.analysis import Analysis
 from dateline.model.statement import Stance
 
-Frame = Literal["clause", "infinitive", "object", "gerund", "about", "label", "quote"]
+Frame = Literal["clause", "infinitive", "object", "gerund", "about", "label", "quote", "raised"]
 NOUN_RELATIONS = frozenset({"obj", "nsubj", "nmod", "compound"})
 
 
@@ -29,6 +29,10 @@ class CueClass(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     """Whether a clause, gerund or infinitive under its verbs is a statement whatever its structure weighs."""
     documents: bool = False
     """Whether only recordings, letters and the like count as its object."""
+    impersonal: bool = False
+    """Whether its subject belongs to what is said: "the town seems to have fallen"."""
+    deeds: bool = False
+    """Whether it is a deed where its object is an event: "supported the assault", but "supported the plan"."""
 
 
 class Sourcing(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -6,6 +6,7 @@
 from collections.abc import Iterator, Sequence
 
 from dateline.coding.candidates import Candidate
+from dateline.coding.cues import cue_rules
 from dateline.language.analysis import Analysis
 from dateline.model.span import Span
 
@@ -22,20 +23,24 @@ NAME_TAGS = frozenset({"PROPN", "NOUN", "ADJ", "PUNCT", "DET", "ADP", "NUM", "X"
 
 def labelled(analysis: Analysis, blocks: Sequence[Span]) -> Iterator[Candidate]:
     """The candidates of this kind; `blocks` are the paragraphs."""
-    for block in blocks:
+    for n, block in enumerate(blocks):
         inside = analysis.tokens_in(block)
         if len(inside) > 4:
-            yield from _before_colon(analysis, inside)
+            yield from _before_colon(analysis, inside, headline=n == 0)
             yield from _after_dash(analysis, inside)
             yield from _after_colon(analysis, inside)
 
 
-def _before_colon(analysis: Analysis, inside: range) -> Iterator[Candidate]:
+def _before_colon(analysis: Analysis, inside: range, *, headline: bool) -> Iterator[Candidate]:
+    """Who speaks in a transcript, and in a headline also a body or a survey: "UN: Truce holds"."""
     for i in inside[1:LONGEST_NAME]:
         if analysis.surface(i) != ":":
             continue
         name, content = range(inside.start, i), range(i + 1, inside.stop)
         head = _speaker(analysis, name)
+        if head is None and headline and len(name) <= LONGEST_IN_HEADLINE:
+            head = _speaker(analysis, name, BODIES)
+            head = _survey(analysis, name) if head is None else head
         if head is not None and len(content) > 2 and any(analysis.tokens[j].upos in ("VERB", "AUX") for j in content):
             yield _candidate(i, name, head, content)
         return
@@ -72,6 +77,13 @@ def _speaker(analysis: Analysis, name: range, kinds: frozenset[str] = PEOPLE) ->
         return None
     tops = [i for i in name if analysis.tokens[i].head not in name and analysis.tokens[i].upos in ("PROPN", "NOUN")]
     return next((i for i in tops if analysis.tokens[i].etype in kinds), None)
+
+
+def _survey(analysis: Analysis, name: range) -> int | None:
+    """The head of a phrase for a poll, a study, a report."""
+    nouns = cue_rules().classes["show"].nouns
+    tops = (i for i in name if analysis.tokens[i].head not in name)
+    return next((i for i in tops if analysis.tokens[i].lemma.lower() in nouns), None)
 
 
 def _candidate(cue: int, name: range, head: int, content: range) -> Candidate:

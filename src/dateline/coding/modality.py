@@ -3,11 +3,24 @@
 import msgspec
 
 from dateline.coding.reality import Reading, folded_in, local_reading, marked_reading
-from dateline.coding.signatures import Signature, answer_of, infinitive, modality_rules, negating, signature_of
+from dateline.coding.signatures import (
+    Signature,
+    answer_of,
+    frame_of,
+    infinitive,
+    modality_rules,
+    negating,
+    reduced_relative,
+    signature_of,
+)
 from dateline.language.analysis import Analysis
 
 WH = frozenset({"WDT", "WP", "WP$", "WRB"})
-PRESENT = frozenset({"VBP", "VBZ", "VB"})
+PRESENT = frozenset({"VBP", "VBZ", "VB", "VBG"})
+KNOWN = frozenset({"factive", "known"})
+"""Signatures whose clause in the past tense is so whatever becomes of the knowing: "may regret that they left"."""
+PURSUED = frozenset({"went to", "carried out", "report", "seems"})
+"""Signatures that say nothing of a clause of purpose: they "came to talk", but "came down to the river to talk"."""
 
 
 def assess(analysis: Analysis, predicate: int) -> Reading:
@@ -31,12 +44,15 @@ def _assess(analysis: Analysis, i: int, *, depth: int) -> Reading:
             reading = _coordinate(analysis, below, above, reading)
             below, above = above, analysis.tokens[above].head
             continue
+        if reduced_relative(analysis, below):
+            return reading
         if relation == "advcl" or analysis.tokens[below].deprel == "acl:relcl":
             return _adverbial(analysis, below, above, reading, depth)
         signature = signature_of(analysis, below, above)
         if signature is not None:
-            return _under(analysis, above, reading, signature, depth)
-        if not _passes(analysis, below):
+            return _under(analysis, below, above, reading, signature, depth)
+        if not _passes(analysis, below) or (relation == "ccomp" and reading.settled):
+            # Without a word that speaks of it, what has happened has happened: "I meant to say that they left".
             break
         to = None if _first_to(analysis, above) else infinitive(analysis, below)
         if to is not None and relation in ("acl", "csubj", "xcomp", "ccomp"):
@@ -49,15 +65,17 @@ def _assess(analysis: Analysis, i: int, *, depth: int) -> Reading:
     return reading
 
 
-def _under(analysis: Analysis, above: int, reading: Reading, signature: Signature, depth: int) -> Reading:
+def _under(analysis: Analysis, below: int, above: int, reading: Reading, signature: Signature, depth: int) -> Reading:
     """Fold in the signature of the governing word, and then what governs that word in turn."""
     outer = Reading() if signature.ends else _assess(analysis, above, depth=depth + 1)
     local = local_reading(analysis, above) if signature.ends else outer
     negative = local.polarity == "negative"
     effect = signature.negated if negative else signature.when
+    if signature.past is not None and not negative and local.settled and local.modality == "actual":
+        effect = signature.past
     folded = (analysis.span(above, above),) if signature.stance else ()
     if signature.ends and not signature.stance:
-        return _answered(analysis, above, reading)
+        return _answered(analysis, above, _mood(analysis, below, reading) if _quoted(analysis, below) else reading)
     if signature.name in ("promise", "threat") and reading.modality == "planned":
         # "Vowed that they would leave": the auxiliary says no more than the vow.
         reading = msgspec.structs.replace(reading, modality="actual")
@@ -69,7 +87,8 @@ def _under(analysis: Analysis, above: int, reading: Reading, signature: Signatur
         analysis.lower(j) in modality_rules().modals.possible for j in analysis.dependents(above, "aux")
     ):
         return folded_in(out, "possible", "same")
-    if out.modality == "actual" and outer.modality != "actual":
+    known = reading.settled and signature.name in KNOWN and frame_of(analysis, below) == "clause"
+    if out.modality == "actual" and outer.modality != "actual" and not known:
         out = folded_in(out, outer.modality, "same")
     elif signature.name in ("negative implicative", "refused", "attempt") and outer.modality not in (
         "actual",
@@ -101,6 +120,9 @@ def _coordinate(analysis: Analysis, below: int, above: int, reading: Reading) ->
     if own or not bare:
         return reading
     shared = local_reading(analysis, above)
+    if analysis.tokens[below].xpos == "VB" and not analysis.tokens[above].xpos.startswith("V"):
+        # "The deal is near and hold the fire": joined to no verb, a bare one is an order.
+        return _mood(analysis, below, reading)
     if shared.modality != "actual":
         reading = folded_in(reading, shared.modality, "same", *shared.evidence)
     joined_by = {analysis.lower(j) for j in analysis.dependents(below, "cc")}
@@ -112,10 +134,11 @@ def _coordinate(analysis: Analysis, below: int, above: int, reading: Reading) ->
 def _adverbial(analysis: Analysis, below: int, above: int, reading: Reading, depth: int) -> Reading:
     """Clauses of purpose are plans; others stand on their own, participles share what governs them."""
     if analysis.deprel(below) != "advcl":
-        return _as_unreal_as(analysis, above, below, reading, depth)
+        # "They will fine whoever enters" tells of no entry; "will leave the valley that they hold" does of holding it.
+        return reading if _definite(analysis, above) else _as_unreal_as(analysis, above, below, reading, depth)
     signature = signature_of(analysis, below, above)
-    if signature is not None:
-        return _under(analysis, above, reading, signature, depth)
+    if signature is not None and not (signature.name in PURSUED and infinitive(analysis, below) is not None):
+        return _under(analysis, below, above, reading, signature, depth)
     to = None if _first_to(analysis, above) else infinitive(analysis, below)
     if to is not None and any(
         analysis.lower(j) in modality_rules().negation.excess for j in analysis.dependents(above, "advmod")
@@ -124,9 +147,17 @@ def _adverbial(analysis: Analysis, below: int, above: int, reading: Reading, dep
     if to is not None:
         return folded_in(reading, "planned", "same", to)
     opened = {analysis.lower(j) for j in analysis.dependents(below, "mark", "advmod")}
-    if opened & modality_rules().conditions.temporal:
+    bare = analysis.tokens[below].xpos == "VBG" and analysis.child(below, "nsubj", "aux") is None
+    if bare or opened & modality_rules().conditions.temporal:
         return _as_unreal_as(analysis, above, below, reading, depth)
     return reading
+
+
+def _definite(analysis: Analysis, noun: int) -> bool:
+    """Whether a noun phrase is about something known: a name, "the valley", "this valley", "their valley"."""
+    if analysis.tokens[noun].upos == "PROPN" or analysis.child(noun, "nmod:poss") is not None:
+        return True
+    return any(analysis.lower(j) in modality_rules().definite.words for j in analysis.dependents(noun, "det"))
 
 
 def _as_unreal_as(analysis: Analysis, above: int, below: int, reading: Reading, depth: int) -> Reading:
@@ -140,8 +171,8 @@ def _as_unreal_as(analysis: Analysis, above: int, below: int, reading: Reading, 
 def _first_to(analysis: Analysis, above: int) -> bool:
     """Whether an infinitive tells what has happened: "the first town to fall", "the only one to leave"."""
     told = modality_rules().ranks.words
-    verbal = analysis.tokens[above].upos in ("VERB", "AUX")
-    return not verbal and any(analysis.lower(j) in told for j in (above, *analysis.dependents(above, "amod", "nummod")))
+    apart = analysis.tokens[above].upos in ("VERB", "AUX") or analysis.tokens[above].etype == "abstract"
+    return not apart and any(analysis.lower(j) in told for j in (above, *analysis.dependents(above, "amod", "nummod")))
 
 
 def _passes(analysis: Analysis, below: int) -> bool:
@@ -184,7 +215,16 @@ def _mood(analysis: Analysis, root: int, reading: Reading) -> Reading:
         return folded_in(reading, "possible", "same", analysis.sentence_tokens(root)[-1])
     if _imperative(analysis, root):
         return folded_in(reading, "requested", "same", root)
+    if analysis.deprel(root) == "root" and analysis.tokens[root].xpos == "VB" and not reading.settled:
+        to = infinitive(analysis, root)
+        # "How to vote", "What to do in Samarkand".
+        return reading if to is None else folded_in(reading, "possible", "same", to)
     return reading
+
+
+def _quoted(analysis: Analysis, clause: int) -> bool:
+    """Whether a clause gives the very words, with a mood of their own: "“Leave the town,” the army said"."""
+    return analysis.child(clause, "mark") is None and analysis.child(clause, "nsubj") is None
 
 
 def _asked(analysis: Analysis, root: int) -> bool:
@@ -199,8 +239,7 @@ def _asked(analysis: Analysis, root: int) -> bool:
 
 def _imperative(analysis: Analysis, root: int) -> bool:
     """Whether a clause is an order or a piece of advice: a bare verb without subject or auxiliary."""
-    token = analysis.tokens[root]
-    if token.upos != "VERB" or token.xpos != "VB":
+    if analysis.tokens[root].xpos != "VB" or analysis.deprel(root) in ("compound", "amod"):
         return False
     helped = [
         j

@@ -58,6 +58,9 @@ def questions_of(
             best[key] = (one, sure)
     acted = {keys[first] for first in acting}
     number = {key: i for i, key in enumerate(order)}
+    beside: dict[object, set[int]] = {}
+    for one, _ in kept:
+        beside.setdefault(keys[one.first], set()).update(number[keys[other]] for other in one.listed if other in keys)
     questions = []
     for key in order:
         one, sure = best[key]
@@ -70,6 +73,7 @@ def questions_of(
                 container=number[held] if held is not None else None,
                 acts=key in acted,
                 article=one.article,
+                listed=tuple(sorted(beside[key] - {number[key]})),
                 count=counts[key],
                 weight=sure,
             )

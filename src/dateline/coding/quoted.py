@@ -34,6 +34,7 @@ SPOKEN = frozenset({"VBD", "VBZ", "VBP", "VBG"})
 def attach(analysis: Analysis, chosen: Sequence[Chosen], found: Sequence[Quotation]) -> list[Chosen]:
     """Hand each quotation to one statement; drop the statements that are left with no content."""
     taken: dict[int, list[int]] = {n: [] for n in range(len(chosen))}
+    spoken = frozenset(i for quotation in found for i in _tokens(analysis, quotation))
     last: int | None = None
     last_end = -1
     for q, quotation in enumerate(found):
@@ -41,9 +42,11 @@ def attach(analysis: Analysis, chosen: Sequence[Chosen], found: Sequence[Quotati
         if not inside:
             continue
         long = _words(analysis, inside) >= SHORT
-        owner = _owner(analysis, chosen, inside)
+        owner = _right_behind(analysis, chosen, inside, spoken)
+        if owner is None:
+            owner = _owner(analysis, chosen, inside, spoken)
         if owner is None and long:
-            owner = _beside(analysis, chosen, inside)
+            owner = _beside(analysis, chosen, inside, spoken)
         if owner is None and long and last is not None and _goes_on(analysis, last_end, inside):
             owner = last
         if owner is not None:
@@ -66,14 +69,29 @@ def _words(analysis: Analysis, tokens: Sequence[int]) -> int:
     return sum(analysis.tokens[i].upos != "PUNCT" for i in tokens)
 
 
-def _owner(analysis: Analysis, chosen: Sequence[Chosen], inside: Sequence[int]) -> int | None:
+def _right_behind(
+    analysis: Analysis, chosen: Sequence[Chosen], inside: Sequence[int], spoken: frozenset[int]
+) -> int | None:
+    """The statement whose source and cue follow a quotation that ends with a comma: "“It fell,” the officer said"."""
+    last = inside[-1]
+    if not {analysis.surface(i) for i in inside[-2:]} & {",", "?", "!"}:
+        return None
+    for n, one in enumerate(chosen):
+        candidate = one.candidate
+        behind = last < candidate.anchor and analysis.sentence_index(candidate.anchor) == analysis.sentence_index(last)
+        if behind and candidate.kind == "verb" and candidate.name in SPEAKING and candidate.anchor not in spoken:
+            return n if min((*candidate.source, *candidate.cue)) == last + 1 else None
+    return None
+
+
+def _owner(analysis: Analysis, chosen: Sequence[Chosen], inside: Sequence[int], spoken: frozenset[int]) -> int | None:
     """The statement whose content has most of the quotation's first sentence; the innermost of those."""
     block = set(inside)
     first = {i for i in analysis.sentence_tokens(inside[0]) if i in block}
     best: tuple[int, int] | None = None
     for n, one in enumerate(chosen):
         candidate = one.candidate
-        if not candidate.content or candidate.anchor in block:
+        if not candidate.content or candidate.anchor in spoken:
             continue
         shared = len(candidate.content & first)
         if 2 * shared >= len(first) and (best is None or len(candidate.content) < best[0]):
@@ -81,9 +99,11 @@ def _owner(analysis: Analysis, chosen: Sequence[Chosen], inside: Sequence[int]) 
     return None if best is None else best[1]
 
 
-def _beside(analysis: Analysis, chosen: Sequence[Chosen], inside: Sequence[int]) -> int | None:
-    """A speaking cue next to the quotation, in a sentence that it begins or ends in, or before a colon."""
-    block = set(inside)
+def _beside(analysis: Analysis, chosen: Sequence[Chosen], inside: Sequence[int], spoken: frozenset[int]) -> int | None:
+    """A speaking cue next to the quotation, in a sentence that it begins or ends in, or before a colon.
+
+    It is none of the `spoken` words: "“I love this,” but “not that,” she said".
+    """
     sentences = {analysis.sentence_index(inside[0]), analysis.sentence_index(inside[-1])}
     before = inside[0] - 1
     if before >= 0 and analysis.surface(before) in (":", ","):
@@ -91,7 +111,7 @@ def _beside(analysis: Analysis, chosen: Sequence[Chosen], inside: Sequence[int])
     options = []
     for n, one in enumerate(chosen):
         candidate = one.candidate
-        if candidate.anchor in block or candidate.kind == "adverb":
+        if candidate.anchor in spoken or candidate.kind == "adverb":
             continue
         if not candidate.content and analysis.tokens[candidate.anchor].xpos not in SPOKEN:
             continue

@@ -75,13 +75,16 @@ def local_reading(analysis: Analysis, i: int) -> Reading:
 
 
 def _scheduled(analysis: Analysis, i: int) -> int | None:
-    """The word that makes an infinitive with "be" a plan: "are to sign", "are due to sign"."""
-    if not any(analysis.tokens[j].lemma == "be" for j in analysis.dependents(i, "aux", "cop")):
+    """The word that makes an infinitive with "be" a plan: "are to sign", "are due to sign", "all they do is sign"."""
+    be = [j for j in analysis.dependents(i, "aux", "cop") if analysis.tokens[j].lemma == "be"]
+    if not any(analysis.tokens[j].xpos not in ("VB", "VBN", "VBG") for j in be):
         return None
-    if analysis.tokens[i].xpos != "VB":
+    if analysis.tokens[i].xpos != "VB" and not any(analysis.tokens[j].xpos == "VB" for j in be):
         return None
+    to = infinitive(analysis, i)
     due = (j for j in analysis.dependents(i, "mark") if analysis.lower(j) in modality_rules().modals.scheduled)
-    return next(due, infinitive(analysis, i))
+    bare = i if analysis.tokens[be[0]].deprel == "cop" and analysis.tokens[i].xpos == "VB" else None
+    return next(due, to if to is not None else bare)
 
 
 def _subjunctive(analysis: Analysis, i: int) -> bool:
@@ -104,7 +107,8 @@ def _past(analysis: Analysis, i: int) -> bool:
     if analysis.tokens[i].xpos == "VBD":
         return True
     return any(
-        analysis.tokens[j].xpos == "VBD" or analysis.tokens[j].lemma == "have" for j in analysis.dependents(i, "aux")
+        analysis.tokens[j].xpos == "VBD" or analysis.tokens[j].lemma == "have"
+        for j in analysis.dependents(i, "aux", "cop")
     )
 
 
@@ -147,12 +151,15 @@ def marked_reading(analysis: Analysis, i: int, reading: Reading) -> Reading:
         reading = folded_in(reading, "possible", "same", to)
     for j in analysis.dependents(i, "mark", "case"):
         word = analysis.lower(j)
+        if word == "if" and j > 0 and analysis.lower(j - 1) == "as":
+            # "It looks as if they had left": no condition.
+            continue
         if word in modality_rules().negation.prepositions:
             reading = folded_in(reading, "keep", "flip", j)
         elif word in conditions.marks and relation == "advcl":
             reading = folded_in(reading, "conditional", "same", j)
         elif word in conditions.unsure and relation in ("ccomp", "csubj", "acl", "advcl", "xcomp", "obl", "nmod"):
             reading = folded_in(reading, "possible", "same", j)
-        elif word in conditions.later and analysis.tokens[i].upos == "VERB" and analysis.tokens[i].xpos != "VBD":
+        elif word in conditions.later and analysis.tokens[i].upos == "VERB" and not reading.settled:
             reading = folded_in(reading, "planned", "same", j)
     return reading

@@ -14,6 +14,8 @@ from dateline.model.statement import Stance
 
 Frame = Literal["infinitive", "directed", "bare", "gerund", "clause", "noun"]
 Effect = tuple[Literal["keep"] | Modality, Literal["same", "flip", "positive", "negative"]]
+TO = frozenset({"to", "na", "ta"})
+"""The mark of an infinitive, as it is spelt: "wanna" and "gotta" are two tokens."""
 ALL_FRAMES: tuple[Frame, ...] = ("infinitive", "directed", "gerund", "clause", "noun")
 
 
@@ -23,6 +25,8 @@ class Signature(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     name: str
     when: Effect
     negated: Effect
+    past: Effect | None = None
+    """Instead of `when`, where the governing word is in the past: those who "had to leave" have left."""
     frames: tuple[Frame, ...] = ALL_FRAMES
     ends: bool = False
     stance: Stance | None = None
@@ -84,6 +88,12 @@ class Ranks(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     words: frozenset[str]
 
 
+class Definite(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Determiners of what is known."""
+
+    words: frozenset[str]
+
+
 class Conditions(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Words that open clauses which are not asserted."""
 
@@ -103,6 +113,7 @@ class ModalityRules(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fi
     negation: Negation
     hedges: Hedges
     ranks: Ranks
+    definite: Definite
     conditions: Conditions
 
 
@@ -149,8 +160,10 @@ def signature_of(analysis: Analysis, below: int, above: int) -> Signature | None
 
 
 def _phrases(analysis: Analysis, below: int, above: int) -> Iterator[str]:
-    """The lemma of the governing word, first with its particle, its adverb or what opens the event's phrase."""
+    """The governing word as spelt, its lemma with a particle, an adverb or what opens the event's phrase, its lemma."""
     lemma = analysis.tokens[above].lemma.lower()
+    if analysis.tokens[above].xpos == "VBG":
+        yield analysis.lower(above)
     for j in analysis.children[above]:
         if analysis.tokens[j].deprel == "compound:prt" or analysis.deprel(j) == "advmod":
             yield f"{lemma} {analysis.tokens[j].lemma.lower()}"
@@ -177,13 +190,15 @@ def answer_of(analysis: Analysis, i: int) -> Signature | None:
 def infinitive(analysis: Analysis, i: int) -> int | None:
     """The "to" of an infinitive, also of a copula's ("to be ready"); trees take it for a preposition at times."""
     relations = ("mark", "case") if analysis.tokens[i].xpos.startswith("VB") else ("mark",)
-    return next((j for j in analysis.dependents(i, *relations) if analysis.lower(j) == "to"), None)
+    return next((j for j in analysis.dependents(i, *relations) if analysis.lower(j) in TO), None)
 
 
 def frame_of(analysis: Analysis, below: int) -> Frame | None:
     """How a word completes the one above it."""
     relation = analysis.deprel(below)
     token = analysis.tokens[below]
+    if relation == "acl" and reduced_relative(analysis, below):
+        return None
     if relation in ("xcomp", "ccomp", "acl", "advcl", "csubj"):
         if infinitive(analysis, below) is not None:
             return "infinitive"
@@ -204,6 +219,13 @@ def frame_of(analysis: Analysis, below: int) -> Frame | None:
                 return None
         return "gerund" if token.xpos == "VBG" and token.upos == "VERB" else "noun"
     return None
+
+
+def reduced_relative(analysis: Analysis, i: int) -> bool:
+    """Whether a participle tells of its noun as a relative clause would: "the questions asked", "men guarding it"."""
+    if analysis.deprel(i) != "acl" or analysis.tokens[i].xpos not in ("VBN", "VBG"):
+        return False
+    return analysis.child(i, "mark", "case", "nsubj") is None
 
 
 def negating(analysis: Analysis, i: int) -> Iterator[int]:

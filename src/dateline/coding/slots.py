@@ -6,6 +6,7 @@ import msgspec
 
 from dateline.coding import roles
 from dateline.coding.behind import behind
+from dateline.coding.fillers import can_act, counts, person, somebody
 from dateline.coding.lexicon import Line, Slots
 from dateline.coding.senses import Senses
 
@@ -13,7 +14,6 @@ LOOSE = frozenset({"in", "at", "on", "over", "for", "about", "with", "to", "from
 """Prepositions that have much else behind them than who is acted on: "in a bid to", "over fears", "for wages"."""
 FALLBACKS = frozenset({"inner", "owner", "object"})
 """Slots that are no better than a loose preposition which a frame names before them."""
-SOMEBODY = frozenset({"person", "group", "place", "facility", "vehicle", "strike"})
 
 
 class Reading(msgspec.Struct, frozen=True, kw_only=True):
@@ -35,7 +35,7 @@ def support(senses: Senses, i: int) -> tuple[int | None, str | None]:
     """The verb that carries event noun `i`, and the role of its subject when it is a support verb."""
     analysis = senses.analysis
     head = analysis.tokens[i].head
-    if analysis.deprel(i) == "nmod" and _counts(senses, head):
+    if analysis.deprel(i) == "nmod" and counts(senses, head):
         return support(senses, head)
     if analysis.deprel(i) == "conj" and head >= 0:
         return support(senses, head) if analysis.tokens[head].upos == "NOUN" else (None, None)
@@ -48,7 +48,7 @@ def support(senses: Senses, i: int) -> tuple[int | None, str | None]:
         for prep, j in roles.obliques(analysis, verb):
             if j == i and prep in roles_of:
                 return verb, roles_of[prep]
-            if j == i and prep in ("to", "up to") and "" in roles_of and _counts(senses, i):
+            if j == i and prep in ("to", "up to") and "" in roles_of and counts(senses, i):
                 return verb, roles_of[""]
     if hosts and analysis.deprel(i) == "nsubj" and hosts[0] == head:
         return head, None
@@ -69,41 +69,15 @@ def first_filled(
     for slot in slots:
         out: list[int] = []
         for part in slot.split("+"):
-            out.extend(j for j in filled(senses, i, host, part, found) if j not in out and _can_act(senses, j))
+            out.extend(j for j in filled(senses, i, host, part, found) if j not in out and can_act(senses, j))
         # "In a bid", "in protest" are circumstances and never who it is done to.
-        out = [j for j in out if j not in taken and (slot != "in" or _somebody(senses, j, slot))]
+        out = [j for j in out if j not in taken and (slot != "in" or somebody(senses, j, slot))]
         if not out or (slot in FALLBACKS and waiting):
             continue
-        if slot not in LOOSE or any(_somebody(senses, j, slot) for j in out):
+        if slot not in LOOSE or any(somebody(senses, j, slot) for j in out):
             return tuple(out)
         waiting = waiting or tuple(out)
     return waiting
-
-
-def _somebody(senses: Senses, j: int, prep: str) -> bool:
-    """Whether a phrase names somebody or somewhere, or something of theirs: what an act can be done to."""
-    if senses.is_party(j) or not senses.classes(j).isdisjoint(SOMEBODY):
-        return True
-    analysis = senses.analysis
-    below = [k for k in analysis.dependents(j, "nmod", "compound") if prep != "in" or _counts(senses, j)]
-    return any(_somebody(senses, k, prep) for k in below)
-
-
-def _can_act(senses: Senses, j: int) -> bool:
-    """Times, clock times and expletives fill no role."""
-    token = senses.analysis.tokens[j]
-    return (
-        token.deprel != "expl"
-        and "time" not in senses.classes(j)
-        and not _clock(senses, j)
-        and (token.upos not in ("ADV", "VERB", "SCONJ", "PUNCT") or (token.xpos == "VBG" and token.deprel == "nsubj"))
-    )
-
-
-def _clock(senses: Senses, j: int) -> bool:
-    """Whether a number is a time of the day: "at 0300"."""
-    number = senses.analysis.surface(j)
-    return number.isdigit() and len(number) in (3, 4) and roles.preposition(senses.analysis, j) == "at"
 
 
 def filled(senses: Senses, i: int, host: int | None, slot: str, found: dict[int, Reading]) -> tuple[int, ...]:
@@ -128,11 +102,13 @@ def filled(senses: Senses, i: int, host: int | None, slot: str, found: dict[int,
                          for k in roles.coordinated(analysis, roles.resolved(analysis, j)))  # fmt: skip
         case "poss-doer" | "poss-victim":
             owners_of = filled(senses, i, host, "poss", found)
-            doing = bool(prepositional(senses, i, host, "of")) or not all(_person(senses, j) for j in owners_of)
+            doing = bool(prepositional(senses, i, host, "of")) or not all(person(senses, j) for j in owners_of)
             return owners_of if doing == (slot == "poss-doer") else ()
         case "mod":
             before = [
-                j for j in analysis.dependents(i, "compound", "amod", "nmod") if j < i and not _genitive(senses, j)
+                j
+                for j in analysis.dependents(i, "compound", "amod", "nmod")
+                if j < i and senses.analysis.tokens[j].deprel != "nmod:poss"
             ]
             led = [k for j in before if analysis.tokens[j].lemma == "lead" for k in analysis.children[j]]
             return tuple(j for j in (*led, *before) if senses.is_party(j))
@@ -150,23 +126,6 @@ def filled(senses: Senses, i: int, host: int | None, slot: str, found: dict[int,
     return prepositional(senses, i, host, slot)
 
 
-def _genitive(senses: Senses, j: int) -> bool:
-    return senses.analysis.tokens[j].deprel == "nmod:poss"
-
-
-def _person(senses: Senses, j: int) -> bool:
-    """Whether a phrase is about somebody, and not about a group or a country."""
-    entity = senses.entity(j)
-    if entity is not None and entity.type in ("PERSON", "ORG", "NORP", "GPE"):
-        return entity.type == "PERSON"
-    return "person" in senses.classes(j) and "armed" not in senses.classes(j)
-
-
-def _counts(senses: Senses, i: int) -> bool:
-    """Whether a noun only says how many there are: "a handful of attacks"."""
-    return not senses.lexicon.classes["quantity"].isdisjoint(senses.lemmas(i))
-
-
 def _carries(senses: Senses, host: int, i: int) -> bool:
     return support(senses, i)[1] == "actor" and host == support(senses, i)[0]
 
@@ -175,7 +134,7 @@ def prepositional(senses: Senses, i: int, host: int | None, prep: str) -> tuple[
     """The phrases with a preposition: on the predicate, on the verb that carries it, on the noun that is its object."""
     analysis = senses.analysis
     bases = [i] if host is None else [i, host]
-    if analysis.deprel(i) == "nmod" and _counts(senses, analysis.tokens[i].head):
+    if analysis.deprel(i) == "nmod" and counts(senses, analysis.tokens[i].head):
         bases.insert(1, analysis.tokens[i].head)
     if analysis.tokens[i].upos == "VERB":
         bases += [j for j in roles.objects_own(analysis, i) if not senses.is_party(j)]
@@ -188,7 +147,7 @@ def prepositional(senses: Senses, i: int, host: int | None, prep: str) -> tuple[
             for k in _taking_part(senses, j)
             for m in roles.coordinated(analysis, k)
         )
-        if out and (prep not in LOOSE or any(_somebody(senses, j, prep) for j in out)):
+        if out and (prep not in LOOSE or any(somebody(senses, j, prep) for j in out)):
             return out
         waiting = waiting or out
     return waiting

@@ -34,6 +34,8 @@ def _with_title(analysis: Analysis, phrase: tuple[int, ...]) -> tuple[int, ...]:
 
 def source_head(analysis: Analysis, cue: Cue) -> int | None:
     """The head of the source's noun phrase."""
+    if cue.rules.impersonal:
+        return None
     if cue.kind == "noun":
         return _source_of_noun(analysis, cue.token)
     if passive(analysis, cue.token):

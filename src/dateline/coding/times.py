@@ -9,7 +9,8 @@ from dateline.coding.timex import almanac, dates, durations, relations
 from dateline.coding.timex.grammar import Reading, readings
 from dateline.coding.timex.intervals import interval_of
 from dateline.coding.timex.licences import allowed
-from dateline.coding.timex.reference import Direction, Reference, direction
+from dateline.coding.timex.reference import Direction, Reference
+from dateline.coding.timex.tense import direction
 from dateline.coding.timex.tokens import Token, tokens_of
 from dateline.coding.timex.values import Maker, Resolved
 from dateline.language.analysis import Analysis
@@ -57,6 +58,7 @@ _MAKERS: Mapping[str, Maker] = {
     "freq": durations.frequency,
 }
 _JOINT = re.compile(r"\s*,?\s*(?:on\s+)?")
+_OPEN, _CLOSED = re.compile(r"\s*\("), re.compile(r"\)\s*,?\s*(?:on\s+)?")
 _OPENING = re.compile(r"(?:^|[.!?:\n]\s*)(?:In|During|By|Throughout|Since)\s+\Z")
 
 
@@ -124,19 +126,37 @@ def _time(start: int, end: int, made: Resolved) -> Time:
 
 
 def _joined(found: list[Time], text: str) -> Iterator[Time]:
-    """Joins a clock time or part of a day with the day beside it: "10 p.m. Wednesday", "noon on May 5"."""
+    """Joins a clock time or part of a day with the day beside it: "10 p.m. Wednesday", "noon on May 5".
+
+    The same time elsewhere may stand between: "10:35 a.m. (0735 GMT) Friday" is two times of Friday.
+    """
     i = 0
     while i < len(found):
         time = found[i]
         after = found[i + 1] if i + 1 < len(found) else None
         if after is not None and _JOINT.fullmatch(text, time.end, after.start) and (day := _day_of(time, after)):
             clock = time if time.type == "TIME" else after
-            value = f"{day}T{clock.value.partition('T')[2]}"
-            yield _time(time.start, after.end, Resolved("TIME", value, interval_of(value)))
+            yield _time(time.start, after.end, _at(clock, day))
+            i += 2
+        elif after is not None and i + 2 < len(found) and (day := _day_beyond(time, after, found[i + 2], text)):
+            yield _time(time.start, time.end, _at(time, day))
+            yield _time(after.start, after.end, _at(after, day))
             i += 2
         else:
             yield time
             i += 1
+
+
+def _at(clock: Time, day: str) -> Resolved:
+    """A clock time, moved to a day."""
+    value = f"{day}T{clock.value.partition('T')[2]}"
+    return Resolved("TIME", value, interval_of(value))
+
+
+def _day_beyond(first: Time, second: Time, third: Time, text: str) -> str | None:
+    """The day after a clock time and the same time elsewhere in brackets."""
+    bracketed = _OPEN.fullmatch(text, first.end, second.start) and _CLOSED.fullmatch(text, second.end, third.start)
+    return _day_of(first, third) if bracketed and _day_of(second, third) else None
 
 
 def _day_of(first: Time, second: Time) -> str | None:

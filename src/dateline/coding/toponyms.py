@@ -1,5 +1,6 @@
 """Finds what may be a toponym: capitalised words that the gazetteer knows, and names that the model calls places."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -11,6 +12,10 @@ from dateline.language.analysis import Analysis, Name
 
 _LONGEST = 7
 """Tokens of the longest name that is looked up."""
+_SIDE = re.compile(r"([NSEW]\.|\w+)[\s-]+(\w.*)", re.DOTALL)
+_COMPASS = {"n.": "north", "s.": "south", "e.": "east", "w.": "west"}
+_LONG_LIST = 4
+"""Names in a list from which on a comma says nothing of what lies in what."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -30,6 +35,8 @@ class Toponym:
     """Whether the name before it is said to lie in it."""
     article: bool = False
     """Whether "the" stands before it."""
+    listed: tuple[int, ...] = ()
+    """First tokens of the names it is listed with: "Niger, Nigeria and Togo"."""
 
 
 def toponyms(analysis: Analysis, gazetteer: Gazetteer) -> tuple[Toponym, ...]:
@@ -59,7 +66,7 @@ def _in_sentence(
         name = named.get(i)
         found = _longest(analysis, gazetteer, rules, i, end, capitals=capitals and name is None)
         if name is not None and name.type == "LOC" and name.start == i and (found is None or found.end < name.end):
-            found = _whole(analysis, name, found, rules)
+            found = _whole(analysis, gazetteer, name, found, rules)
         if found is None:
             i += 1
             continue
@@ -88,7 +95,9 @@ def _longest(
     return None
 
 
-def _whole(analysis: Analysis, name: Name, part: Toponym | None, rules: PlaceRules) -> Toponym | None:
+def _whole(
+    analysis: Analysis, gazetteer: Gazetteer, name: Name, part: Toponym | None, rules: PlaceRules
+) -> Toponym | None:
     """A name that the model calls a place and the gazetteer does not know, unless only its beginning is the place."""
     surface = analysis.text[analysis.tokens[name.start].start : analysis.tokens[name.end - 1].end]
     rest = [analysis.surface(k) for k in range(part.end if part else name.start, name.end)]
@@ -96,7 +105,21 @@ def _whole(analysis: Analysis, name: Name, part: Toponym | None, rules: PlaceRul
         return part
     if len(surface) < 3 or surface.lower() in rules.words.never or "\n" in surface:
         return part
-    return Toponym(first=name.start, end=name.end, surface=surface, candidates=())
+    return Toponym(first=name.start, end=name.end, surface=surface, candidates=_side_of(surface, gazetteer, rules))
+
+
+def _side_of(surface: str, gazetteer: Gazetteer, rules: PlaceRules) -> tuple[Candidate, ...]:
+    """What "North London" or "mid-Ohio" is a part of; "W. Columbia" is West Columbia."""
+    side = _SIDE.match(surface)
+    if side is None:
+        return ()
+    word = side[1].lower()
+    if side[1].endswith("."):
+        return gazetteer.candidates(f"{_COMPASS[word]} {side[2]}")
+    if side[2].split()[-1] in rules.heads.feature or (word not in rules.words.direction and word != "mid"):
+        return ()
+    # The Eastern Mediterranean is no part of a sea, and the Central Plateau of none of that name.
+    return tuple(place for place in gazetteer.candidates(side[2]) if place.feature.startswith(("PPL", "ADM", "PCL")))
 
 
 def _reach(analysis: Analysis, rules: PlaceRules, i: int, end: int) -> int:
@@ -133,9 +156,13 @@ def _is_word(surface: str, rules: PlaceRules, analysis: Analysis, i: int) -> boo
 def linked(found: Sequence[Toponym], analysis: Analysis, rules: PlaceRules) -> Iterator[Toponym]:
     """Give each toponym what its neighbours say: type words and containers."""
     contained: dict[int, int | None] = {}
+    lists = _lists(found, analysis)
     for at, one in enumerate(found):
         after = found[at + 1] if at + 1 < len(found) else None
-        contained[at] = container = _container(one, after, analysis, rules)
+        listed = lists.get(at, ())
+        # "Paris, France and Berlin" may hold a container; in a longer list commas only part.
+        container = None if len(listed) >= _LONG_LIST and at + 1 in listed else _container(one, after, analysis, rules)
+        contained[at] = container
         yield Toponym(
             first=one.first,
             end=one.end,
@@ -146,7 +173,27 @@ def linked(found: Sequence[Toponym], analysis: Analysis, rules: PlaceRules) -> I
             container=container,
             article=one.first > 0 and analysis.lower(one.first - 1) == "the",
             contains=at > 0 and contained.get(at - 1) == one.first,
+            listed=tuple(found[other].first for other in listed if other != at),
         )
+
+
+def _lists(found: Sequence[Toponym], analysis: Analysis) -> dict[int, tuple[int, ...]]:
+    """For each name in a list that "and" or "or" closes, all the names in it."""
+    out: dict[int, tuple[int, ...]] = {}
+    run = [0] if found else []
+    for at in range(1, len(found)):
+        before, one = found[at - 1], found[at]
+        between = analysis.text[analysis.tokens[before.end - 1].end : analysis.tokens[one.first].start]
+        words = between.replace(",", " , ").lower().split()
+        if words in (["and"], ["or"], [",", "and"], [",", "or"]):
+            run.append(at)
+            out |= dict.fromkeys(run, tuple(run))
+            run = [at]
+        elif words == [","]:
+            run.append(at)
+        else:
+            run = [at]
+    return out
 
 
 def _container(one: Toponym, after: Toponym | None, analysis: Analysis, rules: PlaceRules) -> int | None:

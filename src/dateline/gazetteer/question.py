@@ -19,6 +19,8 @@ class Question:
     """Whether it speaks or decides, as only a country or its capital does."""
     article: bool = False
     """Whether "the" stands before it, as before seas and regions."""
+    listed: tuple[int, ...] = ()
+    """Indices of the questions that it is listed with: what is named in a list is of one kind."""
     count: int = 1
     weight: float = 1.0
     """How sure it is that the name is a place at all; a doubtful name has less of a vote."""

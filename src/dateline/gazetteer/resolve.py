@@ -49,7 +49,7 @@ ALONE = (
 TOGETHER = (
     "inside_container", "outside_container", "close", "near", "closest", "votes_of_country", "votes_of_first_level",
     "country_named", "first_level_named", "second_level_named", "same_sense", "in_some_second_level",
-    "around_some_place",
+    "around_some_place", "listed_alike",
 )  # fmt: skip
 FEATURES = (*ALONE, *TOGETHER)
 
@@ -78,6 +78,7 @@ class Field:
         self._kin = np.array([[one == other for other in names] for one in names])
         position = {at: g for g, at in enumerate(self.asked_by)}
         self._container = np.array([position.get(-1 if q.container is None else q.container, -1) for q in asking])
+        self._listed = [[position[at] for at in q.listed if at in position] for q in asking]
         self._keys = np.array([c.key for c in self.candidates])
         self._first = np.array([c.key if c.feature == "ADM1" else c.admin1_key or 0 for c in self.candidates])
         self._second = np.array([c.key if c.feature == "ADM2" else c.admin2_key or 0 for c in self.candidates])
@@ -108,6 +109,7 @@ class Field:
             *self._named(belief),
             self._same_sense(belief),
             *self._possible(),
+            self._listed_alike(belief),
         ]
         out[:, len(ALONE) :] = np.stack(columns, axis=1)
         return out
@@ -225,6 +227,16 @@ class Field:
             self._best_by_group(inside.astype(float)).max(axis=1),
             self._best_by_group(inside.T.astype(float)).max(axis=1),
         )
+
+    def _listed_alike(self, belief: Floats) -> Floats:
+        """How surely the names that it is listed with are of its kind: all countries, or states of one country."""
+        level = np.where(self._is_country, 0, np.where(self._is_first, 1 + self._country, -1 - self._is_second))
+        out = np.zeros(self.size)
+        for (start, end), others in zip(self.ranges, self._listed, strict=True):
+            for at in range(start, end) if others else ():
+                same = belief * (level == level[at])
+                out[at] = float(np.mean([same[slice(*self.ranges[other])].sum() for other in others]))
+        return out
 
     def _same_sense(self, belief: Floats) -> Floats:
         """How surely another use of the same name, said to lie somewhere, means this candidate."""

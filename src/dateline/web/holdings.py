@@ -1,9 +1,13 @@
 """Who holds what, as the page tells it: for each place the answer of a day, and every step that led to it."""
 
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
+from dateline.merging.parties import ANY_NATION
 from dateline.merging.status import at
 from dateline.model.cited import Cited
 from dateline.model.sourced import SourcedClaim
@@ -81,16 +85,24 @@ def holdings(
     if not held:
         return None
     held.sort(key=lambda pair: (pair[0].since, pair[0].place_name))
-    counts: dict[str, int] = {}
-    for now, _ in held:
-        counts[holder_words(now)] = counts.get(holder_words(now), 0) + 1
     return Holdings(
         as_of=wording.day(date.fromisoformat(as_of)),
         rule=held[0][0].rule,
         map=draw([_pin(now, one) for now, one in held if now.place.lat is not None], name="status"),
         places=tuple(one for _, one in held),
-        counts=tuple(sorted(counts.items(), key=lambda c: (-c[1], c[0]))),
+        counts=_counts([now for now, _ in held]),
     )
+
+
+def _counts(standing: Sequence[Status]) -> tuple[tuple[str, int], ...]:
+    """How many places are held by whom and how surely; who has one code is counted under the commonest of its names."""
+    names: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for now in standing:
+        if now.holder and now.holder_code and ANY_NATION not in now.holder_code:
+            names[now.holder_code][now.holder] += 1
+    best = {code: min(called, key=lambda name: (-called[name], name)) for code, called in names.items()}
+    counts = Counter(holder_words(replace(now, holder=best.get(now.holder_code or "", now.holder))) for now in standing)
+    return tuple(sorted(counts.items(), key=lambda c: (-c[1], c[0])))
 
 
 def _held(now: Status, stretches: Sequence[Status], cite_of: Mapping[str, tuple[Cited, SourcedClaim]]) -> Held:

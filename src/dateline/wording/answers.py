@@ -1,7 +1,7 @@
 """Answers from the store as lines of a terminal: who holds a place, what changed, what an id names."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from dateline.model.agenda import Deadline, Meeting
 from dateline.model.change import ChangeKind, EventChange, StatusChange
@@ -9,7 +9,7 @@ from dateline.model.happening import Ground, Happening, Tally
 from dateline.model.known import KnownClaim
 from dateline.model.sourced import SourcedClaim
 from dateline.model.status import Status
-from dateline.wording.claims import bounds_words, day
+from dateline.wording.claims import bounds_words, day, days
 
 MOST = 4
 """Claims that an answer shows for a side; `show` has them all."""
@@ -109,7 +109,7 @@ def change_lines(
 def _change(change: EventChange, claims: Mapping[str, SourcedClaim]) -> Iterator[str]:
     one, fresh = change.after or change.before, list(_fresh(change, claims))
     if change.kind == "new" and one and len(one.claims) == 1 and fresh:
-        yield f"  {_short(one.begin) + ': ' if one.begin else ''}{claim_line(fresh[0])}"
+        yield f"  {_when(one)}{claim_line(fresh[0])}"
         return
     if one:
         yield f"  {event_line(one)}"
@@ -127,10 +127,18 @@ def _fresh(change: EventChange, claims: Mapping[str, SourcedClaim]) -> Iterable[
 
 def event_line(one: Happening) -> str:
     """An event on one line."""
-    when = f"{_short(one.begin)}: " if one.begin else ""
     where = f" ({one.place_name})" if one.place_name and one.place_name not in one.phrase else ""
     voices = f"{one.independent} independent voice{'s' * (one.independent != 1)}"
-    return f"{when}{one.phrase}{where} — {voices}, {one.documents} report{'s' * (one.documents != 1)} [{one.id}]"
+    return f"{_when(one)}{one.phrase}{where} — {voices}, {one.documents} report{'s' * (one.documents != 1)} [{one.id}]"
+
+
+def _when(one: Happening) -> str:
+    """The day, or the days, of an event and a colon."""
+    if not one.begin:
+        return ""
+    first = date.fromisoformat(one.begin[:10])
+    last = date.fromisoformat(one.until[:10]) - timedelta(days=1) if one.until else first
+    return f"{days(first, max(first, last))}: "
 
 
 def event_lines(one: Happening, claims: Mapping[str, SourcedClaim], grounds: Sequence[Ground] = ()) -> Iterator[str]:

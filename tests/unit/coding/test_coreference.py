@@ -119,6 +119,18 @@ def test_we_in_a_quotation_is_who_speaks() -> None:
     assert who(analysis_of(tree, names=(("Okello", "PERSON"),))) == {"Okello": ["We", "Okello"]}
 
 
+def test_we_who_write_are_nobody_newly_told_of() -> None:
+    fled = """
+        Two two NUM CD 2 nummod
+        villagers villager NOUN NNS 3 nsubj
+        fled flee VERB VBD 0 root
+        _. . PUNCT . 3 punct
+    """
+    they, we = THEY_LEFT, SHE_LEFT.replace("She she", "We we")
+    assert who(analysis_of(fled, they))["Two villagers"] == ["Two villagers", "They"]
+    assert "We" not in who(analysis_of(fled, we)).get("Two villagers", [])
+
+
 def test_parts_of_names() -> None:
     assert variant_of(name("okello"), name("dina", "okello"))
     assert variant_of(name("dina"), name("dina", "okello"))

@@ -53,6 +53,30 @@ def read(tree: str, *names: tuple[str, str]) -> dict[str, Place]:
     return {analysis.text[p.start : p.end]: p for p in found}
 
 
+LIST = """
+Ghana Ghana PROPN NNP 9 nsubj
+_, , PUNCT , 3 punct
+Niger Niger PROPN NNP 1 conj
+_, , PUNCT , 5 punct
+Nigeria Nigeria PROPN NNP 1 conj
+and and CCONJ CC 7 cc
+Togo Togo PROPN NNP 1 conj
+have have AUX VBP 9 aux
+agreed agree VERB VBN 0 root
+_. . PUNCT . 9 punct
+"""
+SIDE = """
+Storms storm NOUN NNS 2 nsubj
+hit hit VERB VBD 0 root
+North North PROPN NNP 4 compound
+Georgia Georgia PROPN NNP 2 obj
+and and CCONJ CC 7 cc
+near near ADP IN 7 case
+Atlanta Atlanta PROPN NNP 4 conj
+_. . PUNCT . 2 punct
+"""
+
+
 def test_a_capital_that_speaks_is_a_metonym_and_a_people_a_demonym() -> None:
     found = read(SAID, ("Washington", "LOC"), ("Kunduz", "LOC"))
     assert {surface: place.kind for surface, place in found.items()} == {
@@ -108,3 +132,16 @@ LEFT leave VERB VBD 0 root
 LIMA Lima PROPN NNP 3 obj
 """
     assert list(read(tree, ("LIMA", "LOC"))) == ["LIMA"]
+
+
+def test_a_long_list_of_countries_holds_no_containers() -> None:
+    found = read(LIST, ("Ghana", "LOC"), ("Niger", "LOC"), ("Nigeria", "LOC"), ("Togo", "LOC"))
+    assert {surface: place.feature for surface, place in found.items()} == dict.fromkeys(
+        ("Ghana", "Niger", "Nigeria", "Togo"), "PCLI"
+    )
+    assert found["Niger"].country == "NE"
+
+
+def test_a_side_of_a_place_is_part_of_it() -> None:
+    found = read(SIDE, ("North Georgia", "LOC"), ("Atlanta", "LOC"))
+    assert (found["North Georgia"].feature, found["North Georgia"].country) == ("ADM1", "US")

@@ -61,6 +61,15 @@ def only(text: str, published: str | None = TUESDAY) -> tuple[str, str, str]:
         ("Shots were heard on Monday night.", "Monday night", "TIME", "2021-08-09TNI"),
         ("The convoy left this morning.", "this morning", "TIME", "2021-08-10TMO"),
         ("The city fell in 146 BC.", "146 BC", "DATE", "BC0146"),
+        ("Xerxes crossed the Hellespont in April 480 BC.", "April 480 BC", "DATE", "BC0480-04"),
+        ("The treaty dates from the 4th century BC.", "the 4th century BC", "DATE", "BC03"),
+        ("The league fought on in the 470s BC.", "the 470s BC", "DATE", "BC047"),
+        ("Tunis votes this autumn.", "this autumn", "DATE", "2021-FA"),
+        ("Losses will be spread over the next three quarters.", "the next three quarters", "DURATION", "P9M"),
+        ("The two Koreas will one day be united.", "one day", "DATE", "FUTURE_REF"),
+        ("Hamas fired 300 rockets over a week.", "over a week", "DURATION", "P1W"),
+        ("They killed 20 people a week after the truce.", "a week", "DURATION", "P1W"),
+        ("The talks lasted one day.", "one day", "DURATION", "P1D"),
         ("THE ATTACK TOOK PLACE ON 3 JAN 90.", "3 JAN 90", "DATE", "1990-01-03"),
         ("Independence was declared on New Year's Day.", "New Year's Day", "DATE", "2021-01-01"),
     ],
@@ -81,6 +90,14 @@ def test_an_expression_has_its_type_and_value(sentence: str, surface: str, kind:
         "A quarter of them left.",
         "Jan Novak resigned.",
         "The rocket cost $2001.",
+        "Norway admits 3000 refugees a year.",
+        "Output grew 8 percent annually.",
+        "The port handles 700 ships a week on average.",
+        "Congress set money aside for future payments.",
+        "Thousands fled after the fall of Phnom Penh.",
+        "Their six-month-old son was rescued.",
+        "The bridge stays shut for the time being.",
+        'She spoke on ABC\'s "This Week" about Iraq.',
     ],
 )
 def test_what_only_looks_like_a_time_is_left_alone(sentence: str) -> None:
@@ -90,6 +107,27 @@ def test_what_only_looks_like_a_time_is_left_alone(sentence: str) -> None:
 def test_each_side_of_a_range_is_a_time_of_its_own() -> None:
     text = "Fighting lasted from 22-25 April 1951."
     assert [t.value for t in read(text)] == ["1951-04-22", "1951-04-25"]
+
+
+def test_the_second_year_of_a_range_takes_its_century_from_the_first() -> None:
+    assert [t.value for t in read("The war of 1861-65 and the crisis of 1998-02 are taught.")] == [
+        "1861", "1865", "1998", "2002",
+    ]  # fmt: skip
+
+
+def test_both_times_before_a_day_are_of_that_day() -> None:
+    text = "The embassy in Nairobi was bombed at 10:35 a.m. (0735 GMT) Friday."
+    assert [t.value for t in read(text, "1998-08-08")] == ["1998-08-07T10:35", "1998-08-07T07:35", "1998-08-07"]
+
+
+def test_a_report_of_results_compares_with_the_quarter_that_it_is_about() -> None:
+    text = (
+        "Net income rose in the third quarter. The storm will reduce results in the fourth quarter. "
+        "In the latest quarter sales grew, compared with a year ago."
+    )
+    assert [t.value for t in read(text, "2021-11-02")] == ["2021-Q3", "2021-Q4", "2021-Q3", "2020-Q3"]
+    text = "Profit fell in the third quarter. In the first nine months it rose from a year earlier."
+    assert [t.value for t in read(text, "2021-11-02")] == ["2021-Q3", "P9M", "2020"]
 
 
 def test_a_date_counted_from_the_one_before() -> None:
@@ -122,6 +160,88 @@ def test_tense_comes_from_the_tree_where_there_is_one() -> None:
     doc = Document(id="d", text=analysis.text, parts=())
     found = times(doc, analysis, Published(value=TUESDAY, basis="given"))
     assert found[0].value == "2021-08-13"
+
+
+@pytest.mark.parametrize(
+    ("tree", "value"),
+    [
+        (
+            """
+        Minsk Minsk PROPN NNP 3 nsubj
+        has have AUX VBZ 3 aux
+        scheduled schedule VERB VBN 0 root
+        a a DET DT 5 det
+        vote vote NOUN NN 3 obj
+        Friday Friday PROPN NNP 3 obl:tmod
+            """,
+            "2021-08-13",
+        ),
+        (
+            """
+        The the DET DT 2 det
+        march march NOUN NN 6 nsubj:pass
+        planned plan VERB VBN 2 acl
+        Friday Friday PROPN NNP 3 obl:tmod
+        was be AUX VBD 6 aux:pass
+        banned ban VERB VBN 0 root
+            """,
+            "2021-08-06",
+        ),
+        (
+            """
+        The the DET DT 2 det
+        first first ADJ JJ 7 nsubj
+        to to PART TO 4 mark
+        join join VERB VB 2 acl
+        Friday Friday PROPN NNP 4 obl:tmod
+        were be AUX VBD 7 cop
+        Poles Pole PROPN NNPS 0 root
+            """,
+            "2021-08-06",
+        ),
+        (
+            """
+        It it PRON PRP 4 nsubj:pass
+        had have AUX VBD 4 aux
+        been be AUX VBN 4 aux:pass
+        set set VERB VBN 0 root
+        to to PART TO 6 mark
+        expire expire VERB VB 4 xcomp
+        Friday Friday PROPN NNP 6 obl:tmod
+            """,
+            "2021-08-06",
+        ),
+        (
+            """
+        Washington Washington PROPN NNP 2 nsubj
+        extended extend VERB VBD 0 root
+        it it PRON PRP 2 obj
+        until until ADP IN 8 case
+        9 9 NUM CD 6 nummod
+        a.m. a.m. NOUN NN 8 compound
+        EST EST PROPN NNP 6 flat
+        Friday Friday PROPN NNP 2 obl
+            """,
+            "2021-08-13T09:00",
+        ),
+        (
+            """
+        Paris Paris PROPN NNP 2 nsubj
+        secured secure VERB VBD 0 root
+        loans loan NOUN NNS 2 obj
+        through through ADP IN 5 case
+        January January PROPN NNP 3 nmod
+            """,
+            "2022-01",
+        ),
+    ],
+    ids=["planned", "planned but over", "the first to", "once planned", "until", "through"],
+)
+def test_plans_and_ends_lie_ahead_unless_they_are_over(tree: str, value: str) -> None:
+    analysis = analysis_of(tree)
+    doc = Document(id="d", text=analysis.text, parts=())
+    found = times(doc, analysis, Published(value=TUESDAY, basis="given"))
+    assert found[-1].value == value
 
 
 def test_intervals_are_half_open() -> None:

@@ -27,7 +27,7 @@ def test_every_format_says_what_it_is():
 
 
 @pytest.mark.parametrize("name", STREAMED)
-@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=20, suppress_health_check=[HealthCheck.too_slow])
 @given(claims=st.lists(any_claims(), max_size=3))
 def test_the_same_claims_give_the_same_bytes(name, claims):
     told = {"events": [event()], "statuses": [status()]}

@@ -33,6 +33,16 @@ def test_neighbours_decide() -> None:
     assert goma.country == "CD"
 
 
+def test_what_is_listed_together_is_of_one_kind() -> None:
+    def listed(name: str, *others: int) -> Question:
+        return Question(name=name, candidates=open_default().candidates(name), listed=others)
+
+    states = ask(listed("Oklahoma", 1, 2), listed("Pennsylvania", 0, 2), listed("Wisconsin", 0, 1))
+    assert [place and place.feature for place in states] == ["ADM1"] * 3
+    countries = ask(listed("Niger", 1, 2), listed("Nigeria", 0, 2), listed("Togo", 0, 1))
+    assert [place and place.country for place in countries] == ["NE", "NG", "TG"]
+
+
 def test_what_speaks_is_a_capital() -> None:
     (washington,) = ask(about("Washington", acts=True))
     assert washington is not None

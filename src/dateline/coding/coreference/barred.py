@@ -1,23 +1,28 @@
 """Pairs of references that are two whatever the ranker thinks: it would be wrong to call one by the other's name."""
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 
 import numpy as np
 from numpy.typing import NDArray
 
 from dateline.coding.coreference.clusters import Clusters
-from dateline.coding.coreference.mentions import Reference
+from dateline.coding.coreference.mentions import PRONOUNS, Reference
 from dateline.coding.coreference.sorts import sort_of
 from dateline.language.analysis import Analysis
 
 
 def barred(
-    found: Clusters, i: NDArray[np.int64], j: NDArray[np.int64], seen: Mapping[str, NDArray[np.bool_]]
+    found: Clusters,
+    spoken: Container[int],
+    i: NDArray[np.int64],
+    j: NDArray[np.int64],
+    seen: Mapping[str, NDArray[np.bool_]],
 ) -> NDArray[np.bool_]:
     """Whether the references `i` and the earlier ones `j` are two; `seen` holds what is seen of each pair.
 
     "A soldier" is somebody new; "the Rwandan army" is not the Kenyan one; a spokesman is no ministry, a ministry no
-    army; a name that comes after "a lawmaker" is somebody else's; in "Ali saw her", she is not Ali.
+    army; a name that comes after "a lawmaker" is somebody else's; in "Ali saw her", she is not Ali. "We" outside
+    quotation marks (`spoken`: the tokens inside) are those who write: no "two men" nor "some officials".
     """
     references = found.references
     pronoun = np.array([each.kind == "pronoun" for each in references], bool)
@@ -35,7 +40,13 @@ def barred(
     two &= ~seen["apposition"] & ~seen["is the"]
     two |= ((sort[i] & sort[j]) == 0) & (sort[i] > 0) & (sort[j] > 0)
     two |= seen["same verb"] & pronoun[i] & ~reflexive[i]
+    writing = np.array([_first_person(each) and each.head not in spoken for each in references], bool)
+    two |= writing[i] & anew[j]
     return two
+
+
+def _first_person(each: Reference) -> bool:
+    return each.kind == "pronoun" and PRONOUNS[each.words[0]][0] == 1
 
 
 def _is_new(analysis: Analysis, each: Reference) -> bool:

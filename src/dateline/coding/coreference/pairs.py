@@ -48,7 +48,9 @@ class Pairs:
         self._nouns = _numbers(_noun(each) for each in found.references)
         self.later, self.earlier = self._candidates()
         columns = self._seen(speaking)
-        kept = ~barred(found, self.later, self.earlier, {name: columns[:, n] > 0 for n, name in enumerate(PAIR)})
+        kept = ~barred(
+            found, speaking.inside, self.later, self.earlier, {name: columns[:, n] > 0 for n, name in enumerate(PAIR)}
+        )
         self.later, self.earlier, self.columns = self.later[kept], self.earlier[kept], columns[kept]
 
     @property

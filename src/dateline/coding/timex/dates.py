@@ -16,10 +16,14 @@ def stated_year(reading: Reading, reference: Reference) -> int | None:
     """The year that the expression itself gives, as a number or as "last year"."""
     if reading.slots.get("spelled"):
         return spelled_year(reading)
+    if reading.slots.get("era") and (plain := number(reading, "number", "digits")) is not None:
+        return -plain if number(reading, "era", "era") == -1 else plain
     for slot in ("year", "year3"):
         if (year := number(reading, slot, "year")) is not None:
             return -year if number(reading, "era", "era") == -1 else year
     short = number(reading, "year", "shortyear")
+    if short is not None and (first := number(reading, "from", "year")) is not None:
+        return first - first % 100 + short + (100 if short < first % 100 else 0)
     if short is not None:
         return short + (1900 if short >= 40 else 2000)
     for slot in ("relyear", "relyear3"):
@@ -198,13 +202,16 @@ def decade(reading: Reading, _reference: Reference, _way: Way) -> Resolved | Non
         digits = None if spelled is None else str(spelled)
     if digits is None:
         return None
-    value = digits[:3] if len(digits) == 4 else f"19{digits[0]}"
-    return dated(value, reading)
+    if number(reading, "era", "era") == -1:
+        return Resolved("DATE", f"BC{int(digits) // 10:03d}")
+    return dated(digits[:3] if len(digits) == 4 else f"19{digits[0]}", reading)
 
 
 def ordinal_unit(reading: Reading, reference: Reference, way: Way) -> Resolved | None:
     """The third quarter, the 20th century."""
     unit, which = word(reading, "unit", "unit"), number(reading, "ord", "ord")
+    if unit == "C" and which and number(reading, "era", "era") == -1:
+        return Resolved("DATE", f"BC{which - 1:02d}")
     if unit == "C" and which and which > 3:
         return dated(f"{which - 1:02d}", reading)
     if unit != "Q" or which is None or not 1 <= which <= 4:
@@ -214,7 +221,8 @@ def ordinal_unit(reading: Reading, reference: Reference, way: Way) -> Resolved |
         # Results of the third quarter are expected in the fourth: only the past tense narrows.
         stated = nearest_year(which * 3 - 1, 15, reference, "past" if way() == "past" else "unknown")
     value = f"{stated:04d}-Q{which}" if stated else f"XXXX-Q{which}"
-    reference.quarter = value if stated else reference.quarter
+    if stated:
+        reference.reported(value)
     return dated(value, reading)
 
 

@@ -8,9 +8,12 @@ from dateline.coding.timex.tokens import Token
 from dateline.coding.timex.values import Resolved, unit_of, word
 
 Way = Callable[[], Direction]
+_REPORTED_MONTHS = (6, 9, 12)
+"""Companies report quarters, and these."""
 _CLOCK_UNITS = frozenset({"H", "m", "S"})
-_LETTER = {"m": "M", "F": "W", "E": "Y", "C": "Y", "L": "Y"}
-_TIMES = {"F": 2, "E": 10, "C": 100, "L": 1000}
+_LETTER = {"m": "M", "F": "W", "Q": "M", "E": "Y", "C": "Y", "L": "Y"}
+_TIMES = {"F": 2, "Q": 3, "E": 10, "C": 100, "L": 1000}
+_ROUGHLY = {"C": "E", "Q": "M"}
 _FINER = {"Y": ("M", 12), "H": ("M", 60), "m": ("S", 60), "D": ("TH", 24)}
 
 
@@ -43,7 +46,7 @@ def vague_span(unit: str) -> str:
     """A stretch of unknown length in a unit."""
     if unit in _CLOCK_UNITS:
         return f"PTX{_LETTER.get(unit, unit)}"
-    return f"PX{'E' if unit == 'C' else unit}"
+    return f"PX{_ROUGHLY.get(unit, unit)}"
 
 
 def duration_value(count: float | None, unit: str) -> str:
@@ -67,15 +70,21 @@ def duration_value(count: float | None, unit: str) -> str:
     return f"{prefix}{count:g}{letter}"
 
 
-def duration(reading: Reading, _reference: Reference, _way: Way) -> Resolved | None:
+def duration(reading: Reading, reference: Reference, way: Way) -> Resolved | None:
     """A number of units, exact or rough."""
     unit = unit_of(reading)
     if unit is None:
         return None
-    if reading.slots.get("one"):
-        count: float | None = 1.5 if reading.slots.get("half") else 1.0
+    if reading.slots.get("bare") and unit == "D" and way() == "future":
+        return Resolved("DATE", "FUTURE_REF")  # "will one day be": some time ahead
+    if reading.slots.get("bare"):
+        count: float | None = 1.0
+    elif reading.slots.get("one"):
+        count = 1.5 if reading.slots.get("half") else 1.0
     else:
         count = counted(reading)
+    if unit == "M" and count in _REPORTED_MONTHS and reference.quarter is not None:
+        reference.several = True
     return Resolved("DURATION", duration_value(count, unit))
 
 

@@ -121,6 +121,8 @@ def _readings_of(rule: Rule, m: re.Match[str], tokens: Sequence[Token]) -> Itera
         return
     plain = {k: v for k, v in groups.items() if k not in ("a", "b") and not k.endswith("2")}
     second = plain | {k[:-1]: v for k, v in groups.items() if k.endswith("2")}
+    if "year" in plain:
+        second["from"] = plain["year"]
     for side, slots in (("a", plain), ("b", second)):
         first, last = m.span(side)
         yield Reading(rule.name, first, last, slots, tuple(tokens[first:last]))

@@ -1,26 +1,19 @@
 """Whether the words around a reading allow it to be a time: a number may be a count, "second" an ordinal."""
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import cache
 
 from dateline.coding.timex.grammar import Reading
-from dateline.coding.timex.tokens import Token
+from dateline.coding.timex.tokens import Token, lexicon
 from dateline.coding.timex.values import number, unit_of, word
 
 Licence = Callable[[Reading, Sequence[Token], str], bool]
 
-_NEXT_TO_SPANS = frozenset(
-    {"for", "in", "after", "within", "over", "took", "spent", "lasted", "last", "during", "about", "just", "of", "by"}
-)
-_BEYOND_SPANS = frozenset({"before", "after", "later", "of", "earlier"})
-_LEADS_TO_SEASON = frozenset(
-    {"in", "by", "during", "since", "until", "before", "after", "through", "throughout", "over", "this"}
-)
-_LEADS_TO_CLOCK = frozenset(
-    {"at", "by", "around", "about", "until", "from", "to", "before", "after", "since", "and", "-", "till", "between"}
-)
-_MEASURES = frozenset({"strong", "pound", "foot", "mile", "meter", "member"})
-_RATED = frozenset({"miles", "kilometers", "kilometres", "km", "mi", "meters", "knots"})
-_LEADS_TO_TIME = frozenset({"at", "by", "from", "during", "of", "since", "until", "for"})
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    """A list of words of the rules file."""
+    return frozenset(lexicon().rules["licences"][name])
 
 
 def _before(reading: Reading, tokens: Sequence[Token]) -> Token | None:
@@ -37,6 +30,8 @@ def _year(reading: Reading, tokens: Sequence[Token], text: str) -> bool:
         return text[era.start : era.end].isupper()
     if any(slot in reading.slots for slot in ("spelled", "edge", "edgenoun", "theyear", "fiscal")):
         return True
+    if reading.slots.get("from") and number(reading, "year", "shortyear") is not None:
+        return True  # the second of "1915-17"
     year = number(reading, "year", "year")
     before, after = _before(reading, tokens), _after(reading, tokens)
     if year is None:
@@ -48,7 +43,7 @@ def _year(reading: Reading, tokens: Sequence[Token], text: str) -> bool:
     if after is not None:
         if after.classes.keys() & {"counted", "unit", "units", "hundred", "tz", "frac", "clock"} or after.lower == "%":
             return False
-        if after.lower == "-" and _after_next(reading, tokens) in _MEASURES:
+        if after.lower == "-" and _after_next(reading, tokens) in _words("measures"):
             return False
     if 1900 <= year <= 2050 or _in_range(reading, tokens):
         return True
@@ -74,13 +69,27 @@ def _after_next(reading: Reading, tokens: Sequence[Token]) -> str:
     return tokens[reading.last + 1].lower if reading.last + 1 < len(tokens) else ""
 
 
+def _is_rate(reading: Reading, tokens: Sequence[Token]) -> bool:
+    """Whether this is what a number is counted by: "700 seats a week", "$2 million a year", "8 % annually"."""
+    after, first = _after(reading, tokens), reading.tokens[0].classes
+    if "approx" in first or (after is not None and after.lower in _words("closes_a_rate")):
+        return False  # "300 rockets over a week", "20 people a week after the truce"
+    window = list(tokens[max(0, reading.first - 4) : reading.first])
+    while window and any(t.lower in ".,;:()!?" or "and" in t.classes for t in window):
+        window.pop(0)
+    if not window or any(t.lower in _words("takes_time") for t in window) or "prep" in window[-1].classes:
+        return False
+    counts = {"digits", "card", "hundred", "lots"}
+    return any((t.classes.keys() & counts and "year" not in t.classes) or t.lower in "$£€%" for t in window)
+
+
 def _duration(reading: Reading, tokens: Sequence[Token], _text: str) -> bool:
     unit = unit_of(reading)
     before, after = _before(reading, tokens), _after(reading, tokens)
     if reading.slots.get("one"):
         if unit in ("S", "Q", "SU", "WI", "L"):
             return False
-        if before is not None and before.lower in _RATED:
+        if (before is not None and before.lower in _words("rated")) or _is_rate(reading, tokens):
             return False
     if unit == "Q" and "units" in reading.tokens[-1].classes and any("hy" in t.classes for t in reading.tokens):
         return False
@@ -90,9 +99,9 @@ def _duration(reading: Reading, tokens: Sequence[Token], _text: str) -> bool:
         return False
     if before is not None and "hy" in before.classes and before.end == reading.tokens[0].start:
         return False
-    # Ages: "a 39-year-old man", "52 years old".
+    # Ages: "a 39-year-old man", "52 years old", "a six-month-old boy"; but "an eight-month-old truce".
     old = reading.slots.get("old")
-    if old and old[0].lower == "old" and unit == "Y":
+    if old and old[0].lower == "old" and (unit == "Y" or (after is not None and after.lower in _words("children"))):
         return False
     return not (after is not None and after.lower == "old")
 
@@ -103,17 +112,24 @@ def _bare_span(reading: Reading, tokens: Sequence[Token], _text: str) -> bool:
     if len(reading.tokens) > 1 and "hy" in reading.tokens[1].classes:
         return reading.tokens[-1].lower == "long"
     before, after = _before(reading, tokens), _after(reading, tokens)
-    if before is not None and before.lower in _NEXT_TO_SPANS:
+    if unit_of(reading) == "H" and after is not None and after.lower == "of":
+        return False  # "the early hours of Thursday"
+    if before is not None and before.lower in _words("next_to_spans"):
         return True
-    return after is not None and after.lower in _BEYOND_SPANS
+    return after is not None and after.lower in _words("beyond_spans")
 
 
 def _season(reading: Reading, tokens: Sequence[Token], _text: str) -> bool:
-    if any(slot in reading.slots for slot in ("rel", "year", "relyear", "edge", "edgenoun", "edge3")):
+    if any(slot in reading.slots for slot in ("rel", "year", "number", "relyear", "edge", "edgenoun", "edge3")):
         return True
-    before = _before(reading, tokens)
-    led = before is not None and before.lower in _LEADS_TO_SEASON
-    return led and (reading.tokens[-1].lower != "fall" or "the" in reading.tokens[0].classes)
+    if "this" in reading.tokens[0].classes:
+        return True
+    before, after = _before(reading, tokens), _after(reading, tokens)
+    led = before is not None and before.lower in _words("leads_to_season")
+    if reading.tokens[-1].lower == "fall":
+        # "After the fall of Madrid" is no season.
+        return led and "the" in reading.tokens[0].classes and (after is None or after.lower != "of")
+    return led
 
 
 def _clock(reading: Reading, tokens: Sequence[Token], text: str) -> bool:
@@ -126,7 +142,7 @@ def _clock(reading: Reading, tokens: Sequence[Token], text: str) -> bool:
     if reading.slots.get("daypart"):
         return True
     before = _before(reading, tokens)
-    return before is not None and (before.lower in _LEADS_TO_CLOCK or "around" in reading.tokens[0].classes)
+    return before is not None and (before.lower in _words("leads_to_clock") or "around" in reading.tokens[0].classes)
 
 
 def _daypart(reading: Reading, tokens: Sequence[Token], _text: str) -> bool:
@@ -144,29 +160,51 @@ def _the_unit(reading: Reading, tokens: Sequence[Token], _text: str) -> bool:
     if unit == "Y":
         return True
     if unit == "Q":
-        return True
+        after = _after(reading, tokens)
+        return after is None or "hy" not in after.classes  # not "the quarter-to-quarter comparison"
     before = _before(reading, tokens)
     return unit == "W" and before is not None and before.lower == "for"
 
 
 def _frequency(reading: Reading, tokens: Sequence[Token], text: str) -> bool:
     token, after = reading.tokens[0], _after(reading, tokens)
+    if _is_rate(reading, tokens):
+        return False
     # "the Daily News" is a name.
     named = after is not None and text[after.start].isupper() and text[token.start].isupper()
     return not named or text[token.start : token.end].isupper()
 
 
 def _anaphor(reading: Reading, tokens: Sequence[Token], _text: str) -> bool:
-    before = _before(reading, tokens)
-    return before is not None and before.lower in _LEADS_TO_TIME
+    before, after = _before(reading, tokens), _after(reading, tokens)
+    if after is not None and after.lower in ("of", "being"):
+        return False  # "during the time of the siege", "for the time being"
+    return before is not None and before.lower in _words("leads_to_time")
 
 
-def _vague(reading: Reading, tokens: Sequence[Token], _text: str) -> bool:
+def _vague(reading: Reading, tokens: Sequence[Token], text: str) -> bool:
+    if reading.tokens[-1].lower.endswith("future") and _before_a_noun(reading, tokens, text):
+        return False
     if reading.value("vague", "vaguephrase") is None:
         return True
     after = _after(reading, tokens)
     # "the present crisis" is something else.
     return after is None or not after.classes.keys() & {"unit", "units", "digits", "card", "few"}
+
+
+def _before_a_noun(reading: Reading, tokens: Sequence[Token], text: str) -> bool:
+    """Whether a word of content follows at once: "future payments", not "the future of Kabul"."""
+    after = _after(reading, tokens)
+    if after is None or not after.lower[0].isalpha() or after.lower in _words("follows_a_noun"):
+        return False
+    return not text[reading.tokens[-1].end : after.start].strip()
+
+
+def _relative(reading: Reading, _tokens: Sequence[Token], text: str) -> bool:
+    # "on ABC's ‘This Week’" is a name.
+    first, last = reading.tokens[0], reading.tokens[-1]
+    quoted = text[max(0, first.start - 1) : first.start] in ('"', "“", "‘", "`", "'")
+    return not (quoted and text[first.start].isupper() and text[last.start].isupper())
 
 
 def _month(reading: Reading, _tokens: Sequence[Token], _text: str) -> bool:
@@ -199,6 +237,7 @@ LICENCES: Mapping[str, Licence] = {
     "freq": _frequency,
     "anaphor": _anaphor,
     "vague": _vague,
+    "relative": _relative,
     "month": _month,
     "decade": _decade,
     "set": _repeated,

@@ -8,7 +8,8 @@ from dateline.coding.timex.calendar import DAYS_IN
 from dateline.coding.timex.durations import counted
 from dateline.coding.timex.grammar import readings
 from dateline.coding.timex.licences import allowed
-from dateline.coding.timex.reference import Direction, direction
+from dateline.coding.timex.reference import Direction
+from dateline.coding.timex.tense import direction
 from dateline.coding.timex.tokens import tokens_of
 from dateline.coding.timex.values import number, unit_of
 from dateline.language.analysis import Analysis

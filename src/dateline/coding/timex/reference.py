@@ -1,24 +1,13 @@
-"""What an expression is resolved against: the day of publication, the date the text last named, and tense."""
+"""What an expression is resolved against: the day of publication, the date the text last named, the quarter told."""
 
-import re
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
 from typing import Literal
 
 from dateline.coding.timex.calendar import shifted
 from dateline.coding.timex.intervals import days_of
-from dateline.coding.timex.tokens import lexicon
-from dateline.language.analysis import Analysis
 
 Direction = Literal["past", "future", "unknown"]
-
-_FUTURE_TAGS = frozenset({"MD"})
-_PAST_TAGS = frozenset({"VBD"})
-_CARRIERS = frozenset({"on", "late", "early", "earlier", "later", "until", "till", "here", "last", "in", "at"})
-_VERBS = frozenset({"VERB", "AUX"})
-_WORD = re.compile(r"[\w'’]+")
-_STOP = re.compile(r"[.!?;]\s|\n\s*\n|[“”\"]")
 
 
 @dataclass
@@ -31,6 +20,8 @@ class Reference:
     focus: date | None = None
     focus_unit: str = "D"
     quarter: str | None = None
+    several: bool = False
+    """Whether the results told are those of several quarters ("the first nine months")."""
     clock_day: date | None = None
     """The day named last in this sentence or paragraph, for clock times that follow it."""
     fresh: bool = False
@@ -64,111 +55,27 @@ class Reference:
         """A new paragraph begins: in news the frame is the day of publication again."""
         self.clock_day = None
         self.fresh = False
+        self.several = False
+
+    def reported(self, quarter: str) -> None:
+        """Takes note of a quarter: the first named is what a report of results is about, or a later one that is over.
+
+        An earlier quarter is named beside it to compare, one that still runs to say what is expected.
+        """
+        self.several = False
+        if self.quarter is None:
+            self.quarter = quarter
+            return
+        days = days_of(quarter)
+        over = days is not None and (self.published is None or days[1] <= self.published)
+        if over and quarter > self.quarter:
+            self.quarter = quarter
 
     def last_year_quarter(self) -> str | None:
         """The quarter a year before the one named last, for "a year earlier" in a company's report."""
-        if self.quarter is None:
+        if self.quarter is None or self.several:
             return None
         return f"{int(self.quarter[:4]) - 1:04d}{self.quarter[4:]}"
-
-
-@cache
-def _ahead() -> frozenset[str]:
-    return frozenset(lexicon().rules["tense"]["ahead"])
-
-
-@cache
-def _put_off() -> frozenset[str]:
-    return frozenset(lexicon().rules["tense"]["put_off"])
-
-
-@cache
-def _cues() -> dict[str, Direction]:
-    tense = lexicon().rules["tense"]
-    return dict.fromkeys(tense["future"], "future") | dict.fromkeys(tense["past"], "past")
-
-
-def direction(analysis: Analysis | None, text: str, start: int, end: int) -> Direction:
-    """Which way the clause around `text[start:end]` looks: by its governing verb, or by the words near it."""
-    if analysis is not None and (i := analysis.token_at(start)) is not None:
-        found = _by_tree(analysis, i, end)
-        if found is not None:
-            return found
-    return _by_words(text, start, end)
-
-
-def _by_tree(analysis: Analysis, i: int, end: int) -> Direction | None:
-    """By the tree; None where no verb governs the expression."""
-    tokens = analysis.tokens
-    until = i > 0 and analysis.lower(i - 1) in ("until", "till")
-    due = i > 0 and analysis.lower(i - 1) == "by"
-    before = i - 1
-    while before >= 0 and i - before < 3 and analysis.lower(before) in _CARRIERS:
-        before -= 1
-    # "officials said Friday that …": the verb just before is the one, wherever the tree hangs the day.
-    if before >= 0 and (tokens[before].xpos in ("VBD", "VBN") or analysis.lower(before) == "saying"):
-        return _until(analysis, before) if until else "past"
-    while i < tokens[i].head and tokens[tokens[i].head].end <= end:
-        i = tokens[i].head
-    head = tokens[i].head
-    # "Tuesday's declaration" was made; "Sunday's election" may be to come.
-    if tokens[i].deprel == "nmod:poss" and head >= 0 and analysis.lower(head) not in _ahead():
-        return "past"
-    for steps, j in enumerate(analysis.ancestors(i)):
-        if tokens[j].upos not in _VERBS and analysis.child(j, "cop") is None:
-            continue
-        found = _tense_of(analysis, j)
-        if found == "unknown" and due:
-            return "future"  # "demanded that they leave by Friday": what has not been done has its day ahead
-        if found == "past" and until:
-            return _until(analysis, j)
-        if found != "unknown" or steps > 3 or tokens[j].xpos in ("VBZ", "VBP"):
-            return found
-    return None
-
-
-def _until(analysis: Analysis, verb: int) -> Direction:
-    """ "Waited until Monday" is over; "postponed until Monday" is to come."""
-    return "future" if analysis.tokens[verb].lemma.lower() in _put_off() else "past"
-
-
-def _tense_of(analysis: Analysis, verb: int) -> Direction:
-    """The direction of one clause, from the tag of its verb and its auxiliaries."""
-    tokens = analysis.tokens
-    helpers = [*analysis.dependents(verb, "aux", "cop"), verb]
-    tags = {tokens[k].xpos for k in helpers}
-    lowers = {analysis.lower(k) for k in helpers}
-    if tags & _FUTURE_TAGS:
-        if lowers & {"would", "could", "might", "may"} and "have" in lowers:
-            return "past"
-        return "unknown" if "could" in lowers else "future"
-    if tags & _PAST_TAGS or lowers & {"has", "have", "had", "’ve", "'ve"}:
-        return "past"
-    if any(analysis.lower(k) == "to" for k in analysis.dependents(verb, "mark")):
-        return "future"
-    if tokens[verb].xpos == "VBN" and tokens[verb].deprel.startswith("acl"):
-        return "past"
-    return "unknown"
-
-
-def _by_words(text: str, start: int, end: int) -> Direction:
-    cues = _cues()
-    before = text[max(0, start - 90) : start]
-    for stop in _STOP.finditer(before):
-        before = before[stop.end() :] if stop.end() < len(before) else ""
-        break
-    for word in reversed(_WORD.findall(before.lower())):
-        if word in cues:
-            return cues[word]
-        if word.endswith("ed") and len(word) > 4:
-            return "past"
-    after = _STOP.split(text[end : end + 70], maxsplit=1)[0]
-    for word in _WORD.findall(after.lower()):
-        if word in cues:
-            return cues[word]
-        if word.endswith("ed") and len(word) > 4:
-            return "past"
-    return "unknown"
 
 
 def nearest_year(month: int, day: int, reference: Reference, way: Direction) -> int | None:

@@ -152,6 +152,8 @@ def _distant(
 ) -> Resolved | None:
     if unit == "Y" and count == 1 and step < 0 and (quarter := reference.last_year_quarter()):
         return dated(quarter, reading)
+    if unit == "Y" and count == 1 and step < 0 and reference.several:
+        anaphoric = False
     base = reference.base(anaphoric=anaphoric) or reference.focus
     if base is None or unit not in _CALENDAR or count != int(count) or reading.slots.get("num2"):
         return Resolved("DURATION", duration_value(count, unit))
@@ -176,7 +178,7 @@ def year_ago(reading: Reading, reference: Reference, _way: Way) -> Resolved | No
 def period(reading: Reading, reference: Reference, _way: Way) -> Resolved | None:
     """The 1988 period, the latest period: in reports of results the quarter that they are about."""
     year = number(reading, "year", "year")
-    quarter = reference.quarter
+    quarter = None if reference.several else reference.quarter
     if year is not None:
         return dated(f"{year:04d}{quarter[4:]}" if quarter else f"{year:04d}", reading)
     lower = reading.slots["rel"][0].lower

@@ -1,0 +1,26 @@
+"""Tells what a report adds of its own from what it reports: "said it had left, contradicting …"."""
+
+from dateline.language.analysis import Analysis
+
+SET_OFF = frozenset({",", "-", "--", "–", "—"})
+"""What stands between words reported and a comment on them."""
+
+
+def comment(analysis: Analysis, cue: int, head: int, content: frozenset[int]) -> frozenset[int]:
+    """The tokens at the end of a content, headed by `head`, that are the report's own.
+
+    They are a participle clause without a subordinator, or a relative clause, behind a comma or a dash. A content
+    that stands before its cue has none: there, the comment would stand behind the cue.
+    """
+    last = max((i for i in content if analysis.tokens[i].upos != "PUNCT"), default=-1)
+    out = frozenset[int]()
+    for j in analysis.dependents(head, "advcl", "acl:relcl"):
+        added = frozenset(analysis.subtree(j))
+        at_end = cue < head < j and last in added and analysis.surface(min(added)) in SET_OFF
+        if at_end and (analysis.tokens[j].deprel == "acl:relcl" or _participle(analysis, j)):
+            out |= added
+    return out
+
+
+def _participle(analysis: Analysis, i: int) -> bool:
+    return analysis.tokens[i].xpos == "VBG" and analysis.child(i, "mark") is None

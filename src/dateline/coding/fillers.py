@@ -1,0 +1,45 @@
+"""What may fill a role: somebody, somewhere or something of theirs, and neither a time nor an expletive."""
+
+from dateline.coding import roles
+from dateline.coding.senses import Senses
+
+SOMEBODY = frozenset({"person", "group", "place", "facility", "vehicle", "strike"})
+
+
+def somebody(senses: Senses, j: int, prep: str) -> bool:
+    """Whether a phrase names somebody or somewhere, or something of theirs: what an act can be done to."""
+    if senses.is_party(j) or not senses.classes(j).isdisjoint(SOMEBODY):
+        return True
+    analysis = senses.analysis
+    below = [k for k in analysis.dependents(j, "nmod", "compound") if prep != "in" or counts(senses, j)]
+    return any(somebody(senses, k, prep) for k in below)
+
+
+def can_act(senses: Senses, j: int) -> bool:
+    """Times, clock times and expletives fill no role."""
+    token = senses.analysis.tokens[j]
+    return (
+        token.deprel != "expl"
+        and "time" not in senses.classes(j)
+        and not _clock(senses, j)
+        and (token.upos not in ("ADV", "VERB", "SCONJ", "PUNCT") or (token.xpos == "VBG" and token.deprel == "nsubj"))
+    )
+
+
+def _clock(senses: Senses, j: int) -> bool:
+    """Whether a number is a time of the day: "at 0300"."""
+    number = senses.analysis.surface(j)
+    return number.isdigit() and len(number) in (3, 4) and roles.preposition(senses.analysis, j) == "at"
+
+
+def person(senses: Senses, j: int) -> bool:
+    """Whether a phrase is about somebody, and not about a group or a country."""
+    entity = senses.entity(j)
+    if entity is not None and entity.type in ("PERSON", "ORG", "NORP", "GPE"):
+        return entity.type == "PERSON"
+    return "person" in senses.classes(j) and "armed" not in senses.classes(j)
+
+
+def counts(senses: Senses, i: int) -> bool:
+    """Whether a noun only says how many there are: "a handful of attacks"."""
+    return not senses.lexicon.classes["quantity"].isdisjoint(senses.lemmas(i))

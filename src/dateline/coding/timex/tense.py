@@ -1,0 +1,162 @@
+"""Which way the clause around a time looks, back or ahead: by its tense, its verb, or the words near it."""
+
+import re
+from functools import cache
+
+from dateline.coding.timex.reference import Direction
+from dateline.coding.timex.tokens import lexicon
+from dateline.language.analysis import Analysis
+
+_FUTURE_TAGS = frozenset({"MD"})
+_PAST_TAGS = frozenset({"VBD"})
+_CARRIERS = frozenset({"on", "late", "early", "earlier", "later", "until", "till", "here", "last", "in", "at"})
+_FIRST_TO = frozenset({"first", "second", "third", "last", "latest", "only"})
+_BOUND = re.compile(
+    r"(?i)\b(until|till|by|through|effective)\s+"
+    r"(?:(?:early|late|at least|noon|midnight|on|\d{1,2}(?::\d\d)?|[ap]\.?m\.?|[A-Z]{1,2}[SD]?T)[\s,]+)*\Z"
+)
+"""What bounds a stretch, before the expression that ends it: "until 9 a.m. EST" Tuesday."""
+_VERBS = frozenset({"VERB", "AUX"})
+_WORD = re.compile(r"[\w'’]+")
+_STOP = re.compile(r"[.!?;]\s|\n\s*\n|[“”\"]")
+
+
+@cache
+def _ahead() -> frozenset[str]:
+    return frozenset(lexicon().rules["tense"]["ahead"])
+
+
+@cache
+def _planning() -> frozenset[str]:
+    return frozenset(lexicon().rules["tense"]["planning"])
+
+
+@cache
+def _put_off() -> frozenset[str]:
+    return frozenset(lexicon().rules["tense"]["put_off"])
+
+
+@cache
+def _cues() -> dict[str, Direction]:
+    tense = lexicon().rules["tense"]
+    return dict.fromkeys(tense["future"], "future") | dict.fromkeys(tense["past"], "past")
+
+
+def direction(analysis: Analysis | None, text: str, start: int, end: int) -> Direction:
+    """Which way the clause around `text[start:end]` looks: by its governing verb, or by the words near it."""
+    bound = _BOUND.search(text, max(0, start - 40), start)
+    word = bound[1].lower() if bound else ""
+    if analysis is not None and (i := analysis.token_at(start)) is not None:
+        found = _by_tree(analysis, i, end, word)
+        if found == "past" and word in ("through", "effective"):
+            return "unknown"  # "a credit line through January", said to have been given
+        if found is not None:
+            return found
+    return _by_words(text, start, end)
+
+
+def _by_tree(analysis: Analysis, i: int, end: int, bound: str) -> Direction | None:
+    """By the tree; None where no verb governs the expression. `bound` is the "until" or "by" that it closes."""
+    tokens = analysis.tokens
+    until, due = bound in ("until", "till"), bound == "by"
+    before = i - 1
+    while before >= 0 and i - before < 3 and analysis.lower(before) in _CARRIERS:
+        before -= 1
+    # "officials said Friday that …": the verb just before is the one, wherever the tree hangs the day.
+    if before >= 0 and (tokens[before].xpos in ("VBD", "VBN") or analysis.lower(before) == "saying"):
+        if _plans(analysis, before) and tokens[i].deprel != "nmod:poss":
+            return "future"  # "has scheduled", "is expected": what is planned for Friday lies ahead
+        return _until(analysis, before) if until else "past"
+    while i < tokens[i].head and tokens[tokens[i].head].end <= end:
+        i = tokens[i].head
+    head = tokens[i].head
+    # "Tuesday's declaration" was made; "Sunday's election" may be to come.
+    if tokens[i].deprel == "nmod:poss" and head >= 0 and analysis.lower(head) not in _ahead():
+        return "past"
+    for steps, j in enumerate(analysis.ancestors(i)):
+        if tokens[j].upos not in _VERBS and analysis.child(j, "cop") is None:
+            continue
+        found = _tense_of(analysis, j)
+        if found == "future" and _is_first_to(analysis, j):
+            continue
+        if found == "future" and _was_once_planned(analysis, j):
+            return "past"
+        if found == "past" and steps == 0 and j < i and _plans(analysis, j):
+            return "future"
+        if found == "unknown" and due:
+            return "future"  # "demanded that they leave by Friday": what has not been done has its day ahead
+        if found == "past" and until:
+            return _until(analysis, j)
+        if found != "unknown" or steps > 3 or tokens[j].xpos in ("VBZ", "VBP"):
+            return found
+    return None
+
+
+def _plans(analysis: Analysis, verb: int) -> bool:
+    """ "Has scheduled a hearing for Friday"; not "a march planned for Friday was called off", "came as planned"."""
+    token = analysis.tokens[verb]
+    return token.lemma.lower() in _planning() and not token.deprel.startswith(("acl", "advcl"))
+
+
+def _is_first_to(analysis: Analysis, verb: int) -> bool:
+    """ "The first to join on Friday": an infinitive that tells what happened."""
+    tokens = analysis.tokens
+    if not tokens[verb].deprel.startswith("acl") or not analysis.dependents(verb, "mark"):
+        return False
+    head = tokens[verb].head
+    return any(analysis.lower(k) in _FIRST_TO for k in (head, *analysis.dependents(head, "amod", "nummod")))
+
+
+def _was_once_planned(analysis: Analysis, verb: int) -> bool:
+    """ "Had been scheduled to expire on Friday": the plan of a time that is over."""
+    tokens = analysis.tokens
+    head = tokens[verb].head
+    return (
+        tokens[verb].deprel == "xcomp"
+        and head >= 0
+        and any(analysis.lower(k) == "had" for k in analysis.dependents(head, "aux"))
+    )
+
+
+def _until(analysis: Analysis, verb: int) -> Direction:
+    """ "Waited until Monday" is over; "postponed until Monday" is to come."""
+    return "future" if analysis.tokens[verb].lemma.lower() in _put_off() else "past"
+
+
+def _tense_of(analysis: Analysis, verb: int) -> Direction:
+    """The direction of one clause, from the tag of its verb and its auxiliaries."""
+    tokens = analysis.tokens
+    helpers = [*analysis.dependents(verb, "aux", "cop"), verb]
+    tags = {tokens[k].xpos for k in helpers}
+    lowers = {analysis.lower(k) for k in helpers}
+    if tags & _FUTURE_TAGS:
+        if lowers & {"would", "could", "might", "may"} and "have" in lowers:
+            return "past"
+        return "unknown" if "could" in lowers else "future"
+    if tags & _PAST_TAGS or lowers & {"has", "have", "had", "’ve", "'ve"}:
+        return "past"
+    if any(analysis.lower(k) == "to" for k in analysis.dependents(verb, "mark")):
+        return "future"
+    if tokens[verb].xpos == "VBN" and tokens[verb].deprel.startswith("acl"):
+        return "past"
+    return "unknown"
+
+
+def _by_words(text: str, start: int, end: int) -> Direction:
+    cues = _cues()
+    before = text[max(0, start - 90) : start]
+    for stop in _STOP.finditer(before):
+        before = before[stop.end() :] if stop.end() < len(before) else ""
+        break
+    for word in reversed(_WORD.findall(before.lower())):
+        if word in cues:
+            return cues[word]
+        if word.endswith("ed") and len(word) > 4:
+            return "past"
+    after = _STOP.split(text[end : end + 70], maxsplit=1)[0]
+    for word in _WORD.findall(after.lower()):
+        if word in cues:
+            return cues[word]
+        if word.endswith("ed") and len(word) > 4:
+            return "past"
+    return "unknown"

@@ -1,0 +1,89 @@
+"""Statements in whole sentences: where the words reported end, and who said them."""
+
+import pytest
+from builders import document_of
+
+from dateline.coding.statements import statements
+from dateline.language import load
+from dateline.language.analysis import Annotator
+
+pytestmark = pytest.mark.model
+
+
+@pytest.fixture(scope="module")
+def annotator() -> Annotator:
+    return load(threads=1)
+
+
+def told(annotator: Annotator, text: str) -> list[tuple[str, str, str]]:
+    """Source, cue and content of each statement."""
+    analysis = annotator.annotate(text, [(0, len(text))])
+    return [
+        tuple(" | ".join(text[start:end] for start, end in spans) for spans in (one.source, one.cue, one.content))
+        for one in statements(document_of(text), analysis, ())
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "NASA said that the probe had landed on Mars, ending a journey of seven months.",
+            ("NASA", "said", "that the probe had landed on Mars"),
+            id="a participle behind the words reported is the report's own",
+        ),
+        pytest.param(
+            "The minister announced a ban on fishing in the bay, which will last two years.",
+            ("The minister", "announced", "a ban on fishing in the bay"),
+            id="so is a relative clause",
+        ),
+        pytest.param(
+            "The glacier seems to have lost half of its ice.",
+            ("", "seems", "The glacier | to have lost half of its ice"),
+            id="what seems so is nobody's word, and its subject is no source",
+        ),
+        pytest.param(
+            "Norway supported the plan for a fishing limit.",
+            ("Norway", "supported", "the plan for a fishing limit"),
+            id="support for a plan is a statement",
+        ),
+        pytest.param(
+            "The government of Iceland wants a new limit on fishing in the north.",
+            ("The government of Iceland", "wants", "a new limit on fishing in the north"),
+            id="what is wanted may be a thing",
+        ),
+        pytest.param(
+            "“The ice is thinner than ever,” the glaciologist said, adding that the summer had been warm.",
+            ("the glaciologist", "said", "“The ice is thinner than ever,”"),
+            id="a quotation that ends in a comma belongs to the cue behind it",
+        ),
+        pytest.param(
+            "The eruption closed the airport, the mayor wrote on Facebook.",
+            ("the mayor", "wrote", "The eruption closed the airport"),
+            id="a cue set in after its words",
+        ),
+        pytest.param(
+            "Poll: Most Icelanders want to keep the fishing limits",
+            ("Poll", ":", "Most Icelanders want to keep the fishing limits"),
+            id="a survey before the colon of a headline",
+        ),
+    ],
+)
+def test_who_says_what(annotator: Annotator, text: str, expected: tuple[str, str, str]) -> None:
+    assert expected in told(annotator, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Russian jets supported the assault on Palmyra.", id="support for an attack is a deed"),
+        pytest.param("The airline is looking to buy two jets.", id="looking to do it is a plan"),
+    ],
+)
+def test_what_is_no_statement(annotator: Annotator, text: str) -> None:
+    assert told(annotator, text) == []
+
+
+def test_quoted_words_carry_no_other_quotation(annotator: Annotator) -> None:
+    text = "“I love this island,” the volcanologist said. “It grows every year.”"
+    assert [source for source, _, _ in told(annotator, text)] == ["the volcanologist"]

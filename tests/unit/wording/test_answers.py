@@ -1,0 +1,25 @@
+from builders import claims_of, record_of
+
+from dateline.merging.events import events
+from dateline.model.time import When
+from dateline.wording.answers import event_line
+
+
+def line_of(begin, until):
+    when = When(begin=begin, until=until, basis="stated")
+    claim = {"predicate": "killed", "type": "ASSAULT", "control": None, "time": when}
+    record = record_of("Shells killed 183 people.", claims=(claim,))
+    (found,) = events(claims_of((record,)), {}).values()
+    return event_line(found)
+
+
+def test_an_event_is_told_with_its_day():
+    assert line_of("2021-08-08", "2021-08-09").startswith("8 August 2021: ")
+
+
+def test_what_lasted_is_told_with_all_of_its_days():
+    assert line_of("2021-07-09", "2021-08-11").startswith("9 July – 10 August 2021: ")
+
+
+def test_what_has_no_day_is_told_without():
+    assert ": " not in line_of(None, None).partition(" — ")[0]
