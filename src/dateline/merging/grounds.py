@@ -7,16 +7,19 @@ from dateline.merging.happenings import told_as_one
 from dateline.model.happening import Ground
 from dateline.model.sourced import SourcedClaim
 
-BACK = 40
-"""So many claims told before are looked at, so that an event of thousands is explained in no time."""
+BACK = 12
+"""So many claims told before are looked at for the one that is most alike."""
+MOST = 200
+"""So many claims of an event are explained: one of thousands would take seconds, and nobody reads on so far."""
 
 
 def grounds(claims: Sequence[SourcedClaim]) -> tuple[Ground, ...]:
-    """The grounds of an event, given its claims in its own order: one for each claim after the first.
+    """The grounds of an event, given its claims in its own order: one for each claim after the first, up to MOST.
 
     How rare a word is counts in the weights, and is taken from the event's own reports here, so the reasons stand in
     nearly the same order as when all reports were merged, though not always in the very same one.
     """
+    claims = claims[:MOST]
     compared = Comparison(claims)
     told = {max(n, m): (min(n, m), reason) for n, m, reason in told_as_one(claims)}
     out = []
