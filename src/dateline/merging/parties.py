@@ -69,6 +69,7 @@ def _same_word(one: str, other: str) -> bool:
     return one == other or (len(one) == 1 and other.startswith(one)) or (len(other) == 1 and one.startswith(other))
 
 
+@lru_cache(maxsize=100_000)
 def _short_for(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     """Whether a body's name is its acronym, or the end of the fuller one."""
     if len(short) == 1 and len(full) > 1 and len(short[0]) > 1:
