@@ -49,13 +49,8 @@ def _by_dictionary(known: Actors, group: Sequence[Reference]) -> str | None:
             continue
         beside = known.analysis.dependents(each.head, "appos") if each.kind == "name" else ()
         for head in (each.head, *(i for i in beside if i not in inside)):
-            about = head if head != each.head else None
-            if about is None and not any(
-                i in told.actor_at or i in told.agent_at for i in known.analysis.subtree(head)
-            ):
-                continue
-            code = known.code(head)
-            if code is not None:
+            own = (i in told.actor_at or i in told.agent_at for i in known.analysis.subtree(head))
+            if (head != each.head or any(own)) and (code := known.code(head)) is not None:
                 codes.append(code)
     if not codes and not knows:
         return None

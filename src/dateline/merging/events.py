@@ -7,6 +7,7 @@ from itertools import permutations
 
 from dateline.merging.disagreements import Disagreement, disagreements
 from dateline.merging.happenings import happenings
+from dateline.merging.parties import ANY_NATION
 from dateline.merging.tolls import COUNTED, counted
 from dateline.merging.voices import Origins, independent, speaker_of
 from dateline.model.happening import Conflict, ConflictKind, Happening, Tally
@@ -123,7 +124,7 @@ def _within(claims: Sequence[SourcedClaim]) -> list[Conflict]:
     for claim in news:
         if claim.time.basis == "stated" and claim.days:
             days[claim.days].append(claim)
-        if named := frozenset(p.side for p in claim.actors if p.code and "---" not in p.code):
+        if named := frozenset(p.side for p in claim.actors if p.code and ANY_NATION not in p.code):
             sides[named].append(claim)
     found: list[tuple[ConflictKind, list[SourcedClaim], list[SourcedClaim]]] = [
         *(("date", mine, theirs) for (a, mine), (b, theirs) in permutations(days.items(), 2) if _apart(a, b)),

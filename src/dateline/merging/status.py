@@ -20,6 +20,7 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from dateline.merging.evidence import Evidence
+from dateline.merging.parties import ANY_NATION
 from dateline.merging.turns import Testimony, Turn, bears_on_control, by_day, by_word, testimony, turns_of
 from dateline.merging.voices import Origins, independent
 from dateline.model.place import Place
@@ -114,7 +115,7 @@ def _joined(pieces: Iterable[_Piece]) -> list[_Piece]:
 
 def _admits(voice: str, side: str) -> bool:
     """Whether a voice is of the other side in the same country: a ministry that says that a town fell to rebels."""
-    country = voice[:3] == side[:3] or "---" in (voice[:3], side[:3])
+    country = voice[:3] == side[:3] or ANY_NATION in (voice[:3], side[:3])
     return country and side_of(voice) == voice and {voice[3:], side[3:]} == {"GOV", "REB"}
 
 

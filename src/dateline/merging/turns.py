@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from dateline.merging.parties import ANY_NATION
 from dateline.merging.voices import Origins, Speaker, speaker_of
 from dateline.model.sourced import SourcedClaim
 
@@ -59,7 +60,7 @@ def _side(claim: SourcedClaim) -> str:
 
 def _same(side: str, other: str) -> bool:
     """Whether two sides may be one; rebels of a country that is not known (---REB) may be those of any."""
-    return side == other or (side[3:] == other[3:] and "---" in (side[:3], other[:3]))
+    return side == other or (side[3:] == other[3:] and ANY_NATION in (side[:3], other[:3]))
 
 
 def by_day(one: Testimony) -> tuple[date, str, str]:
@@ -92,7 +93,7 @@ def turns_of(found: Sequence[Testimony]) -> list[Turn]:
         n, last = live[at]
         live[at] = n, max(last, one.last)
         turns[n].supports.append(one)
-        if side and (not turns[n].side or turns[n].side.startswith("---")):
+        if side and (not turns[n].side or turns[n].side.startswith(ANY_NATION)):
             turns[n] = turns[n]._replace(side=side)
     for one in found:
         if not _changes(one):

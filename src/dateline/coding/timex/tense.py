@@ -22,18 +22,9 @@ _STOP = re.compile(r"[.!?;]\s|\n\s*\n|[“”\"]")
 
 
 @cache
-def _ahead() -> frozenset[str]:
-    return frozenset(lexicon().rules["tense"]["ahead"])
-
-
-@cache
-def _planning() -> frozenset[str]:
-    return frozenset(lexicon().rules["tense"]["planning"])
-
-
-@cache
-def _put_off() -> frozenset[str]:
-    return frozenset(lexicon().rules["tense"]["put_off"])
+def _words(name: str) -> frozenset[str]:
+    """A list of words of the rules file."""
+    return frozenset(lexicon().rules["tense"][name])
 
 
 @cache
@@ -71,7 +62,7 @@ def _by_tree(analysis: Analysis, i: int, end: int, bound: str) -> Direction | No
         i = tokens[i].head
     head = tokens[i].head
     # "Tuesday's declaration" was made; "Sunday's election" may be to come.
-    if tokens[i].deprel == "nmod:poss" and head >= 0 and analysis.lower(head) not in _ahead():
+    if tokens[i].deprel == "nmod:poss" and head >= 0 and analysis.lower(head) not in _words("ahead"):
         return "past"
     for steps, j in enumerate(analysis.ancestors(i)):
         if tokens[j].upos not in _VERBS and analysis.child(j, "cop") is None:
@@ -95,7 +86,7 @@ def _by_tree(analysis: Analysis, i: int, end: int, bound: str) -> Direction | No
 def _plans(analysis: Analysis, verb: int) -> bool:
     """ "Has scheduled a hearing for Friday"; not "a march planned for Friday was called off", "came as planned"."""
     token = analysis.tokens[verb]
-    return token.lemma.lower() in _planning() and not token.deprel.startswith(("acl", "advcl"))
+    return token.lemma.lower() in _words("planning") and not token.deprel.startswith(("acl", "advcl"))
 
 
 def _is_first_to(analysis: Analysis, verb: int) -> bool:
@@ -120,7 +111,7 @@ def _was_once_planned(analysis: Analysis, verb: int) -> bool:
 
 def _until(analysis: Analysis, verb: int) -> Direction:
     """ "Waited until Monday" is over; "postponed until Monday" is to come."""
-    return "future" if analysis.tokens[verb].lemma.lower() in _put_off() else "past"
+    return "future" if analysis.tokens[verb].lemma.lower() in _words("put_off") else "past"
 
 
 def _tense_of(analysis: Analysis, verb: int) -> Direction:
