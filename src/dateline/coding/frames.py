@@ -146,6 +146,7 @@ def _filled(
     senses: Senses, i: int, line: Line, host: int | None, found: dict[int, Reading], consumed: tuple[int, ...]
 ) -> Reading:
     actors = first_filled(senses, i, host, line.frame.actor, found)
+    actors = tuple(j for j in actors if not _only_where(senses, j))
     if senses.analysis.deprel(i) == "acl":
         # "No group claimed responsibility for killing him": he was killed, and by somebody.
         actors = tuple(j for j in actors if not nobody(senses.analysis, j))
@@ -170,6 +171,12 @@ def _filled(
     return Reading(
         predicate=i, line=line, host=host, actors=actors, recipients=recipients, places=places, consumed=consumed
     )
+
+
+def _only_where(senses: Senses, j: int) -> bool:
+    """Whether a phrase says where and not by whom: "killed in Gaza"."""
+    index = senses.place_at.get(j)
+    return index is not None and roles.preposition(senses.analysis, j) in ("in", "near", "at")
 
 
 def _asks(senses: Senses, clause: int) -> bool:

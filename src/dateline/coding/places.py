@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from dateline.coding.place_kinds import acts, kind_of
 from dateline.coding.place_rules import place_rules, place_weights
+from dateline.coding.second_looks import looked_at_again
 from dateline.coding.toponym_signs import likelihoods
 from dateline.coding.toponyms import Toponym, toponyms
 from dateline.gazetteer import Candidate, Gazetteer
@@ -29,7 +30,7 @@ def places(doc: Document, analysis: Analysis, gazetteer: Gazetteer) -> tuple[Pla
     ]
     acting = frozenset(one.first for one, _ in kept if acts(one, analysis, rules))
     questions, asked = questions_of(kept, acting)
-    answers = resolve(questions, weights.resolution, home=home_of(doc, gazetteer))
+    answers = looked_at_again(questions, resolve(questions, weights.resolution, home=home_of(doc, gazetteer)))
     out = []
     for one, sure in kept:
         answer = answers[asked[one.first]]

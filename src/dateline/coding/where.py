@@ -34,11 +34,18 @@ def places_of(senses: Senses, reading: Reading) -> tuple[int | None, ...]:
         return (_finest(senses, listed),)
     if reading.places and reading.line.group.control is not None:
         return (None,)
-    for phrases in (_recipient_places(reading), tuple(_around(senses, reading))):
-        found = [n for j in phrases if (n := named(senses, j)) is not None]
+    for phrases in (_recipient_places(senses, reading), tuple(_around(senses, reading))):
+        found = [n for j in phrases for n in (named(senses, j), *_around_unknown(senses, j)) if n is not None]
         if found:
             return (_finest(senses, found),)
     return (None,)
+
+
+def _around_unknown(senses: Senses, j: int) -> Iterator[int | None]:
+    """Where a place lies that the gazetteer does not know: the city in "Republic Square in Yerevan"."""
+    index = senses.place_at.get(j)
+    if index is not None and senses.places[index].precision is None:
+        yield from (named(senses, k) for prep, k in roles.obliques(senses.analysis, j) if prep in LOCATIVE)
 
 
 def _finest(senses: Senses, found: list[int]) -> int:
@@ -59,9 +66,15 @@ def named_all(senses: Senses, i: int) -> list[int]:
     return [n for k in below if (n := named(senses, k, inward=False)) is not None]
 
 
-def _recipient_places(reading: Reading) -> tuple[int, ...]:
-    """Recipients of an act on the ground that are places themselves or stand in one: "a police station in Kabul"."""
-    return reading.recipients if reading.line.group.type in _ON_THE_GROUND else ()
+def _recipient_places(senses: Senses, reading: Reading) -> tuple[int, ...]:
+    """Recipients of an act on the ground that are places themselves or stand in one: "a police station in Kabul".
+
+    Governments that meet are called by their capitals, and meet where they meet: "London and Paris held talks".
+    """
+    group = reading.line.group
+    if group.type == "CONSULT" and group.mode != "visit":
+        return tuple(j for j in reading.recipients if j not in senses.place_at)
+    return reading.recipients if group.type in _ON_THE_GROUND else ()
 
 
 def _around(senses: Senses, reading: Reading) -> Iterator[int]:
@@ -76,10 +89,18 @@ def _around(senses: Senses, reading: Reading) -> Iterator[int]:
     for base in bases:
         people = "person" in senses.classes(base)
         for prep, j in roles.obliques(analysis, base):
-            if prep in LOCATIVE and not (people and prep == "from"):
+            if prep in LOCATIVE and not (people and prep == "from") and not _no_place(reading, prep, j):
                 yield from roles.coordinated(analysis, j)
         if base == reading.predicate and analysis.tokens[base].upos == "NOUN":
             yield from (j for j in analysis.dependents(base, "compound") if j < base)
+
+
+def _no_place(reading: Reading, prep: str, j: int) -> bool:
+    """Whether a phrase is who is spoken to ("called on Moscow") or where those who leave go ("withdrew to Uvira")."""
+    group = reading.line.group
+    if j in reading.recipients and group.type not in _ON_THE_GROUND:
+        return True
+    return group.control == "loses" and prep in ("toward", "towards", "into", "to")
 
 
 def _same_event(senses: Senses, reading: Reading) -> list[int]:
@@ -119,7 +140,8 @@ def _spoken_of_again(senses: Senses, i: int) -> int | None:
 def _holders(senses: Senses, i: int, *, inward: bool) -> Iterator[int]:
     """What may hold the name of a place phrase, in the order in which it counts."""
     analysis, people = senses.analysis, "person" in senses.classes(i)
-    if not people:
+    body = senses.head_of_mention.get(i)
+    if not people and (body is None or body.type not in ("ORG", "NORP") or analysis.tokens[i].upos != "PROPN"):
         yield from analysis.dependents(i, "flat", "compound")
     below = list(roles.obliques(analysis, i))
     if senses.lemmas(i)[-1] in _KINDS:
@@ -128,3 +150,6 @@ def _holders(senses: Senses, i: int, *, inward: bool) -> Iterator[int]:
         yield from (j for j in analysis.dependents(i, "appos") if j in senses.place_at)
     if inward:
         yield from (j for prep, j in below if prep in LOCATIVE and not (people and prep == "from"))
+        # "The studio of a channel in Guayaquil", "the headquarters of the division in El Fasher".
+        of = (j for prep, j in below if prep == "of" and not people and j not in senses.place_at)
+        yield from (k for j in of for prep, k in roles.obliques(analysis, j) if prep in ("in", "at", "near"))
