@@ -7,7 +7,9 @@ import msgspec
 from dateline.coding import roles
 from dateline.coding.behind import nobody
 from dateline.coding.demands import asked
+from dateline.coding.fillers import can_act
 from dateline.coding.lexicon import Line, Slots
+from dateline.coding.peaceful import peaceful
 from dateline.coding.senses import Senses
 from dateline.coding.slots import Reading, first_filled, support
 from dateline.model.codes import VIOLENT
@@ -48,7 +50,7 @@ def read(senses: Senses, i: int, found: dict[int, Reading], domain: str | None) 
     if i in senses.name_at or (pos == "noun" and token.deprel in ("compound", "amod")):
         return None
     for line in _lines(senses, i, pos):
-        if domain is not None and line.group.type in VIOLENT:
+        if line.group.type in VIOLENT and (domain is not None or peaceful(senses, i, line)):
             continue
         reading = _verb(senses, i, line, found) if pos != "noun" else _noun(senses, i, line, found)
         if reading is not None:
@@ -105,6 +107,10 @@ def _verb(senses: Senses, i: int, line: Line, found: dict[int, Reading]) -> Read
         return None
     if any(not group.clause_not.isdisjoint(senses.lemmas(j)) for j in analysis.dependents(i, *COMPLEMENTS)):
         return None
+    if group.clause_of and not any(
+        not group.clause_of.isdisjoint(senses.lemmas(j)) for j in analysis.dependents(i, *COMPLEMENTS)
+    ):
+        return None
     means = {"object", "owner"}.isdisjoint(line.frame.recipient)
     consumed = tuple(j for j in objects if _lexical(senses, j, group.object, means=means)) + tuple(
         j
@@ -133,6 +139,12 @@ def _noun(senses: Senses, i: int, line: Line, found: dict[int, Reading]) -> Read
     host, role = support(senses, i)
     reading = _filled(senses, i, line, host, found, ())
     if group.object_not and reading.recipients and all(senses.fits(j, group.object_not) for j in reading.recipients):
+        return None
+    if group.object and not any(senses.fits(j, group.object) for j in (*reading.recipients, *reading.places)):
+        return None
+    if group.subject and not any(senses.fits(j, group.subject) for j in reading.actors):
+        return None
+    if group.subject_not and any(senses.fits(j, group.subject_not) for j in reading.actors):
         return None
     if role == "recipient" and host is not None:
         reading = msgspec.structs.replace(reading, recipients=roles.surface_subjects(analysis, host))
@@ -196,7 +208,7 @@ def _has_particle(senses: Senses, i: int, particle: str) -> bool:
     analysis = senses.analysis
     if any(analysis.lower(j) == particle for j in analysis.dependents(i, "compound", "advmod", "case")):
         return True
-    return any(particle in prep.split() for prep, _ in roles.obliques(analysis, i))
+    return any(particle in prep.split() for prep, j in roles.obliques(analysis, i) if can_act(senses, j))
 
 
 def _has_oblique(senses: Senses, i: int, wanted: Slots, objects: tuple[int, ...]) -> bool:

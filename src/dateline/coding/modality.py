@@ -40,12 +40,19 @@ def _assess(analysis: Analysis, i: int, *, depth: int) -> Reading:
         reading = marked
         if relation in ("parataxis", "discourse", "vocative", "root", "appos"):
             break
+        if relation == "conj" and analysis.tokens[above].xpos == "VBG" and infinitive(analysis, below) is not None:
+            # "To stop backing them and to withdraw": joined to the stopping and not to the backing.
+            below = analysis.tokens[above].head
+            above = analysis.tokens[below].head if below >= 0 else -1
+            continue
         if relation == "conj":
             reading = _coordinate(analysis, below, above, reading)
             below, above = above, analysis.tokens[above].head
             continue
         if reduced_relative(analysis, below):
-            return reading
+            # "Demanded the release of the hostages held there": they are held, whatever is demanded.
+            held = below == i and analysis.tokens[below].xpos == "VBN"
+            return msgspec.structs.replace(reading, settled=reading.settled or held)
         if relation == "advcl" or analysis.tokens[below].deprel == "acl:relcl":
             return _adverbial(analysis, below, above, reading, depth)
         signature = signature_of(analysis, below, above)
@@ -71,6 +78,8 @@ def _under(analysis: Analysis, below: int, above: int, reading: Reading, signatu
     local = local_reading(analysis, above) if signature.ends else outer
     negative = local.polarity == "negative"
     effect = signature.negated if negative else signature.when
+    if signature.name == "request" and reading.settled and analysis.tokens[above].lemma == "suggest":
+        effect = ("possible", "same")  # "suggested that they had left"
     if signature.past is not None and not negative and local.settled and local.modality == "actual":
         effect = signature.past
     folded = (analysis.span(above, above),) if signature.stance else ()
@@ -228,11 +237,13 @@ def _quoted(analysis: Analysis, clause: int) -> bool:
 
 
 def _asked(analysis: Analysis, root: int) -> bool:
-    """Whether a clause is a question that asks for yes or no: "Did they …?"; the others take the event for granted."""
+    """Whether a clause is a question that asks for yes or no, or for who does it: the others take it for granted."""
     inside = analysis.sentence_tokens(root)
     if not any(analysis.surface(j) == "?" for j in inside[-2:]):
         return False
     subject = analysis.child(root, "nsubj")
+    if subject is not None and analysis.tokens[subject].xpos == "WP" and analysis.tokens[root].head < 0:
+        return True
     before = [j for j in analysis.dependents(root, "aux", "cop") if subject is not None and j < subject]
     return bool(before) and not any(analysis.tokens[j].xpos in WH for j in analysis.subtree(root) if j < before[0])
 

@@ -1,14 +1,20 @@
 """Second looks at what the names of a text were resolved to, where the words around a name or its company forbid it."""
 
 from collections.abc import Mapping, Sequence
+from math import asin, cos, radians, sin, sqrt
 
+from dateline.coding.toponyms import Toponym
 from dateline.gazetteer import Candidate
 from dateline.gazetteer.question import Answer, Question
+from dateline.language.analysis import Analysis
 
 _WELL_KNOWN = 150_000
 """People in a town that a report may name though nothing else in it speaks of the town's country."""
 _COMPANY = 2
 """Other names whose countries are known: fewer say nothing about where a text is."""
+
+_FAR_KM = 5000
+"""As far as a country's middle may lie from a town across its border."""
 
 Answers = Sequence[Answer | None]
 
@@ -24,6 +30,24 @@ def looked_at_again(questions: Sequence[Question], answers: Answers) -> list[Ans
         None if answer is not None and _far_off(question, answer, named, where) else answer
         for question, answer in zip(questions, named, strict=True)
     ]
+
+
+def surely_capitals(found: Sequence[Toponym], analysis: Analysis) -> frozenset[int]:
+    """First tokens of capitals in a text that names their countries too, which the tagger may take for people."""
+    countries = {c.country for one in found for c in one.candidates[:2] if c.kind == "country"}
+    return frozenset(
+        one.first
+        for one in found
+        if any(c.feature == "PPLC" and c.country in countries for c in one.candidates[:2])
+        and one.end - one.first == 1
+        and not _beside_a_name(analysis, one.first)
+    )
+
+
+def _beside_a_name(analysis: Analysis, i: int) -> bool:
+    inside = analysis.sentence_tokens(i)
+    beside = [j for j in (i - 1, i + 1) if j in inside]
+    return any(analysis.tokens[j].upos == "PROPN" for j in beside)
 
 
 def _as_asked(question: Question, answer: Answer) -> Answer:
@@ -65,7 +89,16 @@ def _far_off(question: Question, answer: Answer, answers: Answers, where: Mappin
         return False
     if where.get(found.country, set()) - {question.name} or _held(question, answers):
         return False
+    others = [a.candidate for a in answers if a is not None and a.candidate is not found]
+    if any(_kilometres(found, other) < _FAR_KM for other in others):
+        return False
     return len({name for names in where.values() for name in names} - {question.name}) >= _COMPANY
+
+
+def _kilometres(one: Candidate, other: Candidate) -> float:
+    north, south = radians(one.lat), radians(other.lat)
+    half = sin((north - south) / 2) ** 2 + cos(north) * cos(south) * sin(radians(one.lon - other.lon) / 2) ** 2
+    return 12742 * asin(sqrt(half))
 
 
 def _held(question: Question, answers: Answers) -> Candidate | None:

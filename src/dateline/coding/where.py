@@ -19,7 +19,7 @@ _KINDS = frozenset(
         "city", "town", "village", "district", "province", "region", "state", "county", "island", "port", "area",
         "outskirt", "outskirts", "suburb", "centre", "center", "enclave", "governorate", "municipality", "stronghold",
         "base", "valley", "part", "north", "south", "east", "west", "republic", "kingdom", "territory",
-        "peninsula", "camp",
+        "peninsula", "camp", "most", "much", "half", "rest", "bulk",
     }
 )  # fmt: skip
 """Nouns that say what kind of place a name is: "the city of X" is X, "the capital of X" is not."""

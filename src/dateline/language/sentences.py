@@ -20,6 +20,8 @@ def split_sentences(text: str, tokens: Sequence[Span]) -> list[tuple[int, int]]:
     first = index = 0
     while index < len(words):
         after = _end_of_sentence(text, tokens, words, index, tables)
+        if index == first + 1 and words[first : index + 1] in (["Q", ":"], ["A", ":"]) and index + 1 < len(words):
+            after = index + 1  # the label of a question or an answer
         if after:
             out.append((first, after))
             first = index = after
