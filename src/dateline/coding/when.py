@@ -35,6 +35,7 @@ def when_of(
     """
     clauses = _clauses(senses, reading, cues)
     for base in clauses:
+        earlier = _before_that(senses, reading.predicate, base)
         indices = [
             n
             for n in anchors.get(base, ())
@@ -42,6 +43,8 @@ def when_of(
         ]
         if indices:
             best = min(indices, key=lambda n: (_length(times[n]), n))
+            if earlier and modality not in _UNREAL:
+                return When(until=times[best].until, times=tuple(sorted(indices)), basis="carried")
             if modality in _UNREAL and _after(senses, times[best], "by"):
                 return When(until=times[best].until, times=tuple(sorted(indices)), basis="stated")
             until, end = times[best].until, _by_then(times, said, published)
@@ -73,6 +76,18 @@ def _by_then(times: Sequence[Time], said: tuple[int, ...], published: Published 
     if said:
         return times[said[0]].until
     return (date.fromisoformat(published.value[:10]) + timedelta(days=1)).isoformat() if published else None
+
+
+def _before_that(senses: Senses, i: int, base: int) -> bool:
+    """Whether predicate `i` was over when clause `base` was: "entered on Monday after the army had fled"."""
+    analysis = senses.analysis
+    while i != base and i >= 0:
+        if analysis.deprel(i) == "advcl" and any(
+            analysis.lower(j) in ("after", "since") for j in analysis.dependents(i, "mark", "case")
+        ):
+            return True
+        i = analysis.tokens[i].head
+    return False
 
 
 def _after(senses: Senses, time: Time, word: str) -> bool:
@@ -118,9 +133,10 @@ def _told_beside(senses: Senses, i: int) -> bool:
     analysis = senses.analysis
     if analysis.tokens[i].deprel != "acl:relcl":
         return False
-    return any(
-        analysis.tokens[j].xpos in ("WDT", "WRB") and analysis.surface(analysis.subtree(i)[0] - 1) != ","
-        for j in analysis.subtree(i)
+    past = any(analysis.tokens[j].xpos == "VBD" for j in (i, *analysis.dependents(i, "aux")))
+    below = analysis.subtree(i)
+    return past and any(
+        analysis.tokens[j].xpos in ("WDT", "WRB") and analysis.surface(below[0] - 1) != "," for j in below
     )
 
 

@@ -35,10 +35,22 @@ def places_of(senses: Senses, reading: Reading) -> tuple[int | None, ...]:
     if reading.places and reading.line.group.control is not None:
         return (None,)
     for phrases in (_recipient_places(senses, reading), tuple(_around(senses, reading))):
+        own = _own_unknown(senses, reading)
+        if own is not None:
+            return (own,)
         found = [n for j in phrases for n in (named(senses, j), *_around_unknown(senses, j)) if n is not None]
         if found:
             return (_finest(senses, found),)
     return (None,)
+
+
+def _own_unknown(senses: Senses, reading: Reading) -> int | None:
+    """A village that the gazetteer does not know, named with the predicate: no town of another clause stands in."""
+    near = [j for prep, j in roles.obliques(senses.analysis, reading.predicate) if prep in ("in", "at", "near")]
+    found = [senses.place_at[j] for j in near if j in senses.place_at]
+    if not found or any(senses.places[n].precision is not None for n in found):
+        return None
+    return None if any(True for j in near for _ in _around_unknown(senses, j)) else found[0]
 
 
 def _around_unknown(senses: Senses, j: int) -> Iterator[int | None]:
@@ -85,6 +97,8 @@ def _around(senses: Senses, reading: Reading) -> Iterator[int]:
         bases.append(reading.host)
     objects = roles.objects(analysis, reading.predicate)
     bases += [j for j in (*objects, *reading.recipients) if analysis.tokens[j].upos != "PROPN"]
+    armed = ("weapon", "vehicle", "strike")
+    bases += [j for j in reading.actors if not senses.classes(j).isdisjoint(armed)]  # "killed by a drone in Nabatieh"
     bases += _same_event(senses, reading)
     for base in bases:
         people = "person" in senses.classes(base)

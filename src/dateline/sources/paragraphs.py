@@ -16,6 +16,8 @@ _OPEN = frozenset(
     {"a", "an", "the", "of", "to", "in", "at", "on", "and", "or", "for", "with", "from", "by", "as", "that"}
 )
 """Words on which no paragraph and no headline ends."""
+_LIST = 6
+"""So many lines in a row that could each be a headline are a list of them."""
 _RAGGED = 14
 """How much shorter than the widest line a wrapped line may be, its next word included."""
 
@@ -34,14 +36,30 @@ def paragraphs(text: str) -> list[Span]:
     lines = list(_lines(text))
     width = max((end - start for _, start, end in lines), default=0)
     wrapped = _NARROWEST <= width <= _WIDEST
+    listed = _listed(text, lines)
     out: list[Span] = []
     last = -2
     for number, start, end in lines:
-        if number == last + 1 and _goes_on(text, out[-1], start, width if wrapped else 0):
+        fits = width if wrapped and number not in listed else 0
+        if number == last + 1 and _goes_on(text, out[-1], start, fits):
             out[-1] = (out[-1][0], end)
         else:
             out.append((start, end))
         last = number
+    return out
+
+
+def _listed(text: str, lines: list[tuple[int, int, int]]) -> set[int]:
+    """The numbers of lines in a list of headlines: many lines in a row that open with a capital and end no sentence."""
+    out: set[int] = set()
+    run: list[int] = []
+    for number, start, end in [*lines, (-1, 0, 0)]:
+        heads = end > start and not text[start].islower() and not text[start:end].endswith((".", ",", ";", "-", ":"))
+        if run and (number != run[-1] + 1 or not heads):
+            out.update(run if len(run) >= _LIST else ())
+            run = []
+        if heads:
+            run.append(number)
     return out
 
 

@@ -4,6 +4,8 @@ import pytest
 
 from dateline import read_text
 
+HOUTHI = "Hamas was silent. Houthi leader Abdul-Malik al-Houthi said his movement would attack."
+
 
 @pytest.mark.model
 @pytest.mark.parametrize(
@@ -28,7 +30,7 @@ def test_control_without_a_verb(text: str, actor: str, place: str) -> None:
         ("Niger's junta said its forces had killed 14 men.", "its forces", "NERMIL"),
         ("Russian jets bombed the town.", "Russian jets", "RUSMIL"),
         ("The army left Goma. Uruguay's army said that soldiers had surrendered.", "The army", "---MIL"),
-        ("Hamas was silent. Houthi leader Abdul al-Houthi said his movement would attack.", "his movement", "YEMREBHOU"),
+        (HOUTHI, "his movement", "YEMREBHOU"),
         ("Congo's government spoke. Rwanda answered. Kinshasa cut ties with Kigali.", "Kinshasa", "COD"),
         ("Indian officials were silent. Britain said it would not grant her asylum.", "Britain", "GBR"),
         ("UN Secretary-General Roe condemned the attack.", "UN Secretary-General Roe", "IGOUNO"),

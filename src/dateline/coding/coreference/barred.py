@@ -44,8 +44,13 @@ def barred(
     writing = np.array([_first_person(each) and each.head not in spoken for each in references], bool)
     two |= writing[i] & anew[j]
     owned = np.array([each.kind == "nominal" and _is_owned(found.analysis, each) for each in references], bool)
-    two |= owned[i] & ~owned[j] & ~pronoun[j] & ~seen["apposition"] & ~seen["is the"]
+    fighting = np.array([each.role.startswith(_FIGHTING) or not each.role for each in references], bool)
+    two |= owned[i] & fighting[i] & ~owned[j] & ~pronoun[j] & ~seen["apposition"] & ~seen["is the"]
     return two
+
+
+_FIGHTING = ("MIL", "REB", "UAF")
+"""Roles of which a war has several: a country's parliament is one, said with its owner or without."""
 
 
 def _is_owned(analysis: Analysis, each: Reference) -> bool:
