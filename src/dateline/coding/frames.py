@@ -17,6 +17,8 @@ from dateline.model.codes import VIOLENT
 POS = {"VERB": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adj", "AUX": "verb"}
 COMPLEMENTS = ("xcomp", "ccomp", "advcl", "acl")
 AGENTS = frozenset({"person", "group", "place", "vehicle", "weapon", "strike"})
+PLAYED = frozenset({"criticize", "suspend-member"})
+"""Groups whose verbs sport borrows too: "attacked from the start", "fired home a winner"."""
 SENSE_CLASSES = frozenset({"person", "group", "place", "object", "abstract", "time", "vehicle", "facility"})
 """Classes that say what kind of thing it is done to; a noun of the others is part of the predicate."""
 
@@ -50,7 +52,9 @@ def read(senses: Senses, i: int, found: dict[int, Reading], domain: str | None) 
     if i in senses.name_at or (pos == "noun" and token.deprel in ("compound", "amod")):
         return None
     for line in _lines(senses, i, pos):
-        if line.group.type in VIOLENT and (domain is not None or peaceful(senses, i, line)):
+        if domain is not None and (line.group.type in VIOLENT or line.group.id in PLAYED):
+            continue
+        if line.group.type in VIOLENT and peaceful(senses, i, line):
             continue
         reading = _verb(senses, i, line, found) if pos != "noun" else _noun(senses, i, line, found)
         if reading is not None:
@@ -186,9 +190,9 @@ def _filled(
 
 
 def _only_where(senses: Senses, j: int) -> bool:
-    """Whether a phrase says where and not by whom: "killed in Gaza"."""
-    index = senses.place_at.get(j)
-    return index is not None and roles.preposition(senses.analysis, j) in ("in", "near", "at")
+    """Whether a phrase says where and not by whom: "killed in Gaza", "unrest in which people were killed"."""
+    place = j in senses.place_at or senses.analysis.tokens[j].xpos == "WDT"
+    return place and roles.preposition(senses.analysis, j) in ("in", "near", "at")
 
 
 def _asks(senses: Senses, clause: int) -> bool:

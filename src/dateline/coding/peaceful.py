@@ -9,6 +9,7 @@ from dateline.coding.senses import Senses
 _STRUCK = frozenset({"hit", "target", "strike", "hammer", "hurt", "cripple"})
 _FIRE = frozenset({"fire", "blaze"})
 _TOLL = frozenset({"kill", "injure", "attack", "deport", "destroy"})
+_THROUGH = frozenset({"in", "by", "during", "after"})
 _LEAD = 2
 """Sentences at the head of a text, headline and all, that say what it is about."""
 
@@ -19,6 +20,8 @@ def peaceful(senses: Senses, i: int, line: Line) -> bool:
         return True
     if line.group.id not in _TOLL:
         return False
+    if any(prep in _THROUGH and _mishap(senses, j) for prep, j in roles.obliques(senses.analysis, i)):
+        return True
     subjects = roles.subjects(senses.analysis, i)
     if any(_burning(senses, j) for j in subjects):
         return True
@@ -31,6 +34,10 @@ def _measure(senses: Senses, i: int) -> bool:
     inside = analysis.sentence_tokens(i)
     measures = senses.lexicon.classes["measure"]
     return any(analysis.tokens[j].lemma.lower() in measures for j in inside) and not _armed(senses, inside, i)
+
+
+def _mishap(senses: Senses, j: int) -> bool:
+    return not senses.lexicon.classes["mishap"].isdisjoint(senses.lemmas(j))
 
 
 def _burning(senses: Senses, j: int) -> bool:

@@ -39,7 +39,7 @@ def places(doc: Document, analysis: Analysis, gazetteer: Gazetteer) -> tuple[Pla
         kind = kind_of(one, answer.candidate if answer else None, gazetteer, acting=one.first in acting)
         start, end = analysis.span(one.first, one.end - 1)
         place = Place(start=start, end=end, kind=kind, score=round(sure * (answer.share if answer else 0.5), 3))
-        out.append(_resolved(place, answer) if answer else place)
+        out.append(_resolved(place, answer, one) if answer else place)
     return tuple(out)
 
 
@@ -99,7 +99,7 @@ def home_of(doc: Document, gazetteer: Gazetteer) -> str | None:
     )
 
 
-def _resolved(place: Place, answer: Answer) -> Place:
+def _resolved(place: Place, answer: Answer, one: Toponym) -> Place:
     found = answer.candidate
     return Place(
         start=place.start,
@@ -112,11 +112,12 @@ def _resolved(place: Place, answer: Answer) -> Place:
         feature=found.feature,
         country=found.country,
         admin1=found.name if found.feature == "ADM1" else found.admin1,
-        precision=_precision(found),
+        precision=_precision(found, one),
         disputed=found.disputed,
         score=place.score,
     )
 
 
-def _precision(found: Candidate) -> Precision:
-    return found.kind
+def _precision(found: Candidate, one: Toponym) -> Precision:
+    """How fine the place is; "Zaporizhzhia region" is no point, though only the town is known by that name."""
+    return "area" if one.asked == "area" and found.feature.startswith("PPL") else found.kind

@@ -81,7 +81,9 @@ def _told_on(doc: Document, mentions: list[Mention]) -> Published | None:
 
 def _dateline(doc: Document, mentions: list[Mention]) -> Mention | None:
     """The date in a dateline part, or in the dateline that the body starts with ("KABUL, Aug 10 (Agency) —")."""
-    stretches: list[Span] = [(p.start, p.end) for p in doc.parts if p.kind == "dateline"]
+    # "What happened on 3 January 2026" may look like a line with a date: the one with the least beside it counts first.
+    parts = sorted((p for p in doc.parts if p.kind == "dateline"), key=lambda p: p.end - p.start)
+    stretches: list[Span] = [(p.start, p.end) for p in parts]
     start = _body_start(doc)
     if (line := _DATELINE.match(doc.text, start, start + 160)) is not None:
         stretches.append(line.span())

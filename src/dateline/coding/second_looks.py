@@ -39,14 +39,13 @@ def surely_capitals(found: Sequence[Toponym], analysis: Analysis) -> frozenset[i
         one.first
         for one in found
         if any(c.feature == "PPLC" and c.country in countries for c in one.candidates[:2])
-        and one.end - one.first == 1
-        and not _beside_a_name(analysis, one.first)
+        and not _beside_a_name(analysis, one)
     )
 
 
-def _beside_a_name(analysis: Analysis, i: int) -> bool:
-    inside = analysis.sentence_tokens(i)
-    beside = [j for j in (i - 1, i + 1) if j in inside]
+def _beside_a_name(analysis: Analysis, one: Toponym) -> bool:
+    inside = analysis.sentence_tokens(one.first)
+    beside = [j for j in (one.first - 1, one.end) if j in inside]
     return any(analysis.tokens[j].upos == "PROPN" for j in beside)
 
 

@@ -7,6 +7,8 @@ from itertools import chain
 from dateline.model.span import Span
 
 _BREAK = re.compile(r"\r\n|[\r\n\f\v\x85\u2028\u2029]")
+_DATE = re.compile(r"(?:\d{1,2} [A-Z][a-z]{2,8}\.?|[A-Z][a-z]{2,8}\.? \d{1,2}),? \d{4}\b[^\r\n]{0,40}")
+"""A line that begins with a date and has little else stands alone under a headline."""
 _CLOSERS = "\"'”’»)]}"
 _WIDEST = 120
 """Lines that were wrapped by a program are not wider than this; longer ones are whole paragraphs."""
@@ -80,7 +82,7 @@ def _goes_on(text: str, before: Span, start: int, width: int) -> bool:
     words_before = tail.split()
     if not ends_sentence(tail) and len(words_before) > 2 and (text[start].islower() or words_before[-1] in _OPEN):
         return True
-    if not width:
+    if not width or _DATE.fullmatch(text[start : _line_end(text, start)].rstrip()):
         return False
     indented = start - _line_start(text, start) > _line_indent(text, before[1]) + 1
     word = re.split(r"\s", text[start : start + 40])[0]
@@ -91,6 +93,11 @@ def _line_start(text: str, at: int) -> int:
     while at > 0 and not _BREAK.match(text[at - 1]):
         at -= 1
     return at
+
+
+def _line_end(text: str, at: int) -> int:
+    found = _BREAK.search(text, at)
+    return found.start() if found else len(text)
 
 
 def _line_indent(text: str, at: int) -> int:

@@ -21,6 +21,7 @@ def rules(text: str) -> set[str]:
         "The union announced an indefinite strike.",
         "Turkey said 26 people had been moved on seven planes.",
         "He was released from house arrest.",
+        "Turkey mourns 20 soldiers killed in a plane crash.",
         "The minister recognised a state's right to defend itself.",
     ],
 )  # fmt: skip
@@ -65,3 +66,19 @@ def test_what_it_is_instead(text: str, rule: str) -> None:
 def test_what_is_turned_round_is_read_so(text: str, rule: str, modality: str, polarity: str) -> None:
     found = [c for c in read_text(text, date="2025-03-12").claims if c.rule.partition(":")[0] == rule]
     assert [(claim.modality, claim.polarity) for claim in found] == [(modality, polarity)]
+
+
+@pytest.mark.model
+def test_an_accusation_answers_the_accusation_and_nothing_else() -> None:
+    record = read_text(
+        "Police said they had arrested ten men. The union said its offer was fair; the company rejected it. "
+        "Kyiv rejected the accusation.",
+        date="2025-03-12",
+    )
+    assert not [claim for claim in record.claims if claim.rule.startswith(("rejects:", "denies:"))]
+
+
+@pytest.mark.model
+def test_what_a_deed_did_is_the_word_of_whoever_tells_of_the_deed() -> None:
+    record = read_text("Residents said that shells struck a market on Sunday, killing eight people.", date="2025-03-12")
+    assert all(claim.holder for claim in record.claims)

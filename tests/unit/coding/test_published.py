@@ -96,6 +96,8 @@ def test_the_same_weekday_twice_may_be_weeks_apart() -> None:
         ("QUITO, Jan. 9 2024 – The president spoke on Tuesday.\n\nHe gave orders to the army.", "2024-01-09"),
         ("Police open fire\n25 June 2024. By a staff writer\n\nPolice shot at a crowd on Tuesday.", "2024-06-25"),
         ("Swap of prisoners\nANKARA, Aug 1, 2024 (Agencies)\n\nA journalist was freed on Thursday.", "2024-08-01"),
+        ("What happened on 3 January 2026\n4 January 2026\n\nJets struck a base on Saturday.", "2026-01-04"),
+        ("Quake: alerts lifted\n30 July 2025 | Pacific News\n\nA wave hit the port on Wednesday.", "2025-07-30"),
         ("A ship was sunk, the mission said on Wednesday, July 9, 2025. It was hit on Monday.", "2025-07-09"),
     ],
 )

@@ -70,6 +70,7 @@ def test_a_small_town_of_another_continent_is_not_meant() -> None:
     ("text", "name", "precision"),
     [
         ("Russian forces took Halytsynivka in Donetsk region and shelled Pokrovsk.", "Donetsk", "area"),
+        ("Troops took a village in Zaporizhzhia region of Ukraine.", "Zaporizhzhia", "area"),
         ("Washington will lower its duties on Chinese goods.", "Washington", "point"),
     ],
 )
@@ -85,3 +86,15 @@ def test_a_sentence_ends_after_an_hour() -> None:
     )
     holder = next(s for s in record.statements if s.id == claim.holder)
     assert record.text[slice(*holder.source[0])] == "Congo's government"
+
+
+@pytest.mark.model
+def test_each_line_of_a_list_of_headlines_is_its_own() -> None:
+    text = (
+        "Briefing: 13 June 2025\n\nIsrael strikes nuclear sites, kills commander\nIran fires 100 drones, army says\n"
+        "Oil jumps after attack\nRussia claims village of Koptevo\nChelsea beat Betis, eye raid on Flamengo\n"
+        "Floods kill 78 in Eastern Cape\nPolish government survives vote\n"
+    )
+    record = read_text(text)
+    assert all("\n" not in record.text[start:end] for start, end in record.sentences)
+    assert {role.text for claim in record.claims for role in claim.actors} == {"Israel", "Iran"}
