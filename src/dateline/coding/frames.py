@@ -7,7 +7,7 @@ import msgspec
 from dateline.coding import roles
 from dateline.coding.behind import nobody
 from dateline.coding.demands import asked
-from dateline.coding.fillers import can_act
+from dateline.coding.fillers import can_act, somebody
 from dateline.coding.lexicon import Line, Slots
 from dateline.coding.peaceful import peaceful
 from dateline.coding.senses import Senses
@@ -19,6 +19,8 @@ COMPLEMENTS = ("xcomp", "ccomp", "advcl", "acl")
 AGENTS = frozenset({"person", "group", "place", "vehicle", "weapon", "strike"})
 PLAYED = frozenset({"criticize", "suspend-member"})
 """Groups whose verbs sport borrows too: "attacked from the start", "fired home a winner"."""
+ASKING = frozenset({"REQUEST", "AGREE"})
+"""Types of words that are addressed to somebody: "called for a ceasefire" is asked of nobody named."""
 SENSE_CLASSES = frozenset({"person", "group", "place", "object", "abstract", "time", "vehicle", "facility"})
 """Classes that say what kind of thing it is done to; a noun of the others is part of the predicate."""
 
@@ -178,6 +180,8 @@ def _filled(
     if consumed and not recipients and host is None:
         # "Deployed observers in X": what hangs on a noun of the predicate hangs on the predicate.
         recipients = first_filled(senses, i, consumed[0], slots, found, taken=taken)
+    if line.group.type in ASKING:
+        recipients = tuple(j for j in recipients if somebody(senses, j, "to")) if recipients else ()
     against = any(roles.preposition(senses.analysis, j) == "against" for j in recipients)
     if line.group.reciprocal and not actors and not against:
         actors, recipients = recipients, ()
