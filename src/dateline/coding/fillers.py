@@ -43,6 +43,12 @@ def _dated(senses: Senses, j: int) -> bool:
     return not near and analysis.surface(j).isdigit() and roles.preposition(analysis, j) in ("in", "of", "to", "on")
 
 
+def only_where(senses: Senses, j: int) -> bool:
+    """Whether a phrase says where and not by whom: "killed in Gaza", "unrest in which people were killed"."""
+    place = j in senses.place_at or senses.analysis.tokens[j].xpos == "WDT"
+    return place and roles.preposition(senses.analysis, j) in ("in", "near", "at")
+
+
 def person(senses: Senses, j: int) -> bool:
     """Whether a phrase is about somebody, and not about a group or a country."""
     entity = senses.entity(j)

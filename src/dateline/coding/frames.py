@@ -7,7 +7,7 @@ import msgspec
 from dateline.coding import roles
 from dateline.coding.behind import nobody
 from dateline.coding.demands import asked
-from dateline.coding.fillers import can_act, somebody
+from dateline.coding.fillers import can_act, only_where, somebody
 from dateline.coding.lexicon import Line, Slots
 from dateline.coding.peaceful import peaceful
 from dateline.coding.senses import Senses
@@ -164,7 +164,7 @@ def _filled(
     senses: Senses, i: int, line: Line, host: int | None, found: dict[int, Reading], consumed: tuple[int, ...]
 ) -> Reading:
     actors = first_filled(senses, i, host, line.frame.actor, found)
-    actors = tuple(j for j in actors if not _only_where(senses, j))
+    actors = tuple(j for j in actors if not only_where(senses, j))
     if senses.analysis.deprel(i) == "acl":
         # "No group claimed responsibility for killing him": he was killed, and by somebody.
         actors = tuple(j for j in actors if not nobody(senses.analysis, j))
@@ -191,12 +191,6 @@ def _filled(
     return Reading(
         predicate=i, line=line, host=host, actors=actors, recipients=recipients, places=places, consumed=consumed
     )
-
-
-def _only_where(senses: Senses, j: int) -> bool:
-    """Whether a phrase says where and not by whom: "killed in Gaza", "unrest in which people were killed"."""
-    place = j in senses.place_at or senses.analysis.tokens[j].xpos == "WDT"
-    return place and roles.preposition(senses.analysis, j) in ("in", "near", "at")
 
 
 def _asks(senses: Senses, clause: int) -> bool:

@@ -2,6 +2,7 @@
 
 import msgspec
 
+from dateline.coding.moods import asked, imperative
 from dateline.coding.reality import Reading, folded_in, local_reading, marked_reading
 from dateline.coding.signatures import (
     Signature,
@@ -15,7 +16,6 @@ from dateline.coding.signatures import (
 )
 from dateline.language.analysis import Analysis
 
-WH = frozenset({"WDT", "WP", "WP$", "WRB"})
 PRESENT = frozenset({"VBP", "VBZ", "VB", "VBG"})
 KNOWN = frozenset({"factive", "known"})
 """Signatures whose clause in the past tense is so whatever becomes of the knowing: "may regret that they left"."""
@@ -220,9 +220,9 @@ def _mood(analysis: Analysis, root: int, reading: Reading) -> Reading:
     """A question leaves open what it asks, an imperative asks for what it names."""
     if reading.evidence and reading.modality != "actual":
         return reading
-    if _asked(analysis, root):
+    if asked(analysis, root):
         return folded_in(reading, "possible", "same", analysis.sentence_tokens(root)[-1])
-    if _imperative(analysis, root):
+    if imperative(analysis, root):
         return folded_in(reading, "requested", "same", root)
     if analysis.deprel(root) == "root" and analysis.tokens[root].xpos == "VB" and not reading.settled:
         to = infinitive(analysis, root)
@@ -234,27 +234,3 @@ def _mood(analysis: Analysis, root: int, reading: Reading) -> Reading:
 def _quoted(analysis: Analysis, clause: int) -> bool:
     """Whether a clause gives the very words, with a mood of their own: "“Leave the town,” the army said"."""
     return analysis.child(clause, "mark") is None and analysis.child(clause, "nsubj") is None
-
-
-def _asked(analysis: Analysis, root: int) -> bool:
-    """Whether a clause is a question that asks for yes or no, or for who does it: the others take it for granted."""
-    inside = analysis.sentence_tokens(root)
-    if not any(analysis.surface(j) == "?" for j in inside[-2:]):
-        return False
-    subject = analysis.child(root, "nsubj")
-    if subject is not None and analysis.tokens[subject].xpos == "WP" and analysis.tokens[root].head < 0:
-        return True
-    before = [j for j in analysis.dependents(root, "aux", "cop") if subject is not None and j < subject]
-    return bool(before) and not any(analysis.tokens[j].xpos in WH for j in analysis.subtree(root) if j < before[0])
-
-
-def _imperative(analysis: Analysis, root: int) -> bool:
-    """Whether a clause is an order or a piece of advice: a bare verb without subject or auxiliary."""
-    if analysis.tokens[root].xpos != "VB" or analysis.deprel(root) in ("compound", "amod"):
-        return False
-    helped = [
-        j
-        for j in analysis.dependents(root, "aux", "nsubj", "mark", "csubj", "expl")
-        if analysis.lower(j) not in ("do", "please")
-    ]
-    return not helped

@@ -11,7 +11,7 @@ OUTSIDE_PHRASE = frozenset({"appos", "conj", "cc", "parataxis", "advcl", "acl", 
 SUBJECT_CONTROL = frozenset({"promise", "threaten", "vow", "swear", "pledge", "refuse", "agree", "offer", "warn"})
 """Verbs whose infinitive is done by their subject even where they have an object ("threatened X to attack")."""
 CALLING = frozenset({"call", "appeal"})
-"""Verbs whose infinitive is done by those they are addressed to with a preposition ("called on X to leave")."""
+"""Verbs whose infinitive is done by those they are addressed to ("called on X to leave")."""
 OBJECT_MARKS = frozenset({"of", "for", "from", "into"})
 """Marks of a gerund done by the object: accuse X of bombing, stop X from entering, force X into leaving."""
 
@@ -121,7 +121,6 @@ def _controller(analysis: Analysis, i: int, head: int, relation: str, depth: int
     if relation == "ccomp" and analysis.tokens[i].xpos not in ("VB", "VBG"):
         return ()
     mark = analysis.child(i, "mark")
-    # "Called on Moscow to agree": whoever is called on is to do it.
     called = analysis.tokens[head].lemma in CALLING and analysis.tokens[i].xpos == "VB"
     bound = relation == "xcomp" or called or (mark is not None and analysis.lower(mark) in OBJECT_MARKS)
     if bound and analysis.tokens[head].lemma not in SUBJECT_CONTROL and not is_passive(analysis, head):
