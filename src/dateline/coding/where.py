@@ -121,8 +121,8 @@ def _same_event(senses: Senses, reading: Reading) -> list[int]:
     """The clause that a participle or a coordinated verb belongs to: "stormed the base in X, killing five"."""
     analysis, i = senses.analysis, reading.predicate
     token = analysis.tokens[i]
-    if reading.line.group.type not in _ON_THE_GROUND:
-        return []
+    if reading.line.group.type == "THREATEN":
+        return []  # "Bombed Damascus and vowed to strike again": the vow is heard elsewhere
     part = analysis.deprel(i) in ("conj", "xcomp") or (analysis.deprel(i) == "advcl" and token.xpos == "VBG")
     return [token.head] if part and token.head >= 0 and analysis.tokens[token.head].upos == "VERB" else []
 
