@@ -225,7 +225,7 @@ def main():
     if options.half:
         samples = samples[options.half == "odd" :: 2]
     recognition = fit_recognition(samples)
-    thresholds = {"toponym": 0.42, "unresolved": 0.6}
+    thresholds = {"toponym": 0.42, "capital": 0.9, "unresolved": 0.6}
     resolution = fit_resolution(samples, recognition, thresholds["toponym"])
     (options.out / "place_weights.toml").write_text(written(recognition, resolution, thresholds), encoding="utf-8")
 

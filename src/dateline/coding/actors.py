@@ -59,7 +59,8 @@ class Actors(msgspec.Struct, frozen=True, kw_only=True):
         if noun is None and analysis.tokens[head].upos == "PROPN":
             role = titles().roles.get(analysis.lower(head).rstrip("."))
             noun = Noun(about="PERSON", role=role) if role else None
-        owner = self._owner(head, first, deep, inherits=noun is None or noun.inherits)
+        thing = noun is not None and noun.about is None  # "a drone in Nabatieh" is not Nabatieh's
+        owner = self._owner(head, first, deep, inherits=noun is None or noun.inherits, inside=not thing)
         if noun is None or not (noun.role or noun.inherits):
             return owner if noun is not None or analysis.tokens[head].etype in {"person", "organization"} else None
         role = noun.role
@@ -89,12 +90,12 @@ class Actors(msgspec.Struct, frozen=True, kw_only=True):
             self.analysis.lower(i) in words for i in self.analysis.dependents(head, "amod", "compound", "advmod")
         )
 
-    def _owner(self, head: int, first: int, deep: int, *, inherits: bool) -> str | None:
+    def _owner(self, head: int, first: int, deep: int, *, inherits: bool, inside: bool = True) -> str | None:
         """The code of what a phrase belongs to: of what stands nearest in meaning, a body before a bare country."""
         if deep == 0:
             return None
         found: list[str] = []
-        for i in self._owners(head, first):
+        for i in self._owners(head, first, inside=inside):
             code = self.codes.get(i)
             if code is None:
                 code = self._through(i, deep)
@@ -109,8 +110,8 @@ class Actors(msgspec.Struct, frozen=True, kw_only=True):
             return country + role[_COUNTRY:]
         return body or country or role
 
-    def _owners(self, head: int, first: int) -> Iterator[int]:
-        """The tokens that may say whose a phrase is, those before the noun first."""
+    def _owners(self, head: int, first: int, *, inside: bool) -> Iterator[int]:
+        """The tokens that may say whose a phrase is, those before the noun first; what it is in only with `inside`."""
         analysis = self.analysis
         late: list[int] = []
         inner = [head, *(i for i in range(first, head) if analysis.tokens[i].head == head)]
@@ -124,7 +125,7 @@ class Actors(msgspec.Struct, frozen=True, kw_only=True):
                     late.append(i)
                 elif not (first <= i < head and i in inner and i not in self.codes):
                     yield i
-        yield from late
+        yield from late if inside else ()
 
     def _through(self, i: int, deep: int) -> str | None:
         """What an owner that is no name itself says: "Kabul-based", "the government's", "interior ministry"."""

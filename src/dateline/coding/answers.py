@@ -16,6 +16,11 @@ ANAPHOR = re.compile(
     r"\W*",
     re.IGNORECASE,
 )
+ACCUSED = re.compile(r"\b(?:allegation|accusation|charge)s?\b", re.IGNORECASE)
+ANSWERING = frozenset({"012", "016", "120"})
+"""Codes of claims that are answers themselves."""
+_BLAMED = 3
+"""Sentences within which an accusation is answered."""
 POLARITY: dict[str, Polarity] = {"denies": "negative", "rejects": "negative", "confirms": "positive"}
 
 
@@ -31,7 +36,7 @@ def answers(senses: Senses, claims: Sequence[Claim], statements: Sequence[Statem
         at = senses.analysis.token_at(start)
         if at is None:
             continue
-        for claim in _answered(answer, claims, statements):
+        for claim in _answered(senses, answer, text, claims, statements):
             yield msgspec.structs.replace(
                 claim,
                 predicate=(start, end),
@@ -50,18 +55,36 @@ def _turned(polarity: Polarity, sign: Polarity) -> Polarity:
     return "positive" if polarity == "negative" else "negative"
 
 
-def _answered(answer: Statement, claims: Sequence[Claim], statements: Sequence[Statement]) -> list[Claim]:
-    """The claims about deeds in the nearest earlier statement by somebody else, else those of the sentence before."""
+def _answered(
+    senses: Senses, answer: Statement, text: str, claims: Sequence[Claim], statements: Sequence[Statement]
+) -> list[Claim]:
+    """The claims about deeds in the nearest earlier statement by somebody else, else those of the sentence before.
+
+    An accusation is one that somebody was said to make; and what is rejected as "it" may be an offer or a truce
+    as well, so that only the statement right before it will do.
+    """
+    analysis = senses.analysis
     begin = min(start for start, _ in answer.content)
+    at = _sentence(senses, begin)
+    blame = ACCUSED.search(text) is not None
     earlier = [
         s for s in statements
         if s.id != answer.id and s.content and s.content[0][0] < begin
-        and (s.source_entity is None or s.source_entity != answer.source_entity)
+        and (answer.stance == "rejects" or s.source_entity is None or s.source_entity != answer.source_entity)
+        and (s.stance == "accuses" or not blame)
+        and at - _sentence(senses, s.content[0][0]) <= (_BLAMED if blame else 1)
     ]  # fmt: skip
     for statement in sorted(earlier, key=lambda s: -s.content[0][0]):
         told = [c for c in claims if inside_any(c.predicate, statement.content) and c.predicate[0] < begin]
-        if told:
+        if told or answer.stance == "rejects":
             return told
-    before = [c for c in claims if c.predicate[0] < begin]
+    if blame or answer.stance == "rejects":
+        return []
+    before = [c for c in claims if c.predicate[0] < begin and c.cameo not in ANSWERING]
     last = max((c.sentence for c in before), default=None)
-    return [c for c in before if c.sentence == last]
+    near = last is not None and at - analysis.sentence_index(analysis.tokens_in(last).start) <= 1
+    return [c for c in before if c.sentence == last] if near else []
+
+
+def _sentence(senses: Senses, offset: int) -> int:
+    return senses.analysis.sentence_index(senses.analysis.tokens_in((offset, len(senses.analysis.text))).start)

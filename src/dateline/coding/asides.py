@@ -5,6 +5,11 @@ from dateline.language.analysis import Analysis
 SET_OFF = frozenset({",", "-", "--", "–", "—"})
 """What stands between words reported and a comment on them."""
 
+DEEDS = frozenset(
+    {"kill", "wound", "injure", "destroy", "damage", "burn", "force", "leave", "displace", "capture", "seize"}
+)
+"""What is done in the very event reported: "said that shells struck a market, killing eight" says that eight died."""
+
 
 def comment(analysis: Analysis, cue: int, head: int, content: frozenset[int]) -> frozenset[int]:
     """The tokens at the end of a content, headed by `head`, that are the report's own.
@@ -23,4 +28,5 @@ def comment(analysis: Analysis, cue: int, head: int, content: frozenset[int]) ->
 
 
 def _participle(analysis: Analysis, i: int) -> bool:
-    return analysis.tokens[i].xpos == "VBG" and analysis.child(i, "mark") is None
+    token = analysis.tokens[i]
+    return token.xpos == "VBG" and token.lemma not in DEEDS and analysis.child(i, "mark") is None

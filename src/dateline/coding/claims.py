@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import msgspec
 
 from dateline.coding import roles
+from dateline.coding.aftermath import after_deeds
 from dateline.coding.answers import answers
 from dateline.coding.dictionaries.phrases import code_in
 from dateline.coding.dictionaries.told import NOTHING, Told
@@ -83,7 +84,7 @@ def claims(
         )
     out.extend(answers(senses, out, statements))
     out.sort(key=lambda claim: claim.predicate)
-    return tuple(msgspec.structs.replace(claim, id=f"c{n}") for n, claim in enumerate(out, 1))
+    return tuple(msgspec.structs.replace(claim, id=f"c{n}") for n, claim in enumerate(after_deeds(out), 1))
 
 
 def unread(doc: Document, offset: int) -> bool:

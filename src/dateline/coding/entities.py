@@ -8,7 +8,7 @@ from msgspec import structs
 from dateline.coding.actor_codes import code_of_cluster
 from dateline.coding.actors import UNKNOWN, Actors, actors_in, countries_in
 from dateline.coding.coreference.chains import chains
-from dateline.coding.coreference.mentions import Reference
+from dateline.coding.coreference.mentions import Reference, noun_at
 from dateline.coding.dictionaries.told import NOTHING, Told
 from dateline.coding.names import names
 from dateline.gazetteer import Gazetteer
@@ -23,8 +23,9 @@ def entities(
 ) -> tuple[Entity, ...]:
     """The entities of a document, numbered by their first mention; `told` is what a user's dictionary says of it."""
     named = names(analysis, places, countries_in(places, gazetteer), told)
-    groups = [group for each in chains(analysis, named) if _kept(group := _as_told(analysis, each, told))]
-    codes = _codes(actors_in(analysis, places, gazetteer, told), groups)
+    actors = actors_in(analysis, places, gazetteer, told)
+    groups = [group for each in chains(analysis, named) if _kept(actors, group := _as_told(analysis, each, told))]
+    codes = _codes(actors, groups)
     return tuple(
         Entity(
             id=f"e{number}",
@@ -45,9 +46,16 @@ def _as_told(analysis: Analysis, group: list[Reference], told: Told) -> list[Ref
     return group
 
 
-def _kept(group: Sequence[Reference]) -> bool:
-    """Whether a chain goes into the record: people, bodies, all that has a name, and what is spoken of again."""
-    return len(group) > 1 or group[0].kind == "name" or group[0].type != "OTHER"
+def _kept(known: Actors, group: Sequence[Reference]) -> bool:
+    """Whether a chain goes into the record: people, bodies, all that has a name, and what is spoken of again.
+
+    And things that act for whoever owns them: "Russian jets".
+    """
+    if len(group) > 1 or group[0].kind == "name" or group[0].type != "OTHER":
+        return True
+    noun, _ = noun_at(known.analysis, group[0].head)
+    code = known.code(group[0].head) if noun is not None and noun.about is None and noun.role else None
+    return code is not None and not code.startswith(UNKNOWN)
 
 
 def _codes(known: Actors, groups: Sequence[Sequence[Reference]]) -> list[str | None]:
@@ -57,7 +65,7 @@ def _codes(known: Actors, groups: Sequence[Sequence[Reference]]) -> list[str | N
         each.head: code
         for group, code in zip(groups, codes, strict=True)
         for each in group
-        if code and not code.startswith(UNKNOWN) and each.kind != "name" and any(one.kind == "name" for one in group)
+        if code and not code.startswith(UNKNOWN) and each.kind != "name" and len(group) > 1
     }
     known = known.knowing(heads)
     return [

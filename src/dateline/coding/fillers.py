@@ -22,6 +22,7 @@ def can_act(senses: Senses, j: int) -> bool:
         token.deprel != "expl"
         and "time" not in senses.classes(j)
         and not _clock(senses, j)
+        and not _dated(senses, j)
         and (token.upos not in ("ADV", "VERB", "SCONJ", "PUNCT") or (token.xpos == "VBG" and token.deprel == "nsubj"))
     )
 
@@ -30,6 +31,22 @@ def _clock(senses: Senses, j: int) -> bool:
     """Whether a number is a time of the day: "at 0300"."""
     number = senses.analysis.surface(j)
     return number.isdigit() and len(number) in (3, 4) and roles.preposition(senses.analysis, j) == "at"
+
+
+def _dated(senses: Senses, j: int) -> bool:
+    """Whether a phrase is a date or a score: "on 9 October", "in 1994", "by 142 votes to 10"."""
+    analysis, months = senses.analysis, senses.lexicon.classes["time"]
+    near = [k for k in analysis.children[j] if analysis.deprel(k) != "case"]
+    number = analysis.tokens[j].upos == "NUM" or analysis.lower(j) in months
+    if number and any(analysis.lower(k) in months or (k < j and analysis.lower(j) in months) for k in near):
+        return True
+    return not near and analysis.surface(j).isdigit() and roles.preposition(analysis, j) in ("in", "of", "to", "on")
+
+
+def only_where(senses: Senses, j: int) -> bool:
+    """Whether a phrase says where and not by whom: "killed in Gaza", "unrest in which people were killed"."""
+    place = j in senses.place_at or senses.analysis.tokens[j].xpos == "WDT"
+    return place and roles.preposition(senses.analysis, j) in ("in", "near", "at")
 
 
 def person(senses: Senses, j: int) -> bool:

@@ -7,7 +7,9 @@ import msgspec
 from dateline.coding import roles
 from dateline.coding.behind import nobody
 from dateline.coding.demands import asked
+from dateline.coding.fillers import can_act, only_where, somebody
 from dateline.coding.lexicon import Line, Slots
+from dateline.coding.peaceful import peaceful
 from dateline.coding.senses import Senses
 from dateline.coding.slots import Reading, first_filled, support
 from dateline.model.codes import VIOLENT
@@ -15,6 +17,10 @@ from dateline.model.codes import VIOLENT
 POS = {"VERB": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adj", "AUX": "verb"}
 COMPLEMENTS = ("xcomp", "ccomp", "advcl", "acl")
 AGENTS = frozenset({"person", "group", "place", "vehicle", "weapon", "strike"})
+PLAYED = frozenset({"criticize", "suspend-member"})
+"""Groups whose verbs sport borrows too: "attacked from the start", "fired home a winner"."""
+ASKING = frozenset({"REQUEST", "AGREE"})
+"""Types of words that are addressed to somebody: "called for a ceasefire" is asked of nobody named."""
 SENSE_CLASSES = frozenset({"person", "group", "place", "object", "abstract", "time", "vehicle", "facility"})
 """Classes that say what kind of thing it is done to; a noun of the others is part of the predicate."""
 
@@ -48,7 +54,9 @@ def read(senses: Senses, i: int, found: dict[int, Reading], domain: str | None) 
     if i in senses.name_at or (pos == "noun" and token.deprel in ("compound", "amod")):
         return None
     for line in _lines(senses, i, pos):
-        if domain is not None and line.group.type in VIOLENT:
+        if domain is not None and (line.group.type in VIOLENT or line.group.id in PLAYED):
+            continue
+        if line.group.type in VIOLENT and peaceful(senses, i, line):
             continue
         reading = _verb(senses, i, line, found) if pos != "noun" else _noun(senses, i, line, found)
         if reading is not None:
@@ -105,6 +113,10 @@ def _verb(senses: Senses, i: int, line: Line, found: dict[int, Reading]) -> Read
         return None
     if any(not group.clause_not.isdisjoint(senses.lemmas(j)) for j in analysis.dependents(i, *COMPLEMENTS)):
         return None
+    if group.clause_of and not any(
+        not group.clause_of.isdisjoint(senses.lemmas(j)) for j in analysis.dependents(i, *COMPLEMENTS)
+    ):
+        return None
     means = {"object", "owner"}.isdisjoint(line.frame.recipient)
     consumed = tuple(j for j in objects if _lexical(senses, j, group.object, means=means)) + tuple(
         j
@@ -134,6 +146,12 @@ def _noun(senses: Senses, i: int, line: Line, found: dict[int, Reading]) -> Read
     reading = _filled(senses, i, line, host, found, ())
     if group.object_not and reading.recipients and all(senses.fits(j, group.object_not) for j in reading.recipients):
         return None
+    if group.object and not any(senses.fits(j, group.object) for j in (*reading.recipients, *reading.places)):
+        return None
+    if group.subject and not any(senses.fits(j, group.subject) for j in reading.actors):
+        return None
+    if group.subject_not and any(senses.fits(j, group.subject_not) for j in reading.actors):
+        return None
     if role == "recipient" and host is not None:
         reading = msgspec.structs.replace(reading, recipients=roles.surface_subjects(analysis, host))
     placed = any(i in senses.place_at for i in analysis.subtree(i))
@@ -146,6 +164,7 @@ def _filled(
     senses: Senses, i: int, line: Line, host: int | None, found: dict[int, Reading], consumed: tuple[int, ...]
 ) -> Reading:
     actors = first_filled(senses, i, host, line.frame.actor, found)
+    actors = tuple(j for j in actors if not only_where(senses, j))
     if senses.analysis.deprel(i) == "acl":
         # "No group claimed responsibility for killing him": he was killed, and by somebody.
         actors = tuple(j for j in actors if not nobody(senses.analysis, j))
@@ -161,6 +180,8 @@ def _filled(
     if consumed and not recipients and host is None:
         # "Deployed observers in X": what hangs on a noun of the predicate hangs on the predicate.
         recipients = first_filled(senses, i, consumed[0], slots, found, taken=taken)
+    if line.group.type in ASKING:
+        recipients = tuple(j for j in recipients if somebody(senses, j, "to")) if recipients else ()
     against = any(roles.preposition(senses.analysis, j) == "against" for j in recipients)
     if line.group.reciprocal and not actors and not against:
         actors, recipients = recipients, ()
@@ -189,7 +210,7 @@ def _has_particle(senses: Senses, i: int, particle: str) -> bool:
     analysis = senses.analysis
     if any(analysis.lower(j) == particle for j in analysis.dependents(i, "compound", "advmod", "case")):
         return True
-    return any(particle in prep.split() for prep, _ in roles.obliques(analysis, i))
+    return any(particle in prep.split() for prep, j in roles.obliques(analysis, i) if can_act(senses, j))
 
 
 def _has_oblique(senses: Senses, i: int, wanted: Slots, objects: tuple[int, ...]) -> bool:

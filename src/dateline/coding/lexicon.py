@@ -53,6 +53,8 @@ class Group(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     """Whether a clause must hang on it: "agreed to …", "demanded that …"."""
     clause_not: frozenset[str] = frozenset()
     """Lemmas that must not head its clause: "refused to comment" rejects nothing."""
+    clause_of: frozenset[str] = frozenset()
+    """Lemmas one of which must head its clause: "vowed to **crush** the rebels"."""
     modals: Slots = ()
     """Modals one of which must stand in its clause, with somebody named as the doer: "said that X **must** leave"."""
     modality: Modality | None = None
@@ -147,7 +149,7 @@ def lines_of(group: Group, frames: dict[str, Frame]) -> dict[tuple[str, str], Li
     for word in group.words:
         lemma, _, particle = word.partition(" ")
         asks = 2 * bool(particle) + 2 * bool(group.oblique) + bool(group.object) + bool(group.subject) + group.clause
-        asks += 2 * bool(group.modals)
+        asks += 2 * bool(group.modals) + 2 * bool(group.clause_of)
         asks += 2 * any(name.startswith("=") for name in group.object)
         out[lemma, particle] = Line(
             rule=f"{group.id}:{word.replace(' ', '_')}", particle=particle or None, group=group, frame=frame, rank=asks

@@ -2,6 +2,7 @@
 
 import msgspec
 
+from dateline.coding.moods import asked, imperative
 from dateline.coding.reality import Reading, folded_in, local_reading, marked_reading
 from dateline.coding.signatures import (
     Signature,
@@ -15,7 +16,6 @@ from dateline.coding.signatures import (
 )
 from dateline.language.analysis import Analysis
 
-WH = frozenset({"WDT", "WP", "WP$", "WRB"})
 PRESENT = frozenset({"VBP", "VBZ", "VB", "VBG"})
 KNOWN = frozenset({"factive", "known"})
 """Signatures whose clause in the past tense is so whatever becomes of the knowing: "may regret that they left"."""
@@ -40,12 +40,19 @@ def _assess(analysis: Analysis, i: int, *, depth: int) -> Reading:
         reading = marked
         if relation in ("parataxis", "discourse", "vocative", "root", "appos"):
             break
+        if relation == "conj" and analysis.tokens[above].xpos == "VBG" and infinitive(analysis, below) is not None:
+            # "To stop backing them and to withdraw": joined to the stopping and not to the backing.
+            below = analysis.tokens[above].head
+            above = analysis.tokens[below].head if below >= 0 else -1
+            continue
         if relation == "conj":
             reading = _coordinate(analysis, below, above, reading)
             below, above = above, analysis.tokens[above].head
             continue
         if reduced_relative(analysis, below):
-            return reading
+            # "Demanded the release of the hostages held there": they are held, whatever is demanded.
+            held = below == i and analysis.tokens[below].xpos == "VBN"
+            return msgspec.structs.replace(reading, settled=reading.settled or held)
         if relation == "advcl" or analysis.tokens[below].deprel == "acl:relcl":
             return _adverbial(analysis, below, above, reading, depth)
         signature = signature_of(analysis, below, above)
@@ -71,6 +78,8 @@ def _under(analysis: Analysis, below: int, above: int, reading: Reading, signatu
     local = local_reading(analysis, above) if signature.ends else outer
     negative = local.polarity == "negative"
     effect = signature.negated if negative else signature.when
+    if signature.name == "request" and reading.settled and analysis.tokens[above].lemma == "suggest":
+        effect = ("possible", "same")  # "suggested that they had left"
     if signature.past is not None and not negative and local.settled and local.modality == "actual":
         effect = signature.past
     folded = (analysis.span(above, above),) if signature.stance else ()
@@ -211,9 +220,9 @@ def _mood(analysis: Analysis, root: int, reading: Reading) -> Reading:
     """A question leaves open what it asks, an imperative asks for what it names."""
     if reading.evidence and reading.modality != "actual":
         return reading
-    if _asked(analysis, root):
+    if asked(analysis, root):
         return folded_in(reading, "possible", "same", analysis.sentence_tokens(root)[-1])
-    if _imperative(analysis, root):
+    if imperative(analysis, root):
         return folded_in(reading, "requested", "same", root)
     if analysis.deprel(root) == "root" and analysis.tokens[root].xpos == "VB" and not reading.settled:
         to = infinitive(analysis, root)
@@ -225,25 +234,3 @@ def _mood(analysis: Analysis, root: int, reading: Reading) -> Reading:
 def _quoted(analysis: Analysis, clause: int) -> bool:
     """Whether a clause gives the very words, with a mood of their own: "“Leave the town,” the army said"."""
     return analysis.child(clause, "mark") is None and analysis.child(clause, "nsubj") is None
-
-
-def _asked(analysis: Analysis, root: int) -> bool:
-    """Whether a clause is a question that asks for yes or no: "Did they …?"; the others take the event for granted."""
-    inside = analysis.sentence_tokens(root)
-    if not any(analysis.surface(j) == "?" for j in inside[-2:]):
-        return False
-    subject = analysis.child(root, "nsubj")
-    before = [j for j in analysis.dependents(root, "aux", "cop") if subject is not None and j < subject]
-    return bool(before) and not any(analysis.tokens[j].xpos in WH for j in analysis.subtree(root) if j < before[0])
-
-
-def _imperative(analysis: Analysis, root: int) -> bool:
-    """Whether a clause is an order or a piece of advice: a bare verb without subject or auxiliary."""
-    if analysis.tokens[root].xpos != "VB" or analysis.deprel(root) in ("compound", "amod"):
-        return False
-    helped = [
-        j
-        for j in analysis.dependents(root, "aux", "nsubj", "mark", "csubj", "expl")
-        if analysis.lower(j) not in ("do", "please")
-    ]
-    return not helped

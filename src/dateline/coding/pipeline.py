@@ -9,6 +9,7 @@ from dateline.coding.events import events
 from dateline.coding.figures import figures
 from dateline.coding.places import places
 from dateline.coding.published import published_of
+from dateline.coding.repairs import mended
 from dateline.coding.statements import statements
 from dateline.coding.times import times
 from dateline.gazetteer import Gazetteer
@@ -30,6 +31,7 @@ def code(
 
     `coder` names what made the record (program, language model, rules); `actors` is a user's dictionary.
     """
+    analysis = mended(analysis)
     published = published_of(doc, analysis)
     told = told_in(actors, analysis, published)
     where = places(doc, analysis, gazetteer)

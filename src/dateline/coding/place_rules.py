@@ -50,6 +50,8 @@ class Thresholds(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     toponym: float
     """The least likelihood with which a stretch is taken for a toponym."""
+    capital: float
+    """The least likelihood of a capital where its country is named too."""
     unresolved: float
     """The least likelihood for a name that the gazetteer does not know."""
 

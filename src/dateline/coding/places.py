@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from dateline.coding.place_kinds import acts, kind_of
 from dateline.coding.place_rules import place_rules, place_weights
+from dateline.coding.second_looks import looked_at_again, surely_capitals
 from dateline.coding.toponym_signs import likelihoods
 from dateline.coding.toponyms import Toponym, toponyms
 from dateline.gazetteer import Candidate, Gazetteer
@@ -22,21 +23,23 @@ def places(doc: Document, analysis: Analysis, gazetteer: Gazetteer) -> tuple[Pla
     found = toponyms(analysis, gazetteer)
     belief = likelihoods(found, analysis, rules, weights.recognition)
     limits = weights.thresholds
+    capitals = surely_capitals(found, analysis)
     kept = [
         (one, sure)
-        for one, sure in zip(found, belief, strict=True)
+        for one, likely in zip(found, belief, strict=True)
+        for sure in (max(likely, limits.capital) if one.first in capitals else likely,)
         if sure >= (limits.toponym if one.candidates else limits.unresolved)
     ]
     acting = frozenset(one.first for one, _ in kept if acts(one, analysis, rules))
     questions, asked = questions_of(kept, acting)
-    answers = resolve(questions, weights.resolution, home=home_of(doc, gazetteer))
+    answers = looked_at_again(questions, resolve(questions, weights.resolution, home=home_of(doc, gazetteer)))
     out = []
     for one, sure in kept:
         answer = answers[asked[one.first]]
         kind = kind_of(one, answer.candidate if answer else None, gazetteer, acting=one.first in acting)
         start, end = analysis.span(one.first, one.end - 1)
         place = Place(start=start, end=end, kind=kind, score=round(sure * (answer.share if answer else 0.5), 3))
-        out.append(_resolved(place, answer) if answer else place)
+        out.append(_resolved(place, answer, one) if answer else place)
     return tuple(out)
 
 
@@ -96,7 +99,7 @@ def home_of(doc: Document, gazetteer: Gazetteer) -> str | None:
     )
 
 
-def _resolved(place: Place, answer: Answer) -> Place:
+def _resolved(place: Place, answer: Answer, one: Toponym) -> Place:
     found = answer.candidate
     return Place(
         start=place.start,
@@ -109,11 +112,12 @@ def _resolved(place: Place, answer: Answer) -> Place:
         feature=found.feature,
         country=found.country,
         admin1=found.name if found.feature == "ADM1" else found.admin1,
-        precision=_precision(found),
+        precision=_precision(found, one),
         disputed=found.disputed,
         score=place.score,
     )
 
 
-def _precision(found: Candidate) -> Precision:
-    return found.kind
+def _precision(found: Candidate, one: Toponym) -> Precision:
+    """How fine the place is; "Zaporizhzhia region" is no point, though only the town is known by that name."""
+    return "area" if one.asked == "area" and found.feature.startswith("PPL") else found.kind

@@ -14,6 +14,7 @@ _STAMP = re.compile(
     r"(?im)^[ \t]*(?:(?:last )?(?:updated|published|posted|modified|issued)(?: on| at)?|date)"
     r"\s*[:\-]?\s*(?=[\w])[^\n]{4,60}$"
 )
+_SAID = re.compile(r"\b(?:said|told|announced|reported|confirmed|declared)\b[^.!?;\n]{0,30}\bon\s+\Z")
 _LEAD = 900
 """Characters from the start of the body in which the news itself is told."""
 
@@ -32,6 +33,9 @@ def published_of(doc: Document, analysis: Analysis | None, *, latest: date | Non
     line = _dateline(doc, mentions)
     if line is not None and line.year is not None and (day := line.in_year(line.year)) is not None:
         return Published(value=day.isoformat(), basis="dateline", evidence=(line.span,))
+    told = _told_on(doc, mentions)
+    if told is not None:
+        return told
     solution = solve(doc.text, mentions, lead_end=_body_start(doc) + _LEAD, dateline=line, latest=latest)
     if solution is None:
         return None
@@ -64,9 +68,22 @@ def _stamped(doc: Document, mentions: list[Mention]) -> Published | None:
     return None
 
 
+def _told_on(doc: Document, mentions: list[Mention]) -> Published | None:
+    """The day on which the lead says that somebody spoke, weekday and all: "said on Wednesday, July 9, 2025"."""
+    start = _body_start(doc)
+    for mention in mentions:
+        if start <= mention.span[0] < start + _LEAD and mention.weekday and mention.year:
+            day = mention.in_year(mention.year)
+            if day is not None and _SAID.search(doc.text, max(start, mention.span[0] - 60), mention.span[0]):
+                return Published(value=day.isoformat(), basis="inferred", evidence=(mention.span,))
+    return None
+
+
 def _dateline(doc: Document, mentions: list[Mention]) -> Mention | None:
     """The date in a dateline part, or in the dateline that the body starts with ("KABUL, Aug 10 (Agency) —")."""
-    stretches: list[Span] = [(p.start, p.end) for p in doc.parts if p.kind == "dateline"]
+    # "What happened on 3 January 2026" may look like a line with a date: the one with the least beside it counts first.
+    parts = sorted((p for p in doc.parts if p.kind == "dateline"), key=lambda p: p.end - p.start)
+    stretches: list[Span] = [(p.start, p.end) for p in parts]
     start = _body_start(doc)
     if (line := _DATELINE.match(doc.text, start, start + 160)) is not None:
         stretches.append(line.span())

@@ -10,6 +10,8 @@ CLAUSES = frozenset({"ccomp", "advcl", "acl", "csubj", "parataxis", "root"})
 OUTSIDE_PHRASE = frozenset({"appos", "conj", "cc", "parataxis", "advcl", "acl", "discourse", "dep", "list", "vocative"})
 SUBJECT_CONTROL = frozenset({"promise", "threaten", "vow", "swear", "pledge", "refuse", "agree", "offer", "warn"})
 """Verbs whose infinitive is done by their subject even where they have an object ("threatened X to attack")."""
+CALLING = frozenset({"call", "appeal"})
+"""Verbs whose infinitive is done by those they are addressed to ("called on X to leave")."""
 OBJECT_MARKS = frozenset({"of", "for", "from", "into"})
 """Marks of a gerund done by the object: accuse X of bombing, stop X from entering, force X into leaving."""
 
@@ -119,11 +121,12 @@ def _controller(analysis: Analysis, i: int, head: int, relation: str, depth: int
     if relation == "ccomp" and analysis.tokens[i].xpos not in ("VB", "VBG"):
         return ()
     mark = analysis.child(i, "mark")
-    bound = relation == "xcomp" or (mark is not None and analysis.lower(mark) in OBJECT_MARKS)
+    called = analysis.tokens[head].lemma in CALLING and analysis.tokens[i].xpos == "VB"
+    bound = relation == "xcomp" or called or (mark is not None and analysis.lower(mark) in OBJECT_MARKS)
     if bound and analysis.tokens[head].lemma not in SUBJECT_CONTROL and not is_passive(analysis, head):
         given = _heads(analysis, analysis.dependents(head, "obj", "iobj"))
         told = [j for prep, j in obliques(analysis, head) if prep in ("on", "to")]
-        if given or (told and relation == "xcomp"):
+        if given or (told and (called or relation == "xcomp")):
             return given or _heads(analysis, iter(told))
     if relation == "advcl" and not bound and is_passive(analysis, head) and not is_passive(analysis, i):
         return agents(analysis, head)

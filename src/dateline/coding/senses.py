@@ -125,10 +125,19 @@ class Senses(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         if entity is not None and entity.code is not None and _ARMED.search(entity.code):
             out.add("armed")
         if token.upos in ("NUM", "DET", "ADJ"):
-            out.update(("person", "group"))
+            counted = self._counted(i)
+            out.update(("person", "group") if counted is None else self.classes(counted))
         if not out & {"person", "group", "place"} and token.etype is not None:
             out.update(_OF_ETYPE.get(token.etype, ()))
         return frozenset(out)
+
+    def _counted(self, i: int) -> int | None:
+        """What a number or quantifier counts: the drones in "64 of 90 drones", the tariffs in "most of the tariffs"."""
+        analysis = self.analysis
+        for j in analysis.dependents(i, "nmod", "obl"):
+            if j > i and any(analysis.lower(k) == "of" for k in analysis.dependents(j, "case")):
+                return j
+        return None
 
     def fits(self, i: int, wanted: Sequence[str]) -> bool:
         """Whether the phrase is of one of the wanted classes, or has the very word `=word` at its head."""

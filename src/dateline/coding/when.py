@@ -7,6 +7,7 @@ from math import ceil
 
 from dateline.coding.senses import Senses
 from dateline.coding.slots import Reading
+from dateline.language.analysis import Analysis
 from dateline.model.claim import Modality
 from dateline.model.document import Published
 from dateline.model.statement import Statement
@@ -34,9 +35,16 @@ def when_of(
     """
     clauses = _clauses(senses, reading, cues)
     for base in clauses:
-        indices = [n for n in anchors.get(base, ()) if times[n].begin is not None and times[n].type in ("DATE", "TIME")]
+        earlier = _before_that(senses, reading.predicate, base)
+        indices = [
+            n
+            for n in anchors.get(base, ())
+            if times[n].begin is not None and times[n].type in ("DATE", "TIME") and not _no_day(senses, times[n])
+        ]
         if indices:
             best = min(indices, key=lambda n: (_length(times[n]), n))
+            if earlier and modality not in _UNREAL:
+                return When(until=times[best].until, times=tuple(sorted(indices)), basis="carried")
             if modality in _UNREAL and _after(senses, times[best], "by"):
                 return When(until=times[best].until, times=tuple(sorted(indices)), basis="stated")
             until, end = times[best].until, _by_then(times, said, published)
@@ -45,7 +53,7 @@ def when_of(
             return When(begin=times[best].begin, until=until, times=tuple(sorted(indices)), basis="stated")
     end = _by_then(times, said, published)
     if modality not in _UNREAL and end:
-        for n in [n for base in clauses for n in anchors.get(base, ()) if times[n].type == "DURATION"]:
+        for n in [n for base in clauses for n in anchors.get(base, ()) if _up_to_now(senses, times[n], clauses)]:
             if days := _days(times[n].value):
                 begin = (date.fromisoformat(end[:10]) - timedelta(days=days)).isoformat()
                 return When(begin=begin, until=end, times=(n,), basis="stated")
@@ -58,7 +66,7 @@ def when_of(
         return When()
     if modality in _UNREAL:
         return When(begin=published.value)
-    if any(senses.analysis.tokens[j].lemma == "have" for j in senses.analysis.dependents(reading.predicate, "aux")):
+    if _perfect(senses, reading.predicate) or _told_beside(senses, reading.predicate):
         return When(until=end)
     return When(begin=published.value, until=end)
 
@@ -70,10 +78,66 @@ def _by_then(times: Sequence[Time], said: tuple[int, ...], published: Published 
     return (date.fromisoformat(published.value[:10]) + timedelta(days=1)).isoformat() if published else None
 
 
+def _before_that(senses: Senses, i: int, base: int) -> bool:
+    """Whether predicate `i` was over when clause `base` was: "entered on Monday after the army had fled"."""
+    analysis = senses.analysis
+    while i != base and i >= 0:
+        if analysis.deprel(i) == "advcl" and any(
+            analysis.lower(j) in ("after", "since") for j in analysis.dependents(i, "mark", "case")
+        ):
+            return True
+        i = analysis.tokens[i].head
+    return False
+
+
 def _after(senses: Senses, time: Time, word: str) -> bool:
     """Whether a word stands before a time: "by 31 August", "since 9 July"."""
     first = senses.analysis.tokens_in((time.start, time.end)).start
     return first > 0 and senses.analysis.lower(first - 1) == word
+
+
+def _no_day(senses: Senses, time: Time) -> bool:
+    """Whether a time is not when it happened but how long it lasts or how rare it is.
+
+    "Closed until Friday", "suspended until 2028"; "bombed for the first time since 2016", "the worst raid since May".
+    """
+    analysis = senses.analysis
+    first = analysis.tokens_in((time.start, time.end)).start
+    before = analysis.lower(first - 1) if first else ""
+    if before in ("until", "till"):
+        return True
+    rank = (j for j in range(max(first - 6, 0), first - 1))
+    return before == "since" and any(
+        analysis.tokens[j].xpos in ("JJS", "RBS") or analysis.lower(j) in ("first", "last") for j in rank
+    )
+
+
+def _up_to_now(senses: Senses, time: Time, clauses: Sequence[int]) -> bool:
+    """Whether a stretch of time reaches up to the telling: "has been besieged for 18 months", "in the past week"."""
+    if time.type != "DURATION":
+        return False
+    analysis = senses.analysis
+    inside = analysis.tokens_in((time.start, time.end))
+    near = {analysis.lower(j) for j in range(max(inside.start - 2, 0), inside.stop)}
+    if near & {"after", "before", "until", "later", "next", "within"}:
+        return False
+    return bool(near & {"last", "past", "previous", "recent"}) or any(_perfect(senses, i) for i in clauses)
+
+
+def _perfect(senses: Senses, i: int) -> bool:
+    return any(senses.analysis.tokens[j].lemma == "have" for j in senses.analysis.dependents(i, "aux"))
+
+
+def _told_beside(senses: Senses, i: int) -> bool:
+    """Whether a past event only tells which noun is meant: "the unrest in which 300 people were killed"."""
+    analysis = senses.analysis
+    if analysis.tokens[i].deprel != "acl:relcl":
+        return False
+    past = any(analysis.tokens[j].xpos == "VBD" for j in (i, *analysis.dependents(i, "aux")))
+    below = analysis.subtree(i)
+    return past and any(
+        analysis.tokens[j].xpos in ("WDT", "WRB") and analysis.surface(below[0] - 1) != "," for j in below
+    )
 
 
 def _days(value: str) -> int:
@@ -137,8 +201,17 @@ def anchored(senses: Senses, times: Sequence[Time], predicates: frozenset[int]) 
             i = above
             if i in predicates or analysis.tokens[i].upos in ("VERB", "AUX"):
                 break
-        out.setdefault(i, []).append(n)
+        out.setdefault(_blamed(analysis, i, heads[0]), []).append(n)
     return out
+
+
+def _blamed(analysis: Analysis, verb: int, time: int) -> int:
+    """The deed before the time that stands behind it: "accused soldiers of killing villagers in February"."""
+    for j in analysis.dependents(verb, "advcl", "acl", "xcomp"):
+        marks = {analysis.lower(k) for k in analysis.dependents(j, "mark", "case")}
+        if analysis.tokens[j].xpos == "VBG" and marks & {"of", "for"} and verb < j < time:
+            return j
+    return verb
 
 
 def is_background(when: When, published: Published | None) -> bool:

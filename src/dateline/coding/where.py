@@ -19,7 +19,7 @@ _KINDS = frozenset(
         "city", "town", "village", "district", "province", "region", "state", "county", "island", "port", "area",
         "outskirt", "outskirts", "suburb", "centre", "center", "enclave", "governorate", "municipality", "stronghold",
         "base", "valley", "part", "north", "south", "east", "west", "republic", "kingdom", "territory",
-        "peninsula", "camp",
+        "peninsula", "camp", "most", "much", "half", "rest", "bulk",
     }
 )  # fmt: skip
 """Nouns that say what kind of place a name is: "the city of X" is X, "the capital of X" is not."""
@@ -34,11 +34,30 @@ def places_of(senses: Senses, reading: Reading) -> tuple[int | None, ...]:
         return (_finest(senses, listed),)
     if reading.places and reading.line.group.control is not None:
         return (None,)
-    for phrases in (_recipient_places(reading), tuple(_around(senses, reading))):
-        found = [n for j in phrases if (n := named(senses, j)) is not None]
+    for phrases in (_recipient_places(senses, reading), tuple(_around(senses, reading))):
+        own = _own_unknown(senses, reading)
+        if own is not None:
+            return (own,)
+        found = [n for j in phrases for n in (named(senses, j), *_around_unknown(senses, j)) if n is not None]
         if found:
             return (_finest(senses, found),)
     return (None,)
+
+
+def _own_unknown(senses: Senses, reading: Reading) -> int | None:
+    """A village that the gazetteer does not know, named with the predicate: no town of another clause stands in."""
+    near = [j for prep, j in roles.obliques(senses.analysis, reading.predicate) if prep in ("in", "at", "near")]
+    found = [senses.place_at[j] for j in near if j in senses.place_at]
+    if not found or any(senses.places[n].precision is not None for n in found):
+        return None
+    return None if any(True for j in near for _ in _around_unknown(senses, j)) else found[0]
+
+
+def _around_unknown(senses: Senses, j: int) -> Iterator[int | None]:
+    """Where a place lies that the gazetteer does not know: the city in "Republic Square in Yerevan"."""
+    index = senses.place_at.get(j)
+    if index is not None and senses.places[index].precision is None:
+        yield from (named(senses, k) for prep, k in roles.obliques(senses.analysis, j) if prep in LOCATIVE)
 
 
 def _finest(senses: Senses, found: list[int]) -> int:
@@ -59,9 +78,15 @@ def named_all(senses: Senses, i: int) -> list[int]:
     return [n for k in below if (n := named(senses, k, inward=False)) is not None]
 
 
-def _recipient_places(reading: Reading) -> tuple[int, ...]:
-    """Recipients of an act on the ground that are places themselves or stand in one: "a police station in Kabul"."""
-    return reading.recipients if reading.line.group.type in _ON_THE_GROUND else ()
+def _recipient_places(senses: Senses, reading: Reading) -> tuple[int, ...]:
+    """Recipients of an act on the ground that are places themselves or stand in one: "a police station in Kabul".
+
+    Governments that meet are called by their capitals, and meet where they meet: "London and Paris held talks".
+    """
+    group = reading.line.group
+    if group.type == "CONSULT" and group.mode != "visit":
+        return tuple(j for j in reading.recipients if j not in senses.place_at)
+    return reading.recipients if group.type in _ON_THE_GROUND else ()
 
 
 def _around(senses: Senses, reading: Reading) -> Iterator[int]:
@@ -72,20 +97,32 @@ def _around(senses: Senses, reading: Reading) -> Iterator[int]:
         bases.append(reading.host)
     objects = roles.objects(analysis, reading.predicate)
     bases += [j for j in (*objects, *reading.recipients) if analysis.tokens[j].upos != "PROPN"]
+    armed = ("weapon", "vehicle", "strike")
+    bases += [j for j in reading.actors if not senses.classes(j).isdisjoint(armed)]  # "killed by a drone in Nabatieh"
     bases += _same_event(senses, reading)
     for base in bases:
         people = "person" in senses.classes(base)
         for prep, j in roles.obliques(analysis, base):
-            if prep in LOCATIVE and not (people and prep == "from"):
+            if prep in LOCATIVE and not (people and prep == "from") and not _no_place(reading, prep, j):
                 yield from roles.coordinated(analysis, j)
         if base == reading.predicate and analysis.tokens[base].upos == "NOUN":
             yield from (j for j in analysis.dependents(base, "compound") if j < base)
+
+
+def _no_place(reading: Reading, prep: str, j: int) -> bool:
+    """Whether a phrase is who is spoken to ("called on Moscow") or where those who leave go ("withdrew to Uvira")."""
+    group = reading.line.group
+    if j in reading.recipients and group.type not in _ON_THE_GROUND:
+        return True
+    return group.control == "loses" and prep in ("toward", "towards", "into", "to")
 
 
 def _same_event(senses: Senses, reading: Reading) -> list[int]:
     """The clause that a participle or a coordinated verb belongs to: "stormed the base in X, killing five"."""
     analysis, i = senses.analysis, reading.predicate
     token = analysis.tokens[i]
+    if reading.line.group.type == "THREATEN":
+        return []  # "Bombed Damascus and vowed to strike again": the vow is heard elsewhere
     part = analysis.deprel(i) in ("conj", "xcomp") or (analysis.deprel(i) == "advcl" and token.xpos == "VBG")
     return [token.head] if part and token.head >= 0 and analysis.tokens[token.head].upos == "VERB" else []
 
@@ -119,7 +156,8 @@ def _spoken_of_again(senses: Senses, i: int) -> int | None:
 def _holders(senses: Senses, i: int, *, inward: bool) -> Iterator[int]:
     """What may hold the name of a place phrase, in the order in which it counts."""
     analysis, people = senses.analysis, "person" in senses.classes(i)
-    if not people:
+    body = senses.head_of_mention.get(i)
+    if not people and (body is None or body.type not in ("ORG", "NORP") or analysis.tokens[i].upos != "PROPN"):
         yield from analysis.dependents(i, "flat", "compound")
     below = list(roles.obliques(analysis, i))
     if senses.lemmas(i)[-1] in _KINDS:
@@ -128,3 +166,6 @@ def _holders(senses: Senses, i: int, *, inward: bool) -> Iterator[int]:
         yield from (j for j in analysis.dependents(i, "appos") if j in senses.place_at)
     if inward:
         yield from (j for prep, j in below if prep in LOCATIVE and not (people and prep == "from"))
+        # "The studio of a channel in Guayaquil", "the headquarters of the division in El Fasher".
+        of = (j for prep, j in below if prep == "of" and not people and j not in senses.place_at)
+        yield from (k for j in of for prep, k in roles.obliques(analysis, j) if prep in ("in", "at", "near"))

@@ -22,6 +22,8 @@ class Orthography:
     contractions: dict[str, int]
     starters: frozenset[str]
     speech: frozenset[str]
+    hours: frozenset[str]
+    days: frozenset[str]
 
 
 @cache
@@ -30,7 +32,7 @@ def orthography() -> Orthography:
     data = tomllib.loads(files("dateline.language").joinpath("orthography.toml").read_text(encoding="utf-8"))
     flat = {**data, **data.get("sentences", {})}
     groups: dict[str, frozenset[str]] = {}
-    for name in ("titles", "abbreviations", "numbered", "prefixes", "suffixes", "starters", "speech"):
+    for name in ("titles", "abbreviations", "numbered", "prefixes", "suffixes", "starters", "speech", "hours", "days"):
         words = flat.get(name)
         if not words or not all(isinstance(word, str) and word for word in words):
             raise ResourceError(f"orthography.toml: {name} must be a list of words; reinstall the package.")

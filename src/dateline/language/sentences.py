@@ -20,6 +20,8 @@ def split_sentences(text: str, tokens: Sequence[Span]) -> list[tuple[int, int]]:
     first = index = 0
     while index < len(words):
         after = _end_of_sentence(text, tokens, words, index, tables)
+        if index == first + 1 and words[first : index + 1] in (["Q", ":"], ["A", ":"]) and index + 1 < len(words):
+            after = index + 1  # the label of a question or an answer
         if after:
             out.append((first, after))
             first = index = after
@@ -74,8 +76,15 @@ def _begins_sentence(words: list[str], index: int, after: int, tables: Orthograp
         bare = word[:-1]
         if bare in tables.titles:
             return False
-        return words[opened] in tables.starters
+        return words[opened] in tables.starters or (bare in tables.hours and _after_hour(words, opened, tables))
     if word[-1] in "?!" and after > index + 1 and words[index + 1][0] in "\"”’'" and letter.isupper():
         # "Is it over?" Smith asked: the speaker belongs to the question.
         return tables.speech.isdisjoint(words[after : after + 5]) or following[0] in _OPENERS
     return True
+
+
+def _after_hour(words: list[str], opened: int, tables: Orthography) -> bool:
+    """Whether what follows "3 a.m." opens a sentence and is no day, zone or "Moscow time"."""
+    word = words[opened]
+    capital = word[0].isupper() and (len(word) == 1 or not word.isupper()) and word not in tables.days
+    return capital and "time" not in (each.lower() for each in words[opened : opened + 4])

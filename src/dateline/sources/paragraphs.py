@@ -7,6 +7,8 @@ from itertools import chain
 from dateline.model.span import Span
 
 _BREAK = re.compile(r"\r\n|[\r\n\f\v\x85\u2028\u2029]")
+_DATE = re.compile(r"(?:\d{1,2} [A-Z][a-z]{2,8}\.?|[A-Z][a-z]{2,8}\.? \d{1,2}),? \d{4}\b[^\r\n]{0,40}")
+"""A line that begins with a date and has little else stands alone under a headline."""
 _CLOSERS = "\"'”’»)]}"
 _WIDEST = 120
 """Lines that were wrapped by a program are not wider than this; longer ones are whole paragraphs."""
@@ -16,6 +18,8 @@ _OPEN = frozenset(
     {"a", "an", "the", "of", "to", "in", "at", "on", "and", "or", "for", "with", "from", "by", "as", "that"}
 )
 """Words on which no paragraph and no headline ends."""
+_LIST = 6
+"""So many lines in a row that could each be a headline are a list of them."""
 _RAGGED = 14
 """How much shorter than the widest line a wrapped line may be, its next word included."""
 
@@ -34,14 +38,30 @@ def paragraphs(text: str) -> list[Span]:
     lines = list(_lines(text))
     width = max((end - start for _, start, end in lines), default=0)
     wrapped = _NARROWEST <= width <= _WIDEST
+    listed = _listed(text, lines)
     out: list[Span] = []
     last = -2
     for number, start, end in lines:
-        if number == last + 1 and _goes_on(text, out[-1], start, width if wrapped else 0):
+        fits = width if wrapped and number not in listed else 0
+        if number == last + 1 and _goes_on(text, out[-1], start, fits):
             out[-1] = (out[-1][0], end)
         else:
             out.append((start, end))
         last = number
+    return out
+
+
+def _listed(text: str, lines: list[tuple[int, int, int]]) -> set[int]:
+    """The numbers of lines in a list of headlines: many lines in a row that open with a capital and end no sentence."""
+    out: set[int] = set()
+    run: list[int] = []
+    for number, start, end in [*lines, (-1, 0, 0)]:
+        heads = end > start and not text[start].islower() and not text[start:end].endswith((".", ",", ";", "-", ":"))
+        if run and (number != run[-1] + 1 or not heads):
+            out.update(run if len(run) >= _LIST else ())
+            run = []
+        if heads:
+            run.append(number)
     return out
 
 
@@ -62,7 +82,7 @@ def _goes_on(text: str, before: Span, start: int, width: int) -> bool:
     words_before = tail.split()
     if not ends_sentence(tail) and len(words_before) > 2 and (text[start].islower() or words_before[-1] in _OPEN):
         return True
-    if not width:
+    if not width or _DATE.fullmatch(text[start : _line_end(text, start)].rstrip()):
         return False
     indented = start - _line_start(text, start) > _line_indent(text, before[1]) + 1
     word = re.split(r"\s", text[start : start + 40])[0]
@@ -73,6 +93,11 @@ def _line_start(text: str, at: int) -> int:
     while at > 0 and not _BREAK.match(text[at - 1]):
         at -= 1
     return at
+
+
+def _line_end(text: str, at: int) -> int:
+    found = _BREAK.search(text, at)
+    return found.start() if found else len(text)
 
 
 def _line_indent(text: str, at: int) -> int:

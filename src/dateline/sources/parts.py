@@ -218,6 +218,8 @@ def dateline_end(line: str) -> int:
     if not match:
         return 0
     rest = head[match.end() :].lstrip()
+    if match["dash"] == "." and not match["date"]:
+        return 0
     if match["place"] is None:
         return match.end() if match["date"] and match["dash"] != ":" else 0
     if match["date"] or match["agency"]:

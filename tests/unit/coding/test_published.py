@@ -4,9 +4,11 @@ from datetime import date
 
 import pytest
 from builders import document_of
+from msgspec.structs import replace
 
 from dateline.coding.published import published_of
 from dateline.model.document import Published
+from dateline.sources.parts import segment
 
 
 def test_a_given_date_is_kept() -> None:
@@ -85,3 +87,21 @@ def test_a_day_weeks_back_is_named_among_the_candidates() -> None:
 def test_the_same_weekday_twice_may_be_weeks_apart() -> None:
     text = "The suspect was charged on Monday. The race on Monday, 15 April, was hit. President Barack Obama spoke.\n"
     assert published_of(document_of(text), None) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("TAIPEI, Dec. 30, 2025. Rockets were fired into the sea on Tuesday. Nobody was hurt.", "2025-12-30"),
+        ("QUITO, Jan. 9 2024 – The president spoke on Tuesday.\n\nHe gave orders to the army.", "2024-01-09"),
+        ("Police open fire\n25 June 2024. By a staff writer\n\nPolice shot at a crowd on Tuesday.", "2024-06-25"),
+        ("Swap of prisoners\nANKARA, Aug 1, 2024 (Agencies)\n\nA journalist was freed on Thursday.", "2024-08-01"),
+        ("What happened on 3 January 2026\n4 January 2026\n\nJets struck a base on Saturday.", "2026-01-04"),
+        ("Quake: alerts lifted\n30 July 2025 | Pacific News\n\nA wave hit the port on Wednesday.", "2025-07-30"),
+        ("A ship was sunk, the mission said on Wednesday, July 9, 2025. It was hit on Monday.", "2025-07-09"),
+    ],
+)
+def test_a_day_at_the_head_of_a_report_is_its_own(text: str, value: str) -> None:
+    found = published_of(replace(document_of(text), parts=segment(text)), None)
+    assert found is not None
+    assert found.value == value

@@ -8,6 +8,7 @@ from dateline.coding.coreference.speakers import Voices
 
 _NAME_REACH = 30
 """Sentences from a name to "the envoy"."""
+_SAYING = frozenset({"say", "announce", "claim", "add", "insist", "admit", "acknowledge", "confirm", "deny", "declare"})
 _KIND_REACH = 3
 """Sentences from the name of a ministry or company to "the ministry", which may be another one further on."""
 
@@ -32,7 +33,8 @@ def join_by_structure(found: Clusters) -> None:
                 of = any(analysis.lower(k) == "of" for k in analysis.dependents(name.head, "case"))
                 if of and name.kind == "name" and may_be_called(each, name):
                     found.join(i, j)
-        if each.kind == "nominal" and analysis.child(each.head, "cop") is not None:
+        located = analysis.child(each.head, "case") is not None  # "the town is in rebel hands"
+        if each.kind == "nominal" and analysis.child(each.head, "cop") is not None and not located:
             if any(
                 analysis.lower(k) in {"not", "n't", "n’t", "never"} for k in analysis.dependents(each.head, "advmod")
             ):
@@ -101,3 +103,19 @@ def join_speakers(found: Clusters, speaking: Voices) -> None:
         speaker = speaking.speakers.get(each.head)
         if each.kind == "pronoun" and PRONOUNS[each.words[0]][0] == 1 and speaker is not None:
             found.join(speaker, i)
+
+
+def join_own_acts(found: Clusters) -> None:
+    """ "It" that says of itself: in "Britain said it would not grant asylum" Britain would not."""
+    analysis = found.analysis
+    for i, each in enumerate(found.references):
+        token = analysis.tokens[each.head]
+        if each.kind != "pronoun" or each.words[0] != "it" or token.deprel != "nsubj" or token.head < 0:
+            continue
+        said = analysis.tokens[token.head].head
+        if said < 0 or analysis.deprel(token.head) != "ccomp" or analysis.tokens[said].lemma not in _SAYING:
+            continue
+        for j in found.headed_by(analysis.dependents(said, "nsubj")):
+            speaker = found.references[j]
+            if speaker.kind == "name" and speaker.type in ("GPE", "ORG") and speaker.last < each.first:
+                found.join(j, i)

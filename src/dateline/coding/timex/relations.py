@@ -25,9 +25,11 @@ def deictic(reading: Reading, reference: Reference, _way: Way) -> Resolved | Non
     return day_part(day, part) if part else Resolved("DATE", day.isoformat(), interval_of(day.isoformat()))
 
 
-def tonight(_reading: Reading, reference: Reference, _way: Way) -> Resolved | None:
-    """Tonight, overnight."""
+def tonight(reading: Reading, reference: Reference, way: Way) -> Resolved | None:
+    """Tonight; and overnight, which is the night before the telling for what has happened."""
     base = reference.published or reference.focus
+    if base and reading.tokens[0].lower == "overnight" and way() == "past":
+        base = shifted(base, -1, "D")
     return day_part(base, "NI") if base else Resolved("TIME", "XXXX-XX-XXTNI")
 
 

@@ -1,0 +1,41 @@
+"""What a deed did, told after it in the same sentence: "struck a house on Friday; six people were killed"."""
+
+from collections.abc import Sequence
+
+from msgspec import structs
+
+from dateline.model.claim import Claim
+from dateline.model.codes import VIOLENT
+from dateline.model.time import When
+
+_TOLLS = frozenset({"1823", "182"})
+
+
+def after_deeds(claims: Sequence[Claim]) -> list[Claim]:
+    """The claims; the killed and wounded of an unknown day have the day and place of the deed before them."""
+    out: list[Claim] = []
+    for claim in claims:
+        deed = _deed_before(claim, out) if _bare(claim) else None
+        if deed is None:
+            out.append(claim)
+            continue
+        when = When(begin=deed.time.begin, until=deed.time.until, times=deed.time.times, basis="carried")
+        out.append(structs.replace(claim, time=when, place=deed.place if claim.place is None else claim.place))
+    return out
+
+
+def _bare(claim: Claim) -> bool:
+    """Whether it is a toll without a doer and a time of its own."""
+    toll = claim.cameo in _TOLLS and not claim.actors and claim.modality == "actual"
+    return toll and claim.time.basis == "published" and claim.polarity == "positive"
+
+
+def _deed_before(claim: Claim, before: Sequence[Claim]) -> Claim | None:
+    """The deed nearest before it in its sentence, told by the same holder on a day that is stated."""
+    for deed in reversed(before):
+        if deed.sentence != claim.sentence:
+            return None
+        real = deed.modality == "actual" and deed.polarity == "positive" and deed.type in VIOLENT
+        if real and deed.cameo not in _TOLLS and deed.holder == claim.holder and deed.time.basis == "stated":
+            return deed
+    return None

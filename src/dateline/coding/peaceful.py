@@ -1,0 +1,70 @@
+"""What only sounds like violence: the dead of an earthquake, a fire that kills, companies hit by sanctions."""
+
+from collections.abc import Iterable
+
+from dateline.coding import roles
+from dateline.coding.lexicon import Line
+from dateline.coding.senses import Senses
+
+_STRUCK = frozenset({"hit", "target", "strike", "hammer", "hurt", "cripple"})
+_FIRE = frozenset({"fire", "blaze"})
+_TOLL = frozenset({"kill", "injure", "attack", "deport", "destroy"})
+_THROUGH = frozenset({"in", "by", "during", "after"})
+_LEAD = 2
+"""Sentences at the head of a text, headline and all, that say what it is about."""
+
+
+def peaceful(senses: Senses, i: int, line: Line) -> bool:
+    """Whether an act of violence that word `i` might name is a misfortune or a measure."""
+    if line.group.id == "attack" and senses.lemmas(i)[-1] in _STRUCK and _measure(senses, i):
+        return True
+    if line.group.id not in _TOLL:
+        return False
+    if any(prep in _THROUGH and _mishap(senses, j) for prep, j in roles.obliques(senses.analysis, i)):
+        return True
+    subjects = roles.subjects(senses.analysis, i)
+    if any(_burning(senses, j) for j in subjects):
+        return True
+    return not subjects and in_misfortune(senses, i)
+
+
+def _measure(senses: Senses, i: int) -> bool:
+    """Whether a sentence is about sanctions and tariffs and nothing in it is a weapon or armed."""
+    analysis = senses.analysis
+    inside = analysis.sentence_tokens(i)
+    measures = senses.lexicon.classes["measure"]
+    return any(analysis.tokens[j].lemma.lower() in measures for j in inside) and not _armed(senses, inside, i)
+
+
+def _mishap(senses: Senses, j: int) -> bool:
+    return not senses.lexicon.classes["mishap"].isdisjoint(senses.lemmas(j))
+
+
+def _burning(senses: Senses, j: int) -> bool:
+    """Whether a phrase is a fire that burns and not one that is shot: "a fire", but "Russian tank fire"."""
+    analysis = senses.analysis
+    plain = analysis.child(j, "compound", "amod", "nmod:poss") is None
+    return plain and senses.lemmas(j)[-1] in _FIRE and analysis.child(j, "det") is not None
+
+
+def in_misfortune(senses: Senses, i: int) -> bool:
+    """Whether a text is led by an earthquake, a flood, a crash, and the sentence of word `i` knows of no arms."""
+    if not misfortune(senses):
+        return False
+    return not _armed(senses, senses.analysis.sentence_tokens(i), i)
+
+
+def misfortune(senses: Senses) -> bool:
+    """Whether the head of a text tells of a mishap and of nothing armed."""
+    analysis, mishaps = senses.analysis, senses.lexicon.classes["mishap"]
+    head = [j for first, end in analysis.sentences[:_LEAD] for j in range(first, end)]
+    return any(analysis.tokens[j].lemma.lower() in mishaps for j in head) and not _armed(senses, head, -1)
+
+
+def _armed(senses: Senses, inside: Iterable[int], but: int) -> bool:
+    """Whether weapons, fighters or attacks are spoken of among these words, apart from one."""
+    classes, tokens = senses.lexicon.classes, senses.analysis.tokens
+    things = classes["weapon"] | classes["strike"] | classes["armed"] | classes["fighting"]
+    return any(
+        j != but and tokens[j].upos in ("NOUN", "PROPN") and not things.isdisjoint(senses.lemmas(j)) for j in inside
+    )

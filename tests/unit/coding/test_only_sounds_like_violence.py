@@ -1,0 +1,84 @@
+"""Misfortunes, measures, strikes of workers and other things that borrow the words of violence."""
+
+import pytest
+
+from dateline import read_text
+
+
+def rules(text: str) -> set[str]:
+    return {claim.rule.partition(":")[0] for claim in read_text(text, date="2025-03-12").claims}
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "text",
+    [
+        "An earthquake struck the north on Monday.\n\nSome 300 people were killed. A tower fell and killed 15.",
+        "The collapse of a station roof killed 16 people.",
+        "A fire destroyed a disused mill on Sunday night.",
+        "The United States hit two oil companies with sanctions.",
+        "The council said it would slash most of the tariffs.",
+        "The union announced an indefinite strike.",
+        "Turkey said 26 people had been moved on seven planes.",
+        "He was released from house arrest.",
+        "Turkey mourns 20 soldiers killed in a plane crash.",
+        "The minister recognised a state's right to defend itself.",
+    ],
+)  # fmt: skip
+def test_no_violence_is_read(text: str) -> None:
+    found = [claim for claim in read_text(text, date="2025-03-12").claims if claim.type in ("ASSAULT", "SUPPORT")]
+    assert [claim.rule for claim in found if claim.rule != "recognize:recognise"] == []
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("Russian tank fire killed six people.", "kill"),
+        ("Gunmen attacked a village after the flood and killed six people.", "kill"),
+        ("The union announced an indefinite strike.", "strike-n"),
+        ("The United States raised tariffs on steel from Canada.", "raise-tariffs"),
+        ("Man charged after stabbing at a station", "charge"),
+        ("He promised to crush the gangs.", "vow-to-fight"),
+        ("The coast guard sent 14 ships to shadow the vessels.", "send-to-watch"),
+        ("Police fired stun grenades at the crowd.", "use-force"),
+        ("Ukraine shot down 64 of 90 drones.", "shoot-down"),
+    ],
+)
+def test_what_it_is_instead(text: str, rule: str) -> None:
+    assert rule in rules(text)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "rule", "modality", "polarity"),
+    [
+        ("Slovakia dropped its veto on Wednesday.", "drop-demand", "actual", "positive"),
+        ("Washington suspended its partnership with Tbilisi.", "cut-ties", "actual", "positive"),
+        ("The drills rehearsed a blockade of Keelung.", "siege-n", "possible", "positive"),
+        ("He told the army to stop backing the rebels and to withdraw from Goma.", "withdraw", "ordered", "positive"),
+        ("The council demanded the release of the hostages held by Hamas.", "take-hostages", "actual", "positive"),
+        ("Q: Has Rwanda sent troops?", "deploy", "possible", "positive"),
+        ("He said that reports suggested the men had been arrested.", "arrest", "possible", "positive"),
+        ("Police denied any abductions.", "abduction-n", "actual", "negative"),
+    ],
+)
+def test_what_is_turned_round_is_read_so(text: str, rule: str, modality: str, polarity: str) -> None:
+    found = [c for c in read_text(text, date="2025-03-12").claims if c.rule.partition(":")[0] == rule]
+    assert [(claim.modality, claim.polarity) for claim in found] == [(modality, polarity)]
+
+
+@pytest.mark.model
+def test_an_accusation_answers_the_accusation_and_nothing_else() -> None:
+    record = read_text(
+        "Police said they had arrested ten men. The union said its offer was fair; the company rejected it. "
+        "Kyiv rejected the accusation.",
+        date="2025-03-12",
+    )
+    assert not [claim for claim in record.claims if claim.rule.startswith(("rejects:", "denies:"))]
+
+
+@pytest.mark.model
+def test_what_a_deed_did_is_the_word_of_whoever_tells_of_the_deed() -> None:
+    record = read_text("Residents said that shells struck a market on Sunday, killing eight people.", date="2025-03-12")
+    assert all(claim.holder for claim in record.claims)

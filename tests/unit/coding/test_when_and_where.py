@@ -1,0 +1,100 @@
+"""When and where an event was, from raw sentences: the day that a careful reader takes, and never a place far off."""
+
+import pytest
+
+from dateline import read_text
+from dateline.model.claim import Claim
+from dateline.model.record import Record
+
+
+def claim_of(text: str, word: str, date: str = "2025-03-12") -> tuple[Record, Claim]:
+    record = read_text(text, date=date)
+    found = [claim for claim in record.claims if record.text[slice(*claim.predicate)] == word]
+    assert len(found) == 1, [record.text[slice(*claim.predicate)] for claim in record.claims]
+    return record, found[0]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "word", "begin", "until"),
+    [
+        ("The premier suspended talks with Ankara until 2028.", "suspended", "2025-03-12", "2025-03-13"),
+        ("Jets bombed Aleppo for the first time since 2016.", "bombed", "2025-03-12", "2025-03-13"),
+        ("Ukraine shot down 64 drones overnight, its air force said.", "shot", "2025-03-11T18:00", "2025-03-12T06:00"),
+        ("Amnesty accused soldiers of executing villagers in May 2024.", "accused", "2025-03-12", "2025-03-13"),
+        ("Amnesty accused soldiers of executing villagers in May 2024.", "executing", "2024-05-01", "2024-06-01"),
+        ("The two sides cut tariffs for 90 days.", "cut", "2025-03-12", "2025-03-13"),
+        ("He fled after weeks of unrest in which 300 people were killed.", "killed", None, "2025-03-13"),
+    ],
+)
+def test_a_time_is_when_it_happened_and_not_how_long_it_lasts(
+    text: str, word: str, begin: str | None, until: str
+) -> None:
+    _, claim = claim_of(text, word)
+    assert (claim.time.begin, claim.time.until) == (begin, until)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "word", "place"),
+    [
+        ("Gunmen stormed the studio of the TC television channel in Guayaquil.", "stormed", "Guayaquil"),
+        ("Burundian soldiers pulled back towards Uvira.", "pulled", None),
+        ("The envoy called on Moscow to free the sailors.", "called", None),
+        ("Students gathered in Republic Square in Yerevan to protest.", "gathered", "Yerevan"),
+        ("London and Paris held talks.", "held", None),
+    ],
+)
+def test_a_place_is_where_it_happened(text: str, word: str, place: str | None) -> None:
+    record, claim = claim_of(text, word)
+    assert (record.places[claim.place].name if claim.place is not None else None) == place
+
+
+@pytest.mark.model
+def test_where_somebody_was_killed_is_not_who_killed() -> None:
+    _, claim = claim_of("One person was killed in Eldoret.", "killed")
+    assert claim.actors == ()
+
+
+@pytest.mark.model
+def test_a_small_town_of_another_continent_is_not_meant() -> None:
+    record = read_text("China shut the crossings at Muse after Myanmar's army left Lashio.", date="2024-08-05")
+    assert [place.country for place in record.places if record.text[place.start : place.end] == "Muse"] in (
+        [None],
+        ["MM"],
+    )
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "name", "precision"),
+    [
+        ("Russian forces took Halytsynivka in Donetsk region and shelled Pokrovsk.", "Donetsk", "area"),
+        ("Troops took a village in Zaporizhzhia region of Ukraine.", "Zaporizhzhia", "area"),
+        ("Washington will lower its duties on Chinese goods.", "Washington", "point"),
+    ],
+)
+def test_a_name_is_the_region_or_the_capital_as_the_words_ask(text: str, name: str, precision: str) -> None:
+    record = read_text(text, date="2024-09-12")
+    assert [p.precision for p in record.places if record.text[p.start : p.end] == name] == [precision]
+
+
+@pytest.mark.model
+def test_a_sentence_ends_after_an_hour() -> None:
+    record, claim = claim_of(
+        "The rebels told soldiers to surrender by 3 a.m. Congo's government said its troops held the airport.", "held"
+    )
+    holder = next(s for s in record.statements if s.id == claim.holder)
+    assert record.text[slice(*holder.source[0])] == "Congo's government"
+
+
+@pytest.mark.model
+def test_each_line_of_a_list_of_headlines_is_its_own() -> None:
+    text = (
+        "Briefing: 13 June 2025\n\nIsrael strikes nuclear sites, kills commander\nIran fires 100 drones, army says\n"
+        "Oil jumps after attack\nRussia claims village of Koptevo\nChelsea beat Betis, eye raid on Flamengo\n"
+        "Floods kill 78 in Eastern Cape\nPolish government survives vote\n"
+    )
+    record = read_text(text)
+    assert all("\n" not in record.text[start:end] for start, end in record.sentences)
+    assert {role.text for claim in record.claims for role in claim.actors} == {"Israel", "Iran"}
