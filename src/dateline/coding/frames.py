@@ -99,6 +99,8 @@ def _verb(senses: Senses, i: int, line: Line, found: dict[int, Reading]) -> Read
         return None
     if group.oblique and not _has_oblique(senses, i, group.oblique, objects):
         return None
+    if group.oblique_not and _has_oblique(senses, i, group.oblique_not, ()):
+        return None
     if any(analysis.tokens[j].upos != "VERB" for j in analysis.dependents(i, *group.without)):
         return None
     if analysis.deprel(i) == "amod" and (group.type not in VIOLENT or (group.control is not None and not subjects)):

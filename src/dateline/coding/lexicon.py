@@ -49,6 +49,8 @@ class Group(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     object_not: Slots = ()
     oblique: Slots = ()
     """What must stand beside it: `preposition`, or `preposition word`; any one is enough."""
+    oblique_not: Slots = ()
+    """What must not stand beside it: "engaged **in talks**" is no attack."""
     clause: bool = False
     """Whether a clause must hang on it: "agreed to …", "demanded that …"."""
     clause_not: frozenset[str] = frozenset()

@@ -39,7 +39,8 @@ def support(senses: Senses, i: int) -> tuple[int | None, str | None]:
         return support(senses, head)
     if analysis.deprel(i) == "conj" and head >= 0:
         return support(senses, head) if analysis.tokens[head].upos == "NOUN" else (None, None)
-    hosts = [head] if head >= 0 and analysis.tokens[head].upos in ("VERB", "AUX", "ADJ") else []
+    carriers = ("VERB", "AUX", "ADJ", "NOUN") if analysis.child(head, "cop") is not None else ("VERB", "AUX", "ADJ")
+    hosts = [head] if head >= 0 and analysis.tokens[head].upos in carriers else []
     hosts += [j for j in analysis.dependents(i, "acl") if analysis.tokens[j].upos == "VERB"]
     for verb in hosts:
         roles_of = senses.lexicon.support.get(analysis.tokens[verb].lemma.lower(), {})
@@ -116,6 +117,11 @@ def filled(senses: Senses, i: int, host: int | None, slot: str, found: dict[int,
             return tuple(
                 k for j in behind(analysis, i) for k in roles.coordinated(analysis, roles.resolved(analysis, j))
             )
+        case "in-deed":
+            harms = {"strike", "weapon"}
+            return tuple(
+                j for j in prepositional(senses, i, host, "in") if j in found or not senses.classes(j).isdisjoint(harms)
+            )
         case "inner":
             return inner(senses, i, found)
         case "named":
@@ -139,6 +145,8 @@ def prepositional(senses: Senses, i: int, host: int | None, prep: str) -> tuple[
     if analysis.tokens[i].upos == "VERB":
         bases += [j for j in roles.objects_own(analysis, i) if not senses.is_party(j)]
     waiting: tuple[int, ...] = ()
+    if prep == "by" and host is not None and support(senses, i)[1] is None:
+        bases.remove(host)  # "The attack was condemned by X" is no attack by X.
     for base in bases:
         out = tuple(
             m
