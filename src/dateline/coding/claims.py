@@ -54,6 +54,8 @@ def claims(
             continue
         holder = holder_of(analysis, statements, reading.predicate)
         held = as_held(assess(analysis, reading.predicate), holder)
+        if reading.line.group.granted:
+            held = msgspec.structs.replace(held, modality="actual", polarity="positive")
         act = refined(reading.line.group, held.modality, held.polarity)
         said = spoken(senses, holder, times, anchors)
         who = phrases(senses, reading.actors)

@@ -6,6 +6,8 @@ from dateline.model.span import Span
 OUTSIDE_PHRASE = frozenset({"appos", "conj", "cc", "parataxis", "advcl", "acl", "discourse", "dep", "list", "vocative"})
 BLAMED = frozenset({"responsible", "guilty", "answerable", "accountable"})
 """Adjectives behind a noun that tell what it has done: "held the movement **responsible for the murder**"."""
+ACCUSING = frozenset({"accuse", "suspect", "convict", "acquit", "clear", "absolve"})
+"""Verbs whose "of" says of what, though trees hang it on whom: "accused the army **of the murder**"."""
 BRACKETS = {")": "(", "]": "["}
 
 
@@ -16,7 +18,7 @@ def phrase(analysis: Analysis, i: int) -> Span:
     while stack:
         for j in analysis.children[stack.pop()]:
             top = analysis.tokens[j].head == i
-            if top and j > i and analysis.lower(j) in BLAMED:
+            if top and j > i and (analysis.lower(j) in BLAMED or _accusation(analysis, i, j)):
                 continue
             if analysis.deprel(j) in OUTSIDE_PHRASE and (
                 top or analysis.deprel(j) in ("acl", "advcl", "parataxis", "appos")
@@ -40,6 +42,14 @@ def phrase(analysis: Analysis, i: int) -> Span:
     while first < i and analysis.tokens[first].upos in ("PUNCT", "CCONJ"):
         first += 1
     return analysis.span(first, last)
+
+
+def _accusation(analysis: Analysis, i: int, j: int) -> bool:
+    """Whether `j` is the deed of which somebody accuses `i`."""
+    verb = analysis.tokens[i].head
+    if verb < 0 or analysis.tokens[verb].lemma.lower() not in ACCUSING or analysis.tokens[j].etype != "event":
+        return False
+    return any(analysis.lower(k) == "of" for k in analysis.dependents(j, "case"))
 
 
 def _before(analysis: Analysis, first: int, kept: set[int]) -> int | None:

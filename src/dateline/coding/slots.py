@@ -89,6 +89,11 @@ def filled(senses: Senses, i: int, host: int | None, slot: str, found: dict[int,
             return roles.subjects(analysis, i)
         case "object":
             return roles.objects(analysis, i) or tuple(analysis.dependents(i, "iobj"))
+        case "self":
+            return (i,)
+        case "on-whose":
+            held = (j for prep, j in roles.obliques(analysis, i) if prep == "on")
+            return tuple(k for j in held for k in filled(senses, j, None, "poss", found))
         case "copula":
             return roles.surface_subjects(analysis, i)
         case "iobj":

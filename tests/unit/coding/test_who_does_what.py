@@ -58,6 +58,8 @@ def test_who_is_asked_a_question_is_asked_for_nothing() -> None:
         "Officers who run the company abuse their power.",
         "Ten people were killed in a bus crash near Lima.",
         "A tourist was injured when a light plane crashed.",
+        "He was charged with being the owner of the gun.",
+        "The president praised the action by the council.",
     ],
 )
 def test_mishaps_charges_and_talks_are_no_violence(text: str) -> None:
@@ -76,3 +78,9 @@ def test_mishaps_charges_and_talks_are_no_violence(text: str) -> None:
 def test_who_rejects_a_murder_does_not_deny_it(text: str, modality: str) -> None:
     (claim,) = (claim for claim in read_text(text, date="2021-08-10").claims if claim.type == "ASSAULT")
     assert claim.modality == modality
+
+
+@pytest.mark.model
+def test_a_killing_is_no_less_true_when_the_killers_are_not_caught() -> None:
+    (claim,) = read_text("The killers of the journalist have not been caught.", date="2021-08-10").claims
+    assert (claim.modality, claim.polarity) == ("actual", "positive")
