@@ -10,6 +10,14 @@ BACK = 3
 """How many sentences back what is spoken of again may have been told."""
 
 
+def definite(senses: Senses, i: int) -> bool:
+    """Whether a phrase is of somebody in particular: a name, "the nurse", "two nurses", not "women" or "millions"."""
+    analysis = senses.analysis
+    if analysis.tokens[i].upos == "PROPN":
+        return True
+    return analysis.tokens[i].upos == "NOUN" and any(True for _ in analysis.dependents(i, "det", "nummod"))
+
+
 def told_before(senses: Senses, i: int, kind: str, found: Mapping[int, Reading]) -> bool:
     """Whether noun `i` is definite and an event of this type is told in its sentence or the few before."""
     analysis = senses.analysis

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import msgspec
 
 from dateline.coding import roles
-from dateline.coding.again import told_before
+from dateline.coding.again import definite, told_before
 from dateline.coding.behind import nobody
 from dateline.coding.demands import asked
 from dateline.coding.lexicon import Line, Slots
@@ -138,13 +138,16 @@ def _noun(senses: Senses, i: int, line: Line, found: dict[int, Reading]) -> Read
         return None
     if group.again and not told_before(senses, i, group.type, found):
         return None
-    host, role = support(senses, i)
+    # "The killers of X were tried in Y": where and when the verb happened is nothing of the killing.
+    host, role = support(senses, i) if not group.granted else (None, None)
     reading = _filled(senses, i, line, host, found, ())
     if group.object_not and reading.recipients and all(senses.fits(j, group.object_not) for j in reading.recipients):
         return None
     if role == "recipient" and host is not None:
         reading = msgspec.structs.replace(reading, recipients=roles.surface_subjects(analysis, host))
     if group.again and not reading.actors:
+        return None
+    if group.granted and not any(definite(senses, j) for j in reading.recipients):
         return None
     placed = any(i in senses.place_at for i in analysis.subtree(i))
     if not (reading.actors or reading.recipients or reading.places or placed or group.bare):

@@ -59,7 +59,6 @@ def test_who_is_asked_a_question_is_asked_for_nothing() -> None:
         "Ten people were killed in a bus crash near Lima.",
         "A tourist was injured when a light plane crashed.",
         "He was charged with being the owner of the gun.",
-        "The president praised the action by the council.",
     ],
 )
 def test_mishaps_charges_and_talks_are_no_violence(text: str) -> None:
@@ -84,3 +83,15 @@ def test_who_rejects_a_murder_does_not_deny_it(text: str, modality: str) -> None
 def test_a_killing_is_no_less_true_when_the_killers_are_not_caught() -> None:
     (claim,) = read_text("The killers of the journalist have not been caught.", date="2021-08-10").claims
     assert (claim.modality, claim.polarity) == ("actual", "positive")
+    text = "The killers of the journalist were sentenced in Istanbul on Monday."
+    claim = next(claim for claim in read_text(text, date="2021-08-10").claims if claim.type == "ASSAULT")
+    assert (claim.place, claim.time.begin) == (None, None)
+    assert not [c for c in read_text("He is the most dangerous killer of women.").claims if c.type == "ASSAULT"]
+
+
+@pytest.mark.model
+def test_an_action_by_somebody_else_is_not_what_was_told_before() -> None:
+    text = "Gunmen killed ten people in Herat. The action by the Security Council came on Monday."
+    assert [claim.rule for claim in read_text(text, date="2021-08-10").claims if claim.type == "ASSAULT"] == [
+        "kill:kill"
+    ]
