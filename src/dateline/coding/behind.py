@@ -93,7 +93,8 @@ def _claiming(analysis: Analysis, rule: Behind, word: int, lemma: str) -> int | 
 
 def _said_to_be(analysis: Analysis, word: int) -> tuple[int, ...]:
     """Whom an adjective or a noun is said of: its subject, the noun beside it, or whom a verb holds to be so."""
-    if analysis.deprel(word) in ("amod", "appos", "acl") and analysis.tokens[word].head >= 0:
+    own = analysis.child(word, "nsubj") is not None  # "the charge that he was involved in it"
+    if not own and analysis.deprel(word) in ("amod", "appos", "acl") and analysis.tokens[word].head >= 0:
         return (analysis.tokens[word].head,)
     if analysis.deprel(word) == "xcomp" and analysis.tokens[word].head >= 0:
         held = roles.objects(analysis, analysis.tokens[word].head)
