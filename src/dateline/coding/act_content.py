@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from dateline.coding import roles
 from dateline.coding.senses import Senses
 
-
 _WHEN = frozenset({"after", "since", "when", "while", "once"})
 """Not "until" and "before": what somebody refuses or halts until then is about those whose turn it is."""
 
