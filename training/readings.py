@@ -180,7 +180,7 @@ def main() -> int:
         lines = [json.dumps(row, ensure_ascii=False) for row in varied(list(listed(args.corpora)), args.each)]
         args.out.write_text("\n".join(lines) + "\n", encoding="utf-8")
     elif args.what == "check":
-        unread = [sentence for sentence in own() if read_as(sentence) is None]
+        unread = [sentence for sentence in own() if sentence.right and read_as(sentence) is None]
         for sentence in unread:
             print(f"not {sentence.type}: {sentence.text}", file=sys.stderr)
         return int(bool(unread))

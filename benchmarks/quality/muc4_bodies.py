@@ -8,7 +8,7 @@ else it is inferred whose people they are.
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from muc4_confidence import SURENESS, authoritative, confidence, of_deed
+from muc4_confidence import SURENESS, authoritative, confidence, of_deed, takes_responsibility
 from muc4_deeds import Deed, Party, all_names, has_name, is_body, party_of, sides
 from muc4_gold import ACCUSED, AUTHORITIES, CLAIMED, FACT, Fill
 from muc4_score import matches
@@ -18,6 +18,9 @@ from dateline.model.record import Record
 
 NEAR = 400
 """How many characters from a deed of nobody an organisation may be named whose deed it is taken for."""
+
+LEAD = 600
+"""Within how many characters from the beginning a text names those whom it is about."""
 
 
 class Laid(NamedTuple):
@@ -65,8 +68,8 @@ def laid(record: Record) -> list[Laid]:
         out += [Laid(p.of, value, claim.predicate[0]) for p in parties if p is not None and p.of is not None]
     known = {entity.id: entity for entity in record.entities if is_body(record, entity)}
     for statement in record.statements:
-        takes = statement.stance in ("claims", "confirms") and statement.cue
-        if takes and statement.source_entity in known and record.text[slice(*statement.cue[-1])].lower() == "for":
+        takes = statement.stance in ("claims", "confirms") and takes_responsibility(record, statement)
+        if takes and statement.source_entity in known:
             out.append(Laid(known[statement.source_entity], CLAIMED, statement.cue[0][0]))
     return out
 
@@ -85,16 +88,19 @@ def fits(one: Laid, doers: Sequence[Party]) -> bool:
 def inferred(record: Record, group: Sequence[Deed], doers: Sequence[Party]) -> list[Fill]:
     """Whose people those are who did it, when they are only called rebels or soldiers, or are not named at all.
 
-    Of rebels or soldiers it is the organisation of that side that the text named last before the deed, or else the
-    first one that it names. Of nobody it is the one outside the law that is named nearest, if it is near; and if that
-    one has a say in the text, it admits the deed.
+    Of rebels it is the organisation outside the law that the text named last before the deed, or else the first one
+    that it names. Of nobody it is the one that is named nearest, if it is near; and if that one has a say in the text,
+    it admits the deed. Only those are asked whom the text has named in its lead; soldiers may be anybody's.
     """
     sided = [doer for doer in doers if doer.sides]
     if doers and not sided:
         return []
-    side = "forces" if sided and all("forces" in doer.sides for doer in sided) else "illegal"
+    if sided and all("forces" in doer.sides for doer in sided):
+        return []
     at = [deed.claim.predicate[0] for deed in group]
-    known = named_on(record, side)
+    named = named_on(record, "illegal")
+    leading = {entity.id for start, entity in named if start < LEAD}
+    known = [(start, entity) for start, entity in named if entity.id in leading]
     if not doers:
         near = [(away, entity) for start, entity in known if (away := min(abs(start - i) for i in at)) < NEAR]
         if not near:

@@ -33,7 +33,7 @@ def of_deed(record: Record, deed: Deed, doer: Party) -> str:
     holder = next((s for s in record.statements if s.id == deed.claim.holder), None)
     if holder is None:
         return FACT
-    if own_word(record, holder, doer):
+    if own_word(record, holder, doer) or takes_responsibility(record, holder):
         return CLAIMED
     if holder.stance in ("accuses", "claims"):
         return AUTHORITIES if authority(record, holder) else ACCUSED
@@ -58,6 +58,12 @@ def own_word(record: Record, statement: Statement, doer: Party) -> bool:
     source = " ".join(record.text[slice(*span)] for span in statement.source)
     said = set(core(source)) | set(source.upper().replace("(", " ").replace(")", " ").split())
     return doer.body is not None and any(alike(source, name) or set(core(name)) <= said for name in doer.body.names)
+
+
+def takes_responsibility(record: Record, statement: Statement) -> bool:
+    """Whether a statement takes responsibility, whoever brings it: those themselves, a caller, a leaflet."""
+    cue = " ".join(record.text[slice(*span)] for span in statement.cue).lower()
+    return any(word in cue.split() for word in words("responsibility", "words"))
 
 
 def authority(record: Record, statement: Statement) -> bool:

@@ -152,7 +152,9 @@ def _described(record: Record, entity: Entity) -> list[str]:
 
 
 BELONGING = re.compile(
-    r"\s+(?:WHO ARE |WHO BELONG |BELONGING |AND MEMBERS )?(?:OF|TO|FROM)\s+(?:THE\s+)?", re.IGNORECASE
+    r"(?:,?\s+(?:WHO ARE |WHO BELONG |WHO ARE MEMBERS |BELONGING |AND MEMBERS )?(?:OF|TO|FROM)"
+    r"|\s+(?:CALLED|NAMED|KNOWN AS|CALLING ITSELF|CALLING THEMSELVES))?\s+(?:THE\s+)?[\"(\[“]?",
+    re.IGNORECASE,
 )
 
 

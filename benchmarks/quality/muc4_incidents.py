@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from datetime import date
 
 from muc4_bodies import bodies, distinct
-from muc4_deeds import Deed, Party, deed_of, singular, words
+from muc4_deeds import Deed, Party, deed_of, has_name, party_of, sides, singular, words
 from muc4_gold import Template
 from muc4_score import core, matches
 
@@ -17,6 +18,15 @@ SPECIFIED = re.compile(
 """How a phrase opens that speaks of some in particular, and not of such people in general."""
 
 COUNTED = re.compile(r"\d|\b(?:A|AN|OTHER|ONE|TWO|THREE|FOUR|FIVE|SIX|SEVEN|EIGHT|NINE|TEN)\b")
+
+HEAD = 300
+"""How many characters the heading of a text has, in which its kind stands in brackets."""
+
+NEXT = 4
+"""Fewer characters than this stand between a sentence and the next one."""
+
+LONG = 31
+"""Days: what is told of a longer time is no one deed."""
 
 AGAIN = re.compile(r"(?:THE|THIS|THESE|THOSE)\s(?!TWO|THREE|FOUR|FIVE|SIX|SEVEN|EIGHT|NINE|TEN)")
 
@@ -33,7 +43,44 @@ def incidents(record: Record) -> list[Template]:
             groups.append([deed])
         else:
             home.append(deed)
-    return [template_of(record, group) for group in groups if particular(group)]
+    said = spoken(record)
+    groups = [group for group in groups if particular(group) and not (said and len(group) == 1)]
+    return [template for group in groups for template in [template_of(record, group)] * places(record, group)]
+
+
+def places(record: Record, group: Sequence[Deed]) -> int:
+    """At how many places it was done that are told in one breath, "posts in X, Y and Z": as many incidents."""
+    out = 1
+    for role in (role for deed in group for role in deed.claim.recipients):
+        named = [
+            place for place in record.places
+            if place.kind == "name" and role.start <= place.start < role.end and place.precision in ("point", None)
+        ]  # fmt: skip
+        if len(named) > 1 and "and" in record.text[role.start : role.end].lower().split():
+            out = max(out, len(named))
+    return out
+
+
+def spoken(record: Record) -> bool:
+    """Whether a text is a speech, an interview or a comment, which speaks of a deed in passing."""
+    labels = re.findall(r"\[([A-Z ]+)", record.text[:HEAD].upper())
+    return any(words("genres", "spoken") & set(label.split()) for label in labels)
+
+
+def positions(record: Record, deed: Deed) -> bool:
+    """Whether it was done to nothing but what is the forces' and neither people nor a thing: positions of a brigade."""
+    if deed.sufferers or not deed.claim.recipients:
+        return False
+    parties = [party_of(record, role) for role in deed.claim.recipients]
+    return all(party is not None and "forces" in sides(party.fill.names, "") for party in parties)
+
+
+def long_lasting(deed: Deed) -> bool:
+    """Whether a deed is told of months or years: "over the past three months 150 people were killed"."""
+    begin, until = deed.claim.time.begin, deed.claim.time.until
+    if begin is None or until is None or deed.claim.time.basis != "stated":
+        return False
+    return (date.fromisoformat(until[:10]) - date.fromisoformat(begin[:10])).days > LONG
 
 
 def relevant(record: Record, deed: Deed) -> bool:
@@ -44,13 +91,15 @@ def relevant(record: Record, deed: Deed) -> bool:
     not the bombing of an area by forces; not who takes prisoners with the state's authority; not what happened in a
     country that it is not about, or long ago; and only threats that are called so and say against whom.
     """
-    if deed.claim.background:
+    if deed.claim.background or long_lasting(deed):
         return False
     where = record.places[deed.claim.place] if deed.claim.place is not None else None
     abroad = where is not None and where.precision == "country" and where.country not in words("countries", "codes")
     if abroad:
         return False
     if deed.sufferers and all(map(of_war, deed.sufferers)):
+        return False
+    if positions(record, deed):
         return False
     hit = [party for party in deed.sufferers if party.kind == "person"]
     if any("illegal" in party.sides for party in hit):
@@ -84,6 +133,8 @@ def one_act(group: Sequence[Deed], deed: Deed) -> bool:
         return False
     if deed.claim.sentence == group[-1].claim.sentence:
         return not of_others(group[-1], deed)
+    if casualties(group, deed):
+        return True
     theirs = [party for one in group for party in one.sufferers if party.kind == "person"]
     ours = [party for party in deed.sufferers if party.kind == "person"]
     things = [party for one in group for party in one.sufferers if party.kind == "thing"]
@@ -91,6 +142,14 @@ def one_act(group: Sequence[Deed], deed: Deed) -> bool:
     if things and more and not share(more, things):
         return False
     return not ours or not theirs or share(ours, theirs) or all(map(told_before, ours))
+
+
+def casualties(group: Sequence[Deed], deed: Deed) -> bool:
+    """Whether the very next sentence tells who was hurt, without a doer, a place or a day of its own."""
+    own = deed.doers or deed.claim.place is not None or deed.claim.time.basis != "published"
+    if own or deed.stage != "ACCOMPLISHED" or not deed.claim.rule.startswith("injure:"):
+        return False
+    return 0 <= deed.claim.sentence[0] - max(one.claim.sentence[1] for one in group) < NEXT
 
 
 def of_others(one: Deed, other: Deed) -> bool:
@@ -131,7 +190,7 @@ def particular(group: Sequence[Deed]) -> bool:
     hit = [party for deed in group for party in deed.sufferers]
     placed = any(deed.claim.place is not None or deed.claim.time.basis == "stated" for deed in group)
     if not hit:
-        return placed and any(deed.doers for deed in group)
+        return any(deed.claim.place is not None for deed in group) and any(deed.doers for deed in group)
     if all(map(in_general, hit)):
         return False
     return placed or any(in_particular(party) for party in hit)
@@ -165,7 +224,9 @@ def template_of(record: Record, group: Sequence[Deed]) -> Template:
     return Template(
         kinds=(max(kinds, key=kinds.count),),
         stages=("ACCOMPLISHED",) if "ACCOMPLISHED" in stages else (stages[0],),
-        individuals=tuple(distinct(d.fill for d in doers if d.entity is None or d.entity.type != "ORG")),
+        individuals=tuple(
+            distinct(d.fill for d in doers if d.entity is None or d.entity.type != "ORG" or not has_name(d.entity))
+        ),
         bodies=tuple(bodies(record, group, doers)),
         victims=tuple(distinct(party.fill for party in hit if party.kind == "person")),
         targets=tuple(distinct(party.fill for party in hit if party.kind == "thing")),

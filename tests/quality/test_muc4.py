@@ -6,6 +6,8 @@ import pytest
 from builders import record_of
 from quality.test_floors import ROOT
 
+from dateline.model.claim import When
+
 
 @pytest.fixture(scope="module", autouse=True)
 def benchmark():
@@ -79,3 +81,54 @@ def test_an_incident_of_which_nobody_is_told_is_laid_at_the_door_of_whom_the_tex
     }  # fmt: skip
     (one,) = incidents(record_of(text, entities=bodies, claims=(murder, blame)))
     assert [(fill.names, fill.confidence) for fill in one.bodies] == [(("ETA",), (AUTHORITIES,))]
+
+
+def murder(recipient: str = "Two judges", **more: object) -> dict[str, object]:
+    claim = {"type": "ASSAULT", "cameo": "1823", "predicate": "murdered", "actors": [], "recipients": [recipient]}
+    return {**claim, **more}
+
+
+def test_what_is_told_of_months_is_no_incident():
+    from muc4_incidents import incidents
+
+    text = "Two judges were murdered in Madrid."
+    assert incidents(record_of(text, claims=(murder(),)))
+    long = When(begin="2021-01-01", until="2021-06-01", basis="stated")
+    assert not incidents(record_of(text, claims=(murder(time=long),)))
+
+
+def test_a_speech_tells_of_deeds_in_passing():
+    from muc4_incidents import incidents
+
+    assert not incidents(record_of("[INTERVIEW] Two judges were murdered in Madrid.", claims=(murder(),)))
+
+
+def test_positions_of_the_forces_are_no_target():
+    from muc4_incidents import incidents
+
+    attack = {"type": "ASSAULT", "cameo": "190", "predicate": "attacked", "actors": ["ETA"]}
+    for whom, found in (("positions of the army", 0), ("a bank of the town", 1)):
+        text = f"In Madrid ETA attacked {whom}."
+        claims = ({**attack, "recipients": [whom]},)
+        assert len(incidents(record_of(text, entities=(("ORG", "ETA", "ESPREB"),), claims=claims))) == found
+
+
+def test_a_deed_of_nobody_is_laid_at_the_door_of_whom_the_lead_names():
+    from muc4_incidents import incidents
+
+    bodies = (("ORG", "ETA", "ESPREB"),)
+    for before, named in (("", ["ETA"]), ("It rained in Paris. " * 40, [])):
+        text = f"{before}ETA was strong. Two judges were murdered in Madrid."
+        (one,) = incidents(record_of(text, entities=bodies, claims=(murder(),)))
+        assert [fill.names[0] for fill in one.bodies] == named
+
+
+def test_who_claims_responsibility_by_a_leaflet_claims_it():
+    from muc4_gold import CLAIMED
+    from muc4_incidents import incidents
+
+    text = "ETA left a note claiming responsibility for the murder of two judges."
+    statement = {"source": "a note", "cue": "claiming responsibility for", "content": text[44:68], "stance": "claims"}
+    claim = murder("two judges", predicate="murder", actors=["ETA"], holder="s1")
+    (one,) = incidents(record_of(text, entities=(("ORG", "ETA", "ESPREB"),), statements=(statement,), claims=(claim,)))
+    assert [fill.confidence for fill in one.bodies] == [(CLAIMED,)]

@@ -53,8 +53,11 @@ def _first(analysis: Analysis, i: int) -> int:
 
 def _named(analysis: Analysis, rule: Behind, word: int, lemma: str, prep: str, deed: int) -> Iterator[int]:
     if rule.who == "oblique":
-        if lemma in rule.words and deed in (roles.objects(analysis, word) or _is_a(analysis, word)):
-            yield from (j for p, j in roles.obliques(analysis, word) if p in rule.prepositions and j != deed)
+        # "Is believed to be the work of X": what it is hangs on the verb that holds it to be so.
+        for said in (word, *analysis.dependents(word, "xcomp")):
+            named = analysis.tokens[said].lemma.lower() in rule.words
+            if named and deed in (roles.objects(analysis, said) or _is_a(analysis, said)):
+                yield from (j for p, j in roles.obliques(analysis, said) if p in rule.prepositions and j != deed)
         return
     if prep not in rule.prepositions:
         return
@@ -90,7 +93,8 @@ def _claiming(analysis: Analysis, rule: Behind, word: int, lemma: str) -> int | 
 
 def _said_to_be(analysis: Analysis, word: int) -> tuple[int, ...]:
     """Whom an adjective or a noun is said of: its subject, the noun beside it, or whom a verb holds to be so."""
-    if analysis.deprel(word) in ("amod", "appos", "acl") and analysis.tokens[word].head >= 0:
+    own = analysis.child(word, "nsubj") is not None  # "the charge that he was involved in it"
+    if not own and analysis.deprel(word) in ("amod", "appos", "acl") and analysis.tokens[word].head >= 0:
         return (analysis.tokens[word].head,)
     if analysis.deprel(word) == "xcomp" and analysis.tokens[word].head >= 0:
         held = roles.objects(analysis, analysis.tokens[word].head)

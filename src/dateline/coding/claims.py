@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 import msgspec
 
-from dateline.coding import roles
 from dateline.coding.aftermath import after_deeds
 from dateline.coding.answers import answers
 from dateline.coding.dictionaries.phrases import code_in
@@ -14,6 +13,7 @@ from dateline.coding.frames import readings
 from dateline.coding.holders import as_held, holder_of
 from dateline.coding.lexicon import lexicon
 from dateline.coding.modality import assess
+from dateline.coding.noun_phrases import phrase
 from dateline.coding.refine import refined
 from dateline.coding.senses import Senses
 from dateline.coding.slots import Reading
@@ -55,6 +55,8 @@ def claims(
             continue
         holder = holder_of(analysis, statements, reading.predicate)
         held = as_held(assess(analysis, reading.predicate), holder)
+        if reading.line.group.granted:
+            held = msgspec.structs.replace(held, modality="actual", polarity="positive")
         act = refined(reading.line.group, held.modality, held.polarity)
         said = spoken(senses, holder, times, anchors)
         who = phrases(senses, reading.actors)
@@ -112,9 +114,9 @@ def phrases(senses: Senses, heads: Sequence[int], *, but: Sequence[Role] = ()) -
     """The noun phrases of a role, with the entities they refer to; `but` are those who do it and not they."""
     out: list[Role] = []
     for i in heads:
-        start, end = roles.phrase(senses.analysis, antecedent(senses, i))
+        start, end = phrase(senses.analysis, antecedent(senses, i))
         if any((start, end) == (role.start, role.end) for role in but):
-            start, end = roles.phrase(senses.analysis, i)
+            start, end = phrase(senses.analysis, i)
         entity = senses.entity(i)
         if any(role.start < end and start < role.end for role in out):
             continue

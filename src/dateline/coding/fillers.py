@@ -16,11 +16,12 @@ def somebody(senses: Senses, j: int, prep: str) -> bool:
 
 
 def can_act(senses: Senses, j: int) -> bool:
-    """Times, clock times and expletives fill no role."""
+    """Times, dates ("on 2 May", "in 1986"), clock times and expletives fill no role."""
     token = senses.analysis.tokens[j]
     return (
         token.deprel != "expl"
         and "time" not in senses.classes(j)
+        and not (token.upos == "NUM" and token.etype == "time")
         and not _clock(senses, j)
         and not _dated(senses, j)
         and (token.upos not in ("ADV", "VERB", "SCONJ", "PUNCT") or (token.xpos == "VBG" and token.deprel == "nsubj"))

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import msgspec
 
 from dateline.coding import roles
+from dateline.coding.again import definite, told_before
 from dateline.coding.behind import nobody
 from dateline.coding.demands import asked
 from dateline.coding.fillers import can_act, only_where, somebody
@@ -78,11 +79,14 @@ def _presence(senses: Senses, i: int) -> Reading | None:
 
 
 def _lines(senses: Senses, i: int, pos: str) -> Iterator[Line]:
-    """The lines for a word; a lemma that lost its final e ("fre" of "freed") is tried with it."""
+    """The lines for a word; a lemma that lost its final e ("fre" of "freed") or kept a double letter is put right."""
     for lemma in senses.lemmas(i):
         yield from senses.lexicon.lines.get((lemma, pos), ())
     if pos == "verb":
-        yield from senses.lexicon.lines.get((f"{senses.lemmas(i)[-1]}e", pos), ())
+        lemma = senses.lemmas(i)[-1]
+        yield from senses.lexicon.lines.get((f"{lemma}e", pos), ())
+        if len(lemma) > 3 and lemma[-1] == lemma[-2]:
+            yield from senses.lexicon.lines.get((lemma[:-1], pos), ())
 
 
 def _verb(senses: Senses, i: int, line: Line, found: dict[int, Reading]) -> Reading | None:
@@ -106,6 +110,8 @@ def _verb(senses: Senses, i: int, line: Line, found: dict[int, Reading]) -> Read
     if group.modals and not any(asked(senses, i, group.modals)):
         return None
     if group.oblique and not _has_oblique(senses, i, group.oblique, objects):
+        return None
+    if group.oblique_not and _has_oblique(senses, i, group.oblique_not, ()):
         return None
     if any(analysis.tokens[j].upos != "VERB" for j in analysis.dependents(i, *group.without)):
         return None
@@ -142,7 +148,10 @@ def _noun(senses: Senses, i: int, line: Line, found: dict[int, Reading]) -> Read
         return None
     if group.clause and not any(True for _ in analysis.dependents(i, *COMPLEMENTS)):
         return None
-    host, role = support(senses, i)
+    if group.again and not told_before(senses, i, group.type, found):
+        return None
+    # "The killers of X were tried in Y": where and when the verb happened is nothing of the killing.
+    host, role = support(senses, i) if not group.granted else (None, None)
     reading = _filled(senses, i, line, host, found, ())
     if group.object_not and reading.recipients and all(senses.fits(j, group.object_not) for j in reading.recipients):
         return None
@@ -154,6 +163,10 @@ def _noun(senses: Senses, i: int, line: Line, found: dict[int, Reading]) -> Read
         return None
     if role == "recipient" and host is not None:
         reading = msgspec.structs.replace(reading, recipients=roles.surface_subjects(analysis, host))
+    if group.again and not reading.actors:
+        return None
+    if group.granted and not any(definite(senses, j) for j in reading.recipients):
+        return None
     placed = any(i in senses.place_at for i in analysis.subtree(i))
     if not (reading.actors or reading.recipients or reading.places or placed or group.bare):
         return None
@@ -218,7 +231,8 @@ def _has_oblique(senses: Senses, i: int, wanted: Slots, objects: tuple[int, ...]
     if any(f"~{analysis.tokens[j].lemma.lower()}" in wanted for j in analysis.children[i]):
         return True
     for j in analysis.dependents(i, "advcl", "xcomp"):
-        if analysis.tokens[j].xpos == "VBG" and any(
+        being = any(analysis.tokens[k].xpos == "VBG" for k in analysis.dependents(j, "cop", "aux"))
+        if (being or analysis.tokens[j].xpos == "VBG") and any(
             f"{analysis.lower(k)} -ing" in wanted for k in analysis.dependents(j, "mark")
         ):
             return True

@@ -49,6 +49,8 @@ class Group(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     object_not: Slots = ()
     oblique: Slots = ()
     """What must stand beside it: `preposition`, or `preposition word`; any one is enough."""
+    oblique_not: Slots = ()
+    """What must not stand beside it: "engaged **in talks**" is no attack."""
     clause: bool = False
     """Whether a clause must hang on it: "agreed to …", "demanded that …"."""
     clause_not: frozenset[str] = frozenset()
@@ -59,6 +61,10 @@ class Group(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     """Modals one of which must stand in its clause, with somebody named as the doer: "said that X **must** leave"."""
     modality: Modality | None = None
     """What the word itself says of its event: "meetings scheduled for May" are planned."""
+    again: bool = False
+    """Whether a noun only names again, with "the" or "this", an event of its type told shortly before, and by whom."""
+    granted: bool = False
+    """Whether the word takes its event for granted: where "X's killers" were not caught, X was killed all the same."""
     without: Slots = ()
     """Relations that must not stand below it with anything but a verb: `xcomp` keeps "called him a hero" out."""
     reciprocal: bool = False

@@ -89,7 +89,7 @@ def _under(analysis: Analysis, below: int, above: int, reading: Reading, signatu
         # "Vowed that they would leave": the auxiliary says no more than the vow.
         reading = msgspec.structs.replace(reading, modality="actual")
     out = folded_in(reading, effect[0], effect[1], above, folded=folded)
-    if signature.name == "deplored":
+    if signature.name in ("deplored", "rejected deed"):
         # "We must condemn the murder": what is still to be done about a deed makes it no less done.
         return out
     if signature.stance and any(

@@ -3,15 +3,19 @@
 from collections.abc import Iterator
 
 from dateline.language.analysis import Analysis
-from dateline.model.span import Span
 
 RELATIVE = frozenset({"WP", "WDT"})
 CLAUSES = frozenset({"ccomp", "advcl", "acl", "csubj", "parataxis", "root"})
-OUTSIDE_PHRASE = frozenset({"appos", "conj", "cc", "parataxis", "advcl", "acl", "discourse", "dep", "list", "vocative"})
 SUBJECT_CONTROL = frozenset({"promise", "threaten", "vow", "swear", "pledge", "refuse", "agree", "offer", "warn"})
 """Verbs whose infinitive is done by their subject even where they have an object ("threatened X to attack")."""
 CALLING = frozenset({"call", "appeal"})
 """Verbs whose infinitive is done by those they are addressed to ("called on X to leave")."""
+PAPERS = frozenset({"leaflet", "pamphlet", "flyer", "letter", "note", "banner", "communique", "communiqué", "message"})
+"""What says what those say who send it: "left leaflets claiming the attack"."""
+FINDING = frozenset({"find", "receive", "get", "obtain", "discover", "seize", "see", "read", "quote", "cite", "study"})
+"""Verbs whose subject does not say what stands in a paper: "police found a letter claiming the attack"."""
+CHARGING = frozenset({"charge", "task", "entrust"})
+"""Verbs whose object does what a gerund with "with" says: "charged two men with bombing the shop"."""
 OBJECT_MARKS = frozenset({"of", "for", "from", "into"})
 """Marks of a gerund done by the object: accuse X of bombing, stop X from entering, force X into leaving."""
 
@@ -102,8 +106,9 @@ def surface_subjects(analysis: Analysis, i: int, depth: int = 0) -> tuple[int, .
             return () if objects_own(analysis, i) == () and not is_passive(analysis, i) else coordinated(analysis, head)
         if token.xpos in ("VBG", "VBN") and analysis.child(i, "mark") is None:
             # "Planes bombing the town"; "issued a statement condemning it" is whoever issued the statement.
-            told = token.xpos == "VBG" and analysis.tokens[head].etype == "abstract"
-            said = _planner(analysis, head, depth) if told else ()
+            paper = analysis.tokens[head].etype == "abstract" or analysis.tokens[head].lemma.lower() in PAPERS
+            found = analysis.tokens[analysis.tokens[head].head].lemma.lower() in FINDING
+            said = _planner(analysis, head, depth) if token.xpos == "VBG" and paper and not found else ()
             return said or coordinated(analysis, head)
         return _planner(analysis, head, depth)
     if relation == "amod":
@@ -123,6 +128,9 @@ def _controller(analysis: Analysis, i: int, head: int, relation: str, depth: int
     mark = analysis.child(i, "mark")
     called = analysis.tokens[head].lemma in CALLING and analysis.tokens[i].xpos == "VB"
     bound = relation == "xcomp" or called or (mark is not None and analysis.lower(mark) in OBJECT_MARKS)
+    bound = bound or (
+        mark is not None and analysis.lower(mark) == "with" and analysis.tokens[head].lemma.lower() in CHARGING
+    )
     if bound and analysis.tokens[head].lemma not in SUBJECT_CONTROL and not is_passive(analysis, head):
         given = _heads(analysis, analysis.dependents(head, "obj", "iobj"))
         told = [j for prep, j in obliques(analysis, head) if prep in ("on", "to")]
@@ -215,39 +223,3 @@ def preposition(analysis: Analysis, i: int) -> str:
         words.append(analysis.lower(j))
         words.extend(analysis.lower(k) for k in analysis.dependents(j, "fixed"))
     return " ".join(words)
-
-
-def phrase(analysis: Analysis, i: int) -> Span:
-    """The characters of noun phrase `i`, without preposition, relative clause, apposition and what is coordinated."""
-    kept = {i}
-    stack = [i]
-    while stack:
-        for j in analysis.children[stack.pop()]:
-            top = analysis.tokens[j].head == i
-            if analysis.deprel(j) in OUTSIDE_PHRASE and (
-                top or analysis.deprel(j) in ("acl", "advcl", "parataxis", "appos")
-            ):
-                continue
-            if (
-                top
-                and analysis.deprel(j) in ("case", "mark", "punct", "cop", "aux", "nsubj", "advmod")
-                and not ((analysis.deprel(j) == "advmod" and j < i) or _joining(analysis, j))
-            ):
-                continue
-            kept.add(j)
-            stack.append(j)
-    first = last = i
-    while first - 1 in kept:
-        first -= 1
-    while last + 1 in kept:
-        last += 1
-    while last > i and analysis.tokens[last].upos in ("PUNCT", "CCONJ", "ADP"):
-        last -= 1
-    while first < i and analysis.tokens[first].upos in ("PUNCT", "CCONJ"):
-        first += 1
-    return analysis.span(first, last)
-
-
-def _joining(analysis: Analysis, i: int) -> bool:
-    """Whether token `i` is punctuation that stands inside a phrase: a hyphen, a quotation mark, a genitive's mark."""
-    return analysis.surface(i) in ("-", "–", "'s", "’s", '"', "“", "”", "'", "’")

@@ -28,6 +28,8 @@ class Signature(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     past: Effect | None = None
     """Instead of `when`, where the governing word is in the past: those who "had to leave" have left."""
     frames: tuple[Frame, ...] = ALL_FRAMES
+    events: tuple[str, ...] = ()
+    """The only events it holds for, as lemmas; empty for any: who rejects a murder rejects what has happened."""
     ends: bool = False
     stance: Stance | None = None
     verbs: tuple[str, ...] = ()
@@ -144,7 +146,7 @@ def signature_of(analysis: Analysis, below: int, above: int) -> Signature | None
     frame = frame_of(analysis, below)
     if frame is None:
         return None
-    token = analysis.tokens[above]
+    token, event = analysis.tokens[above], analysis.tokens[below].lemma.lower()
     tables = [(token.upos, word) for word in _phrases(analysis, below, above)]
     if token.upos == "ADV" and token.head >= 0:
         tables.insert(0, ("VERB", f"{analysis.tokens[token.head].lemma} {token.lemma}".lower()))
@@ -154,7 +156,7 @@ def signature_of(analysis: Analysis, below: int, above: int) -> Signature | None
     for wanted in frames:
         for kind, word in tables:
             for signature in _signatures(kind).get(word, ()):
-                if wanted in signature.frames:
+                if wanted in signature.frames and (not signature.events or event in signature.events):
                     return signature
     return None
 

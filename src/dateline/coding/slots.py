@@ -1,10 +1,11 @@
 """Slots of a frame: which phrases of the sentence stand in a role of a predicate, beside it or on what carries it."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 
 import msgspec
 
 from dateline.coding import roles
+from dateline.coding.act_content import content
 from dateline.coding.behind import behind
 from dateline.coding.fillers import can_act, counts, person, somebody
 from dateline.coding.lexicon import Line, Slots
@@ -39,7 +40,8 @@ def support(senses: Senses, i: int) -> tuple[int | None, str | None]:
         return support(senses, head)
     if analysis.deprel(i) == "conj" and head >= 0:
         return support(senses, head) if analysis.tokens[head].upos == "NOUN" else (None, None)
-    hosts = [head] if head >= 0 and analysis.tokens[head].upos in ("VERB", "AUX", "ADJ") else []
+    carriers = ("VERB", "AUX", "ADJ", "NOUN") if analysis.child(head, "cop") is not None else ("VERB", "AUX", "ADJ")
+    hosts = [head] if head >= 0 and analysis.tokens[head].upos in carriers else []
     hosts += [j for j in analysis.dependents(i, "acl") if analysis.tokens[j].upos == "VERB"]
     for verb in hosts:
         roles_of = senses.lexicon.support.get(analysis.tokens[verb].lemma.lower(), {})
@@ -88,6 +90,11 @@ def filled(senses: Senses, i: int, host: int | None, slot: str, found: dict[int,
             return roles.subjects(analysis, i)
         case "object":
             return roles.objects(analysis, i) or tuple(analysis.dependents(i, "iobj"))
+        case "self":
+            return (i,)
+        case "on-whose":
+            held = (j for prep, j in roles.obliques(analysis, i) if prep == "on")
+            return tuple(k for j in held for k in filled(senses, j, None, "poss", found))
         case "copula":
             return roles.surface_subjects(analysis, i)
         case "iobj":
@@ -116,6 +123,11 @@ def filled(senses: Senses, i: int, host: int | None, slot: str, found: dict[int,
             return tuple(
                 k for j in behind(analysis, i) for k in roles.coordinated(analysis, roles.resolved(analysis, j))
             )
+        case "in-deed":
+            harms = {"strike", "weapon"}
+            return tuple(
+                j for j in prepositional(senses, i, host, "in") if j in found or not senses.classes(j).isdisjoint(harms)
+            )
         case "inner":
             return inner(senses, i, found)
         case "named":
@@ -139,6 +151,8 @@ def prepositional(senses: Senses, i: int, host: int | None, prep: str) -> tuple[
     if analysis.tokens[i].upos == "VERB":
         bases += [j for j in roles.objects_own(analysis, i) if not senses.is_party(j)]
     waiting: tuple[int, ...] = ()
+    if prep == "by" and host is not None and support(senses, i)[1] is None:
+        bases.remove(host)  # "The attack was condemned by X" is no attack by X.
     for base in bases:
         out = tuple(
             m
@@ -153,11 +167,15 @@ def prepositional(senses: Senses, i: int, host: int | None, prep: str) -> tuple[
     return waiting
 
 
+_TAKING_PART = frozenset({"participation", "presence", "attendance", "help", "involvement", "control"})
+_PART_OF = frozenset({"front", "entrance", "gate", "door", "doorstep", "vicinity"})
+
+
 def _taking_part(senses: Senses, j: int) -> tuple[int, ...]:
-    """Those who take part, in place of their participation: "talks with the participation of envoys from X"."""
-    if senses.lemmas(j)[-1] not in ("participation", "presence", "attendance", "help", "involvement", "control"):
-        return (j,)
-    return tuple(k for prep, k in roles.obliques(senses.analysis, j) if prep in ("of", "by")) or (j,)
+    """Those who take part for their participation ("with the participation of X"), a thing for its front or door."""
+    word = senses.lemmas(j)[-1]
+    preps = ("of", "by") if word in _TAKING_PART else ("of", "to") if word in _PART_OF else ()
+    return tuple(k for prep, k in roles.obliques(senses.analysis, j) if prep in preps) or (j,)
 
 
 _OWNING = ("poss", "by", "mod", "of", "from")
@@ -214,24 +232,3 @@ def _concerned(senses: Senses, j: int, subject: set[int]) -> bool:
     if any(analysis.lower(k) in ("his", "her", "its", "their", "our", "my") for k in analysis.dependents(j, "nmod")):
         return False
     return roles.preposition(analysis, j) not in ("according to", "as", "by")
-
-
-def content(senses: Senses, i: int) -> Iterator[int]:
-    """The clauses and nouns that say what is promised, refused, threatened or asked."""
-    analysis = senses.analysis
-    clauses = [j for j in analysis.dependents(i, "xcomp", "ccomp", "acl") if j > i]
-    yield from clauses
-    yield from (k for c in clauses for k in analysis.dependents(c, "xcomp", "obj", "conj"))
-    yield from roles.objects_own(analysis, i)
-    yield from (j for prep, j in roles.obliques(analysis, i) if prep in ("for", "to", "of", "over", "about", "against"))
-    yield from (j for j in analysis.dependents(i, "advcl") if j > i and not _meanwhile(senses, j))
-
-
-_WHEN = frozenset({"after", "since", "when", "while", "once"})
-"""Not "until" and "before": what somebody refuses or halts until then is about those whose turn it is."""
-
-
-def _meanwhile(senses: Senses, clause: int) -> bool:
-    """Whether a clause only says when: whom "postponed the talks after X was bombed" names is not whom it is about."""
-    marks = (senses.analysis.lower(j) for j in senses.analysis.dependents(clause, "mark", "advmod"))
-    return any(word in _WHEN for word in marks)

@@ -66,7 +66,8 @@ def when_of(
         return When()
     if modality in _UNREAL:
         return When(begin=published.value)
-    if _perfect(senses, reading.predicate) or _told_beside(senses, reading.predicate):
+    perfect = _perfect(senses, reading.predicate) or _told_beside(senses, reading.predicate)
+    if perfect or reading.line.group.granted:
         return When(until=end)
     return When(begin=published.value, until=end)
 
@@ -172,6 +173,8 @@ def _length(time: Time) -> tuple[int, str]:
 def _clauses(senses: Senses, reading: Reading, cues: frozenset[int]) -> list[int]:
     """The predicate, its host, and the clauses it is part of, up to one that only reports it."""
     analysis, out = senses.analysis, [reading.predicate]
+    if reading.line.group.granted:
+        return out  # the killers of X were tried on Monday
     if reading.host is not None:
         out.append(reading.host)
     i = reading.predicate

@@ -3,6 +3,7 @@
 from builders import analysis_of
 
 from dateline.coding import roles
+from dateline.coding.noun_phrases import phrase
 from dateline.language.analysis import Analysis
 
 
@@ -129,12 +130,12 @@ def test_a_hyphenated_participle_has_both_its_roles() -> None:
 
 
 def test_a_phrase_keeps_its_complements_and_leaves_its_apposition() -> None:
-    start, end = roles.phrase(HEAVY, at(HEAVY, "chief"))
+    start, end = phrase(HEAVY, at(HEAVY, "chief"))
     assert HEAVY.text[start:end] == "The army chief of Sudan"
 
 
 def test_a_phrase_ends_before_what_is_coordinated() -> None:
-    start, end = roles.phrase(ACTIVE, at(ACTIVE, "port"))
+    start, end = phrase(ACTIVE, at(ACTIVE, "port"))
     assert ACTIVE.text[start:end] == "the port"
 
 

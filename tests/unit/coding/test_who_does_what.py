@@ -46,3 +46,52 @@ def test_what_nobody_is_asked_for_is_no_demand(text: str) -> None:
 def test_who_is_asked_a_question_is_asked_for_nothing() -> None:
     record = read_text("Asked whether the army would strike again, a spokesman declined to comment.", date="2021-08-10")
     assert not [claim for claim in record.claims if claim.type == "REQUEST"]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ministers were engaged in a dialogue with the rebels.",
+        "The trader was charged at a court in Atlanta.",
+        "Six men were arrested and charged with helping the killers.",
+        "Officers who run the company abuse their power.",
+        "Ten people were killed in a bus crash near Lima.",
+        "A tourist was injured when a light plane crashed.",
+        "He was charged with being the owner of the gun.",
+    ],
+)
+def test_mishaps_charges_and_talks_are_no_violence(text: str) -> None:
+    assert not [claim for claim in read_text(text, date="2021-08-10").claims if claim.type == "ASSAULT"]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("The union rejected the murder of two farmers.", "actual"),
+        ("The union rejected an attack on Iran.", "possible"),
+        ("The mayor was the target of a bomb attack.", "actual"),
+    ],
+)
+def test_who_rejects_a_murder_does_not_deny_it(text: str, modality: str) -> None:
+    (claim,) = (claim for claim in read_text(text, date="2021-08-10").claims if claim.type == "ASSAULT")
+    assert claim.modality == modality
+
+
+@pytest.mark.model
+def test_a_killing_is_no_less_true_when_the_killers_are_not_caught() -> None:
+    (claim,) = read_text("The killers of the journalist have not been caught.", date="2021-08-10").claims
+    assert (claim.modality, claim.polarity) == ("actual", "positive")
+    text = "The killers of the journalist were sentenced in Istanbul on Monday."
+    claim = next(claim for claim in read_text(text, date="2021-08-10").claims if claim.type == "ASSAULT")
+    assert (claim.place, claim.time.begin) == (None, None)
+    assert not [c for c in read_text("He is the most dangerous killer of women.").claims if c.type == "ASSAULT"]
+
+
+@pytest.mark.model
+def test_an_action_by_somebody_else_is_not_what_was_told_before() -> None:
+    text = "Gunmen killed ten people in Herat. The action by the Security Council came on Monday."
+    assert [claim.rule for claim in read_text(text, date="2021-08-10").claims if claim.type == "ASSAULT"] == [
+        "kill:kill"
+    ]

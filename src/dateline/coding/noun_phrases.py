@@ -1,0 +1,67 @@
+"""The words of a noun phrase: what the record shows of who does it and whom it is done to."""
+
+from dateline.language.analysis import Analysis
+from dateline.model.span import Span
+
+OUTSIDE_PHRASE = frozenset({"appos", "conj", "cc", "parataxis", "advcl", "acl", "discourse", "dep", "list", "vocative"})
+BLAMED = frozenset({"responsible", "guilty", "answerable", "accountable"})
+"""Adjectives behind a noun that tell what it has done: "held the movement **responsible for the murder**"."""
+ACCUSING = frozenset({"accuse", "suspect", "convict", "acquit", "clear", "absolve"})
+"""Verbs whose "of" says of what, though trees hang it on whom: "accused the army **of the murder**"."""
+BRACKETS = {")": "(", "]": "["}
+
+
+def phrase(analysis: Analysis, i: int) -> Span:
+    """The characters of noun phrase `i`, without preposition, relative clause, apposition and what is coordinated."""
+    kept = {i}
+    stack = [i]
+    while stack:
+        for j in analysis.children[stack.pop()]:
+            top = analysis.tokens[j].head == i
+            if top and j > i and (analysis.lower(j) in BLAMED or _accusation(analysis, i, j)):
+                continue
+            if analysis.deprel(j) in OUTSIDE_PHRASE and (
+                top or analysis.deprel(j) in ("acl", "advcl", "parataxis", "appos")
+            ):
+                continue
+            if (
+                top
+                and analysis.deprel(j) in ("case", "mark", "punct", "cop", "aux", "nsubj", "advmod")
+                and not ((analysis.deprel(j) == "advmod" and j < i) or _joining(analysis, j))
+            ):
+                continue
+            kept.add(j)
+            stack.append(j)
+    first = last = i
+    while (before := _before(analysis, first, kept)) is not None:
+        first = before
+    while last + 1 in kept:
+        last += 1
+    while last > i and analysis.tokens[last].upos in ("PUNCT", "CCONJ", "ADP"):
+        last -= 1
+    while first < i and analysis.tokens[first].upos in ("PUNCT", "CCONJ"):
+        first += 1
+    return analysis.span(first, last)
+
+
+def _accusation(analysis: Analysis, i: int, j: int) -> bool:
+    """Whether `j` is the deed of which somebody accuses `i`."""
+    verb = analysis.tokens[i].head
+    if verb < 0 or analysis.tokens[verb].lemma.lower() not in ACCUSING or analysis.tokens[j].etype != "event":
+        return False
+    return any(analysis.lower(k) == "of" for k in analysis.dependents(j, "case"))
+
+
+def _before(analysis: Analysis, first: int, kept: set[int]) -> int | None:
+    """The word before those found so far; a short name in brackets is passed over: "Red Front (RF) rebels"."""
+    if first - 1 in kept:
+        return first - 1
+    opening = BRACKETS.get(analysis.surface(first - 1)) if first > 2 else None
+    if opening is not None and analysis.surface(first - 3) == opening and first - 4 in kept:
+        return first - 4
+    return None
+
+
+def _joining(analysis: Analysis, i: int) -> bool:
+    """Whether token `i` is punctuation that stands inside a phrase: a hyphen, a quotation mark, a genitive's mark."""
+    return analysis.surface(i) in ("-", "–", "'s", "’s", '"', "“", "”", "'", "’")
