@@ -55,6 +55,8 @@ train: $(VENV)/installed
 	cd training && ../$(BIN)/python train.py ../$(CORPORA) $(MODEL)/small --opinions $(MODEL)/opinions.pt --epochs 7 --pieces 1200
 	cd training && ../$(BIN)/python kinds.py ../$(CORPORA) $(MODEL)/small/checkpoint.pt $(MODEL)/finished.pt
 	cd training && ../$(BIN)/python export.py ../$(CORPORA) $(MODEL)/finished.pt ../src/dateline/language/weights
+	cd training && ../$(BIN)/python meaning.py ../$(CORPORA) $(MODEL)/fetched/all-mpnet-base-v2 ../src/dateline/language/weights \
+	  --factbook $(MODEL)/fetched/factbook-2025 $(MODEL)/fetched/factbook-2015
 	$(BIN)/python training/evaluate.py $(CORPORA) src/dateline/language/weights
 	$(BIN)/python benchmarks/quality/language.py $(CORPORA) --write
 	cd training && ../$(BIN)/python fit_coreference.py ../$(CORPORA) ../src/dateline/coding/weights/coreference.npz

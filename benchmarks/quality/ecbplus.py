@@ -120,6 +120,7 @@ def seen(
             mention_of(ours), id=name, sentence=number, lemma=lemma, own=stems_of(surface),
             words=stems_of(words, without=surface),
             actors=ours.actors or actors, recipients=ours.recipients or recipients, document=record.id,
+            meaning=analysis.meaning(head),
             manner=None,  # ECB+ holds a plan and its deed to be one event, which claims never are
         )  # fmt: skip
     below = set(analysis.dependents(head, "obl", "nmod"))
@@ -136,6 +137,7 @@ def seen(
         actors=actors,
         recipients=recipients,
         place=place,
+        meaning=analysis.meaning(head),
     )
 
 

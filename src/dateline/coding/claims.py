@@ -12,6 +12,7 @@ from dateline.coding.figures_of import figures_of
 from dateline.coding.frames import readings
 from dateline.coding.holders import as_held, holder_of
 from dateline.coding.lexicon import lexicon
+from dateline.coding.likelihood import LEAST, weighed
 from dateline.coding.modality import assess
 from dateline.coding.noun_phrases import phrase
 from dateline.coding.refine import refined
@@ -42,8 +43,12 @@ def claims(
     statements: Sequence[Statement],
     published: Published | None,
     told: Told = NOTHING,
+    least: float = LEAST,
 ) -> tuple[Claim, ...]:
-    """What the document says has happened, is planned, is asked for … in text order, with ids c1, c2 …"""
+    """What the document says has happened, is planned, is asked for … in text order, with ids c1, c2 …
+
+    Readings that are less likely than `least` are left out, but for those that say who has a place.
+    """
     senses = Senses(analysis=analysis, lexicon=lexicon(), entities=entities, places=places, told=told)
     found = readings(senses)
     predicates = frozenset(reading.predicate for reading in found)
@@ -81,9 +86,12 @@ def claims(
                 background=is_background(when, published),
                 score=score(reading),
                 rule=reading.line.rule + act.derived,
+                meaning=analysis.meaning(reading.predicate),
             )
             for place in places_of(senses, reading)
         )
+    # Who has a place is what a status is made of, so of that nothing is left out; its score says what to think of it.
+    out = [one for one in weighed(analysis, entities, out) if one.score >= least or one.control]
     out.extend(answers(senses, out, statements))
     out.sort(key=lambda claim: claim.predicate)
     return tuple(msgspec.structs.replace(claim, id=f"c{n}") for n, claim in enumerate(after_deeds(out), 1))
@@ -95,7 +103,7 @@ def unread(doc: Document, offset: int) -> bool:
 
 
 def score(reading: Reading) -> float:
-    """How much to trust the reading: the line's own score, less where a role is missing."""
+    """The line's own score, less where a role is missing: what there is where no model says what the words mean."""
     lacking = (not reading.actors) + (not (reading.recipients or reading.places))
     return round(reading.line.group.score * (1 - 0.15 * lacking), 3)
 

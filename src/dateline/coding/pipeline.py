@@ -7,6 +7,7 @@ from dateline.coding.dictionaries import Dictionary, told_in
 from dateline.coding.entities import entities
 from dateline.coding.events import events
 from dateline.coding.figures import figures
+from dateline.coding.likelihood import LEAST
 from dateline.coding.places import places
 from dateline.coding.published import published_of
 from dateline.coding.repairs import mended
@@ -26,10 +27,12 @@ def code(
     coder: str,
     language: str | None = "en",
     actors: Dictionary | None = None,
+    least: float = LEAST,
 ) -> Record:
     """Code one document. The same document, analysis, gazetteer and dictionary give the same record, byte for byte.
 
-    `coder` names what made the record (program, language model, rules); `actors` is a user's dictionary.
+    `coder` names what made the record (program, language model, rules); `actors` is a user's dictionary;
+    readings less likely than `least` make no claim.
     """
     analysis = mended(analysis)
     published = published_of(doc, analysis)
@@ -42,6 +45,7 @@ def code(
     claimed = claims(
         doc, analysis,
         entities=who, places=where, times=when, figures=quantities, statements=said, published=published, told=told,
+        least=least,
     )  # fmt: skip
     return structs.replace(
         uncoded(doc, coder=coder, language=language),

@@ -46,6 +46,9 @@ class Analysis(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     sentences: tuple[tuple[int, int], ...]
     """Half-open ranges of tokens, in order; together they cover all tokens."""
     names: tuple[Name, ...] = ()
+    meanings: tuple[bytes, ...] = ()
+    """For each token what it means where it stands: a vector of numbers from -127 to 127, a signed byte each. Empty
+    where the language model gives none."""
 
     @cached_property
     def children(self) -> tuple[tuple[int, ...], ...]:
@@ -79,6 +82,10 @@ class Analysis(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     def span(self, first: int, last: int) -> Span:
         """The characters from token `first` up to and including token `last`."""
         return self.tokens[first].start, self.tokens[last].end
+
+    def meaning(self, i: int) -> bytes | None:
+        """What token `i` means where it stands, if the language model says so."""
+        return self.meanings[i] if self.meanings else None
 
     def token_at(self, offset: int) -> int | None:
         """The token that covers the character at `offset`, or None."""

@@ -85,11 +85,19 @@ class ModelAnnotator:
     ) -> Analysis:
         tokens: list[Token] = []
         names: list[Name] = []
+        meanings: list[bytes] = []
         for first, last in sentences:
             found = next(scores)
             tokens.extend(self._tokens(spans[first:last], words[first:last], first, found))
             names.extend(decode_names(found.names, self._labels["names"], first))
-        return Analysis(text=text, tokens=tuple(tokens), sentences=tuple(sentences), names=tuple(agree(names, words)))
+            meanings.extend(row.tobytes() for row in found.meanings)
+        return Analysis(
+            text=text,
+            tokens=tuple(tokens),
+            sentences=tuple(sentences),
+            names=tuple(agree(names, words)),
+            meanings=tuple(meanings),
+        )
 
     def _tokens(self, spans: Sequence[Span], words: Sequence[str], offset: int, found: Scores) -> Iterator[Token]:
         candidates = found.heads.tolist()

@@ -12,7 +12,7 @@ from dateline.language.lemmas import Lemmas
 from dateline.language.network import Network
 from dateline.language.wordpieces import WordPieces
 
-FILES = ("model.onnx", "tokenizer.json", "labels.json", "lemmas.json", "manifest.json")
+FILES = ("model.onnx", "meaning.onnx", "tokenizer.json", "labels.json", "lemmas.json", "manifest.json")
 
 
 def load_model(threads: int = 1, folder: Path | None = None) -> ModelAnnotator:
@@ -25,4 +25,5 @@ def load_model(threads: int = 1, folder: Path | None = None) -> ModelAnnotator:
     labels = json.loads((folder / "labels.json").read_text(encoding="utf-8"))
     wordpieces = WordPieces(folder / "tokenizer.json")
     lemmas = Lemmas.read(folder / "lemmas.json", wordpieces.vocabulary())
-    return ModelAnnotator(manifest["name"], Network(folder / "model.onnx", threads), wordpieces, lemmas, labels)
+    network = Network((folder / "model.onnx", folder / "meaning.onnx"), threads)
+    return ModelAnnotator(manifest["name"], network, wordpieces, lemmas, labels)

@@ -1,4 +1,9 @@
-"""Runs the exported network over batches of packs; the same pack gets the same labels in any batch."""
+"""Runs the exported network over batches of packs; the same pack gets the same labels in any batch.
+
+What the words mean is read off the network by a second, small graph that `training/meaning.py` makes. Its file holds a
+part of an ONNX model, and parts of a protocol buffer's message that follow one another are one message: so the two
+files, put together, are one network, and either can be made anew without the other.
+"""
 
 from __future__ import annotations
 
@@ -15,6 +20,7 @@ if TYPE_CHECKING:
 
     from dateline.language.wordpieces import Pack
 
+LONGEST_MEANING = 127
 PIECES_PER_BATCH = 512
 """Small batches keep the activations in the processor's cache; larger ones are not faster."""
 
@@ -34,12 +40,14 @@ class Scores:
     """The best few heads of each word, best first."""
     labels: NDArray[np.int64]
     """The best relation of the word to each of these heads; never the root relation."""
+    meanings: NDArray[np.int8]
+    """What each word means where it stands, as a vector of length 127 rounded to whole numbers."""
 
 
 class Network:
-    """One ONNX Runtime session with a fixed number of threads."""
+    """One ONNX Runtime session with a fixed number of threads, over a network whose parts lie in several files."""
 
-    def __init__(self, path: Path, threads: int) -> None:
+    def __init__(self, parts: Sequence[Path], threads: int) -> None:
         import onnxruntime
 
         options = onnxruntime.SessionOptions()
@@ -48,7 +56,8 @@ class Network:
         options.execution_mode = onnxruntime.ExecutionMode.ORT_SEQUENTIAL
         options.log_severity_level = 3
         options.use_deterministic_compute = True
-        self._session: Any = onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+        model = b"".join(path.read_bytes() for path in parts)
+        self._session: Any = onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
 
     def run(self, packs: Sequence[Pack]) -> list[Scores]:
         """Scores for each sentence of each pack, in the order given; packs of like length are run together."""
@@ -59,27 +68,39 @@ class Network:
         return [scores for pack in out for scores in pack]
 
     def _run_batch(self, batch: list[Pack]) -> Iterator[list[Scores]]:
-        length = max(len(pack.ids) for pack in batch)
-        entries = max(5, *(len(pack.first) for pack in batch))
-        ids, cases = np.zeros((len(batch), length), np.int64), np.zeros((len(batch), length), np.int64)
-        first, sentence = np.zeros((len(batch), entries), np.int64), np.zeros((len(batch), entries), np.int64)
-        for row, pack in enumerate(batch):
-            ids[row, : len(pack.ids)], cases[row, : len(pack.ids)] = pack.ids, pack.cases
-            first[row, : len(pack.first)], sentence[row, : len(pack.first)] = pack.first, pack.sentence
-        found = self._session.run(None, {"ids": ids, "cases": cases, "first": first, "sentence": sentence})
+        found = self._session.run(None, laid_out(batch))
         for row, pack in enumerate(batch):
             borders = np.flatnonzero(np.diff(pack.sentence, prepend=0, append=0)).tolist()
             yield [_of_sentence([part[row] for part in found], low, high) for low, high in pairwise(borders)]
 
 
+def laid_out(batch: Sequence[Pack]) -> dict[str, NDArray[np.int64]]:
+    """The inputs of the network, filled up with zeros to the longest pack of the batch."""
+    length = max(len(pack.ids) for pack in batch)
+    entries = max(5, *(len(pack.first) for pack in batch))
+    ids, cases = np.zeros((len(batch), length), np.int64), np.zeros((len(batch), length), np.int64)
+    first, sentence = np.zeros((len(batch), entries), np.int64), np.zeros((len(batch), entries), np.int64)
+    for row, pack in enumerate(batch):
+        ids[row, : len(pack.ids)], cases[row, : len(pack.ids)] = pack.ids, pack.cases
+        first[row, : len(pack.first)], sentence[row, : len(pack.first)] = pack.first, pack.sentence
+    return {"ids": ids, "cases": cases, "first": first, "sentence": sentence}
+
+
 def _of_sentence(found: list[NDArray[Any]], low: int, high: int) -> Scores:
     """What was found for the entries from `low` to before `high`, with heads counted from the sentence's root."""
-    upos, xpos, etype, names, arcs, heads, labels = found
+    upos, xpos, etype, names, arcs, heads, labels, meanings = found
     words = slice(low + 1, high)
     return Scores(
         upos[words], xpos[words], etype[words], names[words],
         arcs[low:high, low:high], heads[low:high] - low, labels[low:high],
+        _rounded(meanings[words]),
     )  # fmt: skip
+
+
+def _rounded(vectors: NDArray[np.float32]) -> NDArray[np.int8]:
+    length = np.linalg.norm(vectors, axis=1, keepdims=True)
+    rounded: NDArray[np.int8] = np.rint(vectors * (LONGEST_MEANING / np.maximum(length, 1e-6))).astype(np.int8)
+    return rounded
 
 
 def _batches(packs: Sequence[Pack]) -> Iterator[list[int]]:

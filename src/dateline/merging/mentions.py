@@ -46,6 +46,8 @@ class Mention(msgspec.Struct, frozen=True, kw_only=True):
     stated: bool = False
     """Whether the report says when, so that it does not merely take its own day."""
     figures: tuple[Figure, ...] = ()
+    meaning: bytes | None = None
+    """What the word that names the event means where it stands, as a direction: a signed byte for each number."""
 
     @property
     def people(self) -> bool:
@@ -82,6 +84,7 @@ def mention_of(claim: SourcedClaim) -> Mention:
         days=claim.days,
         stated=claim.time.basis == "stated",
         figures=claim.figures,
+        meaning=claim.meaning,
     )
 
 

@@ -72,6 +72,7 @@ def sourced_claims(record: Record) -> tuple[SourcedClaim, ...]:
                 put=put(one).label,
                 headline=one.in_headline,
                 speech=folded(one),
+                meaning=claim.meaning,
                 actors=tuple(_party(record, role) for role in claim.actors),
                 recipients=tuple(_party(record, role) for role in claim.recipients),
                 place=one.place,

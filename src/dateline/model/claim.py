@@ -57,6 +57,9 @@ class Claim(msgspec.Struct, frozen=True, kw_only=True):
     score: float
     rule: str | None = None
     """The line of the lexicon that read it, so that a wrong reading can be traced."""
+    meaning: bytes | None = None
+    """What the predicate means where it stands, as the language model has it: a direction, a signed byte for each
+    number. Two claims whose directions are close speak of like acts whatever their words."""
 
 
 class Event(msgspec.Struct, frozen=True, kw_only=True):

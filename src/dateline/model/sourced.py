@@ -96,6 +96,8 @@ class SourcedClaim(msgspec.Struct, frozen=True, kw_only=True):
     headline: bool
     speech: bool
     """An act of speech (accused, demanded) that is told with what was said."""
+    meaning: bytes | None = None
+    """As in the claim of the record."""
     actors: tuple[Party, ...]
     recipients: tuple[Party, ...]
     place: Place | None

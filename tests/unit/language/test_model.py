@@ -56,6 +56,20 @@ def test_the_same_labels_on_two_threads(annotator: ModelAnnotator) -> None:
     )
 
 
+def test_words_that_mean_the_like_where_they_stand_are_closer(annotator: ModelAnnotator) -> None:
+    text = "Rebels captured the town. Militants seized the city. A camera captured the mood."
+    analysis = annotator.annotate(text, [(0, len(text))])
+    assert {len(one) for one in analysis.meanings} == {64}
+    verbs = [analysis.meaning(i) for i, token in enumerate(analysis.tokens) if token.upos == "VERB"]
+    captured, seized, filmed = (memoryview(one or b"").cast("b").tolist() for one in verbs)
+    assert dot(captured, seized) > dot(captured, filmed)
+    assert 120**2 < dot(captured, captured) < 134**2
+
+
+def dot(one: list[int], other: list[int]) -> int:
+    return sum(a * b for a, b in zip(one, other, strict=True))
+
+
 def test_a_missing_file_is_named(tmp_path: object) -> None:
     with pytest.raises(ResourceError, match=r"model\.onnx"):
         load_model(1, tmp_path)  # type: ignore[arg-type]

@@ -52,3 +52,19 @@ def test_how_places_stand():
 def test_capitals_of_a_title_are_no_names():
     assert names_in("The Taliban took Kunduz") == {"taliban", "kunduz"}
     assert names_in("Taliban Take Kunduz And Herat") == frozenset()
+
+
+def meaning(*numbers):
+    """A vector of 127 in one direction, or between two."""
+    return bytes(n % 256 for n in (*numbers, *[0] * (64 - len(numbers))))
+
+
+def test_other_words_of_like_meaning_are_closer():
+    one, like, unlike, unknown = (
+        told("Rebels stormed Kunduz.", "Kunduz", predicate="stormed", rule="x:storm", meaning=meaning(127)),
+        told("Rebels swarmed into Kunduz.", "Kunduz", predicate="swarmed", rule="x:swarm", meaning=meaning(120, 40)),
+        told("Rebels bypassed Kunduz.", "Kunduz", predicate="bypassed", rule="x:bypass", meaning=meaning(0, 127)),
+        told("Rebels reached Kunduz.", "Kunduz", predicate="reached", rule="x:reach"),
+    )
+    scores = [links_of(one, other).score(0, 1) for other in (like, unknown, unlike)]
+    assert scores == sorted(scores, reverse=True) and scores[0] > scores[2]
