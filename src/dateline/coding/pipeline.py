@@ -1,6 +1,9 @@
 """The road from a document to its record: the stages of coding, in the order in which they need each other."""
 
+from functools import cache
+
 from msgspec import structs
+from threadpoolctl import ThreadpoolController
 
 from dateline.coding.claims import claims
 from dateline.coding.dictionaries import Dictionary, told_in
@@ -34,28 +37,35 @@ def code(
     `coder` names what made the record (program, language model, rules); `actors` is a user's dictionary;
     readings less likely than `least` make no claim.
     """
-    analysis = mended(analysis)
-    published = published_of(doc, analysis)
-    told = told_in(actors, analysis, published)
-    where = places(doc, analysis, gazetteer)
-    who = entities(doc, analysis, where, gazetteer, told)
-    when = times(doc, analysis, published)
-    quantities = figures(doc, analysis, when)
-    said = statements(doc, analysis, who)
-    claimed = claims(
-        doc, analysis,
-        entities=who, places=where, times=when, figures=quantities, statements=said, published=published, told=told,
-        least=least,
-    )  # fmt: skip
-    return structs.replace(
-        uncoded(doc, coder=coder, language=language),
-        published=published,
-        sentences=tuple(analysis.sentence_span(i) for i in range(len(analysis.sentences))),
-        entities=who,
-        places=where,
-        times=when,
-        figures=quantities,
-        statements=said,
-        claims=claimed,
-        events=events(claimed, who, where),
-    )
+    # The matrix products of coding are small: several threads would only wait for each other.
+    with _threads().limit(limits=1, user_api="blas"):
+        analysis = mended(analysis)
+        published = published_of(doc, analysis)
+        told = told_in(actors, analysis, published)
+        where = places(doc, analysis, gazetteer)
+        who = entities(doc, analysis, where, gazetteer, told)
+        when = times(doc, analysis, published)
+        quantities = figures(doc, analysis, when)
+        said = statements(doc, analysis, who)
+        claimed = claims(
+            doc, analysis,
+            entities=who, places=where, times=when, figures=quantities, statements=said, published=published, told=told,
+            least=least,
+        )  # fmt: skip
+        return structs.replace(
+            uncoded(doc, coder=coder, language=language),
+            published=published,
+            sentences=tuple(analysis.sentence_span(i) for i in range(len(analysis.sentences))),
+            entities=who,
+            places=where,
+            times=when,
+            figures=quantities,
+            statements=said,
+            claims=claimed,
+            events=events(claimed, who, where),
+        )
+
+
+@cache
+def _threads() -> ThreadpoolController:
+    return ThreadpoolController()
