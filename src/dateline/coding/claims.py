@@ -14,6 +14,7 @@ from dateline.coding.holders import as_held, holder_of
 from dateline.coding.lexicon import lexicon
 from dateline.coding.modality import assess
 from dateline.coding.noun_phrases import phrase
+from dateline.coding.private import private
 from dateline.coding.refine import refined
 from dateline.coding.senses import Senses
 from dateline.coding.slots import Reading
@@ -54,6 +55,8 @@ def claims(
         if unread(doc, analysis.tokens[reading.predicate].start):
             continue
         holder = holder_of(analysis, statements, reading.predicate)
+        if holder is None and private(senses, reading.line, reading.actors, reading.recipients):
+            continue
         held = as_held(assess(analysis, reading.predicate), holder)
         if reading.line.group.granted:
             held = msgspec.structs.replace(held, modality="actual", polarity="positive")
