@@ -15,8 +15,9 @@ _VOTING = frozenset(
 )
 _WORK = frozenset(
     {
-        "union", "worker", "pay", "wage", "salary", "walkout", "picket", "labour", "labor", "employer", "employee", "passenger",
-        "teacher", "nurse", "train", "railway", "commuter", "flight", "pension", "overtime", "airline", "staff", "industrial",
+        "union", "worker", "pay", "wage", "salary", "walkout", "picket", "labour", "labor", "employer", "employee",
+        "passenger", "teacher", "nurse", "train", "railway", "commuter", "flight", "pension", "overtime", "airline",
+        "staff", "industrial",
     }
 )  # fmt: skip
 _LEAD = 2
