@@ -15,6 +15,7 @@ from dateline.coding.lexicon import lexicon
 from dateline.coding.likelihood import LEAST, weighed
 from dateline.coding.modality import assess
 from dateline.coding.noun_phrases import phrase
+from dateline.coding.private import private
 from dateline.coding.refine import refined
 from dateline.coding.senses import Senses
 from dateline.coding.slots import Reading
@@ -59,6 +60,8 @@ def claims(
         if unread(doc, analysis.tokens[reading.predicate].start):
             continue
         holder = holder_of(analysis, statements, reading.predicate)
+        if holder is None and private(senses, reading.line, reading.actors, reading.recipients):
+            continue
         held = as_held(assess(analysis, reading.predicate), holder)
         if reading.line.group.granted:
             held = msgspec.structs.replace(held, modality="actual", polarity="positive")

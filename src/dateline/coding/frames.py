@@ -7,9 +7,10 @@ import msgspec
 from dateline.coding import roles
 from dateline.coding.again import definite, told_before
 from dateline.coding.behind import nobody
+from dateline.coding.conditions import asks, has_oblique, has_particle, lexical
 from dateline.coding.demands import asked
-from dateline.coding.fillers import can_act, only_where, somebody
-from dateline.coding.lexicon import Line, Slots
+from dateline.coding.fillers import only_where, somebody
+from dateline.coding.lexicon import Line
 from dateline.coding.peaceful import peaceful
 from dateline.coding.senses import Senses
 from dateline.coding.slots import Reading, first_filled, support
@@ -22,8 +23,6 @@ PLAYED = frozenset({"criticize", "suspend-member"})
 """Groups whose verbs sport borrows too: "attacked from the start", "fired home a winner"."""
 ASKING = frozenset({"REQUEST", "AGREE"})
 """Types of words that are addressed to somebody: "called for a ceasefire" is asked of nobody named."""
-SENSE_CLASSES = frozenset({"person", "group", "place", "object", "abstract", "time", "vehicle", "facility"})
-"""Classes that say what kind of thing it is done to; a noun of the others is part of the predicate."""
 
 
 def depth(senses: Senses, i: int) -> int:
@@ -84,14 +83,15 @@ def _lines(senses: Senses, i: int, pos: str) -> Iterator[Line]:
         yield from senses.lexicon.lines.get((lemma, pos), ())
     if pos == "verb":
         lemma = senses.lemmas(i)[-1]
-        yield from senses.lexicon.lines.get((f"{lemma}e", pos), ())
+        if senses.analysis.lower(i) != lemma:
+            yield from senses.lexicon.lines.get((f"{lemma}e", pos), ())
         if len(lemma) > 3 and lemma[-1] == lemma[-2]:
             yield from senses.lexicon.lines.get((lemma[:-1], pos), ())
 
 
 def _verb(senses: Senses, i: int, line: Line, found: dict[int, Reading]) -> Reading | None:
     analysis, group = senses.analysis, line.group
-    if line.particle is not None and not _has_particle(senses, i, line.particle):
+    if line.particle is not None and not has_particle(senses, i, line.particle):
         return None
     objects = roles.objects(analysis, i)
     subjects = roles.subjects(analysis, i)
@@ -103,15 +103,17 @@ def _verb(senses: Senses, i: int, line: Line, found: dict[int, Reading]) -> Read
         return None
     if group.subject and not subjects and all(name[0] == "=" for name in group.subject):
         return None
+    if group.agent and not subjects:
+        return None
     if any(senses.fits(j, group.subject_not) for j in subjects if group.subject_not):
         return None
-    if group.clause and all(_asks(senses, j) for j in analysis.dependents(i, *COMPLEMENTS)):
+    if group.clause and all(asks(senses, j) for j in analysis.dependents(i, *COMPLEMENTS)):
         return None
     if group.modals and not any(asked(senses, i, group.modals)):
         return None
-    if group.oblique and not _has_oblique(senses, i, group.oblique, objects):
+    if group.oblique and not has_oblique(senses, i, group.oblique, objects):
         return None
-    if group.oblique_not and _has_oblique(senses, i, group.oblique_not, ()):
+    if group.oblique_not and has_oblique(senses, i, group.oblique_not, ()):
         return None
     if any(analysis.tokens[j].upos != "VERB" for j in analysis.dependents(i, *group.without)):
         return None
@@ -124,7 +126,7 @@ def _verb(senses: Senses, i: int, line: Line, found: dict[int, Reading]) -> Read
     ):
         return None
     means = {"object", "owner"}.isdisjoint(line.frame.recipient)
-    consumed = tuple(j for j in objects if _lexical(senses, j, group.object, means=means)) + tuple(
+    consumed = tuple(j for j in objects if lexical(senses, j, group.object, means=means)) + tuple(
         j
         for prep, j in roles.obliques(analysis, i)
         if f"{prep} {analysis.tokens[j].lemma}" in group.oblique
@@ -144,7 +146,7 @@ def _noun(senses: Senses, i: int, line: Line, found: dict[int, Reading]) -> Read
         for j in analysis.dependents(i, "compound", "amod")
     ):
         return None
-    if group.oblique and not _has_oblique(senses, i, group.oblique, ()):
+    if group.oblique and not has_oblique(senses, i, group.oblique, ()):
         return None
     if group.clause and not any(True for _ in analysis.dependents(i, *COMPLEMENTS)):
         return None
@@ -206,56 +208,7 @@ def _filled(
     )
 
 
-def _asks(senses: Senses, clause: int) -> bool:
-    """Whether a clause is a question: who is asked whether they will go is not asked to go."""
-    analysis = senses.analysis
-    marks = {analysis.lower(j) for j in analysis.dependents(clause, "mark")}
-    return analysis.deprel(clause) == "ccomp" and not marks.isdisjoint(("whether", "if")) and "to" not in marks
-
-
 def _behind(found: dict[int, Reading], j: int) -> tuple[int, ...]:
     """Who is behind an attack that does something: "a raid by X killed five" is X killing five."""
     reading = found.get(j)
     return reading.actors if reading is not None and reading.line.group.type in VIOLENT and reading.actors else (j,)
-
-
-def _has_particle(senses: Senses, i: int, particle: str) -> bool:
-    analysis = senses.analysis
-    if any(analysis.lower(j) == particle for j in analysis.dependents(i, "compound", "advmod", "case")):
-        return True
-    return any(particle in prep.split() for prep, j in roles.obliques(analysis, i) if can_act(senses, j))
-
-
-def _has_oblique(senses: Senses, i: int, wanted: Slots, objects: tuple[int, ...]) -> bool:
-    analysis = senses.analysis
-    if any(f"~{analysis.tokens[j].lemma.lower()}" in wanted for j in analysis.children[i]):
-        return True
-    for j in analysis.dependents(i, "advcl", "xcomp"):
-        being = any(analysis.tokens[k].xpos == "VBG" for k in analysis.dependents(j, "cop", "aux"))
-        if (being or analysis.tokens[j].xpos == "VBG") and any(
-            f"{analysis.lower(k)} -ing" in wanted for k in analysis.dependents(j, "mark")
-        ):
-            return True
-    for base in (i, *objects):
-        for prep, j in roles.obliques(analysis, base):
-            if "time" in senses.classes(j):
-                continue
-            if prep in wanted or any(f"{prep} {lemma}" in wanted for lemma in senses.lemmas(j)):
-                return True
-            if any(f"{prep} {{{name}}}" in wanted for name in senses.classes(j)):
-                return True
-    return False
-
-
-def _lexical(senses: Senses, j: int, wanted: Slots, *, means: bool) -> bool:
-    """Whether it is the word of phrase `j` that the line asks for, not the kind of thing.
-
-    With `means` the object is what it is done with: "mobilized troops" is done to nobody yet.
-    """
-    lemmas = senses.lemmas(j)
-    if means and any(name[0] == "=" and name[1:] in lemmas for name in wanted):
-        return True
-    if not senses.classes(j).isdisjoint(("person", "group", "place", "facility")):
-        return False
-    lists = [name for name in wanted if name not in SENSE_CLASSES]
-    return any(name[1:] in lemmas or senses.lexicon.classes.get(name, frozenset()) & set(lemmas) for name in lists)

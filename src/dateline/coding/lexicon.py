@@ -44,6 +44,8 @@ class Group(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     subject: Slots = ()
     """Classes that the doer must be one of; empty for anybody."""
     subject_not: Slots = ()
+    agent: bool = False
+    """Whether a verb counts only when it is said who does it: "men armed with knives" were armed by nobody."""
     object: Slots = ()
     """Classes that the object must be one of; `=word` is that very word."""
     object_not: Slots = ()

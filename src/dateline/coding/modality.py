@@ -45,6 +45,11 @@ def _assess(analysis: Analysis, i: int, *, depth: int) -> Reading:
             below = analysis.tokens[above].head
             above = analysis.tokens[below].head if below >= 0 else -1
             continue
+        if relation == "conj" and analysis.tokens[below].xpos in ("VBD", "VBZ") and _infinitive_below(analysis, above):
+            # "Offered to resign and apologised": joined to the offering and not to the resigning.
+            below = analysis.tokens[above].head
+            above = analysis.tokens[below].head if below >= 0 else -1
+            continue
         if relation == "conj":
             reading = _coordinate(analysis, below, above, reading)
             below, above = above, analysis.tokens[above].head
@@ -83,6 +88,9 @@ def _under(analysis: Analysis, below: int, above: int, reading: Reading, signatu
     if signature.past is not None and not negative and local.settled and local.modality == "actual":
         effect = signature.past
     folded = (analysis.span(above, above),) if signature.stance else ()
+    if signature.name == "ended deed":
+        over = tuple(analysis.span(j, j) for j in analysis.ancestors(above))
+        return msgspec.structs.replace(reading, folded=(*reading.folded, *over))
     if signature.ends and not signature.stance:
         return _answered(analysis, above, _mood(analysis, below, reading) if _quoted(analysis, below) else reading)
     if signature.name in ("promise", "threat") and reading.modality == "planned":
@@ -160,6 +168,11 @@ def _adverbial(analysis: Analysis, below: int, above: int, reading: Reading, dep
     if bare or opened & modality_rules().conditions.temporal:
         return _as_unreal_as(analysis, above, below, reading, depth)
     return reading
+
+
+def _infinitive_below(analysis: Analysis, i: int) -> bool:
+    """Whether word `i` is an infinitive that completes another verb."""
+    return infinitive(analysis, i) is not None and analysis.deprel(i) in ("xcomp", "ccomp", "advcl", "acl")
 
 
 def _definite(analysis: Analysis, noun: int) -> bool:

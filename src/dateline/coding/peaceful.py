@@ -10,12 +10,26 @@ _STRUCK = frozenset({"hit", "target", "strike", "hammer", "hurt", "cripple"})
 _FIRE = frozenset({"fire", "blaze"})
 _TOLL = frozenset({"kill", "injure", "attack", "deport", "destroy"})
 _THROUGH = frozenset({"in", "by", "during", "after"})
+_VOTING = frozenset(
+    {"election", "vote", "voter", "ballot", "seat", "runoff", "primary", "constituency", "electorate", "landslide"}
+)
+_WORK = frozenset(
+    {
+        "union", "worker", "pay", "wage", "salary", "walkout", "picket", "labour", "labor", "employer", "employee",
+        "passenger", "teacher", "nurse", "train", "railway", "commuter", "flight", "pension", "overtime", "airline",
+        "staff", "industrial",
+    }
+)  # fmt: skip
 _LEAD = 2
 """Sentences at the head of a text, headline and all, that say what it is about."""
 
 
 def peaceful(senses: Senses, i: int, line: Line) -> bool:
     """Whether an act of violence that word `i` might name is a misfortune or a measure."""
+    if line.group.control is not None and _ballot(senses, i):
+        return True
+    if line.group.id == "attack-n" and senses.lemmas(i)[-1] == "strike" and _labour(senses, i):
+        return True
     if line.group.id == "attack" and senses.lemmas(i)[-1] in _STRUCK and _measure(senses, i):
         return True
     if line.group.id not in _TOLL:
@@ -26,6 +40,20 @@ def peaceful(senses: Senses, i: int, line: Line) -> bool:
     if any(_burning(senses, j) for j in subjects):
         return True
     return not subjects and in_misfortune(senses, i)
+
+
+def _ballot(senses: Senses, i: int) -> bool:
+    """Whether a sentence is about a vote and nothing in it is armed: what a party captures there are seats."""
+    analysis = senses.analysis
+    inside = analysis.sentence_tokens(i)
+    return any(analysis.tokens[j].lemma.lower() in _VOTING for j in inside) and not _armed(senses, inside, i)
+
+
+def _labour(senses: Senses, i: int) -> bool:
+    """Whether a sentence with the word "strike" is about work and pay and nothing in it is armed."""
+    analysis = senses.analysis
+    inside = analysis.sentence_tokens(i)
+    return any(analysis.tokens[j].lemma.lower() in _WORK for j in inside) and not _armed(senses, inside, i)
 
 
 def _measure(senses: Senses, i: int) -> bool:

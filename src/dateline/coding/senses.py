@@ -113,8 +113,10 @@ class Senses(msgspec.Struct, frozen=True, kw_only=True, dict=True):
             out.update(_OF_NAME.get(self.name_at.get(i, ""), ()))
             if not out and token.etype != "time" and self.analysis.surface(i)[:1].isupper():
                 out.add("group")
+            if "person" in out:
+                out.add("named")
         if i in self.told.actor_at or i in self.told.agent_at:
-            out.add("group")
+            out.update(("group", "named"))
         if token.upos == "PRON":
             if self.analysis.lower(i) in _PEOPLE:
                 out.add("person")

@@ -1,0 +1,64 @@
+"""What a line of the lexicon asks of the words around its own: a particle, a phrase beside it, the noun it names."""
+
+from dateline.coding import roles
+from dateline.coding.fillers import can_act
+from dateline.coding.lexicon import Slots
+from dateline.coding.senses import Senses
+
+SENSE_CLASSES = frozenset({"person", "group", "place", "object", "abstract", "time", "vehicle", "facility"})
+"""Classes that say what kind of thing it is done to; a noun of the others is part of the predicate."""
+INSIDE = frozenset({"in"})
+"""Particles that are prepositions far more often: "gave lectures in Prague" is no giving in."""
+
+
+def asks(senses: Senses, clause: int) -> bool:
+    """Whether a clause is a question: who is asked whether they will go is not asked to go."""
+    analysis = senses.analysis
+    marks = {analysis.lower(j) for j in analysis.dependents(clause, "mark")}
+    return analysis.deprel(clause) == "ccomp" and not marks.isdisjoint(("whether", "if")) and "to" not in marks
+
+
+def has_particle(senses: Senses, i: int, particle: str) -> bool:
+    """Whether a phrasal verb has its particle, which the tree may take for the preposition of what follows."""
+    analysis = senses.analysis
+    if any(analysis.lower(j) == particle for j in analysis.dependents(i, "compound", "advmod", "case")):
+        return True
+    if particle in INSIDE:
+        return any(prep.split() == [particle, "to"] for prep, _ in roles.obliques(analysis, i))
+    return any(particle in prep.split() for prep, j in roles.obliques(analysis, i) if can_act(senses, j))
+
+
+def has_oblique(senses: Senses, i: int, wanted: Slots, objects: tuple[int, ...]) -> bool:
+    """Whether any one of the phrases that a line names stands beside the word or on its objects."""
+    analysis = senses.analysis
+    if any(f"~{analysis.tokens[j].lemma.lower()}" in wanted for j in analysis.children[i]):
+        return True
+    for j in analysis.dependents(i, "advcl", "xcomp"):
+        being = any(analysis.tokens[k].xpos == "VBG" for k in analysis.dependents(j, "cop", "aux"))
+        if (being or analysis.tokens[j].xpos == "VBG") and any(
+            f"{analysis.lower(k)} -ing" in wanted for k in analysis.dependents(j, "mark")
+        ):
+            return True
+    for base in (i, *objects):
+        for prep, j in roles.obliques(analysis, base):
+            if "time" in senses.classes(j):
+                continue
+            if prep in wanted or any(f"{prep} {lemma}" in wanted for lemma in senses.lemmas(j)):
+                return True
+            if any(f"{prep} {{{name}}}" in wanted for name in senses.classes(j)):
+                return True
+    return False
+
+
+def lexical(senses: Senses, j: int, wanted: Slots, *, means: bool) -> bool:
+    """Whether it is the word of phrase `j` that the line asks for, not the kind of thing.
+
+    With `means` the object is what it is done with: "mobilized troops" is done to nobody yet.
+    """
+    lemmas = senses.lemmas(j)
+    if means and any(name[0] == "=" and name[1:] in lemmas for name in wanted):
+        return True
+    if not senses.classes(j).isdisjoint(("person", "group", "place", "facility")):
+        return False
+    lists = [name for name in wanted if name not in SENSE_CLASSES]
+    return any(name[1:] in lemmas or senses.lexicon.classes.get(name, frozenset()) & set(lemmas) for name in lists)
