@@ -44,3 +44,33 @@ def test_those_without_a_country_are_of_the_country_that_the_report_is_from(text
 )
 def test_what_somebody_has_is_theirs_wherever_it_is(text: str, name: str, code: str) -> None:
     assert entity(text, name).code == code
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "name", "others"),
+    [
+        # A name does not come after a pronoun that already stands for somebody.
+        (
+            "The Kenyan military said it hit two camps.\n\nUNICEF sent food to its staff.",
+            "The Kenyan military",
+            "UNICEF",
+        ),
+        # An aid group has no fighters, nor has a president.
+        (
+            "Boko Haram left Bama. UNICEF sent food. A spokesman for the group said its fighters would return.",
+            "its fighters",
+            "UNICEF",
+        ),
+    ],
+)
+def test_two_who_only_stand_near_each_other_are_two(text: str, name: str, others: str) -> None:
+    assert entity(text, name).id != entity(text, others).id
+    assert not (entity(text, name).code or "").startswith(entity(text, others).code or "?")
+
+
+@pytest.mark.model
+def test_a_capital_after_a_month_acts() -> None:
+    record = read_text("In April Mogadishu expelled the Kenyan envoy. Somalia gave no reason.", date="2024-08-10")
+    claim = next(claim for claim in record.claims if claim.type == "SANCTION")
+    assert [(role.text, role.code) for role in claim.actors] == [("Mogadishu", "SOM")]
