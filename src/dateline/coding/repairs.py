@@ -22,6 +22,7 @@ def mended(analysis: Analysis) -> Analysis:
         elif (verb := _saying(analysis, i)) is not None:
             links[i] = verb, "conj"
         links.update(_fronted(analysis, i))
+        links.update(_after_a_month(analysis, i))
     for name in analysis.names:
         links.update(_whole(analysis, name.start, name.end))
     if not links:
@@ -81,6 +82,17 @@ def _fronted(analysis: Analysis, i: int) -> dict[int, tuple[int, str]]:
         if j == i + 1 and analysis.lower(j) in _SUBJECTS:
             return {i: (token.head, "obj"), j: (token.head, "nsubj")}
     return {}
+
+
+def _after_a_month(analysis: Analysis, i: int) -> dict[int, tuple[int, str]]:
+    """The subject that was taken for a part of the month before it: "In April **Mogadishu** expelled him"."""
+    month = analysis.tokens[i].head
+    if analysis.tokens[i].deprel != "flat" or month != i - 1 or analysis.tokens[i].upos != "PROPN":
+        return {}
+    token = analysis.tokens[month]
+    if token.etype != "time" or token.head <= i or analysis.child(token.head, "nsubj") is not None:
+        return {}
+    return {i: (token.head, "nsubj")} if analysis.tokens[token.head].xpos in ("VBD", "VBZ", "VBP") else {}
 
 
 def _whole(analysis: Analysis, start: int, end: int) -> dict[int, tuple[int, str]]:

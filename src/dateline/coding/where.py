@@ -145,12 +145,27 @@ def named(senses: Senses, i: int, depth: int = 0, *, inward: bool = True) -> int
 def _spoken_of_again(senses: Senses, i: int) -> int | None:
     """The place that "the city" means, when the document has named it and coreference says so."""
     analysis = senses.analysis
+    if senses.lemmas(i)[-1] == "capital":
+        return _capital(senses, i)
     if senses.lemmas(i)[-1] not in _KINDS or analysis.tokens[i].upos != "NOUN":
         return None
     if not any(analysis.lower(j) in {"the", "this", "that"} for j in analysis.dependents(i, "det")):
         return None
     entity = senses.head_of_mention.get(i)
     return senses.place_of_entity.get(entity.id) if entity is not None else None
+
+
+def _capital(senses: Senses, i: int) -> int | None:
+    """The city that "the capital" or "the Somali capital" is, if the document names one capital that it may be."""
+    analysis = senses.analysis
+    said = [senses.places[senses.place_at[j]] for j in analysis.subtree(i) if j in senses.place_at and j != i]
+    countries = {place.country for place in said}
+    named_here = {
+        place.geonames_id: n
+        for n, place in reversed(list(enumerate(senses.places)))
+        if place.feature == "PPLC" and place.kind == "name" and (not countries or place.country in countries)
+    }
+    return next(iter(named_here.values())) if len(named_here) == 1 else None
 
 
 def _holders(senses: Senses, i: int, *, inward: bool) -> Iterator[int]:

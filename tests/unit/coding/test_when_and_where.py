@@ -43,6 +43,7 @@ def test_a_time_is_when_it_happened_and_not_how_long_it_lasts(
         ("The envoy called on Moscow to free the sailors.", "called", None),
         ("Students gathered in Republic Square in Yerevan to protest.", "gathered", "Yerevan"),
         ("London and Paris held talks.", "held", None),
+        ("Sudan's men left Khartoum. Gunmen attacked a bus in the capital.", "attacked", "Khartoum"),
     ],
 )
 def test_a_place_is_where_it_happened(text: str, word: str, place: str | None) -> None:
