@@ -158,6 +158,17 @@ def _planner(analysis: Analysis, noun: int, depth: int) -> tuple[int, ...]:
     return ()
 
 
+def when_clauses(analysis: Analysis, i: int) -> tuple[int, ...]:
+    """The verbs that say at which moment `i` happened: "were killed **when** shells **hit** the market"."""
+    shared = (i, analysis.tokens[i].head) if analysis.deprel(i) == "conj" else (i,)
+    return tuple(
+        j
+        for base in shared
+        for j in analysis.dependents(base, "advcl")
+        if j > i and any(analysis.lower(k) == "when" for k in analysis.dependents(j, "advmod", "mark"))
+    )
+
+
 def agents(analysis: Analysis, i: int) -> tuple[int, ...]:
     """The heads of the by-phrase of a passive or a noun."""
     return _heads(analysis, (j for prep, j in obliques(analysis, i) if prep == "by"))

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dateline.coding import roles
 from dateline.coding.senses import Senses
 from dateline.coding.slots import Reading
+from dateline.model.codes import VIOLENT
 
 LOCATIVE = frozenset(
     {
@@ -123,6 +124,8 @@ def _same_event(senses: Senses, reading: Reading) -> list[int]:
     token = analysis.tokens[i]
     if reading.line.group.type == "THREATEN":
         return []  # "Bombed Damascus and vowed to strike again": the vow is heard elsewhere
+    if reading.line.group.type in VIOLENT and (moments := roles.when_clauses(analysis, i)):
+        return [k for j in moments for k in (j, *roles.objects_own(analysis, j))]
     part = analysis.deprel(i) in ("conj", "xcomp") or (analysis.deprel(i) == "advcl" and token.xpos == "VBG")
     return [token.head] if part and token.head >= 0 and analysis.tokens[token.head].upos == "VERB" else []
 
