@@ -74,7 +74,7 @@ def _codes(known: Actors, groups: Sequence[Sequence[Reference]], home: Home | No
     Last, knowing which country the report is from, of those whom it names without theirs, and of what is theirs.
     """
     codes = _with_owners(known, groups, [code_of_cluster(known, group) for group in groups])
-    if home is None or known.told.whole:
+    if home is None or known.told.whole or known.told.agents:
         return codes
     own = [
         home.role_of(known.analysis, group, code[len(UNKNOWN) :]) if code and code.startswith(UNKNOWN) else None

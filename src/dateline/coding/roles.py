@@ -179,8 +179,7 @@ def _shared_agents(analysis: Analysis, i: int) -> tuple[int, ...]:
     token = analysis.tokens[i]
     others = [token.head] if token.deprel == "conj" and token.head >= 0 else list(analysis.dependents(i, "conj"))
     for other in others:
-        own = analysis.child(max(i, other), "nsubj") is not None
-        if not own and is_passive(analysis, other):
+        if analysis.child(max(i, other), "nsubj") is None and is_passive(analysis, other):
             return tuple(j for j in agents(analysis, other) if j > max(i, other))
     return ()
 
