@@ -26,6 +26,8 @@ _ANY = frozenset({"JUD", "PTY", "OPP"})
 _OTHERS = frozenset(
     {"foreign", "international", "other", "another", "both", "regional", "western", "allied", "each", "all"}
 )
+_ABROAD = frozenset({"embassy", "consulate", "ambassador", "envoy", "diplomat", "delegation"})
+"""Nouns of those whom another country has sent: "embassy staff"."""
 _PLACE = re.compile(r"[^\W\d_][\w .’'-]*?(?=\s*(?:[,(/—–|:.]|\s-)|$)")
 _IN = re.compile(r"(?:Meanwhile,? )?[Ii]n (?:neighbou?ring |nearby |the )?")
 _ALONE = 3
@@ -107,6 +109,8 @@ def _most(counts: Counter[str], own: str, *, shared: bool = False) -> bool:
 def _plain(analysis: Analysis, each: Reference, role: str) -> bool:
     """Whether a mention says nothing of whose it is: "the army", "Defence Minister Roe", and not "Shan forces"."""
     if analysis.deprel(each.head) == "compound":
+        return False
+    if any(analysis.tokens[i].lemma.lower() in _ABROAD for i in (each.head, *analysis.children[each.head])):
         return False
     below = [i for i in analysis.children[each.head] if i < each.head and analysis.deprel(i) != "nmod:desc"]
     if each.kind == "name":

@@ -25,6 +25,7 @@ def entity(text: str, name: str) -> Entity:
         ("LIMA, Aug 9, 2024 - Peru waited.\n\nIn Chile, the army freed two miners.", "the army", "CHLMIL"),
         ("LIMA, Aug 9, 2024 - Peru waited.\n\nChile wept. The army freed two miners.", "The army", "---MIL"),
         ("LIMA, Aug 9, 2024 - Peru waited.\n\nIn Geneva, the judges met.", "the judges", "---JUD"),
+        ("LIMA, Aug 9, 2024 - Peru let the embassy staff leave.", "the embassy staff", "---GOV"),
         ("LIMA, Aug 9, 2024 - A court freed ten miners in Peru.", "A court", "PERJUD"),
         ("LIMA, Aug 9, 2024 - Three soldiers from a foreign army left Peru.", "a foreign army", "---MIL"),
         ("LIMA, Aug 9, 2024 - Rebels attacked a village in Peru.", "Rebels", "---REB"),
