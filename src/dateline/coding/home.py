@@ -21,7 +21,7 @@ from dateline.model.span import Span
 _OF_A_STATE = frozenset({"GOV", "GOVMIL", "MIL", "COP", "SPY", "LEG", "JUD", "OPP", "PTY", "LAB"})
 _BARE = frozenset({"GOV", "COP", "JUD"})
 """Roles that go without an article where the country's own are meant: "police", "authorities", "prosecutors"."""
-_ANY = frozenset({"JUD", "PTY", "OPP"})
+_ANY = frozenset({"JUD", "PTY"})
 """Roles of which a country has several that are all its own: "a court", "six parties"."""
 _OTHERS = frozenset(
     {"foreign", "international", "other", "another", "both", "regional", "western", "allied", "each", "all"}

@@ -161,6 +161,10 @@ def _spoken_of_again(senses: Senses, i: int) -> int | None:
 def _capital(senses: Senses, i: int) -> int | None:
     """The city that "the capital" or "the Somali capital" is, if the document names one capital that it may be."""
     analysis = senses.analysis
+    before = [j for j in analysis.dependents(i, "amod", "compound", "nummod") if j not in senses.place_at]
+    known = any(analysis.lower(j) == "the" or analysis.deprel(j) == "nmod" for j in analysis.children[i])
+    if before or not known or analysis.tokens[i].xpos != "NN":
+        return None  # "the provincial capital", "a third capital"
     said = [senses.places[senses.place_at[j]] for j in analysis.subtree(i) if j in senses.place_at and j != i]
     countries = {place.country for place in said}
     named_here = {

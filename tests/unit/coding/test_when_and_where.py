@@ -43,6 +43,7 @@ def test_a_time_is_when_it_happened_and_not_how_long_it_lasts(
         ("Burundian soldiers pulled back towards Uvira.", "pulled", None),
         ("The envoy called on Moscow to free the sailors.", "called", None),
         ("Two nurses were killed when shells hit a clinic in Diffa.", "killed", "Diffa"),
+        ("Troops left Kabul. The Taliban attacked the provincial capital.", "attacked", None),
         ("Students gathered in Republic Square in Yerevan to protest.", "gathered", "Yerevan"),
         ("London and Paris held talks.", "held", None),
         ("Sudan's men left Khartoum. Gunmen attacked a bus in the capital.", "attacked", "Khartoum"),
