@@ -1,7 +1,7 @@
 """CAMEO codes of actors: country, role and organisation, from what the text itself says of them.
 
 A phrase gets its role from its noun ("police" = COP) and its country or body from what it belongs to: an adjective
-of nationality, a name before it, an owner, "of …", "in …". What is not said is not guessed: a role without
+of nationality, a name before it, an owner, "of …", "in …". What is not said is not guessed here: a role without
 a country is `---COP`, a phrase that says neither has no code.
 """
 
@@ -13,6 +13,7 @@ from dateline.coding.actor_rules import Noun, known_names, nouns, titles
 from dateline.coding.coreference.mentions import noun_at
 from dateline.coding.dictionaries.phrases import code_of_phrase
 from dateline.coding.dictionaries.told import NOTHING, Told
+from dateline.coding.roles import resolved
 from dateline.gazetteer import Gazetteer
 from dateline.language.analysis import Analysis
 from dateline.model.place import Place
@@ -125,11 +126,15 @@ class Actors(msgspec.Struct, frozen=True, kw_only=True):
                     late.append(i)
                 elif not (first <= i < head and i in inner and i not in self.codes):
                     yield i
-        yield from late if inside else ()
+        # "Its troops in Syria" are not Syria's, whoever "it" is.
+        its = any(analysis.tokens[i].upos == "PRON" for i in analysis.dependents(head, "nmod:poss"))
+        yield from late if inside and not its else ()
 
     def _through(self, i: int, deep: int) -> str | None:
         """What an owner that is no name itself says: "Kabul-based", "the government's", "interior ministry"."""
         analysis = self.analysis
+        if analysis.lower(i) == "whose" and (named := resolved(analysis, i)) != i:
+            return self.codes.get(named) or self._code(named, deep - 1)
         if analysis.tokens[i].upos in {"VERB", "ADJ"}:
             if analysis.tokens[i].lemma in {"base", "based", "born"}:
                 return next((self.codes[k] for k in analysis.children[i] if k in self.codes), None)

@@ -10,6 +10,7 @@ from dateline.coding.actors import UNKNOWN, Actors, actors_in, countries_in
 from dateline.coding.coreference.chains import chains
 from dateline.coding.coreference.mentions import Reference, noun_at
 from dateline.coding.dictionaries.told import NOTHING, Told
+from dateline.coding.home import Home, home_country
 from dateline.coding.names import names
 from dateline.gazetteer import Gazetteer
 from dateline.language.analysis import Analysis
@@ -25,7 +26,8 @@ def entities(
     named = names(analysis, places, countries_in(places, gazetteer), told)
     actors = actors_in(analysis, places, gazetteer, told)
     groups = [group for each in chains(analysis, named) if _kept(actors, group := _as_told(analysis, each, told))]
-    codes = _codes(actors, groups)
+    coded = list(zip(groups, _codes(actors, groups, home_country(doc, places, gazetteer)), strict=True))
+    coded = [(group, code) for group, code in coded if not _thing(actors, group) or _known(code)]
     return tuple(
         Entity(
             id=f"e{number}",
@@ -34,7 +36,7 @@ def entities(
             code=code,
             mentions=tuple(_mention(analysis, each) for each in group),
         )
-        for number, (group, code) in enumerate(zip(groups, codes, strict=True), 1)
+        for number, (group, code) in enumerate(coded, 1)
     )
 
 
@@ -51,16 +53,37 @@ def _kept(known: Actors, group: Sequence[Reference]) -> bool:
 
     And things that act for whoever owns them: "Russian jets".
     """
+    return len(group) > 1 or group[0].kind == "name" or group[0].type != "OTHER" or _thing(known, group)
+
+
+def _thing(known: Actors, group: Sequence[Reference]) -> bool:
+    """Whether a chain is one thing that acts for its owner, who may be known only by what else is said of him."""
     if len(group) > 1 or group[0].kind == "name" or group[0].type != "OTHER":
-        return True
+        return False
     noun, _ = noun_at(known.analysis, group[0].head)
-    code = known.code(group[0].head) if noun is not None and noun.about is None and noun.role else None
+    return noun is not None and noun.about is None and bool(noun.role)
+
+
+def _known(code: str | None) -> bool:
     return code is not None and not code.startswith(UNKNOWN)
 
 
-def _codes(known: Actors, groups: Sequence[Sequence[Reference]]) -> list[str | None]:
-    """The codes of all entities: first of the named ones, then, knowing those, of the rest ("his commander")."""
-    codes = [code_of_cluster(known, group) for group in groups]
+def _codes(known: Actors, groups: Sequence[Sequence[Reference]], home: Home | None) -> list[str | None]:
+    """The codes of all entities: first of the named ones, then, knowing those, of the rest ("his commander").
+
+    Last, knowing which country the report is from, of those whom it names without theirs, and of what is theirs.
+    """
+    codes = _with_owners(known, groups, [code_of_cluster(known, group) for group in groups])
+    if home is None or known.told.whole or known.told.agents:
+        return codes
+    own = [
+        home.role_of(known.analysis, group, code[len(UNKNOWN) :]) if code and code.startswith(UNKNOWN) else None
+        for group, code in zip(groups, codes, strict=True)
+    ]
+    return _with_owners(known, groups, [mine or code for mine, code in zip(own, codes, strict=True)])
+
+
+def _with_owners(known: Actors, groups: Sequence[Sequence[Reference]], codes: Sequence[str | None]) -> list[str | None]:
     heads = {
         each.head: code
         for group, code in zip(groups, codes, strict=True)

@@ -3,6 +3,8 @@
 from dateline.coding import roles
 from dateline.coding.senses import Senses
 
+_FIXED = frozenset({"hold", "face"})
+"""Nouns of fixed phrases: "put on hold", "met face to face"."""
 SOMEBODY = frozenset({"person", "group", "place", "facility", "vehicle", "strike"})
 
 
@@ -22,6 +24,7 @@ def can_act(senses: Senses, j: int) -> bool:
         token.deprel != "expl"
         and "time" not in senses.classes(j)
         and not (token.upos == "NUM" and token.etype == "time")
+        and not (senses.analysis.lower(j) in _FIXED and senses.analysis.tokens[j].etype != "person")
         and not _clock(senses, j)
         and not _dated(senses, j)
         and (token.upos not in ("ADV", "VERB", "SCONJ", "PUNCT") or (token.xpos == "VBG" and token.deprel == "nsubj"))

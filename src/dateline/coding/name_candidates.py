@@ -172,7 +172,7 @@ def from_places(analysis: Analysis, places: Sequence[Place], *, capitals: bool) 
         if first < last and analysis.lower(first) == "the":
             first += 1
         kind = type_of_place(place, analysis.lower(last))
-        sure = kind == "NORP" or is_country(place)
+        sure = kind == "NORP" or is_country(place) or place.kind == "metonym"
         score = place.score + (_RESOLVED / 2 if _located(analysis, last) else 0)
         resolved = (first, last + 1) in people and score >= _RESOLVED and not _titled(analysis, first)
         if sure or capitals or seen & set(range(first, last + 1)):

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from itertools import chain
 
 from dateline.coding.timex.mentions import Mention, mentions_of
 from dateline.coding.timex.solver import solve
@@ -14,6 +15,7 @@ _STAMP = re.compile(
     r"(?im)^[ \t]*(?:(?:last )?(?:updated|published|posted|modified|issued)(?: on| at)?|date)"
     r"\s*[:\-]?\s*(?=[\w])[^\n]{4,60}$"
 )
+_STAMP_INSIDE = re.compile(r"\((?i:(?:last )?(?:updated|published|posted)(?: on)?|as of)\s[^()\n]{4,40}\)")
 _SAID = re.compile(r"\b(?:said|told|announced|reported|confirmed|declared)\b[^.!?;\n]{0,30}\bon\s+\Z")
 _LEAD = 900
 """Characters from the start of the body in which the news itself is told."""
@@ -57,8 +59,8 @@ def _body_start(doc: Document) -> int:
 
 
 def _stamped(doc: Document, mentions: list[Mention]) -> Published | None:
-    """A line of its own that says when: "Published: 10 August 2021"."""
-    for line in _STAMP.finditer(doc.text):
+    """What says when on a line of its own or in brackets: "Published: 10 August 2021", "(updated 10 August 2021)"."""
+    for line in chain(_STAMP.finditer(doc.text), _STAMP_INSIDE.finditer(doc.text)):
         for mention in mentions:
             if mention.span[0] < line.start() or mention.span[1] > line.end() or mention.year is None:
                 continue

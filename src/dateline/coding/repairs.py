@@ -5,22 +5,40 @@ from msgspec.structs import replace
 from dateline.language.analysis import Analysis
 
 _SINCE = frozenset({"since", "after", "when", "as", "before", "while"})
+_ADDRESSED = frozenset({
+    "accuse", "appeal", "blame", "call", "condemn", "criticise", "criticize", "demand", "reject", "threaten", "urge",
+    "vow", "warn",
+})  # fmt: skip
+"""Verbs of speech that those who say something go on with: "said … and accused X"."""
+_SUBJECTS = frozenset({"he", "she", "it", "they", "we", "i"})
 
 
 def mended(analysis: Analysis) -> Analysis:
-    """The analysis with participles hung on the clause before them, where what they hang on cannot do them.
-
-    "People have been killed since fighters attacked in May, killing 1,200": it is the fighters who killed.
-    """
-    heads = {i: verb for i in range(len(analysis.tokens)) if (verb := _doer_clause(analysis, i)) is not None}
-    if not heads:
+    """The analysis with what hangs wrong hung right: see the functions below."""
+    links: dict[int, tuple[int, str]] = {}
+    for i in range(len(analysis.tokens)):
+        if (verb := _doer_clause(analysis, i)) is not None:
+            links[i] = verb, analysis.tokens[i].deprel
+        elif (verb := _saying(analysis, i)) is not None:
+            links[i] = verb, "conj"
+        links.update(_fronted(analysis, i))
+        links.update(_after_a_month(analysis, i))
+    for name in analysis.names:
+        links.update(_whole(analysis, name.start, name.end))
+    if not links:
         return analysis
-    tokens = tuple(replace(token, head=heads[i]) if i in heads else token for i, token in enumerate(analysis.tokens))
+    tokens = tuple(
+        replace(token, head=links[i][0], deprel=links[i][1]) if i in links else token
+        for i, token in enumerate(analysis.tokens)
+    )
     return replace(analysis, tokens=tokens)
 
 
 def _doer_clause(analysis: Analysis, i: int) -> int | None:
-    """The clause between a participle and the passive that it hangs on, if that clause has somebody who does it."""
+    """The clause between a participle and the passive that it hangs on, if that clause has somebody who does it.
+
+    "People have been killed since fighters attacked in May, killing 1,200": it is the fighters who killed.
+    """
     token = analysis.tokens[i]
     if token.xpos != "VBG" or token.deprel != "advcl" or token.head < 0 or token.head > i:
         return None
@@ -35,6 +53,60 @@ def _doer_clause(analysis: Analysis, i: int) -> int | None:
         and any(analysis.lower(k) in _SINCE for k in analysis.dependents(j, "mark", "advmod"))
     ]
     return between[-1] if between else None
+
+
+def _saying(analysis: Analysis, i: int) -> int | None:
+    """The verb of speech that verb `i` goes on with: "said 700 had been held **and accused** her of theft"."""
+    token = analysis.tokens[i]
+    said = token.head
+    if token.deprel != "conj" or said < 0 or token.lemma not in _ADDRESSED or analysis.deprel(said) != "ccomp":
+        return None
+    if analysis.child(i, "nsubj", "aux", "mark") is not None or analysis.tokens[said].lemma in _ADDRESSED:
+        return None
+    saying = analysis.tokens[said].head
+    if saying < 0 or analysis.child(saying, "nsubj") is None or not said < i or saying > said:
+        return None
+    subject = analysis.child(said, "nsubj")
+    told = subject is not None and analysis.tokens[subject].upos == "NOUN"
+    alike = analysis.tokens[saying].xpos == token.xpos or (analysis.tokens[saying].xpos, token.xpos) == ("VBD", "VBN")
+    return saying if alike and told and (_passive(analysis, said) or _perfect(analysis, said)) else None
+
+
+def _fronted(analysis: Analysis, i: int) -> dict[int, tuple[int, str]]:
+    """The subject of "whose leader **it** accused", where the leader was taken for it."""
+    token = analysis.tokens[i]
+    if token.deprel != "nsubj" or token.head < 0 or analysis.tokens[token.head].deprel != "acl:relcl":
+        return {}
+    whose = any(analysis.lower(j) == "whose" for j in analysis.dependents(i, "nmod"))
+    for j in analysis.dependents(i, "appos") if whose else ():
+        if j == i + 1 and analysis.lower(j) in _SUBJECTS:
+            return {i: (token.head, "obj"), j: (token.head, "nsubj")}
+    return {}
+
+
+def _after_a_month(analysis: Analysis, i: int) -> dict[int, tuple[int, str]]:
+    """The subject that was taken for a part of the month before it: "In April **Mogadishu** expelled him"."""
+    month = analysis.tokens[i].head
+    if analysis.tokens[i].deprel != "flat" or month != i - 1 or analysis.tokens[i].upos != "PROPN":
+        return {}
+    token = analysis.tokens[month]
+    if token.etype != "time" or token.head <= i or analysis.child(token.head, "nsubj") is not None:
+        return {}
+    return {i: (token.head, "nsubj")} if analysis.tokens[token.head].xpos in ("VBD", "VBZ", "VBP") else {}
+
+
+def _whole(analysis: Analysis, start: int, end: int) -> dict[int, tuple[int, str]]:
+    """The words of one name that hang side by side on something else, so that they looked like two: "Burkina Faso"."""
+    outside = [i for i in range(start, end) if not start <= analysis.tokens[i].head < end]
+    if len(outside) < 2 or len({(analysis.tokens[i].head, analysis.tokens[i].deprel) for i in outside}) > 1:
+        return {}
+    if any(analysis.tokens[i].upos != "PROPN" for i in outside):
+        return {}
+    return dict.fromkeys(outside[1:], (outside[0], "flat"))
+
+
+def _perfect(analysis: Analysis, i: int) -> bool:
+    return any(analysis.tokens[j].lemma == "have" for j in analysis.dependents(i, "aux"))
 
 
 def _passive(analysis: Analysis, i: int) -> bool:

@@ -65,7 +65,11 @@ def _relative_head(analysis: Analysis, i: int) -> int | None:
 
 def resolved(analysis: Analysis, i: int) -> int:
     """Token `i`, or the antecedent where it is a relative pronoun."""
-    if analysis.tokens[i].xpos in RELATIVE or (analysis.lower(i) == "that" and analysis.tokens[i].upos == "PRON"):
+    if (
+        analysis.tokens[i].xpos in RELATIVE
+        or analysis.lower(i) == "whose"
+        or (analysis.lower(i) == "that" and analysis.tokens[i].upos == "PRON")
+    ):
         head = _relative_head(analysis, i)
         return i if head is None else head
     return i
@@ -154,15 +158,36 @@ def _planner(analysis: Analysis, noun: int, depth: int) -> tuple[int, ...]:
     return ()
 
 
+def when_clauses(analysis: Analysis, i: int) -> tuple[int, ...]:
+    """The verbs that say at which moment `i` happened: "were killed **when** shells **hit** the market"."""
+    shared = (i, analysis.tokens[i].head) if analysis.deprel(i) == "conj" else (i,)
+    return tuple(
+        j
+        for base in shared
+        for j in analysis.dependents(base, "advcl")
+        if j > i and any(analysis.lower(k) == "when" for k in analysis.dependents(j, "advmod", "mark"))
+    )
+
+
 def agents(analysis: Analysis, i: int) -> tuple[int, ...]:
     """The heads of the by-phrase of a passive or a noun."""
     return _heads(analysis, (j for prep, j in obliques(analysis, i) if prep == "by"))
 
 
+def _shared_agents(analysis: Analysis, i: int) -> tuple[int, ...]:
+    """The by-phrase after the last of coordinated passives is of all of them: "was shot and wounded **by a guard**"."""
+    token = analysis.tokens[i]
+    others = [token.head] if token.deprel == "conj" and token.head >= 0 else list(analysis.dependents(i, "conj"))
+    for other in others:
+        if analysis.child(max(i, other), "nsubj") is None and is_passive(analysis, other):
+            return tuple(j for j in agents(analysis, other) if j > max(i, other))
+    return ()
+
+
 def subjects(analysis: Analysis, i: int, depth: int = 0) -> tuple[int, ...]:
     """Who does what verb `i` says."""
     if is_passive(analysis, i):
-        by = agents(analysis, i)
+        by = agents(analysis, i) or _shared_agents(analysis, i)
         if by or analysis.deprel(i) != "amod":
             return by
         joined = (j for j in analysis.dependents(i, "compound", "obl", "nmod", "nsubj") if j < i)

@@ -46,7 +46,7 @@ def surely_capitals(found: Sequence[Toponym], analysis: Analysis) -> frozenset[i
 def _beside_a_name(analysis: Analysis, one: Toponym) -> bool:
     inside = analysis.sentence_tokens(one.first)
     beside = [j for j in (one.first - 1, one.end) if j in inside]
-    return any(analysis.tokens[j].upos == "PROPN" for j in beside)
+    return any(analysis.tokens[j].upos == "PROPN" and analysis.tokens[j].etype != "time" for j in beside)
 
 
 def _as_asked(question: Question, answer: Answer) -> Answer:

@@ -126,7 +126,9 @@ class Senses(msgspec.Struct, frozen=True, kw_only=True, dict=True):
                 out.update(("group", "place", "object", "abstract"))
         if entity is not None and entity.code is not None and _ARMED.search(entity.code):
             out.add("armed")
-        if token.upos in ("NUM", "DET", "ADJ"):
+        if token.upos == "NUM" and token.etype == "time":
+            out.add("time")
+        elif token.upos in ("NUM", "DET", "ADJ"):
             counted = self._counted(i)
             out.update(("person", "group") if counted is None else self.classes(counted))
         if not out & {"person", "group", "place"} and token.etype is not None:

@@ -5,10 +5,12 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from math import ceil
 
+from dateline.coding.roles import when_clauses
 from dateline.coding.senses import Senses
 from dateline.coding.slots import Reading
 from dateline.language.analysis import Analysis
 from dateline.model.claim import Modality
+from dateline.model.codes import VIOLENT
 from dateline.model.document import Published
 from dateline.model.statement import Statement
 from dateline.model.time import Time, When
@@ -184,6 +186,8 @@ def _clauses(senses: Senses, reading: Reading, cues: frozenset[int]) -> list[int
             break
         if i not in out:
             out.append(i)
+    if reading.line.group.type in VIOLENT:
+        out[1:1] = [j for base in out[:1] for j in when_clauses(analysis, base)]
     return out
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dateline.coding import roles
 from dateline.coding.senses import Senses
 from dateline.coding.slots import Reading
+from dateline.model.codes import VIOLENT
 
 LOCATIVE = frozenset(
     {
@@ -123,6 +124,8 @@ def _same_event(senses: Senses, reading: Reading) -> list[int]:
     token = analysis.tokens[i]
     if reading.line.group.type == "THREATEN":
         return []  # "Bombed Damascus and vowed to strike again": the vow is heard elsewhere
+    if reading.line.group.type in VIOLENT and (moments := roles.when_clauses(analysis, i)):
+        return [k for j in moments for k in (j, *roles.objects_own(analysis, j))]
     part = analysis.deprel(i) in ("conj", "xcomp") or (analysis.deprel(i) == "advcl" and token.xpos == "VBG")
     return [token.head] if part and token.head >= 0 and analysis.tokens[token.head].upos == "VERB" else []
 
@@ -145,12 +148,31 @@ def named(senses: Senses, i: int, depth: int = 0, *, inward: bool = True) -> int
 def _spoken_of_again(senses: Senses, i: int) -> int | None:
     """The place that "the city" means, when the document has named it and coreference says so."""
     analysis = senses.analysis
+    if senses.lemmas(i)[-1] == "capital":
+        return _capital(senses, i)
     if senses.lemmas(i)[-1] not in _KINDS or analysis.tokens[i].upos != "NOUN":
         return None
     if not any(analysis.lower(j) in {"the", "this", "that"} for j in analysis.dependents(i, "det")):
         return None
     entity = senses.head_of_mention.get(i)
     return senses.place_of_entity.get(entity.id) if entity is not None else None
+
+
+def _capital(senses: Senses, i: int) -> int | None:
+    """The city that "the capital" or "the Somali capital" is, if the document names one capital that it may be."""
+    analysis = senses.analysis
+    before = [j for j in analysis.dependents(i, "amod", "compound", "nummod") if j not in senses.place_at]
+    known = any(analysis.lower(j) == "the" or analysis.deprel(j) == "nmod" for j in analysis.children[i])
+    if before or not known or analysis.tokens[i].xpos != "NN":
+        return None  # "the provincial capital", "a third capital"
+    said = [senses.places[senses.place_at[j]] for j in analysis.subtree(i) if j in senses.place_at and j != i]
+    countries = {place.country for place in said}
+    named_here = {
+        place.geonames_id: n
+        for n, place in reversed(list(enumerate(senses.places)))
+        if place.feature == "PPLC" and place.kind == "name" and (not countries or place.country in countries)
+    }
+    return next(iter(named_here.values())) if len(named_here) == 1 else None
 
 
 def _holders(senses: Senses, i: int, *, inward: bool) -> Iterator[int]:

@@ -22,6 +22,7 @@ def test_a_given_date_is_kept() -> None:
         ("KABUL, Aug 10, 2021 (Agency) — The army lost a town.", "2021-08-10", "Aug 10, 2021"),
         ("SAN SALVADOR, 3 JAN 90 -- [TEXT] GUERRILLAS ATTACKED A POST.", "1990-01-03", "3 JAN 90"),
         ("The army lost a town.\nUpdated on: 10 August 2021", "2021-08-10", "10 August 2021"),
+        ("Who holds the town? (updated 10 August 2021)\n\nNobody knows.", "2021-08-10", "10 August 2021"),
         ("Published 4 March 2019\nThe army lost a town.", "2019-03-04", "4 March 2019"),
     ],
 )

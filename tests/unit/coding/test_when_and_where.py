@@ -23,6 +23,7 @@ def claim_of(text: str, word: str, date: str = "2025-03-12") -> tuple[Record, Cl
         ("Ukraine shot down 64 drones overnight, its air force said.", "shot", "2025-03-11T18:00", "2025-03-12T06:00"),
         ("Amnesty accused soldiers of executing villagers in May 2024.", "accused", "2025-03-12", "2025-03-13"),
         ("Amnesty accused soldiers of executing villagers in May 2024.", "executing", "2024-05-01", "2024-06-01"),
+        ("Two nurses were killed when shells hit a clinic on 10 March.", "killed", "2025-03-10", "2025-03-11"),
         ("The two sides cut tariffs for 90 days.", "cut", "2025-03-12", "2025-03-13"),
         ("He fled after weeks of unrest in which 300 people were killed.", "killed", None, "2025-03-13"),
     ],
@@ -41,8 +42,11 @@ def test_a_time_is_when_it_happened_and_not_how_long_it_lasts(
         ("Gunmen stormed the studio of the TC television channel in Guayaquil.", "stormed", "Guayaquil"),
         ("Burundian soldiers pulled back towards Uvira.", "pulled", None),
         ("The envoy called on Moscow to free the sailors.", "called", None),
+        ("Two nurses were killed when shells hit a clinic in Diffa.", "killed", "Diffa"),
+        ("Troops left Kabul. The Taliban attacked the provincial capital.", "attacked", None),
         ("Students gathered in Republic Square in Yerevan to protest.", "gathered", "Yerevan"),
         ("London and Paris held talks.", "held", None),
+        ("Sudan's men left Khartoum. Gunmen attacked a bus in the capital.", "attacked", "Khartoum"),
     ],
 )
 def test_a_place_is_where_it_happened(text: str, word: str, place: str | None) -> None:

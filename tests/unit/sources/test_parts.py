@@ -86,6 +86,8 @@ def test_other_brackets_are_no_credit(paragraph):
         "Tirana —",
         "(CNN) —",
         "TIRANA (10 August 2021) –",
+        "TIRANA — 10 August 2021.",
+        "Tirana, 10 August 2021 |",
     ],
 )
 def test_a_dateline_is_parted_from_the_first_paragraph(dateline):

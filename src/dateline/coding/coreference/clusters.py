@@ -13,6 +13,7 @@ from dateline.model.entity import EntityType
 
 Side = Literal["state", "armed", ""]
 _STATE, _ARMED = ("GOV", "MIL", "COP", "SPY", "JUD", "LEG"), ("REB", "UAF", "SEP", "INS")
+FIGHTERS = frozenset({"fighter", "gunman", "militant", "insurgent", "guerrilla", "jihadist"})
 _OF = ("compound", "nmod", "nmod:poss", "amod")
 
 
@@ -144,7 +145,16 @@ class Clusters:
         return self._spoken_of[known.kind, known.name] == most
 
     def _side_of(self, each: Reference) -> Side:
-        """The side that a noun or a known body is on; a spokesman is on that of whoever he speaks for."""
+        """The side that a noun or a known body is on; a spokesman is on that of whoever he speaks for.
+
+        Whoever has fighters ("**its** fighters") bears arms, and neither aid groups nor bodies of states do.
+        """
+        if each.kind == "pronoun":
+            owned = self.analysis.tokens[each.head].head
+            possessive = self.analysis.tokens[each.head].deprel == "nmod:poss" and owned >= 0
+            return "armed" if possessive and self.analysis.tokens[owned].lemma in FIGHTERS else ""
+        if each.actor is not None and each.actor.code[:3] in ("IGO", "NGO"):
+            return "state"
         role = each.actor.code[3:6] if each.actor is not None else each.role[:3]
         side: Side = "state" if role in _STATE else "armed" if role in _ARMED else ""
         if side or each.kind != "nominal":

@@ -132,7 +132,7 @@ def _about(analysis: Analysis, head: int, noun: Noun | None) -> EntityType:
         return "OTHER"
     if noun and token.etype in _NOBODY and noun.role not in _SURELY_SOMEBODY:
         return "OTHER"
-    if any(analysis.tokens[i].lemma in {"what", "which", "whose"} for i in analysis.children[head]):
+    if any(analysis.tokens[i].lemma in {"what", "which"} for i in analysis.children[head]):
         return "OTHER"
     return about
 

@@ -81,5 +81,15 @@ def join_by_rank(found: Clusters, speaking: Voices) -> None:
             continue
         rows = np.arange(starts[i], starts[i + 1])
         for row in rows[np.argsort(-scores[rows], kind="stable")].tolist():
-            if scores[row] <= alone[i] or found.join(int(pairs.earlier[row]), i):
+            earlier = int(pairs.earlier[row])
+            if scores[row] <= alone[i]:
                 break
+            if not _named_late(found, earlier, i) and found.join(earlier, i):
+                break
+
+
+def _named_late(found: Clusters, earlier: int, i: int) -> bool:
+    """Whether a name would come after a pronoun that stands for something else: "The ministry said it …. UNICEF"."""
+    if found.references[i].kind != "name" or found.references[earlier].kind != "pronoun":
+        return False
+    return any(found.references[k].kind == "nominal" for k in found.members(earlier))

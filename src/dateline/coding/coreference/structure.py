@@ -1,7 +1,7 @@
 """Who is who by grammar and knowledge: appositions, predicates, "the envoy" after "envoy Roe", "we" in quotations."""
 
 from dateline.coding.actor_rules import nouns
-from dateline.coding.coreference.clusters import Clusters
+from dateline.coding.coreference.clusters import FIGHTERS, Clusters
 from dateline.coding.coreference.mentions import PRONOUNS, Reference, modifiers
 from dateline.coding.coreference.places_called import features_of, may_be_called
 from dateline.coding.coreference.speakers import Voices
@@ -92,9 +92,21 @@ def join_described(found: Clusters) -> None:
 def _described(found: Clusters, j: int, each: Reference, back: int) -> bool:
     """Whether a name was called this before ("US envoy Zalmay Khalilzad", then "the envoy"), or is of this kind."""
     name = found.references[j]
+    if name.actor is not None and name.actor.kind == "organisation" and _has_fighters(found, each):
+        return False
     if name.actor is not None and " ".join(each.words) in nouns().again.get(name.actor.kind, frozenset()):
         return found.prominent(j) and (back <= _KIND_REACH or name.actor.kind == "armed_group")
     return each.words[-1] in found.called(j)
+
+
+def _has_fighters(found: Clusters, each: Reference) -> bool:
+    """Whether a group has fighters in its sentence, so that it is no aid group: "the group said its fighters …"."""
+    analysis = found.analysis
+    for i in analysis.sentence_tokens(each.head):
+        owns = analysis.lower(i) in ("its", "their") and analysis.tokens[i].deprel == "nmod:poss"
+        if i > each.head and owns and analysis.tokens[analysis.tokens[i].head].lemma in FIGHTERS:
+            return True
+    return False
 
 
 def join_speakers(found: Clusters, speaking: Voices) -> None:

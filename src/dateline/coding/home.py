@@ -1,0 +1,129 @@
+"""The country that a report is written from, for those whom it names without theirs: "the defence minister", "police".
+
+Said is only the role. The country is added where the dateline names it, or no other is spoken of, and the paragraph
+speaks of it most: a minister in a paragraph about another country may be that one's. A paragraph may name its own
+("In Ecuador, the army …").
+"""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+import msgspec
+
+from dateline.coding.coreference.mentions import Reference
+from dateline.gazetteer import Gazetteer
+from dateline.language.analysis import Analysis
+from dateline.model.document import Document
+from dateline.model.place import Place
+from dateline.model.span import Span
+
+_OF_A_STATE = frozenset({"GOV", "GOVMIL", "MIL", "COP", "SPY", "LEG", "JUD", "OPP", "PTY", "LAB"})
+_BARE = frozenset({"GOV", "COP", "JUD"})
+"""Roles that go without an article where the country's own are meant: "police", "authorities", "prosecutors"."""
+_ANY = frozenset({"JUD", "PTY"})
+"""Roles of which a country has several that are all its own: "a court", "six parties"."""
+_OTHERS = frozenset(
+    {"foreign", "international", "other", "another", "both", "regional", "western", "allied", "each", "all"}
+)
+_ABROAD = frozenset({"embassy", "consulate", "ambassador", "envoy", "diplomat", "delegation"})
+"""Nouns of those whom another country has sent: "embassy staff"."""
+_PLACE = re.compile(r"[^\W\d_][\w .’'-]*?(?=\s*(?:[,(/—–|:.]|\s-)|$)")
+_IN = re.compile(r"(?:Meanwhile,? )?[Ii]n (?:neighbou?ring |nearby |the )?")
+_ALONE = 3
+"""Mentions of the only country in a report without a dateline, to be sure that it is about that country."""
+
+
+class Home(msgspec.Struct, frozen=True, kw_only=True):
+    """The paragraphs that are about one country, the report's own or one that a paragraph opens with."""
+
+    paragraphs: tuple[tuple[Span, str], ...]
+    """Each with the country: ISO alpha-3, as in actor codes."""
+
+    def role_of(self, analysis: Analysis, group: Sequence[Reference], role: str) -> str | None:
+        """The role with the country, if somebody with that role may be one of this country's by a mention of theirs."""
+        if role not in _OF_A_STATE:
+            return None
+        for each in group:
+            country = self._country_at(analysis.tokens[each.head].start) if each.kind != "pronoun" else None
+            if country is not None and _plain(analysis, each, role):
+                return country + role
+        return None
+
+    def _country_at(self, at: int) -> str | None:
+        return next((country for (start, end), country in self.paragraphs if start <= at < end), None)
+
+
+def home_country(doc: Document, places: Sequence[Place], gazetteer: Gazetteer) -> Home | None:
+    """Which paragraphs are about the country that a document is written from, or about one that they open with."""
+    found = [(place.start, iso3) for place in places if place.country and (iso3 := gazetteer.iso3(place.country))]
+    whole = {place.start: gazetteer.iso3(place.country) for place in places if place.country and _country(place)}
+    counts = Counter(iso3 for _, iso3 in found)
+    own = next((code for code in _datelined(doc, gazetteer) if code in counts), None)
+    if own is None and len(counts) == 1 and counts.total() >= _ALONE:
+        own = next(iter(counts))
+    if own is not None and 2 * counts[own] < max(counts.values()):
+        own = None  # written from a city where others met
+    spans, before = [], False
+    opening = any(part.kind == "dateline" for part in doc.parts)
+    bodies = [(part.start, part.end) for part in doc.parts if part.kind in ("body", "headline", "subheading")]
+    for start, end in bodies or [(0, len(doc.text))]:
+        here = Counter(iso3 for at, iso3 in found if start <= at < end)
+        led = _IN.match(doc.text, start, end)
+        if led and (there := whole.get(led.end())):
+            spans.append(((start, end), there))
+            before = there == own
+            continue
+        if own is None:
+            continue
+        if here and opening:
+            here[own] += 1
+        opening = opening and not here
+        before = _most(here, own, shared=_most(counts, own)) if here else before
+        if before:
+            spans.append(((start, end), own))
+    return Home(paragraphs=tuple(spans)) if spans else None
+
+
+def _country(place: Place) -> bool:
+    return place.precision == "country" and place.kind != "demonym"
+
+
+def _datelined(doc: Document, gazetteer: Gazetteer) -> list[str]:
+    """The countries in which the place of the dateline may lie, the likeliest first; its part is not read as prose."""
+    out = []
+    for part in doc.parts:
+        place = _PLACE.match(doc.text, part.start, part.end) if part.kind == "dateline" else None
+        for candidate in gazetteer.candidates(place.group()) if place else ():
+            if candidate.country and (iso3 := gazetteer.iso3(candidate.country)):
+                out.append(iso3)
+    return out
+
+
+def _most(counts: Counter[str], own: str, *, shared: bool = False) -> bool:
+    """Whether a country is spoken of, and more than any other; with `shared`, no less than any other."""
+    least = 1 if shared else 0
+    return counts[own] > 0 and all(counts[own] + least > n for country, n in counts.items() if country != own)
+
+
+def _plain(analysis: Analysis, each: Reference, role: str) -> bool:
+    """Whether a mention says nothing of whose it is: "the army", "Defence Minister Roe", and not "Shan forces"."""
+    if analysis.deprel(each.head) == "compound":
+        return False
+    if any(analysis.tokens[i].lemma.lower() in _ABROAD for i in (each.head, *analysis.children[each.head])):
+        return False
+    below = [i for i in analysis.children[each.head] if i < each.head and analysis.deprel(i) != "nmod:desc"]
+    if each.kind == "name":
+        return each.type == "PERSON" or role == "PTY"
+    if any(analysis.lower(i) in _OTHERS or analysis.tokens[i].upos == "PRON" for i in below):
+        return False
+    if any(analysis.tokens[i].upos == "NUM" for i in below) and role not in _ANY:
+        return False
+    start = analysis.sentence_tokens(each.head).start
+    if any(analysis.surface(i)[0].isupper() and i > start for i in below):
+        return analysis.tokens[each.head].upos == "PROPN"  # a title: "the Attorney General"
+    described = any(each.last + 1 == i for i in analysis.dependents(each.head, "appos"))
+    if each.definite or described or any(analysis.lower(i) == "the" for i in below):
+        return True
+    articles = any(analysis.deprel(i) == "det" for i in below)
+    return role in _ANY or (role in _BARE and not articles)

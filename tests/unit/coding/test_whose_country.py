@@ -1,0 +1,80 @@
+"""Codes that stand on the whole report: whose the police are, whose leader somebody is, what a thing acts for."""
+
+import pytest
+
+from dateline import read_text
+from dateline.model.entity import Entity
+
+
+def entity(text: str, name: str) -> Entity:
+    record = read_text(text, date="2024-08-10")
+    found = [each for each in record.entities if any(text[m.start : m.end] == name for m in each.mentions)]
+    assert len(found) == 1, [(each.name, each.code) for each in record.entities]
+    return found[0]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "name", "code"),
+    [
+        ("LIMA, Aug 9, 2024 - Police arrested ten miners in Peru, the government said.", "Police", "PERCOP"),
+        ("LIMA, Aug 9, 2024 - Rain fell on Peru.\n\nThe army freed two miners.", "The army", "PERMIL"),
+        ("LIMA, Aug 9, 2024 - Defence Minister Juan Roe left Peru on Friday.", "Juan Roe", "PERGOVMIL"),
+        # What says whose it is, and paragraphs about others, keep their own.
+        ("LIMA, Aug 9, 2024 - Peru and Chile met. Chilean police arrested ten miners.", "Chilean police", "CHLCOP"),
+        ("LIMA, Aug 9, 2024 - Peru waited.\n\nIn Chile, the army freed two miners.", "the army", "CHLMIL"),
+        ("LIMA, Aug 9, 2024 - Peru waited.\n\nChile wept. The army freed two miners.", "The army", "---MIL"),
+        ("LIMA, Aug 9, 2024 - Peru waited.\n\nIn Geneva, the judges met.", "the judges", "---JUD"),
+        ("LIMA, Aug 9, 2024 - Peru let the embassy staff leave.", "the embassy staff", "---GOV"),
+        ("LIMA, Aug 9, 2024 - A court freed ten miners in Peru.", "A court", "PERJUD"),
+        ("LIMA, Aug 9, 2024 - Three soldiers from a foreign army left Peru.", "a foreign army", "---MIL"),
+        ("LIMA, Aug 9, 2024 - Rebels attacked a village in Peru.", "Rebels", "---REB"),
+        ("GENEVA, Aug 9, 2024 - Sudan wept.\n\nThe army freed two miners.", "The army", "---MIL"),
+    ],
+)
+def test_those_without_a_country_are_of_the_country_that_the_report_is_from(text: str, name: str, code: str) -> None:
+    assert entity(text, name).code == code
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "name", "code"),
+    [
+        ("Gabon, whose military rulers met on Friday, sent troops.", "whose military rulers", "GABGOV"),
+        ("U.S. Central Command said its aircraft had struck a depot near Aden.", "its aircraft", "USAMIL"),
+        ("The jets bombed Boko Haram positions near Diffa.", "Boko Haram positions", "NGAREBBHR"),
+        ("Chad withdrew some staff from its embassy in Baghdad.", "its embassy", "TCDGOV"),
+    ],
+)
+def test_what_somebody_has_is_theirs_wherever_it_is(text: str, name: str, code: str) -> None:
+    assert entity(text, name).code == code
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "name", "others"),
+    [
+        # A name does not come after a pronoun that already stands for somebody.
+        (
+            "The Kenyan military said it hit two camps.\n\nUNICEF sent food to its staff.",
+            "The Kenyan military",
+            "UNICEF",
+        ),
+        # An aid group has no fighters, nor has a president.
+        (
+            "Boko Haram left Bama. UNICEF sent food. A spokesman for the group said its fighters would return.",
+            "its fighters",
+            "UNICEF",
+        ),
+    ],
+)
+def test_two_who_only_stand_near_each_other_are_two(text: str, name: str, others: str) -> None:
+    assert entity(text, name).id != entity(text, others).id
+    assert not (entity(text, name).code or "").startswith(entity(text, others).code or "?")
+
+
+@pytest.mark.model
+def test_a_capital_after_a_month_acts() -> None:
+    record = read_text("In April Mogadishu expelled the Kenyan envoy. Somalia gave no reason.", date="2024-08-10")
+    claim = next(claim for claim in record.claims if claim.type == "SANCTION")
+    assert [(role.text, role.code) for role in claim.actors] == [("Mogadishu", "SOM")]
