@@ -59,3 +59,14 @@ def test_the_dead_have_the_day_of_the_deed() -> None:
     (claim,) = [c for c in record.claims if record.text[slice(*c.predicate)] == "killed"]
     assert (claim.time.begin, claim.time.basis) == ("2025-09-09", "carried")
     assert claim.place is not None
+
+
+@pytest.mark.model
+def test_we_who_write_are_none_of_whom_we_write() -> None:
+    text = (
+        "The fighters let the soldiers leave.\n\n"
+        "Ghazni and Herat have been in our hands since Thursday. The governor of Herat was detained."
+    )
+    held = [one for one in read_text(text, date="2021-08-13").claims if one.control == "holds"]
+    assert held
+    assert {(role.text, role.entity, role.code) for one in held for role in one.actors} == {("our", None, None)}

@@ -22,8 +22,8 @@ def barred(
 
     "A soldier" is somebody new; "the Rwandan army" is not the Kenyan one; a spokesman is no ministry, a ministry no
     army; a name that comes after "a lawmaker" is somebody else's; in "Ali saw her", she is not Ali. "We" outside
-    quotation marks (`spoken`: the tokens inside) are those who write: no "two men" nor "some officials". And what is
-    somebody's own ("its army") was not named before without its owner.
+    quotation marks (`spoken`: the tokens inside) are those who write, none of "the soldiers" of whom they write. And
+    what is somebody's own ("its army") was not named before without its owner.
     """
     references = found.references
     pronoun = np.array([each.kind == "pronoun" for each in references], bool)
@@ -42,7 +42,8 @@ def barred(
     two |= ((sort[i] & sort[j]) == 0) & (sort[i] > 0) & (sort[j] > 0)
     two |= seen["same verb"] & pronoun[i] & ~reflexive[i]
     writing = np.array([_first_person(each) and each.head not in spoken for each in references], bool)
-    two |= writing[i] & anew[j]
+    nominal = np.array([each.kind == "nominal" for each in references], bool)
+    two |= writing[i] & nominal[j]
     owned = np.array([each.kind == "nominal" and _is_owned(found.analysis, each) for each in references], bool)
     fighting = np.array([each.role.startswith(_FIGHTING) or not each.role for each in references], bool)
     two |= owned[i] & fighting[i] & ~owned[j] & ~pronoun[j] & ~seen["apposition"] & ~seen["is the"]
