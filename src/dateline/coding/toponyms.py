@@ -43,9 +43,10 @@ def toponyms(analysis: Analysis, gazetteer: Gazetteer) -> tuple[Toponym, ...]:
     """All that may be toponyms, in text order, without overlaps."""
     rules = place_rules()
     named = names_by_token(analysis)
+    capitals = in_capitals(analysis.text)
     found: list[Toponym] = []
     for first, end in analysis.sentences:
-        found.extend(_in_sentence(analysis, gazetteer, rules, named, first, end))
+        found.extend(_in_sentence(analysis, gazetteer, rules, named, range(first, end), capitals))
     return tuple(linked(found, analysis, rules))
 
 
@@ -55,9 +56,14 @@ def names_by_token(analysis: Analysis) -> dict[int, Name]:
 
 
 def _in_sentence(
-    analysis: Analysis, gazetteer: Gazetteer, rules: PlaceRules, named: Mapping[int, Name], first: int, end: int
+    analysis: Analysis,
+    gazetteer: Gazetteer,
+    rules: PlaceRules,
+    named: Mapping[int, Name],
+    tokens: range,
+    capitals: bool,
 ) -> Iterator[Toponym]:
-    i, capitals = first, in_capitals(analysis.text)
+    i, end = tokens.start, tokens.stop
     while i < end:
         surface = analysis.surface(i)
         if not _is_capital(surface) or (analysis.lower(i) == "the" and analysis.lower(min(i + 1, end - 1)) != "hague"):
