@@ -2,10 +2,10 @@
 
     python training/readings.py list ../shared/corpora build/readings.jsonl    # what the lexicon reads there
     python training/readings.py check                                          # our own sentences against the program
-    python training/readings.py count ../shared/corpora                        # right and wrong by type
+    python training/readings.py count                                          # right and wrong by type
 
 `readings.tsv` has judgements on sentences of the corpora, which are named by file and `sent_id` and stay where they
-are. `readings.txt` has sentences of our own. `examples` joins both with their words.
+are. `readings.txt` has sentences of our own. `fit_likelihood.py` joins both with their words.
 """
 
 import argparse
@@ -26,19 +26,6 @@ LEFT_OUT = "GUM_conversation"
 """Sentences whose terms of use are not known to be open."""
 COLUMNS = ("corpus", "sent_id", "start", "end", "rule", "type", "mode", "control", "right")
 OWN = re.compile(r"(right|wrong) ([A-Z]+) +(\S.*)")
-
-
-class Example(NamedTuple):
-    """A predicate in its sentence, what the lexicon takes it for, and whether a careful reader would."""
-
-    text: str
-    start: int
-    end: int
-    type: str
-    mode: str | None
-    control: str | None
-    rule: str
-    right: bool
 
 
 class Judged(NamedTuple):
@@ -135,18 +122,6 @@ def read_as(sentence: Own) -> Found | None:
     return None
 
 
-def examples(corpora: Path | None) -> Iterator[Example]:
-    """All judgements with their words; without the corpora only those on sentences of our own."""
-    for sentence in own():
-        if found := read_as(sentence):
-            yield Example(sentence.text, *found[:6], sentence.right)
-    if corpora is None:
-        return
-    texts = {name: dict(sentences(corpora / f"{name}.conllu")) for name in CORPORA}
-    for row in judged():
-        yield Example(texts[row.corpus][row.sent_id], *row[2:4], row.type, row.mode, row.control, row.rule, row.right)
-
-
 def listed(corpora: Path) -> Iterator[dict[str, object]]:
     """Everything that the lexicon reads in the corpora."""
     for name in CORPORA:
@@ -185,7 +160,7 @@ def main() -> int:
             print(f"not {sentence.type}: {sentence.text}", file=sys.stderr)
         return int(bool(unread))
     else:
-        counts = Counter((example.type, example.right) for example in examples(args.corpora))
+        counts = Counter((one.type, one.right) for one in (*own(), *judged()))
         for kind in sorted({kind for kind, _ in counts}):
             print(f"{kind:10} {counts[kind, True]:5} right {counts[kind, False]:5} wrong")
     return 0

@@ -56,10 +56,3 @@ def test_a_line_that_is_no_judgement_is_named(readings, tmp_path):
     (tmp_path / "readings.txt").write_text("right ASSAULT They [fired].\nmaybe ASSAULT They [fired].\n")
     with pytest.raises(ValueError, match=r"readings\.txt, line 2"):
         readings.own(tmp_path / "readings.txt")
-
-
-@pytest.mark.model
-def test_examples_need_no_corpora(readings):
-    first = next(readings.examples(None))
-    assert first.text[first.start : first.end] == "attacked"
-    assert (first.type, first.rule, first.right) == ("ASSAULT", "attack:attack", True)
