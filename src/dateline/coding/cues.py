@@ -164,10 +164,18 @@ def cues_at(analysis: Analysis, i: int) -> tuple[Cue, ...]:
 
 def sourcing_phrase(analysis: Analysis, i: int) -> tuple[int, ...]:
     """The tokens of "according to" or the like that start at token `i`."""
+    for words in _sourcing().get(analysis.lower(i), ()):
+        got = range(i, min(i + len(words), len(analysis.tokens)))
+        if [analysis.lower(k) for k in got] == words:
+            return tuple(got)
+    return ()
+
+
+@cache
+def _sourcing() -> dict[str, list[list[str]]]:
+    """The words of the sourcing phrases, by the first."""
+    out: dict[str, list[list[str]]] = {}
     for phrase in cue_rules().sourcing.phrases:
         words = phrase.split()
-        if analysis.lower(i) == words[0]:
-            got = range(i, min(i + len(words), len(analysis.tokens)))
-            if [analysis.lower(k) for k in got] == words:
-                return tuple(got)
-    return ()
+        out.setdefault(words[0], []).append(words)
+    return out
