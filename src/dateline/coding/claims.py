@@ -20,7 +20,7 @@ from dateline.coding.refine import refined
 from dateline.coding.senses import Senses
 from dateline.coding.slots import Reading
 from dateline.coding.when import anchored, is_background, reporting, spoken, when_of
-from dateline.coding.where import named_all, places_of
+from dateline.coding.where import control_of, named_all, places_of
 from dateline.language.analysis import Analysis
 from dateline.model.claim import Claim, Role
 from dateline.model.document import Document, Published
@@ -75,7 +75,7 @@ def claims(
                 type=act.type,
                 mode=act.mode,
                 cameo=act.cameo,
-                control=reading.line.group.control,
+                control=control_of(senses, reading),
                 predicate=analysis.span(reading.predicate, reading.predicate),
                 sentence=analysis.sentence_span(analysis.sentence_index(reading.predicate)),
                 actors=who,

@@ -49,6 +49,8 @@ def when_of(
                 return When(until=times[best].until, times=tuple(sorted(indices)), basis="carried")
             if modality in _UNREAL and _after(senses, times[best], "by"):
                 return When(until=times[best].until, times=tuple(sorted(indices)), basis="stated")
+            if _after(senses, times[best], "before"):
+                return When(until=times[best].begin, times=tuple(sorted(indices)), basis="stated")
             until, end = times[best].until, _by_then(times, said, published)
             if modality not in _UNREAL and _after(senses, times[best], "since") and (end or "") > (until or ""):
                 until = end
@@ -198,7 +200,7 @@ def anchored(senses: Senses, times: Sequence[Time], predicates: frozenset[int]) 
     for n, time in enumerate(times):
         inside = analysis.tokens_in((time.start, time.end))
         heads = [i for i in inside if analysis.tokens[i].head not in inside]
-        if not heads:
+        if not heads or _names_a_thing(analysis, time, heads[0], predicates):
             continue
         i = heads[0]
         while True:
@@ -210,6 +212,16 @@ def anchored(senses: Senses, times: Sequence[Time], predicates: frozenset[int]) 
                 break
         out.setdefault(_blamed(analysis, i, heads[0]), []).append(n)
     return out
+
+
+def _names_a_thing(analysis: Analysis, time: Time, i: int, predicates: frozenset[int]) -> bool:
+    """Whether a year only tells which thing is meant: "the cradle of the 2011 uprising", "left the 2015 accord"."""
+    noun = analysis.tokens[i].head
+    if noun <= i or not re.fullmatch(r"\d{4}", time.value) or noun in predicates:
+        return False
+    if analysis.tokens[noun].upos not in ("NOUN", "PROPN"):
+        return False
+    return analysis.tokens[noun].etype != "event" or analysis.deprel(noun) in ("nmod", "appos", "obl")
 
 
 def _blamed(analysis: Analysis, verb: int, time: int) -> int:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dateline.coding import roles
 from dateline.coding.senses import Senses
 from dateline.coding.slots import Reading
+from dateline.model.claim import Control
 from dateline.model.codes import VIOLENT
 
 LOCATIVE = frozenset(
@@ -20,7 +21,8 @@ _KINDS = frozenset(
         "city", "town", "village", "district", "province", "region", "state", "county", "island", "port", "area",
         "outskirt", "outskirts", "suburb", "centre", "center", "enclave", "governorate", "municipality", "stronghold",
         "base", "valley", "part", "north", "south", "east", "west", "republic", "kingdom", "territory",
-        "peninsula", "camp", "most", "much", "half", "rest", "bulk",
+        "peninsula", "camp", "most", "much", "half", "rest", "bulk", "neighbourhood", "neighborhood", "quarter",
+        "third", "portion", "section", "edge", "street", "corner", "more", "all", "whole", "entirety",
     }
 )  # fmt: skip
 """Nouns that say what kind of place a name is: "the city of X" is X, "the capital of X" is not."""
@@ -43,6 +45,24 @@ def places_of(senses: Senses, reading: Reading) -> tuple[int | None, ...]:
         if found:
             return (_finest(senses, found),)
     return (None,)
+
+
+def control_of(senses: Senses, reading: Reading) -> Control | None:
+    """What the line says of who has the place; of which only a part is taken, held or left, that place is contested."""
+    control = reading.line.group.control
+    if control is not None and any(_only_part(senses, j) for j in reading.places):
+        return "contests"
+    return control
+
+
+def _only_part(senses: Senses, i: int) -> bool:
+    """Whether a phrase is a part of a place that it names: "two districts of Goma", "eastern Aleppo"."""
+    if named(senses, i, inward=False) is None:
+        return False
+    words, analysis = senses.lexicon.classes["part"], senses.analysis
+    if i not in senses.place_at:
+        return not words.isdisjoint(senses.lemmas(i))
+    return any(analysis.surface(j) in words for j in analysis.dependents(i, "amod", "compound"))
 
 
 def _own_unknown(senses: Senses, reading: Reading) -> int | None:
@@ -152,14 +172,18 @@ def _spoken_of_again(senses: Senses, i: int) -> int | None:
         return _capital(senses, i)
     if senses.lemmas(i)[-1] not in _KINDS or analysis.tokens[i].upos != "NOUN":
         return None
-    if not any(analysis.lower(j) in {"the", "this", "that"} for j in analysis.dependents(i, "det")):
+    known = (analysis.lower(j) in {"the", "this", "that"} for j in analysis.dependents(i, "det"))
+    if not any(known) and analysis.child(i, "nmod:poss") is None:
         return None
     entity = senses.head_of_mention.get(i)
     return senses.place_of_entity.get(entity.id) if entity is not None else None
 
 
 def _capital(senses: Senses, i: int) -> int | None:
-    """The city that "the capital" or "the Somali capital" is, if the document names one capital that it may be."""
+    """The city that "the capital" or "the Somali capital" is, if the document names one capital that it may be.
+
+    Of several it is that of the country named last before it in the sentence: "Syrian rebels seized the capital".
+    """
     analysis = senses.analysis
     before = [j for j in analysis.dependents(i, "amod", "compound", "nummod") if j not in senses.place_at]
     known = any(analysis.lower(j) == "the" or analysis.deprel(j) == "nmod" for j in analysis.children[i])
@@ -172,6 +196,10 @@ def _capital(senses: Senses, i: int) -> int | None:
         for n, place in reversed(list(enumerate(senses.places)))
         if place.feature == "PPLC" and place.kind == "name" and (not countries or place.country in countries)
     }
+    if len(named_here) > 1:
+        first = analysis.sentence_tokens(i).start
+        near = [senses.places[senses.place_at[j]].country for j in range(first, i) if j in senses.place_at]
+        named_here = {key: n for key, n in named_here.items() if senses.places[n].country in near[-1:]}
     return next(iter(named_here.values())) if len(named_here) == 1 else None
 
 

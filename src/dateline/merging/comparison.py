@@ -70,9 +70,14 @@ def lasting(one: Mention) -> int:
 def _deciding(one: Mention) -> tuple[object, ...]:
     place = one.place
     spot = (place.geonames_id, place.name, place.country, place.precision, place.lat, place.lon) if place else ()
-    return (one.manner, one.days, one.type, one.turns, spot)
+    return (one.manner, one.days, one.type, one.turns, one.control, spot)
 
 
 def _other_acts(one: Mention, other: Mention) -> bool:
-    """Whether the acts are of two types; a place that changes hands is one event, told as taken or as given up."""
+    """Whether the acts are of two types; a place that changes hands is one event, told as taken or as given up.
+
+    That somebody still has a place is no part of what befell it.
+    """
+    if one.control and other.control and (one.control == "holds") != (other.control == "holds"):
+        return True
     return one.type != other.type and not (one.turns and other.turns)

@@ -35,6 +35,12 @@ class Turn(NamedTuple):
     supports: list[Testimony]
     opposes: list[Testimony]
 
+    @property
+    def losers(self) -> frozenset[str]:
+        """The sides that are said to have lost the place as the turn began."""
+        lost = (t for t in self.supports if t.claim.control == "loses" and t.claim.affirmed)
+        return frozenset(t.side for t in lost if t.side)
+
 
 def bears_on_control(claim: SourcedClaim) -> bool:
     """Whether a claim says of a town or a spot who has it, as a matter of fact."""
@@ -112,13 +118,15 @@ def _turn_near(turns: Sequence[Turn], live: Sequence[tuple[int, date]], side: st
 
 def _place(turns: list[Turn], one: Testimony) -> None:
     """Put a claim that changes nothing itself to the turn it speaks for or against, or let it open one."""
-    before = bisect_right(turns, one.last + _DAYS, key=lambda t: t.day)
-    turn = turns[before - 1] if before else None
     control, affirmed = one.claim.control, one.claim.affirmed
+    # Who has a place, or fights for it, is known on the day; only what is denied had to be claimed first.
+    reach = max(one.last, date.fromisoformat(one.said[:10])) if affirmed else date.max
+    before = bisect_right(turns, min(one.last + _DAYS, reach), key=lambda t: t.day)
+    turn = turns[before - 1] if before else None
     if control == "contests" and affirmed:
         if turn is None:
             _open(turns, Turn(one.first, "", [], [one]))
-        elif not (turn.supports and turn.side and _same(turn.side, one.side) and one.first <= turn.day + _DAYS):
+        elif not (turn.supports and _may_have_entered(turn, one.side) and one.first <= turn.day + _DAYS):
             turn.opposes.append(one)  # whoever took the place had to enter it first; all other fighting is over it
         return
     if control == "holds" and affirmed:
@@ -139,6 +147,11 @@ def _place(turns: list[Turn], one: Testimony) -> None:
         turn.opposes.append(one)
     else:
         turn.supports.append(one)
+
+
+def _may_have_entered(turn: Turn, side: str) -> bool:
+    """Whether a side that enters the place as the turn begins may be the one that has it then."""
+    return _same(turn.side, side) if turn.side else side not in turn.losers
 
 
 def _open(turns: list[Turn], turn: Turn) -> None:

@@ -26,6 +26,10 @@ def claim_of(text: str, word: str, date: str = "2025-03-12") -> tuple[Record, Cl
         ("Two nurses were killed when shells hit a clinic on 10 March.", "killed", "2025-03-10", "2025-03-11"),
         ("The two sides cut tariffs for 90 days.", "cut", "2025-03-12", "2025-03-13"),
         ("He fled after weeks of unrest in which 300 people were killed.", "killed", None, "2025-03-13"),
+        ("Fighters took control of Daraa, the cradle of the 2011 uprising.", "took", "2025-03-12", "2025-03-13"),
+        ("Iran withdrew from the 2015 nuclear accord.", "withdrew", "2025-03-12", "2025-03-13"),
+        ("The 2016 bombing in Nice killed 86 people.", "bombing", "2016-01-01", "2017-01-01"),
+        ("Troops left the city before midnight, residents said.", "left", None, "2025-03-12T00:00"),
     ],
 )
 def test_a_time_is_when_it_happened_and_not_how_long_it_lasts(

@@ -25,6 +25,50 @@ def test_control_without_a_verb(text: str, actor: str, place: str) -> None:
 
 @pytest.mark.model
 @pytest.mark.parametrize(
+    ("text", "control", "place"),
+    [
+        pytest.param("Rebels captured parts of Aleppo.", "contests", "Aleppo", id="a part"),
+        pytest.param("Fighters seized two districts of Homs.", "contests", "Homs", id="districts"),
+        pytest.param("The army retook half of Homs.", "contests", "Homs", id="half"),
+        pytest.param("Rebels captured eastern Aleppo.", "contests", "Aleppo", id="the eastern part"),
+        pytest.param("Rebels took control of most of Aleppo.", "takes", "Aleppo", id="most of it"),
+        pytest.param("Rebels captured the whole of Goma.", "takes", "Goma", id="the whole of it"),
+        pytest.param("Rebels captured the city of Homs.", "takes", "Homs", id="the city itself"),
+        pytest.param(
+            "Rebels entered Aleppo and took control of the country's second city.", "takes", "Aleppo", id="said again"
+        ),
+        pytest.param(
+            "Damascus was quiet. Syrian rebels seized the capital and the president fled to Moscow.",
+            "takes", "Damascus", id="the capital of whoever is named before it",
+        ),
+        pytest.param(
+            "Syrian state media were silent. Rebels took over Deir al-Zor.", "takes", "Deir ez-Zor", id="a long name"
+        ),
+        pytest.param("The Syrian army withdrew from Hama.", "loses", "Ḩamāh", id="the town and not its province"),
+    ],
+)  # fmt: skip
+def test_what_is_taken_and_how_much_of_it(text: str, control: str, place: str) -> None:
+    record = read_text(text, date="2024-12-08")
+    found = [(c.control, record.places[c.place].name) for c in record.claims if c.control and c.place is not None]
+    assert (control, place) in found
+
+
+@pytest.mark.model
+def test_the_fighters_are_those_spoken_of() -> None:
+    text = "Syrian rebels entered Aleppo on Friday. The fighters seized the airport, a monitor said."
+    record = read_text(text, date="2024-12-08")
+    seized = next(c for c in record.claims if record.text[slice(*c.predicate)] == "seized")
+    assert [role.code for role in seized.actors] == ["SYRREB"]
+
+
+@pytest.mark.model
+def test_to_push_on_to_a_town_is_no_request() -> None:
+    record = read_text("The insurgents will push on to Homs.", date="2024-12-08")
+    assert [(c.type, c.control) for c in record.claims] == [("COERCE", "contests")]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
     ("text", "actor", "code"),
     [
         ("Niger's junta said its forces had killed 14 men.", "its forces", "NERMIL"),

@@ -87,3 +87,9 @@ def test_what_is_no_statement(annotator: Annotator, text: str) -> None:
 def test_quoted_words_carry_no_other_quotation(annotator: Annotator) -> None:
     text = "“I love this island,” the volcanologist said. “It grows every year.”"
     assert [source for source, _, _ in told(annotator, text)] == ["the volcanologist"]
+
+
+def test_what_another_does_meanwhile_is_not_said_by_the_first(annotator: Annotator) -> None:
+    text = "Rebels said they had entered Homs, while the ministry denied that the army had left."
+    said, denied = (content for _, _, content in told(annotator, text))
+    assert "ministry" not in said and denied == "that the army had left"

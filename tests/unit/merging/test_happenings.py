@@ -30,6 +30,11 @@ def test_other_places_other_weeks_and_plans_stay_apart():
     assert sizes(captured("Kunduz"), captured("Kunduz", background=True)) == [1, 1]
 
 
+def test_that_a_place_is_still_held_is_no_part_of_what_befell_it():
+    assert sizes(captured("Kunduz"), captured("Kunduz", control="holds")) == [1, 1]
+    assert sizes(captured("Kunduz"), captured("Kunduz", control="loses")) == [2]
+
+
 def test_an_open_date_stands_on_the_day_that_is_known():
     when = When(until="2021-08-09", basis="published")
     assert sizes(captured("Kunduz"), captured("Kunduz", time=when)) == [2]

@@ -1,4 +1,4 @@
-"""The rule two-voices/1: claims of control become stretches of days."""
+"""The rule two-voices/2: claims of control become stretches of days."""
 
 from itertools import pairwise, permutations
 
@@ -39,6 +39,26 @@ def test_two_people_of_one_side_are_one_voice():
 def test_the_side_that_lost_it_confirms_alone():
     assert answer(account(by="Ministry")) == ("Rebels", "confirmed")
     assert answer(account(by="Envoys")) == ("Rebels", "claimed")
+
+
+def test_whoever_left_a_place_confirms_that_it_is_gone():
+    left = account(who="Army", verb="left", by="Army", control="loses")
+    assert answer(left) == (None, "confirmed")
+    assert answer(account(who="Army", verb="left", by="Villagers", control="loses")) == (None, "claimed")
+
+
+def test_who_had_a_place_before_says_nothing_of_the_days_after_it_changed_hands():
+    held = account(who="Army", verb="holds", by="Aid Agency", control="holds", published="2021-08-07")
+    left = account(who="Army", verb="left", by="Army", control="loses", published="2021-08-08")
+    assert answer(held, left) == (None, "confirmed")
+    assert answer(held, left, day="2021-08-07") == ("Army", "claimed")
+
+
+def test_whoever_enters_as_the_others_leave_does_not_fight_for_it():
+    left = account(who="Army", verb="left", by="Army", control="loses")
+    assert answer(left, account(verb="entered", control="contests", publisher="Gazette")) == (None, "confirmed")
+    again = account(who="Army", verb="attacked", control="contests", publisher="Gazette")
+    assert answer(left, again) == (None, "contested")
 
 
 def test_civilians_are_not_the_side_that_lost_it():
@@ -123,7 +143,7 @@ def test_places_are_told_apart():
 def test_every_stretch_names_its_claims_and_its_rule():
     claims = told(TAKEN, DENIED)
     now = at(statuses(claims, {}), "2021-08-10")
-    assert now.rule == "two-voices/1" and now.since == "2021-08-08"
+    assert now.rule == "two-voices/2" and now.since == "2021-08-08"
     assert {*now.claims, *now.claims_against} == {c.id for c in claims}
     assert (now.per, now.against) == (("Rebels",), ("Ministry",))
 

@@ -1,5 +1,8 @@
 """Who is who by grammar and knowledge: appositions, predicates, "the envoy" after "envoy Roe", "we" in quotations."""
 
+from collections import Counter
+from collections.abc import Sequence
+
 from dateline.coding.actor_rules import nouns
 from dateline.coding.coreference.clusters import FIGHTERS, Clusters
 from dateline.coding.coreference.mentions import PRONOUNS, Reference, modifiers
@@ -87,6 +90,36 @@ def join_described(found: Clusters) -> None:
             if before and (fighters or _agree(each, other)) and _described(found, j, each, back):
                 found.join(j, i)
                 break
+
+
+def join_fighters(found: Clusters) -> None:
+    """ "The fighters", of whom nothing else is said, are those whom the report has spoken of most, if any side is."""
+    armed: list[int] = []
+    told: Counter[int | str] = Counter()
+    latest: dict[int | str, int] = {}
+    for i, each in enumerate(found.references):
+        plain = each.kind == "nominal" and each.definite and not modifiers(found.analysis, each) - set(each.words)
+        if plain and each.words[-1] in FIGHTERS and found.root(i) == i:
+            most = told.most_common(2)
+            if most and (len(most) == 1 or most[0][1] > most[1][1]):
+                found.join(latest[most[0][0]], i)
+        if (
+            found.side(i) == "armed"
+            and (each.type != "PERSON" or each.number == "many")
+            and not _belongs_to(found, each, armed)
+        ):
+            armed.append(i)
+            # Nouns are told apart by their last word: "Syrian rebels" and "the rebels" have not been joined yet.
+            key = found.root(i) if found.explained(i) else each.words[-1]
+            told[key] += 1
+            latest[key] = i
+
+
+def _belongs_to(found: Clusters, each: Reference, armed: Sequence[int]) -> bool:
+    """Whether it only tells who those just named are: the group in "rebels led by" it, "his" in "his fighters"."""
+    heads = {found.references[j].head for j in armed}
+    owned = any(found.analysis.deprel(k) == "nmod:poss" for k in found.analysis.children[each.head])
+    return owned or not heads.isdisjoint(found.analysis.ancestors(each.head))
 
 
 def _described(found: Clusters, j: int, each: Reference, back: int) -> bool:
