@@ -15,6 +15,8 @@ LOCATIVE = frozenset(
     }
 )  # fmt: skip
 _FINE = {"point": 0, "area": 1, "country": 2}
+_AWAY = ("toward", "towards", "into", "to")
+"""Where those who leave a place go."""
 _ON_THE_GROUND = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "PROTEST", "CONSULT", "AID"})
 _KINDS = frozenset(
     {
@@ -107,6 +109,8 @@ def _recipient_places(senses: Senses, reading: Reading) -> tuple[int, ...]:
     group = reading.line.group
     if group.type == "CONSULT" and group.mode != "visit":
         return tuple(j for j in reading.recipients if j not in senses.place_at)
+    if group.control == "loses":
+        return tuple(j for j in reading.recipients if roles.preposition(senses.analysis, j) not in _AWAY)
     return reading.recipients if group.type in _ON_THE_GROUND else ()
 
 
@@ -135,7 +139,7 @@ def _no_place(reading: Reading, prep: str, j: int) -> bool:
     group = reading.line.group
     if j in reading.recipients and group.type not in _ON_THE_GROUND:
         return True
-    return group.control == "loses" and prep in ("toward", "towards", "into", "to")
+    return group.control == "loses" and prep in _AWAY
 
 
 def _same_event(senses: Senses, reading: Reading) -> list[int]:

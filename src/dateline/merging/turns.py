@@ -126,14 +126,16 @@ def _place(turns: list[Turn], one: Testimony) -> None:
     if control == "contests" and affirmed:
         if turn is None:
             _open(turns, Turn(one.first, "", [], [one]))
-        elif not (turn.supports and _may_have_entered(turn, one.side) and one.first <= turn.day + _DAYS):
+        elif not (turn.supports and _may_have_it(turn, one.side) and one.first <= turn.day + _DAYS):
             turn.opposes.append(one)  # whoever took the place had to enter it first; all other fighting is over it
         return
     if control == "holds" and affirmed:
         if turn is None or (turn.side and not turn.supports):
             _open(turns, Turn(one.first, one.side, [one], []))
-        elif not one.side or _same(turn.side, one.side):
+        elif not one.side or (turn.supports and _may_have_it(turn, one.side)):
             turn.supports.append(one)
+            if not turn.side:
+                turns[before - 1] = turn._replace(side=one.side)
         else:
             turn.opposes.append(one)
         return
@@ -149,8 +151,8 @@ def _place(turns: list[Turn], one: Testimony) -> None:
         turn.supports.append(one)
 
 
-def _may_have_entered(turn: Turn, side: str) -> bool:
-    """Whether a side that enters the place as the turn begins may be the one that has it then."""
+def _may_have_it(turn: Turn, side: str) -> bool:
+    """Whether a side may be the one that has the place in a turn: any but the losers, where none is named yet."""
     return _same(turn.side, side) if turn.side else side not in turn.losers
 
 

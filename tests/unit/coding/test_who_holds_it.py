@@ -13,6 +13,7 @@ HOUTHI = "Hamas was silent. Houthi leader Abdul-Malik al-Houthi said his movemen
     [
         ("Insurgents were in control of most of Aleppo on Saturday.", "Insurgents", "Aleppo"),
         ("Kupiansk is under the control of the Ukrainian army, the staff said.", "the Ukrainian army", "Kupyansk"),
+        ("Congo's government said that Bukavu remained under its control.", "Congo's government", "Bukavu"),
     ],
 )
 def test_control_without_a_verb(text: str, actor: str, place: str) -> None:
@@ -44,6 +45,7 @@ def test_control_without_a_verb(text: str, actor: str, place: str) -> None:
         pytest.param(
             "Syrian state media were silent. Rebels took over Deir al-Zor.", "takes", "Deir ez-Zor", id="a long name"
         ),
+        pytest.param("The liberation of Goma was carried out by the rebels.", "takes", "Goma", id="a town is set free"),
         pytest.param("The Syrian army withdrew from Hama.", "loses", "Ḩamāh", id="the town and not its province"),
     ],
 )  # fmt: skip
@@ -59,6 +61,26 @@ def test_the_fighters_are_those_spoken_of() -> None:
     record = read_text(text, date="2024-12-08")
     seized = next(c for c in record.claims if record.text[slice(*c.predicate)] == "seized")
     assert [role.code for role in seized.actors] == ["SYRREB"]
+
+
+@pytest.mark.model
+def test_those_who_withdraw_to_a_town_do_not_lose_it() -> None:
+    record = read_text("The Congolese army pulled back to Uvira.", date="2025-02-16")
+    assert [(c.control, c.place) for c in record.claims] == [("loses", None)]
+
+
+@pytest.mark.model
+def test_they_are_not_those_who_say_so_in_between() -> None:
+    text = "M23 rebels took the governor's office, residents said, two days after they seized the airport."
+    record = read_text(text, date="2025-02-16")
+    seized = next(c for c in record.claims if record.text[slice(*c.predicate)] == "seized")
+    assert [role.code for role in seized.actors] == ["CODREBM23"]
+
+
+@pytest.mark.model
+def test_a_condition_of_anonymity_is_nobody() -> None:
+    text = "A source told the agency on condition of anonymity that soldiers were resisting in Goma."
+    assert all(not c.recipients for c in read_text(text, date="2025-02-16").claims)
 
 
 @pytest.mark.model

@@ -6,6 +6,7 @@ import pytest
 from accounts import account, told
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from dateline.merging.status import at, standings, statuses
 from dateline.merging.voices import Origin
@@ -59,6 +60,19 @@ def test_whoever_enters_as_the_others_leave_does_not_fight_for_it():
     assert answer(left, account(verb="entered", control="contests", publisher="Gazette")) == (None, "confirmed")
     again = account(who="Army", verb="attacked", control="contests", publisher="Gazette")
     assert answer(left, again) == (None, "contested")
+
+
+def test_whoever_is_said_to_have_what_others_left_is_its_holder():
+    left = account(who="Army", verb="left", by="Army", control="loses")
+    assert answer(left, account(verb="hold", control="holds", publisher="Gazette")) == ("Rebels", "confirmed")
+    still = account(who="Army", verb="holds", by="Ministry", control="holds", publisher="Gazette")
+    assert answer(left, still)[1] == "contested"
+
+
+def test_a_village_that_no_gazetteer_knows_has_a_holder_too():
+    (claim,) = told(TAKEN)
+    unknown = replace(claim, place=replace(claim.place, name=None, geonames_id=None, precision=None))
+    assert {s.holder for s in statuses([unknown], {})} == {"Rebels"}
 
 
 def test_civilians_are_not_the_side_that_lost_it():

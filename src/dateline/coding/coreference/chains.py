@@ -13,6 +13,7 @@ from dateline.coding.coreference.structure import (
     join_described,
     join_fighters,
     join_own_acts,
+    join_parallel,
     join_speakers,
 )
 from dateline.language.analysis import Analysis
@@ -39,6 +40,7 @@ def join_surely(found: Clusters, speaking: Voices) -> None:
     join_fighters(found)
     join_speakers(found, speaking)
     join_own_acts(found)
+    join_parallel(found)
 
 
 def unjoined(analysis: Analysis, names: Sequence[Reference]) -> Clusters:

@@ -12,6 +12,7 @@ from dateline.coding.coreference.speakers import Voices
 _NAME_REACH = 30
 """Sentences from a name to "the envoy"."""
 _SAYING = frozenset({"say", "announce", "claim", "add", "insist", "admit", "acknowledge", "confirm", "deny", "declare"})
+_MOMENTS = frozenset({"after", "before", "since", "when", "until", "once"})
 _KIND_REACH = 3
 """Sentences from the name of a ministry or company to "the ministry", which may be another one further on."""
 
@@ -148,6 +149,31 @@ def join_speakers(found: Clusters, speaking: Voices) -> None:
         speaker = speaking.speakers.get(each.head)
         if each.kind == "pronoun" and PRONOUNS[each.words[0]][0] == 1 and speaker is not None:
             found.join(speaker, i)
+
+
+def join_parallel(found: Clusters) -> None:
+    """ "They" of a clause of time is who does the deed that it dates: "rebels took the office after they entered"."""
+    analysis = found.analysis
+    for i, each in enumerate(found.references):
+        token = analysis.tokens[each.head]
+        if each.kind != "pronoun" or each.words[0] not in ("they", "he", "she") or token.deprel != "nsubj":
+            continue
+        above = analysis.tokens[token.head].head
+        marks = {analysis.lower(k) for k in analysis.dependents(token.head, "mark", "advmod")}
+        if above < 0 or analysis.deprel(token.head) != "advcl" or marks.isdisjoint(_MOMENTS):
+            continue
+        # "Rebels took the office, residents said, days after they entered": not the residents.
+        above = next((k for k in analysis.dependents(above, "ccomp") if k < above), above)
+        above = analysis.tokens[above].head if analysis.deprel(above) == "parataxis" else above
+        for j in found.headed_by(analysis.dependents(above, "nsubj")):
+            subject = found.references[j]
+            if subject.last < each.first and subject.kind != "pronoun" and _agree_in_number(subject, each):
+                found.join(j, i)
+
+
+def _agree_in_number(noun: Reference, pronoun: Reference) -> bool:
+    """Whether a noun is many where the pronoun is, and a person where it is one."""
+    return noun.number == "many" if pronoun.number == "many" else noun.type == "PERSON" and noun.number != "many"
 
 
 def join_own_acts(found: Clusters) -> None:
