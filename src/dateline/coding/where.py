@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dateline.coding import roles
 from dateline.coding.senses import Senses
 from dateline.coding.slots import Reading
+from dateline.language.analysis import Analysis
 from dateline.model.claim import Control
 from dateline.model.codes import VIOLENT
 
@@ -145,13 +146,22 @@ def _no_place(reading: Reading, prep: str, j: int) -> bool:
 def _same_event(senses: Senses, reading: Reading) -> list[int]:
     """The clause that a participle or a coordinated verb belongs to: "stormed the base in X, killing five"."""
     analysis, i = senses.analysis, reading.predicate
-    token = analysis.tokens[i]
     if reading.line.group.type == "THREATEN":
         return []  # "Bombed Damascus and vowed to strike again": the vow is heard elsewhere
     if reading.line.group.type in VIOLENT and (moments := roles.when_clauses(analysis, i)):
         return [k for j in moments for k in (j, *roles.objects_own(analysis, j))]
+    out: list[int] = []
+    while _part_of_clause(analysis, i):
+        i = analysis.tokens[i].head
+        out.append(i)
+    return out
+
+
+def _part_of_clause(analysis: Analysis, i: int) -> bool:
+    """Whether verb `i` tells more of the same: "opened fire in X, killing five **and wounding** ten"."""
+    token = analysis.tokens[i]
     part = analysis.deprel(i) in ("conj", "xcomp") or (analysis.deprel(i) == "advcl" and token.xpos == "VBG")
-    return [token.head] if part and token.head >= 0 and analysis.tokens[token.head].upos == "VERB" else []
+    return part and token.head >= 0 and analysis.tokens[token.head].upos == "VERB"
 
 
 def named(senses: Senses, i: int, depth: int = 0, *, inward: bool = True) -> int | None:
