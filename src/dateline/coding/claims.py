@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import msgspec
 
 from dateline.coding.aftermath import after_deeds
+from dateline.coding.anchors import anchored
 from dateline.coding.answers import answers
 from dateline.coding.dictionaries.phrases import code_in
 from dateline.coding.dictionaries.told import NOTHING, Told
@@ -19,7 +20,7 @@ from dateline.coding.private import private
 from dateline.coding.refine import refined
 from dateline.coding.senses import Senses
 from dateline.coding.slots import Reading
-from dateline.coding.when import anchored, is_background, reporting, spoken, when_of
+from dateline.coding.when import is_background, reporting, spoken, when_of
 from dateline.coding.where import control_of, named_all, places_of
 from dateline.language.analysis import Analysis
 from dateline.model.claim import Claim, Role

@@ -112,7 +112,7 @@ def _recipient_places(senses: Senses, reading: Reading) -> tuple[int, ...]:
         return tuple(j for j in reading.recipients if j not in senses.place_at)
     if group.control == "loses":
         return tuple(j for j in reading.recipients if roles.preposition(senses.analysis, j) not in _AWAY)
-    return reading.recipients if group.type in _ON_THE_GROUND else ()
+    return reading.recipients if group.type in _ON_THE_GROUND and group.mode != "restrict" else ()
 
 
 def _around(senses: Senses, reading: Reading) -> Iterator[int]:
@@ -136,9 +136,10 @@ def _around(senses: Senses, reading: Reading) -> Iterator[int]:
 
 
 def _no_place(reading: Reading, prep: str, j: int) -> bool:
-    """Whether a phrase is who is spoken to ("called on Moscow") or where those who leave go ("withdrew to Uvira")."""
+    """Whether a phrase is who is spoken to ("called on Moscow"), or where those who leave go ("withdrew to Uvira")."""
     group = reading.line.group
-    if j in reading.recipients and group.type not in _ON_THE_GROUND:
+    on_the_ground = group.type in _ON_THE_GROUND and group.mode != "restrict"
+    if (j in reading.recipients and not on_the_ground) or (j in reading.actors and prep == "between"):
         return True
     return group.control == "loses" and prep in _AWAY
 

@@ -30,6 +30,7 @@ def claim_of(text: str, word: str, date: str = "2025-03-12") -> tuple[Record, Cl
         ("Iran withdrew from the 2015 nuclear accord.", "withdrew", "2025-03-12", "2025-03-13"),
         ("The 2016 bombing in Nice killed 86 people.", "bombing", "2016-01-01", "2017-01-01"),
         ("Troops left the city before midnight, residents said.", "left", None, "2025-03-12T00:00"),
+        ("Iran has until the end of August to reach a deal.", "reach", None, "2025-09-01"),
     ],
 )
 def test_a_time_is_when_it_happened_and_not_how_long_it_lasts(
@@ -50,6 +51,8 @@ def test_a_time_is_when_it_happened_and_not_how_long_it_lasts(
         ("Troops left Kabul. The Taliban attacked the provincial capital.", "attacked", None),
         ("Students gathered in Republic Square in Yerevan to protest.", "gathered", "Yerevan"),
         ("London and Paris held talks.", "held", None),
+        ("Talks between Iran and Oman have begun.", "Talks", None),
+        ("Britain imposed sanctions on Iran.", "imposed", None),
         ("Sudan's men left Khartoum. Gunmen attacked a bus in the capital.", "attacked", "Khartoum"),
     ],
 )
