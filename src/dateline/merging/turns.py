@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from dateline.merging.parties import ANY_NATION
+from dateline.merging.parties import ANY_NATION, named
 from dateline.merging.voices import Origins, Speaker, speaker_of
 from dateline.model.sourced import SourcedClaim
 
@@ -59,7 +59,7 @@ def testimony(claim: SourcedClaim, origins: Origins) -> Testimony | None:
 def _side(claim: SourcedClaim) -> str:
     """The side of whoever took, lost or has the place; "fighters" without a code are nobody's yet."""
     party = claim.actors[0] if claim.actors else None
-    if party is None or (party.code is None and (party.type in (None, "OTHER") or not party.name[:1].isupper())):
+    if party is None or (party.code is None and (party.type in (None, "OTHER") or not named(party))):
         return ""
     return party.side
 

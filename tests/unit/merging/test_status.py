@@ -149,6 +149,14 @@ def test_rebels_of_a_country_not_known_are_those_of_the_country():
     assert answer(TAKEN, unknown) == ("Rebels", "confirmed")
 
 
+def test_a_capital_that_begins_a_sentence_makes_nobody_a_side():
+    (claim,) = told(account("Rebels", control="holds", by="Villagers", publisher="Gazette"))
+    (party,) = claim.actors
+    nobody = replace(claim, actors=(replace(party, name="Fighters", words="the fighters", type="PERSON", code=None),))
+    found = at(statuses([*told(TAKEN), nobody], {}), "2021-08-12")
+    assert found is not None and (found.holder, found.state) == ("Rebels", "confirmed")
+
+
 def test_places_are_told_apart():
     found = standings(told(TAKEN, account(town="Herat")), {})
     assert {place: s[0].holder for place, s in found.items()} == {"kunduz": "Rebels", "herat": "Rebels"}
