@@ -31,6 +31,7 @@ from dateline.model.place import Place
 from dateline.model.statement import Statement
 from dateline.model.time import Time
 
+HARMED = frozenset({"killed", "injured"})
 UNREAD = frozenset({"byline", "credit", "source"})
 
 
@@ -63,6 +64,9 @@ def claims(
         holder = holder_of(analysis, statements, reading.predicate)
         if holder is None and private(senses, reading.line, reading.actors, reading.recipients):
             continue
+        counts = figures_of(senses, reading, figures, predicates)
+        if reading.line.group.counted and not any(figures[n].kind in HARMED for n in counts):
+            continue
         held = as_held(assess(analysis, reading.predicate), holder)
         if reading.line.group.granted:
             held = msgspec.structs.replace(held, modality="actual", polarity="positive")
@@ -83,7 +87,7 @@ def claims(
                 recipients=phrases(senses, _recipients(senses, reading), but=who),
                 place=place,
                 time=when,
-                figures=figures_of(senses, reading, figures, predicates),
+                figures=counts,
                 modality=act.modality,
                 polarity=act.polarity,
                 holder=holder.id if holder is not None else None,

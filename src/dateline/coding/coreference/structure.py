@@ -186,6 +186,8 @@ def join_own_acts(found: Clusters) -> None:
         said = analysis.tokens[token.head].head
         if said < 0 or analysis.deprel(token.head) != "ccomp" or analysis.tokens[said].lemma not in _SAYING:
             continue
+        if analysis.deprel(said) == "conj" and analysis.child(said, "nsubj") is None:
+            said = analysis.tokens[said].head  # "put the toll at 22 and said it would investigate"
         for j in found.headed_by(analysis.dependents(said, "nsubj")):
             speaker = found.references[j]
             if speaker.kind == "name" and speaker.type in ("GPE", "ORG") and speaker.last < each.first:
