@@ -39,6 +39,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     of: frozenset[str]
     title: frozenset[str]
     inner: frozenset[str]
+    articles: frozenset[str]
     never: frozenset[str]
     always: frozenset[str]
     abbreviated: frozenset[str]

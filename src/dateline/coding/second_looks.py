@@ -52,13 +52,14 @@ def surely_places(found: Sequence[Toponym], analysis: Analysis) -> frozenset[int
         one.first
         for one in found
         if not one.demonym
-        and any(_surely(one, c) and c.country in countries for c in one.candidates[:2])
+        and any(_surely(one, c, analysis) and c.country in countries for c in one.candidates[:2])
         and not _beside_a_name(analysis, one)
     )
 
 
-def _surely(one: Toponym, candidate: Candidate) -> bool:
-    long = one.end - one.first >= _LONG and candidate.population >= _OF_SOME_SIZE
+def _surely(one: Toponym, candidate: Candidate, analysis: Analysis) -> bool:
+    words = sum(analysis.tokens[j].upos != "PUNCT" for j in range(one.first, one.end))
+    long = words >= _LONG and candidate.population >= _OF_SOME_SIZE
     return candidate.feature == "PPLC" or (long and len({c.country for c in one.candidates}) == 1)
 
 

@@ -22,7 +22,7 @@ from typing import NamedTuple
 
 from dateline.merging.evidence import Evidence
 from dateline.merging.parties import ANY_NATION
-from dateline.merging.turns import Testimony, Turn, bears_on_control, by_day, by_word, testimony, turns_of
+from dateline.merging.turns import Testimony, Turn, bears_on_control, by_day, by_word, same_side, testimony, turns_of
 from dateline.merging.voices import Origins, independent
 from dateline.model.place import Place
 from dateline.model.sourced import SourcedClaim, side_of
@@ -119,7 +119,7 @@ def _admits(voice: str, side: str, losers: frozenset[str]) -> bool:
 
     An army that says that it has left, a ministry that says that a town fell to rebels.
     """
-    if voice in losers:
+    if any(same_side(voice, side_lost) for side_lost in losers):
         return True
     country = voice[:3] == side[:3] or ANY_NATION in (voice[:3], side[:3])
     return country and side_of(voice) == voice and {voice[3:], side[3:]} == {"GOV", "REB"}

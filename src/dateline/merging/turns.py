@@ -64,7 +64,7 @@ def _side(claim: SourcedClaim) -> str:
     return party.side
 
 
-def _same(side: str, other: str) -> bool:
+def same_side(side: str, other: str) -> bool:
     """Whether two sides may be one; rebels of a country that is not known (---REB) may be those of any."""
     return side == other or (side[3:] == other[3:] and ANY_NATION in (side[:3], other[:3]))
 
@@ -111,7 +111,7 @@ def _turn_near(turns: Sequence[Turn], live: Sequence[tuple[int, date]], side: st
     """Which of the live turns an account of a change belongs to: of the same side, or of one that is not named."""
     for at in reversed(range(len(live))):
         known = turns[live[at][0]].side
-        if not known or not side or _same(known, side):
+        if not known or not side or same_side(known, side):
             return at
     return None
 
@@ -144,8 +144,8 @@ def _place(turns: list[Turn], one: Testimony) -> None:
         if control != "loses":
             _open(turns, Turn(one.first, one.side, [], [one]))
     elif control == "loses":
-        (turn.supports if turn.side and _same(turn.side, one.side) else turn.opposes).append(one)
-    elif not turn.side or not one.side or _same(turn.side, one.side):
+        (turn.supports if turn.side and same_side(turn.side, one.side) else turn.opposes).append(one)
+    elif not turn.side or not one.side or same_side(turn.side, one.side):
         turn.opposes.append(one)
     else:
         turn.supports.append(one)
@@ -153,7 +153,7 @@ def _place(turns: list[Turn], one: Testimony) -> None:
 
 def _may_have_it(turn: Turn, side: str) -> bool:
     """Whether a side may be the one that has the place in a turn: any but the losers, where none is named yet."""
-    return _same(turn.side, side) if turn.side else side not in turn.losers
+    return same_side(turn.side, side) if turn.side else not any(same_side(side, lost) for lost in turn.losers)
 
 
 def _open(turns: list[Turn], turn: Turn) -> None:

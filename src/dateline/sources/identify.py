@@ -9,7 +9,7 @@ from importlib.resources import files
 
 _SAMPLE = 20_000
 """Characters looked at; a report does not change its language later."""
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _FEW = 40
 """With fewer words than this the lack of English function words means nothing: headlines have hardly any."""
 _ENGLISH_SHARE = 0.03
@@ -39,9 +39,13 @@ def language_of(text: str) -> str | None:
         return "ja"
     if script in _SCRIPTS:
         return _SCRIPTS[script]
-    words = [word.lower() for word in _WORD.findall(sample)]
+    words = _WORD.findall(sample)
     if script == "LATIN":
         words = [word for word in words if len(word) > 1]  # initials and list letters are words in some language
+        small = [word for word in words if word[0].islower()]
+        if 2 * len(small) >= len(words):
+            words = small  # "El" and "Al" in names are no function words
+    words = [word.lower() for word in words]
     found = Counter(code for word in words for code in _languages_with().get(word, ()))
     hits = {code: found[code] for code in stop_words()}
     best = max(hits, key=lambda code: (hits[code], code == "en"))

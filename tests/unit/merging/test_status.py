@@ -46,6 +46,9 @@ def test_whoever_left_a_place_confirms_that_it_is_gone():
     left = account(who="Army", verb="left", by="Army", control="loses")
     assert answer(left) == (None, "confirmed")
     assert answer(account(who="Army", verb="left", by="Villagers", control="loses")) == (None, "claimed")
+    (claim,) = told(left)
+    nameless = replace(claim, actors=(replace(claim.actors[0], name="troops", words="troops", code="---MIL"),))
+    assert next(s.state for s in statuses([nameless], {})) == "confirmed"
 
 
 def test_who_had_a_place_before_says_nothing_of_the_days_after_it_changed_hands():
