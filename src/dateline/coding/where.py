@@ -227,6 +227,7 @@ def _holders(senses: Senses, i: int, *, inward: bool) -> Iterator[int]:
     below = list(roles.obliques(analysis, i))
     if senses.lemmas(i)[-1] in _KINDS:
         yield from (j for prep, j in below if prep == "of")
+        yield from (j for j in analysis.dependents(i, "nmod:poss") if j in senses.place_at)
     if not people:
         yield from (j for j in analysis.dependents(i, "appos") if j in senses.place_at)
     if inward:

@@ -157,8 +157,8 @@ def _holder(turn: Turn, told: Sequence[Testimony]) -> tuple[str | None, str | No
     """The holder's name as most claims have it, and its code; None where no claim names who has the place."""
     names: dict[tuple[str, str | None], int] = {}
     for t in told:
-        if turn.side and t.side == turn.side:
-            key = (t.claim.actors[0].name, t.claim.actors[0].code)
+        if turn.side and t.holder is not None and t.holder.side == turn.side:
+            key = (t.holder.name, t.holder.code)
             names[key] = names.get(key, 0) + 1
     return min(names, key=lambda k: (not k[0][:1].isupper(), -names[k], k[0], k[1] or "")) if names else (None, None)
 

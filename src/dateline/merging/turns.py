@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from dateline.merging.parties import ANY_NATION, named
 from dateline.merging.voices import Origins, Speaker, speaker_of
-from dateline.model.sourced import SourcedClaim
+from dateline.model.sourced import Party, SourcedClaim, plain
 
 NEAR = 2
 """Days that accounts of one change may lie apart: reports of a night's fighting differ by a day, summaries by two."""
@@ -24,7 +24,11 @@ class Testimony(NamedTuple):
     claim: SourcedClaim
     speaker: Speaker
     side: str
-    """The side that has the place by it, or had it: the first actor's; empty where none is named."""
+    """The side that has the place by it, or had it; empty where none is named."""
+    heir: str = ""
+    """Of a place that was lost, the side that got it, where that is said."""
+    holder: Party | None = None
+    """Who has the place by it."""
 
 
 class Turn(NamedTuple):
@@ -52,16 +56,27 @@ def testimony(claim: SourcedClaim, origins: Origins) -> Testimony | None:
     days = claim.days
     if not bears_on_control(claim) or days is None:
         return None
-    side = _side(claim)
-    return Testimony(days[0], days[1], claim.published or days[1].isoformat(), claim, speaker_of(claim, origins), side)
+    who, others = claim.actors, [p for p in claim.recipients if plain(p.name) != plain(claim.place_name or "")]
+    loser, holder = "", _party(who)
+    if claim.control == "loses":
+        # "The army left the town", "handed it to the rebels"; "the army lost the town to the rebels".
+        left, got = (who, others) if claim.type == "RETREAT" else (others, who)
+        loser, holder = _side(_party(left)), _party(got)
+    said = claim.published or days[1].isoformat()
+    side, heir = (loser, _side(holder)) if claim.control == "loses" else (_side(holder), "")
+    return Testimony(days[0], days[1], said, claim, speaker_of(claim, origins), side, heir, holder)
 
 
-def _side(claim: SourcedClaim) -> str:
-    """The side of whoever took, lost or has the place; "fighters" without a code are nobody's yet."""
-    party = claim.actors[0] if claim.actors else None
+def _party(parties: Sequence[Party]) -> Party | None:
+    """The first, if it is somebody; "fighters" without a code are nobody's yet."""
+    party = parties[0] if parties else None
     if party is None or (party.code is None and (party.type in (None, "OTHER") or not named(party))):
-        return ""
-    return party.side
+        return None
+    return party
+
+
+def _side(party: Party | None) -> str:
+    return party.side if party else ""
 
 
 def same_side(side: str, other: str) -> bool:
@@ -89,7 +104,7 @@ def turns_of(found: Sequence[Testimony]) -> list[Turn]:
     live: list[tuple[int, date]] = []
     """Numbers of the turns that an account may still belong to, with the last day that any account of each gives."""
     for one in filter(_changes, found):
-        side = one.side if one.claim.control == "takes" else ""
+        side = one.side if one.claim.control == "takes" else one.heir
         live = [(n, last) for n, last in live if last + _DAYS >= one.first]
         at = _turn_near(turns, live, side)
         if at is None:

@@ -43,9 +43,12 @@ def test_the_side_that_lost_it_confirms_alone():
 
 
 def test_whoever_left_a_place_confirms_that_it_is_gone():
-    left = account(who="Army", verb="left", by="Army", control="loses")
+    left = account(who="Army", verb="left", by="Army", type="RETREAT", control="loses")
     assert answer(left) == (None, "confirmed")
-    assert answer(account(who="Army", verb="left", by="Villagers", control="loses")) == (None, "claimed")
+    assert answer(account(who="Army", verb="left", by="Villagers", type="RETREAT", control="loses")) == (
+        None,
+        "claimed",
+    )
     (claim,) = told(left)
     nameless = replace(claim, actors=(replace(claim.actors[0], name="troops", words="troops", code="---MIL"),))
     assert next(s.state for s in statuses([nameless], {})) == "confirmed"
@@ -53,20 +56,29 @@ def test_whoever_left_a_place_confirms_that_it_is_gone():
 
 def test_who_had_a_place_before_says_nothing_of_the_days_after_it_changed_hands():
     held = account(who="Army", verb="holds", by="Aid Agency", control="holds", published="2021-08-07")
-    left = account(who="Army", verb="left", by="Army", control="loses", published="2021-08-08")
+    left = account(who="Army", verb="left", by="Army", type="RETREAT", control="loses", published="2021-08-08")
     assert answer(held, left) == (None, "confirmed")
     assert answer(held, left, day="2021-08-07") == ("Army", "claimed")
 
 
 def test_whoever_enters_as_the_others_leave_does_not_fight_for_it():
-    left = account(who="Army", verb="left", by="Army", control="loses")
+    left = account(who="Army", verb="left", by="Army", type="RETREAT", control="loses")
     assert answer(left, account(verb="entered", control="contests", publisher="Gazette")) == (None, "confirmed")
     again = account(who="Army", verb="attacked", control="contests", publisher="Gazette")
     assert answer(left, again) == (None, "contested")
 
 
+def test_a_place_that_is_handed_over_or_lost_to_somebody_is_theirs():
+    given = {"recipients": ("Rebels",), "control": "loses"}
+    handed = account(who="Army", verb="handed", note="Rebels came.", type="RETREAT", **given)
+    assert answer(handed) == ("Rebels", "claimed")
+    lost = account(who="Rebels", verb="won", note="Army fled.", recipients=("Army",), control="loses")
+    assert answer(lost) == ("Rebels", "claimed")
+    assert answer(lost, account(who="Army", verb="has", control="holds", publisher="Gazette"))[1] == "contested"
+
+
 def test_whoever_is_said_to_have_what_others_left_is_its_holder():
-    left = account(who="Army", verb="left", by="Army", control="loses")
+    left = account(who="Army", verb="left", by="Army", type="RETREAT", control="loses")
     assert answer(left, account(verb="hold", control="holds", publisher="Gazette")) == ("Rebels", "confirmed")
     still = account(who="Army", verb="holds", by="Ministry", control="holds", publisher="Gazette")
     assert answer(left, still)[1] == "contested"
