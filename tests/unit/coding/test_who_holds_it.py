@@ -46,7 +46,7 @@ def test_control_without_a_verb(text: str, actor: str, place: str) -> None:
             "Syrian state media were silent. Rebels took over Deir al-Zor.", "takes", "Deir ez-Zor", id="a long name"
         ),
         pytest.param("The liberation of Goma was carried out by the rebels.", "takes", "Goma", id="a town is set free"),
-        pytest.param("The rebels hand Lashio over to the junta.", "loses", "Lashio", id="it is handed over"),
+        pytest.param("The rebels have handed the city of Lashio over to the junta.", "loses", "Lashio", id="it is handed over"),
         pytest.param("The rebels control Bhamo's outskirts.", "contests", "Bhamo", id="its outskirts"),
         pytest.param("The Syrian army withdrew from Hama.", "loses", "Ḩamāh", id="the town and not its province"),
     ],
