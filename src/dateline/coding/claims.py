@@ -18,6 +18,7 @@ from dateline.coding.noun_phrases import phrase
 from dateline.coding.private import private
 from dateline.coding.refine import refined
 from dateline.coding.senses import Senses
+from dateline.coding.several import several
 from dateline.coding.slots import Reading
 from dateline.coding.when import anchored, is_background, reporting, spoken, when_of
 from dateline.coding.where import named_all, places_of
@@ -124,12 +125,15 @@ def _recipients(senses: Senses, reading: Reading) -> tuple[int, ...]:
 def phrases(senses: Senses, heads: Sequence[int], *, but: Sequence[Role] = ()) -> tuple[Role, ...]:
     """The noun phrases of a role, with the entities they refer to; `but` are those who do it and not they."""
     out: list[Role] = []
-    for i in heads:
-        start, end = phrase(senses.analysis, antecedent(senses, i))
+    named = [(i, who) for i in heads for who in several(senses, i) or (i,)]
+    for i, who in named:
+        start, end = phrase(senses.analysis, antecedent(senses, i) if who == i else _said_here(senses, i, who))
         if any((start, end) == (role.start, role.end) for role in but):
             start, end = phrase(senses.analysis, i)
-        entity = senses.entity(i)
-        if any(role.start < end and start < role.end for role in out):
+        entity = senses.entity(who)
+        # "The two" are the same words twice, for each of them once.
+        others = [role for role in out if who == i or (role.start, role.end) != (start, end)]
+        if any(role.start < end and start < role.end for role in others):
             continue
         out.append(
             Role(
@@ -141,6 +145,11 @@ def phrases(senses: Senses, heads: Sequence[int], *, but: Sequence[Role] = ()) -
             )
         )
     return tuple(out)
+
+
+def _said_here(senses: Senses, i: int, who: int) -> int:
+    """Where the sentence of `i` speaks of one of those for whom it stands: by name, or only by "the two"."""
+    return who if who in senses.analysis.sentence_tokens(i) else i
 
 
 def antecedent(senses: Senses, i: int) -> int:

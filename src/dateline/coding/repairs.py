@@ -23,6 +23,7 @@ def mended(analysis: Analysis) -> Analysis:
             links[i] = verb, "conj"
         links.update(_fronted(analysis, i))
         links.update(_after_a_month(analysis, i))
+        links.update(_the_two(analysis, i))
     for name in analysis.names:
         links.update(_whole(analysis, name.start, name.end))
     if not links:
@@ -93,6 +94,21 @@ def _after_a_month(analysis: Analysis, i: int) -> dict[int, tuple[int, str]]:
     if token.etype != "time" or token.head <= i or analysis.child(token.head, "nsubj") is not None:
         return {}
     return {i: (token.head, "nsubj")} if analysis.tokens[token.head].xpos in ("VBD", "VBZ", "VBP") else {}
+
+
+def _the_two(analysis: Analysis, i: int) -> dict[int, tuple[int, str]]:
+    """The subject of "**the two** met", which was taken for a number of the verb."""
+    token = analysis.tokens[i]
+    if (
+        analysis.deprel(i) != "nummod"
+        or not 0 < i < token.head
+        or analysis.lower(i - 1) not in ("the", "these", "those")
+    ):
+        return {}
+    verb = analysis.tokens[token.head]
+    if verb.upos != "VERB" or analysis.child(token.head, "nsubj") is not None:
+        return {}
+    return {i: (token.head, "nsubj")}
 
 
 def _whole(analysis: Analysis, start: int, end: int) -> dict[int, tuple[int, str]]:
