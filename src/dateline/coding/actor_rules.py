@@ -154,6 +154,8 @@ class Nouns(msgspec.Struct, frozen=True, kw_only=True):
     cause: frozenset[str]
     cause_roles: frozenset[str]
     cause_code: str
+    alike: frozenset[str]
+    """Nouns for somebody who is in another country what their owner is in his: "his counterpart"."""
 
 
 @cache
@@ -195,6 +197,7 @@ def nouns() -> Nouns:
         cause=frozenset(data["cause"]["words"]),
         cause_roles=frozenset(data["cause"]["roles"]),
         cause_code=data["cause"]["code"],
+        alike=frozenset(data["alike"]["words"]),
     )
 
 

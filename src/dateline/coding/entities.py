@@ -9,6 +9,7 @@ from dateline.coding.actor_codes import code_of_cluster
 from dateline.coding.actors import UNKNOWN, Actors, actors_in, countries_in
 from dateline.coding.coreference.chains import chains
 from dateline.coding.coreference.mentions import Reference, noun_at
+from dateline.coding.counterparts import with_counterparts
 from dateline.coding.dictionaries.told import NOTHING, Told
 from dateline.coding.home import Home, home_country
 from dateline.coding.names import names
@@ -75,12 +76,13 @@ def _codes(known: Actors, groups: Sequence[Sequence[Reference]], home: Home | No
     """
     codes = _with_owners(known, groups, [code_of_cluster(known, group) for group in groups])
     if home is None or known.told.whole or known.told.agents:
-        return codes
+        return with_counterparts(known.analysis, groups, codes)
     own = [
         home.role_of(known.analysis, group, code[len(UNKNOWN) :]) if code and code.startswith(UNKNOWN) else None
         for group, code in zip(groups, codes, strict=True)
     ]
-    return _with_owners(known, groups, [mine or code for mine, code in zip(own, codes, strict=True)])
+    codes = _with_owners(known, groups, [mine or code for mine, code in zip(own, codes, strict=True)])
+    return with_counterparts(known.analysis, groups, codes)
 
 
 def _with_owners(known: Actors, groups: Sequence[Sequence[Reference]], codes: Sequence[str | None]) -> list[str | None]:

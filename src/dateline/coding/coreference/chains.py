@@ -7,7 +7,13 @@ from dateline.coding.coreference.mentions import Reference, nominals, pronouns
 from dateline.coding.coreference.names import join_names
 from dateline.coding.coreference.ranker import join_by_rank
 from dateline.coding.coreference.speakers import Voices, voices
-from dateline.coding.coreference.structure import join_by_structure, join_described, join_own_acts, join_speakers
+from dateline.coding.coreference.structure import (
+    join_by_structure,
+    join_described,
+    join_own_acts,
+    join_owners_of_counterparts,
+    join_speakers,
+)
 from dateline.language.analysis import Analysis
 
 
@@ -30,6 +36,7 @@ def join_surely(found: Clusters, speaking: Voices) -> None:
     join_described(found)
     join_speakers(found, speaking)
     join_own_acts(found)
+    join_owners_of_counterparts(found)
 
 
 def unjoined(analysis: Analysis, names: Sequence[Reference]) -> Clusters:

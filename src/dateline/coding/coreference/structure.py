@@ -5,6 +5,7 @@ from dateline.coding.coreference.clusters import FIGHTERS, Clusters
 from dateline.coding.coreference.mentions import PRONOUNS, Reference, modifiers
 from dateline.coding.coreference.places_called import features_of, may_be_called
 from dateline.coding.coreference.speakers import Voices
+from dateline.coding.subjects import subjects
 
 _NAME_REACH = 30
 """Sentences from a name to "the envoy"."""
@@ -130,4 +131,19 @@ def join_own_acts(found: Clusters) -> None:
         for j in found.headed_by(analysis.dependents(said, "nsubj")):
             speaker = found.references[j]
             if speaker.kind == "name" and speaker.type in ("GPE", "ORG") and speaker.last < each.first:
+                found.join(j, i)
+
+
+def join_owners_of_counterparts(found: Clusters) -> None:
+    """ "His" of "his counterpart" is who meets, calls or blames him: "X met **his** Turkish counterpart"."""
+    analysis = found.analysis
+    for i, each in enumerate(found.references):
+        owned = analysis.tokens[each.head].head
+        if each.kind != "pronoun" or owned < 0 or analysis.tokens[each.head].deprel != "nmod:poss":
+            continue
+        if analysis.tokens[owned].lemma.lower() not in nouns().alike:
+            continue
+        verb = next((k for k in analysis.ancestors(owned) if analysis.tokens[k].upos == "VERB"), None)
+        for j in found.headed_by(subjects(analysis, verb)[:1] if verb is not None else ()):
+            if found.references[j].last < each.first and found.kind(j) in ("PERSON", "OTHER"):
                 found.join(j, i)
