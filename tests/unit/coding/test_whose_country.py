@@ -30,6 +30,14 @@ def entity(text: str, name: str) -> Entity:
         ("LIMA, Aug 9, 2024 - Three soldiers from a foreign army left Peru.", "a foreign army", "---MIL"),
         ("LIMA, Aug 9, 2024 - Rebels attacked a village in Peru.", "Rebels", "---REB"),
         ("GENEVA, Aug 9, 2024 - Sudan wept.\n\nThe army freed two miners.", "The army", "---MIL"),
+        # A report about one country, whatever others it names, and from wherever it is.
+        ("Rain fell on Peru. Peru wept. Peru waited.\n\nThe army told a Chilean paper of it.", "The army", "PERMIL"),
+        ("GENEVA, Aug 9, 2024 - Rain fell on Peru. Peru wept.\n\nPeru waited for the army.", "the army", "PERMIL"),
+        ("LIMA, Aug 9, 2024 - Peru wept. Peru waited. Peru hoped.\n\nThe army met a Chilean.", "The army", "PERMIL"),
+        ("LIMA, Aug 9, 2024 - Peru wept. Peru waited. Peru hoped.\n\nChile praised the army.", "the army", "---MIL"),
+        ("LIMA, Aug 9, 2024 - Peru waited. In Santiago, Chile, police freed two miners.", "police", "CHLCOP"),
+        # From two countries at once, neither is meant without its name.
+        ("LIMA/SANTIAGO, Aug 9, 2024 - Peru and Chile met.\n\nThe army freed two miners.", "The army", "---MIL"),
     ],
 )
 def test_those_without_a_country_are_of_the_country_that_the_report_is_from(text: str, name: str, code: str) -> None:
@@ -47,6 +55,23 @@ def test_those_without_a_country_are_of_the_country_that_the_report_is_from(text
     ],
 )
 def test_what_somebody_has_is_theirs_wherever_it_is(text: str, name: str, code: str) -> None:
+    assert entity(text, name).code == code
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "name", "code"),
+    [
+        ("President Ana Roe met her Chilean counterpart, Eva Lund, in Peru.", "Eva Lund", "CHLGOV"),
+        ("Peruvian Defence Minister Juan Roe rang his Chilean counterpart.", "his Chilean counterpart", "CHLGOVMIL"),
+        (
+            "Peru's police chief said the aid group had left. His Chilean counterpart agreed.",
+            "His Chilean counterpart",
+            "CHLCOP",
+        ),
+    ],
+)
+def test_a_counterpart_holds_the_office_of_whose_counterpart_he_is(text: str, name: str, code: str) -> None:
     assert entity(text, name).code == code
 
 
