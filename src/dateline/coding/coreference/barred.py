@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 from dateline.coding.coreference.clusters import Clusters
 from dateline.coding.coreference.mentions import PRONOUNS, Reference
 from dateline.coding.coreference.sorts import sort_of
+from dateline.coding.subjects import subject
 from dateline.language.analysis import Analysis
 
 
@@ -41,6 +42,8 @@ def barred(
     two &= ~seen["apposition"] & ~seen["is the"]
     two |= ((sort[i] & sort[j]) == 0) & (sort[i] > 0) & (sort[j] > 0)
     two |= seen["same verb"] & pronoun[i] & ~reflexive[i]
+    doers = [doers_to(found.analysis, each) for each in references]
+    two |= np.array([references[b].head in doers[a] for a, b in zip(i.tolist(), j.tolist(), strict=True)], bool)
     writing = np.array([_first_person(each) and each.head not in spoken for each in references], bool)
     nominal = np.array([each.kind == "nominal" for each in references], bool)
     two |= writing[i] & nominal[j]
@@ -57,6 +60,19 @@ _FIGHTING = ("MIL", "REB", "UAF")
 def _is_owned(analysis: Analysis, each: Reference) -> bool:
     """Whether a phrase says whose it is: "his movement" is not the one named before, "Chad's army" not "the army"."""
     return any(analysis.tokens[j].deprel == "nmod:poss" for j in analysis.dependents(each.head, "nmod"))
+
+
+def doers_to(analysis: Analysis, each: Reference) -> frozenset[int]:
+    """Who does to a pronoun what its verb says, by any word for them: "**police** fired to disperse **them**"."""
+    verb = analysis.tokens[each.head].head
+    reflexive = each.words[-1].endswith(("self", "selves"))
+    if each.kind != "pronoun" or reflexive or verb < 0 or analysis.deprel(each.head) not in ("obj", "iobj"):
+        return frozenset()
+    does = subject(analysis, verb)
+    if does is None:
+        return frozenset()
+    beside = {does, *analysis.dependents(does, "appos", "nmod:desc")}
+    return frozenset(beside | ({analysis.tokens[does].head} if analysis.tokens[does].deprel == "nmod:desc" else set()))
 
 
 def _first_person(each: Reference) -> bool:
