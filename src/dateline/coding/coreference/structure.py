@@ -85,9 +85,20 @@ def join_described(found: Clusters) -> None:
             before = other.kind == "name" and other.last < each.first
             # A group of fighters is one body and many people.
             fighters = other.actor is not None and other.actor.kind == "armed_group"
+            if back == 0 and _done_by_him(found, each):
+                continue
             if before and (fighters or _agree(each, other)) and _described(found, j, each, back):
                 found.join(j, i)
                 break
+
+
+def _done_by_him(found: Clusters, each: Reference) -> bool:
+    """Whether "he" or "she" does it to a phrase: in "Roe went where he met the president" Roe is no president."""
+    analysis = found.analysis
+    verb = analysis.tokens[each.head].head
+    if verb < 0 or analysis.deprel(each.head) not in ("obj", "obl", "iobj"):
+        return False
+    return any(analysis.lower(k) in ("he", "she") for k in analysis.dependents(verb, "nsubj"))
 
 
 def _described(found: Clusters, j: int, each: Reference, back: int) -> bool:
