@@ -125,7 +125,7 @@ def _recipients(senses: Senses, reading: Reading) -> tuple[int, ...]:
 def phrases(senses: Senses, heads: Sequence[int], *, but: Sequence[Role] = ()) -> tuple[Role, ...]:
     """The noun phrases of a role, with the entities they refer to; `but` are those who do it and not they."""
     out: list[Role] = []
-    named = [(i, who) for i in heads for who in several(senses, i) or (i,)]
+    named = [(i, who) for i in map(senses.titled, heads) for who in several(senses, i) or (i,)]
     for i, who in named:
         start, end = phrase(senses.analysis, antecedent(senses, i) if who == i else _said_here(senses, i, who))
         if any((start, end) == (role.start, role.end) for role in but):
@@ -141,10 +141,19 @@ def phrases(senses: Senses, heads: Sequence[int], *, but: Sequence[Role] = ()) -
                 end=end,
                 text=senses.analysis.text[start:end],
                 entity=entity.id if entity is not None else None,
-                code=(entity.code if entity is not None else None) or code_in(senses.told, senses.analysis, i),
+                code=_code(senses, who, entity) or code_in(senses.told, senses.analysis, i),
             )
         )
     return tuple(out)
+
+
+def _code(senses: Senses, i: int, entity: Entity | None) -> str | None:
+    """The code of whoever phrase `i` names, or of those whom it counts some of: "eight of its **soldiers**"."""
+    if entity is not None and entity.code is not None:
+        return entity.code
+    counted = senses.counted(i) if senses.analysis.tokens[i].upos in ("NUM", "DET", "ADJ", "PRON") else None
+    whole = senses.entity(counted) if counted is not None else None
+    return whole.code if whole is not None else None
 
 
 def _said_here(senses: Senses, i: int, who: int) -> int:

@@ -9,7 +9,7 @@ from dateline.coding.again import definite, told_before
 from dateline.coding.behind import nobody
 from dateline.coding.conditions import asks, forecasts, has_oblique, has_particle, lexical
 from dateline.coding.demands import asked
-from dateline.coding.fillers import only_where, somebody
+from dateline.coding.fillers import nobody_there, only_where, somebody
 from dateline.coding.lexicon import Line
 from dateline.coding.peaceful import peaceful
 from dateline.coding.senses import Senses
@@ -196,6 +196,9 @@ def _filled(
         slots = tuple(slot for slot in slots if slot != "inner")
     taken = (i, *actors, *consumed)
     recipients = tuple(asked(senses, i, line.group.modals)) or first_filled(senses, i, host, slots, found, taken=taken)
+    if line.group.control is None and recipients and all(nobody_there(senses, j) for j in recipients):
+        taken = (*taken, *recipients)
+        recipients = first_filled(senses, i, host, slots, found, taken=taken)
     if consumed and not recipients and host is None:
         # "Deployed observers in X": what hangs on a noun of the predicate hangs on the predicate.
         recipients = first_filled(senses, i, consumed[0], slots, found, taken=taken)

@@ -136,13 +136,18 @@ class Senses(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         if token.upos == "NUM" and token.etype == "time":
             out.add("time")
         elif token.upos in ("NUM", "DET", "ADJ"):
-            counted = self._counted(i)
+            counted = self.counted(i)
             out.update(("person", "group") if counted is None else self.classes(counted))
         if not out & {"person", "group", "place"} and token.etype is not None:
             out.update(_OF_ETYPE.get(token.etype, ()))
         return frozenset(out)
 
-    def _counted(self, i: int) -> int | None:
+    def titled(self, i: int) -> int:
+        """The name of a title before it: "opposition leader **Roe**" is one phrase, whichever the tree hangs on."""
+        token = self.analysis.tokens[i]
+        return token.head if token.deprel == "nmod:desc" and self.analysis.tokens[token.head].upos == "PROPN" else i
+
+    def counted(self, i: int) -> int | None:
         """What a number or quantifier counts: the drones in "64 of 90 drones", the tariffs in "most of the tariffs"."""
         analysis = self.analysis
         for j in analysis.dependents(i, "nmod", "obl"):

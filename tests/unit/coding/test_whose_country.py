@@ -103,3 +103,10 @@ def test_a_capital_after_a_month_acts() -> None:
     record = read_text("In April Mogadishu expelled the Kenyan envoy. Somalia gave no reason.", date="2024-08-10")
     claim = next(claim for claim in record.claims if claim.type == "SANCTION")
     assert [(role.text, role.code) for role in claim.actors] == [("Mogadishu", "SOM")]
+
+
+@pytest.mark.model
+def test_some_of_many_have_the_code_of_the_many() -> None:
+    record = read_text("The Kenyan army left. Eight of the Kenyan soldiers were killed in Garissa.", date="2024-08-10")
+    claim = next(claim for claim in record.claims if claim.type == "ASSAULT")
+    assert [(role.text, role.code) for role in claim.recipients] == [("Eight of the Kenyan soldiers", "KENMIL")]
