@@ -158,7 +158,8 @@ def _code(senses: Senses, i: int, entity: Entity | None) -> str | None:
 
 def _said_here(senses: Senses, i: int, who: int) -> int:
     """Where the sentence of `i` speaks of one of those for whom it stands: by name, or only by "the two"."""
-    return who if who in senses.analysis.sentence_tokens(i) else i
+    noun = senses.analysis.tokens[who].upos != "ADJ"  # "Indian airlines" only tell of India
+    return who if noun and who in senses.analysis.sentence_tokens(i) else i
 
 
 def antecedent(senses: Senses, i: int) -> int:

@@ -24,6 +24,7 @@ def mended(analysis: Analysis) -> Analysis:
         links.update(_fronted(analysis, i))
         links.update(_after_a_month(analysis, i))
         links.update(_the_two(analysis, i))
+        links.update(_non_grata(analysis, i))
     for name in analysis.names:
         links.update(_whole(analysis, name.start, name.end))
     if not links:
@@ -109,6 +110,17 @@ def _the_two(analysis: Analysis, i: int) -> dict[int, tuple[int, str]]:
     if verb.upos != "VERB" or analysis.child(token.head, "nsubj") is not None:
         return {}
     return {i: (token.head, "nsubj")}
+
+
+def _non_grata(analysis: Analysis, i: int) -> dict[int, tuple[int, str]]:
+    """Who is declared "persona non grata", where the tree takes the words for the end of the name."""
+    if analysis.lower(i) != "persona" or analysis.deprel(i) not in ("obj", "nsubj"):
+        return {}
+    names = [j for j in analysis.dependents(i, "flat") if j < i and analysis.tokens[j].upos == "PROPN"]
+    verb = analysis.tokens[i].head
+    if not names or verb < 0:
+        return {}
+    return {i: (verb, "xcomp"), names[0]: (verb, "obj"), **dict.fromkeys(names[1:], (names[0], "flat"))}
 
 
 def _whole(analysis: Analysis, start: int, end: int) -> dict[int, tuple[int, str]]:

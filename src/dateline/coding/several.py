@@ -1,4 +1,4 @@
-"""Those that "both", "the two leaders", "the former" or a "they" stand for, where they were named one by one before."""
+"""Those that "both", "the two leaders", "the former", "its neighbour" or "they" stand for, named one by one before."""
 
 from collections.abc import Iterator
 from functools import cache
@@ -17,6 +17,8 @@ _BESIDE = frozenset({"with", "to", "by", "from", "and", "against", "between", "f
 """Prepositions of those who take part in a verb beside its subject and object."""
 _OTHERS = ("amod", "nmod", "compound", "acl", "nmod:poss")
 _PARTIES = frozenset({"PERSON", "ORG", "GPE"})
+_COUNTRY = 3
+"""Letters of the code of a country without a role."""
 _THEY = frozenset({"they", "them", "their"})
 
 
@@ -28,6 +30,8 @@ class Several(msgspec.Struct, frozen=True, kw_only=True):
     """Lemma to the types of entities that it may stand for."""
     first: frozenset[str]
     last: frozenset[str]
+    other: frozenset[str]
+    """Nouns for the country that was named last beside the one whose it is."""
 
 
 @cache
@@ -44,6 +48,7 @@ def several_rules() -> Several:
         kinds=kinds,
         first=frozenset(data["which"]["first"]),
         last=frozenset(data["which"]["last"]),
+        other=frozenset(data["other"]["words"]),
     )
 
 
@@ -52,6 +57,8 @@ def several(senses: Senses, i: int) -> tuple[int, ...]:
     if senses.analysis.lower(i) in _THEY:
         return _listed(senses, i)
     rules, word = several_rules(), senses.analysis.lower(i)
+    if senses.lemmas(i)[-1] in rules.other and senses.analysis.tokens[i].xpos == "NN":
+        return _other(senses, i)
     one_of = word in rules.first | rules.last
     if one_of and any(senses.analysis.lower(j) == "the" for j in senses.analysis.children[i]):
         found = _named_before(senses, i, 2, _PARTIES)
@@ -143,6 +150,19 @@ def _countries(senses: Senses, i: int, count: int) -> tuple[int, ...]:
         if len(owners) == count and owners <= set(capitals):
             return tuple(sorted(heads[capitals[owner].id] for owner in owners))
     return ()
+
+
+def _other(senses: Senses, i: int) -> tuple[int, ...]:
+    """The country named last before "its neighbour" that is not the one whose neighbour it is."""
+    analysis = senses.analysis
+    owners = [senses.entity(j) for j in analysis.dependents(i, "nmod") if analysis.tokens[j].deprel == "nmod:poss"]
+    if not owners or owners[0] is None or not owners[0].code or any(analysis.dependents(i, "amod")):
+        return ()
+    first = analysis.sentences[max(0, analysis.sentence_index(i) - 1)][0]
+    before = (k for k in range(i - 1, first - 1, -1) if analysis.tokens[k].upos != "PRON")
+    named = ((k, entity) for k in before if (entity := senses.head_of_mention.get(k)) is not None)
+    countries = ((k, each.code or "") for k, each in named if each.type in ("GPE", "NORP"))
+    return next(((k,) for k, code in countries if len(code) == _COUNTRY and code != owners[0].code[:_COUNTRY]), ())
 
 
 def _listed(senses: Senses, i: int) -> tuple[int, ...]:

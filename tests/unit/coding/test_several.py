@@ -43,6 +43,8 @@ def actors(text: str, word: str) -> list[tuple[str, str | None]]:
             "condemned",
             [("Both countries", "Peru"), ("Both countries", "Chile")],
         ),
+        # The other of two countries.
+        ("Peru met Chile. Its neighbour condemned the coup in Niger.", "condemned", [("Its neighbour", "Chile")]),
         # Who are more or fewer than that are somebody else.
         (
             "Lula, Biden and Macron met. The two leaders condemned the coup.",

@@ -70,3 +70,9 @@ def test_we_who_write_are_none_of_whom_we_write() -> None:
     held = [one for one in read_text(text, date="2021-08-13").claims if one.control == "holds"]
     assert held
     assert {(role.text, role.entity, role.code) for one in held for role in one.actors} == {("our", None, None)}
+
+
+@pytest.mark.model
+def test_an_offer_that_is_accepted_is_not_made_again() -> None:
+    record = read_text("Washington offered help, and Peru accepted it.", date="2024-08-10")
+    assert [claim.type for claim in record.claims] == ["AGREE"]

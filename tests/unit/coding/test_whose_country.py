@@ -106,6 +106,30 @@ def test_a_capital_after_a_month_acts() -> None:
 
 
 @pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "name", "code"),
+    [
+        ("North Korea waited. On Sunday the North fired a missile.", "North", "PRK"),
+        ("South Korea waited. The South's unification minister left.", "The South's unification minister", "KORGOV"),
+        ("Rain fell on the North.", "North", None),
+    ],
+)
+def test_a_country_that_is_named_is_called_by_half_its_name(text: str, name: str, code: str | None) -> None:
+    record = read_text(text, date="2024-08-10")
+    found = [each.code for each in record.entities if any(text[m.start : m.end] == name for m in each.mentions)]
+    assert found in ([code], [])
+    assert code is None or found
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("name", ["Israel's enemies", "Israel's neighbour"])
+def test_enemies_and_neighbours_are_not_of_the_country(name: str) -> None:
+    record = read_text(f"{name} attacked a ship.", date="2024-08-10")
+    claim = next(claim for claim in record.claims if claim.type == "ASSAULT")
+    assert not [role.code for role in claim.actors if (role.code or "").startswith("ISR")]
+
+
+@pytest.mark.model
 def test_some_of_many_have_the_code_of_the_many() -> None:
     record = read_text("The Kenyan army left. Eight of the Kenyan soldiers were killed in Garissa.", date="2024-08-10")
     claim = next(claim for claim in record.claims if claim.type == "ASSAULT")
