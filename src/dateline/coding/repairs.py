@@ -25,6 +25,7 @@ def mended(analysis: Analysis) -> Analysis:
         links.update(_after_a_month(analysis, i))
         links.update(_the_two(analysis, i))
         links.update(_non_grata(analysis, i))
+        links.update(_listed(analysis, i))
     for name in analysis.names:
         links.update(_whole(analysis, name.start, name.end))
     if not links:
@@ -121,6 +122,20 @@ def _non_grata(analysis: Analysis, i: int) -> dict[int, tuple[int, str]]:
     if not names or verb < 0:
         return {}
     return {i: (verb, "xcomp"), names[0]: (verb, "obj"), **dict.fromkeys(names[1:], (names[0], "flat"))}
+
+
+def _listed(analysis: Analysis, i: int) -> dict[int, tuple[int, str]]:
+    """The second of those whom a headline parts by a comma only: "Junta, **bloc** end talks"."""
+    token = analysis.tokens[i]
+    if analysis.deprel(i) != "appos" or token.head < 0 or token.upos not in ("PROPN", "NOUN"):
+        return {}
+    first = analysis.tokens[token.head]
+    below = analysis.subtree(i)
+    after = below[-1] + 1
+    if first.deprel != "nsubj" or first.head != after or analysis.tokens[after].xpos != "VBP":
+        return {}
+    one = first.xpos in ("NN", "NNP") and token.xpos in ("NN", "NNP")
+    return {i: (token.head, "conj")} if one and analysis.surface(below[-1]) != "," else {}
 
 
 def _whole(analysis: Analysis, start: int, end: int) -> dict[int, tuple[int, str]]:

@@ -15,6 +15,8 @@ LOCATIVE = frozenset(
 )  # fmt: skip
 _FINE = {"point": 0, "area": 1, "country": 2}
 _ON_THE_GROUND = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "PROTEST", "CONSULT", "AID"})
+_SAID = frozenset({"ACCUSE", "REJECT", "SUPPORT", "REQUEST", "THREATEN", "AGREE"})
+"""Types of what is done by saying it."""
 _KINDS = frozenset(
     {
         "city", "town", "village", "district", "province", "region", "state", "county", "island", "port", "area",
@@ -97,7 +99,8 @@ def _around(senses: Senses, reading: Reading) -> Iterator[int]:
     if reading.host is not None:
         bases.append(reading.host)
     objects = roles.objects(analysis, reading.predicate)
-    bases += [j for j in (*objects, *reading.recipients) if analysis.tokens[j].upos != "PROPN"]
+    if reading.line.group.type not in _SAID:  # "condemned the coup in Niger" was said elsewhere
+        bases += [j for j in (*objects, *reading.recipients) if analysis.tokens[j].upos != "PROPN"]
     armed = ("weapon", "vehicle", "strike")
     bases += [j for j in reading.actors if not senses.classes(j).isdisjoint(armed)]  # "killed by a drone in Nabatieh"
     shared = _same_event(senses, reading)
@@ -116,6 +119,8 @@ def _no_place(reading: Reading, prep: str, j: int) -> bool:
     group = reading.line.group
     if j in reading.recipients and group.type not in _ON_THE_GROUND:
         return True
+    if group.type in _SAID and prep == "from":
+        return True  # "warnings from the European Union"
     return group.control == "loses" and prep in ("toward", "towards", "into", "to")
 
 
