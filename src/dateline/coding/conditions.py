@@ -7,6 +7,8 @@ from dateline.coding.senses import Senses
 
 SENSE_CLASSES = frozenset({"person", "group", "place", "object", "abstract", "time", "vehicle", "facility"})
 """Classes that say what kind of thing it is done to; a noun of the others is part of the predicate."""
+_MEANS = frozenset({"strike", "penalty", "weapon", "armed"})
+"""Classes of what somebody who warns may do."""
 INSIDE = frozenset({"in"})
 """Particles that are prepositions far more often: "gave lectures in Prague" is no giving in."""
 
@@ -30,8 +32,15 @@ def forecasts(senses: Senses, i: int, suffered: frozenset[str], speakers: tuple[
             return False
         if analysis.tokens[clause].upos != "VERB":
             return False
-        return all(senses.is_party(j) and not _one(senses, j, k) for j in doers for k in speakers)
+        return all(_other(senses, j, k) for j in doers for k in speakers)
     return False
+
+
+def _other(senses: Senses, j: int, k: int) -> bool:
+    """Whether `j` is somebody or something else than `k` and what `k` can do: not "strikes would follow"."""
+    if senses.is_party(j):
+        return not _one(senses, j, k)
+    return senses.analysis.tokens[j].upos in ("NOUN", "PROPN") and senses.classes(j).isdisjoint(_MEANS)
 
 
 def _one(senses: Senses, j: int, k: int) -> bool:

@@ -83,12 +83,14 @@ def home_country(doc: Document, places: Sequence[Place], gazetteer: Gazetteer) -
         if here and opening:
             here[own] += 1
         opening = opening and not here
-        before = _most(here, own, shared=_most(counts, own)) if here else before or leads
+        goes_on, first = before or leads, inside[0][1] if inside else None
+        before = _most(here, own, shared=_most(counts, own) and (first == own or here[own] > 1)) if here else goes_on
         if before:
             spans.append(((start, end), own))
-        elif leads:
+        elif goes_on:
             # Of a report about one country, who is named before any other country is that one's.
             spans.append(((start, min(at for at, iso3 in inside if iso3 != own)), own))
+            before = here[own] > 0
     return Home(paragraphs=tuple(spans)) if spans else None
 
 

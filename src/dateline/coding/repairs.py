@@ -72,7 +72,12 @@ def _saying(analysis: Analysis, i: int) -> int | None:
     subject = analysis.child(said, "nsubj")
     told = subject is not None and analysis.tokens[subject].upos == "NOUN"
     alike = analysis.tokens[saying].xpos == token.xpos or (analysis.tokens[saying].xpos, token.xpos) == ("VBD", "VBN")
-    return saying if alike and told and (_passive(analysis, said) or _perfect(analysis, said)) else None
+    over = analysis.child(said, "cop") is not None and subject is not None
+    thing = over and analysis.tokens[subject or 0].etype not in (
+        "person",
+        "organization",
+    )  # "said it was over and warned"
+    return saying if alike and told and (thing or _passive(analysis, said) or _perfect(analysis, said)) else None
 
 
 def _fronted(analysis: Analysis, i: int) -> dict[int, tuple[int, str]]:

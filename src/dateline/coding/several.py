@@ -1,5 +1,6 @@
 """Those that "both", "the two leaders", "the former", "its neighbour" or "they" stand for, named one by one before."""
 
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 
@@ -17,6 +18,8 @@ _BESIDE = frozenset({"with", "to", "by", "from", "and", "against", "between", "f
 """Prepositions of those who take part in a verb beside its subject and object."""
 _OTHERS = ("amod", "nmod", "compound", "acl", "nmod:poss")
 _PARTIES = frozenset({"PERSON", "ORG", "GPE"})
+_BODIES = frozenset({"ORG", "GPE"})
+"""Types of those who are sides of something; fighters are too, and nobody who has a name of his own."""
 _COUNTRY = 3
 """Letters of the code of a country without a role."""
 _THEY = frozenset({"they", "them", "their"})
@@ -42,7 +45,7 @@ def several_rules() -> Several:
     kinds: dict[str, frozenset[str]] = {}
     for kind, words in data["kinds"].items():
         for word in words:
-            kinds[word] = kinds.get(word, frozenset()) | (_PARTIES if kind == "any" else {kind})
+            kinds[word] = kinds.get(word, frozenset()) | (_BODIES if kind == "any" else {kind})
     return Several(
         counts={word: numbers[name] for name, words in data["count"].items() for word in words},
         kinds=kinds,
@@ -67,7 +70,9 @@ def several(senses: Senses, i: int) -> tuple[int, ...]:
     if asked is None:
         return ()
     count, kinds = asked
-    return _named_before(senses, i, count, kinds) or (_countries(senses, i, count) if kinds == {"GPE"} else ())
+    return _named_before(senses, i, count, kinds) or (
+        _countries(senses, i, count) if kinds in ({"GPE"}, _BODIES) else ()
+    )
 
 
 def _asked(senses: Senses, i: int) -> tuple[int, frozenset[str]] | None:
@@ -119,20 +124,29 @@ def _together(senses: Senses, k: int, before: int) -> Iterator[list[int]]:
 
 def _so_many(senses: Senses, heads: list[int], count: int, kinds: frozenset[str]) -> bool:
     """Whether these are so many different parties, all of one type that is asked for."""
-    who = [entity for j in heads if (entity := _party(senses, j)) is not None]
-    if len(who) < len(heads):
+    who = [entity for j in heads if (entity := senses.entity(j)) is not None]
+    if len(who) < len(heads) or not all(entity.type in _PARTIES for entity in who):
         return False
-    types = {entity.type for entity in who}
-    return len(heads) == count == len({entity.id for entity in who}) and len(types) == 1 and types <= kinds
+    if not any(_known(entity) for entity in who):
+        return False  # "villagers and soldiers"
+    types = {"ORG" if kinds == _BODIES and not _named(entity) else entity.type for entity in who}
+    alike = len(types) == 1 or kinds == _BODIES
+    return len(heads) == count == len({entity.id for entity in who}) and alike and types <= kinds
+
+
+def _known(entity: Entity) -> bool:
+    """Whether it is known who somebody is."""
+    return _named(entity) or (entity.code is not None and not entity.code.startswith(UNKNOWN))
+
+
+def _named(entity: Entity) -> bool:
+    return any(mention.kind == "name" for mention in entity.mentions)
 
 
 def _party(senses: Senses, j: int) -> Entity | None:
     """Who phrase `j` names, if it is known who that is: not "villagers and soldiers"."""
     entity = senses.entity(j)
-    if entity is None or entity.type not in _PARTIES:
-        return None
-    known = entity.code is not None and not entity.code.startswith(UNKNOWN)
-    return entity if known or any(mention.kind == "name" for mention in entity.mentions) else None
+    return entity if entity is not None and entity.type in _PARTIES and _known(entity) else None
 
 
 def _countries(senses: Senses, i: int, count: int) -> tuple[int, ...]:
@@ -149,7 +163,22 @@ def _countries(senses: Senses, i: int, count: int) -> tuple[int, ...]:
         }
         if len(owners) == count and owners <= set(capitals):
             return tuple(sorted(heads[capitals[owner].id] for owner in owners))
-    return ()
+    return tuple(sorted(heads[capitals[owner].id] for owner in _main(senses, count) if owner in capitals))
+
+
+def _main(senses: Senses, count: int) -> list[str]:
+    """The codes of the countries that a report is about, if it speaks of so many twice as often as of others."""
+    often = Counter(
+        {
+            code: sum(len(entity.mentions) for entity in senses.entities if (entity.code or "")[:_COUNTRY] == code)
+            for code in {entity.code for entity in senses.entities if entity.type == "GPE" and entity.code}
+            if len(code) == _COUNTRY
+        }
+    )
+    most = often.most_common(count + 1)
+    if len(most) < count or (len(most) > count and 2 * most[count][1] > most[count - 1][1]):
+        return []
+    return [code for code, _ in most[:count]]
 
 
 def _other(senses: Senses, i: int) -> tuple[int, ...]:

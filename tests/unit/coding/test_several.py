@@ -43,6 +43,12 @@ def actors(text: str, word: str) -> list[tuple[str, str | None]]:
             "condemned",
             [("Both countries", "Peru"), ("Both countries", "Chile")],
         ),
+        # Sides are bodies, and not the two who speak of them.
+        (
+            "Chad's government and rebels from Tibesti met. Envoy Roe, who met Lund, said the two sides condemned it.",
+            "condemned",
+            [("the two sides", "Chad's government"), ("the two sides", "rebels")],
+        ),
         # The other of two countries.
         ("Peru met Chile. Its neighbour condemned the coup in Niger.", "condemned", [("Its neighbour", "Chile")]),
         # Who are more or fewer than that are somebody else.

@@ -36,6 +36,8 @@ def entity(text: str, name: str) -> Entity:
         ("LIMA, Aug 9, 2024 - Peru wept. Peru waited. Peru hoped.\n\nThe army met a Chilean.", "The army", "PERMIL"),
         ("LIMA, Aug 9, 2024 - Peru wept. Peru waited. Peru hoped.\n\nChile praised the army.", "the army", "---MIL"),
         ("LIMA, Aug 9, 2024 - Peru waited. In Santiago, Chile, police freed two miners.", "police", "CHLCOP"),
+        ("LIMA, Aug 9, 2024 - Peru wept.\n\nMexico freed an envoy in Lima. The army left.", "The army", "---MIL"),
+        ("LIMA, Aug 9, 2024 - Peru wept.\n\nPolice freed two men whom Chile sought.", "Police", "PERCOP"),
         # From two countries at once, neither is meant without its name.
         ("LIMA/SANTIAGO, Aug 9, 2024 - Peru and Chile met.\n\nThe army freed two miners.", "The army", "---MIL"),
     ],

@@ -11,6 +11,7 @@ from dateline.coding.coreference.structure import (
     join_by_structure,
     join_described,
     join_own_acts,
+    join_owners_at_the_head,
     join_owners_of_counterparts,
     join_speakers,
 )
@@ -37,6 +38,7 @@ def join_surely(found: Clusters, speaking: Voices) -> None:
     join_speakers(found, speaking)
     join_own_acts(found)
     join_owners_of_counterparts(found)
+    join_owners_at_the_head(found)
 
 
 def unjoined(analysis: Analysis, names: Sequence[Reference]) -> Clusters:

@@ -10,6 +10,7 @@ from dateline.coding.subjects import subjects
 _NAME_REACH = 30
 """Sentences from a name to "the envoy"."""
 _SAYING = frozenset({"say", "announce", "claim", "add", "insist", "admit", "acknowledge", "confirm", "deny", "declare"})
+_OFFICIAL = frozenset({"person", "organization"})
 _KIND_REACH = 3
 """Sentences from the name of a ministry or company to "the ministry", which may be another one further on."""
 
@@ -157,4 +158,22 @@ def join_owners_of_counterparts(found: Clusters) -> None:
         verb = next((k for k in analysis.ancestors(owned) if analysis.tokens[k].upos == "VERB"), None)
         for j in found.headed_by(subjects(analysis, verb)[:1] if verb is not None else ()):
             if found.references[j].last < each.first and found.kind(j) in ("PERSON", "OTHER"):
+                found.join(j, i)
+
+
+def join_owners_at_the_head(found: Clusters) -> None:
+    """ "Its" at the head of a sentence is whoever the sentence before is about: "France left. **Its** minister …"."""
+    analysis = found.analysis
+    for i, each in enumerate(found.references):
+        n = found.sentence(i)
+        first, _ = analysis.sentences[n]
+        if n == 0 or each.words[0] != "its" or each.kind != "pronoun" or each.head != first:
+            continue
+        owned = analysis.tokens[each.head].head
+        if owned < 0 or analysis.deprel(owned) != "nsubj" or analysis.tokens[owned].etype not in _OFFICIAL:
+            continue
+        begin, end = analysis.sentences[n - 1]
+        root = next((k for k in range(begin, end) if not begin <= analysis.tokens[k].head < end), None)
+        for j in found.headed_by(analysis.dependents(root, "nsubj") if root is not None else ()):
+            if found.references[j].kind == "name" and found.references[j].type in ("GPE", "ORG"):
                 found.join(j, i)
