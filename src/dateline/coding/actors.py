@@ -25,7 +25,7 @@ _DEEP = 4
 _OWNERS = ("compound", "amod", "nmod:poss", "nmod:desc", "nmod", "nmod:unmarked")
 _OF = frozenset({"of", "for", "from", "with"})
 _IN = frozenset({"in", "at", "on"})
-_GENERIC = frozenset({"IGO", "NGO", "NGM", "IMG", "MNC", "MED"})
+GENERIC = frozenset({"IGO", "NGO", "NGM", "IMG", "MNC", "MED"})
 _MIL_OF_BODY = frozenset({"MIL", "PKO", "COP"})
 
 
@@ -150,11 +150,11 @@ def joined(owner: str | None, role: str, *, inherits: bool = False) -> str | Non
     """A role and whose it is, as one code: AFG + GOV, AFGREBTAL + (spokesman), --- + COP."""
     if owner is None:
         return UNKNOWN + role if role and not inherits else None
-    if len(owner) == _COUNTRY and owner not in _GENERIC:
+    if len(owner) == _COUNTRY and owner not in GENERIC:
         return owner + role
     if inherits:
         return owner
-    if owner[:_COUNTRY] in _GENERIC:
+    if owner[:_COUNTRY] in GENERIC:
         return owner + role if role in _MIL_OF_BODY and role not in owner else owner
     groups = [owner[i : i + _COUNTRY] for i in range(0, len(owner), _COUNTRY)]
     if "REB" in groups or role in groups or role == "GOV":

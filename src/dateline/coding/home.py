@@ -56,9 +56,16 @@ class Home(msgspec.Struct, frozen=True, kw_only=True):
         return next((country for (start, end), country in self.paragraphs if start <= at < end), None)
 
 
-def home_country(doc: Document, places: Sequence[Place], gazetteer: Gazetteer) -> Home | None:
-    """Which paragraphs are about the country that a document is written from or about, or that they open with."""
+def home_country(
+    doc: Document, places: Sequence[Place], gazetteer: Gazetteer, officials: Sequence[tuple[int, str]] = ()
+) -> Home | None:
+    """Which paragraphs are about the country that a document is written from or about, or that they open with.
+
+    `officials` are where people and bodies are named whose country is known, with that country.
+    """
     found = [(place.start, iso3) for place in places if place.country and (iso3 := gazetteer.iso3(place.country))]
+    spoken_of = {iso3 for _, iso3 in found}
+    found = sorted((*found, *(each for each in officials if each[1] in spoken_of)))
     whole = {place.start: gazetteer.iso3(place.country) for place in places if place.country and _country(place)}
     # "In Geneva, the judges met" says nothing of Switzerland.
     named = {gazetteer.iso3(place.country) for place in places if place.country and place.precision == "country"}
