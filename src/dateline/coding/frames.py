@@ -196,7 +196,8 @@ def _filled(
         slots = tuple(slot for slot in slots if slot != "inner")
     taken = (i, *actors, *consumed)
     recipients = tuple(asked(senses, i, line.group.modals)) or first_filled(senses, i, host, slots, found, taken=taken)
-    if line.group.control is None and recipients and all(nobody_there(senses, j) for j in recipients):
+    verbal = line.group.pos == "verb" and line.group.control is None
+    if verbal and recipients and all(nobody_there(senses, j) for j in recipients):
         taken = (*taken, *recipients)
         recipients = first_filled(senses, i, host, slots, found, taken=taken)
     if consumed and not recipients and host is None:
