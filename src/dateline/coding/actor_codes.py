@@ -6,6 +6,7 @@ from dateline.coding.actor_rules import titles
 from dateline.coding.actors import UNKNOWN, Actors, joined
 from dateline.coding.coreference.mentions import Reference
 from dateline.coding.dictionaries.told import NOTHING
+from dateline.language.analysis import Analysis
 
 _COUNTRY = 3
 
@@ -60,15 +61,7 @@ def _by_dictionary(known: Actors, group: Sequence[Reference]) -> str | None:
 def _said(known: Actors, each: Reference) -> Iterator[str]:
     """The codes that one mention gives, the surest first."""
     analysis = known.analysis
-    heads: list[int] = []
-    if each.kind == "nominal":
-        heads.append(each.head)
-    else:
-        heads.extend(i for i in analysis.dependents(each.head, "nmod:desc", "appos"))
-        if analysis.tokens[each.head].deprel == "appos":
-            heads.append(analysis.tokens[each.head].head)
-        if each.type == "ORG":
-            heads.append(each.head)
+    heads = said_to_be(analysis, each)
     for head in heads:
         if each.first <= head <= each.last and each.kind == "name" and each.type != "ORG":
             continue
@@ -82,3 +75,13 @@ def _said(known: Actors, each: Reference) -> Iterator[str]:
         role = titles().roles.get(before)
         if role and not heads:
             yield UNKNOWN + role
+
+
+def said_to_be(analysis: Analysis, each: Reference) -> list[int]:
+    """The heads of the phrases that say what a reference is: itself, or what stands beside a name."""
+    if each.kind == "nominal":
+        return [each.head]
+    heads = list(analysis.dependents(each.head, "nmod:desc", "appos"))
+    if analysis.tokens[each.head].deprel == "appos":
+        heads.append(analysis.tokens[each.head].head)
+    return [*heads, each.head] if each.type == "ORG" else heads

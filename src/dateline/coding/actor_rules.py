@@ -154,6 +154,10 @@ class Nouns(msgspec.Struct, frozen=True, kw_only=True):
     cause: frozenset[str]
     cause_roles: frozenset[str]
     cause_code: str
+    alike: frozenset[str]
+    """Nouns for somebody who is in another country what their owner is in his: "his counterpart"."""
+    apart: frozenset[str]
+    """Nouns for those who are of another side than whose they are: "its enemies"."""
 
 
 @cache
@@ -195,6 +199,8 @@ def nouns() -> Nouns:
         cause=frozenset(data["cause"]["words"]),
         cause_roles=frozenset(data["cause"]["roles"]),
         cause_code=data["cause"]["code"],
+        alike=frozenset(data["alike"]["words"]),
+        apart=frozenset(data["apart"]["words"]),
     )
 
 
@@ -215,6 +221,15 @@ def titles() -> Titles:
     roles = {word: role for role, words in data["roles"].items() for word in words}
     every = frozenset(roles).union(*courtesy.values()) - frozenset(data["kept"]["words"])
     return Titles(roles=roles, female=frozenset(courtesy["female"]), male=frozenset(courtesy["male"]), every=every)
+
+
+@cache
+def short_countries() -> Mapping[str, str]:
+    """What a text calls a country that it has named, with "the" before it, and the country's code."""
+    short: dict[str, str] = load_rules("short_countries.toml")["short"]
+    if not short or not all(_CODE.fullmatch(code) for code in short.values()):
+        raise ResourceError("short_countries.toml has a name without a country's code; install the package again.")
+    return short
 
 
 def load_rules(name: str) -> dict[str, Any]:

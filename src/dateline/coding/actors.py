@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
-from dateline.coding.actor_rules import Noun, known_names, nouns, titles
+from dateline.coding.actor_rules import Noun, known_names, nouns, short_countries, titles
 from dateline.coding.coreference.mentions import noun_at
 from dateline.coding.dictionaries.phrases import code_of_phrase
 from dateline.coding.dictionaries.told import NOTHING, Told
@@ -25,7 +25,7 @@ _DEEP = 4
 _OWNERS = ("compound", "amod", "nmod:poss", "nmod:desc", "nmod", "nmod:unmarked")
 _OF = frozenset({"of", "for", "from", "with"})
 _IN = frozenset({"in", "at", "on"})
-_GENERIC = frozenset({"IGO", "NGO", "NGM", "IMG", "MNC", "MED"})
+GENERIC = frozenset({"IGO", "NGO", "NGM", "IMG", "MNC", "MED"})
 _MIL_OF_BODY = frozenset({"MIL", "PKO", "COP"})
 
 
@@ -116,11 +116,12 @@ class Actors(msgspec.Struct, frozen=True, kw_only=True):
         analysis = self.analysis
         late: list[int] = []
         inner = [head, *(i for i in range(first, head) if analysis.tokens[i].head == head)]
+        apart = analysis.tokens[head].lemma.lower() in nouns().apart
         for top in inner:
             for i in analysis.dependents(top, *_OWNERS):
                 relation = analysis.tokens[i].deprel
                 case = {analysis.lower(k) for k in analysis.dependents(i, "case")}
-                if relation == "nmod" and not case & (_OF | _IN):
+                if (relation == "nmod" and not case & (_OF | _IN)) or (apart and relation in ("nmod:poss", "nmod")):
                     continue
                 if relation == "nmod" and case & _IN:
                     late.append(i)
@@ -149,11 +150,11 @@ def joined(owner: str | None, role: str, *, inherits: bool = False) -> str | Non
     """A role and whose it is, as one code: AFG + GOV, AFGREBTAL + (spokesman), --- + COP."""
     if owner is None:
         return UNKNOWN + role if role and not inherits else None
-    if len(owner) == _COUNTRY and owner not in _GENERIC:
+    if len(owner) == _COUNTRY and owner not in GENERIC:
         return owner + role
     if inherits:
         return owner
-    if owner[:_COUNTRY] in _GENERIC:
+    if owner[:_COUNTRY] in GENERIC:
         return owner + role if role in _MIL_OF_BODY and role not in owner else owner
     groups = [owner[i : i + _COUNTRY] for i in range(0, len(owner), _COUNTRY)]
     if "REB" in groups or role in groups or role == "GOV":
@@ -182,11 +183,22 @@ def actors_in(analysis: Analysis, places: Sequence[Place], gazetteer: Gazetteer,
     for span, known in known_names().find_sure(analysis.text, countries):
         if known.code:
             codes.update(dict.fromkeys(analysis.tokens_in(span), known.code))
+    codes.update(_short(analysis, countries))
     for i, hit in told.actor_at.items():
         codes.pop(i, None)
         if hit.code is not None:
             codes[i] = hit.code
     return Actors(analysis=analysis, codes=codes, told=told)
+
+
+def _short(analysis: Analysis, countries: frozenset[str]) -> Iterator[tuple[int, str]]:
+    """The tokens that call a country of the text by a short name: "**the North** fired a missile"."""
+    known = short_countries()
+    for i in range(1, len(analysis.tokens)):
+        code = known.get(analysis.surface(i))
+        alone = analysis.tokens[i].upos == "PROPN" and analysis.deprel(i) not in ("compound", "amod", "flat")
+        if code in countries and alone and analysis.lower(i - 1) == "the":
+            yield i, code
 
 
 def code_of(analysis: Analysis, head: int, places: Sequence[Place], gazetteer: Gazetteer) -> str | None:

@@ -19,6 +19,8 @@ ANAPHOR = re.compile(
 ACCUSED = re.compile(r"\b(?:allegation|accusation|charge)s?\b", re.IGNORECASE)
 ANSWERING = frozenset({"012", "016", "120"})
 """Codes of claims that are answers themselves."""
+OFFERED = frozenset({"AGREE", "REQUEST"})
+"""Types of what is accepted, and not confirmed, by whom it is offered to."""
 _BLAMED = 3
 """Sentences within which an accusation is answered."""
 POLARITY: dict[str, Polarity] = {"denies": "negative", "rejects": "negative", "confirms": "positive"}
@@ -83,7 +85,8 @@ def _answered(
     before = [c for c in claims if c.predicate[0] < begin and c.cameo not in ANSWERING]
     last = max((c.sentence for c in before), default=None)
     near = last is not None and at - analysis.sentence_index(analysis.tokens_in(last).start) <= 1
-    return [c for c in before if c.sentence == last] if near else []
+    offered = OFFERED if answer.stance == "confirms" else frozenset()  # "offered help, and Peru accepted it"
+    return [c for c in before if c.sentence == last and c.type not in offered] if near else []
 
 
 def _sentence(senses: Senses, offset: int) -> int:

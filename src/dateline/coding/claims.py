@@ -19,6 +19,7 @@ from dateline.coding.noun_phrases import phrase
 from dateline.coding.private import private
 from dateline.coding.refine import refined
 from dateline.coding.senses import Senses
+from dateline.coding.several import several
 from dateline.coding.slots import Reading
 from dateline.coding.when import is_background, reporting, spoken, when_of
 from dateline.coding.where import control_of, named_all, places_of
@@ -129,12 +130,15 @@ def _recipients(senses: Senses, reading: Reading) -> tuple[int, ...]:
 def phrases(senses: Senses, heads: Sequence[int], *, but: Sequence[Role] = ()) -> tuple[Role, ...]:
     """The noun phrases of a role, with the entities they refer to; `but` are those who do it and not they."""
     out: list[Role] = []
-    for i in heads:
-        start, end = phrase(senses.analysis, antecedent(senses, i))
+    named = [(i, who) for i in map(senses.titled, heads) for who in several(senses, i) or (i,)]
+    for i, who in named:
+        start, end = phrase(senses.analysis, antecedent(senses, i) if who == i else _said_here(senses, i, who))
         if any((start, end) == (role.start, role.end) for role in but):
             start, end = phrase(senses.analysis, i)
-        entity = senses.entity(i)
-        if any(role.start < end and start < role.end for role in out):
+        entity = senses.entity(who)
+        # "The two" are the same words twice, for each of them once.
+        others = [role for role in out if who == i or (role.start, role.end) != (start, end)]
+        if any(role.start < end and start < role.end for role in others):
             continue
         out.append(
             Role(
@@ -142,10 +146,25 @@ def phrases(senses: Senses, heads: Sequence[int], *, but: Sequence[Role] = ()) -
                 end=end,
                 text=senses.analysis.text[start:end],
                 entity=entity.id if entity is not None else None,
-                code=(entity.code if entity is not None else None) or code_in(senses.told, senses.analysis, i),
+                code=_code(senses, who, entity) or code_in(senses.told, senses.analysis, i),
             )
         )
     return tuple(out)
+
+
+def _code(senses: Senses, i: int, entity: Entity | None) -> str | None:
+    """The code of whoever phrase `i` names, or of those whom it counts some of: "eight of its **soldiers**"."""
+    if entity is not None and entity.code is not None:
+        return entity.code
+    counted = senses.counted(i) if senses.analysis.tokens[i].upos in ("NUM", "DET", "ADJ", "PRON") else None
+    whole = senses.entity(counted) if counted is not None else None
+    return whole.code if whole is not None else None
+
+
+def _said_here(senses: Senses, i: int, who: int) -> int:
+    """Where the sentence of `i` speaks of one of those for whom it stands: by name, or only by "the two"."""
+    noun = senses.analysis.tokens[who].upos != "ADJ"  # "Indian airlines" only tell of India
+    return who if noun and who in senses.analysis.sentence_tokens(i) else i
 
 
 def antecedent(senses: Senses, i: int) -> int:

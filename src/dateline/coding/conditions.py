@@ -7,6 +7,8 @@ from dateline.coding.senses import Senses
 
 SENSE_CLASSES = frozenset({"person", "group", "place", "object", "abstract", "time", "vehicle", "facility"})
 """Classes that say what kind of thing it is done to; a noun of the others is part of the predicate."""
+_MEANS = frozenset({"strike", "penalty", "weapon", "armed"})
+"""Classes of what somebody who warns may do."""
 INSIDE = frozenset({"in"})
 """Particles that are prepositions far more often: "gave lectures in Prague" is no giving in."""
 
@@ -16,6 +18,37 @@ def asks(senses: Senses, clause: int) -> bool:
     analysis = senses.analysis
     marks = {analysis.lower(j) for j in analysis.dependents(clause, "mark")}
     return analysis.deprel(clause) == "ccomp" and not marks.isdisjoint(("whether", "if")) and "to" not in marks
+
+
+def forecasts(senses: Senses, i: int, suffered: frozenset[str], speakers: tuple[int, ...]) -> bool:
+    """Whether the clause of a word that warns tells what somebody else may do: "warned that rebels could return".
+
+    It does not if the speaker is one with the doer, or his country is, nor where it tells what will befall the other.
+    """
+    analysis = senses.analysis
+    for clause in analysis.dependents(i, "ccomp"):
+        doers = roles.surface_subjects(analysis, clause)
+        if not doers or roles.is_passive(analysis, clause) or not suffered.isdisjoint(senses.lemmas(clause)):
+            return False
+        if analysis.tokens[clause].upos != "VERB":
+            return False
+        return all(_other(senses, j, k) for j in doers for k in speakers)
+    return False
+
+
+def _other(senses: Senses, j: int, k: int) -> bool:
+    """Whether `j` is somebody or something else than `k` and what `k` can do: not "strikes would follow"."""
+    if senses.is_party(j):
+        return not _one(senses, j, k)
+    return senses.analysis.tokens[j].upos in ("NOUN", "PROPN") and senses.classes(j).isdisjoint(_MEANS)
+
+
+def _one(senses: Senses, j: int, k: int) -> bool:
+    """Whether two phrases are one, or of one country, as far as can be told; "we" are those who speak."""
+    mine, theirs = senses.entity(j), senses.entity(k)
+    if senses.analysis.lower(j) in ("we", "i") or mine is None or theirs is None or mine.id == theirs.id:
+        return True
+    return mine.code is not None and theirs.code is not None and mine.code[:3] == theirs.code[:3]
 
 
 def has_particle(senses: Senses, i: int, particle: str) -> bool:
@@ -31,7 +64,8 @@ def has_particle(senses: Senses, i: int, particle: str) -> bool:
 def has_oblique(senses: Senses, i: int, wanted: Slots, objects: tuple[int, ...]) -> bool:
     """Whether any one of the phrases that a line names stands beside the word or on its objects."""
     analysis = senses.analysis
-    if any(f"~{analysis.tokens[j].lemma.lower()}" in wanted for j in analysis.children[i]):
+    beside = (j for j in analysis.children[i] if analysis.deprel(j) != "nsubj")  # not "the hostage was taken"
+    if any(f"~{analysis.tokens[j].lemma.lower()}" in wanted for j in beside):
         return True
     for j in analysis.dependents(i, "advcl", "xcomp"):
         being = any(analysis.tokens[k].xpos == "VBG" for k in analysis.dependents(j, "cop", "aux"))

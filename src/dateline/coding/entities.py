@@ -1,14 +1,15 @@
 """Who and what a document talks about: names, noun phrases and pronouns, joined into entities with their codes."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from msgspec import structs
 
 from dateline.coding.actor_codes import code_of_cluster
-from dateline.coding.actors import UNKNOWN, Actors, actors_in, countries_in
+from dateline.coding.actors import GENERIC, UNKNOWN, Actors, actors_in, countries_in
 from dateline.coding.coreference.chains import chains
 from dateline.coding.coreference.mentions import Reference, noun_at
+from dateline.coding.counterparts import with_counterparts
 from dateline.coding.dictionaries.told import NOTHING, Told
 from dateline.coding.home import Home, home_country
 from dateline.coding.names import names
@@ -18,6 +19,9 @@ from dateline.model.document import Document
 from dateline.model.entity import Entity, EntityType, Mention
 from dateline.model.place import Place
 
+_COUNTRY = 3
+"""Letters of the code of a country without a role."""
+
 
 def entities(
     doc: Document, analysis: Analysis, places: tuple[Place, ...], gazetteer: Gazetteer, told: Told = NOTHING
@@ -26,7 +30,9 @@ def entities(
     named = names(analysis, places, countries_in(places, gazetteer), told)
     actors = actors_in(analysis, places, gazetteer, told)
     groups = [group for each in chains(analysis, named) if _kept(actors, group := _as_told(analysis, each, told))]
-    coded = list(zip(groups, _codes(actors, groups, home_country(doc, places, gazetteer)), strict=True))
+    codes = _with_owners(actors, groups, [code_of_cluster(actors, group) for group in groups])
+    home = home_country(doc, places, gazetteer, tuple(_officials(analysis, groups, codes)))
+    coded = list(zip(groups, _at_home(actors, groups, codes, home), strict=True))
     coded = [(group, code) for group, code in coded if not _thing(actors, group) or _known(code)]
     return tuple(
         Entity(
@@ -68,19 +74,32 @@ def _known(code: str | None) -> bool:
     return code is not None and not code.startswith(UNKNOWN)
 
 
-def _codes(known: Actors, groups: Sequence[Sequence[Reference]], home: Home | None) -> list[str | None]:
-    """The codes of all entities: first of the named ones, then, knowing those, of the rest ("his commander").
+def _officials(
+    analysis: Analysis, groups: Sequence[Sequence[Reference]], codes: Sequence[str | None]
+) -> Iterator[tuple[int, str]]:
+    """Where people and bodies of a country are named, and the country: they speak of it as its own name does."""
+    for group, code in zip(groups, codes, strict=True):
+        if code and len(code) > _COUNTRY and _known(code) and code[:_COUNTRY] not in GENERIC:
+            for each in group:
+                if each.kind == "name" and each.type in ("PERSON", "ORG"):
+                    yield analysis.tokens[each.head].start, code[:_COUNTRY]
 
-    Last, knowing which country the report is from, of those whom it names without theirs, and of what is theirs.
+
+def _at_home(
+    known: Actors, groups: Sequence[Sequence[Reference]], codes: list[str | None], home: Home | None
+) -> list[str | None]:
+    """The codes of all entities, knowing which country the report is from: of those whom it names without theirs.
+
+    And of what is theirs, and of the counterparts of them all.
     """
-    codes = _with_owners(known, groups, [code_of_cluster(known, group) for group in groups])
     if home is None or known.told.whole or known.told.agents:
-        return codes
+        return with_counterparts(known.analysis, groups, codes)
     own = [
         home.role_of(known.analysis, group, code[len(UNKNOWN) :]) if code and code.startswith(UNKNOWN) else None
         for group, code in zip(groups, codes, strict=True)
     ]
-    return _with_owners(known, groups, [mine or code for mine, code in zip(own, codes, strict=True)])
+    codes = _with_owners(known, groups, [mine or code for mine, code in zip(own, codes, strict=True)])
+    return with_counterparts(known.analysis, groups, codes)
 
 
 def _with_owners(known: Actors, groups: Sequence[Sequence[Reference]], codes: Sequence[str | None]) -> list[str | None]:

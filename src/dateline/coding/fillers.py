@@ -53,6 +53,14 @@ def only_where(senses: Senses, j: int) -> bool:
     return place and roles.preposition(senses.analysis, j) in ("in", "near", "at")
 
 
+def nobody_there(senses: Senses, j: int) -> bool:
+    """Whether a phrase only says where to, and whose that is is not said: "over the border", "into the sea"."""
+    if senses.lexicon.classes["terrain"].isdisjoint(senses.lemmas(j)) or senses.analysis.tokens[j].upos != "NOUN":
+        return False
+    owners = senses.analysis.dependents(j, "nmod", "compound", "amod")
+    return not any(senses.is_party(k) or k in senses.place_at for k in owners)
+
+
 def person(senses: Senses, j: int) -> bool:
     """Whether a phrase is about somebody, and not about a group or a country."""
     entity = senses.entity(j)

@@ -7,9 +7,9 @@ import msgspec
 from dateline.coding import roles
 from dateline.coding.again import definite, told_before
 from dateline.coding.behind import nobody
-from dateline.coding.conditions import asks, has_oblique, has_particle, lexical
+from dateline.coding.conditions import asks, forecasts, has_oblique, has_particle, lexical
 from dateline.coding.demands import asked
-from dateline.coding.fillers import only_where, somebody
+from dateline.coding.fillers import nobody_there, only_where, somebody
 from dateline.coding.lexicon import Line
 from dateline.coding.peaceful import peaceful
 from dateline.coding.senses import Senses
@@ -95,8 +95,10 @@ def _verb(senses: Senses, i: int, line: Line, found: dict[int, Reading]) -> Read
         return None
     objects = roles.objects(analysis, i)
     subjects = roles.subjects(analysis, i)
-    if group.object and not any(senses.fits(j, group.object) for j in objects):
-        return None
+    if group.object:
+        plain = analysis.child(i, "xcomp") is None  # "did not want them to fail" wants no talks
+        if not any(senses.fits(j, group.object, meant=plain) for j in objects):
+            return None
     if any(senses.fits(j, group.object_not) for j in objects if group.object_not):
         return None
     if group.subject and subjects and not any(senses.fits(j, group.subject) for j in subjects):
@@ -120,6 +122,8 @@ def _verb(senses: Senses, i: int, line: Line, found: dict[int, Reading]) -> Read
     if analysis.deprel(i) == "amod" and (group.type not in VIOLENT or (group.control is not None and not subjects)):
         return None
     if any(not group.clause_not.isdisjoint(senses.lemmas(j)) for j in analysis.dependents(i, *COMPLEMENTS)):
+        return None
+    if group.suffered and not objects and forecasts(senses, i, group.suffered, subjects):
         return None
     if group.clause_of and not any(
         not group.clause_of.isdisjoint(senses.lemmas(j)) for j in analysis.dependents(i, *COMPLEMENTS)
@@ -192,6 +196,10 @@ def _filled(
         slots = tuple(slot for slot in slots if slot != "inner")
     taken = (i, *actors, *consumed)
     recipients = tuple(asked(senses, i, line.group.modals)) or first_filled(senses, i, host, slots, found, taken=taken)
+    verbal = line.group.pos == "verb" and line.group.control is None
+    if verbal and recipients and all(nobody_there(senses, j) for j in recipients):
+        taken = (*taken, *recipients)
+        recipients = first_filled(senses, i, host, slots, found, taken=taken)
     if consumed and not recipients and host is None:
         # "Deployed observers in X": what hangs on a noun of the predicate hangs on the predicate.
         recipients = first_filled(senses, i, consumed[0], slots, found, taken=taken)

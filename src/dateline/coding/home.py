@@ -1,13 +1,13 @@
 """The country that a report is written from, for those whom it names without theirs: "the defence minister", "police".
 
-Said is only the role. The country is added where the dateline names it, or no other is spoken of, and the paragraph
-speaks of it most: a minister in a paragraph about another country may be that one's. A paragraph may name its own
-("In Ecuador, the army …").
+Said is only the role. The country is added where the dateline names it, or the report speaks of it twice as often as of
+any other, and the paragraph speaks of it most: a minister in a paragraph about another country may be that one's. A
+paragraph may name its own ("In Ecuador, the army …").
 """
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
@@ -28,10 +28,12 @@ _OTHERS = frozenset(
 )
 _ABROAD = frozenset({"embassy", "consulate", "ambassador", "envoy", "diplomat", "delegation"})
 """Nouns of those whom another country has sent: "embassy staff"."""
-_PLACE = re.compile(r"[^\W\d_][\w .’'-]*?(?=\s*(?:[,(/—–|:.]|\s-)|$)")
+_PLACE = re.compile(r"[^\W\d_][\w .’'/-]*?(?=\s*(?:[,(—–|:.]|\s-)|$)")
 _IN = re.compile(r"(?:Meanwhile,? )?[Ii]n (?:neighbou?ring |nearby |the )?")
+_HEAD = re.compile(r"(?:\A|\n|[.!?][\"”’]?\s)(?:Meanwhile,? )?[Ii]n (?:neighbou?ring |nearby |the )?\Z")
+_HEAD_REACH = 40
 _ALONE = 3
-"""Mentions of the only country in a report without a dateline, to be sure that it is about that country."""
+"""Mentions of the country that a report without a dateline speaks of most, to be sure that it is about that country."""
 
 
 class Home(msgspec.Struct, frozen=True, kw_only=True):
@@ -54,23 +56,32 @@ class Home(msgspec.Struct, frozen=True, kw_only=True):
         return next((country for (start, end), country in self.paragraphs if start <= at < end), None)
 
 
-def home_country(doc: Document, places: Sequence[Place], gazetteer: Gazetteer) -> Home | None:
-    """Which paragraphs are about the country that a document is written from, or about one that they open with."""
+def home_country(
+    doc: Document, places: Sequence[Place], gazetteer: Gazetteer, officials: Sequence[tuple[int, str]] = ()
+) -> Home | None:
+    """Which paragraphs are about the country that a document is written from or about, or that they open with.
+
+    `officials` are where people and bodies are named whose country is known, with that country.
+    """
     found = [(place.start, iso3) for place in places if place.country and (iso3 := gazetteer.iso3(place.country))]
+    spoken_of = {iso3 for _, iso3 in found}
+    found = sorted((*found, *(each for each in officials if each[1] in spoken_of)))
     whole = {place.start: gazetteer.iso3(place.country) for place in places if place.country and _country(place)}
+    # "In Geneva, the judges met" says nothing of Switzerland.
+    named = {gazetteer.iso3(place.country) for place in places if place.country and place.precision == "country"}
     counts = Counter(iso3 for _, iso3 in found)
-    own = next((code for code in _datelined(doc, gazetteer) if code in counts), None)
-    if own is None and len(counts) == 1 and counts.total() >= _ALONE:
-        own = next(iter(counts))
-    if own is not None and 2 * counts[own] < max(counts.values()):
-        own = None  # written from a city where others met
-    spans, before = [], False
+    own = _own(counts, _datelined(doc, gazetteer))
+    leads = own is not None and _leads(counts, own)
+    spans: list[tuple[Span, str]] = []
+    before = leads
     opening = any(part.kind == "dateline" for part in doc.parts)
     bodies = [(part.start, part.end) for part in doc.parts if part.kind in ("body", "headline", "subheading")]
     for start, end in bodies or [(0, len(doc.text))]:
-        here = Counter(iso3 for at, iso3 in found if start <= at < end)
-        led = _IN.match(doc.text, start, end)
-        if led and (there := whole.get(led.end())):
+        inside = [(at, iso3) for at, iso3 in found if start <= at < end]
+        here = Counter(iso3 for _, iso3 in inside)
+        spans.extend(led for led in _led(doc.text, (start, end), inside) if led[1] in named)
+        opened = _IN.match(doc.text, start, end)
+        if opened and (there := whole.get(opened.end())):
             spans.append(((start, end), there))
             before = there == own
             continue
@@ -79,24 +90,55 @@ def home_country(doc: Document, places: Sequence[Place], gazetteer: Gazetteer) -
         if here and opening:
             here[own] += 1
         opening = opening and not here
-        before = _most(here, own, shared=_most(counts, own)) if here else before
+        goes_on, first = before or leads, inside[0][1] if inside else None
+        before = _most(here, own, shared=_most(counts, own) and (first == own or here[own] > 1)) if here else goes_on
         if before:
             spans.append(((start, end), own))
+        elif goes_on:
+            # Of a report about one country, who is named before any other country is that one's.
+            spans.append(((start, min(at for at, iso3 in inside if iso3 != own)), own))
+            before = here[own] > 0
     return Home(paragraphs=tuple(spans)) if spans else None
+
+
+def _led(text: str, paragraph: Span, inside: Sequence[tuple[int, str]]) -> Iterator[tuple[Span, str]]:
+    """What follows "In Yerevan" at the head of a sentence, to where the paragraph speaks of another country."""
+    start, end = paragraph
+    for n, (at, iso3) in enumerate(inside):
+        if _HEAD.search(text, max(0, start - 1, at - _HEAD_REACH), at):
+            yield (at, next((other for other, code in inside[n + 1 :] if code != iso3), end)), iso3
+
+
+def _own(counts: Counter[str], datelined: Sequence[Sequence[str]]) -> str | None:
+    """The country that a report is written from, or the one that it is about: much more than about any other."""
+    towns = {own for codes in datelined if (own := next((code for code in codes if code in counts), None))}
+    if len(towns) > 1:
+        return None  # written from both of two countries, so that neither is meant without its name
+    for own in towns:
+        counts[own] += 1  # where it is written from it names once more
+        if 2 * counts[own] >= max(counts.values()):
+            return own  # else it is written from a city where others met
+    most = max(counts, key=lambda code: counts[code], default=None)
+    return most if most is not None and counts[most] >= _ALONE and _leads(counts, most) else None
+
+
+def _leads(counts: Counter[str], own: str) -> bool:
+    """Whether a country is spoken of twice as often as any other."""
+    return all(counts[own] >= 2 * n for country, n in counts.items() if country != own)
 
 
 def _country(place: Place) -> bool:
     return place.precision == "country" and place.kind != "demonym"
 
 
-def _datelined(doc: Document, gazetteer: Gazetteer) -> list[str]:
-    """The countries in which the place of the dateline may lie, the likeliest first; its part is not read as prose."""
+def _datelined(doc: Document, gazetteer: Gazetteer) -> list[list[str]]:
+    """The countries in which each town of the dateline may lie, the likeliest first; it is not read as prose."""
     out = []
     for part in doc.parts:
         place = _PLACE.match(doc.text, part.start, part.end) if part.kind == "dateline" else None
-        for candidate in gazetteer.candidates(place.group()) if place else ():
-            if candidate.country and (iso3 := gazetteer.iso3(candidate.country)):
-                out.append(iso3)
+        for town in place.group().split("/") if place else ():
+            places = gazetteer.candidates(town)
+            out.append([iso3 for each in places if each.country and (iso3 := gazetteer.iso3(each.country))])
     return out
 
 
@@ -114,7 +156,8 @@ def _plain(analysis: Analysis, each: Reference, role: str) -> bool:
         return False
     below = [i for i in analysis.children[each.head] if i < each.head and analysis.deprel(i) != "nmod:desc"]
     if each.kind == "name":
-        return each.type == "PERSON" or role == "PTY"
+        titles = analysis.dependents(each.head, "nmod:desc")  # "foreign ministers X and Y" are of two countries
+        return (each.type == "PERSON" or role == "PTY") and all(analysis.tokens[i].xpos != "NNS" for i in titles)
     if any(analysis.lower(i) in _OTHERS or analysis.tokens[i].upos == "PRON" for i in below):
         return False
     if any(analysis.tokens[i].upos == "NUM" for i in below) and role not in _ANY:

@@ -59,6 +59,8 @@ class Group(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     """Lemmas that must not head its clause: "refused to comment" rejects nothing."""
     clause_of: frozenset[str] = frozenset()
     """Lemmas one of which must head its clause: "vowed to **crush** the rebels"."""
+    suffered: frozenset[str] = frozenset()
+    """Of a clause about somebody else, the verbs for what befalls him: to warn of what others may do is a forecast."""
     modals: Slots = ()
     """Modals one of which must stand in its clause, with somebody named as the doer: "said that X **must** leave"."""
     modality: Modality | None = None

@@ -239,8 +239,9 @@ def _mood(analysis: Analysis, root: int, reading: Reading) -> Reading:
         return folded_in(reading, "requested", "same", root)
     if analysis.deprel(root) == "root" and analysis.tokens[root].xpos == "VB" and not reading.settled:
         to = infinitive(analysis, root)
-        # "How to vote", "What to do in Samarkand".
-        return reading if to is None else folded_in(reading, "possible", "same", to)
+        # "How to vote", "What to do in Samarkand"; but "Iran and Iraq to restore ties" is what they are going to do.
+        named = any(analysis.tokens[j].upos == "PROPN" for j in analysis.dependents(root, "nsubj"))
+        return reading if to is None else folded_in(reading, "planned" if named else "possible", "same", to)
     return reading
 
 

@@ -20,8 +20,10 @@ def phrase(analysis: Analysis, i: int) -> Span:
             top = analysis.tokens[j].head == i
             if top and j > i and (analysis.lower(j) in BLAMED or _accusation(analysis, i, j)):
                 continue
-            if analysis.deprel(j) in OUTSIDE_PHRASE and (
-                top or analysis.deprel(j) in ("acl", "advcl", "parataxis", "appos")
+            if (
+                analysis.deprel(j) in OUTSIDE_PHRASE
+                and not (top and _named_at_once(analysis, i, j))
+                and (top or analysis.deprel(j) in ("acl", "advcl", "parataxis", "appos"))
             ):
                 continue
             if (
@@ -42,6 +44,13 @@ def phrase(analysis: Analysis, i: int) -> Span:
     while first < i and analysis.tokens[first].upos in ("PUNCT", "CCONJ"):
         first += 1
     return analysis.span(first, last)
+
+
+def _named_at_once(analysis: Analysis, i: int, j: int) -> bool:
+    """Whether `j` is the name right behind a title: "opposition leader **Ana Roe**", and not "the leader, Ana Roe"."""
+    if analysis.deprel(j) != "appos" or analysis.tokens[j].upos != "PROPN" or analysis.subtree(j)[0] != i + 1:
+        return False
+    return analysis.tokens[i + 1].upos != "PUNCT"
 
 
 def _accusation(analysis: Analysis, i: int, j: int) -> bool:

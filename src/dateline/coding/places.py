@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from dateline.coding.place_kinds import acts, kind_of
 from dateline.coding.place_rules import place_rules, place_weights
-from dateline.coding.second_looks import looked_at_again, surely_places
+from dateline.coding.second_looks import looked_at_again, surely_people, surely_places
 from dateline.coding.toponym_signs import likelihoods
 from dateline.coding.toponyms import Toponym, toponyms
 from dateline.gazetteer import Candidate, Gazetteer
@@ -23,12 +23,12 @@ def places(doc: Document, analysis: Analysis, gazetteer: Gazetteer) -> tuple[Pla
     found = toponyms(analysis, gazetteer)
     belief = likelihoods(found, analysis, rules, weights.recognition)
     limits = weights.thresholds
-    certain = surely_places(found, analysis)
+    certain, people = surely_places(found, analysis), surely_people(found, analysis, rules)
     kept = [
         (one, sure)
         for one, likely in zip(found, belief, strict=True)
         for sure in (max(likely, limits.capital) if one.first in certain else likely,)
-        if sure >= (limits.toponym if one.candidates else limits.unresolved)
+        if sure >= (limits.toponym if one.candidates else limits.unresolved) and one.first not in people
     ]
     acting = frozenset(one.first for one, _ in kept if acts(one, analysis, rules))
     questions, asked = questions_of(kept, acting)

@@ -23,6 +23,9 @@ def mended(analysis: Analysis) -> Analysis:
             links[i] = verb, "conj"
         links.update(_fronted(analysis, i))
         links.update(_after_a_month(analysis, i))
+        links.update(_the_two(analysis, i))
+        links.update(_non_grata(analysis, i))
+        links.update(_listed(analysis, i))
     for name in analysis.names:
         links.update(_whole(analysis, name.start, name.end))
     if not links:
@@ -69,7 +72,12 @@ def _saying(analysis: Analysis, i: int) -> int | None:
     subject = analysis.child(said, "nsubj")
     told = subject is not None and analysis.tokens[subject].upos == "NOUN"
     alike = analysis.tokens[saying].xpos == token.xpos or (analysis.tokens[saying].xpos, token.xpos) == ("VBD", "VBN")
-    return saying if alike and told and (_passive(analysis, said) or _perfect(analysis, said)) else None
+    over = analysis.child(said, "cop") is not None and subject is not None
+    thing = over and analysis.tokens[subject or 0].etype not in (
+        "person",
+        "organization",
+    )  # "said it was over and warned"
+    return saying if alike and told and (thing or _passive(analysis, said) or _perfect(analysis, said)) else None
 
 
 def _fronted(analysis: Analysis, i: int) -> dict[int, tuple[int, str]]:
@@ -93,6 +101,46 @@ def _after_a_month(analysis: Analysis, i: int) -> dict[int, tuple[int, str]]:
     if token.etype != "time" or token.head <= i or analysis.child(token.head, "nsubj") is not None:
         return {}
     return {i: (token.head, "nsubj")} if analysis.tokens[token.head].xpos in ("VBD", "VBZ", "VBP") else {}
+
+
+def _the_two(analysis: Analysis, i: int) -> dict[int, tuple[int, str]]:
+    """The subject of "**the two** met", which was taken for a number of the verb."""
+    token = analysis.tokens[i]
+    if (
+        analysis.deprel(i) != "nummod"
+        or not 0 < i < token.head
+        or analysis.lower(i - 1) not in ("the", "these", "those")
+    ):
+        return {}
+    verb = analysis.tokens[token.head]
+    if verb.upos != "VERB" or analysis.child(token.head, "nsubj") is not None:
+        return {}
+    return {i: (token.head, "nsubj")}
+
+
+def _non_grata(analysis: Analysis, i: int) -> dict[int, tuple[int, str]]:
+    """Who is declared "persona non grata", where the tree takes the words for the end of the name."""
+    if analysis.lower(i) != "persona" or analysis.deprel(i) not in ("obj", "nsubj"):
+        return {}
+    names = [j for j in analysis.dependents(i, "flat") if j < i and analysis.tokens[j].upos == "PROPN"]
+    verb = analysis.tokens[i].head
+    if not names or verb < 0:
+        return {}
+    return {i: (verb, "xcomp"), names[0]: (verb, "obj"), **dict.fromkeys(names[1:], (names[0], "flat"))}
+
+
+def _listed(analysis: Analysis, i: int) -> dict[int, tuple[int, str]]:
+    """The second of those whom a headline parts by a comma only: "Junta, **bloc** end talks"."""
+    token = analysis.tokens[i]
+    if analysis.deprel(i) != "appos" or token.head < 0 or token.upos not in ("PROPN", "NOUN"):
+        return {}
+    first = analysis.tokens[token.head]
+    below = analysis.subtree(i)
+    after = below[-1] + 1
+    if first.deprel != "nsubj" or first.head != after or analysis.tokens[after].xpos != "VBP":
+        return {}
+    one = first.xpos in ("NN", "NNP") and token.xpos in ("NN", "NNP")
+    return {i: (token.head, "conj")} if one and analysis.surface(below[-1]) != "," else {}
 
 
 def _whole(analysis: Analysis, start: int, end: int) -> dict[int, tuple[int, str]]:

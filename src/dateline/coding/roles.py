@@ -114,7 +114,8 @@ def surface_subjects(analysis: Analysis, i: int, depth: int = 0) -> tuple[int, .
             found = analysis.tokens[analysis.tokens[head].head].lemma.lower() in FINDING
             said = _planner(analysis, head, depth) if token.xpos == "VBG" and paper and not found else ()
             return said or coordinated(analysis, head)
-        return _planner(analysis, head, depth)
+        headline = token.xpos == "VB" and analysis.tokens[head].head < 0 and analysis.tokens[head].upos == "PROPN"
+        return coordinated(analysis, head) if headline else _planner(analysis, head, depth)  # "Germany to send tanks"
     if relation == "amod":
         return (head,)
     if relation in ("xcomp", "ccomp", "advcl"):

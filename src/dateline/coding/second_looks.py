@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from math import asin, cos, radians, sin, sqrt
 
+from dateline.coding.place_rules import PlaceRules
 from dateline.coding.toponyms import Toponym
 from dateline.gazetteer import Candidate
 from dateline.gazetteer.question import Answer, Question
@@ -23,6 +24,8 @@ _STATES_FIRST = frozenset({"US"})
 """Countries whose states the news calls by their names alone: New York."""
 _FAR_KM = 5000
 """As far as a country's middle may lie from a town across its border."""
+_FAR_KM_OF_DOUBTFUL = 1500
+"""As far from all others as a town may lie that is likely meant by less than half."""
 
 Answers = Sequence[Answer | None]
 
@@ -61,6 +64,20 @@ def _surely(one: Toponym, candidate: Candidate, analysis: Analysis) -> bool:
     words = sum(analysis.tokens[j].upos != "PUNCT" for j in range(one.first, one.end))
     long = words >= _LONG and candidate.population >= _OF_SOME_SIZE
     return candidate.feature == "PPLC" or (long and len({c.country for c in one.candidates}) == 1)
+
+
+def surely_people(found: Sequence[Toponym], analysis: Analysis, rules: PlaceRules) -> frozenset[int]:
+    """First tokens of what is the last name of somebody named in full, and not said to be where anything is."""
+    full = (name for name in analysis.names if name.type == "PERSON" and name.end > name.start + 1)
+    last = {analysis.surface(name.end - 1) for name in full}
+    return frozenset(
+        one.first
+        for one in found
+        if one.end - one.first == 1
+        and one.surface in last
+        and not (one.first > 0 and analysis.lower(one.first - 1) in rules.words.where)
+        and all(c.population < _WELL_KNOWN and c.kind != "country" for c in one.candidates)
+    )
 
 
 def _beside_a_name(analysis: Analysis, one: Toponym) -> bool:
@@ -120,12 +137,16 @@ def _countries(questions: Sequence[Question], answers: Answers) -> Mapping[str, 
 def _far_off(question: Question, answer: Answer, answers: Answers, where: Mapping[str, set[str]]) -> bool:
     """Whether it is a small town of a country that nothing else in the text speaks of."""
     found = answer.candidate
-    if found.kind != "point" or found.population >= _WELL_KNOWN or found.country is None or question.asked == "point":
+    if found.kind != "point" or found.population >= _WELL_KNOWN or found.country is None:
         return False
-    if where.get(found.country, set()) - {question.name} or _held(question, answers):
+    if where.get(found.country, set()) - {question.name}:
         return False
+    holder = _held(question, answers)
+    if holder is not None or question.asked == "point":
+        return holder is not None and holder.country not in (None, found.country)
     others = [a.candidate for a in answers if a is not None and a.candidate is not found]
-    if any(_kilometres(found, other) < _FAR_KM for other in others):
+    far = _FAR_KM if answer.share * question.weight >= 0.5 else _FAR_KM_OF_DOUBTFUL
+    if any(_kilometres(found, other) < far for other in others):
         return False
     return len({name for names in where.values() for name in names} - {question.name}) >= _COMPANY
 

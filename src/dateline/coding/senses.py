@@ -17,11 +17,15 @@ _OF_ENTITY = {
     "FAC": ("place", "facility"), "WEAPON": ("weapon",), "EVENT": ("abstract",),
 }  # fmt: skip
 _ARMED = re.compile(r"^(?:...)(?:REB|MIL|UAF|COP|SEP|INS)|^...GOVMIL")
+_GOVERNING = re.compile(r"^(?!IGO|NGO)...GOV")
 _OF_NAME = {"PERSON": ("person",), "ORG": ("group",), "LOC": ("place", "group")}
 _OF_ETYPE = {
     "person": ("person",), "organization": ("group",), "place": ("place",), "animal": (), "abstract": ("abstract",),
     "event": ("abstract",), "time": ("time",), "object": ("object",),
 }  # fmt: skip
+_GOES_ON = frozenset({"it", "them", "this", "these"})
+_COUNTRY = 3
+"""Letters of the code of a country without a role."""
 _PEOPLE = frozenset(
     {
         "i", "me", "we", "us", "he", "him", "she", "her", "they", "them", "who", "whom", "you", "everyone", "everybody",
@@ -138,18 +142,26 @@ class Senses(msgspec.Struct, frozen=True, kw_only=True, dict=True):
                 out.update(("object", "abstract"))
             else:
                 out.update(("group", "place", "object", "abstract"))
-        if entity is not None and entity.code is not None and _ARMED.search(entity.code):
-            out.add("armed")
+        if entity is not None and entity.code is not None:
+            if _ARMED.search(entity.code):
+                out.add("armed")
+            if entity.type == "PERSON" and _GOVERNING.search(entity.code):
+                out.add("governing")
         if token.upos == "NUM" and token.etype == "time":
             out.add("time")
         elif token.upos in ("NUM", "DET", "ADJ"):
-            counted = self._counted(i)
+            counted = self.counted(i)
             out.update(("person", "group") if counted is None else self.classes(counted))
         if not out & {"person", "group", "place"} and token.etype is not None:
             out.update(_OF_ETYPE.get(token.etype, ()))
         return frozenset(out)
 
-    def _counted(self, i: int) -> int | None:
+    def titled(self, i: int) -> int:
+        """The name of a title before it: "opposition leader **Roe**" is one phrase, whichever the tree hangs on."""
+        token = self.analysis.tokens[i]
+        return token.head if token.deprel == "nmod:desc" and self.analysis.tokens[token.head].upos == "PROPN" else i
+
+    def counted(self, i: int) -> int | None:
         """What a number or quantifier counts: the drones in "64 of 90 drones", the tariffs in "most of the tariffs"."""
         analysis = self.analysis
         for j in analysis.dependents(i, "nmod", "obl"):
@@ -157,8 +169,11 @@ class Senses(msgspec.Struct, frozen=True, kw_only=True, dict=True):
                 return j
         return None
 
-    def fits(self, i: int, wanted: Sequence[str]) -> bool:
-        """Whether the phrase is of one of the wanted classes, or has the very word `=word` at its head."""
+    def fits(self, i: int, wanted: Sequence[str], *, meant: bool = True) -> bool:
+        """Whether the phrase is of one of the wanted classes, or has the very word `=word` at its head.
+
+        A pronoun also fits by the noun that it goes on from, where what is `meant` tells anything.
+        """
         if not wanted:
             return True
         lemmas = self.lemmas(i)
@@ -166,10 +181,20 @@ class Senses(msgspec.Struct, frozen=True, kw_only=True, dict=True):
             return True
         if not self.classes(i).isdisjoint(wanted) or self._modified(i, wanted):
             return True
+        if meant and (noun := self._meant(i)) is not None:
+            return self.fits(noun, wanted)
         if self.lexicon.classes["quantity"].isdisjoint(lemmas):
             return False
         # "A shipment of ventilators" is what the ventilators are.
         return any(self.fits(j, wanted) for j in self.analysis.dependents(i, "nmod") if j > i)
+
+    def _meant(self, i: int) -> int | None:
+        """The noun that "it" or "them" goes on from, which tells what is done: "imposed a **curfew** and lifted it"."""
+        analysis, entity = self.analysis, self.head_of_mention.get(i)
+        if entity is None or analysis.tokens[i].upos != "PRON" or analysis.lower(i) not in _GOES_ON:
+            return None
+        nouns = (j for j, other in self.head_of_mention.items() if other is entity and j < i)
+        return max((j for j in nouns if analysis.tokens[j].upos == "NOUN"), default=None)
 
     def _modified(self, i: int, wanted: Sequence[str]) -> bool:
         """Whether `=word noun` is wanted and the phrase is that noun with that word before it: "military support"."""
@@ -195,8 +220,10 @@ class Senses(msgspec.Struct, frozen=True, kw_only=True, dict=True):
 
     def domain(self, sentence: range) -> str | None:
         """`sport`, `market` or `culture` when the sentence is clearly about that and nothing in it speaks of war."""
-        lemmas = {lemma for i in sentence for lemma in self.lemmas(i)}
-        if lemmas & self.lexicon.domains["war"]:
+        # The words of a known body's name say nothing of sport: "the Awami League".
+        known = {i for i in sentence if (one := self.entity_at.get(i)) is not None and len(one.code or "") > _COUNTRY}
+        lemmas = {lemma for i in sentence if i not in known for lemma in self.lemmas(i)}
+        if {lemma for i in sentence for lemma in self.lemmas(i)} & self.lexicon.domains["war"]:
             return None
         return self._domain(lemmas, 3) or self.topic
 

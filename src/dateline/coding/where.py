@@ -19,6 +19,8 @@ _FINE = {"point": 0, "area": 1, "country": 2}
 _AWAY = ("toward", "towards", "into", "to")
 """Where those who leave a place go."""
 _ON_THE_GROUND = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "PROTEST", "CONSULT", "AID"})
+_SAID = frozenset({"ACCUSE", "REJECT", "SUPPORT", "REQUEST", "THREATEN", "AGREE"})
+"""Types of what is done by saying it."""
 _KINDS = frozenset(
     {
         "city", "town", "village", "district", "province", "region", "state", "county", "island", "port", "area",
@@ -122,14 +124,16 @@ def _around(senses: Senses, reading: Reading) -> Iterator[int]:
     if reading.host is not None:
         bases.append(reading.host)
     objects = roles.objects(analysis, reading.predicate)
-    bases += [j for j in (*objects, *reading.recipients) if analysis.tokens[j].upos != "PROPN"]
+    if reading.line.group.type not in _SAID:  # "condemned the coup in Niger" was said elsewhere
+        bases += [j for j in (*objects, *reading.recipients) if analysis.tokens[j].upos != "PROPN"]
     armed = ("weapon", "vehicle", "strike")
     bases += [j for j in reading.actors if not senses.classes(j).isdisjoint(armed)]  # "killed by a drone in Nabatieh"
-    bases += _same_event(senses, reading)
-    for base in bases:
-        people = "person" in senses.classes(base)
+    shared = _same_event(senses, reading)
+    for base in (*bases, *shared):
+        # "Recalled its envoys from Kigali and broke off relations": where the one led says nothing of the other.
+        leading = base in shared or "person" in senses.classes(base)
         for prep, j in roles.obliques(analysis, base):
-            if prep in LOCATIVE and not (people and prep == "from") and not _no_place(reading, prep, j):
+            if prep in LOCATIVE and not (leading and prep == "from") and not _no_place(reading, prep, j):
                 yield from roles.coordinated(analysis, j)
         if base == reading.predicate and analysis.tokens[base].upos == "NOUN":
             yield from (j for j in analysis.dependents(base, "compound") if j < base)
@@ -141,6 +145,8 @@ def _no_place(reading: Reading, prep: str, j: int) -> bool:
     on_the_ground = group.type in _ON_THE_GROUND and group.mode != "restrict"
     if (j in reading.recipients and not on_the_ground) or (j in reading.actors and prep == "between"):
         return True
+    if group.type in _SAID and prep == "from":
+        return True  # "warnings from the European Union"
     return group.control == "loses" and prep in _AWAY
 
 
@@ -173,11 +179,11 @@ def named(senses: Senses, i: int, depth: int = 0, *, inward: bool = True) -> int
         return index
     if depth > 3 or analysis.tokens[i].upos == "PRON":
         return None
-    for j in _holders(senses, i, inward=inward):
-        found = named(senses, j, depth + 1, inward=inward)
-        if found is not None:
-            return found
-    return _spoken_of_again(senses, i)
+    held = (named(senses, j, depth + 1, inward=inward) for j in _holders(senses, i, inward=inward))
+    found = [n for n in held if n is not None]
+    # "Karari locality in Omdurman" is Omdurman where the gazetteer does not know Karari.
+    known = (n for n in found if senses.places[n].precision is not None)
+    return next(known, found[0] if found else _spoken_of_again(senses, i))
 
 
 def _spoken_of_again(senses: Senses, i: int) -> int | None:

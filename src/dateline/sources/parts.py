@@ -230,9 +230,11 @@ def dateline_end(line: str) -> int:
     if match["dash"] in ":-" and (match["dash"] == ":" or not head[: match.start("dash")].endswith(" ")):
         return 0
     opens = not rest or rest[0].isupper() or rest[0].isdigit() or rest[0] in "\"'“‘`"
-    if not opens or match["dash"] in rest[:80]:
+    again = f" {match['dash']} " if match["dash"] == "-" else match["dash"]  # "re-establish" has no second dash
+    if not opens or again in rest[:80]:
         return 0
-    shouted = match["place"].isupper() and len(match["place"]) > 2 and not rest[:60].isupper()
+    town = match["place"].partition(",")[0]
+    shouted = town.isupper() and len(town) > 2 and not rest[:60].isupper()
     wide = match["dash"] in ("—", "–", "--", "\x97") and len(match["place"].split()) <= 3
     return match.end() if shouted or wide else 0
 

@@ -32,3 +32,12 @@ def test_what_the_writer_does_is_no_news_unless_it_is_quoted() -> None:
     assert not read_text("I will help you with that.", date="2024-05-10").claims
     quoted = read_text("“I will help Ukraine,” President Macron said.", date="2024-05-10")
     assert [claim.type for claim in quoted.claims] == ["AGREE"]
+
+
+@pytest.mark.model
+def test_what_a_headline_says_they_are_to_do_is_planned() -> None:
+    text = "Iran and Saudi Arabia to restore ties\n\nBEIJING, March 10 - Iran and Saudi Arabia agreed on it on Friday."
+    record = read_text(text, date="2023-03-10")
+    claim = next(claim for claim in record.claims if record.text[slice(*claim.predicate)] == "restore")
+    assert (claim.type, claim.modality) == ("AGREE", "planned")
+    assert [role.text for role in claim.actors] == ["Iran", "Saudi Arabia"]

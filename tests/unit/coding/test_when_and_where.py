@@ -71,6 +71,28 @@ def test_where_somebody_was_killed_is_not_who_killed() -> None:
 
 
 @pytest.mark.model
+def test_what_is_said_to_lie_elsewhere_is_no_namesake_and_is_where_that_is() -> None:
+    record, claim = claim_of("Shelling of Karari locality in Omdurman killed 11 people in Sudan.", "Shelling")
+    assert claim.place is not None
+    assert (record.places[claim.place].name, record.places[claim.place].country) == ("Omdurman", "SD")
+    assert "IN" not in {place.country for place in record.places}
+
+
+@pytest.mark.model
+def test_a_last_name_is_no_town() -> None:
+    record = read_text(
+        "Maria Corina Machado left Caracas. Six aides of Machado stayed in Venezuela.", date="2024-08-10"
+    )
+    assert {place.country for place in record.places} == {"VE"}
+
+
+@pytest.mark.model
+def test_where_the_envoys_were_is_not_where_ties_were_cut() -> None:
+    _, claim = claim_of("Kinshasa recalled its envoys from Kigali and broke off relations with Rwanda.", "broke")
+    assert claim.place is None
+
+
+@pytest.mark.model
 def test_a_small_town_of_another_continent_is_not_meant() -> None:
     record = read_text("China shut the crossings at Muse after Myanmar's army left Lashio.", date="2024-08-05")
     assert [place.country for place in record.places if record.text[place.start : place.end] == "Muse"] in (

@@ -30,6 +30,16 @@ def entity(text: str, name: str) -> Entity:
         ("LIMA, Aug 9, 2024 - Three soldiers from a foreign army left Peru.", "a foreign army", "---MIL"),
         ("LIMA, Aug 9, 2024 - Rebels attacked a village in Peru.", "Rebels", "---REB"),
         ("GENEVA, Aug 9, 2024 - Sudan wept.\n\nThe army freed two miners.", "The army", "---MIL"),
+        # A report about one country, whatever others it names, and from wherever it is.
+        ("Rain fell on Peru. Peru wept. Peru waited.\n\nThe army told a Chilean paper of it.", "The army", "PERMIL"),
+        ("GENEVA, Aug 9, 2024 - Rain fell on Peru. Peru wept.\n\nPeru waited for the army.", "the army", "PERMIL"),
+        ("LIMA, Aug 9, 2024 - Peru wept. Peru waited. Peru hoped.\n\nThe army met a Chilean.", "The army", "PERMIL"),
+        ("LIMA, Aug 9, 2024 - Peru wept. Peru waited. Peru hoped.\n\nChile praised the army.", "the army", "---MIL"),
+        ("LIMA, Aug 9, 2024 - Peru waited. In Santiago, Chile, police freed two miners.", "police", "CHLCOP"),
+        ("LIMA, Aug 9, 2024 - Peru wept.\n\nMexico freed an envoy in Lima. The army left.", "The army", "---MIL"),
+        ("LIMA, Aug 9, 2024 - Peru wept.\n\nPolice freed two men whom Chile sought.", "Police", "PERCOP"),
+        # From two countries at once, neither is meant without its name.
+        ("LIMA/SANTIAGO, Aug 9, 2024 - Peru and Chile met.\n\nThe army freed two miners.", "The army", "---MIL"),
     ],
 )
 def test_those_without_a_country_are_of_the_country_that_the_report_is_from(text: str, name: str, code: str) -> None:
@@ -47,6 +57,23 @@ def test_those_without_a_country_are_of_the_country_that_the_report_is_from(text
     ],
 )
 def test_what_somebody_has_is_theirs_wherever_it_is(text: str, name: str, code: str) -> None:
+    assert entity(text, name).code == code
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "name", "code"),
+    [
+        ("President Ana Roe met her Chilean counterpart, Eva Lund, in Peru.", "Eva Lund", "CHLGOV"),
+        ("Peruvian Defence Minister Juan Roe rang his Chilean counterpart.", "his Chilean counterpart", "CHLGOVMIL"),
+        (
+            "Peru's police chief said the aid group had left. His Chilean counterpart agreed.",
+            "His Chilean counterpart",
+            "CHLCOP",
+        ),
+    ],
+)
+def test_a_counterpart_holds_the_office_of_whose_counterpart_he_is(text: str, name: str, code: str) -> None:
     assert entity(text, name).code == code
 
 
@@ -78,3 +105,34 @@ def test_a_capital_after_a_month_acts() -> None:
     record = read_text("In April Mogadishu expelled the Kenyan envoy. Somalia gave no reason.", date="2024-08-10")
     claim = next(claim for claim in record.claims if claim.type == "SANCTION")
     assert [(role.text, role.code) for role in claim.actors] == [("Mogadishu", "SOM")]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "name", "code"),
+    [
+        ("North Korea waited. On Sunday the North fired a missile.", "North", "PRK"),
+        ("South Korea waited. The South's unification minister left.", "The South's unification minister", "KORGOV"),
+        ("Rain fell on the North.", "North", None),
+    ],
+)
+def test_a_country_that_is_named_is_called_by_half_its_name(text: str, name: str, code: str | None) -> None:
+    record = read_text(text, date="2024-08-10")
+    found = [each.code for each in record.entities if any(text[m.start : m.end] == name for m in each.mentions)]
+    assert found in ([code], [])
+    assert code is None or found
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("name", ["Israel's enemies", "Israel's neighbour"])
+def test_enemies_and_neighbours_are_not_of_the_country(name: str) -> None:
+    record = read_text(f"{name} attacked a ship.", date="2024-08-10")
+    claim = next(claim for claim in record.claims if claim.type == "ASSAULT")
+    assert not [role.code for role in claim.actors if (role.code or "").startswith("ISR")]
+
+
+@pytest.mark.model
+def test_some_of_many_have_the_code_of_the_many() -> None:
+    record = read_text("The Kenyan army left. Eight of the Kenyan soldiers were killed in Garissa.", date="2024-08-10")
+    claim = next(claim for claim in record.claims if claim.type == "ASSAULT")
+    assert [(role.text, role.code) for role in claim.recipients] == [("Eight of the Kenyan soldiers", "KENMIL")]

@@ -95,6 +95,12 @@ def test_a_dateline_is_parted_from_the_first_paragraph(dateline):
     assert kinds(f"{dateline} {body}") == [("dateline", dateline), ("body", body)]
 
 
+def test_a_hyphen_inside_a_word_is_no_second_dash():
+    body = "Crews agreed on Friday to re-open the harbour."
+    assert kinds(f"PORT ELLIS/LIMA - {body}") == [("dateline", "PORT ELLIS/LIMA -"), ("body", body)]
+    assert kinds(f"LIMA, Peru - {body}") == [("dateline", "LIMA, Peru -"), ("body", body)]
+
+
 def test_a_cable_in_capitals_keeps_its_tags_with_the_dateline():
     text = "   PORT ELLIS, 9 AUG 89 (RADIO COAST) -- [REPORT] [ANN\nROE] [TEXT] CREWS CLOSED THE HARBOUR TODAY."
     assert kinds(text)[1] == ("body", "CREWS CLOSED THE HARBOUR TODAY.")

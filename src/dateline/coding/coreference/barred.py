@@ -5,9 +5,11 @@ from collections.abc import Container, Mapping
 import numpy as np
 from numpy.typing import NDArray
 
+from dateline.coding.actor_rules import nouns
 from dateline.coding.coreference.clusters import Clusters
 from dateline.coding.coreference.mentions import PRONOUNS, Reference
 from dateline.coding.coreference.sorts import sort_of
+from dateline.coding.subjects import subject
 from dateline.language.analysis import Analysis
 
 
@@ -21,7 +23,8 @@ def barred(
     """Whether the references `i` and the earlier ones `j` are two; `seen` holds what is seen of each pair.
 
     "A soldier" is somebody new; "the Rwandan army" is not the Kenyan one; a spokesman is no ministry, a ministry no
-    army; a name that comes after "a lawmaker" is somebody else's; in "Ali saw her", she is not Ali. "We" outside
+    army; a name that comes after "a lawmaker" is somebody else's; in "Ali saw her" or "Ali saw the
+    president", neither is Ali, and nobody is his own counterpart. "We" outside
     quotation marks (`spoken`: the tokens inside) are those who write, none of "the soldiers" of whom they write. And
     what is somebody's own ("its army") was not named before without its owner.
     """
@@ -40,7 +43,14 @@ def barred(
     two |= anew[i] | seen["place of another kind"]
     two &= ~seen["apposition"] & ~seen["is the"]
     two |= ((sort[i] & sort[j]) == 0) & (sort[i] > 0) & (sort[j] > 0)
-    two |= seen["same verb"] & pronoun[i] & ~reflexive[i]
+    two |= seen["same verb"] & ~reflexive[i] & ~seen["apposition"] & ~seen["is the"]
+    alike = np.array([each.kind == "nominal" and each.words[-1] in nouns().alike for each in references], bool)
+    two |= alike[i] & ~seen["same words"] & ~seen["apposition"] & ~seen["is the"]
+    doers = [doers_to(found.analysis, each) for each in references]
+    two |= np.array([references[b].head in doers[a] for a, b in zip(i.tolist(), j.tolist(), strict=True)], bool)
+    beside = [_countries_beside(found, each) for each in references]
+    country = [each.place.country if each.place is not None else None for each in references]
+    two |= np.array([country[b] in beside[a] for a, b in zip(i.tolist(), j.tolist(), strict=True)], bool)
     writing = np.array([_first_person(each) and each.head not in spoken for each in references], bool)
     nominal = np.array([each.kind == "nominal" for each in references], bool)
     two |= writing[i] & nominal[j]
@@ -57,6 +67,29 @@ _FIGHTING = ("MIL", "REB", "UAF")
 def _is_owned(analysis: Analysis, each: Reference) -> bool:
     """Whether a phrase says whose it is: "his movement" is not the one named before, "Chad's army" not "the army"."""
     return any(analysis.tokens[j].deprel == "nmod:poss" for j in analysis.dependents(each.head, "nmod"))
+
+
+def doers_to(analysis: Analysis, each: Reference) -> frozenset[int]:
+    """Who does to a pronoun what its verb says, by any word for them: "**police** fired to disperse **them**"."""
+    verb = analysis.tokens[each.head].head
+    reflexive = each.words[-1].endswith(("self", "selves"))
+    if each.kind != "pronoun" or reflexive or verb < 0 or analysis.deprel(each.head) not in ("obj", "iobj"):
+        return frozenset()
+    does = subject(analysis, verb)
+    if does is None:
+        return frozenset()
+    beside = {does, *analysis.dependents(does, "appos", "nmod:desc")}
+    return frozenset(beside | ({analysis.tokens[does].head} if analysis.tokens[does].deprel == "nmod:desc" else set()))
+
+
+def _countries_beside(found: Clusters, each: Reference) -> frozenset[str]:
+    """The countries that take part with a pronoun in its verb: in "it blamed **Iran**", it is not Tehran either."""
+    analysis = found.analysis
+    verb = analysis.tokens[each.head].head
+    if each.kind != "pronoun" or verb < 0 or analysis.deprel(each.head) not in ("nsubj", "obj"):
+        return frozenset()
+    others = (found.references[k].place for k in found.headed_by(analysis.dependents(verb, "nsubj", "obj")))
+    return frozenset(place.country for place in others if place is not None and place.country)
 
 
 def _first_person(each: Reference) -> bool:

@@ -13,6 +13,8 @@ from dateline.coding.coreference.structure import (
     join_described,
     join_fighters,
     join_own_acts,
+    join_owners_at_the_head,
+    join_owners_of_counterparts,
     join_parallel,
     join_speakers,
 )
@@ -41,6 +43,8 @@ def join_surely(found: Clusters, speaking: Voices) -> None:
     join_speakers(found, speaking)
     join_own_acts(found)
     join_parallel(found)
+    join_owners_of_counterparts(found)
+    join_owners_at_the_head(found)
 
 
 def unjoined(analysis: Analysis, names: Sequence[Reference]) -> Clusters:

@@ -15,11 +15,15 @@ from importlib.resources import files
 import numpy as np
 from numpy.typing import NDArray
 
+from dateline.coding.coreference.barred import doers_to
 from dateline.coding.coreference.clusters import Clusters
 from dateline.coding.coreference.facts import facts_of
 from dateline.coding.coreference.pairs import PAIR, Pairs
 from dateline.coding.coreference.speakers import Voices
 from dateline.errors import ResourceError
+
+_PASSED_OVER = np.float32(3.5)
+"""What a candidate loses if somebody else was named since."""
 
 
 class Ranker:
@@ -80,12 +84,31 @@ def join_by_rank(found: Clusters, speaking: Voices) -> None:
         if found.root(i) != i:
             continue
         rows = np.arange(starts[i], starts[i + 1])
-        for row in rows[np.argsort(-scores[rows], kind="stable")].tolist():
-            earlier = int(pairs.earlier[row])
-            if scores[row] <= alone[i]:
+        passed = [_PASSED_OVER * _passes_over_a_name(found, int(pairs.earlier[row]), i) for row in rows.tolist()]
+        worth = scores[rows] - np.array(passed, np.float32)
+        for at in np.argsort(-worth, kind="stable").tolist():
+            earlier = int(pairs.earlier[rows[at]])
+            if worth[at] <= alone[i]:
                 break
             if not _named_late(found, earlier, i) and found.join(earlier, i):
                 break
+
+
+def _passes_over_a_name(found: Clusters, earlier: int, i: int) -> bool:
+    """Whether "he" would go on from a "he" in an earlier sentence though somebody else was named just before.
+
+    News names whoever it turns to, and then says "he" of them: "He left. **Minister Roe** visited Lima. **He** …".
+    """
+    one, other = found.references[i], found.references[earlier]
+    if one.kind != "pronoun" or other.kind != "pronoun" or not one.gender or other.gender != one.gender:
+        return False
+    doers = doers_to(found.analysis, one)
+    return any(
+        each.kind == "name" and each.type == "PERSON" and found.root(k) != found.root(earlier)
+        and found.gender(k) in ("", one.gender) and each.head not in doers
+        for k, each in enumerate(found.references[earlier:i], earlier)
+        if max(found.sentence(earlier), found.sentence(i) - 2) < found.sentence(k)
+    )  # fmt: skip
 
 
 def _named_late(found: Clusters, earlier: int, i: int) -> bool:

@@ -8,11 +8,13 @@ from dateline.coding.coreference.clusters import FIGHTERS, Clusters
 from dateline.coding.coreference.mentions import PRONOUNS, Reference, modifiers
 from dateline.coding.coreference.places_called import features_of, may_be_called
 from dateline.coding.coreference.speakers import Voices
+from dateline.coding.subjects import subjects
 
 _NAME_REACH = 30
 """Sentences from a name to "the envoy"."""
 _SAYING = frozenset({"say", "announce", "claim", "add", "insist", "admit", "acknowledge", "confirm", "deny", "declare"})
 _MOMENTS = frozenset({"after", "before", "since", "when", "until", "once"})
+_OFFICIAL = frozenset({"person", "organization"})
 _KIND_REACH = 3
 """Sentences from the name of a ministry or company to "the ministry", which may be another one further on."""
 
@@ -88,6 +90,8 @@ def join_described(found: Clusters) -> None:
             before = other.kind == "name" and other.last < each.first
             # A group of fighters is one body and many people.
             fighters = other.actor is not None and other.actor.kind == "armed_group"
+            if back == 0 and _done_by_him(found, each):
+                continue
             if before and (fighters or _agree(each, other)) and _described(found, j, each, back):
                 found.join(j, i)
                 break
@@ -121,6 +125,15 @@ def _belongs_to(found: Clusters, each: Reference, armed: Sequence[int]) -> bool:
     heads = {found.references[j].head for j in armed}
     owned = any(found.analysis.deprel(k) == "nmod:poss" for k in found.analysis.children[each.head])
     return owned or not heads.isdisjoint(found.analysis.ancestors(each.head))
+
+
+def _done_by_him(found: Clusters, each: Reference) -> bool:
+    """Whether "he" or "she" does it to a phrase: in "Roe went where he met the president" Roe is no president."""
+    analysis = found.analysis
+    verb = analysis.tokens[each.head].head
+    if verb < 0 or analysis.deprel(each.head) not in ("obj", "obl", "iobj"):
+        return False
+    return any(analysis.lower(k) in ("he", "she") for k in analysis.dependents(verb, "nsubj"))
 
 
 def _described(found: Clusters, j: int, each: Reference, back: int) -> bool:
@@ -191,4 +204,37 @@ def join_own_acts(found: Clusters) -> None:
         for j in found.headed_by(analysis.dependents(said, "nsubj")):
             speaker = found.references[j]
             if speaker.kind == "name" and speaker.type in ("GPE", "ORG") and speaker.last < each.first:
+                found.join(j, i)
+
+
+def join_owners_of_counterparts(found: Clusters) -> None:
+    """ "His" of "his counterpart" is who meets, calls or blames him: "X met **his** Turkish counterpart"."""
+    analysis = found.analysis
+    for i, each in enumerate(found.references):
+        owned = analysis.tokens[each.head].head
+        if each.kind != "pronoun" or owned < 0 or analysis.tokens[each.head].deprel != "nmod:poss":
+            continue
+        if analysis.tokens[owned].lemma.lower() not in nouns().alike:
+            continue
+        verb = next((k for k in analysis.ancestors(owned) if analysis.tokens[k].upos == "VERB"), None)
+        for j in found.headed_by(subjects(analysis, verb)[:1] if verb is not None else ()):
+            if found.references[j].last < each.first and found.kind(j) in ("PERSON", "OTHER"):
+                found.join(j, i)
+
+
+def join_owners_at_the_head(found: Clusters) -> None:
+    """ "Its" at the head of a sentence is whoever the sentence before is about: "France left. **Its** minister …"."""
+    analysis = found.analysis
+    for i, each in enumerate(found.references):
+        n = found.sentence(i)
+        first, _ = analysis.sentences[n]
+        if n == 0 or each.words[0] != "its" or each.kind != "pronoun" or each.head != first:
+            continue
+        owned = analysis.tokens[each.head].head
+        if owned < 0 or analysis.deprel(owned) != "nsubj" or analysis.tokens[owned].etype not in _OFFICIAL:
+            continue
+        begin, end = analysis.sentences[n - 1]
+        root = next((k for k in range(begin, end) if not begin <= analysis.tokens[k].head < end), None)
+        for j in found.headed_by(analysis.dependents(root, "nsubj") if root is not None else ()):
+            if found.references[j].kind == "name" and found.references[j].type in ("GPE", "ORG"):
                 found.join(j, i)

@@ -1,0 +1,70 @@
+"""Those that "both", "the two", "the latter" and "they" stand for are each a party of their own."""
+
+import pytest
+
+from dateline import read_text
+
+
+def actors(text: str, word: str) -> list[tuple[str, str | None]]:
+    record = read_text(text, date="2024-08-10")
+    names = {each.id: each.name for each in record.entities}
+    claim = next(claim for claim in record.claims if text[slice(*claim.predicate)] == word)
+    return [(role.text, names.get(role.entity or "")) for role in claim.actors]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        # Those named in the sentence before stand behind the same words, once each.
+        (
+            "Lula met Biden in Brasilia. The two leaders condemned the coup in Niger.",
+            "condemned",
+            [("The two leaders", "Lula"), ("The two leaders", "Biden")],
+        ),
+        (
+            "Peru and Chile closed the border. Both countries condemned the coup in Niger.",
+            "condemned",
+            [("Both countries", "Peru"), ("Both countries", "Chile")],
+        ),
+        # Those named in the sentence itself are named.
+        (
+            "Lula called Biden and the two condemned the coup in Niger.",
+            "condemned",
+            [("Lula", "Lula"), ("Biden", "Biden")],
+        ),
+        ("Peru and Chile said they had condemned the coup.", "condemned", [("Peru", "Peru"), ("Chile", "Chile")]),
+        # Only one of them.
+        ("Lula met Biden in Brasilia. The latter condemned the coup in Niger.", "condemned", [("The latter", "Biden")]),
+        ("Lula met Biden in Brasilia. The former condemned the coup in Niger.", "condemned", [("The former", "Lula")]),
+        # Of the armies of two countries "both countries" are those.
+        (
+            "Peru waited for Chile. Peruvian guns shelled Chilean towns. Both countries condemned the coup in Niger.",
+            "condemned",
+            [("Both countries", "Peru"), ("Both countries", "Chile")],
+        ),
+        # Sides are bodies, and not the two who speak of them.
+        (
+            "Chad's government and rebels from Tibesti met. Envoy Roe, who met Lund, said the two sides condemned it.",
+            "condemned",
+            [("the two sides", "Chad's government"), ("the two sides", "rebels")],
+        ),
+        # The other of two countries.
+        ("Peru met Chile. Its neighbour condemned the coup in Niger.", "condemned", [("Its neighbour", "Chile")]),
+        # Who are more or fewer than that are somebody else.
+        (
+            "Lula, Biden and Macron met. The two leaders condemned the coup.",
+            "condemned",
+            [("The two leaders", "The two leaders")],
+        ),
+    ],
+)
+def test_those_who_were_named_one_by_one(text: str, word: str, expected: list[tuple[str, str | None]]) -> None:
+    assert actors(text, word) == expected
+
+
+@pytest.mark.model
+def test_a_role_is_somebody_else_than_the_words_say_only_where_they_name_nobody() -> None:
+    record = read_text("Lula met Biden. Both attacks killed five soldiers.", date="2024-08-10")
+    claim = next(claim for claim in record.claims if claim.type == "ASSAULT")
+    assert len(claim.actors) <= 1

@@ -1,0 +1,44 @@
+"""Whom a pronoun means in news, read from raw text: who was named last, and never who does it himself."""
+
+import pytest
+
+from dateline import read_text
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "pronoun", "name"),
+    [
+        # News names whom it turns to, whoever "he" was before.
+        (
+            "President Tamas Roe met bankers. He praised them. He left in the evening.\n\n"
+            "Minister Karl Lund visited Lima on Sunday. He thanked the soldiers.",
+            "He thanked",
+            "Karl Lund",
+        ),
+        # "Its" at the head of a sentence goes on from whom the sentence before is about.
+        ("France left Gabon in May. Its foreign minister, Eva Lund, waited.", "Its foreign", "France"),
+        # Who is named only as an object in the same sentence leaves "he" as he was.
+        ("Tamas Roe left Lima. He met Karl Lund. He thanked the soldiers.", "He thanked", "Tamas Roe"),
+    ],
+)
+def test_he_is_who_was_named_last(text: str, pronoun: str, name: str) -> None:
+    at = text.index(pronoun)
+    record = read_text(text, date="2024-08-10")
+    assert [
+        each.name for each in record.entities if any((m.start, m.kind) == (at, "pronoun") for m in each.mentions)
+    ] == [name]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "word", "doer"),
+    [
+        ("Protesters met. Police fired tear gas to disperse them.", "them", "Police"),
+        ("Ana Roe spoke. Lawmaker Eva Lund accused her of theft.", "her", "Eva Lund"),
+    ],
+)
+def test_nobody_does_it_to_himself_without_a_self(text: str, word: str, doer: str) -> None:
+    at = text.rindex(word)
+    record = read_text(text, date="2024-08-10")
+    assert doer not in [each.name for each in record.entities if any(m.start == at for m in each.mentions)]
