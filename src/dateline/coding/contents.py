@@ -6,12 +6,12 @@ import msgspec
 
 from dateline.coding.asides import comment
 from dateline.coding.cues import Cue, Frame, cue_rules, cues_at, particle
+from dateline.coding.set_in import around
 from dateline.coding.signatures import infinitive
 from dateline.coding.subjects import NOMINAL, passive, subjects
 from dateline.language.analysis import Analysis
 
 ADDRESSED = frozenset({"person", "organization", None})
-BREAKS = frozenset({",", "”", "’", '"', "''", "'", "?", "!", "—", "–"})
 REASONED = frozenset({"accuse", "judge"})
 VERBAL_NOUN_CLAUSES = ("acl", "ccomp", "xcomp", "advcl")
 
@@ -39,6 +39,7 @@ def _whole(analysis: Analysis, i: int) -> frozenset[int]:
 def _of_verb(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
     verb = cue.token
     frames = cue.rules.frames
+    set_in: list[Reading] = []
     if "clause" in frames or "quote" in frames:
         # A second subject that the tree gives the cue belongs to the clause that it reports.
         spare = frozenset[int]().union(*(_whole(analysis, j) for j in subjects(analysis, verb)[1:]))
@@ -47,20 +48,25 @@ def _of_verb(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
         if pieces and clauses[0] < verb < clauses[-1]:
             # "“The fort,” she said, “has fallen”", "it fell, she said, the first to do so": a piece on either side.
             spare = spare.union(*(_whole(analysis, j) for j in clauses))
+        if clauses and clauses[-1] < verb:
+            # "If he returns, he will be tried, she said": trees hang the condition on the saying.
+            spare = spare.union(*(_whole(analysis, j) for j in analysis.dependents(verb, "advcl") if j < clauses[0]))
         for j in clauses or (_hanging_low(analysis, verb) if cue.rules.certain else ()):
             yield Reading(frame="clause", content=_clause(analysis, cue, j) | spare | _second_clause(analysis, verb))
-        yield from _around(analysis, verb)
+        set_in = [Reading(frame=frame, content=content) for frame, content in around(analysis, cue)]
+        yield from set_in
         for j in analysis.dependents(verb, "parataxis"):
             if j > verb and not analysis.child(verb, "ccomp"):
                 yield Reading(frame="after", content=_whole(analysis, j))
     if "label" in frames:
         yield from _label(analysis, verb)
-    if "raised" in frames:
+    hearsay = "hearsay" in frames and not cue.addresses and passive(analysis, verb)
+    if "raised" in frames or hearsay:
         yield from _raised(analysis, verb)
     for j in analysis.dependents(verb, "xcomp", "advcl"):
         if analysis.deprel(j) == "advcl" and infinitive(analysis, j) is None:
             continue
-        if infinitive(analysis, j) is not None and "infinitive" in frames:
+        if infinitive(analysis, j) is not None and "infinitive" in frames and not hearsay:
             content = _whole(analysis, j)
             addressed = _addressed(analysis, cue)
             if addressed is not None and not cue.addresses and addressed < j:
@@ -75,7 +81,7 @@ def _of_verb(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
         for j in analysis.dependents(verb, "nsubj:pass"):
             if not cue.addresses and _speaks(analysis, cue, j):
                 yield Reading(frame="passive", content=_whole(analysis, j))
-    elif "object" in frames:
+    elif "object" in frames and not (set_in and cue.addresses):
         yield from _object(analysis, cue)
     if "about" in frames:
         yield from _about(analysis, cue)
@@ -143,26 +149,11 @@ def _object(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
                     "with",
                 }:
                     content |= _whole(analysis, k)
+        if analysis.tokens[cue.token].lemma in cue_rules().sourcing.verbs:
+            for k in analysis.dependents(cue.token, "advcl"):
+                if k > j and any(analysis.lower(c) == "as" for c in analysis.dependents(k, "mark", "case")):
+                    content |= _whole(analysis, k)
         yield Reading(frame="object", content=content)
-
-
-def _around(analysis: Analysis, verb: int) -> Iterator[Reading]:
-    """A cue that stands after its content or inside it: "X did it, they said", "as they put it"."""
-    above = analysis.tokens[verb].head
-    if above < 0:
-        return
-    relation = analysis.deprel(verb)
-    as_clause = relation == "advcl" and any(
-        analysis.lower(k) == "as" for k in analysis.dependents(verb, "mark", "advmod")
-    )
-    if not as_clause and (analysis.child(verb, "ccomp", "xcomp") is not None or not _apart(analysis, verb)):
-        return
-    if as_clause or relation in ("parataxis", "ccomp", "conj", "advcl"):
-        if relation == "parataxis" and analysis.deprel(above) == "nsubj" and analysis.tokens[above].head > verb:
-            # "A convoy, she said, was hit": set in after the subject, it bears on the clause.
-            above = analysis.tokens[above].head
-        content = _whole(analysis, above) - _whole(analysis, verb)
-        yield Reading(frame="as" if as_clause else "around", content=content)
 
 
 def _speaks(analysis: Analysis, cue: Cue, j: int) -> bool:
@@ -170,15 +161,6 @@ def _speaks(analysis: Analysis, cue: Cue, j: int) -> bool:
     if cue.rules.deeds and analysis.tokens[j].etype == "event":
         return False
     return not cue.rules.documents or analysis.tokens[j].lemma.lower() in cue_rules().documents.nouns
-
-
-def _apart(analysis: Analysis, verb: int) -> bool:
-    """Whether a cue is set off from the words before it by a comma or a quotation mark, as in "…, she said"."""
-    if analysis.deprel(verb) == "parataxis":
-        return True
-    own = subjects(analysis, verb)
-    before = min(analysis.subtree(own[0])) - 1 if own else -1
-    return bool(own) and own[0] < verb and before >= 0 and analysis.surface(before) in BREAKS
 
 
 def _label(analysis: Analysis, verb: int) -> Iterator[Reading]:
@@ -200,7 +182,8 @@ def _raised(analysis: Analysis, verb: int) -> Iterator[Reading]:
     thing = next(iter(subjects(analysis, verb)), None)
     done = analysis.child(verb, "xcomp")
     ahead = analysis.tokens[verb].xpos == "VBG"  # "is looking to sell": a plan
-    if thing is not None and done is not None and done > verb and not ahead:
+    as_told = not passive(analysis, verb) or (done is not None and infinitive(analysis, done) is not None)
+    if thing is not None and done is not None and done > verb and not ahead and as_told:
         yield Reading(frame="raised", content=_whole(analysis, thing) | _whole(analysis, done))
 
 

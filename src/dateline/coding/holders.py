@@ -29,7 +29,8 @@ def holder_of(analysis: Analysis, statements: Sequence[Statement], predicate: in
     """The innermost statement whose content covers the predicate; None when the document says it itself."""
     at = analysis.span(predicate, predicate)
     around = [s for s in statements if inside_any(at, s.content) and not any(overlap(at, cue) for cue in s.cue)]
-    return min(around, key=lambda s: (sum(end - start for start, end in s.content), s.id), default=None)
+    outer = {s.within for s in around}
+    return min(around, key=lambda s: (sum(end - start for start, end in s.content), s.id in outer, s.id), default=None)
 
 
 def as_held(reading: Reading, holder: Statement | None) -> Reading:

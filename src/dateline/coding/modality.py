@@ -2,7 +2,8 @@
 
 import msgspec
 
-from dateline.coding.moods import asked, imperative
+from dateline.coding.moods import mooded
+from dateline.coding.negations import negating
 from dateline.coding.reality import Reading, folded_in, local_reading, marked_reading
 from dateline.coding.signatures import (
     Signature,
@@ -10,7 +11,6 @@ from dateline.coding.signatures import (
     frame_of,
     infinitive,
     modality_rules,
-    negating,
     reduced_relative,
     signature_of,
 )
@@ -73,7 +73,7 @@ def _assess(analysis: Analysis, i: int, *, depth: int) -> Reading:
         reading = _through(analysis, above, reading)
         below, above = above, analysis.tokens[above].head
     if above < 0 or analysis.deprel(below) == "parataxis":
-        reading = _mood(analysis, below, reading)
+        reading = mooded(analysis, below, reading)
     return reading
 
 
@@ -81,18 +81,22 @@ def _under(analysis: Analysis, below: int, above: int, reading: Reading, signatu
     """Fold in the signature of the governing word, and then what governs that word in turn."""
     outer = Reading() if signature.ends else _assess(analysis, above, depth=depth + 1)
     local = local_reading(analysis, above) if signature.ends else outer
-    negative = local.polarity == "negative"
+    # "Has no plan to leave": what has been met on the way up is not met again.
+    met = sum(j in reading.evidence for j in local.evidence if j in negating(analysis, above)) % 2 == 1
+    negative = (local.polarity == "negative") != met
     effect = signature.negated if negative else signature.when
     if signature.name == "request" and reading.settled and analysis.tokens[above].lemma == "suggest":
         effect = ("possible", "same")  # "suggested that they had left"
     if signature.past is not None and not negative and local.settled and local.modality == "actual":
         effect = signature.past
     folded = (analysis.span(above, above),) if signature.stance else ()
-    if signature.name == "ended deed":
-        over = tuple(analysis.span(j, j) for j in analysis.ancestors(above))
+    if signature.granted:
+        over = tuple(analysis.span(j, j) for j in (above, *analysis.ancestors(above)))
         return msgspec.structs.replace(reading, folded=(*reading.folded, *over))
     if signature.ends and not signature.stance:
-        return _answered(analysis, above, _mood(analysis, below, reading) if _quoted(analysis, below) else reading)
+        return _answered(analysis, above, mooded(analysis, below, reading) if _quoted(analysis, below) else reading)
+    if signature.name == "promise" and reading.settled:
+        effect = ("keep", effect[1])  # "swore that they had left"
     if signature.name in ("promise", "threat") and reading.modality == "planned":
         # "Vowed that they would leave": the auxiliary says no more than the vow.
         reading = msgspec.structs.replace(reading, modality="actual")
@@ -119,9 +123,13 @@ def _under(analysis: Analysis, below: int, above: int, reading: Reading, signatu
 def _answered(analysis: Analysis, report: int, reading: Reading) -> Reading:
     """What becomes of a report that is answered in the same breath: "rejected claims that", "reports … are false"."""
     above = analysis.tokens[report].head
-    if above < 0 or analysis.deprel(report) not in ("obj", "nsubj"):
+    if above < 0 or analysis.deprel(report) not in ("obj", "nsubj", "obl"):
         return reading
-    answer = answer_of(analysis, above)
+    cases = {analysis.lower(j) for j in analysis.dependents(report, "case")}
+    if analysis.deprel(report) == "obl" and "at" not in cases:  # "scoffed at claims that"
+        return reading
+    called = (answer_of(analysis, j) for j in analysis.dependents(above, "xcomp", "obj", "obl") if j > report)
+    answer = answer_of(analysis, above) or next((one for one in called if one and one.name in ("false", "true")), None)
     if answer is None:
         return reading
     negative = len(list(negating(analysis, above))) % 2 == 1
@@ -139,7 +147,7 @@ def _coordinate(analysis: Analysis, below: int, above: int, reading: Reading) ->
     shared = local_reading(analysis, above)
     if analysis.tokens[below].xpos == "VB" and not analysis.tokens[above].xpos.startswith("V"):
         # "The deal is near and hold the fire": joined to no verb, a bare one is an order.
-        return _mood(analysis, below, reading)
+        return mooded(analysis, below, reading)
     if shared.modality != "actual":
         reading = folded_in(reading, shared.modality, "same", *shared.evidence)
     joined_by = {analysis.lower(j) for j in analysis.dependents(below, "cc")}
@@ -226,21 +234,6 @@ def _through(analysis: Analysis, above: int, reading: Reading) -> Reading:
         reading = folded_in(reading, "keep", "flip", *fresh)
     if local.modality != "actual":
         reading = folded_in(reading, local.modality, "same", *local.evidence)
-    return reading
-
-
-def _mood(analysis: Analysis, root: int, reading: Reading) -> Reading:
-    """A question leaves open what it asks, an imperative asks for what it names."""
-    if reading.evidence and reading.modality != "actual":
-        return reading
-    if asked(analysis, root):
-        return folded_in(reading, "possible", "same", analysis.sentence_tokens(root)[-1])
-    if imperative(analysis, root):
-        return folded_in(reading, "requested", "same", root)
-    if analysis.deprel(root) == "root" and analysis.tokens[root].xpos == "VB" and not reading.settled:
-        to = infinitive(analysis, root)
-        # "How to vote", "What to do in Samarkand".
-        return reading if to is None else folded_in(reading, "possible", "same", to)
     return reading
 
 

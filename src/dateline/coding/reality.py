@@ -2,7 +2,8 @@
 
 import msgspec
 
-from dateline.coding.signatures import infinitive, modality_rules, negating
+from dateline.coding.negations import negating
+from dateline.coding.signatures import infinitive, modality_rules
 from dateline.language.analysis import Analysis
 from dateline.model.claim import Modality, Polarity
 from dateline.model.span import Span
@@ -50,9 +51,9 @@ def local_reading(analysis: Analysis, i: int) -> Reading:
     for j in analysis.dependents(i, "aux"):
         word = analysis.lower(j)
         if word in rules.modals.conditional and analysis.tokens[j].lemma != "have" and analysis.tokens[j].xpos == "MD":
-            reading = folded_in(
-                reading, "conditional" if conditional or not _reported(analysis, i) else "planned", "same", j
-            )
+            # "Said they would leave" looks ahead, "said they would have left" to what did not come about.
+            unreal = conditional or _perfect(analysis, i) or not _reported(analysis, i)
+            reading = folded_in(reading, "conditional" if unreal else "planned", "same", j)
         elif word in rules.modals.possible or (word == "ca"):
             reading = folded_in(reading, "conditional" if conditional and word == "could" else "possible", "same", j)
         elif word in rules.modals.planned:
@@ -79,12 +80,19 @@ def _scheduled(analysis: Analysis, i: int) -> int | None:
     be = [j for j in analysis.dependents(i, "aux", "cop") if analysis.tokens[j].lemma == "be"]
     if not any(analysis.tokens[j].xpos not in ("VB", "VBN", "VBG") for j in be):
         return None
-    if analysis.tokens[i].xpos != "VB" and not any(analysis.tokens[j].xpos == "VB" for j in be):
-        return None
     to = infinitive(analysis, i)
+    undone = to is not None and _perfect(analysis, i)  # "were to have signed"
+    if analysis.tokens[i].xpos != "VB" and not any(analysis.tokens[j].xpos == "VB" for j in be) and not undone:
+        return None
     due = (j for j in analysis.dependents(i, "mark") if analysis.lower(j) in modality_rules().modals.scheduled)
     bare = i if analysis.tokens[be[0]].deprel == "cop" and analysis.tokens[i].xpos == "VB" else None
     return next(due, to if to is not None else bare)
+
+
+def _perfect(analysis: Analysis, i: int) -> bool:
+    """Whether a verb stands with a bare "have": "would have left"."""
+    helping = (analysis.tokens[j] for j in analysis.dependents(i, "aux"))
+    return any(token.lemma == "have" and token.xpos == "VB" for token in helping)
 
 
 def _subjunctive(analysis: Analysis, i: int) -> bool:
@@ -156,10 +164,33 @@ def marked_reading(analysis: Analysis, i: int, reading: Reading) -> Reading:
             continue
         if word in modality_rules().negation.prepositions:
             reading = folded_in(reading, "keep", "flip", j)
-        elif word in conditions.marks and relation == "advcl":
+        elif word in conditions.marks and relation == "advcl" and not _open(analysis, i, word):
             reading = folded_in(reading, "conditional", "same", j)
         elif word in conditions.unsure and relation in ("ccomp", "csubj", "acl", "advcl", "xcomp", "obl", "nmod"):
+            if reading.modality == "planned" and any(analysis.tokens[k].head == i for k in reading.evidence):
+                # "Would not say whether they would leave": open, as "whether they had left" is.
+                reading = msgspec.structs.replace(reading, modality="actual")
             reading = folded_in(reading, "possible", "same", j)
-        elif word in conditions.later and analysis.tokens[i].upos == "VERB" and not reading.settled:
+        elif word in conditions.later and analysis.tokens[i].upos == "VERB" and not _came_after(analysis, i, reading):
             reading = folded_in(reading, "planned", "same", j)
     return reading
+
+
+def _open(analysis: Analysis, i: int, word: str) -> bool:
+    """Whether "if" asks, since it hangs on a word of doubt: "it is unclear if they left"."""
+    above = analysis.tokens[i].head
+    if word not in modality_rules().conditions.unsure or not 0 <= above < i:
+        return False
+    return analysis.tokens[above].upos == "ADJ" and analysis.tokens[above].lemma in modality_rules().conditions.doubtful
+
+
+def _came_after(analysis: Analysis, i: int, reading: Reading) -> bool:
+    """Whether what stands after "before" or "until" has happened: "before they left", "hesitated before leaving"."""
+    if reading.settled:
+        return True
+    above = analysis.tokens[i].head
+    if analysis.tokens[i].xpos != "VBG" or above < 0 or not _past(analysis, above):
+        return False
+    return not list(negating(analysis, above)) and not any(
+        analysis.tokens[j].xpos == "MD" for j in analysis.dependents(above, "aux")
+    )

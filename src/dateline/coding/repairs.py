@@ -2,6 +2,7 @@
 
 from msgspec.structs import replace
 
+from dateline.coding.cues import cues_at
 from dateline.language.analysis import Analysis
 
 _SINCE = frozenset({"since", "after", "when", "as", "before", "while"})
@@ -10,6 +11,11 @@ _ADDRESSED = frozenset({
     "vow", "warn",
 })  # fmt: skip
 """Verbs of speech that those who say something go on with: "said … and accused X"."""
+_APPEARING = frozenset({
+    "emerge", "surface", "appear", "spread", "circulate", "come", "arise", "persist", "grow", "exist", "be",
+})  # fmt: skip
+"""What reports do before it is told what they say: "rumours spread that they had left"."""
+_TOPIC = frozenset({"on", "about", "of", "over", "regarding"})
 _SUBJECTS = frozenset({"he", "she", "it", "they", "we", "i"})
 
 
@@ -22,6 +28,8 @@ def mended(analysis: Analysis) -> Analysis:
         elif (verb := _saying(analysis, i)) is not None:
             links[i] = verb, "conj"
         links.update(_fronted(analysis, i))
+        links.update(_reduced(analysis, i))
+        links.update(_of_what(analysis, i))
         links.update(_after_a_month(analysis, i))
     for name in analysis.names:
         links.update(_whole(analysis, name.start, name.end))
@@ -82,6 +90,51 @@ def _fronted(analysis: Analysis, i: int) -> dict[int, tuple[int, str]]:
         if j == i + 1 and analysis.lower(j) in _SUBJECTS:
             return {i: (token.head, "obj"), j: (token.head, "nsubj")}
     return {}
+
+
+def _reduced(analysis: Analysis, i: int) -> dict[int, tuple[int, str]]:
+    """The subject of "people **briefed** on the talks told us", where the participle was taken for what they told."""
+    token = analysis.tokens[i]
+    said, own = token.head, analysis.child(i, "nsubj")
+    if token.deprel != "ccomp" or token.xpos not in ("VBD", "VBN") or own is None or not own < i < said:
+        return {}
+    if analysis.child(said, "nsubj") is not None or analysis.child(i, "aux", "mark") is not None or own != i - 1:
+        return {}
+    if any(analysis.tokens[j].upos == "PUNCT" for j in range(i, said)):
+        return {}
+    return {own: (said, "nsubj"), i: (own, "acl")}
+
+
+def _of_what(analysis: Analysis, i: int) -> dict[int, tuple[int, str]]:
+    """What a noun says, that was hung beside it or taken for a relative clause.
+
+    "Evidence emerged **that** they had left", "the story **that** they had left is a lie", "there was no comment **on**
+    it": each belongs to the noun.
+    """
+    token = analysis.tokens[i]
+    above = token.head
+    if above < 0:
+        return {}
+    if token.deprel == "acl:relcl" and _says(analysis, above):
+        that = next((j for j in analysis.dependents(i, "obl") if analysis.tokens[j].deprel == "obl:unmarked"), None)
+        if that is not None and analysis.lower(that) == "that":
+            return {i: (above, "acl"), that: (i, "mark")}
+        return {}
+    noun = analysis.child(above, "nsubj")
+    if noun is None or i < noun or not _says(analysis, noun):
+        return {}
+    that = any(analysis.lower(j) == "that" for j in analysis.dependents(i, "mark"))
+    if token.deprel in ("ccomp", "advcl") and that and analysis.tokens[above].lemma in _APPEARING:
+        return {i: (noun, "acl")}
+    on = any(analysis.lower(j) in _TOPIC for j in analysis.dependents(i, "case"))
+    if analysis.deprel(i) == "obl" and on and analysis.child(above, "expl") is not None and above < noun:
+        return {i: (noun, "nmod")}
+    return {}
+
+
+def _says(analysis: Analysis, noun: int) -> bool:
+    """Whether a noun is one that says something: a report, evidence, a comment."""
+    return analysis.tokens[noun].upos == "NOUN" and bool(cues_at(analysis, noun))
 
 
 def _after_a_month(analysis: Analysis, i: int) -> dict[int, tuple[int, str]]:

@@ -12,7 +12,7 @@ from dateline.language.analysis import Analysis
 from dateline.model.span import inside_any
 
 LONGEST_CUE = 6
-ANSWERS = frozenset({"denies", "rejects", "confirms", "doubts"})
+ANSWERS = frozenset({"denies", "rejects", "confirms", "doubts", "withholds"})
 """Stances towards what somebody else has said."""
 CERTAIN = frozenset({"sourcing", "bare"})
 """Frames that are not weighed: a phrase that names a source, and a cue that waits for a quotation."""
@@ -67,7 +67,10 @@ def _join_light_verbs(analysis: Analysis, chosen: dict[int, Candidate]) -> None:
         if noun.kind == "noun" and not noun.source and called_false:
             del chosen[i]
             continue
-        if noun.kind != "noun" or verb is None or i not in verb.content or analysis.deprel(i) not in ("obj", "nsubj"):
+        if noun.kind != "noun" or verb is None or i not in verb.content:
+            continue
+        beside = analysis.deprel(i) == "obl" and any(j in verb.cue for j in analysis.dependents(i, "case"))
+        if analysis.deprel(i) not in ("obj", "nsubj") and not (beside and verb.stance in ANSWERS):
             continue
         if verb.stance in ANSWERS and not noun.source:
             # "denied reports that": what is denied are the words themselves, not that somebody said them.

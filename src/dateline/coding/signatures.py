@@ -31,6 +31,8 @@ class Signature(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     events: tuple[str, ...] = ()
     """The only events it holds for, as lemmas; empty for any: who rejects a murder rejects what has happened."""
     ends: bool = False
+    granted: bool = False
+    """Whether the deed is there whatever is said around it: "urged them to end the siege"."""
     stance: Stance | None = None
     verbs: tuple[str, ...] = ()
     nouns: tuple[str, ...] = ()
@@ -56,6 +58,12 @@ class Negation(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     prepositions: frozenset[str]
     excess: frozenset[str]
     """Adverbs that keep an infinitive from happening: "too late to leave"."""
+    nearly: frozenset[str]
+    """Adverbs of a verb that say that it fell short: "nearly took the town"."""
+    longer: frozenset[str]
+    """Adverbs that negate with a "no" before them: "no longer"."""
+    single: frozenset[str]
+    """What makes "not" before a noun a "no": "not a single shell fell", but "not all shells fell"."""
 
 
 class Hedges(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -101,6 +109,8 @@ class Conditions(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
 
     marks: frozenset[str]
     unsure: frozenset[str]
+    doubtful: frozenset[str]
+    """Adjectives after which "if" asks and sets no condition."""
     later: frozenset[str]
     temporal: frozenset[str]
     inverted: frozenset[str]
@@ -151,7 +161,7 @@ def signature_of(analysis: Analysis, below: int, above: int) -> Signature | None
     if token.upos == "ADV" and token.head >= 0:
         tables.insert(0, ("VERB", f"{analysis.tokens[token.head].lemma} {token.lemma}".lower()))
     if token.xpos == "VBN":
-        tables.append(("ADJ", analysis.lower(above)))
+        tables.insert(0, ("ADJ", analysis.lower(above)))
     frames = ("directed", "infinitive") if frame == "infinitive" and _directed(analysis, below, above) else (frame,)
     for wanted in frames:
         for kind, word in tables:
@@ -185,12 +195,16 @@ def _directed(analysis: Analysis, below: int, above: int) -> bool:
 def answer_of(analysis: Analysis, i: int) -> Signature | None:
     """The signature of a word that says whether a report is true: to deny, to reject, false, a lie."""
     token = analysis.tokens[i]
-    found = _signatures(token.upos).get(token.lemma.lower(), ())
+    lemma = token.lemma.lower()
+    tied = [f"{lemma} {analysis.lower(j)}" for j in analysis.children[i] if analysis.tokens[j].deprel == "compound:prt"]
+    found = [signature for word in (*tied, lemma) for signature in _signatures(token.upos).get(word, ())]
     return next((signature for signature in found if signature.stance or signature.name in ("false", "true")), None)
 
 
 def infinitive(analysis: Analysis, i: int) -> int | None:
     """The "to" of an infinitive, also of a copula's ("to be ready"); trees take it for a preposition at times."""
+    if analysis.tokens[i].xpos == "VBG" and analysis.child(i, "aux", "cop") is None:
+        return None  # "confessed to killing them"
     relations = ("mark", "case") if analysis.tokens[i].xpos.startswith("VB") else ("mark",)
     return next((j for j in analysis.dependents(i, *relations) if analysis.lower(j) in TO), None)
 
@@ -228,19 +242,3 @@ def reduced_relative(analysis: Analysis, i: int) -> bool:
     if analysis.deprel(i) != "acl" or analysis.tokens[i].xpos not in ("VBN", "VBG"):
         return False
     return analysis.child(i, "mark", "case", "nsubj") is None
-
-
-def negating(analysis: Analysis, i: int) -> Iterator[int]:
-    """The words that negate `i` where it stands."""
-    rules = modality_rules().negation
-    for j in analysis.children[i]:
-        word, relation = analysis.lower(j), analysis.deprel(j)
-        adverb = relation in ("advmod", "cc") and word in rules.adverbs
-        determiner = relation == "det" and word in rules.determiners
-        if adverb or determiner:
-            yield j
-        elif relation in ("nsubj", "obj", "iobj") and analysis.tokens[i].upos in ("VERB", "ADJ"):
-            if word in rules.pronouns:
-                yield j
-            else:
-                yield from (k for k in analysis.dependents(j, "det") if analysis.lower(k) in rules.determiners)

@@ -82,7 +82,14 @@ def _beside(analysis: Analysis, cue: Cue) -> int | None:
         if analysis.deprel(j) == "nsubj" and analysis.subtree(j)[-1] in (before - 1, before):
             return j
     inverted = after < inside.stop and analysis.tokens[after].upos in NOMINAL
-    return after if inverted and analysis.tokens[after].etype != "time" else None
+    return _noun_modified(analysis, after) if inverted and analysis.tokens[after].etype != "time" else None
+
+
+def _noun_modified(analysis: Analysis, i: int) -> int:
+    """The noun that a noun stands before in its phrase: "officer" for the "army" of "an army officer"."""
+    while analysis.deprel(i) in ("compound", "nmod") and analysis.tokens[i].head > i:
+        i = analysis.tokens[i].head
+    return i
 
 
 def _top_of_phrase(analysis: Analysis, i: int, end: int) -> int:
@@ -113,7 +120,8 @@ def _source_of_noun(analysis: Analysis, noun: int) -> int | None:
     above = token.head
     if above >= 0 and token.deprel in ("obj", "obl") and analysis.tokens[above].upos == "VERB":
         answers = any(
-            cue.rules.stance in ("denies", "rejects", "doubts", "confirms") for cue in cues_at(analysis, above)
+            cue.rules.silent or cue.rules.stance in ("denies", "rejects", "doubts", "confirms")
+            for cue in cues_at(analysis, above)
         )
         return None if answers or passive(analysis, above) else subject(analysis, above)
     for j in analysis.children[noun]:
@@ -130,6 +138,8 @@ def noun_phrase(analysis: Analysis, head: int) -> tuple[int, ...]:
         out.append(i)
         for j in analysis.children[i]:
             listed = i == head and analysis.deprel(j) == "conj" and analysis.tokens[j].upos in NOMINAL
+            # "The Egyptian and Qatari mediators".
+            listed = listed or (analysis.deprel(j) == "conj" and analysis.deprel(i) == "amod" and j < head)
             if listed or (i != head and analysis.tokens[j].deprel == "cc"):
                 stack.append(j)
             elif analysis.tokens[j].deprel not in NOT_OF_A_NAME and analysis.deprel(j) not in NOT_OF_A_NAME:
@@ -175,6 +185,8 @@ def unnamed(analysis: Analysis, head: int | None, entity: Entity | None) -> bool
     if head is None:
         return True
     head = antecedent(analysis, head)
+    if _kept_back(analysis, head):
+        return True
     if analysis.tokens[head].upos == "PRON" and entity is not None:
         if any(mention.kind == "name" for mention in entity.mentions):
             return False
@@ -182,6 +194,17 @@ def unnamed(analysis: Analysis, head: int | None, entity: Entity | None) -> bool
         inside = range(0) if nominal is None else analysis.tokens_in((nominal.start, nominal.end))
         head = next((i for i in inside if analysis.tokens[i].head not in inside), head)
     return _nameless(analysis, head)
+
+
+def _kept_back(analysis: Analysis, head: int) -> bool:
+    """Whether a sentence says of somebody without a name that it is kept back: "on condition of anonymity"."""
+    if analysis.tokens[head].upos != "NOUN" or any(
+        analysis.tokens[j].upos == "PROPN" for j in analysis.dependents(head, "flat", "appos")
+    ):
+        return False
+    inside = analysis.sentence_tokens(head)
+    words = " ".join(analysis.lower(i) for i in inside)
+    return any(f" {phrase} " in f" {words} " for phrase in cue_rules().anonymous.phrases)
 
 
 def _nameless(analysis: Analysis, head: int) -> bool:
