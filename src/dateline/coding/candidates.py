@@ -7,7 +7,7 @@ import msgspec
 from dateline.coding.contents import Reading, readings
 from dateline.coding.cues import Cue, cue_rules, cues_at, particle, sourcing_phrase
 from dateline.coding.silence import negated, none_such, withheld
-from dateline.coding.sources_of import noun_phrase, source_head, source_of
+from dateline.coding.sources_of import noun_phrase, source_head, source_of, speaks
 from dateline.coding.subjects import passive, subjects
 from dateline.language.analysis import Analysis
 from dateline.model.statement import Stance
@@ -15,9 +15,6 @@ from dateline.model.statement import Stance
 AUXILIARIES = ("aux", "cop")
 WHOLE = frozenset({"clause", "infinitive", "gerund", "object", "label", "about", "after"})
 """Frames whose content is one piece."""
-SET_IN = frozenset({"say", "write", "claim", "warn", "confirm", "predict", "believe", "know"})
-"""Classes whose verbs report whatever they are set in after: "it fell, they said", but not "…, commandos hold the air".
-"""
 CERTAIN_FRAMES = ("clause", "gerund", "infinitive")
 
 
@@ -86,6 +83,8 @@ def _certain(analysis: Analysis, cue: Cue, reading: Reading) -> bool:
     """Whether this is a statement whatever it weighs: a clause, a document, or a word for an earlier claim."""
     if cue.rules.documents or cue.rules.silent or cue.name == "own":
         return True
+    if cue.name == "cite" and reading.frame == "object":
+        return any(speaks(analysis, j) for j in analysis.dependents(cue.token, "obj"))
     if reading.frame == "raised" and not cue.rules.impersonal:
         return True
     if reading.frame in ("object", "passive") and cue.rules.stance in ("denies", "confirms", "rejects"):
@@ -94,7 +93,10 @@ def _certain(analysis: Analysis, cue: Cue, reading: Reading) -> bool:
             analysis.tokens[i].lemma.lower() in words for i in reading.content if analysis.tokens[i].head == cue.token
         )
     if reading.frame == "around" and analysis.tokens[cue.token].deprel in ("parataxis", "acl:relcl", "conj"):
-        return cue.name in SET_IN and bool(subjects(analysis, cue.token))
+        own = subjects(analysis, cue.token)
+        # "The war went on" says nothing, "the statement went on" does.
+        able = cue.name != "continue" or any(speaks(analysis, j) for j in own[:1])
+        return cue_rules().set_in.holds(cue) and bool(own) and able
     return cue.rules.certain and reading.frame in CERTAIN_FRAMES
 
 
@@ -216,15 +218,28 @@ def _quoted_as(analysis: Analysis, cue: Cue) -> Candidate | None:
         return None
     marks = [k for k in analysis.dependents(cue.token, "mark", "case") if analysis.lower(k) == "as"]
     told_of = passive(analysis, above)
-    head = analysis.child(above, "nsubj:pass" if told_of else "obj")
+    head = analysis.child(above, "nsubj:pass") if told_of else analysis.child(above, "obj", "iobj")
     if not marks or (head is None and not told_of):
         return None
     content = next(
         (reading.content for reading in readings(analysis, cue) if reading.frame == "clause"), frozenset[int]()
     )
+    if not content and not told_of:
+        content = _quoted_before(analysis, above)
     words = {*cue_words(analysis, above, ()), *range(above, cue.token + 1)} if told_of else {marks[0], cue.token}
     return Candidate(
         cue=tuple(sorted(words)), anchor=cue.token, content=content,
         source=() if head is None else noun_phrase(analysis, head), head=head,
         frame="clause" if content else "bare", name=cue.name, kind="verb", stance=cue.rules.stance,
     )  # fmt: skip
+
+
+def _quoted_before(analysis: Analysis, verb: int) -> frozenset[int]:
+    """The words before "the radio quoted him as saying"."""
+    said = analysis.child(verb, "ccomp")
+    if said is not None and said < verb:
+        return frozenset(analysis.subtree(said))
+    above = analysis.tokens[verb].head
+    if analysis.deprel(verb) == "parataxis" and above < verb:
+        return frozenset(analysis.subtree(above)) - frozenset(analysis.subtree(verb))
+    return frozenset()

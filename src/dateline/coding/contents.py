@@ -129,6 +129,11 @@ def _clause(analysis: Analysis, cue: Cue, j: int) -> frozenset[int]:
         if j < cue.token < k and analysis.tokens[k].xpos == "VBG" and cues_at(analysis, k):
             # "It burned, they said, adding that …" adds another statement.
             content -= _whole(analysis, k)
+    for k in analysis.dependents(j, "advcl", "parataxis", "conj"):
+        # "It burned, they said, while others insist that …": what others say is no part of it.
+        theirs = j < cue.token < k and analysis.child(k, "nsubj") is not None and analysis.child(k, "ccomp") is not None
+        if theirs and any(other.rules.certain for other in cues_at(analysis, k)):
+            content -= _whole(analysis, k)
     if cue.name in REASONED and (blamed := analysis.child(cue.token, "obj")) is not None:
         content |= _whole(analysis, blamed)
     return content - comment(analysis, cue.token, j, content)

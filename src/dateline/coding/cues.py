@@ -71,6 +71,19 @@ class Apart(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     passives: frozenset[str]
 
 
+class SetIn(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Cues that report whatever they are set in after."""
+
+    classes: frozenset[str]
+    verbs: frozenset[str]
+    but: frozenset[str]
+    """Verbs of those classes that do so in other senses only."""
+
+    def holds(self, cue: "Cue") -> bool:
+        """Whether a cue is one of them."""
+        return cue.lemma in self.verbs or (cue.name in self.classes and cue.lemma not in self.but)
+
+
 class Silence(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Nouns that with a "no" say that somebody says nothing: "no comment from the army"."""
 
@@ -101,6 +114,7 @@ class CueRules(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     anaphors: Anaphors
     consent: Consent
     silence: Silence
+    set_in: SetIn
     apart: Apart
 
 

@@ -82,7 +82,7 @@ def _speaker(analysis: Analysis, name: range, kinds: frozenset[str] = PEOPLE) ->
 
 def _survey(analysis: Analysis, name: range) -> int | None:
     """The head of a phrase for a poll, a study, a report."""
-    nouns = cue_rules().classes["show"].nouns
+    nouns = {*cue_rules().classes["show"].nouns, *cue_rules().documents.nouns}
     tops = (i for i in name if analysis.tokens[i].head not in name)
     return next((i for i in tops if analysis.tokens[i].lemma.lower() in nouns), None)
 

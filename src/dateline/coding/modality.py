@@ -2,18 +2,12 @@
 
 import msgspec
 
+from dateline.coding.answered import answered, failing, told_of, undone
+from dateline.coding.modality_rules import Signature, modality_rules
 from dateline.coding.moods import mooded
 from dateline.coding.negations import negating
 from dateline.coding.reality import Reading, folded_in, local_reading, marked_reading
-from dateline.coding.signatures import (
-    Signature,
-    answer_of,
-    frame_of,
-    infinitive,
-    modality_rules,
-    reduced_relative,
-    signature_of,
-)
+from dateline.coding.signatures import frame_of, infinitive, reduced_relative, signature_of
 from dateline.language.analysis import Analysis
 
 PRESENT = frozenset({"VBP", "VBZ", "VB", "VBG"})
@@ -84,22 +78,29 @@ def _under(analysis: Analysis, below: int, above: int, reading: Reading, signatu
     # "Has no plan to leave": what has been met on the way up is not met again.
     met = sum(j in reading.evidence for j in local.evidence if j in negating(analysis, above)) % 2 == 1
     negative = (local.polarity == "negative") != met
+    if signature.ends and signature.stance and undone(analysis, above):
+        negative = not negative
     effect = signature.negated if negative else signature.when
     if signature.name == "request" and reading.settled and analysis.tokens[above].lemma == "suggest":
         effect = ("possible", "same")  # "suggested that they had left"
+    if signature.name == "request" and reading.settled and analysis.tokens[above].lemma == "ask":
+        # "Asked who had left" takes it that somebody has.
+        return msgspec.structs.replace(reading, folded=(*reading.folded, analysis.span(above, above)))
     if signature.past is not None and not negative and local.settled and local.modality == "actual":
         effect = signature.past
     folded = (analysis.span(above, above),) if signature.stance else ()
-    if signature.granted:
+    if signature.granted and not told_of(analysis, below):
         over = tuple(analysis.span(j, j) for j in (above, *analysis.ancestors(above)))
         return msgspec.structs.replace(reading, folded=(*reading.folded, *over))
     if signature.ends and not signature.stance:
-        return _answered(analysis, above, mooded(analysis, below, reading) if _quoted(analysis, below) else reading)
+        return answered(analysis, above, mooded(analysis, below, reading) if _quoted(analysis, below) else reading)
     if signature.name == "promise" and reading.settled:
         effect = ("keep", effect[1])  # "swore that they had left"
     if signature.name in ("promise", "threat") and reading.modality == "planned":
         # "Vowed that they would leave": the auxiliary says no more than the vow.
         reading = msgspec.structs.replace(reading, modality="actual")
+    if signature.name == "attempt" and failing(analysis, above):
+        effect = (effect[0], "negative")
     out = folded_in(reading, effect[0], effect[1], above, folded=folded)
     if signature.name in ("deplored", "rejected deed"):
         # "We must condemn the murder": what is still to be done about a deed makes it no less done.
@@ -118,24 +119,6 @@ def _under(analysis: Analysis, below: int, above: int, reading: Reading, signatu
         # Something not yet refused or tried is no more than its refusal or attempt is.
         out = msgspec.structs.replace(out, modality=outer.modality)
     return msgspec.structs.replace(out, evidence=(*out.evidence, *outer.evidence), folded=(*out.folded, *outer.folded))
-
-
-def _answered(analysis: Analysis, report: int, reading: Reading) -> Reading:
-    """What becomes of a report that is answered in the same breath: "rejected claims that", "reports … are false"."""
-    above = analysis.tokens[report].head
-    if above < 0 or analysis.deprel(report) not in ("obj", "nsubj", "obl"):
-        return reading
-    cases = {analysis.lower(j) for j in analysis.dependents(report, "case")}
-    if analysis.deprel(report) == "obl" and "at" not in cases:  # "scoffed at claims that"
-        return reading
-    called = (answer_of(analysis, j) for j in analysis.dependents(above, "xcomp", "obj", "obl") if j > report)
-    answer = answer_of(analysis, above) or next((one for one in called if one and one.name in ("false", "true")), None)
-    if answer is None:
-        return reading
-    negative = len(list(negating(analysis, above))) % 2 == 1
-    effect = answer.negated if negative else answer.when
-    folded = (analysis.span(above, above),) if answer.stance else ()
-    return folded_in(reading, effect[0], effect[1], above, folded=folded)
 
 
 def _coordinate(analysis: Analysis, below: int, above: int, reading: Reading) -> Reading:
@@ -161,10 +144,13 @@ def _adverbial(analysis: Analysis, below: int, above: int, reading: Reading, dep
     if analysis.deprel(below) != "advcl":
         # "They will fine whoever enters" tells of no entry; "will leave the valley that they hold" does of holding it.
         return reading if _definite(analysis, above) else _as_unreal_as(analysis, above, below, reading, depth)
+    to = infinitive(analysis, below)
+    if to is not None and any(analysis.lower(j) == "but" for j in analysis.dependents(below, "mark")):
+        return folded_in(reading, "planned", "same", to)  # "has no choice but to leave"
     signature = signature_of(analysis, below, above)
     if signature is not None and not (signature.name in PURSUED and infinitive(analysis, below) is not None):
         return _under(analysis, below, above, reading, signature, depth)
-    to = None if _first_to(analysis, above) else infinitive(analysis, below)
+    to = None if _first_to(analysis, above) else to
     if to is not None and any(
         analysis.lower(j) in modality_rules().negation.excess for j in analysis.dependents(above, "advmod")
     ):

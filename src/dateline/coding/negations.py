@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from dateline.coding.signatures import modality_rules
+from dateline.coding.modality_rules import modality_rules
 from dateline.language.analysis import Analysis
 
 
@@ -21,7 +21,11 @@ def _negating(analysis: Analysis, i: int) -> Iterator[int]:
         word, relation = analysis.lower(j), analysis.deprel(j)
         adverb = relation in ("advmod", "cc") and word in rules.adverbs
         determiner = relation == "det" and word in rules.determiners
-        if adverb or determiner:
+        slight = relation == "amod" and word in rules.slight and analysis.tokens[i].etype != "event"
+        beyond = relation == "case" and word in rules.beyond and analysis.tokens[i].upos == "NOUN"
+        far = relation in ("case", "mark") and word == "from" and _far(analysis, i)
+        rather = relation == "cc" and word in rules.prepositions
+        if adverb or determiner or slight or beyond or far or rather:
             yield j
         elif relation == "advmod" and word in rules.longer:
             yield from (k for k in analysis.children[j] if analysis.lower(k) in rules.determiners)
@@ -31,6 +35,12 @@ def _negating(analysis: Analysis, i: int) -> Iterator[int]:
             else:
                 yield from (k for k in analysis.dependents(j, "det") if analysis.lower(k) in rules.determiners)
                 yield from _not_one(analysis, j)
+
+
+def _far(analysis: Analysis, i: int) -> bool:
+    """Whether something is "far from" what a word says."""
+    above = analysis.tokens[i].head
+    return above >= 0 and analysis.lower(above) == "far"
 
 
 def _not_one(analysis: Analysis, noun: int) -> Iterator[int]:

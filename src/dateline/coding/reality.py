@@ -2,8 +2,9 @@
 
 import msgspec
 
+from dateline.coding.modality_rules import modality_rules
 from dateline.coding.negations import negating
-from dateline.coding.signatures import infinitive, modality_rules
+from dateline.coding.signatures import infinitive
 from dateline.language.analysis import Analysis
 from dateline.model.claim import Modality, Polarity
 from dateline.model.span import Span
@@ -62,10 +63,12 @@ def local_reading(analysis: Analysis, i: int) -> Reading:
             reading = folded_in(reading, "requested", "same", j)
     if (scheduled := _scheduled(analysis, i)) is not None:
         reading = folded_in(reading, "planned", "same", scheduled)
-    for j in analysis.dependents(i, "advmod", "amod"):
+    for j in (*analysis.dependents(i, "advmod", "amod"), *_said_of(analysis, i)):
         word = analysis.lower(j)
         if word in rules.hedges.failed:
             reading = folded_in(reading, "attempted", "flip", j)
+        elif word in rules.hedges.improbable:
+            reading = folded_in(reading, "possible", "flip", j)
         elif (hedge := rules.hedges.modality_of(word)) is not None:
             reading = folded_in(reading, hedge, "same", j)
     if reading.modality == "actual" and _subjunctive(analysis, i):
@@ -75,9 +78,21 @@ def local_reading(analysis: Analysis, i: int) -> Reading:
     return reading
 
 
+def _said_of(analysis: Analysis, i: int) -> tuple[int, ...]:
+    """What is said of an event that a noun names: "the attack, planned for May", "an invasion is imminent"."""
+    if analysis.tokens[i].upos != "NOUN":
+        return ()
+    behind = [j for j in analysis.dependents(i, "acl") if analysis.tokens[j].xpos == "VBN"]
+    above = analysis.tokens[i].head
+    being = above >= 0 and analysis.deprel(i) == "nsubj" and analysis.tokens[above].upos == "ADJ"
+    return (*behind, above) if being and analysis.child(above, "cop") is not None else tuple(behind)
+
+
 def _scheduled(analysis: Analysis, i: int) -> int | None:
     """The word that makes an infinitive with "be" a plan: "are to sign", "are due to sign", "all they do is sign"."""
     be = [j for j in analysis.dependents(i, "aux", "cop") if analysis.tokens[j].lemma == "be"]
+    if inverted(analysis, i):
+        return None
     if not any(analysis.tokens[j].xpos not in ("VB", "VBN", "VBG") for j in be):
         return None
     to = infinitive(analysis, i)
@@ -101,7 +116,8 @@ def _subjunctive(analysis: Analysis, i: int) -> bool:
     if subject is None or analysis.deprel(i) not in ("ccomp", "csubj") or analysis.child(i, "aux") is not None:
         return False
     bare = analysis.tokens[i].xpos == "VB"
-    if analysis.tokens[i].xpos == "VBP" and analysis.tokens[analysis.tokens[i].head].upos == "ADJ":
+    above = analysis.tokens[analysis.tokens[i].head]
+    if analysis.tokens[i].xpos == "VBP" and (above.upos == "ADJ" or above.lemma in modality_rules().subjunctive.heads):
         # Taggers know the bare verb only by its subject: "vital that the council leave".
         bare = analysis.tokens[subject].xpos in ("NN", "NNP") and analysis.child(subject, "conj") is None
     return bare and _that(analysis, i)
@@ -139,8 +155,14 @@ def _conditional(analysis: Analysis, j: int) -> bool:
 def inverted(analysis: Analysis, j: int) -> bool:
     """Whether a clause is a condition by its order: "had they left", "should they leave"."""
     subject = analysis.child(j, "nsubj")
-    if subject is None or analysis.deprel(j) != "advcl":
+    if analysis.deprel(j) != "advcl":
         return False
+    if subject is None:
+        # "Were they to leave": with an infinitive, trees may give the subject to the main verb.
+        first = analysis.sentence_tokens(j).start
+        return infinitive(analysis, j) is not None and any(
+            k == first and analysis.lower(k) == "were" for k in analysis.dependents(j, "aux")
+        )
     return any(
         k < subject and analysis.lower(k) in modality_rules().conditions.inverted for k in analysis.dependents(j, "aux")
     )

@@ -15,6 +15,8 @@ _APPEARING = frozenset({
     "emerge", "surface", "appear", "spread", "circulate", "come", "arise", "persist", "grow", "exist", "be",
 })  # fmt: skip
 """What reports do before it is told what they say: "rumours spread that they had left"."""
+_GIVING = frozenset({"give", "issue", "make", "receive", "get", "send", "repeat", "renew", "have", "carry", "pass"})
+"""What is done with orders, promises and the like."""
 _TOPIC = frozenset({"on", "about", "of", "over", "regarding"})
 _SUBJECTS = frozenset({"he", "she", "it", "they", "we", "i"})
 
@@ -30,6 +32,9 @@ def mended(analysis: Analysis) -> Analysis:
         links.update(_fronted(analysis, i))
         links.update(_reduced(analysis, i))
         links.update(_of_what(analysis, i))
+        links.update(_of_noun(analysis, i))
+        links.update(_ruled_out(analysis, i))
+        links.update(_particle(analysis, i))
         links.update(_after_a_month(analysis, i))
     for name in analysis.names:
         links.update(_whole(analysis, name.start, name.end))
@@ -117,7 +122,9 @@ def _of_what(analysis: Analysis, i: int) -> dict[int, tuple[int, str]]:
         return {}
     if token.deprel == "acl:relcl" and _says(analysis, above):
         that = next((j for j in analysis.dependents(i, "obl") if analysis.tokens[j].deprel == "obl:unmarked"), None)
-        if that is not None and analysis.lower(that) == "that":
+        if that is None and any(analysis.lower(j) == "no" for j in analysis.dependents(above, "det")):
+            that = analysis.child(i, "obj")  # "no sign that they have left"
+        if that is not None and analysis.lower(that) == "that" and analysis.child(i, "nsubj") is not None:
             return {i: (above, "acl"), that: (i, "mark")}
         return {}
     noun = analysis.child(above, "nsubj")
@@ -130,6 +137,48 @@ def _of_what(analysis: Analysis, i: int) -> dict[int, tuple[int, str]]:
     if analysis.deprel(i) == "obl" and on and analysis.child(above, "expl") is not None and above < noun:
         return {i: (noun, "nmod")}
     return {}
+
+
+def _of_noun(analysis: Analysis, i: int) -> dict[int, tuple[int, str]]:
+    """An infinitive right behind the noun it belongs to, and a clause behind one that it does not.
+
+    "Gave **orders** to shell the town"; but "claimed without evidence **that** they had left" is a claim.
+    """
+    token = analysis.tokens[i]
+    above = token.head
+    if above < 0 or above > i:
+        return {}
+    marks = {analysis.lower(j): j for j in analysis.dependents(i, "mark")}
+    noun = analysis.child(above, "obj")
+    if token.deprel in ("advcl", "xcomp") and token.xpos == "VB" and noun is not None and marks.get("to") == noun + 1:
+        given = analysis.tokens[above].lemma in _GIVING and _says(analysis, noun)
+        return {i: (noun, "acl")} if given else {}
+    bare = token.deprel == "acl" and "that" in marks and analysis.deprel(above) == "obl"
+    if bare and any(analysis.lower(j) == "without" for j in analysis.dependents(above, "case")):
+        said = analysis.tokens[above].head
+        return {i: (said, "ccomp")} if analysis.child(said, "ccomp") is None and cues_at(analysis, said) else {}
+    return {}
+
+
+def _particle(analysis: Analysis, i: int) -> dict[int, tuple[int, str]]:
+    """A particle that was taken for the preposition of the object behind it: "laughed **off** the claim"."""
+    token = analysis.tokens[i]
+    noun = token.head
+    if token.xpos != "RP" or token.deprel != "case" or noun < i:
+        return {}
+    verb = analysis.tokens[noun].head
+    if verb != i - 1 or analysis.tokens[verb].upos != "VERB" or analysis.child(verb, "obj") is not None:
+        return {}
+    return {i: (verb, "compound:prt"), noun: (verb, "obj")}
+
+
+def _ruled_out(analysis: Analysis, i: int) -> dict[int, tuple[int, str]]:
+    """The object of a phrasal verb that is a gerund: "ruled out **shelling** the town"."""
+    token = analysis.tokens[i]
+    if token.deprel != "advcl" or token.xpos != "VBG" or analysis.child(i, "mark", "nsubj") is not None:
+        return {}
+    behind = i > 0 and analysis.tokens[i - 1].deprel == "compound:prt" and analysis.tokens[i - 1].head == token.head
+    return {i: (token.head, "xcomp")} if behind and analysis.child(token.head, "obj") is None else {}
 
 
 def _says(analysis: Analysis, noun: int) -> bool:

@@ -54,6 +54,8 @@ def _within_quotation(analysis: Analysis, one: Candidate, marks: Sequence[Quotat
     for quotation in marks:
         if _holds(analysis, quotation, one.anchor):
             inside = frozenset(i for span in quotation.spans for i in analysis.tokens_in(span))
+            if one.content and not one.content & inside:
+                return one  # 'it "strongly denies" having fired'
             return msgspec.structs.replace(one, content=one.content & inside)
     return one
 
@@ -66,6 +68,9 @@ def _join_light_verbs(analysis: Analysis, chosen: dict[int, Candidate]) -> None:
         called_false = above >= 0 and analysis.deprel(i) == "nsubj" and answer_of(analysis, above) is not None
         if noun.kind == "noun" and not noun.source and called_false:
             del chosen[i]
+            continue
+        if verb is not None and verb.stance == "withholds" and not verb.source and noun.kind == "noun" and noun.source:
+            del chosen[above]  # "the army's claim could not be verified"
             continue
         if noun.kind != "noun" or verb is None or i not in verb.content:
             continue

@@ -32,6 +32,8 @@ def around(analysis: Analysis, cue: Cue) -> Iterator[tuple[str, frozenset[int]]]
             # "A convoy, she said, was hit": set in after the subject, it bears on the clause.
             above = analysis.tokens[above].head
         content = _whole(analysis, above) - _whole(analysis, verb)
+        if not as_clause:
+            content -= _beside(analysis, verb)
         yield "as" if as_clause else "around", content
 
 
@@ -52,6 +54,13 @@ def _in_commas(analysis: Analysis, verb: int) -> Iterator[tuple[str, frozenset[i
     if closed and analysis.child(verb, "ccomp", "xcomp") is None:
         above = analysis.tokens[noun].head
         yield "around", _whole(analysis, above) - _whole(analysis, verb)
+
+
+def _beside(analysis: Analysis, verb: int) -> frozenset[int]:
+    """The words behind a cue up to the next comma, which say when and where it was said: "…, they said on Friday"."""
+    last = analysis.sentence_tokens(verb).stop
+    end = next((j for j in range(verb + 1, last) if analysis.tokens[j].upos == "PUNCT"), last)
+    return frozenset(range(verb + 1, end))
 
 
 def _has_object(analysis: Analysis, verb: int) -> bool:

@@ -2,7 +2,8 @@
 
 from dateline.coding.contents import Reading
 from dateline.coding.cues import Cue, cue_rules, cues_at
-from dateline.coding.signatures import modality_rules
+from dateline.coding.modality_rules import modality_rules
+from dateline.coding.negations import negating
 from dateline.language.analysis import Analysis
 from dateline.model.statement import Stance
 
@@ -37,5 +38,5 @@ def negated(analysis: Analysis, i: int) -> bool:
 
 def none_such(analysis: Analysis, cue: Cue) -> bool:
     """Whether a noun names what nobody has said or wants: "has no plan to", "gave no order to"."""
-    unsaid = cue.kind == "noun" and cue.rules.stance in ("promises", "orders", "requests", "threatens")
-    return unsaid and any(analysis.lower(j) == "no" for j in analysis.dependents(cue.token, "det"))
+    unsaid = cue.kind == "noun" and cue.rules.stance in ("promises", "orders", "requests", "threatens", "doubts")
+    return unsaid and any(j for j in negating(analysis, cue.token))

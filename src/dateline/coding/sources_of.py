@@ -9,6 +9,7 @@ from dateline.model.entity import Entity
 from dateline.model.span import Span, overlap, within
 
 AGENTS = ("obl:agent",)
+SPEAKERS = frozenset({"person", "organization"})
 RELATIVE = frozenset({"who", "which", "that", "whom"})
 NOT_OF_A_NAME = frozenset({"acl:relcl", "punct", "parataxis", "cc", "conj", "acl", "advcl", "dep", "discourse"})
 
@@ -214,6 +215,17 @@ def _nameless(analysis: Analysis, head: int) -> bool:
         analysis.tokens[i].upos == "PROPN" and analysis.deprel(i) not in ("nmod", "compound", "amod") for i in around
     ):
         return False
+    if token.lemma.lower() in cue_rules().documents.nouns and any(analysis.tokens[i].upos == "PROPN" for i in around):
+        return False  # "a UN report"
     words = {token.lemma.lower()} | {analysis.tokens[i].lemma.lower() for i in analysis.dependents(head, "conj")}
+    words.add(analysis.lower(head))
     definite = any(analysis.lower(i) in ("the", "this", "that") for i in analysis.dependents(head, "det"))
+    definite = definite or any(analysis.tokens[i].deprel == "nmod:poss" for i in analysis.children[head])
     return bool(words & set(cue_rules().anonymous.nouns)) and not (definite and token.xpos == "NN")
+
+
+def speaks(analysis: Analysis, i: int) -> bool:
+    """Whether a noun names somebody, or something that speaks, and no reason: "citing police", not "citing fears"."""
+    token, rules = analysis.tokens[i], cue_rules()
+    lemma = token.lemma.lower()
+    return token.etype in SPEAKERS or lemma in rules.anonymous.nouns or lemma in rules.documents.nouns
