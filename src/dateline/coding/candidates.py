@@ -92,7 +92,7 @@ def _certain(analysis: Analysis, cue: Cue, reading: Reading) -> bool:
         return any(
             analysis.tokens[i].lemma.lower() in words for i in reading.content if analysis.tokens[i].head == cue.token
         )
-    if reading.frame == "around" and analysis.tokens[cue.token].deprel in ("parataxis", "acl:relcl", "conj"):
+    if reading.frame == "around" and analysis.tokens[cue.token].deprel in ("parataxis", "acl:relcl", "acl", "conj"):
         own = subjects(analysis, cue.token)
         # "The war went on" says nothing, "the statement went on" does.
         able = cue.name != "continue" or any(speaks(analysis, j) for j in own[:1])

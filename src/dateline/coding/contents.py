@@ -131,8 +131,11 @@ def _clause(analysis: Analysis, cue: Cue, j: int) -> frozenset[int]:
             content -= _whole(analysis, k)
     for k in analysis.dependents(j, "advcl", "parataxis", "conj"):
         # "It burned, they said, while others insist that …": what others say is no part of it.
-        theirs = j < cue.token < k and analysis.child(k, "nsubj") is not None and analysis.child(k, "ccomp") is not None
-        if theirs and any(other.rules.certain for other in cues_at(analysis, k)):
+        theirs = analysis.child(k, "nsubj") is not None and analysis.child(k, "ccomp") is not None
+        apart = j < cue.token < k or (
+            j < k and any(analysis.lower(m) in cue_rules().contrast.marks for m in analysis.dependents(k, "mark"))
+        )
+        if theirs and apart and any(other.rules.certain for other in cues_at(analysis, k)):
             content -= _whole(analysis, k)
     if cue.name in REASONED and (blamed := analysis.child(cue.token, "obj")) is not None:
         content |= _whole(analysis, blamed)
@@ -144,6 +147,8 @@ def _object(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
     for j in analysis.dependents(cue.token, "obj"):
         if (cue.addresses and analysis.tokens[j].etype in ADDRESSED) or not _speaks(analysis, cue, j):
             continue
+        if cue.lemma == "call" and analysis.tokens[cue.token].deprel == "acl:relcl" and cue.name == "request":
+            continue  # "what they called a mistake"
         content = _whole(analysis, j)
         content -= comment(analysis, cue.token, j, content)
         if cue.name in REASONED:

@@ -84,6 +84,12 @@ class SetIn(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
         return cue.lemma in self.verbs or (cue.name in self.classes and cue.lemma not in self.but)
 
 
+class Contrast(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Words that open what somebody else says instead."""
+
+    marks: frozenset[str]
+
+
 class Silence(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Nouns that with a "no" say that somebody says nothing: "no comment from the army"."""
 
@@ -114,6 +120,7 @@ class CueRules(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     anaphors: Anaphors
     consent: Consent
     silence: Silence
+    contrast: Contrast
     set_in: SetIn
     apart: Apart
 

@@ -73,6 +73,10 @@ def _assess(analysis: Analysis, i: int, *, depth: int) -> Reading:
 
 def _under(analysis: Analysis, below: int, above: int, reading: Reading, signature: Signature, depth: int) -> Reading:
     """Fold in the signature of the governing word, and then what governs that word in turn."""
+    if analysis.tokens[above].lemma in modality_rules().told.hearsay and analysis.tokens[above].upos == "NOUN":
+        answer = answered(analysis, above, reading)
+        if answer != reading:
+            return answer
     outer = Reading() if signature.ends else _assess(analysis, above, depth=depth + 1)
     local = local_reading(analysis, above) if signature.ends else outer
     # "Has no plan to leave": what has been met on the way up is not met again.
@@ -101,6 +105,10 @@ def _under(analysis: Analysis, below: int, above: int, reading: Reading, signatu
         reading = msgspec.structs.replace(reading, modality="actual")
     if signature.name == "attempt" and failing(analysis, above):
         effect = (effect[0], "negative")
+    unsure = signature.stance is not None or analysis.tokens[above].upos == "NOUN"
+    if effect[0] == "possible" and reading.modality == "planned" and unsure:
+        # "The possibility that they would leave", "did not deny that they would leave": no more than possible.
+        reading = msgspec.structs.replace(reading, modality="possible")
     out = folded_in(reading, effect[0], effect[1], above, folded=folded)
     if signature.name in ("deplored", "rejected deed"):
         # "We must condemn the murder": what is still to be done about a deed makes it no less done.

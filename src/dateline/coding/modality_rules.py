@@ -10,7 +10,7 @@ import msgspec
 from dateline.model.claim import Modality
 from dateline.model.statement import Stance
 
-Frame = Literal["infinitive", "directed", "bare", "gerund", "clause", "noun"]
+Frame = Literal["infinitive", "directed", "bare", "gerund", "clause", "noun", "compound"]
 Effect = tuple[Literal["keep"] | Modality, Literal["same", "flip", "positive", "negative"]]
 ALL_FRAMES: tuple[Frame, ...] = ("infinitive", "directed", "gerund", "clause", "noun")
 
@@ -99,12 +99,15 @@ class Told(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     """Nouns for what is told of a deed."""
 
     nouns: frozenset[str]
+    hearsay: frozenset[str]
+    """Those that somebody may say are true or not."""
 
 
 class Subjunctive(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Verbs that ask for what a clause under them says."""
+    """Words that ask for what a clause under them says."""
 
     heads: frozenset[str]
+    adjectives: frozenset[str]
 
 
 class Ranks(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -117,6 +117,8 @@ def _subjunctive(analysis: Analysis, i: int) -> bool:
         return False
     bare = analysis.tokens[i].xpos == "VB"
     above = analysis.tokens[analysis.tokens[i].head]
+    if above.lemma in modality_rules().subjunctive.adjectives and analysis.tokens[i].xpos in ("VB", "VBP"):
+        return analysis.tokens[i].lemma != "be" and _that(analysis, i)
     if analysis.tokens[i].xpos == "VBP" and (above.upos == "ADJ" or above.lemma in modality_rules().subjunctive.heads):
         # Taggers know the bare verb only by its subject: "vital that the council leave".
         bare = analysis.tokens[subject].xpos in ("NN", "NNP") and analysis.child(subject, "conj") is None

@@ -124,6 +124,11 @@ def _of_what(analysis: Analysis, i: int) -> dict[int, tuple[int, str]]:
         that = next((j for j in analysis.dependents(i, "obl") if analysis.tokens[j].deprel == "obl:unmarked"), None)
         if that is None and any(analysis.lower(j) == "no" for j in analysis.dependents(above, "det")):
             that = analysis.child(i, "obj")  # "no sign that they have left"
+        objects = list(analysis.dependents(i, "obj"))
+        if that is None and len(objects) > 1:
+            that = objects[0]  # "the report that they freed him": what they freed is him
+        if that is None:
+            that = analysis.child(i, "mark")
         if that is not None and analysis.lower(that) == "that" and analysis.child(i, "nsubj") is not None:
             return {i: (above, "acl"), that: (i, "mark")}
         return {}

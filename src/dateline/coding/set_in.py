@@ -16,7 +16,7 @@ def around(analysis: Analysis, cue: Cue) -> Iterator[tuple[str, frozenset[int]]]
     above = analysis.tokens[verb].head
     if above < 0:
         return
-    if analysis.tokens[verb].deprel == "acl:relcl":
+    if analysis.tokens[verb].deprel in ("acl:relcl", "acl"):
         yield from _in_commas(analysis, verb)
         return
     relation = analysis.deprel(verb)

@@ -87,6 +87,8 @@ def frame_of(analysis: Analysis, below: int) -> Frame | None:
     """How a word completes the one above it."""
     relation = analysis.deprel(below)
     token = analysis.tokens[below]
+    if relation == "compound" and token.upos == "NOUN":
+        return "compound"
     if relation == "acl" and reduced_relative(analysis, below):
         return None
     if relation in ("xcomp", "ccomp", "acl", "advcl", "csubj"):

@@ -1,5 +1,6 @@
 """Tells what is not said: "declined to say", "would not comment", "no comment from the army", "has no plan to"."""
 
+from dateline.coding.answered import undone
 from dateline.coding.contents import Reading
 from dateline.coding.cues import Cue, cue_rules, cues_at
 from dateline.coding.modality_rules import modality_rules
@@ -23,6 +24,8 @@ def withheld(analysis: Analysis, cue: Cue, reading: Reading) -> Stance | None:
         either = analysis.deprel(cue.token) == "conj" and "confirm" in {each.name for each in cues_at(analysis, above)}
         return "withholds" if either and negated(analysis, cue.token) and negated(analysis, above) else None
     if any(analysis.lower(j) == "nothing" for j in analysis.dependents(cue.token, "obj")):
+        return "withholds"
+    if cue.name in ("say", "confirm") and undone(analysis, cue.token):
         return "withholds"
     if not negated(analysis, cue.token):
         return None
