@@ -55,6 +55,8 @@ def _of_verb(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
             yield Reading(frame="clause", content=_clause(analysis, cue, j) | spare | _second_clause(analysis, verb))
         set_in = [Reading(frame=frame, content=content) for frame, content in around(analysis, cue)]
         yield from set_in
+        if not clauses and (before := _headline(analysis, verb)) is not None:
+            yield Reading(frame="clause", content=_whole(analysis, before))
         for j in analysis.dependents(verb, "parataxis"):
             if j > verb and not analysis.child(verb, "ccomp"):
                 yield Reading(frame="after", content=_whole(analysis, j))
@@ -75,6 +77,9 @@ def _of_verb(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
                 if k > j and analysis.child(k, "nsubj") is None:
                     content |= _whole(analysis, k)
             yield Reading(frame="infinitive", content=content)
+        elif analysis.tokens[j].xpos == "VBN" and "infinitive" in frames and analysis.deprel(j) == "xcomp":
+            if (wanted := analysis.child(verb, "obj")) is not None and wanted < j:
+                yield Reading(frame="infinitive", content=_whole(analysis, wanted) | _whole(analysis, j))
         elif analysis.tokens[j].xpos == "VBG" and "gerund" in frames and analysis.deprel(j) == "xcomp":
             yield Reading(frame="gerund", content=_whole(analysis, j))
     if "object" in frames and passive(analysis, verb):
@@ -85,6 +90,16 @@ def _of_verb(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
         yield from _object(analysis, cue)
     if "about" in frames:
         yield from _about(analysis, cue)
+
+
+def _headline(analysis: Analysis, verb: int) -> int | None:
+    """What stands before a cue and its speaker without a verb of its own: "Tanker seized by navy, says minister"."""
+    own = subjects(analysis, verb)
+    if len(own) < 2 or not own[1] < verb < own[0]:
+        return None
+    apart = {analysis.surface(max(analysis.subtree(own[1]))), analysis.surface(verb - 1)}
+    told = any(analysis.tokens[j].upos == "VERB" for j in analysis.subtree(own[1]))
+    return own[1] if told and "," in apart else None
 
 
 def _hanging_low(analysis: Analysis, verb: int) -> Iterator[int]:

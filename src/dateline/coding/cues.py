@@ -90,6 +90,12 @@ class Contrast(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     marks: frozenset[str]
 
 
+class Addressing(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Verbs that say to somebody what to do."""
+
+    verbs: frozenset[str]
+
+
 class Silence(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Nouns that with a "no" say that somebody says nothing: "no comment from the army"."""
 
@@ -119,6 +125,7 @@ class CueRules(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     documents: Documents
     anaphors: Anaphors
     consent: Consent
+    addressing: Addressing
     silence: Silence
     contrast: Contrast
     set_in: SetIn

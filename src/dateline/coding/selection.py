@@ -80,11 +80,17 @@ def _join_light_verbs(analysis: Analysis, chosen: dict[int, Candidate]) -> None:
         if verb.stance in ANSWERS and not noun.source:
             # "denied reports that": what is denied are the words themselves, not that somebody said them.
             del chosen[i]
-        elif noun.content and verb.frame == "object" and verb.name == "say" and noun.source in ((), verb.source):
+        elif noun.content and verb.frame == "object" and verb.name == "say" and _same(analysis, noun, verb):
             between = {*verb.cue, *range(max(verb.cue) + 1, min(noun.cue)), *noun.cue}
             cue = tuple(sorted(between if len(between) <= LONGEST_CUE else {*verb.cue, *noun.cue}))
             chosen[i] = msgspec.structs.replace(noun, cue=cue, source=verb.source, head=verb.head)
             del chosen[above]
+
+
+def _same(analysis: Analysis, noun: Candidate, verb: Candidate) -> bool:
+    """Whether a noun is of whoever the verb is of: "repeated its threat", "issued a threat"."""
+    own = len(noun.source) == 1 and analysis.tokens[noun.source[0]].upos == "PRON"
+    return own or noun.source in ((), verb.source)
 
 
 def _outside_quotation(

@@ -98,7 +98,9 @@ def frame_of(analysis: Analysis, below: int) -> Frame | None:
         if (token.xpos == "VBG" or being) and analysis.child(below, "nsubj") is None:
             marked = {analysis.lower(k) for k in analysis.dependents(below, "mark", "case")}
             return (
-                "gerund" if relation in ("xcomp", "ccomp") or marked & {"of", "from", "to", "for", "against"} else None
+                "gerund"
+                if relation in ("xcomp", "ccomp") or marked & {"of", "from", "to", "for", "against", "in", "at"}
+                else None
             )
         if relation == "xcomp":
             return "bare" if token.xpos == "VB" else "infinitive"

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from dateline.coding.cues import Cue, cue_rules, cues_at
+from dateline.coding.signatures import infinitive
 from dateline.coding.subjects import NOMINAL, agent, passive, subject, subjects
 from dateline.language.analysis import Analysis
 from dateline.model.entity import Entity
@@ -39,13 +40,24 @@ def source_head(analysis: Analysis, cue: Cue) -> int | None:
         return None
     if cue.kind == "noun":
         return _source_of_noun(analysis, cue.token)
-    if passive(analysis, cue.token):
+    if passive(analysis, cue.token) or _addressed(analysis, cue):
         return agent(analysis, cue.token)
     own = subjects(analysis, cue.token)
     if own and not _strange(analysis, cue.token, own[0]):
         return own[0]
     beside = _beside(analysis, cue)
     return beside if beside is not None else subject(analysis, cue.token)
+
+
+def _addressed(analysis: Analysis, cue: Cue) -> bool:
+    """Whether the subject is who is told to do something, as in the headline "Army urged to leave"."""
+    token = analysis.tokens[cue.token]
+    if cue.lemma not in cue_rules().addressing.verbs or token.xpos not in ("VBD", "VBN"):
+        return False
+    done = analysis.child(cue.token, "xcomp")
+    if done is None or infinitive(analysis, done) is None:
+        return False
+    return analysis.child(cue.token, "obj", "iobj", "aux", "ccomp") is None
 
 
 def _strange(analysis: Analysis, verb: int, own: int) -> bool:
