@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 import msgspec
 
-from dateline.coding.contents import Reading, readings
+from dateline.coding.constructions import Reading
+from dateline.coding.contents import readings
 from dateline.coding.cues import Cue, cue_rules, cues_at, particle, sourcing_phrase
 from dateline.coding.silence import negated, none_such, withheld
 from dateline.coding.sources_of import noun_phrase, source_head, source_of, speaks

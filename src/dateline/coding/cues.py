@@ -24,6 +24,8 @@ class CueClass(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     adjectives: tuple[str, ...] = ()
     told: tuple[str, ...] = ()
     prepositions: tuple[str, ...] = ()
+    likened: tuple[str, ...] = ("as",)
+    """What stands before the label that it gives: "described it as", "compared it to"."""
     attitude: bool = False
     certain: bool = False
     """Whether a clause, gerund or infinitive under its verbs is a statement whatever its structure weighs."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from dateline.coding.constructions import whole
 from dateline.coding.cues import Cue
 from dateline.coding.subjects import subjects
 from dateline.language.analysis import Analysis
@@ -31,7 +32,7 @@ def around(analysis: Analysis, cue: Cue) -> Iterator[tuple[str, frozenset[int]]]
         if relation == "parataxis" and analysis.deprel(above) == "nsubj" and analysis.tokens[above].head > verb:
             # "A convoy, she said, was hit": set in after the subject, it bears on the clause.
             above = analysis.tokens[above].head
-        content = _whole(analysis, above) - _whole(analysis, verb)
+        content = whole(analysis, above) - whole(analysis, verb)
         if not as_clause:
             content -= _beside(analysis, verb)
         yield "as" if as_clause else "around", content
@@ -53,7 +54,7 @@ def _in_commas(analysis: Analysis, verb: int) -> Iterator[tuple[str, frozenset[i
     closed = {analysis.surface(j) for j in (last, last + 1) if j < len(analysis.tokens)} & BREAKS
     if closed and analysis.child(verb, "ccomp", "xcomp") is None:
         above = analysis.tokens[noun].head
-        yield "around", _whole(analysis, above) - _whole(analysis, verb)
+        yield "around", whole(analysis, above) - whole(analysis, verb)
 
 
 def _beside(analysis: Analysis, verb: int) -> frozenset[int]:
@@ -78,7 +79,3 @@ def _apart(analysis: Analysis, verb: int) -> bool:
     if before > 1 and [analysis.lower(j) for j in (before - 1, before)] == ["or", "so"]:
         before -= 2  # "It fell, or so they claim."
     return bool(own) and own[0] < verb and before >= 0 and analysis.surface(before) in BREAKS
-
-
-def _whole(analysis: Analysis, i: int) -> frozenset[int]:
-    return frozenset(analysis.subtree(i))

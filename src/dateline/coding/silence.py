@@ -1,7 +1,7 @@
 """Tells what is not said: "declined to say", "would not comment", "no comment from the army", "has no plan to"."""
 
 from dateline.coding.answered import undone
-from dateline.coding.contents import Reading
+from dateline.coding.constructions import Reading
 from dateline.coding.cues import Cue, cue_rules, cues_at
 from dateline.coding.modality_rules import modality_rules
 from dateline.coding.negations import negating
@@ -17,7 +17,7 @@ def withheld(analysis: Analysis, cue: Cue, reading: Reading) -> Stance | None:
     if cue.kind == "noun" and cue.lemma in cue_rules().silence.nouns:
         denied = any(analysis.lower(j) == "no" for j in analysis.dependents(cue.token, "det"))
         return "withholds" if denied else None
-    if cue.kind != "verb" or cue.name not in ("say", "confirm", "deny", "respond"):
+    if cue.kind != "verb" or cue.name not in ("say", "confirm", "deny", "respond", "remark"):
         return None
     if cue.name == "deny":
         above = analysis.tokens[cue.token].head

@@ -98,6 +98,26 @@ def told(annotator: Annotator, text: str) -> list[tuple[str, str, str]]:
             id="not to answer is a statement",
         ),
         pytest.param(
+            "The critic compared the volcano to a sleeping giant, which annoyed the mayor.",
+            ("The critic", "compared", "the volcano to a sleeping giant"),
+            id="what it is compared to, without the report's own relative clause",
+        ),
+        pytest.param(
+            "The mayor blamed the closure on the army.",
+            ("The mayor", "blamed", "the closure on the army"),
+            id="who is blamed belongs to the blame",
+        ),
+        pytest.param(
+            "The airline was accused of hiding the danger.",
+            ("", "was accused of", "The airline | hiding the danger"),
+            id="those accused belong to what they are accused of",
+        ),
+        pytest.param(
+            "Guides were urged to wait, while hotels said the roads were open.",
+            ("hotels", "said", "the roads were open"),
+            id="what others say behind a contrast",
+        ),
+        pytest.param(
             "If the wind turns, the airport will close, the mayor said.",
             ("the mayor", "said", "If the wind turns, the airport will close"),
             id="a condition belongs to what is said",
