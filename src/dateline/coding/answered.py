@@ -35,7 +35,9 @@ def answered(analysis: Analysis, report: int, reading: Reading) -> Reading:
     cases = {analysis.lower(j) for j in analysis.dependents(report, "case")}
     if analysis.deprel(report) == "obl" and "at" not in cases:  # "scoffed at claims that"
         return reading
-    called = (answer_of(analysis, j) for j in analysis.dependents(above, "xcomp", "obj", "obl") if j > report)
+    # "Called the claim a lie", "described as lies the reports that".
+    beside = (j for j in analysis.dependents(above, "xcomp", "obj", "obl") if j > report or analysis.deprel(j) == "obl")
+    called = (answer_of(analysis, j) for j in beside)
     answer = answer_of(analysis, above) or next((one for one in called if one and one.name in ("false", "true")), None)
     if answer is None:
         return reading

@@ -7,7 +7,7 @@ from dateline.coding.modality_rules import Signature, modality_rules
 from dateline.coding.moods import mooded
 from dateline.coding.negations import negating
 from dateline.coding.reality import Reading, folded_in, local_reading, marked_reading
-from dateline.coding.signatures import frame_of, infinitive, reduced_relative, signature_of
+from dateline.coding.signatures import definite, frame_of, infinitive, reduced_relative, signature_of
 from dateline.language.analysis import Analysis
 
 PRESENT = frozenset({"VBP", "VBZ", "VB", "VBG"})
@@ -151,7 +151,7 @@ def _adverbial(analysis: Analysis, below: int, above: int, reading: Reading, dep
     """Clauses of purpose are plans; others stand on their own, participles share what governs them."""
     if analysis.deprel(below) != "advcl":
         # "They will fine whoever enters" tells of no entry; "will leave the valley that they hold" does of holding it.
-        return reading if _definite(analysis, above) else _as_unreal_as(analysis, above, below, reading, depth)
+        return reading if definite(analysis, above) else _as_unreal_as(analysis, above, below, reading, depth)
     to = infinitive(analysis, below)
     if to is not None and any(analysis.lower(j) == "but" for j in analysis.dependents(below, "mark")):
         return folded_in(reading, "planned", "same", to)  # "has no choice but to leave"
@@ -175,13 +175,6 @@ def _adverbial(analysis: Analysis, below: int, above: int, reading: Reading, dep
 def _infinitive_below(analysis: Analysis, i: int) -> bool:
     """Whether word `i` is an infinitive that completes another verb."""
     return infinitive(analysis, i) is not None and analysis.deprel(i) in ("xcomp", "ccomp", "advcl", "acl")
-
-
-def _definite(analysis: Analysis, noun: int) -> bool:
-    """Whether a noun phrase is about something known: a name, "the valley", "this valley", "their valley"."""
-    if analysis.tokens[noun].upos == "PROPN" or analysis.child(noun, "nmod:poss") is not None:
-        return True
-    return any(analysis.lower(j) in modality_rules().definite.words for j in analysis.dependents(noun, "det"))
 
 
 def _as_unreal_as(analysis: Analysis, above: int, below: int, reading: Reading, depth: int) -> Reading:

@@ -27,6 +27,8 @@ class Signature(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     events: tuple[str, ...] = ()
     """The only events it holds for, as lemmas; empty for any: who rejects a murder rejects what has happened."""
     ends: bool = False
+    known: bool = False
+    """Whether it holds only for what is known: "would not discuss the attack", but "discuss a truce"."""
     granted: bool = False
     """Whether the deed is there whatever is said around it: "urged them to end the siege"."""
     stance: Stance | None = None

@@ -17,6 +17,8 @@ _APPEARING = frozenset({
 """What reports do before it is told what they say: "rumours spread that they had left"."""
 _GIVING = frozenset({"give", "issue", "make", "receive", "get", "send", "repeat", "renew", "have", "carry", "pass"})
 """What is done with orders, promises and the like."""
+_CALLING = frozenset({"call", "brand", "label", "dub", "term", "declare", "consider"})
+"""Verbs that say what something is."""
 _TOPIC = frozenset({"on", "about", "of", "over", "regarding"})
 _SUBJECTS = frozenset({"he", "she", "it", "they", "we", "i"})
 
@@ -35,6 +37,8 @@ def mended(analysis: Analysis) -> Analysis:
         links.update(_of_noun(analysis, i))
         links.update(_ruled_out(analysis, i))
         links.update(_particle(analysis, i))
+        links.update(_called(analysis, i))
+        links.update(_say_they(analysis, i))
         links.update(_after_a_month(analysis, i))
     for name in analysis.names:
         links.update(_whole(analysis, name.start, name.end))
@@ -163,6 +167,28 @@ def _of_noun(analysis: Analysis, i: int) -> dict[int, tuple[int, str]]:
         said = analysis.tokens[above].head
         return {i: (said, "ccomp")} if analysis.child(said, "ccomp") is None and cues_at(analysis, said) else {}
     return {}
+
+
+def _called(analysis: Analysis, i: int) -> dict[int, tuple[int, str]]:
+    """What a claim is called, where it was taken for a second object: "called reports that they had left a **lie**"."""
+    verb = analysis.tokens[i].head
+    if analysis.deprel(i) != "obj" or verb < 0 or analysis.deprel(verb) != "acl":
+        return {}
+    claim = analysis.tokens[verb].head
+    calling = analysis.tokens[claim].head
+    if calling < 0 or analysis.deprel(claim) != "obj" or analysis.tokens[calling].lemma not in _CALLING:
+        return {}
+    second = any(j < i for j in analysis.dependents(verb, "obj"))
+    return {i: (calling, "xcomp")} if second and _says(analysis, claim) else {}
+
+
+def _say_they(analysis: Analysis, i: int) -> dict[int, tuple[int, str]]:
+    """The speaker behind a "say" in a headline: "Town taken, say **residents**"."""
+    token = analysis.tokens[i]
+    if token.deprel != "vocative" or token.head != i - 1 or analysis.tokens[i - 1].lemma != "say":
+        return {}
+    above = analysis.tokens[i - 1].head
+    return {i: (i - 1, "nsubj"), i - 1: (above, "parataxis")} if above >= 0 else {}
 
 
 def _particle(analysis: Analysis, i: int) -> dict[int, tuple[int, str]]:

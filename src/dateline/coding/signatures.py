@@ -40,9 +40,18 @@ def signature_of(analysis: Analysis, below: int, above: int) -> Signature | None
     for wanted in frames:
         for kind, word in tables:
             for signature in _signatures(kind).get(word, ()):
+                if signature.known and not definite(analysis, below):
+                    continue
                 if wanted in signature.frames and (not signature.events or event in signature.events):
                     return signature
     return None
+
+
+def definite(analysis: Analysis, noun: int) -> bool:
+    """Whether a noun phrase is about something known: a name, "the valley", "this valley", "their valley"."""
+    if analysis.tokens[noun].upos == "PROPN" or analysis.child(noun, "nmod:poss") is not None:
+        return True
+    return any(analysis.lower(j) in modality_rules().definite.words for j in analysis.dependents(noun, "det"))
 
 
 def _phrases(analysis: Analysis, below: int, above: int) -> Iterator[str]:
@@ -99,7 +108,7 @@ def frame_of(analysis: Analysis, below: int) -> Frame | None:
             marked = {analysis.lower(k) for k in analysis.dependents(below, "mark", "case")}
             return (
                 "gerund"
-                if relation in ("xcomp", "ccomp") or marked & {"of", "from", "to", "for", "against", "in", "at"}
+                if relation in ("xcomp", "ccomp") or marked & {"of", "from", "to", "for", "against", "in", "at", "on"}
                 else None
             )
         if relation == "xcomp":

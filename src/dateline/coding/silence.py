@@ -13,7 +13,7 @@ def withheld(analysis: Analysis, cue: Cue, reading: Reading) -> Stance | None:
     """Not saying is a stance of its own: "declined to say", "would not comment", "did not say whether"."""
     if cue.name in ("withhold", "reject") and reading.frame == "infinitive":
         inner = {name.name for j in analysis.dependents(cue.token, "xcomp") for name in cues_at(analysis, j)}
-        return "withholds" if inner & {"say", "confirm", "write", "label", "respond"} else "rejects"
+        return "withholds" if inner & {"say", "confirm", "write", "label", "respond", "discuss", "speak"} else "rejects"
     if cue.kind == "noun" and cue.lemma in cue_rules().silence.nouns:
         denied = any(analysis.lower(j) == "no" for j in analysis.dependents(cue.token, "det"))
         return "withholds" if denied else None
