@@ -14,15 +14,16 @@ DEEDS = frozenset(
 def comment(analysis: Analysis, cue: int, head: int, content: frozenset[int]) -> frozenset[int]:
     """The tokens at the end of a content, headed by `head`, that are the report's own.
 
-    They are a participle clause without a subordinator, or a relative clause, behind a comma or a dash. A content
-    that stands before its cue has none: there, the comment would stand behind the cue.
+    They are a participle clause without a subordinator, a relative clause, or what somebody else does meanwhile
+    (", while the ministry denied it"), behind a comma or a dash. A content that stands before its cue has none: there,
+    the comment would stand behind the cue.
     """
     last = max((i for i in content if analysis.tokens[i].upos != "PUNCT"), default=-1)
     out = frozenset[int]()
     for j in analysis.dependents(head, "advcl", "acl:relcl"):
         added = frozenset(analysis.subtree(j))
         at_end = cue < head < j and last in added and analysis.surface(min(added)) in SET_OFF
-        if at_end and (analysis.tokens[j].deprel == "acl:relcl" or _participle(analysis, j)):
+        if at_end and (analysis.tokens[j].deprel == "acl:relcl" or _participle(analysis, j) or _meanwhile(analysis, j)):
             out |= added
     return out
 
@@ -30,3 +31,11 @@ def comment(analysis: Analysis, cue: int, head: int, content: frozenset[int]) ->
 def _participle(analysis: Analysis, i: int) -> bool:
     token = analysis.tokens[i]
     return token.xpos == "VBG" and token.lemma not in DEEDS and analysis.child(i, "mark") is None
+
+
+def _meanwhile(analysis: Analysis, i: int) -> bool:
+    """Whether a clause sets somebody else beside what is reported: "…, while the ministry denied it"."""
+    marks = {analysis.lower(j) for j in analysis.dependents(i, "mark")}
+    return not marks.isdisjoint(("while", "whereas")) and any(
+        analysis.tokens[j].upos != "PRON" for j in analysis.dependents(i, "nsubj")
+    )

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import msgspec
 
 from dateline.coding.aftermath import after_deeds
+from dateline.coding.anchors import anchored
 from dateline.coding.answers import answers
 from dateline.coding.dictionaries.phrases import code_in
 from dateline.coding.dictionaries.told import NOTHING, Told
@@ -19,8 +20,8 @@ from dateline.coding.private import private
 from dateline.coding.refine import refined
 from dateline.coding.senses import Senses
 from dateline.coding.slots import Reading
-from dateline.coding.when import anchored, is_background, reporting, spoken, when_of
-from dateline.coding.where import named_all, places_of
+from dateline.coding.when import is_background, reporting, spoken, when_of
+from dateline.coding.where import control_of, named_all, places_of
 from dateline.language.analysis import Analysis
 from dateline.model.claim import Claim, Role
 from dateline.model.document import Document, Published
@@ -30,6 +31,7 @@ from dateline.model.place import Place
 from dateline.model.statement import Statement
 from dateline.model.time import Time
 
+HARMED = frozenset({"killed", "injured"})
 UNREAD = frozenset({"byline", "credit", "source"})
 
 
@@ -62,6 +64,9 @@ def claims(
         holder = holder_of(analysis, statements, reading.predicate)
         if holder is None and private(senses, reading.line, reading.actors, reading.recipients):
             continue
+        counts = figures_of(senses, reading, figures, predicates)
+        if reading.line.group.counted and not any(figures[n].kind in HARMED for n in counts):
+            continue
         held = as_held(assess(analysis, reading.predicate), holder)
         if reading.line.group.granted:
             held = msgspec.structs.replace(held, modality="actual", polarity="positive")
@@ -75,14 +80,14 @@ def claims(
                 type=act.type,
                 mode=act.mode,
                 cameo=act.cameo,
-                control=reading.line.group.control,
+                control=control_of(senses, reading),
                 predicate=analysis.span(reading.predicate, reading.predicate),
                 sentence=analysis.sentence_span(analysis.sentence_index(reading.predicate)),
                 actors=who,
                 recipients=phrases(senses, _recipients(senses, reading), but=who),
                 place=place,
                 time=when,
-                figures=figures_of(senses, reading, figures, predicates),
+                figures=counts,
                 modality=act.modality,
                 polarity=act.polarity,
                 holder=holder.id if holder is not None else None,

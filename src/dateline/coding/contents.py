@@ -135,11 +135,8 @@ def _clause(analysis: Analysis, cue: Cue, j: int) -> frozenset[int]:
             content -= whole(analysis, k)
     for k in analysis.dependents(j, "advcl", "parataxis", "conj"):
         # "It burned, they said, while others insist that …": what others say is no part of it.
-        theirs = analysis.child(k, "nsubj") is not None and analysis.child(k, "ccomp") is not None
-        apart = j < cue.token < k or (
-            j < k and any(analysis.lower(m) in cue_rules().contrast.marks for m in analysis.dependents(k, "mark"))
-        )
-        if theirs and apart and any(other.rules.certain for other in cues_at(analysis, k)):
+        theirs = j < cue.token < k and analysis.child(k, "nsubj") is not None and analysis.child(k, "ccomp") is not None
+        if theirs and any(other.rules.certain for other in cues_at(analysis, k)):
             content -= whole(analysis, k)
     if analysis.tokens[j].xpos == "VBG" and analysis.child(j, "nsubj") is None and not cue.addresses:
         # "A video shows him saying …".

@@ -86,12 +86,6 @@ class SetIn(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
         return cue.lemma in self.verbs or (cue.name in self.classes and cue.lemma not in self.but)
 
 
-class Contrast(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Words that open what somebody else says instead."""
-
-    marks: frozenset[str]
-
-
 class Addressing(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Verbs that say to somebody what to do."""
 
@@ -129,7 +123,6 @@ class CueRules(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     consent: Consent
     addressing: Addressing
     silence: Silence
-    contrast: Contrast
     set_in: SetIn
     apart: Apart
 
@@ -225,10 +218,18 @@ def _apart(analysis: Analysis, i: int) -> bool:
 
 def sourcing_phrase(analysis: Analysis, i: int) -> tuple[int, ...]:
     """The tokens of "according to" or the like that start at token `i`."""
+    for words in _sourcing().get(analysis.lower(i), ()):
+        got = range(i, min(i + len(words), len(analysis.tokens)))
+        if [analysis.lower(k) for k in got] == words:
+            return tuple(got)
+    return ()
+
+
+@cache
+def _sourcing() -> dict[str, list[list[str]]]:
+    """The words of the sourcing phrases, by the first."""
+    out: dict[str, list[list[str]]] = {}
     for phrase in cue_rules().sourcing.phrases:
         words = phrase.split()
-        if analysis.lower(i) == words[0]:
-            got = range(i, min(i + len(words), len(analysis.tokens)))
-            if [analysis.lower(k) for k in got] == words:
-                return tuple(got)
-    return ()
+        out.setdefault(words[0], []).append(words)
+    return out

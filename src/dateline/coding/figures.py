@@ -178,9 +178,13 @@ def _kind_by_verb(analysis: Analysis, noun: int) -> FigureKind | None:
         doer = tokens[noun].deprel == "nsubj" and tokens[head].upos == "VERB"
         if not doer or _forms(analysis, head) & _words("suffered", "verbs"):
             near.append(head)
-        subject = analysis.child(head, "nsubj")
-        if subject is not None and subject != noun and analysis.lower(subject) in _words("killed", "tolls"):
-            return "killed"
+        for counted in (j for j in analysis.dependents(head, "nsubj", "obj") if j != noun):
+            if analysis.lower(counted) in _words("killed", "tolls"):
+                return "killed"
+            if analysis.lower(counted) in _words("killed", "counts"):
+                # "The number of people killed rose to 24", "put the number of dead at 31".
+                of = analysis.dependents(counted, "nmod", "acl")
+                near.extend(k for j in of for k in (j, *analysis.dependents(j, "acl", "amod")))
     for i in near:
         forms = _forms(analysis, i)
         for kind in _COUNTED_BY_VERB:

@@ -25,6 +25,8 @@ _INNER = frozenset(
     }
 )
 
+_COUNTS = frozenset({"number", "count", "tally", "toll", "total", "figure"})
+
 
 def figures_of(
     senses: Senses, reading: Reading, figures: Sequence[Figure], predicates: frozenset[int]
@@ -33,7 +35,18 @@ def figures_of(
     own = {reading.predicate, *reading.consumed}
     if reading.host is not None:
         own.add(reading.host)
+    own.update(_counting(senses, reading.predicate))
     return tuple(n for n, figure in enumerate(figures) if _meets(senses, figure, own, predicates))
+
+
+def _counting(senses: Senses, i: int) -> tuple[int, ...]:
+    """The words that count those of whom participle `i` tells: "the number of people killed rose to 24"."""
+    analysis = senses.analysis
+    people = analysis.tokens[i].head if analysis.deprel(i) in ("acl", "amod") else -1
+    number = analysis.tokens[people].head if people >= 0 and analysis.deprel(people) == "nmod" else -1
+    if number < 0 or analysis.lower(number) not in _COUNTS:
+        return ()
+    return tuple(k for k in (number, analysis.tokens[number].head) if k >= 0)
 
 
 def _meets(senses: Senses, figure: Figure, own: set[int], predicates: frozenset[int]) -> bool:

@@ -3,8 +3,8 @@
 from dateline.coding import roles
 from dateline.coding.senses import Senses
 
-_FIXED = frozenset({"hold", "face"})
-"""Nouns of fixed phrases: "put on hold", "met face to face"."""
+_FIXED = frozenset({"hold", "face", "condition", "anonymity"})
+"""Nouns of fixed phrases: "put on hold", "met face to face", "said on condition of anonymity"."""
 SOMEBODY = frozenset({"person", "group", "place", "facility", "vehicle", "strike"})
 
 

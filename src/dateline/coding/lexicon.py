@@ -73,6 +73,8 @@ class Group(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     """Whether several doers do it to each other."""
     bare: bool = False
     """Whether a noun counts even when nobody and no place is named with it."""
+    counted: bool = False
+    """Whether it is an event only with a count of people: "the toll rose to 40"."""
     score: float = 0.8
 
 

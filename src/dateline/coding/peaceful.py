@@ -8,7 +8,7 @@ from dateline.coding.senses import Senses
 
 _STRUCK = frozenset({"hit", "target", "strike", "hammer", "hurt", "cripple"})
 _FIRE = frozenset({"fire", "blaze"})
-_TOLL = frozenset({"kill", "injure", "attack", "deport", "destroy"})
+_TOLL = frozenset({"kill", "injure", "attack", "deport", "destroy", "toll"})
 _THROUGH = frozenset({"in", "by", "during", "after"})
 _VOTING = frozenset(
     {"election", "vote", "voter", "ballot", "seat", "runoff", "primary", "constituency", "electorate", "landslide"}
@@ -86,7 +86,8 @@ def misfortune(senses: Senses) -> bool:
     """Whether the head of a text tells of a mishap and of nothing armed."""
     analysis, mishaps = senses.analysis, senses.lexicon.classes["mishap"]
     head = [j for first, end in analysis.sentences[:_LEAD] for j in range(first, end)]
-    return any(analysis.tokens[j].lemma.lower() in mishaps for j in head) and not _armed(senses, head, -1)
+    named = (j for j in head if analysis.tokens[j].upos in ("NOUN", "PROPN"))  # "a storm", but "they stormed"
+    return any(analysis.tokens[j].lemma.lower() in mishaps for j in named) and not _armed(senses, head, -1)
 
 
 def _armed(senses: Senses, inside: Iterable[int], but: int) -> bool:

@@ -39,6 +39,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     of: frozenset[str]
     title: frozenset[str]
     inner: frozenset[str]
+    articles: frozenset[str]
     never: frozenset[str]
     always: frozenset[str]
     abbreviated: frozenset[str]
@@ -51,7 +52,7 @@ class Thresholds(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     toponym: float
     """The least likelihood with which a stretch is taken for a toponym."""
     capital: float
-    """The least likelihood of a capital where its country is named too."""
+    """The least likelihood of what is surely a place: a capital, or a long name, where its country is named too."""
     unresolved: float
     """The least likelihood for a name that the gazetteer does not know."""
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from dateline.coding.place_kinds import acts, kind_of
 from dateline.coding.place_rules import place_rules, place_weights
-from dateline.coding.second_looks import looked_at_again, surely_capitals
+from dateline.coding.second_looks import looked_at_again, surely_places
 from dateline.coding.toponym_signs import likelihoods
 from dateline.coding.toponyms import Toponym, toponyms
 from dateline.gazetteer import Candidate, Gazetteer
@@ -23,11 +23,11 @@ def places(doc: Document, analysis: Analysis, gazetteer: Gazetteer) -> tuple[Pla
     found = toponyms(analysis, gazetteer)
     belief = likelihoods(found, analysis, rules, weights.recognition)
     limits = weights.thresholds
-    capitals = surely_capitals(found, analysis)
+    certain = surely_places(found, analysis)
     kept = [
         (one, sure)
         for one, likely in zip(found, belief, strict=True)
-        for sure in (max(likely, limits.capital) if one.first in capitals else likely,)
+        for sure in (max(likely, limits.capital) if one.first in certain else likely,)
         if sure >= (limits.toponym if one.candidates else limits.unresolved)
     ]
     acting = frozenset(one.first for one, _ in kept if acts(one, analysis, rules))

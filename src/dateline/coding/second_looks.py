@@ -13,6 +13,14 @@ _WELL_KNOWN = 150_000
 _COMPANY = 2
 """Other names whose countries are known: fewer say nothing about where a text is."""
 
+_MOST_OF_IT = 0.25
+"""Share of a province's townspeople from which on its town of the same name is what the bare name means."""
+_LONG = 3
+"""Words of a name that hardly any person bears."""
+_OF_SOME_SIZE = 20_000
+"""People in a town that a report from its country may name without saying more."""
+_STATES_FIRST = frozenset({"US"})
+"""Countries whose states the news calls by their names alone: New York."""
 _FAR_KM = 5000
 """As far as a country's middle may lie from a town across its border."""
 
@@ -22,7 +30,9 @@ Answers = Sequence[Answer | None]
 def looked_at_again(questions: Sequence[Question], answers: Answers) -> list[Answer | None]:
     """The answers, with areas and towns as they were asked for, and without small towns of far-off countries."""
     named = [
-        _seat_of_power(question, _as_asked(question, answer), answers) if answer is not None else None
+        _town(question, _seat_of_power(question, _as_asked(question, answer), answers), answers)
+        if answer is not None
+        else None
         for question, answer in zip(questions, answers, strict=True)
     ]
     where = _countries(questions, named)
@@ -32,15 +42,25 @@ def looked_at_again(questions: Sequence[Question], answers: Answers) -> list[Ans
     ]
 
 
-def surely_capitals(found: Sequence[Toponym], analysis: Analysis) -> frozenset[int]:
-    """First tokens of capitals in a text that names their countries too, which the tagger may take for people."""
-    countries = {c.country for one in found for c in one.candidates[:2] if c.kind == "country"}
+def surely_places(found: Sequence[Toponym], analysis: Analysis) -> frozenset[int]:
+    """First tokens of names that the tagger may take for people's, though the text speaks of their countries too.
+
+    They are capitals ("Kampala said"), and names of three words and more that only a place has ("Deir al-Zor").
+    """
+    countries = {c.country for one in found for c in one.candidates[:2] if c.kind == "country" or one.demonym}
     return frozenset(
         one.first
         for one in found
-        if any(c.feature == "PPLC" and c.country in countries for c in one.candidates[:2])
+        if not one.demonym
+        and any(_surely(one, c, analysis) and c.country in countries for c in one.candidates[:2])
         and not _beside_a_name(analysis, one)
     )
+
+
+def _surely(one: Toponym, candidate: Candidate, analysis: Analysis) -> bool:
+    words = sum(analysis.tokens[j].upos != "PUNCT" for j in range(one.first, one.end))
+    long = words >= _LONG and candidate.population >= _OF_SOME_SIZE
+    return candidate.feature == "PPLC" or (long and len({c.country for c in one.candidates}) == 1)
 
 
 def _beside_a_name(analysis: Analysis, one: Toponym) -> bool:
@@ -70,6 +90,22 @@ def _seat_of_power(question: Question, answer: Answer, answers: Answers) -> Answ
         if c.feature == "PPLC" and c.country == found.country and c.admin1_key != found.key
     ]
     return Answer(candidate=capitals[0], share=answer.share) if capitals and not inside else answer
+
+
+def _town(question: Question, answer: Answer, answers: Answers) -> Answer:
+    """The town that a province is named after, where no word asks for the province and no list of provinces has it."""
+    found = answer.candidate
+    if question.asked == "area" or found.feature != "ADM1" or found.country in _STATES_FIRST:
+        return answer
+    listed = [answers[n] for n in question.listed]
+    if any(other is not None and other.candidate.kind == "area" for other in listed):
+        return answer
+    towns = [
+        c
+        for c in question.candidates
+        if c.admin1_key == found.key and c.feature.startswith("PPL") and c.population >= _MOST_OF_IT * found.population
+    ]
+    return Answer(candidate=towns[0], share=answer.share) if towns else answer
 
 
 def _countries(questions: Sequence[Question], answers: Answers) -> Mapping[str, set[str]]:

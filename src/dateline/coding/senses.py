@@ -89,11 +89,15 @@ class Senses(msgspec.Struct, frozen=True, kw_only=True, dict=True):
 
     def lemmas(self, i: int) -> tuple[str, ...]:
         """The lemma of token `i`, and the whole word where it ends a hyphenated one ("cease-fire")."""
-        tokens = self.analysis.tokens
-        lemma = tokens[i].lemma.lower()
-        if i < 2 or self.analysis.surface(i - 1) != "-":
-            return (lemma,)
-        return f"{tokens[i - 2].lemma.lower()}-{lemma}", lemma
+        return self._lemmas[i]
+
+    @cached_property
+    def _lemmas(self) -> tuple[tuple[str, ...], ...]:
+        lemmas = [token.lemma.lower() for token in self.analysis.tokens]
+        return tuple(
+            (f"{lemmas[i - 2]}-{lemma}", lemma) if i >= 2 and self.analysis.surface(i - 1) == "-" else (lemma,)
+            for i, lemma in enumerate(lemmas)
+        )
 
     def entity(self, i: int) -> Entity | None:
         """The entity that the phrase headed by token `i` refers to."""
@@ -101,6 +105,16 @@ class Senses(msgspec.Struct, frozen=True, kw_only=True, dict=True):
 
     def classes(self, i: int) -> frozenset[str]:
         """What the phrase headed by token `i` may be: classes of the lexicon and person, group, place …"""
+        if i not in self._classes:
+            self._classes[i] = self._classes_of(i)
+        return self._classes[i]
+
+    @cached_property
+    def _classes(self) -> dict[int, frozenset[str]]:
+        """What has been asked for; every line of the lexicon asks again."""
+        return {}
+
+    def _classes_of(self, i: int) -> frozenset[str]:
         token = self.analysis.tokens[i]
         lemmas = self.lemmas(i)
         out = {name for name, words in self.lexicon.classes.items() if not words.isdisjoint(lemmas)}

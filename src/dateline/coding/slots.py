@@ -10,6 +10,7 @@ from dateline.coding.behind import behind
 from dateline.coding.fillers import can_act, counts, person, somebody
 from dateline.coding.lexicon import Line, Slots
 from dateline.coding.senses import Senses
+from dateline.language.analysis import Analysis
 
 LOOSE = frozenset({"in", "at", "on", "over", "for", "about", "with", "to", "from"})
 """Prepositions that have much else behind them than who is acted on: "in a bid to", "over fears", "for wages"."""
@@ -82,6 +83,13 @@ def first_filled(
     return waiting
 
 
+def _remaining(analysis: Analysis, i: int) -> tuple[int, ...]:
+    """What stays as a noun says: the town in "the town remains under rebel control"."""
+    head = analysis.tokens[i].head
+    stays = head >= 0 and analysis.tokens[head].lemma in _STAYING and analysis.deprel(i) in ("obl", "xcomp")
+    return roles.surface_subjects(analysis, head) if stays else ()
+
+
 def filled(senses: Senses, i: int, host: int | None, slot: str, found: dict[int, Reading]) -> tuple[int, ...]:
     """The heads of the phrases in one slot of predicate `i`."""
     analysis = senses.analysis
@@ -96,7 +104,7 @@ def filled(senses: Senses, i: int, host: int | None, slot: str, found: dict[int,
             held = (j for prep, j in roles.obliques(analysis, i) if prep == "on")
             return tuple(k for j in held for k in filled(senses, j, None, "poss", found))
         case "copula":
-            return roles.surface_subjects(analysis, i)
+            return roles.surface_subjects(analysis, i) or _remaining(analysis, i)
         case "iobj":
             return tuple(analysis.dependents(i, "iobj"))
         case "owner":
@@ -167,6 +175,7 @@ def prepositional(senses: Senses, i: int, host: int | None, prep: str) -> tuple[
     return waiting
 
 
+_STAYING = frozenset({"remain", "stay", "be", "continue"})
 _TAKING_PART = frozenset({"participation", "presence", "attendance", "help", "involvement", "control"})
 _PART_OF = frozenset({"front", "entrance", "gate", "door", "doorstep", "vicinity"})
 

@@ -66,7 +66,8 @@ def _in_sentence(
     i, end = tokens.start, tokens.stop
     while i < end:
         surface = analysis.surface(i)
-        if not _is_capital(surface) or (analysis.lower(i) == "the" and analysis.lower(min(i + 1, end - 1)) != "hague"):
+        begins = _is_capital(surface) or _is_article(analysis, rules, i, end)
+        if not begins or (analysis.lower(i) == "the" and analysis.lower(min(i + 1, end - 1)) != "hague"):
             i += 1
             continue
         name = named.get(i)
@@ -96,7 +97,10 @@ def _longest(
         plain = capitals and all(analysis.tokens[k].upos != "PROPN" for k in range(i, j))
         if people := gazetteer.people(surface):
             return Toponym(first=i, end=j, surface=surface, candidates=people, demonym=True)
-        if not plain and (known := gazetteer.candidates(surface)):
+        known = () if plain else gazetteer.candidates(surface)
+        if not plain and not known and surface[0].islower() and "-" in surface:
+            known = gazetteer.candidates(surface.partition("-")[2])  # "ar-Raqqa" is Raqqa
+        if known:
             return Toponym(first=i, end=j, surface=surface, candidates=known)
     return None
 
@@ -145,6 +149,12 @@ def _is_capital(surface: str) -> bool:
         return True
     joint = max(surface.find("-"), surface.find("'"), surface.find("’"))
     return 0 < joint <= 3 and surface[joint + 1 : joint + 2].isupper()
+
+
+def _is_article(analysis: Analysis, rules: PlaceRules, i: int, end: int) -> bool:
+    """Whether token `i` is the small article of a name: the first of "al-Fashir"."""
+    joined = i + 2 < end and analysis.tokens[i].end == analysis.tokens[i + 1].start and analysis.surface(i + 1) == "-"
+    return joined and analysis.surface(i) in rules.words.articles and analysis.surface(i + 2)[0].isupper()
 
 
 def _is_word(surface: str, rules: PlaceRules, analysis: Analysis, i: int) -> bool:

@@ -8,13 +8,13 @@ from math import ceil
 from dateline.coding.roles import when_clauses
 from dateline.coding.senses import Senses
 from dateline.coding.slots import Reading
-from dateline.language.analysis import Analysis
 from dateline.model.claim import Modality
 from dateline.model.codes import VIOLENT
 from dateline.model.document import Published
 from dateline.model.statement import Statement
 from dateline.model.time import Time, When
 
+_GRANTING = frozenset({"have", "give", "get"})
 OLD = timedelta(days=365)
 _UNREAL = frozenset({"planned", "promised", "ordered", "requested", "threatened", "possible", "conditional"})
 _PASSABLE = frozenset({"conj", "xcomp", "advcl", "acl", "nmod", "obl", "obj", "nsubj", "compound", "amod", "appos"})
@@ -36,6 +36,8 @@ def when_of(
     is told on Monday has happened by then, and what is planned on Monday lies ahead of it.
     """
     clauses = _clauses(senses, reading, cues)
+    if (bound := _time_left(senses, reading.predicate, times, anchors)) is not None:
+        return When(until=times[bound].until, times=(bound,), basis="stated")
     for base in clauses:
         earlier = _before_that(senses, reading.predicate, base)
         indices = [
@@ -49,6 +51,8 @@ def when_of(
                 return When(until=times[best].until, times=tuple(sorted(indices)), basis="carried")
             if modality in _UNREAL and _after(senses, times[best], "by"):
                 return When(until=times[best].until, times=tuple(sorted(indices)), basis="stated")
+            if _after(senses, times[best], "before"):
+                return When(until=times[best].begin, times=tuple(sorted(indices)), basis="stated")
             until, end = times[best].until, _by_then(times, said, published)
             if modality not in _UNREAL and _after(senses, times[best], "since") and (end or "") > (until or ""):
                 until = end
@@ -72,6 +76,15 @@ def when_of(
     if perfect or reading.line.group.granted:
         return When(until=end)
     return When(begin=published.value, until=end)
+
+
+def _time_left(senses: Senses, i: int, times: Sequence[Time], anchors: dict[int, list[int]]) -> int | None:
+    """The bound in "they have until Friday to reach a deal", as an index into `times`."""
+    analysis, have = senses.analysis, senses.analysis.tokens[i].head
+    if have < 0 or analysis.tokens[have].lemma not in _GRANTING or analysis.tokens[i].xpos != "VB":
+        return None
+    bounds = (n for n in anchors.get(have, ()) if _after(senses, times[n], "until") and times[n].until is not None)
+    return next(bounds, None)
 
 
 def _by_then(times: Sequence[Time], said: tuple[int, ...], published: Published | None) -> str | None:
@@ -189,36 +202,6 @@ def _clauses(senses: Senses, reading: Reading, cues: frozenset[int]) -> list[int
     if reading.line.group.type in VIOLENT:
         out[1:1] = [j for base in out[:1] for j in when_clauses(analysis, base)]
     return out
-
-
-def anchored(senses: Senses, times: Sequence[Time], predicates: frozenset[int]) -> dict[int, list[int]]:
-    """For each predicate or verb the times that hang on it with no other predicate between."""
-    analysis = senses.analysis
-    out: dict[int, list[int]] = {}
-    for n, time in enumerate(times):
-        inside = analysis.tokens_in((time.start, time.end))
-        heads = [i for i in inside if analysis.tokens[i].head not in inside]
-        if not heads:
-            continue
-        i = heads[0]
-        while True:
-            above = analysis.tokens[i].head
-            if above < 0:
-                break
-            i = above
-            if i in predicates or analysis.tokens[i].upos in ("VERB", "AUX"):
-                break
-        out.setdefault(_blamed(analysis, i, heads[0]), []).append(n)
-    return out
-
-
-def _blamed(analysis: Analysis, verb: int, time: int) -> int:
-    """The deed before the time that stands behind it: "accused soldiers of killing villagers in February"."""
-    for j in analysis.dependents(verb, "advcl", "acl", "xcomp"):
-        marks = {analysis.lower(k) for k in analysis.dependents(j, "mark", "case")}
-        if analysis.tokens[j].xpos == "VBG" and marks & {"of", "for"} and verb < j < time:
-            return j
-    return verb
 
 
 def is_background(when: When, published: Published | None) -> bool:

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from dateline.coding import roles
 from dateline.coding.senses import Senses
 from dateline.coding.slots import Reading
+from dateline.language.analysis import Analysis
+from dateline.model.claim import Control
 from dateline.model.codes import VIOLENT
 
 LOCATIVE = frozenset(
@@ -14,13 +16,16 @@ LOCATIVE = frozenset(
     }
 )  # fmt: skip
 _FINE = {"point": 0, "area": 1, "country": 2}
+_AWAY = ("toward", "towards", "into", "to")
+"""Where those who leave a place go."""
 _ON_THE_GROUND = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "PROTEST", "CONSULT", "AID"})
 _KINDS = frozenset(
     {
         "city", "town", "village", "district", "province", "region", "state", "county", "island", "port", "area",
         "outskirt", "outskirts", "suburb", "centre", "center", "enclave", "governorate", "municipality", "stronghold",
         "base", "valley", "part", "north", "south", "east", "west", "republic", "kingdom", "territory",
-        "peninsula", "camp", "most", "much", "half", "rest", "bulk",
+        "peninsula", "camp", "most", "much", "half", "rest", "bulk", "neighbourhood", "neighborhood", "quarter",
+        "third", "portion", "section", "edge", "street", "corner", "more", "all", "whole", "entirety",
     }
 )  # fmt: skip
 """Nouns that say what kind of place a name is: "the city of X" is X, "the capital of X" is not."""
@@ -43,6 +48,24 @@ def places_of(senses: Senses, reading: Reading) -> tuple[int | None, ...]:
         if found:
             return (_finest(senses, found),)
     return (None,)
+
+
+def control_of(senses: Senses, reading: Reading) -> Control | None:
+    """What the line says of who has the place; of which only a part is taken, held or left, that place is contested."""
+    control = reading.line.group.control
+    if control is not None and any(_only_part(senses, j) for j in reading.places):
+        return "contests"
+    return control
+
+
+def _only_part(senses: Senses, i: int) -> bool:
+    """Whether a phrase is a part of a place that it names: "two districts of Goma", "eastern Aleppo"."""
+    if named(senses, i, inward=False) is None:
+        return False
+    words, analysis = senses.lexicon.classes["part"], senses.analysis
+    if i not in senses.place_at:
+        return not words.isdisjoint(senses.lemmas(i))
+    return any(analysis.surface(j) in words for j in analysis.dependents(i, "amod", "compound"))
 
 
 def _own_unknown(senses: Senses, reading: Reading) -> int | None:
@@ -87,7 +110,9 @@ def _recipient_places(senses: Senses, reading: Reading) -> tuple[int, ...]:
     group = reading.line.group
     if group.type == "CONSULT" and group.mode != "visit":
         return tuple(j for j in reading.recipients if j not in senses.place_at)
-    return reading.recipients if group.type in _ON_THE_GROUND else ()
+    if group.control == "loses":
+        return tuple(j for j in reading.recipients if roles.preposition(senses.analysis, j) not in _AWAY)
+    return reading.recipients if group.type in _ON_THE_GROUND and group.mode != "restrict" else ()
 
 
 def _around(senses: Senses, reading: Reading) -> Iterator[int]:
@@ -111,23 +136,33 @@ def _around(senses: Senses, reading: Reading) -> Iterator[int]:
 
 
 def _no_place(reading: Reading, prep: str, j: int) -> bool:
-    """Whether a phrase is who is spoken to ("called on Moscow") or where those who leave go ("withdrew to Uvira")."""
+    """Whether a phrase is who is spoken to ("called on Moscow"), or where those who leave go ("withdrew to Uvira")."""
     group = reading.line.group
-    if j in reading.recipients and group.type not in _ON_THE_GROUND:
+    on_the_ground = group.type in _ON_THE_GROUND and group.mode != "restrict"
+    if (j in reading.recipients and not on_the_ground) or (j in reading.actors and prep == "between"):
         return True
-    return group.control == "loses" and prep in ("toward", "towards", "into", "to")
+    return group.control == "loses" and prep in _AWAY
 
 
 def _same_event(senses: Senses, reading: Reading) -> list[int]:
     """The clause that a participle or a coordinated verb belongs to: "stormed the base in X, killing five"."""
     analysis, i = senses.analysis, reading.predicate
-    token = analysis.tokens[i]
     if reading.line.group.type == "THREATEN":
         return []  # "Bombed Damascus and vowed to strike again": the vow is heard elsewhere
     if reading.line.group.type in VIOLENT and (moments := roles.when_clauses(analysis, i)):
         return [k for j in moments for k in (j, *roles.objects_own(analysis, j))]
+    out: list[int] = []
+    while _part_of_clause(analysis, i):
+        i = analysis.tokens[i].head
+        out.append(i)
+    return out
+
+
+def _part_of_clause(analysis: Analysis, i: int) -> bool:
+    """Whether verb `i` tells more of the same: "opened fire in X, killing five **and wounding** ten"."""
+    token = analysis.tokens[i]
     part = analysis.deprel(i) in ("conj", "xcomp") or (analysis.deprel(i) == "advcl" and token.xpos == "VBG")
-    return [token.head] if part and token.head >= 0 and analysis.tokens[token.head].upos == "VERB" else []
+    return part and token.head >= 0 and analysis.tokens[token.head].upos == "VERB"
 
 
 def named(senses: Senses, i: int, depth: int = 0, *, inward: bool = True) -> int | None:
@@ -152,14 +187,18 @@ def _spoken_of_again(senses: Senses, i: int) -> int | None:
         return _capital(senses, i)
     if senses.lemmas(i)[-1] not in _KINDS or analysis.tokens[i].upos != "NOUN":
         return None
-    if not any(analysis.lower(j) in {"the", "this", "that"} for j in analysis.dependents(i, "det")):
+    known = (analysis.lower(j) in {"the", "this", "that"} for j in analysis.dependents(i, "det"))
+    if not any(known) and analysis.child(i, "nmod:poss") is None:
         return None
     entity = senses.head_of_mention.get(i)
     return senses.place_of_entity.get(entity.id) if entity is not None else None
 
 
 def _capital(senses: Senses, i: int) -> int | None:
-    """The city that "the capital" or "the Somali capital" is, if the document names one capital that it may be."""
+    """The city that "the capital" or "the Somali capital" is, if the document names one capital that it may be.
+
+    Of several it is that of the country named last before it in the sentence: "Syrian rebels seized the capital".
+    """
     analysis = senses.analysis
     before = [j for j in analysis.dependents(i, "amod", "compound", "nummod") if j not in senses.place_at]
     known = any(analysis.lower(j) == "the" or analysis.deprel(j) == "nmod" for j in analysis.children[i])
@@ -172,6 +211,10 @@ def _capital(senses: Senses, i: int) -> int | None:
         for n, place in reversed(list(enumerate(senses.places)))
         if place.feature == "PPLC" and place.kind == "name" and (not countries or place.country in countries)
     }
+    if len(named_here) > 1:
+        first = analysis.sentence_tokens(i).start
+        near = [senses.places[senses.place_at[j]].country for j in range(first, i) if j in senses.place_at]
+        named_here = {key: n for key, n in named_here.items() if senses.places[n].country in near[-1:]}
     return next(iter(named_here.values())) if len(named_here) == 1 else None
 
 
@@ -184,6 +227,7 @@ def _holders(senses: Senses, i: int, *, inward: bool) -> Iterator[int]:
     below = list(roles.obliques(analysis, i))
     if senses.lemmas(i)[-1] in _KINDS:
         yield from (j for prep, j in below if prep == "of")
+        yield from (j for j in analysis.dependents(i, "nmod:poss") if j in senses.place_at)
     if not people:
         yield from (j for j in analysis.dependents(i, "appos") if j in senses.place_at)
     if inward:

@@ -67,17 +67,32 @@ class Analysis(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     def _sentence_firsts(self) -> tuple[int, ...]:
         return tuple(first for first, _ in self.sentences)
 
+    # Coding asks for these of every token many times over, so they are made once.
+
+    @cached_property
+    def _surfaces(self) -> tuple[str, ...]:
+        return tuple(self.text[token.start : token.end] for token in self.tokens)
+
+    @cached_property
+    def _lowered(self) -> tuple[str, ...]:
+        return tuple(surface.lower() for surface in self._surfaces)
+
+    @cached_property
+    def _relations(self) -> tuple[tuple[str, str], ...]:
+        """For each token its relation, with and without the subtype."""
+        return tuple((token.deprel, token.deprel.partition(":")[0]) for token in self.tokens)
+
     def surface(self, i: int) -> str:
         """The characters of token `i`."""
-        return self.text[self.tokens[i].start : self.tokens[i].end]
+        return self._surfaces[i]
 
     def lower(self, i: int) -> str:
         """The characters of token `i`, lower-cased."""
-        return self.surface(i).lower()
+        return self._lowered[i]
 
     def deprel(self, i: int) -> str:
         """The relation of token `i` without its subtype."""
-        return self.tokens[i].deprel.partition(":")[0]
+        return self._relations[i][1]
 
     def span(self, first: int, last: int) -> Span:
         """The characters from token `first` up to and including token `last`."""
@@ -129,7 +144,8 @@ class Analysis(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     def dependents(self, i: int, *relations: str) -> Iterator[int]:
         """The dependents of `i` with one of these relations, matched as in `child`."""
         for j in self.children[i]:
-            if self.tokens[j].deprel in relations or self.deprel(j) in relations:
+            whole, main = self._relations[j]
+            if main in relations or whole in relations:
                 yield j
 
     def ancestors(self, i: int) -> Iterator[int]:

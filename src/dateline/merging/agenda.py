@@ -9,6 +9,7 @@ from dateline.merging.voices import Origins, independent, speaker_of
 from dateline.model.agenda import Deadline, Meeting, MeetingState
 from dateline.model.sourced import SourcedClaim
 
+_DAY = timedelta(days=1)
 _AHEAD = frozenset({"expected", "asked for", "refused"})
 """States of talks whose day may still lie ahead; of all others a later day is not yet known as of an earlier one."""
 
@@ -16,16 +17,56 @@ _AHEAD = frozenset({"expected", "asked for", "refused"})
 def meetings(claims: Iterable[SourcedClaim], origins: Origins, *, as_of: str) -> tuple[Meeting, ...]:
     """All talks that claims speak of, the earliest first; accounts of the same talks are one."""
     told = sorted((c for c in claims if c.topic == "#talks" and not c.background), key=lambda c: c.id)
-    found = [_meeting(group.claims, origins, date.fromisoformat(as_of)) for group in happenings(told)]
+    groups = _plans_kept([list(group.claims) for group in happenings(told)])
+    found = [_meeting(group, origins, date.fromisoformat(as_of)) for group in groups]
     found = [m for m in found if m.state in _AHEAD or (m.begin or "") <= as_of]
     return tuple(sorted(found, key=lambda m: (m.begin or "9999", m.phrase, m.claims)))
 
 
+def _plans_kept(groups: Sequence[list[SourcedClaim]]) -> list[list[SourcedClaim]]:
+    """The groups, with what was planned put to the talks that were then held: of the same two, on a day it named."""
+    held = [group for group in groups if any(_held(c) for c in group)]
+    out = list(held)
+    for plan in groups:
+        if plan in held:
+            continue
+        kept = next((group for group in held if _keeps(group, plan)), None)
+        if kept is None:
+            out.append(plan)
+        else:
+            kept.extend(plan)
+    return out
+
+
+def _held(claim: SourcedClaim) -> bool:
+    return claim.type == "CONSULT" and claim.modality == "actual" and claim.affirmed
+
+
+def _keeps(held: Sequence[SourcedClaim], plan: Sequence[SourcedClaim]) -> bool:
+    these, those = ({p.key for c in claims for p in (*c.actors, *c.recipients)} for claims in (held, plan))
+    ahead = all(c.affirmed and (c.type == "AGREE" or c.modality == "planned") for c in plan)
+    days = [c.days for c in plan if c.days and c.time.basis == "stated"]
+    return (
+        ahead
+        and len(these & those) > 1
+        and any(
+            first - _DAY <= day <= last + _DAY
+            for first, last in days
+            for c in held
+            if _held(c) and c.days
+            for day in c.days
+        )
+    )
+
+
 def _meeting(claims: Sequence[SourcedClaim], origins: Origins, day: date) -> Meeting:
-    ordered = sorted(claims, key=lambda c: (c.headline, not c.actors, -c.score, c.published or "9999", c.id))
+    ordered = sorted(
+        claims, key=lambda c: (c.modality != "actual", c.headline, not c.actors, -c.score, c.published or "9999", c.id)
+    )
     yes, no = [c for c in ordered if c.affirmed], [c for c in ordered if not c.affirmed]
     names = dict.fromkeys(party.name for c in ordered for party in (*c.actors, *c.recipients))
-    days = sorted(c.days for c in (yes or no) if c.days)
+    happened = [c for c in yes if _held(c)]
+    days = sorted(c.days for c in (happened or yes or no) if c.days)
     return Meeting(
         phrase=ordered[0].phrase,
         parties=tuple(names),

@@ -5,6 +5,7 @@ from math import inf
 
 from dateline.merging.links import NEAR, Links, barred, days_apart, places
 from dateline.merging.mentions import Mention, mention_of
+from dateline.merging.parties import ANY_NATION, NATION
 from dateline.model.sourced import SourcedClaim
 
 CAUTION = 1.5
@@ -15,6 +16,8 @@ SPOT = 2.5
 nothing of them."""
 WEEKS = 7
 """Days from which on a count is a total over weeks."""
+_DISPUTED = ("ASSAULT", "COERCE")
+"""Types of acts of which each side may say that the other did it."""
 ONE_SPOT = "one place on days that meet"
 
 
@@ -27,7 +30,7 @@ class Comparison:
 
     def score(self, n: int, m: int) -> float:
         """How much two claims belong together: above zero rather yes."""
-        if self._total(n, m):
+        if self._total(n, m) or _other_doers(self.mentions[n], self.mentions[m]):
             return -inf
         return self._links.score(n, m) - CAUTION + (SPOT if self._one_spot(n, m) else 0.0)
 
@@ -70,9 +73,32 @@ def lasting(one: Mention) -> int:
 def _deciding(one: Mention) -> tuple[object, ...]:
     place = one.place
     spot = (place.geonames_id, place.name, place.country, place.precision, place.lat, place.lon) if place else ()
-    return (one.manner, one.days, one.type, one.turns, spot)
+    return (one.manner, one.days, one.type, one.turns, one.control, spot)
+
+
+def _other_doers(one: Mention, other: Mention) -> bool:
+    """Whether bodies of two countries do it, each its own: one army's retreat is not another's.
+
+    Who attacked or seized something may be in dispute; then it is one event with two accounts.
+    """
+    turned = (one.turns or other.turns) and not one.control == other.control == "loses"
+    if turned or one.type in _DISPUTED:
+        return False
+    if (
+        not one.actors
+        or not other.actors
+        or not {p.key for p in one.actors}.isdisjoint(p.key for p in other.recipients)
+    ):
+        return False
+    nations = [{(party.code or ANY_NATION)[:NATION] for party in mention.actors} for mention in (one, other)]
+    return not any(ANY_NATION in some for some in nations) and nations[0].isdisjoint(nations[1])
 
 
 def _other_acts(one: Mention, other: Mention) -> bool:
-    """Whether the acts are of two types; a place that changes hands is one event, told as taken or as given up."""
+    """Whether the acts are of two types; a place that changes hands is one event, told as taken or as given up.
+
+    That somebody still has a place is no part of what befell it.
+    """
+    if one.control and other.control and (one.control == "holds") != (other.control == "holds"):
+        return True
     return one.type != other.type and not (one.turns and other.turns)

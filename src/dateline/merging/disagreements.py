@@ -6,6 +6,7 @@ from datetime import date
 from typing import Literal, NamedTuple
 
 from dateline.merging.happenings import NEAR, REAL, Happening, happenings, near
+from dateline.merging.parties import ANY_NATION, NATION
 from dateline.merging.tolls import COUNTED, counted, counts_people, told_together
 from dateline.model.figure import Figure
 from dateline.model.sourced import Party, SourcedClaim, plain
@@ -84,7 +85,7 @@ def _at_points(claims: Sequence[SourcedClaim], wanted: Callable[[SourcedClaim], 
     found: defaultdict[str, list[SourcedClaim]] = defaultdict(list)
     for one in claims:
         key = one.place_key
-        if key and one.place and one.place.precision == "point" and wanted(one):
+        if key and one.at_point and wanted(one):
             found[key].append(one)
     return dict(sorted(found.items()))
 
@@ -101,16 +102,18 @@ def _control(claims: Sequence[SourcedClaim]) -> Iterator[Disagreement]:
         for run in _runs(at_place, NEAR):
             taken: defaultdict[str, list[SourcedClaim]] = defaultdict(list)
             kept: list[SourcedClaim] = []
-            takers = {taker(c) for c in run if c.control == "takes"} - {None}
+            sides_of = _sides(run)
+            takers = {sides_of[id(c)] for c in run if c.control == "takes"} - {""}
+            losers = {sides_of[id(c)] for c in run if c.control == "loses" and c.polarity == "positive"} - {""}
             for one in run:
-                positive = one.polarity == "positive"
+                positive, side = one.polarity == "positive", sides_of[id(one)]
                 if one.control == "takes":
-                    taken[taker(one) or ""].append(one) if positive else kept.append(one)
+                    taken[side].append(one) if positive else kept.append(one)
                 elif one.control == "loses":
                     taken[""].append(one) if positive else kept.append(one)
-                elif taker(one) in takers:
-                    taken[taker(one) or ""].append(one) if positive else kept.append(one)
-                elif taker(one):
+                elif side in takers or (side and losers and not takers and side not in losers):
+                    taken[side].append(one) if positive else kept.append(one)
+                elif side:
                     kept.append(one) if positive else taken[""].append(one)
             if len(taken) > 1 and "" in taken:
                 # "It fell", without a taker, sides with the one most speak of.
@@ -122,6 +125,19 @@ def _control(claims: Sequence[SourcedClaim]) -> Iterator[Disagreement]:
                 sides.append(Side("not lost", tuple(kept)))
             if len(sides) > 1:
                 yield Disagreement("control", _place_name(run[0]), tuple(sides))
+
+
+def _sides(run: Sequence[SourcedClaim]) -> dict[int, str]:
+    """The side of each claim; rebels of no country that is named are those of the one country whose rebels are."""
+    sides = {id(one): taker(one) or "" for one in run}
+    known: defaultdict[str, set[str]] = defaultdict(set)
+    for side in sides.values():
+        if side and side[:NATION] != ANY_NATION:
+            known[side[NATION:]].add(side)
+    return {
+        key: min(known[side[NATION:]]) if side[:NATION] == ANY_NATION and len(known[side[NATION:]]) == 1 else side
+        for key, side in sides.items()
+    }
 
 
 def _taken_by(group: Sequence[SourcedClaim]) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from itertools import permutations
 
+from dateline.merging.days import account_of, days_of
 from dateline.merging.disagreements import Disagreement, disagreements
 from dateline.merging.happenings import happenings
 from dateline.merging.parties import ANY_NATION
@@ -14,7 +15,6 @@ from dateline.model.happening import Conflict, ConflictKind, Happening, Tally
 from dateline.model.sourced import SourcedClaim, content_id
 
 _KINDS: dict[str, ConflictKind] = {"control": "holder", "happened": "denied", "number": "number"}
-_BASES = ("stated", "carried", "published")
 
 
 def events(claims: Sequence[SourcedClaim], origins: Origins) -> dict[str, Happening]:
@@ -81,13 +81,8 @@ def _telling(claim: SourcedClaim) -> tuple[bool, ...] | tuple[object, ...]:
 
 
 def _days(claims: Sequence[SourcedClaim]) -> tuple[str | None, str | None]:
-    """The narrowest days that a claim gives, of those that say when before those that take their report's day."""
-    for basis in _BASES:
-        dated = [c.days for c in claims if c.days and c.time.basis == basis]
-        if dated:
-            first, last = min(dated, key=lambda d: (d[1] - d[0], d))
-            return first.isoformat(), (last + timedelta(days=1)).isoformat()
-    return None, None
+    found = days_of([account_of(claim, claim.published) for claim in claims])
+    return (found[0].isoformat(), (found[1] + timedelta(days=1)).isoformat()) if found else (None, None)
 
 
 def _tallies(claims: Sequence[SourcedClaim], origins: Origins) -> tuple[Tally, ...]:

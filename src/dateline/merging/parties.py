@@ -29,12 +29,12 @@ def accord(one: Party, other: Party, *, around: Collection[str] = ()) -> Accord:
     a, b = _name(one), _name(other)
     if a and (a == b or _short_for(a, b) or _short_for(b, a)):
         return "same"
-    return "other" if _named(one) and _named(other) and not set(a) & set(b) else "open"
+    return "other" if named(one) and named(other) and not set(a) & set(b) else "open"
 
 
 def _people(one: Party, other: Party, around: Collection[str]) -> Accord:
     a, b = _name(one), _name(other)
-    if one.type != other.type and not (_named(one) and _named(other)):
+    if one.type != other.type and not (named(one) and named(other)):
         return "open"
     if one.type == other.type == "PERSON" and one.code and other.code and _codes(one.code, other.code) == "other":
         return "other"
@@ -100,6 +100,6 @@ def _words(name: str) -> tuple[str, ...]:
     return tuple(word.replace("-", "") for word in words_of(plain(name)))
 
 
-def _named(party: Party) -> bool:
-    """Whether it is called by a name, not by what it is."""
-    return party.type is not None and party.name[:1].isupper()
+def named(party: Party) -> bool:
+    """Whether it is called by a name, not by what it is; a capital that only begins a sentence makes no name."""
+    return party.type is not None and party.name[:1].isupper() and any(letter.isupper() for letter in party.words)

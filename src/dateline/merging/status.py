@@ -1,11 +1,12 @@
-"""Who holds a place: the rule `two-voices/1` turns claims of control into stretches of days.
+"""Who holds a place: the rule `two-voices/2` turns claims of control into stretches of days.
 
 The rule, in words (docs/status.md says the same at length):
 
 1. Claims that a party took a place, or that it was lost, make a *turn*; those of one side within two days are one turn.
    A claim that somebody holds the place makes a turn where nobody else is known to have it.
 2. A turn lasts until the next. Within it every claim that the holder took or has the place speaks *for* it; denials,
-   and claims that another holds or still has it, speak *against* it, each from the day of which it speaks.
+   and claims that another holds or still has it, speak *against* it, each from the day of which it speaks. What was
+   said before a turn began, of who has the place or fights for it, says nothing of that turn.
 3. The state is **confirmed** when two independent voices speak for it, or the side that lost the place says so;
    **claimed** when fewer do; **contested** when somebody speaks against it, or the place is said to be fought over, and
    it has not been confirmed again by later reports; **denied** when all that is known is the denial.
@@ -21,13 +22,13 @@ from typing import NamedTuple
 
 from dateline.merging.evidence import Evidence
 from dateline.merging.parties import ANY_NATION
-from dateline.merging.turns import Testimony, Turn, bears_on_control, by_day, by_word, testimony, turns_of
+from dateline.merging.turns import Testimony, Turn, bears_on_control, by_day, by_word, same_side, testimony, turns_of
 from dateline.merging.voices import Origins, independent
 from dateline.model.place import Place
 from dateline.model.sourced import SourcedClaim, side_of
 from dateline.model.status import State, Status
 
-RULE = "two-voices/1"
+RULE = "two-voices/2"
 STALE_AFTER = 30
 """Days without a word that the holder has the place. A month: front lines that are fought over are reported weekly."""
 
@@ -87,7 +88,7 @@ def _pieces(turn: Turn, end: date | None, stale_after: int) -> Iterator[_Piece]:
         for one in side:
             told[max(one.first, turn.day)].append((supports, one))
     days = sorted(told)
-    evidence = Evidence(partial(_admits, side=turn.side))
+    evidence = Evidence(partial(_admits, side=turn.side, losers=turn.losers))
     lasts: dict[bool, date] = {}
     for day, until in zip_longest(days, days[1:], fillvalue=end):
         if day is None or (end and day >= end):
@@ -113,8 +114,13 @@ def _joined(pieces: Iterable[_Piece]) -> list[_Piece]:
     return out
 
 
-def _admits(voice: str, side: str) -> bool:
-    """Whether a voice is of the other side in the same country: a ministry that says that a town fell to rebels."""
+def _admits(voice: str, side: str, losers: frozenset[str]) -> bool:
+    """Whether a voice is of those who lost the place, or of the other side in the same country.
+
+    An army that says that it has left, a ministry that says that a town fell to rebels.
+    """
+    if any(same_side(voice, side_lost) for side_lost in losers):
+        return True
     country = voice[:3] == side[:3] or ANY_NATION in (voice[:3], side[:3])
     return country and side_of(voice) == voice and {voice[3:], side[3:]} == {"GOV", "REB"}
 
@@ -151,8 +157,8 @@ def _holder(turn: Turn, told: Sequence[Testimony]) -> tuple[str | None, str | No
     """The holder's name as most claims have it, and its code; None where no claim names who has the place."""
     names: dict[tuple[str, str | None], int] = {}
     for t in told:
-        if turn.side and t.side == turn.side:
-            key = (t.claim.actors[0].name, t.claim.actors[0].code)
+        if turn.side and t.holder is not None and t.holder.side == turn.side:
+            key = (t.holder.name, t.holder.code)
             names[key] = names.get(key, 0) + 1
     return min(names, key=lambda k: (not k[0][:1].isupper(), -names[k], k[0], k[1] or "")) if names else (None, None)
 

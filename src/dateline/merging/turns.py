@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from dateline.merging.parties import ANY_NATION
+from dateline.merging.parties import ANY_NATION, named
 from dateline.merging.voices import Origins, Speaker, speaker_of
-from dateline.model.sourced import SourcedClaim
+from dateline.model.sourced import Party, SourcedClaim, plain
 
 NEAR = 2
 """Days that accounts of one change may lie apart: reports of a night's fighting differ by a day, summaries by two."""
@@ -24,7 +24,11 @@ class Testimony(NamedTuple):
     claim: SourcedClaim
     speaker: Speaker
     side: str
-    """The side that has the place by it, or had it: the first actor's; empty where none is named."""
+    """The side that has the place by it, or had it; empty where none is named."""
+    heir: str = ""
+    """Of a place that was lost, the side that got it, where that is said."""
+    holder: Party | None = None
+    """Who has the place by it."""
 
 
 class Turn(NamedTuple):
@@ -34,6 +38,12 @@ class Turn(NamedTuple):
     side: str
     supports: list[Testimony]
     opposes: list[Testimony]
+
+    @property
+    def losers(self) -> frozenset[str]:
+        """The sides that are said to have lost the place as the turn began."""
+        lost = (t for t in self.supports if t.claim.control == "loses" and t.claim.affirmed)
+        return frozenset(t.side for t in lost if t.side)
 
 
 def bears_on_control(claim: SourcedClaim) -> bool:
@@ -46,19 +56,30 @@ def testimony(claim: SourcedClaim, origins: Origins) -> Testimony | None:
     days = claim.days
     if not bears_on_control(claim) or days is None:
         return None
-    side = _side(claim)
-    return Testimony(days[0], days[1], claim.published or days[1].isoformat(), claim, speaker_of(claim, origins), side)
+    who, others = claim.actors, [p for p in claim.recipients if plain(p.name) != plain(claim.place_name or "")]
+    loser, holder = "", _party(who)
+    if claim.control == "loses":
+        # "The army left the town", "handed it to the rebels"; "the army lost the town to the rebels".
+        left, got = (who, others) if claim.type == "RETREAT" else (others, who)
+        loser, holder = _side(_party(left)), _party(got)
+    said = claim.published or days[1].isoformat()
+    side, heir = (loser, _side(holder)) if claim.control == "loses" else (_side(holder), "")
+    return Testimony(days[0], days[1], said, claim, speaker_of(claim, origins), side, heir, holder)
 
 
-def _side(claim: SourcedClaim) -> str:
-    """The side of whoever took, lost or has the place; "fighters" without a code are nobody's yet."""
-    party = claim.actors[0] if claim.actors else None
-    if party is None or (party.code is None and (party.type in (None, "OTHER") or not party.name[:1].isupper())):
-        return ""
-    return party.side
+def _party(parties: Sequence[Party]) -> Party | None:
+    """The first, if it is somebody; "fighters" without a code are nobody's yet."""
+    party = parties[0] if parties else None
+    if party is None or (party.code is None and (party.type in (None, "OTHER") or not named(party))):
+        return None
+    return party
 
 
-def _same(side: str, other: str) -> bool:
+def _side(party: Party | None) -> str:
+    return party.side if party else ""
+
+
+def same_side(side: str, other: str) -> bool:
     """Whether two sides may be one; rebels of a country that is not known (---REB) may be those of any."""
     return side == other or (side[3:] == other[3:] and ANY_NATION in (side[:3], other[:3]))
 
@@ -83,7 +104,7 @@ def turns_of(found: Sequence[Testimony]) -> list[Turn]:
     live: list[tuple[int, date]] = []
     """Numbers of the turns that an account may still belong to, with the last day that any account of each gives."""
     for one in filter(_changes, found):
-        side = one.side if one.claim.control == "takes" else ""
+        side = one.side if one.claim.control == "takes" else one.heir
         live = [(n, last) for n, last in live if last + _DAYS >= one.first]
         at = _turn_near(turns, live, side)
         if at is None:
@@ -105,27 +126,31 @@ def _turn_near(turns: Sequence[Turn], live: Sequence[tuple[int, date]], side: st
     """Which of the live turns an account of a change belongs to: of the same side, or of one that is not named."""
     for at in reversed(range(len(live))):
         known = turns[live[at][0]].side
-        if not known or not side or _same(known, side):
+        if not known or not side or same_side(known, side):
             return at
     return None
 
 
 def _place(turns: list[Turn], one: Testimony) -> None:
     """Put a claim that changes nothing itself to the turn it speaks for or against, or let it open one."""
-    before = bisect_right(turns, one.last + _DAYS, key=lambda t: t.day)
-    turn = turns[before - 1] if before else None
     control, affirmed = one.claim.control, one.claim.affirmed
+    # Who has a place, or fights for it, is known on the day; only what is denied had to be claimed first.
+    reach = max(one.last, date.fromisoformat(one.said[:10])) if affirmed else date.max
+    before = bisect_right(turns, min(one.last + _DAYS, reach), key=lambda t: t.day)
+    turn = turns[before - 1] if before else None
     if control == "contests" and affirmed:
         if turn is None:
             _open(turns, Turn(one.first, "", [], [one]))
-        elif not (turn.supports and turn.side and _same(turn.side, one.side) and one.first <= turn.day + _DAYS):
+        elif not (turn.supports and _may_have_it(turn, one.side) and one.first <= turn.day + _DAYS):
             turn.opposes.append(one)  # whoever took the place had to enter it first; all other fighting is over it
         return
     if control == "holds" and affirmed:
         if turn is None or (turn.side and not turn.supports):
             _open(turns, Turn(one.first, one.side, [one], []))
-        elif not one.side or _same(turn.side, one.side):
+        elif not one.side or (turn.supports and _may_have_it(turn, one.side)):
             turn.supports.append(one)
+            if not turn.side:
+                turns[before - 1] = turn._replace(side=one.side)
         else:
             turn.opposes.append(one)
         return
@@ -134,11 +159,16 @@ def _place(turns: list[Turn], one: Testimony) -> None:
         if control != "loses":
             _open(turns, Turn(one.first, one.side, [], [one]))
     elif control == "loses":
-        (turn.supports if turn.side and _same(turn.side, one.side) else turn.opposes).append(one)
-    elif not turn.side or not one.side or _same(turn.side, one.side):
+        (turn.supports if turn.side and same_side(turn.side, one.side) else turn.opposes).append(one)
+    elif not turn.side or not one.side or same_side(turn.side, one.side):
         turn.opposes.append(one)
     else:
         turn.supports.append(one)
+
+
+def _may_have_it(turn: Turn, side: str) -> bool:
+    """Whether a side may be the one that has the place in a turn: any but the losers, where none is named yet."""
+    return same_side(turn.side, side) if turn.side else not any(same_side(side, lost) for lost in turn.losers)
 
 
 def _open(turns: list[Turn], turn: Turn) -> None:

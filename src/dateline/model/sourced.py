@@ -122,8 +122,8 @@ class SourcedClaim(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def at_point(self) -> bool:
-        """Whether its place is a town or a spot, not an area."""
-        return self.place is not None and self.place.precision == "point"
+        """Whether its place is a town or a spot, not an area; what no gazetteer knows is a village."""
+        return self.place is not None and self.place.precision in ("point", None)
 
     @property
     def topic(self) -> str | None:

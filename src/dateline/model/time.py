@@ -40,7 +40,7 @@ class When(msgspec.Struct, frozen=True, kw_only=True):
 @lru_cache(maxsize=4096)  # of a million claims there are some thousand pairs of days, each asked for many times
 def _days(begin: str | None, until: str | None) -> tuple[date, date] | None:
     first, last = _day(begin), _day(until)
-    if last and len(until or "") == len("2021-08-09"):
+    if last and (len(until or "") == len("2021-08-09") or (until or "").endswith("T00:00")):
         last = date.fromordinal(max(1, last.toordinal() - 1))
     if first is None or last is None:
         known = first or last

@@ -21,22 +21,38 @@ def authors_of(text: str, parts: Sequence[Part]) -> tuple[str, ...]:
         if match:
             names = re.split(r"\s+(?:in|for|at|from|with)\s+|\s*[|;(]", " ".join(match["names"].split()))[0]
             found = [name.strip(" .") for name in _AND.split(names)]
-            return tuple(name for name in found if 2 <= len(name.split()) <= 5 and name[0].isupper() and _is_name(name))
+            return tuple(
+                name
+                for name in found
+                if 2 <= len(name.split()) <= 5 and name[0].isupper() and _is_name(name) and not _outlet(name)
+            )
     return ()
 
 
 def publisher_of(text: str, parts: Sequence[Part]) -> str | None:
-    """Who is named in the source line, or as the agency of the dateline."""
+    """Who is named in the source line, or as the agency of the dateline, or beside the authors."""
     for part in reversed(parts):
-        match = patterns()["source_name"].match(text[part.start : part.end]) if part.kind == "source" else None
+        line = text[part.start : part.end]
+        match = patterns()["source_name"].match(line) if part.kind == "source" else None
         if match and match["name"].lower() not in ("agencies", "news agencies"):
             return " ".join(match["name"].split())
+        if part.kind == "source" and _outlet(line):
+            return " ".join(line.split())
     for part in parts:
         match = patterns()["dateline"].match(text[part.start : part.end]) if part.kind == "dateline" else None
         agency = match["agency"].strip("()").strip() if match and match["agency"] else ""
         if agency and not any(char.isdigit() for char in agency):
             return " ".join(agency.split())
+    for part in parts:
+        beside = re.split(r"\s*[,|]\s*", text[part.start : part.end])[1:] if part.kind == "byline" else []
+        if outlet := next((" ".join(name.split()) for name in beside if _outlet(name)), None):
+            return outlet
     return None
+
+
+def _outlet(name: str) -> bool:
+    """Whether a name is that of a publisher of news, by its last word."""
+    return patterns()["outlet"].match(" ".join(name.split())) is not None
 
 
 def _is_name(name: str) -> bool:

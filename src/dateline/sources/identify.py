@@ -3,13 +3,13 @@
 import re
 import tomllib
 import unicodedata
-from collections import Counter
+from collections import Counter, defaultdict
 from functools import cache
 from importlib.resources import files
 
 _SAMPLE = 20_000
 """Characters looked at; a report does not change its language later."""
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _FEW = 40
 """With fewer words than this the lack of English function words means nothing: headlines have hardly any."""
 _ENGLISH_SHARE = 0.03
@@ -39,10 +39,15 @@ def language_of(text: str) -> str | None:
         return "ja"
     if script in _SCRIPTS:
         return _SCRIPTS[script]
-    words = [word.lower() for word in _WORD.findall(sample)]
+    words = _WORD.findall(sample)
     if script == "LATIN":
         words = [word for word in words if len(word) > 1]  # initials and list letters are words in some language
-    hits = {code: sum(word in known for word in words) for code, known in stop_words().items()}
+        small = [word for word in words if word[0].islower()]
+        if 2 * len(small) >= len(words):
+            words = small  # "El" and "Al" in names are no function words
+    words = [word.lower() for word in words]
+    found = Counter(code for word in words for code in _languages_with().get(word, ()))
+    hits = {code: found[code] for code in stop_words()}
     best = max(hits, key=lambda code: (hits[code], code == "en"))
     if script in ("CYRILLIC", "ARABIC"):
         return best if best in _WRITES[script] and hits[best] else None
@@ -78,10 +83,20 @@ def stop_words() -> dict[str, frozenset[str]]:
     return {code: frozenset(words.split()) for code, words in table.items()}
 
 
+@cache
+def _languages_with() -> dict[str, tuple[str, ...]]:
+    """The languages that have a function word, by the word."""
+    out: defaultdict[str, list[str]] = defaultdict(list)
+    for code, words in stop_words().items():
+        for word in words:
+            out[word].append(code)
+    return {word: tuple(codes) for word, codes in out.items()}
+
+
 def _script(sample: str) -> str | None:
     """The script that most letters of the sample are in; None when it has no letters."""
-    letters = Counter(char for char in sample if char.isalpha())
     scripts: Counter[str] = Counter()
-    for char, count in letters.items():
-        scripts[unicodedata.name(char, "UNKNOWN").partition(" ")[0]] += count
+    for char, count in Counter(sample).items():
+        if char.isalpha():
+            scripts[unicodedata.name(char, "UNKNOWN").partition(" ")[0]] += count
     return min(scripts, key=lambda name: (-scripts[name], name)) if scripts else None

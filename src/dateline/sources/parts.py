@@ -93,6 +93,8 @@ def _mark_front(paras: Sequence[Paragraph], kinds: list[PartKind | None], title:
             return
         if _is_byline(para):
             kinds[i] = "byline"
+        elif headline and patterns()["outlet"].match(para.line):
+            kinds[i] = "source"
         elif _is_date_line(para) or _is_head_of_date_line(paras, i):
             kinds[i] = "dateline"
         elif not headline and _is_headline(para, title):

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
+from dateline.merging.days import account_of, days_of
 from dateline.merging.sourced import folded
 from dateline.model.cited import Cited
 from dateline.model.sourced import plain
@@ -138,8 +139,7 @@ def _repeats(one: Cited, first: Cited) -> bool:
 
 def span_of(happening: Sequence[Cited]) -> tuple[date, date] | None:
     """The group's days, from the claims that say when themselves before those that take the report's day."""
-    for basis in ("stated", "carried", "published"):
-        dated = [c.days for c in happening if c.days and c.claim.time.basis == basis]
-        if dated:
-            return min(dated, key=lambda d: (d[1] - d[0], d))
-    return None
+    reports = [one.record.published for one in happening]
+    return days_of(
+        [account_of(one.claim, day.value if day else None) for one, day in zip(happening, reports, strict=True)]
+    )

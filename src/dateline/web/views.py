@@ -184,6 +184,8 @@ def _spots(every: Sequence[Cited], contested: set[int]) -> tuple[list[tuple[Spot
         short = wording.place_name(first.place, first.record)
         rows = tuple((wording.put(c).label, plain_phrase(c), f"#{claim_name(c)}") for c in cites)
         name = short if point else wording.place_words(first.place, first.record)
+        if first.place.lat is None:
+            name += " (not in the gazetteer)"
         spot = Spot(f"at-{_slug(key)}", name, style, rows)
         (points if point else areas).append((spot, cites))
     points.sort(key=lambda p: (-len(p[1]), p[0].title))

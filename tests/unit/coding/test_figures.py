@@ -3,6 +3,7 @@
 import pytest
 from builders import analysis_of, document_of
 
+from dateline import read_text
 from dateline.coding.figures import figures
 from dateline.coding.quantities import quantities, value_of
 from dateline.model.document import Document
@@ -140,3 +141,18 @@ def test_money_needs_no_tree(text: str) -> None:
 )
 def test_names_and_ages_are_no_quantities(sentence: str) -> None:
     assert read(sentence) == []
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "low"),
+    [
+        ("The number of people killed in the bombing rose to 24.", 24),
+        ("The death toll from the attack has risen to 137.", 137),
+        ("The blast left 12 people dead.", 12),
+    ],
+)
+def test_a_count_that_rises_is_the_figure_of_its_deed(text: str, low: int) -> None:
+    record = read_text(text, date="2024-03-25")
+    (claim,) = record.claims
+    assert [(record.figures[n].kind, record.figures[n].low) for n in claim.figures] == [("killed", low)]

@@ -26,6 +26,11 @@ def claim_of(text: str, word: str, date: str = "2025-03-12") -> tuple[Record, Cl
         ("Two nurses were killed when shells hit a clinic on 10 March.", "killed", "2025-03-10", "2025-03-11"),
         ("The two sides cut tariffs for 90 days.", "cut", "2025-03-12", "2025-03-13"),
         ("He fled after weeks of unrest in which 300 people were killed.", "killed", None, "2025-03-13"),
+        ("Fighters took control of Daraa, the cradle of the 2011 uprising.", "took", "2025-03-12", "2025-03-13"),
+        ("Iran withdrew from the 2015 nuclear accord.", "withdrew", "2025-03-12", "2025-03-13"),
+        ("The 2016 bombing in Nice killed 86 people.", "bombing", "2016-01-01", "2017-01-01"),
+        ("Troops left the city before midnight, residents said.", "left", None, "2025-03-12T00:00"),
+        ("Iran has until the end of August to reach a deal.", "reach", None, "2025-09-01"),
     ],
 )
 def test_a_time_is_when_it_happened_and_not_how_long_it_lasts(
@@ -46,6 +51,11 @@ def test_a_time_is_when_it_happened_and_not_how_long_it_lasts(
         ("Troops left Kabul. The Taliban attacked the provincial capital.", "attacked", None),
         ("Students gathered in Republic Square in Yerevan to protest.", "gathered", "Yerevan"),
         ("London and Paris held talks.", "held", None),
+        ("The army withdrew from al-Fashir.", "withdrew", "El Fasher"),
+        ("Fighters captured al-Bab in northern Syria.", "captured", "Al Bāb"),
+        ("Syrian troops entered ar-Raqqa.", "entered", "Ar Raqqah"),
+        ("Talks between Iran and Oman have begun.", "Talks", None),
+        ("Britain imposed sanctions on Iran.", "imposed", None),
         ("Sudan's men left Khartoum. Gunmen attacked a bus in the capital.", "attacked", "Khartoum"),
     ],
 )

@@ -13,6 +13,7 @@ HOUTHI = "Hamas was silent. Houthi leader Abdul-Malik al-Houthi said his movemen
     [
         ("Insurgents were in control of most of Aleppo on Saturday.", "Insurgents", "Aleppo"),
         ("Kupiansk is under the control of the Ukrainian army, the staff said.", "the Ukrainian army", "Kupyansk"),
+        ("Congo's government said that Bukavu remained under its control.", "Congo's government", "Bukavu"),
     ],
 )
 def test_control_without_a_verb(text: str, actor: str, place: str) -> None:
@@ -21,6 +22,73 @@ def test_control_without_a_verb(text: str, actor: str, place: str) -> None:
     assert [role.text for role in claim.actors] == [actor]
     assert claim.place is not None
     assert record.places[claim.place].name == place
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "control", "place"),
+    [
+        pytest.param("Rebels captured parts of Aleppo.", "contests", "Aleppo", id="a part"),
+        pytest.param("Fighters seized two districts of Homs.", "contests", "Homs", id="districts"),
+        pytest.param("The army retook half of Homs.", "contests", "Homs", id="half"),
+        pytest.param("Rebels captured eastern Aleppo.", "contests", "Aleppo", id="the eastern part"),
+        pytest.param("Rebels took control of most of Aleppo.", "takes", "Aleppo", id="most of it"),
+        pytest.param("Rebels captured the whole of Goma.", "takes", "Goma", id="the whole of it"),
+        pytest.param("Rebels captured the city of Homs.", "takes", "Homs", id="the city itself"),
+        pytest.param(
+            "Rebels entered Aleppo and took control of the country's second city.", "takes", "Aleppo", id="said again"
+        ),
+        pytest.param(
+            "Damascus was quiet. Syrian rebels seized the capital and the president fled to Moscow.",
+            "takes", "Damascus", id="the capital of whoever is named before it",
+        ),
+        pytest.param(
+            "Syrian state media were silent. Rebels took over Deir al-Zor.", "takes", "Deir ez-Zor", id="a long name"
+        ),
+        pytest.param("The liberation of Goma was carried out by the rebels.", "takes", "Goma", id="a town is set free"),
+        pytest.param("The rebels have handed the city of Lashio over to the junta.", "loses", "Lashio", id="it is handed over"),
+        pytest.param("The rebels control Bhamo's outskirts.", "contests", "Bhamo", id="its outskirts"),
+        pytest.param("The Syrian army withdrew from Hama.", "loses", "Ḩamāh", id="the town and not its province"),
+    ],
+)  # fmt: skip
+def test_what_is_taken_and_how_much_of_it(text: str, control: str, place: str) -> None:
+    record = read_text(text, date="2024-12-08")
+    found = [(c.control, record.places[c.place].name) for c in record.claims if c.control and c.place is not None]
+    assert (control, place) in found
+
+
+@pytest.mark.model
+def test_the_fighters_are_those_spoken_of() -> None:
+    text = "Syrian rebels entered Aleppo on Friday. The fighters seized the airport, a monitor said."
+    record = read_text(text, date="2024-12-08")
+    seized = next(c for c in record.claims if record.text[slice(*c.predicate)] == "seized")
+    assert [role.code for role in seized.actors] == ["SYRREB"]
+
+
+@pytest.mark.model
+def test_those_who_withdraw_to_a_town_do_not_lose_it() -> None:
+    record = read_text("The Congolese army pulled back to Uvira.", date="2025-02-16")
+    assert [(c.control, c.place) for c in record.claims] == [("loses", None)]
+
+
+@pytest.mark.model
+def test_they_are_not_those_who_say_so_in_between() -> None:
+    text = "M23 rebels took the governor's office, residents said, two days after they seized the airport."
+    record = read_text(text, date="2025-02-16")
+    seized = next(c for c in record.claims if record.text[slice(*c.predicate)] == "seized")
+    assert [role.text for role in seized.actors] == ["M23 rebels"]
+
+
+@pytest.mark.model
+def test_a_condition_of_anonymity_is_nobody() -> None:
+    text = "A source told the agency on condition of anonymity that soldiers were resisting in Goma."
+    assert all(not c.recipients for c in read_text(text, date="2025-02-16").claims)
+
+
+@pytest.mark.model
+def test_to_push_on_to_a_town_is_no_request() -> None:
+    record = read_text("The insurgents will push on to Homs.", date="2024-12-08")
+    assert [(c.type, c.control) for c in record.claims] == [("COERCE", "contests")]
 
 
 @pytest.mark.model

@@ -161,3 +161,9 @@ def test_quoted_words_carry_no_other_quotation(annotator: Annotator) -> None:
 def test_who_keeps_their_name_back(annotator: Annotator, text: str, expected: bool) -> None:
     analysis = annotator.annotate(text, [(0, len(text))])
     assert [one.anonymous for one in statements(document_of(text), analysis, ())][:1] == [expected]
+
+
+def test_what_another_does_meanwhile_is_not_said_by_the_first(annotator: Annotator) -> None:
+    text = "Rebels said they had entered Homs, while the ministry denied that the army had left."
+    said, denied = (content for _, _, content in told(annotator, text))
+    assert "ministry" not in said and denied == "that the army had left"

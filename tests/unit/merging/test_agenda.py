@@ -32,6 +32,20 @@ def test_talks_that_are_planned(as_of, state):
     assert states(talks("meet", modality="planned"), as_of=as_of) == [(PARTIES, state)]
 
 
+def test_talks_that_were_planned_and_then_held_are_one():
+    plan = talks(
+        "will meet",
+        publisher="Gazette",
+        modality="planned",
+        time=When(begin="2021-08-10", until="2021-08-11", basis="stated"),
+    )
+    assert states(plan, talks()) == [(PARTIES, "held")]
+    other_day = talks(
+        "will meet", modality="planned", time=When(begin="2021-08-05", until="2021-08-06", basis="stated")
+    )
+    assert states(other_day, talks()) == [(PARTIES, "not heard of since"), (PARTIES, "held")]
+
+
 def test_talks_that_are_asked_for_or_refused():
     assert states(talks("meet", type="REQUEST", mode="meet")) == [(PARTIES, "asked for")]
     assert states(talks("meet", type="REJECT", mode="meet")) == [(PARTIES, "refused")]

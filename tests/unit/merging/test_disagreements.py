@@ -57,6 +57,24 @@ def test_who_left_a_place_did_not_take_it():
     assert answers(left, denied) == [("control", ("given up by Army", "not lost"))]
 
 
+def test_whoever_has_what_others_left_is_on_the_side_of_those_who_say_that_it_was_lost():
+    left = report("Army", "left", control="loses", type="RETREAT", mode="withdraw")
+    held = report("Rebels", "hold", control="holds")
+    still = report("Army", "holds", control="holds")
+    assert answers(left, held) == []
+    assert answers(left, held, still) == [("control", ("taken by Rebels", "not lost"))]
+
+
+def test_rebels_of_no_country_are_those_that_are_known():
+    text = "Fighters captured Kunduz."
+    theirs = record_of(
+        text, published="2021-08-08", entities=(("NORP", "Fighters", "---REB"),),
+        places=(place_of(text, "Kunduz", lat=1.0, lon=1.0),),
+        claims=({"predicate": "captured", "actors": ("Fighters",), "place": 0, "control": "takes"},),
+    )  # fmt: skip
+    assert answers(TAKEN, theirs) == []
+
+
 def test_two_takers():
     army = report("Army", "recaptured", control="takes")
     assert answers(TAKEN, army) == [("control", ("taken by Army", "taken by Rebels"))]

@@ -30,6 +30,25 @@ def test_other_places_other_weeks_and_plans_stay_apart():
     assert sizes(captured("Kunduz"), captured("Kunduz", background=True)) == [1, 1]
 
 
+def test_that_a_place_is_still_held_is_no_part_of_what_befell_it():
+    assert sizes(captured("Kunduz"), captured("Kunduz", control="holds")) == [1, 1]
+    assert sizes(captured("Kunduz"), captured("Kunduz", control="loses")) == [2]
+
+
+def test_the_retreats_of_two_armies_are_two_events():
+    def left(who, code, name):
+        text = f"{who} left Bukavu."
+        claim = {"predicate": "left", "actors": (who,), "place": 0, "type": "RETREAT", "control": "loses"}
+        return record_of(
+            text, name=name, claims=(claim | {"day": "2025-02-16"},), entities=(("ORG", who, code),),
+            places=(place_of(text, "Bukavu", lat=-2.5, lon=28.8),),
+        )  # fmt: skip
+
+    ours, theirs = left("Congo's army", "CODMIL", "a"), left("Burundi", "BDI", "b")
+    assert sizes(ours, theirs) == [1, 1]
+    assert sizes(ours, left("The army", "CODMIL", "c")) == [2]
+
+
 def test_an_open_date_stands_on_the_day_that_is_known():
     when = When(until="2021-08-09", basis="published")
     assert sizes(captured("Kunduz"), captured("Kunduz", time=when)) == [2]

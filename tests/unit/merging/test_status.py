@@ -1,4 +1,4 @@
-"""The rule two-voices/1: claims of control become stretches of days."""
+"""The rule two-voices/2: claims of control become stretches of days."""
 
 from itertools import pairwise, permutations
 
@@ -6,6 +6,7 @@ import pytest
 from accounts import account, told
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from dateline.merging.status import at, standings, statuses
 from dateline.merging.voices import Origin
@@ -39,6 +40,54 @@ def test_two_people_of_one_side_are_one_voice():
 def test_the_side_that_lost_it_confirms_alone():
     assert answer(account(by="Ministry")) == ("Rebels", "confirmed")
     assert answer(account(by="Envoys")) == ("Rebels", "claimed")
+
+
+def test_whoever_left_a_place_confirms_that_it_is_gone():
+    left = account(who="Army", verb="left", by="Army", type="RETREAT", control="loses")
+    assert answer(left) == (None, "confirmed")
+    assert answer(account(who="Army", verb="left", by="Villagers", type="RETREAT", control="loses")) == (
+        None,
+        "claimed",
+    )
+    (claim,) = told(left)
+    nameless = replace(claim, actors=(replace(claim.actors[0], name="troops", words="troops", code="---MIL"),))
+    assert next(s.state for s in statuses([nameless], {})) == "confirmed"
+
+
+def test_who_had_a_place_before_says_nothing_of_the_days_after_it_changed_hands():
+    held = account(who="Army", verb="holds", by="Aid Agency", control="holds", published="2021-08-07")
+    left = account(who="Army", verb="left", by="Army", type="RETREAT", control="loses", published="2021-08-08")
+    assert answer(held, left) == (None, "confirmed")
+    assert answer(held, left, day="2021-08-07") == ("Army", "claimed")
+
+
+def test_whoever_enters_as_the_others_leave_does_not_fight_for_it():
+    left = account(who="Army", verb="left", by="Army", type="RETREAT", control="loses")
+    assert answer(left, account(verb="entered", control="contests", publisher="Gazette")) == (None, "confirmed")
+    again = account(who="Army", verb="attacked", control="contests", publisher="Gazette")
+    assert answer(left, again) == (None, "contested")
+
+
+def test_a_place_that_is_handed_over_or_lost_to_somebody_is_theirs():
+    given = {"recipients": ("Rebels",), "control": "loses"}
+    handed = account(who="Army", verb="handed", note="Rebels came.", type="RETREAT", **given)
+    assert answer(handed) == ("Rebels", "claimed")
+    lost = account(who="Rebels", verb="won", note="Army fled.", recipients=("Army",), control="loses")
+    assert answer(lost) == ("Rebels", "claimed")
+    assert answer(lost, account(who="Army", verb="has", control="holds", publisher="Gazette"))[1] == "contested"
+
+
+def test_whoever_is_said_to_have_what_others_left_is_its_holder():
+    left = account(who="Army", verb="left", by="Army", type="RETREAT", control="loses")
+    assert answer(left, account(verb="hold", control="holds", publisher="Gazette")) == ("Rebels", "confirmed")
+    still = account(who="Army", verb="holds", by="Ministry", control="holds", publisher="Gazette")
+    assert answer(left, still)[1] == "contested"
+
+
+def test_a_village_that_no_gazetteer_knows_has_a_holder_too():
+    (claim,) = told(TAKEN)
+    unknown = replace(claim, place=replace(claim.place, name=None, geonames_id=None, precision=None))
+    assert {s.holder for s in statuses([unknown], {})} == {"Rebels"}
 
 
 def test_civilians_are_not_the_side_that_lost_it():
@@ -115,6 +164,14 @@ def test_rebels_of_a_country_not_known_are_those_of_the_country():
     assert answer(TAKEN, unknown) == ("Rebels", "confirmed")
 
 
+def test_a_capital_that_begins_a_sentence_makes_nobody_a_side():
+    (claim,) = told(account("Rebels", control="holds", by="Villagers", publisher="Gazette"))
+    (party,) = claim.actors
+    nobody = replace(claim, actors=(replace(party, name="Fighters", words="the fighters", type="PERSON", code=None),))
+    found = at(statuses([*told(TAKEN), nobody], {}), "2021-08-12")
+    assert found is not None and (found.holder, found.state) == ("Rebels", "confirmed")
+
+
 def test_places_are_told_apart():
     found = standings(told(TAKEN, account(town="Herat")), {})
     assert {place: s[0].holder for place, s in found.items()} == {"kunduz": "Rebels", "herat": "Rebels"}
@@ -123,7 +180,7 @@ def test_places_are_told_apart():
 def test_every_stretch_names_its_claims_and_its_rule():
     claims = told(TAKEN, DENIED)
     now = at(statuses(claims, {}), "2021-08-10")
-    assert now.rule == "two-voices/1" and now.since == "2021-08-08"
+    assert now.rule == "two-voices/2" and now.since == "2021-08-08"
     assert {*now.claims, *now.claims_against} == {c.id for c in claims}
     assert (now.per, now.against) == (("Rebels",), ("Ministry",))
 

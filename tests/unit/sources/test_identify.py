@@ -11,6 +11,8 @@ from dateline.sources.identify import foreign, language_of, stop_words
         ("Crews closed the harbour on Monday, the coastguard said.", "en"),
         ("Crews close harbour", "en"),
         ("A B C D E 12", "en"),
+        ("Fighters captured al-Bab in northern Syria.", "en"),
+        ("Troops left El Obeid and Al Hasakah in northern Syria.", "en"),
         ("12 34", "en"),
         ("Les équipages ont fermé le port lundi, selon les autorités de la ville.", "fr"),
         ("Die Fischer haben den Hafen am Montag gesperrt, sagte der Minister.", "de"),

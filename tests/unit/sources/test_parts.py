@@ -131,6 +131,16 @@ def test_the_publisher_is_in_the_source_line_or_the_dateline():
     assert publisher_of(text, segment(text)) == "Northern Wire"
 
 
+@pytest.mark.parametrize(
+    "head", ["10 August 2021\nThe Island Ledger", "The Island Ledger\n10 August 2021", "By Jane Doe, The Island Ledger"]
+)
+def test_the_publisher_may_stand_alone_in_the_head_or_beside_the_authors(head):
+    text = f"Crews close harbour\n{head}\n\nCrews closed the harbour on Monday, the coastguard said. It was late.\n"
+    parts = segment(text)
+    assert publisher_of(text, parts) == "The Island Ledger"
+    assert authors_of(text, parts) == (("Jane Doe",) if "Jane" in head else ())
+
+
 def test_wrapped_lines_are_one_paragraph():
     text = (
         "   CREWS FROM NINE VILLAGES CLOSED THE HARBOUR OF PORT ELLIS ON\nMONDAY, THE COASTGUARD SAID.  NOBODY "

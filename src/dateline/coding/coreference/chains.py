@@ -5,9 +5,17 @@ from collections.abc import Sequence
 from dateline.coding.coreference.clusters import Clusters
 from dateline.coding.coreference.mentions import Reference, nominals, pronouns
 from dateline.coding.coreference.names import join_names
+from dateline.coding.coreference.places_called import join_only_town
 from dateline.coding.coreference.ranker import join_by_rank
 from dateline.coding.coreference.speakers import Voices, voices
-from dateline.coding.coreference.structure import join_by_structure, join_described, join_own_acts, join_speakers
+from dateline.coding.coreference.structure import (
+    join_by_structure,
+    join_described,
+    join_fighters,
+    join_own_acts,
+    join_parallel,
+    join_speakers,
+)
 from dateline.language.analysis import Analysis
 
 
@@ -27,9 +35,12 @@ def join_surely(found: Clusters, speaking: Voices) -> None:
     """What spelling and grammar say; the rest is left to the ranker."""
     join_names(found)
     join_by_structure(found)
+    join_only_town(found)
     join_described(found)
+    join_fighters(found)
     join_speakers(found, speaking)
     join_own_acts(found)
+    join_parallel(found)
 
 
 def unjoined(analysis: Analysis, names: Sequence[Reference]) -> Clusters:

@@ -13,7 +13,7 @@ from dateline.model.entity import EntityType
 
 Side = Literal["state", "armed", ""]
 _STATE, _ARMED = ("GOV", "MIL", "COP", "SPY", "JUD", "LEG"), ("REB", "UAF", "SEP", "INS")
-FIGHTERS = frozenset({"fighter", "gunman", "militant", "insurgent", "guerrilla", "jihadist"})
+FIGHTERS = frozenset({"fighter", "gunman", "militant", "insurgent", "rebel", "guerrilla", "jihadist"})
 _OF = ("compound", "nmod", "nmod:poss", "amod")
 
 
@@ -127,6 +127,10 @@ class Clusters:
         """The type of the first name or noun phrase of the cluster, OTHER if it has only pronouns."""
         members = (self.references[k] for k in self.members(i))
         return next((each.type for each in members if each.kind != "pronoun"), "OTHER")
+
+    def side(self, i: int) -> Side:
+        """The side that any reference of the cluster is on."""
+        return self._side[self.root(i)]
 
     def called(self, i: int) -> set[str]:
         """The nouns that stand with the names of a cluster: titles, and what it is said to be."""

@@ -3,6 +3,7 @@
 from functools import cache
 
 from dateline.coding.actor_rules import load_rules
+from dateline.coding.coreference.clusters import Clusters
 from dateline.coding.coreference.mentions import Reference
 from dateline.errors import ResourceError
 
@@ -24,3 +25,16 @@ def may_be_called(noun: Reference, name: Reference) -> bool | None:
     if wanted is None or name.place is None or name.place.feature is None:
         return None
     return name.place.feature.startswith(wanted)
+
+
+def join_only_town(found: Clusters) -> None:
+    """ "The country's second city" is the town that was named, where the text has named one alone so far."""
+    analysis, towns = found.analysis, set[int]()
+    for i, each in enumerate(found.references):
+        if each.kind == "name":
+            if each.place is not None and (each.place.feature or "").startswith("PPL"):
+                towns.add(found.root(i))
+        elif each.kind == "nominal" and features_of().get(each.words[-1]) == features_of()["city"]:
+            owners = [analysis.tokens[k].lemma for k in analysis.dependents(each.head, "nmod:poss")]
+            if len(towns) == 1 and any("PCL" in features_of().get(word, ()) for word in owners):
+                found.join(min(towns), i)

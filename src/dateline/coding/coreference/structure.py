@@ -1,5 +1,8 @@
 """Who is who by grammar and knowledge: appositions, predicates, "the envoy" after "envoy Roe", "we" in quotations."""
 
+from collections import Counter
+from collections.abc import Sequence
+
 from dateline.coding.actor_rules import nouns
 from dateline.coding.coreference.clusters import FIGHTERS, Clusters
 from dateline.coding.coreference.mentions import PRONOUNS, Reference, modifiers
@@ -9,6 +12,7 @@ from dateline.coding.coreference.speakers import Voices
 _NAME_REACH = 30
 """Sentences from a name to "the envoy"."""
 _SAYING = frozenset({"say", "announce", "claim", "add", "insist", "admit", "acknowledge", "confirm", "deny", "declare"})
+_MOMENTS = frozenset({"after", "before", "since", "when", "until", "once"})
 _KIND_REACH = 3
 """Sentences from the name of a ministry or company to "the ministry", which may be another one further on."""
 
@@ -89,6 +93,36 @@ def join_described(found: Clusters) -> None:
                 break
 
 
+def join_fighters(found: Clusters) -> None:
+    """ "The fighters", of whom nothing else is said, are those whom the report has spoken of most, if any side is."""
+    armed: list[int] = []
+    told: Counter[int | str] = Counter()
+    latest: dict[int | str, int] = {}
+    for i, each in enumerate(found.references):
+        plain = each.kind == "nominal" and each.definite and not modifiers(found.analysis, each) - set(each.words)
+        if plain and each.words[-1] in FIGHTERS and found.root(i) == i:
+            most = told.most_common(2)
+            if most and (len(most) == 1 or most[0][1] > most[1][1]):
+                found.join(latest[most[0][0]], i)
+        if (
+            found.side(i) == "armed"
+            and (each.type != "PERSON" or each.number == "many")
+            and not _belongs_to(found, each, armed)
+        ):
+            armed.append(i)
+            # Nouns are told apart by their last word: "Syrian rebels" and "the rebels" have not been joined yet.
+            key = found.root(i) if found.explained(i) else each.words[-1]
+            told[key] += 1
+            latest[key] = i
+
+
+def _belongs_to(found: Clusters, each: Reference, armed: Sequence[int]) -> bool:
+    """Whether it only tells who those just named are: the group in "rebels led by" it, "his" in "his fighters"."""
+    heads = {found.references[j].head for j in armed}
+    owned = any(found.analysis.deprel(k) == "nmod:poss" for k in found.analysis.children[each.head])
+    return owned or not heads.isdisjoint(found.analysis.ancestors(each.head))
+
+
 def _described(found: Clusters, j: int, each: Reference, back: int) -> bool:
     """Whether a name was called this before ("US envoy Zalmay Khalilzad", then "the envoy"), or is of this kind."""
     name = found.references[j]
@@ -117,6 +151,31 @@ def join_speakers(found: Clusters, speaking: Voices) -> None:
             found.join(speaker, i)
 
 
+def join_parallel(found: Clusters) -> None:
+    """ "They" of a clause of time is who does the deed that it dates: "rebels took the office after they entered"."""
+    analysis = found.analysis
+    for i, each in enumerate(found.references):
+        token = analysis.tokens[each.head]
+        if each.kind != "pronoun" or each.words[0] not in ("they", "he", "she") or token.deprel != "nsubj":
+            continue
+        above = analysis.tokens[token.head].head
+        marks = {analysis.lower(k) for k in analysis.dependents(token.head, "mark", "advmod")}
+        if above < 0 or analysis.deprel(token.head) != "advcl" or marks.isdisjoint(_MOMENTS):
+            continue
+        # "Rebels took the office, residents said, days after they entered": not the residents.
+        above = next((k for k in analysis.dependents(above, "ccomp") if k < above), above)
+        above = analysis.tokens[above].head if analysis.deprel(above) == "parataxis" else above
+        for j in found.headed_by(analysis.dependents(above, "nsubj")):
+            subject = found.references[j]
+            if subject.last < each.first and subject.kind != "pronoun" and _agree_in_number(subject, each):
+                found.join(j, i)
+
+
+def _agree_in_number(noun: Reference, pronoun: Reference) -> bool:
+    """Whether a noun is many where the pronoun is, and a person where it is one."""
+    return noun.number == "many" if pronoun.number == "many" else noun.type == "PERSON" and noun.number != "many"
+
+
 def join_own_acts(found: Clusters) -> None:
     """ "It" that says of itself: in "Britain said it would not grant asylum" Britain would not."""
     analysis = found.analysis
@@ -127,6 +186,8 @@ def join_own_acts(found: Clusters) -> None:
         said = analysis.tokens[token.head].head
         if said < 0 or analysis.deprel(token.head) != "ccomp" or analysis.tokens[said].lemma not in _SAYING:
             continue
+        if analysis.deprel(said) == "conj" and analysis.child(said, "nsubj") is None:
+            said = analysis.tokens[said].head  # "put the toll at 22 and said it would investigate"
         for j in found.headed_by(analysis.dependents(said, "nsubj")):
             speaker = found.references[j]
             if speaker.kind == "name" and speaker.type in ("GPE", "ORG") and speaker.last < each.first:

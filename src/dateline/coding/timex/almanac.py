@@ -1,7 +1,7 @@
 """Seasons, holidays, weekends, repeated weekdays, ends of months and years, and clock times."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 
 from dateline.coding.timex.calendar import holiday_of, shifted, value_of, weekend_of
 from dateline.coding.timex.dates import day_of_month, related_year, stated_year
@@ -105,12 +105,14 @@ def month_end(_reading: Reading, reference: Reference, _way: Way) -> Resolved | 
     return Resolved("DATE", value, interval_of(value, "END"))
 
 
-def clock(reading: Reading, reference: Reference, _way: Way) -> Resolved | None:
-    """A time of day, on the day named before it, or on the day of publication."""
+def clock(reading: Reading, reference: Reference, way: Way) -> Resolved | None:
+    """A time of day, on the day named before it, or on that of publication, whose end cannot be past."""
     text = _clock_text(reading)
     if text is None:
         return None
     on = reference.clock_day or reference.near()
+    if on and text == "24:00" and on == reference.published and way() == "past":
+        on -= timedelta(days=1)
     value = f"{on.isoformat() if on else 'XXXX-XX-XX'}T{text}"
     return Resolved("TIME", value, interval_of(value))
 

@@ -1,0 +1,40 @@
+"""On which days an event was: the narrowest that an account gives, and no later than it was told as done."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from dateline.model.claim import Claim
+from dateline.model.sourced import SourcedClaim
+
+_BASES = ("stated", "carried", "published")
+
+
+class Account(NamedTuple):
+    """What one claim of an event says of its days."""
+
+    days: tuple[date, date] | None
+    basis: str
+    by: date | None
+    """The day on which it was told as done; None for what is denied, planned or of no known day."""
+
+
+def account_of(claim: Claim | SourcedClaim, published: str | None) -> Account:
+    """What a claim says, in a report that came out on a day (ISO 8601)."""
+    done = claim.polarity == "positive" and claim.modality == "actual"
+    by = date.fromisoformat(published[:10]) if done and published else None
+    return Account(claim.time.days, claim.time.basis, by)
+
+
+def days_of(accounts: Sequence[Account]) -> tuple[date, date] | None:
+    """First and last day, from the accounts that say when themselves before those that take the report's day.
+
+    What was told as done on the 27th was not done later, though another account has it "last week".
+    """
+    told = min((one.by for one in accounts if one.by), default=date.max)
+    for basis in _BASES:
+        dated = [one.days for one in accounts if one.days and one.basis == basis]
+        if dated:
+            first, last = min(dated, key=lambda days: (days[1] - days[0], days))
+            return first, max(first, min(last, told))
+    return None
