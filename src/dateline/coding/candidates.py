@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 import msgspec
 
-from dateline.coding.contents import Reading, readings
+from dateline.coding.constructions import Reading
+from dateline.coding.contents import readings
 from dateline.coding.cues import Cue, cue_rules, cues_at, particle, sourcing_phrase
-from dateline.coding.signatures import modality_rules
-from dateline.coding.sources_of import noun_phrase, source_head, source_of
+from dateline.coding.silence import negated, none_such, withheld
+from dateline.coding.sources_of import noun_phrase, source_head, source_of, speaks
 from dateline.coding.subjects import passive, subjects
 from dateline.language.analysis import Analysis
 from dateline.model.statement import Stance
@@ -15,9 +16,6 @@ from dateline.model.statement import Stance
 AUXILIARIES = ("aux", "cop")
 WHOLE = frozenset({"clause", "infinitive", "gerund", "object", "label", "about", "after"})
 """Frames whose content is one piece."""
-SET_IN = frozenset({"say", "write", "claim", "warn", "confirm", "predict"})
-"""Classes whose verbs report whatever they are set in after: "it fell, they said", but not "…, commandos hold the air".
-"""
 CERTAIN_FRAMES = ("clause", "gerund", "infinitive")
 
 
@@ -71,7 +69,10 @@ def _from(analysis: Analysis, cue: Cue, reading: Reading) -> Candidate | None:
     content = _filled(cue, reading) - set(source) - set(words)
     if not content:
         return None
-    stance = withheld(analysis, cue, reading) or cue.rules.stance
+    kept_back = withheld(analysis, cue, reading)
+    if kept_back is None and (cue.rules.silent or none_such(analysis, cue)):
+        return None
+    stance = kept_back or cue.rules.stance
     return Candidate(
         cue=words, anchor=cue.token, source=source, head=head, content=frozenset(content), frame=reading.frame,
         name=cue.name, kind=cue.kind, stance=stance,
@@ -81,15 +82,22 @@ def _from(analysis: Analysis, cue: Cue, reading: Reading) -> Candidate | None:
 
 def _certain(analysis: Analysis, cue: Cue, reading: Reading) -> bool:
     """Whether this is a statement whatever it weighs: a clause, a document, or a word for an earlier claim."""
-    if cue.rules.documents:
+    if cue.rules.documents or cue.rules.silent or cue.name == "own":
+        return True
+    if cue.name == "cite" and reading.frame == "object":
+        return any(speaks(analysis, j) for j in analysis.dependents(cue.token, "obj"))
+    if reading.frame == "raised" and not cue.rules.impersonal:
         return True
     if reading.frame in ("object", "passive") and cue.rules.stance in ("denies", "confirms", "rejects"):
         words = cue_rules().anaphors.words
         return any(
             analysis.tokens[i].lemma.lower() in words for i in reading.content if analysis.tokens[i].head == cue.token
         )
-    if reading.frame == "around" and analysis.deprel(cue.token) == "parataxis":
-        return cue.rules.certain and cue.name in SET_IN and bool(subjects(analysis, cue.token))
+    if reading.frame == "around" and analysis.tokens[cue.token].deprel in ("parataxis", "acl:relcl", "acl", "conj"):
+        own = subjects(analysis, cue.token)
+        # "The war went on" says nothing, "the statement went on" does.
+        able = cue.name != "continue" or any(speaks(analysis, j) for j in own[:1])
+        return cue_rules().set_in.holds(cue) and bool(own) and able
     return cue.rules.certain and reading.frame in CERTAIN_FRAMES
 
 
@@ -108,31 +116,6 @@ def _bare(analysis: Analysis, cue: Cue) -> Candidate:
         source=source_of(analysis, cue), head=source_head(analysis, cue),
         content=frozenset(), frame="bare", name=cue.name, kind=cue.kind, stance=cue.rules.stance,
     )  # fmt: skip
-
-
-def withheld(analysis: Analysis, cue: Cue, reading: Reading) -> Stance | None:
-    """Not saying is a stance of its own: "declined to say", "would not comment", "did not say whether"."""
-    if cue.name in ("withhold", "reject") and reading.frame == "infinitive":
-        inner = {name.name for j in analysis.dependents(cue.token, "xcomp") for name in cues_at(analysis, j)}
-        return "withholds" if inner & {"say", "confirm", "write", "label"} else "rejects"
-    if cue.kind != "verb" or cue.name not in ("say", "confirm", "deny"):
-        return None
-    if cue.name == "deny":
-        above = analysis.tokens[cue.token].head
-        either = analysis.deprel(cue.token) == "conj" and "confirm" in {each.name for each in cues_at(analysis, above)}
-        return "withholds" if either and negated(analysis, cue.token) and negated(analysis, above) else None
-    if any(analysis.lower(j) == "nothing" for j in analysis.dependents(cue.token, "obj")):
-        return "withholds"
-    if not negated(analysis, cue.token):
-        return None
-    will = any(analysis.tokens[j].lemma in ("will", "would") for j in analysis.dependents(cue.token, "aux"))
-    return "rejects" if will and cue.lemma in cue_rules().consent.verbs else "withholds"
-
-
-def negated(analysis: Analysis, i: int) -> bool:
-    """Whether a word is negated where it stands."""
-    words = {analysis.lower(j) for j in analysis.dependents(i, "advmod", "cc")}
-    return bool(words & modality_rules().negation.adverbs)
 
 
 def cue_words(analysis: Analysis, i: int, helpers: tuple[int, ...]) -> tuple[int, ...]:
@@ -227,24 +210,37 @@ def _hedged(analysis: Analysis, i: int) -> Iterator[Candidate]:
 
 
 def _quoted_as(analysis: Analysis, cue: Cue) -> Candidate | None:
-    """Was quoted as saying: the passive verb and the participle are one cue, the subject speaks."""
+    """Was quoted as saying: the passive verb and the participle are one cue, the subject speaks.
+
+    In "the paper quoted him as saying", it is the object who speaks, within what the paper quotes.
+    """
     above = analysis.tokens[cue.token].head
-    if (
-        above < 0
-        or cue.kind != "verb"
-        or analysis.tokens[above].lemma not in ("quote", "cite", "hear", "see")
-        or not passive(analysis, above)
-    ):
+    if above < 0 or cue.kind != "verb" or analysis.tokens[above].lemma not in ("quote", "cite", "hear", "see"):
         return None
-    if not any(analysis.lower(k) == "as" for k in analysis.dependents(cue.token, "mark", "case")):
+    marks = [k for k in analysis.dependents(cue.token, "mark", "case") if analysis.lower(k) == "as"]
+    told_of = passive(analysis, above)
+    head = analysis.child(above, "nsubj:pass") if told_of else analysis.child(above, "obj", "iobj")
+    if not marks or (head is None and not told_of):
         return None
-    head = analysis.child(above, "nsubj:pass")
     content = next(
         (reading.content for reading in readings(analysis, cue) if reading.frame == "clause"), frozenset[int]()
     )
-    words = {*cue_words(analysis, above, ()), *range(above, cue.token + 1)}
+    if not content and not told_of:
+        content = _quoted_before(analysis, above)
+    words = {*cue_words(analysis, above, ()), *range(above, cue.token + 1)} if told_of else {marks[0], cue.token}
     return Candidate(
         cue=tuple(sorted(words)), anchor=cue.token, content=content,
         source=() if head is None else noun_phrase(analysis, head), head=head,
         frame="clause" if content else "bare", name=cue.name, kind="verb", stance=cue.rules.stance,
     )  # fmt: skip
+
+
+def _quoted_before(analysis: Analysis, verb: int) -> frozenset[int]:
+    """The words before "the radio quoted him as saying"."""
+    said = analysis.child(verb, "ccomp")
+    if said is not None and said < verb:
+        return frozenset(analysis.subtree(said))
+    above = analysis.tokens[verb].head
+    if analysis.deprel(verb) == "parataxis" and above < verb:
+        return frozenset(analysis.subtree(above)) - frozenset(analysis.subtree(verb))
+    return frozenset()

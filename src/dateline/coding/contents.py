@@ -2,26 +2,19 @@
 
 from collections.abc import Iterator
 
-import msgspec
-
 from dateline.coding.asides import comment
-from dateline.coding.cues import Cue, Frame, cue_rules, cues_at, particle
+from dateline.coding.constructions import Reading, whole
+from dateline.coding.cues import Cue, cue_rules, cues_at, particle
+from dateline.coding.noun_contents import of_noun
+from dateline.coding.set_in import around
 from dateline.coding.signatures import infinitive
 from dateline.coding.subjects import NOMINAL, passive, subjects
 from dateline.language.analysis import Analysis
 
 ADDRESSED = frozenset({"person", "organization", None})
-BREAKS = frozenset({",", "”", "’", '"', "''", "'", "?", "!", "—", "–"})
 REASONED = frozenset({"accuse", "judge"})
-VERBAL_NOUN_CLAUSES = ("acl", "ccomp", "xcomp", "advcl")
-
-
-class Reading(msgspec.Struct, frozen=True, kw_only=True):
-    """One way to take a cue: the construction, the content, and the preposition that belongs to the cue."""
-
-    frame: Frame | str
-    content: frozenset[int]
-    helpers: tuple[int, ...] = ()
+REASONS = frozenset({"of", "for", "with", "on"})
+"""What stands before the reason for blame or praise, and in "blamed it on them" before who is blamed."""
 
 
 def readings(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
@@ -29,56 +22,73 @@ def readings(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
     if cue.kind == "verb":
         yield from _of_verb(analysis, cue)
     else:
-        yield from _of_noun(analysis, cue)
-
-
-def _whole(analysis: Analysis, i: int) -> frozenset[int]:
-    return frozenset(analysis.subtree(i))
+        yield from of_noun(analysis, cue)
 
 
 def _of_verb(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
     verb = cue.token
     frames = cue.rules.frames
+    set_in: list[Reading] = []
     if "clause" in frames or "quote" in frames:
         # A second subject that the tree gives the cue belongs to the clause that it reports.
-        spare = frozenset[int]().union(*(_whole(analysis, j) for j in subjects(analysis, verb)[1:]))
+        spare = frozenset[int]().union(*(whole(analysis, j) for j in subjects(analysis, verb)[1:]))
         clauses = sorted(analysis.dependents(verb, "ccomp"))
         pieces = any(analysis.tokens[j].upos in NOMINAL for j in clauses)
         if pieces and clauses[0] < verb < clauses[-1]:
             # "“The fort,” she said, “has fallen”", "it fell, she said, the first to do so": a piece on either side.
-            spare = spare.union(*(_whole(analysis, j) for j in clauses))
+            spare = spare.union(*(whole(analysis, j) for j in clauses))
+        if clauses and clauses[-1] < verb:
+            # "If he returns, he will be tried, she said": trees hang the condition on the saying.
+            spare = spare.union(*(whole(analysis, j) for j in analysis.dependents(verb, "advcl") if j < clauses[0]))
         for j in clauses or (_hanging_low(analysis, verb) if cue.rules.certain else ()):
             yield Reading(frame="clause", content=_clause(analysis, cue, j) | spare | _second_clause(analysis, verb))
-        yield from _around(analysis, verb)
+        set_in = [Reading(frame=frame, content=content) for frame, content in around(analysis, cue)]
+        yield from set_in
+        if not clauses and (before := _headline(analysis, verb)) is not None:
+            yield Reading(frame="clause", content=whole(analysis, before))
         for j in analysis.dependents(verb, "parataxis"):
             if j > verb and not analysis.child(verb, "ccomp"):
-                yield Reading(frame="after", content=_whole(analysis, j))
+                yield Reading(frame="after", content=whole(analysis, j))
     if "label" in frames:
-        yield from _label(analysis, verb)
-    if "raised" in frames:
+        yield from _label(analysis, cue)
+    hearsay = "hearsay" in frames and not cue.addresses and passive(analysis, verb)
+    if "raised" in frames or hearsay:
         yield from _raised(analysis, verb)
     for j in analysis.dependents(verb, "xcomp", "advcl"):
         if analysis.deprel(j) == "advcl" and infinitive(analysis, j) is None:
             continue
-        if infinitive(analysis, j) is not None and "infinitive" in frames:
-            content = _whole(analysis, j)
+        if infinitive(analysis, j) is not None and "infinitive" in frames and not hearsay:
+            content = whole(analysis, j)
             addressed = _addressed(analysis, cue)
             if addressed is not None and not cue.addresses and addressed < j:
-                content |= _whole(analysis, addressed) - set(analysis.dependents(addressed, "case"))
+                content |= whole(analysis, addressed) - set(analysis.dependents(addressed, "case"))
             for k in analysis.dependents(verb, "ccomp"):
                 if k > j and analysis.child(k, "nsubj") is None:
-                    content |= _whole(analysis, k)
+                    content |= whole(analysis, k)
             yield Reading(frame="infinitive", content=content)
+        elif analysis.tokens[j].xpos == "VBN" and "infinitive" in frames and analysis.deprel(j) == "xcomp":
+            if (wanted := analysis.child(verb, "obj")) is not None and wanted < j:
+                yield Reading(frame="infinitive", content=whole(analysis, wanted) | whole(analysis, j))
         elif analysis.tokens[j].xpos == "VBG" and "gerund" in frames and analysis.deprel(j) == "xcomp":
-            yield Reading(frame="gerund", content=_whole(analysis, j))
+            yield Reading(frame="gerund", content=whole(analysis, j))
     if "object" in frames and passive(analysis, verb):
         for j in analysis.dependents(verb, "nsubj:pass"):
             if not cue.addresses and _speaks(analysis, cue, j):
-                yield Reading(frame="passive", content=_whole(analysis, j))
-    elif "object" in frames:
+                yield Reading(frame="passive", content=whole(analysis, j))
+    elif "object" in frames and not (set_in and cue.addresses):
         yield from _object(analysis, cue)
     if "about" in frames:
         yield from _about(analysis, cue)
+
+
+def _headline(analysis: Analysis, verb: int) -> int | None:
+    """What stands before a cue and its speaker without a verb of its own: "Tanker seized by navy, says minister"."""
+    own = subjects(analysis, verb)
+    if len(own) < 2 or not own[1] < verb < own[0]:
+        return None
+    apart = {analysis.surface(max(analysis.subtree(own[1]))), analysis.surface(verb - 1)}
+    told = any(analysis.tokens[j].upos == "VERB" for j in analysis.subtree(own[1]))
+    return own[1] if told and "," in apart else None
 
 
 def _hanging_low(analysis: Analysis, verb: int) -> Iterator[int]:
@@ -95,7 +105,7 @@ def _second_clause(analysis: Analysis, verb: int) -> frozenset[int]:
     """Said this and that so-and-so: the second clause often hangs on the cue."""
     for j in analysis.dependents(verb, "conj"):
         if {analysis.lower(k) for k in analysis.dependents(j, "mark")} & {"that", "whether"}:
-            return _whole(analysis, j)
+            return whole(analysis, j)
     return frozenset()
 
 
@@ -112,19 +122,27 @@ def _addressed(analysis: Analysis, cue: Cue) -> int | None:
 
 def _clause(analysis: Analysis, cue: Cue, j: int) -> frozenset[int]:
     """A clause without what is coordinate with the cue rather than with it: "said it was over and told them to go"."""
-    content = _whole(analysis, j)
+    content = whole(analysis, j)
     tag = analysis.tokens[cue.token].xpos
     for k in analysis.dependents(j, "conj"):
         other = cues_at(analysis, k)
         certain = any(one.rules.certain for one in other)
         if certain and analysis.tokens[k].xpos == tag and not subjects(analysis, k):
-            content -= _whole(analysis, k)
+            content -= whole(analysis, k)
     for k in analysis.dependents(j, "advcl"):
         if j < cue.token < k and analysis.tokens[k].xpos == "VBG" and cues_at(analysis, k):
             # "It burned, they said, adding that …" adds another statement.
-            content -= _whole(analysis, k)
+            content -= whole(analysis, k)
+    for k in analysis.dependents(j, "advcl", "parataxis", "conj"):
+        # "It burned, they said, while others insist that …": what others say is no part of it.
+        theirs = j < cue.token < k and analysis.child(k, "nsubj") is not None and analysis.child(k, "ccomp") is not None
+        if theirs and any(other.rules.certain for other in cues_at(analysis, k)):
+            content -= whole(analysis, k)
+    if analysis.tokens[j].xpos == "VBG" and analysis.child(j, "nsubj") is None and not cue.addresses:
+        # "A video shows him saying …".
+        content = content.union(*(whole(analysis, k) for k in analysis.dependents(cue.token, "iobj") if k < j))
     if cue.name in REASONED and (blamed := analysis.child(cue.token, "obj")) is not None:
-        content |= _whole(analysis, blamed)
+        content |= whole(analysis, blamed)
     return content - comment(analysis, cue.token, j, content)
 
 
@@ -133,36 +151,19 @@ def _object(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
     for j in analysis.dependents(cue.token, "obj"):
         if (cue.addresses and analysis.tokens[j].etype in ADDRESSED) or not _speaks(analysis, cue, j):
             continue
-        content = _whole(analysis, j)
+        if cue.lemma == "call" and analysis.tokens[cue.token].deprel == "acl:relcl" and cue.name == "request":
+            continue  # "what they called a mistake"
+        content = whole(analysis, j)
         content -= comment(analysis, cue.token, j, content)
         if cue.name in REASONED:
             for k in analysis.dependents(cue.token, "obl", "advcl"):
-                if k > j and {analysis.lower(c) for c in analysis.dependents(k, "case", "mark")} & {
-                    "of",
-                    "for",
-                    "with",
-                }:
-                    content |= _whole(analysis, k)
+                if k > j and {analysis.lower(c) for c in analysis.dependents(k, "case", "mark")} & REASONS:
+                    content |= whole(analysis, k)
+        if analysis.tokens[cue.token].lemma in cue_rules().sourcing.verbs:
+            for k in analysis.dependents(cue.token, "advcl"):
+                if k > j and any(analysis.lower(c) == "as" for c in analysis.dependents(k, "mark", "case")):
+                    content |= whole(analysis, k)
         yield Reading(frame="object", content=content)
-
-
-def _around(analysis: Analysis, verb: int) -> Iterator[Reading]:
-    """A cue that stands after its content or inside it: "X did it, they said", "as they put it"."""
-    above = analysis.tokens[verb].head
-    if above < 0:
-        return
-    relation = analysis.deprel(verb)
-    as_clause = relation == "advcl" and any(
-        analysis.lower(k) == "as" for k in analysis.dependents(verb, "mark", "advmod")
-    )
-    if not as_clause and (analysis.child(verb, "ccomp", "xcomp") is not None or not _apart(analysis, verb)):
-        return
-    if as_clause or relation in ("parataxis", "ccomp", "conj", "advcl"):
-        if relation == "parataxis" and analysis.deprel(above) == "nsubj" and analysis.tokens[above].head > verb:
-            # "A convoy, she said, was hit": set in after the subject, it bears on the clause.
-            above = analysis.tokens[above].head
-        content = _whole(analysis, above) - _whole(analysis, verb)
-        yield Reading(frame="as" if as_clause else "around", content=content)
 
 
 def _speaks(analysis: Analysis, cue: Cue, j: int) -> bool:
@@ -172,27 +173,21 @@ def _speaks(analysis: Analysis, cue: Cue, j: int) -> bool:
     return not cue.rules.documents or analysis.tokens[j].lemma.lower() in cue_rules().documents.nouns
 
 
-def _apart(analysis: Analysis, verb: int) -> bool:
-    """Whether a cue is set off from the words before it by a comma or a quotation mark, as in "…, she said"."""
-    if analysis.deprel(verb) == "parataxis":
-        return True
-    own = subjects(analysis, verb)
-    before = min(analysis.subtree(own[0])) - 1 if own else -1
-    return bool(own) and own[0] < verb and before >= 0 and analysis.surface(before) in BREAKS
-
-
-def _label(analysis: Analysis, verb: int) -> Iterator[Reading]:
+def _label(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
     """Somebody or something, and what it is called."""
-    thing = analysis.child(verb, "obj", "nsubj:pass")
+    verb = cue.token
+    thing = analysis.child(verb, "iobj", "obj", "nsubj:pass")
     if thing is None:
         return
     for j in analysis.children[verb]:
         relation = analysis.deprel(j)
         as_phrase = relation in ("obl", "advcl") and any(
-            analysis.lower(k) == "as" for k in analysis.dependents(j, "case", "mark")
+            analysis.lower(k) in cue.rules.likened for k in analysis.dependents(j, "case", "mark")
         )
-        if (relation == "xcomp" and infinitive(analysis, j) is None and j > verb) or as_phrase:
-            yield Reading(frame="label", content=_whole(analysis, thing) | _whole(analysis, j))
+        second = relation == "obj" and j > thing and analysis.child(verb, "iobj", "obj") == thing
+        if (relation == "xcomp" and infinitive(analysis, j) is None and j > verb) or as_phrase or second:
+            label = whole(analysis, j)
+            yield Reading(frame="label", content=whole(analysis, thing) | label - comment(analysis, verb, j, label))
 
 
 def _raised(analysis: Analysis, verb: int) -> Iterator[Reading]:
@@ -200,8 +195,9 @@ def _raised(analysis: Analysis, verb: int) -> Iterator[Reading]:
     thing = next(iter(subjects(analysis, verb)), None)
     done = analysis.child(verb, "xcomp")
     ahead = analysis.tokens[verb].xpos == "VBG"  # "is looking to sell": a plan
-    if thing is not None and done is not None and done > verb and not ahead:
-        yield Reading(frame="raised", content=_whole(analysis, thing) | _whole(analysis, done))
+    as_told = not passive(analysis, verb) or (done is not None and infinitive(analysis, done) is not None)
+    if thing is not None and done is not None and done > verb and not ahead and as_told:
+        yield Reading(frame="raised", content=whole(analysis, thing) | whole(analysis, done))
 
 
 def _about(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
@@ -214,44 +210,12 @@ def _about(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
             continue
         cases = [k for k in analysis.dependents(j, "case", "mark") if analysis.lower(k) in cue.rules.prepositions]
         if cases and j > verb:
-            content = _whole(analysis, j) - set(cases)
+            content = whole(analysis, j) - set(cases)
             if cue.name == "request" and analysis.lower(cases[0]) in ("on", "upon", "for"):
                 for k in analysis.dependents(verb, "xcomp", "advcl", "obl"):
                     if k > j and infinitive(analysis, k) is not None:
-                        content |= _whole(analysis, k)
+                        content |= whole(analysis, k)
+            if analysis.tokens[j].xpos == "VBG" and analysis.child(j, "nsubj") is None and passive(analysis, verb):
+                # "They were accused of burning it": it is they who are said to have done so.
+                content = content.union(*(whole(analysis, k) for k in analysis.dependents(verb, "nsubj:pass")))
             yield Reading(frame="about", content=content, helpers=tuple(cases) + ((told,) if told is not None else ()))
-
-
-def _of_noun(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
-    """What hangs on a noun or an adjective: "the claim that", "confident that", "his plea for"."""
-    i = cue.token
-    for j in analysis.dependents(i, *VERBAL_NOUN_CLAUSES):
-        if j < i or analysis.tokens[j].deprel == "acl:relcl":
-            continue
-        marks = {analysis.lower(k) for k in analysis.dependents(j, "mark", "advmod")}
-        if marks & {"that", "whether", "if", "how", "why"} or analysis.deprel(j) == "ccomp":
-            yield Reading(frame="clause", content=_whole(analysis, j))
-        elif "to" in marks:
-            yield Reading(frame="infinitive", content=_whole(analysis, j))
-    if cue.kind == "noun":
-        yield from _copular(analysis, i)
-    for j in analysis.dependents(i, "nmod", "obl"):
-        cases = [
-            k
-            for k in analysis.dependents(j, "case")
-            if analysis.lower(k) in ("for", "about", "against", "of", "over", "on", "to", "in")
-        ]
-        if cases and j > i:
-            yield Reading(frame="about", content=_whole(analysis, j) - set(cases), helpers=tuple(cases))
-
-
-def _copular(analysis: Analysis, i: int) -> Iterator[Reading]:
-    """Their message was that …"""
-    above = analysis.tokens[i].head
-    if above >= 0 and analysis.deprel(i) == "nsubj" and analysis.child(above, "cop") is not None:
-        marks = {analysis.lower(k) for k in analysis.dependents(above, "mark")}
-        if marks & {"that", "to"} and above > i:
-            yield Reading(
-                frame="copular",
-                content=_whole(analysis, above) - _whole(analysis, i) - set(analysis.dependents(above, "cop")),
-            )

@@ -10,7 +10,7 @@ import msgspec
 from dateline.language.analysis import Analysis
 from dateline.model.statement import Stance
 
-Frame = Literal["clause", "infinitive", "object", "gerund", "about", "label", "quote", "raised"]
+Frame = Literal["clause", "infinitive", "object", "gerund", "about", "label", "quote", "raised", "hearsay"]
 NOUN_RELATIONS = frozenset({"obj", "nsubj", "nmod", "compound"})
 
 
@@ -24,6 +24,8 @@ class CueClass(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     adjectives: tuple[str, ...] = ()
     told: tuple[str, ...] = ()
     prepositions: tuple[str, ...] = ()
+    likened: tuple[str, ...] = ("as",)
+    """What stands before the label that it gives: "described it as", "compared it to"."""
     attitude: bool = False
     certain: bool = False
     """Whether a clause, gerund or infinitive under its verbs is a statement whatever its structure weighs."""
@@ -31,6 +33,8 @@ class CueClass(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     """Whether only recordings, letters and the like count as its object."""
     impersonal: bool = False
     """Whether its subject belongs to what is said: "the town seems to have fallen"."""
+    silent: bool = False
+    """Whether it is a statement only where somebody does not do it: "did not respond to questions about it"."""
     deeds: bool = False
     """Whether it is a deed where its object is an event: "supported the assault", but "supported the plan"."""
 
@@ -62,6 +66,38 @@ class Anaphors(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     words: frozenset[str]
 
 
+class Apart(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Verbs with a particle, and passives, that report nothing, though the verb alone does."""
+
+    verbs: frozenset[str]
+    passives: frozenset[str]
+
+
+class SetIn(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Cues that report whatever they are set in after."""
+
+    classes: frozenset[str]
+    verbs: frozenset[str]
+    but: frozenset[str]
+    """Verbs of those classes that do so in other senses only."""
+
+    def holds(self, cue: "Cue") -> bool:
+        """Whether a cue is one of them."""
+        return cue.lemma in self.verbs or (cue.name in self.classes and cue.lemma not in self.but)
+
+
+class Addressing(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Verbs that say to somebody what to do."""
+
+    verbs: frozenset[str]
+
+
+class Silence(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Nouns that with a "no" say that somebody says nothing: "no comment from the army"."""
+
+    nouns: frozenset[str]
+
+
 class Consent(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Verbs of confirming that are deeds: not to accept something is to reject it."""
 
@@ -85,6 +121,10 @@ class CueRules(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     documents: Documents
     anaphors: Anaphors
     consent: Consent
+    addressing: Addressing
+    silence: Silence
+    set_in: SetIn
+    apart: Apart
 
 
 class Cue(msgspec.Struct, frozen=True, kw_only=True):
@@ -155,11 +195,25 @@ def cues_at(analysis: Analysis, i: int) -> tuple[Cue, ...]:
     else:
         return ()
     index = _index(kind)
+    if kind == "verb" and _apart(analysis, i):
+        return ()
     for lemma in _lemmas(analysis, i) if kind == "verb" else [analysis.tokens[i].lemma.lower()]:
         if names := index.get(lemma):
             rules = cue_rules().classes
             return tuple(Cue(token=i, lemma=lemma, name=name, kind=kind, rules=rules[name]) for name in names)
     return ()
+
+
+def _apart(analysis: Analysis, i: int) -> bool:
+    """Whether a verb means something else where it stands: "called off the rally", "was supposed to leave"."""
+    rules = cue_rules().apart
+    told = particle(analysis, i)
+    if told is not None and f"{analysis.tokens[i].lemma.lower()} {analysis.lower(told)}" in rules.verbs:
+        return True
+    if analysis.lower(i) not in rules.passives:
+        return False
+    # "Is supposed to have left" is what people suppose, "was supposed to leave" what was planned.
+    return any(analysis.child(j, "aux") is None for j in analysis.dependents(i, "xcomp"))
 
 
 def sourcing_phrase(analysis: Analysis, i: int) -> tuple[int, ...]:

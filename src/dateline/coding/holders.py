@@ -21,6 +21,8 @@ STANCE_MODALITY: dict[Stance, Modality] = {
     "predicts": "planned",
 }
 """What an event is that its holder neither reports nor denies."""
+OPEN: frozenset[Stance] = frozenset({"withholds", "doubts"})
+"""Stances that leave open what is yet to come: "would neither confirm nor deny that they will leave"."""
 INDIRECT_ONLY: frozenset[Stance] = frozenset({"orders", "requests", "promises", "threatens"})
 """Stances that the words of a quotation carry themselves: "he promised: 'We fed the town'" keeps its own tense."""
 
@@ -29,7 +31,8 @@ def holder_of(analysis: Analysis, statements: Sequence[Statement], predicate: in
     """The innermost statement whose content covers the predicate; None when the document says it itself."""
     at = analysis.span(predicate, predicate)
     around = [s for s in statements if inside_any(at, s.content) and not any(overlap(at, cue) for cue in s.cue)]
-    return min(around, key=lambda s: (sum(end - start for start, end in s.content), s.id), default=None)
+    outer = {s.within for s in around}
+    return min(around, key=lambda s: (sum(end - start for start, end in s.content), s.id in outer, s.id), default=None)
 
 
 def as_held(reading: Reading, holder: Statement | None) -> Reading:
@@ -44,6 +47,8 @@ def as_held(reading: Reading, holder: Statement | None) -> Reading:
         sign = "negative" if reading.polarity == "positive" else "positive"
         return msgspec.structs.replace(reading, polarity=sign)
     modality = STANCE_MODALITY.get(holder.stance)
+    if holder.stance in OPEN and reading.modality == "planned":
+        return msgspec.structs.replace(reading, modality="possible")
     if modality is None or reading.modality != "actual":
         return reading
     if holder.stance in INDIRECT_ONLY and holder.mode != "indirect":

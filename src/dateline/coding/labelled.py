@@ -28,7 +28,7 @@ def labelled(analysis: Analysis, blocks: Sequence[Span]) -> Iterator[Candidate]:
         if len(inside) > 4:
             yield from _before_colon(analysis, inside, headline=n == 0)
             yield from _after_dash(analysis, inside)
-            yield from _after_colon(analysis, inside)
+            yield from _after_colon(analysis, inside, headline=n == 0)
 
 
 def _before_colon(analysis: Analysis, inside: range, *, headline: bool) -> Iterator[Candidate]:
@@ -57,12 +57,13 @@ def _after_dash(analysis: Analysis, inside: range) -> Iterator[Candidate]:
         return
 
 
-def _after_colon(analysis: Analysis, inside: range) -> Iterator[Candidate]:
-    """The end of a headline, which has no full stop."""
+def _after_colon(analysis: Analysis, inside: range, *, headline: bool) -> Iterator[Candidate]:
+    """The end of a headline, which has no full stop: "Convoy reaches town: army", "Convoy reaches town – army"."""
     if analysis.surface(inside[-1]) in SENTENCE_ENDS:
         return
+    marks = {":", *DASHES} if headline else {":"}
     for i in reversed(inside[3:-1]):
-        if analysis.surface(i) != ":":
+        if analysis.surface(i) not in marks or analysis.tokens[i].end == analysis.tokens[i + 1].start:
             continue
         name, content = range(i + 1, inside.stop), range(inside.start, i)
         head = _speaker(analysis, name, BODIES) if len(name) <= LONGEST_IN_HEADLINE else None
@@ -81,7 +82,7 @@ def _speaker(analysis: Analysis, name: range, kinds: frozenset[str] = PEOPLE) ->
 
 def _survey(analysis: Analysis, name: range) -> int | None:
     """The head of a phrase for a poll, a study, a report."""
-    nouns = cue_rules().classes["show"].nouns
+    nouns = {*cue_rules().classes["show"].nouns, *cue_rules().documents.nouns}
     tops = (i for i in name if analysis.tokens[i].head not in name)
     return next((i for i in tops if analysis.tokens[i].lemma.lower() in nouns), None)
 

@@ -2,18 +2,12 @@
 
 import msgspec
 
-from dateline.coding.moods import asked, imperative
+from dateline.coding.answered import answered, failing, told_of, undone
+from dateline.coding.modality_rules import Signature, modality_rules
+from dateline.coding.moods import mooded
+from dateline.coding.negations import negating
 from dateline.coding.reality import Reading, folded_in, local_reading, marked_reading
-from dateline.coding.signatures import (
-    Signature,
-    answer_of,
-    frame_of,
-    infinitive,
-    modality_rules,
-    negating,
-    reduced_relative,
-    signature_of,
-)
+from dateline.coding.signatures import definite, frame_of, infinitive, reduced_relative, signature_of
 from dateline.language.analysis import Analysis
 
 PRESENT = frozenset({"VBP", "VBZ", "VB", "VBG"})
@@ -73,29 +67,48 @@ def _assess(analysis: Analysis, i: int, *, depth: int) -> Reading:
         reading = _through(analysis, above, reading)
         below, above = above, analysis.tokens[above].head
     if above < 0 or analysis.deprel(below) == "parataxis":
-        reading = _mood(analysis, below, reading)
+        reading = mooded(analysis, below, reading)
     return reading
 
 
 def _under(analysis: Analysis, below: int, above: int, reading: Reading, signature: Signature, depth: int) -> Reading:
     """Fold in the signature of the governing word, and then what governs that word in turn."""
+    if analysis.tokens[above].lemma in modality_rules().told.hearsay and analysis.tokens[above].upos == "NOUN":
+        answer = answered(analysis, above, reading)
+        if answer != reading:
+            return answer
     outer = Reading() if signature.ends else _assess(analysis, above, depth=depth + 1)
     local = local_reading(analysis, above) if signature.ends else outer
-    negative = local.polarity == "negative"
+    # "Has no plan to leave": what has been met on the way up is not met again.
+    met = sum(j in reading.evidence for j in local.evidence if j in negating(analysis, above)) % 2 == 1
+    negative = (local.polarity == "negative") != met
+    if signature.ends and signature.stance and undone(analysis, above):
+        negative = not negative
     effect = signature.negated if negative else signature.when
     if signature.name == "request" and reading.settled and analysis.tokens[above].lemma == "suggest":
         effect = ("possible", "same")  # "suggested that they had left"
+    if signature.name == "request" and reading.settled and analysis.tokens[above].lemma == "ask":
+        # "Asked who had left" takes it that somebody has.
+        return msgspec.structs.replace(reading, folded=(*reading.folded, analysis.span(above, above)))
     if signature.past is not None and not negative and local.settled and local.modality == "actual":
         effect = signature.past
     folded = (analysis.span(above, above),) if signature.stance else ()
-    if signature.name == "ended deed":
-        over = tuple(analysis.span(j, j) for j in analysis.ancestors(above))
+    if signature.granted and not told_of(analysis, below):
+        over = tuple(analysis.span(j, j) for j in (above, *analysis.ancestors(above)))
         return msgspec.structs.replace(reading, folded=(*reading.folded, *over))
     if signature.ends and not signature.stance:
-        return _answered(analysis, above, _mood(analysis, below, reading) if _quoted(analysis, below) else reading)
+        return answered(analysis, above, mooded(analysis, below, reading) if _quoted(analysis, below) else reading)
+    if signature.name == "promise" and reading.settled:
+        effect = ("keep", effect[1])  # "swore that they had left"
     if signature.name in ("promise", "threat") and reading.modality == "planned":
         # "Vowed that they would leave": the auxiliary says no more than the vow.
         reading = msgspec.structs.replace(reading, modality="actual")
+    if signature.name == "attempt" and failing(analysis, above):
+        effect = (effect[0], "negative")
+    unsure = signature.stance is not None or analysis.tokens[above].upos == "NOUN"
+    if effect[0] == "possible" and reading.modality == "planned" and unsure:
+        # "The possibility that they would leave", "did not deny that they would leave": no more than possible.
+        reading = msgspec.structs.replace(reading, modality="possible")
     out = folded_in(reading, effect[0], effect[1], above, folded=folded)
     if signature.name in ("deplored", "rejected deed"):
         # "We must condemn the murder": what is still to be done about a deed makes it no less done.
@@ -116,20 +129,6 @@ def _under(analysis: Analysis, below: int, above: int, reading: Reading, signatu
     return msgspec.structs.replace(out, evidence=(*out.evidence, *outer.evidence), folded=(*out.folded, *outer.folded))
 
 
-def _answered(analysis: Analysis, report: int, reading: Reading) -> Reading:
-    """What becomes of a report that is answered in the same breath: "rejected claims that", "reports … are false"."""
-    above = analysis.tokens[report].head
-    if above < 0 or analysis.deprel(report) not in ("obj", "nsubj"):
-        return reading
-    answer = answer_of(analysis, above)
-    if answer is None:
-        return reading
-    negative = len(list(negating(analysis, above))) % 2 == 1
-    effect = answer.negated if negative else answer.when
-    folded = (analysis.span(above, above),) if answer.stance else ()
-    return folded_in(reading, effect[0], effect[1], above, folded=folded)
-
-
 def _coordinate(analysis: Analysis, below: int, above: int, reading: Reading) -> Reading:
     """A coordinate verb shares the modals of the first one when it has no subject or tense of its own."""
     own = analysis.child(below, "nsubj", "csubj") is not None or analysis.child(below, "aux") is not None
@@ -139,7 +138,7 @@ def _coordinate(analysis: Analysis, below: int, above: int, reading: Reading) ->
     shared = local_reading(analysis, above)
     if analysis.tokens[below].xpos == "VB" and not analysis.tokens[above].xpos.startswith("V"):
         # "The deal is near and hold the fire": joined to no verb, a bare one is an order.
-        return _mood(analysis, below, reading)
+        return mooded(analysis, below, reading)
     if shared.modality != "actual":
         reading = folded_in(reading, shared.modality, "same", *shared.evidence)
     joined_by = {analysis.lower(j) for j in analysis.dependents(below, "cc")}
@@ -152,11 +151,14 @@ def _adverbial(analysis: Analysis, below: int, above: int, reading: Reading, dep
     """Clauses of purpose are plans; others stand on their own, participles share what governs them."""
     if analysis.deprel(below) != "advcl":
         # "They will fine whoever enters" tells of no entry; "will leave the valley that they hold" does of holding it.
-        return reading if _definite(analysis, above) else _as_unreal_as(analysis, above, below, reading, depth)
+        return reading if definite(analysis, above) else _as_unreal_as(analysis, above, below, reading, depth)
+    to = infinitive(analysis, below)
+    if to is not None and any(analysis.lower(j) == "but" for j in analysis.dependents(below, "mark")):
+        return folded_in(reading, "planned", "same", to)  # "has no choice but to leave"
     signature = signature_of(analysis, below, above)
     if signature is not None and not (signature.name in PURSUED and infinitive(analysis, below) is not None):
         return _under(analysis, below, above, reading, signature, depth)
-    to = None if _first_to(analysis, above) else infinitive(analysis, below)
+    to = None if _first_to(analysis, above) else to
     if to is not None and any(
         analysis.lower(j) in modality_rules().negation.excess for j in analysis.dependents(above, "advmod")
     ):
@@ -173,13 +175,6 @@ def _adverbial(analysis: Analysis, below: int, above: int, reading: Reading, dep
 def _infinitive_below(analysis: Analysis, i: int) -> bool:
     """Whether word `i` is an infinitive that completes another verb."""
     return infinitive(analysis, i) is not None and analysis.deprel(i) in ("xcomp", "ccomp", "advcl", "acl")
-
-
-def _definite(analysis: Analysis, noun: int) -> bool:
-    """Whether a noun phrase is about something known: a name, "the valley", "this valley", "their valley"."""
-    if analysis.tokens[noun].upos == "PROPN" or analysis.child(noun, "nmod:poss") is not None:
-        return True
-    return any(analysis.lower(j) in modality_rules().definite.words for j in analysis.dependents(noun, "det"))
 
 
 def _as_unreal_as(analysis: Analysis, above: int, below: int, reading: Reading, depth: int) -> Reading:
@@ -226,22 +221,6 @@ def _through(analysis: Analysis, above: int, reading: Reading) -> Reading:
         reading = folded_in(reading, "keep", "flip", *fresh)
     if local.modality != "actual":
         reading = folded_in(reading, local.modality, "same", *local.evidence)
-    return reading
-
-
-def _mood(analysis: Analysis, root: int, reading: Reading) -> Reading:
-    """A question leaves open what it asks, an imperative asks for what it names."""
-    if reading.evidence and reading.modality != "actual":
-        return reading
-    if asked(analysis, root):
-        return folded_in(reading, "possible", "same", analysis.sentence_tokens(root)[-1])
-    if imperative(analysis, root):
-        return folded_in(reading, "requested", "same", root)
-    if analysis.deprel(root) == "root" and analysis.tokens[root].xpos == "VB" and not reading.settled:
-        to = infinitive(analysis, root)
-        # "How to vote", "What to do in Samarkand"; but "Iran and Iraq to restore ties" is what they are going to do.
-        named = any(analysis.tokens[j].upos == "PROPN" for j in analysis.dependents(root, "nsubj"))
-        return reading if to is None else folded_in(reading, "planned" if named else "possible", "same", to)
     return reading
 
 

@@ -1,5 +1,9 @@
 """The mood of a clause: whether it asks, or asks for something."""
 
+import msgspec
+
+from dateline.coding.reality import Reading, folded_in
+from dateline.coding.signatures import infinitive
 from dateline.language.analysis import Analysis
 
 WH = frozenset({"WDT", "WP", "WP$", "WRB"})
@@ -27,3 +31,21 @@ def imperative(analysis: Analysis, root: int) -> bool:
         if analysis.lower(j) not in ("do", "please")
     ]
     return not helped
+
+
+def mooded(analysis: Analysis, root: int, reading: Reading) -> Reading:
+    """A question leaves open what it asks, an imperative asks for what it names."""
+    if reading.modality == "planned" and asked(analysis, root):
+        return msgspec.structs.replace(reading, modality="possible")
+    if reading.evidence and reading.modality != "actual":
+        return reading
+    if asked(analysis, root):
+        return folded_in(reading, "possible", "same", analysis.sentence_tokens(root)[-1])
+    if imperative(analysis, root):
+        return folded_in(reading, "requested", "same", root)
+    if analysis.deprel(root) == "root" and analysis.tokens[root].xpos == "VB" and not reading.settled:
+        to = infinitive(analysis, root)
+        # "How to vote", "What to do in Samarkand"; but "Iran and Iraq to restore ties" is what they are going to do.
+        named = any(analysis.tokens[j].upos == "PROPN" for j in analysis.dependents(root, "nsubj"))
+        return reading if to is None else folded_in(reading, "planned" if named else "possible", "same", to)
+    return reading

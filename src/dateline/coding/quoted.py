@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from dateline.coding.cues import cue_rules
 from dateline.coding.quotations import Quotation
 from dateline.coding.selection import Chosen
 from dateline.language.analysis import Analysis
@@ -41,7 +42,7 @@ def attach(analysis: Analysis, chosen: Sequence[Chosen], found: Sequence[Quotati
         inside = _tokens(analysis, quotation)
         if not inside:
             continue
-        long = _words(analysis, inside) >= SHORT
+        long = _words(analysis, inside) >= SHORT or _sentence(analysis, inside)
         owner = _right_behind(analysis, chosen, inside, spoken)
         if owner is None:
             owner = _owner(analysis, chosen, inside, spoken)
@@ -69,6 +70,13 @@ def _words(analysis: Analysis, tokens: Sequence[int]) -> int:
     return sum(analysis.tokens[i].upos != "PUNCT" for i in tokens)
 
 
+def _sentence(analysis: Analysis, tokens: Sequence[int]) -> bool:
+    """Whether a quotation is a sentence of its own, however short: "“We left.”"."""
+    first, end = analysis.sentences[analysis.sentence_index(tokens[0])]
+    whole = tokens[0] == first and tokens[-1] == end - 1
+    return whole and any(analysis.tokens[i].upos in ("VERB", "AUX") for i in tokens)
+
+
 def _right_behind(
     analysis: Analysis, chosen: Sequence[Chosen], inside: Sequence[int], spoken: frozenset[int]
 ) -> int | None:
@@ -78,6 +86,8 @@ def _right_behind(
         return None
     for n, one in enumerate(chosen):
         candidate = one.candidate
+        if candidate.name == "say" and analysis.tokens[candidate.anchor].lemma in cue_rules().sourcing.verbs:
+            continue  # "the radio quoted him as saying": he says it
         behind = last < candidate.anchor and analysis.sentence_index(candidate.anchor) == analysis.sentence_index(last)
         if behind and candidate.kind == "verb" and candidate.name in SPEAKING and candidate.anchor not in spoken:
             return n if min((*candidate.source, *candidate.cue)) == last + 1 else None

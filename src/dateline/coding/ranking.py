@@ -7,8 +7,9 @@ from importlib.resources import files
 
 import msgspec
 
-from dateline.coding.candidates import Candidate, negated
+from dateline.coding.candidates import Candidate
 from dateline.coding.quotations import Quotation
+from dateline.coding.silence import negated
 from dateline.coding.subjects import passive
 from dateline.language.analysis import Analysis
 

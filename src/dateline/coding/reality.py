@@ -2,7 +2,9 @@
 
 import msgspec
 
-from dateline.coding.signatures import infinitive, modality_rules, negating
+from dateline.coding.modality_rules import modality_rules
+from dateline.coding.negations import negating
+from dateline.coding.signatures import infinitive
 from dateline.language.analysis import Analysis
 from dateline.model.claim import Modality, Polarity
 from dateline.model.span import Span
@@ -50,9 +52,9 @@ def local_reading(analysis: Analysis, i: int) -> Reading:
     for j in analysis.dependents(i, "aux"):
         word = analysis.lower(j)
         if word in rules.modals.conditional and analysis.tokens[j].lemma != "have" and analysis.tokens[j].xpos == "MD":
-            reading = folded_in(
-                reading, "conditional" if conditional or not _reported(analysis, i) else "planned", "same", j
-            )
+            # "Said they would leave" looks ahead, "said they would have left" to what did not come about.
+            unreal = conditional or _perfect(analysis, i) or not _reported(analysis, i)
+            reading = folded_in(reading, "conditional" if unreal else "planned", "same", j)
         elif word in rules.modals.possible or (word == "ca"):
             reading = folded_in(reading, "conditional" if conditional and word == "could" else "possible", "same", j)
         elif word in rules.modals.planned:
@@ -61,10 +63,12 @@ def local_reading(analysis: Analysis, i: int) -> Reading:
             reading = folded_in(reading, "requested", "same", j)
     if (scheduled := _scheduled(analysis, i)) is not None:
         reading = folded_in(reading, "planned", "same", scheduled)
-    for j in analysis.dependents(i, "advmod", "amod"):
+    for j in (*analysis.dependents(i, "advmod", "amod"), *_said_of(analysis, i)):
         word = analysis.lower(j)
         if word in rules.hedges.failed:
             reading = folded_in(reading, "attempted", "flip", j)
+        elif word in rules.hedges.improbable:
+            reading = folded_in(reading, "possible", "flip", j)
         elif (hedge := rules.hedges.modality_of(word)) is not None:
             reading = folded_in(reading, hedge, "same", j)
     if reading.modality == "actual" and _subjunctive(analysis, i):
@@ -74,17 +78,36 @@ def local_reading(analysis: Analysis, i: int) -> Reading:
     return reading
 
 
+def _said_of(analysis: Analysis, i: int) -> tuple[int, ...]:
+    """What is said of an event that a noun names: "the attack, planned for May", "an invasion is imminent"."""
+    if analysis.tokens[i].upos != "NOUN":
+        return ()
+    behind = [j for j in analysis.dependents(i, "acl") if analysis.tokens[j].xpos == "VBN"]
+    above = analysis.tokens[i].head
+    being = above >= 0 and analysis.deprel(i) == "nsubj" and analysis.tokens[above].upos == "ADJ"
+    return (*behind, above) if being and analysis.child(above, "cop") is not None else tuple(behind)
+
+
 def _scheduled(analysis: Analysis, i: int) -> int | None:
     """The word that makes an infinitive with "be" a plan: "are to sign", "are due to sign", "all they do is sign"."""
     be = [j for j in analysis.dependents(i, "aux", "cop") if analysis.tokens[j].lemma == "be"]
+    if inverted(analysis, i):
+        return None
     if not any(analysis.tokens[j].xpos not in ("VB", "VBN", "VBG") for j in be):
         return None
-    if analysis.tokens[i].xpos != "VB" and not any(analysis.tokens[j].xpos == "VB" for j in be):
-        return None
     to = infinitive(analysis, i)
+    undone = to is not None and _perfect(analysis, i)  # "were to have signed"
+    if analysis.tokens[i].xpos != "VB" and not any(analysis.tokens[j].xpos == "VB" for j in be) and not undone:
+        return None
     due = (j for j in analysis.dependents(i, "mark") if analysis.lower(j) in modality_rules().modals.scheduled)
     bare = i if analysis.tokens[be[0]].deprel == "cop" and analysis.tokens[i].xpos == "VB" else None
     return next(due, to if to is not None else bare)
+
+
+def _perfect(analysis: Analysis, i: int) -> bool:
+    """Whether a verb stands with a bare "have": "would have left"."""
+    helping = (analysis.tokens[j] for j in analysis.dependents(i, "aux"))
+    return any(token.lemma == "have" and token.xpos == "VB" for token in helping)
 
 
 def _subjunctive(analysis: Analysis, i: int) -> bool:
@@ -93,7 +116,10 @@ def _subjunctive(analysis: Analysis, i: int) -> bool:
     if subject is None or analysis.deprel(i) not in ("ccomp", "csubj") or analysis.child(i, "aux") is not None:
         return False
     bare = analysis.tokens[i].xpos == "VB"
-    if analysis.tokens[i].xpos == "VBP" and analysis.tokens[analysis.tokens[i].head].upos == "ADJ":
+    above = analysis.tokens[analysis.tokens[i].head]
+    if above.lemma in modality_rules().subjunctive.adjectives and analysis.tokens[i].xpos in ("VB", "VBP"):
+        return analysis.tokens[i].lemma != "be" and _that(analysis, i)
+    if analysis.tokens[i].xpos == "VBP" and (above.upos == "ADJ" or above.lemma in modality_rules().subjunctive.heads):
         # Taggers know the bare verb only by its subject: "vital that the council leave".
         bare = analysis.tokens[subject].xpos in ("NN", "NNP") and analysis.child(subject, "conj") is None
     return bare and _that(analysis, i)
@@ -131,8 +157,14 @@ def _conditional(analysis: Analysis, j: int) -> bool:
 def inverted(analysis: Analysis, j: int) -> bool:
     """Whether a clause is a condition by its order: "had they left", "should they leave"."""
     subject = analysis.child(j, "nsubj")
-    if subject is None or analysis.deprel(j) != "advcl":
+    if analysis.deprel(j) != "advcl":
         return False
+    if subject is None:
+        # "Were they to leave": with an infinitive, trees may give the subject to the main verb.
+        first = analysis.sentence_tokens(j).start
+        return infinitive(analysis, j) is not None and any(
+            k == first and analysis.lower(k) == "were" for k in analysis.dependents(j, "aux")
+        )
     return any(
         k < subject and analysis.lower(k) in modality_rules().conditions.inverted for k in analysis.dependents(j, "aux")
     )
@@ -156,10 +188,33 @@ def marked_reading(analysis: Analysis, i: int, reading: Reading) -> Reading:
             continue
         if word in modality_rules().negation.prepositions:
             reading = folded_in(reading, "keep", "flip", j)
-        elif word in conditions.marks and relation == "advcl":
+        elif word in conditions.marks and relation == "advcl" and not _open(analysis, i, word):
             reading = folded_in(reading, "conditional", "same", j)
         elif word in conditions.unsure and relation in ("ccomp", "csubj", "acl", "advcl", "xcomp", "obl", "nmod"):
+            if reading.modality == "planned" and any(analysis.tokens[k].head == i for k in reading.evidence):
+                # "Would not say whether they would leave": open, as "whether they had left" is.
+                reading = msgspec.structs.replace(reading, modality="actual")
             reading = folded_in(reading, "possible", "same", j)
-        elif word in conditions.later and analysis.tokens[i].upos == "VERB" and not reading.settled:
+        elif word in conditions.later and analysis.tokens[i].upos == "VERB" and not _came_after(analysis, i, reading):
             reading = folded_in(reading, "planned", "same", j)
     return reading
+
+
+def _open(analysis: Analysis, i: int, word: str) -> bool:
+    """Whether "if" asks, since it hangs on a word of doubt: "it is unclear if they left"."""
+    above = analysis.tokens[i].head
+    if word not in modality_rules().conditions.unsure or not 0 <= above < i:
+        return False
+    return analysis.tokens[above].upos == "ADJ" and analysis.tokens[above].lemma in modality_rules().conditions.doubtful
+
+
+def _came_after(analysis: Analysis, i: int, reading: Reading) -> bool:
+    """Whether what stands after "before" or "until" has happened: "before they left", "hesitated before leaving"."""
+    if reading.settled:
+        return True
+    above = analysis.tokens[i].head
+    if analysis.tokens[i].xpos != "VBG" or above < 0 or not _past(analysis, above):
+        return False
+    return not list(negating(analysis, above)) and not any(
+        analysis.tokens[j].xpos == "MD" for j in analysis.dependents(above, "aux")
+    )

@@ -12,7 +12,7 @@ from dateline.language.analysis import Analysis
 from dateline.model.span import inside_any
 
 LONGEST_CUE = 6
-ANSWERS = frozenset({"denies", "rejects", "confirms", "doubts"})
+ANSWERS = frozenset({"denies", "rejects", "confirms", "doubts", "withholds"})
 """Stances towards what somebody else has said."""
 CERTAIN = frozenset({"sourcing", "bare"})
 """Frames that are not weighed: a phrase that names a source, and a cue that waits for a quotation."""
@@ -54,6 +54,8 @@ def _within_quotation(analysis: Analysis, one: Candidate, marks: Sequence[Quotat
     for quotation in marks:
         if _holds(analysis, quotation, one.anchor):
             inside = frozenset(i for span in quotation.spans for i in analysis.tokens_in(span))
+            if one.content and not one.content & inside:
+                return one  # 'it "strongly denies" having fired'
             return msgspec.structs.replace(one, content=one.content & inside)
     return one
 
@@ -67,16 +69,28 @@ def _join_light_verbs(analysis: Analysis, chosen: dict[int, Candidate]) -> None:
         if noun.kind == "noun" and not noun.source and called_false:
             del chosen[i]
             continue
-        if noun.kind != "noun" or verb is None or i not in verb.content or analysis.deprel(i) not in ("obj", "nsubj"):
+        if verb is not None and verb.stance == "withholds" and not verb.source and noun.kind == "noun" and noun.source:
+            del chosen[above]  # "the army's claim could not be verified"
+            continue
+        if noun.kind != "noun" or verb is None or i not in verb.content:
+            continue
+        beside = analysis.deprel(i) == "obl" and any(j in verb.cue for j in analysis.dependents(i, "case"))
+        if analysis.deprel(i) not in ("obj", "nsubj") and not (beside and verb.stance in ANSWERS):
             continue
         if verb.stance in ANSWERS and not noun.source:
             # "denied reports that": what is denied are the words themselves, not that somebody said them.
             del chosen[i]
-        elif noun.content and verb.frame == "object" and verb.name == "say" and noun.source in ((), verb.source):
+        elif noun.content and verb.frame == "object" and verb.name == "say" and _same(analysis, noun, verb):
             between = {*verb.cue, *range(max(verb.cue) + 1, min(noun.cue)), *noun.cue}
             cue = tuple(sorted(between if len(between) <= LONGEST_CUE else {*verb.cue, *noun.cue}))
             chosen[i] = msgspec.structs.replace(noun, cue=cue, source=verb.source, head=verb.head)
             del chosen[above]
+
+
+def _same(analysis: Analysis, noun: Candidate, verb: Candidate) -> bool:
+    """Whether a noun is of whoever the verb is of: "repeated its threat", "issued a threat"."""
+    own = len(noun.source) == 1 and analysis.tokens[noun.source[0]].upos == "PRON"
+    return own or noun.source in ((), verb.source)
 
 
 def _outside_quotation(

@@ -1,129 +1,13 @@
-"""The words that make events real or unreal: reads `rules/modality.toml` and finds a word's signature."""
+"""Finds how a word governs an event: its signature, and the frame that the event completes it in."""
 
-import tomllib
 from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
-from typing import Literal
 
-import msgspec
-
+from dateline.coding.modality_rules import Frame, Signature, modality_rules
 from dateline.language.analysis import Analysis
-from dateline.model.claim import Modality
-from dateline.model.statement import Stance
 
-Frame = Literal["infinitive", "directed", "bare", "gerund", "clause", "noun"]
-Effect = tuple[Literal["keep"] | Modality, Literal["same", "flip", "positive", "negative"]]
 TO = frozenset({"to", "na", "ta"})
 """The mark of an infinitive, as it is spelt: "wanna" and "gotta" are two tokens."""
-ALL_FRAMES: tuple[Frame, ...] = ("infinitive", "directed", "gerund", "clause", "noun")
-
-
-class Signature(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """What a group of words does to the events that they govern."""
-
-    name: str
-    when: Effect
-    negated: Effect
-    past: Effect | None = None
-    """Instead of `when`, where the governing word is in the past: those who "had to leave" have left."""
-    frames: tuple[Frame, ...] = ALL_FRAMES
-    events: tuple[str, ...] = ()
-    """The only events it holds for, as lemmas; empty for any: who rejects a murder rejects what has happened."""
-    ends: bool = False
-    stance: Stance | None = None
-    verbs: tuple[str, ...] = ()
-    nouns: tuple[str, ...] = ()
-    adjectives: tuple[str, ...] = ()
-
-
-class Modals(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Auxiliaries by what they say."""
-
-    possible: frozenset[str]
-    planned: frozenset[str]
-    conditional: frozenset[str]
-    requested: frozenset[str]
-    scheduled: frozenset[str]
-
-
-class Negation(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Words that negate, by where they stand."""
-
-    adverbs: frozenset[str]
-    determiners: frozenset[str]
-    pronouns: frozenset[str]
-    prepositions: frozenset[str]
-    excess: frozenset[str]
-    """Adverbs that keep an infinitive from happening: "too late to leave"."""
-
-
-class Hedges(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Adverbs and adjectives beside the event's word."""
-
-    possible: frozenset[str]
-    planned: frozenset[str]
-    attempted: frozenset[str]
-    failed: frozenset[str]
-    threatened: frozenset[str]
-    promised: frozenset[str]
-    requested: frozenset[str]
-    ordered: frozenset[str]
-
-    def modality_of(self, word: str) -> Modality | None:
-        """What a hedge makes of the event beside it."""
-        table: tuple[tuple[Modality, frozenset[str]], ...] = (
-            ("possible", self.possible),
-            ("planned", self.planned),
-            ("attempted", self.attempted),
-            ("threatened", self.threatened),
-            ("promised", self.promised),
-            ("requested", self.requested),
-            ("ordered", self.ordered),
-        )
-        return next((modality for modality, words in table if word in words), None)
-
-
-class Ranks(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Words after which an infinitive tells what has happened."""
-
-    words: frozenset[str]
-
-
-class Definite(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Determiners of what is known."""
-
-    words: frozenset[str]
-
-
-class Conditions(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Words that open clauses which are not asserted."""
-
-    marks: frozenset[str]
-    unsure: frozenset[str]
-    later: frozenset[str]
-    temporal: frozenset[str]
-    inverted: frozenset[str]
-    """Auxiliaries that make a condition by standing first: "had they left"."""
-
-
-class ModalityRules(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """The whole file."""
-
-    signature: tuple[Signature, ...]
-    modals: Modals
-    negation: Negation
-    hedges: Hedges
-    ranks: Ranks
-    definite: Definite
-    conditions: Conditions
-
-
-@cache
-def modality_rules() -> ModalityRules:
-    """The rules as shipped, checked."""
-    text = files("dateline.coding").joinpath("rules/modality.toml").read_text(encoding="utf-8")
-    return msgspec.convert(tomllib.loads(text), ModalityRules)
 
 
 @cache
@@ -151,14 +35,23 @@ def signature_of(analysis: Analysis, below: int, above: int) -> Signature | None
     if token.upos == "ADV" and token.head >= 0:
         tables.insert(0, ("VERB", f"{analysis.tokens[token.head].lemma} {token.lemma}".lower()))
     if token.xpos == "VBN":
-        tables.append(("ADJ", analysis.lower(above)))
+        tables.insert(0, ("ADJ", analysis.lower(above)))
     frames = ("directed", "infinitive") if frame == "infinitive" and _directed(analysis, below, above) else (frame,)
     for wanted in frames:
         for kind, word in tables:
             for signature in _signatures(kind).get(word, ()):
+                if signature.known and not definite(analysis, below):
+                    continue
                 if wanted in signature.frames and (not signature.events or event in signature.events):
                     return signature
     return None
+
+
+def definite(analysis: Analysis, noun: int) -> bool:
+    """Whether a noun phrase is about something known: a name, "the valley", "this valley", "their valley"."""
+    if analysis.tokens[noun].upos == "PROPN" or analysis.child(noun, "nmod:poss") is not None:
+        return True
+    return any(analysis.lower(j) in modality_rules().definite.words for j in analysis.dependents(noun, "det"))
 
 
 def _phrases(analysis: Analysis, below: int, above: int) -> Iterator[str]:
@@ -185,12 +78,16 @@ def _directed(analysis: Analysis, below: int, above: int) -> bool:
 def answer_of(analysis: Analysis, i: int) -> Signature | None:
     """The signature of a word that says whether a report is true: to deny, to reject, false, a lie."""
     token = analysis.tokens[i]
-    found = _signatures(token.upos).get(token.lemma.lower(), ())
+    lemma = token.lemma.lower()
+    tied = [f"{lemma} {analysis.lower(j)}" for j in analysis.children[i] if analysis.tokens[j].deprel == "compound:prt"]
+    found = [signature for word in (*tied, lemma) for signature in _signatures(token.upos).get(word, ())]
     return next((signature for signature in found if signature.stance or signature.name in ("false", "true")), None)
 
 
 def infinitive(analysis: Analysis, i: int) -> int | None:
     """The "to" of an infinitive, also of a copula's ("to be ready"); trees take it for a preposition at times."""
+    if analysis.tokens[i].xpos == "VBG" and analysis.child(i, "aux", "cop") is None:
+        return None  # "confessed to killing them"
     relations = ("mark", "case") if analysis.tokens[i].xpos.startswith("VB") else ("mark",)
     return next((j for j in analysis.dependents(i, *relations) if analysis.lower(j) in TO), None)
 
@@ -199,15 +96,20 @@ def frame_of(analysis: Analysis, below: int) -> Frame | None:
     """How a word completes the one above it."""
     relation = analysis.deprel(below)
     token = analysis.tokens[below]
+    if relation == "compound" and token.upos == "NOUN":
+        return "compound"
     if relation == "acl" and reduced_relative(analysis, below):
         return None
     if relation in ("xcomp", "ccomp", "acl", "advcl", "csubj"):
         if infinitive(analysis, below) is not None:
             return "infinitive"
-        if token.xpos == "VBG" and analysis.child(below, "nsubj") is None:
+        being = any(analysis.tokens[k].xpos == "VBG" for k in analysis.dependents(below, "aux"))
+        if (token.xpos == "VBG" or being) and analysis.child(below, "nsubj") is None:
             marked = {analysis.lower(k) for k in analysis.dependents(below, "mark", "case")}
             return (
-                "gerund" if relation in ("xcomp", "ccomp") or marked & {"of", "from", "to", "for", "against"} else None
+                "gerund"
+                if relation in ("xcomp", "ccomp") or marked & {"of", "from", "to", "for", "against", "in", "at", "on"}
+                else None
             )
         if relation == "xcomp":
             return "bare" if token.xpos == "VB" else "infinitive"
@@ -228,19 +130,3 @@ def reduced_relative(analysis: Analysis, i: int) -> bool:
     if analysis.deprel(i) != "acl" or analysis.tokens[i].xpos not in ("VBN", "VBG"):
         return False
     return analysis.child(i, "mark", "case", "nsubj") is None
-
-
-def negating(analysis: Analysis, i: int) -> Iterator[int]:
-    """The words that negate `i` where it stands."""
-    rules = modality_rules().negation
-    for j in analysis.children[i]:
-        word, relation = analysis.lower(j), analysis.deprel(j)
-        adverb = relation in ("advmod", "cc") and word in rules.adverbs
-        determiner = relation == "det" and word in rules.determiners
-        if adverb or determiner:
-            yield j
-        elif relation in ("nsubj", "obj", "iobj") and analysis.tokens[i].upos in ("VERB", "ADJ"):
-            if word in rules.pronouns:
-                yield j
-            else:
-                yield from (k for k in analysis.dependents(j, "det") if analysis.lower(k) in rules.determiners)

@@ -3,12 +3,14 @@
 from collections.abc import Iterable
 
 from dateline.coding.cues import Cue, cue_rules, cues_at
+from dateline.coding.signatures import infinitive
 from dateline.coding.subjects import NOMINAL, agent, passive, subject, subjects
 from dateline.language.analysis import Analysis
 from dateline.model.entity import Entity
 from dateline.model.span import Span, overlap, within
 
 AGENTS = ("obl:agent",)
+SPEAKERS = frozenset({"person", "organization"})
 RELATIVE = frozenset({"who", "which", "that", "whom"})
 NOT_OF_A_NAME = frozenset({"acl:relcl", "punct", "parataxis", "cc", "conj", "acl", "advcl", "dep", "discourse"})
 
@@ -38,13 +40,24 @@ def source_head(analysis: Analysis, cue: Cue) -> int | None:
         return None
     if cue.kind == "noun":
         return _source_of_noun(analysis, cue.token)
-    if passive(analysis, cue.token):
+    if passive(analysis, cue.token) or _addressed(analysis, cue):
         return agent(analysis, cue.token)
     own = subjects(analysis, cue.token)
     if own and not _strange(analysis, cue.token, own[0]):
         return own[0]
     beside = _beside(analysis, cue)
     return beside if beside is not None else subject(analysis, cue.token)
+
+
+def _addressed(analysis: Analysis, cue: Cue) -> bool:
+    """Whether the subject is who is told to do something, as in the headline "Army urged to leave"."""
+    token = analysis.tokens[cue.token]
+    if cue.lemma not in cue_rules().addressing.verbs or token.xpos not in ("VBD", "VBN"):
+        return False
+    done = analysis.child(cue.token, "xcomp")
+    if done is None or infinitive(analysis, done) is None:
+        return False
+    return analysis.child(cue.token, "obj", "iobj", "aux", "ccomp") is None
 
 
 def _strange(analysis: Analysis, verb: int, own: int) -> bool:
@@ -82,7 +95,14 @@ def _beside(analysis: Analysis, cue: Cue) -> int | None:
         if analysis.deprel(j) == "nsubj" and analysis.subtree(j)[-1] in (before - 1, before):
             return j
     inverted = after < inside.stop and analysis.tokens[after].upos in NOMINAL
-    return after if inverted and analysis.tokens[after].etype != "time" else None
+    return _noun_modified(analysis, after) if inverted and analysis.tokens[after].etype != "time" else None
+
+
+def _noun_modified(analysis: Analysis, i: int) -> int:
+    """The noun that a noun stands before in its phrase: "officer" for the "army" of "an army officer"."""
+    while analysis.deprel(i) in ("compound", "nmod") and analysis.tokens[i].head > i:
+        i = analysis.tokens[i].head
+    return i
 
 
 def _top_of_phrase(analysis: Analysis, i: int, end: int) -> int:
@@ -113,7 +133,8 @@ def _source_of_noun(analysis: Analysis, noun: int) -> int | None:
     above = token.head
     if above >= 0 and token.deprel in ("obj", "obl") and analysis.tokens[above].upos == "VERB":
         answers = any(
-            cue.rules.stance in ("denies", "rejects", "doubts", "confirms") for cue in cues_at(analysis, above)
+            cue.rules.silent or cue.rules.stance in ("denies", "rejects", "doubts", "confirms")
+            for cue in cues_at(analysis, above)
         )
         return None if answers or passive(analysis, above) else subject(analysis, above)
     for j in analysis.children[noun]:
@@ -130,6 +151,8 @@ def noun_phrase(analysis: Analysis, head: int) -> tuple[int, ...]:
         out.append(i)
         for j in analysis.children[i]:
             listed = i == head and analysis.deprel(j) == "conj" and analysis.tokens[j].upos in NOMINAL
+            # "The Egyptian and Qatari mediators".
+            listed = listed or (analysis.deprel(j) == "conj" and analysis.deprel(i) == "amod" and j < head)
             if listed or (i != head and analysis.tokens[j].deprel == "cc"):
                 stack.append(j)
             elif analysis.tokens[j].deprel not in NOT_OF_A_NAME and analysis.deprel(j) not in NOT_OF_A_NAME:
@@ -175,6 +198,8 @@ def unnamed(analysis: Analysis, head: int | None, entity: Entity | None) -> bool
     if head is None:
         return True
     head = antecedent(analysis, head)
+    if _kept_back(analysis, head):
+        return True
     if analysis.tokens[head].upos == "PRON" and entity is not None:
         if any(mention.kind == "name" for mention in entity.mentions):
             return False
@@ -184,6 +209,17 @@ def unnamed(analysis: Analysis, head: int | None, entity: Entity | None) -> bool
     return _nameless(analysis, head)
 
 
+def _kept_back(analysis: Analysis, head: int) -> bool:
+    """Whether a sentence says of somebody without a name that it is kept back: "on condition of anonymity"."""
+    if analysis.tokens[head].upos != "NOUN" or any(
+        analysis.tokens[j].upos == "PROPN" for j in analysis.dependents(head, "flat", "appos")
+    ):
+        return False
+    inside = analysis.sentence_tokens(head)
+    words = " ".join(analysis.lower(i) for i in inside)
+    return any(f" {phrase} " in f" {words} " for phrase in cue_rules().anonymous.phrases)
+
+
 def _nameless(analysis: Analysis, head: int) -> bool:
     around = noun_phrase(analysis, head)
     token = analysis.tokens[head]
@@ -191,6 +227,17 @@ def _nameless(analysis: Analysis, head: int) -> bool:
         analysis.tokens[i].upos == "PROPN" and analysis.deprel(i) not in ("nmod", "compound", "amod") for i in around
     ):
         return False
+    if token.lemma.lower() in cue_rules().documents.nouns and any(analysis.tokens[i].upos == "PROPN" for i in around):
+        return False  # "a UN report"
     words = {token.lemma.lower()} | {analysis.tokens[i].lemma.lower() for i in analysis.dependents(head, "conj")}
+    words.add(analysis.lower(head))
     definite = any(analysis.lower(i) in ("the", "this", "that") for i in analysis.dependents(head, "det"))
+    definite = definite or any(analysis.tokens[i].deprel == "nmod:poss" for i in analysis.children[head])
     return bool(words & set(cue_rules().anonymous.nouns)) and not (definite and token.xpos == "NN")
+
+
+def speaks(analysis: Analysis, i: int) -> bool:
+    """Whether a noun names somebody, or something that speaks, and no reason: "citing police", not "citing fears"."""
+    token, rules = analysis.tokens[i], cue_rules()
+    lemma = token.lemma.lower()
+    return token.etype in SPEAKERS or lemma in rules.anonymous.nouns or lemma in rules.documents.nouns

@@ -1,10 +1,11 @@
 """Finds who says what: sources, cues and contents of direct, indirect and mixed speech."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 
 import msgspec
 
 from dateline.coding.candidates import Candidate, candidates
+from dateline.coding.cited import FRAME, cited
 from dateline.coding.continuation import carried_on
 from dateline.coding.labelled import labelled
 from dateline.coding.quotations import Quotation, quotations
@@ -27,11 +28,17 @@ def statements(doc: Document, analysis: Analysis, entities: tuple[Entity, ...]) 
     blocks = blocks_of(doc)
     found = quotations(doc.text, blocks)
     chosen = attach(analysis, choose(analysis, [*candidates(analysis), *labelled(analysis, blocks)], found), found)
-    chosen = carried_on(analysis, chosen, blocks)
-    made = [s for c in chosen if (s := _statement(analysis, c, found, entities)) is not None]
-    made.sort(key=lambda s: (min(s.content[0][0], s.cue[0][0] if s.cue else s.content[0][0]), s.content))
-    named = [msgspec.structs.replace(s, id=f"s{n}") for n, s in enumerate(made, 1)]
-    return tuple(_nested(s, named) for s in named)
+    chosen = cited(analysis, carried_on(analysis, chosen, blocks))
+    made = [(c, s) for c in chosen if (s := _statement(analysis, c, found, entities)) is not None]
+    made.sort(key=lambda pair: _place(pair[1]))
+    named = [msgspec.structs.replace(s, id=f"s{n}") for n, (_, s) in enumerate(made, 1)]
+    rest_on = {s.id for (c, _), s in zip(made, named, strict=True) if c.candidate.frame == FRAME}
+    return tuple(_nested(s, named, rest_on) for s in named)
+
+
+def _place(one: Statement) -> tuple[int, int, tuple[Span, ...]]:
+    """Where a statement begins; of two that begin together, the wider goes first."""
+    return min(one.content[0][0], one.cue[0][0] if one.cue else one.content[0][0]), -_size(one), one.content
 
 
 def blocks_of(doc: Document) -> tuple[Span, ...]:
@@ -132,13 +139,18 @@ def mode_of(content: Sequence[Span], found: Sequence[Quotation]) -> StatementMod
     return "direct" if inside >= 0.95 * total else "mixed"
 
 
-def _nested(one: Statement, all_of_them: Sequence[Statement]) -> Statement:
-    """Name the innermost other statement whose content holds this one's cue and content."""
-    key = [*one.cue, *one.content] if one.cue else list(one.content)
+def _nested(one: Statement, all_of_them: Sequence[Statement], rest_on: Set[str]) -> Statement:
+    """Name the innermost other statement whose content holds this one's cue and content.
+
+    Those of `rest_on` are cited for the whole of another one, and within that.
+    """
+    cites = one.id in rest_on
+    key = [*one.cue, *one.content] if one.cue and not cites else list(one.content)
     around = [
         other
         for other in all_of_them
-        if other is not one and all(inside_any(span, other.content) for span in key) and _size(other) > _size(one)
+        if other is not one and all(inside_any(span, other.content) for span in key)
+        if (other.id not in rest_on if cites else _size(other) > _size(one))
     ]
     if not around:
         return one

@@ -38,7 +38,8 @@ def subject(analysis: Analysis, verb: int, *, depth: int = 0) -> int | None:
             return None
         if relation == "conj" and _reported_by_another(analysis, verb, above):
             above = analysis.tokens[above].head
-        if relation == "xcomp" and (controller := analysis.child(above, "obj", "iobj")) is not None:
+        controlled = relation == "xcomp" or (relation == "ccomp" and token.xpos == "VBG")
+        if controlled and (controller := analysis.child(above, "obj", "iobj")) is not None:
             return controller
         if relation == "advcl" and token.xpos == "VBG":
             # "It burned, they said, adding that …": who said so also adds.

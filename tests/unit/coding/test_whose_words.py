@@ -67,6 +67,61 @@ def told(annotator: Annotator, text: str) -> list[tuple[str, str, str]]:
             ("Poll", ":", "Most Icelanders want to keep the fishing limits"),
             id="a survey before the colon of a headline",
         ),
+        pytest.param(
+            "Iceland closes its northern airports – aviation authority",
+            ("aviation authority", "–", "Iceland closes its northern airports"),
+            id="who says so after the dash of a headline",
+        ),
+        pytest.param(
+            "The lava reached the harbour, the mayor said on Friday.",
+            ("the mayor", "said", "The lava reached the harbour"),
+            id="the day on which it was said is no part of it",
+        ),
+        pytest.param(
+            "The lava has reached the harbour, RUV reported, citing two engineers.",
+            ("two engineers", "citing", "The lava has reached the harbour"),
+            id="those who are cited said it",
+        ),
+        pytest.param(
+            "The broadcaster quoted the mayor as saying that the lava had reached the harbour.",
+            ("the mayor", "as saying", "that the lava had reached the harbour"),
+            id="those who are quoted said it",
+        ),
+        pytest.param(
+            "The lava is believed to have reached the harbour.",
+            ("", "is believed", "The lava | to have reached the harbour"),
+            id="what is believed of something has it for its subject",
+        ),
+        pytest.param(
+            "The ministry did not respond to questions about the eruption.",
+            ("The ministry", "did not respond to", "questions about the eruption"),
+            id="not to answer is a statement",
+        ),
+        pytest.param(
+            "The critic compared the volcano to a sleeping giant, which annoyed the mayor.",
+            ("The critic", "compared", "the volcano to a sleeping giant"),
+            id="what it is compared to, without the report's own relative clause",
+        ),
+        pytest.param(
+            "The mayor blamed the closure on the army.",
+            ("The mayor", "blamed", "the closure on the army"),
+            id="who is blamed belongs to the blame",
+        ),
+        pytest.param(
+            "The airline was accused of hiding the danger.",
+            ("", "was accused of", "The airline | hiding the danger"),
+            id="those accused belong to what they are accused of",
+        ),
+        pytest.param(
+            "Guides were urged to wait, while hotels said the roads were open.",
+            ("hotels", "said", "the roads were open"),
+            id="what others say behind a contrast",
+        ),
+        pytest.param(
+            "If the wind turns, the airport will close, the mayor said.",
+            ("the mayor", "said", "If the wind turns, the airport will close"),
+            id="a condition belongs to what is said",
+        ),
     ],
 )
 def test_who_says_what(annotator: Annotator, text: str, expected: tuple[str, str, str]) -> None:
@@ -78,6 +133,9 @@ def test_who_says_what(annotator: Annotator, text: str, expected: tuple[str, str
     [
         pytest.param("Russian jets supported the assault on Palmyra.", id="support for an attack is a deed"),
         pytest.param("The airline is looking to buy two jets.", id="looking to do it is a plan"),
+        pytest.param("Volunteers called off the search for the boat.", id="to call off is not to call"),
+        pytest.param("The ferry was supposed to leave at noon.", id="what was supposed to be done was planned"),
+        pytest.param("The ministry responded to the eruption by closing roads.", id="a response may be a deed"),
     ],
 )
 def test_what_is_no_statement(annotator: Annotator, text: str) -> None:
@@ -87,6 +145,22 @@ def test_what_is_no_statement(annotator: Annotator, text: str) -> None:
 def test_quoted_words_carry_no_other_quotation(annotator: Annotator) -> None:
     text = "“I love this island,” the volcanologist said. “It grows every year.”"
     assert [source for source, _, _ in told(annotator, text)] == ["the volcanologist"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A minister, who asked not to be named, said the lava had reached the harbour.", True),
+        ("The lava had reached the harbour, said a minister, speaking on condition of anonymity.", True),
+        ("Rescue workers said the lava had reached the harbour.", True),
+        ("The minister, Ana Berg, said the lava had reached the harbour.", False),
+        ("Its commander said the lava had reached the harbour.", False),
+        ("A Red Cross report said the lava had reached the harbour.", False),
+    ],
+)
+def test_who_keeps_their_name_back(annotator: Annotator, text: str, expected: bool) -> None:
+    analysis = annotator.annotate(text, [(0, len(text))])
+    assert [one.anonymous for one in statements(document_of(text), analysis, ())][:1] == [expected]
 
 
 def test_what_another_does_meanwhile_is_not_said_by_the_first(annotator: Annotator) -> None:

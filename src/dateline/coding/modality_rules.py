@@ -1,0 +1,158 @@
+"""Reads `rules/modality.toml`: the words that make events real or unreal, checked."""
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import Literal
+
+import msgspec
+
+from dateline.model.claim import Modality
+from dateline.model.statement import Stance
+
+Frame = Literal["infinitive", "directed", "bare", "gerund", "clause", "noun", "compound"]
+Effect = tuple[Literal["keep"] | Modality, Literal["same", "flip", "positive", "negative"]]
+ALL_FRAMES: tuple[Frame, ...] = ("infinitive", "directed", "gerund", "clause", "noun")
+
+
+class Signature(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What a group of words does to the events that they govern."""
+
+    name: str
+    when: Effect
+    negated: Effect
+    past: Effect | None = None
+    """Instead of `when`, where the governing word is in the past: those who "had to leave" have left."""
+    frames: tuple[Frame, ...] = ALL_FRAMES
+    events: tuple[str, ...] = ()
+    """The only events it holds for, as lemmas; empty for any: who rejects a murder rejects what has happened."""
+    ends: bool = False
+    known: bool = False
+    """Whether it holds only for what is known: "would not discuss the attack", but "discuss a truce"."""
+    granted: bool = False
+    """Whether the deed is there whatever is said around it: "urged them to end the siege"."""
+    stance: Stance | None = None
+    verbs: tuple[str, ...] = ()
+    nouns: tuple[str, ...] = ()
+    adjectives: tuple[str, ...] = ()
+
+
+class Modals(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Auxiliaries by what they say."""
+
+    possible: frozenset[str]
+    planned: frozenset[str]
+    conditional: frozenset[str]
+    requested: frozenset[str]
+    scheduled: frozenset[str]
+
+
+class Negation(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Words that negate, by where they stand."""
+
+    adverbs: frozenset[str]
+    determiners: frozenset[str]
+    pronouns: frozenset[str]
+    prepositions: frozenset[str]
+    excess: frozenset[str]
+    """Adverbs that keep an infinitive from happening: "too late to leave"."""
+    nearly: frozenset[str]
+    """Adverbs of a verb that say that it fell short: "nearly took the town"."""
+    failing: frozenset[str]
+    """Verbs whose subject, if it is an attempt, has come to nothing."""
+    slight: frozenset[str]
+    """Adjectives that leave next to nothing of a noun: "little doubt"."""
+    beyond: frozenset[str]
+    """What says of a noun that there is none of it: "beyond doubt"."""
+    longer: frozenset[str]
+    """Adverbs that negate with a "no" before them: "no longer"."""
+    single: frozenset[str]
+    """What makes "not" before a noun a "no": "not a single shell fell", but "not all shells fell"."""
+
+
+class Hedges(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Adverbs and adjectives beside the event's word."""
+
+    possible: frozenset[str]
+    planned: frozenset[str]
+    attempted: frozenset[str]
+    failed: frozenset[str]
+    improbable: frozenset[str]
+    threatened: frozenset[str]
+    promised: frozenset[str]
+    requested: frozenset[str]
+    ordered: frozenset[str]
+
+    def modality_of(self, word: str) -> Modality | None:
+        """What a hedge makes of the event beside it."""
+        table: tuple[tuple[Modality, frozenset[str]], ...] = (
+            ("possible", self.possible),
+            ("planned", self.planned),
+            ("attempted", self.attempted),
+            ("threatened", self.threatened),
+            ("promised", self.promised),
+            ("requested", self.requested),
+            ("ordered", self.ordered),
+        )
+        return next((modality for modality, words in table if word in words), None)
+
+
+class Told(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Nouns for what is told of a deed."""
+
+    nouns: frozenset[str]
+    hearsay: frozenset[str]
+    """Those that somebody may say are true or not."""
+
+
+class Subjunctive(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Words that ask for what a clause under them says."""
+
+    heads: frozenset[str]
+    adjectives: frozenset[str]
+
+
+class Ranks(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Words after which an infinitive tells what has happened."""
+
+    words: frozenset[str]
+
+
+class Definite(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Determiners of what is known."""
+
+    words: frozenset[str]
+
+
+class Conditions(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Words that open clauses which are not asserted."""
+
+    marks: frozenset[str]
+    unsure: frozenset[str]
+    doubtful: frozenset[str]
+    """Adjectives after which "if" asks and sets no condition."""
+    later: frozenset[str]
+    temporal: frozenset[str]
+    inverted: frozenset[str]
+    """Auxiliaries that make a condition by standing first: "had they left"."""
+
+
+class ModalityRules(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The whole file."""
+
+    signature: tuple[Signature, ...]
+    modals: Modals
+    negation: Negation
+    hedges: Hedges
+    subjunctive: Subjunctive
+    ranks: Ranks
+    told: Told
+    definite: Definite
+    conditions: Conditions
+
+
+@cache
+def modality_rules() -> ModalityRules:
+    """The rules as shipped, checked."""
+    text = files("dateline.coding").joinpath("rules/modality.toml").read_text(encoding="utf-8")
+    return msgspec.convert(tomllib.loads(text), ModalityRules)

@@ -1,0 +1,81 @@
+"""Reads cues that stand behind their words or within them: "X did it, they said", "as they put it"."""
+
+from collections.abc import Iterator
+
+from dateline.coding.constructions import whole
+from dateline.coding.cues import Cue
+from dateline.coding.subjects import subjects
+from dateline.language.analysis import Analysis
+
+BREAKS = frozenset({",", "”", "’", '"', "''", "'", "?", "!", "—", "–"})
+"""What sets a cue off."""
+
+
+def around(analysis: Analysis, cue: Cue) -> Iterator[tuple[str, frozenset[int]]]:
+    """The construction and the content of a cue that is set in; none for most."""
+    verb = cue.token
+    above = analysis.tokens[verb].head
+    if above < 0:
+        return
+    if analysis.tokens[verb].deprel in ("acl:relcl", "acl"):
+        yield from _in_commas(analysis, verb)
+        return
+    relation = analysis.deprel(verb)
+    as_clause = relation == "advcl" and any(
+        analysis.lower(k) == "as" for k in analysis.dependents(verb, "mark", "advmod")
+    )
+    if not as_clause and (analysis.child(verb, "ccomp", "xcomp") is not None or not _apart(analysis, verb)):
+        return
+    if not as_clause and not cue.addresses and _has_object(analysis, verb):
+        return
+    if as_clause or relation in ("parataxis", "ccomp", "conj", "advcl"):
+        if relation == "parataxis" and analysis.deprel(above) == "nsubj" and analysis.tokens[above].head > verb:
+            # "A convoy, she said, was hit": set in after the subject, it bears on the clause.
+            above = analysis.tokens[above].head
+        content = whole(analysis, above) - whole(analysis, verb)
+        if not as_clause:
+            content -= _beside(analysis, verb)
+        yield "as" if as_clause else "around", content
+
+
+def _in_commas(analysis: Analysis, verb: int) -> Iterator[tuple[str, frozenset[int]]]:
+    """A cue between commas behind a subject, which trees take for a relative clause: "The bridge, they said, fell"."""
+    noun = analysis.tokens[verb].head
+    own = subjects(analysis, verb)
+    if not own or own[0] > verb or analysis.deprel(noun) not in ("nsubj", "obl", "obj"):
+        return
+    first, last = min(analysis.subtree(own[0])), max(analysis.subtree(verb))
+    if (
+        first == 0
+        or analysis.surface(first - 1) not in BREAKS
+        or any(analysis.tokens[j].xpos in ("WDT", "WP", "WRB") for j in analysis.subtree(verb))
+    ):
+        return
+    closed = {analysis.surface(j) for j in (last, last + 1) if j < len(analysis.tokens)} & BREAKS
+    if closed and analysis.child(verb, "ccomp", "xcomp") is None:
+        above = analysis.tokens[noun].head
+        yield "around", whole(analysis, above) - whole(analysis, verb)
+
+
+def _beside(analysis: Analysis, verb: int) -> frozenset[int]:
+    """The words behind a cue up to the next comma, which say when and where it was said: "…, they said on Friday"."""
+    last = analysis.sentence_tokens(verb).stop
+    end = next((j for j in range(verb + 1, last) if analysis.tokens[j].upos == "PUNCT"), last)
+    return frozenset(range(verb + 1, end))
+
+
+def _has_object(analysis: Analysis, verb: int) -> bool:
+    """Whether a verb has what it says, or what it is done to, right behind it: "police put the number at six"."""
+    own, done = analysis.child(verb, "nsubj"), analysis.child(verb, "obj")
+    return own is not None and done is not None and own < verb < done
+
+
+def _apart(analysis: Analysis, verb: int) -> bool:
+    """Whether a cue is set off from the words before it by a comma or a quotation mark, as in "…, she said"."""
+    if analysis.deprel(verb) == "parataxis":
+        return True
+    own = subjects(analysis, verb)
+    before = min(analysis.subtree(own[0])) - 1 if own else -1
+    if before > 1 and [analysis.lower(j) for j in (before - 1, before)] == ["or", "so"]:
+        before -= 2  # "It fell, or so they claim."
+    return bool(own) and own[0] < verb and before >= 0 and analysis.surface(before) in BREAKS
