@@ -9,6 +9,7 @@ from typing import Literal
 import msgspec
 
 from dateline.coding import roles
+from dateline.coding.negations import nothing_to_do
 from dateline.language.analysis import Analysis
 
 NOBODY = frozenset({"no", "nobody", "none", "neither", "no-one"})
@@ -34,9 +35,13 @@ def behind_rules() -> tuple[Behind, ...]:
 def behind(analysis: Analysis, deed: int) -> tuple[int, ...]:
     """The heads of those who are said to be behind the deed that noun `deed` names; empty when nobody is."""
     top = _first(analysis, deed)
+    if roles.preposition(analysis, top) == "behind" and analysis.child(top, "cop") is not None:
+        return roles.surface_subjects(analysis, top)  # "X was behind the attack"
     word = analysis.tokens[top].head
     if word < 0:
         return ()
+    if (nothing := nothing_to_do(analysis, top)) is not None:
+        return roles.surface_subjects(analysis, analysis.tokens[nothing].head)
     lemma, prep = analysis.tokens[word].lemma.lower(), roles.preposition(analysis, top)
     for rule in behind_rules():
         if found := tuple(j for j in _named(analysis, rule, word, lemma, prep, top) if not nobody(analysis, j)):

@@ -5,7 +5,7 @@ import msgspec
 from dateline.coding.answered import answered, failing, told_of, undone
 from dateline.coding.modality_rules import Signature, modality_rules
 from dateline.coding.moods import mooded
-from dateline.coding.negations import negating
+from dateline.coding.negations import negating, nothing_to_do
 from dateline.coding.reality import Reading, folded_in, local_reading, marked_reading
 from dateline.coding.signatures import definite, frame_of, infinitive, reduced_relative, signature_of
 from dateline.language.analysis import Analysis
@@ -28,6 +28,9 @@ def _assess(analysis: Analysis, i: int, *, depth: int) -> Reading:
     if analysis.deprel(i) == "amod":
         # "They fight the army-backed council": what governs the noun says nothing about its adjective.
         return reading
+    if (nothing := nothing_to_do(analysis, i)) is not None:
+        reading = folded_in(reading, "keep", "flip", nothing)
+        below, above = nothing, analysis.tokens[analysis.tokens[nothing].head].head
     while above >= 0 and depth < 12:
         relation = analysis.deprel(below)
         marked = marked_reading(analysis, below, reading)
@@ -64,7 +67,8 @@ def _assess(analysis: Analysis, i: int, *, depth: int) -> Reading:
         if to is not None and relation in ("acl", "csubj", "xcomp", "ccomp"):
             # An infinitive under a word without a signature is something in view, not something done.
             reading = folded_in(reading, "planned" if relation == "acl" else "possible", "same", to)
-        reading = _through(analysis, above, reading)
+        if relation != "nsubj" or _occurs(analysis, below, above):
+            reading = _through(analysis, above, reading)
         below, above = above, analysis.tokens[above].head
     if above < 0 or analysis.deprel(below) == "parataxis":
         reading = mooded(analysis, below, reading)
@@ -209,6 +213,15 @@ def _passes(analysis: Analysis, below: int) -> bool:
         "flat",
         "dep",
         "csubj",
+    )
+
+
+def _occurs(analysis: Analysis, event: int, above: int) -> bool:
+    """Whether an event is as real as the verb that it is the subject of: it "did not happen", but "did not help"."""
+    return (
+        analysis.tokens[event].deprel != "nsubj"
+        or analysis.tokens[event].upos not in ("NOUN", "PROPN")
+        or analysis.tokens[above].lemma.lower() in modality_rules().negation.occurring
     )
 
 

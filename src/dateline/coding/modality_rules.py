@@ -68,6 +68,8 @@ class Negation(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     """Adverbs that negate with a "no" before them: "no longer"."""
     single: frozenset[str]
     """What makes "not" before a noun a "no": "not a single shell fell", but "not all shells fell"."""
+    occurring: frozenset[str]
+    """Verbs that say of their subject that it is, or goes on; of all others a negation says nothing of the subject."""
 
 
 class Hedges(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

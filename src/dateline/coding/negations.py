@@ -48,3 +48,13 @@ def _not_one(analysis: Analysis, noun: int) -> Iterator[int]:
     words = {analysis.lower(k) for k in (noun, *analysis.dependents(noun, "amod", "nummod"))}
     if words & modality_rules().negation.single:
         yield from (k for k in analysis.dependents(noun, "advmod") if analysis.lower(k) == "not")
+
+
+def nothing_to_do(analysis: Analysis, event: int) -> int | None:
+    """The "nothing" of "had nothing to do with the attack", which says that whoever it is said of had no part in it."""
+    do = analysis.tokens[event].head
+    nothing = analysis.tokens[do].head if do >= 0 and analysis.tokens[do].lemma == "do" else -1
+    if nothing < 0 or analysis.lower(nothing) not in modality_rules().negation.pronouns:
+        return None
+    having = analysis.tokens[nothing].head
+    return nothing if having >= 0 and analysis.tokens[having].lemma == "have" else None

@@ -92,6 +92,9 @@ def infinitive(analysis: Analysis, i: int) -> int | None:
     return next((j for j in analysis.dependents(i, *relations) if analysis.lower(j) in TO), None)
 
 
+_BEFORE_GERUNDS = frozenset({"of", "from", "to", "for", "against", "in", "at", "on"})
+
+
 def frame_of(analysis: Analysis, below: int) -> Frame | None:
     """How a word completes the one above it."""
     relation = analysis.deprel(below)
@@ -106,11 +109,10 @@ def frame_of(analysis: Analysis, below: int) -> Frame | None:
         being = any(analysis.tokens[k].xpos == "VBG" for k in analysis.dependents(below, "aux"))
         if (token.xpos == "VBG" or being) and analysis.child(below, "nsubj") is None:
             marked = {analysis.lower(k) for k in analysis.dependents(below, "mark", "case")}
-            return (
-                "gerund"
-                if relation in ("xcomp", "ccomp") or marked & {"of", "from", "to", "for", "against", "in", "at", "on"}
-                else None
-            )
+            completes = relation in ("xcomp", "ccomp", "csubj")
+            return "gerund" if completes or marked & _BEFORE_GERUNDS else None
+        if relation == "xcomp" and token.upos in ("NOUN", "PROPN") and analysis.child(below, "cop") is None:
+            return None  # "called the shooting an attack"
         if relation == "xcomp":
             return "bare" if token.xpos == "VB" else "infinitive"
         return "clause" if relation in ("ccomp", "acl", "csubj") else None

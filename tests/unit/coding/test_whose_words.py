@@ -3,6 +3,7 @@
 import pytest
 from builders import document_of
 
+from dateline.coding.repairs import mended
 from dateline.coding.statements import statements
 from dateline.language import load
 from dateline.language.analysis import Annotator
@@ -167,3 +168,25 @@ def test_what_another_does_meanwhile_is_not_said_by_the_first(annotator: Annotat
     text = "Rebels said they had entered Homs, while the ministry denied that the army had left."
     said, denied = (content for _, _, content in told(annotator, text))
     assert "ministry" not in said and denied == "that the army had left"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Insurgents said on Saturday they had entered Homs.",
+            ("Insurgents", "said", "they had entered Homs"),
+            id="the day on which it was said",
+        ),
+        pytest.param(
+            "Rebels captured the port, bloggers said, but the army denied that.",
+            ("bloggers", "said", "Rebels captured the port"),
+            id="another speaks behind the cue",
+        ),
+    ],
+)
+def test_where_words_begin_and_end(annotator: Annotator, text: str, expected: tuple[str, str, str]) -> None:
+    analysis = mended(annotator.annotate(text, [(0, len(text))]))
+    (first, *_) = statements(document_of(text), analysis, ())
+    found = (" | ".join(text[start:end] for start, end in spans) for spans in (first.source, first.cue, first.content))
+    assert tuple(found) == expected
