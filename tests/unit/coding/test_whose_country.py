@@ -136,3 +136,13 @@ def test_some_of_many_have_the_code_of_the_many() -> None:
     record = read_text("The Kenyan army left. Eight of the Kenyan soldiers were killed in Garissa.", date="2024-08-10")
     claim = next(claim for claim in record.claims if claim.type == "ASSAULT")
     assert [(role.text, role.code) for role in claim.recipients] == [("Eight of the Kenyan soldiers", "KENMIL")]
+
+
+@pytest.mark.model
+def test_our_units_are_not_the_forces_of_whom_another_spoke() -> None:
+    text = (
+        "Russia's defence ministry said its forces had captured the village.\n\n"
+        '"Our units withdrew from Avdiivka," the Ukrainian spokesman Dmytro Lys said.'
+    )
+    (claim,) = [c for c in read_text(text, date="2024-02-26").claims if c.control == "loses"]
+    assert all("RUS" not in (role.code or "") for role in claim.actors)

@@ -57,6 +57,8 @@ def barred(
     owned = np.array([each.kind == "nominal" and _is_owned(found.analysis, each) for each in references], bool)
     fighting = np.array([each.role.startswith(_FIGHTING) or not each.role for each in references], bool)
     two |= owned[i] & fighting[i] & ~owned[j] & ~pronoun[j] & ~seen["apposition"] & ~seen["is the"]
+    ours = np.array([each.kind == "nominal" and _is_ours(found.analysis, each) for each in references], bool)
+    two |= ours[i] & nominal[j] & ~ours[j]
     return two
 
 
@@ -67,6 +69,11 @@ _FIGHTING = ("MIL", "REB", "UAF")
 def _is_owned(analysis: Analysis, each: Reference) -> bool:
     """Whether a phrase says whose it is: "his movement" is not the one named before, "Chad's army" not "the army"."""
     return any(analysis.tokens[j].deprel == "nmod:poss" for j in analysis.dependents(each.head, "nmod"))
+
+
+def _is_ours(analysis: Analysis, each: Reference) -> bool:
+    """Whether a phrase is the speaker's own: "our units" are not "its forces", of whom somebody else spoke."""
+    return any(analysis.lower(j) in ("our", "my") for j in analysis.dependents(each.head, "nmod"))
 
 
 def doers_to(analysis: Analysis, each: Reference) -> frozenset[int]:
