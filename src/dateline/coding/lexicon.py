@@ -4,7 +4,7 @@ import tomllib
 from collections import defaultdict
 from functools import cache
 from importlib.resources import files
-from typing import Any, get_args
+from typing import Any, Literal, get_args
 
 import msgspec
 
@@ -75,6 +75,8 @@ class Group(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     """Whether several doers do it to each other."""
     bare: bool = False
     """Whether a noun counts even when nobody and no place is named with it."""
+    whose: Literal["", "own", "others"] = ""
+    """Whose the object must be: "stopped **its** attacks" keeps a truce, "stopped **Russian** attacks" fights."""
     counted: bool = False
     """Whether it is an event only with a count of people: "the toll rose to 40"."""
     score: float = 0.8
