@@ -67,8 +67,7 @@ def _assess(analysis: Analysis, i: int, *, depth: int) -> Reading:
         if to is not None and relation in ("acl", "csubj", "xcomp", "ccomp"):
             # An infinitive under a word without a signature is something in view, not something done.
             reading = folded_in(reading, "planned" if relation == "acl" else "possible", "same", to)
-        if relation != "nsubj" or _occurs(analysis, below, above):
-            reading = _through(analysis, above, reading)
+        reading = _through(analysis, above, reading, negated=_occurs(analysis, below, above))
         below, above = above, analysis.tokens[above].head
     if above < 0 or analysis.deprel(below) == "parataxis":
         reading = mooded(analysis, below, reading)
@@ -219,18 +218,18 @@ def _passes(analysis: Analysis, below: int) -> bool:
 def _occurs(analysis: Analysis, event: int, above: int) -> bool:
     """Whether an event is as real as the verb that it is the subject of: it "did not happen", but "did not help"."""
     return (
-        analysis.tokens[event].deprel != "nsubj"
+        analysis.tokens[event].deprel != "nsubj"  # what is done to it or with it bears on it
         or analysis.tokens[event].upos not in ("NOUN", "PROPN")
         or analysis.tokens[above].lemma.lower() in modality_rules().negation.occurring
     )
 
 
-def _through(analysis: Analysis, above: int, reading: Reading) -> Reading:
+def _through(analysis: Analysis, above: int, reading: Reading, *, negated: bool) -> Reading:
     """An event noun inside a clause is as real as the clause: take in that clause's own marks."""
     local = local_reading(analysis, above)
     # A determiner "no" counts once, for its own noun and not again for the verb.
     fresh = [j for j in negating(analysis, above) if j not in reading.evidence]
-    if len(fresh) % 2:
+    if negated and len(fresh) % 2:
         reading = folded_in(reading, "keep", "flip", *fresh)
     if local.modality != "actual":
         reading = folded_in(reading, local.modality, "same", *local.evidence)
