@@ -182,11 +182,11 @@ class Senses(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         if not self.classes(i).isdisjoint(wanted) or self._modified(i, wanted):
             return True
         if meant and (noun := self._meant(i)) is not None:
-            return self.fits(noun, wanted)
+            return self.fits(noun, wanted, meant=False)
         if self.lexicon.classes["quantity"].isdisjoint(lemmas):
             return False
         # "A shipment of ventilators" is what the ventilators are.
-        return any(self.fits(j, wanted) for j in self.analysis.dependents(i, "nmod") if j > i)
+        return any(self.fits(j, wanted, meant=meant) for j in self.analysis.dependents(i, "nmod") if j > i)
 
     def _meant(self, i: int) -> int | None:
         """The noun that "it" or "them" goes on from, which tells what is done: "imposed a **curfew** and lifted it"."""

@@ -10,6 +10,7 @@ from importlib.resources import files
 _SAMPLE = 20_000
 """Characters looked at; a report does not change its language later."""
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_BEFORE_A_SENTENCE = frozenset('.!?:"“”‘«—')
 _FEW = 40
 """With fewer words than this the lack of English function words means nothing: headlines have hardly any."""
 _ENGLISH_SHARE = 0.03
@@ -39,13 +40,10 @@ def language_of(text: str) -> str | None:
         return "ja"
     if script in _SCRIPTS:
         return _SCRIPTS[script]
-    words = _WORD.findall(sample)
+    words = [word.lower() for word in _WORD.findall(sample)]
     if script == "LATIN":
-        words = [word for word in words if len(word) > 1]  # initials and list letters are words in some language
-        small = [word for word in words if word[0].islower()]
-        if 2 * len(small) >= len(words):
-            words = small  # "El" and "Al" in names are no function words
-    words = [word.lower() for word in words]
+        # "El" and "Al" within names are no function words; initials and list letters are words in some language.
+        words = [word.lower() for word in _plain(sample) if len(word) > 1]
     found = Counter(code for word in words for code in _languages_with().get(word, ()))
     hits = {code: found[code] for code in stop_words()}
     best = max(hits, key=lambda code: (hits[code], code == "en"))
@@ -81,6 +79,21 @@ def stop_words() -> dict[str, frozenset[str]]:
     """The function words of each language, by its code."""
     table = tomllib.loads(files(__package__).joinpath("stopwords.toml").read_text("utf-8"))
     return {code: frozenset(words.split()) for code, words in table.items()}
+
+
+def _plain(sample: str) -> list[str]:
+    """The words in small letters and those that begin a sentence; all where most have a capital."""
+    found = list(_WORD.finditer(sample))
+    plain = [m[0] for m in found if m[0][0].islower() or _begins(sample, m.start())]
+    return plain if 2 * len(plain) >= len(found) else [m[0] for m in found]
+
+
+def _begins(sample: str, at: int) -> bool:
+    """Whether a sentence begins at a character: behind a full stop or the like, or on a line of its own."""
+    before = at - 1
+    while before >= 0 and sample[before] == " ":
+        before -= 1
+    return before < 0 or sample[before] in _BEFORE_A_SENTENCE or sample[before].isspace()
 
 
 @cache

@@ -164,6 +164,13 @@ def test_rebels_of_a_country_not_known_are_those_of_the_country():
     assert answer(TAKEN, unknown) == ("Rebels", "confirmed")
 
 
+def test_whoever_speaks_of_its_forces_is_the_holder():
+    (claim,) = told(account(who="Army", verb="holds", by="Ministry", control="holds"))
+    (party,) = claim.actors
+    forces = replace(claim, actors=(replace(party, name="its forces", words="its forces"),))
+    assert [s.holder for s in statuses([forces], {})][:1] == ["Ministry"]
+
+
 def test_a_capital_that_begins_a_sentence_makes_nobody_a_side():
     (claim,) = told(account("Rebels", control="holds", by="Villagers", publisher="Gazette"))
     (party,) = claim.actors
