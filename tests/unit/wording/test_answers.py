@@ -18,7 +18,7 @@ def test_an_event_is_told_with_its_day():
 
 
 def test_what_lasted_is_told_with_all_of_its_days():
-    assert line_of("2021-07-09", "2021-08-11").startswith("9 July – 10 August 2021: ")
+    assert line_of("2021-07-09", "2021-08-10").startswith("9 July – 9 August 2021: ")
 
 
 def test_what_has_no_day_is_told_without():
