@@ -1,4 +1,4 @@
-"""How the grouping of claims by likeness scales: `python benchmarks/speed/grouping.py [--reports 1000 3000 …]`; writes grouping.md.
+"""How the grouping of claims by likeness scales: `python benchmarks/speed/grouping.py`; writes grouping.md.
 
 The claims of the corpus (corpus.py, about ten to a report) are grouped in memory, with no store about them, so that the
 figures are of the comparison and the clustering alone. Seconds are of the processor; memory is the peak of the process.
