@@ -25,7 +25,7 @@ from dateline.merging.parties import ANY_NATION
 from dateline.merging.turns import Testimony, Turn, bears_on_control, by_day, by_word, same_side, testimony, turns_of
 from dateline.merging.voices import Origins, independent
 from dateline.model.place import Place
-from dateline.model.sourced import Party, SourcedClaim, side_of
+from dateline.model.sourced import SourcedClaim, side_of
 from dateline.model.status import State, Status
 
 RULE = "two-voices/2"
@@ -158,19 +158,9 @@ def _holder(turn: Turn, told: Sequence[Testimony]) -> tuple[str | None, str | No
     names: dict[tuple[str, str | None], int] = {}
     for t in told:
         if turn.side and t.holder is not None and t.holder.side == turn.side:
-            party = _by_name(t, t.holder)
-            key = (party.name, party.code)
+            key = (t.holder.name, t.holder.code)
             names[key] = names.get(key, 0) + 1
     return min(names, key=lambda k: (not k[0][:1].isupper(), -names[k], k[0], k[1] or "")) if names else (None, None)
-
-
-def _by_name(told: Testimony, holder: Party) -> Party:
-    """Whoever says "its forces" instead of these, where they are of its side: a reader asks whose."""
-    voice = told.claim.holder
-    owned = holder.name.partition(" ")[0].lower() in {"its", "their", "his", "her", "our", "my"}
-    if owned and voice is not None and voice.party is not None and voice.party.side == holder.side:
-        return voice.party
-    return holder
 
 
 def _best_place(told: Sequence[Testimony]) -> tuple[Place, str]:

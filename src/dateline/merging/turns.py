@@ -12,6 +12,8 @@ from dateline.model.sourced import Party, SourcedClaim, plain
 NEAR = 2
 """Days that accounts of one change may lie apart: reports of a night's fighting differ by a day, summaries by two."""
 _DAYS = timedelta(days=NEAR)
+_HIS = frozenset({"his", "her", "my"})
+_OWN = frozenset({"its", "their", "our"}) | _HIS
 
 
 class Testimony(NamedTuple):
@@ -57,22 +59,28 @@ def testimony(claim: SourcedClaim, origins: Origins) -> Testimony | None:
     if not bears_on_control(claim) or days is None:
         return None
     who, others = claim.actors, [p for p in claim.recipients if plain(p.name) != plain(claim.place_name or "")]
-    loser, holder = "", _party(who)
+    loser, holder = "", _party(claim, who)
     if claim.control == "loses":
         # "The army left the town", "handed it to the rebels"; "the army lost the town to the rebels".
         left, got = (who, others) if claim.type == "RETREAT" else (others, who)
-        loser, holder = _side(_party(left)), _party(got)
+        loser, holder = _side(_party(claim, left)), _party(claim, got)
     said = claim.published or days[1].isoformat()
     side, heir = (loser, _side(holder)) if claim.control == "loses" else (_side(holder), "")
     return Testimony(days[0], days[1], said, claim, speaker_of(claim, origins), side, heir, holder)
 
 
-def _party(parties: Sequence[Party]) -> Party | None:
-    """The first, if it is somebody; "fighters" without a code are nobody's yet."""
+def _party(claim: SourcedClaim, parties: Sequence[Party]) -> Party | None:
+    """The first, if it is somebody; "fighters" without a code are nobody's yet, "his fighters" are the speaker's."""
     party = parties[0] if parties else None
-    if party is None or (party.code is None and (party.type in (None, "OTHER") or not named(party))):
+    if party is None:
         return None
-    return party
+    speaker = claim.holder.party if claim.holder is not None else None
+    owner = party.name.partition(" ")[0].lower()
+    owned = owner in _OWN and claim.affirmed and (speaker is None or speaker.type == "PERSON" or owner not in _HIS)
+    if owned and speaker is not None and speaker.code and (party.code is None or party.side == speaker.side):
+        return speaker
+    nobody = party.code is None and (party.type in (None, "OTHER") or not named(party))
+    return None if nobody else party
 
 
 def _side(party: Party | None) -> str:

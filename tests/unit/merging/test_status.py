@@ -171,6 +171,15 @@ def test_whoever_speaks_of_its_forces_is_the_holder():
     assert [s.holder for s in statuses([forces], {})][:1] == ["Ministry"]
 
 
+def test_fighters_are_the_speakers_own_in_what_is_affirmed_alone():
+    def theirs(**claim):
+        (one,) = told(account(by="Ministry", control="takes", **claim))
+        return replace(one, actors=(replace(one.actors[0], name="its fighters", words="its fighters", code=None),))
+
+    assert [s.holder for s in statuses([theirs()], {})][:1] == ["Ministry"]
+    assert [s.holder for s in statuses([theirs(polarity="negative")], {})][:1] == [None]
+
+
 def test_a_capital_that_begins_a_sentence_makes_nobody_a_side():
     (claim,) = told(account("Rebels", control="holds", by="Villagers", publisher="Gazette"))
     (party,) = claim.actors
