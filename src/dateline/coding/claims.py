@@ -7,6 +7,7 @@ import msgspec
 from dateline.coding.aftermath import after_deeds
 from dateline.coding.anchors import anchored
 from dateline.coding.answers import answers
+from dateline.coding.control import control_of
 from dateline.coding.dictionaries.phrases import code_in
 from dateline.coding.dictionaries.told import NOTHING, Told
 from dateline.coding.figures_of import figures_of
@@ -22,7 +23,7 @@ from dateline.coding.senses import Senses
 from dateline.coding.several import several
 from dateline.coding.slots import Reading
 from dateline.coding.when import is_background, reporting, spoken, when_of
-from dateline.coding.where import control_of, named_all, places_of
+from dateline.coding.where import named_all, places_of
 from dateline.language.analysis import Analysis
 from dateline.model.claim import Claim, Role
 from dateline.model.document import Document, Published

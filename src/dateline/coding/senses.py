@@ -138,6 +138,8 @@ class Senses(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         if token.upos == "PRON":
             if self.analysis.lower(i) in _PEOPLE:
                 out.add("person")
+            elif entity is not None and entity.type in ("GPE", "LOC"):
+                out.update(("group", "place"))
             elif self.analysis.lower(i) in ("this", "that", "what"):
                 out.update(("object", "abstract"))
             else:

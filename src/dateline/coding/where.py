@@ -6,7 +6,6 @@ from dateline.coding import roles
 from dateline.coding.senses import Senses
 from dateline.coding.slots import Reading
 from dateline.language.analysis import Analysis
-from dateline.model.claim import Control
 from dateline.model.codes import VIOLENT
 
 LOCATIVE = frozenset(
@@ -52,24 +51,6 @@ def places_of(senses: Senses, reading: Reading) -> tuple[int | None, ...]:
     return (None,)
 
 
-def control_of(senses: Senses, reading: Reading) -> Control | None:
-    """What the line says of who has the place; of which only a part is taken, held or left, that place is contested."""
-    control = reading.line.group.control
-    if control is not None and any(_only_part(senses, j) for j in reading.places):
-        return "contests"
-    return control
-
-
-def _only_part(senses: Senses, i: int) -> bool:
-    """Whether a phrase is a part of a place that it names: "two districts of Goma", "eastern Aleppo"."""
-    if named(senses, i, inward=False) is None:
-        return False
-    words, analysis = senses.lexicon.classes["part"], senses.analysis
-    if i not in senses.place_at:
-        return not words.isdisjoint(senses.lemmas(i))
-    return any(analysis.surface(j) in words for j in analysis.dependents(i, "amod", "compound"))
-
-
 def _own_unknown(senses: Senses, reading: Reading) -> int | None:
     """A village that the gazetteer does not know, named with the predicate: no town of another clause stands in."""
     near = [j for prep, j in roles.obliques(senses.analysis, reading.predicate) if prep in ("in", "at", "near")]
@@ -93,9 +74,18 @@ def _finest(senses: Senses, found: list[int]) -> int:
 def named_all(senses: Senses, i: int) -> list[int]:
     """The places of phrase `i`, with those that it includes: "three others, including the city of X and Y"."""
     analysis = senses.analysis
+    if senses.lemmas(i)[-1] in _KINDS and i not in senses.place_at:
+        # "The towns of X and Y".
+        beside = [k for prep, j in roles.obliques(analysis, i) if prep == "of" for k in roles.coordinated(analysis, j)]
+        several = [n for k in beside if (n := named(senses, k, inward=False)) is not None]
+        if len(several) > 1:
+            return several
     own = named(senses, i, inward=False)
     if own is not None:
         return [own]
+    if analysis.tokens[i].upos == "PRON" and (entity := senses.entity(i)) is not None:
+        again = senses.place_of_entity.get(entity.id)  # "said its forces had captured it"
+        return [again] if again is not None else []
     for j in (*analysis.subtree(i), *analysis.children[analysis.tokens[i].head]):
         if roles.preposition(analysis, j) in ("including", "such as", "like"):
             below = [j, *analysis.dependents(j, "conj")]

@@ -47,6 +47,7 @@ def test_control_without_a_verb(text: str, actor: str, place: str) -> None:
         ),
         pytest.param("The liberation of Goma was carried out by the rebels.", "takes", "Goma", id="a town is set free"),
         pytest.param("The rebels handed the city of Lashio over to the junta.", "loses", "Lashio", id="handed over"),
+        pytest.param("Rebels captured the towns of Halfaya and Kafr Zita.", "takes", "Kafr Zaytā", id="the second of two"),
         pytest.param("The rebels control Bhamo's outskirts.", "contests", "Bhamo", id="its outskirts"),
         pytest.param("The Syrian army withdrew from Hama.", "loses", "Ḩamāh", id="the town and not its province"),
     ],
