@@ -4,7 +4,7 @@ from functools import cache
 
 from dateline.coding.actor_rules import load_rules
 from dateline.coding.coreference.clusters import Clusters
-from dateline.coding.coreference.mentions import Reference
+from dateline.coding.coreference.mentions import Reference, modifiers
 from dateline.errors import ResourceError
 
 
@@ -28,13 +28,17 @@ def may_be_called(noun: Reference, name: Reference) -> bool | None:
 
 
 def join_only_town(found: Clusters) -> None:
-    """ "The country's second city" is the town that was named, where the text has named one alone so far."""
-    analysis, towns = found.analysis, set[int]()
+    """ "The town", "the country's second city": the town that was named, where the text has named one alone so far."""
+    analysis, towns, others = found.analysis, set[int](), set[str]()
     for i, each in enumerate(found.references):
         if each.kind == "name":
-            if each.place is not None and (each.place.feature or "").startswith("PPL"):
+            if each.place is not None and (each.place.feature or "PPL").startswith("PPL"):
                 towns.add(found.root(i))
         elif each.kind == "nominal" and features_of().get(each.words[-1]) == features_of()["city"]:
             owners = [analysis.tokens[k].lemma for k in analysis.dependents(each.head, "nmod:poss")]
-            if len(towns) == 1 and any("PCL" in features_of().get(word, ()) for word in owners):
+            plain = each.definite and each.words == each.words[-1:] and each.words[-1] not in others
+            own = any("PCL" in features_of().get(word, ()) for word in owners)
+            if len(towns) == 1 and (own or (plain and not modifiers(analysis, each))):
                 found.join(min(towns), i)
+            if not each.definite and not owners:
+                others.add(each.words[-1])  # "a town near X", and then "the town"
