@@ -104,9 +104,12 @@ def _control(claims: Sequence[SourcedClaim]) -> Iterator[Disagreement]:
             kept: list[SourcedClaim] = []
             sides_of = _sides(run)
             takers = {sides_of[id(c)] for c in run if c.control == "takes"} - {""}
+            changed = min((c.days[0] for c in run if c.control != "holds" and c.affirmed and c.days), default=date.min)
             losers = {sides_of[id(c)] for c in run if c.control == "loses" and c.polarity == "positive"} - {""}
             for one in run:
                 positive, side = one.polarity == "positive", sides_of[id(one)]
+                if one.control == "holds" and _told_before(one, changed):
+                    continue  # that it was held on Tuesday does not contradict that it fell on Thursday
                 if one.control == "takes":
                     taken[side].append(one) if positive else kept.append(one)
                 elif one.control == "loses":
@@ -125,6 +128,12 @@ def _control(claims: Sequence[SourcedClaim]) -> Iterator[Disagreement]:
                 sides.append(Side("not lost", tuple(kept)))
             if len(sides) > 1:
                 yield Disagreement("control", _place_name(run[0]), tuple(sides))
+
+
+def _told_before(one: SourcedClaim, day: date) -> bool:
+    """Whether a claim speaks of days before this one, in a report that came out before it."""
+    said = date.fromisoformat(one.published[:10]) if one.published else date.min
+    return one.days is not None and max(one.days[1], said) < day
 
 
 def _sides(run: Sequence[SourcedClaim]) -> dict[int, str]:

@@ -65,6 +65,12 @@ def test_whoever_has_what_others_left_is_on_the_side_of_those_who_say_that_it_wa
     assert answers(left, held, still) == [("control", ("taken by Rebels", "not lost"))]
 
 
+def test_who_had_it_before_contradicts_nothing():
+    left = report("Army", "left", control="loses", type="RETREAT", mode="withdraw")
+    before = report("Army", "holds", control="holds", published="2021-08-07", day="2021-08-07")
+    assert answers(before, left) == []
+
+
 def test_rebels_of_no_country_are_those_that_are_known():
     text = "Fighters captured Kunduz."
     theirs = record_of(
