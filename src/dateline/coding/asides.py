@@ -1,5 +1,6 @@
 """Tells what a report adds of its own from what it reports: "said it had left, contradicting …"."""
 
+from dateline.coding.cues import cues_at
 from dateline.language.analysis import Analysis
 
 SET_OFF = frozenset({",", "-", "--", "–", "—"})
@@ -26,6 +27,22 @@ def comment(analysis: Analysis, cue: int, head: int, content: frozenset[int]) ->
         if at_end and (analysis.tokens[j].deprel == "acl:relcl" or _participle(analysis, j) or _meanwhile(analysis, j)):
             out |= added
     return out
+
+
+def others_words(analysis: Analysis, cue: int, head: int) -> frozenset[int]:
+    """What others say behind a cue within or after its content: "It fell, they said, but the army denied it"."""
+    out = frozenset[int]()
+    for k in analysis.dependents(head, "advcl", "parataxis", "conj"):
+        theirs = head < cue < k and analysis.child(k, "nsubj") is not None and _says_something(analysis, k)
+        if theirs and any(other.rules.certain for other in cues_at(analysis, k)):
+            out |= frozenset(analysis.subtree(k))
+    return out
+
+
+def _says_something(analysis: Analysis, verb: int) -> bool:
+    """Whether a verb has a clause, or a word that stands for one: "denied that", but not "hold the airport"."""
+    done = analysis.child(verb, "obj")
+    return analysis.child(verb, "ccomp") is not None or (done is not None and analysis.tokens[done].upos == "PRON")
 
 
 def _participle(analysis: Analysis, i: int) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from dateline.coding.asides import comment
+from dateline.coding.asides import comment, others_words
 from dateline.coding.constructions import Reading, whole
 from dateline.coding.cues import Cue, cue_rules, cues_at, particle
 from dateline.coding.noun_contents import of_noun
@@ -133,11 +133,7 @@ def _clause(analysis: Analysis, cue: Cue, j: int) -> frozenset[int]:
         if j < cue.token < k and analysis.tokens[k].xpos == "VBG" and cues_at(analysis, k):
             # "It burned, they said, adding that …" adds another statement.
             content -= whole(analysis, k)
-    for k in analysis.dependents(j, "advcl", "parataxis", "conj"):
-        # "It burned, they said, while others insist that …": what others say is no part of it.
-        theirs = j < cue.token < k and analysis.child(k, "nsubj") is not None and analysis.child(k, "ccomp") is not None
-        if theirs and any(other.rules.certain for other in cues_at(analysis, k)):
-            content -= whole(analysis, k)
+    content -= others_words(analysis, cue.token, j)
     if analysis.tokens[j].xpos == "VBG" and analysis.child(j, "nsubj") is None and not cue.addresses:
         # "A video shows him saying …".
         content = content.union(*(whole(analysis, k) for k in analysis.dependents(cue.token, "iobj") if k < j))

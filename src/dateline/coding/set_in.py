@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
+from dateline.coding.asides import others_words
 from dateline.coding.constructions import whole
-from dateline.coding.cues import Cue, cues_at
+from dateline.coding.cues import Cue
 from dateline.coding.subjects import subjects
 from dateline.language.analysis import Analysis
 
@@ -35,11 +36,7 @@ def around(analysis: Analysis, cue: Cue) -> Iterator[tuple[str, frozenset[int]]]
         content = whole(analysis, above) - whole(analysis, verb)
         if not as_clause:
             content -= _beside(analysis, verb)
-        for k in analysis.dependents(above, "conj", "advcl"):
-            # "It fell, they said, but the ministry denied that": the ministry speaks for itself.
-            own = verb < k and analysis.child(k, "nsubj") is not None
-            if own and any(other.rules.certain for other in cues_at(analysis, k)):
-                content -= whole(analysis, k)
+        content -= others_words(analysis, verb, above)
         yield "as" if as_clause else "around", content
 
 

@@ -1,7 +1,7 @@
 """Talks and deadlines as of a day, from the claims that speak of them."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 
 from dateline.merging.happenings import happenings
@@ -9,7 +9,8 @@ from dateline.merging.voices import Origins, independent, speaker_of
 from dateline.model.agenda import Deadline, Meeting, MeetingState
 from dateline.model.sourced import SourcedClaim
 
-_DAY = timedelta(days=1)
+_LONGEST = 100
+"""Days of a plan that are looked at: "next spring" names no day on which talks could be said to be the ones planned."""
 _AHEAD = frozenset({"expected", "asked for", "refused"})
 """States of talks whose day may still lie ahead; of all others a later day is not yet known as of an earlier one."""
 
@@ -17,46 +18,51 @@ _AHEAD = frozenset({"expected", "asked for", "refused"})
 def meetings(claims: Iterable[SourcedClaim], origins: Origins, *, as_of: str) -> tuple[Meeting, ...]:
     """All talks that claims speak of, the earliest first; accounts of the same talks are one."""
     told = sorted((c for c in claims if c.topic == "#talks" and not c.background), key=lambda c: c.id)
-    groups = _plans_kept([list(group.claims) for group in happenings(told)])
+    groups = _plans_kept(group.claims for group in happenings(told))
     found = [_meeting(group, origins, date.fromisoformat(as_of)) for group in groups]
     found = [m for m in found if m.state in _AHEAD or (m.begin or "") <= as_of]
     return tuple(sorted(found, key=lambda m: (m.begin or "9999", m.phrase, m.claims)))
 
 
-def _plans_kept(groups: Sequence[list[SourcedClaim]]) -> list[list[SourcedClaim]]:
+def _plans_kept(groups: Iterable[Sequence[SourcedClaim]]) -> Iterator[Sequence[SourcedClaim]]:
     """The groups, with what was planned put to the talks that were then held: of the same two, on a day it named."""
-    held = [group for group in groups if any(_held(c) for c in group)]
-    out = list(held)
-    for plan in groups:
-        if plan in held:
-            continue
-        kept = next((group for group in held if _keeps(group, plan)), None)
-        if kept is None:
-            out.append(plan)
+    held: list[list[SourcedClaim]] = []
+    plans: list[Sequence[SourcedClaim]] = []
+    for group in groups:
+        if any(map(_held, group)):
+            held.append(list(group))
         else:
-            kept.extend(plan)
-    return out
+            plans.append(group)
+    by_day: defaultdict[date, list[int]] = defaultdict(list)
+    for n, group in enumerate(held):
+        for day in sorted({day for c in group if _held(c) and c.days for day in c.days}):
+            by_day[day].append(n)
+    parties = [_parties(group) for group in held]
+    for plan in plans:
+        near = (n for day in _days_named(plan) for n in by_day.get(day, ()))
+        kept = next((n for n in near if len(parties[n] & _parties(plan)) > 1), None)
+        if kept is None:
+            yield plan
+        else:
+            held[kept].extend(plan)
+    yield from held
 
 
 def _held(claim: SourcedClaim) -> bool:
     return claim.type == "CONSULT" and claim.modality == "actual" and claim.affirmed
 
 
-def _keeps(held: Sequence[SourcedClaim], plan: Sequence[SourcedClaim]) -> bool:
-    these, those = ({p.key for c in claims for p in (*c.actors, *c.recipients)} for claims in (held, plan))
-    ahead = all(c.affirmed and (c.type == "AGREE" or c.modality == "planned") for c in plan)
-    days = [c.days for c in plan if c.days and c.time.basis == "stated"]
-    return (
-        ahead
-        and len(these & those) > 1
-        and any(
-            first - _DAY <= day <= last + _DAY
-            for first, last in days
-            for c in held
-            if _held(c) and c.days
-            for day in c.days
-        )
-    )
+def _parties(claims: Iterable[SourcedClaim]) -> set[str]:
+    return {party.key for c in claims for party in (*c.actors, *c.recipients)}
+
+
+def _days_named(plan: Sequence[SourcedClaim]) -> Iterator[date]:
+    """The days for which talks are planned, with the one before and the one after; none where it is no plan alone."""
+    if not all(c.affirmed and (c.type == "AGREE" or c.modality == "planned") for c in plan):
+        return
+    for first, last in (c.days for c in plan if c.days and c.time.basis == "stated"):
+        for n in range(-1, min((last - first).days, _LONGEST) + 2):
+            yield first + timedelta(days=n)
 
 
 def _meeting(claims: Sequence[SourcedClaim], origins: Origins, day: date) -> Meeting:

@@ -5,8 +5,9 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from typing import Literal, NamedTuple
 
+from dateline.merging.control import having, known_on, losing, same_side, side, somebody
 from dateline.merging.happenings import NEAR, REAL, Happening, happenings, near
-from dateline.merging.parties import ANY_NATION, NATION
+from dateline.merging.parties import ANY_NATION
 from dateline.merging.tolls import COUNTED, counted, counts_people, told_together
 from dateline.model.figure import Figure
 from dateline.model.sourced import Party, SourcedClaim, plain
@@ -90,11 +91,6 @@ def _at_points(claims: Sequence[SourcedClaim], wanted: Callable[[SourcedClaim], 
     return dict(sorted(found.items()))
 
 
-def taker(one: SourcedClaim) -> str | None:
-    """Whose act it is, as a side."""
-    return one.actors[0].side if one.actors else None
-
-
 def _control(claims: Sequence[SourcedClaim]) -> Iterator[Disagreement]:
     """Somebody took a place, and somebody else has it that they did not, or that another party did."""
     turns = _at_points(claims, lambda c: c.control in ("takes", "loses", "holds") and c.modality == "actual")
@@ -104,20 +100,16 @@ def _control(claims: Sequence[SourcedClaim]) -> Iterator[Disagreement]:
             kept: list[SourcedClaim] = []
             sides_of = _sides(run)
             takers = {sides_of[id(c)] for c in run if c.control == "takes"} - {""}
+            losers = {side(somebody(c, losing(c))) for c in run if c.affirmed} - {""}
             changed = min((c.days[0] for c in run if c.control != "holds" and c.affirmed and c.days), default=date.min)
-            losers = {sides_of[id(c)] for c in run if c.control == "loses" and c.polarity == "positive"} - {""}
             for one in run:
-                positive, side = one.polarity == "positive", sides_of[id(one)]
-                if one.control == "holds" and _told_before(one, changed):
+                has = sides_of[id(one)]
+                if one.control == "holds" and known_on(one) < changed:
                     continue  # that it was held on Tuesday does not contradict that it fell on Thursday
-                if one.control == "takes":
-                    taken[side].append(one) if positive else kept.append(one)
-                elif one.control == "loses":
-                    taken[""].append(one) if positive else kept.append(one)
-                elif side in takers or (side and losers and not takers and side not in losers):
-                    taken[side].append(one) if positive else kept.append(one)
-                elif side:
-                    kept.append(one) if positive else taken[""].append(one)
+                if one.control != "holds" or has in takers or (has and losers and not takers and has not in losers):
+                    taken[has].append(one) if one.affirmed else kept.append(one)
+                elif has:
+                    kept.append(one) if one.affirmed else taken[""].append(one)
             if len(taken) > 1 and "" in taken:
                 # "It fell", without a taker, sides with the one most speak of.
                 most = max((k for k in taken if k), key=lambda k: (len(taken[k]), k))
@@ -130,30 +122,22 @@ def _control(claims: Sequence[SourcedClaim]) -> Iterator[Disagreement]:
                 yield Disagreement("control", _place_name(run[0]), tuple(sides))
 
 
-def _told_before(one: SourcedClaim, day: date) -> bool:
-    """Whether a claim speaks of days before this one, in a report that came out before it."""
-    said = date.fromisoformat(one.published[:10]) if one.published else date.min
-    return one.days is not None and max(one.days[1], said) < day
-
-
 def _sides(run: Sequence[SourcedClaim]) -> dict[int, str]:
-    """The side of each claim; rebels of no country that is named are those of the one country whose rebels are."""
-    sides = {id(one): taker(one) or "" for one in run}
-    known: defaultdict[str, set[str]] = defaultdict(set)
-    for side in sides.values():
-        if side and side[:NATION] != ANY_NATION:
-            known[side[NATION:]].add(side)
-    return {
-        key: min(known[side[NATION:]]) if side[:NATION] == ANY_NATION and len(known[side[NATION:]]) == 1 else side
-        for key, side in sides.items()
-    }
+    """The side that has the place by each claim; rebels of no country are those of the one whose rebels are told of."""
+    sides = {id(one): side(somebody(one, having(one))) for one in run}
+    known = set(sides.values()) - {""}
+    out = {}
+    for key, has in sides.items():
+        alike = [other for other in known if same_side(has, other) and not other.startswith(ANY_NATION)]
+        out[key] = alike[0] if has.startswith(ANY_NATION) and len(alike) == 1 else has
+    return out
 
 
 def _taken_by(group: Sequence[SourcedClaim]) -> str:
     """By whom a place was taken, else by whom it was given up, as a side of a disagreement says it."""
-    for controls, said in ((("takes", "holds"), "taken by"), (("loses",), "given up by")):
+    for parties, said in ((having, "taken by"), (losing, "given up by")):
         for one in group:
-            for name in [p.name for p in one.actors] if one.control in controls else ():
+            for name in [party.name for party in parties(one)]:
                 quantified = name.partition(" ")[0].lower() in {"all", "both", "some", "many", "most"}
                 whom = name if name[:1].isupper() else plain(name) if quantified else f"the {plain(name)}"
                 return f"{said} {whom}"

@@ -20,9 +20,10 @@ from functools import partial
 from itertools import zip_longest
 from typing import NamedTuple
 
+from dateline.merging.control import same_side
 from dateline.merging.evidence import Evidence
 from dateline.merging.parties import ANY_NATION
-from dateline.merging.turns import Testimony, Turn, bears_on_control, by_day, by_word, same_side, testimony, turns_of
+from dateline.merging.turns import Testimony, Turn, bears_on_control, by_day, by_word, testimony, turns_of
 from dateline.merging.voices import Origins, independent
 from dateline.model.place import Place
 from dateline.model.sourced import SourcedClaim, side_of
@@ -157,7 +158,7 @@ def _holder(turn: Turn, told: Sequence[Testimony]) -> tuple[str | None, str | No
     """The holder's name as most claims have it, and its code; None where no claim names who has the place."""
     names: dict[tuple[str, str | None], int] = {}
     for t in told:
-        if turn.side and t.holder is not None and t.holder.side == turn.side:
+        if turn.side and t.holder is not None and t.side == turn.side:
             key = (t.holder.name, t.holder.code)
             names[key] = names.get(key, 0) + 1
     return min(names, key=lambda k: (not k[0][:1].isupper(), -names[k], k[0], k[1] or "")) if names else (None, None)

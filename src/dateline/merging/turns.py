@@ -5,15 +5,14 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from dateline.merging.parties import ANY_NATION, named
+from dateline.merging.control import having, known_on, losing, same_side, side, somebody
+from dateline.merging.parties import ANY_NATION
 from dateline.merging.voices import Origins, Speaker, speaker_of
-from dateline.model.sourced import Party, SourcedClaim, plain
+from dateline.model.sourced import Party, SourcedClaim
 
 NEAR = 2
 """Days that accounts of one change may lie apart: reports of a night's fighting differ by a day, summaries by two."""
 _DAYS = timedelta(days=NEAR)
-_HIS = frozenset({"his", "her", "my"})
-_OWN = frozenset({"its", "their", "our"}) | _HIS
 
 
 class Testimony(NamedTuple):
@@ -25,12 +24,15 @@ class Testimony(NamedTuple):
     """Day of publication; the event's own where that is not known."""
     claim: SourcedClaim
     speaker: Speaker
-    side: str
-    """The side that has the place by it, or had it; empty where none is named."""
-    heir: str = ""
-    """Of a place that was lost, the side that got it, where that is said."""
-    holder: Party | None = None
-    """Who has the place by it."""
+    holder: Party | None
+    """Who has the place by it; None where that is nobody, or nobody who is known."""
+    loser: Party | None
+    """Who had it, where it was lost."""
+
+    @property
+    def side(self) -> str:
+        """The side that has the place by it; empty where none is named."""
+        return side(self.holder)
 
 
 class Turn(NamedTuple):
@@ -45,7 +47,7 @@ class Turn(NamedTuple):
     def losers(self) -> frozenset[str]:
         """The sides that are said to have lost the place as the turn began."""
         lost = (t for t in self.supports if t.claim.control == "loses" and t.claim.affirmed)
-        return frozenset(t.side for t in lost if t.side)
+        return frozenset(t.loser.side for t in lost if t.loser)
 
 
 def bears_on_control(claim: SourcedClaim) -> bool:
@@ -58,38 +60,9 @@ def testimony(claim: SourcedClaim, origins: Origins) -> Testimony | None:
     days = claim.days
     if not bears_on_control(claim) or days is None:
         return None
-    who, others = claim.actors, [p for p in claim.recipients if plain(p.name) != plain(claim.place_name or "")]
-    loser, holder = "", _party(claim, who)
-    if claim.control == "loses":
-        # "The army left the town", "handed it to the rebels"; "the army lost the town to the rebels".
-        left, got = (who, others) if claim.type == "RETREAT" else (others, who)
-        loser, holder = _side(_party(claim, left)), _party(claim, got)
     said = claim.published or days[1].isoformat()
-    side, heir = (loser, _side(holder)) if claim.control == "loses" else (_side(holder), "")
-    return Testimony(days[0], days[1], said, claim, speaker_of(claim, origins), side, heir, holder)
-
-
-def _party(claim: SourcedClaim, parties: Sequence[Party]) -> Party | None:
-    """The first, if it is somebody; "fighters" without a code are nobody's yet, "his fighters" are the speaker's."""
-    party = parties[0] if parties else None
-    if party is None:
-        return None
-    speaker = claim.holder.party if claim.holder is not None else None
-    owner = party.name.partition(" ")[0].lower()
-    owned = owner in _OWN and claim.affirmed and (speaker is None or speaker.type == "PERSON" or owner not in _HIS)
-    if owned and speaker is not None and speaker.code and (party.code is None or party.side == speaker.side):
-        return speaker
-    nobody = party.code is None and (party.type in (None, "OTHER") or not named(party))
-    return None if nobody else party
-
-
-def _side(party: Party | None) -> str:
-    return party.side if party else ""
-
-
-def same_side(side: str, other: str) -> bool:
-    """Whether two sides may be one; rebels of a country that is not known (---REB) may be those of any."""
-    return side == other or (side[3:] == other[3:] and ANY_NATION in (side[:3], other[:3]))
+    holder, loser = somebody(claim, having(claim)), somebody(claim, losing(claim))
+    return Testimony(days[0], days[1], said, claim, speaker_of(claim, origins), holder, loser)
 
 
 def by_day(one: Testimony) -> tuple[date, str, str]:
@@ -112,29 +85,28 @@ def turns_of(found: Sequence[Testimony]) -> list[Turn]:
     live: list[tuple[int, date]] = []
     """Numbers of the turns that an account may still belong to, with the last day that any account of each gives."""
     for one in filter(_changes, found):
-        side = one.side if one.claim.control == "takes" else one.heir
         live = [(n, last) for n, last in live if last + _DAYS >= one.first]
-        at = _turn_near(turns, live, side)
+        at = _turn_near(turns, live, one.side)
         if at is None:
             live.append((len(turns), one.last))
-            turns.append(Turn(one.first, side, [one], []))
+            turns.append(Turn(one.first, one.side, [one], []))
             continue
         n, last = live[at]
         live[at] = n, max(last, one.last)
         turns[n].supports.append(one)
-        if side and (not turns[n].side or turns[n].side.startswith(ANY_NATION)):
-            turns[n] = turns[n]._replace(side=side)
+        if one.side and (not turns[n].side or turns[n].side.startswith(ANY_NATION)):
+            turns[n] = turns[n]._replace(side=one.side)
     for one in found:
         if not _changes(one):
             _place(turns, one)
     return sorted(turns, key=lambda turn: (turn.day, turn.side))
 
 
-def _turn_near(turns: Sequence[Turn], live: Sequence[tuple[int, date]], side: str) -> int | None:
+def _turn_near(turns: Sequence[Turn], live: Sequence[tuple[int, date]], taker: str) -> int | None:
     """Which of the live turns an account of a change belongs to: of the same side, or of one that is not named."""
     for at in reversed(range(len(live))):
         known = turns[live[at][0]].side
-        if not known or not side or same_side(known, side):
+        if not known or not taker or same_side(known, taker):
             return at
     return None
 
@@ -143,7 +115,7 @@ def _place(turns: list[Turn], one: Testimony) -> None:
     """Put a claim that changes nothing itself to the turn it speaks for or against, or let it open one."""
     control, affirmed = one.claim.control, one.claim.affirmed
     # Who has a place, or fights for it, is known on the day; only what is denied had to be claimed first.
-    reach = max(one.last, date.fromisoformat(one.said[:10])) if affirmed else date.max
+    reach = known_on(one.claim) if affirmed else date.max
     before = bisect_right(turns, min(one.last + _DAYS, reach), key=lambda t: t.day)
     turn = turns[before - 1] if before else None
     if control == "contests" and affirmed:
@@ -167,16 +139,16 @@ def _place(turns: list[Turn], one: Testimony) -> None:
         if control != "loses":
             _open(turns, Turn(one.first, one.side, [], [one]))
     elif control == "loses":
-        (turn.supports if turn.side and same_side(turn.side, one.side) else turn.opposes).append(one)
+        (turn.supports if turn.side and same_side(turn.side, side(one.loser)) else turn.opposes).append(one)
     elif not turn.side or not one.side or same_side(turn.side, one.side):
         turn.opposes.append(one)
     else:
         turn.supports.append(one)
 
 
-def _may_have_it(turn: Turn, side: str) -> bool:
+def _may_have_it(turn: Turn, other: str) -> bool:
     """Whether a side may be the one that has the place in a turn: any but the losers, where none is named yet."""
-    return same_side(turn.side, side) if turn.side else not any(same_side(side, lost) for lost in turn.losers)
+    return same_side(turn.side, other) if turn.side else not any(same_side(other, lost) for lost in turn.losers)
 
 
 def _open(turns: list[Turn], turn: Turn) -> None:

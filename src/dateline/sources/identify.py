@@ -40,10 +40,7 @@ def language_of(text: str) -> str | None:
         return "ja"
     if script in _SCRIPTS:
         return _SCRIPTS[script]
-    words = [word.lower() for word in _WORD.findall(sample)]
-    if script == "LATIN":
-        # "El" and "Al" within names are no function words; initials and list letters are words in some language.
-        words = [word.lower() for word in _plain(sample) if len(word) > 1]
+    words = [word.lower() for word in (_plain(sample) if script == "LATIN" else _WORD.findall(sample))]
     found = Counter(code for word in words for code in _languages_with().get(word, ()))
     hits = {code: found[code] for code in stop_words()}
     best = max(hits, key=lambda code: (hits[code], code == "en"))
@@ -82,8 +79,11 @@ def stop_words() -> dict[str, frozenset[str]]:
 
 
 def _plain(sample: str) -> list[str]:
-    """The words in small letters and those that begin a sentence; all where most have a capital."""
-    found = list(_WORD.finditer(sample))
+    """The words in small letters and those that begin a sentence; all where most have a capital.
+
+    "El" and "Al" within names are no function words; initials and list letters are words in some language.
+    """
+    found = [m for m in _WORD.finditer(sample) if len(m[0]) > 1]
     plain = [m[0] for m in found if m[0][0].islower() or _begins(sample, m.start())]
     return plain if 2 * len(plain) >= len(found) else [m[0] for m in found]
 

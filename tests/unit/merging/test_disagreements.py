@@ -57,6 +57,14 @@ def test_who_left_a_place_did_not_take_it():
     assert answers(left, denied) == [("control", ("given up by Army", "not lost"))]
 
 
+def test_what_was_lost_to_somebody_was_taken_by_them():
+    lost = report("Army", "lost", control="loses", actors=(), recipients=("Army",))
+    denied = report("Army", "lost", control="loses", polarity="negative", actors=(), recipients=("Army",))
+    assert answers(lost, denied) == [("control", ("given up by Army", "not lost"))]
+    to_rebels = report("Rebels", "won", control="loses", actors=("Rebels",))
+    assert answers(to_rebels, denied) == [("control", ("taken by Rebels", "not lost"))]
+
+
 def test_whoever_has_what_others_left_is_on_the_side_of_those_who_say_that_it_was_lost():
     left = report("Army", "left", control="loses", type="RETREAT", mode="withdraw")
     held = report("Rebels", "hold", control="holds")
@@ -90,8 +98,9 @@ def test_two_takers():
     "other",
     [
         report("Rebels", "hold", control="holds"),
-        report("Army", "lost", control="loses"),
-        report("Army", "left", control="loses"),
+        # As the lexicon has them: whoever loses a place is done to, whoever leaves it does so.
+        report("Army", "lost", control="loses", actors=(), recipients=("Army",)),
+        report("Army", "left", control="loses", type="RETREAT"),
         report("Rebels", "attacked", control="contests"),
         report("Rebels", "captured", control="takes", modality="planned", polarity="negative"),
         report("Army", "holds", control="holds", published="2021-08-20"),

@@ -1,0 +1,60 @@
+"""What one claim says of who has a place: who has it by the claim, who had it before, and up to which day it speaks."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from dateline.merging.parties import ANY_NATION, named
+from dateline.model.sourced import Party, SourcedClaim, plain
+
+_HIS = frozenset({"his", "her", "my"})
+_OWN = frozenset({"its", "their", "our"}) | _HIS
+
+
+def having(claim: SourcedClaim) -> Sequence[Party]:
+    """Those who have the place by the claim, as it is told; of a place that was lost, those who got it.
+
+    "The army left the town", "handed it to the rebels" has them as recipients; "lost the town to the rebels" as actors.
+    """
+    return _others(claim) if claim.control == "loses" and claim.type == "RETREAT" else claim.actors
+
+
+def losing(claim: SourcedClaim) -> Sequence[Party]:
+    """Those who had a place that was lost."""
+    if claim.control != "loses":
+        return ()
+    return claim.actors if claim.type == "RETREAT" else _others(claim)
+
+
+def _others(claim: SourcedClaim) -> Sequence[Party]:
+    """The recipients, but for the place itself."""
+    return [party for party in claim.recipients if plain(party.name) != plain(claim.place_name or "")]
+
+
+def somebody(claim: SourcedClaim, parties: Sequence[Party]) -> Party | None:
+    """The first, if it is known who that is: "fighters" without a code are nobody, "his fighters" are the speaker's."""
+    party = parties[0] if parties else None
+    if party is None:
+        return None
+    speaker = claim.holder.party if claim.holder is not None else None
+    owner = party.name.partition(" ")[0].lower()
+    owned = owner in _OWN and claim.affirmed and (speaker is None or speaker.type == "PERSON" or owner not in _HIS)
+    if owned and speaker is not None and speaker.code and (party.code is None or party.side == speaker.side):
+        return speaker
+    nobody = party.code is None and (party.type in (None, "OTHER") or not named(party))
+    return None if nobody else party
+
+
+def side(party: Party | None) -> str:
+    """The side of a party; empty for nobody."""
+    return party.side if party else ""
+
+
+def same_side(one: str, other: str) -> bool:
+    """Whether two sides may be one; rebels of a country that is not known (---REB) may be those of any."""
+    return one == other or (one[3:] == other[3:] and ANY_NATION in (one[:3], other[:3]))
+
+
+def known_on(claim: SourcedClaim) -> date:
+    """The last day of which a claim can speak: its event's, or that on which its report came out."""
+    told = date.fromisoformat(claim.published[:10]) if claim.published else date.min
+    return max(told, claim.days[1]) if claim.days else told
