@@ -2,6 +2,7 @@
 
 The claims of the corpus (corpus.py, about ten to a report) are grouped in memory, with no store about them, so that the
 figures are of the comparison and the clustering alone. Seconds are of the processor; memory is the peak of the process.
+The last column is how often longer it took than n log n would have it, from the first row on.
 """
 
 import argparse
@@ -9,6 +10,7 @@ import gc
 import os
 import resource
 import time
+from math import log
 
 from corpus import records
 from measure import HERE, commit
@@ -35,12 +37,16 @@ def main() -> None:
     lines = [
         "# How grouping by likeness scales", "",
         f"`python benchmarks/speed/grouping.py`, commit `{commit()}`, one of {os.cpu_count()} cores.", "",
-        "| claims | seconds | microseconds a claim | groups | memory |", "|--:|--:|--:|--:|--:|",
+        "| claims | seconds | microseconds a claim | groups | memory | beside n log n |", "|--:|--:|--:|--:|--:|--:|",
     ]  # fmt: skip
+    unit = 0.0
     for reports in given.reports:
         claims, seconds, groups = grouped(reports)
+        unit = unit or seconds / (claims * log(claims))
+        beside = seconds / (unit * claims * log(claims))
         memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
-        lines.append(f"| {claims:,} | {seconds:,.1f} | {1e6 * seconds / claims:,.0f} | {groups:,} | {memory:,} MiB |")
+        each = 1e6 * seconds / claims
+        lines.append(f"| {claims:,} | {seconds:,.1f} | {each:,.0f} | {groups:,} | {memory:,} MiB | {beside:.2f} |")
         print(lines[-1], flush=True)
     (HERE / "grouping.md").write_text("\n".join(lines) + "\n", encoding="utf-8")
 
