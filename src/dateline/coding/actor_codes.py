@@ -7,8 +7,7 @@ from dateline.coding.actors import UNKNOWN, Actors, joined
 from dateline.coding.coreference.mentions import Reference
 from dateline.coding.dictionaries.told import NOTHING
 from dateline.language.analysis import Analysis
-
-_COUNTRY = 3
+from dateline.model.codes import COUNTRY
 
 
 def code_of_cluster(known: Actors, group: Sequence[Reference]) -> str | None:
@@ -28,13 +27,13 @@ def code_of_cluster(known: Actors, group: Sequence[Reference]) -> str | None:
 
 def _joint(codes: Sequence[str]) -> str | None:
     """The fullest of these codes; a country and a role that were said apart are put together."""
-    country = next((code[:_COUNTRY] for code in codes if not code.startswith(UNKNOWN)), None)
-    whole = [code for code in codes if len(code) > _COUNTRY and not code.startswith(UNKNOWN)]
+    country = next((code[:COUNTRY] for code in codes if not code.startswith(UNKNOWN)), None)
+    whole = [code for code in codes if len(code) > COUNTRY and not code.startswith(UNKNOWN)]
     if whole:
         return whole[0]
     role = next((code for code in codes if code.startswith(UNKNOWN)), None)
     if country and role:
-        return joined(country, role[_COUNTRY:])
+        return joined(country, role[COUNTRY:])
     return country or role
 
 

@@ -16,10 +16,10 @@ from dateline.coding.dictionaries.told import NOTHING, Told
 from dateline.coding.roles import resolved
 from dateline.gazetteer import Gazetteer
 from dateline.language.analysis import Analysis
+from dateline.model.codes import COUNTRY
 from dateline.model.place import Place
 
 UNKNOWN = "---"
-_COUNTRY = 3
 _DEEP = 4
 """How many links "a spokesman for the head of the police of Kenya" may have."""
 _OWNERS = ("compound", "amod", "nmod:poss", "nmod:desc", "nmod", "nmod:unmarked")
@@ -104,11 +104,11 @@ class Actors(msgspec.Struct, frozen=True, kw_only=True):
                 found.append(code)
         if not found:
             return None
-        body = next((code for code in found if len(code) > _COUNTRY and not code.startswith(UNKNOWN)), None)
-        country = next((code for code in found if len(code) == _COUNTRY), None)
+        body = next((code for code in found if len(code) > COUNTRY and not code.startswith(UNKNOWN)), None)
+        country = next((code for code in found if len(code) == COUNTRY), None)
         role = next((code for code in found if code.startswith(UNKNOWN)), None)
         if country and role and (inherits or body is None):
-            return country + role[_COUNTRY:]
+            return country + role[COUNTRY:]
         return body or country or role
 
     def _owners(self, head: int, first: int, *, inside: bool) -> Iterator[int]:
@@ -150,13 +150,13 @@ def joined(owner: str | None, role: str, *, inherits: bool = False) -> str | Non
     """A role and whose it is, as one code: AFG + GOV, AFGREBTAL + (spokesman), --- + COP."""
     if owner is None:
         return UNKNOWN + role if role and not inherits else None
-    if len(owner) == _COUNTRY and owner not in GENERIC:
+    if len(owner) == COUNTRY and owner not in GENERIC:
         return owner + role
     if inherits:
         return owner
-    if owner[:_COUNTRY] in GENERIC:
+    if owner[:COUNTRY] in GENERIC:
         return owner + role if role in _MIL_OF_BODY and role not in owner else owner
-    groups = [owner[i : i + _COUNTRY] for i in range(0, len(owner), _COUNTRY)]
+    groups = [owner[i : i + COUNTRY] for i in range(0, len(owner), COUNTRY)]
     if "REB" in groups or role in groups or role == "GOV":
         return owner
     if role == "ELI":

@@ -4,6 +4,7 @@ from dateline.coding import roles
 from dateline.coding.fillers import can_act
 from dateline.coding.lexicon import Slots
 from dateline.coding.senses import Senses
+from dateline.coding.slots import filled
 
 SENSE_CLASSES = frozenset({"person", "group", "place", "object", "abstract", "time", "vehicle", "facility"})
 """Classes that say what kind of thing it is done to; a noun of the others is part of the predicate."""
@@ -96,3 +97,9 @@ def lexical(senses: Senses, j: int, wanted: Slots, *, means: bool) -> bool:
         return False
     lists = [name for name in wanted if name not in SENSE_CLASSES]
     return any(name[1:] in lemmas or senses.lexicon.classes.get(name, frozenset()) & set(lemmas) for name in lists)
+
+
+def of_others(senses: Senses, objects: tuple[int, ...]) -> bool:
+    """Whether what it is done to is somebody's who is named with it: "**Ukrainian** attacks", but "its attacks"."""
+    whose = (k for j in objects for slot in ("poss", "mod", "by") for k in filled(senses, j, None, slot, {}))
+    return any(senses.is_party(k) and senses.analysis.tokens[k].upos != "PRON" for k in whose)

@@ -6,8 +6,7 @@ from dateline.coding.actor_codes import said_to_be
 from dateline.coding.actor_rules import nouns
 from dateline.coding.coreference.mentions import Reference
 from dateline.language.analysis import Analysis
-
-_COUNTRY = 3
+from dateline.model.codes import COUNTRY
 
 
 def with_counterparts(
@@ -15,13 +14,13 @@ def with_counterparts(
 ) -> list[str | None]:
     """The codes of all entities, those of counterparts that had a country only with the role of whose they are."""
     roles = {
-        each.head: code[_COUNTRY:]
+        each.head: code[COUNTRY:]
         for group, code in zip(groups, codes, strict=True)
         for each in group
-        if code and len(code) > _COUNTRY and all(code[:_COUNTRY] != kind for kind in ("IGO", "NGO", "IMG"))
+        if code and len(code) > COUNTRY and all(code[:COUNTRY] != kind for kind in ("IGO", "NGO", "IMG"))
     }
     return [
-        code + role if code and len(code) == _COUNTRY and (role := _role(analysis, group, roles)) else code
+        code + role if code and len(code) == COUNTRY and (role := _role(analysis, group, roles)) else code
         for group, code in zip(groups, codes, strict=True)
     ]
 

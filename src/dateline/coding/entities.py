@@ -15,12 +15,10 @@ from dateline.coding.home import Home, home_country
 from dateline.coding.names import names
 from dateline.gazetteer import Gazetteer
 from dateline.language.analysis import Analysis
+from dateline.model.codes import COUNTRY
 from dateline.model.document import Document
 from dateline.model.entity import Entity, EntityType, Mention
 from dateline.model.place import Place
-
-_COUNTRY = 3
-"""Letters of the code of a country without a role."""
 
 
 def entities(
@@ -79,10 +77,10 @@ def _officials(
 ) -> Iterator[tuple[int, str]]:
     """Where people and bodies of a country are named, and the country: they speak of it as its own name does."""
     for group, code in zip(groups, codes, strict=True):
-        if code and len(code) > _COUNTRY and _known(code) and code[:_COUNTRY] not in GENERIC:
+        if code and len(code) > COUNTRY and _known(code) and code[:COUNTRY] not in GENERIC:
             for each in group:
                 if each.kind == "name" and each.type in ("PERSON", "ORG"):
-                    yield analysis.tokens[each.head].start, code[:_COUNTRY]
+                    yield analysis.tokens[each.head].start, code[:COUNTRY]
 
 
 def _at_home(

@@ -7,13 +7,13 @@ import msgspec
 from dateline.coding import roles
 from dateline.coding.again import definite, told_before
 from dateline.coding.behind import nobody
-from dateline.coding.conditions import asks, forecasts, has_oblique, has_particle, lexical
+from dateline.coding.conditions import asks, forecasts, has_oblique, has_particle, lexical, of_others
 from dateline.coding.demands import asked
 from dateline.coding.fillers import nobody_there, only_where, somebody
 from dateline.coding.lexicon import Line
 from dateline.coding.peaceful import peaceful
 from dateline.coding.senses import Senses
-from dateline.coding.slots import Reading, filled, first_filled, support
+from dateline.coding.slots import Reading, first_filled, support
 from dateline.model.codes import VIOLENT
 
 POS = {"VERB": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adj", "AUX": "verb"}
@@ -109,7 +109,7 @@ def _verb(senses: Senses, i: int, line: Line, found: dict[int, Reading]) -> Read
         return None
     if any(senses.fits(j, group.subject_not) for j in subjects if group.subject_not):
         return None
-    if group.whose and (group.whose == "others") != _of_others(senses, objects):
+    if group.whose and (group.whose == "others") != of_others(senses, objects):
         return None
     if group.clause and all(asks(senses, j) for j in analysis.dependents(i, *COMPLEMENTS)):
         return None
@@ -143,12 +143,6 @@ def _verb(senses: Senses, i: int, line: Line, found: dict[int, Reading]) -> Read
     if told and group.object_not and all(senses.fits(j, group.object_not) for j in told):
         return None
     return reading
-
-
-def _of_others(senses: Senses, objects: tuple[int, ...]) -> bool:
-    """Whether what it is done to is somebody's who is named with it: "**Ukrainian** attacks", but "its attacks"."""
-    whose = (k for j in objects for slot in ("poss", "mod", "by") for k in filled(senses, j, None, slot, {}))
-    return any(senses.is_party(k) and senses.analysis.tokens[k].upos != "PRON" for k in whose)
 
 
 def _noun(senses: Senses, i: int, line: Line, found: dict[int, Reading]) -> Reading | None:

@@ -9,6 +9,7 @@ import msgspec
 from dateline.coding.dictionaries.told import NOTHING, Told
 from dateline.coding.lexicon import Lexicon
 from dateline.language.analysis import Analysis
+from dateline.model.codes import COUNTRY
 from dateline.model.entity import Entity
 from dateline.model.place import Place
 
@@ -24,8 +25,6 @@ _OF_ETYPE = {
     "event": ("abstract",), "time": ("time",), "object": ("object",),
 }  # fmt: skip
 _GOES_ON = frozenset({"it", "them", "this", "these"})
-_COUNTRY = 3
-"""Letters of the code of a country without a role."""
 _PEOPLE = frozenset(
     {
         "i", "me", "we", "us", "he", "him", "she", "her", "they", "them", "who", "whom", "you", "everyone", "everybody",
@@ -223,7 +222,7 @@ class Senses(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     def domain(self, sentence: range) -> str | None:
         """`sport`, `market` or `culture` when the sentence is clearly about that and nothing in it speaks of war."""
         # The words of a known body's name say nothing of sport: "the Awami League".
-        known = {i for i in sentence if (one := self.entity_at.get(i)) is not None and len(one.code or "") > _COUNTRY}
+        known = {i for i in sentence if (one := self.entity_at.get(i)) is not None and len(one.code or "") > COUNTRY}
         lemmas = {lemma for i in sentence if i not in known for lemma in self.lemmas(i)}
         if {lemma for i in sentence for lemma in self.lemmas(i)} & self.lexicon.domains["war"]:
             return None

@@ -10,6 +10,7 @@ from dateline.coding import roles
 from dateline.coding.actor_rules import load_rules
 from dateline.coding.actors import UNKNOWN
 from dateline.coding.senses import Senses
+from dateline.model.codes import COUNTRY
 from dateline.model.entity import Entity
 
 _REACH = 3
@@ -20,8 +21,6 @@ _OTHERS = ("amod", "nmod", "compound", "acl", "nmod:poss")
 _PARTIES = frozenset({"PERSON", "ORG", "GPE"})
 _BODIES = frozenset({"ORG", "GPE"})
 """Types of those who are sides of something; fighters are too, and nobody who has a name of his own."""
-_COUNTRY = 3
-"""Letters of the code of a country without a role."""
 _THEY = frozenset({"they", "them", "their"})
 
 
@@ -170,9 +169,9 @@ def _main(senses: Senses, count: int) -> list[str]:
     """The codes of the countries that a report is about, if it speaks of so many twice as often as of others."""
     often = Counter(
         {
-            code: sum(len(entity.mentions) for entity in senses.entities if (entity.code or "")[:_COUNTRY] == code)
+            code: sum(len(entity.mentions) for entity in senses.entities if (entity.code or "")[:COUNTRY] == code)
             for code in {entity.code for entity in senses.entities if entity.type == "GPE" and entity.code}
-            if len(code) == _COUNTRY
+            if len(code) == COUNTRY
         }
     )
     most = often.most_common(count + 1)
@@ -191,7 +190,7 @@ def _other(senses: Senses, i: int) -> tuple[int, ...]:
     before = (k for k in range(i - 1, first - 1, -1) if analysis.tokens[k].upos != "PRON")
     named = ((k, entity) for k in before if (entity := senses.head_of_mention.get(k)) is not None)
     countries = ((k, each.code or "") for k, each in named if each.type in ("GPE", "NORP"))
-    return next(((k,) for k, code in countries if len(code) == _COUNTRY and code != owners[0].code[:_COUNTRY]), ())
+    return next(((k,) for k, code in countries if len(code) == COUNTRY and code != owners[0].code[:COUNTRY]), ())
 
 
 def _listed(senses: Senses, i: int) -> tuple[int, ...]:

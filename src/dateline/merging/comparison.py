@@ -5,7 +5,8 @@ from math import inf
 
 from dateline.merging.links import NEAR, Links, barred, days_apart, places
 from dateline.merging.mentions import Mention, mention_of
-from dateline.merging.parties import ANY_NATION, NATION
+from dateline.merging.parties import ANY_NATION
+from dateline.model.codes import COUNTRY
 from dateline.model.sourced import SourcedClaim
 
 CAUTION = 1.5
@@ -90,7 +91,7 @@ def _other_doers(one: Mention, other: Mention) -> bool:
         or not {p.key for p in one.actors}.isdisjoint(p.key for p in other.recipients)
     ):
         return False
-    nations = [{(party.code or ANY_NATION)[:NATION] for party in mention.actors} for mention in (one, other)]
+    nations = [{(party.code or ANY_NATION)[:COUNTRY] for party in mention.actors} for mention in (one, other)]
     return not any(ANY_NATION in some for some in nations) and nations[0].isdisjoint(nations[1])
 
 

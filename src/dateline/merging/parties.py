@@ -5,13 +5,12 @@ from functools import lru_cache
 from typing import Literal
 
 from dateline.merging.words import words_of
+from dateline.model.codes import COUNTRY
 from dateline.model.sourced import Party, plain
 
 Accord = Literal["same", "other", "open"]
 """One and the same; two that have names or codes of their own; or nothing that tells."""
 
-NATION = 3
-"""Letters of a code that name the country or the kind of body; what follows is the role."""
 ANY_NATION = "---"
 """A code with a role and no country: every army has it."""
 
@@ -81,12 +80,12 @@ def _short_for(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
 @lru_cache(maxsize=100_000)
 def _codes(one: str, other: str) -> Accord:
     """What two actor codes say; a coarser code takes in the finer ones."""
-    if ANY_NATION in (one[:NATION], other[:NATION]):
+    if ANY_NATION in (one[:COUNTRY], other[:COUNTRY]):
         return "open"
     short, long = sorted((one, other), key=len)
-    if one == other or (len(short) > NATION and long.startswith(short)):
+    if one == other or (len(short) > COUNTRY and long.startswith(short)):
         return "same"
-    if one[:NATION] == other[:NATION] and NATION in (len(one), len(other)):
+    if one[:COUNTRY] == other[:COUNTRY] and COUNTRY in (len(one), len(other)):
         return "open"
     return "other"
 

@@ -4,6 +4,8 @@ from typing import get_args
 
 from dateline.model.claim import ClaimType
 
+COUNTRY = 3
+"""Letters of an actor's code that name the country or the kind of body; what follows is the role."""
 TYPES: tuple[str, ...] = get_args(ClaimType)
 
 _ACTIONS = frozenset({"assist", "change", "yield", "meet"})
