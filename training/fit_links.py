@@ -16,10 +16,10 @@ from pathlib import Path
 
 import numpy as np
 
-from dateline.merging.links import Links, Weights, barred
+from dateline.merging.links import Weights, barred
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "benchmarks" / "quality"))
-from ecbplus import Gold, by_topic, conll, gold_chains, grouped, reports
+from ecbplus import Gold, by_topic, conll, gold_chains, grouped, links_of, reports
 
 RATE = 0.1
 RAREST = 25
@@ -32,7 +32,7 @@ def examples(groups: dict[str, list[Gold]]) -> list[Example]:
     """Facts of each pair, whether it is one event, and its weight."""
     rng, out = random.Random(1), []
     for golds in groups.values():
-        links = Links([one.mention for one in golds], Weights(threshold=0.0, weights={}, reasons={}))
+        links = links_of([one.mention for one in golds], Weights(threshold=0.0, weights={}, reasons={}))
         size = Counter(one.chain for one in golds)
         for n, one in enumerate(golds):
             for m, other in enumerate(golds[:n]):

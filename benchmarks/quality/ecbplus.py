@@ -177,10 +177,6 @@ def party(i: int, record: Record, analysis: Analysis) -> Party:
     return Party(name=name, words=words, span=(start, end), type=kind, code=code_)
 
 
-FLOOR = -2.0
-"""Pairs that score less are no candidates, so that clustering need not look at them."""
-
-
 def by_topic(golds: Iterable[Gold], level: str | None) -> dict[str, list[Gold]]:
     """Gold mentions by `topic` or `subtopic`, or all as one, in an order that follows content."""
     out: defaultdict[str, list[Gold]] = defaultdict(list)
@@ -202,11 +198,15 @@ def grouped(groups: dict[str, list[Gold]], table: Weights | None = None) -> list
     out = []
     for golds in groups.values():
         mentions = [one.mention for one in golds]
-        links, every = Links(mentions, table), range(len(mentions))
-        pairs = [(n, m) for n in every for m in range(n) if links.score(n, m) > FLOOR]
-        found = clusters([[n] for n in every], pairs, links.score, partial(apart, mentions), every)
+        links, every = links_of(mentions, table), range(len(mentions))
+        pairs = [(n, m) for n in every for m in range(n)]
+        found = clusters([[n] for n in every], pairs, links.score, partial(apart, mentions), lambda n: n)
         out += [{mentions[n].id for n in group} for group in found]
     return out
+
+
+def links_of(mentions: Sequence[Mention], table: Weights | None = None) -> Links:
+    return Links([one.document for one in mentions], mentions.__getitem__, table)
 
 
 def apart(mentions: Sequence[Mention], n: int, m: int) -> bool:

@@ -21,7 +21,7 @@ from dateline.merging.clusters import clusters
 from dateline.merging.happenings import NEAR, happenings
 from dateline.merging.mentions import stems_of
 from dateline.merging.sourced import sourced_claims
-from dateline.merging.words import Rarity, kinship, likeness
+from dateline.merging.words import kinship, likeness, vector
 from dateline.model.sourced import SourcedClaim
 from dateline.model.span import overlap
 from dateline.services import default_reader, record_of
@@ -150,8 +150,7 @@ def by_words(rows: Sequence[dict[str, Any]]) -> list[set[str]]:
     """The clustering of claims, over the words of openings and the days of the reports."""
     rows = sorted(rows, key=lambda row: row["id"])
     openings = [stems_of(" ".join(f"{row['title']} {row['text']}".split()[:OPENING])) for row in rows]
-    rarity = Rarity(openings)
-    vectors = [rarity.vector(stems) for stems in openings]
+    vectors = [vector(stems) for stems in openings]
     days = [day_of(row) for row in rows]
 
     def apart(n: int, m: int) -> bool:
@@ -160,7 +159,7 @@ def by_words(rows: Sequence[dict[str, Any]]) -> list[set[str]]:
     pairs = [(n, m) for n in range(len(rows)) for m in range(n)]
     found = clusters(
         [[n] for n in range(len(rows))], pairs, lambda n, m: likeness(vectors[n], vectors[m]) - STORY, apart,
-        range(len(rows)),
+        lambda n: n,
     )  # fmt: skip
     return [{rows[n]["id"] for n in group} for group in found]
 

@@ -1,13 +1,15 @@
 """From pairs to groups: average-link clustering, whose result does not hang on the order of what is grouped."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from heapq import heapify, heappop, heappush
 from math import inf
 
 Score = Callable[[int, int], float]
-"""How much two members belong together: above zero rather yes."""
+"""How much two members belong together: above zero rather yes. Never asked of two that are apart."""
 
 Apart = Callable[[int, int], bool]
+
+Kind = Callable[[int], Hashable]
 
 SHOWN = 5
 """Members of a large group that stand for it when it is compared: the mean over all would make the work quadratic."""
@@ -15,74 +17,102 @@ SHOWN = 5
 FAR = -2.0
 """Two groups that score less are not compared again: what joins them later will hardly bring them together."""
 
+Edges = Mapping[tuple[int, int], float]
+"""The scores of pairs of atoms, by their numbers, the lower one first."""
+
+
+class Linkage:
+    """Atoms, which are groups of members that no comparison may part, and how much two groups of them are linked.
+
+    Members are numbers that follow content, not input. Groups with two members that are `apart` never meet; members of
+    one `kind` are alike in all that `apart` looks at, so that is asked of one of each kind only.
+    """
+
+    def __init__(self, atoms: Iterable[Sequence[int]], score: Score, apart: Apart, kind: Kind) -> None:
+        self.atoms = sorted(map(sorted, atoms))
+        self.home = {member: n for n, atom in enumerate(self.atoms) for member in atom}
+        """The number of the atom that a member is in."""
+        self._score, self._apart, self._kind = score, apart, kind
+        self._known: dict[int, float] = {}
+
+    def kinds(self, n: int) -> dict[Hashable, int]:
+        """One member of each kind that an atom has."""
+        return {self._kind(member): member for member in reversed(self.atoms[n])}
+
+    def link(self, n: int, m: int) -> float:
+        """The mean score of the members of two atoms; minus infinity for two that never meet, or are far."""
+        one, other = self.atoms[n], self.atoms[m]
+        if len(one) == len(other) == 1:
+            value = -inf if self._apart(one[0], other[0]) else self._pair(one[0], other[0])
+        else:
+            value = self.mean(one, other, self.kinds(n), self.kinds(m))
+        return value if value > FAR else -inf
+
+    def mean(
+        self, one: Sequence[int], other: Sequence[int], these: Mapping[Hashable, int], those: Mapping[Hashable, int]
+    ) -> float:
+        """The mean score of the members of two groups, of which one member of each kind is given."""
+        if any(self._apart(a, b) for a in these.values() for b in those.values()):
+            return -inf
+        some, others = _shown(one), _shown(other)
+        return sum(self._pair(a, b) for a in some for b in others) / (len(some) * len(others))
+
+    def _pair(self, a: int, b: int) -> float:
+        pair = a * len(self.home) + b if a < b else b * len(self.home) + a
+        if pair not in self._known:
+            self._known[pair] = self._score(a, b)
+        return self._known[pair]
+
+    def edges(self, pairs: Iterable[tuple[int, int]]) -> dict[tuple[int, int], float]:
+        """The links of the atoms that have one of these pairs of members between them, where they are not far."""
+        home = self.home
+        asked = {(home[a], home[b]) if home[a] < home[b] else (home[b], home[a]) for a, b in pairs}
+        found = {(n, m): self.link(n, m) for n, m in asked if n != m}
+        return {pair: value for pair, value in found.items() if value > FAR}
+
+    def groups(self, edges: Edges, numbers: Iterable[int] | None = None) -> list[list[int]]:
+        """Join atoms, all or those of these numbers, most alike first, while the mean score of two groups is positive.
+
+        Only groups that have an edge between them are compared, so a chain of good pairs is not enough: the far ends
+        of it count as well. Atoms that no edges join, not even by way of others, have no part in each other's groups.
+        """
+        numbers = range(len(self.atoms)) if numbers is None else sorted(numbers)
+        groups = {n: self.atoms[n] for n in numbers}
+        near: dict[int, set[int]] = {n: set() for n in groups}
+        for n, m in edges:
+            near[n].add(m)
+            near[m].add(n)
+        kept = {n: self.kinds(n) for n in groups}
+        waiting = [(-value, groups[n][0], groups[m][0], n, m) for (n, m), value in edges.items() if value > 0]
+        heapify(waiting)
+        fresh = len(self.atoms)
+        while waiting:
+            _, _, _, n, m = heappop(waiting)
+            if n not in groups or m not in groups:
+                continue
+            joined = sorted(groups.pop(n) + groups.pop(m))
+            around = (near.pop(n) | near.pop(m)) - {n, m}
+            groups[fresh], near[fresh], kept[fresh] = joined, set(around), kept.pop(m) | kept.pop(n)
+            for other in sorted(around):
+                near[other] -= {n, m}
+                value = self.mean(groups[other], joined, kept[other], kept[fresh])
+                if value <= FAR:
+                    near[fresh].discard(other)
+                    continue
+                near[other].add(fresh)
+                if value > 0:
+                    first, second = sorted((groups[other][0], joined[0]))
+                    heappush(waiting, (-value, first, second, other, fresh))
+            fresh += 1
+        return sorted(groups.values())
+
 
 def clusters(
-    atoms: Sequence[Sequence[int]], pairs: Iterable[tuple[int, int]], score: Score, apart: Apart, kinds: Sequence[int]
+    atoms: Iterable[Sequence[int]], pairs: Iterable[tuple[int, int]], score: Score, apart: Apart, kind: Kind
 ) -> list[list[int]]:
-    """Join atoms, most alike first, while the mean score of the members of two groups is above zero.
-
-    Members are numbers that follow content, not input. Only groups that have a pair in `pairs` between them are
-    compared, so a chain of good pairs is not enough: the far ends of it count as well. Groups with two members that
-    are `apart` never meet; members of one kind (a number in `kinds`) are alike in all that `apart` looks at, so that
-    is asked of one of each kind only.
-    """
-    groups = {n: sorted(atom) for n, atom in enumerate(sorted(map(sorted, atoms)))}
-    home = {member: n for n, group in groups.items() for member in group}
-    kept = {n: {kinds[member]: member for member in reversed(group)} for n, group in groups.items()}
-    near: dict[int, set[int]] = {n: set() for n in groups}
-    known: dict[int, float] = {}
-    base = len(home)
-
-    def scored(a: int, b: int) -> float:
-        pair = a * base + b if a < b else b * base + a
-        if pair not in known:
-            known[pair] = score(a, b)
-        return known[pair]
-
-    def mean(n: int, m: int) -> float:
-        if any(apart(a, b) for a in kept[n].values() for b in kept[m].values()):
-            return -inf
-        return _mean(groups[n], groups[m], scored)
-
-    for a, b in pairs:
-        if home[a] != home[b]:
-            near[home[a]].add(home[b])
-            near[home[b]].add(home[a])
-    waiting: list[tuple[float, int, int, int, int]] = []
-    for n, others in near.items():
-        for m in [m for m in others if n < m]:
-            value = mean(n, m)
-            if value > 0:
-                waiting.append((-value, groups[n][0], groups[m][0], n, m))
-            elif value <= FAR:
-                others.discard(m)
-                near[m].discard(n)
-    heapify(waiting)
-    fresh = len(groups)
-    while waiting:
-        _, _, _, n, m = heappop(waiting)
-        if n not in groups or m not in groups:
-            continue
-        joined = sorted(groups.pop(n) + groups.pop(m))
-        around = (near.pop(n) | near.pop(m)) - {n, m}
-        groups[fresh], near[fresh], kept[fresh] = joined, set(around), kept.pop(m) | kept.pop(n)
-        for other in sorted(around):
-            near[other] -= {n, m}
-            value = mean(other, fresh)
-            if value <= FAR:
-                near[fresh].discard(other)
-                continue
-            near[other].add(fresh)
-            if value > 0:
-                first, second = sorted((groups[other][0], joined[0]))
-                heappush(waiting, (-value, first, second, other, fresh))
-        fresh += 1
-    return sorted(groups.values())
-
-
-def _mean(one: Sequence[int], other: Sequence[int], score: Score) -> float:
-    these, those = _shown(one), _shown(other)
-    return sum(score(a, b) for a in these for b in those) / (len(these) * len(those))
+    """The groups of all atoms, of which those are compared that have one of these pairs of members between them."""
+    linkage = Linkage(atoms, score, apart, kind)
+    return linkage.groups(linkage.edges(pairs))
 
 
 def _shown(group: Sequence[int]) -> Sequence[int]:

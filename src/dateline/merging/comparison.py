@@ -1,10 +1,11 @@
 """How claims of many reports are compared: the weights of `links.py`, and what they cannot know of a war's reports."""
 
 from collections.abc import Sequence
+from functools import cache
 from math import inf
 
 from dateline.merging.links import NEAR, Links, barred, days_apart, places
-from dateline.merging.mentions import Mention, mention_of
+from dateline.merging.mentions import Mention, mention_of, turns
 from dateline.merging.parties import ANY_NATION
 from dateline.model.codes import COUNTRY
 from dateline.model.sourced import SourcedClaim
@@ -23,21 +24,23 @@ ONE_SPOT = "one place on days that meet"
 
 
 class Comparison:
-    """Compares the claims of one collection, by their numbers in it."""
+    """Compares the claims of one collection, by their numbers; what each offers is looked up when first asked for."""
 
     def __init__(self, claims: Sequence[SourcedClaim]) -> None:
-        self.mentions = [mention_of(one) for one in claims]
-        self._links = Links(self.mentions)
+        self._links = Links([one.document for one in claims], lambda n: mention_of(claims[n]))
+        self._mention = self._links.mention
+        self.kind = cache(self._kind_of)
+        """What a claim is in all that `apart` looks at."""
 
     def score(self, n: int, m: int) -> float:
-        """How much two claims belong together: above zero rather yes."""
-        if self._total(n, m) or _other_doers(self.mentions[n], self.mentions[m]):
+        """How much two claims belong together that are not apart: above zero rather yes."""
+        if self._total(n, m) or _other_doers(self._mention(n), self._mention(m)):
             return -inf
         return self._links.score(n, m) - CAUTION + (SPOT if self._one_spot(n, m) else 0.0)
 
     def apart(self, n: int, m: int) -> bool:
         """Whether two claims cannot be of one event whatever else speaks for it."""
-        one, other = self.mentions[n], self.mentions[m]
+        one, other = self._mention(n), self._mention(m)
         return barred(one, other) or _other_acts(one, other)
 
     def reasons(self, n: int, m: int) -> tuple[str, ...]:
@@ -45,21 +48,22 @@ class Comparison:
         spot = (ONE_SPOT,) if self._one_spot(n, m) else ()
         return spot + tuple(one for one in self._links.link(n, m).reasons if not (spot and one == "the same place"))
 
-    def kinds(self) -> list[int]:
-        """A number for each claim; those of one number are alike in everything that `apart` looks at."""
-        known: dict[tuple[object, ...], int] = {}
-        return [known.setdefault(_deciding(one), len(known)) for one in self.mentions]
+    def _kind_of(self, n: int) -> tuple[object, ...]:
+        one = self._mention(n)
+        place = one.place
+        spot = (place.geonames_id, place.name, place.country, place.admin1, place.precision) if place else ()
+        return (one.manner, one.days, one.type, turns(one), one.control, spot)
 
     def _one_spot(self, n: int, m: int) -> bool:
         """Whether two are at one town on days that meet; of a place that changes hands near days will do."""
-        one, other = self.mentions[n], self.mentions[m]
+        one, other = self._mention(n), self._mention(m)
         if places(one.place, other.place) != "same" or one.days is None or other.days is None:
             return False
-        return days_apart(one, other) <= (NEAR if one.turns and other.turns else 0)
+        return days_apart(one, other) <= (NEAR if turns(one) and turns(other) else 0)
 
     def _total(self, n: int, m: int) -> bool:
         """Whether one is a total over weeks and more than the other counts of a day or two: no event of that day."""
-        short, long = sorted((self.mentions[n], self.mentions[m]), key=lasting)
+        short, long = sorted((self._mention(n), self._mention(m)), key=lasting)
         if not (short.figures and long.figures and long.stated) or lasting(short) > NEAR or lasting(long) < WEEKS:
             return False
         counts = ((a.low or 0, b.low or 0) for a in long.figures for b in short.figures if a.kind == b.kind)
@@ -71,18 +75,12 @@ def lasting(one: Mention) -> int:
     return (one.days[1] - one.days[0]).days if one.days else 0
 
 
-def _deciding(one: Mention) -> tuple[object, ...]:
-    place = one.place
-    spot = (place.geonames_id, place.name, place.country, place.precision, place.lat, place.lon) if place else ()
-    return (one.manner, one.days, one.type, one.turns, one.control, spot)
-
-
 def _other_doers(one: Mention, other: Mention) -> bool:
     """Whether bodies of two countries do it, each its own: one army's retreat is not another's.
 
     Who attacked or seized something may be in dispute; then it is one event with two accounts.
     """
-    turned = (one.turns or other.turns) and not one.control == other.control == "loses"
+    turned = (turns(one) or turns(other)) and not one.control == other.control == "loses"
     if turned or one.type in _DISPUTED:
         return False
     if (
@@ -102,4 +100,4 @@ def _other_acts(one: Mention, other: Mention) -> bool:
     """
     if one.control and other.control and (one.control == "holds") != (other.control == "holds"):
         return True
-    return one.type != other.type and not (one.turns and other.turns)
+    return one.type != other.type and not (turns(one) and turns(other))

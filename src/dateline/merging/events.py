@@ -7,7 +7,7 @@ from itertools import permutations
 
 from dateline.merging.days import account_of, days_of
 from dateline.merging.disagreements import Disagreement, disagreements
-from dateline.merging.happenings import happenings
+from dateline.merging.happenings import Known, happenings
 from dateline.merging.parties import ANY_NATION
 from dateline.merging.tolls import COUNTED, counted
 from dateline.merging.voices import Origins, independent, speaker_of
@@ -17,11 +17,11 @@ from dateline.model.sourced import SourcedClaim, content_id
 _KINDS: dict[str, ConflictKind] = {"control": "holder", "happened": "denied", "number": "number"}
 
 
-def events(claims: Sequence[SourcedClaim], origins: Origins) -> dict[str, Happening]:
-    """All happenings that claims speak of, by id. The order of the claims changes nothing."""
+def events(claims: Sequence[SourcedClaim], origins: Origins, known: Known | None = None) -> dict[str, Happening]:
+    """All happenings that claims speak of, by id. The order of the claims changes nothing, nor does what is known."""
     ordered = sorted(claims, key=lambda c: (c.published or "9999", c.document, c.predicate, c.id))
     against: defaultdict[str, list[tuple[ConflictKind, tuple[str, ...]]]] = defaultdict(list)
-    groups = happenings(ordered)
+    groups = happenings(ordered, known)
     for found in disagreements(ordered, groups):
         for kind, side, others in _sides(found):
             for claim in side:

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
+from dateline.merging.atoms import told_as_one
 from dateline.merging.comparison import Comparison
-from dateline.merging.happenings import told_as_one
 from dateline.model.happening import Ground
 from dateline.model.sourced import SourcedClaim
 
@@ -16,8 +16,8 @@ MOST = 200
 def grounds(claims: Sequence[SourcedClaim]) -> tuple[Ground, ...]:
     """The grounds of an event, given its claims in its own order: one for each claim after the first, up to MOST.
 
-    How rare a word is counts in the weights, and is taken from the event's own reports here, so the reasons stand in
-    nearly the same order as when all reports were merged, though not always in the very same one.
+    The reasons are those that counted when all reports were merged, as far as they lie in the two claims; what else
+    their reports tell is known here only as far as it is of this event.
     """
     claims = claims[:MOST]
     compared = Comparison(claims)
@@ -28,7 +28,8 @@ def grounds(claims: Sequence[SourcedClaim]) -> tuple[Ground, ...]:
             other, reason = told[n]
             reasons: tuple[str, ...] = (reason,)
         else:
-            other = max(range(max(0, n - BACK), n), key=lambda m: (compared.score(n, m), -m))
+            before = range(max(0, n - BACK), n)
+            other = max(before, key=lambda m: (not compared.apart(n, m), compared.score(n, m), -m))
             reasons = compared.reasons(n, other)
         out.append(Ground(claim=claims[n].id, other=claims[other].id, reasons=reasons))
     return tuple(out)

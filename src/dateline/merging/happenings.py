@@ -1,19 +1,18 @@
-"""Claims of all reports, grouped by what they speak of: who may be of one event, and the groups that come of it."""
+"""Claims of all reports, grouped by what they speak of: all anew, or what may have changed since they last were."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from dateline.merging.clusters import clusters
+from dateline.merging.atoms import atoms
+from dateline.merging.clusters import Linkage
 from dateline.merging.comparison import Comparison
-from dateline.merging.links import NEAR, days_apart
-from dateline.merging.mentions import REAL, Mention, manner, names_in, stems_of
+from dateline.merging.links import NEAR
+from dateline.merging.mentions import REAL
+from dateline.merging.neighbours import Neighbours
 from dateline.model.sourced import SourcedClaim
 
-NEIGHBOURS = 8
-"""With how many of the next ones, by day and word, a claim is compared among all that share a place or a name."""
-
-__all__ = ["NEAR", "REAL", "Happening", "happenings", "near"]
+__all__ = ["NEAR", "REAL", "Happening", "Known", "happenings", "near"]
 
 
 class Happening(NamedTuple):
@@ -22,94 +21,83 @@ class Happening(NamedTuple):
     claims: tuple[SourcedClaim, ...]
 
 
-def happenings(claims: Sequence[SourcedClaim]) -> tuple[Happening, ...]:
-    """Group all claims. What a report itself holds to be one event stays together; what is alike enough joins it."""
+class Known(NamedTuple):
+    """A grouping of before, by this very code, and what has changed since."""
+
+    groups: Mapping[str, str]
+    """The name of the group of each of its claims, by the claim's id."""
+    fresh: Collection[str]
+    """Claims, by id, that have come since or stand otherwise in their report."""
+    gone: Sequence[SourcedClaim]
+    """Claims that were grouped then and are no more, or stand otherwise: as they stood then."""
+
+
+def happenings(claims: Sequence[SourcedClaim], known: Known | None = None) -> tuple[Happening, ...]:
+    """Group all claims. What a report itself holds to be one event stays together; what is alike enough joins it.
+
+    With what is known from before only those are compared that may stand otherwise by what has come or gone since; the
+    groups are the same as without.
+    """
     # The numbers that clustering sees follow content, so that the order of the reports changes no group.
     order = sorted(range(len(claims)), key=lambda n: (claims[n].id, n))
     told = [claims[n] for n in order]
-    compared = Comparison(told)
-    pairs = _candidates(told, compared.mentions)
-    groups = clusters(_atoms(told), pairs, compared.score, compared.apart, compared.kinds())
+    neighbours, compared = Neighbours(told), Comparison(told)
+    linkage = Linkage(atoms(told), compared.score, compared.apart, compared.kind)
+    if known is None:
+        groups = linkage.groups(linkage.edges(neighbours.pairs()))
+    else:
+        groups = _regrouped(told, neighbours, linkage, known)
     found = sorted(sorted(order[n] for n in group) for group in groups)
     return tuple(Happening(tuple(claims[n] for n in group)) for group in found)
 
 
-def _atoms(claims: Sequence[SourcedClaim]) -> list[list[int]]:
-    """What no comparison may part: one event of a record, and a headline with what it announces."""
-    parent = list(range(len(claims)))
+def _regrouped(
+    claims: Sequence[SourcedClaim], neighbours: Neighbours, linkage: Linkage, known: Known
+) -> list[list[int]]:
+    """The groups, those taken as they were that nothing which came or went can reach by way of links that are not far.
 
-    def root(n: int) -> int:
-        while parent[n] != n:
-            parent[n] = parent[parent[n]]
-            n = parent[n]
-        return n
-
-    for n, m, _ in told_as_one(claims):
-        low, high = sorted((root(n), root(m)))
-        parent[high] = low
-    out: defaultdict[int, list[int]] = defaultdict(list)
-    for n in range(len(claims)):
-        out[root(n)].append(n)
-    return list(out.values())
-
-
-def told_as_one(claims: Sequence[SourcedClaim]) -> Iterator[tuple[int, int, str]]:
-    """Pairs, by number, that a report itself tells as one event, with the reason in words."""
-    told: defaultdict[tuple[str, str, str], list[int]] = defaultdict(list)
-    documents: defaultdict[str, list[int]] = defaultdict(list)
-    for n, one in enumerate(claims):
-        documents[one.document].append(n)
-        if one.told_with:
-            told[one.document, one.told_with, manner(one)].append(n)
-    for members in told.values():
-        yield from ((members[0], n, "its report tells both as one event") for n in members[1:])
-    for members in documents.values():
-        yield from ((n, m, "the headline of what its report tells") for n, m in _told_again(claims, members))
-
-
-def _told_again(claims: Sequence[SourcedClaim], members: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """What a headline says the report says again below: the same kind of act, in a form of the same word."""
-    below = sorted((n for n in members if not claims[n].headline), key=lambda n: claims[n].predicate)
-    for n in members:
-        again = next((m for m in below if claims[n].headline and _alike(claims[n], claims[m])), None)
-        if again is not None and manner(claims[n]) == manner(claims[again]):
-            yield n, again
-
-
-def _alike(one: SourcedClaim, other: SourcedClaim) -> bool:
-    return (
-        (one.type, one.polarity, one.predicate_words.casefold()[:4])
-        == (other.type, other.polarity, other.predicate_words.casefold()[:4])
-    ) and (one.place is None or other.place is None or one.place_key == other.place_key)
-
-
-def _candidates(claims: Sequence[SourcedClaim], mentions: Sequence[Mention]) -> Iterator[tuple[int, int]]:
-    """Pairs worth a look: near in time, and with a town, a party or a name in common; a country is too wide for that.
-
-    Whatever many share is gone through in the order of days and words, each with its next few, so work stays in
-    proportion to the number of claims.
+    Two atoms that no links join, not even by way of others, have no part in each other's groups (see `Linkage`).
     """
-    shared: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
+    edges: dict[tuple[int, int], float] = {}
+    reached = {linkage.home[n] for n in _unsettled(claims, neighbours, linkage, known)}
+    waiting = sorted(reached)
+    while waiting:
+        n = waiting.pop()
+        around = {(member, other) for member in linkage.atoms[n] for other in neighbours.of(member)}
+        found = linkage.edges(pair for pair in around if _pair(linkage, *pair) not in edges)
+        edges |= found
+        new = {end for pair in found for end in pair} - reached
+        reached |= new
+        waiting += sorted(new)
+    kept: defaultdict[str, list[int]] = defaultdict(list)
     for n, one in enumerate(claims):
-        act = "turns" if mentions[n].turns else one.type
-        for key in _keys(one):
-            shared[(*key, act, manner(one), "" if one.days else "undated")].append(n)
-    for members in shared.values():
-        members.sort(key=lambda n: (mentions[n].days or (), mentions[n].lemma, n))
-        for at, n in enumerate(members):
-            for m in members[at + 1 : at + 1 + NEIGHBOURS]:
-                if days_apart(mentions[n], mentions[m]) <= NEAR:
-                    yield n, m
+        if linkage.home[n] not in reached:
+            kept[known.groups[one.id]].append(n)
+    return linkage.groups(edges, reached) + list(kept.values())
 
 
-def _keys(one: SourcedClaim) -> Iterator[tuple[str, ...]]:
-    if one.at_point and one.place_key:
-        yield "at", one.place_key
-    for key in sorted({party.key for party in (*one.actors, *one.recipients)}):
-        yield "who", key
-    here = stems_of(one.place_name or "") | stems_of((one.place and one.place.name) or "")
-    for name in sorted(names_in(one.words) - here):
-        yield "name", name
+def _unsettled(claims: Sequence[SourcedClaim], neighbours: Neighbours, linkage: Linkage, known: Known) -> Iterable[int]:
+    """The claims, by number, whose links may have changed: one of each changed link, or more, is enough.
+
+    Facts on a pair take in what else the two reports tell, so each claim of a report that has changed is in doubt, and
+    with it all that is, or was, near it.
+    """
+    changed = {one.document for one in known.gone}
+    fresh = {n for n, one in enumerate(claims) if one.id in known.fresh}
+    changed |= {claims[n].document for n in fresh}
+    shaken = {n for n, one in enumerate(claims) if one.document in changed}
+    doubtful = set(shaken)
+    for n in shaken - fresh:
+        doubtful |= neighbours.of(n)
+    for pair in neighbours.moved(fresh, known.gone):
+        if fresh.isdisjoint(pair) and (min(pair) < 0 or not shaken.isdisjoint(pair) or linkage.edges([pair])):
+            doubtful.update(pair)
+    return {n for n in doubtful if n >= 0}
+
+
+def _pair(linkage: Linkage, a: int, b: int) -> tuple[int, int]:
+    n, m = linkage.home[a], linkage.home[b]
+    return (n, m) if n < m else (m, n)
 
 
 def near(one: SourcedClaim, other: SourcedClaim, slack: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import cache
 from importlib.resources import files
 from math import inf
@@ -12,10 +12,11 @@ from typing import NamedTuple
 
 import msgspec
 import numpy as np
+from numpy.typing import NDArray
 
 from dateline.merging.mentions import Mention
 from dateline.merging.parties import Accord, accord
-from dateline.merging.words import Kinship, Rarity, kinship, likeness, stem
+from dateline.merging.words import Kinship, kinship, likeness, rarity, stem, vector
 from dateline.model.place import Place
 from dateline.model.sourced import Party
 
@@ -55,44 +56,50 @@ def weights() -> Weights:
 
 
 class Links:
-    """Compares mentions, by number, within one collection: it knows how rare a word is there."""
+    """Compares mentions, by number. What a pair is worth hangs on the two and on their documents, and on no others."""
 
-    def __init__(self, mentions: Sequence[Mention], table: Weights | None = None) -> None:
-        self._mentions = mentions
+    def __init__(
+        self, documents: Sequence[str], mention: Callable[[int], Mention], table: Weights | None = None
+    ) -> None:
+        """Of each mention the document is given; the rest of it is asked for when it is first compared."""
         self._table = table or weights()
-        reports: defaultdict[str, set[str]] = defaultdict(set)
-        for one in mentions:
-            reports[one.document] |= one.words | {stem(one.lemma)}
-        self._rarity = Rarity(map(frozenset, reports.values()))
-        self._reports = {name: self._rarity.vector(stems) for name, stems in reports.items()}
-        people: defaultdict[str, set[str]] = defaultdict(set)
-        for one in mentions:
-            people[one.document] |= {p.name for p in (*one.actors, *one.recipients) if p.type == "PERSON"}
-        self._people = people
-        self._sentences = [self._rarity.vector(one.words) for one in mentions]
-        self._names = [self._rarity.vector(one.names) for one in mentions]
-        self._told: dict[str, Counter[str]] = defaultdict(Counter)
-        for one in mentions:
-            self._told[one.document][stem(one.lemma)] += 1
+        self.mention = cache(mention)
+        self._told = _members(documents)
+        self._report = cache(self._report_words)
+        self._people = cache(self._people_of)
+        self._lemmas = cache(self._lemmas_of)
+        self._sentence = cache(lambda n: vector(self.mention(n).words))
+        self._names = cache(lambda n: vector(self.mention(n).names))
+        self._meaning = cache(self._meaning_of)
         self._alike: dict[tuple[str, str], float] = {}
-        self._meanings = [
-            np.frombuffer(one.meaning, np.int8) / np.float32(LONG) if one.meaning else None for one in mentions
-        ]
+
+    def _report_words(self, document: str) -> dict[str, float]:
+        told = [self.mention(n) for n in self._told[document]]
+        return vector(frozenset().union(*(one.words | {stem(one.lemma)} for one in told)))
+
+    def _people_of(self, document: str) -> set[str]:
+        told = [self.mention(n) for n in self._told[document]]
+        return {p.name for one in told for p in (*one.actors, *one.recipients) if p.type == "PERSON"}
+
+    def _lemmas_of(self, document: str) -> Counter[str]:
+        return Counter(stem(self.mention(n).lemma) for n in self._told[document])
+
+    def _meaning_of(self, n: int) -> NDArray[np.floating] | None:
+        numbers = self.mention(n).meaning
+        return np.frombuffer(numbers, np.int8) / np.float32(LONG) if numbers else None
 
     def score(self, n: int, m: int) -> float:
-        """The sum of the weights above the threshold; minus infinity for what cannot be one event."""
-        if barred(self._mentions[n], self._mentions[m]):
-            return -inf
-        weights, threshold = self._table.weights, self._table.threshold
-        facts = self.facts(n, m) if n < m else self.facts(m, n)
-        return sum(weights.get(name, 0.0) * value for name, value in facts.items()) - threshold
+        """The sum of the weights above the threshold, for two that nothing bars from being one event."""
+        weight, total = self._table.weights.get, -self._table.threshold
+        for name, value in self.facts(*((n, m) if n < m else (m, n))).items():
+            total += weight(name, 0.0) * value
+        return total
 
     def link(self, n: int, m: int) -> Link:
         """The score with its reasons in words, the weightiest first, those against it with "but" before them."""
-        score = self.score(n, m)
-        if score == -inf:
-            return Link(score, ("cannot be one event: another time, place, type or manner",))
-        table, facts = self._table, self.facts(*sorted((n, m)))
+        if barred(self.mention(n), self.mention(m)):
+            return Link(-inf, ("cannot be one event: another time, place, type or manner",))
+        score, table, facts = self.score(n, m), self._table, self.facts(*sorted((n, m)))
         weighed = sorted(((table.weights.get(name, 0.0) * value, name) for name, value in facts.items()), reverse=True)
         spoken = [(sum_, table.reasons[name]) for sum_, name in weighed if name in table.reasons]
         fors = tuple(words for sum_, words in spoken if sum_ >= TELLING)
@@ -101,21 +108,21 @@ class Links:
 
     def reports_alike(self, n: int, m: int) -> float:
         """How alike the words of the two reports are."""
-        one, other = sorted((self._mentions[n].document, self._mentions[m].document))
+        one, other = sorted((self.mention(n).document, self.mention(m).document))
         if (one, other) not in self._alike:
-            self._alike[one, other] = likeness(self._reports[one], self._reports[other])
+            self._alike[one, other] = likeness(self._report(one), self._report(other))
         return self._alike[one, other]
 
     def facts(self, n: int, m: int) -> dict[str, float]:
         """The facts of a pair by name, most of them one or absent."""
-        a, b = self._mentions[n], self._mentions[m]
+        a, b = self.mention(n), self.mention(m)
         kin = kinship(a.lemma, b.lemma)
-        words = likeness(self._sentences[n], self._sentences[m])
-        names = likeness(self._names[n], self._names[m])
+        words = likeness(self._sentence(n), self._sentence(m))
+        names = likeness(self._names(n), self._names(m))
         reports = self.reports_alike(n, m)
-        rare = min(self._rarity.of(stem(a.lemma)), self._rarity.of(stem(b.lemma))) / 7
+        rare = min(rarity(stem(a.lemma)), rarity(stem(b.lemma))) / 7
         within = a.document == b.document
-        around = self._people[a.document] | self._people[b.document] if a.people or b.people else set()
+        around = self._people(a.document) | self._people(b.document) if a.people or b.people else set()
         who, whom = best(a.actors, b.actors, around), best(a.recipients, b.recipients, around)
         turned = best(a.actors, b.recipients, around), best(a.recipients, b.actors, around)
         crossed = max(turned, key=RANK.__getitem__)
@@ -145,11 +152,11 @@ class Links:
         one, other = stem(a.lemma), stem(b.lemma)
         if kin != "same":
             if shared := a.own & b.own:
-                facts["own words"] = max(map(self._rarity.of, shared)) / 7
+                facts["own words"] = max(map(rarity, shared)) / 7
             if not within:
-                rivals = (one in self._told[b.document]) + (other in self._told[a.document])
+                rivals = (one in self._lemmas(b.document)) + (other in self._lemmas(a.document))
                 facts[f"rivals={rivals} {'kin' if kin in ('kin', 'synonym') else 'far'}"] = 1.0
-        elif max(self._told[a.document][one], self._told[b.document][other]) > 1:
+        elif max(self._lemmas(a.document)[one], self._lemmas(b.document)[other]) > 1:
             facts["repeated"] = 1.0
         if within:
             facts[f"within {kin}"] = 1.0
@@ -181,12 +188,19 @@ class Links:
 
     def _meant(self, n: int, m: int, kin: Kinship) -> Iterator[tuple[str, float]]:
         """How close the two words stand in meaning, as the language model has it."""
-        one, other = self._meanings[n], self._meanings[m]
+        one, other = self._meaning(n), self._meaning(m)
         group = "same" if kin in ("same", "kin") else "near" if kin in ("synonym", "kind") else "far"
         close = USUAL[group] if one is None or other is None else max(0.0, float(one @ other))
         yield f"meaning {group}", close
         if group == "far":
             yield "meaning far squared", close * close
+
+
+def _members(documents: Sequence[str]) -> dict[str, list[int]]:
+    found: defaultdict[str, list[int]] = defaultdict(list)
+    for n, document in enumerate(documents):
+        found[document].append(n)
+    return found
 
 
 RANK: dict[Accord, int] = {"other": 0, "open": 1, "same": 2}

@@ -54,20 +54,14 @@ class Mention(msgspec.Struct, frozen=True, kw_only=True):
         """Whether somebody with a name of their own takes part."""
         return any(party.type == "PERSON" for party in (*self.actors, *self.recipients))
 
-    @property
-    def turns(self) -> bool:
-        """Whether a place changes hands."""
-        return self.control in ("takes", "loses") or self.mode == "seize"
-
 
 def mention_of(claim: SourcedClaim) -> Mention:
     """What a claim offers."""
-    lemma = claim.rule.rpartition(":")[2].strip() if claim.rule else stem(claim.predicate_words)
     return Mention(
         id=claim.id,
         document=claim.document,
         sentence=claim.sentence_number,
-        lemma=lemma,
+        lemma=lemma_of(claim),
         own=stems_of(claim.predicate_words),
         words=stems_of(claim.words, without=claim.predicate_words),
         names=names_in(claim.words),
@@ -86,6 +80,16 @@ def mention_of(claim: SourcedClaim) -> Mention:
         figures=claim.figures,
         meaning=claim.meaning,
     )
+
+
+def lemma_of(claim: SourcedClaim) -> str:
+    """The dictionary form of the word that names the event, as far as the claim tells."""
+    return claim.rule.rpartition(":")[2].strip() if claim.rule else stem(claim.predicate_words)
+
+
+def turns(one: Mention | SourcedClaim) -> bool:
+    """Whether a place changes hands."""
+    return one.control in ("takes", "loses") or one.mode == "seize"
 
 
 def manner(claim: SourcedClaim) -> str:

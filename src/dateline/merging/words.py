@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 from importlib.resources import files
-from math import log
+from math import fsum, log
 from typing import Literal
 
 import msgspec
@@ -18,6 +18,9 @@ Kinship = Literal["same", "kin", "synonym", "kind", "none"]
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _ENDINGS = ("ing", "edly", "ed", "ies", "es", "s", "ly")
+SMOOTH = 10
+"""Documents that every stem is taken to have beside those counted: the table is small, and what it lacks is not
+as rare as that."""
 _SHORTEST = 3
 """Letters that must stay when an ending is cut off."""
 
@@ -64,39 +67,26 @@ def stem(word: str) -> str:
     return word[:-1] if len(word) > _SHORTEST and word[-1] == "e" else word
 
 
-class Rarity:
-    """How much a shared word says: little where many reports have it, here or elsewhere."""
+@lru_cache(maxsize=200_000)
+def rarity(word: str) -> float:
+    """How much a stem says that two texts share: little where many documents of the shipped table have it.
 
-    def __init__(self, reports: Iterable[frozenset[str]] = ()) -> None:
-        known = lexicon()
-        self._counts: dict[str, int] = {}
-        self._documents = known.documents
-        for stems in reports:
-            self._documents += 1
-            for one in stems:
-                self._counts[one] = self._counts.get(one, 0) + 1
-        self._known: Mapping[str, int] = known.counts
+    Those of the collection do not count, so that what two claims are to each other never changes as others come.
+    """
+    known = lexicon()
+    return log((known.documents + SMOOTH) / (known.counts.get(word, 0) + SMOOTH))
 
-    def of(self, word: str) -> float:
-        """The weight of a stem, by how many of all documents have it."""
-        return log((self._documents + 1) / (1 + self._known.get(word, 0) + self._counts.get(word, 0)))
 
-    def vector(self, stems: Iterable[str]) -> dict[str, float]:
-        """Stems with their weights, of length one."""
-        weights = {one: self.of(one) for one in sorted(set(stems))}
-        length = sum(w * w for w in weights.values()) ** 0.5
-        return {one: w / length for one, w in weights.items() if w} if length else {}
+def vector(stems: Iterable[str]) -> dict[str, float]:
+    """Stems with their weights, of length one."""
+    weights = {one: rarity(one) for one in sorted(set(stems))}
+    length = sum(w * w for w in weights.values()) ** 0.5
+    return {one: w / length for one, w in weights.items() if w} if length else {}
 
 
 def likeness(one: Mapping[str, float], other: Mapping[str, float]) -> float:
     """The cosine of two vectors of length one."""
-    if len(one) > len(other):
-        one, other = other, one
-    total = 0.0
-    for word, weight in one.items():
-        if word in other:
-            total += weight * other[word]
-    return total
+    return fsum(one[word] * other[word] for word in one.keys() & other.keys())  # exact, whatever the order
 
 
 @lru_cache(maxsize=200_000)

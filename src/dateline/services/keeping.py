@@ -2,24 +2,38 @@
 
 import re
 from collections import deque
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from sqlalchemy import Connection
+
 from dateline.errors import CodingError, DatelineError, RecordError, SourceError, StoreError
+from dateline.merging.edition import edition
 from dateline.merging.events import events
+from dateline.merging.happenings import Known
 from dateline.merging.sourced import document_id, reading_id, sourced_claims
 from dateline.merging.status import standings
 from dateline.merging.voices import Origin
 from dateline.model.document import Document
 from dateline.model.record import Record
+from dateline.model.sourced import SourcedClaim
 from dateline.services.reading import Reader, default_reader, outcomes
 from dateline.sources import Opened
 from dateline.sources.fingerprints import Fingerprint, copies, fingerprint
 from dateline.store.adding import Kept, has_reading, keep, withdraw
-from dateline.store.asking import all_claims
-from dateline.store.bounds import bounds_of
+from dateline.store.asking import all_claims, claims_gone
+from dateline.store.bounds import Bounds, bounds_of
 from dateline.store.documents import document_rows
-from dateline.store.merged import Changes, PrintRow, last_merge, prints, unmerged, write_merge
+from dateline.store.merged import (
+    Changes,
+    LastMerge,
+    PrintRow,
+    last_merge,
+    newest_memberships,
+    prints,
+    unmerged,
+    write_merge,
+)
 from dateline.store.opening import Clock, Store
 from dateline.wording.report import title_of
 
@@ -172,27 +186,44 @@ class _Overtaken(Exception):
 
 
 def merge(store: Store, *, run: Callable[[], int], now: Clock) -> Changes | None:
-    """Put all claims together; None where nothing came since the last merge.
+    """Put all claims together; None where nothing came since the last merge by this edition of the program.
 
     `run` numbers the run, and is called only if there is something to write.
     """
     for _ in range(_TRIES):
         with store.asking() as connection:
-            if not unmerged(connection):
-                return None
             bounds, last = bounds_of(connection, None), last_merge(connection)
-            claims = [claim for claim, _ in all_claims(connection, bounds)]
+            if not unmerged(connection) and (last.edition == edition() or not last.revision):
+                return None
+            told = list(all_claims(connection, bounds))
+            known = _known(connection, last, bounds, told)
             groups, rows = _copies(list(prints(connection)))
         origins = {row.id: Origin(first.id, first.publisher) for row, first in groups}
-        found, places = events(claims, origins), standings(claims, origins)
+        claims = [claim for claim, _ in told]
+        found, places = events(claims, origins, known), standings(claims, origins)
         try:
             with store.writing(run(), now) as write:
                 if last_merge(write.connection) != last:
                     raise _Overtaken
-                return write_merge(write, seen=bounds.revision, events=found, places=places, copies=rows)
+                return write_merge(
+                    write, seen=bounds.revision, edition=edition(), events=found, places=places, copies=rows
+                )
         except _Overtaken:
             continue
     raise StoreError(f"{store.where} is being merged by others all the time: try again later.")
+
+
+def _known(
+    connection: Connection, last: LastMerge, bounds: Bounds, told: Sequence[tuple[SourcedClaim, int]]
+) -> Known | None:
+    """What the last merge has found, with what came and went since; None where another edition made it, or none."""
+    if last.edition != edition():
+        return None
+    return Known(
+        newest_memberships(connection),
+        fresh={claim.id for claim, revision in told if revision > last.seen},
+        gone=claims_gone(connection, last.seen, bounds.revision),
+    )
 
 
 def _copies(rows: list[PrintRow]) -> tuple[list[tuple[PrintRow, PrintRow]], dict[int, int]]:

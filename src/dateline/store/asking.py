@@ -33,6 +33,17 @@ def all_claims(connection: Connection, bounds: Bounds) -> Iterator[tuple[Sourced
         yield _claims.decode(body), number
 
 
+def claims_gone(connection: Connection, after: int, upto: int) -> list[SourcedClaim]:
+    """Claims that stood as of one revision and do not as of a later one."""
+    rows = connection.execute(
+        select(claim.c.body)
+        .join(ended, ended.c.reading == claim.c.reading)
+        .where(claim.c.revision <= after, ended.c.revision > after, ended.c.revision <= upto)
+        .order_by(claim.c.n)
+    )
+    return [_claims.decode(body) for body in rows.scalars()]
+
+
 def control_claims(connection: Connection, bounds: Bounds) -> Iterator[SourcedClaim]:
     """Every claim on the control of any place, place by place."""
     statement = select(claim.c.body).where(claim.c.place.is_not(None), standing_at(bounds))

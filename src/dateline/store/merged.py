@@ -57,19 +57,20 @@ def prints(connection: Connection) -> Iterator[PrintRow]:
 
 
 class LastMerge(NamedTuple):
-    """The revision that the last merge made, and the newest one that it had seen; zeros before the first."""
+    """The revision that the last merge made, the newest that it had seen, and what grouped; zeros before the first."""
 
     revision: int
     seen: int
+    edition: str | None
 
 
 def last_merge(connection: Connection, *, upto: int | None = None) -> LastMerge:
     """The last merge, of all or of those up to a revision."""
-    statement = select(merge.c.revision, merge.c.seen).order_by(merge.c.revision.desc()).limit(1)
+    statement = select(merge.c.revision, merge.c.seen, merge.c.edition).order_by(merge.c.revision.desc()).limit(1)
     if upto is not None:
         statement = statement.where(merge.c.revision <= upto)
     found = connection.execute(statement).one_or_none()
-    return LastMerge(*found) if found else LastMerge(0, 0)
+    return LastMerge(*found) if found else LastMerge(0, 0, None)
 
 
 def last_change(connection: Connection, *, upto: int | None = None) -> int:
@@ -84,13 +85,14 @@ def write_merge(
     write: Write,
     *,
     seen: int,
+    edition: str,
     events: Mapping[str, Happening],
     places: Mapping[str, tuple[Status, ...]],
     copies: Mapping[int, int],
 ) -> Changes:
     """Write the difference between what a merge found and what was known: of events, places and copies (n → first)."""
-    write.connection.execute(insert(merge).values(revision=write.revision, seen=seen))
-    before = _newest_memberships(write.connection)
+    write.connection.execute(insert(merge).values(revision=write.revision, seen=seen, edition=edition))
+    before = newest_memberships(write.connection)
     after = {name: number for number, one in events.items() for name in one.claims}
     moved = [name for name, number in sorted(after.items()) if before.get(name) != number]
     _insert(write, membership, ({"claim": c, "event": after[c], "revision": write.revision} for c in moved))
@@ -176,7 +178,8 @@ def _write_copies(write: Write, copies: Mapping[int, int]) -> int:
     return len(new)
 
 
-def _newest_memberships(connection: Connection) -> dict[str, str]:
+def newest_memberships(connection: Connection) -> dict[str, str]:
+    """The event of each claim that was ever merged, as of the last merge that moved it."""
     statement = select(membership.c.claim, membership.c.event).order_by(membership.c.claim, membership.c.revision)
     # Many claims share an event: its name is kept once.
     names: dict[str, str] = {}

@@ -11,7 +11,7 @@ from dateline.errors import StoreError
 from dateline.store.engine import dialect_of, in_words, is_server, open_engine, path_of, scalar
 from dateline.store.schema import revision, run, setting
 
-FORM = "0001"
+FORM = "0002"
 """The migration that this version of the program reads and writes."""
 
 Clock = Callable[[], datetime]

@@ -118,8 +118,10 @@ merge = Table(
     metadata,
     Column("revision", ForeignKey("revision.id"), primary_key=True),
     Column("seen", Integer, nullable=False),
+    Column("edition", String(16)),
 )
-"""A merge, and the newest revision that it had seen: reports that came later wait for the next."""
+"""A merge, and the newest revision that it had seen: reports that came later wait for the next. `edition`: what grouped
+the claims; the next merge builds upon the groups if it is of the same."""
 
 origin = Table(
     "origin",

@@ -4,6 +4,7 @@ from builders import claims_of, place_of, record_of
 from example_records import ministry, wire
 
 from dateline.merging import happenings
+from dateline.merging.happenings import Known
 from dateline.model.claim import Event
 from dateline.model.figure import Figure
 from dateline.model.time import When
@@ -99,3 +100,14 @@ def test_order_of_the_reports_changes_no_group():
         for order in permutations(records)
     }
     assert len(found) == 1
+
+
+def test_what_nothing_new_can_reach_stays_as_it_was():
+    claims = claims_of([captured("Kunduz", name="a"), captured("Herat", name="b"), captured("Kunduz", name="c")])
+    kunduz, herat, late = claims
+    told_together = Known({kunduz.id: "one", herat.id: "one"}, fresh={late.id}, gone=())
+    assert sorted(len(h.claims) for h in happenings(claims, told_together)) == [1, 2]
+    elsewhere = claims_of([captured("Ghazni", name="c")])[0]
+    untouched = Known({kunduz.id: "one", herat.id: "one"}, fresh={elsewhere.id}, gone=())
+    found = happenings([kunduz, herat, elsewhere], untouched)
+    assert [h.claims for h in found] == [(kunduz, herat), (elsewhere,)]

@@ -12,7 +12,8 @@ def told(text, where, day="2021-08-08", **more):
 
 
 def links_of(*records):
-    return Links([mention_of(claim) for claim in claims_of(records)])
+    claims = claims_of(records)
+    return Links([one.document for one in claims], lambda n: mention_of(claims[n]))
 
 
 KUNDUZ = told("Rebels captured Kunduz at dawn.", "Kunduz")
@@ -35,7 +36,7 @@ def test_other_towns_days_and_manners_are_barred():
     later = told("Rebels captured Kunduz again.", "Kunduz", day="2021-08-20")
     planned = told("Rebels captured Kunduz, in their plans.", "Kunduz", modality="planned")
     links = links_of(KUNDUZ, herat, later, planned)
-    assert [links.score(0, n) for n in (1, 2, 3)] == [-inf] * 3
+    assert [links.link(0, n).score for n in (1, 2, 3)] == [-inf] * 3
     assert links.link(0, 1).reasons
 
 
