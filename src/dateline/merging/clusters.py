@@ -1,6 +1,6 @@
 """From pairs to groups: average-link clustering, whose result does not hang on the order of what is grouped."""
 
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from heapq import heapify, heappop, heappush
 from math import inf
 
@@ -9,7 +9,7 @@ Score = Callable[[int, int], float]
 
 Apart = Callable[[int, int], bool]
 
-Kind = Callable[[int], Hashable]
+Kind = Callable[[int], int]
 
 SHOWN = 5
 """Members of a large group that stand for it when it is compared: the mean over all would make the work quadratic."""
@@ -35,7 +35,7 @@ class Linkage:
         self._score, self._apart, self._kind = score, apart, kind
         self._known: dict[int, float] = {}
 
-    def kinds(self, n: int) -> dict[Hashable, int]:
+    def kinds(self, n: int) -> dict[int, int]:
         """One member of each kind that an atom has."""
         return {self._kind(member): member for member in reversed(self.atoms[n])}
 
@@ -49,7 +49,7 @@ class Linkage:
         return value if value > FAR else -inf
 
     def mean(
-        self, one: Sequence[int], other: Sequence[int], these: Mapping[Hashable, int], those: Mapping[Hashable, int]
+        self, one: Sequence[int], other: Sequence[int], these: Mapping[int, int], those: Mapping[int, int]
     ) -> float:
         """The mean score of the members of two groups, of which one member of each kind is given."""
         if any(self._apart(a, b) for a in these.values() for b in those.values()):

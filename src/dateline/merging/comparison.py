@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from functools import cache
 from math import inf
+from typing import NamedTuple
 
 from dateline.merging.links import NEAR, Links, barred, days_apart, places
 from dateline.merging.mentions import Mention, mention_of, turns
@@ -29,12 +30,14 @@ class Comparison:
     def __init__(self, claims: Sequence[SourcedClaim]) -> None:
         self._links = Links([one.document for one in claims], lambda n: mention_of(claims[n]))
         self._mention = self._links.mention
+        self._doers = cache(lambda n: _doers(self._mention(n)))
         self.kind = cache(self._kind_of)
-        """What a claim is in all that `apart` looks at."""
+        """A number for what a claim is in all that `apart` looks at."""
+        self._kinds: dict[tuple[object, ...], int] = {}
 
     def score(self, n: int, m: int) -> float:
         """How much two claims belong together that are not apart: above zero rather yes."""
-        if self._total(n, m) or _other_doers(self._mention(n), self._mention(m)):
+        if self._total(n, m) or self._other_doers(n, m):
             return -inf
         return self._links.score(n, m) - CAUTION + (SPOT if self._one_spot(n, m) else 0.0)
 
@@ -48,11 +51,12 @@ class Comparison:
         spot = (ONE_SPOT,) if self._one_spot(n, m) else ()
         return spot + tuple(one for one in self._links.link(n, m).reasons if not (spot and one == "the same place"))
 
-    def _kind_of(self, n: int) -> tuple[object, ...]:
+    def _kind_of(self, n: int) -> int:
         one = self._mention(n)
         place = one.place
         spot = (place.geonames_id, place.name, place.country, place.admin1, place.precision) if place else ()
-        return (one.manner, one.days, one.type, turns(one), one.control, spot)
+        found = (one.manner, one.days, one.type, turns(one), one.control, spot)
+        return self._kinds.setdefault(found, len(self._kinds))
 
     def _one_spot(self, n: int, m: int) -> bool:
         """Whether two are at one town on days that meet; of a place that changes hands near days will do."""
@@ -63,11 +67,29 @@ class Comparison:
 
     def _total(self, n: int, m: int) -> bool:
         """Whether one is a total over weeks and more than the other counts of a day or two: no event of that day."""
-        short, long = sorted((self._mention(n), self._mention(m)), key=lasting)
-        if not (short.figures and long.figures and long.stated) or lasting(short) > NEAR or lasting(long) < WEEKS:
+        one, other = self._mention(n), self._mention(m)
+        if not (one.figures and other.figures):
+            return False
+        short, long = sorted((one, other), key=lasting)
+        if not long.stated or lasting(short) > NEAR or lasting(long) < WEEKS:
             return False
         counts = ((a.low or 0, b.low or 0) for a in long.figures for b in short.figures if a.kind == b.kind)
         return any(total > part for total, part in counts)
+
+    def _other_doers(self, n: int, m: int) -> bool:
+        """Whether bodies of two countries do it, each its own: one army's retreat is not another's.
+
+        Who attacked or seized something may be in dispute; then it is one event with two accounts.
+        """
+        one, other = self._mention(n), self._mention(m)
+        if one.type in _DISPUTED or not one.actors or not other.actors:
+            return False
+        if (turns(one) or turns(other)) and not one.control == other.control == "loses":
+            return False
+        these, those = self._doers(n), self._doers(m)
+        if not these.actors.isdisjoint(those.recipients) or not these.nations.isdisjoint(those.nations):
+            return False
+        return ANY_NATION not in these.nations and ANY_NATION not in those.nations
 
 
 def lasting(one: Mention) -> int:
@@ -75,22 +97,20 @@ def lasting(one: Mention) -> int:
     return (one.days[1] - one.days[0]).days if one.days else 0
 
 
-def _other_doers(one: Mention, other: Mention) -> bool:
-    """Whether bodies of two countries do it, each its own: one army's retreat is not another's.
+class _Doers(NamedTuple):
+    """Who did it, and to whom, as keys of parties; and of what countries those are that did it."""
 
-    Who attacked or seized something may be in dispute; then it is one event with two accounts.
-    """
-    turned = (turns(one) or turns(other)) and not one.control == other.control == "loses"
-    if turned or one.type in _DISPUTED:
-        return False
-    if (
-        not one.actors
-        or not other.actors
-        or not {p.key for p in one.actors}.isdisjoint(p.key for p in other.recipients)
-    ):
-        return False
-    nations = [{(party.code or ANY_NATION)[:COUNTRY] for party in mention.actors} for mention in (one, other)]
-    return not any(ANY_NATION in some for some in nations) and nations[0].isdisjoint(nations[1])
+    actors: frozenset[str]
+    recipients: frozenset[str]
+    nations: frozenset[str]
+
+
+def _doers(one: Mention) -> _Doers:
+    return _Doers(
+        frozenset(party.key for party in one.actors),
+        frozenset(party.key for party in one.recipients),
+        frozenset((party.code or ANY_NATION)[:COUNTRY] for party in one.actors),
+    )
 
 
 def _other_acts(one: Mention, other: Mention) -> bool:

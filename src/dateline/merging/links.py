@@ -68,6 +68,7 @@ class Links:
         self._report = cache(self._report_words)
         self._people = cache(self._people_of)
         self._lemmas = cache(self._lemmas_of)
+        self._of_people = cache(lambda n: self.mention(n).people)
         self._sentence = cache(lambda n: vector(self.mention(n).words))
         self._names = cache(lambda n: vector(self.mention(n).names))
         self._meaning = cache(self._meaning_of)
@@ -108,10 +109,11 @@ class Links:
 
     def reports_alike(self, n: int, m: int) -> float:
         """How alike the words of the two reports are."""
-        one, other = sorted((self.mention(n).document, self.mention(m).document))
-        if (one, other) not in self._alike:
-            self._alike[one, other] = likeness(self._report(one), self._report(other))
-        return self._alike[one, other]
+        one, other = self.mention(n).document, self.mention(m).document
+        pair = (one, other) if one < other else (other, one)
+        if pair not in self._alike:
+            self._alike[pair] = likeness(self._report(one), self._report(other))
+        return self._alike[pair]
 
     def facts(self, n: int, m: int) -> dict[str, float]:
         """The facts of a pair by name, most of them one or absent."""
@@ -122,7 +124,9 @@ class Links:
         reports = self.reports_alike(n, m)
         rare = min(rarity(stem(a.lemma)), rarity(stem(b.lemma))) / 7
         within = a.document == b.document
-        around = self._people(a.document) | self._people(b.document) if a.people or b.people else set()
+        around = (
+            self._people(a.document) | self._people(b.document) if self._of_people(n) or self._of_people(m) else set()
+        )
         who, whom = best(a.actors, b.actors, around), best(a.recipients, b.recipients, around)
         turned = best(a.actors, b.recipients, around), best(a.recipients, b.actors, around)
         crossed = max(turned, key=RANK.__getitem__)

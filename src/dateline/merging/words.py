@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 from importlib.resources import files
-from math import fsum, log
+from math import log
 from typing import Literal
 
 import msgspec
@@ -86,7 +86,13 @@ def vector(stems: Iterable[str]) -> dict[str, float]:
 
 def likeness(one: Mapping[str, float], other: Mapping[str, float]) -> float:
     """The cosine of two vectors of length one."""
-    return fsum(one[word] * other[word] for word in one.keys() & other.keys())  # exact, whatever the order
+    if len(one) > len(other):
+        one, other = other, one
+    total = 0.0
+    for word, weight in one.items():
+        if word in other:
+            total += weight * other[word]
+    return total
 
 
 @lru_cache(maxsize=200_000)
