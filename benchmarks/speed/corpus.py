@@ -60,15 +60,15 @@ _WEIGHTS = list(accumulate(act.weight for act in ACTS))
 _UNNAMED = ("residents", "a doctor", "two officials", "a witness", "local elders")
 
 
-def records(count: int, *, seed: int = 1) -> Iterator[Record]:
-    """So many records, in the order of their days."""
+def records(count: int, *, seed: int = 1, days: int = DAYS) -> Iterator[Record]:
+    """So many records, in the order of their days, over so many of them."""
     rng = random.Random(seed)
     there = world(rng)
     lately: list[Record] = []
     running: list[Incident] = []
     today = FIRST_DAY
     for number in range(count):
-        day = FIRST_DAY + timedelta(days=number * DAYS // count)
+        day = FIRST_DAY + timedelta(days=number * days // count)
         if day != today:
             today, running = day, []
         kind = rng.random()
