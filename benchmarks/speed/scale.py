@@ -28,7 +28,7 @@ from world import DAYS, FIRST_DAY
 
 from dateline import services
 from dateline.merging import events
-from dateline.merging.happenings import Happening, happenings
+from dateline.merging.happenings import Happening, Known, happenings
 from dateline.model.sourced import SourcedClaim
 from dateline.services import Store
 
@@ -90,10 +90,10 @@ def merge(store: Store, *, exact: bool) -> dict[str, Any]:
     """Merge; how long the grouping of claims took, within that, is told apart."""
     grouping = 0.0
 
-    def grouped(claims: Sequence[SourcedClaim]) -> tuple[Happening, ...]:
+    def grouped(claims: Sequence[SourcedClaim], known: Known | None = None) -> tuple[Happening, ...]:
         nonlocal grouping
         begin = time.perf_counter()
-        found = by_key(claims) if exact else happenings(claims)
+        found = by_key(claims) if exact else happenings(claims, known)
         grouping += time.perf_counter() - begin
         return found
 
