@@ -7,6 +7,7 @@ import msgspec
 from dateline.model.document import Part, PartKind
 from dateline.model.span import Span
 from dateline.sources.captions import credit_start, is_credit
+from dateline.sources.datelines import dateline_end
 from dateline.sources.paragraphs import ends_sentence, paragraphs
 from dateline.sources.patterns import patterns, words
 
@@ -207,36 +208,6 @@ def _mark_end(paras: Sequence[Paragraph], kinds: list[PartKind | None]) -> None:
             if paras[i].length <= 6 and patterns()["signature"].match(paras[i].line):
                 kinds[i] = "source"
             return
-
-
-def dateline_end(line: str) -> int:
-    """Where the dateline at the head of a paragraph ends; 0 when it has none."""
-    found = patterns()
-    head = line[:240]
-    alone = found["agency_alone"].match(head)
-    if alone:
-        return alone.end()
-    match = found["dateline"].match(head)
-    if not match:
-        return 0
-    rest = head[match.end() :].lstrip()
-    if match["dash"] == "." and not match["date"]:
-        return 0
-    if match["place"] is None:
-        return match.end() if match["date"] and match["dash"] != ":" else 0
-    if match["date"] or match["agency"]:
-        told = match["date"] or any(char.isdigit() for char in match["agency"])
-        return match.end() if match["dash"] != ":" or told else 0
-    if match["dash"] in ":-" and (match["dash"] == ":" or not head[: match.start("dash")].endswith(" ")):
-        return 0
-    opens = not rest or rest[0].isupper() or rest[0].isdigit() or rest[0] in "\"'“‘`"
-    again = f" {match['dash']} " if match["dash"] == "-" else match["dash"]  # "re-establish" has no second dash
-    if not opens or again in rest[:80]:
-        return 0
-    town = match["place"].partition(",")[0]
-    shouted = town.isupper() and len(town) > 2 and not rest[:60].isupper()
-    wide = match["dash"] in ("—", "–", "--", "\x97") and len(match["place"].split()) <= 3
-    return match.end() if shouted or wide else 0
 
 
 def _split(text: str, para: Paragraph, kind: PartKind | None, *, opens: bool, alone: bool) -> Iterator[Part]:
