@@ -57,7 +57,7 @@ _MAKERS: Mapping[str, Maker] = {
     "set": durations.repeated,
     "freq": durations.frequency,
 }
-_JOINT = re.compile(r"\s*,?\s*(?:on\s+)?")
+_JOINT = re.compile(r"(?:\s+time)?\s*,?\s*(?:on\s+)?")
 _OPEN, _CLOSED = re.compile(r"\s*\("), re.compile(r"\)\s*,?\s*(?:on\s+)?")
 _OPENING = re.compile(r"(?:^|[.!?:\n]\s*)(?:In|During|By|Throughout|Since)\s+\Z")
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from math import ceil
 
+from dateline.coding.bounds import from_to, no_day, of_the_day, word_before
 from dateline.coding.roles import when_clauses
 from dateline.coding.senses import Senses
 from dateline.coding.slots import Reading
@@ -43,20 +44,24 @@ def when_of(
         indices = [
             n
             for n in anchors.get(base, ())
-            if times[n].begin is not None and times[n].type in ("DATE", "TIME") and not _no_day(senses, times[n])
+            if times[n].begin is not None and times[n].type in ("DATE", "TIME") and not no_day(senses, times[n])
         ]
-        if indices:
+        if indices := of_the_day(times, indices):
             best = min(indices, key=lambda n: (_length(times[n]), n))
             if earlier and modality not in _UNREAL:
                 return When(until=times[best].until, times=tuple(sorted(indices)), basis="carried")
-            if modality in _UNREAL and _after(senses, times[best], "by"):
-                return When(until=times[best].until, times=tuple(sorted(indices)), basis="stated")
-            if _after(senses, times[best], "before"):
-                return When(until=times[best].begin, times=tuple(sorted(indices)), basis="stated")
+            named = tuple(sorted(indices))
+            if (ends := from_to(senses, times, named)) is not None:
+                return When(begin=times[ends[0]].begin, until=times[ends[1]].until, times=named, basis="stated")
+            before = word_before(senses, times[best])
+            if before == "as of" or (before == "by" and (modality in _UNREAL or _perfect(senses, base))):
+                return When(until=times[best].until, times=named, basis="stated")
+            if before == "before":
+                return When(until=times[best].begin, times=named, basis="stated")
             until, end = times[best].until, _by_then(times, said, published)
-            if modality not in _UNREAL and _after(senses, times[best], "since") and (end or "") > (until or ""):
+            if modality not in _UNREAL and before == "since" and (end or "") > (until or ""):
                 until = end
-            return When(begin=times[best].begin, until=until, times=tuple(sorted(indices)), basis="stated")
+            return When(begin=times[best].begin, until=until, times=named, basis="stated")
     end = _by_then(times, said, published)
     if modality not in _UNREAL and end:
         for n in [n for base in clauses for n in anchors.get(base, ()) if _up_to_now(senses, times[n], clauses)]:
@@ -83,7 +88,9 @@ def _time_left(senses: Senses, i: int, times: Sequence[Time], anchors: dict[int,
     analysis, have = senses.analysis, senses.analysis.tokens[i].head
     if have < 0 or analysis.tokens[have].lemma not in _GRANTING or analysis.tokens[i].xpos != "VB":
         return None
-    bounds = (n for n in anchors.get(have, ()) if _after(senses, times[n], "until") and times[n].until is not None)
+    bounds = (
+        n for n in anchors.get(have, ()) if word_before(senses, times[n]) == "until" and times[n].until is not None
+    )
     return next(bounds, None)
 
 
@@ -104,28 +111,6 @@ def _before_that(senses: Senses, i: int, base: int) -> bool:
             return True
         i = analysis.tokens[i].head
     return False
-
-
-def _after(senses: Senses, time: Time, word: str) -> bool:
-    """Whether a word stands before a time: "by 31 August", "since 9 July"."""
-    first = senses.analysis.tokens_in((time.start, time.end)).start
-    return first > 0 and senses.analysis.lower(first - 1) == word
-
-
-def _no_day(senses: Senses, time: Time) -> bool:
-    """Whether a time is not when it happened but how long it lasts or how rare it is.
-
-    "Closed until Friday", "suspended until 2028"; "bombed for the first time since 2016", "the worst raid since May".
-    """
-    analysis = senses.analysis
-    first = analysis.tokens_in((time.start, time.end)).start
-    before = analysis.lower(first - 1) if first else ""
-    if before in ("until", "till"):
-        return True
-    rank = (j for j in range(max(first - 6, 0), first - 1))
-    return before == "since" and any(
-        analysis.tokens[j].xpos in ("JJS", "RBS") or analysis.lower(j) in ("first", "last") for j in rank
-    )
 
 
 def _up_to_now(senses: Senses, time: Time, clauses: Sequence[int]) -> bool:

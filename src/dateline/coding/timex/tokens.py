@@ -150,6 +150,14 @@ _NAMES_THAT_ARE_WORDS = frozenset(
 _LEADS = ("prep", "rel", "edge", "every", "day", "ord", "and", "to", "hy", "on", "edgenoun", "weekday")
 
 
+def _lasts(tokens: list[Token], i: int) -> bool:
+    """Whether "last" is a verb: "was due to last 60 days"."""
+    if tokens[i].lower != "last" or not 0 < i < len(tokens) - 1:
+        return False
+    counted = tokens[i + 1].classes.keys() & {"digits", "card", "few"}
+    return bool(counted) and tokens[i - 1].lower in lexicon().rules["licences"]["before_a_verb"]
+
+
 def _settled(tokens: list[Token], text: str) -> Iterator[Token]:
     """Decides what a word such as "may" or "march" is, from its capital and its neighbours; takes dots in."""
     dot_taken = -1
@@ -159,7 +167,7 @@ def _settled(tokens: list[Token], text: str) -> Iterator[Token]:
         classes = token.classes
         name = "month" if "month" in classes else "weekday" if "weekday" in classes else None
         if name is None:
-            yield token
+            yield token._replace(classes=_EMPTY) if _lasts(tokens, i) else token
             continue
         after = tokens[i + 1] if i + 1 < len(tokens) else None
         lower, end = token.lower, token.end
