@@ -13,7 +13,9 @@ if TYPE_CHECKING:
 
 MERGE = """Put all claims together: which speak of the same event, who says so independently, who holds which place.
 
-Nothing is forgotten: what was known before can still be asked for, with --known-at.
+Nothing is forgotten: what was known before can still be asked for, with --known-at. Only what has come or gone since
+the last merge is compared again, though the answer is that of comparing everything; after the program itself has
+changed, the first merge takes longer.
 """
 
 
