@@ -3,6 +3,7 @@
 import pytest
 
 from dateline import read_text
+from dateline.merging import sourced_claims
 
 pytestmark = pytest.mark.model
 
@@ -22,5 +23,6 @@ def test_a_deadline_is_open_at_its_beginning(sentence, predicate, until):
 
 def test_what_was_done_by_a_day_is_no_deadline():
     record = read_text("By Friday the army had withdrawn its troops from Kunduz.", date="2021-08-09")
-    (time,) = (c.time for c in record.claims if record.text[slice(*c.predicate)] == "withdrawn")
-    assert time.begin == "2021-08-06"
+    (claim,) = (c for c in sourced_claims(record) if c.predicate_words == "withdrawn")
+    assert (claim.time.begin, claim.time.until) == (None, "2021-08-07")
+    assert claim.topic != "#deadline"
