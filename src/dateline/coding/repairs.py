@@ -2,6 +2,7 @@
 
 from msgspec.structs import replace
 
+from dateline.coding.set_in_repairs import set_in_links
 from dateline.coding.speech_repairs import Links, passive, speech_links
 from dateline.language.analysis import Analysis
 
@@ -17,8 +18,10 @@ def mended(analysis: Analysis) -> Analysis:
             links[i] = verb, analysis.tokens[i].deprel
         else:
             links.update(speech_links(analysis, i))
+            links.update(set_in_links(analysis, i))
         links.update(_fronted(analysis, i))
         links.update(_particle(analysis, i))
+        links.update(_behind_particle(analysis, i))
         links.update(_after_a_month(analysis, i))
         links.update(_the_two(analysis, i))
         links.update(_non_grata(analysis, i))
@@ -77,6 +80,16 @@ def _particle(analysis: Analysis, i: int) -> Links:
     if verb != i - 1 or analysis.tokens[verb].upos != "VERB" or analysis.child(verb, "obj") is not None:
         return {}
     return {i: (verb, "compound:prt"), noun: (verb, "obj")}
+
+
+def _behind_particle(analysis: Analysis, i: int) -> Links:
+    """The object behind a particle, taken for a phrase without its preposition: "played down **the fall**"."""
+    verb = analysis.tokens[i].head
+    if analysis.deprel(i) != "obl" or not 0 <= verb < i or analysis.tokens[i].etype == "time":
+        return {}
+    told = next((j for j in analysis.children[verb] if analysis.tokens[j].deprel == "compound:prt"), None)
+    bare = analysis.child(i, "case") is None and analysis.child(verb, "obj") is None
+    return {i: (verb, "obj")} if bare and told is not None and analysis.subtree(i)[0] == told + 1 else {}
 
 
 def _after_a_month(analysis: Analysis, i: int) -> Links:

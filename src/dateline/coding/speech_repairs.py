@@ -20,6 +20,8 @@ _GIVING = frozenset({"give", "issue", "make", "receive", "get", "send", "repeat"
 _CALLING = frozenset({"call", "brand", "label", "dub", "term", "declare", "consider"})
 """Verbs that say what something is."""
 _TOPIC = frozenset({"on", "about", "of", "over", "regarding"})
+_OCCASION = frozenset({"in", "on", "at", "during"})
+"""What stands before where and when something is said."""
 _DISMISSING = frozenset({"reject", "dismiss", "denounce", "condemn", "describe", "brand"})
 _TELLING = frozenset({"tell", "inform", "remind", "assure", "warn"})
 
@@ -51,6 +53,13 @@ def _said_when(analysis: Analysis, i: int) -> Links:
 def _as_false(analysis: Analysis, i: int) -> Links:
     """What is rejected, where a word on it stands before it: "rejected as false **reports** that they had left"."""
     verb, case = analysis.tokens[i].head, analysis.child(i, "case")
+    if analysis.deprel(i) == "obj" and verb > 0 and analysis.deprel(verb) == "advcl":
+        # "Rejected as baseless **the claim** that": taken for the object of the word on it.
+        outer, case = analysis.tokens[verb].head, analysis.child(verb, "mark", "case")
+        marked = case == verb - 1 and analysis.lower(case) == "as" and analysis.subtree(i)[0] == verb + 1
+        if not marked or case is None or analysis.child(outer, "obj") is not None:
+            return {}
+        return {i: (outer, "obj"), verb: (outer, "obl"), case: (verb, "case")} if _dismisses(analysis, outer) else {}
     if analysis.deprel(i) != "obl" or verb < 0 or case is None or analysis.lower(case) != "as":
         return {}
     word = next((k for k in analysis.dependents(i, "amod") if k == case + 1), None)
@@ -157,11 +166,24 @@ def _of_noun(analysis: Analysis, i: int) -> Links:
     if token.deprel in ("advcl", "xcomp") and token.xpos == "VB" and noun is not None and marks.get("to") == noun + 1:
         given = analysis.tokens[above].lemma in _GIVING and _says(analysis, noun)
         return {i: (noun, "acl")} if given else {}
+    said = analysis.tokens[above].head
+    if token.deprel == "acl" and analysis.deprel(above) == "obl" and _about(analysis, said, i):
+        return {i: (said, "advcl")}
     bare = token.deprel == "acl" and "that" in marks and analysis.deprel(above) == "obl"
     if bare and any(analysis.lower(j) == "without" for j in analysis.dependents(above, "case")):
-        said = analysis.tokens[above].head
         return {i: (said, "ccomp")} if analysis.child(said, "ccomp") is None and cues_at(analysis, said) else {}
     return {}
+
+
+def _about(analysis: Analysis, said: int, i: int) -> bool:
+    """Whether a gerund behind the place of a speech is what was spoken of: "boasted in a speech **of having won**"."""
+    being = any(analysis.tokens[j].xpos == "VBG" for j in (i, *analysis.dependents(i, "aux", "cop")))
+    if not being or said < 0 or analysis.tokens[analysis.tokens[i].head].head != said:
+        return False
+    mark = {analysis.lower(j) for j in analysis.dependents(i, "mark", "case")}
+    where = {analysis.lower(j) for j in analysis.dependents(analysis.tokens[i].head, "case")}
+    speaks = any(mark & {*cue.rules.prepositions} for cue in cues_at(analysis, said) if "about" in cue.rules.frames)
+    return speaks and bool(where & _OCCASION)
 
 
 def _called(analysis: Analysis, i: int) -> Links:
