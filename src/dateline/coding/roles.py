@@ -8,7 +8,7 @@ RELATIVE = frozenset({"WP", "WDT"})
 CLAUSES = frozenset({"ccomp", "advcl", "acl", "csubj", "parataxis", "root"})
 SUBJECT_CONTROL = frozenset({"promise", "threaten", "vow", "swear", "pledge", "refuse", "agree", "offer", "warn"})
 """Verbs whose infinitive is done by their subject even where they have an object ("threatened X to attack")."""
-CALLING = frozenset({"call", "appeal"})
+CALLING = frozenset({"call", "appeal", "plead"})
 """Verbs whose infinitive is done by those they are addressed to ("called on X to leave")."""
 PAPERS = frozenset({"leaflet", "pamphlet", "flyer", "letter", "note", "banner", "communique", "communiqué", "message"})
 """What says what those say who send it: "left leaflets claiming the attack"."""
@@ -16,7 +16,7 @@ FINDING = frozenset({"find", "receive", "get", "obtain", "discover", "seize", "s
 """Verbs whose subject does not say what stands in a paper: "police found a letter claiming the attack"."""
 CHARGING = frozenset({"charge", "task", "entrust"})
 """Verbs whose object does what a gerund with "with" says: "charged two men with bombing the shop"."""
-OBJECT_MARKS = frozenset({"of", "for", "from", "into"})
+OBJECT_MARKS = frozenset({"of", "for", "from", "into", "out", "out of"})
 """Marks of a gerund done by the object: accuse X of bombing, stop X from entering, force X into leaving."""
 
 
@@ -138,7 +138,7 @@ def _controller(analysis: Analysis, i: int, head: int, relation: str, depth: int
     )
     if bound and analysis.tokens[head].lemma not in SUBJECT_CONTROL and not is_passive(analysis, head):
         given = _heads(analysis, analysis.dependents(head, "obj", "iobj"))
-        told = [j for prep, j in obliques(analysis, head) if prep in ("on", "to")]
+        told = [j for prep, j in obliques(analysis, head) if prep in ("on", "to", "with")]
         if given or (told and (called or relation == "xcomp")):
             return given or _heads(analysis, iter(told))
     if relation == "advcl" and not bound and is_passive(analysis, head) and not is_passive(analysis, i):
