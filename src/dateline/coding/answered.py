@@ -8,12 +8,14 @@ from dateline.language.analysis import Analysis
 
 
 def undone(analysis: Analysis, i: int) -> bool:
-    """Whether an answer is not given: "refused to rule out", "failed to deny"."""
+    """Whether an answer is not given: "refused to rule out", "failed to deny", "left without saying"."""
     above = analysis.tokens[i].head
-    if analysis.deprel(i) != "xcomp" or above < 0:
+    if analysis.deprel(i) not in ("xcomp", "advcl") or above < 0:
         return False
+    if any(analysis.lower(j) == "without" for j in analysis.dependents(i, "mark")):
+        return True
     signature = signature_of(analysis, i, above)
-    return signature is not None and signature.name in ("refused", "negative implicative")
+    return signature is not None and signature.name in ("refused", "negative implicative", "yet to", "nearly")
 
 
 def told_of(analysis: Analysis, i: int) -> bool:

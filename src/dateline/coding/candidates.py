@@ -7,6 +7,7 @@ import msgspec
 from dateline.coding.constructions import Reading
 from dateline.coding.contents import readings
 from dateline.coding.cues import Cue, cue_rules, cues_at, particle, sourcing_phrase
+from dateline.coding.modality_rules import modality_rules
 from dateline.coding.silence import negated, none_such, withheld
 from dateline.coding.sources_of import noun_phrase, source_head, source_of, speaks
 from dateline.coding.subjects import passive, subjects
@@ -64,12 +65,12 @@ def _from(analysis: Analysis, cue: Cue, reading: Reading) -> Candidate | None:
     source = source_of(analysis, cue)
     head = source_head(analysis, cue)
     words = cue_words(analysis, cue.token, reading.helpers)
-    if cue.token in reading.content:
+    if cue.token in reading.content or _in_another_sense(analysis, cue, reading):
         return None
     content = _filled(cue, reading) - set(source) - set(words)
     if not content:
         return None
-    kept_back = withheld(analysis, cue, reading)
+    kept_back = withheld(analysis, cue, reading, head)
     if kept_back is None and (cue.rules.silent or none_such(analysis, cue)):
         return None
     stance = kept_back or cue.rules.stance
@@ -78,6 +79,21 @@ def _from(analysis: Analysis, cue: Cue, reading: Reading) -> Candidate | None:
         name=cue.name, kind=cue.kind, stance=stance,
         certain=cue.kind == "verb" and _certain(analysis, cue, reading),
     )  # fmt: skip
+
+
+def _in_another_sense(analysis: Analysis, cue: Cue, reading: Reading) -> bool:
+    """Whether a verb that both claims and promises ("swear") does the other: promises are of what is to come."""
+    if cue.kind != "verb" or reading.frame != "clause" or cue.name not in ("claim", "promise"):
+        return False
+    if len({each.name for each in cues_at(analysis, cue.token)} & {"claim", "promise"}) < 2:
+        return False
+    modals = {*modality_rules().modals.planned, *modality_rules().modals.conditional}
+    to_come = any(
+        analysis.lower(k) in modals
+        for j in analysis.dependents(cue.token, "ccomp")
+        for k in analysis.dependents(j, "aux")
+    )
+    return to_come == (cue.name == "claim")
 
 
 def _certain(analysis: Analysis, cue: Cue, reading: Reading) -> bool:
@@ -97,7 +113,9 @@ def _certain(analysis: Analysis, cue: Cue, reading: Reading) -> bool:
         own = subjects(analysis, cue.token)
         # "The war went on" says nothing, "the statement went on" does.
         able = cue.name != "continue" or any(speaks(analysis, j) for j in own[:1])
-        return cue_rules().set_in.holds(cue) and bool(own) and able
+        # "…, reads a post": whatever a document does behind what it says, it says it.
+        papers = any(analysis.tokens[j].lemma.lower() in cue_rules().documents.nouns for j in own[:1])
+        return (cue_rules().set_in.holds(cue) or papers) and bool(own) and able
     return cue.rules.certain and reading.frame in CERTAIN_FRAMES
 
 

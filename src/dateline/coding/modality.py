@@ -4,7 +4,7 @@ import msgspec
 
 from dateline.coding.answered import answered, failing, told_of, undone
 from dateline.coding.modality_rules import Signature, modality_rules
-from dateline.coding.moods import mooded
+from dateline.coding.moods import mooded, taken_for_granted
 from dateline.coding.negations import negating, nothing_to_do
 from dateline.coding.reality import Reading, folded_in, local_reading, marked_reading
 from dateline.coding.signatures import definite, frame_of, infinitive, reduced_relative, signature_of
@@ -96,7 +96,11 @@ def _under(analysis: Analysis, below: int, above: int, reading: Reading, signatu
     if signature.past is not None and not negative and local.settled and local.modality == "actual":
         effect = signature.past
     folded = (analysis.span(above, above),) if signature.stance else ()
+    sure = reading.settled or reading.modality == "planned"
     if signature.granted and not told_of(analysis, below):
+        over = tuple(analysis.span(j, j) for j in (above, *analysis.ancestors(above)))
+        return msgspec.structs.replace(reading, folded=(*reading.folded, *over))
+    if signature.name == "report" and sure and taken_for_granted(analysis, below):
         over = tuple(analysis.span(j, j) for j in (above, *analysis.ancestors(above)))
         return msgspec.structs.replace(reading, folded=(*reading.folded, *over))
     if signature.ends and not signature.stance:
@@ -108,7 +112,7 @@ def _under(analysis: Analysis, below: int, above: int, reading: Reading, signatu
         reading = msgspec.structs.replace(reading, modality="actual")
     if signature.name == "attempt" and failing(analysis, above):
         effect = (effect[0], "negative")
-    unsure = signature.stance is not None or analysis.tokens[above].upos == "NOUN"
+    unsure = signature.stance is not None or analysis.tokens[above].upos == "NOUN" or signature.dreaded
     if effect[0] == "possible" and reading.modality == "planned" and unsure:
         # "The possibility that they would leave", "did not deny that they would leave": no more than possible.
         reading = msgspec.structs.replace(reading, modality="possible")

@@ -23,6 +23,8 @@ class Signature(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     negated: Effect
     past: Effect | None = None
     """Instead of `when`, where the governing word is in the past: those who "had to leave" have left."""
+    dreaded: bool = False
+    """Whether what is to come is no more than possible under it: "fear that they will leave"."""
     frames: tuple[Frame, ...] = ALL_FRAMES
     events: tuple[str, ...] = ()
     """The only events it holds for, as lemmas; empty for any: who rejects a murder rejects what has happened."""

@@ -21,6 +21,13 @@ def asked(analysis: Analysis, root: int) -> bool:
     return bool(before) and not any(analysis.tokens[j].xpos in WH for j in analysis.subtree(root) if j < before[0])
 
 
+def taken_for_granted(analysis: Analysis, clause: int) -> bool:
+    """Whether a clause asks for something about an event that it takes for granted: "did not say why they left"."""
+    opening = [j for j in analysis.subtree(clause) if analysis.tokens[j].xpos in WH and analysis.lower(j) != "whether"]
+    first = next((j for j in analysis.subtree(clause) if analysis.tokens[j].upos != "PUNCT"), clause)
+    return bool(opening) and opening[0] == first
+
+
 def imperative(analysis: Analysis, root: int) -> bool:
     """Whether a clause is an order or a piece of advice: a bare verb without subject or auxiliary."""
     if analysis.tokens[root].xpos != "VB" or analysis.deprel(root) in ("compound", "amod"):

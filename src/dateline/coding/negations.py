@@ -29,6 +29,8 @@ def _negating(analysis: Analysis, i: int) -> Iterator[int]:
             yield j
         elif relation == "advmod" and word in rules.longer:
             yield from (k for k in analysis.children[j] if analysis.lower(k) in rules.determiners)
+        elif relation == "obl" and word in rules.pronouns and analysis.tokens[i].upos == "VERB":
+            yield j  # "confessed to nothing"
         elif relation in ("nsubj", "obj", "iobj") and analysis.tokens[i].upos in ("VERB", "ADJ"):
             if word in rules.pronouns:
                 yield j

@@ -53,7 +53,7 @@ def local_reading(analysis: Analysis, i: int) -> Reading:
         word = analysis.lower(j)
         if word in rules.modals.conditional and analysis.tokens[j].lemma != "have" and analysis.tokens[j].xpos == "MD":
             # "Said they would leave" looks ahead, "said they would have left" to what did not come about.
-            unreal = conditional or _perfect(analysis, i) or not _reported(analysis, i)
+            unreal = conditional or _perfect(analysis, i) or _appraised(analysis, i) or not _reported(analysis, i)
             reading = folded_in(reading, "conditional" if unreal else "planned", "same", j)
         elif word in rules.modals.possible or (word == "ca"):
             reading = folded_in(reading, "conditional" if conditional and word == "could" else "possible", "same", j)
@@ -108,6 +108,13 @@ def _perfect(analysis: Analysis, i: int) -> bool:
     """Whether a verb stands with a bare "have": "would have left"."""
     helping = (analysis.tokens[j] for j in analysis.dependents(i, "aux"))
     return any(token.lemma == "have" and token.xpos == "VB" for token in helping)
+
+
+def _appraised(analysis: Analysis, i: int) -> bool:
+    """Whether it is said what something would amount to: "it would be a mistake to leave"."""
+    if analysis.child(i, "cop") is None or analysis.child(i, "expl") is None:
+        return False
+    return any(infinitive(analysis, j) is not None for j in analysis.dependents(i, "csubj", "ccomp", "xcomp"))
 
 
 def _subjunctive(analysis: Analysis, i: int) -> bool:

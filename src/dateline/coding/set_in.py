@@ -37,6 +37,7 @@ def around(analysis: Analysis, cue: Cue) -> Iterator[tuple[str, frozenset[int]]]
         if not as_clause:
             content -= _beside(analysis, verb)
         content -= others_words(analysis, verb, above)
+        content = _since_semicolon(analysis, verb, above, content)
         yield "as" if as_clause else "around", content
 
 
@@ -57,6 +58,29 @@ def _in_commas(analysis: Analysis, verb: int) -> Iterator[tuple[str, frozenset[i
     if closed and analysis.child(verb, "ccomp", "xcomp") is None:
         above = analysis.tokens[noun].head
         yield "around", whole(analysis, above) - whole(analysis, verb)
+
+
+def between_commas(analysis: Analysis, verb: int) -> bool:
+    """Whether nothing but a cue and its subject stands between two commas: "…, she said, …"."""
+    own = subjects(analysis, verb)
+    last = analysis.sentence_tokens(verb).stop - 1
+    if not own or own[0] > verb or verb >= last or analysis.surface(verb + 1) != ",":
+        return False
+    first = analysis.subtree(own[0])[0]
+    return first > 1 and analysis.surface(first - 1) == ","
+
+
+def _since_semicolon(analysis: Analysis, verb: int, above: int, content: frozenset[int]) -> frozenset[int]:
+    """What stands in the same part of the sentence as the cue: "They left; if asked, she said, they would go"."""
+    inside = analysis.sentence_tokens(verb)
+    breaks = [j for j in inside if analysis.surface(j) == ";"]
+    before = max((j for j in breaks if j < verb), default=inside.start - 1)
+    if above > before:
+        return content
+    after = min((j for j in breaks if j > verb), default=inside.stop)
+    own = {verb, *analysis.dependents(verb, "aux", "obj", "iobj"), *_beside(analysis, verb)}
+    own = own.union(*(whole(analysis, j) for j in subjects(analysis, verb)))
+    return frozenset(range(before + 1, after)) - own
 
 
 def _beside(analysis: Analysis, verb: int) -> frozenset[int]:

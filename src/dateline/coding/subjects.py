@@ -31,6 +31,8 @@ def subject(analysis: Analysis, verb: int, *, depth: int = 0) -> int | None:
     if token.head < 0 or depth > 4:
         return None
     relation, above = token.deprel.partition(":")[0], token.head
+    if token.upos == "ADV":
+        return subject(analysis, above, depth=depth + 1)  # "stopped short of saying"
     if relation == "acl":
         return above if analysis.tokens[above].upos in NOMINAL else None
     if relation in ("xcomp", "advcl", "conj", "ccomp", "parataxis"):
@@ -49,7 +51,7 @@ def subject(analysis: Analysis, verb: int, *, depth: int = 0) -> int | None:
                 return subject(analysis, said[-1], depth=depth + 1)
         if passive(analysis, above) and relation in ("xcomp", "advcl", "conj"):
             return analysis.child(above, "nsubj:pass") if relation != "conj" or not passive(analysis, verb) else None
-        if analysis.tokens[above].upos in ("VERB", "AUX", "ADJ", "NOUN", "PROPN", "PRON"):
+        if analysis.tokens[above].upos in ("VERB", "AUX", "ADJ", "ADV", "NOUN", "PROPN", "PRON"):
             return subject(analysis, above, depth=depth + 1)
     return None
 
