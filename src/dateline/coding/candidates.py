@@ -6,8 +6,9 @@ import msgspec
 
 from dateline.coding.constructions import Reading
 from dateline.coding.contents import readings
-from dateline.coding.cues import Cue, cue_rules, cues_at, particle, sourcing_phrase
+from dateline.coding.cues import UNLISTED, Cue, cue_rules, cues_at, particle, sourcing_phrase, unlisted_cue
 from dateline.coding.modality_rules import modality_rules
+from dateline.coding.set_in import spoken_behind
 from dateline.coding.silence import negated, none_such, withheld
 from dateline.coding.sources_of import noun_phrase, source_head, source_of, speaks
 from dateline.coding.subjects import passive, subjects
@@ -51,7 +52,9 @@ def _at(analysis: Analysis, i: int) -> Iterator[Candidate]:
     if analysis.lower(i) in cue_rules().hedges.adverbs:
         yield from _hedged(analysis, i)
         return
-    for cue in cues_at(analysis, i):
+    listed = cues_at(analysis, i)
+    other = None if listed else unlisted_cue(analysis, i)
+    for cue in listed if other is None else (other,):
         if quoted := _quoted_as(analysis, cue):
             yield quoted
             return
@@ -66,6 +69,8 @@ def _from(analysis: Analysis, cue: Cue, reading: Reading) -> Candidate | None:
     head = source_head(analysis, cue)
     words = cue_words(analysis, cue.token, reading.helpers)
     if cue.token in reading.content or _in_another_sense(analysis, cue, reading):
+        return None
+    if cue.name == UNLISTED and reading.frame == "around" and not spoken_behind(analysis, cue.token):
         return None
     content = _filled(cue, reading) - set(source) - set(words)
     if not content:

@@ -79,7 +79,8 @@ def _of_verb(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
             yield Reading(frame="gerund", content=whole(analysis, j))
     if "object" in frames and passive(analysis, verb):
         for j in analysis.dependents(verb, "nsubj:pass"):
-            if not cue.addresses and _speaks(analysis, cue, j):
+            it = analysis.lower(j) == "it" and bool(set_in)  # "…, it is claimed"
+            if not cue.addresses and not it and _speaks(analysis, cue, j):
                 yield Reading(frame="passive", content=whole(analysis, j))
     elif "object" in frames and not (set_in and cue.addresses):
         yield from _object(analysis, cue)

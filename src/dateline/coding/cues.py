@@ -7,10 +7,13 @@ from typing import Literal
 
 import msgspec
 
+from dateline.coding.lexicon import lexicon
 from dateline.language.analysis import Analysis
 from dateline.model.statement import Stance
 
 Frame = Literal["clause", "infinitive", "object", "gerund", "about", "label", "quote", "raised", "hearsay"]
+UNLISTED = "unlisted"
+"""The class of a verb that no other class lists."""
 NOUN_RELATIONS = frozenset({"obj", "nsubj", "nmod", "compound"})
 
 
@@ -64,6 +67,18 @@ class Anaphors(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     """Words that stand for what was said before."""
 
     words: frozenset[str]
+
+
+class Unlisted(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """How verbs that no class lists may report something, and those that never do."""
+
+    frames: tuple[Frame, ...]
+    but: frozenset[str]
+
+    @property
+    def rules(self) -> CueClass:
+        """What holds for all of them."""
+        return CueClass(stance="says", frames=self.frames)
 
 
 class Apart(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -125,6 +140,7 @@ class CueRules(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     silence: Silence
     set_in: SetIn
     apart: Apart
+    unlisted: Unlisted
 
 
 class Cue(msgspec.Struct, frozen=True, kw_only=True):
@@ -202,6 +218,16 @@ def cues_at(analysis: Analysis, i: int) -> tuple[Cue, ...]:
             rules = cue_rules().classes
             return tuple(Cue(token=i, lemma=lemma, name=name, kind=kind, rules=rules[name]) for name in names)
     return ()
+
+
+def unlisted_cue(analysis: Analysis, i: int) -> Cue | None:
+    """A verb that no class lists as a cue that may report a clause or a quotation: "…, the rebels crowed"."""
+    token = analysis.tokens[i]
+    if token.upos != "VERB" or analysis.deprel(i) in NOUN_RELATIONS or token.lemma in cue_rules().unlisted.but:
+        return None
+    if (token.lemma.lower(), "verb") in lexicon().lines or cues_at(analysis, i) or _apart(analysis, i):
+        return None  # a verb that names an event is a deed: "the rebels attacked, the garrison fled"
+    return Cue(token=i, lemma=token.lemma.lower(), name=UNLISTED, kind="verb", rules=cue_rules().unlisted.rules)
 
 
 def _apart(analysis: Analysis, i: int) -> bool:

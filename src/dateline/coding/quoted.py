@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from dateline.coding.cues import cue_rules
+from dateline.coding.cues import UNLISTED, cue_rules
 from dateline.coding.quotations import Quotation
 from dateline.coding.selection import Chosen
 from dateline.language.analysis import Analysis
@@ -89,7 +89,8 @@ def _right_behind(
         if candidate.name == "say" and analysis.tokens[candidate.anchor].lemma in cue_rules().sourcing.verbs:
             continue  # "the radio quoted him as saying": he says it
         behind = last < candidate.anchor and analysis.sentence_index(candidate.anchor) == analysis.sentence_index(last)
-        if behind and candidate.kind == "verb" and candidate.name in SPEAKING and candidate.anchor not in spoken:
+        able = candidate.kind == "verb" and candidate.name in {*SPEAKING, UNLISTED}
+        if behind and able and candidate.anchor not in spoken:
             return n if min((*candidate.source, *candidate.cue)) == last + 1 else None
     return None
 

@@ -35,7 +35,7 @@ def choose(analysis: Analysis, found: Sequence[Candidate], marks: Sequence[Quota
             waiting.setdefault(candidate.anchor, candidate)
             continue
         value = score(analysis, candidate, quoted)
-        if value < weights().threshold and candidate.frame not in CERTAIN and not candidate.certain:
+        if not weights().enough(candidate, value) and candidate.frame not in CERTAIN and not candidate.certain:
             continue
         if candidate.anchor not in best or value > best[candidate.anchor][0]:
             best[candidate.anchor] = (value, candidate)

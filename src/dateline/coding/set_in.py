@@ -60,14 +60,32 @@ def _in_commas(analysis: Analysis, verb: int) -> Iterator[tuple[str, frozenset[i
         yield "around", whole(analysis, above) - whole(analysis, verb)
 
 
+def spoken_behind(analysis: Analysis, verb: int) -> bool:
+    """Whether a verb that is no known cue can be one by where it stands: "They fled, the rebels crowed".
+
+    It needs somebody who speaks for its subject, and nothing that it is done to.
+    """
+    own = subjects(analysis, verb)
+    if not own or own[0] > verb:
+        return False
+    alone = analysis.child(verb, "obj", "ccomp", "xcomp", "aux", "cc", "conj", "cop") is None
+    person = analysis.tokens[own[0]].etype in ("person", "organization")
+    return _behind_comma(analysis, own[0]) and alone and person and analysis.tokens[verb].xpos in ("VBD", "VBZ")
+
+
 def between_commas(analysis: Analysis, verb: int) -> bool:
     """Whether nothing but a cue and its subject stands between two commas: "…, she said, …"."""
     own = subjects(analysis, verb)
     last = analysis.sentence_tokens(verb).stop - 1
     if not own or own[0] > verb or verb >= last or analysis.surface(verb + 1) != ",":
         return False
-    first = analysis.subtree(own[0])[0]
-    return first > 1 and analysis.surface(first - 1) == ","
+    return own[0] > 1 and _behind_comma(analysis, own[0])
+
+
+def _behind_comma(analysis: Analysis, noun: int) -> bool:
+    """Whether a noun phrase stands right behind a comma, which the tree may have hung on it."""
+    first = analysis.subtree(noun)[0]
+    return "," in (analysis.surface(first), analysis.surface(first - 1) if first else "")
 
 
 def _since_semicolon(analysis: Analysis, verb: int, above: int, content: frozenset[int]) -> frozenset[int]:

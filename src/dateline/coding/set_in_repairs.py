@@ -1,6 +1,6 @@
 """Mends trees around verbs of speech that stand within or behind what they report: "it fell, **read a post**"."""
 
-from dateline.coding.cues import cue_rules, cues_at
+from dateline.coding.cues import cue_rules, cues_at, unlisted_cue
 from dateline.coding.speech_repairs import Links
 from dateline.language.analysis import Analysis
 
@@ -52,7 +52,7 @@ def _behind(analysis: Analysis, i: int) -> Links:
         return {}
     saying = next((j for j in analysis.dependents(i, "acl") if analysis.tokens[j].deprel == "acl:relcl"), None)
     first = analysis.subtree(i)[0]
-    if saying is None or analysis.tokens[saying].xpos not in _FINITE or not cues_at(analysis, saying):
+    if saying is None or analysis.tokens[saying].xpos not in _FINITE or not _may_say(analysis, saying):
         return {}
     wordless = analysis.child(saying, "nsubj", "mark", "obj", "ccomp") is None
     if not wordless or (analysis.tokens[first].upos != "PUNCT" and analysis.tokens[first - 1].upos != "PUNCT"):
@@ -69,7 +69,7 @@ def _no_relative(analysis: Analysis, i: int) -> Links:
     if analysis.deprel(i) != "acl" or token.xpos not in _FINITE or token.head > i:
         return {}
     own = analysis.child(i, "nsubj")
-    if own is None or not token.head < own < i or not cues_at(analysis, i):
+    if own is None or not token.head < own < i or not _may_say(analysis, i):
         return {}
     first = analysis.subtree(own)[0]
     related = any(analysis.tokens[j].xpos in ("WDT", "WP", "WP$", "WRB") for j in range(first, i))
@@ -89,8 +89,13 @@ def _no_apposition(analysis: Analysis, i: int) -> Links:
         return {}
     verb = analysis.tokens[after]
     alone = analysis.child(after, "nsubj", "obj", "ccomp", "xcomp", "aux") is None
-    said = verb.deprel == "parataxis" and verb.xpos in _FINITE and alone and bool(cues_at(analysis, after))
+    said = verb.deprel == "parataxis" and verb.xpos in _FINITE and alone and _may_say(analysis, after)
     return {i: (after, "nsubj")} if said and verb.head < i else {}
+
+
+def _may_say(analysis: Analysis, verb: int) -> bool:
+    """Whether a verb may report what stands before it."""
+    return bool(cues_at(analysis, verb)) or unlisted_cue(analysis, verb) is not None
 
 
 def _able(analysis: Analysis, i: int) -> bool:
