@@ -177,6 +177,11 @@ def _index(kind: Literal["verb", "noun", "adjective"]) -> dict[str, tuple[str, .
     return out
 
 
+def listed(verb: str) -> bool:
+    """Whether a verb, or a verb with its particle, is a cue."""
+    return verb in _index("verb")
+
+
 def particle(analysis: Analysis, i: int) -> int | None:
     """The particle of a verb: `out` in "pointed out"."""
     for j in analysis.children[i]:

@@ -2,6 +2,8 @@
 
 from msgspec.structs import replace
 
+from dateline.coding.cues import listed
+from dateline.coding.headline_verbs import retagged
 from dateline.coding.set_in_repairs import set_in_links
 from dateline.coding.speech_repairs import Links, passive, speech_links
 from dateline.language.analysis import Analysis
@@ -12,6 +14,7 @@ _SUBJECTS = frozenset({"he", "she", "it", "they", "we", "i"})
 
 def mended(analysis: Analysis) -> Analysis:
     """The analysis with what hangs wrong hung right: see the functions below."""
+    analysis = retagged(analysis)
     links: Links = {}
     for i in range(len(analysis.tokens)):
         if (verb := _doer_clause(analysis, i)) is not None:
@@ -74,9 +77,11 @@ def _particle(analysis: Analysis, i: int) -> Links:
     """A particle that was taken for the preposition of the object behind it: "laughed **off** the claim"."""
     token = analysis.tokens[i]
     noun = token.head
-    if token.xpos != "RP" or token.deprel != "case" or noun < i:
+    if token.xpos not in ("RP", "IN") or token.deprel != "case" or noun < i:
         return {}
     verb = analysis.tokens[noun].head
+    if token.xpos == "IN" and not listed(f"{analysis.tokens[verb].lemma} {analysis.lower(i)}".lower()):
+        return {}
     if verb != i - 1 or analysis.tokens[verb].upos != "VERB" or analysis.child(verb, "obj") is not None:
         return {}
     return {i: (verb, "compound:prt"), noun: (verb, "obj")}

@@ -5,13 +5,17 @@ from dateline.coding.speech_repairs import Links
 from dateline.language.analysis import Analysis
 
 _SPEAKERS = frozenset({"person", "organization"})
+_MISLEADING = frozenset({"appos", "amod", "vocative", "obj", "nsubj", "compound"})
+"""Relations that a verb of speech has to what it reports only by mistake."""
+_OF_A_PHRASE = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON", "PART", "ADP"})
+_ASKING = frozenset({"WDT", "WP", "WP$", "WRB"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 
 def set_in_links(analysis: Analysis, i: int) -> Links:
     """What token `i` shows to hang wrong: see the functions below."""
     links: Links = {}
-    for repair in (_inverted, _first_of_two, _behind, _no_relative, _no_apposition):
+    for repair in (_inverted, _first_of_two, _behind, _no_relative, _no_apposition, _by_order, _said_where):
         links.update(repair(analysis, i))
     return links
 
@@ -72,7 +76,7 @@ def _no_relative(analysis: Analysis, i: int) -> Links:
     if own is None or not token.head < own < i or not _may_say(analysis, i):
         return {}
     first = analysis.subtree(own)[0]
-    related = any(analysis.tokens[j].xpos in ("WDT", "WP", "WP$", "WRB") for j in range(first, i))
+    related = _asks(analysis, range(first, i))
     if related or analysis.surface(first - 1) != "," or analysis.child(i, "obj", "ccomp", "xcomp") is not None:
         return {}
     if any(analysis.tokens[j].upos == "PUNCT" for j in range(i + 1, analysis.sentence_tokens(i).stop - 1)):
@@ -91,6 +95,49 @@ def _no_apposition(analysis: Analysis, i: int) -> Links:
     alone = analysis.child(after, "nsubj", "obj", "ccomp", "xcomp", "aux") is None
     said = verb.deprel == "parataxis" and verb.xpos in _FINITE and alone and _may_say(analysis, after)
     return {i: (after, "nsubj")} if said and verb.head < i else {}
+
+
+def _by_order(analysis: Analysis, i: int) -> Links:
+    """Who says it and the saying, hung apart on what is said: "they left, **the ministry** disclosed, after …"."""
+    token = analysis.tokens[i]
+    misled = token.deprel in _MISLEADING or token.deprel.startswith("acl")
+    reports = any(cue_rules().set_in.holds(cue) for cue in cues_at(analysis, i))
+    if not misled or not reports or token.xpos not in {*_FINITE, "VBN"}:
+        return {}
+    inside = analysis.sentence_tokens(i)
+    first = i
+    while first > inside.start and analysis.tokens[first - 1].upos in _OF_A_PHRASE:
+        first -= 1
+    tops = [j for j in range(first, i) if analysis.tokens[j].head not in range(first, i)]
+    asks = _asks(analysis, range(first, i))
+    behind = first - 1 > inside.start and analysis.surface(first - 1) == ","
+    if not behind or asks or not tops or not _able(analysis, tops[-1]):
+        return {}
+    after = i + 1
+    ends = after >= inside.stop or analysis.tokens[after].upos in ("PUNCT", "ADP", "ADV")
+    ends = ends or analysis.tokens[after].etype == "time"
+    told = any(analysis.tokens[j].xpos in {*_FINITE, "MD"} for j in range(inside.start, first))
+    top = [j for j in (token.head, *analysis.ancestors(token.head)) if j < first]
+    return {tops[-1]: (i, "nsubj"), i: (top[-1], "parataxis")} if ends and told and top else {}
+
+
+def _said_where(analysis: Analysis, i: int) -> Links:
+    """Where and when it was said, hung on what was said: "the army, he said **on Friday**, has left"."""
+    verb = analysis.subtree(i)[0] - 1
+    last = analysis.subtree(i)[-1] + 1
+    elsewhere = analysis.deprel(i) == "obl" and verb > 0 and analysis.tokens[i].head != verb
+    if not elsewhere or analysis.tokens[verb].xpos not in _FINITE:
+        return {}
+    own = analysis.child(verb, "nsubj")
+    set_off = last < len(analysis.tokens) and analysis.surface(last) == "," and own is not None and own < verb
+    first = analysis.subtree(own)[0] if own is not None else 0
+    before = "," in (analysis.surface(first), analysis.surface(first - 1) if first else "")
+    return {i: (verb, "obl")} if set_off and before and cues_at(analysis, verb) else {}
+
+
+def _asks(analysis: Analysis, inside: range) -> bool:
+    """Whether there is a word that opens a question or a relative clause."""
+    return any(analysis.tokens[j].xpos in _ASKING or analysis.lower(j) == "whose" for j in inside)
 
 
 def _may_say(analysis: Analysis, verb: int) -> bool:

@@ -20,6 +20,8 @@ _GIVING = frozenset({"give", "issue", "make", "receive", "get", "send", "repeat"
 _CALLING = frozenset({"call", "brand", "label", "dub", "term", "declare", "consider"})
 """Verbs that say what something is."""
 _TOPIC = frozenset({"on", "about", "of", "over", "regarding"})
+_ANSWERING = frozenset({"denies", "rejects", "confirms"})
+"""Stances towards something done, which a gerund names."""
 _OCCASION = frozenset({"in", "on", "at", "during"})
 """What stands before where and when something is said."""
 _DISMISSING = frozenset({"reject", "dismiss", "denounce", "condemn", "describe", "brand"})
@@ -31,7 +33,18 @@ def speech_links(analysis: Analysis, i: int) -> Links:
     links: Links = {}
     if (verb := _saying(analysis, i)) is not None:
         links[i] = verb, "conj"
-    for repair in (_reduced, _of_what, _of_noun, _called, _say_they, _ruled_out, _said_when, _as_false, _told_whom):
+    for repair in (
+        _gerund,
+        _reduced,
+        _of_what,
+        _of_noun,
+        _called,
+        _say_they,
+        _ruled_out,
+        _said_when,
+        _as_false,
+        _told_whom,
+    ):
         links.update(repair(analysis, i))
     return links
 
@@ -215,6 +228,18 @@ def _ruled_out(analysis: Analysis, i: int) -> Links:
         return {}
     behind = i > 0 and analysis.tokens[i - 1].deprel == "compound:prt" and analysis.tokens[i - 1].head == token.head
     return {i: (token.head, "xcomp")} if behind and analysis.child(token.head, "obj") is None else {}
+
+
+def _gerund(analysis: Analysis, i: int) -> Links:
+    """What somebody denies or puts off doing, taken for a word on its object: "put off **shelling** villages"."""
+    noun = analysis.tokens[i].head
+    verb = analysis.tokens[noun].head if noun > i else -1
+    bare = analysis.tokens[i].xpos == "VBG" and analysis.deprel(i) == "amod" and analysis.deprel(noun) == "obj"
+    if not bare or not 0 <= verb < i or analysis.subtree(noun)[0] != i:
+        return {}
+    told = any(analysis.tokens[j].deprel == "compound:prt" and j == i - 1 for j in analysis.children[verb])
+    doing = any({"gerund"} & {*cue.rules.frames} for cue in cues_at(analysis, verb) if cue.rules.stance in _ANSWERING)
+    return {i: (verb, "xcomp"), noun: (i, "obj")} if told or (doing and verb == i - 1) else {}
 
 
 def _says(analysis: Analysis, noun: int) -> bool:
