@@ -13,7 +13,7 @@ def undone(analysis: Analysis, i: int) -> bool:
     if analysis.deprel(i) not in ("xcomp", "advcl") or above < 0:
         return False
     if any(analysis.lower(j) == "without" for j in analysis.dependents(i, "mark")):
-        return True
+        return analysis.tokens[above].lemma != "go"  # "it goes without saying"
     signature = signature_of(analysis, i, above)
     return signature is not None and signature.name in ("refused", "negative implicative", "yet to", "nearly")
 

@@ -46,6 +46,9 @@ def _of_verb(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
             spare = spare.union(
                 *(whole(analysis, j) for j in analysis.dependents(verb, "advcl", "obl", "advmod") if j < own)
             )
+        if len(clauses) > 1 and clauses[0] < verb and analysis.child(clauses[0], "nsubj") is not None:
+            # "They left, he said, going north": the second only goes on with the first.
+            clauses = [j for j in clauses if j < verb or analysis.child(j, "nsubj") is not None]
         for j in clauses or (_hanging_low(analysis, verb) if cue.rules.certain else ()):
             yield Reading(frame="clause", content=_clause(analysis, cue, j) | spare | _second_clause(analysis, verb))
         set_in = [Reading(frame=frame, content=content) for frame, content in around(analysis, cue)]
@@ -80,7 +83,8 @@ def _of_verb(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
     if "object" in frames and passive(analysis, verb):
         for j in analysis.dependents(verb, "nsubj:pass"):
             it = analysis.lower(j) == "it" and bool(set_in)  # "…, it is claimed"
-            if not cue.addresses and not it and _speaks(analysis, cue, j):
+            raised = hearsay and analysis.child(verb, "xcomp") is not None  # "is reported by two papers to have left"
+            if not cue.addresses and not it and not raised and _speaks(analysis, cue, j):
                 yield Reading(frame="passive", content=whole(analysis, j))
     elif "object" in frames and not (set_in and cue.addresses):
         yield from _object(analysis, cue)

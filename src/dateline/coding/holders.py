@@ -21,7 +21,7 @@ STANCE_MODALITY: dict[Stance, Modality] = {
     "predicts": "planned",
 }
 """What an event is that its holder neither reports nor denies."""
-OPEN: frozenset[Stance] = frozenset({"withholds", "doubts"})
+OPEN: frozenset[Stance] = frozenset({"withholds", "doubts", "asks"})
 """Stances that leave open what is yet to come: "would neither confirm nor deny that they will leave"."""
 INDIRECT_ONLY: frozenset[Stance] = frozenset({"orders", "requests", "promises", "threatens"})
 """Stances that the words of a quotation carry themselves: "he promised: 'We fed the town'" keeps its own tense."""

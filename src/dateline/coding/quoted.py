@@ -42,7 +42,7 @@ def attach(analysis: Analysis, chosen: Sequence[Chosen], found: Sequence[Quotati
         inside = _tokens(analysis, quotation)
         if not inside:
             continue
-        long = _words(analysis, inside) >= SHORT or _sentence(analysis, inside)
+        long = _words(analysis, inside) >= SHORT or _sentence(analysis, inside) or _before_colon(analysis, inside)
         owner = _right_behind(analysis, chosen, inside, spoken)
         if owner is None:
             owner = _owner(analysis, chosen, inside, spoken)
@@ -75,6 +75,12 @@ def _sentence(analysis: Analysis, tokens: Sequence[int]) -> bool:
     first, end = analysis.sentences[analysis.sentence_index(tokens[0])]
     whole = tokens[0] == first and tokens[-1] == end - 1
     return whole and any(analysis.tokens[i].upos in ("VERB", "AUX") for i in tokens)
+
+
+def _before_colon(analysis: Analysis, tokens: Sequence[int]) -> bool:
+    """Whether a quotation opens a headline: "“We won”: rebels celebrate"."""
+    after = tokens[-1] + 1
+    return tokens[0] == 0 and after < len(analysis.tokens) and analysis.surface(after) == ":"
 
 
 def _right_behind(

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from dateline.coding.cues import cues_at
 from dateline.language.analysis import Analysis
 
 RELATIVE = frozenset({"WP", "WDT"})
@@ -16,7 +17,7 @@ FINDING = frozenset({"find", "receive", "get", "obtain", "discover", "seize", "s
 """Verbs whose subject does not say what stands in a paper: "police found a letter claiming the attack"."""
 CHARGING = frozenset({"charge", "task", "entrust"})
 """Verbs whose object does what a gerund with "with" says: "charged two men with bombing the shop"."""
-OBJECT_MARKS = frozenset({"of", "for", "from", "into", "out", "out of"})
+OBJECT_MARKS = frozenset({"of", "for", "from", "into", "out", "out of", "against"})
 """Marks of a gerund done by the object: accuse X of bombing, stop X from entering, force X into leaving."""
 
 
@@ -136,6 +137,8 @@ def _controller(analysis: Analysis, i: int, head: int, relation: str, depth: int
     bound = bound or (
         mark is not None and analysis.lower(mark) == "with" and analysis.tokens[head].lemma.lower() in CHARGING
     )
+    # "Beseeched them to leave": whoever is asked is to do it, however the tree hangs the infinitive.
+    bound = bound or (mark is not None and analysis.lower(mark) == "to" and _asks(analysis, head))
     if bound and analysis.tokens[head].lemma not in SUBJECT_CONTROL and not is_passive(analysis, head):
         given = _heads(analysis, analysis.dependents(head, "obj", "iobj"))
         told = [j for prep, j in obliques(analysis, head) if prep in ("on", "to", "with")]
@@ -144,6 +147,11 @@ def _controller(analysis: Analysis, i: int, head: int, relation: str, depth: int
     if relation == "advcl" and not bound and is_passive(analysis, head) and not is_passive(analysis, i):
         return agents(analysis, head)
     return surface_subjects(analysis, head, depth + 1)
+
+
+def _asks(analysis: Analysis, verb: int) -> bool:
+    """Whether a verb asks somebody to do something, or orders it."""
+    return any(cue.rules.certain and cue.rules.stance in ("requests", "orders") for cue in cues_at(analysis, verb))
 
 
 def _planner(analysis: Analysis, noun: int, depth: int) -> tuple[int, ...]:

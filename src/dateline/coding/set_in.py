@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from dateline.coding.asides import others_words
 from dateline.coding.constructions import whole
-from dateline.coding.cues import Cue
+from dateline.coding.cues import Cue, cue_rules
 from dateline.coding.subjects import subjects
 from dateline.language.analysis import Analysis
 
@@ -36,6 +36,7 @@ def around(analysis: Analysis, cue: Cue) -> Iterator[tuple[str, frozenset[int]]]
         content = whole(analysis, above) - whole(analysis, verb)
         if not as_clause:
             content -= _beside(analysis, verb)
+            content |= _added(analysis, verb)
         content -= others_words(analysis, verb, above)
         content = _since_semicolon(analysis, verb, above, content)
         yield "as" if as_clause else "around", content
@@ -69,8 +70,9 @@ def spoken_behind(analysis: Analysis, verb: int) -> bool:
     if not own or own[0] > verb:
         return False
     alone = analysis.child(verb, "obj", "ccomp", "xcomp", "aux", "cc", "conj", "cop") is None
-    person = analysis.tokens[own[0]].etype in ("person", "organization")
-    return _behind_comma(analysis, own[0]) and alone and person and analysis.tokens[verb].xpos in ("VBD", "VBZ")
+    token = analysis.tokens[own[0]]
+    person = token.etype in ("person", "organization") or token.lemma.lower() in cue_rules().documents.nouns
+    return _behind_comma(analysis, own[0]) and alone and person and analysis.tokens[verb].xpos in ("VBD", "VBN", "VBZ")
 
 
 def between_commas(analysis: Analysis, verb: int) -> bool:
@@ -86,6 +88,15 @@ def _behind_comma(analysis: Analysis, noun: int) -> bool:
     """Whether a noun phrase stands right behind a comma, which the tree may have hung on it."""
     first = analysis.subtree(noun)[0]
     return "," in (analysis.surface(first), analysis.surface(first - 1) if first else "")
+
+
+def _added(analysis: Analysis, verb: int) -> frozenset[int]:
+    """A clause behind a cue and a comma, which goes on with what is said: "They would go, he said, if they could"."""
+    last = analysis.sentence_tokens(verb).stop - 1
+    if verb >= last or analysis.surface(verb + 1) != ",":
+        return frozenset()
+    clauses = (j for j in analysis.dependents(verb, "advcl") if j > verb and analysis.child(j, "nsubj") is not None)
+    return frozenset().union(*(whole(analysis, j) for j in clauses))
 
 
 def _since_semicolon(analysis: Analysis, verb: int, above: int, content: frozenset[int]) -> frozenset[int]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from dateline.coding.cues import Cue, cue_rules, cues_at
-from dateline.coding.signatures import infinitive
+from dateline.coding.signatures import answer_of, infinitive
 from dateline.coding.subjects import NOMINAL, agent, passive, subject, subjects
 from dateline.language.analysis import Analysis
 from dateline.model.entity import Entity
@@ -40,6 +40,9 @@ def source_head(analysis: Analysis, cue: Cue) -> int | None:
         return None
     if cue.kind == "noun":
         return _source_of_noun(analysis, cue.token)
+    above = analysis.tokens[cue.token].head
+    if analysis.deprel(cue.token) == "xcomp" and analysis.tokens[above].lemma == "let" and passive(analysis, cue.token):
+        return subject(analysis, above)  # "let it be known that"
     if passive(analysis, cue.token) or _addressed(analysis, cue):
         return agent(analysis, cue.token)
     own = subjects(analysis, cue.token)
@@ -136,6 +139,7 @@ def _source_of_noun(analysis: Analysis, noun: int) -> int | None:
             cue.rules.silent or cue.rules.stance in ("denies", "rejects", "doubts", "confirms")
             for cue in cues_at(analysis, above)
         )
+        answers = answers or answer_of(analysis, above) is not None
         return None if answers or passive(analysis, above) else subject(analysis, above)
     for j in analysis.children[noun]:
         if analysis.deprel(j) == "compound" and analysis.tokens[j].upos == "PROPN":

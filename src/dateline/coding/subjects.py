@@ -18,7 +18,7 @@ def passive(analysis: Analysis, verb: int) -> bool:
     if relations & {"nsubj:pass", "aux:pass", "csubj:pass"}:
         return True
     token = analysis.tokens[verb]
-    reduced = token.xpos in ("VBN", "VBD") and token.deprel in ("acl", "advcl")
+    reduced = token.xpos in ("VBN", "VBD") and token.deprel in ("acl", "advcl", "xcomp")
     return reduced and not relations & {"nsubj", "aux", "mark"}
 
 
