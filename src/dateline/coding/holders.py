@@ -47,6 +47,8 @@ def as_held(reading: Reading, holder: Statement | None) -> Reading:
         sign = "negative" if reading.polarity == "positive" else "positive"
         return msgspec.structs.replace(reading, polarity=sign)
     modality = STANCE_MODALITY.get(holder.stance)
+    if holder.stance in ("promises", "threatens") and reading.ahead and holder.mode == "indirect":
+        return msgspec.structs.replace(reading, modality=STANCE_MODALITY[holder.stance])  # "They would go, he vowed"
     if holder.stance == "orders" and reading.modality == "requested":
         return msgspec.structs.replace(reading, modality="ordered")  # "They must leave, he ordered"
     if holder.stance in OPEN and reading.modality == "planned":

@@ -19,6 +19,8 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True):
     """The tokens that made it so."""
     folded: tuple[Span, ...] = ()
     """The cues of statements whose stance is already in here."""
+    ahead: bool = False
+    """Whether it is an auxiliary that makes it planned: "will leave"."""
     settled: bool = False
     """Whether the word's own form says that it has happened (a past tense), whatever is asked or promised around it."""
 
@@ -38,6 +40,7 @@ def folded_in(reading: Reading, modality: str, polarity: str, *evidence: int, fo
         polarity=sign,
         evidence=(*reading.evidence, *evidence),
         folded=(*reading.folded, *folded),
+        ahead=reading.ahead,
         settled=reading.settled,
     )
 
@@ -61,6 +64,7 @@ def local_reading(analysis: Analysis, i: int) -> Reading:
             reading = folded_in(reading, "conditional" if conditional else "planned", "same", j)
         elif word in rules.modals.requested:
             reading = folded_in(reading, "requested", "same", j)
+    reading = msgspec.structs.replace(reading, ahead=reading.modality == "planned")
     if (scheduled := _scheduled(analysis, i)) is not None:
         reading = folded_in(reading, "planned", "same", scheduled)
     for j in (*analysis.dependents(i, "advmod", "amod"), *_said_of(analysis, i)):

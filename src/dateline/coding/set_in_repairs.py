@@ -15,7 +15,18 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 def set_in_links(analysis: Analysis, i: int) -> Links:
     """What token `i` shows to hang wrong: see the functions below."""
     links: Links = {}
-    for repair in (_inverted, _first_of_two, _behind, _no_relative, _no_apposition, _by_order, _said_where):
+    for repair in (
+        _inverted,
+        _first_of_two,
+        _behind,
+        _no_relative,
+        _no_apposition,
+        _by_order,
+        _said_where,
+        _before_cue,
+        _told_by,
+        _untold,
+    ):
         links.update(repair(analysis, i))
     return links
 
@@ -117,6 +128,10 @@ def _by_order(analysis: Analysis, i: int) -> Links:
     ends = after >= inside.stop or analysis.tokens[after].upos in ("PUNCT", "ADP", "ADV")
     ends = ends or analysis.tokens[after].etype == "time"
     told = any(analysis.tokens[j].xpos in {*_FINITE, "MD"} for j in range(inside.start, first))
+    if not told and after < inside.stop and analysis.surface(after) == "," and analysis.deprel(token.head) == "nsubj":
+        # "The army, **he promised**, would leave": set in behind the subject.
+        clause = analysis.tokens[token.head].head
+        return {tops[-1]: (i, "nsubj"), i: (clause, "parataxis")} if clause > after else {}
     top = [j for j in (token.head, *analysis.ancestors(token.head)) if j < first]
     return {tops[-1]: (i, "nsubj"), i: (top[-1], "parataxis")} if ends and told and top else {}
 
@@ -133,6 +148,41 @@ def _said_where(analysis: Analysis, i: int) -> Links:
     first = analysis.subtree(own)[0] if own is not None else 0
     before = "," in (analysis.surface(first), analysis.surface(first - 1) if first else "")
     return {i: (verb, "obl")} if set_off and before and cues_at(analysis, verb) else {}
+
+
+def _before_cue(analysis: Analysis, i: int) -> Links:
+    """A condition hung on the saying and not on what is said: "**if attacked**, he said, they would strike"."""
+    verb = analysis.tokens[i].head
+    if analysis.deprel(i) != "advcl" or not i < verb or not cues_at(analysis, verb):
+        return {}
+    own, said = analysis.child(verb, "nsubj"), analysis.child(verb, "ccomp")
+    if own is None or said is None or not i < own < verb < said or analysis.surface(verb + 1) != ",":
+        return {}
+    first = analysis.subtree(own)[0]
+    return {i: (said, "advcl")} if "," in (analysis.surface(first), analysis.surface(first - 1)) else {}
+
+
+def _told_by(analysis: Analysis, i: int) -> Links:
+    """An infinitive behind those who say so, taken for a purpose: "is said by experts **to have left**"."""
+    verb = analysis.tokens[i].head
+    if analysis.deprel(i) != "advcl" or not 0 <= verb < i or analysis.child(verb, "xcomp", "obj") is not None:
+        return {}
+    to = next((j for j in analysis.dependents(i, "mark") if analysis.lower(j) == "to"), None)
+    by = next((j for j in analysis.children[verb] if analysis.tokens[j].deprel == "obl:agent"), None)
+    if to is None or by is None or analysis.subtree(by)[-1] + 1 != analysis.subtree(i)[0]:
+        return {}
+    return {i: (verb, "xcomp")} if cues_at(analysis, verb) else {}
+
+
+def _untold(analysis: Analysis, i: int) -> Links:
+    """Who does not say more is who speaks: "he said that men had died, **without saying** how many"."""
+    clause = analysis.tokens[i].head
+    verb = analysis.tokens[clause].head if clause >= 0 else -1
+    if analysis.deprel(i) != "advcl" or analysis.deprel(clause) != "ccomp" or not 0 <= verb < clause < i:
+        return {}
+    without = any(analysis.lower(j) == "without" for j in analysis.dependents(i, "mark"))
+    apart = analysis.surface(analysis.subtree(i)[0]) == "," or analysis.surface(analysis.subtree(i)[0] - 1) == ","
+    return {i: (verb, "advcl")} if without and apart and cues_at(analysis, i) and cues_at(analysis, verb) else {}
 
 
 def _asks(analysis: Analysis, inside: range) -> bool:

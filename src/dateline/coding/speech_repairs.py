@@ -150,8 +150,11 @@ def _of_what(analysis: Analysis, i: int) -> Links:
             that = objects[0]  # "the report that they freed him": what they freed is him
         if that is None:
             that = analysis.child(i, "mark")
-        if that is not None and analysis.lower(that) == "that" and analysis.child(i, "nsubj") is not None:
+        own = analysis.child(i, "nsubj")
+        if that is not None and analysis.lower(that) == "that" and own is not None:
             return {i: (above, "acl"), that: (i, "mark")}
+        if own == above + 1 and analysis.child(i, "obj", "xcomp", "ccomp") is not None:
+            return {i: (above, "acl")}  # "rejects a charge it helped them"
         return {}
     noun = analysis.child(above, "nsubj")
     if noun is None or i < noun or not _says(analysis, noun):

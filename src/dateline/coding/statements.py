@@ -107,7 +107,7 @@ def trimmed_runs(analysis: Analysis, candidate: Candidate, quoted: Sequence[Span
             runs.append([i])
     out = []
     if candidate.kind == "verb" and max(map(len, runs), default=0) >= LONG:
-        runs = [run for run in runs if len(run) >= SHORT or any(analysis.tokens[i].upos in VERBAL for i in run)]
+        runs = [run for run in runs if len(run) >= SHORT or _belongs(analysis, run, candidate.content)]
     for run in runs:
         while (
             run
@@ -124,6 +124,14 @@ def trimmed_runs(analysis: Analysis, candidate: Candidate, quoted: Sequence[Span
         if run:
             out.append(analysis.span(run[0], run[-1]))
     return out
+
+
+def _belongs(analysis: Analysis, run: Sequence[int], content: frozenset[int]) -> bool:
+    """Whether a short run is part of what is said: it has a verb, or is the subject of one."""
+    return any(
+        analysis.tokens[i].upos in VERBAL or (analysis.deprel(i) == "nsubj" and analysis.tokens[i].head in content)
+        for i in run
+    )
 
 
 def _bridge(analysis: Analysis, k: int, apart: set[int]) -> bool:

@@ -40,7 +40,7 @@ def subject(analysis: Analysis, verb: int, *, depth: int = 0) -> int | None:
             return None
         if relation == "conj" and _reported_by_another(analysis, verb, above):
             above = analysis.tokens[above].head
-        controlled = relation == "xcomp" or (relation == "ccomp" and token.xpos == "VBG")
+        controlled = relation == "xcomp" or relation == "ccomp"
         if controlled and (controller := analysis.child(above, "obj", "iobj")) is not None:
             return controller
         if relation == "advcl" and token.xpos == "VBG":
