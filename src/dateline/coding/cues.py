@@ -57,6 +57,12 @@ class Hedges(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     """Those that can mean nothing else."""
 
 
+class Giving(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Verbs whose subject is who gives the order or makes the request that is their object."""
+
+    verbs: frozenset[str]
+
+
 class Documents(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Things that speak."""
 
@@ -134,6 +140,7 @@ class CueRules(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     hedges: Hedges
     anonymous: Anonymous
     documents: Documents
+    giving: Giving
     anaphors: Anaphors
     consent: Consent
     addressing: Addressing

@@ -65,6 +65,8 @@ def local_reading(analysis: Analysis, i: int) -> Reading:
         elif word in rules.modals.requested:
             reading = folded_in(reading, "requested", "same", j)
     reading = msgspec.structs.replace(reading, ahead=reading.modality == "planned")
+    if i > 1 and analysis.lower(i - 1) == "better" and analysis.lower(i - 2) in ("had", "'d", "’d"):
+        reading = folded_in(reading, "requested", "same", i - 1)  # "had better leave"
     if (scheduled := _scheduled(analysis, i)) is not None:
         reading = folded_in(reading, "planned", "same", scheduled)
     for j in (*analysis.dependents(i, "advmod", "amod"), *_said_of(analysis, i)):

@@ -175,12 +175,14 @@ def _told_by(analysis: Analysis, i: int) -> Links:
 
 
 def _untold(analysis: Analysis, i: int) -> Links:
-    """Who does not say more is who speaks: "he said that men had died, **without saying** how many"."""
+    """Who goes on to speak, or does not: "he said men had died, **without saying** how many", "**adding** that"."""
     clause = analysis.tokens[i].head
     verb = analysis.tokens[clause].head if clause >= 0 else -1
     if analysis.deprel(i) != "advcl" or analysis.deprel(clause) != "ccomp" or not 0 <= verb < clause < i:
         return {}
     without = any(analysis.lower(j) == "without" for j in analysis.dependents(i, "mark"))
+    goes_on = analysis.tokens[i].xpos == "VBG" and analysis.child(i, "mark", "nsubj") is None
+    without = without or (goes_on and any(cue.rules.certain for cue in cues_at(analysis, i)))
     apart = analysis.surface(analysis.subtree(i)[0]) == "," or analysis.surface(analysis.subtree(i)[0] - 1) == ","
     return {i: (verb, "advcl")} if without and apart and cues_at(analysis, i) and cues_at(analysis, verb) else {}
 

@@ -95,6 +95,8 @@ def answer_of(analysis: Analysis, i: int) -> Signature | None:
     lemma = token.lemma.lower()
     tied = [f"{lemma} {analysis.lower(j)}" for j in analysis.children[i] if analysis.tokens[j].deprel == "compound:prt"]
     found = [signature for word in (*tied, lemma) for signature in _signatures(token.upos).get(word, ())]
+    if token.xpos in ("VBN", "JJ"):
+        found = [*_signatures("ADJ").get(analysis.lower(i), ()), *found]  # "the reports are fabricated"
     return next((signature for signature in found if signature.stance or signature.name in ("false", "true")), None)
 
 

@@ -48,7 +48,7 @@ def nobody(analysis: Analysis, head: int) -> bool:
     rules = modality_rules().negation
     if analysis.lower(head) in rules.pronouns:
         return True
-    return any(analysis.lower(j) in rules.determiners for j in analysis.dependents(head, "det"))
+    return any(analysis.lower(j) in rules.determiners for j in analysis.dependents(head, "det", "cc"))
 
 
 def none_such(analysis: Analysis, cue: Cue) -> bool:

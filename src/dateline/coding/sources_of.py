@@ -140,6 +140,11 @@ def _source_of_noun(analysis: Analysis, noun: int) -> int | None:
             for cue in cues_at(analysis, above)
         )
         answers = answers or answer_of(analysis, above) is not None
+        # "Defied calls to leave": only who makes or repeats a call is who calls.
+        others = any(
+            cue.rules.stance in ("requests", "orders") and not cue.rules.attitude for cue in cues_at(analysis, noun)
+        )
+        answers = answers or (others and analysis.tokens[above].lemma not in cue_rules().giving.verbs)
         return None if answers or passive(analysis, above) else subject(analysis, above)
     for j in analysis.children[noun]:
         if analysis.deprel(j) == "compound" and analysis.tokens[j].upos == "PROPN":

@@ -3,6 +3,8 @@
 from dateline.coding.cues import cues_at
 from dateline.language.analysis import Analysis
 
+OF_THE_OBJECT = frozenset({"of", "from", "into"})
+"""Marks of what the object of a verb does: "accused them of", "kept them from"."""
 SUBJECTS = ("nsubj", "csubj")
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 
@@ -43,6 +45,9 @@ def subject(analysis: Analysis, verb: int, *, depth: int = 0) -> int | None:
         controlled = relation == "xcomp" or relation == "ccomp"
         if controlled and (controller := analysis.child(above, "obj", "iobj")) is not None:
             return controller
+        by_object = {analysis.lower(j) for j in analysis.dependents(verb, "mark", "case")} & OF_THE_OBJECT
+        if relation == "advcl" and by_object and (controller := analysis.child(above, "obj")) is not None:
+            return controller  # "accused them of trying to"
         if relation == "advcl" and token.xpos == "VBG":
             # "It burned, they said, adding that …": who said so also adds.
             around = (*analysis.dependents(above, "parataxis"), analysis.tokens[above].head)
