@@ -214,7 +214,7 @@ def _label(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
 def _raised(analysis: Analysis, verb: int) -> Iterator[Reading]:
     """A subject and what it seems to do or to be."""
     thing = next(iter(subjects(analysis, verb)), None)
-    done = analysis.child(verb, "xcomp")
+    done = analysis.child(verb, "xcomp", "ccomp")
     ahead = analysis.tokens[verb].xpos == "VBG"  # "is looking to sell": a plan
     as_told = not passive(analysis, verb) or (done is not None and infinitive(analysis, done) is not None)
     if thing is not None and done is not None and done > verb and not ahead and as_told:

@@ -92,6 +92,8 @@ class Apart(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
 
     verbs: frozenset[str]
     passives: frozenset[str]
+    talking: frozenset[str]
+    """Verbs that only say who may speak, where what is allowed is to speak: "was not authorised to discuss it"."""
 
 
 class SetIn(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -109,6 +111,12 @@ class SetIn(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
 
 class Addressing(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Verbs that say to somebody what to do."""
+
+    verbs: frozenset[str]
+
+
+class Hearsay(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Verbs that report what others say of their subject, before what that is said to have done."""
 
     verbs: frozenset[str]
 
@@ -145,6 +153,7 @@ class CueRules(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     consent: Consent
     addressing: Addressing
     silence: Silence
+    hearsay: Hearsay
     set_in: SetIn
     apart: Apart
     unlisted: Unlisted
@@ -247,6 +256,11 @@ def _apart(analysis: Analysis, i: int) -> bool:
     rules = cue_rules().apart
     told = particle(analysis, i)
     if told is not None and f"{analysis.tokens[i].lemma.lower()} {analysis.lower(told)}" in rules.verbs:
+        return True
+    if analysis.tokens[i].lemma in rules.talking and any(
+        {"speak", "say", "discuss", "respond", "remark"} & {cue.name for cue in cues_at(analysis, j)}
+        for j in analysis.dependents(i, "xcomp")
+    ):
         return True
     if analysis.lower(i) not in rules.passives:
         return False

@@ -30,7 +30,11 @@ def taken_for_granted(analysis: Analysis, clause: int) -> bool:
 
 def imperative(analysis: Analysis, root: int) -> bool:
     """Whether a clause is an order or a piece of advice: a bare verb without subject or auxiliary."""
-    if analysis.tokens[root].xpos != "VB" or analysis.deprel(root) in ("compound", "amod"):
+    token = analysis.tokens[root]
+    # A bare form that opens a sentence asks for something, whatever its tag.
+    opens = token.upos == "VERB" and root == analysis.sentence_tokens(root).start
+    bare = token.xpos == "VB" or (opens and analysis.lower(root) == token.lemma.lower() and token.xpos != "VBD")
+    if not bare or analysis.deprel(root) in ("compound", "amod"):
         return False
     helped = [
         j

@@ -17,8 +17,11 @@ def negating(analysis: Analysis, i: int) -> Iterator[int]:
 
 def _negating(analysis: Analysis, i: int) -> Iterator[int]:
     rules = modality_rules().negation
-    if i > 1 and [analysis.lower(i - 2), analysis.lower(i - 1)] == ["all", "but"]:
-        yield i - 2  # "all but took the town"
+    if i > 1 and analysis.lower(i - 1) == "but" and analysis.lower(i - 2) in rules.short_of:
+        yield i - 2  # "all but took the town", "did everything but take it"
+    if any(analysis.lower(j) == "than" for j in analysis.dependents(i, "mark", "case")):
+        above = analysis.tokens[i].head
+        yield from (j for j in analysis.dependents(above, "advmod") if analysis.lower(j) == "rather")
     for j in analysis.children[i]:
         word, relation = analysis.lower(j), analysis.deprel(j)
         adverb = relation in ("advmod", "cc") and word in rules.adverbs

@@ -24,6 +24,7 @@ def set_in_links(analysis: Analysis, i: int) -> Links:
         _by_order,
         _said_where,
         _before_cue,
+        _order,
         _told_by,
         _untold,
     ):
@@ -160,6 +161,18 @@ def _before_cue(analysis: Analysis, i: int) -> Links:
         return {}
     first = analysis.subtree(own)[0]
     return {i: (said, "advcl")} if "," in (analysis.surface(first), analysis.surface(first - 1)) else {}
+
+
+def _order(analysis: Analysis, i: int) -> Links:
+    """What somebody is told to do, taken for an adverb of the telling: "**Leave** the town, the army told them"."""
+    token = analysis.tokens[i]
+    verb = token.head
+    bare = token.upos == "VERB" and analysis.lower(i) == token.lemma.lower() and token.deprel == "advcl"
+    if not bare or verb < i or i != analysis.sentence_tokens(i).start or analysis.child(i, "mark", "nsubj") is not None:
+        return {}
+    own = analysis.child(verb, "nsubj")
+    said = own is not None and i < own < verb and any(cue_rules().set_in.holds(cue) for cue in cues_at(analysis, verb))
+    return {i: (verb, "ccomp")} if said and analysis.child(verb, "ccomp") is None else {}
 
 
 def _told_by(analysis: Analysis, i: int) -> Links:

@@ -127,9 +127,11 @@ def trimmed_runs(analysis: Analysis, candidate: Candidate, quoted: Sequence[Span
 
 
 def _belongs(analysis: Analysis, run: Sequence[int], content: frozenset[int]) -> bool:
-    """Whether a short run is part of what is said: it has a verb, or is the subject of one."""
+    """Whether a short run is part of what is said: it has a verb, or belongs to one."""
     return any(
-        analysis.tokens[i].upos in VERBAL or (analysis.deprel(i) == "nsubj" and analysis.tokens[i].head in content)
+        analysis.tokens[i].upos in VERBAL
+        or (analysis.deprel(i) == "nsubj" and analysis.tokens[i].head in content)
+        or analysis.child(i, "cop") in content
         for i in run
     )
 

@@ -1,6 +1,6 @@
 """Who does what a verb says: its subject in the tree, or the one it shares with another verb, or its agent."""
 
-from dateline.coding.cues import cues_at
+from dateline.coding.cues import cue_rules, cues_at
 from dateline.language.analysis import Analysis
 
 OF_THE_OBJECT = frozenset({"of", "from", "into"})
@@ -21,7 +21,20 @@ def passive(analysis: Analysis, verb: int) -> bool:
         return True
     token = analysis.tokens[verb]
     reduced = token.xpos in ("VBN", "VBD") and token.deprel in ("acl", "advcl", "xcomp")
-    return reduced and not relations & {"nsubj", "aux", "mark"}
+    return (reduced and not relations & {"nsubj", "aux", "mark"}) or _said_to_have(analysis, verb)
+
+
+def _said_to_have(analysis: Analysis, verb: int) -> bool:
+    """Whether others say of a subject what it is said to have done: "Cabinet **said** to have left"."""
+    if analysis.tokens[verb].lemma not in cue_rules().hearsay.verbs or analysis.child(verb, "aux") is not None:
+        return False
+    done = (j for j in analysis.dependents(verb, "xcomp", "ccomp") if analysis.child(j, "nsubj") is None)
+    return any(
+        analysis.tokens[k].lemma in ("have", "be") and analysis.lower(k - 1) == "to"
+        for j in done
+        for k in analysis.dependents(j, "aux", "cop")
+        if k > verb
+    )
 
 
 def subject(analysis: Analysis, verb: int, *, depth: int = 0) -> int | None:
