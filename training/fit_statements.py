@@ -19,7 +19,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from dateline.coding.candidates import Candidate, candidates
+from dateline.coding.candidates import candidates
+from dateline.coding.constructions import Candidate
 from dateline.coding.cues import UNLISTED
 from dateline.coding.quotations import quotations
 from dateline.coding.ranking import features, meaning_of, quoted_tokens, weights

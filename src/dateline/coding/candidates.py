@@ -2,41 +2,22 @@
 
 from collections.abc import Iterator
 
-import msgspec
-
-from dateline.coding.constructions import Reading
+from dateline.coding.constructions import Candidate, Reading
 from dateline.coding.contents import readings
-from dateline.coding.cues import UNLISTED, Cue, cue_rules, cues_at, particle, sourcing_phrase, unlisted_cue
+from dateline.coding.cue_rules import cue_rules
+from dateline.coding.cues import UNLISTED, Cue, cues_at, particle, sourcing_phrase, unlisted_cue
 from dateline.coding.modality_rules import modality_rules
 from dateline.coding.set_in import spoken_behind
 from dateline.coding.silence import negated, none_such, withheld
 from dateline.coding.sources_of import noun_phrase, source_head, source_of, speaks
+from dateline.coding.sourcing import by_account, sourced
 from dateline.coding.subjects import passive, subjects
 from dateline.language.analysis import Analysis
-from dateline.model.statement import Stance
 
 AUXILIARIES = ("aux", "cop")
 WHOLE = frozenset({"clause", "infinitive", "gerund", "object", "label", "about", "after"})
 """Frames whose content is one piece."""
 CERTAIN_FRAMES = ("clause", "gerund", "infinitive")
-
-
-class Candidate(msgspec.Struct, frozen=True, kw_only=True):
-    """A possible statement, as tokens."""
-
-    cue: tuple[int, ...]
-    anchor: int
-    """The token that the cue hangs on."""
-    source: tuple[int, ...]
-    head: int | None
-    """The head of the source."""
-    content: frozenset[int]
-    frame: str
-    name: str
-    """Class of the cue."""
-    kind: str
-    stance: Stance
-    certain: bool = False
 
 
 def candidates(analysis: Analysis) -> tuple[Candidate, ...]:
@@ -47,8 +28,10 @@ def candidates(analysis: Analysis) -> tuple[Candidate, ...]:
 def _at(analysis: Analysis, i: int) -> Iterator[Candidate]:
     phrase = sourcing_phrase(analysis, i)
     if phrase:
-        yield from _sourced(analysis, phrase)
+        yield from sourced(analysis, phrase)
         return
+    if account := by_account(analysis, i):
+        yield account
     if analysis.lower(i) in cue_rules().hedges.adverbs:
         yield from _hedged(analysis, i)
         return
@@ -120,7 +103,8 @@ def _certain(analysis: Analysis, cue: Cue, reading: Reading) -> bool:
         able = cue.name != "continue" or any(speaks(analysis, j) for j in own[:1])
         # "…, reads a post": whatever a document does behind what it says, it says it.
         papers = any(analysis.tokens[j].lemma.lower() in cue_rules().documents.nouns for j in own[:1])
-        return (cue_rules().set_in.holds(cue) or papers) and bool(own) and able
+        speaks_there = cue.name == "speak" and spoken_behind(analysis, cue.token)  # "…, the minister lectured"
+        return (cue_rules().set_in.holds(cue.lemma, cue.name) or papers or speaks_there) and bool(own) and able
     return cue.rules.certain and reading.frame in CERTAIN_FRAMES
 
 
@@ -155,62 +139,6 @@ def cue_words(analysis: Analysis, i: int, helpers: tuple[int, ...]) -> tuple[int
     if told is not None and told - i <= 2:
         words.add(told)
     return tuple(sorted(words))
-
-
-def _sourced(analysis: Analysis, phrase: tuple[int, ...]) -> Iterator[Candidate]:
-    """According to X, …: the phrase hangs on X, or X on the phrase."""
-    first = phrase[0]
-    head = analysis.tokens[first].head
-    if head >= 0 and head > phrase[-1]:
-        noun = head
-    else:
-        below = [
-            j for p in phrase for j in analysis.children[p] if j > phrase[-1] and analysis.tokens[j].upos != "PUNCT"
-        ]
-        if not below:
-            return
-        noun = below[0]
-    top = noun if noun == head else first
-    outer = analysis.tokens[top].head
-    hanging = frozenset(analysis.subtree(noun)) | frozenset(analysis.subtree(first))
-    if outer < 0:
-        content = frozenset(analysis.sentence_tokens(first)) - hanging
-    else:
-        content = frozenset(analysis.subtree(_sourced_clause(analysis, hanging, outer))) - hanging
-    if not content:
-        return
-    yield Candidate(
-        cue=phrase, anchor=first, content=content,
-        source=tuple(i for i in noun_phrase(analysis, noun) if i > phrase[-1]), head=noun,
-        frame="sourcing", name="according", kind="phrase", stance="says",
-    )  # fmt: skip
-
-
-def _sourced_clause(analysis: Analysis, hanging: frozenset[int], outer: int) -> int:
-    """What a sourcing phrase bears on: the sentence where it opens or closes it behind a comma, or else its clause."""
-    inside = analysis.sentence_tokens(outer)
-    first, last = min(hanging), max(hanging)
-    opens = all(analysis.tokens[j].upos == "PUNCT" for j in range(inside.start, first))
-    closes = all(analysis.tokens[j].upos == "PUNCT" for j in range(last + 1, inside.stop))
-    apart = any(j >= inside.start and analysis.surface(j) == "," for j in (first, first - 1))
-    if opens or (closes and apart):
-        above = [outer, *analysis.ancestors(outer)]
-        return next((j for j in above if analysis.deprel(j) == "ccomp"), above[-1])
-    return clause_of(analysis, outer)
-
-
-def clause_of(analysis: Analysis, i: int) -> int:
-    """The head of the clause that token `i` stands in."""
-    while analysis.tokens[i].head >= 0 and not _heads_clause(analysis, i):
-        i = analysis.tokens[i].head
-    return i
-
-
-def _heads_clause(analysis: Analysis, i: int) -> bool:
-    relation = analysis.deprel(i)
-    if relation in ("ccomp", "advcl", "csubj", "parataxis", "root"):
-        return True
-    return relation == "conj" and analysis.child(i, "nsubj") is not None
 
 
 def _hedged(analysis: Analysis, i: int) -> Iterator[Candidate]:

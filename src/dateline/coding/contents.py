@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from dateline.coding.asides import comment, others_words
 from dateline.coding.constructions import Reading, whole
-from dateline.coding.cues import Cue, cue_rules, cues_at, particle
+from dateline.coding.cue_rules import cue_rules
+from dateline.coding.cues import Cue, cues_at, particle
 from dateline.coding.noun_contents import of_noun
 from dateline.coding.set_in import around, between_commas
 from dateline.coding.signatures import infinitive

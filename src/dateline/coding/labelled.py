@@ -5,8 +5,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from dateline.coding.candidates import Candidate
-from dateline.coding.cues import cue_rules
+from dateline.coding.constructions import Candidate
+from dateline.coding.cue_rules import cue_rules
 from dateline.language.analysis import Analysis
 from dateline.model.span import Span
 

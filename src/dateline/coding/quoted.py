@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 import msgspec
 
-from dateline.coding.cues import UNLISTED, cue_rules
+from dateline.coding.cue_rules import cue_rules
+from dateline.coding.cues import UNLISTED
 from dateline.coding.quotations import Quotation
 from dateline.coding.selection import Chosen
 from dateline.language.analysis import Analysis

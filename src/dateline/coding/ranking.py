@@ -9,7 +9,7 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
-from dateline.coding.candidates import Candidate
+from dateline.coding.constructions import Candidate
 from dateline.coding.cues import UNLISTED
 from dateline.coding.quotations import Quotation
 from dateline.coding.silence import negated

@@ -2,7 +2,8 @@
 
 from msgspec.structs import replace
 
-from dateline.coding.cues import listed
+from dateline.coding.answer_repairs import answer_links
+from dateline.coding.cues import takes_object
 from dateline.coding.headline_verbs import retagged
 from dateline.coding.set_in_repairs import set_in_links
 from dateline.coding.speech_repairs import Links, passive, speech_links
@@ -21,6 +22,7 @@ def mended(analysis: Analysis) -> Analysis:
             links[i] = verb, analysis.tokens[i].deprel
         else:
             links.update(speech_links(analysis, i))
+            links.update(answer_links(analysis, i))
             links.update(set_in_links(analysis, i))
         links.update(_fronted(analysis, i))
         links.update(_particle(analysis, i))
@@ -80,7 +82,7 @@ def _particle(analysis: Analysis, i: int) -> Links:
     if token.xpos not in ("RP", "IN") or token.deprel != "case" or noun < i:
         return {}
     verb = analysis.tokens[noun].head
-    if token.xpos == "IN" and not listed(f"{analysis.tokens[verb].lemma} {analysis.lower(i)}".lower()):
+    if token.xpos == "IN" and not takes_object(f"{analysis.tokens[verb].lemma} {analysis.lower(i)}".lower()):
         return {}
     if verb != i - 1 or analysis.tokens[verb].upos != "VERB" or analysis.child(verb, "obj") is not None:
         return {}

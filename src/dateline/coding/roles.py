@@ -9,8 +9,6 @@ RELATIVE = frozenset({"WP", "WDT"})
 CLAUSES = frozenset({"ccomp", "advcl", "acl", "csubj", "parataxis", "root"})
 SUBJECT_CONTROL = frozenset({"promise", "threaten", "vow", "swear", "pledge", "refuse", "agree", "offer", "warn"})
 """Verbs whose infinitive is done by their subject even where they have an object ("threatened X to attack")."""
-CALLING = frozenset({"call", "appeal", "plead"})
-"""Verbs whose infinitive is done by those they are addressed to ("called on X to leave")."""
 PAPERS = frozenset({"leaflet", "pamphlet", "flyer", "letter", "note", "banner", "communique", "communiqué", "message"})
 """What says what those say who send it: "left leaflets claiming the attack"."""
 FINDING = frozenset({"find", "receive", "get", "obtain", "discover", "seize", "see", "read", "quote", "cite", "study"})
@@ -132,13 +130,12 @@ def _controller(analysis: Analysis, i: int, head: int, relation: str, depth: int
     if relation == "ccomp" and analysis.tokens[i].xpos not in ("VB", "VBG"):
         return ()
     mark = analysis.child(i, "mark")
-    called = analysis.tokens[head].lemma in CALLING and analysis.tokens[i].xpos == "VB"
+    # "Called on X to leave", "beseeched X to leave": who is asked is to do it, however the tree hangs the infinitive.
+    called = analysis.tokens[i].xpos == "VB" and _asks(analysis, head)
     bound = relation == "xcomp" or called or (mark is not None and analysis.lower(mark) in OBJECT_MARKS)
     bound = bound or (
         mark is not None and analysis.lower(mark) == "with" and analysis.tokens[head].lemma.lower() in CHARGING
     )
-    # "Beseeched them to leave": whoever is asked is to do it, however the tree hangs the infinitive.
-    bound = bound or (mark is not None and analysis.lower(mark) == "to" and _asks(analysis, head))
     if bound and analysis.tokens[head].lemma not in SUBJECT_CONTROL and not is_passive(analysis, head):
         given = _heads(analysis, analysis.dependents(head, "obj", "iobj"))
         told = [j for prep, j in obliques(analysis, head) if prep in ("on", "to", "with")]

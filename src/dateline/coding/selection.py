@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from dateline.coding.candidates import Candidate
+from dateline.coding.constructions import Candidate
 from dateline.coding.quotations import Quotation
 from dateline.coding.ranking import quoted_tokens, score, weights
 from dateline.coding.signatures import answer_of

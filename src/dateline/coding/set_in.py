@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from dateline.coding.asides import others_words
 from dateline.coding.constructions import whole
-from dateline.coding.cues import Cue, cue_rules
+from dateline.coding.cue_rules import cue_rules
+from dateline.coding.cues import Cue
 from dateline.coding.subjects import subjects
 from dateline.language.analysis import Analysis
 

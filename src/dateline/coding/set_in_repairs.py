@@ -1,6 +1,7 @@
 """Mends trees around verbs of speech that stand within or behind what they report: "it fell, **read a post**"."""
 
-from dateline.coding.cues import cue_rules, cues_at, unlisted_cue
+from dateline.coding.cue_rules import cue_rules
+from dateline.coding.cues import cues_at, unlisted_cue
 from dateline.coding.speech_repairs import Links
 from dateline.language.analysis import Analysis
 
@@ -25,6 +26,7 @@ def set_in_links(analysis: Analysis, i: int) -> Links:
         _said_where,
         _before_cue,
         _order,
+        _stranded,
         _told_by,
         _untold,
     ):
@@ -113,8 +115,7 @@ def _by_order(analysis: Analysis, i: int) -> Links:
     """Who says it and the saying, hung apart on what is said: "they left, **the ministry** disclosed, after …"."""
     token = analysis.tokens[i]
     misled = token.deprel in _MISLEADING or token.deprel.startswith("acl")
-    reports = any(cue_rules().set_in.holds(cue) for cue in cues_at(analysis, i))
-    if not misled or not reports or token.xpos not in {*_FINITE, "VBN"}:
+    if not misled or not _reports(analysis, i) or token.xpos not in {*_FINITE, "VBN"}:
         return {}
     inside = analysis.sentence_tokens(i)
     first = i
@@ -171,8 +172,23 @@ def _order(analysis: Analysis, i: int) -> Links:
     if not bare or verb < i or i != analysis.sentence_tokens(i).start or analysis.child(i, "mark", "nsubj") is not None:
         return {}
     own = analysis.child(verb, "nsubj")
-    said = own is not None and i < own < verb and any(cue_rules().set_in.holds(cue) for cue in cues_at(analysis, verb))
+    said = own is not None and i < own < verb and _reports(analysis, verb)
     return {i: (verb, "ccomp")} if said and analysis.child(verb, "ccomp") is None else {}
+
+
+def _stranded(analysis: Analysis, i: int) -> Links:
+    """Who says it, in a long phrase right before the saying: "they left, **a source** who knew of it said"."""
+    token = analysis.tokens[i]
+    behind = token.deprel == "appos" or (analysis.deprel(i) == "nsubj" and 0 <= token.head < i)
+    below = analysis.subtree(i)
+    verb = below[-1] + 1
+    if not behind or not _able(analysis, i) or verb >= analysis.sentence_tokens(i).stop:
+        return {}
+    finite = analysis.tokens[verb].xpos in _FINITE and analysis.child(verb, "nsubj", "aux") is None
+    apart = "," in (analysis.surface(below[0]), analysis.surface(below[0] - 1) if below[0] else "")
+    said = analysis.child(verb, "ccomp")
+    told = said is not None and said < verb and any(cue.rules.certain for cue in cues_at(analysis, verb))
+    return {i: (verb, "nsubj")} if finite and apart and told else {}
 
 
 def _told_by(analysis: Analysis, i: int) -> Links:
@@ -203,6 +219,11 @@ def _untold(analysis: Analysis, i: int) -> Links:
 def _asks(analysis: Analysis, inside: range) -> bool:
     """Whether there is a word that opens a question or a relative clause."""
     return any(analysis.tokens[j].xpos in _ASKING or analysis.lower(j) == "whose" for j in inside)
+
+
+def _reports(analysis: Analysis, verb: int) -> bool:
+    """Whether a verb reports whatever it is set in after."""
+    return any(cue_rules().set_in.holds(cue.lemma, cue.name) for cue in cues_at(analysis, verb))
 
 
 def _may_say(analysis: Analysis, verb: int) -> bool:

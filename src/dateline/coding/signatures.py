@@ -93,7 +93,11 @@ def answer_of(analysis: Analysis, i: int) -> Signature | None:
     """The signature of a word that says whether a report is true: to deny, to reject, false, a lie."""
     token = analysis.tokens[i]
     lemma = token.lemma.lower()
-    tied = [f"{lemma} {analysis.lower(j)}" for j in analysis.children[i] if analysis.tokens[j].deprel == "compound:prt"]
+    tied = [
+        f"{lemma} {analysis.lower(j)}"
+        for j in analysis.children[i]
+        if j > i and (analysis.tokens[j].deprel == "compound:prt" or analysis.deprel(j) == "obj")
+    ]
     found = [signature for word in (*tied, lemma) for signature in _signatures(token.upos).get(word, ())]
     if token.xpos in ("VBN", "JJ"):
         found = [*_signatures("ADJ").get(analysis.lower(i), ()), *found]  # "the reports are fabricated"

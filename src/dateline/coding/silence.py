@@ -2,7 +2,8 @@
 
 from dateline.coding.answered import undone
 from dateline.coding.constructions import Reading
-from dateline.coding.cues import Cue, cue_rules, cues_at
+from dateline.coding.cue_rules import cue_rules
+from dateline.coding.cues import Cue, cues_at
 from dateline.coding.modality_rules import modality_rules
 from dateline.coding.negations import negating
 from dateline.language.analysis import Analysis

@@ -17,14 +17,9 @@ _APPEARING = frozenset({
 """What reports do before it is told what they say: "rumours spread that they had left"."""
 _GIVING = frozenset({"give", "issue", "make", "receive", "get", "send", "repeat", "renew", "have", "carry", "pass"})
 """What is done with orders, promises and the like."""
-_CALLING = frozenset({"call", "brand", "label", "dub", "term", "declare", "consider"})
-"""Verbs that say what something is."""
 _TOPIC = frozenset({"on", "about", "of", "over", "regarding"})
-_ANSWERING = frozenset({"denies", "rejects", "confirms"})
-"""Stances towards something done, which a gerund names."""
 _OCCASION = frozenset({"in", "on", "at", "during"})
 """What stands before where and when something is said."""
-_DISMISSING = frozenset({"reject", "dismiss", "denounce", "condemn", "describe", "brand"})
 _TELLING = frozenset({"tell", "inform", "remind", "assure", "warn"})
 
 
@@ -33,18 +28,7 @@ def speech_links(analysis: Analysis, i: int) -> Links:
     links: Links = {}
     if (verb := _saying(analysis, i)) is not None:
         links[i] = verb, "conj"
-    for repair in (
-        _gerund,
-        _reduced,
-        _of_what,
-        _of_noun,
-        _called,
-        _say_they,
-        _ruled_out,
-        _said_when,
-        _as_false,
-        _told_whom,
-    ):
+    for repair in (_reduced, _of_what, _of_noun, _say_they, _said_when, _told_whom):
         links.update(repair(analysis, i))
     return links
 
@@ -61,29 +45,6 @@ def _said_when(analysis: Analysis, i: int) -> Links:
     while first - 1 > verb and analysis.deprel(first - 1) == "advmod":
         first -= 1  # "said late on Saturday"
     return {i: (verb, "obl")} if said and first == verb + 1 and subject is not None and i < subject else {}
-
-
-def _as_false(analysis: Analysis, i: int) -> Links:
-    """What is rejected, where a word on it stands before it: "rejected as false **reports** that they had left"."""
-    verb, case = analysis.tokens[i].head, analysis.child(i, "case")
-    if analysis.deprel(i) == "obj" and verb > 0 and analysis.deprel(verb) == "advcl":
-        # "Rejected as baseless **the claim** that": taken for the object of the word on it.
-        outer, case = analysis.tokens[verb].head, analysis.child(verb, "mark", "case")
-        marked = case == verb - 1 and analysis.lower(case) == "as" and analysis.subtree(i)[0] == verb + 1
-        if not marked or case is None or analysis.child(outer, "obj") is not None:
-            return {}
-        return {i: (outer, "obj"), verb: (outer, "obl"), case: (verb, "case")} if _dismisses(analysis, outer) else {}
-    if analysis.deprel(i) != "obl" or verb < 0 or case is None or analysis.lower(case) != "as":
-        return {}
-    word = next((k for k in analysis.dependents(i, "amod") if k == case + 1), None)
-    clause = analysis.child(i, "acl")
-    if word is None or clause is None or analysis.child(verb, "obj") is not None:
-        return {}
-    return {i: (verb, "obj"), word: (verb, "obl"), case: (word, "case")} if _dismisses(analysis, verb) else {}
-
-
-def _dismisses(analysis: Analysis, verb: int) -> bool:
-    return analysis.tokens[verb].lemma in _DISMISSING
 
 
 def _told_whom(analysis: Analysis, i: int) -> Links:
@@ -141,7 +102,7 @@ def _of_what(analysis: Analysis, i: int) -> Links:
     above = token.head
     if above < 0:
         return {}
-    if token.deprel == "acl:relcl" and _says(analysis, above):
+    if token.deprel == "acl:relcl" and says(analysis, above):
         that = next((j for j in analysis.dependents(i, "obl") if analysis.tokens[j].deprel == "obl:unmarked"), None)
         if that is None and any(analysis.lower(j) == "no" for j in analysis.dependents(above, "det")):
             that = analysis.child(i, "obj")  # "no sign that they have left"
@@ -157,7 +118,7 @@ def _of_what(analysis: Analysis, i: int) -> Links:
             return {i: (above, "acl")}  # "rejects a charge it helped them"
         return {}
     noun = analysis.child(above, "nsubj")
-    if noun is None or i < noun or not _says(analysis, noun):
+    if noun is None or i < noun or not says(analysis, noun):
         return {}
     that = any(analysis.lower(j) == "that" for j in analysis.dependents(i, "mark"))
     if token.deprel in ("ccomp", "advcl") and that and analysis.tokens[above].lemma in _APPEARING:
@@ -180,7 +141,7 @@ def _of_noun(analysis: Analysis, i: int) -> Links:
     marks = {analysis.lower(j): j for j in analysis.dependents(i, "mark")}
     noun = analysis.child(above, "obj")
     if token.deprel in ("advcl", "xcomp") and token.xpos == "VB" and noun is not None and marks.get("to") == noun + 1:
-        given = analysis.tokens[above].lemma in _GIVING and _says(analysis, noun)
+        given = analysis.tokens[above].lemma in _GIVING and says(analysis, noun)
         return {i: (noun, "acl")} if given else {}
     said = analysis.tokens[above].head
     if token.deprel == "acl" and analysis.deprel(above) == "obl" and _about(analysis, said, i):
@@ -202,19 +163,6 @@ def _about(analysis: Analysis, said: int, i: int) -> bool:
     return speaks and bool(where & _OCCASION)
 
 
-def _called(analysis: Analysis, i: int) -> Links:
-    """What a claim is called, where it was taken for a second object: "called reports that they had left a **lie**"."""
-    verb = analysis.tokens[i].head
-    if analysis.deprel(i) != "obj" or verb < 0 or analysis.deprel(verb) != "acl":
-        return {}
-    claim = analysis.tokens[verb].head
-    calling = analysis.tokens[claim].head
-    if calling < 0 or analysis.deprel(claim) != "obj" or analysis.tokens[calling].lemma not in _CALLING:
-        return {}
-    second = any(j < i for j in analysis.dependents(verb, "obj"))
-    return {i: (calling, "xcomp")} if second and _says(analysis, claim) else {}
-
-
 def _say_they(analysis: Analysis, i: int) -> Links:
     """The speaker behind a "say" in a headline: "Town taken, say **residents**"."""
     token = analysis.tokens[i]
@@ -224,28 +172,7 @@ def _say_they(analysis: Analysis, i: int) -> Links:
     return {i: (i - 1, "nsubj"), i - 1: (above, "parataxis")} if above >= 0 else {}
 
 
-def _ruled_out(analysis: Analysis, i: int) -> Links:
-    """The object of a phrasal verb that is a gerund: "ruled out **shelling** the town"."""
-    token = analysis.tokens[i]
-    if token.deprel != "advcl" or token.xpos != "VBG" or analysis.child(i, "mark", "nsubj") is not None:
-        return {}
-    behind = i > 0 and analysis.tokens[i - 1].deprel == "compound:prt" and analysis.tokens[i - 1].head == token.head
-    return {i: (token.head, "xcomp")} if behind and analysis.child(token.head, "obj") is None else {}
-
-
-def _gerund(analysis: Analysis, i: int) -> Links:
-    """What somebody denies or puts off doing, taken for a word on its object: "put off **shelling** villages"."""
-    noun = analysis.tokens[i].head
-    verb = analysis.tokens[noun].head if noun > i else -1
-    bare = analysis.tokens[i].xpos == "VBG" and analysis.deprel(i) == "amod" and analysis.deprel(noun) == "obj"
-    if not bare or not 0 <= verb < i or analysis.subtree(noun)[0] != i:
-        return {}
-    told = any(analysis.tokens[j].deprel == "compound:prt" and j == i - 1 for j in analysis.children[verb])
-    doing = any({"gerund"} & {*cue.rules.frames} for cue in cues_at(analysis, verb) if cue.rules.stance in _ANSWERING)
-    return {i: (verb, "xcomp"), noun: (i, "obj")} if told or (doing and verb == i - 1) else {}
-
-
-def _says(analysis: Analysis, noun: int) -> bool:
+def says(analysis: Analysis, noun: int) -> bool:
     """Whether a noun is one that says something: a report, evidence, a comment."""
     return analysis.tokens[noun].upos == "NOUN" and bool(cues_at(analysis, noun))
 

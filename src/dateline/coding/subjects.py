@@ -1,6 +1,7 @@
 """Who does what a verb says: its subject in the tree, or the one it shares with another verb, or its agent."""
 
-from dateline.coding.cues import cue_rules, cues_at
+from dateline.coding.cue_rules import cue_rules
+from dateline.coding.cues import cues_at
 from dateline.language.analysis import Analysis
 
 OF_THE_OBJECT = frozenset({"of", "from", "into"})
