@@ -70,6 +70,8 @@ def cues_at(analysis: Analysis, i: int) -> tuple[Cue, ...]:
     if upos == "VERB" and analysis.deprel(i) in NOUN_RELATIONS:
         # "denies reports that": tags and tree disagree, and the tree has seen more of the sentence.
         upos = "NOUN"
+    if upos == "VERB" and analysis.tokens[i].xpos == "JJ":
+        upos = "ADJ"
     kind: Literal["verb", "noun", "adjective"]
     if upos == "VERB":
         kind = "verb"
@@ -92,7 +94,12 @@ def cues_at(analysis: Analysis, i: int) -> tuple[Cue, ...]:
 def unlisted_cue(analysis: Analysis, i: int) -> Cue | None:
     """A verb that no class lists as a cue that may report a clause or a quotation: "…, the rebels crowed"."""
     token = analysis.tokens[i]
-    if token.upos != "VERB" or analysis.deprel(i) in NOUN_RELATIONS or token.lemma in cue_rules().unlisted.but:
+    if (
+        token.upos != "VERB"
+        or token.xpos == "JJ"
+        or analysis.deprel(i) in NOUN_RELATIONS
+        or token.lemma in cue_rules().unlisted.but
+    ):
         return None
     if (token.lemma.lower(), "verb") in lexicon().lines or cues_at(analysis, i) or _apart(analysis, i):
         return None  # a verb that names an event is a deed: "the rebels attacked, the garrison fled"

@@ -57,6 +57,17 @@ def _assess(analysis: Analysis, i: int, *, depth: int) -> Reading:
             return msgspec.structs.replace(reading, settled=reading.settled or held)
         if relation == "advcl" or analysis.tokens[below].deprel == "acl:relcl":
             return _adverbial(analysis, below, above, reading, depth)
+        is_what = relation == "nsubj" and below == i and analysis.tokens[above].upos == "NOUN"
+        if is_what and definite(analysis, i) and analysis.child(above, "cop") is not None:
+            return reading  # "suspected that the withdrawal was a trap"
+        asked_about = relation in ("ccomp", "csubj") or analysis.tokens[below].deprel == "acl"
+        if (
+            asked_about
+            and analysis.tokens[above].upos == "NOUN"
+            and taken_for_granted(analysis, below)
+            and reading.settled
+        ):
+            return reading  # "gave no details of who had left"
         signature = signature_of(analysis, below, above)
         if signature is not None:
             return _under(analysis, below, above, reading, signature, depth)

@@ -194,6 +194,13 @@ def marked_reading(analysis: Analysis, i: int, reading: Reading) -> Reading:
     ):
         # "Knows how to reach them", "decided what to do".
         reading = folded_in(reading, "possible", "same", to)
+    if (
+        to is not None
+        and relation == "ccomp"
+        and i < analysis.tokens[i].head
+        and analysis.child(i, "nsubj") is not None
+    ):
+        reading = folded_in(reading, "planned", "same", to)  # "Leader to resign, speaker says"
     for j in analysis.dependents(i, "mark", "case"):
         word = analysis.lower(j)
         if word == "if" and j > 0 and analysis.lower(j - 1) == "as":
@@ -223,9 +230,10 @@ def _open(analysis: Analysis, i: int, word: str) -> bool:
 
 def _came_after(analysis: Analysis, i: int, reading: Reading) -> bool:
     """Whether what stands after "before" or "until" has happened: "before they left", "hesitated before leaving"."""
-    if reading.settled:
-        return True
     above = analysis.tokens[i].head
+    ahead = above >= 0 and any(analysis.tokens[j].xpos == "MD" for j in analysis.dependents(above, "aux"))
+    if reading.settled:
+        return not ahead  # "would wait until they were freed"
     if analysis.tokens[i].xpos != "VBG" or above < 0 or not _past(analysis, above):
         return False
     return not list(negating(analysis, above)) and not any(

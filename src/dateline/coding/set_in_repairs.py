@@ -9,6 +9,8 @@ _SPEAKERS = frozenset({"person", "organization"})
 _MISLEADING = frozenset({"appos", "amod", "vocative", "obj", "nsubj", "compound"})
 """Relations that a verb of speech has to what it reports only by mistake."""
 _OF_A_PHRASE = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON", "PART", "ADP"})
+_TELLING = frozenset({"say", "write", "claim", "show", "find", "warn", "confirm"})
+"""Classes of verbs that stand before who says it: "it fell, reads a post"; but "orders troops" orders them."""
 _ASKING = frozenset({"WDT", "WP", "WP$", "WRB"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
@@ -41,7 +43,8 @@ def _inverted(analysis: Analysis, i: int) -> Links:
         return {}
     alone = analysis.child(verb, "nsubj", "aux", "ccomp", "xcomp", "iobj") is None
     set_off = analysis.deprel(verb) == "parataxis" and analysis.tokens[verb - 1].upos == "PUNCT"
-    if not alone or not set_off or analysis.subtree(i)[0] != verb + 1 or not cues_at(analysis, verb):
+    telling = {cue.name for cue in cues_at(analysis, verb)} & _TELLING
+    if not alone or not set_off or analysis.subtree(i)[0] != verb + 1 or not telling:
         return {}
     return {i: (verb, "nsubj")} if _able(analysis, i) else {}
 
@@ -53,6 +56,9 @@ def _first_of_two(analysis: Analysis, i: int) -> Links:
         return {}
     second = [j for j in analysis.dependents(verb, "nsubj") if i < j < verb]
     said = analysis.child(verb, "ccomp")
+    ahead = next((j for j in analysis.dependents(i, "acl") if analysis.tokens[j].xpos == "VB" and j < verb), None)
+    if second and said is None and ahead is not None and verb == analysis.sentence_tokens(verb).stop - 1:
+        return {ahead: (verb, "ccomp"), i: (ahead, "nsubj")}  # "**Leader** to resign, speaker says"
     if not second or said is None or said < verb or analysis.child(said, "nsubj") is not None:
         return {}
     helping = list(analysis.dependents(said, "aux", "cop"))

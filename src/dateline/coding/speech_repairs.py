@@ -144,12 +144,26 @@ def _of_noun(analysis: Analysis, i: int) -> Links:
         given = analysis.tokens[above].lemma in _GIVING and says(analysis, noun)
         return {i: (noun, "acl")} if given else {}
     said = analysis.tokens[above].head
+    if (
+        token.deprel == "acl"
+        and token.xpos == "VB"
+        and analysis.deprel(above) == "obl"
+        and _by_the_way(analysis, said, above)
+    ):
+        return {i: (said, "xcomp")}
     if token.deprel == "acl" and analysis.deprel(above) == "obl" and _about(analysis, said, i):
         return {i: (said, "advcl")}
     bare = token.deprel == "acl" and "that" in marks and analysis.deprel(above) == "obl"
     if bare and any(analysis.lower(j) == "without" for j in analysis.dependents(above, "case")):
         return {i: (said, "ccomp")} if analysis.child(said, "ccomp") is None and cues_at(analysis, said) else {}
     return {}
+
+
+def _by_the_way(analysis: Analysis, said: int, noun: int) -> bool:
+    """Whether a noun only tells how something was agreed or promised: "agreed **under pressure** to leave"."""
+    how = any(analysis.lower(j) in ("under", "without") for j in analysis.dependents(noun, "case"))
+    alone = said >= 0 and analysis.tokens[said].upos == "VERB" and analysis.child(said, "xcomp", "ccomp", "obj") is None
+    return how and alone and bool(cues_at(analysis, said))
 
 
 def _about(analysis: Analysis, said: int, i: int) -> bool:
