@@ -91,6 +91,11 @@ def cues_at(analysis: Analysis, i: int) -> tuple[Cue, ...]:
     return ()
 
 
+def asks(analysis: Analysis, verb: int) -> bool:
+    """Whether a verb asks somebody to do something, or orders it."""
+    return any(cue.rules.certain and cue.rules.stance in ("requests", "orders") for cue in cues_at(analysis, verb))
+
+
 def unlisted_cue(analysis: Analysis, i: int) -> Cue | None:
     """A verb that no class lists as a cue that may report a clause or a quotation: "…, the rebels crowed"."""
     token = analysis.tokens[i]

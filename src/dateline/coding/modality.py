@@ -7,7 +7,7 @@ from dateline.coding.modality_rules import Signature, modality_rules
 from dateline.coding.moods import mooded, taken_for_granted
 from dateline.coding.negations import negating, nothing_to_do
 from dateline.coding.reality import Reading, folded_in, local_reading, marked_reading
-from dateline.coding.signatures import definite, frame_of, infinitive, reduced_relative, signature_of
+from dateline.coding.signatures import definite, frame_of, infinitive, passes, reduced_relative, signature_of
 from dateline.language.analysis import Analysis
 
 PRESENT = frozenset({"VBP", "VBZ", "VB", "VBG"})
@@ -71,7 +71,7 @@ def _assess(analysis: Analysis, i: int, *, depth: int) -> Reading:
         signature = signature_of(analysis, below, above)
         if signature is not None:
             return _under(analysis, below, above, reading, signature, depth)
-        if not _passes(analysis, below) or (relation == "ccomp" and reading.settled):
+        if not passes(analysis, below) or (relation == "ccomp" and reading.settled):
             # Without a word that speaks of it, what has happened has happened: "I meant to say that they left".
             break
         to = None if _first_to(analysis, above) else infinitive(analysis, below)
@@ -181,6 +181,8 @@ def _adverbial(analysis: Analysis, below: int, above: int, reading: Reading, dep
         analysis.lower(j) in modality_rules().negation.excess for j in analysis.dependents(above, "advmod")
     ):
         return folded_in(reading, "keep", "flip", above)
+    if to is not None and any(analysis.lower(j) == "only" for j in analysis.dependents(below, "advmod")):
+        return reading  # "broke off talks, only to resume them"
     if to is not None:
         return folded_in(reading, "planned", "same", to)
     opened = {analysis.lower(j) for j in analysis.dependents(below, "mark", "advmod")}
@@ -208,26 +210,6 @@ def _first_to(analysis: Analysis, above: int) -> bool:
     told = modality_rules().ranks.words
     apart = analysis.tokens[above].upos in ("VERB", "AUX") or analysis.tokens[above].etype == "abstract"
     return not apart and any(analysis.lower(j) in told for j in (above, *analysis.dependents(above, "amod", "nummod")))
-
-
-def _passes(analysis: Analysis, below: int) -> bool:
-    """Whether what governs `above` also bears on `below`: a noun inside a phrase, a clause that completes a copula."""
-    relation = analysis.deprel(below)
-    return relation in (
-        "obj",
-        "obl",
-        "nmod",
-        "nsubj",
-        "xcomp",
-        "ccomp",
-        "acl",
-        "compound",
-        "iobj",
-        "fixed",
-        "flat",
-        "dep",
-        "csubj",
-    )
 
 
 def _occurs(analysis: Analysis, event: int, above: int) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from dateline.coding.cues import cues_at
+from dateline.coding.cues import asks
 from dateline.language.analysis import Analysis
 
 RELATIVE = frozenset({"WP", "WDT"})
@@ -131,7 +131,7 @@ def _controller(analysis: Analysis, i: int, head: int, relation: str, depth: int
         return ()
     mark = analysis.child(i, "mark")
     # "Called on X to leave", "beseeched X to leave": who is asked is to do it, however the tree hangs the infinitive.
-    called = analysis.tokens[i].xpos == "VB" and _asks(analysis, head)
+    called = analysis.tokens[i].xpos == "VB" and asks(analysis, head)
     bound = relation == "xcomp" or called or (mark is not None and analysis.lower(mark) in OBJECT_MARKS)
     bound = bound or (
         mark is not None and analysis.lower(mark) == "with" and analysis.tokens[head].lemma.lower() in CHARGING
@@ -144,11 +144,6 @@ def _controller(analysis: Analysis, i: int, head: int, relation: str, depth: int
     if relation == "advcl" and not bound and is_passive(analysis, head) and not is_passive(analysis, i):
         return agents(analysis, head)
     return surface_subjects(analysis, head, depth + 1)
-
-
-def _asks(analysis: Analysis, verb: int) -> bool:
-    """Whether a verb asks somebody to do something, or orders it."""
-    return any(cue.rules.certain and cue.rules.stance in ("requests", "orders") for cue in cues_at(analysis, verb))
 
 
 def _planner(analysis: Analysis, noun: int, depth: int) -> tuple[int, ...]:

@@ -22,6 +22,10 @@ def around(analysis: Analysis, cue: Cue) -> Iterator[tuple[str, frozenset[int]]]
     if analysis.tokens[verb].deprel in ("acl:relcl", "acl"):
         yield from _in_commas(analysis, verb)
         return
+    own = subjects(analysis, verb)
+    thing = len(own) > 1 and analysis.tokens[own[1]].etype not in ("person", "organization")
+    if thing and above < own[1] < own[0] < verb and own[0] - own[1] <= 2:
+        return  # "…, an offer they declined"
     relation = analysis.deprel(verb)
     as_clause = relation == "advcl" and any(
         analysis.lower(k) == "as" for k in analysis.dependents(verb, "mark", "advmod")

@@ -130,7 +130,8 @@ def _by_order(analysis: Analysis, i: int) -> Links:
     tops = [j for j in range(first, i) if analysis.tokens[j].head not in range(first, i)]
     asks = _asks(analysis, range(first, i))
     behind = first - 1 > inside.start and analysis.surface(first - 1) == ","
-    if not behind or asks or not tops or not _able(analysis, tops[-1]):
+    named = token.head >= first  # "offered to leave, an offer they declined"
+    if not behind or asks or named or not tops or not _able(analysis, tops[-1]):
         return {}
     after = i + 1
     ends = after >= inside.stop or analysis.tokens[after].upos in ("PUNCT", "ADP", "ADV")
