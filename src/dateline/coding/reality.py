@@ -62,7 +62,7 @@ def local_reading(analysis: Analysis, i: int) -> Reading:
             reading = folded_in(reading, "conditional" if conditional and word == "could" else "possible", "same", j)
         elif word in rules.modals.planned:
             reading = folded_in(reading, "conditional" if conditional else "planned", "same", j)
-        elif word in rules.modals.requested:
+        elif word in rules.modals.requested and not inverted(analysis, i):  # "should they leave, …"
             reading = folded_in(reading, "requested", "same", j)
     reading = msgspec.structs.replace(reading, ahead=reading.modality == "planned")
     if i > 1 and analysis.lower(i - 1) == "better" and analysis.lower(i - 2) in ("had", "'d", "’d"):

@@ -10,6 +10,7 @@ from dateline.coding.speech_repairs import Links, passive, speech_links
 from dateline.language.analysis import Analysis
 
 _SINCE = frozenset({"since", "after", "when", "as", "before", "while"})
+_INVERTED = frozenset({"had", "were", "should"})
 _SUBJECTS = frozenset({"he", "she", "it", "they", "we", "i"})
 
 
@@ -33,6 +34,13 @@ def mended(analysis: Analysis) -> Analysis:
         links.update(_listed(analysis, i))
     for name in analysis.names:
         links.update(_whole(analysis, name.start, name.end))
+    analysis = _hung(analysis, links)
+    roots = [i for i, token in enumerate(analysis.tokens) if token.head < 0]
+    return _hung(analysis, {j: link for i in roots for j, link in _had_they(analysis, i).items()})
+
+
+def _hung(analysis: Analysis, links: Links) -> Analysis:
+    """The analysis with some tokens hung elsewhere."""
     if not links:
         return analysis
     tokens = tuple(
@@ -97,6 +105,20 @@ def _behind_particle(analysis: Analysis, i: int) -> Links:
     told = next((j for j in analysis.children[verb] if analysis.tokens[j].deprel == "compound:prt"), None)
     bare = analysis.child(i, "case") is None and analysis.child(verb, "obj") is None
     return {i: (verb, "obj")} if bare and told is not None and analysis.subtree(i)[0] == told + 1 else {}
+
+
+def _had_they(analysis: Analysis, i: int) -> Links:
+    """A condition by its order that was taken for the sentence: "**Had they left**, he said, it would have held"."""
+    first = analysis.sentence_tokens(i).start
+    subject = analysis.child(i, "nsubj")
+    opens = analysis.lower(first) in _INVERTED and analysis.tokens[first].head == i and analysis.deprel(first) == "aux"
+    if analysis.tokens[i].head >= 0 or subject is None or not opens or not first < subject < i:
+        return {}
+    for said in analysis.dependents(i, "parataxis"):
+        then = analysis.child(said, "ccomp")
+        if then is not None and then > said > i and analysis.child(said, "nsubj") is not None:
+            return {said: (-1, "root"), i: (then, "advcl")}
+    return {}
 
 
 def _after_a_month(analysis: Analysis, i: int) -> Links:
