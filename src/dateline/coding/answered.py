@@ -8,12 +8,14 @@ from dateline.language.analysis import Analysis
 
 
 def undone(analysis: Analysis, i: int) -> bool:
-    """Whether an answer is not given: "refused to rule out", "failed to deny"."""
+    """Whether an answer is not given: "refused to rule out", "failed to deny", "left without saying"."""
     above = analysis.tokens[i].head
-    if analysis.deprel(i) != "xcomp" or above < 0:
+    if analysis.deprel(i) not in ("xcomp", "advcl") or above < 0:
         return False
+    if any(analysis.lower(j) == "without" for j in analysis.dependents(i, "mark")):
+        return analysis.tokens[above].lemma != "go"  # "it goes without saying"
     signature = signature_of(analysis, i, above)
-    return signature is not None and signature.name in ("refused", "negative implicative")
+    return signature is not None and signature.name in ("refused", "negative implicative", "yet to", "nearly")
 
 
 def told_of(analysis: Analysis, i: int) -> bool:
@@ -33,7 +35,8 @@ def answered(analysis: Analysis, report: int, reading: Reading) -> Reading:
     if above < 0 or analysis.deprel(report) not in ("obj", "nsubj", "obl", "csubj"):
         return reading
     cases = {analysis.lower(j) for j in analysis.dependents(report, "case")}
-    if analysis.deprel(report) == "obl" and "at" not in cases:  # "scoffed at claims that"
+    tied = analysis.child(above, "obj") is not None and cases & {"to", "with"}  # "took exception to the claim that"
+    if analysis.deprel(report) == "obl" and "at" not in cases and not tied:  # "scoffed at claims that"
         return reading
     # "Called the claim a lie", "described as lies the reports that".
     beside = (j for j in analysis.dependents(above, "xcomp", "obj", "obl") if j > report or analysis.deprel(j) == "obl")

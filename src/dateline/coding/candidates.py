@@ -2,39 +2,22 @@
 
 from collections.abc import Iterator
 
-import msgspec
-
-from dateline.coding.constructions import Reading
+from dateline.coding.constructions import Candidate, Reading
 from dateline.coding.contents import readings
-from dateline.coding.cues import Cue, cue_rules, cues_at, particle, sourcing_phrase
+from dateline.coding.cue_rules import cue_rules
+from dateline.coding.cues import UNLISTED, Cue, cues_at, particle, sourcing_phrase, unlisted_cue
+from dateline.coding.modality_rules import modality_rules
+from dateline.coding.set_in import spoken_behind
 from dateline.coding.silence import negated, none_such, withheld
 from dateline.coding.sources_of import noun_phrase, source_head, source_of, speaks
+from dateline.coding.sourcing import by_account, sourced
 from dateline.coding.subjects import passive, subjects
 from dateline.language.analysis import Analysis
-from dateline.model.statement import Stance
 
 AUXILIARIES = ("aux", "cop")
 WHOLE = frozenset({"clause", "infinitive", "gerund", "object", "label", "about", "after"})
 """Frames whose content is one piece."""
 CERTAIN_FRAMES = ("clause", "gerund", "infinitive")
-
-
-class Candidate(msgspec.Struct, frozen=True, kw_only=True):
-    """A possible statement, as tokens."""
-
-    cue: tuple[int, ...]
-    anchor: int
-    """The token that the cue hangs on."""
-    source: tuple[int, ...]
-    head: int | None
-    """The head of the source."""
-    content: frozenset[int]
-    frame: str
-    name: str
-    """Class of the cue."""
-    kind: str
-    stance: Stance
-    certain: bool = False
 
 
 def candidates(analysis: Analysis) -> tuple[Candidate, ...]:
@@ -45,12 +28,16 @@ def candidates(analysis: Analysis) -> tuple[Candidate, ...]:
 def _at(analysis: Analysis, i: int) -> Iterator[Candidate]:
     phrase = sourcing_phrase(analysis, i)
     if phrase:
-        yield from _sourced(analysis, phrase)
+        yield from sourced(analysis, phrase)
         return
+    if account := by_account(analysis, i):
+        yield account
     if analysis.lower(i) in cue_rules().hedges.adverbs:
         yield from _hedged(analysis, i)
         return
-    for cue in cues_at(analysis, i):
+    listed = cues_at(analysis, i)
+    other = None if listed else unlisted_cue(analysis, i)
+    for cue in listed if other is None else (other,):
         if quoted := _quoted_as(analysis, cue):
             yield quoted
             return
@@ -64,12 +51,14 @@ def _from(analysis: Analysis, cue: Cue, reading: Reading) -> Candidate | None:
     source = source_of(analysis, cue)
     head = source_head(analysis, cue)
     words = cue_words(analysis, cue.token, reading.helpers)
-    if cue.token in reading.content:
+    if cue.token in reading.content or _in_another_sense(analysis, cue, reading):
+        return None
+    if cue.name == UNLISTED and reading.frame == "around" and not spoken_behind(analysis, cue.token):
         return None
     content = _filled(cue, reading) - set(source) - set(words)
     if not content:
         return None
-    kept_back = withheld(analysis, cue, reading)
+    kept_back = withheld(analysis, cue, reading, head)
     if kept_back is None and (cue.rules.silent or none_such(analysis, cue)):
         return None
     stance = kept_back or cue.rules.stance
@@ -80,9 +69,24 @@ def _from(analysis: Analysis, cue: Cue, reading: Reading) -> Candidate | None:
     )  # fmt: skip
 
 
+def _in_another_sense(analysis: Analysis, cue: Cue, reading: Reading) -> bool:
+    """Whether a verb that both claims and promises ("swear") does the other: promises are of what is to come."""
+    if cue.kind != "verb" or reading.frame != "clause" or cue.name not in ("claim", "promise"):
+        return False
+    if len({each.name for each in cues_at(analysis, cue.token)} & {"claim", "promise"}) < 2:
+        return False
+    modals = {*modality_rules().modals.planned, *modality_rules().modals.conditional}
+    to_come = any(
+        analysis.lower(k) in modals
+        for j in analysis.dependents(cue.token, "ccomp")
+        for k in analysis.dependents(j, "aux")
+    )
+    return to_come == (cue.name == "claim")
+
+
 def _certain(analysis: Analysis, cue: Cue, reading: Reading) -> bool:
     """Whether this is a statement whatever it weighs: a clause, a document, or a word for an earlier claim."""
-    if cue.rules.documents or cue.rules.silent or cue.name == "own":
+    if cue.rules.documents or cue.rules.silent or cue.name in ("own", "advise", "insist"):
         return True
     if cue.name == "cite" and reading.frame == "object":
         return any(speaks(analysis, j) for j in analysis.dependents(cue.token, "obj"))
@@ -97,7 +101,10 @@ def _certain(analysis: Analysis, cue: Cue, reading: Reading) -> bool:
         own = subjects(analysis, cue.token)
         # "The war went on" says nothing, "the statement went on" does.
         able = cue.name != "continue" or any(speaks(analysis, j) for j in own[:1])
-        return cue_rules().set_in.holds(cue) and bool(own) and able
+        # "…, reads a post": whatever a document does behind what it says, it says it.
+        papers = any(analysis.tokens[j].lemma.lower() in cue_rules().documents.nouns for j in own[:1])
+        speaks_there = cue.name == "speak" and spoken_behind(analysis, cue.token)  # "…, the minister lectured"
+        return (cue_rules().set_in.holds(cue.lemma, cue.name) or papers or speaks_there) and bool(own) and able
     return cue.rules.certain and reading.frame in CERTAIN_FRAMES
 
 
@@ -132,62 +139,6 @@ def cue_words(analysis: Analysis, i: int, helpers: tuple[int, ...]) -> tuple[int
     if told is not None and told - i <= 2:
         words.add(told)
     return tuple(sorted(words))
-
-
-def _sourced(analysis: Analysis, phrase: tuple[int, ...]) -> Iterator[Candidate]:
-    """According to X, …: the phrase hangs on X, or X on the phrase."""
-    first = phrase[0]
-    head = analysis.tokens[first].head
-    if head >= 0 and head > phrase[-1]:
-        noun = head
-    else:
-        below = [
-            j for p in phrase for j in analysis.children[p] if j > phrase[-1] and analysis.tokens[j].upos != "PUNCT"
-        ]
-        if not below:
-            return
-        noun = below[0]
-    top = noun if noun == head else first
-    outer = analysis.tokens[top].head
-    hanging = frozenset(analysis.subtree(noun)) | frozenset(analysis.subtree(first))
-    if outer < 0:
-        content = frozenset(analysis.sentence_tokens(first)) - hanging
-    else:
-        content = frozenset(analysis.subtree(_sourced_clause(analysis, hanging, outer))) - hanging
-    if not content:
-        return
-    yield Candidate(
-        cue=phrase, anchor=first, content=content,
-        source=tuple(i for i in noun_phrase(analysis, noun) if i > phrase[-1]), head=noun,
-        frame="sourcing", name="according", kind="phrase", stance="says",
-    )  # fmt: skip
-
-
-def _sourced_clause(analysis: Analysis, hanging: frozenset[int], outer: int) -> int:
-    """What a sourcing phrase bears on: the sentence where it opens or closes it behind a comma, or else its clause."""
-    inside = analysis.sentence_tokens(outer)
-    first, last = min(hanging), max(hanging)
-    opens = all(analysis.tokens[j].upos == "PUNCT" for j in range(inside.start, first))
-    closes = all(analysis.tokens[j].upos == "PUNCT" for j in range(last + 1, inside.stop))
-    apart = any(j >= inside.start and analysis.surface(j) == "," for j in (first, first - 1))
-    if opens or (closes and apart):
-        above = [outer, *analysis.ancestors(outer)]
-        return next((j for j in above if analysis.deprel(j) == "ccomp"), above[-1])
-    return clause_of(analysis, outer)
-
-
-def clause_of(analysis: Analysis, i: int) -> int:
-    """The head of the clause that token `i` stands in."""
-    while analysis.tokens[i].head >= 0 and not _heads_clause(analysis, i):
-        i = analysis.tokens[i].head
-    return i
-
-
-def _heads_clause(analysis: Analysis, i: int) -> bool:
-    relation = analysis.deprel(i)
-    if relation in ("ccomp", "advcl", "csubj", "parataxis", "root"):
-        return True
-    return relation == "conj" and analysis.child(i, "nsubj") is not None
 
 
 def _hedged(analysis: Analysis, i: int) -> Iterator[Candidate]:

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 import msgspec
 
-from dateline.coding.candidates import Candidate
-from dateline.coding.cues import cue_rules
+from dateline.coding.constructions import Candidate
+from dateline.coding.cue_rules import cue_rules
 from dateline.coding.selection import Chosen
 from dateline.coding.sources_of import antecedent, noun_phrase, speaks
 from dateline.language.analysis import Analysis

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from dateline.coding.asides import comment, others_words
 from dateline.coding.constructions import Reading, whole
-from dateline.coding.cues import Cue, cue_rules, cues_at, particle
+from dateline.coding.cue_rules import cue_rules
+from dateline.coding.cues import Cue, cues_at, particle
 from dateline.coding.noun_contents import of_noun
-from dateline.coding.set_in import around
+from dateline.coding.set_in import around, between_commas
 from dateline.coding.signatures import infinitive
 from dateline.coding.subjects import NOMINAL, passive, subjects
 from dateline.language.analysis import Analysis
@@ -32,7 +33,7 @@ def _of_verb(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
     if "clause" in frames or "quote" in frames:
         # A second subject that the tree gives the cue belongs to the clause that it reports.
         spare = frozenset[int]().union(*(whole(analysis, j) for j in subjects(analysis, verb)[1:]))
-        clauses = sorted(analysis.dependents(verb, "ccomp"))
+        clauses = sorted([*analysis.dependents(verb, "ccomp"), *_told_of_it(analysis, verb)])
         pieces = any(analysis.tokens[j].upos in NOMINAL for j in clauses)
         if pieces and clauses[0] < verb < clauses[-1]:
             # "“The fort,” she said, “has fallen”", "it fell, she said, the first to do so": a piece on either side.
@@ -40,6 +41,15 @@ def _of_verb(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
         if clauses and clauses[-1] < verb:
             # "If he returns, he will be tried, she said": trees hang the condition on the saying.
             spare = spare.union(*(whole(analysis, j) for j in analysis.dependents(verb, "advcl") if j < clauses[0]))
+        if clauses and clauses[0] > verb and between_commas(analysis, verb):
+            # "If he returns, she said, he will be tried": what stands before her is what she said.
+            own = min(subjects(analysis, verb))
+            spare = spare.union(
+                *(whole(analysis, j) for j in analysis.dependents(verb, "advcl", "obl", "advmod") if j < own)
+            )
+        if len(clauses) > 1 and clauses[0] < verb and analysis.child(clauses[0], "nsubj") is not None:
+            # "They left, he said, going north": the second only goes on with the first.
+            clauses = [j for j in clauses if j < verb or analysis.child(j, "nsubj") is not None]
         for j in clauses or (_hanging_low(analysis, verb) if cue.rules.certain else ()):
             yield Reading(frame="clause", content=_clause(analysis, cue, j) | spare | _second_clause(analysis, verb))
         set_in = [Reading(frame=frame, content=content) for frame, content in around(analysis, cue)]
@@ -73,12 +83,20 @@ def _of_verb(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
             yield Reading(frame="gerund", content=whole(analysis, j))
     if "object" in frames and passive(analysis, verb):
         for j in analysis.dependents(verb, "nsubj:pass"):
-            if not cue.addresses and _speaks(analysis, cue, j):
+            it = analysis.lower(j) == "it" and bool(set_in)  # "…, it is claimed"
+            raised = hearsay and analysis.child(verb, "xcomp") is not None  # "is reported by two papers to have left"
+            if not cue.addresses and not it and not raised and _speaks(analysis, cue, j):
                 yield Reading(frame="passive", content=whole(analysis, j))
     elif "object" in frames and not (set_in and cue.addresses):
         yield from _object(analysis, cue)
     if "about" in frames:
         yield from _about(analysis, cue)
+
+
+def _told_of_it(analysis: Analysis, verb: int) -> Iterator[int]:
+    """The clause of an impersonal passive, which is its subject: "it is understood **that they left**"."""
+    if analysis.child(verb, "expl") is not None:
+        yield from (j for j in analysis.dependents(verb, "csubj") if j > verb and infinitive(analysis, j) is None)
 
 
 def _headline(analysis: Analysis, verb: int) -> int | None:
@@ -145,10 +163,12 @@ def _clause(analysis: Analysis, cue: Cue, j: int) -> frozenset[int]:
 def _object(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
     """What the verb has as its object, with the reason given for blame or praise: accused them of it."""
     for j in analysis.dependents(cue.token, "obj"):
+        if cue.lemma == "call" and analysis.tokens[j].etype == "person":
+            continue  # "called him" on the telephone
         if (cue.addresses and analysis.tokens[j].etype in ADDRESSED) or not _speaks(analysis, cue, j):
             continue
-        if cue.lemma == "call" and analysis.tokens[cue.token].deprel == "acl:relcl" and cue.name == "request":
-            continue  # "what they called a mistake"
+        if cue.lemma == "call" and cue.name == "request" and _names(analysis, cue.token):
+            continue  # "what they called a mistake", "called it desertion"
         content = whole(analysis, j)
         content -= comment(analysis, cue.token, j, content)
         if cue.name in REASONED:
@@ -160,6 +180,12 @@ def _object(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
                 if k > j and any(analysis.lower(c) == "as" for c in analysis.dependents(k, "mark", "case")):
                     content |= whole(analysis, k)
         yield Reading(frame="object", content=content)
+
+
+def _names(analysis: Analysis, verb: int) -> bool:
+    """Whether to call is to give a name."""
+    what = any(infinitive(analysis, j) is None for j in analysis.dependents(verb, "xcomp"))
+    return what or analysis.tokens[verb].deprel == "acl:relcl"
 
 
 def _speaks(analysis: Analysis, cue: Cue, j: int) -> bool:
@@ -189,7 +215,7 @@ def _label(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
 def _raised(analysis: Analysis, verb: int) -> Iterator[Reading]:
     """A subject and what it seems to do or to be."""
     thing = next(iter(subjects(analysis, verb)), None)
-    done = analysis.child(verb, "xcomp")
+    done = analysis.child(verb, "xcomp", "ccomp")
     ahead = analysis.tokens[verb].xpos == "VBG"  # "is looking to sell": a plan
     as_told = not passive(analysis, verb) or (done is not None and infinitive(analysis, done) is not None)
     if thing is not None and done is not None and done > verb and not ahead and as_told:

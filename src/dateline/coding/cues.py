@@ -1,130 +1,17 @@
-"""The words that report speech and thought: reads `rules/cues.toml` and finds a token's class."""
+"""Finds the class of the words that report speech and thought."""
 
-import tomllib
 from functools import cache
-from importlib.resources import files
 from typing import Literal
 
 import msgspec
 
+from dateline.coding.cue_rules import CueClass, cue_rules
+from dateline.coding.lexicon import lexicon
 from dateline.language.analysis import Analysis
-from dateline.model.statement import Stance
 
-Frame = Literal["clause", "infinitive", "object", "gerund", "about", "label", "quote", "raised", "hearsay"]
+UNLISTED = "unlisted"
+"""The class of a verb that no other class lists."""
 NOUN_RELATIONS = frozenset({"obj", "nsubj", "nmod", "compound"})
-
-
-class CueClass(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Words that report in the same way."""
-
-    stance: Stance
-    frames: tuple[Frame, ...]
-    verbs: tuple[str, ...] = ()
-    nouns: tuple[str, ...] = ()
-    adjectives: tuple[str, ...] = ()
-    told: tuple[str, ...] = ()
-    prepositions: tuple[str, ...] = ()
-    likened: tuple[str, ...] = ("as",)
-    """What stands before the label that it gives: "described it as", "compared it to"."""
-    attitude: bool = False
-    certain: bool = False
-    """Whether a clause, gerund or infinitive under its verbs is a statement whatever its structure weighs."""
-    documents: bool = False
-    """Whether only recordings, letters and the like count as its object."""
-    impersonal: bool = False
-    """Whether its subject belongs to what is said: "the town seems to have fallen"."""
-    silent: bool = False
-    """Whether it is a statement only where somebody does not do it: "did not respond to questions about it"."""
-    deeds: bool = False
-    """Whether it is a deed where its object is an event: "supported the assault", but "supported the plan"."""
-
-
-class Sourcing(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Phrases that introduce a source, and verbs that do so with their object."""
-
-    phrases: tuple[str, ...]
-    verbs: tuple[str, ...]
-
-
-class Hedges(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Adverbs that say that somebody says so."""
-
-    adverbs: tuple[str, ...]
-    certain: tuple[str, ...]
-    """Those that can mean nothing else."""
-
-
-class Documents(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Things that speak."""
-
-    nouns: frozenset[str]
-
-
-class Anaphors(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Words that stand for what was said before."""
-
-    words: frozenset[str]
-
-
-class Apart(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Verbs with a particle, and passives, that report nothing, though the verb alone does."""
-
-    verbs: frozenset[str]
-    passives: frozenset[str]
-
-
-class SetIn(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Cues that report whatever they are set in after."""
-
-    classes: frozenset[str]
-    verbs: frozenset[str]
-    but: frozenset[str]
-    """Verbs of those classes that do so in other senses only."""
-
-    def holds(self, cue: "Cue") -> bool:
-        """Whether a cue is one of them."""
-        return cue.lemma in self.verbs or (cue.name in self.classes and cue.lemma not in self.but)
-
-
-class Addressing(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Verbs that say to somebody what to do."""
-
-    verbs: frozenset[str]
-
-
-class Silence(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Nouns that with a "no" say that somebody says nothing: "no comment from the army"."""
-
-    nouns: frozenset[str]
-
-
-class Consent(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Verbs of confirming that are deeds: not to accept something is to reject it."""
-
-    verbs: frozenset[str]
-
-
-class Anonymous(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Nouns that stand for speakers without a name, and phrases that say that a name is kept back."""
-
-    nouns: tuple[str, ...]
-    phrases: tuple[str, ...]
-
-
-class CueRules(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """The whole file."""
-
-    classes: dict[str, CueClass] = msgspec.field(name="class")
-    sourcing: Sourcing
-    hedges: Hedges
-    anonymous: Anonymous
-    documents: Documents
-    anaphors: Anaphors
-    consent: Consent
-    addressing: Addressing
-    silence: Silence
-    set_in: SetIn
-    apart: Apart
 
 
 class Cue(msgspec.Struct, frozen=True, kw_only=True):
@@ -144,13 +31,6 @@ class Cue(msgspec.Struct, frozen=True, kw_only=True):
 
 
 @cache
-def cue_rules() -> CueRules:
-    """The rules as shipped, checked."""
-    text = files("dateline.coding").joinpath("rules/cues.toml").read_text(encoding="utf-8")
-    return msgspec.convert(tomllib.loads(text), CueRules)
-
-
-@cache
 def _index(kind: Literal["verb", "noun", "adjective"]) -> dict[str, tuple[str, ...]]:
     """Which classes a word belongs to, in the order of the file."""
     out: dict[str, tuple[str, ...]] = {}
@@ -159,6 +39,11 @@ def _index(kind: Literal["verb", "noun", "adjective"]) -> dict[str, tuple[str, .
         for word in words:
             out[word] = (*out.get(word, ()), name)
     return out
+
+
+def takes_object(verb: str) -> bool:
+    """Whether a verb with its particle is a cue whose object is what it reports: "laugh off", but not "go on"."""
+    return any("object" in cue_rules().classes[name].frames for name in _index("verb").get(verb, ()))
 
 
 def particle(analysis: Analysis, i: int) -> int | None:
@@ -185,6 +70,8 @@ def cues_at(analysis: Analysis, i: int) -> tuple[Cue, ...]:
     if upos == "VERB" and analysis.deprel(i) in NOUN_RELATIONS:
         # "denies reports that": tags and tree disagree, and the tree has seen more of the sentence.
         upos = "NOUN"
+    if upos == "VERB" and analysis.tokens[i].xpos == "JJ":
+        upos = "ADJ"
     kind: Literal["verb", "noun", "adjective"]
     if upos == "VERB":
         kind = "verb"
@@ -204,11 +91,36 @@ def cues_at(analysis: Analysis, i: int) -> tuple[Cue, ...]:
     return ()
 
 
+def asks(analysis: Analysis, verb: int) -> bool:
+    """Whether a verb asks somebody to do something, or orders it."""
+    return any(cue.rules.certain and cue.rules.stance in ("requests", "orders") for cue in cues_at(analysis, verb))
+
+
+def unlisted_cue(analysis: Analysis, i: int) -> Cue | None:
+    """A verb that no class lists as a cue that may report a clause or a quotation: "…, the rebels crowed"."""
+    token = analysis.tokens[i]
+    if (
+        token.upos != "VERB"
+        or token.xpos == "JJ"
+        or analysis.deprel(i) in NOUN_RELATIONS
+        or token.lemma in cue_rules().unlisted.but
+    ):
+        return None
+    if (token.lemma.lower(), "verb") in lexicon().lines or cues_at(analysis, i) or _apart(analysis, i):
+        return None  # a verb that names an event is a deed: "the rebels attacked, the garrison fled"
+    return Cue(token=i, lemma=token.lemma.lower(), name=UNLISTED, kind="verb", rules=cue_rules().unlisted.rules)
+
+
 def _apart(analysis: Analysis, i: int) -> bool:
     """Whether a verb means something else where it stands: "called off the rally", "was supposed to leave"."""
     rules = cue_rules().apart
     told = particle(analysis, i)
     if told is not None and f"{analysis.tokens[i].lemma.lower()} {analysis.lower(told)}" in rules.verbs:
+        return True
+    if analysis.tokens[i].lemma in rules.talking and any(
+        {"speak", "say", "discuss", "respond", "remark"} & {cue.name for cue in cues_at(analysis, j)}
+        for j in analysis.dependents(i, "xcomp")
+    ):
         return True
     if analysis.lower(i) not in rules.passives:
         return False

@@ -21,7 +21,7 @@ STANCE_MODALITY: dict[Stance, Modality] = {
     "predicts": "planned",
 }
 """What an event is that its holder neither reports nor denies."""
-OPEN: frozenset[Stance] = frozenset({"withholds", "doubts"})
+OPEN: frozenset[Stance] = frozenset({"withholds", "doubts", "asks"})
 """Stances that leave open what is yet to come: "would neither confirm nor deny that they will leave"."""
 INDIRECT_ONLY: frozenset[Stance] = frozenset({"orders", "requests", "promises", "threatens"})
 """Stances that the words of a quotation carry themselves: "he promised: 'We fed the town'" keeps its own tense."""
@@ -47,6 +47,10 @@ def as_held(reading: Reading, holder: Statement | None) -> Reading:
         sign = "negative" if reading.polarity == "positive" else "positive"
         return msgspec.structs.replace(reading, polarity=sign)
     modality = STANCE_MODALITY.get(holder.stance)
+    if holder.stance in ("promises", "threatens") and reading.ahead and holder.mode == "indirect":
+        return msgspec.structs.replace(reading, modality=STANCE_MODALITY[holder.stance])  # "They would go, he vowed"
+    if holder.stance == "orders" and reading.modality == "requested":
+        return msgspec.structs.replace(reading, modality="ordered")  # "They must leave, he ordered"
     if holder.stance in OPEN and reading.modality == "planned":
         return msgspec.structs.replace(reading, modality="possible")
     if modality is None or reading.modality != "actual":

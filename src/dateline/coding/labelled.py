@@ -5,8 +5,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from dateline.coding.candidates import Candidate
-from dateline.coding.cues import cue_rules
+from dateline.coding.constructions import Candidate
+from dateline.coding.cue_rules import cue_rules
 from dateline.language.analysis import Analysis
 from dateline.model.span import Span
 
@@ -67,6 +67,7 @@ def _after_colon(analysis: Analysis, inside: range, *, headline: bool) -> Iterat
             continue
         name, content = range(i + 1, inside.stop), range(inside.start, i)
         head = _speaker(analysis, name, BODIES) if len(name) <= LONGEST_IN_HEADLINE else None
+        head = _unnamed(analysis, name) if head is None and headline and len(name) <= LONGEST_IN_HEADLINE else head
         if head is not None and any(analysis.tokens[j].upos in ("VERB", "AUX") for j in content):
             yield _candidate(i, name, head, content)
         return
@@ -78,6 +79,12 @@ def _speaker(analysis: Analysis, name: range, kinds: frozenset[str] = PEOPLE) ->
         return None
     tops = [i for i in name if analysis.tokens[i].head not in name and analysis.tokens[i].upos in ("PROPN", "NOUN")]
     return next((i for i in tops if analysis.tokens[i].etype in kinds), None)
+
+
+def _unnamed(analysis: Analysis, name: range) -> int | None:
+    """The head of a phrase for those who speak without a name: "witnesses", "army sources"."""
+    tops = [i for i in name if analysis.tokens[i].head not in name]
+    return next((i for i in tops if analysis.tokens[i].lemma.lower() in cue_rules().anonymous.nouns), None)
 
 
 def _survey(analysis: Analysis, name: range) -> int | None:

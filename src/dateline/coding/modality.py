@@ -4,10 +4,10 @@ import msgspec
 
 from dateline.coding.answered import answered, failing, told_of, undone
 from dateline.coding.modality_rules import Signature, modality_rules
-from dateline.coding.moods import mooded
+from dateline.coding.moods import mooded, taken_for_granted
 from dateline.coding.negations import negating, nothing_to_do
 from dateline.coding.reality import Reading, folded_in, local_reading, marked_reading
-from dateline.coding.signatures import definite, frame_of, infinitive, reduced_relative, signature_of
+from dateline.coding.signatures import definite, frame_of, infinitive, passes, reduced_relative, signature_of
 from dateline.language.analysis import Analysis
 
 PRESENT = frozenset({"VBP", "VBZ", "VB", "VBG"})
@@ -57,10 +57,21 @@ def _assess(analysis: Analysis, i: int, *, depth: int) -> Reading:
             return msgspec.structs.replace(reading, settled=reading.settled or held)
         if relation == "advcl" or analysis.tokens[below].deprel == "acl:relcl":
             return _adverbial(analysis, below, above, reading, depth)
+        is_what = relation == "nsubj" and below == i and analysis.tokens[above].upos == "NOUN"
+        if is_what and definite(analysis, i) and analysis.child(above, "cop") is not None:
+            return reading  # "suspected that the withdrawal was a trap"
+        asked_about = relation in ("ccomp", "csubj") or analysis.tokens[below].deprel == "acl"
+        if (
+            asked_about
+            and analysis.tokens[above].upos == "NOUN"
+            and taken_for_granted(analysis, below)
+            and reading.settled
+        ):
+            return reading  # "gave no details of who had left"
         signature = signature_of(analysis, below, above)
         if signature is not None:
             return _under(analysis, below, above, reading, signature, depth)
-        if not _passes(analysis, below) or (relation == "ccomp" and reading.settled):
+        if not passes(analysis, below) or (relation == "ccomp" and reading.settled):
             # Without a word that speaks of it, what has happened has happened: "I meant to say that they left".
             break
         to = None if _first_to(analysis, above) else infinitive(analysis, below)
@@ -96,7 +107,11 @@ def _under(analysis: Analysis, below: int, above: int, reading: Reading, signatu
     if signature.past is not None and not negative and local.settled and local.modality == "actual":
         effect = signature.past
     folded = (analysis.span(above, above),) if signature.stance else ()
+    sure = reading.settled or reading.modality == "planned"
     if signature.granted and not told_of(analysis, below):
+        over = tuple(analysis.span(j, j) for j in (above, *analysis.ancestors(above)))
+        return msgspec.structs.replace(reading, folded=(*reading.folded, *over))
+    if signature.name == "report" and sure and taken_for_granted(analysis, below):
         over = tuple(analysis.span(j, j) for j in (above, *analysis.ancestors(above)))
         return msgspec.structs.replace(reading, folded=(*reading.folded, *over))
     if signature.ends and not signature.stance:
@@ -108,7 +123,7 @@ def _under(analysis: Analysis, below: int, above: int, reading: Reading, signatu
         reading = msgspec.structs.replace(reading, modality="actual")
     if signature.name == "attempt" and failing(analysis, above):
         effect = (effect[0], "negative")
-    unsure = signature.stance is not None or analysis.tokens[above].upos == "NOUN"
+    unsure = signature.stance is not None or analysis.tokens[above].upos == "NOUN" or signature.dreaded
     if effect[0] == "possible" and reading.modality == "planned" and unsure:
         # "The possibility that they would leave", "did not deny that they would leave": no more than possible.
         reading = msgspec.structs.replace(reading, modality="possible")
@@ -166,6 +181,8 @@ def _adverbial(analysis: Analysis, below: int, above: int, reading: Reading, dep
         analysis.lower(j) in modality_rules().negation.excess for j in analysis.dependents(above, "advmod")
     ):
         return folded_in(reading, "keep", "flip", above)
+    if to is not None and any(analysis.lower(j) == "only" for j in analysis.dependents(below, "advmod")):
+        return reading  # "broke off talks, only to resume them"
     if to is not None:
         return folded_in(reading, "planned", "same", to)
     opened = {analysis.lower(j) for j in analysis.dependents(below, "mark", "advmod")}
@@ -193,26 +210,6 @@ def _first_to(analysis: Analysis, above: int) -> bool:
     told = modality_rules().ranks.words
     apart = analysis.tokens[above].upos in ("VERB", "AUX") or analysis.tokens[above].etype == "abstract"
     return not apart and any(analysis.lower(j) in told for j in (above, *analysis.dependents(above, "amod", "nummod")))
-
-
-def _passes(analysis: Analysis, below: int) -> bool:
-    """Whether what governs `above` also bears on `below`: a noun inside a phrase, a clause that completes a copula."""
-    relation = analysis.deprel(below)
-    return relation in (
-        "obj",
-        "obl",
-        "nmod",
-        "nsubj",
-        "xcomp",
-        "ccomp",
-        "acl",
-        "compound",
-        "iobj",
-        "fixed",
-        "flat",
-        "dep",
-        "csubj",
-    )
 
 
 def _occurs(analysis: Analysis, event: int, above: int) -> bool:

@@ -23,6 +23,8 @@ class Signature(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     negated: Effect
     past: Effect | None = None
     """Instead of `when`, where the governing word is in the past: those who "had to leave" have left."""
+    dreaded: bool = False
+    """Whether what is to come is no more than possible under it: "fear that they will leave"."""
     frames: tuple[Frame, ...] = ALL_FRAMES
     events: tuple[str, ...] = ()
     """The only events it holds for, as lemmas; empty for any: who rejects a murder rejects what has happened."""
@@ -65,6 +67,10 @@ class Negation(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     beyond: frozenset[str]
     """What says of a noun that there is none of it: "beyond doubt"."""
     longer: frozenset[str]
+    short_of: frozenset[str]
+    """Words that with a "but" say that something is not done: "did everything but sign"."""
+    never: frozenset[str]
+    """Nouns that with a "no" say that something never was: "at no point did they leave"."""
     """Adverbs that negate with a "no" before them: "no longer"."""
     single: frozenset[str]
     """What makes "not" before a noun a "no": "not a single shell fell", but "not all shells fell"."""

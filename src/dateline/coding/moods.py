@@ -21,9 +21,21 @@ def asked(analysis: Analysis, root: int) -> bool:
     return bool(before) and not any(analysis.tokens[j].xpos in WH for j in analysis.subtree(root) if j < before[0])
 
 
+def taken_for_granted(analysis: Analysis, clause: int) -> bool:
+    """Whether a clause asks for something about an event that it takes for granted: "did not say why they left"."""
+    asking = (j for j in analysis.subtree(clause) if analysis.tokens[j].xpos in WH)
+    opening = [j for j in asking if analysis.lower(j) not in ("whether", "that")]
+    before = {*analysis.dependents(clause, "mark", "case", "punct")}
+    first = next((j for j in analysis.subtree(clause) if j not in before), clause)
+    return bool(opening) and opening[0] == first
+
+
 def imperative(analysis: Analysis, root: int) -> bool:
     """Whether a clause is an order or a piece of advice: a bare verb without subject or auxiliary."""
-    if analysis.tokens[root].xpos != "VB" or analysis.deprel(root) in ("compound", "amod"):
+    token = analysis.tokens[root]
+    # A bare form with the tag of a participle is a wrong tag: "Withdraw or die, they said".
+    bare = token.xpos == "VB" or (token.xpos == "VBG" and analysis.lower(root) == token.lemma.lower())
+    if not bare or analysis.deprel(root) in ("compound", "amod"):
         return False
     helped = [
         j

@@ -17,6 +17,11 @@ def negating(analysis: Analysis, i: int) -> Iterator[int]:
 
 def _negating(analysis: Analysis, i: int) -> Iterator[int]:
     rules = modality_rules().negation
+    if i > 1 and analysis.lower(i - 1) == "but" and analysis.lower(i - 2) in rules.short_of:
+        yield i - 2  # "all but took the town", "did everything but take it"
+    if any(analysis.lower(j) == "than" for j in analysis.dependents(i, "mark", "case")):
+        above = analysis.tokens[i].head
+        yield from (j for j in analysis.dependents(above, "advmod") if analysis.lower(j) == "rather")
     for j in analysis.children[i]:
         word, relation = analysis.lower(j), analysis.deprel(j)
         adverb = relation in ("advmod", "cc") and word in rules.adverbs
@@ -29,6 +34,10 @@ def _negating(analysis: Analysis, i: int) -> Iterator[int]:
             yield j
         elif relation == "advmod" and word in rules.longer:
             yield from (k for k in analysis.children[j] if analysis.lower(k) in rules.determiners)
+        elif relation == "obl" and analysis.tokens[j].lemma.lower() in rules.never and j < i:
+            yield from (k for k in analysis.dependents(j, "det") if analysis.lower(k) in rules.determiners)
+        elif relation == "obl" and word in rules.pronouns and analysis.tokens[i].upos == "VERB":
+            yield j  # "confessed to nothing"
         elif relation in ("nsubj", "obj", "iobj") and analysis.tokens[i].upos in ("VERB", "ADJ"):
             if word in rules.pronouns:
                 yield j

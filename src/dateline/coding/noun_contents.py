@@ -16,7 +16,8 @@ def of_noun(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
         if j < i or analysis.tokens[j].deprel == "acl:relcl":
             continue
         marks = {analysis.lower(k) for k in analysis.dependents(j, "mark", "advmod")}
-        if marks & {"that", "whether", "if", "how", "why"} or analysis.deprel(j) == "ccomp":
+        contact = analysis.child(j, "nsubj") == i + 1
+        if marks & {"that", "whether", "if", "how", "why"} or analysis.deprel(j) == "ccomp" or contact:
             yield Reading(frame="clause", content=whole(analysis, j))
         elif "to" in marks:
             yield Reading(frame="infinitive", content=whole(analysis, j))

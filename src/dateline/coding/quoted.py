@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 import msgspec
 
-from dateline.coding.cues import cue_rules
+from dateline.coding.cue_rules import cue_rules
+from dateline.coding.cues import UNLISTED
 from dateline.coding.quotations import Quotation
 from dateline.coding.selection import Chosen
 from dateline.language.analysis import Analysis
@@ -42,7 +43,7 @@ def attach(analysis: Analysis, chosen: Sequence[Chosen], found: Sequence[Quotati
         inside = _tokens(analysis, quotation)
         if not inside:
             continue
-        long = _words(analysis, inside) >= SHORT or _sentence(analysis, inside)
+        long = _words(analysis, inside) >= SHORT or _sentence(analysis, inside) or _before_colon(analysis, inside)
         owner = _right_behind(analysis, chosen, inside, spoken)
         if owner is None:
             owner = _owner(analysis, chosen, inside, spoken)
@@ -77,6 +78,12 @@ def _sentence(analysis: Analysis, tokens: Sequence[int]) -> bool:
     return whole and any(analysis.tokens[i].upos in ("VERB", "AUX") for i in tokens)
 
 
+def _before_colon(analysis: Analysis, tokens: Sequence[int]) -> bool:
+    """Whether a quotation opens a headline: "“We won”: rebels celebrate"."""
+    after = tokens[-1] + 1
+    return tokens[0] == 0 and after < len(analysis.tokens) and analysis.surface(after) == ":"
+
+
 def _right_behind(
     analysis: Analysis, chosen: Sequence[Chosen], inside: Sequence[int], spoken: frozenset[int]
 ) -> int | None:
@@ -89,7 +96,8 @@ def _right_behind(
         if candidate.name == "say" and analysis.tokens[candidate.anchor].lemma in cue_rules().sourcing.verbs:
             continue  # "the radio quoted him as saying": he says it
         behind = last < candidate.anchor and analysis.sentence_index(candidate.anchor) == analysis.sentence_index(last)
-        if behind and candidate.kind == "verb" and candidate.name in SPEAKING and candidate.anchor not in spoken:
+        able = candidate.kind == "verb" and candidate.name in {*SPEAKING, UNLISTED}
+        if behind and able and candidate.anchor not in spoken:
             return n if min((*candidate.source, *candidate.cue)) == last + 1 else None
     return None
 

@@ -1,13 +1,16 @@
-"""Weighs candidate statements by their structure: classes of words, relations and lengths, no words themselves."""
+"""Weighs candidate statements by their structure, and verbs also by their meaning: no words themselves."""
 
 import tomllib
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 
 import msgspec
+import numpy as np
+from numpy.typing import NDArray
 
-from dateline.coding.candidates import Candidate
+from dateline.coding.constructions import Candidate
+from dateline.coding.cues import UNLISTED
 from dateline.coding.quotations import Quotation
 from dateline.coding.silence import negated
 from dateline.coding.subjects import passive
@@ -20,11 +23,28 @@ SECOND = frozenset({"you", "your"})
 RELATIVE = frozenset({"who", "which", "that"})
 
 
-class Weights(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """The fitted weights of features, and the sum above which a candidate is a statement."""
+class Weights(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, dict=True):
+    """The fitted weights of features, and the sums above which a candidate is a statement."""
 
     threshold: float
+    verbs: float
+    """The threshold of verbs."""
+    set_in: float
+    """The threshold of verbs that no class lists, behind or between words that somebody who can speak may have said."""
+    meaning: tuple[float, ...]
+    """What each direction of a verb's meaning adds."""
     weights: dict[str, float]
+
+    def enough(self, candidate: Candidate, value: float) -> bool:
+        """Whether a candidate of that weight is a statement."""
+        if candidate.frame == "around" and candidate.name == UNLISTED:
+            return value >= self.set_in
+        return value >= (self.verbs if candidate.kind == "verb" else self.threshold)
+
+    @cached_property
+    def direction(self) -> NDArray[np.float32]:
+        """The direction in which verbs speak."""
+        return np.array(self.meaning, np.float32)
 
 
 @cache
@@ -37,7 +57,19 @@ def weights() -> Weights:
 def score(analysis: Analysis, candidate: Candidate, quoted: frozenset[int]) -> float:
     """How much a candidate looks like a statement; `quoted` are the tokens in quotation marks."""
     table = weights().weights
-    return sum(table.get(feature, 0.0) for feature in features(analysis, candidate, quoted))
+    value = sum(table.get(feature, 0.0) for feature in features(analysis, candidate, quoted))
+    if candidate.kind == "verb" and (said := meaning_of(analysis, candidate)) is not None:
+        value += float(weights().direction @ said)
+    return value
+
+
+def meaning_of(analysis: Analysis, candidate: Candidate) -> NDArray[np.float32] | None:
+    """What a cue means where it stands, as a vector of length one; None where the language model does not say."""
+    stored = analysis.meaning(candidate.anchor)
+    if stored is None:
+        return None
+    vector = np.frombuffer(stored, np.int8).astype(np.float32)
+    return vector / max(float(np.linalg.norm(vector)), 1.0)
 
 
 def quoted_tokens(analysis: Analysis, found: Sequence[Quotation]) -> frozenset[int]:
@@ -46,7 +78,14 @@ def quoted_tokens(analysis: Analysis, found: Sequence[Quotation]) -> frozenset[i
 
 
 def features(analysis: Analysis, candidate: Candidate, quoted: frozenset[int]) -> Iterator[str]:
-    """The names of the features that a candidate has."""
+    """The names of the features that a candidate has; those of verbs that no class lists also bear on these alone."""
+    for feature in _features(analysis, candidate, quoted):
+        yield feature
+        if candidate.name == UNLISTED:
+            yield f"{UNLISTED} {feature}"
+
+
+def _features(analysis: Analysis, candidate: Candidate, quoted: frozenset[int]) -> Iterator[str]:
     frame, name, kind = candidate.frame, candidate.name, candidate.kind
     source = source_kind(analysis, candidate)
     yield "bias"

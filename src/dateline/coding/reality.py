@@ -19,6 +19,8 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True):
     """The tokens that made it so."""
     folded: tuple[Span, ...] = ()
     """The cues of statements whose stance is already in here."""
+    ahead: bool = False
+    """Whether it is an auxiliary that makes it planned: "will leave"."""
     settled: bool = False
     """Whether the word's own form says that it has happened (a past tense), whatever is asked or promised around it."""
 
@@ -38,6 +40,7 @@ def folded_in(reading: Reading, modality: str, polarity: str, *evidence: int, fo
         polarity=sign,
         evidence=(*reading.evidence, *evidence),
         folded=(*reading.folded, *folded),
+        ahead=reading.ahead,
         settled=reading.settled,
     )
 
@@ -53,14 +56,17 @@ def local_reading(analysis: Analysis, i: int) -> Reading:
         word = analysis.lower(j)
         if word in rules.modals.conditional and analysis.tokens[j].lemma != "have" and analysis.tokens[j].xpos == "MD":
             # "Said they would leave" looks ahead, "said they would have left" to what did not come about.
-            unreal = conditional or _perfect(analysis, i) or not _reported(analysis, i)
+            unreal = conditional or _perfect(analysis, i) or _appraised(analysis, i) or not _reported(analysis, i)
             reading = folded_in(reading, "conditional" if unreal else "planned", "same", j)
         elif word in rules.modals.possible or (word == "ca"):
             reading = folded_in(reading, "conditional" if conditional and word == "could" else "possible", "same", j)
         elif word in rules.modals.planned:
             reading = folded_in(reading, "conditional" if conditional else "planned", "same", j)
-        elif word in rules.modals.requested:
+        elif word in rules.modals.requested and not inverted(analysis, i):  # "should they leave, …"
             reading = folded_in(reading, "requested", "same", j)
+    reading = msgspec.structs.replace(reading, ahead=reading.modality == "planned")
+    if i > 1 and analysis.lower(i - 1) == "better" and analysis.lower(i - 2) in ("had", "'d", "’d"):
+        reading = folded_in(reading, "requested", "same", i - 1)  # "had better leave"
     if (scheduled := _scheduled(analysis, i)) is not None:
         reading = folded_in(reading, "planned", "same", scheduled)
     for j in (*analysis.dependents(i, "advmod", "amod"), *_said_of(analysis, i)):
@@ -108,6 +114,13 @@ def _perfect(analysis: Analysis, i: int) -> bool:
     """Whether a verb stands with a bare "have": "would have left"."""
     helping = (analysis.tokens[j] for j in analysis.dependents(i, "aux"))
     return any(token.lemma == "have" and token.xpos == "VB" for token in helping)
+
+
+def _appraised(analysis: Analysis, i: int) -> bool:
+    """Whether it is said what something would amount to: "it would be a mistake to leave"."""
+    if analysis.child(i, "cop") is None or analysis.child(i, "expl") is None:
+        return False
+    return any(infinitive(analysis, j) is not None for j in analysis.dependents(i, "csubj", "ccomp", "xcomp"))
 
 
 def _subjunctive(analysis: Analysis, i: int) -> bool:
@@ -181,6 +194,13 @@ def marked_reading(analysis: Analysis, i: int, reading: Reading) -> Reading:
     ):
         # "Knows how to reach them", "decided what to do".
         reading = folded_in(reading, "possible", "same", to)
+    if (
+        to is not None
+        and relation == "ccomp"
+        and i < analysis.tokens[i].head
+        and analysis.child(i, "nsubj") is not None
+    ):
+        reading = folded_in(reading, "planned", "same", to)  # "Leader to resign, speaker says"
     for j in analysis.dependents(i, "mark", "case"):
         word = analysis.lower(j)
         if word == "if" and j > 0 and analysis.lower(j - 1) == "as":
@@ -210,9 +230,10 @@ def _open(analysis: Analysis, i: int, word: str) -> bool:
 
 def _came_after(analysis: Analysis, i: int, reading: Reading) -> bool:
     """Whether what stands after "before" or "until" has happened: "before they left", "hesitated before leaving"."""
-    if reading.settled:
-        return True
     above = analysis.tokens[i].head
+    ahead = above >= 0 and any(analysis.tokens[j].xpos == "MD" for j in analysis.dependents(above, "aux"))
+    if reading.settled:
+        return not ahead  # "would wait until they were freed"
     if analysis.tokens[i].xpos != "VBG" or above < 0 or not _past(analysis, above):
         return False
     return not list(negating(analysis, above)) and not any(

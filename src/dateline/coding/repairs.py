@@ -2,29 +2,45 @@
 
 from msgspec.structs import replace
 
+from dateline.coding.answer_repairs import answer_links
+from dateline.coding.cues import takes_object
+from dateline.coding.headline_verbs import retagged
+from dateline.coding.set_in_repairs import set_in_links
 from dateline.coding.speech_repairs import Links, passive, speech_links
 from dateline.language.analysis import Analysis
 
 _SINCE = frozenset({"since", "after", "when", "as", "before", "while"})
+_INVERTED = frozenset({"had", "were", "should"})
 _SUBJECTS = frozenset({"he", "she", "it", "they", "we", "i"})
 
 
 def mended(analysis: Analysis) -> Analysis:
     """The analysis with what hangs wrong hung right: see the functions below."""
+    analysis = retagged(analysis)
     links: Links = {}
     for i in range(len(analysis.tokens)):
         if (verb := _doer_clause(analysis, i)) is not None:
             links[i] = verb, analysis.tokens[i].deprel
         else:
             links.update(speech_links(analysis, i))
+            links.update(answer_links(analysis, i))
+            links.update(set_in_links(analysis, i))
         links.update(_fronted(analysis, i))
         links.update(_particle(analysis, i))
+        links.update(_behind_particle(analysis, i))
         links.update(_after_a_month(analysis, i))
         links.update(_the_two(analysis, i))
         links.update(_non_grata(analysis, i))
         links.update(_listed(analysis, i))
     for name in analysis.names:
         links.update(_whole(analysis, name.start, name.end))
+    analysis = _hung(analysis, links)
+    roots = [i for i, token in enumerate(analysis.tokens) if token.head < 0]
+    return _hung(analysis, {j: link for i in roots for j, link in _had_they(analysis, i).items()})
+
+
+def _hung(analysis: Analysis, links: Links) -> Analysis:
+    """The analysis with some tokens hung elsewhere."""
     if not links:
         return analysis
     tokens = tuple(
@@ -71,12 +87,38 @@ def _particle(analysis: Analysis, i: int) -> Links:
     """A particle that was taken for the preposition of the object behind it: "laughed **off** the claim"."""
     token = analysis.tokens[i]
     noun = token.head
-    if token.xpos != "RP" or token.deprel != "case" or noun < i:
+    if token.xpos not in ("RP", "IN") or token.deprel != "case" or noun < i:
         return {}
     verb = analysis.tokens[noun].head
+    if token.xpos == "IN" and not takes_object(f"{analysis.tokens[verb].lemma} {analysis.lower(i)}".lower()):
+        return {}
     if verb != i - 1 or analysis.tokens[verb].upos != "VERB" or analysis.child(verb, "obj") is not None:
         return {}
     return {i: (verb, "compound:prt"), noun: (verb, "obj")}
+
+
+def _behind_particle(analysis: Analysis, i: int) -> Links:
+    """The object behind a particle, taken for a phrase without its preposition: "played down **the fall**"."""
+    verb = analysis.tokens[i].head
+    if analysis.deprel(i) != "obl" or not 0 <= verb < i or analysis.tokens[i].etype == "time":
+        return {}
+    told = next((j for j in analysis.children[verb] if analysis.tokens[j].deprel == "compound:prt"), None)
+    bare = analysis.child(i, "case") is None and analysis.child(verb, "obj") is None
+    return {i: (verb, "obj")} if bare and told is not None and analysis.subtree(i)[0] == told + 1 else {}
+
+
+def _had_they(analysis: Analysis, i: int) -> Links:
+    """A condition by its order that was taken for the sentence: "**Had they left**, he said, it would have held"."""
+    first = analysis.sentence_tokens(i).start
+    subject = analysis.child(i, "nsubj")
+    opens = analysis.lower(first) in _INVERTED and analysis.tokens[first].head == i and analysis.deprel(first) == "aux"
+    if analysis.tokens[i].head >= 0 or subject is None or not opens or not first < subject < i:
+        return {}
+    for said in analysis.dependents(i, "parataxis"):
+        then = analysis.child(said, "ccomp")
+        if then is not None and then > said > i and analysis.child(said, "nsubj") is not None:
+            return {said: (-1, "root"), i: (then, "advcl")}
+    return {}
 
 
 def _after_a_month(analysis: Analysis, i: int) -> Links:

@@ -2,21 +2,20 @@
 
 from collections.abc import Iterator
 
+from dateline.coding.cues import asks
 from dateline.language.analysis import Analysis
 
 RELATIVE = frozenset({"WP", "WDT"})
 CLAUSES = frozenset({"ccomp", "advcl", "acl", "csubj", "parataxis", "root"})
 SUBJECT_CONTROL = frozenset({"promise", "threaten", "vow", "swear", "pledge", "refuse", "agree", "offer", "warn"})
 """Verbs whose infinitive is done by their subject even where they have an object ("threatened X to attack")."""
-CALLING = frozenset({"call", "appeal"})
-"""Verbs whose infinitive is done by those they are addressed to ("called on X to leave")."""
 PAPERS = frozenset({"leaflet", "pamphlet", "flyer", "letter", "note", "banner", "communique", "communiqué", "message"})
 """What says what those say who send it: "left leaflets claiming the attack"."""
 FINDING = frozenset({"find", "receive", "get", "obtain", "discover", "seize", "see", "read", "quote", "cite", "study"})
 """Verbs whose subject does not say what stands in a paper: "police found a letter claiming the attack"."""
 CHARGING = frozenset({"charge", "task", "entrust"})
 """Verbs whose object does what a gerund with "with" says: "charged two men with bombing the shop"."""
-OBJECT_MARKS = frozenset({"of", "for", "from", "into"})
+OBJECT_MARKS = frozenset({"of", "for", "from", "into", "out", "out of", "against"})
 """Marks of a gerund done by the object: accuse X of bombing, stop X from entering, force X into leaving."""
 
 
@@ -131,14 +130,15 @@ def _controller(analysis: Analysis, i: int, head: int, relation: str, depth: int
     if relation == "ccomp" and analysis.tokens[i].xpos not in ("VB", "VBG"):
         return ()
     mark = analysis.child(i, "mark")
-    called = analysis.tokens[head].lemma in CALLING and analysis.tokens[i].xpos == "VB"
+    # "Called on X to leave", "beseeched X to leave": who is asked is to do it, however the tree hangs the infinitive.
+    called = analysis.tokens[i].xpos == "VB" and asks(analysis, head)
     bound = relation == "xcomp" or called or (mark is not None and analysis.lower(mark) in OBJECT_MARKS)
     bound = bound or (
         mark is not None and analysis.lower(mark) == "with" and analysis.tokens[head].lemma.lower() in CHARGING
     )
     if bound and analysis.tokens[head].lemma not in SUBJECT_CONTROL and not is_passive(analysis, head):
         given = _heads(analysis, analysis.dependents(head, "obj", "iobj"))
-        told = [j for prep, j in obliques(analysis, head) if prep in ("on", "to")]
+        told = [j for prep, j in obliques(analysis, head) if prep in ("on", "to", "with")]
         if given or (told and (called or relation == "xcomp")):
             return given or _heads(analysis, iter(told))
     if relation == "advcl" and not bound and is_passive(analysis, head) and not is_passive(analysis, i):

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from dateline.coding.candidates import Candidate
+from dateline.coding.constructions import Candidate
 from dateline.coding.quotations import Quotation
 from dateline.coding.ranking import quoted_tokens, score, weights
 from dateline.coding.signatures import answer_of
@@ -35,7 +35,7 @@ def choose(analysis: Analysis, found: Sequence[Candidate], marks: Sequence[Quota
             waiting.setdefault(candidate.anchor, candidate)
             continue
         value = score(analysis, candidate, quoted)
-        if value < weights().threshold and candidate.frame not in CERTAIN and not candidate.certain:
+        if not weights().enough(candidate, value) and candidate.frame not in CERTAIN and not candidate.certain:
             continue
         if candidate.anchor not in best or value > best[candidate.anchor][0]:
             best[candidate.anchor] = (value, candidate)

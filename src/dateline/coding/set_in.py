@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from dateline.coding.asides import others_words
 from dateline.coding.constructions import whole
+from dateline.coding.cue_rules import cue_rules
 from dateline.coding.cues import Cue
 from dateline.coding.subjects import subjects
 from dateline.language.analysis import Analysis
@@ -21,6 +22,10 @@ def around(analysis: Analysis, cue: Cue) -> Iterator[tuple[str, frozenset[int]]]
     if analysis.tokens[verb].deprel in ("acl:relcl", "acl"):
         yield from _in_commas(analysis, verb)
         return
+    own = subjects(analysis, verb)
+    thing = len(own) > 1 and analysis.tokens[own[1]].etype not in ("person", "organization")
+    if thing and above < own[1] < own[0] < verb and own[0] - own[1] <= 2:
+        return  # "…, an offer they declined"
     relation = analysis.deprel(verb)
     as_clause = relation == "advcl" and any(
         analysis.lower(k) == "as" for k in analysis.dependents(verb, "mark", "advmod")
@@ -36,7 +41,9 @@ def around(analysis: Analysis, cue: Cue) -> Iterator[tuple[str, frozenset[int]]]
         content = whole(analysis, above) - whole(analysis, verb)
         if not as_clause:
             content -= _beside(analysis, verb)
+            content |= _added(analysis, verb)
         content -= others_words(analysis, verb, above)
+        content = _since_semicolon(analysis, verb, above, content)
         yield "as" if as_clause else "around", content
 
 
@@ -57,6 +64,57 @@ def _in_commas(analysis: Analysis, verb: int) -> Iterator[tuple[str, frozenset[i
     if closed and analysis.child(verb, "ccomp", "xcomp") is None:
         above = analysis.tokens[noun].head
         yield "around", whole(analysis, above) - whole(analysis, verb)
+
+
+def spoken_behind(analysis: Analysis, verb: int) -> bool:
+    """Whether a verb that is no known cue can be one by where it stands: "They fled, the rebels crowed".
+
+    It needs somebody who speaks for its subject, and nothing that it is done to.
+    """
+    own = subjects(analysis, verb)
+    if not own or own[0] > verb:
+        return False
+    alone = analysis.child(verb, "obj", "ccomp", "xcomp", "aux", "cc", "conj", "cop") is None
+    token = analysis.tokens[own[0]]
+    person = token.etype in ("person", "organization") or token.lemma.lower() in cue_rules().documents.nouns
+    return _behind_comma(analysis, own[0]) and alone and person and analysis.tokens[verb].xpos in ("VBD", "VBN", "VBZ")
+
+
+def between_commas(analysis: Analysis, verb: int) -> bool:
+    """Whether nothing but a cue and its subject stands between two commas: "…, she said, …"."""
+    own = subjects(analysis, verb)
+    last = analysis.sentence_tokens(verb).stop - 1
+    if not own or own[0] > verb or verb >= last or analysis.surface(verb + 1) != ",":
+        return False
+    return own[0] > 1 and _behind_comma(analysis, own[0])
+
+
+def _behind_comma(analysis: Analysis, noun: int) -> bool:
+    """Whether a noun phrase stands right behind a comma, which the tree may have hung on it."""
+    first = analysis.subtree(noun)[0]
+    return "," in (analysis.surface(first), analysis.surface(first - 1) if first else "")
+
+
+def _added(analysis: Analysis, verb: int) -> frozenset[int]:
+    """A clause behind a cue and a comma, which goes on with what is said: "They would go, he said, if they could"."""
+    last = analysis.sentence_tokens(verb).stop - 1
+    if verb >= last or analysis.surface(verb + 1) != ",":
+        return frozenset()
+    clauses = (j for j in analysis.dependents(verb, "advcl") if j > verb and analysis.child(j, "nsubj") is not None)
+    return frozenset().union(*(whole(analysis, j) for j in clauses))
+
+
+def _since_semicolon(analysis: Analysis, verb: int, above: int, content: frozenset[int]) -> frozenset[int]:
+    """What stands in the same part of the sentence as the cue: "They left; if asked, she said, they would go"."""
+    inside = analysis.sentence_tokens(verb)
+    breaks = [j for j in inside if analysis.surface(j) == ";"]
+    before = max((j for j in breaks if j < verb), default=inside.start - 1)
+    if above > before:
+        return content
+    after = min((j for j in breaks if j > verb), default=inside.stop)
+    own = {verb, *analysis.dependents(verb, "aux", "obj", "iobj"), *_beside(analysis, verb)}
+    own = own.union(*(whole(analysis, j) for j in subjects(analysis, verb)))
+    return frozenset(range(before + 1, after)) - own
 
 
 def _beside(analysis: Analysis, verb: int) -> frozenset[int]:

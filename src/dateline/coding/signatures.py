@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from functools import cache
 
+from dateline.coding.cues import cues_at
 from dateline.coding.modality_rules import Frame, Signature, modality_rules
 from dateline.language.analysis import Analysis
 
@@ -34,7 +35,7 @@ def signature_of(analysis: Analysis, below: int, above: int) -> Signature | None
     tables = [(token.upos, word) for word in _phrases(analysis, below, above)]
     if token.upos == "ADV" and token.head >= 0:
         tables.insert(0, ("VERB", f"{analysis.tokens[token.head].lemma} {token.lemma}".lower()))
-    if token.xpos == "VBN":
+    if token.xpos in ("VBN", "JJ"):
         tables.insert(0, ("ADJ", analysis.lower(above)))
     frames = ("directed", "infinitive") if frame == "infinitive" and _directed(analysis, below, above) else (frame,)
     for wanted in frames:
@@ -44,7 +45,18 @@ def signature_of(analysis: Analysis, below: int, above: int) -> Signature | None
                     continue
                 if wanted in signature.frames and (not signature.events or event in signature.events):
                     return signature
-    return None
+    return _of_cue(analysis, above) if frame == "infinitive" and token.upos == "VERB" else None
+
+
+_OF_STANCE = {"orders": "order", "requests": "request", "promises": "promise", "threatens": "threat"}
+"""The signature of verbs that are known for what they say and have none of their own: "beseeched them to leave"."""
+
+
+def _of_cue(analysis: Analysis, verb: int) -> Signature | None:
+    """What a verb that asks, orders, promises or threatens does to its infinitive."""
+    said = next((cue for cue in cues_at(analysis, verb) if cue.rules.certain), None)
+    name = _OF_STANCE.get(said.rules.stance) if said is not None else None
+    return next((one for one in modality_rules().signature if one.name == name), None)
 
 
 def definite(analysis: Analysis, noun: int) -> bool:
@@ -64,6 +76,8 @@ def _phrases(analysis: Analysis, below: int, above: int) -> Iterator[str]:
             yield f"{lemma} {analysis.tokens[j].lemma.lower()}"
     for j in analysis.dependents(below, "mark", "case"):
         yield f"{lemma} {analysis.lower(j)}"
+    if any(analysis.lower(j) == "within" for j in analysis.dependents(above, "case")):
+        yield "within"  # "within days of taking it"
     yield lemma
 
 
@@ -79,8 +93,14 @@ def answer_of(analysis: Analysis, i: int) -> Signature | None:
     """The signature of a word that says whether a report is true: to deny, to reject, false, a lie."""
     token = analysis.tokens[i]
     lemma = token.lemma.lower()
-    tied = [f"{lemma} {analysis.lower(j)}" for j in analysis.children[i] if analysis.tokens[j].deprel == "compound:prt"]
+    tied = [
+        f"{lemma} {analysis.lower(j)}"
+        for j in analysis.children[i]
+        if j > i and (analysis.tokens[j].deprel == "compound:prt" or analysis.deprel(j) == "obj")
+    ]
     found = [signature for word in (*tied, lemma) for signature in _signatures(token.upos).get(word, ())]
+    if token.xpos in ("VBN", "JJ"):
+        found = [*_signatures("ADJ").get(analysis.lower(i), ()), *found]  # "the reports are fabricated"
     return next((signature for signature in found if signature.stance or signature.name in ("false", "true")), None)
 
 
@@ -92,7 +112,7 @@ def infinitive(analysis: Analysis, i: int) -> int | None:
     return next((j for j in analysis.dependents(i, *relations) if analysis.lower(j) in TO), None)
 
 
-_BEFORE_GERUNDS = frozenset({"of", "from", "to", "for", "against", "in", "at", "on"})
+_BEFORE_GERUNDS = frozenset({"of", "from", "to", "for", "against", "in", "at", "on", "out"})
 
 
 def frame_of(analysis: Analysis, below: int) -> Frame | None:
@@ -132,3 +152,23 @@ def reduced_relative(analysis: Analysis, i: int) -> bool:
     if analysis.deprel(i) != "acl" or analysis.tokens[i].xpos not in ("VBN", "VBG"):
         return False
     return analysis.child(i, "mark", "case", "nsubj") is None
+
+
+def passes(analysis: Analysis, below: int) -> bool:
+    """Whether what governs `above` also bears on `below`: a noun inside a phrase, a clause that completes a copula."""
+    relation = analysis.deprel(below)
+    return relation in (
+        "obj",
+        "obl",
+        "nmod",
+        "nsubj",
+        "xcomp",
+        "ccomp",
+        "acl",
+        "compound",
+        "iobj",
+        "fixed",
+        "flat",
+        "dep",
+        "csubj",
+    )

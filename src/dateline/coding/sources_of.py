@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable
 
-from dateline.coding.cues import Cue, cue_rules, cues_at
-from dateline.coding.signatures import infinitive
+from dateline.coding.cue_rules import cue_rules
+from dateline.coding.cues import Cue, cues_at
+from dateline.coding.signatures import answer_of, infinitive
 from dateline.coding.subjects import NOMINAL, agent, passive, subject, subjects
 from dateline.language.analysis import Analysis
 from dateline.model.entity import Entity
@@ -40,6 +41,9 @@ def source_head(analysis: Analysis, cue: Cue) -> int | None:
         return None
     if cue.kind == "noun":
         return _source_of_noun(analysis, cue.token)
+    above = analysis.tokens[cue.token].head
+    if analysis.deprel(cue.token) == "xcomp" and analysis.tokens[above].lemma == "let" and passive(analysis, cue.token):
+        return subject(analysis, above)  # "let it be known that"
     if passive(analysis, cue.token) or _addressed(analysis, cue):
         return agent(analysis, cue.token)
     own = subjects(analysis, cue.token)
@@ -136,6 +140,12 @@ def _source_of_noun(analysis: Analysis, noun: int) -> int | None:
             cue.rules.silent or cue.rules.stance in ("denies", "rejects", "doubts", "confirms")
             for cue in cues_at(analysis, above)
         )
+        answers = answers or answer_of(analysis, above) is not None
+        # "Defied calls to leave": only who makes or repeats a call is who calls.
+        others = any(
+            cue.rules.stance in ("requests", "orders") and not cue.rules.attitude for cue in cues_at(analysis, noun)
+        )
+        answers = answers or (others and analysis.tokens[above].lemma not in cue_rules().giving.verbs)
         return None if answers or passive(analysis, above) else subject(analysis, above)
     for j in analysis.children[noun]:
         if analysis.deprel(j) == "compound" and analysis.tokens[j].upos == "PROPN":
@@ -188,52 +198,6 @@ def entity_of(analysis: Analysis, head: int, entities: Iterable[Entity]) -> str 
         if around:
             return min(around)[2]
     return None
-
-
-def unnamed(analysis: Analysis, head: int | None, entity: Entity | None) -> bool:
-    """Whether the source cannot be told by name: nobody, or nothing but a trade ("two officials").
-
-    A pronoun is as anonymous as the phrase that it stands for, if `entity` knows that.
-    """
-    if head is None:
-        return True
-    head = antecedent(analysis, head)
-    if _kept_back(analysis, head):
-        return True
-    if analysis.tokens[head].upos == "PRON" and entity is not None:
-        if any(mention.kind == "name" for mention in entity.mentions):
-            return False
-        nominal = next((m for m in entity.mentions if m.kind == "nominal"), None)
-        inside = range(0) if nominal is None else analysis.tokens_in((nominal.start, nominal.end))
-        head = next((i for i in inside if analysis.tokens[i].head not in inside), head)
-    return _nameless(analysis, head)
-
-
-def _kept_back(analysis: Analysis, head: int) -> bool:
-    """Whether a sentence says of somebody without a name that it is kept back: "on condition of anonymity"."""
-    if analysis.tokens[head].upos != "NOUN" or any(
-        analysis.tokens[j].upos == "PROPN" for j in analysis.dependents(head, "flat", "appos")
-    ):
-        return False
-    inside = analysis.sentence_tokens(head)
-    words = " ".join(analysis.lower(i) for i in inside)
-    return any(f" {phrase} " in f" {words} " for phrase in cue_rules().anonymous.phrases)
-
-
-def _nameless(analysis: Analysis, head: int) -> bool:
-    around = noun_phrase(analysis, head)
-    token = analysis.tokens[head]
-    if token.upos == "PROPN" or any(
-        analysis.tokens[i].upos == "PROPN" and analysis.deprel(i) not in ("nmod", "compound", "amod") for i in around
-    ):
-        return False
-    if token.lemma.lower() in cue_rules().documents.nouns and any(analysis.tokens[i].upos == "PROPN" for i in around):
-        return False  # "a UN report"
-    words = {token.lemma.lower()} | {analysis.tokens[i].lemma.lower() for i in analysis.dependents(head, "conj")}
-    words.add(analysis.lower(head))
-    definite = any(analysis.lower(i) in ("the", "this", "that") for i in analysis.dependents(head, "det"))
-    definite = definite or any(analysis.tokens[i].deprel == "nmod:poss" for i in analysis.children[head])
-    return bool(words & set(cue_rules().anonymous.nouns)) and not (definite and token.xpos == "NN")
 
 
 def speaks(analysis: Analysis, i: int) -> bool:

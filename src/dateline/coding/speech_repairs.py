@@ -17,10 +17,9 @@ _APPEARING = frozenset({
 """What reports do before it is told what they say: "rumours spread that they had left"."""
 _GIVING = frozenset({"give", "issue", "make", "receive", "get", "send", "repeat", "renew", "have", "carry", "pass"})
 """What is done with orders, promises and the like."""
-_CALLING = frozenset({"call", "brand", "label", "dub", "term", "declare", "consider"})
-"""Verbs that say what something is."""
 _TOPIC = frozenset({"on", "about", "of", "over", "regarding"})
-_DISMISSING = frozenset({"reject", "dismiss", "denounce", "condemn", "describe", "brand"})
+_OCCASION = frozenset({"in", "on", "at", "during"})
+"""What stands before where and when something is said."""
 _TELLING = frozenset({"tell", "inform", "remind", "assure", "warn"})
 
 
@@ -29,7 +28,7 @@ def speech_links(analysis: Analysis, i: int) -> Links:
     links: Links = {}
     if (verb := _saying(analysis, i)) is not None:
         links[i] = verb, "conj"
-    for repair in (_reduced, _of_what, _of_noun, _called, _say_they, _ruled_out, _said_when, _as_false, _told_whom):
+    for repair in (_reduced, _of_what, _of_noun, _say_they, _said_when, _told_whom):
         links.update(repair(analysis, i))
     return links
 
@@ -46,22 +45,6 @@ def _said_when(analysis: Analysis, i: int) -> Links:
     while first - 1 > verb and analysis.deprel(first - 1) == "advmod":
         first -= 1  # "said late on Saturday"
     return {i: (verb, "obl")} if said and first == verb + 1 and subject is not None and i < subject else {}
-
-
-def _as_false(analysis: Analysis, i: int) -> Links:
-    """What is rejected, where a word on it stands before it: "rejected as false **reports** that they had left"."""
-    verb, case = analysis.tokens[i].head, analysis.child(i, "case")
-    if analysis.deprel(i) != "obl" or verb < 0 or case is None or analysis.lower(case) != "as":
-        return {}
-    word = next((k for k in analysis.dependents(i, "amod") if k == case + 1), None)
-    clause = analysis.child(i, "acl")
-    if word is None or clause is None or analysis.child(verb, "obj") is not None:
-        return {}
-    return {i: (verb, "obj"), word: (verb, "obl"), case: (word, "case")} if _dismisses(analysis, verb) else {}
-
-
-def _dismisses(analysis: Analysis, verb: int) -> bool:
-    return analysis.tokens[verb].lemma in _DISMISSING
 
 
 def _told_whom(analysis: Analysis, i: int) -> Links:
@@ -119,7 +102,7 @@ def _of_what(analysis: Analysis, i: int) -> Links:
     above = token.head
     if above < 0:
         return {}
-    if token.deprel == "acl:relcl" and _says(analysis, above):
+    if token.deprel == "acl:relcl" and says(analysis, above):
         that = next((j for j in analysis.dependents(i, "obl") if analysis.tokens[j].deprel == "obl:unmarked"), None)
         if that is None and any(analysis.lower(j) == "no" for j in analysis.dependents(above, "det")):
             that = analysis.child(i, "obj")  # "no sign that they have left"
@@ -128,11 +111,14 @@ def _of_what(analysis: Analysis, i: int) -> Links:
             that = objects[0]  # "the report that they freed him": what they freed is him
         if that is None:
             that = analysis.child(i, "mark")
-        if that is not None and analysis.lower(that) == "that" and analysis.child(i, "nsubj") is not None:
+        own = analysis.child(i, "nsubj")
+        if that is not None and analysis.lower(that) == "that" and own is not None:
             return {i: (above, "acl"), that: (i, "mark")}
+        if own == above + 1 and analysis.child(i, "obj", "xcomp", "ccomp") is not None:
+            return {i: (above, "acl")}  # "rejects a charge it helped them"
         return {}
     noun = analysis.child(above, "nsubj")
-    if noun is None or i < noun or not _says(analysis, noun):
+    if noun is None or i < noun or not says(analysis, noun):
         return {}
     that = any(analysis.lower(j) == "that" for j in analysis.dependents(i, "mark"))
     if token.deprel in ("ccomp", "advcl") and that and analysis.tokens[above].lemma in _APPEARING:
@@ -155,26 +141,40 @@ def _of_noun(analysis: Analysis, i: int) -> Links:
     marks = {analysis.lower(j): j for j in analysis.dependents(i, "mark")}
     noun = analysis.child(above, "obj")
     if token.deprel in ("advcl", "xcomp") and token.xpos == "VB" and noun is not None and marks.get("to") == noun + 1:
-        given = analysis.tokens[above].lemma in _GIVING and _says(analysis, noun)
+        given = analysis.tokens[above].lemma in _GIVING and says(analysis, noun)
         return {i: (noun, "acl")} if given else {}
+    said = analysis.tokens[above].head
+    if (
+        token.deprel == "acl"
+        and token.xpos == "VB"
+        and analysis.deprel(above) == "obl"
+        and _by_the_way(analysis, said, above)
+    ):
+        return {i: (said, "xcomp")}
+    if token.deprel == "acl" and analysis.deprel(above) == "obl" and _about(analysis, said, i):
+        return {i: (said, "advcl")}
     bare = token.deprel == "acl" and "that" in marks and analysis.deprel(above) == "obl"
     if bare and any(analysis.lower(j) == "without" for j in analysis.dependents(above, "case")):
-        said = analysis.tokens[above].head
         return {i: (said, "ccomp")} if analysis.child(said, "ccomp") is None and cues_at(analysis, said) else {}
     return {}
 
 
-def _called(analysis: Analysis, i: int) -> Links:
-    """What a claim is called, where it was taken for a second object: "called reports that they had left a **lie**"."""
-    verb = analysis.tokens[i].head
-    if analysis.deprel(i) != "obj" or verb < 0 or analysis.deprel(verb) != "acl":
-        return {}
-    claim = analysis.tokens[verb].head
-    calling = analysis.tokens[claim].head
-    if calling < 0 or analysis.deprel(claim) != "obj" or analysis.tokens[calling].lemma not in _CALLING:
-        return {}
-    second = any(j < i for j in analysis.dependents(verb, "obj"))
-    return {i: (calling, "xcomp")} if second and _says(analysis, claim) else {}
+def _by_the_way(analysis: Analysis, said: int, noun: int) -> bool:
+    """Whether a noun only tells how something was agreed or promised: "agreed **under pressure** to leave"."""
+    how = any(analysis.lower(j) in ("under", "without") for j in analysis.dependents(noun, "case"))
+    alone = said >= 0 and analysis.tokens[said].upos == "VERB" and analysis.child(said, "xcomp", "ccomp", "obj") is None
+    return how and alone and bool(cues_at(analysis, said))
+
+
+def _about(analysis: Analysis, said: int, i: int) -> bool:
+    """Whether a gerund behind the place of a speech is what was spoken of: "boasted in a speech **of having won**"."""
+    being = any(analysis.tokens[j].xpos == "VBG" for j in (i, *analysis.dependents(i, "aux", "cop")))
+    if not being or said < 0 or analysis.tokens[analysis.tokens[i].head].head != said:
+        return False
+    mark = {analysis.lower(j) for j in analysis.dependents(i, "mark", "case")}
+    where = {analysis.lower(j) for j in analysis.dependents(analysis.tokens[i].head, "case")}
+    speaks = any(mark & {*cue.rules.prepositions} for cue in cues_at(analysis, said) if "about" in cue.rules.frames)
+    return speaks and bool(where & _OCCASION)
 
 
 def _say_they(analysis: Analysis, i: int) -> Links:
@@ -186,16 +186,7 @@ def _say_they(analysis: Analysis, i: int) -> Links:
     return {i: (i - 1, "nsubj"), i - 1: (above, "parataxis")} if above >= 0 else {}
 
 
-def _ruled_out(analysis: Analysis, i: int) -> Links:
-    """The object of a phrasal verb that is a gerund: "ruled out **shelling** the town"."""
-    token = analysis.tokens[i]
-    if token.deprel != "advcl" or token.xpos != "VBG" or analysis.child(i, "mark", "nsubj") is not None:
-        return {}
-    behind = i > 0 and analysis.tokens[i - 1].deprel == "compound:prt" and analysis.tokens[i - 1].head == token.head
-    return {i: (token.head, "xcomp")} if behind and analysis.child(token.head, "obj") is None else {}
-
-
-def _says(analysis: Analysis, noun: int) -> bool:
+def says(analysis: Analysis, noun: int) -> bool:
     """Whether a noun is one that says something: a report, evidence, a comment."""
     return analysis.tokens[noun].upos == "NOUN" and bool(cues_at(analysis, noun))
 

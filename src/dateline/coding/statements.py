@@ -4,14 +4,16 @@ from collections.abc import Iterable, Sequence, Set
 
 import msgspec
 
-from dateline.coding.candidates import Candidate, candidates
+from dateline.coding.anonymity import unnamed
+from dateline.coding.candidates import candidates
 from dateline.coding.cited import FRAME, cited
+from dateline.coding.constructions import Candidate
 from dateline.coding.continuation import carried_on
 from dateline.coding.labelled import labelled
 from dateline.coding.quotations import Quotation, quotations
 from dateline.coding.quoted import attach
 from dateline.coding.selection import Chosen, choose
-from dateline.coding.sources_of import entity_of, unnamed
+from dateline.coding.sources_of import entity_of
 from dateline.language.analysis import Analysis
 from dateline.model.document import Document
 from dateline.model.entity import Entity
@@ -107,7 +109,7 @@ def trimmed_runs(analysis: Analysis, candidate: Candidate, quoted: Sequence[Span
             runs.append([i])
     out = []
     if candidate.kind == "verb" and max(map(len, runs), default=0) >= LONG:
-        runs = [run for run in runs if len(run) >= SHORT or any(analysis.tokens[i].upos in VERBAL for i in run)]
+        runs = [run for run in runs if len(run) >= SHORT or _belongs(analysis, run, candidate.content)]
     for run in runs:
         while (
             run
@@ -124,6 +126,16 @@ def trimmed_runs(analysis: Analysis, candidate: Candidate, quoted: Sequence[Span
         if run:
             out.append(analysis.span(run[0], run[-1]))
     return out
+
+
+def _belongs(analysis: Analysis, run: Sequence[int], content: frozenset[int]) -> bool:
+    """Whether a short run is part of what is said: it has a verb, or belongs to one."""
+    return any(
+        analysis.tokens[i].upos in VERBAL
+        or (analysis.deprel(i) == "nsubj" and analysis.tokens[i].head in content)
+        or analysis.child(i, "cop") in content
+        for i in run
+    )
 
 
 def _bridge(analysis: Analysis, k: int, apart: set[int]) -> bool:

@@ -1,8 +1,11 @@
 """Who does what a verb says: its subject in the tree, or the one it shares with another verb, or its agent."""
 
+from dateline.coding.cue_rules import cue_rules
 from dateline.coding.cues import cues_at
 from dateline.language.analysis import Analysis
 
+OF_THE_OBJECT = frozenset({"of", "from", "into"})
+"""Marks of what the object of a verb does: "accused them of", "kept them from"."""
 SUBJECTS = ("nsubj", "csubj")
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 
@@ -18,8 +21,21 @@ def passive(analysis: Analysis, verb: int) -> bool:
     if relations & {"nsubj:pass", "aux:pass", "csubj:pass"}:
         return True
     token = analysis.tokens[verb]
-    reduced = token.xpos in ("VBN", "VBD") and token.deprel in ("acl", "advcl")
-    return reduced and not relations & {"nsubj", "aux", "mark"}
+    reduced = token.xpos in ("VBN", "VBD") and token.deprel in ("acl", "advcl", "xcomp")
+    return (reduced and not relations & {"nsubj", "aux", "mark"}) or _said_to_have(analysis, verb)
+
+
+def _said_to_have(analysis: Analysis, verb: int) -> bool:
+    """Whether others say of a subject what it is said to have done: "Cabinet **said** to have left"."""
+    if analysis.tokens[verb].lemma not in cue_rules().hearsay.verbs or analysis.child(verb, "aux") is not None:
+        return False
+    done = (j for j in analysis.dependents(verb, "xcomp", "ccomp") if analysis.child(j, "nsubj") is None)
+    return any(
+        analysis.tokens[k].lemma in ("have", "be") and analysis.lower(k - 1) == "to"
+        for j in done
+        for k in analysis.dependents(j, "aux", "cop")
+        if k > verb
+    )
 
 
 def subject(analysis: Analysis, verb: int, *, depth: int = 0) -> int | None:
@@ -31,6 +47,8 @@ def subject(analysis: Analysis, verb: int, *, depth: int = 0) -> int | None:
     if token.head < 0 or depth > 4:
         return None
     relation, above = token.deprel.partition(":")[0], token.head
+    if token.upos == "ADV":
+        return subject(analysis, above, depth=depth + 1)  # "stopped short of saying"
     if relation == "acl":
         return above if analysis.tokens[above].upos in NOMINAL else None
     if relation in ("xcomp", "advcl", "conj", "ccomp", "parataxis"):
@@ -38,9 +56,12 @@ def subject(analysis: Analysis, verb: int, *, depth: int = 0) -> int | None:
             return None
         if relation == "conj" and _reported_by_another(analysis, verb, above):
             above = analysis.tokens[above].head
-        controlled = relation == "xcomp" or (relation == "ccomp" and token.xpos == "VBG")
+        controlled = relation == "xcomp" or relation == "ccomp"
         if controlled and (controller := analysis.child(above, "obj", "iobj")) is not None:
             return controller
+        by_object = {analysis.lower(j) for j in analysis.dependents(verb, "mark", "case")} & OF_THE_OBJECT
+        if relation == "advcl" and by_object and (controller := analysis.child(above, "obj")) is not None:
+            return controller  # "accused them of trying to"
         if relation == "advcl" and token.xpos == "VBG":
             # "It burned, they said, adding that …": who said so also adds.
             around = (*analysis.dependents(above, "parataxis"), analysis.tokens[above].head)
@@ -49,7 +70,7 @@ def subject(analysis: Analysis, verb: int, *, depth: int = 0) -> int | None:
                 return subject(analysis, said[-1], depth=depth + 1)
         if passive(analysis, above) and relation in ("xcomp", "advcl", "conj"):
             return analysis.child(above, "nsubj:pass") if relation != "conj" or not passive(analysis, verb) else None
-        if analysis.tokens[above].upos in ("VERB", "AUX", "ADJ", "NOUN", "PROPN", "PRON"):
+        if analysis.tokens[above].upos in ("VERB", "AUX", "ADJ", "ADV", "NOUN", "PROPN", "PRON"):
             return subject(analysis, above, depth=depth + 1)
     return None
 

@@ -1,0 +1,164 @@
+"""Reads `rules/cues.toml`: the words that report speech and thought, checked."""
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import Literal
+
+import msgspec
+
+from dateline.model.statement import Stance
+
+Frame = Literal["clause", "infinitive", "object", "gerund", "about", "label", "quote", "raised", "hearsay"]
+
+
+class CueClass(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Words that report in the same way."""
+
+    stance: Stance
+    frames: tuple[Frame, ...]
+    verbs: tuple[str, ...] = ()
+    nouns: tuple[str, ...] = ()
+    adjectives: tuple[str, ...] = ()
+    told: tuple[str, ...] = ()
+    prepositions: tuple[str, ...] = ()
+    likened: tuple[str, ...] = ("as",)
+    """What stands before the label that it gives: "described it as", "compared it to"."""
+    attitude: bool = False
+    certain: bool = False
+    """Whether a clause, gerund or infinitive under its verbs is a statement whatever its structure weighs."""
+    documents: bool = False
+    """Whether only recordings, letters and the like count as its object."""
+    impersonal: bool = False
+    """Whether its subject belongs to what is said: "the town seems to have fallen"."""
+    silent: bool = False
+    """Whether it is a statement only where somebody does not do it: "did not respond to questions about it"."""
+    deeds: bool = False
+    """Whether it is a deed where its object is an event: "supported the assault", but "supported the plan"."""
+
+
+class Sourcing(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Phrases that introduce a source, and verbs that do so with their object."""
+
+    phrases: tuple[str, ...]
+    verbs: tuple[str, ...]
+    nouns: frozenset[str]
+    before: frozenset[str]
+    """What stands before those nouns."""
+
+
+class Hedges(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Adverbs that say that somebody says so."""
+
+    adverbs: tuple[str, ...]
+    certain: tuple[str, ...]
+    """Those that can mean nothing else."""
+
+
+class Giving(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Verbs whose subject is who gives the order or makes the request that is their object."""
+
+    verbs: frozenset[str]
+
+
+class Documents(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Things that speak."""
+
+    nouns: frozenset[str]
+
+
+class Anaphors(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Words that stand for what was said before."""
+
+    words: frozenset[str]
+
+
+class Unlisted(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """How verbs that no class lists may report something, and those that never do."""
+
+    frames: tuple[Frame, ...]
+    but: frozenset[str]
+
+    @property
+    def rules(self) -> CueClass:
+        """What holds for all of them."""
+        return CueClass(stance="says", frames=self.frames)
+
+
+class Apart(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Verbs with a particle, and passives, that report nothing, though the verb alone does."""
+
+    verbs: frozenset[str]
+    passives: frozenset[str]
+    talking: frozenset[str]
+    """Verbs that only say who may speak, where what is allowed is to speak: "was not authorised to discuss it"."""
+
+
+class SetIn(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Cues that report whatever they are set in after."""
+
+    classes: frozenset[str]
+    verbs: frozenset[str]
+    but: frozenset[str]
+    """Verbs of those classes that do so in other senses only."""
+
+    def holds(self, lemma: str, name: str) -> bool:
+        """Whether a cue of that lemma and class is one of them."""
+        return lemma in self.verbs or (name in self.classes and lemma not in self.but)
+
+
+class Addressing(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Verbs that say to somebody what to do."""
+
+    verbs: frozenset[str]
+
+
+class Hearsay(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Verbs that report what others say of their subject, before what that is said to have done."""
+
+    verbs: frozenset[str]
+
+
+class Silence(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Nouns that with a "no" say that somebody says nothing: "no comment from the army"."""
+
+    nouns: frozenset[str]
+
+
+class Consent(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Verbs of confirming that are deeds: not to accept something is to reject it."""
+
+    verbs: frozenset[str]
+
+
+class Anonymous(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Nouns that stand for speakers without a name, and phrases that say that a name is kept back."""
+
+    nouns: tuple[str, ...]
+    phrases: tuple[str, ...]
+
+
+class CueRules(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The whole file."""
+
+    classes: dict[str, CueClass] = msgspec.field(name="class")
+    sourcing: Sourcing
+    hedges: Hedges
+    anonymous: Anonymous
+    documents: Documents
+    giving: Giving
+    anaphors: Anaphors
+    consent: Consent
+    addressing: Addressing
+    silence: Silence
+    hearsay: Hearsay
+    set_in: SetIn
+    apart: Apart
+    unlisted: Unlisted
+
+
+@cache
+def cue_rules() -> CueRules:
+    """The rules as shipped, checked."""
+    text = files("dateline.coding").joinpath("rules/cues.toml").read_text(encoding="utf-8")
+    return msgspec.convert(tomllib.loads(text), CueRules)
