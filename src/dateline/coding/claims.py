@@ -34,6 +34,8 @@ from dateline.model.statement import Statement
 from dateline.model.time import Time
 
 HARMED = frozenset({"killed", "injured"})
+TAKING = "192"
+"""CAMEO of what is taken and held, a town or what lies in it."""
 UNREAD = frozenset({"byline", "credit", "source"})
 
 
@@ -82,7 +84,7 @@ def claims(
                 type=act.type,
                 mode=act.mode,
                 cameo=act.cameo,
-                control=control_of(senses, reading),
+                control=control_of(senses, reading, place),
                 predicate=analysis.span(reading.predicate, reading.predicate),
                 sentence=analysis.sentence_span(analysis.sentence_index(reading.predicate)),
                 actors=who,
@@ -100,8 +102,8 @@ def claims(
             )
             for place in places_of(senses, reading)
         )
-    # Who has a place is what a status is made of, so of that nothing is left out; its score says what to think of it.
-    out = [one for one in weighed(analysis, entities, out) if one.score >= least or one.control]
+    # Who has what is what a status is made of, so of that nothing is left out; its score says what to think of it.
+    out = [one for one in weighed(analysis, entities, out) if one.score >= least or one.control or one.cameo == TAKING]
     out.extend(answers(senses, out, statements))
     out.sort(key=lambda claim: claim.predicate)
     return tuple(msgspec.structs.replace(claim, id=f"c{n}") for n, claim in enumerate(after_deeds(out), 1))

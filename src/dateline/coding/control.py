@@ -1,17 +1,33 @@
 """Who has a place by a claim: as the lexicon says, unless only a part of the place is spoken of."""
 
+from collections.abc import Iterator
+
+from dateline.coding import roles
 from dateline.coding.senses import Senses
 from dateline.coding.slots import Reading
-from dateline.coding.where import named
+from dateline.coding.where import named, named_all
 from dateline.model.claim import Control
 
 
-def control_of(senses: Senses, reading: Reading) -> Control | None:
-    """What the line says of who has the place; of which only a part is taken, held or left, that place is contested."""
+def control_of(senses: Senses, reading: Reading, place: int | None) -> Control | None:
+    """What the line says of who has the place; of which only a part is taken, held or left, that place is contested.
+
+    Of a building or a base that lies in the place it says nothing of who has the place itself.
+    """
     control = reading.line.group.control
-    if control is not None and any(_only_part(senses, j) for j in reading.places):
-        return "contests"
-    return control
+    if control is None or not reading.places:
+        return control
+    phrases = [j for j in reading.places if place is None or place in named_all(senses, j)]
+    if not phrases:
+        return None
+    return "contests" if any(_only_part(senses, k) for j in phrases for k in (j, *_listed(senses, j, place))) else control
+
+
+def _listed(senses: Senses, i: int, place: int | None) -> Iterator[int]:
+    """The phrase of the place among those coordinated below phrase `i`: "nearly all of X and **parts of Y**"."""
+    for prep, j in roles.obliques(senses.analysis, i):
+        if prep == "of":
+            yield from (k for k in roles.coordinated(senses.analysis, j)[1:] if named(senses, k, inward=False) == place)
 
 
 def _only_part(senses: Senses, i: int) -> bool:

@@ -14,6 +14,7 @@ from dateline.coding.lexicon import Line
 from dateline.coding.peaceful import peaceful
 from dateline.coding.senses import Senses
 from dateline.coding.slots import Reading, first_filled, support
+from dateline.coding.where import LOCATIVE
 from dateline.model.codes import VIOLENT
 
 POS = {"VERB": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adj", "AUX": "verb"}
@@ -175,10 +176,22 @@ def _noun(senses: Senses, i: int, line: Line, found: dict[int, Reading]) -> Read
         return None
     if group.granted and not any(definite(senses, j) for j in reading.recipients):
         return None
-    placed = any(i in senses.place_at for i in analysis.subtree(i))
+    placed = any(i in senses.place_at for i in analysis.subtree(i)) or _happens(senses, i)
     if not (reading.actors or reading.recipients or reading.places or placed or group.bare):
         return None
     return reading
+
+
+def _happens(senses: Senses, i: int) -> bool:
+    """Whether a verb of happening says where noun `i` is going on: "fighting **broke out near Kobo**"."""
+    analysis, verb = senses.analysis, senses.analysis.tokens[i].head
+    if analysis.deprel(i) != "nsubj" or verb < 0 or senses.lexicon.classes["happening"].isdisjoint(senses.lemmas(verb)):
+        return False
+    return any(
+        prep in LOCATIVE and k in senses.place_at
+        for prep, j in roles.obliques(analysis, verb)
+        for k in analysis.subtree(j)
+    )
 
 
 def _filled(

@@ -37,6 +37,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     power: frozenset[str]
     where: frozenset[str]
     of: frozenset[str]
+    armies: frozenset[str]
     title: frozenset[str]
     inner: frozenset[str]
     articles: frozenset[str]

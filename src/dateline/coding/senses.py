@@ -127,7 +127,9 @@ class Senses(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         if token.upos == "PROPN":
             if i in self.place_at and self.places[self.place_at[i]].kind != "demonym":
                 out.update(("place", "group") if self.places[self.place_at[i]].kind == "metonym" else ("place",))
-            out.update(_OF_NAME.get(self.name_at.get(i, ""), ()))
+            a_place = i in self.place_at and entity is not None and entity.type in ("GPE", "LOC")
+            tagged = self.name_at.get(i, "")
+            out.update(_OF_NAME.get(tagged, ()) if tagged != "PERSON" or not a_place else ())
             if not out and token.etype != "time" and self.analysis.surface(i)[:1].isupper():
                 out.add("group")
             if "person" in out:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from dateline.coding import roles
+from dateline.coding.places_again import each_again, spoken_of_again, there
 from dateline.coding.senses import Senses
 from dateline.coding.slots import Reading
 from dateline.language.analysis import Analysis
@@ -40,7 +41,11 @@ def places_of(senses: Senses, reading: Reading) -> tuple[int | None, ...]:
     if listed:
         return (_finest(senses, listed),)
     if reading.places and reading.line.group.control is not None:
-        return (None,)
+        # "Seized the airport in Goma": where that is, though Goma has not changed hands.
+        if not any("facility" in senses.classes(j) for j in reading.places):
+            return (None,)
+        if inside := [n for j in reading.places if (n := named(senses, j)) is not None]:
+            return (_finest(senses, inside),)
     for phrases in (_recipient_places(senses, reading), tuple(_around(senses, reading))):
         own = _own_unknown(senses, reading)
         if own is not None:
@@ -48,7 +53,8 @@ def places_of(senses: Senses, reading: Reading) -> tuple[int | None, ...]:
         found = [n for j in phrases for n in (named(senses, j), *_around_unknown(senses, j)) if n is not None]
         if found:
             return (_finest(senses, found),)
-    return (None,)
+    beside = (reading.predicate, *(j for _, j in roles.obliques(senses.analysis, reading.predicate)))
+    return (there(senses, beside),)
 
 
 def _own_unknown(senses: Senses, reading: Reading) -> int | None:
@@ -83,6 +89,8 @@ def named_all(senses: Senses, i: int) -> list[int]:
     own = named(senses, i, inward=False)
     if own is not None:
         return [own]
+    if several := each_again(senses, i):
+        return several
     if analysis.tokens[i].upos == "PRON" and (entity := senses.entity(i)) is not None:
         again = senses.place_of_entity.get(entity.id)  # "said its forces had captured it"
         return [again] if again is not None else []
@@ -173,45 +181,7 @@ def named(senses: Senses, i: int, depth: int = 0, *, inward: bool = True) -> int
     found = [n for n in held if n is not None]
     # "Karari locality in Omdurman" is Omdurman where the gazetteer does not know Karari.
     known = (n for n in found if senses.places[n].precision is not None)
-    return next(known, found[0] if found else _spoken_of_again(senses, i))
-
-
-def _spoken_of_again(senses: Senses, i: int) -> int | None:
-    """The place that "the city" means, when the document has named it and coreference says so."""
-    analysis = senses.analysis
-    if senses.lemmas(i)[-1] == "capital":
-        return _capital(senses, i)
-    if senses.lemmas(i)[-1] not in _KINDS or analysis.tokens[i].upos != "NOUN":
-        return None
-    known = (analysis.lower(j) in {"the", "this", "that"} for j in analysis.dependents(i, "det"))
-    if not any(known) and analysis.child(i, "nmod:poss") is None:
-        return None
-    entity = senses.head_of_mention.get(i)
-    return senses.place_of_entity.get(entity.id) if entity is not None else None
-
-
-def _capital(senses: Senses, i: int) -> int | None:
-    """The city that "the capital" or "the Somali capital" is, if the document names one capital that it may be.
-
-    Of several it is that of the country named last before it in the sentence: "Syrian rebels seized the capital".
-    """
-    analysis = senses.analysis
-    before = [j for j in analysis.dependents(i, "amod", "compound", "nummod") if j not in senses.place_at]
-    known = any(analysis.lower(j) == "the" or analysis.deprel(j) == "nmod" for j in analysis.children[i])
-    if before or not known or analysis.tokens[i].xpos != "NN":
-        return None  # "the provincial capital", "a third capital"
-    said = [senses.places[senses.place_at[j]] for j in analysis.subtree(i) if j in senses.place_at and j != i]
-    countries = {place.country for place in said}
-    named_here = {
-        place.geonames_id: n
-        for n, place in reversed(list(enumerate(senses.places)))
-        if place.feature == "PPLC" and place.kind == "name" and (not countries or place.country in countries)
-    }
-    if len(named_here) > 1:
-        first = analysis.sentence_tokens(i).start
-        near = [senses.places[senses.place_at[j]].country for j in range(first, i) if j in senses.place_at]
-        named_here = {key: n for key, n in named_here.items() if senses.places[n].country in near[-1:]}
-    return next(iter(named_here.values())) if len(named_here) == 1 else None
+    return next(known, found[0] if found else spoken_of_again(senses, i, _KINDS))
 
 
 def _holders(senses: Senses, i: int, *, inward: bool) -> Iterator[int]:
