@@ -11,6 +11,7 @@ from dateline.coding.control import control_of
 from dateline.coding.dictionaries.phrases import code_in
 from dateline.coding.dictionaries.told import NOTHING, Told
 from dateline.coding.figures_of import figures_of
+from dateline.coding.fillers import counts
 from dateline.coding.frames import readings
 from dateline.coding.holders import as_held, holder_of
 from dateline.coding.lexicon import lexicon
@@ -68,8 +69,8 @@ def claims(
         holder = holder_of(analysis, statements, reading.predicate)
         if holder is None and private(senses, reading.line, reading.actors, reading.recipients):
             continue
-        counts = figures_of(senses, reading, figures, predicates)
-        if reading.line.group.counted and not any(figures[n].kind in HARMED for n in counts):
+        counted = figures_of(senses, reading, figures, predicates)
+        if reading.line.group.counted and not any(figures[n].kind in HARMED for n in counted):
             continue
         held = as_held(assess(analysis, reading.predicate), holder)
         if reading.line.group.granted:
@@ -91,7 +92,7 @@ def claims(
                 recipients=phrases(senses, _recipients(senses, reading), but=who),
                 place=place,
                 time=when,
-                figures=counts,
+                figures=counted,
                 modality=act.modality,
                 polarity=act.polarity,
                 holder=holder.id if holder is not None else None,
@@ -159,7 +160,8 @@ def _code(senses: Senses, i: int, entity: Entity | None) -> str | None:
     """The code of whoever phrase `i` names, or of those whom it counts some of: "eight of its **soldiers**"."""
     if entity is not None and entity.code is not None:
         return entity.code
-    counted = senses.counted(i) if senses.analysis.tokens[i].upos in ("NUM", "DET", "ADJ", "PRON") else None
+    number = senses.analysis.tokens[i].upos in ("NUM", "DET", "ADJ", "PRON") or counts(senses, i)
+    counted = senses.counted(i) if number else None
     whole = senses.entity(counted) if counted is not None else None
     return whole.code if whole is not None else None
 

@@ -20,7 +20,8 @@ def control_of(senses: Senses, reading: Reading, place: int | None) -> Control |
     phrases = [j for j in reading.places if place is None or place in named_all(senses, j)]
     if not phrases:
         return None
-    return "contests" if any(_only_part(senses, k) for j in phrases for k in (j, *_listed(senses, j, place))) else control
+    parts = (_only_part(senses, k) for j in phrases for k in (j, *_listed(senses, j, place)))
+    return "contests" if any(parts) else control
 
 
 def _listed(senses: Senses, i: int, place: int | None) -> Iterator[int]:

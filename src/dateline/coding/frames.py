@@ -10,11 +10,11 @@ from dateline.coding.behind import nobody
 from dateline.coding.conditions import asks, forecasts, has_oblique, has_particle, lexical, of_others
 from dateline.coding.demands import asked
 from dateline.coding.fillers import nobody_there, only_where, somebody
+from dateline.coding.going_on import doers_then, happens
 from dateline.coding.lexicon import Line
 from dateline.coding.peaceful import peaceful
 from dateline.coding.senses import Senses
 from dateline.coding.slots import Reading, first_filled, support
-from dateline.coding.where import LOCATIVE
 from dateline.model.codes import VIOLENT
 
 POS = {"VERB": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adj", "AUX": "verb"}
@@ -176,22 +176,10 @@ def _noun(senses: Senses, i: int, line: Line, found: dict[int, Reading]) -> Read
         return None
     if group.granted and not any(definite(senses, j) for j in reading.recipients):
         return None
-    placed = any(i in senses.place_at for i in analysis.subtree(i)) or _happens(senses, i)
+    placed = any(i in senses.place_at for i in analysis.subtree(i)) or happens(senses, i)
     if not (reading.actors or reading.recipients or reading.places or placed or group.bare):
         return None
     return reading
-
-
-def _happens(senses: Senses, i: int) -> bool:
-    """Whether a verb of happening says where noun `i` is going on: "fighting **broke out near Kobo**"."""
-    analysis, verb = senses.analysis, senses.analysis.tokens[i].head
-    if analysis.deprel(i) != "nsubj" or verb < 0 or senses.lexicon.classes["happening"].isdisjoint(senses.lemmas(verb)):
-        return False
-    return any(
-        prep in LOCATIVE and k in senses.place_at
-        for prep, j in roles.obliques(analysis, verb)
-        for k in analysis.subtree(j)
-    )
 
 
 def _filled(
@@ -226,6 +214,8 @@ def _filled(
     if line.group.reciprocal and len(actors) > 1 and not any(senses.is_party(j) for j in recipients):
         recipients = actors[1:]
     places = first_filled(senses, i, host, line.frame.place, found)
+    if not actors and line.group.type in VIOLENT:
+        actors = doers_then(senses, i, found, recipients)
     return Reading(
         predicate=i, line=line, host=host, actors=actors, recipients=recipients, places=places, consumed=consumed
     )

@@ -7,7 +7,7 @@ from dateline.coding.several import several_rules
 from dateline.model.place import Place
 
 _TOWNS = frozenset({"city", "town", "village"})
-_REACH = 3
+_REACH = 5
 """Sentences from towns that are named one by one to "both cities"."""
 _ASIDE = frozenset({"near", "to", "towards", "toward", "between", "outside", "around"})
 """Prepositions of a town that only tells where another lies, or where somebody goes."""

@@ -23,6 +23,7 @@ def mended(analysis: Analysis) -> Analysis:
         links.update(_the_two(analysis, i))
         links.update(_non_grata(analysis, i))
         links.update(_listed(analysis, i))
+        links.update(_told_first(analysis, i))
     for name in analysis.names:
         links.update(_whole(analysis, name.start, name.end))
     if not links:
@@ -128,6 +129,18 @@ def _listed(analysis: Analysis, i: int) -> Links:
         return {}
     one = first.xpos in ("NN", "NNP") and token.xpos in ("NN", "NNP")
     return {i: (token.head, "conj")} if one and analysis.surface(below[-1]) != "," else {}
+
+
+def _told_first(analysis: Analysis, i: int) -> Links:
+    """The subject of what is told, where it was taken for one who tells: "**X**, the capital, had fallen, said Y"."""
+    before = [j for j in analysis.dependents(i, "nsubj") if j < i]
+    told = [j for j in analysis.dependents(i, "ccomp") if j < i]
+    if not told or len(before) != 1 or before[0] > told[0] or analysis.tokens[i].upos != "VERB":
+        return {}
+    if not any(j > i for j in analysis.dependents(i, "nsubj")) or analysis.child(told[0], "nsubj") is not None:
+        return {}
+    suffers = analysis.child(told[0], "aux:pass") is not None
+    return {before[0]: (told[0], "nsubj:pass" if suffers else "nsubj")}
 
 
 def _whole(analysis: Analysis, start: int, end: int) -> Links:

@@ -53,16 +53,26 @@ def surely_places(found: Sequence[Toponym], analysis: Analysis) -> frozenset[int
     that an army takes or loses ("the army lost Kunduz").
     """
     countries = {c.country for one in found for c in one.candidates[:2] if c.kind == "country" or one.demonym}
+    seen = {name.start: name.type for name in analysis.names}
     return frozenset(
         one.first
         for one in found
-        if not one.demonym
-        and not _beside_a_name(analysis, one)
-        and any(
-            c.country in countries and (_surely(one, c, analysis) or _changes_hands(one, c, analysis))
-            for c in one.candidates[:2]
+        if (
+            not one.demonym
+            and not _beside_a_name(analysis, one)
+            and any(
+                c.country in countries and (_surely(one, c, analysis) or _changes_hands(one, c, analysis))
+                for c in one.candidates[:2]
+            )
         )
+        or _unknown_taken(one, analysis, seen)
     )
+
+
+def _unknown_taken(one: Toponym, analysis: Analysis, seen: Mapping[int, str]) -> bool:
+    """Whether soldiers take or lose a place that the tagger sees and the gazetteer does not know."""
+    unknown = not one.candidates and seen.get(one.first) == "LOC"
+    return unknown and taken_by_soldiers(analysis, one.first, one.end - 1)
 
 
 def _changes_hands(one: Toponym, candidate: Candidate, analysis: Analysis) -> bool:

@@ -175,17 +175,17 @@ class Senses(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     def fits(self, i: int, wanted: Sequence[str], *, meant: bool = True) -> bool:
         """Whether the phrase is of one of the wanted classes, or has the very word `=word` at its head.
 
-        A pronoun also fits by the noun that it goes on from, where what is `meant` tells anything.
+        A pronoun fits as the noun does that it goes on from, where what is `meant` tells anything.
         """
         if not wanted:
             return True
         lemmas = self.lemmas(i)
         if any(name[0] == "=" and name[1:] in lemmas for name in wanted):
             return True
-        if not self.classes(i).isdisjoint(wanted) or self._modified(i, wanted):
-            return True
         if meant and (noun := self._meant(i)) is not None:
             return self.fits(noun, wanted, meant=False)
+        if not self.classes(i).isdisjoint(wanted) or self._modified(i, wanted):
+            return True
         if self.lexicon.classes["quantity"].isdisjoint(lemmas):
             return False
         # "A shipment of ventilators" is what the ventilators are.

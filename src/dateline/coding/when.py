@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from math import ceil
 
 from dateline.coding.bounds import from_to, no_day, of_the_day, word_before
+from dateline.coding.lags import counted_back
 from dateline.coding.roles import when_clauses
 from dateline.coding.senses import Senses
 from dateline.coding.slots import Reading
@@ -39,6 +40,8 @@ def when_of(
     clauses = _clauses(senses, reading, cues)
     if (bound := _time_left(senses, reading.predicate, times, anchors)) is not None:
         return When(until=times[bound].until, times=(bound,), basis="stated")
+    if modality not in _UNREAL and (lagging := _counted_back(senses, reading, times)) is not None:
+        return lagging
     for base in clauses:
         earlier = _before_that(senses, reading.predicate, base)
         indices = [
@@ -81,6 +84,12 @@ def when_of(
     if perfect or reading.line.group.granted:
         return When(until=end)
     return When(begin=published.value, until=end)
+
+
+def _counted_back(senses: Senses, reading: Reading, times: Sequence[Time]) -> When | None:
+    """By the predicate, or by the verb that carries it: "a day after X **launched** an offensive"."""
+    own = (i for i in (reading.predicate, reading.host) if i is not None)
+    return next((when for i in own if (when := counted_back(senses, i, times)) is not None), None)
 
 
 def _time_left(senses: Senses, i: int, times: Sequence[Time], anchors: dict[int, list[int]]) -> int | None:
