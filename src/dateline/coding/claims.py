@@ -85,7 +85,7 @@ def claims(
                 type=act.type,
                 mode=act.mode,
                 cameo=act.cameo,
-                control=control_of(senses, reading, place),
+                control=control_of(senses, reading, place, told=holder is None),
                 predicate=analysis.span(reading.predicate, reading.predicate),
                 sentence=analysis.sentence_span(analysis.sentence_index(reading.predicate)),
                 actors=who,

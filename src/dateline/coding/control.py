@@ -9,12 +9,15 @@ from dateline.coding.where import named, named_all
 from dateline.model.claim import Control
 
 
-def control_of(senses: Senses, reading: Reading, place: int | None) -> Control | None:
+def control_of(senses: Senses, reading: Reading, place: int | None, *, told: bool = False) -> Control | None:
     """What the line says of who has the place; of which only a part is taken, held or left, that place is contested.
 
-    Of a building or a base that lies in the place it says nothing of who has the place itself.
+    Of a building or a base that lies in the place it says nothing of who has the place itself, and nothing of who has
+    it now where it is `told` in the report's own words who "had held" it.
     """
     control = reading.line.group.control
+    if control == "holds" and told and _had_been(senses, reading.predicate):
+        return None
     if control is None or not reading.places:
         return control
     phrases = [j for j in reading.places if place is None or place in named_all(senses, j)]
@@ -22,6 +25,11 @@ def control_of(senses: Senses, reading: Reading, place: int | None) -> Control |
         return None
     parts = (_only_part(senses, k) for j in phrases for k in (j, *_listed(senses, j, place)))
     return "contests" if any(parts) else control
+
+
+def _had_been(senses: Senses, i: int) -> bool:
+    """Whether a verb stands in the past perfect: what it says was over when the rest happened."""
+    return any(senses.analysis.lower(j) == "had" for j in senses.analysis.dependents(i, "aux"))
 
 
 def _listed(senses: Senses, i: int, place: int | None) -> Iterator[int]:

@@ -24,6 +24,7 @@ def mended(analysis: Analysis) -> Analysis:
         links.update(_non_grata(analysis, i))
         links.update(_listed(analysis, i))
         links.update(_told_first(analysis, i))
+        links.update(_no_longer(analysis, i))
     for name in analysis.names:
         links.update(_whole(analysis, name.start, name.end))
     if not links:
@@ -141,6 +142,18 @@ def _told_first(analysis: Analysis, i: int) -> Links:
         return {}
     suffers = analysis.child(told[0], "aux:pass") is not None
     return {before[0]: (told[0], "nsubj:pass" if suffers else "nsubj")}
+
+
+def _no_longer(analysis: Analysis, i: int) -> Links:
+    """The clause of "no longer", where that was hung on the one above: "left because it was no longer safe"."""
+    token, top = analysis.tokens[i], analysis.tokens[i].head
+    if analysis.lower(i) != "longer" or top < 0 or not any(analysis.lower(j) == "no" for j in analysis.children[i]):
+        return {}
+    for j in analysis.children[i]:
+        if j > i and analysis.child(j, "cop", "aux") is not None and analysis.child(j, "nsubj") is not None:
+            marked = analysis.child(j, "mark") is not None
+            return {j: (top, "advcl" if marked else token.deprel), i: (j, "advmod")}
+    return {}
 
 
 def _whole(analysis: Analysis, start: int, end: int) -> Links:

@@ -248,4 +248,6 @@ def preposition(analysis: Analysis, i: int) -> str:
             continue
         words.append(analysis.lower(j))
         words.extend(analysis.lower(k) for k in analysis.dependents(j, "fixed"))
+    if len(words) == 2 and words[0] == "from":
+        return "from"  # "withdrew from around the city"
     return " ".join(words)

@@ -1,10 +1,11 @@
 """When a claim happened: the times on its own clause, else of the one that governs it, else the day of the report."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from math import ceil
 
+from dateline.coding import roles
 from dateline.coding.bounds import from_to, no_day, of_the_day, word_before
 from dateline.coding.lags import counted_back
 from dateline.coding.roles import when_clauses
@@ -75,7 +76,9 @@ def when_of(
         told = times[said[0]]
         if modality in _UNREAL:
             return When(begin=told.begin, times=said, basis="carried")
-        return When(until=told.until, times=said, basis="carried")
+        # What somebody says to hold is so on the day on which it is said.
+        begin = told.begin if reading.line.group.control == "holds" else None
+        return When(begin=begin, until=told.until, times=said, basis="carried")
     if published is None:
         return When()
     if modality in _UNREAL:
@@ -194,8 +197,15 @@ def _clauses(senses: Senses, reading: Reading, cues: frozenset[int]) -> list[int
         if i not in out:
             out.append(i)
     if reading.line.group.type in VIOLENT:
-        out[1:1] = [j for base in out[:1] for j in when_clauses(analysis, base)]
+        out[1:1] = [j for base in out[:1] for j in (*when_clauses(analysis, base), *_strikes(senses, base))]
     return out
+
+
+def _strikes(senses: Senses, i: int) -> Iterator[int]:
+    """The strike in which somebody was hurt, which may say the day: "were killed in Friday's **raid**"."""
+    for prep, j in roles.obliques(senses.analysis, i):
+        if prep in ("in", "by", "during") and "strike" in senses.classes(j):
+            yield j
 
 
 def is_background(when: When, published: Published | None) -> bool:

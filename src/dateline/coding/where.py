@@ -127,6 +127,7 @@ def _around(senses: Senses, reading: Reading) -> Iterator[int]:
     armed = ("weapon", "vehicle", "strike")
     bases += [j for j in reading.actors if not senses.classes(j).isdisjoint(armed)]  # "killed by a drone in Nabatieh"
     shared = _same_event(senses, reading)
+    yield from (j for base in shared for j in _taken(senses, base))
     for base in (*bases, *shared):
         # "Recalled its envoys from Kigali and broke off relations": where the one led says nothing of the other.
         leading = base in shared or "person" in senses.classes(base)
@@ -135,6 +136,17 @@ def _around(senses: Senses, reading: Reading) -> Iterator[int]:
                 yield from roles.coordinated(analysis, j)
         if base == reading.predicate and analysis.tokens[base].upos == "NOUN":
             yield from (j for j in analysis.dependents(base, "compound") if j < base)
+
+
+def _taken(senses: Senses, verb: int) -> Iterator[int]:
+    """The town that a verb says to be taken or held: "captured **the town** and killed 55 people"."""
+    analysis = senses.analysis
+    lines = senses.lexicon.lines.get((analysis.tokens[verb].lemma.lower(), "verb"), ())
+    if any(line.group.control in ("takes", "contests", "holds") for line in lines):
+        for j in roles.objects_own(analysis, verb):
+            yield j
+            if "control" in senses.lemmas(j):
+                yield from (k for prep, k in roles.obliques(analysis, j) if prep in ("of", "over"))
 
 
 def _no_place(reading: Reading, prep: str, j: int) -> bool:

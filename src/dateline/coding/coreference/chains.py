@@ -18,6 +18,7 @@ from dateline.coding.coreference.structure import (
     join_parallel,
     join_speakers,
 )
+from dateline.coding.coreference.taken_again import join_taken_towns
 from dateline.language.analysis import Analysis
 
 
@@ -42,6 +43,7 @@ def join_surely(found: Clusters, speaking: Voices) -> None:
     join_fighters(found)
     join_speakers(found, speaking)
     join_own_acts(found)
+    join_taken_towns(found)
     join_parallel(found)
     join_owners_of_counterparts(found)
     join_owners_at_the_head(found)

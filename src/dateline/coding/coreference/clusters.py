@@ -13,7 +13,7 @@ from dateline.model.entity import EntityType
 
 Side = Literal["state", "armed", ""]
 _STATE, _ARMED = ("GOV", "MIL", "COP", "SPY", "JUD", "LEG"), ("REB", "UAF", "SEP", "INS")
-FIGHTERS = frozenset({"fighter", "gunman", "militant", "insurgent", "rebel", "guerrilla", "jihadist"})
+FIGHTERS = frozenset({"fighter", "gunman", "militant", "insurgent", "rebel", "guerrilla", "jihadist", "paramilitary"})
 _OF = ("compound", "nmod", "nmod:poss", "amod")
 
 
