@@ -77,8 +77,8 @@ def when_of(
         if modality in _UNREAL:
             return When(begin=told.begin, times=said, basis="carried")
         # What somebody says to hold is so on the day on which it is said.
-        begin = told.begin if reading.line.group.control == "holds" else None
-        return When(begin=begin, until=told.until, times=said, basis="carried")
+        since = told.begin if reading.line.group.control == "holds" else None
+        return When(begin=since, until=told.until, times=said, basis="carried")
     if published is None:
         return When()
     if modality in _UNREAL:
