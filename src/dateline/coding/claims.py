@@ -4,6 +4,8 @@ from collections.abc import Sequence
 
 import msgspec
 
+from dateline.coding.actor_rules import nouns
+from dateline.coding.actors import GENERIC, UNKNOWN
 from dateline.coding.aftermath import after_deeds
 from dateline.coding.anchors import anchored
 from dateline.coding.answers import answers
@@ -27,6 +29,7 @@ from dateline.coding.when import is_background, reporting, spoken, when_of
 from dateline.coding.where import named_all, places_of
 from dateline.language.analysis import Analysis
 from dateline.model.claim import Claim, Role
+from dateline.model.codes import COUNTRY
 from dateline.model.document import Document, Published
 from dateline.model.entity import Entity
 from dateline.model.figure import Figure
@@ -160,10 +163,19 @@ def _code(senses: Senses, i: int, entity: Entity | None) -> str | None:
     """The code of whoever phrase `i` names, or of those whom it counts some of: "eight of its **soldiers**"."""
     if entity is not None and entity.code is not None:
         return entity.code
+    if not nouns().homeland.isdisjoint(senses.lemmas(i)):
+        return _homeland(senses, i)
     number = senses.analysis.tokens[i].upos in ("NUM", "DET", "ADJ", "PRON") or counts(senses, i)
     counted = senses.counted(i) if number else None
     whole = senses.entity(counted) if counted is not None else None
     return whole.code if whole is not None else None
+
+
+def _homeland(senses: Senses, i: int) -> str | None:
+    """The code of the country that is somebody's: "his country"."""
+    owners = (senses.entity(j) for j in senses.analysis.dependents(i, "nmod:poss"))
+    codes = ((owner.code or "")[:COUNTRY] for owner in owners if owner is not None)
+    return next((code for code in codes if len(code) == COUNTRY and code != UNKNOWN and code not in GENERIC), None)
 
 
 def _said_here(senses: Senses, i: int, who: int) -> int:

@@ -20,11 +20,19 @@ def control_of(senses: Senses, reading: Reading, place: int | None, *, told: boo
         return None
     if control is None or not reading.places:
         return control
-    phrases = [j for j in reading.places if place is None or place in named_all(senses, j)]
+    phrases = [
+        j for j in reading.places if place is None or place in named_all(senses, j) or _last_of(senses, j, place)
+    ]
     if not phrases:
         return None
     parts = (_only_part(senses, k) for j in phrases for k in (j, *_listed(senses, j, place)))
     return "contests" if any(parts) else control
+
+
+def _last_of(senses: Senses, i: int, place: int | None) -> bool:
+    """Whether a phrase is the last that a side has in a place: who leaves "**their last base in X**" leaves X."""
+    last = any(senses.analysis.lower(j) in ("last", "remaining", "only") for j in senses.analysis.dependents(i, "amod"))
+    return last and place is not None and "facility" in senses.classes(i) and named(senses, i) in (place, None)
 
 
 def _had_been(senses: Senses, i: int) -> bool:

@@ -14,7 +14,7 @@ from dateline.coding.going_on import doers_then, happens
 from dateline.coding.lexicon import Line
 from dateline.coding.peaceful import peaceful
 from dateline.coding.senses import Senses
-from dateline.coding.slots import Reading, first_filled, support
+from dateline.coding.slots import Reading, first_filled, stricken, support
 from dateline.model.codes import VIOLENT
 
 POS = {"VERB": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adj", "AUX": "verb"}
@@ -192,6 +192,8 @@ def _filled(
         actors = tuple(j for j in actors if not nobody(senses.analysis, j))
     if len(actors) > 1:
         actors = tuple(j for j in actors if not senses.classes(j).isdisjoint(AGENTS)) or actors
+    if line.group.type in VIOLENT and senses.analysis.tokens[i].deprel == "acl:relcl":
+        actors = tuple(stricken(senses, j) for j in actors)
     actors = tuple(dict.fromkeys(k for j in actors for k in _behind(found, j)))
     slots = line.frame.recipient
     if line.group.reciprocal and len(actors) > 1:

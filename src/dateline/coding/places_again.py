@@ -28,7 +28,7 @@ def spoken_of_again(senses: Senses, i: int, kinds: frozenset[str]) -> int | None
     known = (analysis.lower(j) in {"the", "this", "that"} for j in analysis.dependents(i, "det"))
     if not any(known) and analysis.child(i, "nmod:poss") is None:
         return None
-    if _bare_town(senses, i) and (near := _named_near(senses, i)) is not None:
+    if _bare_town(senses, i) and (near := named_near(senses, i)) is not None:
         return near
     entity = senses.head_of_mention.get(i)
     return senses.place_of_entity.get(entity.id) if entity is not None else None
@@ -60,7 +60,7 @@ def there(senses: Senses, bases: tuple[int, ...]) -> int | None:
     for base in bases:
         for j in analysis.dependents(base, "advmod"):
             if analysis.lower(j) == "there":
-                return _named_near(senses, j)
+                return named_near(senses, j)
     return None
 
 
@@ -71,7 +71,7 @@ def _bare_town(senses: Senses, i: int) -> bool:
     return senses.lemmas(i)[-1] in _TOWNS and not any(True for _ in analysis.dependents(i, *telling))
 
 
-def _named_near(senses: Senses, i: int) -> int | None:
+def named_near(senses: Senses, i: int) -> int | None:
     """The only town that is named in the sentence of `i` before it, or else in the sentence before that."""
     here = senses.analysis.sentence_index(i)
     for n in (here, here - 1):

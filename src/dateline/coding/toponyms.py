@@ -241,9 +241,9 @@ def _asked(one: Toponym, analysis: Analysis, rules: PlaceRules) -> Literal["area
     if after in rules.types.point and after != "capital":
         return "point"
     if before[-1:] == ["of"] and len(before) > 1:
-        return (
-            "area" if before[-2] in rules.types.area else "point" if before[-2] in ("city", "town", "village") else None
-        )
+        if before[-2] in rules.types.area:
+            return "area"
+        return "point" if before[-2] in rules.types.inside | {"city", "town", "village"} else None
     if before and before[-1] in ("city", "town", "village"):
         return "point"
     return None

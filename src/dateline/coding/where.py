@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from dateline.coding import roles
-from dateline.coding.places_again import each_again, spoken_of_again, there
+from dateline.coding.places_again import each_again, named_near, spoken_of_again, there
 from dateline.coding.senses import Senses
 from dateline.coding.slots import Reading
 from dateline.language.analysis import Analysis
@@ -21,6 +21,7 @@ _AWAY = ("toward", "towards", "into", "to")
 _ON_THE_GROUND = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "PROTEST", "CONSULT", "AID"})
 _SAID = frozenset({"ACCUSE", "REJECT", "SUPPORT", "REQUEST", "THREATEN", "AGREE"})
 """Types of what is done by saying it."""
+_SIGNED = "057"
 _KINDS = frozenset(
     {
         "city", "town", "village", "district", "province", "region", "state", "county", "island", "port", "area",
@@ -53,6 +54,8 @@ def places_of(senses: Senses, reading: Reading) -> tuple[int | None, ...]:
         found = [n for j in phrases for n in (named(senses, j), *_around_unknown(senses, j)) if n is not None]
         if found:
             return (_finest(senses, found),)
+    if reading.line.group.id == "take-full-control":
+        return (named_near(senses, reading.predicate),)
     beside = (reading.predicate, *(j for _, j in roles.obliques(senses.analysis, reading.predicate)))
     return (there(senses, beside),)
 
@@ -122,7 +125,10 @@ def _around(senses: Senses, reading: Reading) -> Iterator[int]:
     if reading.host is not None:
         bases.append(reading.host)
     objects = roles.objects(analysis, reading.predicate)
-    if reading.line.group.type not in _SAID:  # "condemned the coup in Niger" was said elsewhere
+    # "Signed a deal in Doha" was done there.
+    if (
+        reading.line.group.type not in _SAID or reading.line.group.cameo == _SIGNED
+    ):  # "condemned the coup in Niger" was said elsewhere
         bases += [j for j in (*objects, *reading.recipients) if analysis.tokens[j].upos != "PROPN"]
     armed = ("weapon", "vehicle", "strike")
     bases += [j for j in reading.actors if not senses.classes(j).isdisjoint(armed)]  # "killed by a drone in Nabatieh"
@@ -134,6 +140,8 @@ def _around(senses: Senses, reading: Reading) -> Iterator[int]:
         for prep, j in roles.obliques(analysis, base):
             if prep in LOCATIVE and not (leading and prep == "from") and not _no_place(reading, prep, j):
                 yield from roles.coordinated(analysis, j)
+                if prep in ("in", "during") and not senses.classes(j).isdisjoint(("strike", "fighting")):
+                    yield from (k for of, k in roles.obliques(analysis, j) if of in ("for", "of", "on", "over"))
         if base == reading.predicate and analysis.tokens[base].upos == "NOUN":
             yield from (j for j in analysis.dependents(base, "compound") if j < base)
 
