@@ -149,10 +149,12 @@ def _no_longer(analysis: Analysis, i: int) -> Links:
     token, top = analysis.tokens[i], analysis.tokens[i].head
     if analysis.lower(i) != "longer" or top < 0 or not any(analysis.lower(j) == "no" for j in analysis.children[i]):
         return {}
+    being = analysis.child(i, "cop", "aux")
     for j in analysis.children[i]:
-        if j > i and analysis.child(j, "cop", "aux") is not None and analysis.child(j, "nsubj") is not None:
+        if j > i and analysis.child(j, "nsubj") is not None and (being or analysis.child(j, "cop", "aux")) is not None:
             marked = analysis.child(j, "mark") is not None
-            return {j: (top, "advcl" if marked else token.deprel), i: (j, "advmod")}
+            moved: Links = {} if being is None else {being: (j, "cop")}
+            return {j: (top, "advcl" if marked else token.deprel), i: (j, "advmod"), **moved}
     return {}
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from math import asin, cos, radians, sin, sqrt
 
 from dateline.coding.place_rules import PlaceRules
-from dateline.coding.taken import taken_by_soldiers
+from dateline.coding.taken import is_called_a_town, taken_by_soldiers
 from dateline.coding.toponyms import Toponym
 from dateline.gazetteer import Candidate
 from dateline.gazetteer.question import Answer, Question
@@ -70,9 +70,12 @@ def surely_places(found: Sequence[Toponym], analysis: Analysis) -> frozenset[int
 
 
 def _unknown_taken(one: Toponym, analysis: Analysis, seen: Mapping[int, str]) -> bool:
-    """Whether soldiers take or lose a place that the tagger sees and the gazetteer does not know."""
-    unknown = not one.candidates and seen.get(one.first) == "LOC"
-    return unknown and taken_by_soldiers(analysis, one.first, one.end - 1)
+    """Whether a name that the gazetteer does not know is called a village, or is a place that soldiers take."""
+    if one.candidates:
+        return False
+    if one.first not in seen and is_called_a_town(analysis, one.first):
+        return True
+    return seen.get(one.first) == "LOC" and taken_by_soldiers(analysis, one.first, one.end - 1)
 
 
 def _changes_hands(one: Toponym, candidate: Candidate, analysis: Analysis) -> bool:

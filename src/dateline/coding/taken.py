@@ -1,4 +1,4 @@
-"""Towns that the tree shows to change hands: what soldiers take, hold or lose is no person, whatever it sounds like."""
+"""Towns that the words around them show, whatever they sound like: what soldiers take, what is called a village."""
 
 from dateline.coding.lexicon import lexicon
 from dateline.coding.place_rules import place_rules
@@ -18,3 +18,17 @@ def taken_by_soldiers(analysis: Analysis, first: int, last: int) -> bool:
         return False
     armies = place_rules().words.armies
     return any(analysis.tokens[j].lemma.lower() in armies for j in subjects(analysis, verb))
+
+
+def is_called_a_town(analysis: Analysis, i: int) -> bool:
+    """Whether "the village of" stands before a name."""
+    before = analysis.lower(i - 2) if i > 1 and analysis.lower(i - 1) == "of" else ""
+    return before in place_rules().types.point and before != "capital" and analysis.tokens[i].upos == "PROPN"
+
+
+def end_of_name(analysis: Analysis, i: int, end: int) -> int:
+    """Where the capitalised words stop that begin at token `i`."""
+    j = i + 1
+    while j < end and analysis.tokens[j].upos == "PROPN" and analysis.surface(j)[0].isupper():
+        j += 1
+    return j

@@ -7,6 +7,7 @@ from typing import Literal
 
 from dateline.coding.names import in_capitals
 from dateline.coding.place_rules import PlaceRules, place_rules
+from dateline.coding.taken import end_of_name, is_called_a_town
 from dateline.gazetteer import Candidate, Gazetteer
 from dateline.language.analysis import Analysis, Name
 
@@ -74,6 +75,10 @@ def _in_sentence(
         found = _longest(analysis, gazetteer, rules, i, end, capitals=capitals and name is None)
         if name is not None and name.type == "LOC" and name.start == i and (found is None or found.end < name.end):
             found = _whole(analysis, gazetteer, name, found, rules)
+        if found is None and name is None and is_called_a_town(analysis, i):
+            last = end_of_name(analysis, i, end)
+            surface = analysis.text[analysis.tokens[i].start : analysis.tokens[last - 1].end]
+            found = Toponym(first=i, end=last, surface=surface, candidates=())
         if found is None:
             i += 1
             continue

@@ -201,7 +201,12 @@ def named(senses: Senses, i: int, depth: int = 0, *, inward: bool = True) -> int
     found = [n for n in held if n is not None]
     # "Karari locality in Omdurman" is Omdurman where the gazetteer does not know Karari.
     known = (n for n in found if senses.places[n].precision is not None)
-    return next(known, found[0] if found else spoken_of_again(senses, i, _KINDS))
+    again = next(known, found[0] if found else spoken_of_again(senses, i, _KINDS))
+    if again is not None or not inward or "facility" not in senses.classes(i) or (entity := senses.entity(i)) is None:
+        return again
+    # "Stormed the prison in Goma … attacked **the prison**".
+    before = (j for j, other in senses.head_of_mention.items() if other is entity and j < i)
+    return next((n for j in before if (n := named(senses, j, depth + 1)) is not None), None)
 
 
 def _holders(senses: Senses, i: int, *, inward: bool) -> Iterator[int]:

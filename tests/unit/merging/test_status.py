@@ -61,9 +61,9 @@ def test_who_had_a_place_before_says_nothing_of_the_days_after_it_changed_hands(
     assert answer(held, left, day="2021-08-07") == ("Army", "claimed")
 
 
-def test_whoever_enters_as_the_others_leave_does_not_fight_for_it():
+def test_whoever_enters_as_the_others_leave_has_it_and_does_not_fight_for_it():
     left = account(who="Army", verb="left", by="Army", type="RETREAT", control="loses")
-    assert answer(left, account(verb="entered", control="contests", publisher="Gazette")) == (None, "confirmed")
+    assert answer(left, account(verb="entered", control="contests", publisher="Gazette")) == ("Rebels", "confirmed")
     again = account(who="Army", verb="attacked", control="contests", publisher="Gazette")
     assert answer(left, again) == (None, "contested")
 
