@@ -12,11 +12,11 @@ from dateline.model.claim import Control
 def control_of(senses: Senses, reading: Reading, place: int | None, *, told: bool = False) -> Control | None:
     """What the line says of who has the place; of which only a part is taken, held or left, that place is contested.
 
-    Of a building or a base that lies in the place it says nothing of who has the place itself, and nothing of who has
-    it now where it is `told` in the report's own words who "had held" it.
+    Of a building that lies in the place it says nothing of who has the place itself, of a base that the place is fought
+    over, and nothing of who has it now where it is `told` in the report's own words who "had held" it.
     """
     control = reading.line.group.control
-    if control == "holds" and told and _had_been(senses, reading.predicate):
+    if control == "holds" and _had_been(senses, reading.predicate, told=told):
         return None
     if control is None or not reading.places:
         return control
@@ -24,7 +24,8 @@ def control_of(senses: Senses, reading: Reading, place: int | None, *, told: boo
         j for j in reading.places if place is None or place in named_all(senses, j) or _last_of(senses, j, place)
     ]
     if not phrases:
-        return None
+        strong = any(not senses.lexicon.classes["strongpoint"].isdisjoint(senses.lemmas(j)) for j in reading.places)
+        return "contests" if strong and reading.line.group.type == "COERCE" else None
     parts = (_only_part(senses, k) for j in phrases for k in (j, *_listed(senses, j, place)))
     return "contests" if any(parts) else control
 
@@ -35,9 +36,13 @@ def _last_of(senses: Senses, i: int, place: int | None) -> bool:
     return last and place is not None and "facility" in senses.classes(i) and named(senses, i) in (place, None)
 
 
-def _had_been(senses: Senses, i: int) -> bool:
-    """Whether a verb stands in the past perfect: what it says was over when the rest happened."""
-    return any(senses.analysis.lower(j) == "had" for j in senses.analysis.dependents(i, "aux"))
+def _had_been(senses: Senses, i: int, *, told: bool) -> bool:
+    """Whether a verb tells what was over when the rest happened: "had held it", "the last city that was held by X"."""
+    analysis = senses.analysis
+    if any(analysis.lower(j) == "had" for j in analysis.dependents(i, "aux")):
+        return told  # "said the rebels had held the town since May"
+    past = any(analysis.lower(j) in ("was", "were") for j in analysis.dependents(i, "aux"))
+    return past and analysis.tokens[i].deprel == "acl:relcl"
 
 
 def _listed(senses: Senses, i: int, place: int | None) -> Iterator[int]:

@@ -25,6 +25,7 @@ def mended(analysis: Analysis) -> Analysis:
         links.update(_listed(analysis, i))
         links.update(_told_first(analysis, i))
         links.update(_no_longer(analysis, i))
+        links.update(_shot_dead(analysis, i))
     for name in analysis.names:
         links.update(_whole(analysis, name.start, name.end))
     if not links:
@@ -156,6 +157,12 @@ def _no_longer(analysis: Analysis, i: int) -> Links:
             moved: Links = {} if being is None else {being: (j, "cop")}
             return {j: (top, "advcl" if marked else token.deprel), i: (j, "advmod"), **moved}
     return {}
+
+
+def _shot_dead(analysis: Analysis, i: int) -> Links:
+    """The "dead" of "shot dead seven people", where it was taken for one of those who are shot."""
+    dead = analysis.lower(i) == "dead" and i > 0 and analysis.tokens[i - 1].upos == "VERB"
+    return {i: (i - 1, "advmod")} if dead and analysis.tokens[i - 1].lemma in ("shoot", "stab", "gun", "hack") else {}
 
 
 def _whole(analysis: Analysis, start: int, end: int) -> Links:

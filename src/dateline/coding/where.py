@@ -15,7 +15,8 @@ LOCATIVE = frozenset(
         "outside of", "into", "toward", "towards", "between", "close to", "from", "above", "under", "through", "over",
     }
 )  # fmt: skip
-_FINE = {"point": 0, "area": 1, "country": 2}
+_FINE = {"point": 0, "": 1, "area": 2, "country": 3}
+"""How fine a place is; what no gazetteer knows is a village."""
 _AWAY = ("toward", "towards", "into", "to")
 """Where those who leave a place go."""
 _ON_THE_GROUND = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "PROTEST", "CONSULT", "AID"})
@@ -77,7 +78,7 @@ def _around_unknown(senses: Senses, j: int) -> Iterator[int | None]:
 
 
 def _finest(senses: Senses, found: list[int]) -> int:
-    return min(found, key=lambda n: _FINE.get(senses.places[n].precision or "", 3))
+    return min(found, key=lambda n: _FINE[senses.places[n].precision or ""])
 
 
 def named_all(senses: Senses, i: int) -> list[int]:
@@ -133,6 +134,8 @@ def _around(senses: Senses, reading: Reading) -> Iterator[int]:
     armed = ("weapon", "vehicle", "strike")
     bases += [j for j in reading.actors if not senses.classes(j).isdisjoint(armed)]  # "killed by a drone in Nabatieh"
     shared = _same_event(senses, reading)
+    # "Attacked a school in X and abducted pupils".
+    shared += [j for i in shared for j in roles.objects_own(analysis, i) if "facility" in senses.classes(j)]
     yield from (j for base in shared for j in _taken(senses, base))
     for base in (*bases, *shared):
         # "Recalled its envoys from Kigali and broke off relations": where the one led says nothing of the other.
@@ -221,6 +224,8 @@ def _holders(senses: Senses, i: int, *, inward: bool) -> Iterator[int]:
         yield from (j for j in analysis.dependents(i, "nmod:poss") if j in senses.place_at)
     if not people:
         yield from (j for j in analysis.dependents(i, "appos") if j in senses.place_at)
+        if analysis.deprel(i) == "appos" and analysis.tokens[i].head in senses.place_at:
+            yield analysis.tokens[i].head  # "encircled X, **a railway hub** held by the army"
     if inward:
         yield from (j for prep, j in below if prep in LOCATIVE and not (people and prep == "from"))
         # "The studio of a channel in Guayaquil", "the headquarters of the division in El Fasher".

@@ -109,6 +109,7 @@ def join_fighters(found: Clusters) -> None:
                 found.join(latest[most[0][0]], i)
         if (
             found.side(i) == "armed"
+            and not each.role.startswith("GOV")  # "Taliban leaders" are no fighters
             and (each.type != "PERSON" or each.number == "many")
             and not _belongs_to(found, each, armed)
         ):
