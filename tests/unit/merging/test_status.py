@@ -225,3 +225,11 @@ def test_stretches_follow_each_other_without_gap(claims):
         assert one.begin < one.until == after.begin
     assert not found or found[-1].until is None
     assert {n for s in found for n in (*s.claims, *s.claims_against)} <= {c.id for c in claims}
+
+
+def test_a_countrys_bare_name_is_the_side_of_its_army():
+    taken = account(who="Army", verb="took", by="Envoys", publisher="Gazette")
+    bare = replace(
+        told(taken)[0], actors=(replace(told(taken)[0].actors[0], name="Utopia", words="Utopia", code="UTO"),)
+    )
+    assert bare.actors[0].side == "UTOGOV"
