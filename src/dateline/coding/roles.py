@@ -248,6 +248,4 @@ def preposition(analysis: Analysis, i: int) -> str:
             continue
         words.append(analysis.lower(j))
         words.extend(analysis.lower(k) for k in analysis.dependents(j, "fixed"))
-    if len(words) == 2 and words[0] == "from":
-        return "from"  # "withdrew from around the city"
-    return " ".join(words)
+    return " ".join(words[:1] if words[:1] == ["from"] else words)  # "withdrew from around the city"

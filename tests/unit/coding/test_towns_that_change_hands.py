@@ -131,7 +131,8 @@ def test_a_leader_speaks_of_his_own_fighters() -> None:
             "killed", "2023-09-15", "2023-09-16", id="the day of the strike",
         ),
         pytest.param(
-            "M23 rebels said on Tuesday that they controlled the city of Goma.", "controlled", "2023-09-19", "2023-09-20", id="held"
+            "M23 rebels said on Tuesday that they controlled the city of Goma.",
+            "controlled", "2023-09-19", "2023-09-20", id="held",
         ),
     ],
 )  # fmt: skip
