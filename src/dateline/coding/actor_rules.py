@@ -158,6 +158,8 @@ class Nouns(msgspec.Struct, frozen=True, kw_only=True):
     """Nouns for somebody who is in another country what their owner is in his: "his counterpart"."""
     apart: frozenset[str]
     """Nouns for those who are of another side than whose they are: "its enemies"."""
+    homeland: frozenset[str]
+    """Nouns for the country of whose it is: "his country"."""
 
 
 @cache
@@ -201,6 +203,7 @@ def nouns() -> Nouns:
         cause_code=data["cause"]["code"],
         alike=frozenset(data["alike"]["words"]),
         apart=frozenset(data["apart"]["words"]),
+        homeland=frozenset(data["homeland"]["words"]),
     )
 
 

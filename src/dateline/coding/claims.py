@@ -4,6 +4,8 @@ from collections.abc import Sequence
 
 import msgspec
 
+from dateline.coding.actor_rules import nouns
+from dateline.coding.actors import GENERIC, UNKNOWN
 from dateline.coding.aftermath import after_deeds
 from dateline.coding.anchors import anchored
 from dateline.coding.answers import answers
@@ -11,6 +13,7 @@ from dateline.coding.control import control_of
 from dateline.coding.dictionaries.phrases import code_in
 from dateline.coding.dictionaries.told import NOTHING, Told
 from dateline.coding.figures_of import figures_of
+from dateline.coding.fillers import counts
 from dateline.coding.frames import readings
 from dateline.coding.holders import as_held, holder_of
 from dateline.coding.lexicon import lexicon
@@ -26,6 +29,7 @@ from dateline.coding.when import is_background, reporting, spoken, when_of
 from dateline.coding.where import named_all, places_of
 from dateline.language.analysis import Analysis
 from dateline.model.claim import Claim, Role
+from dateline.model.codes import COUNTRY
 from dateline.model.document import Document, Published
 from dateline.model.entity import Entity
 from dateline.model.figure import Figure
@@ -34,6 +38,8 @@ from dateline.model.statement import Statement
 from dateline.model.time import Time
 
 HARMED = frozenset({"killed", "injured"})
+TAKING = "192"
+"""CAMEO of what is taken and held, a town or what lies in it."""
 UNREAD = frozenset({"byline", "credit", "source"})
 
 
@@ -66,8 +72,8 @@ def claims(
         holder = holder_of(analysis, statements, reading.predicate)
         if holder is None and private(senses, reading.line, reading.actors, reading.recipients):
             continue
-        counts = figures_of(senses, reading, figures, predicates)
-        if reading.line.group.counted and not any(figures[n].kind in HARMED for n in counts):
+        counted = figures_of(senses, reading, figures, predicates)
+        if reading.line.group.counted and not any(figures[n].kind in HARMED for n in counted):
             continue
         held = as_held(assess(analysis, reading.predicate), holder)
         if reading.line.group.granted:
@@ -82,14 +88,14 @@ def claims(
                 type=act.type,
                 mode=act.mode,
                 cameo=act.cameo,
-                control=control_of(senses, reading),
+                control=control_of(senses, reading, place, told=holder is None),
                 predicate=analysis.span(reading.predicate, reading.predicate),
                 sentence=analysis.sentence_span(analysis.sentence_index(reading.predicate)),
                 actors=who,
                 recipients=phrases(senses, _recipients(senses, reading), but=who),
                 place=place,
                 time=when,
-                figures=counts,
+                figures=counted,
                 modality=act.modality,
                 polarity=act.polarity,
                 holder=holder.id if holder is not None else None,
@@ -100,8 +106,8 @@ def claims(
             )
             for place in places_of(senses, reading)
         )
-    # Who has a place is what a status is made of, so of that nothing is left out; its score says what to think of it.
-    out = [one for one in weighed(analysis, entities, out) if one.score >= least or one.control]
+    # Who has what is what a status is made of, so of that nothing is left out; its score says what to think of it.
+    out = [one for one in weighed(analysis, entities, out) if one.score >= least or one.control or one.cameo == TAKING]
     out.extend(answers(senses, out, statements))
     out.sort(key=lambda claim: claim.predicate)
     return tuple(msgspec.structs.replace(claim, id=f"c{n}") for n, claim in enumerate(after_deeds(out), 1))
@@ -157,9 +163,19 @@ def _code(senses: Senses, i: int, entity: Entity | None) -> str | None:
     """The code of whoever phrase `i` names, or of those whom it counts some of: "eight of its **soldiers**"."""
     if entity is not None and entity.code is not None:
         return entity.code
-    counted = senses.counted(i) if senses.analysis.tokens[i].upos in ("NUM", "DET", "ADJ", "PRON") else None
+    if not nouns().homeland.isdisjoint(senses.lemmas(i)):
+        return _homeland(senses, i)
+    number = senses.analysis.tokens[i].upos in ("NUM", "DET", "ADJ", "PRON") or counts(senses, i)
+    counted = senses.counted(i) if number else None
     whole = senses.entity(counted) if counted is not None else None
     return whole.code if whole is not None else None
+
+
+def _homeland(senses: Senses, i: int) -> str | None:
+    """The code of the country that is somebody's: "his country"."""
+    owners = (senses.entity(j) for j in senses.analysis.dependents(i, "nmod:poss"))
+    codes = ((owner.code or "")[:COUNTRY] for owner in owners if owner is not None)
+    return next((code for code in codes if len(code) == COUNTRY and code != UNKNOWN and code not in GENERIC), None)
 
 
 def _said_here(senses: Senses, i: int, who: int) -> int:

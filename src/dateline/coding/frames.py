@@ -10,10 +10,11 @@ from dateline.coding.behind import nobody
 from dateline.coding.conditions import asks, forecasts, has_oblique, has_particle, lexical, of_others
 from dateline.coding.demands import asked
 from dateline.coding.fillers import nobody_there, only_where, somebody
+from dateline.coding.going_on import doers_then, happens
 from dateline.coding.lexicon import Line
 from dateline.coding.peaceful import peaceful
 from dateline.coding.senses import Senses
-from dateline.coding.slots import Reading, first_filled, support
+from dateline.coding.slots import Reading, first_filled, stricken, support
 from dateline.model.codes import VIOLENT
 
 POS = {"VERB": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adj", "AUX": "verb"}
@@ -175,7 +176,7 @@ def _noun(senses: Senses, i: int, line: Line, found: dict[int, Reading]) -> Read
         return None
     if group.granted and not any(definite(senses, j) for j in reading.recipients):
         return None
-    placed = any(i in senses.place_at for i in analysis.subtree(i))
+    placed = any(i in senses.place_at for i in analysis.subtree(i)) or happens(senses, i)
     if not (reading.actors or reading.recipients or reading.places or placed or group.bare):
         return None
     return reading
@@ -191,6 +192,8 @@ def _filled(
         actors = tuple(j for j in actors if not nobody(senses.analysis, j))
     if len(actors) > 1:
         actors = tuple(j for j in actors if not senses.classes(j).isdisjoint(AGENTS)) or actors
+    if line.group.type in VIOLENT and senses.analysis.tokens[i].deprel == "acl:relcl":
+        actors = tuple(stricken(senses, j) for j in actors)
     actors = tuple(dict.fromkeys(k for j in actors for k in _behind(found, j)))
     slots = line.frame.recipient
     if line.group.reciprocal and len(actors) > 1:
@@ -213,6 +216,8 @@ def _filled(
     if line.group.reciprocal and len(actors) > 1 and not any(senses.is_party(j) for j in recipients):
         recipients = actors[1:]
     places = first_filled(senses, i, host, line.frame.place, found)
+    if not actors and line.group.type in VIOLENT:
+        actors = doers_then(senses, i, found, recipients)
     return Reading(
         predicate=i, line=line, host=host, actors=actors, recipients=recipients, places=places, consumed=consumed
     )

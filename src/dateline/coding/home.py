@@ -21,6 +21,9 @@ from dateline.model.span import Span
 _OF_A_STATE = frozenset({"GOV", "GOVMIL", "MIL", "COP", "SPY", "LEG", "JUD", "OPP", "PTY", "LAB"})
 _BARE = frozenset({"GOV", "COP", "JUD"})
 """Roles that go without an article where the country's own are meant: "police", "authorities", "prosecutors"."""
+_ARMED = frozenset({"MIL", "COP", "GOVMIL"})
+_STATES_OWN = frozenset({"government", "federal", "army", "state"})
+"""What stands before those who fight for the state of whose war is told."""
 _ANY = frozenset({"JUD", "PTY"})
 """Roles of which a country has several that are all its own: "a court", "six parties"."""
 _OTHERS = frozenset(
@@ -163,6 +166,8 @@ def _plain(analysis: Analysis, each: Reference, role: str) -> bool:
     if any(analysis.tokens[i].upos == "NUM" for i in below) and role not in _ANY:
         return False
     start = analysis.sentence_tokens(each.head).start
+    if role in _ARMED and any(analysis.lower(i) in _STATES_OWN for i in below):
+        return True  # "government forces", though no article stands with them
     if any(analysis.surface(i)[0].isupper() and i > start for i in below):
         return analysis.tokens[each.head].upos == "PROPN"  # a title: "the Attorney General"
     described = any(each.last + 1 == i for i in analysis.dependents(each.head, "appos"))

@@ -17,6 +17,7 @@ class Types(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     area: frozenset[str]
     point: frozenset[str]
+    inside: frozenset[str]
     named: frozenset[str]
 
 
@@ -37,6 +38,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     power: frozenset[str]
     where: frozenset[str]
     of: frozenset[str]
+    armies: frozenset[str]
     title: frozenset[str]
     inner: frozenset[str]
     articles: frozenset[str]

@@ -32,6 +32,9 @@ def mended(analysis: Analysis) -> Analysis:
         links.update(_the_two(analysis, i))
         links.update(_non_grata(analysis, i))
         links.update(_listed(analysis, i))
+        links.update(_told_first(analysis, i))
+        links.update(_no_longer(analysis, i))
+        links.update(_shot_dead(analysis, i))
     for name in analysis.names:
         links.update(_whole(analysis, name.start, name.end))
     analysis = _hung(analysis, links)
@@ -170,6 +173,38 @@ def _listed(analysis: Analysis, i: int) -> Links:
         return {}
     one = first.xpos in ("NN", "NNP") and token.xpos in ("NN", "NNP")
     return {i: (token.head, "conj")} if one and analysis.surface(below[-1]) != "," else {}
+
+
+def _told_first(analysis: Analysis, i: int) -> Links:
+    """The subject of what is told, where it was taken for one who tells: "**X**, the capital, had fallen, said Y"."""
+    before = [j for j in analysis.dependents(i, "nsubj") if j < i]
+    told = [j for j in analysis.dependents(i, "ccomp") if j < i]
+    if not told or len(before) != 1 or before[0] > told[0] or analysis.tokens[i].upos != "VERB":
+        return {}
+    if not any(j > i for j in analysis.dependents(i, "nsubj")) or analysis.child(told[0], "nsubj") is not None:
+        return {}
+    suffers = analysis.child(told[0], "aux:pass") is not None
+    return {before[0]: (told[0], "nsubj:pass" if suffers else "nsubj")}
+
+
+def _no_longer(analysis: Analysis, i: int) -> Links:
+    """The clause of "no longer", where that was hung on the one above: "left because it was no longer safe"."""
+    token, top = analysis.tokens[i], analysis.tokens[i].head
+    if analysis.lower(i) != "longer" or top < 0 or not any(analysis.lower(j) == "no" for j in analysis.children[i]):
+        return {}
+    being = analysis.child(i, "cop", "aux")
+    for j in analysis.children[i]:
+        if j > i and analysis.child(j, "nsubj") is not None and (being or analysis.child(j, "cop", "aux")) is not None:
+            marked = analysis.child(j, "mark") is not None
+            moved: Links = {} if being is None else {being: (j, "cop")}
+            return {j: (top, "advcl" if marked else token.deprel), i: (j, "advmod"), **moved}
+    return {}
+
+
+def _shot_dead(analysis: Analysis, i: int) -> Links:
+    """The "dead" of "shot dead seven people", where it was taken for one of those who are shot."""
+    dead = analysis.lower(i) == "dead" and i > 0 and analysis.tokens[i - 1].upos == "VERB"
+    return {i: (i - 1, "advmod")} if dead and analysis.tokens[i - 1].lemma in ("shoot", "stab", "gun", "hack") else {}
 
 
 def _whole(analysis: Analysis, start: int, end: int) -> Links:

@@ -248,4 +248,4 @@ def preposition(analysis: Analysis, i: int) -> str:
             continue
         words.append(analysis.lower(j))
         words.extend(analysis.lower(k) for k in analysis.dependents(j, "fixed"))
-    return " ".join(words)
+    return " ".join(words[:1] if words[:1] == ["from"] else words)  # "withdrew from around the city"

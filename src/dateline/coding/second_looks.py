@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from math import asin, cos, radians, sin, sqrt
 
 from dateline.coding.place_rules import PlaceRules
+from dateline.coding.taken import is_called_a_town, taken_by_soldiers
 from dateline.coding.toponyms import Toponym
 from dateline.gazetteer import Candidate
 from dateline.gazetteer.question import Answer, Question
@@ -48,16 +49,37 @@ def looked_at_again(questions: Sequence[Question], answers: Answers) -> list[Ans
 def surely_places(found: Sequence[Toponym], analysis: Analysis) -> frozenset[int]:
     """First tokens of names that the tagger may take for people's, though the text speaks of their countries too.
 
-    They are capitals ("Kampala said"), and names of three words and more that only a place has ("Deir al-Zor").
+    They are capitals ("Kampala said"), names of three words and more that only a place has ("Deir al-Zor"), and towns
+    that an army takes or loses ("the army lost Kunduz").
     """
     countries = {c.country for one in found for c in one.candidates[:2] if c.kind == "country" or one.demonym}
+    seen = {name.start: name.type for name in analysis.names}
     return frozenset(
         one.first
         for one in found
-        if not one.demonym
-        and any(_surely(one, c, analysis) and c.country in countries for c in one.candidates[:2])
-        and not _beside_a_name(analysis, one)
+        if (
+            not one.demonym
+            and not _beside_a_name(analysis, one)
+            and any(
+                c.country in countries and (_surely(one, c, analysis) or _changes_hands(one, c, analysis))
+                for c in one.candidates[:2]
+            )
+        )
+        or _unknown_taken(one, analysis, seen)
     )
+
+
+def _unknown_taken(one: Toponym, analysis: Analysis, seen: Mapping[int, str]) -> bool:
+    """Whether a name that the gazetteer does not know is called a village, or is a place that soldiers take."""
+    if one.candidates:
+        return False
+    if one.first not in seen and is_called_a_town(analysis, one.first):
+        return True
+    return seen.get(one.first) == "LOC" and taken_by_soldiers(analysis, one.first, one.end - 1)
+
+
+def _changes_hands(one: Toponym, candidate: Candidate, analysis: Analysis) -> bool:
+    return candidate.population >= _OF_SOME_SIZE and taken_by_soldiers(analysis, one.first, one.end - 1)
 
 
 def _surely(one: Toponym, candidate: Candidate, analysis: Analysis) -> bool:

@@ -17,7 +17,7 @@ _OF_ENTITY = {
     "PERSON": ("person",), "NORP": ("group",), "ORG": ("group",), "GPE": ("place", "group"), "LOC": ("place",),
     "FAC": ("place", "facility"), "WEAPON": ("weapon",), "EVENT": ("abstract",),
 }  # fmt: skip
-_ARMED = re.compile(r"^(?:...)(?:REB|MIL|UAF|COP|SEP|INS)|^...GOVMIL")
+_ARMED = re.compile(r"^(?:...)(?:REB|MIL|UAF|COP|SEP|INS)|^...GOVMIL|^IMG")
 _GOVERNING = re.compile(r"^(?!IGO|NGO)...GOV")
 _OF_NAME = {"PERSON": ("person",), "ORG": ("group",), "LOC": ("place", "group")}
 _OF_ETYPE = {
@@ -127,7 +127,9 @@ class Senses(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         if token.upos == "PROPN":
             if i in self.place_at and self.places[self.place_at[i]].kind != "demonym":
                 out.update(("place", "group") if self.places[self.place_at[i]].kind == "metonym" else ("place",))
-            out.update(_OF_NAME.get(self.name_at.get(i, ""), ()))
+            a_place = i in self.place_at and entity is not None and entity.type in ("GPE", "LOC")
+            tagged = self.name_at.get(i, "")
+            out.update(_OF_NAME.get(tagged, ()) if tagged != "PERSON" or not a_place else ())
             if not out and token.etype != "time" and self.analysis.surface(i)[:1].isupper():
                 out.add("group")
             if "person" in out:
@@ -173,17 +175,17 @@ class Senses(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     def fits(self, i: int, wanted: Sequence[str], *, meant: bool = True) -> bool:
         """Whether the phrase is of one of the wanted classes, or has the very word `=word` at its head.
 
-        A pronoun also fits by the noun that it goes on from, where what is `meant` tells anything.
+        A pronoun fits as the noun does that it goes on from, where what is `meant` tells anything.
         """
         if not wanted:
             return True
         lemmas = self.lemmas(i)
         if any(name[0] == "=" and name[1:] in lemmas for name in wanted):
             return True
-        if not self.classes(i).isdisjoint(wanted) or self._modified(i, wanted):
-            return True
         if meant and (noun := self._meant(i)) is not None:
             return self.fits(noun, wanted, meant=False)
+        if not self.classes(i).isdisjoint(wanted) or self._modified(i, wanted):
+            return True
         if self.lexicon.classes["quantity"].isdisjoint(lemmas):
             return False
         # "A shipment of ventilators" is what the ventilators are.

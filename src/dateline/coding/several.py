@@ -58,6 +58,8 @@ def several(senses: Senses, i: int) -> tuple[int, ...]:
     """The heads of the phrases that name those whom phrase `i` stands for; empty where it is no such phrase."""
     if senses.analysis.lower(i) in _THEY:
         return _listed(senses, i)
+    if each := _of_each(senses, i):
+        return each
     rules, word = several_rules(), senses.analysis.lower(i)
     if senses.lemmas(i)[-1] in rules.other and senses.analysis.tokens[i].xpos == "NN":
         return _other(senses, i)
@@ -72,6 +74,22 @@ def several(senses: Senses, i: int) -> tuple[int, ...]:
     return _named_before(senses, i, count, kinds) or (
         _countries(senses, i, count) if kinds in ({"GPE"}, _BODIES) else ()
     )
+
+
+def _of_each(senses: Senses, i: int) -> tuple[int, ...]:
+    """The countries of "the foreign ministers of X, Y and Z" or "the Egyptian and Jordanian ministers", one of each."""
+    analysis = senses.analysis
+    officials = "PERSON" in several_rules().kinds.get(senses.lemmas(i)[-1], frozenset())
+    if not officials or analysis.tokens[i].xpos != "NNS" or any(analysis.dependents(i, "nummod")):
+        return ()
+    below = [j for prep, j in roles.obliques(analysis, i) if prep == "of"]
+    below += [j for j in analysis.dependents(i, "amod") if j < i]
+    for j in below:
+        listed = roles.coordinated(analysis, j)
+        codes = {(entity.code or "") if (entity := senses.entity(k)) is not None else "" for k in listed}
+        if len(codes) == len(listed) > 1 and all(len(code) == COUNTRY for code in codes):
+            return listed
+    return ()
 
 
 def _asked(senses: Senses, i: int) -> tuple[int, frozenset[str]] | None:

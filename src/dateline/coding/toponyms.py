@@ -1,19 +1,18 @@
 """Finds what may be a toponym: capitalised words that the gazetteer knows, and names that the model calls places."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from dateline.coding.names import in_capitals
 from dateline.coding.place_rules import PlaceRules, place_rules
+from dateline.coding.sides import side_of
+from dateline.coding.taken import end_of_name, is_called_a_town
 from dateline.gazetteer import Candidate, Gazetteer
 from dateline.language.analysis import Analysis, Name
 
 _LONGEST = 7
 """Tokens of the longest name that is looked up."""
-_SIDE = re.compile(r"([NSEW]\.|\w+)[\s-]+(\w.*)", re.DOTALL)
-_COMPASS = {"n.": "north", "s.": "south", "e.": "east", "w.": "west"}
 _LONG_LIST = 4
 """Names in a list from which on a comma says nothing of what lies in what."""
 
@@ -50,6 +49,11 @@ def toponyms(analysis: Analysis, gazetteer: Gazetteer) -> tuple[Toponym, ...]:
     return tuple(linked(found, analysis, rules))
 
 
+def words(analysis: Analysis, first: int, end: int) -> str:
+    """The text of tokens `[first, end)`."""
+    return analysis.text[analysis.tokens[first].start : analysis.tokens[end - 1].end]
+
+
 def names_by_token(analysis: Analysis) -> dict[int, Name]:
     """For each token inside a name, the name."""
     return {i: name for name in analysis.names for i in range(name.start, name.end)}
@@ -74,6 +78,10 @@ def _in_sentence(
         found = _longest(analysis, gazetteer, rules, i, end, capitals=capitals and name is None)
         if name is not None and name.type == "LOC" and name.start == i and (found is None or found.end < name.end):
             found = _whole(analysis, gazetteer, name, found, rules)
+        if found is None and name is None and is_called_a_town(analysis, i):
+            found = Toponym(
+                first=i, end=(j := end_of_name(analysis, i, end)), surface=words(analysis, i, j), candidates=()
+            )
         if found is None:
             i += 1
             continue
@@ -91,7 +99,7 @@ def _longest(
     for j in range(_reach(analysis, rules, i, end), i, -1):
         if not _is_capital(analysis.surface(j - 1)):
             continue
-        surface = analysis.text[analysis.tokens[i].start : analysis.tokens[j - 1].end]
+        surface = words(analysis, i, j)
         if j - i == 1 and _is_word(surface, rules, analysis, i):
             continue
         plain = capitals and all(analysis.tokens[k].upos != "PROPN" for k in range(i, j))
@@ -109,27 +117,13 @@ def _whole(
     analysis: Analysis, gazetteer: Gazetteer, name: Name, part: Toponym | None, rules: PlaceRules
 ) -> Toponym | None:
     """A name that the model calls a place and the gazetteer does not know, unless only its beginning is the place."""
-    surface = analysis.text[analysis.tokens[name.start].start : analysis.tokens[name.end - 1].end]
+    surface = words(analysis, name.start, name.end)
     rest = [analysis.surface(k) for k in range(part.end if part else name.start, name.end)]
     if part and not (rest and all(word[0].isupper() and word in rules.heads.feature for word in rest)):
         return part
     if len(surface) < 3 or surface.lower() in rules.words.never or "\n" in surface:
         return part
-    return Toponym(first=name.start, end=name.end, surface=surface, candidates=_side_of(surface, gazetteer, rules))
-
-
-def _side_of(surface: str, gazetteer: Gazetteer, rules: PlaceRules) -> tuple[Candidate, ...]:
-    """What "North London" or "mid-Ohio" is a part of; "W. Columbia" is West Columbia."""
-    side = _SIDE.match(surface)
-    if side is None:
-        return ()
-    word = side[1].lower()
-    if side[1].endswith("."):
-        return gazetteer.candidates(f"{_COMPASS[word]} {side[2]}")
-    if side[2].split()[-1] in rules.heads.feature or (word not in rules.words.direction and word != "mid"):
-        return ()
-    # The Eastern Mediterranean is no part of a sea, and the Central Plateau of none of that name.
-    return tuple(place for place in gazetteer.candidates(side[2]) if place.feature.startswith(("PPL", "ADM", "PCL")))
+    return Toponym(first=name.start, end=name.end, surface=surface, candidates=side_of(surface, gazetteer, rules))
 
 
 def _reach(analysis: Analysis, rules: PlaceRules, i: int, end: int) -> int:
@@ -241,9 +235,8 @@ def _asked(one: Toponym, analysis: Analysis, rules: PlaceRules) -> Literal["area
     if after in rules.types.point and after != "capital":
         return "point"
     if before[-1:] == ["of"] and len(before) > 1:
-        return (
-            "area" if before[-2] in rules.types.area else "point" if before[-2] in ("city", "town", "village") else None
-        )
+        inside = before[-2] in rules.types.inside | {"city", "town", "village"}
+        return "area" if before[-2] in rules.types.area else "point" if inside else None
     if before and before[-1] in ("city", "town", "village"):
         return "point"
     return None

@@ -1,11 +1,13 @@
 """When a claim happened: the times on its own clause, else of the one that governs it, else the day of the report."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from math import ceil
 
+from dateline.coding import roles
 from dateline.coding.bounds import from_to, no_day, of_the_day, word_before
+from dateline.coding.lags import counted_back
 from dateline.coding.roles import when_clauses
 from dateline.coding.senses import Senses
 from dateline.coding.slots import Reading
@@ -39,6 +41,8 @@ def when_of(
     clauses = _clauses(senses, reading, cues)
     if (bound := _time_left(senses, reading.predicate, times, anchors)) is not None:
         return When(until=times[bound].until, times=(bound,), basis="stated")
+    if modality not in _UNREAL and (lagging := _counted_back(senses, reading, times)) is not None:
+        return lagging
     for base in clauses:
         earlier = _before_that(senses, reading.predicate, base)
         indices = [
@@ -72,7 +76,9 @@ def when_of(
         told = times[said[0]]
         if modality in _UNREAL:
             return When(begin=told.begin, times=said, basis="carried")
-        return When(until=told.until, times=said, basis="carried")
+        # What somebody says to hold is so on the day on which it is said.
+        since = told.begin if reading.line.group.control == "holds" else None
+        return When(begin=since, until=told.until, times=said, basis="carried")
     if published is None:
         return When()
     if modality in _UNREAL:
@@ -81,6 +87,12 @@ def when_of(
     if perfect or reading.line.group.granted:
         return When(until=end)
     return When(begin=published.value, until=end)
+
+
+def _counted_back(senses: Senses, reading: Reading, times: Sequence[Time]) -> When | None:
+    """By the predicate, or by the verb that carries it: "a day after X **launched** an offensive"."""
+    own = (i for i in (reading.predicate, reading.host) if i is not None)
+    return next((when for i in own if (when := counted_back(senses, i, times)) is not None), None)
 
 
 def _time_left(senses: Senses, i: int, times: Sequence[Time], anchors: dict[int, list[int]]) -> int | None:
@@ -185,8 +197,15 @@ def _clauses(senses: Senses, reading: Reading, cues: frozenset[int]) -> list[int
         if i not in out:
             out.append(i)
     if reading.line.group.type in VIOLENT:
-        out[1:1] = [j for base in out[:1] for j in when_clauses(analysis, base)]
+        out[1:1] = [j for base in out[:1] for j in (*when_clauses(analysis, base), *_strikes(senses, base))]
     return out
+
+
+def _strikes(senses: Senses, i: int) -> Iterator[int]:
+    """The strike in which somebody was hurt, which may say the day: "were killed in Friday's **raid**"."""
+    for prep, j in roles.obliques(senses.analysis, i):
+        if prep in ("in", "by", "during") and "strike" in senses.classes(j):
+            yield j
 
 
 def is_background(when: When, published: Published | None) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from dateline.coding import roles
+from dateline.coding.places_again import each_again, named_near, spoken_of_again, there
 from dateline.coding.senses import Senses
 from dateline.coding.slots import Reading
 from dateline.language.analysis import Analysis
@@ -14,12 +15,14 @@ LOCATIVE = frozenset(
         "outside of", "into", "toward", "towards", "between", "close to", "from", "above", "under", "through", "over",
     }
 )  # fmt: skip
-_FINE = {"point": 0, "area": 1, "country": 2}
+_FINE = {"point": 0, "": 1, "area": 2, "country": 3}
+"""How fine a place is; what no gazetteer knows is a village."""
 _AWAY = ("toward", "towards", "into", "to")
 """Where those who leave a place go."""
 _ON_THE_GROUND = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "PROTEST", "CONSULT", "AID"})
 _SAID = frozenset({"ACCUSE", "REJECT", "SUPPORT", "REQUEST", "THREATEN", "AGREE"})
 """Types of what is done by saying it."""
+_SIGNED = "057"
 _KINDS = frozenset(
     {
         "city", "town", "village", "district", "province", "region", "state", "county", "island", "port", "area",
@@ -40,7 +43,12 @@ def places_of(senses: Senses, reading: Reading) -> tuple[int | None, ...]:
     if listed:
         return (_finest(senses, listed),)
     if reading.places and reading.line.group.control is not None:
-        return (None,)
+        # "Seized the airport in Goma": where that is, though Goma has not changed hands.
+        built = any("facility" in senses.classes(j) for j in reading.places)
+        if not built and reading.line.group.type != "ASSAULT":
+            return (None,)
+        if inside := [n for j in reading.places if (n := named(senses, j)) is not None]:
+            return (_finest(senses, inside),)
     for phrases in (_recipient_places(senses, reading), tuple(_around(senses, reading))):
         own = _own_unknown(senses, reading)
         if own is not None:
@@ -48,7 +56,10 @@ def places_of(senses: Senses, reading: Reading) -> tuple[int | None, ...]:
         found = [n for j in phrases for n in (named(senses, j), *_around_unknown(senses, j)) if n is not None]
         if found:
             return (_finest(senses, found),)
-    return (None,)
+    if reading.line.group.id == "take-full-control":
+        return (named_near(senses, reading.predicate),)
+    beside = (reading.predicate, *(j for _, j in roles.obliques(senses.analysis, reading.predicate)))
+    return (there(senses, beside),)
 
 
 def _own_unknown(senses: Senses, reading: Reading) -> int | None:
@@ -68,7 +79,7 @@ def _around_unknown(senses: Senses, j: int) -> Iterator[int | None]:
 
 
 def _finest(senses: Senses, found: list[int]) -> int:
-    return min(found, key=lambda n: _FINE.get(senses.places[n].precision or "", 3))
+    return min(found, key=lambda n: _FINE[senses.places[n].precision or ""])
 
 
 def named_all(senses: Senses, i: int) -> list[int]:
@@ -83,6 +94,8 @@ def named_all(senses: Senses, i: int) -> list[int]:
     own = named(senses, i, inward=False)
     if own is not None:
         return [own]
+    if several := each_again(senses, i):
+        return several
     if analysis.tokens[i].upos == "PRON" and (entity := senses.entity(i)) is not None:
         again = senses.place_of_entity.get(entity.id)  # "said its forces had captured it"
         return [again] if again is not None else []
@@ -114,19 +127,38 @@ def _around(senses: Senses, reading: Reading) -> Iterator[int]:
     if reading.host is not None:
         bases.append(reading.host)
     objects = roles.objects(analysis, reading.predicate)
-    if reading.line.group.type not in _SAID:  # "condemned the coup in Niger" was said elsewhere
+    # "Signed a deal in Doha" was done there.
+    if (
+        reading.line.group.type not in _SAID or reading.line.group.cameo == _SIGNED
+    ):  # "condemned the coup in Niger" was said elsewhere
         bases += [j for j in (*objects, *reading.recipients) if analysis.tokens[j].upos != "PROPN"]
     armed = ("weapon", "vehicle", "strike")
     bases += [j for j in reading.actors if not senses.classes(j).isdisjoint(armed)]  # "killed by a drone in Nabatieh"
     shared = _same_event(senses, reading)
+    # "Attacked a school in X and abducted pupils".
+    shared += [j for i in shared for j in roles.objects_own(analysis, i) if "facility" in senses.classes(j)]
+    yield from (j for base in shared for j in _taken(senses, base))
     for base in (*bases, *shared):
         # "Recalled its envoys from Kigali and broke off relations": where the one led says nothing of the other.
         leading = base in shared or "person" in senses.classes(base)
         for prep, j in roles.obliques(analysis, base):
             if prep in LOCATIVE and not (leading and prep == "from") and not _no_place(reading, prep, j):
                 yield from roles.coordinated(analysis, j)
+                if prep in ("in", "during") and not senses.classes(j).isdisjoint(("strike", "fighting")):
+                    yield from (k for of, k in roles.obliques(analysis, j) if of in ("for", "of", "on", "over"))
         if base == reading.predicate and analysis.tokens[base].upos == "NOUN":
             yield from (j for j in analysis.dependents(base, "compound") if j < base)
+
+
+def _taken(senses: Senses, verb: int) -> Iterator[int]:
+    """The town that a verb says to be taken or held: "captured **the town** and killed 55 people"."""
+    analysis = senses.analysis
+    lines = senses.lexicon.lines.get((analysis.tokens[verb].lemma.lower(), "verb"), ())
+    if any(line.group.control in ("takes", "contests", "holds") for line in lines):
+        for j in roles.objects_own(analysis, verb):
+            yield j
+            if "control" in senses.lemmas(j):
+                yield from (k for prep, k in roles.obliques(analysis, j) if prep in ("of", "over"))
 
 
 def _no_place(reading: Reading, prep: str, j: int) -> bool:
@@ -173,45 +205,12 @@ def named(senses: Senses, i: int, depth: int = 0, *, inward: bool = True) -> int
     found = [n for n in held if n is not None]
     # "Karari locality in Omdurman" is Omdurman where the gazetteer does not know Karari.
     known = (n for n in found if senses.places[n].precision is not None)
-    return next(known, found[0] if found else _spoken_of_again(senses, i))
-
-
-def _spoken_of_again(senses: Senses, i: int) -> int | None:
-    """The place that "the city" means, when the document has named it and coreference says so."""
-    analysis = senses.analysis
-    if senses.lemmas(i)[-1] == "capital":
-        return _capital(senses, i)
-    if senses.lemmas(i)[-1] not in _KINDS or analysis.tokens[i].upos != "NOUN":
-        return None
-    known = (analysis.lower(j) in {"the", "this", "that"} for j in analysis.dependents(i, "det"))
-    if not any(known) and analysis.child(i, "nmod:poss") is None:
-        return None
-    entity = senses.head_of_mention.get(i)
-    return senses.place_of_entity.get(entity.id) if entity is not None else None
-
-
-def _capital(senses: Senses, i: int) -> int | None:
-    """The city that "the capital" or "the Somali capital" is, if the document names one capital that it may be.
-
-    Of several it is that of the country named last before it in the sentence: "Syrian rebels seized the capital".
-    """
-    analysis = senses.analysis
-    before = [j for j in analysis.dependents(i, "amod", "compound", "nummod") if j not in senses.place_at]
-    known = any(analysis.lower(j) == "the" or analysis.deprel(j) == "nmod" for j in analysis.children[i])
-    if before or not known or analysis.tokens[i].xpos != "NN":
-        return None  # "the provincial capital", "a third capital"
-    said = [senses.places[senses.place_at[j]] for j in analysis.subtree(i) if j in senses.place_at and j != i]
-    countries = {place.country for place in said}
-    named_here = {
-        place.geonames_id: n
-        for n, place in reversed(list(enumerate(senses.places)))
-        if place.feature == "PPLC" and place.kind == "name" and (not countries or place.country in countries)
-    }
-    if len(named_here) > 1:
-        first = analysis.sentence_tokens(i).start
-        near = [senses.places[senses.place_at[j]].country for j in range(first, i) if j in senses.place_at]
-        named_here = {key: n for key, n in named_here.items() if senses.places[n].country in near[-1:]}
-    return next(iter(named_here.values())) if len(named_here) == 1 else None
+    again = next(known, found[0] if found else spoken_of_again(senses, i, _KINDS))
+    if again is not None or not inward or "facility" not in senses.classes(i) or (entity := senses.entity(i)) is None:
+        return again
+    # "Stormed the prison in Goma … attacked **the prison**".
+    before = (j for j, other in senses.head_of_mention.items() if other is entity and j < i)
+    return next((n for j in before if (n := named(senses, j, depth + 1)) is not None), None)
 
 
 def _holders(senses: Senses, i: int, *, inward: bool) -> Iterator[int]:
@@ -226,6 +225,8 @@ def _holders(senses: Senses, i: int, *, inward: bool) -> Iterator[int]:
         yield from (j for j in analysis.dependents(i, "nmod:poss") if j in senses.place_at)
     if not people:
         yield from (j for j in analysis.dependents(i, "appos") if j in senses.place_at)
+        if analysis.deprel(i) == "appos" and analysis.tokens[i].head in senses.place_at:
+            yield analysis.tokens[i].head  # "encircled X, **a railway hub** held by the army"
     if inward:
         yield from (j for prep, j in below if prep in LOCATIVE and not (people and prep == "from"))
         # "The studio of a channel in Guayaquil", "the headquarters of the division in El Fasher".

@@ -123,6 +123,9 @@ def _place(turns: list[Turn], one: Testimony) -> None:
             _open(turns, Turn(one.first, "", [], [one]))
         elif not (turn.supports and _may_have_it(turn, one.side) and one.first <= turn.day + _DAYS):
             turn.opposes.append(one)  # whoever took the place had to enter it first; all other fighting is over it
+        elif one.side and not turn.side and turn.losers:
+            turn.supports.append(one)  # who enters as the others leave has it
+            turns[before - 1] = turn._replace(side=one.side)
         return
     if control == "holds" and affirmed:
         if turn is None or (turn.side and not turn.supports):

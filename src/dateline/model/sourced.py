@@ -12,6 +12,7 @@ from typing import Any, Literal
 import msgspec
 
 from dateline.model.claim import ClaimType, Control, Modality, Polarity
+from dateline.model.codes import COUNTRY
 from dateline.model.document import DateBasis
 from dateline.model.entity import EntityType
 from dateline.model.figure import Figure
@@ -160,12 +161,14 @@ _STATE = frozenset({"GOV", "MIL", "COP", "LEG", "JUD", "SPY", "PRM"})
 
 
 def side_of(key: str) -> str:
-    """The side of an actor's key: its country with REB or GOV.
+    """The side of an actor's key: its country with REB or GOV; a country's bare name is its state.
 
     Names and bodies above countries are their own, and so are those who fight for nobody: civilians, doctors, media.
     """
-    if not key.isupper() or len(key) < 6 or key[:3] in _GLOBAL:
+    if not key.isupper() or len(key) < COUNTRY or key[:COUNTRY] in _GLOBAL:
         return key
+    if len(key) == COUNTRY:
+        return f"{key}GOV"
     roles = {key[at : at + 3] for at in range(3, len(key), 3)}
     if roles & _REBELS:
         return f"{key[:3]}REB"

@@ -34,7 +34,8 @@ def test_a_right_reading_scores_more_than_a_wrong_one(kind: str, predicate: str,
 @pytest.mark.model
 def test_who_has_a_place_is_never_left_out() -> None:
     (claim,) = read_text("M23 fighters hold the mine at Rubaya.").claims
-    assert claim.control == "holds"
+    assert (claim.mode, claim.control) == ("seize", None)  # the mine, and not the town that it lies in
+    assert claim.place is not None
 
 
 @pytest.mark.model

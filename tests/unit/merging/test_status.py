@@ -61,9 +61,9 @@ def test_who_had_a_place_before_says_nothing_of_the_days_after_it_changed_hands(
     assert answer(held, left, day="2021-08-07") == ("Army", "claimed")
 
 
-def test_whoever_enters_as_the_others_leave_does_not_fight_for_it():
+def test_whoever_enters_as_the_others_leave_has_it_and_does_not_fight_for_it():
     left = account(who="Army", verb="left", by="Army", type="RETREAT", control="loses")
-    assert answer(left, account(verb="entered", control="contests", publisher="Gazette")) == (None, "confirmed")
+    assert answer(left, account(verb="entered", control="contests", publisher="Gazette")) == ("Rebels", "confirmed")
     again = account(who="Army", verb="attacked", control="contests", publisher="Gazette")
     assert answer(left, again) == (None, "contested")
 
@@ -225,3 +225,11 @@ def test_stretches_follow_each_other_without_gap(claims):
         assert one.begin < one.until == after.begin
     assert not found or found[-1].until is None
     assert {n for s in found for n in (*s.claims, *s.claims_against)} <= {c.id for c in claims}
+
+
+def test_a_countrys_bare_name_is_the_side_of_its_army():
+    taken = account(who="Army", verb="took", by="Envoys", publisher="Gazette")
+    bare = replace(
+        told(taken)[0], actors=(replace(told(taken)[0].actors[0], name="Utopia", words="Utopia", code="UTO"),)
+    )
+    assert bare.actors[0].side == "UTOGOV"

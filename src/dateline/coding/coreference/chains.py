@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dateline.coding.coreference.clusters import Clusters
 from dateline.coding.coreference.mentions import Reference, nominals, pronouns
 from dateline.coding.coreference.names import join_names
+from dateline.coding.coreference.own_acts import join_own_acts
 from dateline.coding.coreference.places_called import join_only_town
 from dateline.coding.coreference.ranker import join_by_rank
 from dateline.coding.coreference.speakers import Voices, voices
@@ -12,12 +13,12 @@ from dateline.coding.coreference.structure import (
     join_by_structure,
     join_described,
     join_fighters,
-    join_own_acts,
     join_owners_at_the_head,
     join_owners_of_counterparts,
     join_parallel,
     join_speakers,
 )
+from dateline.coding.coreference.taken_again import join_taken_towns
 from dateline.language.analysis import Analysis
 
 
@@ -42,6 +43,7 @@ def join_surely(found: Clusters, speaking: Voices) -> None:
     join_fighters(found)
     join_speakers(found, speaking)
     join_own_acts(found)
+    join_taken_towns(found)
     join_parallel(found)
     join_owners_of_counterparts(found)
     join_owners_at_the_head(found)

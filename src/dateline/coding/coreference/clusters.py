@@ -13,7 +13,7 @@ from dateline.model.entity import EntityType
 
 Side = Literal["state", "armed", ""]
 _STATE, _ARMED = ("GOV", "MIL", "COP", "SPY", "JUD", "LEG"), ("REB", "UAF", "SEP", "INS")
-FIGHTERS = frozenset({"fighter", "gunman", "militant", "insurgent", "rebel", "guerrilla", "jihadist"})
+FIGHTERS = frozenset({"fighter", "gunman", "militant", "insurgent", "rebel", "guerrilla", "jihadist", "paramilitary"})
 _OF = ("compound", "nmod", "nmod:poss", "amod")
 
 
@@ -160,14 +160,12 @@ class Clusters:
         if each.actor is not None and each.actor.code[:3] in ("IGO", "NGO"):
             return "state"
         role = each.actor.code[3:6] if each.actor is not None else each.role[:3]
-        side: Side = "state" if role in _STATE else "armed" if role in _ARMED else ""
-        if side or each.kind != "nominal":
-            return side
-        for j in self.headed_by(self.analysis.dependents(each.head, *_OF)):
-            actor = self.references[j].actor
-            if actor is not None and actor.kind == "armed_group":
-                return "armed"
-        return ""
+        if each.kind == "nominal":
+            for j in self.headed_by(self.analysis.dependents(each.head, *_OF)):
+                actor = self.references[j].actor
+                if actor is not None and actor.kind == "armed_group":
+                    return "armed"
+        return "state" if role in _STATE else "armed" if role in _ARMED else ""
 
     def _descriptions(self, each: Reference) -> set[str]:
         analysis = self.analysis

@@ -12,7 +12,6 @@ from dateline.coding.subjects import subjects
 
 _NAME_REACH = 30
 """Sentences from a name to "the envoy"."""
-_SAYING = frozenset({"say", "announce", "claim", "add", "insist", "admit", "acknowledge", "confirm", "deny", "declare"})
 _MOMENTS = frozenset({"after", "before", "since", "when", "until", "once"})
 _OFFICIAL = frozenset({"person", "organization"})
 _KIND_REACH = 3
@@ -110,6 +109,7 @@ def join_fighters(found: Clusters) -> None:
                 found.join(latest[most[0][0]], i)
         if (
             found.side(i) == "armed"
+            and not each.role.startswith("GOV")  # "Taliban leaders" are no fighters
             and (each.type != "PERSON" or each.number == "many")
             and not _belongs_to(found, each, armed)
         ):
@@ -187,24 +187,6 @@ def join_parallel(found: Clusters) -> None:
 def _agree_in_number(noun: Reference, pronoun: Reference) -> bool:
     """Whether a noun is many where the pronoun is, and a person where it is one."""
     return noun.number == "many" if pronoun.number == "many" else noun.type == "PERSON" and noun.number != "many"
-
-
-def join_own_acts(found: Clusters) -> None:
-    """ "It" that says of itself: in "Britain said it would not grant asylum" Britain would not."""
-    analysis = found.analysis
-    for i, each in enumerate(found.references):
-        token = analysis.tokens[each.head]
-        if each.kind != "pronoun" or each.words[0] != "it" or token.deprel != "nsubj" or token.head < 0:
-            continue
-        said = analysis.tokens[token.head].head
-        if said < 0 or analysis.deprel(token.head) != "ccomp" or analysis.tokens[said].lemma not in _SAYING:
-            continue
-        if analysis.deprel(said) == "conj" and analysis.child(said, "nsubj") is None:
-            said = analysis.tokens[said].head  # "put the toll at 22 and said it would investigate"
-        for j in found.headed_by(analysis.dependents(said, "nsubj")):
-            speaker = found.references[j]
-            if speaker.kind == "name" and speaker.type in ("GPE", "ORG") and speaker.last < each.first:
-                found.join(j, i)
 
 
 def join_owners_of_counterparts(found: Clusters) -> None:

@@ -1,0 +1,52 @@
+"""Who speaks of himself: "it" and "his fighters" in what somebody says are his who says it."""
+
+from dateline.coding.coreference.clusters import Clusters
+from dateline.coding.coreference.mentions import Reference
+from dateline.language.analysis import Analysis
+
+_OWNING = frozenset({"its", "his", "her"})
+_SAYING = frozenset(
+    {"say", "announce", "claim", "add", "insist", "admit", "acknowledge", "confirm", "deny", "declare", "concede"}
+)
+
+
+def join_own_acts(found: Clusters) -> None:
+    """ "It" that says of itself: in "Britain said it would not grant asylum" Britain would not.
+
+    And what is said of one's own: in "the rebel leader said his fighters had left" they are the leader's.
+    """
+    analysis = found.analysis
+    for i, each in enumerate(found.references):
+        token = analysis.tokens[each.head]
+        if each.kind != "pronoun" or token.head < 0:
+            continue
+        owned = token.deprel == "nmod:poss" and each.words[0] in _OWNING and analysis.deprel(token.head) == "nsubj"
+        if not owned and (each.words[0] != "it" or token.deprel != "nsubj"):
+            continue
+        said = _said_by(analysis, analysis.tokens[token.head].head if owned else token.head)
+        for j in found.headed_by(analysis.dependents(said, "nsubj")) if said is not None else ():
+            speaker = found.references[j]
+            if speaker.kind == "name" and speaker.last < each.first and _says_of_itself(speaker, each):
+                found.join(j, i)
+
+
+def _said_by(analysis: Analysis, clause: int) -> int | None:
+    """The verb of saying that a clause hangs on, at once or by a message: "said **in a message that** …"."""
+    above = analysis.tokens[clause].head
+    if above < 0 or analysis.deprel(clause) not in ("ccomp", "acl"):
+        return None
+    if analysis.deprel(clause) == "acl":
+        if analysis.tokens[clause].deprel == "acl:relcl" or analysis.deprel(above) != "obl":
+            return None
+        above = analysis.tokens[above].head
+    if analysis.tokens[above].lemma not in _SAYING:
+        return None
+    if analysis.deprel(above) == "conj" and analysis.child(above, "nsubj") is None:
+        return analysis.tokens[above].head  # "put the toll at 22 and said it would investigate"
+    return above
+
+
+def _says_of_itself(speaker: Reference, pronoun: Reference) -> bool:
+    if pronoun.words[0] in ("it", "its"):
+        return speaker.type in ("GPE", "ORG")
+    return speaker.type == "PERSON" and speaker.number != "many" and speaker.gender in ("", pronoun.gender)

@@ -1,0 +1,34 @@
+"""Towns that the words around them show, whatever they sound like: what soldiers take, what is called a village."""
+
+from dateline.coding.lexicon import lexicon
+from dateline.coding.place_rules import place_rules
+from dateline.coding.roles import subjects
+from dateline.language.analysis import Analysis
+
+
+def taken_by_soldiers(analysis: Analysis, first: int, last: int) -> bool:
+    """Whether the name of these tokens is the object of a verb of control whose subject is an army: "lost Kunduz"."""
+    inside = range(first, last + 1)
+    head = next((j for j in inside if analysis.tokens[j].head not in inside), first)
+    verb = analysis.tokens[head].head
+    if analysis.deprel(head) != "obj" or verb < 0 or analysis.tokens[verb].upos != "VERB":
+        return False
+    lines = lexicon().lines.get((analysis.tokens[verb].lemma.lower(), "verb"), ())
+    if all(line.group.control is None for line in lines):
+        return False
+    armies = place_rules().words.armies
+    return any(analysis.tokens[j].lemma.lower() in armies for j in subjects(analysis, verb))
+
+
+def is_called_a_town(analysis: Analysis, i: int) -> bool:
+    """Whether "the village of" stands before a name."""
+    before = analysis.lower(i - 2) if i > 1 and analysis.lower(i - 1) == "of" else ""
+    return before in place_rules().types.point and before != "capital" and analysis.tokens[i].upos == "PROPN"
+
+
+def end_of_name(analysis: Analysis, i: int, end: int) -> int:
+    """Where the capitalised words stop that begin at token `i`."""
+    j = i + 1
+    while j < end and analysis.tokens[j].upos == "PROPN" and analysis.surface(j)[0].isupper():
+        j += 1
+    return j

@@ -1,0 +1,144 @@
+"""Towns that change hands: called "it" or "both cities", by names that sound like people's, with their bases."""
+
+import pytest
+
+from dateline import read_text
+
+
+def held(text: str, *, date: str = "2021-08-10") -> set[tuple[str | None, str]]:
+    """Who has which place by the claims of a text: control and the place as the text names it."""
+    record = read_text(text, date=date)
+    found = ((claim.control, claim.place) for claim in record.claims)
+    return {
+        (control, record.text[record.places[n].start : record.places[n].end]) for control, n in found if n is not None
+    }
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "control", "place"),
+    [
+        pytest.param("Afghan officials fled. The army lost Kunduz.", "loses", "Kunduz", id="a town like a person"),
+        pytest.param("Militants took Sheberghan on Saturday.", "takes", "Sheberghan", id="soldiers take a town"),
+        pytest.param(
+            "Ukraine said its troops were in Lastochkyne, but Russia said its forces had captured it.",
+            "takes", "Lastochkyne", id="it",
+        ),
+        pytest.param(
+            "Sudan's army recaptured Wad Madani on Saturday, more than a year after it fell to the RSF.",
+            "takes", "Wad Madani", id="it fell",
+        ),
+        pytest.param(
+            "The Taliban overran Kunduz. Rebels took Taluqan. The Taliban said they were in control of both cities.",
+            "holds", "Kunduz", id="both cities",
+        ),
+        pytest.param(
+            "Rebels took Taluqan. In Kunduz they freed prisoners. All of the city was now controlled by the Taliban.",
+            "holds", "Kunduz", id="the town that is named last",
+        ),
+        pytest.param(
+            "The insurgents entered Zaranj. The interior ministry in Kabul denied that the city had been lost.",
+            "loses", "Zaranj", id="not where the ministry is",
+        ),
+        pytest.param(
+            "Militants seized the village of Imam Gharbi, some 70 km south of Mosul, last week.",
+            "takes", "Imam Gharbi", id="a village that no list has",
+        ),
+        pytest.param(
+            "Rebels encircled Debaltseve, a railway hub held by government forces.", "holds", "Debaltseve", id="a hub"
+        ),
+        pytest.param("The RSF controls most of Darfur and parts of Khartoum.", "contests", "Khartoum", id="parts"),
+        pytest.param("Soldiers took the army's headquarters in Nyala.", "contests", "Nyala", id="its headquarters"),
+        pytest.param("Myanmar soldiers left their last base in Myawaddy.", "loses", "Myawaddy", id="the last base"),
+        pytest.param("Junta soldiers returned to the town of Myawaddy.", "contests", "Myawaddy", id="they are back"),
+        pytest.param("Rebels stormed Debaltseve.", "contests", "Debaltseve", id="stormed"),
+        pytest.param(
+            "Fighting in Marawi is over. The Philippines declared Marawi free of militants.",
+            "takes", "Marawi", id="declared free",
+        ),
+        pytest.param(
+            "Haider al-Abadi declared victory over Islamic State in Mosul on Monday.", "takes", "Mosul", id="a victory"
+        ),
+        pytest.param("Ukrainian soldiers entered the centre of Kherson.", "contests", "Kherson", id="its centre"),
+        pytest.param("The RSF besieged Nyala. It tightened its grip on the city.", "holds", "Nyala", id="its grip"),
+        pytest.param("Russian troops were still in Kherson, he said.", "holds", "Kherson", id="they are there"),
+    ],
+)  # fmt: skip
+def test_who_has_which_town(text: str, control: str, place: str) -> None:
+    assert (control, place) in held(text)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        pytest.param("Rebels seized the radio station in Goma.", "Goma", id="a building"),
+        pytest.param("Soldiers entered its office in Mekelle.", "Mekelle", id="an office"),
+        pytest.param("Rebels took Axum. The town had been held by Eritrean troops.", "Axum", id="before"),
+    ],
+)
+def test_what_says_nothing_of_who_has_the_town(text: str, place: str) -> None:
+    assert (None, place) in held(text)
+
+
+@pytest.mark.model
+def test_what_follows_happened_in_the_town_that_was_taken() -> None:
+    record = read_text("Its fighters had taken control of Goma and killed at least 55 people.", date="2025-01-28")
+    (killed,) = [claim for claim in record.claims if record.text[slice(*claim.predicate)] == "killed"]
+    assert killed.place is not None
+    assert record.places[killed.place].name == "Goma"
+
+
+@pytest.mark.model
+def test_there_is_the_town_just_named() -> None:
+    text = "Rebels took Sheberghan. Security forces were still fighting at the airport there on Sunday."
+    record = read_text(text, date="2021-08-10")
+    (fight,) = [claim for claim in record.claims if record.text[slice(*claim.predicate)] == "fighting"]
+    assert fight.place is not None
+    assert record.places[fight.place].name == "Shibirghān"
+
+
+@pytest.mark.model
+def test_a_leader_speaks_of_his_own_fighters() -> None:
+    text = (
+        "The city was shelled, Prime Minister Abiy Ahmed said. Debretsion Gebremichael, the leader of the TPLF, said "
+        "in a text message that his fighters were withdrawing from around Mekelle."
+    )
+    record = read_text(text, date="2020-11-28")
+    (leaving,) = [claim for claim in record.claims if record.text[slice(*claim.predicate)] == "withdrawing"]
+    assert [role.code for role in leaving.actors] == ["ETHREBTPF"]
+    assert leaving.place is not None
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "word", "begin", "until"),
+    [
+        pytest.param(
+            "They agreed to disarm on Wednesday, a day after Azerbaijan launched an offensive.",
+            "offensive", "2023-09-19", "2023-09-20", id="a day after",
+        ),
+        pytest.param(
+            "Two days after they seized the airport, the rebels entered Goma on Sunday.",
+            "seized", "2023-09-15", "2023-09-16", id="two days after",
+        ),
+        pytest.param(
+            "Colonel Roe was sworn in on Friday, a week after soldiers ousted the president.",
+            "ousted", "2023-09-07", "2023-09-10", id="a week after",
+        ),
+        pytest.param(
+            "Seven people were killed in Friday's air strike on a market in Mekelle, doctors said on Saturday.",
+            "killed", "2023-09-15", "2023-09-16", id="the day of the strike",
+        ),
+        pytest.param(
+            "M23 rebels said on Tuesday that they controlled the city of Goma.",
+            "controlled", "2023-09-19", "2023-09-20", id="held",
+        ),
+    ],
+)  # fmt: skip
+def test_the_day_is_counted_from_what_the_sentence_dates(text: str, word: str, begin: str, until: str) -> None:
+    record = read_text(text, date="2023-09-20")
+    days = {
+        (claim.time.begin, claim.time.until) for claim in record.claims if record.text[slice(*claim.predicate)] == word
+    }
+    assert days == {(begin, until)}
