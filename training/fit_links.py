@@ -16,7 +16,8 @@ from pathlib import Path
 
 import numpy as np
 
-from dateline.merging.links import Weights, barred
+from dateline.merging.links import Weights
+from dateline.merging.relations import barred
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "benchmarks" / "quality"))
 from ecbplus import Gold, by_topic, conll, gold_chains, grouped, links_of, reports

@@ -15,8 +15,9 @@ from dateline.gazetteer import Gazetteer, open_default
 from dateline.language import load
 from dateline.language.analysis import Analysis
 from dateline.merging.clusters import clusters
-from dateline.merging.links import Links, Weights, barred
+from dateline.merging.links import Links, Weights
 from dateline.merging.mentions import Mention, mention_of, names_in, stems_of
+from dateline.merging.relations import barred
 from dateline.merging.sourced import sourced_claims
 from dateline.model.document import Document, Part
 from dateline.model.record import Record

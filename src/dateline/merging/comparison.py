@@ -5,9 +5,10 @@ from functools import cache
 from math import inf
 from typing import NamedTuple
 
-from dateline.merging.links import NEAR, Links, barred, days_apart, places
+from dateline.merging.links import Links
 from dateline.merging.mentions import Mention, mention_of, turns
 from dateline.merging.parties import ANY_NATION
+from dateline.merging.relations import NEAR, barred, days_apart, places
 from dateline.model.codes import COUNTRY
 from dateline.model.sourced import SourcedClaim
 

@@ -7,9 +7,9 @@ from typing import NamedTuple
 from dateline.merging.atoms import atoms
 from dateline.merging.clusters import Linkage
 from dateline.merging.comparison import Comparison
-from dateline.merging.links import NEAR
 from dateline.merging.mentions import REAL
 from dateline.merging.neighbours import Neighbours
+from dateline.merging.relations import NEAR
 from dateline.model.sourced import SourcedClaim
 
 __all__ = ["NEAR", "REAL", "Happening", "Known", "happenings", "near"]

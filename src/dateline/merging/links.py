@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from importlib.resources import files
 from math import inf
@@ -15,14 +15,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from dateline.merging.mentions import Mention
-from dateline.merging.parties import Accord, accord
+from dateline.merging.relations import RANK, barred, best, figures, places, when
 from dateline.merging.words import Kinship, kinship, likeness, rarity, stem, vector
-from dateline.model.place import Place
-from dateline.model.sourced import Party
-
-NEAR = 2
-"""Days that two accounts of one event may lie apart: reports take the day on which they heard."""
-
 
 LONG = 127
 """Length of a mention's vector of meaning."""
@@ -205,61 +199,3 @@ def _members(documents: Sequence[str]) -> dict[str, list[int]]:
     for n, document in enumerate(documents):
         found[document].append(n)
     return found
-
-
-RANK: dict[Accord, int] = {"other": 0, "open": 1, "same": 2}
-
-
-def best(these: Sequence[Party], those: Sequence[Party], around: Collection[str]) -> Accord:
-    """The best that any two parties make: one that is the same is enough."""
-    if not these or not those:
-        return "open"
-    return max((accord(a, b, around=around) for a in these for b in those), key=RANK.__getitem__)
-
-
-def places(one: Place | None, other: Place | None) -> str:
-    """How two places stand: the same, one in the other, apart, or nothing known."""
-    if one is None or other is None:
-        return "open"
-    if (one.geonames_id and one.geonames_id == other.geonames_id) or (one.name and one.name == other.name):
-        return "same" if one.precision == "point" else "same area"
-    if one.country and other.country and one.country != other.country:
-        return "other country"
-    if one.precision == other.precision == "point":
-        return "other"
-    if "country" in (one.precision, other.precision) or not (one.admin1 and other.admin1):
-        return "within"
-    return "within" if one.admin1 == other.admin1 else "other area"
-
-
-def when(one: Mention, other: Mention) -> str:
-    """How the days of two mentions stand."""
-    if one.days is None or other.days is None:
-        return "open"
-    gap = days_apart(one, other)
-    both = "stated" if one.stated and other.stated else "taken"
-    return f"meet {both}" if gap <= 0 else "near" if gap <= NEAR else f"apart {both}"
-
-
-def days_apart(one: Mention, other: Mention) -> int:
-    """Days between the two; zero or less where they meet, or where one is not known."""
-    if one.days is None or other.days is None:
-        return 0
-    return max((one.days[0] - other.days[1]).days, (other.days[0] - one.days[1]).days)
-
-
-def figures(one: Mention, other: Mention) -> str:
-    """Whether counts of one kind agree."""
-    pairs = [(a, b) for a in one.figures for b in other.figures if a.kind == b.kind and not a.ordinal and not b.ordinal]
-    if not pairs:
-        return "open"
-    return "same" if any((a.low, a.high) == (b.low, b.high) for a, b in pairs) else "other"
-
-
-def barred(one: Mention, other: Mention) -> bool:
-    """What cannot be one event whatever else speaks for it: a plan and its deed, far days, two towns."""
-    if one.manner and other.manner and one.manner != other.manner:
-        return True
-    if days_apart(one, other) > NEAR:
-        return True
-    return places(one.place, other.place) in ("other", "other area", "other country")

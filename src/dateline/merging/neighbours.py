@@ -5,8 +5,8 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
-from dateline.merging.links import NEAR
 from dateline.merging.mentions import lemma_of, manner, names_in, stems_of, turns
+from dateline.merging.relations import NEAR
 from dateline.model.sourced import SourcedClaim
 
 REACH = 8

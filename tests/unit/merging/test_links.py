@@ -2,8 +2,9 @@ from math import inf
 
 from builders import claims_of, place_of, record_of
 
-from dateline.merging.links import Links, places
+from dateline.merging.links import Links
 from dateline.merging.mentions import mention_of, names_in
+from dateline.merging.relations import places
 
 
 def told(text, where, day="2021-08-08", **more):
