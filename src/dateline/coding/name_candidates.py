@@ -7,7 +7,7 @@ import msgspec
 from dateline.coding.actor_rules import Known, known_names, titles
 from dateline.coding.dictionaries.told import Told
 from dateline.coding.name_lists import name_words, people_at, runs, type_by_word, type_of_place
-from dateline.coding.taken import taken_by_soldiers
+from dateline.coding.taken import is_beset, taken_by_soldiers
 from dateline.language.analysis import Analysis, Name
 from dateline.model.entity import EntityType
 from dateline.model.place import Place
@@ -174,7 +174,7 @@ def from_places(analysis: Analysis, places: Sequence[Place], *, capitals: bool) 
             first += 1
         kind = type_of_place(place, analysis.lower(last))
         sure = kind == "NORP" or is_country(place) or place.kind == "metonym"
-        there = _located(analysis, last) or taken_by_soldiers(analysis, first, last)
+        there = _located(analysis, last) or taken_by_soldiers(analysis, first, last) or is_beset(analysis, first, last)
         score = place.score + (_RESOLVED / 2 if there else 0)
         resolved = (first, last + 1) in people and score >= _RESOLVED and not _titled(analysis, first)
         if sure or capitals or seen & set(range(first, last + 1)):

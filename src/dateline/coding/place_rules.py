@@ -39,9 +39,11 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     where: frozenset[str]
     of: frozenset[str]
     armies: frozenset[str]
+    besets: frozenset[str]
     title: frozenset[str]
     inner: frozenset[str]
     articles: frozenset[str]
+    article_in: frozenset[str]
     never: frozenset[str]
     always: frozenset[str]
     abbreviated: frozenset[str]
@@ -59,12 +61,20 @@ class Thresholds(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The least likelihood for a name that the gazetteer does not know."""
 
 
+class Spelling(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What may stand in a name (a pattern) for what the gazetteer writes."""
+
+    of: str
+    to: str
+
+
 class PlaceRules(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Everything in `rules/places.toml`."""
 
     types: Types
     heads: Heads
     words: Words
+    spellings: tuple[Spelling, ...]
 
 
 class PlaceWeights(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

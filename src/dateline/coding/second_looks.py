@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from math import asin, cos, radians, sin, sqrt
 
 from dateline.coding.place_rules import PlaceRules
-from dateline.coding.taken import is_called_a_town, taken_by_soldiers
+from dateline.coding.taken import is_beset, is_called_a_town, taken_by_soldiers
 from dateline.coding.toponyms import Toponym
 from dateline.gazetteer import Candidate
 from dateline.gazetteer.question import Answer, Question
@@ -50,7 +50,7 @@ def surely_places(found: Sequence[Toponym], analysis: Analysis) -> frozenset[int
     """First tokens of names that the tagger may take for people's, though the text speaks of their countries too.
 
     They are capitals ("Kampala said"), names of three words and more that only a place has ("Deir al-Zor"), and towns
-    that an army takes or loses ("the army lost Kunduz").
+    that an army takes or loses ("the army lost Kunduz"), or that are shelled, whatever else the text speaks of.
     """
     countries = {c.country for one in found for c in one.candidates[:2] if c.kind == "country" or one.demonym}
     seen = {name.start: name.type for name in analysis.names}
@@ -66,7 +66,12 @@ def surely_places(found: Sequence[Toponym], analysis: Analysis) -> frozenset[int
             )
         )
         or _unknown_taken(one, analysis, seen)
+        or (_is_town(one) and is_beset(analysis, one.first, one.end - 1))
     )
+
+
+def _is_town(one: Toponym) -> bool:
+    return any(candidate.feature.startswith("PPL") for candidate in one.candidates)
 
 
 def _unknown_taken(one: Toponym, analysis: Analysis, seen: Mapping[int, str]) -> bool:

@@ -20,6 +20,18 @@ def taken_by_soldiers(analysis: Analysis, first: int, last: int) -> bool:
     return any(analysis.tokens[j].lemma.lower() in armies for j in subjects(analysis, verb))
 
 
+def is_beset(analysis: Analysis, first: int, last: int) -> bool:
+    """Whether what is done to the name of these tokens is done to towns: "shelled Douma", "Douma was shelled"."""
+    inside = range(first, last + 1)
+    i = next((j for j in inside if analysis.tokens[j].head not in inside), first)
+    while analysis.deprel(i) == "conj":
+        i = analysis.tokens[i].head
+    verb = analysis.tokens[i].head
+    if verb < 0 or analysis.tokens[verb].upos != "VERB" or analysis.tokens[i].deprel not in ("obj", "nsubj:pass"):
+        return False
+    return analysis.tokens[verb].lemma.lower() in place_rules().words.besets
+
+
 def is_called_a_town(analysis: Analysis, i: int) -> bool:
     """Whether "the village of" stands before a name."""
     before = analysis.lower(i - 2) if i > 1 and analysis.lower(i - 1) == "of" else ""

@@ -7,7 +7,8 @@ from typing import Literal
 from dateline.coding.names import in_capitals
 from dateline.coding.place_rules import PlaceRules, place_rules
 from dateline.coding.sides import side_of
-from dateline.coding.taken import end_of_name, is_called_a_town
+from dateline.coding.spellings import goes_on, spelled
+from dateline.coding.taken import end_of_name, is_beset, is_called_a_town
 from dateline.gazetteer import Candidate, Gazetteer
 from dateline.language.analysis import Analysis, Name
 
@@ -76,7 +77,8 @@ def _in_sentence(
             continue
         name = named.get(i)
         found = _longest(analysis, gazetteer, rules, i, end, capitals=capitals and name is None)
-        if name is not None and name.type == "LOC" and name.start == i and (found is None or found.end < name.end):
+        longer = name is not None and name.start == i and (found is None or found.end < name.end)
+        if name is not None and longer and (name.type == "LOC" or is_beset(analysis, i, name.end - 1)):
             found = _whole(analysis, gazetteer, name, found, rules)
         if found is None and name is None and is_called_a_town(analysis, i):
             found = Toponym(
@@ -119,11 +121,13 @@ def _whole(
     """A name that the model calls a place and the gazetteer does not know, unless only its beginning is the place."""
     surface = words(analysis, name.start, name.end)
     rest = [analysis.surface(k) for k in range(part.end if part else name.start, name.end)]
-    if part and not (rest and all(word[0].isupper() and word in rules.heads.feature for word in rest)):
+    whole = part is None or goes_on(analysis.text, analysis.tokens[part.end - 1].end)
+    if not whole and not (rest and all(word[0].isupper() and word in rules.heads.feature for word in rest)):
         return part
     if len(surface) < 3 or surface.lower() in rules.words.never or "\n" in surface:
         return part
-    return Toponym(first=name.start, end=name.end, surface=surface, candidates=side_of(surface, gazetteer, rules))
+    known = side_of(surface, gazetteer, rules) or spelled(surface, gazetteer, rules)
+    return Toponym(first=name.start, end=name.end, surface=surface, candidates=known)
 
 
 def _reach(analysis: Analysis, rules: PlaceRules, i: int, end: int) -> int:

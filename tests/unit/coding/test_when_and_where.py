@@ -148,3 +148,21 @@ def test_each_line_of_a_list_of_headlines_is_its_own() -> None:
     record = read_text(text)
     assert all("\n" not in record.text[start:end] for start, end in record.sentences)
     assert {role.text for claim in record.claims for role in claim.actors} == {"Israel", "Iran"}
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "surface", "name"),
+    [
+        ("The army shelled Khan Younis in the south of the Gaza Strip.", "Khan Younis", "Khān Yūnis"),
+        ("Israel bombed Deir al-Balah and Khan Younis.", "Deir al-Balah", "Dayr al Balaḩ"),
+        ("Fighters entered Ras al-Ain on Monday.", "Ras al-Ain", "Ra’s al ‘Ayn"),
+        ("Kurdish forces shelled Qamishli.", "Qamishli", "Al Qāmishlī"),
+        ("The Taliban captured Qala-e-Naw, the capital of Badghis.", "Qala-e-Naw", "Qala i Naw"),
+        ("Police arrested Khan Younis.", "Khan Younis", None),
+        ("A bomber struck a mosque in the Pul-e-Khishti area of Kabul.", "Pul", None),
+    ],
+)
+def test_towns_of_other_spellings_and_towns_that_sound_like_people(text: str, surface: str, name: str | None) -> None:
+    found = {text[p.start : p.end]: p.name for p in read_text(text, date="2024-12-07").places}
+    assert found.get(surface) == name

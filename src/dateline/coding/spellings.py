@@ -1,0 +1,37 @@
+"""Other spellings of a name from another script: the gazetteer has Dayr al Balah for a report's Deir al-Balah."""
+
+import re
+
+from dateline.coding.place_rules import PlaceRules
+from dateline.gazetteer import Candidate, Gazetteer
+
+_TURNS = 2
+"""So many rules may be needed at once: "Maarat al-Numan" has another article and another consonant."""
+_PARTICLES = re.compile(r"[-\s](?:e|i|ye|yi|[aeu][ldnrstz])-")
+
+
+def spelled(surface: str, gazetteer: Gazetteer, rules: PlaceRules) -> tuple[Candidate, ...]:
+    """What the gazetteer knows under another spelling of a name; nothing where it knows the name as it stands."""
+    tried = {" ".join(surface.lower().replace("-", " ").split())}
+    turn = sorted(tried)
+    if gazetteer.candidates(surface):
+        return ()
+    for _ in range(_TURNS):
+        fresh = {re.sub(one.of, one.to, name) for name in turn for one in rules.spellings} - tried
+        turn = sorted(fresh)
+        tried |= fresh
+        for name in turn:
+            if found := gazetteer.candidates(name):
+                return tuple(place for place in found if _may_be(place, name, surface, rules))
+    return ()
+
+
+def _may_be(place: Candidate, name: str, surface: str, rules: PlaceRules) -> bool:
+    """Whether an article that the report leaves out is one of the country's language."""
+    added = name.startswith("al ") and not surface.lower().startswith("al")
+    return not added or place.country in rules.words.article_in
+
+
+def goes_on(text: str, end: int) -> bool:
+    """Whether a name goes on behind a particle: "Pul-e-Khishti", of which Pul is no place, or "Ras al-Ain"."""
+    return _PARTICLES.match(text, end) is not None
