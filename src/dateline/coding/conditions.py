@@ -65,7 +65,10 @@ def has_particle(senses: Senses, i: int, particle: str) -> bool:
 def has_oblique(senses: Senses, i: int, wanted: Slots, objects: tuple[int, ...]) -> bool:
     """Whether any one of the phrases that a line names stands beside the word or on its objects."""
     analysis = senses.analysis
-    beside = (j for j in analysis.children[i] if analysis.deprel(j) != "nsubj")  # not "the hostage was taken"
+    beside = [j for j in analysis.children[i] if analysis.deprel(j) != "nsubj"]  # not "the hostage was taken"
+    governor = analysis.tokens[i].head if analysis.deprel(i) == "advcl" and analysis.tokens[i].xpos == "VBG" else None
+    if governor is not None and not any(senses.is_party(j) for j in roles.surface_subjects(analysis, governor)):
+        beside.append(governor)  # "a train derailed, **injuring** 12 passengers", but not "the bomber crashed his car"
     if any(f"~{analysis.tokens[j].lemma.lower()}" in wanted for j in beside):
         return True
     for j in analysis.dependents(i, "advcl", "xcomp"):

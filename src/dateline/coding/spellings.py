@@ -12,24 +12,18 @@ _PARTICLES = re.compile(r"[-\s](?:e|i|ye|yi|[aeu][ldnrstz])-")
 
 def spelled(surface: str, gazetteer: Gazetteer, rules: PlaceRules) -> tuple[Candidate, ...]:
     """What the gazetteer knows under another spelling of a name; nothing where it knows the name as it stands."""
-    tried = {" ".join(surface.lower().replace("-", " ").split())}
-    turn = sorted(tried)
     if gazetteer.candidates(surface):
         return ()
+    tried = {" ".join(surface.lower().replace("-", " ").split())}
     for _ in range(_TURNS):
-        fresh = {re.sub(one.of, one.to, name) for name in turn for one in rules.spellings} - tried
-        turn = sorted(fresh)
-        tried |= fresh
-        for name in turn:
-            if found := gazetteer.candidates(name):
-                return tuple(place for place in found if _may_be(place, name, surface, rules))
-    return ()
+        tried |= {re.sub(one.of, one.to, name) for name in tried for one in rules.spellings}
+    found = [place for name in sorted(tried) for place in gazetteer.candidates(name) if _may_be(place, name, rules)]
+    return tuple({place.key: place for place in found}.values())
 
 
-def _may_be(place: Candidate, name: str, surface: str, rules: PlaceRules) -> bool:
-    """Whether an article that the report leaves out is one of the country's language."""
-    added = name.startswith("al ") and not surface.lower().startswith("al")
-    return not added or place.country in rules.words.article_in
+def _may_be(place: Candidate, name: str, rules: PlaceRules) -> bool:
+    """Whether an article at the head, which the report may have left out, is one of the country's language."""
+    return not name.startswith("al ") or place.country in rules.words.article_in
 
 
 def goes_on(text: str, end: int) -> bool:

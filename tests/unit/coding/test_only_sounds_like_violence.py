@@ -23,6 +23,8 @@ def rules(text: str) -> set[str]:
         "He was released from house arrest.",
         "Turkey mourns 20 soldiers killed in a plane crash.",
         "The minister recognised a state's right to defend itself.",
+        "A train derailed near the station, injuring 12 passengers.",
+        "A truck crashed into a wall, killing three.",
     ],
 )  # fmt: skip
 def test_no_violence_is_read(text: str) -> None:
@@ -32,9 +34,21 @@ def test_no_violence_is_read(text: str) -> None:
 
 @pytest.mark.model
 @pytest.mark.parametrize(
+    "text",
+    ["Floods displaced nearly a million people in Bangladesh.", "A bus overturned on a mountain road."],
+)
+def test_what_befalls_people_is_no_act(text: str) -> None:
+    assert rules(text) == set()
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
     ("text", "rule"),
     [
         ("Russian tank fire killed six people.", "kill"),
+        ("A suicide bomber crashed his car into the gate, killing three soldiers.", "kill"),
+        ("Fighting displaced 3,000 families.", "deport"),
+        ("The supreme court overturned his conviction.", "overturn"),
         ("Gunmen attacked a village after the flood and killed six people.", "kill"),
         ("The union announced an indefinite strike.", "strike-n"),
         ("The United States raised tariffs on steel from Canada.", "raise-tariffs"),
