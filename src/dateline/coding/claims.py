@@ -15,6 +15,7 @@ from dateline.coding.dictionaries.told import NOTHING, Told
 from dateline.coding.figures_of import figures_of
 from dateline.coding.fillers import counts
 from dateline.coding.frames import readings
+from dateline.coding.headlines import headline_days
 from dateline.coding.holders import as_held, holder_of
 from dateline.coding.lexicon import lexicon
 from dateline.coding.likelihood import LEAST, weighed
@@ -110,7 +111,8 @@ def claims(
     out = [one for one in weighed(analysis, entities, out) if one.score >= least or one.control or one.cameo == TAKING]
     out.extend(answers(senses, out, statements))
     out.sort(key=lambda claim: claim.predicate)
-    return tuple(msgspec.structs.replace(claim, id=f"c{n}") for n, claim in enumerate(after_deeds(out), 1))
+    out = headline_days(doc, after_deeds(out), places)
+    return tuple(msgspec.structs.replace(claim, id=f"c{n}") for n, claim in enumerate(out, 1))
 
 
 def unread(doc: Document, offset: int) -> bool:

@@ -21,6 +21,13 @@ def asks(senses: Senses, clause: int) -> bool:
     return analysis.deprel(clause) == "ccomp" and not marks.isdisjoint(("whether", "if")) and "to" not in marks
 
 
+def tells(senses: Senses, clause: int) -> bool:
+    """Whether a clause tells what was so: who insists that the town **had fallen** asks for nothing."""
+    analysis = senses.analysis
+    tenses = {analysis.tokens[j].xpos for j in (clause, *analysis.dependents(clause, "aux"))}
+    return analysis.deprel(clause) == "ccomp" and "MD" not in tenses and not tenses.isdisjoint(("VBD", "VBZ"))
+
+
 def forecasts(senses: Senses, i: int, suffered: frozenset[str], speakers: tuple[int, ...]) -> bool:
     """Whether the clause of a word that warns tells what somebody else may do: "warned that rebels could return".
 

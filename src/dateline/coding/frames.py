@@ -7,7 +7,7 @@ import msgspec
 from dateline.coding import roles
 from dateline.coding.again import definite, told_before
 from dateline.coding.behind import nobody
-from dateline.coding.conditions import asks, forecasts, has_oblique, has_particle, lexical, of_others
+from dateline.coding.conditions import asks, forecasts, has_oblique, has_particle, lexical, of_others, tells
 from dateline.coding.demands import asked
 from dateline.coding.fillers import nobody_there, only_where, somebody
 from dateline.coding.going_on import doers_then, happens
@@ -113,6 +113,8 @@ def _verb(senses: Senses, i: int, line: Line, found: dict[int, Reading]) -> Read
     if group.whose and (group.whose == "others") != of_others(senses, objects):
         return None
     if group.clause and all(asks(senses, j) for j in analysis.dependents(i, *COMPLEMENTS)):
+        return None
+    if group.type == "REQUEST" and any(tells(senses, j) for j in analysis.dependents(i, "ccomp")):
         return None
     if group.modals and not any(asked(senses, i, group.modals)):
         return None

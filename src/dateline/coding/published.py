@@ -89,9 +89,15 @@ def _dateline(doc: Document, mentions: list[Mention]) -> Mention | None:
     start = _body_start(doc)
     if (line := _DATELINE.match(doc.text, start, start + 160)) is not None:
         stretches.append(line.span())
-    for begin, end in stretches:
-        for mention in mentions:
-            inside = begin <= mention.span[0] and mention.span[1] <= end
-            if inside and mention.day is not None and mention.month is not None:
-                return mention
-    return None
+    found = [
+        mention
+        for begin, end in stretches
+        for mention in mentions
+        if begin <= mention.span[0] and mention.span[1] <= end
+        if mention.day is not None and mention.month is not None
+    ]
+    if not found:
+        return None
+    # "CAIRO, Dec 9" is short, and another line may say the year of that day.
+    days = [mention for mention in found if (mention.month, mention.day) == (found[0].month, found[0].day)]
+    return next((mention for mention in days if mention.year is not None), found[0])

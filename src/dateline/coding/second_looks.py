@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from math import asin, cos, radians, sin, sqrt
 
 from dateline.coding.place_rules import PlaceRules
-from dateline.coding.taken import is_beset, is_called_a_town, taken_by_soldiers
+from dateline.coding.taken import is_beset, is_called_a_town, taken_by, taken_by_soldiers
 from dateline.coding.toponyms import Toponym
 from dateline.gazetteer import Candidate
 from dateline.gazetteer.question import Answer, Question
@@ -75,12 +75,12 @@ def _is_town(one: Toponym) -> bool:
 
 
 def _unknown_taken(one: Toponym, analysis: Analysis, seen: Mapping[int, str]) -> bool:
-    """Whether a name that the gazetteer does not know is called a village, or is a place that soldiers take."""
+    """Whether a name that the gazetteer does not know is called a village, or is a place by the model and taken."""
     if one.candidates:
         return False
     if one.first not in seen and is_called_a_town(analysis, one.first):
         return True
-    return seen.get(one.first) == "LOC" and taken_by_soldiers(analysis, one.first, one.end - 1)
+    return seen.get(one.first) == "LOC" and taken_by(analysis, one.first, one.end - 1) is not None
 
 
 def _changes_hands(one: Toponym, candidate: Candidate, analysis: Analysis) -> bool:

@@ -8,16 +8,19 @@ from dateline.language.analysis import Analysis
 
 def taken_by_soldiers(analysis: Analysis, first: int, last: int) -> bool:
     """Whether the name of these tokens is the object of a verb of control whose subject is an army: "lost Kunduz"."""
+    verb, armies = taken_by(analysis, first, last), place_rules().words.armies
+    return verb is not None and any(analysis.tokens[j].lemma.lower() in armies for j in subjects(analysis, verb))
+
+
+def taken_by(analysis: Analysis, first: int, last: int) -> int | None:
+    """The verb of control whose object the name of these tokens is, whoever takes it: "it **captured** Heglig"."""
     inside = range(first, last + 1)
     head = next((j for j in inside if analysis.tokens[j].head not in inside), first)
     verb = analysis.tokens[head].head
     if analysis.deprel(head) != "obj" or verb < 0 or analysis.tokens[verb].upos != "VERB":
-        return False
+        return None
     lines = lexicon().lines.get((analysis.tokens[verb].lemma.lower(), "verb"), ())
-    if all(line.group.control is None for line in lines):
-        return False
-    armies = place_rules().words.armies
-    return any(analysis.tokens[j].lemma.lower() in armies for j in subjects(analysis, verb))
+    return verb if any(line.group.control is not None for line in lines) else None
 
 
 def is_beset(analysis: Analysis, first: int, last: int) -> bool:

@@ -96,3 +96,9 @@ def test_an_accusation_answers_the_accusation_and_nothing_else() -> None:
 def test_what_a_deed_did_is_the_word_of_whoever_tells_of_the_deed() -> None:
     record = read_text("Residents said that shells struck a market on Sunday, killing eight people.", date="2025-03-12")
     assert all(claim.holder for claim in record.claims)
+
+
+@pytest.mark.model
+def test_who_insists_that_it_was_so_asks_for_nothing() -> None:
+    assert rules("They insisted that Goma had been liberated.") == {"release"}
+    assert "demand-clause" in rules("Rwanda insisted that the rebels leave Goma.")

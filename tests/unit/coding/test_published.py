@@ -106,3 +106,9 @@ def test_a_day_at_the_head_of_a_report_is_its_own(text: str, value: str) -> None
     found = published_of(replace(document_of(text), parts=segment(text)), None)
     assert found is not None
     assert found.value == value
+
+
+def test_the_year_of_a_short_dateline_is_that_of_another_line_of_its_day():
+    text = "Army left town\n\nDesert Wire\n9 December 2025\n\nCAIRO, Dec 9 - Two officers said on Tuesday that it left."
+    found = published_of(replace(document_of(text), parts=segment(text)), None)
+    assert (found.value, found.basis) == ("2025-12-09", "dateline")

@@ -166,3 +166,21 @@ def test_each_line_of_a_list_of_headlines_is_its_own() -> None:
 def test_towns_of_other_spellings_and_towns_that_sound_like_people(text: str, surface: str, name: str | None) -> None:
     found = {text[p.start : p.end]: p.name for p in read_text(text, date="2024-12-07").places}
     assert found.get(surface) == name
+
+
+@pytest.mark.model
+def test_a_headline_tells_of_the_day_that_the_text_below_gives() -> None:
+    text = (
+        "Army left Goma, officers say\n\nTwo officers said on Friday that the army had withdrawn from Goma on 3 March."
+    )
+    days = {text[slice(*c.predicate)]: (c.time.begin, c.time.basis) for c in read_text(text, date="2025-03-11").claims}
+    assert days == {"left": ("2025-03-03", "carried"), "withdrawn": ("2025-03-03", "stated")}
+    other = text.replace("from Goma on", "from Sake on")
+    assert read_text(other, date="2025-03-11").claims[0].time.begin == "2025-03-11"
+
+
+@pytest.mark.model
+def test_a_place_that_no_list_knows_is_one_where_it_changes_hands() -> None:
+    text = "The RSF said that it had also captured Heglig, the country's largest oil field."
+    (claim,) = (c for c in read_text(text, date="2025-12-09").claims if c.control)
+    assert claim.place is not None

@@ -42,3 +42,10 @@ def test_nobody_does_it_to_himself_without_a_self(text: str, word: str, doer: st
     at = text.rindex(word)
     record = read_text(text, date="2024-08-10")
     assert doer not in [each.name for each in record.entities if any(m.start == at for m in each.mentions)]
+
+
+@pytest.mark.model
+def test_its_soldiers_are_those_of_whoever_speaks_named_or_not() -> None:
+    text = "Sudan's army denied that the RSF had captured Babanusa and said its soldiers had repelled an attack on the town."
+    (claim,) = (c for c in read_text(text, date="2025-12-02").claims if text[slice(*c.predicate)] == "repelled")
+    assert [actor.code for actor in claim.actors] == ["SDNMIL"]

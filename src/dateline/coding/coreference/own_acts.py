@@ -26,7 +26,7 @@ def join_own_acts(found: Clusters) -> None:
         said = _said_by(analysis, analysis.tokens[token.head].head if owned else token.head)
         for j in found.headed_by(analysis.dependents(said, "nsubj")) if said is not None else ():
             speaker = found.references[j]
-            if speaker.kind == "name" and speaker.last < each.first and _says_of_itself(speaker, each):
+            if speaker.kind != "pronoun" and speaker.last < each.first and _says_of_itself(speaker, each):
                 found.join(j, i)
 
 

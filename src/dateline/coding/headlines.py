@@ -1,0 +1,43 @@
+"""When it was that a headline tells of: on the day that the text below gives for the same act."""
+
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from dateline.model.claim import Claim
+from dateline.model.document import Document
+from dateline.model.place import Place
+from dateline.model.time import When
+
+
+def headline_days(doc: Document, claims: Sequence[Claim], places: Sequence[Place]) -> list[Claim]:
+    """The claims, those of a headline with the time of the first claim below that tells the same and says when."""
+    heads = [(part.start, part.end) for part in doc.parts if part.kind == "headline"]
+    above = [c for c in claims if any(start <= c.predicate[0] < end for start, end in heads)]
+    dated = [c for c in claims if c not in above and c.time.basis in ("stated", "carried")]
+    return [_dated(c, dated, places) if c in above and c.time.basis == "published" else c for c in claims]
+
+
+def _dated(head: Claim, dated: Sequence[Claim], places: Sequence[Place]) -> Claim:
+    told = next((one for one in dated if _same(head, one, places)), None)
+    if told is None:
+        return head
+    time = told.time
+    return replace(head, time=When(begin=time.begin, until=time.until, times=time.times, basis="carried"))
+
+
+def _same(head: Claim, below: Claim, places: Sequence[Place]) -> bool:
+    """Whether a place changes hands in both, or the same words tell both; what lies in another place never is."""
+    if (head.polarity, head.modality, head.background) != (below.polarity, below.modality, below.background):
+        return False
+    here, there = (_where(one, places) for one in (head, below))
+    if head.control or below.control:
+        return head.control == below.control and here is not None and here == there
+    return head.rule == below.rule and (here is None or there is None or here == there)
+
+
+def _where(one: Claim, places: Sequence[Place]) -> str | None:
+    if one.place is None:
+        return None
+    place = places[one.place]
+    return place.geonames_id or place.name or f"{place.start}"
