@@ -46,6 +46,6 @@ def test_nobody_does_it_to_himself_without_a_self(text: str, word: str, doer: st
 
 @pytest.mark.model
 def test_its_soldiers_are_those_of_whoever_speaks_named_or_not() -> None:
-    text = "Sudan's army denied that the RSF had captured Babanusa and said its soldiers had repelled an attack on the town."
+    text = "Sudan's army denied that the RSF had captured Babanusa and said its soldiers had repelled an attack there."
     (claim,) = (c for c in read_text(text, date="2025-12-02").claims if text[slice(*c.predicate)] == "repelled")
     assert [actor.code for actor in claim.actors] == ["SDNMIL"]
