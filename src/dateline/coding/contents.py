@@ -206,6 +206,7 @@ def _label(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
         as_phrase = relation in ("obl", "advcl") and any(
             analysis.lower(k) in cue.rules.likened for k in analysis.dependents(j, "case", "mark")
         )
+        as_phrase = as_phrase and analysis.child(j, "nsubj") is None  # not "declares a truce as rebels enter the town"
         second = relation == "obj" and j > thing and analysis.child(verb, "iobj", "obj") == thing
         if (relation == "xcomp" and infinitive(analysis, j) is None and j > verb) or as_phrase or second:
             label = whole(analysis, j)

@@ -5,6 +5,7 @@ from collections import Counter
 from dateline.model.cited import Cited, cited
 from dateline.model.claim import Role
 from dateline.model.document import Document
+from dateline.model.entity import Entity
 from dateline.model.record import Record
 from dateline.model.sourced import Party, SourcedClaim, Voice, content_id, text_id
 from dateline.model.statement import Statement
@@ -94,12 +95,18 @@ def folded(one: Cited) -> bool:
 def _party(record: Record, role: Role) -> Party:
     entity = next((e for e in record.entities if e.id == role.entity), None)
     return Party(
-        name=entity.name if entity else role.text,
+        name=_best_name(entity) if entity else role.text,
         words=role.text,
         span=(role.start, role.end),
         type=entity.type if entity else None,
         code=role.code,
     )
+
+
+def _best_name(entity: Entity) -> str:
+    """The name; "Fighters" that is no name and only begins a sentence is the fighters of other reports."""
+    bare = " " not in entity.name and not any(mention.kind == "name" for mention in entity.mentions)
+    return entity.name.lower() if bare and entity.name.istitle() else entity.name
 
 
 def _voice(record: Record, statement: Statement) -> Voice:
@@ -108,7 +115,7 @@ def _voice(record: Record, statement: Statement) -> Voice:
     party = None
     if statement.source:
         party = Party(
-            name=entity.name if entity else words,
+            name=_best_name(entity) if entity else words,
             words=words,
             span=(statement.source[0][0], statement.source[-1][1]),
             type=entity.type if entity else None,
