@@ -127,4 +127,5 @@ def _voice(record: Record, statement: Statement) -> Voice:
         anonymous=statement.anonymous,
         stance=statement.stance,
         cue=statement.cue,
+        earlier=any(record.text[slice(*span)].lower().startswith("had ") for span in statement.cue[:1]),
     )

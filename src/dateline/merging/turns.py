@@ -21,7 +21,7 @@ class Testimony(NamedTuple):
     first: date
     last: date
     said: str
-    """Day of publication; the event's own where that is not known."""
+    """Day of publication, or the one before for what had been said before; the event's own where that is not known."""
     claim: SourcedClaim
     speaker: Speaker
     holder: Party | None
@@ -61,6 +61,8 @@ def testimony(claim: SourcedClaim, origins: Origins) -> Testimony | None:
     if not bears_on_control(claim) or days is None:
         return None
     said = claim.published or days[1].isoformat()
+    if claim.holder is not None and claim.holder.earlier:
+        said = (date.fromisoformat(said[:10]) - timedelta(days=1)).isoformat()
     holder, loser = somebody(claim, having(claim)), somebody(claim, losing(claim))
     return Testimony(days[0], days[1], said, claim, speaker_of(claim, origins), holder, loser)
 

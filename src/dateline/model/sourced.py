@@ -57,6 +57,8 @@ class Voice(msgspec.Struct, frozen=True, kw_only=True):
     anonymous: bool
     stance: Stance
     cue: tuple[Span, ...]
+    earlier: bool = False
+    """Whether it was said before what its report tells: "which the army **had denied**"."""
 
 
 class SourcedClaim(msgspec.Struct, frozen=True, kw_only=True):

@@ -18,3 +18,11 @@ def party(kind):
 def test_a_capital_that_only_begins_a_sentence_makes_no_name():
     assert party("nominal").name == "fighters"
     assert party("name").name == "Fighters"
+
+
+def test_what_had_been_said_is_told_as_earlier():
+    for cue, earlier in (("denied", False), ("had denied", True)):
+        text = f"A spokesman {cue} that rebels captured Kunduz."
+        said = {"source": "A spokesman", "cue": cue, "content": "rebels captured Kunduz", "stance": "denies"}
+        record = record_of(text, claims=({"predicate": "captured", "holder": "s1"},), statements=(said,))
+        assert claims_of([record])[0].voices[0].earlier is earlier

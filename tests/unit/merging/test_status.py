@@ -54,6 +54,15 @@ def test_whoever_left_a_place_confirms_that_it_is_gone():
     assert next(s.state for s in statuses([nameless], {})) == "confirmed"
 
 
+def test_what_somebody_had_denied_was_denied_before_others_admit_it():
+    later = {"published": "2021-08-10", "day": "2021-08-08"}
+    (denied,) = told(account(by="Ministry", polarity="negative", publisher="Gazette", **later))
+    admitted = told(account(by="Army", publisher="Gazette", note="Officers admit it.", **later))
+    before = replace(denied, voices=(replace(denied.voices[0], earlier=True),))
+    states = [at(statuses([*told(TAKEN), one, *admitted], {}), "2021-08-12").state for one in (denied, before)]
+    assert states == ["contested", "confirmed"]
+
+
 def test_who_had_a_place_before_says_nothing_of_the_days_after_it_changed_hands():
     held = account(who="Army", verb="holds", by="Aid Agency", control="holds", published="2021-08-07")
     left = account(who="Army", verb="left", by="Army", type="RETREAT", control="loses", published="2021-08-08")
