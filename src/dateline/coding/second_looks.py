@@ -34,7 +34,7 @@ Answers = Sequence[Answer | None]
 def looked_at_again(questions: Sequence[Question], answers: Answers) -> list[Answer | None]:
     """The answers, with areas and towns as they were asked for, and without small towns of far-off countries."""
     named = [
-        _town(question, _seat_of_power(question, _as_asked(question, answer), answers), answers)
+        _town(question, _seat_of_power(question, _as_asked(question, answer, answers), answers), answers)
         if answer is not None
         else None
         for question, answer in zip(questions, answers, strict=True)
@@ -113,12 +113,17 @@ def _beside_a_name(analysis: Analysis, one: Toponym) -> bool:
     return any(analysis.tokens[j].upos == "PROPN" and analysis.tokens[j].etype != "time" for j in beside)
 
 
-def _as_asked(question: Question, answer: Answer) -> Answer:
-    """The province in "Donetsk region", though the town of that name is closer to the other names."""
+def _as_asked(question: Question, answer: Answer, answers: Answers) -> Answer:
+    """The province in "Donetsk region", though the town of that name is closer to the other names.
+
+    And in "Nigeria's Niger state", where the country that it lies in is named, though another has that name.
+    """
     found = answer.candidate
-    if question.asked != "area" or found.kind != "point":
+    if question.asked != "area" or found.kind == "area":
         return answer
-    areas = [c for c in question.candidates if c.feature == "ADM1" and c.country == found.country]
+    others = {a.candidate.country for a in answers if a is not None} - {found.country}
+    countries = {found.country} if found.kind == "point" else others
+    areas = [c for c in question.candidates if c.feature == "ADM1" and c.country in countries]
     return Answer(candidate=areas[0], share=answer.share) if areas else answer
 
 

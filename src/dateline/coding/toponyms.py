@@ -240,7 +240,8 @@ def _asked(one: Toponym, analysis: Analysis, rules: PlaceRules) -> Literal["area
         return "point"
     if before[-1:] == ["of"] and len(before) > 1:
         inside = before[-2] in rules.types.inside | {"city", "town", "village"}
-        return "area" if before[-2] in rules.types.area else "point" if inside else None
+        nation = any(candidate.kind == "country" for candidate in one.candidates)  # "the Republic of Georgia"
+        return "area" if before[-2] in rules.types.area and not nation else "point" if inside else None
     if before and before[-1] in ("city", "town", "village"):
         return "point"
     return None

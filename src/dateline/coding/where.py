@@ -219,6 +219,9 @@ def _holders(senses: Senses, i: int, *, inward: bool) -> Iterator[int]:
     body = senses.head_of_mention.get(i)
     if not people and (body is None or body.type not in ("ORG", "NORP") or analysis.tokens[i].upos != "PROPN"):
         yield from analysis.dependents(i, "flat", "compound")
+        yield from (
+            j for j in analysis.dependents(i, "amod") if analysis.tokens[j].upos == "PROPN"
+        )  # "**Niger** state"
     below = list(roles.obliques(analysis, i))
     if senses.lemmas(i)[-1] in _KINDS:
         yield from (j for prep, j in below if prep == "of")

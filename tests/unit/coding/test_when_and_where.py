@@ -65,6 +65,7 @@ def test_a_time_is_when_it_happened_and_not_how_long_it_lasts(
         ("Troops left Kabul. The Taliban attacked the provincial capital.", "attacked", None),
         ("Students gathered in Republic Square in Yerevan to protest.", "gathered", "Yerevan"),
         ("London and Paris held talks.", "held", None),
+        ("Gunmen killed six in Nigeria's Niger state.", "killed", "Niger"),
         ("The army withdrew from al-Fashir.", "withdrew", "El Fasher"),
         ("Fighters captured al-Bab in northern Syria.", "captured", "Al Bāb"),
         ("Syrian troops entered ar-Raqqa.", "entered", "Ar Raqqah"),
@@ -184,3 +185,18 @@ def test_a_place_that_no_list_knows_is_one_where_it_changes_hands() -> None:
     text = "The RSF said that it had also captured Heglig, the country's largest oil field."
     (claim,) = (c for c in read_text(text, date="2025-12-09").claims if c.control)
     assert claim.place is not None
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Bandits killed 12 people in Niger State, Nigeria.", "NG"),
+        ("Gunmen killed six in Nigeria's Niger state.", "NG"),
+        ("Gunmen killed six in Niger on Friday.", "NE"),
+        ("Troops of the Republic of Georgia met envoys of the United States.", "GE"),
+    ],
+)
+def test_a_province_that_has_the_name_of_another_country(text: str, country: str) -> None:
+    found = {text[p.start : p.end]: p.country for p in read_text(text, date="2025-11-22").places}
+    assert {found[name] for name in found if name in ("Niger", "Republic of Georgia")} == {country}
