@@ -82,7 +82,7 @@ def _behind(analysis: Analysis, i: int) -> Links:
     if not wordless or (analysis.tokens[first].upos != "PUNCT" and analysis.tokens[first - 1].upos != "PUNCT"):
         return {}
     top = verb
-    while analysis.deprel(top) == "conj":
+    while analysis.deprel(top) == "conj" and 0 <= analysis.tokens[top].head < top:
         top = analysis.tokens[top].head
     return {i: (saying, "nsubj"), saying: (top, "parataxis")}
 

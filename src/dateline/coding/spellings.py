@@ -5,25 +5,25 @@ import re
 from dateline.coding.place_rules import PlaceRules
 from dateline.gazetteer import Candidate, Gazetteer
 
-_TURNS = 2
-"""So many rules may be needed at once: "Maarat al-Numan" has another article and another consonant."""
 _PARTICLES = re.compile(r"[-\s](?:e|i|ye|yi|[aeu][ldnrstz])-")
+_LONGEST = 40
+"""Characters: longer names are no towns."""
 
 
 def spelled(surface: str, gazetteer: Gazetteer, rules: PlaceRules) -> tuple[Candidate, ...]:
-    """What the gazetteer knows under another spelling of a name; nothing where it knows the name as it stands."""
-    if gazetteer.candidates(surface):
+    """What the gazetteer knows under another spelling of a name; nothing where it knows the name as it stands.
+
+    The name is looked up twice: as the rules together spell it, and with the article that reports leave out.
+    """
+    if len(surface) > _LONGEST or gazetteer.candidates(surface):
         return ()
-    tried = {" ".join(surface.lower().replace("-", " ").split())}
-    for _ in range(_TURNS):
-        tried |= {re.sub(one.of, one.to, name) for name in tried for one in rules.spellings}
-    found = [place for name in sorted(tried) for place in gazetteer.candidates(name) if _may_be(place, name, rules)]
-    return tuple({place.key: place for place in found}.values())
-
-
-def _may_be(place: Candidate, name: str, rules: PlaceRules) -> bool:
-    """Whether an article at the head, which the report may have left out, is one of the country's language."""
-    return not name.startswith("al ") or place.country in rules.words.article_in
+    name = " ".join(surface.lower().replace("-", " ").split())
+    for one in rules.spellings:
+        name = re.sub(one.of, one.to, name)
+    bare = gazetteer.candidates(name)
+    if bare or name.startswith("al "):
+        return bare
+    return tuple(place for place in gazetteer.candidates(f"al {name}") if place.country in rules.words.article_in)
 
 
 def goes_on(text: str, end: int) -> bool:

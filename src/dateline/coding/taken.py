@@ -27,7 +27,7 @@ def is_beset(analysis: Analysis, first: int, last: int) -> bool:
     """Whether what is done to the name of these tokens is done to towns: "shelled Douma", "Douma was shelled"."""
     inside = range(first, last + 1)
     i = next((j for j in inside if analysis.tokens[j].head not in inside), first)
-    while analysis.deprel(i) == "conj":
+    while analysis.deprel(i) == "conj" and 0 <= analysis.tokens[i].head < i:
         i = analysis.tokens[i].head
     verb = analysis.tokens[i].head
     if verb < 0 or analysis.tokens[verb].upos != "VERB" or analysis.tokens[i].deprel not in ("obj", "nsubj:pass"):
