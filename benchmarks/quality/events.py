@@ -18,8 +18,9 @@ from run import commit
 from scorch.scores import b_cubed
 
 from dateline.merging.clusters import clusters
-from dateline.merging.happenings import NEAR, happenings
+from dateline.merging.happenings import happenings
 from dateline.merging.mentions import stems_of
+from dateline.merging.relations import NEAR
 from dateline.merging.sourced import sourced_claims
 from dateline.merging.words import kinship, likeness, vector
 from dateline.model.sourced import SourcedClaim

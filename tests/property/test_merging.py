@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from dateline.merging import happenings, neighbours
 from dateline.merging.clusters import clusters
-from dateline.merging.happenings import NEAR, Known, near
+from dateline.merging.happenings import Known, near
+from dateline.merging.relations import NEAR
 
 TOWNS = ("Kunduz", "Herat", "Ghazni")
 VERBS = (("captured", "COERCE", "takes"), ("lost", "COERCE", "loses"), ("bombed", "ASSAULT", None))

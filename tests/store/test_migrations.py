@@ -4,7 +4,7 @@ import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import text
-from stores import Clock, add, fell, made
+from stores import Clock, add, fell, made, many, merge, picture
 
 from dateline import services
 from dateline.errors import StoreError
@@ -40,6 +40,35 @@ def test_a_difference_would_be_seen(store):
 def test_the_last_migration_is_the_form_that_is_read(store):
     with store.engine.connect() as connection:
         assert connection.execute(text("SELECT version_num FROM alembic_version")).scalar() == FORM
+
+
+def test_a_store_of_the_first_form_is_brought_on_and_all_is_grouped_anew(where):
+    clock = Clock()
+    store = made(where, clock)
+    add(store, many(6), clock)
+    merge(store, clock)
+    expected = picture(store)
+    with store.engine.begin() as connection:
+        connection.execute(text("ALTER TABLE merge DROP COLUMN edition"))
+        connection.execute(text("UPDATE alembic_version SET version_num = '0001'"))
+    with pytest.raises(StoreError, match="dateline migrate"):
+        services.open_store(where)
+    assert services.create(where, clock)
+    store = services.open_store(where)
+    assert merge(store, clock) is not None
+    assert merge(store, clock) is None
+    assert picture(store) == expected
+
+
+def test_what_another_edition_has_grouped_is_grouped_anew(where, monkeypatch):
+    clock = Clock()
+    store = made(where, clock)
+    add(store, many(6), clock)
+    monkeypatch.setattr("dateline.services.keeping.edition", lambda: "another")
+    merge(store, clock)
+    monkeypatch.undo()
+    assert merge(store, clock) is not None
+    assert merge(store, clock) is None
 
 
 def test_a_migration_that_fails_leaves_nothing(where, monkeypatch):

@@ -50,11 +50,10 @@ def no_day(senses: Senses, time: Time) -> bool:
 
     "Closed until Friday", "suspended until 2028"; "bombed for the first time since 2016", "the worst raid since May".
     """
-    analysis = senses.analysis
-    first = analysis.tokens_in((time.start, time.end)).start
-    before = analysis.lower(first - 1) if first else ""
+    analysis, before = senses.analysis, word_before(senses, time)
     if before in ("until", "till"):
         return True
+    first = analysis.tokens_in((time.start, time.end)).start
     rank = (j for j in range(max(first - 6, 0), first - 1))
     return before == "since" and any(
         analysis.tokens[j].xpos in ("JJS", "RBS") or analysis.lower(j) in ("first", "last") for j in rank

@@ -3,10 +3,10 @@
 from msgspec.structs import replace
 
 from dateline.coding.answer_repairs import answer_links
-from dateline.coding.cues import cues_at, takes_object
+from dateline.coding.cues import takes_object
 from dateline.coding.headline_verbs import retagged
 from dateline.coding.set_in_repairs import set_in_links
-from dateline.coding.speech_repairs import Links, passive, perfect, speech_links
+from dateline.coding.speech_repairs import Links, passive, speech_links
 from dateline.language.analysis import Analysis
 
 _SINCE = frozenset({"since", "after", "when", "as", "before", "while"})
@@ -34,7 +34,6 @@ def mended(analysis: Analysis) -> Analysis:
         links.update(_listed(analysis, i))
         links.update(_told_first(analysis, i))
         links.update(_no_longer(analysis, i))
-        links.update(_other_tense(analysis, i))
         links.update(_shot_dead(analysis, i))
     for name in analysis.names:
         links.update(_whole(analysis, name.start, name.end))
@@ -73,19 +72,6 @@ def _doer_clause(analysis: Analysis, i: int) -> int | None:
         and any(analysis.lower(k) in _SINCE for k in analysis.dependents(j, "mark", "advmod"))
     ]
     return between[-1] if between else None
-
-
-def _other_tense(analysis: Analysis, i: int) -> Links:
-    """A verb of speech with no "had" of its own: "denied that it **had captured** the town and **said** …"."""
-    token, other = analysis.tokens[i], analysis.tokens[i].head
-    if token.deprel != "conj" or token.xpos != "VBD" or not 0 <= other < i or analysis.child(i, "nsubj") is not None:
-        return {}
-    above = analysis.tokens[other].head
-    if not cues_at(analysis, i):
-        return {}
-    if analysis.deprel(other) != "ccomp" or not perfect(analysis, other) or analysis.tokens[above].xpos != "VBD":
-        return {}
-    return {i: (above, "conj")}
 
 
 def _fronted(analysis: Analysis, i: int) -> Links:

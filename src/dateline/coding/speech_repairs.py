@@ -58,10 +58,16 @@ def _told_whom(analysis: Analysis, i: int) -> Links:
 
 
 def _saying(analysis: Analysis, i: int) -> int | None:
-    """The verb of speech that verb `i` goes on with: "said 700 had been held **and accused** her of theft"."""
+    """The verb of speech that verb `i` goes on with: "said 700 had been held **and accused** her of theft".
+
+    One in the simple past goes on with none in the past perfect: "denied that it had captured the town **and said** …".
+    """
     token = analysis.tokens[i]
     said = token.head
-    if token.deprel != "conj" or said < 0 or token.lemma not in _ADDRESSED or analysis.deprel(said) != "ccomp":
+    if token.deprel != "conj" or said < 0 or analysis.deprel(said) != "ccomp":
+        return None
+    other_tense = token.xpos == "VBD" and perfect(analysis, said) and bool(cues_at(analysis, i))
+    if token.lemma not in _ADDRESSED and not other_tense:
         return None
     if analysis.child(i, "nsubj", "aux", "mark") is not None or analysis.tokens[said].lemma in _ADDRESSED:
         return None
@@ -76,7 +82,8 @@ def _saying(analysis: Analysis, i: int) -> int | None:
         "person",
         "organization",
     )  # "said it was over and warned"
-    return saying if alike and told and (thing or passive(analysis, said) or perfect(analysis, said)) else None
+    addressed = told and (thing or passive(analysis, said) or perfect(analysis, said))
+    return saying if alike and (other_tense or addressed) else None
 
 
 def _reduced(analysis: Analysis, i: int) -> Links:

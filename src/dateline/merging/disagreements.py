@@ -6,8 +6,10 @@ from datetime import date
 from typing import Literal, NamedTuple
 
 from dateline.merging.control import having, known_on, losing, same_side, side, somebody
-from dateline.merging.happenings import NEAR, REAL, Happening, happenings, near
+from dateline.merging.happenings import Happening, happenings, near
+from dateline.merging.mentions import REAL
 from dateline.merging.parties import ANY_NATION
+from dateline.merging.relations import NEAR
 from dateline.merging.tolls import COUNTED, counted, counts_people, told_together
 from dateline.model.figure import Figure
 from dateline.model.sourced import Party, SourcedClaim, plain

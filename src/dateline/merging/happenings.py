@@ -7,12 +7,8 @@ from typing import NamedTuple
 from dateline.merging.atoms import atoms
 from dateline.merging.clusters import Linkage
 from dateline.merging.comparison import Comparison
-from dateline.merging.mentions import REAL
 from dateline.merging.neighbours import Neighbours
-from dateline.merging.relations import NEAR
 from dateline.model.sourced import SourcedClaim
-
-__all__ = ["NEAR", "REAL", "Happening", "Known", "happenings", "near"]
 
 
 class Happening(NamedTuple):
@@ -63,8 +59,7 @@ def _regrouped(
     waiting = sorted(reached)
     while waiting:
         n = waiting.pop()
-        around = {(member, other) for member in linkage.atoms[n] for other in neighbours.of(member)}
-        found = linkage.edges(pair for pair in around if _pair(linkage, *pair) not in edges)
+        found = linkage.edges((member, other) for member in linkage.atoms[n] for other in neighbours.of(member))
         edges |= found
         new = {end for pair in found for end in pair} - reached
         reached |= new
@@ -93,11 +88,6 @@ def _unsettled(claims: Sequence[SourcedClaim], neighbours: Neighbours, linkage: 
         if fresh.isdisjoint(pair) and (min(pair) < 0 or not shaken.isdisjoint(pair) or linkage.edges([pair])):
             doubtful.update(pair)
     return {n for n in doubtful if n >= 0}
-
-
-def _pair(linkage: Linkage, a: int, b: int) -> tuple[int, int]:
-    n, m = linkage.home[a], linkage.home[b]
-    return (n, m) if n < m else (m, n)
 
 
 def near(one: SourcedClaim, other: SourcedClaim, slack: int) -> bool:

@@ -4,7 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from dateline.merging.happenings import NEAR, REAL, near
+from dateline.merging.happenings import near
+from dateline.merging.mentions import REAL
+from dateline.merging.relations import NEAR
 from dateline.model.figure import Figure
 from dateline.model.sourced import SourcedClaim, plain
 

@@ -2,9 +2,8 @@
 
 from dateline.coding.coreference.clusters import Clusters
 from dateline.coding.lexicon import lexicon
-from dateline.coding.place_rules import place_rules
 from dateline.coding.roles import obliques
-from dateline.coding.subjects import subjects
+from dateline.coding.taken import taken_by_soldiers
 from dateline.language.analysis import Analysis
 
 _FACILITY = "facility"
@@ -41,8 +40,4 @@ def _changes_hands(analysis: Analysis, i: int) -> bool:
     lemma = analysis.tokens[verb].lemma.lower()
     if relation == "nsubj" and lemma == "fall":
         return any(prep in ("to", "into") for prep, _ in obliques(analysis, verb))
-    lines = lexicon().lines.get((lemma, "verb"), ())
-    if relation != "obj" or not any(line.group.control and "place" in line.group.object for line in lines):
-        return False
-    armies = place_rules().words.armies
-    return any(analysis.tokens[j].lemma.lower() in armies for j in subjects(analysis, verb))
+    return taken_by_soldiers(analysis, i, i)
