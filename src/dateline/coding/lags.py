@@ -4,12 +4,15 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from dateline.coding.senses import Senses
+from dateline.coding.timex.intervals import DAYS, duration_of
 from dateline.model.time import Time, When
 
-_COUNTED = {"D": (1, 0), "W": (7, 1), "M": (30, 15), "Y": (365, 90)}
-"""Units as days, and by how many days what is counted in them may be off."""
+_LOOSE = {"D": 0, "W": 1, "M": 15, "Y": 90}
+"""By how many days what is counted in a unit may be off: months and years each time, weeks in all."""
 _DAYS_ALONE = 30
 """Days that reports still count one by one; "100 days after" is a round number."""
+_LONGEST = 100 * DAYS["Y"]
+"""Days that are counted back at most: "10,000 years after" names no day."""
 
 
 def counted_back(senses: Senses, i: int, times: Sequence[Time]) -> When | None:
@@ -40,11 +43,10 @@ def counted_back(senses: Senses, i: int, times: Sequence[Time]) -> When | None:
 
 def _days(value: str) -> tuple[int, int] | None:
     """The days of a duration such as P2D or P1Y, and by how many they may be off."""
-    number, unit = value[1:-1], value[-1:]
-    if not number.isdigit() or unit not in _COUNTED or "T" in value or (unit == "D" and int(number) > _DAYS_ALONE):
+    number, unit = duration_of(value) or (0, "")
+    if unit not in DAYS or (unit == "D" and number > _DAYS_ALONE) or number * DAYS[unit] > _LONGEST:
         return None
-    length, loose = _COUNTED[unit]
-    return int(number) * length, int(number) * loose if unit in "MY" else loose
+    return number * DAYS[unit], number * _LOOSE[unit] if unit in "MY" else _LOOSE[unit]
 
 
 def _day(time: Time) -> date | None:

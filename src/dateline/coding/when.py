@@ -1,6 +1,5 @@
 """When a claim happened: the times on its own clause, else of the one that governs it, else the day of the report."""
 
-import re
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from math import ceil
@@ -11,6 +10,7 @@ from dateline.coding.lags import counted_back
 from dateline.coding.roles import when_clauses
 from dateline.coding.senses import Senses
 from dateline.coding.slots import Reading
+from dateline.coding.timex.intervals import DAYS, duration_of
 from dateline.model.claim import Modality
 from dateline.model.codes import VIOLENT
 from dateline.model.document import Published
@@ -19,6 +19,8 @@ from dateline.model.time import Time, When
 
 _GRANTING = frozenset({"have", "give", "get"})
 OLD = timedelta(days=365)
+_LONGEST = 3650
+"""Days that a stretch up to the telling is looked back for."""
 _UNREAL = frozenset({"planned", "promised", "ordered", "requested", "threatened", "possible", "conditional"})
 _PASSABLE = frozenset({"conj", "xcomp", "advcl", "acl", "nmod", "obl", "obj", "nsubj", "compound", "amod", "appos"})
 
@@ -155,10 +157,10 @@ def _told_beside(senses: Senses, i: int) -> bool:
 
 def _days(value: str) -> int:
     """The days of a TIMEX3 duration such as P4D, P1W or PT72H; 0 for what is no plain number of days."""
-    if match := re.fullmatch(r"PT(\d+)H", value):
-        return min(ceil(int(match[1]) / 24), 3650)
-    match = re.fullmatch(r"P(\d+)([DWM])", value)
-    return min(int(match[1]) * {"D": 1, "W": 7, "M": 30}[match[2]], 3650) if match else 0
+    number, unit = duration_of(value) or (0, "")
+    if unit == "H":
+        return min(ceil(number / 24), _LONGEST)
+    return min(number * DAYS[unit], _LONGEST) if unit in ("D", "W", "M") else 0
 
 
 def spoken(

@@ -142,3 +142,10 @@ def test_the_day_is_counted_from_what_the_sentence_dates(text: str, word: str, b
         (claim.time.begin, claim.time.until) for claim in record.claims if record.text[slice(*claim.predicate)] == word
     }
     assert days == {(begin, until)}
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("lag", ["10,000 years", "4,000,000,000 weeks", "99999999999999999999 months"])
+def test_a_lag_beyond_the_calendar_names_no_day(lag: str) -> None:
+    record = read_text(f"Rebels entered Goma on Friday, {lag} after hunters attacked the village.", date="2025-03-12")
+    assert {claim.time.begin for claim in record.claims if claim.type == "COERCE"} == {"2025-03-07"}

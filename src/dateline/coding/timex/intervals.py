@@ -16,6 +16,9 @@ _SEASON = re.compile(r"(\d{4})-(SP|SU|FA|WI)")
 _YEARS = re.compile(r"\d{2,4}")
 _CLOCK = re.compile(r"(\d{4}-\d\d-\d\d)T(\d\d)(?::(\d\d))?(?::\d\d)?")
 _DAYPART = re.compile(r"(\d{4}-\d\d-\d\d)T(MO|AF|EV|NI|MI|DT)")
+_DURATION = re.compile(r"P(?:(\d+)([DWMY])|T(\d+)(H))")
+DAYS = {"D": 1, "W": 7, "M": 30, "Y": 365}
+"""Units of durations, roughly, as days."""
 _SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 _PART_HOURS = {"MO": (6, 12), "MI": (11, 14), "AF": (12, 18), "EV": (18, 24), "NI": (18, 30), "DT": (6, 18)}
 
@@ -91,6 +94,12 @@ def _months(year: int, first: int, count: int) -> tuple[date, date] | None:
     begin = clamped(year, first, 1) if 1 <= first <= 12 else None
     until = shifted(begin, count, "M") if begin else None
     return (begin, until) if begin and until else None
+
+
+def duration_of(value: str) -> tuple[int, str] | None:
+    """The number and the unit (H, D, W, M, Y) of a duration with one of them, such as P4D or PT72H; else None."""
+    match = _DURATION.fullmatch(value)
+    return (int(match[1] or match[3]), match[2] or match[4]) if match else None
 
 
 def span_from(anchor: date, count: int, unit: str) -> Interval:
