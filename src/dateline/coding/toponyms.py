@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from dateline.coding.compass import side_of
 from dateline.coding.names import in_capitals
 from dateline.coding.place_rules import PlaceRules, place_rules
-from dateline.coding.sides import side_of
 from dateline.coding.spellings import goes_on, spelled
 from dateline.coding.taken import end_of_name, is_beset, is_called_a_town
 from dateline.gazetteer import Candidate, Gazetteer
