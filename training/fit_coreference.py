@@ -24,7 +24,7 @@ from dateline.coding.coreference.chains import join_surely, unjoined
 from dateline.coding.coreference.facts import facts_of
 from dateline.coding.coreference.pairs import PAIR, Pairs
 from dateline.coding.coreference.speakers import voices
-from dateline.coding.names import names
+from dateline.coding.naming.names import names
 from dateline.coding.places import places
 from dateline.gazetteer import Gazetteer, open_default
 from dateline.language import load

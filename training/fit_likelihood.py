@@ -1,4 +1,4 @@
-"""Fits the weights of `coding/likelihood.py`: python fit_likelihood.py CORPORA OUT.npz [--report].
+"""Fits the weights of `coding/predicates/likelihood.py`: python fit_likelihood.py CORPORA OUT.npz [--report].
 
 The examples are the readings of `readings.py`. A logistic regression with an L2 penalty, by Newton's method, over facts
 by name, four vectors of meaning, and the vector of the predicate for each type of event apart; facts that are rare are
@@ -18,9 +18,9 @@ import numpy as np
 from numpy.typing import NDArray
 from readings import CORPORA, judged, own, sentences
 
-from dateline.coding.lexicon import lexicon
-from dateline.coding.likelihood import SCALE, Facts, facts
+from dateline.coding.lexicons.lexicon import lexicon
 from dateline.coding.pipeline import code
+from dateline.coding.predicates.likelihood import SCALE, Facts, facts
 from dateline.gazetteer import open_default
 from dateline.language import load
 from dateline.language.analysis import Analysis

@@ -1,4 +1,4 @@
-"""Fit the weights of `coding/ranking.py` on annotated attribution: `python fit_statements.py GOLD.jsonl OUT.toml`.
+"""Fit the weights of `attribution/ranking.py` on annotated attribution: `python fit_statements.py GOLD.jsonl OUT.toml`.
 
 With `--onto` the weights that ship stay as they are, and only what they leave unsaid is fitted: what the meaning of a
 verb adds, and what is otherwise with verbs that no class of cues lists.
@@ -19,12 +19,12 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from dateline.coding.candidates import candidates
-from dateline.coding.constructions import Candidate
-from dateline.coding.cues import UNLISTED
-from dateline.coding.quotations import quotations
-from dateline.coding.ranking import features, meaning_of, quoted_tokens, weights
-from dateline.coding.repairs import mended
+from dateline.coding.attribution.candidates import candidates
+from dateline.coding.attribution.constructions import Candidate
+from dateline.coding.attribution.quotations import quotations
+from dateline.coding.attribution.ranking import features, meaning_of, quoted_tokens, weights
+from dateline.coding.lexicons.cues import UNLISTED
+from dateline.coding.trees.repairs import mended
 from dateline.language import load
 from dateline.language.analysis import Analysis
 

@@ -15,11 +15,11 @@ from pathlib import Path
 
 import numpy as np
 
-from dateline.coding.place_kinds import acts
-from dateline.coding.place_rules import place_rules, place_weights
+from dateline.coding.lexicons.place_rules import place_rules, place_weights
 from dateline.coding.places import home_of, questions_of
-from dateline.coding.toponym_signs import signs
-from dateline.coding.toponyms import toponyms
+from dateline.coding.toponyms.candidates import toponyms
+from dateline.coding.toponyms.kinds import acts
+from dateline.coding.toponyms.signs import signs
 from dateline.gazetteer import open_default
 from dateline.gazetteer.resolve import FEATURES, Field
 from dateline.language import load

@@ -13,9 +13,9 @@ from pathlib import Path
 
 import numpy as np
 
-from dateline.coding.modality import assess
-from dateline.coding.reality import Reading, local_reading
-from dateline.coding.signatures import infinitive
+from dateline.coding.factuality.modality import assess
+from dateline.coding.factuality.reality import Reading, local_reading
+from dateline.coding.factuality.signatures import infinitive
 from dateline.language.analysis import Analysis
 
 HERE = Path(__file__).parent

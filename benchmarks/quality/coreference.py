@@ -17,7 +17,7 @@ from run import commit
 from scorch.scores import b_cubed, ceaf_e, muc
 
 from dateline.coding.coreference.chains import chains
-from dateline.coding.names import names
+from dateline.coding.naming.names import names
 from dateline.coding.places import places
 from dateline.gazetteer import Gazetteer, open_default
 from dateline.language import load

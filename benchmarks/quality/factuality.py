@@ -15,8 +15,8 @@ from typing import Any, NamedTuple
 
 from calibration import HERE, calibrated, features, fit, held_out, weights, written
 
-from dateline.coding.modality import assess
-from dateline.coding.reality import Reading
+from dateline.coding.factuality.modality import assess
+from dateline.coding.factuality.reality import Reading
 from dateline.language import load
 from dateline.language.analysis import Analysis
 

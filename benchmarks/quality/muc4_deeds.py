@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from muc4_gold import Fill
 from muc4_score import core
 
-from dateline.coding.lexicon import lexicon
+from dateline.coding.lexicons.lexicon import lexicon
 from dateline.model.claim import Claim, Role
 from dateline.model.entity import Entity
 from dateline.model.record import Record

@@ -9,11 +9,11 @@ from collections.abc import Iterable, Iterator
 import msgspec
 from petrarch_pairs import alternatives, crossed, pairs_of
 
-from dateline.coding import roles
 from dateline.coding.dictionaries import Told
 from dateline.coding.dictionaries.phrases import code_in
-from dateline.coding.lexicon import lexicon
-from dateline.coding.senses import Senses
+from dateline.coding.lexicons.lexicon import lexicon
+from dateline.coding.predicates.senses import Senses
+from dateline.coding.trees import roles
 from dateline.language.analysis import Analysis
 from dateline.model.record import Record
 

@@ -23,6 +23,12 @@ EDGES = {
 """coding stands on the analysis and the atlas; the page shows what reports disagree on; verbs open files, check the
 name of a language model before anything is read, and show what the gazetteer answers."""
 
+SHELVES = [
+    "lexicons", "trees", "factuality", "attribution", "coreference", "dictionaries", "actors", "naming", "toponyms",
+    "timex", "predicates", "circumstances",
+]  # fmt: skip
+"""The packages within coding, lowest first: each knows those below it only; the stages beside them know them all."""
+
 
 def room_of(path):
     relative = path.relative_to(ROOT)
@@ -60,3 +66,11 @@ def test_a_module_imports_along_the_arrow(path):
     room = room_of(path)
     wrong = [other for other in imported(path) if not allowed(room, other)]
     assert not wrong, f"{room} may not import {wrong}"
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "coding").glob("*/*.py")), ids=lambda path: str(path.relative_to(ROOT)))
+def test_what_a_stage_is_made_of_knows_neither_stages_nor_what_stands_above_it(path):
+    below = SHELVES[: SHELVES.index(path.parent.name) + 1]
+    modules = [n.module.split(".") for n in ast.walk(ast.parse(path.read_text())) if isinstance(n, ast.ImportFrom)]
+    shelves = {parts[2] for parts in modules if parts[:2] == ["dateline", "coding"]}
+    assert shelves <= set(below), f"{path.parent.name} may not import {sorted(shelves - set(below))}"

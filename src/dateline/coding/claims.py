@@ -4,30 +4,30 @@ from collections.abc import Sequence
 
 import msgspec
 
-from dateline.coding.actor_rules import nouns
-from dateline.coding.actors import GENERIC, UNKNOWN
-from dateline.coding.aftermath import after_deeds
-from dateline.coding.anchors import anchored
-from dateline.coding.answers import answers
-from dateline.coding.control import control_of
+from dateline.coding.actors.mention_codes import GENERIC, UNKNOWN
+from dateline.coding.circumstances.aftermath import after_deeds
+from dateline.coding.circumstances.anchors import anchored
+from dateline.coding.circumstances.control import control_of
+from dateline.coding.circumstances.figures_of import figures_of
+from dateline.coding.circumstances.headlines import headline_days
+from dateline.coding.circumstances.when import is_background, reporting, spoken, when_of
+from dateline.coding.circumstances.where import named_all, places_of
 from dateline.coding.dictionaries.phrases import code_in
 from dateline.coding.dictionaries.told import NOTHING, Told
-from dateline.coding.figures_of import figures_of
-from dateline.coding.fillers import counts
-from dateline.coding.frames import readings
-from dateline.coding.headlines import headline_days
-from dateline.coding.holders import as_held, holder_of
-from dateline.coding.lexicon import lexicon
-from dateline.coding.likelihood import LEAST, weighed
-from dateline.coding.modality import assess
-from dateline.coding.noun_phrases import phrase
-from dateline.coding.private import private
-from dateline.coding.refine import refined
-from dateline.coding.senses import Senses
-from dateline.coding.several import several
-from dateline.coding.slots import Reading
-from dateline.coding.when import is_background, reporting, spoken, when_of
-from dateline.coding.where import named_all, places_of
+from dateline.coding.factuality.holders import as_held, holder_of
+from dateline.coding.factuality.modality import assess
+from dateline.coding.lexicons.actor_rules import nouns
+from dateline.coding.lexicons.lexicon import lexicon
+from dateline.coding.predicates.answers import answers
+from dateline.coding.predicates.fillers import counts
+from dateline.coding.predicates.frames import readings
+from dateline.coding.predicates.likelihood import LEAST, weighed
+from dateline.coding.predicates.private import private
+from dateline.coding.predicates.refine import refined
+from dateline.coding.predicates.senses import Senses
+from dateline.coding.predicates.several import several
+from dateline.coding.predicates.slots import Reading
+from dateline.coding.trees.noun_phrases import phrase
 from dateline.language.analysis import Analysis
 from dateline.model.claim import Claim, Role
 from dateline.model.codes import COUNTRY

@@ -5,14 +5,14 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import structs
 
-from dateline.coding.actor_codes import code_of_cluster
-from dateline.coding.actors import GENERIC, UNKNOWN, Actors, actors_in, countries_in
+from dateline.coding.actors.counterparts import with_counterparts
+from dateline.coding.actors.entity_codes import code_of_cluster
+from dateline.coding.actors.home import Home, home_country
+from dateline.coding.actors.mention_codes import GENERIC, UNKNOWN, Actors, actors_in, countries_in
 from dateline.coding.coreference.chains import chains
 from dateline.coding.coreference.mentions import Reference, noun_at
-from dateline.coding.counterparts import with_counterparts
 from dateline.coding.dictionaries.told import NOTHING, Told
-from dateline.coding.home import Home, home_country
-from dateline.coding.names import names
+from dateline.coding.naming.names import names
 from dateline.gazetteer import Gazetteer
 from dateline.language.analysis import Analysis
 from dateline.model.codes import COUNTRY

@@ -5,7 +5,7 @@ from importlib.resources import files
 
 import msgspec
 
-from dateline.coding.lexicon import Group, Line, lexicon
+from dateline.coding.lexicons.lexicon import Group, Line, lexicon
 
 
 class Reading(msgspec.Struct, frozen=True, kw_only=True):

@@ -10,12 +10,12 @@ from dateline.coding.dictionaries import Dictionary, told_in
 from dateline.coding.entities import entities
 from dateline.coding.events import events
 from dateline.coding.figures import figures
-from dateline.coding.likelihood import LEAST
 from dateline.coding.places import places
+from dateline.coding.predicates.likelihood import LEAST
 from dateline.coding.published import published_of
-from dateline.coding.repairs import mended
 from dateline.coding.statements import statements
 from dateline.coding.times import times
+from dateline.coding.trees.repairs import mended
 from dateline.gazetteer import Gazetteer
 from dateline.language.analysis import Analysis
 from dateline.model.document import Document

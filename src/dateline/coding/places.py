@@ -3,11 +3,11 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from dateline.coding.place_kinds import acts, kind_of
-from dateline.coding.place_rules import place_rules, place_weights
-from dateline.coding.second_looks import looked_at_again, surely_people, surely_places
-from dateline.coding.toponym_signs import likelihoods
-from dateline.coding.toponyms import Toponym, toponyms
+from dateline.coding.lexicons.place_rules import place_rules, place_weights
+from dateline.coding.toponyms.candidates import Toponym, toponyms
+from dateline.coding.toponyms.kinds import acts, kind_of
+from dateline.coding.toponyms.second_looks import looked_at_again, surely_people, surely_places
+from dateline.coding.toponyms.signs import likelihoods
 from dateline.gazetteer import Candidate, Gazetteer
 from dateline.gazetteer.names import fold
 from dateline.gazetteer.question import Answer, Question

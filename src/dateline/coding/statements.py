@@ -4,16 +4,16 @@ from collections.abc import Iterable, Sequence, Set
 
 import msgspec
 
-from dateline.coding.anonymity import unnamed
-from dateline.coding.candidates import candidates
-from dateline.coding.cited import FRAME, cited
-from dateline.coding.constructions import Candidate
-from dateline.coding.continuation import carried_on
-from dateline.coding.labelled import labelled
-from dateline.coding.quotations import Quotation, quotations
-from dateline.coding.quoted import attach
-from dateline.coding.selection import Chosen, choose
-from dateline.coding.sources_of import entity_of
+from dateline.coding.attribution.anonymity import unnamed
+from dateline.coding.attribution.candidates import candidates
+from dateline.coding.attribution.cited import FRAME, cited
+from dateline.coding.attribution.constructions import Candidate
+from dateline.coding.attribution.continuation import carried_on
+from dateline.coding.attribution.labelled import labelled
+from dateline.coding.attribution.quotations import Quotation, quotations
+from dateline.coding.attribution.quoted import attach
+from dateline.coding.attribution.selection import Chosen, choose
+from dateline.coding.attribution.sources_of import entity_of
 from dateline.language.analysis import Analysis
 from dateline.model.document import Document
 from dateline.model.entity import Entity

@@ -11,7 +11,7 @@ from fakes import fake_reader
 from msgspec.structs import replace
 
 from dateline import cli, encode, services
-from dateline.coding.lexicon import lexicon
+from dateline.coding.lexicons.lexicon import lexicon
 
 TAKEN = account(by="Rebels", url="https://wire.example/1")
 DENIED = account(by="Ministry", polarity="negative", publisher="Gazette", published="2021-08-09", day="2021-08-08")

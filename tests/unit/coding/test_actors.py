@@ -4,9 +4,9 @@ import pytest
 from atlas import Atlas, places_of
 from builders import analysis_of
 
-from dateline.coding.actor_rules import known_names, nouns, titles, words_of
-from dateline.coding.actors import actors_in, code_of, joined
+from dateline.coding.actors.mention_codes import actors_in, code_of, joined
 from dateline.coding.coreference.mentions import noun_at
+from dateline.coding.lexicons.actor_rules import known_names, nouns, titles, words_of
 
 
 def code(tree: str, head: int) -> str | None:

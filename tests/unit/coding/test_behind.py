@@ -2,7 +2,7 @@
 
 from builders import analysis_of
 
-from dateline.coding.behind import behind
+from dateline.coding.predicates.behind import behind
 from dateline.language.analysis import Analysis
 
 CLAIMED = analysis_of("""

@@ -9,7 +9,7 @@ from dateline.coding.coreference.mentions import Reference
 from dateline.coding.coreference.pairs import NEAREST, PAIR, Pairs
 from dateline.coding.coreference.places_called import features_of, may_be_called
 from dateline.coding.coreference.speakers import voices
-from dateline.coding.names import names
+from dateline.coding.naming.names import names
 from dateline.language.analysis import Analysis
 from dateline.model.place import Place
 

@@ -4,7 +4,7 @@ from atlas import Atlas, places_of
 from builders import analysis_of, document_of
 
 from dateline.coding.entities import entities
-from dateline.coding.names import in_capitals
+from dateline.coding.naming.names import in_capitals
 from dateline.language.analysis import Analysis, NameType
 from dateline.model.entity import Entity
 from dateline.model.place import Place

@@ -3,7 +3,7 @@
 from importlib.resources import files
 
 from dateline.coding.explain import explain
-from dateline.coding.lexicon import lexicon
+from dateline.coding.lexicons.lexicon import lexicon
 
 
 def test_every_line_can_be_explained_and_found():

@@ -3,8 +3,8 @@
 import pytest
 from builders import analysis_of
 
-from dateline.coding.holders import as_held, holder_of
-from dateline.coding.reality import Reading
+from dateline.coding.factuality.holders import as_held, holder_of
+from dateline.coding.factuality.reality import Reading
 from dateline.model.statement import Stance, Statement, StatementMode
 
 TREE = """

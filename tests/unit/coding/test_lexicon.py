@@ -2,7 +2,7 @@
 
 import pytest
 
-from dateline.coding.lexicon import Frame, build, lexicon, read_groups
+from dateline.coding.lexicons.lexicon import Frame, build, lexicon, read_groups
 from dateline.errors import ResourceError
 from dateline.model.codes import MODES, QUAD, TYPES
 

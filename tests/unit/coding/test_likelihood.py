@@ -4,7 +4,7 @@ import pytest
 from msgspec import structs
 
 from dateline import read_text
-from dateline.coding.likelihood import LEAST, Weights, facts, weighed
+from dateline.coding.predicates.likelihood import LEAST, Weights, facts, weighed
 from dateline.language import load
 
 

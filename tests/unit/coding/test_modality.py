@@ -3,8 +3,8 @@
 import pytest
 from builders import analysis_of
 
-from dateline.coding.modality import assess
-from dateline.coding.modality_rules import modality_rules
+from dateline.coding.factuality.modality import assess
+from dateline.coding.lexicons.modality_rules import modality_rules
 
 
 def reading(tree: str, word: str) -> tuple[str, str]:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.coding.quotations import quotations
+from dateline.coding.attribution.quotations import quotations
 
 
 def paragraphs(text: str) -> list[tuple[int, int]]:

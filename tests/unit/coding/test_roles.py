@@ -2,8 +2,8 @@
 
 from builders import analysis_of
 
-from dateline.coding import roles
-from dateline.coding.noun_phrases import phrase
+from dateline.coding.trees import roles
+from dateline.coding.trees.noun_phrases import phrase
 from dateline.language.analysis import Analysis
 
 

@@ -2,8 +2,8 @@
 
 from builders import analysis_of, document_of
 
-from dateline.coding.cue_rules import cue_rules
-from dateline.coding.cues import cues_at
+from dateline.coding.lexicons.cue_rules import cue_rules
+from dateline.coding.lexicons.cues import cues_at
 from dateline.coding.statements import statements
 from dateline.language.analysis import Analysis
 from dateline.model.entity import Entity, Mention

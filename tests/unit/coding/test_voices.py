@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 from builders import document_of
 
-from dateline.coding.holders import as_held, holder_of
-from dateline.coding.modality import assess
-from dateline.coding.repairs import mended
+from dateline.coding.factuality.holders import as_held, holder_of
+from dateline.coding.factuality.modality import assess
 from dateline.coding.statements import statements
+from dateline.coding.trees.repairs import mended
 from dateline.language import load
 from dateline.language.analysis import Annotator
 from dateline.model.statement import Statement

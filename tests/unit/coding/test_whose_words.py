@@ -3,8 +3,8 @@
 import pytest
 from builders import document_of
 
-from dateline.coding.repairs import mended
 from dateline.coding.statements import statements
+from dateline.coding.trees.repairs import mended
 from dateline.language import load
 from dateline.language.analysis import Annotator
 

@@ -1,6 +1,6 @@
 """The names of one text decide together what each of them means."""
 
-from dateline.coding.place_rules import place_weights
+from dateline.coding.lexicons.place_rules import place_weights
 from dateline.gazetteer import Candidate, open_default
 from dateline.gazetteer.question import Question
 from dateline.gazetteer.resolve import resolve

@@ -5,11 +5,11 @@ from collections.abc import Container, Mapping
 import numpy as np
 from numpy.typing import NDArray
 
-from dateline.coding.actor_rules import nouns
 from dateline.coding.coreference.clusters import Clusters
 from dateline.coding.coreference.mentions import PRONOUNS, Reference
 from dateline.coding.coreference.sorts import sort_of
-from dateline.coding.subjects import subject
+from dateline.coding.lexicons.actor_rules import nouns
+from dateline.coding.trees.subjects import subject
 from dateline.language.analysis import Analysis
 
 

@@ -6,13 +6,13 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from dateline.coding.actor_rules import nouns
 from dateline.coding.coreference.barred import barred
 from dateline.coding.coreference.clusters import Clusters
 from dateline.coding.coreference.facts import says
 from dateline.coding.coreference.mentions import PRONOUNS, Reference, modifiers
 from dateline.coding.coreference.places_called import features_of, may_be_called
 from dateline.coding.coreference.speakers import Voices
+from dateline.coding.lexicons.actor_rules import nouns
 from dateline.language.analysis import Analysis
 
 NEAREST = 45

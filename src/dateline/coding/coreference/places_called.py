@@ -2,9 +2,9 @@
 
 from functools import cache
 
-from dateline.coding.actor_rules import load_rules
 from dateline.coding.coreference.clusters import Clusters
 from dateline.coding.coreference.mentions import Reference, modifiers
+from dateline.coding.lexicons.actor_rules import load_rules
 from dateline.errors import ResourceError
 
 

@@ -3,12 +3,12 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from dateline.coding.actor_rules import nouns
 from dateline.coding.coreference.clusters import FIGHTERS, Clusters
 from dateline.coding.coreference.mentions import PRONOUNS, Reference, modifiers
 from dateline.coding.coreference.places_called import features_of, may_be_called
 from dateline.coding.coreference.speakers import Voices
-from dateline.coding.subjects import subjects
+from dateline.coding.lexicons.actor_rules import nouns
+from dateline.coding.trees.subjects import subjects
 
 _NAME_REACH = 30
 """Sentences from a name to "the envoy"."""

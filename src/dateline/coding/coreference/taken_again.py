@@ -1,9 +1,9 @@
 """Towns that soldiers take, hold or lose, where they are called "it": "left the town after the rebels captured it"."""
 
 from dateline.coding.coreference.clusters import Clusters
-from dateline.coding.lexicon import lexicon
-from dateline.coding.roles import obliques
-from dateline.coding.taken import taken_by_soldiers
+from dateline.coding.lexicons.lexicon import lexicon
+from dateline.coding.trees.roles import obliques
+from dateline.coding.trees.taken import taken_by_soldiers
 from dateline.language.analysis import Analysis
 
 _FACILITY = "facility"

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from dateline.coding.actor_rules import nouns
 from dateline.coding.dictionaries.told import Hit, Told
+from dateline.coding.lexicons.actor_rules import nouns
 from dateline.language.analysis import Analysis
 
 UNKNOWN = "---"

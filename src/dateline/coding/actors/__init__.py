@@ -1,0 +1,1 @@
+"""The codes of actors: from mentions to entities."""

@@ -1,0 +1,86 @@
+"""The code of an entity, from all its mentions: its name, its titles, what it is said to be."""
+
+from collections.abc import Iterator, Sequence
+
+from dateline.coding.actors.mention_codes import UNKNOWN, Actors, joined
+from dateline.coding.coreference.mentions import Reference
+from dateline.coding.dictionaries.told import NOTHING
+from dateline.coding.lexicons.actor_rules import titles
+from dateline.language.analysis import Analysis
+from dateline.model.codes import COUNTRY
+
+
+def code_of_cluster(known: Actors, group: Sequence[Reference]) -> str | None:
+    """The fullest code that the mentions give; a country and a role that were said apart are put together."""
+    if known.told is not NOTHING and (said := _by_dictionary(known, group)) is not None:
+        return said or None
+    named = [each for each in group if each.kind == "name"]
+    for each in named:
+        if each.actor is not None and each.actor.code and each.type == "ORG":
+            return each.actor.code
+    if named and named[0].type not in {"PERSON", "ORG"}:
+        return next(
+            (code for each in named if (code := known.codes.get(each.head)) and each.type in {"GPE", "NORP"}), None
+        )
+    return _joint([code for each in group if each.kind != "pronoun" for code in _said(known, each)])
+
+
+def _joint(codes: Sequence[str]) -> str | None:
+    """The fullest of these codes; a country and a role that were said apart are put together."""
+    country = next((code[:COUNTRY] for code in codes if not code.startswith(UNKNOWN)), None)
+    whole = [code for code in codes if len(code) > COUNTRY and not code.startswith(UNKNOWN)]
+    if whole:
+        return whole[0]
+    role = next((code for code in codes if code.startswith(UNKNOWN)), None)
+    if country and role:
+        return joined(country, role[COUNTRY:])
+    return country or role
+
+
+def _by_dictionary(known: Actors, group: Sequence[Reference]) -> str | None:
+    """What a user's dictionary says of a cluster, by its names if it knows one: empty for no code, None for nothing."""
+    told = known.told
+    knows = [each for each in group if each.kind == "name" and each.head in told.actor_at]
+    people = any(each.type == "PERSON" for each in group)
+    codes = []
+    for each in group if people or not knows else knows:
+        inside = range(each.first, each.last + 1)
+        if each.kind == "pronoun":
+            continue
+        beside = known.analysis.dependents(each.head, "appos") if each.kind == "name" else ()
+        for head in (each.head, *(i for i in beside if i not in inside)):
+            own = (i in told.actor_at or i in told.agent_at for i in known.analysis.subtree(head))
+            if (head != each.head or any(own)) and (code := known.code(head)) is not None:
+                codes.append(code)
+    if not codes and not knows:
+        return None
+    return _joint(codes) or ""
+
+
+def _said(known: Actors, each: Reference) -> Iterator[str]:
+    """The codes that one mention gives, the surest first."""
+    analysis = known.analysis
+    heads = said_to_be(analysis, each)
+    for head in heads:
+        if each.first <= head <= each.last and each.kind == "name" and each.type != "ORG":
+            continue
+        code = known.code(head)
+        if code:
+            yield code
+    if each.kind == "name" and each.type == "PERSON":
+        if each.actor is not None and each.actor.code:
+            yield each.actor.code
+        before = analysis.lower(each.first - 1).rstrip(".") if each.first else ""
+        role = titles().roles.get(before)
+        if role and not heads:
+            yield UNKNOWN + role
+
+
+def said_to_be(analysis: Analysis, each: Reference) -> list[int]:
+    """The heads of the phrases that say what a reference is: itself, or what stands beside a name."""
+    if each.kind == "nominal":
+        return [each.head]
+    heads = list(analysis.dependents(each.head, "nmod:desc", "appos"))
+    if analysis.tokens[each.head].deprel == "appos":
+        heads.append(analysis.tokens[each.head].head)
+    return [*heads, each.head] if each.type == "ORG" else heads

@@ -1,0 +1,206 @@
+"""CAMEO codes of actors: country, role and organisation, from what the text itself says of them.
+
+A phrase gets its role from its noun ("police" = COP) and its country or body from what it belongs to: an adjective
+of nationality, a name before it, an owner, "of …", "in …". What is not said is not guessed here: a role without
+a country is `---COP`, a phrase that says neither has no code.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+import msgspec
+
+from dateline.coding.coreference.mentions import noun_at
+from dateline.coding.dictionaries.phrases import code_of_phrase
+from dateline.coding.dictionaries.told import NOTHING, Told
+from dateline.coding.lexicons.actor_rules import Noun, known_names, nouns, short_countries, titles
+from dateline.coding.trees.roles import resolved
+from dateline.gazetteer import Gazetteer
+from dateline.language.analysis import Analysis
+from dateline.model.codes import COUNTRY
+from dateline.model.place import Place
+
+UNKNOWN = "---"
+_DEEP = 4
+"""How many links "a spokesman for the head of the police of Kenya" may have."""
+_OWNERS = ("compound", "amod", "nmod:poss", "nmod:desc", "nmod", "nmod:unmarked")
+_OF = frozenset({"of", "for", "from", "with"})
+_IN = frozenset({"in", "at", "on"})
+GENERIC = frozenset({"IGO", "NGO", "NGM", "IMG", "MNC", "MED"})
+_MIL_OF_BODY = frozenset({"MIL", "PKO", "COP"})
+
+
+class Actors(msgspec.Struct, frozen=True, kw_only=True):
+    """One text, with the codes of its names; answers for the code of any noun phrase in it."""
+
+    analysis: Analysis
+    codes: dict[int, str]
+    """Token within the name of a known body or a place to the code of that."""
+    told: Told = NOTHING
+    """What a user's dictionary says, which goes before all else."""
+
+    def code(self, head: int) -> str | None:
+        """The CAMEO code of the phrase or name that token `head` heads; None where nothing is known."""
+        return self._code(head, _DEEP)
+
+    def knowing(self, codes: Mapping[int, str]) -> "Actors":
+        """The same text with more known: what noun phrases and pronouns stand for, by their head tokens."""
+        return msgspec.structs.replace(self, codes={**codes, **self.codes})
+
+    def _code(self, head: int, deep: int) -> str | None:
+        if self.told.agents and (said := self._by_dictionary(head, deep)) is not None:
+            return said
+        if head in self.codes:
+            return self.codes[head]
+        analysis = self.analysis
+        if analysis.tokens[head].upos not in {"NOUN", "PROPN", "ADJ"}:
+            return None
+        noun, first = noun_at(analysis, head)
+        if self.told.whole:
+            noun = Noun(inherits=True)
+        if noun is None and analysis.tokens[head].upos == "PROPN":
+            role = titles().roles.get(analysis.lower(head).rstrip("."))
+            noun = Noun(about="PERSON", role=role) if role else None
+        thing = noun is not None and noun.about is None  # "a drone in Nabatieh" is not Nabatieh's
+        owner = self._owner(head, first, deep, inherits=noun is None or noun.inherits, inside=not thing)
+        if noun is None or not (noun.role or noun.inherits):
+            return owner if noun is not None or analysis.tokens[head].etype in {"person", "organization"} else None
+        role = noun.role
+        if role in nouns().former_roles and self._former(head):
+            role = nouns().former_code
+        if role in nouns().cause_roles and self._for_a_cause(head):
+            return joined(owner, nouns().cause_code)
+        return joined(owner, role, inherits=noun.inherits)
+
+    def _by_dictionary(self, head: int, deep: int) -> str | None:
+        owner = self._owner(head, head, deep, inherits=True)
+        if owner is not None and owner.startswith(UNKNOWN):
+            owner = None
+        return code_of_phrase(self.told, self.analysis, head, owner)
+
+    def _for_a_cause(self, head: int) -> bool:
+        """Whether a body has in its name what it fights for: "the Army of National Liberation"."""
+        analysis = self.analysis
+        return analysis.tokens[head].upos == "PROPN" and any(
+            analysis.tokens[i].upos == "PROPN" and analysis.lower(i) in nouns().cause
+            for i in analysis.dependents(head, "nmod", "flat")
+        )
+
+    def _former(self, head: int) -> bool:
+        words = nouns().former
+        return any(
+            self.analysis.lower(i) in words for i in self.analysis.dependents(head, "amod", "compound", "advmod")
+        )
+
+    def _owner(self, head: int, first: int, deep: int, *, inherits: bool, inside: bool = True) -> str | None:
+        """The code of what a phrase belongs to: of what stands nearest in meaning, a body before a bare country."""
+        if deep == 0:
+            return None
+        found: list[str] = []
+        for i in self._owners(head, first, inside=inside):
+            code = self.codes.get(i)
+            if code is None:
+                code = self._through(i, deep)
+            if code is not None:
+                found.append(code)
+        if not found:
+            return None
+        body = next((code for code in found if len(code) > COUNTRY and not code.startswith(UNKNOWN)), None)
+        country = next((code for code in found if len(code) == COUNTRY), None)
+        role = next((code for code in found if code.startswith(UNKNOWN)), None)
+        if country and role and (inherits or body is None):
+            return country + role[COUNTRY:]
+        return body or country or role
+
+    def _owners(self, head: int, first: int, *, inside: bool) -> Iterator[int]:
+        """The tokens that may say whose a phrase is, those before the noun first; what it is in only with `inside`."""
+        analysis = self.analysis
+        late: list[int] = []
+        inner = [head, *(i for i in range(first, head) if analysis.tokens[i].head == head)]
+        apart = analysis.tokens[head].lemma.lower() in nouns().apart
+        for top in inner:
+            for i in analysis.dependents(top, *_OWNERS):
+                relation = analysis.tokens[i].deprel
+                case = {analysis.lower(k) for k in analysis.dependents(i, "case")}
+                if (relation == "nmod" and not case & (_OF | _IN)) or (apart and relation in ("nmod:poss", "nmod")):
+                    continue
+                if relation == "nmod" and case & _IN:
+                    late.append(i)
+                elif not (first <= i < head and i in inner and i not in self.codes):
+                    yield i
+        # "Its troops in Syria" are not Syria's, whoever "it" is.
+        its = any(analysis.tokens[i].upos == "PRON" for i in analysis.dependents(head, "nmod:poss"))
+        yield from late if inside and not its else ()
+
+    def _through(self, i: int, deep: int) -> str | None:
+        """What an owner that is no name itself says: "Kabul-based", "the government's", "interior ministry"."""
+        analysis = self.analysis
+        if analysis.lower(i) == "whose" and (named := resolved(analysis, i)) != i:
+            return self.codes.get(named) or self._code(named, deep - 1)
+        if analysis.tokens[i].upos in {"VERB", "ADJ"}:
+            if analysis.tokens[i].lemma in {"base", "based", "born"}:
+                return next((self.codes[k] for k in analysis.children[i] if k in self.codes), None)
+            for k in analysis.dependents(i, "compound"):
+                if k in self.codes and analysis.tokens[i].lemma in {"run", "owned", "own"}:
+                    return self.codes[k]
+            return None
+        return self._code(i, deep - 1)
+
+
+def joined(owner: str | None, role: str, *, inherits: bool = False) -> str | None:
+    """A role and whose it is, as one code: AFG + GOV, AFGREBTAL + (spokesman), --- + COP."""
+    if owner is None:
+        return UNKNOWN + role if role and not inherits else None
+    if len(owner) == COUNTRY and owner not in GENERIC:
+        return owner + role
+    if inherits:
+        return owner
+    if owner[:COUNTRY] in GENERIC:
+        return owner + role if role in _MIL_OF_BODY and role not in owner else owner
+    groups = [owner[i : i + COUNTRY] for i in range(0, len(owner), COUNTRY)]
+    if "REB" in groups or role in groups or role == "GOV":
+        return owner
+    if role == "ELI":
+        return groups[0] + role
+    if groups[1:] == ["GOV"] and role in {"MIL", "COP", "SPY", "LEG", "JUD", "MED", "HLH"}:
+        return groups[0] + role
+    return owner if len(groups) > 2 else owner + role
+
+
+def countries_in(places: Sequence[Place], gazetteer: Gazetteer) -> frozenset[str]:
+    """The countries (ISO alpha-3) that a text speaks of."""
+    two = {place.country for place in places if place.country}
+    return frozenset(iso3 for iso2 in two if (iso3 := gazetteer.iso3(iso2)))
+
+
+def actors_in(analysis: Analysis, places: Sequence[Place], gazetteer: Gazetteer, told: Told = NOTHING) -> Actors:
+    """What the names of a text say about actors, ready to be asked; `told` is what a user's dictionary says."""
+    codes: dict[int, str] = {}
+    countries = countries_in(places, gazetteer)
+    for place in places:
+        iso3 = gazetteer.iso3(place.country) if place.country else None
+        if iso3:
+            codes.update(dict.fromkeys(analysis.tokens_in((place.start, place.end)), iso3))
+    for span, known in known_names().find_sure(analysis.text, countries):
+        if known.code:
+            codes.update(dict.fromkeys(analysis.tokens_in(span), known.code))
+    codes.update(_short(analysis, countries))
+    for i, hit in told.actor_at.items():
+        codes.pop(i, None)
+        if hit.code is not None:
+            codes[i] = hit.code
+    return Actors(analysis=analysis, codes=codes, told=told)
+
+
+def _short(analysis: Analysis, countries: frozenset[str]) -> Iterator[tuple[int, str]]:
+    """The tokens that call a country of the text by a short name: "**the North** fired a missile"."""
+    known = short_countries()
+    for i in range(1, len(analysis.tokens)):
+        code = known.get(analysis.surface(i))
+        alone = analysis.tokens[i].upos == "PROPN" and analysis.deprel(i) not in ("compound", "amod", "flat")
+        if code in countries and alone and analysis.lower(i - 1) == "the":
+            yield i, code
+
+
+def code_of(analysis: Analysis, head: int, places: Sequence[Place], gazetteer: Gazetteer) -> str | None:
+    """The code of one phrase; ask `actors_in` once where many are needed."""
+    return actors_in(analysis, places, gazetteer).code(head)

@@ -1,0 +1,1 @@
+"""Sources, cues and contents: the parts of the stage of statements."""

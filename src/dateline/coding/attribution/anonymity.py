@@ -1,0 +1,52 @@
+"""Tells who speaks without a name: "two officials", "a source who asked not to be named"."""
+
+from dateline.coding.attribution.sources_of import antecedent, noun_phrase
+from dateline.coding.lexicons.cue_rules import cue_rules
+from dateline.language.analysis import Analysis
+from dateline.model.entity import Entity
+
+
+def unnamed(analysis: Analysis, head: int | None, entity: Entity | None) -> bool:
+    """Whether the source cannot be told by name: nobody, or nothing but a trade ("two officials").
+
+    A pronoun is as anonymous as the phrase that it stands for, if `entity` knows that.
+    """
+    if head is None:
+        return True
+    head = antecedent(analysis, head)
+    if _kept_back(analysis, head):
+        return True
+    if analysis.tokens[head].upos == "PRON" and entity is not None:
+        if any(mention.kind == "name" for mention in entity.mentions):
+            return False
+        nominal = next((m for m in entity.mentions if m.kind == "nominal"), None)
+        inside = range(0) if nominal is None else analysis.tokens_in((nominal.start, nominal.end))
+        head = next((i for i in inside if analysis.tokens[i].head not in inside), head)
+    return _nameless(analysis, head)
+
+
+def _kept_back(analysis: Analysis, head: int) -> bool:
+    """Whether a sentence says of somebody without a name that it is kept back: "on condition of anonymity"."""
+    if analysis.tokens[head].upos != "NOUN" or any(
+        analysis.tokens[j].upos == "PROPN" for j in analysis.dependents(head, "flat", "appos")
+    ):
+        return False
+    inside = analysis.sentence_tokens(head)
+    words = " ".join(analysis.lower(i) for i in inside)
+    return any(f" {phrase} " in f" {words} " for phrase in cue_rules().anonymous.phrases)
+
+
+def _nameless(analysis: Analysis, head: int) -> bool:
+    around = noun_phrase(analysis, head)
+    token = analysis.tokens[head]
+    if token.upos == "PROPN" or any(
+        analysis.tokens[i].upos == "PROPN" and analysis.deprel(i) not in ("nmod", "compound", "amod") for i in around
+    ):
+        return False
+    if token.lemma.lower() in cue_rules().documents.nouns and any(analysis.tokens[i].upos == "PROPN" for i in around):
+        return False  # "a UN report"
+    words = {token.lemma.lower()} | {analysis.tokens[i].lemma.lower() for i in analysis.dependents(head, "conj")}
+    words.add(analysis.lower(head))
+    definite = any(analysis.lower(i) in ("the", "this", "that") for i in analysis.dependents(head, "det"))
+    definite = definite or any(analysis.tokens[i].deprel == "nmod:poss" for i in analysis.children[head])
+    return bool(words & set(cue_rules().anonymous.nouns)) and not (definite and token.xpos == "NN")

@@ -1,0 +1,58 @@
+"""Tells what a report adds of its own from what it reports: "said it had left, contradicting …"."""
+
+from dateline.coding.lexicons.cues import cues_at
+from dateline.language.analysis import Analysis
+
+SET_OFF = frozenset({",", "-", "--", "–", "—"})
+"""What stands between words reported and a comment on them."""
+
+DEEDS = frozenset(
+    {"kill", "wound", "injure", "destroy", "damage", "burn", "force", "leave", "displace", "capture", "seize"}
+)
+"""What is done in the very event reported: "said that shells struck a market, killing eight" says that eight died."""
+
+
+def comment(analysis: Analysis, cue: int, head: int, content: frozenset[int]) -> frozenset[int]:
+    """The tokens at the end of a content, headed by `head`, that are the report's own.
+
+    They are a participle clause without a subordinator, a relative clause, or what somebody else does meanwhile
+    (", while the ministry denied it"), behind a comma or a dash. A content that stands before its cue has none: there,
+    the comment would stand behind the cue.
+    """
+    last = max((i for i in content if analysis.tokens[i].upos != "PUNCT"), default=-1)
+    out = frozenset[int]()
+    for j in analysis.dependents(head, "advcl", "acl:relcl"):
+        added = frozenset(analysis.subtree(j))
+        at_end = cue < head < j and last in added and analysis.surface(min(added)) in SET_OFF
+        if at_end and (analysis.tokens[j].deprel == "acl:relcl" or _participle(analysis, j) or _meanwhile(analysis, j)):
+            out |= added
+    return out
+
+
+def others_words(analysis: Analysis, cue: int, head: int) -> frozenset[int]:
+    """What others say behind a cue within or after its content: "It fell, they said, but the army denied it"."""
+    out = frozenset[int]()
+    for k in analysis.dependents(head, "advcl", "parataxis", "conj"):
+        theirs = head < cue < k and analysis.child(k, "nsubj") is not None and _says_something(analysis, k)
+        if theirs and any(other.rules.certain for other in cues_at(analysis, k)):
+            out |= frozenset(analysis.subtree(k))
+    return out
+
+
+def _says_something(analysis: Analysis, verb: int) -> bool:
+    """Whether a verb has a clause, or a word that stands for one: "denied that", but not "hold the airport"."""
+    done = analysis.child(verb, "obj")
+    return analysis.child(verb, "ccomp") is not None or (done is not None and analysis.tokens[done].upos == "PRON")
+
+
+def _participle(analysis: Analysis, i: int) -> bool:
+    token = analysis.tokens[i]
+    return token.xpos == "VBG" and token.lemma not in DEEDS and analysis.child(i, "mark") is None
+
+
+def _meanwhile(analysis: Analysis, i: int) -> bool:
+    """Whether a clause sets somebody else beside what is reported: "…, while the ministry denied it"."""
+    marks = {analysis.lower(j) for j in analysis.dependents(i, "mark")}
+    return not marks.isdisjoint(("while", "whereas")) and any(
+        analysis.tokens[j].upos != "PRON" for j in analysis.dependents(i, "nsubj")
+    )

@@ -1,0 +1,197 @@
+"""Gathers everything in a document that may be a statement, before the best are chosen."""
+
+from collections.abc import Iterator
+
+from dateline.coding.attribution.constructions import Candidate, Reading
+from dateline.coding.attribution.contents import readings
+from dateline.coding.attribution.set_in import spoken_behind
+from dateline.coding.attribution.silence import negated, none_such, withheld
+from dateline.coding.attribution.sources_of import noun_phrase, source_head, source_of, speaks
+from dateline.coding.attribution.sourcing import by_account, sourced
+from dateline.coding.lexicons.cue_rules import cue_rules
+from dateline.coding.lexicons.cues import UNLISTED, Cue, cues_at, particle, sourcing_phrase, unlisted_cue
+from dateline.coding.lexicons.modality_rules import modality_rules
+from dateline.coding.trees.subjects import passive, subjects
+from dateline.language.analysis import Analysis
+
+AUXILIARIES = ("aux", "cop")
+WHOLE = frozenset({"clause", "infinitive", "gerund", "object", "label", "about", "after"})
+"""Frames whose content is one piece."""
+CERTAIN_FRAMES = ("clause", "gerund", "infinitive")
+
+
+def candidates(analysis: Analysis) -> tuple[Candidate, ...]:
+    """All candidates, by the position of their cue."""
+    return tuple(c for i in range(len(analysis.tokens)) for c in _at(analysis, i))
+
+
+def _at(analysis: Analysis, i: int) -> Iterator[Candidate]:
+    phrase = sourcing_phrase(analysis, i)
+    if phrase:
+        yield from sourced(analysis, phrase)
+        return
+    if account := by_account(analysis, i):
+        yield account
+    if analysis.lower(i) in cue_rules().hedges.adverbs:
+        yield from _hedged(analysis, i)
+        return
+    listed = cues_at(analysis, i)
+    other = None if listed else unlisted_cue(analysis, i)
+    for cue in listed if other is None else (other,):
+        if quoted := _quoted_as(analysis, cue):
+            yield quoted
+            return
+        for reading in readings(analysis, cue):
+            if found := _from(analysis, cue, reading):
+                yield found
+        yield _bare(analysis, cue)
+
+
+def _from(analysis: Analysis, cue: Cue, reading: Reading) -> Candidate | None:
+    source = source_of(analysis, cue)
+    head = source_head(analysis, cue)
+    words = cue_words(analysis, cue.token, reading.helpers)
+    if cue.token in reading.content or _in_another_sense(analysis, cue, reading):
+        return None
+    if cue.name == UNLISTED and reading.frame == "around" and not spoken_behind(analysis, cue.token):
+        return None
+    content = _filled(cue, reading) - set(source) - set(words)
+    if not content:
+        return None
+    kept_back = withheld(analysis, cue, reading, head)
+    if kept_back is None and (cue.rules.silent or none_such(analysis, cue)):
+        return None
+    stance = kept_back or cue.rules.stance
+    return Candidate(
+        cue=words, anchor=cue.token, source=source, head=head, content=frozenset(content), frame=reading.frame,
+        name=cue.name, kind=cue.kind, stance=stance,
+        certain=cue.kind == "verb" and _certain(analysis, cue, reading),
+    )  # fmt: skip
+
+
+def _in_another_sense(analysis: Analysis, cue: Cue, reading: Reading) -> bool:
+    """Whether a verb that both claims and promises ("swear") does the other: promises are of what is to come."""
+    if cue.kind != "verb" or reading.frame != "clause" or cue.name not in ("claim", "promise"):
+        return False
+    if len({each.name for each in cues_at(analysis, cue.token)} & {"claim", "promise"}) < 2:
+        return False
+    modals = {*modality_rules().modals.planned, *modality_rules().modals.conditional}
+    to_come = any(
+        analysis.lower(k) in modals
+        for j in analysis.dependents(cue.token, "ccomp")
+        for k in analysis.dependents(j, "aux")
+    )
+    return to_come == (cue.name == "claim")
+
+
+def _certain(analysis: Analysis, cue: Cue, reading: Reading) -> bool:
+    """Whether this is a statement whatever it weighs: a clause, a document, or a word for an earlier claim."""
+    if cue.rules.documents or cue.rules.silent or cue.name in ("own", "advise", "insist"):
+        return True
+    if cue.name == "cite" and reading.frame == "object":
+        return any(speaks(analysis, j) for j in analysis.dependents(cue.token, "obj"))
+    if reading.frame == "raised" and not cue.rules.impersonal:
+        return True
+    if reading.frame in ("object", "passive") and cue.rules.stance in ("denies", "confirms", "rejects"):
+        words = cue_rules().anaphors.words
+        return any(
+            analysis.tokens[i].lemma.lower() in words for i in reading.content if analysis.tokens[i].head == cue.token
+        )
+    if reading.frame == "around" and analysis.tokens[cue.token].deprel in ("parataxis", "acl:relcl", "acl", "conj"):
+        own = subjects(analysis, cue.token)
+        # "The war went on" says nothing, "the statement went on" does.
+        able = cue.name != "continue" or any(speaks(analysis, j) for j in own[:1])
+        # "…, reads a post": whatever a document does behind what it says, it says it.
+        papers = any(analysis.tokens[j].lemma.lower() in cue_rules().documents.nouns for j in own[:1])
+        speaks_there = cue.name == "speak" and spoken_behind(analysis, cue.token)  # "…, the minister lectured"
+        return (cue_rules().set_in.holds(cue.lemma, cue.name) or papers or speaks_there) and bool(own) and able
+    return cue.rules.certain and reading.frame in CERTAIN_FRAMES
+
+
+def _filled(cue: Cue, reading: Reading) -> frozenset[int]:
+    """The content without holes, where it stands as a whole before or after the cue: trees leave small words out."""
+    content = reading.content
+    if reading.frame not in WHOLE or not content or min(content) < cue.token < max(content):
+        return content
+    return frozenset(range(min(content), max(content) + 1))
+
+
+def _bare(analysis: Analysis, cue: Cue) -> Candidate:
+    """A cue without content of its own in the tree: it may still carry words in quotation marks."""
+    return Candidate(
+        cue=cue_words(analysis, cue.token, ()), anchor=cue.token,
+        source=source_of(analysis, cue), head=source_head(analysis, cue),
+        content=frozenset(), frame="bare", name=cue.name, kind=cue.kind, stance=cue.rules.stance,
+    )  # fmt: skip
+
+
+def cue_words(analysis: Analysis, i: int, helpers: tuple[int, ...]) -> tuple[int, ...]:
+    """The cue's token with its auxiliaries, negation, particle and preposition."""
+    words = {i, *helpers}
+    if analysis.tokens[i].upos != "NOUN":
+        words.update(j for j in analysis.dependents(i, *AUXILIARIES) if j < i and i - j <= 4)
+    if negated(analysis, i):
+        words.update(j for j in analysis.dependents(i, "advmod") if analysis.lower(j) in ("not", "never", "n't", "n’t"))
+    words.update(
+        j for j in analysis.dependents(i, "xcomp") if analysis.lower(j) in ("clear", "plain", "known") and j > i
+    )
+    told = particle(analysis, i)
+    if told is not None and told - i <= 2:
+        words.add(told)
+    return tuple(sorted(words))
+
+
+def _hedged(analysis: Analysis, i: int) -> Iterator[Candidate]:
+    above = analysis.tokens[i].head
+    if above < 0:
+        return
+    content = frozenset(analysis.subtree(above)) - {i}
+    yield Candidate(
+        cue=(i,),
+        anchor=i,
+        source=(),
+        head=None,
+        content=content,
+        frame="hedge",
+        name="hedge",
+        kind="adverb",
+        stance="claims",
+        certain=analysis.lower(i) in cue_rules().hedges.certain,
+    )
+
+
+def _quoted_as(analysis: Analysis, cue: Cue) -> Candidate | None:
+    """Was quoted as saying: the passive verb and the participle are one cue, the subject speaks.
+
+    In "the paper quoted him as saying", it is the object who speaks, within what the paper quotes.
+    """
+    above = analysis.tokens[cue.token].head
+    if above < 0 or cue.kind != "verb" or analysis.tokens[above].lemma not in ("quote", "cite", "hear", "see"):
+        return None
+    marks = [k for k in analysis.dependents(cue.token, "mark", "case") if analysis.lower(k) == "as"]
+    told_of = passive(analysis, above)
+    head = analysis.child(above, "nsubj:pass") if told_of else analysis.child(above, "obj", "iobj")
+    if not marks or (head is None and not told_of):
+        return None
+    content = next(
+        (reading.content for reading in readings(analysis, cue) if reading.frame == "clause"), frozenset[int]()
+    )
+    if not content and not told_of:
+        content = _quoted_before(analysis, above)
+    words = {*cue_words(analysis, above, ()), *range(above, cue.token + 1)} if told_of else {marks[0], cue.token}
+    return Candidate(
+        cue=tuple(sorted(words)), anchor=cue.token, content=content,
+        source=() if head is None else noun_phrase(analysis, head), head=head,
+        frame="clause" if content else "bare", name=cue.name, kind="verb", stance=cue.rules.stance,
+    )  # fmt: skip
+
+
+def _quoted_before(analysis: Analysis, verb: int) -> frozenset[int]:
+    """The words before "the radio quoted him as saying"."""
+    said = analysis.child(verb, "ccomp")
+    if said is not None and said < verb:
+        return frozenset(analysis.subtree(said))
+    above = analysis.tokens[verb].head
+    if analysis.deprel(verb) == "parataxis" and above < verb:
+        return frozenset(analysis.subtree(above)) - frozenset(analysis.subtree(verb))
+    return frozenset()

@@ -1,0 +1,65 @@
+"""Finds on whom a report rests: in "the radio said, citing officers", the officers' words stand within the radio's."""
+
+from collections.abc import Sequence
+
+import msgspec
+
+from dateline.coding.attribution.constructions import Candidate
+from dateline.coding.attribution.selection import Chosen
+from dateline.coding.attribution.sources_of import antecedent, noun_phrase, speaks
+from dateline.coding.lexicons.cue_rules import cue_rules
+from dateline.language.analysis import Analysis
+
+FRAME = "cited"
+"""The frame of a statement whose content is that of the report that cites it."""
+REPORTS = frozenset({"say", "write", "claim", "confirm", "according"})
+"""Classes of cues whose source may name one of its own."""
+
+
+def cited(analysis: Analysis, chosen: Sequence[Chosen]) -> list[Chosen]:
+    """The statements, those that cite somebody made the words of whom they cite."""
+    out = list(chosen)
+    for n, one in enumerate(chosen):
+        at = _report_of(analysis, one, chosen)
+        if at is not None:
+            out[n], out[at] = _parted(analysis, one, out[at])
+    return out
+
+
+def _report_of(analysis: Analysis, one: Chosen, chosen: Sequence[Chosen]) -> int | None:
+    """The place of the report that rests on whom a statement cites; None where it cites no speaker."""
+    candidate = one.candidate
+    i = candidate.anchor
+    who = analysis.child(i, "obj")
+    if analysis.tokens[i].lemma not in cue_rules().sourcing.verbs or who is None or not speaks(analysis, who):
+        return None
+    return next((n for n, other in enumerate(chosen) if _cites(analysis, other.candidate, candidate)), None)
+
+
+def _parted(analysis: Analysis, one: Chosen, report: Chosen) -> tuple[Chosen, Chosen]:
+    """The words of those who are cited, and the report without its citing them."""
+    candidate = one.candidate
+    who = analysis.child(candidate.anchor, "obj")
+    content = report.candidate.content - frozenset(analysis.subtree(candidate.anchor))
+    theirs = msgspec.structs.replace(
+        candidate,
+        source=() if who is None else noun_phrase(analysis, who),
+        head=who,
+        content=content,
+        frame=FRAME,
+        name="say",
+        stance="says",
+    )
+    own = msgspec.structs.replace(report.candidate, content=content)
+    return msgspec.structs.replace(report, candidate=theirs), msgspec.structs.replace(report, candidate=own)
+
+
+def _cites(analysis: Analysis, report: Candidate, candidate: Candidate) -> bool:
+    """Whether a statement is the one that rests on what is cited: its source cites, in the same sentence."""
+    if report.anchor == candidate.anchor or report.name not in REPORTS or not report.content:
+        return False
+    named = () if candidate.head is None else (antecedent(analysis, candidate.head),)
+    same = bool({*named} & {report.head, *report.source})
+    # "According to the radio, citing two officers": nothing but a comma stands between.
+    next_to = bool(report.source) and max(report.source) + 2 == candidate.anchor
+    return (same or next_to) and analysis.sentence_index(report.anchor) == analysis.sentence_index(candidate.anchor)

@@ -1,0 +1,244 @@
+"""Finds what a cue reports: walks the tree from the cue to the words of its content."""
+
+from collections.abc import Iterator
+
+from dateline.coding.attribution.asides import comment, others_words
+from dateline.coding.attribution.constructions import Reading, whole
+from dateline.coding.attribution.noun_contents import of_noun
+from dateline.coding.attribution.set_in import around, between_commas
+from dateline.coding.factuality.signatures import infinitive
+from dateline.coding.lexicons.cue_rules import cue_rules
+from dateline.coding.lexicons.cues import Cue, cues_at, particle
+from dateline.coding.trees.subjects import NOMINAL, passive, subjects
+from dateline.language.analysis import Analysis
+
+ADDRESSED = frozenset({"person", "organization", None})
+REASONED = frozenset({"accuse", "judge"})
+REASONS = frozenset({"of", "for", "with", "on"})
+"""What stands before the reason for blame or praise, and in "blamed it on them" before who is blamed."""
+
+
+def readings(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
+    """The constructions that a cue stands in, the surest first."""
+    if cue.kind == "verb":
+        yield from _of_verb(analysis, cue)
+    else:
+        yield from of_noun(analysis, cue)
+
+
+def _of_verb(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
+    verb = cue.token
+    frames = cue.rules.frames
+    set_in: list[Reading] = []
+    if "clause" in frames or "quote" in frames:
+        # A second subject that the tree gives the cue belongs to the clause that it reports.
+        spare = frozenset[int]().union(*(whole(analysis, j) for j in subjects(analysis, verb)[1:]))
+        clauses = sorted([*analysis.dependents(verb, "ccomp"), *_told_of_it(analysis, verb)])
+        pieces = any(analysis.tokens[j].upos in NOMINAL for j in clauses)
+        if pieces and clauses[0] < verb < clauses[-1]:
+            # "“The fort,” she said, “has fallen”", "it fell, she said, the first to do so": a piece on either side.
+            spare = spare.union(*(whole(analysis, j) for j in clauses))
+        if clauses and clauses[-1] < verb:
+            # "If he returns, he will be tried, she said": trees hang the condition on the saying.
+            spare = spare.union(*(whole(analysis, j) for j in analysis.dependents(verb, "advcl") if j < clauses[0]))
+        if clauses and clauses[0] > verb and between_commas(analysis, verb):
+            # "If he returns, she said, he will be tried": what stands before her is what she said.
+            own = min(subjects(analysis, verb))
+            spare = spare.union(
+                *(whole(analysis, j) for j in analysis.dependents(verb, "advcl", "obl", "advmod") if j < own)
+            )
+        if len(clauses) > 1 and clauses[0] < verb and analysis.child(clauses[0], "nsubj") is not None:
+            # "They left, he said, going north": the second only goes on with the first.
+            clauses = [j for j in clauses if j < verb or analysis.child(j, "nsubj") is not None]
+        for j in clauses or (_hanging_low(analysis, verb) if cue.rules.certain else ()):
+            yield Reading(frame="clause", content=_clause(analysis, cue, j) | spare | _second_clause(analysis, verb))
+        set_in = [Reading(frame=frame, content=content) for frame, content in around(analysis, cue)]
+        yield from set_in
+        if not clauses and (before := _headline(analysis, verb)) is not None:
+            yield Reading(frame="clause", content=whole(analysis, before))
+        for j in analysis.dependents(verb, "parataxis"):
+            if j > verb and not analysis.child(verb, "ccomp"):
+                yield Reading(frame="after", content=whole(analysis, j))
+    if "label" in frames:
+        yield from _label(analysis, cue)
+    hearsay = "hearsay" in frames and not cue.addresses and passive(analysis, verb)
+    if "raised" in frames or hearsay:
+        yield from _raised(analysis, verb)
+    for j in analysis.dependents(verb, "xcomp", "advcl"):
+        if analysis.deprel(j) == "advcl" and infinitive(analysis, j) is None:
+            continue
+        if infinitive(analysis, j) is not None and "infinitive" in frames and not hearsay:
+            content = whole(analysis, j)
+            addressed = _addressed(analysis, cue)
+            if addressed is not None and not cue.addresses and addressed < j:
+                content |= whole(analysis, addressed) - set(analysis.dependents(addressed, "case"))
+            for k in analysis.dependents(verb, "ccomp"):
+                if k > j and analysis.child(k, "nsubj") is None:
+                    content |= whole(analysis, k)
+            yield Reading(frame="infinitive", content=content)
+        elif analysis.tokens[j].xpos == "VBN" and "infinitive" in frames and analysis.deprel(j) == "xcomp":
+            if (wanted := analysis.child(verb, "obj")) is not None and wanted < j:
+                yield Reading(frame="infinitive", content=whole(analysis, wanted) | whole(analysis, j))
+        elif analysis.tokens[j].xpos == "VBG" and "gerund" in frames and analysis.deprel(j) == "xcomp":
+            yield Reading(frame="gerund", content=whole(analysis, j))
+    if "object" in frames and passive(analysis, verb):
+        for j in analysis.dependents(verb, "nsubj:pass"):
+            it = analysis.lower(j) == "it" and bool(set_in)  # "…, it is claimed"
+            raised = hearsay and analysis.child(verb, "xcomp") is not None  # "is reported by two papers to have left"
+            if not cue.addresses and not it and not raised and _speaks(analysis, cue, j):
+                yield Reading(frame="passive", content=whole(analysis, j))
+    elif "object" in frames and not (set_in and cue.addresses):
+        yield from _object(analysis, cue)
+    if "about" in frames:
+        yield from _about(analysis, cue)
+
+
+def _told_of_it(analysis: Analysis, verb: int) -> Iterator[int]:
+    """The clause of an impersonal passive, which is its subject: "it is understood **that they left**"."""
+    if analysis.child(verb, "expl") is not None:
+        yield from (j for j in analysis.dependents(verb, "csubj") if j > verb and infinitive(analysis, j) is None)
+
+
+def _headline(analysis: Analysis, verb: int) -> int | None:
+    """What stands before a cue and its speaker without a verb of its own: "Tanker seized by navy, says minister"."""
+    own = subjects(analysis, verb)
+    if len(own) < 2 or not own[1] < verb < own[0]:
+        return None
+    apart = {analysis.surface(max(analysis.subtree(own[1]))), analysis.surface(verb - 1)}
+    told = any(analysis.tokens[j].upos == "VERB" for j in analysis.subtree(own[1]))
+    return own[1] if told and "," in apart else None
+
+
+def _hanging_low(analysis: Analysis, verb: int) -> Iterator[int]:
+    """A clause that the tree hangs on a noun between: "said on Friday in a post that they had left"."""
+    for phrase in analysis.dependents(verb, "obl"):
+        for noun in (phrase, *analysis.dependents(phrase, "nmod")):
+            for j in analysis.dependents(noun, "acl"):
+                that = any(analysis.lower(k) == "that" for k in analysis.dependents(j, "mark"))
+                if that and analysis.child(j, "nsubj") is not None:
+                    yield j
+
+
+def _second_clause(analysis: Analysis, verb: int) -> frozenset[int]:
+    """Said this and that so-and-so: the second clause often hangs on the cue."""
+    for j in analysis.dependents(verb, "conj"):
+        if {analysis.lower(k) for k in analysis.dependents(j, "mark")} & {"that", "whether"}:
+            return whole(analysis, j)
+    return frozenset()
+
+
+def _addressed(analysis: Analysis, cue: Cue) -> int | None:
+    """Who is to do what is asked: urged them to, called on them to."""
+    direct = analysis.child(cue.token, "obj")
+    if direct is not None or cue.name != "request":
+        return direct
+    for j in analysis.dependents(cue.token, "obl"):
+        if {analysis.lower(k) for k in analysis.dependents(j, "case")} & {"on", "upon", "for", "to"}:
+            return j
+    return None
+
+
+def _clause(analysis: Analysis, cue: Cue, j: int) -> frozenset[int]:
+    """A clause without what is coordinate with the cue rather than with it: "said it was over and told them to go"."""
+    content = whole(analysis, j)
+    tag = analysis.tokens[cue.token].xpos
+    for k in analysis.dependents(j, "conj"):
+        other = cues_at(analysis, k)
+        certain = any(one.rules.certain for one in other)
+        if certain and analysis.tokens[k].xpos == tag and not subjects(analysis, k):
+            content -= whole(analysis, k)
+    for k in analysis.dependents(j, "advcl"):
+        if j < cue.token < k and analysis.tokens[k].xpos == "VBG" and cues_at(analysis, k):
+            # "It burned, they said, adding that …" adds another statement.
+            content -= whole(analysis, k)
+    content -= others_words(analysis, cue.token, j)
+    if analysis.tokens[j].xpos == "VBG" and analysis.child(j, "nsubj") is None and not cue.addresses:
+        # "A video shows him saying …".
+        content = content.union(*(whole(analysis, k) for k in analysis.dependents(cue.token, "iobj") if k < j))
+    if cue.name in REASONED and (blamed := analysis.child(cue.token, "obj")) is not None:
+        content |= whole(analysis, blamed)
+    return content - comment(analysis, cue.token, j, content)
+
+
+def _object(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
+    """What the verb has as its object, with the reason given for blame or praise: accused them of it."""
+    for j in analysis.dependents(cue.token, "obj"):
+        if cue.lemma == "call" and analysis.tokens[j].etype == "person":
+            continue  # "called him" on the telephone
+        if (cue.addresses and analysis.tokens[j].etype in ADDRESSED) or not _speaks(analysis, cue, j):
+            continue
+        if cue.lemma == "call" and cue.name == "request" and _names(analysis, cue.token):
+            continue  # "what they called a mistake", "called it desertion"
+        content = whole(analysis, j)
+        content -= comment(analysis, cue.token, j, content)
+        if cue.name in REASONED:
+            for k in analysis.dependents(cue.token, "obl", "advcl"):
+                if k > j and {analysis.lower(c) for c in analysis.dependents(k, "case", "mark")} & REASONS:
+                    content |= whole(analysis, k)
+        if analysis.tokens[cue.token].lemma in cue_rules().sourcing.verbs:
+            for k in analysis.dependents(cue.token, "advcl"):
+                if k > j and any(analysis.lower(c) == "as" for c in analysis.dependents(k, "mark", "case")):
+                    content |= whole(analysis, k)
+        yield Reading(frame="object", content=content)
+
+
+def _names(analysis: Analysis, verb: int) -> bool:
+    """Whether to call is to give a name."""
+    what = any(infinitive(analysis, j) is None for j in analysis.dependents(verb, "xcomp"))
+    return what or analysis.tokens[verb].deprel == "acl:relcl"
+
+
+def _speaks(analysis: Analysis, cue: Cue, j: int) -> bool:
+    """Whether an object can be what was said: anything for most cues, no event or only recordings for some."""
+    if cue.rules.deeds and analysis.tokens[j].etype == "event":
+        return False
+    return not cue.rules.documents or analysis.tokens[j].lemma.lower() in cue_rules().documents.nouns
+
+
+def _label(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
+    """Somebody or something, and what it is called."""
+    verb = cue.token
+    thing = analysis.child(verb, "iobj", "obj", "nsubj:pass")
+    if thing is None:
+        return
+    for j in analysis.children[verb]:
+        relation = analysis.deprel(j)
+        as_phrase = relation in ("obl", "advcl") and any(
+            analysis.lower(k) in cue.rules.likened for k in analysis.dependents(j, "case", "mark")
+        )
+        as_phrase = as_phrase and analysis.child(j, "nsubj") is None  # not "declares a truce as rebels enter the town"
+        second = relation == "obj" and j > thing and analysis.child(verb, "iobj", "obj") == thing
+        if (relation == "xcomp" and infinitive(analysis, j) is None and j > verb) or as_phrase or second:
+            label = whole(analysis, j)
+            yield Reading(frame="label", content=whole(analysis, thing) | label - comment(analysis, verb, j, label))
+
+
+def _raised(analysis: Analysis, verb: int) -> Iterator[Reading]:
+    """A subject and what it seems to do or to be."""
+    thing = next(iter(subjects(analysis, verb)), None)
+    done = analysis.child(verb, "xcomp", "ccomp")
+    ahead = analysis.tokens[verb].xpos == "VBG"  # "is looking to sell": a plan
+    as_told = not passive(analysis, verb) or (done is not None and infinitive(analysis, done) is not None)
+    if thing is not None and done is not None and done > verb and not ahead and as_told:
+        yield Reading(frame="raised", content=whole(analysis, thing) | whole(analysis, done))
+
+
+def _about(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
+    verb = cue.token
+    told = particle(analysis, verb)
+    # "Claimed responsibility for the attack": the deed hangs on the noun that is part of the cue.
+    tied = [j for j in analysis.dependents(verb, "obj") if cue.lemma.endswith(f" {analysis.tokens[j].lemma.lower()}")]
+    for j in (k for above in (verb, *tied) for k in analysis.children[above]):
+        if analysis.deprel(j) not in ("obl", "advcl", "nmod") and analysis.tokens[j].deprel != "acl":
+            continue
+        cases = [k for k in analysis.dependents(j, "case", "mark") if analysis.lower(k) in cue.rules.prepositions]
+        if cases and j > verb:
+            content = whole(analysis, j) - set(cases)
+            if cue.name == "request" and analysis.lower(cases[0]) in ("on", "upon", "for"):
+                for k in analysis.dependents(verb, "xcomp", "advcl", "obl"):
+                    if k > j and infinitive(analysis, k) is not None:
+                        content |= whole(analysis, k)
+            if analysis.tokens[j].xpos == "VBG" and analysis.child(j, "nsubj") is None and passive(analysis, verb):
+                # "They were accused of burning it": it is they who are said to have done so.
+                content = content.union(*(whole(analysis, k) for k in analysis.dependents(verb, "nsubj:pass")))
+            yield Reading(frame="about", content=content, helpers=tuple(cases) + ((told,) if told is not None else ()))

@@ -1,0 +1,84 @@
+"""Carries reported speech on into the next sentence: "They held on, officials said. But the road was lost."."""
+
+from collections.abc import Sequence
+
+import msgspec
+
+from dateline.coding.attribution.selection import Chosen
+from dateline.language.analysis import Analysis
+from dateline.model.span import Span, inside_any
+
+OPENERS = frozenset({"but", "and", "yet", "nor", "however", "so", "still", "instead", "nevertheless", "moreover"})
+"""Words with which a sentence goes on with the one before."""
+
+
+def carried_on(analysis: Analysis, chosen: Sequence[Chosen], blocks: Sequence[Span]) -> list[Chosen]:
+    """Add to a statement whose cue closes its sentence the next sentence, where that plainly goes on with it.
+
+    It does when it stands in the same paragraph, opens with a conjunction, and nobody else is quoted in it; or when it
+    stays in the tense that only what is reported stands in: "It had been mined, he said. Nobody **had warned** them.".
+    """
+    cued = {analysis.sentence_index(one.candidate.anchor) for one in chosen}
+    out = []
+    for one in chosen:
+        following = analysis.sentence_index(one.candidate.anchor) + 1
+        added = frozenset[int]()
+        if _closes(analysis, one) and following not in cued and _goes_on(analysis, following, blocks):
+            added = frozenset(range(*analysis.sentences[following]))
+            following += 1
+        while _told_back(analysis, one) and following not in cued and _tells_back(analysis, following, blocks):
+            added |= frozenset(range(*analysis.sentences[following]))
+            following += 1
+        if added:
+            candidate = msgspec.structs.replace(one.candidate, content=one.candidate.content | added)
+            one = msgspec.structs.replace(one, candidate=candidate)
+        out.append(one)
+    return out
+
+
+def _closes(analysis: Analysis, one: Chosen) -> bool:
+    """Whether words that are not quoted are followed by the cue and then by nothing more."""
+    candidate = one.candidate
+    if one.quotations or not candidate.content or candidate.kind != "verb" or candidate.source == ():
+        return False
+    last = analysis.sentence_tokens(candidate.anchor).stop - 1
+    rest = range(max(*candidate.cue, *candidate.source) + 1, last + 1)
+    after = all(analysis.tokens[i].upos == "PUNCT" for i in rest)
+    return after and max(candidate.content) < candidate.anchor
+
+
+def _told_back(analysis: Analysis, one: Chosen) -> bool:
+    """Whether words that are not quoted are told in the past of the past, by somebody who said so in the past."""
+    candidate = one.candidate
+    said = (
+        candidate.kind == "verb" and candidate.name in ("say", "claim", "write", "maintain") and bool(candidate.source)
+    )
+    if one.quotations or not said or analysis.tokens[candidate.anchor].xpos != "VBD":
+        return False
+    if not candidate.content or max(candidate.content) > candidate.anchor:
+        return False
+    tops = [i for i in candidate.content if analysis.tokens[i].head not in candidate.content]
+    return any(_past_of_past(analysis, i) for i in tops)
+
+
+def _tells_back(analysis: Analysis, sentence: int, blocks: Sequence[Span]) -> bool:
+    """Whether a sentence without a cue of its own stays in that tense, in the same paragraph."""
+    if sentence >= len(analysis.sentences):
+        return False
+    first, end = analysis.sentences[sentence]
+    root = next((i for i in range(first, end) if analysis.tokens[i].head < 0), None)
+    joint = (analysis.tokens[first - 1].start, analysis.tokens[end - 1].end)
+    return root is not None and inside_any(joint, blocks) and _past_of_past(analysis, root)
+
+
+def _past_of_past(analysis: Analysis, i: int) -> bool:
+    """Whether a verb stands with "had"."""
+    return any(analysis.lower(j) == "had" for j in analysis.dependents(i, "aux"))
+
+
+def _goes_on(analysis: Analysis, sentence: int, blocks: Sequence[Span]) -> bool:
+    if sentence >= len(analysis.sentences):
+        return False
+    first, end = analysis.sentences[sentence]
+    joint = (analysis.tokens[first - 1].start, analysis.tokens[end - 1].end)
+    return analysis.lower(first) in OPENERS and inside_any(joint, blocks)

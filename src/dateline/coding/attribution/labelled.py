@@ -1,0 +1,109 @@
+"""Finds speakers set beside their words without a verb.
+
+"MAYOR: We will go on", "“Never again.” — Ana Lopes", and in a headline "Convoy reaches town: army".
+"""
+
+from collections.abc import Iterator, Sequence
+
+from dateline.coding.attribution.constructions import Candidate
+from dateline.coding.lexicons.cue_rules import cue_rules
+from dateline.language.analysis import Analysis
+from dateline.model.span import Span
+
+DASHES = frozenset({"―", "—", "–", "--", "-"})
+CLOSING = frozenset({"”", '"', "''", "’", "»"})
+LONGEST_NAME = 12
+LONGEST_IN_HEADLINE = 5
+"""Tokens."""
+PEOPLE = frozenset({"person"})
+BODIES = frozenset({"person", "organization"})
+SENTENCE_ENDS = frozenset({".", "!", "?", *CLOSING})
+NAME_TAGS = frozenset({"PROPN", "NOUN", "ADJ", "PUNCT", "DET", "ADP", "NUM", "X"})
+
+
+def labelled(analysis: Analysis, blocks: Sequence[Span]) -> Iterator[Candidate]:
+    """The candidates of this kind; `blocks` are the paragraphs."""
+    for n, block in enumerate(blocks):
+        inside = analysis.tokens_in(block)
+        if len(inside) > 4:
+            yield from _before_colon(analysis, inside, headline=n == 0)
+            yield from _after_dash(analysis, inside)
+            yield from _after_colon(analysis, inside, headline=n == 0)
+
+
+def _before_colon(analysis: Analysis, inside: range, *, headline: bool) -> Iterator[Candidate]:
+    """Who speaks in a transcript, and in a headline also a body or a survey: "UN: Truce holds"."""
+    for i in inside[1:LONGEST_NAME]:
+        if analysis.surface(i) != ":":
+            continue
+        name, content = range(inside.start, i), range(i + 1, inside.stop)
+        head = _speaker(analysis, name)
+        if head is None and headline and len(name) <= LONGEST_IN_HEADLINE:
+            head = _speaker(analysis, name, BODIES)
+            head = _survey(analysis, name) if head is None else head
+        if head is not None and len(content) > 2 and any(analysis.tokens[j].upos in ("VERB", "AUX") for j in content):
+            yield _candidate(i, name, head, content)
+        return
+
+
+def _after_dash(analysis: Analysis, inside: range) -> Iterator[Candidate]:
+    for i in reversed(inside[:-1]):
+        if analysis.surface(i) not in DASHES:
+            continue
+        name = range(i + 1, inside.stop)
+        head = _speaker(analysis, name)
+        if head is not None and i - inside.start > 2 and analysis.surface(i - 1) in CLOSING:
+            yield _candidate(i, name, head, range(inside.start, i))
+        return
+
+
+def _after_colon(analysis: Analysis, inside: range, *, headline: bool) -> Iterator[Candidate]:
+    """The end of a headline, which has no full stop: "Convoy reaches town: army", "Convoy reaches town – army"."""
+    if analysis.surface(inside[-1]) in SENTENCE_ENDS:
+        return
+    marks = {":", *DASHES} if headline else {":"}
+    for i in reversed(inside[3:-1]):
+        if analysis.surface(i) not in marks or analysis.tokens[i].end == analysis.tokens[i + 1].start:
+            continue
+        name, content = range(i + 1, inside.stop), range(inside.start, i)
+        head = _speaker(analysis, name, BODIES) if len(name) <= LONGEST_IN_HEADLINE else None
+        head = _unnamed(analysis, name) if head is None and headline and len(name) <= LONGEST_IN_HEADLINE else head
+        if head is not None and any(analysis.tokens[j].upos in ("VERB", "AUX") for j in content):
+            yield _candidate(i, name, head, content)
+        return
+
+
+def _speaker(analysis: Analysis, name: range, kinds: frozenset[str] = PEOPLE) -> int | None:
+    """The head of a short phrase that names somebody of these kinds and says nothing else."""
+    if not 0 < len(name) <= LONGEST_NAME or any(analysis.tokens[i].upos not in NAME_TAGS for i in name):
+        return None
+    tops = [i for i in name if analysis.tokens[i].head not in name and analysis.tokens[i].upos in ("PROPN", "NOUN")]
+    return next((i for i in tops if analysis.tokens[i].etype in kinds), None)
+
+
+def _unnamed(analysis: Analysis, name: range) -> int | None:
+    """The head of a phrase for those who speak without a name: "witnesses", "army sources"."""
+    tops = [i for i in name if analysis.tokens[i].head not in name]
+    return next((i for i in tops if analysis.tokens[i].lemma.lower() in cue_rules().anonymous.nouns), None)
+
+
+def _survey(analysis: Analysis, name: range) -> int | None:
+    """The head of a phrase for a poll, a study, a report."""
+    nouns = {*cue_rules().classes["show"].nouns, *cue_rules().documents.nouns}
+    tops = (i for i in name if analysis.tokens[i].head not in name)
+    return next((i for i in tops if analysis.tokens[i].lemma.lower() in nouns), None)
+
+
+def _candidate(cue: int, name: range, head: int, content: range) -> Candidate:
+    return Candidate(
+        cue=(cue,),
+        anchor=cue,
+        source=tuple(name),
+        head=head,
+        content=frozenset(content),
+        frame="labelled",
+        name="say",
+        kind="mark",
+        stance="says",
+        certain=True,
+    )

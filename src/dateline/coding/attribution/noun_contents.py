@@ -1,0 +1,45 @@
+"""Finds what a noun or an adjective reports: "the claim that", "confident that", "his plea for"."""
+
+from collections.abc import Iterator
+
+from dateline.coding.attribution.constructions import Reading, whole
+from dateline.coding.lexicons.cues import Cue
+from dateline.language.analysis import Analysis
+
+VERBAL_NOUN_CLAUSES = ("acl", "ccomp", "xcomp", "advcl")
+
+
+def of_noun(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
+    """What hangs on a noun or an adjective: "the claim that", "confident that", "his plea for"."""
+    i = cue.token
+    for j in analysis.dependents(i, *VERBAL_NOUN_CLAUSES):
+        if j < i or analysis.tokens[j].deprel == "acl:relcl":
+            continue
+        marks = {analysis.lower(k) for k in analysis.dependents(j, "mark", "advmod")}
+        contact = analysis.child(j, "nsubj") == i + 1
+        if marks & {"that", "whether", "if", "how", "why"} or analysis.deprel(j) == "ccomp" or contact:
+            yield Reading(frame="clause", content=whole(analysis, j))
+        elif "to" in marks:
+            yield Reading(frame="infinitive", content=whole(analysis, j))
+    if cue.kind == "noun":
+        yield from _copular(analysis, i)
+    for j in analysis.dependents(i, "nmod", "obl"):
+        cases = [
+            k
+            for k in analysis.dependents(j, "case")
+            if analysis.lower(k) in ("for", "about", "against", "of", "over", "on", "to", "in")
+        ]
+        if cases and j > i:
+            yield Reading(frame="about", content=whole(analysis, j) - set(cases), helpers=tuple(cases))
+
+
+def _copular(analysis: Analysis, i: int) -> Iterator[Reading]:
+    """Their message was that …"""
+    above = analysis.tokens[i].head
+    if above >= 0 and analysis.deprel(i) == "nsubj" and analysis.child(above, "cop") is not None:
+        marks = {analysis.lower(k) for k in analysis.dependents(above, "mark")}
+        if marks & {"that", "to"} and above > i:
+            yield Reading(
+                frame="copular",
+                content=whole(analysis, above) - whole(analysis, i) - set(analysis.dependents(above, "cop")),
+            )

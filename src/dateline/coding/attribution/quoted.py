@@ -1,0 +1,157 @@
+"""Gives every quotation its speaker: the cue in its sentence, before it or after it, or who spoke last."""
+
+from collections.abc import Sequence
+
+import msgspec
+
+from dateline.coding.attribution.quotations import Quotation
+from dateline.coding.attribution.selection import Chosen
+from dateline.coding.lexicons.cue_rules import cue_rules
+from dateline.coding.lexicons.cues import UNLISTED
+from dateline.language.analysis import Analysis
+
+SPEAKING = frozenset(
+    {
+        "say",
+        "continue",
+        "write",
+        "claim",
+        "ask",
+        "warn",
+        "confirm",
+        "label",
+        "accuse",
+        "promise",
+        "request",
+        "predict",
+        "deny",
+        "reject",
+    }
+)
+SHORT = 4
+SPOKEN = frozenset({"VBD", "VBZ", "VBP", "VBG"})
+"""Tags of a cue that has nothing but a quotation for its content."""
+
+
+def attach(analysis: Analysis, chosen: Sequence[Chosen], found: Sequence[Quotation]) -> list[Chosen]:
+    """Hand each quotation to one statement; drop the statements that are left with no content."""
+    taken: dict[int, list[int]] = {n: [] for n in range(len(chosen))}
+    spoken = frozenset(i for quotation in found for i in _tokens(analysis, quotation))
+    last: int | None = None
+    last_end = -1
+    for q, quotation in enumerate(found):
+        inside = _tokens(analysis, quotation)
+        if not inside:
+            continue
+        long = _words(analysis, inside) >= SHORT or _sentence(analysis, inside) or _before_colon(analysis, inside)
+        owner = _right_behind(analysis, chosen, inside, spoken)
+        if owner is None:
+            owner = _owner(analysis, chosen, inside, spoken)
+        if owner is None and long:
+            owner = _beside(analysis, chosen, inside, spoken)
+        if owner is None and long and last is not None and _goes_on(analysis, last_end, inside):
+            owner = last
+        if owner is not None:
+            taken[owner].append(q)
+            last, last_end = owner, inside[-1]
+            cue_end = chosen[owner].candidate.cue[-1]
+            last_end = max(last_end, cue_end)
+    return [
+        msgspec.structs.replace(one, quotations=tuple(taken[n]))
+        for n, one in enumerate(chosen)
+        if one.candidate.content or taken[n]
+    ]
+
+
+def _tokens(analysis: Analysis, quotation: Quotation) -> list[int]:
+    return [i for span in quotation.spans for i in analysis.tokens_in(span)]
+
+
+def _words(analysis: Analysis, tokens: Sequence[int]) -> int:
+    return sum(analysis.tokens[i].upos != "PUNCT" for i in tokens)
+
+
+def _sentence(analysis: Analysis, tokens: Sequence[int]) -> bool:
+    """Whether a quotation is a sentence of its own, however short: "“We left.”"."""
+    first, end = analysis.sentences[analysis.sentence_index(tokens[0])]
+    whole = tokens[0] == first and tokens[-1] == end - 1
+    return whole and any(analysis.tokens[i].upos in ("VERB", "AUX") for i in tokens)
+
+
+def _before_colon(analysis: Analysis, tokens: Sequence[int]) -> bool:
+    """Whether a quotation opens a headline: "“We won”: rebels celebrate"."""
+    after = tokens[-1] + 1
+    return tokens[0] == 0 and after < len(analysis.tokens) and analysis.surface(after) == ":"
+
+
+def _right_behind(
+    analysis: Analysis, chosen: Sequence[Chosen], inside: Sequence[int], spoken: frozenset[int]
+) -> int | None:
+    """The statement whose source and cue follow a quotation that ends with a comma: "“It fell,” the officer said"."""
+    last = inside[-1]
+    if not {analysis.surface(i) for i in inside[-2:]} & {",", "?", "!"}:
+        return None
+    for n, one in enumerate(chosen):
+        candidate = one.candidate
+        if candidate.name == "say" and analysis.tokens[candidate.anchor].lemma in cue_rules().sourcing.verbs:
+            continue  # "the radio quoted him as saying": he says it
+        behind = last < candidate.anchor and analysis.sentence_index(candidate.anchor) == analysis.sentence_index(last)
+        able = candidate.kind == "verb" and candidate.name in {*SPEAKING, UNLISTED}
+        if behind and able and candidate.anchor not in spoken:
+            return n if min((*candidate.source, *candidate.cue)) == last + 1 else None
+    return None
+
+
+def _owner(analysis: Analysis, chosen: Sequence[Chosen], inside: Sequence[int], spoken: frozenset[int]) -> int | None:
+    """The statement whose content has most of the quotation's first sentence; the innermost of those."""
+    block = set(inside)
+    first = {i for i in analysis.sentence_tokens(inside[0]) if i in block}
+    best: tuple[int, int] | None = None
+    for n, one in enumerate(chosen):
+        candidate = one.candidate
+        if not candidate.content or candidate.anchor in spoken:
+            continue
+        shared = len(candidate.content & first)
+        if 2 * shared >= len(first) and (best is None or len(candidate.content) < best[0]):
+            best = (len(candidate.content), n)
+    return None if best is None else best[1]
+
+
+def _beside(analysis: Analysis, chosen: Sequence[Chosen], inside: Sequence[int], spoken: frozenset[int]) -> int | None:
+    """A speaking cue next to the quotation, in a sentence that it begins or ends in, or before a colon.
+
+    It is none of the `spoken` words: "“I love this,” but “not that,” she said".
+    """
+    sentences = {analysis.sentence_index(inside[0]), analysis.sentence_index(inside[-1])}
+    before = inside[0] - 1
+    if before >= 0 and analysis.surface(before) in (":", ","):
+        sentences.add(analysis.sentence_index(before))
+    options = []
+    for n, one in enumerate(chosen):
+        candidate = one.candidate
+        if candidate.anchor in spoken or candidate.kind == "adverb":
+            continue
+        if not candidate.content and analysis.tokens[candidate.anchor].xpos not in SPOKEN:
+            continue
+        if candidate.name not in SPEAKING:
+            continue
+        if analysis.sentence_index(candidate.anchor) not in sentences and not _follows(analysis, one, inside[-1]):
+            continue
+        gap = inside[0] - candidate.anchor if candidate.anchor < inside[0] else candidate.anchor - inside[-1]
+        options.append((bool(candidate.content), gap, n))
+    return min(options)[2] if options else None
+
+
+def _follows(analysis: Analysis, one: Chosen, last: int) -> bool:
+    """Whether the sentence after the quotation holds nothing but its cue: "“Fire!” The guard at the gate shouted."."""
+    candidate = one.candidate
+    after = analysis.sentence_index(last) + 1
+    if candidate.content or not candidate.source or analysis.sentence_index(candidate.anchor) != after:
+        return False
+    return analysis.sentences[after][0] in (*candidate.source, *candidate.cue)
+
+
+def _goes_on(analysis: Analysis, last_end: int, inside: Sequence[int]) -> bool:
+    """Whether a quotation goes on right where the last one and its cue ended."""
+    between = analysis.sentence_index(inside[0]) - analysis.sentence_index(last_end)
+    return between <= 1

@@ -1,0 +1,141 @@
+"""Reads cues that stand behind their words or within them: "X did it, they said", "as they put it"."""
+
+from collections.abc import Iterator
+
+from dateline.coding.attribution.asides import others_words
+from dateline.coding.attribution.constructions import whole
+from dateline.coding.lexicons.cue_rules import cue_rules
+from dateline.coding.lexicons.cues import Cue
+from dateline.coding.trees.subjects import subjects
+from dateline.language.analysis import Analysis
+
+BREAKS = frozenset({",", "”", "’", '"', "''", "'", "?", "!", "—", "–"})
+"""What sets a cue off."""
+
+
+def around(analysis: Analysis, cue: Cue) -> Iterator[tuple[str, frozenset[int]]]:
+    """The construction and the content of a cue that is set in; none for most."""
+    verb = cue.token
+    above = analysis.tokens[verb].head
+    if above < 0:
+        return
+    if analysis.tokens[verb].deprel in ("acl:relcl", "acl"):
+        yield from _in_commas(analysis, verb)
+        return
+    own = subjects(analysis, verb)
+    thing = len(own) > 1 and analysis.tokens[own[1]].etype not in ("person", "organization")
+    if thing and above < own[1] < own[0] < verb and own[0] - own[1] <= 2:
+        return  # "…, an offer they declined"
+    relation = analysis.deprel(verb)
+    as_clause = relation == "advcl" and any(
+        analysis.lower(k) == "as" for k in analysis.dependents(verb, "mark", "advmod")
+    )
+    if not as_clause and (analysis.child(verb, "ccomp", "xcomp") is not None or not _apart(analysis, verb)):
+        return
+    if not as_clause and not cue.addresses and _has_object(analysis, verb):
+        return
+    if as_clause or relation in ("parataxis", "ccomp", "conj", "advcl"):
+        if relation == "parataxis" and analysis.deprel(above) == "nsubj" and analysis.tokens[above].head > verb:
+            # "A convoy, she said, was hit": set in after the subject, it bears on the clause.
+            above = analysis.tokens[above].head
+        content = whole(analysis, above) - whole(analysis, verb)
+        if not as_clause:
+            content -= _beside(analysis, verb)
+            content |= _added(analysis, verb)
+        content -= others_words(analysis, verb, above)
+        content = _since_semicolon(analysis, verb, above, content)
+        yield "as" if as_clause else "around", content
+
+
+def _in_commas(analysis: Analysis, verb: int) -> Iterator[tuple[str, frozenset[int]]]:
+    """A cue between commas behind a subject, which trees take for a relative clause: "The bridge, they said, fell"."""
+    noun = analysis.tokens[verb].head
+    own = subjects(analysis, verb)
+    if not own or own[0] > verb or analysis.deprel(noun) not in ("nsubj", "obl", "obj"):
+        return
+    first, last = min(analysis.subtree(own[0])), max(analysis.subtree(verb))
+    if (
+        first == 0
+        or analysis.surface(first - 1) not in BREAKS
+        or any(analysis.tokens[j].xpos in ("WDT", "WP", "WRB") for j in analysis.subtree(verb))
+    ):
+        return
+    closed = {analysis.surface(j) for j in (last, last + 1) if j < len(analysis.tokens)} & BREAKS
+    if closed and analysis.child(verb, "ccomp", "xcomp") is None:
+        above = analysis.tokens[noun].head
+        yield "around", whole(analysis, above) - whole(analysis, verb)
+
+
+def spoken_behind(analysis: Analysis, verb: int) -> bool:
+    """Whether a verb that is no known cue can be one by where it stands: "They fled, the rebels crowed".
+
+    It needs somebody who speaks for its subject, and nothing that it is done to.
+    """
+    own = subjects(analysis, verb)
+    if not own or own[0] > verb:
+        return False
+    alone = analysis.child(verb, "obj", "ccomp", "xcomp", "aux", "cc", "conj", "cop") is None
+    token = analysis.tokens[own[0]]
+    person = token.etype in ("person", "organization") or token.lemma.lower() in cue_rules().documents.nouns
+    return _behind_comma(analysis, own[0]) and alone and person and analysis.tokens[verb].xpos in ("VBD", "VBN", "VBZ")
+
+
+def between_commas(analysis: Analysis, verb: int) -> bool:
+    """Whether nothing but a cue and its subject stands between two commas: "…, she said, …"."""
+    own = subjects(analysis, verb)
+    last = analysis.sentence_tokens(verb).stop - 1
+    if not own or own[0] > verb or verb >= last or analysis.surface(verb + 1) != ",":
+        return False
+    return own[0] > 1 and _behind_comma(analysis, own[0])
+
+
+def _behind_comma(analysis: Analysis, noun: int) -> bool:
+    """Whether a noun phrase stands right behind a comma, which the tree may have hung on it."""
+    first = analysis.subtree(noun)[0]
+    return "," in (analysis.surface(first), analysis.surface(first - 1) if first else "")
+
+
+def _added(analysis: Analysis, verb: int) -> frozenset[int]:
+    """A clause behind a cue and a comma, which goes on with what is said: "They would go, he said, if they could"."""
+    last = analysis.sentence_tokens(verb).stop - 1
+    if verb >= last or analysis.surface(verb + 1) != ",":
+        return frozenset()
+    clauses = (j for j in analysis.dependents(verb, "advcl") if j > verb and analysis.child(j, "nsubj") is not None)
+    return frozenset().union(*(whole(analysis, j) for j in clauses))
+
+
+def _since_semicolon(analysis: Analysis, verb: int, above: int, content: frozenset[int]) -> frozenset[int]:
+    """What stands in the same part of the sentence as the cue: "They left; if asked, she said, they would go"."""
+    inside = analysis.sentence_tokens(verb)
+    breaks = [j for j in inside if analysis.surface(j) == ";"]
+    before = max((j for j in breaks if j < verb), default=inside.start - 1)
+    if above > before:
+        return content
+    after = min((j for j in breaks if j > verb), default=inside.stop)
+    own = {verb, *analysis.dependents(verb, "aux", "obj", "iobj"), *_beside(analysis, verb)}
+    own = own.union(*(whole(analysis, j) for j in subjects(analysis, verb)))
+    return frozenset(range(before + 1, after)) - own
+
+
+def _beside(analysis: Analysis, verb: int) -> frozenset[int]:
+    """The words behind a cue up to the next comma, which say when and where it was said: "…, they said on Friday"."""
+    last = analysis.sentence_tokens(verb).stop
+    end = next((j for j in range(verb + 1, last) if analysis.tokens[j].upos == "PUNCT"), last)
+    return frozenset(range(verb + 1, end))
+
+
+def _has_object(analysis: Analysis, verb: int) -> bool:
+    """Whether a verb has what it says, or what it is done to, right behind it: "police put the number at six"."""
+    own, done = analysis.child(verb, "nsubj"), analysis.child(verb, "obj")
+    return own is not None and done is not None and own < verb < done
+
+
+def _apart(analysis: Analysis, verb: int) -> bool:
+    """Whether a cue is set off from the words before it by a comma or a quotation mark, as in "…, she said"."""
+    if analysis.deprel(verb) == "parataxis":
+        return True
+    own = subjects(analysis, verb)
+    before = min(analysis.subtree(own[0])) - 1 if own else -1
+    if before > 1 and [analysis.lower(j) for j in (before - 1, before)] == ["or", "so"]:
+        before -= 2  # "It fell, or so they claim."
+    return bool(own) and own[0] < verb and before >= 0 and analysis.surface(before) in BREAKS

@@ -1,0 +1,58 @@
+"""Tells what is not said: "declined to say", "would not comment", "no comment from the army", "has no plan to"."""
+
+from dateline.coding.attribution.constructions import Reading
+from dateline.coding.factuality.answered import undone
+from dateline.coding.factuality.negations import negating
+from dateline.coding.lexicons.cue_rules import cue_rules
+from dateline.coding.lexicons.cues import Cue, cues_at
+from dateline.coding.lexicons.modality_rules import modality_rules
+from dateline.language.analysis import Analysis
+from dateline.model.statement import Stance
+
+
+def withheld(analysis: Analysis, cue: Cue, reading: Reading, head: int | None) -> Stance | None:
+    """Not saying is a stance of its own: "declined to say", "would not comment", "nobody confirmed that".
+
+    `head` is who does not say it.
+    """
+    if cue.name in ("withhold", "reject") and reading.frame == "infinitive":
+        inner = {name.name for j in analysis.dependents(cue.token, "xcomp") for name in cues_at(analysis, j)}
+        return "withholds" if inner & {"say", "confirm", "write", "label", "respond", "discuss", "speak"} else "rejects"
+    if cue.kind == "noun" and cue.lemma in cue_rules().silence.nouns:
+        denied = any(analysis.lower(j) == "no" for j in analysis.dependents(cue.token, "det"))
+        return "withholds" if denied else None
+    if cue.kind != "verb" or cue.name not in ("say", "confirm", "deny", "respond", "remark"):
+        return None
+    if cue.name == "deny":
+        above = analysis.tokens[cue.token].head
+        joined = analysis.deprel(cue.token) == "conj" and above >= 0
+        either = joined and {"confirm", "claim"} & {each.name for each in cues_at(analysis, above)}
+        return "withholds" if either and negated(analysis, cue.token) and negated(analysis, above) else None
+    if any(analysis.lower(j) == "nothing" for j in analysis.dependents(cue.token, "obj")):
+        return "withholds"
+    if cue.name in ("say", "confirm") and undone(analysis, cue.token):
+        return "withholds"
+    if not negated(analysis, cue.token):
+        return "withholds" if head is not None and nobody(analysis, head) else None
+    will = any(analysis.tokens[j].lemma in ("will", "would") for j in analysis.dependents(cue.token, "aux"))
+    return "rejects" if will and cue.lemma in cue_rules().consent.verbs else "withholds"
+
+
+def negated(analysis: Analysis, i: int) -> bool:
+    """Whether a word is negated where it stands."""
+    words = {analysis.lower(j) for j in analysis.dependents(i, "advmod", "cc")}
+    return bool(words & modality_rules().negation.adverbs)
+
+
+def nobody(analysis: Analysis, head: int) -> bool:
+    """Whether a noun phrase stands for nobody: "no one", "no official", "neither side"."""
+    rules = modality_rules().negation
+    if analysis.lower(head) in rules.pronouns:
+        return True
+    return any(analysis.lower(j) in rules.determiners for j in analysis.dependents(head, "det", "cc"))
+
+
+def none_such(analysis: Analysis, cue: Cue) -> bool:
+    """Whether a noun names what nobody has said or wants: "has no plan to", "gave no order to"."""
+    unsaid = cue.kind == "noun" and cue.rules.stance in ("promises", "orders", "requests", "threatens", "doubts")
+    return unsaid and any(j for j in negating(analysis, cue.token))

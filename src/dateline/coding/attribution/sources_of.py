@@ -1,0 +1,207 @@
+"""Finds whose words a cue reports: the noun phrase of the source, the entity behind it, whether it is unnamed."""
+
+from collections.abc import Iterable
+
+from dateline.coding.factuality.signatures import answer_of, infinitive
+from dateline.coding.lexicons.cue_rules import cue_rules
+from dateline.coding.lexicons.cues import Cue, cues_at
+from dateline.coding.trees.subjects import NOMINAL, agent, passive, subject, subjects
+from dateline.language.analysis import Analysis
+from dateline.model.entity import Entity
+from dateline.model.span import Span, overlap, within
+
+AGENTS = ("obl:agent",)
+SPEAKERS = frozenset({"person", "organization"})
+RELATIVE = frozenset({"who", "which", "that", "whom"})
+NOT_OF_A_NAME = frozenset({"acl:relcl", "punct", "parataxis", "cc", "conj", "acl", "advcl", "dep", "discourse"})
+
+
+def source_of(analysis: Analysis, cue: Cue) -> tuple[int, ...]:
+    """The tokens of the cue's source, none where the text names nobody."""
+    head = source_head(analysis, cue)
+    return () if head is None else _with_title(analysis, noun_phrase(analysis, head))
+
+
+def _with_title(analysis: Analysis, phrase: tuple[int, ...]) -> tuple[int, ...]:
+    """The phrase with a title that the tree has left outside: between a quotation and a name there is nothing else."""
+    first = phrase[0]
+    if analysis.tokens[first].upos != "PROPN":
+        return phrase
+    start = analysis.sentence_tokens(first).start
+    left = first
+    while left > start and analysis.tokens[left - 1].upos in ("NOUN", "PROPN", "ADJ", "DET"):
+        left -= 1
+    set_off = left > start and analysis.tokens[left - 1].upos == "PUNCT"
+    return (*range(left, first), *phrase) if set_off else phrase
+
+
+def source_head(analysis: Analysis, cue: Cue) -> int | None:
+    """The head of the source's noun phrase."""
+    if cue.rules.impersonal:
+        return None
+    if cue.kind == "noun":
+        return _source_of_noun(analysis, cue.token)
+    above = analysis.tokens[cue.token].head
+    if analysis.deprel(cue.token) == "xcomp" and analysis.tokens[above].lemma == "let" and passive(analysis, cue.token):
+        return subject(analysis, above)  # "let it be known that"
+    if passive(analysis, cue.token) or _addressed(analysis, cue):
+        return agent(analysis, cue.token)
+    own = subjects(analysis, cue.token)
+    if own and not _strange(analysis, cue.token, own[0]):
+        return own[0]
+    beside = _beside(analysis, cue)
+    return beside if beside is not None else subject(analysis, cue.token)
+
+
+def _addressed(analysis: Analysis, cue: Cue) -> bool:
+    """Whether the subject is who is told to do something, as in the headline "Army urged to leave"."""
+    token = analysis.tokens[cue.token]
+    if cue.lemma not in cue_rules().addressing.verbs or token.xpos not in ("VBD", "VBN"):
+        return False
+    done = analysis.child(cue.token, "xcomp")
+    if done is None or infinitive(analysis, done) is None:
+        return False
+    return analysis.child(cue.token, "obj", "iobj", "aux", "ccomp") is None
+
+
+def _strange(analysis: Analysis, verb: int, own: int) -> bool:
+    """Whether another noun phrase, that hangs elsewhere, stands between the subject and the verb right after it."""
+    beside = verb - 1
+    if own > verb or analysis.tokens[beside].upos not in NOMINAL:
+        return False
+    return not any(j in (own, verb) for j in (beside, *analysis.ancestors(beside)))
+
+
+def _beside(analysis: Analysis, cue: Cue) -> int | None:
+    """The noun phrase right before a finite verb of saying, or right after one that follows its quotation.
+
+    Trees of long sentences go wrong just here, so that the speaker hangs on a verb inside the words reported.
+    """
+    verb = cue.token
+    token = analysis.tokens[verb]
+    if cue.kind != "verb" or token.xpos not in ("VBD", "VBZ", "VBP") or cue.name not in ("say", "write", "claim"):
+        return None
+    if token.deprel in ("conj", "acl:relcl") and analysis.child(verb, "aux") is None:
+        return None
+    inside = analysis.sentence_tokens(verb)
+    before = verb - 1
+    while before >= inside.start and analysis.tokens[before].upos in ("ADV", "AUX"):
+        before -= 1
+    if before >= inside.start and analysis.tokens[before].upos in NOMINAL:
+        return _top_of_phrase(analysis, before, verb)
+    after = verb + 1
+    while after < inside.stop and analysis.tokens[after].upos in ("DET", "ADJ", "NUM"):
+        after += 1
+    if before < inside.start or analysis.tokens[before].upos != "PUNCT":
+        return None
+    for j in range(before - 1, inside.start - 1, -1):
+        # A phrase that a comma closes: "the minister, a former judge, said".
+        if analysis.deprel(j) == "nsubj" and analysis.subtree(j)[-1] in (before - 1, before):
+            return j
+    inverted = after < inside.stop and analysis.tokens[after].upos in NOMINAL
+    return _noun_modified(analysis, after) if inverted and analysis.tokens[after].etype != "time" else None
+
+
+def _noun_modified(analysis: Analysis, i: int) -> int:
+    """The noun that a noun stands before in its phrase: "officer" for the "army" of "an army officer"."""
+    while analysis.deprel(i) in ("compound", "nmod") and analysis.tokens[i].head > i:
+        i = analysis.tokens[i].head
+    return i
+
+
+def _top_of_phrase(analysis: Analysis, i: int, end: int) -> int:
+    """The head of the noun phrase that ends with token `i`, left of `end`."""
+    while True:
+        above = analysis.tokens[i].head
+        if above < 0 or above >= end or analysis.tokens[above].upos not in NOMINAL:
+            return i
+        if analysis.deprel(i) not in ("flat", "compound", "nmod", "appos", "conj", "goeswith"):
+            return i
+        if analysis.deprel(i) == "conj" and analysis.child(above, "case") is not None:
+            # "... on the group and officials said": coordinate clauses, not coordinate nouns.
+            return i
+        i = above
+
+
+def _source_of_noun(analysis: Analysis, noun: int) -> int | None:
+    """Whose statement: "the minister's claim", "a promise by the group", "they issued a warning that"."""
+    for j in analysis.children[noun]:
+        if analysis.tokens[j].deprel in ("nmod:poss", "det:poss"):
+            return j
+    for j in analysis.children[noun]:
+        if analysis.deprel(j) in ("nmod", "obl") and any(
+            analysis.lower(k) in ("by", "from", "among") for k in analysis.dependents(j, "case")
+        ):
+            return j
+    token = analysis.tokens[noun]
+    above = token.head
+    if above >= 0 and token.deprel in ("obj", "obl") and analysis.tokens[above].upos == "VERB":
+        answers = any(
+            cue.rules.silent or cue.rules.stance in ("denies", "rejects", "doubts", "confirms")
+            for cue in cues_at(analysis, above)
+        )
+        answers = answers or answer_of(analysis, above) is not None
+        # "Defied calls to leave": only who makes or repeats a call is who calls.
+        others = any(
+            cue.rules.stance in ("requests", "orders") and not cue.rules.attitude for cue in cues_at(analysis, noun)
+        )
+        answers = answers or (others and analysis.tokens[above].lemma not in cue_rules().giving.verbs)
+        return None if answers or passive(analysis, above) else subject(analysis, above)
+    for j in analysis.children[noun]:
+        if analysis.deprel(j) == "compound" and analysis.tokens[j].upos == "PROPN":
+            return j
+    return None
+
+
+def noun_phrase(analysis: Analysis, head: int) -> tuple[int, ...]:
+    """The noun phrase of a head with its titles and appositions, without the clauses that hang on it."""
+    out, stack = [], [head]
+    while stack:
+        i = stack.pop()
+        out.append(i)
+        for j in analysis.children[i]:
+            listed = i == head and analysis.deprel(j) == "conj" and analysis.tokens[j].upos in NOMINAL
+            # "The Egyptian and Qatari mediators".
+            listed = listed or (analysis.deprel(j) == "conj" and analysis.deprel(i) == "amod" and j < head)
+            if listed or (i != head and analysis.tokens[j].deprel == "cc"):
+                stack.append(j)
+            elif analysis.tokens[j].deprel not in NOT_OF_A_NAME and analysis.deprel(j) not in NOT_OF_A_NAME:
+                if i == head and analysis.deprel(j) in ("case", "mark", "cop", "nsubj", "aux", "advmod"):
+                    continue
+                stack.append(j)
+    chosen = set(out)
+    # Punctuation inside the phrase belongs to it, as in "the minister, Ann Lee".
+    return tuple(i for i in range(min(out), max(out) + 1) if i in chosen or analysis.tokens[i].upos == "PUNCT")
+
+
+def antecedent(analysis: Analysis, head: int) -> int:
+    """The noun that a relative pronoun stands for, or the head itself."""
+    if analysis.lower(head) in RELATIVE:
+        for j in analysis.ancestors(head):
+            if analysis.tokens[j].deprel == "acl:relcl":
+                return analysis.tokens[j].head
+    return head
+
+
+def entity_of(analysis: Analysis, head: int, entities: Iterable[Entity]) -> str | None:
+    """The entity that the source's head is a mention of: the tightest one around the head, or around its name."""
+    head = antecedent(analysis, head)
+    tokens = [head, *analysis.dependents(head, "appos", "flat")]
+    mentions = [
+        (mention.end - mention.start, (mention.start, mention.end), entity.id)
+        for entity in entities
+        for mention in entity.mentions
+    ]
+    for i in tokens:
+        at: Span = (analysis.tokens[i].start, analysis.tokens[i].end)
+        around = [(size, key, id_) for size, key, id_ in mentions if within(at, key) or overlap(at, key) > 0]
+        if around:
+            return min(around)[2]
+    return None
+
+
+def speaks(analysis: Analysis, i: int) -> bool:
+    """Whether a noun names somebody, or something that speaks, and no reason: "citing police", not "citing fears"."""
+    token, rules = analysis.tokens[i], cue_rules()
+    lemma = token.lemma.lower()
+    return token.etype in SPEAKERS or lemma in rules.anonymous.nouns or lemma in rules.documents.nouns

@@ -1,0 +1,86 @@
+"""Finds those who are named as sources by a phrase: "according to the army", "by his own account"."""
+
+from collections.abc import Iterator
+
+from dateline.coding.attribution.constructions import Candidate
+from dateline.coding.attribution.sources_of import noun_phrase
+from dateline.coding.lexicons.cue_rules import cue_rules
+from dateline.language.analysis import Analysis
+
+
+def sourced(analysis: Analysis, phrase: tuple[int, ...]) -> Iterator[Candidate]:
+    """According to X, …: the phrase hangs on X, or X on the phrase."""
+    first = phrase[0]
+    head = analysis.tokens[first].head
+    if head >= 0 and head > phrase[-1]:
+        noun = head
+    else:
+        below = [
+            j for p in phrase for j in analysis.children[p] if j > phrase[-1] and analysis.tokens[j].upos != "PUNCT"
+        ]
+        if not below:
+            return
+        noun = below[0]
+    top = noun if noun == head else first
+    outer = analysis.tokens[top].head
+    hanging = frozenset(analysis.subtree(noun)) | frozenset(analysis.subtree(first))
+    if outer < 0:
+        content = frozenset(analysis.sentence_tokens(first)) - hanging
+    else:
+        content = frozenset(analysis.subtree(_sourced_clause(analysis, hanging, outer))) - hanging
+    if not content:
+        return
+    yield Candidate(
+        cue=phrase, anchor=first, content=content,
+        source=tuple(i for i in noun_phrase(analysis, noun) if i > phrase[-1]), head=noun,
+        frame="sourcing", name="according", kind="phrase", stance="says",
+    )  # fmt: skip
+
+
+def _sourced_clause(analysis: Analysis, hanging: frozenset[int], outer: int) -> int:
+    """What a sourcing phrase bears on: the sentence where it opens or closes it behind a comma, or else its clause."""
+    inside = analysis.sentence_tokens(outer)
+    first, last = min(hanging), max(hanging)
+    opens = all(analysis.tokens[j].upos == "PUNCT" for j in range(inside.start, first))
+    closes = all(analysis.tokens[j].upos == "PUNCT" for j in range(last + 1, inside.stop))
+    apart = any(j >= inside.start and analysis.surface(j) == "," for j in (first, first - 1))
+    if opens or (closes and apart):
+        above = [outer, *analysis.ancestors(outer)]
+        return next((j for j in above if analysis.deprel(j) == "ccomp"), above[-1])
+    return _clause_of(analysis, outer)
+
+
+def _clause_of(analysis: Analysis, i: int) -> int:
+    """The head of the clause that token `i` stands in."""
+    while analysis.tokens[i].head >= 0 and not _heads_clause(analysis, i):
+        i = analysis.tokens[i].head
+    return i
+
+
+def _heads_clause(analysis: Analysis, i: int) -> bool:
+    relation = analysis.deprel(i)
+    if relation in ("ccomp", "advcl", "csubj", "parataxis", "root"):
+        return True
+    return relation == "conj" and analysis.child(i, "nsubj") is not None
+
+
+def by_account(analysis: Analysis, i: int) -> Candidate | None:
+    """By his own account: the noun is the cue, whose it is speaks, and the rest of the clause is what is said."""
+    rules = cue_rules().sourcing
+    above = analysis.tokens[i].head
+    if analysis.tokens[i].lemma.lower() not in rules.nouns or analysis.deprel(i) != "obl" or above < 0:
+        return None
+    case = analysis.child(i, "case")
+    whose = next((j for j in analysis.children[i] if analysis.tokens[j].deprel == "nmod:poss"), None)
+    hanging = frozenset(analysis.subtree(i))
+    inside = analysis.sentence_tokens(i)
+    first, last = min(hanging), max(hanging)
+    apart = first == inside.start or analysis.surface(first - 1) == "," or analysis.surface(first) == ","
+    if case is None or whose is None or analysis.lower(case) not in rules.before or not apart:
+        return None
+    content = frozenset(analysis.subtree(_sourced_clause(analysis, hanging, above))) - hanging
+    bare = not content or last == inside.stop - 1
+    return None if bare and first == inside.start else Candidate(
+        cue=(case, i), anchor=i, content=content, source=noun_phrase(analysis, whose), head=whose,
+        frame="sourcing", name="according", kind="phrase", stance="says",
+    )  # fmt: skip

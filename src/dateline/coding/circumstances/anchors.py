@@ -1,0 +1,48 @@
+"""Which predicate or verb a time hangs on: the clause that it dates, and not a thing that it only names."""
+
+import re
+from collections.abc import Sequence
+
+from dateline.coding.predicates.senses import Senses
+from dateline.language.analysis import Analysis
+from dateline.model.time import Time
+
+
+def anchored(senses: Senses, times: Sequence[Time], predicates: frozenset[int]) -> dict[int, list[int]]:
+    """For each predicate or verb the times that hang on it with no other predicate between."""
+    analysis = senses.analysis
+    out: dict[int, list[int]] = {}
+    for n, time in enumerate(times):
+        inside = analysis.tokens_in((time.start, time.end))
+        heads = [i for i in inside if analysis.tokens[i].head not in inside]
+        if not heads or _names_a_thing(analysis, time, heads[0], predicates):
+            continue
+        i = heads[0]
+        while True:
+            above = analysis.tokens[i].head
+            if above < 0:
+                break
+            i = above
+            if i in predicates or analysis.tokens[i].upos in ("VERB", "AUX"):
+                break
+        out.setdefault(_blamed(analysis, i, heads[0]), []).append(n)
+    return out
+
+
+def _names_a_thing(analysis: Analysis, time: Time, i: int, predicates: frozenset[int]) -> bool:
+    """Whether a year only tells which thing is meant: "the cradle of the 2011 uprising", "left the 2015 accord"."""
+    noun = analysis.tokens[i].head
+    if noun <= i or not re.fullmatch(r"\d{4}", time.value) or noun in predicates:
+        return False
+    if analysis.tokens[noun].upos not in ("NOUN", "PROPN"):
+        return False
+    return analysis.tokens[noun].etype != "event" or analysis.deprel(noun) in ("nmod", "appos", "obl")
+
+
+def _blamed(analysis: Analysis, verb: int, time: int) -> int:
+    """The deed before the time that stands behind it: "accused soldiers of killing villagers in February"."""
+    for j in analysis.dependents(verb, "advcl", "acl", "xcomp"):
+        marks = {analysis.lower(k) for k in analysis.dependents(j, "mark", "case")}
+        if analysis.tokens[j].xpos == "VBG" and marks & {"of", "for"} and verb < j < time:
+            return j
+    return verb

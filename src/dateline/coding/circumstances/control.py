@@ -1,0 +1,62 @@
+"""Who has a place by a claim: as the lexicon says, unless only a part of the place is spoken of."""
+
+from collections.abc import Iterator
+
+from dateline.coding.circumstances.where import named, named_all
+from dateline.coding.predicates.senses import Senses
+from dateline.coding.predicates.slots import Reading
+from dateline.coding.trees import roles
+from dateline.model.claim import Control
+
+
+def control_of(senses: Senses, reading: Reading, place: int | None, *, told: bool = False) -> Control | None:
+    """What the line says of who has the place; of which only a part is taken, held or left, that place is contested.
+
+    Of a building that lies in the place it says nothing of who has the place itself, of a base that the place is fought
+    over, and nothing of who has it now where it is `told` in the report's own words who "had held" it.
+    """
+    control = reading.line.group.control
+    if control == "holds" and _had_been(senses, reading.predicate, told=told):
+        return None
+    if control is None or not reading.places:
+        return control
+    phrases = [
+        j for j in reading.places if place is None or place in named_all(senses, j) or _last_of(senses, j, place)
+    ]
+    if not phrases:
+        strong = any(not senses.lexicon.classes["strongpoint"].isdisjoint(senses.lemmas(j)) for j in reading.places)
+        return "contests" if strong and reading.line.group.type == "COERCE" else None
+    parts = (_only_part(senses, k) for j in phrases for k in (j, *_listed(senses, j, place)))
+    return "contests" if any(parts) else control
+
+
+def _last_of(senses: Senses, i: int, place: int | None) -> bool:
+    """Whether a phrase is the last that a side has in a place: who leaves "**their last base in X**" leaves X."""
+    last = any(senses.analysis.lower(j) in ("last", "remaining", "only") for j in senses.analysis.dependents(i, "amod"))
+    return last and place is not None and "facility" in senses.classes(i) and named(senses, i) in (place, None)
+
+
+def _had_been(senses: Senses, i: int, *, told: bool) -> bool:
+    """Whether a verb tells what was over when the rest happened: "had held it", "the last city that was held by X"."""
+    analysis = senses.analysis
+    if any(analysis.lower(j) == "had" for j in analysis.dependents(i, "aux")):
+        return told  # "said the rebels had held the town since May"
+    past = any(analysis.lower(j) in ("was", "were") for j in analysis.dependents(i, "aux"))
+    return past and analysis.tokens[i].deprel == "acl:relcl"
+
+
+def _listed(senses: Senses, i: int, place: int | None) -> Iterator[int]:
+    """The phrase of the place among those coordinated below phrase `i`: "nearly all of X and **parts of Y**"."""
+    for prep, j in roles.obliques(senses.analysis, i):
+        if prep == "of":
+            yield from (k for k in roles.coordinated(senses.analysis, j)[1:] if named(senses, k, inward=False) == place)
+
+
+def _only_part(senses: Senses, i: int) -> bool:
+    """Whether a phrase is a part of a place that it names: "two districts of Goma", "eastern Aleppo"."""
+    if named(senses, i, inward=False) is None:
+        return False
+    words, analysis = senses.lexicon.classes["part"], senses.analysis
+    if i not in senses.place_at:
+        return not words.isdisjoint(senses.lemmas(i))
+    return any(analysis.surface(j) in words for j in analysis.dependents(i, "amod", "compound"))

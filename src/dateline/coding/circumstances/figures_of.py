@@ -1,0 +1,65 @@
+"""Which figures belong to a claim: those in the phrases of its own predicate."""
+
+from collections.abc import Sequence
+
+from dateline.coding.predicates.senses import Senses
+from dateline.coding.predicates.slots import Reading
+from dateline.model.figure import Figure
+
+_INNER = frozenset(
+    {
+        "nummod",
+        "nmod",
+        "amod",
+        "compound",
+        "conj",
+        "obj",
+        "nsubj",
+        "obl",
+        "iobj",
+        "advmod",
+        "det",
+        "flat",
+        "fixed",
+        "appos",
+    }
+)
+
+_COUNTS = frozenset({"number", "count", "tally", "toll", "total", "figure"})
+
+
+def figures_of(
+    senses: Senses, reading: Reading, figures: Sequence[Figure], predicates: frozenset[int]
+) -> tuple[int, ...]:
+    """Indices of the figures from which the walk up the tree meets this predicate first."""
+    own = {reading.predicate, *reading.consumed}
+    if reading.host is not None:
+        own.add(reading.host)
+    own.update(_counting(senses, reading.predicate))
+    return tuple(n for n, figure in enumerate(figures) if _meets(senses, figure, own, predicates))
+
+
+def _counting(senses: Senses, i: int) -> tuple[int, ...]:
+    """The words that count those of whom participle `i` tells: "the number of people killed rose to 24"."""
+    analysis = senses.analysis
+    people = analysis.tokens[i].head if analysis.deprel(i) in ("acl", "amod") else -1
+    number = analysis.tokens[people].head if people >= 0 and analysis.deprel(people) == "nmod" else -1
+    if number < 0 or analysis.lower(number) not in _COUNTS:
+        return ()
+    return tuple(k for k in (number, analysis.tokens[number].head) if k >= 0)
+
+
+def _meets(senses: Senses, figure: Figure, own: set[int], predicates: frozenset[int]) -> bool:
+    analysis = senses.analysis
+    inside = analysis.tokens_in((figure.start, figure.end))
+    heads = [i for i in inside if analysis.tokens[i].head not in inside]
+    if not heads:
+        return False
+    i = heads[0]
+    while i >= 0:
+        if i in own:
+            return True
+        if i in predicates or analysis.deprel(i) not in _INNER:
+            return False
+        i = analysis.tokens[i].head
+    return False

@@ -1,0 +1,62 @@
+"""Days counted from another deed: "captured the town on Sunday, **two days after** rebels attacked it"."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from dateline.coding.predicates.senses import Senses
+from dateline.coding.timex.intervals import DAYS, duration_of
+from dateline.model.time import Time, When
+
+_LOOSE = {"D": 0, "W": 1, "M": 15, "Y": 90}
+"""By how many days what is counted in a unit may be off: months and years each time, weeks in all."""
+_DAYS_ALONE = 30
+"""Days that reports still count one by one; "100 days after" is a round number."""
+_LONGEST = 100 * DAYS["Y"]
+"""Days that are counted back at most: "10,000 years after" names no day."""
+
+
+def counted_back(senses: Senses, i: int, times: Sequence[Time]) -> When | None:
+    """When predicate `i` happened, where the sentence says how long after it something dated came; else None."""
+    analysis = senses.analysis
+    after = next((j for j in analysis.dependents(i, "mark", "case") if analysis.lower(j) == "after"), None)
+    if after is None:
+        return None
+    span = next((t for t in times if t.type == "DURATION" and analysis.tokens_in((t.start, t.end)).stop == after), None)
+    if span is None or (counted := _days(span.value)) is None:
+        return None
+    days, loose = counted
+    dated = [t for t in times if _day(t) is not None and _in_sentence(senses, t, i)]
+    before = [t for t in dated if t.end <= span.start]
+    anchor = before[-1] if before else next((t for t in dated if t.start >= span.end), None)
+    day = _day(anchor) if anchor is not None else None
+    if anchor is None or day is None:
+        return None
+    then = day - timedelta(days=days)
+    used = tuple(sorted(times.index(t) for t in (anchor, span)))
+    return When(
+        begin=(then - timedelta(days=loose)).isoformat(),
+        until=(then + timedelta(days=loose + 1)).isoformat(),
+        times=used,
+        basis="stated",
+    )
+
+
+def _days(value: str) -> tuple[int, int] | None:
+    """The days of a duration such as P2D or P1Y, and by how many they may be off."""
+    number, unit = duration_of(value) or (0, "")
+    if unit not in DAYS or (unit == "D" and number > _DAYS_ALONE) or number * DAYS[unit] > _LONGEST:
+        return None
+    return number * DAYS[unit], number * _LOOSE[unit] if unit in "MY" else _LOOSE[unit]
+
+
+def _day(time: Time) -> date | None:
+    """The one day that a time denotes."""
+    if time.type not in ("DATE", "TIME") or time.begin is None or time.until is None:
+        return None
+    begin, until = date.fromisoformat(time.begin[:10]), date.fromisoformat(time.until[:10])
+    return begin if until - begin <= timedelta(days=1) else None
+
+
+def _in_sentence(senses: Senses, time: Time, i: int) -> bool:
+    start, end = senses.analysis.sentence_span(senses.analysis.sentence_index(i))
+    return start <= time.start < end

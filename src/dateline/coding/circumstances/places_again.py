@@ -1,0 +1,147 @@
+"""Places that are spoken of again without their names: "the town", "both cities", "the capital", "there"."""
+
+from dateline.coding.coreference.speakers import SAYING
+from dateline.coding.predicates.senses import Senses
+from dateline.coding.predicates.several import several_rules
+from dateline.coding.trees import roles
+from dateline.model.place import Place
+
+_TOWNS = frozenset({"city", "town", "village"})
+_REACH = 5
+"""Sentences from towns that are named one by one to "both cities"."""
+_ASIDE = frozenset({"near", "to", "towards", "toward", "between", "outside", "around"})
+"""Prepositions of a town that only tells where another lies, or where somebody goes."""
+_SIDES = frozenset({"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest"})
+
+
+def spoken_of_again(senses: Senses, i: int, kinds: frozenset[str]) -> int | None:
+    """The place that "the city" means, when the document has named it; `kinds` are the nouns for places.
+
+    Of several towns it is the only one that is named in the same sentence before, or else in the sentence before that:
+    a report goes from town to town, and says of each what happened there before it names the next.
+    """
+    analysis = senses.analysis
+    if senses.lemmas(i)[-1] == "capital":
+        return _capital(senses, i)
+    if senses.lemmas(i)[-1] not in kinds or analysis.tokens[i].upos != "NOUN":
+        return None
+    known = (analysis.lower(j) in {"the", "this", "that"} for j in analysis.dependents(i, "det"))
+    if not any(known) and analysis.child(i, "nmod:poss") is None:
+        return None
+    if _bare_town(senses, i) and (near := named_near(senses, i)) is not None:
+        return near
+    entity = senses.head_of_mention.get(i)
+    return senses.place_of_entity.get(entity.id) if entity is not None else None
+
+
+def each_again(senses: Senses, i: int) -> list[int]:
+    """The towns that "both cities" or "the three towns" are: the last so many that were named before."""
+    analysis, counts = senses.analysis, several_rules().counts
+    if senses.lemmas(i)[-1] not in _TOWNS or analysis.tokens[i].xpos != "NNS":
+        return []
+    below = analysis.children[i]
+    counting = [j for j in below if analysis.lower(j) in counts and j < i]
+    definite = any(analysis.lower(j) in ("the", "these", "those", "all", "both") for j in below)
+    if not counting or not definite or any(analysis.deprel(j) in ("amod", "nmod", "acl") for j in below):
+        return []
+    here = analysis.sentence_index(i)
+    first = analysis.sentences[max(0, here - _REACH)][0]
+    found: dict[object, int] = {}
+    for j in range(i - 1, first - 1, -1):
+        if (n := _town_at(senses, j)) is not None:
+            found.setdefault(_same(senses.places[n], senses), n)
+    count = counts[analysis.lower(counting[0])]
+    return list(reversed(found.values()))[-count:] if len(found) >= count else []
+
+
+def there(senses: Senses, bases: tuple[int, ...]) -> int | None:
+    """The town that "there" beside one of the words `bases` points back to."""
+    analysis = senses.analysis
+    for base in bases:
+        for j in analysis.dependents(base, "advmod"):
+            if analysis.lower(j) == "there":
+                return named_near(senses, j)
+    return None
+
+
+def _bare_town(senses: Senses, i: int) -> bool:
+    """Whether a phrase is "the town" and nothing that tells which: not "the northern city", "the town they fled"."""
+    analysis = senses.analysis
+    telling = ("amod", "nmod", "compound", "acl", "appos", "nummod")
+    return senses.lemmas(i)[-1] in _TOWNS and not any(True for _ in analysis.dependents(i, *telling))
+
+
+def named_near(senses: Senses, i: int) -> int | None:
+    """The only town that is named in the sentence of `i` before it, or else in the sentence before that."""
+    here = senses.analysis.sentence_index(i)
+    for n in (here, here - 1):
+        if n < 0:
+            return None
+        first, end = senses.analysis.sentences[n]
+        named = [j for j in range(first, min(end, i)) if _town_at(senses, j) is not None]
+        towns = [j for j in named if not _of_somebody(senses, j)]
+        for among in (towns, [j for j in towns if not _aside(senses, j)]):
+            found = {_same(senses.places[senses.place_at[j]], senses): senses.place_at[j] for j in reversed(among)}
+            if len(found) == 1:
+                return next(iter(found.values()))
+        if towns:
+            return None
+    return None
+
+
+def _town_at(senses: Senses, j: int) -> int | None:
+    """The town whose name token `j` heads."""
+    n = senses.place_at.get(j)
+    if n is None or senses.analysis.deprel(j) in ("flat", "punct") or senses.places[n].kind != "name":
+        return None
+    return n if (senses.places[n].feature or "PPL").startswith("PPL") else None
+
+
+def _same(place: Place, senses: Senses) -> object:
+    return place.geonames_id or senses.analysis.text[place.start : place.end].lower()
+
+
+def _aside(senses: Senses, j: int) -> bool:
+    """Whether a town only tells where another lies: "40 km north of X", "the road to X"."""
+    analysis = senses.analysis
+    above = analysis.tokens[j].head
+    prep = roles.preposition(analysis, j)
+    beside = above >= 0 and (analysis.tokens[above].upos == "ADV" or not _SIDES.isdisjoint(senses.lemmas(above)))
+    return prep in _ASIDE or (prep in ("of", "from") and beside)
+
+
+def _of_somebody(senses: Senses, j: int) -> bool:
+    """Whether a town only tells who speaks: "the ministry in X", "told reporters in X"."""
+    analysis, above = senses.analysis, senses.analysis.tokens[j].head
+    if above < 0 or roles.preposition(analysis, j) not in ("in", "at", "of", "from"):
+        return False
+    if analysis.tokens[above].upos == "VERB":
+        return analysis.tokens[above].lemma in SAYING
+    return senses.is_party(above)
+
+
+def _capital(senses: Senses, i: int) -> int | None:
+    """The city that "the capital" or "the Somali capital" is, if the document names one capital that it may be.
+
+    Of several it is that of the country named last before it in the sentence: "Syrian rebels seized the capital".
+    """
+    analysis = senses.analysis
+    before = [j for j in analysis.dependents(i, "amod", "compound", "nummod") if j not in senses.place_at]
+    known = any(analysis.lower(j) == "the" or analysis.deprel(j) == "nmod" for j in analysis.children[i])
+    if before or not known or analysis.tokens[i].xpos != "NN":
+        return None  # "the provincial capital", "a third capital"
+    said = [senses.places[senses.place_at[j]] for j in analysis.subtree(i) if j in senses.place_at and j != i]
+    countries = {place.country for place in said}
+    named_here = {
+        place.geonames_id: n for n, place in reversed(list(enumerate(senses.places))) if _seat(place, countries)
+    }
+    if len(named_here) > 1:
+        first = analysis.sentence_tokens(i).start
+        near = [senses.places[senses.place_at[j]].country for j in range(first, i) if j in senses.place_at]
+        named_here = {key: n for key, n in named_here.items() if senses.places[n].country in near[-1:]}
+    return next(iter(named_here.values())) if len(named_here) == 1 else None
+
+
+def _seat(place: Place, countries: set[str | None]) -> bool:
+    named = place.feature == "PPLC" and place.kind == "name"
+    return named and (not countries or place.country in countries)

@@ -1,0 +1,225 @@
+"""When a claim happened: the times on its own clause, else of the one that governs it, else the day of the report."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+from math import ceil
+
+from dateline.coding.circumstances.bounds import from_to, no_day, of_the_day, word_before
+from dateline.coding.circumstances.lags import counted_back
+from dateline.coding.predicates.senses import Senses
+from dateline.coding.predicates.slots import Reading
+from dateline.coding.timex.intervals import DAYS, duration_of
+from dateline.coding.trees import roles
+from dateline.coding.trees.roles import when_clauses
+from dateline.model.claim import Modality
+from dateline.model.codes import VIOLENT
+from dateline.model.document import Published
+from dateline.model.statement import Statement
+from dateline.model.time import Time, When
+
+_GRANTING = frozenset({"have", "give", "get"})
+OLD = timedelta(days=365)
+_LONGEST = 3650
+"""Days that a stretch up to the telling is looked back for."""
+_UNREAL = frozenset({"planned", "promised", "ordered", "requested", "threatened", "possible", "conditional"})
+_PASSABLE = frozenset({"conj", "xcomp", "advcl", "acl", "nmod", "obl", "obj", "nsubj", "compound", "amod", "appos"})
+
+
+def when_of(
+    senses: Senses,
+    reading: Reading,
+    times: Sequence[Time],
+    anchors: dict[int, list[int]],
+    cues: frozenset[int],
+    said: tuple[int, ...],
+    published: Published | None,
+    modality: Modality,
+) -> When:
+    """The interval of a claim.
+
+    `anchors` are the times of each clause, `cues` the tokens that report, `said` the times at which it was said: what
+    is told on Monday has happened by then, and what is planned on Monday lies ahead of it.
+    """
+    clauses = _clauses(senses, reading, cues)
+    if (bound := _time_left(senses, reading.predicate, times, anchors)) is not None:
+        return When(until=times[bound].until, times=(bound,), basis="stated")
+    if modality not in _UNREAL and (lagging := _counted_back(senses, reading, times)) is not None:
+        return lagging
+    for base in clauses:
+        earlier = _before_that(senses, reading.predicate, base)
+        indices = [
+            n
+            for n in anchors.get(base, ())
+            if times[n].begin is not None and times[n].type in ("DATE", "TIME") and not no_day(senses, times[n])
+        ]
+        if indices := of_the_day(times, indices):
+            best = min(indices, key=lambda n: (_length(times[n]), n))
+            if earlier and modality not in _UNREAL:
+                return When(until=times[best].until, times=tuple(sorted(indices)), basis="carried")
+            named = tuple(sorted(indices))
+            if (ends := from_to(senses, times, named)) is not None:
+                return When(begin=times[ends[0]].begin, until=times[ends[1]].until, times=named, basis="stated")
+            before = word_before(senses, times[best])
+            if before == "as of" or (before == "by" and (modality in _UNREAL or _perfect(senses, base))):
+                return When(until=times[best].until, times=named, basis="stated")
+            if before == "before":
+                return When(until=times[best].begin, times=named, basis="stated")
+            until, end = times[best].until, _by_then(times, said, published)
+            if modality not in _UNREAL and before == "since" and (end or "") > (until or ""):
+                until = end
+            return When(begin=times[best].begin, until=until, times=named, basis="stated")
+    end = _by_then(times, said, published)
+    if modality not in _UNREAL and end:
+        for n in [n for base in clauses for n in anchors.get(base, ()) if _up_to_now(senses, times[n], clauses)]:
+            if days := _days(times[n].value):
+                begin = (date.fromisoformat(end[:10]) - timedelta(days=days)).isoformat()
+                return When(begin=begin, until=end, times=(n,), basis="stated")
+    if said:
+        told = times[said[0]]
+        if modality in _UNREAL:
+            return When(begin=told.begin, times=said, basis="carried")
+        # What somebody says to hold is so on the day on which it is said.
+        since = told.begin if reading.line.group.control == "holds" else None
+        return When(begin=since, until=told.until, times=said, basis="carried")
+    if published is None:
+        return When()
+    if modality in _UNREAL:
+        return When(begin=published.value)
+    perfect = _perfect(senses, reading.predicate) or _told_beside(senses, reading.predicate)
+    if perfect or reading.line.group.granted:
+        return When(until=end)
+    return When(begin=published.value, until=end)
+
+
+def _counted_back(senses: Senses, reading: Reading, times: Sequence[Time]) -> When | None:
+    """By the predicate, or by the verb that carries it: "a day after X **launched** an offensive"."""
+    own = (i for i in (reading.predicate, reading.host) if i is not None)
+    return next((when for i in own if (when := counted_back(senses, i, times)) is not None), None)
+
+
+def _time_left(senses: Senses, i: int, times: Sequence[Time], anchors: dict[int, list[int]]) -> int | None:
+    """The bound in "they have until Friday to reach a deal", as an index into `times`."""
+    analysis, have = senses.analysis, senses.analysis.tokens[i].head
+    if have < 0 or analysis.tokens[have].lemma not in _GRANTING or analysis.tokens[i].xpos != "VB":
+        return None
+    bounds = (
+        n for n in anchors.get(have, ()) if word_before(senses, times[n]) == "until" and times[n].until is not None
+    )
+    return next(bounds, None)
+
+
+def _by_then(times: Sequence[Time], said: tuple[int, ...], published: Published | None) -> str | None:
+    """The end of the day by which a claim was told: when it was said, else when the report came out."""
+    if said:
+        return times[said[0]].until
+    return (date.fromisoformat(published.value[:10]) + timedelta(days=1)).isoformat() if published else None
+
+
+def _before_that(senses: Senses, i: int, base: int) -> bool:
+    """Whether predicate `i` was over when clause `base` was: "entered on Monday after the army had fled"."""
+    analysis = senses.analysis
+    while i != base and i >= 0:
+        if analysis.deprel(i) == "advcl" and any(
+            analysis.lower(j) in ("after", "since") for j in analysis.dependents(i, "mark", "case")
+        ):
+            return True
+        i = analysis.tokens[i].head
+    return False
+
+
+def _up_to_now(senses: Senses, time: Time, clauses: Sequence[int]) -> bool:
+    """Whether a stretch of time reaches up to the telling: "has been besieged for 18 months", "in the past week"."""
+    if time.type != "DURATION":
+        return False
+    analysis = senses.analysis
+    inside = analysis.tokens_in((time.start, time.end))
+    near = {analysis.lower(j) for j in range(max(inside.start - 2, 0), inside.stop)}
+    if near & {"after", "before", "until", "later", "next", "within"}:
+        return False
+    return bool(near & {"last", "past", "previous", "recent"}) or any(_perfect(senses, i) for i in clauses)
+
+
+def _perfect(senses: Senses, i: int) -> bool:
+    return any(senses.analysis.tokens[j].lemma == "have" for j in senses.analysis.dependents(i, "aux"))
+
+
+def _told_beside(senses: Senses, i: int) -> bool:
+    """Whether a past event only tells which noun is meant: "the unrest in which 300 people were killed"."""
+    analysis = senses.analysis
+    if analysis.tokens[i].deprel != "acl:relcl":
+        return False
+    past = any(analysis.tokens[j].xpos == "VBD" for j in (i, *analysis.dependents(i, "aux")))
+    below = analysis.subtree(i)
+    return past and any(
+        analysis.tokens[j].xpos in ("WDT", "WRB") and analysis.surface(below[0] - 1) != "," for j in below
+    )
+
+
+def _days(value: str) -> int:
+    """The days of a TIMEX3 duration such as P4D, P1W or PT72H; 0 for what is no plain number of days."""
+    number, unit = duration_of(value) or (0, "")
+    if unit == "H":
+        return min(ceil(number / 24), _LONGEST)
+    return min(number * DAYS[unit], _LONGEST) if unit in ("D", "W", "M") else 0
+
+
+def spoken(
+    senses: Senses, holder: Statement | None, times: Sequence[Time], anchors: dict[int, list[int]]
+) -> tuple[int, ...]:
+    """The time on the cue of a claim's holder, as an index into `times`."""
+    if holder is None:
+        return ()
+    at = [n for span in holder.cue for i in senses.analysis.tokens_in(span) for n in anchors.get(i, ())]
+    return tuple(n for n in at if times[n].type in ("DATE", "TIME") and times[n].until is not None)[:1]
+
+
+def _length(time: Time) -> tuple[int, str]:
+    """How long an interval is, roughly; an open one counts as long."""
+    if time.begin is None or time.until is None:
+        return 10**6, time.value
+    try:
+        days = (date.fromisoformat(time.until[:10]) - date.fromisoformat(time.begin[:10])).days
+    except ValueError:
+        return 10**6, time.value
+    return days, time.value
+
+
+def _clauses(senses: Senses, reading: Reading, cues: frozenset[int]) -> list[int]:
+    """The predicate, its host, and the clauses it is part of, up to one that only reports it."""
+    analysis, out = senses.analysis, [reading.predicate]
+    if reading.line.group.granted:
+        return out  # the killers of X were tried on Monday
+    if reading.host is not None:
+        out.append(reading.host)
+    i = reading.predicate
+    while analysis.deprel(i) in _PASSABLE and analysis.tokens[i].deprel != "acl:relcl":
+        i = analysis.tokens[i].head
+        if i < 0 or i in cues:
+            break
+        if i not in out:
+            out.append(i)
+    if reading.line.group.type in VIOLENT:
+        out[1:1] = [j for base in out[:1] for j in (*when_clauses(analysis, base), *_strikes(senses, base))]
+    return out
+
+
+def _strikes(senses: Senses, i: int) -> Iterator[int]:
+    """The strike in which somebody was hurt, which may say the day: "were killed in Friday's **raid**"."""
+    for prep, j in roles.obliques(senses.analysis, i):
+        if prep in ("in", "by", "during") and "strike" in senses.classes(j):
+            yield j
+
+
+def is_background(when: When, published: Published | None) -> bool:
+    """Whether it lies more than a year before the report: history told for context."""
+    if published is None or when.until is None or when.basis == "published":
+        return False
+    try:
+        return date.fromisoformat(when.until[:10]) + OLD < date.fromisoformat(published.value[:10])
+    except ValueError:
+        return False
+
+
+def reporting(senses: Senses, statements: Sequence[Statement]) -> frozenset[int]:
+    """The tokens of cues: a time on "said" is when it was said, not when it happened."""
+    return frozenset(i for s in statements for span in s.cue for i in senses.analysis.tokens_in(span))

@@ -1,0 +1,232 @@
+"""The place of a claim: the one that hangs on its predicate, never one from another part of the story."""
+
+from collections.abc import Iterator
+
+from dateline.coding.circumstances.places_again import each_again, named_near, spoken_of_again, there
+from dateline.coding.predicates.fillers import LOCATIVE
+from dateline.coding.predicates.senses import Senses
+from dateline.coding.predicates.slots import Reading
+from dateline.coding.trees import roles
+from dateline.language.analysis import Analysis
+from dateline.model.codes import VIOLENT
+
+_FINE = {"point": 0, "": 1, "area": 2, "country": 3}
+"""How fine a place is; what no gazetteer knows is a village."""
+_AWAY = ("toward", "towards", "into", "to")
+"""Where those who leave a place go."""
+_ON_THE_GROUND = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "PROTEST", "CONSULT", "AID"})
+_SAID = frozenset({"ACCUSE", "REJECT", "SUPPORT", "REQUEST", "THREATEN", "AGREE"})
+"""Types of what is done by saying it."""
+_SIGNED = "057"
+_KINDS = frozenset(
+    {
+        "city", "town", "village", "district", "province", "region", "state", "county", "island", "port", "area",
+        "outskirt", "outskirts", "suburb", "centre", "center", "enclave", "governorate", "municipality", "stronghold",
+        "base", "valley", "part", "north", "south", "east", "west", "republic", "kingdom", "territory",
+        "peninsula", "camp", "most", "much", "half", "rest", "bulk", "neighbourhood", "neighborhood", "quarter",
+        "third", "portion", "section", "edge", "street", "corner", "more", "all", "whole", "entirety",
+    }
+)  # fmt: skip
+"""Nouns that say what kind of place a name is: "the city of X" is X, "the capital of X" is not."""
+
+
+def places_of(senses: Senses, reading: Reading) -> tuple[int | None, ...]:
+    """The place where it happened, or each of the places that change hands; `(None,)` when none is named."""
+    listed = [n for j in reading.places for n in named_all(senses, j)]
+    if listed and reading.line.group.control is not None:
+        return tuple(dict.fromkeys(listed))
+    if listed:
+        return (_finest(senses, listed),)
+    if reading.places and reading.line.group.control is not None:
+        # "Seized the airport in Goma": where that is, though Goma has not changed hands.
+        built = any("facility" in senses.classes(j) for j in reading.places)
+        if not built and reading.line.group.type != "ASSAULT":
+            return (None,)
+        if inside := [n for j in reading.places if (n := named(senses, j)) is not None]:
+            return (_finest(senses, inside),)
+    for phrases in (_recipient_places(senses, reading), tuple(_around(senses, reading))):
+        own = _own_unknown(senses, reading)
+        if own is not None:
+            return (own,)
+        found = [n for j in phrases for n in (named(senses, j), *_around_unknown(senses, j)) if n is not None]
+        if found:
+            return (_finest(senses, found),)
+    if reading.line.group.id == "take-full-control":
+        return (named_near(senses, reading.predicate),)
+    beside = (reading.predicate, *(j for _, j in roles.obliques(senses.analysis, reading.predicate)))
+    return (there(senses, beside),)
+
+
+def _own_unknown(senses: Senses, reading: Reading) -> int | None:
+    """A village that the gazetteer does not know, named with the predicate: no town of another clause stands in."""
+    near = [j for prep, j in roles.obliques(senses.analysis, reading.predicate) if prep in ("in", "at", "near")]
+    found = [senses.place_at[j] for j in near if j in senses.place_at]
+    if not found or any(senses.places[n].precision is not None for n in found):
+        return None
+    return None if any(True for j in near for _ in _around_unknown(senses, j)) else found[0]
+
+
+def _around_unknown(senses: Senses, j: int) -> Iterator[int | None]:
+    """Where a place lies that the gazetteer does not know: the city in "Republic Square in Yerevan"."""
+    index = senses.place_at.get(j)
+    if index is not None and senses.places[index].precision is None:
+        yield from (named(senses, k) for prep, k in roles.obliques(senses.analysis, j) if prep in LOCATIVE)
+
+
+def _finest(senses: Senses, found: list[int]) -> int:
+    return min(found, key=lambda n: _FINE[senses.places[n].precision or ""])
+
+
+def named_all(senses: Senses, i: int) -> list[int]:
+    """The places of phrase `i`, with those that it includes: "three others, including the city of X and Y"."""
+    analysis = senses.analysis
+    if senses.lemmas(i)[-1] in _KINDS and i not in senses.place_at:
+        # "The towns of X and Y".
+        beside = [k for prep, j in roles.obliques(analysis, i) if prep == "of" for k in roles.coordinated(analysis, j)]
+        several = [n for k in beside if (n := named(senses, k, inward=False)) is not None]
+        if len(several) > 1:
+            return several
+    own = named(senses, i, inward=False)
+    if own is not None:
+        return [own]
+    if several := each_again(senses, i):
+        return several
+    if analysis.tokens[i].upos == "PRON" and (entity := senses.entity(i)) is not None:
+        again = senses.place_of_entity.get(entity.id)  # "said its forces had captured it"
+        return [again] if again is not None else []
+    for j in (*analysis.subtree(i), *analysis.children[analysis.tokens[i].head]):
+        if roles.preposition(analysis, j) in ("including", "such as", "like"):
+            below = [j, *analysis.dependents(j, "conj")]
+            return [n for k in below if (n := named(senses, k, inward=False)) is not None]
+    below = [k for j in analysis.dependents(i, "appos") for k in (j, *analysis.dependents(j, "conj"))]
+    return [n for k in below if (n := named(senses, k, inward=False)) is not None]
+
+
+def _recipient_places(senses: Senses, reading: Reading) -> tuple[int, ...]:
+    """Recipients of an act on the ground that are places themselves or stand in one: "a police station in Kabul".
+
+    Governments that meet are called by their capitals, and meet where they meet: "London and Paris held talks".
+    """
+    group = reading.line.group
+    if group.type == "CONSULT" and group.mode != "visit":
+        return tuple(j for j in reading.recipients if j not in senses.place_at)
+    if group.control == "loses":
+        return tuple(j for j in reading.recipients if roles.preposition(senses.analysis, j) not in _AWAY)
+    return reading.recipients if group.type in _ON_THE_GROUND and group.mode != "restrict" else ()
+
+
+def _around(senses: Senses, reading: Reading) -> Iterator[int]:
+    """Phrases with a locative preposition on the predicate, on its host, on its object, on the clause it is part of."""
+    analysis = senses.analysis
+    bases = [reading.predicate]
+    if reading.host is not None:
+        bases.append(reading.host)
+    objects = roles.objects(analysis, reading.predicate)
+    # "Signed a deal in Doha" was done there.
+    if (
+        reading.line.group.type not in _SAID or reading.line.group.cameo == _SIGNED
+    ):  # "condemned the coup in Niger" was said elsewhere
+        bases += [j for j in (*objects, *reading.recipients) if analysis.tokens[j].upos != "PROPN"]
+    armed = ("weapon", "vehicle", "strike")
+    bases += [j for j in reading.actors if not senses.classes(j).isdisjoint(armed)]  # "killed by a drone in Nabatieh"
+    shared = _same_event(senses, reading)
+    # "Attacked a school in X and abducted pupils".
+    shared += [j for i in shared for j in roles.objects_own(analysis, i) if "facility" in senses.classes(j)]
+    yield from (j for base in shared for j in _taken(senses, base))
+    for base in (*bases, *shared):
+        # "Recalled its envoys from Kigali and broke off relations": where the one led says nothing of the other.
+        leading = base in shared or "person" in senses.classes(base)
+        for prep, j in roles.obliques(analysis, base):
+            if prep in LOCATIVE and not (leading and prep == "from") and not _no_place(reading, prep, j):
+                yield from roles.coordinated(analysis, j)
+                if prep in ("in", "during") and not senses.classes(j).isdisjoint(("strike", "fighting")):
+                    yield from (k for of, k in roles.obliques(analysis, j) if of in ("for", "of", "on", "over"))
+        if base == reading.predicate and analysis.tokens[base].upos == "NOUN":
+            yield from (j for j in analysis.dependents(base, "compound") if j < base)
+
+
+def _taken(senses: Senses, verb: int) -> Iterator[int]:
+    """The town that a verb says to be taken or held: "captured **the town** and killed 55 people"."""
+    analysis = senses.analysis
+    lines = senses.lexicon.lines.get((analysis.tokens[verb].lemma.lower(), "verb"), ())
+    if any(line.group.control in ("takes", "contests", "holds") for line in lines):
+        for j in roles.objects_own(analysis, verb):
+            yield j
+            if "control" in senses.lemmas(j):
+                yield from (k for prep, k in roles.obliques(analysis, j) if prep in ("of", "over"))
+
+
+def _no_place(reading: Reading, prep: str, j: int) -> bool:
+    """Whether a phrase is who is spoken to ("called on Moscow"), or where those who leave go ("withdrew to Uvira")."""
+    group = reading.line.group
+    on_the_ground = group.type in _ON_THE_GROUND and group.mode != "restrict"
+    if (j in reading.recipients and not on_the_ground) or (j in reading.actors and prep == "between"):
+        return True
+    if group.type in _SAID and prep == "from":
+        return True  # "warnings from the European Union"
+    return group.control == "loses" and prep in _AWAY
+
+
+def _same_event(senses: Senses, reading: Reading) -> list[int]:
+    """The clause that a participle or a coordinated verb belongs to: "stormed the base in X, killing five"."""
+    analysis, i = senses.analysis, reading.predicate
+    if reading.line.group.type == "THREATEN":
+        return []  # "Bombed Damascus and vowed to strike again": the vow is heard elsewhere
+    if reading.line.group.type in VIOLENT and (moments := roles.when_clauses(analysis, i)):
+        return [k for j in moments for k in (j, *roles.objects_own(analysis, j))]
+    out: list[int] = []
+    while _part_of_clause(analysis, i):
+        i = analysis.tokens[i].head
+        out.append(i)
+    return out
+
+
+def _part_of_clause(analysis: Analysis, i: int) -> bool:
+    """Whether verb `i` tells more of the same: "opened fire in X, killing five **and wounding** ten"."""
+    token = analysis.tokens[i]
+    part = analysis.deprel(i) in ("conj", "xcomp") or (analysis.deprel(i) == "advcl" and token.xpos == "VBG")
+    return part and token.head >= 0 and analysis.tokens[token.head].upos == "VERB"
+
+
+def named(senses: Senses, i: int, depth: int = 0, *, inward: bool = True) -> int | None:
+    """The place of phrase `i`: its head, what kind it is of, its apposition, or (inward) what it is in."""
+    analysis = senses.analysis
+    index = senses.place_at.get(i)
+    if index is not None and senses.places[index].kind == "name":
+        return index
+    if depth > 3 or analysis.tokens[i].upos == "PRON":
+        return None
+    held = (named(senses, j, depth + 1, inward=inward) for j in _holders(senses, i, inward=inward))
+    found = [n for n in held if n is not None]
+    # "Karari locality in Omdurman" is Omdurman where the gazetteer does not know Karari.
+    known = (n for n in found if senses.places[n].precision is not None)
+    again = next(known, found[0] if found else spoken_of_again(senses, i, _KINDS))
+    if again is not None or not inward or "facility" not in senses.classes(i) or (entity := senses.entity(i)) is None:
+        return again
+    # "Stormed the prison in Goma … attacked **the prison**".
+    before = (j for j, other in senses.head_of_mention.items() if other is entity and j < i)
+    return next((n for j in before if (n := named(senses, j, depth + 1)) is not None), None)
+
+
+def _holders(senses: Senses, i: int, *, inward: bool) -> Iterator[int]:
+    """What may hold the name of a place phrase, in the order in which it counts."""
+    analysis, people = senses.analysis, "person" in senses.classes(i)
+    body = senses.head_of_mention.get(i)
+    if not people and (body is None or body.type not in ("ORG", "NORP") or analysis.tokens[i].upos != "PROPN"):
+        yield from analysis.dependents(i, "flat", "compound")
+        yield from (
+            j for j in analysis.dependents(i, "amod") if analysis.tokens[j].upos == "PROPN"
+        )  # "**Niger** state"
+    below = list(roles.obliques(analysis, i))
+    if senses.lemmas(i)[-1] in _KINDS:
+        yield from (j for prep, j in below if prep == "of")
+        yield from (j for j in analysis.dependents(i, "nmod:poss") if j in senses.place_at)
+    if not people:
+        yield from (j for j in analysis.dependents(i, "appos") if j in senses.place_at)
+        if analysis.deprel(i) == "appos" and analysis.tokens[i].head in senses.place_at:
+            yield analysis.tokens[i].head  # "encircled X, **a railway hub** held by the army"
+    if inward:
+        yield from (j for prep, j in below if prep in LOCATIVE and not (people and prep == "from"))
+        # "The studio of a channel in Guayaquil", "the headquarters of the division in El Fasher".
+        of = (j for prep, j in below if prep == "of" and not people and j not in senses.place_at)
+        yield from (k for j in of for prep, k in roles.obliques(analysis, j) if prep in ("in", "at", "near"))

@@ -1,0 +1,1 @@
+"""How far an event is said to be real, and by whom."""

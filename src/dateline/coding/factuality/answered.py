@@ -1,0 +1,50 @@
+"""What becomes of a deed whose report, denial or attempt is itself answered, withheld or failed."""
+
+from dateline.coding.factuality.negations import negating
+from dateline.coding.factuality.reality import Reading, folded_in
+from dateline.coding.factuality.signatures import answer_of, signature_of
+from dateline.coding.lexicons.modality_rules import modality_rules
+from dateline.language.analysis import Analysis
+
+
+def undone(analysis: Analysis, i: int) -> bool:
+    """Whether an answer is not given: "refused to rule out", "failed to deny", "left without saying"."""
+    above = analysis.tokens[i].head
+    if analysis.deprel(i) not in ("xcomp", "advcl") or above < 0:
+        return False
+    if any(analysis.lower(j) == "without" for j in analysis.dependents(i, "mark")):
+        return analysis.tokens[above].lemma != "go"  # "it goes without saying"
+    signature = signature_of(analysis, i, above)
+    return signature is not None and signature.name in ("refused", "negative implicative", "yet to", "nearly")
+
+
+def told_of(analysis: Analysis, i: int) -> bool:
+    """Whether a noun names what is told of a deed, and not the deed: "no comment on reports that"."""
+    return analysis.tokens[i].upos == "NOUN" and analysis.tokens[i].lemma in modality_rules().told.nouns
+
+
+def failing(analysis: Analysis, noun: int) -> bool:
+    """Whether an attempt is said to have failed."""
+    above = analysis.tokens[noun].head
+    return analysis.deprel(noun) == "nsubj" and analysis.tokens[above].lemma in modality_rules().negation.failing
+
+
+def answered(analysis: Analysis, report: int, reading: Reading) -> Reading:
+    """What becomes of a report that is answered in the same breath: "rejected claims that", "reports … are false"."""
+    above = analysis.tokens[report].head
+    if above < 0 or analysis.deprel(report) not in ("obj", "nsubj", "obl", "csubj"):
+        return reading
+    cases = {analysis.lower(j) for j in analysis.dependents(report, "case")}
+    tied = analysis.child(above, "obj") is not None and cases & {"to", "with"}  # "took exception to the claim that"
+    if analysis.deprel(report) == "obl" and "at" not in cases and not tied:  # "scoffed at claims that"
+        return reading
+    # "Called the claim a lie", "described as lies the reports that".
+    beside = (j for j in analysis.dependents(above, "xcomp", "obj", "obl") if j > report or analysis.deprel(j) == "obl")
+    called = (answer_of(analysis, j) for j in beside)
+    answer = answer_of(analysis, above) or next((one for one in called if one and one.name in ("false", "true")), None)
+    if answer is None:
+        return reading
+    negative = len(list(negating(analysis, above))) % 2 == 1
+    effect = answer.negated if negative else answer.when
+    folded = (analysis.span(above, above),) if answer.stance else ()
+    return folded_in(reading, effect[0], effect[1], above, folded=folded)

@@ -1,0 +1,67 @@
+"""Says whose word a claim is: the innermost statement around its predicate, and what its stance makes of the event."""
+
+from collections.abc import Sequence
+
+import msgspec
+
+from dateline.coding.factuality.reality import Reading
+from dateline.language.analysis import Analysis
+from dateline.model.claim import Modality
+from dateline.model.span import inside_any, overlap
+from dateline.model.statement import Stance, Statement
+
+STANCE_MODALITY: dict[Stance, Modality] = {
+    "orders": "ordered",
+    "requests": "requested",
+    "promises": "promised",
+    "threatens": "threatened",
+    "doubts": "possible",
+    "asks": "possible",
+    "withholds": "possible",
+    "predicts": "planned",
+}
+"""What an event is that its holder neither reports nor denies."""
+OPEN: frozenset[Stance] = frozenset({"withholds", "doubts", "asks"})
+"""Stances that leave open what is yet to come: "would neither confirm nor deny that they will leave"."""
+INDIRECT_ONLY: frozenset[Stance] = frozenset({"orders", "requests", "promises", "threatens"})
+"""Stances that the words of a quotation carry themselves: "he promised: 'We fed the town'" keeps its own tense."""
+
+
+def holder_of(analysis: Analysis, statements: Sequence[Statement], predicate: int) -> Statement | None:
+    """The innermost statement whose content covers the predicate; None when the document says it itself."""
+    at = analysis.span(predicate, predicate)
+    around = [s for s in statements if inside_any(at, s.content) and not any(overlap(at, cue) for cue in s.cue)]
+    outer = {s.within for s in around}
+    return min(around, key=lambda s: (sum(end - start for start, end in s.content), s.id in outer, s.id), default=None)
+
+
+def as_held(reading: Reading, holder: Statement | None) -> Reading:
+    """Fold the holder's stance into a reading, unless the walk up the tree has met its cue already.
+
+    What the holder's statement is reported in by somebody else changes nothing: a claim is read as its own holder
+    has it.
+    """
+    if holder is None or already_folded(reading, holder):
+        return reading
+    if holder.stance == "denies":
+        sign = "negative" if reading.polarity == "positive" else "positive"
+        return msgspec.structs.replace(reading, polarity=sign)
+    modality = STANCE_MODALITY.get(holder.stance)
+    if holder.stance in ("promises", "threatens") and reading.ahead and holder.mode == "indirect":
+        return msgspec.structs.replace(reading, modality=STANCE_MODALITY[holder.stance])  # "They would go, he vowed"
+    if holder.stance == "orders" and reading.modality == "requested":
+        return msgspec.structs.replace(reading, modality="ordered")  # "They must leave, he ordered"
+    if holder.stance in OPEN and reading.modality == "planned":
+        return msgspec.structs.replace(reading, modality="possible")
+    if modality is None or reading.modality != "actual":
+        return reading
+    if holder.stance in INDIRECT_ONLY and holder.mode != "indirect":
+        return reading
+    if holder.stance in INDIRECT_ONLY and reading.settled:
+        return reading
+    return msgspec.structs.replace(reading, modality=modality)
+
+
+def already_folded(reading: Reading, holder: Statement) -> bool:
+    """Whether the holder's cue is among those that the reading has folded in."""
+    return any(overlap(span, cue) for span in reading.folded for cue in holder.cue)

@@ -1,0 +1,238 @@
+"""Reads how far an event is said to be real: walks up from its word and folds in whatever governs it."""
+
+import msgspec
+
+from dateline.coding.factuality.answered import answered, failing, told_of, undone
+from dateline.coding.factuality.moods import mooded, taken_for_granted
+from dateline.coding.factuality.negations import negating, nothing_to_do
+from dateline.coding.factuality.reality import Reading, folded_in, local_reading, marked_reading
+from dateline.coding.factuality.signatures import definite, frame_of, infinitive, passes, reduced_relative, signature_of
+from dateline.coding.lexicons.modality_rules import Signature, modality_rules
+from dateline.language.analysis import Analysis
+
+PRESENT = frozenset({"VBP", "VBZ", "VB", "VBG"})
+KNOWN = frozenset({"factive", "known"})
+"""Signatures whose clause in the past tense is so whatever becomes of the knowing: "may regret that they left"."""
+PURSUED = frozenset({"went to", "carried out", "report", "seems"})
+"""Signatures that say nothing of a clause of purpose: they "came to talk", but "came down to the river to talk"."""
+
+
+def assess(analysis: Analysis, predicate: int) -> Reading:
+    """Read modality and polarity of the event that a verb or noun names."""
+    return _assess(analysis, predicate, depth=0)
+
+
+def _assess(analysis: Analysis, i: int, *, depth: int) -> Reading:
+    reading = local_reading(analysis, i)
+    below, above = i, analysis.tokens[i].head
+    if analysis.deprel(i) == "amod":
+        # "They fight the army-backed council": what governs the noun says nothing about its adjective.
+        return reading
+    if (nothing := nothing_to_do(analysis, i)) is not None:
+        reading = folded_in(reading, "keep", "flip", nothing)
+        below, above = nothing, analysis.tokens[analysis.tokens[nothing].head].head
+    while above >= 0 and depth < 12:
+        relation = analysis.deprel(below)
+        marked = marked_reading(analysis, below, reading)
+        reading = marked
+        if relation in ("parataxis", "discourse", "vocative", "root", "appos"):
+            break
+        if relation == "conj" and analysis.tokens[above].xpos == "VBG" and infinitive(analysis, below) is not None:
+            # "To stop backing them and to withdraw": joined to the stopping and not to the backing.
+            below = analysis.tokens[above].head
+            above = analysis.tokens[below].head if below >= 0 else -1
+            continue
+        if relation == "conj" and analysis.tokens[below].xpos in ("VBD", "VBZ") and _infinitive_below(analysis, above):
+            # "Offered to resign and apologised": joined to the offering and not to the resigning.
+            below = analysis.tokens[above].head
+            above = analysis.tokens[below].head if below >= 0 else -1
+            continue
+        if relation == "conj":
+            reading = _coordinate(analysis, below, above, reading)
+            below, above = above, analysis.tokens[above].head
+            continue
+        if reduced_relative(analysis, below):
+            # "Demanded the release of the hostages held there": they are held, whatever is demanded.
+            held = below == i and analysis.tokens[below].xpos == "VBN"
+            return msgspec.structs.replace(reading, settled=reading.settled or held)
+        if relation == "advcl" or analysis.tokens[below].deprel == "acl:relcl":
+            return _adverbial(analysis, below, above, reading, depth)
+        is_what = relation == "nsubj" and below == i and analysis.tokens[above].upos == "NOUN"
+        if is_what and definite(analysis, i) and analysis.child(above, "cop") is not None:
+            return reading  # "suspected that the withdrawal was a trap"
+        asked_about = relation in ("ccomp", "csubj") or analysis.tokens[below].deprel == "acl"
+        if (
+            asked_about
+            and analysis.tokens[above].upos == "NOUN"
+            and taken_for_granted(analysis, below)
+            and reading.settled
+        ):
+            return reading  # "gave no details of who had left"
+        signature = signature_of(analysis, below, above)
+        if signature is not None:
+            return _under(analysis, below, above, reading, signature, depth)
+        if not passes(analysis, below) or (relation == "ccomp" and reading.settled):
+            # Without a word that speaks of it, what has happened has happened: "I meant to say that they left".
+            break
+        to = None if _first_to(analysis, above) else infinitive(analysis, below)
+        if to is not None and relation in ("acl", "csubj", "xcomp", "ccomp"):
+            # An infinitive under a word without a signature is something in view, not something done.
+            reading = folded_in(reading, "planned" if relation == "acl" else "possible", "same", to)
+        reading = _through(analysis, above, reading, negated=_occurs(analysis, below, above))
+        below, above = above, analysis.tokens[above].head
+    if above < 0 or analysis.deprel(below) == "parataxis":
+        reading = mooded(analysis, below, reading)
+    return reading
+
+
+def _under(analysis: Analysis, below: int, above: int, reading: Reading, signature: Signature, depth: int) -> Reading:
+    """Fold in the signature of the governing word, and then what governs that word in turn."""
+    if analysis.tokens[above].lemma in modality_rules().told.hearsay and analysis.tokens[above].upos == "NOUN":
+        answer = answered(analysis, above, reading)
+        if answer != reading:
+            return answer
+    outer = Reading() if signature.ends else _assess(analysis, above, depth=depth + 1)
+    local = local_reading(analysis, above) if signature.ends else outer
+    # "Has no plan to leave": what has been met on the way up is not met again.
+    met = sum(j in reading.evidence for j in local.evidence if j in negating(analysis, above)) % 2 == 1
+    negative = (local.polarity == "negative") != met
+    if signature.ends and signature.stance and undone(analysis, above):
+        negative = not negative
+    effect = signature.negated if negative else signature.when
+    if signature.name == "request" and reading.settled and analysis.tokens[above].lemma == "suggest":
+        effect = ("possible", "same")  # "suggested that they had left"
+    if signature.name == "request" and reading.settled and analysis.tokens[above].lemma == "ask":
+        # "Asked who had left" takes it that somebody has.
+        return msgspec.structs.replace(reading, folded=(*reading.folded, analysis.span(above, above)))
+    if signature.past is not None and not negative and local.settled and local.modality == "actual":
+        effect = signature.past
+    folded = (analysis.span(above, above),) if signature.stance else ()
+    sure = reading.settled or reading.modality == "planned"
+    if signature.granted and not told_of(analysis, below):
+        over = tuple(analysis.span(j, j) for j in (above, *analysis.ancestors(above)))
+        return msgspec.structs.replace(reading, folded=(*reading.folded, *over))
+    if signature.name == "report" and sure and taken_for_granted(analysis, below):
+        over = tuple(analysis.span(j, j) for j in (above, *analysis.ancestors(above)))
+        return msgspec.structs.replace(reading, folded=(*reading.folded, *over))
+    if signature.ends and not signature.stance:
+        return answered(analysis, above, mooded(analysis, below, reading) if _quoted(analysis, below) else reading)
+    if signature.name == "promise" and reading.settled:
+        effect = ("keep", effect[1])  # "swore that they had left"
+    if signature.name in ("promise", "threat") and reading.modality == "planned":
+        # "Vowed that they would leave": the auxiliary says no more than the vow.
+        reading = msgspec.structs.replace(reading, modality="actual")
+    if signature.name == "attempt" and failing(analysis, above):
+        effect = (effect[0], "negative")
+    unsure = signature.stance is not None or analysis.tokens[above].upos == "NOUN" or signature.dreaded
+    if effect[0] == "possible" and reading.modality == "planned" and unsure:
+        # "The possibility that they would leave", "did not deny that they would leave": no more than possible.
+        reading = msgspec.structs.replace(reading, modality="possible")
+    out = folded_in(reading, effect[0], effect[1], above, folded=folded)
+    if signature.name in ("deplored", "rejected deed"):
+        # "We must condemn the murder": what is still to be done about a deed makes it no less done.
+        return out
+    if signature.stance and any(
+        analysis.lower(j) in modality_rules().modals.possible for j in analysis.dependents(above, "aux")
+    ):
+        return folded_in(out, "possible", "same")
+    known = reading.settled and signature.name in KNOWN and frame_of(analysis, below) == "clause"
+    if out.modality == "actual" and outer.modality != "actual" and not known:
+        out = folded_in(out, outer.modality, "same")
+    elif signature.name in ("negative implicative", "refused", "attempt") and outer.modality not in (
+        "actual",
+        "attempted",
+    ):
+        # Something not yet refused or tried is no more than its refusal or attempt is.
+        out = msgspec.structs.replace(out, modality=outer.modality)
+    return msgspec.structs.replace(out, evidence=(*out.evidence, *outer.evidence), folded=(*out.folded, *outer.folded))
+
+
+def _coordinate(analysis: Analysis, below: int, above: int, reading: Reading) -> Reading:
+    """A coordinate verb shares the modals of the first one when it has no subject or tense of its own."""
+    own = analysis.child(below, "nsubj", "csubj") is not None or analysis.child(below, "aux") is not None
+    bare = analysis.tokens[below].xpos in ("VB", "VBN", "VBG") or analysis.tokens[below].upos == "NOUN"
+    if own or not bare:
+        return reading
+    shared = local_reading(analysis, above)
+    if analysis.tokens[below].xpos == "VB" and not analysis.tokens[above].xpos.startswith("V"):
+        # "The deal is near and hold the fire": joined to no verb, a bare one is an order.
+        return mooded(analysis, below, reading)
+    if shared.modality != "actual":
+        reading = folded_in(reading, shared.modality, "same", *shared.evidence)
+    joined_by = {analysis.lower(j) for j in analysis.dependents(below, "cc")}
+    if shared.polarity == "negative" and joined_by & {"or", "nor"}:
+        reading = folded_in(reading, "keep", "flip", *shared.evidence)
+    return reading
+
+
+def _adverbial(analysis: Analysis, below: int, above: int, reading: Reading, depth: int) -> Reading:
+    """Clauses of purpose are plans; others stand on their own, participles share what governs them."""
+    if analysis.deprel(below) != "advcl":
+        # "They will fine whoever enters" tells of no entry; "will leave the valley that they hold" does of holding it.
+        return reading if definite(analysis, above) else _as_unreal_as(analysis, above, below, reading, depth)
+    to = infinitive(analysis, below)
+    if to is not None and any(analysis.lower(j) == "but" for j in analysis.dependents(below, "mark")):
+        return folded_in(reading, "planned", "same", to)  # "has no choice but to leave"
+    signature = signature_of(analysis, below, above)
+    if signature is not None and not (signature.name in PURSUED and infinitive(analysis, below) is not None):
+        return _under(analysis, below, above, reading, signature, depth)
+    to = None if _first_to(analysis, above) else to
+    if to is not None and any(
+        analysis.lower(j) in modality_rules().negation.excess for j in analysis.dependents(above, "advmod")
+    ):
+        return folded_in(reading, "keep", "flip", above)
+    if to is not None and any(analysis.lower(j) == "only" for j in analysis.dependents(below, "advmod")):
+        return reading  # "broke off talks, only to resume them"
+    if to is not None:
+        return folded_in(reading, "planned", "same", to)
+    opened = {analysis.lower(j) for j in analysis.dependents(below, "mark", "advmod")}
+    bare = analysis.tokens[below].xpos == "VBG" and analysis.child(below, "nsubj", "aux") is None
+    if bare or opened & modality_rules().conditions.temporal:
+        return _as_unreal_as(analysis, above, below, reading, depth)
+    return reading
+
+
+def _infinitive_below(analysis: Analysis, i: int) -> bool:
+    """Whether word `i` is an infinitive that completes another verb."""
+    return infinitive(analysis, i) is not None and analysis.deprel(i) in ("xcomp", "ccomp", "advcl", "acl")
+
+
+def _as_unreal_as(analysis: Analysis, above: int, below: int, reading: Reading, depth: int) -> Reading:
+    """In the present tense, "when they meet" or "who meet" tells no more than what it hangs on: "will decide when"."""
+    if reading.modality != "actual" or reading.settled or analysis.tokens[below].xpos not in PRESENT:
+        return reading
+    outer = _assess(analysis, above, depth=depth + 1)
+    return folded_in(reading, outer.modality, "same", *outer.evidence) if outer.modality != "actual" else reading
+
+
+def _first_to(analysis: Analysis, above: int) -> bool:
+    """Whether an infinitive tells what has happened: "the first town to fall", "the only one to leave"."""
+    told = modality_rules().ranks.words
+    apart = analysis.tokens[above].upos in ("VERB", "AUX") or analysis.tokens[above].etype == "abstract"
+    return not apart and any(analysis.lower(j) in told for j in (above, *analysis.dependents(above, "amod", "nummod")))
+
+
+def _occurs(analysis: Analysis, event: int, above: int) -> bool:
+    """Whether an event is as real as the verb that it is the subject of: it "did not happen", but "did not help"."""
+    return (
+        analysis.tokens[event].deprel != "nsubj"  # what is done to it or with it bears on it
+        or analysis.tokens[event].upos not in ("NOUN", "PROPN")
+        or analysis.tokens[above].lemma.lower() in modality_rules().negation.occurring
+    )
+
+
+def _through(analysis: Analysis, above: int, reading: Reading, *, negated: bool) -> Reading:
+    """An event noun inside a clause is as real as the clause: take in that clause's own marks."""
+    local = local_reading(analysis, above)
+    # A determiner "no" counts once, for its own noun and not again for the verb.
+    fresh = [j for j in negating(analysis, above) if j not in reading.evidence]
+    if negated and len(fresh) % 2:
+        reading = folded_in(reading, "keep", "flip", *fresh)
+    if local.modality != "actual":
+        reading = folded_in(reading, local.modality, "same", *local.evidence)
+    return reading
+
+
+def _quoted(analysis: Analysis, clause: int) -> bool:
+    """Whether a clause gives the very words, with a mood of their own: "“Leave the town,” the army said"."""
+    return analysis.child(clause, "mark") is None and analysis.child(clause, "nsubj") is None

@@ -1,0 +1,63 @@
+"""The mood of a clause: whether it asks, or asks for something."""
+
+import msgspec
+
+from dateline.coding.factuality.reality import Reading, folded_in
+from dateline.coding.factuality.signatures import infinitive
+from dateline.language.analysis import Analysis
+
+WH = frozenset({"WDT", "WP", "WP$", "WRB"})
+
+
+def asked(analysis: Analysis, root: int) -> bool:
+    """Whether a clause is a question that asks for yes or no, or for who does it: the others take it for granted."""
+    inside = analysis.sentence_tokens(root)
+    if not any(analysis.surface(j) == "?" for j in inside[-2:]):
+        return False
+    subject = analysis.child(root, "nsubj")
+    if subject is not None and analysis.tokens[subject].xpos == "WP" and analysis.tokens[root].head < 0:
+        return True
+    before = [j for j in analysis.dependents(root, "aux", "cop") if subject is not None and j < subject]
+    return bool(before) and not any(analysis.tokens[j].xpos in WH for j in analysis.subtree(root) if j < before[0])
+
+
+def taken_for_granted(analysis: Analysis, clause: int) -> bool:
+    """Whether a clause asks for something about an event that it takes for granted: "did not say why they left"."""
+    asking = (j for j in analysis.subtree(clause) if analysis.tokens[j].xpos in WH)
+    opening = [j for j in asking if analysis.lower(j) not in ("whether", "that")]
+    before = {*analysis.dependents(clause, "mark", "case", "punct")}
+    first = next((j for j in analysis.subtree(clause) if j not in before), clause)
+    return bool(opening) and opening[0] == first
+
+
+def imperative(analysis: Analysis, root: int) -> bool:
+    """Whether a clause is an order or a piece of advice: a bare verb without subject or auxiliary."""
+    token = analysis.tokens[root]
+    # A bare form with the tag of a participle is a wrong tag: "Withdraw or die, they said".
+    bare = token.xpos == "VB" or (token.xpos == "VBG" and analysis.lower(root) == token.lemma.lower())
+    if not bare or analysis.deprel(root) in ("compound", "amod"):
+        return False
+    helped = [
+        j
+        for j in analysis.dependents(root, "aux", "nsubj", "mark", "csubj", "expl")
+        if analysis.lower(j) not in ("do", "please")
+    ]
+    return not helped
+
+
+def mooded(analysis: Analysis, root: int, reading: Reading) -> Reading:
+    """A question leaves open what it asks, an imperative asks for what it names."""
+    if reading.modality == "planned" and asked(analysis, root):
+        return msgspec.structs.replace(reading, modality="possible")
+    if reading.evidence and reading.modality != "actual":
+        return reading
+    if asked(analysis, root):
+        return folded_in(reading, "possible", "same", analysis.sentence_tokens(root)[-1])
+    if imperative(analysis, root):
+        return folded_in(reading, "requested", "same", root)
+    if analysis.deprel(root) == "root" and analysis.tokens[root].xpos == "VB" and not reading.settled:
+        to = infinitive(analysis, root)
+        # "How to vote", "What to do in Samarkand"; but "Iran and Iraq to restore ties" is what they are going to do.
+        named = any(analysis.tokens[j].upos == "PROPN" for j in analysis.dependents(root, "nsubj"))
+        return reading if to is None else folded_in(reading, "planned" if named else "possible", "same", to)
+    return reading

@@ -1,0 +1,69 @@
+"""Finds the words that negate an event where it stands: "did not leave", "no shell fell", "nearly took the town"."""
+
+from collections.abc import Iterator
+
+from dateline.coding.lexicons.modality_rules import modality_rules
+from dateline.language.analysis import Analysis
+
+
+def negating(analysis: Analysis, i: int) -> Iterator[int]:
+    """The words that negate `i` where it stands."""
+    found = list(_negating(analysis, i))
+    yield from found
+    if not found and analysis.tokens[i].upos == "VERB":
+        nearly = modality_rules().negation.nearly
+        yield from (j for j in analysis.dependents(i, "advmod") if analysis.lower(j) in nearly)
+
+
+def _negating(analysis: Analysis, i: int) -> Iterator[int]:
+    rules = modality_rules().negation
+    if i > 1 and analysis.lower(i - 1) == "but" and analysis.lower(i - 2) in rules.short_of:
+        yield i - 2  # "all but took the town", "did everything but take it"
+    if any(analysis.lower(j) == "than" for j in analysis.dependents(i, "mark", "case")):
+        above = analysis.tokens[i].head
+        yield from (j for j in analysis.dependents(above, "advmod") if analysis.lower(j) == "rather")
+    for j in analysis.children[i]:
+        word, relation = analysis.lower(j), analysis.deprel(j)
+        adverb = relation in ("advmod", "cc") and word in rules.adverbs
+        determiner = relation == "det" and word in rules.determiners
+        slight = relation == "amod" and word in rules.slight and analysis.tokens[i].etype != "event"
+        beyond = relation == "case" and word in rules.beyond and analysis.tokens[i].upos == "NOUN"
+        far = relation in ("case", "mark") and word == "from" and _far(analysis, i)
+        rather = relation == "cc" and word in rules.prepositions
+        if adverb or determiner or slight or beyond or far or rather:
+            yield j
+        elif relation == "advmod" and word in rules.longer:
+            yield from (k for k in analysis.children[j] if analysis.lower(k) in rules.determiners)
+        elif relation == "obl" and analysis.tokens[j].lemma.lower() in rules.never and j < i:
+            yield from (k for k in analysis.dependents(j, "det") if analysis.lower(k) in rules.determiners)
+        elif relation == "obl" and word in rules.pronouns and analysis.tokens[i].upos == "VERB":
+            yield j  # "confessed to nothing"
+        elif relation in ("nsubj", "obj", "iobj") and analysis.tokens[i].upos in ("VERB", "ADJ"):
+            if word in rules.pronouns:
+                yield j
+            else:
+                yield from (k for k in analysis.dependents(j, "det") if analysis.lower(k) in rules.determiners)
+                yield from _not_one(analysis, j)
+
+
+def _far(analysis: Analysis, i: int) -> bool:
+    """Whether something is "far from" what a word says."""
+    above = analysis.tokens[i].head
+    return above >= 0 and analysis.lower(above) == "far"
+
+
+def _not_one(analysis: Analysis, noun: int) -> Iterator[int]:
+    """The "not" of "not a single shell", "not one of them"."""
+    words = {analysis.lower(k) for k in (noun, *analysis.dependents(noun, "amod", "nummod"))}
+    if words & modality_rules().negation.single:
+        yield from (k for k in analysis.dependents(noun, "advmod") if analysis.lower(k) == "not")
+
+
+def nothing_to_do(analysis: Analysis, event: int) -> int | None:
+    """The "nothing" of "had nothing to do with the attack", which says that whoever it is said of had no part in it."""
+    do = analysis.tokens[event].head
+    nothing = analysis.tokens[do].head if do >= 0 and analysis.tokens[do].lemma == "do" else -1
+    if nothing < 0 or analysis.lower(nothing) not in modality_rules().negation.pronouns:
+        return None
+    having = analysis.tokens[nothing].head
+    return nothing if having >= 0 and analysis.tokens[having].lemma == "have" else None

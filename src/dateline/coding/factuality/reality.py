@@ -1,0 +1,241 @@
+"""What stands beside an event's own word: negation, modals, hedges, and the word that opens its clause."""
+
+import msgspec
+
+from dateline.coding.factuality.negations import negating
+from dateline.coding.factuality.signatures import infinitive
+from dateline.coding.lexicons.modality_rules import modality_rules
+from dateline.language.analysis import Analysis
+from dateline.model.claim import Modality, Polarity
+from dateline.model.span import Span
+
+
+class Reading(msgspec.Struct, frozen=True, kw_only=True):
+    """What the sentence makes of an event, up to whoever holds it."""
+
+    modality: Modality = "actual"
+    polarity: Polarity = "positive"
+    evidence: tuple[int, ...] = ()
+    """The tokens that made it so."""
+    folded: tuple[Span, ...] = ()
+    """The cues of statements whose stance is already in here."""
+    ahead: bool = False
+    """Whether it is an auxiliary that makes it planned: "will leave"."""
+    settled: bool = False
+    """Whether the word's own form says that it has happened (a past tense), whatever is asked or promised around it."""
+
+
+def folded_in(reading: Reading, modality: str, polarity: str, *evidence: int, folded: tuple[Span, ...] = ()) -> Reading:
+    """Fold an effect into a reading: the modality nearest to the event wins, polarities multiply."""
+    sign: Polarity = reading.polarity
+    if polarity == "flip":
+        sign = "negative" if sign == "positive" else "positive"
+    elif polarity == "negative":
+        sign = "negative"
+    elif polarity == "positive":
+        sign = "positive"
+    mode = reading.modality if modality == "keep" or reading.modality != "actual" else modality
+    return Reading(
+        modality=mode,  # type: ignore[arg-type]
+        polarity=sign,
+        evidence=(*reading.evidence, *evidence),
+        folded=(*reading.folded, *folded),
+        ahead=reading.ahead,
+        settled=reading.settled,
+    )
+
+
+def local_reading(analysis: Analysis, i: int) -> Reading:
+    """What stands beside the word itself: negation, modals, hedges."""
+    rules = modality_rules()
+    reading = Reading(settled=_past(analysis, i))
+    for j in negating(analysis, i):
+        reading = folded_in(reading, "keep", "flip", j)
+    conditional = any(_conditional(analysis, j) for j in analysis.dependents(i, "advcl"))
+    for j in analysis.dependents(i, "aux"):
+        word = analysis.lower(j)
+        if word in rules.modals.conditional and analysis.tokens[j].lemma != "have" and analysis.tokens[j].xpos == "MD":
+            # "Said they would leave" looks ahead, "said they would have left" to what did not come about.
+            unreal = conditional or _perfect(analysis, i) or _appraised(analysis, i) or not _reported(analysis, i)
+            reading = folded_in(reading, "conditional" if unreal else "planned", "same", j)
+        elif word in rules.modals.possible or (word == "ca"):
+            reading = folded_in(reading, "conditional" if conditional and word == "could" else "possible", "same", j)
+        elif word in rules.modals.planned:
+            reading = folded_in(reading, "conditional" if conditional else "planned", "same", j)
+        elif word in rules.modals.requested and not inverted(analysis, i):  # "should they leave, …"
+            reading = folded_in(reading, "requested", "same", j)
+    reading = msgspec.structs.replace(reading, ahead=reading.modality == "planned")
+    if i > 1 and analysis.lower(i - 1) == "better" and analysis.lower(i - 2) in ("had", "'d", "’d"):
+        reading = folded_in(reading, "requested", "same", i - 1)  # "had better leave"
+    if (scheduled := _scheduled(analysis, i)) is not None:
+        reading = folded_in(reading, "planned", "same", scheduled)
+    for j in (*analysis.dependents(i, "advmod", "amod"), *_said_of(analysis, i)):
+        word = analysis.lower(j)
+        if word in rules.hedges.failed:
+            reading = folded_in(reading, "attempted", "flip", j)
+        elif word in rules.hedges.improbable:
+            reading = folded_in(reading, "possible", "flip", j)
+        elif (hedge := rules.hedges.modality_of(word)) is not None:
+            reading = folded_in(reading, hedge, "same", j)
+    if reading.modality == "actual" and _subjunctive(analysis, i):
+        reading = folded_in(reading, "requested", "same", i)
+    if conditional and reading.modality == "actual" and analysis.tokens[i].xpos not in ("VBD", "VBN"):
+        reading = folded_in(reading, "conditional", "same")
+    return reading
+
+
+def _said_of(analysis: Analysis, i: int) -> tuple[int, ...]:
+    """What is said of an event that a noun names: "the attack, planned for May", "an invasion is imminent"."""
+    if analysis.tokens[i].upos != "NOUN":
+        return ()
+    behind = [j for j in analysis.dependents(i, "acl") if analysis.tokens[j].xpos == "VBN"]
+    above = analysis.tokens[i].head
+    being = above >= 0 and analysis.deprel(i) == "nsubj" and analysis.tokens[above].upos == "ADJ"
+    return (*behind, above) if being and analysis.child(above, "cop") is not None else tuple(behind)
+
+
+def _scheduled(analysis: Analysis, i: int) -> int | None:
+    """The word that makes an infinitive with "be" a plan: "are to sign", "are due to sign", "all they do is sign"."""
+    be = [j for j in analysis.dependents(i, "aux", "cop") if analysis.tokens[j].lemma == "be"]
+    if inverted(analysis, i):
+        return None
+    if not any(analysis.tokens[j].xpos not in ("VB", "VBN", "VBG") for j in be):
+        return None
+    to = infinitive(analysis, i)
+    undone = to is not None and _perfect(analysis, i)  # "were to have signed"
+    if analysis.tokens[i].xpos != "VB" and not any(analysis.tokens[j].xpos == "VB" for j in be) and not undone:
+        return None
+    due = (j for j in analysis.dependents(i, "mark") if analysis.lower(j) in modality_rules().modals.scheduled)
+    bare = i if analysis.tokens[be[0]].deprel == "cop" and analysis.tokens[i].xpos == "VB" else None
+    return next(due, to if to is not None else bare)
+
+
+def _perfect(analysis: Analysis, i: int) -> bool:
+    """Whether a verb stands with a bare "have": "would have left"."""
+    helping = (analysis.tokens[j] for j in analysis.dependents(i, "aux"))
+    return any(token.lemma == "have" and token.xpos == "VB" for token in helping)
+
+
+def _appraised(analysis: Analysis, i: int) -> bool:
+    """Whether it is said what something would amount to: "it would be a mistake to leave"."""
+    if analysis.child(i, "cop") is None or analysis.child(i, "expl") is None:
+        return False
+    return any(infinitive(analysis, j) is not None for j in analysis.dependents(i, "csubj", "ccomp", "xcomp"))
+
+
+def _subjunctive(analysis: Analysis, i: int) -> bool:
+    """Whether a finite clause has a bare verb: "demanded that they leave", "it is vital that they leave"."""
+    subject = analysis.child(i, "nsubj")
+    if subject is None or analysis.deprel(i) not in ("ccomp", "csubj") or analysis.child(i, "aux") is not None:
+        return False
+    bare = analysis.tokens[i].xpos == "VB"
+    above = analysis.tokens[analysis.tokens[i].head]
+    if above.lemma in modality_rules().subjunctive.adjectives and analysis.tokens[i].xpos in ("VB", "VBP"):
+        return analysis.tokens[i].lemma != "be" and _that(analysis, i)
+    if analysis.tokens[i].xpos == "VBP" and (above.upos == "ADJ" or above.lemma in modality_rules().subjunctive.heads):
+        # Taggers know the bare verb only by its subject: "vital that the council leave".
+        bare = analysis.tokens[subject].xpos in ("NN", "NNP") and analysis.child(subject, "conj") is None
+    return bare and _that(analysis, i)
+
+
+def _that(analysis: Analysis, i: int) -> bool:
+    return any(analysis.lower(j) == "that" for j in analysis.dependents(i, "mark"))
+
+
+def _past(analysis: Analysis, i: int) -> bool:
+    if analysis.tokens[i].xpos == "VBD":
+        return True
+    return any(
+        analysis.tokens[j].xpos == "VBD" or analysis.tokens[j].lemma == "have"
+        for j in analysis.dependents(i, "aux", "cop")
+    )
+
+
+def _reported(analysis: Analysis, i: int) -> bool:
+    """Whether a clause hangs on a verb of saying: there, "would" is the future seen from the past."""
+    above = analysis.tokens[i].head
+    if above < 0:
+        return any(analysis.deprel(j) == "parataxis" for j in analysis.children[i])
+    return analysis.deprel(i) in ("ccomp", "conj", "advcl", "acl") or any(
+        analysis.deprel(j) == "parataxis" for j in analysis.children[i]
+    )
+
+
+def _conditional(analysis: Analysis, j: int) -> bool:
+    return inverted(analysis, j) or any(
+        analysis.lower(k) in modality_rules().conditions.marks for k in analysis.dependents(j, "mark", "advmod")
+    )
+
+
+def inverted(analysis: Analysis, j: int) -> bool:
+    """Whether a clause is a condition by its order: "had they left", "should they leave"."""
+    subject = analysis.child(j, "nsubj")
+    if analysis.deprel(j) != "advcl":
+        return False
+    if subject is None:
+        # "Were they to leave": with an infinitive, trees may give the subject to the main verb.
+        first = analysis.sentence_tokens(j).start
+        return infinitive(analysis, j) is not None and any(
+            k == first and analysis.lower(k) == "were" for k in analysis.dependents(j, "aux")
+        )
+    return any(
+        k < subject and analysis.lower(k) in modality_rules().conditions.inverted for k in analysis.dependents(j, "aux")
+    )
+
+
+def marked_reading(analysis: Analysis, i: int, reading: Reading) -> Reading:
+    """What the word that opens a clause or phrase says about it."""
+    conditions = modality_rules().conditions
+    relation = analysis.deprel(i)
+    if inverted(analysis, i):
+        reading = folded_in(reading, "conditional", "same", i)
+    if (to := infinitive(analysis, i)) is not None and any(
+        analysis.tokens[j].xpos in ("WRB", "WP") for j in analysis.dependents(i, "advmod", "obj")
+    ):
+        # "Knows how to reach them", "decided what to do".
+        reading = folded_in(reading, "possible", "same", to)
+    if (
+        to is not None
+        and relation == "ccomp"
+        and i < analysis.tokens[i].head
+        and analysis.child(i, "nsubj") is not None
+    ):
+        reading = folded_in(reading, "planned", "same", to)  # "Leader to resign, speaker says"
+    for j in analysis.dependents(i, "mark", "case"):
+        word = analysis.lower(j)
+        if word == "if" and j > 0 and analysis.lower(j - 1) == "as":
+            # "It looks as if they had left": no condition.
+            continue
+        if word in modality_rules().negation.prepositions:
+            reading = folded_in(reading, "keep", "flip", j)
+        elif word in conditions.marks and relation == "advcl" and not _open(analysis, i, word):
+            reading = folded_in(reading, "conditional", "same", j)
+        elif word in conditions.unsure and relation in ("ccomp", "csubj", "acl", "advcl", "xcomp", "obl", "nmod"):
+            if reading.modality == "planned" and any(analysis.tokens[k].head == i for k in reading.evidence):
+                # "Would not say whether they would leave": open, as "whether they had left" is.
+                reading = msgspec.structs.replace(reading, modality="actual")
+            reading = folded_in(reading, "possible", "same", j)
+        elif word in conditions.later and analysis.tokens[i].upos == "VERB" and not _came_after(analysis, i, reading):
+            reading = folded_in(reading, "planned", "same", j)
+    return reading
+
+
+def _open(analysis: Analysis, i: int, word: str) -> bool:
+    """Whether "if" asks, since it hangs on a word of doubt: "it is unclear if they left"."""
+    above = analysis.tokens[i].head
+    if word not in modality_rules().conditions.unsure or not 0 <= above < i:
+        return False
+    return analysis.tokens[above].upos == "ADJ" and analysis.tokens[above].lemma in modality_rules().conditions.doubtful
+
+
+def _came_after(analysis: Analysis, i: int, reading: Reading) -> bool:
+    """Whether what stands after "before" or "until" has happened: "before they left", "hesitated before leaving"."""
+    above = analysis.tokens[i].head
+    ahead = above >= 0 and any(analysis.tokens[j].xpos == "MD" for j in analysis.dependents(above, "aux"))
+    if reading.settled:
+        return not ahead  # "would wait until they were freed"
+    if analysis.tokens[i].xpos != "VBG" or above < 0 or not _past(analysis, above):
+        return False
+    return not list(negating(analysis, above)) and not any(
+        analysis.tokens[j].xpos == "MD" for j in analysis.dependents(above, "aux")
+    )

@@ -1,0 +1,174 @@
+"""Finds how a word governs an event: its signature, and the frame that the event completes it in."""
+
+from collections.abc import Iterator
+from functools import cache
+
+from dateline.coding.lexicons.cues import cues_at
+from dateline.coding.lexicons.modality_rules import Frame, Signature, modality_rules
+from dateline.language.analysis import Analysis
+
+TO = frozenset({"to", "na", "ta"})
+"""The mark of an infinitive, as it is spelt: "wanna" and "gotta" are two tokens."""
+
+
+@cache
+def _signatures(upos: str) -> dict[str, tuple[Signature, ...]]:
+    out: dict[str, tuple[Signature, ...]] = {}
+    for signature in modality_rules().signature:
+        words = {
+            "VERB": signature.verbs,
+            "NOUN": signature.nouns,
+            "ADJ": signature.adjectives,
+            "ADV": signature.adjectives,
+        }.get(upos, ())
+        for word in words:
+            out[word] = (*out.get(word, ()), signature)
+    return out
+
+
+def signature_of(analysis: Analysis, below: int, above: int) -> Signature | None:
+    """The signature with which `above` governs `below`, None where it has none."""
+    frame = frame_of(analysis, below)
+    if frame is None:
+        return None
+    token, event = analysis.tokens[above], analysis.tokens[below].lemma.lower()
+    tables = [(token.upos, word) for word in _phrases(analysis, below, above)]
+    if token.upos == "ADV" and token.head >= 0:
+        tables.insert(0, ("VERB", f"{analysis.tokens[token.head].lemma} {token.lemma}".lower()))
+    if token.xpos in ("VBN", "JJ"):
+        tables.insert(0, ("ADJ", analysis.lower(above)))
+    frames = ("directed", "infinitive") if frame == "infinitive" and _directed(analysis, below, above) else (frame,)
+    for wanted in frames:
+        for kind, word in tables:
+            for signature in _signatures(kind).get(word, ()):
+                if signature.known and not definite(analysis, below):
+                    continue
+                if wanted in signature.frames and (not signature.events or event in signature.events):
+                    return signature
+    return _of_cue(analysis, above) if frame == "infinitive" and token.upos == "VERB" else None
+
+
+_OF_STANCE = {"orders": "order", "requests": "request", "promises": "promise", "threatens": "threat"}
+"""The signature of verbs that are known for what they say and have none of their own: "beseeched them to leave"."""
+
+
+def _of_cue(analysis: Analysis, verb: int) -> Signature | None:
+    """What a verb that asks, orders, promises or threatens does to its infinitive."""
+    said = next((cue for cue in cues_at(analysis, verb) if cue.rules.certain), None)
+    name = _OF_STANCE.get(said.rules.stance) if said is not None else None
+    return next((one for one in modality_rules().signature if one.name == name), None)
+
+
+def definite(analysis: Analysis, noun: int) -> bool:
+    """Whether a noun phrase is about something known: a name, "the valley", "this valley", "their valley"."""
+    if analysis.tokens[noun].upos == "PROPN" or analysis.child(noun, "nmod:poss") is not None:
+        return True
+    return any(analysis.lower(j) in modality_rules().definite.words for j in analysis.dependents(noun, "det"))
+
+
+def _phrases(analysis: Analysis, below: int, above: int) -> Iterator[str]:
+    """The governing word as spelt, its lemma with a particle, an adverb or what opens the event's phrase, its lemma."""
+    lemma = analysis.tokens[above].lemma.lower()
+    if analysis.tokens[above].xpos == "VBG":
+        yield analysis.lower(above)
+    for j in analysis.children[above]:
+        if analysis.tokens[j].deprel == "compound:prt" or analysis.deprel(j) == "advmod":
+            yield f"{lemma} {analysis.tokens[j].lemma.lower()}"
+    for j in analysis.dependents(below, "mark", "case"):
+        yield f"{lemma} {analysis.lower(j)}"
+    if any(analysis.lower(j) == "within" for j in analysis.dependents(above, "case")):
+        yield "within"  # "within days of taking it"
+    yield lemma
+
+
+def _directed(analysis: Analysis, below: int, above: int) -> bool:
+    """Whether somebody else is to do it: "want the army to leave"."""
+    return (
+        analysis.child(below, "nsubj") is not None
+        or next((j for j in analysis.dependents(above, "obj") if j < below), None) is not None
+    )
+
+
+def answer_of(analysis: Analysis, i: int) -> Signature | None:
+    """The signature of a word that says whether a report is true: to deny, to reject, false, a lie."""
+    token = analysis.tokens[i]
+    lemma = token.lemma.lower()
+    tied = [
+        f"{lemma} {analysis.lower(j)}"
+        for j in analysis.children[i]
+        if j > i and (analysis.tokens[j].deprel == "compound:prt" or analysis.deprel(j) == "obj")
+    ]
+    found = [signature for word in (*tied, lemma) for signature in _signatures(token.upos).get(word, ())]
+    if token.xpos in ("VBN", "JJ"):
+        found = [*_signatures("ADJ").get(analysis.lower(i), ()), *found]  # "the reports are fabricated"
+    return next((signature for signature in found if signature.stance or signature.name in ("false", "true")), None)
+
+
+def infinitive(analysis: Analysis, i: int) -> int | None:
+    """The "to" of an infinitive, also of a copula's ("to be ready"); trees take it for a preposition at times."""
+    if analysis.tokens[i].xpos == "VBG" and analysis.child(i, "aux", "cop") is None:
+        return None  # "confessed to killing them"
+    relations = ("mark", "case") if analysis.tokens[i].xpos.startswith("VB") else ("mark",)
+    return next((j for j in analysis.dependents(i, *relations) if analysis.lower(j) in TO), None)
+
+
+_BEFORE_GERUNDS = frozenset({"of", "from", "to", "for", "against", "in", "at", "on", "out"})
+
+
+def frame_of(analysis: Analysis, below: int) -> Frame | None:
+    """How a word completes the one above it."""
+    relation = analysis.deprel(below)
+    token = analysis.tokens[below]
+    if relation == "compound" and token.upos == "NOUN":
+        return "compound"
+    if relation == "acl" and reduced_relative(analysis, below):
+        return None
+    if relation in ("xcomp", "ccomp", "acl", "advcl", "csubj"):
+        if infinitive(analysis, below) is not None:
+            return "infinitive"
+        being = any(analysis.tokens[k].xpos == "VBG" for k in analysis.dependents(below, "aux"))
+        if (token.xpos == "VBG" or being) and analysis.child(below, "nsubj") is None:
+            marked = {analysis.lower(k) for k in analysis.dependents(below, "mark", "case")}
+            completes = relation in ("xcomp", "ccomp", "csubj")
+            return "gerund" if completes or marked & _BEFORE_GERUNDS else None
+        if relation == "xcomp" and token.upos in ("NOUN", "PROPN") and analysis.child(below, "cop") is None:
+            return None  # "called the shooting an attack"
+        if relation == "xcomp":
+            return "bare" if token.xpos == "VB" else "infinitive"
+        return "clause" if relation in ("ccomp", "acl", "csubj") else None
+    if relation in ("obj", "nmod", "obl", "iobj") or token.deprel == "nsubj:pass":
+        if relation in ("nmod", "obl"):
+            cases = {analysis.lower(k) for k in analysis.dependents(below, "case", "mark")}
+            if not cases & {"of", "for", "to", "on", "from", "against", "at", "in", "about", "with", "over"}:
+                return None
+            if relation == "obl" and cases & {"in", "at", "over", "with"}:
+                return None
+        return "gerund" if token.xpos == "VBG" and token.upos == "VERB" else "noun"
+    return None
+
+
+def reduced_relative(analysis: Analysis, i: int) -> bool:
+    """Whether a participle tells of its noun as a relative clause would: "the questions asked", "men guarding it"."""
+    if analysis.deprel(i) != "acl" or analysis.tokens[i].xpos not in ("VBN", "VBG"):
+        return False
+    return analysis.child(i, "mark", "case", "nsubj") is None
+
+
+def passes(analysis: Analysis, below: int) -> bool:
+    """Whether what governs `above` also bears on `below`: a noun inside a phrase, a clause that completes a copula."""
+    relation = analysis.deprel(below)
+    return relation in (
+        "obj",
+        "obl",
+        "nmod",
+        "nsubj",
+        "xcomp",
+        "ccomp",
+        "acl",
+        "compound",
+        "iobj",
+        "fixed",
+        "flat",
+        "dep",
+        "csubj",
+    )

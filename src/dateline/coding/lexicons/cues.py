@@ -1,0 +1,147 @@
+"""Finds the class of the words that report speech and thought."""
+
+from functools import cache
+from typing import Literal
+
+import msgspec
+
+from dateline.coding.lexicons.cue_rules import CueClass, cue_rules
+from dateline.coding.lexicons.lexicon import lexicon
+from dateline.language.analysis import Analysis
+
+UNLISTED = "unlisted"
+"""The class of a verb that no other class lists."""
+NOUN_RELATIONS = frozenset({"obj", "nsubj", "nmod", "compound"})
+
+
+class Cue(msgspec.Struct, frozen=True, kw_only=True):
+    """A token that may report something, in one of the classes that it belongs to."""
+
+    token: int
+    lemma: str
+    name: str
+    """The name of its class."""
+    kind: Literal["verb", "noun", "adjective"]
+    rules: CueClass
+
+    @property
+    def addresses(self) -> bool:
+        """Whether its object is the person spoken to."""
+        return self.lemma in self.rules.told
+
+
+@cache
+def _index(kind: Literal["verb", "noun", "adjective"]) -> dict[str, tuple[str, ...]]:
+    """Which classes a word belongs to, in the order of the file."""
+    out: dict[str, tuple[str, ...]] = {}
+    for name, rules in cue_rules().classes.items():
+        words = {"verb": rules.verbs, "noun": rules.nouns, "adjective": rules.adjectives}[kind]
+        for word in words:
+            out[word] = (*out.get(word, ()), name)
+    return out
+
+
+def takes_object(verb: str) -> bool:
+    """Whether a verb with its particle is a cue whose object is what it reports: "laugh off", but not "go on"."""
+    return any("object" in cue_rules().classes[name].frames for name in _index("verb").get(verb, ()))
+
+
+def particle(analysis: Analysis, i: int) -> int | None:
+    """The particle of a verb: `out` in "pointed out"."""
+    for j in analysis.children[i]:
+        if analysis.tokens[j].deprel == "compound:prt":
+            return j
+    return None
+
+
+def _lemmas(analysis: Analysis, i: int) -> list[str]:
+    lemma = analysis.tokens[i].lemma.lower()
+    tied = [
+        analysis.tokens[j].lemma.lower()
+        for j in analysis.children[i]
+        if j > i and (analysis.tokens[j].deprel == "compound:prt" or analysis.deprel(j) in ("obj", "xcomp"))
+    ]
+    return [f"{lemma} {other}" for other in tied] + [lemma]
+
+
+def cues_at(analysis: Analysis, i: int) -> tuple[Cue, ...]:
+    """The classes that token `i` may report in; none for most tokens."""
+    upos = analysis.tokens[i].upos
+    if upos == "VERB" and analysis.deprel(i) in NOUN_RELATIONS:
+        # "denies reports that": tags and tree disagree, and the tree has seen more of the sentence.
+        upos = "NOUN"
+    if upos == "VERB" and analysis.tokens[i].xpos == "JJ":
+        upos = "ADJ"
+    kind: Literal["verb", "noun", "adjective"]
+    if upos == "VERB":
+        kind = "verb"
+    elif upos == "NOUN":
+        kind = "noun"
+    elif upos == "ADJ":
+        kind = "adjective"
+    else:
+        return ()
+    index = _index(kind)
+    if kind == "verb" and _apart(analysis, i):
+        return ()
+    for lemma in _lemmas(analysis, i) if kind == "verb" else [analysis.tokens[i].lemma.lower()]:
+        if names := index.get(lemma):
+            rules = cue_rules().classes
+            return tuple(Cue(token=i, lemma=lemma, name=name, kind=kind, rules=rules[name]) for name in names)
+    return ()
+
+
+def asks(analysis: Analysis, verb: int) -> bool:
+    """Whether a verb asks somebody to do something, or orders it."""
+    return any(cue.rules.certain and cue.rules.stance in ("requests", "orders") for cue in cues_at(analysis, verb))
+
+
+def unlisted_cue(analysis: Analysis, i: int) -> Cue | None:
+    """A verb that no class lists as a cue that may report a clause or a quotation: "…, the rebels crowed"."""
+    token = analysis.tokens[i]
+    if (
+        token.upos != "VERB"
+        or token.xpos == "JJ"
+        or analysis.deprel(i) in NOUN_RELATIONS
+        or token.lemma in cue_rules().unlisted.but
+    ):
+        return None
+    if (token.lemma.lower(), "verb") in lexicon().lines or cues_at(analysis, i) or _apart(analysis, i):
+        return None  # a verb that names an event is a deed: "the rebels attacked, the garrison fled"
+    return Cue(token=i, lemma=token.lemma.lower(), name=UNLISTED, kind="verb", rules=cue_rules().unlisted.rules)
+
+
+def _apart(analysis: Analysis, i: int) -> bool:
+    """Whether a verb means something else where it stands: "called off the rally", "was supposed to leave"."""
+    rules = cue_rules().apart
+    told = particle(analysis, i)
+    if told is not None and f"{analysis.tokens[i].lemma.lower()} {analysis.lower(told)}" in rules.verbs:
+        return True
+    if analysis.tokens[i].lemma in rules.talking and any(
+        {"speak", "say", "discuss", "respond", "remark"} & {cue.name for cue in cues_at(analysis, j)}
+        for j in analysis.dependents(i, "xcomp")
+    ):
+        return True
+    if analysis.lower(i) not in rules.passives:
+        return False
+    # "Is supposed to have left" is what people suppose, "was supposed to leave" what was planned.
+    return any(analysis.child(j, "aux") is None for j in analysis.dependents(i, "xcomp"))
+
+
+def sourcing_phrase(analysis: Analysis, i: int) -> tuple[int, ...]:
+    """The tokens of "according to" or the like that start at token `i`."""
+    for words in _sourcing().get(analysis.lower(i), ()):
+        got = range(i, min(i + len(words), len(analysis.tokens)))
+        if [analysis.lower(k) for k in got] == words:
+            return tuple(got)
+    return ()
+
+
+@cache
+def _sourcing() -> dict[str, list[list[str]]]:
+    """The words of the sourcing phrases, by the first."""
+    out: dict[str, list[list[str]]] = {}
+    for phrase in cue_rules().sourcing.phrases:
+        words = phrase.split()
+        out.setdefault(words[0], []).append(words)
+    return out

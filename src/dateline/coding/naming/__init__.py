@@ -1,0 +1,1 @@
+"""Which stretches of a text are names, and of what."""

@@ -1,0 +1,26 @@
+"""What an act of words is about: the clauses and nouns that say what is promised, refused, threatened or asked."""
+
+from collections.abc import Iterator
+
+from dateline.coding.predicates.senses import Senses
+from dateline.coding.trees import roles
+
+_WHEN = frozenset({"after", "since", "when", "while", "once"})
+"""Not "until" and "before": what somebody refuses or halts until then is about those whose turn it is."""
+
+
+def content(senses: Senses, i: int) -> Iterator[int]:
+    """The clauses and nouns that say what is promised, refused, threatened or asked."""
+    analysis = senses.analysis
+    clauses = [j for j in analysis.dependents(i, "xcomp", "ccomp", "acl") if j > i]
+    yield from clauses
+    yield from (k for c in clauses for k in analysis.dependents(c, "xcomp", "obj", "conj"))
+    yield from roles.objects_own(analysis, i)
+    yield from (j for prep, j in roles.obliques(analysis, i) if prep in ("for", "to", "of", "over", "about", "against"))
+    yield from (j for j in analysis.dependents(i, "advcl") if j > i and not _meanwhile(senses, j))
+
+
+def _meanwhile(senses: Senses, clause: int) -> bool:
+    """Whether a clause only says when: whom "postponed the talks after X was bombed" names is not whom it is about."""
+    marks = (senses.analysis.lower(j) for j in senses.analysis.dependents(clause, "mark", "advmod"))
+    return any(word in _WHEN for word in marks)

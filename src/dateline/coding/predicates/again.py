@@ -1,0 +1,31 @@
+"""Says whether a noun speaks of an event again: "the army took part in **the crime**", after a murder was told."""
+
+from collections.abc import Mapping
+
+from dateline.coding.predicates.senses import Senses
+from dateline.coding.predicates.slots import Reading
+
+DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+BACK = 3
+"""How many sentences back what is spoken of again may have been told."""
+
+
+def definite(senses: Senses, i: int) -> bool:
+    """Whether a phrase is of somebody in particular: a name, "the nurse", "two nurses", not "women" or "millions"."""
+    analysis = senses.analysis
+    if analysis.tokens[i].upos == "PROPN":
+        return True
+    return analysis.tokens[i].upos == "NOUN" and any(True for _ in analysis.dependents(i, "det", "nummod"))
+
+
+def told_before(senses: Senses, i: int, kind: str, found: Mapping[int, Reading]) -> bool:
+    """Whether noun `i` is definite and an event of this type is told in its sentence or the few before."""
+    analysis = senses.analysis
+    if not any(analysis.lower(j) in DEFINITE for j in analysis.dependents(i, "det")):
+        return False
+    here = analysis.sentence_index(i)
+    return any(
+        reading.line.group.type == kind and not reading.line.group.again
+        for j, reading in found.items()
+        if j < i and here - BACK <= analysis.sentence_index(j) <= here
+    )

@@ -1,0 +1,93 @@
+"""Answers to what was said before: "the ministry denied this" speaks of the claim that somebody else made."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from dateline.coding.predicates.senses import Senses
+from dateline.model.claim import Claim, Polarity
+from dateline.model.span import inside_any
+from dateline.model.statement import Statement
+
+ANAPHOR = re.compile(
+    r"\W*(?:this|that|it|these|those|the|its|their|his|her|all|any|such)?(?: \w+)?\s*"
+    r"(?:this|that|it|them|claims?|reports?|statements?|allegations?|accusations?|assertions?|accounts?|charges?|news)"
+    r"\W*",
+    re.IGNORECASE,
+)
+ACCUSED = re.compile(r"\b(?:allegation|accusation|charge)s?\b", re.IGNORECASE)
+ANSWERING = frozenset({"012", "016", "120"})
+"""Codes of claims that are answers themselves."""
+OFFERED = frozenset({"AGREE", "REQUEST"})
+"""Types of what is accepted, and not confirmed, by whom it is offered to."""
+_BLAMED = 3
+"""Sentences within which an accusation is answered."""
+POLARITY: dict[str, Polarity] = {"denies": "negative", "rejects": "negative", "confirms": "positive"}
+
+
+def answers(senses: Senses, claims: Sequence[Claim], statements: Sequence[Statement]) -> Iterator[Claim]:
+    """For each denial or confirmation of something unnamed, the claims before it as the answer has them."""
+    for answer in statements:
+        if answer.stance not in POLARITY or not answer.content or not answer.cue:
+            continue
+        text = " ".join(senses.analysis.text[start:end] for start, end in answer.content)
+        if not ANAPHOR.fullmatch(text):
+            continue
+        start, end = answer.content[0]
+        at = senses.analysis.token_at(start)
+        if at is None:
+            continue
+        for claim in _answered(senses, answer, text, claims, statements):
+            yield msgspec.structs.replace(
+                claim,
+                predicate=(start, end),
+                sentence=senses.analysis.sentence_span(senses.analysis.sentence_index(at)),
+                polarity=_turned(claim.polarity, POLARITY[answer.stance]),
+                holder=answer.id,
+                score=round(0.8 * claim.score, 3),
+                rule=f"{answer.stance}: {claim.rule}",
+            )
+
+
+def _turned(polarity: Polarity, sign: Polarity) -> Polarity:
+    """Denying what did not happen says that it did."""
+    if sign == "positive":
+        return polarity
+    return "positive" if polarity == "negative" else "negative"
+
+
+def _answered(
+    senses: Senses, answer: Statement, text: str, claims: Sequence[Claim], statements: Sequence[Statement]
+) -> list[Claim]:
+    """The claims about deeds in the nearest earlier statement by somebody else, else those of the sentence before.
+
+    An accusation is one that somebody was said to make; and what is rejected as "it" may be an offer or a truce
+    as well, so that only the statement right before it will do.
+    """
+    analysis = senses.analysis
+    begin = min(start for start, _ in answer.content)
+    at = _sentence(senses, begin)
+    blame = ACCUSED.search(text) is not None
+    earlier = [
+        s for s in statements
+        if s.id != answer.id and s.content and s.content[0][0] < begin
+        and (answer.stance == "rejects" or s.source_entity is None or s.source_entity != answer.source_entity)
+        and (s.stance == "accuses" or not blame)
+        and at - _sentence(senses, s.content[0][0]) <= (_BLAMED if blame else 1)
+    ]  # fmt: skip
+    for statement in sorted(earlier, key=lambda s: -s.content[0][0]):
+        told = [c for c in claims if inside_any(c.predicate, statement.content) and c.predicate[0] < begin]
+        if told or answer.stance == "rejects":
+            return told
+    if blame or answer.stance == "rejects":
+        return []
+    before = [c for c in claims if c.predicate[0] < begin and c.cameo not in ANSWERING]
+    last = max((c.sentence for c in before), default=None)
+    near = last is not None and at - analysis.sentence_index(analysis.tokens_in(last).start) <= 1
+    offered = OFFERED if answer.stance == "confirms" else frozenset()  # "offered help, and Peru accepted it"
+    return [c for c in before if c.sentence == last and c.type not in offered] if near else []
+
+
+def _sentence(senses: Senses, offset: int) -> int:
+    return senses.analysis.sentence_index(senses.analysis.tokens_in((offset, len(senses.analysis.text))).start)

@@ -1,0 +1,120 @@
+"""Says at whose door a text lays a deed: "X claimed responsibility for the attack", "the bombing was blamed on X"."""
+
+import tomllib
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+from typing import Literal
+
+import msgspec
+
+from dateline.coding.factuality.negations import nothing_to_do
+from dateline.coding.trees import roles
+from dateline.language.analysis import Analysis
+
+NOBODY = frozenset({"no", "nobody", "none", "neither", "no-one"})
+
+
+class Behind(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Words that name who is behind a deed, and where they name them."""
+
+    who: Literal["claimant", "object", "subject", "oblique"]
+    words: frozenset[str]
+    prepositions: frozenset[str]
+    verbs: frozenset[str] = frozenset()
+    """For a claimant: the verbs that have one of the words as their object."""
+
+
+@cache
+def behind_rules() -> tuple[Behind, ...]:
+    """The rules as shipped, checked."""
+    text = files("dateline.coding").joinpath("rules/behind.toml").read_text(encoding="utf-8")
+    return msgspec.convert(tomllib.loads(text)["behind"], tuple[Behind, ...])
+
+
+def behind(analysis: Analysis, deed: int) -> tuple[int, ...]:
+    """The heads of those who are said to be behind the deed that noun `deed` names; empty when nobody is."""
+    top = _first(analysis, deed)
+    if roles.preposition(analysis, top) == "behind" and analysis.child(top, "cop") is not None:
+        return roles.surface_subjects(analysis, top)  # "X was behind the attack"
+    word = analysis.tokens[top].head
+    if word < 0:
+        return ()
+    if (nothing := nothing_to_do(analysis, top)) is not None:
+        return roles.surface_subjects(analysis, analysis.tokens[nothing].head)
+    lemma, prep = analysis.tokens[word].lemma.lower(), roles.preposition(analysis, top)
+    for rule in behind_rules():
+        if found := tuple(j for j in _named(analysis, rule, word, lemma, prep, top) if not nobody(analysis, j)):
+            return found
+    return ()
+
+
+def _first(analysis: Analysis, i: int) -> int:
+    """The first of the nouns that `i` is coordinated with."""
+    while analysis.deprel(i) == "conj" and analysis.tokens[analysis.tokens[i].head].upos in ("NOUN", "PROPN"):
+        i = analysis.tokens[i].head
+    return i
+
+
+def _named(analysis: Analysis, rule: Behind, word: int, lemma: str, prep: str, deed: int) -> Iterator[int]:
+    if rule.who == "oblique":
+        # "Is believed to be the work of X": what it is hangs on the verb that holds it to be so.
+        for said in (word, *analysis.dependents(word, "xcomp")):
+            named = analysis.tokens[said].lemma.lower() in rule.words
+            if named and deed in (roles.objects(analysis, said) or _is_a(analysis, said)):
+                yield from (j for p, j in roles.obliques(analysis, said) if p in rule.prepositions and j != deed)
+        return
+    if prep not in rule.prepositions:
+        return
+    if rule.who == "claimant":
+        verb = _claiming(analysis, rule, word, lemma)
+        if verb is not None:
+            yield from roles.subjects(analysis, verb)
+    elif rule.who == "object":
+        if lemma in rule.words:
+            yield from (j for j in roles.objects(analysis, word) if j != deed)
+        elif _is_object_of(analysis, word, rule.words):
+            yield word
+    elif lemma in rule.words:
+        yield from _said_to_be(analysis, word)
+
+
+def _is_object_of(analysis: Analysis, i: int, verbs: frozenset[str]) -> bool:
+    """Whether one of these verbs is done to `i`: "suspect X of the raid", where the tree hangs the raid on X."""
+    verb = analysis.tokens[i].head
+    if verb < 0 or analysis.tokens[i].deprel not in ("obj", "nsubj:pass"):
+        return False
+    return analysis.tokens[verb].lemma.lower() in verbs
+
+
+def _claiming(analysis: Analysis, rule: Behind, word: int, lemma: str) -> int | None:
+    """The verb of "claimed responsibility", whether the deed hangs on it or on its object."""
+    if lemma in rule.words and analysis.deprel(word) in ("obj", "obl"):
+        verb = analysis.tokens[word].head
+        return verb if verb >= 0 and analysis.tokens[verb].lemma.lower() in rule.verbs else None
+    held = any(analysis.tokens[j].lemma.lower() in rule.words for j in roles.objects_own(analysis, word))
+    return word if held and lemma in rule.verbs else None
+
+
+def _said_to_be(analysis: Analysis, word: int) -> tuple[int, ...]:
+    """Whom an adjective or a noun is said of: its subject, the noun beside it, or whom a verb holds to be so."""
+    own = analysis.child(word, "nsubj") is not None  # "the charge that he was involved in it"
+    if not own and analysis.deprel(word) in ("amod", "appos", "acl") and analysis.tokens[word].head >= 0:
+        return (analysis.tokens[word].head,)
+    if analysis.deprel(word) == "xcomp" and analysis.tokens[word].head >= 0:
+        held = roles.objects(analysis, analysis.tokens[word].head)
+        if held:
+            return held
+    return roles.surface_subjects(analysis, word)
+
+
+def _is_a(analysis: Analysis, word: int) -> tuple[int, ...]:
+    """What is said to be this noun: "the attack" of "the attack was the work of X"."""
+    return roles.surface_subjects(analysis, word) if analysis.child(word, "cop") is not None else ()
+
+
+def nobody(analysis: Analysis, i: int) -> bool:
+    """Whether a phrase says that there is none: "nobody", "no group", "none of them"."""
+    return analysis.lower(i) in NOBODY or any(
+        analysis.lower(j) in NOBODY for j in analysis.dependents(i, "det", "advmod", "cc")
+    )

@@ -1,0 +1,115 @@
+"""What a line of the lexicon asks of the words around its own: a particle, a phrase beside it, the noun it names."""
+
+from dateline.coding.lexicons.lexicon import Slots
+from dateline.coding.predicates.fillers import can_act
+from dateline.coding.predicates.senses import Senses
+from dateline.coding.predicates.slots import filled
+from dateline.coding.trees import roles
+
+SENSE_CLASSES = frozenset({"person", "group", "place", "object", "abstract", "time", "vehicle", "facility"})
+"""Classes that say what kind of thing it is done to; a noun of the others is part of the predicate."""
+_MEANS = frozenset({"strike", "penalty", "weapon", "armed"})
+"""Classes of what somebody who warns may do."""
+INSIDE = frozenset({"in"})
+"""Particles that are prepositions far more often: "gave lectures in Prague" is no giving in."""
+
+
+def asks(senses: Senses, clause: int) -> bool:
+    """Whether a clause is a question: who is asked whether they will go is not asked to go."""
+    analysis = senses.analysis
+    marks = {analysis.lower(j) for j in analysis.dependents(clause, "mark")}
+    return analysis.deprel(clause) == "ccomp" and not marks.isdisjoint(("whether", "if")) and "to" not in marks
+
+
+def tells(senses: Senses, clause: int) -> bool:
+    """Whether a clause tells what was so: who insists that the town **had fallen** asks for nothing."""
+    analysis = senses.analysis
+    tenses = {analysis.tokens[j].xpos for j in (clause, *analysis.dependents(clause, "aux"))}
+    return analysis.deprel(clause) == "ccomp" and "MD" not in tenses and not tenses.isdisjoint(("VBD", "VBZ"))
+
+
+def forecasts(senses: Senses, i: int, suffered: frozenset[str], speakers: tuple[int, ...]) -> bool:
+    """Whether the clause of a word that warns tells what somebody else may do: "warned that rebels could return".
+
+    It does not if the speaker is one with the doer, or his country is, nor where it tells what will befall the other.
+    """
+    analysis = senses.analysis
+    for clause in analysis.dependents(i, "ccomp"):
+        doers = roles.surface_subjects(analysis, clause)
+        if not doers or roles.is_passive(analysis, clause) or not suffered.isdisjoint(senses.lemmas(clause)):
+            return False
+        if analysis.tokens[clause].upos != "VERB":
+            return False
+        return all(_other(senses, j, k) for j in doers for k in speakers)
+    return False
+
+
+def _other(senses: Senses, j: int, k: int) -> bool:
+    """Whether `j` is somebody or something else than `k` and what `k` can do: not "strikes would follow"."""
+    if senses.is_party(j):
+        return not _one(senses, j, k)
+    return senses.analysis.tokens[j].upos in ("NOUN", "PROPN") and senses.classes(j).isdisjoint(_MEANS)
+
+
+def _one(senses: Senses, j: int, k: int) -> bool:
+    """Whether two phrases are one, or of one country, as far as can be told; "we" are those who speak."""
+    mine, theirs = senses.entity(j), senses.entity(k)
+    if senses.analysis.lower(j) in ("we", "i") or mine is None or theirs is None or mine.id == theirs.id:
+        return True
+    return mine.code is not None and theirs.code is not None and mine.code[:3] == theirs.code[:3]
+
+
+def has_particle(senses: Senses, i: int, particle: str) -> bool:
+    """Whether a phrasal verb has its particle, which the tree may take for the preposition of what follows."""
+    analysis = senses.analysis
+    if any(analysis.lower(j) == particle for j in analysis.dependents(i, "compound", "advmod", "case")):
+        return True
+    if particle in INSIDE:
+        return any(prep.split() == [particle, "to"] for prep, _ in roles.obliques(analysis, i))
+    return any(particle in prep.split() for prep, j in roles.obliques(analysis, i) if can_act(senses, j))
+
+
+def has_oblique(senses: Senses, i: int, wanted: Slots, objects: tuple[int, ...]) -> bool:
+    """Whether any one of the phrases that a line names stands beside the word or on its objects."""
+    analysis = senses.analysis
+    beside = [j for j in analysis.children[i] if analysis.deprel(j) != "nsubj"]  # not "the hostage was taken"
+    governor = analysis.tokens[i].head if analysis.deprel(i) == "advcl" and analysis.tokens[i].xpos == "VBG" else None
+    if governor is not None and not any(senses.is_party(j) for j in roles.surface_subjects(analysis, governor)):
+        beside.append(governor)  # "a train derailed, **injuring** 12 passengers", but not "the bomber crashed his car"
+    if any(f"~{analysis.tokens[j].lemma.lower()}" in wanted for j in beside):
+        return True
+    for j in analysis.dependents(i, "advcl", "xcomp"):
+        being = any(analysis.tokens[k].xpos == "VBG" for k in analysis.dependents(j, "cop", "aux"))
+        if (being or analysis.tokens[j].xpos == "VBG") and any(
+            f"{analysis.lower(k)} -ing" in wanted for k in analysis.dependents(j, "mark")
+        ):
+            return True
+    for base in (i, *objects):
+        for prep, j in roles.obliques(analysis, base):
+            if "time" in senses.classes(j):
+                continue
+            if prep in wanted or any(f"{prep} {lemma}" in wanted for lemma in senses.lemmas(j)):
+                return True
+            if any(f"{prep} {{{name}}}" in wanted for name in senses.classes(j)):
+                return True
+    return False
+
+
+def lexical(senses: Senses, j: int, wanted: Slots, *, means: bool) -> bool:
+    """Whether it is the word of phrase `j` that the line asks for, not the kind of thing.
+
+    With `means` the object is what it is done with: "mobilized troops" is done to nobody yet.
+    """
+    lemmas = senses.lemmas(j)
+    if means and any(name[0] == "=" and name[1:] in lemmas for name in wanted):
+        return True
+    if not senses.classes(j).isdisjoint(("person", "group", "place", "facility")):
+        return False
+    lists = [name for name in wanted if name not in SENSE_CLASSES]
+    return any(name[1:] in lemmas or senses.lexicon.classes.get(name, frozenset()) & set(lemmas) for name in lists)
+
+
+def of_others(senses: Senses, objects: tuple[int, ...]) -> bool:
+    """Whether what it is done to is somebody's who is named with it: "**Ukrainian** attacks", but "its attacks"."""
+    whose = (k for j in objects for slot in ("poss", "mod", "by") for k in filled(senses, j, None, slot, {}))
+    return any(senses.is_party(k) and senses.analysis.tokens[k].upos != "PRON" for k in whose)

@@ -1,0 +1,26 @@
+"""Demands in plain words: "said that X must leave" asks X for it, though nothing but a modal says so."""
+
+from collections.abc import Iterator
+
+from dateline.coding.lexicons.lexicon import Slots
+from dateline.coding.predicates.senses import Senses
+from dateline.coding.trees import roles
+
+
+def asked(senses: Senses, i: int, modals: Slots) -> Iterator[int]:
+    """Who must do what the clause under verb `i` says, if one of the modals stands in it.
+
+    Somebody who is named only: what "he" or "we" must do is mostly what the speaker is up to.
+    """
+    analysis = senses.analysis
+    speakers = {senses.entity(j) for j in roles.subjects(analysis, i)} - {None}
+    for clause in analysis.dependents(i, "ccomp"):
+        if not any(analysis.tokens[j].lemma in modals for j in analysis.dependents(clause, "aux")):
+            continue
+        if analysis.child(clause, "mark") is not None and analysis.lower(analysis.child(clause, "mark") or 0) != "that":
+            continue
+        for j in roles.subjects(analysis, clause):
+            if analysis.tokens[j].upos == "PRON" or senses.entity(j) in speakers:
+                continue
+            if senses.is_party(j) or j in senses.place_at:
+                yield j

@@ -1,0 +1,81 @@
+"""What may fill a role: somebody, somewhere or something of theirs, and neither a time nor an expletive."""
+
+from dateline.coding.predicates.senses import Senses
+from dateline.coding.trees import roles
+
+_FIXED = frozenset({"hold", "face", "condition", "anonymity"})
+"""Nouns of fixed phrases: "put on hold", "met face to face", "said on condition of anonymity"."""
+LOCATIVE = frozenset(
+    {
+        "in", "at", "near", "outside", "inside", "around", "across", "on", "along", "throughout", "within", "off",
+        "outside of", "into", "toward", "towards", "between", "close to", "from", "above", "under", "through", "over",
+    }
+)  # fmt: skip
+"""Prepositions whose phrase says where something is or goes on."""
+SOMEBODY = frozenset({"person", "group", "place", "facility", "vehicle", "strike"})
+
+
+def somebody(senses: Senses, j: int, prep: str) -> bool:
+    """Whether a phrase names somebody or somewhere, or something of theirs: what an act can be done to."""
+    if senses.is_party(j) or not senses.classes(j).isdisjoint(SOMEBODY):
+        return True
+    analysis = senses.analysis
+    below = [k for k in analysis.dependents(j, "nmod", "compound") if prep != "in" or counts(senses, j)]
+    return any(somebody(senses, k, prep) for k in below)
+
+
+def can_act(senses: Senses, j: int) -> bool:
+    """Times, dates ("on 2 May", "in 1986"), clock times and expletives fill no role."""
+    token = senses.analysis.tokens[j]
+    return (
+        token.deprel != "expl"
+        and "time" not in senses.classes(j)
+        and not (token.upos == "NUM" and token.etype == "time")
+        and not (senses.analysis.lower(j) in _FIXED and senses.analysis.tokens[j].etype != "person")
+        and not _clock(senses, j)
+        and not _dated(senses, j)
+        and (token.upos not in ("ADV", "VERB", "SCONJ", "PUNCT") or (token.xpos == "VBG" and token.deprel == "nsubj"))
+    )
+
+
+def _clock(senses: Senses, j: int) -> bool:
+    """Whether a number is a time of the day: "at 0300"."""
+    number = senses.analysis.surface(j)
+    return number.isdigit() and len(number) in (3, 4) and roles.preposition(senses.analysis, j) == "at"
+
+
+def _dated(senses: Senses, j: int) -> bool:
+    """Whether a phrase is a date or a score: "on 9 October", "in 1994", "by 142 votes to 10"."""
+    analysis, months = senses.analysis, senses.lexicon.classes["time"]
+    near = [k for k in analysis.children[j] if analysis.deprel(k) != "case"]
+    number = analysis.tokens[j].upos == "NUM" or analysis.lower(j) in months
+    if number and any(analysis.lower(k) in months or (k < j and analysis.lower(j) in months) for k in near):
+        return True
+    return not near and analysis.surface(j).isdigit() and roles.preposition(analysis, j) in ("in", "of", "to", "on")
+
+
+def only_where(senses: Senses, j: int) -> bool:
+    """Whether a phrase says where and not by whom: "killed in Gaza", "unrest in which people were killed"."""
+    place = j in senses.place_at or senses.analysis.tokens[j].xpos == "WDT"
+    return place and roles.preposition(senses.analysis, j) in ("in", "near", "at")
+
+
+def nobody_there(senses: Senses, j: int) -> bool:
+    """Whether a phrase only says where to, and whose that is is not said: "over the border", "into the sea"."""
+    if senses.lexicon.classes["terrain"].isdisjoint(senses.lemmas(j)) or senses.analysis.tokens[j].upos != "NOUN":
+        return False
+    owners = senses.analysis.dependents(j, "nmod", "compound", "amod")
+    return not any(senses.is_party(k) or k in senses.place_at for k in owners)
+
+
+def person(senses: Senses, j: int) -> bool:
+    """Whether a phrase is about somebody, and not about a group or a country."""
+    entity = senses.entity(j)
+    if entity is not None and entity.type in ("PERSON", "ORG", "NORP", "GPE"):
+        return entity.type == "PERSON"
+    return "person" in senses.classes(j) and "armed" not in senses.classes(j)
+
+
+def counts(senses: Senses, i: int) -> bool:
+    """Whether a noun only says how many there are: "a handful of attacks"."""
+    return not senses.lexicon.classes["quantity"].isdisjoint(senses.lemmas(i))

@@ -1,0 +1,231 @@
+"""Readings: which words of a text are predicates of the lexicon, and which phrases fill their roles."""
+
+from collections.abc import Iterator
+
+import msgspec
+
+from dateline.coding.lexicons.lexicon import Line
+from dateline.coding.predicates.again import definite, told_before
+from dateline.coding.predicates.behind import nobody
+from dateline.coding.predicates.conditions import asks, forecasts, has_oblique, has_particle, lexical, of_others, tells
+from dateline.coding.predicates.demands import asked
+from dateline.coding.predicates.fillers import nobody_there, only_where, somebody
+from dateline.coding.predicates.going_on import doers_then, happens
+from dateline.coding.predicates.peaceful import peaceful
+from dateline.coding.predicates.senses import Senses
+from dateline.coding.predicates.slots import Reading, first_filled, stricken, support
+from dateline.coding.trees import roles
+from dateline.model.codes import VIOLENT
+
+POS = {"VERB": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adj", "AUX": "verb"}
+COMPLEMENTS = ("xcomp", "ccomp", "advcl", "acl")
+AGENTS = frozenset({"person", "group", "place", "vehicle", "weapon", "strike"})
+PLAYED = frozenset({"criticize", "suspend-member"})
+"""Groups whose verbs sport borrows too: "attacked from the start", "fired home a winner"."""
+ASKING = frozenset({"REQUEST", "AGREE"})
+"""Types of words that are addressed to somebody: "called for a ceasefire" is asked of nobody named."""
+
+
+def depth(senses: Senses, i: int) -> int:
+    """How far below the root token `i` hangs."""
+    return sum(1 for _ in senses.analysis.ancestors(i))
+
+
+def readings(senses: Senses) -> tuple[Reading, ...]:
+    """All readings of a text, in text order, at most one for a token."""
+    found: dict[int, Reading] = {}
+    for first, end in senses.analysis.sentences:
+        domain = senses.domain(range(first, end))
+        for i in sorted(range(first, end), key=lambda i: (-depth(senses, i), i)):
+            reading = read(senses, i, found, domain)
+            if reading is not None:
+                found[i] = reading
+    inside = {i for reading in found.values() for i in reading.consumed}
+    return tuple(found[i] for i in sorted(found) if i not in inside)
+
+
+def read(senses: Senses, i: int, found: dict[int, Reading], domain: str | None) -> Reading | None:
+    """The best reading of token `i`, or None."""
+    token = senses.analysis.tokens[i]
+    if token.deprel == "cop":
+        return _presence(senses, i)
+    pos = POS.get(token.upos)
+    if pos is None or token.deprel in ("flat", "fixed", "compound:prt", "case"):
+        return None
+    if i in senses.name_at or (pos == "noun" and token.deprel in ("compound", "amod")):
+        return None
+    for line in _lines(senses, i, pos):
+        if domain is not None and (line.group.type in VIOLENT or line.group.id in PLAYED):
+            continue
+        if line.group.type in VIOLENT and peaceful(senses, i, line):
+            continue
+        reading = _verb(senses, i, line, found) if pos != "noun" else _noun(senses, i, line, found)
+        if reading is not None:
+            return reading
+    return None
+
+
+def _presence(senses: Senses, i: int) -> Reading | None:
+    """ "The envoy is in Doha": the lines of `be in`, for a copula whose predicate is a place."""
+    analysis, place = senses.analysis, senses.analysis.tokens[i].head
+    if place not in senses.place_at or roles.preposition(analysis, place) not in ("in", "back in", "at"):
+        return None
+    who = roles.surface_subjects(analysis, place)
+    for line in senses.lexicon.lines.get(("be", "verb"), ()):
+        near = [k for j in who for k in (j, *analysis.dependents(j, "appos"))]
+        if line.particle == "in" and any(senses.fits(k, line.group.subject) for k in near):
+            return Reading(predicate=i, line=line, actors=who, places=(place,))
+    return None
+
+
+def _lines(senses: Senses, i: int, pos: str) -> Iterator[Line]:
+    """The lines for a word; a lemma that lost its final e ("fre" of "freed") or kept a double letter is put right."""
+    for lemma in senses.lemmas(i):
+        yield from senses.lexicon.lines.get((lemma, pos), ())
+    if pos == "verb":
+        lemma = senses.lemmas(i)[-1]
+        if senses.analysis.lower(i) != lemma:
+            yield from senses.lexicon.lines.get((f"{lemma}e", pos), ())
+        if len(lemma) > 3 and lemma[-1] == lemma[-2]:
+            yield from senses.lexicon.lines.get((lemma[:-1], pos), ())
+
+
+def _verb(senses: Senses, i: int, line: Line, found: dict[int, Reading]) -> Reading | None:
+    analysis, group = senses.analysis, line.group
+    if line.particle is not None and not has_particle(senses, i, line.particle):
+        return None
+    objects = roles.objects(analysis, i)
+    subjects = roles.subjects(analysis, i)
+    if group.object:
+        plain = analysis.child(i, "xcomp") is None  # "did not want them to fail" wants no talks
+        if not any(senses.fits(j, group.object, meant=plain) for j in objects):
+            return None
+    if any(senses.fits(j, group.object_not) for j in objects if group.object_not):
+        return None
+    if group.subject and subjects and not any(senses.fits(j, group.subject) for j in subjects):
+        return None
+    if group.subject and not subjects and all(name[0] == "=" for name in group.subject):
+        return None
+    if group.agent and not subjects:
+        return None
+    if any(senses.fits(j, group.subject_not) for j in subjects if group.subject_not):
+        return None
+    if group.whose and (group.whose == "others") != of_others(senses, objects):
+        return None
+    if group.clause and all(asks(senses, j) for j in analysis.dependents(i, *COMPLEMENTS)):
+        return None
+    if group.type == "REQUEST" and any(tells(senses, j) for j in analysis.dependents(i, "ccomp")):
+        return None
+    if group.modals and not any(asked(senses, i, group.modals)):
+        return None
+    if group.oblique and not has_oblique(senses, i, group.oblique, objects):
+        return None
+    if group.oblique_not and has_oblique(senses, i, group.oblique_not, ()):
+        return None
+    if any(analysis.tokens[j].upos != "VERB" for j in analysis.dependents(i, *group.without)):
+        return None
+    if analysis.deprel(i) == "amod" and (group.type not in VIOLENT or (group.control is not None and not subjects)):
+        return None
+    if any(not group.clause_not.isdisjoint(senses.lemmas(j)) for j in analysis.dependents(i, *COMPLEMENTS)):
+        return None
+    if group.suffered and not objects and forecasts(senses, i, group.suffered, subjects):
+        return None
+    if group.clause_of and not any(
+        not group.clause_of.isdisjoint(senses.lemmas(j)) for j in analysis.dependents(i, *COMPLEMENTS)
+    ):
+        return None
+    means = {"object", "owner"}.isdisjoint(line.frame.recipient)
+    consumed = tuple(j for j in objects if lexical(senses, j, group.object, means=means)) + tuple(
+        j
+        for prep, j in roles.obliques(analysis, i)
+        if f"{prep} {analysis.tokens[j].lemma}" in group.oblique
+        and senses.classes(j).isdisjoint(("person", "group", "place"))
+    )
+    reading = _filled(senses, i, line, None, found, consumed)
+    told = [j for j in reading.recipients if j not in objects]
+    if told and group.object_not and all(senses.fits(j, group.object_not) for j in told):
+        return None
+    return reading
+
+
+def _noun(senses: Senses, i: int, line: Line, found: dict[int, Reading]) -> Reading | None:
+    analysis, group = senses.analysis, line.group
+    if line.particle is not None and not any(
+        analysis.lower(j) == line.particle or analysis.tokens[j].lemma == line.particle
+        for j in analysis.dependents(i, "compound", "amod")
+    ):
+        return None
+    if group.oblique and not has_oblique(senses, i, group.oblique, ()):
+        return None
+    if group.clause and not any(True for _ in analysis.dependents(i, *COMPLEMENTS)):
+        return None
+    if group.again and not told_before(senses, i, group.type, found):
+        return None
+    # "The killers of X were tried in Y": where and when the verb happened is nothing of the killing.
+    host, role = support(senses, i) if not group.granted else (None, None)
+    reading = _filled(senses, i, line, host, found, ())
+    if group.object_not and reading.recipients and all(senses.fits(j, group.object_not) for j in reading.recipients):
+        return None
+    if group.object and not any(senses.fits(j, group.object) for j in (*reading.recipients, *reading.places)):
+        return None
+    if group.subject and not any(senses.fits(j, group.subject) for j in reading.actors):
+        return None
+    if group.subject_not and any(senses.fits(j, group.subject_not) for j in reading.actors):
+        return None
+    if role == "recipient" and host is not None:
+        reading = msgspec.structs.replace(reading, recipients=roles.surface_subjects(analysis, host))
+    if group.again and not reading.actors:
+        return None
+    if group.granted and not any(definite(senses, j) for j in reading.recipients):
+        return None
+    placed = any(i in senses.place_at for i in analysis.subtree(i)) or happens(senses, i)
+    if not (reading.actors or reading.recipients or reading.places or placed or group.bare):
+        return None
+    return reading
+
+
+def _filled(
+    senses: Senses, i: int, line: Line, host: int | None, found: dict[int, Reading], consumed: tuple[int, ...]
+) -> Reading:
+    actors = first_filled(senses, i, host, line.frame.actor, found)
+    actors = tuple(j for j in actors if not only_where(senses, j))
+    if senses.analysis.deprel(i) == "acl":
+        # "No group claimed responsibility for killing him": he was killed, and by somebody.
+        actors = tuple(j for j in actors if not nobody(senses.analysis, j))
+    if len(actors) > 1:
+        actors = tuple(j for j in actors if not senses.classes(j).isdisjoint(AGENTS)) or actors
+    if line.group.type in VIOLENT and senses.analysis.tokens[i].deprel == "acl:relcl":
+        actors = tuple(stricken(senses, j) for j in actors)
+    actors = tuple(dict.fromkeys(k for j in actors for k in _behind(found, j)))
+    slots = line.frame.recipient
+    if line.group.reciprocal and len(actors) > 1:
+        # "X and Y signed a deal to give Z access": they sign it with each other.
+        slots = tuple(slot for slot in slots if slot != "inner")
+    taken = (i, *actors, *consumed)
+    recipients = tuple(asked(senses, i, line.group.modals)) or first_filled(senses, i, host, slots, found, taken=taken)
+    verbal = line.group.pos == "verb" and line.group.control is None
+    if verbal and recipients and all(nobody_there(senses, j) for j in recipients):
+        taken = (*taken, *recipients)
+        recipients = first_filled(senses, i, host, slots, found, taken=taken)
+    if consumed and not recipients and host is None:
+        # "Deployed observers in X": what hangs on a noun of the predicate hangs on the predicate.
+        recipients = first_filled(senses, i, consumed[0], slots, found, taken=taken)
+    if line.group.type in ASKING:
+        recipients = tuple(j for j in recipients if somebody(senses, j, "to")) if recipients else ()
+    against = any(roles.preposition(senses.analysis, j) == "against" for j in recipients)
+    if line.group.reciprocal and not actors and not against:
+        actors, recipients = recipients, ()
+    if line.group.reciprocal and len(actors) > 1 and not any(senses.is_party(j) for j in recipients):
+        recipients = actors[1:]
+    places = first_filled(senses, i, host, line.frame.place, found)
+    if not actors and line.group.type in VIOLENT:
+        actors = doers_then(senses, i, found, recipients)
+    return Reading(
+        predicate=i, line=line, host=host, actors=actors, recipients=recipients, places=places, consumed=consumed
+    )
+
+
+def _behind(found: dict[int, Reading], j: int) -> tuple[int, ...]:
+    """Who is behind an attack that does something: "a raid by X killed five" is X killing five."""
+    reading = found.get(j)
+    return reading.actors if reading is not None and reading.line.group.type in VIOLENT and reading.actors else (j,)

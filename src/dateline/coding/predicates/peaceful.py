@@ -1,0 +1,99 @@
+"""What only sounds like violence: the dead of an earthquake, a fire that kills, companies hit by sanctions."""
+
+from collections.abc import Iterable
+
+from dateline.coding.lexicons.lexicon import Line
+from dateline.coding.predicates.senses import Senses
+from dateline.coding.trees import roles
+
+_STRUCK = frozenset({"hit", "target", "strike", "hammer", "hurt", "cripple"})
+_FIRE = frozenset({"fire", "blaze"})
+_TOLL = frozenset({"kill", "injure", "attack", "deport", "destroy", "toll"})
+_THROUGH = frozenset({"in", "by", "during", "after"})
+_VOTING = frozenset(
+    {"election", "vote", "voter", "ballot", "seat", "runoff", "primary", "constituency", "electorate", "landslide"}
+)
+_WORK = frozenset(
+    {
+        "union", "worker", "pay", "wage", "salary", "walkout", "picket", "labour", "labor", "employer", "employee",
+        "passenger", "teacher", "nurse", "train", "railway", "commuter", "flight", "pension", "overtime", "airline",
+        "staff", "industrial",
+    }
+)  # fmt: skip
+_LEAD = 2
+"""Sentences at the head of a text, headline and all, that say what it is about."""
+
+
+def peaceful(senses: Senses, i: int, line: Line) -> bool:
+    """Whether an act of violence that word `i` might name is a misfortune or a measure."""
+    if line.group.control is not None and _ballot(senses, i):
+        return True
+    if line.group.id == "attack-n" and senses.lemmas(i)[-1] == "strike" and _labour(senses, i):
+        return True
+    if line.group.id == "attack" and senses.lemmas(i)[-1] in _STRUCK and _measure(senses, i):
+        return True
+    if line.group.id not in _TOLL:
+        return False
+    if any(prep in _THROUGH and _mishap(senses, j) for prep, j in roles.obliques(senses.analysis, i)):
+        return True
+    subjects = roles.subjects(senses.analysis, i)
+    if any(_burning(senses, j) for j in subjects):
+        return True
+    return not subjects and in_misfortune(senses, i)
+
+
+def _ballot(senses: Senses, i: int) -> bool:
+    """Whether a sentence is about a vote and nothing in it is armed: what a party captures there are seats."""
+    analysis = senses.analysis
+    inside = analysis.sentence_tokens(i)
+    return any(analysis.tokens[j].lemma.lower() in _VOTING for j in inside) and not _armed(senses, inside, i)
+
+
+def _labour(senses: Senses, i: int) -> bool:
+    """Whether a sentence with the word "strike" is about work and pay and nothing in it is armed."""
+    analysis = senses.analysis
+    inside = analysis.sentence_tokens(i)
+    return any(analysis.tokens[j].lemma.lower() in _WORK for j in inside) and not _armed(senses, inside, i)
+
+
+def _measure(senses: Senses, i: int) -> bool:
+    """Whether a sentence is about sanctions and tariffs and nothing in it is a weapon or armed."""
+    analysis = senses.analysis
+    inside = analysis.sentence_tokens(i)
+    measures = senses.lexicon.classes["measure"]
+    return any(analysis.tokens[j].lemma.lower() in measures for j in inside) and not _armed(senses, inside, i)
+
+
+def _mishap(senses: Senses, j: int) -> bool:
+    return not senses.lexicon.classes["mishap"].isdisjoint(senses.lemmas(j))
+
+
+def _burning(senses: Senses, j: int) -> bool:
+    """Whether a phrase is a fire that burns and not one that is shot: "a fire", but "Russian tank fire"."""
+    analysis = senses.analysis
+    plain = analysis.child(j, "compound", "amod", "nmod:poss") is None
+    return plain and senses.lemmas(j)[-1] in _FIRE and analysis.child(j, "det") is not None
+
+
+def in_misfortune(senses: Senses, i: int) -> bool:
+    """Whether a text is led by an earthquake, a flood, a crash, and the sentence of word `i` knows of no arms."""
+    if not misfortune(senses):
+        return False
+    return not _armed(senses, senses.analysis.sentence_tokens(i), i)
+
+
+def misfortune(senses: Senses) -> bool:
+    """Whether the head of a text tells of a mishap and of nothing armed."""
+    analysis, mishaps = senses.analysis, senses.lexicon.classes["mishap"]
+    head = [j for first, end in analysis.sentences[:_LEAD] for j in range(first, end)]
+    named = (j for j in head if analysis.tokens[j].upos in ("NOUN", "PROPN"))  # "a storm", but "they stormed"
+    return any(analysis.tokens[j].lemma.lower() in mishaps for j in named) and not _armed(senses, head, -1)
+
+
+def _armed(senses: Senses, inside: Iterable[int], but: int) -> bool:
+    """Whether weapons, fighters or attacks are spoken of among these words, apart from one."""
+    classes, tokens = senses.lexicon.classes, senses.analysis.tokens
+    things = classes["weapon"] | classes["strike"] | classes["armed"] | classes["fighting"]
+    return any(
+        j != but and tokens[j].upos in ("NOUN", "PROPN") and not things.isdisjoint(senses.lemmas(j)) for j in inside
+    )

@@ -1,0 +1,49 @@
+"""What an act becomes when it is only spoken of: PLOVER's plain types for cooperation that lies ahead or is refused."""
+
+import msgspec
+
+from dateline.coding.lexicons.lexicon import Group
+from dateline.model.claim import ClaimType, Modality, Polarity
+
+AHEAD = frozenset({"planned", "promised"})
+_AGREEABLE = {"CONSULT": "036", "SUPPORT": "032", "COOPERATE": "031", "AID": "033", "RETREAT": "035", "CONCEDE": "035"}
+_REFUSABLE = {*_AGREEABLE, "AGREE"}
+_REFUSAL = {
+    "CONSULT": ("meet", "125"),
+    "AID": ("assist", "122"),
+    "COOPERATE": ("assist", "121"),
+    "SUPPORT": (None, "120"),
+}
+
+
+_FAILED = frozenset({"SUPPORT", "AGREE"})
+"""What falls through is turned down: "the parties failed to reach an agreement"."""
+
+
+class Act(msgspec.Struct, frozen=True, kw_only=True):
+    """The type under which a claim is coded, and what was derived on the way."""
+
+    type: ClaimType
+    mode: str | None
+    cameo: str | None
+    modality: Modality
+    polarity: Polarity
+    derived: str = ""
+    """What was made of the line, appended to the claim's rule."""
+
+
+def refined(group: Group, modality: Modality, polarity: Polarity) -> Act:
+    """Cooperation and yielding that lie ahead are an agreement; refused, or failed to agree on, a refusal."""
+    if group.modality is not None and modality in ("actual", group.modality):
+        return Act(type=group.type, mode=group.mode, cameo=group.cameo, modality=group.modality, polarity=polarity)
+    if modality == "attempted" and polarity == "negative" and group.type in _FAILED:
+        return Act(type="REJECT", mode=None, cameo="120", modality="actual", polarity="positive", derived="+failed")
+    plain = Act(type=group.type, mode=group.mode, cameo=group.cameo, modality=modality, polarity=polarity)
+    if modality not in AHEAD:
+        return plain
+    if polarity == "negative" and group.type in _REFUSABLE:
+        mode, cameo = _REFUSAL.get(group.type, ("yield" if group.type in ("RETREAT", "CONCEDE") else None, "120"))
+        return Act(type="REJECT", mode=mode, cameo=cameo, modality="actual", polarity="positive", derived="+refused")
+    if polarity == "positive" and group.type in _AGREEABLE and group.control is None:
+        return msgspec.structs.replace(plain, type="AGREE", mode=None, cameo=_AGREEABLE[group.type], derived="+ahead")
+    return plain

@@ -1,0 +1,245 @@
+"""What kind of thing a noun phrase speaks of, and what a sentence is about: enough to tell senses apart."""
+
+import re
+from collections.abc import Sequence
+from functools import cached_property
+
+import msgspec
+
+from dateline.coding.dictionaries.told import NOTHING, Told
+from dateline.coding.lexicons.lexicon import Lexicon
+from dateline.language.analysis import Analysis
+from dateline.model.codes import COUNTRY
+from dateline.model.entity import Entity
+from dateline.model.place import Place
+
+_OF_ENTITY = {
+    "PERSON": ("person",), "NORP": ("group",), "ORG": ("group",), "GPE": ("place", "group"), "LOC": ("place",),
+    "FAC": ("place", "facility"), "WEAPON": ("weapon",), "EVENT": ("abstract",),
+}  # fmt: skip
+_ARMED = re.compile(r"^(?:...)(?:REB|MIL|UAF|COP|SEP|INS)|^...GOVMIL|^IMG")
+_GOVERNING = re.compile(r"^(?!IGO|NGO)...GOV")
+_OF_NAME = {"PERSON": ("person",), "ORG": ("group",), "LOC": ("place", "group")}
+_OF_ETYPE = {
+    "person": ("person",), "organization": ("group",), "place": ("place",), "animal": (), "abstract": ("abstract",),
+    "event": ("abstract",), "time": ("time",), "object": ("object",),
+}  # fmt: skip
+_GOES_ON = frozenset({"it", "them", "this", "these"})
+_PEOPLE = frozenset(
+    {
+        "i", "me", "we", "us", "he", "him", "she", "her", "they", "them", "who", "whom", "you", "everyone", "everybody",
+        "someone", "nobody", "himself", "herself", "themselves",
+    }
+)  # fmt: skip
+
+
+class Senses(msgspec.Struct, frozen=True, kw_only=True, dict=True):
+    """The kinds of things in one document, looked up by the token that heads the phrase."""
+
+    analysis: Analysis
+    lexicon: Lexicon
+    entities: Sequence[Entity] = ()
+    places: Sequence[Place] = ()
+    told: Told = NOTHING
+    """What a user's dictionary says: its actors and agents can act, whatever else the words may be."""
+
+    @cached_property
+    def entity_at(self) -> dict[int, Entity]:
+        """Token → the entity whose mention covers it; the shortest mention wins."""
+        best: dict[int, tuple[int, Entity]] = {}
+        for entity in self.entities:
+            for mention in entity.mentions:
+                length = mention.end - mention.start
+                for i in self.analysis.tokens_in((mention.start, mention.end)):
+                    if i not in best or length < best[i][0]:
+                        best[i] = (length, entity)
+        return {i: entity for i, (_, entity) in best.items()}
+
+    @cached_property
+    def head_of_mention(self) -> dict[int, Entity]:
+        """Head token of a mention → its entity; the longest mention with that head wins."""
+        best: dict[int, tuple[int, Entity]] = {}
+        for entity in self.entities:
+            for mention in entity.mentions:
+                inside = self.analysis.tokens_in((mention.start, mention.end))
+                length = mention.end - mention.start
+                for i in inside:
+                    head = self.analysis.tokens[i].head
+                    if head not in inside and (i not in best or length > best[i][0]):
+                        best[i] = (length, entity)
+        return {i: entity for i, (_, entity) in best.items()}
+
+    @cached_property
+    def place_at(self) -> dict[int, int]:
+        """Token → index of the place that covers it."""
+        return {i: n for n, place in enumerate(self.places) for i in self.analysis.tokens_in((place.start, place.end))}
+
+    @cached_property
+    def place_of_entity(self) -> dict[str, int]:
+        """Entity → index of the first place that one of its names is."""
+        at = {(place.start, place.end): n for n, place in enumerate(self.places) if place.kind == "name"}
+        out: dict[str, int] = {}
+        for entity in self.entities:
+            for mention in entity.mentions:
+                if mention.kind == "name" and (mention.start, mention.end) in at:
+                    out.setdefault(entity.id, at[mention.start, mention.end])
+        return out
+
+    @cached_property
+    def name_at(self) -> dict[int, str]:
+        """Token → the type of the name that the model found there."""
+        return {i: name.type for name in self.analysis.names for i in range(name.start, name.end)}
+
+    def lemmas(self, i: int) -> tuple[str, ...]:
+        """The lemma of token `i`, and the whole word where it ends a hyphenated one ("cease-fire")."""
+        return self._lemmas[i]
+
+    @cached_property
+    def _lemmas(self) -> tuple[tuple[str, ...], ...]:
+        lemmas = [token.lemma.lower() for token in self.analysis.tokens]
+        return tuple(
+            (f"{lemmas[i - 2]}-{lemma}", lemma) if i >= 2 and self.analysis.surface(i - 1) == "-" else (lemma,)
+            for i, lemma in enumerate(lemmas)
+        )
+
+    def entity(self, i: int) -> Entity | None:
+        """The entity that the phrase headed by token `i` refers to."""
+        return self.head_of_mention.get(i) or self.entity_at.get(i)
+
+    def classes(self, i: int) -> frozenset[str]:
+        """What the phrase headed by token `i` may be: classes of the lexicon and person, group, place …"""
+        if i not in self._classes:
+            self._classes[i] = self._classes_of(i)
+        return self._classes[i]
+
+    @cached_property
+    def _classes(self) -> dict[int, frozenset[str]]:
+        """What has been asked for; every line of the lexicon asks again."""
+        return {}
+
+    def _classes_of(self, i: int) -> frozenset[str]:
+        token = self.analysis.tokens[i]
+        lemmas = self.lemmas(i)
+        out = {name for name, words in self.lexicon.classes.items() if not words.isdisjoint(lemmas)}
+        entity = self.head_of_mention.get(i)
+        if entity is not None and token.upos == "PROPN":
+            out.update(_OF_ENTITY.get(entity.type, ()))
+        if token.upos == "PROPN":
+            if i in self.place_at and self.places[self.place_at[i]].kind != "demonym":
+                out.update(("place", "group") if self.places[self.place_at[i]].kind == "metonym" else ("place",))
+            a_place = i in self.place_at and entity is not None and entity.type in ("GPE", "LOC")
+            tagged = self.name_at.get(i, "")
+            out.update(_OF_NAME.get(tagged, ()) if tagged != "PERSON" or not a_place else ())
+            if not out and token.etype != "time" and self.analysis.surface(i)[:1].isupper():
+                out.add("group")
+            if "person" in out:
+                out.add("named")
+        if i in self.told.actor_at or i in self.told.agent_at:
+            out.update(("group", "named"))
+        if token.upos == "PRON":
+            if self.analysis.lower(i) in _PEOPLE:
+                out.add("person")
+            elif entity is not None and entity.type in ("GPE", "LOC"):
+                out.update(("group", "place"))
+            elif self.analysis.lower(i) in ("this", "that", "what"):
+                out.update(("object", "abstract"))
+            else:
+                out.update(("group", "place", "object", "abstract"))
+        if entity is not None and entity.code is not None:
+            if _ARMED.search(entity.code):
+                out.add("armed")
+            if entity.type == "PERSON" and _GOVERNING.search(entity.code):
+                out.add("governing")
+        if token.upos == "NUM" and token.etype == "time":
+            out.add("time")
+        elif token.upos in ("NUM", "DET", "ADJ"):
+            counted = self.counted(i)
+            out.update(("person", "group") if counted is None else self.classes(counted))
+        if not out & {"person", "group", "place"} and token.etype is not None:
+            out.update(_OF_ETYPE.get(token.etype, ()))
+        return frozenset(out)
+
+    def titled(self, i: int) -> int:
+        """The name of a title before it: "opposition leader **Roe**" is one phrase, whichever the tree hangs on."""
+        token = self.analysis.tokens[i]
+        return token.head if token.deprel == "nmod:desc" and self.analysis.tokens[token.head].upos == "PROPN" else i
+
+    def counted(self, i: int) -> int | None:
+        """What a number or quantifier counts: the drones in "64 of 90 drones", the tariffs in "most of the tariffs"."""
+        analysis = self.analysis
+        for j in analysis.dependents(i, "nmod", "obl"):
+            if j > i and any(analysis.lower(k) == "of" for k in analysis.dependents(j, "case")):
+                return j
+        return None
+
+    def fits(self, i: int, wanted: Sequence[str], *, meant: bool = True) -> bool:
+        """Whether the phrase is of one of the wanted classes, or has the very word `=word` at its head.
+
+        A pronoun fits as the noun does that it goes on from, where what is `meant` tells anything.
+        """
+        if not wanted:
+            return True
+        lemmas = self.lemmas(i)
+        if any(name[0] == "=" and name[1:] in lemmas for name in wanted):
+            return True
+        if meant and (noun := self._meant(i)) is not None:
+            return self.fits(noun, wanted, meant=False)
+        if not self.classes(i).isdisjoint(wanted) or self._modified(i, wanted):
+            return True
+        if self.lexicon.classes["quantity"].isdisjoint(lemmas):
+            return False
+        # "A shipment of ventilators" is what the ventilators are.
+        return any(self.fits(j, wanted, meant=meant) for j in self.analysis.dependents(i, "nmod") if j > i)
+
+    def _meant(self, i: int) -> int | None:
+        """The noun that "it" or "them" goes on from, which tells what is done: "imposed a **curfew** and lifted it"."""
+        analysis, entity = self.analysis, self.head_of_mention.get(i)
+        if entity is None or analysis.tokens[i].upos != "PRON" or analysis.lower(i) not in _GOES_ON:
+            return None
+        nouns = (j for j, other in self.head_of_mention.items() if other is entity and j < i)
+        return max((j for j in nouns if analysis.tokens[j].upos == "NOUN"), default=None)
+
+    def _modified(self, i: int, wanted: Sequence[str]) -> bool:
+        """Whether `=word noun` is wanted and the phrase is that noun with that word before it: "military support"."""
+        pairs = [name[1:].split(" ") for name in wanted if name[0] == "=" and " " in name]
+        before = {k for j in self.analysis.dependents(i, "amod", "compound") if j < i for k in self.lemmas(j)}
+        return any(word in before and noun in self.lemmas(i) for word, noun in pairs)
+
+    def is_party(self, i: int) -> bool:
+        """Whether token `i` names somebody who can act: a person, a group, a nationality or a country."""
+        if i in self.told.actor_at or i in self.told.agent_at:
+            return True
+        token = self.analysis.tokens[i]
+        where = self.place_at.get(i)
+        if where is not None:
+            place = self.places[where]
+            return place.kind != "name" or place.precision == "country"
+        entity = self.entity_at.get(i)
+        if entity is not None:
+            return entity.type in ("PERSON", "NORP", "ORG") or (entity.type == "GPE" and len(entity.code or "") >= 3)
+        if token.upos == "PROPN":
+            return self.name_at.get(i) in ("PERSON", "ORG")
+        return token.upos in ("NOUN", "PRON") and not self.classes(i).isdisjoint(("person", "group"))
+
+    def domain(self, sentence: range) -> str | None:
+        """`sport`, `market` or `culture` when the sentence is clearly about that and nothing in it speaks of war."""
+        # The words of a known body's name say nothing of sport: "the Awami League".
+        known = {i for i in sentence if (one := self.entity_at.get(i)) is not None and len(one.code or "") > COUNTRY}
+        lemmas = {lemma for i in sentence if i not in known for lemma in self.lemmas(i)}
+        if {lemma for i in sentence for lemma in self.lemmas(i)} & self.lexicon.domains["war"]:
+            return None
+        return self._domain(lemmas, 3) or self.topic
+
+    @cached_property
+    def topic(self) -> str | None:
+        """What the whole text is about, if it is long enough to show and war has no part in it."""
+        lemmas = {lemma for i in range(len(self.analysis.tokens)) for lemma in self.lemmas(i)}
+        about_war = 3 * len(lemmas & self.lexicon.domains["war"])
+        return self._domain(lemmas, 15 + about_war) if len(self.analysis.sentences) > 3 else None
+
+    def _domain(self, lemmas: set[str], least: int) -> str | None:
+        lists = self.lexicon.domains
+        names = sorted(name for name in lists if f"{name}_weak" in lists)
+        counts = {name: 3 * len(lemmas & lists[name]) + len(lemmas & lists[f"{name}_weak"]) for name in names}
+        best = max(names, key=lambda name: counts[name])
+        return best if counts[best] >= least else None

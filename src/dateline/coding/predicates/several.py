@@ -1,0 +1,222 @@
+"""Those that "both", "the two leaders", "the former", "its neighbour" or "they" stand for, named one by one before."""
+
+from collections import Counter
+from collections.abc import Iterator
+from functools import cache
+
+import msgspec
+
+from dateline.coding.actors.mention_codes import UNKNOWN
+from dateline.coding.lexicons.actor_rules import load_rules
+from dateline.coding.predicates.senses import Senses
+from dateline.coding.trees import roles
+from dateline.model.codes import COUNTRY
+from dateline.model.entity import Entity
+
+_REACH = 3
+"""Sentences from those who are named to "the two"."""
+_BESIDE = frozenset({"with", "to", "by", "from", "and", "against", "between", "for"})
+"""Prepositions of those who take part in a verb beside its subject and object."""
+_OTHERS = ("amod", "nmod", "compound", "acl", "nmod:poss")
+_PARTIES = frozenset({"PERSON", "ORG", "GPE"})
+_BODIES = frozenset({"ORG", "GPE"})
+"""Types of those who are sides of something; fighters are too, and nobody who has a name of his own."""
+_THEY = frozenset({"they", "them", "their"})
+
+
+class Several(msgspec.Struct, frozen=True, kw_only=True):
+    """The words of several.toml."""
+
+    counts: dict[str, int]
+    kinds: dict[str, frozenset[str]]
+    """Lemma to the types of entities that it may stand for."""
+    first: frozenset[str]
+    last: frozenset[str]
+    other: frozenset[str]
+    """Nouns for the country that was named last beside the one whose it is."""
+
+
+@cache
+def several_rules() -> Several:
+    """The rules as shipped."""
+    data = load_rules("several.toml")
+    numbers = {"two": 2, "three": 3, "four": 4}
+    kinds: dict[str, frozenset[str]] = {}
+    for kind, words in data["kinds"].items():
+        for word in words:
+            kinds[word] = kinds.get(word, frozenset()) | (_BODIES if kind == "any" else {kind})
+    return Several(
+        counts={word: numbers[name] for name, words in data["count"].items() for word in words},
+        kinds=kinds,
+        first=frozenset(data["which"]["first"]),
+        last=frozenset(data["which"]["last"]),
+        other=frozenset(data["other"]["words"]),
+    )
+
+
+def several(senses: Senses, i: int) -> tuple[int, ...]:
+    """The heads of the phrases that name those whom phrase `i` stands for; empty where it is no such phrase."""
+    if senses.analysis.lower(i) in _THEY:
+        return _listed(senses, i)
+    if each := _of_each(senses, i):
+        return each
+    rules, word = several_rules(), senses.analysis.lower(i)
+    if senses.lemmas(i)[-1] in rules.other and senses.analysis.tokens[i].xpos == "NN":
+        return _other(senses, i)
+    one_of = word in rules.first | rules.last
+    if one_of and any(senses.analysis.lower(j) == "the" for j in senses.analysis.children[i]):
+        found = _named_before(senses, i, 2, _PARTIES)
+        return found[:1] if word in rules.first else found[-1:]
+    asked = _asked(senses, i)
+    if asked is None:
+        return ()
+    count, kinds = asked
+    return _named_before(senses, i, count, kinds) or (
+        _countries(senses, i, count) if kinds in ({"GPE"}, _BODIES) else ()
+    )
+
+
+def _of_each(senses: Senses, i: int) -> tuple[int, ...]:
+    """The countries of "the foreign ministers of X, Y and Z" or "the Egyptian and Jordanian ministers", one of each."""
+    analysis = senses.analysis
+    officials = "PERSON" in several_rules().kinds.get(senses.lemmas(i)[-1], frozenset())
+    if not officials or analysis.tokens[i].xpos != "NNS" or any(analysis.dependents(i, "nummod")):
+        return ()
+    below = [j for prep, j in roles.obliques(analysis, i) if prep == "of"]
+    below += [j for j in analysis.dependents(i, "amod") if j < i]
+    for j in below:
+        listed = roles.coordinated(analysis, j)
+        codes = {(entity.code or "") if (entity := senses.entity(k)) is not None else "" for k in listed}
+        if len(codes) == len(listed) > 1 and all(len(code) == COUNTRY for code in codes):
+            return listed
+    return ()
+
+
+def _asked(senses: Senses, i: int) -> tuple[int, frozenset[str]] | None:
+    """How many a phrase stands for and of what types: "both", "the two", "the three countries"; None if for none."""
+    analysis, rules = senses.analysis, several_rules()
+    word, below = analysis.lower(i), analysis.children[i]
+    definite = any(analysis.lower(j) in ("the", "these", "those", "all") for j in below)
+    if word in rules.counts:
+        return (rules.counts[word], _PARTIES) if definite or word == "both" else None
+    if analysis.tokens[i].xpos not in ("NNS", "NNPS") or (kinds := rules.kinds.get(senses.lemmas(i)[-1])) is None:
+        return None
+    counts = [j for j in below if analysis.lower(j) in rules.counts and j < i]
+    if not counts or not (definite or analysis.lower(counts[0]) == "both"):
+        return None
+    if any(j not in counts and analysis.tokens[j].deprel in _OTHERS for j in below):
+        return None
+    return rules.counts[analysis.lower(counts[0])], kinds
+
+
+def _named_before(senses: Senses, i: int, count: int, kinds: frozenset[str]) -> tuple[int, ...]:
+    """The last parties before `i` that stand together, by "and" or in one clause, and are so many and of one kind."""
+    analysis = senses.analysis
+    here = analysis.sentence_index(i)
+    for n in range(here, max(-1, here - _REACH), -1):
+        first, end = analysis.sentences[n]
+        together = [heads for k in range(first, min(end, i)) for heads in _together(senses, k, i)]
+        for heads in sorted(filter(None, together), key=max, reverse=True):
+            if _so_many(senses, heads, count, kinds):
+                return tuple(sorted(heads))
+    return ()
+
+
+def _together(senses: Senses, k: int, before: int) -> Iterator[list[int]]:
+    """The parties that token `k` joins: those coordinated with it, or those who take part in what it says."""
+    analysis = senses.analysis
+    token = analysis.tokens[k]
+    if token.upos == "VERB":
+        taking = [*roles.subjects(analysis, k), *roles.objects(analysis, k), *analysis.dependents(k, "iobj")]
+        # "Chaired a summit with Y", "arrived for talks with Y".
+        things = [j for j in analysis.dependents(k, "obj", "obl") if not senses.is_party(j)]
+        for base in (k, *things):
+            taking += [
+                m for p, j in roles.obliques(analysis, base) if p in _BESIDE for m in roles.coordinated(analysis, j)
+            ]
+        yield [j for j in dict.fromkeys(taking) if j < before and _party(senses, j) is not None]
+    elif token.upos in ("PROPN", "NOUN"):
+        yield [j for j in roles.coordinated(analysis, k) if j < before]
+
+
+def _so_many(senses: Senses, heads: list[int], count: int, kinds: frozenset[str]) -> bool:
+    """Whether these are so many different parties, all of one type that is asked for."""
+    who = [entity for j in heads if (entity := senses.entity(j)) is not None]
+    if len(who) < len(heads) or not all(entity.type in _PARTIES for entity in who):
+        return False
+    if not any(_known(entity) for entity in who):
+        return False  # "villagers and soldiers"
+    types = {"ORG" if kinds == _BODIES and not _named(entity) else entity.type for entity in who}
+    alike = len(types) == 1 or kinds == _BODIES
+    return len(heads) == count == len({entity.id for entity in who}) and alike and types <= kinds
+
+
+def _known(entity: Entity) -> bool:
+    """Whether it is known who somebody is."""
+    return _named(entity) or (entity.code is not None and not entity.code.startswith(UNKNOWN))
+
+
+def _named(entity: Entity) -> bool:
+    return any(mention.kind == "name" for mention in entity.mentions)
+
+
+def _party(senses: Senses, j: int) -> Entity | None:
+    """Who phrase `j` names, if it is known who that is: not "villagers and soldiers"."""
+    entity = senses.entity(j)
+    return entity if entity is not None and entity.type in _PARTIES and _known(entity) else None
+
+
+def _countries(senses: Senses, i: int, count: int) -> tuple[int, ...]:
+    """The countries of those who are spoken of before "both countries", if they are so many: those of their armies."""
+    analysis, here = senses.analysis, senses.analysis.sentence_index(i)
+    capitals = {entity.code: entity for entity in reversed(senses.entities) if entity.type == "GPE" and entity.code}
+    heads = {entity.id: k for k, entity in sorted(senses.head_of_mention.items(), key=lambda at: -at[0])}
+    for n in range(here, max(-1, here - _REACH), -1):
+        first, end = analysis.sentences[n]
+        owners = {
+            entity.code[:3]
+            for k in range(first, min(end, i))
+            if (entity := senses.head_of_mention.get(k)) is not None and entity.code
+        }
+        if len(owners) == count and owners <= set(capitals):
+            return tuple(sorted(heads[capitals[owner].id] for owner in owners))
+    return tuple(sorted(heads[capitals[owner].id] for owner in _main(senses, count) if owner in capitals))
+
+
+def _main(senses: Senses, count: int) -> list[str]:
+    """The codes of the countries that a report is about, if it speaks of so many twice as often as of others."""
+    often = Counter(
+        {
+            code: sum(len(entity.mentions) for entity in senses.entities if (entity.code or "")[:COUNTRY] == code)
+            for code in {entity.code for entity in senses.entities if entity.type == "GPE" and entity.code}
+            if len(code) == COUNTRY
+        }
+    )
+    most = often.most_common(count + 1)
+    if len(most) < count or (len(most) > count and 2 * most[count][1] > most[count - 1][1]):
+        return []
+    return [code for code, _ in most[:count]]
+
+
+def _other(senses: Senses, i: int) -> tuple[int, ...]:
+    """The country named last before "its neighbour" that is not the one whose neighbour it is."""
+    analysis = senses.analysis
+    owners = [senses.entity(j) for j in analysis.dependents(i, "nmod") if analysis.tokens[j].deprel == "nmod:poss"]
+    if not owners or owners[0] is None or not owners[0].code or any(analysis.dependents(i, "amod")):
+        return ()
+    first = analysis.sentences[max(0, analysis.sentence_index(i) - 1)][0]
+    before = (k for k in range(i - 1, first - 1, -1) if analysis.tokens[k].upos != "PRON")
+    named = ((k, entity) for k in before if (entity := senses.head_of_mention.get(k)) is not None)
+    countries = ((k, each.code or "") for k, each in named if each.type in ("GPE", "NORP"))
+    return next(((k,) for k, code in countries if len(code) == COUNTRY and code != owners[0].code[:COUNTRY]), ())
+
+
+def _listed(senses: Senses, i: int) -> tuple[int, ...]:
+    """Those whom "they" names, where it follows the first of several who do something together: "X and Y said they"."""
+    analysis, entity = senses.analysis, senses.entity(i)
+    if entity is None or entity.type not in ("PERSON", "GPE"):
+        return ()
+    inside = analysis.sentence_tokens(i)
+    named = [k for k in range(inside.start, i) if senses.head_of_mention.get(k) is entity]
+    heads = [j for k in named[-1:] for j in roles.coordinated(analysis, k) if j < i]
+    return tuple(heads) if len(heads) > 1 and all(senses.entity(j) is not None for j in heads) else ()

@@ -1,0 +1,250 @@
+"""Slots of a frame: which phrases of the sentence stand in a role of a predicate, beside it or on what carries it."""
+
+from collections.abc import Collection
+
+import msgspec
+
+from dateline.coding.lexicons.lexicon import Line, Slots
+from dateline.coding.predicates.act_content import content
+from dateline.coding.predicates.behind import behind
+from dateline.coding.predicates.fillers import can_act, counts, person, somebody
+from dateline.coding.predicates.senses import Senses
+from dateline.coding.trees import roles
+from dateline.language.analysis import Analysis
+
+LOOSE = frozenset({"in", "at", "on", "over", "for", "about", "with", "to", "from"})
+"""Prepositions that have much else behind them than who is acted on: "in a bid to", "over fears", "for wages"."""
+FALLBACKS = frozenset({"inner", "owner", "object"})
+"""Slots that are no better than a loose preposition which a frame names before them."""
+
+
+class Reading(msgspec.Struct, frozen=True, kw_only=True):
+    """A predicate as a line of the lexicon reads it; roles are the tokens that head the phrases."""
+
+    predicate: int
+    line: Line
+    host: int | None = None
+    """The verb that carries a noun: "launched" of "launched an attack"."""
+    actors: tuple[int, ...] = ()
+    recipients: tuple[int, ...] = ()
+    places: tuple[int, ...] = ()
+    """Phrases that the frame says are the place; others are found from prepositions."""
+    consumed: tuple[int, ...] = ()
+    """Nouns that are part of this predicate, so that they are none of their own."""
+
+
+def support(senses: Senses, i: int) -> tuple[int | None, str | None]:
+    """The verb that carries event noun `i`, and the role of its subject when it is a support verb."""
+    analysis = senses.analysis
+    head = analysis.tokens[i].head
+    if analysis.deprel(i) == "nmod" and counts(senses, head):
+        return support(senses, head)
+    if analysis.deprel(i) == "conj" and head >= 0:
+        return support(senses, head) if analysis.tokens[head].upos == "NOUN" else (None, None)
+    carriers = ("VERB", "AUX", "ADJ", "NOUN") if analysis.child(head, "cop") is not None else ("VERB", "AUX", "ADJ")
+    hosts = [head] if head >= 0 and analysis.tokens[head].upos in carriers else []
+    hosts += [j for j in analysis.dependents(i, "acl") if analysis.tokens[j].upos == "VERB"]
+    for verb in hosts:
+        roles_of = senses.lexicon.support.get(analysis.tokens[verb].lemma.lower(), {})
+        if "" in roles_of and i in roles.objects(analysis, verb):
+            return verb, roles_of[""]
+        for prep, j in roles.obliques(analysis, verb):
+            if j == i and prep in roles_of:
+                return verb, roles_of[prep]
+            if j == i and prep in ("to", "up to") and "" in roles_of and counts(senses, i):
+                return verb, roles_of[""]
+    if hosts and analysis.deprel(i) == "nsubj" and hosts[0] == head:
+        return head, None
+    return None, None
+
+
+def first_filled(
+    senses: Senses,
+    i: int,
+    host: int | None,
+    slots: Slots,
+    found: dict[int, Reading],
+    *,
+    taken: Collection[int] = (),
+) -> tuple[int, ...]:
+    """The phrases of the first slot that has any not `taken`; loose ones wait until no other has somebody."""
+    waiting: tuple[int, ...] = ()
+    for slot in slots:
+        out: list[int] = []
+        for part in slot.split("+"):
+            out.extend(j for j in filled(senses, i, host, part, found) if j not in out and can_act(senses, j))
+        # "In a bid", "in protest" are circumstances and never who it is done to.
+        out = [j for j in out if j not in taken and (slot != "in" or somebody(senses, j, slot))]
+        if not out or (slot in FALLBACKS and waiting):
+            continue
+        if slot not in LOOSE or any(somebody(senses, j, slot) for j in out):
+            return tuple(out)
+        waiting = waiting or tuple(out)
+    return waiting
+
+
+def _remaining(analysis: Analysis, i: int) -> tuple[int, ...]:
+    """What stays as a noun says: the town in "the town remains under rebel control"."""
+    head = analysis.tokens[i].head
+    stays = head >= 0 and analysis.tokens[head].lemma in _STAYING and analysis.deprel(i) in ("obl", "xcomp")
+    return roles.surface_subjects(analysis, head) if stays else ()
+
+
+def filled(senses: Senses, i: int, host: int | None, slot: str, found: dict[int, Reading]) -> tuple[int, ...]:
+    """The heads of the phrases in one slot of predicate `i`."""
+    analysis = senses.analysis
+    match slot:
+        case "subject":
+            return roles.subjects(analysis, i)
+        case "object":
+            return roles.objects(analysis, i) or tuple(analysis.dependents(i, "iobj"))
+        case "self":
+            return (i,)
+        case "on-whose":
+            held = (j for prep, j in roles.obliques(analysis, i) if prep == "on")
+            return tuple(k for j in held for k in filled(senses, j, None, "poss", found))
+        case "copula":
+            return roles.surface_subjects(analysis, i) or _remaining(analysis, i)
+        case "iobj":
+            return tuple(analysis.dependents(i, "iobj"))
+        case "owner":
+            whose = roles.objects(analysis, i) or tuple(analysis.dependents(i, "iobj"))
+            return tuple(k for j in whose for k in owners(senses, j))
+        case "support":
+            return roles.subjects(analysis, host) if host is not None and _carries(senses, host, i) else ()
+        case "poss":
+            return tuple(k for j in analysis.dependents(i, "nmod") if analysis.tokens[j].deprel == "nmod:poss"
+                         for k in roles.coordinated(analysis, roles.resolved(analysis, j)))  # fmt: skip
+        case "poss-doer" | "poss-victim":
+            owners_of = filled(senses, i, host, "poss", found)
+            doing = bool(prepositional(senses, i, host, "of")) or not all(person(senses, j) for j in owners_of)
+            return owners_of if doing == (slot == "poss-doer") else ()
+        case "mod":
+            before = [
+                j
+                for j in analysis.dependents(i, "compound", "amod", "nmod")
+                if j < i and senses.analysis.tokens[j].deprel != "nmod:poss"
+            ]
+            led = [k for j in before if analysis.tokens[j].lemma == "lead" for k in analysis.children[j]]
+            return tuple(j for j in (*led, *before) if senses.is_party(j))
+        case "behind":
+            return tuple(
+                k for j in behind(analysis, i) for k in roles.coordinated(analysis, roles.resolved(analysis, j))
+            )
+        case "in-deed":
+            harms = {"strike", "weapon"}
+            return tuple(
+                j for j in prepositional(senses, i, host, "in") if j in found or not senses.classes(j).isdisjoint(harms)
+            )
+        case "inner":
+            return inner(senses, i, found)
+        case "named":
+            return tuple(
+                k for prep in ("by", "of") for p, j in roles.obliques(analysis, i) if p == prep and senses.is_party(j)
+                for k in roles.coordinated(analysis, j)
+            )  # fmt: skip
+    return prepositional(senses, i, host, slot)
+
+
+def _carries(senses: Senses, host: int, i: int) -> bool:
+    return support(senses, i)[1] == "actor" and host == support(senses, i)[0]
+
+
+def prepositional(senses: Senses, i: int, host: int | None, prep: str) -> tuple[int, ...]:
+    """The phrases with a preposition: on the predicate, on the verb that carries it, on the noun that is its object."""
+    analysis = senses.analysis
+    bases = [i] if host is None else [i, host]
+    if analysis.deprel(i) == "nmod" and counts(senses, analysis.tokens[i].head):
+        bases.insert(1, analysis.tokens[i].head)
+    if analysis.tokens[i].upos == "VERB":
+        bases += [j for j in roles.objects_own(analysis, i) if not senses.is_party(j)]
+    waiting: tuple[int, ...] = ()
+    if prep == "by" and host is not None and support(senses, i)[1] is None:
+        bases.remove(host)  # "The attack was condemned by X" is no attack by X.
+    for base in bases:
+        out = tuple(
+            m
+            for p, j in roles.obliques(analysis, base)
+            if p == prep and j != i
+            for k in _taking_part(senses, j)
+            for m in roles.coordinated(analysis, k)
+        )
+        if out and (prep not in LOOSE or any(somebody(senses, j, prep) for j in out)):
+            return out
+        waiting = waiting or out
+    return waiting
+
+
+_STAYING = frozenset({"remain", "stay", "be", "continue"})
+_TAKING_PART = frozenset({"participation", "presence", "attendance", "help", "involvement", "control"})
+_PART_OF = frozenset({"front", "entrance", "gate", "door", "doorstep", "vicinity"})
+
+
+def _taking_part(senses: Senses, j: int) -> tuple[int, ...]:
+    """Those who take part for their participation ("with the participation of X"), a thing for its front or door."""
+    word = senses.lemmas(j)[-1]
+    preps = ("of", "by") if word in _TAKING_PART else ("of", "to") if word in _PART_OF else ()
+    return tuple(k for prep, k in roles.obliques(senses.analysis, j) if prep in preps) or (j,)
+
+
+_OWNING = ("poss", "by", "mod", "of", "from")
+
+
+def owners(senses: Senses, j: int) -> tuple[int, ...]:
+    """Whose the thing is that phrase `j` names, when it is no party itself: "the court's ruling" is the court.
+
+    Of what lies between parties it is those: "welcomed the resumption of talks between X and Y".
+    """
+    if senses.is_party(j) or "place" in senses.classes(j):
+        return (j,)
+    found = [k for slot in _OWNING for k in filled(senses, j, None, slot, {}) if senses.is_party(k)]
+    made = (v for v in senses.analysis.dependents(j, "acl") if senses.analysis.tokens[v].xpos == "VBN")
+    found += [k for v in made for k in roles.agents(senses.analysis, v)]
+    named = [k for k in found if senses.analysis.tokens[k].upos != "PRON"]
+    # "Welcomed their talks with X": a pronoun is most often the one who welcomes.
+    return tuple(named[:1]) or _between(senses, j) or tuple(found[:1]) or (j,)
+
+
+def stricken(senses: Senses, j: int) -> int:
+    """The strike that did what is told of a thing in it: "an air strike on **a market** which killed five"."""
+    above = senses.analysis.tokens[j].head
+    struck = senses.analysis.deprel(j) == "nmod" and above >= 0 and "strike" in senses.classes(above)
+    return above if struck and not senses.classes(j).isdisjoint(("facility", "place")) else j
+
+
+def _between(senses: Senses, j: int) -> tuple[int, ...]:
+    """The parties that thing `j`, or what it is the beginning or end of, lies between: "ties with X"."""
+    analysis = senses.analysis
+    things = [j, *(k for prep, k in roles.obliques(analysis, j) if prep == "of" and not senses.is_party(k))]
+    for thing in things:
+        for prep, k in roles.obliques(analysis, thing):
+            if prep in ("with", "between") and senses.is_party(k):
+                return roles.coordinated(analysis, k)
+    return ()
+
+
+def inner(senses: Senses, i: int, found: dict[int, Reading]) -> tuple[int, ...]:
+    """Whom the content of an act concerns: the recipients of what is promised, refused, threatened or asked."""
+    analysis = senses.analysis
+    for c in content(senses, i):
+        reading = found.get(c)
+        if reading is not None and (reading.recipients or reading.places):
+            return reading.recipients or reading.places
+    subject = set(roles.subjects(analysis, i))
+    around = [j for c in content(senses, i) for j in analysis.subtree(c) if _concerned(senses, j, subject)]
+    for j in around:
+        if senses.is_party(j):
+            return roles.coordinated(analysis, j)
+    return next(((j,) for j in around if j in senses.place_at), ())
+
+
+def _concerned(senses: Senses, j: int, subject: set[int]) -> bool:
+    """Whether a word in the content may be whom it concerns."""
+    analysis = senses.analysis
+    if j in subject or analysis.tokens[j].upos == "PRON":
+        return False
+    if analysis.deprel(j) not in ("obj", "iobj", "obl", "nmod", "nsubj"):
+        return False
+    if any(analysis.lower(k) in ("his", "her", "its", "their", "our", "my") for k in analysis.dependents(j, "nmod")):
+        return False
+    return roles.preposition(analysis, j) not in ("according to", "as", "by")

@@ -1,0 +1,76 @@
+"""Mends trees around what is denied, dismissed or called false: "rejected as false **reports** that they had left"."""
+
+from dateline.coding.lexicons.cues import cues_at
+from dateline.coding.trees.speech_repairs import Links, says
+from dateline.language.analysis import Analysis
+
+_ANSWERING = frozenset({"denies", "rejects", "confirms"})
+"""Stances towards something done, which a gerund names."""
+_CALLING = frozenset({"call", "brand", "label", "dub", "term", "declare", "consider"})
+"""Verbs that say what something is."""
+_DISMISSING = frozenset({"reject", "dismiss", "denounce", "condemn", "describe", "brand"})
+
+
+def answer_links(analysis: Analysis, i: int) -> Links:
+    """What token `i` shows to hang wrong: see the functions below."""
+    links: Links = {}
+    for repair in (_gerund, _as_false, _called, _ruled_out):
+        links.update(repair(analysis, i))
+    return links
+
+
+def _gerund(analysis: Analysis, i: int) -> Links:
+    """What somebody denies or puts off doing, taken for a word on its object: "put off **shelling** villages"."""
+    noun = analysis.tokens[i].head
+    verb = analysis.tokens[noun].head if noun > i else -1
+    bare = analysis.tokens[i].xpos == "VBG" and analysis.deprel(i) == "amod" and analysis.deprel(noun) == "obj"
+    if not bare or not 0 <= verb < i or analysis.subtree(noun)[0] != i:
+        return {}
+    told = any(analysis.tokens[j].deprel == "compound:prt" and j == i - 1 for j in analysis.children[verb])
+    doing = any({"gerund"} & {*cue.rules.frames} for cue in cues_at(analysis, verb) if cue.rules.stance in _ANSWERING)
+    return {i: (verb, "xcomp"), noun: (i, "obj")} if told or (doing and verb == i - 1) else {}
+
+
+def _as_false(analysis: Analysis, i: int) -> Links:
+    """What is rejected, where a word on it stands before it: "rejected as false **reports** that they had left"."""
+    verb, case = analysis.tokens[i].head, analysis.child(i, "case")
+    if analysis.deprel(i) == "obj" and verb > 0 and analysis.deprel(verb) == "advcl":
+        # "Rejected as baseless **the claim** that": taken for the object of the word on it.
+        outer, case = analysis.tokens[verb].head, analysis.child(verb, "mark", "case")
+        marked = case == verb - 1 and analysis.lower(case) == "as" and analysis.subtree(i)[0] == verb + 1
+        if not marked or case is None or analysis.child(outer, "obj") is not None:
+            return {}
+        return {i: (outer, "obj"), verb: (outer, "obl"), case: (verb, "case")} if _dismisses(analysis, outer) else {}
+    if analysis.deprel(i) != "obl" or verb < 0 or case is None or analysis.lower(case) != "as":
+        return {}
+    word = next((k for k in analysis.dependents(i, "amod") if k == case + 1), None)
+    clause = analysis.child(i, "acl")
+    if word is None or clause is None or analysis.child(verb, "obj") is not None:
+        return {}
+    return {i: (verb, "obj"), word: (verb, "obl"), case: (word, "case")} if _dismisses(analysis, verb) else {}
+
+
+def _dismisses(analysis: Analysis, verb: int) -> bool:
+    return analysis.tokens[verb].lemma in _DISMISSING
+
+
+def _called(analysis: Analysis, i: int) -> Links:
+    """What a claim is called, where it was taken for a second object: "called reports that they had left a **lie**"."""
+    verb = analysis.tokens[i].head
+    if analysis.deprel(i) != "obj" or verb < 0 or analysis.deprel(verb) != "acl":
+        return {}
+    claim = analysis.tokens[verb].head
+    calling = analysis.tokens[claim].head
+    if calling < 0 or analysis.deprel(claim) != "obj" or analysis.tokens[calling].lemma not in _CALLING:
+        return {}
+    second = any(j < i for j in analysis.dependents(verb, "obj"))
+    return {i: (calling, "xcomp")} if second and says(analysis, claim) else {}
+
+
+def _ruled_out(analysis: Analysis, i: int) -> Links:
+    """The object of a phrasal verb that is a gerund: "ruled out **shelling** the town"."""
+    token = analysis.tokens[i]
+    if token.deprel != "advcl" or token.xpos != "VBG" or analysis.child(i, "mark", "nsubj") is not None:
+        return {}
+    behind = i > 0 and analysis.tokens[i - 1].deprel == "compound:prt" and analysis.tokens[i - 1].head == token.head
+    return {i: (token.head, "xcomp")} if behind and analysis.child(token.head, "obj") is None else {}

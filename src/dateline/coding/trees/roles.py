@@ -1,0 +1,251 @@
+"""Who stands where around a predicate: deep subjects and objects over passives, control, relatives and coordination."""
+
+from collections.abc import Iterator
+
+from dateline.coding.lexicons.cues import asks
+from dateline.language.analysis import Analysis
+
+RELATIVE = frozenset({"WP", "WDT"})
+CLAUSES = frozenset({"ccomp", "advcl", "acl", "csubj", "parataxis", "root"})
+SUBJECT_CONTROL = frozenset({"promise", "threaten", "vow", "swear", "pledge", "refuse", "agree", "offer", "warn"})
+"""Verbs whose infinitive is done by their subject even where they have an object ("threatened X to attack")."""
+PAPERS = frozenset({"leaflet", "pamphlet", "flyer", "letter", "note", "banner", "communique", "communiqué", "message"})
+"""What says what those say who send it: "left leaflets claiming the attack"."""
+FINDING = frozenset({"find", "receive", "get", "obtain", "discover", "seize", "see", "read", "quote", "cite", "study"})
+"""Verbs whose subject does not say what stands in a paper: "police found a letter claiming the attack"."""
+CHARGING = frozenset({"charge", "task", "entrust"})
+"""Verbs whose object does what a gerund with "with" says: "charged two men with bombing the shop"."""
+OBJECT_MARKS = frozenset({"of", "for", "from", "into", "out", "out of", "against"})
+"""Marks of a gerund done by the object: accuse X of bombing, stop X from entering, force X into leaving."""
+
+
+def coordinated(analysis: Analysis, i: int) -> tuple[int, ...]:
+    """Token `i` and the heads coordinated with it."""
+    return i, *(j for j in analysis.dependents(i, "conj") if analysis.tokens[j].upos in _NOMINAL)
+
+
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X", "SYM"})
+
+
+def is_passive(analysis: Analysis, i: int) -> bool:
+    """Whether the surface subject of verb `i` is the one it is done to."""
+    token = analysis.tokens[i]
+    if token.upos not in ("VERB", "AUX", "ADJ"):
+        return False
+    if any(
+        analysis.tokens[j].deprel in ("nsubj:pass", "aux:pass", "csubj:pass", "obl:agent") for j in analysis.children[i]
+    ):
+        return True
+    if token.xpos not in ("VBN", "VBD", "JJ"):
+        return False
+    if any(
+        analysis.deprel(j) in ("obj", "aux", "cop") or analysis.tokens[j].deprel == "nsubj"
+        for j in analysis.children[i]
+    ):
+        return False
+    deprel = analysis.deprel(i)
+    if token.xpos != "JJ" and deprel in ("acl", "amod") and token.deprel != "acl:relcl":
+        return True
+    if deprel in ("advcl", "xcomp") and token.xpos == "VBN" and analysis.child(i, "mark") is None:
+        return True  # "Rebuked by Egypt, Qatar left the talks", "were reported killed"
+    return deprel == "conj" and token.xpos == "VBN" and token.head >= 0 and is_passive(analysis, token.head)
+
+
+def _relative_head(analysis: Analysis, i: int) -> int | None:
+    """The noun that the relative clause around token `i` hangs on."""
+    while i >= 0:
+        if analysis.tokens[i].deprel == "acl:relcl":
+            return analysis.tokens[i].head
+        if analysis.deprel(i) not in ("nsubj", "obj", "iobj", "obl", "nmod", "det", "conj", "xcomp", "ccomp", "advcl"):
+            return None
+        i = analysis.tokens[i].head
+    return None
+
+
+def resolved(analysis: Analysis, i: int) -> int:
+    """Token `i`, or the antecedent where it is a relative pronoun."""
+    if (
+        analysis.tokens[i].xpos in RELATIVE
+        or analysis.lower(i) == "whose"
+        or (analysis.lower(i) == "that" and analysis.tokens[i].upos == "PRON")
+    ):
+        head = _relative_head(analysis, i)
+        return i if head is None else head
+    return i
+
+
+def _heads(analysis: Analysis, found: Iterator[int]) -> tuple[int, ...]:
+    """Each phrase head found, relative pronouns resolved, with what is coordinated with it."""
+    out: list[int] = []
+    for j in found:
+        for k in coordinated(analysis, _named(analysis, resolved(analysis, j))):
+            if k not in out:
+                out.append(k)
+    return tuple(out)
+
+
+def _named(analysis: Analysis, i: int) -> int:
+    """The first of several names that follow a plural noun at once: "the rivals **X** and Y"."""
+    if analysis.tokens[i].xpos != "NNS":
+        return i
+    for j in analysis.dependents(i, "appos"):
+        if analysis.tokens[j].upos == "PROPN" and analysis.subtree(j)[0] == i + 1 and len(coordinated(analysis, j)) > 1:
+            return j
+    return i
+
+
+def surface_subjects(analysis: Analysis, i: int, depth: int = 0) -> tuple[int, ...]:
+    """The heads of the subject of clause `i`, found over control and shared subjects when it has none of its own."""
+    own = _heads(analysis, analysis.dependents(i, "nsubj"))
+    if own or depth > 6:
+        return own
+    token, head, relation = analysis.tokens[i], analysis.tokens[i].head, analysis.deprel(i)
+    if head < 0:
+        return ()
+    if relation == "conj":
+        return surface_subjects(analysis, head, depth + 1)
+    if relation == "acl":
+        if token.deprel == "acl:relcl":
+            return () if objects_own(analysis, i) == () and not is_passive(analysis, i) else coordinated(analysis, head)
+        if token.xpos in ("VBG", "VBN") and analysis.child(i, "mark") is None:
+            # "Planes bombing the town"; "issued a statement condemning it" is whoever issued the statement.
+            paper = analysis.tokens[head].etype == "abstract" or analysis.tokens[head].lemma.lower() in PAPERS
+            found = analysis.tokens[analysis.tokens[head].head].lemma.lower() in FINDING
+            said = _planner(analysis, head, depth) if token.xpos == "VBG" and paper and not found else ()
+            return said or coordinated(analysis, head)
+        headline = token.xpos == "VB" and analysis.tokens[head].head < 0 and analysis.tokens[head].upos == "PROPN"
+        return coordinated(analysis, head) if headline else _planner(analysis, head, depth)  # "Germany to send tanks"
+    if relation == "amod":
+        return (head,)
+    if relation in ("xcomp", "ccomp", "advcl"):
+        return _controller(analysis, i, head, relation, depth)
+    return ()
+
+
+def _controller(analysis: Analysis, i: int, head: int, relation: str, depth: int) -> tuple[int, ...]:
+    """Who does the infinitive, participle or gerund `i` that hangs on clause `head`."""
+    copular = analysis.child(head, "cop") is not None
+    if analysis.tokens[head].upos not in ("VERB", "AUX", "ADJ") and not copular:
+        return _planner(analysis, head, depth)
+    if relation == "ccomp" and analysis.tokens[i].xpos not in ("VB", "VBG"):
+        return ()
+    mark = analysis.child(i, "mark")
+    # "Called on X to leave", "beseeched X to leave": who is asked is to do it, however the tree hangs the infinitive.
+    called = analysis.tokens[i].xpos == "VB" and asks(analysis, head)
+    bound = relation == "xcomp" or called or (mark is not None and analysis.lower(mark) in OBJECT_MARKS)
+    bound = bound or (
+        mark is not None and analysis.lower(mark) == "with" and analysis.tokens[head].lemma.lower() in CHARGING
+    )
+    if bound and analysis.tokens[head].lemma not in SUBJECT_CONTROL and not is_passive(analysis, head):
+        given = _heads(analysis, analysis.dependents(head, "obj", "iobj"))
+        told = [j for prep, j in obliques(analysis, head) if prep in ("on", "to", "with")]
+        if given or (told and (called or relation == "xcomp")):
+            return given or _heads(analysis, iter(told))
+    if relation == "advcl" and not bound and is_passive(analysis, head) and not is_passive(analysis, i):
+        return agents(analysis, head)
+    return surface_subjects(analysis, head, depth + 1)
+
+
+def _planner(analysis: Analysis, noun: int, depth: int) -> tuple[int, ...]:
+    """Who does what a noun is about: the owner of "their plan to withdraw", or the subject of "made an offer to"."""
+    owners = _heads(analysis, analysis.dependents(noun, "nmod:poss"))
+    if owners:
+        return owners
+    by = [j for prep, j in obliques(analysis, noun) if prep in ("by", "from")]
+    if by:
+        return _heads(analysis, iter(by))
+    if analysis.deprel(noun) in ("obj", "obl") and analysis.tokens[noun].head >= 0:
+        return subjects(analysis, analysis.tokens[noun].head, depth + 1)
+    return ()
+
+
+def when_clauses(analysis: Analysis, i: int) -> tuple[int, ...]:
+    """The verbs that say at which moment `i` happened: "were killed **when** shells **hit** the market"."""
+    shared = (i, analysis.tokens[i].head) if analysis.deprel(i) == "conj" else (i,)
+    return tuple(
+        j
+        for base in shared
+        for j in analysis.dependents(base, "advcl")
+        if j > i and any(analysis.lower(k) == "when" for k in analysis.dependents(j, "advmod", "mark"))
+    )
+
+
+def agents(analysis: Analysis, i: int) -> tuple[int, ...]:
+    """The heads of the by-phrase of a passive or a noun."""
+    return _heads(analysis, (j for prep, j in obliques(analysis, i) if prep == "by"))
+
+
+def _shared_agents(analysis: Analysis, i: int) -> tuple[int, ...]:
+    """The by-phrase after the last of coordinated passives is of all of them: "was shot and wounded **by a guard**"."""
+    token = analysis.tokens[i]
+    others = [token.head] if token.deprel == "conj" and token.head >= 0 else list(analysis.dependents(i, "conj"))
+    for other in others:
+        if analysis.child(max(i, other), "nsubj") is None and is_passive(analysis, other):
+            return tuple(j for j in agents(analysis, other) if j > max(i, other))
+    return ()
+
+
+def subjects(analysis: Analysis, i: int, depth: int = 0) -> tuple[int, ...]:
+    """Who does what verb `i` says."""
+    if is_passive(analysis, i):
+        by = agents(analysis, i) or _shared_agents(analysis, i)
+        if by or analysis.deprel(i) != "amod":
+            return by
+        joined = (j for j in analysis.dependents(i, "compound", "obl", "nmod", "nsubj") if j < i)
+        return _heads(analysis, joined)
+    return surface_subjects(analysis, i, depth)
+
+
+def objects_own(analysis: Analysis, i: int) -> tuple[int, ...]:
+    """The heads of the object that verb `i` has as its own dependent."""
+    return _heads(analysis, analysis.dependents(i, "obj"))
+
+
+def objects(analysis: Analysis, i: int) -> tuple[int, ...]:
+    """To whom or to what verb `i` is done."""
+    if is_passive(analysis, i):
+        return surface_subjects(analysis, i)
+    told = ("iobj",) if analysis.child(i, "xcomp") is not None else ()  # "asked NATO to help"
+    own = objects_own(analysis, i) or _heads(analysis, analysis.dependents(i, *told))
+    if own:
+        return own
+    token = analysis.tokens[i]
+    if token.deprel == "acl:relcl" and token.head >= 0 and _gapped(analysis, i):
+        return coordinated(analysis, token.head)
+    if token.deprel == "conj" and analysis.tokens[token.head].upos == "VERB" and token.head >= 0:
+        return _shared_object(analysis, i)
+    return ()
+
+
+def _gapped(analysis: Analysis, i: int) -> bool:
+    """Whether relative clause `i` has a subject of its own and no relative pronoun, so that its object is the noun."""
+    subject = analysis.child(i, "nsubj")
+    return subject is not None and resolved(analysis, subject) == subject
+
+
+def _shared_object(analysis: Analysis, i: int) -> tuple[int, ...]:
+    """The object after the last of coordinated verbs belongs to all of them: "shelled and bombed the town"."""
+    later = (j for j in analysis.dependents(analysis.tokens[i].head, "obj") if j > i)
+    return _heads(analysis, later)
+
+
+def obliques(analysis: Analysis, i: int) -> Iterator[tuple[str, int]]:
+    """The prepositional dependents of `i`, each with its preposition; what is coordinated comes along."""
+    for j in analysis.children[i]:
+        if analysis.deprel(j) not in ("obl", "nmod", "obj") or analysis.tokens[j].deprel == "nmod:poss":
+            continue
+        prep = "by" if analysis.tokens[j].deprel == "obl:agent" else preposition(analysis, j)
+        if analysis.deprel(j) == "obj" and not prep:
+            continue
+        yield prep, resolved(analysis, j)
+
+
+def preposition(analysis: Analysis, i: int) -> str:
+    """The preposition of phrase `i`, with the fixed ones whole ("because of"); empty when there is none."""
+    words: list[str] = []
+    for j in analysis.dependents(i, "case"):
+        if j > i:
+            continue
+        words.append(analysis.lower(j))
+        words.extend(analysis.lower(k) for k in analysis.dependents(j, "fixed"))
+    return " ".join(words[:1] if words[:1] == ["from"] else words)  # "withdrew from around the city"

@@ -1,0 +1,245 @@
+"""Mends trees around verbs of speech that stand within or behind what they report: "it fell, **read a post**"."""
+
+from dateline.coding.lexicons.cue_rules import cue_rules
+from dateline.coding.lexicons.cues import cues_at, unlisted_cue
+from dateline.coding.trees.speech_repairs import Links
+from dateline.language.analysis import Analysis
+
+_SPEAKERS = frozenset({"person", "organization"})
+_MISLEADING = frozenset({"appos", "amod", "vocative", "obj", "nsubj", "compound"})
+"""Relations that a verb of speech has to what it reports only by mistake."""
+_OF_A_PHRASE = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON", "PART", "ADP"})
+_TELLING = frozenset({"say", "write", "claim", "show", "find", "warn", "confirm"})
+"""Classes of verbs that stand before who says it: "it fell, reads a post"; but "orders troops" orders them."""
+_ASKING = frozenset({"WDT", "WP", "WP$", "WRB"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+
+
+def set_in_links(analysis: Analysis, i: int) -> Links:
+    """What token `i` shows to hang wrong: see the functions below."""
+    links: Links = {}
+    for repair in (
+        _inverted,
+        _first_of_two,
+        _behind,
+        _no_relative,
+        _no_apposition,
+        _by_order,
+        _said_where,
+        _before_cue,
+        _order,
+        _stranded,
+        _told_by,
+        _untold,
+    ):
+        links.update(repair(analysis, i))
+    return links
+
+
+def _inverted(analysis: Analysis, i: int) -> Links:
+    """Who or what says it, taken for what is said: "the town had fallen, read **a post**"."""
+    verb = analysis.tokens[i].head
+    if analysis.deprel(i) != "obj" or verb < 1 or analysis.tokens[verb].xpos not in _FINITE:
+        return {}
+    alone = analysis.child(verb, "nsubj", "aux", "ccomp", "xcomp", "iobj") is None
+    set_off = analysis.deprel(verb) == "parataxis" and analysis.tokens[verb - 1].upos == "PUNCT"
+    telling = {cue.name for cue in cues_at(analysis, verb)} & _TELLING
+    if not alone or not set_off or analysis.subtree(i)[0] != verb + 1 or not telling:
+        return {}
+    return {i: (verb, "nsubj")} if _able(analysis, i) else {}
+
+
+def _first_of_two(analysis: Analysis, i: int) -> Links:
+    """The subject of what is said, hung on the saying: "**reports** of it were, the ministry said, false"."""
+    verb = analysis.tokens[i].head
+    if analysis.deprel(i) != "nsubj" or not 0 <= i < verb or not cues_at(analysis, verb):
+        return {}
+    second = [j for j in analysis.dependents(verb, "nsubj") if i < j < verb]
+    said = analysis.child(verb, "ccomp")
+    ahead = next((j for j in analysis.dependents(i, "acl") if analysis.tokens[j].xpos == "VB" and j < verb), None)
+    if second and said is None and ahead is not None and verb == analysis.sentence_tokens(verb).stop - 1:
+        return {ahead: (verb, "ccomp"), i: (ahead, "nsubj")}  # "**Leader** to resign, speaker says"
+    if not second or said is None or said < verb or analysis.child(said, "nsubj") is not None:
+        return {}
+    helping = list(analysis.dependents(said, "aux", "cop"))
+    parted = any(i < j < second[0] for j in helping) or any(
+        analysis.surface(j) == "," for j in range(i, analysis.subtree(second[0])[0])
+    )
+    suffers = any(analysis.tokens[j].deprel == "aux:pass" for j in helping)
+    return {i: (said, "nsubj:pass" if suffers else "nsubj")} if parted else {}
+
+
+def _behind(analysis: Analysis, i: int) -> Links:
+    """The last clause, taken for a second subject with a relative clause: "they took the ship, **footage showed**"."""
+    verb = analysis.tokens[i].head
+    if analysis.deprel(i) != "nsubj" or not 0 <= verb < i or not _able(analysis, i):
+        return {}
+    saying = next((j for j in analysis.dependents(i, "acl") if analysis.tokens[j].deprel == "acl:relcl"), None)
+    first = analysis.subtree(i)[0]
+    if saying is None or analysis.tokens[saying].xpos not in _FINITE or not _may_say(analysis, saying):
+        return {}
+    wordless = analysis.child(saying, "nsubj", "mark", "obj", "ccomp") is None
+    if not wordless or (analysis.tokens[first].upos != "PUNCT" and analysis.tokens[first - 1].upos != "PUNCT"):
+        return {}
+    top = verb
+    while analysis.deprel(top) == "conj" and 0 <= analysis.tokens[top].head < top:
+        top = analysis.tokens[top].head
+    return {i: (saying, "nsubj"), saying: (top, "parataxis")}
+
+
+def _no_relative(analysis: Analysis, i: int) -> Links:
+    """The last clause, hung on a noun; behind a comma it is no relative: "they left the town, **he said**"."""
+    token = analysis.tokens[i]
+    if analysis.deprel(i) != "acl" or token.xpos not in _FINITE or token.head > i:
+        return {}
+    own = analysis.child(i, "nsubj")
+    if own is None or not token.head < own < i or not _may_say(analysis, i):
+        return {}
+    first = analysis.subtree(own)[0]
+    related = _asks(analysis, range(first, i))
+    if related or analysis.surface(first - 1) != "," or analysis.child(i, "obj", "ccomp", "xcomp") is not None:
+        return {}
+    if any(analysis.tokens[j].upos == "PUNCT" for j in range(i + 1, analysis.sentence_tokens(i).stop - 1)):
+        return {}
+    top = [j for j in (token.head, *analysis.ancestors(token.head)) if j < i][-1]
+    return {i: (top, "parataxis")}
+
+
+def _no_apposition(analysis: Analysis, i: int) -> Links:
+    """Who says it, taken for another name of what stands before: "they left the town, **an officer** said"."""
+    token = analysis.tokens[i]
+    after = analysis.subtree(i)[-1] + 1
+    if token.deprel != "appos" or not _able(analysis, i) or after >= analysis.sentence_tokens(i).stop:
+        return {}
+    verb = analysis.tokens[after]
+    alone = analysis.child(after, "nsubj", "obj", "ccomp", "xcomp", "aux") is None
+    said = verb.deprel == "parataxis" and verb.xpos in _FINITE and alone and _may_say(analysis, after)
+    return {i: (after, "nsubj")} if said and verb.head < i else {}
+
+
+def _by_order(analysis: Analysis, i: int) -> Links:
+    """Who says it and the saying, hung apart on what is said: "they left, **the ministry** disclosed, after …"."""
+    token = analysis.tokens[i]
+    misled = token.deprel in _MISLEADING or token.deprel.startswith("acl")
+    if not misled or not _reports(analysis, i) or token.xpos not in {*_FINITE, "VBN"}:
+        return {}
+    inside = analysis.sentence_tokens(i)
+    first = i
+    while first > inside.start and analysis.tokens[first - 1].upos in _OF_A_PHRASE:
+        first -= 1
+    tops = [j for j in range(first, i) if analysis.tokens[j].head not in range(first, i)]
+    asks = _asks(analysis, range(first, i))
+    behind = first - 1 > inside.start and analysis.surface(first - 1) == ","
+    named = token.head >= first  # "offered to leave, an offer they declined"
+    if not behind or asks or named or not tops or not _able(analysis, tops[-1]):
+        return {}
+    after = i + 1
+    ends = after >= inside.stop or analysis.tokens[after].upos in ("PUNCT", "ADP", "ADV")
+    ends = ends or analysis.tokens[after].etype == "time"
+    told = any(analysis.tokens[j].xpos in {*_FINITE, "MD"} for j in range(inside.start, first))
+    if not told and after < inside.stop and analysis.surface(after) == "," and analysis.deprel(token.head) == "nsubj":
+        # "The army, **he promised**, would leave": set in behind the subject.
+        clause = analysis.tokens[token.head].head
+        return {tops[-1]: (i, "nsubj"), i: (clause, "parataxis")} if clause > after else {}
+    top = [j for j in (token.head, *analysis.ancestors(token.head)) if j < first]
+    return {tops[-1]: (i, "nsubj"), i: (top[-1], "parataxis")} if ends and told and top else {}
+
+
+def _said_where(analysis: Analysis, i: int) -> Links:
+    """Where and when it was said, hung on what was said: "the army, he said **on Friday**, has left"."""
+    verb = analysis.subtree(i)[0] - 1
+    last = analysis.subtree(i)[-1] + 1
+    elsewhere = analysis.deprel(i) == "obl" and verb > 0 and analysis.tokens[i].head != verb
+    if not elsewhere or analysis.tokens[verb].xpos not in _FINITE:
+        return {}
+    own = analysis.child(verb, "nsubj")
+    set_off = last < len(analysis.tokens) and analysis.surface(last) == "," and own is not None and own < verb
+    first = analysis.subtree(own)[0] if own is not None else 0
+    before = "," in (analysis.surface(first), analysis.surface(first - 1) if first else "")
+    return {i: (verb, "obl")} if set_off and before and cues_at(analysis, verb) else {}
+
+
+def _before_cue(analysis: Analysis, i: int) -> Links:
+    """A condition hung on the saying and not on what is said: "**if attacked**, he said, they would strike"."""
+    verb = analysis.tokens[i].head
+    if analysis.deprel(i) != "advcl" or not i < verb or not cues_at(analysis, verb):
+        return {}
+    own, said = analysis.child(verb, "nsubj"), analysis.child(verb, "ccomp")
+    if own is None or said is None or not i < own < verb < said or analysis.surface(verb + 1) != ",":
+        return {}
+    first = analysis.subtree(own)[0]
+    return {i: (said, "advcl")} if "," in (analysis.surface(first), analysis.surface(first - 1)) else {}
+
+
+def _order(analysis: Analysis, i: int) -> Links:
+    """What somebody is told to do, taken for an adverb of the telling: "**Leave** the town, the army told them"."""
+    token = analysis.tokens[i]
+    verb = token.head
+    bare = token.upos == "VERB" and analysis.lower(i) == token.lemma.lower() and token.deprel == "advcl"
+    if not bare or verb < i or i != analysis.sentence_tokens(i).start or analysis.child(i, "mark", "nsubj") is not None:
+        return {}
+    own = analysis.child(verb, "nsubj")
+    said = own is not None and i < own < verb and _reports(analysis, verb)
+    return {i: (verb, "ccomp")} if said and analysis.child(verb, "ccomp") is None else {}
+
+
+def _stranded(analysis: Analysis, i: int) -> Links:
+    """Who says it, in a long phrase right before the saying: "they left, **a source** who knew of it said"."""
+    token = analysis.tokens[i]
+    behind = token.deprel == "appos" or (analysis.deprel(i) == "nsubj" and 0 <= token.head < i)
+    below = analysis.subtree(i)
+    verb = below[-1] + 1
+    if not behind or not _able(analysis, i) or verb >= analysis.sentence_tokens(i).stop:
+        return {}
+    finite = analysis.tokens[verb].xpos in _FINITE and analysis.child(verb, "nsubj", "aux") is None
+    apart = "," in (analysis.surface(below[0]), analysis.surface(below[0] - 1) if below[0] else "")
+    said = analysis.child(verb, "ccomp")
+    told = said is not None and said < verb and any(cue.rules.certain for cue in cues_at(analysis, verb))
+    return {i: (verb, "nsubj")} if finite and apart and told else {}
+
+
+def _told_by(analysis: Analysis, i: int) -> Links:
+    """An infinitive behind those who say so, taken for a purpose: "is said by experts **to have left**"."""
+    verb = analysis.tokens[i].head
+    if analysis.deprel(i) != "advcl" or not 0 <= verb < i or analysis.child(verb, "xcomp", "obj") is not None:
+        return {}
+    to = next((j for j in analysis.dependents(i, "mark") if analysis.lower(j) == "to"), None)
+    by = next((j for j in analysis.children[verb] if analysis.tokens[j].deprel == "obl:agent"), None)
+    if to is None or by is None or analysis.subtree(by)[-1] + 1 != analysis.subtree(i)[0]:
+        return {}
+    return {i: (verb, "xcomp")} if cues_at(analysis, verb) else {}
+
+
+def _untold(analysis: Analysis, i: int) -> Links:
+    """Who goes on to speak, or does not: "he said men had died, **without saying** how many", "**adding** that"."""
+    clause = analysis.tokens[i].head
+    verb = analysis.tokens[clause].head if clause >= 0 else -1
+    if analysis.deprel(i) != "advcl" or analysis.deprel(clause) != "ccomp" or not 0 <= verb < clause < i:
+        return {}
+    without = any(analysis.lower(j) == "without" for j in analysis.dependents(i, "mark"))
+    goes_on = analysis.tokens[i].xpos == "VBG" and analysis.child(i, "mark", "nsubj") is None
+    without = without or (goes_on and any(cue.rules.certain for cue in cues_at(analysis, i)))
+    apart = analysis.surface(analysis.subtree(i)[0]) == "," or analysis.surface(analysis.subtree(i)[0] - 1) == ","
+    return {i: (verb, "advcl")} if without and apart and cues_at(analysis, i) and cues_at(analysis, verb) else {}
+
+
+def _asks(analysis: Analysis, inside: range) -> bool:
+    """Whether there is a word that opens a question or a relative clause."""
+    return any(analysis.tokens[j].xpos in _ASKING or analysis.lower(j) == "whose" for j in inside)
+
+
+def _reports(analysis: Analysis, verb: int) -> bool:
+    """Whether a verb reports whatever it is set in after."""
+    return any(cue_rules().set_in.holds(cue.lemma, cue.name) for cue in cues_at(analysis, verb))
+
+
+def _may_say(analysis: Analysis, verb: int) -> bool:
+    """Whether a verb may report what stands before it."""
+    return bool(cues_at(analysis, verb)) or unlisted_cue(analysis, verb) is not None
+
+
+def _able(analysis: Analysis, i: int) -> bool:
+    """Whether a noun can be who or what says something."""
+    token = analysis.tokens[i]
+    telling = {*cue_rules().documents.nouns, *cue_rules().classes["show"].nouns}
+    return token.etype in _SPEAKERS or token.lemma.lower() in telling

@@ -1,0 +1,208 @@
+"""Mends trees around verbs and nouns of speech: who says it, what they say, and when it was said."""
+
+from dateline.coding.lexicons.cues import cues_at
+from dateline.language.analysis import Analysis
+
+Links = dict[int, tuple[int, str]]
+"""For a token its right head and relation."""
+
+_ADDRESSED = frozenset({
+    "accuse", "appeal", "blame", "call", "condemn", "criticise", "criticize", "demand", "reject", "threaten", "urge",
+    "vow", "warn",
+})  # fmt: skip
+"""Verbs of speech that those who say something go on with: "said … and accused X"."""
+_APPEARING = frozenset({
+    "emerge", "surface", "appear", "spread", "circulate", "come", "arise", "persist", "grow", "exist", "be",
+})  # fmt: skip
+"""What reports do before it is told what they say: "rumours spread that they had left"."""
+_GIVING = frozenset({"give", "issue", "make", "receive", "get", "send", "repeat", "renew", "have", "carry", "pass"})
+"""What is done with orders, promises and the like."""
+_TOPIC = frozenset({"on", "about", "of", "over", "regarding"})
+_OCCASION = frozenset({"in", "on", "at", "during"})
+"""What stands before where and when something is said."""
+_TELLING = frozenset({"tell", "inform", "remind", "assure", "warn"})
+
+
+def speech_links(analysis: Analysis, i: int) -> Links:
+    """What token `i` shows to hang wrong: see the functions below."""
+    links: Links = {}
+    if (verb := _saying(analysis, i)) is not None:
+        links[i] = verb, "conj"
+    for repair in (_reduced, _of_what, _of_noun, _say_they, _said_when, _told_whom):
+        links.update(repair(analysis, i))
+    return links
+
+
+def _said_when(analysis: Analysis, i: int) -> Links:
+    """The day on which it was said: "said on **Saturday** they had entered", not entered on Saturday."""
+    token = analysis.tokens[i]
+    verb = analysis.tokens[token.head].head if token.head >= 0 else -1
+    if token.deprel not in ("obl", "obl:unmarked") or token.etype != "time" or analysis.deprel(token.head) != "ccomp":
+        return {}
+    subject = analysis.child(token.head, "nsubj")
+    said = verb >= 0 and any(cue.rules.certain for cue in cues_at(analysis, verb))
+    first = analysis.subtree(i)[0]
+    while first - 1 > verb and analysis.deprel(first - 1) == "advmod":
+        first -= 1  # "said late on Saturday"
+    return {i: (verb, "obl")} if said and first == verb + 1 and subject is not None and i < subject else {}
+
+
+def _told_whom(analysis: Analysis, i: int) -> Links:
+    """Who told somebody, where the two were taken for one: "X, **Roe**, told the council"."""
+    whom = analysis.tokens[i].head
+    verb = analysis.tokens[whom].head if whom >= 0 else -1
+    telling = verb >= 0 and analysis.tokens[verb].lemma in _TELLING and analysis.deprel(whom) in ("obj", "iobj")
+    if not telling or not i < verb < whom or analysis.child(verb, "nsubj") is not None:
+        return {}
+    return {i: (verb, "nsubj")} if analysis.tokens[i].upos in ("NOUN", "PROPN", "PRON") else {}
+
+
+def _saying(analysis: Analysis, i: int) -> int | None:
+    """The verb of speech that verb `i` goes on with: "said 700 had been held **and accused** her of theft".
+
+    One in the simple past goes on with none in the past perfect: "denied that it had captured the town **and said** …".
+    """
+    token = analysis.tokens[i]
+    said = token.head
+    if token.deprel != "conj" or said < 0 or analysis.deprel(said) != "ccomp":
+        return None
+    other_tense = token.xpos == "VBD" and perfect(analysis, said) and bool(cues_at(analysis, i))
+    if token.lemma not in _ADDRESSED and not other_tense:
+        return None
+    if analysis.child(i, "nsubj", "aux", "mark") is not None or analysis.tokens[said].lemma in _ADDRESSED:
+        return None
+    saying = analysis.tokens[said].head
+    if saying < 0 or analysis.child(saying, "nsubj") is None or not said < i or saying > said:
+        return None
+    subject = analysis.child(said, "nsubj")
+    told = subject is not None and analysis.tokens[subject].upos == "NOUN"
+    alike = analysis.tokens[saying].xpos == token.xpos or (analysis.tokens[saying].xpos, token.xpos) == ("VBD", "VBN")
+    over = analysis.child(said, "cop") is not None and subject is not None
+    thing = over and analysis.tokens[subject or 0].etype not in (
+        "person",
+        "organization",
+    )  # "said it was over and warned"
+    addressed = told and (thing or passive(analysis, said) or perfect(analysis, said))
+    return saying if alike and (other_tense or addressed) else None
+
+
+def _reduced(analysis: Analysis, i: int) -> Links:
+    """The subject of "people **briefed** on the talks told us", where the participle was taken for what they told."""
+    token = analysis.tokens[i]
+    said, own = token.head, analysis.child(i, "nsubj")
+    if token.deprel != "ccomp" or token.xpos not in ("VBD", "VBN") or own is None or not own < i < said:
+        return {}
+    if analysis.child(said, "nsubj") is not None or analysis.child(i, "aux", "mark") is not None or own != i - 1:
+        return {}
+    if any(analysis.tokens[j].upos == "PUNCT" for j in range(i, said)):
+        return {}
+    return {own: (said, "nsubj"), i: (own, "acl")}
+
+
+def _of_what(analysis: Analysis, i: int) -> Links:
+    """What a noun says, that was hung beside it or taken for a relative clause.
+
+    "Evidence emerged **that** they had left", "the story **that** they had left is a lie", "there was no comment **on**
+    it": each belongs to the noun.
+    """
+    token = analysis.tokens[i]
+    above = token.head
+    if above < 0:
+        return {}
+    if token.deprel == "acl:relcl" and says(analysis, above):
+        that = next((j for j in analysis.dependents(i, "obl") if analysis.tokens[j].deprel == "obl:unmarked"), None)
+        if that is None and any(analysis.lower(j) == "no" for j in analysis.dependents(above, "det")):
+            that = analysis.child(i, "obj")  # "no sign that they have left"
+        objects = list(analysis.dependents(i, "obj"))
+        if that is None and len(objects) > 1:
+            that = objects[0]  # "the report that they freed him": what they freed is him
+        if that is None:
+            that = analysis.child(i, "mark")
+        own = analysis.child(i, "nsubj")
+        if that is not None and analysis.lower(that) == "that" and own is not None:
+            return {i: (above, "acl"), that: (i, "mark")}
+        if own == above + 1 and analysis.child(i, "obj", "xcomp", "ccomp") is not None:
+            return {i: (above, "acl")}  # "rejects a charge it helped them"
+        return {}
+    noun = analysis.child(above, "nsubj")
+    if noun is None or i < noun or not says(analysis, noun):
+        return {}
+    that = any(analysis.lower(j) == "that" for j in analysis.dependents(i, "mark"))
+    if token.deprel in ("ccomp", "advcl") and that and analysis.tokens[above].lemma in _APPEARING:
+        return {i: (noun, "acl")}
+    on = any(analysis.lower(j) in _TOPIC for j in analysis.dependents(i, "case"))
+    if analysis.deprel(i) == "obl" and on and analysis.child(above, "expl") is not None and above < noun:
+        return {i: (noun, "nmod")}
+    return {}
+
+
+def _of_noun(analysis: Analysis, i: int) -> Links:
+    """An infinitive right behind the noun it belongs to, and a clause behind one that it does not.
+
+    "Gave **orders** to shell the town"; but "claimed without evidence **that** they had left" is a claim.
+    """
+    token = analysis.tokens[i]
+    above = token.head
+    if above < 0 or above > i:
+        return {}
+    marks = {analysis.lower(j): j for j in analysis.dependents(i, "mark")}
+    noun = analysis.child(above, "obj")
+    if token.deprel in ("advcl", "xcomp") and token.xpos == "VB" and noun is not None and marks.get("to") == noun + 1:
+        given = analysis.tokens[above].lemma in _GIVING and says(analysis, noun)
+        return {i: (noun, "acl")} if given else {}
+    said = analysis.tokens[above].head
+    if (
+        token.deprel == "acl"
+        and token.xpos == "VB"
+        and analysis.deprel(above) == "obl"
+        and _by_the_way(analysis, said, above)
+    ):
+        return {i: (said, "xcomp")}
+    if token.deprel == "acl" and analysis.deprel(above) == "obl" and _about(analysis, said, i):
+        return {i: (said, "advcl")}
+    bare = token.deprel == "acl" and "that" in marks and analysis.deprel(above) == "obl"
+    if bare and any(analysis.lower(j) == "without" for j in analysis.dependents(above, "case")):
+        return {i: (said, "ccomp")} if analysis.child(said, "ccomp") is None and cues_at(analysis, said) else {}
+    return {}
+
+
+def _by_the_way(analysis: Analysis, said: int, noun: int) -> bool:
+    """Whether a noun only tells how something was agreed or promised: "agreed **under pressure** to leave"."""
+    how = any(analysis.lower(j) in ("under", "without") for j in analysis.dependents(noun, "case"))
+    alone = said >= 0 and analysis.tokens[said].upos == "VERB" and analysis.child(said, "xcomp", "ccomp", "obj") is None
+    return how and alone and bool(cues_at(analysis, said))
+
+
+def _about(analysis: Analysis, said: int, i: int) -> bool:
+    """Whether a gerund behind the place of a speech is what was spoken of: "boasted in a speech **of having won**"."""
+    being = any(analysis.tokens[j].xpos == "VBG" for j in (i, *analysis.dependents(i, "aux", "cop")))
+    if not being or said < 0 or analysis.tokens[analysis.tokens[i].head].head != said:
+        return False
+    mark = {analysis.lower(j) for j in analysis.dependents(i, "mark", "case")}
+    where = {analysis.lower(j) for j in analysis.dependents(analysis.tokens[i].head, "case")}
+    speaks = any(mark & {*cue.rules.prepositions} for cue in cues_at(analysis, said) if "about" in cue.rules.frames)
+    return speaks and bool(where & _OCCASION)
+
+
+def _say_they(analysis: Analysis, i: int) -> Links:
+    """The speaker behind a "say" in a headline: "Town taken, say **residents**"."""
+    token = analysis.tokens[i]
+    if token.deprel != "vocative" or token.head != i - 1 or analysis.tokens[i - 1].lemma != "say":
+        return {}
+    above = analysis.tokens[i - 1].head
+    return {i: (i - 1, "nsubj"), i - 1: (above, "parataxis")} if above >= 0 else {}
+
+
+def says(analysis: Analysis, noun: int) -> bool:
+    """Whether a noun is one that says something: a report, evidence, a comment."""
+    return analysis.tokens[noun].upos == "NOUN" and bool(cues_at(analysis, noun))
+
+
+def perfect(analysis: Analysis, i: int) -> bool:
+    """Whether a verb has "have" beside it."""
+    return any(analysis.tokens[j].lemma == "have" for j in analysis.dependents(i, "aux"))
+
+
+def passive(analysis: Analysis, i: int) -> bool:
+    """Whether something is done to the subject of a verb."""
+    return any(analysis.tokens[j].deprel in ("nsubj:pass", "aux:pass") for j in analysis.children[i])

@@ -1,0 +1,91 @@
+"""Who does what a verb says: its subject in the tree, or the one it shares with another verb, or its agent."""
+
+from dateline.coding.lexicons.cue_rules import cue_rules
+from dateline.coding.lexicons.cues import cues_at
+from dateline.language.analysis import Analysis
+
+OF_THE_OBJECT = frozenset({"of", "from", "into"})
+"""Marks of what the object of a verb does: "accused them of", "kept them from"."""
+SUBJECTS = ("nsubj", "csubj")
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+
+
+def subjects(analysis: Analysis, verb: int) -> list[int]:
+    """The subjects that a verb has in the tree, the nearest first: a wrong tree may give it one too many."""
+    return sorted(analysis.dependents(verb, *SUBJECTS), key=lambda j: (abs(j - verb), j))
+
+
+def passive(analysis: Analysis, verb: int) -> bool:
+    """Whether a verb stands in the passive, reduced ones ("asked about it, he …") included."""
+    relations = {analysis.tokens[j].deprel for j in analysis.children[verb]}
+    if relations & {"nsubj:pass", "aux:pass", "csubj:pass"}:
+        return True
+    token = analysis.tokens[verb]
+    reduced = token.xpos in ("VBN", "VBD") and token.deprel in ("acl", "advcl", "xcomp")
+    return (reduced and not relations & {"nsubj", "aux", "mark"}) or _said_to_have(analysis, verb)
+
+
+def _said_to_have(analysis: Analysis, verb: int) -> bool:
+    """Whether others say of a subject what it is said to have done: "Cabinet **said** to have left"."""
+    if analysis.tokens[verb].lemma not in cue_rules().hearsay.verbs or analysis.child(verb, "aux") is not None:
+        return False
+    done = (j for j in analysis.dependents(verb, "xcomp", "ccomp") if analysis.child(j, "nsubj") is None)
+    return any(
+        analysis.tokens[k].lemma in ("have", "be") and analysis.lower(k - 1) == "to"
+        for j in done
+        for k in analysis.dependents(j, "aux", "cop")
+        if k > verb
+    )
+
+
+def subject(analysis: Analysis, verb: int, *, depth: int = 0) -> int | None:
+    """Who does what the verb says, through coordination, control, participles and relative clauses."""
+    own = subjects(analysis, verb)
+    if own:
+        return own[0]
+    token = analysis.tokens[verb]
+    if token.head < 0 or depth > 4:
+        return None
+    relation, above = token.deprel.partition(":")[0], token.head
+    if token.upos == "ADV":
+        return subject(analysis, above, depth=depth + 1)  # "stopped short of saying"
+    if relation == "acl":
+        return above if analysis.tokens[above].upos in NOMINAL else None
+    if relation in ("xcomp", "advcl", "conj", "ccomp", "parataxis"):
+        if relation in ("ccomp", "parataxis") and token.xpos not in ("VBG", "VB"):
+            return None
+        if relation == "conj" and _reported_by_another(analysis, verb, above):
+            above = analysis.tokens[above].head
+        controlled = relation == "xcomp" or relation == "ccomp"
+        if controlled and (controller := analysis.child(above, "obj", "iobj")) is not None:
+            return controller
+        by_object = {analysis.lower(j) for j in analysis.dependents(verb, "mark", "case")} & OF_THE_OBJECT
+        if relation == "advcl" and by_object and (controller := analysis.child(above, "obj")) is not None:
+            return controller  # "accused them of trying to"
+        if relation == "advcl" and token.xpos == "VBG":
+            # "It burned, they said, adding that …": who said so also adds.
+            around = (*analysis.dependents(above, "parataxis"), analysis.tokens[above].head)
+            said = [j for j in around if above < j < verb and cues_at(analysis, j)]
+            if said:
+                return subject(analysis, said[-1], depth=depth + 1)
+        if passive(analysis, above) and relation in ("xcomp", "advcl", "conj"):
+            return analysis.child(above, "nsubj:pass") if relation != "conj" or not passive(analysis, verb) else None
+        if analysis.tokens[above].upos in ("VERB", "AUX", "ADJ", "ADV", "NOUN", "PROPN", "PRON"):
+            return subject(analysis, above, depth=depth + 1)
+    return None
+
+
+def _reported_by_another(analysis: Analysis, verb: int, above: int) -> bool:
+    """Whether a cue hangs on the clause of another one that it is rather coordinate with: "denied this and said …"."""
+    outer = analysis.tokens[above].head
+    if outer < 0 or analysis.deprel(above) != "ccomp" or analysis.tokens[outer].xpos != analysis.tokens[verb].xpos:
+        return False
+    return all(any(cue.rules.certain for cue in cues_at(analysis, i)) for i in (verb, outer))
+
+
+def agent(analysis: Analysis, verb: int) -> int | None:
+    """By whom something is done: "was said by the minister"."""
+    for j in analysis.children[verb]:
+        if analysis.deprel(j) == "obl" and any(analysis.lower(k) == "by" for k in analysis.dependents(j, "case")):
+            return j
+    return None
