@@ -100,5 +100,5 @@ def test_what_a_deed_did_is_the_word_of_whoever_tells_of_the_deed() -> None:
 
 @pytest.mark.model
 def test_who_insists_that_it_was_so_asks_for_nothing() -> None:
-    assert rules("They insisted that Goma had been liberated.") == {"release"}
+    assert rules("They insisted that Goma had been liberated.") == {"capture-place"}
     assert "demand-clause" in rules("Rwanda insisted that the rebels leave Goma.")

@@ -149,3 +149,54 @@ def test_the_day_is_counted_from_what_the_sentence_dates(text: str, word: str, b
 def test_a_lag_beyond_the_calendar_names_no_day(lag: str) -> None:
     record = read_text(f"Rebels entered Goma on Friday, {lag} after hunters attacked the village.", date="2025-03-12")
     assert {claim.time.begin for claim in record.claims if claim.type == "COERCE"} == {"2025-03-07"}
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "town", ["Aybak", "Lashkar Gah", "Goma", "Idlib", "El Fasher", "Wad Madani", "Shusha", "Sirte"]
+)
+@pytest.mark.parametrize(
+    ("text", "control"),
+    [
+        ("{} has fallen to the rebels.", "takes"),
+        ("{} is under rebel control.", "holds"),
+        ("{} remains in government hands.", "holds"),
+        ("Government forces have retaken {}.", "takes"),
+        ("{} falls to rebels", "takes"),
+    ],
+)
+def test_what_only_towns_do_makes_a_name_a_town(text: str, control: str, town: str) -> None:
+    assert (control, town) in held(text.format(town))
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "control", "towns"),
+    [
+        ("Aybak, Kunduz and Farah have fallen.", "takes", ["Aybak", "Kunduz", "Farah"]),
+        ("The Taliban captured Kunduz and Lashkar Gah.", "takes", ["Kunduz", "Lashkar Gah"]),
+        ("Both Goma and Bukavu were captured by M23.", "takes", ["Goma", "Bukavu"]),
+        ("The army lost Goma, Bukavu and Uvira.", "loses", ["Goma", "Bukavu", "Uvira"]),
+        ("Herat and Lashkar Gah liberated, rebels say", "takes", ["Herat", "Lashkar Gah"]),
+        ("Aybak and Farah taken, says army", "takes", ["Aybak", "Farah"]),
+    ],
+)
+def test_towns_that_are_named_together_change_hands_together(text: str, control: str, towns: list[str]) -> None:
+    assert {(control, town) for town in towns} <= held(text)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("text", ["{} was arrested on Monday.", "{} said the talks had failed.", "{} met Mr Smith."])
+def test_people_are_no_towns_for_all_that(text: str) -> None:
+    for person in ("Haftar", "Machar", "Assad", "Ghani", "Maduro", "Santos"):
+        assert not read_text(text.format(person), date="2021-08-10").places
+
+
+@pytest.mark.model
+def test_the_city_is_the_town_that_the_paragraph_named_last_or_that_somebody_is_governor_of() -> None:
+    text = (
+        "In Lashkar Gah, commandos repelled an attack on Thursday. At least 65 fighters were killed. "
+        "The ministry denies that the city has been lost.\n\n"
+        "The governor of Ghazni was arrested. The ministry confirmed the loss of the city."
+    )
+    assert {("loses", "Lashkar Gah"), ("takes", "Ghazni")} <= held(text)

@@ -1,5 +1,7 @@
 """Places that are spoken of again without their names: "the town", "both cities", "the capital", "there"."""
 
+from collections.abc import Iterator
+
 from dateline.coding.coreference.speakers import SAYING
 from dateline.coding.predicates.senses import Senses
 from dateline.coding.predicates.several import several_rules
@@ -9,6 +11,8 @@ from dateline.model.place import Place
 _TOWNS = frozenset({"city", "town", "village"})
 _REACH = 5
 """Sentences from towns that are named one by one to "both cities"."""
+_BACK = 3
+"""Sentences from a town that is named to "the city"."""
 _ASIDE = frozenset({"near", "to", "towards", "toward", "between", "outside", "around"})
 """Prepositions of a town that only tells where another lies, or where somebody goes."""
 _SIDES = frozenset({"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest"})
@@ -72,21 +76,32 @@ def _bare_town(senses: Senses, i: int) -> bool:
 
 
 def named_near(senses: Senses, i: int) -> int | None:
-    """The only town that is named in the sentence of `i` before it, or else in the sentence before that."""
+    """The only town that is named in the sentence of `i` before it, or else in the last one before that names any."""
     here = senses.analysis.sentence_index(i)
-    for n in (here, here - 1):
-        if n < 0:
-            return None
+    for n in _sentences_back(senses, here):
         first, end = senses.analysis.sentences[n]
         named = [j for j in range(first, min(end, i)) if _town_at(senses, j) is not None]
         towns = [j for j in named if not _of_somebody(senses, j)]
-        for among in (towns, [j for j in towns if not _aside(senses, j)]):
+        # "The mayor of X said that the city …": whose office it is tells the city where nothing else does.
+        offices = [j for j in named if roles.preposition(senses.analysis, j) == "of"]
+        for among in (towns, [j for j in towns if not _aside(senses, j)], [] if towns else offices):
             found = {_same(senses.places[senses.place_at[j]], senses): senses.place_at[j] for j in reversed(among)}
             if len(found) == 1:
                 return next(iter(found.values()))
         if towns:
             return None
     return None
+
+
+def _sentences_back(senses: Senses, here: int) -> Iterator[int]:
+    """A sentence, the one before it, and those before that as far as their paragraph goes, `_BACK` at most."""
+    analysis = senses.analysis
+    for n in range(here, max(-1, here - _BACK - 1), -1):
+        if n < here - 1:
+            break_at = analysis.tokens[analysis.sentences[n + 1][0]].start
+            if "\n" in analysis.text[analysis.tokens[analysis.sentences[n][0]].start : break_at]:
+                return
+        yield n
 
 
 def _town_at(senses: Senses, j: int) -> int | None:

@@ -40,6 +40,8 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     of: frozenset[str]
     armies: frozenset[str]
     besets: frozenset[str]
+    held_in: frozenset[str]
+    of_towns: frozenset[str]
     title: frozenset[str]
     inner: frozenset[str]
     articles: frozenset[str]

@@ -7,7 +7,7 @@ import msgspec
 from dateline.coding.dictionaries.told import Told
 from dateline.coding.lexicons.actor_rules import Known, known_names, titles
 from dateline.coding.naming.lists import name_words, people_at, runs, type_by_word, type_of_place
-from dateline.coding.trees.taken import is_beset, taken_by_soldiers
+from dateline.coding.trees.taken import changes_hands, is_beset, is_held
 from dateline.language.analysis import Analysis, Name
 from dateline.model.entity import EntityType
 from dateline.model.place import Place
@@ -133,6 +133,8 @@ def trim(analysis: Analysis, name: Name) -> tuple[int, int] | None:
         last -= 1
     if first > last or not any(analysis.surface(i)[0].isalnum() for i in range(first, last + 1)):
         return None
+    while name.type == "PERSON" and first < last and analysis.surface(last).islower():
+        last -= 1  # a verb of a headline: "Kandahar freed"
     if first == last and (
         analysis.tokens[first].upos not in {"PROPN", "NOUN", "ADJ", "X"} or analysis.lower(first).rstrip(".") in outside
     ):
@@ -174,7 +176,9 @@ def from_places(analysis: Analysis, places: Sequence[Place], *, capitals: bool) 
             first += 1
         kind = type_of_place(place, analysis.lower(last))
         sure = kind == "NORP" or is_country(place) or place.kind == "metonym"
-        there = _located(analysis, last) or taken_by_soldiers(analysis, first, last) or is_beset(analysis, first, last)
+        there = _located(analysis, last) or any(
+            of_towns(analysis, first, last) for of_towns in (changes_hands, is_beset, is_held)
+        )
         score = place.score + (_RESOLVED / 2 if there else 0)
         resolved = (first, last + 1) in people and score >= _RESOLVED and not _titled(analysis, first)
         if sure or capitals or seen & set(range(first, last + 1)):

@@ -5,7 +5,14 @@ from math import asin, cos, radians, sin, sqrt
 
 from dateline.coding.lexicons.place_rules import PlaceRules
 from dateline.coding.toponyms.candidates import Toponym
-from dateline.coding.trees.taken import is_beset, is_called_a_town, taken_by, taken_by_soldiers
+from dateline.coding.trees.taken import (
+    changes_hands,
+    is_beset,
+    is_called_a_town,
+    is_held,
+    taken_by,
+    taken_by_soldiers,
+)
 from dateline.gazetteer import Candidate
 from dateline.gazetteer.question import Answer, Question
 from dateline.language.analysis import Analysis
@@ -21,6 +28,10 @@ _LONG = 3
 """Words of a name that hardly any person bears."""
 _OF_SOME_SIZE = 20_000
 """People in a town that a report from its country may name without saying more."""
+_OF_CITIES = 50_000
+"""People in a city whose name is hardly anybody's."""
+_SMALL = 10
+"""How many times as large as its namesakes abroad such a city is."""
 _STATES_FIRST = frozenset({"US"})
 """Countries whose states the news calls by their names alone: New York."""
 _FAR_KM = 5000
@@ -50,10 +61,13 @@ def surely_places(found: Sequence[Toponym], analysis: Analysis) -> frozenset[int
     """First tokens of names that the tagger may take for people's, though the text speaks of their countries too.
 
     They are capitals ("Kampala said"), names of three words and more that only a place has ("Deir al-Zor"), and towns
-    that an army takes or loses ("the army lost Kunduz"), or that are shelled, whatever else the text speaks of.
+    that an army takes or loses ("the army lost Kunduz"). Whatever else the text speaks of, they are also towns that are
+    shelled or said to be in somebody's hands, and of those that are taken the cities without a namesake abroad, and
+    lists of towns of one country ("Goma and Bukavu have fallen").
     """
     countries = {c.country for one in found for c in one.candidates[:2] if c.kind == "country" or one.demonym}
     seen = {name.start: name.type for name in analysis.names}
+    by_first = {one.first: one for one in found}
     return frozenset(
         one.first
         for one in found
@@ -66,12 +80,35 @@ def surely_places(found: Sequence[Toponym], analysis: Analysis) -> frozenset[int
             )
         )
         or _unknown_taken(one, analysis, seen)
-        or (_is_town(one) and is_beset(analysis, one.first, one.end - 1))
+        or (_is_town(one) and _is_done_to_towns(one, analysis))
+        or (changes_hands(analysis, one.first, one.end - 1) and (_city(one) or _towns_of_one_country(one, by_first)))
     )
 
 
 def _is_town(one: Toponym) -> bool:
     return any(candidate.feature.startswith("PPL") for candidate in one.candidates)
+
+
+def _is_done_to_towns(one: Toponym, analysis: Analysis) -> bool:
+    return is_beset(analysis, one.first, one.end - 1) or is_held(analysis, one.first, one.end - 1)
+
+
+def _city(one: Toponym) -> bool:
+    """Whether a name is that of a city, and of no more than a small place in any other country."""
+    city = max(one.candidates, key=lambda candidate: candidate.population, default=None)
+    # Few people bear the whole name of a town in two words: "Lashkar Gah".
+    if city is None or city.population < (_OF_CITIES if one.end - one.first == 1 else _OF_SOME_SIZE):
+        return False
+    return all(c.population * _SMALL <= city.population for c in one.candidates if c.country != city.country)
+
+
+def _towns_of_one_country(one: Toponym, by_first: Mapping[int, Toponym]) -> bool:
+    """Whether all names of a list may be towns of some size in one and the same country."""
+    countries = [
+        {c.country for c in by_first[first].candidates[:2] if c.population >= _OF_SOME_SIZE}
+        for first in (one.first, *one.listed)
+    ]
+    return len(countries) > 1 and bool(set.intersection(*countries))
 
 
 def _unknown_taken(one: Toponym, analysis: Analysis, seen: Mapping[int, str]) -> bool:

@@ -5,6 +5,7 @@ from msgspec.structs import replace
 from dateline.coding.lexicons.cues import takes_object
 from dateline.coding.trees.answer_repairs import answer_links
 from dateline.coding.trees.headline_verbs import retagged
+from dateline.coding.trees.headlines import headline_links, lacks_auxiliary
 from dateline.coding.trees.set_in_repairs import set_in_links
 from dateline.coding.trees.speech_repairs import Links, passive, speech_links
 from dateline.language.analysis import Analysis
@@ -25,6 +26,7 @@ def mended(analysis: Analysis) -> Analysis:
             links.update(speech_links(analysis, i))
             links.update(answer_links(analysis, i))
             links.update(set_in_links(analysis, i))
+            links.update(headline_links(analysis, i))
         links.update(_fronted(analysis, i))
         links.update(_particle(analysis, i))
         links.update(_behind_particle(analysis, i))
@@ -183,7 +185,7 @@ def _told_first(analysis: Analysis, i: int) -> Links:
         return {}
     if not any(j > i for j in analysis.dependents(i, "nsubj")) or analysis.child(told[0], "nsubj") is not None:
         return {}
-    suffers = analysis.child(told[0], "aux:pass") is not None
+    suffers = analysis.child(told[0], "aux:pass") is not None or lacks_auxiliary(analysis, told[0])
     return {before[0]: (told[0], "nsubj:pass" if suffers else "nsubj")}
 
 

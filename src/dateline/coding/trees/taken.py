@@ -2,7 +2,7 @@
 
 from dateline.coding.lexicons.lexicon import lexicon
 from dateline.coding.lexicons.place_rules import place_rules
-from dateline.coding.trees.roles import subjects
+from dateline.coding.trees.roles import obliques, preposition, subjects
 from dateline.language.analysis import Analysis
 
 
@@ -14,25 +14,65 @@ def taken_by_soldiers(analysis: Analysis, first: int, last: int) -> bool:
 
 def taken_by(analysis: Analysis, first: int, last: int) -> int | None:
     """The verb of control whose object the name of these tokens is, whoever takes it: "it **captured** Heglig"."""
-    inside = range(first, last + 1)
-    head = next((j for j in inside if analysis.tokens[j].head not in inside), first)
-    verb = analysis.tokens[head].head
-    if analysis.deprel(head) != "obj" or verb < 0 or analysis.tokens[verb].upos != "VERB":
-        return None
-    lines = lexicon().lines.get((analysis.tokens[verb].lemma.lower(), "verb"), ())
-    return verb if any(line.group.control is not None for line in lines) else None
+    i = _standing_for(analysis, first, last)
+    verb = analysis.tokens[i].head
+    done_to = analysis.deprel(i) == "obj" or analysis.tokens[i].deprel == "nsubj:pass"
+    return verb if done_to and verb >= 0 and _controls(analysis, verb, "object") else None
 
 
-def is_beset(analysis: Analysis, first: int, last: int) -> bool:
-    """Whether what is done to the name of these tokens is done to towns: "shelled Douma", "Douma was shelled"."""
+def changes_hands(analysis: Analysis, first: int, last: int) -> bool:
+    """Whether a name stands where towns do that are taken, lost or fall: "X and Y **have fallen**"; people may."""
+    if taken_by(analysis, first, last) is not None:
+        return True
+    i = _standing_for(analysis, first, last)
+    above = analysis.tokens[i].head
+    if above < 0 or analysis.deprel(i) not in ("nsubj", "nmod"):
+        return False
+    return _controls(analysis, above, "subject" if analysis.deprel(i) == "nsubj" else preposition(analysis, i) or "")
+
+
+def _controls(analysis: Analysis, above: int, role: str) -> bool:
+    """Whether a verb or a noun says who has the place in this role of it."""
+    part = {"VERB": "verb", "NOUN": "noun"}.get(analysis.tokens[above].upos, "")
+    lines = lexicon().lines.get((analysis.tokens[above].lemma.lower(), part), ())
+    return any(line.group.control is not None and role in line.frame.place for line in lines)
+
+
+def _standing_for(analysis: Analysis, first: int, last: int) -> int:
+    """The head of a name, or of the first of those that it is coordinated with: what the verb of them all governs."""
     inside = range(first, last + 1)
     i = next((j for j in inside if analysis.tokens[j].head not in inside), first)
     while analysis.deprel(i) == "conj" and 0 <= analysis.tokens[i].head < i:
         i = analysis.tokens[i].head
+    return i
+
+
+def is_beset(analysis: Analysis, first: int, last: int) -> bool:
+    """Whether what is done to the name of these tokens is done to towns: "shelled Douma", "Douma was shelled"."""
+    i = _standing_for(analysis, first, last)
     verb = analysis.tokens[i].head
     if verb < 0 or analysis.tokens[verb].upos != "VERB" or analysis.tokens[i].deprel not in ("obj", "nsubj:pass"):
         return False
     return analysis.tokens[verb].lemma.lower() in place_rules().words.besets
+
+
+def is_held(analysis: Analysis, first: int, last: int) -> bool:
+    """Whether what is said of a name is said of towns: "X **fell to** them", "is under their **control**"."""
+    words = place_rules().words
+    i = _standing_for(analysis, first, last)
+    above, relation = analysis.tokens[i].head, analysis.deprel(i)
+    if above < 0:
+        return False
+    if relation == "nmod":
+        return analysis.tokens[above].lemma.lower() in words.of_towns and preposition(analysis, i) in ("of", "over")
+    if relation != "nsubj":
+        return False
+    if preposition(analysis, above) in ("under", "in"):
+        return analysis.tokens[above].lemma.lower() in words.held_in
+    beside = [(prep, analysis.tokens[j].lemma.lower()) for prep, j in obliques(analysis, above)]
+    if any(prep in ("under", "in", "into") and noun in words.held_in for prep, noun in beside):
+        return True
+    return analysis.tokens[above].lemma.lower() == "fall" and any(prep == "to" for prep, _ in beside)
 
 
 def is_called_a_town(analysis: Analysis, i: int) -> bool:
