@@ -193,6 +193,24 @@ def test_people_are_no_towns_for_all_that(text: str) -> None:
 
 
 @pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Explosions rocked Kyiv.", "Kyiv"),
+        ("Goma came under fire.", "Goma"),
+        ("Idlib was hit by missiles.", "Idlib"),
+        ("Police in Goma arrested ten activists.", "Goma"),
+        ("Soldiers in Idlib attacked Aleppo.", "Aleppo"),
+    ],
+)
+def test_what_befalls_a_town_happens_in_it(text: str, place: str) -> None:
+    record = read_text(text, date="2021-08-10")
+    (claim,) = record.claims
+    where = record.places[claim.place if claim.place is not None else -1]
+    assert text[where.start : where.end] == place
+
+
+@pytest.mark.model
 def test_the_city_is_the_town_that_the_paragraph_named_last_or_that_somebody_is_governor_of() -> None:
     text = (
         "In Lashkar Gah, commandos repelled an attack on Thursday. At least 65 fighters were killed. "

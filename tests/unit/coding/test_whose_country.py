@@ -146,3 +146,17 @@ def test_our_units_are_not_the_forces_of_whom_another_spoke() -> None:
     )
     (claim,) = [c for c in read_text(text, date="2024-02-26").claims if c.control == "loses"]
     assert all("RUS" not in (role.code or "") for role in claim.actors)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("Venezuela's opposition praised Israel.", ["VENOPP", "ISR"]),
+        ("Russia praised Venezuela's opposition.", ["RUS", "VENOPP"]),
+        ("Kenya's opposition to the treaty angered Israel.", []),
+    ],
+)
+def test_a_countrys_opposition_is_a_body_unless_it_is_to_something(text: str, codes: list[str]) -> None:
+    record = read_text(text, date="2024-08-10")
+    assert [who.code for claim in record.claims for who in (*claim.actors, *claim.recipients)] == codes

@@ -15,6 +15,8 @@ _FINE = {"point": 0, "": 1, "area": 2, "country": 3}
 _AWAY = ("toward", "towards", "into", "to")
 """Where those who leave a place go."""
 _ON_THE_GROUND = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "PROTEST", "CONSULT", "AID"})
+_AT_HOME = frozenset({"ASSAULT", "COERCE", "PROTEST"})
+"""Types of what those who do it do where they are."""
 _SAID = frozenset({"ACCUSE", "REJECT", "SUPPORT", "REQUEST", "THREATEN", "AGREE"})
 """Types of what is done by saying it."""
 _SIGNED = "057"
@@ -51,10 +53,22 @@ def places_of(senses: Senses, reading: Reading) -> tuple[int | None, ...]:
         found = [n for j in phrases for n in (named(senses, j), *_around_unknown(senses, j)) if n is not None]
         if found:
             return (_finest(senses, found),)
+    if (among := _among_themselves(senses, reading)) is not None:
+        return (among,)
     if reading.line.group.id == "take-full-control":
         return (named_near(senses, reading.predicate),)
     beside = (reading.predicate, *(j for _, j in roles.obliques(senses.analysis, reading.predicate)))
     return (there(senses, beside),)
+
+
+def _among_themselves(senses: Senses, reading: Reading) -> int | None:
+    """Where those are who act, of what is done where one is: "police **in Goma** arrested ten activists"."""
+    group = reading.line.group
+    if group.control is not None or group.type not in _AT_HOME:
+        return None
+    phrases = (j for who in reading.actors for prep, j in roles.obliques(senses.analysis, who) if prep in ("in", "at"))
+    found = [n for j in phrases if (n := named(senses, j)) is not None]
+    return _finest(senses, found) if found else None
 
 
 def _own_unknown(senses: Senses, reading: Reading) -> int | None:

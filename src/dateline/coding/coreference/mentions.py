@@ -130,11 +130,18 @@ def _about(analysis: Analysis, head: int, noun: Noun | None) -> EntityType:
     about = noun.about if noun else _OF_PEOPLE.get(token.etype or "") if token.upos == "NOUN" else None
     if about is None or _lemma(analysis, head) in _LITTLE:
         return "OTHER"
-    if noun and token.etype in _NOBODY and noun.role not in _SURELY_SOMEBODY:
+    if noun and token.etype in _NOBODY and noun.role not in _SURELY_SOMEBODY and not _owned_body(analysis, head, noun):
         return "OTHER"
     if any(analysis.tokens[i].lemma in {"what", "which"} for i in analysis.children[head]):
         return "OTHER"
     return about
+
+
+def _owned_body(analysis: Analysis, head: int, noun: Noun) -> bool:
+    """Whether a noun for a body or a stand is the body: "Kenya's **opposition**", not "its opposition to it"."""
+    against = any(analysis.lower(j) == "to" for i in analysis.dependents(head, "nmod") for j in analysis.children[i])
+    owned = any(analysis.tokens[i].upos == "PROPN" for i in analysis.dependents(head, "nmod:poss"))
+    return noun.role == "OPP" and owned and not against
 
 
 def _premodifiers(analysis: Analysis, head: int) -> list[int]:

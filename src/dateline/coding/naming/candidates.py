@@ -7,7 +7,7 @@ import msgspec
 from dateline.coding.dictionaries.told import Told
 from dateline.coding.lexicons.actor_rules import Known, known_names, titles
 from dateline.coding.naming.lists import name_words, people_at, runs, type_by_word, type_of_place
-from dateline.coding.trees.taken import changes_hands, is_beset, is_held
+from dateline.coding.trees.taken import is_beset, is_held, suffers
 from dateline.language.analysis import Analysis, Name
 from dateline.model.entity import EntityType
 from dateline.model.place import Place
@@ -177,7 +177,7 @@ def from_places(analysis: Analysis, places: Sequence[Place], *, capitals: bool) 
         kind = type_of_place(place, analysis.lower(last))
         sure = kind == "NORP" or is_country(place) or place.kind == "metonym"
         there = _located(analysis, last) or any(
-            of_towns(analysis, first, last) for of_towns in (changes_hands, is_beset, is_held)
+            of_towns(analysis, first, last) for of_towns in (suffers, is_beset, is_held)
         )
         score = place.score + (_RESOLVED / 2 if there else 0)
         resolved = (first, last + 1) in people and score >= _RESOLVED and not _titled(analysis, first)

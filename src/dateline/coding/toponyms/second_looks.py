@@ -6,10 +6,10 @@ from math import asin, cos, radians, sin, sqrt
 from dateline.coding.lexicons.place_rules import PlaceRules
 from dateline.coding.toponyms.candidates import Toponym
 from dateline.coding.trees.taken import (
-    changes_hands,
     is_beset,
     is_called_a_town,
     is_held,
+    suffers,
     taken_by,
     taken_by_soldiers,
 )
@@ -81,7 +81,7 @@ def surely_places(found: Sequence[Toponym], analysis: Analysis) -> frozenset[int
         )
         or _unknown_taken(one, analysis, seen)
         or (_is_town(one) and _is_done_to_towns(one, analysis))
-        or (changes_hands(analysis, one.first, one.end - 1) and (_city(one) or _towns_of_one_country(one, by_first)))
+        or (suffers(analysis, one.first, one.end - 1) and (_city(one) or _towns_of_one_country(one, by_first)))
     )
 
 

@@ -20,15 +20,27 @@ def taken_by(analysis: Analysis, first: int, last: int) -> int | None:
     return verb if done_to and verb >= 0 and _controls(analysis, verb, "object") else None
 
 
-def changes_hands(analysis: Analysis, first: int, last: int) -> bool:
-    """Whether a name stands where towns do that are taken, lost or fall: "X and Y **have fallen**"; people may."""
+def suffers(analysis: Analysis, first: int, last: int) -> bool:
+    """Whether a name stands where towns do that are taken, lost, hit or fall: "X **has fallen**"; people may, too."""
     if taken_by(analysis, first, last) is not None:
         return True
     i = _standing_for(analysis, first, last)
     above = analysis.tokens[i].head
     if above < 0 or analysis.deprel(i) not in ("nsubj", "nmod"):
         return False
-    return _controls(analysis, above, "subject" if analysis.deprel(i) == "nsubj" else preposition(analysis, i) or "")
+    if analysis.deprel(i) == "nmod":
+        return _controls(analysis, above, preposition(analysis, i))
+    return _controls(analysis, above, "subject") or _is_hit(analysis, above)
+
+
+def _is_hit(analysis: Analysis, verb: int) -> bool:
+    """Whether a verb says that its subject was hit by weapons or came under fire."""
+    under, classes = place_rules().words.comes_under, lexicon().classes
+    beside = [(prep, analysis.tokens[j].lemma.lower()) for prep, j in obliques(analysis, verb)]
+    return any(
+        (prep == "under" and noun in under) or (prep == "by" and noun in classes["weapon"] | classes["strike"])
+        for prep, noun in beside
+    )
 
 
 def _controls(analysis: Analysis, above: int, role: str) -> bool:
