@@ -45,6 +45,13 @@ def claim_of(text: str, word: str, date: str = "2025-03-12") -> tuple[Record, Cl
             "2025-03-10T04:01",
         ),
         ("Iran has until the end of August to reach a deal.", "reach", None, "2025-09-01"),
+        ("Rebels attacked Goma on Christmas Day.", "attacked", "2024-12-25", "2024-12-26"),
+        ("Rebels attacked Goma on Christmas Day last year.", "attacked", "2024-12-25", "2024-12-26"),
+        ("Rebels will attack Goma on New Year's Eve.", "attack", "2025-12-31", "2026-01-01"),
+        ("Rebels attacked Goma in the past 24 hours.", "attacked", "2025-03-11", "2025-03-13"),
+        ("Rebels attacked Goma a day after the truce ended on Sunday.", "attacked", "2025-03-10", "2025-03-11"),
+        ("Two days before the vote on 3 March, rebels attacked Goma.", "attacked", "2025-03-01", "2025-03-02"),
+        ("Rebels attacked Goma a week after a truce was signed on 1 March.", "signed", "2025-03-01", "2025-03-02"),
     ],
 )
 def test_a_time_is_when_it_happened_and_not_how_long_it_lasts(

@@ -1,4 +1,4 @@
-"""Days counted from another deed: "captured the town on Sunday, **two days after** rebels attacked it"."""
+"""Days counted from another deed: "captured the town on Sunday, **two days after** rebels attacked it", and onwards."""
 
 from collections.abc import Sequence
 from datetime import date, timedelta
@@ -9,6 +9,7 @@ from dateline.model.time import Time, When
 
 _LOOSE = {"D": 0, "W": 1, "M": 15, "Y": 90}
 """By how many days what is counted in a unit may be off: months and years each time, weeks in all."""
+_WAYS = {"after": 1, "before": -1}
 _DAYS_ALONE = 30
 """Days that reports still count one by one; "100 days after" is a round number."""
 _LONGEST = 100 * DAYS["Y"]
@@ -24,19 +25,40 @@ def counted_back(senses: Senses, i: int, times: Sequence[Time]) -> When | None:
     span = next((t for t in times if t.type == "DURATION" and analysis.tokens_in((t.start, t.end)).stop == after), None)
     if span is None or (counted := _days(span.value)) is None:
         return None
-    days, loose = counted
     dated = [t for t in times if _day(t) is not None and _in_sentence(senses, t, i)]
     before = [t for t in dated if t.end <= span.start]
-    anchor = before[-1] if before else next((t for t in dated if t.start >= span.end), None)
-    day = _day(anchor) if anchor is not None else None
-    if anchor is None or day is None:
+    own = analysis.span(i, max(analysis.subtree(i)))[1]  # "after a truce was signed on 27 November" is not counted
+    anchor = before[-1] if before else next((t for t in dated if t.start >= own), None)
+    return _shifted(anchor, span, counted, -1, times) if anchor is not None else None
+
+
+def counted_on(senses: Senses, i: int, times: Sequence[Time]) -> When | None:
+    """When predicate `i` happened that came so long after or before what is dated: "a day after it ended on Friday"."""
+    analysis = senses.analysis
+    for j in analysis.dependents(i, "advcl", "obl", "nmod"):
+        way = next((k for k in analysis.dependents(j, "mark", "case") if analysis.lower(k) in _WAYS), None)
+        inside = analysis.subtree(j)
+        dated = [t for t in times if _day(t) is not None and set(analysis.tokens_in((t.start, t.end))) & set(inside)]
+        span = way is not None and next(
+            (t for t in times if t.type == "DURATION" and analysis.tokens_in((t.start, t.end)).stop == way), None
+        )
+        if way is None or not span or len(dated) != 1 or dated[0].start < span.end:
+            continue
+        if (counted := _days(span.value)) is not None:
+            return _shifted(dated[0], span, counted, _WAYS[analysis.lower(way)], times)
+    return None
+
+
+def _shifted(anchor: Time, span: Time, counted: tuple[int, int], way: int, times: Sequence[Time]) -> When | None:
+    """So many days before (-1) or after (1) the day of `anchor`."""
+    (days, loose), day = counted, _day(anchor)
+    if day is None:
         return None
-    then = day - timedelta(days=days)
-    used = tuple(sorted(times.index(t) for t in (anchor, span)))
+    then = day + way * timedelta(days=days)
     return When(
         begin=(then - timedelta(days=loose)).isoformat(),
         until=(then + timedelta(days=loose + 1)).isoformat(),
-        times=used,
+        times=tuple(sorted(times.index(t) for t in (anchor, span))),
         basis="stated",
     )
 

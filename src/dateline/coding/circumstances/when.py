@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from math import ceil
 
 from dateline.coding.circumstances.bounds import from_to, no_day, of_the_day, word_before
-from dateline.coding.circumstances.lags import counted_back
+from dateline.coding.circumstances.lags import counted_back, counted_on
 from dateline.coding.predicates.senses import Senses
 from dateline.coding.predicates.slots import Reading
 from dateline.coding.timex.intervals import DAYS, duration_of
@@ -19,6 +19,8 @@ from dateline.model.time import Time, When
 
 _GRANTING = frozenset({"have", "give", "get"})
 OLD = timedelta(days=365)
+_REACHING_BACK = 12
+"""Hours before a report that are likely in part of the day before."""
 _LONGEST = 3650
 """Days that a stretch up to the telling is looked back for."""
 _UNREAL = frozenset({"planned", "promised", "ordered", "requested", "threatened", "possible", "conditional"})
@@ -43,7 +45,7 @@ def when_of(
     clauses = _clauses(senses, reading, cues)
     if (bound := _time_left(senses, reading.predicate, times, anchors)) is not None:
         return When(until=times[bound].until, times=(bound,), basis="stated")
-    if modality not in _UNREAL and (lagging := _counted_back(senses, reading, times)) is not None:
+    if modality not in _UNREAL and (lagging := _counted(senses, reading, times)) is not None:
         return lagging
     for base in clauses:
         earlier = _before_that(senses, reading.predicate, base)
@@ -91,10 +93,11 @@ def when_of(
     return When(begin=published.value, until=end)
 
 
-def _counted_back(senses: Senses, reading: Reading, times: Sequence[Time]) -> When | None:
+def _counted(senses: Senses, reading: Reading, times: Sequence[Time]) -> When | None:
     """By the predicate, or by the verb that carries it: "a day after X **launched** an offensive"."""
-    own = (i for i in (reading.predicate, reading.host) if i is not None)
-    return next((when for i in own if (when := counted_back(senses, i, times)) is not None), None)
+    own = [i for i in (reading.predicate, reading.host) if i is not None]
+    ways = (count(senses, i, times) for count in (counted_back, counted_on) for i in own)
+    return next((when for when in ways if when is not None), None)
 
 
 def _time_left(senses: Senses, i: int, times: Sequence[Time], anchors: dict[int, list[int]]) -> int | None:
@@ -159,7 +162,8 @@ def _days(value: str) -> int:
     """The days of a TIMEX3 duration such as P4D, P1W or PT72H; 0 for what is no plain number of days."""
     number, unit = duration_of(value) or (0, "")
     if unit == "H":
-        return min(ceil(number / 24), _LONGEST)
+        # Nobody knows at what hour a report came out: its last 24 hours reach into the day before.
+        return min(ceil(number / 24) + (number >= _REACHING_BACK), _LONGEST)
     return min(number * DAYS[unit], _LONGEST) if unit in ("D", "W", "M") else 0
 
 

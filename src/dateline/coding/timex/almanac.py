@@ -46,7 +46,10 @@ def holiday(reading: Reading, reference: Reference, way: Way) -> Resolved | None
         if base is None:
             return Resolved("DATE", "XXXX-XX-XX")
         sample = holiday_of(base.year, rule)
-        stated = _related_holiday(reading, base, rule) or nearest_year(sample.month, sample.day, reference, way())
+        stated = _related_holiday(reading, base, rule)
+        if stated is None and way() == "past" and sample > base and not reference.narrative:
+            stated = base.year - 1  # a whole day of its own: what was done on it was done on the one that is over
+        stated = stated or nearest_year(sample.month, sample.day, reference, way())
     if stated is None or not 1583 <= stated <= 9000:
         return None
     return dated(holiday_of(stated, rule).isoformat(), reading)
