@@ -174,7 +174,7 @@ def _no_place(reading: Reading, prep: str, j: int) -> bool:
     """Whether a phrase is who is spoken to ("called on Moscow"), or where those who leave go ("withdrew to Uvira")."""
     group = reading.line.group
     on_the_ground = group.type in _ON_THE_GROUND and group.mode != "restrict"
-    if (j in reading.recipients and not on_the_ground) or (j in reading.actors and prep == "between"):
+    if (j in reading.recipients and not on_the_ground) or (j in reading.actors and prep in ("between", "from")):
         return True
     if group.type in _SAID and prep == "from":
         return True  # "warnings from the European Union"

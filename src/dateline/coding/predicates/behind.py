@@ -89,7 +89,9 @@ def _is_object_of(analysis: Analysis, i: int, verbs: frozenset[str]) -> bool:
 
 def _claiming(analysis: Analysis, rule: Behind, word: int, lemma: str) -> int | None:
     """The verb of "claimed responsibility", whether the deed hangs on it or on its object."""
-    if lemma in rule.words and analysis.deprel(word) in ("obj", "obl"):
+    if lemma in rule.words and (
+        analysis.deprel(word) in ("obj", "obl") or analysis.tokens[word].deprel == "nsubj:pass"
+    ):
         verb = analysis.tokens[word].head
         return verb if verb >= 0 and analysis.tokens[verb].lemma.lower() in rule.verbs else None
     held = any(analysis.tokens[j].lemma.lower() in rule.words for j in roles.objects_own(analysis, word))

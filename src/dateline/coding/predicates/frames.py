@@ -196,7 +196,7 @@ def _filled(
         actors = tuple(j for j in actors if not senses.classes(j).isdisjoint(AGENTS)) or actors
     if line.group.type in VIOLENT and senses.analysis.tokens[i].deprel == "acl:relcl":
         actors = tuple(stricken(senses, j) for j in actors)
-    actors = tuple(dict.fromkeys(k for j in actors for k in _behind(found, j)))
+    actors = tuple(dict.fromkeys(k for j in actors for k in _behind(senses, found, j)))
     slots = line.frame.recipient
     if line.group.reciprocal and len(actors) > 1:
         # "X and Y signed a deal to give Z access": they sign it with each other.
@@ -225,7 +225,10 @@ def _filled(
     )
 
 
-def _behind(found: dict[int, Reading], j: int) -> tuple[int, ...]:
-    """Who is behind an attack that does something: "a raid by X killed five" is X killing five."""
+def _behind(senses: Senses, found: dict[int, Reading], j: int) -> tuple[int, ...]:
+    """Who is behind an attack or a weapon that does something: "a raid **by X** killed five", "missiles fired by X"."""
+    if "weapon" in senses.classes(j):
+        fired = (roles.agents(senses.analysis, k) for k in senses.analysis.dependents(j, "acl"))
+        return next(filter(None, fired), (j,))
     reading = found.get(j)
     return reading.actors if reading is not None and reading.line.group.type in VIOLENT and reading.actors else (j,)

@@ -37,6 +37,7 @@ def mended(analysis: Analysis) -> Analysis:
         links.update(_told_first(analysis, i))
         links.update(_no_longer(analysis, i))
         links.update(_shot_dead(analysis, i))
+        links.update(_done_by(analysis, i))
     for name in analysis.names:
         links.update(_whole(analysis, name.start, name.end))
     analysis = _hung(analysis, links)
@@ -207,6 +208,18 @@ def _shot_dead(analysis: Analysis, i: int) -> Links:
     """The "dead" of "shot dead seven people", where it was taken for one of those who are shot."""
     dead = analysis.lower(i) == "dead" and i > 0 and analysis.tokens[i - 1].upos == "VERB"
     return {i: (i - 1, "advmod")} if dead and analysis.tokens[i - 1].lemma in ("shoot", "stab", "gun", "hack") else {}
+
+
+def _done_by(analysis: Analysis, i: int) -> Links:
+    """Who does what a noun says, where that was hung on whom it is done to: "the killing of soldiers **by rebels**"."""
+    whom = analysis.tokens[i].head
+    if analysis.deprel(i) != "nmod" or whom < 0 or analysis.tokens[whom].etype not in ("person", "organization"):
+        return {}
+    deed = analysis.tokens[whom].head
+    case = [analysis.lower(j) for head in (i, whom) for j in analysis.dependents(head, "case")]
+    if case != ["by", "of"] or analysis.deprel(whom) != "nmod" or analysis.tokens[deed].etype != "event":
+        return {}
+    return {i: (deed, "nmod")}
 
 
 def _whole(analysis: Analysis, start: int, end: int) -> Links:
