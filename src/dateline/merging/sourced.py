@@ -2,6 +2,7 @@
 
 from collections import Counter
 
+from dateline.merging.takers import with_takers
 from dateline.model.cited import Cited, cited
 from dateline.model.claim import Role
 from dateline.model.document import Document
@@ -83,7 +84,7 @@ def sourced_claims(record: Record) -> tuple[SourcedClaim, ...]:
                 voices=voices,
             )
         )
-    return tuple(out)
+    return with_takers(out)
 
 
 def folded(one: Cited) -> bool:

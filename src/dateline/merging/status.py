@@ -1,9 +1,10 @@
-"""Who holds a place: the rule `two-voices/2` turns claims of control into stretches of days.
+"""Who holds a place: the rule `two-voices/3` turns claims of control into stretches of days.
 
 The rule, in words (docs/status.md says the same at length):
 
 1. Claims that a party took a place, or that it was lost, make a *turn*; those of one side within two days are one turn.
-   A claim that somebody holds the place makes a turn where nobody else is known to have it.
+   A claim that somebody holds the place makes a turn where nobody else is known to have it. A turn that no claim names
+   a side for is that of the one side that takes places by the reports of it, and says that this is inferred.
 2. A turn lasts until the next. Within it every claim that the holder took or has the place speaks *for* it; denials,
    and claims that another holds or still has it, speak *against* it, each from the day of which it speaks. What was
    said before a turn began, of who has the place or fights for it, says nothing of that turn.
@@ -29,7 +30,7 @@ from dateline.model.place import Place
 from dateline.model.sourced import SourcedClaim, side_of
 from dateline.model.status import State, Status
 
-RULE = "two-voices/2"
+RULE = "two-voices/3"
 STALE_AFTER = 30
 """Days without a word that the holder has the place. A month: front lines that are fought over are reported weekly."""
 
@@ -133,13 +134,15 @@ def _status(
     for_it, against = (sorted(side, key=by_word) for side in (for_it, against))
     told = sorted([*for_it, *against], key=by_word)
     place, name = _best_place(told)
-    party = _holder(turn, told)
+    party = (turn.taker.name, turn.taker.code) if turn.taker else _holder(turn, told)
     return Status(
         place=place,
         place_name=name,
         place_key=told[0].claim.place_key or "",
         holder=party[0],
         holder_code=party[1],
+        inferred=turn.taker is not None,
+        rivals=_rivals(turn, against),
         state=state,
         begin=begin.isoformat(),
         until=until.isoformat() if until else None,
@@ -162,6 +165,15 @@ def _holder(turn: Turn, told: Sequence[Testimony]) -> tuple[str | None, str | No
             key = (t.holder.name, t.holder.code)
             names[key] = names.get(key, 0) + 1
     return min(names, key=lambda k: (not k[0][:1].isupper(), -names[k], k[0], k[1] or "")) if names else (None, None)
+
+
+def _rivals(turn: Turn, against: Sequence[Testimony]) -> tuple[str, ...]:
+    """The other sides that fight for the place or are said to have it, by name."""
+    others: dict[str, str] = {}
+    for t in against:
+        if t.claim.affirmed and t.holder is not None and t.side and t.side != turn.side:
+            others.setdefault(t.side, t.holder.name)
+    return tuple(others.values())
 
 
 def _best_place(told: Sequence[Testimony]) -> tuple[Place, str]:

@@ -42,6 +42,8 @@ class Turn(NamedTuple):
     side: str
     supports: list[Testimony]
     opposes: list[Testimony]
+    taker: Party | None = None
+    """Whose side it is where no claim names it, as the reports that tell of the change leave no doubt of it."""
 
     @property
     def losers(self) -> frozenset[str]:
@@ -101,7 +103,15 @@ def turns_of(found: Sequence[Testimony]) -> list[Turn]:
     for one in found:
         if not _changes(one):
             _place(turns, one)
-    return sorted(turns, key=lambda turn: (turn.day, turn.side))
+    return sorted(map(_with_taker, turns), key=lambda turn: (turn.day, turn.side))
+
+
+def _with_taker(turn: Turn) -> Turn:
+    """A turn of nobody by name, with the one side that the reports of it have take places."""
+    takers = {t.claim.taker.side: t.claim.taker for t in turn.supports if t.claim.taker and _changes(t)}
+    if turn.side or len(takers) != 1 or (side := next(iter(takers))) in turn.losers:
+        return turn
+    return turn._replace(side=side, taker=takers[side])
 
 
 def _turn_near(turns: Sequence[Turn], live: Sequence[tuple[int, date]], taker: str) -> int | None:
@@ -144,7 +154,9 @@ def _place(turns: list[Turn], one: Testimony) -> None:
         if control != "loses":
             _open(turns, Turn(one.first, one.side, [], [one]))
     elif control == "loses":
-        (turn.supports if turn.side and same_side(turn.side, side(one.loser)) else turn.opposes).append(one)
+        # A ministry that denies that a town was lost speaks for its own side.
+        kept = side(one.loser) or one.speaker.key
+        (turn.supports if turn.side and same_side(turn.side, kept) else turn.opposes).append(one)
     elif not turn.side or not one.side or same_side(turn.side, one.side):
         turn.opposes.append(one)
     else:

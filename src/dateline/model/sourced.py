@@ -106,6 +106,8 @@ class SourcedClaim(msgspec.Struct, frozen=True, kw_only=True):
     place: Place | None
     place_name: str | None
     """A town as the report spells it, a country as the gazetteer does."""
+    taker: Party | None = None
+    """Of a place that changes hands by a claim that names nobody: the one side that takes places by its report."""
     time: When
     figures: tuple[Figure, ...]
     voices: tuple[Voice, ...]

@@ -18,6 +18,10 @@ class Status(msgspec.Struct, frozen=True, kw_only=True):
     holder: str | None
     """By name; None where reports only say that the place was lost."""
     holder_code: str | None
+    inferred: bool = False
+    """Whether no claim names the holder: it is the one side that takes places by the reports of the change."""
+    rivals: tuple[str, ...] = ()
+    """Other sides that fight for it or are said to have it, by name."""
     state: State
     begin: str = msgspec.field(name="from")
     until: str | None = msgspec.field(default=None, name="to")

@@ -30,9 +30,22 @@ def holder_words(status: Status) -> str:
     """Who holds it and how sure that is: "Taliban, claimed"."""
     if status.state == "denied":
         return f"taken by {status.holder or 'a side not named'}: denied"
+    if status.holder is None and not status.claims:
+        return f"fought over{_by_rivals(status)}" + (", stale" if status.state == "stale" else "")
     if status.holder is None:
-        return "fought over" if status.state == "contested" and not status.claims else f"fallen, {status.state}"
-    return f"{status.holder}, {status.state}"
+        return f"fallen, {status.state}"
+    return f"{holder_name(status)}, {status.state}"
+
+
+def holder_name(status: Status) -> str:
+    """The holder in a list: by name, or why there is none."""
+    if status.holder is None:
+        return "(not named)" if status.claims else f"(fought over{_by_rivals(status)})"
+    return f"{status.holder} (inferred)" if status.inferred else status.holder
+
+
+def _by_rivals(status: Status) -> str:
+    return f" by {' and '.join(status.rivals)}" if status.rivals else ""
 
 
 def status_lines(
@@ -52,7 +65,7 @@ def status_lines(
     yield "  All that is known:"
     for s in stretches:
         mark = ">" if s is now else " "
-        yield f"  {mark} {s.begin} – {s.until or '':<10}  {s.state:<10} {s.holder or '(not named)'}"
+        yield f"  {mark} {s.begin} – {s.until or '':<10}  {s.state:<10} {holder_name(s)}"
     yield f"  Rule: {stretches[-1].rule}"
 
 
@@ -61,9 +74,7 @@ def status_row(status: Status) -> str:
     per = ", ".join(status.per or status.against)
     against = f"; against: {', '.join(status.against)}" if status.per and status.against else ""
     where = ", ".join(filter(None, (status.place_name, status.place.country)))
-    return (
-        f"{where:<24} {status.state:<10} {status.holder or '(not named)':<24} since {status.since}  per {per}{against}"
-    )
+    return f"{where:<24} {status.state:<10} {holder_name(status):<24} since {status.since}  per {per}{against}"
 
 
 def _voices(label: str, ids: Sequence[str], claims: Mapping[str, SourcedClaim]) -> Iterator[str]:
