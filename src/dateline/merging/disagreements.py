@@ -12,7 +12,7 @@ from dateline.merging.parties import ANY_NATION
 from dateline.merging.relations import NEAR
 from dateline.merging.tolls import COUNTED, counted, counts_people, told_together
 from dateline.model.figure import Figure
-from dateline.model.sourced import Party, SourcedClaim, plain
+from dateline.model.sourced import SourcedClaim, plain
 
 Kind = Literal["control", "happened", "number"]
 _STRETCH, _LONGEST = 4, 100
@@ -195,29 +195,27 @@ def _meetings(one: SourcedClaim, group_of: dict[int, int], reach: int) -> Iterat
             yield (one.type, *key, at)
 
 
-def _same_act(one: SourcedClaim, other: SourcedClaim, group_of: dict[int, int]) -> bool:
-    a, b = one, other
+def _same_act(a: SourcedClaim, b: SourcedClaim, group_of: dict[int, int]) -> bool:
     if (a.modality in REAL) != (b.modality in REAL):
         return False
-    if group_of[id(one)] == group_of[id(other)]:
+    if group_of[id(a)] == group_of[id(b)]:
         return True
     if a.type != b.type or (a.mode and b.mode and a.mode != b.mode):
         return False
-    if not near(one, other, TALKS_NEAR if a.type == TALKS else NEAR):
+    if not near(a, b, TALKS_NEAR if a.type == TALKS else NEAR):
         return False
-    here, there = one.place_key, other.place_key
-    actors = _keys(one, "actors") & _keys(other, "actors")
-    recipients = _keys(one, "recipients") & _keys(other, "recipients")
+    here, there = a.place_key, b.place_key
+    actors = _keys(a, "actors") & _keys(b, "actors")
+    recipients = _keys(a, "recipients") & _keys(b, "recipients")
     if a.type == TALKS:
-        return bool(_parties(one) & _parties(other)) and (not here or not there or here == there)
+        return bool(_parties(a) & _parties(b)) and (not here or not there or here == there)
     if here and there:
-        return here == there and one.at_point and bool(actors or recipients or not (a.actors and b.actors))
+        return here == there and a.at_point and bool(actors or recipients or not (a.actors and b.actors))
     return bool(actors and recipients)
 
 
 def _keys(one: SourcedClaim, part: Literal["actors", "recipients"]) -> set[str]:
-    parties: tuple[Party, ...] = getattr(one, part)
-    return {party.key for party in parties}
+    return {party.key for party in (one.actors if part == "actors" else one.recipients)}
 
 
 def _parties(one: SourcedClaim) -> set[str]:

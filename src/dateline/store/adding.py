@@ -165,8 +165,7 @@ def _add_document(rows: _Rows, shelf: _Shelf, one: Kept, number: int) -> None:
         rows.add(raw, digest=digest, data=zlib.compress(one.raw, 6))
     rows.add(
         document, n=number, id=one.document, address=one.address and address_of(one.address), url=record.url,
-        publisher=record.publisher,
-        title=one.title, text=record.text, raw=digest, shingles=one.shingles, fingerprint=one.fingerprint,
+        publisher=record.publisher, title=one.title, text=record.text, raw=digest, shingles=one.shingles, fingerprint=one.fingerprint,
     )  # fmt: skip
     shelf.numbers[one.document] = number
     if one.address:

@@ -119,7 +119,7 @@ def _held(now: Status, stretches: Sequence[Status], cite_of: Mapping[str, tuple[
         style=STYLES[now.state],
         words=holder_words(now),
         since=wording.day(date.fromisoformat(now.since)),
-        first=_who(next((s for s in steps if not s.against), None)),
+        first=_who(next((s for s in steps if not s.against or not now.claims), None)),
         denied=_who(next((s for s in steps if s.against and s.put.kind == "denied"), None)),
         confirmed=", ".join(confirmed.per) if confirmed else "",
         stretches=tuple(Stretch(_days(s), holder_words(s), s.state) for s in turn),
