@@ -147,9 +147,7 @@ def _taken_by(group: Sequence[SourcedClaim]) -> str:
 
 
 def _place_name(one: SourcedClaim) -> str:
-    if one.place is None:
-        return one.predicate_words
-    return one.place.name or one.place_name or one.predicate_words
+    return (one.place and (one.place.name or one.place_name)) or one.predicate_words
 
 
 def _happened(claims: Sequence[SourcedClaim], groups: Sequence[Happening], known: set[int]) -> Iterator[Disagreement]:

@@ -165,7 +165,8 @@ def _add_document(rows: _Rows, shelf: _Shelf, one: Kept, number: int) -> None:
         rows.add(raw, digest=digest, data=zlib.compress(one.raw, 6))
     rows.add(
         document, n=number, id=one.document, address=one.address and address_of(one.address), url=record.url,
-        publisher=record.publisher, title=one.title, text=record.text, raw=digest, shingles=one.shingles, fingerprint=one.fingerprint,
+        publisher=record.publisher, title=one.title, text=record.text, raw=digest,
+        shingles=one.shingles, fingerprint=one.fingerprint,
     )  # fmt: skip
     shelf.numbers[one.document] = number
     if one.address:
@@ -176,7 +177,7 @@ def _add_reading(rows: _Rows, shelf: _Shelf, one: Kept, new: int, number: int) -
     published = one.record.published.value[:10] if one.record.published else None
     rows.add(
         reading, n=new, id=one.reading, document=number, coder=one.record.coder, published=published,
-        claims=len(one.claims), record=_packed(one.record),
+        claims=len(one.claims), record=zlib.compress(encode(msgspec.structs.replace(one.record, text="")), 6),
     )  # fmt: skip
     over = None if shelf.active[number] else shelf.over.get(number)
     if over:  # a corrected or withdrawn report that is read anew stays so
@@ -236,10 +237,6 @@ def withdraw(write: Write, number: int, *, published: str | None, reason: str | 
 def record_of_row(packed: bytes, text: str) -> Record:
     """The record that a reading keeps, with the text of its document."""
     return msgspec.structs.replace(decode(zlib.decompress(packed)), text=text)
-
-
-def _packed(record: Record) -> bytes:
-    return zlib.compress(encode(msgspec.structs.replace(record, text="")), 6)
 
 
 def _digest(data: bytes | None) -> str | None:
