@@ -14,6 +14,7 @@ _NOUNS = frozenset({"NOUN", "PROPN", "SYM"})
 _COUNTED_BY_UNIT: tuple[FigureKind, ...] = (
     "killed", "injured", "displaced", "detained", "distance", "places", "vehicles",
 )  # fmt: skip
+_HARMED: tuple[FigureKind, ...] = ("killed", "injured")
 _COUNTED_BY_VERB: tuple[FigureKind, ...] = ("killed", "injured", "displaced", "detained")
 _LOOSE = frozenset({"compound", "flat", "nummod", "fixed", "advmod"})
 _COUNTING = frozenset({"nummod", "amod", "compound", "det", "nmod"})
@@ -159,12 +160,14 @@ def _forms(analysis: Analysis, i: int) -> set[str]:
 def _kind(analysis: Analysis, head: int, number: int) -> FigureKind:
     """By the unit itself, or by what happened to those counted."""
     forms = _forms(analysis, head)
-    for kind in _COUNTED_BY_UNIT:
-        if forms & _words(kind, "units"):
-            return kind
-    happened = _kind_by_verb(analysis, head) or _kind_by_verb(analysis, number)
-    if happened is not None:
-        return happened
+    unit = next((kind for kind in _COUNTED_BY_UNIT if forms & _words(kind, "units")), None)
+    some = analysis.tokens[head].head  # "**12** of 30 hostages were killed"
+    counting = (head, number, some) if some >= 0 and analysis.tokens[some].upos == "NUM" else (head, number)
+    happened = [kind for i in counting if (kind := _kind_by_verb(analysis, i)) is not None]
+    if unit is not None:
+        return next((kind for kind in happened if kind in _HARMED and unit not in _HARMED), unit)
+    if happened:
+        return happened[0]
     return "troops" if forms & _words("troops", "units") else "other"
 
 
@@ -185,9 +188,8 @@ def _kind_by_verb(analysis: Analysis, noun: int) -> FigureKind | None:
                 # "The number of people killed rose to 24", "put the number of dead at 31".
                 of = analysis.dependents(counted, "nmod", "acl")
                 near.extend(k for j in of for k in (j, *analysis.dependents(j, "acl", "amod")))
-    for i in near:
-        forms = _forms(analysis, i)
-        for kind in _COUNTED_BY_VERB:
-            if forms & (_words(kind, "verbs") | (_words(kind, "units") if i == noun else frozenset())):
+    for kind in _COUNTED_BY_VERB:
+        for i in near:
+            if _forms(analysis, i) & (_words(kind, "verbs") | (_words(kind, "units") if i == noun else frozenset())):
                 return kind
     return None

@@ -156,3 +156,18 @@ def test_a_count_that_rises_is_the_figure_of_its_deed(text: str, low: int) -> No
     record = read_text(text, date="2024-03-25")
     (claim,) = record.claims
     assert [(record.figures[n].kind, record.figures[n].low) for n in claim.figures] == [("killed", low)]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "surface", "low", "kind"),
+    [
+        ("12 out of 30 hostages were killed.", "12 out of 30 hostages", 12, "killed"),
+        ("Rebels freed 12 of 30 hostages.", "12 of 30 hostages", 12, "detained"),
+        ("Four refugees were injured.", "Four refugees", 4, "injured"),
+        ("Two hostages were killed.", "Two hostages", 2, "killed"),
+    ],
+)
+def test_what_befell_them_goes_before_what_they_are(text: str, surface: str, low: int, kind: str) -> None:
+    (figure,) = read_text(text, date="2024-12-07").figures
+    assert (text[figure.start : figure.end], figure.low, figure.kind) == (surface, low, kind)

@@ -38,6 +38,7 @@ def mended(analysis: Analysis) -> Analysis:
         links.update(_no_longer(analysis, i))
         links.update(_shot_dead(analysis, i))
         links.update(_done_by(analysis, i))
+        links.update(_some_of(analysis, i))
     for name in analysis.names:
         links.update(_whole(analysis, name.start, name.end))
     analysis = _hung(analysis, links)
@@ -220,6 +221,27 @@ def _done_by(analysis: Analysis, i: int) -> Links:
     if case != ["by", "of"] or analysis.deprel(whom) != "nmod" or analysis.tokens[deed].etype != "event":
         return {}
     return {i: (deed, "nmod")}
+
+
+def _some_of(analysis: Analysis, i: int) -> Links:
+    """The noun that two numbers count, hung beside the second: "12 out of **30 hostages** were killed"."""
+    some, noun = analysis.tokens[i].head, i + 1
+    if (
+        analysis.tokens[i].upos != "NUM"
+        or analysis.deprel(i) != "nmod"
+        or not 0 <= some < i
+        or noun >= len(analysis.tokens)
+    ):
+        return {}
+    cases = list(analysis.dependents(i, "case"))
+    of = analysis.tokens[some].upos == "NUM" and [analysis.lower(j) for j in cases][-1:] == ["of"]
+    if (
+        not of
+        or analysis.tokens[noun].upos != "NOUN"
+        or analysis.tokens[noun].head not in (some, analysis.tokens[some].head)
+    ):
+        return {}
+    return {i: (noun, "nummod"), noun: (some, "nmod"), **dict.fromkeys(cases, (noun, "case"))}
 
 
 def _whole(analysis: Analysis, start: int, end: int) -> Links:
