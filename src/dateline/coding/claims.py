@@ -23,7 +23,7 @@ from dateline.coding.predicates.fillers import counts
 from dateline.coding.predicates.frames import readings
 from dateline.coding.predicates.likelihood import LEAST, weighed
 from dateline.coding.predicates.private import private
-from dateline.coding.predicates.refine import refined
+from dateline.coding.predicates.refine import REFUSED, refined
 from dateline.coding.predicates.senses import Senses
 from dateline.coding.predicates.several import several
 from dateline.coding.predicates.slots import Reading
@@ -89,7 +89,8 @@ def claims(
                 type=act.type,
                 mode=act.mode,
                 cameo=act.cameo,
-                control=control_of(senses, reading, place, told=holder is None),
+                # Who will not leave a town has not lost it.
+                control=control_of(senses, reading, place, told=holder is None) if act.derived != REFUSED else None,
                 predicate=analysis.span(reading.predicate, reading.predicate),
                 sentence=analysis.sentence_span(analysis.sentence_index(reading.predicate)),
                 actors=who,

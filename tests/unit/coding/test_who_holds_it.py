@@ -147,3 +147,10 @@ def test_we_who_write_are_none_of_whom_we_write() -> None:
 def test_an_offer_that_is_accepted_is_not_made_again() -> None:
     record = read_text("Washington offered help, and Peru accepted it.", date="2024-08-10")
     assert [claim.type for claim in record.claims] == ["AGREE"]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("said", ["will not leave", "vowed not to leave", "denied plans to leave", "refused to leave"])
+def test_who_will_not_leave_a_town_has_not_lost_it(said: str) -> None:
+    claims = read_text(f"Rebels {said} Goma.", date="2025-03-12").claims
+    assert not [c for c in claims if c.control == "loses" and c.polarity == "positive"]

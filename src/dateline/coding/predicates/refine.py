@@ -5,6 +5,7 @@ import msgspec
 from dateline.coding.lexicons.lexicon import Group
 from dateline.model.claim import ClaimType, Modality, Polarity
 
+REFUSED = "+refused"
 AHEAD = frozenset({"planned", "promised"})
 _AGREEABLE = {"CONSULT": "036", "SUPPORT": "032", "COOPERATE": "031", "AID": "033", "RETREAT": "035", "CONCEDE": "035"}
 _REFUSABLE = {*_AGREEABLE, "AGREE"}
@@ -43,7 +44,7 @@ def refined(group: Group, modality: Modality, polarity: Polarity) -> Act:
         return plain
     if polarity == "negative" and group.type in _REFUSABLE:
         mode, cameo = _REFUSAL.get(group.type, ("yield" if group.type in ("RETREAT", "CONCEDE") else None, "120"))
-        return Act(type="REJECT", mode=mode, cameo=cameo, modality="actual", polarity="positive", derived="+refused")
+        return Act(type="REJECT", mode=mode, cameo=cameo, modality="actual", polarity="positive", derived=REFUSED)
     if polarity == "positive" and group.type in _AGREEABLE and group.control is None:
         return msgspec.structs.replace(plain, type="AGREE", mode=None, cameo=_AGREEABLE[group.type], derived="+ahead")
     return plain
