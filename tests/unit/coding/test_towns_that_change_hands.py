@@ -186,6 +186,35 @@ def test_towns_that_are_named_together_change_hands_together(text: str, control:
 
 
 @pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "control"),
+    [
+        ("Rebels were driven out of Goma.", "loses"),
+        ("The army drove the rebels out of Goma.", "loses"),
+        ("Rebels raised their flag over Goma.", "takes"),
+        ("Rebels reached the outskirts of Goma.", "contests"),
+        ("Goma changed hands on Monday.", "contests"),
+        ("Goma, which rebels captured last year, is calm.", "takes"),
+        ("Two thirds of Goma is under rebel control.", "contests"),
+        ("The battle for Goma has begun.", "contests"),
+        ("Rebels besieged Goma.", "contests"),
+        ("The city of Goma was handed over on Friday.", "loses"),
+    ],
+)
+def test_a_town_is_had_lost_or_fought_for(text: str, control: str) -> None:
+    assert (control, "Goma") in held(text)
+
+
+@pytest.mark.model
+def test_the_place_that_opens_a_sentence_is_its_scene() -> None:
+    text = (
+        "The Taliban captured Ghazni. Its governor was arrested.\n\n"
+        "In Herat, an official said that all forces had left the city."
+    )
+    assert ("loses", "Herat") in held(text) and ("loses", "Ghazni") not in held(text)
+
+
+@pytest.mark.model
 @pytest.mark.parametrize("text", ["{} was arrested on Monday.", "{} said the talks had failed.", "{} met Mr Smith."])
 def test_people_are_no_towns_for_all_that(text: str) -> None:
     for person in ("Haftar", "Machar", "Assad", "Ghani", "Maduro", "Santos"):

@@ -98,8 +98,8 @@ def _sentences_back(senses: Senses, here: int) -> Iterator[int]:
     analysis = senses.analysis
     for n in range(here, max(-1, here - _BACK - 1), -1):
         if n < here - 1:
-            break_at = analysis.tokens[analysis.sentences[n + 1][0]].start
-            if "\n" in analysis.text[analysis.tokens[analysis.sentences[n][0]].start : break_at]:
+            first, last = (analysis.tokens[analysis.sentences[at][0]].start for at in (n, here))
+            if "\n" in analysis.text[first:last]:
                 return
         yield n
 
@@ -131,7 +131,9 @@ def _of_somebody(senses: Senses, j: int) -> bool:
     if above < 0 or roles.preposition(analysis, j) not in ("in", "at", "of", "from"):
         return False
     if analysis.tokens[above].upos == "VERB":
-        return analysis.tokens[above].lemma in SAYING
+        # "In Herat, officials said that the city …" sets the scene.
+        opens = analysis.subtree(j)[0] == analysis.sentence_tokens(j).start
+        return analysis.tokens[above].lemma in SAYING and not opens
     return senses.is_party(above)
 
 

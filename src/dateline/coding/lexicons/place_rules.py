@@ -42,6 +42,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     besets: frozenset[str]
     held_in: frozenset[str]
     of_towns: frozenset[str]
+    parts: frozenset[str]
     comes_under: frozenset[str]
     title: frozenset[str]
     inner: frozenset[str]

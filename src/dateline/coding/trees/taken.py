@@ -2,7 +2,7 @@
 
 from dateline.coding.lexicons.lexicon import lexicon
 from dateline.coding.lexicons.place_rules import place_rules
-from dateline.coding.trees.roles import obliques, preposition, subjects
+from dateline.coding.trees.roles import objects, obliques, preposition, subjects
 from dateline.language.analysis import Analysis
 
 
@@ -15,6 +15,9 @@ def taken_by_soldiers(analysis: Analysis, first: int, last: int) -> bool:
 def taken_by(analysis: Analysis, first: int, last: int) -> int | None:
     """The verb of control whose object the name of these tokens is, whoever takes it: "it **captured** Heglig"."""
     i = _standing_for(analysis, first, last)
+    for verb in analysis.dependents(i, "acl:relcl"):
+        if i in objects(analysis, verb) and _controls(analysis, verb, "object"):
+            return verb  # "X, which rebels captured"
     verb = analysis.tokens[i].head
     done_to = analysis.deprel(i) == "obj" or analysis.tokens[i].deprel == "nsubj:pass"
     return verb if done_to and verb >= 0 and _controls(analysis, verb, "object") else None
@@ -51,12 +54,19 @@ def _controls(analysis: Analysis, above: int, role: str) -> bool:
 
 
 def _standing_for(analysis: Analysis, first: int, last: int) -> int:
-    """The head of a name, or of the first of those that it is coordinated with: what the verb of them all governs."""
+    """What the verb of a name governs: its head, that of the first of several, or the part of it that is spoken of."""
     inside = range(first, last + 1)
     i = next((j for j in inside if analysis.tokens[j].head not in inside), first)
-    while analysis.deprel(i) == "conj" and 0 <= analysis.tokens[i].head < i:
-        i = analysis.tokens[i].head
+    while 0 <= (above := analysis.tokens[i].head) < i and (analysis.deprel(i) == "conj" or _part_of_it(analysis, i)):
+        i = above
     return i
+
+
+def _part_of_it(analysis: Analysis, i: int) -> bool:
+    """Whether only a part is spoken of: "**half** of X", which befalls towns as the whole does."""
+    above = analysis.tokens[i].head
+    part = analysis.tokens[above].lemma.lower() in place_rules().words.parts
+    return part and analysis.deprel(i) == "nmod" and preposition(analysis, i) == "of"
 
 
 def is_beset(analysis: Analysis, first: int, last: int) -> bool:
@@ -76,7 +86,11 @@ def is_held(analysis: Analysis, first: int, last: int) -> bool:
     if above < 0:
         return False
     if relation == "nmod":
-        return analysis.tokens[above].lemma.lower() in words.of_towns and preposition(analysis, i) in ("of", "over")
+        return analysis.tokens[above].lemma.lower() in words.of_towns and preposition(analysis, i) in (
+            "of",
+            "over",
+            "for",
+        )
     if relation != "nsubj":
         return False
     if preposition(analysis, above) in ("under", "in"):
