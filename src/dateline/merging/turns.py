@@ -13,6 +13,8 @@ from dateline.model.sourced import Party, SourcedClaim
 NEAR = 2
 """Days that accounts of one change may lie apart: reports of a night's fighting differ by a day, summaries by two."""
 _DAYS = timedelta(days=NEAR)
+_AFTERWARDS = timedelta(days=14)
+"""Up to how long after it a side admits, without naming the day, that it has lost a place."""
 
 
 class Testimony(NamedTuple):
@@ -91,6 +93,9 @@ def turns_of(found: Sequence[Testimony]) -> list[Turn]:
     for one in filter(_changes, found):
         live = [(n, last) for n, last in live if last + _DAYS >= one.first]
         at = _turn_near(turns, live, one.side)
+        if at is None and _told_afterwards(turns[-1:], one):
+            turns[-1].supports.append(one)
+            continue
         if at is None:
             live.append((len(turns), one.last))
             turns.append(Turn(one.first, one.side, [one], []))
@@ -112,6 +117,13 @@ def _with_taker(turn: Turn) -> Turn:
     if turn.side or len(takers) != 1 or (side := next(iter(takers))) in turn.losers:
         return turn
     return turn._replace(side=side, taker=takers[side])
+
+
+def _told_afterwards(last: Sequence[Turn], one: Testimony) -> bool:
+    """Whether a loss without a day is that by which the last turn began: "it **had left** the city", days later."""
+    if one.claim.control != "loses" or one.claim.time.begin is not None:
+        return False
+    return any(t.side and not same_side(t.side, side(one.loser)) and t.day + _AFTERWARDS >= one.first for t in last)
 
 
 def _turn_near(turns: Sequence[Turn], live: Sequence[tuple[int, date]], taker: str) -> int | None:
@@ -140,8 +152,10 @@ def _place(turns: list[Turn], one: Testimony) -> None:
             turns[before - 1] = turn._replace(side=one.side)
         return
     if control == "holds" and affirmed:
-        if turn is None or (turn.side and not turn.supports):
-            _open(turns, Turn(one.first, one.side, [one], []))
+        if turn is None or not turn.supports:
+            # Whoever has a place that others fought for had it while they did.
+            fought = [] if turn is None or turn.side else [t for t in turn.opposes if t.side != one.side]
+            _open(turns, Turn(one.first, one.side, [one], fought))
         elif not one.side or (turn.supports and _may_have_it(turn, one.side)):
             turn.supports.append(one)
             if not turn.side:

@@ -242,3 +242,26 @@ def test_a_countrys_bare_name_is_the_side_of_its_army():
         told(taken)[0], actors=(replace(told(taken)[0].actors[0], name="Utopia", words="Utopia", code="UTO"),)
     )
     assert bare.actors[0].side == "UTOGOV"
+
+
+def test_who_holds_what_others_fought_for_has_it():
+    entered = account(who="Rebels", verb="entered", control="contests", day="2021-08-07")
+    (held,) = told(account(verb="hold", control="holds", publisher="Gazette", day="2021-08-08"))
+    (fought,) = told(entered)
+    assert [(s.holder, s.state) for s in statuses([fought, held], {})][:2] == [
+        (None, "contested"),
+        ("Rebels", "claimed"),
+    ]
+    army = account(who="Army", verb="holds", control="holds", publisher="Gazette", day="2021-08-08")
+    assert answer(entered, army, day="2021-08-09") == ("Army", "contested")
+
+
+def test_a_loss_that_is_admitted_later_without_a_day_is_the_one_that_was_told():
+    (left,) = told(account(who="Army", verb="left", by="Army", type="RETREAT", control="loses", published="2021-08-12"))
+    undated = replace(left, time=replace(left.time, begin=None))
+    (taken,) = told(TAKEN)
+    assert [(s.holder, s.state) for s in statuses([taken, undated], {})][-2:] == [
+        ("Rebels", "confirmed"),
+        ("Rebels", "stale"),
+    ]
+    assert {s.since for s in statuses([taken, undated], {})} == {"2021-08-08"}
