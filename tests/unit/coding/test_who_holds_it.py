@@ -147,3 +147,40 @@ def test_we_who_write_are_none_of_whom_we_write() -> None:
 def test_an_offer_that_is_accepted_is_not_made_again() -> None:
     record = read_text("Washington offered help, and Peru accepted it.", date="2024-08-10")
     assert [claim.type for claim in record.claims] == ["AGREE"]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "word", "control", "place"),
+    [
+        ("Fighters entered Goma on Monday. Soldiers had pulled back to spare civilians.", "pulled", "loses", "Goma"),
+        (
+            "Congo's M23 rebels take mining town\n\nGOMA, March 12 (Lakes) - M23 rebels entered Walikale on Tuesday.",
+            "take", "takes", None,
+        ),
+    ],
+)  # fmt: skip
+def test_the_town_is_told_elsewhere(text: str, word: str, control: str | None, place: str | None) -> None:
+    record = read_text(text, date="2025-03-12")
+    (claim,) = [c for c in record.claims if record.text[slice(*c.predicate)] == word]
+    assert claim.place is not None
+    assert (claim.control, record.places[claim.place].name) == (control, place)
+
+
+@pytest.mark.model
+def test_who_had_held_a_town_until_it_was_captured_has_it_no_more() -> None:
+    record = read_text("Congo's army said it had captured Goma, which rebels had held for a year.", date="2025-03-12")
+    assert [claim.control for claim in record.claims if claim.control] == ["takes"]
+
+
+@pytest.mark.model
+def test_what_is_rejected_was_asked_all_the_same() -> None:
+    record = read_text("The rebels rejected the governor's demand that they free the hostages.", date="2025-03-12")
+    (claim,) = [c for c in record.claims if record.text[slice(*c.predicate)] == "demand"]
+    assert (claim.holder, claim.polarity, claim.modality) == (None, "positive", "actual")
+
+
+@pytest.mark.model
+def test_a_denied_attack_needs_no_place() -> None:
+    record = read_text("The army denied that there had been any attack.", date="2025-03-12")
+    assert [(claim.type, claim.polarity) for claim in record.claims] == [("ASSAULT", "negative")]
