@@ -21,6 +21,15 @@ def asks(senses: Senses, clause: int) -> bool:
     return analysis.deprel(clause) == "ccomp" and not marks.isdisjoint(("whether", "if")) and "to" not in marks
 
 
+def does(senses: Senses, clause: int, wanted: frozenset[str]) -> bool:
+    """Whether a clause is about one of the deeds that a line names: `attack`, `resume {fighting}` by its object."""
+    deeds = senses.lemmas(clause)
+    if not wanted.isdisjoint(deeds):
+        return True
+    kinds = [f"{{{name}}}" for j in roles.objects(senses.analysis, clause) for name in senses.classes(j)]
+    return any(f"{deed} {kind}" in wanted for deed in deeds for kind in kinds)
+
+
 def tells(senses: Senses, clause: int) -> bool:
     """Whether a clause tells what was so: who insists that the town **had fallen** asks for nothing."""
     analysis = senses.analysis
