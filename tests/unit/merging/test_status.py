@@ -242,3 +242,12 @@ def test_a_countrys_bare_name_is_the_side_of_its_army():
         told(taken)[0], actors=(replace(told(taken)[0].actors[0], name="Utopia", words="Utopia", code="UTO"),)
     )
     assert bare.actors[0].side == "UTOGOV"
+
+
+def test_one_of_those_who_took_a_place_together_has_it():
+    both, other = account(who="Rebels", by="Ministry"), account(who="Rebels", verb="held", by="Army", control="holds")
+    first, second = told(both, other)
+    party = first.actors[0]
+    allies = (replace(party, name="Chadian", code="TCDMIL"), replace(party, name="Malian", code="MLIMIL"))
+    held = replace(second, actors=(replace(party, name="Malian soldiers", code="MLIMIL"),))
+    assert not any(one.claims_against for one in statuses([replace(first, actors=allies), held], {}))
