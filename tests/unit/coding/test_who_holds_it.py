@@ -181,6 +181,17 @@ def test_what_is_rejected_was_asked_all_the_same() -> None:
 
 
 @pytest.mark.model
-def test_a_denied_attack_needs_no_place() -> None:
-    record = read_text("The army denied that there had been any attack.", date="2025-03-12")
-    assert [(claim.type, claim.polarity) for claim in record.claims] == [("ASSAULT", "negative")]
+def test_who_breaks_a_siege_has_the_town() -> None:
+    record = read_text("The Sudanese army said its troops had broken the siege of El Obeid.", date="2025-03-12")
+    (claim,) = [c for c in record.claims if c.control == "holds"]
+    assert [role.code for role in claim.actors] == ["SDNMIL"]
+    assert claim.place is not None
+    assert record.places[claim.place].name == "El Obeid"
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "text", ["Phnom Penh said there had been no clashes.", "Mali denied that there was any attack."]
+)
+def test_what_did_not_happen_needs_no_place(text: str) -> None:
+    assert [(c.type, c.polarity) for c in read_text(text, date="2025-03-12").claims] == [("ASSAULT", "negative")]

@@ -21,7 +21,7 @@ from dateline.model.span import Span
 _OF_A_STATE = frozenset(
     {"GOV", "GOVMIL", "MIL", "COP", "SPY", "LEG", "JUD", "OPP", "PTY", "OPPPTY", "PTYLEG", "LAB", "ELI"}
 )
-_BARE = frozenset({"GOV", "COP", "JUD", "LEG"})
+_BARE = frozenset({"GOV", "COP", "JUD", "LEG", "MIL"})
 """Roles that go without an article where the country's own are meant: "police", "prosecutors", "parliament"."""
 _ARMED = frozenset({"MIL", "COP", "GOVMIL"})
 _STATES_OWN = frozenset({"government", "federal", "army", "state"})
@@ -75,7 +75,7 @@ def home_country(
     # "In Geneva, the judges met" says nothing of Switzerland.
     named = {gazetteer.iso3(place.country) for place in places if place.country and place.precision == "country"}
     counts = Counter(iso3 for _, iso3 in found)
-    own = _own(counts, _datelined(doc, gazetteer), first=next((iso3 for _, iso3 in found), None))
+    own = _own(counts, _datelined(doc, gazetteer), first=_first(places, gazetteer))
     leads = own is not None and _leads(counts, own)
     spans: list[tuple[Span, str]] = []
     before = leads
@@ -112,6 +112,13 @@ def _led(text: str, paragraph: Span, inside: Sequence[tuple[int, str]]) -> Itera
     for n, (at, iso3) in enumerate(inside):
         if _HEAD.search(text, max(0, start - 1, at - _HEAD_REACH), at):
             yield (at, next((other for other, code in inside[n + 1 :] if code != iso3), end)), iso3
+
+
+def _first(places: Sequence[Place], gazetteer: Gazetteer) -> str | None:
+    """The first country that is named, or called by its capital: "Moscow retaliates"."""
+    named = (place.country for place in places if place.precision == "country" or place.kind == "metonym")
+    first = next((country for country in named if country), None)
+    return gazetteer.iso3(first) if first else None
 
 
 def _own(counts: Counter[str], datelined: Sequence[Sequence[str]], *, first: str | None) -> str | None:
@@ -179,5 +186,7 @@ def _plain(analysis: Analysis, each: Reference, role: str) -> bool:
     described = any(each.last + 1 == i for i in analysis.dependents(each.head, "appos"))
     if each.definite or described or any(analysis.lower(i) == "the" for i in below):
         return True
+    if role == "MIL" and analysis.deprel(each.head) != "nsubj":
+        return False  # "sends troops"
     articles = any(analysis.deprel(i) == "det" for i in below)
     return role in _ANY or (role in _BARE and not articles)

@@ -85,7 +85,9 @@ def has_oblique(senses: Senses, i: int, wanted: Slots, objects: tuple[int, ...])
     governor = analysis.tokens[i].head if analysis.deprel(i) == "advcl" and analysis.tokens[i].xpos == "VBG" else None
     if governor is not None and not any(senses.is_party(j) for j in roles.surface_subjects(analysis, governor)):
         beside.append(governor)  # "a train derailed, **injuring** 12 passengers", but not "the bomber crashed his car"
-    if any(f"~{analysis.tokens[j].lemma.lower()}" in wanted for j in beside):
+    # "Called it a **desperate** move".
+    said = [k for j in beside if analysis.deprel(j) == "xcomp" for k in analysis.dependents(j, "amod")]
+    if any(f"~{analysis.tokens[j].lemma.lower()}" in wanted for j in (*beside, *said)):
         return True
     for j in analysis.dependents(i, "advcl", "xcomp"):
         being = any(analysis.tokens[k].xpos == "VBG" for k in analysis.dependents(j, "cop", "aux"))

@@ -16,13 +16,15 @@ def happens(senses: Senses, i: int) -> bool:
     if analysis.deprel(i) != "nsubj" or verb < 0:
         return False
     if any(analysis.lower(j) == "there" for j in analysis.dependents(verb, "expl")):
-        above = analysis.tokens[verb].head  # "denied that there had been any attack"
-        return above >= 0 and analysis.tokens[above].lemma == "deny" and analysis.deprel(verb) == "ccomp"
+        above = analysis.tokens[verb].head  # "denied that there had been any attack", "said there were no clashes"
+        none = any(analysis.lower(j) == "no" for j in analysis.dependents(i, "det"))
+        return above >= 0 and analysis.deprel(verb) == "ccomp" and (none or analysis.tokens[above].lemma == "deny")
     if senses.lexicon.classes["happening"].isdisjoint(senses.lemmas(verb)):
         return False
+    fought_for = [(prep, j) for prep, j in roles.obliques(analysis, i) if prep in ("for", "over")]
     return any(
-        prep in LOCATIVE and k in senses.place_at
-        for prep, j in roles.obliques(analysis, verb)
+        (prep in LOCATIVE or (prep, j) in fought_for) and k in senses.place_at
+        for prep, j in (*roles.obliques(analysis, verb), *fought_for)
         for k in analysis.subtree(j)
     )
 
