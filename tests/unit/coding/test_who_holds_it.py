@@ -195,3 +195,10 @@ def test_who_breaks_a_siege_has_the_town() -> None:
 )
 def test_what_did_not_happen_needs_no_place(text: str) -> None:
     assert [(c.type, c.polarity) for c in read_text(text, date="2025-03-12").claims] == [("ASSAULT", "negative")]
+
+
+@pytest.mark.model
+def test_what_a_deal_provides_for_lies_ahead() -> None:
+    record = read_text("The deal provides for a withdrawal of Israeli forces from Rafah.", date="2025-03-12")
+    (claim,) = [c for c in record.claims if c.control == "loses"]
+    assert (claim.modality, claim.place is not None) == ("planned", True)

@@ -65,6 +65,9 @@ def barred(
         ],
         bool,
     )
+    town = np.array([each.kind == "nominal" and each.words[-1] in _TOWNS for each in references], bool)
+    speaks = np.array([each.place is not None and each.place.kind == "metonym" for each in references], bool)
+    two |= town[i] & speaks[j]  # "Moscow promised fuel. The city is safe."
     ours = np.array([each.kind == "nominal" and _is_ours(found.analysis, each) for each in references], bool)
     two |= ours[i] & nominal[j] & ~ours[j]
     return two
@@ -74,6 +77,7 @@ _FIGHTING = ("MIL", "REB", "UAF")
 """Roles of which a war has several: a country's parliament is one, said with its owner or without."""
 
 
+_TOWNS = frozenset({"city", "town"})
 _OF_STATES = ("GOV", "MIL")
 
 

@@ -227,6 +227,10 @@ def _filled(
     if line.group.reciprocal and len(actors) > 1 and not any(senses.is_party(j) for j in recipients):
         recipients = actors[1:]
     places = first_filled(senses, i, host, line.frame.place, found)
+    if not places and line.group.control == "loses" and line.group.pos == "noun":
+        # "The withdrawal of the troops from Gaza": trees hang the place on the troops.
+        leaving = (at for k in actors for at in roles.obliques(senses.analysis, k))
+        places = tuple(j for prep, j in leaving if prep == "from" and j in senses.place_at)
     if not actors and line.group.type in VIOLENT:
         actors = doers_then(senses, i, found, recipients)
     return Reading(

@@ -31,8 +31,11 @@ def happens(senses: Senses, i: int) -> bool:
 
 def fighters_beside(senses: Senses, i: int) -> tuple[int, ...]:
     """Whose fight with somebody it was: "**fighters** entered the town after clashes with the army"."""
-    analysis, verb = senses.analysis, senses.analysis.tokens[i].head
-    if verb < 0 or analysis.tokens[verb].upos != "VERB" or roles.preposition(analysis, i) not in _FIGHTING_ON:
+    analysis, top = senses.analysis, i
+    if analysis.deprel(i) == "nmod" and "time" in senses.classes(analysis.tokens[i].head):
+        top = analysis.tokens[i].head  # "after four days of clashes"
+    verb = analysis.tokens[top].head
+    if verb < 0 or analysis.tokens[verb].upos != "VERB" or roles.preposition(analysis, top) not in _FIGHTING_ON:
         return ()
     if not any(prep == "with" for prep, _ in roles.obliques(analysis, i)):
         return ()
