@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from dateline.coding.actors.mention_codes import GENERIC, UNKNOWN
+from dateline.coding.actors.mention_codes import GENERIC, UNKNOWN, joined
 from dateline.coding.circumstances.aftermath import after_deeds
 from dateline.coding.circumstances.anchors import anchored
 from dateline.coding.circumstances.control import control_of
@@ -14,7 +14,7 @@ from dateline.coding.circumstances.when import is_background, reporting, spoken,
 from dateline.coding.circumstances.where import named_all, places_of
 from dateline.coding.dictionaries.phrases import code_in
 from dateline.coding.dictionaries.told import NOTHING, Told
-from dateline.coding.factuality.holders import as_held, holder_of
+from dateline.coding.factuality.holders import as_held, holder_of, only_answered
 from dateline.coding.factuality.modality import assess
 from dateline.coding.lexicons.actor_rules import nouns
 from dateline.coding.lexicons.lexicon import lexicon
@@ -25,8 +25,9 @@ from dateline.coding.predicates.likelihood import LEAST, weighed
 from dateline.coding.predicates.private import private
 from dateline.coding.predicates.refine import REFUSED, refined
 from dateline.coding.predicates.senses import Senses
-from dateline.coding.predicates.several import several
+from dateline.coding.predicates.several import role_of, several
 from dateline.coding.predicates.slots import Reading
+from dateline.coding.trees import roles
 from dateline.coding.trees.noun_phrases import phrase
 from dateline.language.analysis import Analysis
 from dateline.model.claim import Claim, Role
@@ -71,17 +72,25 @@ def claims(
         if unread(doc, analysis.tokens[reading.predicate].start):
             continue
         holder = holder_of(analysis, statements, reading.predicate)
+        answered = holder is not None and reading.line.group.type == "REQUEST"
+        if answered and holder is not None and only_answered(analysis, holder, reading.predicate):
+            holder = next((one for one in statements if one.id == holder.within), None)
+        else:
+            answered = False
         if holder is None and private(senses, reading.line, reading.actors, reading.recipients):
             continue
         counted = figures_of(senses, reading, figures, predicates)
         if reading.line.group.counted and not any(figures[n].kind in HARMED for n in counted):
             continue
         held = as_held(assess(analysis, reading.predicate), holder)
-        if reading.line.group.granted:
+        if reading.line.group.granted or answered:
             held = msgspec.structs.replace(held, modality="actual", polarity="positive")
         act = refined(reading.line.group, held.modality, held.polarity)
         said = spoken(senses, holder, times, anchors)
         who = phrases(senses, reading.actors)
+        whom = phrases(senses, _recipients(senses, reading), but=who)
+        if reading.line.group.reciprocal and not whom:
+            whom = who[1:]  # "the presidents of X and Y met"
         when = when_of(senses, reading, times, anchors, cues, said, published, held.modality)
         out.extend(
             Claim(
@@ -94,7 +103,7 @@ def claims(
                 predicate=analysis.span(reading.predicate, reading.predicate),
                 sentence=analysis.sentence_span(analysis.sentence_index(reading.predicate)),
                 actors=who,
-                recipients=phrases(senses, _recipients(senses, reading), but=who),
+                recipients=whom,
                 place=place,
                 time=when,
                 figures=counted,
@@ -150,13 +159,17 @@ def phrases(senses: Senses, heads: Sequence[int], *, but: Sequence[Role] = ()) -
         others = [role for role in out if who == i or (role.start, role.end) != (start, end)]
         if any(role.start < end and start < role.end for role in others):
             continue
+        code = _code(senses, who, entity) or code_in(senses.told, senses.analysis, i)
+        if code and who != i and who in senses.analysis.subtree(i) and (role := role_of(senses, i)):
+            code = joined(code, role)  # "the presidents of X and Y"
+            entity = entity if phrase(senses.analysis, who) == (start, end) else senses.entity(i)
         out.append(
             Role(
                 start=start,
                 end=end,
                 text=senses.analysis.text[start:end],
                 entity=entity.id if entity is not None else None,
-                code=_code(senses, who, entity) or code_in(senses.told, senses.analysis, i),
+                code=code,
             )
         )
     return tuple(out)
@@ -175,15 +188,21 @@ def _code(senses: Senses, i: int, entity: Entity | None) -> str | None:
 
 
 def _homeland(senses: Senses, i: int) -> str | None:
-    """The code of the country that is somebody's: "his country"."""
-    owners = (senses.entity(j) for j in senses.analysis.dependents(i, "nmod:poss"))
+    """The code of the country that is somebody's: "his country", and "the country" in what he says."""
+    analysis = senses.analysis
+    whose = list(analysis.dependents(i, "nmod:poss"))
+    if not whose and any(analysis.lower(j) == "the" for j in analysis.dependents(i, "det")):
+        said = next((k for k in analysis.ancestors(i) if analysis.deprel(k) == "ccomp"), None)
+        whose = list(roles.surface_subjects(analysis, analysis.tokens[said].head)) if said is not None else []
+    owners = (senses.entity(j) for j in whose)
     codes = ((owner.code or "")[:COUNTRY] for owner in owners if owner is not None)
     return next((code for code in codes if len(code) == COUNTRY and code != UNKNOWN and code not in GENERIC), None)
 
 
 def _said_here(senses: Senses, i: int, who: int) -> int:
     """Where the sentence of `i` speaks of one of those for whom it stands: by name, or only by "the two"."""
-    noun = senses.analysis.tokens[who].upos != "ADJ"  # "Indian airlines" only tell of India
+    # "Indian airlines", "US airlines" only tell of India and the US.
+    noun = senses.analysis.tokens[who].upos != "ADJ" and senses.analysis.deprel(who) != "compound"
     return who if noun and who in senses.analysis.sentence_tokens(i) else i
 
 

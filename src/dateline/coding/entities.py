@@ -65,7 +65,7 @@ def _thing(known: Actors, group: Sequence[Reference]) -> bool:
     if len(group) > 1 or group[0].kind == "name" or group[0].type != "OTHER":
         return False
     noun, _ = noun_at(known.analysis, group[0].head)
-    return noun is not None and noun.about is None and bool(noun.role)
+    return noun is not None and noun.about is None and noun.inherits
 
 
 def _known(code: str | None) -> bool:

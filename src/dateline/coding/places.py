@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dateline.coding.lexicons.place_rules import place_rules, place_weights
 from dateline.coding.toponyms.candidates import Toponym, toponyms
 from dateline.coding.toponyms.kinds import acts, kind_of
-from dateline.coding.toponyms.second_looks import looked_at_again, surely_people, surely_places
+from dateline.coding.toponyms.second_looks import called_small, looked_at_again, surely_people, surely_places
 from dateline.coding.toponyms.signs import likelihoods
 from dateline.gazetteer import Candidate, Gazetteer
 from dateline.gazetteer.names import fold
@@ -32,7 +32,9 @@ def places(doc: Document, analysis: Analysis, gazetteer: Gazetteer) -> tuple[Pla
     ]
     acting = frozenset(one.first for one, _ in kept if acts(one, analysis, rules))
     questions, asked = questions_of(kept, acting)
-    answers = looked_at_again(questions, resolve(questions, weights.resolution, home=home_of(doc, gazetteer)))
+    small = frozenset(fold(one.surface) for one, _ in kept if called_small(analysis, one))
+    resolved = resolve(questions, weights.resolution, home=home_of(doc, gazetteer))
+    answers = looked_at_again(questions, resolved, small)
     out = []
     for one, sure in kept:
         answer = answers[asked[one.first]]

@@ -36,6 +36,12 @@ class Testimony(NamedTuple):
         """The side that has the place by it; empty where none is named."""
         return side(self.holder)
 
+    @property
+    def sides(self) -> frozenset[str]:
+        """The sides that have the place together by it: "Rwandan and Mozambican forces"; empty where none is named."""
+        beside = (side(party) for party in having(self.claim)[1:] if party.code)
+        return frozenset((self.side, *beside)) if self.side else frozenset()
+
 
 class Turn(NamedTuple):
     """A time in which one side has the place, or is said to: see rule 1 in `dateline.merging.status`."""
@@ -46,6 +52,12 @@ class Turn(NamedTuple):
     opposes: list[Testimony]
     taker: Party | None = None
     """Whose side it is where no claim names it, as the reports that tell of the change leave no doubt of it."""
+
+    @property
+    def sides(self) -> frozenset[str]:
+        """The side that has the place and those that took it beside it."""
+        took = (t.sides for t in self.supports if _changes(t) and self.side in t.sides)
+        return frozenset((self.side,)).union(*took)
 
     @property
     def losers(self) -> frozenset[str]:
@@ -145,7 +157,7 @@ def _place(turns: list[Turn], one: Testimony) -> None:
     if control == "contests" and affirmed:
         if turn is None:
             _open(turns, Turn(one.first, "", [], [one]))
-        elif not (turn.supports and _may_have_it(turn, one.side) and one.first <= turn.day + _DAYS):
+        elif not (turn.supports and _one_may_have_it(turn, one) and one.first <= turn.day + _DAYS):
             turn.opposes.append(one)  # whoever took the place had to enter it first; all other fighting is over it
         elif one.side and not turn.side and turn.losers:
             turn.supports.append(one)  # who enters as the others leave has it
@@ -156,7 +168,7 @@ def _place(turns: list[Turn], one: Testimony) -> None:
             # Whoever has a place that others fought for had it while they did.
             fought = [] if turn is None or turn.side else [t for t in turn.opposes if t.side != one.side]
             _open(turns, Turn(one.first, one.side, [one], fought))
-        elif not one.side or (turn.supports and _may_have_it(turn, one.side)):
+        elif not one.side or (turn.supports and _one_may_have_it(turn, one)):
             turn.supports.append(one)
             if not turn.side:
                 turns[before - 1] = turn._replace(side=one.side)
@@ -179,7 +191,14 @@ def _place(turns: list[Turn], one: Testimony) -> None:
 
 def _may_have_it(turn: Turn, other: str) -> bool:
     """Whether a side may be the one that has the place in a turn: any but the losers, where none is named yet."""
-    return same_side(turn.side, other) if turn.side else not any(same_side(other, lost) for lost in turn.losers)
+    if turn.side:
+        return any(same_side(one, other) for one in turn.sides)
+    return not any(same_side(other, lost) for lost in turn.losers)
+
+
+def _one_may_have_it(turn: Turn, one: Testimony) -> bool:
+    """Whether one of those who have the place together by an account may be the side of the turn."""
+    return any(_may_have_it(turn, other) for other in one.sides or (one.side,))
 
 
 def _open(turns: list[Turn], turn: Turn) -> None:

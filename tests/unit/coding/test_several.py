@@ -68,3 +68,18 @@ def test_a_role_is_somebody_else_than_the_words_say_only_where_they_name_nobody(
     record = read_text("Lula met Biden. Both attacks killed five soldiers.", date="2024-08-10")
     claim = next(claim for claim in record.claims if claim.type == "ASSAULT")
     assert len(claim.actors) <= 1
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("Rwandan and Mozambican forces captured the port.", ["RWAMIL", "MOZMIL"]),
+        ("American and British warplanes bombed Sanaa.", ["USAMIL", "GBRMIL"]),
+        ("The presidents of Congo and Rwanda condemned the attack.", ["CODGOV", "RWAGOV"]),
+        ("Senior Iranian officials condemned the attack.", ["IRNGOV"]),
+    ],
+)
+def test_each_of_several_has_the_role_that_they_share(text: str, codes: list[str]) -> None:
+    claim = read_text(text, date="2024-08-10").claims[0]
+    assert [role.code for role in claim.actors] == codes

@@ -207,3 +207,32 @@ def test_a_place_that_no_list_knows_is_one_where_it_changes_hands() -> None:
 def test_a_province_that_has_the_name_of_another_country(text: str, country: str) -> None:
     found = {text[p.start : p.end]: p.country for p in read_text(text, date="2025-11-22").places}
     assert {found[name] for name in found if name in ("Niger", "Republic of Georgia")} == {country}
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "word", "begin", "place"),
+    [
+        ("Ten people were killed in Baghdad on Sunday. Another six were wounded.", "wounded", "2025-03-09", "Baghdad"),
+        ("Ten people died in the bombing that hit a market in Baghdad on 3 March.", "died", "2025-03-03", "Baghdad"),
+        ("Peru closed the border on Monday, accusing Chile of theft.", "accusing", "2025-03-10", None),
+        ("Rebels attacked the town of Goma on Monday and killed ten people.", "killed", "2025-03-10", "Goma"),
+        ("Protesters threw stones at the premier when he visited Baghdad.", "threw", "2025-03-12", "Baghdad"),
+        ("A bomb killed ten people in the Karrada district of Baghdad.", "killed", "2025-03-12", "Baghdad"),
+        (
+            "Officials in Tbilisi resigned. Police fired tear gas at crowds outside parliament in Georgia's capital.",
+            "fired", "2025-03-12", "Tbilisi",
+        ),
+    ],
+)  # fmt: skip
+def test_the_day_and_place_of_what_is_told_beside(text: str, word: str, begin: str, place: str | None) -> None:
+    record, claim = claim_of(text, word)
+    assert claim.time.begin == begin
+    assert (record.places[claim.place].name if claim.place is not None else None) == place
+
+
+@pytest.mark.model
+def test_a_town_called_small_is_no_city_of_a_far_country() -> None:
+    text = "Mozambique sent troops to Pemba and Nampula after militants attacked the nearby town of Palma."
+    found = [place for place in read_text(text, date="2021-08-08").places if text[place.start : place.end] == "Palma"]
+    assert [place.country for place in found] == [None]

@@ -154,3 +154,58 @@ def test_an_offer_that_is_accepted_is_not_made_again() -> None:
 def test_who_will_not_leave_a_town_has_not_lost_it(said: str) -> None:
     claims = read_text(f"Rebels {said} Goma.", date="2025-03-12").claims
     assert not [c for c in claims if c.control == "loses" and c.polarity == "positive"]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "word", "control", "place"),
+    [
+        ("Fighters entered Goma on Monday. Soldiers had pulled back to spare civilians.", "pulled", "loses", "Goma"),
+        (
+            "Congo's M23 rebels take mining town\n\nGOMA, March 12 (Lakes) - M23 rebels entered Walikale on Tuesday.",
+            "take", "takes", None,
+        ),
+    ],
+)  # fmt: skip
+def test_the_town_is_told_elsewhere(text: str, word: str, control: str | None, place: str | None) -> None:
+    record = read_text(text, date="2025-03-12")
+    (claim,) = [c for c in record.claims if record.text[slice(*c.predicate)] == word]
+    assert claim.place is not None
+    assert (claim.control, record.places[claim.place].name) == (control, place)
+
+
+@pytest.mark.model
+def test_who_had_held_a_town_until_it_was_captured_has_it_no_more() -> None:
+    record = read_text("Congo's army said it had captured Goma, which rebels had held for a year.", date="2025-03-12")
+    assert [claim.control for claim in record.claims if claim.control] == ["takes"]
+
+
+@pytest.mark.model
+def test_what_is_rejected_was_asked_all_the_same() -> None:
+    record = read_text("The rebels rejected the governor's demand that they free the hostages.", date="2025-03-12")
+    (claim,) = [c for c in record.claims if record.text[slice(*c.predicate)] == "demand"]
+    assert (claim.holder, claim.polarity, claim.modality) == (None, "positive", "actual")
+
+
+@pytest.mark.model
+def test_who_breaks_a_siege_has_the_town() -> None:
+    record = read_text("The Sudanese army said its troops had broken the siege of El Obeid.", date="2025-03-12")
+    (claim,) = [c for c in record.claims if c.control == "holds"]
+    assert [role.code for role in claim.actors] == ["SDNMIL"]
+    assert claim.place is not None
+    assert record.places[claim.place].name == "El Obeid"
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "text", ["Phnom Penh said there had been no clashes.", "Mali denied that there was any attack."]
+)
+def test_what_did_not_happen_needs_no_place(text: str) -> None:
+    assert [(c.type, c.polarity) for c in read_text(text, date="2025-03-12").claims] == [("ASSAULT", "negative")]
+
+
+@pytest.mark.model
+def test_what_a_deal_provides_for_lies_ahead() -> None:
+    record = read_text("The deal provides for a withdrawal of Israeli forces from Rafah.", date="2025-03-12")
+    (claim,) = [c for c in record.claims if c.control == "loses"]
+    assert (claim.modality, claim.place is not None) == ("planned", True)

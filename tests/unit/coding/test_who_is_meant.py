@@ -49,3 +49,11 @@ def test_its_soldiers_are_those_of_whoever_speaks_named_or_not() -> None:
     text = "Sudan's army denied that the RSF had captured Babanusa and said its soldiers had repelled an attack there."
     (claim,) = (c for c in read_text(text, date="2025-12-02").claims if text[slice(*c.predicate)] == "repelled")
     assert [actor.code for actor in claim.actors] == ["SDNMIL"]
+
+
+@pytest.mark.model
+def test_a_capital_that_speaks_is_not_the_city_that_falls() -> None:
+    text = "Moscow promised fuel. The minister denied that the city was about to fall."
+    record = read_text(text, date="2025-11-17")
+    at = text.index("the city")
+    assert "Moscow" not in [each.name for each in record.entities if any(m.start == at for m in each.mentions)]

@@ -160,3 +160,52 @@ def test_our_units_are_not_the_forces_of_whom_another_spoke() -> None:
 def test_a_countrys_opposition_is_a_body_unless_it_is_to_something(text: str, codes: list[str]) -> None:
     record = read_text(text, date="2024-08-10")
     assert [who.code for claim in record.claims for who in (*claim.actors, *claim.recipients)] == codes
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "name", "code"),
+    [
+        ("In South Korea, Yoon condemned the attack.", "Yoon", "KOR"),
+        ("In South Korea, actor James Yoon condemned the attack.", "James Yoon", None),
+        ("In Peru, Yoon condemned the attack.", "Yoon", None),
+        ("In Germany, the AfD condemned the attack.", "the AfD", "DEUPTY"),
+    ],
+)
+def test_a_surname_and_a_party_are_known_where_the_country_is_spoken_of(text: str, name: str, code: str | None) -> None:
+    claim = next(claim for claim in read_text(text, date="2024-08-10").claims if claim.type == "ACCUSE")
+    assert [(role.text.removeprefix("actor "), role.code) for role in claim.actors] == [(name, code)]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "word", "code"),
+    [
+        ("In Venezuela, the foreign ministry condemned the attack.", "condemned", "VENGOV"),
+        ("Protesters threw stones at the convoy of Prime Minister Haider al-Abadi.", "threw", "IRQGOV"),
+        ("President Ferdinand Marcos Jr said the country would not yield.", "yield", "PHL"),
+    ],
+)
+def test_whose_office_and_whose_country(text: str, word: str, code: str) -> None:
+    claims = [c for c in read_text(text, date="2024-08-10").claims if text[slice(*c.predicate)] == word]
+    assert code in [role.code for claim in claims for role in (*claim.actors, *claim.recipients)]
+
+
+@pytest.mark.model
+def test_a_ministry_is_in_the_country_that_is_named_first_from_where_the_report_is_written() -> None:
+    text = (
+        "MOSCOW, May 16 (Neva News) - Russia ordered Britain's attache to leave, the foreign ministry said.\n\n"
+        "The ministry accused Britain of lies. British officials in Britain said that Britain was dismayed."
+    )
+    (claim,) = (c for c in read_text(text, date="2024-05-16").claims if text[slice(*c.predicate)] == "accused")
+    assert [role.code for role in claim.actors] == ["RUSGOV"]
+
+
+@pytest.mark.model
+def test_the_ministry_of_one_country_is_not_the_army_of_another() -> None:
+    text = (
+        '"The port is taken," the Rwanda Defence Force said. '
+        "Mozambique's defence ministry confirmed that its soldiers controlled the airport."
+    )
+    (claim,) = (c for c in read_text(text, date="2021-08-08").claims if text[slice(*c.predicate)] == "controlled")
+    assert [role.code for role in claim.actors] == ["MOZMIL"]

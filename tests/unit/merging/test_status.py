@@ -265,3 +265,12 @@ def test_a_loss_that_is_admitted_later_without_a_day_is_the_one_that_was_told():
         ("Rebels", "stale"),
     ]
     assert {s.since for s in statuses([taken, undated], {})} == {"2021-08-08"}
+
+
+def test_one_of_those_who_took_a_place_together_has_it():
+    both, other = account(who="Rebels", by="Ministry"), account(who="Rebels", verb="held", by="Army", control="holds")
+    first, second = told(both, other)
+    party = first.actors[0]
+    allies = (replace(party, name="Chadian", code="TCDMIL"), replace(party, name="Malian", code="MLIMIL"))
+    held = replace(second, actors=(replace(party, name="Malian soldiers", code="MLIMIL"),))
+    assert not any(one.claims_against for one in statuses([replace(first, actors=allies), held], {}))

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dateline.coding.actors.mention_codes import UNKNOWN, Actors, joined
 from dateline.coding.coreference.mentions import Reference
 from dateline.coding.dictionaries.told import NOTHING
-from dateline.coding.lexicons.actor_rules import titles
+from dateline.coding.lexicons.known_names import titles
 from dateline.language.analysis import Analysis
 from dateline.model.codes import COUNTRY
 

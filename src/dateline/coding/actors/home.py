@@ -11,16 +11,18 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from dateline.coding.coreference.mentions import Reference
+from dateline.coding.coreference.mentions import Reference, noun_at
 from dateline.gazetteer import Gazetteer
 from dateline.language.analysis import Analysis
 from dateline.model.document import Document
 from dateline.model.place import Place
 from dateline.model.span import Span
 
-_OF_A_STATE = frozenset({"GOV", "GOVMIL", "MIL", "COP", "SPY", "LEG", "JUD", "OPP", "PTY", "LAB"})
-_BARE = frozenset({"GOV", "COP", "JUD"})
-"""Roles that go without an article where the country's own are meant: "police", "authorities", "prosecutors"."""
+_OF_A_STATE = frozenset(
+    {"GOV", "GOVMIL", "MIL", "COP", "SPY", "LEG", "JUD", "OPP", "PTY", "OPPPTY", "PTYLEG", "LAB", "ELI"}
+)
+_BARE = frozenset({"GOV", "COP", "JUD", "LEG", "MIL"})
+"""Roles that go without an article where the country's own are meant: "police", "prosecutors", "parliament"."""
 _ARMED = frozenset({"MIL", "COP", "GOVMIL"})
 _STATES_OWN = frozenset({"government", "federal", "army", "state"})
 """What stands before those who fight for the state of whose war is told."""
@@ -73,7 +75,7 @@ def home_country(
     # "In Geneva, the judges met" says nothing of Switzerland.
     named = {gazetteer.iso3(place.country) for place in places if place.country and place.precision == "country"}
     counts = Counter(iso3 for _, iso3 in found)
-    own = _own(counts, _datelined(doc, gazetteer))
+    own = _own(counts, _datelined(doc, gazetteer), first=_first(places, gazetteer))
     leads = own is not None and _leads(counts, own)
     spans: list[tuple[Span, str]] = []
     before = leads
@@ -112,14 +114,24 @@ def _led(text: str, paragraph: Span, inside: Sequence[tuple[int, str]]) -> Itera
             yield (at, next((other for other, code in inside[n + 1 :] if code != iso3), end)), iso3
 
 
-def _own(counts: Counter[str], datelined: Sequence[Sequence[str]]) -> str | None:
-    """The country that a report is written from, or the one that it is about: much more than about any other."""
+def _first(places: Sequence[Place], gazetteer: Gazetteer) -> str | None:
+    """The first country that is named, or called by its capital: "Moscow retaliates"."""
+    named = (place.country for place in places if place.precision == "country" or place.kind == "metonym")
+    first = next((country for country in named if country), None)
+    return gazetteer.iso3(first) if first else None
+
+
+def _own(counts: Counter[str], datelined: Sequence[Sequence[str]], *, first: str | None) -> str | None:
+    """The country that a report is written from, or the one that it is about: much more than about any other.
+
+    Whoever writes from a city where others met names those `first`.
+    """
     towns = {own for codes in datelined if (own := next((code for code in codes if code in counts), None))}
     if len(towns) > 1:
         return None  # written from both of two countries, so that neither is meant without its name
     for own in towns:
         counts[own] += 1  # where it is written from it names once more
-        if 2 * counts[own] >= max(counts.values()):
+        if 2 * counts[own] >= max(counts.values()) or own == first:
             return own  # else it is written from a city where others met
     most = max(counts, key=lambda code: counts[code], default=None)
     return most if most is not None and counts[most] >= _ALONE and _leads(counts, most) else None
@@ -160,8 +172,9 @@ def _plain(analysis: Analysis, each: Reference, role: str) -> bool:
     below = [i for i in analysis.children[each.head] if i < each.head and analysis.deprel(i) != "nmod:desc"]
     if each.kind == "name":
         titles = analysis.dependents(each.head, "nmod:desc")  # "foreign ministers X and Y" are of two countries
-        return (each.type == "PERSON" or role == "PTY") and all(analysis.tokens[i].xpos != "NNS" for i in titles)
-    if any(analysis.lower(i) in _OTHERS or analysis.tokens[i].upos == "PRON" for i in below):
+        return (each.type == "PERSON" or "PTY" in role) and all(analysis.tokens[i].xpos != "NNS" for i in titles)
+    phrase = noun_at(analysis, each.head)[1]  # "the **foreign** ministry" is the country's own
+    if any((analysis.lower(i) in _OTHERS and i < phrase) or analysis.tokens[i].upos == "PRON" for i in below):
         return False
     if any(analysis.tokens[i].upos == "NUM" for i in below) and role not in _ANY:
         return False
@@ -173,5 +186,7 @@ def _plain(analysis: Analysis, each: Reference, role: str) -> bool:
     described = any(each.last + 1 == i for i in analysis.dependents(each.head, "appos"))
     if each.definite or described or any(analysis.lower(i) == "the" for i in below):
         return True
+    if role == "MIL" and analysis.deprel(each.head) != "nsubj":
+        return False  # "sends troops"
     articles = any(analysis.deprel(i) == "det" for i in below)
     return role in _ANY or (role in _BARE and not articles)

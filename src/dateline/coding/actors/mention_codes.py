@@ -12,7 +12,8 @@ import msgspec
 from dateline.coding.coreference.mentions import noun_at
 from dateline.coding.dictionaries.phrases import code_of_phrase
 from dateline.coding.dictionaries.told import NOTHING, Told
-from dateline.coding.lexicons.actor_rules import Noun, known_names, nouns, short_countries, titles
+from dateline.coding.lexicons.actor_rules import Noun, nouns, short_countries
+from dateline.coding.lexicons.known_names import known_names, titles
 from dateline.coding.trees.roles import resolved
 from dateline.gazetteer import Gazetteer
 from dateline.language.analysis import Analysis
@@ -100,6 +101,8 @@ class Actors(msgspec.Struct, frozen=True, kw_only=True):
             code = self.codes.get(i)
             if code is None:
                 code = self._through(i, deep)
+            elif len(code) == COUNTRY and self.analysis.tokens[i].etype == "person":
+                code = self._titled(i, code)
             if code is not None:
                 found.append(code)
         if not found:
@@ -110,6 +113,14 @@ class Actors(msgspec.Struct, frozen=True, kw_only=True):
         if country and role and (inherits or body is None):
             return country + role[COUNTRY:]
         return body or country or role
+
+    def _titled(self, i: int, country: str) -> str:
+        """The code of somebody whose country is known, with the office that stands before his name."""
+        for title in self.analysis.dependents(i, "nmod:desc"):
+            noun, _ = noun_at(self.analysis, title)
+            if noun is not None and noun.role and not noun.inherits:
+                return joined(country, noun.role) or country
+        return country
 
     def _owners(self, head: int, first: int, *, inside: bool) -> Iterator[int]:
         """The tokens that may say whose a phrase is, those before the noun first; what it is in only with `inside`."""
@@ -157,6 +168,8 @@ def joined(owner: str | None, role: str, *, inherits: bool = False) -> str | Non
     if owner[:COUNTRY] in GENERIC:
         return owner + role if role in _MIL_OF_BODY and role not in owner else owner
     groups = [owner[i : i + COUNTRY] for i in range(0, len(owner), COUNTRY)]
+    if groups[1:] == ["GOV", "MIL"] and role == "MIL":
+        return groups[0] + role  # soldiers of the ministry of defence
     if "REB" in groups or role in groups or role == "GOV":
         return owner
     if role == "ELI":

@@ -1,4 +1,4 @@
-"""What a deed did, told after it in the same sentence: "struck a house on Friday; six people were killed"."""
+"""What a deed did, told after it: "struck a house on Friday; six people were killed. **Another** ten were hurt"."""
 
 from collections.abc import Sequence
 
@@ -9,13 +9,14 @@ from dateline.model.codes import VIOLENT
 from dateline.model.time import When
 
 _TOLLS = frozenset({"1823", "182"})
+_MORE = ("another ", "a further ", "some other ")
 
 
 def after_deeds(claims: Sequence[Claim]) -> list[Claim]:
     """The claims; the killed and wounded of an unknown day have the day and place of the deed before them."""
     out: list[Claim] = []
     for claim in claims:
-        deed = _deed_before(claim, out) if _bare(claim) else None
+        deed = (_deed_before(claim, out) or _counted_on(claim, out)) if _bare(claim) else None
         if deed is None:
             out.append(claim)
             continue
@@ -28,6 +29,15 @@ def _bare(claim: Claim) -> bool:
     """Whether it is a toll without a doer and a time of its own."""
     toll = claim.cameo in _TOLLS and not claim.actors and claim.modality == "actual"
     return toll and claim.time.basis == "published" and claim.polarity == "positive"
+
+
+def _counted_on(claim: Claim, before: Sequence[Claim]) -> Claim | None:
+    """The toll of the sentence before that it goes on from: "ten were killed on Friday. **Another** six were hurt"."""
+    if not any(role.text.lower().startswith(_MORE) for role in claim.recipients):
+        return None
+    earlier = [one for one in before if one.sentence < claim.sentence]
+    tolls = [one for one in earlier if one.sentence == earlier[-1].sentence and one.cameo in _TOLLS]
+    return next((one for one in tolls if one.time.basis in ("stated", "carried")), None)
 
 
 def _deed_before(claim: Claim, before: Sequence[Claim]) -> Claim | None:

@@ -40,9 +40,19 @@ def _had_been(senses: Senses, i: int, *, told: bool) -> bool:
     """Whether a verb tells what was over when the rest happened: "had held it", "the last city that was held by X"."""
     analysis = senses.analysis
     if any(analysis.lower(j) == "had" for j in analysis.dependents(i, "aux")):
-        return told  # "said the rebels had held the town since May"
+        return told or _before_taken(senses, i)  # "said the rebels had held the town since May"
     past = any(analysis.lower(j) in ("was", "were") for j in analysis.dependents(i, "aux"))
     return past and analysis.tokens[i].deprel == "acl:relcl"
+
+
+def _before_taken(senses: Senses, i: int) -> bool:
+    """Whether it is told of a place that the same clause says to be taken: "captured X, which rebels had held"."""
+    analysis = senses.analysis
+    if analysis.tokens[i].deprel != "acl:relcl":
+        return False
+    verbs = (k for k in analysis.ancestors(i) if analysis.tokens[k].upos == "VERB")
+    lines = senses.lexicon.lines.get((analysis.tokens[next(verbs, i)].lemma.lower(), "verb"), ())
+    return any(line.group.control == "takes" for line in lines)
 
 
 def _listed(senses: Senses, i: int, place: int | None) -> Iterator[int]:

@@ -1,4 +1,4 @@
-"""When it was that a headline tells of: on the day that the text below gives for the same act."""
+"""When and where it was that a headline tells of: on the day and in the town that the text below gives for the act."""
 
 from collections.abc import Sequence
 
@@ -15,7 +15,19 @@ def headline_days(doc: Document, claims: Sequence[Claim], places: Sequence[Place
     heads = [(part.start, part.end) for part in doc.parts if part.kind == "headline"]
     above = [c for c in claims if any(start <= c.predicate[0] < end for start, end in heads)]
     dated = [c for c in claims if c not in above and c.time.basis in ("stated", "carried")]
-    return [_dated(c, dated, places) if c in above and c.time.basis == "published" else c for c in claims]
+    out = [_dated(c, dated, places) if c in above and c.time.basis == "published" else c for c in claims]
+    return [_placed(c, dated) if c in above and c.place is None and c.control == "takes" else c for c in out]
+
+
+def _placed(head: Claim, below: Sequence[Claim]) -> Claim:
+    """A headline with the town that it only calls so: the first one below that the same side takes or enters."""
+    sides = {role.code for role in head.actors if role.code}
+    told = next((c for c in below if c.cameo == head.cameo and sides & {role.code for role in c.actors}), None)
+    several = any(role.text.endswith("s") for role in head.recipients)
+    if several or told is None or told.place is None or told.control not in ("takes", "contests") or told.background:
+        return head
+    time = When(begin=told.time.begin, until=told.time.until, times=told.time.times, basis="carried")
+    return replace(head, place=told.place, time=time)
 
 
 def _dated(head: Claim, dated: Sequence[Claim], places: Sequence[Place]) -> Claim:

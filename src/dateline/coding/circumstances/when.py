@@ -197,8 +197,10 @@ def _clauses(senses: Senses, reading: Reading, cues: frozenset[int]) -> list[int
         out.append(reading.host)
     i = reading.predicate
     while analysis.deprel(i) in _PASSABLE and analysis.tokens[i].deprel != "acl:relcl":
+        # "Said on Monday …, accusing X": who says it accuses on that day too.
+        beside = analysis.deprel(i) == "conj" or (analysis.deprel(i) == "advcl" and analysis.tokens[i].xpos == "VBG")
         i = analysis.tokens[i].head
-        if i < 0 or i in cues:
+        if i < 0 or (i in cues and not beside):
             break
         if i not in out:
             out.append(i)
@@ -212,6 +214,7 @@ def _strikes(senses: Senses, i: int) -> Iterator[int]:
     for prep, j in roles.obliques(senses.analysis, i):
         if prep in ("in", "by", "during") and "strike" in senses.classes(j):
             yield j
+            yield from senses.analysis.dependents(j, "acl:relcl")  # "in the bombing that hit the market on Friday"
 
 
 def is_background(when: When, published: Published | None) -> bool:

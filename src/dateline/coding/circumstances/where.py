@@ -57,6 +57,8 @@ def places_of(senses: Senses, reading: Reading) -> tuple[int | None, ...]:
         return (among,)
     if reading.line.group.id == "take-full-control":
         return (named_near(senses, reading.predicate),)
+    if reading.line.group.control == "loses" and senses.analysis.tokens[reading.predicate].xpos in ("VBD", "VBN"):
+        return (named_near(senses, reading.predicate),)  # "Rebels entered X. The soldiers had pulled back."
     beside = (reading.predicate, *(j for _, j in roles.obliques(senses.analysis, reading.predicate)))
     return (there(senses, beside),)
 
@@ -144,9 +146,18 @@ def _around(senses: Senses, reading: Reading) -> Iterator[int]:
     armed = ("weapon", "vehicle", "strike")
     bases += [j for j in reading.actors if not senses.classes(j).isdisjoint(armed)]  # "killed by a drone in Nabatieh"
     shared = _same_event(senses, reading)
+    if reading.line.group.type in VIOLENT:
+        # "Were killed in the bombing that hit a market in X".
+        strikes = (j for prep, j in roles.obliques(analysis, reading.predicate) if "strike" in senses.classes(j))
+        hits = [k for j in strikes for k in analysis.dependents(j, "acl:relcl")]
+        yield from (j for i in hits for j in roles.objects_own(analysis, i) if "person" not in senses.classes(j))
+        bases += hits
     # "Attacked a school in X and abducted pupils".
     shared += [j for i in shared for j in roles.objects_own(analysis, i) if "facility" in senses.classes(j)]
     yield from (j for base in shared for j in _taken(senses, base))
+    if reading.line.group.type in (*VIOLENT, "PROTEST"):
+        # "Attacked the town of X and killed ten people".
+        yield from (j for i in shared for j in roles.objects_own(analysis, i) if "place" in senses.classes(j))
     for base in (*bases, *shared):
         # "Recalled its envoys from Kigali and broke off relations": where the one led says nothing of the other.
         leading = base in shared or "person" in senses.classes(base)
@@ -186,7 +197,7 @@ def _same_event(senses: Senses, reading: Reading) -> list[int]:
     analysis, i = senses.analysis, reading.predicate
     if reading.line.group.type == "THREATEN":
         return []  # "Bombed Damascus and vowed to strike again": the vow is heard elsewhere
-    if reading.line.group.type in VIOLENT and (moments := roles.when_clauses(analysis, i)):
+    if reading.line.group.type in (*VIOLENT, "PROTEST") and (moments := roles.when_clauses(analysis, i)):
         return [k for j in moments for k in (j, *roles.objects_own(analysis, j))]
     out: list[int] = []
     while _part_of_clause(analysis, i):

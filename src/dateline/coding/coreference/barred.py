@@ -1,6 +1,6 @@
 """Pairs of references that are two whatever the ranker thinks: it would be wrong to call one by the other's name."""
 
-from collections.abc import Container, Mapping
+from collections.abc import Container, Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -26,7 +26,7 @@ def barred(
     army; a name that comes after "a lawmaker" is somebody else's; in "Ali saw her" or "Ali saw the
     president", neither is Ali, and nobody is his own counterpart. "We" outside
     quotation marks (`spoken`: the tokens inside) are those who write, none of "the soldiers" of whom they write. And
-    what is somebody's own ("its army") was not named before without its owner.
+    what is somebody's own ("its army") was not named before without its owner, or as another's.
     """
     references = found.references
     pronoun = np.array([each.kind == "pronoun" for each in references], bool)
@@ -57,6 +57,17 @@ def barred(
     owned = np.array([each.kind == "nominal" and _is_owned(found.analysis, each) for each in references], bool)
     fighting = np.array([each.role.startswith(_FIGHTING) or not each.role for each in references], bool)
     two |= owned[i] & fighting[i] & ~owned[j] & ~pronoun[j] & ~seen["apposition"] & ~seen["is the"]
+    owners = [_owner(found, each) if each.kind == "nominal" else None for each in references]
+    two |= np.array(
+        [
+            _differ(owners[a], owners[b]) or _of_another(references[a], owners[a], references, references[b])
+            for a, b in zip(i.tolist(), j.tolist(), strict=True)
+        ],
+        bool,
+    )
+    town = np.array([each.kind == "nominal" and each.words[-1] in _TOWNS for each in references], bool)
+    speaks = np.array([each.place is not None and each.place.kind == "metonym" for each in references], bool)
+    two |= town[i] & speaks[j]  # "Moscow promised fuel. The city is safe."
     ours = np.array([each.kind == "nominal" and _is_ours(found.analysis, each) for each in references], bool)
     two |= ours[i] & nominal[j] & ~ours[j]
     return two
@@ -66,9 +77,32 @@ _FIGHTING = ("MIL", "REB", "UAF")
 """Roles of which a war has several: a country's parliament is one, said with its owner or without."""
 
 
+_TOWNS = frozenset({"city", "town"})
+_OF_STATES = ("GOV", "MIL")
+
+
 def _is_owned(analysis: Analysis, each: Reference) -> bool:
     """Whether a phrase says whose it is: "his movement" is not the one named before, "Chad's army" not "the army"."""
     return any(analysis.tokens[j].deprel == "nmod:poss" for j in analysis.dependents(each.head, "nmod"))
+
+
+def _owner(found: Clusters, each: Reference) -> int | None:
+    """Whose a phrase is said to be, where it is known who that is: "Chad's army", "the ministry said **its** army"."""
+    for k in found.headed_by(found.analysis.dependents(each.head, "nmod:poss")):
+        if found.references[k].kind != "pronoun" or found.root(k) != k:
+            return found.root(k)
+    return None
+
+
+def _differ(one: int | None, other: int | None) -> bool:
+    return one is not None and other is not None and one != other
+
+
+def _of_another(each: Reference, owner: int | None, references: Sequence[Reference], other: Reference) -> bool:
+    """Whether a state's body has a name that does not say so: "Chad's ministry" is not the Kenya Defence Forces."""
+    if owner is None or other.kind != "name" or other.type != "ORG" or not each.role.startswith(_OF_STATES):
+        return False
+    return references[owner].place is not None and set(references[owner].words).isdisjoint(other.words)
 
 
 def _is_ours(analysis: Analysis, each: Reference) -> bool:

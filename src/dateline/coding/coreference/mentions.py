@@ -6,7 +6,8 @@ from typing import Literal
 
 import msgspec
 
-from dateline.coding.lexicons.actor_rules import Known, Noun, nouns
+from dateline.coding.lexicons.actor_rules import Noun, nouns
+from dateline.coding.lexicons.known_names import Known
 from dateline.language.analysis import Analysis
 from dateline.model.entity import EntityType, MentionKind
 from dateline.model.place import Place

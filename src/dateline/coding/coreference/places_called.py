@@ -4,7 +4,7 @@ from functools import cache
 
 from dateline.coding.coreference.clusters import Clusters
 from dateline.coding.coreference.mentions import Reference, modifiers
-from dateline.coding.lexicons.actor_rules import load_rules
+from dateline.coding.lexicons.known_names import load_rules
 from dateline.errors import ResourceError
 
 
@@ -32,7 +32,11 @@ def join_only_town(found: Clusters) -> None:
     analysis, towns, others = found.analysis, set[int](), set[str]()
     for i, each in enumerate(found.references):
         if each.kind == "name":
-            if each.place is not None and (each.place.feature or "PPL").startswith("PPL"):
+            if (
+                each.place is not None
+                and each.place.kind != "metonym"
+                and (each.place.feature or "PPL").startswith("PPL")
+            ):
                 towns.add(found.root(i))
         elif each.kind == "nominal" and features_of().get(each.words[-1]) == features_of()["city"]:
             owners = [analysis.tokens[k].lemma for k in analysis.dependents(each.head, "nmod:poss")]

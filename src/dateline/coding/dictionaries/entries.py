@@ -8,7 +8,7 @@ from typing import Literal
 
 import msgspec
 
-from dateline.coding.lexicons.actor_rules import words_of
+from dateline.coding.lexicons.known_names import words_of
 
 Words = tuple[str, ...]
 

@@ -58,7 +58,7 @@ class Group(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     clause_not: frozenset[str] = frozenset()
     """Lemmas that must not head its clause: "refused to comment" rejects nothing."""
     clause_of: frozenset[str] = frozenset()
-    """Lemmas one of which must head its clause: "vowed to **crush** the rebels"."""
+    """Lemmas one of which must head its clause ("vowed to **crush** the rebels"), or `lemma {class of its object}`."""
     suffered: frozenset[str] = frozenset()
     """Of a clause about somebody else, the verbs for what befalls him: to warn of what others may do is a forecast."""
     modals: Slots = ()

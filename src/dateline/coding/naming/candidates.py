@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from dateline.coding.dictionaries.told import Told
-from dateline.coding.lexicons.actor_rules import Known, known_names, titles
+from dateline.coding.lexicons.known_names import Known, known_names, titles
 from dateline.coding.naming.lists import name_words, people_at, runs, type_by_word, type_of_place
 from dateline.coding.trees.taken import is_beset, is_held, suffers
 from dateline.language.analysis import Analysis, Name

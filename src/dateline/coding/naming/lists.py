@@ -5,7 +5,7 @@ from functools import cache
 
 import msgspec
 
-from dateline.coding.lexicons.actor_rules import load_rules, words_of
+from dateline.coding.lexicons.known_names import load_rules, words_of
 from dateline.language.analysis import Analysis
 from dateline.model.entity import EntityType
 from dateline.model.place import Place

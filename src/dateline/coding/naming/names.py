@@ -7,7 +7,7 @@ import msgspec
 
 from dateline.coding.coreference.mentions import Gender, Reference
 from dateline.coding.dictionaries.told import NOTHING, Told
-from dateline.coding.lexicons.actor_rules import titles
+from dateline.coding.lexicons.known_names import titles
 from dateline.coding.naming.candidates import (
     Found,
     from_dictionary,

@@ -21,6 +21,15 @@ def asks(senses: Senses, clause: int) -> bool:
     return analysis.deprel(clause) == "ccomp" and not marks.isdisjoint(("whether", "if")) and "to" not in marks
 
 
+def does(senses: Senses, clause: int, wanted: frozenset[str]) -> bool:
+    """Whether a clause is about one of the deeds that a line names: `attack`, `resume {fighting}` by its object."""
+    deeds = senses.lemmas(clause)
+    if not wanted.isdisjoint(deeds):
+        return True
+    kinds = [f"{{{name}}}" for j in roles.objects(senses.analysis, clause) for name in senses.classes(j)]
+    return any(f"{deed} {kind}" in wanted for deed in deeds for kind in kinds)
+
+
 def tells(senses: Senses, clause: int) -> bool:
     """Whether a clause tells what was so: who insists that the town **had fallen** asks for nothing."""
     analysis = senses.analysis
@@ -76,7 +85,9 @@ def has_oblique(senses: Senses, i: int, wanted: Slots, objects: tuple[int, ...])
     governor = analysis.tokens[i].head if analysis.deprel(i) == "advcl" and analysis.tokens[i].xpos == "VBG" else None
     if governor is not None and not any(senses.is_party(j) for j in roles.surface_subjects(analysis, governor)):
         beside.append(governor)  # "a train derailed, **injuring** 12 passengers", but not "the bomber crashed his car"
-    if any(f"~{analysis.tokens[j].lemma.lower()}" in wanted for j in beside):
+    # "Called it a **desperate** move".
+    said = [k for j in beside if analysis.deprel(j) == "xcomp" for k in analysis.dependents(j, "amod")]
+    if any(f"~{analysis.tokens[j].lemma.lower()}" in wanted for j in (*beside, *said)):
         return True
     for j in analysis.dependents(i, "advcl", "xcomp"):
         being = any(analysis.tokens[k].xpos == "VBG" for k in analysis.dependents(j, "cop", "aux"))

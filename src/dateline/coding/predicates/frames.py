@@ -7,10 +7,19 @@ import msgspec
 from dateline.coding.lexicons.lexicon import Line
 from dateline.coding.predicates.again import definite, told_before
 from dateline.coding.predicates.behind import nobody
-from dateline.coding.predicates.conditions import asks, forecasts, has_oblique, has_particle, lexical, of_others, tells
+from dateline.coding.predicates.conditions import (
+    asks,
+    does,
+    forecasts,
+    has_oblique,
+    has_particle,
+    lexical,
+    of_others,
+    tells,
+)
 from dateline.coding.predicates.demands import asked
 from dateline.coding.predicates.fillers import nobody_there, only_where, somebody
-from dateline.coding.predicates.going_on import doers_then, happens
+from dateline.coding.predicates.going_on import doers_then, fighters_beside, happens
 from dateline.coding.predicates.peaceful import peaceful
 from dateline.coding.predicates.senses import Senses
 from dateline.coding.predicates.slots import Reading, first_filled, stricken, support
@@ -130,9 +139,7 @@ def _verb(senses: Senses, i: int, line: Line, found: dict[int, Reading]) -> Read
         return None
     if group.suffered and not objects and forecasts(senses, i, group.suffered, subjects):
         return None
-    if group.clause_of and not any(
-        not group.clause_of.isdisjoint(senses.lemmas(j)) for j in analysis.dependents(i, *COMPLEMENTS)
-    ):
+    if group.clause_of and not any(does(senses, j, group.clause_of) for j in analysis.dependents(i, *COMPLEMENTS)):
         return None
     means = {"object", "owner"}.isdisjoint(line.frame.recipient)
     consumed = tuple(j for j in objects if lexical(senses, j, group.object, means=means)) + tuple(
@@ -212,12 +219,18 @@ def _filled(
         recipients = first_filled(senses, i, consumed[0], slots, found, taken=taken)
     if line.group.type in ASKING:
         recipients = tuple(j for j in recipients if somebody(senses, j, "to")) if recipients else ()
+    if line.group.reciprocal and not actors and line.group.type in VIOLENT:
+        actors = tuple(j for j in fighters_beside(senses, i) if j not in recipients)
     against = any(roles.preposition(senses.analysis, j) == "against" for j in recipients)
     if line.group.reciprocal and not actors and not against:
         actors, recipients = recipients, ()
     if line.group.reciprocal and len(actors) > 1 and not any(senses.is_party(j) for j in recipients):
         recipients = actors[1:]
     places = first_filled(senses, i, host, line.frame.place, found)
+    if not places and line.group.control == "loses" and line.group.pos == "noun":
+        # "The withdrawal of the troops from Gaza": trees hang the place on the troops.
+        leaving = (at for k in actors for at in roles.obliques(senses.analysis, k))
+        places = tuple(j for prep, j in leaving if prep == "from" and j in senses.place_at)
     if not actors and line.group.type in VIOLENT:
         actors = doers_then(senses, i, found, recipients)
     return Reading(

@@ -6,17 +6,41 @@ from dateline.coding.predicates.slots import Reading
 from dateline.coding.trees import roles
 from dateline.model.codes import VIOLENT
 
+_FIGHTING_ON = frozenset({"after", "following", "during", "in", "amid"})
+"""Prepositions of a fight in which somebody was who does or suffers what the verb says."""
+
 
 def happens(senses: Senses, i: int) -> bool:
-    """Whether a verb of happening says where noun `i` is going on: "fighting **broke out near Kobo**"."""
+    """Whether a verb says where noun `i` is going on ("fighting **broke out near Kobo**"), or that it was not."""
     analysis, verb = senses.analysis, senses.analysis.tokens[i].head
-    if analysis.deprel(i) != "nsubj" or verb < 0 or senses.lexicon.classes["happening"].isdisjoint(senses.lemmas(verb)):
+    if analysis.deprel(i) != "nsubj" or verb < 0:
         return False
+    if any(analysis.lower(j) == "there" for j in analysis.dependents(verb, "expl")):
+        above = analysis.tokens[verb].head  # "denied that there had been any attack", "said there were no clashes"
+        none = any(analysis.lower(j) == "no" for j in analysis.dependents(i, "det"))
+        return above >= 0 and analysis.deprel(verb) == "ccomp" and (none or analysis.tokens[above].lemma == "deny")
+    if senses.lexicon.classes["happening"].isdisjoint(senses.lemmas(verb)):
+        return False
+    fought_for = [(prep, j) for prep, j in roles.obliques(analysis, i) if prep in ("for", "over")]
     return any(
-        prep in LOCATIVE and k in senses.place_at
-        for prep, j in roles.obliques(analysis, verb)
+        (prep in LOCATIVE or (prep, j) in fought_for) and k in senses.place_at
+        for prep, j in (*roles.obliques(analysis, verb), *fought_for)
         for k in analysis.subtree(j)
     )
+
+
+def fighters_beside(senses: Senses, i: int) -> tuple[int, ...]:
+    """Whose fight with somebody it was: "**fighters** entered the town after clashes with the army"."""
+    analysis, top = senses.analysis, i
+    if analysis.deprel(i) == "nmod" and "time" in senses.classes(analysis.tokens[i].head):
+        top = analysis.tokens[i].head  # "after four days of clashes"
+    verb = analysis.tokens[top].head
+    if verb < 0 or analysis.tokens[verb].upos != "VERB" or roles.preposition(analysis, top) not in _FIGHTING_ON:
+        return ()
+    if not any(prep == "with" for prep, _ in roles.obliques(analysis, i)):
+        return ()
+    doers = roles.objects(analysis, verb) if roles.is_passive(analysis, verb) else roles.subjects(analysis, verb)
+    return tuple(j for j in doers if "armed" in senses.classes(j))
 
 
 def doers_then(senses: Senses, i: int, found: dict[int, Reading], hurt: tuple[int, ...]) -> tuple[int, ...]:

@@ -6,8 +6,8 @@ from functools import cache
 
 import msgspec
 
-from dateline.coding.actors.mention_codes import UNKNOWN
-from dateline.coding.lexicons.actor_rules import load_rules
+from dateline.coding.actors.mention_codes import GENERIC, UNKNOWN
+from dateline.coding.lexicons.known_names import load_rules
 from dateline.coding.predicates.senses import Senses
 from dateline.coding.trees import roles
 from dateline.model.codes import COUNTRY
@@ -77,19 +77,35 @@ def several(senses: Senses, i: int) -> tuple[int, ...]:
 
 
 def _of_each(senses: Senses, i: int) -> tuple[int, ...]:
-    """The countries of "the foreign ministers of X, Y and Z" or "the Egyptian and Jordanian ministers", one of each."""
+    """The countries of "the foreign ministers of X, Y and Z" or "the Egyptian and Jordanian armies", one of each."""
     analysis = senses.analysis
     officials = "PERSON" in several_rules().kinds.get(senses.lemmas(i)[-1], frozenset())
-    if not officials or analysis.tokens[i].xpos != "NNS" or any(analysis.dependents(i, "nummod")):
+    if analysis.tokens[i].xpos != "NNS" or any(analysis.dependents(i, "nummod")):
         return ()
-    below = [j for prep, j in roles.obliques(analysis, i) if prep == "of"]
-    below += [j for j in analysis.dependents(i, "amod") if j < i]
-    for j in below:
+    if not officials and not role_of(senses, i):
+        return ()
+    before = [k for j in analysis.dependents(i, "amod", "compound") if j < i for k in roles.coordinated(analysis, j)]
+    before = [k for k in before if _country(senses, k)]
+    if len(before) > 1 and any(analysis.lower(k) == "and" for k in range(before[0], before[-1])):
+        return tuple(before)
+    for prep, j in roles.obliques(analysis, i):
         listed = roles.coordinated(analysis, j)
-        codes = {(entity.code or "") if (entity := senses.entity(k)) is not None else "" for k in listed}
-        if len(codes) == len(listed) > 1 and all(len(code) == COUNTRY for code in codes):
+        if prep == "of" and len(listed) > 1 and all(_country(senses, k) for k in listed):
             return listed
     return ()
+
+
+def _country(senses: Senses, k: int) -> bool:
+    """Whether token `k` names a country, or what is of one."""
+    entity = senses.entity(k)
+    return entity is not None and len(entity.code or "") == COUNTRY and entity.code not in GENERIC
+
+
+def role_of(senses: Senses, i: int) -> str:
+    """The role that a phrase has beside its country: that of the armies of X and Y is what each of them has."""
+    entity = senses.entity(i)
+    code = entity.code or "" if entity is not None else ""
+    return "" if code[:COUNTRY] in GENERIC else code[COUNTRY:]
 
 
 def _asked(senses: Senses, i: int) -> tuple[int, frozenset[str]] | None:

@@ -239,6 +239,8 @@ def _asked(one: Toponym, analysis: Analysis, rules: PlaceRules) -> Literal["area
     if after in rules.types.point and after != "capital":
         return "point"
     if before[-1:] == ["of"] and len(before) > 1:
+        if len(before) > 2 and before[-3] != "the" and analysis.surface(one.first - 3)[0].isupper():
+            return None  # "the Karrada district of Baghdad": the district is Karrada
         inside = before[-2] in rules.types.inside | {"city", "town", "village"}
         nation = any(candidate.kind == "country" for candidate in one.candidates)  # "the Republic of Georgia"
         return "area" if before[-2] in rules.types.area and not nation else "point" if inside else None

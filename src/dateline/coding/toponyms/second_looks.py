@@ -30,8 +30,9 @@ _OF_SOME_SIZE = 20_000
 """People in a town that a report from its country may name without saying more."""
 _OF_CITIES = 50_000
 """People in a city whose name is hardly anybody's."""
-_SMALL = 10
+_LARGER = 10
 """How many times as large as its namesakes abroad such a city is."""
+_SMALL = frozenset({"town", "towns", "village", "villages", "hamlet", "settlement"})
 _STATES_FIRST = frozenset({"US"})
 """Countries whose states the news calls by their names alone: New York."""
 _FAR_KM = 5000
@@ -42,8 +43,13 @@ _FAR_KM_OF_DOUBTFUL = 1500
 Answers = Sequence[Answer | None]
 
 
-def looked_at_again(questions: Sequence[Question], answers: Answers) -> list[Answer | None]:
-    """The answers, with areas and towns as they were asked for, and without small towns of far-off countries."""
+def looked_at_again(
+    questions: Sequence[Question], answers: Answers, small: frozenset[str] = frozenset()
+) -> list[Answer | None]:
+    """The answers, with areas and towns as they were asked for, and without small towns of far-off countries.
+
+    `small` are the names that the text somewhere calls a town or village.
+    """
     named = [
         _town(question, _seat_of_power(question, _as_asked(question, answer, answers), answers), answers)
         if answer is not None
@@ -52,7 +58,9 @@ def looked_at_again(questions: Sequence[Question], answers: Answers) -> list[Ans
     ]
     where = _countries(questions, named)
     return [
-        None if answer is not None and _far_off(question, answer, named, where) else answer
+        None
+        if answer is not None and _far_off(question, answer, named, where, small=question.name in small)
+        else answer
         for question, answer in zip(questions, named, strict=True)
     ]
 
@@ -99,7 +107,7 @@ def _city(one: Toponym) -> bool:
     # Few people bear the whole name of a town in two words: "Lashkar Gah".
     if city is None or city.population < (_OF_CITIES if one.end - one.first == 1 else _OF_SOME_SIZE):
         return False
-    return all(c.population * _SMALL <= city.population for c in one.candidates if c.country != city.country)
+    return all(c.population * _LARGER <= city.population for c in one.candidates if c.country != city.country)
 
 
 def _towns_of_one_country(one: Toponym, by_first: Mapping[int, Toponym]) -> bool:
@@ -203,18 +211,28 @@ def _countries(questions: Sequence[Question], answers: Answers) -> Mapping[str, 
     return out
 
 
-def _far_off(question: Question, answer: Answer, answers: Answers, where: Mapping[str, set[str]]) -> bool:
+def called_small(analysis: Analysis, one: Toponym) -> bool:
+    """Whether a name is said to be a town or a village: "the nearby town of Palma" is not the city in Spain."""
+    return any(
+        i > 1 and analysis.lower(i - 1) == "of" and analysis.lower(i - 2) in _SMALL for i in (one.first, *one.listed)
+    )
+
+
+def _far_off(
+    question: Question, answer: Answer, answers: Answers, where: Mapping[str, set[str]], *, small: bool
+) -> bool:
     """Whether it is a small town of a country that nothing else in the text speaks of."""
     found = answer.candidate
-    if found.kind != "point" or found.population >= _WELL_KNOWN or found.country is None:
+    if found.kind != "point" or (found.population >= _WELL_KNOWN and not small) or found.country is None:
         return False
     if where.get(found.country, set()) - {question.name}:
         return False
     holder = _held(question, answers)
-    if holder is not None or question.asked == "point":
+    if holder is not None or (question.asked == "point" and not small):
         return holder is not None and holder.country not in (None, found.country)
     others = [a.candidate for a in answers if a is not None and a.candidate is not found]
-    far = _FAR_KM if answer.share * question.weight >= 0.5 else _FAR_KM_OF_DOUBTFUL
+    others = [other for other in others if not small or other.kind != "country"]
+    far = _FAR_KM if answer.share * question.weight >= 0.5 and not small else _FAR_KM_OF_DOUBTFUL
     if any(_kilometres(found, other) < far for other in others):
         return False
     return len({name for names in where.values() for name in names} - {question.name}) >= _COMPANY

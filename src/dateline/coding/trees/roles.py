@@ -212,21 +212,18 @@ def objects(analysis: Analysis, i: int) -> tuple[int, ...]:
     token = analysis.tokens[i]
     if token.deprel == "acl:relcl" and token.head >= 0 and _gapped(analysis, i):
         return coordinated(analysis, token.head)
-    if token.deprel == "conj" and analysis.tokens[token.head].upos == "VERB" and token.head >= 0:
-        return _shared_object(analysis, i)
-    return ()
+    if token.deprel == "conj" and token.head >= 0 and analysis.tokens[token.head].upos == "VERB":
+        # "Shelled and bombed the town": the object after the last verb belongs to all of them.
+        return _heads(analysis, (j for j in analysis.dependents(token.head, "obj") if j > i))
+    # "Rammed and boarded the ship": it may hang on the last, with nothing but "and" between.
+    beside = (j for j in analysis.dependents(i, "conj") if j == i + 2 and analysis.tokens[j].xpos == token.xpos)
+    return next((objects_own(analysis, j) for j in beside), ())
 
 
 def _gapped(analysis: Analysis, i: int) -> bool:
     """Whether relative clause `i` has a subject of its own and no relative pronoun, so that its object is the noun."""
     subject = analysis.child(i, "nsubj")
     return subject is not None and resolved(analysis, subject) == subject
-
-
-def _shared_object(analysis: Analysis, i: int) -> tuple[int, ...]:
-    """The object after the last of coordinated verbs belongs to all of them: "shelled and bombed the town"."""
-    later = (j for j in analysis.dependents(analysis.tokens[i].head, "obj") if j > i)
-    return _heads(analysis, later)
 
 
 def obliques(analysis: Analysis, i: int) -> Iterator[tuple[str, int]]:
@@ -243,9 +240,10 @@ def obliques(analysis: Analysis, i: int) -> Iterator[tuple[str, int]]:
 def preposition(analysis: Analysis, i: int) -> str:
     """The preposition of phrase `i`, with the fixed ones whole ("because of"); empty when there is none."""
     words: list[str] = []
-    for j in analysis.dependents(i, "case"):
-        if j > i:
-            continue
-        words.append(analysis.lower(j))
-        words.extend(analysis.lower(k) for k in analysis.dependents(j, "fixed"))
+    end = 0
+    for j in (k for k in analysis.dependents(i, "case") if k < i):
+        fixed = tuple(analysis.dependents(j, "fixed"))
+        # "Outside parliament in the capital": of two that stand apart the first belongs to another noun.
+        words = [*(words if j == end else ()), analysis.lower(j), *(analysis.lower(k) for k in fixed)]
+        end = max((j, *fixed)) + 1
     return " ".join(words[:1] if words[:1] == ["from"] else words)  # "withdrew from around the city"

@@ -9,7 +9,13 @@ from dateline.language.analysis import Analysis
 def taken_by_soldiers(analysis: Analysis, first: int, last: int) -> bool:
     """Whether the name of these tokens is the object of a verb of control whose subject is an army: "lost Kunduz"."""
     verb, armies = taken_by(analysis, first, last), place_rules().words.armies
-    return verb is not None and any(analysis.tokens[j].lemma.lower() in armies for j in subjects(analysis, verb))
+    if verb is None:
+        return False
+    # "The army said **it** had captured Goma".
+    return any(
+        analysis.tokens[j].lemma.lower() in armies or analysis.lower(j) in ("it", "they")
+        for j in subjects(analysis, verb)
+    )
 
 
 def taken_by(analysis: Analysis, first: int, last: int) -> int | None:

@@ -1,0 +1,178 @@
+"""Bodies and people by their names, and the titles before names: who is known, and how a name is found in a text."""
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import msgspec
+
+from dateline.errors import ResourceError
+from dateline.model.entity import EntityType
+from dateline.model.span import Span
+
+ACTOR_FILES = ("armed_groups", "governments", "international", "organisations", "people", "leaders", "parties")
+CODE = re.compile(r"(?:[A-Z0-9]{3})+")
+_WORDS = re.compile(r"[^\W_]+|[^\w\s]")
+_SHORT_ACRONYM = 5
+_LONGEST_WORD = 20
+_WORD_AFTER = re.compile(r" ([^\W\d_][\w'’-]*)")
+_WORD_BEFORE = re.compile(r"([^\W\d_][\w'’-]*)\.? \Z")
+_EVERYWHERE = frozenset({"NGO", "IGO", "IMG", "MNC", "MED"})
+
+
+def words_of(text: str) -> tuple[str, ...]:
+    """The words and punctuation marks of a name, lower-cased; the same whatever the tokenizer does with hyphens."""
+    return tuple(match.group().lower() for match in _WORDS.finditer(text))
+
+
+class Known(msgspec.Struct, frozen=True, kw_only=True):
+    """Somebody or something that the data knows by name: a body, a person, a weapon, an event."""
+
+    name: str
+    type: EntityType
+    kind: str
+    code: str = ""
+
+
+class KnownNames(msgspec.Struct, frozen=True, kw_only=True):
+    """Everything known, by its names, ready to be found in a text."""
+
+    names: Mapping[tuple[str, ...], tuple[str, Known]]
+    """Words of a name to the name as it is written and what it stands for."""
+    starts: Mapping[str, tuple[int, ...]]
+    """First word to the lengths of the names that begin with it, longest first."""
+
+    def find(self, text: str, *, capitals: bool = False) -> Iterator[tuple[Span, Known]]:
+        """The longest names in the text, from left to right.
+
+        A name wholly in capitals must stand so in the text, any other must have a capital in it. In a text that
+        is all in capitals that tells nothing, so there acronyms that are also words ("WHO") are left alone.
+        """
+        found = list(_WORDS.finditer(text))
+        words = [match.group().lower() for match in found]
+        i = 0
+        while i < len(words):
+            for length in self.starts.get(words[i], ()):
+                entry = self.names.get(tuple(words[i : i + length]))
+                if entry is None or i + length > len(words):
+                    continue
+                span = (found[i].start(), found[i + length - 1].end())
+                if _written_as(entry[0], text[span[0] : span[1]], capitals=capitals):
+                    yield span, entry[1]
+                    i += length - 1
+                    break
+            i += 1
+
+    def find_sure(
+        self, text: str, countries: frozenset[str], *, capitals: bool = False
+    ) -> Iterator[tuple[Span, Known]]:
+        """As `find`, without short acronyms of parties and armed groups, and surnames, that may be somebody else's.
+
+        "NPA" is a guerrilla army in the Philippines and a prosecutor's office in South Africa: such an acronym
+        counts only in a text that spells it out or speaks of the country (`countries`, ISO alpha-3); the bare surname
+        of a leader and the name of a party only where it speaks of the country.
+        """
+        found = list(self.find(text, capitals=capitals))
+        spelt_out = {known.name for (start, end), known in found if end - start > _SHORT_ACRONYM}
+        for (start, end), known in found:
+            short = end - start <= _SHORT_ACRONYM and text[start:end].isupper()
+            local = known.code[:3] not in _EVERYWHERE and (known.kind == "armed_group" or "PTY" in known.code)
+            if known.kind == "party" and known.code[:3] not in countries:
+                continue
+            if known.kind == "leader" and not _of_a_leader(text, (start, end), known, countries):
+                continue
+            if not (short and local) or known.name in spelt_out or known.code[:3] in countries:
+                yield (start, end), known
+
+
+def _of_a_leader(text: str, span: Span, known: Known, countries: frozenset[str]) -> bool:
+    """Whether a name is a leader's: a full one, or a bare surname in a text that speaks of the country."""
+    start, end = span
+    if " " in text[start:end]:
+        return True
+    after, before = _WORD_AFTER.match(text, end), _WORD_BEFORE.search(text, max(0, start - _LONGEST_WORD), start)
+    if known.code not in countries or (after is not None and after.group(1)[0].isupper()):
+        return False
+    # "James Harper" is somebody else, "President Harper" is not.
+    return before is None or not before.group(1)[0].isupper() or before.group(1).lower() in titles().every
+
+
+def _written_as(name: str, surface: str, *, capitals: bool) -> bool:
+    if name.isupper() and len(name) <= _SHORT_ACRONYM:
+        return surface.isupper() and not (
+            capitals and name in {"IS", "WHO", "AU", "IRA", "ETA", "CIS", "MEND", "ARENA", "CARE"}
+        )
+    if name.startswith("The ") and not surface.startswith("T"):
+        return False
+    return any(c.isupper() for c in surface)
+
+
+@cache
+def known_names() -> KnownNames:
+    """Every name in the files of actors, things and peoples; a name that stands for two actors is an error there."""
+    names: dict[tuple[str, ...], tuple[str, Known]] = dict(_things())
+    for file in ACTOR_FILES:
+        data = load_rules(f"actors/{file}.toml")
+        for line, code in data["names"].items():
+            variants = [v.strip() for v in line.split("|")]
+            if not CODE.fullmatch(code) or not all(variants):
+                raise ResourceError(f"actors/{file}.toml: {line!r} = {code!r} is not names = CAMEO code.")
+            for variant in variants:
+                # People share a line when they share a country; the names of a body are one actor.
+                name = variant if data["kind"] in ("person", "leader") else variants[0]
+                actor = Known(name=name, type=data["type"], kind=data["kind"], code=code)
+                known = names.setdefault(words_of(variant), (variant, actor))[1]
+                if known.code != code:
+                    raise ResourceError(f"actors/{file}.toml: {variant!r} has two codes, {known.code} and {code}.")
+    starts: dict[str, set[int]] = {}
+    for key in names:
+        starts.setdefault(key[0], set()).add(len(key))
+    return KnownNames(names=names, starts={k: tuple(sorted(v, reverse=True)) for k, v in starts.items()})
+
+
+def _things() -> Iterator[tuple[tuple[str, ...], tuple[str, Known]]]:
+    things = load_rules("things.toml")
+    lists: tuple[tuple[EntityType, list[str]], ...] = (
+        ("WEAPON", things["weapons"]["names"]),
+        ("EVENT", things["events"]["names"]),
+    )
+    for kind, names in lists:
+        for name in names:
+            yield words_of(name), (name, Known(name=name, type=kind, kind="thing"))
+    for group, names in load_rules("peoples.toml").items():
+        for name in names:
+            if len(words_of(name)) > 1 and group != "only_before_nouns_or_plural":
+                yield words_of(name), (name.title(), Known(name=name, type="NORP", kind="people"))
+
+
+class Titles(msgspec.Struct, frozen=True, kw_only=True):
+    """Words before a person's name."""
+
+    roles: Mapping[str, str]
+    female: frozenset[str]
+    male: frozenset[str]
+    every: frozenset[str]
+
+
+@cache
+def titles() -> Titles:
+    """The words of titles.toml."""
+    data = load_rules("titles.toml")
+    courtesy = data["courtesy"]
+    roles = {word: role for role, words in data["roles"].items() for word in words}
+    every = frozenset(roles).union(*courtesy.values()) - frozenset(data["kept"]["words"])
+    return Titles(roles=roles, female=frozenset(courtesy["female"]), male=frozenset(courtesy["male"]), every=every)
+
+
+def load_rules(name: str) -> dict[str, Any]:
+    """A rules file, parsed."""
+    source = files("dateline.coding").joinpath("rules").joinpath(name)
+    try:
+        return tomllib.loads(source.read_text(encoding="utf-8"))
+    except (OSError, tomllib.TOMLDecodeError) as wrong:
+        raise ResourceError(
+            f"The rules file {name} is missing or damaged ({wrong}); install the package again."
+        ) from wrong
