@@ -14,6 +14,7 @@ from dateline.coding.attribution.quotations import Quotation, quotations
 from dateline.coding.attribution.quoted import attach
 from dateline.coding.attribution.selection import Chosen, choose
 from dateline.coding.attribution.sources_of import entity_of
+from dateline.coding.attribution.unspoken import before_colon
 from dateline.language.analysis import Analysis
 from dateline.model.document import Document
 from dateline.model.entity import Entity
@@ -29,7 +30,8 @@ def statements(doc: Document, analysis: Analysis, entities: tuple[Entity, ...]) 
     """The statements of a document, in the order of their first words."""
     blocks = blocks_of(doc)
     found = quotations(doc.text, blocks)
-    chosen = attach(analysis, choose(analysis, [*candidates(analysis), *labelled(analysis, blocks)], found), found)
+    possible = [*candidates(analysis), *labelled(analysis, blocks), *before_colon(analysis)]
+    chosen = attach(analysis, choose(analysis, possible, found), found)
     chosen = cited(analysis, carried_on(analysis, chosen, blocks))
     made = [(c, s) for c in chosen if (s := _statement(analysis, c, found, entities)) is not None]
     made.sort(key=lambda pair: _place(pair[1]))

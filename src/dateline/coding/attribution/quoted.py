@@ -6,6 +6,7 @@ import msgspec
 
 from dateline.coding.attribution.quotations import Quotation
 from dateline.coding.attribution.selection import Chosen
+from dateline.coding.attribution.unspoken import unspoken
 from dateline.coding.lexicons.cue_rules import cue_rules
 from dateline.coding.lexicons.cues import UNLISTED
 from dateline.language.analysis import Analysis
@@ -35,6 +36,7 @@ SPOKEN = frozenset({"VBD", "VBZ", "VBP", "VBG"})
 
 def attach(analysis: Analysis, chosen: Sequence[Chosen], found: Sequence[Quotation]) -> list[Chosen]:
     """Hand each quotation to one statement; drop the statements that are left with no content."""
+    chosen = list(chosen)
     taken: dict[int, list[int]] = {n: [] for n in range(len(chosen))}
     spoken = frozenset(i for quotation in found for i in _tokens(analysis, quotation))
     last: int | None = None
@@ -51,6 +53,10 @@ def attach(analysis: Analysis, chosen: Sequence[Chosen], found: Sequence[Quotati
             owner = _beside(analysis, chosen, inside, spoken)
         if owner is None and long and last is not None and _goes_on(analysis, last_end, inside):
             owner = last
+        if owner is None and long and (candidate := unspoken(analysis, inside)) is not None:
+            chosen.append(Chosen(candidate=candidate))
+            owner = len(chosen) - 1
+            taken[owner] = []
         if owner is not None:
             taken[owner].append(q)
             last, last_end = owner, inside[-1]

@@ -2,7 +2,7 @@
 
 from dateline.coding.attribution.constructions import Reading
 from dateline.coding.factuality.answered import undone
-from dateline.coding.factuality.negations import negating
+from dateline.coding.factuality.negations import negating, nobody, nobody_does
 from dateline.coding.lexicons.cue_rules import cue_rules
 from dateline.coding.lexicons.cues import Cue, cues_at
 from dateline.coding.lexicons.modality_rules import modality_rules
@@ -44,15 +44,9 @@ def negated(analysis: Analysis, i: int) -> bool:
     return bool(words & modality_rules().negation.adverbs)
 
 
-def nobody(analysis: Analysis, head: int) -> bool:
-    """Whether a noun phrase stands for nobody: "no one", "no official", "neither side"."""
-    rules = modality_rules().negation
-    if analysis.lower(head) in rules.pronouns:
-        return True
-    return any(analysis.lower(j) in rules.determiners for j in analysis.dependents(head, "det", "cc"))
-
-
 def none_such(analysis: Analysis, cue: Cue) -> bool:
-    """Whether a noun names what nobody has said or wants: "has no plan to", "gave no order to"."""
+    """Whether a word names what nobody has said or wants: "has no plan to", "gave no order to", "nobody denies"."""
+    if cue.name == "deny" and cue.kind == "verb" and nobody_does(analysis, cue.token):
+        return True  # "nobody disputes that"
     unsaid = cue.kind == "noun" and cue.rules.stance in ("promises", "orders", "requests", "threatens", "doubts")
     return unsaid and any(j for j in negating(analysis, cue.token))

@@ -168,10 +168,20 @@ def noun_phrase(analysis: Analysis, head: int) -> tuple[int, ...]:
             elif analysis.tokens[j].deprel not in NOT_OF_A_NAME and analysis.deprel(j) not in NOT_OF_A_NAME:
                 if i == head and analysis.deprel(j) in ("case", "mark", "cop", "nsubj", "aux", "advmod"):
                     continue
+                if _his_voice(analysis, i, j):
+                    continue
                 stack.append(j)
     chosen = set(out)
     # Punctuation inside the phrase belongs to it, as in "the minister, Ann Lee".
     return tuple(i for i in range(min(out), max(out) + 1) if i in chosen or analysis.tokens[i].upos == "PUNCT")
+
+
+def _his_voice(analysis: Analysis, i: int, j: int) -> bool:
+    """Whether `j` is something of somebody, set behind like another name: "said the officer, **his voice** hoarse"."""
+    if analysis.deprel(j) != "appos" or analysis.tokens[i].etype != "person" or analysis.tokens[j].upos != "NOUN":
+        return False
+    whose = [analysis.tokens[k] for k in analysis.children[j] if analysis.tokens[k].deprel == "nmod:poss"]
+    return any(token.upos == "PRON" for token in whose) and analysis.tokens[j].etype not in SPEAKERS
 
 
 def antecedent(analysis: Analysis, head: int) -> int:

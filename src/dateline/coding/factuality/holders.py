@@ -43,6 +43,9 @@ def as_held(reading: Reading, holder: Statement | None) -> Reading:
     """
     if holder is None or already_folded(reading, holder):
         return reading
+    if reading.ahead and reading.modality == "conditional" and holder.mode == "indirect":
+        # "They had left, he said. They would return": the future seen from the past, on no condition.
+        reading = msgspec.structs.replace(reading, modality="planned")
     if holder.stance == "denies":
         sign = "negative" if reading.polarity == "positive" else "positive"
         return msgspec.structs.replace(reading, polarity=sign)

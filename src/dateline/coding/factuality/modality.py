@@ -3,10 +3,19 @@
 import msgspec
 
 from dateline.coding.factuality.answered import answered, failing, told_of, undone
+from dateline.coding.factuality.happening import first_to, occurs, what_becomes
 from dateline.coding.factuality.moods import mooded, taken_for_granted
-from dateline.coding.factuality.negations import negating, nothing_to_do
+from dateline.coding.factuality.negations import negating, nobody_does, nothing_to_do
 from dateline.coding.factuality.reality import Reading, folded_in, local_reading, marked_reading
-from dateline.coding.factuality.signatures import definite, frame_of, infinitive, passes, reduced_relative, signature_of
+from dateline.coding.factuality.signatures import (
+    answer_of,
+    definite,
+    frame_of,
+    infinitive,
+    passes,
+    reduced_relative,
+    signature_of,
+)
 from dateline.coding.lexicons.modality_rules import Signature, modality_rules
 from dateline.language.analysis import Analysis
 
@@ -28,6 +37,11 @@ def _assess(analysis: Analysis, i: int, *, depth: int) -> Reading:
     if analysis.deprel(i) == "amod":
         # "They fight the army-backed council": what governs the noun says nothing about its adjective.
         return reading
+    if (told := what_becomes(analysis, i)) is not None and depth < 12:
+        # "The offensive has yet to begin": as real as its beginning, "turned out to be a lie": not at all.
+        of_it, answer = _assess(analysis, told, depth=depth + 1), answer_of(analysis, told)
+        flipped = (of_it.polarity == "negative") != (answer is not None and answer.name == "false")
+        return folded_in(reading, of_it.modality, "flip" if flipped else "same", told, *of_it.evidence)
     if (nothing := nothing_to_do(analysis, i)) is not None:
         reading = folded_in(reading, "keep", "flip", nothing)
         below, above = nothing, analysis.tokens[analysis.tokens[nothing].head].head
@@ -74,11 +88,11 @@ def _assess(analysis: Analysis, i: int, *, depth: int) -> Reading:
         if not passes(analysis, below) or (relation == "ccomp" and reading.settled):
             # Without a word that speaks of it, what has happened has happened: "I meant to say that they left".
             break
-        to = None if _first_to(analysis, above) else infinitive(analysis, below)
+        to = None if first_to(analysis, above) else infinitive(analysis, below)
         if to is not None and relation in ("acl", "csubj", "xcomp", "ccomp"):
             # An infinitive under a word without a signature is something in view, not something done.
             reading = folded_in(reading, "planned" if relation == "acl" else "possible", "same", to)
-        reading = _through(analysis, above, reading, negated=_occurs(analysis, below, above))
+        reading = _through(analysis, above, reading, negated=occurs(analysis, below, above))
         below, above = above, analysis.tokens[above].head
     if above < 0 or analysis.deprel(below) == "parataxis":
         reading = mooded(analysis, below, reading)
@@ -99,9 +113,13 @@ def _under(analysis: Analysis, below: int, above: int, reading: Reading, signatu
     if signature.ends and signature.stance and undone(analysis, above):
         negative = not negative
     effect = signature.negated if negative else signature.when
+    if negative and signature.stance and nobody_does(analysis, above):
+        effect = ("keep", "same")  # "nobody disputes that they left"
     if signature.name == "request" and reading.settled and analysis.tokens[above].lemma == "suggest":
         effect = ("possible", "same")  # "suggested that they had left"
     if signature.name == "request" and reading.settled and analysis.tokens[above].lemma == "ask":
+        if not taken_for_granted(analysis, below):
+            return folded_in(reading, "possible", "same", above, folded=(analysis.span(above, above),))
         # "Asked who had left" takes it that somebody has.
         return msgspec.structs.replace(reading, folded=(*reading.folded, analysis.span(above, above)))
     if signature.past is not None and not negative and local.settled and local.modality == "actual":
@@ -176,7 +194,7 @@ def _adverbial(analysis: Analysis, below: int, above: int, reading: Reading, dep
     signature = signature_of(analysis, below, above)
     if signature is not None and not (signature.name in PURSUED and infinitive(analysis, below) is not None):
         return _under(analysis, below, above, reading, signature, depth)
-    to = None if _first_to(analysis, above) else to
+    to = None if first_to(analysis, above) else to
     if to is not None and any(
         analysis.lower(j) in modality_rules().negation.excess for j in analysis.dependents(above, "advmod")
     ):
@@ -203,22 +221,6 @@ def _as_unreal_as(analysis: Analysis, above: int, below: int, reading: Reading, 
         return reading
     outer = _assess(analysis, above, depth=depth + 1)
     return folded_in(reading, outer.modality, "same", *outer.evidence) if outer.modality != "actual" else reading
-
-
-def _first_to(analysis: Analysis, above: int) -> bool:
-    """Whether an infinitive tells what has happened: "the first town to fall", "the only one to leave"."""
-    told = modality_rules().ranks.words
-    apart = analysis.tokens[above].upos in ("VERB", "AUX") or analysis.tokens[above].etype == "abstract"
-    return not apart and any(analysis.lower(j) in told for j in (above, *analysis.dependents(above, "amod", "nummod")))
-
-
-def _occurs(analysis: Analysis, event: int, above: int) -> bool:
-    """Whether an event is as real as the verb that it is the subject of: it "did not happen", but "did not help"."""
-    return (
-        analysis.tokens[event].deprel != "nsubj"  # what is done to it or with it bears on it
-        or analysis.tokens[event].upos not in ("NOUN", "PROPN")
-        or analysis.tokens[above].lemma.lower() in modality_rules().negation.occurring
-    )
 
 
 def _through(analysis: Analysis, above: int, reading: Reading, *, negated: bool) -> Reading:

@@ -32,6 +32,8 @@ def _negating(analysis: Analysis, i: int) -> Iterator[int]:
         rather = relation == "cc" and word in rules.prepositions
         if adverb or determiner or slight or beyond or far or rather:
             yield j
+        elif relation == "advmod" and word in rules.times:
+            yield from (k for k in analysis.children[j] if analysis.lower(k) in rules.adverbs)  # "not once did they"
         elif relation == "advmod" and word in rules.longer:
             yield from (k for k in analysis.children[j] if analysis.lower(k) in rules.determiners)
         elif relation == "obl" and analysis.tokens[j].lemma.lower() in rules.never and j < i:
@@ -67,3 +69,17 @@ def nothing_to_do(analysis: Analysis, event: int) -> int | None:
         return None
     having = analysis.tokens[nothing].head
     return nothing if having >= 0 and analysis.tokens[having].lemma == "have" else None
+
+
+def nobody_does(analysis: Analysis, verb: int) -> bool:
+    """Whether it is nobody that does what a verb says: "no one disputes"."""
+    own = analysis.child(verb, "nsubj")
+    return own is not None and nobody(analysis, own)
+
+
+def nobody(analysis: Analysis, head: int) -> bool:
+    """Whether a noun phrase stands for nobody: "no one", "no official", "neither side"."""
+    rules = modality_rules().negation
+    if analysis.lower(head) in rules.pronouns:
+        return True
+    return any(analysis.lower(j) in rules.determiners for j in analysis.dependents(head, "det", "cc"))

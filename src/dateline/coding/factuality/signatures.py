@@ -72,12 +72,14 @@ def _phrases(analysis: Analysis, below: int, above: int) -> Iterator[str]:
     if analysis.tokens[above].xpos == "VBG":
         yield analysis.lower(above)
     for j in analysis.children[above]:
-        if analysis.tokens[j].deprel == "compound:prt" or analysis.deprel(j) == "advmod":
+        adverb = analysis.deprel(j) == "advmod" or (analysis.deprel(j) == "xcomp" and analysis.tokens[j].upos == "ADV")
+        if analysis.tokens[j].deprel == "compound:prt" or adverb:  # "got round to it": the tree completes "got"
             yield f"{lemma} {analysis.tokens[j].lemma.lower()}"
     for j in analysis.dependents(below, "mark", "case"):
         yield f"{lemma} {analysis.lower(j)}"
     if any(analysis.lower(j) == "within" for j in analysis.dependents(above, "case")):
-        yield "within"  # "within days of taking it"
+        verb = analysis.tokens[analysis.tokens[above].head].lemma
+        yield from (f"{verb} within", "within")  # "came within minutes of taking it", "is within days of taking it"
     yield lemma
 
 

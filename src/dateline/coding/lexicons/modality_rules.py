@@ -73,6 +73,7 @@ class Negation(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     """Nouns that with a "no" say that something never was: "at no point did they leave"."""
     """Adverbs that negate with a "no" before them: "no longer"."""
     single: frozenset[str]
+    times: frozenset[str]
     """What makes "not" before a noun a "no": "not a single shell fell", but "not all shells fell"."""
     occurring: frozenset[str]
     """Verbs that say of their subject that it is, or goes on; of all others a negation says nothing of the subject."""
@@ -85,6 +86,7 @@ class Hedges(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     planned: frozenset[str]
     attempted: frozenset[str]
     failed: frozenset[str]
+    cancelled: frozenset[str]
     improbable: frozenset[str]
     threatened: frozenset[str]
     promised: frozenset[str]

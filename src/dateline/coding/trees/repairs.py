@@ -5,6 +5,7 @@ from msgspec.structs import replace
 from dateline.coding.lexicons.cues import takes_object
 from dateline.coding.trees.answer_repairs import answer_links
 from dateline.coding.trees.headline_verbs import retagged
+from dateline.coding.trees.parted_repairs import parted_links
 from dateline.coding.trees.set_in_repairs import set_in_links
 from dateline.coding.trees.speech_repairs import Links, passive, speech_links
 from dateline.language.analysis import Analysis
@@ -25,6 +26,7 @@ def mended(analysis: Analysis) -> Analysis:
             links.update(speech_links(analysis, i))
             links.update(answer_links(analysis, i))
             links.update(set_in_links(analysis, i))
+            links.update(parted_links(analysis, i))
         links.update(_fronted(analysis, i))
         links.update(_particle(analysis, i))
         links.update(_behind_particle(analysis, i))

@@ -1,6 +1,9 @@
 """Mends trees around verbs and nouns of speech: who says it, what they say, and when it was said."""
 
+from functools import cache
+
 from dateline.coding.lexicons.cues import cues_at
+from dateline.coding.lexicons.modality_rules import modality_rules
 from dateline.language.analysis import Analysis
 
 Links = dict[int, tuple[int, str]]
@@ -149,6 +152,7 @@ def _of_noun(analysis: Analysis, i: int) -> Links:
     noun = analysis.child(above, "obj")
     if token.deprel in ("advcl", "xcomp") and token.xpos == "VB" and noun is not None and marks.get("to") == noun + 1:
         given = analysis.tokens[above].lemma in _GIVING and says(analysis, noun)
+        given = given or analysis.tokens[noun].lemma in _nerve()  # "took the trouble to leave"
         return {i: (noun, "acl")} if given else {}
     said = analysis.tokens[above].head
     if (
@@ -164,6 +168,13 @@ def _of_noun(analysis: Analysis, i: int) -> Links:
     if bare and any(analysis.lower(j) == "without" for j in analysis.dependents(above, "case")):
         return {i: (said, "ccomp")} if analysis.child(said, "ccomp") is None and cues_at(analysis, said) else {}
     return {}
+
+
+@cache
+def _nerve() -> frozenset[str]:
+    """What somebody has who does what stands in the infinitive behind it."""
+    had = (one for one in modality_rules().signature if one.name == "had what it takes")
+    return frozenset(word for one in had for word in one.nouns)
 
 
 def _by_the_way(analysis: Analysis, said: int, noun: int) -> bool:
