@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from dateline.coding.attribution.asides import comment, others_words
 from dateline.coding.attribution.constructions import Reading, whole
+from dateline.coding.attribution.impersonal import labels, raised, told_of_it
 from dateline.coding.attribution.noun_contents import of_noun
 from dateline.coding.attribution.set_in import around, between_commas
-from dateline.coding.factuality.signatures import infinitive
+from dateline.coding.factuality.signatures import gerund, infinitive
 from dateline.coding.lexicons.cue_rules import cue_rules
 from dateline.coding.lexicons.cues import Cue, cues_at, particle
 from dateline.coding.trees.subjects import NOMINAL, passive, subjects
@@ -33,7 +34,7 @@ def _of_verb(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
     if "clause" in frames or "quote" in frames:
         # A second subject that the tree gives the cue belongs to the clause that it reports.
         spare = frozenset[int]().union(*(whole(analysis, j) for j in subjects(analysis, verb)[1:]))
-        clauses = sorted([*analysis.dependents(verb, "ccomp"), *_told_of_it(analysis, verb)])
+        clauses = sorted([*analysis.dependents(verb, "ccomp"), *told_of_it(analysis, verb)])
         pieces = any(analysis.tokens[j].upos in NOMINAL for j in clauses)
         if pieces and clauses[0] < verb < clauses[-1]:
             # "“The fort,” she said, “has fallen”", "it fell, she said, the first to do so": a piece on either side.
@@ -60,14 +61,16 @@ def _of_verb(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
             if j > verb and not analysis.child(verb, "ccomp"):
                 yield Reading(frame="after", content=whole(analysis, j))
     if "label" in frames:
-        yield from _label(analysis, cue)
+        yield from labels(analysis, cue)
     hearsay = "hearsay" in frames and not cue.addresses and passive(analysis, verb)
     if "raised" in frames or hearsay:
-        yield from _raised(analysis, verb)
+        yield from raised(analysis, verb)
     for j in analysis.dependents(verb, "xcomp", "advcl"):
         if analysis.deprel(j) == "advcl" and infinitive(analysis, j) is None:
             continue
-        if infinitive(analysis, j) is not None and "infinitive" in frames and not hearsay:
+        # "Said to have left" is no order.
+        told_of = cue.name == "instruct" and cue.lemma in cue_rules().hearsay.verbs and passive(analysis, verb)
+        if infinitive(analysis, j) is not None and "infinitive" in frames and not hearsay and not told_of:
             content = whole(analysis, j)
             addressed = _addressed(analysis, cue)
             if addressed is not None and not cue.addresses and addressed < j:
@@ -76,27 +79,26 @@ def _of_verb(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
                 if k > j and analysis.child(k, "nsubj") is None:
                     content |= whole(analysis, k)
             yield Reading(frame="infinitive", content=content)
-        elif analysis.tokens[j].xpos == "VBN" and "infinitive" in frames and analysis.deprel(j) == "xcomp":
-            if (wanted := analysis.child(verb, "obj")) is not None and wanted < j:
-                yield Reading(frame="infinitive", content=whole(analysis, wanted) | whole(analysis, j))
-        elif analysis.tokens[j].xpos == "VBG" and "gerund" in frames and analysis.deprel(j) == "xcomp":
+        elif gerund(analysis, j) and "gerund" in frames and analysis.deprel(j) == "xcomp":
             yield Reading(frame="gerund", content=whole(analysis, j))
+        elif (
+            (wanted := analysis.child(verb, "obj")) is not None
+            and wanted < j
+            and analysis.tokens[j].xpos == "VBN"
+            and "infinitive" in frames
+            and analysis.deprel(j) == "xcomp"
+        ):
+            yield Reading(frame="infinitive", content=whole(analysis, wanted) | whole(analysis, j))
     if "object" in frames and passive(analysis, verb):
         for j in analysis.dependents(verb, "nsubj:pass"):
             it = analysis.lower(j) == "it" and bool(set_in)  # "…, it is claimed"
-            raised = hearsay and analysis.child(verb, "xcomp") is not None  # "is reported by two papers to have left"
-            if not cue.addresses and not it and not raised and _speaks(analysis, cue, j):
+            hearing = hearsay and analysis.child(verb, "xcomp") is not None  # "is reported by two papers to have left"
+            if not cue.addresses and not it and not hearing and _speaks(analysis, cue, j):
                 yield Reading(frame="passive", content=whole(analysis, j))
     elif "object" in frames and not (set_in and cue.addresses):
         yield from _object(analysis, cue)
     if "about" in frames:
         yield from _about(analysis, cue)
-
-
-def _told_of_it(analysis: Analysis, verb: int) -> Iterator[int]:
-    """The clause of an impersonal passive, which is its subject: "it is understood **that they left**"."""
-    if analysis.child(verb, "expl") is not None:
-        yield from (j for j in analysis.dependents(verb, "csubj") if j > verb and infinitive(analysis, j) is None)
 
 
 def _headline(analysis: Analysis, verb: int) -> int | None:
@@ -193,34 +195,6 @@ def _speaks(analysis: Analysis, cue: Cue, j: int) -> bool:
     if cue.rules.deeds and analysis.tokens[j].etype == "event":
         return False
     return not cue.rules.documents or analysis.tokens[j].lemma.lower() in cue_rules().documents.nouns
-
-
-def _label(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
-    """Somebody or something, and what it is called."""
-    verb = cue.token
-    thing = analysis.child(verb, "iobj", "obj", "nsubj:pass")
-    if thing is None:
-        return
-    for j in analysis.children[verb]:
-        relation = analysis.deprel(j)
-        as_phrase = relation in ("obl", "advcl") and any(
-            analysis.lower(k) in cue.rules.likened for k in analysis.dependents(j, "case", "mark")
-        )
-        as_phrase = as_phrase and analysis.child(j, "nsubj") is None  # not "declares a truce as rebels enter the town"
-        second = relation == "obj" and j > thing and analysis.child(verb, "iobj", "obj") == thing
-        if (relation == "xcomp" and infinitive(analysis, j) is None and j > verb) or as_phrase or second:
-            label = whole(analysis, j)
-            yield Reading(frame="label", content=whole(analysis, thing) | label - comment(analysis, verb, j, label))
-
-
-def _raised(analysis: Analysis, verb: int) -> Iterator[Reading]:
-    """A subject and what it seems to do or to be."""
-    thing = next(iter(subjects(analysis, verb)), None)
-    done = analysis.child(verb, "xcomp", "ccomp")
-    ahead = analysis.tokens[verb].xpos == "VBG"  # "is looking to sell": a plan
-    as_told = not passive(analysis, verb) or (done is not None and infinitive(analysis, done) is not None)
-    if thing is not None and done is not None and done > verb and not ahead and as_told:
-        yield Reading(frame="raised", content=whole(analysis, thing) | whole(analysis, done))
 
 
 def _about(analysis: Analysis, cue: Cue) -> Iterator[Reading]:

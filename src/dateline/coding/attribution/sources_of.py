@@ -54,8 +54,14 @@ def source_head(analysis: Analysis, cue: Cue) -> int | None:
 
 
 def _addressed(analysis: Analysis, cue: Cue) -> bool:
-    """Whether the subject is who is told to do something, as in the headline "Army urged to leave"."""
+    """Whether the subject is who is told to do something or blamed, as in the headline "Army urged to leave"."""
     token = analysis.tokens[cue.token]
+    if cue.lemma in cue_rules().addressing.blaming and token.xpos in ("VBD", "VBN"):
+        why = analysis.dependents(cue.token, "obl", "advcl", "nmod")
+        of_it = any(
+            analysis.lower(k) in cue.rules.prepositions for j in why for k in analysis.dependents(j, "case", "mark")
+        )
+        return of_it and analysis.child(cue.token, "obj", "iobj", "aux", "ccomp") is None
     if cue.lemma not in cue_rules().addressing.verbs or token.xpos not in ("VBD", "VBN"):
         return False
     done = analysis.child(cue.token, "xcomp")

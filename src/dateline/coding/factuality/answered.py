@@ -26,7 +26,13 @@ def told_of(analysis: Analysis, i: int) -> bool:
 def failing(analysis: Analysis, noun: int) -> bool:
     """Whether an attempt is said to have failed."""
     above = analysis.tokens[noun].head
-    return analysis.deprel(noun) == "nsubj" and analysis.tokens[above].lemma in modality_rules().negation.failing
+    inside = analysis.deprel(noun) == "obl" and any(
+        analysis.lower(j) == "in" for j in analysis.dependents(noun, "case")
+    )
+    rules = modality_rules().negation
+    if inside and analysis.tokens[above].lemma in rules.thwarting:
+        return True  # "was foiled in its attempt to"
+    return (inside or analysis.deprel(noun) == "nsubj") and analysis.tokens[above].lemma in rules.failing
 
 
 def answered(analysis: Analysis, report: int, reading: Reading) -> Reading:

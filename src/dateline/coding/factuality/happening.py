@@ -11,6 +11,9 @@ PLACE = frozenset({"place", "effect"})
 def what_becomes(analysis: Analysis, event: int) -> int | None:
     """The word that tells whether there was an event: "is expected to **begin**", "turned out to be a **hoax**"."""
     above = analysis.tokens[event].head
+    for j in analysis.dependents(event, "appos"):
+        if (answer := answer_of(analysis, j)) is not None and answer.name == "false":
+            return j  # "Seizure of mine 'a lie'"
     if analysis.deprel(event) != "nsubj" or analysis.tokens[event].upos != "NOUN" or analysis.child(above, "obj"):
         return None
     for j in analysis.dependents(above, "xcomp"):

@@ -22,6 +22,11 @@ def _negating(analysis: Analysis, i: int) -> Iterator[int]:
     if any(analysis.lower(j) == "than" for j in analysis.dependents(i, "mark", "case")):
         above = analysis.tokens[i].head
         yield from (j for j in analysis.dependents(above, "advmod") if analysis.lower(j) == "rather")
+    yield from (
+        j - 1
+        for j in analysis.dependents(i, "mark")
+        if j and analysis.lower(j - 1) == "yet" and analysis.lower(j) == "to"
+    )
     for j in analysis.children[i]:
         word, relation = analysis.lower(j), analysis.deprel(j)
         adverb = relation in ("advmod", "cc") and word in rules.adverbs

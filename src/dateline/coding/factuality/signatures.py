@@ -100,7 +100,8 @@ def answer_of(analysis: Analysis, i: int) -> Signature | None:
         for j in analysis.children[i]
         if j > i and (analysis.tokens[j].deprel == "compound:prt" or analysis.deprel(j) == "obj")
     ]
-    found = [signature for word in (*tied, lemma) for signature in _signatures(token.upos).get(word, ())]
+    kinds = ("NOUN", "ADJ") if token.upos in ("NOUN", "ADJ") else (token.upos,)  # "is nonsense" is tagged as either
+    found = [one for kind in kinds for word in (*tied, lemma) for one in _signatures(kind).get(word, ())]
     if token.xpos in ("VBN", "JJ"):
         found = [*_signatures("ADJ").get(analysis.lower(i), ()), *found]  # "the reports are fabricated"
     return next((signature for signature in found if signature.stance or signature.name in ("false", "true")), None)
@@ -112,6 +113,11 @@ def infinitive(analysis: Analysis, i: int) -> int | None:
         return None  # "confessed to killing them"
     relations = ("mark", "case") if analysis.tokens[i].xpos.startswith("VB") else ("mark",)
     return next((j for j in analysis.dependents(i, *relations) if analysis.lower(j) in TO), None)
+
+
+def gerund(analysis: Analysis, i: int) -> bool:
+    """Whether a verb is a gerund, also of the perfect or the passive: "having left", "being left"."""
+    return any(analysis.tokens[k].xpos == "VBG" for k in (i, *analysis.dependents(i, "aux")))
 
 
 _BEFORE_GERUNDS = frozenset({"of", "from", "to", "for", "against", "in", "at", "on", "out"})
@@ -128,8 +134,7 @@ def frame_of(analysis: Analysis, below: int) -> Frame | None:
     if relation in ("xcomp", "ccomp", "acl", "advcl", "csubj"):
         if infinitive(analysis, below) is not None:
             return "infinitive"
-        being = any(analysis.tokens[k].xpos == "VBG" for k in analysis.dependents(below, "aux"))
-        if (token.xpos == "VBG" or being) and analysis.child(below, "nsubj") is None:
+        if gerund(analysis, below) and analysis.child(below, "nsubj") is None:
             marked = {analysis.lower(k) for k in analysis.dependents(below, "mark", "case")}
             completes = relation in ("xcomp", "ccomp", "csubj")
             return "gerund" if completes or marked & _BEFORE_GERUNDS else None

@@ -108,9 +108,10 @@ class SetIn(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
 
 
 class Addressing(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Verbs that say to somebody what to do."""
+    """Verbs that say to somebody what to do, and those that blame somebody for what was done."""
 
     verbs: frozenset[str]
+    blaming: frozenset[str]
 
 
 class Hearsay(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

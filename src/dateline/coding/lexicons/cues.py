@@ -41,6 +41,11 @@ def _index(kind: Literal["verb", "noun", "adjective"]) -> dict[str, tuple[str, .
     return out
 
 
+def is_cue(word: str, kind: Literal["verb", "noun", "adjective"]) -> bool:
+    """Whether a class lists a word of this kind."""
+    return word in _index(kind)
+
+
 def takes_object(verb: str) -> bool:
     """Whether a verb with its particle is a cue whose object is what it reports: "laugh off", but not "go on"."""
     return any("object" in cue_rules().classes[name].frames for name in _index("verb").get(verb, ()))

@@ -61,6 +61,7 @@ class Negation(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     nearly: frozenset[str]
     """Adverbs of a verb that say that it fell short: "nearly took the town"."""
     failing: frozenset[str]
+    thwarting: frozenset[str]
     """Verbs whose subject, if it is an attempt, has come to nothing."""
     slight: frozenset[str]
     """Adjectives that leave next to nothing of a noun: "little doubt"."""

@@ -8,6 +8,7 @@ from dateline.coding.trees.headline_verbs import retagged
 from dateline.coding.trees.parted_repairs import parted_links
 from dateline.coding.trees.set_in_repairs import set_in_links
 from dateline.coding.trees.speech_repairs import Links, passive, speech_links
+from dateline.coding.trees.tags import tagged_anew
 from dateline.language.analysis import Analysis
 
 _SINCE = frozenset({"since", "after", "when", "as", "before", "while"})
@@ -17,7 +18,7 @@ _SUBJECTS = frozenset({"he", "she", "it", "they", "we", "i"})
 
 def mended(analysis: Analysis) -> Analysis:
     """The analysis with what hangs wrong hung right: see the functions below."""
-    analysis = retagged(analysis)
+    analysis = retagged(tagged_anew(analysis))
     links: Links = {}
     for i in range(len(analysis.tokens)):
         if (verb := _doer_clause(analysis, i)) is not None:

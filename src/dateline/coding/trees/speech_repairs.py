@@ -2,6 +2,7 @@
 
 from functools import cache
 
+from dateline.coding.lexicons.cue_rules import cue_rules
 from dateline.coding.lexicons.cues import cues_at
 from dateline.coding.lexicons.modality_rules import modality_rules
 from dateline.language.analysis import Analysis
@@ -31,7 +32,7 @@ def speech_links(analysis: Analysis, i: int) -> Links:
     links: Links = {}
     if (verb := _saying(analysis, i)) is not None:
         links[i] = verb, "conj"
-    for repair in (_reduced, _of_what, _of_noun, _say_they, _said_when, _told_whom):
+    for repair in (_reduced, _of_what, _of_noun, _say_they, _said_when, _told_whom, _quoted_whom):
         links.update(repair(analysis, i))
     return links
 
@@ -58,6 +59,13 @@ def _told_whom(analysis: Analysis, i: int) -> Links:
     if not telling or not i < verb < whom or analysis.child(verb, "nsubj") is not None:
         return {}
     return {i: (verb, "nsubj")} if analysis.tokens[i].upos in ("NOUN", "PROPN", "PRON") else {}
+
+
+def _quoted_whom(analysis: Analysis, i: int) -> Links:
+    """Who is quoted, taken for one who is given something: "quoted **the governor** as saying that …"."""
+    verb = analysis.tokens[i].head
+    whom = analysis.deprel(i) == "iobj" and verb >= 0 and analysis.tokens[verb].lemma in cue_rules().sourcing.verbs
+    return {i: (verb, "obj")} if whom and analysis.child(verb, "obj", "ccomp") is None else {}
 
 
 def _saying(analysis: Analysis, i: int) -> int | None:
