@@ -7,11 +7,11 @@ from dateline.coding.attribution.contents import readings
 from dateline.coding.attribution.set_in import spoken_behind
 from dateline.coding.attribution.silence import negated, none_such, withheld
 from dateline.coding.attribution.sources_of import noun_phrase, source_head, source_of, speaks
-from dateline.coding.attribution.sourcing import by_account, sourced
+from dateline.coding.attribution.sourcing import by_account, has_it, if_believed, sourced
 from dateline.coding.lexicons.cue_rules import cue_rules
 from dateline.coding.lexicons.cues import UNLISTED, Cue, cues_at, particle, sourcing_phrase, unlisted_cue
 from dateline.coding.lexicons.modality_rules import modality_rules
-from dateline.coding.trees.subjects import passive, subjects
+from dateline.coding.trees.subjects import agent, passive, subjects
 from dateline.language.analysis import Analysis
 
 AUXILIARIES = ("aux", "cop")
@@ -30,8 +30,10 @@ def _at(analysis: Analysis, i: int) -> Iterator[Candidate]:
     if phrase:
         yield from sourced(analysis, phrase)
         return
-    if account := by_account(analysis, i):
-        yield account
+    yield from (found for read in (by_account, has_it) if (found := read(analysis, i)) is not None)
+    if believed := if_believed(analysis, i):
+        yield believed
+        return
     if analysis.lower(i) in cue_rules().hedges.adverbs:
         yield from _hedged(analysis, i)
         return
@@ -59,7 +61,7 @@ def _from(analysis: Analysis, cue: Cue, reading: Reading) -> Candidate | None:
     if not content:
         return None
     kept_back = withheld(analysis, cue, reading, head)
-    if kept_back is None and (cue.rules.silent or none_such(analysis, cue)):
+    if kept_back is None and (cue.rules.silent or none_such(analysis, cue, head)):
         return None
     stance = kept_back or cue.rules.stance
     return Candidate(
@@ -178,6 +180,9 @@ def _quoted_as(analysis: Analysis, cue: Cue) -> Candidate | None:
     )
     if not content and not told_of:
         content = _quoted_before(analysis, above)
+    told_of = (
+        told_of and agent(analysis, above) is None
+    )  # "was quoted by the radio as saying": within what the radio quotes
     words = {*cue_words(analysis, above, ()), *range(above, cue.token + 1)} if told_of else {marks[0], cue.token}
     return Candidate(
         cue=tuple(sorted(words)), anchor=cue.token, content=content,

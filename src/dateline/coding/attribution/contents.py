@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from dateline.coding.attribution.asides import comment, others_words
+from dateline.coding.attribution.asides import comment, occasion, others_words
 from dateline.coding.attribution.constructions import Reading, whole
 from dateline.coding.attribution.impersonal import labels, raised, told_of_it
 from dateline.coding.attribution.noun_contents import of_noun
@@ -14,6 +14,8 @@ from dateline.coding.trees.subjects import NOMINAL, passive, subjects
 from dateline.language.analysis import Analysis
 
 ADDRESSED = frozenset({"person", "organization", None})
+LATER = frozenset({"before", "after", "while"})
+"""What opens a clause about when something else was said."""
 REASONED = frozenset({"accuse", "judge"})
 REASONS = frozenset({"of", "for", "with", "on"})
 """What stands before the reason for blame or praise, and in "blamed it on them" before who is blamed."""
@@ -35,6 +37,9 @@ def _of_verb(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
         # A second subject that the tree gives the cue belongs to the clause that it reports.
         spare = frozenset[int]().union(*(whole(analysis, j) for j in subjects(analysis, verb)[1:]))
         clauses = sorted([*analysis.dependents(verb, "ccomp"), *told_of_it(analysis, verb)])
+        if passive(analysis, verb) and "hearsay" in frames:
+            # "Cabinet said to have left" is of the cabinet.
+            clauses = [j for j in clauses if infinitive(analysis, j) is None or analysis.child(j, "nsubj") is not None]
         pieces = any(analysis.tokens[j].upos in NOMINAL for j in clauses)
         if pieces and clauses[0] < verb < clauses[-1]:
             # "“The fort,” she said, “has fallen”", "it fell, she said, the first to do so": a piece on either side.
@@ -94,7 +99,7 @@ def _of_verb(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
             it = analysis.lower(j) == "it" and bool(set_in)  # "…, it is claimed"
             hearing = hearsay and analysis.child(verb, "xcomp") is not None  # "is reported by two papers to have left"
             if not cue.addresses and not it and not hearing and _speaks(analysis, cue, j):
-                yield Reading(frame="passive", content=whole(analysis, j))
+                yield Reading(frame="passive", content=whole(analysis, j) | _as_saying(analysis, verb))
     elif "object" in frames and not (set_in and cue.addresses):
         yield from _object(analysis, cue)
     if "about" in frames:
@@ -131,7 +136,7 @@ def _second_clause(analysis: Analysis, verb: int) -> frozenset[int]:
 
 def _addressed(analysis: Analysis, cue: Cue) -> int | None:
     """Who is to do what is asked: urged them to, called on them to."""
-    direct = analysis.child(cue.token, "obj")
+    direct = analysis.child(cue.token, "obj", "iobj")
     if direct is not None or cue.name != "request":
         return direct
     for j in analysis.dependents(cue.token, "obl"):
@@ -150,13 +155,15 @@ def _clause(analysis: Analysis, cue: Cue, j: int) -> frozenset[int]:
         if certain and analysis.tokens[k].xpos == tag and not subjects(analysis, k):
             content -= whole(analysis, k)
     for k in analysis.dependents(j, "advcl"):
-        if j < cue.token < k and analysis.tokens[k].xpos == "VBG" and cues_at(analysis, k):
-            # "It burned, they said, adding that …" adds another statement.
+        later = j < cue.token or {analysis.lower(m) for m in analysis.dependents(k, "mark")} & LATER
+        if max(j, cue.token) < k and later and analysis.tokens[k].xpos == "VBG" and cues_at(analysis, k):
+            # "It burned, they said, adding that …", "said it burned, before adding that …" adds another statement.
             content -= whole(analysis, k)
-    content -= others_words(analysis, cue.token, j)
-    if analysis.tokens[j].xpos == "VBG" and analysis.child(j, "nsubj") is None and not cue.addresses:
-        # "A video shows him saying …".
-        content = content.union(*(whole(analysis, k) for k in analysis.dependents(cue.token, "iobj") if k < j))
+    content -= others_words(analysis, cue.token, j) | occasion(analysis, cue.token, j)
+    bare = analysis.tokens[j].xpos in ("VBG", "VB", "VBP") and infinitive(analysis, j) is None
+    if bare and analysis.child(j, "nsubj") is None and not cue.addresses:
+        # "A video shows him saying …", "heard them say …".
+        content = content.union(*(whole(analysis, k) for k in analysis.dependents(cue.token, "iobj", "obj") if k < j))
     if cue.name in REASONED and (blamed := analysis.child(cue.token, "obj")) is not None:
         content |= whole(analysis, blamed)
     return content - comment(analysis, cue.token, j, content)
@@ -177,11 +184,16 @@ def _object(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
             for k in analysis.dependents(cue.token, "obl", "advcl"):
                 if k > j and {analysis.lower(c) for c in analysis.dependents(k, "case", "mark")} & REASONS:
                     content |= whole(analysis, k)
-        if analysis.tokens[cue.token].lemma in cue_rules().sourcing.verbs:
-            for k in analysis.dependents(cue.token, "advcl"):
-                if k > j and any(analysis.lower(c) == "as" for c in analysis.dependents(k, "mark", "case")):
-                    content |= whole(analysis, k)
-        yield Reading(frame="object", content=content)
+        yield Reading(frame="object", content=content | _as_saying(analysis, cue.token))
+
+
+def _as_saying(analysis: Analysis, verb: int) -> frozenset[int]:
+    """What somebody is quoted as saying, which belongs to what the one who quotes reports."""
+    if analysis.tokens[verb].lemma not in cue_rules().sourcing.verbs:
+        return frozenset()
+    said = (k for k in analysis.dependents(verb, "advcl") if k > verb)
+    marked = (k for k in said if any(analysis.lower(c) == "as" for c in analysis.dependents(k, "mark", "case")))
+    return frozenset().union(*(whole(analysis, k) for k in marked))
 
 
 def _names(analysis: Analysis, verb: int) -> bool:

@@ -2,7 +2,7 @@
 
 from dateline.coding.attribution.constructions import Reading
 from dateline.coding.factuality.answered import undone
-from dateline.coding.factuality.negations import negating, nobody, nobody_does
+from dateline.coding.factuality.negations import negating, nobody
 from dateline.coding.lexicons.cue_rules import cue_rules
 from dateline.coding.lexicons.cues import Cue, cues_at
 from dateline.coding.lexicons.modality_rules import modality_rules
@@ -32,6 +32,10 @@ def withheld(analysis: Analysis, cue: Cue, reading: Reading, head: int | None) -
         return "withholds"
     if cue.name in ("say", "confirm") and undone(analysis, cue.token):
         return "withholds"
+    above = analysis.tokens[cue.token].head
+    there = above >= 0 and analysis.tokens[above].lemma in cue_rules().silence.unavailable
+    if there and analysis.deprel(cue.token) in ("advcl", "xcomp") and negated(analysis, above):
+        return "withholds"  # "could not be reached to comment on it"
     if not negated(analysis, cue.token):
         return "withholds" if head is not None and nobody(analysis, head) else None
     will = any(analysis.tokens[j].lemma in ("will", "would") for j in analysis.dependents(cue.token, "aux"))
@@ -44,9 +48,15 @@ def negated(analysis: Analysis, i: int) -> bool:
     return bool(words & modality_rules().negation.adverbs)
 
 
-def none_such(analysis: Analysis, cue: Cue) -> bool:
+def none_such(analysis: Analysis, cue: Cue, head: int | None) -> bool:
     """Whether a word names what nobody has said or wants: "has no plan to", "gave no order to", "nobody denies"."""
-    if cue.name == "deny" and cue.kind == "verb" and nobody_does(analysis, cue.token):
-        return True  # "nobody disputes that"
     unsaid = cue.kind == "noun" and cue.rules.stance in ("promises", "orders", "requests", "threatens", "doubts")
-    return unsaid and any(j for j in negating(analysis, cue.token))
+    if unsaid and any(j for j in negating(analysis, cue.token)):
+        return True
+    if cue.kind == "verb" and not cue.rules.attitude and head is not None and nobody(analysis, head):
+        return True
+    above = analysis.tokens[cue.token].head
+    asked_for = analysis.deprel(cue.token) == "nmod" and any(
+        other.rules.stance == "requests" for other in cues_at(analysis, above)
+    )
+    return asked_for and cue.lemma in cue_rules().silence.nouns  # "a request for comment"

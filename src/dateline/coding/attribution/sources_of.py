@@ -11,6 +11,8 @@ from dateline.model.entity import Entity
 from dateline.model.span import Span, overlap, within
 
 AGENTS = ("obl:agent",)
+OTHERS = frozenset({"requests", "orders", "doubts", "asks"})
+"""Stances of nouns that are of others unless one gives them: "faced questions", but "raised questions"."""
 SPEAKERS = frozenset({"person", "organization"})
 RELATIVE = frozenset({"who", "which", "that", "whom"})
 NOT_OF_A_NAME = frozenset({"acl:relcl", "punct", "parataxis", "cc", "conj", "acl", "advcl", "dep", "discourse"})
@@ -148,9 +150,7 @@ def _source_of_noun(analysis: Analysis, noun: int) -> int | None:
         )
         answers = answers or answer_of(analysis, above) is not None
         # "Defied calls to leave": only who makes or repeats a call is who calls.
-        others = any(
-            cue.rules.stance in ("requests", "orders") and not cue.rules.attitude for cue in cues_at(analysis, noun)
-        )
+        others = any(cue.rules.stance in OTHERS and not cue.rules.attitude for cue in cues_at(analysis, noun))
         answers = answers or (others and analysis.tokens[above].lemma not in cue_rules().giving.verbs)
         return None if answers or passive(analysis, above) else subject(analysis, above)
     for j in analysis.children[noun]:

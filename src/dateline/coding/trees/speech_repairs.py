@@ -17,6 +17,7 @@ _ADDRESSED = frozenset({
 """Verbs of speech that those who say something go on with: "said … and accused X"."""
 _APPEARING = frozenset({
     "emerge", "surface", "appear", "spread", "circulate", "come", "arise", "persist", "grow", "exist", "be",
+    "fly", "swirl", "abound", "mount", "multiply", "float", "buzz", "linger", "swell", "leak", "arrive", "filter",
 })  # fmt: skip
 """What reports do before it is told what they say: "rumours spread that they had left"."""
 _GIVING = frozenset({"give", "issue", "make", "receive", "get", "send", "repeat", "renew", "have", "carry", "pass"})

@@ -26,6 +26,10 @@ def tagged_anew(analysis: Analysis) -> Analysis:
 def _claims(analysis: Analysis, i: int) -> list[tuple[int, Token]]:
     """What somebody answers, taken for a verb: "dismisses **claim** that", "dismissed as lies **reports** that"."""
     token, verb = analysis.tokens[i], analysis.tokens[i].head
+    if _contested(analysis, i):
+        clause = analysis.child(i, "ccomp")
+        noun = replace(token, upos="NOUN", xpos="NNS", deprel="appos", etype="abstract")
+        return [(i, noun), *((j, replace(analysis.tokens[j], deprel="acl:relcl")) for j in (clause,) if j is not None)]
     both = token.upos == "VERB" and token.xpos in ("VBZ", "VBP", "VB") and is_cue(token.lemma.lower(), "noun")
     if not both or analysis.deprel(i) not in ("ccomp", "advcl", "xcomp", "parataxis") or not 0 <= verb < i:
         return []
@@ -44,3 +48,20 @@ def _claims(analysis: Analysis, i: int) -> list[tuple[int, Token]]:
         *((j, replace(analysis.tokens[j], deprel="acl")) for j in clauses),
         *((j, replace(analysis.tokens[j], head=verb, deprel="obl")) for j in of_verb),
     ]
+
+
+def _contested(analysis: Analysis, i: int) -> bool:
+    """Whether what looks like a cue is what somebody answers: "It fell, **claims** the army dismissed as lies"."""
+    token, clause = analysis.tokens[i], analysis.child(i, "ccomp")
+    plural = token.xpos == "VBZ" and token.upos == "VERB" and is_cue(token.lemma.lower(), "noun")
+    if (
+        not plural
+        or clause is None
+        or clause < i
+        or analysis.deprel(i) != "parataxis"
+        or analysis.surface(i - 1) != ","
+    ):
+        return False
+    answers = any(cue.rules.stance in ANSWERING for cue in cues_at(analysis, clause))
+    own = analysis.child(clause, "nsubj")
+    return answers and own is not None and own < clause and analysis.child(clause, "obj", "ccomp", "mark") is None
