@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 import msgspec
 
+from dateline.coding.attribution.constructions import UNSPOKEN
 from dateline.coding.attribution.selection import Chosen
-from dateline.coding.factuality.conditions import conditional
+from dateline.coding.factuality.moods import told_back
 from dateline.coding.trees.subjects import subject
 from dateline.language.analysis import Analysis
 from dateline.model.span import Span, inside_any
@@ -59,12 +60,12 @@ def _told_back(analysis: Analysis, one: Chosen) -> bool:
     """Whether words that are not quoted are told in a tense that only what is reported stands in, by somebody named."""
     candidate = one.candidate
     named = candidate.kind in ("verb", "phrase") and candidate.name in TELLING and bool(candidate.source)
-    tenseless = candidate.kind == "phrase" or candidate.frame == "unspoken"
+    tenseless = candidate.kind == "phrase" or candidate.frame == UNSPOKEN
     past = tenseless or analysis.tokens[candidate.anchor].xpos == "VBD"
     if one.quotations or not named or not past:
         return False
     tops = [i for i in candidate.content if analysis.tokens[i].head not in candidate.content]
-    return any(_shifted(analysis, i) for i in tops)
+    return any(told_back(analysis, i) for i in tops)
 
 
 def _tells_back(analysis: Analysis, one: Chosen, sentence: int, blocks: Sequence[Span]) -> bool:
@@ -77,20 +78,12 @@ def _tells_back(analysis: Analysis, one: Chosen, sentence: int, blocks: Sequence
     first, end = analysis.sentences[sentence]
     root = next((i for i in range(first, end) if analysis.tokens[i].head < 0), None)
     joint = (analysis.tokens[first - 1].start, analysis.tokens[end - 1].end)
-    if root is None or not inside_any(joint, blocks) or not _shifted(analysis, root):
+    if root is None or not inside_any(joint, blocks) or not told_back(analysis, root):
         return False
     candidate = one.candidate
     who = subject(analysis, root)
     behind = min(candidate.content) > candidate.anchor
     return not behind or (who is not None and analysis.lower(who) not in HIMSELF and who not in candidate.source)
-
-
-def _shifted(analysis: Analysis, i: int) -> bool:
-    """Whether a verb stands with "had", or with a "would" that hangs on no condition."""
-    helping = {analysis.lower(j) for j in analysis.dependents(i, "aux", "cop")}
-    if "would" not in helping:
-        return "had" in helping
-    return "have" not in helping and not any(conditional(analysis, j) for j in analysis.dependents(i, "advcl"))
 
 
 def _goes_on(analysis: Analysis, sentence: int, blocks: Sequence[Span]) -> bool:

@@ -43,9 +43,11 @@ def withheld(analysis: Analysis, cue: Cue, reading: Reading, head: int | None) -
 
 
 def negated(analysis: Analysis, i: int) -> bool:
-    """Whether a word is negated where it stands."""
-    words = {analysis.lower(j) for j in analysis.dependents(i, "advmod", "cc")}
-    return bool(words & modality_rules().negation.adverbs)
+    """Whether a word is negated where it stands, and not by what is said: "“Never,” he replied"."""
+    words = (
+        j for j in analysis.dependents(i, "advmod", "cc") if analysis.lower(j) in modality_rules().negation.adverbs
+    )
+    return any(all(analysis.tokens[k].upos != "PUNCT" for k in range(min(i, j), max(i, j))) for j in words)
 
 
 def none_such(analysis: Analysis, cue: Cue, head: int | None) -> bool:
@@ -53,7 +55,7 @@ def none_such(analysis: Analysis, cue: Cue, head: int | None) -> bool:
     unsaid = cue.kind == "noun" and cue.rules.stance in ("promises", "orders", "requests", "threatens", "doubts")
     if unsaid and any(j for j in negating(analysis, cue.token)):
         return True
-    if cue.kind == "verb" and not cue.rules.attitude and head is not None and nobody(analysis, head):
+    if cue.kind != "adjective" and not cue.rules.attitude and head is not None and nobody(analysis, head):
         return True
     above = analysis.tokens[cue.token].head
     asked_for = analysis.deprel(cue.token) == "nmod" and any(

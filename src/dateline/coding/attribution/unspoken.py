@@ -5,7 +5,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from dateline.coding.attribution.constructions import Candidate, whole
+from dateline.coding.attribution.constructions import UNSPOKEN, Candidate, whole
 from dateline.coding.attribution.sources_of import SPEAKERS, noun_phrase
 from dateline.coding.lexicons.cues import cues_at
 from dateline.coding.trees.subjects import subject
@@ -33,7 +33,7 @@ def unspoken(analysis: Analysis, inside: Sequence[int]) -> Candidate | None:
         return None
     return Candidate(
         cue=(root,), anchor=root, source=noun_phrase(analysis, head), head=head, content=frozenset(),
-        frame="unspoken", name="say", kind="verb", stance="says", certain=True,
+        frame=UNSPOKEN, name="say", kind="verb", stance="says", certain=True,
     )  # fmt: skip
 
 
@@ -45,22 +45,28 @@ def before_colon(analysis: Analysis) -> Iterator[Candidate]:
         first = analysis.subtree(i)[0]
         if not told or ":" not in (analysis.surface(first), analysis.surface(first - 1)):
             continue
-        words = [root, *analysis.dependents(root, "nsubj", "obj")]
+        words = [*analysis.dependents(root, "nsubj", "obj"), root]
         head = _speaker(analysis, root)
-        if head is None or not any(cues_at(analysis, j) for j in words):
+        cue = next((cue for j in words for cue in cues_at(analysis, j)), None)
+        if head is None or cue is None:
             continue
+        stance = cue.rules.stance if cue.kind == "noun" else "says"  # "had a warning for them: …", "was clear: …"
         yield Candidate(
-            cue=(root,), anchor=root, source=noun_phrase(analysis, head), head=head, content=whole(analysis, i),
-            frame="unspoken", name="say", kind="verb", stance="says", certain=True,
+            cue=(cue.token,), anchor=cue.token,
+            source=noun_phrase(analysis, head), head=head, content=whole(analysis, i),
+            frame=UNSPOKEN, name="say", kind="verb", stance=stance, certain=True,
         )  # fmt: skip
 
 
 def _speaker(analysis: Analysis, root: int) -> int | None:
     """Who does what a sentence tells, if it is somebody; or whose answer, story, statement it tells of."""
-    who = subject(analysis, root)
+    who = root if analysis.tokens[root].upos == "NOUN" else subject(analysis, root)
     if who is None:
         return None
-    if analysis.tokens[who].etype in SPEAKERS:
+    if analysis.tokens[who].etype in SPEAKERS and who != root:
         return who
-    whose = (j for j in analysis.children[who] if analysis.tokens[j].deprel == "nmod:poss")
-    return next(whose, None) if analysis.tokens[who].upos == "NOUN" and cues_at(analysis, who) else None
+    whose = next((j for j in analysis.children[who] if analysis.tokens[j].deprel == "nmod:poss"), None)
+    if analysis.tokens[who].upos != "NOUN" or whose is None:
+        return None
+    # "His answer was short", "Her voice broke".
+    return whose if cues_at(analysis, who) or analysis.tokens[whose].etype == "person" else None

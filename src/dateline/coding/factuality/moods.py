@@ -64,3 +64,8 @@ def mooded(analysis: Analysis, root: int, reading: Reading) -> Reading:
         named = any(analysis.tokens[j].upos == "PROPN" for j in analysis.dependents(root, "nsubj"))
         return reading if to is None else folded_in(reading, "planned" if named else "possible", "same", to)
     return reading
+
+
+def told_back(analysis: Analysis, i: int) -> bool:
+    """Whether a verb stands in a tense that goes on with what is reported: with "had", or with "would"."""
+    return not {"had", "would"}.isdisjoint(analysis.lower(j) for j in analysis.dependents(i, "aux", "cop"))

@@ -11,7 +11,7 @@ _BREAKS = frozenset({",", "”", '"', "''", "’"})
 def parted_links(analysis: Analysis, i: int) -> Links:
     """What token `i` shows to hang wrong: see the functions below."""
     links: Links = {}
-    for repair in (_said_who, _condition):
+    for repair in (_said_who, _told_behind, _condition, _behind_semicolon):
         links.update(repair(analysis, i))
     return links
 
@@ -42,3 +42,26 @@ def _condition(analysis: Analysis, i: int) -> Links:
         return {}
     said = next((j for j in analysis.dependents(verb, "ccomp") if j > max(i, verb)), None)
     return {} if said is None else {i: (said, "advcl")}
+
+
+def _told_behind(analysis: Analysis, i: int) -> Links:
+    """Who tells it, taken for another name of who did it: "The soldiers, **Yusuf** told the court, fired"."""
+    own = analysis.tokens[i].head
+    verb = analysis.tokens[own].head if own >= 0 else -1
+    if analysis.deprel(i) != "appos" or verb < 0 or analysis.tokens[own].deprel != "nsubj":
+        return {}
+    said = next((j for j in analysis.dependents(verb, "ccomp") if j > verb), None)
+    certain = any(cue.rules.certain for cue in cues_at(analysis, verb))
+    if said is None or not certain or analysis.child(said, "nsubj") is not None or analysis.subtree(i)[-1] != verb - 1:
+        return {}
+    return {i: (verb, "nsubj"), own: (said, "nsubj")}
+
+
+def _behind_semicolon(analysis: Analysis, i: int) -> Links:
+    """What follows a semicolon, taken for what is said: "They left, he said; **nobody stayed**"."""
+    verb = analysis.tokens[i].head
+    above = analysis.tokens[verb].head if verb >= 0 else -1
+    if analysis.deprel(i) != "ccomp" or not 0 <= above < verb < i or analysis.deprel(verb) != "parataxis":
+        return {}
+    apart = any(analysis.surface(j) == ";" for j in range(verb, i))
+    return {i: (above, "parataxis")} if apart and cues_at(analysis, verb) else {}

@@ -33,7 +33,7 @@ def speech_links(analysis: Analysis, i: int) -> Links:
     links: Links = {}
     if (verb := _saying(analysis, i)) is not None:
         links[i] = verb, "conj"
-    for repair in (_reduced, _of_what, _of_noun, _say_they, _said_when, _told_whom, _quoted_whom):
+    for repair in (_reduced, _of_what, _of_noun, _say_they, _said_when, _told_whom, _told_that, _quoted_whom):
         links.update(repair(analysis, i))
     return links
 
@@ -60,6 +60,18 @@ def _told_whom(analysis: Analysis, i: int) -> Links:
     if not telling or not i < verb < whom or analysis.child(verb, "nsubj") is not None:
         return {}
     return {i: (verb, "nsubj")} if analysis.tokens[i].upos in ("NOUN", "PROPN", "PRON") else {}
+
+
+def _told_that(analysis: Analysis, i: int) -> Links:
+    """What somebody is told, hung on whom it is told: "told the inquiry **he had left**"."""
+    whom = analysis.tokens[i].head
+    verb = analysis.tokens[whom].head if whom >= 0 else -1
+    own = analysis.child(i, "nsubj")
+    if analysis.deprel(i) != "acl" or own is None or verb < 0 or analysis.deprel(whom) not in ("iobj", "obj"):
+        return {}
+    contact = analysis.subtree(i)[0] == whom + 1 and analysis.tokens[whom + 1].xpos not in ("WDT", "WP", "WP$", "WRB")
+    addressed = any(cue.addresses for cue in cues_at(analysis, verb))
+    return {i: (verb, "ccomp")} if contact and addressed and analysis.child(verb, "ccomp") is None else {}
 
 
 def _quoted_whom(analysis: Analysis, i: int) -> Links:
