@@ -7,10 +7,10 @@ from dateline.coding.attribution.constructions import Reading, whole
 from dateline.coding.attribution.impersonal import labels, raised, told_of_it
 from dateline.coding.attribution.noun_contents import of_noun
 from dateline.coding.attribution.set_in import around, between_commas
-from dateline.coding.factuality.signatures import gerund, infinitive
+from dateline.coding.factuality.signatures import infinitive
 from dateline.coding.lexicons.cue_rules import cue_rules
 from dateline.coding.lexicons.cues import Cue, cues_at, particle
-from dateline.coding.trees.subjects import NOMINAL, passive, subjects
+from dateline.coding.trees.subjects import NOMINAL, gerund, passive, subjects
 from dateline.language.analysis import Analysis
 
 ADDRESSED = frozenset({"person", "organization", None})

@@ -35,6 +35,24 @@ def failing(analysis: Analysis, noun: int) -> bool:
     return (inside or analysis.deprel(noun) == "nsubj") and analysis.tokens[above].lemma in rules.failing
 
 
+def fulfilled(analysis: Analysis, noun: int) -> str | None:
+    """What becomes of what was promised, threatened or planned: "same" where it is done, "flip" where it is not."""
+    verb = analysis.tokens[noun].head
+    if verb < 0 or analysis.deprel(noun) not in ("obj", "obl"):
+        return None
+    rules, lemma = modality_rules().fulfilled, analysis.tokens[verb].lemma
+    tied = [
+        j
+        for j in analysis.children[verb]
+        if analysis.tokens[j].deprel == "compound:prt" or analysis.deprel(j) == "advmod"
+    ]
+    behind = [*tied, *analysis.dependents(verb, "xcomp"), *analysis.dependents(noun, "case")]
+    words = {lemma, *(f"{lemma} {analysis.lower(j)}" for j in behind)}
+    if words & rules.kept:
+        return "same"
+    return "flip" if words & rules.broken else None
+
+
 def answered(analysis: Analysis, report: int, reading: Reading) -> Reading:
     """What becomes of a report that is answered in the same breath: "rejected claims that", "reports … are false"."""
     above = analysis.tokens[report].head

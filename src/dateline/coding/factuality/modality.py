@@ -2,7 +2,7 @@
 
 import msgspec
 
-from dateline.coding.factuality.answered import answered, failing, told_of, undone
+from dateline.coding.factuality.answered import answered, failing, fulfilled, told_of, undone
 from dateline.coding.factuality.happening import first_to, occurs, what_becomes
 from dateline.coding.factuality.moods import mooded, taken_for_granted
 from dateline.coding.factuality.negations import negating, nobody_does, nothing_to_do
@@ -22,6 +22,8 @@ from dateline.language.analysis import Analysis
 PRESENT = frozenset({"VBP", "VBZ", "VB", "VBG"})
 KNOWN = frozenset({"factive", "known"})
 """Signatures whose clause in the past tense is so whatever becomes of the knowing: "may regret that they left"."""
+PURPOSES = frozenset({"promise", "threat", "plan", "order", "request"})
+"""Signatures of what is yet to be done, and may be told to have been done: "carried out its threat"."""
 PURSUED = frozenset({"went to", "carried out", "report", "seems"})
 """Signatures that say nothing of a clause of purpose: they "came to talk", but "came down to the river to talk"."""
 
@@ -122,6 +124,12 @@ def _under(analysis: Analysis, below: int, above: int, reading: Reading, signatu
             return folded_in(reading, "possible", "same", above, folded=(analysis.span(above, above),))
         # "Asked who had left" takes it that somebody has.
         return msgspec.structs.replace(reading, folded=(*reading.folded, analysis.span(above, above)))
+    if signature.name in PURPOSES and (kept := fulfilled(analysis, above)) is not None:
+        # "Carried out its threat to leave", "broke its promise to leave".
+        out = folded_in(reading, "keep", "flip" if (kept == "flip") != negative else "same", above)
+        over = tuple(analysis.span(j, j) for j in (above, *analysis.ancestors(above)))
+        unsure = outer.modality if out.modality == "actual" else out.modality
+        return msgspec.structs.replace(out, modality=unsure, folded=(*out.folded, *over))
     if signature.past is not None and not negative and local.settled and local.modality == "actual":
         effect = signature.past
     folded = (analysis.span(above, above),) if signature.stance else ()
@@ -204,6 +212,8 @@ def _adverbial(analysis: Analysis, below: int, above: int, reading: Reading, dep
     if to is not None:
         return folded_in(reading, "planned", "same", to)
     opened = {analysis.lower(j) for j in analysis.dependents(below, "mark", "advmod")}
+    if analysis.lower(above) == "soon":  # "as soon as they agree"
+        opened, above = {"once"}, analysis.tokens[above].head
     bare = analysis.tokens[below].xpos == "VBG" and analysis.child(below, "nsubj", "aux") is None
     if bare or opened & modality_rules().conditions.temporal:
         return _as_unreal_as(analysis, above, below, reading, depth)

@@ -5,6 +5,7 @@ from functools import cache
 
 from dateline.coding.lexicons.cues import cues_at
 from dateline.coding.lexicons.modality_rules import Frame, Signature, modality_rules
+from dateline.coding.trees.subjects import gerund
 from dateline.language.analysis import Analysis
 
 TO = frozenset({"to", "na", "ta"})
@@ -33,7 +34,7 @@ def signature_of(analysis: Analysis, below: int, above: int) -> Signature | None
         return None
     token, event = analysis.tokens[above], analysis.tokens[below].lemma.lower()
     tables = [(token.upos, word) for word in _phrases(analysis, below, above)]
-    if token.upos == "ADV" and token.head >= 0:
+    if token.head >= 0 and (token.upos == "ADV" or (token.upos == "ADJ" and analysis.deprel(above) == "xcomp")):
         tables.insert(0, ("VERB", f"{analysis.tokens[token.head].lemma} {token.lemma}".lower()))
     if token.xpos in ("VBN", "JJ"):
         tables.insert(0, ("ADJ", analysis.lower(above)))
@@ -113,11 +114,6 @@ def infinitive(analysis: Analysis, i: int) -> int | None:
         return None  # "confessed to killing them"
     relations = ("mark", "case") if analysis.tokens[i].xpos.startswith("VB") else ("mark",)
     return next((j for j in analysis.dependents(i, *relations) if analysis.lower(j) in TO), None)
-
-
-def gerund(analysis: Analysis, i: int) -> bool:
-    """Whether a verb is a gerund, also of the perfect or the passive: "having left", "being left"."""
-    return any(analysis.tokens[k].xpos == "VBG" for k in (i, *analysis.dependents(i, "aux")))
 
 
 _BEFORE_GERUNDS = frozenset({"of", "from", "to", "for", "against", "in", "at", "on", "out"})

@@ -116,6 +116,13 @@ class Told(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     """Those that somebody may say are true or not."""
 
 
+class Fulfilled(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Verbs for doing what was promised, threatened or ordered, and for not doing it."""
+
+    kept: frozenset[str]
+    broken: frozenset[str]
+
+
 class Subjunctive(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Words that ask for what a clause under them says."""
 
@@ -158,6 +165,7 @@ class ModalityRules(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fi
     subjunctive: Subjunctive
     ranks: Ranks
     told: Told
+    fulfilled: Fulfilled
     definite: Definite
     conditions: Conditions
 
