@@ -4,7 +4,8 @@ from dateline.coding.lexicons.cue_rules import cue_rules
 from dateline.coding.lexicons.cues import cues_at, is_cue
 from dateline.language.analysis import Analysis
 
-SET_OFF = frozenset({",", "-", "--", "–", "—"})
+DASHES = frozenset({"―", "—", "–", "--", "-"})
+SET_OFF = frozenset({",", *DASHES})
 """What stands between words reported and a comment on them."""
 
 DEEDS = frozenset(

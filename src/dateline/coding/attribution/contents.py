@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from dateline.coding.attribution.asides import comment, occasion, others_words
+from dateline.coding.attribution.asides import DASHES, comment, occasion, others_words
 from dateline.coding.attribution.constructions import Reading, whole
 from dateline.coding.attribution.impersonal import labels, raised, told_of_it
 from dateline.coding.attribution.noun_contents import of_noun
@@ -179,6 +179,9 @@ def _object(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
         if cue.lemma == "call" and cue.name == "request" and _names(analysis, cue.token):
             continue  # "what they called a mistake", "called it desertion"
         content = whole(analysis, j)
+        first = min(content)
+        if cue.token < first and {analysis.surface(first), analysis.surface(first - 1)} & DASHES:
+            continue  # "…, he said – something they deny"
         content -= comment(analysis, cue.token, j, content)
         if cue.name in REASONED:
             for k in analysis.dependents(cue.token, "obl", "advcl"):

@@ -136,7 +136,9 @@ def _beside(analysis: Analysis, verb: int) -> frozenset[int]:
 def _has_object(analysis: Analysis, verb: int) -> bool:
     """Whether a verb has what it says, or what it is done to, right behind it: "police put the number at six"."""
     own, done = analysis.child(verb, "nsubj"), analysis.child(verb, "obj")
-    return own is not None and done is not None and own < verb < done
+    if own is None or done is None or not own < verb < done:
+        return False
+    return all(analysis.tokens[j].upos != "PUNCT" for j in range(verb, done))  # not "he said – something they deny"
 
 
 def _apart(analysis: Analysis, verb: int) -> bool:

@@ -41,12 +41,7 @@ def fulfilled(analysis: Analysis, noun: int) -> str | None:
     if verb < 0 or analysis.deprel(noun) not in ("obj", "obl"):
         return None
     rules, lemma = modality_rules().fulfilled, analysis.tokens[verb].lemma
-    tied = [
-        j
-        for j in analysis.children[verb]
-        if analysis.tokens[j].deprel == "compound:prt" or analysis.deprel(j) == "advmod"
-    ]
-    behind = [*tied, *analysis.dependents(verb, "xcomp"), *analysis.dependents(noun, "case")]
+    behind = [*analysis.dependents(verb, "compound", "advmod", "xcomp"), *analysis.dependents(noun, "case")]
     words = {lemma, *(f"{lemma} {analysis.lower(j)}" for j in behind)}
     if words & rules.kept:
         return "same"

@@ -4,6 +4,7 @@ import msgspec
 
 from dateline.coding.factuality.answered import answered, failing, fulfilled, told_of, undone
 from dateline.coding.factuality.happening import first_to, occurs, what_becomes
+from dateline.coding.factuality.joined import joined_higher, shared_with
 from dateline.coding.factuality.moods import mooded, taken_for_granted
 from dateline.coding.factuality.negations import negating, nobody_does, nothing_to_do
 from dateline.coding.factuality.reality import Reading, folded_in, local_reading, marked_reading
@@ -24,6 +25,8 @@ KNOWN = frozenset({"factive", "known"})
 """Signatures whose clause in the past tense is so whatever becomes of the knowing: "may regret that they left"."""
 PURPOSES = frozenset({"promise", "threat", "plan", "order", "request"})
 """Signatures of what is yet to be done, and may be told to have been done: "carried out its threat"."""
+ASKED = frozenset({"report", "known", "possible", "doubted"})
+"""Signatures under which a question that takes a deed for granted leaves it so: "it is unclear who left"."""
 PURSUED = frozenset({"went to", "carried out", "report", "seems"})
 """Signatures that say nothing of a clause of purpose: they "came to talk", but "came down to the river to talk"."""
 
@@ -53,18 +56,12 @@ def _assess(analysis: Analysis, i: int, *, depth: int) -> Reading:
         reading = marked
         if relation in ("parataxis", "discourse", "vocative", "root", "appos"):
             break
-        if relation == "conj" and analysis.tokens[above].xpos == "VBG" and infinitive(analysis, below) is not None:
-            # "To stop backing them and to withdraw": joined to the stopping and not to the backing.
-            below = analysis.tokens[above].head
-            above = analysis.tokens[below].head if below >= 0 else -1
-            continue
-        if relation == "conj" and analysis.tokens[below].xpos in ("VBD", "VBZ") and _infinitive_below(analysis, above):
-            # "Offered to resign and apologised": joined to the offering and not to the resigning.
+        if relation == "conj" and joined_higher(analysis, below, above):
             below = analysis.tokens[above].head
             above = analysis.tokens[below].head if below >= 0 else -1
             continue
         if relation == "conj":
-            reading = _coordinate(analysis, below, above, reading)
+            reading = shared_with(analysis, below, above, reading)
             below, above = above, analysis.tokens[above].head
             continue
         if reduced_relative(analysis, below):
@@ -128,8 +125,7 @@ def _under(analysis: Analysis, below: int, above: int, reading: Reading, signatu
         # "Carried out its threat to leave", "broke its promise to leave".
         out = folded_in(reading, "keep", "flip" if (kept == "flip") != negative else "same", above)
         over = tuple(analysis.span(j, j) for j in (above, *analysis.ancestors(above)))
-        unsure = outer.modality if out.modality == "actual" else out.modality
-        return msgspec.structs.replace(out, modality=unsure, folded=(*out.folded, *over))
+        return folded_in(out, outer.modality, "same", folded=over)
     if signature.past is not None and not negative and local.settled and local.modality == "actual":
         effect = signature.past
     folded = (analysis.span(above, above),) if signature.stance else ()
@@ -137,7 +133,7 @@ def _under(analysis: Analysis, below: int, above: int, reading: Reading, signatu
     if signature.granted and not told_of(analysis, below):
         over = tuple(analysis.span(j, j) for j in (above, *analysis.ancestors(above)))
         return msgspec.structs.replace(reading, folded=(*reading.folded, *over))
-    if signature.name == "report" and sure and taken_for_granted(analysis, below):
+    if signature.name in ASKED and sure and taken_for_granted(analysis, below):
         over = tuple(analysis.span(j, j) for j in (above, *analysis.ancestors(above)))
         return msgspec.structs.replace(reading, folded=(*reading.folded, *over))
     if signature.ends and not signature.stance:
@@ -173,24 +169,6 @@ def _under(analysis: Analysis, below: int, above: int, reading: Reading, signatu
     return msgspec.structs.replace(out, evidence=(*out.evidence, *outer.evidence), folded=(*out.folded, *outer.folded))
 
 
-def _coordinate(analysis: Analysis, below: int, above: int, reading: Reading) -> Reading:
-    """A coordinate verb shares the modals of the first one when it has no subject or tense of its own."""
-    own = analysis.child(below, "nsubj", "csubj") is not None or analysis.child(below, "aux") is not None
-    bare = analysis.tokens[below].xpos in ("VB", "VBN", "VBG") or analysis.tokens[below].upos == "NOUN"
-    if own or not bare:
-        return reading
-    shared = local_reading(analysis, above)
-    if analysis.tokens[below].xpos == "VB" and not analysis.tokens[above].xpos.startswith("V"):
-        # "The deal is near and hold the fire": joined to no verb, a bare one is an order.
-        return mooded(analysis, below, reading)
-    if shared.modality != "actual":
-        reading = folded_in(reading, shared.modality, "same", *shared.evidence)
-    joined_by = {analysis.lower(j) for j in analysis.dependents(below, "cc")}
-    if shared.polarity == "negative" and joined_by & {"or", "nor"}:
-        reading = folded_in(reading, "keep", "flip", *shared.evidence)
-    return reading
-
-
 def _adverbial(analysis: Analysis, below: int, above: int, reading: Reading, depth: int) -> Reading:
     """Clauses of purpose are plans; others stand on their own, participles share what governs them."""
     if analysis.deprel(below) != "advcl":
@@ -218,11 +196,6 @@ def _adverbial(analysis: Analysis, below: int, above: int, reading: Reading, dep
     if bare or opened & modality_rules().conditions.temporal:
         return _as_unreal_as(analysis, above, below, reading, depth)
     return reading
-
-
-def _infinitive_below(analysis: Analysis, i: int) -> bool:
-    """Whether word `i` is an infinitive that completes another verb."""
-    return infinitive(analysis, i) is not None and analysis.deprel(i) in ("xcomp", "ccomp", "advcl", "acl")
 
 
 def _as_unreal_as(analysis: Analysis, above: int, below: int, reading: Reading, depth: int) -> Reading:

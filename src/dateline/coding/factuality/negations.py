@@ -49,7 +49,7 @@ def _negating(analysis: Analysis, i: int) -> Iterator[int]:
             if word in rules.pronouns:
                 yield j
             else:
-                yield from (k for k in analysis.dependents(j, "det") if analysis.lower(k) in rules.determiners)
+                yield from (k for k in analysis.dependents(j, "det", "cc") if analysis.lower(k) in rules.determiners)
                 yield from _not_one(analysis, j)
 
 
@@ -60,8 +60,8 @@ def _far(analysis: Analysis, i: int) -> bool:
 
 
 def _not_one(analysis: Analysis, noun: int) -> Iterator[int]:
-    """The "not" of "not a single shell", "not one of them"."""
-    words = {analysis.lower(k) for k in (noun, *analysis.dependents(noun, "amod", "nummod"))}
+    """The "not" of "not a single shell", "not one of them", "not even the army"."""
+    words = {analysis.lower(k) for k in (noun, *analysis.dependents(noun, "amod", "nummod", "advmod"))}
     if words & modality_rules().negation.single:
         yield from (k for k in analysis.dependents(noun, "advmod") if analysis.lower(k) == "not")
 
@@ -87,4 +87,6 @@ def nobody(analysis: Analysis, head: int) -> bool:
     rules = modality_rules().negation
     if analysis.lower(head) in rules.pronouns:
         return True
-    return any(analysis.lower(j) in rules.determiners for j in analysis.dependents(head, "det", "cc"))
+    if any(analysis.lower(j) in rules.determiners for j in analysis.dependents(head, "det", "cc")):
+        return True
+    return any(True for _ in _not_one(analysis, head))

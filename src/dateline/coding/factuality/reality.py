@@ -98,7 +98,7 @@ def _said_of(analysis: Analysis, i: int) -> tuple[int, ...]:
     behind = [j for j in analysis.dependents(i, "acl") if analysis.tokens[j].xpos == "VBN"]
     above = analysis.tokens[i].head
     being = above >= 0 and analysis.deprel(i) == "nsubj" and analysis.tokens[above].upos == "ADJ"
-    return (*behind, above) if being and analysis.child(above, "cop") is not None else tuple(behind)
+    return (*behind, above) if being else tuple(behind)
 
 
 def _scheduled(analysis: Analysis, i: int) -> int | None:
