@@ -9,7 +9,7 @@ from dateline.language.analysis import Analysis
 def joined_higher(analysis: Analysis, below: int, above: int) -> bool:
     """Whether a verb goes on with the word over the one it hangs on.
 
-    "To stop backing them and to withdraw" is joined to the stopping, "offered to resign and apologised" to the offering.
+    "To stop backing them and to withdraw": joined to the stopping; "offered to resign and apologised": to the offering.
     """
     if analysis.tokens[above].xpos == "VBG" and infinitive(analysis, below) is not None:
         return True
