@@ -17,7 +17,7 @@ ADDRESSED = frozenset({"person", "organization", None})
 LATER = frozenset({"before", "after", "while"})
 """What opens a clause about when something else was said."""
 REASONED = frozenset({"accuse", "judge"})
-REASONS = frozenset({"of", "for", "with", "on"})
+REASONS = frozenset({"of", "for", "with", "on", "as"})
 """What stands before the reason for blame or praise, and in "blamed it on them" before who is blamed."""
 
 

@@ -77,6 +77,9 @@ def _join_light_verbs(analysis: Analysis, chosen: dict[int, Candidate]) -> None:
             continue
         if noun.kind != "noun" or verb is None or i not in verb.content:
             continue
+        if verb.kind == "noun" and verb.stance in ANSWERS and not noun.source:
+            del chosen[i]  # "cast doubt on the claim that"
+            continue
         beside = analysis.deprel(i) == "obl" and any(j in verb.cue for j in analysis.dependents(i, "case"))
         if analysis.deprel(i) not in ("obj", "nsubj") and not (beside and verb.stance in ANSWERS):
             continue

@@ -143,15 +143,22 @@ def _source_of_noun(analysis: Analysis, noun: int) -> int | None:
             return j
     token = analysis.tokens[noun]
     above = token.head
+    if analysis.child(noun, "cop") is not None and any(
+        analysis.lower(j) in ("in", "of") for j in analysis.dependents(noun, "case")
+    ):
+        return subject(analysis, noun)  # "is in no doubt that", "is of the opinion that"
     if above >= 0 and token.deprel in ("obj", "obl") and analysis.tokens[above].upos == "VERB":
         answers = any(
             cue.rules.silent or cue.rules.stance in ("denies", "rejects", "doubts", "confirms")
             for cue in cues_at(analysis, above)
         )
-        answers = answers or answer_of(analysis, above) is not None
+        gives = analysis.tokens[above].lemma in cue_rules().giving.verbs
+        answers = answers or (answer_of(analysis, above) is not None and not gives)
         # "Defied calls to leave": only who makes or repeats a call is who calls.
         others = any(cue.rules.stance in OTHERS and not cue.rules.attitude for cue in cues_at(analysis, noun))
-        answers = answers or (others and analysis.tokens[above].lemma not in cue_rules().giving.verbs)
+        # "Laughed at the claim that" is no claim of those who laugh.
+        aside = token.deprel == "obl" and not gives and not cues_at(analysis, above)
+        answers = answers or (others and not gives) or aside
         return None if answers or passive(analysis, above) else subject(analysis, above)
     for j in analysis.children[noun]:
         if analysis.deprel(j) == "compound" and analysis.tokens[j].upos == "PROPN":

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from dateline.coding.attribution.constructions import UNSPOKEN, Candidate, whole
 from dateline.coding.attribution.sources_of import SPEAKERS, noun_phrase
+from dateline.coding.factuality.moods import told_back
 from dateline.coding.lexicons.cues import cues_at
 from dateline.coding.trees.subjects import subject
 from dateline.language.analysis import Analysis
@@ -48,11 +49,14 @@ def before_colon(analysis: Analysis) -> Iterator[Candidate]:
         words = [*analysis.dependents(root, "nsubj", "obj"), root]
         head = _speaker(analysis, root)
         cue = next((cue for j in words for cue in cues_at(analysis, j)), None)
-        if head is None or cue is None:
+        if head is None or (cue is None and not told_back(analysis, i)):
             continue
-        stance = cue.rules.stance if cue.kind == "noun" else "says"  # "had a warning for them: …", "was clear: …"
+        at = root if cue is None else cue.token
+        stance = (
+            cue.rules.stance if cue is not None and cue.kind == "noun" else "says"
+        )  # "had a warning for them: …", "was clear: …"
         yield Candidate(
-            cue=(cue.token,), anchor=cue.token,
+            cue=(at,), anchor=at,
             source=noun_phrase(analysis, head), head=head, content=whole(analysis, i),
             frame=UNSPOKEN, name="say", kind="verb", stance=stance, certain=True,
         )  # fmt: skip

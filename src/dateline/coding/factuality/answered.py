@@ -54,7 +54,11 @@ def answered(analysis: Analysis, report: int, reading: Reading) -> Reading:
     if above < 0 or analysis.deprel(report) not in ("obj", "nsubj", "obl", "csubj"):
         return reading
     cases = {analysis.lower(j) for j in analysis.dependents(report, "case")}
-    tied = analysis.child(above, "obj") is not None and cases & {"to", "with"}  # "took exception to the claim that"
+    tied = analysis.child(above, "obj") is not None and cases & {
+        "to",
+        "with",
+        "on",
+    }  # "took exception to the claim that"
     if analysis.deprel(report) == "obl" and "at" not in cases and not tied:  # "scoffed at claims that"
         return reading
     # "Called the claim a lie", "described as lies the reports that".

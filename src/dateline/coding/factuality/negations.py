@@ -56,7 +56,8 @@ def _negating(analysis: Analysis, i: int) -> Iterator[int]:
 def _far(analysis: Analysis, i: int) -> bool:
     """Whether something is "far from" what a word says."""
     above = analysis.tokens[i].head
-    return above >= 0 and analysis.lower(above) == "far"
+    opened = analysis.subtree(i)[0]
+    return (above >= 0 and analysis.lower(above) == "far") or (opened > 0 and analysis.lower(opened - 1) == "far")
 
 
 def _not_one(analysis: Analysis, noun: int) -> Iterator[int]:

@@ -1,6 +1,7 @@
 """Mends trees around what is denied, dismissed or called false: "rejected as false **reports** that they had left"."""
 
 from dateline.coding.lexicons.cues import cues_at
+from dateline.coding.trees.noun_phrases import ACCUSING
 from dateline.coding.trees.speech_repairs import Links, says
 from dateline.language.analysis import Analysis
 
@@ -14,9 +15,19 @@ _DISMISSING = frozenset({"reject", "dismiss", "denounce", "condemn", "describe",
 def answer_links(analysis: Analysis, i: int) -> Links:
     """What token `i` shows to hang wrong: see the functions below."""
     links: Links = {}
-    for repair in (_gerund, _as_false, _called, _ruled_out):
+    for repair in (_gerund, _as_false, _called, _ruled_out, _cleared):
         links.update(repair(analysis, i))
     return links
+
+
+def _cleared(analysis: Analysis, i: int) -> Links:
+    """What somebody is cleared or accused of, hung on whom: "cleared the rebels of **breaching** the dam"."""
+    whom = analysis.tokens[i].head
+    verb = analysis.tokens[whom].head if whom >= 0 else -1
+    of_it = any(analysis.lower(j) == "of" for j in analysis.dependents(i, "mark"))
+    if analysis.deprel(i) != "acl" or not of_it or verb < 0 or analysis.deprel(whom) not in ("obj", "nsubj"):
+        return {}
+    return {i: (verb, "advcl")} if analysis.tokens[verb].lemma in ACCUSING else {}
 
 
 def _gerund(analysis: Analysis, i: int) -> Links:

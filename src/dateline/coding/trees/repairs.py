@@ -3,6 +3,7 @@
 from msgspec.structs import replace
 
 from dateline.coding.lexicons.cues import takes_object
+from dateline.coding.trees.addressed_repairs import addressed_links
 from dateline.coding.trees.answer_repairs import answer_links
 from dateline.coding.trees.headline_verbs import retagged
 from dateline.coding.trees.parted_repairs import parted_links
@@ -25,6 +26,7 @@ def mended(analysis: Analysis) -> Analysis:
             links[i] = verb, analysis.tokens[i].deprel
         else:
             links.update(speech_links(analysis, i))
+            links.update(addressed_links(analysis, i))
             links.update(answer_links(analysis, i))
             links.update(set_in_links(analysis, i))
             links.update(parted_links(analysis, i))

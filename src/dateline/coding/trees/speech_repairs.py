@@ -1,8 +1,7 @@
-"""Mends trees around verbs and nouns of speech: who says it, what they say, and when it was said."""
+"""Mends trees around verbs and nouns of speech: who says it, and what they say."""
 
 from functools import cache
 
-from dateline.coding.lexicons.cue_rules import cue_rules
 from dateline.coding.lexicons.cues import cues_at
 from dateline.coding.lexicons.modality_rules import modality_rules
 from dateline.language.analysis import Analysis
@@ -25,7 +24,6 @@ _GIVING = frozenset({"give", "issue", "make", "receive", "get", "send", "repeat"
 _TOPIC = frozenset({"on", "about", "of", "over", "regarding"})
 _OCCASION = frozenset({"in", "on", "at", "during"})
 """What stands before where and when something is said."""
-_TELLING = frozenset({"tell", "inform", "remind", "assure", "warn"})
 
 
 def speech_links(analysis: Analysis, i: int) -> Links:
@@ -33,52 +31,9 @@ def speech_links(analysis: Analysis, i: int) -> Links:
     links: Links = {}
     if (verb := _saying(analysis, i)) is not None:
         links[i] = verb, "conj"
-    for repair in (_reduced, _of_what, _of_noun, _say_they, _said_when, _told_whom, _told_that, _quoted_whom):
+    for repair in (_reduced, _according, _of_what, _of_noun, _say_they):
         links.update(repair(analysis, i))
     return links
-
-
-def _said_when(analysis: Analysis, i: int) -> Links:
-    """The day on which it was said: "said on **Saturday** they had entered", not entered on Saturday."""
-    token = analysis.tokens[i]
-    verb = analysis.tokens[token.head].head if token.head >= 0 else -1
-    if token.deprel not in ("obl", "obl:unmarked") or token.etype != "time" or analysis.deprel(token.head) != "ccomp":
-        return {}
-    subject = analysis.child(token.head, "nsubj")
-    said = verb >= 0 and any(cue.rules.certain for cue in cues_at(analysis, verb))
-    first = analysis.subtree(i)[0]
-    while first - 1 > verb and analysis.deprel(first - 1) == "advmod":
-        first -= 1  # "said late on Saturday"
-    return {i: (verb, "obl")} if said and first == verb + 1 and subject is not None and i < subject else {}
-
-
-def _told_whom(analysis: Analysis, i: int) -> Links:
-    """Who told somebody, where the two were taken for one: "X, **Roe**, told the council"."""
-    whom = analysis.tokens[i].head
-    verb = analysis.tokens[whom].head if whom >= 0 else -1
-    telling = verb >= 0 and analysis.tokens[verb].lemma in _TELLING and analysis.deprel(whom) in ("obj", "iobj")
-    if not telling or not i < verb < whom or analysis.child(verb, "nsubj") is not None:
-        return {}
-    return {i: (verb, "nsubj")} if analysis.tokens[i].upos in ("NOUN", "PROPN", "PRON") else {}
-
-
-def _told_that(analysis: Analysis, i: int) -> Links:
-    """What somebody is told, hung on whom it is told: "told the inquiry **he had left**"."""
-    whom = analysis.tokens[i].head
-    verb = analysis.tokens[whom].head if whom >= 0 else -1
-    own = analysis.child(i, "nsubj")
-    if analysis.deprel(i) != "acl" or own is None or verb < 0 or analysis.deprel(whom) not in ("iobj", "obj"):
-        return {}
-    contact = analysis.subtree(i)[0] == whom + 1 and analysis.tokens[whom + 1].xpos not in ("WDT", "WP", "WP$", "WRB")
-    addressed = any(cue.addresses for cue in cues_at(analysis, verb))
-    return {i: (verb, "ccomp")} if contact and addressed and analysis.child(verb, "ccomp") is None else {}
-
-
-def _quoted_whom(analysis: Analysis, i: int) -> Links:
-    """Who is quoted, taken for one who is given something: "quoted **the governor** as saying that …"."""
-    verb = analysis.tokens[i].head
-    whom = analysis.deprel(i) == "iobj" and verb >= 0 and analysis.tokens[verb].lemma in cue_rules().sourcing.verbs
-    return {i: (verb, "obj")} if whom and analysis.child(verb, "obj", "ccomp") is None else {}
 
 
 def _saying(analysis: Analysis, i: int) -> int | None:
@@ -121,6 +76,21 @@ def _reduced(analysis: Analysis, i: int) -> Links:
     if any(analysis.tokens[j].upos == "PUNCT" for j in range(i, said)):
         return {}
     return {own: (said, "nsubj"), i: (own, "acl")}
+
+
+def _according(analysis: Analysis, i: int) -> Links:
+    """Those who say so, taken for the subject of a participle: "according to **people** briefed on the talks"."""
+    verb = analysis.tokens[i].head
+    sourced = any(analysis.lower(j) == "according" for j in analysis.dependents(i, "case"))
+    if (
+        not sourced
+        or analysis.deprel(i) != "nsubj"
+        or verb < i
+        or analysis.child(verb, "aux", "mark", "cop") is not None
+    ):
+        return {}
+    above = analysis.tokens[verb].head
+    return {i: (above, "obl"), verb: (i, "acl")} if above >= 0 and analysis.tokens[verb].xpos in ("VBD", "VBN") else {}
 
 
 def _of_what(analysis: Analysis, i: int) -> Links:

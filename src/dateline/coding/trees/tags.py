@@ -14,6 +14,8 @@ def tagged_anew(analysis: Analysis) -> Analysis:
     """The analysis with such words tagged, and hung, as what they are."""
     tokens = list(analysis.tokens)
     for i, token in enumerate(tokens):
+        if token.upos == "NOUN" and token.xpos == "VBG":
+            tokens[i] = replace(token, lemma=analysis.lower(i))  # "the inquiry's finding"
         if token.upos == "NOUN" and token.xpos in FINITE and analysis.deprel(i) in CLAUSES:
             tokens[i] = replace(token, upos="VERB")
     verbs = analysis if tokens == list(analysis.tokens) else replace(analysis, tokens=tuple(tokens))
