@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from dateline.coding.attribution.asides import DASHES, comment, occasion, others_words
 from dateline.coding.attribution.constructions import Reading, whole
-from dateline.coding.attribution.impersonal import labels, raised, told_of_it
+from dateline.coding.attribution.impersonal import cleft, labels, raised, told_of_it
 from dateline.coding.attribution.noun_contents import of_noun
 from dateline.coding.attribution.set_in import around, between_commas
 from dateline.coding.factuality.signatures import infinitive
@@ -58,6 +58,7 @@ def _of_verb(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
             clauses = [j for j in clauses if j < verb or analysis.child(j, "nsubj") is not None]
         for j in clauses or (_hanging_low(analysis, verb) if cue.rules.certain else ()):
             yield Reading(frame="clause", content=_clause(analysis, cue, j) | spare | _second_clause(analysis, verb))
+        yield from cleft(analysis, verb)
         set_in = [Reading(frame=frame, content=content) for frame, content in around(analysis, cue)]
         yield from set_in
         if not clauses and (before := _headline(analysis, verb)) is not None:

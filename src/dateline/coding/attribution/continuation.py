@@ -7,6 +7,7 @@ import msgspec
 from dateline.coding.attribution.constructions import UNSPOKEN
 from dateline.coding.attribution.selection import Chosen
 from dateline.coding.factuality.moods import told_back
+from dateline.coding.lexicons.modality_rules import modality_rules
 from dateline.coding.trees.subjects import subject
 from dateline.language.analysis import Analysis
 from dateline.model.span import Span, inside_any
@@ -65,7 +66,7 @@ def _told_back(analysis: Analysis, one: Chosen) -> bool:
     if one.quotations or not named or not past:
         return False
     tops = [i for i in candidate.content if analysis.tokens[i].head not in candidate.content]
-    return any(told_back(analysis, i) for i in tops)
+    return any(told_back(analysis, i) or _ahead(analysis, i) for i in tops)
 
 
 def _tells_back(analysis: Analysis, one: Chosen, sentence: int, blocks: Sequence[Span]) -> bool:
@@ -84,6 +85,11 @@ def _tells_back(analysis: Analysis, one: Chosen, sentence: int, blocks: Sequence
     who = subject(analysis, root)
     behind = min(candidate.content) > candidate.anchor
     return not behind or (who is not None and analysis.lower(who) not in HIMSELF and who not in candidate.source)
+
+
+def _ahead(analysis: Analysis, i: int) -> bool:
+    """Whether a verb stands with "will", which "would" goes on with: "They will stay, he said. They would not leave"."""
+    return any(analysis.lower(j) in modality_rules().modals.planned for j in analysis.dependents(i, "aux"))
 
 
 def _goes_on(analysis: Analysis, sentence: int, blocks: Sequence[Span]) -> bool:

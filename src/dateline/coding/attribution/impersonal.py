@@ -10,6 +10,19 @@ from dateline.coding.trees.subjects import passive, subjects
 from dateline.language.analysis import Analysis
 
 
+def cleft(analysis: Analysis, verb: int) -> Iterator[Reading]:
+    """What they say is that …, all they would say was that …."""
+    what = analysis.tokens[verb].head
+    told = analysis.tokens[what].head if what >= 0 else -1
+    open_word = what >= 0 and analysis.tokens[what].upos in ("PRON", "DET")
+    if analysis.tokens[verb].deprel != "acl:relcl" or not open_word or not verb < told or analysis.deprel(what) != "nsubj":
+        return
+    being = set(analysis.dependents(told, "cop"))
+    that = any(analysis.lower(j) == "that" for j in analysis.dependents(told, "mark"))
+    if being and that:
+        yield Reading(frame="clause", content=whole(analysis, told) - whole(analysis, what) - being)
+
+
 def labels(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
     """Somebody or something, and what it is called."""
     verb = cue.token

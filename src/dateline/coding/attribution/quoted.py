@@ -45,7 +45,7 @@ def attach(analysis: Analysis, chosen: Sequence[Chosen], found: Sequence[Quotati
         inside = _tokens(analysis, quotation)
         if not inside:
             continue
-        long = _words(analysis, inside) >= SHORT or _sentence(analysis, inside) or _before_colon(analysis, inside)
+        long = _clause(analysis, inside) or _words(analysis, inside) >= SHORT or _sentence(analysis, inside) or _before_colon(analysis, inside)
         owner = _right_behind(analysis, chosen, inside, spoken)
         if owner is None:
             owner = _owner(analysis, chosen, inside, spoken)
@@ -75,6 +75,11 @@ def _tokens(analysis: Analysis, quotation: Quotation) -> list[int]:
 
 def _words(analysis: Analysis, tokens: Sequence[int]) -> int:
     return sum(analysis.tokens[i].upos != "PUNCT" for i in tokens)
+
+
+def _clause(analysis: Analysis, tokens: Sequence[int]) -> bool:
+    """Whether a quotation has a clause of its own, with who does what: "“nobody moved”"."""
+    return any(analysis.deprel(i) == "nsubj" and analysis.tokens[i].head in tokens for i in tokens)
 
 
 def _sentence(analysis: Analysis, tokens: Sequence[int]) -> bool:
@@ -156,7 +161,9 @@ def _follows(analysis: Analysis, one: Chosen, last: int) -> bool:
     after = analysis.sentence_index(last) + 1
     if candidate.content or not candidate.source or analysis.sentence_index(candidate.anchor) != after:
         return False
-    return analysis.sentences[after][0] in (*candidate.source, *candidate.cue)
+    first = analysis.sentences[after][0]
+    first += analysis.lower(first) in ("so", "thus")  # "“Fire!” So said the guard."
+    return first in (*candidate.source, *candidate.cue)
 
 
 def _goes_on(analysis: Analysis, last_end: int, inside: Sequence[int]) -> bool:

@@ -49,6 +49,8 @@ def as_held(reading: Reading, holder: Statement | None) -> Reading:
     if holder.stance == "denies":
         sign = "negative" if reading.polarity == "positive" else "positive"
         return msgspec.structs.replace(reading, polarity=sign)
+    if holder.stance == "asks" and holder.mode == "direct":
+        return reading  # what is asked there has its own question mark
     modality = STANCE_MODALITY.get(holder.stance)
     if holder.stance in ("promises", "threatens") and reading.ahead and holder.mode == "indirect":
         return msgspec.structs.replace(reading, modality=STANCE_MODALITY[holder.stance])  # "They would go, he vowed"
