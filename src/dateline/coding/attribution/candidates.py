@@ -53,7 +53,7 @@ def _from(analysis: Analysis, cue: Cue, reading: Reading) -> Candidate | None:
     source = source_of(analysis, cue)
     head = source_head(analysis, cue)
     words = cue_words(analysis, cue.token, reading.helpers)
-    if cue.token in reading.content or _in_another_sense(analysis, cue, reading):
+    if cue.token in reading.content or _still_to_say(analysis, cue) or _in_another_sense(analysis, cue, reading):
         return None
     if cue.name == UNLISTED and reading.frame == "around" and not spoken_behind(analysis, cue.token):
         return None
@@ -69,6 +69,12 @@ def _from(analysis: Analysis, cue: Cue, reading: Reading) -> Candidate | None:
         name=cue.name, kind=cue.kind, stance=stance,
         certain=cue.kind == "verb" and _certain(analysis, cue, reading),
     )  # fmt: skip
+
+
+def _still_to_say(analysis: Analysis, cue: Cue) -> bool:
+    """Whether it is only asked of somebody to say so: "he should accept that they left"."""
+    asked = modality_rules().modals.requested
+    return cue.kind == "verb" and any(analysis.lower(j) in asked for j in analysis.dependents(cue.token, "aux"))
 
 
 def _in_another_sense(analysis: Analysis, cue: Cue, reading: Reading) -> bool:

@@ -15,7 +15,12 @@ def cleft(analysis: Analysis, verb: int) -> Iterator[Reading]:
     what = analysis.tokens[verb].head
     told = analysis.tokens[what].head if what >= 0 else -1
     open_word = what >= 0 and analysis.tokens[what].upos in ("PRON", "DET")
-    if analysis.tokens[verb].deprel != "acl:relcl" or not open_word or not verb < told or analysis.deprel(what) != "nsubj":
+    if (
+        analysis.tokens[verb].deprel != "acl:relcl"
+        or not open_word
+        or not verb < told
+        or analysis.deprel(what) != "nsubj"
+    ):
         return
     being = set(analysis.dependents(told, "cop"))
     that = any(analysis.lower(j) == "that" for j in analysis.dependents(told, "mark"))

@@ -161,7 +161,8 @@ def _source_of_noun(analysis: Analysis, noun: int) -> int | None:
         answers = answers or (others and not gives) or aside
         return None if answers or passive(analysis, above) else subject(analysis, above)
     for j in analysis.children[noun]:
-        if analysis.deprel(j) == "compound" and analysis.tokens[j].upos == "PROPN":
+        beside = analysis.tokens[j]
+        if analysis.deprel(j) == "compound" and (beside.upos == "PROPN" or beside.etype in SPEAKERS):
             return j
     return None
 
