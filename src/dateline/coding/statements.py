@@ -94,7 +94,7 @@ def _opens_with(analysis: Analysis, candidate: Candidate, quoted: Span) -> bool:
 
 
 def _of_the_cue(analysis: Analysis, candidate: Candidate, run: Span, quoted: Sequence[Span]) -> bool:
-    """Whether words between two pieces of a quotation stand behind its cue: "“The town,” he said **on Friday**, “fell”"."""
+    """Whether words between two pieces of a quotation stand behind its cue: "“The town,” he said **today**, “fell”"."""
     before = max((end for _, end in quoted if end <= run[0]), default=None)
     after = any(start >= run[1] for start, _ in quoted)
     if before is None or not after:

@@ -88,7 +88,7 @@ def _tells_back(analysis: Analysis, one: Chosen, sentence: int, blocks: Sequence
 
 
 def _ahead(analysis: Analysis, i: int) -> bool:
-    """Whether a verb stands with "will", which "would" goes on with: "They will stay, he said. They would not leave"."""
+    """Whether a verb stands with "will", which "would" goes on with: "They will go, he said. They would not stay"."""
     return any(analysis.lower(j) in modality_rules().modals.planned for j in analysis.dependents(i, "aux"))
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from dateline.coding.attribution.asides import comment
 from dateline.coding.attribution.constructions import Reading, whole
+from dateline.coding.factuality.negations import negating
 from dateline.coding.factuality.signatures import infinitive
 from dateline.coding.lexicons.cues import Cue
 from dateline.coding.trees.subjects import passive, subjects
@@ -15,16 +16,12 @@ def cleft(analysis: Analysis, verb: int) -> Iterator[Reading]:
     what = analysis.tokens[verb].head
     told = analysis.tokens[what].head if what >= 0 else -1
     open_word = what >= 0 and analysis.tokens[what].upos in ("PRON", "DET")
-    if (
-        analysis.tokens[verb].deprel != "acl:relcl"
-        or not open_word
-        or not verb < told
-        or analysis.deprel(what) != "nsubj"
-    ):
+    related = analysis.tokens[verb].deprel == "acl:relcl" and analysis.deprel(what) == "nsubj"
+    if not related or not open_word or not verb < told:
         return
     being = set(analysis.dependents(told, "cop"))
     that = any(analysis.lower(j) == "that" for j in analysis.dependents(told, "mark"))
-    if being and that:
+    if being and that and not any(negating(analysis, verb)):  # what they "did not say" is so
         yield Reading(frame="clause", content=whole(analysis, told) - whole(analysis, what) - being)
 
 

@@ -45,12 +45,8 @@ def attach(analysis: Analysis, chosen: Sequence[Chosen], found: Sequence[Quotati
         inside = _tokens(analysis, quotation)
         if not inside:
             continue
-        long = (
-            _clause(analysis, inside)
-            or _words(analysis, inside) >= SHORT
-            or _sentence(analysis, inside)
-            or _before_colon(analysis, inside)
-        )
+        long = _words(analysis, inside) >= SHORT or _before_colon(analysis, inside)
+        long = long or _clause(analysis, inside) or _sentence(analysis, inside)
         owner = _right_behind(analysis, chosen, inside, spoken)
         if owner is None:
             owner = _owner(analysis, chosen, inside, spoken)

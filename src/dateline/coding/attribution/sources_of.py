@@ -46,7 +46,7 @@ def source_head(analysis: Analysis, cue: Cue) -> int | None:
     above = analysis.tokens[cue.token].head
     if analysis.deprel(cue.token) == "xcomp" and analysis.tokens[above].lemma == "let" and passive(analysis, cue.token):
         return subject(analysis, above)  # "let it be known that"
-    if passive(analysis, cue.token) or _addressed(analysis, cue):
+    if cue.kind == "verb" and (passive(analysis, cue.token) or _addressed(analysis, cue)):
         return agent(analysis, cue.token)
     own = subjects(analysis, cue.token)
     if own and not _strange(analysis, cue.token, own[0]):

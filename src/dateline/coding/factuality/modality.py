@@ -76,11 +76,11 @@ def _assess(analysis: Analysis, i: int, *, depth: int) -> Reading:
         asked_about = relation in ("ccomp", "csubj") or analysis.tokens[below].deprel == "acl"
         if (
             asked_about
-            and analysis.tokens[above].upos == "NOUN"
+            and (analysis.tokens[above].upos == "NOUN" or relation == "csubj")
             and taken_for_granted(analysis, below)
             and reading.settled
         ):
-            return reading  # "gave no details of who had left"
+            return reading  # "gave no details of who had left", "who left is not known"
         signature = signature_of(analysis, below, above)
         if signature is not None:
             return _under(analysis, below, above, reading, signature, depth)

@@ -73,7 +73,8 @@ def _phrases(analysis: Analysis, below: int, above: int) -> Iterator[str]:
     if analysis.tokens[above].xpos == "VBG":
         yield analysis.lower(above)
     for j in analysis.children[above]:
-        adverb = analysis.deprel(j) == "advmod" or (analysis.deprel(j) == "xcomp" and analysis.tokens[j].upos == "ADV")
+        adverb = analysis.deprel(j) == "advmod"
+        adverb = adverb or (analysis.deprel(j) == "xcomp" and analysis.tokens[j].upos in ("ADV", "ADJ"))
         if analysis.tokens[j].deprel == "compound:prt" or adverb:  # "got round to it": the tree completes "got"
             yield f"{lemma} {analysis.tokens[j].lemma.lower()}"
     for j in analysis.dependents(below, "mark", "case"):
