@@ -90,7 +90,7 @@ def _of_verb(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
         elif (
             (wanted := analysis.child(verb, "obj")) is not None
             and wanted < j
-            and analysis.tokens[j].xpos == "VBN"
+            and analysis.tokens[j].xpos in ("VBN", "VBD")
             and "infinitive" in frames
             and analysis.deprel(j) == "xcomp"
         ):

@@ -66,7 +66,7 @@ def _told_back(analysis: Analysis, one: Chosen) -> bool:
     if one.quotations or not named or not past:
         return False
     tops = [i for i in candidate.content if analysis.tokens[i].head not in candidate.content]
-    return any(told_back(analysis, i) or _ahead(analysis, i) for i in tops)
+    return any(told_back(analysis, i) or _ahead(analysis, i) for i in tops) or _closes(analysis, one)
 
 
 def _tells_back(analysis: Analysis, one: Chosen, sentence: int, blocks: Sequence[Span]) -> bool:

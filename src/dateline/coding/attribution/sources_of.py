@@ -64,6 +64,9 @@ def _addressed(analysis: Analysis, cue: Cue) -> bool:
             analysis.lower(k) in cue.rules.prepositions for j in why for k in analysis.dependents(j, "case", "mark")
         )
         return of_it and analysis.child(cue.token, "obj", "iobj", "aux", "ccomp") is None
+    if cue.addresses and cue.name == "say" and token.xpos in ("VBD", "VBN") and token.deprel == "parataxis":
+        # "Driver fled, court told": who tells it is not said.
+        return analysis.child(cue.token, "obj", "iobj", "aux", "ccomp", "obl") is None
     if cue.lemma not in cue_rules().addressing.verbs or token.xpos not in ("VBD", "VBN"):
         return False
     done = analysis.child(cue.token, "xcomp")

@@ -57,14 +57,16 @@ def before_colon(analysis: Analysis) -> Iterator[Candidate]:
         )  # "had a warning for them: …", "was clear: …"
         yield Candidate(
             cue=(at,), anchor=at,
-            source=noun_phrase(analysis, head), head=head, content=whole(analysis, i),
+            source=noun_phrase(analysis, head), head=head,
+            content=whole(analysis, i).union(*(whole(analysis, j) for j in analysis.dependents(at, "ccomp"))),
             frame=UNSPOKEN, name="say", kind="verb", stance=stance, certain=True,
         )  # fmt: skip
 
 
 def _speaker(analysis: Analysis, root: int) -> int | None:
     """Who does what a sentence tells, if it is somebody; or whose answer, story, statement it tells of."""
-    who = root if analysis.tokens[root].upos == "NOUN" else subject(analysis, root)
+    named = analysis.tokens[root].upos == "NOUN" and analysis.child(root, "nsubj") is None
+    who = root if named else subject(analysis, root)
     if who is None:
         return None
     if analysis.tokens[who].etype in SPEAKERS and who != root:

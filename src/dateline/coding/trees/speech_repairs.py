@@ -157,6 +157,11 @@ def _of_noun(analysis: Analysis, i: int) -> Links:
         return {i: (said, "xcomp")}
     if token.deprel == "acl" and analysis.deprel(above) == "obl" and _about(analysis, said, i):
         return {i: (said, "advcl")}
+    if token.deprel == "acl" and "that" in marks and analysis.deprel(said) == "advcl":
+        outer = analysis.tokens[said].head  # "claimed, without giving proof, that they had left"
+        without = any(analysis.lower(j) == "without" for j in analysis.dependents(said, "mark"))
+        free = analysis.child(outer, "ccomp") is None and bool(cues_at(analysis, outer))
+        return {i: (outer, "ccomp")} if without and free and analysis.deprel(above) == "obj" else {}
     bare = token.deprel == "acl" and "that" in marks and analysis.deprel(above) == "obl"
     if bare and any(analysis.lower(j) == "without" for j in analysis.dependents(above, "case")):
         return {i: (said, "ccomp")} if analysis.child(said, "ccomp") is None and cues_at(analysis, said) else {}
