@@ -13,6 +13,7 @@ from dateline.coding.lexicons.cues import UNLISTED, Cue, cues_at, particle, sour
 from dateline.coding.lexicons.modality_rules import modality_rules
 from dateline.coding.trees.subjects import agent, passive, subjects
 from dateline.language.analysis import Analysis
+from dateline.model.statement import Stance
 
 AUXILIARIES = ("aux", "cop")
 WHOLE = frozenset({"clause", "infinitive", "gerund", "object", "label", "about", "after"})
@@ -63,12 +64,19 @@ def _from(analysis: Analysis, cue: Cue, reading: Reading) -> Candidate | None:
     kept_back = withheld(analysis, cue, reading, head)
     if kept_back is None and (cue.rules.silent or none_such(analysis, cue, head)):
         return None
-    stance = kept_back or cue.rules.stance
+    stance = kept_back or _set_in_stance(cue, reading)
     return Candidate(
         cue=words, anchor=cue.token, source=source, head=head, content=frozenset(content), frame=reading.frame,
         name=cue.name, kind=cue.kind, stance=stance,
         certain=cue.kind == "verb" and _certain(analysis, cue, reading),
     )  # fmt: skip
+
+
+def _set_in_stance(cue: Cue, reading: Reading) -> Stance:
+    """A cue's stance towards its content; who scoffs behind some words says them, and scoffs at others'."""
+    before = reading.frame == "clause" and max(reading.content, default=cue.token) < cue.token
+    said = cue.name == "reject" and cue.kind == "verb" and (before or reading.frame in ("around", "bare"))
+    return "says" if said else cue.rules.stance
 
 
 def _still_to_say(analysis: Analysis, cue: Cue) -> bool:
@@ -129,7 +137,8 @@ def _bare(analysis: Analysis, cue: Cue) -> Candidate:
     return Candidate(
         cue=cue_words(analysis, cue.token, ()), anchor=cue.token,
         source=source_of(analysis, cue), head=source_head(analysis, cue),
-        content=frozenset(), frame="bare", name=cue.name, kind=cue.kind, stance=cue.rules.stance,
+        content=frozenset(), frame="bare", name=cue.name, kind=cue.kind,
+        stance=_set_in_stance(cue, Reading(frame="bare", content=frozenset())),
     )  # fmt: skip
 
 

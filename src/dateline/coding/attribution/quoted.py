@@ -109,7 +109,8 @@ def _right_behind(
             continue  # "the radio quoted him as saying": he says it
         behind = last < candidate.anchor and analysis.sentence_index(candidate.anchor) == analysis.sentence_index(last)
         able = candidate.kind == "verb" and candidate.name in {*SPEAKING, UNLISTED}
-        if behind and able and candidate.content and candidate.content.isdisjoint(inside):
+        opens = inside[0] == analysis.sentences[analysis.sentence_index(inside[0])][0]
+        if behind and able and not opens and candidate.content and candidate.content.isdisjoint(inside):
             return None  # "in a box labelled “lost,” the clerk wrote “found”"
         if behind and able and candidate.anchor not in spoken:
             return n if min((*candidate.source, *candidate.cue)) == last + 1 else None

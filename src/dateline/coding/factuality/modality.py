@@ -136,6 +136,9 @@ def _under(analysis: Analysis, below: int, above: int, reading: Reading, signatu
     if signature.name in ASKED and sure and taken_for_granted(analysis, below):
         over = tuple(analysis.span(j, j) for j in (above, *analysis.ancestors(above)))
         return msgspec.structs.replace(reading, folded=(*reading.folded, *over))
+    if signature.name == "rejected" and below < above and frame_of(analysis, below) == "clause":
+        # "“They left,” he scoffed": his own words, and not what he scoffs at.
+        return msgspec.structs.replace(reading, folded=(*reading.folded, analysis.span(above, above)))
     if signature.ends and not signature.stance:
         return answered(analysis, above, mooded(analysis, below, reading) if _quoted(analysis, below) else reading)
     if signature.name == "promise" and reading.settled:

@@ -24,8 +24,13 @@ def _cleared(analysis: Analysis, i: int) -> Links:
     """What somebody is cleared or accused of, hung on whom: "cleared the rebels of **breaching** the dam"."""
     whom = analysis.tokens[i].head
     verb = analysis.tokens[whom].head if whom >= 0 else -1
-    of_it = any(analysis.lower(j) == "of" for j in analysis.dependents(i, "mark"))
-    if analysis.deprel(i) != "acl" or not of_it or verb < 0 or analysis.deprel(whom) not in ("obj", "nsubj"):
+    of_it = any(analysis.lower(j) == "of" for j in analysis.dependents(i, "mark", "case"))
+    if not of_it or verb < 0:
+        return {}
+    if analysis.deprel(i) == "nmod" and analysis.tokens[whom].deprel == "obl:agent":
+        # "Accused by the union of **theft**".
+        return {i: (verb, "obl")} if analysis.tokens[verb].lemma in ACCUSING else {}
+    if analysis.deprel(i) != "acl" or analysis.deprel(whom) not in ("obj", "nsubj"):
         return {}
     return {i: (verb, "advcl")} if analysis.tokens[verb].lemma in ACCUSING else {}
 

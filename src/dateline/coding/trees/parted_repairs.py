@@ -61,6 +61,12 @@ def _behind_semicolon(analysis: Analysis, i: int) -> Links:
     """What follows a semicolon, taken for what is said: "They left, he said; **nobody stayed**"."""
     verb = analysis.tokens[i].head
     above = analysis.tokens[verb].head if verb >= 0 else -1
+    said = analysis.child(verb, "ccomp") if verb >= 0 else None
+    if analysis.deprel(i) == "conj" and said is not None and said < verb < i and analysis.child(i, "nsubj") is not None:
+        # "They had left, he said; nor **had** they come back": in the tense of what is reported.
+        goes_on = any(analysis.lower(j) in ("had", "would") for j in analysis.dependents(i, "aux", "cop"))
+        apart = any(analysis.surface(j) == ";" for j in range(verb, i))
+        return {i: (said, "conj")} if goes_on and apart and cues_at(analysis, verb) else {}
     if analysis.deprel(i) != "ccomp" or not 0 <= above < verb < i or analysis.deprel(verb) != "parataxis":
         return {}
     apart = any(analysis.surface(j) == ";" for j in range(verb, i))
