@@ -47,14 +47,17 @@ def carried_on(analysis: Analysis, chosen: Sequence[Chosen], blocks: Sequence[Sp
 
 
 def _closes(analysis: Analysis, one: Chosen) -> bool:
-    """Whether words that are not quoted are followed by the cue and then by nothing more."""
+    """Whether words that are not quoted are followed by the cue and then by nothing more that is said."""
     candidate = one.candidate
     if one.quotations or not candidate.content or candidate.kind != "verb" or candidate.source == ():
         return False
     last = analysis.sentence_tokens(candidate.anchor).stop - 1
+    told = analysis.dependents(candidate.anchor, "iobj", "obj", "obl")
+    beside = frozenset(i for j in told for i in analysis.subtree(j))  # whom it is told, and when
     rest = range(max(*candidate.cue, *candidate.source) + 1, last + 1)
-    after = all(analysis.tokens[i].upos == "PUNCT" for i in rest)
-    return after and max(candidate.content) < candidate.anchor
+    after = all(analysis.tokens[i].upos == "PUNCT" or i in beside for i in rest)
+    words = (i for i in candidate.content if analysis.tokens[i].upos != "PUNCT")
+    return after and max(words, default=last) < candidate.anchor
 
 
 def _told_back(analysis: Analysis, one: Chosen) -> bool:
@@ -62,7 +65,7 @@ def _told_back(analysis: Analysis, one: Chosen) -> bool:
     candidate = one.candidate
     named = candidate.kind in ("verb", "phrase") and candidate.name in TELLING and bool(candidate.source)
     tenseless = candidate.kind == "phrase" or candidate.frame == UNSPOKEN
-    past = tenseless or analysis.tokens[candidate.anchor].xpos == "VBD"
+    past = tenseless or analysis.tokens[candidate.anchor].xpos in ("VBD", "VBN")
     if one.quotations or not named or not past:
         return False
     tops = [i for i in candidate.content if analysis.tokens[i].head not in candidate.content]

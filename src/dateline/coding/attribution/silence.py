@@ -34,6 +34,8 @@ def withheld(analysis: Analysis, cue: Cue, reading: Reading, head: int | None) -
         return "withholds"
     if cue.name in ("say", "confirm") and undone(analysis, cue.token):
         return "withholds"
+    if head is not None and analysis.lower(head) == "nothing":
+        return None  # "nothing suggests that": a thing keeps no silence
     above = analysis.tokens[cue.token].head
     there = above >= 0 and analysis.tokens[above].lemma in cue_rules().silence.unavailable
     if there and analysis.deprel(cue.token) in ("advcl", "xcomp") and negated(analysis, above):

@@ -124,8 +124,8 @@ def _top_of_phrase(analysis: Analysis, i: int, end: int) -> int:
     """The head of the noun phrase that ends with token `i`, left of `end`."""
     while True:
         above = analysis.tokens[i].head
-        if above < 0 or above >= end or analysis.tokens[above].upos not in NOMINAL:
-            return i
+        if above < 0 or above >= end or analysis.tokens[above].upos not in {*NOMINAL, "NUM"}:
+            return i  # "one of the men"
         if analysis.deprel(i) not in ("flat", "compound", "nmod", "appos", "conj", "goeswith"):
             return i
         if analysis.deprel(i) == "conj" and analysis.child(above, "case") is not None:

@@ -6,7 +6,7 @@ from dateline.coding.factuality.answered import answered, failing, fulfilled, to
 from dateline.coding.factuality.happening import first_to, occurs, what_becomes
 from dateline.coding.factuality.joined import joined_higher, shared_with
 from dateline.coding.factuality.moods import mooded, taken_for_granted
-from dateline.coding.factuality.negations import negating, nobody_does, nothing_to_do
+from dateline.coding.factuality.negations import negating, nobody_does, nothing_shows, nothing_to_do
 from dateline.coding.factuality.reality import Reading, folded_in, local_reading, marked_reading
 from dateline.coding.factuality.signatures import (
     answer_of,
@@ -114,6 +114,8 @@ def _under(analysis: Analysis, below: int, above: int, reading: Reading, signatu
     effect = signature.negated if negative else signature.when
     if negative and signature.stance and nobody_does(analysis, above):
         effect = ("keep", "same")  # "nobody disputes that they left"
+    if signature.name in ("report", "request") and nothing_shows(analysis, above):
+        return folded_in(reading, "keep", "flip", above)  # "nothing suggests that they left"
     if signature.name == "request" and reading.settled and analysis.tokens[above].lemma == "suggest":
         effect = ("possible", "same")  # "suggested that they had left"
     if signature.name == "request" and reading.settled and analysis.tokens[above].lemma == "ask":

@@ -91,3 +91,9 @@ def nobody(analysis: Analysis, head: int) -> bool:
     if any(analysis.lower(j) in rules.determiners for j in analysis.dependents(head, "det", "cc")):
         return True
     return any(True for _ in _not_one(analysis, head))
+
+
+def nothing_shows(analysis: Analysis, verb: int) -> bool:
+    """Whether there is nothing to say that something is so: "nothing suggests that"."""
+    own = analysis.child(verb, "nsubj")
+    return own is not None and analysis.lower(own) == "nothing"

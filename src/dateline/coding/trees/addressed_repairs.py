@@ -11,7 +11,7 @@ _TELLING = frozenset({"tell", "inform", "remind", "assure", "warn"})
 def addressed_links(analysis: Analysis, i: int) -> Links:
     """What token `i` shows to hang wrong: see the functions below."""
     links: Links = {}
-    for repair in (_said_when, _told_whom, _told_that, _warned_of, _quoted_whom):
+    for repair in (_said_when, _told_whom, _told_that, _warned_of, _quoted_whom, _ordered):
         links.update(repair(analysis, i))
     return links
 
@@ -73,3 +73,12 @@ def _quoted_whom(analysis: Analysis, i: int) -> Links:
     verb = analysis.tokens[i].head
     whom = analysis.deprel(i) == "iobj" and verb >= 0 and analysis.tokens[verb].lemma in cue_rules().sourcing.verbs
     return {i: (verb, "obj")} if whom and analysis.child(verb, "obj", "ccomp") is None else {}
+
+
+def _ordered(analysis: Analysis, i: int) -> Links:
+    """What is to be done to something, taken for what has been: "ordered the bridge **blown** up"."""
+    thing = analysis.tokens[i].head
+    verb = analysis.tokens[thing].head if thing >= 0 else -1
+    wanted = verb >= 0 and analysis.tokens[verb].lemma in ("order", "want") and analysis.deprel(thing) == "obj"
+    bare = analysis.tokens[i].xpos == "VBN" and analysis.deprel(i) == "acl" and analysis.child(i, "obl") is None
+    return {i: (verb, "xcomp")} if wanted and bare and analysis.child(verb, "xcomp") is None else {}
