@@ -96,7 +96,7 @@ def _of_verb(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
         ):
             yield Reading(frame="infinitive", content=whole(analysis, wanted) | whole(analysis, j))
     if "object" in frames and passive(analysis, verb):
-        for j in analysis.dependents(verb, "nsubj:pass"):
+        for j in analysis.dependents(verb, "nsubj:pass", "csubj"):
             it = analysis.lower(j) == "it" and bool(set_in)  # "…, it is claimed"
             hearing = hearsay and analysis.child(verb, "xcomp") is not None  # "is reported by two papers to have left"
             if not cue.addresses and not it and not hearing and _speaks(analysis, cue, j):

@@ -7,11 +7,12 @@ from collections.abc import Iterator, Sequence
 
 from dateline.coding.attribution.constructions import UNSPOKEN, Candidate, whole
 from dateline.coding.attribution.sources_of import SPEAKERS, noun_phrase
-from dateline.coding.factuality.moods import told_back
 from dateline.coding.lexicons.cues import cues_at
 from dateline.coding.trees.subjects import subject
 from dateline.language.analysis import Analysis
 
+TELLING = frozenset({"says", "claims", "confirms", "requests", "warns"})
+"""Stances of verbs that a colon may complete: "insist on one point: …", but not "denies it: …"."""
 ENDS = frozenset({".", "!", "?", "…", "”", '"', "''", "’", "'", ","})
 """What stands before the mark that closes a sentence in quotation marks, or is that mark."""
 
@@ -49,16 +50,14 @@ def before_colon(analysis: Analysis) -> Iterator[Candidate]:
         words = [*analysis.dependents(root, "nsubj", "obj"), root]
         head = _speaker(analysis, root)
         cue = next((cue for j in words for cue in cues_at(analysis, j)), None)
-        if head is None or (cue is None and not told_back(analysis, i)):
+        if head is None or cue is None or (cue.kind == "verb" and cue.rules.stance not in TELLING):
             continue
-        at = root if cue is None else cue.token
-        stance = (
-            cue.rules.stance if cue is not None and cue.kind == "noun" else "says"
-        )  # "had a warning for them: …", "was clear: …"
+        # "Had a warning for them: …", but "was clear: …".
+        stance = cue.rules.stance if cue.kind == "noun" else "says"
         yield Candidate(
-            cue=(at,), anchor=at,
+            cue=(cue.token,), anchor=cue.token,
             source=noun_phrase(analysis, head), head=head,
-            content=whole(analysis, i).union(*(whole(analysis, j) for j in analysis.dependents(at, "ccomp"))),
+            content=whole(analysis, i).union(*(whole(analysis, j) for j in analysis.dependents(cue.token, "ccomp"))),
             frame=UNSPOKEN, name="say", kind="verb", stance=stance, certain=True,
         )  # fmt: skip
 

@@ -61,10 +61,12 @@ def _far(analysis: Analysis, i: int) -> bool:
 
 
 def _not_one(analysis: Analysis, noun: int) -> Iterator[int]:
-    """The "not" of "not a single shell", "not one of them", "not even the army"."""
+    """The "not" of "not a single shell", "not one of them", "not even the army", "not a shell"."""
     words = {analysis.lower(k) for k in (noun, *analysis.dependents(noun, "amod", "nummod", "advmod"))}
-    if words & modality_rules().negation.single:
-        yield from (k for k in analysis.dependents(noun, "advmod") if analysis.lower(k) == "not")
+    one = bool(words & modality_rules().negation.single)
+    for k in analysis.dependents(noun, "advmod"):
+        if analysis.lower(k) == "not" and (one or analysis.lower(k + 1) in ("a", "an")):
+            yield k
 
 
 def nothing_to_do(analysis: Analysis, event: int) -> int | None:

@@ -2,7 +2,7 @@
 
 from dateline.coding.lexicons.cues import cues_at
 from dateline.coding.trees.noun_phrases import ACCUSING
-from dateline.coding.trees.speech_repairs import Links, says
+from dateline.coding.trees.speech_repairs import Links, passive, says
 from dateline.language.analysis import Analysis
 
 _ANSWERING = frozenset({"denies", "rejects", "confirms"})
@@ -15,9 +15,24 @@ _DISMISSING = frozenset({"reject", "dismiss", "denounce", "condemn", "describe",
 def answer_links(analysis: Analysis, i: int) -> Links:
     """What token `i` shows to hang wrong: see the functions below."""
     links: Links = {}
-    for repair in (_gerund, _as_false, _called, _ruled_out, _cleared):
+    for repair in (_gerund, _as_false, _called, _ruled_out, _cleared, _that_is):
         links.update(repair(analysis, i))
     return links
+
+
+def _that_is(analysis: Analysis, i: int) -> Links:
+    """What is denied, in front of it and taken for an adverb of it: "That they **left** has been denied"."""
+    verb = analysis.tokens[i].head
+    first = analysis.subtree(i)[0]
+    that = first == analysis.sentence_tokens(i).start and analysis.lower(first) == "that"
+    if (
+        analysis.deprel(i) != "advcl"
+        or not that
+        or not first < i < verb
+        or analysis.child(verb, "nsubj", "expl") is not None
+    ):
+        return {}
+    return {i: (verb, "csubj")} if passive(analysis, verb) and cues_at(analysis, verb) else {}
 
 
 def _cleared(analysis: Analysis, i: int) -> Links:
