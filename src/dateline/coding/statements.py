@@ -14,6 +14,7 @@ from dateline.coding.attribution.quotations import Quotation, quotations
 from dateline.coding.attribution.quoted import attach
 from dateline.coding.attribution.selection import Chosen, choose
 from dateline.coding.attribution.sources_of import entity_of
+from dateline.coding.attribution.unspoken import before_colon
 from dateline.language.analysis import Analysis
 from dateline.model.document import Document
 from dateline.model.entity import Entity
@@ -29,7 +30,8 @@ def statements(doc: Document, analysis: Analysis, entities: tuple[Entity, ...]) 
     """The statements of a document, in the order of their first words."""
     blocks = blocks_of(doc)
     found = quotations(doc.text, blocks)
-    chosen = attach(analysis, choose(analysis, [*candidates(analysis), *labelled(analysis, blocks)], found), found)
+    possible = [*candidates(analysis), *labelled(analysis, blocks), *before_colon(analysis)]
+    chosen = attach(analysis, choose(analysis, possible, found), found)
     chosen = cited(analysis, carried_on(analysis, chosen, blocks))
     made = [(c, s) for c in chosen if (s := _statement(analysis, c, found, entities)) is not None]
     made.sort(key=lambda pair: _place(pair[1]))
@@ -81,6 +83,7 @@ def content_spans(analysis: Analysis, one: Chosen, found: Sequence[Quotation]) -
     kept = trimmed_runs(analysis, one.candidate, quoted)
     if quoted and _opens_with(analysis, one.candidate, quoted[0]):
         kept = [run for run in kept if not _between(analysis, one.candidate, run, quoted[0])]
+    kept = [run for run in kept if not _of_the_cue(analysis, one.candidate, run, quoted)]
     return joined([*quoted, *kept], analysis.text)
 
 
@@ -88,6 +91,15 @@ def _opens_with(analysis: Analysis, candidate: Candidate, quoted: Span) -> bool:
     """Whether the content begins with a quotation of a clause or more."""
     inside = analysis.tokens_in(quoted)
     return bool(candidate.content) and len(inside) > 5 and min(candidate.content) in (*inside, inside.start - 1)
+
+
+def _of_the_cue(analysis: Analysis, candidate: Candidate, run: Span, quoted: Sequence[Span]) -> bool:
+    """Whether words between two pieces of a quotation stand behind its cue: "“The town,” he said **today**, “fell”"."""
+    before = max((end for _, end in quoted if end <= run[0]), default=None)
+    after = any(start >= run[1] for start, _ in quoted)
+    if before is None or not after:
+        return False
+    return any(before <= analysis.tokens[i].start < run[0] for i in candidate.cue)
 
 
 def _between(analysis: Analysis, candidate: Candidate, run: Span, quoted: Span) -> bool:

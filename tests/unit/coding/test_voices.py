@@ -31,7 +31,7 @@ def annotator() -> Annotator:
 
 def read(annotator: Annotator, text: str, word: str) -> tuple[str, str, str, str]:
     doc = document_of(text)
-    analysis = mended(annotator.annotate(text, [(0, len(text))]))
+    analysis = mended(annotator.annotate(text, [(part.start, part.end) for part in doc.parts]))
     said = statements(doc, analysis, ())
     predicate = analysis.token_at(text.index(word))
     assert predicate is not None

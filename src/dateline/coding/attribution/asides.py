@@ -1,9 +1,11 @@
 """Tells what a report adds of its own from what it reports: "said it had left, contradicting …"."""
 
-from dateline.coding.lexicons.cues import cues_at
+from dateline.coding.lexicons.cue_rules import cue_rules
+from dateline.coding.lexicons.cues import cues_at, is_cue
 from dateline.language.analysis import Analysis
 
-SET_OFF = frozenset({",", "-", "--", "–", "—"})
+DASHES = frozenset({"―", "—", "–", "--", "-"})
+SET_OFF = frozenset({",", *DASHES})
 """What stands between words reported and a comment on them."""
 
 DEEDS = frozenset(
@@ -26,6 +28,25 @@ def comment(analysis: Analysis, cue: int, head: int, content: frozenset[int]) ->
         at_end = cue < head < j and last in added and analysis.surface(min(added)) in SET_OFF
         if at_end and (analysis.tokens[j].deprel == "acl:relcl" or _participle(analysis, j) or _meanwhile(analysis, j)):
             out |= added
+    for j in content:
+        added = frozenset(analysis.subtree(j))
+        named = analysis.deprel(j) in ("appos", "parataxis") and analysis.tokens[j].upos == "NOUN"
+        named = named and analysis.tokens[j].lemma.lower() in cue_rules().anaphors.words
+        a = any(analysis.lower(k) in ("a", "an") for k in analysis.dependents(j, "det"))
+        if named and a and cue < head < j and last in added and analysis.surface(min(added)) in SET_OFF:
+            out |= added  # "said that they had left, a claim that could not be verified"
+    return out
+
+
+def occasion(analysis: Analysis, cue: int, head: int) -> frozenset[int]:
+    """The "in which" of "an interview in which he said that they had left", which trees hang on the leaving."""
+    out = frozenset[int]()
+    for j in analysis.dependents(head, "obl"):
+        asked = analysis.tokens[j].xpos in ("WDT", "WP") and j < cue and analysis.child(j, "case") is not None
+        before = analysis.tokens[analysis.subtree(j)[0] - 1]
+        tells = before.lemma in cue_rules().documents.nouns or is_cue(before.lemma, "noun")
+        if asked and (tells or before.etype == "event"):
+            out |= frozenset(analysis.subtree(j))
     return out
 
 

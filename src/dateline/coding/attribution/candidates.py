@@ -7,12 +7,13 @@ from dateline.coding.attribution.contents import readings
 from dateline.coding.attribution.set_in import spoken_behind
 from dateline.coding.attribution.silence import negated, none_such, withheld
 from dateline.coding.attribution.sources_of import noun_phrase, source_head, source_of, speaks
-from dateline.coding.attribution.sourcing import by_account, sourced
+from dateline.coding.attribution.sourcing import by_account, has_it, if_believed, sourced
 from dateline.coding.lexicons.cue_rules import cue_rules
 from dateline.coding.lexicons.cues import UNLISTED, Cue, cues_at, particle, sourcing_phrase, unlisted_cue
 from dateline.coding.lexicons.modality_rules import modality_rules
-from dateline.coding.trees.subjects import passive, subjects
+from dateline.coding.trees.subjects import agent, passive, subjects
 from dateline.language.analysis import Analysis
+from dateline.model.statement import Stance
 
 AUXILIARIES = ("aux", "cop")
 WHOLE = frozenset({"clause", "infinitive", "gerund", "object", "label", "about", "after"})
@@ -30,8 +31,10 @@ def _at(analysis: Analysis, i: int) -> Iterator[Candidate]:
     if phrase:
         yield from sourced(analysis, phrase)
         return
-    if account := by_account(analysis, i):
-        yield account
+    yield from (found for read in (by_account, has_it) if (found := read(analysis, i)) is not None)
+    if believed := if_believed(analysis, i):
+        yield believed
+        return
     if analysis.lower(i) in cue_rules().hedges.adverbs:
         yield from _hedged(analysis, i)
         return
@@ -51,7 +54,7 @@ def _from(analysis: Analysis, cue: Cue, reading: Reading) -> Candidate | None:
     source = source_of(analysis, cue)
     head = source_head(analysis, cue)
     words = cue_words(analysis, cue.token, reading.helpers)
-    if cue.token in reading.content or _in_another_sense(analysis, cue, reading):
+    if cue.token in reading.content or _still_to_say(analysis, cue) or _in_another_sense(analysis, cue, reading):
         return None
     if cue.name == UNLISTED and reading.frame == "around" and not spoken_behind(analysis, cue.token):
         return None
@@ -59,14 +62,27 @@ def _from(analysis: Analysis, cue: Cue, reading: Reading) -> Candidate | None:
     if not content:
         return None
     kept_back = withheld(analysis, cue, reading, head)
-    if kept_back is None and (cue.rules.silent or none_such(analysis, cue)):
+    if kept_back is None and (cue.rules.silent or none_such(analysis, cue, head)):
         return None
-    stance = kept_back or cue.rules.stance
+    stance = kept_back or _set_in_stance(cue, reading)
     return Candidate(
         cue=words, anchor=cue.token, source=source, head=head, content=frozenset(content), frame=reading.frame,
         name=cue.name, kind=cue.kind, stance=stance,
         certain=cue.kind == "verb" and _certain(analysis, cue, reading),
     )  # fmt: skip
+
+
+def _set_in_stance(cue: Cue, reading: Reading) -> Stance:
+    """A cue's stance towards its content; who scoffs behind some words says them, and scoffs at others'."""
+    before = reading.frame == "clause" and max(reading.content, default=cue.token) < cue.token
+    said = cue.name == "reject" and cue.kind == "verb" and (before or reading.frame in ("around", "bare"))
+    return "says" if said else cue.rules.stance
+
+
+def _still_to_say(analysis: Analysis, cue: Cue) -> bool:
+    """Whether it is only asked of somebody to say so: "he should accept that they left"."""
+    asked = modality_rules().modals.requested
+    return cue.kind == "verb" and any(analysis.lower(j) in asked for j in analysis.dependents(cue.token, "aux"))
 
 
 def _in_another_sense(analysis: Analysis, cue: Cue, reading: Reading) -> bool:
@@ -121,7 +137,8 @@ def _bare(analysis: Analysis, cue: Cue) -> Candidate:
     return Candidate(
         cue=cue_words(analysis, cue.token, ()), anchor=cue.token,
         source=source_of(analysis, cue), head=source_head(analysis, cue),
-        content=frozenset(), frame="bare", name=cue.name, kind=cue.kind, stance=cue.rules.stance,
+        content=frozenset(), frame="bare", name=cue.name, kind=cue.kind,
+        stance=_set_in_stance(cue, Reading(frame="bare", content=frozenset())),
     )  # fmt: skip
 
 
@@ -131,7 +148,9 @@ def cue_words(analysis: Analysis, i: int, helpers: tuple[int, ...]) -> tuple[int
     if analysis.tokens[i].upos != "NOUN":
         words.update(j for j in analysis.dependents(i, *AUXILIARIES) if j < i and i - j <= 4)
     if negated(analysis, i):
-        words.update(j for j in analysis.dependents(i, "advmod") if analysis.lower(j) in ("not", "never", "n't", "n’t"))
+        words.update(
+            j for j in analysis.dependents(i, "advmod") if analysis.lower(j) in ("not", "never", "n't", "n’t") and j < i
+        )
     words.update(
         j for j in analysis.dependents(i, "xcomp") if analysis.lower(j) in ("clear", "plain", "known") and j > i
     )
@@ -178,6 +197,9 @@ def _quoted_as(analysis: Analysis, cue: Cue) -> Candidate | None:
     )
     if not content and not told_of:
         content = _quoted_before(analysis, above)
+    told_of = (
+        told_of and agent(analysis, above) is None
+    )  # "was quoted by the radio as saying": within what the radio quotes
     words = {*cue_words(analysis, above, ()), *range(above, cue.token + 1)} if told_of else {marks[0], cue.token}
     return Candidate(
         cue=tuple(sorted(words)), anchor=cue.token, content=content,

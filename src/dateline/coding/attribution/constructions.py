@@ -6,6 +6,9 @@ from dateline.coding.lexicons.cue_rules import Frame
 from dateline.language.analysis import Analysis
 from dateline.model.statement import Stance
 
+UNSPOKEN = "unspoken"
+"""The frame of what is said without a verb that says so: it is sure wherever it is found."""
+
 
 class Reading(msgspec.Struct, frozen=True, kw_only=True):
     """One way to take a cue: the construction, the content, and the preposition that belongs to the cue."""

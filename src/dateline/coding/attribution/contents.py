@@ -2,19 +2,22 @@
 
 from collections.abc import Iterator
 
-from dateline.coding.attribution.asides import comment, others_words
+from dateline.coding.attribution.asides import DASHES, comment, occasion, others_words
 from dateline.coding.attribution.constructions import Reading, whole
+from dateline.coding.attribution.impersonal import cleft, labels, raised, told_of_it
 from dateline.coding.attribution.noun_contents import of_noun
 from dateline.coding.attribution.set_in import around, between_commas
 from dateline.coding.factuality.signatures import infinitive
 from dateline.coding.lexicons.cue_rules import cue_rules
 from dateline.coding.lexicons.cues import Cue, cues_at, particle
-from dateline.coding.trees.subjects import NOMINAL, passive, subjects
+from dateline.coding.trees.subjects import NOMINAL, gerund, passive, subjects
 from dateline.language.analysis import Analysis
 
 ADDRESSED = frozenset({"person", "organization", None})
+LATER = frozenset({"before", "after", "while"})
+"""What opens a clause about when something else was said."""
 REASONED = frozenset({"accuse", "judge"})
-REASONS = frozenset({"of", "for", "with", "on"})
+REASONS = frozenset({"of", "for", "with", "on", "as"})
 """What stands before the reason for blame or praise, and in "blamed it on them" before who is blamed."""
 
 
@@ -33,7 +36,10 @@ def _of_verb(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
     if "clause" in frames or "quote" in frames:
         # A second subject that the tree gives the cue belongs to the clause that it reports.
         spare = frozenset[int]().union(*(whole(analysis, j) for j in subjects(analysis, verb)[1:]))
-        clauses = sorted([*analysis.dependents(verb, "ccomp"), *_told_of_it(analysis, verb)])
+        clauses = sorted([*analysis.dependents(verb, "ccomp"), *told_of_it(analysis, verb)])
+        if passive(analysis, verb) and "hearsay" in frames:
+            # "Cabinet said to have left" is of the cabinet.
+            clauses = [j for j in clauses if infinitive(analysis, j) is None or analysis.child(j, "nsubj") is not None]
         pieces = any(analysis.tokens[j].upos in NOMINAL for j in clauses)
         if pieces and clauses[0] < verb < clauses[-1]:
             # "“The fort,” she said, “has fallen”", "it fell, she said, the first to do so": a piece on either side.
@@ -52,6 +58,7 @@ def _of_verb(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
             clauses = [j for j in clauses if j < verb or analysis.child(j, "nsubj") is not None]
         for j in clauses or (_hanging_low(analysis, verb) if cue.rules.certain else ()):
             yield Reading(frame="clause", content=_clause(analysis, cue, j) | spare | _second_clause(analysis, verb))
+        yield from cleft(analysis, verb)
         set_in = [Reading(frame=frame, content=content) for frame, content in around(analysis, cue)]
         yield from set_in
         if not clauses and (before := _headline(analysis, verb)) is not None:
@@ -60,14 +67,16 @@ def _of_verb(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
             if j > verb and not analysis.child(verb, "ccomp"):
                 yield Reading(frame="after", content=whole(analysis, j))
     if "label" in frames:
-        yield from _label(analysis, cue)
+        yield from labels(analysis, cue)
     hearsay = "hearsay" in frames and not cue.addresses and passive(analysis, verb)
     if "raised" in frames or hearsay:
-        yield from _raised(analysis, verb)
+        yield from raised(analysis, verb)
     for j in analysis.dependents(verb, "xcomp", "advcl"):
         if analysis.deprel(j) == "advcl" and infinitive(analysis, j) is None:
             continue
-        if infinitive(analysis, j) is not None and "infinitive" in frames and not hearsay:
+        # "Said to have left" is no order.
+        told_of = cue.name == "instruct" and cue.lemma in cue_rules().hearsay.verbs and passive(analysis, verb)
+        if infinitive(analysis, j) is not None and "infinitive" in frames and not hearsay and not told_of:
             content = whole(analysis, j)
             addressed = _addressed(analysis, cue)
             if addressed is not None and not cue.addresses and addressed < j:
@@ -76,27 +85,26 @@ def _of_verb(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
                 if k > j and analysis.child(k, "nsubj") is None:
                     content |= whole(analysis, k)
             yield Reading(frame="infinitive", content=content)
-        elif analysis.tokens[j].xpos == "VBN" and "infinitive" in frames and analysis.deprel(j) == "xcomp":
-            if (wanted := analysis.child(verb, "obj")) is not None and wanted < j:
-                yield Reading(frame="infinitive", content=whole(analysis, wanted) | whole(analysis, j))
-        elif analysis.tokens[j].xpos == "VBG" and "gerund" in frames and analysis.deprel(j) == "xcomp":
+        elif gerund(analysis, j) and "gerund" in frames and analysis.deprel(j) == "xcomp":
             yield Reading(frame="gerund", content=whole(analysis, j))
+        elif (
+            (wanted := analysis.child(verb, "obj")) is not None
+            and wanted < j
+            and analysis.tokens[j].xpos in ("VBN", "VBD")
+            and "infinitive" in frames
+            and analysis.deprel(j) == "xcomp"
+        ):
+            yield Reading(frame="infinitive", content=whole(analysis, wanted) | whole(analysis, j))
     if "object" in frames and passive(analysis, verb):
-        for j in analysis.dependents(verb, "nsubj:pass"):
+        for j in analysis.dependents(verb, "nsubj:pass", "csubj"):
             it = analysis.lower(j) == "it" and bool(set_in)  # "…, it is claimed"
-            raised = hearsay and analysis.child(verb, "xcomp") is not None  # "is reported by two papers to have left"
-            if not cue.addresses and not it and not raised and _speaks(analysis, cue, j):
-                yield Reading(frame="passive", content=whole(analysis, j))
+            hearing = hearsay and analysis.child(verb, "xcomp") is not None  # "is reported by two papers to have left"
+            if not cue.addresses and not it and not hearing and _speaks(analysis, cue, j):
+                yield Reading(frame="passive", content=whole(analysis, j) | _as_saying(analysis, verb))
     elif "object" in frames and not (set_in and cue.addresses):
         yield from _object(analysis, cue)
     if "about" in frames:
         yield from _about(analysis, cue)
-
-
-def _told_of_it(analysis: Analysis, verb: int) -> Iterator[int]:
-    """The clause of an impersonal passive, which is its subject: "it is understood **that they left**"."""
-    if analysis.child(verb, "expl") is not None:
-        yield from (j for j in analysis.dependents(verb, "csubj") if j > verb and infinitive(analysis, j) is None)
 
 
 def _headline(analysis: Analysis, verb: int) -> int | None:
@@ -129,7 +137,7 @@ def _second_clause(analysis: Analysis, verb: int) -> frozenset[int]:
 
 def _addressed(analysis: Analysis, cue: Cue) -> int | None:
     """Who is to do what is asked: urged them to, called on them to."""
-    direct = analysis.child(cue.token, "obj")
+    direct = analysis.child(cue.token, "obj", "iobj")
     if direct is not None or cue.name != "request":
         return direct
     for j in analysis.dependents(cue.token, "obl"):
@@ -148,13 +156,15 @@ def _clause(analysis: Analysis, cue: Cue, j: int) -> frozenset[int]:
         if certain and analysis.tokens[k].xpos == tag and not subjects(analysis, k):
             content -= whole(analysis, k)
     for k in analysis.dependents(j, "advcl"):
-        if j < cue.token < k and analysis.tokens[k].xpos == "VBG" and cues_at(analysis, k):
-            # "It burned, they said, adding that …" adds another statement.
+        later = j < cue.token or {analysis.lower(m) for m in analysis.dependents(k, "mark")} & LATER
+        if max(j, cue.token) < k and later and analysis.tokens[k].xpos == "VBG" and cues_at(analysis, k):
+            # "It burned, they said, adding that …", "said it burned, before adding that …" adds another statement.
             content -= whole(analysis, k)
-    content -= others_words(analysis, cue.token, j)
-    if analysis.tokens[j].xpos == "VBG" and analysis.child(j, "nsubj") is None and not cue.addresses:
-        # "A video shows him saying …".
-        content = content.union(*(whole(analysis, k) for k in analysis.dependents(cue.token, "iobj") if k < j))
+    content -= others_words(analysis, cue.token, j) | occasion(analysis, cue.token, j)
+    bare = analysis.tokens[j].xpos in ("VBG", "VB", "VBP") and infinitive(analysis, j) is None
+    if bare and analysis.child(j, "nsubj") is None and not cue.addresses:
+        # "A video shows him saying …", "heard them say …".
+        content = content.union(*(whole(analysis, k) for k in analysis.dependents(cue.token, "iobj", "obj") if k < j))
     if cue.name in REASONED and (blamed := analysis.child(cue.token, "obj")) is not None:
         content |= whole(analysis, blamed)
     return content - comment(analysis, cue.token, j, content)
@@ -170,16 +180,24 @@ def _object(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
         if cue.lemma == "call" and cue.name == "request" and _names(analysis, cue.token):
             continue  # "what they called a mistake", "called it desertion"
         content = whole(analysis, j)
+        first = min(content)
+        if cue.token < first and {analysis.surface(first), analysis.surface(first - 1)} & DASHES:
+            continue  # "…, he said – something they deny"
         content -= comment(analysis, cue.token, j, content)
         if cue.name in REASONED:
             for k in analysis.dependents(cue.token, "obl", "advcl"):
                 if k > j and {analysis.lower(c) for c in analysis.dependents(k, "case", "mark")} & REASONS:
                     content |= whole(analysis, k)
-        if analysis.tokens[cue.token].lemma in cue_rules().sourcing.verbs:
-            for k in analysis.dependents(cue.token, "advcl"):
-                if k > j and any(analysis.lower(c) == "as" for c in analysis.dependents(k, "mark", "case")):
-                    content |= whole(analysis, k)
-        yield Reading(frame="object", content=content)
+        yield Reading(frame="object", content=content | _as_saying(analysis, cue.token))
+
+
+def _as_saying(analysis: Analysis, verb: int) -> frozenset[int]:
+    """What somebody is quoted as saying, which belongs to what the one who quotes reports."""
+    if analysis.tokens[verb].lemma not in cue_rules().sourcing.verbs:
+        return frozenset()
+    said = (k for k in analysis.dependents(verb, "advcl") if k > verb)
+    marked = (k for k in said if any(analysis.lower(c) == "as" for c in analysis.dependents(k, "mark", "case")))
+    return frozenset().union(*(whole(analysis, k) for k in marked))
 
 
 def _names(analysis: Analysis, verb: int) -> bool:
@@ -193,34 +211,6 @@ def _speaks(analysis: Analysis, cue: Cue, j: int) -> bool:
     if cue.rules.deeds and analysis.tokens[j].etype == "event":
         return False
     return not cue.rules.documents or analysis.tokens[j].lemma.lower() in cue_rules().documents.nouns
-
-
-def _label(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
-    """Somebody or something, and what it is called."""
-    verb = cue.token
-    thing = analysis.child(verb, "iobj", "obj", "nsubj:pass")
-    if thing is None:
-        return
-    for j in analysis.children[verb]:
-        relation = analysis.deprel(j)
-        as_phrase = relation in ("obl", "advcl") and any(
-            analysis.lower(k) in cue.rules.likened for k in analysis.dependents(j, "case", "mark")
-        )
-        as_phrase = as_phrase and analysis.child(j, "nsubj") is None  # not "declares a truce as rebels enter the town"
-        second = relation == "obj" and j > thing and analysis.child(verb, "iobj", "obj") == thing
-        if (relation == "xcomp" and infinitive(analysis, j) is None and j > verb) or as_phrase or second:
-            label = whole(analysis, j)
-            yield Reading(frame="label", content=whole(analysis, thing) | label - comment(analysis, verb, j, label))
-
-
-def _raised(analysis: Analysis, verb: int) -> Iterator[Reading]:
-    """A subject and what it seems to do or to be."""
-    thing = next(iter(subjects(analysis, verb)), None)
-    done = analysis.child(verb, "xcomp", "ccomp")
-    ahead = analysis.tokens[verb].xpos == "VBG"  # "is looking to sell": a plan
-    as_told = not passive(analysis, verb) or (done is not None and infinitive(analysis, done) is not None)
-    if thing is not None and done is not None and done > verb and not ahead and as_told:
-        yield Reading(frame="raised", content=whole(analysis, thing) | whole(analysis, done))
 
 
 def _about(analysis: Analysis, cue: Cue) -> Iterator[Reading]:

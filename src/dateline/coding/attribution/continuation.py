@@ -4,10 +4,20 @@ from collections.abc import Sequence
 
 import msgspec
 
+from dateline.coding.attribution.constructions import UNSPOKEN
 from dateline.coding.attribution.selection import Chosen
+from dateline.coding.factuality.moods import told_back
+from dateline.coding.lexicons.modality_rules import modality_rules
+from dateline.coding.trees.subjects import subject
 from dateline.language.analysis import Analysis
 from dateline.model.span import Span, inside_any
 
+TELLING = frozenset({
+    "say", "claim", "write", "maintain", "promise", "threaten", "predict", "warn", "confirm", "according",
+})  # fmt: skip
+"""Classes of cues whose report may go on."""
+HIMSELF = frozenset({"he", "she", "i", "we"})
+"""Pronouns for who spoke, and hardly for what was spoken of."""
 OPENERS = frozenset({"but", "and", "yet", "nor", "however", "so", "still", "instead", "nevertheless", "moreover"})
 """Words with which a sentence goes on with the one before."""
 
@@ -26,7 +36,7 @@ def carried_on(analysis: Analysis, chosen: Sequence[Chosen], blocks: Sequence[Sp
         if _closes(analysis, one) and following not in cued and _goes_on(analysis, following, blocks):
             added = frozenset(range(*analysis.sentences[following]))
             following += 1
-        while _told_back(analysis, one) and following not in cued and _tells_back(analysis, following, blocks):
+        while _told_back(analysis, one) and following not in cued and _tells_back(analysis, one, following, blocks):
             added |= frozenset(range(*analysis.sentences[following]))
             following += 1
         if added:
@@ -37,43 +47,52 @@ def carried_on(analysis: Analysis, chosen: Sequence[Chosen], blocks: Sequence[Sp
 
 
 def _closes(analysis: Analysis, one: Chosen) -> bool:
-    """Whether words that are not quoted are followed by the cue and then by nothing more."""
+    """Whether words that are not quoted are followed by the cue and then by nothing more that is said."""
     candidate = one.candidate
     if one.quotations or not candidate.content or candidate.kind != "verb" or candidate.source == ():
         return False
     last = analysis.sentence_tokens(candidate.anchor).stop - 1
+    told = analysis.dependents(candidate.anchor, "iobj", "obj", "obl")
+    beside = frozenset(i for j in told for i in analysis.subtree(j))  # whom it is told, and when
     rest = range(max(*candidate.cue, *candidate.source) + 1, last + 1)
-    after = all(analysis.tokens[i].upos == "PUNCT" for i in rest)
-    return after and max(candidate.content) < candidate.anchor
+    after = all(analysis.tokens[i].upos == "PUNCT" or i in beside for i in rest)
+    words = (i for i in candidate.content if analysis.tokens[i].upos != "PUNCT")
+    return after and max(words, default=last) < candidate.anchor
 
 
 def _told_back(analysis: Analysis, one: Chosen) -> bool:
-    """Whether words that are not quoted are told in the past of the past, by somebody who said so in the past."""
+    """Whether words that are not quoted are told in a tense that only what is reported stands in, by somebody named."""
     candidate = one.candidate
-    said = (
-        candidate.kind == "verb" and candidate.name in ("say", "claim", "write", "maintain") and bool(candidate.source)
-    )
-    if one.quotations or not said or analysis.tokens[candidate.anchor].xpos != "VBD":
-        return False
-    if not candidate.content or max(candidate.content) > candidate.anchor:
+    named = candidate.kind in ("verb", "phrase") and candidate.name in TELLING and bool(candidate.source)
+    tenseless = candidate.kind == "phrase" or candidate.frame == UNSPOKEN
+    past = tenseless or analysis.tokens[candidate.anchor].xpos in ("VBD", "VBN")
+    if one.quotations or not named or not past:
         return False
     tops = [i for i in candidate.content if analysis.tokens[i].head not in candidate.content]
-    return any(_past_of_past(analysis, i) for i in tops)
+    return any(told_back(analysis, i) or _ahead(analysis, i) for i in tops) or _closes(analysis, one)
 
 
-def _tells_back(analysis: Analysis, sentence: int, blocks: Sequence[Span]) -> bool:
-    """Whether a sentence without a cue of its own stays in that tense, in the same paragraph."""
+def _tells_back(analysis: Analysis, one: Chosen, sentence: int, blocks: Sequence[Span]) -> bool:
+    """Whether a sentence without a cue of its own stays in that tense, in the same paragraph.
+
+    Behind words that follow their cue, it must not be about who said them: "He said they had left. He had met them.".
+    """
     if sentence >= len(analysis.sentences):
         return False
     first, end = analysis.sentences[sentence]
     root = next((i for i in range(first, end) if analysis.tokens[i].head < 0), None)
     joint = (analysis.tokens[first - 1].start, analysis.tokens[end - 1].end)
-    return root is not None and inside_any(joint, blocks) and _past_of_past(analysis, root)
+    if root is None or not inside_any(joint, blocks) or not told_back(analysis, root):
+        return False
+    candidate = one.candidate
+    who = subject(analysis, root)
+    behind = min(candidate.content) > candidate.anchor
+    return not behind or (who is not None and analysis.lower(who) not in HIMSELF and who not in candidate.source)
 
 
-def _past_of_past(analysis: Analysis, i: int) -> bool:
-    """Whether a verb stands with "had"."""
-    return any(analysis.lower(j) == "had" for j in analysis.dependents(i, "aux"))
+def _ahead(analysis: Analysis, i: int) -> bool:
+    """Whether a verb stands with "will", which "would" goes on with: "They will go, he said. They would not stay"."""
+    return any(analysis.lower(j) in modality_rules().modals.planned for j in analysis.dependents(i, "aux"))
 
 
 def _goes_on(analysis: Analysis, sentence: int, blocks: Sequence[Span]) -> bool:

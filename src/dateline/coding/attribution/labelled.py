@@ -5,12 +5,12 @@
 
 from collections.abc import Iterator, Sequence
 
+from dateline.coding.attribution.asides import DASHES
 from dateline.coding.attribution.constructions import Candidate
 from dateline.coding.lexicons.cue_rules import cue_rules
 from dateline.language.analysis import Analysis
 from dateline.model.span import Span
 
-DASHES = frozenset({"―", "—", "–", "--", "-"})
 CLOSING = frozenset({"”", '"', "''", "’", "»"})
 LONGEST_NAME = 12
 LONGEST_IN_HEADLINE = 5
@@ -84,7 +84,8 @@ def _speaker(analysis: Analysis, name: range, kinds: frozenset[str] = PEOPLE) ->
 def _unnamed(analysis: Analysis, name: range) -> int | None:
     """The head of a phrase for those who speak without a name: "witnesses", "army sources"."""
     tops = [i for i in name if analysis.tokens[i].head not in name]
-    return next((i for i in tops if analysis.tokens[i].lemma.lower() in cue_rules().anonymous.nouns), None)
+    nouns = cue_rules().anonymous.nouns
+    return next((i for i in tops if {analysis.tokens[i].lemma.lower(), analysis.lower(i)} & {*nouns}), None)
 
 
 def _survey(analysis: Analysis, name: range) -> int | None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from dateline.coding.attribution.constructions import Reading, whole
-from dateline.coding.lexicons.cues import Cue
+from dateline.coding.lexicons.cues import Cue, cues_at
 from dateline.language.analysis import Analysis
 
 VERBAL_NOUN_CLAUSES = ("acl", "ccomp", "xcomp", "advcl")
@@ -19,7 +19,7 @@ def of_noun(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
         contact = analysis.child(j, "nsubj") == i + 1
         if marks & {"that", "whether", "if", "how", "why"} or analysis.deprel(j) == "ccomp" or contact:
             yield Reading(frame="clause", content=whole(analysis, j))
-        elif "to" in marks:
+        elif "to" in marks and (cue.kind == "noun" or "infinitive" in cue.rules.frames or cues_at(analysis, j)):
             yield Reading(frame="infinitive", content=whole(analysis, j))
     if cue.kind == "noun":
         yield from _copular(analysis, i)

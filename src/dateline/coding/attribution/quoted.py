@@ -6,6 +6,7 @@ import msgspec
 
 from dateline.coding.attribution.quotations import Quotation
 from dateline.coding.attribution.selection import Chosen
+from dateline.coding.attribution.unspoken import unspoken
 from dateline.coding.lexicons.cue_rules import cue_rules
 from dateline.coding.lexicons.cues import UNLISTED
 from dateline.language.analysis import Analysis
@@ -35,6 +36,7 @@ SPOKEN = frozenset({"VBD", "VBZ", "VBP", "VBG"})
 
 def attach(analysis: Analysis, chosen: Sequence[Chosen], found: Sequence[Quotation]) -> list[Chosen]:
     """Hand each quotation to one statement; drop the statements that are left with no content."""
+    chosen = list(chosen)
     taken: dict[int, list[int]] = {n: [] for n in range(len(chosen))}
     spoken = frozenset(i for quotation in found for i in _tokens(analysis, quotation))
     last: int | None = None
@@ -43,7 +45,8 @@ def attach(analysis: Analysis, chosen: Sequence[Chosen], found: Sequence[Quotati
         inside = _tokens(analysis, quotation)
         if not inside:
             continue
-        long = _words(analysis, inside) >= SHORT or _sentence(analysis, inside) or _before_colon(analysis, inside)
+        long = _words(analysis, inside) >= SHORT or _before_colon(analysis, inside)
+        long = long or _clause(analysis, inside) or _sentence(analysis, inside)
         owner = _right_behind(analysis, chosen, inside, spoken)
         if owner is None:
             owner = _owner(analysis, chosen, inside, spoken)
@@ -51,6 +54,10 @@ def attach(analysis: Analysis, chosen: Sequence[Chosen], found: Sequence[Quotati
             owner = _beside(analysis, chosen, inside, spoken)
         if owner is None and long and last is not None and _goes_on(analysis, last_end, inside):
             owner = last
+        if owner is None and long and (candidate := unspoken(analysis, inside)) is not None:
+            chosen.append(Chosen(candidate=candidate))
+            owner = len(chosen) - 1
+            taken[owner] = []
         if owner is not None:
             taken[owner].append(q)
             last, last_end = owner, inside[-1]
@@ -69,6 +76,11 @@ def _tokens(analysis: Analysis, quotation: Quotation) -> list[int]:
 
 def _words(analysis: Analysis, tokens: Sequence[int]) -> int:
     return sum(analysis.tokens[i].upos != "PUNCT" for i in tokens)
+
+
+def _clause(analysis: Analysis, tokens: Sequence[int]) -> bool:
+    """Whether a quotation has a clause of its own, with who does what: "“nobody moved”"."""
+    return any(analysis.deprel(i) == "nsubj" and analysis.tokens[i].head in tokens for i in tokens)
 
 
 def _sentence(analysis: Analysis, tokens: Sequence[int]) -> bool:
@@ -97,6 +109,9 @@ def _right_behind(
             continue  # "the radio quoted him as saying": he says it
         behind = last < candidate.anchor and analysis.sentence_index(candidate.anchor) == analysis.sentence_index(last)
         able = candidate.kind == "verb" and candidate.name in {*SPEAKING, UNLISTED}
+        opens = inside[0] == analysis.sentences[analysis.sentence_index(inside[0])][0]
+        if behind and able and not opens and candidate.content and candidate.content.isdisjoint(inside):
+            return None  # "in a box labelled “lost,” the clerk wrote “found”"
         if behind and able and candidate.anchor not in spoken:
             return n if min((*candidate.source, *candidate.cue)) == last + 1 else None
     return None
@@ -148,7 +163,9 @@ def _follows(analysis: Analysis, one: Chosen, last: int) -> bool:
     after = analysis.sentence_index(last) + 1
     if candidate.content or not candidate.source or analysis.sentence_index(candidate.anchor) != after:
         return False
-    return analysis.sentences[after][0] in (*candidate.source, *candidate.cue)
+    first = analysis.sentences[after][0]
+    first += analysis.lower(first) in ("so", "thus")  # "“Fire!” So said the guard."
+    return first in (*candidate.source, *candidate.cue)
 
 
 def _goes_on(analysis: Analysis, last_end: int, inside: Sequence[int]) -> bool:

@@ -1,10 +1,11 @@
 """Chooses, for each cue, the reading that makes the best statement, and leaves out what is none."""
 
 from collections.abc import Sequence
+from math import inf
 
 import msgspec
 
-from dateline.coding.attribution.constructions import Candidate
+from dateline.coding.attribution.constructions import UNSPOKEN, Candidate
 from dateline.coding.attribution.quotations import Quotation
 from dateline.coding.attribution.ranking import quoted_tokens, score, weights
 from dateline.coding.factuality.signatures import answer_of
@@ -37,6 +38,8 @@ def choose(analysis: Analysis, found: Sequence[Candidate], marks: Sequence[Quota
         value = score(analysis, candidate, quoted)
         if not weights().enough(candidate, value) and candidate.frame not in CERTAIN and not candidate.certain:
             continue
+        if candidate.frame == UNSPOKEN:
+            value = inf  # what a colon opens is what the word before it speaks of
         if candidate.anchor not in best or value > best[candidate.anchor][0]:
             best[candidate.anchor] = (value, candidate)
     chosen = {i: candidate for i, (_, candidate) in best.items()}
@@ -73,6 +76,9 @@ def _join_light_verbs(analysis: Analysis, chosen: dict[int, Candidate]) -> None:
             del chosen[above]  # "the army's claim could not be verified"
             continue
         if noun.kind != "noun" or verb is None or i not in verb.content:
+            continue
+        if verb.kind == "noun" and verb.stance in ANSWERS and not noun.source:
+            del chosen[i]  # "cast doubt on the claim that"
             continue
         beside = analysis.deprel(i) == "obl" and any(j in verb.cue for j in analysis.dependents(i, "case"))
         if analysis.deprel(i) not in ("obj", "nsubj") and not (beside and verb.stance in ANSWERS):

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from dateline.coding.attribution.asides import others_words
 from dateline.coding.attribution.constructions import whole
+from dateline.coding.factuality.moods import told_back
 from dateline.coding.lexicons.cue_rules import cue_rules
 from dateline.coding.lexicons.cues import Cue
 from dateline.coding.trees.subjects import subjects
@@ -43,7 +44,7 @@ def around(analysis: Analysis, cue: Cue) -> Iterator[tuple[str, frozenset[int]]]
             content -= _beside(analysis, verb)
             content |= _added(analysis, verb)
         content -= others_words(analysis, verb, above)
-        content = _since_semicolon(analysis, verb, above, content)
+        content = _since_semicolon(analysis, verb, above, content) - _others_part(analysis, verb, content)
         yield "as" if as_clause else "around", content
 
 
@@ -117,6 +118,14 @@ def _since_semicolon(analysis: Analysis, verb: int, above: int, content: frozens
     return frozenset(range(before + 1, after)) - own
 
 
+def _others_part(analysis: Analysis, verb: int, content: frozenset[int]) -> frozenset[int]:
+    """What follows a cue and a semicolon, unless it stays in the tense of what is reported."""
+    stop = next((j for j in range(verb, analysis.sentence_tokens(verb).stop) if analysis.surface(j) == ";"), None)
+    behind = frozenset() if stop is None else frozenset(j for j in content if j > stop)
+    tops = [j for j in behind if analysis.tokens[j].head not in behind and analysis.tokens[j].upos != "PUNCT"]
+    return behind if tops and not all(told_back(analysis, j) for j in tops) else frozenset()
+
+
 def _beside(analysis: Analysis, verb: int) -> frozenset[int]:
     """The words behind a cue up to the next comma, which say when and where it was said: "…, they said on Friday"."""
     last = analysis.sentence_tokens(verb).stop
@@ -127,7 +136,9 @@ def _beside(analysis: Analysis, verb: int) -> frozenset[int]:
 def _has_object(analysis: Analysis, verb: int) -> bool:
     """Whether a verb has what it says, or what it is done to, right behind it: "police put the number at six"."""
     own, done = analysis.child(verb, "nsubj"), analysis.child(verb, "obj")
-    return own is not None and done is not None and own < verb < done
+    if own is None or done is None or not own < verb < done:
+        return False
+    return all(analysis.tokens[j].upos != "PUNCT" for j in range(verb, done))  # not "he said – something they deny"
 
 
 def _apart(analysis: Analysis, verb: int) -> bool:

@@ -2,7 +2,7 @@
 
 from dateline.coding.attribution.constructions import Reading
 from dateline.coding.factuality.answered import undone
-from dateline.coding.factuality.negations import negating
+from dateline.coding.factuality.negations import negating, nobody
 from dateline.coding.lexicons.cue_rules import cue_rules
 from dateline.coding.lexicons.cues import Cue, cues_at
 from dateline.coding.lexicons.modality_rules import modality_rules
@@ -18,6 +18,8 @@ def withheld(analysis: Analysis, cue: Cue, reading: Reading, head: int | None) -
     if cue.name in ("withhold", "reject") and reading.frame == "infinitive":
         inner = {name.name for j in analysis.dependents(cue.token, "xcomp") for name in cues_at(analysis, j)}
         return "withholds" if inner & {"say", "confirm", "write", "label", "respond", "discuss", "speak"} else "rejects"
+    if cue.kind == "noun" and cue.rules.stance == "doubts" and head is not None and any(negating(analysis, cue.token)):
+        return "claims"  # "left no doubt that", "is in no doubt that"
     if cue.kind == "noun" and cue.lemma in cue_rules().silence.nouns:
         denied = any(analysis.lower(j) == "no" for j in analysis.dependents(cue.token, "det"))
         return "withholds" if denied else None
@@ -32,6 +34,12 @@ def withheld(analysis: Analysis, cue: Cue, reading: Reading, head: int | None) -
         return "withholds"
     if cue.name in ("say", "confirm") and undone(analysis, cue.token):
         return "withholds"
+    if head is not None and analysis.lower(head) == "nothing":
+        return None  # "nothing suggests that": a thing keeps no silence
+    above = analysis.tokens[cue.token].head
+    there = above >= 0 and analysis.tokens[above].lemma in cue_rules().silence.unavailable
+    if there and analysis.deprel(cue.token) in ("advcl", "xcomp") and negated(analysis, above):
+        return "withholds"  # "could not be reached to comment on it"
     if not negated(analysis, cue.token):
         return "withholds" if head is not None and nobody(analysis, head) else None
     will = any(analysis.tokens[j].lemma in ("will", "would") for j in analysis.dependents(cue.token, "aux"))
@@ -39,20 +47,22 @@ def withheld(analysis: Analysis, cue: Cue, reading: Reading, head: int | None) -
 
 
 def negated(analysis: Analysis, i: int) -> bool:
-    """Whether a word is negated where it stands."""
-    words = {analysis.lower(j) for j in analysis.dependents(i, "advmod", "cc")}
-    return bool(words & modality_rules().negation.adverbs)
+    """Whether a word is negated where it stands, and not by what is said: "“Never,” he replied"."""
+    words = (
+        j for j in analysis.dependents(i, "advmod", "cc") if analysis.lower(j) in modality_rules().negation.adverbs
+    )
+    return any(all(analysis.tokens[k].upos != "PUNCT" for k in range(min(i, j), max(i, j))) for j in words)
 
 
-def nobody(analysis: Analysis, head: int) -> bool:
-    """Whether a noun phrase stands for nobody: "no one", "no official", "neither side"."""
-    rules = modality_rules().negation
-    if analysis.lower(head) in rules.pronouns:
-        return True
-    return any(analysis.lower(j) in rules.determiners for j in analysis.dependents(head, "det", "cc"))
-
-
-def none_such(analysis: Analysis, cue: Cue) -> bool:
-    """Whether a noun names what nobody has said or wants: "has no plan to", "gave no order to"."""
+def none_such(analysis: Analysis, cue: Cue, head: int | None) -> bool:
+    """Whether a word names what nobody has said or wants: "has no plan to", "gave no order to", "nobody denies"."""
     unsaid = cue.kind == "noun" and cue.rules.stance in ("promises", "orders", "requests", "threatens", "doubts")
-    return unsaid and any(j for j in negating(analysis, cue.token))
+    if unsaid and any(j for j in negating(analysis, cue.token)):
+        return True
+    if cue.kind != "adjective" and not cue.rules.attitude and head is not None and nobody(analysis, head):
+        return True
+    above = analysis.tokens[cue.token].head
+    asked_for = analysis.deprel(cue.token) == "nmod" and any(
+        other.rules.stance == "requests" for other in cues_at(analysis, above)
+    )
+    return asked_for and cue.lemma in cue_rules().silence.nouns  # "a request for comment"

@@ -11,6 +11,8 @@ from dateline.model.entity import Entity
 from dateline.model.span import Span, overlap, within
 
 AGENTS = ("obl:agent",)
+OTHERS = frozenset({"requests", "orders", "doubts", "asks"})
+"""Stances of nouns that are of others unless one gives them: "faced questions", but "raised questions"."""
 SPEAKERS = frozenset({"person", "organization"})
 RELATIVE = frozenset({"who", "which", "that", "whom"})
 NOT_OF_A_NAME = frozenset({"acl:relcl", "punct", "parataxis", "cc", "conj", "acl", "advcl", "dep", "discourse"})
@@ -44,7 +46,7 @@ def source_head(analysis: Analysis, cue: Cue) -> int | None:
     above = analysis.tokens[cue.token].head
     if analysis.deprel(cue.token) == "xcomp" and analysis.tokens[above].lemma == "let" and passive(analysis, cue.token):
         return subject(analysis, above)  # "let it be known that"
-    if passive(analysis, cue.token) or _addressed(analysis, cue):
+    if cue.kind == "verb" and (passive(analysis, cue.token) or _addressed(analysis, cue)):
         return agent(analysis, cue.token)
     own = subjects(analysis, cue.token)
     if own and not _strange(analysis, cue.token, own[0]):
@@ -54,8 +56,17 @@ def source_head(analysis: Analysis, cue: Cue) -> int | None:
 
 
 def _addressed(analysis: Analysis, cue: Cue) -> bool:
-    """Whether the subject is who is told to do something, as in the headline "Army urged to leave"."""
+    """Whether the subject is who is told to do something or blamed, as in the headline "Army urged to leave"."""
     token = analysis.tokens[cue.token]
+    if cue.lemma in cue_rules().addressing.blaming and token.xpos in ("VBD", "VBN"):
+        why = analysis.dependents(cue.token, "obl", "advcl", "nmod")
+        of_it = any(
+            analysis.lower(k) in cue.rules.prepositions for j in why for k in analysis.dependents(j, "case", "mark")
+        )
+        return of_it and analysis.child(cue.token, "obj", "iobj", "aux", "ccomp") is None
+    if cue.addresses and cue.name == "say" and token.xpos in ("VBD", "VBN") and token.deprel == "parataxis":
+        # "Driver fled, court told": who tells it is not said.
+        return analysis.child(cue.token, "obj", "iobj", "aux", "ccomp", "obl") is None
     if cue.lemma not in cue_rules().addressing.verbs or token.xpos not in ("VBD", "VBN"):
         return False
     done = analysis.child(cue.token, "xcomp")
@@ -113,8 +124,8 @@ def _top_of_phrase(analysis: Analysis, i: int, end: int) -> int:
     """The head of the noun phrase that ends with token `i`, left of `end`."""
     while True:
         above = analysis.tokens[i].head
-        if above < 0 or above >= end or analysis.tokens[above].upos not in NOMINAL:
-            return i
+        if above < 0 or above >= end or analysis.tokens[above].upos not in {*NOMINAL, "NUM"}:
+            return i  # "one of the men"
         if analysis.deprel(i) not in ("flat", "compound", "nmod", "appos", "conj", "goeswith"):
             return i
         if analysis.deprel(i) == "conj" and analysis.child(above, "case") is not None:
@@ -135,20 +146,26 @@ def _source_of_noun(analysis: Analysis, noun: int) -> int | None:
             return j
     token = analysis.tokens[noun]
     above = token.head
+    if analysis.child(noun, "cop") is not None and any(
+        analysis.lower(j) in ("in", "of") for j in analysis.dependents(noun, "case")
+    ):
+        return subject(analysis, noun)  # "is in no doubt that", "is of the opinion that"
     if above >= 0 and token.deprel in ("obj", "obl") and analysis.tokens[above].upos == "VERB":
         answers = any(
             cue.rules.silent or cue.rules.stance in ("denies", "rejects", "doubts", "confirms")
             for cue in cues_at(analysis, above)
         )
-        answers = answers or answer_of(analysis, above) is not None
+        gives = analysis.tokens[above].lemma in cue_rules().giving.verbs
+        answers = answers or (answer_of(analysis, above) is not None and not gives)
         # "Defied calls to leave": only who makes or repeats a call is who calls.
-        others = any(
-            cue.rules.stance in ("requests", "orders") and not cue.rules.attitude for cue in cues_at(analysis, noun)
-        )
-        answers = answers or (others and analysis.tokens[above].lemma not in cue_rules().giving.verbs)
+        others = any(cue.rules.stance in OTHERS and not cue.rules.attitude for cue in cues_at(analysis, noun))
+        # "Laughed at the claim that" is no claim of those who laugh.
+        aside = token.deprel == "obl" and not gives and not cues_at(analysis, above)
+        answers = answers or (others and not gives) or aside
         return None if answers or passive(analysis, above) else subject(analysis, above)
     for j in analysis.children[noun]:
-        if analysis.deprel(j) == "compound" and analysis.tokens[j].upos == "PROPN":
+        beside = analysis.tokens[j]
+        if analysis.deprel(j) == "compound" and (beside.upos == "PROPN" or beside.etype in SPEAKERS):
             return j
     return None
 
@@ -168,10 +185,20 @@ def noun_phrase(analysis: Analysis, head: int) -> tuple[int, ...]:
             elif analysis.tokens[j].deprel not in NOT_OF_A_NAME and analysis.deprel(j) not in NOT_OF_A_NAME:
                 if i == head and analysis.deprel(j) in ("case", "mark", "cop", "nsubj", "aux", "advmod"):
                     continue
+                if _his_voice(analysis, i, j):
+                    continue
                 stack.append(j)
     chosen = set(out)
     # Punctuation inside the phrase belongs to it, as in "the minister, Ann Lee".
     return tuple(i for i in range(min(out), max(out) + 1) if i in chosen or analysis.tokens[i].upos == "PUNCT")
+
+
+def _his_voice(analysis: Analysis, i: int, j: int) -> bool:
+    """Whether `j` is something of somebody, set behind like another name: "said the officer, **his voice** hoarse"."""
+    if analysis.deprel(j) != "appos" or analysis.tokens[i].etype != "person" or analysis.tokens[j].upos != "NOUN":
+        return False
+    whose = [analysis.tokens[k] for k in analysis.children[j] if analysis.tokens[k].deprel == "nmod:poss"]
+    return any(token.upos == "PRON" for token in whose) and analysis.tokens[j].etype not in SPEAKERS
 
 
 def antecedent(analysis: Analysis, head: int) -> int:

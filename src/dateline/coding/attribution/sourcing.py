@@ -71,16 +71,49 @@ def by_account(analysis: Analysis, i: int) -> Candidate | None:
     if analysis.tokens[i].lemma.lower() not in rules.nouns or analysis.deprel(i) != "obl" or above < 0:
         return None
     case = analysis.child(i, "case")
+    everybody = any(analysis.lower(j) in rules.everybody for j in analysis.dependents(i, "det", "amod"))
     whose = next((j for j in analysis.children[i] if analysis.tokens[j].deprel == "nmod:poss"), None)
     hanging = frozenset(analysis.subtree(i))
     inside = analysis.sentence_tokens(i)
     first, last = min(hanging), max(hanging)
     apart = first == inside.start or analysis.surface(first - 1) == "," or analysis.surface(first) == ","
-    if case is None or whose is None or analysis.lower(case) not in rules.before or not apart:
+    if case is None or (whose is None and not everybody) or analysis.lower(case) not in rules.before or not apart:
         return None
     content = frozenset(analysis.subtree(_sourced_clause(analysis, hanging, above))) - hanging
     bare = not content or last == inside.stop - 1
     return None if bare and first == inside.start else Candidate(
-        cue=(case, i), anchor=i, content=content, source=noun_phrase(analysis, whose), head=whose,
+        cue=(case, i), anchor=i, content=content,
+        source=() if whose is None else noun_phrase(analysis, whose), head=whose,
         frame="sourcing", name="according", kind="phrase", stance="says",
+    )  # fmt: skip
+
+
+def has_it(analysis: Analysis, i: int) -> Candidate | None:
+    """Rumour has it that …: nobody in particular says so."""
+    token = analysis.tokens[i]
+    it, said = analysis.child(i, "expl", "obj"), analysis.child(i, "ccomp")
+    told = next((j for j in analysis.dependents(i, "nsubj") if analysis.tokens[j].upos in ("NOUN", "PROPN")), None)
+    if token.lemma != "have" or it != i + 1 or said is None or told is None or analysis.lower(it) != "it":
+        return None
+    if analysis.tokens[told].lemma.lower() not in cue_rules().sourcing.hearsay:
+        return None
+    return Candidate(
+        cue=(*noun_phrase(analysis, told), i, it), anchor=i,
+        content=frozenset(analysis.subtree(said)), source=(), head=None,
+        frame="sourcing", name="according", kind="phrase", stance="claims",
+    )  # fmt: skip
+
+
+def if_believed(analysis: Analysis, i: int) -> Candidate | None:
+    """If the army is to be believed, …: it is the army that says so."""
+    above = analysis.tokens[i].head
+    who = analysis.child(i, "nsubj")
+    words = [j for j in analysis.subtree(i) if j <= i and analysis.lower(j) in ("if", "is", "are", "to", "be")]
+    if analysis.tokens[i].lemma not in cue_rules().sourcing.trusting or analysis.deprel(i) != "advcl" or who is None:
+        return None
+    if [analysis.lower(j) for j in words][:1] != ["if"] or len(words) < 4 or above < 0:
+        return None
+    return Candidate(
+        cue=(*words, i), anchor=i, content=frozenset(analysis.subtree(above)) - frozenset(analysis.subtree(i)),
+        source=noun_phrase(analysis, who), head=who, frame="sourcing", name="according", kind="phrase", stance="claims",
     )  # fmt: skip

@@ -26,7 +26,26 @@ def told_of(analysis: Analysis, i: int) -> bool:
 def failing(analysis: Analysis, noun: int) -> bool:
     """Whether an attempt is said to have failed."""
     above = analysis.tokens[noun].head
-    return analysis.deprel(noun) == "nsubj" and analysis.tokens[above].lemma in modality_rules().negation.failing
+    inside = analysis.deprel(noun) == "obl" and any(
+        analysis.lower(j) == "in" for j in analysis.dependents(noun, "case")
+    )
+    rules = modality_rules().negation
+    if inside and analysis.tokens[above].lemma in rules.thwarting:
+        return True  # "was foiled in its attempt to"
+    return (inside or analysis.deprel(noun) == "nsubj") and analysis.tokens[above].lemma in rules.failing
+
+
+def fulfilled(analysis: Analysis, noun: int) -> str | None:
+    """What becomes of what was promised, threatened or planned: "same" where it is done, "flip" where it is not."""
+    verb = analysis.tokens[noun].head
+    if verb < 0 or analysis.deprel(noun) not in ("obj", "obl"):
+        return None
+    rules, lemma = modality_rules().fulfilled, analysis.tokens[verb].lemma
+    behind = [*analysis.dependents(verb, "compound", "advmod", "xcomp"), *analysis.dependents(noun, "case")]
+    words = {lemma, *(f"{lemma} {analysis.lower(j)}" for j in behind)}
+    if words & rules.kept:
+        return "same"
+    return "flip" if words & rules.broken else None
 
 
 def answered(analysis: Analysis, report: int, reading: Reading) -> Reading:
@@ -35,7 +54,11 @@ def answered(analysis: Analysis, report: int, reading: Reading) -> Reading:
     if above < 0 or analysis.deprel(report) not in ("obj", "nsubj", "obl", "csubj"):
         return reading
     cases = {analysis.lower(j) for j in analysis.dependents(report, "case")}
-    tied = analysis.child(above, "obj") is not None and cases & {"to", "with"}  # "took exception to the claim that"
+    tied = analysis.child(above, "obj") is not None and cases & {
+        "to",
+        "with",
+        "on",
+    }  # "took exception to the claim that"
     if analysis.deprel(report) == "obl" and "at" not in cases and not tied:  # "scoffed at claims that"
         return reading
     # "Called the claim a lie", "described as lies the reports that".

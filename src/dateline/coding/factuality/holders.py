@@ -52,9 +52,14 @@ def as_held(reading: Reading, holder: Statement | None) -> Reading:
     """
     if holder is None or already_folded(reading, holder):
         return reading
+    if reading.ahead and reading.modality == "conditional" and holder.mode == "indirect":
+        # "They had left, he said. They would return": the future seen from the past, on no condition.
+        reading = msgspec.structs.replace(reading, modality="planned")
     if holder.stance == "denies":
         sign = "negative" if reading.polarity == "positive" else "positive"
         return msgspec.structs.replace(reading, polarity=sign)
+    if holder.stance == "asks" and holder.mode == "direct":
+        return reading  # what is asked there has its own question mark
     modality = STANCE_MODALITY.get(holder.stance)
     if holder.stance in ("promises", "threatens") and reading.ahead and holder.mode == "indirect":
         return msgspec.structs.replace(reading, modality=STANCE_MODALITY[holder.stance])  # "They would go, he vowed"

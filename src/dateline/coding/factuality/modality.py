@@ -2,17 +2,31 @@
 
 import msgspec
 
-from dateline.coding.factuality.answered import answered, failing, told_of, undone
+from dateline.coding.factuality.answered import answered, failing, fulfilled, told_of, undone
+from dateline.coding.factuality.happening import first_to, occurs, what_becomes
+from dateline.coding.factuality.joined import joined_higher, shared_with
 from dateline.coding.factuality.moods import mooded, taken_for_granted
-from dateline.coding.factuality.negations import negating, nothing_to_do
+from dateline.coding.factuality.negations import negating, nobody_does, nothing_shows, nothing_to_do
 from dateline.coding.factuality.reality import Reading, folded_in, local_reading, marked_reading
-from dateline.coding.factuality.signatures import definite, frame_of, infinitive, passes, reduced_relative, signature_of
+from dateline.coding.factuality.signatures import (
+    answer_of,
+    definite,
+    frame_of,
+    infinitive,
+    passes,
+    reduced_relative,
+    signature_of,
+)
 from dateline.coding.lexicons.modality_rules import Signature, modality_rules
 from dateline.language.analysis import Analysis
 
 PRESENT = frozenset({"VBP", "VBZ", "VB", "VBG"})
 KNOWN = frozenset({"factive", "known"})
 """Signatures whose clause in the past tense is so whatever becomes of the knowing: "may regret that they left"."""
+PURPOSES = frozenset({"promise", "threat", "plan", "order", "request"})
+"""Signatures of what is yet to be done, and may be told to have been done: "carried out its threat"."""
+ASKED = frozenset({"report", "known", "possible", "doubted"})
+"""Signatures under which a question that takes a deed for granted leaves it so: "it is unclear who left"."""
 PURSUED = frozenset({"went to", "carried out", "report", "seems"})
 """Signatures that say nothing of a clause of purpose: they "came to talk", but "came down to the river to talk"."""
 
@@ -28,6 +42,11 @@ def _assess(analysis: Analysis, i: int, *, depth: int) -> Reading:
     if analysis.deprel(i) == "amod":
         # "They fight the army-backed council": what governs the noun says nothing about its adjective.
         return reading
+    if (told := what_becomes(analysis, i)) is not None and depth < 12:
+        # "The offensive has yet to begin": as real as its beginning, "turned out to be a lie": not at all.
+        of_it, answer = _assess(analysis, told, depth=depth + 1), answer_of(analysis, told)
+        flipped = (of_it.polarity == "negative") != (answer is not None and answer.name == "false")
+        return folded_in(reading, of_it.modality, "flip" if flipped else "same", told, *of_it.evidence)
     if (nothing := nothing_to_do(analysis, i)) is not None:
         reading = folded_in(reading, "keep", "flip", nothing)
         below, above = nothing, analysis.tokens[analysis.tokens[nothing].head].head
@@ -37,18 +56,12 @@ def _assess(analysis: Analysis, i: int, *, depth: int) -> Reading:
         reading = marked
         if relation in ("parataxis", "discourse", "vocative", "root", "appos"):
             break
-        if relation == "conj" and analysis.tokens[above].xpos == "VBG" and infinitive(analysis, below) is not None:
-            # "To stop backing them and to withdraw": joined to the stopping and not to the backing.
-            below = analysis.tokens[above].head
-            above = analysis.tokens[below].head if below >= 0 else -1
-            continue
-        if relation == "conj" and analysis.tokens[below].xpos in ("VBD", "VBZ") and _infinitive_below(analysis, above):
-            # "Offered to resign and apologised": joined to the offering and not to the resigning.
+        if relation == "conj" and joined_higher(analysis, below, above):
             below = analysis.tokens[above].head
             above = analysis.tokens[below].head if below >= 0 else -1
             continue
         if relation == "conj":
-            reading = _coordinate(analysis, below, above, reading)
+            reading = shared_with(analysis, below, above, reading)
             below, above = above, analysis.tokens[above].head
             continue
         if reduced_relative(analysis, below):
@@ -63,22 +76,22 @@ def _assess(analysis: Analysis, i: int, *, depth: int) -> Reading:
         asked_about = relation in ("ccomp", "csubj") or analysis.tokens[below].deprel == "acl"
         if (
             asked_about
-            and analysis.tokens[above].upos == "NOUN"
+            and (analysis.tokens[above].upos == "NOUN" or relation == "csubj")
             and taken_for_granted(analysis, below)
             and reading.settled
         ):
-            return reading  # "gave no details of who had left"
+            return reading  # "gave no details of who had left", "who left is not known"
         signature = signature_of(analysis, below, above)
         if signature is not None:
             return _under(analysis, below, above, reading, signature, depth)
         if not passes(analysis, below) or (relation == "ccomp" and reading.settled):
             # Without a word that speaks of it, what has happened has happened: "I meant to say that they left".
             break
-        to = None if _first_to(analysis, above) else infinitive(analysis, below)
+        to = None if first_to(analysis, above) else infinitive(analysis, below)
         if to is not None and relation in ("acl", "csubj", "xcomp", "ccomp"):
             # An infinitive under a word without a signature is something in view, not something done.
             reading = folded_in(reading, "planned" if relation == "acl" else "possible", "same", to)
-        reading = _through(analysis, above, reading, negated=_occurs(analysis, below, above))
+        reading = _through(analysis, above, reading, negated=occurs(analysis, below, above))
         below, above = above, analysis.tokens[above].head
     if above < 0 or analysis.deprel(below) == "parataxis":
         reading = mooded(analysis, below, reading)
@@ -99,11 +112,22 @@ def _under(analysis: Analysis, below: int, above: int, reading: Reading, signatu
     if signature.ends and signature.stance and undone(analysis, above):
         negative = not negative
     effect = signature.negated if negative else signature.when
+    if negative and signature.stance and nobody_does(analysis, above):
+        effect = ("keep", "same")  # "nobody disputes that they left"
+    if signature.name in ("report", "request") and nothing_shows(analysis, above):
+        return folded_in(reading, "keep", "flip", above)  # "nothing suggests that they left"
     if signature.name == "request" and reading.settled and analysis.tokens[above].lemma == "suggest":
         effect = ("possible", "same")  # "suggested that they had left"
     if signature.name == "request" and reading.settled and analysis.tokens[above].lemma == "ask":
+        if not taken_for_granted(analysis, below):
+            return folded_in(reading, "possible", "same", above, folded=(analysis.span(above, above),))
         # "Asked who had left" takes it that somebody has.
         return msgspec.structs.replace(reading, folded=(*reading.folded, analysis.span(above, above)))
+    if signature.name in PURPOSES and (kept := fulfilled(analysis, above)) is not None:
+        # "Carried out its threat to leave", "broke its promise to leave".
+        out = folded_in(reading, "keep", "flip" if (kept == "flip") != negative else "same", above)
+        over = tuple(analysis.span(j, j) for j in (above, *analysis.ancestors(above)))
+        return folded_in(out, outer.modality, "same", folded=over)
     if signature.past is not None and not negative and local.settled and local.modality == "actual":
         effect = signature.past
     folded = (analysis.span(above, above),) if signature.stance else ()
@@ -111,9 +135,12 @@ def _under(analysis: Analysis, below: int, above: int, reading: Reading, signatu
     if signature.granted and not told_of(analysis, below):
         over = tuple(analysis.span(j, j) for j in (above, *analysis.ancestors(above)))
         return msgspec.structs.replace(reading, folded=(*reading.folded, *over))
-    if signature.name == "report" and sure and taken_for_granted(analysis, below):
+    if signature.name in ASKED and sure and taken_for_granted(analysis, below):
         over = tuple(analysis.span(j, j) for j in (above, *analysis.ancestors(above)))
         return msgspec.structs.replace(reading, folded=(*reading.folded, *over))
+    if signature.name == "rejected" and below < above and frame_of(analysis, below) == "clause":
+        # "“They left,” he scoffed": his own words, and not what he scoffs at.
+        return msgspec.structs.replace(reading, folded=(*reading.folded, analysis.span(above, above)))
     if signature.ends and not signature.stance:
         return answered(analysis, above, mooded(analysis, below, reading) if _quoted(analysis, below) else reading)
     if signature.name == "promise" and reading.settled:
@@ -147,24 +174,6 @@ def _under(analysis: Analysis, below: int, above: int, reading: Reading, signatu
     return msgspec.structs.replace(out, evidence=(*out.evidence, *outer.evidence), folded=(*out.folded, *outer.folded))
 
 
-def _coordinate(analysis: Analysis, below: int, above: int, reading: Reading) -> Reading:
-    """A coordinate verb shares the modals of the first one when it has no subject or tense of its own."""
-    own = analysis.child(below, "nsubj", "csubj") is not None or analysis.child(below, "aux") is not None
-    bare = analysis.tokens[below].xpos in ("VB", "VBN", "VBG") or analysis.tokens[below].upos == "NOUN"
-    if own or not bare:
-        return reading
-    shared = local_reading(analysis, above)
-    if analysis.tokens[below].xpos == "VB" and not analysis.tokens[above].xpos.startswith("V"):
-        # "The deal is near and hold the fire": joined to no verb, a bare one is an order.
-        return mooded(analysis, below, reading)
-    if shared.modality != "actual":
-        reading = folded_in(reading, shared.modality, "same", *shared.evidence)
-    joined_by = {analysis.lower(j) for j in analysis.dependents(below, "cc")}
-    if shared.polarity == "negative" and joined_by & {"or", "nor"}:
-        reading = folded_in(reading, "keep", "flip", *shared.evidence)
-    return reading
-
-
 def _adverbial(analysis: Analysis, below: int, above: int, reading: Reading, depth: int) -> Reading:
     """Clauses of purpose are plans; others stand on their own, participles share what governs them."""
     if analysis.deprel(below) != "advcl":
@@ -176,7 +185,7 @@ def _adverbial(analysis: Analysis, below: int, above: int, reading: Reading, dep
     signature = signature_of(analysis, below, above)
     if signature is not None and not (signature.name in PURSUED and infinitive(analysis, below) is not None):
         return _under(analysis, below, above, reading, signature, depth)
-    to = None if _first_to(analysis, above) else to
+    to = None if first_to(analysis, above) else to
     if to is not None and any(
         analysis.lower(j) in modality_rules().negation.excess for j in analysis.dependents(above, "advmod")
     ):
@@ -186,15 +195,12 @@ def _adverbial(analysis: Analysis, below: int, above: int, reading: Reading, dep
     if to is not None:
         return folded_in(reading, "planned", "same", to)
     opened = {analysis.lower(j) for j in analysis.dependents(below, "mark", "advmod")}
+    if analysis.lower(above) == "soon":  # "as soon as they agree"
+        opened, above = {"once"}, analysis.tokens[above].head
     bare = analysis.tokens[below].xpos == "VBG" and analysis.child(below, "nsubj", "aux") is None
     if bare or opened & modality_rules().conditions.temporal:
         return _as_unreal_as(analysis, above, below, reading, depth)
     return reading
-
-
-def _infinitive_below(analysis: Analysis, i: int) -> bool:
-    """Whether word `i` is an infinitive that completes another verb."""
-    return infinitive(analysis, i) is not None and analysis.deprel(i) in ("xcomp", "ccomp", "advcl", "acl")
 
 
 def _as_unreal_as(analysis: Analysis, above: int, below: int, reading: Reading, depth: int) -> Reading:
@@ -203,22 +209,6 @@ def _as_unreal_as(analysis: Analysis, above: int, below: int, reading: Reading, 
         return reading
     outer = _assess(analysis, above, depth=depth + 1)
     return folded_in(reading, outer.modality, "same", *outer.evidence) if outer.modality != "actual" else reading
-
-
-def _first_to(analysis: Analysis, above: int) -> bool:
-    """Whether an infinitive tells what has happened: "the first town to fall", "the only one to leave"."""
-    told = modality_rules().ranks.words
-    apart = analysis.tokens[above].upos in ("VERB", "AUX") or analysis.tokens[above].etype == "abstract"
-    return not apart and any(analysis.lower(j) in told for j in (above, *analysis.dependents(above, "amod", "nummod")))
-
-
-def _occurs(analysis: Analysis, event: int, above: int) -> bool:
-    """Whether an event is as real as the verb that it is the subject of: it "did not happen", but "did not help"."""
-    return (
-        analysis.tokens[event].deprel != "nsubj"  # what is done to it or with it bears on it
-        or analysis.tokens[event].upos not in ("NOUN", "PROPN")
-        or analysis.tokens[above].lemma.lower() in modality_rules().negation.occurring
-    )
 
 
 def _through(analysis: Analysis, above: int, reading: Reading, *, negated: bool) -> Reading:

@@ -17,6 +17,9 @@ def asked(analysis: Analysis, root: int) -> bool:
     subject = analysis.child(root, "nsubj")
     if subject is not None and analysis.tokens[subject].xpos == "WP" and analysis.tokens[root].head < 0:
         return True
+    asking = any(analysis.tokens[j].xpos in WH for j in analysis.subtree(root))
+    if analysis.tokens[root].xpos == "VBN" and analysis.child(root, "aux") is None and not asking:
+        return True  # "Gold mine seized?"
     before = [j for j in analysis.dependents(root, "aux", "cop") if subject is not None and j < subject]
     return bool(before) and not any(analysis.tokens[j].xpos in WH for j in analysis.subtree(root) if j < before[0])
 
@@ -61,3 +64,8 @@ def mooded(analysis: Analysis, root: int, reading: Reading) -> Reading:
         named = any(analysis.tokens[j].upos == "PROPN" for j in analysis.dependents(root, "nsubj"))
         return reading if to is None else folded_in(reading, "planned" if named else "possible", "same", to)
     return reading
+
+
+def told_back(analysis: Analysis, i: int) -> bool:
+    """Whether a verb stands in a tense that goes on with what is reported: with "had", or with "would"."""
+    return not {"had", "would"}.isdisjoint(analysis.lower(j) for j in analysis.dependents(i, "aux", "cop"))

@@ -22,6 +22,11 @@ def _negating(analysis: Analysis, i: int) -> Iterator[int]:
     if any(analysis.lower(j) == "than" for j in analysis.dependents(i, "mark", "case")):
         above = analysis.tokens[i].head
         yield from (j for j in analysis.dependents(above, "advmod") if analysis.lower(j) == "rather")
+    yield from (
+        j - 1
+        for j in analysis.dependents(i, "mark")
+        if j and analysis.lower(j - 1) == "yet" and analysis.lower(j) == "to"
+    )
     for j in analysis.children[i]:
         word, relation = analysis.lower(j), analysis.deprel(j)
         adverb = relation in ("advmod", "cc") and word in rules.adverbs
@@ -32,6 +37,8 @@ def _negating(analysis: Analysis, i: int) -> Iterator[int]:
         rather = relation == "cc" and word in rules.prepositions
         if adverb or determiner or slight or beyond or far or rather:
             yield j
+        elif relation == "advmod" and word in rules.times:
+            yield from (k for k in analysis.children[j] if analysis.lower(k) in rules.adverbs)  # "not once did they"
         elif relation == "advmod" and word in rules.longer:
             yield from (k for k in analysis.children[j] if analysis.lower(k) in rules.determiners)
         elif relation == "obl" and analysis.tokens[j].lemma.lower() in rules.never and j < i:
@@ -42,21 +49,24 @@ def _negating(analysis: Analysis, i: int) -> Iterator[int]:
             if word in rules.pronouns:
                 yield j
             else:
-                yield from (k for k in analysis.dependents(j, "det") if analysis.lower(k) in rules.determiners)
+                yield from (k for k in analysis.dependents(j, "det", "cc") if analysis.lower(k) in rules.determiners)
                 yield from _not_one(analysis, j)
 
 
 def _far(analysis: Analysis, i: int) -> bool:
     """Whether something is "far from" what a word says."""
     above = analysis.tokens[i].head
-    return above >= 0 and analysis.lower(above) == "far"
+    opened = analysis.subtree(i)[0]
+    return (above >= 0 and analysis.lower(above) == "far") or (opened > 0 and analysis.lower(opened - 1) == "far")
 
 
 def _not_one(analysis: Analysis, noun: int) -> Iterator[int]:
-    """The "not" of "not a single shell", "not one of them"."""
-    words = {analysis.lower(k) for k in (noun, *analysis.dependents(noun, "amod", "nummod"))}
-    if words & modality_rules().negation.single:
-        yield from (k for k in analysis.dependents(noun, "advmod") if analysis.lower(k) == "not")
+    """The "not" of "not a single shell", "not one of them", "not even the army", "not a shell"."""
+    words = {analysis.lower(k) for k in (noun, *analysis.dependents(noun, "amod", "nummod", "advmod"))}
+    one = bool(words & modality_rules().negation.single)
+    for k in analysis.dependents(noun, "advmod"):
+        if analysis.lower(k) == "not" and (one or analysis.lower(k + 1) in ("a", "an")):
+            yield k
 
 
 def nothing_to_do(analysis: Analysis, event: int) -> int | None:
@@ -67,3 +77,25 @@ def nothing_to_do(analysis: Analysis, event: int) -> int | None:
         return None
     having = analysis.tokens[nothing].head
     return nothing if having >= 0 and analysis.tokens[having].lemma == "have" else None
+
+
+def nobody_does(analysis: Analysis, verb: int) -> bool:
+    """Whether it is nobody that does what a verb says: "no one disputes"."""
+    own = analysis.child(verb, "nsubj")
+    return own is not None and nobody(analysis, own)
+
+
+def nobody(analysis: Analysis, head: int) -> bool:
+    """Whether a noun phrase stands for nobody: "no one", "no official", "neither side"."""
+    rules = modality_rules().negation
+    if analysis.lower(head) in rules.pronouns:
+        return True
+    if any(analysis.lower(j) in rules.determiners for j in analysis.dependents(head, "det", "cc")):
+        return True
+    return any(True for _ in _not_one(analysis, head))
+
+
+def nothing_shows(analysis: Analysis, verb: int) -> bool:
+    """Whether there is nothing to say that something is so: "nothing suggests that"."""
+    own = analysis.child(verb, "nsubj")
+    return own is not None and analysis.lower(own) == "nothing"

@@ -2,6 +2,7 @@
 
 import msgspec
 
+from dateline.coding.factuality.conditions import conditional, inverted, open_question
 from dateline.coding.factuality.negations import negating
 from dateline.coding.factuality.signatures import infinitive
 from dateline.coding.lexicons.modality_rules import modality_rules
@@ -20,7 +21,7 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True):
     folded: tuple[Span, ...] = ()
     """The cues of statements whose stance is already in here."""
     ahead: bool = False
-    """Whether it is an auxiliary that makes it planned: "will leave"."""
+    """Whether it is an auxiliary that makes it planned, or would in reported words: "will leave", "would leave"."""
     settled: bool = False
     """Whether the word's own form says that it has happened (a past tense), whatever is asked or promised around it."""
 
@@ -51,20 +52,24 @@ def local_reading(analysis: Analysis, i: int) -> Reading:
     reading = Reading(settled=_past(analysis, i))
     for j in negating(analysis, i):
         reading = folded_in(reading, "keep", "flip", j)
-    conditional = any(_conditional(analysis, j) for j in analysis.dependents(i, "advcl"))
+    on_condition = any(conditional(analysis, j) for j in analysis.dependents(i, "advcl"))
+    foretold = False
     for j in analysis.dependents(i, "aux"):
         word = analysis.lower(j)
         if word in rules.modals.conditional and analysis.tokens[j].lemma != "have" and analysis.tokens[j].xpos == "MD":
             # "Said they would leave" looks ahead, "said they would have left" to what did not come about.
-            unreal = conditional or _perfect(analysis, i) or _appraised(analysis, i) or not _reported(analysis, i)
-            reading = folded_in(reading, "conditional" if unreal else "planned", "same", j)
+            unreal = on_condition or _perfect(analysis, i) or _appraised(analysis, i)
+            foretold = not unreal
+            reading = folded_in(
+                reading, "conditional" if unreal or not _reported(analysis, i) else "planned", "same", j
+            )
         elif word in rules.modals.possible or (word == "ca"):
-            reading = folded_in(reading, "conditional" if conditional and word == "could" else "possible", "same", j)
+            reading = folded_in(reading, "conditional" if on_condition and word == "could" else "possible", "same", j)
         elif word in rules.modals.planned:
-            reading = folded_in(reading, "conditional" if conditional else "planned", "same", j)
+            reading = folded_in(reading, "conditional" if on_condition else "planned", "same", j)
         elif word in rules.modals.requested and not inverted(analysis, i):  # "should they leave, …"
             reading = folded_in(reading, "requested", "same", j)
-    reading = msgspec.structs.replace(reading, ahead=reading.modality == "planned")
+    reading = msgspec.structs.replace(reading, ahead=foretold or reading.modality == "planned")
     if i > 1 and analysis.lower(i - 1) == "better" and analysis.lower(i - 2) in ("had", "'d", "’d"):
         reading = folded_in(reading, "requested", "same", i - 1)  # "had better leave"
     if (scheduled := _scheduled(analysis, i)) is not None:
@@ -73,13 +78,19 @@ def local_reading(analysis: Analysis, i: int) -> Reading:
         word = analysis.lower(j)
         if word in rules.hedges.failed:
             reading = folded_in(reading, "attempted", "flip", j)
+        elif word in rules.hedges.cancelled:
+            reading = folded_in(reading, "planned", "flip", j)
         elif word in rules.hedges.improbable:
             reading = folded_in(reading, "possible", "flip", j)
         elif (hedge := rules.hedges.modality_of(word)) is not None:
             reading = folded_in(reading, hedge, "same", j)
     if reading.modality == "actual" and _subjunctive(analysis, i):
         reading = folded_in(reading, "requested", "same", i)
-    if conditional and reading.modality == "actual" and analysis.tokens[i].xpos not in ("VBD", "VBN"):
+    governed = infinitive(analysis, i) is not None and analysis.deprel(i) in (
+        "xcomp",
+        "acl",
+    )  # "threatens to go unless"
+    if on_condition and not governed and reading.modality == "actual" and analysis.tokens[i].xpos not in ("VBD", "VBN"):
         reading = folded_in(reading, "conditional", "same")
     return reading
 
@@ -91,7 +102,7 @@ def _said_of(analysis: Analysis, i: int) -> tuple[int, ...]:
     behind = [j for j in analysis.dependents(i, "acl") if analysis.tokens[j].xpos == "VBN"]
     above = analysis.tokens[i].head
     being = above >= 0 and analysis.deprel(i) == "nsubj" and analysis.tokens[above].upos == "ADJ"
-    return (*behind, above) if being and analysis.child(above, "cop") is not None else tuple(behind)
+    return (*behind, above) if being else tuple(behind)
 
 
 def _scheduled(analysis: Analysis, i: int) -> int | None:
@@ -161,28 +172,6 @@ def _reported(analysis: Analysis, i: int) -> bool:
     )
 
 
-def _conditional(analysis: Analysis, j: int) -> bool:
-    return inverted(analysis, j) or any(
-        analysis.lower(k) in modality_rules().conditions.marks for k in analysis.dependents(j, "mark", "advmod")
-    )
-
-
-def inverted(analysis: Analysis, j: int) -> bool:
-    """Whether a clause is a condition by its order: "had they left", "should they leave"."""
-    subject = analysis.child(j, "nsubj")
-    if analysis.deprel(j) != "advcl":
-        return False
-    if subject is None:
-        # "Were they to leave": with an infinitive, trees may give the subject to the main verb.
-        first = analysis.sentence_tokens(j).start
-        return infinitive(analysis, j) is not None and any(
-            k == first and analysis.lower(k) == "were" for k in analysis.dependents(j, "aux")
-        )
-    return any(
-        k < subject and analysis.lower(k) in modality_rules().conditions.inverted for k in analysis.dependents(j, "aux")
-    )
-
-
 def marked_reading(analysis: Analysis, i: int, reading: Reading) -> Reading:
     """What the word that opens a clause or phrase says about it."""
     conditions = modality_rules().conditions
@@ -208,7 +197,7 @@ def marked_reading(analysis: Analysis, i: int, reading: Reading) -> Reading:
             continue
         if word in modality_rules().negation.prepositions:
             reading = folded_in(reading, "keep", "flip", j)
-        elif word in conditions.marks and relation == "advcl" and not _open(analysis, i, word):
+        elif word in conditions.marks and relation == "advcl" and not open_question(analysis, i, word):
             reading = folded_in(reading, "conditional", "same", j)
         elif word in conditions.unsure and relation in ("ccomp", "csubj", "acl", "advcl", "xcomp", "obl", "nmod"):
             if reading.modality == "planned" and any(analysis.tokens[k].head == i for k in reading.evidence):
@@ -218,14 +207,6 @@ def marked_reading(analysis: Analysis, i: int, reading: Reading) -> Reading:
         elif word in conditions.later and analysis.tokens[i].upos == "VERB" and not _came_after(analysis, i, reading):
             reading = folded_in(reading, "planned", "same", j)
     return reading
-
-
-def _open(analysis: Analysis, i: int, word: str) -> bool:
-    """Whether "if" asks, since it hangs on a word of doubt: "it is unclear if they left"."""
-    above = analysis.tokens[i].head
-    if word not in modality_rules().conditions.unsure or not 0 <= above < i:
-        return False
-    return analysis.tokens[above].upos == "ADJ" and analysis.tokens[above].lemma in modality_rules().conditions.doubtful
 
 
 def _came_after(analysis: Analysis, i: int, reading: Reading) -> bool:

@@ -5,6 +5,7 @@ from functools import cache
 
 from dateline.coding.lexicons.cues import cues_at
 from dateline.coding.lexicons.modality_rules import Frame, Signature, modality_rules
+from dateline.coding.trees.subjects import gerund
 from dateline.language.analysis import Analysis
 
 TO = frozenset({"to", "na", "ta"})
@@ -33,7 +34,7 @@ def signature_of(analysis: Analysis, below: int, above: int) -> Signature | None
         return None
     token, event = analysis.tokens[above], analysis.tokens[below].lemma.lower()
     tables = [(token.upos, word) for word in _phrases(analysis, below, above)]
-    if token.upos == "ADV" and token.head >= 0:
+    if token.head >= 0 and (token.upos == "ADV" or (token.upos == "ADJ" and analysis.deprel(above) == "xcomp")):
         tables.insert(0, ("VERB", f"{analysis.tokens[token.head].lemma} {token.lemma}".lower()))
     if token.xpos in ("VBN", "JJ"):
         tables.insert(0, ("ADJ", analysis.lower(above)))
@@ -72,12 +73,15 @@ def _phrases(analysis: Analysis, below: int, above: int) -> Iterator[str]:
     if analysis.tokens[above].xpos == "VBG":
         yield analysis.lower(above)
     for j in analysis.children[above]:
-        if analysis.tokens[j].deprel == "compound:prt" or analysis.deprel(j) == "advmod":
+        adverb = analysis.deprel(j) == "advmod"
+        adverb = adverb or (analysis.deprel(j) == "xcomp" and analysis.tokens[j].upos in ("ADV", "ADJ"))
+        if analysis.tokens[j].deprel == "compound:prt" or adverb:  # "got round to it": the tree completes "got"
             yield f"{lemma} {analysis.tokens[j].lemma.lower()}"
     for j in analysis.dependents(below, "mark", "case"):
         yield f"{lemma} {analysis.lower(j)}"
     if any(analysis.lower(j) == "within" for j in analysis.dependents(above, "case")):
-        yield "within"  # "within days of taking it"
+        verb = analysis.tokens[analysis.tokens[above].head].lemma
+        yield from (f"{verb} within", "within")  # "came within minutes of taking it", "is within days of taking it"
     yield lemma
 
 
@@ -98,7 +102,8 @@ def answer_of(analysis: Analysis, i: int) -> Signature | None:
         for j in analysis.children[i]
         if j > i and (analysis.tokens[j].deprel == "compound:prt" or analysis.deprel(j) == "obj")
     ]
-    found = [signature for word in (*tied, lemma) for signature in _signatures(token.upos).get(word, ())]
+    kinds = ("NOUN", "ADJ") if token.upos in ("NOUN", "ADJ") else (token.upos,)  # "is nonsense" is tagged as either
+    found = [one for kind in kinds for word in (*tied, lemma) for one in _signatures(kind).get(word, ())]
     if token.xpos in ("VBN", "JJ"):
         found = [*_signatures("ADJ").get(analysis.lower(i), ()), *found]  # "the reports are fabricated"
     return next((signature for signature in found if signature.stance or signature.name in ("false", "true")), None)
@@ -126,8 +131,7 @@ def frame_of(analysis: Analysis, below: int) -> Frame | None:
     if relation in ("xcomp", "ccomp", "acl", "advcl", "csubj"):
         if infinitive(analysis, below) is not None:
             return "infinitive"
-        being = any(analysis.tokens[k].xpos == "VBG" for k in analysis.dependents(below, "aux"))
-        if (token.xpos == "VBG" or being) and analysis.child(below, "nsubj") is None:
+        if gerund(analysis, below) and analysis.child(below, "nsubj") is None:
             marked = {analysis.lower(k) for k in analysis.dependents(below, "mark", "case")}
             completes = relation in ("xcomp", "ccomp", "csubj")
             return "gerund" if completes or marked & _BEFORE_GERUNDS else None

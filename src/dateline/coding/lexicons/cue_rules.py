@@ -45,6 +45,12 @@ class Sourcing(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     nouns: frozenset[str]
     before: frozenset[str]
     """What stands before those nouns."""
+    everybody: frozenset[str]
+    """Words for whose account it is that name nobody."""
+    hearsay: frozenset[str]
+    """Nouns that "have it that" something is so."""
+    trusting: frozenset[str]
+    """Verbs for believing those who say so."""
 
 
 class Hedges(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -108,9 +114,10 @@ class SetIn(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
 
 
 class Addressing(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Verbs that say to somebody what to do."""
+    """Verbs that say to somebody what to do, and those that blame somebody for what was done."""
 
     verbs: frozenset[str]
+    blaming: frozenset[str]
 
 
 class Hearsay(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -120,9 +127,10 @@ class Hearsay(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
 
 
 class Silence(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Nouns that with a "no" say that somebody says nothing: "no comment from the army"."""
+    """Nouns that with a "no" say that somebody says nothing, and words for being there to say it."""
 
     nouns: frozenset[str]
+    unavailable: frozenset[str]
 
 
 class Consent(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -41,6 +41,11 @@ def _index(kind: Literal["verb", "noun", "adjective"]) -> dict[str, tuple[str, .
     return out
 
 
+def is_cue(word: str, kind: Literal["verb", "noun", "adjective"]) -> bool:
+    """Whether a class lists a word of this kind."""
+    return word in _index(kind)
+
+
 def takes_object(verb: str) -> bool:
     """Whether a verb with its particle is a cue whose object is what it reports: "laugh off", but not "go on"."""
     return any("object" in cue_rules().classes[name].frames for name in _index("verb").get(verb, ()))
@@ -70,7 +75,9 @@ def cues_at(analysis: Analysis, i: int) -> tuple[Cue, ...]:
     if upos == "VERB" and analysis.deprel(i) in NOUN_RELATIONS:
         # "denies reports that": tags and tree disagree, and the tree has seen more of the sentence.
         upos = "NOUN"
-    if upos == "VERB" and analysis.tokens[i].xpos == "JJ":
+    participle = analysis.tokens[i].xpos == "VBN" and analysis.lower(i) in _index("adjective")
+    participle = participle and analysis.child(i, "aux") is not None and analysis.child(i, "ccomp") is not None
+    if upos == "VERB" and (analysis.tokens[i].xpos == "JJ" or participle):
         upos = "ADJ"
     kind: Literal["verb", "noun", "adjective"]
     if upos == "VERB":
@@ -84,7 +91,8 @@ def cues_at(analysis: Analysis, i: int) -> tuple[Cue, ...]:
     index = _index(kind)
     if kind == "verb" and _apart(analysis, i):
         return ()
-    for lemma in _lemmas(analysis, i) if kind == "verb" else [analysis.tokens[i].lemma.lower()]:
+    own = analysis.lower(i) if participle else analysis.tokens[i].lemma.lower()  # "is convinced that"
+    for lemma in _lemmas(analysis, i) if kind == "verb" else [own]:
         if names := index.get(lemma):
             rules = cue_rules().classes
             return tuple(Cue(token=i, lemma=lemma, name=name, kind=kind, rules=rules[name]) for name in names)

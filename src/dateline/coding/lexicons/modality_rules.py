@@ -61,6 +61,7 @@ class Negation(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     nearly: frozenset[str]
     """Adverbs of a verb that say that it fell short: "nearly took the town"."""
     failing: frozenset[str]
+    thwarting: frozenset[str]
     """Verbs whose subject, if it is an attempt, has come to nothing."""
     slight: frozenset[str]
     """Adjectives that leave next to nothing of a noun: "little doubt"."""
@@ -73,6 +74,7 @@ class Negation(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     """Nouns that with a "no" say that something never was: "at no point did they leave"."""
     """Adverbs that negate with a "no" before them: "no longer"."""
     single: frozenset[str]
+    times: frozenset[str]
     """What makes "not" before a noun a "no": "not a single shell fell", but "not all shells fell"."""
     occurring: frozenset[str]
     """Verbs that say of their subject that it is, or goes on; of all others a negation says nothing of the subject."""
@@ -85,6 +87,7 @@ class Hedges(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     planned: frozenset[str]
     attempted: frozenset[str]
     failed: frozenset[str]
+    cancelled: frozenset[str]
     improbable: frozenset[str]
     threatened: frozenset[str]
     promised: frozenset[str]
@@ -111,6 +114,13 @@ class Told(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     nouns: frozenset[str]
     hearsay: frozenset[str]
     """Those that somebody may say are true or not."""
+
+
+class Fulfilled(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Verbs for doing what was promised, threatened or ordered, and for not doing it."""
+
+    kept: frozenset[str]
+    broken: frozenset[str]
 
 
 class Subjunctive(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -155,6 +165,7 @@ class ModalityRules(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fi
     subjunctive: Subjunctive
     ranks: Ranks
     told: Told
+    fulfilled: Fulfilled
     definite: Definite
     conditions: Conditions
 

@@ -1,7 +1,8 @@
 """Mends trees around what is denied, dismissed or called false: "rejected as false **reports** that they had left"."""
 
 from dateline.coding.lexicons.cues import cues_at
-from dateline.coding.trees.speech_repairs import Links, says
+from dateline.coding.trees.noun_phrases import ACCUSING
+from dateline.coding.trees.speech_repairs import Links, passive, says
 from dateline.language.analysis import Analysis
 
 _ANSWERING = frozenset({"denies", "rejects", "confirms"})
@@ -14,9 +15,39 @@ _DISMISSING = frozenset({"reject", "dismiss", "denounce", "condemn", "describe",
 def answer_links(analysis: Analysis, i: int) -> Links:
     """What token `i` shows to hang wrong: see the functions below."""
     links: Links = {}
-    for repair in (_gerund, _as_false, _called, _ruled_out):
+    for repair in (_gerund, _as_false, _called, _ruled_out, _cleared, _that_is):
         links.update(repair(analysis, i))
     return links
+
+
+def _that_is(analysis: Analysis, i: int) -> Links:
+    """What is denied, in front of it and taken for an adverb of it: "That they **left** has been denied"."""
+    verb = analysis.tokens[i].head
+    first = analysis.subtree(i)[0]
+    that = first == analysis.sentence_tokens(i).start and analysis.lower(first) == "that"
+    if (
+        analysis.deprel(i) != "advcl"
+        or not that
+        or not first < i < verb
+        or analysis.child(verb, "nsubj", "expl") is not None
+    ):
+        return {}
+    return {i: (verb, "csubj")} if passive(analysis, verb) and cues_at(analysis, verb) else {}
+
+
+def _cleared(analysis: Analysis, i: int) -> Links:
+    """What somebody is cleared or accused of, hung on whom: "cleared the rebels of **breaching** the dam"."""
+    whom = analysis.tokens[i].head
+    verb = analysis.tokens[whom].head if whom >= 0 else -1
+    of_it = any(analysis.lower(j) == "of" for j in analysis.dependents(i, "mark", "case"))
+    if not of_it or verb < 0:
+        return {}
+    if analysis.deprel(i) == "nmod" and analysis.tokens[whom].deprel == "obl:agent":
+        # "Accused by the union of **theft**".
+        return {i: (verb, "obl")} if analysis.tokens[verb].lemma in ACCUSING else {}
+    if analysis.deprel(i) != "acl" or analysis.deprel(whom) not in ("obj", "nsubj"):
+        return {}
+    return {i: (verb, "advcl")} if analysis.tokens[verb].lemma in ACCUSING else {}
 
 
 def _gerund(analysis: Analysis, i: int) -> Links:

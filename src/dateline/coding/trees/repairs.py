@@ -3,11 +3,14 @@
 from msgspec.structs import replace
 
 from dateline.coding.lexicons.cues import takes_object
+from dateline.coding.trees.addressed_repairs import addressed_links
 from dateline.coding.trees.answer_repairs import answer_links
 from dateline.coding.trees.headline_verbs import retagged
 from dateline.coding.trees.headlines import headline_links, lacks_auxiliary
+from dateline.coding.trees.parted_repairs import parted_links
 from dateline.coding.trees.set_in_repairs import set_in_links
 from dateline.coding.trees.speech_repairs import Links, passive, speech_links
+from dateline.coding.trees.tags import tagged_anew
 from dateline.language.analysis import Analysis
 
 _SINCE = frozenset({"since", "after", "when", "as", "before", "while"})
@@ -17,16 +20,18 @@ _SUBJECTS = frozenset({"he", "she", "it", "they", "we", "i"})
 
 def mended(analysis: Analysis) -> Analysis:
     """The analysis with what hangs wrong hung right: see the functions below."""
-    analysis = retagged(analysis)
+    analysis = retagged(tagged_anew(analysis))
     links: Links = {}
     for i in range(len(analysis.tokens)):
         if (verb := _doer_clause(analysis, i)) is not None:
             links[i] = verb, analysis.tokens[i].deprel
         else:
             links.update(speech_links(analysis, i))
+            links.update(addressed_links(analysis, i))
             links.update(answer_links(analysis, i))
             links.update(set_in_links(analysis, i))
             links.update(headline_links(analysis, i))
+            links.update(parted_links(analysis, i))
         links.update(_fronted(analysis, i))
         links.update(_particle(analysis, i))
         links.update(_behind_particle(analysis, i))

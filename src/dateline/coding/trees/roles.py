@@ -11,6 +11,7 @@ SUBJECT_CONTROL = frozenset({"promise", "threaten", "vow", "swear", "pledge", "r
 """Verbs whose infinitive is done by their subject even where they have an object ("threatened X to attack")."""
 PAPERS = frozenset({"leaflet", "pamphlet", "flyer", "letter", "note", "banner", "communique", "communiqué", "message"})
 """What says what those say who send it: "left leaflets claiming the attack"."""
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X", "SYM"})
 FINDING = frozenset({"find", "receive", "get", "obtain", "discover", "seize", "see", "read", "quote", "cite", "study"})
 """Verbs whose subject does not say what stands in a paper: "police found a letter claiming the attack"."""
 CHARGING = frozenset({"charge", "task", "entrust"})
@@ -22,9 +23,6 @@ OBJECT_MARKS = frozenset({"of", "for", "from", "into", "out", "out of", "against
 def coordinated(analysis: Analysis, i: int) -> tuple[int, ...]:
     """Token `i` and the heads coordinated with it."""
     return i, *(j for j in analysis.dependents(i, "conj") if analysis.tokens[j].upos in _NOMINAL)
-
-
-_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X", "SYM"})
 
 
 def is_passive(analysis: Analysis, i: int) -> bool:

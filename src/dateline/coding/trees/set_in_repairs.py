@@ -39,9 +39,10 @@ def set_in_links(analysis: Analysis, i: int) -> Links:
 def _inverted(analysis: Analysis, i: int) -> Links:
     """Who or what says it, taken for what is said: "the town had fallen, read **a post**"."""
     verb = analysis.tokens[i].head
-    if analysis.deprel(i) != "obj" or verb < 1 or analysis.tokens[verb].xpos not in _FINITE:
+    if analysis.deprel(i) not in ("obj", "iobj") or verb < 1 or analysis.tokens[verb].xpos not in {*_FINITE, "VB"}:
         return {}
-    alone = analysis.child(verb, "nsubj", "aux", "ccomp", "xcomp", "iobj") is None
+    beside = analysis.dependents(verb, "nsubj", "aux", "ccomp", "xcomp", "iobj", "obj")
+    alone = all(j == i for j in beside)
     set_off = analysis.deprel(verb) == "parataxis" and analysis.tokens[verb - 1].upos == "PUNCT"
     telling = {cue.name for cue in cues_at(analysis, verb)} & _TELLING
     if not alone or not set_off or analysis.subtree(i)[0] != verb + 1 or not telling:

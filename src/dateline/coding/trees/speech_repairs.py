@@ -1,6 +1,9 @@
-"""Mends trees around verbs and nouns of speech: who says it, what they say, and when it was said."""
+"""Mends trees around verbs and nouns of speech: who says it, and what they say."""
+
+from functools import cache
 
 from dateline.coding.lexicons.cues import cues_at
+from dateline.coding.lexicons.modality_rules import modality_rules
 from dateline.language.analysis import Analysis
 
 Links = dict[int, tuple[int, str]]
@@ -13,6 +16,7 @@ _ADDRESSED = frozenset({
 """Verbs of speech that those who say something go on with: "said … and accused X"."""
 _APPEARING = frozenset({
     "emerge", "surface", "appear", "spread", "circulate", "come", "arise", "persist", "grow", "exist", "be",
+    "fly", "swirl", "abound", "mount", "multiply", "float", "buzz", "linger", "swell", "leak", "arrive", "filter",
 })  # fmt: skip
 """What reports do before it is told what they say: "rumours spread that they had left"."""
 _GIVING = frozenset({"give", "issue", "make", "receive", "get", "send", "repeat", "renew", "have", "carry", "pass"})
@@ -20,7 +24,6 @@ _GIVING = frozenset({"give", "issue", "make", "receive", "get", "send", "repeat"
 _TOPIC = frozenset({"on", "about", "of", "over", "regarding"})
 _OCCASION = frozenset({"in", "on", "at", "during"})
 """What stands before where and when something is said."""
-_TELLING = frozenset({"tell", "inform", "remind", "assure", "warn"})
 
 
 def speech_links(analysis: Analysis, i: int) -> Links:
@@ -28,33 +31,9 @@ def speech_links(analysis: Analysis, i: int) -> Links:
     links: Links = {}
     if (verb := _saying(analysis, i)) is not None:
         links[i] = verb, "conj"
-    for repair in (_reduced, _of_what, _of_noun, _say_they, _said_when, _told_whom):
+    for repair in (_reduced, _according, _of_what, _of_noun, _say_they):
         links.update(repair(analysis, i))
     return links
-
-
-def _said_when(analysis: Analysis, i: int) -> Links:
-    """The day on which it was said: "said on **Saturday** they had entered", not entered on Saturday."""
-    token = analysis.tokens[i]
-    verb = analysis.tokens[token.head].head if token.head >= 0 else -1
-    if token.deprel not in ("obl", "obl:unmarked") or token.etype != "time" or analysis.deprel(token.head) != "ccomp":
-        return {}
-    subject = analysis.child(token.head, "nsubj")
-    said = verb >= 0 and any(cue.rules.certain for cue in cues_at(analysis, verb))
-    first = analysis.subtree(i)[0]
-    while first - 1 > verb and analysis.deprel(first - 1) == "advmod":
-        first -= 1  # "said late on Saturday"
-    return {i: (verb, "obl")} if said and first == verb + 1 and subject is not None and i < subject else {}
-
-
-def _told_whom(analysis: Analysis, i: int) -> Links:
-    """Who told somebody, where the two were taken for one: "X, **Roe**, told the council"."""
-    whom = analysis.tokens[i].head
-    verb = analysis.tokens[whom].head if whom >= 0 else -1
-    telling = verb >= 0 and analysis.tokens[verb].lemma in _TELLING and analysis.deprel(whom) in ("obj", "iobj")
-    if not telling or not i < verb < whom or analysis.child(verb, "nsubj") is not None:
-        return {}
-    return {i: (verb, "nsubj")} if analysis.tokens[i].upos in ("NOUN", "PROPN", "PRON") else {}
 
 
 def _saying(analysis: Analysis, i: int) -> int | None:
@@ -99,6 +78,21 @@ def _reduced(analysis: Analysis, i: int) -> Links:
     return {own: (said, "nsubj"), i: (own, "acl")}
 
 
+def _according(analysis: Analysis, i: int) -> Links:
+    """Those who say so, taken for the subject of a participle: "according to **people** briefed on the talks"."""
+    verb = analysis.tokens[i].head
+    sourced = any(analysis.lower(j) == "according" for j in analysis.dependents(i, "case"))
+    if (
+        not sourced
+        or analysis.deprel(i) != "nsubj"
+        or verb < i
+        or analysis.child(verb, "aux", "mark", "cop") is not None
+    ):
+        return {}
+    above = analysis.tokens[verb].head
+    return {i: (above, "obl"), verb: (i, "acl")} if above >= 0 and analysis.tokens[verb].xpos in ("VBD", "VBN") else {}
+
+
 def _of_what(analysis: Analysis, i: int) -> Links:
     """What a noun says, that was hung beside it or taken for a relative clause.
 
@@ -109,6 +103,8 @@ def _of_what(analysis: Analysis, i: int) -> Links:
     above = token.head
     if above < 0:
         return {}
+    if token.deprel == "appos" and token.upos == "VERB" and says(analysis, above) and analysis.child(i, "nsubj"):
+        return {i: (above, "acl")}  # "Reports they had left are false", in a headline
     if token.deprel == "acl:relcl" and says(analysis, above):
         that = next((j for j in analysis.dependents(i, "obl") if analysis.tokens[j].deprel == "obl:unmarked"), None)
         if that is None and any(analysis.lower(j) == "no" for j in analysis.dependents(above, "det")):
@@ -149,6 +145,7 @@ def _of_noun(analysis: Analysis, i: int) -> Links:
     noun = analysis.child(above, "obj")
     if token.deprel in ("advcl", "xcomp") and token.xpos == "VB" and noun is not None and marks.get("to") == noun + 1:
         given = analysis.tokens[above].lemma in _GIVING and says(analysis, noun)
+        given = given or analysis.tokens[noun].lemma in _nerve()  # "took the trouble to leave"
         return {i: (noun, "acl")} if given else {}
     said = analysis.tokens[above].head
     if (
@@ -160,10 +157,22 @@ def _of_noun(analysis: Analysis, i: int) -> Links:
         return {i: (said, "xcomp")}
     if token.deprel == "acl" and analysis.deprel(above) == "obl" and _about(analysis, said, i):
         return {i: (said, "advcl")}
+    if token.deprel == "acl" and "that" in marks and analysis.deprel(said) == "advcl":
+        outer = analysis.tokens[said].head  # "claimed, without giving proof, that they had left"
+        without = any(analysis.lower(j) == "without" for j in analysis.dependents(said, "mark"))
+        free = analysis.child(outer, "ccomp") is None and bool(cues_at(analysis, outer))
+        return {i: (outer, "ccomp")} if without and free and analysis.deprel(above) == "obj" else {}
     bare = token.deprel == "acl" and "that" in marks and analysis.deprel(above) == "obl"
     if bare and any(analysis.lower(j) == "without" for j in analysis.dependents(above, "case")):
         return {i: (said, "ccomp")} if analysis.child(said, "ccomp") is None and cues_at(analysis, said) else {}
     return {}
+
+
+@cache
+def _nerve() -> frozenset[str]:
+    """What somebody has who does what stands in the infinitive behind it."""
+    had = (one for one in modality_rules().signature if one.name == "had what it takes")
+    return frozenset(word for one in had for word in one.nouns)
 
 
 def _by_the_way(analysis: Analysis, said: int, noun: int) -> bool:

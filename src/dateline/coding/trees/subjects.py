@@ -52,7 +52,7 @@ def subject(analysis: Analysis, verb: int, *, depth: int = 0) -> int | None:
     if relation == "acl":
         return above if analysis.tokens[above].upos in NOMINAL else None
     if relation in ("xcomp", "advcl", "conj", "ccomp", "parataxis"):
-        if relation in ("ccomp", "parataxis") and token.xpos not in ("VBG", "VB"):
+        if relation in ("ccomp", "parataxis") and token.xpos != "VB" and not gerund(analysis, verb):
             return None
         if relation == "conj" and _reported_by_another(analysis, verb, above):
             above = analysis.tokens[above].head
@@ -89,3 +89,8 @@ def agent(analysis: Analysis, verb: int) -> int | None:
         if analysis.deprel(j) == "obl" and any(analysis.lower(k) == "by" for k in analysis.dependents(j, "case")):
             return j
     return None
+
+
+def gerund(analysis: Analysis, i: int) -> bool:
+    """Whether a verb is a gerund, also of the perfect or the passive: "having left", "being left"."""
+    return any(analysis.tokens[k].xpos == "VBG" for k in (i, *analysis.dependents(i, "aux")))

@@ -1,0 +1,61 @@
+"""Reads what is said of something: what it is called, what it seems to do, what "it is understood that" it has done."""
+
+from collections.abc import Iterator
+
+from dateline.coding.attribution.asides import comment
+from dateline.coding.attribution.constructions import Reading, whole
+from dateline.coding.factuality.negations import negating
+from dateline.coding.factuality.signatures import infinitive
+from dateline.coding.lexicons.cues import Cue
+from dateline.coding.trees.subjects import passive, subjects
+from dateline.language.analysis import Analysis
+
+
+def cleft(analysis: Analysis, verb: int) -> Iterator[Reading]:
+    """What they say is that …, all they would say was that …."""
+    what = analysis.tokens[verb].head
+    told = analysis.tokens[what].head if what >= 0 else -1
+    open_word = what >= 0 and analysis.tokens[what].upos in ("PRON", "DET")
+    related = analysis.tokens[verb].deprel == "acl:relcl" and analysis.deprel(what) == "nsubj"
+    if not related or not open_word or not verb < told:
+        return
+    being = set(analysis.dependents(told, "cop"))
+    that = any(analysis.lower(j) == "that" for j in analysis.dependents(told, "mark"))
+    if being and that and not any(negating(analysis, verb)):  # what they "did not say" is so
+        yield Reading(frame="clause", content=whole(analysis, told) - whole(analysis, what) - being)
+
+
+def labels(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
+    """Somebody or something, and what it is called."""
+    verb = cue.token
+    thing = analysis.child(verb, "iobj", "obj", "nsubj:pass")
+    if thing is None:
+        return
+    for j in analysis.children[verb]:
+        relation = analysis.deprel(j)
+        as_phrase = relation in ("obl", "advcl") and any(
+            analysis.lower(k) in cue.rules.likened for k in analysis.dependents(j, "case", "mark")
+        )
+        as_phrase = as_phrase and analysis.child(j, "nsubj") is None  # not "declares a truce as rebels enter the town"
+        second = relation == "obj" and j > thing and analysis.child(verb, "iobj", "obj") == thing
+        if (relation == "xcomp" and infinitive(analysis, j) is None and j > verb) or as_phrase or second:
+            label = whole(analysis, j)
+            yield Reading(frame="label", content=whole(analysis, thing) | label - comment(analysis, verb, j, label))
+
+
+def raised(analysis: Analysis, verb: int) -> Iterator[Reading]:
+    """A subject and what it seems to do or to be."""
+    thing = next(iter(subjects(analysis, verb)), None)
+    done = analysis.child(verb, "xcomp", "ccomp")
+    ahead = analysis.tokens[verb].xpos == "VBG"  # "is looking to sell": a plan
+    as_told = not passive(analysis, verb) or (done is not None and infinitive(analysis, done) is not None)
+    if thing is None and analysis.deprel(verb) == "acl" and done is not None and passive(analysis, verb) and as_told:
+        yield Reading(frame="raised", content=whole(analysis, done))  # "the rebels, said to have left"
+    if thing is not None and done is not None and done > verb and not ahead and as_told:
+        yield Reading(frame="raised", content=whole(analysis, thing) | whole(analysis, done))
+
+
+def told_of_it(analysis: Analysis, verb: int) -> Iterator[int]:
+    """The clause of an impersonal passive, which is its subject: "it is understood **that they left**"."""
+    if analysis.child(verb, "expl") is not None:
+        yield from (j for j in analysis.dependents(verb, "csubj") if j > verb and infinitive(analysis, j) is None)

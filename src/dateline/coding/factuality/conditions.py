@@ -1,0 +1,36 @@
+"""Tells conditions from other clauses: "if they left", "had they left", but "unclear if they left"."""
+
+from dateline.coding.factuality.signatures import infinitive
+from dateline.coding.lexicons.modality_rules import modality_rules
+from dateline.language.analysis import Analysis
+
+
+def conditional(analysis: Analysis, j: int) -> bool:
+    """Whether a clause is a condition."""
+    return inverted(analysis, j) or any(
+        analysis.lower(k) in modality_rules().conditions.marks for k in analysis.dependents(j, "mark", "advmod")
+    )
+
+
+def inverted(analysis: Analysis, j: int) -> bool:
+    """Whether a clause is a condition by its order: "had they left", "should they leave"."""
+    subject = analysis.child(j, "nsubj")
+    if analysis.deprel(j) != "advcl":
+        return False
+    if subject is None:
+        # "Were they to leave": with an infinitive, trees may give the subject to the main verb.
+        first = analysis.sentence_tokens(j).start
+        return infinitive(analysis, j) is not None and any(
+            k == first and analysis.lower(k) == "were" for k in analysis.dependents(j, "aux")
+        )
+    return any(
+        k < subject and analysis.lower(k) in modality_rules().conditions.inverted for k in analysis.dependents(j, "aux")
+    )
+
+
+def open_question(analysis: Analysis, i: int, word: str) -> bool:
+    """Whether "if" asks, since it hangs on a word of doubt: "it is unclear if they left"."""
+    above = analysis.tokens[i].head
+    if word not in modality_rules().conditions.unsure or not 0 <= above < i:
+        return False
+    return analysis.tokens[above].upos == "ADJ" and analysis.tokens[above].lemma in modality_rules().conditions.doubtful

@@ -1,0 +1,42 @@
+"""Tells whether an event came about: "has yet to **begin**", "did not **happen**", "the first town **to fall**"."""
+
+from dateline.coding.factuality.signatures import answer_of
+from dateline.coding.lexicons.modality_rules import modality_rules
+from dateline.language.analysis import Analysis
+
+PLACE = frozenset({"place", "effect"})
+"""Objects of what happens: "take place"."""
+
+
+def what_becomes(analysis: Analysis, event: int) -> int | None:
+    """The word that tells whether there was an event: "is expected to **begin**", "turned out to be a **hoax**"."""
+    above = analysis.tokens[event].head
+    for j in analysis.dependents(event, "appos"):
+        if (answer := answer_of(analysis, j)) is not None and answer.name == "false":
+            return j  # "Seizure of mine 'a lie'"
+    if analysis.deprel(event) != "nsubj" or analysis.tokens[event].upos != "NOUN" or analysis.child(above, "obj"):
+        return None
+    for j in analysis.dependents(above, "xcomp"):
+        done = analysis.child(j, "obj")
+        happens = analysis.tokens[j].lemma in modality_rules().negation.occurring
+        happens = happens and (done is None or analysis.tokens[done].lemma in PLACE)
+        answer = answer_of(analysis, j)
+        if j > above and (happens or (answer is not None and answer.name == "false")):
+            return j
+    return None
+
+
+def first_to(analysis: Analysis, above: int) -> bool:
+    """Whether an infinitive tells what has happened: "the first town to fall", "the only one to leave"."""
+    told = modality_rules().ranks.words
+    apart = analysis.tokens[above].upos in ("VERB", "AUX") or analysis.tokens[above].etype == "abstract"
+    return not apart and any(analysis.lower(j) in told for j in (above, *analysis.dependents(above, "amod", "nummod")))
+
+
+def occurs(analysis: Analysis, event: int, above: int) -> bool:
+    """Whether an event is as real as the verb that it is the subject of: it "did not happen", but "did not help"."""
+    return (
+        analysis.tokens[event].deprel != "nsubj"  # what is done to it or with it bears on it
+        or analysis.tokens[event].upos not in ("NOUN", "PROPN")
+        or analysis.tokens[above].lemma.lower() in modality_rules().negation.occurring
+    )

@@ -1,0 +1,39 @@
+"""Reads verbs that are joined to another one: what they share with it, and whether the tree joins them too low."""
+
+from dateline.coding.factuality.moods import mooded
+from dateline.coding.factuality.reality import Reading, folded_in, local_reading
+from dateline.coding.factuality.signatures import infinitive
+from dateline.language.analysis import Analysis
+
+
+def joined_higher(analysis: Analysis, below: int, above: int) -> bool:
+    """Whether a verb goes on with the word over the one it hangs on.
+
+    "To stop backing them and to withdraw": joined to the stopping; "offered to resign and apologised": to the offering.
+    """
+    if analysis.tokens[above].xpos == "VBG" and infinitive(analysis, below) is not None:
+        return True
+    return analysis.tokens[below].xpos in ("VBD", "VBZ") and _infinitive_below(analysis, above)
+
+
+def shared_with(analysis: Analysis, below: int, above: int, reading: Reading) -> Reading:
+    """A coordinate verb shares the modals of the first one when it has no subject or tense of its own."""
+    own = analysis.child(below, "nsubj", "csubj") is not None or analysis.child(below, "aux") is not None
+    bare = analysis.tokens[below].xpos in ("VB", "VBN", "VBG") or analysis.tokens[below].upos == "NOUN"
+    if own or not bare:
+        return reading
+    shared = local_reading(analysis, above)
+    if analysis.tokens[below].xpos == "VB" and not analysis.tokens[above].xpos.startswith("V"):
+        # "The deal is near and hold the fire": joined to no verb, a bare one is an order.
+        return mooded(analysis, below, reading)
+    if shared.modality != "actual":
+        reading = folded_in(reading, shared.modality, "same", *shared.evidence)
+    joined_by = {analysis.lower(j) for j in analysis.dependents(below, "cc")}
+    if shared.polarity == "negative" and joined_by & {"or", "nor"}:
+        reading = folded_in(reading, "keep", "flip", *shared.evidence)
+    return reading
+
+
+def _infinitive_below(analysis: Analysis, i: int) -> bool:
+    """Whether word `i` is an infinitive that completes another verb."""
+    return infinitive(analysis, i) is not None and analysis.deprel(i) in ("xcomp", "ccomp", "advcl", "acl")

@@ -1,0 +1,84 @@
+"""Mends trees around whom something is told, who is quoted, and when it was said."""
+
+from dateline.coding.lexicons.cue_rules import cue_rules
+from dateline.coding.lexicons.cues import cues_at
+from dateline.coding.trees.speech_repairs import Links
+from dateline.language.analysis import Analysis
+
+_TELLING = frozenset({"tell", "inform", "remind", "assure", "warn"})
+
+
+def addressed_links(analysis: Analysis, i: int) -> Links:
+    """What token `i` shows to hang wrong: see the functions below."""
+    links: Links = {}
+    for repair in (_said_when, _told_whom, _told_that, _warned_of, _quoted_whom, _ordered):
+        links.update(repair(analysis, i))
+    return links
+
+
+def _said_when(analysis: Analysis, i: int) -> Links:
+    """The day on which it was said: "said on **Saturday** they had entered", not entered on Saturday."""
+    token = analysis.tokens[i]
+    verb = analysis.tokens[token.head].head if token.head >= 0 else -1
+    if token.deprel not in ("obl", "obl:unmarked") or token.etype != "time" or analysis.deprel(token.head) != "ccomp":
+        return {}
+    subject = analysis.child(token.head, "nsubj")
+    said = verb >= 0 and any(cue.rules.certain for cue in cues_at(analysis, verb))
+    first = analysis.subtree(i)[0]
+    while first - 1 > verb and analysis.deprel(first - 1) == "advmod":
+        first -= 1  # "said late on Saturday"
+    return {i: (verb, "obl")} if said and first == verb + 1 and subject is not None and i < subject else {}
+
+
+def _told_whom(analysis: Analysis, i: int) -> Links:
+    """Who told somebody, where the two were taken for one: "X, **Roe**, told the council"."""
+    whom = analysis.tokens[i].head
+    verb = analysis.tokens[whom].head if whom >= 0 else -1
+    telling = verb >= 0 and analysis.tokens[verb].lemma in _TELLING and analysis.deprel(whom) in ("obj", "iobj")
+    if not telling or not i < verb < whom or analysis.child(verb, "nsubj") is not None:
+        return {}
+    return {i: (verb, "nsubj")} if analysis.tokens[i].upos in ("NOUN", "PROPN", "PRON") else {}
+
+
+def _told_that(analysis: Analysis, i: int) -> Links:
+    """What somebody is told, hung on whom it is told: "told the inquiry **he had left**"."""
+    whom = analysis.tokens[i].head
+    verb = analysis.tokens[whom].head if whom >= 0 else -1
+    own = analysis.child(i, "nsubj")
+    if analysis.deprel(i) != "acl" or own is None or verb < 0 or analysis.deprel(whom) not in ("iobj", "obj"):
+        return {}
+    contact = analysis.subtree(i)[0] == whom + 1 and analysis.tokens[whom + 1].xpos not in ("WDT", "WP", "WP$", "WRB")
+    addressed = any(cue.addresses for cue in cues_at(analysis, verb))
+    return {i: (verb, "ccomp")} if contact and addressed and analysis.child(verb, "ccomp") is None else {}
+
+
+def _warned_of(analysis: Analysis, i: int) -> Links:
+    """What is spoken of, hung on how long it was: "warned for years **of a breach**"."""
+    noun = analysis.tokens[i].head
+    verb = analysis.tokens[noun].head if noun >= 0 else -1
+    if (
+        analysis.deprel(i) != "nmod"
+        or verb < 0
+        or analysis.tokens[noun].etype != "time"
+        or analysis.deprel(noun) != "obl"
+    ):
+        return {}
+    cases = {analysis.lower(j) for j in analysis.dependents(i, "case")}
+    speaks = any("about" in cue.rules.frames and cases & {*cue.rules.prepositions} for cue in cues_at(analysis, verb))
+    return {i: (verb, "obl")} if speaks and analysis.tokens[verb].upos == "VERB" else {}
+
+
+def _quoted_whom(analysis: Analysis, i: int) -> Links:
+    """Who is quoted, taken for one who is given something: "quoted **the governor** as saying that …"."""
+    verb = analysis.tokens[i].head
+    whom = analysis.deprel(i) == "iobj" and verb >= 0 and analysis.tokens[verb].lemma in cue_rules().sourcing.verbs
+    return {i: (verb, "obj")} if whom and analysis.child(verb, "obj", "ccomp") is None else {}
+
+
+def _ordered(analysis: Analysis, i: int) -> Links:
+    """What is to be done to something, taken for what has been: "ordered the bridge **blown** up"."""
+    thing = analysis.tokens[i].head
+    verb = analysis.tokens[thing].head if thing >= 0 else -1
+    wanted = verb >= 0 and analysis.tokens[verb].lemma in ("order", "want") and analysis.deprel(thing) == "obj"
+    bare = analysis.tokens[i].xpos == "VBN" and analysis.deprel(i) == "acl" and analysis.child(i, "obl") is None
+    return {i: (verb, "xcomp")} if wanted and bare and analysis.child(verb, "xcomp") is None else {}

@@ -1,0 +1,73 @@
+"""Mends trees of what a cue parts: "The militia, **said the governor**, had left", "“If it fell,” he said, “we …”"."""
+
+from dateline.coding.lexicons.cue_rules import cue_rules
+from dateline.coding.lexicons.cues import cues_at
+from dateline.coding.trees.speech_repairs import Links
+from dateline.language.analysis import Analysis
+
+_BREAKS = frozenset({",", "”", '"', "''", "’"})
+
+
+def parted_links(analysis: Analysis, i: int) -> Links:
+    """What token `i` shows to hang wrong: see the functions below."""
+    links: Links = {}
+    for repair in (_said_who, _told_behind, _condition, _behind_semicolon):
+        links.update(repair(analysis, i))
+    return links
+
+
+def _said_who(analysis: Analysis, i: int) -> Links:
+    """Who says it behind the verb, taken for who does it: "The militia, said **the governor**, had left"."""
+    clause = analysis.tokens[i].head
+    verb = analysis.tokens[clause].head if clause >= 0 else -1
+    if analysis.deprel(i) != "nsubj" or analysis.deprel(clause) != "ccomp" or not 0 < verb < i < clause:
+        return {}
+    own = analysis.child(verb, "nsubj")
+    below = analysis.subtree(i)
+    reports = any(cue_rules().set_in.holds(cue.lemma, cue.name) for cue in cues_at(analysis, verb))
+    if own is None or own > verb or not reports or analysis.surface(verb - 1) not in _BREAKS:
+        return {}
+    closed = "," in (analysis.surface(below[-1]), analysis.surface(min(below[-1] + 1, len(analysis.tokens) - 1)))
+    if not closed or below[0] != verb + 1 or any(verb < j < i for j in analysis.dependents(clause, "aux", "mark")):
+        return {}
+    return {i: (verb, "nsubj"), own: (clause, analysis.tokens[i].deprel)}
+
+
+def _condition(analysis: Analysis, i: int) -> Links:
+    """A condition that was taken for what is said, beside what is: "“**If it falls**,” he said, “we shall go”"."""
+    verb = analysis.tokens[i].head
+    if analysis.deprel(i) != "ccomp" or verb < 0 or not cues_at(analysis, verb) or analysis.subtree(i)[0] > verb:
+        return {}
+    if not any(analysis.lower(j) in ("if", "unless") for j in analysis.dependents(i, "mark")):
+        return {}
+    said = next((j for j in analysis.dependents(verb, "ccomp") if j > max(i, verb)), None)
+    return {} if said is None else {i: (said, "advcl")}
+
+
+def _told_behind(analysis: Analysis, i: int) -> Links:
+    """Who tells it, taken for another name of who did it: "The soldiers, **Yusuf** told the court, fired"."""
+    own = analysis.tokens[i].head
+    verb = analysis.tokens[own].head if own >= 0 else -1
+    if analysis.deprel(i) != "appos" or verb < 0 or analysis.tokens[own].deprel != "nsubj":
+        return {}
+    said = next((j for j in analysis.dependents(verb, "ccomp") if j > verb), None)
+    certain = any(cue.rules.certain for cue in cues_at(analysis, verb))
+    if said is None or not certain or analysis.child(said, "nsubj") is not None or analysis.subtree(i)[-1] != verb - 1:
+        return {}
+    return {i: (verb, "nsubj"), own: (said, "nsubj")}
+
+
+def _behind_semicolon(analysis: Analysis, i: int) -> Links:
+    """What follows a semicolon, taken for what is said: "They left, he said; **nobody stayed**"."""
+    verb = analysis.tokens[i].head
+    above = analysis.tokens[verb].head if verb >= 0 else -1
+    said = analysis.child(verb, "ccomp") if verb >= 0 else None
+    if analysis.deprel(i) == "conj" and said is not None and said < verb < i and analysis.child(i, "nsubj") is not None:
+        # "They had left, he said; nor **had** they come back": in the tense of what is reported.
+        goes_on = any(analysis.lower(j) in ("had", "would") for j in analysis.dependents(i, "aux", "cop"))
+        apart = any(analysis.surface(j) == ";" for j in range(verb, i))
+        return {i: (said, "conj")} if goes_on and apart and cues_at(analysis, verb) else {}
+    if analysis.deprel(i) != "ccomp" or not 0 <= above < verb < i or analysis.deprel(verb) != "parataxis":
+        return {}
+    apart = any(analysis.surface(j) == ";" for j in range(verb, i))
+    return {i: (above, "parataxis")} if apart and cues_at(analysis, verb) else {}

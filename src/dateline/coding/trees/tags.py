@@ -1,0 +1,69 @@
+"""Mends tags that the tree disproves: "Army **dismisses** claims" is no noun, "dismisses **claims** that" no verb."""
+
+from msgspec.structs import replace
+
+from dateline.coding.lexicons.cues import cues_at, is_cue
+from dateline.language.analysis import Analysis, Token
+
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
+CLAUSES = frozenset({"root", "parataxis", "ccomp", "advcl", "conj"})
+ANSWERING = frozenset({"denies", "rejects", "doubts", "confirms", "withholds"})
+
+
+def tagged_anew(analysis: Analysis) -> Analysis:
+    """The analysis with such words tagged, and hung, as what they are."""
+    tokens = list(analysis.tokens)
+    for i, token in enumerate(tokens):
+        if token.upos == "NOUN" and token.xpos == "VBG":
+            tokens[i] = replace(token, lemma=analysis.lower(i))  # "the inquiry's finding"
+        if token.upos == "NOUN" and token.xpos in FINITE and analysis.deprel(i) in CLAUSES:
+            tokens[i] = replace(token, upos="VERB")
+    verbs = analysis if tokens == list(analysis.tokens) else replace(analysis, tokens=tuple(tokens))
+    for i in range(len(tokens)):
+        for j, token in _claims(verbs, i):
+            tokens[j] = token
+    return verbs if tokens == list(verbs.tokens) else replace(verbs, tokens=tuple(tokens))
+
+
+def _claims(analysis: Analysis, i: int) -> list[tuple[int, Token]]:
+    """What somebody answers, taken for a verb: "dismisses **claim** that", "dismissed as lies **reports** that"."""
+    token, verb = analysis.tokens[i], analysis.tokens[i].head
+    if _contested(analysis, i):
+        clause = analysis.child(i, "ccomp")
+        noun = replace(token, upos="NOUN", xpos="NNS", deprel="appos", etype="abstract")
+        return [(i, noun), *((j, replace(analysis.tokens[j], deprel="acl:relcl")) for j in (clause,) if j is not None)]
+    both = token.upos == "VERB" and token.xpos in ("VBZ", "VBP", "VB") and is_cue(token.lemma.lower(), "noun")
+    if not both or analysis.deprel(i) not in ("ccomp", "advcl", "xcomp", "parataxis") or not 0 <= verb < i:
+        return []
+    if not any(cue.rules.stance in ANSWERING for cue in cues_at(analysis, verb)):
+        return []
+    between = [j for j in range(verb + 1, i) if j != analysis.child(i, "nsubj")]
+    as_false = bool(between) and analysis.lower(between[0]) == "as"
+    bare = analysis.child(i, "aux", "mark", "obj", "cop") is None and analysis.child(verb, "obj") is None
+    if not bare or not (as_false or i == verb + 1) or (analysis.child(i, "nsubj") is not None and not as_false):
+        return []
+    noun = replace(token, upos="NOUN", xpos="NNS" if token.xpos == "VBZ" else "NN", deprel="obj", etype="abstract")
+    clauses = (j for j in analysis.dependents(i, "ccomp", "xcomp") if j > i)
+    of_verb = (j for j in analysis.dependents(i, "nsubj") if j < i)
+    return [
+        (i, noun),
+        *((j, replace(analysis.tokens[j], deprel="acl")) for j in clauses),
+        *((j, replace(analysis.tokens[j], head=verb, deprel="obl")) for j in of_verb),
+    ]
+
+
+def _contested(analysis: Analysis, i: int) -> bool:
+    """Whether what looks like a cue is what somebody answers: "It fell, **claims** the army dismissed as lies"."""
+    token, clause = analysis.tokens[i], analysis.child(i, "ccomp")
+    plural = token.xpos == "VBZ" and token.upos == "VERB" and is_cue(token.lemma.lower(), "noun")
+    if (
+        not plural
+        or clause is None
+        or clause < i
+        or analysis.deprel(i) != "parataxis"
+        or analysis.surface(i - 1) != ","
+    ):
+        return False
+    answers = any(cue.rules.stance in ANSWERING for cue in cues_at(analysis, clause))
+    own = analysis.child(clause, "nsubj")
+    return answers and own is not None and own < clause and analysis.child(clause, "obj", "ccomp", "mark") is None
