@@ -39,6 +39,11 @@ def told(annotator: Annotator, text: str) -> list[tuple[str, str, str]]:
             id="so is a relative clause",
         ),
         pytest.param(
+            "The ferry had been searched, the harbour master was quoted as saying.",
+            ("the harbour master", "was quoted as saying", "The ferry had been searched"),
+            id="who is quoted behind what he says",
+        ),
+        pytest.param(
             "The glacier seems to have lost half of its ice.",
             ("", "seems", "The glacier | to have lost half of its ice"),
             id="what seems so is nobody's word, and its subject is no source",

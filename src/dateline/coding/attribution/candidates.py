@@ -195,8 +195,7 @@ def _quoted_as(analysis: Analysis, cue: Cue) -> Candidate | None:
     content = next(
         (reading.content for reading in readings(analysis, cue) if reading.frame == "clause"), frozenset[int]()
     )
-    if not content and not told_of:
-        content = _quoted_before(analysis, above)
+    content = content or _quoted_before(analysis, above)
     told_of = (
         told_of and agent(analysis, above) is None
     )  # "was quoted by the radio as saying": within what the radio quotes
@@ -209,7 +208,7 @@ def _quoted_as(analysis: Analysis, cue: Cue) -> Candidate | None:
 
 
 def _quoted_before(analysis: Analysis, verb: int) -> frozenset[int]:
-    """The words before "the radio quoted him as saying"."""
+    """The words before "the radio quoted him as saying", "he was quoted as saying"."""
     said = analysis.child(verb, "ccomp")
     if said is not None and said < verb:
         return frozenset(analysis.subtree(said))
