@@ -153,6 +153,7 @@ def test_our_units_are_not_the_forces_of_whom_another_spoke() -> None:
     ("text", "name", "code"),
     [
         ("In South Korea, Yoon condemned the attack.", "Yoon", "KOR"),
+        ("South Korea was calm. But Yoon condemned the attack.", "Yoon", "KOR"),
         ("In South Korea, actor James Yoon condemned the attack.", "James Yoon", None),
         ("In Peru, Yoon condemned the attack.", "Yoon", None),
         ("In Germany, the AfD condemned the attack.", "the AfD", "DEUPTY"),
