@@ -167,6 +167,7 @@ def test_a_countrys_opposition_is_a_body_unless_it_is_to_something(text: str, co
     ("text", "name", "code"),
     [
         ("In South Korea, Yoon condemned the attack.", "Yoon", "KOR"),
+        ("South Korea was calm. But Yoon condemned the attack.", "Yoon", "KOR"),
         ("In South Korea, actor James Yoon condemned the attack.", "James Yoon", None),
         ("In Peru, Yoon condemned the attack.", "Yoon", None),
         ("In Germany, the AfD condemned the attack.", "the AfD", "DEUPTY"),

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from dateline.coding.circumstances.where import named, named_all
+from dateline.coding.circumstances.named_places import named, named_all
 from dateline.coding.predicates.senses import Senses
 from dateline.coding.predicates.slots import Reading
 from dateline.coding.trees import roles

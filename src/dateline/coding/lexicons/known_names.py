@@ -9,6 +9,7 @@ from typing import Any
 
 import msgspec
 
+from dateline.coding.lexicons.place_rules import place_rules
 from dateline.errors import ResourceError
 from dateline.model.entity import EntityType
 from dateline.model.span import Span
@@ -96,8 +97,9 @@ def _of_a_leader(text: str, span: Span, known: Known, countries: frozenset[str])
     after, before = _WORD_AFTER.match(text, end), _WORD_BEFORE.search(text, max(0, start - _LONGEST_WORD), start)
     if known.code not in countries or (after is not None and after.group(1)[0].isupper()):
         return False
-    # "James Harper" is somebody else, "President Harper" is not.
-    return before is None or not before.group(1)[0].isupper() or before.group(1).lower() in titles().every
+    # "James Harper" is somebody else, "President Harper" and "But Harper" are not.
+    plain = titles().every | place_rules().words.never
+    return before is None or not before.group(1)[0].isupper() or before.group(1).lower() in plain
 
 
 def _written_as(name: str, surface: str, *, capitals: bool) -> bool:

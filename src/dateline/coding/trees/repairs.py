@@ -7,6 +7,7 @@ from dateline.coding.trees.addressed_repairs import addressed_links
 from dateline.coding.trees.answer_repairs import answer_links
 from dateline.coding.trees.headline_verbs import retagged
 from dateline.coding.trees.headlines import headline_links, lacks_auxiliary
+from dateline.coding.trees.noun_repairs import noun_links, whole_names
 from dateline.coding.trees.parted_repairs import parted_links
 from dateline.coding.trees.set_in_repairs import set_in_links
 from dateline.coding.trees.speech_repairs import Links, passive, speech_links
@@ -36,16 +37,11 @@ def mended(analysis: Analysis) -> Analysis:
         links.update(_particle(analysis, i))
         links.update(_behind_particle(analysis, i))
         links.update(_after_a_month(analysis, i))
-        links.update(_the_two(analysis, i))
-        links.update(_non_grata(analysis, i))
-        links.update(_listed(analysis, i))
         links.update(_told_first(analysis, i))
         links.update(_no_longer(analysis, i))
         links.update(_shot_dead(analysis, i))
-        links.update(_done_by(analysis, i))
-        links.update(_some_of(analysis, i))
-    for name in analysis.names:
-        links.update(_whole(analysis, name.start, name.end))
+        links.update(noun_links(analysis, i))
+    links.update(whole_names(analysis))
     analysis = _hung(analysis, links)
     roots = [i for i, token in enumerate(analysis.tokens) if token.head < 0]
     return _hung(analysis, {j: link for i in roots for j, link in _had_they(analysis, i).items()})
@@ -144,46 +140,6 @@ def _after_a_month(analysis: Analysis, i: int) -> Links:
     return {i: (token.head, "nsubj")} if analysis.tokens[token.head].xpos in ("VBD", "VBZ", "VBP") else {}
 
 
-def _the_two(analysis: Analysis, i: int) -> Links:
-    """The subject of "**the two** met", which was taken for a number of the verb."""
-    token = analysis.tokens[i]
-    if (
-        analysis.deprel(i) != "nummod"
-        or not 0 < i < token.head
-        or analysis.lower(i - 1) not in ("the", "these", "those")
-    ):
-        return {}
-    verb = analysis.tokens[token.head]
-    if verb.upos != "VERB" or analysis.child(token.head, "nsubj") is not None:
-        return {}
-    return {i: (token.head, "nsubj")}
-
-
-def _non_grata(analysis: Analysis, i: int) -> Links:
-    """Who is declared "persona non grata", where the tree takes the words for the end of the name."""
-    if analysis.lower(i) != "persona" or analysis.deprel(i) not in ("obj", "nsubj"):
-        return {}
-    names = [j for j in analysis.dependents(i, "flat") if j < i and analysis.tokens[j].upos == "PROPN"]
-    verb = analysis.tokens[i].head
-    if not names or verb < 0:
-        return {}
-    return {i: (verb, "xcomp"), names[0]: (verb, "obj"), **dict.fromkeys(names[1:], (names[0], "flat"))}
-
-
-def _listed(analysis: Analysis, i: int) -> Links:
-    """The second of those whom a headline parts by a comma only: "Junta, **bloc** end talks"."""
-    token = analysis.tokens[i]
-    if analysis.deprel(i) != "appos" or token.head < 0 or token.upos not in ("PROPN", "NOUN"):
-        return {}
-    first = analysis.tokens[token.head]
-    below = analysis.subtree(i)
-    after = below[-1] + 1
-    if first.deprel != "nsubj" or first.head != after or analysis.tokens[after].xpos != "VBP":
-        return {}
-    one = first.xpos in ("NN", "NNP") and token.xpos in ("NN", "NNP")
-    return {i: (token.head, "conj")} if one and analysis.surface(below[-1]) != "," else {}
-
-
 def _told_first(analysis: Analysis, i: int) -> Links:
     """The subject of what is told, where it was taken for one who tells: "**X**, the capital, had fallen, said Y"."""
     before = [j for j in analysis.dependents(i, "nsubj") if j < i]
@@ -214,46 +170,3 @@ def _shot_dead(analysis: Analysis, i: int) -> Links:
     """The "dead" of "shot dead seven people", where it was taken for one of those who are shot."""
     dead = analysis.lower(i) == "dead" and i > 0 and analysis.tokens[i - 1].upos == "VERB"
     return {i: (i - 1, "advmod")} if dead and analysis.tokens[i - 1].lemma in ("shoot", "stab", "gun", "hack") else {}
-
-
-def _done_by(analysis: Analysis, i: int) -> Links:
-    """Who does what a noun says, where that was hung on whom it is done to: "the killing of soldiers **by rebels**"."""
-    whom = analysis.tokens[i].head
-    if analysis.deprel(i) != "nmod" or whom < 0 or analysis.tokens[whom].etype not in ("person", "organization"):
-        return {}
-    deed = analysis.tokens[whom].head
-    case = [analysis.lower(j) for head in (i, whom) for j in analysis.dependents(head, "case")]
-    if case != ["by", "of"] or analysis.deprel(whom) != "nmod" or analysis.tokens[deed].etype != "event":
-        return {}
-    return {i: (deed, "nmod")}
-
-
-def _some_of(analysis: Analysis, i: int) -> Links:
-    """The noun that two numbers count, hung beside the second: "12 out of **30 hostages** were killed"."""
-    some, noun = analysis.tokens[i].head, i + 1
-    if (
-        analysis.tokens[i].upos != "NUM"
-        or analysis.deprel(i) != "nmod"
-        or not 0 <= some < i
-        or noun >= len(analysis.tokens)
-    ):
-        return {}
-    cases = list(analysis.dependents(i, "case"))
-    of = analysis.tokens[some].upos == "NUM" and [analysis.lower(j) for j in cases][-1:] == ["of"]
-    if (
-        not of
-        or analysis.tokens[noun].upos != "NOUN"
-        or analysis.tokens[noun].head not in (some, analysis.tokens[some].head)
-    ):
-        return {}
-    return {i: (noun, "nummod"), noun: (some, "nmod"), **dict.fromkeys(cases, (noun, "case"))}
-
-
-def _whole(analysis: Analysis, start: int, end: int) -> Links:
-    """The words of one name that hang side by side on something else, so that they looked like two: "Burkina Faso"."""
-    outside = [i for i in range(start, end) if not start <= analysis.tokens[i].head < end]
-    if len(outside) < 2 or len({(analysis.tokens[i].head, analysis.tokens[i].deprel) for i in outside}) > 1:
-        return {}
-    if any(analysis.tokens[i].upos != "PROPN" for i in outside):
-        return {}
-    return dict.fromkeys(outside[1:], (outside[0], "flat"))

@@ -1,0 +1,88 @@
+"""The place that a phrase names: its head, what kind of place it is of, its apposition, or what it stands in."""
+
+from collections.abc import Iterator
+
+from dateline.coding.circumstances.places_again import each_again, spoken_of_again
+from dateline.coding.predicates.fillers import LOCATIVE
+from dateline.coding.predicates.senses import Senses
+from dateline.coding.trees import roles
+
+_KINDS = frozenset(
+    {
+        "city", "town", "village", "district", "province", "region", "state", "county", "island", "port", "area",
+        "outskirt", "outskirts", "suburb", "centre", "center", "enclave", "governorate", "municipality", "stronghold",
+        "base", "valley", "part", "north", "south", "east", "west", "republic", "kingdom", "territory",
+        "peninsula", "camp", "most", "much", "half", "rest", "bulk", "neighbourhood", "neighborhood", "quarter",
+        "third", "portion", "section", "edge", "street", "corner", "more", "all", "whole", "entirety",
+    }
+)  # fmt: skip
+"""Nouns that say what kind of place a name is: "the city of X" is X, "the capital of X" is not."""
+
+
+def named(senses: Senses, i: int, depth: int = 0, *, inward: bool = True) -> int | None:
+    """The place of phrase `i`: its head, what kind it is of, its apposition, or (inward) what it is in."""
+    analysis = senses.analysis
+    index = senses.place_at.get(i)
+    if index is not None and senses.places[index].kind == "name":
+        return index
+    if depth > 3 or analysis.tokens[i].upos == "PRON":
+        return None
+    held = (named(senses, j, depth + 1, inward=inward) for j in _holders(senses, i, inward=inward))
+    found = [n for n in held if n is not None]
+    # "Karari locality in Omdurman" is Omdurman where the gazetteer does not know Karari.
+    known = (n for n in found if senses.places[n].precision is not None)
+    again = next(known, found[0] if found else spoken_of_again(senses, i, _KINDS))
+    if again is not None or not inward or "facility" not in senses.classes(i) or (entity := senses.entity(i)) is None:
+        return again
+    # "Stormed the prison in Goma … attacked **the prison**".
+    before = (j for j, other in senses.head_of_mention.items() if other is entity and j < i)
+    return next((n for j in before if (n := named(senses, j, depth + 1)) is not None), None)
+
+
+def named_all(senses: Senses, i: int) -> list[int]:
+    """The places of phrase `i`, with those that it includes: "three others, including the city of X and Y"."""
+    analysis = senses.analysis
+    if senses.lemmas(i)[-1] in _KINDS and i not in senses.place_at:
+        # "The towns of X and Y".
+        beside = [k for prep, j in roles.obliques(analysis, i) if prep == "of" for k in roles.coordinated(analysis, j)]
+        several = [n for k in beside if (n := named(senses, k, inward=False)) is not None]
+        if len(several) > 1:
+            return several
+    own = named(senses, i, inward=False)
+    if own is not None:
+        return [own]
+    if several := each_again(senses, i):
+        return several
+    if analysis.tokens[i].upos == "PRON" and (entity := senses.entity(i)) is not None:
+        again = senses.place_of_entity.get(entity.id)  # "said its forces had captured it"
+        return [again] if again is not None else []
+    for j in (*analysis.subtree(i), *analysis.children[analysis.tokens[i].head]):
+        if roles.preposition(analysis, j) in ("including", "such as", "like"):
+            below = [j, *analysis.dependents(j, "conj")]
+            return [n for k in below if (n := named(senses, k, inward=False)) is not None]
+    below = [k for j in analysis.dependents(i, "appos") for k in (j, *analysis.dependents(j, "conj"))]
+    return [n for k in below if (n := named(senses, k, inward=False)) is not None]
+
+
+def _holders(senses: Senses, i: int, *, inward: bool) -> Iterator[int]:
+    """What may hold the name of a place phrase, in the order in which it counts."""
+    analysis, people = senses.analysis, "person" in senses.classes(i)
+    body = senses.head_of_mention.get(i)
+    if not people and (body is None or body.type not in ("ORG", "NORP") or analysis.tokens[i].upos != "PROPN"):
+        yield from analysis.dependents(i, "flat", "compound")
+        yield from (
+            j for j in analysis.dependents(i, "amod") if analysis.tokens[j].upos == "PROPN"
+        )  # "**Niger** state"
+    below = list(roles.obliques(analysis, i))
+    if senses.lemmas(i)[-1] in _KINDS:
+        yield from (j for prep, j in below if prep == "of")
+        yield from (j for j in analysis.dependents(i, "nmod:poss") if j in senses.place_at)
+    if not people:
+        yield from (j for j in analysis.dependents(i, "appos") if j in senses.place_at)
+        if analysis.deprel(i) == "appos" and analysis.tokens[i].head in senses.place_at:
+            yield analysis.tokens[i].head  # "encircled X, **a railway hub** held by the army"
+    if inward:
+        yield from (j for prep, j in below if prep in LOCATIVE and not (people and prep == "from"))
+        # "The studio of a channel in Guayaquil", "the headquarters of the division in El Fasher".
+        of = (j for prep, j in below if prep == "of" and not people and j not in senses.place_at)
+        yield from (k for j in of for prep, k in roles.obliques(analysis, j) if prep in ("in", "at", "near"))
