@@ -173,7 +173,7 @@ def _plain(analysis: Analysis, each: Reference, role: str) -> bool:
     if each.kind == "name":
         titles = analysis.dependents(each.head, "nmod:desc")  # "foreign ministers X and Y" are of two countries
         return (each.type == "PERSON" or "PTY" in role) and all(analysis.tokens[i].xpos != "NNS" for i in titles)
-    phrase = noun_at(analysis, each.head)[1]  # "the **foreign** ministry" is the country's own
+    noun, phrase = noun_at(analysis, each.head)  # "the **foreign** ministry" is the country's own
     if any((analysis.lower(i) in _OTHERS and i < phrase) or analysis.tokens[i].upos == "PRON" for i in below):
         return False
     if any(analysis.tokens[i].upos == "NUM" for i in below) and role not in _ANY:
@@ -186,7 +186,7 @@ def _plain(analysis: Analysis, each: Reference, role: str) -> bool:
     described = any(each.last + 1 == i for i in analysis.dependents(each.head, "appos"))
     if each.definite or described or any(analysis.lower(i) == "the" for i in below):
         return True
-    if role == "MIL" and analysis.deprel(each.head) != "nsubj":
-        return False  # "sends troops"
+    if role == "MIL" and (analysis.deprel(each.head) != "nsubj" or (noun is not None and noun.inherits)):
+        return False  # "sends troops"; "urban commando units" may be anybody's
     articles = any(analysis.deprel(i) == "det" for i in below)
     return role in _ANY or (role in _BARE and not articles)

@@ -90,7 +90,8 @@ def _of_each(senses: Senses, i: int) -> tuple[int, ...]:
         return tuple(before)
     for prep, j in roles.obliques(analysis, i):
         listed = roles.coordinated(analysis, j)
-        if prep == "of" and len(listed) > 1 and all(_country(senses, k) for k in listed):
+        # The embassies of X and Y are not X and Y.
+        if officials and prep == "of" and len(listed) > 1 and all(_country(senses, k) for k in listed):
             return listed
     return ()
 
