@@ -29,6 +29,7 @@ class Dyad(NamedTuple):
 
 
 Col = Column[Dyad]
+_CODES = frozenset({"source_code", "target_code", "speaker_code"})
 _CODE = re.compile("---[A-Z]*")
 
 
@@ -43,14 +44,14 @@ class Cameo:
 def _lines(told: Told) -> Iterator[bytes]:
     yield ("\t".join(DYADS.names) + "\n").encode()
     for row in DYADS.rows(dyads(told.claims)):
-        yield ("\t".join(map(_tabbed, row)) + "\n").encode()
+        yield ("\t".join(map(_tabbed, DYADS.names, row)) + "\n").encode()
 
 
-def _tabbed(value: Cell) -> str:
+def _tabbed(column: str, value: Cell) -> str:
     """A cell without a tab. The dashes of an actor code stay, since statistics programs join on them."""
     if not isinstance(value, str):
         return cell(value)
-    return value if _CODE.fullmatch(value) else cell(value.replace("\t", " "))
+    return value if column in _CODES and _CODE.fullmatch(value) else cell(value.replace("\t", " "))
 
 
 def dyads(claims: Iterable[KnownClaim]) -> Iterator[Dyad]:

@@ -49,6 +49,11 @@ def test_the_quad_class_is_that_of_the_root(code, quad):
     assert quad_class(code) == quad
 
 
+def test_only_codes_keep_their_dashes():
+    (row,) = rows([capture(words="---REB")])
+    assert (row["sentence"], row["target_code"]) == ("'---REB", "---")
+
+
 @patient
 @given(st.lists(any_claims(), max_size=4))
 def test_any_words_keep_the_columns(claims):
