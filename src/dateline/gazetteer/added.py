@@ -157,8 +157,13 @@ class LayeredGazetteer:
                 continue
             other = theirs.pop(each.key, None)
             merged[each.key] = _linked(each, other) if other else each
-        merged |= theirs
+        merged |= {each.key: self._marked(each) for each in theirs.values()}
         return tuple(sorted(merged.values(), key=lambda each: (-each.population, each.key)))
+
+    def _marked(self, place: Candidate) -> Candidate:
+        """A place that only full GeoNames knows: disputed where the area that it lies in is."""
+        disputed = self._shipped.disputed_areas.get(place.admin1_key or 0, ())
+        return msgspec.structs.replace(place, disputed=disputed) if disputed and not place.disputed else place
 
 
 def _linked(ours: Candidate, theirs: Candidate) -> Candidate:

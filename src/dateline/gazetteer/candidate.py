@@ -27,7 +27,7 @@ class Candidate(msgspec.Struct, frozen=True, kw_only=True):
     admin2_key: int | None = None
     population: int = 0
     disputed: tuple[str, ...] = ()
-    """Who claims or holds a disputed place (ISO 3166-1 alpha-2); empty where nobody disputes it."""
+    """Who claims or holds the place, or the first-level area around it (ISO 3166-1 alpha-2); empty where undisputed."""
     matched: Match = "name"
     """Whether the name asked for is the place's own or another spelling."""
 

@@ -1,7 +1,7 @@
 """Opens the compact index: SQLite, read only, mapped into memory."""
 
 import sqlite3
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -12,7 +12,7 @@ from dateline.gazetteer.names import fold
 
 _KINDS: tuple[CandidateKind, ...] = ("point", "area", "country")
 _COLUMNS = """p.id, p.name, p.lat, p.lon, p.feature, p.kind, p.country, a.name, b.name, p.admin1, p.admin2,
-  p.population, p.disputed"""
+  p.population, COALESCE(p.disputed, a.disputed)"""
 _AREAS = "LEFT JOIN places a ON a.id = p.admin1 LEFT JOIN places b ON b.id = p.admin2"
 _BY_NAME = f"""SELECT {_COLUMNS}, n.own FROM names n JOIN places p ON p.id = n.place {_AREAS}
   WHERE n.name = ? ORDER BY p.population DESC, p.id"""
@@ -60,6 +60,12 @@ class SqliteGazetteer:
     def demonym(self, word: str) -> str | None:
         """The country (ISO 3166-1 alpha-2) that such a word belongs to, or None."""
         return next((place.country for place in self.people(word)), None)
+
+    @cached_property
+    def disputed_areas(self) -> dict[int, tuple[str, ...]]:
+        """The areas that are disputed, by key, with who claims or holds them."""
+        rows = self._base.execute("SELECT id, disputed FROM places WHERE kind = 1 AND disputed IS NOT NULL")
+        return {key: tuple(str(disputed).split()) for key, disputed in rows}
 
     def country(self, iso2: str) -> Candidate | None:
         """A country by its ISO 3166-1 alpha-2 code."""

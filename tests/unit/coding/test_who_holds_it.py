@@ -163,7 +163,7 @@ def test_who_will_not_leave_a_town_has_not_lost_it(said: str) -> None:
         ("Fighters entered Goma on Monday. Soldiers had pulled back to spare civilians.", "pulled", "loses", "Goma"),
         (
             "Congo's M23 rebels take mining town\n\nGOMA, March 12 (Lakes) - M23 rebels entered Walikale on Tuesday.",
-            "take", "takes", None,
+            "take", "takes", "Walikale",
         ),
     ],
 )  # fmt: skip

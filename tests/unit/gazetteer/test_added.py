@@ -78,6 +78,20 @@ def test_a_place_that_both_know_is_one_under_its_id(files: Path) -> None:
     assert AYBAK in after
 
 
+def test_a_village_in_a_disputed_area_is_disputed_too(files: Path) -> None:
+    crimea = next(each for each in open_default().candidates("Crimea") if each.feature == "ADM1")
+    lines = [
+        place(crimea.key, "Crimea", "ADM1", country="UA", admin="11"),
+        place(99000011, "Selo Test", "PPL", country="UA", admin="11"),
+        place(99000012, "Selo Elsewhere", "PPL", country="UA", admin="07"),
+    ]
+    (files / "UA.txt").write_text("".join(lines), encoding="utf-8")
+    added_to(files, "UA.txt")
+    known = opened(files)
+    assert known.candidates("Selo Test")[0].disputed == ("UA", "RU")
+    assert known.candidates("Selo Elsewhere")[0].disputed == ()
+
+
 def test_what_the_shipped_index_knows_stays_known(files: Path) -> None:
     added_to(files, "AF.txt")
     index = opened(files)

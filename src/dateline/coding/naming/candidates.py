@@ -19,6 +19,7 @@ _SURELY_FACILITY = frozenset({
     "airport", "airfield", "airbase", "bridge", "stadium", "road", "street", "highway", "avenue", "mosque", "cathedral",
     "temple", "hotel", "prison", "dam", "cemetery", "museum", "palace",
 })  # fmt: skip
+_CLAUSES = frozenset({"root", "ccomp", "parataxis", "acl"})
 _LOCATIVE = frozenset({"in", "near", "outside", "inside", "across", "throughout"})
 
 
@@ -133,7 +134,12 @@ def trim(analysis: Analysis, name: Name) -> tuple[int, int] | None:
         last -= 1
     if first > last or not any(analysis.surface(i)[0].isalnum() for i in range(first, last + 1)):
         return None
-    while name.type == "PERSON" and first < last and analysis.surface(last).islower():
+    if (
+        name.type == "PERSON"
+        and first < last
+        and analysis.surface(last).islower()
+        and analysis.deprel(last) in _CLAUSES
+    ):
         last -= 1  # a verb of a headline: "Kandahar freed"
     if first == last and (
         analysis.tokens[first].upos not in {"PROPN", "NOUN", "ADJ", "X"} or analysis.lower(first).rstrip(".") in outside

@@ -2,6 +2,8 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable
+from heapq import nsmallest
+from math import cos, hypot, radians
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +11,9 @@ from dateline.errors import ResourceError
 from dateline.gazetteer.names import fold, is_latin_name
 from dateline.gazetteer.recipe import sources
 from dateline.gazetteer.recipe.places import Row, Rows
+
+_NEAR_KM = 40
+"""How far a town may be and still say which area a point of ours lies in."""
 
 
 def gather(site: Path, admin_table: Path, polygons: Path) -> Rows:
@@ -170,6 +175,13 @@ def supplement(rows: Rows, own: dict[str, Any]) -> None:
         if not found:
             raise ResourceError(f"The supplement names {item['of']!r}, which no source has; correct places.toml.")
         row = max(found, key=lambda r: (fold(item["of"]) in r.primary, r.feature == "ADM1", r.population, r.key))
+        if near := item.get("near"):
+            row = min(found, key=lambda r: (_km(r, *near), r.key))
+        if name := item.get("name"):
+            row.primary.discard(fold(row.name))
+            row.alternates.discard(fold(row.name))
+            row.name = name
+            row.call([name], primary=True)
         row.call(item.get("names", ()), primary=True)
         row.feature = item.get("feature", row.feature)
         row.disputed = tuple(item.get("disputed", row.disputed))
@@ -207,6 +219,26 @@ def supplement(rows: Rows, own: dict[str, Any]) -> None:
         row.call(item.get("names", ()), primary=True)
     for row in rows.by_key.values():
         row.admin1 = moved.get(row.admin1 or "", row.admin1)
+    _lay(rows, [rows.by_key[own_key(item)] for item in own["place"]])
+
+
+def _lay(rows: Rows, own: Iterable[Row]) -> None:
+    """Points of ours lie where the towns around them do: in the first-level area that the nearest three agree on."""
+    towns: dict[str | None, list[Row]] = defaultdict(list)
+    for town in rows.of_kind("point"):
+        if town.admin1:
+            towns[town.country].append(town)
+    for row in own:
+        if row.kind == "point" and row.country:
+            near = nsmallest(3, ((_km(row, town.lat, town.lon), town.key, town.admin1) for town in towns[row.country]))
+            areas = {area for _, _, area in near}
+            if len(near) == 3 and near[-1][0] < _NEAR_KM and len(areas) == 1:
+                row.admin1 = areas.pop()
+
+
+def _km(row: Row, lat: float, lon: float) -> float:
+    """How far a place is from a point that is close to it."""
+    return 111.2 * hypot(row.lat - lat, (row.lon - lon) * cos(radians(lat)))
 
 
 def own_key(item: dict[str, Any]) -> str:
