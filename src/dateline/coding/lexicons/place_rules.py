@@ -41,6 +41,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     armies: frozenset[str]
     besets: frozenset[str]
     held_in: frozenset[str]
+    fought_for: frozenset[str]
     of_towns: frozenset[str]
     parts: frozenset[str]
     comes_under: frozenset[str]

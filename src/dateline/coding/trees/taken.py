@@ -92,11 +92,9 @@ def is_held(analysis: Analysis, first: int, last: int) -> bool:
     if above < 0:
         return False
     if relation == "nmod":
-        return analysis.tokens[above].lemma.lower() in words.of_towns and preposition(analysis, i) in (
-            "of",
-            "over",
-            "for",
-        )
+        noun, prep = analysis.tokens[above].lemma.lower(), preposition(analysis, i)
+        fits = (prep in ("of", "over") and noun in words.of_towns) or (prep == "for" and noun in words.fought_for)
+        return fits and analysis.tokens[above].upos == "NOUN"  # and not the "Centre for Research" of a name
     if relation != "nsubj":
         return False
     if preposition(analysis, above) in ("under", "in"):
