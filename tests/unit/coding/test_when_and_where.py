@@ -240,3 +240,10 @@ def test_a_town_called_small_is_no_city_of_a_far_country() -> None:
     text = "Mozambique sent troops to Pemba and Nampula after militants attacked the nearby town of Cordoba."
     found = [place for place in read_text(text, date="2021-08-08").places if text[place.start : place.end] == "Cordoba"]
     assert [place.country for place in found] == [None]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("text", ["90 years after the truce ended on 1 May 9990, rebels attacked Goma.",
+                                  "Rebels attacked Goma 90 years before the truce ended on 1 May 0050."])  # fmt: skip
+def test_no_day_lies_beyond_the_calendar(text: str) -> None:
+    assert read_text(text, date="2025-03-12").claims

@@ -10,6 +10,7 @@ from dateline.model.time import Time, When
 _LOOSE = {"D": 0, "W": 1, "M": 15, "Y": 90}
 """By how many days what is counted in a unit may be off: months and years each time, weeks in all."""
 _WAYS = {"after": 1, "before": -1}
+"""Which way of the other deed the days are counted."""
 _DAYS_ALONE = 30
 """Days that reports still count one by one; "100 days after" is a round number."""
 _LONGEST = 100 * DAYS["Y"]
@@ -52,8 +53,8 @@ def counted_on(senses: Senses, i: int, times: Sequence[Time]) -> When | None:
 def _shifted(anchor: Time, span: Time, counted: tuple[int, int], way: int, times: Sequence[Time]) -> When | None:
     """So many days before (-1) or after (1) the day of `anchor`."""
     (days, loose), day = counted, _day(anchor)
-    if day is None:
-        return None
+    if day is None or not loose < day.toordinal() + way * days < date.max.toordinal() - loose:
+        return None  # nobody's calendar goes so far
     then = day + way * timedelta(days=days)
     return When(
         begin=(then - timedelta(days=loose)).isoformat(),
