@@ -6,6 +6,8 @@ from datetime import date
 from dateline.merging.parties import ANY_NATION, named
 from dateline.model.sourced import Party, SourcedClaim, plain
 
+_NOWHERE = ("LOC", "FAC")
+"""Types of what holds nothing: "withdrew to **the desert**" is no word of who has the town."""
 _HIS = frozenset({"his", "her", "my"})
 _OWN = frozenset({"its", "their", "our"}) | _HIS
 
@@ -33,7 +35,7 @@ def _others(claim: SourcedClaim) -> Sequence[Party]:
 def somebody(claim: SourcedClaim, parties: Sequence[Party]) -> Party | None:
     """The first, if it is known who that is: "fighters" without a code are nobody, "his fighters" are the speaker's."""
     party = parties[0] if parties else None
-    if party is None:
+    if party is None or party.type in _NOWHERE:
         return None
     speaker = claim.holder.party if claim.holder is not None else None
     owner = party.name.partition(" ")[0].lower()

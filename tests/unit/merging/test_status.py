@@ -274,3 +274,9 @@ def test_one_of_those_who_took_a_place_together_has_it():
     allies = (replace(party, name="Chadian", code="TCDMIL"), replace(party, name="Malian", code="MLIMIL"))
     held = replace(second, actors=(replace(party, name="Malian soldiers", code="MLIMIL"),))
     assert not any(one.claims_against for one in statuses([replace(first, actors=allies), held], {}))
+
+
+def test_where_those_who_left_have_gone_has_nothing():
+    (left,) = told(account(who="Army", verb="left", by="Army", type="RETREAT", control="loses"))
+    desert = replace(left.actors[0], name="Kelagi desert", words="the Kelagi desert", type="LOC", code=None)
+    assert {s.holder for s in statuses([replace(left, recipients=(desert,))], {})} == {None}
