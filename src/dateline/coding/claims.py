@@ -73,18 +73,16 @@ def claims(
         if unread(doc, analysis.tokens[reading.predicate].start):
             continue
         holder = holder_of(analysis, statements, reading.predicate)
-        answered = holder is not None and reading.line.group.type == "REQUEST"
-        if answered and holder is not None and only_answered(analysis, holder, reading.predicate):
+        asked = reading.line.group.type == "REQUEST" and only_answered(analysis, holder, reading.predicate)
+        if asked and holder is not None:
             holder = next((one for one in statements if one.id == holder.within), None)
-        else:
-            answered = False
         if holder is None and private(senses, reading.line, reading.actors, reading.recipients):
             continue
         counted = figures_of(senses, reading, figures, predicates)
         if reading.line.group.counted and not any(figures[n].kind in HARMED for n in counted):
             continue
         held = as_held(assess(analysis, reading.predicate), holder)
-        if reading.line.group.granted or answered:
+        if reading.line.group.granted or asked:
             held = msgspec.structs.replace(held, modality="actual", polarity="positive")
         act = refined(reading.line.group, held.modality, held.polarity)
         said = spoken(senses, holder, times, anchors)

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from dateline.merging.control import having, losing, side, somebody
+from dateline.merging.control import having, losing, same_side, side, somebody
+from dateline.merging.parties import ANY_NATION
 from dateline.model.sourced import Party, SourcedClaim
 
 
@@ -26,10 +27,10 @@ def _taker(claims: Sequence[SourcedClaim]) -> Party | None:
         told = [one for one in done if one.control == control]
         found = [party for one in told if (party := somebody(one, one.actors)) is not None and party.code]
         if found:
-            sides = {party.side for party in found}
             names = Counter(party.name for party in found)
-            best = min(found, key=lambda party: (-names[party.name], len(party.name), party.name))
-            return best if len(sides) == 1 else None
+            # Rebels of no country ("the mujahideen") may be those of the country whose rebels are told of.
+            best = min(found, key=lambda p: (p.side.startswith(ANY_NATION), -names[p.name], len(p.name), p.name))
+            return best if all(same_side(best.side, party.side) for party in found) else None
     return None
 
 
@@ -38,5 +39,5 @@ def _open(one: SourcedClaim, taker: Party) -> bool:
     return (
         one.control in ("takes", "loses")
         and somebody(one, having(one)) is None
-        and side(somebody(one, losing(one))) != taker.side
+        and not same_side(side(somebody(one, losing(one))), taker.side)
     )

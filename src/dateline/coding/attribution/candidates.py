@@ -196,9 +196,8 @@ def _quoted_as(analysis: Analysis, cue: Cue) -> Candidate | None:
         (reading.content for reading in readings(analysis, cue) if reading.frame == "clause"), frozenset[int]()
     )
     content = content or _quoted_before(analysis, above)
-    told_of = (
-        told_of and agent(analysis, above) is None
-    )  # "was quoted by the radio as saying": within what the radio quotes
+    # "Was quoted by the radio as saying": within what the radio quotes.
+    told_of = told_of and agent(analysis, above) is None
     words = {*cue_words(analysis, above, ()), *range(above, cue.token + 1)} if told_of else {marks[0], cue.token}
     return Candidate(
         cue=tuple(sorted(words)), anchor=cue.token, content=content,

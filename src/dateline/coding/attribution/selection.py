@@ -9,12 +9,11 @@ from dateline.coding.attribution.constructions import UNSPOKEN, Candidate
 from dateline.coding.attribution.quotations import Quotation
 from dateline.coding.attribution.ranking import quoted_tokens, score, weights
 from dateline.coding.factuality.signatures import answer_of
+from dateline.coding.lexicons.cues import ANSWERS
 from dateline.language.analysis import Analysis
 from dateline.model.span import inside_any
 
 LONGEST_CUE = 6
-ANSWERS = frozenset({"denies", "rejects", "confirms", "doubts", "withholds"})
-"""Stances towards what somebody else has said."""
 CERTAIN = frozenset({"sourcing", "bare"})
 """Frames that are not weighed: a phrase that names a source, and a cue that waits for a quotation."""
 

@@ -46,7 +46,7 @@ def places_of(senses: Senses, reading: Reading) -> tuple[int | None, ...]:
             return (_finest(senses, found),)
     if (among := _among_themselves(senses, reading)) is not None:
         return (among,)
-    if reading.line.group.id == "take-full-control":
+    if reading.line.group.here:
         return (named_near(senses, reading.predicate),)
     if reading.line.group.control == "loses" and senses.analysis.tokens[reading.predicate].xpos in ("VBD", "VBN"):
         return (named_near(senses, reading.predicate),)  # "Rebels entered X. The soldiers had pulled back."

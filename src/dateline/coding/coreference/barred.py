@@ -78,7 +78,9 @@ _FIGHTING = ("MIL", "REB", "UAF")
 
 
 _TOWNS = frozenset({"city", "town"})
+"""Nouns for a place, which a capital that speaks for its government is not."""
 _OF_STATES = ("GOV", "MIL")
+"""Roles of bodies that are one state's."""
 
 
 def _is_owned(analysis: Analysis, each: Reference) -> bool:

@@ -6,6 +6,9 @@ from dateline.coding.factuality.signatures import answer_of, signature_of
 from dateline.coding.lexicons.modality_rules import modality_rules
 from dateline.language.analysis import Analysis
 
+_TIED = frozenset({"to", "with", "on"})
+"""What ties a report to the object of the verb that answers it: "took exception **to**"."""
+
 
 def undone(analysis: Analysis, i: int) -> bool:
     """Whether an answer is not given: "refused to rule out", "failed to deny", "left without saying"."""
@@ -54,11 +57,8 @@ def answered(analysis: Analysis, report: int, reading: Reading) -> Reading:
     if above < 0 or analysis.deprel(report) not in ("obj", "nsubj", "obl", "csubj"):
         return reading
     cases = {analysis.lower(j) for j in analysis.dependents(report, "case")}
-    tied = analysis.child(above, "obj") is not None and cases & {
-        "to",
-        "with",
-        "on",
-    }  # "took exception to the claim that"
+    # "Took exception to the claim that".
+    tied = analysis.child(above, "obj") is not None and not cases.isdisjoint(_TIED)
     if analysis.deprel(report) == "obl" and "at" not in cases and not tied:  # "scoffed at claims that"
         return reading
     # "Called the claim a lie", "described as lies the reports that".

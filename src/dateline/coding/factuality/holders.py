@@ -35,10 +35,12 @@ def holder_of(analysis: Analysis, statements: Sequence[Statement], predicate: in
     return min(around, key=lambda s: (sum(end - start for start, end in s.content), s.id in outer, s.id), default=None)
 
 
-def only_answered(analysis: Analysis, holder: Statement, predicate: int) -> bool:
+def only_answered(analysis: Analysis, holder: Statement | None, predicate: int) -> bool:
     """Whether the holder only answers what somebody else has asked: "rejected **the governor's demand** to leave"."""
-    token = analysis.tokens[predicate]
-    cue = any(analysis.tokens[token.head].start in range(*span) for span in holder.cue) if token.head >= 0 else False
+    above = analysis.tokens[predicate].head
+    if holder is None or above < 0:
+        return False
+    cue = any(start <= analysis.tokens[above].start < end for start, end in holder.cue)
     known = any(analysis.lower(j) == "the" for j in analysis.dependents(predicate, "det"))
     owned = any(analysis.tokens[j].deprel == "nmod:poss" for j in analysis.dependents(predicate, "nmod"))
     return holder.stance == "rejects" and cue and analysis.deprel(predicate) == "obj" and (known or owned)

@@ -86,10 +86,8 @@ def local_reading(analysis: Analysis, i: int) -> Reading:
             reading = folded_in(reading, hedge, "same", j)
     if reading.modality == "actual" and _subjunctive(analysis, i):
         reading = folded_in(reading, "requested", "same", i)
-    governed = infinitive(analysis, i) is not None and analysis.deprel(i) in (
-        "xcomp",
-        "acl",
-    )  # "threatens to go unless"
+    # "Threatens to go unless".
+    governed = infinitive(analysis, i) is not None and analysis.deprel(i) in ("xcomp", "acl")
     if on_condition and not governed and reading.modality == "actual" and analysis.tokens[i].xpos not in ("VBD", "VBN"):
         reading = folded_in(reading, "conditional", "same")
     return reading

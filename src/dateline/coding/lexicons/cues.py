@@ -11,6 +11,8 @@ from dateline.language.analysis import Analysis
 
 UNLISTED = "unlisted"
 """The class of a verb that no other class lists."""
+ANSWERS = frozenset({"denies", "rejects", "confirms", "doubts", "withholds"})
+"""Stances towards what somebody else has said."""
 NOUN_RELATIONS = frozenset({"obj", "nsubj", "nmod", "compound"})
 
 
@@ -153,3 +155,8 @@ def _sourcing() -> dict[str, list[list[str]]]:
         words = phrase.split()
         out.setdefault(words[0], []).append(words)
     return out
+
+
+def set_in(analysis: Analysis, i: int) -> bool:
+    """Whether token `i` reports whatever it is set in after: "the town fell, **say** rebels"."""
+    return any(cue_rules().set_in.holds(cue.lemma, cue.name) for cue in cues_at(analysis, i))

@@ -77,6 +77,8 @@ class Group(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     """Whether a noun counts even when nobody and no place is named with it."""
     whose: Literal["", "own", "others"] = ""
     """Whose the object must be: "stopped **its** attacks" keeps a truce, "stopped **Russian** attacks" fights."""
+    here: bool = False
+    """Whether a place that is not named with it is the town named last: "our forces have taken full control"."""
     counted: bool = False
     """Whether it is an event only with a count of people: "the toll rose to 40"."""
     score: float = 0.8

@@ -68,11 +68,11 @@ class Negation(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     beyond: frozenset[str]
     """What says of a noun that there is none of it: "beyond doubt"."""
     longer: frozenset[str]
+    """Adverbs that negate with a "no" before them: "no longer"."""
     short_of: frozenset[str]
     """Words that with a "but" say that something is not done: "did everything but sign"."""
     never: frozenset[str]
     """Nouns that with a "no" say that something never was: "at no point did they leave"."""
-    """Adverbs that negate with a "no" before them: "no longer"."""
     single: frozenset[str]
     times: frozenset[str]
     """What makes "not" before a noun a "no": "not a single shell fell", but "not all shells fell"."""

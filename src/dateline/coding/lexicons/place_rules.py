@@ -17,6 +17,7 @@ class Types(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     area: frozenset[str]
     point: frozenset[str]
+    small: frozenset[str]
     inside: frozenset[str]
     named: frozenset[str]
 

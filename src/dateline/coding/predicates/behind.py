@@ -8,11 +8,9 @@ from typing import Literal
 
 import msgspec
 
-from dateline.coding.factuality.negations import nothing_to_do
+from dateline.coding.factuality.negations import nobody, nothing_to_do
 from dateline.coding.trees import roles
 from dateline.language.analysis import Analysis
-
-NOBODY = frozenset({"no", "nobody", "none", "neither", "no-one"})
 
 
 class Behind(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -113,10 +111,3 @@ def _said_to_be(analysis: Analysis, word: int) -> tuple[int, ...]:
 def _is_a(analysis: Analysis, word: int) -> tuple[int, ...]:
     """What is said to be this noun: "the attack" of "the attack was the work of X"."""
     return roles.surface_subjects(analysis, word) if analysis.child(word, "cop") is not None else ()
-
-
-def nobody(analysis: Analysis, i: int) -> bool:
-    """Whether a phrase says that there is none: "nobody", "no group", "none of them"."""
-    return analysis.lower(i) in NOBODY or any(
-        analysis.lower(j) in NOBODY for j in analysis.dependents(i, "det", "advmod", "cc")
-    )

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 import msgspec
 
+from dateline.coding.factuality.negations import nobody
 from dateline.coding.lexicons.lexicon import Line
 from dateline.coding.predicates.again import definite, told_before
-from dateline.coding.predicates.behind import nobody
 from dateline.coding.predicates.conditions import (
     asks,
     does,

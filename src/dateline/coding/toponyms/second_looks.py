@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from math import asin, cos, radians, sin, sqrt
 
-from dateline.coding.lexicons.place_rules import PlaceRules
+from dateline.coding.lexicons.place_rules import PlaceRules, place_rules
 from dateline.coding.toponyms.candidates import Toponym
 from dateline.coding.trees.taken import (
     is_beset,
@@ -32,7 +32,6 @@ _OF_CITIES = 50_000
 """People in a city whose name is hardly anybody's."""
 _LARGER = 10
 """How many times as large as its namesakes abroad such a city is."""
-_SMALL = frozenset({"town", "towns", "village", "villages", "hamlet", "settlement"})
 _STATES_FIRST = frozenset({"US"})
 """Countries whose states the news calls by their names alone: New York."""
 _FAR_KM = 5000
@@ -213,8 +212,9 @@ def _countries(questions: Sequence[Question], answers: Answers) -> Mapping[str, 
 
 def called_small(analysis: Analysis, one: Toponym) -> bool:
     """Whether a name is said to be a town or a village: "the nearby town of Palma" is not the city in Spain."""
+    small = place_rules().types.small
     return any(
-        i > 1 and analysis.lower(i - 1) == "of" and analysis.lower(i - 2) in _SMALL for i in (one.first, *one.listed)
+        i > 1 and analysis.lower(i - 1) == "of" and analysis.lower(i - 2) in small for i in (one.first, *one.listed)
     )
 
 

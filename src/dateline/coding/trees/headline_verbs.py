@@ -2,8 +2,7 @@
 
 from msgspec.structs import replace
 
-from dateline.coding.lexicons.cue_rules import cue_rules
-from dateline.coding.lexicons.cues import cues_at
+from dateline.coding.lexicons.cues import set_in
 from dateline.language.analysis import Analysis, Token
 
 LONGEST = 5
@@ -45,7 +44,7 @@ def _closing(analysis: Analysis, first: int, end: int) -> list[tuple[int, Token]
     if not told or not named or verb in analysis.ancestors(told[0]):
         return []
     as_verb = replace(analysis, tokens=(*analysis.tokens[:verb], saying, *analysis.tokens[verb + 1 :]))
-    if not any(cue_rules().set_in.holds(cue.lemma, cue.name) for cue in cues_at(as_verb, verb)):
+    if not set_in(as_verb, verb):
         return []
     speaker = verb - 1
     below = [

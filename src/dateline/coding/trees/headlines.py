@@ -1,7 +1,6 @@
 """Mends trees of headlines, which leave out "were" and "by": "Kunduz **captured**, say rebels"."""
 
-from dateline.coding.lexicons.cue_rules import cue_rules
-from dateline.coding.lexicons.cues import cues_at
+from dateline.coding.lexicons.cues import set_in
 from dateline.coding.lexicons.lexicon import lexicon
 from dateline.coding.trees.speech_repairs import Links
 from dateline.language.analysis import Analysis
@@ -40,7 +39,7 @@ def lacks_auxiliary(analysis: Analysis, i: int) -> bool:
 def _told_by_two(analysis: Analysis, i: int) -> Links:
     """The first of two that a verb of speech seems to have is what is told of: "**Soldiers** killed, army says"."""
     subjects = [j for j in analysis.children[i] if analysis.tokens[j].deprel == "nsubj" and j < i]
-    if len(subjects) != 2 or not _reports(analysis, i):
+    if len(subjects) != 2 or not set_in(analysis, i):
         return {}
     what, speaker = subjects
     said = next((j for j in analysis.dependents(what, "acl") if what < j < speaker), None)
@@ -58,11 +57,7 @@ def _said_by_them(analysis: Analysis, i: int) -> Links:
     ends = analysis.sentence_tokens(i).stop
     while speaker < ends and 0 <= analysis.tokens[speaker].head != deed:
         speaker += 1
-    if deed < 0 or speaker >= ends or not deed < i or not _reports(analysis, i):
+    if deed < 0 or speaker >= ends or not deed < i or not set_in(analysis, i):
         return {}
     agent = analysis.tokens[speaker].deprel == "obl:agent" and analysis.child(speaker, "case") is None
     return {i: (deed, "parataxis"), speaker: (i, "nsubj")} if agent and analysis.surface(i - 1) == "," else {}
-
-
-def _reports(analysis: Analysis, i: int) -> bool:
-    return any(cue_rules().set_in.holds(cue.lemma, cue.name) for cue in cues_at(analysis, i))

@@ -1,7 +1,6 @@
 """Mends trees of what a cue parts: "The militia, **said the governor**, had left", "“If it fell,” he said, “we …”"."""
 
-from dateline.coding.lexicons.cue_rules import cue_rules
-from dateline.coding.lexicons.cues import cues_at
+from dateline.coding.lexicons.cues import cues_at, set_in
 from dateline.coding.trees.speech_repairs import Links
 from dateline.language.analysis import Analysis
 
@@ -24,8 +23,7 @@ def _said_who(analysis: Analysis, i: int) -> Links:
         return {}
     own = analysis.child(verb, "nsubj")
     below = analysis.subtree(i)
-    reports = any(cue_rules().set_in.holds(cue.lemma, cue.name) for cue in cues_at(analysis, verb))
-    if own is None or own > verb or not reports or analysis.surface(verb - 1) not in _BREAKS:
+    if own is None or own > verb or not set_in(analysis, verb) or analysis.surface(verb - 1) not in _BREAKS:
         return {}
     closed = "," in (analysis.surface(below[-1]), analysis.surface(min(below[-1] + 1, len(analysis.tokens) - 1)))
     if not closed or below[0] != verb + 1 or any(verb < j < i for j in analysis.dependents(clause, "aux", "mark")):

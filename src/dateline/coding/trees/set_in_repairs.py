@@ -1,7 +1,7 @@
 """Mends trees around verbs of speech that stand within or behind what they report: "it fell, **read a post**"."""
 
 from dateline.coding.lexicons.cue_rules import cue_rules
-from dateline.coding.lexicons.cues import cues_at, unlisted_cue
+from dateline.coding.lexicons.cues import cues_at, set_in, unlisted_cue
 from dateline.coding.trees.speech_repairs import Links
 from dateline.language.analysis import Analysis
 
@@ -122,7 +122,7 @@ def _by_order(analysis: Analysis, i: int) -> Links:
     """Who says it and the saying, hung apart on what is said: "they left, **the ministry** disclosed, after …"."""
     token = analysis.tokens[i]
     misled = token.deprel in _MISLEADING or token.deprel.startswith("acl")
-    if not misled or not _reports(analysis, i) or token.xpos not in {*_FINITE, "VBN"}:
+    if not misled or not set_in(analysis, i) or token.xpos not in {*_FINITE, "VBN"}:
         return {}
     inside = analysis.sentence_tokens(i)
     first = i
@@ -180,7 +180,7 @@ def _order(analysis: Analysis, i: int) -> Links:
     if not bare or verb < i or i != analysis.sentence_tokens(i).start or analysis.child(i, "mark", "nsubj") is not None:
         return {}
     own = analysis.child(verb, "nsubj")
-    said = own is not None and i < own < verb and _reports(analysis, verb)
+    said = own is not None and i < own < verb and set_in(analysis, verb)
     return {i: (verb, "ccomp")} if said and analysis.child(verb, "ccomp") is None else {}
 
 
@@ -227,11 +227,6 @@ def _untold(analysis: Analysis, i: int) -> Links:
 def _asks(analysis: Analysis, inside: range) -> bool:
     """Whether there is a word that opens a question or a relative clause."""
     return any(analysis.tokens[j].xpos in _ASKING or analysis.lower(j) == "whose" for j in inside)
-
-
-def _reports(analysis: Analysis, verb: int) -> bool:
-    """Whether a verb reports whatever it is set in after."""
-    return any(cue_rules().set_in.holds(cue.lemma, cue.name) for cue in cues_at(analysis, verb))
 
 
 def _may_say(analysis: Analysis, verb: int) -> bool:

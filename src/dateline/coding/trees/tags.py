@@ -2,12 +2,11 @@
 
 from msgspec.structs import replace
 
-from dateline.coding.lexicons.cues import cues_at, is_cue
+from dateline.coding.lexicons.cues import ANSWERS, cues_at, is_cue
 from dateline.language.analysis import Analysis, Token
 
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 CLAUSES = frozenset({"root", "parataxis", "ccomp", "advcl", "conj"})
-ANSWERING = frozenset({"denies", "rejects", "doubts", "confirms", "withholds"})
 
 
 def tagged_anew(analysis: Analysis) -> Analysis:
@@ -35,7 +34,7 @@ def _claims(analysis: Analysis, i: int) -> list[tuple[int, Token]]:
     both = token.upos == "VERB" and token.xpos in ("VBZ", "VBP", "VB") and is_cue(token.lemma.lower(), "noun")
     if not both or analysis.deprel(i) not in ("ccomp", "advcl", "xcomp", "parataxis") or not 0 <= verb < i:
         return []
-    if not any(cue.rules.stance in ANSWERING for cue in cues_at(analysis, verb)):
+    if not any(cue.rules.stance in ANSWERS for cue in cues_at(analysis, verb)):
         return []
     between = [j for j in range(verb + 1, i) if j != analysis.child(i, "nsubj")]
     as_false = bool(between) and analysis.lower(between[0]) == "as"
@@ -64,6 +63,6 @@ def _contested(analysis: Analysis, i: int) -> bool:
         or analysis.surface(i - 1) != ","
     ):
         return False
-    answers = any(cue.rules.stance in ANSWERING for cue in cues_at(analysis, clause))
+    answers = any(cue.rules.stance in ANSWERS for cue in cues_at(analysis, clause))
     own = analysis.child(clause, "nsubj")
     return answers and own is not None and own < clause and analysis.child(clause, "obj", "ccomp", "mark") is None
