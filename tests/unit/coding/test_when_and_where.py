@@ -79,6 +79,15 @@ def test_a_time_is_when_it_happened_and_not_how_long_it_lasts(
         ("Talks between Iran and Oman have begun.", "Talks", None),
         ("Britain imposed sanctions on Iran.", "imposed", None),
         ("Sudan's men left Khartoum. Gunmen attacked a bus in the capital.", "attacked", "Khartoum"),
+        ("Ten people were killed by shelling in Omdurman on Sunday.", "killed", "Omdurman"),
+        ("Two children were wounded by shelling of the town of Nikopol.", "wounded", "Nikopol"),
+        ("Ten people were killed after militants attacked Baga.", "killed", "Baga"),
+        ("Israeli air strikes on Sanaa killed 14 people.", "killed", "Sanaa"),
+        ("Three people were killed by security forces during protests in Nairobi.", "killed", "Nairobi"),
+        ("Clashes were reported in El Fasher.", "Clashes", "El Fasher"),
+        ("Goma fell on Monday. Fighting is going on in the city's western districts.", "Fighting", "Goma"),
+        ("Troops left Goma. Clashes were going on in the outskirts.", "Clashes", "Goma"),
+        ("Mali's army and the rebels fought on. The two sides signed a deal in Algiers.", "signed", "Algiers"),
     ],
 )
 def test_a_place_is_where_it_happened(text: str, word: str, place: str | None) -> None:

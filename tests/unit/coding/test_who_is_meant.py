@@ -57,3 +57,23 @@ def test_a_capital_that_speaks_is_not_the_city_that_falls() -> None:
     record = read_text(text, date="2025-11-17")
     at = text.index("the city")
     assert "Moscow" not in [each.name for each in record.entities if any(m.start == at for m in each.mentions)]
+
+
+@pytest.mark.model
+def test_letters_in_brackets_are_the_body_named_before_them() -> None:
+    text = "The Permanent Strategic Framework (CSP) said it had left Kidal. The CSP fights on."
+    record = read_text(text, date="2023-11-14")
+    named = {text[m.start : m.end]: each.id for each in record.entities for m in each.mentions if m.kind == "name"}
+    assert named["CSP"] == named["Permanent Strategic Framework"]
+
+
+@pytest.mark.model
+def test_mercenaries_beside_an_army_are_neither_the_army_nor_the_rebels() -> None:
+    text = (
+        "Mali's army and Russian mercenaries from the Wagner group retook Kidal from Tuareg rebels.\n\n"
+        "The rebels took over the camp in August."
+    )
+    record = read_text(text, date="2023-11-14")
+    codes = {text[m.start : m.end]: each.code for each in record.entities for m in each.mentions}
+    assert (codes["Mali's army"], codes["Wagner group"]) == ("MLIMIL", "RUSUAFWAG")
+    assert codes["The rebels"] == codes["Tuareg rebels"] == "---REB"

@@ -128,10 +128,13 @@ class Actors(msgspec.Struct, frozen=True, kw_only=True):
         late: list[int] = []
         inner = [head, *(i for i in range(first, head) if analysis.tokens[i].head == head)]
         apart = analysis.tokens[head].lemma.lower() in nouns().apart
+        beside = min((k for k in analysis.dependents(head, "conj") if self._own(head)), default=len(analysis.tokens))
         for top in inner:
             for i in analysis.dependents(top, *_OWNERS):
                 relation = analysis.tokens[i].deprel
                 case = {analysis.lower(k) for k in analysis.dependents(i, "case")}
+                if i > beside:
+                    continue  # "Mali's army and mercenaries from Wagner": not the army
                 if (relation == "nmod" and not case & (_OF | _IN)) or (apart and relation in ("nmod:poss", "nmod")):
                     continue
                 if relation == "nmod" and case & _IN:
@@ -141,6 +144,10 @@ class Actors(msgspec.Struct, frozen=True, kw_only=True):
         # "Its troops in Syria" are not Syria's, whoever "it" is.
         its = any(analysis.tokens[i].upos == "PRON" for i in analysis.dependents(head, "nmod:poss"))
         yield from late if inside and not its else ()
+
+    def _own(self, head: int) -> bool:
+        """Whether what stands before a noun says whose it is: "**Mali's** army"."""
+        return any(i in self.codes for i in self.analysis.dependents(head, "nmod:poss", "amod", "compound"))
 
     def _through(self, i: int, deep: int) -> str | None:
         """What an owner that is no name itself says: "Kabul-based", "the government's", "interior ministry"."""

@@ -76,7 +76,8 @@ def _holders(senses: Senses, i: int, *, inward: bool) -> Iterator[int]:
     below = list(roles.obliques(analysis, i))
     if senses.lemmas(i)[-1] in _KINDS:
         yield from (j for prep, j in below if prep == "of")
-        yield from (j for j in analysis.dependents(i, "nmod:poss") if j in senses.place_at)
+        owners = analysis.dependents(i, "nmod:poss")  # "the town's western districts"
+        yield from (j for j in owners if j in senses.place_at or senses.lemmas(j)[-1] in _KINDS)
     if not people:
         yield from (j for j in analysis.dependents(i, "appos") if j in senses.place_at)
         if analysis.deprel(i) == "appos" and analysis.tokens[i].head in senses.place_at:

@@ -9,6 +9,8 @@ from dateline.coding.trees import roles
 from dateline.model.place import Place
 
 _TOWNS = frozenset({"city", "town", "village"})
+_PARTS = frozenset({"outskirt", "outskirts", "suburb", "suburbs"})
+"""Parts of a town that are spoken of without it: "clashes were going on **in the outskirts**"."""
 _REACH = 5
 """Sentences from towns that are named one by one to "both cities"."""
 _BACK = 3
@@ -72,7 +74,7 @@ def _bare_town(senses: Senses, i: int) -> bool:
     """Whether a phrase is "the town" and nothing that tells which: not "the northern city", "the town they fled"."""
     analysis = senses.analysis
     telling = ("amod", "nmod", "compound", "acl", "appos", "nummod")
-    return senses.lemmas(i)[-1] in _TOWNS and not any(True for _ in analysis.dependents(i, *telling))
+    return senses.lemmas(i)[-1] in _TOWNS | _PARTS and not any(True for _ in analysis.dependents(i, *telling))
 
 
 def named_near(senses: Senses, i: int) -> int | None:

@@ -21,6 +21,8 @@ _AT_HOME = frozenset({"ASSAULT", "COERCE", "PROTEST"})
 _SAID = frozenset({"ACCUSE", "REJECT", "SUPPORT", "REQUEST", "THREATEN", "AGREE"})
 """Types of what is done by saying it."""
 _SIGNED = "057"
+_MOMENTS = ("when", "as", "after")
+"""Words that tell in which deed somebody was hurt: "ten people were killed **after** militants attacked X"."""
 
 
 def places_of(senses: Senses, reading: Reading) -> tuple[int | None, ...]:
@@ -118,6 +120,9 @@ def _around(senses: Senses, reading: Reading) -> Iterator[int]:
         hits = [k for j in strikes for k in analysis.dependents(j, "acl:relcl")]
         yield from (j for i in hits for j in roles.objects_own(analysis, i) if "person" not in senses.classes(j))
         bases += hits
+        deeds = _deeds(senses, reading.predicate)
+        yield from (k for j in deeds for prep, k in roles.obliques(analysis, j) if prep in ("of", "on", "against"))
+        bases += deeds
     # "Attacked a school in X and abducted pupils".
     shared += [j for i in shared for j in roles.objects_own(analysis, i) if "facility" in senses.classes(j)]
     yield from (j for base in shared for j in _taken(senses, base))
@@ -134,6 +139,22 @@ def _around(senses: Senses, reading: Reading) -> Iterator[int]:
                     yield from (k for of, k in roles.obliques(analysis, j) if of in ("for", "of", "on", "over"))
         if base == reading.predicate and analysis.tokens[base].upos == "NOUN":
             yield from (j for j in analysis.dependents(base, "compound") if j < base)
+
+
+def _deeds(senses: Senses, i: int) -> list[int]:
+    """In or by what deed somebody was hurt: "killed **by shelling** in X", "**strikes** on X killed two"."""
+    analysis = senses.analysis
+    means = [j for j in analysis.dependents(i, "advcl") if analysis.tokens[j].xpos == "VBG"]
+    found = [j for j in means if any(analysis.lower(k) == "by" for k in analysis.dependents(j, "mark"))]
+    found += [j for prep, j in roles.obliques(analysis, i) if prep in ("by", "during", "amid")]
+    found += roles.surface_subjects(analysis, i)
+    return [
+        j
+        for j in found
+        if j in means
+        or not senses.classes(j).isdisjoint(("strike", "gathering", "fighting"))
+        or senses.lemmas(j)[-1] == "protest"
+    ]
 
 
 def _taken(senses: Senses, verb: int) -> Iterator[int]:
@@ -163,7 +184,7 @@ def _same_event(senses: Senses, reading: Reading) -> list[int]:
     analysis, i = senses.analysis, reading.predicate
     if reading.line.group.type == "THREATEN":
         return []  # "Bombed Damascus and vowed to strike again": the vow is heard elsewhere
-    if reading.line.group.type in (*VIOLENT, "PROTEST") and (moments := roles.when_clauses(analysis, i)):
+    if reading.line.group.type in (*VIOLENT, "PROTEST") and (moments := roles.when_clauses(analysis, i, _MOMENTS)):
         return [k for j in moments for k in (j, *roles.objects_own(analysis, j))]
     out: list[int] = []
     while _part_of_clause(analysis, i):

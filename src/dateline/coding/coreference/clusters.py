@@ -8,6 +8,7 @@ from typing import Literal
 from dateline.coding.coreference.mentions import Gender, Number, Reference
 from dateline.coding.coreference.name_variants import same_name, variant_of
 from dateline.coding.coreference.sorts import sort_of
+from dateline.coding.lexicons.known_names import ARMED_KINDS
 from dateline.language.analysis import Analysis
 from dateline.model.entity import EntityType
 
@@ -36,7 +37,7 @@ class Clusters:
         self._sort = {i: sort_of(analysis, each) for i, each in enumerate(self.references)}
         self._side = {i: self._side_of(each) for i, each in enumerate(self.references)}
         self._named = {i for i, each in enumerate(self.references) if each.kind == "name"}
-        self._names = {i: (self.references[i],) for i in self._named}
+        self._names: dict[int, tuple[Reference, ...]] = {i: (self.references[i],) for i in self._named}
 
     def root(self, i: int) -> int:
         """The reference that stands for the cluster of `i`: its first."""
@@ -65,6 +66,12 @@ class Clusters:
             known = {name.words for name in mine}
             self._names[one] = (*mine, *(name for name in self._names[other] if name.words not in known))
         return True
+
+    def alias(self, i: int, j: int) -> None:
+        """Say that the name `j` is another name of `i`, though nothing in the two says so, and join them."""
+        one, other = self.root(i), self.root(j)
+        self._names[one] = (*self._names[one], *self._names[other])
+        self.join(i, j)
 
     def _joint_sort(self, one: int, other: int) -> int:
         """What two clusters may be together: what a name says, else what both say."""
@@ -163,7 +170,7 @@ class Clusters:
         if each.kind == "nominal":
             for j in self.headed_by(self.analysis.dependents(each.head, *_OF)):
                 actor = self.references[j].actor
-                if actor is not None and actor.kind == "armed_group":
+                if actor is not None and actor.kind in ARMED_KINDS:
                     return "armed"
         return "state" if role in _STATE else "armed" if role in _ARMED else ""
 

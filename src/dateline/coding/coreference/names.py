@@ -8,8 +8,26 @@ from dateline.coding.coreference.name_variants import same_name, variant_of
 
 def join_names(found: Clusters) -> None:
     """Join the names of a document; names are surer than anything else, so they go first."""
+    _in_brackets(found)
     _exact_names(found)
     _variants(found)
+
+
+def _in_brackets(found: Clusters) -> None:
+    """Letters in brackets behind the name of a body are that body, whatever language they shorten.
+
+    "Doctors Without Borders (MSF)", "the Permanent Strategic Framework (CSP)".
+    """
+    analysis = found.analysis
+    for i, each in enumerate(found.references[1:], 1):
+        full = found.references[i - 1]
+        letters = analysis.text[analysis.tokens[each.first].start : analysis.tokens[each.last].end]
+        if (full.kind, full.type, each.kind, each.type) != ("name", "ORG", "name", "ORG") or len(full.words) < 2:
+            continue
+        near = each.first == full.last + 2 and analysis.surface(full.last + 1) == "("
+        known = full.actor is not None and each.actor is not None and full.actor.name != each.actor.name
+        if near and letters.isupper() and not known and analysis.text[analysis.tokens[each.last].end :][:1] == ")":
+            found.alias(i - 1, i)
 
 
 def _exact_names(found: Clusters) -> None:

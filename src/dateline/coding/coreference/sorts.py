@@ -1,6 +1,7 @@
 """What a reference may be: a person, a body, a place, a thing, or several of these; nothing is two at once."""
 
 from dateline.coding.coreference.mentions import Reference
+from dateline.coding.lexicons.known_names import ARMED_KINDS
 from dateline.language.analysis import Analysis
 
 _PERSON, _BODY, _PLACE, _THING = 1, 2, 4, 8
@@ -15,7 +16,7 @@ def sort_of(analysis: Analysis, each: Reference) -> int:
     """What a reference may be, as bits; 0 where that is open. Two with no bit in common are two."""
     if each.kind == "pronoun":
         return 0
-    if each.actor is not None and each.actor.kind == "armed_group":
+    if each.actor is not None and each.actor.kind in ARMED_KINDS:
         # "The Taliban" are also "the insurgents" and "they".
         return _BODY | _PERSON
     if each.type == "OTHER":

@@ -8,6 +8,7 @@ from dateline.coding.coreference.mentions import PRONOUNS, Reference, modifiers
 from dateline.coding.coreference.places_called import features_of, may_be_called
 from dateline.coding.coreference.speakers import Voices
 from dateline.coding.lexicons.actor_rules import nouns
+from dateline.coding.lexicons.known_names import ARMED_KINDS
 from dateline.coding.trees.subjects import subjects
 
 _NAME_REACH = 30
@@ -88,7 +89,7 @@ def join_described(found: Clusters) -> None:
                 break
             before = other.kind == "name" and other.last < each.first
             # A group of fighters is one body and many people.
-            fighters = other.actor is not None and other.actor.kind == "armed_group"
+            fighters = other.actor is not None and other.actor.kind in ARMED_KINDS
             if back == 0 and _done_by_him(found, each):
                 continue
             if before and (fighters or _agree(each, other)) and _described(found, j, each, back):
@@ -173,7 +174,7 @@ def join_parallel(found: Clusters) -> None:
             continue
         above = analysis.tokens[token.head].head
         marks = {analysis.lower(k) for k in analysis.dependents(token.head, "mark", "advmod")}
-        if above < 0 or analysis.deprel(token.head) != "advcl" or marks.isdisjoint(_MOMENTS):
+        if above < 0 or analysis.deprel(token.head) not in ("advcl", "ccomp") or marks.isdisjoint(_MOMENTS):
             continue
         # "Rebels took the office, residents said, days after they entered": not the residents.
         above = next((k for k in analysis.dependents(above, "ccomp") if k < above), above)

@@ -14,7 +14,18 @@ from dateline.errors import ResourceError
 from dateline.model.entity import EntityType
 from dateline.model.span import Span
 
-ACTOR_FILES = ("armed_groups", "governments", "international", "organisations", "people", "leaders", "parties")
+ACTOR_FILES = (
+    "armed_groups",
+    "mercenaries",
+    "governments",
+    "international",
+    "organisations",
+    "people",
+    "leaders",
+    "parties",
+)
+ARMED_KINDS = frozenset({"armed_group", "mercenaries"})
+"""Kinds of bodies that are many fighters as well."""
 CODE = re.compile(r"(?:[A-Z0-9]{3})+")
 _WORDS = re.compile(r"[^\W_]+|[^\w\s]")
 _SHORT_ACRONYM = 5

@@ -1,5 +1,6 @@
 """What a line of the lexicon asks of the words around its own: a particle, a phrase beside it, the noun it names."""
 
+from dateline.coding.factuality.negations import negating
 from dateline.coding.lexicons.lexicon import Slots
 from dateline.coding.predicates.fillers import can_act
 from dateline.coding.predicates.senses import Senses
@@ -24,6 +25,8 @@ def asks(senses: Senses, clause: int) -> bool:
 def does(senses: Senses, clause: int, wanted: frozenset[str]) -> bool:
     """Whether a clause is about one of the deeds that a line names: `attack`, `resume {fighting}` by its object."""
     deeds = senses.lemmas(clause)
+    if any(negating(senses.analysis, clause)):
+        return False  # "promised not to attack" threatens nobody
     if not wanted.isdisjoint(deeds):
         return True
     kinds = [f"{{{name}}}" for j in roles.objects(senses.analysis, clause) for name in senses.classes(j)]

@@ -19,7 +19,7 @@ from dateline.coding.predicates.conditions import (
 )
 from dateline.coding.predicates.demands import asked
 from dateline.coding.predicates.fillers import nobody_there, only_where, somebody
-from dateline.coding.predicates.going_on import doers_then, fighters_beside, happens
+from dateline.coding.predicates.going_on import behind_it, doers_then, fighters_beside, happens, spreads_to
 from dateline.coding.predicates.peaceful import peaceful
 from dateline.coding.predicates.senses import Senses
 from dateline.coding.predicates.slots import Reading, first_filled, stricken, support
@@ -203,7 +203,7 @@ def _filled(
         actors = tuple(j for j in actors if not senses.classes(j).isdisjoint(AGENTS)) or actors
     if line.group.type in VIOLENT and senses.analysis.tokens[i].deprel == "acl:relcl":
         actors = tuple(stricken(senses, j) for j in actors)
-    actors = tuple(dict.fromkeys(k for j in actors for k in _behind(senses, found, j)))
+    actors = tuple(dict.fromkeys(k for j in actors for k in behind_it(senses, found, i, j)))
     slots = line.frame.recipient
     if line.group.reciprocal and len(actors) > 1:
         # "X and Y signed a deal to give Z access": they sign it with each other.
@@ -223,7 +223,7 @@ def _filled(
         actors = tuple(j for j in fighters_beside(senses, i) if j not in recipients)
     against = any(roles.preposition(senses.analysis, j) == "against" for j in recipients)
     if line.group.reciprocal and not actors and not against:
-        actors, recipients = recipients, ()
+        actors, recipients = tuple(j for j in recipients if not spreads_to(senses, j)), ()
     if line.group.reciprocal and len(actors) > 1 and not any(senses.is_party(j) for j in recipients):
         recipients = actors[1:]
     places = first_filled(senses, i, host, line.frame.place, found)
@@ -236,12 +236,3 @@ def _filled(
     return Reading(
         predicate=i, line=line, host=host, actors=actors, recipients=recipients, places=places, consumed=consumed
     )
-
-
-def _behind(senses: Senses, found: dict[int, Reading], j: int) -> tuple[int, ...]:
-    """Who is behind an attack or a weapon that does something: "a raid **by X** killed five", "missiles fired by X"."""
-    if "weapon" in senses.classes(j):
-        fired = (roles.agents(senses.analysis, k) for k in senses.analysis.dependents(j, "acl"))
-        return next(filter(None, fired), (j,))
-    reading = found.get(j)
-    return reading.actors if reading is not None and reading.line.group.type in VIOLENT and reading.actors else (j,)

@@ -13,20 +13,26 @@ _FIGHTING_ON = frozenset({"after", "following", "during", "in", "amid"})
 def happens(senses: Senses, i: int) -> bool:
     """Whether a verb says where noun `i` is going on ("fighting **broke out near Kobo**"), or that it was not."""
     analysis, verb = senses.analysis, senses.analysis.tokens[i].head
-    if analysis.deprel(i) != "nsubj" or verb < 0:
+    if analysis.deprel(i) not in ("nsubj", "nsubj:pass") or verb < 0:
         return False
     if any(analysis.lower(j) == "there" for j in analysis.dependents(verb, "expl")):
         above = analysis.tokens[verb].head  # "denied that there had been any attack", "said there were no clashes"
         none = any(analysis.lower(j) == "no" for j in analysis.dependents(i, "det"))
         return above >= 0 and analysis.deprel(verb) == "ccomp" and (none or analysis.tokens[above].lemma == "deny")
-    if senses.lexicon.classes["happening"].isdisjoint(senses.lemmas(verb)):
+    if not _goes_on(senses, verb):
         return False
     fought_for = [(prep, j) for prep, j in roles.obliques(analysis, i) if prep in ("for", "over")]
     return any(
-        (prep in LOCATIVE or (prep, j) in fought_for) and k in senses.place_at
+        (prep in LOCATIVE or prep == "to" or (prep, j) in fought_for)
+        and ("place" in senses.classes(j) or any(k in senses.place_at for k in analysis.subtree(j)))
         for prep, j in (*roles.obliques(analysis, verb), *fought_for)
-        for k in analysis.subtree(j)
     )
+
+
+def _goes_on(senses: Senses, verb: int) -> bool:
+    """Whether a verb says no more of a fight than that it is: "rages", "was reported", "is under way"."""
+    is_so = senses.analysis.child(verb, "cop") is not None
+    return not senses.lexicon.classes["under_way" if is_so else "happening"].isdisjoint(senses.lemmas(verb))
 
 
 def fighters_beside(senses: Senses, i: int) -> tuple[int, ...]:
@@ -49,6 +55,8 @@ def doers_then(senses: Senses, i: int, found: dict[int, Reading], hurt: tuple[in
         deed = found.get(j)
         if deed is None or deed.line.group.type not in VIOLENT or deed.line.group.control is not None:
             continue
+        if deed.line.group.reciprocal:
+            continue  # "when protesters clashed with police": by either
         victims = {entity.id for k in hurt if (entity := senses.entity(k)) is not None}
         doers = {entity.id for k in deed.actors if (entity := senses.entity(k)) is not None}
         # "Was killed when he attacked a guard" was not by himself, nor is a shell that went off anybody.
@@ -56,3 +64,22 @@ def doers_then(senses: Senses, i: int, found: dict[int, Reading], hurt: tuple[in
         if deed.actors and victims.isdisjoint(doers) and people:
             return deed.actors
     return ()
+
+
+def spreads_to(senses: Senses, j: int) -> bool:
+    """Whether a phrase is where a fight has come to, and no party to it: "fighting spread **to Wad Madani**"."""
+    return j in senses.place_at and roles.preposition(senses.analysis, j) in ("to", "into")
+
+
+def behind_it(senses: Senses, found: dict[int, Reading], i: int, j: int) -> tuple[int, ...]:
+    """Who is behind what does `i`: "a raid **by X** killed five", "missiles fired by X", "in a clash with **X**"."""
+    if "weapon" in senses.classes(j):
+        fired = (roles.agents(senses.analysis, k) for k in senses.analysis.dependents(j, "acl"))
+        return next(filter(None, fired), (j,))
+    reading = found.get(j)
+    if reading is None or reading.line.group.type not in VIOLENT:
+        return (j,)
+    if reading.line.group.reciprocal and roles.is_passive(senses.analysis, i):
+        hurt = roles.objects(senses.analysis, i)
+        return tuple(k for k in (*reading.actors, *reading.recipients) if k not in hurt) or (j,)
+    return reading.actors or (j,)

@@ -17,7 +17,7 @@ _OF_ENTITY = {
     "PERSON": ("person",), "NORP": ("group",), "ORG": ("group",), "GPE": ("place", "group"), "LOC": ("place",),
     "FAC": ("place", "facility"), "WEAPON": ("weapon",), "EVENT": ("abstract",),
 }  # fmt: skip
-_ARMED = re.compile(r"^(?:...)(?:REB|MIL|UAF|COP|SEP|INS)|^...GOVMIL|^IMG")
+_ARMED = re.compile(r"^(?:...)(?:REB|MIL|UAF|COP|SEP|INS)|^...GOVMIL|^IMG|PKO$")
 _GOVERNING = re.compile(r"^(?!IGO|NGO)...GOV")
 _OF_NAME = {"PERSON": ("person",), "ORG": ("group",), "LOC": ("place", "group")}
 _OF_ETYPE = {

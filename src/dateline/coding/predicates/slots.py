@@ -120,11 +120,8 @@ def filled(senses: Senses, i: int, host: int | None, slot: str, found: dict[int,
             doing = bool(prepositional(senses, i, host, "of")) or not all(person(senses, j) for j in owners_of)
             return owners_of if doing == (slot == "poss-doer") else ()
         case "mod":
-            before = [
-                j
-                for j in analysis.dependents(i, "compound", "amod", "nmod")
-                if j < i and senses.analysis.tokens[j].deprel != "nmod:poss"
-            ]
+            before = [j for j in analysis.dependents(i, "compound", "amod", "nmod")
+                      if j < i and analysis.tokens[j].deprel != "nmod:poss"]  # fmt: skip
             led = [k for j in before if analysis.tokens[j].lemma == "lead" for k in analysis.children[j]]
             return tuple(j for j in (*led, *before) if senses.is_party(j))
         case "behind":
@@ -247,4 +244,6 @@ def _concerned(senses: Senses, j: int, subject: set[int]) -> bool:
         return False
     if any(analysis.lower(k) in ("his", "her", "its", "their", "our", "my") for k in analysis.dependents(j, "nmod")):
         return False
-    return roles.preposition(analysis, j) not in ("according to", "as", "by")
+    prep = roles.preposition(analysis, j)
+    town = j in senses.place_at and senses.places[senses.place_at[j]].precision == "point"
+    return prep not in ("according to", "as", "by") and not (town and prep in ("in", "at"))  # "a deal in Doha"
