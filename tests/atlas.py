@@ -27,6 +27,9 @@ class Atlas:
     def capital(self, iso2: str) -> int | None:
         return None
 
+    def place(self, key: int) -> Candidate | None:
+        return None
+
     def iso3(self, iso2: str) -> str | None:
         return ISO3.get(iso2)
 

@@ -52,6 +52,9 @@ class FakeGazetteer:
     def capital(self, iso2):
         return None
 
+    def place(self, key):
+        return None
+
     def iso3(self, iso2):
         return None
 

@@ -2,15 +2,17 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from typing import Literal
 
 from dateline.coding.lexicons.place_rules import place_rules, place_weights
 from dateline.coding.toponyms.candidates import Toponym, toponyms
+from dateline.coding.toponyms.capitals import capitals
 from dateline.coding.toponyms.kinds import acts, kind_of
 from dateline.coding.toponyms.second_looks import called_small, looked_at_again, surely_people, surely_places
 from dateline.coding.toponyms.signs import likelihoods
 from dateline.gazetteer import Candidate, Gazetteer
 from dateline.gazetteer.names import fold
-from dateline.gazetteer.question import Answer, Question
+from dateline.gazetteer.question import Question
 from dateline.gazetteer.resolve import resolve
 from dateline.language.analysis import Analysis
 from dateline.model.document import Document
@@ -36,13 +38,20 @@ def places(doc: Document, analysis: Analysis, gazetteer: Gazetteer) -> tuple[Pla
     resolved = resolve(questions, weights.resolution, home=home_of(doc, gazetteer))
     answers = looked_at_again(questions, resolved, small)
     out = []
+    known: dict[int, tuple[Toponym, Candidate]] = {}
     for one, sure in kept:
         answer = answers[asked[one.first]]
+        if answer:
+            known |= dict.fromkeys(range(one.first, one.end), (one, answer.candidate))
         kind = kind_of(one, answer.candidate if answer else None, gazetteer, acting=one.first in acting)
         start, end = analysis.span(one.first, one.end - 1)
         place = Place(start=start, end=end, kind=kind, score=round(sure * (answer.share if answer else 0.5), 3))
-        out.append(_resolved(place, answer, one) if answer else place)
-    return tuple(out)
+        out.append(_resolved(place, answer.candidate, one.asked) if answer else place)
+    sure_of = {analysis.token_at(place.start): place.score for place in out}
+    for i, owner, town in capitals(analysis, known, gazetteer):
+        start, end = analysis.span(i, i)
+        out.append(_resolved(Place(start=start, end=end, kind="name", score=sure_of[owner]), town, None))
+    return tuple(sorted(out, key=lambda place: place.start))
 
 
 def questions_of(
@@ -101,8 +110,7 @@ def home_of(doc: Document, gazetteer: Gazetteer) -> str | None:
     )
 
 
-def _resolved(place: Place, answer: Answer, one: Toponym) -> Place:
-    found = answer.candidate
+def _resolved(place: Place, found: Candidate, asked: Literal["area", "point"] | None) -> Place:
     return Place(
         start=place.start,
         end=place.end,
@@ -114,12 +122,12 @@ def _resolved(place: Place, answer: Answer, one: Toponym) -> Place:
         feature=found.feature,
         country=found.country,
         admin1=found.name if found.feature == "ADM1" else found.admin1,
-        precision=_precision(found, one),
+        precision=_precision(found, asked),
         disputed=found.disputed,
         score=place.score,
     )
 
 
-def _precision(found: Candidate, one: Toponym) -> Precision:
+def _precision(found: Candidate, asked: Literal["area", "point"] | None) -> Precision:
     """How fine the place is; "Zaporizhzhia region" is no point, though only the town is known by that name."""
-    return "area" if one.asked == "area" and found.feature.startswith("PPL") else found.kind
+    return "area" if asked == "area" and found.feature.startswith("PPL") else found.kind

@@ -137,7 +137,7 @@ class LayeredGazetteer:
     def __init__(self, shipped: SqliteGazetteer, added: SqliteGazetteer) -> None:
         self._shipped, self._added = shipped, added
         self.people, self.demonym, self.country = shipped.people, shipped.demonym, shipped.country
-        self.capital, self.iso3 = shipped.capital, shipped.iso3
+        self.capital, self.iso3, self.place = shipped.capital, shipped.iso3, shipped.place
 
     @property
     def digest(self) -> str | None:

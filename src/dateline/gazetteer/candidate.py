@@ -60,6 +60,10 @@ class Gazetteer(Protocol):
         """The key of a country's capital."""
         ...
 
+    def place(self, key: int) -> Candidate | None:
+        """A place by its key."""
+        ...
+
     def iso3(self, iso2: str) -> str | None:
         """ISO 3166-1 alpha-3 of a country."""
         ...

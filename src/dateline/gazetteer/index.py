@@ -19,6 +19,7 @@ _BY_NAME = f"""SELECT {_COLUMNS}, n.own FROM names n JOIN places p ON p.id = n.p
 _BY_WORD = f"""SELECT {_COLUMNS}, 1 FROM demonyms d JOIN places p ON p.id = d.place {_AREAS}
   WHERE d.word = ? ORDER BY p.kind DESC, p.population DESC, p.id"""
 _BY_COUNTRY = f"SELECT {_COLUMNS}, 1 FROM countries c JOIN places p ON p.id = c.place {_AREAS} WHERE c.iso2 = ?"
+_BY_KEY = f"SELECT {_COLUMNS}, 1 FROM places p {_AREAS} WHERE p.id = ?"
 _REMEMBERED = 65_536
 """Names whose answers are kept: news speaks of few places, and often."""
 
@@ -75,6 +76,10 @@ class SqliteGazetteer:
         """The key of a country's capital."""
         row = self._base.execute("SELECT capital FROM countries WHERE iso2 = ?", (iso2,)).fetchone()
         return row[0] if row else None
+
+    def place(self, key: int) -> Candidate | None:
+        """A place by its key."""
+        return next(map(_candidate, self._base.execute(_BY_KEY, (key,))), None)
 
     def iso3(self, iso2: str) -> str | None:
         """ISO 3166-1 alpha-3 of a country."""

@@ -88,6 +88,11 @@ def test_a_time_is_when_it_happened_and_not_how_long_it_lasts(
         ("Goma fell on Monday. Fighting is going on in the city's western districts.", "Fighting", "Goma"),
         ("Troops left Goma. Clashes were going on in the outskirts.", "Clashes", "Goma"),
         ("Mali's army and the rebels fought on. The two sides signed a deal in Algiers.", "signed", "Algiers"),
+        ("The Taliban captured the capital of southern Helmand province.", "captured", "Lashkar Gāh"),
+        ("Rebels captured Rakhine's state capital.", "captured", "Sittwe"),
+        ("The capital of Kunduz province fell to the Taliban.", "fell", "Kunduz"),
+        ("NAIROBI - Police in the Kenyan capital fired at protesters.", "fired", "Nairobi"),
+        ("Gunmen killed three men in Nigeria's commercial capital.", "killed", None),
     ],
 )
 def test_a_place_is_where_it_happened(text: str, word: str, place: str | None) -> None:

@@ -44,6 +44,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     held_in: frozenset[str]
     fought_for: frozenset[str]
     of_towns: frozenset[str]
+    of_capitals: frozenset[str]
     parts: frozenset[str]
     comes_under: frozenset[str]
     title: frozenset[str]

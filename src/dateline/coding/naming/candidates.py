@@ -178,6 +178,8 @@ def from_places(analysis: Analysis, places: Sequence[Place], *, capitals: bool) 
         if tokens is None:
             continue
         first, last = tokens
+        if analysis.tokens[last].lemma == "capital":
+            continue  # "the Kenyan capital" is no name
         if first < last and analysis.lower(first) == "the":
             first += 1
         kind = type_of_place(place, analysis.lower(last))

@@ -1,0 +1,55 @@
+"""Seats: every town of the list is in the index, and what governs an area is a town or not known."""
+
+import tomllib
+from importlib.resources import files
+
+import pytest
+
+from dateline.gazetteer import Candidate, open_default
+from dateline.gazetteer.seats import seat_of
+
+GAZETTEER = open_default()
+TABLE = tomllib.loads(files("dateline.gazetteer").joinpath("seats.toml").read_text(encoding="utf-8"))
+
+
+def area(name: str, country: str, feature: str = "ADM1") -> Candidate:
+    return next(one for one in GAZETTEER.candidates(name) if (one.country, one.feature) == (country, feature))
+
+
+@pytest.mark.parametrize("country", TABLE)
+def test_every_seat_of_the_list_is_a_town_of_its_country(country: str) -> None:
+    unknown = [
+        town for town in TABLE[country].values()
+        if not any(one.country == country and one.kind == "point" for one in GAZETTEER.candidates(town))
+    ]  # fmt: skip
+    # One that the index has as an area only is no town for it, and then the seat is not known.
+    assert len(unknown) <= 1, unknown
+
+
+@pytest.mark.parametrize(
+    ("name", "country", "town"),
+    [
+        ("Helmand", "AF", "Lashkar Gāh"),
+        ("Kunduz", "AF", "Kunduz"),
+        ("North Kivu", "CD", "Goma"),
+        ("Texas", "US", "Austin"),
+    ],
+)
+def test_an_area_has_the_seat_of_the_list_or_its_namesake(name: str, country: str, town: str) -> None:
+    areas = [one for one in GAZETTEER.candidates(name) if one.country == country and one.feature == "ADM1"]
+    found = seat_of(areas[0], name, GAZETTEER)
+    assert found is not None
+    assert found.name == town
+
+
+def test_a_country_has_its_capital_and_a_town_governs_nothing() -> None:
+    kenya = GAZETTEER.country("KE")
+    assert kenya is not None
+    capital = seat_of(kenya, "Kenya", GAZETTEER)
+    assert capital is not None
+    assert capital.name == "Nairobi"
+    assert seat_of(capital, "Nairobi", GAZETTEER) is None
+
+
+def test_what_is_not_listed_and_has_no_namesake_is_not_known() -> None:
+    assert seat_of(area("Bavaria", "DE"), "Bavaria", GAZETTEER) is None
