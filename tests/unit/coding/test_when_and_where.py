@@ -93,6 +93,8 @@ def test_a_time_is_when_it_happened_and_not_how_long_it_lasts(
         ("The capital of Kunduz province fell to the Taliban.", "fell", "Kunduz"),
         ("NAIROBI - Police in the Kenyan capital fired at protesters.", "fired", "Nairobi"),
         ("Gunmen killed three men in Nigeria's commercial capital.", "killed", None),
+        ("Gunmen attacked a prison in Croix-des-Bouquets.", "attacked", "Croix-des-Bouquets"),
+        ("Rebels entered the heart of Aleppo on Friday.", "entered", "Aleppo"),
     ],
 )
 def test_a_place_is_where_it_happened(text: str, word: str, place: str | None) -> None:

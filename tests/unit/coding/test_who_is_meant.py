@@ -77,3 +77,24 @@ def test_mercenaries_beside_an_army_are_neither_the_army_nor_the_rebels() -> Non
     codes = {text[m.start : m.end]: each.code for each in record.entities for m in each.mentions}
     assert (codes["Mali's army"], codes["Wagner group"]) == ("MLIMIL", "RUSUAFWAG")
     assert codes["The rebels"] == codes["Tuareg rebels"] == "---REB"
+
+
+@pytest.mark.model
+def test_who_says_that_they_were_killed_is_alive() -> None:
+    text = "Hamas said in November that they had been killed in an air strike."
+    (claim,) = (c for c in read_text(text, date="2025-02-01").claims if text[slice(*c.predicate)] == "killed")
+    assert [role.code for role in claim.recipients] == [None]
+
+
+@pytest.mark.model
+def test_whoever_calls_on_both_sides_is_neither() -> None:
+    text = "China brokered a truce in Myanmar. China called on both sides to stop fighting."
+    (claim,) = (c for c in read_text(text, date="2024-08-03").claims if text[slice(*c.predicate)] == "called")
+    assert "CHN" not in [role.code for role in claim.recipients]
+
+
+@pytest.mark.model
+def test_nobody_is_behind_a_raid() -> None:
+    text = "Gunmen raided Kuriga. No group has said it was behind the raid."
+    actors = [role.text for c in read_text(text, date="2024-03-08").claims for role in c.actors]
+    assert "No group" not in actors

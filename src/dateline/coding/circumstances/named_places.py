@@ -13,7 +13,7 @@ _KINDS = frozenset(
         "outskirt", "outskirts", "suburb", "centre", "center", "enclave", "governorate", "municipality", "stronghold",
         "base", "valley", "part", "north", "south", "east", "west", "republic", "kingdom", "territory",
         "peninsula", "camp", "most", "much", "half", "rest", "bulk", "neighbourhood", "neighborhood", "quarter",
-        "third", "portion", "section", "edge", "street", "corner", "more", "all", "whole", "entirety",
+        "third", "heart", "portion", "section", "edge", "street", "corner", "more", "all", "whole", "entirety",
     }
 )  # fmt: skip
 """Nouns that say what kind of place a name is: "the city of X" is X, "the capital of X" is not."""

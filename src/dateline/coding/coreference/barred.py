@@ -46,7 +46,7 @@ def barred(
     two |= seen["same verb"] & ~reflexive[i] & ~seen["apposition"] & ~seen["is the"]
     alike = np.array([each.kind == "nominal" and each.words[-1] in nouns().alike for each in references], bool)
     two |= alike[i] & ~seen["same words"] & ~seen["apposition"] & ~seen["is the"]
-    doers = [doers_to(found.analysis, each) for each in references]
+    doers = [doers_to(found.analysis, each) | _tell_of_death(found.analysis, each) for each in references]
     two |= np.array([references[b].head in doers[a] for a, b in zip(i.tolist(), j.tolist(), strict=True)], bool)
     beside = [_countries_beside(found, each) for each in references]
     country = [each.place.country if each.place is not None else None for each in references]
@@ -123,6 +123,16 @@ def doers_to(analysis: Analysis, each: Reference) -> frozenset[int]:
         return frozenset()
     beside = {does, *analysis.dependents(does, "appos", "nmod:desc")}
     return frozenset(beside | ({analysis.tokens[does].head} if analysis.tokens[does].deprel == "nmod:desc" else set()))
+
+
+def _tell_of_death(analysis: Analysis, each: Reference) -> frozenset[int]:
+    """Who says of a pronoun that it was killed: in "Hamas said that **they** had been killed" they are not Hamas."""
+    killed = analysis.tokens[each.head].head
+    if each.kind != "pronoun" or killed < 0 or analysis.tokens[killed].lemma not in nouns().dead:
+        return frozenset()
+    if analysis.deprel(killed) != "ccomp" or analysis.deprel(each.head) not in ("nsubj", "nsubj:pass"):
+        return frozenset()
+    return frozenset(analysis.dependents(analysis.tokens[killed].head, "nsubj"))
 
 
 def _countries_beside(found: Clusters, each: Reference) -> frozenset[str]:

@@ -196,9 +196,9 @@ def _filled(
 ) -> Reading:
     actors = first_filled(senses, i, host, line.frame.actor, found)
     actors = tuple(j for j in actors if not only_where(senses, j))
-    if senses.analysis.deprel(i) == "acl":
+    if senses.analysis.deprel(i) == "acl" or line.group.pos == "noun":
         # "No group claimed responsibility for killing him": he was killed, and by somebody.
-        actors = tuple(j for j in actors if not nobody(senses.analysis, j))
+        actors = tuple(j for j in actors if not nobody(senses.analysis, senses.named_first(j)))
     if len(actors) > 1:
         actors = tuple(j for j in actors if not senses.classes(j).isdisjoint(AGENTS)) or actors
     if line.group.type in VIOLENT and senses.analysis.tokens[i].deprel == "acl:relcl":

@@ -71,9 +71,19 @@ def several(senses: Senses, i: int) -> tuple[int, ...]:
     if asked is None:
         return ()
     count, kinds = asked
-    return _named_before(senses, i, count, kinds) or (
+    found = _named_before(senses, i, count, kinds) or (
         _countries(senses, i, count) if kinds in ({"GPE"}, _BODIES) else ()
     )
+    return () if _addressed_by_one(senses, i, found) else found
+
+
+def _addressed_by_one(senses: Senses, i: int, found: tuple[int, ...]) -> bool:
+    """Whether one of those would speak to or of the lot: when China calls on both sides, it is neither."""
+    analysis, verb = senses.analysis, senses.analysis.tokens[i].head
+    if verb < 0 or analysis.tokens[verb].upos != "VERB" or analysis.deprel(i) not in ("obj", "obl", "iobj"):
+        return False
+    doers = {senses.entity(j) for j in roles.subjects(analysis, verb)} - {None}
+    return any(senses.entity(j) in doers for j in found)
 
 
 def _of_each(senses: Senses, i: int) -> tuple[int, ...]:

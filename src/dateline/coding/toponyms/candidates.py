@@ -135,7 +135,8 @@ def _reach(analysis: Analysis, rules: PlaceRules, i: int, end: int) -> int:
     j = i + 1
     while j < min(end, i + _LONGEST):
         surface = analysis.surface(j)
-        if not _is_capital(surface) and surface not in rules.words.inner:
+        joint = analysis.surface(j - 1) == "-" == analysis.surface(min(j + 1, end - 1))  # "Croix-des-Bouquets"
+        if not (_is_capital(surface) or surface in rules.words.inner or joint):
             break
         j += 1
     return j
