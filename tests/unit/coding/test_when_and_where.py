@@ -95,6 +95,8 @@ def test_a_time_is_when_it_happened_and_not_how_long_it_lasts(
         ("Gunmen killed three men in Nigeria's commercial capital.", "killed", None),
         ("Gunmen attacked a prison in Croix-des-Bouquets.", "attacked", "Croix-des-Bouquets"),
         ("Rebels entered the heart of Aleppo on Friday.", "entered", "Aleppo"),
+        ("Thousands of people took to the streets of Caracas.", "took", "Caracas"),
+        ("Lebanon's army accused Israel of breaking the truce.", "breaking", None),
     ],
 )
 def test_a_place_is_where_it_happened(text: str, word: str, place: str | None) -> None:

@@ -128,7 +128,11 @@ def _around(senses: Senses, reading: Reading) -> Iterator[int]:
     yield from (j for base in shared for j in _taken(senses, base))
     if reading.line.group.type in (*VIOLENT, "PROTEST"):
         # "Attacked the town of X and killed ten people".
-        yield from (j for i in shared for j in roles.objects_own(analysis, i) if "place" in senses.classes(j))
+        ground = (j for i in shared for j in roles.objects_own(analysis, i) if "place" in senses.classes(j))
+        yield from (j for j in ground if j not in reading.actors)  # not "accused Israel of breaking the truce"
+    if reading.line.group.type == "PROTEST":
+        # "Took to the streets of X".
+        yield from (j for prep, j in roles.obliques(analysis, reading.predicate) if prep == "to")
     for base in (*bases, *shared):
         # "Recalled its envoys from Kigali and broke off relations": where the one led says nothing of the other.
         leading = base in shared or "person" in senses.classes(base)

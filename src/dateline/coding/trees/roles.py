@@ -7,7 +7,7 @@ from dateline.language.analysis import Analysis
 
 RELATIVE = frozenset({"WP", "WDT"})
 CLAUSES = frozenset({"ccomp", "advcl", "acl", "csubj", "parataxis", "root"})
-SUBJECT_CONTROL = frozenset({"promise", "threaten", "vow", "swear", "pledge", "refuse", "agree", "offer", "warn"})
+SUBJECT_CONTROL = frozenset({"promise", "threaten", "vow", "swear", "pledge", "refuse", "agree", "offer"})
 """Verbs whose infinitive is done by their subject even where they have an object ("threatened X to attack")."""
 PAPERS = frozenset({"leaflet", "pamphlet", "flyer", "letter", "note", "banner", "communique", "communiqué", "message"})
 """What says what those say who send it: "left leaflets claiming the attack"."""
@@ -129,7 +129,8 @@ def _controller(analysis: Analysis, i: int, head: int, relation: str, depth: int
         return ()
     mark = analysis.child(i, "mark")
     # "Called on X to leave", "beseeched X to leave": who is asked is to do it, however the tree hangs the infinitive.
-    called = analysis.tokens[i].xpos == "VB" and asks(analysis, head)
+    told_to = analysis.child(head, "iobj") is not None  # "warned X to leave"
+    called = analysis.tokens[i].xpos == "VB" and (told_to or asks(analysis, head))
     bound = relation == "xcomp" or called or (mark is not None and analysis.lower(mark) in OBJECT_MARKS)
     bound = bound or (
         mark is not None and analysis.lower(mark) == "with" and analysis.tokens[head].lemma.lower() in CHARGING
