@@ -9,7 +9,7 @@ from dateline.coding.attribution.silence import negated, none_such, withheld
 from dateline.coding.attribution.sources_of import noun_phrase, source_head, source_of, speaks
 from dateline.coding.attribution.sourcing import by_account, has_it, if_believed, sourced
 from dateline.coding.lexicons.cue_rules import cue_rules
-from dateline.coding.lexicons.cues import UNLISTED, Cue, cues_at, particle, sourcing_phrase, unlisted_cue
+from dateline.coding.lexicons.cues import UNLISTED, Cue, cues_at, particle, second_words, sourcing_phrase, unlisted_cue
 from dateline.coding.lexicons.modality_rules import modality_rules
 from dateline.coding.trees.subjects import agent, passive, subjects
 from dateline.language.analysis import Analysis
@@ -53,7 +53,7 @@ def _at(analysis: Analysis, i: int) -> Iterator[Candidate]:
 def _from(analysis: Analysis, cue: Cue, reading: Reading) -> Candidate | None:
     source = source_of(analysis, cue)
     head = source_head(analysis, cue)
-    words = cue_words(analysis, cue.token, reading.helpers)
+    words = cue_words(analysis, cue.token, (*reading.helpers, *second_words(analysis, cue)))
     if cue.token in reading.content or _still_to_say(analysis, cue) or _in_another_sense(analysis, cue, reading):
         return None
     if cue.name == UNLISTED and reading.frame == "around" and not spoken_behind(analysis, cue.token):
@@ -68,8 +68,16 @@ def _from(analysis: Analysis, cue: Cue, reading: Reading) -> Candidate | None:
     return Candidate(
         cue=words, anchor=cue.token, source=source, head=head, content=frozenset(content), frame=reading.frame,
         name=cue.name, kind=cue.kind, stance=stance,
-        certain=cue.kind == "verb" and _certain(analysis, cue, reading),
+        certain=_sure(analysis, cue, reading, kept_back),
     )  # fmt: skip
+
+
+def _sure(analysis: Analysis, cue: Cue, reading: Reading, kept_back: Stance | None) -> bool:
+    """Whether this is a statement whatever it weighs."""
+    if cue.kind == "verb":
+        return _certain(analysis, cue, reading)
+    # "There was no word from the army on it", "was silent on whether".
+    return kept_back == "withholds" or (cue.rules.certain and cue.rules.stance == "withholds")
 
 
 def _set_in_stance(cue: Cue, reading: Reading) -> Stance:
@@ -106,6 +114,8 @@ def _certain(analysis: Analysis, cue: Cue, reading: Reading) -> bool:
         return True
     if cue.name == "cite" and reading.frame == "object":
         return any(speaks(analysis, j) for j in analysis.dependents(cue.token, "obj"))
+    if reading.frame == "object" and cue.lemma in cue.rules.events:
+        return any(analysis.tokens[j].etype == "event" for j in analysis.dependents(cue.token, "obj"))
     if reading.frame == "raised" and not cue.rules.impersonal:
         return True
     if reading.frame in ("object", "passive") and cue.rules.stance in ("denies", "confirms", "rejects"):

@@ -25,6 +25,8 @@ KNOWN = frozenset({"factive", "known"})
 """Signatures whose clause in the past tense is so whatever becomes of the knowing: "may regret that they left"."""
 PURPOSES = frozenset({"promise", "threat", "plan", "order", "request"})
 """Signatures of what is yet to be done, and may be told to have been done: "carried out its threat"."""
+SAID = frozenset({"promise", "threat", "order", "told to", "request", "called to", "warned to"})
+"""Signatures of what somebody says by it; where that is not said, the event is nothing of theirs."""
 ASKED = frozenset({"report", "known", "possible", "doubted"})
 """Signatures under which a question that takes a deed for granted leaves it so: "it is unclear who left"."""
 PURSUED = frozenset({"went to", "carried out", "report", "seems"})
@@ -155,6 +157,9 @@ def _under(analysis: Analysis, below: int, above: int, reading: Reading, signatu
         # "The possibility that they would leave", "did not deny that they would leave": no more than possible.
         reading = msgspec.structs.replace(reading, modality="possible")
     out = folded_in(reading, effect[0], effect[1], above, folded=folded)
+    if negative and signature.name in SAID:
+        # "Denied that the army had threatened to attack": of the army there is no threat.
+        out = msgspec.structs.replace(out, answered=(*out.answered, analysis.span(above, above)))
     if signature.name in ("deplored", "rejected deed"):
         # "We must condemn the murder": what is still to be done about a deed makes it no less done.
         return out

@@ -24,6 +24,8 @@ class CueClass(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     prepositions: tuple[str, ...] = ()
     likened: tuple[str, ...] = ("as",)
     """What stands before the label that it gives: "described it as", "compared it to"."""
+    events: tuple[str, ...] = ()
+    """Verbs whose object is what they report whatever it weighs, where it is an event: "demanded a withdrawal"."""
     attitude: bool = False
     certain: bool = False
     """Whether a clause, gerund or infinitive under its verbs is a statement whatever its structure weighs."""
@@ -33,6 +35,8 @@ class CueClass(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     """Whether its subject belongs to what is said: "the town seems to have fallen"."""
     silent: bool = False
     """Whether it is a statement only where somebody does not do it: "did not respond to questions about it"."""
+    undergone: bool = False
+    """Whether who speaks is its subject in the passive: "would not be drawn on it"."""
     deeds: bool = False
     """Whether it is a deed where its object is an event: "supported the assault", but "supported the plan"."""
 

@@ -1,6 +1,9 @@
 """Mends trees around what is denied, dismissed or called false: "rejected as false **reports** that they had left"."""
 
+from functools import cache
+
 from dateline.coding.lexicons.cues import cues_at
+from dateline.coding.lexicons.modality_rules import modality_rules
 from dateline.coding.trees.noun_phrases import ACCUSING
 from dateline.coding.trees.speech_repairs import Links, passive, says
 from dateline.language.analysis import Analysis
@@ -9,13 +12,28 @@ _ANSWERING = frozenset({"denies", "rejects", "confirms"})
 """Stances towards something done, which a gerund names."""
 _CALLING = frozenset({"call", "brand", "label", "dub", "term", "declare", "consider"})
 """Verbs that say what something is."""
-_DISMISSING = frozenset({"reject", "dismiss", "denounce", "condemn", "describe", "brand"})
+_DISMISSING = frozenset(
+    {
+        "reject",
+        "dismiss",
+        "denounce",
+        "condemn",
+        "describe",
+        "brand",
+        "ridicule",
+        "deride",
+        "decry",
+        "characterise",
+        "characterize",
+        "slam",
+    }
+)
 
 
 def answer_links(analysis: Analysis, i: int) -> Links:
     """What token `i` shows to hang wrong: see the functions below."""
     links: Links = {}
-    for repair in (_gerund, _as_false, _called, _ruled_out, _cleared, _that_is):
+    for repair in (_gerund, _as_false, _called, _described, _ruled_out, _cleared, _that_is):
         links.update(repair(analysis, i))
     return links
 
@@ -85,6 +103,29 @@ def _dismisses(analysis: Analysis, verb: int) -> bool:
     return analysis.tokens[verb].lemma in _DISMISSING
 
 
+def _described(analysis: Analysis, i: int) -> Links:
+    """What a claim is described as, hung within it: "described claims that he had fled to Dubai **as nonsense**"."""
+    verb = analysis.tokens[i].head
+    claim = next((j for j in (verb, *analysis.ancestors(verb)) if says(analysis, j)), -1) if verb >= 0 else -1
+    calling = analysis.tokens[claim].head if claim >= 0 else -1
+    as_what = any(analysis.lower(j) == "as" for j in analysis.dependents(i, "case", "mark"))
+    if not as_what or calling < 0 or not claim < verb < i or not _untrue(analysis, i):
+        return {}
+    inside = analysis.deprel(claim) == "obj" and analysis.tokens[calling].lemma in _DISMISSING
+    return {i: (calling, "obl")} if inside else {}
+
+
+@cache
+def _false() -> frozenset[str]:
+    """Words for what is not true."""
+    said = (one for one in modality_rules().signature if one.name == "false")
+    return frozenset(word for one in said for word in (*one.nouns, *one.adjectives))
+
+
+def _untrue(analysis: Analysis, i: int) -> bool:
+    return bool({analysis.tokens[i].lemma.lower(), analysis.lower(i)} & _false())
+
+
 def _called(analysis: Analysis, i: int) -> Links:
     """What a claim is called, where it was taken for a second object: "called reports that they had left a **lie**"."""
     verb = analysis.tokens[i].head
@@ -94,7 +135,7 @@ def _called(analysis: Analysis, i: int) -> Links:
     calling = analysis.tokens[claim].head
     if calling < 0 or analysis.deprel(claim) != "obj" or analysis.tokens[calling].lemma not in _CALLING:
         return {}
-    second = any(j < i for j in analysis.dependents(verb, "obj"))
+    second = any(j < i for j in analysis.dependents(verb, "obj")) or _untrue(analysis, i)
     return {i: (calling, "xcomp")} if second and says(analysis, claim) else {}
 
 

@@ -11,7 +11,12 @@ _WHO = frozenset({"i", "he", "she", "we", "they", "who"})
 
 def headline_links(analysis: Analysis, i: int) -> Links:
     """Where what hangs on verb `i` should hang if the verb is one of a headline."""
-    return _told_by_two(analysis, i) or _said_by_them(analysis, i) or _done_to(analysis, i)
+    return (
+        _told_by_two(analysis, i)
+        or _said_by_them(analysis, i)
+        or _part_of_the_verb(analysis, i)
+        or _done_to(analysis, i)
+    )
 
 
 def _done_to(analysis: Analysis, i: int) -> Links:
@@ -49,6 +54,16 @@ def _told_by_two(analysis: Analysis, i: int) -> Links:
     if analysis.child(said, "mark", "aux", "nsubj") is not None:
         return {}  # "reports that it had been taken were, the ministry said, false"
     return {said: (i, "ccomp"), what: (said, "nsubj:pass")}
+
+
+def _part_of_the_verb(analysis: Analysis, i: int) -> Links:
+    """Who says it, taken for a part of a verb that looks like a noun: "Convoy looted, **agency** claims"."""
+    token = analysis.tokens[i]
+    who = next((j for j in analysis.children[i] if analysis.tokens[j].deprel == "compound" and j == i - 1), None)
+    if token.deprel != "parataxis" or token.upos != "VERB" or who is None or not set_in(analysis, i):
+        return {}
+    below = (j for j in analysis.children[i] if j < who and analysis.tokens[j].deprel in ("det", "amod", "compound"))
+    return {who: (i, "nsubj"), **{j: (who, analysis.tokens[j].deprel) for j in below}}
 
 
 def _said_by_them(analysis: Analysis, i: int) -> Links:

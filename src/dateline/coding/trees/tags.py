@@ -17,9 +17,11 @@ def tagged_anew(analysis: Analysis) -> Analysis:
             tokens[i] = replace(token, lemma=analysis.lower(i))  # "the inquiry's finding"
         if token.upos == "NOUN" and token.xpos in FINITE and analysis.deprel(i) in CLAUSES:
             tokens[i] = replace(token, upos="VERB")
+        if token.upos == "INTJ" and token.xpos == "VB" and is_cue(token.lemma.lower(), "verb"):
+            tokens[i] = replace(token, upos="VERB")  # "Town taken, say rebels"
     verbs = analysis if tokens == list(analysis.tokens) else replace(analysis, tokens=tuple(tokens))
     for i in range(len(tokens)):
-        for j, token in _claims(verbs, i):
+        for j, token in _claims(verbs, i) or _opening(verbs, i):
             tokens[j] = token
     return verbs if tokens == list(verbs.tokens) else replace(verbs, tokens=tuple(tokens))
 
@@ -48,6 +50,31 @@ def _claims(analysis: Analysis, i: int) -> list[tuple[int, Token]]:
         (i, noun),
         *((j, replace(analysis.tokens[j], deprel="acl")) for j in clauses),
         *((j, replace(analysis.tokens[j], head=verb, deprel="obl")) for j in of_verb),
+    ]
+
+
+def _opening(analysis: Analysis, i: int) -> list[tuple[int, Token]]:
+    """Claims that open a sentence, taken for a verb: "**Claims** that the army used gas are false"."""
+    token = analysis.tokens[i]
+    opens = (
+        i in {first for first, _ in analysis.sentences} and token.xpos == "VBZ" and analysis.child(i, "nsubj") is None
+    )
+    if not opens or not is_cue(token.lemma.lower(), "noun") or analysis.lower(i + 1) != "that":
+        return []
+    told = [j for j in analysis.dependents(i, "ccomp", "advcl", "parataxis") if j > i]
+    clause = next((j for j in told if analysis.child(j, "nsubj") is not None), None)
+    said = next((j for j in told if clause is not None and j > clause and analysis.child(j, "nsubj") is None), None)
+    if clause is None or said is None or analysis.child(said, "aux", "cop") is None:
+        return []
+    suffers = any(analysis.tokens[j].deprel == "aux:pass" for j in analysis.children[said])
+    subject = "nsubj:pass" if suffers else "nsubj"
+    rest = (j for j in analysis.children[i] if j not in (clause, said, i + 1))
+    return [
+        (i, replace(token, upos="NOUN", xpos="NNS", head=said, deprel=subject, etype="abstract")),
+        (said, replace(analysis.tokens[said], head=token.head, deprel=token.deprel)),
+        (clause, replace(analysis.tokens[clause], head=i, deprel="acl")),
+        (i + 1, replace(analysis.tokens[i + 1], head=clause, deprel="mark")),
+        *((j, replace(analysis.tokens[j], head=said)) for j in rest),
     ]
 
 
