@@ -110,7 +110,7 @@ def _in_another_sense(analysis: Analysis, cue: Cue, reading: Reading) -> bool:
 
 def _certain(analysis: Analysis, cue: Cue, reading: Reading) -> bool:
     """Whether this is a statement whatever it weighs: a clause, a document, or a word for an earlier claim."""
-    if cue.rules.documents or cue.rules.silent or cue.name in ("own", "advise", "insist"):
+    if cue.rules.documents or cue.rules.silent or cue.rules.objects or cue.name in ("own", "advise", "insist"):
         return True
     if cue.name == "cite" and reading.frame == "object":
         return any(speaks(analysis, j) for j in analysis.dependents(cue.token, "obj"))

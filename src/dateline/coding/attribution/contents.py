@@ -220,6 +220,8 @@ def _speaks(analysis: Analysis, cue: Cue, j: int) -> bool:
     """Whether an object can be what was said: anything for most cues, no event or only recordings for some."""
     if cue.rules.deeds and analysis.tokens[j].etype == "event":
         return False
+    if cue.rules.objects:
+        return analysis.tokens[j].lemma.lower() in cue.rules.objects
     return not cue.rules.documents or analysis.tokens[j].lemma.lower() in cue_rules().documents.nouns
 
 

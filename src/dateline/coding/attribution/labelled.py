@@ -18,7 +18,7 @@ LONGEST_IN_HEADLINE = 5
 PEOPLE = frozenset({"person"})
 BODIES = frozenset({"person", "organization"})
 SENTENCE_ENDS = frozenset({".", "!", "?", *CLOSING})
-NAME_TAGS = frozenset({"PROPN", "NOUN", "ADJ", "PUNCT", "DET", "ADP", "NUM", "X"})
+NAME_TAGS = frozenset({"PROPN", "NOUN", "ADJ", "PUNCT", "DET", "ADP", "NUM", "X", "PART"})
 
 
 def labelled(analysis: Analysis, blocks: Sequence[Span]) -> Iterator[Candidate]:

@@ -17,7 +17,11 @@ def withheld(analysis: Analysis, cue: Cue, reading: Reading, head: int | None) -
     """
     if cue.name in ("withhold", "reject") and reading.frame == "infinitive":
         inner = {name.name for j in analysis.dependents(cue.token, "xcomp") for name in cues_at(analysis, j)}
-        return "withholds" if inner & {"say", "confirm", "write", "label", "respond", "discuss", "speak"} else "rejects"
+        return (
+            "withholds"
+            if inner & {"say", "confirm", "write", "label", "respond", "discuss", "speak", "drawn"}
+            else "rejects"
+        )
     if cue.kind == "noun" and cue.rules.stance == "doubts" and head is not None and any(negating(analysis, cue.token)):
         return "claims"  # "left no doubt that", "is in no doubt that"
     if (

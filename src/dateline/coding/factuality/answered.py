@@ -35,6 +35,8 @@ def failing(analysis: Analysis, noun: int) -> bool:
         analysis.lower(j) == "in" for j in analysis.dependents(noun, "case")
     )
     rules = modality_rules().negation
+    if analysis.deprel(noun) == "obj" and analysis.tokens[above].lemma in rules.spoiling:
+        return True  # "botched an attempt to"
     if inside and analysis.tokens[above].lemma in rules.thwarting:
         return True  # "was foiled in its attempt to"
     return (inside or analysis.deprel(noun) == "nsubj") and analysis.tokens[above].lemma in rules.failing

@@ -25,6 +25,9 @@ KNOWN = frozenset({"factive", "known"})
 """Signatures whose clause in the past tense is so whatever becomes of the knowing: "may regret that they left"."""
 PURPOSES = frozenset({"promise", "threat", "plan", "order", "request"})
 """Signatures of what is yet to be done, and may be told to have been done: "carried out its threat"."""
+ABOUT = frozenset({"on", "about", "over", "of"})
+ESCAPING = frozenset({"escaped", "escaped being", "spared"})
+"""Signatures that "barely" makes closer calls, and no less true."""
 SAID = frozenset({"promise", "threat", "order", "told to", "request", "called to", "warned to"})
 """Signatures of what somebody says by it; where that is not said, the event is nothing of theirs."""
 ASKED = frozenset({"report", "known", "possible", "doubted"})
@@ -111,6 +114,10 @@ def _under(analysis: Analysis, below: int, above: int, reading: Reading, signatu
     # "Has no plan to leave": what has been met on the way up is not met again.
     met = sum(j in reading.evidence for j in local.evidence if j in negating(analysis, above)) % 2 == 1
     negative = (local.polarity == "negative") != met
+    if signature.name in ESCAPING and any(
+        analysis.lower(j) in modality_rules().negation.hardly for j in local.evidence
+    ):
+        negative = False  # "barely escaped being killed"
     if signature.ends and signature.stance and undone(analysis, above):
         negative = not negative
     effect = signature.negated if negative else signature.when
@@ -200,8 +207,16 @@ def _adverbial(analysis: Analysis, below: int, above: int, reading: Reading, dep
     if to is not None:
         return folded_in(reading, "planned", "same", to)
     opened = {analysis.lower(j) for j in analysis.dependents(below, "mark", "advmod")}
+    if reading.settled and opened & ABOUT and taken_for_granted(analysis, below):
+        # "Would not be drawn on who had left": whatever is said about it, somebody has.
+        over = tuple(analysis.span(j, j) for j in (above, *analysis.ancestors(above)))
+        return msgspec.structs.replace(reading, folded=(*reading.folded, *over))
     if analysis.lower(above) == "soon":  # "as soon as they agree"
         opened, above = {"once"}, analysis.tokens[above].head
+    if (
+        analysis.lower(above) == "far" and "as" in opened and analysis.tokens[below].xpos == "VBG"
+    ):  # "never got as far as attacking"
+        return _through(analysis, analysis.tokens[above].head, reading, negated=True)
     bare = analysis.tokens[below].xpos == "VBG" and analysis.child(below, "nsubj", "aux") is None
     if bare or opened & modality_rules().conditions.temporal:
         return _as_unreal_as(analysis, above, below, reading, depth)

@@ -4,7 +4,7 @@ import msgspec
 
 from dateline.coding.factuality.conditions import as_long, conditional, inverted, open_question
 from dateline.coding.factuality.negations import negating
-from dateline.coding.factuality.signatures import infinitive
+from dateline.coding.factuality.signatures import infinitive, reduced_relative
 from dateline.coding.lexicons.modality_rules import modality_rules
 from dateline.language.analysis import Analysis
 from dateline.model.claim import Modality, Polarity
@@ -98,7 +98,9 @@ def _said_of(analysis: Analysis, i: int) -> tuple[int, ...]:
     """What is said of an event that a noun names: "the attack, planned for May", "an invasion is imminent"."""
     if analysis.tokens[i].upos != "NOUN":
         return ()
-    behind = [j for j in analysis.dependents(i, "acl") if analysis.tokens[j].xpos == "VBN"]
+    behind = [
+        j for j in analysis.dependents(i, "acl") if analysis.tokens[j].xpos == "VBN" and reduced_relative(analysis, j)
+    ]
     above = analysis.tokens[i].head
     being = above >= 0 and analysis.deprel(i) == "nsubj" and analysis.tokens[above].upos == "ADJ"
     return (*behind, above) if being else tuple(behind)

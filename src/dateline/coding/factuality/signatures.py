@@ -118,7 +118,7 @@ def infinitive(analysis: Analysis, i: int) -> int | None:
     return next((j for j in analysis.dependents(i, *relations) if analysis.lower(j) in TO), None)
 
 
-_BEFORE_GERUNDS = frozenset({"of", "from", "to", "for", "against", "in", "at", "on", "out"})
+_BEFORE_GERUNDS = frozenset({"of", "from", "to", "for", "against", "in", "at", "on", "out", "near"})
 
 
 def frame_of(analysis: Analysis, below: int) -> Frame | None:

@@ -29,6 +29,8 @@ class CueClass(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     attitude: bool = False
     certain: bool = False
     """Whether a clause, gerund or infinitive under its verbs is a statement whatever its structure weighs."""
+    objects: tuple[str, ...] = ()
+    """The only nouns that count as its object, where there are any: "sidestepped a question"."""
     documents: bool = False
     """Whether only recordings, letters and the like count as its object."""
     impersonal: bool = False
@@ -130,6 +132,13 @@ class Hearsay(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     verbs: frozenset[str]
 
 
+class GoingOn(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Stances and words after which the next sentence, in the past perfect, tells what is said."""
+
+    stances: frozenset[Stance]
+    words: frozenset[str]
+
+
 class Silence(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Nouns that with a "no" say that somebody says nothing, and words for being there to say it."""
 
@@ -164,6 +173,7 @@ class CueRules(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     addressing: Addressing
     silence: Silence
     hearsay: Hearsay
+    going_on: GoingOn
     set_in: SetIn
     apart: Apart
     unlisted: Unlisted

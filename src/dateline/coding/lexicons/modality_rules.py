@@ -63,6 +63,8 @@ class Negation(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     failing: frozenset[str]
     thwarting: frozenset[str]
     """Verbs whose subject, if it is an attempt, has come to nothing."""
+    spoiling: frozenset[str]
+    """Verbs whose object, if it is an attempt, has come to nothing."""
     slight: frozenset[str]
     """Adjectives that leave next to nothing of a noun: "little doubt"."""
     beyond: frozenset[str]

@@ -48,12 +48,17 @@ def _told_by_two(analysis: Analysis, i: int) -> Links:
         return {}
     what, speaker = subjects
     said = next((j for j in analysis.dependents(what, "acl") if what < j < speaker), None)
+    beside = [j for j in analysis.dependents(i, "ccomp") if j < speaker]
+    if said is None:
+        said = next((j for j in beside if what < j and analysis.tokens[j].xpos == "VBN"), None)
     closed = any(analysis.surface(j) == "," for j in range(what, speaker))
     if said is None or not closed or analysis.tokens[said].xpos not in ("VBN", "VBD"):
         return {}
     if analysis.child(said, "mark", "aux", "nsubj") is not None:
         return {}  # "reports that it had been taken were, the ministry said, false"
-    return {said: (i, "ccomp"), what: (said, "nsubj:pass")}
+    # "Burkina Faso: dozens killed, sources say".
+    label = {j: (said, "dislocated") for j in beside if j < what and analysis.tokens[j].upos in ("PROPN", "NOUN")}
+    return {said: (i, "ccomp"), what: (said, "nsubj:pass"), **label}
 
 
 def _part_of_the_verb(analysis: Analysis, i: int) -> Links:

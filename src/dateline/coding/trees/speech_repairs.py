@@ -146,6 +146,9 @@ def _of_noun(analysis: Analysis, i: int) -> Links:
     if token.deprel in ("advcl", "xcomp") and token.xpos == "VB" and noun is not None and marks.get("to") == noun + 1:
         given = analysis.tokens[above].lemma in _GIVING and says(analysis, noun)
         given = given or analysis.tokens[noun].lemma in _nerve()  # "took the trouble to leave"
+        given = given or (
+            analysis.tokens[above].lemma != "use" and _asked_for(analysis, noun)
+        )  # "ignored pleas to leave"
         return {i: (noun, "acl")} if given else {}
     said = analysis.tokens[above].head
     if (
@@ -166,6 +169,11 @@ def _of_noun(analysis: Analysis, i: int) -> Links:
     if bare and any(analysis.lower(j) == "without" for j in analysis.dependents(above, "case")):
         return {i: (said, "ccomp")} if analysis.child(said, "ccomp") is None and cues_at(analysis, said) else {}
     return {}
+
+
+def _asked_for(analysis: Analysis, noun: int) -> bool:
+    """Whether a noun is one of those that an infinitive completes: a plea, an order, a promise."""
+    return any("infinitive" in cue.rules.frames and cue.rules.certain for cue in cues_at(analysis, noun))
 
 
 @cache

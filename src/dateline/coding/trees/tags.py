@@ -3,6 +3,7 @@
 from msgspec.structs import replace
 
 from dateline.coding.lexicons.cues import ANSWERS, cues_at, is_cue
+from dateline.coding.lexicons.lexicon import lexicon
 from dateline.language.analysis import Analysis, Token
 
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
@@ -21,7 +22,7 @@ def tagged_anew(analysis: Analysis) -> Analysis:
             tokens[i] = replace(token, upos="VERB")  # "Town taken, say rebels"
     verbs = analysis if tokens == list(analysis.tokens) else replace(analysis, tokens=tuple(tokens))
     for i in range(len(tokens)):
-        for j, token in _claims(verbs, i) or _opening(verbs, i):
+        for j, token in _claims(verbs, i) or _opening(verbs, i) or _to_free(verbs, i) or _orders(verbs, i):
             tokens[j] = token
     return verbs if tokens == list(verbs.tokens) else replace(verbs, tokens=tuple(tokens))
 
@@ -75,6 +76,47 @@ def _opening(analysis: Analysis, i: int) -> list[tuple[int, Token]]:
         (clause, replace(analysis.tokens[clause], head=i, deprel="acl")),
         (i + 1, replace(analysis.tokens[i + 1], head=clause, deprel="mark")),
         *((j, replace(analysis.tokens[j], head=said)) for j in rest),
+    ]
+
+
+def _to_free(analysis: Analysis, i: int) -> list[tuple[int, Token]]:
+    """An infinitive taken for an adjective: "urged to **free** protesters"."""
+    noun = analysis.tokens[i].head
+    verb = analysis.tokens[noun].head if noun > i else -1
+    to = i - 1
+    adjective = analysis.tokens[i].upos == "ADJ" and analysis.deprel(i) == "amod" and verb >= 0
+    if not adjective or analysis.lower(to) != "to" or analysis.tokens[to].head != noun:
+        return []
+    wanted = any("infinitive" in cue.rules.frames and cue.rules.certain for cue in cues_at(analysis, verb))
+    if not wanted or (analysis.lower(i), "verb") not in lexicon().lines:
+        return []
+    return [
+        (i, replace(analysis.tokens[i], upos="VERB", xpos="VB", lemma=analysis.lower(i), head=verb, deprel="xcomp")),
+        (to, replace(analysis.tokens[to], upos="PART", xpos="TO", head=i, deprel="mark")),
+        (noun, replace(analysis.tokens[noun], head=i, deprel="obj")),
+    ]
+
+
+def _orders(analysis: Analysis, i: int) -> list[tuple[int, Token]]:
+    """What somebody orders, taken for what orders do: "Haftar **orders** advance on Tripoli", in a headline."""
+    token, verb, who = analysis.tokens[i], i + 1, i - 1
+    last = analysis.sentence_tokens(i)[-1]
+    subject = token.upos == "NOUN" and token.xpos == "NNS" and analysis.deprel(i) == "nsubj" and token.head == verb
+    if not subject or who < 0 or analysis.surface(last) in ".!?" or analysis.tokens[who].deprel != "compound":
+        return []
+    deed = analysis.tokens[verb]
+    named = analysis.tokens[who].head == i and analysis.tokens[who].upos in ("PROPN", "NOUN")
+    noun = deed.xpos in ("VBP", "VB") and any(
+        (deed.lemma.lower(), kind) in lexicon().lines for kind in ("noun", "verb")
+    )
+    if not named or not noun or not is_cue(token.lemma.lower(), "verb") or analysis.child(verb, "obj") is not None:
+        return []
+    return [
+        (i, replace(token, upos="VERB", xpos="VBZ", head=deed.head, deprel=deed.deprel, etype=None)),
+        (verb, replace(deed, upos="NOUN", xpos="NN", head=i, deprel="obj", etype="event")),
+        (who, replace(analysis.tokens[who], deprel="nsubj")),
+        *((j, replace(analysis.tokens[j], head=who)) for j in analysis.children[i] if j != who),
+        *((j, replace(analysis.tokens[j], deprel="nmod")) for j in analysis.dependents(verb, "obl")),
     ]
 
 
