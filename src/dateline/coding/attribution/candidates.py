@@ -77,6 +77,9 @@ def _sure(analysis: Analysis, cue: Cue, reading: Reading, kept_back: Stance | No
     if cue.kind == "verb":
         return _certain(analysis, cue, reading)
     # "There was no word from the army on it", "was silent on whether".
+    owned = source_head(analysis, cue) is not None and analysis.tokens[cue.token].deprel not in ("obj", "obl")
+    if cue.kind == "noun" and owned and cue.rules.certain and reading.frame in ("clause", "infinitive"):
+        return True  # "the pledge by both sides to stop"
     return kept_back == "withholds" or (cue.rules.certain and cue.rules.stance == "withholds")
 
 

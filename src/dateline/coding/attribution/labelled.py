@@ -41,6 +41,7 @@ def _before_colon(analysis: Analysis, inside: range, *, headline: bool) -> Itera
         if head is None and headline and len(name) <= LONGEST_IN_HEADLINE:
             head = _speaker(analysis, name, BODIES)
             head = _survey(analysis, name) if head is None else head
+            head = _unnamed(analysis, name) if head is None else head
         if head is not None and len(content) > 2 and any(analysis.tokens[j].upos in ("VERB", "AUX") for j in content):
             yield _candidate(i, name, head, content)
         return

@@ -34,6 +34,8 @@ def withheld(analysis: Analysis, cue: Cue, reading: Reading, head: int | None) -
     if cue.kind == "noun" and cue.lemma in cue_rules().silence.nouns:
         denied = any(analysis.lower(j) == "no" for j in analysis.dependents(cue.token, "det"))
         return "withholds" if denied else None
+    if cue.kind == "verb" and cue.lemma in cue_rules().silence.verbs and negated(analysis, cue.token):
+        return "withholds"
     if cue.kind != "verb" or cue.name not in ("say", "confirm", "deny", "respond", "remark", "drawn"):
         return None
     if cue.name == "deny":

@@ -143,6 +143,8 @@ class Silence(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     """Nouns that with a "no" say that somebody says nothing, and words for being there to say it."""
 
     nouns: frozenset[str]
+    verbs: frozenset[str]
+    """Verbs that say nothing where they are negated, though no other verb of their class does."""
     unavailable: frozenset[str]
 
 

@@ -33,7 +33,7 @@ _DISMISSING = frozenset(
 def answer_links(analysis: Analysis, i: int) -> Links:
     """What token `i` shows to hang wrong: see the functions below."""
     links: Links = {}
-    for repair in (_gerund, _as_false, _called, _described, _ruled_out, _cleared, _that_is):
+    for repair in (_gerund, _as_false, _called, _described, _quoted_false, _ruled_out, _cleared, _that_is):
         links.update(repair(analysis, i))
     return links
 
@@ -90,6 +90,11 @@ def _as_false(analysis: Analysis, i: int) -> Links:
         if not marked or case is None or analysis.child(outer, "obj") is not None:
             return {}
         return {i: (outer, "obj"), verb: (outer, "obl"), case: (verb, "case")} if _dismisses(analysis, outer) else {}
+    if verb > 0 and case is not None and case == verb + 1 and analysis.lower(case) == "as" and says(analysis, i):
+        # "Dismissed as fantasy **Warsaw's claim** that": both hang on the verb, side by side.
+        word = next((j for j in analysis.dependents(verb, "obj", "obl") if j == case + 1 and j != i), None)
+        if word is not None and _dismisses(analysis, verb):
+            return {i: (verb, "obj"), word: (verb, "obl"), case: (word, "case")}
     if analysis.deprel(i) != "obl" or verb < 0 or case is None or analysis.lower(case) != "as":
         return {}
     word = next((k for k in analysis.dependents(i, "amod") if k == case + 1), None)
@@ -124,6 +129,17 @@ def _false() -> frozenset[str]:
 
 def _untrue(analysis: Analysis, i: int) -> bool:
     return bool({analysis.tokens[i].lemma.lower(), analysis.lower(i)} & _false())
+
+
+def _quoted_false(analysis: Analysis, i: int) -> Links:
+    """What a headline says of claims without a verb: "Claims of massacre **'fabricated'**, says minister"."""
+    noun = analysis.tokens[i].head
+    behind = analysis.deprel(i) == "amod" and 0 <= noun < i and _untrue(analysis, i)
+    claim = next((j for j in (noun, *analysis.ancestors(noun)) if says(analysis, j)), -1) if behind else -1
+    if claim < 0 or analysis.tokens[claim].deprel not in ("root", "nsubj", "ccomp", "parataxis"):
+        return {}
+    above, relation = analysis.tokens[claim].head, analysis.tokens[claim].deprel
+    return {i: (above, "ccomp" if relation == "nsubj" else relation), claim: (i, "nsubj")}
 
 
 def _called(analysis: Analysis, i: int) -> Links:

@@ -6,6 +6,7 @@ from dateline.coding.lexicons.cues import takes_object
 from dateline.coding.lexicons.modality_rules import modality_rules
 from dateline.coding.trees.addressed_repairs import addressed_links
 from dateline.coding.trees.answer_repairs import answer_links
+from dateline.coding.trees.headline_clauses import cast_anew
 from dateline.coding.trees.headline_verbs import retagged
 from dateline.coding.trees.headlines import headline_links, lacks_auxiliary
 from dateline.coding.trees.noun_repairs import noun_links, whole_names
@@ -22,7 +23,7 @@ _SUBJECTS = frozenset({"he", "she", "it", "they", "we", "i"})
 
 def mended(analysis: Analysis) -> Analysis:
     """The analysis with what hangs wrong hung right: see the functions below."""
-    analysis = retagged(tagged_anew(analysis))
+    analysis = retagged(cast_anew(tagged_anew(analysis)))
     links: Links = {}
     for i in range(len(analysis.tokens)):
         if (verb := _doer_clause(analysis, i)) is not None:
@@ -38,6 +39,7 @@ def mended(analysis: Analysis) -> Analysis:
         links.update(_never_to(analysis, i))
         links.update(_provided(analysis, i))
         links.update(_object_of(analysis, i))
+        links.update(_aside(analysis, i))
         links.update(_particle(analysis, i))
         links.update(_behind_particle(analysis, i))
         links.update(_after_a_month(analysis, i))
@@ -127,12 +129,23 @@ def _provided(analysis: Analysis, i: int) -> Links:
 def _object_of(analysis: Analysis, i: int) -> Links:
     """What something is done to, taken for a clause beside it: "claim to have killed a **commander**"."""
     said, token = analysis.tokens[i].head, analysis.tokens[i]
-    if token.deprel != "ccomp" or token.upos not in ("NOUN", "PROPN") or not 0 <= said < i:
+    if token.deprel != "ccomp" or token.upos not in ("NOUN", "PROPN") or said < 0:
         return {}
-    done = analysis.child(said, "xcomp")
+    beside = (j for j in analysis.dependents(said, "xcomp", "ccomp") if j < i and analysis.tokens[j].upos == "VERB")
+    done = next(beside, None)
     if done is None or analysis.subtree(i)[0] != done + 1 or analysis.child(done, "obj", "ccomp") is not None:
         return {}
     return {i: (done, "obj")} if analysis.child(i, "cop", "nsubj", "mark") is None else {}
+
+
+def _aside(analysis: Analysis, i: int) -> Links:
+    """A particle that was taken for an adverb: "was brushed **aside**"."""
+    verb = i - 1
+    beside = (
+        analysis.deprel(i) == "advmod" and analysis.tokens[i].head == verb and analysis.tokens[i].upos in ("ADV", "ADP")
+    )
+    known = beside and takes_object(f"{analysis.tokens[verb].lemma} {analysis.lower(i)}".lower())
+    return {i: (verb, "compound:prt")} if known else {}
 
 
 def _particle(analysis: Analysis, i: int) -> Links:

@@ -127,6 +127,9 @@ def _of_what(analysis: Analysis, i: int) -> Links:
     if token.deprel in ("ccomp", "advcl") and that and analysis.tokens[above].lemma in _APPEARING:
         return {i: (noun, "acl")}
     on = any(analysis.lower(j) in _TOPIC for j in analysis.dependents(i, "case"))
+    of = any(analysis.lower(j) == "of" for j in analysis.dependents(i, "case"))
+    if analysis.deprel(i) == "obl" and of and analysis.tokens[above].lemma in _APPEARING and noun < above:
+        return {i: (noun, "nmod")}  # "fears grow of an assault"
     if analysis.deprel(i) == "obl" and on and analysis.child(above, "expl") is not None and above < noun:
         return {i: (noun, "nmod")}
     return {}

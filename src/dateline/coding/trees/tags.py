@@ -57,12 +57,11 @@ def _claims(analysis: Analysis, i: int) -> list[tuple[int, Token]]:
 def _opening(analysis: Analysis, i: int) -> list[tuple[int, Token]]:
     """Claims that open a sentence, taken for a verb: "**Claims** that the army used gas are false"."""
     token = analysis.tokens[i]
-    opens = (
-        i in {first for first, _ in analysis.sentences} and token.xpos == "VBZ" and analysis.child(i, "nsubj") is None
-    )
+    opens = i in {first for first, _ in analysis.sentences} and analysis.child(i, "nsubj", "cop") is None
+    opens = opens and (token.xpos == "VBZ" or (token.upos == "NOUN" and token.head < 0))
     if not opens or not is_cue(token.lemma.lower(), "noun") or analysis.lower(i + 1) != "that":
         return []
-    told = [j for j in analysis.dependents(i, "ccomp", "advcl", "parataxis") if j > i]
+    told = [j for j in analysis.dependents(i, "ccomp", "advcl", "parataxis", "acl") if j > i]
     clause = next((j for j in told if analysis.child(j, "nsubj") is not None), None)
     said = next((j for j in told if clause is not None and j > clause and analysis.child(j, "nsubj") is None), None)
     if clause is None or said is None or analysis.child(said, "aux", "cop") is None:
