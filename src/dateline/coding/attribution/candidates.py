@@ -11,7 +11,7 @@ from dateline.coding.attribution.sourcing import by_account, has_it, if_believed
 from dateline.coding.lexicons.cue_rules import cue_rules
 from dateline.coding.lexicons.cues import UNLISTED, Cue, cues_at, particle, second_words, sourcing_phrase, unlisted_cue
 from dateline.coding.lexicons.modality_rules import modality_rules
-from dateline.coding.trees.subjects import agent, passive, subjects
+from dateline.coding.trees.subjects import agent, gerund, passive, subjects
 from dateline.language.analysis import Analysis
 from dateline.model.statement import Stance
 
@@ -117,6 +117,12 @@ def _certain(analysis: Analysis, cue: Cue, reading: Reading) -> bool:
         return True
     if cue.name == "cite" and reading.frame == "object":
         return any(speaks(analysis, j) for j in analysis.dependents(cue.token, "obj"))
+    if reading.frame == "about" and cue.name == "accuse":  # "accused by the mayor of burning it"
+        return any(
+            j in reading.content and gerund(analysis, j) for j in analysis.dependents(cue.token, "advcl", "xcomp")
+        )
+    if reading.frame == "as" and subjects(analysis, cue.token):  # "as the mayor put it"
+        return any(analysis.lower(j) == "it" for j in analysis.dependents(cue.token, "obj"))
     if reading.frame == "object" and cue.lemma in cue.rules.events:
         return any(analysis.tokens[j].etype == "event" for j in analysis.dependents(cue.token, "obj"))
     if reading.frame == "raised" and not cue.rules.impersonal:

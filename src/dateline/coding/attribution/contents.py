@@ -101,6 +101,9 @@ def _of_verb(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
             hearing = hearsay and analysis.child(verb, "xcomp") is not None  # "is reported by two papers to have left"
             # "Were urged to end the strike": they are who is asked.
             told = "infinitive" in frames and asks(analysis, verb) and analysis.child(verb, "xcomp") is not None
+            told = told or (
+                cue.name == "accuse" and any(gerund(analysis, k) for k in analysis.dependents(verb, "advcl"))
+            )
             if not (cue.addresses or it or hearing or told) and _speaks(analysis, cue, j):
                 yield Reading(frame="passive", content=whole(analysis, j) | _as_saying(analysis, verb))
     elif "object" in frames and not (set_in and cue.addresses):

@@ -195,4 +195,5 @@ def speaks(analysis: Analysis, i: int) -> bool:
     """Whether a noun names somebody, or something that speaks, and no reason: "citing police", not "citing fears"."""
     token, rules = analysis.tokens[i], cue_rules()
     lemma = token.lemma.lower()
-    return token.etype in SPEAKERS or lemma in rules.anonymous.nouns or lemma in rules.documents.nouns
+    named = token.etype == "place" and token.upos == "PROPN"  # "citing Jakarta"
+    return named or token.etype in SPEAKERS or lemma in rules.anonymous.nouns or lemma in rules.documents.nouns

@@ -11,7 +11,7 @@ _TELLING = frozenset({"tell", "inform", "remind", "assure", "warn"})
 def addressed_links(analysis: Analysis, i: int) -> Links:
     """What token `i` shows to hang wrong: see the functions below."""
     links: Links = {}
-    for repair in (_said_when, _told_whom, _told_that, _warned_of, _quoted_whom, _ordered):
+    for repair in (_said_when, _told_whom, _told_that, _warned_of, _quoted_whom, _ordered, _who_called):
         links.update(repair(analysis, i))
     return links
 
@@ -82,3 +82,17 @@ def _ordered(analysis: Analysis, i: int) -> Links:
     wanted = verb >= 0 and analysis.tokens[verb].lemma in ("order", "want") and analysis.deprel(thing) == "obj"
     bare = analysis.tokens[i].xpos == "VBN" and analysis.deprel(i) == "acl" and analysis.child(i, "obl") is None
     return {i: (verb, "xcomp")} if wanted and bare and analysis.child(verb, "xcomp") is None else {}
+
+
+def _who_called(analysis: Analysis, i: int) -> Links:
+    """Who speaks, taken for a noun that a participle tells of: "**A monitor** called on them to leave"."""
+    who = analysis.tokens[i].head
+    finite = analysis.tokens[i].xpos == "VBD" and analysis.deprel(i) == "acl" and 0 <= who < i
+    if not finite or analysis.tokens[who].head >= 0 or analysis.tokens[who].etype not in ("person", "organization"):
+        return {}
+    bare = analysis.child(i, "nsubj", "aux", "mark") is None and analysis.child(who, "cop") is None
+    told = (
+        any(cue.rules.certain for cue in cues_at(analysis, i))
+        and analysis.child(i, "xcomp", "ccomp", "advcl") is not None
+    )
+    return {i: (-1, "root"), who: (i, "nsubj")} if bare and told else {}

@@ -60,6 +60,10 @@ def _cleared(analysis: Analysis, i: int) -> Links:
     of_it = any(analysis.lower(j) == "of" for j in analysis.dependents(i, "mark", "case"))
     if not of_it or verb < 0:
         return {}
+    if analysis.deprel(i) == "acl" and analysis.tokens[whom].deprel == "obl:agent":
+        return (
+            {i: (verb, "advcl")} if analysis.tokens[verb].lemma in ACCUSING else {}
+        )  # "accused by men of **stealing**"
     if analysis.deprel(i) == "nmod" and analysis.tokens[whom].deprel == "obl:agent":
         # "Accused by the union of **theft**".
         return {i: (verb, "obl")} if analysis.tokens[verb].lemma in ACCUSING else {}
@@ -145,6 +149,14 @@ def _quoted_false(analysis: Analysis, i: int) -> Links:
 def _called(analysis: Analysis, i: int) -> Links:
     """What a claim is called, where it was taken for a second object: "called reports that they had left a **lie**"."""
     verb = analysis.tokens[i].head
+    if (
+        analysis.deprel(i) == "parataxis"
+        and verb >= 0
+        and analysis.tokens[verb].lemma in _CALLING
+        and _untrue(analysis, i)
+    ):
+        own = analysis.child(verb, "obj")
+        return {i: (verb, "xcomp")} if own is not None and own < i and says(analysis, own) else {}
     if analysis.deprel(i) != "obj" or verb < 0 or analysis.deprel(verb) != "acl":
         return {}
     claim = analysis.tokens[verb].head

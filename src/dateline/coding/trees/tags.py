@@ -35,22 +35,34 @@ def _claims(analysis: Analysis, i: int) -> list[tuple[int, Token]]:
         noun = replace(token, upos="NOUN", xpos="NNS", deprel="appos", etype="abstract")
         return [(i, noun), *((j, replace(analysis.tokens[j], deprel="acl:relcl")) for j in (clause,) if j is not None)]
     both = token.upos == "VERB" and token.xpos in ("VBZ", "VBP", "VB") and is_cue(token.lemma.lower(), "noun")
-    if not both or analysis.deprel(i) not in ("ccomp", "advcl", "xcomp", "parataxis") or not 0 <= verb < i:
+    if (
+        not both
+        or analysis.deprel(i) not in ("ccomp", "advcl", "xcomp", "parataxis", "obl", "obj")
+        or not 0 <= verb < i
+    ):
         return []
     if not any(cue.rules.stance in ANSWERS for cue in cues_at(analysis, verb)):
         return []
     between = [j for j in range(verb + 1, i) if j != analysis.child(i, "nsubj")]
     as_false = bool(between) and analysis.lower(between[0]) == "as"
-    bare = analysis.child(i, "aux", "mark", "obj", "cop") is None and analysis.child(verb, "obj") is None
+    marked = any(analysis.lower(j) != "as" for j in analysis.dependents(i, "mark"))
+    bare = analysis.child(i, "aux", "obj", "cop") is None and not marked
+    bare = bare and all(j == i for j in analysis.dependents(verb, "obj"))
     if not bare or not (as_false or i == verb + 1) or (analysis.child(i, "nsubj") is not None and not as_false):
         return []
     noun = replace(token, upos="NOUN", xpos="NNS" if token.xpos == "VBZ" else "NN", deprel="obj", etype="abstract")
     clauses = (j for j in analysis.dependents(i, "ccomp", "xcomp") if j > i)
-    of_verb = (j for j in analysis.dependents(i, "nsubj") if j < i)
+    of_verb = [j for j in analysis.dependents(i, "nsubj") if j < i]
+    case = (
+        (j, replace(analysis.tokens[j], head=of_verb[0], deprel="case"))
+        for j in analysis.dependents(i, "mark")
+        if of_verb
+    )
     return [
         (i, noun),
         *((j, replace(analysis.tokens[j], deprel="acl")) for j in clauses),
         *((j, replace(analysis.tokens[j], head=verb, deprel="obl")) for j in of_verb),
+        *case,
     ]
 
 
@@ -58,12 +70,15 @@ def _opening(analysis: Analysis, i: int) -> list[tuple[int, Token]]:
     """Claims that open a sentence, taken for a verb: "**Claims** that the army used gas are false"."""
     token = analysis.tokens[i]
     opens = i in {first for first, _ in analysis.sentences} and analysis.child(i, "nsubj", "cop") is None
-    opens = opens and (token.xpos == "VBZ" or (token.upos == "NOUN" and token.head < 0))
+    noun = token.upos == "NOUN" and (token.head < 0 or analysis.deprel(i) == "ccomp")
+    opens = opens and (token.xpos == "VBZ" or noun)
     if not opens or not is_cue(token.lemma.lower(), "noun") or analysis.lower(i + 1) != "that":
         return []
     told = [j for j in analysis.dependents(i, "ccomp", "advcl", "parataxis", "acl") if j > i]
     clause = next((j for j in told if analysis.child(j, "nsubj") is not None), None)
-    said = next((j for j in told if clause is not None and j > clause and analysis.child(j, "nsubj") is None), None)
+    beside = (j for j in analysis.dependents(token.head, "ccomp") if j > i) if token.head >= 0 else ()
+    ends = [j for j in (*told, *beside) if clause is not None and j > clause and analysis.child(j, "nsubj") is None]
+    said = min(ends, default=None)
     if clause is None or said is None or analysis.child(said, "aux", "cop") is None:
         return []
     suffers = any(analysis.tokens[j].deprel == "aux:pass" for j in analysis.children[said])
