@@ -132,6 +132,9 @@ def _certain(analysis: Analysis, cue: Cue, reading: Reading) -> bool:
         return any(
             analysis.tokens[i].lemma.lower() in words for i in reading.content if analysis.tokens[i].head == cue.token
         )
+    hearsay = reading.frame == "around" and passive(analysis, cue.token) and "hearsay" in cue.rules.frames
+    if hearsay and any(analysis.lower(j) == "it" for j in subjects(analysis, cue.token)):
+        return True  # "They pay, it is said, in gold"
     if reading.frame == "around" and analysis.tokens[cue.token].deprel in ("parataxis", "acl:relcl", "acl", "conj"):
         own = subjects(analysis, cue.token)
         # "The war went on" says nothing, "the statement went on" does.

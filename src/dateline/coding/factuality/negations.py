@@ -30,6 +30,7 @@ def _negating(analysis: Analysis, i: int) -> Iterator[int]:
     for j in analysis.children[i]:
         word, relation = analysis.lower(j), analysis.deprel(j)
         adverb = relation in ("advmod", "cc") and word in rules.adverbs and not _only(analysis, j)
+        adverb = adverb and not _hardly_had(analysis, j)
         determiner = relation == "det" and word in rules.determiners
         slight = relation == "amod" and word in rules.slight and analysis.tokens[i].etype != "event"
         beyond = relation == "case" and word in rules.beyond and analysis.tokens[i].upos == "NOUN"
@@ -56,6 +57,12 @@ def _negating(analysis: Analysis, i: int) -> Iterator[int]:
 def _only(analysis: Analysis, i: int) -> bool:
     """Whether a "not" only leads up to a "but also": "has not **only** taken the town"."""
     return i + 1 < len(analysis.tokens) and analysis.lower(i + 1) in modality_rules().negation.only
+
+
+def _hardly_had(analysis: Analysis, i: int) -> bool:
+    """Whether a "hardly" only says how soon: "**hardly** had they left when the shelling began"."""
+    opens = i == analysis.sentence_tokens(i).start and i + 1 < len(analysis.tokens)
+    return opens and analysis.lower(i) in modality_rules().negation.hardly and analysis.lower(i + 1) == "had"
 
 
 def _far(analysis: Analysis, i: int) -> bool:

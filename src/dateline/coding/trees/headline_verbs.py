@@ -12,7 +12,8 @@ LONGEST = 5
 TELLING = frozenset({"say", "write", "claim", "show", "find", "confirm", "maintain", "believe", "warn"})
 """Classes of verbs that close a headline with who says it."""
 SPEAKERS = frozenset({"person", "organization", "place"})
-IN_A_NAME = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
+NOUNS = frozenset({"NOUN", "PROPN"})
+IN_A_NAME = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "DET"})
 
 
 def retagged(analysis: Analysis) -> Analysis:
@@ -30,13 +31,19 @@ def retagged(analysis: Analysis) -> Analysis:
 
 def _closing(analysis: Analysis, first: int, end: int) -> list[tuple[int, Token]]:
     """The speaker and the verb behind the last comma of a sentence without a full stop, as they should be."""
+    closed = analysis.surface(end - 1) == "."
+    end -= closed
     comma = next((j for j in range(end - 2, first, -1) if analysis.surface(j) == ","), None)
-    if comma is None or not is_headline(analysis, first, end):
+    if comma is None or not (closed or is_headline(analysis, first, end)):
         return []
     told = [j for j in range(first, comma) if analysis.tokens[j].upos == "VERB"]
     told = told or [j for j in range(first, comma) if analysis.tokens[j].head not in range(first, comma)]
     last = range(comma + 1, end)
-    verb = next((j for j in (last.stop - 1, last.start) if _reports(analysis, j, last)), None)
+    # In a whole sentence, only what was tagged as a noun: "It was his work, the prosecutor **alleges**."
+    ends = [
+        j for j in (last.stop - 1, last.start) if not closed or (j > last.start and analysis.tokens[j].upos in NOUNS)
+    ]
+    verb = next((j for j in ends if _reports(analysis, j, last)), None)
     if verb is None or not 1 < len(last) <= LONGEST + 1 or not told:
         return []
     name = [j for j in last if j != verb]
@@ -60,7 +67,8 @@ def _closing(analysis: Analysis, first: int, end: int) -> list[tuple[int, Token]
     }  # fmt: skip
     for j in name[:-1]:
         if analysis.tokens[j].head not in name:
-            out[j] = replace(analysis.tokens[j], head=speaker, deprel="compound")
+            relation = "det" if analysis.tokens[j].upos == "DET" else "compound"
+            out[j] = replace(analysis.tokens[j], head=speaker, deprel=relation)
     clause = range(first, comma)
     if analysis.tokens[top].head in last:
         out[top] = replace(analysis.tokens[top], head=-1, deprel="root")

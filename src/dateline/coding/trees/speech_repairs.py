@@ -82,6 +82,9 @@ def _according(analysis: Analysis, i: int) -> Links:
     """Those who say so, taken for the subject of a participle: "according to **people** briefed on the talks"."""
     verb = analysis.tokens[i].head
     sourced = any(analysis.lower(j) == "according" for j in analysis.dependents(i, "case"))
+    said = analysis.tokens[verb].head if sourced else -1
+    if sourced and analysis.deprel(verb) == "ccomp" and verb < said < i:
+        return {i: (said, "obl")}  # "“He ordered it,” they told the court, according to **a transcript**"
     if (
         not sourced
         or analysis.deprel(i) != "nsubj"
