@@ -59,7 +59,7 @@ def _segments(analysis: Analysis, first: int, end: int) -> Iterator[range]:
 
 def _cast(analysis: Analysis, segment: range) -> list[tuple[int, Token]]:
     """The tokens of a segment without a verb, one of them made its verb."""
-    if any(analysis.tokens[i].upos in ("VERB", "AUX") and analysis.deprel(i) != "amod" for i in segment):
+    if any(_is_its_verb(analysis, i) for i in segment):
         return []
     verb = next((i for i in segment if _may_be_verb(analysis, segment, i)), None)
     form = None if verb is None else verb_form(analysis, verb)
@@ -91,6 +91,13 @@ def _cast(analysis: Analysis, segment: range) -> list[tuple[int, Token]]:
     return list(out.items())
 
 
+def _is_its_verb(analysis: Analysis, i: int) -> bool:
+    """Whether a word is a verb, and no participle that only tells of a noun: "court orders general **jailed**"."""
+    token = analysis.tokens[i]
+    told_of = analysis.deprel(i) == "acl" and token.xpos == "VBN" and analysis.child(i, "aux") is None
+    return token.upos in ("VERB", "AUX") and analysis.deprel(i) != "amod" and not told_of
+
+
 def _may_be_verb(analysis: Analysis, segment: range, i: int) -> bool:
     """Whether a noun or an adjective between two nouns agrees with the first as its verb."""
     token = analysis.tokens[i]
@@ -117,6 +124,6 @@ def _last_word(analysis: Analysis, before: range) -> int | None:
 
 def _done_to(analysis: Analysis, i: int) -> str:
     """What a word is to the verb before it."""
-    if analysis.tokens[i].upos == "PUNCT":
-        return "punct"
+    if analysis.tokens[i].upos in ("PUNCT", "VERB"):
+        return "punct" if analysis.tokens[i].upos == "PUNCT" else "xcomp"
     return "obl" if analysis.child(i, "case") is not None else "obj"
