@@ -15,7 +15,7 @@ from dateline.coding.circumstances.when import is_background, reporting, spoken,
 from dateline.coding.circumstances.where import places_of
 from dateline.coding.dictionaries.phrases import code_in
 from dateline.coding.dictionaries.told import NOTHING, Told
-from dateline.coding.factuality.holders import as_held, holder_of, only_answered
+from dateline.coding.factuality.holders import as_held, holder_of, only_answered, who_answers
 from dateline.coding.factuality.modality import assess
 from dateline.coding.lexicons.actor_rules import nouns
 from dateline.coding.lexicons.lexicon import lexicon
@@ -81,7 +81,9 @@ def claims(
         counted = figures_of(senses, reading, figures, predicates)
         if reading.line.group.counted and not any(figures[n].kind in HARMED for n in counted):
             continue
-        held = as_held(assess(analysis, reading.predicate), holder)
+        assessed = assess(analysis, reading.predicate)
+        holder = who_answers(assessed, holder, statements)
+        held = as_held(assessed, holder)
         if reading.line.group.granted or asked:
             held = msgspec.structs.replace(held, modality="actual", polarity="positive")
         act = refined(reading.line.group, held.modality, held.polarity)

@@ -9,6 +9,7 @@ from dateline.coding.attribution.candidates import candidates
 from dateline.coding.attribution.cited import FRAME, cited
 from dateline.coding.attribution.constructions import Candidate
 from dateline.coding.attribution.continuation import carried_on
+from dateline.coding.attribution.free_speech import free_speech
 from dateline.coding.attribution.labelled import labelled
 from dateline.coding.attribution.quotations import Quotation, quotations
 from dateline.coding.attribution.quoted import attach
@@ -32,7 +33,7 @@ def statements(doc: Document, analysis: Analysis, entities: tuple[Entity, ...]) 
     found = quotations(doc.text, blocks)
     possible = [*candidates(analysis), *labelled(analysis, blocks), *before_colon(analysis)]
     chosen = attach(analysis, choose(analysis, possible, found), found)
-    chosen = cited(analysis, carried_on(analysis, chosen, blocks))
+    chosen = cited(analysis, free_speech(analysis, carried_on(analysis, chosen, blocks), blocks))
     made = [(c, s) for c in chosen if (s := _statement(analysis, c, found, entities)) is not None]
     made.sort(key=lambda pair: _place(pair[1]))
     named = [msgspec.structs.replace(s, id=f"s{n}") for n, (_, s) in enumerate(made, 1)]

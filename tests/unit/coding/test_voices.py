@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from builders import document_of
 
-from dateline.coding.factuality.holders import as_held, holder_of
+from dateline.coding.factuality.holders import as_held, holder_of, who_answers
 from dateline.coding.factuality.modality import assess
 from dateline.coding.statements import statements
 from dateline.coding.trees.repairs import mended
@@ -36,7 +36,9 @@ def read(annotator: Annotator, text: str, word: str) -> tuple[str, str, str, str
     predicate = analysis.token_at(text.index(word))
     assert predicate is not None
     holder: Statement | None = holder_of(analysis, said, predicate)
-    reading = as_held(assess(analysis, predicate), holder)
+    assessed = assess(analysis, predicate)
+    holder = who_answers(assessed, holder, said)
+    reading = as_held(assessed, holder)
     chain: list[Statement] = []
     while holder is not None:
         chain.append(holder)

@@ -9,9 +9,9 @@ from dateline.coding.attribution.silence import negated, none_such, withheld
 from dateline.coding.attribution.sources_of import noun_phrase, source_head, source_of, speaks
 from dateline.coding.attribution.sourcing import by_account, has_it, if_believed, sourced
 from dateline.coding.lexicons.cue_rules import cue_rules
-from dateline.coding.lexicons.cues import UNLISTED, Cue, cues_at, particle, sourcing_phrase, unlisted_cue
+from dateline.coding.lexicons.cues import UNLISTED, Cue, cues_at, particle, second_words, sourcing_phrase, unlisted_cue
 from dateline.coding.lexicons.modality_rules import modality_rules
-from dateline.coding.trees.subjects import agent, passive, subjects
+from dateline.coding.trees.subjects import agent, gerund, passive, subjects
 from dateline.language.analysis import Analysis
 from dateline.model.statement import Stance
 
@@ -53,7 +53,7 @@ def _at(analysis: Analysis, i: int) -> Iterator[Candidate]:
 def _from(analysis: Analysis, cue: Cue, reading: Reading) -> Candidate | None:
     source = source_of(analysis, cue)
     head = source_head(analysis, cue)
-    words = cue_words(analysis, cue.token, reading.helpers)
+    words = cue_words(analysis, cue.token, (*reading.helpers, *second_words(analysis, cue)))
     if cue.token in reading.content or _still_to_say(analysis, cue) or _in_another_sense(analysis, cue, reading):
         return None
     if cue.name == UNLISTED and reading.frame == "around" and not spoken_behind(analysis, cue.token):
@@ -68,8 +68,19 @@ def _from(analysis: Analysis, cue: Cue, reading: Reading) -> Candidate | None:
     return Candidate(
         cue=words, anchor=cue.token, source=source, head=head, content=frozenset(content), frame=reading.frame,
         name=cue.name, kind=cue.kind, stance=stance,
-        certain=cue.kind == "verb" and _certain(analysis, cue, reading),
+        certain=_sure(analysis, cue, reading, kept_back),
     )  # fmt: skip
+
+
+def _sure(analysis: Analysis, cue: Cue, reading: Reading, kept_back: Stance | None) -> bool:
+    """Whether this is a statement whatever it weighs."""
+    if cue.kind == "verb":
+        return _certain(analysis, cue, reading)
+    # "There was no word from the army on it", "was silent on whether".
+    owned = source_head(analysis, cue) is not None and analysis.tokens[cue.token].deprel not in ("obj", "obl")
+    if cue.kind == "noun" and owned and cue.rules.certain and reading.frame in ("clause", "infinitive"):
+        return True  # "the pledge by both sides to stop"
+    return kept_back == "withholds" or (cue.rules.certain and cue.rules.stance == "withholds")
 
 
 def _set_in_stance(cue: Cue, reading: Reading) -> Stance:
@@ -102,10 +113,18 @@ def _in_another_sense(analysis: Analysis, cue: Cue, reading: Reading) -> bool:
 
 def _certain(analysis: Analysis, cue: Cue, reading: Reading) -> bool:
     """Whether this is a statement whatever it weighs: a clause, a document, or a word for an earlier claim."""
-    if cue.rules.documents or cue.rules.silent or cue.name in ("own", "advise", "insist"):
+    if cue.rules.documents or cue.rules.silent or cue.rules.objects or cue.name in ("own", "advise", "insist"):
         return True
     if cue.name == "cite" and reading.frame == "object":
         return any(speaks(analysis, j) for j in analysis.dependents(cue.token, "obj"))
+    if reading.frame == "about" and cue.name == "accuse":  # "accused by the mayor of burning it"
+        return any(
+            j in reading.content and gerund(analysis, j) for j in analysis.dependents(cue.token, "advcl", "xcomp")
+        )
+    if reading.frame == "as" and subjects(analysis, cue.token):  # "as the mayor put it"
+        return any(analysis.lower(j) == "it" for j in analysis.dependents(cue.token, "obj"))
+    if reading.frame == "object" and cue.lemma in cue.rules.events:
+        return any(analysis.tokens[j].etype == "event" for j in analysis.dependents(cue.token, "obj"))
     if reading.frame == "raised" and not cue.rules.impersonal:
         return True
     if reading.frame in ("object", "passive") and cue.rules.stance in ("denies", "confirms", "rejects"):
@@ -113,6 +132,9 @@ def _certain(analysis: Analysis, cue: Cue, reading: Reading) -> bool:
         return any(
             analysis.tokens[i].lemma.lower() in words for i in reading.content if analysis.tokens[i].head == cue.token
         )
+    hearsay = reading.frame == "around" and passive(analysis, cue.token) and "hearsay" in cue.rules.frames
+    if hearsay and any(analysis.lower(j) == "it" for j in subjects(analysis, cue.token)):
+        return True  # "They pay, it is said, in gold"
     if reading.frame == "around" and analysis.tokens[cue.token].deprel in ("parataxis", "acl:relcl", "acl", "conj"):
         own = subjects(analysis, cue.token)
         # "The war went on" says nothing, "the statement went on" does.

@@ -9,7 +9,7 @@ from dateline.coding.attribution.noun_contents import of_noun
 from dateline.coding.attribution.set_in import around, between_commas
 from dateline.coding.factuality.signatures import infinitive
 from dateline.coding.lexicons.cue_rules import cue_rules
-from dateline.coding.lexicons.cues import Cue, cues_at, particle
+from dateline.coding.lexicons.cues import Cue, asks, cues_at, particle, second_words
 from dateline.coding.trees.subjects import NOMINAL, gerund, passive, subjects
 from dateline.language.analysis import Analysis
 
@@ -36,7 +36,7 @@ def _of_verb(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
     if "clause" in frames or "quote" in frames:
         # A second subject that the tree gives the cue belongs to the clause that it reports.
         spare = frozenset[int]().union(*(whole(analysis, j) for j in subjects(analysis, verb)[1:]))
-        clauses = sorted([*analysis.dependents(verb, "ccomp"), *told_of_it(analysis, verb)])
+        clauses = sorted([*analysis.dependents(verb, "ccomp"), *told_of_it(analysis, verb), *_of_second(analysis, cue)])
         if passive(analysis, verb) and "hearsay" in frames:
             # "Cabinet said to have left" is of the cabinet.
             clauses = [j for j in clauses if infinitive(analysis, j) is None or analysis.child(j, "nsubj") is not None]
@@ -99,12 +99,25 @@ def _of_verb(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
         for j in analysis.dependents(verb, "nsubj:pass", "csubj"):
             it = analysis.lower(j) == "it" and bool(set_in)  # "…, it is claimed"
             hearing = hearsay and analysis.child(verb, "xcomp") is not None  # "is reported by two papers to have left"
-            if not cue.addresses and not it and not hearing and _speaks(analysis, cue, j):
+            # "Were urged to end the strike": they are who is asked.
+            told = "infinitive" in frames and asks(analysis, verb) and analysis.child(verb, "xcomp") is not None
+            told = told or (
+                cue.name == "accuse" and any(gerund(analysis, k) for k in analysis.dependents(verb, "advcl"))
+            )
+            if not (cue.addresses or it or hearing or told) and _speaks(analysis, cue, j):
                 yield Reading(frame="passive", content=whole(analysis, j) | _as_saying(analysis, verb))
     elif "object" in frames and not (set_in and cue.addresses):
         yield from _object(analysis, cue)
     if "about" in frames:
         yield from _about(analysis, cue)
+
+
+def _of_second(analysis: Analysis, cue: Cue) -> Iterator[int]:
+    """What hangs on the second word of a cue: "let **slip** that", "gave his **word** that"."""
+    for j in second_words(analysis, cue):
+        yield from (
+            k for k in analysis.dependents(j, "ccomp", "acl") if k > j and analysis.child(k, "nsubj") is not None
+        )
 
 
 def _headline(analysis: Analysis, verb: int) -> int | None:
@@ -210,6 +223,8 @@ def _speaks(analysis: Analysis, cue: Cue, j: int) -> bool:
     """Whether an object can be what was said: anything for most cues, no event or only recordings for some."""
     if cue.rules.deeds and analysis.tokens[j].etype == "event":
         return False
+    if cue.rules.objects:
+        return analysis.tokens[j].lemma.lower() in cue.rules.objects
     return not cue.rules.documents or analysis.tokens[j].lemma.lower() in cue_rules().documents.nouns
 
 
@@ -217,7 +232,7 @@ def _about(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
     verb = cue.token
     told = particle(analysis, verb)
     # "Claimed responsibility for the attack": the deed hangs on the noun that is part of the cue.
-    tied = [j for j in analysis.dependents(verb, "obj") if cue.lemma.endswith(f" {analysis.tokens[j].lemma.lower()}")]
+    tied = [j for j in second_words(analysis, cue) if analysis.deprel(j) == "obj"]
     for j in (k for above in (verb, *tied) for k in analysis.children[above]):
         if analysis.deprel(j) not in ("obl", "advcl", "nmod") and analysis.tokens[j].deprel != "acl":
             continue

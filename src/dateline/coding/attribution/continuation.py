@@ -69,7 +69,8 @@ def _told_back(analysis: Analysis, one: Chosen) -> bool:
     if one.quotations or not named or not past:
         return False
     tops = [i for i in candidate.content if analysis.tokens[i].head not in candidate.content]
-    return any(told_back(analysis, i) or _ahead(analysis, i) for i in tops) or _closes(analysis, one)
+    told = any(told_back(analysis, i) or _ahead(analysis, i) or _past(analysis, i) for i in tops)
+    return told or _closes(analysis, one)
 
 
 def _tells_back(analysis: Analysis, one: Chosen, sentence: int, blocks: Sequence[Span]) -> bool:
@@ -88,6 +89,11 @@ def _tells_back(analysis: Analysis, one: Chosen, sentence: int, blocks: Sequence
     who = subject(analysis, root)
     behind = min(candidate.content) > candidate.anchor
     return not behind or (who is not None and analysis.lower(who) not in HIMSELF and who not in candidate.source)
+
+
+def _past(analysis: Analysis, i: int) -> bool:
+    """Whether a clause stands in the simple past, which "had" goes on with: "said they **came** at night"."""
+    return any(analysis.tokens[j].xpos == "VBD" for j in (i, *analysis.dependents(i, "aux", "cop")))
 
 
 def _ahead(analysis: Analysis, i: int) -> bool:

@@ -48,7 +48,11 @@ def raised(analysis: Analysis, verb: int) -> Iterator[Reading]:
     thing = next(iter(subjects(analysis, verb)), None)
     done = analysis.child(verb, "xcomp", "ccomp")
     ahead = analysis.tokens[verb].xpos == "VBG"  # "is looking to sell": a plan
-    as_told = not passive(analysis, verb) or (done is not None and infinitive(analysis, done) is not None)
+    bare = done == verb + 1 and analysis.tokens[done].xpos in (
+        "VBN",
+        "JJ",
+    )  # "Leader reported killed", "is feared dead"
+    as_told = not passive(analysis, verb) or (done is not None and (bare or infinitive(analysis, done) is not None))
     if thing is None and analysis.deprel(verb) == "acl" and done is not None and passive(analysis, verb) and as_told:
         yield Reading(frame="raised", content=whole(analysis, done))  # "the rebels, said to have left"
     if thing is not None and done is not None and done > verb and not ahead and as_told:

@@ -18,7 +18,7 @@ LONGEST_IN_HEADLINE = 5
 PEOPLE = frozenset({"person"})
 BODIES = frozenset({"person", "organization"})
 SENTENCE_ENDS = frozenset({".", "!", "?", *CLOSING})
-NAME_TAGS = frozenset({"PROPN", "NOUN", "ADJ", "PUNCT", "DET", "ADP", "NUM", "X"})
+NAME_TAGS = frozenset({"PROPN", "NOUN", "ADJ", "PUNCT", "DET", "ADP", "NUM", "X", "PART"})
 
 
 def labelled(analysis: Analysis, blocks: Sequence[Span]) -> Iterator[Candidate]:
@@ -41,6 +41,7 @@ def _before_colon(analysis: Analysis, inside: range, *, headline: bool) -> Itera
         if head is None and headline and len(name) <= LONGEST_IN_HEADLINE:
             head = _speaker(analysis, name, BODIES)
             head = _survey(analysis, name) if head is None else head
+            head = _unnamed(analysis, name) if head is None else head
         if head is not None and len(content) > 2 and any(analysis.tokens[j].upos in ("VERB", "AUX") for j in content):
             yield _candidate(i, name, head, content)
         return
@@ -67,7 +68,9 @@ def _after_colon(analysis: Analysis, inside: range, *, headline: bool) -> Iterat
             continue
         name, content = range(i + 1, inside.stop), range(inside.start, i)
         head = _speaker(analysis, name, BODIES) if len(name) <= LONGEST_IN_HEADLINE else None
-        head = _unnamed(analysis, name) if head is None and headline and len(name) <= LONGEST_IN_HEADLINE else head
+        if head is None and headline and len(name) <= LONGEST_IN_HEADLINE:
+            head = _unnamed(analysis, name)
+            head = _survey(analysis, name) if head is None else head
         if head is not None and any(analysis.tokens[j].upos in ("VERB", "AUX") for j in content):
             yield _candidate(i, name, head, content)
         return

@@ -6,6 +6,7 @@ from math import inf
 import msgspec
 
 from dateline.coding.attribution.constructions import UNSPOKEN, Candidate
+from dateline.coding.attribution.noun_sources import called_false
 from dateline.coding.attribution.quotations import Quotation
 from dateline.coding.attribution.ranking import quoted_tokens, score, weights
 from dateline.coding.factuality.signatures import answer_of
@@ -67,8 +68,12 @@ def _join_light_verbs(analysis: Analysis, chosen: dict[int, Candidate]) -> None:
     for i, noun in list(chosen.items()):
         above = analysis.tokens[i].head
         verb = chosen.get(above)
-        called_false = above >= 0 and analysis.deprel(i) == "nsubj" and answer_of(analysis, above) is not None
-        if noun.kind == "noun" and not noun.source and called_false:
+        if verb is not None and i in verb.cue:
+            del chosen[i]  # "gave his word that"
+            continue
+        untrue = above >= 0 and analysis.deprel(i) == "nsubj" and answer_of(analysis, above) is not None
+        untrue = untrue or (above >= 0 and analysis.deprel(i) == "obj" and called_false(analysis, above))
+        if noun.kind == "noun" and not noun.source and untrue:
             del chosen[i]
             continue
         if verb is not None and verb.stance == "withholds" and not verb.source and noun.kind == "noun" and noun.source:

@@ -17,13 +17,26 @@ def withheld(analysis: Analysis, cue: Cue, reading: Reading, head: int | None) -
     """
     if cue.name in ("withhold", "reject") and reading.frame == "infinitive":
         inner = {name.name for j in analysis.dependents(cue.token, "xcomp") for name in cues_at(analysis, j)}
-        return "withholds" if inner & {"say", "confirm", "write", "label", "respond", "discuss", "speak"} else "rejects"
+        return (
+            "withholds"
+            if inner & {"say", "confirm", "write", "label", "respond", "discuss", "speak", "drawn"}
+            else "rejects"
+        )
     if cue.kind == "noun" and cue.rules.stance == "doubts" and head is not None and any(negating(analysis, cue.token)):
         return "claims"  # "left no doubt that", "is in no doubt that"
+    if (
+        cue.kind == "verb"
+        and cue.rules.stance == "doubts"
+        and reading.frame == "clause"
+        and negated(analysis, cue.token)
+    ):
+        return "claims"  # "does not doubt that"
     if cue.kind == "noun" and cue.lemma in cue_rules().silence.nouns:
         denied = any(analysis.lower(j) == "no" for j in analysis.dependents(cue.token, "det"))
         return "withholds" if denied else None
-    if cue.kind != "verb" or cue.name not in ("say", "confirm", "deny", "respond", "remark"):
+    if cue.kind == "verb" and cue.lemma in cue_rules().silence.verbs and negated(analysis, cue.token):
+        return "withholds"
+    if cue.kind != "verb" or cue.name not in ("say", "confirm", "deny", "respond", "remark", "drawn"):
         return None
     if cue.name == "deny":
         above = analysis.tokens[cue.token].head

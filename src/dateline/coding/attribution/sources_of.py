@@ -2,18 +2,16 @@
 
 from collections.abc import Iterable
 
-from dateline.coding.factuality.signatures import answer_of, infinitive
+from dateline.coding.attribution.noun_sources import SPEAKERS, source_of_noun
+from dateline.coding.factuality.signatures import infinitive
 from dateline.coding.lexicons.cue_rules import cue_rules
-from dateline.coding.lexicons.cues import Cue, cues_at
+from dateline.coding.lexicons.cues import Cue
 from dateline.coding.trees.subjects import NOMINAL, agent, passive, subject, subjects
 from dateline.language.analysis import Analysis
 from dateline.model.entity import Entity
 from dateline.model.span import Span, overlap, within
 
 AGENTS = ("obl:agent",)
-OTHERS = frozenset({"requests", "orders", "doubts", "asks"})
-"""Stances of nouns that are of others unless one gives them: "faced questions", but "raised questions"."""
-SPEAKERS = frozenset({"person", "organization"})
 RELATIVE = frozenset({"who", "which", "that", "whom"})
 NOT_OF_A_NAME = frozenset({"acl:relcl", "punct", "parataxis", "cc", "conj", "acl", "advcl", "dep", "discourse"})
 
@@ -42,10 +40,12 @@ def source_head(analysis: Analysis, cue: Cue) -> int | None:
     if cue.rules.impersonal:
         return None
     if cue.kind == "noun":
-        return _source_of_noun(analysis, cue.token)
+        return source_of_noun(analysis, cue.token)
     above = analysis.tokens[cue.token].head
     if analysis.deprel(cue.token) == "xcomp" and analysis.tokens[above].lemma == "let" and passive(analysis, cue.token):
         return subject(analysis, above)  # "let it be known that"
+    if cue.rules.undergone:
+        return analysis.child(cue.token, "nsubj:pass")
     if cue.kind == "verb" and (passive(analysis, cue.token) or _addressed(analysis, cue)):
         return agent(analysis, cue.token)
     own = subjects(analysis, cue.token)
@@ -134,42 +134,6 @@ def _top_of_phrase(analysis: Analysis, i: int, end: int) -> int:
         i = above
 
 
-def _source_of_noun(analysis: Analysis, noun: int) -> int | None:
-    """Whose statement: "the minister's claim", "a promise by the group", "they issued a warning that"."""
-    for j in analysis.children[noun]:
-        if analysis.tokens[j].deprel in ("nmod:poss", "det:poss"):
-            return j
-    for j in analysis.children[noun]:
-        if analysis.deprel(j) in ("nmod", "obl") and any(
-            analysis.lower(k) in ("by", "from", "among") for k in analysis.dependents(j, "case")
-        ):
-            return j
-    token = analysis.tokens[noun]
-    above = token.head
-    if analysis.child(noun, "cop") is not None and any(
-        analysis.lower(j) in ("in", "of") for j in analysis.dependents(noun, "case")
-    ):
-        return subject(analysis, noun)  # "is in no doubt that", "is of the opinion that"
-    if above >= 0 and token.deprel in ("obj", "obl") and analysis.tokens[above].upos == "VERB":
-        answers = any(
-            cue.rules.silent or cue.rules.stance in ("denies", "rejects", "doubts", "confirms")
-            for cue in cues_at(analysis, above)
-        )
-        gives = analysis.tokens[above].lemma in cue_rules().giving.verbs
-        answers = answers or (answer_of(analysis, above) is not None and not gives)
-        # "Defied calls to leave": only who makes or repeats a call is who calls.
-        others = any(cue.rules.stance in OTHERS and not cue.rules.attitude for cue in cues_at(analysis, noun))
-        # "Laughed at the claim that" is no claim of those who laugh.
-        aside = token.deprel == "obl" and not gives and not cues_at(analysis, above)
-        answers = answers or (others and not gives) or aside
-        return None if answers or passive(analysis, above) else subject(analysis, above)
-    for j in analysis.children[noun]:
-        beside = analysis.tokens[j]
-        if analysis.deprel(j) == "compound" and (beside.upos == "PROPN" or beside.etype in SPEAKERS):
-            return j
-    return None
-
-
 def noun_phrase(analysis: Analysis, head: int) -> tuple[int, ...]:
     """The noun phrase of a head with its titles and appositions, without the clauses that hang on it."""
     out, stack = [], [head]
@@ -231,4 +195,5 @@ def speaks(analysis: Analysis, i: int) -> bool:
     """Whether a noun names somebody, or something that speaks, and no reason: "citing police", not "citing fears"."""
     token, rules = analysis.tokens[i], cue_rules()
     lemma = token.lemma.lower()
-    return token.etype in SPEAKERS or lemma in rules.anonymous.nouns or lemma in rules.documents.nouns
+    named = token.etype == "place" and token.upos == "PROPN"  # "citing Jakarta"
+    return named or token.etype in SPEAKERS or lemma in rules.anonymous.nouns or lemma in rules.documents.nouns

@@ -6,7 +6,9 @@
 from collections.abc import Iterator, Sequence
 
 from dateline.coding.attribution.constructions import UNSPOKEN, Candidate, whole
-from dateline.coding.attribution.sources_of import SPEAKERS, noun_phrase
+from dateline.coding.attribution.noun_sources import SPEAKERS
+from dateline.coding.attribution.sources_of import noun_phrase
+from dateline.coding.factuality.negations import negating
 from dateline.coding.lexicons.cues import cues_at
 from dateline.coding.trees.subjects import subject
 from dateline.language.analysis import Analysis
@@ -54,6 +56,8 @@ def before_colon(analysis: Analysis) -> Iterator[Candidate]:
             continue
         # "Had a warning for them: …", but "was clear: …".
         stance = cue.rules.stance if cue.kind == "noun" else "says"
+        if stance == "doubts" and any(negating(analysis, cue.token)):
+            stance = "claims"  # "had no doubt: they had left"
         yield Candidate(
             cue=(cue.token,), anchor=cue.token,
             source=noun_phrase(analysis, head), head=head,

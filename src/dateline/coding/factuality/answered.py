@@ -1,5 +1,7 @@
 """What becomes of a deed whose report, denial or attempt is itself answered, withheld or failed."""
 
+import msgspec
+
 from dateline.coding.factuality.negations import negating
 from dateline.coding.factuality.reality import Reading, folded_in
 from dateline.coding.factuality.signatures import answer_of, signature_of
@@ -33,6 +35,8 @@ def failing(analysis: Analysis, noun: int) -> bool:
         analysis.lower(j) == "in" for j in analysis.dependents(noun, "case")
     )
     rules = modality_rules().negation
+    if analysis.deprel(noun) == "obj" and analysis.tokens[above].lemma in rules.spoiling:
+        return True  # "botched an attempt to"
     if inside and analysis.tokens[above].lemma in rules.thwarting:
         return True  # "was foiled in its attempt to"
     return (inside or analysis.deprel(noun) == "nsubj") and analysis.tokens[above].lemma in rules.failing
@@ -70,4 +74,6 @@ def answered(analysis: Analysis, report: int, reading: Reading) -> Reading:
     negative = len(list(negating(analysis, above))) % 2 == 1
     effect = answer.negated if negative else answer.when
     folded = (analysis.span(above, above),) if answer.stance else ()
-    return folded_in(reading, effect[0], effect[1], above, folded=folded)
+    out = folded_in(reading, effect[0], effect[1], above, folded=folded)
+    denied = out.polarity != reading.polarity
+    return msgspec.structs.replace(out, answered=(analysis.span(report, report),)) if denied else out

@@ -7,9 +7,18 @@ from dateline.language.analysis import Analysis
 
 def conditional(analysis: Analysis, j: int) -> bool:
     """Whether a clause is a condition."""
-    return inverted(analysis, j) or any(
-        analysis.lower(k) in modality_rules().conditions.marks for k in analysis.dependents(j, "mark", "advmod")
+    return (
+        inverted(analysis, j)
+        or as_long(analysis, j)
+        or any(analysis.lower(k) in modality_rules().conditions.marks for k in analysis.dependents(j, "mark", "advmod"))
     )
+
+
+def as_long(analysis: Analysis, j: int) -> bool:
+    """Whether a clause is a condition for as long as it holds: "as long as **they stay**"."""
+    above = analysis.tokens[j].head
+    long = above >= 0 and analysis.lower(above) in modality_rules().conditions.long and analysis.deprel(j) == "advcl"
+    return long and any(analysis.lower(k) == "as" for k in analysis.dependents(j, "mark", "case"))
 
 
 def inverted(analysis: Analysis, j: int) -> bool:

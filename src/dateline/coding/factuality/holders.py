@@ -35,6 +35,17 @@ def holder_of(analysis: Analysis, statements: Sequence[Statement], predicate: in
     return min(around, key=lambda s: (sum(end - start for start, end in s.content), s.id in outer, s.id), default=None)
 
 
+def who_answers(reading: Reading, holder: Statement | None, statements: Sequence[Statement]) -> Statement | None:
+    """Who holds a claim that is read as somebody has it who denies what its holder says.
+
+    "The army denied the rebels' claim that they had entered": the rebels say so, the army that they had not.
+    """
+    while holder is not None and any(overlap(span, cue) for span in reading.answered for cue in holder.cue):
+        outer = holder.within
+        holder = next((one for one in statements if one.id == outer), None)
+    return holder
+
+
 def only_answered(analysis: Analysis, holder: Statement | None, predicate: int) -> bool:
     """Whether the holder only answers what somebody else has asked: "rejected **the governor's demand** to leave"."""
     above = analysis.tokens[predicate].head

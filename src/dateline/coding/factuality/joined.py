@@ -1,6 +1,7 @@
-"""Reads verbs that are joined to another one: what they share with it, and whether the tree joins them too low."""
+"""Reads what a word shares with the one it is joined to or stands under, and whether the tree joins it too low."""
 
 from dateline.coding.factuality.moods import mooded
+from dateline.coding.factuality.negations import negating
 from dateline.coding.factuality.reality import Reading, folded_in, local_reading
 from dateline.coding.factuality.signatures import infinitive
 from dateline.language.analysis import Analysis
@@ -31,6 +32,18 @@ def shared_with(analysis: Analysis, below: int, above: int, reading: Reading) ->
     joined_by = {analysis.lower(j) for j in analysis.dependents(below, "cc")}
     if shared.polarity == "negative" and joined_by & {"or", "nor"}:
         reading = folded_in(reading, "keep", "flip", *shared.evidence)
+    return reading
+
+
+def through(analysis: Analysis, above: int, reading: Reading, *, negated: bool) -> Reading:
+    """An event noun inside a clause is as real as the clause: take in that clause's own marks."""
+    local = local_reading(analysis, above)
+    # A determiner "no" counts once, for its own noun and not again for the verb.
+    fresh = [j for j in negating(analysis, above) if j not in reading.evidence]
+    if negated and len(fresh) % 2:
+        reading = folded_in(reading, "keep", "flip", *fresh)
+    if local.modality != "actual":
+        reading = folded_in(reading, local.modality, "same", *local.evidence)
     return reading
 
 

@@ -4,7 +4,7 @@ import msgspec
 
 from dateline.coding.factuality.answered import answered, failing, fulfilled, told_of, undone
 from dateline.coding.factuality.happening import first_to, occurs, what_becomes
-from dateline.coding.factuality.joined import joined_higher, shared_with
+from dateline.coding.factuality.joined import joined_higher, shared_with, through
 from dateline.coding.factuality.moods import mooded, taken_for_granted
 from dateline.coding.factuality.negations import negating, nobody_does, nothing_shows, nothing_to_do
 from dateline.coding.factuality.reality import Reading, folded_in, local_reading, marked_reading
@@ -25,6 +25,11 @@ KNOWN = frozenset({"factive", "known"})
 """Signatures whose clause in the past tense is so whatever becomes of the knowing: "may regret that they left"."""
 PURPOSES = frozenset({"promise", "threat", "plan", "order", "request"})
 """Signatures of what is yet to be done, and may be told to have been done: "carried out its threat"."""
+ABOUT = frozenset({"on", "about", "over", "of"})
+ESCAPING = frozenset({"escaped", "escaped being", "spared"})
+"""Signatures that "barely" makes closer calls, and no less true."""
+SAID = frozenset({"promise", "threat", "order", "told to", "request", "called to", "warned to"})
+"""Signatures of what somebody says by it; where that is not said, the event is nothing of theirs."""
 ASKED = frozenset({"report", "known", "possible", "doubted"})
 """Signatures under which a question that takes a deed for granted leaves it so: "it is unclear who left"."""
 PURSUED = frozenset({"went to", "carried out", "report", "seems"})
@@ -91,7 +96,7 @@ def _assess(analysis: Analysis, i: int, *, depth: int) -> Reading:
         if to is not None and relation in ("acl", "csubj", "xcomp", "ccomp"):
             # An infinitive under a word without a signature is something in view, not something done.
             reading = folded_in(reading, "planned" if relation == "acl" else "possible", "same", to)
-        reading = _through(analysis, above, reading, negated=occurs(analysis, below, above))
+        reading = through(analysis, above, reading, negated=occurs(analysis, below, above))
         below, above = above, analysis.tokens[above].head
     if above < 0 or analysis.deprel(below) == "parataxis":
         reading = mooded(analysis, below, reading)
@@ -109,9 +114,16 @@ def _under(analysis: Analysis, below: int, above: int, reading: Reading, signatu
     # "Has no plan to leave": what has been met on the way up is not met again.
     met = sum(j in reading.evidence for j in local.evidence if j in negating(analysis, above)) % 2 == 1
     negative = (local.polarity == "negative") != met
+    if signature.name in ESCAPING and any(
+        analysis.lower(j) in modality_rules().negation.hardly for j in local.evidence
+    ):
+        negative = False  # "barely escaped being killed"
     if signature.ends and signature.stance and undone(analysis, above):
         negative = not negative
     effect = signature.negated if negative else signature.when
+    opened = {analysis.lower(j) for j in analysis.dependents(below, "mark")}
+    if negative and not signature.stance and opened & modality_rules().conditions.unsure:
+        effect = (effect[0], "same")  # "has not decided whether to leave"
     if negative and signature.stance and nobody_does(analysis, above):
         effect = ("keep", "same")  # "nobody disputes that they left"
     if signature.name in ("report", "request") and nothing_shows(analysis, above):
@@ -155,6 +167,9 @@ def _under(analysis: Analysis, below: int, above: int, reading: Reading, signatu
         # "The possibility that they would leave", "did not deny that they would leave": no more than possible.
         reading = msgspec.structs.replace(reading, modality="possible")
     out = folded_in(reading, effect[0], effect[1], above, folded=folded)
+    if negative and signature.name in SAID:
+        # "Denied that the army had threatened to attack": of the army there is no threat.
+        out = msgspec.structs.replace(out, answered=(*out.answered, analysis.span(above, above)))
     if signature.name in ("deplored", "rejected deed"):
         # "We must condemn the murder": what is still to be done about a deed makes it no less done.
         return out
@@ -195,8 +210,16 @@ def _adverbial(analysis: Analysis, below: int, above: int, reading: Reading, dep
     if to is not None:
         return folded_in(reading, "planned", "same", to)
     opened = {analysis.lower(j) for j in analysis.dependents(below, "mark", "advmod")}
+    if reading.settled and opened & ABOUT and taken_for_granted(analysis, below):
+        # "Would not be drawn on who had left": whatever is said about it, somebody has.
+        over = tuple(analysis.span(j, j) for j in (above, *analysis.ancestors(above)))
+        return msgspec.structs.replace(reading, folded=(*reading.folded, *over))
     if analysis.lower(above) == "soon":  # "as soon as they agree"
         opened, above = {"once"}, analysis.tokens[above].head
+    if (
+        analysis.lower(above) == "far" and "as" in opened and analysis.tokens[below].xpos == "VBG"
+    ):  # "never got as far as attacking"
+        return through(analysis, analysis.tokens[above].head, reading, negated=True)
     bare = analysis.tokens[below].xpos == "VBG" and analysis.child(below, "nsubj", "aux") is None
     if bare or opened & modality_rules().conditions.temporal:
         return _as_unreal_as(analysis, above, below, reading, depth)
@@ -209,18 +232,6 @@ def _as_unreal_as(analysis: Analysis, above: int, below: int, reading: Reading, 
         return reading
     outer = _assess(analysis, above, depth=depth + 1)
     return folded_in(reading, outer.modality, "same", *outer.evidence) if outer.modality != "actual" else reading
-
-
-def _through(analysis: Analysis, above: int, reading: Reading, *, negated: bool) -> Reading:
-    """An event noun inside a clause is as real as the clause: take in that clause's own marks."""
-    local = local_reading(analysis, above)
-    # A determiner "no" counts once, for its own noun and not again for the verb.
-    fresh = [j for j in negating(analysis, above) if j not in reading.evidence]
-    if negated and len(fresh) % 2:
-        reading = folded_in(reading, "keep", "flip", *fresh)
-    if local.modality != "actual":
-        reading = folded_in(reading, local.modality, "same", *local.evidence)
-    return reading
 
 
 def _quoted(analysis: Analysis, clause: int) -> bool:

@@ -18,7 +18,8 @@ def asked(analysis: Analysis, root: int) -> bool:
     if subject is not None and analysis.tokens[subject].xpos == "WP" and analysis.tokens[root].head < 0:
         return True
     asking = any(analysis.tokens[j].xpos in WH for j in analysis.subtree(root))
-    if analysis.tokens[root].xpos == "VBN" and analysis.child(root, "aux") is None and not asking:
+    bare = analysis.tokens[root].xpos in ("VBN", "VBD") and analysis.child(root, "aux", "ccomp") is None
+    if bare and not asking and analysis.tokens[root].head < 0:
         return True  # "Gold mine seized?"
     before = [j for j in analysis.dependents(root, "aux", "cop") if subject is not None and j < subject]
     return bool(before) and not any(analysis.tokens[j].xpos in WH for j in analysis.subtree(root) if j < before[0])

@@ -29,7 +29,8 @@ def _negating(analysis: Analysis, i: int) -> Iterator[int]:
     )
     for j in analysis.children[i]:
         word, relation = analysis.lower(j), analysis.deprel(j)
-        adverb = relation in ("advmod", "cc") and word in rules.adverbs
+        adverb = relation in ("advmod", "cc") and word in rules.adverbs and not _only(analysis, j)
+        adverb = adverb and not _hardly_had(analysis, j)
         determiner = relation == "det" and word in rules.determiners
         slight = relation == "amod" and word in rules.slight and analysis.tokens[i].etype != "event"
         beyond = relation == "case" and word in rules.beyond and analysis.tokens[i].upos == "NOUN"
@@ -41,7 +42,7 @@ def _negating(analysis: Analysis, i: int) -> Iterator[int]:
             yield from (k for k in analysis.children[j] if analysis.lower(k) in rules.adverbs)  # "not once did they"
         elif relation == "advmod" and word in rules.longer:
             yield from (k for k in analysis.children[j] if analysis.lower(k) in rules.determiners)
-        elif relation == "obl" and analysis.tokens[j].lemma.lower() in rules.never and j < i:
+        elif relation == "obl" and j < i and rules.never & {analysis.tokens[j].lemma, word}:
             yield from (k for k in analysis.dependents(j, "det") if analysis.lower(k) in rules.determiners)
         elif relation == "obl" and word in rules.pronouns and analysis.tokens[i].upos == "VERB":
             yield j  # "confessed to nothing"
@@ -51,6 +52,17 @@ def _negating(analysis: Analysis, i: int) -> Iterator[int]:
             else:
                 yield from (k for k in analysis.dependents(j, "det", "cc") if analysis.lower(k) in rules.determiners)
                 yield from _not_one(analysis, j)
+
+
+def _only(analysis: Analysis, i: int) -> bool:
+    """Whether a "not" only leads up to a "but also": "has not **only** taken the town"."""
+    return i + 1 < len(analysis.tokens) and analysis.lower(i + 1) in modality_rules().negation.only
+
+
+def _hardly_had(analysis: Analysis, i: int) -> bool:
+    """Whether a "hardly" only says how soon: "**hardly** had they left when the shelling began"."""
+    opens = i == analysis.sentence_tokens(i).start and i + 1 < len(analysis.tokens)
+    return opens and analysis.lower(i) in modality_rules().negation.hardly and analysis.lower(i + 1) == "had"
 
 
 def _far(analysis: Analysis, i: int) -> bool:
@@ -66,6 +78,9 @@ def _not_one(analysis: Analysis, noun: int) -> Iterator[int]:
     one = bool(words & modality_rules().negation.single)
     for k in analysis.dependents(noun, "advmod"):
         if analysis.lower(k) == "not" and (one or analysis.lower(k + 1) in ("a", "an")):
+            yield k
+    for k in (j for above in (noun, *analysis.dependents(noun, "det")) for j in analysis.dependents(above, "advmod")):
+        if analysis.lower(k) in modality_rules().negation.hardly:
             yield k
 
 

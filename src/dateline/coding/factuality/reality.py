@@ -2,9 +2,9 @@
 
 import msgspec
 
-from dateline.coding.factuality.conditions import conditional, inverted, open_question
+from dateline.coding.factuality.conditions import as_long, conditional, inverted, open_question
 from dateline.coding.factuality.negations import negating
-from dateline.coding.factuality.signatures import infinitive
+from dateline.coding.factuality.signatures import infinitive, reduced_relative
 from dateline.coding.lexicons.modality_rules import modality_rules
 from dateline.language.analysis import Analysis
 from dateline.model.claim import Modality, Polarity
@@ -20,6 +20,8 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True):
     """The tokens that made it so."""
     folded: tuple[Span, ...] = ()
     """The cues of statements whose stance is already in here."""
+    answered: tuple[Span, ...] = ()
+    """Words for what is said of it, which somebody else says is not so: "denied the rebels' **claim** that"."""
     ahead: bool = False
     """Whether it is an auxiliary that makes it planned, or would in reported words: "will leave", "would leave"."""
     settled: bool = False
@@ -36,13 +38,12 @@ def folded_in(reading: Reading, modality: str, polarity: str, *evidence: int, fo
     elif polarity == "positive":
         sign = "positive"
     mode = reading.modality if modality == "keep" or reading.modality != "actual" else modality
-    return Reading(
-        modality=mode,  # type: ignore[arg-type]
+    return msgspec.structs.replace(
+        reading,
+        modality=mode,
         polarity=sign,
         evidence=(*reading.evidence, *evidence),
         folded=(*reading.folded, *folded),
-        ahead=reading.ahead,
-        settled=reading.settled,
     )
 
 
@@ -97,7 +98,9 @@ def _said_of(analysis: Analysis, i: int) -> tuple[int, ...]:
     """What is said of an event that a noun names: "the attack, planned for May", "an invasion is imminent"."""
     if analysis.tokens[i].upos != "NOUN":
         return ()
-    behind = [j for j in analysis.dependents(i, "acl") if analysis.tokens[j].xpos == "VBN"]
+    behind = [
+        j for j in analysis.dependents(i, "acl") if analysis.tokens[j].xpos == "VBN" and reduced_relative(analysis, j)
+    ]
     above = analysis.tokens[i].head
     being = above >= 0 and analysis.deprel(i) == "nsubj" and analysis.tokens[above].upos == "ADJ"
     return (*behind, above) if being else tuple(behind)
@@ -174,7 +177,7 @@ def marked_reading(analysis: Analysis, i: int, reading: Reading) -> Reading:
     """What the word that opens a clause or phrase says about it."""
     conditions = modality_rules().conditions
     relation = analysis.deprel(i)
-    if inverted(analysis, i):
+    if inverted(analysis, i) or as_long(analysis, i):
         reading = folded_in(reading, "conditional", "same", i)
     if (to := infinitive(analysis, i)) is not None and any(
         analysis.tokens[j].xpos in ("WRB", "WP") for j in analysis.dependents(i, "advmod", "obj")

@@ -19,6 +19,7 @@ def _signatures(upos: str) -> dict[str, tuple[Signature, ...]]:
         words = {
             "VERB": signature.verbs,
             "NOUN": signature.nouns,
+            "PRON": signature.nouns,
             "ADJ": signature.adjectives,
             "ADV": signature.adjectives,
         }.get(upos, ())
@@ -117,7 +118,7 @@ def infinitive(analysis: Analysis, i: int) -> int | None:
     return next((j for j in analysis.dependents(i, *relations) if analysis.lower(j) in TO), None)
 
 
-_BEFORE_GERUNDS = frozenset({"of", "from", "to", "for", "against", "in", "at", "on", "out"})
+_BEFORE_GERUNDS = frozenset({"of", "from", "to", "for", "against", "in", "at", "on", "out", "near"})
 
 
 def frame_of(analysis: Analysis, below: int) -> Frame | None:
@@ -137,6 +138,8 @@ def frame_of(analysis: Analysis, below: int) -> Frame | None:
             return "gerund" if completes or marked & _BEFORE_GERUNDS else None
         if relation == "xcomp" and token.upos in ("NOUN", "PROPN") and analysis.child(below, "cop") is None:
             return None  # "called the shooting an attack"
+        if relation == "xcomp" and token.xpos == "VBN" and analysis.tokens[token.head].lemma == "have":
+            return "bare"  # "had the editor arrested"
         if relation == "xcomp":
             return "bare" if token.xpos == "VB" else "infinitive"
         return "clause" if relation in ("ccomp", "acl", "csubj") else None

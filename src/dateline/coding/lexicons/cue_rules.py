@@ -24,15 +24,21 @@ class CueClass(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     prepositions: tuple[str, ...] = ()
     likened: tuple[str, ...] = ("as",)
     """What stands before the label that it gives: "described it as", "compared it to"."""
+    events: tuple[str, ...] = ()
+    """Verbs whose object is what they report whatever it weighs, where it is an event: "demanded a withdrawal"."""
     attitude: bool = False
     certain: bool = False
     """Whether a clause, gerund or infinitive under its verbs is a statement whatever its structure weighs."""
+    objects: tuple[str, ...] = ()
+    """The only nouns that count as its object, where there are any: "sidestepped a question"."""
     documents: bool = False
     """Whether only recordings, letters and the like count as its object."""
     impersonal: bool = False
     """Whether its subject belongs to what is said: "the town seems to have fallen"."""
     silent: bool = False
     """Whether it is a statement only where somebody does not do it: "did not respond to questions about it"."""
+    undergone: bool = False
+    """Whether who speaks is its subject in the passive: "would not be drawn on it"."""
     deeds: bool = False
     """Whether it is a deed where its object is an event: "supported the assault", but "supported the plan"."""
 
@@ -126,10 +132,19 @@ class Hearsay(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     verbs: frozenset[str]
 
 
+class GoingOn(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Stances and words after which the next sentence, in the past perfect, tells what is said."""
+
+    stances: frozenset[Stance]
+    words: frozenset[str]
+
+
 class Silence(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Nouns that with a "no" say that somebody says nothing, and words for being there to say it."""
 
     nouns: frozenset[str]
+    verbs: frozenset[str]
+    """Verbs that say nothing where they are negated, though no other verb of their class does."""
     unavailable: frozenset[str]
 
 
@@ -160,6 +175,7 @@ class CueRules(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     addressing: Addressing
     silence: Silence
     hearsay: Hearsay
+    going_on: GoingOn
     set_in: SetIn
     apart: Apart
     unlisted: Unlisted

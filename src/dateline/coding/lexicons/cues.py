@@ -101,6 +101,16 @@ def cues_at(analysis: Analysis, i: int) -> tuple[Cue, ...]:
     return ()
 
 
+def second_words(analysis: Analysis, cue: Cue) -> tuple[int, ...]:
+    """The object or predicate that is part of a cue of two words: "claimed **responsibility**", "made it **plain**"."""
+    _, _, second = cue.lemma.partition(" ")
+    if cue.kind != "verb" or not second:
+        return ()
+    return tuple(
+        j for j in analysis.dependents(cue.token, "obj", "xcomp") if second == analysis.tokens[j].lemma.lower()
+    )
+
+
 def asks(analysis: Analysis, verb: int) -> bool:
     """Whether a verb asks somebody to do something, or orders it."""
     return any(cue.rules.certain and cue.rules.stance in ("requests", "orders") for cue in cues_at(analysis, verb))

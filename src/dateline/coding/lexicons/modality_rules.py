@@ -63,6 +63,8 @@ class Negation(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     failing: frozenset[str]
     thwarting: frozenset[str]
     """Verbs whose subject, if it is an attempt, has come to nothing."""
+    spoiling: frozenset[str]
+    """Verbs whose object, if it is an attempt, has come to nothing."""
     slight: frozenset[str]
     """Adjectives that leave next to nothing of a noun: "little doubt"."""
     beyond: frozenset[str]
@@ -73,6 +75,10 @@ class Negation(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     """Words that with a "but" say that something is not done: "did everything but sign"."""
     never: frozenset[str]
     """Nouns that with a "no" say that something never was: "at no point did they leave"."""
+    only: frozenset[str]
+    """What makes a "not" before it negate nothing: "has not only taken the town but also the port"."""
+    hardly: frozenset[str]
+    """Adverbs that make next to nobody of a noun phrase: "hardly any soldiers deserted"."""
     single: frozenset[str]
     times: frozenset[str]
     """What makes "not" before a noun a "no": "not a single shell fell", but "not all shells fell"."""
@@ -153,6 +159,10 @@ class Conditions(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     temporal: frozenset[str]
     inverted: frozenset[str]
     """Auxiliaries that make a condition by standing first: "had they left"."""
+    participles: frozenset[str]
+    """Participles that open a condition: "provided that they leave"."""
+    long: frozenset[str]
+    """Adverbs that set a condition between two "as": "as long as they stay"."""
 
 
 class ModalityRules(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

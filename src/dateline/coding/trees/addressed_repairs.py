@@ -11,7 +11,7 @@ _TELLING = frozenset({"tell", "inform", "remind", "assure", "warn"})
 def addressed_links(analysis: Analysis, i: int) -> Links:
     """What token `i` shows to hang wrong: see the functions below."""
     links: Links = {}
-    for repair in (_said_when, _told_whom, _told_that, _warned_of, _quoted_whom, _ordered):
+    for repair in (_said_when, _told_whom, _told_that, _warned_of, _quoted_whom, _ordered, _who_called, _spoken_of):
         links.update(repair(analysis, i))
     return links
 
@@ -82,3 +82,32 @@ def _ordered(analysis: Analysis, i: int) -> Links:
     wanted = verb >= 0 and analysis.tokens[verb].lemma in ("order", "want") and analysis.deprel(thing) == "obj"
     bare = analysis.tokens[i].xpos == "VBN" and analysis.deprel(i) == "acl" and analysis.child(i, "obl") is None
     return {i: (verb, "xcomp")} if wanted and bare and analysis.child(verb, "xcomp") is None else {}
+
+
+def _who_called(analysis: Analysis, i: int) -> Links:
+    """Who speaks, taken for a noun that a participle tells of: "**A monitor** called on them to leave"."""
+    who = analysis.tokens[i].head
+    finite = analysis.tokens[i].xpos == "VBD" and analysis.deprel(i) == "acl" and 0 <= who < i
+    if not finite or analysis.tokens[who].head >= 0 or analysis.tokens[who].etype not in ("person", "organization"):
+        return {}
+    bare = analysis.child(i, "nsubj", "aux", "mark") is None and analysis.child(who, "cop") is None
+    told = (
+        any(cue.rules.certain for cue in cues_at(analysis, i))
+        and analysis.child(i, "xcomp", "ccomp", "advcl") is not None
+    )
+    return {i: (-1, "root"), who: (i, "nsubj")} if bare and told else {}
+
+
+def _spoken_of(analysis: Analysis, i: int) -> Links:
+    """What those do who are spoken of, taken for what the speaker does: "spoke of soldiers **burning** huts"."""
+    verb, first = analysis.tokens[i].head, analysis.subtree(i)[0]
+    bare = analysis.tokens[i].xpos == "VBG" and analysis.deprel(i) == "advcl" and 0 <= verb < i
+    if not bare or first != i or analysis.child(i, "mark", "nsubj", "aux") is not None:
+        return {}
+    about = {case for cue in cues_at(analysis, verb) if "about" in cue.rules.frames for case in cue.rules.prepositions}
+    noun = next(
+        (j for j in analysis.dependents(verb, "obl") if verb < j < i and analysis.subtree(j)[-1] == i - 1), None
+    )
+    if noun is None or not any(analysis.lower(j) in about for j in analysis.dependents(noun, "case")):
+        return {}
+    return {i: (noun, "acl")}

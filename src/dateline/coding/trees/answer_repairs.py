@@ -1,6 +1,9 @@
 """Mends trees around what is denied, dismissed or called false: "rejected as false **reports** that they had left"."""
 
+from functools import cache
+
 from dateline.coding.lexicons.cues import cues_at
+from dateline.coding.lexicons.modality_rules import modality_rules
 from dateline.coding.trees.noun_phrases import ACCUSING
 from dateline.coding.trees.speech_repairs import Links, passive, says
 from dateline.language.analysis import Analysis
@@ -9,13 +12,28 @@ _ANSWERING = frozenset({"denies", "rejects", "confirms"})
 """Stances towards something done, which a gerund names."""
 _CALLING = frozenset({"call", "brand", "label", "dub", "term", "declare", "consider"})
 """Verbs that say what something is."""
-_DISMISSING = frozenset({"reject", "dismiss", "denounce", "condemn", "describe", "brand"})
+_DISMISSING = frozenset(
+    {
+        "reject",
+        "dismiss",
+        "denounce",
+        "condemn",
+        "describe",
+        "brand",
+        "ridicule",
+        "deride",
+        "decry",
+        "characterise",
+        "characterize",
+        "slam",
+    }
+)
 
 
 def answer_links(analysis: Analysis, i: int) -> Links:
     """What token `i` shows to hang wrong: see the functions below."""
     links: Links = {}
-    for repair in (_gerund, _as_false, _called, _ruled_out, _cleared, _that_is):
+    for repair in (_gerund, _as_false, _called, _described, _quoted_false, _ruled_out, _cleared, _that_is):
         links.update(repair(analysis, i))
     return links
 
@@ -42,6 +60,10 @@ def _cleared(analysis: Analysis, i: int) -> Links:
     of_it = any(analysis.lower(j) == "of" for j in analysis.dependents(i, "mark", "case"))
     if not of_it or verb < 0:
         return {}
+    if analysis.deprel(i) == "acl" and analysis.tokens[whom].deprel == "obl:agent":
+        return (
+            {i: (verb, "advcl")} if analysis.tokens[verb].lemma in ACCUSING else {}
+        )  # "accused by men of **stealing**"
     if analysis.deprel(i) == "nmod" and analysis.tokens[whom].deprel == "obl:agent":
         # "Accused by the union of **theft**".
         return {i: (verb, "obl")} if analysis.tokens[verb].lemma in ACCUSING else {}
@@ -72,6 +94,11 @@ def _as_false(analysis: Analysis, i: int) -> Links:
         if not marked or case is None or analysis.child(outer, "obj") is not None:
             return {}
         return {i: (outer, "obj"), verb: (outer, "obl"), case: (verb, "case")} if _dismisses(analysis, outer) else {}
+    if verb > 0 and case is not None and case == verb + 1 and analysis.lower(case) == "as" and says(analysis, i):
+        # "Dismissed as fantasy **Warsaw's claim** that": both hang on the verb, side by side.
+        word = next((j for j in analysis.dependents(verb, "obj", "obl") if j == case + 1 and j != i), None)
+        if word is not None and _dismisses(analysis, verb):
+            return {i: (verb, "obj"), word: (verb, "obl"), case: (word, "case")}
     if analysis.deprel(i) != "obl" or verb < 0 or case is None or analysis.lower(case) != "as":
         return {}
     word = next((k for k in analysis.dependents(i, "amod") if k == case + 1), None)
@@ -85,16 +112,58 @@ def _dismisses(analysis: Analysis, verb: int) -> bool:
     return analysis.tokens[verb].lemma in _DISMISSING
 
 
+def _described(analysis: Analysis, i: int) -> Links:
+    """What a claim is described as, hung within it: "described claims that he had fled to Dubai **as nonsense**"."""
+    verb = analysis.tokens[i].head
+    claim = next((j for j in (verb, *analysis.ancestors(verb)) if says(analysis, j)), -1) if verb >= 0 else -1
+    calling = analysis.tokens[claim].head if claim >= 0 else -1
+    as_what = any(analysis.lower(j) == "as" for j in analysis.dependents(i, "case", "mark"))
+    if not as_what or calling < 0 or not claim < verb < i or not _untrue(analysis, i):
+        return {}
+    inside = analysis.deprel(claim) == "obj" and analysis.tokens[calling].lemma in _DISMISSING
+    return {i: (calling, "obl")} if inside else {}
+
+
+@cache
+def _false() -> frozenset[str]:
+    """Words for what is not true."""
+    said = (one for one in modality_rules().signature if one.name == "false")
+    return frozenset(word for one in said for word in (*one.nouns, *one.adjectives))
+
+
+def _untrue(analysis: Analysis, i: int) -> bool:
+    return bool({analysis.tokens[i].lemma.lower(), analysis.lower(i)} & _false())
+
+
+def _quoted_false(analysis: Analysis, i: int) -> Links:
+    """What a headline says of claims without a verb: "Claims of massacre **'fabricated'**, says minister"."""
+    noun = analysis.tokens[i].head
+    behind = analysis.deprel(i) == "amod" and 0 <= noun < i and _untrue(analysis, i)
+    claim = next((j for j in (noun, *analysis.ancestors(noun)) if says(analysis, j)), -1) if behind else -1
+    if claim < 0 or analysis.tokens[claim].deprel not in ("root", "nsubj", "ccomp", "parataxis"):
+        return {}
+    above, relation = analysis.tokens[claim].head, analysis.tokens[claim].deprel
+    return {i: (above, "ccomp" if relation == "nsubj" else relation), claim: (i, "nsubj")}
+
+
 def _called(analysis: Analysis, i: int) -> Links:
     """What a claim is called, where it was taken for a second object: "called reports that they had left a **lie**"."""
     verb = analysis.tokens[i].head
+    if (
+        analysis.deprel(i) == "parataxis"
+        and verb >= 0
+        and analysis.tokens[verb].lemma in _CALLING
+        and _untrue(analysis, i)
+    ):
+        own = analysis.child(verb, "obj")
+        return {i: (verb, "xcomp")} if own is not None and own < i and says(analysis, own) else {}
     if analysis.deprel(i) != "obj" or verb < 0 or analysis.deprel(verb) != "acl":
         return {}
     claim = analysis.tokens[verb].head
     calling = analysis.tokens[claim].head
     if calling < 0 or analysis.deprel(claim) != "obj" or analysis.tokens[calling].lemma not in _CALLING:
         return {}
-    second = any(j < i for j in analysis.dependents(verb, "obj"))
+    second = any(j < i for j in analysis.dependents(verb, "obj")) or _untrue(analysis, i)
     return {i: (calling, "xcomp")} if second and says(analysis, claim) else {}
 
 

@@ -11,7 +11,59 @@ _WHO = frozenset({"i", "he", "she", "we", "they", "who"})
 
 def headline_links(analysis: Analysis, i: int) -> Links:
     """Where what hangs on verb `i` should hang if the verb is one of a headline."""
-    return _told_by_two(analysis, i) or _said_by_them(analysis, i) or _done_to(analysis, i)
+    return (
+        _behind_label(analysis, i)
+        or _behind_colon(analysis, i)
+        or _none_captured(analysis, i)
+        or _told_by_two(analysis, i)
+        or _said_by_them(analysis, i)
+        or _part_of_the_verb(analysis, i)
+        or _done_to(analysis, i)
+    )
+
+
+def _behind_label(analysis: Analysis, i: int) -> Links:
+    """What is said between where it is and who says it: "Mali: jihadists **free** hostages, family says"."""
+    inside = analysis.sentence_tokens(i)
+    colon = next((j for j in inside[1:6] if analysis.surface(j) == ":"), None)
+    own = next((j for j in analysis.dependents(i, "nsubj") if colon is not None and colon < j < i), None)
+    if colon is None or own is None or i != inside.stop - 1 or not set_in(analysis, i):
+        return {}
+    first = analysis.subtree(own)[0]
+    between = range(colon + 1, first if analysis.surface(first) == "," else first - 1)
+    label = next(
+        (j for j in range(inside.start, colon) if analysis.tokens[j].head not in range(inside.start, colon)), None
+    )
+    told = next(
+        (j for j in between if analysis.tokens[j].head not in between and analysis.tokens[j].upos == "VERB"), None
+    )
+    if (
+        label is None
+        or told is None
+        or told in analysis.dependents(i, "ccomp")
+        or analysis.surface(between.stop) != ","
+    ):
+        return {}
+    top: Links = {} if analysis.tokens[i].head < 0 else {i: (-1, "root")}
+    return {told: (i, "ccomp"), label: (told, "dislocated"), **top}
+
+
+def _behind_colon(analysis: Analysis, i: int) -> Links:
+    """A clause that a colon parts from the noun it was hung on: "Failed coup: general **arrested**"."""
+    noun, first = analysis.tokens[i].head, analysis.subtree(i)[0]
+    told = analysis.deprel(i) == "acl" and 0 <= noun < first and analysis.child(i, "nsubj") is not None
+    return {i: (noun, "parataxis")} if told and ":" in (analysis.surface(first), analysis.surface(first - 1)) else {}
+
+
+def _none_captured(analysis: Analysis, i: int) -> Links:
+    """What was not done to anybody, taken for who is spoken of: "Army says no soldiers **captured**"."""
+    whom = analysis.tokens[i].head
+    verb = analysis.tokens[whom].head if whom >= 0 else -1
+    if analysis.tokens[i].xpos != "VBN" or analysis.deprel(i) != "acl" or not 0 <= verb < whom < i:
+        return {}
+    none = any(analysis.lower(j) == "no" for j in analysis.dependents(whom, "det"))
+    said = none and analysis.deprel(whom) == "obj" and analysis.tokens[verb].xpos in ("VBZ", "VBP", "VBD")
+    return {i: (verb, "ccomp"), whom: (i, "nsubj:pass")} if said and set_in(analysis, verb) else {}
 
 
 def _done_to(analysis: Analysis, i: int) -> Links:
@@ -43,12 +95,28 @@ def _told_by_two(analysis: Analysis, i: int) -> Links:
         return {}
     what, speaker = subjects
     said = next((j for j in analysis.dependents(what, "acl") if what < j < speaker), None)
+    beside = [j for j in analysis.dependents(i, "ccomp") if j < speaker]
+    if said is None:
+        said = next((j for j in beside if what < j and analysis.tokens[j].xpos == "VBN"), None)
     closed = any(analysis.surface(j) == "," for j in range(what, speaker))
     if said is None or not closed or analysis.tokens[said].xpos not in ("VBN", "VBD"):
         return {}
     if analysis.child(said, "mark", "aux", "nsubj") is not None:
         return {}  # "reports that it had been taken were, the ministry said, false"
-    return {said: (i, "ccomp"), what: (said, "nsubj:pass")}
+    # "Burkina Faso: dozens killed, sources say".
+    label = {j: (said, "dislocated") for j in beside if j < what and analysis.tokens[j].upos in ("PROPN", "NOUN")}
+    return {said: (i, "ccomp"), what: (said, "nsubj:pass"), **label}
+
+
+def _part_of_the_verb(analysis: Analysis, i: int) -> Links:
+    """Who says it, taken for a part of a verb that looks like a noun: "Convoy looted, **agency** claims"."""
+    token = analysis.tokens[i]
+    who = next((j for j in analysis.children[i] if analysis.tokens[j].deprel == "compound" and j == i - 1), None)
+    finite = token.upos == "VERB" and token.xpos in ("VBZ", "VBP") and token.deprel in _CLAUSES
+    if not finite or who is None or analysis.child(i, "nsubj", "aux") is not None:
+        return {}
+    below = (j for j in analysis.children[i] if j < who and analysis.tokens[j].deprel in ("det", "amod", "compound"))
+    return {who: (i, "nsubj"), **{j: (who, analysis.tokens[j].deprel) for j in below}}
 
 
 def _said_by_them(analysis: Analysis, i: int) -> Links:

@@ -48,6 +48,11 @@ def _told_behind(analysis: Analysis, i: int) -> Links:
     verb = analysis.tokens[own].head if own >= 0 else -1
     if analysis.deprel(i) != "appos" or verb < 0 or analysis.tokens[own].deprel != "nsubj":
         return {}
+    outer = analysis.tokens[verb].head
+    if analysis.deprel(verb) == "ccomp" and 0 <= outer < verb and analysis.child(outer, "nsubj") is None:
+        # "Rebels, **Radio Okapi** said, seized two men": who did it is hung right already.
+        told = analysis.subtree(i)[-1] == outer - 1 and any(cue.rules.certain for cue in cues_at(analysis, outer))
+        return {i: (outer, "nsubj")} if told else {}
     said = next((j for j in analysis.dependents(verb, "ccomp") if j > verb), None)
     certain = any(cue.rules.certain for cue in cues_at(analysis, verb))
     if said is None or not certain or analysis.child(said, "nsubj") is not None or analysis.subtree(i)[-1] != verb - 1:

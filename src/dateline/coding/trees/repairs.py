@@ -3,8 +3,10 @@
 from msgspec.structs import replace
 
 from dateline.coding.lexicons.cues import takes_object
+from dateline.coding.lexicons.modality_rules import modality_rules
 from dateline.coding.trees.addressed_repairs import addressed_links
 from dateline.coding.trees.answer_repairs import answer_links
+from dateline.coding.trees.headline_clauses import cast_anew
 from dateline.coding.trees.headline_verbs import retagged
 from dateline.coding.trees.headlines import headline_links, lacks_auxiliary
 from dateline.coding.trees.noun_repairs import noun_links, whole_names
@@ -21,7 +23,7 @@ _SUBJECTS = frozenset({"he", "she", "it", "they", "we", "i"})
 
 def mended(analysis: Analysis) -> Analysis:
     """The analysis with what hangs wrong hung right: see the functions below."""
-    analysis = retagged(tagged_anew(analysis))
+    analysis = retagged(cast_anew(tagged_anew(analysis)))
     links: Links = {}
     for i in range(len(analysis.tokens)):
         if (verb := _doer_clause(analysis, i)) is not None:
@@ -34,6 +36,10 @@ def mended(analysis: Analysis) -> Analysis:
             links.update(headline_links(analysis, i))
             links.update(parted_links(analysis, i))
         links.update(_fronted(analysis, i))
+        links.update(_never_to(analysis, i))
+        links.update(_provided(analysis, i))
+        links.update(_object_of(analysis, i))
+        links.update(_aside(analysis, i))
         links.update(_particle(analysis, i))
         links.update(_behind_particle(analysis, i))
         links.update(_after_a_month(analysis, i))
@@ -89,6 +95,57 @@ def _fronted(analysis: Analysis, i: int) -> Links:
         if j == i + 1 and analysis.lower(j) in _SUBJECTS:
             return {i: (token.head, "obj"), j: (token.head, "nsubj")}
     return {}
+
+
+def _never_to(analysis: Analysis, i: int) -> Links:
+    """A negation right before an infinitive, hung on the word above it: "swore **never** to return"."""
+    verb = analysis.tokens[i].head
+    negates = analysis.lower(i) in ("never", "not") and analysis.deprel(i) == "advmod" and 0 <= verb < i
+    done = analysis.child(verb, "xcomp", "ccomp", "advcl") if negates else None
+    to = done is not None and i + 1 in analysis.dependents(done, "mark") and analysis.lower(i + 1) == "to"
+    return {i: (done, "advmod")} if done is not None and to else {}
+
+
+def _provided(analysis: Analysis, i: int) -> Links:
+    """The mark of a condition that was taken for a participle: "will stop **provided** the army withdraws"."""
+    token = analysis.tokens[i]
+    if (
+        token.upos != "VERB"
+        or token.deprel != "advcl"
+        or analysis.lower(i) not in modality_rules().conditions.participles
+    ):
+        return {}
+    if analysis.child(i, "nsubj", "aux", "obj", "mark") is not None:
+        return {}
+    own = next((j for j in analysis.dependents(i, "ccomp", "xcomp") if j > i), None)
+    beside = (j for j in analysis.dependents(token.head, "advcl") if j > i and analysis.subtree(j)[0] <= i + 2)
+    clause = own if own is not None else next(beside, None)
+    if clause is None or analysis.child(clause, "nsubj") is None:
+        return {}
+    that = {i + 1: (clause, "mark")} if analysis.lower(i + 1) == "that" else {}
+    return {clause: (token.head, "advcl"), i: (clause, "mark"), **that}
+
+
+def _object_of(analysis: Analysis, i: int) -> Links:
+    """What something is done to, taken for a clause beside it: "claim to have killed a **commander**"."""
+    said, token = analysis.tokens[i].head, analysis.tokens[i]
+    if token.deprel != "ccomp" or token.upos not in ("NOUN", "PROPN") or said < 0:
+        return {}
+    beside = (j for j in analysis.dependents(said, "xcomp", "ccomp") if j < i and analysis.tokens[j].upos == "VERB")
+    done = next(beside, None)
+    if done is None or analysis.subtree(i)[0] != done + 1 or analysis.child(done, "obj", "ccomp") is not None:
+        return {}
+    return {i: (done, "obj")} if analysis.child(i, "cop", "nsubj", "mark") is None else {}
+
+
+def _aside(analysis: Analysis, i: int) -> Links:
+    """A particle that was taken for an adverb: "was brushed **aside**"."""
+    verb = i - 1
+    beside = (
+        analysis.deprel(i) == "advmod" and analysis.tokens[i].head == verb and analysis.tokens[i].upos in ("ADV", "ADP")
+    )
+    known = beside and takes_object(f"{analysis.tokens[verb].lemma} {analysis.lower(i)}".lower())
+    return {i: (verb, "compound:prt")} if known else {}
 
 
 def _particle(analysis: Analysis, i: int) -> Links:

@@ -82,6 +82,9 @@ def _according(analysis: Analysis, i: int) -> Links:
     """Those who say so, taken for the subject of a participle: "according to **people** briefed on the talks"."""
     verb = analysis.tokens[i].head
     sourced = any(analysis.lower(j) == "according" for j in analysis.dependents(i, "case"))
+    said = analysis.tokens[verb].head if sourced else -1
+    if sourced and analysis.deprel(verb) == "ccomp" and verb < said < i:
+        return {i: (said, "obl")}  # "“He ordered it,” they told the court, according to **a transcript**"
     if (
         not sourced
         or analysis.deprel(i) != "nsubj"
@@ -127,6 +130,9 @@ def _of_what(analysis: Analysis, i: int) -> Links:
     if token.deprel in ("ccomp", "advcl") and that and analysis.tokens[above].lemma in _APPEARING:
         return {i: (noun, "acl")}
     on = any(analysis.lower(j) in _TOPIC for j in analysis.dependents(i, "case"))
+    of = any(analysis.lower(j) == "of" for j in analysis.dependents(i, "case"))
+    if analysis.deprel(i) == "obl" and of and analysis.tokens[above].lemma in _APPEARING and noun < above:
+        return {i: (noun, "nmod")}  # "fears grow of an assault"
     if analysis.deprel(i) == "obl" and on and analysis.child(above, "expl") is not None and above < noun:
         return {i: (noun, "nmod")}
     return {}
@@ -146,6 +152,9 @@ def _of_noun(analysis: Analysis, i: int) -> Links:
     if token.deprel in ("advcl", "xcomp") and token.xpos == "VB" and noun is not None and marks.get("to") == noun + 1:
         given = analysis.tokens[above].lemma in _GIVING and says(analysis, noun)
         given = given or analysis.tokens[noun].lemma in _nerve()  # "took the trouble to leave"
+        given = given or (
+            analysis.tokens[above].lemma != "use" and _asked_for(analysis, noun)
+        )  # "ignored pleas to leave"
         return {i: (noun, "acl")} if given else {}
     said = analysis.tokens[above].head
     if (
@@ -166,6 +175,11 @@ def _of_noun(analysis: Analysis, i: int) -> Links:
     if bare and any(analysis.lower(j) == "without" for j in analysis.dependents(above, "case")):
         return {i: (said, "ccomp")} if analysis.child(said, "ccomp") is None and cues_at(analysis, said) else {}
     return {}
+
+
+def _asked_for(analysis: Analysis, noun: int) -> bool:
+    """Whether a noun is one of those that an infinitive completes: a plea, an order, a promise."""
+    return any("infinitive" in cue.rules.frames and cue.rules.certain for cue in cues_at(analysis, noun))
 
 
 @cache

@@ -3,6 +3,7 @@
 from msgspec.structs import replace
 
 from dateline.coding.lexicons.cues import ANSWERS, cues_at, is_cue
+from dateline.coding.lexicons.lexicon import lexicon
 from dateline.language.analysis import Analysis, Token
 
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
@@ -17,9 +18,11 @@ def tagged_anew(analysis: Analysis) -> Analysis:
             tokens[i] = replace(token, lemma=analysis.lower(i))  # "the inquiry's finding"
         if token.upos == "NOUN" and token.xpos in FINITE and analysis.deprel(i) in CLAUSES:
             tokens[i] = replace(token, upos="VERB")
+        if token.upos == "INTJ" and token.xpos == "VB" and is_cue(token.lemma.lower(), "verb"):
+            tokens[i] = replace(token, upos="VERB")  # "Town taken, say rebels"
     verbs = analysis if tokens == list(analysis.tokens) else replace(analysis, tokens=tuple(tokens))
     for i in range(len(tokens)):
-        for j, token in _claims(verbs, i):
+        for j, token in _claims(verbs, i) or _opening(verbs, i) or _to_free(verbs, i) or _orders(verbs, i):
             tokens[j] = token
     return verbs if tokens == list(verbs.tokens) else replace(verbs, tokens=tuple(tokens))
 
@@ -32,22 +35,102 @@ def _claims(analysis: Analysis, i: int) -> list[tuple[int, Token]]:
         noun = replace(token, upos="NOUN", xpos="NNS", deprel="appos", etype="abstract")
         return [(i, noun), *((j, replace(analysis.tokens[j], deprel="acl:relcl")) for j in (clause,) if j is not None)]
     both = token.upos == "VERB" and token.xpos in ("VBZ", "VBP", "VB") and is_cue(token.lemma.lower(), "noun")
-    if not both or analysis.deprel(i) not in ("ccomp", "advcl", "xcomp", "parataxis") or not 0 <= verb < i:
+    if (
+        not both
+        or analysis.deprel(i) not in ("ccomp", "advcl", "xcomp", "parataxis", "obl", "obj")
+        or not 0 <= verb < i
+    ):
         return []
     if not any(cue.rules.stance in ANSWERS for cue in cues_at(analysis, verb)):
         return []
     between = [j for j in range(verb + 1, i) if j != analysis.child(i, "nsubj")]
     as_false = bool(between) and analysis.lower(between[0]) == "as"
-    bare = analysis.child(i, "aux", "mark", "obj", "cop") is None and analysis.child(verb, "obj") is None
+    marked = any(analysis.lower(j) != "as" for j in analysis.dependents(i, "mark"))
+    bare = analysis.child(i, "aux", "obj", "cop") is None and not marked
+    bare = bare and all(j == i for j in analysis.dependents(verb, "obj"))
     if not bare or not (as_false or i == verb + 1) or (analysis.child(i, "nsubj") is not None and not as_false):
         return []
     noun = replace(token, upos="NOUN", xpos="NNS" if token.xpos == "VBZ" else "NN", deprel="obj", etype="abstract")
     clauses = (j for j in analysis.dependents(i, "ccomp", "xcomp") if j > i)
-    of_verb = (j for j in analysis.dependents(i, "nsubj") if j < i)
+    of_verb = [j for j in analysis.dependents(i, "nsubj") if j < i]
+    case = (
+        (j, replace(analysis.tokens[j], head=of_verb[0], deprel="case"))
+        for j in analysis.dependents(i, "mark")
+        if of_verb
+    )
     return [
         (i, noun),
         *((j, replace(analysis.tokens[j], deprel="acl")) for j in clauses),
         *((j, replace(analysis.tokens[j], head=verb, deprel="obl")) for j in of_verb),
+        *case,
+    ]
+
+
+def _opening(analysis: Analysis, i: int) -> list[tuple[int, Token]]:
+    """Claims that open a sentence, taken for a verb: "**Claims** that the army used gas are false"."""
+    token = analysis.tokens[i]
+    opens = i in {first for first, _ in analysis.sentences} and analysis.child(i, "nsubj", "cop") is None
+    noun = token.upos == "NOUN" and (token.head < 0 or analysis.deprel(i) == "ccomp")
+    opens = opens and (token.xpos == "VBZ" or noun)
+    if not opens or not is_cue(token.lemma.lower(), "noun") or analysis.lower(i + 1) != "that":
+        return []
+    told = [j for j in analysis.dependents(i, "ccomp", "advcl", "parataxis", "acl") if j > i]
+    clause = next((j for j in told if analysis.child(j, "nsubj") is not None), None)
+    beside = (j for j in analysis.dependents(token.head, "ccomp") if j > i) if token.head >= 0 else ()
+    ends = [j for j in (*told, *beside) if clause is not None and j > clause and analysis.child(j, "nsubj") is None]
+    said = min(ends, default=None)
+    if clause is None or said is None or analysis.child(said, "aux", "cop") is None:
+        return []
+    suffers = any(analysis.tokens[j].deprel == "aux:pass" for j in analysis.children[said])
+    subject = "nsubj:pass" if suffers else "nsubj"
+    rest = (j for j in analysis.children[i] if j not in (clause, said, i + 1))
+    return [
+        (i, replace(token, upos="NOUN", xpos="NNS", head=said, deprel=subject, etype="abstract")),
+        (said, replace(analysis.tokens[said], head=token.head, deprel=token.deprel)),
+        (clause, replace(analysis.tokens[clause], head=i, deprel="acl")),
+        (i + 1, replace(analysis.tokens[i + 1], head=clause, deprel="mark")),
+        *((j, replace(analysis.tokens[j], head=said)) for j in rest),
+    ]
+
+
+def _to_free(analysis: Analysis, i: int) -> list[tuple[int, Token]]:
+    """An infinitive taken for an adjective: "urged to **free** protesters"."""
+    noun = analysis.tokens[i].head
+    verb = analysis.tokens[noun].head if noun > i else -1
+    to = i - 1
+    adjective = analysis.tokens[i].upos == "ADJ" and analysis.deprel(i) == "amod" and verb >= 0
+    if not adjective or analysis.lower(to) != "to" or analysis.tokens[to].head != noun:
+        return []
+    wanted = any("infinitive" in cue.rules.frames and cue.rules.certain for cue in cues_at(analysis, verb))
+    if not wanted or (analysis.lower(i), "verb") not in lexicon().lines:
+        return []
+    return [
+        (i, replace(analysis.tokens[i], upos="VERB", xpos="VB", lemma=analysis.lower(i), head=verb, deprel="xcomp")),
+        (to, replace(analysis.tokens[to], upos="PART", xpos="TO", head=i, deprel="mark")),
+        (noun, replace(analysis.tokens[noun], head=i, deprel="obj")),
+    ]
+
+
+def _orders(analysis: Analysis, i: int) -> list[tuple[int, Token]]:
+    """What somebody orders, taken for what orders do: "Haftar **orders** advance on Tripoli", in a headline."""
+    token, verb, who = analysis.tokens[i], i + 1, i - 1
+    last = analysis.sentence_tokens(i)[-1]
+    subject = token.upos == "NOUN" and token.xpos == "NNS" and analysis.deprel(i) == "nsubj" and token.head == verb
+    if not subject or who < 0 or analysis.surface(last) in ".!?" or analysis.tokens[who].deprel != "compound":
+        return []
+    deed = analysis.tokens[verb]
+    named = analysis.tokens[who].head == i and analysis.tokens[who].upos in ("PROPN", "NOUN")
+    noun = deed.xpos in ("VBP", "VB") and any(
+        (deed.lemma.lower(), kind) in lexicon().lines for kind in ("noun", "verb")
+    )
+    if not named or not noun or not is_cue(token.lemma.lower(), "verb") or analysis.child(verb, "obj") is not None:
+        return []
+    return [
+        (i, replace(token, upos="VERB", xpos="VBZ", head=deed.head, deprel=deed.deprel, etype=None)),
+        (verb, replace(deed, upos="NOUN", xpos="NN", head=i, deprel="obj", etype="event")),
+        (who, replace(analysis.tokens[who], deprel="nsubj")),
+        *((j, replace(analysis.tokens[j], head=who)) for j in analysis.children[i] if j != who),
+        *((j, replace(analysis.tokens[j], deprel="nmod")) for j in analysis.dependents(verb, "obl")),
     ]
 
 

@@ -1,0 +1,64 @@
+"""Finds whose words a noun names: "the minister's claim", "a promise by the group", "they issued a warning that"."""
+
+from dateline.coding.factuality.signatures import answer_of
+from dateline.coding.lexicons.cue_rules import cue_rules
+from dateline.coding.lexicons.cues import cues_at
+from dateline.coding.trees.subjects import agent, passive, subject
+from dateline.language.analysis import Analysis
+
+OTHERS = frozenset({"requests", "orders", "doubts", "asks"})
+"""Stances of nouns that are of others unless one gives them: "faced questions", but "raised questions"."""
+SPEAKERS = frozenset({"person", "organization"})
+
+
+def source_of_noun(analysis: Analysis, noun: int) -> int | None:
+    """Whose statement: "the minister's claim", "a promise by the group", "they issued a warning that"."""
+    above = analysis.tokens[noun].head
+    if above >= 0 and analysis.tokens[above].lemma in cue_rules().giving.verbs:
+        whose = analysis.child(noun, "nmod:poss")
+        if (
+            analysis.tokens[noun].deprel == "nsubj:pass"
+            and whose is None
+            and (by := agent(analysis, above)) is not None
+        ):
+            return by  # "the order was issued by the minister"
+        own = whose is not None and analysis.tokens[whose].upos == "PRON" and analysis.deprel(noun) == "obj"
+        if own and not passive(analysis, above):
+            return subject(analysis, above)  # "renewed its appeal"
+    for j in analysis.children[noun]:
+        if analysis.tokens[j].deprel in ("nmod:poss", "det:poss"):
+            return j
+    for j in analysis.children[noun]:
+        if analysis.deprel(j) in ("nmod", "obl") and any(
+            analysis.lower(k) in ("by", "from", "among") for k in analysis.dependents(j, "case")
+        ):
+            return j
+    token = analysis.tokens[noun]
+    if analysis.child(noun, "cop") is not None and any(
+        analysis.lower(j) in ("in", "of") for j in analysis.dependents(noun, "case")
+    ):
+        return subject(analysis, noun)  # "is in no doubt that", "is of the opinion that"
+    if above >= 0 and token.deprel in ("obj", "obl") and analysis.tokens[above].upos == "VERB":
+        answers = any(
+            cue.rules.silent or cue.rules.stance in ("denies", "rejects", "doubts", "confirms")
+            for cue in cues_at(analysis, above)
+        )
+        gives = analysis.tokens[above].lemma in cue_rules().giving.verbs
+        answers = answers or (answer_of(analysis, above) is not None and not gives) or called_false(analysis, above)
+        # "Defied calls to leave": only who makes or repeats a call is who calls.
+        others = any(cue.rules.stance in OTHERS and not cue.rules.attitude for cue in cues_at(analysis, noun))
+        # "Laughed at the claim that" is no claim of those who laugh.
+        aside = token.deprel == "obl" and not gives and not cues_at(analysis, above)
+        answers = answers or (others and not gives) or aside
+        return None if answers or passive(analysis, above) else subject(analysis, above)
+    for j in analysis.children[noun]:
+        beside = analysis.tokens[j]
+        if analysis.deprel(j) == "compound" and (beside.upos == "PROPN" or beside.etype in SPEAKERS):
+            return j
+    return None
+
+
+def called_false(analysis: Analysis, verb: int) -> bool:
+    """Whether a verb calls its object a lie: "described **claims** that they had fled as nonsense"."""
+    called = (answer_of(analysis, j) for j in analysis.dependents(verb, "xcomp", "obl", "obj"))
+    return any(one is not None and one.name == "false" for one in called)
