@@ -114,7 +114,9 @@ def _may_be_verb(analysis: Analysis, segment: range, i: int) -> bool:
         return False
     follows = analysis.tokens[behind[0]]
     nominal = any(analysis.tokens[j].upos in NOMINAL for j in behind)
-    return nominal and follows.upos in {*NOMINAL, "ADJ", "DET", "NUM", "PRON"}
+    # "Congo's army **retreats** without fight".
+    owned = any(analysis.tokens[j].deprel == "nmod:poss" for j in range(segment.start, doer))
+    return nominal and follows.upos in {*NOMINAL, "ADJ", "DET", "NUM", "PRON", *(("ADP", "ADV") if owned else ())}
 
 
 def _last_word(analysis: Analysis, before: range) -> int | None:

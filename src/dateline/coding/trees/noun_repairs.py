@@ -15,6 +15,7 @@ def noun_links(analysis: Analysis, i: int) -> Links:
         | _some_of(analysis, i)
         | _of_the_second(analysis, i)
         | _who_say_so(analysis, i)
+        | _before_its_verb(analysis, i)
     )
 
 
@@ -131,3 +132,14 @@ def _who_say_so(analysis: Analysis, i: int) -> Links:
     closed = any(analysis.child(j, "cc") is not None for j in analysis.dependents(token.head, "conj") if j < comma)
     says = any(cue.rules.certain for cue in cues_at(analysis, verb))
     return {i: (verb, "nsubj")} if closed and says else {}
+
+
+def _before_its_verb(analysis: Analysis, i: int) -> Links:
+    """Who does it, hung on whom it is done to behind the verb: "**Kenyan police** arrest protesters"."""
+    whom = analysis.tokens[i].head
+    verb = analysis.tokens[whom].head if whom >= 0 else -1
+    if analysis.deprel(i) != "compound" or verb != i + 1 or not verb < whom or analysis.deprel(whom) != "obj":
+        return {}
+    if analysis.tokens[verb].upos != "VERB" or analysis.child(verb, "nsubj") is not None:
+        return {}
+    return {i: (verb, "nsubj"), **{j: (i, analysis.tokens[j].deprel) for j in analysis.children[whom] if j < i}}
