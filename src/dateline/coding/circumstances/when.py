@@ -4,7 +4,15 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from math import ceil
 
-from dateline.coding.circumstances.bounds import from_to, no_day, of_the_day, word_before
+from dateline.coding.circumstances.bounds import (
+    from_to,
+    is_dated,
+    no_day,
+    of_the_day,
+    told_by,
+    within_telling,
+    word_before,
+)
 from dateline.coding.circumstances.lags import counted_back, counted_on
 from dateline.coding.predicates.senses import Senses
 from dateline.coding.predicates.slots import Reading
@@ -37,11 +45,25 @@ def when_of(
     published: Published | None,
     modality: Modality,
 ) -> When:
-    """The interval of a claim.
+    """The interval of a claim: what has happened lies before its telling, and what is planned does not lie before it.
 
-    `anchors` are the times of each clause, `cues` the tokens that report, `said` the times at which it was said: what
-    is told on Monday has happened by then, and what is planned on Monday lies ahead of it.
+    `anchors` are the times of each clause, `cues` the tokens that report, `said` the times at which it was said.
     """
+    when = _stated(senses, reading, times, anchors, cues, said, published, modality)
+    return within_telling(when, published, modality) if when.basis == "stated" else when
+
+
+def _stated(
+    senses: Senses,
+    reading: Reading,
+    times: Sequence[Time],
+    anchors: dict[int, list[int]],
+    cues: frozenset[int],
+    said: tuple[int, ...],
+    published: Published | None,
+    modality: Modality,
+) -> When:
+    """The interval by what the clause, those around it, or the words of its telling say of time."""
     clauses = _clauses(senses, reading, cues)
     if (bound := _time_left(senses, reading.predicate, times, anchors)) is not None:
         return When(until=times[bound].until, times=(bound,), basis="stated")
@@ -52,9 +74,9 @@ def when_of(
         indices = [
             n
             for n in anchors.get(base, ())
-            if times[n].begin is not None and times[n].type in ("DATE", "TIME") and not no_day(senses, times[n])
+            if times[n].begin is not None and is_dated(times, n) and not no_day(senses, times[n])
         ]
-        if indices := of_the_day(times, indices):
+        if indices := told_by(times, of_the_day(times, indices)):
             best = min(indices, key=lambda n: (_length(times[n]), n))
             if earlier and modality not in _UNREAL:
                 return When(until=times[best].until, times=tuple(sorted(indices)), basis="carried")
