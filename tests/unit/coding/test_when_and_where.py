@@ -274,3 +274,30 @@ def test_a_town_called_small_is_no_city_of_a_far_country() -> None:
                                   "Rebels attacked Goma 90 years before the truce ended on 1 May 0050."])  # fmt: skip
 def test_no_day_lies_beyond_the_calendar(text: str) -> None:
     assert read_text(text, date="2025-03-12").claims
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "surface", "name", "country"),
+    [
+        ("Fighting broke out between Sake and Goma on Sunday.", "Sake", "Sake", "CD"),
+        ("Fighting raged between Bakhmut and Soledar.", "Soledar", "Soledar", "UA"),
+        ("Troops crossed the Euphrates at Raqqa.", "Euphrates", "Euphrates", None),
+        ("The navy stopped a boat in the Bab al-Mandab strait.", "Bab al-Mandab strait", "Bab al-Mandab", None),
+        ("Flights from Ben Gurion airport were halted.", "Ben Gurion airport", "Ben Gurion Airport", "IL"),
+        ("Reading the statement, he wept in Mobile, Alabama.", "Reading", None, None),
+        ("The deal was signed in New York by the Chilean minister.", "New York", "New York City", "US"),
+        ("A bus burned in Buffalo, New York.", "New York", "New York", "US"),
+        (
+            "London expelled envoys; in Washington the U.S. president did so.",
+            "Washington",
+            "Washington",
+            "US",
+        ),
+    ],
+)
+def test_a_name_is_the_place_that_the_words_around_it_mean(
+    text: str, surface: str, name: str | None, country: str | None
+) -> None:
+    found = {text[p.start : p.end]: (p.name, p.country) for p in read_text(text, date="2024-12-07").places}
+    assert found.get(surface, (None, None)) == (name, country)
