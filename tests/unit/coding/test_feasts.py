@@ -18,6 +18,7 @@ from dateline.coding.timex.feasts import feast_of, tables
         ("passover+0", "2024-04-23"),
         ("passover+163", "2024-10-03"),
         ("passover+172", "2024-10-12"),
+        ("hanukkah", "2024-12-26"),
         ("nowruz", "2024-03-20"),
         ("hijri-01-10", "2024-07-16"),
         ("hijri-09", "2024-03-11"),

@@ -12,11 +12,13 @@ from dateline.model.document import Published
 from dateline.model.time import Time, When
 
 _RANGES = (["between", "and"], ["from", "to"], ["from", "until"], ["from", "till"], ["from", "through"])
+OLD = timedelta(days=365)
 _AHEAD = frozenset({"planned", "promised", "ordered", "requested", "threatened"})
 _BESIDE = len(" ending on at ")
 """Characters between a stretch and the time that tells its end."""
 _AND = ([","], ["and"], [",", "and"], ["or"])
 """What stands between the days of a list."""
+_AGAIN = frozenset({"again", "on", "in", "at", "then"})
 _ON = (["and"], ["to"], ["-"], ["–"], ["into"])
 """What joins one day, or month, with the next."""
 
@@ -89,6 +91,7 @@ def _listed(senses: Senses, times: Sequence[Time], indices: Sequence[int]) -> tu
     for n, m in pairwise(indices):
         first, last = (senses.analysis.tokens_in((times[k].start, times[k].end)) for k in (n, m))
         between = [senses.analysis.lower(j) for j in range(first.stop, last.start)]
+        between = [word for word in between if word not in _AGAIN]
         if between not in _AND or not (times[n].begin or "") < (times[m].begin or ""):
             return None
         if len(times[n].value) != len(times[m].value):
@@ -109,6 +112,16 @@ def within_telling(when: When, published: Published | None, modality: Modality) 
     return when
 
 
+def is_background(when: When, published: Published | None) -> bool:
+    """Whether it lies more than a year before the report: history told for context."""
+    if published is None or when.until is None or when.basis == "published":
+        return False
+    try:
+        return date.fromisoformat(when.until[:10]) + OLD < date.fromisoformat(published.value[:10])
+    except ValueError:
+        return False
+
+
 def word_before(senses: Senses, time: Time) -> str:
     """The word that stands before a time, or before "the second week of" it: "by", "since"; "as of" is one."""
     analysis = senses.analysis
@@ -122,14 +135,17 @@ def word_before(senses: Senses, time: Time) -> str:
     return "as of" if words[-2:] == ["as", "of"] else words[-1] if words else ""
 
 
-def no_day(senses: Senses, time: Time) -> bool:
+def no_day(senses: Senses, times: Sequence[Time], n: int) -> bool:
     """Whether a time is not when it happened but how long it lasts or how rare it is.
 
     "Closed until Friday", "suspended until 2028"; "bombed for the first time since 2016", "the worst raid since May".
     """
-    analysis, before = senses.analysis, word_before(senses, time)
+    analysis, time = senses.analysis, times[n]
+    before = word_before(senses, time)
     if before in ("until", "till"):
-        return True
+        earlier = times[n - 1] if n else None
+        near = earlier is not None and time.start - earlier.end <= _BESIDE
+        return earlier is None or not near or word_before(senses, earlier) != "from"
     first = analysis.tokens_in((time.start, time.end)).start
     rank = (j for j in range(max(first - 6, 0), first - 1))
     return before == "since" and any(

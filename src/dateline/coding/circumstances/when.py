@@ -26,7 +26,6 @@ from dateline.model.statement import Statement
 from dateline.model.time import Time, When
 
 _GRANTING = frozenset({"have", "give", "get"})
-OLD = timedelta(days=365)
 _REACHING_BACK = 12
 """Hours before a report that are likely in part of the day before."""
 _LONGEST = 3650
@@ -74,7 +73,7 @@ def _stated(
         indices = [
             n
             for n in anchors.get(base, ())
-            if times[n].begin is not None and is_dated(times, n) and not no_day(senses, times[n])
+            if times[n].begin is not None and is_dated(times, n) and not no_day(senses, times, n)
         ]
         if indices := told_by(times, of_the_day(times, indices)):
             best = min(indices, key=lambda n: (_length(times[n]), n))
@@ -237,16 +236,6 @@ def _strikes(senses: Senses, i: int) -> Iterator[int]:
         if prep in ("in", "by", "during") and "strike" in senses.classes(j):
             yield j
             yield from senses.analysis.dependents(j, "acl:relcl")  # "in the bombing that hit the market on Friday"
-
-
-def is_background(when: When, published: Published | None) -> bool:
-    """Whether it lies more than a year before the report: history told for context."""
-    if published is None or when.until is None or when.basis == "published":
-        return False
-    try:
-        return date.fromisoformat(when.until[:10]) + OLD < date.fromisoformat(published.value[:10])
-    except ValueError:
-        return False
 
 
 def reporting(senses: Senses, statements: Sequence[Statement]) -> frozenset[int]:

@@ -49,15 +49,18 @@ def _clock(reading: Reading, tokens: Sequence[Token], text: str) -> bool:
         # "High Noon" is a name.
         surface, start = text[reading.tokens[0].start : reading.tokens[-1].end], reading.tokens[0].start
         return surface[0].islower() or surface.isupper() or not text[max(0, start - 2) : start].strip()[-1:].isalpha()
+    before = token_before(reading, tokens)
+    if before is not None and before.lower == "of" and reading.first > 1 and tokens[reading.first - 2].lower == "as":
+        return True  # "as of 18:00"
+    if reading.slots.get("four") and len(reading.slots["four"][0].lower) == 4 and before and before.lower == "at":
+        return True  # "at 0400 on 7 October"
     if any(t.classes.keys() & {"ampm", "oclock", "tz"} for t in reading.tokens):
         return not reading.slots.get("four") or reading.tokens[-1].lower != "local"
     if reading.slots.get("hours"):
-        before = token_before(reading, tokens)
         led = before is not None and before.lower in words("leads_to_clock")
         return unit_of(reading, "hours") == "H" and led
     if reading.slots.get("daypart"):
         return True
-    before = token_before(reading, tokens)
     return before is not None and (before.lower in words("leads_to_clock") or "around" in reading.tokens[0].classes)
 
 

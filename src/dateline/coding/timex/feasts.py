@@ -58,7 +58,7 @@ def feast_of(year: int, rule: str) -> Feast | None:
     """A feast in a Gregorian year, None where it is not known there.
 
     "12-25"; "11-4-4" (fourth Thursday of November); "easter-2", "orthodox+0", "passover+0" (so many days from them);
-    "nowruz"; "hijri-09" (a month), "hijri-10-01" (a day); "moon-diwali" (from the tables).
+    "nowruz"; "hanukkah"; "hijri-09" (a month), "hijri-10-01" (a day); "moon-diwali" (from the tables).
     """
     kind, _, rest = rule.partition("-")
     if kind == "hijri":
@@ -70,6 +70,9 @@ def feast_of(year: int, rule: str) -> Feast | None:
         # The first of Farvardin, as it falls between the leap years 1996 and 2028 of the Persian calendar.
         found = date(year, 3, 20 if isleap(year) else 21)
         return Feast(found, found) if 1996 <= year <= 2028 else None
+    if kind == "hanukkah":
+        begin = _hanukkah(year)
+        return Feast(begin, begin + 7 * _DAY)
     if kind.isdigit():
         weekday, dash, nth = rest.partition("-")
         made = nth_weekday(year, int(kind), int(weekday), int(nth)) if dash else date(year, int(kind), int(rest))
@@ -117,6 +120,13 @@ def orthodox_easter(year: int) -> date:
 def passover(year: int) -> date:
     """The first day of Passover, 15 Nisan: always 163 days before the Hebrew year that follows."""
     return _hebrew_new_year(year + 3761) - timedelta(days=163)
+
+
+def _hanukkah(year: int) -> date:
+    """25 Kislev: the second month of the Hebrew year has a day more in years of 355 or 385 days."""
+    new_year = _hebrew_new_year(year + 3761)
+    length = (_hebrew_new_year(year + 3762) - new_year).days
+    return new_year + timedelta(days=84 if length % 10 == 5 else 83)
 
 
 def _hebrew_new_year(year: int) -> date:

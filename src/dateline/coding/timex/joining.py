@@ -47,6 +47,9 @@ def _clocks(found: Sequence[Time], text: str) -> Iterator[Time]:
         if after is not None and _JOINT.fullmatch(text, time.end, after.start) and (day := _day_of(time, after)):
             yield time_of(time.start, after.end, _at(_from_midnight(time, text), day))
             i += 2
+        elif after is not None and _AT.fullmatch(text, time.end, after.start) and (day := _day_of(after, time)):
+            yield time_of(time.start, after.end, _at(after, day))
+            i += 2
         elif after is not None and _AT.fullmatch(text, time.end, after.start) and (made := _in_part(time, after, text)):
             yield time_of(time.start, after.end, made)
             i += 2

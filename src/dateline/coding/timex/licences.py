@@ -151,7 +151,7 @@ def _relative(reading: Reading, _tokens: Sequence[Token], text: str) -> bool:
 
 
 def _repeated(reading: Reading, _tokens: Sequence[Token], _text: str) -> bool:
-    return unit_of(reading) not in ("S", "m")
+    return unit_of(reading) not in ("S", "m") or "num" in reading.slots
 
 
 LICENCES: Mapping[str, Licence] = {

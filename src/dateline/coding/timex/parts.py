@@ -129,7 +129,9 @@ def ago_day(reading: Reading, reference: Reference, way: Way) -> Resolved | None
     whole, which = word(reading, "whole", "unit"), number(reading, "wd", "weekday")
     if which is not None:
         base = weekday_near(which, base, way())
-    elif whole is None:
+    elif whole is not None:
+        base = shifted(base, number(reading, "rel", "rel") or 0, whole) or base
+    else:
         base = shifted(base, number(reading, "deictic", "deictic") or 0, "D") or base
     then = shifted(base, -int(count), unit)
     if then is None:

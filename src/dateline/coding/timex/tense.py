@@ -59,7 +59,8 @@ def _by_tree(analysis: Analysis, i: int, end: int, bound: str) -> Direction | No
             return "future"  # "has scheduled", "is expected": what is planned for Friday lies ahead
         if tokens[before].xpos == "VBN" and tokens[i].deprel != "nmod:poss" and _will(analysis, before):
             return "future"  # "will be held on Friday"
-        return _until(analysis, before) if until else "past"
+        if not _is_so(analysis, before):
+            return _until(analysis, before) if until else "past"
     while i < tokens[i].head and tokens[tokens[i].head].end <= end:
         i = tokens[i].head
     head = tokens[i].head
@@ -103,9 +104,19 @@ def _will(analysis: Analysis, verb: int) -> bool:
     )
 
 
+def _is_so(analysis: Analysis, verb: int) -> bool:
+    """ "When she **is sentenced** in January": a participle in the present tense."""
+    if analysis.tokens[verb].xpos != "VBN":
+        return False
+    helpers = {analysis.tokens[k].xpos for k in analysis.dependents(verb, "aux", "aux:pass", "cop")}
+    return bool(helpers & {"VBZ", "VBP"}) and _tense_of(analysis, verb) == "unknown"
+
+
 def _is_timetabled(analysis: Analysis, verb: int) -> bool:
-    """Whether the present tense tells what is to come: "polls open on Sunday", "the truce ends on Friday"."""
-    return analysis.tokens[verb].lemma.lower() in _words("timetabled")
+    """Whether the present tense tells what is to come: "polls open on Sunday", "voters go to the polls on Friday"."""
+    if analysis.tokens[verb].lemma.lower() in _words("timetabled"):
+        return True
+    return any(analysis.lower(k) in _words("ahead") for k in analysis.dependents(verb, "obl"))
 
 
 def _is_first_to(analysis: Analysis, verb: int) -> bool:
