@@ -7,11 +7,12 @@ import msgspec
 from dateline.coding.actors.mention_codes import GENERIC, UNKNOWN, joined
 from dateline.coding.circumstances.aftermath import after_deeds
 from dateline.coding.circumstances.anchors import anchored
+from dateline.coding.circumstances.bounds import is_background
 from dateline.coding.circumstances.control import control_of
 from dateline.coding.circumstances.figures_of import figures_of
 from dateline.coding.circumstances.headlines import headline_days
 from dateline.coding.circumstances.named_places import named_all
-from dateline.coding.circumstances.when import is_background, reporting, spoken, when_of
+from dateline.coding.circumstances.when import reporting, spoken, when_of
 from dateline.coding.circumstances.where import places_of
 from dateline.coding.dictionaries.phrases import code_in
 from dateline.coding.dictionaries.told import NOTHING, Told

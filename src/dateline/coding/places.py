@@ -5,14 +5,17 @@ from collections.abc import Sequence
 from typing import Literal
 
 from dateline.coding.lexicons.place_rules import place_rules, place_weights
-from dateline.coding.toponyms.candidates import Toponym, toponyms
+from dateline.coding.toponyms.area_codes import states_called
+from dateline.coding.toponyms.candidates import toponyms
 from dateline.coding.toponyms.capitals import capitals
 from dateline.coding.toponyms.kinds import acts, kind_of
-from dateline.coding.toponyms.second_looks import called_small, looked_at_again, surely_people, surely_places
+from dateline.coding.toponyms.links import Toponym
+from dateline.coding.toponyms.second_looks import called_small, looked_at_again
 from dateline.coding.toponyms.signs import likelihoods
+from dateline.coding.toponyms.sure_names import surely_people, surely_places
 from dateline.gazetteer import Candidate, Gazetteer
 from dateline.gazetteer.names import fold
-from dateline.gazetteer.question import Question
+from dateline.gazetteer.question import Home, Question
 from dateline.gazetteer.resolve import resolve
 from dateline.language.analysis import Analysis
 from dateline.model.document import Document
@@ -95,7 +98,12 @@ def questions_of(
     return questions, {first: number[key] for first, key in keys.items()}
 
 
-def home_of(doc: Document, gazetteer: Gazetteer) -> str | None:
+def home_of(doc: Document, gazetteer: Gazetteer) -> Home:
+    """Where a document comes from: the country of its address, the states of the telephone numbers in it."""
+    return Home(country=_country_of(doc, gazetteer), states=states_called(doc.text))
+
+
+def _country_of(doc: Document, gazetteer: Gazetteer) -> str | None:
     """The country that the address of the document or its publisher speaks of ("….co.uk"), if it speaks of one."""
     host = (doc.url or "").partition("://")[2].partition("/")[0].partition(":")[0]
     if not host and doc.publisher and " " not in doc.publisher:

@@ -5,14 +5,14 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import pairwise
 
-from dateline.coding.timex import almanac, dates, durations, relations
+from dateline.coding.timex import almanac, dates, durations, parts, quarters, relations
 from dateline.coding.timex.grammar import Reading, readings
-from dateline.coding.timex.intervals import interval_of
+from dateline.coding.timex.joining import joined, time_of
 from dateline.coding.timex.licences import allowed
 from dateline.coding.timex.reference import Direction, Reference
 from dateline.coding.timex.tense import direction
 from dateline.coding.timex.tokens import Token, tokens_of
-from dateline.coding.timex.values import Maker, Resolved
+from dateline.coding.timex.values import Maker
 from dateline.language.analysis import Analysis
 from dateline.model.document import Document, Published
 from dateline.model.time import Time
@@ -26,15 +26,22 @@ _MAKERS: Mapping[str, Maker] = {
     "season": almanac.season,
     "weekday": dates.weekday,
     "weekdays": almanac.weekdays,
-    "quarter": dates.ordinal_unit,
-    "century": dates.ordinal_unit,
-    "yearquarter": dates.quarter_of_year,
-    "half": dates.half,
+    "dayalone": dates.day_alone,
+    "dayof": parts.day_of,
+    "daypartof": parts.daypart_of,
+    "partof": parts.part_of,
+    "agoday": parts.ago_day,
+    "quarter": quarters.ordinal_unit,
+    "century": quarters.ordinal_unit,
+    "yearquarter": quarters.quarter_of_year,
+    "quartername": quarters.quarter_name,
+    "half": quarters.half,
     "year": dates.year,
     "decade": dates.decade,
     "clock": almanac.clock,
     "weekend": almanac.weekend,
     "holiday": almanac.holiday,
+    "named": almanac.named,
     "yearend": almanac.year_end,
     "monthend": almanac.month_end,
     "deictic": relations.deictic,
@@ -57,8 +64,7 @@ _MAKERS: Mapping[str, Maker] = {
     "set": durations.repeated,
     "freq": durations.frequency,
 }
-_JOINT = re.compile(r"(?:\s+time)?\s*,?\s*(?:on\s+)?")
-_OPEN, _CLOSED = re.compile(r"\s*\("), re.compile(r"\)\s*,?\s*(?:on\s+)?")
+_WHAT_FOR = re.compile(r"(?i)\b(?:for|before|ahead of|until|by)\s+(?:the\s+)?\Z")
 _OPENING = re.compile(r"(?:^|[.!?:\n]\s*)(?:In|During|By|Throughout|Since)\s+\Z")
 
 
@@ -70,7 +76,7 @@ def times(doc: Document, analysis: Analysis | None, published: Published | None)
     out: list[Time] = []
     for tokens, found in paragraphs:
         reference.paragraph()
-        out.extend(_joined(list(_resolved(doc.text, analysis, tokens, found, reference)), doc.text))
+        out.extend(joined(list(_resolved(doc.text, analysis, tokens, found, reference)), doc.text, day))
     return tuple(out)
 
 
@@ -109,58 +115,19 @@ def _resolved(
         if not allowed(reading, tokens, text):
             continue
         start, end = reading.tokens[0].start, reading.tokens[-1].end
-        made = _MAKERS[reading.rule](reading, reference, _way(analysis, text, start, end))
+        way = _way(analysis, text, start, end)
+        if reading.rule == "holiday" and _WHAT_FOR.search(text, max(0, start - 16), start):
+            way = _unknown  # "called for a truce for Easter": the feast that is near
+        made = _MAKERS[reading.rule](reading, reference, way)
         if made is None:
             continue
         reference.named(made.value, opens=_OPENING.search(text, max(0, start - 14), start) is not None)
-        yield _time(start, end, made)
+        yield time_of(start, end, made)
 
 
 def _way(analysis: Analysis | None, text: str, start: int, end: int) -> Callable[[], Direction]:
     return lambda: direction(analysis, text, start, end)
 
 
-def _time(start: int, end: int, made: Resolved) -> Time:
-    begin, until = made.interval
-    return Time(start=start, end=end, type=made.type, value=made.value, begin=begin, until=until)
-
-
-def _joined(found: list[Time], text: str) -> Iterator[Time]:
-    """Joins a clock time or part of a day with the day beside it: "10 p.m. Wednesday", "noon on May 5".
-
-    The same time elsewhere may stand between: "10:35 a.m. (0735 GMT) Friday" is two times of Friday.
-    """
-    i = 0
-    while i < len(found):
-        time = found[i]
-        after = found[i + 1] if i + 1 < len(found) else None
-        if after is not None and _JOINT.fullmatch(text, time.end, after.start) and (day := _day_of(time, after)):
-            clock = time if time.type == "TIME" else after
-            yield _time(time.start, after.end, _at(clock, day))
-            i += 2
-        elif after is not None and i + 2 < len(found) and (day := _day_beyond(time, after, found[i + 2], text)):
-            yield _time(time.start, time.end, _at(time, day))
-            yield _time(after.start, after.end, _at(after, day))
-            i += 2
-        else:
-            yield time
-            i += 1
-
-
-def _at(clock: Time, day: str) -> Resolved:
-    """A clock time, moved to a day."""
-    value = f"{day}T{clock.value.partition('T')[2]}"
-    return Resolved("TIME", value, interval_of(value))
-
-
-def _day_beyond(first: Time, second: Time, third: Time, text: str) -> str | None:
-    """The day after a clock time and the same time elsewhere in brackets."""
-    bracketed = _OPEN.fullmatch(text, first.end, second.start) and _CLOSED.fullmatch(text, second.end, third.start)
-    return _day_of(first, third) if bracketed and _day_of(second, third) else None
-
-
-def _day_of(first: Time, second: Time) -> str | None:
-    """The day of the two, where one is a clock time and the other a day; the clock comes first."""
-    if first.type == "TIME" and ":" in first.value and second.type == "DATE" and len(second.value) == 10:
-        return second.value
-    return None
+def _unknown() -> Direction:
+    return "unknown"

@@ -27,6 +27,16 @@ class Question:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Home:
+    """Where a report comes from, as far as it is known from what is not a place in its text."""
+
+    country: str | None = None
+    """The country of the publisher (ISO 3166-1 alpha-2)."""
+    states: frozenset[tuple[str, str]] = frozenset()
+    """Countries and first-level areas of the telephone numbers that it gives."""
+
+
+@dataclass(frozen=True, kw_only=True)
 class Answer:
     """The place that a name means here, and the share of belief that it has among all readings."""
 

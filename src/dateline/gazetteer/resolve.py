@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from dateline.gazetteer.candidate import Candidate
 from dateline.gazetteer.names import fold
-from dateline.gazetteer.question import Answer, Question
+from dateline.gazetteer.question import Answer, Home, Question
 
 Floats = NDArray[np.float64]
 _EARTH_KM = 6371.0
@@ -21,13 +21,10 @@ _MOST = 80
 
 
 def resolve(
-    questions: Sequence[Question], weights: Mapping[str, float], *, home: str | None = None
+    questions: Sequence[Question], weights: Mapping[str, float], *, home: Home | None = None
 ) -> tuple[Answer | None, ...]:
-    """Answer all questions of a text together; None where the gazetteer knows nothing.
-
-    `home` is the country of the publisher (ISO 3166-1 alpha-2), where it is known.
-    """
-    field = Field(questions, home)
+    """Answer all questions of a text together, None where the gazetteer knows nothing. `home` is where it is from."""
+    field = Field(questions, home or Home())
     if not field.size:
         return (None,) * len(questions)
     vector = np.array([weights.get(name, 0.0) for name in FEATURES])
@@ -44,7 +41,7 @@ def resolve(
 ALONE = (
     "population", "unpeopled", "share_of_largest", "rank", "alternate", "alternate_beside_own", "country",
     "first_level", "second_level", "region", "capital", "landmark", "area_as_asked", "area_not_asked", "point_as_asked",
-    "point_not_asked", "home", "governs_as_acting", "region_with_article", "point_with_article",
+    "point_not_asked", "home", "home_state", "governs_as_acting", "region_with_article", "point_with_article",
 )  # fmt: skip
 TOGETHER = (
     "inside_container", "outside_container", "close", "near", "closest", "votes_of_country", "votes_of_first_level",
@@ -57,7 +54,7 @@ FEATURES = (*ALONE, *TOGETHER)
 class Field:
     """All candidates of a text side by side, as arrays."""
 
-    def __init__(self, questions: Sequence[Question], home: str | None) -> None:
+    def __init__(self, questions: Sequence[Question], home: Home) -> None:
         self.asked_by: list[int] = []
         self.ranges: list[tuple[int, int]] = []
         self.candidates: list[Candidate] = []
@@ -114,7 +111,7 @@ class Field:
         out[:, len(ALONE) :] = np.stack(columns, axis=1)
         return out
 
-    def _alone(self, asking: Sequence[Question], home: str | None) -> Floats:
+    def _alone(self, asking: Sequence[Question], home: Home) -> Floats:
         people = np.array([c.population for c in self.candidates], dtype=float)
         largest = np.maximum.reduceat(people, self._starts)[self._group]
         rank = np.arange(self.size) - self._starts[self._group]
@@ -144,7 +141,8 @@ class Field:
                 (wanted == 1) & ~area,
                 (wanted == 2) & ~area,
                 (wanted == 2) & area,
-                [home is not None and c.country == home for c in self.candidates],
+                [home.country is not None and c.country == home.country for c in self.candidates],
+                [(c.country, c.admin1) in home.states for c in self.candidates],
                 acting & (self._is_country | capital),
                 article & area & ~administrative,
                 article & ~area,

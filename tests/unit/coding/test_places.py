@@ -1,8 +1,10 @@
 """The places stage on trees written by hand."""
 
+import pytest
 from builders import analysis_of, document_of
 
 from dateline.coding.places import home_of, places
+from dateline.coding.toponyms.area_codes import states_called
 from dateline.gazetteer import open_default
 from dateline.model.document import Document
 from dateline.model.place import Place
@@ -115,13 +117,27 @@ def test_a_text_without_places_has_none() -> None:
 
 def test_the_address_tells_the_publishers_country() -> None:
     def home(url: str | None) -> str | None:
-        return home_of(Document(id="d", text="", parts=(), url=url), open_default())
+        return home_of(Document(id="d", text="", parts=(), url=url), open_default()).country
 
     named = Document(id="d", text="", parts=(), publisher="example.ca")
-    assert home_of(named, open_default()) == "CA"
+    assert home_of(named, open_default()).country == "CA"
     assert home("https://www.example.co.uk/story") == "GB"
     assert home("http://example.ca:8080/") == "CA"
     assert [home(url) for url in ("https://example.com/uk", "https://example.tv", None, "nonsense")] == [None] * 4
+
+
+@pytest.mark.parametrize(
+    ("text", "states"),
+    [
+        ("Call the police at 519-661-5670.", {("CA", "Ontario")}),
+        ("Call (806) 423-1253 or 1-806-423-1033.", {("US", "Texas")}),
+        ("Call 1-888-310-1122.", set()),
+        ("Account 12-519-661-56701 was closed.", set()),
+        ("Call 519-661-5670, 806-423-1253 or 304-399-6500.", set()),
+    ],
+)
+def test_telephone_numbers_tell_the_state_of_a_local_report(text: str, states: set[tuple[str, str]]) -> None:
+    assert states_called(text) == states
 
 
 def test_in_a_text_in_capitals_only_what_the_tagger_takes_for_a_name_is_a_place() -> None:

@@ -72,6 +72,39 @@ def only(text: str, published: str | None = TUESDAY) -> tuple[str, str, str]:
         ("The talks lasted one day.", "one day", "DURATION", "P1D"),
         ("THE ATTACK TOOK PLACE ON 3 JAN 90.", "3 JAN 90", "DATE", "1990-01-03"),
         ("Independence was declared on New Year's Day.", "New Year's Day", "DATE", "2021-01-01"),
+        ("The summit will be held in November.", "November", "DATE", "2021-11"),
+        ("The ban lasts until 6am on Thursday.", "6am on Thursday", "TIME", "2021-08-12T06:00"),
+        ("The church burned a year ago Sunday.", "a year ago Sunday", "DATE", "2020-08-08"),
+        ("They met in the week of 5 July.", "the week of 5 July", "DATE", "2021-W27"),
+        ("Dozens died in the first week of July.", "the first week of July", "DATE", "2021-07"),
+        ("Polls open on the last Sunday of October.", "the last Sunday of October", "DATE", "2021-10-31"),
+        ("The law took effect on the first of last month.", "the first of last month", "DATE", "2021-07-01"),
+        ("Output fell in the final quarter of 2019.", "the final quarter of 2019", "DATE", "2019-Q4"),
+        ("Profit rose in Q4 2019.", "Q4 2019", "DATE", "2019-Q4"),
+        ("The deficit grew in FY2019.", "FY2019", "DATE", "2019"),
+        ("Rockets fell in the early hours of Monday.", "the early hours of Monday", "TIME", "2021-08-09TMO"),
+        ("They struck at dawn on Sunday.", "dawn on Sunday", "TIME", "2021-08-08TMO"),
+        ("Rebels entered Djibo at around 18h00 on Saturday.", "around 18h00 on Saturday", "TIME", "2021-08-07T18:00"),
+        ("The patrol was hit at 2205 hours on 5 May.", "2205 hours on 5 May", "TIME", "2021-05-05T22:05"),
+        ("It sank on Monday afternoon at 4:15.", "Monday afternoon at 4:15", "TIME", "2021-08-09T16:15"),
+        ("A mine exploded the day before yesterday.", "the day before yesterday", "DATE", "2021-08-08"),
+        ("The mandate expires in ten days' time.", "ten days' time", "DATE", "2021-08-20"),
+        ("The ship sank on the 18th.", "the 18th", "DATE", "2021-07-18"),
+        ("He spoke on 12.03.2019 in Bern.", "12.03.2019", "DATE", "2019-03-12"),
+        ("It followed the September 11 attacks.", "September 11", "DATE", "2001-09-11"),
+        ("It was fewer than in the same month last year.", "the same month last year", "DATE", "2020-08"),
+        ("The council meets every other week.", "every other week", "SET", "P2W"),
+        ("The blackout lasted two days and six hours.", "two days and six hours", "DURATION", "P2DT6H"),
+        ("As of 18:00 on 9 August, 37 schools were full.", "18:00 on 9 August", "TIME", "2021-08-09T18:00"),
+        ("At 0400 on 7 August they opened fire.", "0400 on 7 August", "TIME", "2021-08-07T04:00"),
+        ("Fifty years ago last week the war ended.", "Fifty years ago last week", "DATE", "1971-W31"),
+        ("Police raided the mosque during Ramadan.", "Ramadan", "DATE", "2021-04-13/2021-05-12"),
+        ("Pilgrims were bombed on Ashura in 2004.", "Ashura in 2004", "DATE", "2004-03-01"),
+        ("A truce was agreed for Eid al-Adha last year.", "Eid al-Adha last year", "DATE", "2020-07-31"),
+        ("Shops closed for Nowruz.", "Nowruz", "DATE", "2021-03-21"),
+        ("Riots broke out on Yom Kippur in 2019.", "Yom Kippur in 2019", "DATE", "2019-10-09"),
+        ("Shelling went on through Orthodox Easter.", "Orthodox Easter", "DATE", "2021-05-02"),
+        ("The market was attacked during Lunar New Year 2023.", "Lunar New Year 2023", "DATE", "2023-01-22"),
     ],
 )
 def test_an_expression_has_its_type_and_value(sentence: str, surface: str, kind: str, value: str) -> None:
@@ -98,6 +131,9 @@ def test_an_expression_has_its_type_and_value(sentence: str, surface: str, kind:
         "Their six-month-old son was rescued.",
         "The bridge stays shut for the time being.",
         'She spoke on ABC\'s "This Week" about Iraq.',
+        "They joined the 7th Fleet on the 18th floor.",
+        "Operation Ramadan failed.",
+        "The quarter was rebuilt.",
     ],
 )
 def test_what_only_looks_like_a_time_is_left_alone(sentence: str) -> None:
@@ -107,6 +143,34 @@ def test_what_only_looks_like_a_time_is_left_alone(sentence: str) -> None:
 def test_each_side_of_a_range_is_a_time_of_its_own() -> None:
     text = "Fighting lasted from 22-25 April 1951."
     assert [t.value for t in read(text)] == ["1951-04-22", "1951-04-25"]
+
+
+def test_each_day_of_a_list_is_a_time_of_its_own() -> None:
+    assert [t.value for t in read("Attacks on 1, 3 and 7 March killed nine.")] == [
+        "2021-03-01", "2021-03-03", "2021-03-07",
+    ]  # fmt: skip
+
+
+def test_a_week_runs_forward() -> None:
+    assert [t.value for t in read("They marched from Saturday to Monday.")] == ["2021-08-07", "2021-08-09"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "begin", "until"),
+    [
+        ("It rained in the 48 hours to 6 p.m. on 3 March.", "2021-03-01T18:00", "2021-03-03T18:01"),
+        ("It rained in the week ending 8 March.", "2021-03-02", "2021-03-09"),
+        ("It rained in the first three months of 2019.", "2019-01-01", "2019-04-01"),
+        ("It rained for three days from 5 March.", "2021-03-05", "2021-03-08"),
+    ],
+)
+def test_a_stretch_takes_its_days_from_the_time_beside_it(sentence: str, begin: str, until: str) -> None:
+    assert (read(sentence)[0].begin, read(sentence)[0].until) == (begin, until)
+
+
+def test_where_the_moon_is_sighted_a_feast_may_be_a_day_later() -> None:
+    found = read("The prisoners were freed on Eid al-Fitr.")
+    assert [(t.value, t.begin, t.until) for t in found] == [("2021-05-13", "2021-05-13", "2021-05-15")]
 
 
 def test_the_second_year_of_a_range_takes_its_century_from_the_first() -> None:

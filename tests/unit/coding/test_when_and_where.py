@@ -34,7 +34,7 @@ def claim_of(text: str, word: str, date: str = "2025-03-12") -> tuple[Record, Cl
         ("The army shelled Douma from Monday to Wednesday.", "shelled", "2025-03-10", "2025-03-13"),
         ("The army shelled Douma on the night of 3-4 March.", "shelled", "2025-03-03", "2025-03-05"),
         ("The army shelled Douma in January and February.", "shelled", "2025-01-01", "2025-03-01"),
-        ("The port has been closed since the second week of January.", "closed", "2025-01-01", "2025-03-13"),
+        ("The port has been closed since the second week of January.", "closed", "2025-01-06", "2025-03-13"),
         ("As of 2 March, shells had killed 1,900 people.", "killed", None, "2025-03-03"),
         ("By Monday evening rebels had captured Goma.", "captured", None, "2025-03-11T00:00"),
         ("A curfew from 9 p.m. to 5 a.m. was imposed on Tuesday.", "imposed", "2025-03-11", "2025-03-12"),
@@ -48,6 +48,23 @@ def claim_of(text: str, word: str, date: str = "2025-03-12") -> tuple[Record, Cl
         ("Rebels attacked Goma on Christmas Day.", "attacked", "2024-12-25", "2024-12-26"),
         ("Rebels attacked Goma on Christmas Day last year.", "attacked", "2024-12-25", "2024-12-26"),
         ("Rebels will attack Goma on New Year's Eve.", "attack", "2025-12-31", "2026-01-01"),
+        ("Rebels attacked Goma in the week ending 8 March.", "attacked", "2025-03-02", "2025-03-09"),
+        ("In the six months ended 30 June, police killed 210 people.", "killed", "2024-01-01", "2024-07-01"),
+        (
+            "Jets bombed Douma from Friday evening until Saturday noon.",
+            "bombed",
+            "2025-03-07T18:00",
+            "2025-03-08T12:01",
+        ),
+        ("Jets bombed Douma on 3 March and again on 6 March.", "bombed", "2025-03-03", "2025-03-07"),
+        ("Rebels attacked Goma in the first three months of 2024.", "attacked", "2024-01-01", "2024-04-01"),
+        ("Rebels attacked Goma overnight into Wednesday.", "attacked", "2025-03-11T18:00", "2025-03-12T06:00"),
+        ("Rebels attacked Goma on 1, 3 and 7 March.", "attacked", "2025-03-01", "2025-03-08"),
+        ("Rebels attacked Goma earlier this month.", "attacked", "2025-03-01", "2025-03-13"),
+        ("So far this year, rebels have killed 300 civilians.", "killed", "2025-01-01", "2025-03-13"),
+        ("Rebels will attack Goma later this month.", "attack", "2025-03-12", "2025-04-01"),
+        ("Rebels attacked Goma no later than 5 March.", "attacked", None, "2025-03-06"),
+        ("Rebels attacked Goma during Ramadan last year.", "attacked", "2024-03-11", "2024-04-11"),
         ("Rebels attacked Goma in the past 24 hours.", "attacked", "2025-03-11", "2025-03-13"),
         ("Rebels attacked Goma a day after the truce ended on Sunday.", "attacked", "2025-03-10", "2025-03-11"),
         ("Two days before the vote on 3 March, rebels attacked Goma.", "attacked", "2025-03-01", "2025-03-02"),
@@ -265,3 +282,30 @@ def test_a_town_called_small_is_no_city_of_a_far_country() -> None:
                                   "Rebels attacked Goma 90 years before the truce ended on 1 May 0050."])  # fmt: skip
 def test_no_day_lies_beyond_the_calendar(text: str) -> None:
     assert read_text(text, date="2025-03-12").claims
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "surface", "name", "country"),
+    [
+        ("Fighting broke out between Sake and Goma on Sunday.", "Sake", "Sake", "CD"),
+        ("Fighting raged between Bakhmut and Soledar.", "Soledar", "Soledar", "UA"),
+        ("Troops crossed the Euphrates at Raqqa.", "Euphrates", "Euphrates", None),
+        ("The navy stopped a boat in the Bab al-Mandab strait.", "Bab al-Mandab strait", "Bab al-Mandab", None),
+        ("Flights from Ben Gurion airport were halted.", "Ben Gurion airport", "Ben Gurion Airport", "IL"),
+        ("Reading the statement, he wept in Mobile, Alabama.", "Reading", None, None),
+        ("The deal was signed in New York by the Chilean minister.", "New York", "New York City", "US"),
+        ("A bus burned in Buffalo, New York.", "New York", "New York", "US"),
+        (
+            "London expelled envoys; in Washington the U.S. president did so.",
+            "Washington",
+            "Washington",
+            "US",
+        ),
+    ],
+)
+def test_a_name_is_the_place_that_the_words_around_it_mean(
+    text: str, surface: str, name: str | None, country: str | None
+) -> None:
+    found = {text[p.start : p.end]: (p.name, p.country) for p in read_text(text, date="2024-12-07").places}
+    assert found.get(surface, (None, None)) == (name, country)

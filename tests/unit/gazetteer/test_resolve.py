@@ -2,7 +2,7 @@
 
 from dateline.coding.lexicons.place_rules import place_weights
 from dateline.gazetteer import Candidate, open_default
-from dateline.gazetteer.question import Question
+from dateline.gazetteer.question import Home, Question
 from dateline.gazetteer.resolve import resolve
 
 
@@ -31,6 +31,11 @@ def test_neighbours_decide() -> None:
     goma, *_ = ask(about("Goma"), about("Bukavu"), about("South Kivu"))
     assert goma is not None
     assert goma.country == "CD"
+
+
+def test_a_local_report_means_the_town_of_its_own_state() -> None:
+    answers = resolve([about("London")], place_weights().resolution, home=Home(states=frozenset({("CA", "Ontario")})))
+    assert [answer and answer.candidate.country for answer in answers] == ["CA"]
 
 
 def test_what_is_listed_together_is_of_one_kind() -> None:

@@ -23,10 +23,21 @@ def anchored(senses: Senses, times: Sequence[Time], predicates: frozenset[int]) 
             if above < 0:
                 break
             i = above
+            if _ends_a_stretch(analysis, i, times):
+                continue
             if i in predicates or analysis.tokens[i].upos in ("VERB", "AUX"):
                 break
         out.setdefault(_blamed(analysis, i, heads[0]), []).append(n)
     return out
+
+
+def _ends_a_stretch(analysis: Analysis, verb: int, times: Sequence[Time]) -> bool:
+    """Whether a verb only tells until when a stretch is counted: "in the six months **ended** June 30"."""
+    if analysis.tokens[verb].lemma != "end" or analysis.deprel(verb) not in ("advcl", "acl"):
+        return False
+    spans = [analysis.tokens_in((time.start, time.end)) for time in times if time.type == "DURATION"]
+    noun = analysis.tokens[verb].head if analysis.deprel(verb) == "acl" else analysis.child(verb, "nsubj")
+    return noun is not None and any(noun in span for span in spans)
 
 
 def _names_a_thing(analysis: Analysis, time: Time, i: int, predicates: frozenset[int]) -> bool:

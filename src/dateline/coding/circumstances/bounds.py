@@ -1,12 +1,24 @@
 """What the words before a time make of it: since, by, until, from … to; and which times of a clause are of its day."""
 
 from collections.abc import Sequence
+from datetime import date, timedelta
 from itertools import pairwise
 
+from msgspec import structs
+
 from dateline.coding.predicates.senses import Senses
-from dateline.model.time import Time
+from dateline.model.claim import Modality
+from dateline.model.document import Published
+from dateline.model.time import Time, When
 
 _RANGES = (["between", "and"], ["from", "to"], ["from", "until"], ["from", "till"], ["from", "through"])
+OLD = timedelta(days=365)
+_AHEAD = frozenset({"planned", "promised", "ordered", "requested", "threatened"})
+_BESIDE = len(" ending on at ")
+"""Characters between a stretch and the time that tells its end."""
+_AND = ([","], ["and"], [",", "and"], ["or"])
+"""What stands between the days of a list."""
+_AGAIN = frozenset({"again", "on", "in", "at", "then"})
 _ON = (["and"], ["to"], ["-"], ["–"], ["into"])
 """What joins one day, or month, with the next."""
 
@@ -15,7 +27,45 @@ def of_the_day(times: Sequence[Time], indices: Sequence[int]) -> list[int]:
     """The times of a clause without the hours of other days than it names: "a curfew from 9 p.m. was imposed on
     Thursday"."""
     days = [times[n] for n in indices if times[n].type == "DATE"]
-    return [n for n in indices if not days or times[n].type == "DATE" or any(_within(times[n], day) for day in days)]
+    return [
+        n
+        for n in indices
+        if not days
+        or times[n].type == "DATE"
+        or any(_within(times[n], day) or _leads_into(times[n], day) for day in days)
+    ]
+
+
+def _leads_into(night: Time, day: Time) -> bool:
+    """ "Overnight into Sunday", "on Saturday night into Sunday"."""
+    near = night.end < day.start <= night.end + len(" into the ")
+    return near and (night.begin or "") < (day.begin or "") < (night.until or "")
+
+
+def told_by(times: Sequence[Time], indices: Sequence[int]) -> list[int]:
+    """The times of a clause, each replaced by the stretch before it whose end or whole it tells.
+
+    "The 48 hours to 6 p.m. on 3 March", "the first three months of 2023", "for three days from 5 March".
+    """
+    out = []
+    for n in indices:
+        before = times[n - 1] if n else None
+        beside = before is not None and before.type == "DURATION" and times[n].start - before.end <= _BESIDE
+        out.append(n - 1 if before is not None and beside and _tells(times[n], before) else n)
+    return out
+
+
+def is_dated(times: Sequence[Time], n: int) -> bool:
+    """Whether this is a time, or a stretch whose end or whole the time after it tells: "the week ending 8 March"."""
+    if times[n].type != "DURATION":
+        return times[n].type in ("DATE", "TIME")
+    return n + 1 < len(times) and told_by(times, [n + 1]) == [n]
+
+
+def _tells(time: Time, stretch: Time) -> bool:
+    if stretch.begin is None or stretch.until is None or time.begin is None or time.until is None:
+        return False
+    return stretch.until == time.until or time.begin <= stretch.begin < time.until
 
 
 def _within(hour: Time, day: Time) -> bool:
@@ -31,7 +81,45 @@ def from_to(senses: Senses, times: Sequence[Time], indices: Sequence[int]) -> tu
         range_ = [word_before(senses, times[n]), *between] in _RANGES and (begin or "") < (until or "")
         if range_ or (between in _ON and begin and times[n].until == times[m].begin):
             return n, m
-    return None
+    return _listed(senses, times, indices)
+
+
+def _listed(senses: Senses, times: Sequence[Time], indices: Sequence[int]) -> tuple[int, int] | None:
+    """The first and the last of "1, 3 and 7 March", "in 2012 and 2016"."""
+    if len(indices) < 2 or any(times[n].type != "DATE" for n in indices):
+        return None
+    for n, m in pairwise(indices):
+        first, last = (senses.analysis.tokens_in((times[k].start, times[k].end)) for k in (n, m))
+        between = [senses.analysis.lower(j) for j in range(first.stop, last.start)]
+        between = [word for word in between if word not in _AGAIN]
+        if between not in _AND or not (times[n].begin or "") < (times[m].begin or ""):
+            return None
+        if len(times[n].value) != len(times[m].value):
+            return None
+    return indices[0], indices[-1]
+
+
+def within_telling(when: When, published: Published | None, modality: Modality) -> When:
+    """ "Have killed 300 people this year" is up to now, "will vote later this month" from now on."""
+    if published is None or when.begin is None or when.until is None or "T" in when.begin + when.until:
+        return when
+    day = date.fromisoformat(published.value[:10])
+    after = (day + timedelta(days=1)).isoformat()
+    if modality == "actual" and when.begin <= day.isoformat() and when.until > after:
+        return structs.replace(when, until=after)
+    if modality in _AHEAD and when.begin < day.isoformat() < when.until:
+        return structs.replace(when, begin=day.isoformat())
+    return when
+
+
+def is_background(when: When, published: Published | None) -> bool:
+    """Whether it lies more than a year before the report: history told for context."""
+    if published is None or when.until is None or when.basis == "published":
+        return False
+    try:
+        return date.fromisoformat(when.until[:10]) + OLD < date.fromisoformat(published.value[:10])
+    except ValueError:
+        return False
 
 
 def word_before(senses: Senses, time: Time) -> str:
@@ -42,17 +130,22 @@ def word_before(senses: Senses, time: Time) -> str:
     if words[-1:] == ["of"] and words[-2:] != ["as", "of"]:
         at = next((at for at in reversed(range(len(words))) if words[at] == "the"), 0)
         words = words[:at]
+    if words[-3:] in (["no", "later", "than"], ["not", "later", "than"]):
+        return "as of"
     return "as of" if words[-2:] == ["as", "of"] else words[-1] if words else ""
 
 
-def no_day(senses: Senses, time: Time) -> bool:
+def no_day(senses: Senses, times: Sequence[Time], n: int) -> bool:
     """Whether a time is not when it happened but how long it lasts or how rare it is.
 
     "Closed until Friday", "suspended until 2028"; "bombed for the first time since 2016", "the worst raid since May".
     """
-    analysis, before = senses.analysis, word_before(senses, time)
+    analysis, time = senses.analysis, times[n]
+    before = word_before(senses, time)
     if before in ("until", "till"):
-        return True
+        earlier = times[n - 1] if n else None
+        near = earlier is not None and time.start - earlier.end <= _BESIDE
+        return earlier is None or not near or word_before(senses, earlier) != "from"
     first = analysis.tokens_in((time.start, time.end)).start
     rank = (j for j in range(max(first - 6, 0), first - 1))
     return before == "since" and any(

@@ -4,7 +4,15 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from math import ceil
 
-from dateline.coding.circumstances.bounds import from_to, no_day, of_the_day, word_before
+from dateline.coding.circumstances.bounds import (
+    from_to,
+    is_dated,
+    no_day,
+    of_the_day,
+    told_by,
+    within_telling,
+    word_before,
+)
 from dateline.coding.circumstances.lags import counted_back, counted_on
 from dateline.coding.predicates.senses import Senses
 from dateline.coding.predicates.slots import Reading
@@ -18,7 +26,6 @@ from dateline.model.statement import Statement
 from dateline.model.time import Time, When
 
 _GRANTING = frozenset({"have", "give", "get"})
-OLD = timedelta(days=365)
 _REACHING_BACK = 12
 """Hours before a report that are likely in part of the day before."""
 _LONGEST = 3650
@@ -37,11 +44,25 @@ def when_of(
     published: Published | None,
     modality: Modality,
 ) -> When:
-    """The interval of a claim.
+    """The interval of a claim: what has happened lies before its telling, and what is planned does not lie before it.
 
-    `anchors` are the times of each clause, `cues` the tokens that report, `said` the times at which it was said: what
-    is told on Monday has happened by then, and what is planned on Monday lies ahead of it.
+    `anchors` are the times of each clause, `cues` the tokens that report, `said` the times at which it was said.
     """
+    when = _stated(senses, reading, times, anchors, cues, said, published, modality)
+    return within_telling(when, published, modality) if when.basis == "stated" else when
+
+
+def _stated(
+    senses: Senses,
+    reading: Reading,
+    times: Sequence[Time],
+    anchors: dict[int, list[int]],
+    cues: frozenset[int],
+    said: tuple[int, ...],
+    published: Published | None,
+    modality: Modality,
+) -> When:
+    """The interval by what the clause, those around it, or the words of its telling say of time."""
     clauses = _clauses(senses, reading, cues)
     if (bound := _time_left(senses, reading.predicate, times, anchors)) is not None:
         return When(until=times[bound].until, times=(bound,), basis="stated")
@@ -52,9 +73,9 @@ def when_of(
         indices = [
             n
             for n in anchors.get(base, ())
-            if times[n].begin is not None and times[n].type in ("DATE", "TIME") and not no_day(senses, times[n])
+            if times[n].begin is not None and is_dated(times, n) and not no_day(senses, times, n)
         ]
-        if indices := of_the_day(times, indices):
+        if indices := told_by(times, of_the_day(times, indices)):
             best = min(indices, key=lambda n: (_length(times[n]), n))
             if earlier and modality not in _UNREAL:
                 return When(until=times[best].until, times=tuple(sorted(indices)), basis="carried")
@@ -215,16 +236,6 @@ def _strikes(senses: Senses, i: int) -> Iterator[int]:
         if prep in ("in", "by", "during") and "strike" in senses.classes(j):
             yield j
             yield from senses.analysis.dependents(j, "acl:relcl")  # "in the bombing that hit the market on Friday"
-
-
-def is_background(when: When, published: Published | None) -> bool:
-    """Whether it lies more than a year before the report: history told for context."""
-    if published is None or when.until is None or when.basis == "published":
-        return False
-    try:
-        return date.fromisoformat(when.until[:10]) + OLD < date.fromisoformat(published.value[:10])
-    except ValueError:
-        return False
 
 
 def reporting(senses: Senses, statements: Sequence[Statement]) -> frozenset[int]:

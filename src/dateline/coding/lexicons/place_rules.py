@@ -20,6 +20,7 @@ class Types(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     small: frozenset[str]
     inside: frozenset[str]
     named: frozenset[str]
+    landmarks: frozenset[str]
 
 
 class Heads(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -3,14 +3,16 @@
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from dateline.coding.timex.calendar import holiday_of, shifted, value_of, weekend_of
+from dateline.coding.timex.calendar import shifted, value_of, weekend_of
 from dateline.coding.timex.dates import day_of_month, related_year, stated_year
+from dateline.coding.timex.feasts import Feast, feast_of
 from dateline.coding.timex.grammar import Reading
 from dateline.coding.timex.intervals import interval_of
 from dateline.coding.timex.reference import Direction, Reference, nearest_year
-from dateline.coding.timex.values import Resolved, dated, number, relation, word
+from dateline.coding.timex.values import Resolved, dated, edge_of, number, relation, word
 
 Way = Callable[[], Direction]
+_DAY = timedelta(days=1)
 _SEASON_MONTH = {"SP": 4, "SU": 7, "FA": 10, "WI": 1}
 
 
@@ -36,33 +38,54 @@ def season(reading: Reading, reference: Reference, way: Way) -> Resolved | None:
 
 
 def holiday(reading: Reading, reference: Reference, way: Way) -> Resolved | None:
-    """A holiday with a rule of its own."""
-    rule = word(reading, "holiday", "holiday") or "12-25"
+    """A holiday or feast; a whole month of fasting is a stretch of days."""
+    rules = (word(reading, "holiday", "holiday") or "12-25").split("|")
     if reading.value("rel", "every") is not None:
         return Resolved("SET", "P1Y")
-    stated = stated_year(reading, reference)
-    if stated is None:
-        base = reference.base(anaphoric=False)
-        if base is None:
-            return Resolved("DATE", "XXXX-XX-XX")
-        sample = holiday_of(base.year, rule)
-        stated = _related_holiday(reading, base, rule)
-        if stated is None and way() == "past" and sample > base and not reference.narrative:
-            stated = base.year - 1  # a whole day of its own: what was done on it was done on the one that is over
-        stated = stated or nearest_year(sample.month, sample.day, reference, way())
-    if stated is None or not 1583 <= stated <= 9000:
+    stated, base = stated_year(reading, reference), reference.base(anaphoric=False)
+    if stated is None and base is None:
+        return Resolved("DATE", "XXXX-XX-XX")
+    found = [
+        feast
+        for rule in rules
+        if (year := stated or _year_of_feast(reading, reference, way, rule)) is not None and 1583 <= year <= 9000
+        if (feast := feast_of(year, rule)) is not None
+    ]
+    if not found:
         return None
-    return dated(holiday_of(stated, rule).isoformat(), reading)
+    return _kept(reading, min(found, key=lambda feast: abs((feast.first - (base or feast.first)).days)))
 
 
-def _related_holiday(reading: Reading, base: date, rule: str) -> int | None:
+def _kept(reading: Reading, feast: Feast) -> Resolved:
+    """The value of a feast, and its interval, a day longer where the moon is looked for."""
+    first, last = feast.first, feast.last
+    edge = edge_of(reading)
+    if edge == "EVE":
+        first = last = first - _DAY
+    value = first.isoformat() if first == last else f"{first.isoformat()}/{last.isoformat()}"
+    if not feast.sighted or edge is not None:
+        return dated(value, reading)
+    return Resolved("DATE", value, (first.isoformat(), (last + 2 * _DAY).isoformat()))
+
+
+def _year_of_feast(reading: Reading, reference: Reference, way: Way, rule: str) -> int | None:
+    """The year of a feast that is named without one."""
+    base = reference.base(anaphoric=False)
+    sample = feast_of(base.year, rule) if base else None
+    if base is None or sample is None:
+        return None
     related = relation(reading)
-    if related is None or related[0] == 0:
-        return None
-    this = holiday_of(base.year, rule)
-    if related[0] < 0:
-        return base.year if this < base else base.year - 1
-    return base.year if this > base else base.year + 1
+    if related is not None and related[0] != 0:
+        passed = sample.first < base
+        return base.year - (not passed) if related[0] < 0 else base.year + passed
+    if way() == "past" and sample.first > base and not reference.narrative:
+        return base.year - 1  # days of their own: what was done on them was done on those that are over
+    return nearest_year(sample.first.month, sample.first.day, reference, way())
+
+
+def named(reading: Reading, _reference: Reference, _way: Way) -> Resolved | None:
+    """A day that goes by a name: 9/11."""
+    return dated(word(reading, "named", "named") or "", reading)
 
 
 def weekend(reading: Reading, reference: Reference, way: Way) -> Resolved | None:
@@ -126,7 +149,7 @@ def _clock_text(reading: Reading) -> str | None:
         return fixed
     minute = 0
     if (stated := word(reading, "clock", "clock")) is not None:
-        hour, minute = (int(part) for part in stated.split(":")[:2])
+        hour, minute = (int(part) for part in stated.replace("h", ":").split(":")[:2])
     elif (four := reading.slots.get("four")) is not None:
         digits = four[0].lower
         if len(digits) != 4:

@@ -48,36 +48,3 @@ def value_of(day: date, unit: str) -> str:
 def weekend_of(day: date) -> str:
     """The weekend of the week that `day` lies in."""
     return value_of(day, "W") + "-WE"
-
-
-def easter(year: int) -> date:
-    """Easter Sunday of the Gregorian calendar (the anonymous algorithm, Meeus 1991)."""
-    a, b, c = year % 19, year // 100, year % 100
-    d, e = b // 4, b % 4
-    g = (8 * b + 13) // 25
-    h = (19 * a + b - d - g + 15) % 30
-    i, k = c // 4, c % 4
-    m = (32 + 2 * e + 2 * i - h - k) % 7
-    n = (a + 11 * h + 22 * m) // 451
-    month, day = divmod(h + m - 7 * n + 114, 31)
-    return date(year, month, day + 1)
-
-
-def nth_weekday(year: int, month: int, weekday: int, nth: int) -> date:
-    """The nth Monday (1) … Sunday (7) of a month; a negative `nth` counts from its end."""
-    if nth > 0:
-        first = date(year, month, 1)
-        return first + timedelta(days=(weekday - first.isoweekday()) % 7 + 7 * (nth - 1))
-    last = date(year, month, monthrange(year, month)[1])
-    return last - timedelta(days=(last.isoweekday() - weekday) % 7 + 7 * (-nth - 1))
-
-
-def holiday_of(year: int, rule: str) -> date:
-    """The day of a holiday: "12-25", "11-4-4" (fourth Thursday of November) or "easter-2"."""
-    if rule.startswith("easter"):
-        return easter(year) + timedelta(days=int(rule.removeprefix("easter")))
-    month, rest = rule.split("-", 1)
-    weekday, dash, nth = rest.partition("-")
-    if dash:
-        return nth_weekday(year, int(month), int(weekday), int(nth))
-    return date(year, int(month), int(rest))

@@ -7,6 +7,7 @@ from dateline.coding.timex.calendar import clamped, shifted
 from dateline.coding.timex.grammar import Reading
 from dateline.coding.timex.intervals import interval_of
 from dateline.coding.timex.reference import Direction, Reference, nearest_year, weekday_near
+from dateline.coding.timex.tokens import lexicon
 from dateline.coding.timex.values import Resolved, dated, day_part, number, relation, word
 
 Way = Callable[[], Direction]
@@ -45,9 +46,12 @@ def iso(reading: Reading, _reference: Reference, _way: Way) -> Resolved | None:
 
 
 def slash(reading: Reading, reference: Reference, _way: Way) -> Resolved | None:
-    """8/9/2021: month first or day first, whichever lies nearer to the day of publication."""
-    parts = [int(part) for part in (word(reading, "slash", "slash") or "0/0/0").split("/")]
-    if parts[0] > 31:
+    """8/9/2021: month first or day first, whichever lies nearer to the day of publication; 9.8.2021: day first."""
+    written = word(reading, "slash", "slash") or "0/0/0"
+    parts = [int(part) for part in written.replace(".", "/").split("/")]
+    if "." in written:
+        options = [(parts[2], parts[1], parts[0])]
+    elif parts[0] > 31:
         options = [(parts[0], parts[1], parts[2])]
     else:
         year = parts[2] if parts[2] > 99 else parts[2] + (1900 if parts[2] >= 40 else 2000)
@@ -75,7 +79,7 @@ def day_of_month(reading: Reading, reference: Reference, way: Way) -> Resolved |
         return _day_of_this_month(reading, reference, number_of_day)
     if number_of_day > (29 if month == 2 else 30 if month in (4, 6, 9, 11) else 31):
         return None
-    year = stated_year(reading, reference)
+    year = stated_year(reading, reference) or _year_of_deed(reading, reference, month, number_of_day)
     if year is not None and year < 0:
         return Resolved("DATE", f"BC{-year:04d}-{month:02d}-{number_of_day:02d}")
     if year is None:
@@ -83,10 +87,18 @@ def day_of_month(reading: Reading, reference: Reference, way: Way) -> Resolved |
     if year is None:
         return Resolved("DATE", f"XXXX-{month:02d}-{number_of_day:02d}")
     value = f"{year:04d}-{month:02d}-{number_of_day:02d}"
-    part = word(reading, "edgenoun", "daypart")
-    if part is not None or (part := _part_in(reading)):
+    if part := word(reading, "daypart", "daypart") or _part_in(reading):
         return Resolved("TIME", f"{value}T{part}", interval_of(f"{value}T{part}"))
     return Resolved("DATE", value, interval_of(value))
+
+
+def _year_of_deed(reading: Reading, reference: Reference, month: int, day: int) -> int | None:
+    """ "The September 11 attacks" are those of one year, once it has come."""
+    year: int | None = (
+        lexicon().rules["named_days"].get(f"{month:02d}-{day:02d}") if reading.slots.get("deed") else None
+    )
+    over = year is not None and (reference.published is None or date(year, month, day) <= reference.published)
+    return year if over and not reading.slots.get("wd") else None
 
 
 def _part_in(reading: Reading) -> str | None:
@@ -102,6 +114,20 @@ def _day_of_this_month(reading: Reading, reference: Reference, number_of_day: in
     base = reference.base(anaphoric=True)
     made = clamped(base.year, base.month, number_of_day) if base else None
     return dated(made.isoformat(), reading) if made else None
+
+
+def day_alone(reading: Reading, reference: Reference, way: Way) -> Resolved | None:
+    """ "On the 18th": of this month, of the one before where it is not yet over, of the next where it lies ahead."""
+    day, base = number(reading, "day", "day"), reference.base(anaphoric=False)
+    if day is None or base is None:
+        return None
+    step = 0
+    if not reference.narrative and day != base.day:
+        ahead = way() == "future"
+        step = 1 if ahead and day < base.day else -1 if not ahead and day > base.day else 0
+    month_of = shifted(base.replace(day=1), step, "M")
+    made = clamped(month_of.year, month_of.month, day) if month_of else None
+    return dated(made.isoformat(), reading) if made and made.day == day else None
 
 
 def month(reading: Reading, reference: Reference, way: Way) -> Resolved | None:
@@ -205,46 +231,3 @@ def decade(reading: Reading, _reference: Reference, _way: Way) -> Resolved | Non
     if number(reading, "era", "era") == -1:
         return Resolved("DATE", f"BC{int(digits) // 10:03d}")
     return dated(digits[:3] if len(digits) == 4 else f"19{digits[0]}", reading)
-
-
-def ordinal_unit(reading: Reading, reference: Reference, way: Way) -> Resolved | None:
-    """The third quarter, the 20th century."""
-    unit, which = word(reading, "unit", "unit"), number(reading, "ord", "ord")
-    if unit == "C" and which and number(reading, "era", "era") == -1:
-        return Resolved("DATE", f"BC{which - 1:02d}")
-    if unit == "C" and which and which > 3:
-        return dated(f"{which - 1:02d}", reading)
-    if unit != "Q" or which is None or not 1 <= which <= 4:
-        return None
-    stated = stated_year(reading, reference)
-    if stated is None:
-        # Results of the third quarter are expected in the fourth: only the past tense narrows.
-        stated = nearest_year(which * 3 - 1, 15, reference, "past" if way() == "past" else "unknown")
-    value = f"{stated:04d}-Q{which}" if stated else f"XXXX-Q{which}"
-    if stated:
-        reference.reported(value)
-    return dated(value, reading)
-
-
-def quarter_of_year(reading: Reading, reference: Reference, _way: Way) -> Resolved | None:
-    """The 1988 quarter: the same quarter as the one that the report is about."""
-    stated = number(reading, "year", "year")
-    if stated is None or word(reading, "quarter", "unit") != "Q":
-        return None
-    return dated(f"{stated:04d}{reference.quarter[4:]}" if reference.quarter else f"{stated:04d}", reading)
-
-
-def half(reading: Reading, reference: Reference, _way: Way) -> Resolved | None:
-    """The first half of 1989, the last half of the '80s."""
-    which = number(reading, "ord", "ord") or 2
-    if reading.slots.get("decade"):
-        token = reading.slots["decade"][-1]
-        digits = str(token.classes.get("decade", ""))
-        value = digits[:3] if len(digits) == 4 else f"19{digits[:1]}"
-        return Resolved("DATE", value, interval_of(value))
-    stated = stated_year(reading, reference)
-    base = reference.base(anaphoric=False)
-    stated = stated or (base.year if base else None)
-    if stated is None or reading.slots.get("month"):
-        return None
-    return dated(f"{stated:04d}-H{which}", reading)

@@ -83,9 +83,22 @@ def duration(reading: Reading, reference: Reference, way: Way) -> Resolved | Non
         count = 1.5 if reading.slots.get("half") else 1.0
     else:
         count = counted(reading)
+    rest = number_of(reading.slots.get("rest", ()))
+    if count and rest and (joint := _joint(count, unit, rest, unit_of(reading, "restunit"))):
+        return Resolved("DURATION", joint)
     if unit == "M" and count in _REPORTED_MONTHS and reference.quarter is not None:
         reference.several = True
     return Resolved("DURATION", duration_value(count, unit))
+
+
+def _joint(count: float, unit: str, rest: float, restunit: str | None) -> str | None:
+    """Two days and six hours: P2DT6H."""
+    order = "YMWDHmS"
+    if restunit is None or unit not in order or restunit not in order or order.index(unit) >= order.index(restunit):
+        return None
+    first, last = duration_value(count, unit), duration_value(rest, restunit)
+    same = last.startswith("PT") and first.startswith("PT")
+    return first + last[2 if same else 1 :]
 
 
 def bare_span(reading: Reading, _reference: Reference, _way: Way) -> Resolved | None:
@@ -124,7 +137,10 @@ def repeated(reading: Reading, _reference: Reference, _way: Way) -> Resolved | N
     if unit is None:
         part = word(reading, "unit", "daypart")
         return Resolved("SET", f"XXXX-XX-XXT{part}" if part else "XXXX-WXX-WE")
-    count = number_of(reading.slots.get("num", ())) or 1.0
+    every = reading.slots.get("num", ())
+    count = number_of(every)
+    if count is None and not every:
+        count = 2.0 if reading.slots.get("other") else 1.0
     return Resolved("SET", duration_value(count, unit))
 
 

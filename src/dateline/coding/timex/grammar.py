@@ -12,10 +12,13 @@ _GROUP = re.compile(r"\(\?P<(\w+)>")
 _MACRO = re.compile(r"\{([A-Z][A-Z0-9]*)\}")
 _FIRST = 0xE000
 _OTHER = " "
-_SAMPLES = ("0", "00", "5", "05", "45", "345", "1945", "9945", "99999")
+_SIDES = {"a": "", "b": "2", "c": "3"}
+"""The expressions of a rule that finds several, and what the names of the slots of each end in."""
+_SAMPLES = ("0", "00", "5", "05", "45", "345", "0045", "1945", "1999", "2345", "9945", "99999")
 """One run of digits for each set of classes that digits can have."""
 _SINGLE = (
-    "iso", "slash", "clock", "decade", "shortyear", "frac", "ampm", "poss", "hy", "comma", "dot", "slash1", "break",
+    "iso", "slash", "clock", "qname", "decade", "shortyear", "frac", "ampm", "poss", "apos", "hy", "comma", "dot",
+    "slash1", "break",
 )  # fmt: skip
 
 
@@ -116,13 +119,16 @@ def readings(tokens: Sequence[Token]) -> list[Reading]:
 
 def _readings_of(rule: Rule, m: re.Match[str], tokens: Sequence[Token]) -> Iterator[Reading]:
     groups = {k: tuple(tokens[m.start(k) : m.end(k)]) for k, v in m.groupdict().items() if v is not None}
+    groups = {k.partition("_")[0]: v for k, v in groups.items()}
     if not rule.paired:
         yield Reading(rule.name, m.start(), m.end(), groups, tuple(tokens[m.start() : m.end()]))
         return
-    plain = {k: v for k, v in groups.items() if k not in ("a", "b") and not k.endswith("2")}
-    second = plain | {k[:-1]: v for k, v in groups.items() if k.endswith("2")}
-    if "year" in plain:
-        second["from"] = plain["year"]
-    for side, slots in (("a", plain), ("b", second)):
+    plain = {k: v for k, v in groups.items() if k not in _SIDES and k[-1] not in "23"}
+    for side, suffix in _SIDES.items():
+        if side not in groups:
+            continue
+        slots = plain if not suffix else plain | {k[:-1]: v for k, v in groups.items() if k.endswith(suffix)}
+        if suffix and "year" in plain:
+            slots = {**slots, "from": plain["year"]}
         first, last = m.span(side)
         yield Reading(rule.name, first, last, slots, tuple(tokens[first:last]))

@@ -81,6 +81,9 @@ def _days_of(value: str) -> tuple[date, date] | None:
     if m := _SEASON.fullmatch(value):
         # A winter belongs to the year that it begins in.
         return _months(int(m[1]), _SEASON_MONTHS[m[2]], 3)
+    if "/" in value:
+        first_day, last_day = (date.fromisoformat(day) for day in value.split("/"))
+        return first_day, last_day + timedelta(days=1)
     if _YEARS.fullmatch(value):
         scale = 10 ** (4 - len(value))
         first_year = int(value) * scale

@@ -1,27 +1,12 @@
 """Whether the words around a reading allow it to be a time: a number may be a count, "second" an ordinal."""
 
-from collections.abc import Callable, Mapping, Sequence
-from functools import cache
+from collections.abc import Mapping, Sequence
 
+from dateline.coding.timex.calendar_licences import CALENDAR_LICENCES
 from dateline.coding.timex.grammar import Reading
-from dateline.coding.timex.tokens import Token, lexicon
-from dateline.coding.timex.values import number, unit_of, word
-
-Licence = Callable[[Reading, Sequence[Token], str], bool]
-
-
-@cache
-def _words(name: str) -> frozenset[str]:
-    """A list of words of the rules file."""
-    return frozenset(lexicon().rules["licences"][name])
-
-
-def _before(reading: Reading, tokens: Sequence[Token]) -> Token | None:
-    return tokens[reading.first - 1] if reading.first else None
-
-
-def _after(reading: Reading, tokens: Sequence[Token]) -> Token | None:
-    return tokens[reading.last] if reading.last < len(tokens) else None
+from dateline.coding.timex.neighbours import Licence, token_after, token_before, words
+from dateline.coding.timex.tokens import Token
+from dateline.coding.timex.values import number, unit_of
 
 
 def _year(reading: Reading, tokens: Sequence[Token], text: str) -> bool:
@@ -33,7 +18,7 @@ def _year(reading: Reading, tokens: Sequence[Token], text: str) -> bool:
     if reading.slots.get("from") and number(reading, "year", "shortyear") is not None:
         return True  # the second of "1915-17"
     year = number(reading, "year", "year")
-    before, after = _before(reading, tokens), _after(reading, tokens)
+    before, after = token_before(reading, tokens), token_after(reading, tokens)
     if year is None:
         return False
     if before is not None and (before.lower in "$£€#:." and before.end == reading.tokens[0].start):
@@ -43,7 +28,7 @@ def _year(reading: Reading, tokens: Sequence[Token], text: str) -> bool:
     if after is not None:
         if after.classes.keys() & {"counted", "unit", "units", "hundred", "tz", "frac", "clock"} or after.lower == "%":
             return False
-        if after.lower == "-" and _after_next(reading, tokens) in _words("measures"):
+        if after.lower == "-" and _after_next(reading, tokens) in words("measures"):
             return False
     if 1900 <= year <= 2050 or _in_range(reading, tokens):
         return True
@@ -71,13 +56,13 @@ def _after_next(reading: Reading, tokens: Sequence[Token]) -> str:
 
 def _is_rate(reading: Reading, tokens: Sequence[Token]) -> bool:
     """Whether this is what a number is counted by: "700 seats a week", "$2 million a year", "8 % annually"."""
-    after, first = _after(reading, tokens), reading.tokens[0].classes
-    if "approx" in first or (after is not None and after.lower in _words("closes_a_rate")):
+    after, first = token_after(reading, tokens), reading.tokens[0].classes
+    if "approx" in first or (after is not None and after.lower in words("closes_a_rate")):
         return False  # "300 rockets over a week", "20 people a week after the truce"
     window = list(tokens[max(0, reading.first - 4) : reading.first])
     while window and any(t.lower in ".,;:()!?" or "and" in t.classes for t in window):
         window.pop(0)
-    if not window or any(t.lower in _words("takes_time") for t in window) or "prep" in window[-1].classes:
+    if not window or any(t.lower in words("takes_time") for t in window) or "prep" in window[-1].classes:
         return False
     counts = {"digits", "card", "hundred", "lots"}
     return any((t.classes.keys() & counts and "year" not in t.classes) or t.lower in "$£€%" for t in window)
@@ -85,11 +70,11 @@ def _is_rate(reading: Reading, tokens: Sequence[Token]) -> bool:
 
 def _duration(reading: Reading, tokens: Sequence[Token], _text: str) -> bool:
     unit = unit_of(reading)
-    before, after = _before(reading, tokens), _after(reading, tokens)
+    before, after = token_before(reading, tokens), token_after(reading, tokens)
     if reading.slots.get("one"):
         if unit in ("S", "Q", "SU", "WI", "L"):
             return False
-        if (before is not None and before.lower in _words("rated")) or _is_rate(reading, tokens):
+        if (before is not None and before.lower in words("rated")) or _is_rate(reading, tokens):
             return False
     if unit == "Q" and "units" in reading.tokens[-1].classes and any("hy" in t.classes for t in reading.tokens):
         return False
@@ -101,7 +86,7 @@ def _duration(reading: Reading, tokens: Sequence[Token], _text: str) -> bool:
         return False
     # Ages: "a 39-year-old man", "52 years old", "a six-month-old boy"; but "an eight-month-old truce".
     old = reading.slots.get("old")
-    if old and old[0].lower == "old" and (unit == "Y" or (after is not None and after.lower in _words("children"))):
+    if old and old[0].lower == "old" and (unit == "Y" or (after is not None and after.lower in words("children"))):
         return False
     return not (after is not None and after.lower == "old")
 
@@ -110,64 +95,22 @@ def _bare_span(reading: Reading, tokens: Sequence[Token], _text: str) -> bool:
     if reading.value("unit", "unitlong") is not None or reading.tokens[0].classes.get("the") is not None:
         return True
     if len(reading.tokens) > 1 and "hy" in reading.tokens[1].classes:
-        return reading.tokens[-1].lower == "long"
-    before, after = _before(reading, tokens), _after(reading, tokens)
-    if unit_of(reading) == "H" and after is not None and after.lower == "of":
+        return reading.tokens[-1].lower == "long" or reading.value("unit", "units") is not None
+    before, after = token_before(reading, tokens), token_after(reading, tokens)
+    if (
+        unit_of(reading) == "H"
+        and after is not None
+        and after.lower == "of"
+        and (before is None or before.lower != "within")
+    ):
         return False  # "the early hours of Thursday"
-    if before is not None and before.lower in _words("next_to_spans"):
+    if before is not None and before.lower in words("next_to_spans"):
         return True
-    return after is not None and after.lower in _words("beyond_spans")
-
-
-def _season(reading: Reading, tokens: Sequence[Token], _text: str) -> bool:
-    if any(slot in reading.slots for slot in ("rel", "year", "number", "relyear", "edge", "edgenoun", "edge3")):
-        return True
-    if "this" in reading.tokens[0].classes:
-        return True
-    before, after = _before(reading, tokens), _after(reading, tokens)
-    led = before is not None and before.lower in _words("leads_to_season")
-    if reading.tokens[-1].lower == "fall":
-        # "After the fall of Madrid" is no season.
-        return led and "the" in reading.tokens[0].classes and (after is None or after.lower != "of")
-    return led
-
-
-def _clock(reading: Reading, tokens: Sequence[Token], text: str) -> bool:
-    if reading.slots.get("fixed"):
-        # "High Noon" is a name.
-        surface, start = text[reading.tokens[0].start : reading.tokens[-1].end], reading.tokens[0].start
-        return surface[0].islower() or surface.isupper() or not text[max(0, start - 2) : start].strip()[-1:].isalpha()
-    if any(t.classes.keys() & {"ampm", "oclock", "tz"} for t in reading.tokens):
-        return not reading.slots.get("four") or reading.tokens[-1].lower != "local"
-    if reading.slots.get("daypart"):
-        return True
-    before = _before(reading, tokens)
-    return before is not None and (before.lower in _words("leads_to_clock") or "around" in reading.tokens[0].classes)
-
-
-def _daypart(reading: Reading, tokens: Sequence[Token], _text: str) -> bool:
-    if reading.slots.get("rel"):
-        return True
-    before = _before(reading, tokens)
-    the = any("the" in t.classes for t in reading.tokens)
-    return the and before is not None and before.lower in ("in", "during", "of", "by", "into", "until")
-
-
-def _the_unit(reading: Reading, tokens: Sequence[Token], _text: str) -> bool:
-    unit = unit_of(reading)
-    if any(slot in reading.slots for slot in ("edge", "edgenoun")):
-        return unit is not None and unit not in ("S", "m", "H", "SU", "WI")
-    if unit == "Y":
-        return True
-    if unit == "Q":
-        after = _after(reading, tokens)
-        return after is None or "hy" not in after.classes  # not "the quarter-to-quarter comparison"
-    before = _before(reading, tokens)
-    return unit == "W" and before is not None and before.lower == "for"
+    return after is not None and after.lower in words("beyond_spans")
 
 
 def _frequency(reading: Reading, tokens: Sequence[Token], text: str) -> bool:
-    token, after = reading.tokens[0], _after(reading, tokens)
+    token, after = reading.tokens[0], token_after(reading, tokens)
     if _is_rate(reading, tokens):
         return False
     # "the Daily News" is a name.
@@ -176,10 +119,10 @@ def _frequency(reading: Reading, tokens: Sequence[Token], text: str) -> bool:
 
 
 def _anaphor(reading: Reading, tokens: Sequence[Token], _text: str) -> bool:
-    before, after = _before(reading, tokens), _after(reading, tokens)
+    before, after = token_before(reading, tokens), token_after(reading, tokens)
     if after is not None and after.lower in ("of", "being"):
         return False  # "during the time of the siege", "for the time being"
-    return before is not None and before.lower in _words("leads_to_time")
+    return before is not None and before.lower in words("leads_to_time")
 
 
 def _vague(reading: Reading, tokens: Sequence[Token], text: str) -> bool:
@@ -187,15 +130,15 @@ def _vague(reading: Reading, tokens: Sequence[Token], text: str) -> bool:
         return False
     if reading.value("vague", "vaguephrase") is None:
         return True
-    after = _after(reading, tokens)
+    after = token_after(reading, tokens)
     # "the present crisis" is something else.
     return after is None or not after.classes.keys() & {"unit", "units", "digits", "card", "few"}
 
 
 def _before_a_noun(reading: Reading, tokens: Sequence[Token], text: str) -> bool:
     """Whether a word of content follows at once: "future payments", not "the future of Kabul"."""
-    after = _after(reading, tokens)
-    if after is None or not after.lower[0].isalpha() or after.lower in _words("follows_a_noun"):
+    after = token_after(reading, tokens)
+    if after is None or not after.lower[0].isalpha() or after.lower in words("follows_a_noun"):
         return False
     return not text[reading.tokens[-1].end : after.start].strip()
 
@@ -207,39 +150,19 @@ def _relative(reading: Reading, _tokens: Sequence[Token], text: str) -> bool:
     return not (quoted and text[first.start].isupper() and text[last.start].isupper())
 
 
-def _month(reading: Reading, _tokens: Sequence[Token], _text: str) -> bool:
-    return word(reading, "month", "month") is not None
-
-
-def _decade(reading: Reading, _tokens: Sequence[Token], _text: str) -> bool:
-    digits = word(reading, "decade", "decade")
-    # "in his 30s" is an age.
-    return (
-        digits is None
-        or len(digits) == 4
-        or reading.tokens[-1].lower[0] in "'’‘`"
-        or any("the" in t.classes for t in reading.tokens)
-    )
-
-
 def _repeated(reading: Reading, _tokens: Sequence[Token], _text: str) -> bool:
-    return unit_of(reading) not in ("S", "m")
+    return unit_of(reading) not in ("S", "m") or "num" in reading.slots
 
 
 LICENCES: Mapping[str, Licence] = {
+    **CALENDAR_LICENCES,
     "year": _year,
     "duration": _duration,
     "barespan": _bare_span,
-    "season": _season,
-    "clock": _clock,
-    "daypart": _daypart,
-    "theunit": _the_unit,
     "freq": _frequency,
     "anaphor": _anaphor,
     "vague": _vague,
     "relative": _relative,
-    "month": _month,
-    "decade": _decade,
     "set": _repeated,
 }
 

@@ -58,7 +58,7 @@ def mentions_of(text: str, analysis: Analysis | None, blocks: Sequence[Span]) ->
             month = number(reading, "month", "month")
             mention = Mention(
                 span=span,
-                weekday=number(reading, "wd", "weekday") if reading.rule in ("weekday", "date") else None,
+                weekday=number(reading, "wd", "weekday") if reading.rule in ("weekday", "date", "daypartof") else None,
                 day=number(reading, "day", "day") or number(reading, "day", "ord"),
                 month=month if month is not None else number(reading, "month", "monthabbr"),
                 year=short + (1900 if short >= 40 else 2000) if short is not None else number(reading, "year", "year"),

@@ -1,6 +1,7 @@
 """Times told by their distance: last week, two days later, the past month, this morning; and vague references."""
 
 from collections.abc import Callable
+from datetime import timedelta
 
 from dateline.coding.timex.calendar import shifted, value_of
 from dateline.coding.timex.durations import counted, duration_value, vague_span
@@ -11,6 +12,7 @@ from dateline.coding.timex.values import Resolved, dated, day_part, number, rela
 
 Way = Callable[[], Direction]
 _CALENDAR = frozenset("DWFMQYEC")
+_SPLIT = {"C": 100, "E": 10}
 _SEASONS = frozenset({"SP", "SU", "FA", "WI"})
 
 
@@ -78,7 +80,22 @@ def relative(reading: Reading, reference: Reference, _way: Way) -> Resolved | No
     if leans and step == 0 and unit == "D" and reference.focus_unit != "D":
         return Resolved("DATE", value_of(base, reference.focus_unit) + "-XX")
     moved = shifted(base, step, unit)
+    if step == 0 and moved and (told := _side_of(reading, reference, value_of(moved, unit))) is not None:
+        return told
+    if moved and (years := number(reading, "relyear", "rel")) is not None:
+        moved = shifted(moved, years, "Y")  # "the same month last year"
     return dated(value_of(moved, unit), reading) if moved else None
+
+
+def _side_of(reading: Reading, reference: Reference, value: str) -> Resolved | None:
+    """ "Earlier this month" is up to the day of publication, "later this month" from it on."""
+    side, day = reading.slots["edge"][0].lower if reading.slots.get("edge") else "", reference.published
+    begin, until = interval_of(value)
+    if day is None or begin is None or until is None or not begin <= day.isoformat() < until or "T" in begin:
+        return None
+    if side == "earlier":
+        return Resolved("DATE", value, (begin, (day + timedelta(days=1)).isoformat()))
+    return Resolved("DATE", value, (day.isoformat(), until)) if side == "later" else None
 
 
 def _relative_plural(reading: Reading, unit: str) -> Resolved | None:
@@ -133,6 +150,8 @@ def ago(reading: Reading, reference: Reference, _way: Way) -> Resolved | None:
         return None
     if count is None:
         return Resolved("DATE", "PAST_REF")
+    if count != int(count) and unit in _SPLIT and (finer := count * _SPLIT[unit]) == int(finer):
+        unit, count = "Y", finer  # "half a century ago"
     return _distant(reading, reference, unit, count, -1, anaphoric=False)
 
 
@@ -142,6 +161,8 @@ def later(reading: Reading, reference: Reference, _way: Way) -> Resolved | None:
     ahead = number(reading, "later", "hence") is not None
     step = 1 if ahead else number(reading, "later", "later") or 1
     count = 1 if reading.slots.get("one") else counted(reading) if reading.slots.get("num") else None
+    if reading.value("later", "time") is not None:  # "in ten days' time"
+        ahead, step, count = True, 1, count or 1
     if unit is None:
         return None
     if count is None:

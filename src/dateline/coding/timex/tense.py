@@ -57,7 +57,10 @@ def _by_tree(analysis: Analysis, i: int, end: int, bound: str) -> Direction | No
     if before >= 0 and (tokens[before].xpos in ("VBD", "VBN") or analysis.lower(before) == "saying"):
         if _plans(analysis, before) and tokens[i].deprel != "nmod:poss":
             return "future"  # "has scheduled", "is expected": what is planned for Friday lies ahead
-        return _until(analysis, before) if until else "past"
+        if tokens[before].xpos == "VBN" and tokens[i].deprel != "nmod:poss" and _will(analysis, before):
+            return "future"  # "will be held on Friday"
+        if not _is_so(analysis, before):
+            return _until(analysis, before) if until else "past"
     while i < tokens[i].head and tokens[tokens[i].head].end <= end:
         i = tokens[i].head
     head = tokens[i].head
@@ -70,6 +73,8 @@ def _by_tree(analysis: Analysis, i: int, end: int, bound: str) -> Direction | No
         found = _tense_of(analysis, j)
         if found == "future" and _is_first_to(analysis, j):
             continue
+        if found == "future" and tokens[i].deprel == "compound" and analysis.lower(head) not in _words("ahead"):
+            return "unknown"  # "fled to make the November trip": the thing has its own month
         if found == "future" and _was_once_planned(analysis, j):
             return "past"
         if found == "past" and steps == 0 and j < i and _plans(analysis, j):
@@ -78,6 +83,8 @@ def _by_tree(analysis: Analysis, i: int, end: int, bound: str) -> Direction | No
             return "future"  # "demanded that they leave by Friday": what has not been done has its day ahead
         if found == "past" and until:
             return _until(analysis, j)
+        if found == "unknown" and tokens[j].xpos in ("VBZ", "VBP") and (until or _is_timetabled(analysis, j)):
+            return "future"  # "the ban lasts until Friday", "talks begin on Friday"
         if found != "unknown" or steps > 3 or tokens[j].xpos in ("VBZ", "VBP"):
             return found
     return None
@@ -86,7 +93,30 @@ def _by_tree(analysis: Analysis, i: int, end: int, bound: str) -> Direction | No
 def _plans(analysis: Analysis, verb: int) -> bool:
     """ "Has scheduled a hearing for Friday"; not "a march planned for Friday was called off", "came as planned"."""
     token = analysis.tokens[verb]
+    if any(analysis.lower(k) == "as" for k in range(max(0, verb - 2), verb)):
+        return False  # "began, as previously planned, on Saturday"
     return token.lemma.lower() in _words("planning") and not token.deprel.startswith(("acl", "advcl"))
+
+
+def _will(analysis: Analysis, verb: int) -> bool:
+    return any(analysis.tokens[k].xpos in _FUTURE_TAGS for k in analysis.dependents(verb, "aux")) and (
+        _tense_of(analysis, verb) == "future"
+    )
+
+
+def _is_so(analysis: Analysis, verb: int) -> bool:
+    """ "When she **is sentenced** in January": a participle in the present tense."""
+    if analysis.tokens[verb].xpos != "VBN":
+        return False
+    helpers = {analysis.tokens[k].xpos for k in analysis.dependents(verb, "aux", "aux:pass", "cop")}
+    return bool(helpers & {"VBZ", "VBP"}) and _tense_of(analysis, verb) == "unknown"
+
+
+def _is_timetabled(analysis: Analysis, verb: int) -> bool:
+    """Whether the present tense tells what is to come: "polls open on Sunday", "voters go to the polls on Friday"."""
+    if analysis.tokens[verb].lemma.lower() in _words("timetabled"):
+        return True
+    return any(analysis.lower(k) in _words("ahead") for k in analysis.dependents(verb, "obl"))
 
 
 def _is_first_to(analysis: Analysis, verb: int) -> bool:
@@ -139,11 +169,12 @@ def _by_words(text: str, start: int, end: int) -> Direction:
     for stop in _STOP.finditer(before):
         before = before[stop.end() :] if stop.end() < len(before) else ""
         break
-    for word in reversed(_WORD.findall(before.lower())):
-        if word in cues:
-            return cues[word]
-        if word.endswith("ed") and len(word) > 4:
-            return "past"
+    words = _WORD.findall(before.lower())
+    for i in range(len(words) - 1, -1, -1):
+        if words[i] in cues or (words[i].endswith("ed") and len(words[i]) > 4):
+            way = cues.get(words[i], "past")
+            will = way == "past" and _words("to_come") & set(words[max(0, i - 2) : i]) and "have" not in words[:i][-2:]
+            return "future" if will else way
     after = _STOP.split(text[end : end + 70], maxsplit=1)[0]
     for word in _WORD.findall(after.lower()):
         if word in cues:

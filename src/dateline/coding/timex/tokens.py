@@ -14,8 +14,9 @@ _TOKEN = re.compile(
     r"""
     (?P<break>\n[ \t\r]*\n\s*)
   | (?P<iso>\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2})?)?\b)
-  | (?P<slash>\d{1,2}/\d{1,2}/(?:\d{4}|\d{2})\b|\d{4}/\d{2}/\d{2}\b)
-  | (?P<clock>\d{1,2}:\d{2}(?::\d{2})?)
+  | (?P<slash>\d{1,2}/\d{1,2}/(?:\d{4}|\d{2})\b|\d{4}/\d{2}/\d{2}\b|\d{1,2}\.\d{1,2}\.(?:19|20)\d{2}\b)
+  | (?P<clock>\d{1,2}:\d{2}(?::\d{2})?|\d{1,2}h\d{2}\b)
+  | (?P<qname>(?:[QH][1-4]|[1-4][QH](?:\d\d(?:\d\d)?)?)\b(?![-–]))
   | (?P<decade>(?:\d{3}0|\d\d0(?=['’]?s\s+B\.?C)|['’‘`]?\d0)(?:['’]?s)\b)
   | (?P<short>['’‘]\d\d\b)
   | (?P<ordinal>\d+(?:st|nd|rd|th)\b)
@@ -31,7 +32,7 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
-_SIGNS = {",": "comma", ".": "dot", "/": "slash1"}
+_SIGNS = {",": "comma", ".": "dot", "/": "slash1", "'": "apos", "’": "apos"}
 _FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 _EMPTY: Classes = {}
 
@@ -119,6 +120,8 @@ def number_classes(digits: str) -> dict[str, Value]:
         classes["day"] = value
     if len(digits) == 4 and 1000 <= value < 2200:
         classes["year"] = value
+    if len(digits) == 4 and value < 2400 and value % 100 < 60:
+        classes["hhmm"] = value
     if len(digits) == 2:
         classes["shortyear"] = value
     return classes
@@ -178,9 +181,12 @@ def _settled(tokens: list[Token], text: str) -> Iterator[Token]:
             before = tokens[i - 1].classes if i else _EMPTY
             capital = text[token.start].isupper()
             led = any(c in before for c in _LEADS) and (lower != "may" or "day" not in before or capital)
+            # "The March accession", not "the March on Rome".
+            named = lower != "may" and "the" in before and after is not None and after.lower.isalpha()
+            led = led or (named and after is not None and not after.classes and text[after.start].islower())
             followed = after is not None and bool(after.classes.keys() & {"day", "year", "ord", "hy"})
             if lower not in ("may", "march", "august"):
-                led = "day" in before
+                led = bool(before.keys() & {"day", "hy"})
             if not capital or not (led or followed or end > token.end):
                 yield token._replace(classes={k: v for k, v in classes.items() if k != name})
                 continue

@@ -1,18 +1,10 @@
 """Second looks at what the names of a text were resolved to, where the words around a name or its company forbid it."""
 
 from collections.abc import Mapping, Sequence
-from math import asin, cos, radians, sin, sqrt
 
-from dateline.coding.lexicons.place_rules import PlaceRules, place_rules
-from dateline.coding.toponyms.candidates import Toponym
-from dateline.coding.trees.taken import (
-    is_beset,
-    is_called_a_town,
-    is_held,
-    suffers,
-    taken_by,
-    taken_by_soldiers,
-)
+from dateline.coding.lexicons.place_rules import place_rules
+from dateline.coding.toponyms.distance import kilometres
+from dateline.coding.toponyms.links import Toponym
 from dateline.gazetteer import Candidate
 from dateline.gazetteer.question import Answer, Question
 from dateline.language.analysis import Analysis
@@ -24,16 +16,16 @@ _COMPANY = 2
 
 _MOST_OF_IT = 0.25
 """Share of a province's townspeople from which on its town of the same name is what the bare name means."""
-_LONG = 3
-"""Words of a name that hardly any person bears."""
-_OF_SOME_SIZE = 20_000
-"""People in a town that a report from its country may name without saying more."""
-_OF_CITIES = 50_000
-"""People in a city whose name is hardly anybody's."""
-_LARGER = 10
-"""How many times as large as its namesakes abroad such a city is."""
 _STATES_FIRST = frozenset({"US"})
 """Countries whose states the news calls by their names alone: New York."""
+_DOUBTFUL = 0.6
+"""Share of belief below which a namesake of a capital gives way to it."""
+_LARGER = 10
+"""How many times as large as that namesake the capital is."""
+_STATES = 3
+"""Other states in a text from which on it speaks of states."""
+_AROUND_KM = 80
+"""As far as its suburbs lie from the middle of a great city."""
 _FAR_KM = 5000
 """As far as a country's middle may lie from a town across its border."""
 _FAR_KM_OF_DOUBTFUL = 1500
@@ -50,10 +42,8 @@ def looked_at_again(
     `small` are the names that the text somewhere calls a town or village.
     """
     named = [
-        _town(question, _seat_of_power(question, _as_asked(question, answer, answers), answers), answers)
-        if answer is not None
-        else None
-        for question, answer in zip(questions, answers, strict=True)
+        _renamed(at, question, answer, questions, answers) if answer is not None else None
+        for at, (question, answer) in enumerate(zip(questions, answers, strict=True))
     ]
     where = _countries(questions, named)
     return [
@@ -64,97 +54,10 @@ def looked_at_again(
     ]
 
 
-def surely_places(found: Sequence[Toponym], analysis: Analysis) -> frozenset[int]:
-    """First tokens of names that the tagger may take for people's, though the text speaks of their countries too.
-
-    They are capitals ("Kampala said"), names of three words and more that only a place has ("Deir al-Zor"), and towns
-    that an army takes or loses ("the army lost Kunduz"). Whatever else the text speaks of, they are also towns that are
-    shelled or said to be in somebody's hands, and of those that are taken the cities without a namesake abroad, and
-    lists of towns of one country ("Goma and Bukavu have fallen").
-    """
-    countries = {c.country for one in found for c in one.candidates[:2] if c.kind == "country" or one.demonym}
-    seen = {name.start: name.type for name in analysis.names}
-    by_first = {one.first: one for one in found}
-    return frozenset(
-        one.first
-        for one in found
-        if (
-            not one.demonym
-            and not _beside_a_name(analysis, one)
-            and any(
-                c.country in countries and (_surely(one, c, analysis) or _changes_hands(one, c, analysis))
-                for c in one.candidates[:2]
-            )
-        )
-        or _unknown_taken(one, analysis, seen)
-        or (_is_town(one) and _is_done_to_towns(one, analysis))
-        or (suffers(analysis, one.first, one.end - 1) and (_city(one) or _towns_of_one_country(one, by_first)))
-    )
-
-
-def _is_town(one: Toponym) -> bool:
-    return any(candidate.feature.startswith("PPL") for candidate in one.candidates)
-
-
-def _is_done_to_towns(one: Toponym, analysis: Analysis) -> bool:
-    return is_beset(analysis, one.first, one.end - 1) or is_held(analysis, one.first, one.end - 1)
-
-
-def _city(one: Toponym) -> bool:
-    """Whether a name is that of a city, and of no more than a small place in any other country."""
-    city = max(one.candidates, key=lambda candidate: candidate.population, default=None)
-    # Few people bear the whole name of a town in two words: "Lashkar Gah".
-    if city is None or city.population < (_OF_CITIES if one.end - one.first == 1 else _OF_SOME_SIZE):
-        return False
-    return all(c.population * _LARGER <= city.population for c in one.candidates if c.country != city.country)
-
-
-def _towns_of_one_country(one: Toponym, by_first: Mapping[int, Toponym]) -> bool:
-    """Whether all names of a list may be towns of some size in one and the same country."""
-    countries = [
-        {c.country for c in by_first[first].candidates[:2] if c.population >= _OF_SOME_SIZE}
-        for first in (one.first, *one.listed)
-    ]
-    return len(countries) > 1 and bool(set.intersection(*countries))
-
-
-def _unknown_taken(one: Toponym, analysis: Analysis, seen: Mapping[int, str]) -> bool:
-    """Whether a name that the gazetteer does not know is called a village, or is a place by the model and taken."""
-    if one.candidates:
-        return False
-    if one.first not in seen and is_called_a_town(analysis, one.first):
-        return True
-    return seen.get(one.first) == "LOC" and taken_by(analysis, one.first, one.end - 1) is not None
-
-
-def _changes_hands(one: Toponym, candidate: Candidate, analysis: Analysis) -> bool:
-    return candidate.population >= _OF_SOME_SIZE and taken_by_soldiers(analysis, one.first, one.end - 1)
-
-
-def _surely(one: Toponym, candidate: Candidate, analysis: Analysis) -> bool:
-    words = sum(analysis.tokens[j].upos != "PUNCT" for j in range(one.first, one.end))
-    long = words >= _LONG and candidate.population >= _OF_SOME_SIZE
-    return candidate.feature == "PPLC" or (long and len({c.country for c in one.candidates}) == 1)
-
-
-def surely_people(found: Sequence[Toponym], analysis: Analysis, rules: PlaceRules) -> frozenset[int]:
-    """First tokens of what is the last name of somebody named in full, and not said to be where anything is."""
-    full = (name for name in analysis.names if name.type == "PERSON" and name.end > name.start + 1)
-    last = {analysis.surface(name.end - 1) for name in full}
-    return frozenset(
-        one.first
-        for one in found
-        if one.end - one.first == 1
-        and one.surface in last
-        and not (one.first > 0 and analysis.lower(one.first - 1) in rules.words.where)
-        and all(c.population < _WELL_KNOWN and c.kind != "country" for c in one.candidates)
-    )
-
-
-def _beside_a_name(analysis: Analysis, one: Toponym) -> bool:
-    inside = analysis.sentence_tokens(one.first)
-    beside = [j for j in (one.first - 1, one.end) if j in inside]
-    return any(analysis.tokens[j].upos == "PROPN" and analysis.tokens[j].etype != "time" for j in beside)
+def _renamed(at: int, question: Question, answer: Answer, questions: Sequence[Question], answers: Answers) -> Answer:
+    """The answer, or a namesake that the words around the name ask for."""
+    answer = _seat_of_power(question, _as_asked(question, answer, answers), answers)
+    return _capital(question, _town(at, question, answer, questions, answers), answers)
 
 
 def _as_asked(question: Question, answer: Answer, answers: Answers) -> Answer:
@@ -185,10 +88,14 @@ def _seat_of_power(question: Question, answer: Answer, answers: Answers) -> Answ
     return Answer(candidate=capitals[0], share=answer.share) if capitals and not inside else answer
 
 
-def _town(question: Question, answer: Answer, answers: Answers) -> Answer:
-    """The town that a province is named after, where no word asks for the province and no list of provinces has it."""
+def _town(at: int, question: Question, answer: Answer, questions: Sequence[Question], answers: Answers) -> Answer:
+    """The town that a province is named after, where no word asks for the province and no list of provinces has it.
+
+    Of a state only where nothing is said to lie in it and nothing else in the text lies in it, but for what is near
+    the town.
+    """
     found = answer.candidate
-    if question.asked == "area" or found.feature != "ADM1" or found.country in _STATES_FIRST:
+    if question.asked == "area" or found.feature != "ADM1":
         return answer
     listed = [answers[n] for n in question.listed]
     if any(other is not None and other.candidate.kind == "area" for other in listed):
@@ -198,7 +105,30 @@ def _town(question: Question, answer: Answer, answers: Answers) -> Answer:
         for c in question.candidates
         if c.admin1_key == found.key and c.feature.startswith("PPL") and c.population >= _MOST_OF_IT * found.population
     ]
+    if towns and found.country in _STATES_FIRST:
+        holds = any(other.container == at for other in questions)
+        others = [a.candidate for a in answers if a is not None and a.candidate.key != found.key]
+        states = {c.key for c in others if c.feature == "ADM1" and c.country == found.country}
+        others = [c for c in others if c.admin1_key == found.key]
+        if holds or len(states) >= _STATES or any(kilometres(other, towns[0]) > _AROUND_KM for other in others):
+            return answer
     return Answer(candidate=towns[0], share=answer.share) if towns else answer
+
+
+def _capital(question: Question, answer: Answer, answers: Answers) -> Answer:
+    """The capital of a country that the text speaks of, where its small namesake is doubtful: Washington in England."""
+    found = answer.candidate
+    if not found.feature.startswith("PPL") or found.feature == "PPLC" or answer.share >= _DOUBTFUL:
+        return answer
+    if question.container is not None:
+        return answer
+    spoken_of = {a.candidate.country for a in answers if a is not None and a.candidate.kind == "country"}
+    capitals = [
+        c
+        for c in question.candidates
+        if c.feature == "PPLC" and c.country in spoken_of and c.population >= _LARGER * found.population
+    ]
+    return Answer(candidate=capitals[0], share=answer.share) if capitals else answer
 
 
 def _countries(questions: Sequence[Question], answers: Answers) -> Mapping[str, set[str]]:
@@ -233,15 +163,9 @@ def _far_off(
     others = [a.candidate for a in answers if a is not None and a.candidate is not found]
     others = [other for other in others if not small or other.kind != "country"]
     far = _FAR_KM if answer.share * question.weight >= 0.5 and not small else _FAR_KM_OF_DOUBTFUL
-    if any(_kilometres(found, other) < far for other in others):
+    if any(kilometres(found, other) < far for other in others):
         return False
     return len({name for names in where.values() for name in names} - {question.name}) >= _COMPANY
-
-
-def _kilometres(one: Candidate, other: Candidate) -> float:
-    north, south = radians(one.lat), radians(other.lat)
-    half = sin((north - south) / 2) ** 2 + cos(north) * cos(south) * sin(radians(one.lon - other.lon) / 2) ** 2
-    return 12742 * asin(sqrt(half))
 
 
 def _held(question: Question, answers: Answers) -> Candidate | None:

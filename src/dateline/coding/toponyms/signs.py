@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 from math import exp, log10
 
 from dateline.coding.lexicons.place_rules import PlaceRules
-from dateline.coding.toponyms.candidates import Toponym, names_by_token
+from dateline.coding.toponyms.candidates import names_by_token
+from dateline.coding.toponyms.links import Toponym
 from dateline.language.analysis import Analysis, Name
 
 

@@ -1,0 +1,115 @@
+"""A toponym, and what the words and names beside it say of it: its kind, what it lies in, what it is listed with."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from dateline.coding.lexicons.place_rules import PlaceRules
+from dateline.gazetteer import Candidate
+from dateline.language.analysis import Analysis
+
+_LONG_LIST = 4
+"""Names in a list from which on a comma says nothing of what lies in what."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Toponym:
+    """A stretch of tokens `[first, end)` that may name a place."""
+
+    first: int
+    end: int
+    surface: str
+    candidates: tuple[Candidate, ...]
+    demonym: bool = False
+    asked: Literal["area", "point"] | None = None
+    """What a word beside it says that it is: "Helmand province", "the city of Kunduz"."""
+    container: int | None = None
+    """First token of the name that it is said to lie in: "Aybak, Samangan"."""
+    contains: bool = False
+    """Whether the name before it is said to lie in it."""
+    article: bool = False
+    """Whether "the" stands before it."""
+    listed: tuple[int, ...] = ()
+    """First tokens of the names it is listed with: "Niger, Nigeria and Togo"."""
+
+
+def linked(found: Sequence[Toponym], analysis: Analysis, rules: PlaceRules) -> Iterator[Toponym]:
+    """Give each toponym what its neighbours say: type words and containers."""
+    contained: dict[int, int | None] = {}
+    lists = _lists(found, analysis)
+    for at, one in enumerate(found):
+        after = found[at + 1] if at + 1 < len(found) else None
+        listed = lists.get(at, ())
+        # "Paris, France and Berlin" may hold a container; in a longer list commas only part.
+        container = None if len(listed) >= _LONG_LIST and at + 1 in listed else _container(one, after, analysis, rules)
+        contained[at] = container
+        yield Toponym(
+            first=one.first,
+            end=one.end,
+            surface=one.surface,
+            candidates=one.candidates,
+            demonym=one.demonym,
+            asked=_asked(one, analysis, rules),
+            container=container,
+            article=one.first > 0 and analysis.lower(one.first - 1) == "the",
+            contains=at > 0 and contained.get(at - 1) == one.first,
+            listed=tuple(found[other].first for other in listed if other != at),
+        )
+
+
+def _lists(found: Sequence[Toponym], analysis: Analysis) -> dict[int, tuple[int, ...]]:
+    """For each name in a list that "and" or "or" closes, all the names in it."""
+    out: dict[int, tuple[int, ...]] = {}
+    run = [0] if found else []
+    for at in range(1, len(found)):
+        before, one = found[at - 1], found[at]
+        between = analysis.text[analysis.tokens[before.end - 1].end : analysis.tokens[one.first].start]
+        words = between.replace(",", " , ").lower().split()
+        if words in (["and"], ["or"], [",", "and"], [",", "or"]):
+            run.append(at)
+            out |= dict.fromkeys(run, tuple(run))
+            run = [at]
+        elif words == [","]:
+            run.append(at)
+        else:
+            run = [at]
+    return out
+
+
+def _container(one: Toponym, after: Toponym | None, analysis: Analysis, rules: PlaceRules) -> int | None:
+    """The next toponym, if the text says that this one lies in it: "X, Y", "X in Y", "X, the capital of Y"."""
+    if after is None or after.demonym or one.demonym or not after.candidates:
+        return None
+    between = analysis.text[analysis.tokens[one.end - 1].end : analysis.tokens[after.first].start]
+    words = between.replace(",", " , ").lower().split()
+    if len(words) > 9 or any(c in between for c in ".;:!?\n"):
+        return None
+    if words in ([","], ["("]):
+        return after.first
+    plain = [w for w in words if w not in (",", "the", "a", "'s", "’s")]
+    plain = [w for w in plain if w not in rules.words.direction]
+    if plain == ["in"] or (plain and plain[-1] in ("of", "in") and all(w in rules.words.lies for w in plain[:-1])):
+        return after.first
+    return None
+
+
+def _asked(one: Toponym, analysis: Analysis, rules: PlaceRules) -> Literal["area", "point"] | None:
+    """What a type word beside the name says that it is."""
+    last = analysis.surface(one.end - 1)
+    after = analysis.lower(one.end) if one.end < len(analysis.tokens) else ""
+    before = [analysis.lower(k) for k in range(max(0, one.first - 3), one.first)]
+    if one.end - one.first > 1 and last in rules.types.named and last.lower() in rules.types.area:
+        return "area"
+    if after in rules.types.area and not (before[-1:] and before[-1] in rules.types.point):
+        return "area"
+    if after in rules.types.point and after != "capital":
+        return "point"
+    if before[-1:] == ["of"] and len(before) > 1:
+        if len(before) > 2 and before[-3] != "the" and analysis.surface(one.first - 3)[0].isupper():
+            return None  # "the Karrada district of Baghdad": the district is Karrada
+        inside = before[-2] in rules.types.inside | {"city", "town", "village"}
+        nation = any(candidate.kind == "country" for candidate in one.candidates)  # "the Republic of Georgia"
+        return "area" if before[-2] in rules.types.area and not nation else "point" if inside else None
+    if before and before[-1] in ("city", "town", "village"):
+        return "point"
+    return None
