@@ -68,6 +68,12 @@ def claim_of(text: str, word: str, date: str = "2025-03-12") -> tuple[Record, Cl
         ("Rebels attacked Goma in the past 24 hours.", "attacked", "2025-03-11", "2025-03-13"),
         ("Rebels attacked Goma a day after the truce ended on Sunday.", "attacked", "2025-03-10", "2025-03-11"),
         ("Two days before the vote on 3 March, rebels attacked Goma.", "attacked", "2025-03-01", "2025-03-02"),
+        (
+            "Rebels hit Djibo on Sunday. Djibo has been besieged since 2022. A day earlier, gunmen ambushed a convoy.",
+            "ambushed",
+            "2025-03-08",
+            "2025-03-09",
+        ),
         ("Rebels attacked Goma a week after a truce was signed on 1 March.", "signed", "2025-03-01", "2025-03-02"),
     ],
 )

@@ -19,6 +19,8 @@ class Reference:
     """Tells history: bare dates lean on the date named last, not on the day of publication."""
     focus: date | None = None
     focus_unit: str = "D"
+    last_day: date | None = None
+    """The last date that was named to the day."""
     quarter: str | None = None
     several: bool = False
     """Whether the results told are those of several quarters ("the first nine months")."""
@@ -31,8 +33,10 @@ class Reference:
         """The day to count from for "later in the day": named in this paragraph, or that of publication."""
         return self.focus if self.fresh or self.narrative else self.published
 
-    def base(self, *, anaphoric: bool) -> date | None:
-        """The day to count from."""
+    def base(self, *, anaphoric: bool, fine: bool = False) -> date | None:
+        """The day to count from; `fine` where days are counted, as no year named in passing is counted from."""
+        if fine and anaphoric and self.focus_unit == "Y":
+            return self.last_day or self.published or self.focus
         if (anaphoric or self.narrative) and self.focus is not None:
             return self.focus
         return self.published if not self.narrative else self.focus
@@ -48,7 +52,7 @@ class Reference:
         self.focus = days[0]
         self.focus_unit = "D" if (days[1] - days[0]).days == 1 else "M" if (days[1] - days[0]).days < 32 else "Y"
         if self.focus_unit == "D":
-            self.clock_day = days[0]
+            self.clock_day = self.last_day = days[0]
         self.fresh = True
 
     def paragraph(self) -> None:
