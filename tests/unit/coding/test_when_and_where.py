@@ -74,6 +74,7 @@ def claim_of(text: str, word: str, date: str = "2025-03-12") -> tuple[Record, Cl
             "2025-03-08",
             "2025-03-09",
         ),
+        ("The RSF attacked the camp on 1, 2 and 3 March.", "attacked", "2025-03-01", "2025-03-04"),
         ("Rebels attacked Goma a week after a truce was signed on 1 March.", "signed", "2025-03-01", "2025-03-02"),
     ],
 )

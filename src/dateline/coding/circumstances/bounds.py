@@ -74,6 +74,8 @@ def _within(hour: Time, day: Time) -> bool:
 
 def from_to(senses: Senses, times: Sequence[Time], indices: Sequence[int]) -> tuple[int, int] | None:
     """The two ends of "between mid-March and late April", "from Monday to Wednesday", "the night of 3-4 May"."""
+    if (listed := _listed(senses, times, indices)) is not None:
+        return listed
     for n, m in pairwise(indices):
         first, last = (senses.analysis.tokens_in((times[k].start, times[k].end)) for k in (n, m))
         between = [senses.analysis.lower(j) for j in range(first.stop, last.start)]
@@ -81,7 +83,7 @@ def from_to(senses: Senses, times: Sequence[Time], indices: Sequence[int]) -> tu
         range_ = [word_before(senses, times[n]), *between] in _RANGES and (begin or "") < (until or "")
         if range_ or (between in _ON and begin and times[n].until == times[m].begin):
             return n, m
-    return _listed(senses, times, indices)
+    return None
 
 
 def _listed(senses: Senses, times: Sequence[Time], indices: Sequence[int]) -> tuple[int, int] | None:

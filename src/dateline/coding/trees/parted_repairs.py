@@ -10,7 +10,7 @@ _BREAKS = frozenset({",", "”", '"', "''", "’"})
 def parted_links(analysis: Analysis, i: int) -> Links:
     """What token `i` shows to hang wrong: see the functions below."""
     links: Links = {}
-    for repair in (_said_who, _told_behind, _condition, _behind_semicolon):
+    for repair in (_said_who, _told_behind, _who_is_told_of, _condition, _behind_semicolon):
         links.update(repair(analysis, i))
     return links
 
@@ -58,6 +58,24 @@ def _told_behind(analysis: Analysis, i: int) -> Links:
     if said is None or not certain or analysis.child(said, "nsubj") is not None or analysis.subtree(i)[-1] != verb - 1:
         return {}
     return {i: (verb, "nsubj"), own: (said, "nsubj")}
+
+
+def _who_is_told_of(analysis: Analysis, i: int) -> Links:
+    """Who tells it, of whom something is told first: "ten died in the jail, **Remy**, who lives there, wrote"."""
+    noun = analysis.tokens[i].head
+    if analysis.deprel(i) != "appos" or analysis.tokens[i].upos != "PROPN" or noun < 0:
+        return {}
+    told = [r for k in (i, noun) for r in analysis.dependents(k, "acl:relcl") if r > i]
+    told = [r for r in told if any(analysis.lower(j) == "who" for j in analysis.dependents(r, "nsubj"))]
+    verb = analysis.subtree(told[0])[-1] + 2 if told else -1
+    if (
+        verb not in analysis.ancestors(i)
+        or analysis.surface(verb - 1) != ","
+        or analysis.child(verb, "nsubj") is not None
+    ):
+        return {}
+    says = any(cue.rules.certain for cue in cues_at(analysis, verb))
+    return {i: (verb, "nsubj"), told[0]: (i, "acl:relcl")} if says else {}
 
 
 def _behind_semicolon(analysis: Analysis, i: int) -> Links:
