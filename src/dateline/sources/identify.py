@@ -4,6 +4,7 @@ import re
 import tomllib
 import unicodedata
 from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 
@@ -18,6 +19,8 @@ _ENGLISH_SHARE = 0.03
 _CLEARLY = 1.5
 """By how much another language's function words must outnumber the English ones."""
 
+_SURE = 2
+"""Different words of another language, none of them English too, that it takes beside English ones."""
 _CLEAR = 8
 """Words from which on a paragraph in Latin letters may be told to be in another language."""
 
@@ -46,11 +49,33 @@ def language_of(text: str) -> str | None:
     best = max(hits, key=lambda code: (hits[code], code == "en"))
     if script in ("CYRILLIC", "ARABIC"):
         return best if best in _WRITES[script] and hits[best] else None
-    if best != "en" and hits[best] >= 2 and hits[best] > _CLEARLY * hits["en"]:
+    if best != "en" and _is_in(best, sample, words, hits):
         return best
     if script not in ("LATIN", None):
         return None
     return "en" if len(words) < _FEW or hits["en"] >= _ENGLISH_SHARE * len(words) else None
+
+
+def _is_in(code: str, sample: str, words: Sequence[str], hits: Mapping[str, int]) -> bool:
+    """Whether a text with so many function words of a language is in it and not in English.
+
+    "Met in" is Dutch as well as English: one word at least must be of that language alone, and two where English
+    ones stand beside it.
+    """
+    sure = {word for word in _alone(sample) if code in _languages_with().get(word, ())}
+    english = sum(word in stop_words()["en"] and word not in stop_words()[code] for word in words)
+    if hits[code] < _SURE or not sure:
+        return False
+    return not english or (len(sure) >= _SURE and hits[code] > _CLEARLY * hits["en"])
+
+
+def _alone(sample: str) -> Iterator[str]:
+    """The words that are not English too, without those that may be within names ("Rio de la Plata")."""
+    for m in _WORD.finditer(sample):
+        word, after = m[0].lower(), sample[m.end() : m.end() + 2]
+        in_name = word in _table()[_NAMES] and not (m[0].islower() and after[:1] == " " and after[1:].islower())
+        if word not in _table()[_TOO] | stop_words()["en"] and not in_name:
+            yield word
 
 
 def foreign(text: str) -> str | None:
@@ -68,12 +93,18 @@ def foreign(text: str) -> str | None:
     return found or "und"
 
 
+_TOO, _NAMES = "english_too", "in_names"
 _WRITES = {"CYRILLIC": ("ru", "uk", "bg"), "ARABIC": ("ar", "fa", "ps", "ur")}
 
 
 @cache
 def stop_words() -> dict[str, frozenset[str]]:
     """The function words of each language, by its code."""
+    return {code: words for code, words in _table().items() if code not in (_TOO, _NAMES)}
+
+
+@cache
+def _table() -> dict[str, frozenset[str]]:
     table = tomllib.loads(files(__package__).joinpath("stopwords.toml").read_text("utf-8"))
     return {code: frozenset(words.split()) for code, words in table.items()}
 

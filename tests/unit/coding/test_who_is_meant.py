@@ -98,3 +98,10 @@ def test_nobody_is_behind_a_raid() -> None:
     text = "Gunmen raided Kuriga. No group has said it was behind the raid."
     actors = [role.text for c in read_text(text, date="2024-03-08").claims for role in c.actors]
     assert "No group" not in actors
+
+
+@pytest.mark.model
+def test_those_who_do_something_are_nobody_named_before() -> None:
+    text = "The army sent 300 soldiers to the region. Venezuela offered to help those who cross the border."
+    record = read_text(text, date="2025-01-19")
+    assert not [m for each in record.entities for m in each.mentions if text[m.start : m.end] == "those"]

@@ -144,6 +144,8 @@ def noun_phrase(analysis: Analysis, head: int) -> tuple[int, ...]:
             listed = i == head and analysis.deprel(j) == "conj" and analysis.tokens[j].upos in NOMINAL
             # "The Egyptian and Qatari mediators".
             listed = listed or (analysis.deprel(j) == "conj" and analysis.deprel(i) == "amod" and j < head)
+            # "The Ministry of Health **and Sports**".
+            listed = listed or (i != head and analysis.deprel(i) == "nmod" and _joined(analysis, j))
             if listed or (i != head and analysis.tokens[j].deprel == "cc"):
                 stack.append(j)
             elif analysis.tokens[j].deprel not in NOT_OF_A_NAME and analysis.deprel(j) not in NOT_OF_A_NAME:
@@ -153,8 +155,17 @@ def noun_phrase(analysis: Analysis, head: int) -> tuple[int, ...]:
                     continue
                 stack.append(j)
     chosen = set(out)
+    last = max(out)
+    if any(analysis.surface(i) == "(" for i in range(min(out), last)) and analysis.surface(last + 1) == ")":
+        chosen.add(last + 1)
     # Punctuation inside the phrase belongs to it, as in "the minister, Ann Lee".
-    return tuple(i for i in range(min(out), max(out) + 1) if i in chosen or analysis.tokens[i].upos == "PUNCT")
+    return tuple(i for i in range(min(chosen), max(chosen) + 1) if i in chosen or analysis.tokens[i].upos == "PUNCT")
+
+
+def _joined(analysis: Analysis, j: int) -> bool:
+    """Whether a noun is joined to the one before it by "and" alone, so that no clause begins there."""
+    first = analysis.subtree(j)[0]
+    return analysis.deprel(j) == "conj" and analysis.tokens[j].upos in NOMINAL and analysis.lower(first) == "and"
 
 
 def _his_voice(analysis: Analysis, i: int, j: int) -> bool:

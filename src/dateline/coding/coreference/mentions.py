@@ -192,6 +192,8 @@ def pronouns(analysis: Analysis) -> Iterator[Reference]:
         word = analysis.lower(i)
         if token.upos != "PRON" or word not in PRONOUNS or analysis.deprel(i) in {"expl", "mark"}:
             continue
+        if word in ("these", "those") and analysis.child(i, "acl") is not None:
+            continue  # "those who fled" are whoever fled
         if word == "us" and analysis.surface(i) == "US":
             continue
         _, number, gender = PRONOUNS[word]

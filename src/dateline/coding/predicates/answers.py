@@ -72,7 +72,9 @@ def _answered(
     earlier = [
         s for s in statements
         if s.id != answer.id and s.content and s.content[0][0] < begin
-        and (answer.stance == "rejects" or s.source_entity is None or s.source_entity != answer.source_entity)
+        and (answer.stance == "rejects" or s.source_entity is None or s.source_entity != answer.source_entity
+             # "Claimed the raid and then denied it".
+             or (s.stance == "claims" and _sentence(senses, s.content[0][0]) == at))
         and (s.stance == "accuses" or not blame)
         and at - _sentence(senses, s.content[0][0]) <= (_BLAMED if blame else 1)
     ]  # fmt: skip

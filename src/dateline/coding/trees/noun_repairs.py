@@ -16,6 +16,7 @@ def noun_links(analysis: Analysis, i: int) -> Links:
         | _of_the_second(analysis, i)
         | _who_say_so(analysis, i)
         | _before_its_verb(analysis, i)
+        | _hyphened_general(analysis, i)
     )
 
 
@@ -143,3 +144,15 @@ def _before_its_verb(analysis: Analysis, i: int) -> Links:
     if analysis.tokens[verb].upos != "VERB" or analysis.child(verb, "nsubj") is not None:
         return {}
     return {i: (verb, "nsubj"), **{j: (i, analysis.tokens[j].deprel) for j in analysis.children[whom] if j < i}}
+
+
+def _hyphened_general(analysis: Analysis, i: int) -> Links:
+    """The two words of "secretary-**general**" as one, with the second as its head, however the tree parts them."""
+    first = i - 2
+    if first < 0 or analysis.lower(i) != "general" or analysis.surface(i - 1) != "-":
+        return {}
+    token = analysis.tokens[first]
+    if token.head == i or token.upos not in ("NOUN", "PROPN"):
+        return {}
+    below = {j: (i, analysis.tokens[j].deprel) for j in analysis.children[first] if j != i}
+    return {**below, first: (i, "compound"), i: (token.head, token.deprel)}
