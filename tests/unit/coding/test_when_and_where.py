@@ -121,6 +121,8 @@ def test_a_time_is_when_it_happened_and_not_how_long_it_lasts(
         ("Rebels entered the heart of Aleppo on Friday.", "entered", "Aleppo"),
         ("Thousands of people took to the streets of Caracas.", "took", "Caracas"),
         ("Lebanon's army accused Israel of breaking the truce.", "breaking", None),
+        ("Egypt mediated between Israel and Hamas.", "mediated", None),
+        ("Qatar hosted talks between the Taliban and the US.", "hosted", None),
     ],
 )
 def test_a_place_is_where_it_happened(text: str, word: str, place: str | None) -> None:

@@ -188,3 +188,15 @@ def test_odd_texts_take_no_time(text):
     assert "".join(text[p.start : p.end] for p in parts).replace(" ", "").replace("\n", "") == text.replace(
         " ", ""
     ).replace("\n", "")
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Copyright 2024 Example News", "other"),
+        ("Copyright Example News. All rights reserved.", "other"),
+        ("Copyright lawyers were arrested by police in Goma.", "body"),
+    ],
+)
+def test_a_notice_of_copyright_is_none_of_the_report(line: str, kind: str) -> None:
+    assert kinds(f"Rebels captured Goma.\n\n{line}")[-1] == (kind, line)

@@ -92,8 +92,10 @@ def _recipient_places(senses: Senses, reading: Reading) -> tuple[int, ...]:
     Governments that meet are called by their capitals, and meet where they meet: "London and Paris held talks".
     """
     group = reading.line.group
-    if group.type == "CONSULT" and group.mode != "visit":
-        return tuple(j for j in reading.recipients if j not in senses.place_at)
+    if group.type == "CONSULT":
+        between = any(roles.preposition(senses.analysis, j) == "between" for j in reading.recipients)
+        if between or group.mode != "visit":  # "hosted talks between X and Y"
+            return tuple(j for j in reading.recipients if j not in senses.place_at)
     if group.control == "loses":
         return tuple(j for j in reading.recipients if roles.preposition(senses.analysis, j) not in _AWAY)
     return reading.recipients if group.type in _ON_THE_GROUND and group.mode != "restrict" else ()
@@ -178,6 +180,8 @@ def _no_place(reading: Reading, prep: str, j: int) -> bool:
     on_the_ground = group.type in _ON_THE_GROUND and group.mode != "restrict"
     if (j in reading.recipients and not on_the_ground) or (j in reading.actors and prep in ("between", "from")):
         return True
+    if group.type == "CONSULT" and prep == "between":
+        return True  # "mediated between Israel and Hamas"
     if group.type in _SAID and prep == "from":
         return True  # "warnings from the European Union"
     return group.control == "loses" and prep in _AWAY
