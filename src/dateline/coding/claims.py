@@ -14,6 +14,7 @@ from dateline.coding.circumstances.headlines import headline_days
 from dateline.coding.circumstances.named_places import named_all
 from dateline.coding.circumstances.when import reporting, spoken, when_of
 from dateline.coding.circumstances.where import places_of
+from dateline.coding.coreference.mentions import noun_at
 from dateline.coding.dictionaries.phrases import code_in
 from dateline.coding.dictionaries.told import NOTHING, Told
 from dateline.coding.factuality.holders import as_held, holder_of, only_answered, who_answers
@@ -186,7 +187,23 @@ def _code(senses: Senses, i: int, entity: Entity | None) -> str | None:
     number = senses.analysis.tokens[i].upos in ("NUM", "DET", "ADJ", "PRON") or counts(senses, i)
     counted = senses.counted(i) if number else None
     whole = senses.entity(counted) if counted is not None else None
-    return whole.code if whole is not None else None
+    return whole.code if whole is not None else _attributive(senses, i)
+
+
+def _attributive(senses: Senses, i: int) -> str | None:
+    """The code of a noun that only tells whose something is: "**rebel** hands", "**army** shelling".
+
+    It is that of the one whom the report calls by this noun, or else the bare role.
+    """
+    analysis = senses.analysis
+    if analysis.deprel(i) != "compound" or analysis.tokens[i].upos != "NOUN":
+        return None
+    noun, _ = noun_at(analysis, i)
+    if noun is None or not noun.role:
+        return None
+    word = senses.lemmas(i)[-1]
+    called = {e.code for j, e in senses.head_of_mention.items() if senses.lemmas(j)[-1] == word and e.code}
+    return called.pop() if len(called) == 1 else joined(None, noun.role)
 
 
 def _homeland(senses: Senses, i: int) -> str | None:

@@ -105,3 +105,17 @@ def test_those_who_do_something_are_nobody_named_before() -> None:
     text = "The army sent 300 soldiers to the region. Venezuela offered to help those who cross the border."
     record = read_text(text, date="2025-01-19")
     assert not [m for each in record.entities for m in each.mentions if text[m.start : m.end] == "those"]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Goma is under army control.", "---MIL"),
+        ("Goma is in rebel hands.", "---REB"),
+        ("Sudan's army left Goma in May. The town is under army control again.", "SDNMIL"),
+    ],
+)
+def test_a_side_that_stands_before_a_noun_has_the_code_of_the_side(text: str, code: str) -> None:
+    record = read_text(text, date="2025-02-01")
+    assert [role.code for c in record.claims if c.control == "holds" for role in c.actors] == [code]

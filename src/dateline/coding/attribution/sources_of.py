@@ -163,9 +163,11 @@ def noun_phrase(analysis: Analysis, head: int) -> tuple[int, ...]:
 
 
 def _joined(analysis: Analysis, j: int) -> bool:
-    """Whether a noun is joined to the one before it by "and" alone, so that no clause begins there."""
-    first = analysis.subtree(j)[0]
-    return analysis.deprel(j) == "conj" and analysis.tokens[j].upos in NOMINAL and analysis.lower(first) == "and"
+    """Whether a noun is of a list that ends with "and", so that no clause begins with it."""
+    if analysis.deprel(j) != "conj" or analysis.tokens[j].upos not in NOMINAL:
+        return False
+    listed = (k for k in analysis.dependents(analysis.tokens[j].head, "conj") if k >= j)
+    return any(analysis.lower(k) == "and" for each in listed for k in analysis.dependents(each, "cc"))
 
 
 def _his_voice(analysis: Analysis, i: int, j: int) -> bool:

@@ -149,7 +149,8 @@ def _verb(senses: Senses, i: int, line: Line, found: dict[int, Reading]) -> Read
         and senses.classes(j).isdisjoint(("person", "group", "place"))
     )
     reading = _filled(senses, i, line, None, found, consumed)
-    told = [j for j in reading.recipients if j not in objects]
+    # "Took Raqqa from Islamic **State**": a name is no such word.
+    told = [j for j in reading.recipients if j not in objects and analysis.tokens[j].upos != "PROPN"]
     if told and group.object_not and all(senses.fits(j, group.object_not) for j in told):
         return None
     return reading
