@@ -15,7 +15,7 @@ from run import commit
 from dateline.coding.lexicons.place_rules import place_rules, place_weights
 from dateline.coding.places import home_of, questions_of
 from dateline.coding.toponyms.kinds import acts
-from dateline.coding.toponyms.links import Toponym, linked
+from dateline.coding.toponyms.toponym import Toponym, linked
 from dateline.gazetteer import Gazetteer, open_default
 from dateline.gazetteer.resolve import resolve
 from dateline.language import load

@@ -7,7 +7,7 @@ import msgspec
 from dateline.coding.actors.mention_codes import GENERIC, UNKNOWN, joined
 from dateline.coding.circumstances.aftermath import after_deeds
 from dateline.coding.circumstances.anchors import anchored
-from dateline.coding.circumstances.bounds import is_background
+from dateline.coding.circumstances.bounds import is_background, within_telling
 from dateline.coding.circumstances.control import control_of
 from dateline.coding.circumstances.figures_of import figures_of
 from dateline.coding.circumstances.headlines import headline_days
@@ -95,6 +95,7 @@ def claims(
         if reading.line.group.reciprocal and not whom:
             whom = who[1:]  # "the presidents of X and Y met"
         when = when_of(senses, reading, times, anchors, cues, said, published, held.modality)
+        when = within_telling(when, published, held.modality)
         out.extend(
             Claim(
                 id="",

@@ -9,10 +9,10 @@ from dateline.coding.toponyms.area_codes import states_called
 from dateline.coding.toponyms.candidates import toponyms
 from dateline.coding.toponyms.capitals import capitals
 from dateline.coding.toponyms.kinds import acts, kind_of
-from dateline.coding.toponyms.links import Toponym
 from dateline.coding.toponyms.second_looks import called_small, looked_at_again
 from dateline.coding.toponyms.signs import likelihoods
 from dateline.coding.toponyms.sure_names import surely_people, surely_places
+from dateline.coding.toponyms.toponym import Toponym
 from dateline.gazetteer import Candidate, Gazetteer
 from dateline.gazetteer.names import fold
 from dateline.gazetteer.question import Home, Question

@@ -74,7 +74,7 @@ def _alone(sample: str) -> Iterator[str]:
     for m in _WORD.finditer(sample):
         word, after = m[0].lower(), sample[m.end() : m.end() + 2]
         in_name = word in _table()[_NAMES] and not (m[0].islower() and after[:1] == " " and after[1:].islower())
-        if word not in _table()[_TOO] | stop_words()["en"] and not in_name:
+        if word not in _english() and not in_name:
             yield word
 
 
@@ -101,6 +101,12 @@ _WRITES = {"CYRILLIC": ("ru", "uk", "bg"), "ARABIC": ("ar", "fa", "ps", "ur")}
 def stop_words() -> dict[str, frozenset[str]]:
     """The function words of each language, by its code."""
     return {code: words for code, words in _table().items() if code not in (_TOO, _NAMES)}
+
+
+@cache
+def _english() -> frozenset[str]:
+    """Words that English has, whatever other language has them too."""
+    return _table()["en"] | _table()[_TOO]
 
 
 @cache

@@ -22,8 +22,7 @@ def test_every_seat_of_the_list_is_a_town_of_its_country(country: str) -> None:
         town for town in TABLE[country].values()
         if not any(one.country == country and one.kind == "point" for one in GAZETTEER.candidates(town))
     ]  # fmt: skip
-    # One that the index has as an area only is no town for it, and then the seat is not known.
-    assert len(unknown) <= 1, unknown
+    assert unknown == []
 
 
 @pytest.mark.parametrize(

@@ -103,7 +103,9 @@ def _listed(senses: Senses, times: Sequence[Time], indices: Sequence[int]) -> tu
 
 def within_telling(when: When, published: Published | None, modality: Modality) -> When:
     """ "Have killed 300 people this year" is up to now, "will vote later this month" from now on."""
-    if published is None or when.begin is None or when.until is None or "T" in when.begin + when.until:
+    if published is None or when.basis != "stated" or when.begin is None or when.until is None:
+        return when
+    if "T" in when.begin + when.until:
         return when
     day = date.fromisoformat(published.value[:10])
     after = (day + timedelta(days=1)).isoformat()

@@ -10,7 +10,6 @@ from dateline.coding.circumstances.bounds import (
     no_day,
     of_the_day,
     told_by,
-    within_telling,
     word_before,
 )
 from dateline.coding.circumstances.lags import counted_back, counted_on
@@ -44,25 +43,10 @@ def when_of(
     published: Published | None,
     modality: Modality,
 ) -> When:
-    """The interval of a claim: what has happened lies before its telling, and what is planned does not lie before it.
+    """The interval of a claim by what the clause, those around it, or the words of its telling say of time.
 
     `anchors` are the times of each clause, `cues` the tokens that report, `said` the times at which it was said.
     """
-    when = _stated(senses, reading, times, anchors, cues, said, published, modality)
-    return within_telling(when, published, modality) if when.basis == "stated" else when
-
-
-def _stated(
-    senses: Senses,
-    reading: Reading,
-    times: Sequence[Time],
-    anchors: dict[int, list[int]],
-    cues: frozenset[int],
-    said: tuple[int, ...],
-    published: Published | None,
-    modality: Modality,
-) -> When:
-    """The interval by what the clause, those around it, or the words of its telling say of time."""
     clauses = _clauses(senses, reading, cues)
     if (bound := _time_left(senses, reading.predicate, times, anchors)) is not None:
         return When(until=times[bound].until, times=(bound,), basis="stated")

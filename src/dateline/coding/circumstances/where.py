@@ -18,6 +18,8 @@ _AWAY = ("toward", "towards", "into", "to")
 _ON_THE_GROUND = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "PROTEST", "CONSULT", "AID"})
 _AT_HOME = frozenset({"ASSAULT", "COERCE", "PROTEST"})
 """Types of what those who do it do where they are."""
+_DEEDS = frozenset({"strike", "fighting", "gathering", "unrest"})
+"""Classes of what somebody is hurt in, or by."""
 _SAID = frozenset({"ACCUSE", "REJECT", "SUPPORT", "REQUEST", "THREATEN", "AGREE"})
 """Types of what is done by saying it."""
 _SIGNED = "057"
@@ -154,13 +156,7 @@ def _deeds(senses: Senses, i: int) -> list[int]:
     found = [j for j in means if any(analysis.lower(k) == "by" for k in analysis.dependents(j, "mark"))]
     found += [j for prep, j in roles.obliques(analysis, i) if prep in ("by", "during", "amid")]
     found += roles.surface_subjects(analysis, i)
-    return [
-        j
-        for j in found
-        if j in means
-        or not senses.classes(j).isdisjoint(("strike", "gathering", "fighting"))
-        or senses.lemmas(j)[-1] == "protest"
-    ]
+    return [j for j in found if j in means or not senses.classes(j).isdisjoint(_DEEDS)]
 
 
 def _taken(senses: Senses, verb: int) -> Iterator[int]:

@@ -26,7 +26,7 @@ def _in_brackets(found: Clusters) -> None:
             continue
         near = each.first == full.last + 2 and analysis.surface(full.last + 1) == "("
         known = full.actor is not None and each.actor is not None and full.actor.name != each.actor.name
-        if near and letters.isupper() and not known and analysis.text[analysis.tokens[each.last].end :][:1] == ")":
+        if near and letters.isupper() and not known and analysis.text.startswith(")", analysis.tokens[each.last].end):
             found.alias(i - 1, i)
 
 

@@ -208,7 +208,7 @@ class Senses(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     def named_first(self, i: int) -> int:
         """What a pronoun stands for: the head of the first phrase of its entity; any other word itself."""
         entity = self.entity(i) if self.analysis.tokens[i].upos == "PRON" else None
-        return next((j for j, other in sorted(self.head_of_mention.items()) if other is entity), i) if entity else i
+        return next((j for j, other in self.head_of_mention.items() if other is entity), i) if entity else i
 
     def is_party(self, i: int) -> bool:
         """Whether token `i` names somebody who can act: a person, a group, a nationality or a country."""

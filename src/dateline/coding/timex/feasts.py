@@ -1,13 +1,14 @@
 """The days of holidays and feasts: of the Gregorian, Julian, Hebrew, Persian, Islamic, Chinese and Indian calendars."""
 
-import tomllib
 from calendar import isleap, monthrange
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date, timedelta
 from functools import cache
-from importlib.resources import files
 from itertools import pairwise
 from typing import NamedTuple
+
+from dateline.coding.lexicons.known_names import load_rules
+from dateline.errors import ResourceError
 
 _DAY = timedelta(days=1)
 _HEBREW_ERA = -1373427
@@ -33,11 +34,10 @@ class Tables(NamedTuple):
 @cache
 def tables() -> Tables:
     """The shipped tables; read once."""
-    source = files("dateline.coding").joinpath("rules", "feasts.toml")
-    rules = tomllib.loads(source.read_text(encoding="utf-8"))
+    rules = load_rules("feasts.toml")
     hijri = tuple(_months(date.fromisoformat(first), lengths) for first, lengths in rules["hijri"].values())
     if any(a[-1] != b[0] for a, b in pairwise(hijri)):
-        raise ValueError("feasts.toml: a year of the Hijra does not begin where the one before it ends")
+        raise ResourceError("feasts.toml: a year of the Hijra does not follow the one before it; reinstall Dateline.")
     moon = {
         name: {int(year): date.fromisoformat(f"{year}-{day}") for year, day in days.items()}
         for name, days in rules["moon"].items()
@@ -50,7 +50,7 @@ def _months(first: date, lengths: str) -> tuple[date, ...]:
     for length in lengths.split():
         out.append(out[-1] + timedelta(days=int(length)))
     if len(out) != 13:
-        raise ValueError(f"feasts.toml: the year that begins on {first} has not twelve months")
+        raise ResourceError(f"feasts.toml: the year that begins on {first} has not twelve months; reinstall Dateline.")
     return tuple(out)
 
 
@@ -81,7 +81,7 @@ def feast_of(year: int, rule: str) -> Feast | None:
         if rule.startswith(name):
             made = anchor(year) + timedelta(days=int(rule.removeprefix(name)))
             return Feast(made, made)
-    raise ValueError(f"times.toml: no such feast: {rule}")
+    raise ResourceError(f"times.toml: no such feast: {rule}; reinstall the package.")
 
 
 def _hijri(rest: str) -> Iterator[Feast]:

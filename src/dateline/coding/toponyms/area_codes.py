@@ -1,10 +1,11 @@
 """The states and provinces of North America that a report's telephone numbers are dialled in."""
 
 import re
-import tomllib
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
+
+from dateline.coding.lexicons.known_names import load_rules
+from dateline.errors import ResourceError
 
 _NUMBER = re.compile(r"(?<![\d.-])(?:\+?1[-. ])?\(?([2-9]\d\d)\)?[-./ ]{1,2}[2-9]\d\d[-. ]\d{4}(?![\d-])")
 _MOST = 2
@@ -16,14 +17,12 @@ State = tuple[str, str]
 @cache
 def area_codes() -> Mapping[str, State]:
     """Country and state of each area code; read once."""
-    source = files("dateline.coding").joinpath("rules", "area_codes.toml")
-    rules = tomllib.loads(source.read_text(encoding="utf-8"))
     out: dict[str, State] = {}
-    for country, states in rules.items():
+    for country, states in load_rules("area_codes.toml").items():
         for state, codes in states.items():
             for code in map(str, codes):
                 if code in out:
-                    raise ValueError(f"area_codes.toml: {code} is given twice")
+                    raise ResourceError(f"area_codes.toml: {code} is given twice; reinstall the package.")
                 out[code] = (country, state)
     return out
 

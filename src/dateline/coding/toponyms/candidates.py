@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping
 from dateline.coding.lexicons.place_rules import PlaceRules, place_rules
 from dateline.coding.naming.names import in_capitals
 from dateline.coding.toponyms.compass import side_of
-from dateline.coding.toponyms.links import Toponym, linked
 from dateline.coding.toponyms.spellings import goes_on, spelled
+from dateline.coding.toponyms.toponym import Toponym, linked
 from dateline.coding.trees.taken import end_of_name, is_beset, is_called_a_town
 from dateline.gazetteer import Gazetteer
 from dateline.language.analysis import Analysis, Name

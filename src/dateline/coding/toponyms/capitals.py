@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from dateline.coding.lexicons.place_rules import place_rules
-from dateline.coding.toponyms.links import Toponym
+from dateline.coding.toponyms.toponym import Toponym
 from dateline.gazetteer import Candidate, Gazetteer
 from dateline.gazetteer.seats import seat_of
 from dateline.language.analysis import Analysis

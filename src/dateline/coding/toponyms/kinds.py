@@ -1,7 +1,7 @@
 """Tells what a toponym stands for: the place itself, the people of it, or the government that sits there."""
 
 from dateline.coding.lexicons.place_rules import PlaceRules
-from dateline.coding.toponyms.links import Toponym
+from dateline.coding.toponyms.toponym import Toponym
 from dateline.gazetteer import Candidate, Gazetteer
 from dateline.language.analysis import Analysis
 from dateline.model.place import PlaceKind

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from dateline.coding.lexicons.place_rules import place_rules
 from dateline.coding.toponyms.distance import kilometres
-from dateline.coding.toponyms.links import Toponym
+from dateline.coding.toponyms.toponym import Toponym
 from dateline.gazetteer import Candidate
 from dateline.gazetteer.question import Answer, Question
 from dateline.language.analysis import Analysis

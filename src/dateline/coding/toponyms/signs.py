@@ -5,7 +5,7 @@ from math import exp, log10
 
 from dateline.coding.lexicons.place_rules import PlaceRules
 from dateline.coding.toponyms.candidates import names_by_token
-from dateline.coding.toponyms.links import Toponym
+from dateline.coding.toponyms.toponym import Toponym
 from dateline.language.analysis import Analysis, Name
 
 

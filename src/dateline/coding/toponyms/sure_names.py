@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from dateline.coding.lexicons.place_rules import PlaceRules, place_rules
 from dateline.coding.toponyms.distance import kilometres
-from dateline.coding.toponyms.links import Toponym
+from dateline.coding.toponyms.toponym import Toponym
 from dateline.coding.trees.taken import (
     is_beset,
     is_called_a_town,

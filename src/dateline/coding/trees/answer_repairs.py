@@ -12,22 +12,10 @@ _ANSWERING = frozenset({"denies", "rejects", "confirms"})
 """Stances towards something done, which a gerund names."""
 _CALLING = frozenset({"call", "brand", "label", "dub", "term", "declare", "consider"})
 """Verbs that say what something is."""
-_DISMISSING = frozenset(
-    {
-        "reject",
-        "dismiss",
-        "denounce",
-        "condemn",
-        "describe",
-        "brand",
-        "ridicule",
-        "deride",
-        "decry",
-        "characterise",
-        "characterize",
-        "slam",
-    }
-)
+_DISMISSING = frozenset({
+    "reject", "dismiss", "denounce", "condemn", "describe", "brand", "ridicule", "deride", "decry", "characterise",
+    "characterize", "slam",
+})  # fmt: skip
 
 
 def answer_links(analysis: Analysis, i: int) -> Links:

@@ -1,6 +1,5 @@
-"""Mends trees around nouns: who does what a noun says, what two numbers count, names in pieces, lists cut short."""
+"""Mends trees around nouns: who does what a noun or its verb says, what numbers count, names and lists in pieces."""
 
-from dateline.coding.lexicons.cues import cues_at
 from dateline.coding.trees.speech_repairs import Links
 from dateline.language.analysis import Analysis
 
@@ -14,7 +13,6 @@ def noun_links(analysis: Analysis, i: int) -> Links:
         | _done_by(analysis, i)
         | _some_of(analysis, i)
         | _of_the_second(analysis, i)
-        | _who_say_so(analysis, i)
         | _before_its_verb(analysis, i)
         | _hyphened_general(analysis, i)
     )
@@ -120,19 +118,6 @@ def _of_the_second(analysis: Analysis, i: int) -> Links:
     if second is None or analysis.tokens[second].upos != "VERB" or analysis.lower(analysis.subtree(i)[0] - 1) != "and":
         return {}
     return {i: (second, "nsubj:pass")}
-
-
-def _who_say_so(analysis: Analysis, i: int) -> Links:
-    """Who say so, taken for more of those before them: "killing soldiers and civilians, **two officers** said"."""
-    token, below = analysis.tokens[i], analysis.subtree(i)
-    verb, comma = below[-1] + 1, below[0] if analysis.surface(below[0]) == "," else below[0] - 1
-    if token.deprel != "conj" or not token.head < comma or analysis.surface(comma) != ",":
-        return {}
-    if verb >= len(analysis.tokens) or analysis.child(verb, "nsubj") is not None:
-        return {}
-    closed = any(analysis.child(j, "cc") is not None for j in analysis.dependents(token.head, "conj") if j < comma)
-    says = any(cue.rules.certain for cue in cues_at(analysis, verb))
-    return {i: (verb, "nsubj")} if closed and says else {}
 
 
 def _before_its_verb(analysis: Analysis, i: int) -> Links:

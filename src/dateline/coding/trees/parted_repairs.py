@@ -10,7 +10,7 @@ _BREAKS = frozenset({",", "”", '"', "''", "’"})
 def parted_links(analysis: Analysis, i: int) -> Links:
     """What token `i` shows to hang wrong: see the functions below."""
     links: Links = {}
-    for repair in (_said_who, _told_behind, _who_is_told_of, _condition, _behind_semicolon):
+    for repair in (_said_who, _told_behind, _who_is_told_of, _who_say_so, _condition, _behind_semicolon):
         links.update(repair(analysis, i))
     return links
 
@@ -92,3 +92,16 @@ def _behind_semicolon(analysis: Analysis, i: int) -> Links:
         return {}
     apart = any(analysis.surface(j) == ";" for j in range(verb, i))
     return {i: (above, "parataxis")} if apart and cues_at(analysis, verb) else {}
+
+
+def _who_say_so(analysis: Analysis, i: int) -> Links:
+    """Who say so, taken for more of those before them: "killing soldiers and civilians, **two officers** said"."""
+    token, below = analysis.tokens[i], analysis.subtree(i)
+    verb, comma = below[-1] + 1, below[0] if analysis.surface(below[0]) == "," else below[0] - 1
+    if token.deprel != "conj" or not token.head < comma or analysis.surface(comma) != ",":
+        return {}
+    if verb >= len(analysis.tokens) or analysis.child(verb, "nsubj") is not None:
+        return {}
+    closed = any(analysis.child(j, "cc") is not None for j in analysis.dependents(token.head, "conj") if j < comma)
+    says = any(cue.rules.certain for cue in cues_at(analysis, verb))
+    return {i: (verb, "nsubj")} if closed and says else {}
