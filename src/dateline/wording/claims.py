@@ -113,9 +113,9 @@ def when_words(one: Cited) -> str:
 
 
 def place_name(place: Place, record: Record) -> str:
-    """A town as the report spells it, a country as the gazetteer does ("US")."""
+    """A town as the report spells it; a country ("US"), and "the capital" of something, as the gazetteer does."""
     surface = _squeeze(record.text[place.start : place.end])
-    if place.precision == "country" and place.name:
+    if place.name and (place.precision == "country" or surface.islower()):
         return place.name
     return surface.title() if surface.isupper() and len(surface) > 3 else surface
 

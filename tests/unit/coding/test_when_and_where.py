@@ -123,6 +123,8 @@ def test_a_time_is_when_it_happened_and_not_how_long_it_lasts(
         ("Lebanon's army accused Israel of breaking the truce.", "breaking", None),
         ("Egypt mediated between Israel and Hamas.", "mediated", None),
         ("Qatar hosted talks between the Taliban and the US.", "hosted", None),
+        ("Fighters entered Kabul and took over the palace hours after the president had left Herat.", "took", "Kabul"),
+        ("Ten people were killed hours after the president had left Kabul.", "killed", None),
     ],
 )
 def test_a_place_is_where_it_happened(text: str, word: str, place: str | None) -> None:

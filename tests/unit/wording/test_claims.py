@@ -1,7 +1,7 @@
 from datetime import date
 
 import pytest
-from builders import figure_of, record_of
+from builders import figure_of, place_of, record_of
 from msgspec.structs import replace
 
 from dateline.model.cited import Cited
@@ -104,3 +104,9 @@ def test_bounds(low, high, more, words):
 
 def test_word_lists_cover_every_stance():
     assert word_lists().stances["denies"] == "denied"
+
+
+def test_a_capital_that_is_told_by_what_it_governs_has_its_name() -> None:
+    text = "Rebels took the capital of Helmand."
+    record = record_of(text, places=(place_of(text, "capital", name="Lashkar Gāh"),))
+    assert wording.place_name(record.places[0], record) == "Lashkar Gāh"

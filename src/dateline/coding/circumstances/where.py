@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from dateline.coding.circumstances.named_places import named, named_all
 from dateline.coding.circumstances.places_again import named_near, there
+from dateline.coding.lexicons.lexicon import Line
 from dateline.coding.predicates.fillers import LOCATIVE
 from dateline.coding.predicates.senses import Senses
 from dateline.coding.predicates.slots import Reading
@@ -23,8 +24,6 @@ _DEEDS = frozenset({"strike", "fighting", "gathering", "unrest"})
 _SAID = frozenset({"ACCUSE", "REJECT", "SUPPORT", "REQUEST", "THREATEN", "AGREE"})
 """Types of what is done by saying it."""
 _SIGNED = "057"
-_MOMENTS = ("when", "as", "after")
-"""Words that tell in which deed somebody was hurt: "ten people were killed **after** militants attacked X"."""
 
 
 def places_of(senses: Senses, reading: Reading) -> tuple[int | None, ...]:
@@ -188,13 +187,30 @@ def _same_event(senses: Senses, reading: Reading) -> list[int]:
     analysis, i = senses.analysis, reading.predicate
     if reading.line.group.type == "THREATEN":
         return []  # "Bombed Damascus and vowed to strike again": the vow is heard elsewhere
-    if reading.line.group.type in (*VIOLENT, "PROTEST") and (moments := roles.when_clauses(analysis, i, _MOMENTS)):
+    if reading.line.group.type in (*VIOLENT, "PROTEST") and (moments := _moments(senses, i)):
         return [k for j in moments for k in (j, *roles.objects_own(analysis, j))]
     out: list[int] = []
     while _part_of_clause(analysis, i):
         i = analysis.tokens[i].head
         out.append(i)
     return out
+
+
+def _moments(senses: Senses, i: int) -> tuple[int, ...]:
+    """The verbs that tell in which deed somebody was hurt: "when shells **hit** X", "after militants **attacked** X".
+
+    What came before it tells that only of a clause of its own, and only where it is a deed of violence itself.
+    """
+    if (then := roles.when_clauses(senses.analysis, i)) or _part_of_clause(senses.analysis, i):
+        return then
+    before = roles.when_clauses(senses.analysis, i, ("after",))
+    return tuple(j for j in before if any(map(_violent, senses.lexicon.lines.get((senses.lemmas(j)[-1], "verb"), ()))))
+
+
+def _violent(line: Line) -> bool:
+    """Whether a verb is one of violence by itself, and not by what stands with it ("left ten **dead**")."""
+    group = line.group
+    return group.type == "ASSAULT" and not (group.oblique or group.clause_of or line.particle)
 
 
 def _part_of_clause(analysis: Analysis, i: int) -> bool:
