@@ -38,10 +38,17 @@ class Lemmas:
             return found if found is not None else self._proper(form, xpos)
         lower = form.lower()
         found = table.get(lower)
-        if found is None and xpos == "VBZ" and not lower.endswith("s"):
-            # No third person ends so: the tagger took an irregular past ("overran") for one.
+        if found is None and self._no_present(lower, xpos):
+            # The tagger took an irregular past ("overran", "retook") for a present.
             found = self._exceptions.get("VBD", {}).get(lower)
+        prefix, hyphen, rest = lower.partition("-")
+        if found is None and hyphen and rest and xpos.startswith("VB"):
+            return f"{prefix}-{self._lemma(rest, xpos)}"  # "re-took"
         return found if found is not None else by_rule(lower, xpos, self._bases)
+
+    def _no_present(self, form: str, xpos: str) -> bool:
+        """Whether no present is written so: a third person without s, or a form that is no known verb's base."""
+        return not form.endswith("s") if xpos == "VBZ" else xpos == "VBP" and form not in self._bases.get("verb", ())
 
     def _proper(self, form: str, xpos: str) -> str:
         if xpos == "NNPS":

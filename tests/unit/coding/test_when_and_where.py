@@ -125,6 +125,14 @@ def test_a_time_is_when_it_happened_and_not_how_long_it_lasts(
         ("Qatar hosted talks between the Taliban and the US.", "hosted", None),
         ("Fighters entered Kabul and took over the palace hours after the president had left Herat.", "took", "Kabul"),
         ("Ten people were killed hours after the president had left Kabul.", "killed", None),
+        ("The army retook control of Wad Madani.", "retook", "Wad Medani"),
+        ("Rebels re-took Saraqib.", "re-took", "Saraqib"),
+        ("The RSF shelled Zamzam camp, killing at least seven.", "killing", "Zamzam"),
+        ("The Philippines summoned the Chinese envoy over the collision at Second Thomas Shoal.", "summoned", None),
+        ("Kenya summoned the envoy over the killing of a trader in Mandera.", "killing", "Mandera"),
+        ("Kenya summoned the envoy over the killing of a trader in Mandera.", "summoned", None),
+        ("France condemned the attack in Nice.", "attack", "Nice"),
+        ("France condemned the attack in Nice.", "condemned", None),
     ],
 )
 def test_a_place_is_where_it_happened(text: str, word: str, place: str | None) -> None:

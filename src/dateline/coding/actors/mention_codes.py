@@ -27,6 +27,8 @@ _OWNERS = ("compound", "amod", "nmod:poss", "nmod:desc", "nmod", "nmod:unmarked"
 _OF = frozenset({"of", "for", "from", "with"})
 _IN = frozenset({"in", "at", "on"})
 GENERIC = frozenset({"IGO", "NGO", "NGM", "IMG", "MNC", "MED"})
+_WHOSE = frozenset({"run", "owned", "own", "flagged", "flag", "registered", "register"})
+"""Behind a hyphen, whose something is: "Greek-**owned**"; not whose side it is on, as in "Iranian-backed"."""
 _MIL_OF_BODY = frozenset({"MIL", "PKO", "COP"})
 
 
@@ -158,7 +160,7 @@ class Actors(msgspec.Struct, frozen=True, kw_only=True):
             if analysis.tokens[i].lemma in {"base", "based", "born"}:
                 return next((self.codes[k] for k in analysis.children[i] if k in self.codes), None)
             for k in analysis.dependents(i, "compound"):
-                if k in self.codes and analysis.tokens[i].lemma in {"run", "owned", "own"}:
+                if k in self.codes and analysis.tokens[i].lemma in _WHOSE:
                     return self.codes[k]
             return None
         return self._code(i, deep - 1)

@@ -131,7 +131,8 @@ def _around(senses: Senses, reading: Reading) -> Iterator[int]:
     yield from (j for base in shared for j in _taken(senses, base))
     if reading.line.group.type in (*VIOLENT, "PROTEST"):
         # "Attacked the town of X and killed ten people".
-        ground = (j for i in shared for j in roles.objects_own(analysis, i) if "place" in senses.classes(j))
+        struck = (j for i in shared for j in roles.objects_own(analysis, i))
+        ground = (j for j in struck if not senses.classes(j).isdisjoint(("place", "facility")))
         yield from (j for j in ground if j not in reading.actors)  # not "accused Israel of breaking the truce"
     if reading.line.group.type == "PROTEST":
         # "Took to the streets of X".
@@ -140,7 +141,10 @@ def _around(senses: Senses, reading: Reading) -> Iterator[int]:
         # "Recalled its envoys from Kigali and broke off relations": where the one led says nothing of the other.
         leading = base in shared or "person" in senses.classes(base)
         for prep, j in roles.obliques(analysis, base):
-            if prep in LOCATIVE and not (leading and prep == "from") and not _no_place(reading, prep, j):
+            elsewhere = (leading and prep == "from") or _no_place(reading, prep, j)
+            # "Summoned the envoy over the killing of a trader in X".
+            elsewhere = elsewhere or (prep == "over" and analysis.tokens[j].etype == "event")
+            if prep in LOCATIVE and not elsewhere:
                 yield from roles.coordinated(analysis, j)
                 if prep in ("in", "during") and not senses.classes(j).isdisjoint(("strike", "fighting")):
                     yield from (k for of, k in roles.obliques(analysis, j) if of in ("for", "of", "on", "over"))

@@ -1,7 +1,7 @@
 """What a line of the lexicon asks of the words around its own: a particle, a phrase beside it, the noun it names."""
 
 from dateline.coding.factuality.negations import negating
-from dateline.coding.lexicons.lexicon import Slots
+from dateline.coding.lexicons.lexicon import Group, Slots
 from dateline.coding.predicates.fillers import can_act
 from dateline.coding.predicates.senses import Senses
 from dateline.coding.predicates.slots import filled
@@ -109,18 +109,31 @@ def has_oblique(senses: Senses, i: int, wanted: Slots, objects: tuple[int, ...])
     return False
 
 
-def lexical(senses: Senses, j: int, wanted: Slots, *, means: bool) -> bool:
+def lexical(senses: Senses, j: int, group: Group, *, means: bool) -> bool:
     """Whether it is the word of phrase `j` that the line asks for, not the kind of thing.
 
     With `means` the object is what it is done with: "mobilized troops" is done to nobody yet.
     """
-    lemmas = senses.lemmas(j)
+    wanted, lemmas, entity = group.object, senses.lemmas(j), senses.head_of_mention.get(j)
+    if not means and entity is not None and entity.code is not None and "weapon" in senses.classes(j):
+        return False  # "shot down **Iranian drones**"
     if means and any(name[0] == "=" and name[1:] in lemmas for name in wanted):
         return True
+    own = {line.group.type for lemma in lemmas for line in senses.lexicon.lines.get((lemma, "noun"), ())}
+    if group.type in own and senses.modified(j, wanted):
+        return True  # "began a **hunger strike**", but "halted **military action**" is two things
     if not senses.classes(j).isdisjoint(("person", "group", "place", "facility")):
         return False
     lists = [name for name in wanted if name not in SENSE_CLASSES]
     return any(name[1:] in lemmas or senses.lexicon.classes.get(name, frozenset()) & set(lemmas) for name in lists)
+
+
+def sums_of(senses: Senses, i: int, objects: tuple[int, ...]) -> tuple[int, ...]:
+    """The help that a sum of money is spoken of as, and that is no second event: "pledged $5 million in **aid**"."""
+    analysis = senses.analysis
+    money = [j for j in objects if "money" in senses.classes(j)]
+    below = [k for j in (*money[:1], i) for k in analysis.dependents(j, "nmod", "obl")] if money else []
+    return tuple(k for k in below if roles.preposition(analysis, k) == "in" and "help" in senses.classes(k))
 
 
 def of_others(senses: Senses, objects: tuple[int, ...]) -> bool:

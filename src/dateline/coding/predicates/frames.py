@@ -15,6 +15,7 @@ from dateline.coding.predicates.conditions import (
     has_particle,
     lexical,
     of_others,
+    sums_of,
     tells,
 )
 from dateline.coding.predicates.demands import asked
@@ -31,6 +32,7 @@ COMPLEMENTS = ("xcomp", "ccomp", "advcl", "acl")
 AGENTS = frozenset({"person", "group", "place", "vehicle", "weapon", "strike"})
 PLAYED = frozenset({"criticize", "suspend-member"})
 """Groups whose verbs sport borrows too: "attacked from the start", "fired home a winner"."""
+GIVING = frozenset({"AGREE", "AID", "SANCTION", "REJECT"})
 ASKING = frozenset({"REQUEST", "AGREE"})
 """Types of words that are addressed to somebody: "called for a ceasefire" is asked of nobody named."""
 
@@ -142,12 +144,14 @@ def _verb(senses: Senses, i: int, line: Line, found: dict[int, Reading]) -> Read
     if group.clause_of and not any(does(senses, j, group.clause_of) for j in analysis.dependents(i, *COMPLEMENTS)):
         return None
     means = {"object", "owner"}.isdisjoint(line.frame.recipient)
-    consumed = tuple(j for j in objects if lexical(senses, j, group.object, means=means)) + tuple(
+    consumed = tuple(j for j in objects if lexical(senses, j, group, means=means)) + tuple(
         j
         for prep, j in roles.obliques(analysis, i)
         if f"{prep} {analysis.tokens[j].lemma}" in group.oblique
         and senses.classes(j).isdisjoint(("person", "group", "place"))
     )
+    if group.type in GIVING:
+        consumed += sums_of(senses, i, objects)
     reading = _filled(senses, i, line, None, found, consumed)
     # "Took Raqqa from Islamic **State**": a name is no such word.
     told = [j for j in reading.recipients if j not in objects and analysis.tokens[j].upos != "PROPN"]
@@ -215,11 +219,12 @@ def _filled(
     if verbal and recipients and all(nobody_there(senses, j) for j in recipients):
         taken = (*taken, *recipients)
         recipients = first_filled(senses, i, host, slots, found, taken=taken)
-    if consumed and not recipients and host is None:
+    asking = line.group.type in ASKING
+    recipients = tuple(j for j in recipients if not asking or somebody(senses, j, "to"))
+    if not recipients and host is None:
         # "Deployed observers in X": what hangs on a noun of the predicate hangs on the predicate.
-        recipients = first_filled(senses, i, consumed[0], slots, found, taken=taken)
-    if line.group.type in ASKING:
-        recipients = tuple(j for j in recipients if somebody(senses, j, "to")) if recipients else ()
+        through = (first_filled(senses, i, part, slots, found, taken=taken) for part in consumed)
+        recipients = next((to for to in through if to and not (asking and not somebody(senses, to[0], "to"))), ())
     if line.group.reciprocal and not actors and line.group.type in VIOLENT:
         actors = tuple(j for j in fighters_beside(senses, i) if j not in recipients)
     against = any(roles.preposition(senses.analysis, j) == "against" for j in recipients)

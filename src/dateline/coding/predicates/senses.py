@@ -17,20 +17,22 @@ _OF_ENTITY = {
     "PERSON": ("person",), "NORP": ("group",), "ORG": ("group",), "GPE": ("place", "group"), "LOC": ("place",),
     "FAC": ("place", "facility"), "WEAPON": ("weapon",), "EVENT": ("abstract",),
 }  # fmt: skip
-_ARMED = re.compile(r"^(?:...)(?:REB|MIL|UAF|COP|SEP|INS)|^...GOVMIL|^IMG|PKO$")
-_GOVERNING = re.compile(r"^(?!IGO|NGO)...GOV")
+_OF_CODE = (
+    ("armed", "", re.compile(r"^(?:...)(?:REB|MIL|UAF|COP|SEP|INS)|^...GOVMIL|^IMG|PKO$")),
+    ("governing", "PERSON", re.compile(r"^(?!IGO|NGO)...GOV")),
+    ("bloc", "ORG", re.compile(r"^IGO")),
+)
+"""Classes that an entity's code gives, with the type that it must have."""
 _OF_NAME = {"PERSON": ("person",), "ORG": ("group",), "LOC": ("place", "group")}
 _OF_ETYPE = {
     "person": ("person",), "organization": ("group",), "place": ("place",), "animal": (), "abstract": ("abstract",),
     "event": ("abstract",), "time": ("time",), "object": ("object",),
 }  # fmt: skip
 _GOES_ON = frozenset({"it", "them", "this", "these"})
-_PEOPLE = frozenset(
-    {
-        "i", "me", "we", "us", "he", "him", "she", "her", "they", "them", "who", "whom", "you", "everyone", "everybody",
-        "someone", "nobody", "himself", "herself", "themselves",
-    }
-)  # fmt: skip
+_PEOPLE = frozenset({
+    "i", "me", "we", "us", "he", "him", "she", "her", "they", "them", "who", "whom", "you", "everyone", "everybody",
+    "someone", "nobody", "himself", "herself", "themselves",
+})  # fmt: skip
 
 
 class Senses(msgspec.Struct, frozen=True, kw_only=True, dict=True):
@@ -145,11 +147,8 @@ class Senses(msgspec.Struct, frozen=True, kw_only=True, dict=True):
                 out.update(("object", "abstract"))
             else:
                 out.update(("group", "place", "object", "abstract"))
-        if entity is not None and entity.code is not None:
-            if _ARMED.search(entity.code):
-                out.add("armed")
-            if entity.type == "PERSON" and _GOVERNING.search(entity.code):
-                out.add("governing")
+        if entity is not None and (code := entity.code) is not None:
+            out.update(name for name, of, sign in _OF_CODE if of in ("", entity.type) and sign.search(code))
         if token.upos == "NUM" and token.etype == "time":
             out.add("time")
         elif token.upos in ("NUM", "DET", "ADJ"):
@@ -184,7 +183,7 @@ class Senses(msgspec.Struct, frozen=True, kw_only=True, dict=True):
             return True
         if meant and (noun := self._meant(i)) is not None:
             return self.fits(noun, wanted, meant=False)
-        if not self.classes(i).isdisjoint(wanted) or self._modified(i, wanted):
+        if not self.classes(i).isdisjoint(wanted) or self.modified(i, wanted):
             return True
         if self.lexicon.classes["quantity"].isdisjoint(lemmas):
             return False
@@ -199,7 +198,7 @@ class Senses(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         nouns = (j for j, other in self.head_of_mention.items() if other is entity and j < i)
         return max((j for j in nouns if analysis.tokens[j].upos == "NOUN"), default=None)
 
-    def _modified(self, i: int, wanted: Sequence[str]) -> bool:
+    def modified(self, i: int, wanted: Sequence[str]) -> bool:
         """Whether `=word noun` is wanted and the phrase is that noun with that word before it: "military support"."""
         pairs = [name[1:].split(" ") for name in wanted if name[0] == "=" and " " in name]
         before = {k for j in self.analysis.dependents(i, "amod", "compound") if j < i for k in self.lemmas(j)}

@@ -1,7 +1,11 @@
 """Mends trees around nouns: who does what a noun or its verb says, what numbers count, names and lists in pieces."""
 
+from dateline.coding.lexicons.lexicon import lexicon
 from dateline.coding.trees.speech_repairs import Links
 from dateline.language.analysis import Analysis
+
+_JUDGING = frozenset({"ACCUSE", "REJECT"})
+"""Types of what is said of a deed elsewhere."""
 
 
 def noun_links(analysis: Analysis, i: int) -> Links:
@@ -11,10 +15,10 @@ def noun_links(analysis: Analysis, i: int) -> Links:
         | _non_grata(analysis, i)
         | _listed(analysis, i)
         | _done_by(analysis, i)
+        | _of_the_deed(analysis, i)
         | _some_of(analysis, i)
         | _of_the_second(analysis, i)
         | _before_its_verb(analysis, i)
-        | _hyphened_general(analysis, i)
     )
 
 
@@ -78,6 +82,19 @@ def _done_by(analysis: Analysis, i: int) -> Links:
     return {i: (deed, "nmod")}
 
 
+def _of_the_deed(analysis: Analysis, i: int) -> Links:
+    """Where a deed was, hung on the verb that judges it: "France condemned the attack **in Nice**"."""
+    verb = analysis.tokens[i].head
+    if analysis.deprel(i) != "obl" or not 0 <= verb < i or analysis.tokens[i].etype != "place":
+        return {}
+    judged = any(line.group.type in _JUDGING for line in lexicon().lines.get((analysis.tokens[verb].lemma, "verb"), ()))
+    where = any(analysis.lower(j) in ("in", "at", "near", "outside") for j in analysis.dependents(i, "case"))
+    first = analysis.subtree(i)[0]
+    deed = next((j for j in analysis.dependents(verb, "obj") if analysis.subtree(j)[-1] == first - 1), None)
+    event = deed is not None and analysis.tokens[deed].etype == "event" and analysis.tokens[deed].upos == "NOUN"
+    return {i: (deed, "nmod")} if judged and where and deed is not None and event else {}
+
+
 def _some_of(analysis: Analysis, i: int) -> Links:
     """The noun that two numbers count, hung beside the second: "12 out of **30 hostages** were killed"."""
     some, noun = analysis.tokens[i].head, i + 1
@@ -129,15 +146,3 @@ def _before_its_verb(analysis: Analysis, i: int) -> Links:
     if analysis.tokens[verb].upos != "VERB" or analysis.child(verb, "nsubj") is not None:
         return {}
     return {i: (verb, "nsubj"), **{j: (i, analysis.tokens[j].deprel) for j in analysis.children[whom] if j < i}}
-
-
-def _hyphened_general(analysis: Analysis, i: int) -> Links:
-    """The two words of "secretary-**general**" as one, with the second as its head, however the tree parts them."""
-    first = i - 2
-    if first < 0 or analysis.lower(i) != "general" or analysis.surface(i - 1) != "-":
-        return {}
-    token = analysis.tokens[first]
-    if token.head == i or token.upos not in ("NOUN", "PROPN"):
-        return {}
-    below = {j: (i, analysis.tokens[j].deprel) for j in analysis.children[first] if j != i}
-    return {**below, first: (i, "compound"), i: (token.head, token.deprel)}

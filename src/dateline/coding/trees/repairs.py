@@ -9,6 +9,7 @@ from dateline.coding.trees.answer_repairs import answer_links
 from dateline.coding.trees.headline_clauses import cast_anew
 from dateline.coding.trees.headline_verbs import retagged
 from dateline.coding.trees.headlines import headline_links, lacks_auxiliary
+from dateline.coding.trees.hyphen_repairs import hyphen_links
 from dateline.coding.trees.noun_repairs import noun_links, whole_names
 from dateline.coding.trees.parted_repairs import parted_links
 from dateline.coding.trees.set_in_repairs import set_in_links
@@ -47,6 +48,7 @@ def mended(analysis: Analysis) -> Analysis:
         links.update(_no_longer(analysis, i))
         links.update(_shot_dead(analysis, i))
         links.update(noun_links(analysis, i))
+        links.update(hyphen_links(analysis, i))
     links.update(whole_names(analysis))
     analysis = _hung(analysis, links)
     roots = [i for i, token in enumerate(analysis.tokens) if token.head < 0]

@@ -18,13 +18,26 @@ def tagged_anew(analysis: Analysis) -> Analysis:
             tokens[i] = replace(token, lemma=analysis.lower(i))  # "the inquiry's finding"
         if token.upos == "NOUN" and token.xpos in FINITE and analysis.deprel(i) in CLAUSES:
             tokens[i] = replace(token, upos="VERB")
+        if token.upos == "VERB" and "-" in token.lemma:
+            tokens[i] = replace(token, lemma=_without_prefix(token.lemma))
         if token.upos == "INTJ" and token.xpos == "VB" and is_cue(token.lemma.lower(), "verb"):
             tokens[i] = replace(token, upos="VERB")  # "Town taken, say rebels"
     verbs = analysis if tokens == list(analysis.tokens) else replace(analysis, tokens=tuple(tokens))
     for i in range(len(tokens)):
-        for j, token in _claims(verbs, i) or _opening(verbs, i) or _to_free(verbs, i) or _orders(verbs, i):
+        for j, token in (
+            _claims(verbs, i) or _opening(verbs, i) or _to_free(verbs, i) or _orders(verbs, i) or _shot(verbs, i)
+        ):
             tokens[j] = token
     return verbs if tokens == list(verbs.tokens) else replace(verbs, tokens=tuple(tokens))
+
+
+def _without_prefix(lemma: str) -> str:
+    """The verb that is done again or together, where only that is known: "re-take" as retake, "re-enter" as enter."""
+    prefix, _, verb = lemma.partition("-")
+    if prefix.lower() not in ("re", "co"):
+        return lemma
+    known = ((form, "verb") in lexicon().lines for form in (lemma, prefix + verb, verb))
+    return next((form for form, has in zip((lemma, prefix + verb, verb), known, strict=True) if has), lemma)
 
 
 def _claims(analysis: Analysis, i: int) -> list[tuple[int, Token]]:
@@ -131,6 +144,27 @@ def _orders(analysis: Analysis, i: int) -> list[tuple[int, Token]]:
         (who, replace(analysis.tokens[who], deprel="nsubj")),
         *((j, replace(analysis.tokens[j], head=who)) for j in analysis.children[i] if j != who),
         *((j, replace(analysis.tokens[j], deprel="nmod")) for j in analysis.dependents(verb, "obl")),
+    ]
+
+
+def _shot(analysis: Analysis, i: int) -> list[tuple[int, Token]]:
+    """A verb taken for a noun before "dead": "A sniper **shot** dead a journalist"."""
+    token, dead = analysis.tokens[i], i + 1
+    noun = token.upos == "NOUN" and analysis.lower(i) == "shot" and analysis.lower(dead) == "dead"
+    who = next((j for j in analysis.dependents(i, "compound") if j == i - 1), None)
+    if not noun or who is None or token.deprel not in CLAUSES:
+        return []
+    whom = [j for head in (dead, i) for j in analysis.dependents(head, "obj", "obl", "nmod", "dep") if j > dead]
+    first = next((j for j in whom if analysis.child(j, "case") is None), None)
+    if first is None:
+        return []
+    return [
+        (i, replace(token, upos="VERB", xpos="VBD", lemma="shoot", etype=None)),
+        (who, replace(analysis.tokens[who], deprel="nsubj")),
+        (dead, replace(analysis.tokens[dead], head=i, deprel="advmod")),
+        (first, replace(analysis.tokens[first], head=i, deprel="obj")),
+        *((j, replace(analysis.tokens[j], head=who)) for j in analysis.children[i] if j < who),
+        *((j, replace(analysis.tokens[j], head=i, deprel="obl")) for j in whom if j != first),
     ]
 
 

@@ -1,0 +1,44 @@
+"""Mends trees around hyphens: "North Korea **test-fired** a missile", "the secretary-**general**"."""
+
+from dateline.coding.trees.speech_repairs import Links
+from dateline.language.analysis import Analysis
+
+_BEFORE_A_NOUN = frozenset({"det", "amod", "compound", "nmod:poss", "nummod", "nmod:desc", "flat"})
+_NOUNS = frozenset({"NOUN", "PROPN"})
+
+
+def hyphen_links(analysis: Analysis, i: int) -> Links:
+    """Where what hangs wrong around a token behind a hyphen should hang."""
+    first = i - 2
+    if first < 0 or analysis.surface(i - 1) != "-" or analysis.tokens[first].end != analysis.tokens[i].start - 1:
+        return {}
+    return _general(analysis, i, first) | _verb(analysis, i, first)
+
+
+def _general(analysis: Analysis, i: int, first: int) -> Links:
+    """The two words of "secretary-**general**" as one, with the second as its head, however the tree parts them."""
+    token = analysis.tokens[first]
+    if analysis.lower(i) != "general" or token.head == i or token.upos not in _NOUNS:
+        return {}
+    below = {j: (i, analysis.tokens[j].deprel) for j in analysis.children[first] if j != i}
+    return {**below, first: (i, "compound"), i: (token.head, token.deprel)}
+
+
+def _verb(analysis: Analysis, i: int, first: int) -> Links:
+    """How a verb is done, taken for who does it: "North Korea **test**-fired", "the jets **carpet**-bombed"."""
+    token = analysis.tokens[first]
+    verb = analysis.tokens[i].upos == "VERB" and analysis.tokens[i].xpos in ("VBD", "VBZ", "VBP", "VB", "VBG", "VBN")
+    if not verb or token.head != i or token.deprel not in ("nsubj", "nsubj:pass", "obl", "obj"):
+        return {}
+    if any(analysis.deprel(j) not in (*_BEFORE_A_NOUN, "punct") for j in analysis.children[first]):
+        return {}
+    words = [j for j in analysis.children[first] if j < first and analysis.deprel(j) in _BEFORE_A_NOUN]
+    links: Links = {first: (i, "compound"), i - 1: (i, "punct")}
+    who = words[-1] if words and analysis.tokens[words[-1]].upos in (*_NOUNS, "PRON") else None
+    if who is None:
+        return {**links, **{j: (i, analysis.tokens[j].deprel) for j in words}}
+    return {
+        **links,
+        who: (i, token.deprel if token.deprel.startswith("nsubj") else "nsubj"),
+        **{j: (who, analysis.tokens[j].deprel) for j in words[:-1]},
+    }
