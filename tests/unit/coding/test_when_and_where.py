@@ -133,6 +133,8 @@ def test_a_time_is_when_it_happened_and_not_how_long_it_lasts(
         ("Kenya summoned the envoy over the killing of a trader in Mandera.", "summoned", None),
         ("France condemned the attack in Nice.", "attack", "Nice"),
         ("France condemned the attack in Nice.", "condemned", None),
+        ("A bomber detonated explosives at a checkpoint outside Mogadishu's palace.", "detonated", "Mogadishu"),
+        ("Rebels advancing on Bukavu have seized its airport.", "seized", "Bukavu"),
     ],
 )
 def test_a_place_is_where_it_happened(text: str, word: str, place: str | None) -> None:

@@ -32,11 +32,24 @@ def named(senses: Senses, i: int, depth: int = 0, *, inward: bool = True) -> int
     # "Karari locality in Omdurman" is Omdurman where the gazetteer does not know Karari.
     known = (n for n in found if senses.places[n].precision is not None)
     again = next(known, found[0] if found else spoken_of_again(senses, i, _KINDS))
+    if again is None and inward and "facility" in senses.classes(i):
+        again = _town_of(senses, i)
     if again is not None or not inward or "facility" not in senses.classes(i) or (entity := senses.entity(i)) is None:
         return again
     # "Stormed the prison in Goma … attacked **the prison**".
     before = (j for j, other in senses.head_of_mention.items() if other is entity and j < i)
-    return next((n for j in before if (n := named(senses, j, depth + 1)) is not None), None)
+    told = (n for j in before if (n := named(senses, j, depth + 1)) is not None)
+    return next(told, None)
+
+
+def _town_of(senses: Senses, i: int) -> int | None:
+    """The town whose a building is: "**Mogadishu's** palace", "took Goma and **its** airport"; no country's embassy."""
+    for j in senses.analysis.dependents(i, "nmod:poss"):
+        entity = senses.entity(j)
+        index = senses.place_at.get(j, senses.place_of_entity.get(entity.id) if entity is not None else None)
+        if index is not None and senses.places[index].precision == "point":
+            return index
+    return None
 
 
 def named_all(senses: Senses, i: int) -> list[int]:

@@ -19,6 +19,7 @@ _OF_ENTITY = {
 }  # fmt: skip
 _OF_CODE = (
     ("armed", "", re.compile(r"^(?:...)(?:REB|MIL|UAF|COP|SEP|INS)|^...GOVMIL|^IMG|PKO$")),
+    ("irregular", "", re.compile(r"^(?!IGO|NGO)...(?:REB|UAF|SEP|INS|CRM)|^IMG")),
     ("governing", "PERSON", re.compile(r"^(?!IGO|NGO)...GOV")),
     ("bloc", "ORG", re.compile(r"^IGO")),
 )
@@ -124,7 +125,7 @@ class Senses(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         lemmas = self.lemmas(i)
         out = {name for name, words in self.lexicon.classes.items() if not words.isdisjoint(lemmas)}
         entity = self.head_of_mention.get(i)
-        if entity is not None and token.upos == "PROPN":
+        if entity is not None and (token.upos == "PROPN" or entity.type == "WEAPON"):
             out.update(_OF_ENTITY.get(entity.type, ()))
         if token.upos == "PROPN":
             if i in self.place_at and self.places[self.place_at[i]].kind != "demonym":

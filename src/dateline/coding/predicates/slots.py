@@ -125,9 +125,8 @@ def filled(senses: Senses, i: int, host: int | None, slot: str, found: dict[int,
             led = [k for j in before if analysis.tokens[j].lemma == "lead" for k in analysis.children[j]]
             return tuple(j for j in (*led, *before) if senses.is_party(j))
         case "behind":
-            return tuple(
-                k for j in behind(analysis, i) for k in roles.coordinated(analysis, roles.resolved(analysis, j))
-            )
+            doers = (roles.resolved(analysis, j) for j in behind(analysis, i))
+            return tuple(k for j in doers for k in roles.coordinated(analysis, j))
         case "in-deed":
             harms = {"strike", "weapon"}
             return tuple(
@@ -197,6 +196,8 @@ def owners(senses: Senses, j: int) -> tuple[int, ...]:
     found = [k for slot in _OWNING for k in filled(senses, j, None, slot, {}) if senses.is_party(k)]
     made = (v for v in senses.analysis.dependents(j, "acl") if senses.analysis.tokens[v].xpos == "VBN")
     found += [k for v in made for k in roles.agents(senses.analysis, v)]
+    # Last what kind of thing it is: "froze the **bank** accounts of his brother".
+    found.sort(key=lambda k: senses.analysis.deprel(k) == "compound" and senses.analysis.tokens[k].upos == "NOUN")
     named = [k for k in found if senses.analysis.tokens[k].upos != "PRON"]
     # "Welcomed their talks with X": a pronoun is most often the one who welcomes.
     return tuple(named[:1]) or _between(senses, j) or tuple(found[:1]) or (j,)

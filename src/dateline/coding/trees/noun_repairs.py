@@ -16,9 +16,11 @@ def noun_links(analysis: Analysis, i: int) -> Links:
         | _listed(analysis, i)
         | _done_by(analysis, i)
         | _of_the_deed(analysis, i)
+        | _convicted_of(analysis, i)
         | _some_of(analysis, i)
         | _of_the_second(analysis, i)
         | _before_its_verb(analysis, i)
+        | _name_of_many(analysis, i)
     )
 
 
@@ -95,6 +97,17 @@ def _of_the_deed(analysis: Analysis, i: int) -> Links:
     return {i: (deed, "nmod")} if judged and where and deed is not None and event else {}
 
 
+def _convicted_of(analysis: Analysis, i: int) -> Links:
+    """Of what somebody is convicted or stripped, hung on who: "convicted a rebel **of murder**"."""
+    whom = analysis.tokens[i].head
+    verb = analysis.tokens[whom].head if whom >= 0 else -1
+    of = analysis.deprel(i) == "nmod" and any(analysis.lower(j) == "of" for j in analysis.dependents(i, "case"))
+    if not of or analysis.deprel(whom) != "obj" or analysis.tokens[whom].etype != "person":
+        return {}
+    takes = analysis.tokens[verb].lemma in lexicon().classes["of_what"] and analysis.tokens[i].etype != "person"
+    return {i: (verb, "obl")} if takes and analysis.tokens[i].upos == "NOUN" else {}
+
+
 def _some_of(analysis: Analysis, i: int) -> Links:
     """The noun that two numbers count, hung beside the second: "12 out of **30 hostages** were killed"."""
     some, noun = analysis.tokens[i].head, i + 1
@@ -146,3 +159,16 @@ def _before_its_verb(analysis: Analysis, i: int) -> Links:
     if analysis.tokens[verb].upos != "VERB" or analysis.child(verb, "nsubj") is not None:
         return {}
     return {i: (verb, "nsubj"), **{j: (i, analysis.tokens[j].deprel) for j in analysis.children[whom] if j < i}}
+
+
+def _name_of_many(analysis: Analysis, i: int) -> Links:
+    """The name of a body, hung beside those who are of it: "**Jund al-Aqsa** militants shelled the town"."""
+    token = analysis.tokens[i]
+    if token.upos != "NOUN" or token.deprel != "nsubj" or analysis.subtree(i)[0] != i or analysis.surface(i - 1) == ",":
+        return {}
+    if token.head < i or analysis.surface(i + 1) == "-":
+        return {}  # "Vigilantes **petrol**-bombed a mosque"
+    for j in analysis.dependents(token.head, "nsubj"):
+        if analysis.tokens[j].upos == "PROPN" and analysis.subtree(j)[-1] == i - 1:
+            return {j: (i, "compound")}
+    return {}

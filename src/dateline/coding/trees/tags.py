@@ -150,9 +150,9 @@ def _orders(analysis: Analysis, i: int) -> list[tuple[int, Token]]:
 def _shot(analysis: Analysis, i: int) -> list[tuple[int, Token]]:
     """A verb taken for a noun before "dead": "A sniper **shot** dead a journalist"."""
     token, dead = analysis.tokens[i], i + 1
-    noun = token.upos == "NOUN" and analysis.lower(i) == "shot" and analysis.lower(dead) == "dead"
+    noun = token.upos == "NOUN" and analysis.lower(i) == "shot" and dead < len(analysis.tokens)
     who = next((j for j in analysis.dependents(i, "compound") if j == i - 1), None)
-    if not noun or who is None or token.deprel not in CLAUSES:
+    if not noun or analysis.lower(dead) != "dead" or who is None or token.deprel not in CLAUSES:
         return []
     whom = [j for head in (dead, i) for j in analysis.dependents(head, "obj", "obl", "nmod", "dep") if j > dead]
     first = next((j for j in whom if analysis.child(j, "case") is None), None)
