@@ -135,6 +135,9 @@ def test_a_time_is_when_it_happened_and_not_how_long_it_lasts(
         ("France condemned the attack in Nice.", "condemned", None),
         ("A bomber detonated explosives at a checkpoint outside Mogadishu's palace.", "detonated", "Mogadishu"),
         ("Rebels advancing on Bukavu have seized its airport.", "seized", "Bukavu"),
+        ("The Taliban hanged two men from a crane in Herat's main square.", "hanged", "Herāt"),
+        ("Guerrillas ambushed a convoy near Kawkareik, killing 14 soldiers.", "killing", "Kawkareik"),
+        ("Azerbaijani troops fired on an EU monitoring patrol.", "fired", None),
     ],
 )
 def test_a_place_is_where_it_happened(text: str, word: str, place: str | None) -> None:

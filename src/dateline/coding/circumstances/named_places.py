@@ -23,7 +23,7 @@ def named(senses: Senses, i: int, depth: int = 0, *, inward: bool = True) -> int
     """The place of phrase `i`: its head, what kind it is of, its apposition, or (inward) what it is in."""
     analysis = senses.analysis
     index = senses.place_at.get(i)
-    if index is not None and senses.places[index].kind == "name":
+    if index is not None and senses.places[index].kind == "name" and not _a_body(senses, i):
         return index
     if depth > 3 or analysis.tokens[i].upos == "PRON":
         return None
@@ -32,7 +32,7 @@ def named(senses: Senses, i: int, depth: int = 0, *, inward: bool = True) -> int
     # "Karari locality in Omdurman" is Omdurman where the gazetteer does not know Karari.
     known = (n for n in found if senses.places[n].precision is not None)
     again = next(known, found[0] if found else spoken_of_again(senses, i, _KINDS))
-    if again is None and inward and "facility" in senses.classes(i):
+    if again is None and inward and not senses.classes(i).isdisjoint(("facility", "terrain")):
         again = _town_of(senses, i)
     if again is not None or not inward or "facility" not in senses.classes(i) or (entity := senses.entity(i)) is None:
         return again
@@ -40,6 +40,12 @@ def named(senses: Senses, i: int, depth: int = 0, *, inward: bool = True) -> int
     before = (j for j, other in senses.head_of_mention.items() if other is entity and j < i)
     told = (n for j in before if (n := named(senses, j, depth + 1)) is not None)
     return next(told, None)
+
+
+def _a_body(senses: Senses, i: int) -> bool:
+    """Whether a name is that of a body of states: "an **EU** patrol" is in no place of that name."""
+    entity = senses.entity(i)
+    return entity is not None and (entity.code or "").startswith("IGO")
 
 
 def _town_of(senses: Senses, i: int) -> int | None:

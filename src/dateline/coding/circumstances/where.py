@@ -127,7 +127,8 @@ def _around(senses: Senses, reading: Reading) -> Iterator[int]:
         yield from (k for j in deeds for prep, k in roles.obliques(analysis, j) if prep in ("of", "on", "against"))
         bases += deeds
     # "Attacked a school in X and abducted pupils".
-    shared += [j for i in shared for j in roles.objects_own(analysis, i) if "facility" in senses.classes(j)]
+    hit = [j for i in shared for j in roles.objects_own(analysis, i)]
+    shared += [j for j in hit if not senses.classes(j).isdisjoint(("facility", "vehicle"))]
     yield from (j for base in shared for j in _taken(senses, base))
     if reading.line.group.type in (*VIOLENT, "PROTEST"):
         # "Attacked the town of X and killed ten people".

@@ -54,6 +54,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     article_in: frozenset[str]
     never: frozenset[str]
     always: frozenset[str]
+    also_people: frozenset[str]
     abbreviated: frozenset[str]
     metonym: frozenset[str]
 

@@ -184,12 +184,13 @@ def from_places(analysis: Analysis, places: Sequence[Place], *, capitals: bool) 
             first += 1
         kind = type_of_place(place, analysis.lower(last))
         sure = kind == "NORP" or is_country(place) or place.kind == "metonym"
+        known = first > analysis.sentence_tokens(first).start and place.score >= _RESOLVED
         there = _located(analysis, last) or any(
             of_towns(analysis, first, last) for of_towns in (suffers, is_beset, is_held)
         )
         score = place.score + (_RESOLVED / 2 if there else 0)
         resolved = (first, last + 1) in people and score >= _RESOLVED and not _titled(analysis, first)
-        if sure or capitals or seen & set(range(first, last + 1)):
+        if sure or known or capitals or seen & set(range(first, last + 1)):
             votes = 3 if resolved else 1
             yield Found(first=first, last=last, type=kind, rank=1 if sure or resolved else 3, place=place, votes=votes)
 

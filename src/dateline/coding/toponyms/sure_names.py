@@ -58,6 +58,7 @@ def surely_places(found: Sequence[Toponym], analysis: Analysis) -> frozenset[int
         or (_is_town(one) and _is_done_to_towns(one, analysis))
         or (suffers(analysis, one.first, one.end - 1) and (_city(one) or _towns_of_one_country(one, by_first)))
         or _is_landmark(one, analysis)
+        or _of_a_state(one, analysis)
         or _between_towns(one, analysis, by_first)
     )
 
@@ -69,6 +70,18 @@ def _is_landmark(one: Toponym, analysis: Analysis) -> bool:
     features = place_rules().types.landmarks
     known = all(c.feature in features and c.matched == "name" for c in one.candidates)
     return known and not _beside_a_name(analysis, one)
+
+
+def _of_a_state(one: Toponym, analysis: Analysis) -> bool:
+    """Whether a name is that of a country or of the seat of its government, and nobody's: "**Kinshasa** accused"."""
+    if one.demonym or not one.candidates or _beside_a_name(analysis, one):
+        return False
+    named = (c for c in one.candidates if c.matched == "name" and (c.kind == "country" or c.feature == "PPLC"))
+    best = next(named, None)
+    if best is None or one.surface.lower() in place_rules().words.also_people or one.surface.upper() == one.surface:
+        return False
+    others = (c.population for c in one.candidates if c.country != best.country and c.matched == "name")
+    return all(size * _LARGER <= best.population for size in others)
 
 
 def _between_towns(one: Toponym, analysis: Analysis, by_first: Mapping[int, Toponym]) -> bool:
@@ -153,4 +166,5 @@ def surely_people(found: Sequence[Toponym], analysis: Analysis, rules: PlaceRule
 def _beside_a_name(analysis: Analysis, one: Toponym) -> bool:
     inside = analysis.sentence_tokens(one.first)
     beside = [j for j in (one.first - 1, one.end) if j in inside]
+    beside = [j for j in beside if analysis.lower(j) != "the" and analysis.surface(j)[:1].isupper()]
     return any(analysis.tokens[j].upos == "PROPN" and analysis.tokens[j].etype != "time" for j in beside)

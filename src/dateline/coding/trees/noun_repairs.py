@@ -18,6 +18,7 @@ def noun_links(analysis: Analysis, i: int) -> Links:
         | _of_the_deed(analysis, i)
         | _convicted_of(analysis, i)
         | _some_of(analysis, i)
+        | _over_many(analysis, i)
         | _of_the_second(analysis, i)
         | _before_its_verb(analysis, i)
         | _name_of_many(analysis, i)
@@ -49,6 +50,8 @@ def _the_two(analysis: Analysis, i: int) -> Links:
 
 def _non_grata(analysis: Analysis, i: int) -> Links:
     """Who is declared "persona non grata", where the tree takes the words for the end of the name."""
+    if analysis.lower(i) == "personae" and analysis.deprel(i) == "appos":
+        return {i: (analysis.tokens[analysis.tokens[i].head].head, "xcomp")}
     if analysis.lower(i) != "persona" or analysis.deprel(i) not in ("obj", "nsubj"):
         return {}
     names = [j for j in analysis.dependents(i, "flat") if j < i and analysis.tokens[j].upos == "PROPN"]
@@ -127,6 +130,15 @@ def _some_of(analysis: Analysis, i: int) -> Links:
     ):
         return {}
     return {i: (noun, "nummod"), noun: (some, "nmod"), **dict.fromkeys(cases, (noun, "case"))}
+
+
+def _over_many(analysis: Analysis, i: int) -> Links:
+    """The particle that was taken for "more than": "handed **over** 268 suspects"."""
+    verb = i - 1
+    over = analysis.lower(i) == "over" and analysis.deprel(i) == "advmod" and i > 0
+    if not over or analysis.tokens[verb].lemma not in ("hand", "turn") or analysis.tokens[verb].upos != "VERB":
+        return {}
+    return {i: (verb, "compound:prt")} if analysis.tokens[i].head > i else {}
 
 
 def _whole(analysis: Analysis, start: int, end: int) -> Links:
