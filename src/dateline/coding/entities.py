@@ -9,6 +9,7 @@ from dateline.coding.actors.counterparts import with_counterparts
 from dateline.coding.actors.entity_codes import code_of_cluster
 from dateline.coding.actors.home import Home, home_country
 from dateline.coding.actors.mention_codes import GENERIC, UNKNOWN, Actors, actors_in, countries_in
+from dateline.coding.actors.offices import with_offices
 from dateline.coding.coreference.chains import chains
 from dateline.coding.coreference.mentions import Reference, noun_at
 from dateline.coding.dictionaries.told import NOTHING, Told
@@ -16,19 +17,29 @@ from dateline.coding.naming.names import names
 from dateline.gazetteer import Gazetteer
 from dateline.language.analysis import Analysis
 from dateline.model.codes import COUNTRY
-from dateline.model.document import Document
+from dateline.model.document import Document, Published
 from dateline.model.entity import Entity, EntityType, Mention
 from dateline.model.place import Place
 
 
 def entities(
-    doc: Document, analysis: Analysis, places: tuple[Place, ...], gazetteer: Gazetteer, told: Told = NOTHING
+    doc: Document,
+    analysis: Analysis,
+    places: tuple[Place, ...],
+    gazetteer: Gazetteer,
+    told: Told = NOTHING,
+    published: Published | None = None,
 ) -> tuple[Entity, ...]:
-    """The entities of a document, numbered by their first mention; `told` is what a user's dictionary says of it."""
+    """The entities of a document, numbered by their first mention; `told` is what a user's dictionary says of it.
+
+    `published` is its day, for those who are in office then.
+    """
     named = names(analysis, places, countries_in(places, gazetteer), told)
     actors = actors_in(analysis, places, gazetteer, told)
     groups = [group for each in chains(analysis, named) if _kept(actors, group := _as_told(analysis, each, told))]
     codes = _with_owners(actors, groups, [code_of_cluster(actors, group) for group in groups])
+    if told is NOTHING:
+        codes = with_offices(analysis, groups, codes, published)
     home = home_country(doc, places, gazetteer, tuple(_officials(analysis, groups, codes)))
     coded = list(zip(groups, _at_home(actors, groups, codes, home), strict=True))
     coded = [(group, code) for group, code in coded if not _thing(actors, group) or _known(code)]

@@ -43,7 +43,7 @@ def code(
         published = published_of(doc, analysis)
         told = told_in(actors, analysis, published)
         where = places(doc, analysis, gazetteer)
-        who = entities(doc, analysis, where, gazetteer, told)
+        who = entities(doc, analysis, where, gazetteer, told, published)
         when = times(doc, analysis, published)
         quantities = figures(doc, analysis, when)
         said = statements(doc, analysis, who)

@@ -105,7 +105,7 @@ def test_to_push_on_to_a_town_is_no_request() -> None:
         ("Congo's government spoke. Rwanda answered. Kinshasa cut ties with Kigali.", "Kinshasa", "COD"),
         ("Indian officials were silent. Britain said it would not grant her asylum.", "Britain", "GBR"),
         ("UN Secretary-General Roe condemned the attack.", "UN Secretary-General Roe", "IGOUNO"),
-        ("Trump threatened to raise tariffs on China.", "Trump", "USA"),
+        ("Trump threatened to raise tariffs on China.", "Trump", "USAGOV"),
     ],
 )  # fmt: skip
 def test_whose_they_are(text: str, actor: str, code: str) -> None:

@@ -21,6 +21,12 @@ class Holder(NamedTuple):
 
     pattern: re.Pattern[str]
     terms: tuple[tuple[date, date], ...]
+    name: str
+    """What every report that names them has in it."""
+    alone: tuple[str, ...]
+    """What they are called without the title: the full name, and the last name where nobody else is meant by it."""
+    code: str
+    """The actor code that the office gives."""
 
 
 class Bound(NamedTuple):
@@ -37,6 +43,8 @@ class Bound(NamedTuple):
 class Facts(NamedTuple):
     """The shipped facts: the holders of each office, and names with their first day."""
 
+    edited: date
+    """The last day on which those who have not left are known to be in office."""
     offices: tuple[tuple[Holder, ...], ...]
     since: tuple[tuple[str, date], ...]
 
@@ -47,13 +55,14 @@ def facts() -> Facts:
     source = files("dateline.coding").joinpath("rules", "dated_facts.toml")
     rules = tomllib.loads(source.read_text(encoding="utf-8"))
     offices = tuple(
-        tuple(_holder(holder, office["titles"]) for holder in office["holders"]) for office in rules["office"]
+        tuple(_holder(holder, office["titles"], office["code"]) for holder in office["holders"])
+        for office in rules["office"]
     )
     since = tuple((row["name"], date.fromisoformat(row["day"])) for row in rules["since"])
-    return Facts(offices, since)
+    return Facts(date.fromisoformat(rules["edited"]), offices, since)
 
 
-def _holder(row: dict[str, object], titles: list[str]) -> Holder:
+def _holder(row: dict[str, object], titles: list[str], code: str) -> Holder:
     first, name = re.escape(str(row["first"])), re.escape(str(row["name"]))
     title = "|".join(sorted(map(re.escape, titles), key=len, reverse=True))
     given = rf"{first} (?:\w+\.? )?" if row.get("full") else rf"(?:{first} (?:\w+\.? )?)?"
@@ -62,7 +71,9 @@ def _holder(row: dict[str, object], titles: list[str]) -> Holder:
     if not isinstance(terms, list) or not terms:
         raise ValueError(f"dated_facts.toml: {row['name']} has no terms")
     stretches = tuple((date.fromisoformat(b), date.fromisoformat(e) if e else date.max) for b, e in terms)
-    return Holder(re.compile(rf"{_PAST_HOLDER}\b(?:{surfaces})"), stretches)
+    alone = (f"{row['first']} {row['name']}", *(() if row.get("full") else (str(row["name"]),)))
+    pattern = re.compile(rf"{_PAST_HOLDER}\b(?:{surfaces})")
+    return Holder(pattern, stretches, name=str(row["name"]), alone=alone, code=code)
 
 
 def bounds_of(text: str) -> list[Bound]:
@@ -70,7 +81,8 @@ def bounds_of(text: str) -> list[Bound]:
     known = facts()
     out: list[Bound] = []
     for holders in known.offices:
-        found = [(holder, list(holder.pattern.finditer(text))) for holder in holders]
+        about = [holder for holder in holders if holder.name in text]
+        found = [(holder, list(holder.pattern.finditer(text))) for holder in about]
         named = [(len(hits), holder, hits[0]) for holder, hits in found if hits]
         if not named:
             continue
