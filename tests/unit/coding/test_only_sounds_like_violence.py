@@ -47,7 +47,7 @@ def test_what_befalls_people_is_no_act(text: str) -> None:
     [
         ("Russian tank fire killed six people.", "kill"),
         ("A suicide bomber crashed his car into the gate, killing three soldiers.", "kill"),
-        ("Fighting displaced 3,000 families.", "uproot"),
+        ("Fighting displaced 3,000 families.", "deport"),
         ("The supreme court overturned his conviction.", "overturn"),
         ("Gunmen attacked a village after the flood and killed six people.", "kill"),
         ("The union announced an indefinite strike.", "strike-n"),

@@ -138,6 +138,8 @@ def test_a_time_is_when_it_happened_and_not_how_long_it_lasts(
         ("The Taliban hanged two men from a crane in Herat's main square.", "hanged", "Herāt"),
         ("Guerrillas ambushed a convoy near Kawkareik, killing 14 soldiers.", "killing", "Kawkareik"),
         ("Azerbaijani troops fired on an EU monitoring patrol.", "fired", None),
+        ("Soldiers seized the main square of La Paz.", "seized", "La Paz"),
+        ("The UN said gangs control 85 percent of Port-au-Prince.", "control", "Port-au-Prince"),
     ],
 )
 def test_a_place_is_where_it_happened(text: str, word: str, place: str | None) -> None:

@@ -14,6 +14,7 @@ _KINDS = frozenset(
         "base", "valley", "part", "north", "south", "east", "west", "republic", "kingdom", "territory",
         "peninsula", "camp", "most", "much", "half", "rest", "bulk", "neighbourhood", "neighborhood", "quarter",
         "third", "heart", "portion", "section", "edge", "street", "corner", "more", "all", "whole", "entirety",
+        "percent", "%",
     }
 )  # fmt: skip
 """Nouns that say what kind of place a name is: "the city of X" is X, "the capital of X" is not."""
@@ -50,7 +51,8 @@ def _a_body(senses: Senses, i: int) -> bool:
 
 def _town_of(senses: Senses, i: int) -> int | None:
     """The town whose a building is: "**Mogadishu's** palace", "took Goma and **its** airport"; no country's embassy."""
-    for j in senses.analysis.dependents(i, "nmod:poss"):
+    of = (j for prep, j in roles.obliques(senses.analysis, i) if prep == "of")
+    for j in (*senses.analysis.dependents(i, "nmod:poss"), *of):
         entity = senses.entity(j)
         index = senses.place_at.get(j, senses.place_of_entity.get(entity.id) if entity is not None else None)
         if index is not None and senses.places[index].precision == "point":

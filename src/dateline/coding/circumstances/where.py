@@ -35,7 +35,7 @@ def places_of(senses: Senses, reading: Reading) -> tuple[int | None, ...]:
         return (_finest(senses, listed),)
     if reading.places and reading.line.group.control is not None:
         # "Seized the airport in Goma": where that is, though Goma has not changed hands.
-        built = any("facility" in senses.classes(j) for j in reading.places)
+        built = any(not senses.classes(j).isdisjoint(("facility", "terrain")) for j in reading.places)
         if not built and reading.line.group.type != "ASSAULT":
             return (None,)
         if inside := [n for j in reading.places if (n := named(senses, j)) is not None]:

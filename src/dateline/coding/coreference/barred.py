@@ -121,7 +121,10 @@ def doers_to(analysis: Analysis, each: Reference) -> frozenset[int]:
     does = subject(analysis, verb)
     if does is None:
         return frozenset()
-    beside = {does, *analysis.dependents(does, "appos", "nmod:desc")}
+    within = (
+        j for j in analysis.dependents(does, "nmod") if any(analysis.lower(k) == "of" for k in analysis.children[j])
+    )
+    beside = {does, *analysis.dependents(does, "appos", "nmod:desc"), *within}
     return frozenset(beside | ({analysis.tokens[does].head} if analysis.tokens[does].deprel == "nmod:desc" else set()))
 
 

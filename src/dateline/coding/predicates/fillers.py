@@ -3,8 +3,8 @@
 from dateline.coding.predicates.senses import Senses
 from dateline.coding.trees import roles
 
-_FIXED = frozenset({"hold", "face", "condition", "anonymity"})
-"""Nouns of fixed phrases: "put on hold", "met face to face", "said on condition of anonymity"."""
+_FIXED = frozenset({"hold", "face", "condition", "anonymity", "least"})
+"""Nouns of fixed phrases: "put on hold", "met face to face", "said on condition of anonymity", "at least"."""
 LOCATIVE = frozenset(
     {
         "in", "at", "near", "outside", "inside", "around", "across", "on", "along", "throughout", "within", "off",

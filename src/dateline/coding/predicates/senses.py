@@ -29,10 +29,10 @@ _OF_ETYPE = {
     "person": ("person",), "organization": ("group",), "place": ("place",), "animal": (), "abstract": ("abstract",),
     "event": ("abstract",), "time": ("time",), "object": ("object",),
 }  # fmt: skip
-_GOES_ON = frozenset({"it", "them", "this", "these"})
+_SHARES, _GOES_ON = frozenset({"%", "percent"}), frozenset({"it", "them", "this", "these"})
 _PEOPLE = frozenset({
-    "i", "me", "we", "us", "he", "him", "she", "her", "they", "them", "who", "whom", "you", "everyone", "everybody",
-    "someone", "nobody", "himself", "herself", "themselves",
+    "i", "me", "we", "us", "he", "him", "his", "she", "her", "they", "them", "who", "whom", "you", "everyone",
+    "everybody", "someone", "nobody", "himself", "herself", "themselves",
 })  # fmt: skip
 
 
@@ -152,7 +152,7 @@ class Senses(msgspec.Struct, frozen=True, kw_only=True, dict=True):
             out.update(name for name, of, sign in _OF_CODE if of in ("", entity.type) and sign.search(code))
         if token.upos == "NUM" and token.etype == "time":
             out.add("time")
-        elif token.upos in ("NUM", "DET", "ADJ"):
+        elif token.upos in ("NUM", "DET", "ADJ") or lemmas[-1] in _SHARES:
             counted = self.counted(i)
             out.update(("person", "group") if counted is None else self.classes(counted))
         if not out & {"person", "group", "place"} and token.etype is not None:

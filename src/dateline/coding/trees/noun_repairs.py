@@ -22,6 +22,7 @@ def noun_links(analysis: Analysis, i: int) -> Links:
         | _of_the_second(analysis, i)
         | _before_its_verb(analysis, i)
         | _name_of_many(analysis, i)
+        | _with_whom(analysis, i)
     )
 
 
@@ -184,3 +185,15 @@ def _name_of_many(analysis: Analysis, i: int) -> Links:
         if analysis.tokens[j].upos == "PROPN" and analysis.subtree(j)[-1] == i - 1:
             return {j: (i, "compound")}
     return {}
+
+
+def _with_whom(analysis: Analysis, i: int) -> Links:
+    """Who is fought or met with, taken for who does what is told of him: "clashed with **rebels** camped there"."""
+    top, who = analysis.tokens[i].head, analysis.child(i, "nsubj")
+    mark = next((j for j in analysis.dependents(i, "mark") if analysis.lower(j) == "with"), None)
+    if analysis.deprel(i) != "advcl" or not 0 <= top < i or mark is None or who is None or not mark < who < i:
+        return {}
+    mutual = any(line.group.reciprocal for line in lexicon().lines.get((analysis.tokens[top].lemma, "verb"), ()))
+    if not mutual or analysis.child(top, "obj") is not None or any(k > top for k in analysis.dependents(top, "obl")):
+        return {}
+    return {who: (top, "obl"), mark: (who, "case"), i: (who, "acl")}
