@@ -1,6 +1,6 @@
 """Pairs of references that are two whatever the ranker thinks: it would be wrong to call one by the other's name."""
 
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 from dateline.coding.coreference.clusters import Clusters
 from dateline.coding.coreference.mentions import PRONOUNS, Reference
 from dateline.coding.coreference.sorts import sort_of
+from dateline.coding.coreference.speakers import Voices
 from dateline.coding.lexicons.actor_rules import nouns
 from dateline.coding.trees.subjects import subject
 from dateline.language.analysis import Analysis
@@ -15,7 +16,7 @@ from dateline.language.analysis import Analysis
 
 def barred(
     found: Clusters,
-    spoken: Container[int],
+    speaking: Voices,
     i: NDArray[np.int64],
     j: NDArray[np.int64],
     seen: Mapping[str, NDArray[np.bool_]],
@@ -25,8 +26,8 @@ def barred(
     "A soldier" is somebody new; "the Rwandan army" is not the Kenyan one; a spokesman is no ministry, a ministry no
     army; a name that comes after "a lawmaker" is somebody else's; in "Ali saw her" or "Ali saw the
     president", neither is Ali, and nobody is his own counterpart. "We" outside
-    quotation marks (`spoken`: the tokens inside) are those who write, none of "the soldiers" of whom they write. And
-    what is somebody's own ("its army") was not named before without its owner, or as another's.
+    quotation marks are those who write, none of "the soldiers" of whom they write; inside, "they" are neither "we" nor
+    who speaks. And what is somebody's own ("its army") was not named before without its owner, or as another's.
     """
     references = found.references
     pronoun = np.array([each.kind == "pronoun" for each in references], bool)
@@ -51,7 +52,12 @@ def barred(
     beside = [_countries_beside(found, each) for each in references]
     country = [each.place.country if each.place is not None else None for each in references]
     two |= np.array([country[b] in beside[a] for a, b in zip(i.tolist(), j.tolist(), strict=True)], bool)
-    writing = np.array([_first_person(each) and each.head not in spoken for each in references], bool)
+    writing = np.array([_first_person(each) and each.head not in speaking.inside for each in references], bool)
+    first = np.array([_first_person(each) for each in references], bool)
+    third = np.array([each.kind == "pronoun" and PRONOUNS[each.words[0]][0] == 3 for each in references], bool)
+    two |= seen["same quotation"] & ((first[i] & third[j]) | (third[i] & first[j]))
+    says = np.array([speaking.speakers.get(each.head, -1) for each in references], np.int64)
+    two |= (third[j] & (says[j] == i)) | (third[i] & (says[i] == j))
     nominal = np.array([each.kind == "nominal" for each in references], bool)
     two |= writing[i] & nominal[j]
     owned = np.array([each.kind == "nominal" and _is_owned(found.analysis, each) for each in references], bool)

@@ -49,7 +49,7 @@ class Pairs:
         self.later, self.earlier = self._candidates()
         columns = self._seen(speaking)
         kept = ~barred(
-            found, speaking.inside, self.later, self.earlier, {name: columns[:, n] > 0 for n, name in enumerate(PAIR)}
+            found, speaking, self.later, self.earlier, {name: columns[:, n] > 0 for n, name in enumerate(PAIR)}
         )
         self.later, self.earlier, self.columns = self.later[kept], self.earlier[kept], columns[kept]
 

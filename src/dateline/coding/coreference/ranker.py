@@ -19,7 +19,7 @@ from dateline.coding.coreference.barred import doers_to
 from dateline.coding.coreference.clusters import Clusters
 from dateline.coding.coreference.facts import facts_of
 from dateline.coding.coreference.pairs import PAIR, Pairs
-from dateline.coding.coreference.speakers import Voices
+from dateline.coding.coreference.speakers import Voices, two_voices
 from dateline.errors import ResourceError
 
 _PASSED_OVER = np.float32(3.5)
@@ -90,7 +90,8 @@ def join_by_rank(found: Clusters, speaking: Voices) -> None:
             earlier = int(pairs.earlier[rows[at]])
             if worth[at] <= alone[i]:
                 break
-            if not _named_late(found, earlier, i) and found.join(earlier, i):
+            apart = _named_late(found, earlier, i) or two_voices(found, speaking, earlier, i)
+            if not apart and found.join(earlier, i):
                 break
 
 

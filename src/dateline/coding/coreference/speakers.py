@@ -6,6 +6,7 @@ from collections.abc import Container
 import msgspec
 
 from dateline.coding.coreference.clusters import Clusters
+from dateline.coding.coreference.mentions import PRONOUNS
 from dateline.language.analysis import Analysis
 from dateline.model.span import Span
 
@@ -38,6 +39,23 @@ class Voices(msgspec.Struct, frozen=True):
     def inside(self) -> Container[int]:
         """The tokens inside quotation marks."""
         return self.quotation
+
+
+def two_voices(found: Clusters, speaking: Voices, i: int, j: int) -> bool:
+    """Whether one cluster is "they" where the other speaks as "we": "**They** burned **our** houses"."""
+
+    def persons(cluster: int) -> tuple[set[int], set[int]]:
+        first: set[int] = set()
+        third: set[int] = set()
+        for k in found.members(cluster):
+            each = found.references[k]
+            if each.kind == "pronoun" and each.head in speaking.quotation and PRONOUNS[each.words[0]][0] != 2:
+                mine = PRONOUNS[each.words[0]][0] == 1
+                (first if mine else third).add(speaking.quotation[each.head])
+        return first, third
+
+    (we, they), (us, them) = persons(i), persons(j)
+    return bool(we & them or they & us)
 
 
 def voices(found: Clusters) -> Voices:
