@@ -17,6 +17,8 @@ _KINDS = frozenset(
     }
 )  # fmt: skip
 """Nouns that say what kind of place a name is: "the city of X" is X, "the capital of X" is not."""
+_ARMED = ("strike", "weapon", "vehicle", "fighting")
+"""Classes of what is somebody's: "a US strike"."""
 
 
 def named(senses: Senses, i: int, depth: int = 0, *, inward: bool = True) -> int | None:
@@ -37,6 +39,13 @@ def named(senses: Senses, i: int, depth: int = 0, *, inward: bool = True) -> int
     # "Stormed the prison in Goma … attacked **the prison**".
     before = (j for j, other in senses.head_of_mention.items() if other is entity and j < i)
     return next((n for j in before if (n := named(senses, j, depth + 1)) is not None), None)
+
+
+def whose(senses: Senses, j: int) -> bool:
+    """Whether a name before a noun tells whose deed it is: "a **US** strike" was made by them, not there."""
+    index = senses.place_at.get(j)
+    short = senses.analysis.surface(j).replace(".", "").isupper()
+    return short and index is not None and senses.places[index].precision == "country"
 
 
 def named_all(senses: Senses, i: int) -> list[int]:
@@ -69,7 +78,8 @@ def _holders(senses: Senses, i: int, *, inward: bool) -> Iterator[int]:
     analysis, people = senses.analysis, "person" in senses.classes(i)
     body = senses.head_of_mention.get(i)
     if not people and (body is None or body.type not in ("ORG", "NORP") or analysis.tokens[i].upos != "PROPN"):
-        yield from analysis.dependents(i, "flat", "compound")
+        armed = not senses.classes(i).isdisjoint(_ARMED)
+        yield from (j for j in analysis.dependents(i, "flat", "compound") if not (armed and whose(senses, j)))
         yield from (
             j for j in analysis.dependents(i, "amod") if analysis.tokens[j].upos == "PROPN"
         )  # "**Niger** state"

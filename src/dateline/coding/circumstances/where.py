@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from dateline.coding.circumstances.named_places import named, named_all
+from dateline.coding.circumstances.named_places import named, named_all, whose
 from dateline.coding.circumstances.places_again import named_near, there
 from dateline.coding.lexicons.lexicon import Line
 from dateline.coding.predicates.fillers import LOCATIVE
@@ -145,7 +145,7 @@ def _around(senses: Senses, reading: Reading) -> Iterator[int]:
                 if prep in ("in", "during") and not senses.classes(j).isdisjoint(("strike", "fighting")):
                     yield from (k for of, k in roles.obliques(analysis, j) if of in ("for", "of", "on", "over"))
         if base == reading.predicate and analysis.tokens[base].upos == "NOUN":
-            yield from (j for j in analysis.dependents(base, "compound") if j < base)
+            yield from (j for j in analysis.dependents(base, "compound") if j < base and not whose(senses, j))
 
 
 def _deeds(senses: Senses, i: int) -> list[int]:

@@ -6,7 +6,7 @@ from datetime import date
 from dateline.coding.timex.calendar import clamped, shifted
 from dateline.coding.timex.grammar import Reading
 from dateline.coding.timex.intervals import interval_of
-from dateline.coding.timex.reference import Direction, Reference, nearest_year, weekday_near
+from dateline.coding.timex.reference import LOOKS_BACK, Direction, Reference, nearest_year, weekday_near
 from dateline.coding.timex.tokens import lexicon
 from dateline.coding.timex.values import Resolved, dated, day_part, number, relation, word
 
@@ -188,7 +188,7 @@ def _weekday_from(reading: Reading, base: date, which: int, related: tuple[int, 
         return weekday_near(which, shifted(base, -1, "D") or base, "past")
     if related[0] > 0:
         return weekday_near(which, shifted(base, 1, "D") or base, "future")
-    return weekday_near(which, base, "past" if related[1] or way() == "past" else "future")
+    return weekday_near(which, base, "past" if related[1] or way() in LOOKS_BACK else "future")
 
 
 def year(reading: Reading, reference: Reference, _way: Way) -> Resolved | None:
