@@ -44,7 +44,7 @@ def _follows(senses: Senses, time: Time) -> str:
 
 
 def _is_later(senses: Senses, time: Time) -> bool:
-    return senses.analysis.text[time.start : time.end].lower().endswith(("later", "afterwards", "afterward"))
+    return senses.analysis.text[time.start : time.end].lower().endswith(("later", "after", "afterwards", "afterward"))
 
 
 def of_another(senses: Senses, times: Sequence[Time], indices: Sequence[int], i: int) -> bool:

@@ -89,11 +89,21 @@ def when_of(
         return When()
     if modality in _UNREAL:
         return When(begin=published.value)
-    for_long = perfect(senses, reading.predicate) or _told_beside(senses, reading.predicate)
+    for_long = perfect(senses, reading.predicate) or _known(senses, reading) or _told_beside(senses, reading.predicate)
     counted = [n for base in clauses for n in anchors.get(base, ())]
     if for_long or reading.line.group.granted or of_another(senses, times, counted, reading.predicate):
         return When(until=end)
     return When(begin=published.value, until=end)
+
+
+def _known(senses: Senses, reading: Reading) -> bool:
+    """Whether a deed is spoken of as one that is known, and not told: "responsibility for **the** Peshawar bombing"."""
+    analysis, i = senses.analysis, reading.predicate
+    group = reading.line.group
+    if group.control is not None or group.type not in VIOLENT or analysis.tokens[i].upos != "NOUN":
+        return False
+    the = any(analysis.lower(j) == "the" for j in analysis.dependents(i, "det"))
+    return the and analysis.deprel(i) in ("obj", "obl", "nmod")
 
 
 def _counted(senses: Senses, reading: Reading, times: Sequence[Time]) -> When | None:

@@ -88,7 +88,10 @@ def day_of_month(reading: Reading, reference: Reference, way: Way) -> Resolved |
         return Resolved("DATE", f"XXXX-{month:02d}-{number_of_day:02d}")
     value = f"{year:04d}-{month:02d}-{number_of_day:02d}"
     if part := word(reading, "daypart", "daypart") or _part_in(reading):
-        return Resolved("TIME", f"{value}T{part}", interval_of(f"{value}T{part}"))
+        small = part == "MO" and any(t.lower.endswith("hours") for t in reading.slots.get("edgenoun", ()))
+        # The early hours end where the morning begins.
+        hours = (f"{value}T00:00", f"{value}T06:00") if small else interval_of(f"{value}T{part}")
+        return Resolved("TIME", f"{value}T{part}", hours)
     return Resolved("DATE", value, interval_of(value))
 
 
