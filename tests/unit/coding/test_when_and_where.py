@@ -40,6 +40,7 @@ def claim_of(text: str, word: str, date: str = "2025-03-12") -> tuple[Record, Cl
         ("He was killed between 2 and 5 a.m. on March 4.", "killed", "2025-03-04T02:00", "2025-03-04T05:01"),
         ("Gunmen shot a judge two days before the vote on March 9.", "shot", "2025-03-07", "2025-03-08"),
         ("Drones struck the refinery twice this month, on 2 and 9 March.", "struck", "2025-03-02", "2025-03-10"),
+        ("No one has claimed responsibility for the Peshawar bombing.", "bombing", None, "2025-03-13"),
         ("Gangs raided the market for the past two years.", "raided", "2023-03-12", "2025-03-13"),
         ("Troops left the city before midnight, residents said.", "left", None, "2025-03-12T00:00"),
         ("Police arrested 40 students between mid-January and late February.", "arrested", "2025-01-11", "2025-03-01"),
@@ -133,6 +134,18 @@ def test_a_time_is_when_it_happened_and_not_how_long_it_lasts(
         ("Rebels entered the heart of Aleppo on Friday.", "entered", "Aleppo"),
         ("Thousands of people took to the streets of Caracas.", "took", "Caracas"),
         ("Lebanon's army accused Israel of breaking the truce.", "breaking", None),
+        ("Gunmen ambushed a convoy north of Kunduz.", "ambushed", "Kunduz"),
+        ("The RSF shelled Abu Shouk camp near El Fasher, killing nine.", "killing", "Abu Shouk"),
+        ("A judge in Manhattan sentenced the trader.", "sentenced", "Manhattan"),
+        ("The commander was killed in a US strike.", "killed", None),
+        ("Troops patrolled Los Angeles.", "patrolled", "Los Angeles"),
+        ("Police left Belgrade. Men were detained in the capital. Ministers met in Rome.", "detained", "Belgrade"),
+        ("Troops entered Catatumbo. Rebels had massacred villagers there.", "massacred", "Catatumbo"),
+        (
+            "Troops entered Catatumbo. The president declared a state of emergency in the region.",
+            "declared",
+            "Catatumbo",
+        ),
         ("Egypt mediated between Israel and Hamas.", "mediated", None),
         ("Qatar hosted talks between the Taliban and the US.", "hosted", None),
         ("Fighters entered Kabul and took over the palace hours after the president had left Herat.", "took", "Kabul"),
@@ -319,6 +332,16 @@ def test_no_day_lies_beyond_the_calendar(text: str) -> None:
         ("Reading the statement, he wept in Mobile, Alabama.", "Reading", None, None),
         ("The deal was signed in New York by the Chilean minister.", "New York", "New York City", "US"),
         ("A bus burned in Buffalo, New York.", "New York", "New York", "US"),
+        ("Georgia, a key swing state, certified its count on Friday.", "Georgia", "Georgia", "US"),
+        ("Rebels seized the cities of Aleppo and Hama.", "Hama", "Ḩamāh", "SY"),
+        ("Floods hit Aleppo and Idlib provinces.", "Aleppo", "Aleppo", "SY"),
+        ("Floods hit Valencia, Spain's third city.", "Valencia", "Valencia", "ES"),
+        ("Cubans protested in Santiago over blackouts.", "Santiago", "Santiago de Cuba", "CU"),
+        ("A US strike killed six men in the eastern Pacific.", "Pacific", "Pacific Ocean", None),
+        ("Police stopped fans of Paris Saint-Germain.", "Paris", None, None),
+        ("Inmates rioted at the Litoral penitentiary.", "Litoral penitentiary", "Litoral Penitentiary", "EC"),
+        ("A Russian missile hit Kryvyi Rih, the president's hometown.", "Kryvyi Rih", "Kryvyy Rih", "UA"),
+        ("A bomber killed 16 soldiers in North Waziristan's Mir Ali.", "Mir Ali", "Mir Ali", "PK"),
         (
             "London expelled envoys; in Washington the U.S. president did so.",
             "Washington",
@@ -332,3 +355,21 @@ def test_a_name_is_the_place_that_the_words_around_it_mean(
 ) -> None:
     found = {text[p.start : p.end]: (p.name, p.country) for p in read_text(text, date="2024-12-07").places}
     assert found.get(surface, (None, None)) == (name, country)
+
+
+@pytest.mark.model
+def test_each_town_was_taken_on_the_day_that_stands_behind_it() -> None:
+    text = "The rebels had seized Goma in January and Bukavu in February."
+    record = read_text(text, date="2025-03-12")
+    days = {
+        text[record.places[c.place].start : record.places[c.place].end]: c.time.begin
+        for c in record.claims
+        if c.place is not None
+    }
+    assert days == {"Goma": "2025-01-01", "Bukavu": "2025-02-01"}
+
+
+@pytest.mark.model
+def test_a_government_that_is_spoken_to_is_a_metonym() -> None:
+    record = read_text("Moscow accused Kyiv of bombing a school in Horlivka.", date="2024-12-07")
+    assert [p.kind for p in record.places] == ["metonym", "metonym", "name"]
