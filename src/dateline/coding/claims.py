@@ -7,6 +7,7 @@ import msgspec
 from dateline.coding.actors.mention_codes import GENERIC, UNKNOWN, joined
 from dateline.coding.circumstances.aftermath import after_deeds
 from dateline.coding.circumstances.anchors import anchored
+from dateline.coding.circumstances.apart import own_day
 from dateline.coding.circumstances.bounds import is_background, within_telling
 from dateline.coding.circumstances.control import control_of
 from dateline.coding.circumstances.figures_of import figures_of
@@ -95,7 +96,7 @@ def claims(
         if reading.line.group.reciprocal and not whom:
             whom = who[1:]  # "the presidents of X and Y met"
         when = when_of(senses, reading, times, anchors, cues, said, published, held.modality)
-        when = within_telling(when, published, held.modality)
+        when, scenes = within_telling(when, published, held.modality), places_of(senses, reading)
         out.extend(
             Claim(
                 id="",
@@ -109,7 +110,7 @@ def claims(
                 actors=who,
                 recipients=whom,
                 place=place,
-                time=when,
+                time=own_day(when, place, scenes, places, times),
                 figures=counted,
                 modality=act.modality,
                 polarity=act.polarity,
@@ -119,7 +120,7 @@ def claims(
                 rule=reading.line.rule + act.derived,
                 meaning=analysis.meaning(reading.predicate),
             )
-            for place in places_of(senses, reading)
+            for place in scenes
         )
     # Who has what is what a status is made of, so of that nothing is left out; its score says what to think of it.
     out = [one for one in weighed(analysis, entities, out) if one.score >= least or one.control or one.cameo == TAKING]

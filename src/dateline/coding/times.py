@@ -31,6 +31,8 @@ _MAKERS: Mapping[str, Maker] = {
     "daypartof": parts.daypart_of,
     "partof": parts.part_of,
     "agoday": parts.ago_day,
+    "beforelast": parts.before_last,
+    "dayin": parts.day_in,
     "quarter": quarters.ordinal_unit,
     "century": quarters.ordinal_unit,
     "yearquarter": quarters.quarter_of_year,

@@ -112,3 +112,22 @@ def test_the_year_of_a_short_dateline_is_that_of_another_line_of_its_day():
     text = "Army left town\n\nDesert Wire\n9 December 2025\n\nCAIRO, Dec 9 - Two officers said on Tuesday that it left."
     found = published_of(replace(document_of(text), parts=segment(text)), None)
     assert (found.value, found.basis) == ("2025-12-09", "dateline")
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        (
+            "The council voted on Wednesday, 12 March. Two days earlier, on Monday, it had met. It last did in 2024.",
+            "2025-03-12",
+        ),
+        (
+            "With three days to go until the 1 January deadline, talks resumed on Sunday. A deal was struck in 2023.",
+            "2024-12-29",
+        ),
+    ],
+)
+def test_a_weekday_that_is_counted_to_is_not_that_of_the_news(text: str, value: str) -> None:
+    published = published_of(document_of(text, published=None), None)
+    assert published is not None
+    assert published.value == value

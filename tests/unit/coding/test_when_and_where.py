@@ -29,6 +29,19 @@ def claim_of(text: str, word: str, date: str = "2025-03-12") -> tuple[Record, Cl
         ("Fighters took control of Daraa, the cradle of the 2011 uprising.", "took", "2025-03-12", "2025-03-13"),
         ("Iran withdrew from the 2015 nuclear accord.", "withdrew", "2025-03-12", "2025-03-13"),
         ("The 2016 bombing in Nice killed 86 people.", "bombing", "2016-01-01", "2017-01-01"),
+        ("Police killed 40 people during the 2011 uprising.", "killed", "2011-01-01", "2012-01-01"),
+        ("In less than a week, fighters seized three towns.", "seized", "2025-03-06", "2025-03-13"),
+        ("Within days of the coup, soldiers arrested the premier.", "arrested", None, "2025-03-13"),
+        ("Police detained the mayor on the eve of the vote.", "detained", None, "2025-03-13"),
+        ("The following day, troops stormed the camp.", "stormed", None, "2025-03-13"),
+        ("Six months into the war, the army has lost the capital.", "lost", None, "2025-03-13"),
+        ("The envoys were seized in May and freed on Sunday.", "seized", "2024-05-01", "2024-06-01"),
+        ("The army said on Tuesday it had killed 12 men the day before.", "killed", "2025-03-10", "2025-03-11"),
+        ("He was killed between 2 and 5 a.m. on March 4.", "killed", "2025-03-04T02:00", "2025-03-04T05:01"),
+        ("Gunmen shot a judge two days before the vote on March 9.", "shot", "2025-03-07", "2025-03-08"),
+        ("Drones struck the refinery twice this month, on 2 and 9 March.", "struck", "2025-03-02", "2025-03-10"),
+        ("No one has claimed responsibility for the Peshawar bombing.", "bombing", None, "2025-03-13"),
+        ("Gangs raided the market for the past two years.", "raided", "2023-03-12", "2025-03-13"),
         ("Troops left the city before midnight, residents said.", "left", None, "2025-03-12T00:00"),
         ("Police arrested 40 students between mid-January and late February.", "arrested", "2025-01-11", "2025-03-01"),
         ("The army shelled Douma from Monday to Wednesday.", "shelled", "2025-03-10", "2025-03-13"),
@@ -121,6 +134,18 @@ def test_a_time_is_when_it_happened_and_not_how_long_it_lasts(
         ("Rebels entered the heart of Aleppo on Friday.", "entered", "Aleppo"),
         ("Thousands of people took to the streets of Caracas.", "took", "Caracas"),
         ("Lebanon's army accused Israel of breaking the truce.", "breaking", None),
+        ("Gunmen ambushed a convoy north of Kunduz.", "ambushed", "Kunduz"),
+        ("The RSF shelled Abu Shouk camp near El Fasher, killing nine.", "killing", "Abu Shouk"),
+        ("A judge in Manhattan sentenced the trader.", "sentenced", "Manhattan"),
+        ("The commander was killed in a US strike.", "killed", None),
+        ("Troops patrolled Los Angeles.", "patrolled", "Los Angeles"),
+        ("Police left Belgrade. Men were detained in the capital. Ministers met in Rome.", "detained", "Belgrade"),
+        ("Troops entered Catatumbo. Rebels had massacred villagers there.", "massacred", "Catatumbo"),
+        (
+            "Troops entered Catatumbo. The president declared a state of emergency in the region.",
+            "declared",
+            "Catatumbo",
+        ),
         ("Egypt mediated between Israel and Hamas.", "mediated", None),
         ("Qatar hosted talks between the Taliban and the US.", "hosted", None),
         ("Fighters entered Kabul and took over the palace hours after the president had left Herat.", "took", "Kabul"),
@@ -322,6 +347,16 @@ def test_no_day_lies_beyond_the_calendar(text: str) -> None:
         ("Reading the statement, he wept in Mobile, Alabama.", "Reading", None, None),
         ("The deal was signed in New York by the Chilean minister.", "New York", "New York City", "US"),
         ("A bus burned in Buffalo, New York.", "New York", "New York", "US"),
+        ("Georgia, a key swing state, certified its count on Friday.", "Georgia", "Georgia", "US"),
+        ("Rebels seized the cities of Aleppo and Hama.", "Hama", "Ḩamāh", "SY"),
+        ("Floods hit Aleppo and Idlib provinces.", "Aleppo", "Aleppo", "SY"),
+        ("Floods hit Valencia, Spain's third city.", "Valencia", "Valencia", "ES"),
+        ("Cubans protested in Santiago over blackouts.", "Santiago", "Santiago de Cuba", "CU"),
+        ("A US strike killed six men in the eastern Pacific.", "Pacific", "Pacific Ocean", None),
+        ("Police stopped fans of Paris Saint-Germain.", "Paris", None, None),
+        ("Inmates rioted at the Litoral penitentiary.", "Litoral penitentiary", "Litoral Penitentiary", "EC"),
+        ("A Russian missile hit Kryvyi Rih, the president's hometown.", "Kryvyi Rih", "Kryvyy Rih", "UA"),
+        ("A bomber killed 16 soldiers in North Waziristan's Mir Ali.", "Mir Ali", "Mir Ali", "PK"),
         (
             "London expelled envoys; in Washington the U.S. president did so.",
             "Washington",
@@ -335,3 +370,21 @@ def test_a_name_is_the_place_that_the_words_around_it_mean(
 ) -> None:
     found = {text[p.start : p.end]: (p.name, p.country) for p in read_text(text, date="2024-12-07").places}
     assert found.get(surface, (None, None)) == (name, country)
+
+
+@pytest.mark.model
+def test_each_town_was_taken_on_the_day_that_stands_behind_it() -> None:
+    text = "The rebels had seized Goma in January and Bukavu in February."
+    record = read_text(text, date="2025-03-12")
+    days = {
+        text[record.places[c.place].start : record.places[c.place].end]: c.time.begin
+        for c in record.claims
+        if c.place is not None
+    }
+    assert days == {"Goma": "2025-01-01", "Bukavu": "2025-02-01"}
+
+
+@pytest.mark.model
+def test_a_government_that_is_spoken_to_is_a_metonym() -> None:
+    record = read_text("Moscow accused Kyiv of bombing a school in Horlivka.", date="2024-12-07")
+    assert [p.kind for p in record.places] == ["metonym", "metonym", "name"]

@@ -46,11 +46,25 @@ def away(place: Candidate, point: tuple[float, float]) -> float:
         ("Yeonpyeong Island", "KR", (37.67, 125.70)),
         ("Dekai", "ID", (-4.86, 139.48)),
         ("Ilemi Triangle", None, (4.99, 35.34)),
+        ("Turkana county", "KE", (3.1, 35.6)),
+        ("Wayanad", "IN", (11.65, 76.1)),
+        ("Adan Yabaal", "SO", (3.8, 46.35)),
+        ("Sistan-Baluchestan", "IR", (27.43, 61.05)),
+        ("West Kordofan", "SD", (11.5, 28.3)),
+        ("Boulkessi", "ML", (15.1, -1.0)),
+        ("Netzarim corridor", "PS", (31.48, 34.41)),
+        ("Aceh Tamiang", "ID", (4.25, 97.95)),
+        ("Queensland", "AU", (-20.0, 145.0)),
     ],
 )
 def test_places_of_todays_wars_are_known(name: str, country: str | None, point: tuple[float, float]) -> None:
     found = [place for place in open_default().candidates(name) if place.country == country]
     assert min(away(place, point) for place in found) < _WITHIN_KM
+
+
+def test_a_district_of_ours_lies_in_its_province() -> None:
+    found = {name: {p.admin1 for p in open_default().candidates(name)} for name in ("Bajaur", "Noakhali district")}
+    assert found == {"Bajaur": {"Khyber Pakhtunkhwa"}, "Noakhali district": {"Chittagong"}}
 
 
 def test_the_sahel_is_the_region_of_africa_first_and_a_province_too() -> None:

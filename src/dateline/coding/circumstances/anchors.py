@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from dateline.coding.predicates.senses import Senses
+from dateline.coding.trees.roles import preposition
 from dateline.language.analysis import Analysis
 from dateline.model.time import Time
 
@@ -47,6 +48,8 @@ def _names_a_thing(analysis: Analysis, time: Time, i: int, predicates: frozenset
         return False
     if analysis.tokens[noun].upos not in ("NOUN", "PROPN"):
         return False
+    if analysis.deprel(noun) == "obl" and preposition(analysis, noun) in ("in", "during", "amid"):
+        return analysis.tokens[noun].etype != "event"  # "killed 40 people during the 2011 uprising"
     return analysis.tokens[noun].etype != "event" or analysis.deprel(noun) in ("nmod", "appos", "obl")
 
 

@@ -88,6 +88,8 @@ def from_to(senses: Senses, times: Sequence[Time], indices: Sequence[int]) -> tu
 
 def _listed(senses: Senses, times: Sequence[Time], indices: Sequence[int]) -> tuple[int, int] | None:
     """The first and the last of "1, 3 and 7 March", "in 2012 and 2016"."""
+    if len(indices) > 2 and all(_within(times[n], times[indices[0]]) for n in indices[1:]):
+        indices = indices[1:]  # "twice this month, on 2 and 9 June"
     if len(indices) < 2 or any(times[n].type != "DATE" for n in indices):
         return None
     for n, m in pairwise(indices):

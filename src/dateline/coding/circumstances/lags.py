@@ -39,7 +39,7 @@ def counted_on(senses: Senses, i: int, times: Sequence[Time]) -> When | None:
     for j in analysis.dependents(i, "advcl", "obl", "nmod"):
         way = next((k for k in analysis.dependents(j, "mark", "case") if analysis.lower(k) in _WAYS), None)
         inside = analysis.subtree(j)
-        dated = [t for t in times if _day(t) is not None and set(analysis.tokens_in((t.start, t.end))) & set(inside)]
+        dated = [t for t in times if _day(t) is not None and _dates(senses, t, inside)]
         span = way is not None and next(
             (t for t in times if t.type == "DURATION" and analysis.tokens_in((t.start, t.end)).stop == way), None
         )
@@ -48,6 +48,13 @@ def counted_on(senses: Senses, i: int, times: Sequence[Time]) -> When | None:
         if (counted := _days(span.value)) is not None:
             return _shifted(dated[0], span, counted, _WAYS[analysis.lower(way)], times)
     return None
+
+
+def _dates(senses: Senses, time: Time, inside: Sequence[int]) -> bool:
+    """Whether a time stands in a phrase or right behind it: "two days before the election on 15 June"."""
+    tokens = senses.analysis.tokens_in((time.start, time.end))
+    behind = max(inside) + 1
+    return bool(set(tokens) & set(inside)) or (tokens.start == behind + 1 and senses.analysis.lower(behind) == "on")
 
 
 def _shifted(anchor: Time, span: Time, counted: tuple[int, int], way: int, times: Sequence[Time]) -> When | None:

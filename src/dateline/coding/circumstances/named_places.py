@@ -18,6 +18,8 @@ _KINDS = frozenset(
     }
 )  # fmt: skip
 """Nouns that say what kind of place a name is: "the city of X" is X, "the capital of X" is not."""
+_ARMED = ("strike", "weapon", "vehicle", "fighting")
+"""Classes of what is somebody's: "a US strike"."""
 
 
 def named(senses: Senses, i: int, depth: int = 0, *, inward: bool = True) -> int | None:
@@ -60,6 +62,13 @@ def _town_of(senses: Senses, i: int) -> int | None:
     return None
 
 
+def whose(senses: Senses, j: int) -> bool:
+    """Whether a name before a noun tells whose deed it is: "a **US** strike" was made by them, not there."""
+    index = senses.place_at.get(j)
+    short = senses.analysis.surface(j).replace(".", "").isupper()
+    return short and index is not None and senses.places[index].precision == "country"
+
+
 def named_all(senses: Senses, i: int) -> list[int]:
     """The places of phrase `i`, with those that it includes: "three others, including the city of X and Y"."""
     analysis = senses.analysis
@@ -90,7 +99,8 @@ def _holders(senses: Senses, i: int, *, inward: bool) -> Iterator[int]:
     analysis, people = senses.analysis, "person" in senses.classes(i)
     body = senses.head_of_mention.get(i)
     if not people and (body is None or body.type not in ("ORG", "NORP") or analysis.tokens[i].upos != "PROPN"):
-        yield from analysis.dependents(i, "flat", "compound")
+        armed = not senses.classes(i).isdisjoint(_ARMED)
+        yield from (j for j in analysis.dependents(i, "flat", "compound") if not (armed and whose(senses, j)))
         yield from (
             j for j in analysis.dependents(i, "amod") if analysis.tokens[j].upos == "PROPN"
         )  # "**Niger** state"

@@ -6,9 +6,13 @@ from dateline.coding.coreference.speakers import SAYING
 from dateline.coding.predicates.senses import Senses
 from dateline.coding.predicates.several import several_rules
 from dateline.coding.trees import roles
+from dateline.language.analysis import Analysis
 from dateline.model.place import Place
 
 _TOWNS = frozenset({"city", "town", "village"})
+_AREAS = frozenset({"region", "province", "district", "county", "governorate", "peninsula", "territory"})
+_TELLING = ("amod", "nmod", "compound", "acl", "appos", "nummod")
+"""Relations of what tells which town or region is meant."""
 _PARTS = frozenset({"outskirt", "outskirts", "suburb", "suburbs"})
 """Parts of a town that are spoken of without it: "clashes were going on **in the outskirts**"."""
 _REACH = 5
@@ -37,7 +41,10 @@ def spoken_of_again(senses: Senses, i: int, kinds: frozenset[str]) -> int | None
     if _bare_town(senses, i) and (near := named_near(senses, i)) is not None:
         return near
     entity = senses.head_of_mention.get(i)
-    return senses.place_of_entity.get(entity.id) if entity is not None else None
+    if entity is not None and (again := senses.place_of_entity.get(entity.id)) is not None:
+        return again
+    telling = any(True for _ in analysis.dependents(i, *_TELLING))
+    return area_near(senses, i) if senses.lemmas(i)[-1] in _AREAS and not telling else None
 
 
 def each_again(senses: Senses, i: int) -> list[int]:
@@ -66,15 +73,32 @@ def there(senses: Senses, bases: tuple[int, ...]) -> int | None:
     for base in bases:
         for j in analysis.dependents(base, "advmod"):
             if analysis.lower(j) == "there":
-                return named_near(senses, j)
+                return area_near(senses, j) if (town := named_near(senses, j)) is None else town
     return None
+
+
+def beside(analysis: Analysis, base: int) -> Iterator[int]:
+    """What a place lies beside: "ambushed a convoy **north of Kunduz**", "was hit 25 km west of Goma"."""
+    for j in analysis.dependents(base, "advmod", "obl"):
+        if analysis.lower(j) in _SIDES:
+            yield from (k for prep, k in roles.obliques(analysis, j) if prep in ("of", "from"))
 
 
 def _bare_town(senses: Senses, i: int) -> bool:
     """Whether a phrase is "the town" and nothing that tells which: not "the northern city", "the town they fled"."""
     analysis = senses.analysis
-    telling = ("amod", "nmod", "compound", "acl", "appos", "nummod")
-    return senses.lemmas(i)[-1] in _TOWNS | _PARTS and not any(True for _ in analysis.dependents(i, *telling))
+    return senses.lemmas(i)[-1] in _TOWNS | _PARTS and not any(True for _ in analysis.dependents(i, *_TELLING))
+
+
+def area_near(senses: Senses, i: int) -> int | None:
+    """The only province or region that is named before `i` in its sentence, or else in the last one that names any."""
+    for n in _sentences_back(senses, senses.analysis.sentence_index(i)):
+        first, end = senses.analysis.sentences[n]
+        named = [senses.place_at[j] for j in range(first, min(end, i)) if j in senses.place_at]
+        areas = [at for at in named if senses.places[at].precision == "area" and senses.places[at].kind == "name"]
+        if areas:
+            return areas[-1] if len({_same(senses.places[at], senses) for at in areas}) == 1 else None
+    return None
 
 
 def named_near(senses: Senses, i: int) -> int | None:
@@ -157,7 +181,10 @@ def _capital(senses: Senses, i: int) -> int | None:
     if len(named_here) > 1:
         first = analysis.sentence_tokens(i).start
         near = [senses.places[senses.place_at[j]].country for j in range(first, i) if j in senses.place_at]
-        named_here = {key: n for key, n in named_here.items() if senses.places[n].country in near[-1:]}
+        of_it = {key: n for key, n in named_here.items() if senses.places[n].country in near[-1:]}
+        start = analysis.tokens[i].start
+        earlier = {key: n for key, n in named_here.items() if senses.places[n].start < start}
+        named_here = of_it if near or countries else earlier
     return next(iter(named_here.values())) if len(named_here) == 1 else None
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
-from math import ceil
 
 from dateline.coding.circumstances.bounds import (
     from_to,
@@ -13,9 +12,9 @@ from dateline.coding.circumstances.bounds import (
     word_before,
 )
 from dateline.coding.circumstances.lags import counted_back, counted_on
+from dateline.coding.circumstances.stretches import days_of_stretch, of_another, perfect, up_to_now
 from dateline.coding.predicates.senses import Senses
 from dateline.coding.predicates.slots import Reading
-from dateline.coding.timex.intervals import DAYS, duration_of
 from dateline.coding.trees import roles
 from dateline.coding.trees.roles import when_clauses
 from dateline.model.claim import Modality
@@ -25,10 +24,6 @@ from dateline.model.statement import Statement
 from dateline.model.time import Time, When
 
 _GRANTING = frozenset({"have", "give", "get"})
-_REACHING_BACK = 12
-"""Hours before a report that are likely in part of the day before."""
-_LONGEST = 3650
-"""Days that a stretch up to the telling is looked back for."""
 _UNREAL = frozenset({"planned", "promised", "ordered", "requested", "threatened", "possible", "conditional"})
 _PASSABLE = frozenset({"conj", "xcomp", "advcl", "acl", "nmod", "obl", "obj", "nsubj", "compound", "amod", "appos"})
 
@@ -67,7 +62,7 @@ def when_of(
             if (ends := from_to(senses, times, named)) is not None:
                 return When(begin=times[ends[0]].begin, until=times[ends[1]].until, times=named, basis="stated")
             before = word_before(senses, times[best])
-            if before == "as of" or (before == "by" and (modality in _UNREAL or _perfect(senses, base))):
+            if before == "as of" or (before == "by" and (modality in _UNREAL or perfect(senses, base))):
                 return When(until=times[best].until, times=named, basis="stated")
             if before == "before":
                 return When(until=times[best].begin, times=named, basis="stated")
@@ -77,9 +72,11 @@ def when_of(
             return When(begin=times[best].begin, until=until, times=named, basis="stated")
     end = _by_then(times, said, published)
     if modality not in _UNREAL and end:
-        for n in [n for base in clauses for n in anchors.get(base, ()) if _up_to_now(senses, times[n], clauses)]:
-            if days := _days(times[n].value):
-                begin = (date.fromisoformat(end[:10]) - timedelta(days=days)).isoformat()
+        for n in [n for base in clauses for n in anchors.get(base, ()) if up_to_now(senses, times[n], clauses)]:
+            if (begin := times[n].begin) is not None:  # "in the past two years"
+                return When(begin=begin, until=end, times=(n,), basis="stated")
+            if back := days_of_stretch(times[n].value):
+                begin = (date.fromisoformat(end[:10]) - timedelta(days=back)).isoformat()
                 return When(begin=begin, until=end, times=(n,), basis="stated")
     if said:
         told = times[said[0]]
@@ -92,10 +89,21 @@ def when_of(
         return When()
     if modality in _UNREAL:
         return When(begin=published.value)
-    perfect = _perfect(senses, reading.predicate) or _told_beside(senses, reading.predicate)
-    if perfect or reading.line.group.granted:
+    for_long = perfect(senses, reading.predicate) or _known(senses, reading) or _told_beside(senses, reading.predicate)
+    counted = [n for base in clauses for n in anchors.get(base, ())]
+    if for_long or reading.line.group.granted or of_another(senses, times, counted, reading.predicate):
         return When(until=end)
     return When(begin=published.value, until=end)
+
+
+def _known(senses: Senses, reading: Reading) -> bool:
+    """Whether a deed is spoken of as one that is known, and not told: "responsibility for **the** Peshawar bombing"."""
+    analysis, i = senses.analysis, reading.predicate
+    group = reading.line.group
+    if group.control is not None or group.type not in VIOLENT or analysis.tokens[i].upos != "NOUN":
+        return False
+    the = any(analysis.lower(j) == "the" for j in analysis.dependents(i, "det"))
+    return the and analysis.deprel(i) in ("obj", "obl", "nmod")
 
 
 def _counted(senses: Senses, reading: Reading, times: Sequence[Time]) -> When | None:
@@ -135,22 +143,6 @@ def _before_that(senses: Senses, i: int, base: int) -> bool:
     return False
 
 
-def _up_to_now(senses: Senses, time: Time, clauses: Sequence[int]) -> bool:
-    """Whether a stretch of time reaches up to the telling: "has been besieged for 18 months", "in the past week"."""
-    if time.type != "DURATION":
-        return False
-    analysis = senses.analysis
-    inside = analysis.tokens_in((time.start, time.end))
-    near = {analysis.lower(j) for j in range(max(inside.start - 2, 0), inside.stop)}
-    if near & {"after", "before", "until", "later", "next", "within"}:
-        return False
-    return bool(near & {"last", "past", "previous", "recent"}) or any(_perfect(senses, i) for i in clauses)
-
-
-def _perfect(senses: Senses, i: int) -> bool:
-    return any(senses.analysis.tokens[j].lemma == "have" for j in senses.analysis.dependents(i, "aux"))
-
-
 def _told_beside(senses: Senses, i: int) -> bool:
     """Whether a past event only tells which noun is meant: "the unrest in which 300 people were killed"."""
     analysis = senses.analysis
@@ -161,15 +153,6 @@ def _told_beside(senses: Senses, i: int) -> bool:
     return past and any(
         analysis.tokens[j].xpos in ("WDT", "WRB") and analysis.surface(below[0] - 1) != "," for j in below
     )
-
-
-def _days(value: str) -> int:
-    """The days of a TIMEX3 duration such as P4D, P1W or PT72H; 0 for what is no plain number of days."""
-    number, unit = duration_of(value) or (0, "")
-    if unit == "H":
-        # Nobody knows at what hour a report came out: its last 24 hours reach into the day before.
-        return min(ceil(number / 24) + (number >= _REACHING_BACK), _LONGEST)
-    return min(number * DAYS[unit], _LONGEST) if unit in ("D", "W", "M") else 0
 
 
 def spoken(

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from dateline.coding.circumstances.named_places import named, named_all
-from dateline.coding.circumstances.places_again import named_near, there
+from dateline.coding.circumstances.named_places import named, named_all, whose
+from dateline.coding.circumstances.places_again import beside, named_near, there
 from dateline.coding.lexicons.lexicon import Line
 from dateline.coding.predicates.fillers import LOCATIVE
 from dateline.coding.predicates.senses import Senses
@@ -19,6 +19,8 @@ _AWAY = ("toward", "towards", "into", "to")
 _ON_THE_GROUND = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "PROTEST", "CONSULT", "AID"})
 _AT_HOME = frozenset({"ASSAULT", "COERCE", "PROTEST"})
 """Types of what those who do it do where they are."""
+_COURTS = frozenset({"court", "judge", "jury", "tribunal"})
+"""Who does whatever they do where they sit: "a judge **in Manhattan** sentenced him"."""
 _DEEDS = frozenset({"strike", "fighting", "gathering", "unrest"})
 """Classes of what somebody is hurt in, or by."""
 _SAID = frozenset({"ACCUSE", "REJECT", "SUPPORT", "REQUEST", "THREATEN", "AGREE"})
@@ -53,16 +55,22 @@ def places_of(senses: Senses, reading: Reading) -> tuple[int | None, ...]:
         return (named_near(senses, reading.predicate),)
     if reading.line.group.control == "loses" and senses.analysis.tokens[reading.predicate].xpos in ("VBD", "VBN"):
         return (named_near(senses, reading.predicate),)  # "Rebels entered X. The soldiers had pulled back."
-    beside = (reading.predicate, *(j for _, j in roles.obliques(senses.analysis, reading.predicate)))
-    return (there(senses, beside),)
+    bases = (reading.predicate, *(j for _, j in roles.obliques(senses.analysis, reading.predicate)))
+    return (there(senses, bases),)
 
 
 def _among_themselves(senses: Senses, reading: Reading) -> int | None:
     """Where those are who act, of what is done where one is: "police **in Goma** arrested ten activists"."""
     group = reading.line.group
-    if group.control is not None or group.type not in _AT_HOME:
+    courts = [who for who in reading.actors if senses.lemmas(who)[-1] in _COURTS]
+    if group.control is not None or (group.type not in _AT_HOME and not courts):
         return None
-    phrases = (j for who in reading.actors for prep, j in roles.obliques(senses.analysis, who) if prep in ("in", "at"))
+    phrases = (
+        j
+        for who in courts or reading.actors
+        for prep, j in roles.obliques(senses.analysis, who)
+        if prep in ("in", "at")
+    )
     found = [n for j in phrases if (n := named(senses, j)) is not None]
     return _finest(senses, found) if found else None
 
@@ -132,9 +140,12 @@ def _around(senses: Senses, reading: Reading) -> Iterator[int]:
     yield from (j for base in shared for j in _taken(senses, base))
     if reading.line.group.type in (*VIOLENT, "PROTEST"):
         # "Attacked the town of X and killed ten people".
-        struck = (j for i in shared for j in roles.objects_own(analysis, i))
-        ground = (j for j in struck if not senses.classes(j).isdisjoint(("place", "facility")))
+        struck = [j for i in shared for j in roles.objects_own(analysis, i)]
+        places = frozenset({"place", "facility"})
+        ground = (j for j in struck if j in senses.place_at or not senses.classes(j).isdisjoint(places))
         yield from (j for j in ground if j not in reading.actors)  # not "accused Israel of breaking the truce"
+    if reading.line.group.type == "MOBILIZE":
+        yield from (j for j in roles.objects_own(analysis, reading.predicate) if j in senses.place_at)  # "patrolled X"
     if reading.line.group.type == "PROTEST":
         # "Took to the streets of X".
         yield from (j for prep, j in roles.obliques(analysis, reading.predicate) if prep == "to")
@@ -149,8 +160,9 @@ def _around(senses: Senses, reading: Reading) -> Iterator[int]:
                 yield from roles.coordinated(analysis, j)
                 if prep in ("in", "during") and not senses.classes(j).isdisjoint(("strike", "fighting")):
                     yield from (k for of, k in roles.obliques(analysis, j) if of in ("for", "of", "on", "over"))
+        yield from beside(analysis, base)
         if base == reading.predicate and analysis.tokens[base].upos == "NOUN":
-            yield from (j for j in analysis.dependents(base, "compound") if j < base)
+            yield from (j for j in analysis.dependents(base, "compound") if j < base and not whose(senses, j))
 
 
 def _deeds(senses: Senses, i: int) -> list[int]:

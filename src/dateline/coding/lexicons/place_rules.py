@@ -18,7 +18,10 @@ class Types(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     area: frozenset[str]
     point: frozenset[str]
     small: frozenset[str]
+    several: frozenset[str]
+    """Several of them: "the cities of X and Y"."""
     inside: frozenset[str]
+    of_states: frozenset[str]
     named: frozenset[str]
     landmarks: frozenset[str]
 
@@ -29,6 +32,7 @@ class Heads(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     way: frozenset[str]
     body: frozenset[str]
     feature: frozenset[str]
+    built: frozenset[str]
     firm: frozenset[str]
 
 
@@ -42,6 +46,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     of: frozenset[str]
     armies: frozenset[str]
     besets: frozenset[str]
+    strikes: frozenset[str]
     held_in: frozenset[str]
     fought_for: frozenset[str]
     of_towns: frozenset[str]
@@ -57,6 +62,8 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     also_people: frozenset[str]
     abbreviated: frozenset[str]
     metonym: frozenset[str]
+    clubs: frozenset[str]
+    addressed: frozenset[str]
 
 
 class Thresholds(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -1,5 +1,6 @@
 """Seasons, holidays, weekends, repeated weekdays, ends of months and years, and clock times."""
 
+import re
 from collections.abc import Callable
 from datetime import date, timedelta
 
@@ -8,7 +9,7 @@ from dateline.coding.timex.dates import day_of_month, related_year, stated_year
 from dateline.coding.timex.feasts import Feast, feast_of
 from dateline.coding.timex.grammar import Reading
 from dateline.coding.timex.intervals import interval_of
-from dateline.coding.timex.reference import Direction, Reference, nearest_year
+from dateline.coding.timex.reference import LOOKS_BACK, Direction, Reference, nearest_year
 from dateline.coding.timex.values import Resolved, dated, edge_of, number, relation, word
 
 Way = Callable[[], Direction]
@@ -78,7 +79,7 @@ def _year_of_feast(reading: Reading, reference: Reference, way: Way, rule: str) 
     if related is not None and related[0] != 0:
         passed = sample.first < base
         return base.year - (not passed) if related[0] < 0 else base.year + passed
-    if way() == "past" and sample.first > base and not reference.narrative:
+    if way() in LOOKS_BACK and sample.first > base and not reference.narrative:
         return base.year - 1  # days of their own: what was done on them was done on those that are over
     return nearest_year(sample.first.month, sample.first.day, reference, way())
 
@@ -122,12 +123,13 @@ def year_end(reading: Reading, reference: Reference, _way: Way) -> Resolved | No
     return dated(f"{base.year:04d}-12" if base else "XXXX-12", reading)
 
 
-def month_end(_reading: Reading, reference: Reference, _way: Way) -> Resolved | None:
-    """Month's end, of the month that the text is in."""
-    base = reference.base(anaphoric=True)
+def month_end(reading: Reading, reference: Reference, _way: Way) -> Resolved | None:
+    """Month's or week's end, of the month or week that the text is in."""
+    unit = word(reading, "monthend", "monthend") or "M"
+    base = reference.base(anaphoric=unit == "M")
     if base is None:
-        return Resolved("DATE", "XXXX-XX")
-    value = value_of(base, "M")
+        return Resolved("DATE", "XXXX-XX" if unit == "M" else "XXXX-WXX")
+    value = value_of(base, unit)
     return Resolved("DATE", value, interval_of(value, "END"))
 
 
@@ -137,7 +139,7 @@ def clock(reading: Reading, reference: Reference, way: Way) -> Resolved | None:
     if text is None:
         return None
     on = reference.clock_day or reference.near()
-    if on and text == "24:00" and on == reference.published and way() == "past":
+    if on and text == "24:00" and on == reference.published and way() in LOOKS_BACK:
         on -= timedelta(days=1)
     value = f"{on.isoformat() if on else 'XXXX-XX-XX'}T{text}"
     return Resolved("TIME", value, interval_of(value))
@@ -149,7 +151,7 @@ def _clock_text(reading: Reading) -> str | None:
         return fixed
     minute = 0
     if (stated := word(reading, "clock", "clock")) is not None:
-        hour, minute = (int(part) for part in stated.replace("h", ":").split(":")[:2])
+        hour, minute = (int(part) for part in re.split("[:h.]", stated)[:2])
     elif (four := reading.slots.get("four")) is not None:
         digits = four[0].lower
         if len(digits) != 4:
@@ -157,7 +159,8 @@ def _clock_text(reading: Reading) -> str | None:
         hour, minute = int(digits[:2]), int(digits[2:])
     else:
         hour = number(reading, "hour", "day") or number(reading, "hour", "card") or 0
-    half_of_day = next((str(t.classes["ampm"]) for t in reading.tokens if "ampm" in t.classes), None)
+    halves = (*reading.tokens, *reading.slots.get("ampm", ()))  # "between **2** and 5 a.m."
+    half_of_day = next((str(t.classes["ampm"]) for t in halves if "ampm" in t.classes), None)
     part = word(reading, "daypart", "daypart")
     if half_of_day == "p" or part in ("AF", "EV", "NI"):
         hour = hour + 12 if hour < 12 else hour

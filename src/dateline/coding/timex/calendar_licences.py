@@ -59,7 +59,7 @@ def _clock(reading: Reading, tokens: Sequence[Token], text: str) -> bool:
     if reading.slots.get("hours"):
         led = before is not None and before.lower in words("leads_to_clock")
         return unit_of(reading, "hours") == "H" and led
-    if reading.slots.get("daypart"):
+    if reading.slots.get("daypart") or reading.slots.get("ampm"):
         return True
     return before is not None and (before.lower in words("leads_to_clock") or "around" in reading.tokens[0].classes)
 

@@ -6,7 +6,7 @@ from datetime import date
 from dateline.coding.timex.calendar import clamped, shifted
 from dateline.coding.timex.grammar import Reading
 from dateline.coding.timex.intervals import interval_of
-from dateline.coding.timex.reference import Direction, Reference, nearest_year, weekday_near
+from dateline.coding.timex.reference import LOOKS_BACK, Direction, Reference, nearest_year, weekday_near
 from dateline.coding.timex.tokens import lexicon
 from dateline.coding.timex.values import Resolved, dated, day_part, number, relation, word
 
@@ -88,7 +88,10 @@ def day_of_month(reading: Reading, reference: Reference, way: Way) -> Resolved |
         return Resolved("DATE", f"XXXX-{month:02d}-{number_of_day:02d}")
     value = f"{year:04d}-{month:02d}-{number_of_day:02d}"
     if part := word(reading, "daypart", "daypart") or _part_in(reading):
-        return Resolved("TIME", f"{value}T{part}", interval_of(f"{value}T{part}"))
+        small = part == "MO" and any(t.lower.endswith("hours") for t in reading.slots.get("edgenoun", ()))
+        # The early hours end where the morning begins.
+        hours = (f"{value}T00:00", f"{value}T06:00") if small else interval_of(f"{value}T{part}")
+        return Resolved("TIME", f"{value}T{part}", hours)
     return Resolved("DATE", value, interval_of(value))
 
 
@@ -188,7 +191,7 @@ def _weekday_from(reading: Reading, base: date, which: int, related: tuple[int, 
         return weekday_near(which, shifted(base, -1, "D") or base, "past")
     if related[0] > 0:
         return weekday_near(which, shifted(base, 1, "D") or base, "future")
-    return weekday_near(which, base, "past" if related[1] or way() == "past" else "future")
+    return weekday_near(which, base, "past" if related[1] or way() in LOOKS_BACK else "future")
 
 
 def year(reading: Reading, reference: Reference, _way: Way) -> Resolved | None:

@@ -14,7 +14,8 @@ from dateline.model.time import Time
 
 _JOINT = re.compile(r"(?:\s+time)?\s*,?\s*(?:on\s+)?")
 _AT = re.compile(r"\s*,?\s*(?:at\s+)?")
-_OPEN, _CLOSED = re.compile(r"\s*\("), re.compile(r"\)\s*,?\s*(?:on\s+)?")
+_AND = re.compile(r"\s*(?:and|to|-|–)\s*")
+_OPEN, _CLOSED = re.compile(r"(?:\s+(?:local\s+)?time)?\s*\("), re.compile(r"\)\s*,?\s*(?:on\s+)?")
 _ENDS = re.compile(r"\s+(?:to|through|until|till|up to|ending|ended|that ended)\s+(?:on\s+|at\s+)?")
 _WITHIN = re.compile(r"\s+(?:of|in)\s+(?:the\s+)?")
 _FROM = re.compile(r",?\s+(?:from|starting|beginning)(?:\s+on)?\s+")
@@ -50,9 +51,16 @@ def _clocks(found: Sequence[Time], text: str) -> Iterator[Time]:
         elif after is not None and _AT.fullmatch(text, time.end, after.start) and (day := _day_of(after, time)):
             yield time_of(time.start, after.end, _at(after, day))
             i += 2
-        elif after is not None and _AT.fullmatch(text, time.end, after.start) and (made := _in_part(time, after, text)):
+        elif (
+            after is not None
+            and (_AT if ":" in after.value else _JOINT).fullmatch(text, time.end, after.start)
+            and (made := _in_part(time, after, text))
+        ):
             yield time_of(time.start, after.end, made)
             i += 2
+        elif after is not None and i + 2 < len(found) and (day := _day_of_both(time, after, found[i + 2], text)):
+            yield time_of(time.start, time.end, _at(time, day))
+            i += 1
         elif after is not None and i + 2 < len(found) and (day := _day_beyond(time, after, found[i + 2], text)):
             yield time_of(time.start, time.end, _at(time, day))
             yield time_of(after.start, after.end, _at(after, day))
@@ -75,6 +83,12 @@ def _from_midnight(clock: Time, text: str) -> Time:
     return clock
 
 
+def _day_of_both(first: Time, second: Time, third: Time, text: str) -> str | None:
+    """The day of two clock times, told once: "between 2 and 5 a.m. on 20 November"."""
+    ranged = _AND.fullmatch(text, first.end, second.start) and _JOINT.fullmatch(text, second.end, third.start)
+    return _day_of(first, third) if ranged and _day_of(second, third) else None
+
+
 def _day_beyond(first: Time, second: Time, third: Time, text: str) -> str | None:
     """The day after a clock time and the same time elsewhere in brackets."""
     bracketed = _OPEN.fullmatch(text, first.end, second.start) and _CLOSED.fullmatch(text, second.end, third.start)
@@ -89,7 +103,9 @@ def _day_of(first: Time, second: Time) -> str | None:
 
 
 def _in_part(part: Time, clock: Time, text: str) -> Resolved | None:
-    """The hour in a part of a day: "Monday afternoon at 4:15", "Tuesday night at 2:30"."""
+    """The hour in a part of a day: "Monday afternoon at 4:15", "Tuesday night at 2:30", "11pm on Tuesday night"."""
+    if ":" in part.value:
+        part, clock = clock, part
     day, _, code = part.value.partition("T")
     hour, colon, minute = clock.value.partition("T")[2].partition(":")
     if part.type != "TIME" or code not in ("MO", "AF", "EV", "NI") or clock.type != "TIME" or not colon:

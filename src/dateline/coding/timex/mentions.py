@@ -1,5 +1,6 @@
 """Dates as the text leaves them: weekday, day, month and year as far as they are said, nothing filled in."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
@@ -14,6 +15,9 @@ from dateline.coding.timex.tokens import tokens_of
 from dateline.coding.timex.values import number, unit_of
 from dateline.language.analysis import Analysis
 from dateline.model.span import Span
+
+_THAT_IS = re.compile(r"\s*,?\s*(?:on\s+)?")
+"""Between days that are counted and the weekday that they lead to: "two days earlier, on Monday"."""
 
 
 class Mention(NamedTuple):
@@ -48,9 +52,12 @@ def mentions_of(text: str, analysis: Analysis | None, blocks: Sequence[Span]) ->
     out = []
     for start, end in blocks:
         tokens = tokens_of(text, start, end)
+        counted_to = -1
         for reading in readings(tokens):
             if not allowed(reading, tokens, text):
                 continue
+            again = counted_to >= 0 and _THAT_IS.fullmatch(text, counted_to, reading.tokens[0].start) is not None
+            counted_to = reading.tokens[-1].end if reading.rule in ("later", "ago") else -1
             span = reading.tokens[0].start, reading.tokens[-1].end
             short = number(reading, "year", "shortyear")
             unit = unit_of(reading) if reading.rule == "duration" else None
@@ -64,7 +71,7 @@ def mentions_of(text: str, analysis: Analysis | None, blocks: Sequence[Span]) ->
                 year=short + (1900 if short >= 40 else 2000) if short is not None else number(reading, "year", "year"),
                 days=round(count * DAYS_IN[unit]) if count and unit in DAYS_IN else None,
                 step=number(reading, "deictic", "deictic"),
-                related=reading.value("rel", "rel") is not None or reading.value("rel", "every") is not None,
+                related=again or reading.value("rel", "rel") is not None or reading.value("rel", "every") is not None,
                 way=direction(analysis, text, *span),
             )
             if any(v is not None for v in mention[1:7]):

@@ -138,3 +138,25 @@ def ago_day(reading: Reading, reference: Reference, way: Way) -> Resolved | None
         return None
     value = value_of(then, whole or "D")
     return Resolved("DATE", value, interval_of(value))
+
+
+def before_last(reading: Reading, reference: Reference, _way: Way) -> Resolved | None:
+    """The week before last, the Wednesday before last, the weekend before last."""
+    base, unit, which = reference.base(anaphoric=False), unit_of(reading), number(reading, "wd", "weekday")
+    if base is None:
+        return None
+    if which is not None:
+        return _day(shifted(weekday_near(which, base - timedelta(days=1), "past"), -7, "D"))
+    if unit is None:
+        saturday = weekday_near(6, base - timedelta(days=2), "past")
+        return Resolved("DATE", value := weekend_of(saturday - timedelta(days=7)), interval_of(value))
+    moved = shifted(base, -2, unit)
+    return Resolved("DATE", value := value_of(moved, unit), interval_of(value)) if moved else None
+
+
+def day_in(reading: Reading, reference: Reference, _way: Way) -> Resolved | None:
+    """ "On this day in 1923"."""
+    base, stated = reference.base(anaphoric=False), number(reading, "year", "year")
+    if base is None or stated is None or unit_of(reading) != "D":
+        return None
+    return _day(clamped(stated, base.month, base.day))

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dateline.coding.timex.dates import stated_year
 from dateline.coding.timex.grammar import Reading
 from dateline.coding.timex.intervals import interval_of
-from dateline.coding.timex.reference import Direction, Reference, nearest_year
+from dateline.coding.timex.reference import LOOKS_BACK, Direction, Reference, nearest_year
 from dateline.coding.timex.values import Resolved, dated, number, word
 
 Way = Callable[[], Direction]
@@ -28,7 +28,7 @@ def ordinal_unit(reading: Reading, reference: Reference, way: Way) -> Resolved |
     stated = stated_year(reading, reference)
     if stated is None:
         # Results of the third quarter are expected in the fourth: only the past tense narrows.
-        stated = nearest_year(which * 3 - 1, 15, reference, "past" if way() == "past" else "unknown")
+        stated = nearest_year(which * 3 - 1, 15, reference, "past" if way() in LOOKS_BACK else "unknown")
     value = f"{stated:04d}-Q{which}" if stated else f"XXXX-Q{which}"
     if stated:
         reference.reported(value)
@@ -73,7 +73,7 @@ def quarter_name(reading: Reading, reference: Reference, way: Way) -> Resolved |
     stated = int(short) + (2000 if len(short) == 2 else 0) if short else stated_year(reading, reference)
     if stated is None:
         last = which * (3 if kind == "q" else 6) - 1
-        stated = nearest_year(last, 15, reference, "past" if way() == "past" else "unknown")
+        stated = nearest_year(last, 15, reference, "past" if way() in LOOKS_BACK else "unknown")
     value = f"{stated:04d}-{kind.upper()}{which}" if stated else f"XXXX-{kind.upper()}{which}"
     if stated and kind == "q":
         reference.reported(value)

@@ -7,7 +7,9 @@ from typing import Literal
 from dateline.coding.timex.calendar import shifted
 from dateline.coding.timex.intervals import days_of
 
-Direction = Literal["past", "future", "unknown"]
+Direction = Literal["past", "over", "future", "unknown"]
+"""Where a clause looks; what is "over" was done then by its own verb: "were seized **in January**"."""
+LOOKS_BACK = frozenset({"past", "over"})
 
 
 @dataclass
@@ -96,6 +98,8 @@ def nearest_year(month: int, day: int, reference: Reference, way: Direction) -> 
         cost = abs(gap)
         if (way == "past" and gap > 15) or (way == "future" and gap < -15):
             cost += 250
+        if way == "over" and gap > 15:
+            cost += 1000
         if best is None or cost < best[0]:
             best = (cost, year)
     return best[1] if best else None

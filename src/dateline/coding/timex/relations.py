@@ -1,13 +1,13 @@
 """Times told by their distance: last week, two days later, the past month, this morning; and vague references."""
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import date, timedelta
 
 from dateline.coding.timex.calendar import shifted, value_of
 from dateline.coding.timex.durations import counted, duration_value, vague_span
 from dateline.coding.timex.grammar import Reading
 from dateline.coding.timex.intervals import UNKNOWN, interval_of, span_from
-from dateline.coding.timex.reference import Direction, Reference
+from dateline.coding.timex.reference import LOOKS_BACK, Direction, Reference
 from dateline.coding.timex.values import Resolved, dated, day_part, number, relation, unit_of, word
 
 Way = Callable[[], Direction]
@@ -30,7 +30,7 @@ def deictic(reading: Reading, reference: Reference, _way: Way) -> Resolved | Non
 def tonight(reading: Reading, reference: Reference, way: Way) -> Resolved | None:
     """Tonight; and overnight, which is the night before the telling for what has happened."""
     base = reference.published or reference.focus
-    if base and reading.tokens[0].lower == "overnight" and way() == "past":
+    if base and reading.tokens[0].lower == "overnight" and way() in LOOKS_BACK:
         base = shifted(base, -1, "D")
     return day_part(base, "NI") if base else Resolved("TIME", "XXXX-XX-XXTNI")
 
@@ -49,7 +49,7 @@ def daypart(reading: Reading, reference: Reference, _way: Way) -> Resolved | Non
     return day_part(day, part) if day else Resolved("TIME", f"XXXX-XX-XXT{part}")
 
 
-def relative(reading: Reading, reference: Reference, _way: Way) -> Resolved | None:
+def relative(reading: Reading, reference: Reference, way: Way) -> Resolved | None:
     """Last week, this year, next month, that day, the following year."""
     unit, related = unit_of(reading), relation(reading)
     if (part := word(reading, "unit", "daypart")) is not None:
@@ -82,9 +82,21 @@ def relative(reading: Reading, reference: Reference, _way: Way) -> Resolved | No
     moved = shifted(base, step, unit)
     if step == 0 and moved and (told := _side_of(reading, reference, value_of(moved, unit))) is not None:
         return told
+    if leans and moved and _not_yet(moved, reference, way):
+        return Resolved("DATE", _unknown(unit))
     if moved and (years := number(reading, "relyear", "rel")) is not None:
         moved = shifted(moved, years, "Y")  # "the same month last year"
     return dated(value_of(moved, unit), reading) if moved else None
+
+
+def _not_yet(day: date, reference: Reference, way: Way) -> bool:
+    """Whether what has happened would lie after the report: "the following day" of a day that nothing has told."""
+    return (
+        not reference.narrative
+        and reference.published is not None
+        and day > reference.published
+        and way() in LOOKS_BACK
+    )
 
 
 def _side_of(reading: Reading, reference: Reference, value: str) -> Resolved | None:
@@ -155,11 +167,11 @@ def ago(reading: Reading, reference: Reference, _way: Way) -> Resolved | None:
     return _distant(reading, reference, unit, count, -1, anaphoric=False)
 
 
-def later(reading: Reading, reference: Reference, _way: Way) -> Resolved | None:
+def later(reading: Reading, reference: Reference, way: Way) -> Resolved | None:
     """Two days later, a year earlier, three weeks from now: counted from the date named last."""
     unit = unit_of(reading)
     ahead = number(reading, "later", "hence") is not None
-    step = 1 if ahead else number(reading, "later", "later") or 1
+    step = 1 if ahead else number(reading, "later", "later") or number(reading, "later", "before") or 1
     count = 1 if reading.slots.get("one") else counted(reading) if reading.slots.get("num") else None
     if reading.value("later", "time") is not None:  # "in ten days' time"
         ahead, step, count = True, 1, count or 1
@@ -167,7 +179,11 @@ def later(reading: Reading, reference: Reference, _way: Way) -> Resolved | None:
         return None
     if count is None:
         return Resolved("DATE", "FUTURE_REF" if step > 0 else "PAST_REF")
-    return _distant(reading, reference, unit, count, step, anaphoric=not ahead)
+    made = _distant(reading, reference, unit, count, step, anaphoric=not ahead)
+    begin = made.interval[0] if made and step > 0 and not ahead else None
+    if begin is not None and _not_yet(date.fromisoformat(begin[:10]), reference, way):
+        return Resolved("DURATION", duration_value(count, unit))
+    return made
 
 
 def _distant(

@@ -10,7 +10,10 @@ from dateline.coding.timex.facts import Bound, bounds_of
 from dateline.coding.timex.mentions import Mention
 from dateline.model.span import Span
 
-_TO_A_DAY = re.compile(r"\s+(?:and\s+)?(?:from|before|until|till|ahead of|away from|short of|to|away)\b")
+_TO_A_DAY = re.compile(
+    r"\s+(?:and\s+)?(?:to go (?:until|before|to)|left (?:until|before)|"
+    r"from|before|until|till|ahead of|away from|short of|to|away)\b"
+)
 _AND = re.compile(r"\s*(?:,|and)\s*")
 _NAMED_DAY = re.compile(r"\b(?:deadline|date|vote|election|elections|referendum|withdrawal|summit|ceremony|trial)\b")
 _EARLIEST, _LAST = 1970, 2060
@@ -146,12 +149,14 @@ def _target(text: str, mentions: Sequence[Mention], at: int, end: int) -> Mentio
 
 
 def _anchor(text: str, mentions: Sequence[Mention], first: Mention) -> Mention | None:
-    """The weekday in the same sentence that the countdown is counted from."""
+    """The weekday in the same sentence that the countdown is counted from: before it, or the only one after it."""
     start = max(text.rfind(". ", 0, first.span[0]), text.rfind("\n", 0, first.span[0])) + 1
     for mention in reversed(mentions):
         if start <= mention.span[0] < first.span[0] and mention.weekday is not None and mention.day is None:
             return mention
-    return None
+    end = min((at for at in (text.find(". ", start), text.find("\n", start)) if at >= 0), default=len(text))
+    after = [m for m in mentions if first.span[0] < m.span[0] < end and m.weekday is not None and m.day is None]
+    return after[0] if len(after) == 1 and not after[0].related and after[0].way != "future" else None
 
 
 def _day_in(equation: Equation, year: int, lead: Mention | None) -> date | None:

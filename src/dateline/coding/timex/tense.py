@@ -10,6 +10,7 @@ from dateline.language.analysis import Analysis
 _FUTURE_TAGS = frozenset({"MD"})
 _PAST_TAGS = frozenset({"VBD"})
 _CARRIERS = frozenset({"on", "late", "early", "earlier", "later", "until", "till", "here", "last", "in", "at"})
+_ABOUT = frozenset({"about", "for", "of"})
 _FIRST_TO = frozenset({"first", "second", "third", "last", "latest", "only"})
 _BOUND = re.compile(
     r"(?i)\b(until|till|by|through|effective)\s+"
@@ -49,6 +50,8 @@ def direction(analysis: Analysis | None, text: str, start: int, end: int) -> Dir
 def _by_tree(analysis: Analysis, i: int, end: int, bound: str) -> Direction | None:
     """By the tree; None where no verb governs the expression. `bound` is the "until" or "by" that it closes."""
     tokens = analysis.tokens
+    if i and analysis.lower(i - 1) == "to" and any(_is_put_off(analysis, j) for j in analysis.ancestors(i)):
+        return "future"  # "postponed from May to September"
     until, due = bound in ("until", "till"), bound == "by"
     before = i - 1
     while before >= 0 and i - before < 3 and analysis.lower(before) in _CARRIERS:
@@ -60,7 +63,7 @@ def _by_tree(analysis: Analysis, i: int, end: int, bound: str) -> Direction | No
         if tokens[before].xpos == "VBN" and tokens[i].deprel != "nmod:poss" and _will(analysis, before):
             return "future"  # "will be held on Friday"
         if not _is_so(analysis, before):
-            return _until(analysis, before) if until else "past"
+            return _until(analysis, before) if until else "over" if _over(analysis, i, before) else "past"
     while i < tokens[i].head and tokens[tokens[i].head].end <= end:
         i = tokens[i].head
     head = tokens[i].head
@@ -77,7 +80,7 @@ def _by_tree(analysis: Analysis, i: int, end: int, bound: str) -> Direction | No
             return "unknown"  # "fled to make the November trip": the thing has its own month
         if found == "future" and _was_once_planned(analysis, j):
             return "past"
-        if found == "past" and steps == 0 and j < i and _plans(analysis, j):
+        if found == "past" and steps == 0 and j < i and (_plans(analysis, j) or _calls_for(analysis, j, i)):
             return "future"
         if found == "unknown" and due:
             return "future"  # "demanded that they leave by Friday": what has not been done has its day ahead
@@ -86,8 +89,20 @@ def _by_tree(analysis: Analysis, i: int, end: int, bound: str) -> Direction | No
         if found == "unknown" and tokens[j].xpos in ("VBZ", "VBP") and (until or _is_timetabled(analysis, j)):
             return "future"  # "the ban lasts until Friday", "talks begin on Friday"
         if found != "unknown" or steps > 3 or tokens[j].xpos in ("VBZ", "VBP"):
-            return found
+            return "over" if found == "past" and _over(analysis, i, j) else found
     return None
+
+
+def _over(analysis: Analysis, time: int, verb: int) -> bool:
+    """Whether a time hangs on the verb itself, and the verb tells what was done: "were seized **in January**"."""
+    tokens = analysis.tokens
+    prep = {analysis.lower(k) for k in analysis.dependents(time, "case")}
+    if tokens[time].head != verb or not prep & {"in", "on"} or tokens[verb].deprel.startswith("acl:"):
+        return False
+    if any(analysis.lower(k) in _ABOUT for k in range(verb, time)):
+        return False  # "told them of a cutback in September"
+    helpers = {tokens[k].xpos for k in analysis.dependents(verb, "aux", "aux:pass", "cop")}
+    return "VBD" in helpers or (tokens[verb].xpos == "VBD" and not helpers)
 
 
 def _plans(analysis: Analysis, verb: int) -> bool:
@@ -96,6 +111,16 @@ def _plans(analysis: Analysis, verb: int) -> bool:
     if any(analysis.lower(k) == "as" for k in range(max(0, verb - 2), verb)):
         return False  # "began, as previously planned, on Saturday"
     return token.lemma.lower() in _words("planning") and not token.deprel.startswith(("acl", "advcl"))
+
+
+def _calls_for(analysis: Analysis, verb: int, time: int) -> bool:
+    """ "Called for a march on Sunday": what is called for lies ahead."""
+    if analysis.tokens[verb].lemma.lower() not in _words("calling"):
+        return False
+    for j in analysis.dependents(verb, "obl", "obj"):
+        if verb < j < time and analysis.lower(j) in _words("called_for"):
+            return True
+    return False
 
 
 def _will(analysis: Analysis, verb: int) -> bool:
@@ -142,6 +167,10 @@ def _was_once_planned(analysis: Analysis, verb: int) -> bool:
 def _until(analysis: Analysis, verb: int) -> Direction:
     """ "Waited until Monday" is over; "postponed until Monday" is to come."""
     return "future" if analysis.tokens[verb].lemma.lower() in _words("put_off") else "past"
+
+
+def _is_put_off(analysis: Analysis, verb: int) -> bool:
+    return analysis.tokens[verb].upos in _VERBS and analysis.tokens[verb].lemma.lower() in _words("put_off")
 
 
 def _tense_of(analysis: Analysis, verb: int) -> Direction:

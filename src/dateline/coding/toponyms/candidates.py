@@ -51,6 +51,9 @@ def _in_sentence(
         if not begins or (analysis.lower(i) == "the" and analysis.lower(min(i + 1, end - 1)) != "hague"):
             i += 1
             continue
+        if (club := _club(analysis, rules, i, end)) is not None:
+            i = club
+            continue
         name = named.get(i)
         found = _longest(analysis, gazetteer, rules, i, end, capitals=capitals and name is None)
         longer = name is not None and name.start == i and (found is None or found.end < name.end)
@@ -67,6 +70,12 @@ def _in_sentence(
         i = found.end
 
 
+def _club(analysis: Analysis, rules: PlaceRules, i: int, end: int) -> int | None:
+    """Where the name of a club ends that begins at token `i`: "Paris Saint-Germain"."""
+    ends = (j for j in range(min(end, i + 4), i + 1, -1))
+    return next((j for j in ends if words(analysis, i, j).lower() in rules.words.clubs), None)
+
+
 def _longest(
     analysis: Analysis, gazetteer: Gazetteer, rules: PlaceRules, i: int, end: int, *, capitals: bool
 ) -> Toponym | None:
@@ -75,7 +84,7 @@ def _longest(
     Where all is in `capitals` that tells nothing, so there a word is a place only if the tagger takes it for a name.
     """
     reach = _reach(analysis, rules, i, end)
-    if i < reach < end and analysis.surface(reach).title() in rules.heads.feature:
+    if i < reach < end and analysis.surface(reach).title() in rules.heads.feature | rules.heads.built:
         surface = words(analysis, i, reach + 1)  # "Ben Gurion airport", "the Kerch strait"
         if known := gazetteer.candidates(surface):
             return Toponym(first=i, end=reach + 1, surface=surface, candidates=known)

@@ -25,7 +25,7 @@ def governs(place: Candidate, gazetteer: Gazetteer) -> bool:
 
 
 def acts(one: Toponym, analysis: Analysis, rules: PlaceRules) -> bool:
-    """Whether the toponym is the subject of speech or decision, the agent of it, or the owner of forces."""
+    """Whether the toponym is the subject of speech or decision, who is spoken to, or the owner of forces."""
     head = next((i for i in range(one.first, one.end) if not one.first <= analysis.tokens[i].head < one.end), one.first)
     if _is_dateline(one, analysis):
         return False
@@ -36,6 +36,8 @@ def acts(one: Toponym, analysis: Analysis, rules: PlaceRules) -> bool:
         return False
     if token.deprel in ("nsubj", "obl:agent"):
         return analysis.tokens[token.head].lemma.lower() in rules.words.metonym
+    if token.deprel == "obj" and analysis.tokens[token.head].lemma.lower() in rules.words.addressed:
+        return True
     return token.deprel == "nmod:poss" and analysis.lower(token.head) in rules.words.power
 
 

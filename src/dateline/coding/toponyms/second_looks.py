@@ -14,7 +14,7 @@ _WELL_KNOWN = 150_000
 _COMPANY = 2
 """Other names whose countries are known: fewer say nothing about where a text is."""
 
-_MOST_OF_IT = 0.25
+_MOST_OF_IT = 0.2
 """Share of a province's townspeople from which on its town of the same name is what the bare name means."""
 _STATES_FIRST = frozenset({"US"})
 """Countries whose states the news calls by their names alone: New York."""
@@ -57,7 +57,8 @@ def looked_at_again(
 def _renamed(at: int, question: Question, answer: Answer, questions: Sequence[Question], answers: Answers) -> Answer:
     """The answer, or a namesake that the words around the name ask for."""
     answer = _seat_of_power(question, _as_asked(question, answer, answers), answers)
-    return _capital(question, _town(at, question, answer, questions, answers), answers)
+    answer = _capital(question, _town(at, question, answer, questions, answers), answers)
+    return _where_it_is_told(question, answer, answers)
 
 
 def _as_asked(question: Question, answer: Answer, answers: Answers) -> Answer:
@@ -129,6 +130,25 @@ def _capital(question: Question, answer: Answer, answers: Answers) -> Answer:
         if c.feature == "PPLC" and c.country in spoken_of and c.population >= _LARGER * found.population
     ]
     return Answer(candidate=capitals[0], share=answer.share) if capitals else answer
+
+
+def _where_it_is_told(question: Question, answer: Answer, answers: Answers) -> Answer:
+    """The city of the only country that the text speaks of, where a larger namesake is in none: Santiago in Cuba."""
+    found = answer.candidate
+    if question.container is not None or not found.feature.startswith("PPL"):
+        return answer
+    spoken_of = {a.candidate.country for a in answers if a is not None and a.candidate.key != found.key}
+    if len(spoken_of) != 1 or found.country in spoken_of:
+        return answer
+    cities = [
+        c
+        for c in question.candidates
+        if c.feature.startswith("PPL")
+        and c.country in spoken_of
+        and c.population >= _WELL_KNOWN
+        and c.population * _LARGER >= found.population
+    ]
+    return Answer(candidate=cities[0], share=answer.share) if cities else answer
 
 
 def _countries(questions: Sequence[Question], answers: Answers) -> Mapping[str, set[str]]:

@@ -42,7 +42,7 @@ def surely_places(found: Sequence[Toponym], analysis: Analysis) -> frozenset[int
     """
     countries = {c.country for one in found for c in one.candidates[:2] if c.kind == "country" or one.demonym}
     seen = {name.start: name.type for name in analysis.names}
-    by_first = {one.first: one for one in found}
+    by_first, by_end = {one.first: one for one in found}, {one.end: one for one in found}
     return frozenset(
         one.first
         for one in found
@@ -60,6 +60,7 @@ def surely_places(found: Sequence[Toponym], analysis: Analysis) -> frozenset[int
         or _is_landmark(one, analysis)
         or _of_a_state(one, analysis)
         or _between_towns(one, analysis, by_first)
+        or _of_an_area(one, analysis, by_end)
     )
 
 
@@ -102,6 +103,15 @@ def _between_towns(one: Toponym, analysis: Analysis, by_first: Mapping[int, Topo
         and d.feature.startswith("PPL")
         and min(c.population, d.population) >= _OF_ANY_SIZE
     )
+
+
+def _of_an_area(one: Toponym, analysis: Analysis, by_end: Mapping[int, Toponym]) -> bool:
+    """Whether a name is that of a town in the area that owns it: "North Waziristan's **Mir Ali**"."""
+    owner = by_end.get(one.first - 1)
+    if owner is None or owner.demonym or analysis.surface(one.first - 1) not in ("'s", "’s"):
+        return False
+    areas = {c.country for c in owner.candidates[:1] if c.kind == "area" and c.country is not None}
+    return any(c.country in areas and c.feature.startswith("PPL") for c in one.candidates[:2])
 
 
 def _is_town(one: Toponym) -> bool:

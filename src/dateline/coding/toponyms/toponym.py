@@ -8,6 +8,7 @@ from dateline.coding.lexicons.place_rules import PlaceRules
 from dateline.gazetteer import Candidate
 from dateline.language.analysis import Analysis
 
+_SEAS = ("OCN", "SEA")
 _LONG_LIST = 4
 """Names in a list from which on a comma says nothing of what lies in what."""
 
@@ -43,18 +44,39 @@ def linked(found: Sequence[Toponym], analysis: Analysis, rules: PlaceRules) -> I
         # "Paris, France and Berlin" may hold a container; in a longer list commas only part.
         container = None if len(listed) >= _LONG_LIST and at + 1 in listed else _container(one, after, analysis, rules)
         contained[at] = container
+        states = _called(one, analysis) if any(c.feature == "ADM1" for c in one.candidates) else ()
+        state = "state" in states and not rules.types.of_states.isdisjoint(states)
         yield Toponym(
             first=one.first,
             end=one.end,
             surface=one.surface,
-            candidates=one.candidates,
+            candidates=tuple(c for c in one.candidates if c.feature == "ADM1")
+            if state
+            else _of_a_sea(one, analysis, rules),
             demonym=one.demonym,
-            asked=_asked(one, analysis, rules),
+            asked=_asked(one, analysis, rules)
+            or (_asked_of_all([found[n] for n in listed], analysis, rules) if one.candidates else None),
             container=container,
-            article=one.first > 0 and analysis.lower(one.first - 1) == "the",
+            article=_has_article(one, analysis, rules),
             contains=at > 0 and contained.get(at - 1) == one.first,
             listed=tuple(found[other].first for other in listed if other != at),
         )
+
+
+def _has_article(one: Toponym, analysis: Analysis, rules: PlaceRules) -> bool:
+    """Whether "the" stands before a name: "the Pacific", "the eastern Pacific"."""
+    before = one.first - 1
+    if before > 0 and analysis.lower(before) in rules.words.direction:
+        before -= 1
+    return before >= 0 and analysis.lower(before) == "the"
+
+
+def _of_a_sea(one: Toponym, analysis: Analysis, rules: PlaceRules) -> tuple[Candidate, ...]:
+    """The sea or ocean alone where a side of it is spoken of: "the eastern Pacific" is no town in Missouri."""
+    sided = one.first > 0 and analysis.lower(one.first - 1) in rules.words.direction
+    if not sided or not _has_article(one, analysis, rules):
+        return one.candidates
+    return tuple(c for c in one.candidates if c.feature in _SEAS) or one.candidates
 
 
 def _lists(found: Sequence[Toponym], analysis: Analysis) -> dict[int, tuple[int, ...]]:
@@ -112,4 +134,28 @@ def _asked(one: Toponym, analysis: Analysis, rules: PlaceRules) -> Literal["area
         return "area" if before[-2] in rules.types.area and not nation else "point" if inside else None
     if before and before[-1] in ("city", "town", "village"):
         return "point"
-    return None
+    called = [word for word in _called(one, analysis)[:1] if word not in ("capital", "port", "camp", "airport")]
+    nation = any(candidate.kind == "country" for candidate in one.candidates)
+    if not called or nation:
+        return None
+    return "point" if called[0] in rules.types.point else "area" if called[0] in rules.types.area else None
+
+
+def _called(one: Toponym, analysis: Analysis) -> list[str]:
+    """What an apposition says that a name is, and the words with it: "Valencia, Spain's third **city**"."""
+    head = next((i for i in range(one.first, one.end) if not one.first <= analysis.tokens[i].head < one.end), one.first)
+    for j in analysis.dependents(head, "appos"):
+        if analysis.tokens[j].upos == "NOUN":
+            return [analysis.tokens[j].lemma.lower(), *(analysis.lower(k) for k in analysis.children[j])]
+    return []
+
+
+def _asked_of_all(listed: Sequence[Toponym], analysis: Analysis, rules: PlaceRules) -> Literal["area", "point"] | None:
+    """What a word says of a whole list: "the cities of Aleppo and Hama", "Aleppo and Idlib provinces"."""
+    if len(listed) < 2:
+        return None
+    first, last = listed[0].first, listed[-1].end
+    if first > 1 and analysis.lower(first - 1) == "of" and analysis.lower(first - 2) in rules.types.several:
+        return "point"
+    after = analysis.lower(last) if last < len(analysis.tokens) else ""
+    return "area" if after in rules.types.area and after.endswith("s") and after != "shires" else None

@@ -35,6 +35,8 @@ def suffers(analysis: Analysis, first: int, last: int) -> bool:
         return True
     i = _standing_for(analysis, first, last)
     above = analysis.tokens[i].head
+    if above >= 0 and analysis.deprel(i) == "obj" and _hits(analysis, above):
+        return True
     if above < 0 or analysis.deprel(i) not in ("nsubj", "nmod"):
         return False
     if analysis.deprel(i) == "nmod":
@@ -50,6 +52,14 @@ def _is_hit(analysis: Analysis, verb: int) -> bool:
         (prep == "under" and noun in under) or (prep == "by" and noun in classes["weapon"] | classes["strike"])
         for prep, noun in beside
     )
+
+
+def _hits(analysis: Analysis, verb: int) -> bool:
+    """Whether weapons hit the object of a verb: "a missile **hit** Kryvyi Rih"."""
+    if analysis.tokens[verb].lemma.lower() not in place_rules().words.strikes:
+        return False
+    armed = lexicon().classes["weapon"] | lexicon().classes["strike"]
+    return any(analysis.tokens[j].lemma.lower() in armed for j in subjects(analysis, verb))
 
 
 def _controls(analysis: Analysis, above: int, role: str) -> bool:

@@ -223,13 +223,13 @@ def supplement(rows: Rows, own: dict[str, Any]) -> None:
 
 
 def _lay(rows: Rows, own: Iterable[Row]) -> None:
-    """Points of ours lie where the towns around them do: in the first-level area that the nearest three agree on."""
+    """Points and districts of ours lie in the first-level area that the nearest three towns agree on."""
     towns: dict[str | None, list[Row]] = defaultdict(list)
     for town in rows.of_kind("point"):
         if town.admin1:
             towns[town.country].append(town)
     for row in own:
-        if row.kind == "point" and row.country:
+        if (row.kind == "point" or row.feature == "ADM2") and row.country and row.admin1 is None:
             near = nsmallest(3, ((_km(row, town.lat, town.lon), town.key, town.admin1) for town in towns[row.country]))
             areas = {area for _, _, area in near}
             if len(near) == 3 and near[-1][0] < _NEAR_KM and len(areas) == 1:

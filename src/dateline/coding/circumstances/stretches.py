@@ -1,0 +1,73 @@
+"""Stretches of time without a date: those that reach up to the telling, and those counted from another deed."""
+
+from collections.abc import Sequence
+from math import ceil
+
+from dateline.coding.circumstances.bounds import word_before
+from dateline.coding.predicates.senses import Senses
+from dateline.coding.timex.intervals import DAYS, duration_of
+from dateline.coding.timex.tokens import lexicon
+from dateline.coding.trees import roles
+from dateline.model.time import Time
+
+_REACHING_BACK = 12
+"""Hours before a report that are likely in part of the day before."""
+_LONGEST = 3650
+"""Days that a stretch up to the telling is looked back for."""
+_LATELY = 30
+"""Days in which something was done, told without a date, that are those up to the telling."""
+_OF_ANOTHER = frozenset({"after", "before", "of", "into", "since", "from"})
+"""Words after a stretch of time that count it from another deed."""
+
+
+def up_to_now(senses: Senses, time: Time, clauses: Sequence[int]) -> bool:
+    """Whether a stretch of time reaches up to the telling: "has been besieged for 18 months", "in the past week"."""
+    if time.type != "DURATION":
+        return False
+    analysis = senses.analysis
+    inside = analysis.tokens_in((time.start, time.end))
+    near = {analysis.lower(j) for j in range(max(inside.start - 2, 0), inside.stop)}
+    if near & {"after", "before", "until", "later", "next", "within"} or _follows(senses, time) in _OF_ANOTHER:
+        return False
+    if near & {"last", "past", "previous", "recent"} or any(perfect(senses, i) for i in clauses):
+        return True
+    # "Seized three towns **in less than a week**".
+    head = next((analysis.tokens[j].head for j in inside if analysis.tokens[j].head not in inside), -1)
+    told = head in clauses and analysis.tokens[head].xpos == "VBD" and word_before(senses, time) == "in"
+    return told and 0 < days_of_stretch(time.value) <= _LATELY and time.value[-1] != "H"
+
+
+def _follows(senses: Senses, time: Time) -> str:
+    """The word after a time."""
+    after = senses.analysis.tokens_in((time.start, time.end)).stop
+    return senses.analysis.lower(after) if after < len(senses.analysis.tokens) else ""
+
+
+def _is_later(senses: Senses, time: Time) -> bool:
+    return senses.analysis.text[time.start : time.end].lower().endswith(("later", "after", "afterwards", "afterward"))
+
+
+def of_another(senses: Senses, times: Sequence[Time], indices: Sequence[int], i: int) -> bool:
+    """Whether it is dated by a deed whose day is not told: "within days of the coup", "on the eve of the vote"."""
+    counted = (times[n] for n in indices if times[n].type == "DURATION" and not times[n].value.startswith("PT"))
+    if any(_follows(senses, time) in _OF_ANOTHER or _is_later(senses, time) for time in counted):
+        return True
+    if any(times[n].type == "DATE" and times[n].value.startswith("XXXX-") for n in indices):
+        return True  # "the following day", of a day that nothing tells
+    nouns = lexicon().rules["anchors"]["of_another"]
+    phrases = (j for _, j in roles.obliques(senses.analysis, i) if senses.lemmas(j)[-1] in nouns)
+    return any(True for j in phrases for _ in roles.obliques(senses.analysis, j))
+
+
+def days_of_stretch(value: str) -> int:
+    """The days of a TIMEX3 duration such as P4D, P1W or PT72H; 0 for what is no plain number of days."""
+    number, unit = duration_of(value) or (0, "")
+    if unit == "H":
+        # Nobody knows at what hour a report came out: its last 24 hours reach into the day before.
+        return min(ceil(number / 24) + (number >= _REACHING_BACK), _LONGEST)
+    return min(number * DAYS[unit], _LONGEST) if unit in ("D", "W", "M") else 0
+
+
+def perfect(senses: Senses, i: int) -> bool:
+    """Whether verb `i` is in the perfect: "have besieged"."""
+    return any(senses.analysis.tokens[j].lemma == "have" for j in senses.analysis.dependents(i, "aux"))
