@@ -109,7 +109,7 @@ def _may_be_verb(analysis: Analysis, segment: range, i: int) -> bool:
     who = analysis.tokens[doer]
     if who.etype not in DOERS or who.upos not in NOMINAL:
         return False
-    several = who.xpos in ("NNS", "NNPS")
+    several = who.xpos in ("NNS", "NNPS") or who.lemma.lower() in lexicon().classes["collective"]
     if (form[1] == "VBP") != several or (token.xpos == "NNP" and form[1] == "VBP"):
         return False
     follows = analysis.tokens[behind[0]]

@@ -7,7 +7,9 @@ from dateline.coding.lexicons.modality_rules import modality_rules
 from dateline.coding.trees.addressed_repairs import addressed_links
 from dateline.coding.trees.answer_repairs import answer_links
 from dateline.coding.trees.headline_clauses import cast_anew
+from dateline.coding.trees.headline_series import in_series
 from dateline.coding.trees.headline_verbs import retagged
+from dateline.coding.trees.headline_words import known_words
 from dateline.coding.trees.headlines import headline_links, lacks_auxiliary
 from dateline.coding.trees.noun_repairs import noun_links, whole_names
 from dateline.coding.trees.parted_repairs import parted_links
@@ -23,7 +25,7 @@ _SUBJECTS = frozenset({"he", "she", "it", "they", "we", "i"})
 
 def mended(analysis: Analysis) -> Analysis:
     """The analysis with what hangs wrong hung right: see the functions below."""
-    analysis = retagged(cast_anew(tagged_anew(analysis)))
+    analysis = retagged(in_series(cast_anew(known_words(tagged_anew(analysis)))))
     links: Links = {}
     for i in range(len(analysis.tokens)):
         if (verb := _doer_clause(analysis, i)) is not None:
