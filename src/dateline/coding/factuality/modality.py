@@ -53,7 +53,8 @@ def _assess(analysis: Analysis, i: int, *, depth: int) -> Reading:
         flipped = (of_it.polarity == "negative") != (answer is not None and answer.name == "false")
         return folded_in(reading, of_it.modality, "flip" if flipped else "same", told, *of_it.evidence)
     if (nothing := nothing_to_do(analysis, i)) is not None:
-        reading = folded_in(reading, "keep", "flip", nothing)
+        none = analysis.lower(nothing) in modality_rules().negation.pronouns
+        reading = folded_in(reading, "keep", "flip", nothing) if none else reading
         below, above = nothing, analysis.tokens[analysis.tokens[nothing].head].head
     while above >= 0 and depth < 12:
         relation = analysis.deprel(below)
@@ -210,6 +211,8 @@ def _adverbial(analysis: Analysis, below: int, above: int, reading: Reading, dep
     if to is not None:
         return folded_in(reading, "planned", "same", to)
     opened = {analysis.lower(j) for j in analysis.dependents(below, "mark", "advmod")}
+    if opened & modality_rules().negation.prepositions and list(negating(analysis, above)):
+        return folded_in(reading, "keep", "flip", above)  # "not a day passes without soldiers shelling it"
     if reading.settled and opened & ABOUT and taken_for_granted(analysis, below):
         # "Would not be drawn on who had left": whatever is said about it, somebody has.
         over = tuple(analysis.span(j, j) for j in (above, *analysis.ancestors(above)))

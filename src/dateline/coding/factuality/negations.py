@@ -85,10 +85,10 @@ def _not_one(analysis: Analysis, noun: int) -> Iterator[int]:
 
 
 def nothing_to_do(analysis: Analysis, event: int) -> int | None:
-    """The "nothing" of "had nothing to do with the attack", which says that whoever it is said of had no part in it."""
+    """The "nothing" of "had nothing to do with the attack": who is it said of had no part in it; or its "anything"."""
     do = analysis.tokens[event].head
     nothing = analysis.tokens[do].head if do >= 0 and analysis.tokens[do].lemma == "do" else -1
-    if nothing < 0 or analysis.lower(nothing) not in modality_rules().negation.pronouns:
+    if nothing < 0 or analysis.lower(nothing) not in modality_rules().negation.parts:
         return None
     having = analysis.tokens[nothing].head
     return nothing if having >= 0 and analysis.tokens[having].lemma == "have" else None

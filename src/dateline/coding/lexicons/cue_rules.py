@@ -137,6 +137,9 @@ class GoingOn(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
 
     stances: frozenset[Stance]
     words: frozenset[str]
+    telling: frozenset[str]
+    """Verbs of giving or telling an account, whatever else they do."""
+    accounts: frozenset[str]
 
 
 class Silence(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

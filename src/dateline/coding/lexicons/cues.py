@@ -68,7 +68,12 @@ def _lemmas(analysis: Analysis, i: int) -> list[str]:
         for j in analysis.children[i]
         if j > i and (analysis.tokens[j].deprel == "compound:prt" or analysis.deprel(j) in ("obj", "xcomp"))
     ]
-    return [f"{lemma} {other}" for other in tied] + [lemma]
+    denied = [
+        f"not {analysis.tokens[j].lemma.lower()}"
+        for j in analysis.dependents(i, "xcomp")
+        if any(analysis.lower(k) == "not" for k in analysis.dependents(j, "advmod"))
+    ]  # "pleaded not guilty"
+    return [f"{lemma} {other}" for other in (*denied, *tied)] + [lemma]
 
 
 def cues_at(analysis: Analysis, i: int) -> tuple[Cue, ...]:
@@ -107,7 +112,9 @@ def second_words(analysis: Analysis, cue: Cue) -> tuple[int, ...]:
     if cue.kind != "verb" or not second:
         return ()
     return tuple(
-        j for j in analysis.dependents(cue.token, "obj", "xcomp") if second == analysis.tokens[j].lemma.lower()
+        j
+        for j in analysis.dependents(cue.token, "obj", "xcomp")
+        if second.removeprefix("not ") == analysis.tokens[j].lemma.lower()
     )
 
 

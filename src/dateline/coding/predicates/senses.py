@@ -7,6 +7,7 @@ from functools import cached_property
 import msgspec
 
 from dateline.coding.dictionaries.told import NOTHING, Told
+from dateline.coding.factuality.negations import nobody
 from dateline.coding.lexicons.lexicon import Lexicon
 from dateline.language.analysis import Analysis
 from dateline.model.codes import COUNTRY
@@ -25,12 +26,10 @@ _OF_ETYPE = {
     "event": ("abstract",), "time": ("time",), "object": ("object",),
 }  # fmt: skip
 _GOES_ON = frozenset({"it", "them", "this", "these"})
-_PEOPLE = frozenset(
-    {
+_PEOPLE = frozenset({
         "i", "me", "we", "us", "he", "him", "she", "her", "they", "them", "who", "whom", "you", "everyone", "everybody",
-        "someone", "nobody", "himself", "herself", "themselves",
-    }
-)  # fmt: skip
+        "someone", "nobody", "no-one", "anyone", "anybody", "somebody", "himself", "herself", "themselves",
+})  # fmt: skip
 
 
 class Senses(msgspec.Struct, frozen=True, kw_only=True, dict=True):
@@ -137,7 +136,7 @@ class Senses(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         if i in self.told.actor_at or i in self.told.agent_at:
             out.update(("group", "named"))
         if token.upos == "PRON":
-            if self.analysis.lower(i) in _PEOPLE:
+            if self.analysis.lower(i) in _PEOPLE or nobody(self.analysis, i):
                 out.add("person")
             elif entity is not None and entity.type in ("GPE", "LOC"):
                 out.update(("group", "place"))

@@ -6,12 +6,25 @@ from dateline.coding.trees.speech_repairs import Links
 from dateline.language.analysis import Analysis
 
 _TELLING = frozenset({"tell", "inform", "remind", "assure", "warn"})
+_HIRING = frozenset({"pay", "hire", "recruit", "bribe", "contract", "commission", "train", "arm", "incite"})
+"""Verbs whose object is to do what their infinitive says: "paid gunmen to kill him"."""
 
 
 def addressed_links(analysis: Analysis, i: int) -> Links:
     """What token `i` shows to hang wrong: see the functions below."""
     links: Links = {}
-    for repair in (_said_when, _told_whom, _told_that, _warned_of, _quoted_whom, _ordered, _who_called, _spoken_of):
+    for repair in (
+        _said_when,
+        _told_whom,
+        _told_that,
+        _warned_of,
+        _quoted_whom,
+        _ordered,
+        _who_called,
+        _spoken_of,
+        _pleaded,
+        _hired,
+    ):
         links.update(repair(analysis, i))
     return links
 
@@ -111,3 +124,24 @@ def _spoken_of(analysis: Analysis, i: int) -> Links:
     if noun is None or not any(analysis.lower(j) in about for j in analysis.dependents(noun, "case")):
         return {}
     return {i: (noun, "acl")}
+
+
+def _pleaded(analysis: Analysis, i: int) -> Links:
+    """What somebody pleads guilty to, hung on the plea: "pleaded not guilty to **murdering** them"."""
+    plea = analysis.tokens[i].head
+    verb = analysis.tokens[plea].head if plea >= 0 else -1
+    adjective = verb >= 0 and analysis.deprel(plea) == "xcomp" and analysis.tokens[plea].upos == "ADJ"
+    pleaded = adjective and any(" " in cue.lemma for cue in cues_at(analysis, verb))
+    tied = analysis.deprel(i) in ("advcl", "obl", "xcomp") and i > plea
+    return {i: (verb, analysis.tokens[i].deprel)} if pleaded and tied else {}
+
+
+def _hired(analysis: Analysis, i: int) -> Links:
+    """What others are hired for, taken for the purpose of who hires them: "paid gunmen to **kill** him"."""
+    verb = analysis.tokens[i].head
+    hires = verb >= 0 and analysis.tokens[verb].lemma in _HIRING and analysis.deprel(i) == "advcl"
+    if not hires or analysis.tokens[i].xpos != "VB" or analysis.child(i, "nsubj") is not None:
+        return {}
+    whom = analysis.child(verb, "obj")
+    able = whom is not None and verb < whom < i and analysis.tokens[whom].etype in ("person", "organization")
+    return {i: (verb, "xcomp")} if able else {}

@@ -10,7 +10,7 @@ _BREAKS = frozenset({",", "”", '"', "''", "’"})
 def parted_links(analysis: Analysis, i: int) -> Links:
     """What token `i` shows to hang wrong: see the functions below."""
     links: Links = {}
-    for repair in (_said_who, _told_behind, _who_is_told_of, _who_say_so, _condition, _behind_semicolon):
+    for repair in (_said_who, _told_behind, _who_is_told_of, _who_say_so, _condition, _behind_semicolon, _helping):
         links.update(repair(analysis, i))
     return links
 
@@ -105,3 +105,25 @@ def _who_say_so(analysis: Analysis, i: int) -> Links:
     closed = any(analysis.child(j, "cc") is not None for j in analysis.dependents(token.head, "conj") if j < comma)
     says = any(cue.rules.certain for cue in cues_at(analysis, verb))
     return {i: (verb, "nsubj")} if closed and says else {}
+
+
+def _helping(analysis: Analysis, i: int) -> Links:
+    """An auxiliary that a cue parts from its verb, and who is told: "They **were**, he told **the court**, shot"."""
+    said = analysis.tokens[i].head
+    before = [j for j in analysis.dependents(said, "nsubj") if i < j < said] if said >= 0 else []
+    own = before[-1] if before else None
+    done = next((j for j in analysis.dependents(said, "ccomp") if j > said), None) if own is not None else None
+    if own is None or done is None or not set_in(analysis, said):
+        return {}
+    verb = analysis.tokens[done]
+    parted = analysis.tokens[i].upos == "AUX" and analysis.deprel(i) in ("aux", "cop")
+    whose = next((j for k in (done, said) for j in analysis.dependents(k, "nsubj") if j < i), None)
+    if not parted or whose is None or verb.upos != "VERB" or not any(analysis.surface(j) == "," for j in range(i, own)):
+        return {}
+    suffers = verb.xpos == "VBN" and analysis.tokens[i].lemma == "be"
+    told = [j for j in analysis.dependents(done, "nsubj") if said < j < done]
+    return {
+        i: (done, "aux:pass" if suffers else "aux"),
+        whose: (done, "nsubj:pass" if suffers else "nsubj"),
+        **dict.fromkeys(told, (said, "obj")),
+    }
