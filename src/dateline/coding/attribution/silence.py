@@ -79,3 +79,10 @@ def none_such(analysis: Analysis, cue: Cue, head: int | None) -> bool:
         other.rules.stance == "requests" for other in cues_at(analysis, above)
     )
     return asked_for and cue.lemma in cue_rules().silence.nouns  # "a request for comment"
+
+
+def there_is(analysis: Analysis, cue: Cue, head: int | None) -> bool:
+    """Whether it is only said that there is a sign of something, or none: "there was no evidence that they left"."""
+    above = analysis.tokens[cue.token].head
+    there = above >= 0 and any(analysis.lower(j) == "there" for j in analysis.dependents(above, "expl"))
+    return head is None and cue.kind == "noun" and there and cue.lemma in cue_rules().signs.nouns

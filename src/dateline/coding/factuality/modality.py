@@ -131,7 +131,8 @@ def _under(analysis: Analysis, below: int, above: int, reading: Reading, signatu
         return folded_in(reading, "keep", "flip", above)  # "nothing suggests that they left"
     if signature.name == "request" and reading.settled and analysis.tokens[above].lemma == "suggest":
         effect = ("possible", "same")  # "suggested that they had left"
-    if signature.name == "request" and reading.settled and analysis.tokens[above].lemma == "ask":
+    settled = reading.settled or (frame_of(analysis, below) == "clause" and local_reading(analysis, below).settled)
+    if signature.name == "request" and settled and analysis.tokens[above].lemma in ("ask", "wonder", "inquire"):
         if not taken_for_granted(analysis, below):
             return folded_in(reading, "possible", "same", above, folded=(analysis.span(above, above),))
         # "Asked who had left" takes it that somebody has.
@@ -140,7 +141,8 @@ def _under(analysis: Analysis, below: int, above: int, reading: Reading, signatu
         # "Carried out its threat to leave", "broke its promise to leave".
         out = folded_in(reading, "keep", "flip" if (kept == "flip") != negative else "same", above)
         over = tuple(analysis.span(j, j) for j in (above, *analysis.ancestors(above)))
-        return folded_in(out, outer.modality, "same", folded=over)
+        done = _assess(analysis, analysis.tokens[above].head, depth=depth + 1)
+        return folded_in(out, done.modality, "same", folded=over)
     if signature.past is not None and not negative and local.settled and local.modality == "actual":
         effect = signature.past
     folded = (analysis.span(above, above),) if signature.stance else ()

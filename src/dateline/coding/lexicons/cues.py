@@ -101,9 +101,15 @@ def cues_at(analysis: Analysis, i: int) -> tuple[Cue, ...]:
     own = analysis.lower(i) if participle else analysis.tokens[i].lemma.lower()  # "is convinced that"
     for lemma in _lemmas(analysis, i) if kind == "verb" else [own]:
         if names := index.get(lemma):
-            rules = cue_rules().classes
-            return tuple(Cue(token=i, lemma=lemma, name=name, kind=kind, rules=rules[name]) for name in names)
+            return tuple(Cue(token=i, lemma=lemma, name=name, kind=kind, rules=_rules(name, lemma)) for name in names)
     return ()
+
+
+@cache
+def _rules(name: str, lemma: str) -> CueClass:
+    """The rules of a class, for one of its words."""
+    rules = cue_rules().classes[name]
+    return msgspec.structs.replace(rules, stance="says") if lemma in rules.neutral else rules
 
 
 def second_words(analysis: Analysis, cue: Cue) -> tuple[int, ...]:

@@ -7,8 +7,8 @@ from functools import cached_property
 import msgspec
 
 from dateline.coding.dictionaries.told import NOTHING, Told
-from dateline.coding.factuality.negations import nobody
 from dateline.coding.lexicons.lexicon import Lexicon
+from dateline.coding.predicates.people import people
 from dateline.language.analysis import Analysis
 from dateline.model.codes import COUNTRY
 from dateline.model.entity import Entity
@@ -26,10 +26,6 @@ _OF_ETYPE = {
     "event": ("abstract",), "time": ("time",), "object": ("object",),
 }  # fmt: skip
 _GOES_ON = frozenset({"it", "them", "this", "these"})
-_PEOPLE = frozenset({
-        "i", "me", "we", "us", "he", "him", "she", "her", "they", "them", "who", "whom", "you", "everyone", "everybody",
-        "someone", "nobody", "no-one", "anyone", "anybody", "somebody", "himself", "herself", "themselves",
-})  # fmt: skip
 
 
 class Senses(msgspec.Struct, frozen=True, kw_only=True, dict=True):
@@ -136,7 +132,7 @@ class Senses(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         if i in self.told.actor_at or i in self.told.agent_at:
             out.update(("group", "named"))
         if token.upos == "PRON":
-            if self.analysis.lower(i) in _PEOPLE or nobody(self.analysis, i):
+            if people(self.analysis, i):
                 out.add("person")
             elif entity is not None and entity.type in ("GPE", "LOC"):
                 out.update(("group", "place"))

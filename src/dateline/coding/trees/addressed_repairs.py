@@ -24,6 +24,7 @@ def addressed_links(analysis: Analysis, i: int) -> Links:
         _spoken_of,
         _pleaded,
         _hired,
+        _it_took,
     ):
         links.update(repair(analysis, i))
     return links
@@ -145,3 +146,15 @@ def _hired(analysis: Analysis, i: int) -> Links:
     whom = analysis.child(verb, "obj")
     able = whom is not None and verb < whom < i and analysis.tokens[whom].etype in ("person", "organization")
     return {i: (verb, "xcomp")} if able else {}
+
+
+def _it_took(analysis: Analysis, i: int) -> Links:
+    """Whom it takes some time to do something: "it took **the army** three days to retake the prison"."""
+    verb = analysis.tokens[i].head
+    done = analysis.child(verb, "csubj", "xcomp", "advcl") if verb >= 0 else None
+    it = analysis.child(verb, "expl", "nsubj") if verb >= 0 else None
+    takes = done is not None and analysis.tokens[verb].lemma == "take" and analysis.deprel(i) in ("iobj", "obj")
+    if it is None or done is None or not takes or analysis.lower(it) != "it" or analysis.tokens[done].xpos != "VB":
+        return {}
+    able = verb < i < done and analysis.tokens[i].etype in ("person", "organization", "place")
+    return {i: (done, "nsubj")} if able and analysis.child(done, "nsubj") is None else {}

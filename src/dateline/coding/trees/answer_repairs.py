@@ -21,7 +21,7 @@ _DISMISSING = frozenset({
 def answer_links(analysis: Analysis, i: int) -> Links:
     """What token `i` shows to hang wrong: see the functions below."""
     links: Links = {}
-    for repair in (_gerund, _as_false, _called, _described, _quoted_false, _ruled_out, _cleared, _that_is):
+    for repair in (_gerund, _as_false, _called, _described, _quoted_false, _ruled_out, _cleared, _that_is, _that_was):
         links.update(repair(analysis, i))
     return links
 
@@ -39,6 +39,17 @@ def _that_is(analysis: Analysis, i: int) -> Links:
     ):
         return {}
     return {i: (verb, "csubj")} if passive(analysis, verb) and cues_at(analysis, verb) else {}
+
+
+def _that_was(analysis: Analysis, i: int) -> Links:
+    """What is said of a clause in front, where that was hung on who says it: "**That they left** is known, he said"."""
+    who = analysis.tokens[i].head
+    said = analysis.tokens[who].head if who > i else -1
+    first = analysis.sentence_tokens(i).start
+    told = analysis.child(said, "ccomp") if said >= 0 and analysis.deprel(who) == "nsubj" else None
+    if told is None or analysis.deprel(i) != "acl" or not i < told < who or analysis.lower(first) != "that":
+        return {}
+    return {i: (told, "csubj"), first: (i, "mark")} if analysis.child(told, "nsubj") is None else {}
 
 
 def _cleared(analysis: Analysis, i: int) -> Links:
