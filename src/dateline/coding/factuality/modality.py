@@ -44,6 +44,8 @@ def assess(analysis: Analysis, predicate: int) -> Reading:
 def _assess(analysis: Analysis, i: int, *, depth: int) -> Reading:
     reading = local_reading(analysis, i)
     below, above = i, analysis.tokens[i].head
+    if above < 0 and any(analysis.lower(j) == "whether" for j in analysis.dependents(i, "mark")):
+        return marked_reading(analysis, i, reading)
     if analysis.deprel(i) == "amod":
         # "They fight the army-backed council": what governs the noun says nothing about its adjective.
         return reading

@@ -10,6 +10,12 @@ _HIRING = frozenset({"pay", "hire", "recruit", "bribe", "contract", "commission"
 """Verbs whose object is to do what their infinitive says: "paid gunmen to kill him"."""
 
 
+_SHOWING = frozenset(
+    {"show", "depict", "film", "record", "see", "hear", "watch", "catch", "photograph", "picture", "find"}
+)
+"""Verbs whose object is seen to do something: "a video shows **soldiers** beating him"."""
+
+
 def addressed_links(analysis: Analysis, i: int) -> Links:
     """What token `i` shows to hang wrong: see the functions below."""
     links: Links = {}
@@ -25,6 +31,7 @@ def addressed_links(analysis: Analysis, i: int) -> Links:
         _pleaded,
         _hired,
         _it_took,
+        _shown,
     ):
         links.update(repair(analysis, i))
     return links
@@ -158,3 +165,13 @@ def _it_took(analysis: Analysis, i: int) -> Links:
         return {}
     able = verb < i < done and analysis.tokens[i].etype in ("person", "organization", "place")
     return {i: (done, "nsubj")} if able and analysis.child(done, "nsubj") is None else {}
+
+
+def _shown(analysis: Analysis, i: int) -> Links:
+    """Who is shown to do something, taken for what is shown beside it: "a video shows **soldiers** beating him"."""
+    verb = analysis.tokens[i].head
+    shows = verb >= 0 and analysis.tokens[verb].lemma in _SHOWING and analysis.deprel(i) in ("obj", "iobj") and i > verb
+    done = next((j for j in analysis.dependents(verb, "ccomp") if j > i), None) if shows else None
+    if done is None or analysis.tokens[done].xpos != "VBG" or analysis.child(done, "nsubj", "mark") is not None:
+        return {}
+    return {i: (done, "nsubj")}

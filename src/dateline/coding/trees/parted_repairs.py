@@ -10,7 +10,16 @@ _BREAKS = frozenset({",", "”", '"', "''", "’"})
 def parted_links(analysis: Analysis, i: int) -> Links:
     """What token `i` shows to hang wrong: see the functions below."""
     links: Links = {}
-    for repair in (_said_who, _told_behind, _who_is_told_of, _who_say_so, _condition, _behind_semicolon, _helping):
+    for repair in (
+        _said_who,
+        _told_behind,
+        _who_is_told_of,
+        _who_say_so,
+        _condition,
+        _behind_semicolon,
+        _helping,
+        _told_too,
+    ):
         links.update(repair(analysis, i))
     return links
 
@@ -127,3 +136,25 @@ def _helping(analysis: Analysis, i: int) -> Links:
         whose: (done, "nsubj:pass" if suffers else "nsubj"),
         **dict.fromkeys(told, (said, "obj")),
     }
+
+
+def _told_too(analysis: Analysis, i: int) -> Links:
+    """A second clause that is said, hung beside the first: "said that he had been removed, **the borders closed**"."""
+    verb = analysis.tokens[i].head
+    beside = [j for j in analysis.dependents(verb, "ccomp") if verb < j < i] if verb >= 0 else []
+    if (
+        analysis.deprel(i) != "ccomp"
+        or not beside
+        or analysis.child(i, "mark") is not None
+        or not cues_at(analysis, verb)
+    ):
+        return {}
+    first, own = beside[0], analysis.child(i, "nsubj")
+    if own is None or analysis.child(first, "mark", "nsubj") is None:
+        return {}
+    links: Links = {i: (first, "conj")}
+    suffers = any(analysis.tokens[j].deprel == "aux:pass" for j in analysis.children[first])
+    for j in (i, *analysis.dependents(i, "conj")) if suffers else ():
+        bare = analysis.tokens[j].xpos in ("VBD", "VBN") and analysis.child(j, "obj", "aux", "obl") is None
+        links.update({k: (j, "nsubj:pass") for k in analysis.dependents(j, "nsubj") if bare})
+    return links

@@ -2,7 +2,7 @@
 
 from msgspec.structs import replace
 
-from dateline.coding.lexicons.cues import takes_object
+from dateline.coding.lexicons.cues import is_cue, takes_object
 from dateline.coding.lexicons.modality_rules import modality_rules
 from dateline.coding.trees.addressed_repairs import addressed_links
 from dateline.coding.trees.answer_repairs import answer_links
@@ -146,7 +146,8 @@ def _aside(analysis: Analysis, i: int) -> Links:
     beside = (
         analysis.deprel(i) == "advmod" and analysis.tokens[i].head == verb and analysis.tokens[i].upos in ("ADV", "ADP")
     )
-    known = beside and takes_object(f"{analysis.tokens[verb].lemma} {analysis.lower(i)}".lower())
+    word = f"{analysis.tokens[verb].lemma} {analysis.lower(i)}".lower()
+    known = beside and (takes_object(word) or is_cue(word, "verb"))
     return {i: (verb, "compound:prt")} if known else {}
 
 
