@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dateline.coding.attribution.constructions import Candidate, Reading
 from dateline.coding.attribution.contents import readings
 from dateline.coding.attribution.set_in import spoken_behind
-from dateline.coding.attribution.silence import negated, none_such, there_is, withheld
+from dateline.coding.attribution.silence import negated, nobodys, none_such, withheld
 from dateline.coding.attribution.sources_of import noun_phrase, source_head, source_of, speaks
 from dateline.coding.attribution.sourcing import by_account, has_it, if_believed, sourced, to_hear
 from dateline.coding.lexicons.cue_rules import cue_rules
@@ -58,7 +58,7 @@ def _from(analysis: Analysis, cue: Cue, reading: Reading) -> Candidate | None:
     words = cue_words(analysis, cue.token, (*reading.helpers, *second_words(analysis, cue)))
     if (
         cue.token in reading.content
-        or there_is(analysis, cue, head)
+        or nobodys(analysis, cue, head)
         or _still_to_say(analysis, cue)
         or _in_another_sense(analysis, cue, reading)
     ):

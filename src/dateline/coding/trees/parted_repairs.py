@@ -1,6 +1,6 @@
 """Mends trees of what a cue parts: "The militia, **said the governor**, had left", "“If it fell,” he said, “we …”"."""
 
-from dateline.coding.lexicons.cues import cues_at, set_in
+from dateline.coding.lexicons.cues import cues_at, set_in, unlisted_cue
 from dateline.coding.trees.speech_repairs import Links
 from dateline.language.analysis import Analysis
 
@@ -19,6 +19,7 @@ def parted_links(analysis: Analysis, i: int) -> Links:
         _behind_semicolon,
         _helping,
         _told_too,
+        _crowed,
     ):
         links.update(repair(analysis, i))
     return links
@@ -158,3 +159,16 @@ def _told_too(analysis: Analysis, i: int) -> Links:
         bare = analysis.tokens[j].xpos in ("VBD", "VBN") and analysis.child(j, "obj", "aux", "obl") is None
         links.update({k: (j, "nsubj:pass") for k in analysis.dependents(j, "nsubj") if bare})
     return links
+
+
+def _crowed(analysis: Analysis, i: int) -> Links:
+    """Who closes a sentence with a verb that no list has, taken for its object: "“They fled,” crowed **the mayor**"."""
+    verb, below = analysis.tokens[i].head, analysis.subtree(i)
+    if analysis.deprel(i) != "obj" or verb < 1 or below[0] != verb + 1 or analysis.surface(verb - 1) not in _BREAKS:
+        return {}
+    ends = all(analysis.tokens[j].upos == "PUNCT" for j in range(below[-1] + 1, analysis.sentence_tokens(i).stop))
+    alone = analysis.child(verb, "nsubj", "aux", "iobj", "xcomp", "cc", "mark", "obl") is None
+    able = analysis.tokens[i].etype == "person" and analysis.tokens[verb].xpos in ("VBD", "VBZ", "VBP")
+    quoted = analysis.surface(verb - 1) != "," and analysis.child(verb, "ccomp") is not None
+    beside = analysis.deprel(verb) == "parataxis" and unlisted_cue(analysis, verb) is not None
+    return {i: (verb, "nsubj")} if ends and alone and able and (quoted or beside) else {}
