@@ -16,6 +16,10 @@ _SHOWING = frozenset(
 """Verbs whose object is seen to do something: "a video shows **soldiers** beating him"."""
 
 
+_BLAMING = frozenset({"blame", "fault", "criticise", "criticize", "praise", "thank", "rebuke", "censure", "condemn"})
+"""Verbs whose "for" says what for: "blames neither side **for** the shelling"."""
+
+
 def addressed_links(analysis: Analysis, i: int) -> Links:
     """What token `i` shows to hang wrong: see the functions below."""
     links: Links = {}
@@ -32,6 +36,9 @@ def addressed_links(analysis: Analysis, i: int) -> Links:
         _hired,
         _it_took,
         _shown,
+        _wondered,
+        _blamed_for,
+        _accused_of,
     ):
         links.update(repair(analysis, i))
     return links
@@ -175,3 +182,34 @@ def _shown(analysis: Analysis, i: int) -> Links:
     if done is None or analysis.tokens[done].xpos != "VBG" or analysis.child(done, "nsubj", "mark") is not None:
         return {}
     return {i: (done, "nsubj")}
+
+
+def _wondered(analysis: Analysis, i: int) -> Links:
+    """What somebody asks, taken for a condition of the asking: "wondered aloud **if** they had left"."""
+    verb = analysis.tokens[i].head
+    asks = verb >= 0 and any(cue.rules.stance in ("asks", "doubts") for cue in cues_at(analysis, verb))
+    mark = analysis.child(i, "mark")
+    if not asks or mark is None or analysis.deprel(i) != "advcl" or analysis.lower(mark) not in ("if", "whether"):
+        return {}
+    beside = all(analysis.tokens[j].upos == "ADV" for j in range(verb + 1, mark))
+    return {i: (verb, "ccomp")} if verb < mark and beside and analysis.child(verb, "ccomp", "obj") is None else {}
+
+
+def _blamed_for(analysis: Analysis, i: int) -> Links:
+    """What somebody is blamed for, hung on whom: "blames neither side for the **shelling**"."""
+    whom = analysis.tokens[i].head
+    verb = analysis.tokens[whom].head if whom >= 0 else -1
+    blames = verb >= 0 and analysis.tokens[verb].lemma in _BLAMING and analysis.deprel(whom) == "obj"
+    case = analysis.child(i, "case")
+    tied = analysis.deprel(i) == "nmod" and case is not None and analysis.lower(case) in ("for", "over")
+    return {i: (verb, "obl")} if blames and tied else {}
+
+
+def _accused_of(analysis: Analysis, i: int) -> Links:
+    """A participle right behind a noun, hung on the verb before: "court frees ex-mayor **accused** of shooting"."""
+    whom, verb = i - 1, analysis.tokens[i].head
+    token = analysis.tokens[i]
+    if token.xpos != "VBN" or token.deprel != "advcl" or not 0 <= verb < whom or analysis.tokens[whom].head != verb:
+        return {}
+    bare = analysis.deprel(whom) == "obj" and analysis.child(i, "aux", "nsubj", "mark", "obj", "cop") is None
+    return {i: (whom, "acl")} if bare and cues_at(analysis, i) else {}
