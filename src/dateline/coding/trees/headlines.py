@@ -118,7 +118,8 @@ def _verbless(analysis: Analysis, i: int) -> Links:
     what, speaker = who
     comma = next((j for j in range(what, min(speaker, i)) if analysis.surface(j) == ","), None)
     said = comma is not None and set_in(analysis, i) and analysis.child(what, "nmod", "acl", "appos") is not None
-    return {what: (i, "ccomp")} if said and what < i else {}
+    told = any(analysis.tokens[j].upos in ("VERB", "AUX") for j in range(inside.start, i))  # "Leader to resign, …"
+    return {what: (i, "ccomp")} if said and what < i and not told else {}
 
 
 def _part_of_the_verb(analysis: Analysis, i: int) -> Links:
