@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from dateline.coding.attribution.constructions import Candidate, Reading
 from dateline.coding.attribution.contents import readings
 from dateline.coding.attribution.set_in import spoken_behind
-from dateline.coding.attribution.silence import negated, none_such, withheld
+from dateline.coding.attribution.silence import negated, nobodys, none_such, withheld
 from dateline.coding.attribution.sources_of import noun_phrase, source_head, source_of, speaks
-from dateline.coding.attribution.sourcing import by_account, has_it, if_believed, sourced
+from dateline.coding.attribution.sourcing import by_account, has_it, if_believed, sourced, to_hear
 from dateline.coding.lexicons.cue_rules import cue_rules
 from dateline.coding.lexicons.cues import UNLISTED, Cue, cues_at, particle, second_words, sourcing_phrase, unlisted_cue
 from dateline.coding.lexicons.modality_rules import modality_rules
@@ -18,6 +18,8 @@ from dateline.model.statement import Stance
 AUXILIARIES = ("aux", "cop")
 WHOLE = frozenset({"clause", "infinitive", "gerund", "object", "label", "about", "after"})
 """Frames whose content is one piece."""
+SURE = frozenset({"own", "not_own", "advise", "insist"})
+"""Classes of cues that report whatever they have."""
 CERTAIN_FRAMES = ("clause", "gerund", "infinitive")
 
 
@@ -32,7 +34,7 @@ def _at(analysis: Analysis, i: int) -> Iterator[Candidate]:
         yield from sourced(analysis, phrase)
         return
     yield from (found for read in (by_account, has_it) if (found := read(analysis, i)) is not None)
-    if believed := if_believed(analysis, i):
+    if believed := if_believed(analysis, i) or to_hear(analysis, i):
         yield believed
         return
     if analysis.lower(i) in cue_rules().hedges.adverbs:
@@ -54,7 +56,12 @@ def _from(analysis: Analysis, cue: Cue, reading: Reading) -> Candidate | None:
     source = source_of(analysis, cue)
     head = source_head(analysis, cue)
     words = cue_words(analysis, cue.token, (*reading.helpers, *second_words(analysis, cue)))
-    if cue.token in reading.content or _still_to_say(analysis, cue) or _in_another_sense(analysis, cue, reading):
+    if (
+        cue.token in reading.content
+        or nobodys(analysis, cue, head)
+        or _still_to_say(analysis, cue)
+        or _in_another_sense(analysis, cue, reading)
+    ):
         return None
     if cue.name == UNLISTED and reading.frame == "around" and not spoken_behind(analysis, cue.token):
         return None
@@ -113,7 +120,7 @@ def _in_another_sense(analysis: Analysis, cue: Cue, reading: Reading) -> bool:
 
 def _certain(analysis: Analysis, cue: Cue, reading: Reading) -> bool:
     """Whether this is a statement whatever it weighs: a clause, a document, or a word for an earlier claim."""
-    if cue.rules.documents or cue.rules.silent or cue.rules.objects or cue.name in ("own", "advise", "insist"):
+    if cue.rules.documents or cue.rules.silent or cue.rules.objects or cue.name in SURE:
         return True
     if cue.name == "cite" and reading.frame == "object":
         return any(speaks(analysis, j) for j in analysis.dependents(cue.token, "obj"))

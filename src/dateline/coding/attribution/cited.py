@@ -62,4 +62,12 @@ def _cites(analysis: Analysis, report: Candidate, candidate: Candidate) -> bool:
     same = bool({*named} & {report.head, *report.source})
     # "According to the radio, citing two officers": nothing but a comma stands between.
     next_to = bool(report.source) and max(report.source) + 2 == candidate.anchor
+    # "It fell, the daily had reported earlier, citing a general", wherever trees hang the citing.
+    behind = frozenset(analysis.subtree(report.anchor)) - report.content
+    between = range(report.anchor + 1, candidate.anchor)
+    next_to = next_to or (
+        report.kind == "verb"
+        and bool(between)
+        and all(analysis.tokens[j].upos == "PUNCT" or j in behind for j in between)
+    )
     return (same or next_to) and analysis.sentence_index(report.anchor) == analysis.sentence_index(candidate.anchor)

@@ -13,7 +13,7 @@ from dateline.language.analysis import Analysis
 from dateline.model.span import Span, inside_any
 
 TELLING = frozenset({
-    "say", "claim", "write", "maintain", "promise", "threaten", "predict", "warn", "confirm", "according",
+    "say", "claim", "write", "maintain", "promise", "threaten", "predict", "warn", "confirm", "according", "continue",
 })  # fmt: skip
 """Classes of cues whose report may go on."""
 HIMSELF = frozenset({"he", "she", "i", "we"})

@@ -49,12 +49,25 @@ def _said(analysis: Analysis, sentence: int) -> tuple[Cue, int] | None:
     if root is None or passive(analysis, root) or analysis.child(root, "ccomp", "xcomp", "parataxis") is not None:
         return None
     who = subject(analysis, root)
-    given = (j for j in analysis.dependents(root, "obj") if analysis.tokens[root].lemma in cue_rules().giving.verbs)
+    telling = analysis.tokens[root].lemma in {*cue_rules().giving.verbs, *cue_rules().going_on.telling}
+    given = [j for j in analysis.dependents(root, "obj") if telling]
     cue = next((cue for i in (root, *given) for cue in cues_at(analysis, i) if not cue.rules.attitude), None)
-    if who is None or cue is None or analysis.tokens[who].etype not in SPEAKERS:
+    if who is None or not _speaks(analysis, who):
+        return None
+    account = next((j for j in given if analysis.tokens[j].lemma in cue_rules().going_on.accounts), None)
+    if account is not None:
+        # "Residents tell another story. Soldiers had burned the barn".
+        return Cue(token=account, lemma="account", name="say", kind="noun", rules=cue_rules().classes["say"]), who
+    if cue is None:
         return None
     past = any(analysis.tokens[j].xpos == "VBD" for j in (root, *analysis.dependents(root, "aux", "cop")))
     return (cue, who) if past else None
+
+
+def _speaks(analysis: Analysis, who: int) -> bool:
+    """Whether a subject is somebody, or something that speaks for somebody: "the statement was blunt"."""
+    paper = analysis.tokens[who].lemma.lower() in cue_rules().documents.nouns
+    return paper or analysis.tokens[who].etype in SPEAKERS
 
 
 def _goes_on(analysis: Analysis, said: tuple[Cue, int], sentence: int, blocks: Sequence[Span]) -> bool:

@@ -21,7 +21,7 @@ def cleft(analysis: Analysis, verb: int) -> Iterator[Reading]:
         return
     being = set(analysis.dependents(told, "cop"))
     that = any(analysis.lower(j) == "that" for j in analysis.dependents(told, "mark"))
-    if being and that and not any(negating(analysis, verb)):  # what they "did not say" is so
+    if being and that and not list(negating(analysis, verb)):  # what they "did not say" is so
         yield Reading(frame="clause", content=whole(analysis, told) - whole(analysis, what) - being)
 
 

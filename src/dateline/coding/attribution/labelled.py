@@ -81,7 +81,14 @@ def _speaker(analysis: Analysis, name: range, kinds: frozenset[str] = PEOPLE) ->
     if not 0 < len(name) <= LONGEST_NAME or any(analysis.tokens[i].upos not in NAME_TAGS for i in name):
         return None
     tops = [i for i in name if analysis.tokens[i].head not in name and analysis.tokens[i].upos in ("PROPN", "NOUN")]
-    return next((i for i in tops if analysis.tokens[i].etype in kinds), None)
+    acronyms = (i for i in tops if kinds == BODIES and len(name) == 1 and _acronym(analysis, i))
+    return next((i for i in tops if analysis.tokens[i].etype in kinds), next(acronyms, None))
+
+
+def _acronym(analysis: Analysis, i: int) -> bool:
+    """Whether a name is of capitals: "OCHA", whatever it was taken for."""
+    word = analysis.surface(i)
+    return len(word) > 2 and word.isalpha() and word.isupper() and analysis.tokens[i].etype != "place"
 
 
 def _unnamed(analysis: Analysis, name: range) -> int | None:

@@ -164,6 +164,8 @@ def _follows(analysis: Analysis, one: Chosen, last: int) -> bool:
     if candidate.content or not candidate.source or analysis.sentence_index(candidate.anchor) != after:
         return False
     first = analysis.sentences[after][0]
+    if "\n" in analysis.text[analysis.tokens[last].end : analysis.tokens[first].start]:
+        return False  # a quotation that ends its paragraph is not taken up by the next one
     first += analysis.lower(first) in ("so", "thus")  # "“Fire!” So said the guard."
     return first in (*candidate.source, *candidate.cue)
 

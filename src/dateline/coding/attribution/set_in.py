@@ -57,7 +57,7 @@ def _in_commas(analysis: Analysis, verb: int) -> Iterator[tuple[str, frozenset[i
     first, last = min(analysis.subtree(own[0])), max(analysis.subtree(verb))
     if (
         first == 0
-        or analysis.surface(first - 1) not in BREAKS
+        or BREAKS.isdisjoint((analysis.surface(first), analysis.surface(first - 1)))
         or any(analysis.tokens[j].xpos in ("WDT", "WP", "WRB") for j in analysis.subtree(verb))
     ):
         return
@@ -73,8 +73,11 @@ def spoken_behind(analysis: Analysis, verb: int) -> bool:
     It needs somebody who speaks for its subject, and nothing that it is done to.
     """
     own = subjects(analysis, verb)
-    if not own or own[0] > verb:
+    if not own:
         return False
+    if own[0] > verb:  # "…, crowed the rebels."
+        ends = analysis.subtree(own[0])[-1] >= analysis.sentence_tokens(verb).stop - 2
+        return ends and analysis.surface(verb - 1) in BREAKS and analysis.subtree(own[0])[0] == verb + 1
     alone = analysis.child(verb, "obj", "ccomp", "xcomp", "aux", "cc", "conj", "cop") is None
     token = analysis.tokens[own[0]]
     person = token.etype in ("person", "organization") or token.lemma.lower() in cue_rules().documents.nouns

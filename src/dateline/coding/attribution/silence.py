@@ -3,6 +3,7 @@
 from dateline.coding.attribution.constructions import Reading
 from dateline.coding.factuality.answered import undone
 from dateline.coding.factuality.negations import negating, nobody
+from dateline.coding.factuality.signatures import infinitive
 from dateline.coding.lexicons.cue_rules import cue_rules
 from dateline.coding.lexicons.cues import Cue, cues_at
 from dateline.coding.lexicons.modality_rules import modality_rules
@@ -22,7 +23,7 @@ def withheld(analysis: Analysis, cue: Cue, reading: Reading, head: int | None) -
             if inner & {"say", "confirm", "write", "label", "respond", "discuss", "speak", "drawn"}
             else "rejects"
         )
-    if cue.kind == "noun" and cue.rules.stance == "doubts" and head is not None and any(negating(analysis, cue.token)):
+    if cue.kind == "noun" and cue.rules.stance == "doubts" and head is not None and list(negating(analysis, cue.token)):
         return "claims"  # "left no doubt that", "is in no doubt that"
     if (
         cue.kind == "verb"
@@ -70,7 +71,7 @@ def negated(analysis: Analysis, i: int) -> bool:
 def none_such(analysis: Analysis, cue: Cue, head: int | None) -> bool:
     """Whether a word names what nobody has said or wants: "has no plan to", "gave no order to", "nobody denies"."""
     unsaid = cue.kind == "noun" and cue.rules.stance in ("promises", "orders", "requests", "threatens", "doubts")
-    if unsaid and any(j for j in negating(analysis, cue.token)):
+    if unsaid and list(negating(analysis, cue.token)):
         return True
     if cue.kind != "adjective" and not cue.rules.attitude and head is not None and nobody(analysis, head):
         return True
@@ -79,3 +80,25 @@ def none_such(analysis: Analysis, cue: Cue, head: int | None) -> bool:
         other.rules.stance == "requests" for other in cues_at(analysis, above)
     )
     return asked_for and cue.lemma in cue_rules().silence.nouns  # "a request for comment"
+
+
+def nobodys(analysis: Analysis, cue: Cue, head: int | None) -> bool:
+    """Whether something is nobody's word: "there was no evidence that they left", "it is too early to say whether"."""
+    above = analysis.tokens[cue.token].head
+    formal = [analysis.lower(j) for j in analysis.dependents(above, "expl")] if above >= 0 else []
+    if cue.kind == "verb" and head is None and "it" in formal and infinitive(analysis, cue.token) is not None:
+        return True  # "it is too early to say whether they left"
+    if cue.kind == "verb" and cue.rules.attitude and analysis.child(cue.token, "nsubj") is None:
+        token = analysis.tokens[cue.token]
+        if token.head < 0 and token.xpos == "VB" and analysis.child(cue.token, "aux", "mark") is None:
+            return True  # "suppose they attack"
+    if cue.kind == "verb" and analysis.tokens[cue.token].xpos == "VBG" and analysis.deprel(cue.token) == "advcl":
+        marked = {analysis.lower(j) for j in analysis.dependents(cue.token, "mark", "case")}
+        if marked & modality_rules().negation.prepositions or (
+            "from" in marked and list(negating(analysis, cue.token))
+        ):
+            return True  # "instead of condemning it", "far from condemning it"
+    if cue.name == "know" and negated(analysis, cue.token) and analysis.child(cue.token, "ccomp") is None:
+        return True  # "neither ordered nor knew of it"
+    there = "there" in formal
+    return head is None and cue.kind == "noun" and there and cue.lemma in cue_rules().signs.nouns

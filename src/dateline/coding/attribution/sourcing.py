@@ -104,6 +104,20 @@ def has_it(analysis: Analysis, i: int) -> Candidate | None:
     )  # fmt: skip
 
 
+def to_hear(analysis: Analysis, i: int) -> Candidate | None:
+    """To hear the ministry tell it, …: it is the ministry that says so."""
+    token, above = analysis.tokens[i], analysis.tokens[i].head
+    tell = analysis.child(i, "xcomp", "ccomp")
+    who = None if tell is None else analysis.child(tell, "nsubj") or analysis.child(i, "obj")
+    opens = token.lemma == "hear" and analysis.deprel(i) == "advcl" and analysis.lower(i - 1) == "to"
+    if not opens or above < 0 or tell is None or who is None or analysis.tokens[tell].lemma not in ("tell", "describe"):
+        return None
+    return Candidate(
+        cue=(i - 1, i, tell), anchor=i, content=frozenset(analysis.subtree(above)) - frozenset(analysis.subtree(i)),
+        source=noun_phrase(analysis, who), head=who, frame="sourcing", name="according", kind="phrase", stance="claims",
+    )  # fmt: skip
+
+
 def if_believed(analysis: Analysis, i: int) -> Candidate | None:
     """If the army is to be believed, …: it is the army that says so."""
     above = analysis.tokens[i].head

@@ -56,7 +56,7 @@ def before_colon(analysis: Analysis) -> Iterator[Candidate]:
             continue
         # "Had a warning for them: …", but "was clear: …".
         stance = cue.rules.stance if cue.kind == "noun" else "says"
-        if stance == "doubts" and any(negating(analysis, cue.token)):
+        if stance == "doubts" and list(negating(analysis, cue.token)):
             stance = "claims"  # "had no doubt: they had left"
         yield Candidate(
             cue=(cue.token,), anchor=cue.token,

@@ -48,8 +48,10 @@ def fulfilled(analysis: Analysis, noun: int) -> str | None:
     if verb < 0 or analysis.deprel(noun) not in ("obj", "obl"):
         return None
     rules, lemma = modality_rules().fulfilled, analysis.tokens[verb].lemma
-    behind = [*analysis.dependents(verb, "compound", "advmod", "xcomp"), *analysis.dependents(noun, "case")]
-    words = {lemma, *(f"{lemma} {analysis.lower(j)}" for j in behind)}
+    behind = [analysis.lower(j) for j in analysis.dependents(verb, "compound", "advmod", "xcomp", "obj") if j != noun]
+    cases = [analysis.lower(j) for j in analysis.dependents(noun, "case")]
+    both = (f"{adverb} {case}" for adverb in behind for case in cases)  # "went back on its promise"
+    words = {lemma, *(f"{lemma} {one}" for one in (*behind, *cases, *both))}
     if words & rules.kept:
         return "same"
     return "flip" if words & rules.broken else None

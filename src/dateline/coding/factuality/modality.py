@@ -44,6 +44,8 @@ def assess(analysis: Analysis, predicate: int) -> Reading:
 def _assess(analysis: Analysis, i: int, *, depth: int) -> Reading:
     reading = local_reading(analysis, i)
     below, above = i, analysis.tokens[i].head
+    if above < 0 and any(analysis.lower(j) == "whether" for j in analysis.dependents(i, "mark")):
+        return marked_reading(analysis, i, reading)
     if analysis.deprel(i) == "amod":
         # "They fight the army-backed council": what governs the noun says nothing about its adjective.
         return reading
@@ -53,7 +55,8 @@ def _assess(analysis: Analysis, i: int, *, depth: int) -> Reading:
         flipped = (of_it.polarity == "negative") != (answer is not None and answer.name == "false")
         return folded_in(reading, of_it.modality, "flip" if flipped else "same", told, *of_it.evidence)
     if (nothing := nothing_to_do(analysis, i)) is not None:
-        reading = folded_in(reading, "keep", "flip", nothing)
+        none = analysis.lower(nothing) in modality_rules().negation.pronouns
+        reading = folded_in(reading, "keep", "flip", nothing) if none else reading
         below, above = nothing, analysis.tokens[analysis.tokens[nothing].head].head
     while above >= 0 and depth < 12:
         relation = analysis.deprel(below)
@@ -130,7 +133,8 @@ def _under(analysis: Analysis, below: int, above: int, reading: Reading, signatu
         return folded_in(reading, "keep", "flip", above)  # "nothing suggests that they left"
     if signature.name == "request" and reading.settled and analysis.tokens[above].lemma == "suggest":
         effect = ("possible", "same")  # "suggested that they had left"
-    if signature.name == "request" and reading.settled and analysis.tokens[above].lemma == "ask":
+    settled = reading.settled or (frame_of(analysis, below) == "clause" and local_reading(analysis, below).settled)
+    if signature.name == "request" and settled and analysis.tokens[above].lemma in ("ask", "wonder", "inquire"):
         if not taken_for_granted(analysis, below):
             return folded_in(reading, "possible", "same", above, folded=(analysis.span(above, above),))
         # "Asked who had left" takes it that somebody has.
@@ -139,7 +143,8 @@ def _under(analysis: Analysis, below: int, above: int, reading: Reading, signatu
         # "Carried out its threat to leave", "broke its promise to leave".
         out = folded_in(reading, "keep", "flip" if (kept == "flip") != negative else "same", above)
         over = tuple(analysis.span(j, j) for j in (above, *analysis.ancestors(above)))
-        return folded_in(out, outer.modality, "same", folded=over)
+        done = _assess(analysis, analysis.tokens[above].head, depth=depth + 1)
+        return folded_in(out, done.modality, "same", folded=over)
     if signature.past is not None and not negative and local.settled and local.modality == "actual":
         effect = signature.past
     folded = (analysis.span(above, above),) if signature.stance else ()
@@ -192,6 +197,10 @@ def _under(analysis: Analysis, below: int, above: int, reading: Reading, signatu
 def _adverbial(analysis: Analysis, below: int, above: int, reading: Reading, depth: int) -> Reading:
     """Clauses of purpose are plans; others stand on their own, participles share what governs them."""
     if analysis.deprel(below) != "advcl":
+        if reading.settled and definite(analysis, above):
+            # "Denied firing the rockets that hit the house": whatever is denied, they hit it.
+            over = tuple(analysis.span(j, j) for j in (above, *analysis.ancestors(above)))
+            return msgspec.structs.replace(reading, folded=(*reading.folded, *over))
         # "They will fine whoever enters" tells of no entry; "will leave the valley that they hold" does of holding it.
         return reading if definite(analysis, above) else _as_unreal_as(analysis, above, below, reading, depth)
     to = infinitive(analysis, below)
@@ -210,6 +219,8 @@ def _adverbial(analysis: Analysis, below: int, above: int, reading: Reading, dep
     if to is not None:
         return folded_in(reading, "planned", "same", to)
     opened = {analysis.lower(j) for j in analysis.dependents(below, "mark", "advmod")}
+    if opened & modality_rules().negation.prepositions and list(negating(analysis, above)):
+        return folded_in(reading, "keep", "flip", above)  # "not a day passes without soldiers shelling it"
     if reading.settled and opened & ABOUT and taken_for_granted(analysis, below):
         # "Would not be drawn on who had left": whatever is said about it, somebody has.
         over = tuple(analysis.span(j, j) for j in (above, *analysis.ancestors(above)))

@@ -30,7 +30,7 @@ def _negating(analysis: Analysis, i: int) -> Iterator[int]:
     for j in analysis.children[i]:
         word, relation = analysis.lower(j), analysis.deprel(j)
         adverb = relation in ("advmod", "cc") and word in rules.adverbs and not _only(analysis, j)
-        adverb = adverb and not _hardly_had(analysis, j)
+        adverb = adverb and not _hardly_had(analysis, j) and not (word == "nor" and _asks(analysis, i))
         determiner = relation == "det" and word in rules.determiners
         slight = relation == "amod" and word in rules.slight and analysis.tokens[i].etype != "event"
         beyond = relation == "case" and word in rules.beyond and analysis.tokens[i].upos == "NOUN"
@@ -52,6 +52,13 @@ def _negating(analysis: Analysis, i: int) -> Iterator[int]:
             else:
                 yield from (k for k in analysis.dependents(j, "det", "cc") if analysis.lower(k) in rules.determiners)
                 yield from _not_one(analysis, j)
+
+
+def _asks(analysis: Analysis, i: int) -> bool:
+    """Whether a clause asks who, where or whether: "would not say where they went **nor who** had left"."""
+    return any(
+        analysis.tokens[j].xpos in ("WP", "WRB", "WDT") or analysis.lower(j) == "whether" for j in analysis.children[i]
+    )
 
 
 def _only(analysis: Analysis, i: int) -> bool:
@@ -85,10 +92,10 @@ def _not_one(analysis: Analysis, noun: int) -> Iterator[int]:
 
 
 def nothing_to_do(analysis: Analysis, event: int) -> int | None:
-    """The "nothing" of "had nothing to do with the attack", which says that whoever it is said of had no part in it."""
+    """The "nothing" of "had nothing to do with the attack": who is it said of had no part in it; or its "anything"."""
     do = analysis.tokens[event].head
     nothing = analysis.tokens[do].head if do >= 0 and analysis.tokens[do].lemma == "do" else -1
-    if nothing < 0 or analysis.lower(nothing) not in modality_rules().negation.pronouns:
+    if nothing < 0 or analysis.lower(nothing) not in modality_rules().negation.parts:
         return None
     having = analysis.tokens[nothing].head
     return nothing if having >= 0 and analysis.tokens[having].lemma == "have" else None

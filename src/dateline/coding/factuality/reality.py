@@ -10,6 +10,9 @@ from dateline.language.analysis import Analysis
 from dateline.model.claim import Modality, Polarity
 from dateline.model.span import Span
 
+OPEN = frozenset({"ccomp", "csubj", "acl", "advcl", "xcomp", "obl", "nmod"})
+"""Relations in which a clause with "whether" or "if" leaves open whether it is so."""
+
 
 class Reading(msgspec.Struct, frozen=True, kw_only=True):
     """What the sentence makes of an event, up to whoever holds it."""
@@ -200,7 +203,9 @@ def marked_reading(analysis: Analysis, i: int, reading: Reading) -> Reading:
             reading = folded_in(reading, "keep", "flip", j)
         elif word in conditions.marks and relation == "advcl" and not open_question(analysis, i, word):
             reading = folded_in(reading, "conditional", "same", j)
-        elif word in conditions.unsure and relation in ("ccomp", "csubj", "acl", "advcl", "xcomp", "obl", "nmod"):
+        elif word in conditions.unsure and (
+            relation in OPEN or (relation == "root" and word == "whether")  # "what is not known is whether they left"
+        ):
             if reading.modality == "planned" and any(analysis.tokens[k].head == i for k in reading.evidence):
                 # "Would not say whether they would leave": open, as "whether they had left" is.
                 reading = msgspec.structs.replace(reading, modality="actual")

@@ -146,7 +146,7 @@ def frame_of(analysis: Analysis, below: int) -> Frame | None:
     if relation in ("obj", "nmod", "obl", "iobj") or token.deprel == "nsubj:pass":
         if relation in ("nmod", "obl"):
             cases = {analysis.lower(k) for k in analysis.dependents(below, "case", "mark")}
-            if not cases & {"of", "for", "to", "on", "from", "against", "at", "in", "about", "with", "over"}:
+            if not cases & {"of", "for", "to", "on", "from", "against", "at", "in", "about", "with", "over", "into"}:
                 return None
             if relation == "obl" and cases & {"in", "at", "over", "with"}:
                 return None

@@ -33,6 +33,8 @@ class CueClass(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     """The only nouns that count as its object, where there are any: "sidestepped a question"."""
     documents: bool = False
     """Whether only recordings, letters and the like count as its object."""
+    neutral: tuple[str, ...] = ()
+    """Verbs that say something without the class's stance: who regrets a killing accuses nobody."""
     impersonal: bool = False
     """Whether its subject belongs to what is said: "the town seems to have fallen"."""
     silent: bool = False
@@ -119,6 +121,12 @@ class SetIn(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
         return lemma in self.verbs or (name in self.classes and lemma not in self.but)
 
 
+class Signs(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Nouns that report nothing where it is only said that there is one, or none."""
+
+    nouns: frozenset[str]
+
+
 class Addressing(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Verbs that say to somebody what to do, and those that blame somebody for what was done."""
 
@@ -137,6 +145,9 @@ class GoingOn(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
 
     stances: frozenset[Stance]
     words: frozenset[str]
+    telling: frozenset[str]
+    """Verbs of giving or telling an account, whatever else they do."""
+    accounts: frozenset[str]
 
 
 class Silence(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -170,6 +181,7 @@ class CueRules(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     anonymous: Anonymous
     documents: Documents
     giving: Giving
+    signs: Signs
     anaphors: Anaphors
     consent: Consent
     addressing: Addressing

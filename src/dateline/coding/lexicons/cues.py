@@ -68,7 +68,12 @@ def _lemmas(analysis: Analysis, i: int) -> list[str]:
         for j in analysis.children[i]
         if j > i and (analysis.tokens[j].deprel == "compound:prt" or analysis.deprel(j) in ("obj", "xcomp"))
     ]
-    return [f"{lemma} {other}" for other in tied] + [lemma]
+    denied = [
+        f"not {analysis.tokens[j].lemma.lower()}"
+        for j in analysis.dependents(i, "xcomp")
+        if any(analysis.lower(k) == "not" for k in analysis.dependents(j, "advmod"))
+    ]  # "pleaded not guilty"
+    return [f"{lemma} {other}" for other in (*denied, *tied)] + [lemma]
 
 
 def cues_at(analysis: Analysis, i: int) -> tuple[Cue, ...]:
@@ -96,9 +101,15 @@ def cues_at(analysis: Analysis, i: int) -> tuple[Cue, ...]:
     own = analysis.lower(i) if participle else analysis.tokens[i].lemma.lower()  # "is convinced that"
     for lemma in _lemmas(analysis, i) if kind == "verb" else [own]:
         if names := index.get(lemma):
-            rules = cue_rules().classes
-            return tuple(Cue(token=i, lemma=lemma, name=name, kind=kind, rules=rules[name]) for name in names)
+            return tuple(Cue(token=i, lemma=lemma, name=name, kind=kind, rules=_rules(name, lemma)) for name in names)
     return ()
+
+
+@cache
+def _rules(name: str, lemma: str) -> CueClass:
+    """The rules of a class, for one of its words."""
+    rules = cue_rules().classes[name]
+    return msgspec.structs.replace(rules, stance="says") if lemma in rules.neutral else rules
 
 
 def second_words(analysis: Analysis, cue: Cue) -> tuple[int, ...]:
@@ -107,7 +118,9 @@ def second_words(analysis: Analysis, cue: Cue) -> tuple[int, ...]:
     if cue.kind != "verb" or not second:
         return ()
     return tuple(
-        j for j in analysis.dependents(cue.token, "obj", "xcomp") if second == analysis.tokens[j].lemma.lower()
+        j
+        for j in analysis.dependents(cue.token, "obj", "xcomp")
+        if second.removeprefix("not ") == analysis.tokens[j].lemma.lower()
     )
 
 

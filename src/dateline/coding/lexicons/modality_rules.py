@@ -55,6 +55,8 @@ class Negation(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     adverbs: frozenset[str]
     determiners: frozenset[str]
     pronouns: frozenset[str]
+    parts: frozenset[str]
+    """What one may have to do with a deed: "had anything to do with"."""
     prepositions: frozenset[str]
     excess: frozenset[str]
     """Adverbs that keep an infinitive from happening: "too late to leave"."""

@@ -8,6 +8,7 @@ import msgspec
 
 from dateline.coding.dictionaries.told import NOTHING, Told
 from dateline.coding.lexicons.lexicon import Lexicon
+from dateline.coding.predicates.people import people
 from dateline.language.analysis import Analysis
 from dateline.model.codes import COUNTRY
 from dateline.model.entity import Entity
@@ -30,10 +31,6 @@ _OF_ETYPE = {
     "event": ("abstract",), "time": ("time",), "object": ("object",),
 }  # fmt: skip
 _SHARES, _GOES_ON = frozenset({"%", "percent"}), frozenset({"it", "them", "this", "these"})
-_PEOPLE = frozenset({
-    "i", "me", "we", "us", "he", "him", "his", "she", "her", "they", "them", "who", "whom", "you", "everyone",
-    "everybody", "someone", "nobody", "himself", "herself", "themselves",
-})  # fmt: skip
 
 
 class Senses(msgspec.Struct, frozen=True, kw_only=True, dict=True):
@@ -140,7 +137,7 @@ class Senses(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         if i in self.told.actor_at or i in self.told.agent_at:
             out.update(("group", "named"))
         if token.upos == "PRON":
-            if self.analysis.lower(i) in _PEOPLE:
+            if people(self.analysis, i):
                 out.add("person")
             elif entity is not None and entity.type in ("GPE", "LOC"):
                 out.update(("group", "place"))

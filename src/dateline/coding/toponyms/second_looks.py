@@ -14,7 +14,7 @@ _WELL_KNOWN = 150_000
 _COMPANY = 2
 """Other names whose countries are known: fewer say nothing about where a text is."""
 
-_MOST_OF_IT = 0.2
+_MOST_OF_IT = 0.25
 """Share of a province's townspeople from which on its town of the same name is what the bare name means."""
 _STATES_FIRST = frozenset({"US"})
 """Countries whose states the news calls by their names alone: New York."""

@@ -6,12 +6,40 @@ from dateline.coding.trees.speech_repairs import Links
 from dateline.language.analysis import Analysis
 
 _TELLING = frozenset({"tell", "inform", "remind", "assure", "warn"})
+_HIRING = frozenset({"pay", "hire", "recruit", "bribe", "contract", "commission", "train", "arm", "incite"})
+"""Verbs whose object is to do what their infinitive says: "paid gunmen to kill him"."""
+
+
+_SHOWING = frozenset(
+    {"show", "depict", "film", "record", "see", "hear", "watch", "catch", "photograph", "picture", "find"}
+)
+"""Verbs whose object is seen to do something: "a video shows **soldiers** beating him"."""
+
+
+_BLAMING = frozenset({"blame", "fault", "criticise", "criticize", "praise", "thank", "rebuke", "censure", "condemn"})
+"""Verbs whose "for" says what for: "blames neither side **for** the shelling"."""
 
 
 def addressed_links(analysis: Analysis, i: int) -> Links:
     """What token `i` shows to hang wrong: see the functions below."""
     links: Links = {}
-    for repair in (_said_when, _told_whom, _told_that, _warned_of, _quoted_whom, _ordered, _who_called, _spoken_of):
+    for repair in (
+        _said_when,
+        _told_whom,
+        _told_that,
+        _warned_of,
+        _quoted_whom,
+        _ordered,
+        _who_called,
+        _spoken_of,
+        _pleaded,
+        _hired,
+        _it_took,
+        _shown,
+        _wondered,
+        _blamed_for,
+        _accused_of,
+    ):
         links.update(repair(analysis, i))
     return links
 
@@ -111,3 +139,77 @@ def _spoken_of(analysis: Analysis, i: int) -> Links:
     if noun is None or not any(analysis.lower(j) in about for j in analysis.dependents(noun, "case")):
         return {}
     return {i: (noun, "acl")}
+
+
+def _pleaded(analysis: Analysis, i: int) -> Links:
+    """What somebody pleads guilty to, hung on the plea: "pleaded not guilty to **murdering** them"."""
+    plea = analysis.tokens[i].head
+    verb = analysis.tokens[plea].head if plea >= 0 else -1
+    adjective = verb >= 0 and analysis.deprel(plea) == "xcomp" and analysis.tokens[plea].upos == "ADJ"
+    pleaded = adjective and any(" " in cue.lemma for cue in cues_at(analysis, verb))
+    tied = analysis.deprel(i) in ("advcl", "obl", "xcomp") and i > plea
+    return {i: (verb, analysis.tokens[i].deprel)} if pleaded and tied else {}
+
+
+def _hired(analysis: Analysis, i: int) -> Links:
+    """What others are hired for, taken for the purpose of who hires them: "paid gunmen to **kill** him"."""
+    verb = analysis.tokens[i].head
+    hires = verb >= 0 and analysis.tokens[verb].lemma in _HIRING and analysis.deprel(i) == "advcl"
+    if not hires or analysis.tokens[i].xpos != "VB" or analysis.child(i, "nsubj") is not None:
+        return {}
+    whom = analysis.child(verb, "obj")
+    able = whom is not None and verb < whom < i and analysis.tokens[whom].etype in ("person", "organization")
+    return {i: (verb, "xcomp")} if able else {}
+
+
+def _it_took(analysis: Analysis, i: int) -> Links:
+    """Whom it takes some time to do something: "it took **the army** three days to retake the prison"."""
+    verb = analysis.tokens[i].head
+    done = analysis.child(verb, "csubj", "xcomp", "advcl") if verb >= 0 else None
+    it = analysis.child(verb, "expl", "nsubj") if verb >= 0 else None
+    takes = done is not None and analysis.tokens[verb].lemma == "take" and analysis.deprel(i) in ("iobj", "obj")
+    if it is None or done is None or not takes or analysis.lower(it) != "it" or analysis.tokens[done].xpos != "VB":
+        return {}
+    able = verb < i < done and analysis.tokens[i].etype in ("person", "organization", "place")
+    return {i: (done, "nsubj")} if able and analysis.child(done, "nsubj") is None else {}
+
+
+def _shown(analysis: Analysis, i: int) -> Links:
+    """Who is shown to do something, taken for what is shown beside it: "a video shows **soldiers** beating him"."""
+    verb = analysis.tokens[i].head
+    shows = verb >= 0 and analysis.tokens[verb].lemma in _SHOWING and analysis.deprel(i) in ("obj", "iobj") and i > verb
+    done = next((j for j in analysis.dependents(verb, "ccomp") if j > i), None) if shows else None
+    if done is None or analysis.tokens[done].xpos != "VBG" or analysis.child(done, "nsubj", "mark") is not None:
+        return {}
+    return {i: (done, "nsubj")}
+
+
+def _wondered(analysis: Analysis, i: int) -> Links:
+    """What somebody asks, taken for a condition of the asking: "wondered aloud **if** they had left"."""
+    verb = analysis.tokens[i].head
+    asks = verb >= 0 and any(cue.rules.stance in ("asks", "doubts") for cue in cues_at(analysis, verb))
+    mark = analysis.child(i, "mark")
+    if not asks or mark is None or analysis.deprel(i) != "advcl" or analysis.lower(mark) not in ("if", "whether"):
+        return {}
+    beside = all(analysis.tokens[j].upos == "ADV" for j in range(verb + 1, mark))
+    return {i: (verb, "ccomp")} if verb < mark and beside and analysis.child(verb, "ccomp", "obj") is None else {}
+
+
+def _blamed_for(analysis: Analysis, i: int) -> Links:
+    """What somebody is blamed for, hung on whom: "blames neither side for the **shelling**"."""
+    whom = analysis.tokens[i].head
+    verb = analysis.tokens[whom].head if whom >= 0 else -1
+    blames = verb >= 0 and analysis.tokens[verb].lemma in _BLAMING and analysis.deprel(whom) == "obj"
+    case = analysis.child(i, "case")
+    tied = analysis.deprel(i) == "nmod" and case is not None and analysis.lower(case) in ("for", "over")
+    return {i: (verb, "obl")} if blames and tied else {}
+
+
+def _accused_of(analysis: Analysis, i: int) -> Links:
+    """A participle right behind a noun, hung on the verb before: "court frees ex-mayor **accused** of shooting"."""
+    whom, verb = i - 1, analysis.tokens[i].head
+    token = analysis.tokens[i]
+    if token.xpos != "VBN" or token.deprel != "advcl" or not 0 <= verb < whom or analysis.tokens[whom].head != verb:
+        return {}
+    bare = analysis.deprel(whom) == "obj" and analysis.child(i, "aux", "nsubj", "mark", "obj", "cop") is None
+    return {i: (whom, "acl")} if bare and cues_at(analysis, i) else {}

@@ -21,7 +21,19 @@ _DISMISSING = frozenset({
 def answer_links(analysis: Analysis, i: int) -> Links:
     """What token `i` shows to hang wrong: see the functions below."""
     links: Links = {}
-    for repair in (_gerund, _as_false, _called, _described, _quoted_false, _ruled_out, _cleared, _that_is):
+    for repair in (
+        _gerund,
+        _as_false,
+        _called,
+        _described,
+        _quoted_false,
+        _ruled_out,
+        _cleared,
+        _that_is,
+        _that_was,
+        _not_true,
+        _denied_then,
+    ):
         links.update(repair(analysis, i))
     return links
 
@@ -39,6 +51,17 @@ def _that_is(analysis: Analysis, i: int) -> Links:
     ):
         return {}
     return {i: (verb, "csubj")} if passive(analysis, verb) and cues_at(analysis, verb) else {}
+
+
+def _that_was(analysis: Analysis, i: int) -> Links:
+    """What is said of a clause in front, where that was hung on who says it: "**That they left** is known, he said"."""
+    who = analysis.tokens[i].head
+    said = analysis.tokens[who].head if who > i else -1
+    first = analysis.sentence_tokens(i).start
+    told = analysis.child(said, "ccomp") if said >= 0 and analysis.deprel(who) == "nsubj" else None
+    if told is None or analysis.deprel(i) != "acl" or not i < told < who or analysis.lower(first) != "that":
+        return {}
+    return {i: (told, "csubj"), first: (i, "mark")} if analysis.child(told, "nsubj") is None else {}
 
 
 def _cleared(analysis: Analysis, i: int) -> Links:
@@ -162,3 +185,28 @@ def _ruled_out(analysis: Analysis, i: int) -> Links:
         return {}
     behind = i > 0 and analysis.tokens[i - 1].deprel == "compound:prt" and analysis.tokens[i - 1].head == token.head
     return {i: (token.head, "xcomp")} if behind and analysis.child(token.head, "obj") is None else {}
+
+
+def _not_true(analysis: Analysis, i: int) -> Links:
+    """What is true or not, hung on who says so in between: "It is not true, he says, that they **left**"."""
+    verb = analysis.tokens[i].head
+    above = analysis.tokens[verb].head if verb >= 0 else -1
+    if above < 0 or analysis.deprel(i) != "ccomp" or analysis.deprel(verb) != "parataxis" or not above < verb < i:
+        return {}
+    formal = analysis.child(above, "expl") is not None and analysis.child(above, "cop") is not None
+    first = analysis.subtree(i)[0]
+    mark = first + (analysis.surface(first) == ",")
+    apart = "," in (analysis.surface(first), analysis.surface(first - 1))
+    return {i: (above, "csubj")} if formal and apart and analysis.lower(mark) == "that" else {}
+
+
+def _denied_then(analysis: Analysis, i: int) -> Links:
+    """What somebody denies doing, behind the day of the denial: "denied on Tuesday **firing** the rockets"."""
+    verb, token = analysis.tokens[i].head, analysis.tokens[i]
+    if token.xpos != "VBG" or token.deprel != "advcl" or not 0 <= verb < i or analysis.child(i, "mark", "nsubj"):
+        return {}
+    answers = any(cue.rules.stance in _ANSWERING and "gerund" in cue.rules.frames for cue in cues_at(analysis, verb))
+    days = [j for j in analysis.dependents(verb, "obl") if analysis.tokens[j].etype == "time" and verb < j < i]
+    said = frozenset(k for j in days for k in analysis.subtree(j))
+    beside = bool(days) and all(j in said for j in range(verb + 1, analysis.subtree(i)[0]))
+    return {i: (verb, "xcomp")} if answers and beside and analysis.child(verb, "obj", "ccomp") is None else {}

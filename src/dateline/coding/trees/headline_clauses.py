@@ -107,9 +107,11 @@ def _may_be_verb(analysis: Analysis, segment: range, i: int) -> bool:
     if token.upos not in {*NOMINAL, "ADJ"} or doer is None or form is None or not behind:
         return False
     who = analysis.tokens[doer]
-    if who.etype not in DOERS or who.upos not in NOMINAL:
+    bodies = lexicon().classes
+    able = who.etype in DOERS or (who.etype is None and who.lemma.lower() in bodies["group"] | bodies["person"])
+    if not able or who.upos not in NOMINAL:
         return False
-    several = who.xpos in ("NNS", "NNPS")
+    several = who.xpos in ("NNS", "NNPS") or who.lemma.lower() in lexicon().classes["collective"]
     if (form[1] == "VBP") != several or (token.xpos == "NNP" and form[1] == "VBP"):
         return False
     follows = analysis.tokens[behind[0]]

@@ -16,6 +16,7 @@ def headline_links(analysis: Analysis, i: int) -> Links:
         or _behind_colon(analysis, i)
         or _none_captured(analysis, i)
         or _told_by_two(analysis, i)
+        or _verbless(analysis, i)
         or _said_by_them(analysis, i)
         or _part_of_the_verb(analysis, i)
         or _done_to(analysis, i)
@@ -106,6 +107,19 @@ def _told_by_two(analysis: Analysis, i: int) -> Links:
     # "Burkina Faso: dozens killed, sources say".
     label = {j: (said, "dislocated") for j in beside if j < what and analysis.tokens[j].upos in ("PROPN", "NOUN")}
     return {said: (i, "ccomp"), what: (said, "nsubj:pass"), **label}
+
+
+def _verbless(analysis: Analysis, i: int) -> Links:
+    """What is said without a verb, taken for who says it: "**Rebels** near Damascus, monitors say"."""
+    inside = analysis.sentence_tokens(i)
+    who = [j for j in analysis.children[i] if analysis.tokens[j].deprel == "nsubj"]
+    if len(who) != 2 or analysis.surface(inside[-1]) in ".!?" or analysis.child(i, "ccomp", "aux", "obj") is not None:
+        return {}
+    what, speaker = who
+    comma = next((j for j in range(what, min(speaker, i)) if analysis.surface(j) == ","), None)
+    said = comma is not None and set_in(analysis, i) and analysis.child(what, "nmod", "acl", "appos") is not None
+    told = any(analysis.tokens[j].upos in ("VERB", "AUX") for j in range(inside.start, i))  # "Leader to resign, …"
+    return {what: (i, "ccomp")} if said and what < i and not told else {}
 
 
 def _part_of_the_verb(analysis: Analysis, i: int) -> Links:

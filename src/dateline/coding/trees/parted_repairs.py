@@ -1,6 +1,6 @@
 """Mends trees of what a cue parts: "The militia, **said the governor**, had left", "“If it fell,” he said, “we …”"."""
 
-from dateline.coding.lexicons.cues import cues_at, set_in
+from dateline.coding.lexicons.cues import cues_at, set_in, unlisted_cue
 from dateline.coding.trees.speech_repairs import Links
 from dateline.language.analysis import Analysis
 
@@ -10,7 +10,17 @@ _BREAKS = frozenset({",", "”", '"', "''", "’"})
 def parted_links(analysis: Analysis, i: int) -> Links:
     """What token `i` shows to hang wrong: see the functions below."""
     links: Links = {}
-    for repair in (_said_who, _told_behind, _who_is_told_of, _who_say_so, _condition, _behind_semicolon):
+    for repair in (
+        _said_who,
+        _told_behind,
+        _who_is_told_of,
+        _who_say_so,
+        _condition,
+        _behind_semicolon,
+        _helping,
+        _told_too,
+        _crowed,
+    ):
         links.update(repair(analysis, i))
     return links
 
@@ -105,3 +115,60 @@ def _who_say_so(analysis: Analysis, i: int) -> Links:
     closed = any(analysis.child(j, "cc") is not None for j in analysis.dependents(token.head, "conj") if j < comma)
     says = any(cue.rules.certain for cue in cues_at(analysis, verb))
     return {i: (verb, "nsubj")} if closed and says else {}
+
+
+def _helping(analysis: Analysis, i: int) -> Links:
+    """An auxiliary that a cue parts from its verb, and who is told: "They **were**, he told **the court**, shot"."""
+    said = analysis.tokens[i].head
+    before = [j for j in analysis.dependents(said, "nsubj") if i < j < said] if said >= 0 else []
+    own = before[-1] if before else None
+    done = next((j for j in analysis.dependents(said, "ccomp") if j > said), None) if own is not None else None
+    if own is None or done is None or not set_in(analysis, said):
+        return {}
+    verb = analysis.tokens[done]
+    parted = analysis.tokens[i].upos == "AUX" and analysis.deprel(i) in ("aux", "cop")
+    whose = next((j for k in (done, said) for j in analysis.dependents(k, "nsubj") if j < i), None)
+    if not parted or whose is None or verb.upos != "VERB" or not any(analysis.surface(j) == "," for j in range(i, own)):
+        return {}
+    suffers = verb.xpos == "VBN" and analysis.tokens[i].lemma == "be"
+    told = [j for j in analysis.dependents(done, "nsubj") if said < j < done]
+    return {
+        i: (done, "aux:pass" if suffers else "aux"),
+        whose: (done, "nsubj:pass" if suffers else "nsubj"),
+        **dict.fromkeys(told, (said, "obj")),
+    }
+
+
+def _told_too(analysis: Analysis, i: int) -> Links:
+    """A second clause that is said, hung beside the first: "said that he had been removed, **the borders closed**"."""
+    verb = analysis.tokens[i].head
+    beside = [j for j in analysis.dependents(verb, "ccomp") if verb < j < i] if verb >= 0 else []
+    if (
+        analysis.deprel(i) != "ccomp"
+        or not beside
+        or analysis.child(i, "mark") is not None
+        or not cues_at(analysis, verb)
+    ):
+        return {}
+    first, own = beside[0], analysis.child(i, "nsubj")
+    if own is None or analysis.child(first, "mark", "nsubj") is None:
+        return {}
+    links: Links = {i: (first, "conj")}
+    suffers = any(analysis.tokens[j].deprel == "aux:pass" for j in analysis.children[first])
+    for j in (i, *analysis.dependents(i, "conj")) if suffers else ():
+        bare = analysis.tokens[j].xpos in ("VBD", "VBN") and analysis.child(j, "obj", "aux", "obl") is None
+        links.update({k: (j, "nsubj:pass") for k in analysis.dependents(j, "nsubj") if bare})
+    return links
+
+
+def _crowed(analysis: Analysis, i: int) -> Links:
+    """Who closes a sentence with a verb that no list has, taken for its object: "“They fled,” crowed **the mayor**"."""
+    verb, below = analysis.tokens[i].head, analysis.subtree(i)
+    if analysis.deprel(i) != "obj" or verb < 1 or below[0] != verb + 1 or analysis.surface(verb - 1) not in _BREAKS:
+        return {}
+    ends = all(analysis.tokens[j].upos == "PUNCT" for j in range(below[-1] + 1, analysis.sentence_tokens(i).stop))
+    alone = analysis.child(verb, "nsubj", "aux", "iobj", "xcomp", "cc", "mark", "obl") is None
+    able = analysis.tokens[i].etype == "person" and analysis.tokens[verb].xpos in ("VBD", "VBZ", "VBP")
+    quoted = analysis.surface(verb - 1) != "," and analysis.child(verb, "ccomp") is not None
+    beside = analysis.deprel(verb) == "parataxis" and unlisted_cue(analysis, verb) is not None
+    return {i: (verb, "nsubj")} if ends and alone and able and (quoted or beside) else {}

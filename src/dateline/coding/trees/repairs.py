@@ -2,17 +2,20 @@
 
 from msgspec.structs import replace
 
-from dateline.coding.lexicons.cues import takes_object
+from dateline.coding.lexicons.cues import is_cue, takes_object
 from dateline.coding.lexicons.modality_rules import modality_rules
 from dateline.coding.trees.addressed_repairs import addressed_links
 from dateline.coding.trees.answer_repairs import answer_links
 from dateline.coding.trees.headline_clauses import cast_anew
+from dateline.coding.trees.headline_series import in_series
 from dateline.coding.trees.headline_verbs import retagged
+from dateline.coding.trees.headline_words import known_words
 from dateline.coding.trees.headlines import headline_links, lacks_auxiliary
 from dateline.coding.trees.hyphen_repairs import hyphen_links
 from dateline.coding.trees.noun_repairs import noun_links, whole_names
 from dateline.coding.trees.parted_repairs import parted_links
 from dateline.coding.trees.set_in_repairs import set_in_links
+from dateline.coding.trees.sound import sound
 from dateline.coding.trees.speech_repairs import Links, passive, speech_links
 from dateline.coding.trees.tags import tagged_anew
 from dateline.language.analysis import Analysis
@@ -24,7 +27,8 @@ _SUBJECTS = frozenset({"he", "she", "it", "they", "we", "i"})
 
 def mended(analysis: Analysis) -> Analysis:
     """The analysis with what hangs wrong hung right: see the functions below."""
-    analysis = retagged(cast_anew(tagged_anew(analysis)))
+    for stage in (tagged_anew, known_words, cast_anew, in_series, retagged):
+        analysis = sound(stage(analysis), analysis)
     links: Links = {}
     for i in range(len(analysis.tokens)):
         if (verb := _doer_clause(analysis, i)) is not None:
@@ -50,9 +54,10 @@ def mended(analysis: Analysis) -> Analysis:
         links.update(noun_links(analysis, i))
         links.update(hyphen_links(analysis, i))
     links.update(whole_names(analysis))
-    analysis = _hung(analysis, links)
+    analysis = sound(_hung(analysis, links), analysis)
     roots = [i for i, token in enumerate(analysis.tokens) if token.head < 0]
-    return _hung(analysis, {j: link for i in roots for j, link in _had_they(analysis, i).items()})
+    inverted = {j: link for i in roots for j, link in _had_they(analysis, i).items()}
+    return sound(_hung(analysis, inverted), analysis)
 
 
 def _hung(analysis: Analysis, links: Links) -> Analysis:
@@ -146,7 +151,8 @@ def _aside(analysis: Analysis, i: int) -> Links:
     beside = (
         analysis.deprel(i) == "advmod" and analysis.tokens[i].head == verb and analysis.tokens[i].upos in ("ADV", "ADP")
     )
-    known = beside and takes_object(f"{analysis.tokens[verb].lemma} {analysis.lower(i)}".lower())
+    word = f"{analysis.tokens[verb].lemma} {analysis.lower(i)}".lower()
+    known = beside and (takes_object(word) or is_cue(word, "verb"))
     return {i: (verb, "compound:prt")} if known else {}
 
 

@@ -131,7 +131,7 @@ def _controller(analysis: Analysis, i: int, head: int, relation: str, depth: int
     # "Called on X to leave", "beseeched X to leave": who is asked is to do it, however the tree hangs the infinitive.
     told_to = analysis.child(head, "iobj") is not None  # "warned X to leave"
     called = analysis.tokens[i].xpos == "VB" and (told_to or asks(analysis, head))
-    bound = relation == "xcomp" or called or (mark is not None and analysis.lower(mark) in OBJECT_MARKS)
+    bound = relation == "xcomp" or called or (mark is not None and i > head and analysis.lower(mark) in OBJECT_MARKS)
     bound = bound or (
         mark is not None and analysis.lower(mark) == "with" and analysis.tokens[head].lemma.lower() in CHARGING
     )

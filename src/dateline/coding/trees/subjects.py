@@ -62,7 +62,12 @@ def subject(analysis: Analysis, verb: int, *, depth: int = 0) -> int | None:
         if controlled and (controller := analysis.child(above, "obj", "iobj")) is not None:
             return controller
         by_object = {analysis.lower(j) for j in analysis.dependents(verb, "mark", "case")} & OF_THE_OBJECT
-        if relation == "advcl" and by_object and (controller := analysis.child(above, "obj")) is not None:
+        if (
+            relation == "advcl"
+            and by_object
+            and (controller := analysis.child(above, "obj")) is not None
+            and verb > above
+        ):
             return controller  # "accused them of trying to"
         if relation == "advcl" and token.xpos == "VBG":
             # "It burned, they said, adding that …": who said so also adds.

@@ -2,11 +2,15 @@
 
 from msgspec.structs import replace
 
+from dateline.coding.factuality.signatures import infinitive
+from dateline.coding.lexicons.cue_rules import cue_rules
 from dateline.coding.lexicons.cues import ANSWERS, cues_at, is_cue
 from dateline.coding.lexicons.lexicon import lexicon
 from dateline.language.analysis import Analysis, Token
 
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
+SOME = frozenset({"some", "many", "few", "most", "others", "several", "all"})
+"""Who may stand alone before a verb in the plural."""
 CLAUSES = frozenset({"root", "parataxis", "ccomp", "advcl", "conj"})
 
 
@@ -20,12 +24,19 @@ def tagged_anew(analysis: Analysis) -> Analysis:
             tokens[i] = replace(token, upos="VERB")
         if token.upos == "VERB" and "-" in token.lemma:
             tokens[i] = replace(token, lemma=_without_prefix(token.lemma))
+        if token.deprel == "acl:relcl" and token.xpos == "VBD" and _said_of(analysis, i):
+            tokens[i] = replace(token, xpos="VBN", deprel="acl")
         if token.upos == "INTJ" and token.xpos == "VB" and is_cue(token.lemma.lower(), "verb"):
             tokens[i] = replace(token, upos="VERB")  # "Town taken, say rebels"
     verbs = analysis if tokens == list(analysis.tokens) else replace(analysis, tokens=tuple(tokens))
     for i in range(len(tokens)):
         for j, token in (
-            _claims(verbs, i) or _opening(verbs, i) or _to_free(verbs, i) or _orders(verbs, i) or _shot(verbs, i)
+            _claims(verbs, i)
+            or _some_doubt(verbs, i)
+            or _opening(verbs, i)
+            or _to_free(verbs, i)
+            or _orders(verbs, i)
+            or _shot(verbs, i)
         ):
             tokens[j] = token
     return verbs if tokens == list(verbs.tokens) else replace(verbs, tokens=tuple(tokens))
@@ -38,6 +49,14 @@ def _without_prefix(lemma: str) -> str:
         return lemma
     known = ((form, "verb") in lexicon().lines for form in (lemma, prefix + verb, verb))
     return next((form for form, has in zip((lemma, prefix + verb, verb), known, strict=True) if has), lemma)
+
+
+def _said_of(analysis: Analysis, i: int) -> bool:
+    """Whether a verb is a participle for what others say of a noun: "a mayor long **thought** to have been killed"."""
+    bare = analysis.child(i, "nsubj", "aux", "mark", "obj") is None
+    done = (j for j in analysis.dependents(i, "xcomp") if j > i and infinitive(analysis, j) is not None)
+    been = any(analysis.tokens[k].lemma in ("have", "be") for j in done for k in analysis.dependents(j, "aux", "cop"))
+    return bare and been and analysis.tokens[i].lemma in cue_rules().hearsay.verbs
 
 
 def _claims(analysis: Analysis, i: int) -> list[tuple[int, Token]]:
@@ -76,6 +95,21 @@ def _claims(analysis: Analysis, i: int) -> list[tuple[int, Token]]:
         *((j, replace(analysis.tokens[j], deprel="acl")) for j in clauses),
         *((j, replace(analysis.tokens[j], head=verb, deprel="obl")) for j in of_verb),
         *case,
+    ]
+
+
+def _some_doubt(analysis: Analysis, i: int) -> list[tuple[int, Token]]:
+    """What some do, taken for a noun of theirs: "**Some doubt** that the army left"."""
+    token, who = analysis.tokens[i], i - 1
+    opens = who in {first for first, _ in analysis.sentences} and analysis.lower(who) in SOME and token.head < 0
+    clause = analysis.child(i, "acl", "ccomp") if opens and token.upos == "NOUN" else None
+    bare = analysis.tokens[who].head == i and analysis.child(i, "cop", "aux", "nsubj") is None
+    if clause is None or not bare or analysis.lower(i + 1) != "that" or not is_cue(token.lemma.lower(), "verb"):
+        return []
+    return [
+        (i, replace(token, upos="VERB", xpos="VBP", etype=None)),
+        (who, replace(analysis.tokens[who], upos="PRON", deprel="nsubj", etype="person")),
+        (clause, replace(analysis.tokens[clause], deprel="ccomp")),
     ]
 
 
