@@ -303,6 +303,9 @@ def test_a_province_that_has_the_name_of_another_country(text: str, country: str
         ("Ten people died in the bombing that hit a market in Baghdad on 3 March.", "died", "2025-03-03", "Baghdad"),
         ("Peru closed the border on Monday, accusing Chile of theft.", "accusing", "2025-03-10", None),
         ("Rebels attacked the town of Goma on Monday and killed ten people.", "killed", "2025-03-10", "Goma"),
+        ("Gunmen stormed a village near Goma and killed ten people on Sunday.", "stormed", "2025-03-09", "Goma"),
+        ("The two men were arrested and charged on Monday.", "arrested", "2025-03-10", None),
+        ("Police arrested a man and will charge him on Monday.", "arrested", "2025-03-12", None),
         ("Protesters threw stones at the premier when he visited Baghdad.", "threw", "2025-03-12", "Baghdad"),
         ("A bomb killed ten people in the Karrada district of Baghdad.", "killed", "2025-03-12", "Baghdad"),
         (

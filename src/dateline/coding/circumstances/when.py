@@ -192,9 +192,19 @@ def _clauses(senses: Senses, reading: Reading, cues: frozenset[int]) -> list[int
             break
         if i not in out:
             out.append(i)
+    out += [j for j in _in_one_breath(senses, reading.predicate) if j not in out]
     if reading.line.group.type in VIOLENT:
         out[1:1] = [j for base in out[:1] for j in (*when_clauses(analysis, base), *_strikes(senses, base))]
     return out
+
+
+def _in_one_breath(senses: Senses, i: int) -> Iterator[int]:
+    """What the same one did then, told with the day of both: "stormed the village and **killed** ten on Sunday"."""
+    analysis = senses.analysis
+    for j in analysis.dependents(i, "conj"):
+        alike = analysis.tokens[j].upos == "VERB" and analysis.tokens[j].xpos == analysis.tokens[i].xpos
+        if alike and analysis.child(j, "nsubj", "aux", "mark") is None:
+            yield j
 
 
 def _strikes(senses: Senses, i: int) -> Iterator[int]:
