@@ -47,6 +47,8 @@ class Known(msgspec.Struct, frozen=True, kw_only=True):
     type: EntityType
     kind: str
     code: str = ""
+    anywhere: bool = False
+    """Whether its acronym is nobody else's, whatever country a text speaks of."""
 
 
 class KnownNames(msgspec.Struct, frozen=True, kw_only=True):
@@ -92,6 +94,7 @@ class KnownNames(msgspec.Struct, frozen=True, kw_only=True):
         for (start, end), known in found:
             short = end - start <= _SHORT_ACRONYM and text[start:end].isupper()
             local = known.code[:3] not in _EVERYWHERE and (known.kind == "armed_group" or "PTY" in known.code)
+            local = local and not known.anywhere
             if known.kind == "party" and known.code[:3] not in countries:
                 continue
             if known.kind == "leader" and not _of_a_leader(text, (start, end), known, countries):
@@ -129,6 +132,7 @@ def known_names() -> KnownNames:
     names: dict[tuple[str, ...], tuple[str, Known]] = dict(_things())
     for file in ACTOR_FILES:
         data = load_rules(f"actors/{file}.toml")
+        anywhere = frozenset(data.get("anywhere", ()))
         for line, code in data["names"].items():
             variants = [v.strip() for v in line.split("|")]
             if not CODE.fullmatch(code) or not all(variants):
@@ -136,7 +140,8 @@ def known_names() -> KnownNames:
             for variant in variants:
                 # People share a line when they share a country; the names of a body are one actor.
                 name = variant if data["kind"] in ("person", "leader") else variants[0]
-                actor = Known(name=name, type=data["type"], kind=data["kind"], code=code)
+                sure = not anywhere.isdisjoint(variants)
+                actor = Known(name=name, type=data["type"], kind=data["kind"], code=code, anywhere=sure)
                 known = names.setdefault(words_of(variant), (variant, actor))[1]
                 if known.code != code:
                     raise ResourceError(f"actors/{file}.toml: {variant!r} has two codes, {known.code} and {code}.")

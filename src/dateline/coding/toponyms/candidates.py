@@ -54,7 +54,7 @@ def _in_sentence(
         if (club := _club(analysis, rules, i, end)) is not None:
             i = club
             continue
-        name = named.get(i)
+        name = one if (one := named.get(i)) is not None and one.end <= end else None
         found = _longest(analysis, gazetteer, rules, i, end, capitals=capitals and name is None)
         longer = name is not None and name.start == i and (found is None or found.end < name.end)
         if name is not None and longer and (name.type == "LOC" or is_beset(analysis, i, name.end - 1)):

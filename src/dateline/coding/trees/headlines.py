@@ -84,7 +84,8 @@ def lacks_auxiliary(analysis: Analysis, i: int) -> bool:
         return False
     if token.xpos == "VBD" or token.deprel == "parataxis":
         # The tagger mixes up participle and past tense, but nobody captures or jails without saying whom.
-        return token.lemma.lower() in lexicon().classes["done_to"]
+        dead = any(analysis.lower(j) == "dead" for j in analysis.dependents(i, "advmod", "xcomp"))
+        return token.lemma.lower() in lexicon().classes["done_to"] or dead
     shared = token.deprel == "conj" and token.head >= 0 and analysis.child(token.head, "aux") is not None
     return token.xpos == "VBN" and not shared
 
