@@ -6,7 +6,7 @@ from functools import cache
 
 from dateline.coding.actors.mention_codes import GENERIC, UNKNOWN
 from dateline.coding.coreference.mentions import Reference
-from dateline.coding.timex.facts import Holder, facts
+from dateline.coding.lexicons.dated_facts import Holder, facts
 from dateline.language.analysis import Analysis
 from dateline.model.codes import COUNTRY
 from dateline.model.document import Published

@@ -2,7 +2,6 @@
 
 from msgspec.structs import replace
 
-from dateline.coding.factuality.signatures import infinitive
 from dateline.coding.lexicons.cue_rules import cue_rules
 from dateline.coding.lexicons.cues import ANSWERS, cues_at, is_cue
 from dateline.coding.lexicons.lexicon import lexicon
@@ -54,7 +53,8 @@ def _without_prefix(lemma: str) -> str:
 def _said_of(analysis: Analysis, i: int) -> bool:
     """Whether a verb is a participle for what others say of a noun: "a mayor long **thought** to have been killed"."""
     bare = analysis.child(i, "nsubj", "aux", "mark", "obj") is None
-    done = (j for j in analysis.dependents(i, "xcomp") if j > i and infinitive(analysis, j) is not None)
+    to = (k for j in analysis.dependents(i, "xcomp") if j > i for k in analysis.dependents(j, "mark"))
+    done = (analysis.tokens[k].head for k in to if analysis.lower(k) == "to")
     been = any(analysis.tokens[k].lemma in ("have", "be") for j in done for k in analysis.dependents(j, "aux", "cop"))
     return bare and been and analysis.tokens[i].lemma in cue_rules().hearsay.verbs
 
