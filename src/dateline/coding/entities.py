@@ -38,8 +38,7 @@ def entities(
     actors = actors_in(analysis, places, gazetteer, told)
     groups = [group for each in chains(analysis, named) if _kept(actors, group := _as_told(analysis, each, told))]
     codes = _with_owners(actors, groups, [code_of_cluster(actors, group) for group in groups])
-    if told is NOTHING:
-        codes = with_offices(analysis, groups, codes, published)
+    codes = with_offices(analysis, groups, codes, published, told)
     home = home_country(doc, places, gazetteer, tuple(_officials(analysis, groups, codes)))
     coded = list(zip(groups, _at_home(actors, groups, codes, home), strict=True))
     coded = [(group, code) for group, code in coded if not _thing(actors, group) or _known(code)]

@@ -1,5 +1,7 @@
 """Who is in office on the day of a report has the code of the office, though the report gives no title."""
 
+from pathlib import Path
+
 import pytest
 
 from dateline import read_text
@@ -40,3 +42,12 @@ def test_without_a_day_nobody_is_in_office() -> None:
 @pytest.mark.model
 def test_what_the_report_says_of_somebody_goes_before() -> None:
     assert codes("Former president Joe Biden left Washington.", "2025-05-01")["Joe Biden"] == "USAELI"
+
+
+@pytest.mark.model
+def test_a_dictionary_goes_before_of_those_whom_it_knows(tmp_path: Path) -> None:
+    own = tmp_path / "own.csv"
+    own.write_text("name,code\nPutin,RUSELI\nHarbour Union,VESLAB\n", encoding="utf-8")
+    record = read_text("Putin met Lukashenko in Minsk.", date="2022-03-01", actors=[str(own)])
+    found = {entity.name: entity.code for entity in record.entities}
+    assert (found["Putin"], found["Lukashenko"]) == ("RUSELI", "BLRGOV")

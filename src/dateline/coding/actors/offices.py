@@ -6,6 +6,7 @@ from functools import cache
 
 from dateline.coding.actors.mention_codes import GENERIC, UNKNOWN
 from dateline.coding.coreference.mentions import Reference
+from dateline.coding.dictionaries.told import NOTHING, Told
 from dateline.coding.lexicons.dated_facts import Holder, facts
 from dateline.language.analysis import Analysis
 from dateline.model.codes import COUNTRY
@@ -17,15 +18,20 @@ def with_offices(
     groups: Sequence[Sequence[Reference]],
     codes: Sequence[str | None],
     published: Published | None,
+    told: Told = NOTHING,
 ) -> list[str | None]:
     """The codes of the groups; a country, or a role of nobody knows where, becomes the office held on that day.
 
-    Nothing changes where the day is not known for sure, or where the report itself says more.
+    Nothing changes where the day is not known for sure, where the report itself says more, or where a user's
+    dictionary (`told`) knows who it is or is all that is to be known.
     """
-    if published is None or published.candidates:
+    if published is None or published.candidates or told.whole:
         return list(codes)
     day = date.fromisoformat(published.value)
-    return [_in_office(analysis, group, code, day) for group, code in zip(groups, codes, strict=True)]
+    return [
+        code if any(each.head in told.actor_at for each in group) else _in_office(analysis, group, code, day)
+        for group, code in zip(groups, codes, strict=True)
+    ]
 
 
 def _in_office(analysis: Analysis, group: Sequence[Reference], code: str | None, day: date) -> str | None:
