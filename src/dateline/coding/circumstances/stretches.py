@@ -5,7 +5,7 @@ from math import ceil
 
 from dateline.coding.circumstances.bounds import word_before
 from dateline.coding.predicates.senses import Senses
-from dateline.coding.timex.intervals import DAYS, duration_of
+from dateline.coding.timex.intervals import DAYS, duration_of, leaves_its_year_untold
 from dateline.coding.timex.tokens import lexicon
 from dateline.coding.trees import roles
 from dateline.model.time import Time
@@ -52,7 +52,7 @@ def of_another(senses: Senses, times: Sequence[Time], indices: Sequence[int], i:
     counted = (times[n] for n in indices if times[n].type == "DURATION" and not times[n].value.startswith("PT"))
     if any(_follows(senses, time) in _OF_ANOTHER or _is_later(senses, time) for time in counted):
         return True
-    if any(times[n].type == "DATE" and times[n].value.startswith("XXXX-") for n in indices):
+    if any(times[n].type == "DATE" and leaves_its_year_untold(times[n].value) for n in indices):
         return True  # "the following day", of a day that nothing tells
     nouns = lexicon().rules["anchors"]["of_another"]
     phrases = (j for _, j in roles.obliques(senses.analysis, i) if senses.lemmas(j)[-1] in nouns)

@@ -140,9 +140,7 @@ def _around(senses: Senses, reading: Reading) -> Iterator[int]:
     yield from (j for base in shared for j in _taken(senses, base))
     if reading.line.group.type in (*VIOLENT, "PROTEST"):
         # "Attacked the town of X and killed ten people".
-        struck = [j for i in shared for j in roles.objects_own(analysis, i)]
-        places = frozenset({"place", "facility"})
-        ground = (j for j in struck if j in senses.place_at or not senses.classes(j).isdisjoint(places))
+        ground = (j for j in hit if j in senses.place_at or not senses.classes(j).isdisjoint(("place", "facility")))
         yield from (j for j in ground if j not in reading.actors)  # not "accused Israel of breaking the truce"
     if reading.line.group.type == "MOBILIZE":
         yield from (j for j in roles.objects_own(analysis, reading.predicate) if j in senses.place_at)  # "patrolled X"

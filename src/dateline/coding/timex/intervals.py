@@ -113,3 +113,8 @@ def span_from(anchor: date, count: int, unit: str) -> Interval:
     if count >= 0:
         return anchor.isoformat(), other.isoformat()
     return other.isoformat(), (anchor + timedelta(days=1)).isoformat()
+
+
+def leaves_its_year_untold(value: str) -> bool:
+    """Whether a TIMEX3 value has XXXX, the standard's own mark, for a year that nothing tells: XXXX-XX-XX, XXXX-03."""
+    return value.startswith("XXXX-")

@@ -2,22 +2,11 @@
 
 from dateline.coding.lexicons.cue_rules import cue_rules
 from dateline.coding.lexicons.cues import cues_at
+from dateline.coding.lexicons.lexicon import lexicon
 from dateline.coding.trees.speech_repairs import Links
 from dateline.language.analysis import Analysis
 
 _TELLING = frozenset({"tell", "inform", "remind", "assure", "warn"})
-_HIRING = frozenset({"pay", "hire", "recruit", "bribe", "contract", "commission", "train", "arm", "incite"})
-"""Verbs whose object is to do what their infinitive says: "paid gunmen to kill him"."""
-
-
-_SHOWING = frozenset(
-    {"show", "depict", "film", "record", "see", "hear", "watch", "catch", "photograph", "picture", "find"}
-)
-"""Verbs whose object is seen to do something: "a video shows **soldiers** beating him"."""
-
-
-_BLAMING = frozenset({"blame", "fault", "criticise", "criticize", "praise", "thank", "rebuke", "censure", "condemn"})
-"""Verbs whose "for" says what for: "blames neither side **for** the shelling"."""
 
 
 def addressed_links(analysis: Analysis, i: int) -> Links:
@@ -154,7 +143,7 @@ def _pleaded(analysis: Analysis, i: int) -> Links:
 def _hired(analysis: Analysis, i: int) -> Links:
     """What others are hired for, taken for the purpose of who hires them: "paid gunmen to **kill** him"."""
     verb = analysis.tokens[i].head
-    hires = verb >= 0 and analysis.tokens[verb].lemma in _HIRING and analysis.deprel(i) == "advcl"
+    hires = verb >= 0 and analysis.tokens[verb].lemma in lexicon().classes["hiring"] and analysis.deprel(i) == "advcl"
     if not hires or analysis.tokens[i].xpos != "VB" or analysis.child(i, "nsubj") is not None:
         return {}
     whom = analysis.child(verb, "obj")
@@ -177,7 +166,12 @@ def _it_took(analysis: Analysis, i: int) -> Links:
 def _shown(analysis: Analysis, i: int) -> Links:
     """Who is shown to do something, taken for what is shown beside it: "a video shows **soldiers** beating him"."""
     verb = analysis.tokens[i].head
-    shows = verb >= 0 and analysis.tokens[verb].lemma in _SHOWING and analysis.deprel(i) in ("obj", "iobj") and i > verb
+    shows = (
+        verb >= 0
+        and analysis.tokens[verb].lemma in lexicon().classes["showing"]
+        and analysis.deprel(i) in ("obj", "iobj")
+        and i > verb
+    )
     done = next((j for j in analysis.dependents(verb, "ccomp") if j > i), None) if shows else None
     if done is None or analysis.tokens[done].xpos != "VBG" or analysis.child(done, "nsubj", "mark") is not None:
         return {}
@@ -199,7 +193,9 @@ def _blamed_for(analysis: Analysis, i: int) -> Links:
     """What somebody is blamed for, hung on whom: "blames neither side for the **shelling**"."""
     whom = analysis.tokens[i].head
     verb = analysis.tokens[whom].head if whom >= 0 else -1
-    blames = verb >= 0 and analysis.tokens[verb].lemma in _BLAMING and analysis.deprel(whom) == "obj"
+    blames = (
+        verb >= 0 and analysis.tokens[verb].lemma in lexicon().classes["blaming"] and analysis.deprel(whom) == "obj"
+    )
     case = analysis.child(i, "case")
     tied = analysis.deprel(i) == "nmod" and case is not None and analysis.lower(case) in ("for", "over")
     return {i: (verb, "obl")} if blames and tied else {}
