@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from dateline.coding.actors.mention_codes import GENERIC, UNKNOWN, joined
+from dateline.coding.actors.mention_codes import country_of, joined
 from dateline.coding.circumstances.aftermath import after_deeds
 from dateline.coding.circumstances.anchors import anchored
 from dateline.coding.circumstances.apart import own_day
@@ -35,7 +35,6 @@ from dateline.coding.trees import roles
 from dateline.coding.trees.noun_phrases import phrase
 from dateline.language.analysis import Analysis
 from dateline.model.claim import Claim, Role
-from dateline.model.codes import COUNTRY
 from dateline.model.document import Document, Published
 from dateline.model.entity import Entity
 from dateline.model.figure import Figure
@@ -216,8 +215,7 @@ def _homeland(senses: Senses, i: int) -> str | None:
         said = next((k for k in analysis.ancestors(i) if analysis.deprel(k) == "ccomp"), None)
         whose = list(roles.surface_subjects(analysis, analysis.tokens[said].head)) if said is not None else []
     owners = (senses.entity(j) for j in whose)
-    codes = ((owner.code or "")[:COUNTRY] for owner in owners if owner is not None)
-    return next((code for code in codes if len(code) == COUNTRY and code != UNKNOWN and code not in GENERIC), None)
+    return next(filter(None, (country_of(owner.code) for owner in owners if owner is not None)), None)
 
 
 def _said_here(senses: Senses, i: int, who: int) -> int:

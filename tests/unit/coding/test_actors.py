@@ -48,6 +48,8 @@ def phrase(*words: str) -> str:
         (("local/amod/ADJ", "journalists"), "---MED"),
         (("armed/amod/ADJ", "group"), "---REB"),
         (("US/compound/PROPN", "warplanes"), "USAMIL"),
+        (("policeman/nmod:poss/NOUN", "wife"), None),
+        (("Taliban/nmod:poss/PROPN", "family"), "AFG"),
         (("big/amod/ADJ", "spokesman"), None),
         (("wooden/amod/ADJ", "tables"), None),
     ],

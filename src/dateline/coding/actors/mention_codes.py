@@ -65,6 +65,8 @@ class Actors(msgspec.Struct, frozen=True, kw_only=True):
             noun = Noun(about="PERSON", role=role) if role else None
         thing = noun is not None and noun.about is None  # "a drone in Nabatieh" is not Nabatieh's
         owner = self._owner(head, first, deep, inherits=noun is None or noun.inherits, inside=not thing)
+        if analysis.tokens[head].lemma.lower() in nouns().kin:
+            owner = country_of(owner)
         if noun is None or not (noun.role or noun.inherits):
             return owner if noun is not None or analysis.tokens[head].etype in {"person", "organization"} else None
         role = noun.role
@@ -164,6 +166,12 @@ class Actors(msgspec.Struct, frozen=True, kw_only=True):
                     return self.codes[k]
             return None
         return self._code(i, deep - 1)
+
+
+def country_of(code: str | None) -> str | None:
+    """The country in a code; None where it names none."""
+    country = (code or UNKNOWN)[:COUNTRY]
+    return None if country == UNKNOWN or country in GENERIC else country
 
 
 def joined(owner: str | None, role: str, *, inherits: bool = False) -> str | None:

@@ -10,6 +10,9 @@ from dateline.coding.lexicons.modality_rules import modality_rules
 from dateline.language.analysis import Analysis
 from dateline.model.statement import Stance
 
+UNSAID = frozenset({"promises", "orders", "requests", "threatens", "doubts", "claims"})
+"""Stances of nouns that with a "no" are nobody's: "no order to leave", "no claim of responsibility for the attack"."""
+
 
 def withheld(analysis: Analysis, cue: Cue, reading: Reading, head: int | None) -> Stance | None:
     """Not saying is a stance of its own: "declined to say", "would not comment", "nobody confirmed that".
@@ -70,7 +73,7 @@ def negated(analysis: Analysis, i: int) -> bool:
 
 def none_such(analysis: Analysis, cue: Cue, head: int | None) -> bool:
     """Whether a word names what nobody has said or wants: "has no plan to", "gave no order to", "nobody denies"."""
-    unsaid = cue.kind == "noun" and cue.rules.stance in ("promises", "orders", "requests", "threatens", "doubts")
+    unsaid = cue.kind == "noun" and cue.rules.stance in UNSAID
     if unsaid and list(negating(analysis, cue.token)):
         return True
     if cue.kind != "adjective" and not cue.rules.attitude and head is not None and nobody(analysis, head):

@@ -6,6 +6,7 @@ from dateline.coding.attribution.noun_sources import SPEAKERS, source_of_noun
 from dateline.coding.factuality.signatures import infinitive
 from dateline.coding.lexicons.cue_rules import cue_rules
 from dateline.coding.lexicons.cues import Cue
+from dateline.coding.trees.noun_phrases import felt
 from dateline.coding.trees.subjects import NOMINAL, agent, passive, subject, subjects
 from dateline.language.analysis import Analysis
 from dateline.model.entity import Entity
@@ -150,6 +151,8 @@ def noun_phrase(analysis: Analysis, head: int) -> tuple[int, ...]:
                 stack.append(j)
             elif analysis.tokens[j].deprel not in NOT_OF_A_NAME and analysis.deprel(j) not in NOT_OF_A_NAME:
                 if i == head and analysis.deprel(j) in ("case", "mark", "cop", "nsubj", "aux", "advmod"):
+                    continue
+                if i == head < j and felt(analysis, j):
                     continue
                 if _his_voice(analysis, i, j):
                     continue

@@ -25,6 +25,8 @@ KNOWN = frozenset({"factive", "known"})
 """Signatures whose clause in the past tense is so whatever becomes of the knowing: "may regret that they left"."""
 PURPOSES = frozenset({"promise", "threat", "plan", "order", "request"})
 """Signatures of what is yet to be done, and may be told to have been done: "carried out its threat"."""
+IN_VIEW = frozenset({"planned", "conditional"})
+"""Modalities of what a deed would be that are the deed's own; what it "may be" is another matter."""
 ABOUT = frozenset({"on", "about", "over", "of"})
 ESCAPING = frozenset({"escaped", "escaped being", "spared"})
 """Signatures that "barely" makes closer calls, and no less true."""
@@ -78,9 +80,12 @@ def _assess(analysis: Analysis, i: int, *, depth: int) -> Reading:
             return msgspec.structs.replace(reading, settled=reading.settled or held)
         if relation == "advcl" or analysis.tokens[below].deprel == "acl:relcl":
             return _adverbial(analysis, below, above, reading, depth)
-        is_what = relation == "nsubj" and below == i and analysis.tokens[above].upos == "NOUN"
-        if is_what and definite(analysis, i) and analysis.child(above, "cop") is not None:
-            return reading  # "suspected that the withdrawal was a trap"
+        is_what = relation == "nsubj" and below == i and analysis.tokens[above].upos in ("NOUN", "ADJ")
+        said_of_it = is_what and (analysis.tokens[above].upos == "NOUN" or signature_of(analysis, i, above) is None)
+        if said_of_it and definite(analysis, i) and analysis.child(above, "cop") is not None:
+            # "Suspected that the withdrawal was a trap": it is so; but "its capture would be a blow" to come.
+            view = local_reading(analysis, above)
+            return folded_in(reading, view.modality if view.modality in IN_VIEW else "keep", "same", *view.evidence)
         asked_about = relation in ("ccomp", "csubj") or analysis.tokens[below].deprel == "acl"
         if (
             asked_about

@@ -40,6 +40,8 @@ class Nouns(msgspec.Struct, frozen=True, kw_only=True):
     """Nouns for somebody who is in another country what their owner is in his: "his counterpart"."""
     apart: frozenset[str]
     """Nouns for those who are of another side than whose they are: "its enemies"."""
+    kin: frozenset[str]
+    """Nouns for somebody's relatives and friends, who are of his country and hold no office of his."""
     dead: frozenset[str]
     """Verbs of which nobody says that they befell him: "was killed"."""
     homeland: frozenset[str]
@@ -87,6 +89,7 @@ def nouns() -> Nouns:
         cause_code=data["cause"]["code"],
         alike=frozenset(data["alike"]["words"]),
         apart=frozenset(data["apart"]["words"]),
+        kin=frozenset(data["kin"]["words"]),
         dead=frozenset(data["dead"]["verbs"]),
         homeland=frozenset(data["homeland"]["words"]),
     )

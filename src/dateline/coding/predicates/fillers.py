@@ -3,8 +3,6 @@
 from dateline.coding.predicates.senses import Senses
 from dateline.coding.trees import roles
 
-_FIXED = frozenset({"hold", "face", "condition", "anonymity", "least"})
-"""Nouns of fixed phrases: "put on hold", "met face to face", "said on condition of anonymity", "at least"."""
 LOCATIVE = frozenset(
     {
         "in", "at", "near", "outside", "inside", "around", "across", "on", "along", "throughout", "within", "off",
@@ -31,7 +29,7 @@ def can_act(senses: Senses, j: int) -> bool:
         token.deprel != "expl"
         and "time" not in senses.classes(j)
         and not (token.upos == "NUM" and token.etype == "time")
-        and not (senses.analysis.lower(j) in _FIXED and senses.analysis.tokens[j].etype != "person")
+        and not (senses.analysis.lower(j) in senses.lexicon.classes["fixed"] and token.etype != "person")
         and not _clock(senses, j)
         and not _dated(senses, j)
         and (token.upos not in ("ADV", "VERB", "SCONJ", "PUNCT") or (token.xpos == "VBG" and token.deprel == "nsubj"))
@@ -56,8 +54,12 @@ def _dated(senses: Senses, j: int) -> bool:
 
 def only_where(senses: Senses, j: int) -> bool:
     """Whether a phrase says where and not by whom: "killed in Gaza", "unrest in which people were killed"."""
+    prep = roles.preposition(senses.analysis, j)
+    cases = {senses.analysis.lower(k) for k in senses.analysis.dependents(j, "case")}
+    if prep == "from" and cases & (LOCATIVE - {"from"}):
+        return True  # "came under fire from inside a house"
     place = j in senses.place_at or senses.analysis.tokens[j].xpos == "WDT"
-    return place and roles.preposition(senses.analysis, j) in ("in", "near", "at")
+    return place and prep in ("in", "near", "at")
 
 
 def nobody_there(senses: Senses, j: int) -> bool:

@@ -20,7 +20,7 @@ from dateline.coding.predicates.conditions import (
 )
 from dateline.coding.predicates.demands import asked
 from dateline.coding.predicates.fillers import nobody_there, only_where, somebody
-from dateline.coding.predicates.going_on import behind_it, doers_then, fighters_beside, happens, spreads_to
+from dateline.coding.predicates.going_on import behind_it, doers_then, fighters_beside, happens, no_side
 from dateline.coding.predicates.peaceful import peaceful
 from dateline.coding.predicates.senses import Senses
 from dateline.coding.predicates.slots import Reading, first_filled, stricken, support
@@ -52,7 +52,15 @@ def readings(senses: Senses) -> tuple[Reading, ...]:
             if reading is not None:
                 found[i] = reading
     inside = {i for reading in found.values() for i in reading.consumed}
-    return tuple(found[i] for i in sorted(found) if i not in inside)
+    return tuple(found[i] for i in sorted(found) if i not in inside and not _told_above(senses, i, found))
+
+
+def _told_above(senses: Senses, i: int, found: dict[int, Reading]) -> bool:
+    """Whether a participle carries a noun of which the clause around it tells: "postponed talks **to be held**"."""
+    if senses.analysis.deprel(i) != "acl" or not found[i].consumed:
+        return False
+    above = (found[j] for j in senses.analysis.ancestors(i) if j in found)
+    return any(not set(found[i].consumed).isdisjoint(reading.consumed) for reading in above)
 
 
 def read(senses: Senses, i: int, found: dict[int, Reading], domain: str | None) -> Reading | None:
@@ -231,7 +239,7 @@ def _filled(
         actors = tuple(j for j in fighters_beside(senses, i) if j not in recipients)
     against = any(roles.preposition(senses.analysis, j) == "against" for j in recipients)
     if line.group.reciprocal and not actors and not against:
-        actors, recipients = tuple(j for j in recipients if not spreads_to(senses, j)), ()
+        actors, recipients = tuple(j for j in recipients if not no_side(senses, j)), ()
     if line.group.reciprocal and len(actors) > 1 and not any(senses.is_party(j) for j in recipients):
         recipients = actors[1:]
     places = first_filled(senses, i, host, line.frame.place, found)

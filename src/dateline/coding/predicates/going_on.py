@@ -1,6 +1,6 @@
 """What a sentence says was going on: where fighting broke out, and who struck when somebody was killed."""
 
-from dateline.coding.predicates.fillers import LOCATIVE
+from dateline.coding.predicates.fillers import LOCATIVE, somebody
 from dateline.coding.predicates.senses import Senses
 from dateline.coding.predicates.slots import Reading
 from dateline.coding.trees import roles
@@ -66,8 +66,11 @@ def doers_then(senses: Senses, i: int, found: dict[int, Reading], hurt: tuple[in
     return ()
 
 
-def spreads_to(senses: Senses, j: int) -> bool:
-    """Whether a phrase is where a fight has come to, and no party to it: "fighting spread **to Wad Madani**"."""
+def no_side(senses: Senses, j: int) -> bool:
+    """Whether a phrase is no party: "fighting spread **to Wad Madani**", "the talks ended with **no agreement**"."""
+    none = any(senses.analysis.lower(k) == "no" for k in senses.analysis.dependents(j, "det"))
+    if none and not somebody(senses, j, "with"):
+        return True
     return j in senses.place_at and roles.preposition(senses.analysis, j) in ("to", "into")
 
 

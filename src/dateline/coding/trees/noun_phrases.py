@@ -1,5 +1,6 @@
 """The words of a noun phrase: what the record shows of who does it and whom it is done to."""
 
+from dateline.coding.lexicons.cues import cues_at
 from dateline.language.analysis import Analysis
 from dateline.model.span import Span
 
@@ -18,7 +19,7 @@ def phrase(analysis: Analysis, i: int) -> Span:
     while stack:
         for j in analysis.children[stack.pop()]:
             top = analysis.tokens[j].head == i
-            if top and j > i and (analysis.lower(j) in BLAMED or _accusation(analysis, i, j)):
+            if top and j > i and (analysis.lower(j) in BLAMED or _accusation(analysis, i, j) or felt(analysis, j)):
                 continue
             if (
                 analysis.deprel(j) in OUTSIDE_PHRASE
@@ -44,6 +45,11 @@ def phrase(analysis: Analysis, i: int) -> Span:
     while first < i and analysis.tokens[first].upos in ("PUNCT", "CCONJ"):
         first += 1
     return analysis.span(first, last)
+
+
+def felt(analysis: Analysis, j: int) -> bool:
+    """Whether an adjective behind a noun says what somebody thinks of something: "Turks **angry** over the raid"."""
+    return analysis.deprel(j) == "amod" and analysis.tokens[j].upos == "ADJ" and bool(cues_at(analysis, j))
 
 
 def _named_at_once(analysis: Analysis, i: int, j: int) -> bool:

@@ -3,6 +3,7 @@
 from dateline.coding.lexicons.lexicon import lexicon
 from dateline.coding.trees.speech_repairs import Links
 from dateline.language.analysis import Analysis
+from dateline.model.codes import VIOLENT
 
 _JUDGING = frozenset({"ACCUSE", "REJECT"})
 """Types of what is said of a deed elsewhere."""
@@ -15,8 +16,10 @@ def noun_links(analysis: Analysis, i: int) -> Links:
         | _non_grata(analysis, i)
         | _listed(analysis, i)
         | _done_by(analysis, i)
+        | _given_to(analysis, i)
         | _of_the_deed(analysis, i)
         | _convicted_of(analysis, i)
+        | _of_the_dead(analysis, i)
         | _some_of(analysis, i)
         | _over_many(analysis, i)
         | _of_the_second(analysis, i)
@@ -88,6 +91,18 @@ def _done_by(analysis: Analysis, i: int) -> Links:
     return {i: (deed, "nmod")}
 
 
+def _given_to(analysis: Analysis, i: int) -> Links:
+    """To whom something is given up, hung on what it is: "the surrender of the town **to rebels**"."""
+    thing = analysis.tokens[i].head
+    deed = analysis.tokens[thing].head if thing >= 0 else -1
+    if deed < 0 or {analysis.deprel(i), analysis.deprel(thing)} != {"nmod"} or analysis.tokens[deed].upos != "NOUN":
+        return {}
+    if [analysis.lower(j) for head in (i, thing) for j in analysis.dependents(head, "case")] != ["to", "of"]:
+        return {}
+    lines = lexicon().lines.get((analysis.tokens[deed].lemma, "noun"), ())
+    return {i: (deed, "nmod")} if any("to" in line.frame.recipient for line in lines) else {}
+
+
 def _of_the_deed(analysis: Analysis, i: int) -> Links:
     """Where a deed was, hung on the verb that judges it: "France condemned the attack **in Nice**"."""
     verb = analysis.tokens[i].head
@@ -110,6 +125,17 @@ def _convicted_of(analysis: Analysis, i: int) -> Links:
         return {}
     takes = analysis.tokens[verb].lemma in lexicon().classes["of_what"] and analysis.tokens[i].etype != "person"
     return {i: (verb, "obl")} if takes and analysis.tokens[i].upos == "NOUN" else {}
+
+
+def _of_the_dead(analysis: Analysis, i: int) -> Links:
+    """What befell somebody, hung on what is left of him: "the remains of soldiers **killed** in Bakhmut"."""
+    left = analysis.tokens[i].head
+    shown = left >= 0 and analysis.tokens[left].lemma in lexicon().classes["remains"]
+    if analysis.tokens[i].deprel != "acl" or not shown:
+        return {}
+    violent = any(line.group.type in VIOLENT for line in lexicon().lines.get((analysis.tokens[i].lemma, "verb"), ()))
+    whose = [j for j in analysis.dependents(left, "nmod") if j < i and analysis.tokens[j].etype == "person"]
+    return {i: (whose[-1], "acl")} if violent and whose else {}
 
 
 def _some_of(analysis: Analysis, i: int) -> Links:

@@ -111,6 +111,8 @@ def surface_subjects(analysis: Analysis, i: int, depth: int = 0) -> tuple[int, .
             found = analysis.tokens[analysis.tokens[head].head].lemma.lower() in FINDING
             said = _planner(analysis, head, depth) if token.xpos == "VBG" and paper and not found else ()
             return said or coordinated(analysis, head)
+        if is_passive(analysis, i) and analysis.child(head, "nmod:poss") is None:
+            return coordinated(analysis, head)  # "a summit to be held in Doha"
         headline = token.xpos == "VB" and analysis.tokens[head].head < 0 and analysis.tokens[head].upos == "PROPN"
         return coordinated(analysis, head) if headline else _planner(analysis, head, depth)  # "Germany to send tanks"
     if relation == "amod":
@@ -150,6 +152,9 @@ def _planner(analysis: Analysis, noun: int, depth: int) -> tuple[int, ...]:
     owners = _heads(analysis, analysis.dependents(noun, "nmod:poss"))
     if owners:
         return owners
+    before = [j for j in analysis.dependents(noun, "compound", "amod") if analysis.surface(j)[0].isupper()]
+    if before and analysis.tokens[noun].etype == "abstract":
+        return _heads(analysis, iter(before[-1:]))  # "the **US** decision to expel them"
     by = [j for prep, j in obliques(analysis, noun) if prep in ("by", "from")]
     if by:
         return _heads(analysis, iter(by))

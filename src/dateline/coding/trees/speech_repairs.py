@@ -85,6 +85,8 @@ def _according(analysis: Analysis, i: int) -> Links:
     said = analysis.tokens[verb].head if sourced else -1
     if sourced and analysis.deprel(verb) == "ccomp" and verb < said < i:
         return {i: (said, "obl")}  # "“He ordered it,” they told the court, according to **a transcript**"
+    if sourced and analysis.deprel(verb) == "ccomp" and said < verb < i and _closes(analysis, i):
+        return {i: (said, "obl")}  # "He told the court that he had ordered it, according to **a transcript**"
     if (
         not sourced
         or analysis.deprel(i) != "nsubj"
@@ -94,6 +96,13 @@ def _according(analysis: Analysis, i: int) -> Links:
         return {}
     above = analysis.tokens[verb].head
     return {i: (above, "obl"), verb: (i, "acl")} if above >= 0 and analysis.tokens[verb].xpos in ("VBD", "VBN") else {}
+
+
+def _closes(analysis: Analysis, i: int) -> bool:
+    """Whether a phrase behind a comma ends its sentence."""
+    below, inside = analysis.subtree(i), analysis.sentence_tokens(i)
+    behind = any(analysis.surface(j) == "," for j in (below[0], below[0] - 1))
+    return behind and all(analysis.tokens[j].upos == "PUNCT" for j in range(below[-1] + 1, inside.stop))
 
 
 def _of_what(analysis: Analysis, i: int) -> Links:

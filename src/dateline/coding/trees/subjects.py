@@ -51,7 +51,7 @@ def subject(analysis: Analysis, verb: int, *, depth: int = 0) -> int | None:
     relation, above = token.deprel.partition(":")[0], token.head
     if token.upos == "ADV":
         return subject(analysis, above, depth=depth + 1)  # "stopped short of saying"
-    if relation == "acl":
+    if relation == "acl" or (relation == "amod" and verb > above):  # "Turks **angry** over the raid"
         return above if analysis.tokens[above].upos in NOMINAL else None
     if relation in ("xcomp", "advcl", "conj", "ccomp", "parataxis"):
         if relation in ("ccomp", "parataxis") and token.xpos != "VB" and not gerund(analysis, verb):
