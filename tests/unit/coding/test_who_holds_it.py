@@ -13,6 +13,7 @@ HOUTHI = "Hamas was silent. Houthi leader Abdul-Malik al-Houthi said his movemen
     [
         ("Insurgents were in control of most of Aleppo on Saturday.", "Insurgents", "Aleppo"),
         ("Kupiansk is under the control of the Ukrainian army, the staff said.", "the Ukrainian army", "Kupyansk"),
+        ("The Syrian army now claims full control of Aleppo.", "The Syrian army", "Aleppo"),
         ("Congo's government said that Bukavu remained under its control.", "Congo's government", "Bukavu"),
     ],
 )

@@ -46,6 +46,8 @@ class Home(msgspec.Struct, frozen=True, kw_only=True):
 
     paragraphs: tuple[tuple[Span, str], ...]
     """Each with the country: ISO alpha-3, as in actor codes."""
+    named: tuple[tuple[int, str], ...] = ()
+    """Where countries are named, or somebody is called after one."""
 
     def role_of(self, analysis: Analysis, group: Sequence[Reference], role: str) -> str | None:
         """The role with the country, if somebody with that role may be one of this country's by a mention of theirs."""
@@ -53,9 +55,26 @@ class Home(msgspec.Struct, frozen=True, kw_only=True):
             return None
         for each in group:
             country = self._country_at(analysis.tokens[each.head].start) if each.kind != "pronoun" else None
-            if country is not None and _plain(analysis, each, role):
-                return country + role
+            if country is None or not _plain(analysis, each, role):
+                continue
+            if any(self._told_apart(analysis, other, country) for other in group):
+                return None
+            return country + role
         return None
+
+    def _told_apart(self, analysis: Analysis, each: Reference, country: str) -> bool:
+        """Whether an official beside somebody is called after the country: "met the **Iraqi** premier" makes him no Iraqi."""
+        sentence = analysis.sentence_tokens(each.head)
+        for at, iso3 in self.named:
+            i = analysis.token_at(at)
+            if iso3 != country or i is None or i not in sentence or analysis.deprel(i) not in ("amod", "compound"):
+                continue
+            other = analysis.tokens[i].head
+            own = {each.head, *analysis.children[each.head]}
+            title = analysis.tokens[other].deprel == "nmod:desc" or analysis.tokens[other].etype == "person"
+            if each.kind == "name" and other not in own and title and noun_at(analysis, other)[0] is not None:
+                return True
+        return False
 
     def _country_at(self, at: int) -> str | None:
         return next((country for (start, end), country in self.paragraphs if start <= at < end), None)
@@ -103,7 +122,7 @@ def home_country(
             # Of a report about one country, who is named before any other country is that one's.
             spans.append(((start, min(at for at, iso3 in inside if iso3 != own)), own))
             before = here[own] > 0
-    return Home(paragraphs=tuple(spans)) if spans else None
+    return Home(paragraphs=tuple(spans), named=tuple(found)) if spans else None
 
 
 def _led(text: str, paragraph: Span, inside: Sequence[tuple[int, str]]) -> Iterator[tuple[Span, str]]:

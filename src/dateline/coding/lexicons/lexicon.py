@@ -75,7 +75,7 @@ class Group(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     """Whether several doers do it to each other."""
     bare: bool = False
     """Whether a noun counts even when nobody and no place is named with it."""
-    whose: Literal["", "own", "others"] = ""
+    whose: Literal["", "own", "its", "others"] = ""
     """Whose the object must be: "stopped **its** attacks" keeps a truce, "stopped **Russian** attacks" fights."""
     here: bool = False
     """Whether a place that is not named with it is the town named last: "our forces have taken full control"."""

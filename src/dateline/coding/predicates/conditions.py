@@ -136,6 +136,14 @@ def sums_of(senses: Senses, i: int, objects: tuple[int, ...]) -> tuple[int, ...]
     return tuple(k for k in below if roles.preposition(analysis, k) == "in" and "help" in senses.classes(k))
 
 
+def belongs(senses: Senses, objects: tuple[int, ...], whose: str) -> bool:
+    """Whether what it is done to is whose the line says: of `others`, one's `own`, or said to be so ("**its** arms")."""
+    if whose == "its":
+        owners = (k for j in objects for k in senses.analysis.dependents(j, "nmod:poss"))
+        return any(senses.analysis.tokens[k].upos == "PRON" for k in owners)
+    return (whose == "others") == of_others(senses, objects)
+
+
 def of_others(senses: Senses, objects: tuple[int, ...]) -> bool:
     """Whether what it is done to is somebody's who is named with it: "**Ukrainian** attacks", but "its attacks"."""
     whose = (k for j in objects for slot in ("poss", "mod", "by") for k in filled(senses, j, None, slot, {}))

@@ -9,12 +9,12 @@ from dateline.coding.lexicons.lexicon import Line
 from dateline.coding.predicates.again import definite, told_before
 from dateline.coding.predicates.conditions import (
     asks,
+    belongs,
     does,
     forecasts,
     has_oblique,
     has_particle,
     lexical,
-    of_others,
     sums_of,
     tells,
 )
@@ -129,7 +129,7 @@ def _verb(senses: Senses, i: int, line: Line, found: dict[int, Reading]) -> Read
         return None
     if any(senses.fits(j, group.subject_not) for j in subjects if group.subject_not):
         return None
-    if group.whose and (group.whose == "others") != of_others(senses, objects):
+    if group.whose and not belongs(senses, objects, group.whose):
         return None
     if group.clause and all(asks(senses, j) for j in analysis.dependents(i, *COMPLEMENTS)):
         return None

@@ -16,6 +16,8 @@ FINDING = frozenset({"find", "receive", "get", "obtain", "discover", "seize", "s
 """Verbs whose subject does not say what stands in a paper: "police found a letter claiming the attack"."""
 CHARGING = frozenset({"charge", "task", "entrust"})
 """Verbs whose object does what a gerund with "with" says: "charged two men with bombing the shop"."""
+DEEP = 6
+"""Links that a subject may be found over."""
 OBJECT_MARKS = frozenset({"of", "for", "from", "into", "out", "out of", "against"})
 """Marks of a gerund done by the object: accuse X of bombing, stop X from entering, force X into leaving."""
 
@@ -95,7 +97,7 @@ def _named(analysis: Analysis, i: int) -> int:
 def surface_subjects(analysis: Analysis, i: int, depth: int = 0) -> tuple[int, ...]:
     """The heads of the subject of clause `i`, found over control and shared subjects when it has none of its own."""
     own = _heads(analysis, analysis.dependents(i, "nsubj"))
-    if own or depth > 6:
+    if own or depth > DEEP:
         return own
     token, head, relation = analysis.tokens[i], analysis.tokens[i].head, analysis.deprel(i)
     if head < 0:
@@ -139,7 +141,9 @@ def _controller(analysis: Analysis, i: int, head: int, relation: str, depth: int
     )
     if bound and analysis.tokens[head].lemma not in SUBJECT_CONTROL and not is_passive(analysis, head):
         given = _heads(analysis, analysis.dependents(head, "obj", "iobj"))
-        told = [j for prep, j in obliques(analysis, head) if prep in ("on", "to", "with")]
+        # "Called **on them** to leave", but "on Monday the army tried to leave".
+        near = ((prep, j) for prep, j in obliques(analysis, head) if analysis.tokens[j].etype != "time")
+        told = [j for prep, j in near if prep in ("on", "to", "with") and (called or head < j < i)]
         if given or (told and (called or relation == "xcomp")):
             return given or _heads(analysis, iter(told))
     if relation == "advcl" and not bound and is_passive(analysis, head) and not is_passive(analysis, i):
@@ -160,6 +164,9 @@ def _planner(analysis: Analysis, noun: int, depth: int) -> tuple[int, ...]:
         return _heads(analysis, iter(by))
     if analysis.deprel(noun) in ("obj", "obl") and analysis.tokens[noun].head >= 0:
         return subjects(analysis, analysis.tokens[noun].head, depth + 1)
+    above = analysis.tokens[noun].head
+    if analysis.deprel(noun) == "nmod" and preposition(analysis, noun) == "of" and above >= 0 and depth < DEEP:
+        return _planner(analysis, above, depth + 1)  # "began the third phase of the effort to isolate it"
     return ()
 
 
