@@ -16,7 +16,9 @@ def after_deeds(claims: Sequence[Claim]) -> list[Claim]:
     """The claims; the killed and wounded of an unknown day have the day and place of the deed before them."""
     out: list[Claim] = []
     for claim in claims:
-        deed = (_deed_before(claim, out) or _counted_on(claim, out)) if _bare(claim) else None
+        deed = (
+            (_deed_before(claim, out) or _counted_on(claim, out) or _deed_there(claim, out)) if _bare(claim) else None
+        )
         if deed is None:
             out.append(claim)
             continue
@@ -38,6 +40,15 @@ def _counted_on(claim: Claim, before: Sequence[Claim]) -> Claim | None:
     earlier = [one for one in before if one.sentence < claim.sentence]
     tolls = [one for one in earlier if one.sentence == earlier[-1].sentence and one.cameo in _TOLLS]
     return next((one for one in tolls if one.time.basis in ("stated", "carried")), None)
+
+
+def _deed_there(claim: Claim, before: Sequence[Claim]) -> Claim | None:
+    """The deed of the sentence before where it was, too: "struck Al-Dabbah on Friday. Four were wounded **there**"."""
+    earlier = [one for one in before if one.sentence < claim.sentence]
+    near = [one for one in earlier if one.sentence == earlier[-1].sentence and one.holder == claim.holder]
+    deeds = [one for one in near if one.type in VIOLENT and one.modality == "actual" and one.time.basis == "stated"]
+    alike = (one for one in deeds if claim.place is not None and one.place == claim.place)
+    return next(alike, None)
 
 
 def _deed_before(claim: Claim, before: Sequence[Claim]) -> Claim | None:

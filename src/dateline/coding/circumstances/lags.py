@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from dateline.coding.predicates.senses import Senses
 from dateline.coding.timex.intervals import DAYS, duration_of
+from dateline.coding.timex.tokens import lexicon, tokens_of
 from dateline.model.time import Time, When
 
 _LOOSE = {"D": 0, "W": 1, "M": 15, "Y": 90}
@@ -13,6 +14,8 @@ _WAYS = {"after": 1, "before": -1}
 """Which way of the other deed the days are counted."""
 _DAYS_ALONE = 30
 """Days that reports still count one by one; "100 days after" is a round number."""
+_ABOUT = 31
+"""Days before and after an anniversary that is told of and not kept on that day."""
 _LONGEST = 100 * DAYS["Y"]
 """Days that are counted back at most: "10,000 years after" names no day."""
 
@@ -48,6 +51,33 @@ def counted_on(senses: Senses, i: int, times: Sequence[Time]) -> When | None:
         if (counted := _days(span.value)) is not None:
             return _shifted(dated[0], span, counted, _WAYS[analysis.lower(way)], times)
     return None
+
+
+def anniversary_of(senses: Senses, i: int, times: Sequence[Time], day: date | None) -> When | None:
+    """When predicate `i` happened, of which "the third anniversary" is told: so many years before that day.
+
+    The day is one of those in the sentence, else that of the report, `day`.
+    """
+    analysis, rules = senses.analysis, lexicon().rules["anchors"]
+    head = analysis.tokens[i].head
+    if head < 0 or analysis.tokens[head].lemma not in rules["anniversaries"] or analysis.deprel(i) != "nmod":
+        return None
+    ordinals = tokens_of(analysis.text, *analysis.span(analysis.subtree(head)[0], head))
+    years = next((int(token.classes["ord"]) for token in ordinals if "ord" in token.classes), None)
+    stated = [t for t in times if _day(t) is not None and _in_sentence(senses, t, i)]
+    then = _day(stated[0]) if len(stated) == 1 else day
+    if years is None or then is None or years >= then.year:
+        return None
+    on = any(analysis.lower(j) == "on" for j in analysis.dependents(head, "case")) or bool(stated)
+    loose = timedelta(days=0 if on else _ABOUT)
+    back = then.replace(year=then.year - years, day=min(then.day, 28) if then.month == 2 else then.day)
+    named = tuple(times.index(t) for t in stated[:1])
+    return When(
+        begin=(back - loose).isoformat(),
+        until=(back + loose + timedelta(days=1)).isoformat(),
+        times=named,
+        basis="stated" if named else "carried",
+    )
 
 
 def _dates(senses: Senses, time: Time, inside: Sequence[int]) -> bool:

@@ -34,6 +34,8 @@ class Heads(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     feature: frozenset[str]
     built: frozenset[str]
     firm: frozenset[str]
+    illness: frozenset[str]
+    leads: frozenset[str]
 
 
 class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -53,6 +55,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     of_capitals: frozenset[str]
     parts: frozenset[str]
     comes_under: frozenset[str]
+    befalls: frozenset[str]
     title: frozenset[str]
     inner: frozenset[str]
     articles: frozenset[str]

@@ -96,10 +96,10 @@ def day_of_month(reading: Reading, reference: Reference, way: Way) -> Resolved |
 
 
 def _year_of_deed(reading: Reading, reference: Reference, month: int, day: int) -> int | None:
-    """ "The September 11 attacks" are those of one year, once it has come."""
-    year: int | None = (
-        lexicon().rules["named_days"].get(f"{month:02d}-{day:02d}") if reading.slots.get("deed") else None
-    )
+    """ "The September 11 attacks", "since October 7" in news of Gaza: of one year, once it has come."""
+    known = f"{month:02d}-{day:02d}"
+    told = reading.slots.get("deed") or (reference.since and known in reference.deeds)
+    year: int | None = lexicon().rules["named_days"].get(known, {}).get("year") if told else None
     over = year is not None and (reference.published is None or date(year, month, day) <= reference.published)
     return year if over and not reading.slots.get("wd") else None
 

@@ -7,6 +7,7 @@ from dateline.coding.timex.calendar import shifted, value_of
 from dateline.coding.timex.durations import counted, duration_value, vague_span
 from dateline.coding.timex.grammar import Reading
 from dateline.coding.timex.intervals import UNKNOWN, interval_of, span_from
+from dateline.coding.timex.quarters import quarter_to
 from dateline.coding.timex.reference import LOOKS_BACK, Direction, Reference
 from dateline.coding.timex.values import Resolved, dated, day_part, number, relation, unit_of, word
 
@@ -149,6 +150,8 @@ def the_unit(reading: Reading, reference: Reference, _way: Way) -> Resolved | No
         return None
     if base is None:
         return Resolved("DATE", _unknown(unit))
+    if unit == "Q" and (last := number(reading, "month", "month")) is not None:
+        return quarter_to(last, reading, reference)
     if unit == "Q":
         return dated(reference.quarter or value_of(shifted(base, -1, "Q") or base, "Q"), reading)
     return dated(value_of(base, unit), reading)

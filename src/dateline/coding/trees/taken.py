@@ -94,6 +94,14 @@ def is_beset(analysis: Analysis, first: int, last: int) -> bool:
     return analysis.tokens[verb].lemma.lower() in place_rules().words.besets
 
 
+def is_target(analysis: Analysis, first: int, last: int) -> bool:
+    """Whether a name is of what weapons were aimed at: "a missile attack **on** Sumy"."""
+    i = _standing_for(analysis, first, last)
+    above = analysis.tokens[i].head
+    struck = above >= 0 and analysis.tokens[above].lemma.lower() in lexicon().classes["strike"]
+    return struck and analysis.deprel(i) == "nmod" and preposition(analysis, i) == "on"
+
+
 def is_held(analysis: Analysis, first: int, last: int) -> bool:
     """Whether what is said of a name is said of towns: "X **fell to** them", "is under their **control**"."""
     words = place_rules().words
