@@ -67,6 +67,9 @@ def _in_sentence(
         if found is None:
             i += 1
             continue
+        if found.surface.endswith("District") and of_a_court(analysis, found.end - 1, rules):
+            i = found.end  # "the Central District Court"
+            continue
         if (
             is_compass(found.surface, rules)
             and (of := _longest(analysis, gazetteer, rules, found.end, end)) is not None

@@ -95,9 +95,15 @@ def _as_asked(question: Question, answer: Answer, answers: Answers) -> Answer:
 
 
 def _seat_of_power(question: Question, answer: Answer, answers: Answers) -> Answer:
-    """The capital, where a state far from it bears its name and nothing else in the text lies in that state."""
+    """The capital, where a state far from it bears its name and nothing else in the text lies in that state.
+
+    "California or Washington" are two states.
+    """
     found = answer.candidate
     if question.asked == "area" or found.feature != "ADM1":
+        return answer
+    beside = [a.candidate for a in (answers[n] for n in question.listed) if a is not None]
+    if any(other.feature == "ADM1" and other.country == found.country for other in beside):
         return answer
     inside = [a for a in answers if a is not None and a.candidate.admin1_key == found.key]
     capitals = [
