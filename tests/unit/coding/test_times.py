@@ -40,6 +40,7 @@ def only(text: str, published: str | None = TUESDAY) -> tuple[str, str, str]:
         ("The riot at the Capitol on January 6 left five dead.", "January 6", "DATE", "2021-01-06"),
         ("Hundreds have been charged over the Capitol since January 6.", "January 6", "DATE", "2021-01-06"),
         ("Rallies were held in Easter week of 2019.", "Easter week of 2019", "DATE", "2019-W16"),
+        ("It was hit overnight on Saturday.", "overnight on Saturday", "TIME", "2021-08-07TNI"),
         ("They fled two days after that.", "two days after that", "DATE", "2021-08-12"),
         ("They will meet on Monday.", "Monday", "DATE", "2021-08-16"),
         ("They met on Tuesday.", "Tuesday", "DATE", "2021-08-10"),

@@ -169,6 +169,7 @@ def no_day(senses: Senses, times: Sequence[Time], n: int) -> bool:
         return earlier is None or not near or word_before(senses, earlier) != "from"
     first = analysis.tokens_in((time.start, time.end)).start
     rank = (j for j in range(max(first - 6, 0), first - 1))
+    rank = (j for j in rank if analysis.lower(j - 1) != "at")  # "at least 30 since May" were counted, and not ranked
     return before == "since" and any(
         analysis.tokens[j].xpos in ("JJS", "RBS") or analysis.lower(j) in ("first", "last") for j in rank
     )

@@ -72,12 +72,7 @@ def when_of(
             if before == "before":
                 return When(begin=day_told(senses, times[best]), until=times[best].begin, times=named, basis="stated")
             until, end = times[best].until, _by_then(times, said, published)
-            from_then = (
-                before == "since"
-                or since_deed(senses, times[best])
-                or (base != reading.predicate and _has_since(senses, reading.predicate))
-            )
-            if modality not in _UNREAL and from_then and (end or "") > (until or ""):
+            if modality not in _UNREAL and (end or "") > (until or "") and _goes_on(senses, reading, base, times[best]):
                 until = end
             return When(begin=times[best].begin, until=until, times=named, basis="stated")
     end = _by_then(times, said, published)
@@ -153,11 +148,17 @@ def _before_that(senses: Senses, i: int, base: int) -> bool:
     return False
 
 
-def _has_since(senses: Senses, i: int) -> bool:
-    """Whether it happened from a time told before until now: "fell a week ago, and thousands **have since** fled"."""
-    return perfect(senses, i) and any(
-        senses.analysis.lower(j) == "since" for j in senses.analysis.dependents(i, "advmod")
-    )
+def _goes_on(senses: Senses, reading: Reading, base: int, time: Time) -> bool:
+    """Whether it went on from that time until the telling: "since May", "fell a week ago, and many **have since** fled".
+
+    "Since May, when he defected" says no such thing of the defection.
+    """
+    analysis, i = senses.analysis, reading.predicate
+    beside = {analysis.lower(j) for j in analysis.dependents(i, "advmod")}
+    if "when" in beside:
+        return False
+    carried = base != i and perfect(senses, i) and "since" in beside
+    return word_before(senses, time) == "since" or since_deed(senses, time) or carried
 
 
 def _told_beside(senses: Senses, i: int) -> bool:

@@ -106,8 +106,8 @@ def _container(one: Toponym, after: Toponym | None, analysis: Analysis, rules: P
     words = between.replace(",", " , ").lower().split()
     if len(words) > 9 or any(c in between for c in ".;:!?\n"):
         return None
-    if words in ([","], ["("]):
-        return after.first
+    if [w for w in words if w not in rules.words.direction] in ([","], ["("]):
+        return after.first  # "Maga, northwestern Nigeria"
     plain = [w for w in words if w not in (",", "the", "a", "'s", "’s")]
     plain = [w for w in plain if w not in rules.words.direction]
     if plain == ["in"] or (plain and plain[-1] in ("of", "in") and all(w in rules.words.lies for w in plain[:-1])):
