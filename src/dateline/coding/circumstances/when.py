@@ -149,7 +149,7 @@ def _before_that(senses: Senses, i: int, base: int) -> bool:
 
 
 def _goes_on(senses: Senses, reading: Reading, base: int, time: Time) -> bool:
-    """Whether it went on from that time until the telling: "since May", "fell a week ago, and many **have since** fled".
+    """Whether it went on from that time until the telling: "since May", "fell last week, and many **have since** fled".
 
     "Since May, when he defected" says no such thing of the defection.
     """
