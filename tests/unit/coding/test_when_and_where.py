@@ -67,6 +67,14 @@ def claim_of(text: str, word: str, date: str = "2025-03-12") -> tuple[Record, Cl
             "2025-03-03",
             "2025-03-04",
         ),
+        ("Hamas marked the first anniversary of its October 7 attack on Israel.", "attack", "2023-10-07", "2023-10-08"),
+        (
+            "Thousands gathered on Tuesday, two years since Hamas attacked Israel.",
+            "attacked",
+            "2022-09-12",
+            "2023-09-08",
+        ),
+        ("Thousands gathered on Tuesday, 80 years after the US bombed Kyoto.", "bombed", "1944-03-30", "1946-04-02"),
         ("Jets bombed a camp before dawn on Tuesday.", "bombed", "2025-03-11", "2025-03-11T06:00"),
         ("Rebels took Bara on 2 March and shot a nurse two days after that.", "shot", "2025-03-04", "2025-03-05"),
         ("A bomb planted in a market on Monday killed ten people.", "killed", "2025-03-10", "2025-03-11"),
@@ -208,6 +216,7 @@ def test_a_time_is_when_it_happened_and_not_how_long_it_lasts(
         ),
         ("Residents of Kenscoff fled on Monday.", "fled", "Kenscoff"),
         ("Pirates attacked a tanker off Hodeidah.", "attacked", None),
+        ("The navy rescued 40 sailors in waters off Mocha.", "rescued", None),
         ("Drones hit a ship 60 nautical miles south of Aden.", "hit", None),
         ("Residents fled after the Goma seizure.", "seizure", "Goma"),
     ],
@@ -222,6 +231,14 @@ def test_who_was_hurt_there_was_hurt_on_that_day() -> None:
     text = "Drones struck the town of Bara on Monday. Four people were wounded there."
     _, claim = claim_of(text, "wounded")
     assert (claim.time.begin, claim.time.basis) == ("2025-03-10", "carried")
+
+
+@pytest.mark.model
+def test_who_was_arrested_at_the_scene_was_there_on_that_day() -> None:
+    text = "A gunman killed two people at a market in Quetta on Monday. A suspect was arrested at the scene."
+    record, claim = claim_of(text, "arrested")
+    assert (claim.time.begin, claim.time.basis) == ("2025-03-10", "carried")
+    assert claim.place is not None and record.places[claim.place].name == "Quetta"
 
 
 @pytest.mark.model
@@ -271,6 +288,7 @@ def test_a_small_town_of_another_continent_is_not_meant() -> None:
         ("Farmers in California or Washington face a drought.", "Washington", "area"),
         ("Russian forces shelled Kherson on Friday.", "Kherson", "point"),
         ("Ukrainian forces retook Kherson in 2022.", "Kherson", "point"),
+        ("Russian troops withdrew from Kherson in 2022.", "Kherson", "point"),
         ("A missile attack on Sumy killed 34 people.", "Sumy", "point"),
         ("Floods hit Kherson region.", "Kherson", "area"),
         ("Fighting raged in Homs and Aleppo province.", "Homs", "point"),

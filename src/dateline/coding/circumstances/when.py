@@ -47,7 +47,8 @@ def when_of(
     clauses = _clauses(senses, reading, cues)
     if (bound := _time_left(senses, reading.predicate, times, anchors)) is not None:
         return When(until=times[bound].until, times=(bound,), basis="stated")
-    if modality not in _UNREAL and (lagging := _counted(senses, reading, times)) is not None:
+    over = modality not in _UNREAL or senses.analysis.tokens[reading.predicate].xpos == "VBD"
+    if over and (lagging := _counted(senses, reading, times)) is not None:
         return lagging
     today = date.fromisoformat(published.value[:10]) if published is not None else None
     if (years_ago := anniversary_of(senses, reading.predicate, times, today)) is not None:

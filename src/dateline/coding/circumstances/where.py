@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from dateline.coding.circumstances.named_places import named, named_all, whose
+from dateline.coding.circumstances.named_places import ashore, named, named_all, whose
 from dateline.coding.circumstances.places_again import beside, named_near, there
 from dateline.coding.circumstances.scenes import busy, deeds_of, same_event
 from dateline.coding.predicates.fillers import LOCATIVE
@@ -157,7 +157,7 @@ def _around(senses: Senses, reading: Reading) -> Iterator[int]:
         leading = base in shared or "person" in senses.classes(base)
         for prep, j in roles.obliques(analysis, base):
             elsewhere = (leading and prep == "from") or _no_place(reading, prep, j)
-            elsewhere = elsewhere or (prep == "off" and _ashore(senses, j))
+            elsewhere = elsewhere or (prep == "off" and ashore(senses, j))
             # "Summoned the envoy over the killing of a trader in X".
             elsewhere = elsewhere or (prep == "over" and analysis.tokens[j].etype == "event")
             if prep in LOCATIVE and not elsewhere:
@@ -167,12 +167,6 @@ def _around(senses: Senses, reading: Reading) -> Iterator[int]:
         yield from beside(analysis, base)
         if base == reading.predicate and analysis.tokens[base].upos == "NOUN":
             yield from (j for j in analysis.dependents(base, "compound") if j < base and not whose(senses, j))
-
-
-def _ashore(senses: Senses, j: int) -> bool:
-    """Whether a name is that of a town: what happens "**off** Hodeidah" happens at sea, and not in it."""
-    n = senses.place_at.get(j)
-    return n is not None and senses.places[n].precision == "point"
 
 
 def _taken(senses: Senses, verb: int) -> Iterator[int]:

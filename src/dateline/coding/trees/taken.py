@@ -37,9 +37,9 @@ def suffers(analysis: Analysis, first: int, last: int) -> bool:
     above = analysis.tokens[i].head
     if above >= 0 and analysis.deprel(i) == "obj" and _hits(analysis, above):
         return True
-    if above < 0 or analysis.deprel(i) not in ("nsubj", "nmod"):
+    if above < 0 or analysis.deprel(i) not in ("nsubj", "nmod", "obl"):
         return False
-    if analysis.deprel(i) == "nmod":
+    if analysis.deprel(i) != "nsubj":  # "the fall of X", "withdrew from X"
         return _controls(analysis, above, preposition(analysis, i))
     return _controls(analysis, above, "subject") or _is_hit(analysis, above)
 
