@@ -71,8 +71,8 @@ def claim_of(text: str, word: str, date: str = "2025-03-12") -> tuple[Record, Cl
         (
             "Thousands gathered on Tuesday, two years since Hamas attacked Israel.",
             "attacked",
-            "2022-09-12",
-            "2023-09-08",
+            "2022-09-13",
+            "2023-09-09",
         ),
         ("Thousands gathered on Tuesday, 80 years after the US bombed Kyoto.", "bombed", "1944-03-30", "1946-04-02"),
         ("Jets bombed a camp before dawn on Tuesday.", "bombed", "2025-03-11", "2025-03-11T06:00"),
