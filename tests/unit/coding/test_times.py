@@ -38,6 +38,8 @@ def only(text: str, published: str | None = TUESDAY) -> tuple[str, str, str]:
         ("They met on Monday.", "Monday", "DATE", "2021-08-09"),
         ("The road has been closed since September.", "September", "DATE", "2020-09"),
         ("The riot at the Capitol on January 6 left five dead.", "January 6", "DATE", "2021-01-06"),
+        ("Rioters broke into the Capitol on January 6.", "January 6", "DATE", "2021-01-06"),
+        ("Israel bombed Gaza on October 7.", "October 7", "DATE", "2020-10-07"),
         ("Hundreds have been charged over the Capitol since January 6.", "January 6", "DATE", "2021-01-06"),
         ("Rallies were held in Easter week of 2019.", "Easter week of 2019", "DATE", "2019-W16"),
         ("It was hit overnight on Saturday.", "overnight on Saturday", "TIME", "2021-08-07TNI"),

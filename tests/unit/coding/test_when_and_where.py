@@ -42,6 +42,7 @@ def claim_of(text: str, word: str, date: str = "2025-03-12") -> tuple[Record, Cl
         ("Drones struck the refinery twice this month, on 2 and 9 March.", "struck", "2025-03-02", "2025-03-10"),
         ("No one has claimed responsibility for the Peshawar bombing.", "bombing", None, "2025-03-13"),
         ("Gangs raided the market for the past two years.", "raided", "2023-03-12", "2025-03-13"),
+        ("Hamas killed 1,200 people on October 7.", "killed", "2023-10-07", "2023-10-08"),
         ("Israel has killed 40,000 people in Gaza since October 7.", "killed", "2023-10-07", "2025-03-13"),
         ("The army has killed 30 rebels in Darfur since March 7.", "killed", "2025-03-07", "2025-03-13"),
         ("Shells have killed 30 people in Darfur since April.", "killed", "2024-04-01", "2025-03-13"),
