@@ -12,7 +12,7 @@ from dateline.coding.toponyms.capitals import capitals
 from dateline.coding.toponyms.kinds import acts, kind_of
 from dateline.coding.toponyms.second_looks import called_small, is_struck, looked_at_again
 from dateline.coding.toponyms.signs import likelihoods
-from dateline.coding.toponyms.sure_names import illnesses, surely_people, surely_places
+from dateline.coding.toponyms.sure_names import lending_names, surely_people, surely_places
 from dateline.coding.toponyms.toponym import Toponym
 from dateline.gazetteer import Candidate, Gazetteer
 from dateline.gazetteer.names import fold
@@ -30,7 +30,7 @@ def places(doc: Document, analysis: Analysis, gazetteer: Gazetteer) -> tuple[Pla
     belief = likelihoods(found, analysis, rules, weights.recognition)
     limits = weights.thresholds
     certain, people = surely_places(found, analysis), surely_people(found, analysis, rules)
-    nowhere = people | illnesses(found, analysis, rules)
+    nowhere = people | lending_names(found, analysis, rules)
     kept = [
         (one, sure)
         for one, likely in zip(found, belief, strict=True)

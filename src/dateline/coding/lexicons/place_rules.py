@@ -36,6 +36,7 @@ class Heads(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     built: frozenset[str]
     firm: frozenset[str]
     illness: frozenset[str]
+    school: frozenset[str]
     leads: frozenset[str]
 
 

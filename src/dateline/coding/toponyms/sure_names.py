@@ -184,12 +184,14 @@ def surely_people(found: Sequence[Toponym], analysis: Analysis, rules: PlaceRule
     )
 
 
-def illnesses(found: Sequence[Toponym], analysis: Analysis, rules: PlaceRules) -> frozenset[int]:
-    """First tokens of names by which only an illness is called: "**West Nile** virus", "**Lassa** fever"."""
+def lending_names(found: Sequence[Toponym], analysis: Analysis, rules: PlaceRules) -> frozenset[int]:
+    """First tokens of names by which an illness or a school is called: "**West Nile** virus", "**Polk** Elementary"."""
     return frozenset(
         one.first
         for one in found
-        if not one.demonym and one.end < len(analysis.tokens) and analysis.lower(one.end) in rules.heads.illness
+        if not one.demonym
+        and one.end < len(analysis.tokens)
+        and (analysis.lower(one.end) in rules.heads.illness or analysis.surface(one.end) in rules.heads.school)
     )
 
 
