@@ -207,7 +207,11 @@ def test_a_time_is_when_it_happened_and_not_how_long_it_lasts(
         ("Jets bombed the port and killed dozens of people waiting for aid in Rafah.", "killed", "Rafaḩ"),
         ("A bomb planted in a market in Quetta killed ten people.", "killed", "Quetta"),
         ("Gunmen took over a television studio in Guayaquil.", "took", "Guayaquil"),
-        ("Coast guards boarded Philippine boats at Second Thomas Shoal.", "boarded", "Second Thomas Shoal"),
+        (
+            "Chinese coast guards boarded Philippine boats at Second Thomas Shoal on Monday.",
+            "boarded",
+            "Second Thomas Shoal",
+        ),
         ("They agreed a truce after clashes in Spin Boldak.", "clashes", "Spin Boldak"),
         ("Ukrainian troops advanced up to 30 km into the Kursk region.", "advanced", "Kursk"),
         (
