@@ -125,7 +125,7 @@ def claims(
     out = [one for one in weighed(analysis, entities, out) if one.score >= least or one.control or one.cameo == TAKING]
     out.extend(answers(senses, out, statements))
     out.sort(key=lambda claim: claim.predicate)
-    out = headline_days(doc, after_deeds(out), places)
+    out = headline_days(doc, after_deeds(out, doc.text), places)
     return tuple(msgspec.structs.replace(claim, id=f"c{n}") for n, claim in enumerate(out, 1))
 
 

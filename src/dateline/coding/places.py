@@ -4,14 +4,15 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Literal
 
+from dateline.coding.lexicons.known_names import ARMED_KINDS, known_names
 from dateline.coding.lexicons.place_rules import place_rules, place_weights
 from dateline.coding.toponyms.area_codes import states_called
 from dateline.coding.toponyms.candidates import toponyms
 from dateline.coding.toponyms.capitals import capitals
 from dateline.coding.toponyms.kinds import acts, kind_of
-from dateline.coding.toponyms.second_looks import called_small, looked_at_again
+from dateline.coding.toponyms.second_looks import called_small, is_struck, looked_at_again
 from dateline.coding.toponyms.signs import likelihoods
-from dateline.coding.toponyms.sure_names import surely_people, surely_places
+from dateline.coding.toponyms.sure_names import lending_names, surely_people, surely_places
 from dateline.coding.toponyms.toponym import Toponym
 from dateline.gazetteer import Candidate, Gazetteer
 from dateline.gazetteer.names import fold
@@ -29,17 +30,20 @@ def places(doc: Document, analysis: Analysis, gazetteer: Gazetteer) -> tuple[Pla
     belief = likelihoods(found, analysis, rules, weights.recognition)
     limits = weights.thresholds
     certain, people = surely_places(found, analysis), surely_people(found, analysis, rules)
+    nowhere = people | lending_names(found, analysis, rules)
     kept = [
         (one, sure)
         for one, likely in zip(found, belief, strict=True)
         for sure in (max(likely, limits.capital) if one.first in certain else likely,)
-        if sure >= (limits.toponym if one.candidates else limits.unresolved) and one.first not in people
+        if sure >= (limits.toponym if one.candidates else limits.unresolved) and one.first not in nowhere
     ]
     acting = frozenset(one.first for one, _ in kept if acts(one, analysis, rules))
     questions, asked = questions_of(kept, acting)
     small = frozenset(fold(one.surface) for one, _ in kept if called_small(analysis, one))
     resolved = resolve(questions, weights.resolution, home=home_of(doc, gazetteer))
-    answers = looked_at_again(questions, resolved, small)
+    struck = frozenset(fold(one.surface) for one, _ in kept if is_struck(analysis, one))
+    told = _countries_of_groups(doc.text, questions, gazetteer)
+    answers = looked_at_again(questions, resolved, small, struck=struck, told=told)
     out = []
     known: dict[int, tuple[Toponym, Candidate]] = {}
     for one, sure in kept:
@@ -96,6 +100,15 @@ def questions_of(
             )
         )
     return questions, {first: number[key] for first, key in keys.items()}
+
+
+def _countries_of_groups(text: str, questions: Sequence[Question], gazetteer: Gazetteer) -> frozenset[str]:
+    """Of the countries that names of the text may lie in, those where an armed group fights that it speaks of."""
+    groups = {known.code[:3] for _, known in known_names().find(text) if known.kind in ARMED_KINDS}
+    if not groups:
+        return frozenset()
+    countries = {c.country for question in questions for c in question.candidates if c.country is not None}
+    return frozenset(country for country in countries if gazetteer.iso3(country) in groups)
 
 
 def home_of(doc: Document, gazetteer: Gazetteer) -> Home:

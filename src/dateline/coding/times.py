@@ -10,8 +10,8 @@ from dateline.coding.timex.grammar import Reading, readings
 from dateline.coding.timex.joining import joined, time_of
 from dateline.coding.timex.licences import allowed
 from dateline.coding.timex.reference import Direction, Reference
-from dateline.coding.timex.tense import direction
-from dateline.coding.timex.tokens import Token, tokens_of
+from dateline.coding.timex.tense import counted_since, direction
+from dateline.coding.timex.tokens import Token, lexicon, tokens_of
 from dateline.coding.timex.values import Maker
 from dateline.language.analysis import Analysis
 from dateline.model.document import Document, Published
@@ -74,7 +74,7 @@ def times(doc: Document, analysis: Analysis | None, published: Published | None)
     """The time expressions of a document, in text order, resolved against the day of publication and the text."""
     day = date.fromisoformat(published.value[:10]) if published else None
     paragraphs = [(tokens, found) for tokens in _paragraphs(doc) if (found := readings(tokens))]
-    reference = Reference(published=day, narrative=_tells_history(paragraphs, day))
+    reference = Reference(published=day, narrative=_tells_history(paragraphs, day), deeds=_deeds_in(doc.text))
     out: list[Time] = []
     for tokens, found in paragraphs:
         reference.paragraph()
@@ -110,6 +110,12 @@ def _tells_history(paragraphs: Sequence[tuple[list[Token], list[Reading]]], day:
     return stated > 2 * near + 4 if day else stated > near
 
 
+def _deeds_in(text: str) -> frozenset[str]:
+    """The days of known deeds that a text speaks of, by those whom they befell."""
+    days = lexicon().rules["named_days"].items()
+    return frozenset(day for day, deed in days if any(name in text for name in deed["beside"]))
+
+
 def _resolved(
     text: str, analysis: Analysis | None, tokens: Sequence[Token], found: Sequence[Reading], reference: Reference
 ) -> Iterator[Time]:
@@ -120,6 +126,7 @@ def _resolved(
         way = _way(analysis, text, start, end)
         if reading.rule == "holiday" and _WHAT_FOR.search(text, max(0, start - 16), start):
             way = _unknown  # "called for a truce for Easter": the feast that is near
+        reference.since = counted_since(text, start)
         made = _MAKERS[reading.rule](reading, reference, way)
         if made is None:
             continue

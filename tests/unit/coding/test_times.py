@@ -36,6 +36,14 @@ def only(text: str, published: str | None = TUESDAY) -> tuple[str, str, str]:
         ("The deal expires on Dec. 31.", "Dec. 31", "DATE", "2021-12-31"),
         ("It was signed on Dec. 31.", "Dec. 31", "DATE", "2020-12-31"),
         ("They met on Monday.", "Monday", "DATE", "2021-08-09"),
+        ("The road has been closed since September.", "September", "DATE", "2020-09"),
+        ("The riot at the Capitol on January 6 left five dead.", "January 6", "DATE", "2021-01-06"),
+        ("Rioters broke into the Capitol on January 6.", "January 6", "DATE", "2021-01-06"),
+        ("Israel bombed Gaza on October 7.", "October 7", "DATE", "2020-10-07"),
+        ("Hundreds have been charged over the Capitol since January 6.", "January 6", "DATE", "2021-01-06"),
+        ("Rallies were held in Easter week of 2019.", "Easter week of 2019", "DATE", "2019-W16"),
+        ("It was hit overnight on Saturday.", "overnight on Saturday", "TIME", "2021-08-07TNI"),
+        ("They fled two days after that.", "two days after that", "DATE", "2021-08-12"),
         ("They will meet on Monday.", "Monday", "DATE", "2021-08-16"),
         ("They met on Tuesday.", "Tuesday", "DATE", "2021-08-10"),
         ("They met last Tuesday.", "last Tuesday", "DATE", "2021-08-03"),
@@ -199,6 +207,8 @@ def test_a_report_of_results_compares_with_the_quarter_that_it_is_about() -> Non
         "In the latest quarter sales grew, compared with a year ago."
     )
     assert [t.value for t in read(text, "2021-11-02")] == ["2021-Q3", "2021-Q4", "2021-Q3", "2020-Q3"]
+    text = "Profit fell in the third quarter. It had risen in the quarter ended July 31."
+    assert [t.value for t in read(text, "2021-11-02")] == ["2021-Q3", "2021-Q2", "2021-07-31"]
     text = "Profit fell in the third quarter. In the first nine months it rose from a year earlier."
     assert [t.value for t in read(text, "2021-11-02")] == ["2021-Q3", "P9M", "2020"]
 

@@ -17,6 +17,7 @@ from dateline.sources.identify import foreign, language_of, stop_words
         ("President Macron met President Zelensky in Kyiv.", "en"),
         ("Putin met Kim Jong Un in Vladivostok.", "en"),
         ("UN chief in Kabul", "en"),
+        ("African leaders meeting in Dar es Salaam urged a ceasefire in eastern Congo.", "en"),
         ("Ten die in war in Sudan", "en"),
         ("War in Sudan: De facto capital falls", "en"),
         ("Write to the editor at news@example.com or press@example.com", "en"),

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from msgspec import structs
 
+from dateline.coding.lexicons.place_rules import place_rules
 from dateline.model.claim import Claim
 from dateline.model.codes import VIOLENT
 from dateline.model.time import When
@@ -12,17 +13,31 @@ _TOLLS = frozenset({"1823", "182"})
 _MORE = ("another ", "a further ", "some other ")
 
 
-def after_deeds(claims: Sequence[Claim]) -> list[Claim]:
-    """The claims; the killed and wounded of an unknown day have the day and place of the deed before them."""
+def after_deeds(claims: Sequence[Claim], text: str) -> list[Claim]:
+    """The claims; those who are hurt or held on an unknown day have the day and place of the deed before them."""
     out: list[Claim] = []
     for claim in claims:
-        deed = (_deed_before(claim, out) or _counted_on(claim, out)) if _bare(claim) else None
+        deed = _at_the_scene(claim, out, text)
+        if deed is None and _bare(claim):
+            deed = _deed_before(claim, out) or _counted_on(claim, out) or _deed_there(claim, out)
         if deed is None:
             out.append(claim)
             continue
         when = When(begin=deed.time.begin, until=deed.time.until, times=deed.time.times, basis="carried")
         out.append(structs.replace(claim, time=when, place=deed.place if claim.place is None else claim.place))
     return out
+
+
+def _at_the_scene(claim: Claim, before: Sequence[Claim], text: str) -> Claim | None:
+    """The deed of an earlier sentence at whose scene it was: "A suspect was arrested **at the scene**"."""
+    if claim.time.basis != "published" or claim.place is not None or claim.modality != "actual":
+        return None
+    after = text[claim.predicate[1] : claim.sentence[1]].lstrip().lower()
+    if not after.startswith(tuple(place_rules().words.at_the_scene)):
+        return None
+    deeds = (one for one in reversed(before) if one.sentence < claim.sentence and one.holder == claim.holder)
+    told = (one for one in deeds if one.type in VIOLENT and one.modality == "actual" and one.cameo != claim.cameo)
+    return next((one for one in told if one.time.basis == "stated"), None)
 
 
 def _bare(claim: Claim) -> bool:
@@ -38,6 +53,15 @@ def _counted_on(claim: Claim, before: Sequence[Claim]) -> Claim | None:
     earlier = [one for one in before if one.sentence < claim.sentence]
     tolls = [one for one in earlier if one.sentence == earlier[-1].sentence and one.cameo in _TOLLS]
     return next((one for one in tolls if one.time.basis in ("stated", "carried")), None)
+
+
+def _deed_there(claim: Claim, before: Sequence[Claim]) -> Claim | None:
+    """The deed of the sentence before where it was, too: "struck Al-Dabbah on Friday. Four were wounded **there**"."""
+    earlier = [one for one in before if one.sentence < claim.sentence]
+    near = [one for one in earlier if one.sentence == earlier[-1].sentence and one.holder == claim.holder]
+    deeds = [one for one in near if one.type in VIOLENT and one.modality == "actual" and one.time.basis == "stated"]
+    alike = (one for one in deeds if claim.place is not None and one.place == claim.place)
+    return next(alike, None)
 
 
 def _deed_before(claim: Claim, before: Sequence[Claim]) -> Claim | None:

@@ -7,6 +7,7 @@ from itertools import pairwise
 from msgspec import structs
 
 from dateline.coding.predicates.senses import Senses
+from dateline.coding.trees.roles import preposition
 from dateline.model.claim import Modality
 from dateline.model.document import Published
 from dateline.model.time import Time, When
@@ -141,6 +142,20 @@ def word_before(senses: Senses, time: Time) -> str:
     return "as of" if words[-2:] == ["as", "of"] else words[-1] if words else ""
 
 
+def day_told(senses: Senses, time: Time) -> str | None:
+    """The day that an hour is told with: "before dawn **on Friday**" was on Friday, "before May" at any time."""
+    told = len(senses.analysis.tokens_in((time.start, time.end))) > 1
+    return time.value[:10] if told and time.type == "TIME" and time.value[:4].isdigit() else None
+
+
+def since_deed(senses: Senses, time: Time) -> bool:
+    """Whether a time is the day of a deed since which something goes on: "**since** the attack on April 22"."""
+    analysis = senses.analysis
+    inside = analysis.tokens_in((time.start, time.end))
+    above = next((analysis.tokens[j].head for j in inside if analysis.tokens[j].head not in inside), -1)
+    return above >= 0 and analysis.tokens[above].upos == "NOUN" and preposition(analysis, above) == "since"
+
+
 def no_day(senses: Senses, times: Sequence[Time], n: int) -> bool:
     """Whether a time is not when it happened but how long it lasts or how rare it is.
 
@@ -154,6 +169,7 @@ def no_day(senses: Senses, times: Sequence[Time], n: int) -> bool:
         return earlier is None or not near or word_before(senses, earlier) != "from"
     first = analysis.tokens_in((time.start, time.end)).start
     rank = (j for j in range(max(first - 6, 0), first - 1))
+    rank = (j for j in rank if analysis.lower(j - 1) != "at")  # "at least 30 since May" were counted, and not ranked
     return before == "since" and any(
         analysis.tokens[j].xpos in ("JJS", "RBS") or analysis.lower(j) in ("first", "last") for j in rank
     )

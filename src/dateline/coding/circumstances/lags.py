@@ -5,14 +5,21 @@ from datetime import date, timedelta
 
 from dateline.coding.predicates.senses import Senses
 from dateline.coding.timex.intervals import DAYS, duration_of
+from dateline.coding.timex.tokens import lexicon, tokens_of
 from dateline.model.time import Time, When
 
 _LOOSE = {"D": 0, "W": 1, "M": 15, "Y": 90}
 """By how many days what is counted in a unit may be off: months and years each time, weeks in all."""
+_BACK = frozenset({"after", "since"})
+"""What stands between a stretch and the deed that it is counted from: "two years **since** Hamas attacked"."""
+_LOOSE_AT_MOST = {"M": 61, "Y": 366}
+"""By how many days months and years may be off in all."""
 _WAYS = {"after": 1, "before": -1}
 """Which way of the other deed the days are counted."""
 _DAYS_ALONE = 30
 """Days that reports still count one by one; "100 days after" is a round number."""
+_ABOUT = 31
+"""Days before and after an anniversary that is told of and not kept on that day."""
 _LONGEST = 100 * DAYS["Y"]
 """Days that are counted back at most: "10,000 years after" names no day."""
 
@@ -20,7 +27,7 @@ _LONGEST = 100 * DAYS["Y"]
 def counted_back(senses: Senses, i: int, times: Sequence[Time]) -> When | None:
     """When predicate `i` happened, where the sentence says how long after it something dated came; else None."""
     analysis = senses.analysis
-    after = next((j for j in analysis.dependents(i, "mark", "case") if analysis.lower(j) == "after"), None)
+    after = next((j for j in analysis.dependents(i, "mark", "case") if analysis.lower(j) in _BACK), None)
     if after is None:
         return None
     span = next((t for t in times if t.type == "DURATION" and analysis.tokens_in((t.start, t.end)).stop == after), None)
@@ -50,6 +57,35 @@ def counted_on(senses: Senses, i: int, times: Sequence[Time]) -> When | None:
     return None
 
 
+def anniversary_of(senses: Senses, i: int, times: Sequence[Time], day: date | None) -> When | None:
+    """When predicate `i` happened, of which "the third anniversary" is told: so many years before that day.
+
+    The day is one of those in the sentence, else that of the report, `day`.
+    """
+    analysis, rules = senses.analysis, lexicon().rules["anchors"]
+    head = analysis.tokens[i].head
+    if head < 0 or analysis.tokens[head].lemma not in rules["anniversaries"] or analysis.deprel(i) != "nmod":
+        return None
+    if any(t.begin is not None and _dates(senses, t, analysis.subtree(i)) for t in times):
+        return None  # "the first anniversary of its October 7 attack"
+    ordinals = tokens_of(analysis.text, *analysis.span(analysis.subtree(head)[0], head))
+    years = next((int(token.classes["ord"]) for token in ordinals if "ord" in token.classes), None)
+    stated = [t for t in times if _day(t) is not None and _in_sentence(senses, t, i)]
+    then = _day(stated[0]) if len(stated) == 1 else day
+    if years is None or then is None or years >= then.year:
+        return None
+    on = any(analysis.lower(j) == "on" for j in analysis.dependents(head, "case")) or bool(stated)
+    loose = timedelta(days=0 if on else _ABOUT)
+    back = then.replace(year=then.year - years, day=min(then.day, 28) if then.month == 2 else then.day)
+    named = tuple(times.index(t) for t in stated[:1])
+    return When(
+        begin=(back - loose).isoformat(),
+        until=(back + loose + timedelta(days=1)).isoformat(),
+        times=named,
+        basis="stated" if named else "carried",
+    )
+
+
 def _dates(senses: Senses, time: Time, inside: Sequence[int]) -> bool:
     """Whether a time stands in a phrase or right behind it: "two days before the election on 15 June"."""
     tokens = senses.analysis.tokens_in((time.start, time.end))
@@ -76,7 +112,7 @@ def _days(value: str) -> tuple[int, int] | None:
     number, unit = duration_of(value) or (0, "")
     if unit not in DAYS or (unit == "D" and number > _DAYS_ALONE) or number * DAYS[unit] > _LONGEST:
         return None
-    return number * DAYS[unit], number * _LOOSE[unit] if unit in "MY" else _LOOSE[unit]
+    return number * DAYS[unit], min(number * _LOOSE[unit], _LOOSE_AT_MOST[unit]) if unit in "MY" else _LOOSE[unit]
 
 
 def _day(time: Time) -> date | None:

@@ -69,6 +69,12 @@ def whose(senses: Senses, j: int) -> bool:
     return short and index is not None and senses.places[index].precision == "country"
 
 
+def ashore(senses: Senses, j: int) -> bool:
+    """Whether a name is that of a town: what happens "**off** Hodeidah" happens at sea, and not in it."""
+    n = senses.place_at.get(j)
+    return n is not None and senses.places[n].precision == "point"
+
+
 def named_all(senses: Senses, i: int) -> list[int]:
     """The places of phrase `i`, with those that it includes: "three others, including the city of X and Y"."""
     analysis = senses.analysis
@@ -114,7 +120,9 @@ def _holders(senses: Senses, i: int, *, inward: bool) -> Iterator[int]:
         if analysis.deprel(i) == "appos" and analysis.tokens[i].head in senses.place_at:
             yield analysis.tokens[i].head  # "encircled X, **a railway hub** held by the army"
     if inward:
-        yield from (j for prep, j in below if prep in LOCATIVE and not (people and prep == "from"))
+        inside = (j for prep, j in below if prep in LOCATIVE and not (people and prep == "from"))
+        off = {j for prep, j in below if prep == "off" and ashore(senses, j)}
+        yield from (j for j in inside if j not in off)
         # "The studio of a channel in Guayaquil", "the headquarters of the division in El Fasher".
         of = (j for prep, j in below if prep == "of" and not people and j not in senses.place_at)
         yield from (k for j in of for prep, k in roles.obliques(analysis, j) if prep in ("in", "at", "near"))

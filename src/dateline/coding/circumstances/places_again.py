@@ -80,7 +80,7 @@ def there(senses: Senses, bases: tuple[int, ...]) -> int | None:
 def beside(analysis: Analysis, base: int) -> Iterator[int]:
     """What a place lies beside: "ambushed a convoy **north of Kunduz**", "was hit 25 km west of Goma"."""
     for j in analysis.dependents(base, "advmod", "obl"):
-        if analysis.lower(j) in _SIDES:
+        if analysis.lower(j) in _SIDES and analysis.lower(max(j - 2, 0)) != "nautical":  # which is at sea
             yield from (k for prep, k in roles.obliques(analysis, j) if prep in ("of", "from"))
 
 

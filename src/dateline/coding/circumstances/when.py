@@ -4,14 +4,16 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from dateline.coding.circumstances.bounds import (
+    day_told,
     from_to,
     is_dated,
     no_day,
     of_the_day,
+    since_deed,
     told_by,
     word_before,
 )
-from dateline.coding.circumstances.lags import counted_back, counted_on
+from dateline.coding.circumstances.lags import anniversary_of, counted_back, counted_on
 from dateline.coding.circumstances.stretches import days_of_stretch, of_another, perfect, up_to_now
 from dateline.coding.predicates.senses import Senses
 from dateline.coding.predicates.slots import Reading
@@ -45,8 +47,12 @@ def when_of(
     clauses = _clauses(senses, reading, cues)
     if (bound := _time_left(senses, reading.predicate, times, anchors)) is not None:
         return When(until=times[bound].until, times=(bound,), basis="stated")
-    if modality not in _UNREAL and (lagging := _counted(senses, reading, times)) is not None:
+    over = modality not in _UNREAL or senses.analysis.tokens[reading.predicate].xpos == "VBD"
+    if over and (lagging := _counted(senses, reading, times)) is not None:
         return lagging
+    today = date.fromisoformat(published.value[:10]) if published is not None else None
+    if (years_ago := anniversary_of(senses, reading.predicate, times, today)) is not None:
+        return years_ago
     for base in clauses:
         earlier = _before_that(senses, reading.predicate, base)
         indices = [
@@ -65,9 +71,9 @@ def when_of(
             if before == "as of" or (before == "by" and (modality in _UNREAL or perfect(senses, base))):
                 return When(until=times[best].until, times=named, basis="stated")
             if before == "before":
-                return When(until=times[best].begin, times=named, basis="stated")
+                return When(begin=day_told(senses, times[best]), until=times[best].begin, times=named, basis="stated")
             until, end = times[best].until, _by_then(times, said, published)
-            if modality not in _UNREAL and before == "since" and (end or "") > (until or ""):
+            if modality not in _UNREAL and (end or "") > (until or "") and _goes_on(senses, reading, base, times[best]):
                 until = end
             return When(begin=times[best].begin, until=until, times=named, basis="stated")
     end = _by_then(times, said, published)
@@ -135,12 +141,25 @@ def _before_that(senses: Senses, i: int, base: int) -> bool:
     """Whether predicate `i` was over when clause `base` was: "entered on Monday after the army had fled"."""
     analysis = senses.analysis
     while i != base and i >= 0:
-        if analysis.deprel(i) == "advcl" and any(
+        if analysis.deprel(i) in ("advcl", "obl") and any(
             analysis.lower(j) in ("after", "since") for j in analysis.dependents(i, "mark", "case")
         ):
             return True
         i = analysis.tokens[i].head
     return False
+
+
+def _goes_on(senses: Senses, reading: Reading, base: int, time: Time) -> bool:
+    """Whether it went on from that time until the telling: "since May", "fell last week, and many **have since** fled".
+
+    "Since May, when he defected" says no such thing of the defection.
+    """
+    analysis, i = senses.analysis, reading.predicate
+    beside = {analysis.lower(j) for j in analysis.dependents(i, "advmod")}
+    if "when" in beside:
+        return False
+    carried = base != i and perfect(senses, i) and "since" in beside
+    return word_before(senses, time) == "since" or since_deed(senses, time) or carried
 
 
 def _told_beside(senses: Senses, i: int) -> bool:
@@ -208,7 +227,13 @@ def _in_one_breath(senses: Senses, i: int) -> Iterator[int]:
 
 
 def _strikes(senses: Senses, i: int) -> Iterator[int]:
-    """The strike in which somebody was hurt, which may say the day: "were killed in Friday's **raid**"."""
+    """The strike in which somebody was hurt, which may say the day: "were killed in Friday's **raid**".
+
+    And what was done with the weapon: "a bomb **planted** on Friday killed ten".
+    """
+    for j in roles.surface_subjects(senses.analysis, i):
+        if not senses.classes(j).isdisjoint(("weapon", "strike")):
+            yield from senses.analysis.dependents(j, "acl")
     for prep, j in roles.obliques(senses.analysis, i):
         if prep in ("in", "by", "during") and "strike" in senses.classes(j):
             yield j

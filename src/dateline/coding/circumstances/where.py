@@ -2,14 +2,13 @@
 
 from collections.abc import Iterator
 
-from dateline.coding.circumstances.named_places import named, named_all, whose
+from dateline.coding.circumstances.named_places import ashore, named, named_all, whose
 from dateline.coding.circumstances.places_again import beside, named_near, there
-from dateline.coding.lexicons.lexicon import Line
+from dateline.coding.circumstances.scenes import busy, deeds_of, same_event
 from dateline.coding.predicates.fillers import LOCATIVE
 from dateline.coding.predicates.senses import Senses
 from dateline.coding.predicates.slots import Reading
 from dateline.coding.trees import roles
-from dateline.language.analysis import Analysis
 from dateline.model.codes import VIOLENT
 
 _FINE = {"point": 0, "": 1, "area": 2, "country": 3}
@@ -21,11 +20,10 @@ _AT_HOME = frozenset({"ASSAULT", "COERCE", "PROTEST"})
 """Types of what those who do it do where they are."""
 _COURTS = frozenset({"court", "judge", "jury", "tribunal"})
 """Who does whatever they do where they sit: "a judge **in Manhattan** sentenced him"."""
-_DEEDS = frozenset({"strike", "fighting", "gathering", "unrest"})
-"""Classes of what somebody is hurt in, or by."""
 _SAID = frozenset({"ACCUSE", "REJECT", "SUPPORT", "REQUEST", "THREATEN", "AGREE"})
 """Types of what is done by saying it."""
 _SIGNED = "057"
+_MEASURES = frozenset({"kilometre", "kilometer", "km", "metre", "meter", "mile", "yard"})
 
 
 def places_of(senses: Senses, reading: Reading) -> tuple[int | None, ...]:
@@ -35,7 +33,8 @@ def places_of(senses: Senses, reading: Reading) -> tuple[int | None, ...]:
         return tuple(dict.fromkeys(listed))
     if listed:
         return (_finest(senses, listed),)
-    if reading.places and reading.line.group.control is not None:
+    measured = all(senses.lemmas(j)[-1] in _MEASURES for j in reading.places)  # "advanced 30 km into X"
+    if not measured and reading.line.group.control is not None:
         # "Seized the airport in Goma": where that is, though Goma has not changed hands.
         built = any(not senses.classes(j).isdisjoint(("facility", "terrain")) for j in reading.places)
         if not built and reading.line.group.type != "ASSAULT":
@@ -122,16 +121,20 @@ def _around(senses: Senses, reading: Reading) -> Iterator[int]:
         reading.line.group.type not in _SAID or reading.line.group.cameo == _SIGNED
     ):  # "condemned the coup in Niger" was said elsewhere
         bases += [j for j in (*objects, *reading.recipients) if analysis.tokens[j].upos != "PROPN"]
-    armed = ("weapon", "vehicle", "strike")
-    bases += [j for j in reading.actors if not senses.classes(j).isdisjoint(armed)]  # "killed by a drone in Nabatieh"
-    shared = _same_event(senses, reading)
+    armed = [j for j in reading.actors if not senses.classes(j).isdisjoint(("weapon", "vehicle", "strike"))]
+    # "Killed by a drone in Nabatieh", "a bomb planted in a market in X killed".
+    bases += [k for j in armed for k in (j, *analysis.dependents(j, "acl"))]
+    if reading.line.group.mode == "expel":
+        # "Residents of Kenscoff fled".
+        yield from (k for j in reading.recipients for prep, k in roles.obliques(analysis, j) if prep in ("of", "from"))
+    shared = same_event(senses, reading)
     if reading.line.group.type in VIOLENT:
         # "Were killed in the bombing that hit a market in X".
         strikes = (j for prep, j in roles.obliques(analysis, reading.predicate) if "strike" in senses.classes(j))
         hits = [k for j in strikes for k in analysis.dependents(j, "acl:relcl")]
         yield from (j for i in hits for j in roles.objects_own(analysis, i) if "person" not in senses.classes(j))
         bases += hits
-        deeds = _deeds(senses, reading.predicate)
+        deeds = deeds_of(senses, reading.predicate)
         yield from (k for j in deeds for prep, k in roles.obliques(analysis, j) if prep in ("of", "on", "against"))
         bases += deeds
     # "Attacked a school in X and abducted pupils".
@@ -147,11 +150,14 @@ def _around(senses: Senses, reading: Reading) -> Iterator[int]:
     if reading.line.group.type == "PROTEST":
         # "Took to the streets of X".
         yield from (j for prep, j in roles.obliques(analysis, reading.predicate) if prep == "to")
+    upon = [j for i in shared for _, j in roles.obliques(analysis, i)]
+    bases += [k for j in (*objects, *reading.recipients, *hit, *upon) for k in busy(senses, j)]
     for base in (*bases, *shared):
         # "Recalled its envoys from Kigali and broke off relations": where the one led says nothing of the other.
         leading = base in shared or "person" in senses.classes(base)
         for prep, j in roles.obliques(analysis, base):
             elsewhere = (leading and prep == "from") or _no_place(reading, prep, j)
+            elsewhere = elsewhere or (prep == "off" and ashore(senses, j))
             # "Summoned the envoy over the killing of a trader in X".
             elsewhere = elsewhere or (prep == "over" and analysis.tokens[j].etype == "event")
             if prep in LOCATIVE and not elsewhere:
@@ -161,16 +167,6 @@ def _around(senses: Senses, reading: Reading) -> Iterator[int]:
         yield from beside(analysis, base)
         if base == reading.predicate and analysis.tokens[base].upos == "NOUN":
             yield from (j for j in analysis.dependents(base, "compound") if j < base and not whose(senses, j))
-
-
-def _deeds(senses: Senses, i: int) -> list[int]:
-    """In or by what deed somebody was hurt: "killed **by shelling** in X", "**strikes** on X killed two"."""
-    analysis = senses.analysis
-    means = [j for j in analysis.dependents(i, "advcl") if analysis.tokens[j].xpos == "VBG"]
-    found = [j for j in means if any(analysis.lower(k) == "by" for k in analysis.dependents(j, "mark"))]
-    found += [j for prep, j in roles.obliques(analysis, i) if prep in ("by", "during", "amid")]
-    found += roles.surface_subjects(analysis, i)
-    return [j for j in found if j in means or not senses.classes(j).isdisjoint(_DEEDS)]
 
 
 def _taken(senses: Senses, verb: int) -> Iterator[int]:
@@ -195,41 +191,3 @@ def _no_place(reading: Reading, prep: str, j: int) -> bool:
     if group.type in _SAID and prep == "from":
         return True  # "warnings from the European Union"
     return group.control == "loses" and prep in _AWAY
-
-
-def _same_event(senses: Senses, reading: Reading) -> list[int]:
-    """The clause that a participle or a coordinated verb belongs to: "stormed the base in X, killing five"."""
-    analysis, i = senses.analysis, reading.predicate
-    if reading.line.group.type == "THREATEN":
-        return []  # "Bombed Damascus and vowed to strike again": the vow is heard elsewhere
-    if reading.line.group.type in (*VIOLENT, "PROTEST") and (moments := _moments(senses, i)):
-        return [k for j in moments for k in (j, *roles.objects_own(analysis, j))]
-    out: list[int] = []
-    while _part_of_clause(analysis, i):
-        i = analysis.tokens[i].head
-        out.append(i)
-    return out
-
-
-def _moments(senses: Senses, i: int) -> tuple[int, ...]:
-    """The verbs that tell in which deed somebody was hurt: "when shells **hit** X", "after militants **attacked** X".
-
-    What came before it tells that only of a clause of its own, and only where it is a deed of violence itself.
-    """
-    if (then := roles.when_clauses(senses.analysis, i)) or _part_of_clause(senses.analysis, i):
-        return then
-    before = roles.when_clauses(senses.analysis, i, ("after",))
-    return tuple(j for j in before if any(map(_violent, senses.lexicon.lines.get((senses.lemmas(j)[-1], "verb"), ()))))
-
-
-def _violent(line: Line) -> bool:
-    """Whether a verb is one of violence by itself, and not by what stands with it ("left ten **dead**")."""
-    group = line.group
-    return group.type == "ASSAULT" and not (group.oblique or group.clause_of or line.particle)
-
-
-def _part_of_clause(analysis: Analysis, i: int) -> bool:
-    """Whether verb `i` tells more of the same: "opened fire in X, killing five **and wounding** ten"."""
-    token = analysis.tokens[i]
-    part = analysis.deprel(i) in ("conj", "xcomp") or (analysis.deprel(i) == "advcl" and token.xpos == "VBG")
-    return part and token.head >= 0 and analysis.tokens[token.head].upos == "VERB"

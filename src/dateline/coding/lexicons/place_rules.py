@@ -22,6 +22,7 @@ class Types(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Several of them: "the cities of X and Y"."""
     inside: frozenset[str]
     of_states: frozenset[str]
+    of_courts: frozenset[str]
     named: frozenset[str]
     landmarks: frozenset[str]
 
@@ -34,6 +35,9 @@ class Heads(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     feature: frozenset[str]
     built: frozenset[str]
     firm: frozenset[str]
+    illness: frozenset[str]
+    school: frozenset[str]
+    leads: frozenset[str]
 
 
 class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -53,6 +57,8 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     of_capitals: frozenset[str]
     parts: frozenset[str]
     comes_under: frozenset[str]
+    befalls: frozenset[str]
+    at_the_scene: frozenset[str]
     title: frozenset[str]
     inner: frozenset[str]
     articles: frozenset[str]

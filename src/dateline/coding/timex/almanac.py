@@ -64,6 +64,8 @@ def _kept(reading: Reading, feast: Feast) -> Resolved:
     if edge == "EVE":
         first = last = first - _DAY
     value = first.isoformat() if first == last else f"{first.isoformat()}/{last.isoformat()}"
+    if (last - first).days == 6 and first.isoweekday() == 1:
+        value = value_of(first, "W")
     if not feast.sighted or edge is not None:
         return dated(value, reading)
     return Resolved("DATE", value, (first.isoformat(), (last + 2 * _DAY).isoformat()))

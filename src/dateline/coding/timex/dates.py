@@ -11,6 +11,9 @@ from dateline.coding.timex.tokens import lexicon
 from dateline.coding.timex.values import Resolved, dated, day_part, number, relation, word
 
 Way = Callable[[], Direction]
+_YEAR = 365
+_LATELY = 60
+"""Days for which the day of a month is still the one just over, though a deed of years ago has that day, too."""
 
 
 def stated_year(reading: Reading, reference: Reference) -> int | None:
@@ -79,7 +82,7 @@ def day_of_month(reading: Reading, reference: Reference, way: Way) -> Resolved |
         return _day_of_this_month(reading, reference, number_of_day)
     if number_of_day > (29 if month == 2 else 30 if month in (4, 6, 9, 11) else 31):
         return None
-    year = stated_year(reading, reference) or _year_of_deed(reading, reference, month, number_of_day)
+    year = stated_year(reading, reference) or _year_of_deed(reading, reference, month, number_of_day, way)
     if year is not None and year < 0:
         return Resolved("DATE", f"BC{-year:04d}-{month:02d}-{number_of_day:02d}")
     if year is None:
@@ -95,13 +98,22 @@ def day_of_month(reading: Reading, reference: Reference, way: Way) -> Resolved |
     return Resolved("DATE", value, interval_of(value))
 
 
-def _year_of_deed(reading: Reading, reference: Reference, month: int, day: int) -> int | None:
-    """ "The September 11 attacks" are those of one year, once it has come."""
-    year: int | None = (
-        lexicon().rules["named_days"].get(f"{month:02d}-{day:02d}") if reading.slots.get("deed") else None
-    )
-    over = year is not None and (reference.published is None or date(year, month, day) <= reference.published)
-    return year if over and not reading.slots.get("wd") else None
+def _year_of_deed(reading: Reading, reference: Reference, month: int, day: int, way: Way) -> int | None:
+    """ "The September 11 attacks", "since October 7" in news of Gaza: of one year, once it has come.
+
+    "On October 7" in such news is of that year too, unless that day was a short while ago or is to come.
+    """
+    known = f"{month:02d}-{day:02d}"
+    deed = lexicon().rules["named_days"].get(known)
+    if deed is None or reading.slots.get("wd"):
+        return None
+    then, published = date(deed["year"], month, day), reference.published
+    if published is not None and then > published:
+        return None
+    if reading.slots.get("deed") or (reference.since and known in reference.deeds):
+        return then.year
+    lately = published is not None and (published - then).days % _YEAR <= _LATELY
+    return then.year if known in reference.deeds and not lately and way() != "future" else None
 
 
 def _part_in(reading: Reading) -> str | None:

@@ -73,6 +73,8 @@ def feast_of(year: int, rule: str) -> Feast | None:
     if kind == "hanukkah":
         begin = _hanukkah(year)
         return Feast(begin, begin + 7 * _DAY)
+    if rule == "easter-week":  # Monday to Easter Sunday
+        return Feast(easter(year) - 6 * _DAY, easter(year))
     if kind.isdigit():
         weekday, dash, nth = rest.partition("-")
         made = nth_weekday(year, int(kind), int(weekday), int(nth)) if dash else date(year, int(kind), int(rest))

@@ -43,6 +43,16 @@ def quarter_of_year(reading: Reading, reference: Reference, _way: Way) -> Resolv
     return dated(f"{stated:04d}{reference.quarter[4:]}" if reference.quarter else f"{stated:04d}", reading)
 
 
+def quarter_to(last: int, reading: Reading, reference: Reference) -> Resolved | None:
+    """The quarter of the calendar that "the quarter ended June 30" is, or most of "the quarter ended July 31" was."""
+    year, which = nearest_year(last, 15, reference, "over"), (last + 1) // 3
+    if year is None:
+        return Resolved("DATE", f"XXXX-Q{which or 4}")
+    value = f"{year:04d}-Q{which}" if which else f"{year - 1:04d}-Q4"
+    reference.reported(value)
+    return dated(value, reading)
+
+
 def half(reading: Reading, reference: Reference, _way: Way) -> Resolved | None:
     """The first half of 1989, the last half of the '80s."""
     which = number(reading, "ord", "ord") or 2

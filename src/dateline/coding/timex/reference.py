@@ -30,6 +30,10 @@ class Reference:
     """The day named last in this sentence or paragraph, for clock times that follow it."""
     fresh: bool = False
     """Whether the date named last was named in this paragraph."""
+    deeds: frozenset[str] = frozenset()
+    """Days of known deeds ("10-07") that the text speaks of."""
+    since: bool = False
+    """Whether "since" stands before the expression that is read."""
 
     def near(self) -> date | None:
         """The day to count from for "later in the day": named in this paragraph, or that of publication."""

@@ -7,7 +7,8 @@ from dateline.coding.timex.calendar import shifted, value_of
 from dateline.coding.timex.durations import counted, duration_value, vague_span
 from dateline.coding.timex.grammar import Reading
 from dateline.coding.timex.intervals import UNKNOWN, interval_of, span_from
-from dateline.coding.timex.reference import LOOKS_BACK, Direction, Reference
+from dateline.coding.timex.quarters import quarter_to
+from dateline.coding.timex.reference import LOOKS_BACK, Direction, Reference, weekday_near
 from dateline.coding.timex.values import Resolved, dated, day_part, number, relation, unit_of, word
 
 Way = Callable[[], Direction]
@@ -30,6 +31,8 @@ def deictic(reading: Reading, reference: Reference, _way: Way) -> Resolved | Non
 def tonight(reading: Reading, reference: Reference, way: Way) -> Resolved | None:
     """Tonight; and overnight, which is the night before the telling for what has happened."""
     base = reference.published or reference.focus
+    if base and (which := number(reading, "wd", "weekday")) is not None:
+        return day_part(weekday_near(which, base, way()), "NI")
     if base and reading.tokens[0].lower == "overnight" and way() in LOOKS_BACK:
         base = shifted(base, -1, "D")
     return day_part(base, "NI") if base else Resolved("TIME", "XXXX-XX-XXTNI")
@@ -149,6 +152,8 @@ def the_unit(reading: Reading, reference: Reference, _way: Way) -> Resolved | No
         return None
     if base is None:
         return Resolved("DATE", _unknown(unit))
+    if unit == "Q" and (last := number(reading, "month", "month")) is not None:
+        return quarter_to(last, reading, reference)
     if unit == "Q":
         return dated(reference.quarter or value_of(shifted(base, -1, "Q") or base, "Q"), reading)
     return dated(value_of(base, unit), reading)

@@ -17,6 +17,8 @@ _BOUND = re.compile(
     r"(?:(?:early|late|at least|noon|midnight|on|\d{1,2}(?::\d\d)?|[ap]\.?m\.?|[A-Z]{1,2}[SD]?T)[\s,]+)*\Z"
 )
 """What bounds a stretch, before the expression that ends it: "until 9 a.m. EST" Tuesday."""
+_SINCE = re.compile(r"(?i)\bsince\s+(?:(?:about|around|at least|early|late|mid|last|the|on)[\s-]+){0,2}\Z")
+"""What has begun with the expression behind it: however near a coming April is, "since April" is the one that was."""
 _VERBS = frozenset({"VERB", "AUX"})
 _WORD = re.compile(r"[\w'’]+")
 _STOP = re.compile(r"[.!?;]\s|\n\s*\n|[“”\"]")
@@ -36,6 +38,8 @@ def _cues() -> dict[str, Direction]:
 
 def direction(analysis: Analysis | None, text: str, start: int, end: int) -> Direction:
     """Which way the clause around `text[start:end]` looks: by its governing verb, or by the words near it."""
+    if counted_since(text, start):
+        return "over"
     bound = _BOUND.search(text, max(0, start - 40), start)
     word = bound[1].lower() if bound else ""
     if analysis is not None and (i := analysis.token_at(start)) is not None:
@@ -45,6 +49,11 @@ def direction(analysis: Analysis | None, text: str, start: int, end: int) -> Dir
         if found is not None:
             return found
     return _by_words(text, start, end)
+
+
+def counted_since(text: str, start: int) -> bool:
+    """Whether what is told is told from the expression at `start` on: "since April"."""
+    return _SINCE.search(text, max(0, start - 24), start) is not None
 
 
 def _by_tree(analysis: Analysis, i: int, end: int, bound: str) -> Direction | None:

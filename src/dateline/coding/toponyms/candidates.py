@@ -1,12 +1,13 @@
 """Finds what may be a toponym: capitalised words that the gazetteer knows, and names that the model calls places."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from dateline.coding.lexicons.place_rules import PlaceRules, place_rules
 from dateline.coding.naming.names import in_capitals
-from dateline.coding.toponyms.compass import side_of
+from dateline.coding.toponyms.compass import is_compass, side_of
 from dateline.coding.toponyms.spellings import goes_on, spelled
-from dateline.coding.toponyms.toponym import Toponym, linked
+from dateline.coding.toponyms.toponym import Toponym, linked, of_a_court
 from dateline.coding.trees.taken import end_of_name, is_beset, is_called_a_town
 from dateline.gazetteer import Gazetteer
 from dateline.language.analysis import Analysis, Name
@@ -66,8 +67,23 @@ def _in_sentence(
         if found is None:
             i += 1
             continue
+        if found.surface.endswith("District") and of_a_court(analysis, found.end - 1, rules):
+            i = found.end  # "the Central District Court"
+            continue
+        if (
+            is_compass(found.surface, rules)
+            and (of := _longest(analysis, gazetteer, rules, found.end, end)) is not None
+        ):
+            found = _sided(analysis, found, of)
         yield found
         i = found.end
+
+
+def _sided(analysis: Analysis, side: Toponym, of: Toponym) -> Toponym:
+    """A place with the side of it that is spoken of: "North West Nigeria" is no province of that name."""
+    if of.demonym:
+        return of
+    return replace(of, first=side.first, surface=words(analysis, side.first, of.end))
 
 
 def _club(analysis: Analysis, rules: PlaceRules, i: int, end: int) -> int | None:
@@ -77,7 +93,7 @@ def _club(analysis: Analysis, rules: PlaceRules, i: int, end: int) -> int | None
 
 
 def _longest(
-    analysis: Analysis, gazetteer: Gazetteer, rules: PlaceRules, i: int, end: int, *, capitals: bool
+    analysis: Analysis, gazetteer: Gazetteer, rules: PlaceRules, i: int, end: int, *, capitals: bool = False
 ) -> Toponym | None:
     """The longest sequence from token `i` that the gazetteer knows, as a place or as a people.
 
@@ -112,6 +128,10 @@ def _whole(
     surface = words(analysis, name.start, name.end)
     rest = [analysis.surface(k) for k in range(part.end if part else name.start, name.end)]
     whole = part is None or goes_on(analysis.text, analysis.tokens[part.end - 1].end)
+    if part is not None and part.surface in rules.heads.leads:
+        whole = True  # "Puerto Jordán": what follows names no country here
+    if part is not None and rest == ["District"] and of_a_court(analysis, name.end - 1, rules):
+        return part
     if not whole and not (rest and all(word[0].isupper() and word in rules.heads.feature for word in rest)):
         return part
     if len(surface) < 3 or surface.lower() in rules.words.never or "\n" in surface:

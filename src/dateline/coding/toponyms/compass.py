@@ -9,6 +9,11 @@ _SIDE = re.compile(r"([NSEW]\.|\w+)[\s-]+(\w.*)", re.DOTALL)
 _COMPASS = {"n.": "north", "s.": "south", "e.": "east", "w.": "west"}
 
 
+def is_compass(surface: str, rules: PlaceRules) -> bool:
+    """Whether a name is made of points of the compass alone, as those of some provinces are: "North West"."""
+    return all(word in rules.words.direction for word in re.split(r"[\s-]+", surface.lower()))
+
+
 def side_of(surface: str, gazetteer: Gazetteer, rules: PlaceRules) -> tuple[Candidate, ...]:
     """What "North London" or "mid-Ohio" is a part of; "W. Columbia" is West Columbia."""
     side = _SIDE.match(surface)

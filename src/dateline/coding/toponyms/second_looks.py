@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dateline.coding.lexicons.place_rules import place_rules
 from dateline.coding.toponyms.distance import kilometres
 from dateline.coding.toponyms.toponym import Toponym
+from dateline.coding.trees.taken import is_beset, is_target, suffers
 from dateline.gazetteer import Candidate
 from dateline.gazetteer.question import Answer, Question
 from dateline.language.analysis import Analysis
@@ -16,6 +17,8 @@ _COMPANY = 2
 
 _MOST_OF_IT = 0.25
 """Share of a province's townspeople from which on its town of the same name is what the bare name means."""
+_SOME_OF_IT = 0.05
+"""The same where the name is of what was shelled, taken or lost, which towns are."""
 _STATES_FIRST = frozenset({"US"})
 """Countries whose states the news calls by their names alone: New York."""
 _DOUBTFUL = 0.6
@@ -35,14 +38,22 @@ Answers = Sequence[Answer | None]
 
 
 def looked_at_again(
-    questions: Sequence[Question], answers: Answers, small: frozenset[str] = frozenset()
+    questions: Sequence[Question],
+    answers: Answers,
+    small: frozenset[str] = frozenset(),
+    *,
+    struck: frozenset[str] = frozenset(),
+    told: frozenset[str] = frozenset(),
 ) -> list[Answer | None]:
     """The answers, with areas and towns as they were asked for, and without small towns of far-off countries.
 
-    `small` are the names that the text somewhere calls a town or village.
+    `small` are the names that the text somewhere calls a town or village, `struck` those to which something was done
+    that is done to towns; `told` are the countries of the armed groups that it speaks of.
     """
     named = [
-        _renamed(at, question, answer, questions, answers) if answer is not None else None
+        _told_of(_renamed(at, question, answer, questions, answers, struck), question, answers, told)
+        if answer is not None
+        else None
         for at, (question, answer) in enumerate(zip(questions, answers, strict=True))
     ]
     where = _countries(questions, named)
@@ -54,10 +65,18 @@ def looked_at_again(
     ]
 
 
-def _renamed(at: int, question: Question, answer: Answer, questions: Sequence[Question], answers: Answers) -> Answer:
+def _renamed(
+    at: int,
+    question: Question,
+    answer: Answer,
+    questions: Sequence[Question],
+    answers: Answers,
+    struck: frozenset[str],
+) -> Answer:
     """The answer, or a namesake that the words around the name ask for."""
     answer = _seat_of_power(question, _as_asked(question, answer, answers), answers)
-    answer = _capital(question, _town(at, question, answer, questions, answers), answers)
+    answer = _town(at, question, answer, questions, answers, struck=question.name in struck)
+    answer = _capital(question, answer, answers)
     return _where_it_is_told(question, answer, answers)
 
 
@@ -76,9 +95,15 @@ def _as_asked(question: Question, answer: Answer, answers: Answers) -> Answer:
 
 
 def _seat_of_power(question: Question, answer: Answer, answers: Answers) -> Answer:
-    """The capital, where a state far from it bears its name and nothing else in the text lies in that state."""
+    """The capital, where a state far from it bears its name and nothing else in the text lies in that state.
+
+    "California or Washington" are two states.
+    """
     found = answer.candidate
     if question.asked == "area" or found.feature != "ADM1":
+        return answer
+    beside = [a.candidate for a in (answers[n] for n in question.listed) if a is not None]
+    if any(other.feature == "ADM1" and other.country == found.country for other in beside):
         return answer
     inside = [a for a in answers if a is not None and a.candidate.admin1_key == found.key]
     capitals = [
@@ -89,22 +114,28 @@ def _seat_of_power(question: Question, answer: Answer, answers: Answers) -> Answ
     return Answer(candidate=capitals[0], share=answer.share) if capitals and not inside else answer
 
 
-def _town(at: int, question: Question, answer: Answer, questions: Sequence[Question], answers: Answers) -> Answer:
+def _town(
+    at: int, question: Question, answer: Answer, questions: Sequence[Question], answers: Answers, *, struck: bool
+) -> Answer:
     """The town that a province is named after, where no word asks for the province and no list of provinces has it.
 
+    What is `struck` is the town, however many more people live in the province. In "Homs and Aleppo province" the word
+    for the one says nothing of the other.
     Of a state only where nothing is said to lie in it and nothing else in the text lies in it, but for what is near
     the town.
     """
     found = answer.candidate
     if question.asked == "area" or found.feature != "ADM1":
         return answer
-    listed = [answers[n] for n in question.listed]
+    listed = [answers[n] for n in question.listed if questions[n].asked != "area"]
     if any(other is not None and other.candidate.kind == "area" for other in listed):
         return answer
     towns = [
         c
         for c in question.candidates
-        if c.admin1_key == found.key and c.feature.startswith("PPL") and c.population >= _MOST_OF_IT * found.population
+        if c.admin1_key == found.key
+        and c.feature.startswith("PPL")
+        and c.population >= (_SOME_OF_IT if struck else _MOST_OF_IT) * found.population
     ]
     if towns and found.country in _STATES_FIRST:
         holds = any(other.container == at for other in questions)
@@ -151,6 +182,18 @@ def _where_it_is_told(question: Question, answer: Answer, answers: Answers) -> A
     return Answer(candidate=cities[0], share=answer.share) if cities else answer
 
 
+def _told_of(answer: Answer, question: Question, answers: Answers, told: frozenset[str]) -> Answer:
+    """The town in the country of an armed group, where nothing speaks of the country of its namesake: "RSF … Bara"."""
+    found = answer.candidate
+    if not told or question.container is not None or not found.feature.startswith("PPL"):
+        return answer
+    spoken_of = {a.candidate.country for a in answers if a is not None and a.candidate.key != found.key} | told
+    if found.country in spoken_of or found.population >= _WELL_KNOWN:
+        return answer
+    towns = [c for c in question.candidates if c.feature.startswith("PPL") and c.country in told]
+    return Answer(candidate=towns[0], share=answer.share) if towns else answer
+
+
 def _countries(questions: Sequence[Question], answers: Answers) -> Mapping[str, set[str]]:
     """For each country that the text speaks of, the names that say so."""
     out: dict[str, set[str]] = {}
@@ -166,6 +209,11 @@ def called_small(analysis: Analysis, one: Toponym) -> bool:
     return any(
         i > 1 and analysis.lower(i - 1) == "of" and analysis.lower(i - 2) in small for i in (one.first, *one.listed)
     )
+
+
+def is_struck(analysis: Analysis, one: Toponym) -> bool:
+    """Whether what is said of a name is done to towns: "shelled Kherson", "retook Kherson"."""
+    return any(done(analysis, one.first, one.end - 1) for done in (is_beset, suffers, is_target))
 
 
 def _far_off(

@@ -57,6 +57,7 @@ def surely_places(found: Sequence[Toponym], analysis: Analysis) -> frozenset[int
         or _unknown_taken(one, analysis, seen)
         or (_is_town(one) and _is_done_to_towns(one, analysis))
         or (suffers(analysis, one.first, one.end - 1) and (_city(one) or _towns_of_one_country(one, by_first)))
+        or _is_told_of(one, analysis)
         or _is_landmark(one, analysis)
         or _of_a_state(one, analysis)
         or _between_towns(one, analysis, by_first)
@@ -105,6 +106,16 @@ def _between_towns(one: Toponym, analysis: Analysis, by_first: Mapping[int, Topo
     )
 
 
+def _is_told_of(one: Toponym, analysis: Analysis) -> bool:
+    """Whether a name is that of a city before what befell it: "the **Goma** seizure", "the **Bucha** massacre"."""
+    last = one.end - 1
+    above = analysis.tokens[last].head
+    if above != one.end or analysis.deprel(last) != "compound":
+        return False
+    deeds = place_rules().words.befalls
+    return analysis.tokens[above].lemma.lower() in deeds and _city(one, least=_OF_SOME_SIZE)
+
+
 def _of_an_area(one: Toponym, analysis: Analysis, by_end: Mapping[int, Toponym]) -> bool:
     """Whether a name is that of a town in the area that owns it: "North Waziristan's **Mir Ali**"."""
     owner = by_end.get(one.first - 1)
@@ -122,11 +133,11 @@ def _is_done_to_towns(one: Toponym, analysis: Analysis) -> bool:
     return is_beset(analysis, one.first, one.end - 1) or is_held(analysis, one.first, one.end - 1)
 
 
-def _city(one: Toponym) -> bool:
+def _city(one: Toponym, *, least: int = _OF_CITIES) -> bool:
     """Whether a name is that of a city, and of no more than a small place in any other country."""
     city = max(one.candidates, key=lambda candidate: candidate.population, default=None)
     # Few people bear the whole name of a town in two words: "Lashkar Gah".
-    if city is None or city.population < (_OF_CITIES if one.end - one.first == 1 else _OF_SOME_SIZE):
+    if city is None or city.population < (least if one.end - one.first == 1 else _OF_ANY_SIZE):
         return False
     return all(c.population * _LARGER <= city.population for c in one.candidates if c.country != city.country)
 
@@ -170,6 +181,17 @@ def surely_people(found: Sequence[Toponym], analysis: Analysis, rules: PlaceRule
         and one.surface in last
         and not (one.first > 0 and analysis.lower(one.first - 1) in rules.words.where)
         and all(c.population < _WELL_KNOWN and c.kind != "country" for c in one.candidates)
+    )
+
+
+def lending_names(found: Sequence[Toponym], analysis: Analysis, rules: PlaceRules) -> frozenset[int]:
+    """First tokens of names by which an illness or a school is called: "**West Nile** virus", "**Polk** Elementary"."""
+    return frozenset(
+        one.first
+        for one in found
+        if not one.demonym
+        and one.end < len(analysis.tokens)
+        and (analysis.lower(one.end) in rules.heads.illness or analysis.surface(one.end) in rules.heads.school)
     )
 
 

@@ -106,8 +106,8 @@ def _container(one: Toponym, after: Toponym | None, analysis: Analysis, rules: P
     words = between.replace(",", " , ").lower().split()
     if len(words) > 9 or any(c in between for c in ".;:!?\n"):
         return None
-    if words in ([","], ["("]):
-        return after.first
+    if [w for w in words if w not in rules.words.direction] in ([","], ["("]):
+        return after.first  # "Maga, northwestern Nigeria"
     plain = [w for w in words if w not in (",", "the", "a", "'s", "’s")]
     plain = [w for w in plain if w not in rules.words.direction]
     if plain == ["in"] or (plain and plain[-1] in ("of", "in") and all(w in rules.words.lies for w in plain[:-1])):
@@ -122,6 +122,8 @@ def _asked(one: Toponym, analysis: Analysis, rules: PlaceRules) -> Literal["area
     before = [analysis.lower(k) for k in range(max(0, one.first - 3), one.first)]
     if one.end - one.first > 1 and last in rules.types.named and last.lower() in rules.types.area:
         return "area"
+    if after == "district" and of_a_court(analysis, one.end, rules):
+        return None  # "Denver District Court" sits in the city
     if after in rules.types.area and not (before[-1:] and before[-1] in rules.types.point):
         return "area"
     if after in rules.types.point and after != "capital":
@@ -139,6 +141,11 @@ def _asked(one: Toponym, analysis: Analysis, rules: PlaceRules) -> Literal["area
     if not called or nation:
         return None
     return "point" if called[0] in rules.types.point else "area" if called[0] in rules.types.area else None
+
+
+def of_a_court(analysis: Analysis, i: int, rules: PlaceRules) -> bool:
+    """Whether the district of token `i` is that of a court: "**District** Judge"."""
+    return i + 1 < len(analysis.tokens) and analysis.lower(i + 1) in rules.types.of_courts
 
 
 def _called(one: Toponym, analysis: Analysis) -> list[str]:

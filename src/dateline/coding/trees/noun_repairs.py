@@ -26,6 +26,7 @@ def noun_links(analysis: Analysis, i: int) -> Links:
         | _before_its_verb(analysis, i)
         | _name_of_many(analysis, i)
         | _with_whom(analysis, i)
+        | _before_a_name(analysis, i)
     )
 
 
@@ -35,6 +36,16 @@ def whole_names(analysis: Analysis) -> Links:
     for name in analysis.names:
         links.update(_whole(analysis, name.start, name.end))
     return links
+
+
+def _before_a_name(analysis: Analysis, i: int) -> Links:
+    """A preposition that was hung on a later word of the name behind it: "clashes **in** Spin Boldak"."""
+    above = analysis.tokens[i].head
+    if analysis.deprel(i) != "case" or above < i or analysis.deprel(above) != "flat":
+        return {}
+    while analysis.deprel(above) == "flat" and analysis.tokens[above].head > i:
+        above = analysis.tokens[above].head
+    return {i: (above, "case")} if analysis.deprel(above) != "flat" else {}
 
 
 def _the_two(analysis: Analysis, i: int) -> Links:
@@ -175,7 +186,8 @@ def _whole(analysis: Analysis, start: int, end: int) -> Links:
         return {}
     if any(analysis.tokens[i].upos != "PROPN" for i in outside):
         return {}
-    return dict.fromkeys(outside[1:], (outside[0], "flat"))
+    before = [j for i in outside[1:] for j in analysis.dependents(i, "case") if j < start]
+    return dict.fromkeys(outside[1:], (outside[0], "flat")) | dict.fromkeys(before, (outside[0], "case"))
 
 
 def _of_the_second(analysis: Analysis, i: int) -> Links:

@@ -37,9 +37,9 @@ def suffers(analysis: Analysis, first: int, last: int) -> bool:
     above = analysis.tokens[i].head
     if above >= 0 and analysis.deprel(i) == "obj" and _hits(analysis, above):
         return True
-    if above < 0 or analysis.deprel(i) not in ("nsubj", "nmod"):
+    if above < 0 or analysis.deprel(i) not in ("nsubj", "nmod", "obl"):
         return False
-    if analysis.deprel(i) == "nmod":
+    if analysis.deprel(i) != "nsubj":  # "the fall of X", "withdrew from X"
         return _controls(analysis, above, preposition(analysis, i))
     return _controls(analysis, above, "subject") or _is_hit(analysis, above)
 
@@ -92,6 +92,14 @@ def is_beset(analysis: Analysis, first: int, last: int) -> bool:
     if verb < 0 or analysis.tokens[verb].upos != "VERB" or analysis.tokens[i].deprel not in ("obj", "nsubj:pass"):
         return False
     return analysis.tokens[verb].lemma.lower() in place_rules().words.besets
+
+
+def is_target(analysis: Analysis, first: int, last: int) -> bool:
+    """Whether a name is of what weapons were aimed at: "a missile attack **on** Sumy"."""
+    i = _standing_for(analysis, first, last)
+    above = analysis.tokens[i].head
+    struck = above >= 0 and analysis.tokens[above].lemma.lower() in lexicon().classes["strike"]
+    return struck and analysis.deprel(i) == "nmod" and preposition(analysis, i) == "on"
 
 
 def is_held(analysis: Analysis, first: int, last: int) -> bool:

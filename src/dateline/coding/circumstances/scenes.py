@@ -1,0 +1,73 @@
+"""What else of a sentence tells where a deed was: the verbs of the same event, what hurt, what people were doing."""
+
+from collections.abc import Iterator
+
+from dateline.coding.lexicons.lexicon import Line
+from dateline.coding.predicates.senses import Senses
+from dateline.coding.predicates.slots import Reading
+from dateline.coding.trees import roles
+from dateline.language.analysis import Analysis
+from dateline.model.codes import VIOLENT
+
+_DEEDS = frozenset({"strike", "fighting", "gathering", "unrest"})
+"""Classes of what somebody is hurt in, or by."""
+
+
+def busy(senses: Senses, j: int) -> Iterator[int]:
+    """What those to whom it was done were just doing: "attacked (dozens of) villagers **digging trenches** in X"."""
+    analysis = senses.analysis
+    of = (k for prep, k in roles.obliques(analysis, j) if prep == "of")
+    for verb in (k for who in (j, *of) for k in analysis.dependents(who, "acl")):
+        if analysis.tokens[verb].xpos == "VBG":
+            yield from (verb, *roles.objects_own(analysis, verb))
+            yield from (k for prep, k in roles.obliques(analysis, verb) if prep == "for")
+
+
+def deeds_of(senses: Senses, i: int) -> list[int]:
+    """In or by what deed somebody was hurt: "killed **by shelling** in X", "**strikes** on X killed two"."""
+    analysis = senses.analysis
+    means = [j for j in analysis.dependents(i, "advcl") if analysis.tokens[j].xpos == "VBG"]
+    found = [j for j in means if any(analysis.lower(k) == "by" for k in analysis.dependents(j, "mark"))]
+    found += [j for prep, j in roles.obliques(analysis, i) if prep in ("by", "during", "amid")]
+    found += roles.surface_subjects(analysis, i)
+    return [j for j in found if j in means or not senses.classes(j).isdisjoint(_DEEDS)]
+
+
+def same_event(senses: Senses, reading: Reading) -> list[int]:
+    """The clause that a participle or a coordinated verb belongs to: "stormed the base in X, killing five"."""
+    analysis, i = senses.analysis, reading.predicate
+    if reading.line.group.type == "THREATEN":
+        return []  # "Bombed Damascus and vowed to strike again": the vow is heard elsewhere
+    if reading.line.group.type in (*VIOLENT, "PROTEST") and (moments := _moments(senses, i)):
+        return [k for j in moments for k in (j, *roles.objects_own(analysis, j))]
+    out: list[int] = []
+    while _part_of_clause(analysis, i):
+        i = analysis.tokens[i].head
+        out.append(i)
+        if any(j in senses.place_at for j in roles.objects_own(analysis, i)):
+            break  # "took villages near X and shelled Y, **killing** a boy": in Y
+    return out
+
+
+def _moments(senses: Senses, i: int) -> tuple[int, ...]:
+    """The verbs that tell in which deed somebody was hurt: "when shells **hit** X", "after militants **attacked** X".
+
+    What came before it tells that only of a clause of its own, and only where it is a deed of violence itself.
+    """
+    if (then := roles.when_clauses(senses.analysis, i)) or _part_of_clause(senses.analysis, i):
+        return then
+    before = roles.when_clauses(senses.analysis, i, ("after",))
+    return tuple(j for j in before if any(map(_violent, senses.lexicon.lines.get((senses.lemmas(j)[-1], "verb"), ()))))
+
+
+def _violent(line: Line) -> bool:
+    """Whether a verb is one of violence by itself, and not by what stands with it ("left ten **dead**")."""
+    group = line.group
+    return group.type == "ASSAULT" and not (group.oblique or group.clause_of or line.particle)
+
+
+def _part_of_clause(analysis: Analysis, i: int) -> bool:
+    """Whether verb `i` tells more of the same: "opened fire in X, killing five **and wounding** ten"."""
+    token = analysis.tokens[i]
+    part = analysis.deprel(i) in ("conj", "xcomp") or (analysis.deprel(i) == "advcl" and token.xpos == "VBG")
+    return part and token.head >= 0 and analysis.tokens[token.head].upos == "VERB"
