@@ -63,7 +63,7 @@ class Home(msgspec.Struct, frozen=True, kw_only=True):
         return None
 
     def _told_apart(self, analysis: Analysis, each: Reference, country: str) -> bool:
-        """Whether an official beside somebody is called after the country: "met the **Iraqi** premier" makes him no Iraqi."""
+        """Whether an official beside somebody is called after it: who "met the **Iraqi** premier" is no Iraqi."""
         sentence = analysis.sentence_tokens(each.head)
         for at, iso3 in self.named:
             i = analysis.token_at(at)
