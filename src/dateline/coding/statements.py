@@ -10,6 +10,7 @@ from dateline.coding.attribution.cited import FRAME, cited
 from dateline.coding.attribution.constructions import Candidate
 from dateline.coding.attribution.continuation import carried_on
 from dateline.coding.attribution.free_speech import free_speech
+from dateline.coding.attribution.in_full import in_full
 from dateline.coding.attribution.labelled import labelled
 from dateline.coding.attribution.quotations import Quotation, quotations
 from dateline.coding.attribution.quoted import attach
@@ -31,7 +32,9 @@ def statements(doc: Document, analysis: Analysis, entities: tuple[Entity, ...]) 
     """The statements of a document, in the order of their first words."""
     blocks = blocks_of(doc)
     found = quotations(doc.text, blocks)
-    possible = [*candidates(analysis), *labelled(analysis, blocks), *before_colon(analysis)]
+    possible = [
+        *candidates(analysis), *labelled(analysis, blocks), *before_colon(analysis), *in_full(analysis, blocks),
+    ]  # fmt: skip
     chosen = attach(analysis, choose(analysis, possible, found), found)
     chosen = cited(analysis, free_speech(analysis, carried_on(analysis, chosen, blocks), blocks))
     made = [(c, s) for c in chosen if (s := _statement(analysis, c, found, entities)) is not None]

@@ -195,3 +195,48 @@ def test_where_words_begin_and_end(annotator: Annotator, text: str, expected: tu
     (first, *_) = statements(document_of(text), analysis, ())
     found = (" | ".join(text[start:end] for start, end in spans) for spans in (first.source, first.cue, first.content))
     assert tuple(found) == expected
+
+
+SPEECH = "The minister commented on Goma.\n\nForeign Minister Ana Roe said:\n\n{}"
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "expected"),
+    [
+        pytest.param(
+            ["I condemn the attack.", "Rebels killed ten people."],
+            "I condemn the attack.\n\nRebels killed ten people.",
+            id="to the end of what somebody speaks of himself in",
+        ),
+        pytest.param(
+            ["Rebels killed ten people.", "The town lies on a lake."],
+            "Rebels killed ten people.",
+            id="one paragraph, where nobody speaks of himself",
+        ),
+        pytest.param(
+            ["We condemn the attack.", "The governor said that the rebels had left."],
+            "We condemn the attack.",
+            id="up to where another is told of",
+        ),
+        pytest.param(
+            ["We condemn the attack.", "Notes to editors: the town lies on a lake."],
+            "We condemn the attack.",
+            id="up to the fine print",
+        ),
+        pytest.param(
+            ["We condemn the attack.", "A general said:", "The town is ours."],
+            "We condemn the attack.",
+            id="up to the next speech",
+        ),
+    ],
+)
+def test_a_speech_printed_in_full_needs_no_quotation_marks(
+    annotator: Annotator, paragraphs: list[str], expected: str
+) -> None:
+    text = SPEECH.format("\n\n".join(paragraphs))
+    doc = document_of(text)
+    analysis = mended(annotator.annotate(text, [(part.start, part.end) for part in doc.parts]))
+    first = next(one for one in statements(doc, analysis, ()) if one.cue and text[slice(*one.cue[0])] == "said")
+    (start, end), *_ = first.content
+    assert text[slice(*first.source[0])] == "Foreign Minister Ana Roe"
+    assert text[start:end].rstrip(".") == expected.rstrip(".")

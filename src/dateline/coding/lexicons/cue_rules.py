@@ -57,6 +57,8 @@ class Sourcing(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     """Words for whose account it is that name nobody."""
     hearsay: frozenset[str]
     """Nouns that "have it that" something is so."""
+    notes: frozenset[str]
+    """What the fine print below a speech begins with."""
     trusting: frozenset[str]
     """Verbs for believing those who say so."""
 
