@@ -19,6 +19,8 @@ def claim_of(text: str, word: str, date: str = "2025-03-12") -> tuple[Record, Cl
     ("text", "word", "begin", "until"),
     [
         ("The premier suspended talks with Ankara until 2028.", "suspended", "2025-03-12", "2025-03-13"),
+        ("The army retook Goma after its capture by rebels.", "capture", None, "2025-03-13"),
+        ("Sinjar was liberated following its occupation by fighters.", "occupation", None, "2025-03-13"),
         ("Jets bombed Aleppo for the first time since 2016.", "bombed", "2025-03-12", "2025-03-13"),
         ("Ukraine shot down 64 drones overnight, its air force said.", "shot", "2025-03-11T18:00", "2025-03-12T06:00"),
         ("Amnesty accused soldiers of executing villagers in May 2024.", "accused", "2025-03-12", "2025-03-13"),

@@ -97,6 +97,9 @@ def when_of(
         return When(begin=published.value)
     for_long = perfect(senses, reading.predicate) or _known(senses, reading) or _told_beside(senses, reading.predicate)
     counted = [n for base in clauses for n in anchors.get(base, ())]
+    gone = reading.line.group.control is not None and senses.analysis.tokens[reading.predicate].upos == "NOUN"
+    if gone and _before_that(senses, reading.predicate, senses.analysis.tokens[reading.predicate].head):
+        return When(until=end)  # "retook the town after its capture by rebels"
     if for_long or reading.line.group.granted or of_another(senses, times, counted, reading.predicate):
         return When(until=end)
     return When(begin=published.value, until=end)
@@ -142,7 +145,7 @@ def _before_that(senses: Senses, i: int, base: int) -> bool:
     analysis = senses.analysis
     while i != base and i >= 0:
         if analysis.deprel(i) in ("advcl", "obl") and any(
-            analysis.lower(j) in ("after", "since") for j in analysis.dependents(i, "mark", "case")
+            analysis.lower(j) in ("after", "since", "following") for j in analysis.dependents(i, "mark", "case")
         ):
             return True
         i = analysis.tokens[i].head

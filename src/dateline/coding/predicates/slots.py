@@ -119,6 +119,9 @@ def filled(senses: Senses, i: int, host: int | None, slot: str, found: dict[int,
             owners_of = filled(senses, i, host, "poss", found)
             doing = bool(prepositional(senses, i, host, "of")) or not all(person(senses, j) for j in owners_of)
             return owners_of if doing == (slot == "poss-doer") else ()
+        case "poss-taken":
+            # "The town's capture **by rebels**": it is the town that they capture.
+            return filled(senses, i, host, "poss", found) if prepositional(senses, i, host, "by") else ()
         case "mod":
             before = [j for j in analysis.dependents(i, "compound", "amod", "nmod")
                       if j < i and analysis.tokens[j].deprel != "nmod:poss"]  # fmt: skip
