@@ -231,13 +231,13 @@ def _speaks(analysis: Analysis, cue: Cue, j: int) -> bool:
 def _about(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
     verb = cue.token
     told = particle(analysis, verb)
-    # "Claimed responsibility for the attack": the deed hangs on the noun that is part of the cue.
+    # "Claimed responsibility for the attack": it hangs on the noun of the cue; "talked them out of it" says nothing.
     tied = [j for j in second_words(analysis, cue) if analysis.deprel(j) == "obj"]
     for j in (k for above in (verb, *tied) for k in analysis.children[above]):
         if analysis.deprel(j) not in ("obl", "advcl", "nmod") and analysis.tokens[j].deprel != "acl":
             continue
         cases = [k for k in analysis.dependents(j, "case", "mark") if analysis.lower(k) in cue.rules.prepositions]
-        if cases and j > verb:
+        if cases and j > verb and not any(analysis.lower(k) == "out" for k in analysis.dependents(j, "mark")):
             content = whole(analysis, j) - set(cases)
             if cue.name == "request" and analysis.lower(cases[0]) in ("on", "upon", "for"):
                 for k in analysis.dependents(verb, "xcomp", "advcl", "obl"):

@@ -60,6 +60,10 @@ def fulfilled(analysis: Analysis, noun: int) -> str | None:
 def answered(analysis: Analysis, report: int, reading: Reading) -> Reading:
     """What becomes of a report that is answered in the same breath: "rejected claims that", "reports … are false"."""
     above = analysis.tokens[report].head
+    truth = answer_of(analysis, above) if above >= 0 and analysis.deprel(report) == "nmod" else None
+    if truth is not None and truth.name == "true":  # "there is no truth in the claim that"
+        effect = truth.negated if list(negating(analysis, above)) else truth.when
+        return folded_in(reading, effect[0], effect[1], above)
     if above < 0 or analysis.deprel(report) not in ("obj", "nsubj", "obl", "csubj"):
         return reading
     cases = {analysis.lower(j) for j in analysis.dependents(report, "case")}

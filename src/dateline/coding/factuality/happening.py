@@ -4,6 +4,7 @@ from dateline.coding.factuality.signatures import answer_of
 from dateline.coding.lexicons.modality_rules import modality_rules
 from dateline.language.analysis import Analysis
 
+RELATIVE = frozenset({"WP", "WDT"})
 PLACE = frozenset({"place", "effect"})
 """Objects of what happens: "take place"."""
 
@@ -24,6 +25,18 @@ def what_becomes(analysis: Analysis, event: int) -> int | None:
         if j > above and (happens or (answer is not None and answer.name == "false")):
             return j
     return None
+
+
+def clefted(analysis: Analysis, clause: int, noun: int) -> bool:
+    """Whether a relative clause tells what is or is not done by whom it hangs on: "it was not the army **that fired**".
+
+    "It was not on Monday that they fired" says that they did.
+    """
+    if not analysis.tokens[clause].deprel.endswith(":relcl") or analysis.child(noun, "cop") is None:
+        return False
+    it = next((j for j in analysis.dependents(noun, "expl", "nsubj") if analysis.lower(j) == "it"), None)
+    doing = (j for j in analysis.dependents(clause, "nsubj", "obj") if analysis.tokens[j].xpos in RELATIVE)
+    return it is not None and next(doing, None) is not None
 
 
 def first_to(analysis: Analysis, above: int) -> bool:

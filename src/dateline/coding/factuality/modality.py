@@ -3,9 +3,9 @@
 import msgspec
 
 from dateline.coding.factuality.answered import answered, failing, fulfilled, told_of, undone
-from dateline.coding.factuality.happening import first_to, occurs, what_becomes
+from dateline.coding.factuality.happening import clefted, first_to, occurs, what_becomes
 from dateline.coding.factuality.joined import joined_higher, shared_with, through
-from dateline.coding.factuality.moods import mooded, taken_for_granted
+from dateline.coding.factuality.moods import mooded, quoted, taken_for_granted
 from dateline.coding.factuality.negations import negating, nobody_does, nothing_shows, nothing_to_do
 from dateline.coding.factuality.reality import Reading, folded_in, local_reading, marked_reading
 from dateline.coding.factuality.signatures import (
@@ -76,6 +76,10 @@ def _assess(analysis: Analysis, i: int, *, depth: int) -> Reading:
             # "Demanded the release of the hostages held there": they are held, whatever is demanded.
             held = below == i and analysis.tokens[below].xpos == "VBN"
             return msgspec.structs.replace(reading, settled=reading.settled or held)
+        if clefted(analysis, below, above):
+            reading = through(analysis, above, reading, negated=True)
+            below, above = above, analysis.tokens[above].head
+            continue
         if relation == "advcl" or analysis.tokens[below].deprel == "acl:relcl":
             return _adverbial(analysis, below, above, reading, depth)
         is_what = relation == "nsubj" and below == i and analysis.tokens[above].upos == "NOUN"
@@ -159,7 +163,7 @@ def _under(analysis: Analysis, below: int, above: int, reading: Reading, signatu
         # "“They left,” he scoffed": his own words, and not what he scoffs at.
         return msgspec.structs.replace(reading, folded=(*reading.folded, analysis.span(above, above)))
     if signature.ends and not signature.stance:
-        return answered(analysis, above, mooded(analysis, below, reading) if _quoted(analysis, below) else reading)
+        return answered(analysis, above, mooded(analysis, below, reading) if quoted(analysis, below) else reading)
     if signature.name == "promise" and reading.settled:
         effect = ("keep", effect[1])  # "swore that they had left"
     if signature.name in ("promise", "threat") and reading.modality == "planned":
@@ -243,8 +247,3 @@ def _as_unreal_as(analysis: Analysis, above: int, below: int, reading: Reading, 
         return reading
     outer = _assess(analysis, above, depth=depth + 1)
     return folded_in(reading, outer.modality, "same", *outer.evidence) if outer.modality != "actual" else reading
-
-
-def _quoted(analysis: Analysis, clause: int) -> bool:
-    """Whether a clause gives the very words, with a mood of their own: "“Leave the town,” the army said"."""
-    return analysis.child(clause, "mark") is None and analysis.child(clause, "nsubj") is None

@@ -2,7 +2,7 @@
 
 import msgspec
 
-from dateline.coding.factuality.conditions import as_long, conditional, inverted, open_question
+from dateline.coding.factuality.conditions import as_long, conditional, inverted, open_question, whatever
 from dateline.coding.factuality.negations import negating
 from dateline.coding.factuality.signatures import infinitive, reduced_relative
 from dateline.coding.lexicons.modality_rules import modality_rules
@@ -56,6 +56,8 @@ def local_reading(analysis: Analysis, i: int) -> Reading:
     reading = Reading(settled=_past(analysis, i))
     for j in negating(analysis, i):
         reading = folded_in(reading, "keep", "flip", j)
+    if whatever(analysis, i):
+        reading = folded_in(reading, "conditional", "same", i)
     on_condition = any(conditional(analysis, j) for j in analysis.dependents(i, "advcl"))
     foretold = False
     for j in analysis.dependents(i, "aux"):

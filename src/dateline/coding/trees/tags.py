@@ -25,6 +25,10 @@ def tagged_anew(analysis: Analysis) -> Analysis:
             tokens[i] = replace(token, lemma=_without_prefix(token.lemma))
         if token.deprel == "acl:relcl" and token.xpos == "VBD" and _said_of(analysis, i):
             tokens[i] = replace(token, xpos="VBN", deprel="acl")
+        if _has(analysis, i):
+            tokens[i] = replace(token, lemma="have", deprel="aux")
+            for j in analysis.dependents(token.head, "nsubj"):
+                tokens[j] = replace(tokens[j], deprel="nsubj")
         if token.upos == "INTJ" and token.xpos == "VB" and is_cue(token.lemma.lower(), "verb"):
             tokens[i] = replace(token, upos="VERB")  # "Town taken, say rebels"
     verbs = analysis if tokens == list(analysis.tokens) else replace(analysis, tokens=tuple(tokens))
@@ -48,6 +52,15 @@ def _without_prefix(lemma: str) -> str:
         return lemma
     known = ((form, "verb") in lexicon().lines for form in (lemma, prefix + verb, verb))
     return next((form for form, has in zip((lemma, prefix + verb, verb), known, strict=True) if has), lemma)
+
+
+def _has(analysis: Analysis, i: int) -> bool:
+    """Whether a short "is" stands for "has", since its verb has an object: "it**'s** arrested twelve men"."""
+    verb = analysis.tokens[i].head
+    short = analysis.tokens[i].deprel == "aux:pass" and analysis.lower(i) in ("'s", "’s")
+    if not short or analysis.tokens[verb].lemma in lexicon().classes["two_objects"]:
+        return False  # "it's called a truce"
+    return any(j > verb for j in analysis.dependents(verb, "obj"))
 
 
 def _said_of(analysis: Analysis, i: int) -> bool:
