@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from dateline.coding.attribution.asides import told_besides
 from dateline.coding.attribution.constructions import Candidate, Reading
 from dateline.coding.attribution.contents import readings
-from dateline.coding.attribution.other_senses import reports_nothing
+from dateline.coding.attribution.other_senses import names, reports_nothing
 from dateline.coding.attribution.said_so import said_so
 from dateline.coding.attribution.set_in import spoken_behind
 from dateline.coding.attribution.silence import negated, nobodys, none_such, withheld
 from dateline.coding.attribution.sources_of import noun_phrase, source_head, source_of, speaks
 from dateline.coding.attribution.sourcing import by_account, has_it, if_believed, sourced, to_hear
+from dateline.coding.factuality.holders import INDIRECT_ONLY
 from dateline.coding.lexicons.cue_rules import cue_rules
 from dateline.coding.lexicons.cues import (
     ANSWERS,
@@ -65,7 +66,8 @@ def _at(analysis: Analysis, i: int) -> Iterator[Candidate]:
         for reading in readings(analysis, cue):
             if found := _from(analysis, cue, reading):
                 yield found
-        yield _bare(analysis, cue)
+        if not names(analysis, cue):
+            yield _bare(analysis, cue)
 
 
 def _from(analysis: Analysis, cue: Cue, reading: Reading) -> Candidate | None:
@@ -77,7 +79,7 @@ def _from(analysis: Analysis, cue: Cue, reading: Reading) -> Candidate | None:
     if cue.name == UNLISTED and reading.frame == "around" and not spoken_behind(analysis, cue.token):
         return None
     content = _filled(cue, reading) - set(source) - set(words)
-    if reading.frame in DEEDS or cue.rules.stance in ANSWERS:
+    if reading.frame in DEEDS or cue.rules.stance in ANSWERS | INDIRECT_ONLY:
         content -= told_besides(analysis, cue.token, content)
     if not content:
         return None

@@ -64,7 +64,8 @@ def _of_verb(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
         if not clauses and (before := _headline(analysis, verb)) is not None:
             yield Reading(frame="clause", content=whole(analysis, before))
         for j in analysis.dependents(verb, "parataxis"):
-            if j > verb and not analysis.child(verb, "ccomp"):
+            between = range(verb, analysis.subtree(j)[0] + 1)
+            if j > verb and not analysis.child(verb, "ccomp") and all(analysis.surface(k) != ";" for k in between):
                 yield Reading(frame="after", content=whole(analysis, j))
     if "label" in frames:
         yield from labels(analysis, cue)

@@ -20,7 +20,7 @@ def said_so(analysis: Analysis, cue: Cue) -> Candidate | None:
     if analysis.child(verb, "ccomp", "xcomp") is not None or list(negating(analysis, verb)):
         return None
     top = _what(analysis, verb)
-    so = next((j for j in analysis.dependents(verb, "advmod", "obj") if analysis.lower(j) == "so"), None)
+    so = next((j for j in analysis.dependents(verb, "advmod", "obj") if _stands_in(analysis, j)), None)
     if top is None and so is None:
         return None
     top = verb if top is None else top
@@ -33,6 +33,13 @@ def said_so(analysis: Analysis, cue: Cue) -> Candidate | None:
         source=noun_phrase(analysis, who), head=who, frame=UNSPOKEN, name=cue.name, kind="verb", certain=True,
         stance=cue.rules.stance,
     )  # fmt: skip
+
+
+def _stands_in(analysis: Analysis, i: int) -> bool:
+    """Whether a word stands for what was said before: "said **so**", "said as **much**", "says the **same**"."""
+    opened = {analysis.lower(j) for j in analysis.children[i]}
+    as_much = analysis.lower(i) == "much" and "as" in opened
+    return analysis.lower(i) == "so" or as_much or (analysis.lower(i) == "same" and "the" in opened)
 
 
 def _what(analysis: Analysis, verb: int) -> int | None:
@@ -55,6 +62,9 @@ def _before(analysis: Analysis, top: int) -> frozenset[int]:
     inside = analysis.sentence_tokens(top)
     own = frozenset(analysis.subtree(top))
     above = analysis.tokens[top].head
+    if above >= 0 and analysis.deprel(above) == "nsubj" and analysis.tokens[above].head > top:
+        above = analysis.tokens[above].head  # "The town – or so they claim – fell"
+        return frozenset(analysis.subtree(above)) - own
     if above >= 0:
         return frozenset(analysis.subtree(above)) - own if above < top else frozenset()
     for j in analysis.dependents(top, "parataxis"):

@@ -9,6 +9,7 @@ from dateline.coding.attribution.constructions import UNSPOKEN, Candidate
 from dateline.coding.attribution.noun_sources import called_false
 from dateline.coding.attribution.quotations import Quotation
 from dateline.coding.attribution.ranking import quoted_tokens, score, weights
+from dateline.coding.factuality.answered import plainly_false
 from dateline.coding.factuality.signatures import answer_of
 from dateline.coding.lexicons.cues import ANSWERS
 from dateline.language.analysis import Analysis
@@ -73,6 +74,7 @@ def _join_light_verbs(analysis: Analysis, chosen: dict[int, Candidate]) -> None:
             continue
         untrue = above >= 0 and analysis.deprel(i) in ("nsubj", "nmod") and answer_of(analysis, above) is not None
         untrue = untrue or (above >= 0 and analysis.deprel(i) == "obj" and called_false(analysis, above))
+        untrue = untrue or plainly_false(analysis, i) is not None
         if noun.kind == "noun" and not noun.source and untrue:
             del chosen[i]
             continue

@@ -8,7 +8,7 @@ _OPEN = frozenset({"what", "all"})
 
 def emphasis_links(analysis: Analysis, i: int) -> Links:
     """What token `i` shows to hang wrong: see the functions below."""
-    return _what_they_did(analysis, i) or _not_only(analysis, i)
+    return _what_they_did(analysis, i) or _not_only(analysis, i) or _and_not(analysis, i)
 
 
 def _what_they_did(analysis: Analysis, i: int) -> Links:
@@ -42,3 +42,14 @@ def _not_only(analysis: Analysis, i: int) -> Links:
     above, relation = analysis.tokens[top].head, analysis.tokens[top].deprel
     told = relation.startswith("nsubj") and any(j > i for j in analysis.dependents(above, "nsubj"))
     return {i: (above, "ccomp" if told else relation), top: (i, "nsubj"), second: (top, "conj")}
+
+
+def _and_not(analysis: Analysis, i: int) -> Links:
+    """What is said of the first, hung on what it is not: "It was a sniper, and not a bomb, **that killed** him"."""
+    token, other = analysis.tokens[i], analysis.tokens[i].head
+    if not token.deprel.endswith(":relcl") or analysis.deprel(other) != "conj":
+        return {}
+    first = analysis.tokens[other].head
+    it = any(analysis.lower(j) == "it" for j in analysis.dependents(first, "nsubj", "expl"))
+    apart = any(analysis.lower(j) == "not" for j in analysis.dependents(other, "advmod", "cc"))
+    return {i: (first, token.deprel)} if it and apart and analysis.child(first, "cop") is not None else {}

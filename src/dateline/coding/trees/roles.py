@@ -104,7 +104,8 @@ def _controller(analysis: Analysis, i: int, head: int, relation: str, depth: int
         head = analysis.tokens[head].head  # "stopped short of blaming them"
     if analysis.tokens[head].upos not in ("VERB", "AUX", "ADJ") and not copular:
         return _planner(analysis, head, depth)
-    if relation == "ccomp" and analysis.tokens[i].xpos not in ("VB", "VBG"):
+    helped = any(analysis.tokens[j].xpos == "VBG" for j in analysis.dependents(i, "aux"))  # "regret having left"
+    if relation == "ccomp" and analysis.tokens[i].xpos not in ("VB", "VBG") and not helped:
         related = analysis.tokens[head].deprel == "acl:relcl" and i > head
         return coordinated(analysis, analysis.tokens[head].head) if related else ()  # "the man police say shot him"
     mark = analysis.child(i, "mark")
@@ -141,7 +142,7 @@ def _planner(analysis: Analysis, noun: int, depth: int) -> tuple[int, ...]:
     owners = _heads(analysis, analysis.dependents(noun, "nmod:poss"))
     if owners:
         return owners
-    by = [j for prep, j in obliques(analysis, noun) if prep in ("by", "from")]
+    by = [j for prep, j in obliques(analysis, noun) if prep in ("by", "from", "of")]
     if by:
         return _heads(analysis, iter(by))
     if analysis.deprel(noun) in ("obj", "obl") and analysis.tokens[noun].head >= 0:

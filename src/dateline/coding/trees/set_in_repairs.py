@@ -31,7 +31,6 @@ def set_in_links(analysis: Analysis, i: int) -> Links:
         _stranded,
         _told_by,
         _untold,
-        _posted,
     ):
         links.update(repair(analysis, i))
     return links
@@ -223,17 +222,6 @@ def _untold(analysis: Analysis, i: int) -> Links:
     without = without or (goes_on and any(cue.rules.certain for cue in cues_at(analysis, i)))
     apart = analysis.surface(analysis.subtree(i)[0]) == "," or analysis.surface(analysis.subtree(i)[0] - 1) == ","
     return {i: (verb, "advcl")} if without and apart and cues_at(analysis, i) and cues_at(analysis, verb) else {}
-
-
-def _posted(analysis: Analysis, i: int) -> Links:
-    """A saying behind a quotation, taken for a participle: "“They are shooting,” a student **posted** on a forum"."""
-    token, noun = analysis.tokens[i], analysis.tokens[i].head
-    if token.deprel != "acl" or token.xpos != "VBN" or noun != i - 1 or analysis.deprel(noun) != "nsubj":
-        return {}
-    said, first = analysis.tokens[noun].head, analysis.subtree(noun)[0]
-    spoken = any(j < said for j in analysis.dependents(said, "nsubj")) and said < first
-    quoted = analysis.surface(first - 1) in ("”", '"', "’", "''")
-    return {i: (said, "parataxis"), noun: (i, "nsubj")} if spoken and quoted and set_in(analysis, i) else {}
 
 
 def _asks(analysis: Analysis, inside: range) -> bool:

@@ -5,8 +5,10 @@ from msgspec.structs import replace
 from dateline.coding.lexicons.cue_rules import cue_rules
 from dateline.coding.lexicons.cues import ANSWERS, cues_at, is_cue
 from dateline.coding.lexicons.lexicon import lexicon
+from dateline.coding.lexicons.modality_rules import governs
 from dateline.language.analysis import Analysis, Token
 
+INFLECTED = frozenset({"VBD", "VBN", "VBG"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 SOME = frozenset({"some", "many", "few", "most", "others", "several", "all"})
 """Who may stand alone before a verb in the plural."""
@@ -23,6 +25,8 @@ def tagged_anew(analysis: Analysis) -> Analysis:
             tokens[i] = replace(token, upos="VERB")
         if token.upos == "VERB" and "-" in token.lemma:
             tokens[i] = replace(token, lemma=_without_prefix(token.lemma))
+        if token.upos == "VERB" and token.xpos in INFLECTED and (whole := _with_its_e(token.lemma)) != token.lemma:
+            tokens[i] = replace(token, lemma=whole)
         if token.deprel == "acl:relcl" and token.xpos == "VBD" and _said_of(analysis, i):
             tokens[i] = replace(token, xpos="VBN", deprel="acl")
         if _has(analysis, i):
@@ -43,6 +47,16 @@ def tagged_anew(analysis: Analysis) -> Analysis:
         ):
             tokens[j] = token
     return verbs if tokens == list(verbs.tokens) else replace(verbs, tokens=tuple(tokens))
+
+
+def _with_its_e(lemma: str) -> str:
+    """The verb that lost its last letter with its ending, where only that is known: "dissuade" for "dissuad"."""
+    return lemma if _known(lemma) or not _known(lemma + "e") else lemma + "e"
+
+
+def _known(verb: str) -> bool:
+    """Whether the lexicon, the cues or the words that govern events have a verb."""
+    return (verb, "verb") in lexicon().lines or is_cue(verb, "verb") or governs(verb)
 
 
 def _without_prefix(lemma: str) -> str:
