@@ -14,7 +14,7 @@ from dateline.coding.dictionaries.phrases import code_of_phrase
 from dateline.coding.dictionaries.told import NOTHING, Told
 from dateline.coding.lexicons.actor_rules import Noun, nouns, short_countries
 from dateline.coding.lexicons.known_names import known_names, titles
-from dateline.coding.trees.roles import resolved
+from dateline.coding.trees.stand_ins import resolved
 from dateline.gazetteer import Gazetteer
 from dateline.language.analysis import Analysis
 from dateline.model.codes import COUNTRY

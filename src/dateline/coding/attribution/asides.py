@@ -7,6 +7,7 @@ from dateline.language.analysis import Analysis
 DASHES = frozenset({"―", "—", "–", "--", "-"})
 SET_OFF = frozenset({",", *DASHES})
 """What stands between words reported and a comment on them."""
+RELATIVE = frozenset({"who", "whom", "whose", "which"})
 
 DEEDS = frozenset(
     {"kill", "wound", "injure", "destroy", "damage", "burn", "force", "leave", "displace", "capture", "seize"}
@@ -36,6 +37,27 @@ def comment(analysis: Analysis, cue: int, head: int, content: frozenset[int]) ->
         if named and a and cue < head < j and last in added and analysis.surface(min(added)) in SET_OFF:
             out |= added  # "said that they had left, a claim that could not be verified"
     return out
+
+
+def told_besides(analysis: Analysis, cue: int, content: frozenset[int]) -> frozenset[int]:
+    """The relative clause between commas in what is asked, denied or blamed: there, the report tells more.
+
+    "Denied backing the rebels, who accused the army of bombing them": nobody has denied the accusing.
+    """
+    last = max((i for i in content if analysis.tokens[i].upos != "PUNCT"), default=-1)
+    for j in sorted(content):
+        added = frozenset(analysis.subtree(j))
+        related = analysis.tokens[j].deprel.endswith(":relcl") and analysis.tokens[j].head in content and j > cue
+        ends = max(added)
+        closed = analysis.surface(ends) == "," or (ends + 1 in content and analysis.surface(ends + 1) == ",")
+        if not related or not (last in added or closed) or not added <= content:
+            continue
+        first = min(added)
+        opened = first + 1 if analysis.surface(first) == "," else first
+        asking = any(analysis.lower(k) in RELATIVE for k in range(opened, min(opened + 3, j)))
+        if asking and "," in (analysis.surface(first), analysis.surface(first - 1)):
+            return added
+    return frozenset()
 
 
 def occasion(analysis: Analysis, cue: int, head: int) -> frozenset[int]:

@@ -2,15 +2,27 @@
 
 from collections.abc import Iterator
 
+from dateline.coding.attribution.asides import told_besides
 from dateline.coding.attribution.constructions import Candidate, Reading
 from dateline.coding.attribution.contents import readings
+from dateline.coding.attribution.other_senses import names, reports_nothing
+from dateline.coding.attribution.said_so import said_so
 from dateline.coding.attribution.set_in import spoken_behind
 from dateline.coding.attribution.silence import negated, nobodys, none_such, withheld
 from dateline.coding.attribution.sources_of import noun_phrase, source_head, source_of, speaks
 from dateline.coding.attribution.sourcing import by_account, has_it, if_believed, sourced, to_hear
+from dateline.coding.factuality.holders import INDIRECT_ONLY
 from dateline.coding.lexicons.cue_rules import cue_rules
-from dateline.coding.lexicons.cues import UNLISTED, Cue, cues_at, particle, second_words, sourcing_phrase, unlisted_cue
-from dateline.coding.lexicons.modality_rules import modality_rules
+from dateline.coding.lexicons.cues import (
+    ANSWERS,
+    UNLISTED,
+    Cue,
+    cues_at,
+    particle,
+    second_words,
+    sourcing_phrase,
+    unlisted_cue,
+)
 from dateline.coding.trees.subjects import agent, gerund, passive, subjects
 from dateline.language.analysis import Analysis
 from dateline.model.statement import Stance
@@ -20,6 +32,8 @@ WHOLE = frozenset({"clause", "infinitive", "gerund", "object", "label", "about",
 """Frames whose content is one piece."""
 SURE = frozenset({"own", "not_own", "advise", "insist"})
 """Classes of cues that report whatever they have."""
+DEEDS = frozenset({"infinitive", "gerund", "object", "about"})
+"""Frames whose content is a deed or a thing rather than a sentence: what is told besides is told by the report."""
 CERTAIN_FRAMES = ("clause", "gerund", "infinitive")
 
 
@@ -46,26 +60,27 @@ def _at(analysis: Analysis, i: int) -> Iterator[Candidate]:
         if quoted := _quoted_as(analysis, cue):
             yield quoted
             return
+        if (so := said_so(analysis, cue)) is not None:
+            yield so
+            return
         for reading in readings(analysis, cue):
             if found := _from(analysis, cue, reading):
                 yield found
-        yield _bare(analysis, cue)
+        if not names(analysis, cue):
+            yield _bare(analysis, cue)
 
 
 def _from(analysis: Analysis, cue: Cue, reading: Reading) -> Candidate | None:
     source = source_of(analysis, cue)
     head = source_head(analysis, cue)
     words = cue_words(analysis, cue.token, (*reading.helpers, *second_words(analysis, cue)))
-    if (
-        cue.token in reading.content
-        or nobodys(analysis, cue, head)
-        or _still_to_say(analysis, cue)
-        or _in_another_sense(analysis, cue, reading)
-    ):
+    if cue.token in reading.content or nobodys(analysis, cue, head) or reports_nothing(analysis, cue, reading):
         return None
     if cue.name == UNLISTED and reading.frame == "around" and not spoken_behind(analysis, cue.token):
         return None
     content = _filled(cue, reading) - set(source) - set(words)
+    if reading.frame in DEEDS or cue.rules.stance in ANSWERS | INDIRECT_ONLY:
+        content -= told_besides(analysis, cue.token, content)
     if not content:
         return None
     kept_back = withheld(analysis, cue, reading, head)
@@ -95,27 +110,6 @@ def _set_in_stance(cue: Cue, reading: Reading) -> Stance:
     before = reading.frame == "clause" and max(reading.content, default=cue.token) < cue.token
     said = cue.name == "reject" and cue.kind == "verb" and (before or reading.frame in ("around", "bare"))
     return "says" if said else cue.rules.stance
-
-
-def _still_to_say(analysis: Analysis, cue: Cue) -> bool:
-    """Whether it is only asked of somebody to say so: "he should accept that they left"."""
-    asked = modality_rules().modals.requested
-    return cue.kind == "verb" and any(analysis.lower(j) in asked for j in analysis.dependents(cue.token, "aux"))
-
-
-def _in_another_sense(analysis: Analysis, cue: Cue, reading: Reading) -> bool:
-    """Whether a verb that both claims and promises ("swear") does the other: promises are of what is to come."""
-    if cue.kind != "verb" or reading.frame != "clause" or cue.name not in ("claim", "promise"):
-        return False
-    if len({each.name for each in cues_at(analysis, cue.token)} & {"claim", "promise"}) < 2:
-        return False
-    modals = {*modality_rules().modals.planned, *modality_rules().modals.conditional}
-    to_come = any(
-        analysis.lower(k) in modals
-        for j in analysis.dependents(cue.token, "ccomp")
-        for k in analysis.dependents(j, "aux")
-    )
-    return to_come == (cue.name == "claim")
 
 
 def _certain(analysis: Analysis, cue: Cue, reading: Reading) -> bool:

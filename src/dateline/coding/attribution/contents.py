@@ -64,7 +64,8 @@ def _of_verb(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
         if not clauses and (before := _headline(analysis, verb)) is not None:
             yield Reading(frame="clause", content=whole(analysis, before))
         for j in analysis.dependents(verb, "parataxis"):
-            if j > verb and not analysis.child(verb, "ccomp"):
+            between = range(verb, analysis.subtree(j)[0] + 1)
+            if j > verb and not analysis.child(verb, "ccomp") and all(analysis.surface(k) != ";" for k in between):
                 yield Reading(frame="after", content=whole(analysis, j))
     if "label" in frames:
         yield from labels(analysis, cue)
@@ -231,13 +232,13 @@ def _speaks(analysis: Analysis, cue: Cue, j: int) -> bool:
 def _about(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
     verb = cue.token
     told = particle(analysis, verb)
-    # "Claimed responsibility for the attack": the deed hangs on the noun that is part of the cue.
+    # "Claimed responsibility for the attack": it hangs on the noun of the cue; "talked them out of it" says nothing.
     tied = [j for j in second_words(analysis, cue) if analysis.deprel(j) == "obj"]
     for j in (k for above in (verb, *tied) for k in analysis.children[above]):
         if analysis.deprel(j) not in ("obl", "advcl", "nmod") and analysis.tokens[j].deprel != "acl":
             continue
         cases = [k for k in analysis.dependents(j, "case", "mark") if analysis.lower(k) in cue.rules.prepositions]
-        if cases and j > verb:
+        if cases and j > verb and not any(analysis.lower(k) == "out" for k in analysis.dependents(j, "mark")):
             content = whole(analysis, j) - set(cases)
             if cue.name == "request" and analysis.lower(cases[0]) in ("on", "upon", "for"):
                 for k in analysis.dependents(verb, "xcomp", "advcl", "obl"):

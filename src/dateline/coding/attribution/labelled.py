@@ -16,6 +16,9 @@ LONGEST_NAME = 12
 LONGEST_IN_HEADLINE = 5
 """Tokens."""
 PEOPLE = frozenset({"person"})
+COUNTRIES = frozenset({"place"})
+OURS = frozenset({"we", "our", "us", "ours"})
+"""Words by which somebody speaks for a country."""
 BODIES = frozenset({"person", "organization"})
 SENTENCE_ENDS = frozenset({".", "!", "?", *CLOSING})
 NAME_TAGS = frozenset({"PROPN", "NOUN", "ADJ", "PUNCT", "DET", "ADP", "NUM", "X", "PART"})
@@ -42,6 +45,9 @@ def _before_colon(analysis: Analysis, inside: range, *, headline: bool) -> Itera
             head = _speaker(analysis, name, BODIES)
             head = _survey(analysis, name) if head is None else head
             head = _unnamed(analysis, name) if head is None else head
+            head = _whose_account(analysis, name) if head is None else head
+            if head is None and any(analysis.lower(j) in OURS for j in content):
+                head = _speaker(analysis, name, COUNTRIES)  # "Chad: we never deported the priest"
         if head is not None and len(content) > 2 and any(analysis.tokens[j].upos in ("VERB", "AUX") for j in content):
             yield _candidate(i, name, head, content)
         return
@@ -96,6 +102,14 @@ def _unnamed(analysis: Analysis, name: range) -> int | None:
     tops = [i for i in name if analysis.tokens[i].head not in name]
     nouns = cue_rules().anonymous.nouns
     return next((i for i in tops if {analysis.tokens[i].lemma.lower(), analysis.lower(i)} & {*nouns}), None)
+
+
+def _whose_account(analysis: Analysis, name: range) -> int | None:
+    """Whose account, version or claim a phrase speaks of: "The sheriff's version"."""
+    tops = (i for i in name if analysis.tokens[i].head not in name)
+    accounts = (i for i in tops if analysis.tokens[i].lemma.lower() in cue_rules().going_on.accounts)
+    whose = (j for i in accounts for j in analysis.children[i] if analysis.tokens[j].deprel == "nmod:poss")
+    return next(whose, None)
 
 
 def _survey(analysis: Analysis, name: range) -> int | None:

@@ -9,6 +9,7 @@ from dateline.coding.attribution.constructions import UNSPOKEN, Candidate
 from dateline.coding.attribution.noun_sources import called_false
 from dateline.coding.attribution.quotations import Quotation
 from dateline.coding.attribution.ranking import quoted_tokens, score, weights
+from dateline.coding.factuality.answered import plainly_false
 from dateline.coding.factuality.signatures import answer_of
 from dateline.coding.lexicons.cues import ANSWERS
 from dateline.language.analysis import Analysis
@@ -71,8 +72,9 @@ def _join_light_verbs(analysis: Analysis, chosen: dict[int, Candidate]) -> None:
         if verb is not None and i in verb.cue:
             del chosen[i]  # "gave his word that"
             continue
-        untrue = above >= 0 and analysis.deprel(i) == "nsubj" and answer_of(analysis, above) is not None
+        untrue = above >= 0 and analysis.deprel(i) in ("nsubj", "nmod") and answer_of(analysis, above) is not None
         untrue = untrue or (above >= 0 and analysis.deprel(i) == "obj" and called_false(analysis, above))
+        untrue = untrue or plainly_false(analysis, i) is not None
         if noun.kind == "noun" and not noun.source and untrue:
             del chosen[i]
             continue
@@ -111,7 +113,8 @@ def _outside_quotation(
     "“We won,” she said, adding …" often comes with a tree that makes "We" the subject of "adding".
     """
     if one.head is None or not any(
-        _holds(analysis, q, one.head) and not _holds(analysis, q, one.anchor) for q in marks
+        _holds(analysis, q, one.head) and not _holds(analysis, q, one.anchor) and not _scare(analysis, q, one)
+        for q in marks
     ):
         return one
     before = [
@@ -125,6 +128,12 @@ def _outside_quotation(
     if before:
         return msgspec.structs.replace(one, head=before[-1].head, source=before[-1].source)
     return msgspec.structs.replace(one, head=None, source=())
+
+
+def _scare(analysis: Analysis, quotation: Quotation, one: Candidate) -> bool:
+    """Whether what stands in quotation marks is but a part of who speaks: "the so-called “**inquiry**” found"."""
+    return all(i in one.source for span in quotation.spans for i in analysis.tokens_in(span)
+               if analysis.tokens[i].upos != "PUNCT")  # fmt: skip
 
 
 def _holds(analysis: Analysis, quotation: Quotation, i: int) -> bool:

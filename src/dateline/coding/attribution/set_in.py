@@ -6,12 +6,16 @@ from dateline.coding.attribution.asides import others_words
 from dateline.coding.attribution.constructions import whole
 from dateline.coding.factuality.moods import told_back
 from dateline.coding.lexicons.cue_rules import cue_rules
-from dateline.coding.lexicons.cues import Cue
+from dateline.coding.lexicons.cues import Cue, cues_at
 from dateline.coding.trees.subjects import subjects
 from dateline.language.analysis import Analysis
 
 BREAKS = frozenset({",", "”", "’", '"', "''", "'", "?", "!", "—", "–"})
 """What sets a cue off."""
+
+
+CONTRARY = frozenset({"denies", "rejects"})
+"""Stances that set somebody against what somebody else has said."""
 
 
 def around(analysis: Analysis, cue: Cue) -> Iterator[tuple[str, frozenset[int]]]:
@@ -40,12 +44,22 @@ def around(analysis: Analysis, cue: Cue) -> Iterator[tuple[str, frozenset[int]]]
             # "A convoy, she said, was hit": set in after the subject, it bears on the clause.
             above = analysis.tokens[above].head
         content = whole(analysis, above) - whole(analysis, verb)
+        if cue.rules.stance in CONTRARY and (told := _others_report(analysis, above)) is not None:
+            yield "around", whole(analysis, told)  # "Rebels claim the attack, the army denies"
+            return
         if not as_clause:
             content -= _beside(analysis, verb)
             content |= _added(analysis, verb)
         content -= others_words(analysis, verb, above)
         content = _since_semicolon(analysis, verb, above, content) - _others_part(analysis, verb, content)
         yield "as" if as_clause else "around", content
+
+
+def _others_report(analysis: Analysis, verb: int) -> int | None:
+    """What somebody says with a verb, which somebody else answers behind it."""
+    said = analysis.child(verb, "ccomp", "obj")
+    told = said is not None and said > verb and bool(subjects(analysis, verb))
+    return said if told and any(cue.rules.certain for cue in cues_at(analysis, verb)) else None
 
 
 def _in_commas(analysis: Analysis, verb: int) -> Iterator[tuple[str, frozenset[int]]]:

@@ -12,6 +12,7 @@ from dateline.language.analysis import Analysis
 from dateline.model.entity import Entity
 from dateline.model.span import Span, overlap, within
 
+PAIRED = {"(": ")", "“": "”", "‘": "’", '"': '"', "'": "'"}
 AGENTS = ("obl:agent",)
 RELATIVE = frozenset({"who", "which", "that", "whom"})
 NOT_OF_A_NAME = frozenset({"acl:relcl", "punct", "parataxis", "cc", "conj", "acl", "advcl", "dep", "discourse"})
@@ -45,6 +46,9 @@ def source_head(analysis: Analysis, cue: Cue) -> int | None:
     above = analysis.tokens[cue.token].head
     if analysis.deprel(cue.token) == "xcomp" and analysis.tokens[above].lemma == "let" and passive(analysis, cue.token):
         return subject(analysis, above)  # "let it be known that"
+    completes = analysis.deprel(cue.token) in ("xcomp", "ccomp") and analysis.tokens[above].lemma == "have"
+    if completes and cue.rules.attitude:
+        return subject(analysis, above)  # "would have us believe that"
     if cue.rules.undergone:
         return analysis.child(cue.token, "nsubj:pass")
     if cue.kind == "verb" and (passive(analysis, cue.token) or _addressed(analysis, cue)):
@@ -159,8 +163,10 @@ def noun_phrase(analysis: Analysis, head: int) -> tuple[int, ...]:
                 stack.append(j)
     chosen = set(out)
     last = max(out)
-    if any(analysis.surface(i) == "(" for i in range(min(out), last)) and analysis.surface(last + 1) == ")":
-        chosen.add(last + 1)
+    inside = [analysis.surface(i) for i in range(min(out), last)]
+    after = analysis.surface(last + 1) if last + 1 < len(analysis.tokens) else ""
+    if any(after == closing and inside.count(opening) % 2 for opening, closing in PAIRED.items()):
+        chosen.add(last + 1)  # "the so-called “inquiry”"
     # Punctuation inside the phrase belongs to it, as in "the minister, Ann Lee".
     return tuple(i for i in range(min(chosen), max(chosen) + 1) if i in chosen or analysis.tokens[i].upos == "PUNCT")
 

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from dateline.coding.attribution.constructions import Candidate
-from dateline.coding.attribution.sources_of import noun_phrase
+from dateline.coding.attribution.sources_of import noun_phrase, speaks
+from dateline.coding.factuality.signatures import definite
 from dateline.coding.lexicons.cue_rules import cue_rules
 from dateline.language.analysis import Analysis
 
@@ -21,6 +22,8 @@ def sourced(analysis: Analysis, phrase: tuple[int, ...]) -> Iterator[Candidate]:
         if not below:
             return
         noun = below[0]
+    if len(phrase) == 1 and not (speaks(analysis, noun) and _of_somebody(analysis, noun)):
+        return  # "per head", "per ship"
     top = noun if noun == head else first
     outer = analysis.tokens[top].head
     hanging = frozenset(analysis.subtree(noun)) | frozenset(analysis.subtree(first))
@@ -35,6 +38,11 @@ def sourced(analysis: Analysis, phrase: tuple[int, ...]) -> Iterator[Candidate]:
         source=tuple(i for i in noun_phrase(analysis, noun) if i > phrase[-1]), head=noun,
         frame="sourcing", name="according", kind="phrase", stance="says",
     )  # fmt: skip
+
+
+def _of_somebody(analysis: Analysis, noun: int) -> bool:
+    """Whether a noun phrase is about somebody known, or about several: "per the sheriff", "per officials"."""
+    return definite(analysis, noun) or analysis.tokens[noun].xpos == "NNS"
 
 
 def _sourced_clause(analysis: Analysis, hanging: frozenset[int], outer: int) -> int:
@@ -68,9 +76,10 @@ def by_account(analysis: Analysis, i: int) -> Candidate | None:
     """By his own account: the noun is the cue, whose it is speaks, and the rest of the clause is what is said."""
     rules = cue_rules().sourcing
     above = analysis.tokens[i].head
-    if analysis.tokens[i].lemma.lower() not in rules.nouns or analysis.deprel(i) != "obl" or above < 0:
+    named = not rules.nouns.isdisjoint((analysis.tokens[i].lemma.lower(), analysis.lower(i)))
+    if not named or analysis.deprel(i) not in ("obl", "advcl") or above < 0:
         return None
-    case = analysis.child(i, "case")
+    case = analysis.child(i, "case", "mark")
     everybody = any(analysis.lower(j) in rules.everybody for j in analysis.dependents(i, "det", "amod"))
     whose = next((j for j in analysis.children[i] if analysis.tokens[j].deprel == "nmod:poss"), None)
     hanging = frozenset(analysis.subtree(i))

@@ -5,9 +5,11 @@ import msgspec
 from dateline.coding.factuality.negations import negating
 from dateline.coding.factuality.reality import Reading, folded_in
 from dateline.coding.factuality.signatures import answer_of, signature_of
+from dateline.coding.lexicons.cues import cues_at
 from dateline.coding.lexicons.modality_rules import modality_rules
 from dateline.language.analysis import Analysis
 
+_OF_WHOM = frozenset({"by", "from", "of"})
 _TIED = frozenset({"to", "with", "on"})
 """What ties a report to the object of the verb that answers it: "took exception **to**"."""
 
@@ -57,9 +59,28 @@ def fulfilled(analysis: Analysis, noun: int) -> str | None:
     return "flip" if words & rules.broken else None
 
 
+def plainly_false(analysis: Analysis, report: int) -> int | None:
+    """The word that calls a report false which nobody is named for: "**false** reports that they had left"."""
+    named = any(analysis.tokens[j].deprel == "nmod:poss" for j in analysis.children[report])
+    cases = (k for j in analysis.dependents(report, "nmod") for k in analysis.dependents(j, "case"))
+    named = named or any(analysis.lower(k) in _OF_WHOM for k in cases)
+    told = analysis.deprel(report) == "obj"
+    told = told and any(cue.rules.certain for cue in cues_at(analysis, analysis.tokens[report].head))
+    if named or told:
+        return None
+    said = ((j, answer_of(analysis, j)) for j in analysis.dependents(report, "amod"))
+    return next((j for j, answer in said if answer is not None and answer.name == "false"), None)
+
+
 def answered(analysis: Analysis, report: int, reading: Reading) -> Reading:
     """What becomes of a report that is answered in the same breath: "rejected claims that", "reports … are false"."""
     above = analysis.tokens[report].head
+    if (untrue := plainly_false(analysis, report)) is not None:
+        return folded_in(reading, "keep", "flip", untrue)
+    truth = answer_of(analysis, above) if above >= 0 and analysis.deprel(report) == "nmod" else None
+    if truth is not None and truth.name == "true":  # "there is no truth in the claim that"
+        effect = truth.negated if list(negating(analysis, above)) else truth.when
+        return folded_in(reading, effect[0], effect[1], above)
     if above < 0 or analysis.deprel(report) not in ("obj", "nsubj", "obl", "csubj"):
         return reading
     cases = {analysis.lower(j) for j in analysis.dependents(report, "case")}

@@ -4,6 +4,8 @@ from dateline.coding.factuality.signatures import infinitive
 from dateline.coding.lexicons.modality_rules import modality_rules
 from dateline.language.analysis import Analysis
 
+_DOING = frozenset({"nsubj", "nsubj:pass"})
+
 
 def conditional(analysis: Analysis, j: int) -> bool:
     """Whether a clause is a condition."""
@@ -35,6 +37,15 @@ def inverted(analysis: Analysis, j: int) -> bool:
     return any(
         k < subject and analysis.lower(k) in modality_rules().conditions.inverted for k in analysis.dependents(j, "aux")
     )
+
+
+def whatever(analysis: Analysis, event: int) -> bool:
+    """Whether an event is one that may yet come: "**any attack** will be met with force"."""
+    above = analysis.tokens[event].head
+    if analysis.tokens[event].upos != "NOUN" or above < 0 or analysis.tokens[event].deprel not in _DOING:
+        return False
+    any_at_all = any(analysis.lower(j) == "any" for j in analysis.dependents(event, "det"))
+    return any_at_all and any(analysis.tokens[j].xpos == "MD" for j in analysis.dependents(above, "aux"))
 
 
 def open_question(analysis: Analysis, i: int, word: str) -> bool:

@@ -1,9 +1,12 @@
 """Tells whether an event came about: "has yet to **begin**", "did not **happen**", "the first town **to fall**"."""
 
-from dateline.coding.factuality.signatures import answer_of
+from collections.abc import Collection
+
+from dateline.coding.factuality.signatures import answer_of, infinitive
 from dateline.coding.lexicons.modality_rules import modality_rules
 from dateline.language.analysis import Analysis
 
+RELATIVE = frozenset({"WP", "WDT"})
 PLACE = frozenset({"place", "effect"})
 """Objects of what happens: "take place"."""
 
@@ -26,11 +29,48 @@ def what_becomes(analysis: Analysis, event: int) -> int | None:
     return None
 
 
+def clefted(analysis: Analysis, clause: int, noun: int) -> bool:
+    """Whether a relative clause tells what is or is not done by whom it hangs on: "it was not the army **that fired**".
+
+    "It was not on Monday that they fired" says that they did.
+    """
+    if not analysis.tokens[clause].deprel.endswith(":relcl") or analysis.child(noun, "cop") is None:
+        return False
+    it = next((j for j in analysis.dependents(noun, "expl", "nsubj") if analysis.lower(j) == "it"), None)
+    doing = (j for j in analysis.dependents(clause, "nsubj", "obj") if analysis.tokens[j].xpos in RELATIVE)
+    return it is not None and next(doing, None) is not None
+
+
 def first_to(analysis: Analysis, above: int) -> bool:
     """Whether an infinitive tells what has happened: "the first town to fall", "the only one to leave"."""
     told = modality_rules().ranks.words
     apart = analysis.tokens[above].upos in ("VERB", "AUX") or analysis.tokens[above].etype == "abstract"
     return not apart and any(analysis.lower(j) in told for j in (above, *analysis.dependents(above, "amod", "nummod")))
+
+
+def excessive(analysis: Analysis, clause: int, above: int) -> bool:
+    """Whether somebody is too much of something to do what an infinitive says: "**too frightened to shoot**"."""
+    governed = analysis.deprel(clause) in ("xcomp", "advcl", "ccomp") and infinitive(analysis, clause) is not None
+    return governed and any(
+        analysis.lower(j) in modality_rules().negation.excess for j in analysis.dependents(above, "advmod")
+    )
+
+
+def yet_to_come(analysis: Analysis, clause: int, above: int, opened: Collection[str]) -> bool:
+    """Whether a clause tells when something will be done: "once they have left, we will", "would once they left"."""
+    helping = {analysis.lower(j) for j in analysis.dependents(above, "aux") if analysis.tokens[j].xpos == "MD"}
+    having = any(analysis.tokens[j].xpos in ("VBZ", "VBP") for j in analysis.dependents(clause, "aux"))
+    if "once" not in opened and not (having and "when" in opened):
+        return False
+    ahead = not helping.isdisjoint(modality_rules().modals.planned)
+    from_the_past = not helping.isdisjoint(modality_rules().modals.conditional)
+    return (ahead and having) or (from_the_past and analysis.tokens[clause].xpos == "VBD")
+
+
+def circumstance(analysis: Analysis, noun: int) -> bool:
+    """Whether a phrase tells under what something is done or not done: "failed **despite three assaults**"."""
+    before = modality_rules().circumstances.prepositions
+    return any(analysis.lower(j) in before for j in analysis.dependents(noun, "case"))
 
 
 def occurs(analysis: Analysis, event: int, above: int) -> bool:

@@ -3,11 +3,20 @@
 import msgspec
 
 from dateline.coding.factuality.answered import answered, failing, fulfilled, told_of, undone
-from dateline.coding.factuality.happening import first_to, occurs, what_becomes
+from dateline.coding.factuality.happening import (
+    circumstance,
+    clefted,
+    excessive,
+    first_to,
+    occurs,
+    what_becomes,
+    yet_to_come,
+)
 from dateline.coding.factuality.joined import joined_higher, shared_with, through
-from dateline.coding.factuality.moods import mooded, taken_for_granted
+from dateline.coding.factuality.moods import mooded, quoted, taken_for_granted
 from dateline.coding.factuality.negations import negating, nobody_does, nothing_shows, nothing_to_do
 from dateline.coding.factuality.reality import Reading, folded_in, local_reading, marked_reading
+from dateline.coding.factuality.signature_names import ASKED, ESCAPING, KNOWN, PURPOSES, PURSUED, SAID
 from dateline.coding.factuality.signatures import (
     answer_of,
     definite,
@@ -21,21 +30,9 @@ from dateline.coding.lexicons.modality_rules import Signature, modality_rules
 from dateline.language.analysis import Analysis
 
 PRESENT = frozenset({"VBP", "VBZ", "VB", "VBG"})
-KNOWN = frozenset({"factive", "known"})
-"""Signatures whose clause in the past tense is so whatever becomes of the knowing: "may regret that they left"."""
-PURPOSES = frozenset({"promise", "threat", "plan", "order", "request"})
-"""Signatures of what is yet to be done, and may be told to have been done: "carried out its threat"."""
 IN_VIEW = frozenset({"planned", "conditional"})
 """Modalities of what a deed would be that are the deed's own; what it "may be" is another matter."""
 ABOUT = frozenset({"on", "about", "over", "of"})
-ESCAPING = frozenset({"escaped", "escaped being", "spared"})
-"""Signatures that "barely" makes closer calls, and no less true."""
-SAID = frozenset({"promise", "threat", "order", "told to", "request", "called to", "warned to"})
-"""Signatures of what somebody says by it; where that is not said, the event is nothing of theirs."""
-ASKED = frozenset({"report", "known", "possible", "doubted"})
-"""Signatures under which a question that takes a deed for granted leaves it so: "it is unclear who left"."""
-PURSUED = frozenset({"went to", "carried out", "report", "seems"})
-"""Signatures that say nothing of a clause of purpose: they "came to talk", but "came down to the river to talk"."""
 
 
 def assess(analysis: Analysis, predicate: int) -> Reading:
@@ -78,6 +75,14 @@ def _assess(analysis: Analysis, i: int, *, depth: int) -> Reading:
             # "Demanded the release of the hostages held there": they are held, whatever is demanded.
             held = below == i and analysis.tokens[below].xpos == "VBN"
             return msgspec.structs.replace(reading, settled=reading.settled or held)
+        if clefted(analysis, below, above):
+            reading = through(analysis, above, reading, negated=True)
+            below, above = above, analysis.tokens[above].head
+            continue
+        if excessive(analysis, below, above):
+            return folded_in(reading, "keep", "flip", above)
+        if relation == "obl" and circumstance(analysis, below):
+            return reading
         if relation == "advcl" or analysis.tokens[below].deprel == "acl:relcl":
             return _adverbial(analysis, below, above, reading, depth)
         is_what = relation == "nsubj" and below == i and analysis.tokens[above].upos in ("NOUN", "ADJ")
@@ -164,7 +169,7 @@ def _under(analysis: Analysis, below: int, above: int, reading: Reading, signatu
         # "“They left,” he scoffed": his own words, and not what he scoffs at.
         return msgspec.structs.replace(reading, folded=(*reading.folded, analysis.span(above, above)))
     if signature.ends and not signature.stance:
-        return answered(analysis, above, mooded(analysis, below, reading) if _quoted(analysis, below) else reading)
+        return answered(analysis, above, mooded(analysis, below, reading) if quoted(analysis, below) else reading)
     if signature.name == "promise" and reading.settled:
         effect = ("keep", effect[1])  # "swore that they had left"
     if signature.name in ("promise", "threat") and reading.modality == "planned":
@@ -187,6 +192,8 @@ def _under(analysis: Analysis, below: int, above: int, reading: Reading, signatu
         analysis.lower(j) in modality_rules().modals.possible for j in analysis.dependents(above, "aux")
     ):
         return folded_in(out, "possible", "same")
+    if signature.name == "doubted" and negative:
+        return out  # "have no reason to doubt that they left"
     known = reading.settled and signature.name in KNOWN and frame_of(analysis, below) == "clause"
     if out.modality == "actual" and outer.modality != "actual" and not known:
         out = folded_in(out, outer.modality, "same")
@@ -215,10 +222,6 @@ def _adverbial(analysis: Analysis, below: int, above: int, reading: Reading, dep
     if signature is not None and not (signature.name in PURSUED and infinitive(analysis, below) is not None):
         return _under(analysis, below, above, reading, signature, depth)
     to = None if first_to(analysis, above) else to
-    if to is not None and any(
-        analysis.lower(j) in modality_rules().negation.excess for j in analysis.dependents(above, "advmod")
-    ):
-        return folded_in(reading, "keep", "flip", above)
     if to is not None and any(analysis.lower(j) == "only" for j in analysis.dependents(below, "advmod")):
         return reading  # "broke off talks, only to resume them"
     if to is not None:
@@ -232,10 +235,11 @@ def _adverbial(analysis: Analysis, below: int, above: int, reading: Reading, dep
         return msgspec.structs.replace(reading, folded=(*reading.folded, *over))
     if analysis.lower(above) == "soon":  # "as soon as they agree"
         opened, above = {"once"}, analysis.tokens[above].head
-    if (
-        analysis.lower(above) == "far" and "as" in opened and analysis.tokens[below].xpos == "VBG"
-    ):  # "never got as far as attacking"
+    if analysis.lower(above) == "far" and "as" in opened and analysis.tokens[below].xpos == "VBG":
+        # "Never got as far as attacking".
         return through(analysis, analysis.tokens[above].head, reading, negated=True)
+    if yet_to_come(analysis, below, above, opened):
+        return folded_in(reading, "planned", "same", above)
     bare = analysis.tokens[below].xpos == "VBG" and analysis.child(below, "nsubj", "aux") is None
     if bare or opened & modality_rules().conditions.temporal:
         return _as_unreal_as(analysis, above, below, reading, depth)
@@ -248,8 +252,3 @@ def _as_unreal_as(analysis: Analysis, above: int, below: int, reading: Reading, 
         return reading
     outer = _assess(analysis, above, depth=depth + 1)
     return folded_in(reading, outer.modality, "same", *outer.evidence) if outer.modality != "actual" else reading
-
-
-def _quoted(analysis: Analysis, clause: int) -> bool:
-    """Whether a clause gives the very words, with a mood of their own: "“Leave the town,” the army said"."""
-    return analysis.child(clause, "mark") is None and analysis.child(clause, "nsubj") is None

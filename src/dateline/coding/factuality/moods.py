@@ -14,7 +14,7 @@ def asked(analysis: Analysis, root: int) -> bool:
     inside = analysis.sentence_tokens(root)
     if not any(analysis.surface(j) == "?" for j in inside[-2:]):
         return False
-    subject = analysis.child(root, "nsubj")
+    subject = analysis.child(root, "nsubj", "expl")
     if subject is not None and analysis.tokens[subject].xpos == "WP" and analysis.tokens[root].head < 0:
         return True
     asking = any(analysis.tokens[j].xpos in WH for j in analysis.subtree(root))
@@ -70,3 +70,8 @@ def mooded(analysis: Analysis, root: int, reading: Reading) -> Reading:
 def told_back(analysis: Analysis, i: int) -> bool:
     """Whether a verb stands in a tense that goes on with what is reported: with "had", or with "would"."""
     return not {"had", "would"}.isdisjoint(analysis.lower(j) for j in analysis.dependents(i, "aux", "cop"))
+
+
+def quoted(analysis: Analysis, clause: int) -> bool:
+    """Whether a clause gives the very words, with a mood of their own: "“Leave the town,” the army said"."""
+    return analysis.child(clause, "mark") is None and analysis.child(clause, "nsubj") is None

@@ -2,9 +2,9 @@
 
 import msgspec
 
-from dateline.coding.factuality.conditions import as_long, conditional, inverted, open_question
+from dateline.coding.factuality.conditions import as_long, conditional, inverted, open_question, whatever
 from dateline.coding.factuality.negations import negating
-from dateline.coding.factuality.signatures import infinitive, reduced_relative
+from dateline.coding.factuality.signatures import infinitive, named_by, reduced_relative
 from dateline.coding.lexicons.modality_rules import modality_rules
 from dateline.language.analysis import Analysis
 from dateline.model.claim import Modality, Polarity
@@ -56,6 +56,8 @@ def local_reading(analysis: Analysis, i: int) -> Reading:
     reading = Reading(settled=_past(analysis, i))
     for j in negating(analysis, i):
         reading = folded_in(reading, "keep", "flip", j)
+    if whatever(analysis, i):
+        reading = folded_in(reading, "conditional", "same", i)
     on_condition = any(conditional(analysis, j) for j in analysis.dependents(i, "advcl"))
     foretold = False
     for j in analysis.dependents(i, "aux"):
@@ -77,7 +79,9 @@ def local_reading(analysis: Analysis, i: int) -> Reading:
     if i > 1 and analysis.lower(i - 1) == "better" and analysis.lower(i - 2) in ("had", "'d", "’d"):
         reading = folded_in(reading, "requested", "same", i - 1)  # "had better leave"
     if (scheduled := _scheduled(analysis, i)) is not None:
-        reading = folded_in(reading, "planned", "same", scheduled)
+        what = analysis.child(i, "nsubj")
+        named = named_by(analysis, what) if what is not None and analysis.child(i, "cop") is not None else None
+        reading = folded_in(reading, named.when[0] if named is not None else "planned", "same", scheduled)
     for j in (*analysis.dependents(i, "advmod", "amod"), *_said_of(analysis, i)):
         word = analysis.lower(j)
         if word in rules.hedges.failed:

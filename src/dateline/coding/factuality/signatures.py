@@ -61,6 +61,12 @@ def _of_cue(analysis: Analysis, verb: int) -> Signature | None:
     return next((one for one in modality_rules().signature if one.name == name), None)
 
 
+def named_by(analysis: Analysis, noun: int) -> Signature | None:
+    """What a noun makes of the infinitive that it is said to be: "the **order** was to leave"."""
+    found = _signatures("NOUN").get(analysis.tokens[noun].lemma.lower(), ())
+    return next((signature for signature in found if "infinitive" in signature.frames), None)
+
+
 def definite(analysis: Analysis, noun: int) -> bool:
     """Whether a noun phrase is about something known: a name, "the valley", "this valley", "their valley"."""
     if analysis.tokens[noun].upos == "PROPN" or analysis.child(noun, "nmod:poss") is not None:
@@ -118,7 +124,7 @@ def infinitive(analysis: Analysis, i: int) -> int | None:
     return next((j for j in analysis.dependents(i, *relations) if analysis.lower(j) in TO), None)
 
 
-_BEFORE_GERUNDS = frozenset({"of", "from", "to", "for", "against", "in", "at", "on", "out", "near"})
+_BEFORE_GERUNDS = frozenset({"of", "from", "to", "for", "against", "in", "at", "on", "out", "near", "about"})
 
 
 def frame_of(analysis: Analysis, below: int) -> Frame | None:

@@ -150,6 +150,12 @@ class Definite(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     words: frozenset[str]
 
 
+class Circumstances(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Prepositions of what has happened, whatever is said of the rest."""
+
+    prepositions: frozenset[str]
+
+
 class Conditions(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Words that open clauses which are not asserted."""
 
@@ -179,6 +185,7 @@ class ModalityRules(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fi
     told: Told
     fulfilled: Fulfilled
     definite: Definite
+    circumstances: Circumstances
     conditions: Conditions
 
 
@@ -187,3 +194,13 @@ def modality_rules() -> ModalityRules:
     """The rules as shipped, checked."""
     text = files("dateline.coding").joinpath("rules/modality.toml").read_text(encoding="utf-8")
     return msgspec.convert(tomllib.loads(text), ModalityRules)
+
+
+@cache
+def _governing() -> frozenset[str]:
+    return frozenset(verb for signature in modality_rules().signature for verb in signature.verbs)
+
+
+def governs(verb: str) -> bool:
+    """Whether a verb has a signature, with whatever it governs."""
+    return verb in _governing()

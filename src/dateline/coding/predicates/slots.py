@@ -10,6 +10,7 @@ from dateline.coding.predicates.behind import behind
 from dateline.coding.predicates.fillers import can_act, counts, person, somebody
 from dateline.coding.predicates.senses import Senses
 from dateline.coding.trees import roles
+from dateline.coding.trees.stand_ins import resolved
 from dateline.language.analysis import Analysis
 
 LOOSE = frozenset({"in", "at", "on", "over", "for", "about", "with", "to", "from"})
@@ -114,7 +115,7 @@ def filled(senses: Senses, i: int, host: int | None, slot: str, found: dict[int,
             return roles.subjects(analysis, host) if host is not None and _carries(senses, host, i) else ()
         case "poss":
             return tuple(k for j in analysis.dependents(i, "nmod") if analysis.tokens[j].deprel == "nmod:poss"
-                         for k in roles.coordinated(analysis, roles.resolved(analysis, j)))  # fmt: skip
+                         for k in roles.coordinated(analysis, resolved(analysis, j)))  # fmt: skip
         case "poss-doer" | "poss-victim":
             owners_of = filled(senses, i, host, "poss", found)
             doing = bool(prepositional(senses, i, host, "of")) or not all(person(senses, j) for j in owners_of)
@@ -128,7 +129,7 @@ def filled(senses: Senses, i: int, host: int | None, slot: str, found: dict[int,
             led = [k for j in before if analysis.tokens[j].lemma == "lead" for k in analysis.children[j]]
             return tuple(j for j in (*led, *before) if senses.is_party(j))
         case "behind":
-            doers = (roles.resolved(analysis, j) for j in behind(analysis, i))
+            doers = (resolved(analysis, j) for j in behind(analysis, i))
             return tuple(k for j in doers for k in roles.coordinated(analysis, j))
         case "in-deed":
             harms = {"strike", "weapon"}

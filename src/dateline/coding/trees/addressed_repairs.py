@@ -146,8 +146,14 @@ def _hired(analysis: Analysis, i: int) -> Links:
     hires = verb >= 0 and analysis.tokens[verb].lemma in lexicon().classes["hiring"] and analysis.deprel(i) == "advcl"
     if not hires or analysis.tokens[i].xpos != "VB" or analysis.child(i, "nsubj") is not None:
         return {}
-    whom = analysis.child(verb, "obj")
-    able = whom is not None and verb < whom < i and analysis.tokens[whom].etype in ("person", "organization")
+    given = analysis.child(verb, "nsubj:pass")  # "men were paid to kill him"
+    whom = analysis.child(verb, "obj") if given is None else given
+    able = (
+        whom is not None
+        and whom < i
+        and (given is not None or verb < whom)
+        and analysis.tokens[whom].etype in ("person", "organization")
+    )
     return {i: (verb, "xcomp")} if able else {}
 
 

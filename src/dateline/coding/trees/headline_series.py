@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from dateline.coding.lexicons.cues import set_in
+from dateline.coding.lexicons.cues import cues_at, set_in
 from dateline.coding.trees.headline_clauses import NOMINAL, is_headline, verb_form
 from dateline.language.analysis import Analysis, Token
 
@@ -56,7 +56,8 @@ def _shared(analysis: Analysis, verb: int, piece: range) -> tuple[str, str] | No
     follows = analysis.tokens[i + 1]
     if follows.upos not in BEHIND:
         return None
-    said_by = set_in(analysis, i) and follows.etype in ("person", "organization", "place")
+    blaming = any(cue.name == "accuse" for cue in cues_at(analysis, i))  # "…, blame army": the army does not say so
+    said_by = set_in(analysis, i) and not blaming and follows.etype in ("person", "organization", "place")
     if said_by or any(analysis.tokens[j].xpos in FINITE for j in piece if j != i):
         return None  # "…, says minister", "…, monitors say"
     if token.upos == "VERB" and token.xpos == "VBD":

@@ -1,7 +1,7 @@
 """Mends trees of what a cue parts: "The militia, **said the governor**, had left", "“If it fell,” he said, “we …”"."""
 
 from dateline.coding.lexicons.cues import cues_at, set_in, unlisted_cue
-from dateline.coding.trees.speech_repairs import Links
+from dateline.coding.trees.speech_repairs import Links, passive
 from dateline.language.analysis import Analysis
 
 _BREAKS = frozenset({",", "”", '"', "''", "’"})
@@ -12,6 +12,8 @@ def parted_links(analysis: Analysis, i: int) -> Links:
     links: Links = {}
     for repair in (
         _said_who,
+        _who_did,
+        _posted,
         _told_behind,
         _who_is_told_of,
         _who_say_so,
@@ -39,6 +41,29 @@ def _said_who(analysis: Analysis, i: int) -> Links:
     if not closed or below[0] != verb + 1 or any(verb < j < i for j in analysis.dependents(clause, "aux", "mark")):
         return {}
     return {i: (verb, "nsubj"), own: (clause, analysis.tokens[i].deprel)}
+
+
+def _who_did(analysis: Analysis, i: int) -> Links:
+    """Who does what is said behind the cue, taken for a second who says it: "“**Our men**,” she said, “took it”"."""
+    verb = analysis.tokens[i].head
+    if analysis.tokens[i].deprel != "nsubj" or not i < verb or analysis.surface(verb - 1) not in _BREAKS:
+        return {}
+    second = next((j for j in analysis.dependents(verb, "nsubj") if j > verb), None)
+    done = next((j for j in analysis.dependents(verb, "ccomp") if second is not None and j > second), None)
+    if done is None or not set_in(analysis, verb) or analysis.child(done, "nsubj", "mark") is not None:
+        return {}
+    return {i: (done, "nsubj:pass" if passive(analysis, done) else "nsubj")}
+
+
+def _posted(analysis: Analysis, i: int) -> Links:
+    """A saying behind a quotation, taken for a participle: "“They are shooting,” a student **posted** on a forum"."""
+    token, noun = analysis.tokens[i], analysis.tokens[i].head
+    if token.deprel != "acl" or token.xpos != "VBN" or noun != i - 1 or analysis.deprel(noun) != "nsubj":
+        return {}
+    said, first = analysis.tokens[noun].head, analysis.subtree(noun)[0]
+    spoken = any(j < said for j in analysis.dependents(said, "nsubj")) and said < first
+    quoted = analysis.surface(first - 1) in _BREAKS - {","}
+    return {i: (said, "parataxis"), noun: (i, "nsubj")} if spoken and quoted and set_in(analysis, i) else {}
 
 
 def _condition(analysis: Analysis, i: int) -> Links:

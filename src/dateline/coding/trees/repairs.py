@@ -6,6 +6,8 @@ from dateline.coding.lexicons.cues import is_cue, takes_object
 from dateline.coding.lexicons.modality_rules import modality_rules
 from dateline.coding.trees.addressed_repairs import addressed_links
 from dateline.coding.trees.answer_repairs import answer_links
+from dateline.coding.trees.emphasis_repairs import emphasis_links
+from dateline.coding.trees.extracted_repairs import extracted_links
 from dateline.coding.trees.headline_clauses import cast_anew
 from dateline.coding.trees.headline_series import in_series
 from dateline.coding.trees.headline_verbs import retagged
@@ -40,6 +42,8 @@ def mended(analysis: Analysis) -> Analysis:
             links.update(set_in_links(analysis, i))
             links.update(headline_links(analysis, i))
             links.update(parted_links(analysis, i))
+            links.update(extracted_links(analysis, i))
+            links.update(emphasis_links(analysis, i))
         links.update(_fronted(analysis, i))
         links.update(_never_to(analysis, i))
         links.update(_provided(analysis, i))

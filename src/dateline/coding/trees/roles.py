@@ -3,9 +3,9 @@
 from collections.abc import Collection, Iterator
 
 from dateline.coding.lexicons.cues import asks
+from dateline.coding.trees.stand_ins import reciprocal, resolved
 from dateline.language.analysis import Analysis
 
-RELATIVE = frozenset({"WP", "WDT"})
 CLAUSES = frozenset({"ccomp", "advcl", "acl", "csubj", "parataxis", "root"})
 SUBJECT_CONTROL = frozenset({"promise", "threaten", "vow", "swear", "pledge", "refuse", "agree", "offer"})
 """Verbs whose infinitive is done by their subject even where they have an object ("threatened X to attack")."""
@@ -49,29 +49,6 @@ def is_passive(analysis: Analysis, i: int) -> bool:
     if deprel in ("advcl", "xcomp") and token.xpos == "VBN" and analysis.child(i, "mark") is None:
         return True  # "Rebuked by Egypt, Qatar left the talks", "were reported killed"
     return deprel == "conj" and token.xpos == "VBN" and token.head >= 0 and is_passive(analysis, token.head)
-
-
-def _relative_head(analysis: Analysis, i: int) -> int | None:
-    """The noun that the relative clause around token `i` hangs on."""
-    while i >= 0:
-        if analysis.tokens[i].deprel == "acl:relcl":
-            return analysis.tokens[i].head
-        if analysis.deprel(i) not in ("nsubj", "obj", "iobj", "obl", "nmod", "det", "conj", "xcomp", "ccomp", "advcl"):
-            return None
-        i = analysis.tokens[i].head
-    return None
-
-
-def resolved(analysis: Analysis, i: int) -> int:
-    """Token `i`, or the antecedent where it is a relative pronoun."""
-    if (
-        analysis.tokens[i].xpos in RELATIVE
-        or analysis.lower(i) == "whose"
-        or (analysis.lower(i) == "that" and analysis.tokens[i].upos == "PRON")
-    ):
-        head = _relative_head(analysis, i)
-        return i if head is None else head
-    return i
 
 
 def _heads(analysis: Analysis, found: Iterator[int]) -> tuple[int, ...]:
@@ -127,10 +104,14 @@ def surface_subjects(analysis: Analysis, i: int, depth: int = 0) -> tuple[int, .
 def _controller(analysis: Analysis, i: int, head: int, relation: str, depth: int) -> tuple[int, ...]:
     """Who does the infinitive, participle or gerund `i` that hangs on clause `head`."""
     copular = analysis.child(head, "cop") is not None
+    if analysis.tokens[head].upos == "ADV" and analysis.deprel(head) == "advmod":
+        head = analysis.tokens[head].head  # "stopped short of blaming them"
     if analysis.tokens[head].upos not in ("VERB", "AUX", "ADJ") and not copular:
         return _planner(analysis, head, depth)
-    if relation == "ccomp" and analysis.tokens[i].xpos not in ("VB", "VBG"):
-        return ()
+    helped = any(analysis.tokens[j].xpos == "VBG" for j in analysis.dependents(i, "aux"))  # "regret having left"
+    if relation == "ccomp" and analysis.tokens[i].xpos not in ("VB", "VBG") and not helped:
+        related = analysis.tokens[head].deprel == "acl:relcl" and i > head
+        return coordinated(analysis, analysis.tokens[head].head) if related else ()  # "the man police say shot him"
     mark = analysis.child(i, "mark")
     # "Called on X to leave", "beseeched X to leave": who is asked is to do it, however the tree hangs the infinitive.
     told_to = analysis.child(head, "iobj") is not None  # "warned X to leave"
@@ -139,16 +120,27 @@ def _controller(analysis: Analysis, i: int, head: int, relation: str, depth: int
     bound = bound or (
         mark is not None and analysis.lower(mark) == "with" and analysis.tokens[head].lemma.lower() in CHARGING
     )
+    if relation == "ccomp" and mark is None and (seen := _right_before(analysis, i, head)) is not None:
+        return coordinated(analysis, seen)  # "observed soldiers firing"
     if bound and analysis.tokens[head].lemma not in SUBJECT_CONTROL and not is_passive(analysis, head):
         given = _heads(analysis, analysis.dependents(head, "obj", "iobj"))
+        if any(reciprocal(analysis, j) for j in given):
+            return surface_subjects(analysis, head, depth + 1)  # "accused each other of arming rebels"
         # "Called **on them** to leave", but "on Monday the army tried to leave".
         near = ((prep, j) for prep, j in obliques(analysis, head) if analysis.tokens[j].etype != "time")
-        told = [j for prep, j in near if prep in ("on", "to", "with") and (called or head < j < i)]
+        told = [j for prep, j in near if prep in ("on", "upon", "to", "with") and (called or head < j < i)]
         if given or (told and (called or relation == "xcomp")):
             return given or _heads(analysis, iter(told))
     if relation == "advcl" and not bound and is_passive(analysis, head) and not is_passive(analysis, i):
         return agents(analysis, head)
     return surface_subjects(analysis, head, depth + 1)
+
+
+def _right_before(analysis: Analysis, i: int, head: int) -> int | None:
+    """The object of clause `head` that ends right before the gerund `i`."""
+    done = analysis.child(head, "obj")
+    gerund = analysis.tokens[i].xpos == "VBG" and analysis.child(i, "aux") is None
+    return done if gerund and done is not None and head < done and analysis.subtree(done)[-1] == i - 1 else None
 
 
 def _planner(analysis: Analysis, noun: int, depth: int) -> tuple[int, ...]:
@@ -159,7 +151,13 @@ def _planner(analysis: Analysis, noun: int, depth: int) -> tuple[int, ...]:
     before = [j for j in analysis.dependents(noun, "compound", "amod") if analysis.surface(j)[0].isupper()]
     if before and analysis.tokens[noun].etype == "abstract":
         return _heads(analysis, iter(before[-1:]))  # "the **US** decision to expel them"
-    by = [j for prep, j in obliques(analysis, noun) if prep in ("by", "from")]
+    # "The decision **of Mali** to leave", but not "the phase **of the effort** to isolate it".
+    thing = ("event", "abstract")
+    by = [
+        j
+        for prep, j in obliques(analysis, noun)
+        if prep in ("by", "from") or (prep == "of" and analysis.tokens[j].etype not in thing)
+    ]
     if by:
         return _heads(analysis, iter(by))
     if analysis.deprel(noun) in ("obj", "obl") and analysis.tokens[noun].head >= 0:
@@ -227,7 +225,13 @@ def objects(analysis: Analysis, i: int) -> tuple[int, ...]:
         # "Shelled and bombed the town": the object after the last verb belongs to all of them.
         return _heads(analysis, (j for j in analysis.dependents(token.head, "obj") if j > i))
     # "Rammed and boarded the ship": it may hang on the last, with nothing but "and" between.
-    beside = (j for j in analysis.dependents(i, "conj") if j == i + 2 and analysis.tokens[j].xpos == token.xpos)
+    beside = (
+        j
+        for j in analysis.dependents(i, "conj")
+        if (j == i + 2 and analysis.tokens[j].xpos == token.xpos)
+        # "Has never armed and will never arm the rebels".
+        or (analysis.tokens[j].lemma == token.lemma and analysis.child(j, "obj") is not None)
+    )
     return next((objects_own(analysis, j) for j in beside), ())
 
 

@@ -29,6 +29,8 @@ def _said_to_have(analysis: Analysis, verb: int) -> bool:
     """Whether others say of a subject what it is said to have done: "Cabinet **said** to have left"."""
     if analysis.tokens[verb].lemma not in cue_rules().hearsay.verbs or analysis.child(verb, "aux") is not None:
         return False
+    if analysis.tokens[verb].deprel == "acl:relcl" and analysis.child(verb, "nsubj") is not None:
+        return False  # "the man police say shot him"
     done = [j for j in analysis.dependents(verb, "xcomp", "ccomp") if analysis.child(j, "nsubj") is None]
     if any(j == verb + 1 and analysis.tokens[j].xpos == "VBN" for j in done):
         return True  # "Leader reported killed"

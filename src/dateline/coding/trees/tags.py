@@ -5,8 +5,10 @@ from msgspec.structs import replace
 from dateline.coding.lexicons.cue_rules import cue_rules
 from dateline.coding.lexicons.cues import ANSWERS, cues_at, is_cue
 from dateline.coding.lexicons.lexicon import lexicon
+from dateline.coding.lexicons.modality_rules import governs
 from dateline.language.analysis import Analysis, Token
 
+INFLECTED = frozenset({"VBD", "VBN", "VBG"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 SOME = frozenset({"some", "many", "few", "most", "others", "several", "all"})
 """Who may stand alone before a verb in the plural."""
@@ -23,8 +25,14 @@ def tagged_anew(analysis: Analysis) -> Analysis:
             tokens[i] = replace(token, upos="VERB")
         if token.upos == "VERB" and "-" in token.lemma:
             tokens[i] = replace(token, lemma=_without_prefix(token.lemma))
+        if token.upos == "VERB" and token.xpos in INFLECTED and (whole := _with_its_e(token.lemma)) != token.lemma:
+            tokens[i] = replace(token, lemma=whole)
         if token.deprel == "acl:relcl" and token.xpos == "VBD" and _said_of(analysis, i):
             tokens[i] = replace(token, xpos="VBN", deprel="acl")
+        if _has(analysis, i):
+            tokens[i] = replace(token, lemma="have", deprel="aux")
+            for j in analysis.dependents(token.head, "nsubj"):
+                tokens[j] = replace(tokens[j], deprel="nsubj")
         if token.upos == "INTJ" and token.xpos == "VB" and is_cue(token.lemma.lower(), "verb"):
             tokens[i] = replace(token, upos="VERB")  # "Town taken, say rebels"
     verbs = analysis if tokens == list(analysis.tokens) else replace(analysis, tokens=tuple(tokens))
@@ -41,6 +49,16 @@ def tagged_anew(analysis: Analysis) -> Analysis:
     return verbs if tokens == list(verbs.tokens) else replace(verbs, tokens=tuple(tokens))
 
 
+def _with_its_e(lemma: str) -> str:
+    """The verb that lost its last letter with its ending, where only that is known: "dissuade" for "dissuad"."""
+    return lemma if _known(lemma) or not _known(lemma + "e") else lemma + "e"
+
+
+def _known(verb: str) -> bool:
+    """Whether the lexicon, the cues or the words that govern events have a verb."""
+    return (verb, "verb") in lexicon().lines or is_cue(verb, "verb") or governs(verb)
+
+
 def _without_prefix(lemma: str) -> str:
     """The verb that is done again or together, where only that is known: "re-take" as retake, "re-enter" as enter."""
     prefix, _, verb = lemma.partition("-")
@@ -48,6 +66,15 @@ def _without_prefix(lemma: str) -> str:
         return lemma
     known = ((form, "verb") in lexicon().lines for form in (lemma, prefix + verb, verb))
     return next((form for form, has in zip((lemma, prefix + verb, verb), known, strict=True) if has), lemma)
+
+
+def _has(analysis: Analysis, i: int) -> bool:
+    """Whether a short "is" stands for "has", since its verb has an object: "it**'s** arrested twelve men"."""
+    verb = analysis.tokens[i].head
+    short = analysis.tokens[i].deprel == "aux:pass" and analysis.lower(i) in ("'s", "’s")
+    if not short or analysis.tokens[verb].lemma in lexicon().classes["two_objects"]:
+        return False  # "it's called a truce"
+    return any(j > verb for j in analysis.dependents(verb, "obj"))
 
 
 def _said_of(analysis: Analysis, i: int) -> bool:

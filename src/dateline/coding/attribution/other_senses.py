@@ -1,0 +1,51 @@
+"""Tells where a word that may report reports nothing: "should accept that they left", "wish to inform you"."""
+
+from dateline.coding.attribution.constructions import Reading
+from dateline.coding.factuality.signatures import signature_of
+from dateline.coding.lexicons.cues import Cue, cues_at
+from dateline.coding.lexicons.modality_rules import modality_rules
+from dateline.coding.trees.subjects import passive
+from dateline.language.analysis import Analysis
+
+
+def reports_nothing(analysis: Analysis, cue: Cue, reading: Reading) -> bool:
+    """Whether a cue in this construction is nobody's word: see the functions below."""
+    if reading.frame == "object" and names(analysis, cue):
+        return True
+    return _still_to_say(analysis, cue) or _in_another_sense(analysis, cue, reading) or _performed(analysis, cue)
+
+
+def names(analysis: Analysis, cue: Cue) -> bool:
+    """Whether a verb that both asks and names has what it names: "called **it** desertion"."""
+    both = {"request", "label"} <= {each.name for each in cues_at(analysis, cue.token)}
+    thing = analysis.child(cue.token, "obj")
+    return both and cue.name == "request" and thing is not None and analysis.tokens[thing].upos == "PRON"
+
+
+def _still_to_say(analysis: Analysis, cue: Cue) -> bool:
+    """Whether it is only asked of somebody to say so: "he should accept that they left"."""
+    asked = modality_rules().modals.requested
+    return cue.kind == "verb" and any(analysis.lower(j) in asked for j in analysis.dependents(cue.token, "aux"))
+
+
+def _performed(analysis: Analysis, cue: Cue) -> bool:
+    """Whether it only leads up to what is said: "**wish to** inform you that", "was **heard to** say that"."""
+    if cue.lemma == "hear" and passive(analysis, cue.token):
+        return any(one.rules.certain for j in analysis.dependents(cue.token, "xcomp") for one in cues_at(analysis, j))
+    governed = (signature_of(analysis, j, cue.token) for j in analysis.dependents(cue.token, "xcomp"))
+    return any(signature is not None and signature.name == "performed" for signature in governed)
+
+
+def _in_another_sense(analysis: Analysis, cue: Cue, reading: Reading) -> bool:
+    """Whether a verb that both claims and promises ("swear") does the other: promises are of what is to come."""
+    if cue.kind != "verb" or reading.frame != "clause" or cue.name not in ("claim", "promise"):
+        return False
+    if len({each.name for each in cues_at(analysis, cue.token)} & {"claim", "promise"}) < 2:
+        return False
+    modals = {*modality_rules().modals.planned, *modality_rules().modals.conditional}
+    to_come = any(
+        analysis.lower(k) in modals
+        for j in analysis.dependents(cue.token, "ccomp")
+        for k in analysis.dependents(j, "aux")
+    )
+    return to_come == (cue.name == "claim")

@@ -1,0 +1,14 @@
+"""Names of the signatures that the walk up from an event treats alike."""
+
+KNOWN = frozenset({"factive", "known"})
+"""Signatures whose clause in the past tense is so whatever becomes of the knowing: "may regret that they left"."""
+PURPOSES = frozenset({"promise", "threat", "plan", "order", "request"})
+"""Signatures of what is yet to be done, and may be told to have been done: "carried out its threat"."""
+ESCAPING = frozenset({"escaped", "escaped being", "spared"})
+"""Signatures that "barely" makes closer calls, and no less true."""
+SAID = frozenset({"promise", "threat", "order", "told to", "request", "called to", "warned to"})
+"""Signatures of what somebody says by it; where that is not said, the event is nothing of theirs."""
+ASKED = frozenset({"report", "known", "possible", "doubted", "proved"})
+"""Signatures under which a question that takes a deed for granted leaves it so: "it is unclear who left"."""
+PURSUED = frozenset({"went to", "carried out", "report", "seems"})
+"""Signatures that say nothing of a clause of purpose: they "came to talk", but "came down to the river to talk"."""

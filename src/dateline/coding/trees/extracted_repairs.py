@@ -1,0 +1,67 @@
+"""Mends relative clauses that reach into what somebody says: "the man **police say shot him** was arrested"."""
+
+from dateline.coding.lexicons.cues import cues_at
+from dateline.coding.trees.speech_repairs import Links, passive
+from dateline.language.analysis import Analysis
+
+_RELATIVE = frozenset({"WP", "WDT"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+_BESIDE = frozenset({"advmod", "aux", "aux:pass", "cop"})
+"""What may stand between the saying and the verb that is said, without being who does it."""
+
+
+def extracted_links(analysis: Analysis, i: int) -> Links:
+    """What the cue or the pronoun `i` shows to hang wrong: see the functions below."""
+    if analysis.lower(i) == "whom" and analysis.tokens[i].deprel == "nsubj":
+        return {i: (analysis.tokens[i].head, "obj")}  # "the officer **whom** they saw beating him"
+    if not any(cue.rules.certain or cue.rules.attitude for cue in cues_at(analysis, i)):
+        return {}
+    return _pronoun(analysis, i) or _contact(analysis, i)
+
+
+def _pronoun(analysis: Analysis, cue: int) -> Links:
+    """The relative pronoun, taken for an object or for who says it: "the group **that** Washington says attacked"."""
+    done = next((j for j in analysis.dependents(cue, "ccomp") if j > cue), None)
+    if analysis.tokens[cue].deprel != "acl:relcl" or done is None or not _right_behind(analysis, cue, done):
+        return {}
+    around = (*analysis.dependents(cue, "nsubj", "obj"), *analysis.dependents(done, "obj"))
+    pronoun = next((j for j in around if j < cue and analysis.tokens[j].xpos in _RELATIVE), None)
+    speaker = next((j for j in analysis.dependents(cue, "nsubj") if j != pronoun), None)
+    if pronoun is None or speaker is None or not pronoun < speaker < cue or analysis.child(done, "nsubj") is not None:
+        return {}
+    return {pronoun: (done, "nsubj:pass" if passive(analysis, done) else "nsubj")}
+
+
+def _contact(analysis: Analysis, cue: int) -> Links:
+    """The same without a pronoun, taken for the main clause: "the man **police say** shot him was arrested"."""
+    start, token = analysis.sentence_tokens(cue).start, analysis.tokens[cue]
+    behind = [j for j in analysis.dependents(cue, "ccomp") if j > cue]
+    speaker = cue - 1
+    if len(behind) != 2 or token.xpos not in _FINITE or analysis.tokens[speaker].upos not in _NOMINAL:
+        return {}
+    done, main = behind
+    if any(j > cue for j in analysis.dependents(main, "nsubj")) or not _right_behind(analysis, cue, done):
+        return {}
+    noun = speaker - 1
+    while noun > start and analysis.tokens[noun].upos in ("DET", "ADJ"):
+        noun -= 1
+    if noun <= start or analysis.tokens[noun].upos != "NOUN":
+        return {}
+    before = {j: (noun, analysis.tokens[j].deprel) for j in range(start, noun)
+              if analysis.tokens[j].head in (speaker, cue)}  # fmt: skip
+    return {
+        **before,
+        noun: (main, "nsubj:pass" if passive(analysis, main) else "nsubj"),
+        main: (token.head, token.deprel),
+        cue: (noun, "acl:relcl"),
+        speaker: (cue, "nsubj"),
+    }
+
+
+def _right_behind(analysis: Analysis, cue: int, done: int) -> bool:
+    """Whether nobody stands between the saying and a finite verb: in English, who does it stands further up then."""
+    if analysis.tokens[done].xpos == "VBG" and analysis.child(done, "aux") is None:
+        return False
+    between = range(cue + 1, done)
+    return all(analysis.tokens[j].deprel in _BESIDE and analysis.tokens[j].head == done for j in between)

@@ -1,0 +1,44 @@
+"""Words that stand for others: "rebels **who** left", "accused **each other**", "**what** they want is to leave"."""
+
+from dateline.language.analysis import Analysis
+
+RELATIVE = frozenset({"WP", "WDT"})
+
+
+def resolved(analysis: Analysis, i: int) -> int:
+    """Token `i`, or the antecedent where it is a relative pronoun."""
+    if analysis.lower(i) == "what" and (doer := _who_does_it(analysis, i)) is not None:
+        return doer
+    if (
+        analysis.tokens[i].xpos in RELATIVE
+        or analysis.lower(i) == "whose"
+        or (analysis.lower(i) == "that" and analysis.tokens[i].upos == "PRON")
+    ):
+        head = _relative_head(analysis, i)
+        return i if head is None else head
+    return i
+
+
+def _relative_head(analysis: Analysis, i: int) -> int | None:
+    """The noun that the relative clause around token `i` hangs on."""
+    while i >= 0:
+        if analysis.tokens[i].deprel == "acl:relcl":
+            return analysis.tokens[i].head
+        if analysis.deprel(i) not in ("nsubj", "obj", "iobj", "obl", "nmod", "det", "conj", "xcomp", "ccomp", "advcl"):
+            return None
+        i = analysis.tokens[i].head
+    return None
+
+
+def _who_does_it(analysis: Analysis, what: int) -> int | None:
+    """Who wants, plans or does what an infinitive names: "what **the junta** wants is to expel him"."""
+    verb = analysis.tokens[what].head
+    wanting = analysis.child(what, "acl")
+    named = verb >= 0 and analysis.tokens[verb].xpos == "VB" and analysis.deprel(what) == "nsubj"
+    return analysis.child(wanting, "nsubj") if named and wanting is not None else None
+
+
+def reciprocal(analysis: Analysis, i: int) -> bool:
+    """Whether a word stands for the subjects themselves: "each other", "one another"."""
+    others = (analysis.lower(j) for j in analysis.dependents(i, "fixed"))
+    return (analysis.lower(i), next(others, "")) in (("each", "other"), ("one", "another"))
