@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from dateline.merging.control import having, known_on, losing, same_side, side, somebody
 from dateline.merging.parties import ANY_NATION
-from dateline.merging.voices import Origins, Speaker, speaker_of
+from dateline.merging.voices import Origins, Speaker, speakers_of
 from dateline.model.sourced import Party, SourcedClaim
 
 NEAR = 2
@@ -25,9 +25,9 @@ class Testimony(NamedTuple):
     said: str
     """Day of publication, or the one before for what had been said before; the event's own where that is not known."""
     claim: SourcedClaim
-    speaker: Speaker
+    speakers: tuple[Speaker, ...]
     holder: Party | None
-    """Who has the place by it; None where that is nobody, or nobody who is known."""
+    """Who has the place by it, as who has not lost it; None where that is nobody, or nobody who is known."""
     loser: Party | None
     """Who had it, where it was lost."""
 
@@ -79,8 +79,9 @@ def testimony(claim: SourcedClaim, origins: Origins) -> Testimony | None:
     said = claim.published or days[1].isoformat()
     if claim.holder is not None and claim.holder.earlier:
         said = (date.fromisoformat(said[:10]) - timedelta(days=1)).isoformat()
-    holder, loser = somebody(claim, having(claim)), somebody(claim, losing(claim))
-    return Testimony(days[0], days[1], said, claim, speaker_of(claim, origins), holder, loser)
+    loser = somebody(claim, losing(claim))
+    holder = somebody(claim, having(claim)) if claim.affirmed or claim.control != "loses" else loser
+    return Testimony(days[0], days[1], said, claim, speakers_of(claim, origins), holder, loser)
 
 
 def by_day(one: Testimony) -> tuple[date, str, str]:
@@ -97,8 +98,11 @@ def _changes(one: Testimony) -> bool:
     return one.claim.affirmed and one.claim.control in ("takes", "loses")
 
 
-def turns_of(found: Sequence[Testimony]) -> list[Turn]:
-    """The turns of a place, from all that is said of it in the order of days."""
+def turns_of(found: Sequence[Testimony], stale_after: int) -> list[Turn]:
+    """The turns of a place, from all that is said of it in the order of days.
+
+    A turn of which nobody has spoken for more than `stale_after` days does not stand against others.
+    """
     turns: list[Turn] = []
     live: list[tuple[int, date]] = []
     """Numbers of the turns that an account may still belong to, with the last day that any account of each gives."""
@@ -117,10 +121,37 @@ def turns_of(found: Sequence[Testimony]) -> list[Turn]:
         turns[n].supports.append(one)
         if one.side and (not turns[n].side or turns[n].side.startswith(ANY_NATION)):
             turns[n] = turns[n]._replace(side=one.side)
-    for one in found:
+    for one in sorted(found, key=lambda t: (t.first, not t.claim.affirmed)):  # what is denied had to be claimed first
         if not _changes(one):
-            _place(turns, one)
-    return sorted(map(_with_taker, turns), key=lambda turn: (turn.day, turn.side))
+            _place(turns, one, timedelta(days=stale_after))
+    return sorted(map(_with_taker, _with_those_left(turns)), key=lambda turn: (turn.day, turn.side))
+
+
+def _with_those_left(turns: Sequence[Turn]) -> list[Turn]:
+    """The turns, a loss that nobody gained by name put to whoever had come or was there when the others left."""
+    out: list[Turn] = []
+    for turn in turns:
+        last = out[-1] if out else None
+        if last is None or turn.side or not turn.losers:
+            out.append(turn)
+        elif last.side and not any(same_side(last.side, lost) for lost in turn.losers):
+            if turn.day > last.day + _AFTERWARDS:
+                out.append(turn)
+                continue
+            last.supports.extend(turn.supports)
+            last.opposes.extend(turn.opposes)
+        else:
+            out.append(_with_entrant(turn, last))
+    return out
+
+
+def _with_entrant(turn: Turn, last: Turn) -> Turn:
+    """A loss with the one side that is said to have entered or held the place in the two days before it."""
+    near = [t for t in last.opposes if t.claim.affirmed and t.side and t.last + _DAYS >= turn.day]
+    near = [t for t in near if t.claim.control in ("contests", "holds") and _may_have_it(turn, t.side)]
+    if len({t.side for t in near}) != 1:
+        return turn
+    return turn._replace(side=near[0].side, supports=sorted([*near, *turn.supports], key=by_day))
 
 
 def _with_taker(turn: Turn) -> Turn:
@@ -147,23 +178,22 @@ def _turn_near(turns: Sequence[Turn], live: Sequence[tuple[int, date]], taker: s
     return None
 
 
-def _place(turns: list[Turn], one: Testimony) -> None:
+def _place(turns: list[Turn], one: Testimony, stale_after: timedelta) -> None:
     """Put a claim that changes nothing itself to the turn it speaks for or against, or let it open one."""
     control, affirmed = one.claim.control, one.claim.affirmed
-    # Who has a place, or fights for it, is known on the day; only what is denied had to be claimed first.
-    reach = known_on(one.claim) if affirmed else date.max
-    before = bisect_right(turns, min(one.last + _DAYS, reach), key=lambda t: t.day)
+    # Who has a place, or fights for it, and what is denied, is known on the day.
+    before = bisect_right(turns, min(one.last + _DAYS, known_on(one.claim)), key=lambda t: t.day)
     turn = turns[before - 1] if before else None
     if control == "contests" and affirmed:
         if turn is None:
             _open(turns, Turn(one.first, "", [], [one]))
         elif not (turn.supports and _one_may_have_it(turn, one) and one.first <= turn.day + _DAYS):
             turn.opposes.append(one)  # whoever took the place had to enter it first; all other fighting is over it
-        elif one.side and not turn.side and turn.losers:
+        elif one.side and turn.losers and not any(t.side and t.claim.control == "takes" for t in turn.supports):
             turn.supports.append(one)  # who enters as the others leave has it
-            turns[before - 1] = turn._replace(side=one.side)
+            turns[before - 1] = turn._replace(side=turn.side or one.side)
         return
-    if control == "holds" and affirmed:
+    if (control == "holds" and affirmed) or (control == "loses" and not affirmed and one.side):
         if turn is None or not turn.supports:
             # Whoever has a place that others fought for had it while they did.
             fought = [] if turn is None or turn.side else [t for t in turn.opposes if t.side != one.side]
@@ -172,6 +202,8 @@ def _place(turns: list[Turn], one: Testimony) -> None:
             turn.supports.append(one)
             if not turn.side:
                 turns[before - 1] = turn._replace(side=one.side)
+        elif max(t.last for t in turn.supports) + stale_after < one.first:
+            _open(turns, Turn(one.first, one.side, [one], []))
         else:
             turn.opposes.append(one)
         return
@@ -181,12 +213,12 @@ def _place(turns: list[Turn], one: Testimony) -> None:
             _open(turns, Turn(one.first, one.side, [], [one]))
     elif control == "loses":
         # A ministry that denies that a town was lost speaks for its own side.
-        kept = side(one.loser) or one.speaker.key
+        kept = one.speakers[0].key
         (turn.supports if turn.side and same_side(turn.side, kept) else turn.opposes).append(one)
     elif not turn.side or not one.side or same_side(turn.side, one.side):
         turn.opposes.append(one)
-    else:
-        turn.supports.append(one)
+    elif one.side in {t.side for t in turn.opposes} or any(same_side(turn.side, by.key) for by in one.speakers):
+        turn.supports.append(one)  # that a third has no part in it says nothing of who has it
 
 
 def _may_have_it(turn: Turn, other: str) -> bool:

@@ -11,7 +11,7 @@ from dateline.merging.agenda import counts, deadlines, meetings
 from dateline.merging.changes import event_changes, status_changes
 from dateline.merging.events import events
 from dateline.merging.status import at, standings
-from dateline.merging.voices import Origin, speaker_of
+from dateline.merging.voices import Origin, speakers_of
 from dateline.model.agenda import Deadline, Meeting
 from dateline.model.change import EventChange, StatusChange
 from dateline.model.happening import Happening
@@ -166,11 +166,13 @@ def _by_place(found: Iterable[tuple[Status, ...]]) -> dict[str, tuple[Status, ..
 def speaks(claim: SourcedClaim, source: str, origins: Mapping[str, Origin]) -> bool:
     """Whether a source, as a user names it, answers for a claim: a publisher, a holder by name, or an actor's code."""
     wanted = plain(source)
-    speaker = speaker_of(claim, origins)
-    names = [speaker.name, claim.publisher or "" if not claim.voices else ""]
-    codes = [v.party.code or "" for v in claim.voices[:1] if v.party] if source.isupper() else []
-    parties = [v.party.name for v in claim.voices[:1] if v.party]
-    return any(wanted in plain(name) for name in (*names, *parties)) or any(code.startswith(source) for code in codes)
+    names = [speaker.name for speaker in speakers_of(claim, origins)]
+    names += [] if claim.voices else [claim.publisher or ""]
+    holders = [claim.holder, *claim.holder.beside] if claim.holder else []
+    parties = [voice.party for voice in holders if voice.party]
+    names += [voice.name for voice in holders] + [party.name for party in parties]
+    codes = [party.code or "" for party in parties] if source.isupper() else []
+    return any(wanted in plain(name) for name in names) or any(code.startswith(source) for code in codes)
 
 
 def origins_of(connection: Connection, claims: Iterable[SourcedClaim], bounds: Bounds) -> dict[str, Origin]:

@@ -57,7 +57,7 @@ def test_status_says_who_and_per_whom(run, file):
     assert code == 0
     assert "Rebels, contested, since 8 August 2021" in out
     assert "Rebels, in" not in out and "Rebels, as told by Wire, 8 August 2021" in out
-    assert "against   denied:" in out and "Rule: two-voices/3" in out
+    assert "against   denied:" in out and "Rule: two-voices/4" in out
 
 
 def test_status_as_far_as_anyone_knew(run, file):
@@ -80,7 +80,7 @@ def test_status_per_source_and_all(run, file):
 def test_status_as_json_can_be_checked(run, file):
     run("run", file(TAKEN, DENIED))
     found = json.loads(run("status", "Kunduz", "--as-of", "2021-08-10", "--json")[1])
-    assert found["status"]["state"] == "contested" and found["status"]["rule"] == "two-voices/3"
+    assert found["status"]["state"] == "contested" and found["status"]["rule"] == "two-voices/4"
     assert {*found["status"]["claims"], *found["status"]["claims_against"]} == set(found["claims"])
 
 
