@@ -193,7 +193,8 @@ def _place(turns: list[Turn], one: Testimony, stale_after: timedelta) -> None:
             turn.supports.append(one)  # who enters as the others leave has it
             turns[before - 1] = turn._replace(side=turn.side or one.side)
         return
-    if (control == "holds" and affirmed) or (control == "loses" and not affirmed and one.side):
+    fallen = turn is not None and turn.supports and not turn.side
+    if (control == "holds" and affirmed) or (control == "loses" and not affirmed and one.side and not fallen):
         if turn is None or not turn.supports:
             # Whoever has a place that others fought for had it while they did.
             fought = [] if turn is None or turn.side else [t for t in turn.opposes if t.side != one.side]
@@ -213,7 +214,7 @@ def _place(turns: list[Turn], one: Testimony, stale_after: timedelta) -> None:
             _open(turns, Turn(one.first, one.side, [], [one]))
     elif control == "loses":
         # A ministry that denies that a town was lost speaks for its own side.
-        kept = one.speakers[0].key
+        kept = one.side or one.speakers[0].key
         (turn.supports if turn.side and same_side(turn.side, kept) else turn.opposes).append(one)
     elif not turn.side or not one.side or same_side(turn.side, one.side):
         turn.opposes.append(one)

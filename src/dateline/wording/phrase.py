@@ -41,8 +41,9 @@ def phrase(one: Cited) -> tuple[Piece, ...]:
             if inside and not voice and not any(start < e and s < end for s, e, _ in found):
                 found.append((start, end, kind))
     found.sort()
-    acts = [start for start, _, kind in found if kind in ("actor", "predicate")]
-    found = [part for part in found if part[2] != "place" or part[0] > min(acts)]  # "in Kunduz, rebels …"
+    actor = next((start for start, _, kind in found if kind == "actor"), None)
+    if actor is not None:
+        found = [part for part in found if not (part[2] == "place" and _apart(text[part[1] : actor]))]
     verb = next(n for n, part in enumerate(found) if part[2] == "predicate")
     named = _behind(one) if not any(part[2] == "actor" for part in found) else None
     if verb == 0 and not named:
@@ -139,6 +140,11 @@ def _after(at: int, bounds: Span, text: str) -> int:
     if len(tail) > LONGEST_TAIL:
         tail = tail[: tail.rfind(" ", 0, LONGEST_TAIL)]
     return at + len(tail.rstrip())
+
+
+def _apart(gap: str) -> bool:
+    """Whether a place before the actor is not of the actor's clause, or only leads up to it: "in Kunduz, rebels"."""
+    return re.search(r"(?:,|\band|\bwhen)\s*\Z", gap) is not None
 
 
 def _between(gap: str) -> Piece:

@@ -51,6 +51,14 @@ def test_run_makes_the_store_and_twice_is_once(run, file):
     assert out == "Run 2: 0 reports read, 2 known already; 0 claims.\nNothing came since the last merge.\n"
 
 
+def test_of_reports_without_a_day_it_is_said_that_they_count_for_none(run, file):
+    _, _, err = run("add", file(replace(TAKEN, published=None)))
+    assert "A report does not say on which day it came out" in err and "--date" in err
+    two = file(replace(TAKEN, published=None, url=None), replace(DENIED, published=None))
+    assert "2 reports do not say on which day they came out" in run("add", two)[2]
+    assert run("add", "--quiet", file(replace(SEEN, published=None)))[2] == ""
+
+
 def test_status_says_who_and_per_whom(run, file):
     run("run", file(TAKEN, DENIED))
     code, out, _ = run("status", "Kunduz", "--as-of", "2021-08-10")

@@ -25,6 +25,8 @@ from dateline.model.time import Time, When
 
 _GRANTING = frozenset({"have", "give", "get"})
 _UNREAL = frozenset({"planned", "promised", "ordered", "requested", "threatened", "possible", "conditional"})
+_AHEAD = _UNREAL - {"possible", "conditional"}
+"""Modalities of what somebody means to do, or to have done, so that it has a last day."""
 _PASSABLE = frozenset({"conj", "xcomp", "advcl", "acl", "nmod", "obl", "obj", "nsubj", "compound", "amod", "appos"})
 
 
@@ -71,7 +73,7 @@ def when_of(
                 until = end
             return When(begin=times[best].begin, until=until, times=named, basis="stated")
     end = _by_then(times, said, published)
-    if modality in _UNREAL and end and (last := _at_the_latest(senses, times, clauses, anchors, end)) is not None:
+    if modality in _AHEAD and end and (last := _at_the_latest(senses, times, clauses, anchors, end)) is not None:
         return last
     if modality not in _UNREAL and end:
         for n in [n for base in clauses for n in anchors.get(base, ()) if up_to_now(senses, times[n], clauses)]:

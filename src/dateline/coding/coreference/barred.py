@@ -74,8 +74,6 @@ def barred(
     town = np.array([each.kind == "nominal" and each.words[-1] in _TOWNS for each in references], bool)
     speaks = np.array([each.place is not None and each.place.kind == "metonym" for each in references], bool)
     two |= town[i] & speaks[j]  # "Moscow promised fuel. The city is safe."
-    nobody = np.array([each.kind == "nominal" and _is_nobody(found.analysis, each) for each in references], bool)
-    two |= nobody[i] | nobody[j]
     ours = np.array([each.kind == "nominal" and _is_ours(found.analysis, each) for each in references], bool)
     two |= ours[i] & nominal[j] & ~ours[j]
     return two
@@ -158,11 +156,6 @@ def _countries_beside(found: Clusters, each: Reference) -> frozenset[str]:
 
 def _first_person(each: Reference) -> bool:
     return each.kind == "pronoun" and PRONOUNS[each.words[0]][0] == 1
-
-
-def _is_nobody(analysis: Analysis, each: Reference) -> bool:
-    """Whether a phrase says that there is none, so that nothing can be called so again: "**no rebels** came"."""
-    return any(analysis.lower(j) in ("no", "neither") for j in analysis.dependents(each.head, "det"))
 
 
 def _is_new(analysis: Analysis, each: Reference) -> bool:

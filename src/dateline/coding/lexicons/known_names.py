@@ -100,7 +100,11 @@ class KnownNames(msgspec.Struct, frozen=True, kw_only=True):
             known.name for (_, end), known in found
             if (after := _WORD_AFTER.match(text, end)) and after.group(1).lower() in _ARMED_AFTER
         }  # fmt: skip
-        own = {known.code[:3] for (start, end), known in found if " " in text[start:end] and known.kind == "leader"}
+        own = {
+            known.code[:3]
+            for (start, end), known in found
+            if " " in text[start:end] and known.kind in ("leader", "person")
+        }
         for (start, end), known in found:
             short = end - start <= _SHORT_ACRONYM and text[start:end].isupper()
             local = known.code[:3] not in _EVERYWHERE and (known.kind == "armed_group" or "PTY" in known.code)
