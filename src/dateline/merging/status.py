@@ -25,7 +25,8 @@ from typing import NamedTuple
 from dateline.merging.control import same_side
 from dateline.merging.evidence import Evidence
 from dateline.merging.parties import ANY_NATION
-from dateline.merging.turns import Testimony, Turn, bears_on_control, by_day, by_word, testimony, turns_of
+from dateline.merging.testimony import Testimony, Turn, bears_on_control, by_day, by_word, testimony
+from dateline.merging.turns import turns_of
 from dateline.merging.voices import Origins, Speaker, independent
 from dateline.model.place import Place
 from dateline.model.sourced import Party, SourcedClaim, side_of

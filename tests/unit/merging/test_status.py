@@ -147,6 +147,15 @@ def test_who_denies_a_loss_has_the_place():
     assert answer(kept, account(by="Rebels", published="2021-08-10")) == ("Rebels", "claimed")
 
 
+def test_that_a_place_has_not_fallen_speaks_for_whoever_is_said_to_have_it():
+    held = account(who="Army", verb="holds", by="Army", control="holds")
+    entered = account(verb="entered", control="contests", publisher="Gazette")
+    (kept,) = told(account(who="Town", by="Villagers", polarity="negative", publisher="Herald", published="2021-08-09"))
+    nobody = replace(kept, actors=())
+    found = at(statuses([*told(held, entered), nobody], {}), "2021-08-09")
+    assert (found.holder, found.state, nobody.id in found.claims) == ("Army", "contested", True)
+
+
 def test_that_a_third_had_no_part_in_it_is_no_word_for_who_has_it():
     third = account(who="Envoys", by="Envoys", polarity="negative", publisher="Gazette")
     assert answer(TAKEN, third) == ("Rebels", "claimed")
@@ -162,6 +171,20 @@ def test_whoever_came_before_the_others_left_has_it():
     entered = account(verb="entered", control="contests", published="2021-08-08")
     assert answer(held, entered, gone) == ("Rebels", "confirmed")
     assert answer(held, entered, gone, day="2021-08-08") == ("Army", "contested")
+
+
+def test_of_two_who_are_said_to_have_got_it_from_a_third_most_voices_tell_which():
+    had = account(who="Army", verb="holds", by="Ministry", control="holds", published="2021-08-01")
+    blamed = account(who="Envoys", by="Ministry", publisher="Gazette")
+    entered = account(verb="entered", control="contests", published="2021-08-08")
+    seen = account(verb="hold", by="Aid Agency", control="holds", publisher="Herald")
+    assert answer(had, blamed, entered, day="2021-08-08") == ("Envoys", "contested")
+    assert answer(had, blamed, entered, seen, day="2021-08-08") == ("Rebels", "contested")
+    taken = account(by="Villagers", publisher="Herald")
+    for told_first in ((blamed, taken, seen), (seen, taken, blamed)):
+        assert answer(had, *told_first, day="2021-08-08") == ("Rebels", "contested")
+    back = account(who="Army", verb="retook", by="Villagers", publisher="Herald", published="2021-08-09")
+    assert answer(had, blamed, back) == ("Army", "claimed")
 
 
 def test_of_whom_nobody_has_spoken_for_long_stands_against_nobody():
