@@ -37,6 +37,7 @@ def phrase(one: Cited) -> tuple[Piece, ...]:
     ):
         for start, end in spans:
             inside = bounds[0] <= start and end <= bounds[1]
+            inside = inside or (kind == "figure" and claim.predicate[1] <= start and end <= claim.sentence[1])
             voice = start > claim.predicate[1] and inside_any((start, end), sources)
             if inside and not voice and not any(start < e and s < end for s, e, _ in found):
                 found.append((start, end, kind))
