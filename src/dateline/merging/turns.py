@@ -93,12 +93,18 @@ def _place(turns: list[Turn], one: Testimony, stale_after: timedelta) -> None:
         # A ministry that denies that a town was lost speaks for its own side.
         kept = one.side or one.speakers[0].key
         (turn.supports if turn.side and same_side(turn.side, kept) else turn.opposes).append(one)
-    elif turn.supports and not one.side and not any(map(changes, turn.supports)):
-        turn.supports.append(one)  # that a place has not fallen speaks for whoever is said to have it
+    elif not one.side and turn.supports and _same_voice(turn.supports, one):
+        turn.supports.append(one)  # whoever says that somebody has a place, and that it has not fallen, says one thing
     elif not turn.side or not one.side or same_side(turn.side, one.side):
         turn.opposes.append(one)
     elif one.side in {t.side for t in turn.opposes} or any(same_side(turn.side, by.key) for by in one.speakers):
         turn.supports.append(one)  # that a third has no part in it says nothing of who has it
+
+
+def _same_voice(told: Sequence[Testimony], one: Testimony) -> bool:
+    """Whether one of these is from whoever gives a testimony."""
+    keys = {speaker.key for speaker in one.speakers}
+    return any(keys & {by.key for by in t.speakers} for t in told)
 
 
 def _one_may_have_it(turn: Turn, one: Testimony) -> bool:

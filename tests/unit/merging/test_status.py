@@ -147,13 +147,15 @@ def test_who_denies_a_loss_has_the_place():
     assert answer(kept, account(by="Rebels", published="2021-08-10")) == ("Rebels", "claimed")
 
 
-def test_that_a_place_has_not_fallen_speaks_for_whoever_is_said_to_have_it():
-    held = account(who="Army", verb="holds", by="Army", control="holds")
+def test_that_a_place_has_not_fallen_speaks_for_whoever_the_same_voice_says_has_it():
+    held = account(who="Army", verb="holds", by="Villagers", control="holds")
     entered = account(verb="entered", control="contests", publisher="Gazette")
     (kept,) = told(account(who="Town", by="Villagers", polarity="negative", publisher="Herald", published="2021-08-09"))
     nobody = replace(kept, actors=())
     found = at(statuses([*told(held, entered), nobody], {}), "2021-08-09")
     assert (found.holder, found.state, nobody.id in found.claims) == ("Army", "contested", True)
+    came = account(verb="hold", by="Rebels", control="holds")
+    assert at(statuses([*told(came), nobody], {}), "2021-08-09").state == "contested"
 
 
 def test_that_a_third_had_no_part_in_it_is_no_word_for_who_has_it():
