@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from msgspec import structs
 from sqlalchemy import Connection
 
 from dateline.errors import DatelineError, UsageError
@@ -155,7 +156,7 @@ def _recomputed(
     claims = list(told)
     origins = origins_of(connection, claims, bounds)
     if per:
-        claims = [c for c in claims if speaks(c, per, origins)]
+        claims = [_by_one(c, per, origins) for c in claims if speaks(c, per, origins)]
     return standings(claims, origins, stale_after=stale_after)
 
 
@@ -173,6 +174,17 @@ def speaks(claim: SourcedClaim, source: str, origins: Mapping[str, Origin]) -> b
     names += [voice.name for voice in holders] + [party.name for party in parties]
     codes = [party.code or "" for party in parties] if source.isupper() else []
     return any(wanted in plain(name) for name in names) or any(code.startswith(source) for code in codes)
+
+
+def _by_one(claim: SourcedClaim, source: str, origins: Mapping[str, Origin]) -> SourcedClaim:
+    """What several say together, as said by the one of them who is asked for."""
+    if claim.holder is None or not claim.holder.beside:
+        return claim
+    each = [structs.replace(voice, beside=()) for voice in (claim.holder, *claim.holder.beside)]
+    alone = [
+        structs.replace(claim, voices=(structs.replace(v, name=v.party.name if v.party else v.name),)) for v in each
+    ]
+    return next((one for one in alone if speaks(one, source, origins)), claim)
 
 
 def origins_of(connection: Connection, claims: Iterable[SourcedClaim], bounds: Bounds) -> dict[str, Origin]:

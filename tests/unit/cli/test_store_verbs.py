@@ -59,6 +59,13 @@ def test_of_reports_without_a_day_it_is_said_that_they_count_for_none(run, file)
     assert run("add", "--quiet", file(replace(SEEN, published=None)))[2] == ""
 
 
+def test_one_of_two_who_say_it_together_does_not_confirm_alone(run, file):
+    run("run", file(account(by="Rebels", beside="Aid Agency")))
+    assert "Rebels, confirmed" in run("status", "Kunduz", "--as-of", "2021-08-10")[1]
+    for source in ("Rebels", "Aid Agency"):
+        assert "Rebels, claimed" in run("status", "Kunduz", "--as-of", "2021-08-10", "--per", source)[1]
+
+
 def test_status_says_who_and_per_whom(run, file):
     run("run", file(TAKEN, DENIED))
     code, out, _ = run("status", "Kunduz", "--as-of", "2021-08-10")
