@@ -93,7 +93,7 @@ def _place(turns: list[Turn], one: Testimony, stale_after: timedelta) -> None:
         # A ministry that denies that a town was lost speaks for its own side.
         kept = one.side or one.speakers[0].key
         (turn.supports if turn.side and same_side(turn.side, kept) else turn.opposes).append(one)
-    elif not one.side and turn.supports and _same_voice(turn.supports, one):
+    elif not one.side and not any(map(changes, turn.supports)) and _same_voice(turn.supports, one):
         turn.supports.append(one)  # whoever says that somebody has a place, and that it has not fallen, says one thing
     elif not turn.side or not one.side or same_side(turn.side, one.side):
         turn.opposes.append(one)

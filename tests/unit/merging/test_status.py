@@ -154,6 +154,12 @@ def test_that_a_place_has_not_fallen_speaks_for_whoever_the_same_voice_says_has_
     nobody = replace(kept, actors=())
     found = at(statuses([*told(held, entered), nobody], {}), "2021-08-09")
     assert (found.holder, found.state, nobody.id in found.claims) == ("Army", "contested", True)
+    admitted = account(by="Rebels", beside="Ministry", note="Officers say so.")
+    (denied,) = told(
+        account(who="Town", by="Ministry", polarity="negative", publisher="Herald", published="2021-08-09")
+    )
+    found = at(statuses([*told(admitted), replace(denied, actors=())], {}), "2021-08-09")
+    assert (found.state, found.claims_against) == ("contested", (denied.id,))
     came = account(verb="hold", by="Rebels", control="holds")
     assert at(statuses([*told(came), nobody], {}), "2021-08-09").state == "contested"
 
