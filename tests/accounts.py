@@ -6,6 +6,7 @@ from builders import claims_of, place_of, record_of
 from msgspec.structs import replace
 
 from dateline.model.record import Record
+from dateline.model.statement import Beside
 
 REBELS, ARMY = ("NORP", "Rebels", "XYZREB"), ("ORG", "Army", "XYZMIL")
 MINISTRY, AGENCY = ("ORG", "Ministry", "XYZGOV"), ("ORG", "Aid Agency", "IGOUNO")
@@ -19,6 +20,7 @@ def account(
     town: str = "Kunduz",
     *,
     by: str | None = None,
+    beside: str | None = None,
     anonymous: bool = False,
     publisher: str | None = "Wire",
     published: str = "2021-08-08",
@@ -27,13 +29,22 @@ def account(
     note: str = "",
     **claim: Any,
 ) -> Record:
-    """One report with one claim on the control of a town, in its own voice or `by` somebody; `note` makes it unlike."""
-    text = f"{who} {verb} {town}{', ' + by + ' said' if by else ''}.{' ' + note if note else ''}"
+    """One report with one claim on the control of a town, in its own voice or `by` somebody; `note` makes it unlike.
+
+    Those `beside` them say it too: "the Rebels and the Ministry said".
+    """
+    said = f", {by}{f' and {beside}' if beside else ''} said" if by else ""
+    text = f"{who} {verb} {town}{said}.{' ' + note if note else ''}"
     statements = ()
     if by:
         entity = next((f"e{n}" for n, e in enumerate(KNOWN, 1) if e[1] in by), None)
         content = f"{who} {verb} {town}"
-        statement = {"source": by, "cue": "said", "content": content, "source_entity": entity, "anonymous": anonymous}
+        source = f"{by} and {beside}" if beside else by
+        others = tuple(
+            Beside(entity=f"e{n}", anonymous=False) for n, e in enumerate(KNOWN, 1) if e[1] in (beside or "")
+        )
+        statement = {"source": source, "cue": "said", "content": content, "source_entity": entity, "beside": others}
+        statement["anonymous"] = anonymous
         statements = (statement | {"stance": "denies" if claim.get("polarity") == "negative" else "says"},)
     given = {"predicate": verb, "actors": (who,), "place": 0, "control": "takes", "day": day or published, **claim}
     record = record_of(

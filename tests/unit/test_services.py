@@ -111,3 +111,8 @@ def test_a_report_is_read_from_end_to_end(tmp_path):
     assert record.statements
     assert record.claims
     assert all(record.text[actor.start : actor.end] == actor.text for claim in record.claims for actor in claim.actors)
+
+
+def test_a_place_is_found_by_a_spelling_that_the_gazetteer_has_not():
+    assert [place.name for place in services.find_places("Bukavou")] == ["Bukavu"]
+    assert services.find_places("Atlantisville") == ()

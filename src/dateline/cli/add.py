@@ -75,7 +75,7 @@ def keep(
     from dateline.services import add as add_reports
     from dateline.sources import open_documents
 
-    told, new, old, claims = Told(quiet=quiet), 0, 0, 0
+    told, new, old, claims, undated = Told(quiet=quiet), 0, 0, 0, 0
     reader, coder = partial(reader_with, language, actors), partial(coder_with, language, actors)
     number = store.begin_run(verb, stored.now, coder=coder())
     try:
@@ -90,11 +90,24 @@ def keep(
                 new, old, claims = new + found.new, old + (not found.new), claims + found.claims
                 told.progress(new + old, where)
             else:
+                undated += found.published is None
                 for sentence in in_other_languages(where, found):
                     told.note(sentence)
     finally:
+        if undated:
+            told.note(no_day(undated))
         told.end()
         if not quiet:
             known = f", {old} known already" if old else ""
             click.echo(f"Run {number}: {new} report{'s' * (new != 1)} read{known}; {claims} claims.")
     return told.problems, number
+
+
+def no_day(reports: int) -> str:
+    """What becomes of reports that do not say when they came out."""
+    whose = (
+        "A report does not say on which day it came out, so it is"
+        if reports == 1
+        else (f"{reports} reports do not say on which day they came out, so they are")
+    )
+    return f"{whose} left out of who holds what when: give the day with --date."

@@ -53,7 +53,7 @@ def status(
     from dateline.wording.answers import count_line, status_lines, status_row
 
     if sum((bool(place), every, talks, deadlines)) != 1:
-        raise click.UsageError("Name a place, or ask for --all, --talks or --deadlines.")
+        raise click.UsageError("Name a place, or ask for one of --all, --talks and --deadlines.")
     store, day = stored.opened(db), stored.day_asked(as_of, known_at)
     if talks or deadlines:
         return _agenda(store, day, known_at, talks, as_json)

@@ -18,7 +18,7 @@ from dateline.coding.circumstances.where import places_of
 from dateline.coding.coreference.mentions import noun_at
 from dateline.coding.dictionaries.phrases import code_in
 from dateline.coding.dictionaries.told import NOTHING, Told
-from dateline.coding.factuality.holders import as_held, holder_of, only_answered, who_answers
+from dateline.coding.factuality.holders import as_held, corrected, holder_of, only_answered, who_answers
 from dateline.coding.factuality.modality import assess
 from dateline.coding.lexicons.actor_rules import nouns
 from dateline.coding.lexicons.lexicon import lexicon
@@ -84,7 +84,7 @@ def claims(
         if reading.line.group.counted and not any(figures[n].kind in HARMED for n in counted):
             continue
         assessed = assess(analysis, reading.predicate)
-        holder = who_answers(assessed, holder, statements)
+        assessed, holder = corrected(analysis, assessed, who_answers(assessed, holder, statements))
         held = as_held(assessed, holder)
         if reading.line.group.granted or asked:
             held = msgspec.structs.replace(held, modality="actual", polarity="positive")
@@ -103,7 +103,9 @@ def claims(
                 mode=act.mode,
                 cameo=act.cameo,
                 # Who will not leave a town has not lost it.
-                control=control_of(senses, reading, place, told=holder is None) if act.derived != REFUSED else None,
+                control=control_of(senses, reading, place, told=holder is None, denied=act.polarity == "negative")
+                if act.derived != REFUSED
+                else None,
                 predicate=analysis.span(reading.predicate, reading.predicate),
                 sentence=analysis.sentence_span(analysis.sentence_index(reading.predicate)),
                 actors=who,

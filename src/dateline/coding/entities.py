@@ -37,7 +37,8 @@ def entities(
     named = names(analysis, places, countries_in(places, gazetteer), told)
     actors = actors_in(analysis, places, gazetteer, told)
     groups = [group for each in chains(analysis, named) if _kept(actors, group := _as_told(analysis, each, told))]
-    codes = _with_owners(actors, groups, [code_of_cluster(actors, group) for group in groups])
+    codes = [code_of_cluster(actors, group) for group in groups]
+    codes = _with_owners(actors, groups, with_offices(analysis, groups, codes, published, told))
     codes = with_offices(analysis, groups, codes, published, told)
     home = home_country(doc, places, gazetteer, tuple(_officials(analysis, groups, codes)))
     coded = list(zip(groups, _at_home(actors, groups, codes, home), strict=True))

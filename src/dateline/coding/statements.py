@@ -17,11 +17,12 @@ from dateline.coding.attribution.quoted import attach
 from dateline.coding.attribution.selection import Chosen, choose
 from dateline.coding.attribution.sources_of import entity_of
 from dateline.coding.attribution.unspoken import before_colon
+from dateline.coding.trees.roles import coordinated
 from dateline.language.analysis import Analysis
 from dateline.model.document import Document
 from dateline.model.entity import Entity
 from dateline.model.span import Span, inside_any, joined, overlap
-from dateline.model.statement import Statement, StatementMode
+from dateline.model.statement import Beside, Statement, StatementMode
 
 LONG, SHORT = 8, 4
 """Beside a run of so many tokens, a run of fewer tokens without a verb is a scrap of the source or the cue."""
@@ -71,9 +72,21 @@ def _statement(
         source_entity=entity_id,
         anonymous=unnamed(analysis, candidate.head if candidate.source else None, entity),
         mode=mode_of(content, found),
+        beside=() if candidate.head is None else _beside(analysis, candidate.head, entity_id, entities),
         stance=candidate.stance,
         within=None,
     )
+
+
+def _beside(analysis: Analysis, head: int, first: str | None, entities: Sequence[Entity]) -> tuple[Beside, ...]:
+    """Those who are named after the head of the source and say the same: "the governor **and two residents**"."""
+    known = {entity.id: entity for entity in entities}
+    found: dict[str, Beside] = {}
+    for other in coordinated(analysis, head)[1:]:
+        name = entity_of(analysis, other, entities)
+        if first is not None and name is not None and name != first:
+            found.setdefault(name, Beside(entity=name, anonymous=unnamed(analysis, other, known[name])))
+    return tuple(found.values())
 
 
 def token_spans(analysis: Analysis, tokens: Iterable[int]) -> tuple[Span, ...]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 
 from dateline.merging.happenings import happenings
-from dateline.merging.voices import Origins, independent, speaker_of
+from dateline.merging.voices import Origins, independent, speakers_of
 from dateline.model.agenda import Deadline, Meeting, MeetingState
 from dateline.model.sourced import SourcedClaim
 
@@ -94,6 +94,8 @@ def _state(yes: Sequence[SourcedClaim], no: Sequence[SourcedClaim], day: date) -
     kinds = {c.type for c in yes}
     if kinds <= {"REJECT"}:
         return "refused"
+    if kinds <= {"SANCTION"}:
+        return "suspended"
     if any(c.modality == "actual" and c.type == "CONSULT" for c in yes):
         return "held"
     if any(c.type == "AGREE" or c.modality in ("planned", "promised", "ordered") for c in yes):
@@ -132,5 +134,5 @@ def counts(claims: Iterable[SourcedClaim], *, as_of: str) -> tuple[SourcedClaim,
 
 
 def _names(claims: Sequence[SourcedClaim], origins: Origins) -> tuple[str, ...]:
-    found = independent([(claim, speaker_of(claim, origins)) for claim in claims])
+    found = independent([(claim, speakers_of(claim, origins)) for claim in claims])
     return tuple(speaker.name for speaker in found.values())

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from dateline.merging.links import Links
 from dateline.merging.mentions import Mention, mention_of, turns
 from dateline.merging.parties import ANY_NATION
-from dateline.merging.relations import NEAR, barred, days_apart, places
+from dateline.merging.relations import NEAR, barred, days_apart, figures, places
 from dateline.model.codes import COUNTRY
 from dateline.model.sourced import SourcedClaim
 
@@ -38,14 +38,14 @@ class Comparison:
 
     def score(self, n: int, m: int) -> float:
         """How much two claims belong together that are not apart: above zero rather yes."""
-        if self._total(n, m) or self._other_doers(n, m):
+        if self._total(n, m) or self._other_day_and_toll(n, m) or self._other_doers(n, m):
             return -inf
         return self._links.score(n, m) - CAUTION + (SPOT if self._one_spot(n, m) else 0.0)
 
     def apart(self, n: int, m: int) -> bool:
         """Whether two claims cannot be of one event whatever else speaks for it."""
         one, other = self._mention(n), self._mention(m)
-        return barred(one, other) or _other_acts(one, other)
+        return barred(one, other) or _other_acts(one, other) or _denied_before(one, other)
 
     def reasons(self, n: int, m: int) -> tuple[str, ...]:
         """What speaks for one event, the weightiest first, and, with "but" before it, what speaks against it."""
@@ -56,7 +56,9 @@ class Comparison:
         one = self._mention(n)
         place = one.place
         spot = (place.geonames_id, place.name, place.country, place.admin1, place.precision) if place else ()
-        found = (one.manner, one.days, one.type, turns(one), one.control, spot)
+        found = (
+            one.manner, one.days, one.type, turns(one), one.control, spot, one.negative, one.stated, one.told
+        )  # fmt: skip
         return self._kinds.setdefault(found, len(self._kinds))
 
     def _one_spot(self, n: int, m: int) -> bool:
@@ -76,6 +78,11 @@ class Comparison:
             return False
         counts = ((a.low or 0, b.low or 0) for a in long.figures for b in short.figures if a.kind == b.kind)
         return any(total > part for total, part in counts)
+
+    def _other_day_and_toll(self, n: int, m: int) -> bool:
+        """Whether two are said to be of two days and count others: 2,000 on Monday are not the 460 of Tuesday."""
+        one, other = self._mention(n), self._mention(m)
+        return one.stated and other.stated and days_apart(one, other) > 0 and figures(one, other) == "other"
 
     def _other_doers(self, n: int, m: int) -> bool:
         """Whether bodies of two countries do it, each its own: one army's retreat is not another's.
@@ -112,6 +119,16 @@ def _doers(one: Mention) -> _Doers:
         frozenset(party.key for party in one.recipients),
         frozenset((party.code or ANY_NATION)[:COUNTRY] for party in one.actors),
     )
+
+
+def _denied_before(one: Mention, other: Mention) -> bool:
+    """Whether one says that a thing is not so before the day on which, by the other, it was: both may be true."""
+    if one.negative == other.negative:
+        return False
+    no, yes = (one, other) if one.negative else (other, one)
+    if no.told is None or yes.told is None or yes.days is None:
+        return False
+    return yes.stated and no.told < yes.days[0] <= yes.told
 
 
 def _other_acts(one: Mention, other: Mention) -> bool:

@@ -106,7 +106,7 @@ def _control(claims: Sequence[SourcedClaim]) -> Iterator[Disagreement]:
             changed = min((c.days[0] for c in run if c.control != "holds" and c.affirmed and c.days), default=date.min)
             for one in run:
                 has = sides_of[id(one)]
-                if one.control == "holds" and known_on(one) < changed:
+                if (one.control == "holds" or not one.affirmed) and known_on(one) < changed:
                     continue  # that it was held on Tuesday does not contradict that it fell on Thursday
                 if one.control != "holds" or has in takers or (has and losers and not takers and has not in losers):
                     taken[has].append(one) if one.affirmed else kept.append(one)
@@ -198,6 +198,8 @@ def _same_act(a: SourcedClaim, b: SourcedClaim, group_of: dict[int, int]) -> boo
         return False
     if group_of[id(a)] == group_of[id(b)]:
         return True
+    if not b.affirmed and a.affirmed and a.time.basis == "stated" and a.days and known_on(b) < a.days[0]:
+        return False  # denied before the day on which it was
     if a.type != b.type or (a.mode and b.mode and a.mode != b.mode):
         return False
     if not near(a, b, TALKS_NEAR if a.type == TALKS else NEAR):

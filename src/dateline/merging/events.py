@@ -10,7 +10,7 @@ from dateline.merging.disagreements import Disagreement, disagreements
 from dateline.merging.happenings import Known, happenings
 from dateline.merging.parties import ANY_NATION
 from dateline.merging.tolls import COUNTED, counted
-from dateline.merging.voices import Origins, independent, speaker_of
+from dateline.merging.voices import Origins, independent, speakers_of
 from dateline.model.happening import Conflict, ConflictKind, Happening, Tally
 from dateline.model.sourced import SourcedClaim, content_id
 
@@ -51,7 +51,7 @@ def _happening(
     begin, until = _days(claims)
     affirming = [c for c in claims if c.affirmed]
     denying = [c for c in claims if not c.affirmed]
-    voices = independent([(c, speaker_of(c, origins)) for c in affirming])
+    voices = independent([(c, speakers_of(c, origins)) for c in affirming])
     return Happening(
         id=content_id("ev", min(c.id for c in claims)),
         type=telling.type,
@@ -66,7 +66,7 @@ def _happening(
         documents=len({c.document for c in claims}),
         independent=len(voices),
         voices=tuple(speaker.name for speaker in voices.values()),
-        denied_by=tuple(s.name for s in independent([(c, speaker_of(c, origins)) for c in denying]).values()),
+        denied_by=tuple(s.name for s in independent([(c, speakers_of(c, origins)) for c in denying]).values()),
         tallies=_tallies(affirming, origins),
         conflicts=(*_conflicts(claims, against), *_within(affirming)),
     )
@@ -91,7 +91,7 @@ def _tallies(claims: Sequence[SourcedClaim], origins: Origins) -> tuple[Tally, .
     for claim in claims:
         for kind in sorted(COUNTED):
             if figure := counted(claim, kind):
-                voice = speaker_of(claim, origins).name
+                voice = " and ".join(speaker.name for speaker in speakers_of(claim, origins))
                 found[
                     Tally(
                         kind=figure.kind, low=figure.low, high=figure.high, voice=voice, day=claim.published,

@@ -38,6 +38,8 @@ class Mention(msgspec.Struct, frozen=True, kw_only=True):
     manner: str | None = None
     """Whether it is told as real, planned, ordered …, and as background."""
     negative: bool = False
+    told: date | None = None
+    """The day on which its report came out."""
     speech: bool = False
     actors: tuple[Party, ...] = ()
     recipients: tuple[Party, ...] = ()
@@ -71,6 +73,7 @@ def mention_of(claim: SourcedClaim) -> Mention:
         rule=claim.rule,
         manner=manner(claim),
         negative=claim.polarity == "negative",
+        told=date.fromisoformat(claim.published[:10]) if claim.published else None,
         speech=claim.speech,
         actors=claim.actors,
         recipients=claim.recipients,

@@ -9,7 +9,8 @@ from dateline.model.document import Document
 from dateline.model.entity import Entity
 from dateline.model.record import Record
 from dateline.model.sourced import Party, SourcedClaim, Voice, content_id, text_id
-from dateline.model.statement import Statement
+from dateline.model.span import inside_any
+from dateline.model.statement import Beside, Statement
 from dateline.wording.claims import chain, place_name, put, speaker
 from dateline.wording.phrase import act_of_speech, plain_phrase
 from dateline.wording.report import NOT_NAMED, publisher_of, title_of
@@ -129,4 +130,17 @@ def _voice(record: Record, statement: Statement) -> Voice:
         stance=statement.stance,
         cue=statement.cue,
         earlier=any(record.text[slice(*span)].lower().startswith("had ") for span in statement.cue[:1]),
+        beside=tuple(voice for one in statement.beside if (voice := _voice_beside(record, statement, one)) is not None),
     )
+
+
+def _voice_beside(record: Record, statement: Statement, one: Beside) -> Voice | None:
+    entity = next((e for e in record.entities if e.id == one.entity), None)
+    spans = (
+        [(m.start, m.end) for m in entity.mentions if inside_any((m.start, m.end), statement.source)] if entity else []
+    )
+    if entity is None or not spans:
+        return None
+    words = record.text[slice(*spans[0])]
+    party = Party(name=_best_name(entity), words=words, span=spans[0], type=entity.type, code=entity.code)
+    return Voice(name=words, party=party, anonymous=one.anonymous, stance=statement.stance, cue=statement.cue)

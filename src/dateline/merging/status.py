@@ -1,9 +1,10 @@
-"""Who holds a place: the rule `two-voices/3` turns claims of control into stretches of days.
+"""Who holds a place: the rule `two-voices/4` turns claims of control into stretches of days.
 
 The rule, in words (docs/status.md says the same at length):
 
 1. Claims that a party took a place, or that it was lost, make a *turn*; those of one side within two days are one turn.
-   A claim that somebody holds the place makes a turn where nobody else is known to have it. A turn that no claim names
+   A claim that somebody holds the place makes a turn where nobody else is known to have it, or the word of it has run
+   out. A loss that nobody gained by name is for whoever had come before or was there. A turn that no claim names
    a side for is that of the one side that takes places by the reports of it, and says that this is inferred.
 2. A turn lasts until the next. Within it every claim that the holder took or has the place speaks *for* it; denials,
    and claims that another holds or still has it, speak *against* it, each from the day of which it speaks. What was
@@ -24,13 +25,14 @@ from typing import NamedTuple
 from dateline.merging.control import same_side
 from dateline.merging.evidence import Evidence
 from dateline.merging.parties import ANY_NATION
-from dateline.merging.turns import Testimony, Turn, bears_on_control, by_day, by_word, testimony, turns_of
-from dateline.merging.voices import Origins, independent
+from dateline.merging.testimony import Testimony, Turn, bears_on_control, by_day, by_word, testimony
+from dateline.merging.turns import turns_of
+from dateline.merging.voices import Origins, Speaker, independent
 from dateline.model.place import Place
-from dateline.model.sourced import SourcedClaim, side_of
+from dateline.model.sourced import Party, SourcedClaim, side_of
 from dateline.model.status import State, Status
 
-RULE = "two-voices/3"
+RULE = "two-voices/4"
 STALE_AFTER = 30
 """Days without a word that the holder has the place. A month: front lines that are fought over are reported weekly."""
 
@@ -38,7 +40,7 @@ STALE_AFTER = 30
 def statuses(claims: Iterable[SourcedClaim], origins: Origins, *, stale_after: int = STALE_AFTER) -> tuple[Status, ...]:
     """The stretches of days of one place, in order, from all claims on it; the order of the claims changes nothing."""
     found = sorted(filter(None, (testimony(claim, origins) for claim in claims)), key=by_day)
-    turns = turns_of(found)
+    turns = turns_of(found, stale_after)
     out: list[Status] = []
     for n, turn in enumerate(turns):
         end = turns[n + 1].day if n + 1 < len(turns) else None
@@ -96,7 +98,8 @@ def _pieces(turn: Turn, end: date | None, stale_after: int) -> Iterator[_Piece]:
         if day is None or (end and day >= end):
             break
         for supports, one in told[day]:
-            evidence.add(one.claim, one.speaker, one.said, supports=supports)
+            for speaker in _voices(turn, one):
+                evidence.add(one.claim, speaker, one.said, supports=supports)
             lasts[supports] = max(lasts.get(supports, one.last), one.last)
         stale_from = lasts.get(True, lasts.get(False, day)) + timedelta(days=stale_after + 1)
         if stale_from > day:
@@ -134,13 +137,14 @@ def _status(
     for_it, against = (sorted(side, key=by_word) for side in (for_it, against))
     told = sorted([*for_it, *against], key=by_word)
     place, name = _best_place(told)
-    party = (turn.taker.name, turn.taker.code) if turn.taker else _holder(turn, told)
+    party = (turn.taker.name, turn.taker.code) if turn.taker else _holder(turn, told) or _holder(turn, turn.supports)
+    name_of_holder, code = party or (None, None)
     return Status(
         place=place,
         place_name=name,
         place_key=told[0].claim.place_key or "",
-        holder=party[0],
-        holder_code=party[1],
+        holder=name_of_holder,
+        holder_code=code,
         inferred=turn.taker is not None,
         rivals=_rivals(turn, against),
         state=state,
@@ -148,23 +152,33 @@ def _status(
         until=until.isoformat() if until else None,
         since=turn.day.isoformat(),
         last_confirmed=max((t.last for t in for_it), default=turn.day).isoformat(),
-        independent=len(independent([(t.claim, t.speaker) for t in for_it])),
-        per=_names(for_it),
-        against=_names(against),
+        independent=len(independent([(t.claim, _voices(turn, t)) for t in for_it])),
+        per=_names(turn, for_it),
+        against=_names(turn, against),
         claims=tuple(t.claim.id for t in for_it),
         claims_against=tuple(t.claim.id for t in against),
         rule=RULE,
     )
 
 
-def _holder(turn: Turn, told: Sequence[Testimony]) -> tuple[str | None, str | None]:
-    """The holder's name as most claims have it, and its code; None where no claim names who has the place."""
-    names: dict[tuple[str, str | None], int] = {}
-    for t in told:
-        if turn.side and t.holder is not None and t.side == turn.side:
-            key = (t.holder.name, t.holder.code)
-            names[key] = names.get(key, 0) + 1
-    return min(names, key=lambda k: (not k[0][:1].isupper(), -names[k], k[0], k[1] or "")) if names else (None, None)
+def _holder(turn: Turn, told: Sequence[Testimony]) -> tuple[str, str | None] | None:
+    """The holder's name as most claims have it, a group's before "rebels", and its code; None where none names it."""
+    holders = [t.holder for t in told if t.holder is not None and turn.side and t.side == turn.side]
+    names = Counter((_called(party), party.code) for party in holders)
+    groups = {_called(party) for party in holders if _is_a_group(party)}
+    best = sorted(names, key=lambda k: (k[0] not in groups, not k[0][:1].isupper(), -names[k], k[0], k[1] or ""))
+    return best[0] if best else None
+
+
+def _is_a_group(party: Party) -> bool:
+    """Whether it is called by the name of a group, and not "rebels", or "fighters" of whichever group."""
+    return party.type != "PERSON" and len(party.code or "") > len("SYRREB")
+
+
+def _called(party: Party) -> str:
+    """By name; "fighters" that the report calls "fighters of the Movement" in full."""
+    full = not party.name[:1].isupper() and any(letter.isupper() for letter in party.words[1:])
+    return party.words if full else party.name
 
 
 def _rivals(turn: Turn, against: Sequence[Testimony]) -> tuple[str, ...]:
@@ -184,5 +198,13 @@ def _best_place(told: Sequence[Testimony]) -> tuple[Place, str]:
     return claim.place, min(names, key=lambda name: (-names[name], name)) or claim.place.name or ""
 
 
-def _names(told: Sequence[Testimony]) -> tuple[str, ...]:
-    return tuple(speaker.name for speaker in independent([(t.claim, t.speaker) for t in told]).values())
+def _names(turn: Turn, told: Sequence[Testimony]) -> tuple[str, ...]:
+    return tuple(speaker.name for speaker in independent([(t.claim, _voices(turn, t)) for t in told]).values())
+
+
+def _voices(turn: Turn, one: Testimony) -> tuple[Speaker, ...]:
+    """Who answers for a claim; "a military source" who speaks for the army that has the place is the army's voice."""
+    return tuple(
+        speaker._replace(key=turn.side) if speaker.side and same_side(speaker.side, turn.side) else speaker
+        for speaker in one.speakers
+    )

@@ -3,107 +3,23 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 from datetime import date, timedelta
-from typing import NamedTuple
 
-from dateline.merging.control import having, known_on, losing, same_side, side, somebody
+from dateline.merging.control import known_on, same_side, side
 from dateline.merging.parties import ANY_NATION
-from dateline.merging.voices import Origins, Speaker, speaker_of
-from dateline.model.sourced import Party, SourcedClaim
-
-NEAR = 2
-"""Days that accounts of one change may lie apart: reports of a night's fighting differ by a day, summaries by two."""
-_DAYS = timedelta(days=NEAR)
-_AFTERWARDS = timedelta(days=14)
-"""Up to how long after it a side admits, without naming the day, that it has lost a place."""
+from dateline.merging.settled import settled
+from dateline.merging.testimony import AFTERWARDS, DAYS, Testimony, Turn, changes, may_have_it
 
 
-class Testimony(NamedTuple):
-    """One claim about the control of the place, with who answers for it."""
+def turns_of(found: Sequence[Testimony], stale_after: int) -> list[Turn]:
+    """The turns of a place, from all that is said of it in the order of days.
 
-    first: date
-    last: date
-    said: str
-    """Day of publication, or the one before for what had been said before; the event's own where that is not known."""
-    claim: SourcedClaim
-    speaker: Speaker
-    holder: Party | None
-    """Who has the place by it; None where that is nobody, or nobody who is known."""
-    loser: Party | None
-    """Who had it, where it was lost."""
-
-    @property
-    def side(self) -> str:
-        """The side that has the place by it; empty where none is named."""
-        return side(self.holder)
-
-    @property
-    def sides(self) -> frozenset[str]:
-        """The sides that have the place together by it: "Rwandan and Mozambican forces"; empty where none is named."""
-        beside = (side(party) for party in having(self.claim)[1:] if party.code)
-        return frozenset((self.side, *beside)) if self.side else frozenset()
-
-
-class Turn(NamedTuple):
-    """A time in which one side has the place, or is said to: see rule 1 in `dateline.merging.status`."""
-
-    day: date
-    side: str
-    supports: list[Testimony]
-    opposes: list[Testimony]
-    taker: Party | None = None
-    """Whose side it is where no claim names it, as the reports that tell of the change leave no doubt of it."""
-
-    @property
-    def sides(self) -> frozenset[str]:
-        """The side that has the place and those that took it beside it."""
-        took = (t.sides for t in self.supports if _changes(t) and self.side in t.sides)
-        return frozenset((self.side,)).union(*took)
-
-    @property
-    def losers(self) -> frozenset[str]:
-        """The sides that are said to have lost the place as the turn began."""
-        lost = (t for t in self.supports if t.claim.control == "loses" and t.claim.affirmed)
-        return frozenset(t.loser.side for t in lost if t.loser)
-
-
-def bears_on_control(claim: SourcedClaim) -> bool:
-    """Whether a claim says of a town or a spot who has it, as a matter of fact."""
-    return claim.topic is not None and not claim.topic.startswith("#")
-
-
-def testimony(claim: SourcedClaim, origins: Origins) -> Testimony | None:
-    """What a claim says of its place's control; None where it says nothing, or of no day."""
-    days = claim.days
-    if not bears_on_control(claim) or days is None:
-        return None
-    said = claim.published or days[1].isoformat()
-    if claim.holder is not None and claim.holder.earlier:
-        said = (date.fromisoformat(said[:10]) - timedelta(days=1)).isoformat()
-    holder, loser = somebody(claim, having(claim)), somebody(claim, losing(claim))
-    return Testimony(days[0], days[1], said, claim, speaker_of(claim, origins), holder, loser)
-
-
-def by_day(one: Testimony) -> tuple[date, str, str]:
-    """Sort key: the day of which it speaks, then when it was said."""
-    return one.first, one.said, one.claim.id
-
-
-def by_word(one: Testimony) -> tuple[str, str]:
-    """Sort key: when it was said."""
-    return one.said, one.claim.id
-
-
-def _changes(one: Testimony) -> bool:
-    return one.claim.affirmed and one.claim.control in ("takes", "loses")
-
-
-def turns_of(found: Sequence[Testimony]) -> list[Turn]:
-    """The turns of a place, from all that is said of it in the order of days."""
+    A turn of which nobody has spoken for more than `stale_after` days does not stand against others.
+    """
     turns: list[Turn] = []
     live: list[tuple[int, date]] = []
     """Numbers of the turns that an account may still belong to, with the last day that any account of each gives."""
-    for one in filter(_changes, found):
-        live = [(n, last) for n, last in live if last + _DAYS >= one.first]
+    for one in filter(changes, found):
+        live = [(n, last) for n, last in live if last + DAYS >= one.first]
         at = _turn_near(turns, live, one.side)
         if at is None and _told_afterwards(turns[-1:], one):
             turns[-1].supports.append(one)
@@ -117,25 +33,17 @@ def turns_of(found: Sequence[Testimony]) -> list[Turn]:
         turns[n].supports.append(one)
         if one.side and (not turns[n].side or turns[n].side.startswith(ANY_NATION)):
             turns[n] = turns[n]._replace(side=one.side)
-    for one in found:
-        if not _changes(one):
-            _place(turns, one)
-    return sorted(map(_with_taker, turns), key=lambda turn: (turn.day, turn.side))
-
-
-def _with_taker(turn: Turn) -> Turn:
-    """A turn of nobody by name, with the one side that the reports of it have take places."""
-    takers = {t.claim.taker.side: t.claim.taker for t in turn.supports if t.claim.taker and _changes(t)}
-    if turn.side or len(takers) != 1 or (side := next(iter(takers))) in turn.losers:
-        return turn
-    return turn._replace(side=side, taker=takers[side])
+    for one in sorted(found, key=lambda t: (t.first, not t.claim.affirmed)):  # what is denied had to be claimed first
+        if not changes(one):
+            _place(turns, one, timedelta(days=stale_after))
+    return settled(turns)
 
 
 def _told_afterwards(last: Sequence[Turn], one: Testimony) -> bool:
     """Whether a loss without a day is that by which the last turn began: "it **had left** the city", days later."""
     if one.claim.control != "loses" or one.claim.time.begin is not None:
         return False
-    return any(t.side and not same_side(t.side, side(one.loser)) and t.day + _AFTERWARDS >= one.first for t in last)
+    return any(t.side and not same_side(t.side, side(one.loser)) and t.day + AFTERWARDS >= one.first for t in last)
 
 
 def _turn_near(turns: Sequence[Turn], live: Sequence[tuple[int, date]], taker: str) -> int | None:
@@ -147,23 +55,23 @@ def _turn_near(turns: Sequence[Turn], live: Sequence[tuple[int, date]], taker: s
     return None
 
 
-def _place(turns: list[Turn], one: Testimony) -> None:
+def _place(turns: list[Turn], one: Testimony, stale_after: timedelta) -> None:
     """Put a claim that changes nothing itself to the turn it speaks for or against, or let it open one."""
     control, affirmed = one.claim.control, one.claim.affirmed
-    # Who has a place, or fights for it, is known on the day; only what is denied had to be claimed first.
-    reach = known_on(one.claim) if affirmed else date.max
-    before = bisect_right(turns, min(one.last + _DAYS, reach), key=lambda t: t.day)
+    # Who has a place, or fights for it, and what is denied, is known on the day.
+    before = bisect_right(turns, min(one.last + DAYS, known_on(one.claim)), key=lambda t: t.day)
     turn = turns[before - 1] if before else None
     if control == "contests" and affirmed:
         if turn is None:
             _open(turns, Turn(one.first, "", [], [one]))
-        elif not (turn.supports and _one_may_have_it(turn, one) and one.first <= turn.day + _DAYS):
+        elif not (turn.supports and _one_may_have_it(turn, one) and one.first <= turn.day + DAYS):
             turn.opposes.append(one)  # whoever took the place had to enter it first; all other fighting is over it
-        elif one.side and not turn.side and turn.losers:
+        elif one.side and turn.losers and not any(t.side and t.claim.control == "takes" for t in turn.supports):
             turn.supports.append(one)  # who enters as the others leave has it
-            turns[before - 1] = turn._replace(side=one.side)
+            turns[before - 1] = turn._replace(side=turn.side or one.side)
         return
-    if control == "holds" and affirmed:
+    fallen = turn is not None and turn.supports and not turn.side
+    if (control == "holds" and affirmed) or (control == "loses" and not affirmed and one.side and not fallen):
         if turn is None or not turn.supports:
             # Whoever has a place that others fought for had it while they did.
             fought = [] if turn is None or turn.side else [t for t in turn.opposes if t.side != one.side]
@@ -172,6 +80,8 @@ def _place(turns: list[Turn], one: Testimony) -> None:
             turn.supports.append(one)
             if not turn.side:
                 turns[before - 1] = turn._replace(side=one.side)
+        elif max(t.last for t in turn.supports) + stale_after < one.first:
+            _open(turns, Turn(one.first, one.side, [one], []))
         else:
             turn.opposes.append(one)
         return
@@ -181,24 +91,25 @@ def _place(turns: list[Turn], one: Testimony) -> None:
             _open(turns, Turn(one.first, one.side, [], [one]))
     elif control == "loses":
         # A ministry that denies that a town was lost speaks for its own side.
-        kept = side(one.loser) or one.speaker.key
+        kept = one.side or one.speakers[0].key
         (turn.supports if turn.side and same_side(turn.side, kept) else turn.opposes).append(one)
+    elif not one.side and not any(map(changes, turn.supports)) and _same_voice(turn.supports, one):
+        turn.supports.append(one)  # whoever says that somebody has a place, and that it has not fallen, says one thing
     elif not turn.side or not one.side or same_side(turn.side, one.side):
         turn.opposes.append(one)
-    else:
-        turn.supports.append(one)
+    elif one.side in {t.side for t in turn.opposes} or any(same_side(turn.side, by.key) for by in one.speakers):
+        turn.supports.append(one)  # that a third has no part in it says nothing of who has it
 
 
-def _may_have_it(turn: Turn, other: str) -> bool:
-    """Whether a side may be the one that has the place in a turn: any but the losers, where none is named yet."""
-    if turn.side:
-        return any(same_side(one, other) for one in turn.sides)
-    return not any(same_side(other, lost) for lost in turn.losers)
+def _same_voice(told: Sequence[Testimony], one: Testimony) -> bool:
+    """Whether one of these is from whoever gives a testimony."""
+    keys = {speaker.key for speaker in one.speakers}
+    return any(keys & {by.key for by in t.speakers} for t in told)
 
 
 def _one_may_have_it(turn: Turn, one: Testimony) -> bool:
     """Whether one of those who have the place together by an account may be the side of the turn."""
-    return any(_may_have_it(turn, other) for other in one.sides or (one.side,))
+    return any(may_have_it(turn, other) for other in one.sides or (one.side,))
 
 
 def _open(turns: list[Turn], turn: Turn) -> None:

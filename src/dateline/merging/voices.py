@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from dateline.model.sourced import SourcedClaim, plain, side_of
+from dateline.model.sourced import SourcedClaim, Voice, plain, side_of
 
 
 class Origin(NamedTuple):
@@ -23,10 +23,12 @@ class Speaker(NamedTuple):
     name: str
     key: str
     named: bool
+    side: str = ""
+    """Of somebody without a name, the side that they are of."""
 
 
-def speaker_of(claim: SourcedClaim, origins: Origins) -> Speaker:
-    """Who answers for a claim: its innermost holder, else the publisher of the first of the copies.
+def speakers_of(claim: SourcedClaim, origins: Origins) -> tuple[Speaker, ...]:
+    """Who answers for a claim: its innermost holder and those beside them, else the publisher of the first copy.
 
     People without a name are known only through the report that quotes them: "residents" of two reports are two
     voices, those of two copies of one report are one. A holder that is itself an outlet is the same voice as that
@@ -36,13 +38,23 @@ def speaker_of(claim: SourcedClaim, origins: Origins) -> Speaker:
     outlet = plain(origin.publisher) if origin.publisher else origin.document
     holder = claim.holder
     if holder is None:
-        return Speaker(origin.publisher or claim.title, outlet, origin.publisher is not None)
-    if holder.party is None or holder.anonymous or (holder.party.code is None and holder.party.type is None):
-        return Speaker(holder.name, f"{plain(holder.party.words) if holder.party else ''} / {outlet}", False)
-    return Speaker(holder.name, side_of(holder.party.key), not holder.anonymous)
+        return (Speaker(origin.publisher or claim.title, outlet, origin.publisher is not None),)
+    found = (_speaker(voice, outlet, alone=not holder.beside) for voice in (holder, *holder.beside))
+    return tuple({speaker.key: speaker for speaker in found}.values())
 
 
-def independent(told: Iterable[tuple[SourcedClaim, Speaker]]) -> dict[str, Speaker]:
+def _speaker(holder: Voice, outlet: str, *, alone: bool) -> Speaker:
+    """One voice; of several the words are those of all together, so that each goes by its own name."""
+    party = holder.party
+    if party is None:
+        return Speaker(holder.name, f" / {outlet}", False)
+    name, words = (holder.name, party.words) if alone else (party.name, party.name)
+    if holder.anonymous or (party.code is None and party.type is None):
+        return Speaker(name, f"{plain(words)} / {outlet}", False, party.side if party.code else "")
+    return Speaker(name, side_of(party.key), True)
+
+
+def independent(told: Iterable[tuple[SourcedClaim, Iterable[Speaker]]]) -> dict[str, Speaker]:
     """The independent voices behind claims, by key, in the order in which they come.
 
     What a report says in its own voice rests on those it quotes: it counts only where no quoted voice of the same
@@ -51,9 +63,10 @@ def independent(told: Iterable[tuple[SourcedClaim, Speaker]]) -> dict[str, Speak
     told = list(told)
     quoting = {outlet_of(claim) for claim, _ in told if claim.voices}
     found: dict[str, Speaker] = {}
-    for claim, speaker in told:
+    for claim, speakers in told:
         if claim.voices or outlet_of(claim) not in quoting:
-            found.setdefault(speaker.key, speaker)
+            for speaker in speakers:
+                found.setdefault(speaker.key, speaker)
     return found
 
 

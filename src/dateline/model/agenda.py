@@ -4,7 +4,9 @@ from typing import Literal
 
 import msgspec
 
-MeetingState = Literal["held", "expected", "not heard of since", "asked for", "refused", "denied", "contested"]
+MeetingState = Literal[
+    "held", "expected", "not heard of since", "asked for", "refused", "suspended", "denied", "contested"
+]
 DeadlineState = Literal["open", "passed"]
 
 

@@ -5,6 +5,7 @@ to carry what it needs to be shown, cited and compared; that is a `SourcedClaim`
 """
 
 import hashlib
+import re
 from base64 import b32encode
 from datetime import date
 from typing import Any, Literal
@@ -59,6 +60,8 @@ class Voice(msgspec.Struct, frozen=True, kw_only=True):
     cue: tuple[Span, ...]
     earlier: bool = False
     """Whether it was said before what its report tells: "which the army **had denied**"."""
+    beside: tuple["Voice", ...] = ()
+    """Those who say it together with them: "the governor **and two residents**"."""
 
 
 class SourcedClaim(msgspec.Struct, frozen=True, kw_only=True):
@@ -139,6 +142,8 @@ class SourcedClaim(msgspec.Struct, frozen=True, kw_only=True):
             return "#deadline"
         if self.type == "CONSULT" or self.cameo in _TO_MEET or (self.mode == "meet" and self.type in _TO_TALK):
             return "#talks"
+        if self.cameo == _HALT and self.modality == "actual" and _TALKS.search(self.phrase):
+            return "#talks"
         if self.control and any(figure.kind == "places" for figure in self.figures):
             return "#count"
         return None
@@ -158,6 +163,9 @@ _AHEAD = frozenset({"planned", "promised", "ordered", "requested", "threatened",
 """Modalities of what is still to happen, so that "by Sunday" is a deadline."""
 _TO_MEET = frozenset({"036", "125"})
 """CAMEO codes of the intent to meet and of the refusal to: PLOVER files what lies ahead under AGREE and REJECT."""
+_HALT = "164"
+"""CAMEO code of who breaks off talks, or what else they took part in."""
+_TALKS = re.compile(r"\b(?:talks|negotiations?|dialogue|summit)\b", re.IGNORECASE)
 _TO_TALK = frozenset({"REQUEST", "REJECT"})
 _GLOBAL = frozenset({"IGO", "NGO", "NGM", "MNC", "IMG", "INT", "UIS"})
 _REBELS = frozenset({"REB", "INS", "SEP", "UAF"})

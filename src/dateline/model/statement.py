@@ -13,6 +13,13 @@ Stance = Literal[
 ]  # fmt: skip
 
 
+class Beside(msgspec.Struct, frozen=True, kw_only=True):
+    """Somebody else who makes a statement: "the governor **and two residents** said"."""
+
+    entity: str
+    anonymous: bool
+
+
 class Statement(msgspec.Struct, frozen=True, kw_only=True):
     """One attribution. The spans are lists, since a quotation may be broken by its cue."""
 
@@ -23,6 +30,8 @@ class Statement(msgspec.Struct, frozen=True, kw_only=True):
     source_entity: str | None
     """Id of the entity behind the source mention, through pronouns and titles."""
     anonymous: bool
+    beside: tuple[Beside, ...] = ()
+    """Those who say it together with the source: each is a witness."""
     mode: StatementMode
     stance: Stance
     within: str | None

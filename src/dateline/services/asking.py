@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from msgspec import structs
 from sqlalchemy import Connection
 
 from dateline.errors import DatelineError, UsageError
@@ -11,7 +12,7 @@ from dateline.merging.agenda import counts, deadlines, meetings
 from dateline.merging.changes import event_changes, status_changes
 from dateline.merging.events import events
 from dateline.merging.status import at, standings
-from dateline.merging.voices import Origin, speaker_of
+from dateline.merging.voices import Origin, speakers_of
 from dateline.model.agenda import Deadline, Meeting
 from dateline.model.change import EventChange, StatusChange
 from dateline.model.happening import Happening
@@ -155,7 +156,7 @@ def _recomputed(
     claims = list(told)
     origins = origins_of(connection, claims, bounds)
     if per:
-        claims = [c for c in claims if speaks(c, per, origins)]
+        claims = [_by_one(c, per, origins) for c in claims if speaks(c, per, origins)]
     return standings(claims, origins, stale_after=stale_after)
 
 
@@ -166,11 +167,24 @@ def _by_place(found: Iterable[tuple[Status, ...]]) -> dict[str, tuple[Status, ..
 def speaks(claim: SourcedClaim, source: str, origins: Mapping[str, Origin]) -> bool:
     """Whether a source, as a user names it, answers for a claim: a publisher, a holder by name, or an actor's code."""
     wanted = plain(source)
-    speaker = speaker_of(claim, origins)
-    names = [speaker.name, claim.publisher or "" if not claim.voices else ""]
-    codes = [v.party.code or "" for v in claim.voices[:1] if v.party] if source.isupper() else []
-    parties = [v.party.name for v in claim.voices[:1] if v.party]
-    return any(wanted in plain(name) for name in (*names, *parties)) or any(code.startswith(source) for code in codes)
+    names = [speaker.name for speaker in speakers_of(claim, origins)]
+    names += [] if claim.voices else [claim.publisher or ""]
+    holders = [claim.holder, *claim.holder.beside] if claim.holder else []
+    parties = [voice.party for voice in holders if voice.party]
+    names += [voice.name for voice in holders] + [party.name for party in parties]
+    codes = [party.code or "" for party in parties] if source.isupper() else []
+    return any(wanted in plain(name) for name in names) or any(code.startswith(source) for code in codes)
+
+
+def _by_one(claim: SourcedClaim, source: str, origins: Mapping[str, Origin]) -> SourcedClaim:
+    """What several say together, as said by the one of them who is asked for."""
+    if claim.holder is None or not claim.holder.beside:
+        return claim
+    each = [structs.replace(voice, beside=()) for voice in (claim.holder, *claim.holder.beside)]
+    alone = [
+        structs.replace(claim, voices=(structs.replace(v, name=v.party.name if v.party else v.name),)) for v in each
+    ]
+    return next((one for one in alone if speaks(one, source, origins)), claim)
 
 
 def origins_of(connection: Connection, claims: Iterable[SourcedClaim], bounds: Bounds) -> dict[str, Origin]:

@@ -18,7 +18,9 @@ import msgspec
 
 from dateline import __version__
 from dateline.coding.dictionaries import Dictionary, read_dictionaries
+from dateline.coding.lexicons.place_rules import place_rules
 from dateline.coding.pipeline import code
+from dateline.coding.toponyms.spellings import spelled
 from dateline.errors import CodingError, DatelineError, ResourceError
 from dateline.gazetteer import Candidate, Gazetteer, open_gazetteer
 from dateline.gazetteer.added import Added, Progress, add
@@ -123,8 +125,9 @@ def add_places(
 
 
 def find_places(name: str) -> tuple[Candidate, ...]:
-    """All places that a name may mean, the most populous first."""
-    return open_gazetteer(added_gazetteer()).candidates(name)
+    """All places that a name may mean, the most populous first; those of another spelling where it knows none."""
+    gazetteer = open_gazetteer(added_gazetteer())
+    return gazetteer.candidates(name) or spelled(name, gazetteer, place_rules())
 
 
 def read(*paths: str | Path, date: str | None = None, actors: Sequence[str | Path] = ()) -> Iterator[Record]:

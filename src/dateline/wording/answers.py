@@ -13,6 +13,8 @@ from dateline.wording.claims import bounds_words, day, days
 
 MOST = 4
 """Claims that an answer shows for a side; `show` has them all."""
+PARTIES = 3
+"""Parties of talks that a line names; of more it names two."""
 HEADINGS: dict[ChangeKind, str] = {
     "new": "New", "contradicted": "Contradicted", "confirmed": "Confirmed", "changed": "Changed",
     "withdrawn": "Withdrawn", "expired": "No longer confirmed",
@@ -215,7 +217,9 @@ def known_lines(known: KnownClaim) -> Iterator[str]:
 
 def meeting_line(one: Meeting) -> str:
     """Talks on one line."""
-    who = " and ".join(one.parties[:2]) + (f" and {len(one.parties) - 2} more" if len(one.parties) > 2 else "")
+    who = ", ".join(one.parties[:2]) + f" and {len(one.parties) - 2} more"
+    if len(one.parties) <= PARTIES:
+        who = " and ".join(filter(None, (", ".join(one.parties[:-1]), *one.parties[-1:])))
     where = f", {one.place_name}" if one.place_name else ""
     denied = f"; denied by {', '.join(one.denied_by)}" if one.denied_by else ""
     what = f"{who}{where}: {one.phrase}" if who else one.phrase

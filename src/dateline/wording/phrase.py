@@ -37,17 +37,22 @@ def phrase(one: Cited) -> tuple[Piece, ...]:
     ):
         for start, end in spans:
             inside = bounds[0] <= start and end <= bounds[1]
+            inside = inside or (kind == "figure" and claim.predicate[1] <= start and end <= claim.sentence[1])
             voice = start > claim.predicate[1] and inside_any((start, end), sources)
             if inside and not voice and not any(start < e and s < end for s, e, _ in found):
                 found.append((start, end, kind))
     found.sort()
+    actor = next((start for start, _, kind in found if kind == "actor"), None)
+    if actor is not None:
+        found = [part for part in found if not (part[2] == "place" and _apart(text[part[1] : actor]))]
     verb = next(n for n, part in enumerate(found) if part[2] == "predicate")
     named = _behind(one) if not any(part[2] == "actor" for part in found) else None
     if verb == 0 and not named:
         start = _before(found[0][0], bounds, text)
         if start < found[0][0]:
             found.insert(0, (start, found[0][0], "words"))
-    if found[-1][2] == "predicate":
+    open_ended = re.match(r"\W+that\b", text[found[verb][1] : bounds[1]]) and found[-1][2] == "recipient"
+    if found[-1][2] == "predicate" or open_ended:
         end = _after(found[-1][1], bounds, text)
         if end > found[-1][1]:
             found.append((found[-1][1], end, "words"))
@@ -74,6 +79,9 @@ def _speech(one: Cited, said: Statement) -> tuple[Piece, ...]:
     text = one.record.text
     name = entity_name(one.record, said.source_entity)
     who = text[slice(*said.source[0])] if said.source else ""
+    acting = [text[role.start : role.end] for role in one.claim.actors]
+    if acting and not any(overlap((role.start, role.end), span) for role in one.claim.actors for span in said.source):
+        who = " and ".join(filter(None, (", ".join(acting[:-1]), acting[-1])))  # as the claim has it
     if not who or is_pronoun(who):
         who = f"[{name}]" if name and not is_pronoun(name) else who or "[source not named]"
     content = " … ".join(text[start:end] for start, end in said.content)
@@ -133,6 +141,11 @@ def _after(at: int, bounds: Span, text: str) -> int:
     if len(tail) > LONGEST_TAIL:
         tail = tail[: tail.rfind(" ", 0, LONGEST_TAIL)]
     return at + len(tail.rstrip())
+
+
+def _apart(gap: str) -> bool:
+    """Whether a place before the actor is not of the actor's clause, or only leads up to it: "in Kunduz, rebels"."""
+    return re.search(r"(?:,|\band|\bwhen)\s*\Z", gap) is not None
 
 
 def _between(gap: str) -> Piece:

@@ -51,13 +51,28 @@ def test_run_makes_the_store_and_twice_is_once(run, file):
     assert out == "Run 2: 0 reports read, 2 known already; 0 claims.\nNothing came since the last merge.\n"
 
 
+def test_of_reports_without_a_day_it_is_said_that_they_count_for_none(run, file):
+    _, _, err = run("add", file(replace(TAKEN, published=None)))
+    assert "A report does not say on which day it came out" in err and "--date" in err
+    two = file(replace(TAKEN, published=None, url=None), replace(DENIED, published=None))
+    assert "2 reports do not say on which day they came out" in run("add", two)[2]
+    assert run("add", "--quiet", file(replace(SEEN, published=None)))[2] == ""
+
+
+def test_one_of_two_who_say_it_together_does_not_confirm_alone(run, file):
+    run("run", file(account(by="Rebels", beside="Aid Agency")))
+    assert "Rebels, confirmed" in run("status", "Kunduz", "--as-of", "2021-08-10")[1]
+    for source in ("Rebels", "Aid Agency"):
+        assert "Rebels, claimed" in run("status", "Kunduz", "--as-of", "2021-08-10", "--per", source)[1]
+
+
 def test_status_says_who_and_per_whom(run, file):
     run("run", file(TAKEN, DENIED))
     code, out, _ = run("status", "Kunduz", "--as-of", "2021-08-10")
     assert code == 0
     assert "Rebels, contested, since 8 August 2021" in out
     assert "Rebels, in" not in out and "Rebels, as told by Wire, 8 August 2021" in out
-    assert "against   denied:" in out and "Rule: two-voices/3" in out
+    assert "against   denied:" in out and "Rule: two-voices/4" in out
 
 
 def test_status_as_far_as_anyone_knew(run, file):
@@ -80,7 +95,7 @@ def test_status_per_source_and_all(run, file):
 def test_status_as_json_can_be_checked(run, file):
     run("run", file(TAKEN, DENIED))
     found = json.loads(run("status", "Kunduz", "--as-of", "2021-08-10", "--json")[1])
-    assert found["status"]["state"] == "contested" and found["status"]["rule"] == "two-voices/3"
+    assert found["status"]["state"] == "contested" and found["status"]["rule"] == "two-voices/4"
     assert {*found["status"]["claims"], *found["status"]["claims_against"]} == set(found["claims"])
 
 

@@ -179,3 +179,30 @@ def test_every_class_of_cues_has_words_and_frames() -> None:
 def test_a_verb_with_its_particle_is_looked_up_first() -> None:
     analysis = analysis_of("point point VERB VBP 0 root\nout out ADP RP 1 compound:prt")
     assert cues_at(analysis, 0)[0].lemma == "point out"
+
+
+SAID_TOGETHER = """
+    Troops troops NOUN NNS 2 nsubj
+    left leave VERB VBD 9 ccomp
+    Aden Aden PROPN NNP 2 obj
+    _, , PUNCT , 9 punct
+    Smith Smith PROPN NNP 9 nsubj
+    and and CCONJ CC 8 cc
+    two two NUM CD 8 nummod
+    residents resident NOUN NNS 5 conj
+    said say VERB VBD 0 root
+    _. . PUNCT . 9 punct
+"""
+
+
+def test_those_who_say_it_together_are_each_told() -> None:
+    text = "Troops left Aden, Smith and two residents said."
+    mentions = [("Smith", "PERSON", "name"), ("two residents", "PERSON", "nominal")]
+    entities = tuple(
+        Entity(id=f"e{n}", type=kind, name=name, code=None, mentions=(Mention(start=at, end=at + len(name), kind=how),))
+        for n, (name, kind, how) in enumerate(mentions, 1)
+        for at in [text.index(name)]
+    )
+    _, (one,) = of(SAID_TOGETHER, entities=entities)
+    assert (one.source_entity, one.anonymous) == ("e1", False)
+    assert [(beside.entity, beside.anonymous) for beside in one.beside] == [("e2", True)]

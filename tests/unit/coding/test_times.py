@@ -108,6 +108,7 @@ def only(text: str, published: str | None = TUESDAY) -> tuple[str, str, str]:
         ("The mandate expires in ten days' time.", "ten days' time", "DATE", "2021-08-20"),
         ("The ship sank on the 18th.", "the 18th", "DATE", "2021-07-18"),
         ("He spoke on 12.03.2019 in Bern.", "12.03.2019", "DATE", "2019-03-12"),
+        ("The March 23 attack was beaten back.", "March 23", "DATE", "2021-03-23"),
         ("It followed the September 11 attacks.", "September 11", "DATE", "2001-09-11"),
         ("It was fewer than in the same month last year.", "the same month last year", "DATE", "2020-08"),
         ("The council meets every other week.", "every other week", "SET", "P2W"),
@@ -133,6 +134,8 @@ def test_an_expression_has_its_type_and_value(sentence: str, surface: str, kind:
     [
         "The army may march on the town.",
         "He fired 2000 people.",
+        "The March 23 Movement has captured Goma.",
+        "Crowds filled the 17 February Square.",
         "Flight 1990 was cancelled.",
         "She is a 39-year-old teacher.",
         "It was the second attack.",

@@ -18,6 +18,9 @@ def claim_of(text: str, word: str, date: str = "2025-03-12") -> tuple[Record, Cl
 @pytest.mark.parametrize(
     ("text", "word", "begin", "until"),
     [
+        ("Hamas will release 33 hostages within six weeks.", "release", None, "2025-04-24"),
+        ("The rebels promised to leave Goma within 48 hours.", "leave", None, "2025-03-15"),
+        ("They promised to release the men within a week of the deal.", "release", "2025-03-12", None),
         ("The premier suspended talks with Ankara until 2028.", "suspended", "2025-03-12", "2025-03-13"),
         ("The army retook Goma after its capture by rebels.", "capture", None, "2025-03-13"),
         ("Sinjar was liberated following its occupation by fighters.", "occupation", None, "2025-03-13"),

@@ -210,3 +210,77 @@ def test_what_a_deal_provides_for_lies_ahead() -> None:
     record = read_text("The deal provides for a withdrawal of Israeli forces from Rafah.", date="2025-03-12")
     (claim,) = [c for c in record.claims if c.control == "loses"]
     assert (claim.modality, claim.place is not None) == ("planned", True)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "controls"),
+    [
+        ("The army denied that the rebels held all of the city of Aleppo.", [None]),
+        ("The rebels do not hold the entire city of Homs.", [None]),
+        ("The army denied that the rebels held the city of Aleppo.", ["holds"]),
+        ("The rebels hold all of the city of Homs.", ["holds"]),
+        ("At least 900 people were killed in the battle for Goma.", [None, None]),
+        ("The battle for Goma went on for a third day.", ["contests"]),
+    ],
+)
+def test_what_is_denied_of_the_whole_or_told_of_the_dead_is_no_word_on_who_has_it(
+    text: str, controls: list[str | None]
+) -> None:
+    assert [claim.control for claim in read_text(text, date="2025-02-03").claims] == controls
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Kurdish-led forces captured Manbij.", "---UAF"),
+        ("Turkish-backed troops captured Manbij.", "---UAF"),
+        ("U.S.-backed Iraqi forces captured Mosul.", "IRQMIL"),
+        ("Western-backed government forces retook Taiz.", "---MIL"),
+        ("US-led forces captured Baghdad.", "---MIL"),
+    ],
+)
+def test_whom_somebody_else_leads_or_arms_is_no_states_army(text: str, code: str) -> None:
+    (claim,) = [c for c in read_text(text, date="2024-12-07").claims if c.control]
+    assert [role.code for role in claim.actors] == [code]
+
+
+@pytest.mark.model
+def test_what_a_report_takes_back_it_denies_itself() -> None:
+    (claim,) = read_text("An earlier version of this report said that rebels had captured Tartus.").claims
+    assert (claim.polarity, claim.holder) == ("negative", None)
+    (claim,) = read_text("An earlier report by the army said that rebels had captured Tartus.").claims
+    assert claim.polarity == "positive" and claim.holder is not None
+
+
+@pytest.mark.model
+def test_nobody_is_called_again() -> None:
+    record = read_text("No rebels entered Tartus. The rebels captured Homs on Friday.", date="2024-12-07")
+    assert [entity.name for entity in record.entities if "rebels" in entity.name] == ["The rebels"]
+
+
+@pytest.mark.model
+def test_a_leaders_forces_are_those_of_the_group_that_he_leads() -> None:
+    text = "Mohamed Hamdan Dagalo admitted that his forces had withdrawn from Khartoum."
+    (claim,) = [c for c in read_text(text, date="2025-03-30").claims if c.control]
+    assert [role.code for role in claim.actors] == ["SDNREBRSF"]
+    text = "Abu Mohammed al-Jolani said his fighters had captured Hama."
+    for day, codes in (("2024-12-05", ["SYRREBHTS"]), ("2025-06-05", [None])):
+        assert [role.code for claim in read_text(text, date=day).claims for role in claim.actors] == codes
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("M23 rebels captured Obuna.", "CODREBM23"),
+        ("M23 captured Obuna, President Felix Tshisekedi said.", "CODREBM23"),
+    ],
+)
+def test_an_acronym_is_an_armed_groups_where_the_text_says_so(text: str, code: str | None) -> None:
+    entities = read_text(text, date="2025-03-20").entities
+    assert {entity.code for entity in entities if "M23" in entity.name} == {code}
+    assert "CODREBM23" not in {
+        e.code for e in read_text("M23 captured Obuna, a teacher said.", date="2025-03-20").entities
+    }

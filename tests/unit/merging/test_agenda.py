@@ -46,6 +46,13 @@ def test_talks_that_were_planned_and_then_held_are_one():
     assert states(other_day, talks()) == [(PARTIES, "not heard of since"), (PARTIES, "held")]
 
 
+def test_talks_that_are_broken_off():
+    halt = {"type": "SANCTION", "mode": "withdraw", "cameo": "164"}
+    assert states(talks("suspended talks with", **halt)) == [(PARTIES, "suspended")]
+    assert states(talks("suspended exports to", **halt)) == []
+    assert states(talks("suspended talks with", **halt, modality="planned")) == []
+
+
 def test_talks_that_are_asked_for_or_refused():
     assert states(talks("meet", type="REQUEST", mode="meet")) == [(PARTIES, "asked for")]
     assert states(talks("meet", type="REJECT", mode="meet")) == [(PARTIES, "refused")]

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline.merging.evidence import Evidence
-from dateline.merging.voices import independent, speaker_of
+from dateline.merging.voices import independent, speakers_of
 
 VOICES = (None, "Rebels", "Ministry", "Aid Agency", "Envoys", "residents")
 words = st.tuples(
@@ -25,7 +25,7 @@ def at_once(support, against):
     if not support:
         return "contested" if any(c.affirmed for c in against) else "denied"
     last_word = max((c.published for c in against), default="")
-    late = [(c, speaker_of(c, {})) for c in support if c.published > last_word]
+    late = [(c, speakers_of(c, {})) for c in support if c.published > last_word]
     keys = {speaker.key for speaker in independent(late).values()}
     if len(keys) > 1 or any(map(admits, keys)):
         return "confirmed"
@@ -40,5 +40,6 @@ def test_word_by_word_and_all_at_once_give_one_state(given_words):
         polarity = "negative" if side == "denies" else "positive"
         (claim,) = told(account(by=by, publisher=publisher, published=day, polarity=polarity))
         (support if side == "supports" else against).append(claim)
-        evidence.add(claim, speaker_of(claim, {}), claim.published, supports=side == "supports")
+        for speaker in speakers_of(claim, {}):
+            evidence.add(claim, speaker, claim.published, supports=side == "supports")
         assert evidence.state == at_once(support, against)

@@ -1,11 +1,13 @@
 from itertools import permutations
 
-from builders import claims_of, place_of, record_of
+from builders import claims_of, figure_of, place_of, record_of
 from example_records import ministry, wire
+from msgspec.structs import replace
 
 from dateline.merging import happenings
 from dateline.merging.happenings import Known
 from dateline.model.claim import Event
+from dateline.model.document import Published
 from dateline.model.figure import Figure
 from dateline.model.time import When
 
@@ -111,3 +113,30 @@ def test_what_nothing_new_can_reach_stays_as_it_was():
     untouched = Known({kunduz.id: "one", herat.id: "one"}, fresh={elsewhere.id}, gone=())
     found = happenings([kunduz, herat, elsewhere], untouched)
     assert [h.claims for h in found] == [(kunduz, herat), (elsewhere,)]
+
+
+def test_what_was_denied_before_the_day_is_no_denial_of_it():
+    denied = replace(
+        captured("Kunduz", "2021-08-07", polarity="negative"), published=Published(value="2021-08-07", basis="given")
+    )
+    assert sizes(captured("Kunduz", "2021-08-09"), denied) == [1, 1]
+    assert sizes(captured("Kunduz", "2021-08-07"), denied) == [2]
+
+
+def test_other_counts_on_another_day_are_another_event():
+    def killed(day, low, name):
+        text = f"Gunmen killed {low} people in Kunduz."
+        claim = {
+            "predicate": "killed",
+            "type": "ASSAULT",
+            "actors": ("Gunmen",),
+            "place": 0,
+            "figures": (0,),
+            "day": day,
+        }
+        figures = (figure_of(text, str(low), low, low),)
+        return record_of(text, name=name, claims=(claim,), places=(place_of(text, "Kunduz"),), figures=figures)
+
+    assert sizes(killed("2021-08-08", 2000, "a"), killed("2021-08-09", 460, "b")) == [1, 1]
+    assert sizes(killed("2021-08-08", 460, "a"), killed("2021-08-08", 470, "b")) == [2]
+    assert sizes(killed("2021-08-08", 460, "a"), killed("2021-08-09", 460, "b")) == [2]

@@ -1,4 +1,4 @@
-"""The rule two-voices/3: claims of control become stretches of days."""
+"""The rule two-voices/4: claims of control become stretches of days."""
 
 from itertools import pairwise, permutations
 
@@ -35,6 +35,23 @@ def test_a_second_independent_voice_confirms():
 def test_two_people_of_one_side_are_one_voice():
     again = account(by="Rebels", publisher="Gazette", published="2021-08-09", day="2021-08-08", note="Again.")
     assert answer(TAKEN, again) == ("Rebels", "claimed")
+
+
+def test_two_who_say_it_together_are_two_voices():
+    assert answer(account(by="Rebels", beside="Aid Agency")) == ("Rebels", "confirmed")
+    assert answer(account(by="Rebels", beside="Ministry")) == ("Rebels", "confirmed")
+    (found,) = statuses(told(account(by="Rebels", beside="Aid Agency")), {})[:1]
+    assert found.per == ("Rebels", "Aid Agency")
+
+
+def test_a_nameless_source_of_the_side_that_has_it_is_that_side():
+    held = account(who="Army", verb="holds", by="Army", control="holds")
+    source = account(who="Army", verb="holds", by="Ministry", anonymous=True, control="holds", publisher="Gazette")
+    assert answer(held, source) == ("Army", "claimed")
+    assert answer(held, account(who="Army", verb="holds", by="Rebels", anonymous=True, control="holds")) == (
+        "Army",
+        "confirmed",
+    )
 
 
 def test_the_side_that_lost_it_confirms_alone():
@@ -116,6 +133,82 @@ def test_a_denial_contests_until_later_reports_confirm_again():
 
 def test_a_denial_alone_is_a_denial():
     assert answer(DENIED) == ("Rebels", "denied")
+
+
+def test_what_was_denied_before_it_happened_is_not_denied_afterwards():
+    before = account(by="Ministry", polarity="negative", publisher="Gazette", published="2021-08-06")
+    assert answer(before, account(by="Rebels", published="2021-08-08")) == ("Rebels", "claimed")
+    assert answer(before, account(by="Rebels", published="2021-08-08"), day="2021-08-06") == ("Rebels", "denied")
+
+
+def test_who_denies_a_loss_has_the_place():
+    kept = account(who="Army", verb="left", by="Ministry", type="RETREAT", control="loses", polarity="negative")
+    assert answer(kept) == ("Army", "claimed")
+    assert answer(kept, account(by="Rebels", published="2021-08-10")) == ("Rebels", "claimed")
+
+
+def test_that_a_place_has_not_fallen_speaks_for_whoever_the_same_voice_says_has_it():
+    held = account(who="Army", verb="holds", by="Villagers", control="holds")
+    entered = account(verb="entered", control="contests", publisher="Gazette")
+    (kept,) = told(account(who="Town", by="Villagers", polarity="negative", publisher="Herald", published="2021-08-09"))
+    nobody = replace(kept, actors=())
+    found = at(statuses([*told(held, entered), nobody], {}), "2021-08-09")
+    assert (found.holder, found.state, nobody.id in found.claims) == ("Army", "contested", True)
+    admitted = account(by="Rebels", beside="Ministry", note="Officers say so.")
+    (denied,) = told(
+        account(who="Town", by="Ministry", polarity="negative", publisher="Herald", published="2021-08-09")
+    )
+    found = at(statuses([*told(admitted), replace(denied, actors=())], {}), "2021-08-09")
+    assert (found.state, found.claims_against) == ("contested", (denied.id,))
+    came = account(verb="hold", by="Rebels", control="holds")
+    assert at(statuses([*told(came), nobody], {}), "2021-08-09").state == "contested"
+
+
+def test_that_a_third_had_no_part_in_it_is_no_word_for_who_has_it():
+    third = account(who="Envoys", by="Envoys", polarity="negative", publisher="Gazette")
+    assert answer(TAKEN, third) == ("Rebels", "claimed")
+
+
+def test_whoever_came_before_the_others_left_has_it():
+    said = account(verb="hold", by="Rebels", control="holds", published="2021-08-08")
+    left = {"type": "RETREAT", "control": "loses", "publisher": "Gazette"}
+    gone = account(who="Army", verb="left", by="Army", published="2021-08-09", **left)
+    assert answer(said, gone) == ("Rebels", "confirmed")
+    assert answer(said, gone, day="2021-08-08") == ("Rebels", "claimed")
+    held = account(who="Army", verb="holds", by="Ministry", control="holds", published="2021-08-01")
+    entered = account(verb="entered", control="contests", published="2021-08-08")
+    assert answer(held, entered, gone) == ("Rebels", "confirmed")
+    assert answer(held, entered, gone, day="2021-08-08") == ("Army", "contested")
+
+
+def test_of_two_who_are_said_to_have_got_it_from_a_third_most_voices_tell_which():
+    had = account(who="Army", verb="holds", by="Ministry", control="holds", published="2021-08-01")
+    blamed = account(who="Envoys", by="Ministry", publisher="Gazette")
+    entered = account(verb="entered", control="contests", published="2021-08-08")
+    seen = account(verb="hold", by="Aid Agency", control="holds", publisher="Herald")
+    assert answer(had, blamed, entered, day="2021-08-08") == ("Envoys", "contested")
+    assert answer(had, blamed, entered, seen, day="2021-08-08") == ("Rebels", "contested")
+    taken = account(by="Villagers", publisher="Herald")
+    for told_first in ((blamed, taken, seen), (seen, taken, blamed)):
+        assert answer(had, *told_first, day="2021-08-08") == ("Rebels", "contested")
+    back = account(who="Army", verb="retook", by="Villagers", publisher="Herald", published="2021-08-09")
+    assert answer(had, blamed, back) == ("Army", "claimed")
+
+
+def test_of_whom_nobody_has_spoken_for_long_stands_against_nobody():
+    held = account(who="Army", verb="holds", by="Ministry", control="holds", published="2021-06-01")
+    other = account(verb="hold", by="Aid Agency", control="holds", published="2021-08-08")
+    assert answer(held, other) == ("Rebels", "claimed")
+    assert answer(held, other, stale_after=90) == ("Army", "contested")
+
+
+def test_the_holder_goes_by_the_name_of_its_group():
+    (claim,) = told(TAKEN)
+    group = replace(claim.actors[0], type="ORG", name="Movement", words="the Movement", code="XYZREBMOV")
+    fighters = replace(group, type="PERSON", name="fighters", words="fighters of the Movement")
+    generic = statuses([claim, replace(claim, id="cl_a", actors=(group,))], {})
+    assert {s.holder for s in generic} == {"Movement"}
+    assert {s.holder for s in statuses([replace(claim, actors=(fighters,))], {})} == {"fighters of the Movement"}
 
 
 def test_what_somebody_else_still_holds_is_contested():
@@ -205,7 +298,7 @@ def test_places_are_told_apart():
 def test_every_stretch_names_its_claims_and_its_rule():
     claims = told(TAKEN, DENIED)
     now = at(statuses(claims, {}), "2021-08-10")
-    assert now.rule == "two-voices/3" and now.since == "2021-08-08"
+    assert now.rule == "two-voices/4" and now.since == "2021-08-08"
     assert {*now.claims, *now.claims_against} == {c.id for c in claims}
     assert (now.per, now.against) == (("Rebels",), ("Ministry",))
 

@@ -1,8 +1,9 @@
 from builders import claims_of, record_of
 
 from dateline.merging.events import events
+from dateline.model.agenda import Meeting
 from dateline.model.time import When
-from dateline.wording.answers import event_line
+from dateline.wording.answers import event_line, meeting_line
 
 
 def line_of(begin, until):
@@ -23,3 +24,15 @@ def test_what_lasted_is_told_with_all_of_its_days():
 
 def test_what_has_no_day_is_told_without():
     assert ": " not in line_of(None, None).partition(" — ")[0]
+
+
+def test_three_parties_of_talks_are_named_and_of_four_two():
+    def line(*parties):
+        meeting = Meeting(
+            phrase="They met", parties=parties, place_name=None, state="held", per=(), denied_by=(), claims=("cl_a",)
+        )
+        return meeting_line(meeting)
+
+    assert "A, B and C: They met" in line("A", "B", "C")
+    assert "A and B: They met" in line("A", "B")
+    assert "A, B and 2 more: They met" in line("A", "B", "C", "D")

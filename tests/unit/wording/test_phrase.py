@@ -57,3 +57,28 @@ def test_phrase_stays_inside_what_the_holder_says():
     assert (
         told(text, claim, statements=(given,), places=(place_of(text, "Kunduz"),)) == "Kunduz had fallen to the rebels"
     )
+
+
+def test_a_place_that_only_leads_up_to_the_clause_is_no_part_of_it():
+    text = "In Kunduz, soldiers repelled an attack."
+    claim = {"predicate": "repelled", "actors": ("soldiers",), "place": 0}
+    assert told(text, claim, places=(place_of(text, "Kunduz"),)) == "Soldiers repelled an attack"
+    text = "Rebels left Kunduz on Monday and the army entered the town."
+    claim = {"predicate": "entered", "actors": ("the army",), "place": 0}
+    assert told(text, claim, places=(place_of(text, "Kunduz"),)) == "The army entered the town"
+    text = "Kunduz and the villages around it were in our hands."
+    claim = {"predicate": "hands", "actors": ("our",), "place": 0}
+    assert told(text, claim, places=(place_of(text, "Kunduz"),)).startswith("Kunduz")
+
+
+def test_what_somebody_calls_for_is_said_by_whoever_the_claim_has():
+    text = "The ministers met in Doha and called for an end to the war, the host said."
+    given = {"source": "the host", "cue": "called", "content": "for an end to the war"}
+    claim = {"predicate": "called", "actors": ("The ministers",), "type": "REQUEST"}
+    assert told(text, claim, statements=(given,)).startswith("The ministers called for an end")
+
+
+def test_what_is_demanded_of_somebody_is_told_with_what_they_are_to_do():
+    text = "The mayor demands that the army leave the town."
+    claim = {"predicate": "demands", "actors": ("The mayor",), "recipients": ("the army",), "type": "REQUEST"}
+    assert told(text, claim) == "The mayor demands that the army leave the town"

@@ -72,6 +72,8 @@ class Actors(msgspec.Struct, frozen=True, kw_only=True):
         role = noun.role
         if role in nouns().former_roles and self._former(head):
             role = nouns().former_code
+        if role in nouns().backed_roles and first == head and self._backed(head):
+            role = nouns().backed_code
         if role in nouns().cause_roles and self._for_a_cause(head):
             return joined(owner, nouns().cause_code)
         return joined(owner, role, inherits=noun.inherits)
@@ -89,6 +91,20 @@ class Actors(msgspec.Struct, frozen=True, kw_only=True):
             analysis.tokens[i].upos == "PROPN" and analysis.lower(i) in nouns().cause
             for i in analysis.dependents(head, "nmod", "flat")
         )
+
+    def _backed(self, head: int) -> bool:
+        """Whether somebody else leads or arms them: "Kurdish-led", "Turkish-backed"; not "US-led"."""
+        analysis = self.analysis
+        if self._own(head):
+            return False
+        for i in analysis.dependents(head, "amod"):
+            if analysis.tokens[i].lemma not in nouns().backed:
+                continue
+            by = analysis.dependents(i, "compound", "obl", "nsubj", "npadvmod", "obl:npmod")
+            led_by_state = analysis.tokens[i].lemma == "lead" and any(k in self.codes for k in by)
+            if by and not led_by_state and not any(analysis.lower(k) in nouns().backed_not_by for k in by):
+                return True
+        return False
 
     def _former(self, head: int) -> bool:
         words = nouns().former

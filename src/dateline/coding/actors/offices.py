@@ -42,8 +42,8 @@ def _in_office(analysis: Analysis, group: Sequence[Reference], code: str | None,
         start, end = analysis.span(each.first, each.last)
         for holder in _holders().get(analysis.text[start:end], ()):
             country = holder.code[:COUNTRY]
-            of_no_country = country in GENERIC
-            if _holds(holder, day) and (of_no_country or code == country or (code or "").startswith(UNKNOWN)):
+            sure = country in GENERIC or (code is None and " " in analysis.text[start:end])
+            if _holds(holder, day) and (sure or code == country or (code or "").startswith(UNKNOWN)):
                 return holder.code
     return code
 

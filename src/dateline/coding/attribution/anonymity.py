@@ -45,8 +45,7 @@ def _nameless(analysis: Analysis, head: int) -> bool:
         return False
     if token.lemma.lower() in cue_rules().documents.nouns and any(analysis.tokens[i].upos == "PROPN" for i in around):
         return False  # "a UN report"
-    words = {token.lemma.lower()} | {analysis.tokens[i].lemma.lower() for i in analysis.dependents(head, "conj")}
-    words.add(analysis.lower(head))
+    words = {token.lemma.lower(), analysis.lower(head)}
     definite = any(analysis.lower(i) in ("the", "this", "that") for i in analysis.dependents(head, "det"))
     definite = definite or any(analysis.tokens[i].deprel == "nmod:poss" for i in analysis.children[head])
     return bool(words & set(cue_rules().anonymous.nouns)) and not (definite and token.xpos == "NN")

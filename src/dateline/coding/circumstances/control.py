@@ -8,15 +8,25 @@ from dateline.coding.predicates.slots import Reading
 from dateline.coding.trees import roles
 from dateline.model.claim import Control
 
+_DYING = frozenset({"kill", "die", "wound", "injure", "displace", "lose"})
+"""What befell people in a fight that is over or known."""
 
-def control_of(senses: Senses, reading: Reading, place: int | None, *, told: bool = False) -> Control | None:
+
+def control_of(
+    senses: Senses, reading: Reading, place: int | None, *, told: bool = False, denied: bool = False
+) -> Control | None:
     """What the line says of who has the place; of which only a part is taken, held or left, that place is contested.
 
     Of a building that lies in the place it says nothing of who has the place itself, of a base that the place is fought
-    over, and nothing of who has it now where it is `told` in the report's own words who "had held" it.
+    over, and nothing of who has it now where it is `told` in the report's own words who "had held" it. Where it is
+    `denied` that somebody has all of it, that says nothing of whether they have it.
     """
     control = reading.line.group.control
+    if control == "contests" and _died_in(senses, reading.predicate):
+        return None
     if control == "holds" and _had_been(senses, reading.predicate, told=told):
+        return None
+    if denied and _of_all(senses, reading.predicate):
         return None
     if control is None or not reading.places:
         return control
@@ -30,10 +40,24 @@ def control_of(senses: Senses, reading: Reading, place: int | None, *, told: boo
     return "contests" if any(parts) else control
 
 
+def _of_all(senses: Senses, i: int) -> bool:
+    """Whether a verb is said of the whole: "held **all** of the city", "controls the **entire** town"."""
+    objects = (k for j in senses.analysis.dependents(i, "obj") for k in senses.analysis.subtree(j))
+    words = senses.lexicon.classes["wholly"]
+    return any(senses.analysis.lower(j) in words for j in (*senses.analysis.dependents(i, "advmod"), *objects))
+
+
 def _last_of(senses: Senses, i: int, place: int | None) -> bool:
     """Whether a phrase is the last that a side has in a place: who leaves "**their last base in X**" leaves X."""
     last = any(senses.analysis.lower(j) in ("last", "remaining", "only") for j in senses.analysis.dependents(i, "amod"))
     return last and place is not None and "facility" in senses.classes(i) and named(senses, i) in (place, None)
+
+
+def _died_in(senses: Senses, i: int) -> bool:
+    """Whether a fight is only told of to say where people died: "900 people were killed **in the battle for Goma**"."""
+    analysis, above = senses.analysis, senses.analysis.tokens[i].head
+    the = any(analysis.lower(j) == "the" for j in analysis.dependents(i, "det"))
+    return the and analysis.deprel(i) in ("obl", "nmod") and above >= 0 and analysis.tokens[above].lemma in _DYING
 
 
 def _had_been(senses: Senses, i: int, *, told: bool) -> bool:

@@ -27,6 +27,8 @@ from dateline.model.time import Time, When
 
 _GRANTING = frozenset({"have", "give", "get"})
 _UNREAL = frozenset({"planned", "promised", "ordered", "requested", "threatened", "possible", "conditional"})
+_AHEAD = _UNREAL - {"possible", "conditional"}
+"""Modalities of what somebody means to do, or to have done, so that it has a last day."""
 _PASSABLE = frozenset({"conj", "xcomp", "advcl", "acl", "nmod", "obl", "obj", "nsubj", "compound", "amod", "appos"})
 
 
@@ -77,6 +79,8 @@ def when_of(
                 until = end
             return When(begin=times[best].begin, until=until, times=named, basis="stated")
     end = _by_then(times, said, published)
+    if modality in _AHEAD and end and (last := _at_the_latest(senses, times, clauses, anchors, end)) is not None:
+        return last
     if modality not in _UNREAL and end:
         for n in [n for base in clauses for n in anchors.get(base, ()) if up_to_now(senses, times[n], clauses)]:
             if (begin := times[n].begin) is not None:  # "in the past two years"
@@ -131,6 +135,19 @@ def _time_left(senses: Senses, i: int, times: Sequence[Time], anchors: dict[int,
         n for n in anchors.get(have, ()) if word_before(senses, times[n]) == "until" and times[n].until is not None
     )
     return next(bounds, None)
+
+
+def _at_the_latest(
+    senses: Senses, times: Sequence[Time], clauses: Sequence[int], anchors: dict[int, list[int]], told: str
+) -> When | None:
+    """By when something has to be done that is told of on the day before `told`: "within six weeks"."""
+    for n in (n for base in clauses for n in anchors.get(base, ())):
+        days = days_of_stretch(times[n].value) if times[n].type == "DURATION" else 0
+        if days and word_before(senses, times[n]) == "within" and not of_another(senses, times, [n], clauses[0]):
+            hours = times[n].value.startswith("PT")  # what is looked back for reaches into one day more
+            until = date.fromisoformat(told[:10]) + timedelta(days=max(days - hours, 1))
+            return When(until=until.isoformat(), times=(n,), basis="stated")
+    return None
 
 
 def _by_then(times: Sequence[Time], said: tuple[int, ...], published: Published | None) -> str | None:

@@ -87,6 +87,9 @@ def _lemma(analysis: Analysis, i: int) -> str:
     return analysis.tokens[i].lemma.lower()
 
 
+_NONE = frozenset({"no", "neither"})
+
+
 def nominals(analysis: Analysis, taken: Collection[int]) -> Iterator[Reference]:
     """Noun phrases whose head is not within a name (`taken`); OTHER are those that are not about people or bodies.
 
@@ -109,6 +112,8 @@ def nominals(analysis: Analysis, taken: Collection[int]) -> Iterator[Reference]:
         first = min([phrase, *_premodifiers(analysis, head)])
         if any(i in taken and i > head for i in range(first, head)):
             continue
+        if any(analysis.lower(i) in _NONE for i in analysis.dependents(head, "det")):
+            continue  # whom there are none of nobody speaks of again: "**no rebels** entered the town"
         many = token.xpos in {"NNS", "NNPS"}
         words = tuple(_lemma(analysis, i) for i in range(phrase, head + 1))
         yield Reference(

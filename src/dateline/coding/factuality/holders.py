@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import msgspec
 
 from dateline.coding.factuality.reality import Reading
+from dateline.coding.lexicons.cue_rules import cue_rules
 from dateline.language.analysis import Analysis
 from dateline.model.claim import Modality
 from dateline.model.span import inside_any, overlap
@@ -44,6 +45,20 @@ def who_answers(reading: Reading, holder: Statement | None, statements: Sequence
         outer = holder.within
         holder = next((one for one in statements if one.id == outer), None)
     return holder
+
+
+def corrected(analysis: Analysis, reading: Reading, holder: Statement | None) -> tuple[Reading, Statement | None]:
+    """What a report takes back is its own word that it is not so: "**An earlier version of this report** said that"."""
+    if holder is None or not _own_earlier_words(analysis, holder):
+        return reading, holder
+    sign = "negative" if reading.polarity == "positive" else "positive"
+    return msgspec.structs.replace(reading, polarity=sign), None
+
+
+def _own_earlier_words(analysis: Analysis, holder: Statement) -> bool:
+    rules = cue_rules().corrections
+    words = [analysis.lower(i) for span in holder.source for i in analysis.tokens_in(span)]
+    return all(not group.isdisjoint(words) for group in (rules.earlier, rules.versions, rules.own))
 
 
 def only_answered(analysis: Analysis, holder: Statement | None, predicate: int) -> bool:

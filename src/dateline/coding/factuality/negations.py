@@ -46,7 +46,7 @@ def _negating(analysis: Analysis, i: int) -> Iterator[int]:
             yield from (k for k in analysis.dependents(j, "det") if analysis.lower(k) in rules.determiners)
         elif relation == "obl" and word in rules.pronouns and analysis.tokens[i].upos == "VERB":
             yield j  # "confessed to nothing"
-        elif relation in ("nsubj", "obj", "iobj") and analysis.tokens[i].upos in ("VERB", "ADJ"):
+        elif relation in ("nsubj", "obj", "iobj") and analysis.tokens[i].upos in ("VERB", "ADJ", "AUX"):
             if word in rules.pronouns:
                 yield j
             else:

@@ -36,6 +36,11 @@ class Nouns(msgspec.Struct, frozen=True, kw_only=True):
     cause: frozenset[str]
     cause_roles: frozenset[str]
     cause_code: str
+    backed: frozenset[str]
+    """Verbs behind a hyphen that say who leads or arms those who fight: "Turkish-**backed** troops"."""
+    backed_not_by: frozenset[str]
+    backed_roles: frozenset[str]
+    backed_code: str
     alike: frozenset[str]
     """Nouns for somebody who is in another country what their owner is in his: "his counterpart"."""
     apart: frozenset[str]
@@ -87,6 +92,10 @@ def nouns() -> Nouns:
         cause=frozenset(data["cause"]["words"]),
         cause_roles=frozenset(data["cause"]["roles"]),
         cause_code=data["cause"]["code"],
+        backed=frozenset(data["backed"]["verbs"]),
+        backed_not_by=frozenset(data["backed"]["not_by"]),
+        backed_roles=frozenset(data["backed"]["roles"]),
+        backed_code=data["backed"]["code"],
         alike=frozenset(data["alike"]["words"]),
         apart=frozenset(data["apart"]["words"]),
         kin=frozenset(data["kin"]["words"]),

@@ -83,6 +83,14 @@ class Documents(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     nouns: frozenset[str]
 
 
+class Corrections(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Words for what a report itself said before, one of each: "an earlier version of this article"."""
+
+    earlier: frozenset[str]
+    versions: frozenset[str]
+    own: frozenset[str]
+
+
 class Anaphors(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Words that stand for what was said before."""
 
@@ -182,6 +190,7 @@ class CueRules(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     hedges: Hedges
     anonymous: Anonymous
     documents: Documents
+    corrections: Corrections
     giving: Giving
     signs: Signs
     anaphors: Anaphors

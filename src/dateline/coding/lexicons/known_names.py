@@ -32,6 +32,10 @@ _SHORT_ACRONYM = 5
 _LONGEST_WORD = 20
 _WORD_AFTER = re.compile(r" ([^\W\d_][\w'’-]*)")
 _WORD_BEFORE = re.compile(r"([^\W\d_][\w'’-]*)\.? \Z")
+_ARMED_AFTER = frozenset(
+    {"rebels", "fighters", "militants", "insurgents", "guerrillas", "guerillas", "militia", "militiamen", "gunmen"}
+)
+"""What stands behind the name of an armed group, and of nothing else that its acronym may mean: "the M23 rebels"."""
 _EVERYWHERE = frozenset({"NGO", "IGO", "IMG", "MNC", "MED"})
 
 
@@ -86,11 +90,21 @@ class KnownNames(msgspec.Struct, frozen=True, kw_only=True):
         """As `find`, without short acronyms of parties and armed groups, and surnames, that may be somebody else's.
 
         "NPA" is a guerrilla army in the Philippines and a prosecutor's office in South Africa: such an acronym
-        counts only in a text that spells it out or speaks of the country (`countries`, ISO alpha-3); the bare surname
-        of a leader and the name of a party only where it speaks of the country.
+        counts only in a text that spells it out, says what they are ("NPA rebels") or speaks of the country
+        (`countries`, ISO alpha-3, or a leader known to be of it); the bare surname of a leader and the name of a party
+        only where it speaks of the country.
         """
         found = list(self.find(text, capitals=capitals))
         spelt_out = {known.name for (start, end), known in found if end - start > _SHORT_ACRONYM}
+        spelt_out |= {
+            known.name for (_, end), known in found
+            if (after := _WORD_AFTER.match(text, end)) and after.group(1).lower() in _ARMED_AFTER
+        }  # fmt: skip
+        own = {
+            known.code[:3]
+            for (start, end), known in found
+            if " " in text[start:end] and known.kind in ("leader", "person")
+        }
         for (start, end), known in found:
             short = end - start <= _SHORT_ACRONYM and text[start:end].isupper()
             local = known.code[:3] not in _EVERYWHERE and (known.kind == "armed_group" or "PTY" in known.code)
@@ -99,7 +113,7 @@ class KnownNames(msgspec.Struct, frozen=True, kw_only=True):
                 continue
             if known.kind == "leader" and not _of_a_leader(text, (start, end), known, countries):
                 continue
-            if not (short and local) or known.name in spelt_out or known.code[:3] in countries:
+            if not (short and local) or known.name in spelt_out or known.code[:3] in countries | own:
                 yield (start, end), known
 
 

@@ -8,7 +8,7 @@ from dateline.coding.trees import roles
 
 _STRUCK = frozenset({"hit", "target", "strike", "hammer", "hurt", "cripple"})
 _FIRE = frozenset({"fire", "blaze"})
-_TOLL = frozenset({"kill", "injure", "attack", "deport", "destroy", "toll"})
+_TOLL = frozenset({"kill", "injure", "attack", "deport", "destroy", "toll", "number-of-dead"})
 _THROUGH = frozenset({"in", "by", "during", "after"})
 _VOTING = frozenset(
     {"election", "vote", "voter", "ballot", "seat", "runoff", "primary", "constituency", "electorate", "landslide"}

@@ -79,6 +79,16 @@ def _decade(reading: Reading, _tokens: Sequence[Token], _text: str) -> bool:
     )
 
 
+def _date(reading: Reading, tokens: Sequence[Token], text: str) -> bool:
+    """Whether this is a day, and not the name of what is called after one: "the March 23 Movement"."""
+    if reading.slots.get("year"):
+        return True
+    after = token_after(reading, tokens)
+    if after is None or after.lower not in words("called_after_days"):
+        return True
+    return text[reading.tokens[-1].end : after.start] != " " or not text[after.start].isupper()
+
+
 def _day_alone(reading: Reading, tokens: Sequence[Token], _text: str) -> bool:
     """Whether this is a day of the month: "on the 18th", not "on the 18th floor", "to the 7th Fleet"."""
     before, after = token_before(reading, tokens), token_after(reading, tokens)
@@ -113,5 +123,6 @@ CALENDAR_LICENCES: Mapping[str, Licence] = {
     "month": _month,
     "decade": _decade,
     "dayalone": _day_alone,
+    "date": _date,
     "holiday": _holiday,
 }

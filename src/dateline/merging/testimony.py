@@ -1,0 +1,103 @@
+"""What claims say of who has a place, each with who answers for it, and the turns that they are sorted into."""
+
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from dateline.merging.control import having, losing, same_side, side, somebody
+from dateline.merging.voices import Origins, Speaker, speakers_of
+from dateline.model.sourced import Party, SourcedClaim
+
+NEAR = 2
+"""Days that accounts of one change may lie apart: reports of a night's fighting differ by a day, summaries by two."""
+DAYS = timedelta(days=NEAR)
+AFTERWARDS = timedelta(days=14)
+"""Up to how long after it a side admits, without naming the day, that it has lost a place."""
+
+
+class Testimony(NamedTuple):
+    """One claim about the control of the place, with who answers for it."""
+
+    first: date
+    last: date
+    said: str
+    """Day of publication, or the one before for what had been said before; the event's own where that is not known."""
+    claim: SourcedClaim
+    speakers: tuple[Speaker, ...]
+    holder: Party | None
+    """Who has the place by it, as who has not lost it; None where that is nobody, or nobody who is known."""
+    loser: Party | None
+    """Who had it, where it was lost."""
+
+    @property
+    def side(self) -> str:
+        """The side that has the place by it; empty where none is named."""
+        return side(self.holder)
+
+    @property
+    def sides(self) -> frozenset[str]:
+        """The sides that have the place together by it: "Rwandan and Mozambican forces"; empty where none is named."""
+        beside = (side(party) for party in having(self.claim)[1:] if party.code)
+        return frozenset((self.side, *beside)) if self.side else frozenset()
+
+
+class Turn(NamedTuple):
+    """A time in which one side has the place, or is said to: see rule 1 in `dateline.merging.status`."""
+
+    day: date
+    side: str
+    supports: list[Testimony]
+    opposes: list[Testimony]
+    taker: Party | None = None
+    """Whose side it is where no claim names it, as the reports that tell of the change leave no doubt of it."""
+
+    @property
+    def sides(self) -> frozenset[str]:
+        """The side that has the place and those that took it beside it."""
+        took = (t.sides for t in self.supports if changes(t) and self.side in t.sides)
+        return frozenset((self.side,)).union(*took)
+
+    @property
+    def losers(self) -> frozenset[str]:
+        """The sides that are said to have lost the place as the turn began."""
+        lost = (t for t in self.supports if t.claim.control == "loses" and t.claim.affirmed)
+        return frozenset(t.loser.side for t in lost if t.loser)
+
+
+def bears_on_control(claim: SourcedClaim) -> bool:
+    """Whether a claim says of a town or a spot who has it, as a matter of fact."""
+    return claim.topic is not None and not claim.topic.startswith("#")
+
+
+def testimony(claim: SourcedClaim, origins: Origins) -> Testimony | None:
+    """What a claim says of its place's control; None where it says nothing, or of no day."""
+    days = claim.days
+    if not bears_on_control(claim) or days is None:
+        return None
+    said = claim.published or days[1].isoformat()
+    if claim.holder is not None and claim.holder.earlier:
+        said = (date.fromisoformat(said[:10]) - timedelta(days=1)).isoformat()
+    loser = somebody(claim, losing(claim))
+    holder = somebody(claim, having(claim)) if claim.affirmed or claim.control != "loses" else loser
+    return Testimony(days[0], days[1], said, claim, speakers_of(claim, origins), holder, loser)
+
+
+def by_day(one: Testimony) -> tuple[date, str, str]:
+    """Sort key: the day of which it speaks, then when it was said."""
+    return one.first, one.said, one.claim.id
+
+
+def by_word(one: Testimony) -> tuple[str, str]:
+    """Sort key: when it was said."""
+    return one.said, one.claim.id
+
+
+def changes(one: Testimony) -> bool:
+    """Whether it tells that the place changed hands."""
+    return one.claim.affirmed and one.claim.control in ("takes", "loses")
+
+
+def may_have_it(turn: Turn, other: str) -> bool:
+    """Whether a side may be the one that has the place in a turn: any but the losers, where none is named yet."""
+    if turn.side:
+        return any(same_side(one, other) for one in turn.sides)
+    return not any(same_side(other, lost) for lost in turn.losers)
