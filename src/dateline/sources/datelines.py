@@ -16,7 +16,8 @@ def dateline_end(line: str) -> int:
         return alone.end()
     match = found["dateline"].match(head)
     if not match:
-        return 0
+        bare = found["dateline_without_dash"].match(head)
+        return bare.end() if bare else 0
     rest = head[match.end() :].lstrip()
     if match["dash"] == "." and not match["date"]:
         return 0

@@ -80,6 +80,7 @@ def test_other_brackets_are_no_credit(paragraph):
         "TIRANA, Albania, Aug 10, 2021 (Northern Wire) -",
         "TIRANA (Reuters) -",
         "TIRANA, Albania (AP) _",
+        "PORT ELLIS (AP)",
         "PORT ELLIS —",
         "TIRANA/BERAT, 10 August 2021 –",
         "Tirana, 10 August 2021 —",

@@ -18,6 +18,7 @@ def noun_links(analysis: Analysis, i: int) -> Links:
         | _done_by(analysis, i)
         | _given_to(analysis, i)
         | _of_the_deed(analysis, i)
+        | _by_name(analysis, i)
         | _convicted_of(analysis, i)
         | _of_the_dead(analysis, i)
         | _some_of(analysis, i)
@@ -125,6 +126,17 @@ def _of_the_deed(analysis: Analysis, i: int) -> Links:
     deed = next((j for j in analysis.dependents(verb, "obj") if analysis.subtree(j)[-1] == first - 1), None)
     event = deed is not None and analysis.tokens[deed].etype == "event" and analysis.tokens[deed].upos == "NOUN"
     return {i: (deed, "nmod")} if judged and where and deed is not None and event else {}
+
+
+def _by_name(analysis: Analysis, i: int) -> Links:
+    """The name behind an office and one comma, taken for another who does it: "the envoy for Mali, **Ana Roe** said"."""
+    token = analysis.tokens[i]
+    if token.deprel != "nsubj" or token.upos != "PROPN" or token.etype != "person" or analysis.surface(i - 1) != ",":
+        return {}
+    offices = (j for j in analysis.dependents(token.head, "nsubj") if analysis.tokens[j].etype == "person")
+    office = next((j for j in offices if j < i and analysis.subtree(j)[-1] in (i - 1, i - 2)), None)
+    named = office is not None and analysis.tokens[office].xpos == "NNP" and not any(analysis.dependents(office, "nmod"))
+    return {} if office is None or named else {i: (office, "appos")}
 
 
 def _convicted_of(analysis: Analysis, i: int) -> Links:
