@@ -1,12 +1,8 @@
 """Mends trees around nouns: who does what a noun or its verb says, what numbers count, names and lists in pieces."""
 
-from dateline.coding.lexicons.lexicon import lexicon
+from dateline.coding.trees.deed_repairs import deed_links
 from dateline.coding.trees.speech_repairs import Links
 from dateline.language.analysis import Analysis
-from dateline.model.codes import VIOLENT
-
-_JUDGING = frozenset({"ACCUSE", "REJECT"})
-"""Types of what is said of a deed elsewhere."""
 
 
 def noun_links(analysis: Analysis, i: int) -> Links:
@@ -15,19 +11,14 @@ def noun_links(analysis: Analysis, i: int) -> Links:
         _the_two(analysis, i)
         | _non_grata(analysis, i)
         | _listed(analysis, i)
-        | _done_by(analysis, i)
-        | _given_to(analysis, i)
-        | _of_the_deed(analysis, i)
         | _by_name(analysis, i)
-        | _convicted_of(analysis, i)
-        | _of_the_dead(analysis, i)
         | _some_of(analysis, i)
         | _over_many(analysis, i)
         | _of_the_second(analysis, i)
         | _before_its_verb(analysis, i)
         | _name_of_many(analysis, i)
-        | _with_whom(analysis, i)
         | _before_a_name(analysis, i)
+        | deed_links(analysis, i)
     )
 
 
@@ -91,43 +82,6 @@ def _listed(analysis: Analysis, i: int) -> Links:
     return {i: (token.head, "conj")} if one and analysis.surface(below[-1]) != "," else {}
 
 
-def _done_by(analysis: Analysis, i: int) -> Links:
-    """Who does what a noun says, where that was hung on whom it is done to: "the killing of soldiers **by rebels**"."""
-    whom = analysis.tokens[i].head
-    if analysis.deprel(i) != "nmod" or whom < 0 or analysis.tokens[whom].etype not in ("person", "organization"):
-        return {}
-    deed = analysis.tokens[whom].head
-    case = [analysis.lower(j) for head in (i, whom) for j in analysis.dependents(head, "case")]
-    if case != ["by", "of"] or analysis.deprel(whom) != "nmod" or analysis.tokens[deed].etype != "event":
-        return {}
-    return {i: (deed, "nmod")}
-
-
-def _given_to(analysis: Analysis, i: int) -> Links:
-    """To whom something is given up, hung on what it is: "the surrender of the town **to rebels**"."""
-    thing = analysis.tokens[i].head
-    deed = analysis.tokens[thing].head if thing >= 0 else -1
-    if deed < 0 or {analysis.deprel(i), analysis.deprel(thing)} != {"nmod"} or analysis.tokens[deed].upos != "NOUN":
-        return {}
-    if [analysis.lower(j) for head in (i, thing) for j in analysis.dependents(head, "case")] != ["to", "of"]:
-        return {}
-    lines = lexicon().lines.get((analysis.tokens[deed].lemma, "noun"), ())
-    return {i: (deed, "nmod")} if any("to" in line.frame.recipient for line in lines) else {}
-
-
-def _of_the_deed(analysis: Analysis, i: int) -> Links:
-    """Where a deed was, hung on the verb that judges it: "France condemned the attack **in Nice**"."""
-    verb = analysis.tokens[i].head
-    if analysis.deprel(i) != "obl" or not 0 <= verb < i or analysis.tokens[i].etype != "place":
-        return {}
-    judged = any(line.group.type in _JUDGING for line in lexicon().lines.get((analysis.tokens[verb].lemma, "verb"), ()))
-    where = any(analysis.lower(j) in ("in", "at", "near", "outside") for j in analysis.dependents(i, "case"))
-    first = analysis.subtree(i)[0]
-    deed = next((j for j in analysis.dependents(verb, "obj") if analysis.subtree(j)[-1] == first - 1), None)
-    event = deed is not None and analysis.tokens[deed].etype == "event" and analysis.tokens[deed].upos == "NOUN"
-    return {i: (deed, "nmod")} if judged and where and deed is not None and event else {}
-
-
 def _by_name(analysis: Analysis, i: int) -> Links:
     """The name behind an office and one comma, taken for another who does it: "the envoy for Mali, **Ana Roe** said"."""
     token = analysis.tokens[i]
@@ -135,30 +89,10 @@ def _by_name(analysis: Analysis, i: int) -> Links:
         return {}
     offices = (j for j in analysis.dependents(token.head, "nsubj") if analysis.tokens[j].etype == "person")
     office = next((j for j in offices if j < i and analysis.subtree(j)[-1] in (i - 1, i - 2)), None)
-    named = office is not None and analysis.tokens[office].xpos == "NNP" and not any(analysis.dependents(office, "nmod"))
+    named = (
+        office is not None and analysis.tokens[office].xpos == "NNP" and not any(analysis.dependents(office, "nmod"))
+    )
     return {} if office is None or named else {i: (office, "appos")}
-
-
-def _convicted_of(analysis: Analysis, i: int) -> Links:
-    """Of what somebody is convicted or stripped, hung on who: "convicted a rebel **of murder**"."""
-    whom = analysis.tokens[i].head
-    verb = analysis.tokens[whom].head if whom >= 0 else -1
-    of = analysis.deprel(i) == "nmod" and any(analysis.lower(j) == "of" for j in analysis.dependents(i, "case"))
-    if not of or analysis.deprel(whom) != "obj" or analysis.tokens[whom].etype != "person":
-        return {}
-    takes = analysis.tokens[verb].lemma in lexicon().classes["of_what"] and analysis.tokens[i].etype != "person"
-    return {i: (verb, "obl")} if takes and analysis.tokens[i].upos == "NOUN" else {}
-
-
-def _of_the_dead(analysis: Analysis, i: int) -> Links:
-    """What befell somebody, hung on what is left of him: "the remains of soldiers **killed** in Bakhmut"."""
-    left = analysis.tokens[i].head
-    shown = left >= 0 and analysis.tokens[left].lemma in lexicon().classes["remains"]
-    if analysis.tokens[i].deprel != "acl" or not shown:
-        return {}
-    violent = any(line.group.type in VIOLENT for line in lexicon().lines.get((analysis.tokens[i].lemma, "verb"), ()))
-    whose = [j for j in analysis.dependents(left, "nmod") if j < i and analysis.tokens[j].etype == "person"]
-    return {i: (whose[-1], "acl")} if violent and whose else {}
 
 
 def _some_of(analysis: Analysis, i: int) -> Links:
@@ -235,15 +169,3 @@ def _name_of_many(analysis: Analysis, i: int) -> Links:
         if analysis.tokens[j].upos == "PROPN" and analysis.subtree(j)[-1] == i - 1:
             return {j: (i, "compound")}
     return {}
-
-
-def _with_whom(analysis: Analysis, i: int) -> Links:
-    """Who is fought or met with, taken for who does what is told of him: "clashed with **rebels** camped there"."""
-    top, who = analysis.tokens[i].head, analysis.child(i, "nsubj")
-    mark = next((j for j in analysis.dependents(i, "mark") if analysis.lower(j) == "with"), None)
-    if analysis.deprel(i) != "advcl" or not 0 <= top < i or mark is None or who is None or not mark < who < i:
-        return {}
-    mutual = any(line.group.reciprocal for line in lexicon().lines.get((analysis.tokens[top].lemma, "verb"), ()))
-    if not mutual or analysis.child(top, "obj") is not None or any(k > top for k in analysis.dependents(top, "obl")):
-        return {}
-    return {who: (top, "obl"), mark: (who, "case"), i: (who, "acl")}

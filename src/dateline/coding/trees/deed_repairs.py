@@ -1,0 +1,106 @@
+"""Mends trees around deeds: by whom, to whom, at what and where, hung on the wrong noun or verb beside them."""
+
+from dateline.coding.lexicons.lexicon import lexicon
+from dateline.coding.trees.speech_repairs import Links
+from dateline.language.analysis import Analysis
+from dateline.model.codes import VIOLENT
+
+_JUDGING = frozenset({"ACCUSE", "REJECT"})
+"""Types of what is said of a deed elsewhere."""
+
+
+def deed_links(analysis: Analysis, i: int) -> Links:
+    """Where what hangs wrong around token `i` should hang."""
+    return (
+        _done_by(analysis, i)
+        | _given_to(analysis, i)
+        | _aimed_at(analysis, i)
+        | _of_the_deed(analysis, i)
+        | _convicted_of(analysis, i)
+        | _of_the_dead(analysis, i)
+        | _with_whom(analysis, i)
+    )
+
+
+def _done_by(analysis: Analysis, i: int) -> Links:
+    """Who does what a noun says, where that was hung on whom it is done to: "the killing of soldiers **by rebels**"."""
+    whom = analysis.tokens[i].head
+    if analysis.deprel(i) != "nmod" or whom < 0 or analysis.tokens[whom].etype not in ("person", "organization"):
+        return {}
+    deed = analysis.tokens[whom].head
+    case = [analysis.lower(j) for head in (i, whom) for j in analysis.dependents(head, "case")]
+    if case != ["by", "of"] or analysis.deprel(whom) != "nmod" or analysis.tokens[deed].etype != "event":
+        return {}
+    return {i: (deed, "nmod")}
+
+
+def _given_to(analysis: Analysis, i: int) -> Links:
+    """To whom something is given up, hung on what it is: "the surrender of the town **to rebels**"."""
+    thing = analysis.tokens[i].head
+    deed = analysis.tokens[thing].head if thing >= 0 else -1
+    if deed < 0 or {analysis.deprel(i), analysis.deprel(thing)} != {"nmod"} or analysis.tokens[deed].upos != "NOUN":
+        return {}
+    if [analysis.lower(j) for head in (i, thing) for j in analysis.dependents(head, "case")] != ["to", "of"]:
+        return {}
+    lines = lexicon().lines.get((analysis.tokens[deed].lemma, "noun"), ())
+    return {i: (deed, "nmod")} if any("to" in line.frame.recipient for line in lines) else {}
+
+
+def _aimed_at(analysis: Analysis, i: int) -> Links:
+    """At what somebody fires, hung on how the weapon was aimed: "fired rockets aimed **at the airport**"."""
+    aimed, classes = analysis.tokens[i].head, lexicon().classes
+    weapon = analysis.tokens[aimed].head if aimed >= 0 and analysis.tokens[aimed].deprel == "acl" else -1
+    fired = analysis.tokens[weapon].head if weapon >= 0 and analysis.deprel(weapon) in ("obj", "nmod") else -1
+    if fired >= 0 and analysis.deprel(weapon) == "nmod":
+        fired = analysis.tokens[fired].head  # "a barrage of rockets"
+    at = analysis.deprel(i) == "obl" and any(analysis.lower(j) == "at" for j in analysis.dependents(i, "case"))
+    if not at or fired < 0 or analysis.tokens[aimed].lemma not in classes["aiming"]:
+        return {}
+    return {i: (fired, "obl")} if analysis.tokens[fired].lemma in classes["launching"] else {}
+
+
+def _of_the_deed(analysis: Analysis, i: int) -> Links:
+    """Where a deed was, hung on the verb that judges it: "France condemned the attack **in Nice**"."""
+    verb = analysis.tokens[i].head
+    if analysis.deprel(i) != "obl" or not 0 <= verb < i or analysis.tokens[i].etype != "place":
+        return {}
+    judged = any(line.group.type in _JUDGING for line in lexicon().lines.get((analysis.tokens[verb].lemma, "verb"), ()))
+    where = any(analysis.lower(j) in ("in", "at", "near", "outside") for j in analysis.dependents(i, "case"))
+    first = analysis.subtree(i)[0]
+    deed = next((j for j in analysis.dependents(verb, "obj") if analysis.subtree(j)[-1] == first - 1), None)
+    event = deed is not None and analysis.tokens[deed].etype == "event" and analysis.tokens[deed].upos == "NOUN"
+    return {i: (deed, "nmod")} if judged and where and deed is not None and event else {}
+
+
+def _convicted_of(analysis: Analysis, i: int) -> Links:
+    """Of what somebody is convicted or stripped, hung on who: "convicted a rebel **of murder**"."""
+    whom = analysis.tokens[i].head
+    verb = analysis.tokens[whom].head if whom >= 0 else -1
+    of = analysis.deprel(i) == "nmod" and any(analysis.lower(j) == "of" for j in analysis.dependents(i, "case"))
+    if not of or analysis.deprel(whom) != "obj" or analysis.tokens[whom].etype != "person":
+        return {}
+    takes = analysis.tokens[verb].lemma in lexicon().classes["of_what"] and analysis.tokens[i].etype != "person"
+    return {i: (verb, "obl")} if takes and analysis.tokens[i].upos == "NOUN" else {}
+
+
+def _of_the_dead(analysis: Analysis, i: int) -> Links:
+    """What befell somebody, hung on what is left of him: "the remains of soldiers **killed** in Bakhmut"."""
+    left = analysis.tokens[i].head
+    shown = left >= 0 and analysis.tokens[left].lemma in lexicon().classes["remains"]
+    if analysis.tokens[i].deprel != "acl" or not shown:
+        return {}
+    violent = any(line.group.type in VIOLENT for line in lexicon().lines.get((analysis.tokens[i].lemma, "verb"), ()))
+    whose = [j for j in analysis.dependents(left, "nmod") if j < i and analysis.tokens[j].etype == "person"]
+    return {i: (whose[-1], "acl")} if violent and whose else {}
+
+
+def _with_whom(analysis: Analysis, i: int) -> Links:
+    """Who is fought or met with, taken for who does what is told of him: "clashed with **rebels** camped there"."""
+    top, who = analysis.tokens[i].head, analysis.child(i, "nsubj")
+    mark = next((j for j in analysis.dependents(i, "mark") if analysis.lower(j) == "with"), None)
+    if analysis.deprel(i) != "advcl" or not 0 <= top < i or mark is None or who is None or not mark < who < i:
+        return {}
+    mutual = any(line.group.reciprocal for line in lexicon().lines.get((analysis.tokens[top].lemma, "verb"), ()))
+    if not mutual or analysis.child(top, "obj") is not None or any(k > top for k in analysis.dependents(top, "obl")):
+        return {}
+    return {who: (top, "obl"), mark: (who, "case"), i: (who, "acl")}
