@@ -78,10 +78,8 @@ def behind_it(senses: Senses, found: dict[int, Reading], i: int, j: int) -> tupl
     """Who is behind what does `i`: "a raid **by X** killed five", "missiles fired by X", "in a clash with **X**"."""
     if "weapon" in senses.classes(j):
         fired = [roles.agents(senses.analysis, k) for k in senses.analysis.dependents(j, "acl")]
-        above = senses.analysis.tokens[j].head
-        if senses.analysis.deprel(j) == "obj" and not senses.lexicon.classes["launching"].isdisjoint(
-            senses.lemmas(above)
-        ):
+        above, launching = senses.analysis.tokens[j].head, senses.lexicon.classes["launching"]
+        if senses.analysis.deprel(j) == "obj" and not launching.isdisjoint(senses.lemmas(above)):
             fired.append(roles.subjects(senses.analysis, above))  # "**X** fired missiles that hit a market"
         return next(filter(None, fired), (j,))
     reading = found.get(j)

@@ -83,15 +83,13 @@ def _listed(analysis: Analysis, i: int) -> Links:
 
 
 def _by_name(analysis: Analysis, i: int) -> Links:
-    """The name behind an office and one comma, taken for another who does it: "the envoy for Mali, **Ana Roe** said"."""
+    """The name behind an office and one comma, taken for another who acts: "the envoy for Mali, **Ana Roe** said"."""
     token = analysis.tokens[i]
     if token.deprel != "nsubj" or token.upos != "PROPN" or token.etype != "person" or analysis.surface(i - 1) != ",":
         return {}
     offices = (j for j in analysis.dependents(token.head, "nsubj") if analysis.tokens[j].etype == "person")
     office = next((j for j in offices if j < i and analysis.subtree(j)[-1] in (i - 1, i - 2)), None)
-    named = (
-        office is not None and analysis.tokens[office].xpos == "NNP" and not any(analysis.dependents(office, "nmod"))
-    )
+    named = office is not None and analysis.tokens[office].xpos == "NNP" and analysis.child(office, "nmod") is None
     return {} if office is None or named else {i: (office, "appos")}
 
 
