@@ -7,7 +7,7 @@ from dateline.language.analysis import Analysis
 DASHES = frozenset({"―", "—", "–", "--", "-"})
 SET_OFF = frozenset({",", *DASHES})
 """What stands between words reported and a comment on them."""
-RELATIVE = frozenset({"who", "whom", "whose", "which"})
+RELATIVE = frozenset({"who", "whom", "whose", "which", "where"})
 
 DEEDS = frozenset(
     {"kill", "wound", "injure", "destroy", "damage", "burn", "force", "leave", "displace", "capture", "seize"}

@@ -2,6 +2,7 @@
 
 from dateline.coding.coreference.clusters import Clusters
 from dateline.coding.coreference.mentions import Reference
+from dateline.coding.trees.roles import resolved
 from dateline.language.analysis import Analysis
 
 _OWNING = frozenset({"its", "his", "her"})
@@ -24,7 +25,8 @@ def join_own_acts(found: Clusters) -> None:
         if not owned and (each.words[0] != "it" or token.deprel != "nsubj"):
             continue
         said = _said_by(analysis, analysis.tokens[token.head].head if owned else token.head)
-        for j in found.headed_by(analysis.dependents(said, "nsubj")) if said is not None else ():
+        who = () if said is None else (resolved(analysis, k) for k in analysis.dependents(said, "nsubj"))
+        for j in found.headed_by(who):  # "the Arakan Army, **which** said it had taken the base"
             speaker = found.references[j]
             if speaker.kind != "pronoun" and speaker.last < each.first and _says_of_itself(speaker, each):
                 found.join(j, i)

@@ -82,8 +82,10 @@ def _addressed_by_one(senses: Senses, i: int, found: tuple[int, ...]) -> bool:
     analysis, verb = senses.analysis, senses.analysis.tokens[i].head
     if verb < 0 or analysis.tokens[verb].upos != "VERB" or analysis.deprel(i) not in ("obj", "obl", "iobj"):
         return False
-    doers = {senses.entity(j) for j in roles.subjects(analysis, verb)} - {None}
-    return any(senses.entity(j) in doers for j in found)
+    subjects = roles.subjects(analysis, verb)
+    doers = {senses.entity(j) for j in subjects} - {None}
+    below = {k for j in subjects for k in analysis.subtree(j)}  # "envoys **from X and Y** urged both sides"
+    return any(senses.entity(j) in doers or j in below for j in found)
 
 
 def _of_each(senses: Senses, i: int) -> tuple[int, ...]:

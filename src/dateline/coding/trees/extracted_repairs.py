@@ -7,6 +7,7 @@ from dateline.language.analysis import Analysis
 _RELATIVE = frozenset({"WP", "WDT"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+_SPEAKING = frozenset({"person", "organization", "place"})
 _BESIDE = frozenset({"advmod", "aux", "aux:pass", "cop"})
 """What may stand between the saying and the verb that is said, without being who does it."""
 
@@ -16,8 +17,36 @@ def extracted_links(analysis: Analysis, i: int) -> Links:
     if analysis.lower(i) == "whom" and analysis.tokens[i].deprel == "nsubj":
         return {i: (analysis.tokens[i].head, "obj")}  # "the officer **whom** they saw beating him"
     if not any(cue.rules.certain or cue.rules.attitude for cue in cues_at(analysis, i)):
+        return _beside_the_cue(analysis, i)
+    return _pronoun(analysis, i) or _contact(analysis, i) or _of_the_nearest(analysis, i)
+
+
+def _beside_the_cue(analysis: Analysis, i: int) -> Links:
+    """What a deed did, hung on who told of it: "bombed the town, residents told us, **killing** six"."""
+    token, cue = analysis.tokens[i], analysis.tokens[i].head
+    if token.deprel != "advcl" or token.xpos != "VBG" or not 0 <= cue < i or not cues_at(analysis, cue):
         return {}
-    return _pronoun(analysis, i) or _contact(analysis, i)
+    told = next((j for j in analysis.dependents(cue, "ccomp") if j < cue), None)
+    apart = analysis.surface(analysis.subtree(i)[0] - 1) == "," or analysis.surface(analysis.subtree(i)[0]) == ","
+    if told is None or not apart or cues_at(analysis, i) or analysis.child(i, "mark") is not None:
+        return {}
+    return {i: (told, "advcl")}
+
+
+def _of_the_nearest(analysis: Analysis, i: int) -> Links:
+    """Who says so, taken for a thing of his: "a toll by the network, **which accused** officers of fleeing"."""
+    token, thing = analysis.tokens[i], analysis.tokens[i].head
+    who = analysis.child(i, "nsubj")
+    if token.deprel != "acl:relcl" or who is None or analysis.tokens[who].xpos not in _RELATIVE:
+        return {}
+    if analysis.tokens[thing].etype in _SPEAKING or analysis.surface(who - 1) != ",":
+        return {}
+    nearest = who - 2
+    while analysis.tokens[nearest].head > thing and analysis.deprel(nearest) in ("flat", "compound"):
+        nearest = analysis.tokens[nearest].head
+    inside = nearest > thing and thing in analysis.ancestors(nearest)
+    speaks = analysis.tokens[nearest].etype in _SPEAKING and analysis.tokens[nearest].upos in _NOMINAL
+    return {i: (nearest, "acl:relcl")} if inside and speaks else {}
 
 
 def _pronoun(analysis: Analysis, cue: int) -> Links:
