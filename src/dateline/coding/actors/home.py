@@ -182,11 +182,20 @@ def _most(counts: Counter[str], own: str, *, shared: bool = False) -> bool:
     return counts[own] > 0 and all(counts[own] + least > n for country, n in counts.items() if country != own)
 
 
+def _of_all(analysis: Analysis, head: int) -> bool:
+    """Whether somebody is a high commissioner, who is of no country, by his title or by what stands behind his name."""
+    near = (head, *(i for i in analysis.children[head] if analysis.deprel(i) in ("nmod", "appos")))
+    offices = (i for i in near if analysis.tokens[i].lemma.lower() == "commissioner")
+    return any(analysis.lower(j) == "high" for i in offices for j in analysis.children[i])
+
+
 def _plain(analysis: Analysis, each: Reference, role: str) -> bool:
     """Whether a mention says nothing of whose it is: "the army", "Defence Minister Roe", and not "Shan forces"."""
     if analysis.deprel(each.head) == "compound":
         return False
     if any(analysis.tokens[i].lemma.lower() in _ABROAD for i in (each.head, *analysis.children[each.head])):
+        return False
+    if _of_all(analysis, each.head):
         return False
     below = [i for i in analysis.children[each.head] if i < each.head and analysis.deprel(i) != "nmod:desc"]
     if each.kind == "name":

@@ -2,17 +2,13 @@
 
 from dateline.coding.lexicons.cue_rules import cue_rules
 from dateline.coding.lexicons.cues import cues_at, is_cue
+from dateline.coding.lexicons.lexicon import lexicon
 from dateline.language.analysis import Analysis
 
 DASHES = frozenset({"―", "—", "–", "--", "-"})
 SET_OFF = frozenset({",", *DASHES})
 """What stands between words reported and a comment on them."""
 RELATIVE = frozenset({"who", "whom", "whose", "which", "where"})
-
-DEEDS = frozenset(
-    {"kill", "wound", "injure", "destroy", "damage", "burn", "force", "leave", "displace", "capture", "seize"}
-)
-"""What is done in the very event reported: "said that shells struck a market, killing eight" says that eight died."""
 
 
 def comment(analysis: Analysis, cue: int, head: int, content: frozenset[int]) -> frozenset[int]:
@@ -90,7 +86,9 @@ def _says_something(analysis: Analysis, verb: int) -> bool:
 
 def _participle(analysis: Analysis, i: int) -> bool:
     token = analysis.tokens[i]
-    return token.xpos == "VBG" and token.lemma not in DEEDS and analysis.child(i, "mark") is None
+    return (
+        token.xpos == "VBG" and token.lemma not in lexicon().classes["done_in_it"] and analysis.child(i, "mark") is None
+    )
 
 
 def _meanwhile(analysis: Analysis, i: int) -> bool:

@@ -2,7 +2,7 @@
 
 from dateline.coding.coreference.clusters import Clusters
 from dateline.coding.coreference.mentions import Reference
-from dateline.coding.trees.roles import resolved
+from dateline.coding.trees.stand_ins import resolved
 from dateline.language.analysis import Analysis
 
 _OWNING = frozenset({"its", "his", "her"})

@@ -15,7 +15,9 @@ def resolved(analysis: Analysis, i: int) -> int:
         or (analysis.lower(i) == "that" and analysis.tokens[i].upos == "PRON")
     ):
         head = _relative_head(analysis, i)
-        return i if head is None else head
+        # "Of torturing detainees, **which** it denies": somebody is who, a fact is which.
+        fact = analysis.lower(i) == "which" and analysis.deprel(i) == "obj" and analysis.surface(i - 1) == ","
+        return i if head is None or (fact and analysis.tokens[head].etype == "person") else head
     return i
 
 
