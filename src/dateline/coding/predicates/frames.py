@@ -119,7 +119,7 @@ def _verb(senses: Senses, i: int, line: Line, found: dict[int, Reading]) -> Read
         plain = analysis.child(i, "xcomp") is None  # "did not want them to fail" wants no talks
         if not any(senses.fits(j, group.object, meant=plain) for j in objects):
             return None
-    if any(senses.fits(j, group.object_not) for j in objects if group.object_not):
+    if group.object_not and objects and all(senses.fits(j, group.object_not) for j in objects):
         return None
     if group.subject and subjects and not any(senses.fits(j, group.subject) for j in subjects):
         return None
