@@ -6,6 +6,7 @@ from dateline.coding.lexicons.lexicon import Line
 from dateline.coding.predicates.senses import Senses
 from dateline.coding.predicates.slots import Reading
 from dateline.coding.trees import roles
+from dateline.coding.trees.clauses import when_clauses
 from dateline.language.analysis import Analysis
 from dateline.model.codes import VIOLENT
 
@@ -54,9 +55,9 @@ def _moments(senses: Senses, i: int) -> tuple[int, ...]:
 
     What came before it tells that only of a clause of its own, and only where it is a deed of violence itself.
     """
-    if (then := roles.when_clauses(senses.analysis, i)) or _part_of_clause(senses.analysis, i):
+    if (then := when_clauses(senses.analysis, i)) or _part_of_clause(senses.analysis, i):
         return then
-    before = roles.when_clauses(senses.analysis, i, ("after",))
+    before = when_clauses(senses.analysis, i, ("after",))
     return tuple(j for j in before if any(map(_violent, senses.lexicon.lines.get((senses.lemmas(j)[-1], "verb"), ()))))
 
 

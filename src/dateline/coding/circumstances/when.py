@@ -1,6 +1,6 @@
 """When a claim happened: the times on its own clause, else of the one that governs it, else the day of the report."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from dateline.coding.circumstances.bounds import (
@@ -13,12 +13,11 @@ from dateline.coding.circumstances.bounds import (
     told_by,
     word_before,
 )
+from dateline.coding.circumstances.day_clauses import clauses
 from dateline.coding.circumstances.lags import anniversary_of, counted_back, counted_on
 from dateline.coding.circumstances.stretches import days_of_stretch, of_another, perfect, up_to_now
 from dateline.coding.predicates.senses import Senses
 from dateline.coding.predicates.slots import Reading
-from dateline.coding.trees import roles
-from dateline.coding.trees.roles import when_clauses
 from dateline.model.claim import Modality
 from dateline.model.codes import VIOLENT
 from dateline.model.document import Published
@@ -29,7 +28,6 @@ _GRANTING = frozenset({"have", "give", "get"})
 _UNREAL = frozenset({"planned", "promised", "ordered", "requested", "threatened", "possible", "conditional"})
 _AHEAD = _UNREAL - {"possible", "conditional"}
 """Modalities of what somebody means to do, or to have done, so that it has a last day."""
-_PASSABLE = frozenset({"conj", "xcomp", "advcl", "acl", "nmod", "obl", "obj", "nsubj", "compound", "amod", "appos"})
 
 
 def when_of(
@@ -46,7 +44,7 @@ def when_of(
 
     `anchors` are the times of each clause, `cues` the tokens that report, `said` the times at which it was said.
     """
-    clauses = _clauses(senses, reading, cues)
+    around = clauses(senses, reading, cues)
     if (bound := _time_left(senses, reading.predicate, times, anchors)) is not None:
         return When(until=times[bound].until, times=(bound,), basis="stated")
     over = modality not in _UNREAL or senses.analysis.tokens[reading.predicate].xpos == "VBD"
@@ -55,7 +53,7 @@ def when_of(
     today = date.fromisoformat(published.value[:10]) if published is not None else None
     if (years_ago := anniversary_of(senses, reading.predicate, times, today)) is not None:
         return years_ago
-    for base in clauses:
+    for base in around:
         earlier = _before_that(senses, reading.predicate, base)
         indices = [
             n
@@ -79,10 +77,10 @@ def when_of(
                 until = end
             return When(begin=times[best].begin, until=until, times=named, basis="stated")
     end = _by_then(times, said, published)
-    if modality in _AHEAD and end and (last := _at_the_latest(senses, times, clauses, anchors, end)) is not None:
+    if modality in _AHEAD and end and (last := _at_the_latest(senses, times, around, anchors, end)) is not None:
         return last
     if modality not in _UNREAL and end:
-        for n in [n for base in clauses for n in anchors.get(base, ()) if up_to_now(senses, times[n], clauses)]:
+        for n in [n for base in around for n in anchors.get(base, ()) if up_to_now(senses, times[n], around)]:
             if (begin := times[n].begin) is not None:  # "in the past two years"
                 return When(begin=begin, until=end, times=(n,), basis="stated")
             if back := days_of_stretch(times[n].value):
@@ -100,7 +98,7 @@ def when_of(
     if modality in _UNREAL:
         return When(begin=published.value)
     for_long = perfect(senses, reading.predicate) or _known(senses, reading) or _told_beside(senses, reading.predicate)
-    counted = [n for base in clauses for n in anchors.get(base, ())]
+    counted = [n for base in around for n in anchors.get(base, ())]
     gone = reading.line.group.control is not None and senses.analysis.tokens[reading.predicate].upos == "NOUN"
     if gone and _before_that(senses, reading.predicate, senses.analysis.tokens[reading.predicate].head):
         return When(until=end)  # "retook the town after its capture by rebels"
@@ -138,12 +136,12 @@ def _time_left(senses: Senses, i: int, times: Sequence[Time], anchors: dict[int,
 
 
 def _at_the_latest(
-    senses: Senses, times: Sequence[Time], clauses: Sequence[int], anchors: dict[int, list[int]], told: str
+    senses: Senses, times: Sequence[Time], around: Sequence[int], anchors: dict[int, list[int]], told: str
 ) -> When | None:
     """By when something has to be done that is told of on the day before `told`: "within six weeks"."""
-    for n in (n for base in clauses for n in anchors.get(base, ())):
+    for n in (n for base in around for n in anchors.get(base, ())):
         days = days_of_stretch(times[n].value) if times[n].type == "DURATION" else 0
-        if days and word_before(senses, times[n]) == "within" and not of_another(senses, times, [n], clauses[0]):
+        if days and word_before(senses, times[n]) == "within" and not of_another(senses, times, [n], around[0]):
             hours = times[n].value.startswith("PT")  # what is looked back for reaches into one day more
             until = date.fromisoformat(told[:10]) + timedelta(days=max(days - hours, 1))
             return When(until=until.isoformat(), times=(n,), basis="stated")
@@ -213,51 +211,6 @@ def _length(time: Time) -> tuple[int, str]:
     except ValueError:
         return 10**6, time.value
     return days, time.value
-
-
-def _clauses(senses: Senses, reading: Reading, cues: frozenset[int]) -> list[int]:
-    """The predicate, its host, and the clauses it is part of, up to one that only reports it."""
-    analysis, out = senses.analysis, [reading.predicate]
-    if reading.line.group.granted:
-        return out  # the killers of X were tried on Monday
-    if reading.host is not None:
-        out.append(reading.host)
-    i = reading.predicate
-    while analysis.deprel(i) in _PASSABLE and analysis.tokens[i].deprel != "acl:relcl":
-        # "Said on Monday …, accusing X": who says it accuses on that day too.
-        beside = analysis.deprel(i) == "conj" or (analysis.deprel(i) == "advcl" and analysis.tokens[i].xpos == "VBG")
-        i = analysis.tokens[i].head
-        if i < 0 or (i in cues and not beside):
-            break
-        if i not in out:
-            out.append(i)
-    out += [j for j in _in_one_breath(senses, reading.predicate) if j not in out]
-    if reading.line.group.type in VIOLENT:
-        out[1:1] = [j for base in out[:1] for j in (*when_clauses(analysis, base), *_strikes(senses, base))]
-    return out
-
-
-def _in_one_breath(senses: Senses, i: int) -> Iterator[int]:
-    """What the same one did then, told with the day of both: "stormed the village and **killed** ten on Sunday"."""
-    analysis = senses.analysis
-    for j in analysis.dependents(i, "conj"):
-        alike = analysis.tokens[j].upos == "VERB" and analysis.tokens[j].xpos == analysis.tokens[i].xpos
-        if alike and analysis.child(j, "nsubj", "aux", "mark") is None:
-            yield j
-
-
-def _strikes(senses: Senses, i: int) -> Iterator[int]:
-    """The strike in which somebody was hurt, which may say the day: "were killed in Friday's **raid**".
-
-    And what was done with the weapon: "a bomb **planted** on Friday killed ten".
-    """
-    for j in roles.surface_subjects(senses.analysis, i):
-        if not senses.classes(j).isdisjoint(("weapon", "strike")):
-            yield from senses.analysis.dependents(j, "acl")
-    for prep, j in roles.obliques(senses.analysis, i):
-        if prep in ("in", "by", "during") and "strike" in senses.classes(j):
-            yield j
-            yield from senses.analysis.dependents(j, "acl:relcl")  # "in the bombing that hit the market on Friday"
 
 
 def reporting(senses: Senses, statements: Sequence[Statement]) -> frozenset[int]:

@@ -4,6 +4,7 @@ from dateline.coding.predicates.fillers import LOCATIVE, somebody
 from dateline.coding.predicates.senses import Senses
 from dateline.coding.predicates.slots import Reading
 from dateline.coding.trees import roles
+from dateline.coding.trees.clauses import when_clauses
 from dateline.model.codes import VIOLENT
 
 _FIGHTING_ON = frozenset({"after", "following", "during", "in", "amid"})
@@ -51,7 +52,7 @@ def fighters_beside(senses: Senses, i: int) -> tuple[int, ...]:
 
 def doers_then(senses: Senses, i: int, found: dict[int, Reading], hurt: tuple[int, ...]) -> tuple[int, ...]:
     """Who did it by the deed in which it happened: "two people were killed when **gunmen** attacked a convoy"."""
-    for j in roles.when_clauses(senses.analysis, i):
+    for j in when_clauses(senses.analysis, i):
         deed = found.get(j)
         if deed is None or deed.line.group.type not in VIOLENT or deed.line.group.control is not None:
             continue

@@ -1,6 +1,6 @@
 """Who stands where around a predicate: deep subjects and objects over passives, control, relatives and coordination."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 
 from dateline.coding.lexicons.cues import asks
 from dateline.coding.trees.stand_ins import reciprocal, resolved
@@ -166,17 +166,6 @@ def _planner(analysis: Analysis, noun: int, depth: int) -> tuple[int, ...]:
     if analysis.deprel(noun) == "nmod" and preposition(analysis, noun) == "of" and above >= 0 and depth < DEEP:
         return _planner(analysis, above, depth + 1)  # "began the third phase of the effort to isolate it"
     return ()
-
-
-def when_clauses(analysis: Analysis, i: int, words: Collection[str] = ("when", "as")) -> tuple[int, ...]:
-    """The verbs that say at which moment `i` happened: "were killed **when** shells **hit** the market"."""
-    shared = (i, analysis.tokens[i].head) if analysis.deprel(i) == "conj" else (i,)
-    return tuple(
-        j
-        for base in shared
-        for j in analysis.dependents(base, "advcl")
-        if j > i and any(analysis.lower(k) in words for k in analysis.dependents(j, "advmod", "mark"))
-    )
 
 
 def agents(analysis: Analysis, i: int) -> tuple[int, ...]:

@@ -1,0 +1,56 @@
+"""The clauses whose times are the day of a claim: its own, those it is part of, and what was done in one breath."""
+
+from collections.abc import Iterator
+
+from dateline.coding.predicates.senses import Senses
+from dateline.coding.predicates.slots import Reading
+from dateline.coding.trees import roles
+from dateline.coding.trees.clauses import when_clauses
+from dateline.model.codes import VIOLENT
+
+_PASSABLE = frozenset({"conj", "xcomp", "advcl", "acl", "nmod", "obl", "obj", "nsubj", "compound", "amod", "appos"})
+
+
+def clauses(senses: Senses, reading: Reading, cues: frozenset[int]) -> list[int]:
+    """The predicate, its host, and the clauses it is part of, up to one that only reports it."""
+    analysis, out = senses.analysis, [reading.predicate]
+    if reading.line.group.granted:
+        return out  # the killers of X were tried on Monday
+    if reading.host is not None:
+        out.append(reading.host)
+    i = reading.predicate
+    while analysis.deprel(i) in _PASSABLE and analysis.tokens[i].deprel != "acl:relcl":
+        # "Said on Monday …, accusing X": who says it accuses on that day too.
+        beside = analysis.deprel(i) == "conj" or (analysis.deprel(i) == "advcl" and analysis.tokens[i].xpos == "VBG")
+        i = analysis.tokens[i].head
+        if i < 0 or (i in cues and not beside):
+            break
+        if i not in out:
+            out.append(i)
+    out += [j for j in _in_one_breath(senses, reading.predicate) if j not in out]
+    if reading.line.group.type in VIOLENT:
+        out[1:1] = [j for base in out[:1] for j in (*when_clauses(analysis, base), *_strikes(senses, base))]
+    return out
+
+
+def _in_one_breath(senses: Senses, i: int) -> Iterator[int]:
+    """What the same one did then, told with the day of both: "stormed the village and **killed** ten on Sunday"."""
+    analysis = senses.analysis
+    for j in analysis.dependents(i, "conj"):
+        alike = analysis.tokens[j].upos == "VERB" and analysis.tokens[j].xpos == analysis.tokens[i].xpos
+        if alike and analysis.child(j, "nsubj", "aux", "mark") is None:
+            yield j
+
+
+def _strikes(senses: Senses, i: int) -> Iterator[int]:
+    """The strike in which somebody was hurt, which may say the day: "were killed in Friday's **raid**".
+
+    And what was done with the weapon: "a bomb **planted** on Friday killed ten".
+    """
+    for j in roles.surface_subjects(senses.analysis, i):
+        if not senses.classes(j).isdisjoint(("weapon", "strike")):
+            yield from senses.analysis.dependents(j, "acl")
+    for prep, j in roles.obliques(senses.analysis, i):
+        if prep in ("in", "by", "during") and "strike" in senses.classes(j):
+            yield j
+            yield from senses.analysis.dependents(j, "acl:relcl")  # "in the bombing that hit the market on Friday"
