@@ -22,6 +22,7 @@ def entity(text: str, name: str) -> Entity:
         ("LIMA, Aug 9, 2024 - Defence Minister Juan Roe left Peru on Friday.", "Juan Roe", "PERGOVMIL"),
         ("LIMA, Aug 9, 2024 - Defence Minister Juan Roe met Peruvian Premier Ana Poe.", "Juan Roe", "---GOVMIL"),
         ("LIMA, Aug 9, 2024 - Peru wept. Peru and its allies waited.", "its allies", None),
+        ("Islamabad condemned the killings in Indian Kashmir.", "Islamabad", "PAK"),
         # What says whose it is, and paragraphs about others, keep their own.
         ("LIMA, Aug 9, 2024 - Peru and Chile met. Chilean police arrested ten miners.", "Chilean police", "CHLCOP"),
         ("LIMA, Aug 9, 2024 - Peru waited.\n\nIn Chile, the army freed two miners.", "the army", "CHLMIL"),

@@ -25,6 +25,8 @@ _DOUBTFUL = 0.6
 """Share of belief below which a namesake of a capital gives way to it."""
 _LARGER = 10
 """How many times as large as that namesake the capital is."""
+_MUCH = 3
+"""The same of a capital that speaks or decides."""
 _STATES = 3
 """Other states in a text from which on it speaks of states."""
 _AROUND_KM = 80
@@ -148,17 +150,21 @@ def _town(
 
 
 def _capital(question: Question, answer: Answer, answers: Answers) -> Answer:
-    """The capital of a country that the text speaks of, where its small namesake is doubtful: Washington in England."""
+    """The capital of a country that the text speaks of, where its small namesake is doubtful: Washington in England.
+
+    Who speaks or decides is a government, and no small town: "Islamabad denied it", though Kashmir has one too.
+    """
     found = answer.candidate
-    if not found.feature.startswith("PPL") or found.feature == "PPLC" or answer.share >= _DOUBTFUL:
+    if not found.feature.startswith("PPL") or found.feature == "PPLC" or question.container is not None:
         return answer
-    if question.container is not None:
+    if answer.share >= _DOUBTFUL and not question.acts:
         return answer
     spoken_of = {a.candidate.country for a in answers if a is not None and a.candidate.kind == "country"}
     capitals = [
         c
         for c in question.candidates
-        if c.feature == "PPLC" and c.country in spoken_of and c.population >= _LARGER * found.population
+        if c.feature == "PPLC" and c.population >= (_MUCH if question.acts else _LARGER) * found.population
+        if question.acts or c.country in spoken_of
     ]
     return Answer(candidate=capitals[0], share=answer.share) if capitals else answer
 
@@ -168,6 +174,8 @@ def _where_it_is_told(question: Question, answer: Answer, answers: Answers) -> A
     found = answer.candidate
     if question.container is not None or not found.feature.startswith("PPL"):
         return answer
+    if question.acts and found.feature == "PPLC":
+        return answer  # "Islamabad denied that it helps militants in Kashmir"
     spoken_of = {a.candidate.country for a in answers if a is not None and a.candidate.key != found.key}
     if len(spoken_of) != 1 or found.country in spoken_of:
         return answer

@@ -16,15 +16,22 @@ def extracted_links(analysis: Analysis, i: int) -> Links:
     """What the cue or the pronoun `i` shows to hang wrong: see the functions below."""
     if analysis.lower(i) == "whom" and analysis.tokens[i].deprel == "nsubj":
         return {i: (analysis.tokens[i].head, "obj")}  # "the officer **whom** they saw beating him"
+    if beside := _beside_the_cue(analysis, i):
+        return beside
     if not any(cue.rules.certain or cue.rules.attitude for cue in cues_at(analysis, i)):
-        return _beside_the_cue(analysis, i)
+        return {}
     return _pronoun(analysis, i) or _contact(analysis, i) or _of_the_nearest(analysis, i)
 
 
 def _beside_the_cue(analysis: Analysis, i: int) -> Links:
     """What a deed did, hung on who told of it: "bombed the town, residents told us, **killing** six"."""
     token, cue = analysis.tokens[i], analysis.tokens[i].head
-    if token.deprel != "advcl" or token.xpos != "VBG" or not 0 <= cue < i or not cues_at(analysis, cue):
+    if token.deprel != "advcl" or token.xpos != "VBG" or not 0 <= cue < i:
+        return {}
+    above = analysis.tokens[cue].head
+    if cues_at(analysis, i) and analysis.deprel(cue) == "ccomp" and cue < above < i and cues_at(analysis, above):
+        return {i: (above, "advcl")}  # "the town fell, the staff said, **denying** that it had"
+    if not cues_at(analysis, cue):
         return {}
     told = next((j for j in analysis.dependents(cue, "ccomp") if j < cue), None)
     apart = analysis.surface(analysis.subtree(i)[0] - 1) == "," or analysis.surface(analysis.subtree(i)[0]) == ","

@@ -1,14 +1,17 @@
 """Words that stand for others: "rebels **who** left", "accused **each other**", "**what** they want is to leave"."""
 
+from itertools import chain
+
 from dateline.language.analysis import Analysis
 
 RELATIVE = frozenset({"WP", "WDT"})
+_CALLING = frozenset({"call", "describe", "term", "label", "dub", "brand", "denounce", "deem"})
 
 
 def resolved(analysis: Analysis, i: int) -> int:
     """Token `i`, or the antecedent where it is a relative pronoun."""
-    if analysis.lower(i) == "what" and (doer := _who_does_it(analysis, i)) is not None:
-        return doer
+    if analysis.lower(i) == "what" and (stands_for := _who_does_it(analysis, i) or _called(analysis, i)) is not None:
+        return stands_for
     if (
         analysis.tokens[i].xpos in RELATIVE
         or analysis.lower(i) == "whose"
@@ -38,6 +41,16 @@ def _who_does_it(analysis: Analysis, what: int) -> int | None:
     wanting = analysis.child(what, "acl")
     named = verb >= 0 and analysis.tokens[verb].xpos == "VB" and analysis.deprel(what) == "nsubj"
     return analysis.child(wanting, "nsubj") if named and wanting is not None else None
+
+
+def _called(analysis: Analysis, what: int) -> int | None:
+    """What somebody calls it: "bombed **what** it called **a training camp**"."""
+    for calling in analysis.dependents(what, "acl"):
+        if analysis.tokens[calling].lemma in _CALLING:
+            as_it = (j for j in analysis.dependents(calling, "obl") if analysis.child(j, "case") is not None)
+            said = (j for j in as_it if any(analysis.lower(k) == "as" for k in analysis.dependents(j, "case")))
+            return next(chain(analysis.dependents(calling, "xcomp", "obj"), said), None)
+    return None
 
 
 def reciprocal(analysis: Analysis, i: int) -> bool:
