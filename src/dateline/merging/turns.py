@@ -76,6 +76,8 @@ def _place(turns: list[Turn], one: Testimony, stale_after: timedelta) -> None:
             # Whoever has a place that others fought for had it while they did.
             fought = [] if turn is None or turn.side else [t for t in turn.opposes if t.side != one.side]
             _open(turns, Turn(one.first, one.side, [one], fought))
+        elif one.side and not turn.side and one.last < turn.day:
+            _open(turns, Turn(one.first, one.side, [one], []))  # who had it before is not who then took it
         elif not one.side or (turn.supports and _one_may_have_it(turn, one)):
             turn.supports.append(one)
             if not turn.side:

@@ -373,3 +373,12 @@ def test_where_those_who_left_have_gone_has_nothing():
     (left,) = told(account(who="Army", verb="left", by="Army", type="RETREAT", control="loses"))
     desert = replace(left.actors[0], name="Kelagi desert", words="the Kelagi desert", type="LOC", code=None)
     assert {s.holder for s in statuses([replace(left, recipients=(desert,))], {})} == {None}
+
+
+def test_who_had_a_place_before_is_not_who_then_took_it():
+    held = account(who="Army", verb="repelled", control="holds", publisher="Gazette", day="2021-08-07")
+    (taken,) = told(account(by="Villagers", day="2021-08-08"))
+    by_nobody = replace(taken, actors=())
+    found = statuses([*told(held), by_nobody], {})
+    assert [(s.holder, s.since) for s in found][:1] == [("Army", "2021-08-07")]
+    assert all(s.holder != "Army" for s in found if s.begin >= "2021-08-08")
