@@ -5,7 +5,6 @@ to carry what it needs to be shown, cited and compared; that is a `SourcedClaim`
 """
 
 import hashlib
-import re
 from base64 import b32encode
 from datetime import date
 from typing import Any, Literal
@@ -142,7 +141,7 @@ class SourcedClaim(msgspec.Struct, frozen=True, kw_only=True):
             return "#deadline"
         if self.type == "CONSULT" or self.cameo in _TO_MEET or (self.mode == "meet" and self.type in _TO_TALK):
             return "#talks"
-        if self.cameo == _HALT and self.modality == "actual" and _TALKS.search(self.phrase):
+        if self.cameo == _HALT and self.modality == "actual":
             return "#talks"
         if self.control and any(figure.kind == "places" for figure in self.figures):
             return "#count"
@@ -164,8 +163,7 @@ _AHEAD = frozenset({"planned", "promised", "ordered", "requested", "threatened",
 _TO_MEET = frozenset({"036", "125"})
 """CAMEO codes of the intent to meet and of the refusal to: PLOVER files what lies ahead under AGREE and REJECT."""
 _HALT = "164"
-"""CAMEO code of who breaks off talks, or what else they took part in."""
-_TALKS = re.compile(r"\b(?:talks|negotiations?|dialogue|summit)\b", re.IGNORECASE)
+"""CAMEO code of who halts negotiations."""
 _TO_TALK = frozenset({"REQUEST", "REJECT"})
 _GLOBAL = frozenset({"IGO", "NGO", "NGM", "MNC", "IMG", "INT", "UIS"})
 _REBELS = frozenset({"REB", "INS", "SEP", "UAF"})

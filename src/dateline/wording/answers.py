@@ -10,6 +10,7 @@ from dateline.model.known import KnownClaim
 from dateline.model.sourced import SourcedClaim
 from dateline.model.status import Status
 from dateline.wording.claims import bounds_words, day, days
+from dateline.wording.words import listed
 
 MOST = 4
 """Claims that an answer shows for a side; `show` has them all."""
@@ -217,9 +218,8 @@ def known_lines(known: KnownClaim) -> Iterator[str]:
 
 def meeting_line(one: Meeting) -> str:
     """Talks on one line."""
-    who = ", ".join(one.parties[:2]) + f" and {len(one.parties) - 2} more"
-    if len(one.parties) <= PARTIES:
-        who = " and ".join(filter(None, (", ".join(one.parties[:-1]), *one.parties[-1:])))
+    few = len(one.parties) <= PARTIES
+    who = listed(one.parties if few else (*one.parties[:2], f"{len(one.parties) - 2} more"))
     where = f", {one.place_name}" if one.place_name else ""
     denied = f"; denied by {', '.join(one.denied_by)}" if one.denied_by else ""
     what = f"{who}{where}: {one.phrase}" if who else one.phrase

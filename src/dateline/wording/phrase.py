@@ -8,7 +8,7 @@ from dateline.model.cited import Cited
 from dateline.model.record import Record
 from dateline.model.span import Span, inside_any, overlap
 from dateline.model.statement import Statement
-from dateline.wording.words import is_pronoun, word_lists
+from dateline.wording.words import is_pronoun, listed, word_lists
 
 LONGEST_GAP, LONGEST_TAIL, LONGEST_CONTENT = 48, 64, 110
 
@@ -81,7 +81,7 @@ def _speech(one: Cited, said: Statement) -> tuple[Piece, ...]:
     who = text[slice(*said.source[0])] if said.source else ""
     acting = [text[role.start : role.end] for role in one.claim.actors]
     if acting and not any(overlap((role.start, role.end), span) for role in one.claim.actors for span in said.source):
-        who = " and ".join(filter(None, (", ".join(acting[:-1]), acting[-1])))  # as the claim has it
+        who = listed(acting)  # as the claim has it
     if not who or is_pronoun(who):
         who = f"[{name}]" if name and not is_pronoun(name) else who or "[source not named]"
     content = " … ".join(text[start:end] for start, end in said.content)

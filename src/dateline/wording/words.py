@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 from typing import NamedTuple, get_args
@@ -40,3 +41,8 @@ def word_lists() -> Words:
 def is_pronoun(words: str) -> bool:
     """Whether a mention says nothing without the name behind it."""
     return words.casefold() in word_lists().pronouns
+
+
+def listed(names: Sequence[str]) -> str:
+    """Names as a sentence lists them: "A", "A and B", "A, B and C"; empty where there are none."""
+    return " and ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))

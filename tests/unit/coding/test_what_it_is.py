@@ -28,6 +28,20 @@ def test_what_a_word_is_read_as(text: str, word: str, event: str) -> None:
 
 
 @pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "cameo"),
+    [
+        ("Mali suspended talks with the rebels.", "164"),
+        ("Qatar halted its mediation between the two sides.", "164"),
+        ("Mali suspended its membership in the bloc.", "161"),
+        ("Niger ended its cooperation with France.", "161"),
+    ],
+)
+def test_only_who_halts_negotiations_has_their_code(text: str, cameo: str) -> None:
+    assert [claim.cameo for claim in read_text(text, date="2024-05-10").claims] == [cameo]
+
+
+@pytest.mark.model
 def test_what_the_writer_does_is_no_news_unless_it_is_quoted() -> None:
     assert not read_text("I will help you with that.", date="2024-05-10").claims
     quoted = read_text("“I will help Ukraine,” President Macron said.", date="2024-05-10")

@@ -23,6 +23,10 @@ def entity(text: str, name: str) -> Entity:
         ("LIMA, Aug 9, 2024 - Defence Minister Juan Roe met Peruvian Premier Ana Poe.", "Juan Roe", "---GOVMIL"),
         ("LIMA, Aug 9, 2024 - Peru wept. Peru and its allies waited.", "its allies", None),
         ("Islamabad condemned the killings in Indian Kashmir.", "Islamabad", "PAK"),
+        ("LIMA, Aug 9, 2024 - Peru wept. Ana Roe, the High Commissioner, left Peru.", "Ana Roe", None),
+        ("LIMA, Aug 9, 2024 - Peru wept. Ana Roe, the commissioner, left Peru.", "Ana Roe", "PERGOV"),
+        ("Government-led forces entered Bara.", "Government-led forces", "---MIL"),
+        ("US-led forces bombed Raqqa.", "US-led forces", "---MIL"),
         # What says whose it is, and paragraphs about others, keep their own.
         ("LIMA, Aug 9, 2024 - Peru and Chile met. Chilean police arrested ten miners.", "Chilean police", "CHLCOP"),
         ("LIMA, Aug 9, 2024 - Peru waited.\n\nIn Chile, the army freed two miners.", "the army", "CHLMIL"),

@@ -49,7 +49,7 @@ def test_talks_that_were_planned_and_then_held_are_one():
 def test_talks_that_are_broken_off():
     halt = {"type": "SANCTION", "mode": "withdraw", "cameo": "164"}
     assert states(talks("suspended talks with", **halt)) == [(PARTIES, "suspended")]
-    assert states(talks("suspended exports to", **halt)) == []
+    assert states(talks("suspended exports to", **halt | {"cameo": "163"})) == []
     assert states(talks("suspended talks with", **halt, modality="planned")) == []
 
 

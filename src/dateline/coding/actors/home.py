@@ -64,15 +64,15 @@ class Home(msgspec.Struct, frozen=True, kw_only=True):
 
     def _told_apart(self, analysis: Analysis, each: Reference, country: str) -> bool:
         """Whether an official beside somebody is called after it: who "met the **Iraqi** premier" is no Iraqi."""
-        sentence = analysis.sentence_tokens(each.head)
-        for at, iso3 in self.named:
-            i = analysis.token_at(at)
-            if iso3 != country or i is None or i not in sentence or analysis.deprel(i) not in ("amod", "compound"):
+        if each.kind != "name":
+            return False
+        sentence, own = analysis.sentence_tokens(each.head), {each.head, *analysis.children[each.head]}
+        for i in (analysis.token_at(at) for at, iso3 in self.named if iso3 == country):
+            if i is None or i not in sentence or analysis.deprel(i) not in ("amod", "compound"):
                 continue
             other = analysis.tokens[i].head
-            own = {each.head, *analysis.children[each.head]}
-            title = analysis.tokens[other].deprel == "nmod:desc" or analysis.tokens[other].etype == "person"
-            if each.kind == "name" and other not in own and title and noun_at(analysis, other)[0] is not None:
+            official = analysis.tokens[other].deprel == "nmod:desc" or analysis.tokens[other].etype == "person"
+            if other not in own and official and noun_at(analysis, other)[0] is not None:
                 return True
         return False
 
@@ -182,20 +182,11 @@ def _most(counts: Counter[str], own: str, *, shared: bool = False) -> bool:
     return counts[own] > 0 and all(counts[own] + least > n for country, n in counts.items() if country != own)
 
 
-def _of_all(analysis: Analysis, head: int) -> bool:
-    """Whether somebody is a high commissioner, who is of no country, by his title or by what stands behind his name."""
-    near = (head, *(i for i in analysis.children[head] if analysis.deprel(i) in ("nmod", "appos")))
-    offices = (i for i in near if analysis.tokens[i].lemma.lower() == "commissioner")
-    return any(analysis.lower(j) == "high" for i in offices for j in analysis.children[i])
-
-
 def _plain(analysis: Analysis, each: Reference, role: str) -> bool:
     """Whether a mention says nothing of whose it is: "the army", "Defence Minister Roe", and not "Shan forces"."""
     if analysis.deprel(each.head) == "compound":
         return False
     if any(analysis.tokens[i].lemma.lower() in _ABROAD for i in (each.head, *analysis.children[each.head])):
-        return False
-    if _of_all(analysis, each.head):
         return False
     below = [i for i in analysis.children[each.head] if i < each.head and analysis.deprel(i) != "nmod:desc"]
     if each.kind == "name":

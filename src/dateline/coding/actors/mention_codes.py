@@ -100,7 +100,7 @@ class Actors(msgspec.Struct, frozen=True, kw_only=True):
         for i in analysis.dependents(head, "amod"):
             if analysis.tokens[i].lemma not in nouns().backed:
                 continue
-            by = analysis.dependents(i, "compound", "obl", "nsubj", "npadvmod", "obl:npmod")
+            by = tuple(analysis.dependents(i, "compound", "obl", "nsubj", "npadvmod", "obl:npmod"))
             led_by_state = analysis.tokens[i].lemma == "lead" and any(k in self.codes for k in by)
             if by and not led_by_state and not any(analysis.lower(k) in nouns().backed_not_by for k in by):
                 return True

@@ -33,11 +33,9 @@ def sourced(analysis: Analysis, phrase: tuple[int, ...]) -> Iterator[Candidate]:
         content = frozenset(analysis.subtree(_sourced_clause(analysis, hanging, outer))) - hanging
     # "Ten died, according to doctors; the police said nothing": what stands behind a semicolon is another's.
     breaks = [j for j in analysis.sentence_tokens(first) if analysis.surface(j) == ";"]
-    before, after = (
-        max((j for j in breaks if j < first), default=-1),
-        min((j for j in breaks if j > first), default=None),
-    )
-    content = frozenset(j for j in content if before < j and (after is None or j < after))
+    before = max((j for j in breaks if j < first), default=-1)
+    after = min((j for j in breaks if j > first), default=len(analysis.tokens))
+    content = frozenset(j for j in content if before < j < after)
     if not content:
         return
     yield Candidate(

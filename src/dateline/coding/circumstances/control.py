@@ -8,9 +8,6 @@ from dateline.coding.predicates.slots import Reading
 from dateline.coding.trees import roles
 from dateline.model.claim import Control
 
-_DYING = frozenset({"kill", "die", "wound", "injure", "displace", "lose"})
-"""What befell people in a fight that is over or known."""
-
 
 def control_of(
     senses: Senses, reading: Reading, place: int | None, *, told: bool = False, denied: bool = False
@@ -57,7 +54,8 @@ def _died_in(senses: Senses, i: int) -> bool:
     """Whether a fight is only told of to say where people died: "900 people were killed **in the battle for Goma**"."""
     analysis, above = senses.analysis, senses.analysis.tokens[i].head
     the = any(analysis.lower(j) == "the" for j in analysis.dependents(i, "det"))
-    return the and analysis.deprel(i) in ("obl", "nmod") and above >= 0 and analysis.tokens[above].lemma in _DYING
+    told = above >= 0 and analysis.tokens[above].lemma in senses.lexicon.classes["befell"]
+    return the and told and analysis.deprel(i) in ("obl", "nmod")
 
 
 def _had_been(senses: Senses, i: int, *, told: bool) -> bool:

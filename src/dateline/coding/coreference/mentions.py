@@ -19,6 +19,7 @@ _INSIDE_A_PHRASE = frozenset({"compound", "flat", "fixed", "goeswith", "amod"})
 _LINKS = frozenset({"case", "mark", "cc", "fixed"})
 _BEFORE_A_HEAD = frozenset({"det", "amod", "compound", "nummod", "nmod", "advmod", "punct", "flat", "goeswith", "dep"})
 _HEADS = frozenset({"NOUN", "PROPN", "NUM"})
+_NONE = frozenset({"no", "neither"})
 _OF_PEOPLE: dict[str, EntityType] = {"person": "PERSON", "organization": "ORG"}
 _NOBODY = frozenset({"abstract", "event", "time", "substance", "object", "plant", "animal"})
 _SURELY_SOMEBODY = frozenset({"GOV", "MIL", "COP", "REB", "UAF", "GOVMIL"})
@@ -85,9 +86,6 @@ def noun_at(analysis: Analysis, head: int) -> tuple[Noun | None, int]:
 
 def _lemma(analysis: Analysis, i: int) -> str:
     return analysis.tokens[i].lemma.lower()
-
-
-_NONE = frozenset({"no", "neither"})
 
 
 def nominals(analysis: Analysis, taken: Collection[int]) -> Iterator[Reference]:

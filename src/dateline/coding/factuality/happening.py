@@ -4,9 +4,9 @@ from collections.abc import Collection
 
 from dateline.coding.factuality.signatures import answer_of, infinitive
 from dateline.coding.lexicons.modality_rules import modality_rules
+from dateline.coding.trees.stand_ins import RELATIVE
 from dateline.language.analysis import Analysis
 
-RELATIVE = frozenset({"WP", "WDT"})
 PLACE = frozenset({"place", "effect"})
 """Objects of what happens: "take place"."""
 

@@ -32,10 +32,6 @@ _SHORT_ACRONYM = 5
 _LONGEST_WORD = 20
 _WORD_AFTER = re.compile(r" ([^\W\d_][\w'’-]*)")
 _WORD_BEFORE = re.compile(r"([^\W\d_][\w'’-]*)\.? \Z")
-_ARMED_AFTER = frozenset(
-    {"rebels", "fighters", "militants", "insurgents", "guerrillas", "guerillas", "militia", "militiamen", "gunmen"}
-)
-"""What stands behind the name of an armed group, and of nothing else that its acronym may mean: "the M23 rebels"."""
 _EVERYWHERE = frozenset({"NGO", "IGO", "IMG", "MNC", "MED"})
 
 
@@ -98,7 +94,7 @@ class KnownNames(msgspec.Struct, frozen=True, kw_only=True):
         spelt_out = {known.name for (start, end), known in found if end - start > _SHORT_ACRONYM}
         spelt_out |= {
             known.name for (_, end), known in found
-            if (after := _WORD_AFTER.match(text, end)) and after.group(1).lower() in _ARMED_AFTER
+            if (after := _WORD_AFTER.match(text, end)) and after.group(1).lower() in _fighters()
         }  # fmt: skip
         own = {
             known.code[:3]
@@ -115,6 +111,12 @@ class KnownNames(msgspec.Struct, frozen=True, kw_only=True):
                 continue
             if not (short and local) or known.name in spelt_out or known.code[:3] in countries | own:
                 yield (start, end), known
+
+
+@cache
+def _fighters() -> frozenset[str]:
+    """What stands behind the name of an armed group, and of nothing else that its acronym may mean."""
+    return frozenset(load_rules("actors/armed_groups.toml")["people"])
 
 
 def _of_a_leader(text: str, span: Span, known: Known, countries: frozenset[str]) -> bool:

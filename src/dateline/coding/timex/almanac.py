@@ -8,7 +8,7 @@ from dateline.coding.timex.calendar import shifted, value_of, weekend_of
 from dateline.coding.timex.dates import day_of_month, related_year, stated_year
 from dateline.coding.timex.feasts import Feast, feast_of
 from dateline.coding.timex.grammar import Reading
-from dateline.coding.timex.intervals import interval_of
+from dateline.coding.timex.intervals import ANY_YEAR, interval_of
 from dateline.coding.timex.reference import LOOKS_BACK, Direction, Reference, nearest_year
 from dateline.coding.timex.values import Resolved, dated, edge_of, number, relation, word
 
@@ -21,21 +21,21 @@ def weekdays(reading: Reading, _reference: Reference, _way: Way) -> Resolved | N
     """ "Tuesdays", "Tuesday nights": a repeated day."""
     which = number(reading, "wd", "weekdays") or number(reading, "wd1", "weekday")
     part = word(reading, "dayparts", "dayparts")
-    return Resolved("SET", f"XXXX-WXX-{which}" + (f"T{part}" if part else ""))
+    return Resolved("SET", f"{ANY_YEAR}-WXX-{which}" + (f"T{part}" if part else ""))
 
 
 def season(reading: Reading, reference: Reference, way: Way) -> Resolved | None:
     """A season, its year stated or found."""
     code = word(reading, "season", "season") or "SU"
     if reading.value("rel", "every") is not None:
-        return Resolved("SET", f"XXXX-{code}")
+        return Resolved("SET", f"{ANY_YEAR}-{code}")
     stated = stated_year(reading, reference)
     if stated is not None and stated < 0:
         return Resolved("DATE", f"BC{-stated:04d}-{code}")
     middle = _SEASON_MONTH[code]
     if stated is None:
         stated = related_year(reading, reference, middle) or nearest_year(middle, 15, reference, way())
-    return dated(f"{stated:04d}-{code}" if stated else f"XXXX-{code}", reading)
+    return dated(f"{stated:04d}-{code}" if stated else f"{ANY_YEAR}-{code}", reading)
 
 
 def holiday(reading: Reading, reference: Reference, way: Way) -> Resolved | None:
@@ -45,7 +45,7 @@ def holiday(reading: Reading, reference: Reference, way: Way) -> Resolved | None
         return Resolved("SET", "P1Y")
     stated, base = stated_year(reading, reference), reference.base(anaphoric=False)
     if stated is None and base is None:
-        return Resolved("DATE", "XXXX-XX-XX")
+        return Resolved("DATE", f"{ANY_YEAR}-XX-XX")
     found = [
         feast
         for rule in rules
@@ -94,11 +94,11 @@ def named(reading: Reading, _reference: Reference, _way: Way) -> Resolved | None
 def weekend(reading: Reading, reference: Reference, way: Way) -> Resolved | None:
     """The weekend: the latest, or the coming one where the clause looks ahead."""
     if reading.value("rel", "every") is not None:
-        return Resolved("SET", "XXXX-WXX-WE")
+        return Resolved("SET", f"{ANY_YEAR}-WXX-WE")
     related = relation(reading)
     base = reference.base(anaphoric=bool(related and related[1]))
     if base is None:
-        return Resolved("DATE", "XXXX-WXX-WE")
+        return Resolved("DATE", f"{ANY_YEAR}-WXX-WE")
     if related and related[0]:
         steps = related[0] if base.isoweekday() < 6 or related[0] > 0 else -1
         anchor = shifted(base, 7 * steps, "D")
@@ -122,7 +122,7 @@ def week_of(reading: Reading, reference: Reference, way: Way) -> Resolved | None
 def year_end(reading: Reading, reference: Reference, _way: Way) -> Resolved | None:
     """Year-end: the last month of the year that the text is in."""
     base = reference.base(anaphoric=False)
-    return dated(f"{base.year:04d}-12" if base else "XXXX-12", reading)
+    return dated(f"{base.year:04d}-12" if base else f"{ANY_YEAR}-12", reading)
 
 
 def month_end(reading: Reading, reference: Reference, _way: Way) -> Resolved | None:
@@ -130,7 +130,7 @@ def month_end(reading: Reading, reference: Reference, _way: Way) -> Resolved | N
     unit = word(reading, "monthend", "monthend") or "M"
     base = reference.base(anaphoric=unit == "M")
     if base is None:
-        return Resolved("DATE", "XXXX-XX" if unit == "M" else "XXXX-WXX")
+        return Resolved("DATE", f"{ANY_YEAR}-XX" if unit == "M" else f"{ANY_YEAR}-WXX")
     value = value_of(base, unit)
     return Resolved("DATE", value, interval_of(value, "END"))
 
@@ -143,7 +143,8 @@ def clock(reading: Reading, reference: Reference, way: Way) -> Resolved | None:
     on = reference.clock_day or reference.near()
     if on and text == "24:00" and on == reference.published and way() in LOOKS_BACK:
         on -= timedelta(days=1)
-    value = f"{on.isoformat() if on else 'XXXX-XX-XX'}T{text}"
+    day = on.isoformat() if on else f"{ANY_YEAR}-XX-XX"
+    value = f"{day}T{text}"
     return Resolved("TIME", value, interval_of(value))
 
 

@@ -5,7 +5,7 @@ from datetime import date
 
 from dateline.coding.timex.calendar import clamped, shifted
 from dateline.coding.timex.grammar import Reading
-from dateline.coding.timex.intervals import interval_of
+from dateline.coding.timex.intervals import ANY_YEAR, interval_of
 from dateline.coding.timex.reference import LOOKS_BACK, Direction, Reference, nearest_year, weekday_near
 from dateline.coding.timex.tokens import lexicon
 from dateline.coding.timex.values import Resolved, dated, day_part, number, relation, word
@@ -88,7 +88,7 @@ def day_of_month(reading: Reading, reference: Reference, way: Way) -> Resolved |
     if year is None:
         year = nearest_year(month, number_of_day, reference, way())
     if year is None:
-        return Resolved("DATE", f"XXXX-{month:02d}-{number_of_day:02d}")
+        return Resolved("DATE", f"{ANY_YEAR}-{month:02d}-{number_of_day:02d}")
     value = f"{year:04d}-{month:02d}-{number_of_day:02d}"
     if part := word(reading, "daypart", "daypart") or _part_in(reading):
         small = part == "MO" and any(t.lower.endswith("hours") for t in reading.slots.get("edgenoun", ()))
@@ -151,14 +151,14 @@ def month(reading: Reading, reference: Reference, way: Way) -> Resolved | None:
     if which is None:
         return None
     if reading.value("rel", "every") is not None:
-        return Resolved("SET", f"XXXX-{which:02d}")
+        return Resolved("SET", f"{ANY_YEAR}-{which:02d}")
     year = stated_year(reading, reference)
     if year is not None and year < 0:
         return Resolved("DATE", f"BC{-year:04d}-{which:02d}")
     if year is None:
         year = related_year(reading, reference, which) or nearest_year(which, 15, reference, way())
     if year is None:
-        return Resolved("DATE", f"XXXX-{which:02d}")
+        return Resolved("DATE", f"{ANY_YEAR}-{which:02d}")
     return dated(f"{year:04d}-{which:02d}", reading)
 
 
@@ -183,12 +183,12 @@ def weekday(reading: Reading, reference: Reference, way: Way) -> Resolved | None
     if which is None:
         return None
     if reading.value("rel", "every") is not None:
-        return Resolved("SET", f"XXXX-WXX-{which}")
+        return Resolved("SET", f"{ANY_YEAR}-WXX-{which}")
     part = word(reading, "daypart", "daypart")
     related = relation(reading)
     base = reference.base(anaphoric=bool(related and related[1]))
     if base is None:
-        return Resolved("TIME" if part else "DATE", f"XXXX-WXX-{which}" + (f"T{part}" if part else ""))
+        return Resolved("TIME" if part else "DATE", f"{ANY_YEAR}-WXX-{which}" + (f"T{part}" if part else ""))
     found = _weekday_from(reading, base, which, related, way)
     return day_part(found, part) if part else Resolved("DATE", found.isoformat(), interval_of(found.isoformat()))
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from dateline.coding.timex.grammar import Reading
+from dateline.coding.timex.intervals import ANY_YEAR
 from dateline.coding.timex.reference import Direction, Reference
 from dateline.coding.timex.tokens import Token
 from dateline.coding.timex.values import Resolved, unit_of, word
@@ -136,7 +137,7 @@ def repeated(reading: Reading, _reference: Reference, _way: Way) -> Resolved | N
     unit = unit_of(reading)
     if unit is None:
         part = word(reading, "unit", "daypart")
-        return Resolved("SET", f"XXXX-XX-XXT{part}" if part else "XXXX-WXX-WE")
+        return Resolved("SET", f"{ANY_YEAR}-XX-XXT{part}" if part else f"{ANY_YEAR}-WXX-WE")
     every = reading.slots.get("num", ())
     count = number_of(every)
     if count is None and not every:

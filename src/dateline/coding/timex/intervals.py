@@ -7,6 +7,8 @@ from dateline.coding.timex.calendar import clamped, shifted
 
 Interval = tuple[str | None, str | None]
 UNKNOWN: Interval = (None, None)
+ANY_YEAR = 4 * "X"
+"""How TIMEX3 writes a year that nothing tells, as in the value of "in March": each of its digits as an X."""
 
 _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 _MONTH = re.compile(r"(\d{4})-(\d\d)")
@@ -116,5 +118,5 @@ def span_from(anchor: date, count: int, unit: str) -> Interval:
 
 
 def leaves_its_year_untold(value: str) -> bool:
-    """Whether a TIMEX3 value has XXXX, the standard's own mark, for a year that nothing tells: XXXX-XX-XX, XXXX-03."""
-    return value.startswith("XXXX-")
+    """Whether a value is of a year that nothing tells."""
+    return value.startswith(f"{ANY_YEAR}-")

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from dateline.coding.timex.dates import stated_year
 from dateline.coding.timex.grammar import Reading
-from dateline.coding.timex.intervals import interval_of
+from dateline.coding.timex.intervals import ANY_YEAR, interval_of
 from dateline.coding.timex.reference import LOOKS_BACK, Direction, Reference, nearest_year
 from dateline.coding.timex.values import Resolved, dated, number, word
 
@@ -29,7 +29,7 @@ def ordinal_unit(reading: Reading, reference: Reference, way: Way) -> Resolved |
     if stated is None:
         # Results of the third quarter are expected in the fourth: only the past tense narrows.
         stated = nearest_year(which * 3 - 1, 15, reference, "past" if way() in LOOKS_BACK else "unknown")
-    value = f"{stated:04d}-Q{which}" if stated else f"XXXX-Q{which}"
+    value = f"{stated:04d}-Q{which}" if stated else f"{ANY_YEAR}-Q{which}"
     if stated:
         reference.reported(value)
     return dated(value, reading)
@@ -47,7 +47,7 @@ def quarter_to(last: int, reading: Reading, reference: Reference) -> Resolved | 
     """The quarter of the calendar that "the quarter ended June 30" is, or most of "the quarter ended July 31" was."""
     year, which = nearest_year(last, 15, reference, "over"), (last + 1) // 3
     if year is None:
-        return Resolved("DATE", f"XXXX-Q{which or 4}")
+        return Resolved("DATE", f"{ANY_YEAR}-Q{which or 4}")
     value = f"{year:04d}-Q{which}" if which else f"{year - 1:04d}-Q4"
     reference.reported(value)
     return dated(value, reading)
@@ -84,7 +84,7 @@ def quarter_name(reading: Reading, reference: Reference, way: Way) -> Resolved |
     if stated is None:
         last = which * (3 if kind == "q" else 6) - 1
         stated = nearest_year(last, 15, reference, "past" if way() in LOOKS_BACK else "unknown")
-    value = f"{stated:04d}-{kind.upper()}{which}" if stated else f"XXXX-{kind.upper()}{which}"
+    value = f"{stated:04d}-{kind.upper()}{which}" if stated else f"{ANY_YEAR}-{kind.upper()}{which}"
     if stated and kind == "q":
         reference.reported(value)
     return dated(value, reading)

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from dateline.coding.timex.calendar import shifted, value_of
 from dateline.coding.timex.durations import counted, duration_value, vague_span
 from dateline.coding.timex.grammar import Reading
-from dateline.coding.timex.intervals import UNKNOWN, interval_of, span_from
+from dateline.coding.timex.intervals import ANY_YEAR, UNKNOWN, interval_of, span_from
 from dateline.coding.timex.quarters import quarter_to
 from dateline.coding.timex.reference import LOOKS_BACK, Direction, Reference, weekday_near
 from dateline.coding.timex.values import Resolved, dated, day_part, number, relation, unit_of, word
@@ -24,7 +24,7 @@ def deictic(reading: Reading, reference: Reference, _way: Way) -> Resolved | Non
     base = reference.published or reference.focus
     day = shifted(base, step, "D") if base else None
     if day is None:
-        return Resolved("TIME" if part else "DATE", "XXXX-XX-XX" + (f"T{part}" if part else ""))
+        return Resolved("TIME" if part else "DATE", f"{ANY_YEAR}-XX-XX" + (f"T{part}" if part else ""))
     return day_part(day, part) if part else Resolved("DATE", day.isoformat(), interval_of(day.isoformat()))
 
 
@@ -35,7 +35,7 @@ def tonight(reading: Reading, reference: Reference, way: Way) -> Resolved | None
         return day_part(weekday_near(which, base, way()), "NI")
     if base and reading.tokens[0].lower == "overnight" and way() in LOOKS_BACK:
         base = shifted(base, -1, "D")
-    return day_part(base, "NI") if base else Resolved("TIME", "XXXX-XX-XXTNI")
+    return day_part(base, "NI") if base else Resolved("TIME", f"{ANY_YEAR}-XX-XXTNI")
 
 
 def daypart(reading: Reading, reference: Reference, _way: Way) -> Resolved | None:
@@ -44,12 +44,12 @@ def daypart(reading: Reading, reference: Reference, _way: Way) -> Resolved | Non
     related = relation(reading)
     if related is None:
         on = reference.clock_day or reference.near()
-        return day_part(on, part) if on else Resolved("TIME", f"XXXX-XX-XXT{part}")
+        return day_part(on, part) if on else Resolved("TIME", f"{ANY_YEAR}-XX-XXT{part}")
     step, leans = related
     word_before = reading.slots["rel"][0].lower
     base = reference.near() if leans or word_before == "next" else reference.base(anaphoric=False)
     day = shifted(base, step, "D") if base else None
-    return day_part(day, part) if day else Resolved("TIME", f"XXXX-XX-XXT{part}")
+    return day_part(day, part) if day else Resolved("TIME", f"{ANY_YEAR}-XX-XXT{part}")
 
 
 def relative(reading: Reading, reference: Reference, way: Way) -> Resolved | None:
@@ -122,7 +122,8 @@ def _relative_plural(reading: Reading, unit: str) -> Resolved | None:
 
 
 def _unknown(unit: str) -> str:
-    return {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "F": "XXXX-WXX", "M": "XXXX-XX", "Q": "XXXX-QX"}.get(unit, "XXXX")
+    rest = {"D": "-XX-XX", "W": "-WXX", "F": "-WXX", "M": "-XX", "Q": "-QX"}
+    return ANY_YEAR + rest.get(unit, "")
 
 
 def relative_span(reading: Reading, reference: Reference, _way: Way) -> Resolved | None:

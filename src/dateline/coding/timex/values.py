@@ -11,7 +11,7 @@ from dateline.model.time import TimexType
 
 
 class Resolved(NamedTuple):
-    """Type, value and interval of one expression. A value has XXXX for a year that is not told, as TIMEX3 writes it."""
+    """Type, value and interval of one expression. A year that is not told is `intervals.ANY_YEAR`."""
 
     type: TimexType
     value: str

@@ -1,10 +1,10 @@
-"""Mends relative clauses that reach into what somebody says: "the man **police say shot him** was arrested"."""
+"""Mends relative clauses and participles around a cue: "the man **police say shot him** was arrested"."""
 
 from dateline.coding.lexicons.cues import cues_at
 from dateline.coding.trees.speech_repairs import Links, passive
+from dateline.coding.trees.stand_ins import RELATIVE
 from dateline.language.analysis import Analysis
 
-_RELATIVE = frozenset({"WP", "WDT"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 _SPEAKING = frozenset({"person", "organization", "place"})
@@ -44,7 +44,7 @@ def _of_the_nearest(analysis: Analysis, i: int) -> Links:
     """Who says so, taken for a thing of his: "a toll by the network, **which accused** officers of fleeing"."""
     token, thing = analysis.tokens[i], analysis.tokens[i].head
     who = analysis.child(i, "nsubj")
-    if token.deprel != "acl:relcl" or who is None or analysis.tokens[who].xpos not in _RELATIVE:
+    if token.deprel != "acl:relcl" or who is None or analysis.tokens[who].xpos not in RELATIVE:
         return {}
     if analysis.tokens[thing].etype in _SPEAKING or analysis.surface(who - 1) != ",":
         return {}
@@ -62,7 +62,7 @@ def _pronoun(analysis: Analysis, cue: int) -> Links:
     if analysis.tokens[cue].deprel != "acl:relcl" or done is None or not _right_behind(analysis, cue, done):
         return {}
     around = (*analysis.dependents(cue, "nsubj", "obj"), *analysis.dependents(done, "obj"))
-    pronoun = next((j for j in around if j < cue and analysis.tokens[j].xpos in _RELATIVE), None)
+    pronoun = next((j for j in around if j < cue and analysis.tokens[j].xpos in RELATIVE), None)
     speaker = next((j for j in analysis.dependents(cue, "nsubj") if j != pronoun), None)
     if pronoun is None or speaker is None or not pronoun < speaker < cue or analysis.child(done, "nsubj") is not None:
         return {}
