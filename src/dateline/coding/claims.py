@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from dateline.coding.actors.mention_codes import country_of, joined
+from dateline.coding.actors.code_parts import country_of, joined
 from dateline.coding.circumstances.aftermath import after_deeds
 from dateline.coding.circumstances.anchors import anchored
 from dateline.coding.circumstances.apart import own_day
@@ -42,6 +42,8 @@ from dateline.model.place import Place
 from dateline.model.statement import Statement
 from dateline.model.time import Time
 
+SPOKEN = frozenset({"REQUEST", "AGREE", "THREATEN", "ACCUSE"})
+"""Types of acts in words: whoever rejects a call or an offer does not say that there was none."""
 HARMED = frozenset({"killed", "injured"})
 TAKING = "192"
 """CAMEO of what is taken and held, a town or what lies in it."""
@@ -75,7 +77,9 @@ def claims(
         if unread(doc, analysis.tokens[reading.predicate].start):
             continue
         holder = holder_of(analysis, statements, reading.predicate)
-        asked = reading.line.group.type == "REQUEST" and only_answered(analysis, holder, reading.predicate)
+        asked = reading.line.group.type in SPOKEN and only_answered(
+            analysis, holder, reading.predicate, named=bool(reading.actors)
+        )
         if asked and holder is not None:
             holder = next((one for one in statements if one.id == holder.within), None)
         if holder is None and private(senses, reading.line, reading.actors, reading.recipients):
@@ -88,7 +92,7 @@ def claims(
         held = as_held(assessed, holder)
         if reading.line.group.granted or asked:
             held = msgspec.structs.replace(held, modality="actual", polarity="positive")
-        act = refined(reading.line.group, held.modality, held.polarity)
+        act = refined(reading.line.group, held.modality, held.polarity, by_others=bool(assessed.answered))
         said = spoken(senses, holder, times, anchors)
         who = phrases(senses, reading.actors)
         whom = phrases(senses, _recipients(senses, reading), but=who)

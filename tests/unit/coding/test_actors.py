@@ -4,7 +4,8 @@ import pytest
 from atlas import Atlas, places_of
 from builders import analysis_of
 
-from dateline.coding.actors.mention_codes import actors_in, code_of, joined
+from dateline.coding.actors.code_parts import joined
+from dateline.coding.actors.mention_codes import actors_in, code_of
 from dateline.coding.coreference.mentions import noun_at
 from dateline.coding.lexicons.actor_rules import nouns
 from dateline.coding.lexicons.known_names import known_names, titles, words_of

@@ -217,3 +217,21 @@ def test_the_ministry_of_one_country_is_not_the_army_of_another() -> None:
     )
     (claim,) = (c for c in read_text(text, date="2021-08-08").claims if text[slice(*c.predicate)] == "controlled")
     assert [role.code for role in claim.actors] == ["MOZMIL"]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "name", "code"),
+    [
+        ("The president of the bar association was freed.", "The president", None),
+        ("The ASUU President, Emmanuel Osodeke, thanked them.", "The ASUU President", None),
+        ("The president of the union was freed.", "The president", "---LAB"),
+        ("The Auditor General was arrested.", "The Auditor General", "---GOV"),
+        ("The Solicitor-General was arrested.", "The Solicitor-General", "---JUD"),
+        ("The Inspector General of Police was arrested.", "The Inspector General", "---COP"),
+        ("The general was arrested.", "The general", "---MIL"),
+        ("The Trades Union Congress condemned the arrests.", "Trades Union Congress", "---LAB"),
+    ],
+)
+def test_an_office_is_of_the_body_that_it_is_one_of(text: str, name: str, code: str | None) -> None:
+    assert entity(text, name).code == code

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from dateline.coding.actors.mention_codes import UNKNOWN, Actors, joined
+from dateline.coding.actors.code_parts import UNKNOWN, joined
+from dateline.coding.actors.mention_codes import Actors
 from dateline.coding.coreference.mentions import Reference
 from dateline.coding.dictionaries.told import NOTHING
 from dateline.coding.lexicons.known_names import titles

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
+from dateline.coding.actors.code_parts import UNKNOWN, country_of, joined
 from dateline.coding.coreference.mentions import noun_at
 from dateline.coding.dictionaries.phrases import code_of_phrase
 from dateline.coding.dictionaries.told import NOTHING, Told
@@ -20,16 +21,13 @@ from dateline.language.analysis import Analysis
 from dateline.model.codes import COUNTRY
 from dateline.model.place import Place
 
-UNKNOWN = "---"
 _DEEP = 4
 """How many links "a spokesman for the head of the police of Kenya" may have."""
 _OWNERS = ("compound", "amod", "nmod:poss", "nmod:desc", "nmod", "nmod:unmarked")
 _OF = frozenset({"of", "for", "from", "with"})
 _IN = frozenset({"in", "at", "on"})
-GENERIC = frozenset({"IGO", "NGO", "NGM", "IMG", "MNC", "MED"})
 _WHOSE = frozenset({"run", "owned", "own", "flagged", "flag", "registered", "register"})
 """Behind a hyphen, whose something is: "Greek-**owned**"; not whose side it is on, as in "Iranian-backed"."""
-_MIL_OF_BODY = frozenset({"MIL", "PKO", "COP"})
 
 
 class Actors(msgspec.Struct, frozen=True, kw_only=True):
@@ -67,6 +65,13 @@ class Actors(msgspec.Struct, frozen=True, kw_only=True):
         owner = self._owner(head, first, deep, inherits=noun is None or noun.inherits, inside=not thing)
         if analysis.tokens[head].lemma.lower() in nouns().kin:
             owner = country_of(owner)
+        if (
+            noun is not None
+            and noun.role == "GOV"
+            and (owner is None or owner == country_of(owner))
+            and self._of_a_body(head)
+        ):
+            return owner  # "the president of the bar association" is no government's
         if noun is None or not (noun.role or noun.inherits):
             return owner if noun is not None or analysis.tokens[head].etype in {"person", "organization"} else None
         role = noun.role
@@ -105,6 +110,12 @@ class Actors(msgspec.Struct, frozen=True, kw_only=True):
             if by and not led_by_state and not any(analysis.lower(k) in nouns().backed_not_by for k in by):
                 return True
         return False
+
+    def _of_a_body(self, head: int) -> bool:
+        """Whether an office is one of a body that is no country's and has no code of its own: "the ASUU president"."""
+        bodies = [i for i in self._owners(head, head, inside=False) if i not in self.codes]
+        kinds = ((self.analysis.tokens[i].etype, noun_at(self.analysis, i)[0]) for i in bodies)
+        return any(sort == "organization" and not (of and (of.role or of.inherits)) for sort, of in kinds)
 
     def _former(self, head: int) -> bool:
         words = nouns().former
@@ -182,34 +193,6 @@ class Actors(msgspec.Struct, frozen=True, kw_only=True):
                     return self.codes[k]
             return None
         return self._code(i, deep - 1)
-
-
-def country_of(code: str | None) -> str | None:
-    """The country in a code; None where it names none."""
-    country = (code or UNKNOWN)[:COUNTRY]
-    return None if country == UNKNOWN or country in GENERIC else country
-
-
-def joined(owner: str | None, role: str, *, inherits: bool = False) -> str | None:
-    """A role and whose it is, as one code: AFG + GOV, AFGREBTAL + (spokesman), --- + COP."""
-    if owner is None:
-        return UNKNOWN + role if role and not inherits else None
-    if len(owner) == COUNTRY and owner not in GENERIC:
-        return owner + role
-    if inherits:
-        return owner
-    if owner[:COUNTRY] in GENERIC:
-        return owner + role if role in _MIL_OF_BODY and role not in owner else owner
-    groups = [owner[i : i + COUNTRY] for i in range(0, len(owner), COUNTRY)]
-    if groups[1:] == ["GOV", "MIL"] and role == "MIL":
-        return groups[0] + role  # soldiers of the ministry of defence
-    if "REB" in groups or role in groups or role == "GOV":
-        return owner
-    if role == "ELI":
-        return groups[0] + role
-    if groups[1:] == ["GOV"] and role in {"MIL", "COP", "SPY", "LEG", "JUD", "MED", "HLH"}:
-        return groups[0] + role
-    return owner if len(groups) > 2 else owner + role
 
 
 def countries_in(places: Sequence[Place], gazetteer: Gazetteer) -> frozenset[str]:

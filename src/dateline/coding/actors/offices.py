@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from functools import cache
 
-from dateline.coding.actors.mention_codes import GENERIC, UNKNOWN
+from dateline.coding.actors.code_parts import GENERIC, UNKNOWN
 from dateline.coding.coreference.mentions import Reference
 from dateline.coding.dictionaries.told import NOTHING, Told
 from dateline.coding.lexicons.dated_facts import Holder, facts

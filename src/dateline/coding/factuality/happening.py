@@ -41,13 +41,6 @@ def clefted(analysis: Analysis, clause: int, noun: int) -> bool:
     return it is not None and next(doing, None) is not None
 
 
-def first_to(analysis: Analysis, above: int) -> bool:
-    """Whether an infinitive tells what has happened: "the first town to fall", "the only one to leave"."""
-    told = modality_rules().ranks.words
-    apart = analysis.tokens[above].upos in ("VERB", "AUX") or analysis.tokens[above].etype == "abstract"
-    return not apart and any(analysis.lower(j) in told for j in (above, *analysis.dependents(above, "amod", "nummod")))
-
-
 def excessive(analysis: Analysis, clause: int, above: int) -> bool:
     """Whether somebody is too much of something to do what an infinitive says: "**too frightened to shoot**"."""
     governed = analysis.deprel(clause) in ("xcomp", "advcl", "ccomp") and infinitive(analysis, clause) is not None

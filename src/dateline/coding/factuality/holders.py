@@ -61,15 +61,18 @@ def _own_earlier_words(analysis: Analysis, holder: Statement) -> bool:
     return all(not group.isdisjoint(words) for group in (rules.earlier, rules.versions, rules.own))
 
 
-def only_answered(analysis: Analysis, holder: Statement | None, predicate: int) -> bool:
-    """Whether the holder only answers what somebody else has asked: "rejected **the governor's demand** to leave"."""
+def only_answered(analysis: Analysis, holder: Statement | None, predicate: int, *, named: bool) -> bool:
+    """Whether the holder only answers what somebody else has asked or offered: "rejected **the demand** to leave".
+
+    `named` says that who asked is named: "rejected a demand by the governor".
+    """
     above = analysis.tokens[predicate].head
     if holder is None or above < 0:
         return False
     cue = any(start <= analysis.tokens[above].start < end for start, end in holder.cue)
     known = any(analysis.lower(j) == "the" for j in analysis.dependents(predicate, "det"))
     owned = any(analysis.tokens[j].deprel == "nmod:poss" for j in analysis.dependents(predicate, "nmod"))
-    return holder.stance == "rejects" and cue and analysis.deprel(predicate) == "obj" and (known or owned)
+    return holder.stance == "rejects" and cue and analysis.deprel(predicate) == "obj" and (known or owned or named)
 
 
 def as_held(reading: Reading, holder: Statement | None) -> Reading:

@@ -7,7 +7,6 @@ from dateline.coding.factuality.happening import (
     circumstance,
     clefted,
     excessive,
-    first_to,
     occurs,
     what_becomes,
     yet_to_come,
@@ -27,6 +26,7 @@ from dateline.coding.factuality.signatures import (
     signature_of,
 )
 from dateline.coding.lexicons.modality_rules import Signature, modality_rules
+from dateline.coding.trees.stand_ins import singled_out
 from dateline.language.analysis import Analysis
 
 PRESENT = frozenset({"VBP", "VBZ", "VB", "VBG"})
@@ -105,7 +105,7 @@ def _assess(analysis: Analysis, i: int, *, depth: int) -> Reading:
         if not passes(analysis, below) or (relation == "ccomp" and reading.settled):
             # Without a word that speaks of it, what has happened has happened: "I meant to say that they left".
             break
-        to = None if first_to(analysis, above) else infinitive(analysis, below)
+        to = None if singled_out(analysis, above) else infinitive(analysis, below)
         if to is not None and relation in ("acl", "csubj", "xcomp", "ccomp"):
             # An infinitive under a word without a signature is something in view, not something done.
             reading = folded_in(reading, "planned" if relation == "acl" else "possible", "same", to)
@@ -221,7 +221,7 @@ def _adverbial(analysis: Analysis, below: int, above: int, reading: Reading, dep
     signature = signature_of(analysis, below, above)
     if signature is not None and not (signature.name in PURSUED and infinitive(analysis, below) is not None):
         return _under(analysis, below, above, reading, signature, depth)
-    to = None if first_to(analysis, above) else to
+    to = None if singled_out(analysis, above) else to
     if to is not None and any(analysis.lower(j) == "only" for j in analysis.dependents(below, "advmod")):
         return reading  # "broke off talks, only to resume them"
     if to is not None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dateline.coding.predicates.senses import Senses
 from dateline.coding.trees import roles
 
-_WHEN = frozenset({"after", "since", "when", "while", "once"})
+_WHEN = frozenset({"after", "since", "when", "while", "once", "as"})
 """Not "until" and "before": what somebody refuses or halts until then is about those whose turn it is."""
 
 

@@ -84,11 +84,25 @@ def _answered(
             return told
     if blame or answer.stance == "rejects":
         return []
-    before = [c for c in claims if c.predicate[0] < begin and c.cameo not in ANSWERING]
+    told_before = (c for c in claims if c.predicate[0] < begin and not inside_any(c.predicate, answer.cue))
+    before = [c for c in told_before if c.cameo not in ANSWERING]
     last = max((c.sentence for c in before), default=None)
     near = last is not None and at - analysis.sentence_index(analysis.tokens_in(last).start) <= 1
     offered = OFFERED if answer.stance == "confirms" else frozenset()  # "offered help, and Peru accepted it"
-    return [c for c in before if c.sentence == last and c.type not in offered] if near else []
+    told = [c for c in before if c.sentence == last and c.type not in offered] if near else []
+    return [c for c in told if not _aside(senses, c, told)]
+
+
+def _aside(senses: Senses, claim: Claim, told: Sequence[Claim]) -> bool:
+    """Whether a claim only tells when another was: "was accused **when he resigned**, which he denied"."""
+    analysis = senses.analysis
+    of_others = {analysis.tokens_in(one.predicate).start for one in told if one.predicate != claim.predicate}
+    below = analysis.tokens_in(claim.predicate).start
+    for above in analysis.ancestors(below):
+        if analysis.deprel(below) == "advcl" or analysis.tokens[below].deprel == "acl:relcl":
+            return above in of_others
+        below = above
+    return False
 
 
 def _sentence(senses: Senses, offset: int) -> int:

@@ -7,6 +7,7 @@ import msgspec
 from dateline.coding.factuality.negations import nobody
 from dateline.coding.lexicons.lexicon import Line
 from dateline.coding.predicates.again import definite, told_before
+from dateline.coding.predicates.carried import carrier
 from dateline.coding.predicates.conditions import (
     asks,
     belongs,
@@ -23,7 +24,7 @@ from dateline.coding.predicates.fillers import nobody_there, only_where, somebod
 from dateline.coding.predicates.going_on import behind_it, doers_then, fighters_beside, happens, no_side
 from dateline.coding.predicates.peaceful import peaceful
 from dateline.coding.predicates.senses import Senses
-from dateline.coding.predicates.slots import Reading, first_filled, stricken, support
+from dateline.coding.predicates.slots import Reading, first_filled, stricken
 from dateline.coding.trees import roles
 from dateline.model.codes import VIOLENT
 
@@ -184,7 +185,7 @@ def _noun(senses: Senses, i: int, line: Line, found: dict[int, Reading]) -> Read
     if group.again and not told_before(senses, i, group.type, found):
         return None
     # "The killers of X were tried in Y": where and when the verb happened is nothing of the killing.
-    host, role = support(senses, i) if not group.granted else (None, None)
+    host, role = carrier(senses, i) if not group.granted else (None, None)
     reading = _filled(senses, i, line, host, found, ())
     if group.object_not and reading.recipients and all(senses.fits(j, group.object_not) for j in reading.recipients):
         return None

@@ -33,8 +33,11 @@ class Act(msgspec.Struct, frozen=True, kw_only=True):
     """What was made of the line, appended to the claim's rule."""
 
 
-def refined(group: Group, modality: Modality, polarity: Polarity) -> Act:
-    """Cooperation and yielding that lie ahead are an agreement; refused, or failed to agree on, a refusal."""
+def refined(group: Group, modality: Modality, polarity: Polarity, *, by_others: bool = False) -> Act:
+    """Cooperation and yielding that lie ahead are an agreement; refused, or failed to agree on, a refusal.
+
+    What is turned down `by_others` ("rejected **an offer** to free them") is no refusal of those who would do it.
+    """
     if group.modality is not None and modality in ("actual", group.modality):
         return Act(type=group.type, mode=group.mode, cameo=group.cameo, modality=group.modality, polarity=polarity)
     if modality == "attempted" and polarity == "negative" and group.type in _FAILED:
@@ -42,7 +45,7 @@ def refined(group: Group, modality: Modality, polarity: Polarity) -> Act:
     plain = Act(type=group.type, mode=group.mode, cameo=group.cameo, modality=modality, polarity=polarity)
     if modality not in AHEAD:
         return plain
-    if polarity == "negative" and group.type in _REFUSABLE:
+    if polarity == "negative" and group.type in _REFUSABLE and not by_others:
         mode, cameo = _REFUSAL.get(group.type, ("yield" if group.type in ("RETREAT", "CONCEDE") else None, "120"))
         return Act(type="REJECT", mode=mode, cameo=cameo, modality="actual", polarity="positive", derived=REFUSED)
     if polarity == "positive" and group.type in _AGREEABLE and group.control is None:

@@ -7,6 +7,7 @@ import msgspec
 from dateline.coding.lexicons.lexicon import Line, Slots
 from dateline.coding.predicates.act_content import content
 from dateline.coding.predicates.behind import behind
+from dateline.coding.predicates.carried import carrier
 from dateline.coding.predicates.fillers import can_act, counts, person, somebody
 from dateline.coding.predicates.senses import Senses
 from dateline.coding.trees import roles
@@ -32,31 +33,6 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True):
     """Phrases that the frame says are the place; others are found from prepositions."""
     consumed: tuple[int, ...] = ()
     """Nouns that are part of this predicate, so that they are none of their own."""
-
-
-def support(senses: Senses, i: int) -> tuple[int | None, str | None]:
-    """The verb that carries event noun `i`, and the role of its subject when it is a support verb."""
-    analysis = senses.analysis
-    head = analysis.tokens[i].head
-    if analysis.deprel(i) == "nmod" and counts(senses, head):
-        return support(senses, head)
-    if analysis.deprel(i) == "conj" and head >= 0:
-        return support(senses, head) if analysis.tokens[head].upos == "NOUN" else (None, None)
-    carriers = ("VERB", "AUX", "ADJ", "NOUN") if analysis.child(head, "cop") is not None else ("VERB", "AUX", "ADJ")
-    hosts = [head] if head >= 0 and analysis.tokens[head].upos in carriers else []
-    hosts += [j for j in analysis.dependents(i, "acl") if analysis.tokens[j].upos == "VERB"]
-    for verb in hosts:
-        roles_of = senses.lexicon.support.get(analysis.tokens[verb].lemma.lower(), {})
-        if "" in roles_of and i in roles.objects(analysis, verb):
-            return verb, roles_of[""]
-        for prep, j in roles.obliques(analysis, verb):
-            if j == i and prep in roles_of:
-                return verb, roles_of[prep]
-            if j == i and prep in ("to", "up to") and "" in roles_of and counts(senses, i):
-                return verb, roles_of[""]
-    if hosts and analysis.deprel(i) == "nsubj" and hosts[0] == head:
-        return head, None
-    return None, None
 
 
 def first_filled(
@@ -128,6 +104,13 @@ def filled(senses: Senses, i: int, host: int | None, slot: str, found: dict[int,
                       if j < i and analysis.tokens[j].deprel != "nmod:poss"]  # fmt: skip
             led = [k for j in before if analysis.tokens[j].lemma == "lead" for k in analysis.children[j]]
             return tuple(j for j in (*led, *before) if senses.is_party(j))
+        case "circumstance":
+            # "**In protest** at the arrests, shopkeepers closed the market": those protest who do what goes with it.
+            head = analysis.tokens[i].head
+            alone = analysis.deprel(i) == "obl" and analysis.surface(i - 1).lower() == "in"
+            return roles.subjects(analysis, head) if alone and analysis.tokens[head].upos == "VERB" else ()
+        case "of-doer":
+            return _of_the_doer(senses, i)
         case "behind":
             doers = (resolved(analysis, j) for j in behind(analysis, i))
             return tuple(k for j in doers for k in roles.coordinated(analysis, j))
@@ -146,8 +129,23 @@ def filled(senses: Senses, i: int, host: int | None, slot: str, found: dict[int,
     return prepositional(senses, i, host, slot)
 
 
+def _of_the_doer(senses: Senses, i: int) -> tuple[int, ...]:
+    """Whose deed it is, where whom it is done to stands beside it: "the attack **of the rebels** on the village"."""
+    doers = tuple(j for j in prepositional(senses, i, None, "of") if senses.is_party(j))
+    if any(j in senses.place_at for j in doers):
+        # "The invasion **of Russia** in Ukraine", but "the bombing of Mosul in Iraq".
+        into = [k for k in prepositional(senses, i, None, "in") if k in senses.place_at]
+        return doers if into and all(_country(senses, j) for j in (*doers, *into)) else ()
+    against = (j for prep in ("on", "against", "upon") for j in prepositional(senses, i, None, prep))
+    return doers if any(somebody(senses, j, "against") for j in against) else ()
+
+
+def _country(senses: Senses, j: int) -> bool:
+    return j in senses.place_at and senses.places[senses.place_at[j]].precision == "country"
+
+
 def _carries(senses: Senses, host: int, i: int) -> bool:
-    return support(senses, i)[1] == "actor" and host == support(senses, i)[0]
+    return carrier(senses, i)[1] == "actor" and host == carrier(senses, i)[0]
 
 
 def prepositional(senses: Senses, i: int, host: int | None, prep: str) -> tuple[int, ...]:
@@ -159,7 +157,7 @@ def prepositional(senses: Senses, i: int, host: int | None, prep: str) -> tuple[
     if analysis.tokens[i].upos == "VERB":
         bases += [j for j in roles.objects_own(analysis, i) if not senses.is_party(j)]
     waiting: tuple[int, ...] = ()
-    if prep == "by" and host is not None and support(senses, i)[1] is None:
+    if prep == "by" and host is not None and carrier(senses, i)[1] is None:
         bases.remove(host)  # "The attack was condemned by X" is no attack by X.
     for base in bases:
         out = tuple(

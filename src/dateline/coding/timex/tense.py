@@ -5,13 +5,13 @@ from functools import cache
 
 from dateline.coding.timex.reference import Direction
 from dateline.coding.timex.tokens import lexicon
+from dateline.coding.trees.stand_ins import singled_out
 from dateline.language.analysis import Analysis
 
 _FUTURE_TAGS = frozenset({"MD"})
 _PAST_TAGS = frozenset({"VBD"})
 _CARRIERS = frozenset({"on", "late", "early", "earlier", "later", "until", "till", "here", "last", "in", "at"})
 _ABOUT = frozenset({"about", "for", "of"})
-_FIRST_TO = frozenset({"first", "second", "third", "last", "latest", "only"})
 _BOUND = re.compile(
     r"(?i)\b(until|till|by|through|effective)\s+"
     r"(?:(?:early|late|at least|noon|midnight|on|\d{1,2}(?::\d\d)?|[ap]\.?m\.?|[A-Z]{1,2}[SD]?T)[\s,]+)*\Z"
@@ -158,8 +158,7 @@ def _is_first_to(analysis: Analysis, verb: int) -> bool:
     tokens = analysis.tokens
     if not tokens[verb].deprel.startswith("acl") or not analysis.dependents(verb, "mark"):
         return False
-    head = tokens[verb].head
-    return any(analysis.lower(k) in _FIRST_TO for k in (head, *analysis.dependents(head, "amod", "nummod")))
+    return singled_out(analysis, tokens[verb].head)
 
 
 def _was_once_planned(analysis: Analysis, verb: int) -> bool:

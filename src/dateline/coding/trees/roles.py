@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from dateline.coding.lexicons.cues import asks
-from dateline.coding.trees.stand_ins import reciprocal, resolved
+from dateline.coding.trees.charges import answering, charge
+from dateline.coding.trees.stand_ins import reciprocal, resolved, singled_out
 from dateline.language.analysis import Analysis
 
 CLAUSES = frozenset({"ccomp", "advcl", "acl", "csubj", "parataxis", "root"})
@@ -145,6 +146,12 @@ def _right_before(analysis: Analysis, i: int, head: int) -> int | None:
 
 def _planner(analysis: Analysis, noun: int, depth: int) -> tuple[int, ...]:
     """Who does what a noun is about: the owner of "their plan to withdraw", or the subject of "made an offer to"."""
+    if singled_out(analysis, noun):
+        return surface_subjects(analysis, noun, depth + 1) or coordinated(analysis, noun)
+    if charge(analysis, noun):
+        against = tuple(j for prep, j in obliques(analysis, noun) if prep == "against")
+        answer = answering(analysis, noun)
+        return _heads(analysis, iter(against)) or (subjects(analysis, answer, depth + 1) if answer is not None else ())
     owners = _heads(analysis, analysis.dependents(noun, "nmod:poss"))
     if owners:
         return owners

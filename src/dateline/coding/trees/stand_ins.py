@@ -1,7 +1,8 @@
-"""Words that stand for others: "rebels **who** left", "accused **each other**", "**what** they want is to leave"."""
+"""Words that stand for others: "rebels **who** left", "accused **each other**", "was **the first** to leave"."""
 
 from itertools import chain
 
+from dateline.coding.lexicons.modality_rules import modality_rules
 from dateline.language.analysis import Analysis
 
 RELATIVE = frozenset({"WP", "WDT"})
@@ -57,3 +58,10 @@ def reciprocal(analysis: Analysis, i: int) -> bool:
     """Whether a word stands for the subjects themselves: "each other", "one another"."""
     others = (analysis.lower(j) for j in analysis.dependents(i, "fixed"))
     return (analysis.lower(i), next(others, "")) in (("each", "other"), ("one", "another"))
+
+
+def singled_out(analysis: Analysis, i: int) -> bool:
+    """Whether an infinitive tells what `i` has done: "the **first** town to fall", "the **only** one to leave"."""
+    told = modality_rules().ranks.words
+    apart = analysis.tokens[i].upos in ("VERB", "AUX") or analysis.tokens[i].etype in ("abstract", "time")
+    return not apart and any(analysis.lower(j) in told for j in (i, *analysis.dependents(i, "amod", "nummod")))

@@ -1,0 +1,37 @@
+"""The parts of an actor's code: a country or body, and the role of whoever is of it."""
+
+from dateline.model.codes import COUNTRY
+
+UNKNOWN = "---"
+"""Stands where no country is known: "---COP" are police, of nobody knows where."""
+GENERIC = frozenset({"IGO", "NGO", "NGM", "IMG", "MNC", "MED"})
+"""What stands first in the code of a body that is of no country."""
+_MIL_OF_BODY = frozenset({"MIL", "PKO", "COP"})
+
+
+def country_of(code: str | None) -> str | None:
+    """The country in a code; None where it names none."""
+    country = (code or UNKNOWN)[:COUNTRY]
+    return None if country == UNKNOWN or country in GENERIC else country
+
+
+def joined(owner: str | None, role: str, *, inherits: bool = False) -> str | None:
+    """A role and whose it is, as one code: AFG + GOV, AFGREBTAL + (spokesman), --- + COP."""
+    if owner is None:
+        return UNKNOWN + role if role and not inherits else None
+    if len(owner) == COUNTRY and owner not in GENERIC:
+        return owner + role
+    if inherits:
+        return owner
+    if owner[:COUNTRY] in GENERIC:
+        return owner + role if role in _MIL_OF_BODY and role not in owner else owner
+    groups = [owner[i : i + COUNTRY] for i in range(0, len(owner), COUNTRY)]
+    if groups[1:] == ["GOV", "MIL"] and role == "MIL":
+        return groups[0] + role  # soldiers of the ministry of defence
+    if "REB" in groups or role in groups or role == "GOV":
+        return owner
+    if role == "ELI":
+        return groups[0] + role
+    if groups[1:] == ["GOV"] and role in {"MIL", "COP", "SPY", "LEG", "JUD", "MED", "HLH"}:
+        return groups[0] + role
+    return owner if len(groups) > 2 else owner + role

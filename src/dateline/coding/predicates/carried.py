@@ -1,0 +1,35 @@
+"""Verbs that carry an event noun, and in which role their subject stands in it: "**launched** an attack"."""
+
+from dateline.coding.predicates.fillers import counts
+from dateline.coding.predicates.senses import Senses
+from dateline.coding.trees import roles
+from dateline.coding.trees.charges import answering
+
+
+def carrier(senses: Senses, i: int) -> tuple[int | None, str | None]:
+    """The verb that carries event noun `i`, and the role of its subject when it is a support verb."""
+    analysis = senses.analysis
+    head = analysis.tokens[i].head
+    if analysis.deprel(i) == "nmod" and counts(senses, head):
+        return carrier(senses, head)
+    if analysis.deprel(i) == "nmod" and roles.preposition(analysis, i) == "of":
+        answer = answering(analysis, head)
+        if answer is not None:
+            return answer, "actor"
+    if analysis.deprel(i) == "conj" and head >= 0:
+        return carrier(senses, head) if analysis.tokens[head].upos == "NOUN" else (None, None)
+    carriers = ("VERB", "AUX", "ADJ", "NOUN") if analysis.child(head, "cop") is not None else ("VERB", "AUX", "ADJ")
+    hosts = [head] if head >= 0 and analysis.tokens[head].upos in carriers else []
+    hosts += [j for j in analysis.dependents(i, "acl") if analysis.tokens[j].upos == "VERB"]
+    for verb in hosts:
+        roles_of = senses.lexicon.support.get(analysis.tokens[verb].lemma.lower(), {})
+        if "" in roles_of and i in roles.objects(analysis, verb):
+            return verb, roles_of[""]
+        for prep, j in roles.obliques(analysis, verb):
+            if j == i and prep in roles_of:
+                return verb, roles_of[prep]
+            if j == i and prep in ("to", "up to") and "" in roles_of and counts(senses, i):
+                return verb, roles_of[""]
+    if hosts and analysis.deprel(i) == "nsubj" and hosts[0] == head:
+        return head, None
+    return None, None
