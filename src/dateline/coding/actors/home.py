@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from dateline.coding.coreference.mentions import Reference, noun_at
+from dateline.coding.lexicons.actor_rules import nouns
 from dateline.gazetteer import Gazetteer
 from dateline.language.analysis import Analysis
 from dateline.model.document import Document
@@ -31,8 +32,6 @@ _ANY = frozenset({"JUD", "PTY"})
 _OTHERS = frozenset(
     {"foreign", "international", "other", "another", "both", "regional", "western", "allied", "each", "all"}
 )
-_ABROAD = frozenset({"embassy", "consulate", "ambassador", "envoy", "diplomat", "delegation"})
-"""Nouns of those whom another country has sent: "embassy staff"."""
 _PLACE = re.compile(r"[^\W\d_][\w .’'/-]*?(?=\s*(?:[,(—–|:.]|\s-)|$)")
 _IN = re.compile(r"(?:Meanwhile,? )?[Ii]n (?:neighbou?ring |nearby |the )?")
 _HEAD = re.compile(r"(?:\A|\n|[.!?][\"”’]?\s)(?:Meanwhile,? )?[Ii]n (?:neighbou?ring |nearby |the )?\Z")
@@ -186,7 +185,7 @@ def _plain(analysis: Analysis, each: Reference, role: str) -> bool:
     """Whether a mention says nothing of whose it is: "the army", "Defence Minister Roe", and not "Shan forces"."""
     if analysis.deprel(each.head) == "compound":
         return False
-    if any(analysis.tokens[i].lemma.lower() in _ABROAD for i in (each.head, *analysis.children[each.head])):
+    if any(analysis.tokens[i].lemma.lower() in nouns().abroad for i in (each.head, *analysis.children[each.head])):
         return False
     below = [i for i in analysis.children[each.head] if i < each.head and analysis.deprel(i) != "nmod:desc"]
     if each.kind == "name":

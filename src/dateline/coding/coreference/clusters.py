@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import Literal
 
+from dateline.coding.coreference.lands import lands_of
 from dateline.coding.coreference.mentions import Gender, Number, Reference
 from dateline.coding.coreference.name_variants import same_name, variant_of
 from dateline.coding.coreference.sorts import sort_of
@@ -36,6 +37,9 @@ class Clusters:
         }
         self._sort = {i: sort_of(analysis, each) for i, each in enumerate(self.references)}
         self._side = {i: self._side_of(each) for i, each in enumerate(self.references)}
+        self._lands = {
+            i: lands_of(analysis, each, self.references, self._by_head) for i, each in enumerate(self.references)
+        }
         self._named = {i for i, each in enumerate(self.references) if each.kind == "name"}
         self._names: dict[int, tuple[Reference, ...]] = {i: (self.references[i],) for i in self._named}
 
@@ -59,6 +63,7 @@ class Clusters:
         self._number[one] = self._number[one] or self._number[other]
         self._sort[one] = self._joint_sort(one, other)
         self._side[one] = self._side[one] or self._side[other]
+        self._lands[one] |= self._lands[other]
         self._called[one] = self._called.get(one, set()) | self._called.get(other, set())
         if other in self._named:
             self._named.add(one)
@@ -83,8 +88,11 @@ class Clusters:
     def _compatible(self, one: int, other: int) -> bool:
         """Two clusters with names of their own are one only if the names are; nobody is both he and she.
 
-        Nor is anybody a place, or on both sides of a war: "the insurgents" are not the ministry.
+        Nor is anybody a place, or on both sides of a war: "the insurgents" are not the ministry; nor in office in two
+        countries.
         """
+        if self._lands[one] and self._lands[other] and self._lands[one].isdisjoint(self._lands[other]):
+            return False
         if self._side[one] and self._side[other] and self._side[one] != self._side[other]:
             return False
         if self._sort[one] and self._sort[other] and not self._sort[one] & self._sort[other]:

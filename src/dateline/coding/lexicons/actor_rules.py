@@ -43,6 +43,10 @@ class Nouns(msgspec.Struct, frozen=True, kw_only=True):
     backed_code: str
     alike: frozenset[str]
     """Nouns for somebody who is in another country what their owner is in his: "his counterpart"."""
+    sent: frozenset[str]
+    """Nouns for those who are called after where they are sent or what they know: "the Syria **envoy**"."""
+    abroad: frozenset[str]
+    """Nouns for those whom another country has sent: "**embassy** staff"."""
     apart: frozenset[str]
     """Nouns for those who are of another side than whose they are: "its enemies"."""
     kin: frozenset[str]
@@ -97,6 +101,8 @@ def nouns() -> Nouns:
         backed_roles=frozenset(data["backed"]["roles"]),
         backed_code=data["backed"]["code"],
         alike=frozenset(data["alike"]["words"]),
+        sent=frozenset(data["sent"]["words"]),
+        abroad=frozenset(data["abroad"]["words"]),
         apart=frozenset(data["apart"]["words"]),
         kin=frozenset(data["kin"]["words"]),
         dead=frozenset(data["dead"]["verbs"]),
