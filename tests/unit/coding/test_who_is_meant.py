@@ -119,3 +119,39 @@ def test_those_who_do_something_are_nobody_named_before() -> None:
 def test_a_side_that_stands_before_a_noun_has_the_code_of_the_side(text: str, code: str) -> None:
     record = read_text(text, date="2025-02-01")
     assert [role.code for c in record.claims if c.control == "holds" for role in c.actors] == [code]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "phrase", "name"),
+    [
+        (
+            "Peruvian President Tamas Roe called Karl Lund, President of Ukraine. Roe praised the Ukrainian president.",
+            "the Ukrainian president",
+            "Tamas Roe",
+        ),
+        (
+            "Iranian Foreign Minister Ali Roe spoke on Monday. The Omani foreign minister thanked him.",
+            "The Omani foreign minister",
+            "Ali Roe",
+        ),
+    ],
+)
+def test_nobody_is_in_office_in_two_countries(text: str, phrase: str, name: str) -> None:
+    record, at = read_text(text, date="2022-07-21"), text.index(phrase)
+    assert name not in [each.name for each in record.entities if any(m.start == at for m in each.mentions)]
+
+
+@pytest.mark.model
+def test_an_envoy_is_called_after_where_he_is_sent() -> None:
+    text = "US envoy Tamas Roe visited Aden. The Yemen envoy met the rebels."
+    record, at = read_text(text, date="2022-07-21"), text.index("The Yemen envoy")
+    assert [each.name for each in record.entities if any(m.start == at for m in each.mentions)] == ["Tamas Roe"]
+
+
+@pytest.mark.model
+def test_nobody_speaks_against_herself() -> None:
+    text = "A former MP spoke to the press. She said she had been threatened since she spoke against the MP in March."
+    record, at = read_text(text, date="2022-07-21"), text.index("the MP")
+    (who,) = (each for each in record.entities if any(m.start == at for m in each.mentions))
+    assert not any(m.kind == "pronoun" and m.end < at for m in who.mentions)

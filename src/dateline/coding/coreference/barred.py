@@ -32,7 +32,6 @@ def barred(
     references = found.references
     pronoun = np.array([each.kind == "pronoun" for each in references], bool)
     name = np.array([each.kind == "name" for each in references], bool)
-    reflexive = np.array([each.words[-1].endswith(("self", "selves")) for each in references], bool)
     anew = np.array([each.kind == "nominal" and _is_new(found.analysis, each) for each in references], bool)
     sort = np.array([sort_of(found.analysis, each) for each in references], np.int64)
     two: NDArray[np.bool_] = seen["other number"] & ~pronoun[i] & ~pronoun[j]
@@ -44,20 +43,13 @@ def barred(
     two |= anew[i] | seen["place of another kind"]
     two &= ~seen["apposition"] & ~seen["is the"]
     two |= ((sort[i] & sort[j]) == 0) & (sort[i] > 0) & (sort[j] > 0)
-    two |= seen["same verb"] & ~reflexive[i] & ~seen["apposition"] & ~seen["is the"]
+    two |= side_by_side(found, speaking, i, j, seen)
     alike = np.array([each.kind == "nominal" and each.words[-1] in nouns().alike for each in references], bool)
     two |= alike[i] & ~seen["same words"] & ~seen["apposition"] & ~seen["is the"]
-    doers = [doers_to(found.analysis, each) | _tell_of_death(found.analysis, each) for each in references]
-    two |= np.array([references[b].head in doers[a] for a, b in zip(i.tolist(), j.tolist(), strict=True)], bool)
     beside = [_countries_beside(found, each) for each in references]
     country = [each.place.country if each.place is not None else None for each in references]
     two |= np.array([country[b] in beside[a] for a, b in zip(i.tolist(), j.tolist(), strict=True)], bool)
     writing = np.array([_first_person(each) and each.head not in speaking.inside for each in references], bool)
-    first = np.array([_first_person(each) for each in references], bool)
-    third = np.array([each.kind == "pronoun" and PRONOUNS[each.words[0]][0] == 3 for each in references], bool)
-    two |= seen["same quotation"] & ((first[i] & third[j]) | (third[i] & first[j]))
-    says = np.array([speaking.speakers.get(each.head, -1) for each in references], np.int64)
-    two |= (third[j] & (says[j] == i)) | (third[i] & (says[i] == j))
     nominal = np.array([each.kind == "nominal" for each in references], bool)
     two |= writing[i] & nominal[j]
     owned = np.array([each.kind == "nominal" and _is_owned(found.analysis, each) for each in references], bool)
@@ -76,6 +68,30 @@ def barred(
     two |= town[i] & speaks[j]  # "Moscow promised fuel. The city is safe."
     ours = np.array([each.kind == "nominal" and _is_ours(found.analysis, each) for each in references], bool)
     two |= ours[i] & nominal[j] & ~ours[j]
+    return two
+
+
+def side_by_side(
+    found: Clusters,
+    speaking: Voices,
+    i: NDArray[np.int64],
+    j: NDArray[np.int64],
+    seen: Mapping[str, NDArray[np.bool_]],
+) -> NDArray[np.bool_]:
+    """Whether two stand where only different ones stand, so that neither is whoever the other turns out to be.
+
+    They take part in one verb, or are "we" and "they" of one quotation, or "they" and who speaks.
+    """
+    references = found.references
+    reflexive = np.array([each.words[-1].endswith(("self", "selves")) for each in references], bool)
+    two: NDArray[np.bool_] = seen["same verb"] & ~reflexive[i] & ~seen["apposition"] & ~seen["is the"]
+    doers = [doers_to(found.analysis, each) | _tell_of_death(found.analysis, each) for each in references]
+    two |= np.array([references[b].head in doers[a] for a, b in zip(i.tolist(), j.tolist(), strict=True)], bool)
+    first = np.array([_first_person(each) for each in references], bool)
+    third = np.array([each.kind == "pronoun" and PRONOUNS[each.words[0]][0] == 3 for each in references], bool)
+    two |= seen["same quotation"] & ((first[i] & third[j]) | (third[i] & first[j]))
+    says = np.array([speaking.speakers.get(each.head, -1) for each in references], np.int64)
+    two |= (third[j] & (says[j] == i)) | (third[i] & (says[i] == j))
     return two
 
 

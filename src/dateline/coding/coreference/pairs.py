@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from dateline.coding.coreference.barred import barred
+from dateline.coding.coreference.barred import barred, side_by_side
 from dateline.coding.coreference.clusters import Clusters
 from dateline.coding.coreference.facts import says
 from dateline.coding.coreference.mentions import PRONOUNS, Reference, modifiers
@@ -48,9 +48,14 @@ class Pairs:
         self._nouns = _numbers(_noun(each) for each in found.references)
         self.later, self.earlier = self._candidates()
         columns = self._seen(speaking)
-        kept = ~barred(
-            found, speaking, self.later, self.earlier, {name: columns[:, n] > 0 for n, name in enumerate(PAIR)}
-        )
+        seen = {name: columns[:, n] > 0 for n, name in enumerate(PAIR)}
+        phrase = np.array([each.kind != "pronoun" for each in found.references], bool)
+        apart = side_by_side(found, speaking, self.later, self.earlier, seen) & phrase[self.later]
+        self.never: dict[int, set[int]] = defaultdict(set)
+        """What a noun phrase is not, however others are joined: "the MP" of "**she** spoke against the MP"."""
+        for row in np.flatnonzero(apart).tolist():
+            self.never[int(self.later[row])].add(int(self.earlier[row]))
+        kept = ~barred(found, speaking, self.later, self.earlier, seen)
         self.later, self.earlier, self.columns = self.later[kept], self.earlier[kept], columns[kept]
 
     @property

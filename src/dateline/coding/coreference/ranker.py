@@ -91,6 +91,7 @@ def join_by_rank(found: Clusters, speaking: Voices) -> None:
             if worth[at] <= alone[i]:
                 break
             apart = _named_late(found, earlier, i) or two_voices(found, speaking, earlier, i)
+            apart = apart or not pairs.never[i].isdisjoint(found.members(earlier))
             if not apart and found.join(earlier, i):
                 break
 
