@@ -235,6 +235,20 @@ def test_a_day_without_a_publication_date_says_only_what_it_says() -> None:
     assert only("They met on 9 August.", None)[2] == "XXXX-08-09"
 
 
+@pytest.mark.parametrize(
+    ("text", "surface", "value"),
+    [
+        ("Rebels took the town on 5 May 2016. Yesterday the minister resigned.", "Yesterday", "XXXX-XX-XX"),
+        ("Bolivia signed it in 1904 and left it in 2013. Last month it came back.", "Last month", "XXXX-XX"),
+        ("Bolivia signed it in 1904.\n\nThe court's Oct. 1 ruling was praised.", "Oct. 1", "XXXX-10-01"),
+        ("Bolivia signed it in 1904. On Oct. 1 it came into force.", "Oct. 1", "1904-10-01"),
+        ("Rebels took the town on 5 May 2016. Two days later they left.", "Two days later", "2016-05-07"),
+    ],
+)
+def test_a_report_without_a_date_counts_from_no_day_that_it_only_told(text: str, surface: str, value: str) -> None:
+    assert [one.value for one in times(document_of(text), None, None) if text[one.start : one.end] == surface] == [value]
+
+
 def test_tense_comes_from_the_tree_where_there_is_one() -> None:
     tree = """
         Parliament parliament NOUN NN 3 nsubj

@@ -43,6 +43,8 @@ class Reference:
         """The day to count from; `fine` where days are counted, as no year named in passing is counted from."""
         if fine and anaphoric and self.focus_unit == "Y":
             return self.last_day or self.published or self.focus
+        if self.published is None and not anaphoric:
+            return None  # "yesterday" is the day before a report, of whatever year it told
         if (anaphoric or self.narrative) and self.focus is not None:
             return self.focus
         return self.published if not self.narrative else self.focus
@@ -91,6 +93,8 @@ class Reference:
 def nearest_year(month: int, day: int, reference: Reference, way: Direction) -> int | None:
     """The year that makes a month and day fit best: near the reference, on the side that the tense asks for."""
     if reference.focus is not None and (reference.narrative or reference.published is None):
+        if reference.published is None and reference.focus_unit == "Y" and not reference.fresh:
+            return None  # of a report whose day is not known, told after a paragraph of history
         return _year_after_focus(month, day, reference.focus, reference.focus_unit)
     anchor = reference.published
     if anchor is None:

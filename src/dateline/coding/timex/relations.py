@@ -21,7 +21,7 @@ def deictic(reading: Reading, reference: Reference, _way: Way) -> Resolved | Non
     """Today, yesterday, tomorrow; with a part of the day."""
     step = number(reading, "deictic", "deictic") or 0
     part = word(reading, "daypart", "daypart")
-    base = reference.published or reference.focus
+    base = reference.published
     day = shifted(base, step, "D") if base else None
     if day is None:
         return Resolved("TIME" if part else "DATE", f"{ANY_YEAR}-XX-XX" + (f"T{part}" if part else ""))
@@ -30,7 +30,7 @@ def deictic(reading: Reading, reference: Reference, _way: Way) -> Resolved | Non
 
 def tonight(reading: Reading, reference: Reference, way: Way) -> Resolved | None:
     """Tonight; and overnight, which is the night before the telling for what has happened."""
-    base = reference.published or reference.focus
+    base = reference.published
     if base and (which := number(reading, "wd", "weekday")) is not None:
         return day_part(weekday_near(which, base, way()), "NI")
     if base and reading.tokens[0].lower == "overnight" and way() in LOOKS_BACK:
