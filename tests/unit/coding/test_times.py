@@ -246,7 +246,9 @@ def test_a_day_without_a_publication_date_says_only_what_it_says() -> None:
     ],
 )
 def test_a_report_without_a_date_counts_from_no_day_that_it_only_told(text: str, surface: str, value: str) -> None:
-    assert [one.value for one in times(document_of(text), None, None) if text[one.start : one.end] == surface] == [value]
+    assert [one.value for one in times(document_of(text), None, None) if text[one.start : one.end] == surface] == [
+        value
+    ]
 
 
 def test_tense_comes_from_the_tree_where_there_is_one() -> None:

@@ -18,6 +18,8 @@ def claim_of(text: str, word: str, date: str = "2025-03-12") -> tuple[Record, Cl
 @pytest.mark.parametrize(
     ("text", "word", "begin", "until"),
     [
+        ("A 2016 US drone strike killed his predecessor.", "killed", "2016-01-01", "2017-01-01"),
+        ("Monday's raid killed nine people.", "killed", "2025-03-10", "2025-03-11"),
         ("Hamas will release 33 hostages within six weeks.", "release", None, "2025-04-24"),
         ("The rebels promised to leave Goma within 48 hours.", "leave", None, "2025-03-15"),
         ("They promised to release the men within a week of the deal.", "release", "2025-03-12", None),

@@ -43,12 +43,13 @@ def _in_one_breath(senses: Senses, i: int) -> Iterator[int]:
 
 
 def _strikes(senses: Senses, i: int) -> Iterator[int]:
-    """The strike in which somebody was hurt, which may say the day: "were killed in Friday's **raid**".
+    """The strike in which somebody was hurt, which may say the day: "were killed in Friday's **raid**", "Friday's raid killed".
 
     And what was done with the weapon: "a bomb **planted** on Friday killed ten".
     """
     for j in roles.surface_subjects(senses.analysis, i):
         if not senses.classes(j).isdisjoint(("weapon", "strike")):
+            yield j
             yield from senses.analysis.dependents(j, "acl")
     for prep, j in roles.obliques(senses.analysis, i):
         if prep in ("in", "by", "during") and "strike" in senses.classes(j):

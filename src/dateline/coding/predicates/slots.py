@@ -152,6 +152,8 @@ def prepositional(senses: Senses, i: int, host: int | None, prep: str) -> tuple[
     """The phrases with a preposition: on the predicate, on the verb that carries it, on the noun that is its object."""
     analysis = senses.analysis
     bases = [i] if host is None else [i, host]
+    if host is not None and prep == "of" and analysis.tokens[host].upos == "NOUN":
+        bases.remove(host)  # "A deployment is part **of the bill**".
     if analysis.deprel(i) == "nmod" and counts(senses, analysis.tokens[i].head):
         bases.insert(1, analysis.tokens[i].head)
     if analysis.tokens[i].upos == "VERB":
