@@ -155,3 +155,29 @@ def test_nobody_speaks_against_herself() -> None:
     record, at = read_text(text, date="2022-07-21"), text.index("the MP")
     (who,) = (each for each in record.entities if any(m.start == at for m in each.mentions))
     assert not any(m.kind == "pronoun" and m.end < at for m in who.mentions)
+
+
+@pytest.mark.model
+def test_letters_with_dots_are_not_the_first_ones_of_another_name() -> None:
+    record = read_text("The U.S. Navy closed the port. The U.N. protested.", date="2022-07-21")
+    assert {"USAMIL", "IGOUNO"} <= {each.code for each in record.entities}
+
+
+@pytest.mark.model
+def test_two_kings_of_a_name_are_two() -> None:
+    record = read_text("Iraq's Saddam Hussein left. King Hussein of Jordan spoke to Bush.", date="1990-08-16")
+    assert {"IRQ", "JOR"} <= {(each.code or "")[:3] for each in record.entities if each.type == "PERSON"}
+
+
+@pytest.mark.model
+def test_what_somebody_is_alleged_to_be_is_no_code_of_his() -> None:
+    record = read_text("Iraq alleged Scott Ritter was an American spy. Ritter left.", date="1998-03-06")
+    assert [each.code for each in record.entities if each.name == "Scott Ritter"] == [None]
+
+
+@pytest.mark.model
+def test_she_is_no_thing_and_does_not_call_herself() -> None:
+    text = "Taking the stand in her own defence, a friend said that she regretted calling the minister a traitor."
+    (claim,) = (c for c in read_text(text, date="1998-02-27").claims if text[slice(*c.predicate)] == "calling")
+    assert "stand" not in claim.actors[0].text
+    assert claim.actors[0].entity != claim.recipients[0].entity

@@ -6,9 +6,12 @@ from dateline.coding.actors.code_parts import UNKNOWN, joined
 from dateline.coding.actors.mention_codes import Actors
 from dateline.coding.coreference.mentions import Reference
 from dateline.coding.dictionaries.told import NOTHING
+from dateline.coding.lexicons.cues import cues_at
 from dateline.coding.lexicons.known_names import titles
 from dateline.language.analysis import Analysis
 from dateline.model.codes import COUNTRY
+
+_UNSURE = frozenset({"claims", "accuses", "denies", "doubts", "rejects"})
 
 
 def code_of_cluster(known: Actors, group: Sequence[Reference]) -> str | None:
@@ -23,7 +26,16 @@ def code_of_cluster(known: Actors, group: Sequence[Reference]) -> str | None:
         return next(
             (code for each in named if (code := known.codes.get(each.head)) and each.type in {"GPE", "NORP"}), None
         )
-    return _joint([code for each in group if each.kind != "pronoun" for code in _said(known, each)])
+    sure = [each for each in group if each.kind != "pronoun" and not _only_claimed(known.analysis, each)]
+    return _joint([code for each in sure for code in _said(known, each)])
+
+
+def _only_claimed(analysis: Analysis, each: Reference) -> bool:
+    """Whether somebody is this by another's claim alone: "alleged that he was **a spy**"."""
+    above = analysis.tokens[each.head].head
+    if analysis.child(each.head, "cop") is None or analysis.deprel(each.head) != "ccomp" or above < 0:
+        return False
+    return any(cue.rules.stance in _UNSURE for cue in cues_at(analysis, above))
 
 
 def _joint(codes: Sequence[str]) -> str | None:

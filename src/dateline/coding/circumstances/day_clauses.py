@@ -43,7 +43,7 @@ def _in_one_breath(senses: Senses, i: int) -> Iterator[int]:
 
 
 def _strikes(senses: Senses, i: int) -> Iterator[int]:
-    """The strike in which somebody was hurt, which may say the day: "were killed in Friday's **raid**", "Friday's raid killed".
+    """The strike in which somebody was hurt, which may say the day: "were killed in **Friday's raid**".
 
     And what was done with the weapon: "a bomb **planted** on Friday killed ten".
     """

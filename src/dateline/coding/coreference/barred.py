@@ -135,10 +135,10 @@ def _is_ours(analysis: Analysis, each: Reference) -> bool:
 
 
 def doers_to(analysis: Analysis, each: Reference) -> frozenset[int]:
-    """Who does to a pronoun what its verb says, by any word for them: "**police** fired to disperse **them**"."""
+    """Who does to somebody what the verb says, by any word for them: "**police** fired to disperse **them**"."""
     verb = analysis.tokens[each.head].head
     reflexive = each.words[-1].endswith(("self", "selves"))
-    if each.kind != "pronoun" or reflexive or verb < 0 or analysis.deprel(each.head) not in ("obj", "iobj"):
+    if each.kind == "name" or reflexive or verb < 0 or analysis.deprel(each.head) not in ("obj", "iobj"):
         return frozenset()
     does = subject(analysis, verb)
     if does is None:

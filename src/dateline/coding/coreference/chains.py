@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from dateline.coding.coreference.clusters import Clusters
+from dateline.coding.coreference.done_to import join_done_to
 from dateline.coding.coreference.mentions import Reference, nominals, pronouns
 from dateline.coding.coreference.names import join_names
 from dateline.coding.coreference.own_acts import join_own_acts
@@ -43,6 +44,7 @@ def join_surely(found: Clusters, speaking: Voices) -> None:
     join_fighters(found)
     join_speakers(found, speaking)
     join_own_acts(found)
+    join_done_to(found)
     join_taken_towns(found)
     join_parallel(found)
     join_owners_of_counterparts(found)

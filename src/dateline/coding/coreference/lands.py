@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from dateline.coding.coreference.mentions import Reference
 from dateline.coding.lexicons.actor_rules import nouns
+from dateline.coding.trees.roles import obliques
 from dateline.language.analysis import Analysis
 
 _BEFORE = ("amod", "compound", "nmod:poss")
@@ -24,6 +25,8 @@ def lands_of(
         return frozenset()
     # "Costa Rican President Rodrigo Chaves": trees may hang the country on the name.
     heads = {each.head, *titles} if titles else set()
-    before = (j for i in heads for j in analysis.dependents(i, *_BEFORE) if j < each.head)
-    places = (references[by_head[j]].place for j in before if j in by_head)
+    before = {j for i in heads for j in analysis.dependents(i, *_BEFORE) if j < each.head}
+    before.update(j for j in analysis.dependents(each.head, "nmod") if analysis.tokens[j].deprel == "nmod:poss")
+    behind = {j for i in heads for prep, j in obliques(analysis, i) if prep == "of"}  # "King Hussein of Jordan"
+    places = (references[by_head[j]].place for j in before | behind if j in by_head)
     return frozenset(place.country for place in places if place is not None and place.country)

@@ -43,8 +43,10 @@ def _acronym(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     if len(short) != 1:
         return False
     letters = short[0].replace(".", "")
-    initials = [word[0] for word in full if word not in _SMALL]
-    return len(letters) > 1 and letters in {"".join(initials), "".join(word[0] for word in full)}
+    # What is written with dots is letters itself: "U.N." is not the U.S. Navy.
+    parts = [word.replace(".", "") if "." in word[1:-1] else word[0] for word in full]
+    initials = [part for part, word in zip(parts, full, strict=True) if word not in _SMALL]
+    return len(letters) > 1 and letters in {"".join(initials), "".join(parts)}
 
 
 def _without_company(short: tuple[str, ...], full: tuple[str, ...]) -> bool:

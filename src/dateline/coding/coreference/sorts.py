@@ -15,7 +15,7 @@ _SORTS: dict[str, int] = {
 def sort_of(analysis: Analysis, each: Reference) -> int:
     """What a reference may be, as bits; 0 where that is open. Two with no bit in common are two."""
     if each.kind == "pronoun":
-        return 0
+        return _PERSON if each.gender else 0  # "taking **the stand** in **her** defence"
     if each.actor is not None and each.actor.kind in ARMED_KINDS:
         # "The Taliban" are also "the insurgents" and "they".
         return _BODY | _PERSON

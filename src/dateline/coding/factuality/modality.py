@@ -209,8 +209,9 @@ def _under(analysis: Analysis, below: int, above: int, reading: Reading, signatu
 def _adverbial(analysis: Analysis, below: int, above: int, reading: Reading, depth: int) -> Reading:
     """Clauses of purpose are plans; others stand on their own, participles share what governs them."""
     if analysis.deprel(below) != "advcl":
-        if reading.settled and definite(analysis, above):
-            # "Denied firing the rockets that hit the house": whatever is denied, they hit it.
+        holds = analysis.tokens[below].xpos in ("VBZ", "VBP") and reading.modality == "actual"
+        if (reading.settled or holds) and definite(analysis, above):
+            # "Denied firing the rockets that hit the house", "must leave the zone that they hold": so it is.
             over = tuple(analysis.span(j, j) for j in (above, *analysis.ancestors(above)))
             return msgspec.structs.replace(reading, folded=(*reading.folded, *over))
         # "They will fine whoever enters" tells of no entry; "will leave the valley that they hold" does of holding it.

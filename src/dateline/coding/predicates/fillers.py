@@ -82,3 +82,9 @@ def person(senses: Senses, j: int) -> bool:
 def counts(senses: Senses, i: int) -> bool:
     """Whether a noun only says how many there are: "a handful of attacks"."""
     return not senses.lexicon.classes["quantity"].isdisjoint(senses.lemmas(i))
+
+
+def only_says_what(senses: Senses, j: int) -> bool:
+    """Whether a word before a deed names nobody: "**terrorist** attacks", but "Russian", "rebel attacks"."""
+    adjective = senses.analysis.tokens[j].upos == "ADJ"
+    return adjective and j not in senses.place_at and senses.entity(j) is None

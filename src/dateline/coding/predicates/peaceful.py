@@ -8,7 +8,8 @@ from dateline.coding.trees import roles
 
 _STRUCK = frozenset({"hit", "target", "strike", "hammer", "hurt", "cripple"})
 _FIRE = frozenset({"fire", "blaze"})
-_TOLL = frozenset({"kill", "injure", "attack", "deport", "destroy", "toll", "number-of-dead"})
+_ATTACK = frozenset({"attack", "attack-strike"})
+_TOLL = frozenset({"kill", "injure", *_ATTACK, "deport", "destroy", "toll", "number-of-dead"})
 _THROUGH = frozenset({"in", "by", "during", "after"})
 _VOTING = frozenset(
     {"election", "vote", "voter", "ballot", "seat", "runoff", "primary", "constituency", "electorate", "landslide"}
@@ -30,7 +31,12 @@ def peaceful(senses: Senses, i: int, line: Line) -> bool:
         return True
     if line.group.id == "attack-n" and senses.lemmas(i)[-1] == "strike" and _labour(senses, i):
         return True
-    if line.group.id == "attack" and senses.lemmas(i)[-1] in _STRUCK and _measure(senses, i):
+    if line.group.id == "attack-n" and any(
+        senses.analysis.tokens[j].lemma.lower() in senses.lexicon.classes["ailing"]
+        for j in senses.analysis.dependents(i, "compound")
+    ):
+        return True  # "a heart attack"
+    if line.group.id in _ATTACK and senses.lemmas(i)[-1] in _STRUCK and _measure(senses, i):
         return True
     if line.group.id not in _TOLL:
         return False

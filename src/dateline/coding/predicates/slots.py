@@ -8,7 +8,7 @@ from dateline.coding.lexicons.lexicon import Line, Slots
 from dateline.coding.predicates.act_content import content
 from dateline.coding.predicates.behind import behind
 from dateline.coding.predicates.carried import carrier
-from dateline.coding.predicates.fillers import can_act, counts, person, somebody
+from dateline.coding.predicates.fillers import can_act, counts, only_says_what, person, somebody
 from dateline.coding.predicates.senses import Senses
 from dateline.coding.trees import roles
 from dateline.coding.trees.stand_ins import resolved
@@ -102,6 +102,7 @@ def filled(senses: Senses, i: int, host: int | None, slot: str, found: dict[int,
         case "mod":
             before = [j for j in analysis.dependents(i, "compound", "amod", "nmod")
                       if j < i and analysis.tokens[j].deprel != "nmod:poss"]  # fmt: skip
+            before = [j for j in before if not only_says_what(senses, j)]
             led = [k for j in before if analysis.tokens[j].lemma == "lead" for k in analysis.children[j]]
             return tuple(j for j in (*led, *before) if senses.is_party(j))
         case "circumstance":
@@ -151,15 +152,15 @@ def _carries(senses: Senses, host: int, i: int) -> bool:
 def prepositional(senses: Senses, i: int, host: int | None, prep: str) -> tuple[int, ...]:
     """The phrases with a preposition: on the predicate, on the verb that carries it, on the noun that is its object."""
     analysis = senses.analysis
-    bases = [i] if host is None else [i, host]
-    if host is not None and prep == "of" and analysis.tokens[host].upos == "NOUN":
-        bases.remove(host)  # "A deployment is part **of the bill**".
+    # "The deployment is part **of the bill**", "the murder is a stain **on the nation**".
+    is_it = host is not None and analysis.tokens[host].upos == "NOUN" and analysis.child(host, "cop") is not None
+    bases = [i] if host is None or is_it else [i, host]
     if analysis.deprel(i) == "nmod" and counts(senses, analysis.tokens[i].head):
         bases.insert(1, analysis.tokens[i].head)
     if analysis.tokens[i].upos == "VERB":
         bases += [j for j in roles.objects_own(analysis, i) if not senses.is_party(j)]
     waiting: tuple[int, ...] = ()
-    if prep == "by" and host is not None and carrier(senses, i)[1] is None:
+    if prep == "by" and host in bases and carrier(senses, i)[1] is None:
         bases.remove(host)  # "The attack was condemned by X" is no attack by X.
     for base in bases:
         out = tuple(
@@ -204,7 +205,8 @@ def owners(senses: Senses, j: int) -> tuple[int, ...]:
     found.sort(key=lambda k: senses.analysis.deprel(k) == "compound" and senses.analysis.tokens[k].upos == "NOUN")
     named = [k for k in found if senses.analysis.tokens[k].upos != "PRON"]
     # "Welcomed their talks with X": a pronoun is most often the one who welcomes.
-    return tuple(named[:1]) or _between(senses, j) or tuple(found[:1]) or (j,)
+    both = [k for one in named[:1] for k in roles.coordinated(senses.analysis, one) if senses.is_party(k)]
+    return tuple(both) or _between(senses, j) or tuple(found[:1]) or (j,)
 
 
 def stricken(senses: Senses, j: int) -> int:

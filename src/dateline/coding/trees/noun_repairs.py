@@ -18,6 +18,7 @@ def noun_links(analysis: Analysis, i: int) -> Links:
         | _before_its_verb(analysis, i)
         | _name_of_many(analysis, i)
         | _before_a_name(analysis, i)
+        | _day_before_its_verb(analysis, i)
         | deed_links(analysis, i)
     )
 
@@ -38,6 +39,19 @@ def _before_a_name(analysis: Analysis, i: int) -> Links:
     while analysis.deprel(above) == "flat" and analysis.tokens[above].head > i:
         above = analysis.tokens[above].head
     return {i: (above, "case")} if analysis.deprel(above) != "flat" else {}
+
+
+def _day_before_its_verb(analysis: Analysis, i: int) -> Links:
+    """The bare day between who did something and the verb: "The World Court **Friday** rejected the case"."""
+    token = analysis.tokens[i]
+    day = token.etype == "time" and token.upos == "PROPN" and not analysis.children[i]
+    if not day or not token.deprel.startswith(("nsubj", "flat", "nmod:unmarked")):
+        return {}
+    verb = token.head if token.deprel.startswith("nsubj") else analysis.tokens[token.head].head
+    if verb <= i or analysis.tokens[verb].upos != "VERB":
+        return {}
+    others = [j for j in analysis.dependents(verb, "nsubj") if j < i]
+    return {i: (verb, "obl:unmarked")} if others else {}
 
 
 def _the_two(analysis: Analysis, i: int) -> Links:

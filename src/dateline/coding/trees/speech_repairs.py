@@ -129,7 +129,8 @@ def _of_what(analysis: Analysis, i: int) -> Links:
         own = analysis.child(i, "nsubj")
         if that is not None and analysis.lower(that) == "that" and own is not None:
             return {i: (above, "acl"), that: (i, "mark")}
-        if own == above + 1 and analysis.child(i, "obj", "xcomp", "ccomp") is not None:
+        bare = own == above + 1 and analysis.tokens[own].xpos != "WDT"  # "a charge it made", "a case that stopped it"
+        if bare and analysis.child(i, "obj", "xcomp", "ccomp") is not None:
             return {i: (above, "acl")}  # "rejects a charge it helped them"
         return {}
     noun = analysis.child(above, "nsubj")

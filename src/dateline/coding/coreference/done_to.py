@@ -1,0 +1,92 @@
+"""Whose deed it is that somebody is blamed or pressed for: "condemned Russia for **its** war", "unless **it** left"."""
+
+from collections.abc import Iterator
+
+from dateline.coding.coreference.clusters import Clusters
+from dateline.coding.coreference.mentions import Reference
+from dateline.coding.lexicons.lexicon import lexicon
+from dateline.coding.trees import roles
+from dateline.language.analysis import Analysis
+
+_FOR = frozenset({"for", "over", "because of"})
+_SINCE = frozenset({"after", "following", "since"})
+_UNTIL = frozenset({"unless", "until", "till"})
+_OWNERS = frozenset({"its", "their", "his", "her"})
+_PRESSING = frozenset({"ASSAULT", "COERCE", "SANCTION", "THREATEN"})
+_YIELDING = frozenset({"RETREAT", "CONCEDE", "AGREE"})
+_IDLE = frozenset({"part", "own", "sake"})
+
+
+def join_done_to(found: Clusters) -> None:
+    """ "Its" in what somebody is blamed for, and "it" in what somebody is pressed to do, are of whom it is done to."""
+    analysis = found.analysis
+    for i, each in enumerate(found.references):
+        if each.kind != "pronoun":
+            continue
+        verb = _blaming(analysis, each) if each.words[0] in _OWNERS else _pressing(analysis, each)
+        if verb is None:
+            continue
+        for j in found.headed_by(_whom(analysis, verb)):
+            whom = found.references[j]
+            if whom.last < each.first and whom.kind != "pronoun" and _agree(whom, each):
+                found.join(j, i)
+                break
+
+
+def _blaming(analysis: Analysis, each: Reference) -> int | None:
+    """The verb of blame or thanks that stands before "for" and what the pronoun owns."""
+    owned = analysis.tokens[each.head].head
+    if owned < 0 or analysis.tokens[each.head].deprel != "nmod:poss" or analysis.lower(owned) in _IDLE:
+        return None
+    before = roles.preposition(analysis, owned)
+    if before not in _FOR | _SINCE:
+        return None
+    verb = analysis.tokens[owned].head
+    if verb >= 0 and analysis.deprel(owned) == "nmod":
+        verb = analysis.tokens[verb].head  # "condemned **Russia for its** war", taken for one phrase
+    if verb < 0 or analysis.tokens[verb].upos != "VERB":
+        return None
+    if _measured(analysis, verb):
+        return verb  # "the sanctions imposed on Iraq after **its** invasion"
+    if before in _SINCE or roles.is_passive(analysis, verb):
+        return None
+    return verb if analysis.tokens[verb].lemma in lexicon().classes["blaming"] else None
+
+
+def _pressing(analysis: Analysis, each: Reference) -> int | None:
+    """The verb that threatens or does harm until the pronoun's own verb gives way."""
+    clause = analysis.tokens[each.head].head
+    if clause < 0 or analysis.deprel(each.head) != "nsubj" or analysis.deprel(clause) != "advcl":
+        return None
+    marks = {analysis.lower(j) for j in analysis.dependents(clause, "mark")}
+    verb = analysis.tokens[clause].head
+    if marks.isdisjoint(_UNTIL) or clause < verb or _types(analysis, clause).isdisjoint(_YIELDING):
+        return None
+    return verb if _measured(analysis, verb) or not _types(analysis, verb).isdisjoint(_PRESSING) else None
+
+
+def _measured(analysis: Analysis, verb: int) -> bool:
+    """Whether it is a measure that a verb imposes, keeps or lifts: sanctions, tariffs, an embargo."""
+    measures = lexicon().classes["measure"]
+    return any(analysis.tokens[j].lemma in measures for j in roles.objects(analysis, verb))
+
+
+def _types(analysis: Analysis, verb: int) -> set[str]:
+    return {line.group.type for line in lexicon().lines.get((analysis.tokens[verb].lemma, "verb"), ())}
+
+
+def _whom(analysis: Analysis, verb: int) -> Iterator[int]:
+    """The heads of the object, and of whom a measure is against: "lift the sanctions **on Iran**"."""
+    objects = roles.objects_own(analysis, verb)
+    yield from objects
+    for base in (verb, *objects):
+        yield from (j for prep, j in roles.obliques(analysis, base) if prep in ("on", "against"))
+
+
+def _agree(whom: Reference, pronoun: Reference) -> bool:
+    word = pronoun.words[0]
+    if word in ("its", "it"):
+        return whom.type in ("GPE", "ORG", "LOC") and whom.number != "many"
+    if word in ("their", "they"):
+        return whom.type in ("PERSON", "ORG", "NORP") and whom.number == "many"
+    return whom.type == "PERSON" and whom.number != "many" and whom.gender in ("", pronoun.gender)
