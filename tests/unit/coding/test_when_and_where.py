@@ -231,6 +231,9 @@ def test_a_time_is_when_it_happened_and_not_how_long_it_lasts(
         ("The navy rescued 40 sailors in waters off Mocha.", "rescued", None),
         ("Drones hit a ship 60 nautical miles south of Aden.", "hit", None),
         ("Residents fled after the Goma seizure.", "seizure", "Goma"),
+        ("A car bomb at the U.S. embassy in Nairobi killed 253 people.", "killed", "Nairobi"),
+        ("Protesters stormed the US embassy in Baghdad.", "stormed", "Baghdad"),
+        ("Rockets hit the US embassy.", "hit", None),
     ],
 )
 def test_a_place_is_where_it_happened(text: str, word: str, place: str | None) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from dateline.coding.circumstances.places_again import each_again, spoken_of_again
+from dateline.coding.lexicons.actor_rules import nouns
 from dateline.coding.predicates.fillers import LOCATIVE
 from dateline.coding.predicates.senses import Senses
 from dateline.coding.trees import roles
@@ -62,11 +63,14 @@ def _town_of(senses: Senses, i: int) -> int | None:
     return None
 
 
+def _a_country(senses: Senses, j: int) -> bool:
+    index = senses.place_at.get(j)
+    return index is not None and senses.places[index].precision == "country"
+
+
 def whose(senses: Senses, j: int) -> bool:
     """Whether a name before a noun tells whose deed it is: "a **US** strike" was made by them, not there."""
-    index = senses.place_at.get(j)
-    short = senses.analysis.surface(j).replace(".", "").isupper()
-    return short and index is not None and senses.places[index].precision == "country"
+    return senses.analysis.surface(j).replace(".", "").isupper() and _a_country(senses, j)
 
 
 def ashore(senses: Senses, j: int) -> bool:
@@ -105,8 +109,10 @@ def _holders(senses: Senses, i: int, *, inward: bool) -> Iterator[int]:
     analysis, people = senses.analysis, "person" in senses.classes(i)
     body = senses.head_of_mention.get(i)
     if not people and (body is None or body.type not in ("ORG", "NORP") or analysis.tokens[i].upos != "PROPN"):
-        armed = not senses.classes(i).isdisjoint(_ARMED)
-        yield from (j for j in analysis.dependents(i, "flat", "compound") if not (armed and whose(senses, j)))
+        sent = senses.lemmas(i)[-1] in nouns().abroad  # "the U.S. embassy in Nairobi" is in Nairobi
+        owned = sent or not senses.classes(i).isdisjoint(_ARMED)
+        before = (j for j in analysis.dependents(i, "flat", "compound") if not (owned and whose(senses, j)))
+        yield from (j for j in before if not (sent and _a_country(senses, j)))
         yield from (
             j for j in analysis.dependents(i, "amod") if analysis.tokens[j].upos == "PROPN"
         )  # "**Niger** state"

@@ -84,7 +84,12 @@ def counts(senses: Senses, i: int) -> bool:
     return not senses.lexicon.classes["quantity"].isdisjoint(senses.lemmas(i))
 
 
-def only_says_what(senses: Senses, j: int) -> bool:
-    """Whether a word before a deed names nobody: "**terrorist** attacks", but "Russian", "rebel attacks"."""
-    adjective = senses.analysis.tokens[j].upos == "ADJ"
-    return adjective and j not in senses.place_at and senses.entity(j) is None
+def only_says_what(senses: Senses, deed: int, j: int) -> bool:
+    """Whether a word before a deed is no doer: "**terrorist** attacks", "the **Kenya** bombing", but "US bombing"."""
+    analysis = senses.analysis
+    if j not in senses.place_at:
+        return analysis.tokens[j].upos == "ADJ" and senses.entity(j) is None
+    named_after = not senses.lexicon.classes["local_deed"].isdisjoint(senses.lemmas(deed))
+    name = senses.places[senses.place_at[j]].kind == "name" and not analysis.surface(j).replace(".", "").isupper()
+    upon = any(prep in ("on", "of", "against") for prep, _ in roles.obliques(analysis, deed))
+    return named_after and name and not upon

@@ -22,6 +22,7 @@ _OF_CODE = (
     ("armed", "", re.compile(r"^(?:...)(?:REB|MIL|UAF|COP|SEP|INS)|^...GOVMIL|^IMG|PKO$")),
     ("irregular", "", re.compile(r"^(?!IGO|NGO)...(?:REB|UAF|SEP|INS|CRM)|^IMG")),
     ("governing", "PERSON", re.compile(r"^(?!IGO|NGO)...GOV")),
+    ("country", "", re.compile(r"^(?!IGO|NGO|NGM|IMG|MNC)[A-Z]{3}$")),
     ("bloc", "ORG", re.compile(r"^IGO")),
 )
 """Classes that an entity's code gives, with the type that it must have."""

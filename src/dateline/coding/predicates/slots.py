@@ -102,7 +102,7 @@ def filled(senses: Senses, i: int, host: int | None, slot: str, found: dict[int,
         case "mod":
             before = [j for j in analysis.dependents(i, "compound", "amod", "nmod")
                       if j < i and analysis.tokens[j].deprel != "nmod:poss"]  # fmt: skip
-            before = [j for j in before if not only_says_what(senses, j)]
+            before = [j for j in before if not only_says_what(senses, i, j)]
             led = [k for j in before if analysis.tokens[j].lemma == "lead" for k in analysis.children[j]]
             return tuple(j for j in (*led, *before) if senses.is_party(j))
         case "circumstance":

@@ -19,6 +19,7 @@ def deed_links(analysis: Analysis, i: int) -> Links:
         | _convicted_of(analysis, i)
         | _of_the_dead(analysis, i)
         | _with_whom(analysis, i)
+        | _whom_for(analysis, i)
     )
 
 
@@ -104,3 +105,12 @@ def _with_whom(analysis: Analysis, i: int) -> Links:
     if not mutual or analysis.child(top, "obj") is not None or any(k > top for k in analysis.dependents(top, "obl")):
         return {}
     return {who: (top, "obl"), mark: (who, "case"), i: (who, "acl")}
+
+
+def _whom_for(analysis: Analysis, i: int) -> Links:
+    """Whom something is to be done to, taken for who does it: "called for **the party** to be expelled"."""
+    token = analysis.tokens[i]
+    if token.deprel != "obl:agent" or token.head < i or analysis.child(i, "case") is not None:
+        return {}
+    marks = {analysis.lower(j) for j in analysis.dependents(token.head, "mark")}
+    return {i: (token.head, "nsubj:pass")} if {"for", "to"} <= marks else {}
