@@ -12,7 +12,15 @@ def reports_nothing(analysis: Analysis, cue: Cue, reading: Reading) -> bool:
     """Whether a cue in this construction is nobody's word: see the functions below."""
     if reading.frame == "object" and names(analysis, cue):
         return True
+    if cue.name == "intend" and reading.frame == "clause" and _undecided(analysis, cue):
+        return True
     return _still_to_say(analysis, cue) or _in_another_sense(analysis, cue, reading) or _performed(analysis, cue)
+
+
+def _undecided(analysis: Analysis, cue: Cue) -> bool:
+    """Whether something is still to be decided, so that nobody plans it: "will decide **whether** they left"."""
+    marks = (k for j in analysis.dependents(cue.token, "ccomp", "acl") for k in analysis.dependents(j, "mark"))
+    return any(analysis.lower(k) in modality_rules().conditions.unsure for k in marks)
 
 
 def names(analysis: Analysis, cue: Cue) -> bool:

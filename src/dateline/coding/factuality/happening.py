@@ -3,7 +3,7 @@
 from collections.abc import Collection
 
 from dateline.coding.factuality.signatures import answer_of, infinitive
-from dateline.coding.lexicons.modality_rules import modality_rules
+from dateline.coding.lexicons.modality_rules import Effect, modality_rules
 from dateline.coding.trees.stand_ins import RELATIVE
 from dateline.language.analysis import Analysis
 
@@ -80,3 +80,9 @@ def occurs(analysis: Analysis, event: int, above: int) -> bool:
         or analysis.tokens[event].upos not in ("NOUN", "PROPN")
         or analysis.tokens[above].lemma.lower() in modality_rules().negation.occurring
     )
+
+
+def hoped_for(analysis: Analysis, below: int) -> Effect | None:
+    """What a wish makes of what may yet be: "wishes they **would** leave"; None of what it says did not come about."""
+    helping = [analysis.tokens[j].lemma for j in analysis.dependents(below, "aux")]
+    return None if "have" in helping else ("requested", "same")

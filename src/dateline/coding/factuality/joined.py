@@ -29,7 +29,8 @@ def shared_with(analysis: Analysis, below: int, above: int, reading: Reading) ->
         return mooded(analysis, below, reading)
     if shared.modality != "actual":
         reading = folded_in(reading, shared.modality, "same", *shared.evidence)
-    joined_by = {analysis.lower(j) for j in analysis.dependents(below, "cc")}
+    # A "nor" that negates the second verb itself is not counted again: "did not bomb nor shell it".
+    joined_by = {analysis.lower(j) for j in analysis.dependents(below, "cc") if j not in reading.evidence}
     if shared.polarity == "negative" and joined_by & {"or", "nor"}:
         reading = folded_in(reading, "keep", "flip", *shared.evidence)
     return reading

@@ -8,15 +8,16 @@ from dateline.coding.factuality.happening import (
     clefted,
     excessive,
     first_to,
+    hoped_for,
     occurs,
     what_becomes,
     yet_to_come,
 )
 from dateline.coding.factuality.joined import joined_higher, shared_with, through
 from dateline.coding.factuality.moods import mooded, quoted, taken_for_granted
-from dateline.coding.factuality.negations import negating, nobody_does, nothing_shows, nothing_to_do
+from dateline.coding.factuality.negations import few_do, negating, nobody_does, nothing_shows, nothing_to_do
 from dateline.coding.factuality.reality import Reading, folded_in, local_reading, marked_reading
-from dateline.coding.factuality.signature_names import ASKED, ESCAPING, KNOWN, PURPOSES, PURSUED, SAID
+from dateline.coding.factuality.signature_names import ASKED, DOUBTING, ESCAPING, KNOWN, PURPOSES, PURSUED, SAID
 from dateline.coding.factuality.signatures import (
     answer_of,
     definite,
@@ -133,11 +134,16 @@ def _under(analysis: Analysis, below: int, above: int, reading: Reading, signatu
         negative = False  # "barely escaped being killed"
     if signature.ends and signature.stance and undone(analysis, above):
         negative = not negative
+    nobodys = nobody_does(analysis, above)
+    if signature.name in DOUBTING and few_do(analysis, above):
+        negative, nobodys = not negative, True
     effect = signature.negated if negative else signature.when
+    if signature.name == "wished" and (hoped := hoped_for(analysis, below)) is not None:
+        reading, effect = msgspec.structs.replace(reading, modality="actual"), hoped
     opened = {analysis.lower(j) for j in analysis.dependents(below, "mark")}
     if negative and not signature.stance and opened & modality_rules().conditions.unsure:
         effect = (effect[0], "same")  # "has not decided whether to leave"
-    if negative and signature.stance and nobody_does(analysis, above):
+    if negative and signature.stance and nobodys:
         effect = ("keep", "same")  # "nobody disputes that they left"
     if signature.name in ("report", "request") and nothing_shows(analysis, above):
         return folded_in(reading, "keep", "flip", above)  # "nothing suggests that they left"

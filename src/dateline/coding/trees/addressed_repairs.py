@@ -22,6 +22,7 @@ def addressed_links(analysis: Analysis, i: int) -> Links:
         _who_called,
         _spoken_of,
         _pleaded,
+        _plea_to,
         _hired,
         _it_took,
         _shown,
@@ -128,6 +129,17 @@ def _spoken_of(analysis: Analysis, i: int) -> Links:
     if noun is None or not any(analysis.lower(j) in about for j in analysis.dependents(noun, "case")):
         return {}
     return {i: (noun, "acl")}
+
+
+def _plea_to(analysis: Analysis, i: int) -> Links:
+    """What somebody is asked for in a subject, hung on its verb: "Lima's plea to Quito not **to leave** was vain"."""
+    verb, first = analysis.tokens[i].head, analysis.subtree(i)[0]
+    plea = analysis.child(verb, "nsubj") if verb > i and analysis.deprel(i) == "advcl" else None
+    if plea is None or analysis.subtree(plea)[-1] != first - 1 or analysis.tokens[i].xpos != "VB":
+        return {}
+    to = any(analysis.lower(j) == "to" for j in analysis.dependents(i, "mark"))
+    asked = any("infinitive" in cue.rules.frames for cue in cues_at(analysis, plea) if cue.kind == "noun")
+    return {i: (plea, "acl")} if to and asked else {}
 
 
 def _pleaded(analysis: Analysis, i: int) -> Links:

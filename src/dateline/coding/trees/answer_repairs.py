@@ -32,6 +32,7 @@ def answer_links(analysis: Analysis, i: int) -> Links:
         _that_is,
         _that_was,
         _not_true,
+        _it_is,
         _denied_then,
     ):
         links.update(repair(analysis, i))
@@ -78,7 +79,8 @@ def _cleared(analysis: Analysis, i: int) -> Links:
     if analysis.deprel(i) == "nmod" and analysis.tokens[whom].deprel == "obl:agent":
         # "Accused by the union of **theft**".
         return {i: (verb, "obl")} if analysis.tokens[verb].lemma in ACCUSING else {}
-    if analysis.deprel(i) != "acl" or analysis.deprel(whom) not in ("obj", "nsubj"):
+    absent = analysis.tokens[whom].lemma == "absence"  # "convicted her in her absence of **ordering** it"
+    if analysis.deprel(i) != "acl" or not (absent or analysis.deprel(whom) in ("obj", "nsubj")):
         return {}
     return {i: (verb, "advcl")} if analysis.tokens[verb].lemma in ACCUSING else {}
 
@@ -198,6 +200,32 @@ def _not_true(analysis: Analysis, i: int) -> Links:
     mark = first + (analysis.surface(first) == ",")
     apart = "," in (analysis.surface(first), analysis.surface(first - 1))
     return {i: (above, "csubj")} if formal and apart and analysis.lower(mark) == "that" else {}
+
+
+def _it_is(analysis: Analysis, i: int) -> Links:
+    """What is said to be a lie or overdue, taken for a relative clause on that.
+
+    "It's a lie that we **fired** on them", "it is high time they **left**".
+    """
+    noun = analysis.tokens[i].head
+    if analysis.tokens[i].deprel != "acl:relcl" or cues_at(analysis, i):
+        return {}
+    it, own = analysis.child(noun, "nsubj", "expl"), analysis.child(i, "nsubj")
+    formal = it is not None and analysis.lower(it) == "it" and analysis.child(noun, "cop") is not None
+    if not formal or own is None:
+        return {}
+    that = next((j for j in analysis.dependents(i, "obj", "obl") if analysis.lower(j) == "that"), None)
+    overdue = any(f"{analysis.lower(j)} {analysis.tokens[noun].lemma}" in _overdue() for j in analysis.children[noun])
+    if that is None:
+        return {i: (noun, "acl")} if overdue else {}
+    opens = that == noun + 1 and (overdue or _untrue(analysis, noun))
+    return {i: (noun, "acl"), that: (i, "mark")} if opens else {}
+
+
+@cache
+def _overdue() -> frozenset[str]:
+    """Words for what should have been done: "high time"."""
+    return frozenset(noun for one in modality_rules().signature if one.name == "overdue" for noun in one.nouns)
 
 
 def _denied_then(analysis: Analysis, i: int) -> Links:

@@ -16,7 +16,7 @@ def extracted_links(analysis: Analysis, i: int) -> Links:
     """What the cue or the pronoun `i` shows to hang wrong: see the functions below."""
     if analysis.lower(i) == "whom" and analysis.tokens[i].deprel == "nsubj":
         return {i: (analysis.tokens[i].head, "obj")}  # "the officer **whom** they saw beating him"
-    if beside := _beside_the_cue(analysis, i):
+    if beside := _beside_the_cue(analysis, i) or _why(analysis, i):
         return beside
     if not any(cue.rules.certain or cue.rules.attitude for cue in cues_at(analysis, i)):
         return {}
@@ -38,6 +38,15 @@ def _beside_the_cue(analysis: Analysis, i: int) -> Links:
     if told is None or not apart or cues_at(analysis, i) or analysis.child(i, "mark") is not None:
         return {}
     return {i: (told, "advcl")}
+
+
+def _why(analysis: Analysis, i: int) -> Links:
+    """What opens a question, hung on who does not answer it: "has not explained **why** they were held"."""
+    cue = analysis.tokens[i].head
+    if analysis.tokens[i].xpos != "WRB" or cue != i - 1 or not cues_at(analysis, cue):
+        return {}
+    done = next((j for j in analysis.dependents(cue, "ccomp") if analysis.subtree(j)[0] == i + 1), None)
+    return {} if done is None else {i: (done, "advmod")}
 
 
 def _of_the_nearest(analysis: Analysis, i: int) -> Links:
