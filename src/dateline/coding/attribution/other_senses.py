@@ -14,6 +14,8 @@ def reports_nothing(analysis: Analysis, cue: Cue, reading: Reading) -> bool:
         return True
     if cue.name == "intend" and reading.frame == "clause" and _undecided(analysis, cue):
         return True
+    if cue.lemma == "blame" and _to_blame(analysis, cue.token):
+        return True
     return _still_to_say(analysis, cue) or _in_another_sense(analysis, cue, reading) or _performed(analysis, cue)
 
 
@@ -28,6 +30,12 @@ def names(analysis: Analysis, cue: Cue) -> bool:
     both = {"request", "label"} <= {each.name for each in cues_at(analysis, cue.token)}
     thing = analysis.child(cue.token, "obj")
     return both and cue.name == "request" and thing is not None and analysis.tokens[thing].upos == "PRON"
+
+
+def _to_blame(analysis: Analysis, verb: int) -> bool:
+    """Whether somebody is called guilty and accuses nobody: "they **were to blame** for it"."""
+    to = any(analysis.lower(j) == "to" for j in analysis.dependents(verb, "mark"))
+    return to and any(analysis.tokens[j].lemma == "be" for j in analysis.dependents(verb, "aux", "cop"))
 
 
 def _still_to_say(analysis: Analysis, cue: Cue) -> bool:

@@ -2,7 +2,7 @@
 
 from dateline.coding.attribution.constructions import Reading
 from dateline.coding.factuality.answered import undone
-from dateline.coding.factuality.negations import few, negating, nobody, not_until
+from dateline.coding.factuality.negations import few, negating, nobody, not_until, nothing_shows
 from dateline.coding.factuality.signatures import infinitive
 from dateline.coding.lexicons.cue_rules import cue_rules
 from dateline.coding.lexicons.cues import Cue, cues_at
@@ -109,6 +109,8 @@ def nobodys(analysis: Analysis, cue: Cue, head: int | None) -> bool:
         return True  # "stopped short of blaming them"
     if cue.name == "know" and negated(analysis, cue.token) and analysis.child(cue.token, "ccomp") is None:
         return True  # "neither ordered nor knew of it"
+    if cue.kind == "verb" and analysis.deprel(cue.token) == "acl" and nothing_shows(analysis, cue.token):
+        return True  # "there is little to suggest that they left"
     there = "there" in formal
     if there and cue.kind == "noun" and cue.rules.stance in ("doubts", "asks") and list(negating(analysis, cue.token)):
         return True  # "there is no question that they left"

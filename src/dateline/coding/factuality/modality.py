@@ -8,12 +8,13 @@ from dateline.coding.factuality.happening import (
     clefted,
     excessive,
     first_to,
+    given_time,
     hoped_for,
     occurs,
     what_becomes,
     yet_to_come,
 )
-from dateline.coding.factuality.joined import joined_higher, shared_with, through
+from dateline.coding.factuality.joined import come_about, joined_higher, shared_with, through
 from dateline.coding.factuality.moods import mooded, quoted, taken_for_granted
 from dateline.coding.factuality.negations import few_do, negating, nobody_does, nothing_shows, nothing_to_do
 from dateline.coding.factuality.reality import Reading, folded_in, local_reading, marked_reading
@@ -110,6 +111,7 @@ def _assess(analysis: Analysis, i: int, *, depth: int) -> Reading:
         if to is not None and relation in ("acl", "csubj", "xcomp", "ccomp"):
             # An infinitive under a word without a signature is something in view, not something done.
             reading = folded_in(reading, "planned" if relation == "acl" else "possible", "same", to)
+        reading = come_about(analysis, below, above, reading) if below == i else reading
         reading = through(analysis, above, reading, negated=occurs(analysis, below, above))
         below, above = above, analysis.tokens[above].head
     if above < 0 or analysis.deprel(below) == "parataxis":
@@ -224,6 +226,10 @@ def _adverbial(analysis: Analysis, below: int, above: int, reading: Reading, dep
     to = infinitive(analysis, below)
     if to is not None and any(analysis.lower(j) == "but" for j in analysis.dependents(below, "mark")):
         return folded_in(reading, "planned", "same", to)  # "has no choice but to leave"
+    if below < above and frame_of(analysis, below) == "gerund":
+        return reading  # "for shelling them he was called a butcher"
+    if given_time(analysis, below, above):
+        return folded_in(reading, "ordered", "same", above)
     signature = signature_of(analysis, below, above)
     if signature is not None and not (signature.name in PURSUED and infinitive(analysis, below) is not None):
         return _under(analysis, below, above, reading, signature, depth)

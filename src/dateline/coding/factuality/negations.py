@@ -151,4 +151,4 @@ def nothing_shows(analysis: Analysis, verb: int) -> bool:
     """Whether there is nothing to say that something is so: "nothing suggests that"."""
     above = analysis.tokens[verb].head  # "there is nothing to suggest that"
     own = above if analysis.deprel(verb) == "acl" else analysis.child(verb, "nsubj")
-    return own is not None and analysis.lower(own) == "nothing"
+    return own is not None and analysis.lower(own) in ("nothing", "little")

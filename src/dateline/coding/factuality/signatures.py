@@ -122,6 +122,8 @@ def infinitive(analysis: Analysis, i: int) -> int | None:
     """The "to" of an infinitive, also of a copula's ("to be ready"); trees take it for a preposition at times."""
     if analysis.tokens[i].xpos == "VBG" and analysis.child(i, "aux", "cop") is None:
         return None  # "confessed to killing them"
+    if any(analysis.tokens[j].xpos == "VBG" for j in analysis.dependents(i, "aux")):
+        return None  # "confessed to having killed them"
     relations = ("mark", "case") if analysis.tokens[i].xpos.startswith("VB") else ("mark",)
     return next((j for j in analysis.dependents(i, *relations) if analysis.lower(j) in TO), None)
 

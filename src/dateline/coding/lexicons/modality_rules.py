@@ -132,6 +132,8 @@ class Fulfilled(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     """Verbs for doing what was promised, threatened or ordered, and for not doing it."""
 
     kept: frozenset[str]
+    begun: frozenset[str]
+    """What an event does that has come about, whatever was planned: "the threatened offensive has begun"."""
     broken: frozenset[str]
 
 

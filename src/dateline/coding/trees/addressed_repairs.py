@@ -16,6 +16,7 @@ def addressed_links(analysis: Analysis, i: int) -> Links:
         _said_when,
         _told_whom,
         _told_that,
+        _told_them,
         _warned_of,
         _quoted_whom,
         _ordered,
@@ -129,6 +130,14 @@ def _spoken_of(analysis: Analysis, i: int) -> Links:
     if noun is None or not any(analysis.lower(j) in about for j in analysis.dependents(noun, "case")):
         return {}
     return {i: (noun, "acl")}
+
+
+def _told_them(analysis: Analysis, i: int) -> Links:
+    """Whom somebody tells, taken for who did what is told: "“She was shot,” he told **a radio station**"."""
+    said = analysis.tokens[analysis.tokens[i].head].head if analysis.tokens[i].head >= 0 else -1
+    by = analysis.tokens[i].deprel == "obl:agent" and analysis.child(i, "case") is None
+    telling = said >= 0 and analysis.tokens[said].lemma in _TELLING and analysis.child(said, "obj", "iobj") is None
+    return {i: (said, "obj")} if by and telling and analysis.tokens[i].head < said < i else {}
 
 
 def _plea_to(analysis: Analysis, i: int) -> Links:

@@ -100,10 +100,10 @@ def _gerund(analysis: Analysis, i: int) -> Links:
 def _as_false(analysis: Analysis, i: int) -> Links:
     """What is rejected, where a word on it stands before it: "rejected as false **reports** that they had left"."""
     verb, case = analysis.tokens[i].head, analysis.child(i, "case")
-    if analysis.deprel(i) == "obj" and verb > 0 and analysis.deprel(verb) == "advcl":
-        # "Rejected as baseless **the claim** that": taken for the object of the word on it.
+    if analysis.deprel(i) == "obj" and verb > 0 and analysis.deprel(verb) in ("advcl", "obl"):
+        # "Rejected as “baseless” **the claim** that": taken for the object of the word on it.
         outer, case = analysis.tokens[verb].head, analysis.child(verb, "mark", "case")
-        marked = case == verb - 1 and analysis.lower(case) == "as" and analysis.subtree(i)[0] == verb + 1
+        marked = case is not None and analysis.lower(case) == "as" and case < verb < analysis.subtree(i)[0]
         if not marked or case is None or analysis.child(outer, "obj") is not None:
             return {}
         return {i: (outer, "obj"), verb: (outer, "obl"), case: (verb, "case")} if _dismisses(analysis, outer) else {}
@@ -181,11 +181,12 @@ def _called(analysis: Analysis, i: int) -> Links:
 
 
 def _ruled_out(analysis: Analysis, i: int) -> Links:
-    """The object of a phrasal verb that is a gerund: "ruled out **shelling** the town"."""
+    """The gerund that is the object of a phrasal verb or a cue: "ruled out **shelling** it", "floated **leaving**"."""
     token = analysis.tokens[i]
     if token.deprel != "advcl" or token.xpos != "VBG" or analysis.child(i, "mark", "nsubj") is not None:
         return {}
     behind = i > 0 and analysis.tokens[i - 1].deprel == "compound:prt" and analysis.tokens[i - 1].head == token.head
+    behind = behind or (token.head == i - 1 and any(cue.name == "propose" for cue in cues_at(analysis, i - 1)))
     return {i: (token.head, "xcomp")} if behind and analysis.child(token.head, "obj") is None else {}
 
 
