@@ -4,8 +4,11 @@ from dateline.coding.attribution.constructions import Reading
 from dateline.coding.factuality.signatures import signature_of
 from dateline.coding.lexicons.cues import Cue, cues_at
 from dateline.coding.lexicons.modality_rules import modality_rules
-from dateline.coding.trees.subjects import passive
+from dateline.coding.trees.subjects import agent, passive
 from dateline.language.analysis import Analysis
+
+AGREED = frozenset({"promises", "orders", "requests", "threatens", "predicts", "confirms"})
+"""Stances of what was to be, which a deed may be as good as: "left as promised"."""
 
 
 def reports_nothing(analysis: Analysis, cue: Cue, reading: Reading) -> bool:
@@ -15,6 +18,8 @@ def reports_nothing(analysis: Analysis, cue: Cue, reading: Reading) -> bool:
     if cue.name == "intend" and reading.frame == "clause" and _undecided(analysis, cue):
         return True
     if cue.lemma == "blame" and _to_blame(analysis, cue.token):
+        return True
+    if cue.rules.stance in AGREED and _as_agreed(analysis, cue.token):
         return True
     return _still_to_say(analysis, cue) or _in_another_sense(analysis, cue, reading) or _performed(analysis, cue)
 
@@ -30,6 +35,13 @@ def names(analysis: Analysis, cue: Cue) -> bool:
     both = {"request", "label"} <= {each.name for each in cues_at(analysis, cue.token)}
     thing = analysis.child(cue.token, "obj")
     return both and cue.name == "request" and thing is not None and analysis.tokens[thing].upos == "PRON"
+
+
+def _as_agreed(analysis: Analysis, verb: int) -> bool:
+    """Whether something is only done the way it was to be done: "they left **as promised**"."""
+    marked = any(analysis.lower(j) == "as" for j in analysis.dependents(verb, "mark"))
+    bare = analysis.child(verb, "nsubj", "ccomp", "xcomp") is None and agent(analysis, verb) is None
+    return marked and bare and analysis.tokens[verb].xpos == "VBN" and analysis.deprel(verb) == "advcl"
 
 
 def _to_blame(analysis: Analysis, verb: int) -> bool:

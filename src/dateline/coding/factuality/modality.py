@@ -101,6 +101,8 @@ def _assess(analysis: Analysis, i: int, *, depth: int) -> Reading:
             and reading.settled
         ):
             return reading  # "gave no details of who had left", "who left is not known"
+        if relation == "acl" and any(analysis.lower(j) == "but" for j in analysis.dependents(below, "mark")):
+            return folded_in(reading, "planned", "same", below)  # "no choice but to leave"
         signature = signature_of(analysis, below, above)
         if signature is not None:
             return _under(analysis, below, above, reading, signature, depth)

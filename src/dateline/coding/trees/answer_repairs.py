@@ -191,8 +191,12 @@ def _ruled_out(analysis: Analysis, i: int) -> Links:
 
 
 def _not_true(analysis: Analysis, i: int) -> Links:
-    """What is true or not, hung on who says so in between: "It is not true, he says, that they **left**"."""
+    """What is true or not, hung on who says so: "It is not true, he says, that they **left**", "…, he says"."""
     verb = analysis.tokens[i].head
+    told = next((j for j in analysis.dependents(verb, "ccomp") if j < i), None) if i < verb else None
+    if told is not None and analysis.deprel(i) == "ccomp" and analysis.lower(told + 1) == "that":
+        clear = analysis.child(told, "expl") is not None and analysis.child(told, "cop") is not None
+        return {i: (told, "csubj")} if clear and analysis.subtree(i)[0] == told + 1 else {}
     above = analysis.tokens[verb].head if verb >= 0 else -1
     if above < 0 or analysis.deprel(i) != "ccomp" or analysis.deprel(verb) != "parataxis" or not above < verb < i:
         return {}

@@ -82,11 +82,11 @@ def _condition(analysis: Analysis, i: int) -> Links:
 def _were_they_to(analysis: Analysis, i: int) -> Links:
     """A condition by its order, hung on who is to do it: "**Were** the army **to retake** it, they would leave"."""
     first, who = analysis.sentence_tokens(i).start, analysis.tokens[i].head
-    were = analysis.lower(first) == "were" and analysis.tokens[first].head == i
+    were = analysis.lower(first) == "were" and analysis.tokens[first].head in (i, who)
     verb = analysis.tokens[who].head if were and first < who < i else -1
     if verb < i or analysis.deprel(i) != "acl" or analysis.tokens[who].deprel != "nsubj":
         return {}
-    return {i: (verb, "advcl"), who: (i, "nsubj")}
+    return {i: (verb, "advcl"), who: (i, "nsubj"), first: (i, "aux")}
 
 
 def _told_behind(analysis: Analysis, i: int) -> Links:
