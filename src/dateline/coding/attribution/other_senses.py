@@ -2,6 +2,7 @@
 
 from dateline.coding.attribution.constructions import Reading
 from dateline.coding.factuality.signatures import signature_of
+from dateline.coding.lexicons.cue_rules import cue_rules
 from dateline.coding.lexicons.cues import Cue, cues_at
 from dateline.coding.lexicons.modality_rules import modality_rules
 from dateline.coding.trees.subjects import agent, passive
@@ -20,6 +21,8 @@ def reports_nothing(analysis: Analysis, cue: Cue, reading: Reading) -> bool:
     if cue.lemma == "blame" and _to_blame(analysis, cue.token):
         return True
     if cue.rules.stance in AGREED and _as_agreed(analysis, cue.token):
+        return True
+    if reading.frame == "clause" and _forgotten(analysis, cue.token):
         return True
     return _still_to_say(analysis, cue) or _in_another_sense(analysis, cue, reading) or _performed(analysis, cue)
 
@@ -42,6 +45,15 @@ def _as_agreed(analysis: Analysis, verb: int) -> bool:
     marked = any(analysis.lower(j) == "as" for j in analysis.dependents(verb, "mark"))
     bare = analysis.child(verb, "nsubj", "ccomp", "xcomp") is None and agent(analysis, verb) is None
     return marked and bare and analysis.tokens[verb].xpos == "VBN" and analysis.deprel(verb) == "advcl"
+
+
+def _forgotten(analysis: Analysis, verb: int) -> bool:
+    """Whether somebody did not think of saying what is so all the same: "forgot to **mention** that they had left"."""
+    above = analysis.tokens[verb].head
+    forgets = above >= 0 and analysis.tokens[above].lemma in cue_rules().silence.forgetting
+    marks = (k for j in analysis.dependents(verb, "ccomp") for k in analysis.dependents(j, "mark"))
+    open_to_doubt = any(analysis.lower(k) in modality_rules().conditions.unsure for k in marks)
+    return forgets and analysis.deprel(verb) == "xcomp" and not open_to_doubt
 
 
 def _to_blame(analysis: Analysis, verb: int) -> bool:

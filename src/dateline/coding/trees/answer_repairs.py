@@ -5,7 +5,7 @@ from functools import cache
 from dateline.coding.lexicons.cues import cues_at
 from dateline.coding.lexicons.modality_rules import modality_rules
 from dateline.coding.trees.noun_phrases import ACCUSING
-from dateline.coding.trees.speech_repairs import Links, passive, says
+from dateline.coding.trees.speech_repairs import Links, says
 from dateline.language.analysis import Analysis
 
 _ANSWERING = frozenset({"denies", "rejects", "confirms"})
@@ -29,40 +29,10 @@ def answer_links(analysis: Analysis, i: int) -> Links:
         _quoted_false,
         _ruled_out,
         _cleared,
-        _that_is,
-        _that_was,
-        _not_true,
-        _it_is,
         _denied_then,
     ):
         links.update(repair(analysis, i))
     return links
-
-
-def _that_is(analysis: Analysis, i: int) -> Links:
-    """What is denied, in front of it and taken for an adverb of it: "That they **left** has been denied"."""
-    verb = analysis.tokens[i].head
-    first = analysis.subtree(i)[0]
-    that = first == analysis.sentence_tokens(i).start and analysis.lower(first) == "that"
-    if (
-        analysis.deprel(i) != "advcl"
-        or not that
-        or not first < i < verb
-        or analysis.child(verb, "nsubj", "expl") is not None
-    ):
-        return {}
-    return {i: (verb, "csubj")} if passive(analysis, verb) and cues_at(analysis, verb) else {}
-
-
-def _that_was(analysis: Analysis, i: int) -> Links:
-    """What is said of a clause in front, where that was hung on who says it: "**That they left** is known, he said"."""
-    who = analysis.tokens[i].head
-    said = analysis.tokens[who].head if who > i else -1
-    first = analysis.sentence_tokens(i).start
-    told = analysis.child(said, "ccomp") if said >= 0 and analysis.deprel(who) == "nsubj" else None
-    if told is None or analysis.deprel(i) != "acl" or not i < told < who or analysis.lower(first) != "that":
-        return {}
-    return {i: (told, "csubj"), first: (i, "mark")} if analysis.child(told, "nsubj") is None else {}
 
 
 def _cleared(analysis: Analysis, i: int) -> Links:
@@ -131,7 +101,7 @@ def _described(analysis: Analysis, i: int) -> Links:
     claim = next((j for j in (verb, *analysis.ancestors(verb)) if says(analysis, j)), -1) if verb >= 0 else -1
     calling = analysis.tokens[claim].head if claim >= 0 else -1
     as_what = any(analysis.lower(j) == "as" for j in analysis.dependents(i, "case", "mark"))
-    if not as_what or calling < 0 or not claim < verb < i or not _untrue(analysis, i):
+    if not as_what or calling < 0 or not claim < verb < i or not untrue(analysis, i):
         return {}
     inside = analysis.deprel(claim) == "obj" and analysis.tokens[calling].lemma in _DISMISSING
     return {i: (calling, "obl")} if inside else {}
@@ -144,14 +114,15 @@ def _false() -> frozenset[str]:
     return frozenset(word for one in said for word in (*one.nouns, *one.adjectives))
 
 
-def _untrue(analysis: Analysis, i: int) -> bool:
+def untrue(analysis: Analysis, i: int) -> bool:
+    """Whether a word calls something untrue: "nonsense", "a lie"."""
     return bool({analysis.tokens[i].lemma.lower(), analysis.lower(i)} & _false())
 
 
 def _quoted_false(analysis: Analysis, i: int) -> Links:
     """What a headline says of claims without a verb: "Claims of massacre **'fabricated'**, says minister"."""
     noun = analysis.tokens[i].head
-    behind = analysis.deprel(i) == "amod" and 0 <= noun < i and _untrue(analysis, i)
+    behind = analysis.deprel(i) == "amod" and 0 <= noun < i and untrue(analysis, i)
     claim = next((j for j in (noun, *analysis.ancestors(noun)) if says(analysis, j)), -1) if behind else -1
     if claim < 0 or analysis.tokens[claim].deprel not in ("root", "nsubj", "ccomp", "parataxis"):
         return {}
@@ -166,7 +137,7 @@ def _called(analysis: Analysis, i: int) -> Links:
         analysis.deprel(i) == "parataxis"
         and verb >= 0
         and analysis.tokens[verb].lemma in _CALLING
-        and _untrue(analysis, i)
+        and untrue(analysis, i)
     ):
         own = analysis.child(verb, "obj")
         return {i: (verb, "xcomp")} if own is not None and own < i and says(analysis, own) else {}
@@ -176,7 +147,7 @@ def _called(analysis: Analysis, i: int) -> Links:
     calling = analysis.tokens[claim].head
     if calling < 0 or analysis.deprel(claim) != "obj" or analysis.tokens[calling].lemma not in _CALLING:
         return {}
-    second = any(j < i for j in analysis.dependents(verb, "obj")) or _untrue(analysis, i)
+    second = any(j < i for j in analysis.dependents(verb, "obj")) or untrue(analysis, i)
     return {i: (calling, "xcomp")} if second and says(analysis, claim) else {}
 
 
@@ -188,49 +159,6 @@ def _ruled_out(analysis: Analysis, i: int) -> Links:
     behind = i > 0 and analysis.tokens[i - 1].deprel == "compound:prt" and analysis.tokens[i - 1].head == token.head
     behind = behind or (token.head == i - 1 and any(cue.name == "propose" for cue in cues_at(analysis, i - 1)))
     return {i: (token.head, "xcomp")} if behind and analysis.child(token.head, "obj") is None else {}
-
-
-def _not_true(analysis: Analysis, i: int) -> Links:
-    """What is true or not, hung on who says so: "It is not true, he says, that they **left**", "…, he says"."""
-    verb = analysis.tokens[i].head
-    told = next((j for j in analysis.dependents(verb, "ccomp") if j < i), None) if i < verb else None
-    if told is not None and analysis.deprel(i) == "ccomp" and analysis.lower(told + 1) == "that":
-        clear = analysis.child(told, "expl") is not None and analysis.child(told, "cop") is not None
-        return {i: (told, "csubj")} if clear and analysis.subtree(i)[0] == told + 1 else {}
-    above = analysis.tokens[verb].head if verb >= 0 else -1
-    if above < 0 or analysis.deprel(i) != "ccomp" or analysis.deprel(verb) != "parataxis" or not above < verb < i:
-        return {}
-    formal = analysis.child(above, "expl") is not None and analysis.child(above, "cop") is not None
-    first = analysis.subtree(i)[0]
-    mark = first + (analysis.surface(first) == ",")
-    apart = "," in (analysis.surface(first), analysis.surface(first - 1))
-    return {i: (above, "csubj")} if formal and apart and analysis.lower(mark) == "that" else {}
-
-
-def _it_is(analysis: Analysis, i: int) -> Links:
-    """What is said to be a lie or overdue, taken for a relative clause on that.
-
-    "It's a lie that we **fired** on them", "it is high time they **left**".
-    """
-    noun = analysis.tokens[i].head
-    if analysis.tokens[i].deprel != "acl:relcl" or cues_at(analysis, i):
-        return {}
-    it, own = analysis.child(noun, "nsubj", "expl"), analysis.child(i, "nsubj")
-    formal = it is not None and analysis.lower(it) == "it" and analysis.child(noun, "cop") is not None
-    if not formal or own is None:
-        return {}
-    that = next((j for j in analysis.dependents(i, "obj", "obl") if analysis.lower(j) == "that"), None)
-    overdue = any(f"{analysis.lower(j)} {analysis.tokens[noun].lemma}" in _overdue() for j in analysis.children[noun])
-    if that is None:
-        return {i: (noun, "acl")} if overdue else {}
-    opens = that == noun + 1 and (overdue or _untrue(analysis, noun))
-    return {i: (noun, "acl"), that: (i, "mark")} if opens else {}
-
-
-@cache
-def _overdue() -> frozenset[str]:
-    """Words for what should have been done: "high time"."""
-    return frozenset(noun for one in modality_rules().signature if one.name == "overdue" for noun in one.nouns)
 
 
 def _denied_then(analysis: Analysis, i: int) -> Links:
