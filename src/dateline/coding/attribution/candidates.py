@@ -10,7 +10,7 @@ from dateline.coding.attribution.said_so import said_so
 from dateline.coding.attribution.set_in import spoken_behind
 from dateline.coding.attribution.silence import negated, nobodys, none_such, withheld
 from dateline.coding.attribution.sources_of import noun_phrase, source_head, source_of, speaks
-from dateline.coding.attribution.sourcing import by_account, has_it, if_believed, sourced, to_hear
+from dateline.coding.attribution.sourcing import by_account, has_it, if_believed, sourced, to_hear, to_quote
 from dateline.coding.factuality.holders import INDIRECT_ONLY
 from dateline.coding.lexicons.cue_rules import cue_rules
 from dateline.coding.lexicons.cues import (
@@ -47,9 +47,11 @@ def _at(analysis: Analysis, i: int) -> Iterator[Candidate]:
     if phrase:
         yield from sourced(analysis, phrase)
         return
-    yield from (found for read in (by_account, has_it) if (found := read(analysis, i)) is not None)
-    if believed := if_believed(analysis, i) or to_hear(analysis, i):
-        yield believed
+    if account := by_account(analysis, i):
+        yield account
+    read = (has_it, if_believed, to_hear, to_quote)
+    if sourcing := next((found for each in read if (found := each(analysis, i)) is not None), None):
+        yield sourcing
         return
     if analysis.lower(i) in cue_rules().hedges.adverbs:
         yield from _hedged(analysis, i)

@@ -60,8 +60,9 @@ def _cites(analysis: Analysis, report: Candidate, candidate: Candidate) -> bool:
         return False
     named = () if candidate.head is None else (antecedent(analysis, candidate.head),)
     same = bool({*named} & {report.head, *report.source})
-    # "According to the radio, citing two officers": nothing but a comma stands between.
-    next_to = bool(report.source) and max(report.source) + 2 == candidate.anchor
+    # "According to the radio, citing two officers": nothing but a comma stands between, or not even that.
+    behind_whom = max(report.source, default=-2) + 1
+    next_to = candidate.anchor == behind_whom + (analysis.surface(behind_whom) == ",")
     # "It fell, the daily had reported earlier, citing a general", wherever trees hang the citing.
     behind = frozenset(analysis.subtree(report.anchor)) - report.content
     between = range(report.anchor + 1, candidate.anchor)

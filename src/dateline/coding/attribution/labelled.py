@@ -84,11 +84,17 @@ def _after_colon(analysis: Analysis, inside: range, *, headline: bool) -> Iterat
 
 def _speaker(analysis: Analysis, name: range, kinds: frozenset[str] = PEOPLE) -> int | None:
     """The head of a short phrase that names somebody of these kinds and says nothing else."""
-    if not 0 < len(name) <= LONGEST_NAME or any(analysis.tokens[i].upos not in NAME_TAGS for i in name):
-        return None
+    told = [i for i in name if analysis.tokens[i].upos not in NAME_TAGS]
+    if not 0 < len(name) <= LONGEST_NAME or any(i != name[0] or analysis.deprel(i) != "amod" for i in told):
+        return None  # "Freed hostage: …", but not "Rebels advance: …"
     tops = [i for i in name if analysis.tokens[i].head not in name and analysis.tokens[i].upos in ("PROPN", "NOUN")]
-    acronyms = (i for i in tops if kinds == BODIES and len(name) == 1 and _acronym(analysis, i))
-    return next((i for i in tops if analysis.tokens[i].etype in kinds), next(acronyms, None))
+    bodies = (i for i in tops if kinds == BODIES and (_body(analysis, i) or (len(name) == 1 and _acronym(analysis, i))))
+    return next((i for i in tops if analysis.tokens[i].etype in kinds), next(bodies, None))
+
+
+def _body(analysis: Analysis, i: int) -> bool:
+    """Whether a word is of the name of a body, whatever it means: "Daily **Trust**"."""
+    return any(name.type == "ORG" and name.start <= i < name.end for name in analysis.names)
 
 
 def _acronym(analysis: Analysis, i: int) -> bool:

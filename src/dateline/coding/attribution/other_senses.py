@@ -2,17 +2,35 @@
 
 from dateline.coding.attribution.constructions import Reading
 from dateline.coding.factuality.signatures import signature_of
+from dateline.coding.lexicons.cue_rules import cue_rules
 from dateline.coding.lexicons.cues import Cue, cues_at
 from dateline.coding.lexicons.modality_rules import modality_rules
-from dateline.coding.trees.subjects import passive
+from dateline.coding.trees.subjects import agent, passive
 from dateline.language.analysis import Analysis
+
+AGREED = frozenset({"promises", "orders", "requests", "threatens", "predicts", "confirms"})
+"""Stances of what was to be, which a deed may be as good as: "left as promised"."""
 
 
 def reports_nothing(analysis: Analysis, cue: Cue, reading: Reading) -> bool:
     """Whether a cue in this construction is nobody's word: see the functions below."""
     if reading.frame == "object" and names(analysis, cue):
         return True
+    if cue.name == "intend" and reading.frame == "clause" and _undecided(analysis, cue):
+        return True
+    if cue.lemma == "blame" and _to_blame(analysis, cue.token):
+        return True
+    if cue.rules.stance in AGREED and _as_agreed(analysis, cue.token):
+        return True
+    if reading.frame == "clause" and _forgotten(analysis, cue.token):
+        return True
     return _still_to_say(analysis, cue) or _in_another_sense(analysis, cue, reading) or _performed(analysis, cue)
+
+
+def _undecided(analysis: Analysis, cue: Cue) -> bool:
+    """Whether something is still to be decided, so that nobody plans it: "will decide **whether** they left"."""
+    marks = (k for j in analysis.dependents(cue.token, "ccomp", "acl") for k in analysis.dependents(j, "mark"))
+    return any(analysis.lower(k) in modality_rules().conditions.unsure for k in marks)
 
 
 def names(analysis: Analysis, cue: Cue) -> bool:
@@ -20,6 +38,28 @@ def names(analysis: Analysis, cue: Cue) -> bool:
     both = {"request", "label"} <= {each.name for each in cues_at(analysis, cue.token)}
     thing = analysis.child(cue.token, "obj")
     return both and cue.name == "request" and thing is not None and analysis.tokens[thing].upos == "PRON"
+
+
+def _as_agreed(analysis: Analysis, verb: int) -> bool:
+    """Whether something is only done the way it was to be done: "they left **as promised**"."""
+    marked = any(analysis.lower(j) == "as" for j in analysis.dependents(verb, "mark"))
+    bare = analysis.child(verb, "nsubj", "ccomp", "xcomp") is None and agent(analysis, verb) is None
+    return marked and bare and analysis.tokens[verb].xpos == "VBN" and analysis.deprel(verb) == "advcl"
+
+
+def _forgotten(analysis: Analysis, verb: int) -> bool:
+    """Whether somebody did not think of saying what is so all the same: "forgot to **mention** that they had left"."""
+    above = analysis.tokens[verb].head
+    forgets = above >= 0 and analysis.tokens[above].lemma in cue_rules().silence.forgetting
+    marks = (k for j in analysis.dependents(verb, "ccomp") for k in analysis.dependents(j, "mark"))
+    open_to_doubt = any(analysis.lower(k) in modality_rules().conditions.unsure for k in marks)
+    return forgets and analysis.deprel(verb) == "xcomp" and not open_to_doubt
+
+
+def _to_blame(analysis: Analysis, verb: int) -> bool:
+    """Whether somebody is called guilty and accuses nobody: "they **were to blame** for it"."""
+    to = any(analysis.lower(j) == "to" for j in analysis.dependents(verb, "mark"))
+    return to and any(analysis.tokens[j].lemma == "be" for j in analysis.dependents(verb, "aux", "cop"))
 
 
 def _still_to_say(analysis: Analysis, cue: Cue) -> bool:

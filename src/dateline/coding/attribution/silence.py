@@ -2,7 +2,7 @@
 
 from dateline.coding.attribution.constructions import Reading
 from dateline.coding.factuality.answered import undone
-from dateline.coding.factuality.negations import negating, nobody
+from dateline.coding.factuality.negations import few, negating, nobody, not_until, nothing_shows
 from dateline.coding.factuality.signatures import infinitive
 from dateline.coding.lexicons.cue_rules import cue_rules
 from dateline.coding.lexicons.cues import Cue, cues_at
@@ -65,6 +65,8 @@ def withheld(analysis: Analysis, cue: Cue, reading: Reading, head: int | None) -
 
 def negated(analysis: Analysis, i: int) -> bool:
     """Whether a word is negated where it stands, and not by what is said: "“Never,” he replied"."""
+    if not_until(analysis, i):
+        return False  # "not until Friday did they confirm it"
     words = (
         j for j in analysis.dependents(i, "advmod", "cc") if analysis.lower(j) in modality_rules().negation.adverbs
     )
@@ -78,6 +80,8 @@ def none_such(analysis: Analysis, cue: Cue, head: int | None) -> bool:
         return True
     if cue.kind != "adjective" and not cue.rules.attitude and head is not None and nobody(analysis, head):
         return True
+    if cue.rules.stance in ("doubts", "denies") and head is not None and few(analysis, head):
+        return True  # "few doubt that they left"
     above = analysis.tokens[cue.token].head
     asked_for = analysis.deprel(cue.token) == "nmod" and any(
         other.rules.stance == "requests" for other in cues_at(analysis, above)
@@ -105,5 +109,9 @@ def nobodys(analysis: Analysis, cue: Cue, head: int | None) -> bool:
         return True  # "stopped short of blaming them"
     if cue.name == "know" and negated(analysis, cue.token) and analysis.child(cue.token, "ccomp") is None:
         return True  # "neither ordered nor knew of it"
+    if cue.kind == "verb" and analysis.deprel(cue.token) == "acl" and nothing_shows(analysis, cue.token):
+        return True  # "there is little to suggest that they left"
     there = "there" in formal
+    if there and cue.kind == "noun" and cue.rules.stance in ("doubts", "asks") and list(negating(analysis, cue.token)):
+        return True  # "there is no question that they left"
     return head is None and cue.kind == "noun" and there and cue.lemma in cue_rules().signs.nouns

@@ -103,16 +103,18 @@ def by_account(analysis: Analysis, i: int) -> Candidate | None:
 
 
 def has_it(analysis: Analysis, i: int) -> Candidate | None:
-    """Rumour has it that …: nobody in particular says so."""
+    """Rumour has it that …, the story goes that …: nobody in particular says so."""
     token = analysis.tokens[i]
     it, said = analysis.child(i, "expl", "obj"), analysis.child(i, "ccomp")
     told = next((j for j in analysis.dependents(i, "nsubj") if analysis.tokens[j].upos in ("NOUN", "PROPN")), None)
-    if token.lemma != "have" or it != i + 1 or said is None or told is None or analysis.lower(it) != "it":
+    has = token.lemma == "have" and it == i + 1 and analysis.lower(it) == "it"
+    goes = token.lemma == "go" and it is None
+    if not (has or goes) or said is None or told is None:
         return None
     if analysis.tokens[told].lemma.lower() not in cue_rules().sourcing.hearsay:
         return None
     return Candidate(
-        cue=(*noun_phrase(analysis, told), i, it), anchor=i,
+        cue=(*noun_phrase(analysis, told), *range(i, i + 1 + has)), anchor=i,
         content=frozenset(analysis.subtree(said)), source=(), head=None,
         frame="sourcing", name="according", kind="phrase", stance="claims",
     )  # fmt: skip
@@ -129,6 +131,19 @@ def to_hear(analysis: Analysis, i: int) -> Candidate | None:
     return Candidate(
         cue=(i - 1, i, tell), anchor=i, content=frozenset(analysis.subtree(above)) - frozenset(analysis.subtree(i)),
         source=noun_phrase(analysis, who), head=who, frame="sourcing", name="according", kind="phrase", stance="claims",
+    )  # fmt: skip
+
+
+def to_quote(analysis: Analysis, i: int) -> Candidate | None:
+    """To quote the general, …: it is the general who says so."""
+    above, who = analysis.tokens[i].head, analysis.child(i, "obj")
+    opens = i == analysis.sentence_tokens(i).start + 1 and analysis.lower(i - 1) == "to"
+    quotes = analysis.tokens[i].lemma in cue_rules().sourcing.verbs and analysis.deprel(i) == "advcl"
+    if not opens or not quotes or above < 0 or who is None or not speaks(analysis, who):
+        return None
+    return Candidate(
+        cue=(i - 1, i), anchor=i, content=frozenset(analysis.subtree(above)) - frozenset(analysis.subtree(i)),
+        source=noun_phrase(analysis, who), head=who, frame="sourcing", name="according", kind="phrase", stance="says",
     )  # fmt: skip
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 
 from dateline.coding.factuality.signatures import answer_of, infinitive
-from dateline.coding.lexicons.modality_rules import modality_rules
+from dateline.coding.lexicons.modality_rules import Effect, modality_rules
 from dateline.coding.trees.stand_ins import RELATIVE
 from dateline.language.analysis import Analysis
 
@@ -73,3 +73,17 @@ def occurs(analysis: Analysis, event: int, above: int) -> bool:
         or analysis.tokens[event].upos not in ("NOUN", "PROPN")
         or analysis.tokens[above].lemma.lower() in modality_rules().negation.occurring
     )
+
+
+def hoped_for(analysis: Analysis, below: int) -> Effect | None:
+    """What a wish makes of what may yet be: "wishes they **would** leave"; None of what it says did not come about."""
+    helping = [analysis.tokens[j].lemma for j in analysis.dependents(below, "aux")]
+    return None if "have" in helping else ("requested", "same")
+
+
+def given_time(analysis: Analysis, clause: int, above: int) -> bool:
+    """Whether an infinitive tells what somebody is given time for: "gave them a week **to leave**"."""
+    whom = analysis.child(above, "iobj", "obj")
+    timed = any(analysis.tokens[j].etype == "time" for j in analysis.dependents(above, "obj", "obl"))
+    told = whom is not None and timed and analysis.tokens[whom].etype != "time"
+    return told and analysis.tokens[above].lemma == "give" and infinitive(analysis, clause) is not None

@@ -1,10 +1,16 @@
 """Reads what a word shares with the one it is joined to or stands under, and whether the tree joins it too low."""
 
+import msgspec
+
 from dateline.coding.factuality.moods import mooded
 from dateline.coding.factuality.negations import negating
 from dateline.coding.factuality.reality import Reading, folded_in, local_reading
 from dateline.coding.factuality.signatures import infinitive
+from dateline.coding.lexicons.modality_rules import modality_rules
 from dateline.language.analysis import Analysis
+
+AHEAD = frozenset({"planned", "threatened", "promised", "requested", "ordered"})
+"""Modalities of a deed that is still to be done."""
 
 
 def joined_higher(analysis: Analysis, below: int, above: int) -> bool:
@@ -29,7 +35,8 @@ def shared_with(analysis: Analysis, below: int, above: int, reading: Reading) ->
         return mooded(analysis, below, reading)
     if shared.modality != "actual":
         reading = folded_in(reading, shared.modality, "same", *shared.evidence)
-    joined_by = {analysis.lower(j) for j in analysis.dependents(below, "cc")}
+    # A "nor" that negates the second verb itself is not counted again: "did not bomb nor shell it".
+    joined_by = {analysis.lower(j) for j in analysis.dependents(below, "cc") if j not in reading.evidence}
     if shared.polarity == "negative" and joined_by & {"or", "nor"}:
         reading = folded_in(reading, "keep", "flip", *shared.evidence)
     return reading
@@ -45,6 +52,18 @@ def through(analysis: Analysis, above: int, reading: Reading, *, negated: bool) 
     if local.modality != "actual":
         reading = folded_in(reading, local.modality, "same", *local.evidence)
     return reading
+
+
+def come_about(analysis: Analysis, event: int, above: int, reading: Reading) -> Reading:
+    """What was planned or threatened, once it is told to have begun: "the threatened offensive has **begun**"."""
+    token = analysis.tokens[above]
+    behind = [analysis.lower(j) for j in analysis.dependents(above, "obj", "advmod", "compound")]
+    words = {token.lemma, *(f"{token.lemma} {word}" for word in behind)}
+    local = local_reading(analysis, above)
+    done = local.settled and local.modality == "actual" and local.polarity == "positive"
+    if not done or words.isdisjoint(modality_rules().fulfilled.begun) or analysis.deprel(event) != "nsubj":
+        return reading
+    return msgspec.structs.replace(reading, modality="actual") if reading.modality in AHEAD else reading
 
 
 def _infinitive_below(analysis: Analysis, i: int) -> bool:

@@ -7,15 +7,17 @@ from dateline.coding.factuality.happening import (
     circumstance,
     clefted,
     excessive,
+    given_time,
+    hoped_for,
     occurs,
     what_becomes,
     yet_to_come,
 )
-from dateline.coding.factuality.joined import joined_higher, shared_with, through
+from dateline.coding.factuality.joined import come_about, joined_higher, shared_with, through
 from dateline.coding.factuality.moods import mooded, quoted, taken_for_granted
-from dateline.coding.factuality.negations import negating, nobody_does, nothing_shows, nothing_to_do
+from dateline.coding.factuality.negations import few_do, negating, nobody_does, nothing_shows, nothing_to_do
 from dateline.coding.factuality.reality import Reading, folded_in, local_reading, marked_reading
-from dateline.coding.factuality.signature_names import ASKED, ESCAPING, KNOWN, PURPOSES, PURSUED, SAID
+from dateline.coding.factuality.signature_names import ASKED, DOUBTING, ESCAPING, KNOWN, PURPOSES, PURSUED, SAID
 from dateline.coding.factuality.signatures import (
     answer_of,
     definite,
@@ -99,6 +101,8 @@ def _assess(analysis: Analysis, i: int, *, depth: int) -> Reading:
             and reading.settled
         ):
             return reading  # "gave no details of who had left", "who left is not known"
+        if relation == "acl" and any(analysis.lower(j) == "but" for j in analysis.dependents(below, "mark")):
+            return folded_in(reading, "planned", "same", below)  # "no choice but to leave"
         signature = signature_of(analysis, below, above)
         if signature is not None:
             return _under(analysis, below, above, reading, signature, depth)
@@ -109,6 +113,7 @@ def _assess(analysis: Analysis, i: int, *, depth: int) -> Reading:
         if to is not None and relation in ("acl", "csubj", "xcomp", "ccomp"):
             # An infinitive under a word without a signature is something in view, not something done.
             reading = folded_in(reading, "planned" if relation == "acl" else "possible", "same", to)
+        reading = come_about(analysis, below, above, reading) if below == i else reading
         reading = through(analysis, above, reading, negated=occurs(analysis, below, above))
         below, above = above, analysis.tokens[above].head
     if above < 0 or analysis.deprel(below) == "parataxis":
@@ -133,11 +138,16 @@ def _under(analysis: Analysis, below: int, above: int, reading: Reading, signatu
         negative = False  # "barely escaped being killed"
     if signature.ends and signature.stance and undone(analysis, above):
         negative = not negative
+    nobodys = nobody_does(analysis, above)
+    if signature.name in DOUBTING and few_do(analysis, above):
+        negative, nobodys = not negative, True
     effect = signature.negated if negative else signature.when
+    if signature.name == "wished" and (hoped := hoped_for(analysis, below)) is not None:
+        reading, effect = msgspec.structs.replace(reading, modality="actual"), hoped
     opened = {analysis.lower(j) for j in analysis.dependents(below, "mark")}
     if negative and not signature.stance and opened & modality_rules().conditions.unsure:
         effect = (effect[0], "same")  # "has not decided whether to leave"
-    if negative and signature.stance and nobody_does(analysis, above):
+    if negative and signature.stance and nobodys:
         effect = ("keep", "same")  # "nobody disputes that they left"
     if signature.name in ("report", "request") and nothing_shows(analysis, above):
         return folded_in(reading, "keep", "flip", above)  # "nothing suggests that they left"
@@ -219,6 +229,10 @@ def _adverbial(analysis: Analysis, below: int, above: int, reading: Reading, dep
     to = infinitive(analysis, below)
     if to is not None and any(analysis.lower(j) == "but" for j in analysis.dependents(below, "mark")):
         return folded_in(reading, "planned", "same", to)  # "has no choice but to leave"
+    if below < above and frame_of(analysis, below) == "gerund":
+        return reading  # "for shelling them he was called a butcher"
+    if given_time(analysis, below, above):
+        return folded_in(reading, "ordered", "same", above)
     signature = signature_of(analysis, below, above)
     if signature is not None and not (signature.name in PURSUED and infinitive(analysis, below) is not None):
         return _under(analysis, below, above, reading, signature, depth)

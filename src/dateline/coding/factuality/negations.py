@@ -21,7 +21,9 @@ def _negating(analysis: Analysis, i: int) -> Iterator[int]:
         yield i - 2  # "all but took the town", "did everything but take it"
     if any(analysis.lower(j) == "than" for j in analysis.dependents(i, "mark", "case")):
         above = analysis.tokens[i].head
-        yield from (j for j in analysis.dependents(above, "advmod") if analysis.lower(j) == "rather")
+        would = any(analysis.tokens[j].xpos == "MD" for j in analysis.dependents(above, "aux"))
+        instead = {"rather", "sooner"} if would else {"rather"}  # "would sooner die than surrender"
+        yield from (j for j in analysis.dependents(above, "advmod") if analysis.lower(j) in instead)
     yield from (
         j - 1
         for j in analysis.dependents(i, "mark")
@@ -31,6 +33,7 @@ def _negating(analysis: Analysis, i: int) -> Iterator[int]:
         word, relation = analysis.lower(j), analysis.deprel(j)
         adverb = relation in ("advmod", "cc") and word in rules.adverbs and not _only(analysis, j)
         adverb = adverb and not _hardly_had(analysis, j) and not (word == "nor" and _asks(analysis, i))
+        adverb = adverb and not not_until(analysis, i)
         determiner = relation == "det" and word in rules.determiners
         slight = relation == "amod" and word in rules.slight and analysis.tokens[i].etype != "event"
         beyond = relation == "case" and word in rules.beyond and analysis.tokens[i].upos == "NOUN"
@@ -46,6 +49,8 @@ def _negating(analysis: Analysis, i: int) -> Iterator[int]:
             yield from (k for k in analysis.dependents(j, "det") if analysis.lower(k) in rules.determiners)
         elif relation == "obl" and word in rules.pronouns and analysis.tokens[i].upos == "VERB":
             yield j  # "confessed to nothing"
+        elif relation == "obl" and word == "one":
+            yield from (k for k in analysis.dependents(j, "det") if analysis.lower(k) == "no")  # "fired on no one"
         elif relation in ("nsubj", "obj", "iobj") and analysis.tokens[i].upos in ("VERB", "ADJ", "AUX"):
             if word in rules.pronouns:
                 yield j
@@ -70,6 +75,18 @@ def _hardly_had(analysis: Analysis, i: int) -> bool:
     """Whether a "hardly" only says how soon: "**hardly** had they left when the shelling began"."""
     opens = i == analysis.sentence_tokens(i).start and i + 1 < len(analysis.tokens)
     return opens and analysis.lower(i) in modality_rules().negation.hardly and analysis.lower(i + 1) == "had"
+
+
+def not_until(analysis: Analysis, i: int) -> bool:
+    """Whether a "not" of the past only says when: "**did not** leave **until Friday**", "not until Friday did they"."""
+    until = (
+        k
+        for j in analysis.children[i]
+        for k in analysis.dependents(j, "case", "mark")
+        if analysis.lower(k) in modality_rules().negation.until
+    )
+    past = any(analysis.tokens[j].xpos == "VBD" for j in analysis.dependents(i, "aux"))
+    return past and any(True for _ in until)
 
 
 def _far(analysis: Analysis, i: int) -> bool:
@@ -107,6 +124,19 @@ def nobody_does(analysis: Analysis, verb: int) -> bool:
     return own is not None and nobody(analysis, own)
 
 
+def few(analysis: Analysis, head: int) -> bool:
+    """Whether a noun phrase stands for next to nobody: "few in Kabul", "few observers", but not "a few"."""
+    words = (head, *analysis.dependents(head, "amod", "det"))
+    a_few = any(analysis.lower(j) in ("a", "quite") for k in words for j in analysis.children[k])
+    return not a_few and any(analysis.lower(j) in modality_rules().negation.few for j in words)
+
+
+def few_do(analysis: Analysis, verb: int) -> bool:
+    """Whether next to nobody does what a verb says: "few doubt"."""
+    own = analysis.child(verb, "nsubj")
+    return own is not None and few(analysis, own)
+
+
 def nobody(analysis: Analysis, head: int) -> bool:
     """Whether a noun phrase stands for nobody: "no one", "no official", "neither side"."""
     rules = modality_rules().negation
@@ -121,4 +151,4 @@ def nothing_shows(analysis: Analysis, verb: int) -> bool:
     """Whether there is nothing to say that something is so: "nothing suggests that"."""
     above = analysis.tokens[verb].head  # "there is nothing to suggest that"
     own = above if analysis.deprel(verb) == "acl" else analysis.child(verb, "nsubj")
-    return own is not None and analysis.lower(own) == "nothing"
+    return own is not None and analysis.lower(own) in ("nothing", "little")

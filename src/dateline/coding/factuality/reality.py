@@ -136,7 +136,11 @@ def _perfect(analysis: Analysis, i: int) -> bool:
 
 
 def _appraised(analysis: Analysis, i: int) -> bool:
-    """Whether it is said what something would amount to: "it would be a mistake to leave"."""
+    """Whether it is said what something would amount to: "it would be a mistake to leave", "leaving would be one"."""
+    if analysis.child(i, "cop") is not None and any(
+        analysis.tokens[j].xpos == "VBG" for j in analysis.dependents(i, "csubj")
+    ):
+        return True
     if analysis.child(i, "cop") is None or analysis.child(i, "expl") is None:
         return False
     return any(infinitive(analysis, j) is not None for j in analysis.dependents(i, "csubj", "ccomp", "xcomp"))

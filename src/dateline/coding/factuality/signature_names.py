@@ -1,6 +1,6 @@
 """Names of the signatures that the walk up from an event treats alike."""
 
-KNOWN = frozenset({"factive", "known"})
+KNOWN = frozenset({"factive", "found", "known"})
 """Signatures whose clause in the past tense is so whatever becomes of the knowing: "may regret that they left"."""
 PURPOSES = frozenset({"promise", "threat", "plan", "order", "request"})
 """Signatures of what is yet to be done, and may be told to have been done: "carried out its threat"."""
@@ -12,3 +12,5 @@ ASKED = frozenset({"report", "known", "possible", "doubted", "proved"})
 """Signatures under which a question that takes a deed for granted leaves it so: "it is unclear who left"."""
 PURSUED = frozenset({"went to", "carried out", "report", "seems"})
 """Signatures that say nothing of a clause of purpose: they "came to talk", but "came down to the river to talk"."""
+DOUBTING = frozenset({"doubted", "denial", "contested"})
+"""Signatures of what is hardly open where few doubt it: "few dispute that they left"."""

@@ -35,8 +35,9 @@ def signature_of(analysis: Analysis, below: int, above: int) -> Signature | None
         return None
     token, event = analysis.tokens[above], analysis.tokens[below].lemma.lower()
     tables = [(token.upos, word) for word in _phrases(analysis, below, above)]
-    if token.head >= 0 and (token.upos == "ADV" or (token.upos == "ADJ" and analysis.deprel(above) == "xcomp")):
-        tables.insert(0, ("VERB", f"{analysis.tokens[token.head].lemma} {token.lemma}".lower()))
+    tied = token.upos == "ADV" or (token.upos == "ADJ" and analysis.deprel(above) in ("xcomp", "advmod"))
+    for word in (token.lemma.lower(), analysis.lower(above)) if token.head >= 0 and tied else ():
+        tables.insert(0, ("VERB", f"{analysis.tokens[token.head].lemma} {word}".lower()))  # "thought better of it"
     if token.xpos in ("VBN", "JJ"):
         tables.insert(0, ("ADJ", analysis.lower(above)))
     frames = ("directed", "infinitive") if frame == "infinitive" and _directed(analysis, below, above) else (frame,)
@@ -86,6 +87,7 @@ def _phrases(analysis: Analysis, below: int, above: int) -> Iterator[str]:
             yield f"{lemma} {analysis.tokens[j].lemma.lower()}"
     for j in analysis.dependents(below, "mark", "case"):
         yield f"{lemma} {analysis.lower(j)}"
+    yield from (f"{analysis.lower(j)} {lemma}" for j in analysis.dependents(above, "amod"))  # "high time"
     if any(analysis.lower(j) == "within" for j in analysis.dependents(above, "case")):
         verb = analysis.tokens[analysis.tokens[above].head].lemma
         yield from (f"{verb} within", "within")  # "came within minutes of taking it", "is within days of taking it"
@@ -120,6 +122,8 @@ def infinitive(analysis: Analysis, i: int) -> int | None:
     """The "to" of an infinitive, also of a copula's ("to be ready"); trees take it for a preposition at times."""
     if analysis.tokens[i].xpos == "VBG" and analysis.child(i, "aux", "cop") is None:
         return None  # "confessed to killing them"
+    if any(analysis.tokens[j].xpos == "VBG" for j in analysis.dependents(i, "aux")):
+        return None  # "confessed to having killed them"
     relations = ("mark", "case") if analysis.tokens[i].xpos.startswith("VB") else ("mark",)
     return next((j for j in analysis.dependents(i, *relations) if analysis.lower(j) in TO), None)
 

@@ -166,6 +166,8 @@ class Silence(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     nouns: frozenset[str]
     verbs: frozenset[str]
     """Verbs that say nothing where they are negated, though no other verb of their class does."""
+    forgetting: frozenset[str]
+    """What leaves something unsaid that is so all the same: "neglected to tell them that"."""
     unavailable: frozenset[str]
 
 

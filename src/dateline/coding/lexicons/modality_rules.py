@@ -84,6 +84,10 @@ class Negation(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     single: frozenset[str]
     times: frozenset[str]
     """What makes "not" before a noun a "no": "not a single shell fell", but "not all shells fell"."""
+    until: frozenset[str]
+    """What makes a "not" of the past say when: "not until Friday did they leave"."""
+    few: frozenset[str]
+    """Who doubt or deny something, where next to nobody does."""
     occurring: frozenset[str]
     """Verbs that say of their subject that it is, or goes on; of all others a negation says nothing of the subject."""
 
@@ -128,6 +132,8 @@ class Fulfilled(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     """Verbs for doing what was promised, threatened or ordered, and for not doing it."""
 
     kept: frozenset[str]
+    begun: frozenset[str]
+    """What an event does that has come about, whatever was planned: "the threatened offensive has begun"."""
     broken: frozenset[str]
 
 

@@ -16,12 +16,14 @@ def addressed_links(analysis: Analysis, i: int) -> Links:
         _said_when,
         _told_whom,
         _told_that,
+        _told_them,
         _warned_of,
         _quoted_whom,
         _ordered,
         _who_called,
         _spoken_of,
         _pleaded,
+        _plea_to,
         _hired,
         _it_took,
         _shown,
@@ -128,6 +130,25 @@ def _spoken_of(analysis: Analysis, i: int) -> Links:
     if noun is None or not any(analysis.lower(j) in about for j in analysis.dependents(noun, "case")):
         return {}
     return {i: (noun, "acl")}
+
+
+def _told_them(analysis: Analysis, i: int) -> Links:
+    """Whom somebody tells, taken for who did what is told: "“She was shot,” he told **a radio station**"."""
+    said = analysis.tokens[analysis.tokens[i].head].head if analysis.tokens[i].head >= 0 else -1
+    by = analysis.tokens[i].deprel == "obl:agent" and analysis.child(i, "case") is None
+    telling = said >= 0 and analysis.tokens[said].lemma in _TELLING and analysis.child(said, "obj", "iobj") is None
+    return {i: (said, "obj")} if by and telling and analysis.tokens[i].head < said < i else {}
+
+
+def _plea_to(analysis: Analysis, i: int) -> Links:
+    """What somebody is asked for in a subject, hung on its verb: "Lima's plea to Quito not **to leave** was vain"."""
+    verb, first = analysis.tokens[i].head, analysis.subtree(i)[0]
+    plea = analysis.child(verb, "nsubj") if verb > i and analysis.deprel(i) == "advcl" else None
+    if plea is None or analysis.subtree(plea)[-1] != first - 1 or analysis.tokens[i].xpos != "VB":
+        return {}
+    to = any(analysis.lower(j) == "to" for j in analysis.dependents(i, "mark"))
+    asked = any("infinitive" in cue.rules.frames for cue in cues_at(analysis, plea) if cue.kind == "noun")
+    return {i: (plea, "acl")} if to and asked else {}
 
 
 def _pleaded(analysis: Analysis, i: int) -> Links:

@@ -5,7 +5,7 @@ from functools import cache
 from dateline.coding.lexicons.cues import cues_at
 from dateline.coding.lexicons.modality_rules import modality_rules
 from dateline.coding.trees.noun_phrases import ACCUSING
-from dateline.coding.trees.speech_repairs import Links, passive, says
+from dateline.coding.trees.speech_repairs import Links, says
 from dateline.language.analysis import Analysis
 
 _ANSWERING = frozenset({"denies", "rejects", "confirms"})
@@ -29,39 +29,10 @@ def answer_links(analysis: Analysis, i: int) -> Links:
         _quoted_false,
         _ruled_out,
         _cleared,
-        _that_is,
-        _that_was,
-        _not_true,
         _denied_then,
     ):
         links.update(repair(analysis, i))
     return links
-
-
-def _that_is(analysis: Analysis, i: int) -> Links:
-    """What is denied, in front of it and taken for an adverb of it: "That they **left** has been denied"."""
-    verb = analysis.tokens[i].head
-    first = analysis.subtree(i)[0]
-    that = first == analysis.sentence_tokens(i).start and analysis.lower(first) == "that"
-    if (
-        analysis.deprel(i) != "advcl"
-        or not that
-        or not first < i < verb
-        or analysis.child(verb, "nsubj", "expl") is not None
-    ):
-        return {}
-    return {i: (verb, "csubj")} if passive(analysis, verb) and cues_at(analysis, verb) else {}
-
-
-def _that_was(analysis: Analysis, i: int) -> Links:
-    """What is said of a clause in front, where that was hung on who says it: "**That they left** is known, he said"."""
-    who = analysis.tokens[i].head
-    said = analysis.tokens[who].head if who > i else -1
-    first = analysis.sentence_tokens(i).start
-    told = analysis.child(said, "ccomp") if said >= 0 and analysis.deprel(who) == "nsubj" else None
-    if told is None or analysis.deprel(i) != "acl" or not i < told < who or analysis.lower(first) != "that":
-        return {}
-    return {i: (told, "csubj"), first: (i, "mark")} if analysis.child(told, "nsubj") is None else {}
 
 
 def _cleared(analysis: Analysis, i: int) -> Links:
@@ -78,7 +49,8 @@ def _cleared(analysis: Analysis, i: int) -> Links:
     if analysis.deprel(i) == "nmod" and analysis.tokens[whom].deprel == "obl:agent":
         # "Accused by the union of **theft**".
         return {i: (verb, "obl")} if analysis.tokens[verb].lemma in ACCUSING else {}
-    if analysis.deprel(i) != "acl" or analysis.deprel(whom) not in ("obj", "nsubj"):
+    absent = analysis.tokens[whom].lemma == "absence"  # "convicted her in her absence of **ordering** it"
+    if analysis.deprel(i) != "acl" or not (absent or analysis.deprel(whom) in ("obj", "nsubj")):
         return {}
     return {i: (verb, "advcl")} if analysis.tokens[verb].lemma in ACCUSING else {}
 
@@ -98,10 +70,10 @@ def _gerund(analysis: Analysis, i: int) -> Links:
 def _as_false(analysis: Analysis, i: int) -> Links:
     """What is rejected, where a word on it stands before it: "rejected as false **reports** that they had left"."""
     verb, case = analysis.tokens[i].head, analysis.child(i, "case")
-    if analysis.deprel(i) == "obj" and verb > 0 and analysis.deprel(verb) == "advcl":
-        # "Rejected as baseless **the claim** that": taken for the object of the word on it.
+    if analysis.deprel(i) == "obj" and verb > 0 and analysis.deprel(verb) in ("advcl", "obl"):
+        # "Rejected as “baseless” **the claim** that": taken for the object of the word on it.
         outer, case = analysis.tokens[verb].head, analysis.child(verb, "mark", "case")
-        marked = case == verb - 1 and analysis.lower(case) == "as" and analysis.subtree(i)[0] == verb + 1
+        marked = case is not None and analysis.lower(case) == "as" and case < verb < analysis.subtree(i)[0]
         if not marked or case is None or analysis.child(outer, "obj") is not None:
             return {}
         return {i: (outer, "obj"), verb: (outer, "obl"), case: (verb, "case")} if _dismisses(analysis, outer) else {}
@@ -129,7 +101,7 @@ def _described(analysis: Analysis, i: int) -> Links:
     claim = next((j for j in (verb, *analysis.ancestors(verb)) if says(analysis, j)), -1) if verb >= 0 else -1
     calling = analysis.tokens[claim].head if claim >= 0 else -1
     as_what = any(analysis.lower(j) == "as" for j in analysis.dependents(i, "case", "mark"))
-    if not as_what or calling < 0 or not claim < verb < i or not _untrue(analysis, i):
+    if not as_what or calling < 0 or not claim < verb < i or not untrue(analysis, i):
         return {}
     inside = analysis.deprel(claim) == "obj" and analysis.tokens[calling].lemma in _DISMISSING
     return {i: (calling, "obl")} if inside else {}
@@ -142,14 +114,15 @@ def _false() -> frozenset[str]:
     return frozenset(word for one in said for word in (*one.nouns, *one.adjectives))
 
 
-def _untrue(analysis: Analysis, i: int) -> bool:
+def untrue(analysis: Analysis, i: int) -> bool:
+    """Whether a word calls something untrue: "nonsense", "a lie"."""
     return bool({analysis.tokens[i].lemma.lower(), analysis.lower(i)} & _false())
 
 
 def _quoted_false(analysis: Analysis, i: int) -> Links:
     """What a headline says of claims without a verb: "Claims of massacre **'fabricated'**, says minister"."""
     noun = analysis.tokens[i].head
-    behind = analysis.deprel(i) == "amod" and 0 <= noun < i and _untrue(analysis, i)
+    behind = analysis.deprel(i) == "amod" and 0 <= noun < i and untrue(analysis, i)
     claim = next((j for j in (noun, *analysis.ancestors(noun)) if says(analysis, j)), -1) if behind else -1
     if claim < 0 or analysis.tokens[claim].deprel not in ("root", "nsubj", "ccomp", "parataxis"):
         return {}
@@ -164,7 +137,7 @@ def _called(analysis: Analysis, i: int) -> Links:
         analysis.deprel(i) == "parataxis"
         and verb >= 0
         and analysis.tokens[verb].lemma in _CALLING
-        and _untrue(analysis, i)
+        and untrue(analysis, i)
     ):
         own = analysis.child(verb, "obj")
         return {i: (verb, "xcomp")} if own is not None and own < i and says(analysis, own) else {}
@@ -174,30 +147,18 @@ def _called(analysis: Analysis, i: int) -> Links:
     calling = analysis.tokens[claim].head
     if calling < 0 or analysis.deprel(claim) != "obj" or analysis.tokens[calling].lemma not in _CALLING:
         return {}
-    second = any(j < i for j in analysis.dependents(verb, "obj")) or _untrue(analysis, i)
+    second = any(j < i for j in analysis.dependents(verb, "obj")) or untrue(analysis, i)
     return {i: (calling, "xcomp")} if second and says(analysis, claim) else {}
 
 
 def _ruled_out(analysis: Analysis, i: int) -> Links:
-    """The object of a phrasal verb that is a gerund: "ruled out **shelling** the town"."""
+    """The gerund that is the object of a phrasal verb or a cue: "ruled out **shelling** it", "floated **leaving**"."""
     token = analysis.tokens[i]
     if token.deprel != "advcl" or token.xpos != "VBG" or analysis.child(i, "mark", "nsubj") is not None:
         return {}
     behind = i > 0 and analysis.tokens[i - 1].deprel == "compound:prt" and analysis.tokens[i - 1].head == token.head
+    behind = behind or (token.head == i - 1 and any(cue.name == "propose" for cue in cues_at(analysis, i - 1)))
     return {i: (token.head, "xcomp")} if behind and analysis.child(token.head, "obj") is None else {}
-
-
-def _not_true(analysis: Analysis, i: int) -> Links:
-    """What is true or not, hung on who says so in between: "It is not true, he says, that they **left**"."""
-    verb = analysis.tokens[i].head
-    above = analysis.tokens[verb].head if verb >= 0 else -1
-    if above < 0 or analysis.deprel(i) != "ccomp" or analysis.deprel(verb) != "parataxis" or not above < verb < i:
-        return {}
-    formal = analysis.child(above, "expl") is not None and analysis.child(above, "cop") is not None
-    first = analysis.subtree(i)[0]
-    mark = first + (analysis.surface(first) == ",")
-    apart = "," in (analysis.surface(first), analysis.surface(first - 1))
-    return {i: (above, "csubj")} if formal and apart and analysis.lower(mark) == "that" else {}
 
 
 def _denied_then(analysis: Analysis, i: int) -> Links:

@@ -5,6 +5,10 @@ from dateline.coding.trees.speech_repairs import Links
 from dateline.language.analysis import Analysis
 from dateline.model.codes import VIOLENT
 
+_HOW = frozenset(
+    {"mistake", "accident", "chance", "force", "surprise", "error", "design", "decree", "sea", "air", "road"}
+)
+"""What a deed is done by, and not by whom: "shelled by mistake"."""
 _JUDGING = frozenset({"ACCUSE", "REJECT"})
 """Types of what is said of a deed elsewhere."""
 
@@ -20,6 +24,8 @@ def deed_links(analysis: Analysis, i: int) -> Links:
         | _of_the_dead(analysis, i)
         | _with_whom(analysis, i)
         | _whom_for(analysis, i)
+        | _then(analysis, i)
+        | _by_mistake(analysis, i)
     )
 
 
@@ -114,3 +120,18 @@ def _whom_for(analysis: Analysis, i: int) -> Links:
         return {}
     marks = {analysis.lower(j) for j in analysis.dependents(token.head, "mark")}
     return {i: (token.head, "nsubj:pass")} if {"for", "to"} <= marks else {}
+
+
+def _then(analysis: Analysis, i: int) -> Links:
+    """What somebody did next, set beside what was done first: "he confessed, **then recanted**"."""
+    token, first = analysis.tokens[i], analysis.tokens[i].head
+    then = any(analysis.lower(j) == "then" and j < i for j in analysis.dependents(i, "advmod"))
+    alike = 0 <= first < i and token.xpos == analysis.tokens[first].xpos and token.xpos.startswith("VB")
+    alone = analysis.child(i, "nsubj", "ccomp") is None and token.deprel == "parataxis"
+    return {i: (first, "conj")} if then and alike and alone else {}
+
+
+def _by_mistake(analysis: Analysis, i: int) -> Links:
+    """How something was done, taken for who did it: "the church was shelled **by mistake**"."""
+    bare = analysis.child(i, "det", "nmod", "amod") is None and analysis.tokens[i].lemma in _HOW
+    return {i: (analysis.tokens[i].head, "advmod")} if bare and analysis.tokens[i].deprel == "obl:agent" else {}

@@ -1,6 +1,9 @@
 """Mends relative clauses and participles around a cue: "the man **police say shot him** was arrested"."""
 
+from functools import cache
+
 from dateline.coding.lexicons.cues import cues_at
+from dateline.coding.lexicons.modality_rules import modality_rules
 from dateline.coding.trees.speech_repairs import Links, passive
 from dateline.coding.trees.stand_ins import RELATIVE
 from dateline.language.analysis import Analysis
@@ -16,8 +19,10 @@ def extracted_links(analysis: Analysis, i: int) -> Links:
     """What the cue or the pronoun `i` shows to hang wrong: see the functions below."""
     if analysis.lower(i) == "whom" and analysis.tokens[i].deprel == "nsubj":
         return {i: (analysis.tokens[i].head, "obj")}  # "the officer **whom** they saw beating him"
-    if beside := _beside_the_cue(analysis, i):
+    if beside := _beside_the_cue(analysis, i) or _why(analysis, i):
         return beside
+    if related := _without_who(analysis, i):
+        return related
     if not any(cue.rules.certain or cue.rules.attitude for cue in cues_at(analysis, i)):
         return {}
     return _pronoun(analysis, i) or _contact(analysis, i) or _of_the_nearest(analysis, i)
@@ -38,6 +43,31 @@ def _beside_the_cue(analysis: Analysis, i: int) -> Links:
     if told is None or not apart or cues_at(analysis, i) or analysis.child(i, "mark") is not None:
         return {}
     return {i: (told, "advcl")}
+
+
+def _without_who(analysis: Analysis, i: int) -> Links:
+    """A relative clause without a pronoun, taken for what a noun says: "the envoys **Lima expelled** have left"."""
+    noun, own = analysis.tokens[i].head, analysis.child(i, "nsubj")
+    plain = analysis.tokens[i].deprel == "acl" and analysis.child(i, "mark", "obj", "ccomp") is None
+    if not plain or own is None or analysis.tokens[i].xpos not in {*_FINITE, "VBN"} or not noun < own < i:
+        return {}
+    says = bool(cues_at(analysis, noun)) or analysis.tokens[noun].lemma in _governing()
+    return {} if says or analysis.subtree(own)[0] != noun + 1 else {i: (noun, "acl:relcl")}
+
+
+@cache
+def _governing() -> frozenset[str]:
+    """Nouns that a clause completes: "the **fact** they left"."""
+    return frozenset(noun for one in modality_rules().signature for noun in one.nouns)
+
+
+def _why(analysis: Analysis, i: int) -> Links:
+    """What opens a question, hung on who does not answer it: "has not explained **why** they were held"."""
+    cue = analysis.tokens[i].head
+    if analysis.tokens[i].xpos != "WRB" or cue != i - 1 or not cues_at(analysis, cue):
+        return {}
+    done = next((j for j in analysis.dependents(cue, "ccomp") if analysis.subtree(j)[0] == i + 1), None)
+    return {} if done is None else {i: (done, "advmod")}
 
 
 def _of_the_nearest(analysis: Analysis, i: int) -> Links:

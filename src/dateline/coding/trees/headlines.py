@@ -9,6 +9,17 @@ _CLAUSES = frozenset({"root", "ccomp", "parataxis", "conj"})
 _WHO = frozenset({"i", "he", "she", "we", "they", "who"})
 
 
+def _who_was(analysis: Analysis, i: int) -> Links:
+    """A participle before who speaks in a headline, taken for its verb: "**Freed** hostage: they starved us"."""
+    noun = analysis.tokens[i].head
+    opens = noun == analysis.sentence_tokens(i).start and i == noun + 1
+    if not opens or analysis.tokens[noun].xpos not in ("VBN", "VBD") or analysis.tokens[i].etype != "person":
+        return {}
+    if analysis.surface(min(i + 1, len(analysis.tokens) - 1)) != ":" or analysis.tokens[i].deprel == "nsubj":
+        return {}
+    return {i: (-1, "root"), noun: (i, "amod")}
+
+
 def headline_links(analysis: Analysis, i: int) -> Links:
     """Where what hangs on verb `i` should hang if the verb is one of a headline."""
     return (
@@ -20,6 +31,7 @@ def headline_links(analysis: Analysis, i: int) -> Links:
         or _said_by_them(analysis, i)
         or _part_of_the_verb(analysis, i)
         or _done_to(analysis, i)
+        or _who_was(analysis, i)
     )
 
 

@@ -19,6 +19,8 @@ def noun_links(analysis: Analysis, i: int) -> Links:
         | _name_of_many(analysis, i)
         | _before_a_name(analysis, i)
         | _day_before_its_verb(analysis, i)
+        | _in_ten(analysis, i)
+        | _who_know(analysis, i)
         | deed_links(analysis, i)
     )
 
@@ -52,6 +54,28 @@ def _day_before_its_verb(analysis: Analysis, i: int) -> Links:
         return {}
     others = [j for j in analysis.dependents(verb, "nsubj") if j < i]
     return {i: (verb, "obl:unmarked")} if others else {}
+
+
+def _in_ten(analysis: Analysis, i: int) -> Links:
+    """A share that was taken for another subject: "**nine** in ten Swedes believe", "**two** out of three agree"."""
+    token = analysis.tokens[i]
+    of = next((j for j in analysis.dependents(i, "nmod") if j > i and analysis.tokens[j].upos == "NUM"), None)
+    noun = None if of is None else of + 1
+    if token.upos != "NUM" or analysis.deprel(i) != "nsubj" or of is None or noun is None or noun >= token.head:
+        return {}
+    beside = analysis.tokens[noun].head == token.head and analysis.deprel(noun) == "nsubj"
+    return {i: (noun, "nummod")} if beside else {}
+
+
+def _who_know(analysis: Analysis, i: int) -> Links:
+    """What those who are quoted know, hung on the quoting: "quoting two people **with knowledge** of the talks"."""
+    verb = analysis.tokens[i].head
+    if analysis.deprel(i) != "obl" or analysis.tokens[i].lemma not in ("knowledge", "access", "insight", "tie", "link"):
+        return {}
+    who = analysis.child(verb, "obj", "iobj")
+    first = analysis.subtree(i)[0]
+    behind = who is not None and analysis.subtree(who)[-1] == first - 1 and analysis.tokens[who].etype == "person"
+    return {i: (who, "nmod")} if who is not None and behind and analysis.lower(first) == "with" else {}
 
 
 def _the_two(analysis: Analysis, i: int) -> Links:

@@ -18,8 +18,10 @@ def parted_links(analysis: Analysis, i: int) -> Links:
         _who_is_told_of,
         _who_say_so,
         _condition,
+        _were_they_to,
         _behind_semicolon,
         _helping,
+        _begun,
         _told_too,
         _crowed,
     ):
@@ -75,6 +77,16 @@ def _condition(analysis: Analysis, i: int) -> Links:
         return {}
     said = next((j for j in analysis.dependents(verb, "ccomp") if j > max(i, verb)), None)
     return {} if said is None else {i: (said, "advcl")}
+
+
+def _were_they_to(analysis: Analysis, i: int) -> Links:
+    """A condition by its order, hung on who is to do it: "**Were** the army **to retake** it, they would leave"."""
+    first, who = analysis.sentence_tokens(i).start, analysis.tokens[i].head
+    were = analysis.lower(first) == "were" and analysis.tokens[first].head in (i, who)
+    verb = analysis.tokens[who].head if were and first < who < i else -1
+    if verb < i or analysis.deprel(i) != "acl" or analysis.tokens[who].deprel != "nsubj":
+        return {}
+    return {i: (verb, "advcl"), who: (i, "nsubj"), first: (i, "aux")}
 
 
 def _told_behind(analysis: Analysis, i: int) -> Links:
@@ -162,6 +174,32 @@ def _helping(analysis: Analysis, i: int) -> Links:
         whose: (done, "nsubj:pass" if suffers else "nsubj"),
         **dict.fromkeys(told, (said, "obj")),
     }
+
+
+def _begun(analysis: Analysis, i: int) -> Links:
+    """The beginning of what is said that a cue parts from its verb: "“**Not one** of us,” he said, “has fled”".
+
+    It may end in an auxiliary: "“We **did** not,” he said, “loot it”".
+    """
+    said = analysis.tokens[i].head
+    done = next((j for j in analysis.dependents(said, "ccomp") if j > said), None) if said > i else None
+    if done is None or analysis.deprel(i) != "ccomp" or not set_in(analysis, said):
+        return {}
+    free = analysis.child(done, "nsubj", "mark", "expl") is None and analysis.tokens[done].upos in ("VERB", "ADJ")
+    if not free or analysis.surface(analysis.subtree(i)[-1]) not in _BREAKS:
+        return {}
+    role = "nsubj:pass" if passive(analysis, done) else "nsubj"
+    if analysis.tokens[i].upos in ("NOUN", "PROPN", "PRON", "NUM") and analysis.child(i, "nsubj", "cop") is None:
+        return {i: (done, role)} if analysis.tokens[done].xpos != "VB" else {}
+    helps = analysis.tokens[i].lemma in ("do", "have", "be") or analysis.tokens[i].xpos == "MD"
+    own = analysis.child(i, "nsubj")
+    beside = [j for j in analysis.children[i] if analysis.tokens[j].upos != "PUNCT"]
+    bare = all(analysis.deprel(j) in ("nsubj", "advmod") for j in beside)
+    # A participle alone behind the cue is at times tagged as a past tense.
+    helped = {"VB", "VBN", "VBG", *(("VBD",) if analysis.tokens[i].lemma == "have" else ())}
+    if not helps or own is None or not bare or analysis.tokens[done].xpos not in helped:
+        return {}
+    return {i: (done, "aux"), own: (done, role), **{j: (done, "advmod") for j in beside if j != own}}
 
 
 def _told_too(analysis: Analysis, i: int) -> Links:

@@ -20,6 +20,7 @@ from dateline.coding.trees.set_in_repairs import set_in_links
 from dateline.coding.trees.sound import sound
 from dateline.coding.trees.speech_repairs import Links, passive, speech_links
 from dateline.coding.trees.tags import tagged_anew
+from dateline.coding.trees.verdict_repairs import verdict_links
 from dateline.language.analysis import Analysis
 
 _SINCE = frozenset({"since", "after", "when", "as", "before", "while"})
@@ -39,6 +40,7 @@ def mended(analysis: Analysis) -> Analysis:
             links.update(speech_links(analysis, i))
             links.update(addressed_links(analysis, i))
             links.update(answer_links(analysis, i))
+            links.update(verdict_links(analysis, i))
             links.update(set_in_links(analysis, i))
             links.update(headline_links(analysis, i))
             links.update(parted_links(analysis, i))

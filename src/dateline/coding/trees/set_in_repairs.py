@@ -43,11 +43,16 @@ def _inverted(analysis: Analysis, i: int) -> Links:
         return {}
     beside = analysis.dependents(verb, "nsubj", "aux", "ccomp", "xcomp", "iobj", "obj")
     alone = all(j == i for j in beside)
-    set_off = analysis.deprel(verb) == "parataxis" and analysis.tokens[verb - 1].upos == "PUNCT"
+    # "It fell, reads a note" is no list of deeds.
+    listed = analysis.deprel(verb) == "conj" and analysis.child(verb, "cc") is None and _tells(analysis, i)
+    set_off = (listed or analysis.deprel(verb) == "parataxis") and analysis.tokens[verb - 1].upos == "PUNCT"
     telling = {cue.name for cue in cues_at(analysis, verb)} & _TELLING
     if not alone or not set_off or analysis.subtree(i)[0] != verb + 1 or not telling:
         return {}
-    return {i: (verb, "nsubj")} if _able(analysis, i) else {}
+    behind = analysis.subtree(i)[-1] + 1
+    whose = (j for j in analysis.dependents(verb, "obl") if analysis.subtree(j)[0] == behind and listed)
+    apart: Links = {verb: (analysis.tokens[verb].head, "parataxis")} if listed else {}
+    return {i: (verb, "nsubj"), **apart, **dict.fromkeys(whose, (i, "nmod"))} if _able(analysis, i) else {}
 
 
 def _first_of_two(analysis: Analysis, i: int) -> Links:
@@ -236,6 +241,9 @@ def _may_say(analysis: Analysis, verb: int) -> bool:
 
 def _able(analysis: Analysis, i: int) -> bool:
     """Whether a noun can be who or what says something."""
-    token = analysis.tokens[i]
-    telling = {*cue_rules().documents.nouns, *cue_rules().classes["show"].nouns}
-    return token.etype in _SPEAKERS or token.lemma.lower() in telling
+    return analysis.tokens[i].etype in _SPEAKERS or _tells(analysis, i)
+
+
+def _tells(analysis: Analysis, i: int) -> bool:
+    """Whether a noun is for what can be read or heard to say something: a note, a survey."""
+    return analysis.tokens[i].lemma.lower() in {*cue_rules().documents.nouns, *cue_rules().classes["show"].nouns}

@@ -87,7 +87,11 @@ def subject(analysis: Analysis, verb: int, *, depth: int = 0) -> int | None:
 def _reported_by_another(analysis: Analysis, verb: int, above: int) -> bool:
     """Whether a cue hangs on the clause of another one that it is rather coordinate with: "denied this and said …"."""
     outer = analysis.tokens[above].head
-    if outer < 0 or analysis.deprel(above) != "ccomp" or analysis.tokens[outer].xpos != analysis.tokens[verb].xpos:
+    if (
+        not 0 <= outer < verb
+        or analysis.deprel(above) != "ccomp"
+        or analysis.tokens[outer].xpos != analysis.tokens[verb].xpos
+    ):
         return False
     return all(any(cue.rules.certain for cue in cues_at(analysis, i)) for i in (verb, outer))
 

@@ -1,0 +1,99 @@
+"""Mends trees around what is said of a clause: "It is not true, he says, that they **left**", "That they left is"."""
+
+from functools import cache
+
+from dateline.coding.lexicons.cues import cues_at
+from dateline.coding.lexicons.modality_rules import modality_rules
+from dateline.coding.trees.answer_repairs import untrue
+from dateline.coding.trees.speech_repairs import Links, passive
+from dateline.language.analysis import Analysis
+
+
+def verdict_links(analysis: Analysis, i: int) -> Links:
+    """What token `i` shows to hang wrong: see the functions below."""
+    links: Links = {}
+    for repair in (_that_is, _that_was, _not_true, _it_is):
+        links.update(repair(analysis, i))
+    return links
+
+
+def _that_is(analysis: Analysis, i: int) -> Links:
+    """What is denied, in front of it and taken for an adverb of it: "That they **left** has been denied"."""
+    verb = analysis.tokens[i].head
+    first = analysis.subtree(i)[0]
+    that = first == analysis.sentence_tokens(i).start and analysis.lower(first) == "that"
+    if (
+        analysis.deprel(i) != "advcl"
+        or not that
+        or not first < i < verb
+        or analysis.child(verb, "nsubj", "expl") is not None
+    ):
+        return {}
+    return {i: (verb, "csubj")} if passive(analysis, verb) and cues_at(analysis, verb) else {}
+
+
+def _that_was(analysis: Analysis, i: int) -> Links:
+    """What is said of a clause in front, where that was hung on who says it: "**That they left** is known, he said"."""
+    who = analysis.tokens[i].head
+    said = analysis.tokens[who].head if who > i else -1
+    first = analysis.sentence_tokens(i).start
+    told = analysis.child(said, "ccomp") if said >= 0 and analysis.deprel(who) == "nsubj" else None
+    if told is None or analysis.deprel(i) != "acl" or not i < told < who or analysis.lower(first) != "that":
+        return {}
+    return {i: (told, "csubj"), first: (i, "mark")} if analysis.child(told, "nsubj") is None else {}
+
+
+def _not_true(analysis: Analysis, i: int) -> Links:
+    """What is true or not, hung on who says so: "It is not true, he says, that they **left**", "…, he says"."""
+    verb = analysis.tokens[i].head
+    if links := _clear_that(analysis, i):
+        return links
+    above = analysis.tokens[verb].head if verb >= 0 else -1
+    if above < 0 or analysis.deprel(i) != "ccomp" or analysis.deprel(verb) != "parataxis" or not above < verb < i:
+        return {}
+    formal = analysis.child(above, "expl") is not None and analysis.child(above, "cop") is not None
+    first = analysis.subtree(i)[0]
+    mark = first + (analysis.surface(first) == ",")
+    apart = "," in (analysis.surface(first), analysis.surface(first - 1))
+    return {i: (above, "csubj")} if formal and apart and analysis.lower(mark) == "that" else {}
+
+
+def _clear_that(analysis: Analysis, i: int) -> Links:
+    """The same before who says so: "It is absurd that they **left**, he says", "That they **left** is a lie"."""
+    verb, first = analysis.tokens[i].head, analysis.subtree(i)[0]
+    if not i < verb or analysis.deprel(i) != "ccomp" or analysis.lower(first) != "that":
+        return {}
+    beside = [j for j in analysis.dependents(verb, "ccomp") if j != i]
+    told = [*beside, analysis.tokens[verb].head] if analysis.deprel(verb) == "parataxis" else beside
+    for j in told:
+        formal = analysis.child(j, "expl") is not None and j == first - 1
+        opens = first == analysis.sentence_tokens(i).start and i < j and analysis.child(j, "nsubj", "expl") is None
+        if analysis.child(j, "cop") is not None and (formal or opens):
+            return {i: (j, "csubj")}
+    return {}
+
+
+def _it_is(analysis: Analysis, i: int) -> Links:
+    """What is said to be a lie or overdue, taken for a relative clause on that.
+
+    "It's a lie that we **fired** on them", "it is high time they **left**".
+    """
+    noun = analysis.tokens[i].head
+    if analysis.tokens[i].deprel != "acl:relcl" or cues_at(analysis, i):
+        return {}
+    it, own = analysis.child(noun, "nsubj", "expl"), analysis.child(i, "nsubj")
+    formal = it is not None and analysis.lower(it) == "it" and analysis.child(noun, "cop") is not None
+    if not formal or own is None:
+        return {}
+    that = next((j for j in analysis.dependents(i, "obj", "obl") if analysis.lower(j) == "that"), None)
+    overdue = any(f"{analysis.lower(j)} {analysis.tokens[noun].lemma}" in _overdue() for j in analysis.children[noun])
+    if that is None:
+        return {i: (noun, "acl")} if overdue else {}
+    opens = that == noun + 1 and (overdue or untrue(analysis, noun))
+    return {i: (noun, "acl"), that: (i, "mark")} if opens else {}
+
+
+@cache
+def _overdue() -> frozenset[str]:
+    """Words for what should have been done: "high time"."""
+    return frozenset(noun for one in modality_rules().signature if one.name == "overdue" for noun in one.nouns)
