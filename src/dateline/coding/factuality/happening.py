@@ -4,6 +4,7 @@ from collections.abc import Collection
 
 from dateline.coding.factuality.signatures import answer_of, infinitive
 from dateline.coding.lexicons.modality_rules import modality_rules
+from dateline.coding.trees.roles import obliques
 from dateline.coding.trees.stand_ins import RELATIVE
 from dateline.language.analysis import Analysis
 
@@ -46,6 +47,28 @@ def first_to(analysis: Analysis, above: int) -> bool:
     told = modality_rules().ranks.words
     apart = analysis.tokens[above].upos in ("VERB", "AUX") or analysis.tokens[above].etype == "abstract"
     return not apart and any(analysis.lower(j) in told for j in (above, *analysis.dependents(above, "amod", "nummod")))
+
+
+def imagined(analysis: Analysis, i: int) -> int | None:
+    """The game or story in which something is done: "was attacked in every **scenario**"."""
+    rules = modality_rules().fiction
+    for prep, j in obliques(analysis, i):
+        for k in (j, *analysis.dependents(j, "nmod")):
+            before = [analysis.tokens[m].lemma.lower() for m in analysis.dependents(k, "compound")]
+            noun = analysis.tokens[k].lemma.lower()
+            if prep in rules.prepositions and not rules.words.isdisjoint((noun, " ".join((*before, noun)))):
+                return k
+    return None
+
+
+def charged_with(analysis: Analysis, i: int) -> bool:
+    """Whether a gerund is what somebody is charged with: "is suspected of **ordering** the murder"."""
+    while analysis.deprel(i) == "conj" and analysis.tokens[i].xpos == "VBG":
+        i = analysis.tokens[i].head
+    above, rules = analysis.tokens[i].head, modality_rules().charged
+    if analysis.tokens[i].xpos != "VBG" or above < 0 or analysis.tokens[above].lemma.lower() not in rules.verbs:
+        return False
+    return any(analysis.lower(j) in rules.by for j in analysis.dependents(i, "mark", "case"))
 
 
 def excessive(analysis: Analysis, clause: int, above: int) -> bool:

@@ -4,6 +4,7 @@ import msgspec
 
 from dateline.coding.factuality.answered import answered, failing, fulfilled, told_of, undone
 from dateline.coding.factuality.happening import (
+    charged_with,
     circumstance,
     clefted,
     excessive,
@@ -170,6 +171,8 @@ def _under(analysis: Analysis, below: int, above: int, reading: Reading, signatu
         return msgspec.structs.replace(reading, folded=(*reading.folded, analysis.span(above, above)))
     if signature.ends and not signature.stance:
         return answered(analysis, above, mooded(analysis, below, reading) if quoted(analysis, below) else reading)
+    if signature.name == "order" and frame_of(analysis, below) == "noun" and charged_with(analysis, above):
+        effect = ("keep", effect[1])
     if signature.name == "promise" and reading.settled:
         effect = ("keep", effect[1])  # "swore that they had left"
     if signature.name in ("promise", "threat") and reading.modality == "planned":

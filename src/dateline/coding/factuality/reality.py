@@ -3,6 +3,7 @@
 import msgspec
 
 from dateline.coding.factuality.conditions import as_long, conditional, inverted, open_question, whatever
+from dateline.coding.factuality.happening import imagined
 from dateline.coding.factuality.negations import negating
 from dateline.coding.factuality.signatures import infinitive, named_by, reduced_relative
 from dateline.coding.lexicons.modality_rules import modality_rules
@@ -58,6 +59,8 @@ def local_reading(analysis: Analysis, i: int) -> Reading:
         reading = folded_in(reading, "keep", "flip", j)
     if whatever(analysis, i):
         reading = folded_in(reading, "conditional", "same", i)
+    if (tale := imagined(analysis, i)) is not None:
+        reading = folded_in(reading, "possible", "same", tale)
     on_condition = any(conditional(analysis, j) for j in analysis.dependents(i, "advcl"))
     foretold = False
     for j in analysis.dependents(i, "aux"):

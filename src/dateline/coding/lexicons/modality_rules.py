@@ -124,6 +124,20 @@ class Told(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     """Those that somebody may say are true or not."""
 
 
+class Charged(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Words that charge somebody with a deed, and the prepositions before it."""
+
+    by: frozenset[str]
+    verbs: frozenset[str]
+
+
+class Fiction(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Games and stories, and the prepositions of what is done in them."""
+
+    words: frozenset[str]
+    prepositions: frozenset[str]
+
+
 class Fulfilled(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Verbs for doing what was promised, threatened or ordered, and for not doing it."""
 
@@ -183,6 +197,8 @@ class ModalityRules(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fi
     subjunctive: Subjunctive
     ranks: Ranks
     told: Told
+    charged: Charged
+    fiction: Fiction
     fulfilled: Fulfilled
     definite: Definite
     circumstances: Circumstances

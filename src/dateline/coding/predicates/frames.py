@@ -24,6 +24,7 @@ from dateline.coding.predicates.going_on import behind_it, doers_then, fighters_
 from dateline.coding.predicates.peaceful import peaceful
 from dateline.coding.predicates.senses import Senses
 from dateline.coding.predicates.slots import Reading, first_filled, stricken, support
+from dateline.coding.predicates.standing import stands
 from dateline.coding.trees import roles
 from dateline.model.codes import VIOLENT
 
@@ -71,7 +72,7 @@ def read(senses: Senses, i: int, found: dict[int, Reading], domain: str | None) 
     pos = POS.get(token.upos)
     if pos is None or token.deprel in ("flat", "fixed", "compound:prt", "case"):
         return None
-    if i in senses.name_at or (pos == "noun" and token.deprel in ("compound", "amod")):
+    if i in senses.name_at or (pos == "noun" and token.deprel in ("compound", "amod")) or stands(senses, i):
         return None
     for line in _lines(senses, i, pos):
         if domain is not None and (line.group.type in VIOLENT or line.group.id in PLAYED):
@@ -159,6 +160,7 @@ def _verb(senses: Senses, i: int, line: Line, found: dict[int, Reading]) -> Read
         for prep, j in roles.obliques(analysis, i)
         if f"{prep} {analysis.tokens[j].lemma}" in group.oblique
         and senses.classes(j).isdisjoint(("person", "group", "place"))
+        and i not in analysis.subtree(j)  # "an attack **in which** ten were killed" is told of as well
     )
     if group.type in GIVING:
         consumed += sums_of(senses, i, objects)
@@ -178,6 +180,8 @@ def _noun(senses: Senses, i: int, line: Line, found: dict[int, Reading]) -> Read
     ):
         return None
     if group.oblique and not has_oblique(senses, i, group.oblique, ()):
+        return None
+    if group.oblique_not and has_oblique(senses, i, group.oblique_not, ()):
         return None
     if group.clause and not any(True for _ in analysis.dependents(i, *COMPLEMENTS)):
         return None

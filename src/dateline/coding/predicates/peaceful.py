@@ -30,7 +30,7 @@ def peaceful(senses: Senses, i: int, line: Line) -> bool:
         return True
     if line.group.id == "attack-n" and senses.lemmas(i)[-1] == "strike" and _labour(senses, i):
         return True
-    if line.group.id == "attack" and senses.lemmas(i)[-1] in _STRUCK and _measure(senses, i):
+    if line.group.id in ("attack", "injure") and senses.lemmas(i)[-1] in _STRUCK and _measure(senses, i):
         return True
     if line.group.id not in _TOLL:
         return False

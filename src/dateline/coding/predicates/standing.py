@@ -1,0 +1,146 @@
+"""What is no event: a rule that stands ("are banned under international law"), a kind of deed ("torture is illegal")."""
+
+from functools import cache
+
+import msgspec
+
+from dateline.coding.actors.mention_codes import UNKNOWN
+from dateline.coding.lexicons.known_names import load_rules
+from dateline.coding.predicates.senses import Senses
+from dateline.coding.trees import roles
+from dateline.language.analysis import Analysis
+
+_TELLING = ("det", "nummod", "acl", "nmod:poss")
+"""Relations of what makes a deed one that was done."""
+
+
+class Standing(msgspec.Struct, frozen=True, kw_only=True):
+    """The words of standing.toml."""
+
+    rules: frozenset[str]
+    under: frozenset[str]
+    accords: frozenset[str]
+    agreed: frozenset[str]
+    """Verbs of what an accord goes on saying."""
+    leave: frozenset[str]
+    """Verbs of what a law lets somebody do, or not do."""
+    practices: frozenset[str]
+    of_kinds: frozenset[str]
+    habits: frozenset[str]
+
+
+@cache
+def standing_rules() -> Standing:
+    """The words as shipped."""
+    data = load_rules("standing.toml")
+    return Standing(
+        rules=frozenset(data["rules"]["words"]),
+        under=frozenset(data["rules"]["prepositions"]),
+        accords=frozenset(data["accords"]["words"]),
+        agreed=frozenset(data["accords"]["verbs"]),
+        leave=frozenset(data["leave"]["verbs"]),
+        practices=frozenset(data["practices"]["nouns"]),
+        of_kinds=frozenset(data["said_of_kinds"]["adjectives"]),
+        habits=frozenset(data["habits"]["adverbs"]),
+    )
+
+
+def stands(senses: Senses, i: int) -> bool:
+    """Whether what word `i` might name is no event but a rule, or a kind of deed that is spoken of in general."""
+    analysis = senses.analysis
+    if analysis.tokens[i].upos == "VERB":
+        return _by_rule(analysis, i) or _let_by_rule(analysis, i) or _of_a_kind(senses, i)
+    return analysis.tokens[i].upos == "NOUN" and _kind(senses, i)
+
+
+def habitual(analysis: Analysis, i: int) -> bool:
+    """Whether a verb tells what is done over and over: "**often** shells the town", "a record of **burning** villages"."""
+    above = analysis.tokens[i].head
+    if above < 0:
+        return simple_present(analysis, i) and _often(analysis, i)
+    if analysis.deprel(i) == "xcomp" and analysis.lower(above) == "used":
+        return True
+    if analysis.deprel(i) == "acl" and analysis.tokens[i].xpos == "VBG":
+        of = any(analysis.lower(j) in ("of", "for") for j in analysis.dependents(i, "mark", "case"))
+        return of and analysis.tokens[above].lemma in standing_rules().practices
+    if not simple_present(analysis, i):
+        return False
+    led = analysis.deprel(i) == "conj" and analysis.tokens[above].upos == "VERB"
+    return _often(analysis, i) or (led and habitual(analysis, above))
+
+
+def simple_present(analysis: Analysis, i: int) -> bool:
+    """Whether a verb stands in the simple present, active or passive: "bars", "are barred", not "have been barred"."""
+    helping = list(analysis.dependents(i, "aux"))
+    if not helping:
+        return analysis.tokens[i].xpos in ("VBZ", "VBP")
+    passive = all(analysis.tokens[j].deprel == "aux:pass" for j in helping)
+    return passive and analysis.tokens[helping[0]].xpos in ("VBZ", "VBP")
+
+
+def _often(analysis: Analysis, i: int) -> bool:
+    beside = {analysis.lower(j) for j in analysis.dependents(i, "advmod")}
+    return not beside.isdisjoint(standing_rules().habits)
+
+
+def _by_rule(analysis: Analysis, i: int) -> bool:
+    """Whether a law says so: who "is banned under the constitution" was not banned on the day of the report."""
+    rules = standing_rules()
+    while analysis.deprel(i) == "conj" and analysis.tokens[analysis.tokens[i].head].upos == "VERB":
+        i = analysis.tokens[i].head
+    may = any(analysis.lower(j) in ("may", "can", "must", "shall") for j in analysis.dependents(i, "aux"))
+    if not may and not simple_present(analysis, i):
+        return False
+    under = (j for prep, j in roles.obliques(analysis, i) if prep in rules.under)
+    if any(analysis.tokens[j].lemma.lower() in rules.rules for j in under):
+        return True
+    if may or roles.is_passive(analysis, i):
+        return False
+    doers = [analysis.tokens[j].lemma.lower() for j in roles.surface_subjects(analysis, i)]
+    agreed = analysis.tokens[i].lemma in rules.agreed and any(word in rules.accords for word in doers)
+    return agreed or any(word in rules.rules for word in doers)
+
+
+def _let_by_rule(analysis: Analysis, i: int) -> bool:
+    """Whether it is what a law lets somebody do: "the law lets the army **detain** them"."""
+    above = analysis.tokens[i].head
+    under = analysis.deprel(i) in ("xcomp", "ccomp", "advcl") and above >= 0
+    return under and analysis.tokens[above].lemma in standing_rules().leave and _by_rule(analysis, above)
+
+
+def _of_a_kind(senses: Senses, i: int) -> bool:
+    """Whether a clause tells of which kind somebody is: "armies that **topple** governments lose their allies"."""
+    analysis, above = senses.analysis, senses.analysis.tokens[i].head
+    if analysis.tokens[i].deprel != "acl:relcl" or not simple_present(analysis, i):
+        return False
+    verb = analysis.tokens[above].head
+    bare = analysis.tokens[above].xpos == "NNS" and not any(_told_apart(senses, j) for j in analysis.children[above])
+    general = analysis.deprel(above) == "nsubj" and (_is(analysis, verb) or simple_present(analysis, verb))
+    return bare and general and not any(j in senses.place_at for j in analysis.subtree(i))
+
+
+def _kind(senses: Senses, i: int) -> bool:
+    """Whether a bare noun is told to be something for good: "**kidnapping** is their main source of income"."""
+    analysis, above = senses.analysis, senses.analysis.tokens[i].head
+    if analysis.tokens[i].deprel not in ("nsubj", "csubj") or above < 0 or not _is(analysis, above):
+        return False
+    if any(_told_apart(senses, j) for j in analysis.children[i]):
+        return False
+    noun = analysis.tokens[above].upos == "NOUN" and analysis.child(above, "case") is None
+    return noun or analysis.lower(above) in standing_rules().of_kinds
+
+
+def _told_apart(senses: Senses, j: int) -> bool:
+    """Whether a word beside a noun makes it some deed and not all of its kind: "**the** raid", "raids **in Goma**"."""
+    relation = senses.analysis.deprel(j)
+    if senses.analysis.tokens[j].deprel in _TELLING or j in senses.place_at:
+        return True
+    known = senses.entity(j) if relation in ("nmod", "compound", "amod") else None
+    return (known is not None and known.code is not None and not known.code.startswith(UNKNOWN)) or (
+        relation == "nmod" and any(_told_apart(senses, k) for k in senses.analysis.children[j])
+    )
+
+
+def _is(analysis: Analysis, i: int) -> bool:
+    """Whether it is said in the present what something is."""
+    return any(analysis.tokens[j].xpos in ("VBZ", "VBP") for j in analysis.dependents(i, "cop"))
