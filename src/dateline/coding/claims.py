@@ -31,7 +31,7 @@ from dateline.coding.predicates.refine import REFUSED, refined, refuses
 from dateline.coding.predicates.senses import Senses
 from dateline.coding.predicates.several import role_of, several
 from dateline.coding.predicates.slots import Reading
-from dateline.coding.predicates.standing import habitual
+from dateline.coding.predicates.standing import DONE, habitual, in_general
 from dateline.coding.trees import roles
 from dateline.coding.trees.noun_phrases import phrase
 from dateline.language.analysis import Analysis
@@ -98,7 +98,8 @@ def claims(
             whom = who[1:]  # "the presidents of X and Y met"
         when = when_of(senses, reading, times, anchors, cues, said, published, held.modality)
         when, scenes = within_telling(when, published, held.modality), places_of(senses, reading)
-        often = habitual(analysis, reading.predicate)
+        general = reading.line.group.type in DONE and in_general(senses, reading.predicate)
+        often = general or habitual(analysis, reading.predicate)
         when = msgspec.structs.replace(when, begin=None) if often and when.basis == "published" else when
         out.extend(
             Claim(

@@ -198,7 +198,7 @@ def _kind_by_verb(analysis: Analysis, noun: int) -> FigureKind | None:
 
 
 def _told_before(analysis: Analysis, noun: int) -> FigureKind | None:
-    """What happened to those of whom the sentence before tells, whom "the number" counts: "put **the number** at 31"."""
+    """What befell those of whom the sentence before tells, whom "the number" counts: "put **the number** at 31"."""
     here = analysis.sentence_index(noun)
     if here == 0 or analysis.lower(analysis.child(noun, "det") or noun) != "the":
         return None

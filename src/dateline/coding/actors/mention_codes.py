@@ -238,12 +238,7 @@ def actors_in(analysis: Analysis, places: Sequence[Place], gazetteer: Gazetteer,
         if known.code:
             codes.update(dict.fromkeys(analysis.tokens_in(span), known.code))
     codes.update(_short(analysis, countries))
-    towns = {
-        i
-        for place in places
-        if place.precision == "point"
-        for i in analysis.tokens_in((place.start, place.end))
-    }
+    towns = {i for place in places if place.precision == "point" for i in analysis.tokens_in((place.start, place.end))}
     for i, hit in told.actor_at.items():
         codes.pop(i, None)
         if hit.code is not None:

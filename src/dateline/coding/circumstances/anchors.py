@@ -16,7 +16,7 @@ def anchored(senses: Senses, times: Sequence[Time], predicates: frozenset[int]) 
     for n, time in enumerate(times):
         inside = analysis.tokens_in((time.start, time.end))
         heads = [i for i in inside if analysis.tokens[i].head not in inside]
-        if not heads or _names_a_thing(analysis, time, heads[0], predicates):
+        if not heads or _names_a_thing(analysis, time, heads[0], predicates) or _of_another(analysis, heads[0]):
             continue
         i = heads[0]
         while True:
@@ -51,6 +51,16 @@ def _names_a_thing(analysis: Analysis, time: Time, i: int, predicates: frozenset
     if analysis.deprel(noun) == "obl" and preposition(analysis, noun) in ("in", "during", "amid"):
         return analysis.tokens[noun].etype != "event"  # "killed 40 people during the 2011 uprising"
     return analysis.tokens[noun].etype != "event" or analysis.deprel(noun) in ("nmod", "appos", "obl")
+
+
+def _of_another(analysis: Analysis, i: int) -> bool:
+    """Whether a time is of an event that is only compared: "recalls **that of** Litvinenko in 2006"."""
+    verb = analysis.tokens[i].head
+    for j in analysis.dependents(verb, "obj", "obl") if verb >= 0 else ():
+        compared = analysis.lower(j) in ("that", "those") and j < i and analysis.child(j, "nmod") is not None
+        if compared and all(analysis.tokens[k].upos != "VERB" for k in range(j, i)):
+            return True
+    return False
 
 
 def _blamed(analysis: Analysis, verb: int, time: int) -> int:

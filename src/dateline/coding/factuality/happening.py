@@ -90,6 +90,14 @@ def yet_to_come(analysis: Analysis, clause: int, above: int, opened: Collection[
     return (ahead and having) or (from_the_past and analysis.tokens[clause].xpos == "VBD")
 
 
+def is_subject_of_perhaps(analysis: Analysis, event: int, above: int) -> bool:
+    """Whether it is said what an event may have done, which takes it that it was: "the raid **may have hastened**"."""
+    if analysis.tokens[event].deprel != "nsubj" or occurs(analysis, event, above):
+        return False
+    helping = [analysis.lower(j) for j in analysis.dependents(above, "aux")]
+    return "have" in helping and not modality_rules().modals.possible.isdisjoint(helping)
+
+
 def circumstance(analysis: Analysis, noun: int) -> bool:
     """Whether a phrase tells under what something is done or not done: "failed **despite three assaults**"."""
     before = modality_rules().circumstances.prepositions

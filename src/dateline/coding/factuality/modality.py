@@ -9,6 +9,7 @@ from dateline.coding.factuality.happening import (
     clefted,
     excessive,
     first_to,
+    is_subject_of_perhaps,
     occurs,
     what_becomes,
     yet_to_come,
@@ -100,6 +101,8 @@ def _assess(analysis: Analysis, i: int, *, depth: int) -> Reading:
             and reading.settled
         ):
             return reading  # "gave no details of who had left", "who left is not known"
+        if is_subject_of_perhaps(analysis, below, above) and below == i and definite(analysis, i):
+            return reading
         signature = signature_of(analysis, below, above)
         if signature is not None:
             return _under(analysis, below, above, reading, signature, depth)

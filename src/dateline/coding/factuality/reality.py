@@ -67,7 +67,7 @@ def local_reading(analysis: Analysis, i: int) -> Reading:
         word = analysis.lower(j)
         if word in rules.modals.conditional and analysis.tokens[j].lemma != "have" and analysis.tokens[j].xpos == "MD":
             # "Said they would leave" looks ahead, "said they would have left" to what did not come about.
-            unreal = on_condition or _perfect(analysis, i) or _appraised(analysis, i)
+            unreal = on_condition or _perfect(analysis, i) or _appraised(analysis, i) or _supposed(analysis, i)
             foretold = not unreal
             reading = folded_in(
                 reading, "conditional" if unreal or not _reported(analysis, i) else "planned", "same", j
@@ -143,6 +143,14 @@ def _appraised(analysis: Analysis, i: int) -> bool:
     if analysis.child(i, "cop") is None or analysis.child(i, "expl") is None:
         return False
     return any(infinitive(analysis, j) is not None for j in analysis.dependents(i, "csubj", "ccomp", "xcomp"))
+
+
+def _supposed(analysis: Analysis, i: int) -> bool:
+    """Whether it is said what a deed would be that nobody has done: "**an attack** on one would be one on all"."""
+    deed = analysis.child(i, "nsubj")
+    if deed is None or analysis.child(i, "cop") is None or analysis.tokens[deed].etype != "event":
+        return False
+    return any(analysis.lower(j) in ("a", "an", "any") for j in analysis.dependents(deed, "det"))
 
 
 def _subjunctive(analysis: Analysis, i: int) -> bool:

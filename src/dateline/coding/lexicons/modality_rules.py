@@ -79,6 +79,8 @@ class Negation(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     """Nouns that with a "no" say that something never was: "at no point did they leave"."""
     only: frozenset[str]
     """What makes a "not" before it negate nothing: "has not only taken the town but also the port"."""
+    shares: frozenset[str]
+    """Nouns of which there is some, however little: "barely **half**"."""
     hardly: frozenset[str]
     """Adverbs that make next to nobody of a noun phrase: "hardly any soldiers deserted"."""
     single: frozenset[str]

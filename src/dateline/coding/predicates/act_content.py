@@ -24,7 +24,7 @@ def content(senses: Senses, i: int) -> Iterator[int]:
 
 
 def _told_besides(senses: Senses, clause: int) -> bool:
-    """Whether a participle says what somebody said with it: "refused, **arguing** that arms should go through Erbil"."""
+    """Whether a participle tells what somebody said with it: "refused, **arguing** that arms would go to Erbil"."""
     analysis = senses.analysis
     said = analysis.tokens[clause].xpos == "VBG" and analysis.child(clause, "ccomp") is not None
     return said and any(True for _ in cues_at(analysis, clause))

@@ -24,7 +24,7 @@ from dateline.coding.predicates.going_on import behind_it, doers_then, fighters_
 from dateline.coding.predicates.peaceful import peaceful
 from dateline.coding.predicates.senses import Senses
 from dateline.coding.predicates.slots import Reading, first_filled, stricken, support
-from dateline.coding.predicates.standing import stands
+from dateline.coding.predicates.standing import in_general, on_no_day, stands
 from dateline.coding.trees import roles
 from dateline.model.codes import VIOLENT
 
@@ -78,6 +78,8 @@ def read(senses: Senses, i: int, found: dict[int, Reading], domain: str | None) 
         if domain is not None and (line.group.type in VIOLENT or line.group.id in PLAYED):
             continue
         if line.group.type in VIOLENT and peaceful(senses, i, line):
+            continue
+        if on_no_day(senses, i) or (line.group.control is not None and in_general(senses, i)):
             continue
         reading = _verb(senses, i, line, found) if pos != "noun" else _noun(senses, i, line, found)
         if reading is not None:
@@ -243,7 +245,8 @@ def _filled(
         actors = tuple(j for j in fighters_beside(senses, i) if j not in recipients)
     against = any(roles.preposition(senses.analysis, j) == "against" for j in recipients)
     if line.group.reciprocal and not actors and not against:
-        actors, recipients = tuple(j for j in recipients if not no_side(senses, j)), ()
+        actors = tuple(j for j in recipients if not no_side(senses, j) and not only_where(senses, j))
+        recipients = ()
     if line.group.reciprocal and len(actors) > 1 and not any(senses.is_party(j) for j in recipients):
         recipients = actors[1:]
     places = first_filled(senses, i, host, line.frame.place, found)

@@ -30,7 +30,10 @@ _OF_ETYPE = {
     "person": ("person",), "organization": ("group",), "place": ("place",), "animal": (), "abstract": ("abstract",),
     "event": ("abstract",), "time": ("time",), "object": ("object",),
 }  # fmt: skip
-_SHARES, _GOES_ON = frozenset({"%", "percent", "cent"}), frozenset({"it", "them", "this", "these"})
+_SHARES, _GOES_ON = (
+    frozenset({"%", "percent", "cent", "third", "quarter", "fifth", "tenth"}),
+    frozenset({"it", "them", "this", "these"}),
+)
 
 
 class Senses(msgspec.Struct, frozen=True, kw_only=True, dict=True):

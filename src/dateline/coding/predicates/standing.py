@@ -1,4 +1,4 @@
-"""What is no event: a rule that stands ("are banned under international law"), a kind of deed ("torture is illegal")."""
+"""What is no event: a rule that stands ("are banned under the law"), a kind of deed ("torture is illegal")."""
 
 from functools import cache
 
@@ -13,6 +13,11 @@ from dateline.language.analysis import Analysis
 _TELLING = ("det", "nummod", "acl", "nmod:poss")
 """Relations of what makes a deed one that was done."""
 
+DONE = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "AID", "PROTEST"})
+"""Types of what is done and not said: what critics say in the present tense they say now."""
+_WHENEVER = frozenset({"when", "if", "whenever", "where", "wherever", "unless"})
+_AS_A_RULE = (("as", "rule"), ("in", "general"), ("by", "habit"), ("as", "habit"))
+
 
 class Standing(msgspec.Struct, frozen=True, kw_only=True):
     """The words of standing.toml."""
@@ -25,7 +30,12 @@ class Standing(msgspec.Struct, frozen=True, kw_only=True):
     leave: frozenset[str]
     """Verbs of what a law lets somebody do, or not do."""
     practices: frozenset[str]
+    offices: frozenset[str]
+    of_offices: frozenset[str]
+    """What offices are for."""
     of_kinds: frozenset[str]
+    holding: frozenset[str]
+    """Verbs of what somebody holds a kind of deed to be."""
     habits: frozenset[str]
 
 
@@ -40,7 +50,10 @@ def standing_rules() -> Standing:
         agreed=frozenset(data["accords"]["verbs"]),
         leave=frozenset(data["leave"]["verbs"]),
         practices=frozenset(data["practices"]["nouns"]),
+        offices=frozenset(data["offices"]["of"]),
+        of_offices=frozenset(data["offices"]["nouns"]),
         of_kinds=frozenset(data["said_of_kinds"]["adjectives"]),
+        holding=frozenset(data["said_of_kinds"]["verbs"]),
         habits=frozenset(data["habits"]["adverbs"]),
     )
 
@@ -50,11 +63,40 @@ def stands(senses: Senses, i: int) -> bool:
     analysis = senses.analysis
     if analysis.tokens[i].upos == "VERB":
         return _by_rule(analysis, i) or _let_by_rule(analysis, i) or _of_a_kind(senses, i)
-    return analysis.tokens[i].upos == "NOUN" and _kind(senses, i)
+    return analysis.tokens[i].upos == "NOUN" and (
+        _kind(senses, i) or _held_to_be(senses, i) or _in_a_rule(analysis, i) or _of_an_office(analysis, i)
+    )
+
+
+def in_general(senses: Senses, i: int) -> bool:
+    """Whether it is said what some kind of people do, on no day: "**gangs** recruit boys of 12".
+
+    Headlines and the first sentences of a text tell news in the present tense, too.
+    """
+    analysis = senses.analysis
+    if analysis.deprel(i) not in ("root", "conj", "parataxis") or not _present(analysis, i) or _opens(analysis, i):
+        return False
+    doers = roles.surface_subjects(analysis, i)
+    if not doers or any(j in senses.place_at or analysis.tokens[j].etype == "time" for j in analysis.subtree(i)):
+        return False
+    return all(_any_such(senses, j) for j in (*doers, *analysis.dependents(i, "obj", "obl")))
+
+
+def on_no_day(senses: Senses, i: int) -> bool:
+    """Whether what is said in the present is done only if something else is: "free captives **when they are paid**"."""
+    analysis = senses.analysis
+    if not _present(analysis, i) or _opens(analysis, i):
+        return False
+    for clause in analysis.dependents(i, "advcl"):
+        marks = {analysis.lower(k) for k in analysis.dependents(clause, "mark", "advmod")}
+        if not marks.isdisjoint(_WHENEVER) and _present(analysis, clause):
+            return True
+    kinds = (k for j in roles.surface_subjects(analysis, i) for k in analysis.dependents(j, "acl"))
+    return in_general(senses, i) and any(_of_a_kind(senses, k) for k in kinds)
 
 
 def habitual(analysis: Analysis, i: int) -> bool:
-    """Whether a verb tells what is done over and over: "**often** shells the town", "a record of **burning** villages"."""
+    """Whether a verb tells what is done over and over: "**often** shells it", "a record of **burning** villages"."""
     above = analysis.tokens[i].head
     if above < 0:
         return simple_present(analysis, i) and _often(analysis, i)
@@ -78,9 +120,36 @@ def simple_present(analysis: Analysis, i: int) -> bool:
     return passive and analysis.tokens[helping[0]].xpos in ("VBZ", "VBP")
 
 
+def _present(analysis: Analysis, i: int) -> bool:
+    """The simple present, denied or not: "do not take"."""
+    does = [j for j in analysis.dependents(i, "aux") if analysis.tokens[j].lemma == "do"]
+    return simple_present(analysis, i) or any(analysis.tokens[j].xpos in ("VBZ", "VBP") for j in does)
+
+
+def _any_such(senses: Senses, j: int) -> bool:
+    """Whether a phrase is about any of a kind: "gangs", "boys of 12", "their captives", "it"."""
+    analysis = senses.analysis
+    if analysis.tokens[j].upos == "PRON":
+        return True
+    own = [k for k in analysis.children[j] if analysis.tokens[k].deprel == "nmod:poss"]
+    if own and not all(analysis.lower(k) in ("their", "its") for k in own):
+        return False
+    plural = analysis.tokens[j].xpos == "NNS" or (analysis.tokens[j].xpos == "NN" and analysis.child(j, "det") is None)
+    entity = senses.entity(j)
+    known = entity is not None and entity.code is not None and not entity.code.startswith(UNKNOWN)
+    return plural and not known and not any(_told_apart(senses, k) for k in analysis.children[j] if k not in own)
+
+
+def _opens(analysis: Analysis, i: int) -> bool:
+    """Whether a word stands in the first sentence of a text or of a paragraph."""
+    before = analysis.text[: analysis.tokens[analysis.sentence_tokens(i).start].start]
+    return not before.strip() or "\n" in before[len(before.rstrip()) :]
+
+
 def _often(analysis: Analysis, i: int) -> bool:
     beside = {analysis.lower(j) for j in analysis.dependents(i, "advmod")}
-    return not beside.isdisjoint(standing_rules().habits)
+    as_a_rule = any((prep, analysis.lower(j)) in _AS_A_RULE for prep, j in roles.obliques(analysis, i))
+    return as_a_rule or not beside.isdisjoint(standing_rules().habits)
 
 
 def _by_rule(analysis: Analysis, i: int) -> bool:
@@ -108,6 +177,24 @@ def _let_by_rule(analysis: Analysis, i: int) -> bool:
     return under and analysis.tokens[above].lemma in standing_rules().leave and _by_rule(analysis, above)
 
 
+def _in_a_rule(analysis: Analysis, i: int) -> bool:
+    """Whether a rule speaks of any such deed: "the treaty obliges them to treat **an attack** on one as one on all"."""
+    known = any(analysis.lower(j) not in ("a", "an", "any") for j in analysis.dependents(i, "det"))
+    verb = next((j for j in analysis.ancestors(i) if analysis.tokens[j].upos == "VERB"), None)
+    if known or verb is None or analysis.child(i, "nmod:poss") is not None:
+        return False
+    return _by_rule(analysis, verb) or _let_by_rule(analysis, verb)
+
+
+def _of_an_office(analysis: Analysis, i: int) -> bool:
+    """Whether it is what an office is for: "is responsible for all foreign **operations**"."""
+    above, rules = analysis.tokens[i].head, standing_rules()
+    if above < 0 or analysis.tokens[i].xpos != "NNS" or analysis.tokens[i].lemma not in rules.of_offices:
+        return False
+    known = any(analysis.lower(j) in ("the", "these", "those") for j in analysis.dependents(i, "det"))
+    return analysis.tokens[above].lemma in rules.offices and not known
+
+
 def _of_a_kind(senses: Senses, i: int) -> bool:
     """Whether a clause tells of which kind somebody is: "armies that **topple** governments lose their allies"."""
     analysis, above = senses.analysis, senses.analysis.tokens[i].head
@@ -128,6 +215,14 @@ def _kind(senses: Senses, i: int) -> bool:
         return False
     noun = analysis.tokens[above].upos == "NOUN" and analysis.child(above, "case") is None
     return noun or analysis.lower(above) in standing_rules().of_kinds
+
+
+def _held_to_be(senses: Senses, i: int) -> bool:
+    """Whether it is told what somebody holds a kind of deed to be: "do not regard **kidnapping** as a breach"."""
+    analysis, verb = senses.analysis, senses.analysis.tokens[i].head
+    if verb < 0 or analysis.deprel(i) != "obj" or analysis.tokens[verb].lemma not in standing_rules().holding:
+        return False
+    return not any(_told_apart(senses, j) for j in analysis.children[i])
 
 
 def _told_apart(senses: Senses, j: int) -> bool:

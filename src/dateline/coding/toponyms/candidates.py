@@ -9,7 +9,7 @@ from dateline.coding.toponyms.compass import is_compass, side_of
 from dateline.coding.toponyms.spellings import goes_on, spelled
 from dateline.coding.toponyms.toponym import Toponym, linked, of_a_court
 from dateline.coding.trees.noun_phrases import shared_name
-from dateline.coding.trees.taken import end_of_name, is_beset, is_called_a_town
+from dateline.coding.trees.taken import end_of_name, falls_to_fighters, is_beset, is_called_a_town
 from dateline.gazetteer import Gazetteer
 from dateline.language.analysis import Analysis, Name
 
@@ -63,7 +63,8 @@ def _in_sentence(
         name = one if (one := named.get(i)) is not None and one.end <= end else None
         found = _longest(analysis, gazetteer, rules, i, end, capitals=capitals and name is None)
         longer = name is not None and name.start == i and (found is None or found.end < name.end)
-        if name is not None and longer and (name.type == "LOC" or is_beset(analysis, i, name.end - 1)):
+        town = name is not None and any(shows(analysis, i, name.end - 1) for shows in (is_beset, falls_to_fighters))
+        if name is not None and longer and (name.type == "LOC" or town):
             found = _whole(analysis, gazetteer, name, found, rules)
         if found is None and name is None and is_called_a_town(analysis, i):
             found = Toponym(

@@ -49,7 +49,7 @@ def phrase(analysis: Analysis, i: int) -> Span:
 
 
 def shared_name(analysis: Analysis, i: int) -> int | None:
-    """The name that goes on behind two points of the compass, of which `i` is the first: "North and South **Korea**"."""
+    """The name that goes on behind two points of the compass, `i` being the first: "North and South **Korea**"."""
     second, name = i + 2, i + 3
     if name >= len(analysis.tokens) or analysis.lower(i + 1) not in ("and", "or"):
         return None

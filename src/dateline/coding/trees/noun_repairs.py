@@ -1,7 +1,7 @@
 """Mends trees around nouns: who does what a noun or its verb says, what numbers count, names and lists in pieces."""
 
 from dateline.coding.trees.deed_repairs import deed_links
-from dateline.coding.trees.noun_phrases import shared_name
+from dateline.coding.trees.shared_repairs import shared_links
 from dateline.coding.trees.speech_repairs import Links
 from dateline.language.analysis import Analysis
 
@@ -19,10 +19,8 @@ def noun_links(analysis: Analysis, i: int) -> Links:
         | _before_its_verb(analysis, i)
         | _name_of_many(analysis, i)
         | _before_a_name(analysis, i)
-        | _sides(analysis, i)
-        | _who(analysis, i)
-        | _given(analysis, i)
         | deed_links(analysis, i)
+        | shared_links(analysis, i)
     )
 
 
@@ -42,44 +40,6 @@ def _before_a_name(analysis: Analysis, i: int) -> Links:
     while analysis.deprel(above) == "flat" and analysis.tokens[above].head > i:
         above = analysis.tokens[above].head
     return {i: (above, "case")} if analysis.deprel(above) != "flat" else {}
-
-
-def _sides(analysis: Analysis, i: int) -> Links:
-    """Two that share the name behind them: "**North** and **South Korea**", where the first is no part of the second."""
-    token, name = analysis.tokens[i], analysis.tokens[i].head
-    if shared_name(analysis, i) != name or token.deprel not in ("compound", "amod"):
-        return {}
-    before = {j: (i, analysis.tokens[j].deprel) for j in analysis.dependents(name, "case", "det") if j < i}
-    above = analysis.tokens[name]
-    mended = {i: (above.head, above.deprel), i + 1: (name, "cc"), i + 2: (name, "compound"), name: (i, "conj")}
-    return mended | before
-
-
-def _who(analysis: Analysis, i: int) -> Links:
-    """A clause with "who", hung on a body though people stand right before it: "a group founded by **men who fled**"."""
-    token = analysis.tokens[i]
-    first = analysis.subtree(i)[0] if token.deprel == "acl:relcl" else 0
-    people = first - 1
-    if first == 0 or analysis.lower(first) != "who" or people == token.head or people not in analysis.subtree(token.head):
-        return {}
-    here, above = analysis.tokens[people], analysis.tokens[token.head]
-    if here.etype != "person" or here.upos not in ("NOUN", "PROPN") or above.etype == "person":
-        return {}
-    return {i: (people, token.deprel)}
-
-
-_GIVES = frozenset({"give", "offer", "lend", "promise", "grant", "pledge", "owe", "guarantee", "award", "loan"})
-"""Verbs that have first whom, and then what."""
-
-
-def _given(analysis: Analysis, i: int) -> Links:
-    """To whom it is given, hung on what is given: "offered **Ukraine** tanks"; not "offered US aid", which is theirs."""
-    token, verb = analysis.tokens[i], i - 1
-    if token.deprel != "compound" or token.upos != "PROPN" or token.etype != "place" or analysis.surface(i).isupper():
-        return {}
-    given = analysis.tokens[token.head]
-    gives = i > 0 and analysis.tokens[verb].lemma in _GIVES and given.head == verb and given.deprel == "obj"
-    return {i: (verb, "iobj")} if gives and given.upos == "NOUN" else {}
 
 
 def _the_two(analysis: Analysis, i: int) -> Links:
