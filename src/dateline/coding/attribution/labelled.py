@@ -15,6 +15,8 @@ CLOSING = frozenset({"”", '"', "''", "’", "»"})
 LONGEST_NAME = 12
 LONGEST_IN_HEADLINE = 5
 """Tokens."""
+OWN = frozenset({"analysis", "opinion", "comment", "explainer", "editorial", "interview", "view", "update", "guide"})
+"""What a report calls itself: "Analysis: neither side can win" is its own word."""
 PEOPLE = frozenset({"person"})
 COUNTRIES = frozenset({"place"})
 OURS = frozenset({"we", "our", "us", "ours"})
@@ -117,7 +119,7 @@ def _whose_account(analysis: Analysis, name: range) -> int | None:
 
 def _survey(analysis: Analysis, name: range) -> int | None:
     """The head of a phrase for a poll, a study, a report."""
-    nouns = {*cue_rules().classes["show"].nouns, *cue_rules().documents.nouns}
+    nouns = {*cue_rules().classes["show"].nouns, *cue_rules().documents.nouns} - OWN
     tops = (i for i in name if analysis.tokens[i].head not in name)
     return next((i for i in tops if analysis.tokens[i].lemma.lower() in nouns), None)
 

@@ -28,7 +28,9 @@ def anchored(senses: Senses, times: Sequence[Time], predicates: frozenset[int]) 
                 continue
             if i in predicates or analysis.tokens[i].upos in ("VERB", "AUX"):
                 break
-        out.setdefault(_blamed(analysis, i, heads[0]), []).append(n)
+        told = _after_colon(analysis, i) if i == heads[0] else ()
+        for at in told or (_blamed(analysis, i, heads[0]),):
+            out.setdefault(at, []).append(n)
     return out
 
 
@@ -51,6 +53,16 @@ def _names_a_thing(analysis: Analysis, time: Time, i: int, predicates: frozenset
     if analysis.deprel(noun) == "obl" and preposition(analysis, noun) in ("in", "during", "amid"):
         return analysis.tokens[noun].etype != "event"  # "killed 40 people during the 2011 uprising"
     return analysis.tokens[noun].etype != "event" or analysis.deprel(noun) in ("nmod", "appos", "obl")
+
+
+def _after_colon(analysis: Analysis, i: int) -> tuple[int, ...]:
+    """What is told of a date that stands by itself before a colon: "**11 April:** the army topples the president"."""
+    return tuple(j for j in analysis.dependents(i, "parataxis") if j > i and _colon_before(analysis, j))
+
+
+def _colon_before(analysis: Analysis, j: int) -> bool:
+    first = analysis.subtree(j)[0]
+    return ":" in (analysis.surface(first), analysis.surface(first - 1))
 
 
 def _of_another(analysis: Analysis, i: int) -> bool:

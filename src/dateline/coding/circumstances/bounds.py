@@ -113,6 +113,8 @@ def within_telling(when: When, published: Published | None, modality: Modality) 
         return when
     day = date.fromisoformat(published.value[:10])
     after = (day + timedelta(days=1)).isoformat()
+    if modality == "actual" and when.begin > after:
+        return structs.replace(when, begin=None, until=after)  # "the war will end in May"
     if modality == "actual" and when.begin <= day.isoformat() and when.until > after:
         return structs.replace(when, until=after)
     if modality in _AHEAD and when.begin < day.isoformat() < when.until:

@@ -47,7 +47,8 @@ def barred(
     two |= seen["same verb"] & ~reflexive[i] & ~seen["apposition"] & ~seen["is the"]
     alike = np.array([each.kind == "nominal" and each.words[-1] in nouns().alike for each in references], bool)
     two |= alike[i] & ~seen["same words"] & ~seen["apposition"] & ~seen["is the"]
-    doers = [doers_to(found.analysis, each) | _tell_of_death(found.analysis, each) for each in references]
+    others = (doers_to, _tell_of_death, _done_to)
+    doers = [frozenset().union(*(each_of(found.analysis, each) for each_of in others)) for each in references]
     two |= np.array([references[b].head in doers[a] for a, b in zip(i.tolist(), j.tolist(), strict=True)], bool)
     beside = [_countries_beside(found, each) for each in references]
     country = [each.place.country if each.place is not None else None for each in references]
@@ -142,6 +143,15 @@ def _tell_of_death(analysis: Analysis, each: Reference) -> frozenset[int]:
     if analysis.deprel(killed) != "ccomp" or analysis.deprel(each.head) not in ("nsubj", "nsubj:pass"):
         return frozenset()
     return frozenset(analysis.dependents(analysis.tokens[killed].head, "nsubj"))
+
+
+def _done_to(analysis: Analysis, each: Reference) -> frozenset[int]:
+    """What is told apart by what a pronoun does to it: in "**provinces** that **it** holds" it is no province."""
+    verb = analysis.tokens[each.head].head
+    own = each.kind == "pronoun" and analysis.tokens[each.head].deprel == "nsubj" and verb >= 0
+    return (
+        frozenset((analysis.tokens[verb].head,)) if own and analysis.tokens[verb].deprel == "acl:relcl" else frozenset()
+    )
 
 
 def _countries_beside(found: Clusters, each: Reference) -> frozenset[str]:

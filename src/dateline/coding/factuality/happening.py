@@ -98,6 +98,18 @@ def is_subject_of_perhaps(analysis: Analysis, event: int, above: int) -> bool:
     return "have" in helping and not modality_rules().modals.possible.isdisjoint(helping)
 
 
+def comes_to_an_end(analysis: Analysis, verb: int) -> bool:
+    """Whether a verb says that what is under way is over, will be or must be: "demanded that the war **end**"."""
+    if analysis.tokens[verb].lemma not in modality_rules().negation.ending or analysis.child(verb, "obj") is not None:
+        return False
+    ahead = modality_rules().modals
+    helping = {analysis.lower(j) for j in analysis.dependents(verb, "aux")}
+    return bool(helping & (ahead.planned | ahead.requested | ahead.conditional)) or analysis.deprel(verb) in (
+        "ccomp",
+        "acl",
+    )
+
+
 def circumstance(analysis: Analysis, noun: int) -> bool:
     """Whether a phrase tells under what something is done or not done: "failed **despite three assaults**"."""
     before = modality_rules().circumstances.prepositions

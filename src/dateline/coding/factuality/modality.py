@@ -7,6 +7,7 @@ from dateline.coding.factuality.happening import (
     charged_with,
     circumstance,
     clefted,
+    comes_to_an_end,
     excessive,
     first_to,
     is_subject_of_perhaps,
@@ -101,6 +102,9 @@ def _assess(analysis: Analysis, i: int, *, depth: int) -> Reading:
             and reading.settled
         ):
             return reading  # "gave no details of who had left", "who left is not known"
+        if analysis.tokens[below].deprel == "nsubj" and below == i and comes_to_an_end(analysis, above):
+            over = tuple(analysis.span(j, j) for j in (above, *analysis.ancestors(above)))
+            return msgspec.structs.replace(reading, folded=(*reading.folded, *over))
         if is_subject_of_perhaps(analysis, below, above) and below == i and definite(analysis, i):
             return reading
         signature = signature_of(analysis, below, above)

@@ -6,6 +6,7 @@ from dateline.coding.factuality.conditions import as_long, conditional, inverted
 from dateline.coding.factuality.happening import imagined
 from dateline.coding.factuality.negations import negating
 from dateline.coding.factuality.signatures import infinitive, named_by, reduced_relative
+from dateline.coding.lexicons.cues import cues_at
 from dateline.coding.lexicons.modality_rules import modality_rules
 from dateline.language.analysis import Analysis
 from dateline.model.claim import Modality, Polarity
@@ -185,10 +186,14 @@ def _reported(analysis: Analysis, i: int) -> bool:
     """Whether a clause hangs on a verb of saying: there, "would" is the future seen from the past."""
     above = analysis.tokens[i].head
     if above < 0:
-        return any(analysis.deprel(j) == "parataxis" for j in analysis.children[i])
-    return analysis.deprel(i) in ("ccomp", "conj", "advcl", "acl") or any(
-        analysis.deprel(j) == "parataxis" for j in analysis.children[i]
-    )
+        return _said_beside(analysis, i)
+    return analysis.deprel(i) in ("ccomp", "conj", "advcl", "acl") or _said_beside(analysis, i)
+
+
+def _said_beside(analysis: Analysis, i: int) -> bool:
+    """Whether it is told who said so: "they would leave, **he said**"; not "it would stop; a gang is in the port"."""
+    beside = analysis.dependents(i, "parataxis")
+    return any(any(True for _ in cues_at(analysis, j)) for j in beside)
 
 
 def marked_reading(analysis: Analysis, i: int, reading: Reading) -> Reading:

@@ -86,6 +86,8 @@ class Negation(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     single: frozenset[str]
     times: frozenset[str]
     """What makes "not" before a noun a "no": "not a single shell fell", but "not all shells fell"."""
+    ending: frozenset[str]
+    """Verbs of what is over with their subject, which went on until then."""
     occurring: frozenset[str]
     """Verbs that say of their subject that it is, or goes on; of all others a negation says nothing of the subject."""
 

@@ -15,7 +15,7 @@ _TELLING = ("det", "nummod", "acl", "nmod:poss")
 
 DONE = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "AID", "PROTEST"})
 """Types of what is done and not said: what critics say in the present tense they say now."""
-_WHENEVER = frozenset({"when", "if", "whenever", "where", "wherever", "unless"})
+_WHENEVER = frozenset({"when", "whenever", "wherever"})
 _AS_A_RULE = (("as", "rule"), ("in", "general"), ("by", "habit"), ("as", "habit"))
 
 
@@ -83,16 +83,22 @@ def in_general(senses: Senses, i: int) -> bool:
 
 
 def on_no_day(senses: Senses, i: int) -> bool:
-    """Whether what is said in the present is done only if something else is: "free captives **when they are paid**"."""
+    """Whether what is said in the present is done whenever something else is: "free them **when they are paid**"."""
     analysis = senses.analysis
     if not _present(analysis, i) or _opens(analysis, i):
         return False
-    for clause in analysis.dependents(i, "advcl"):
-        marks = {analysis.lower(k) for k in analysis.dependents(clause, "mark", "advmod")}
-        if not marks.isdisjoint(_WHENEVER) and _present(analysis, clause):
-            return True
+    whenever = [j for j in analysis.dependents(i, "advcl") if _whenever(analysis, j)]
+    if whenever or (
+        analysis.deprel(i) == "advcl" and _whenever(analysis, i) and _present(analysis, analysis.tokens[i].head)
+    ):
+        return True
     kinds = (k for j in roles.surface_subjects(analysis, i) for k in analysis.dependents(j, "acl"))
     return in_general(senses, i) and any(_of_a_kind(senses, k) for k in kinds)
+
+
+def _whenever(analysis: Analysis, clause: int) -> bool:
+    marks = {analysis.lower(j) for j in analysis.dependents(clause, "mark", "advmod")}
+    return not marks.isdisjoint(_WHENEVER) and _present(analysis, clause)
 
 
 def habitual(analysis: Analysis, i: int) -> bool:
@@ -155,7 +161,11 @@ def _often(analysis: Analysis, i: int) -> bool:
 def _by_rule(analysis: Analysis, i: int) -> bool:
     """Whether a law says so: who "is banned under the constitution" was not banned on the day of the report."""
     rules = standing_rules()
-    while analysis.deprel(i) == "conj" and analysis.tokens[analysis.tokens[i].head].upos == "VERB":
+    while (
+        analysis.deprel(i) == "conj"
+        and analysis.tokens[analysis.tokens[i].head].upos == "VERB"
+        and analysis.child(i, "nsubj") is None
+    ):
         i = analysis.tokens[i].head
     may = any(analysis.lower(j) in ("may", "can", "must", "shall") for j in analysis.dependents(i, "aux"))
     if not may and not simple_present(analysis, i):
@@ -201,9 +211,14 @@ def _of_a_kind(senses: Senses, i: int) -> bool:
     if analysis.tokens[i].deprel != "acl:relcl" or not simple_present(analysis, i):
         return False
     verb = analysis.tokens[above].head
-    bare = analysis.tokens[above].xpos == "NNS" and not any(_told_apart(senses, j) for j in analysis.children[above])
+    beside = [j for j in analysis.children[above] if j != i]
+    if analysis.tokens[above].xpos == "NN":
+        beside = [j for j in beside if analysis.lower(j) not in ("a", "an", "any")]  # "a gang that holds a port"
+    whoever = analysis.lower(above) in ("those", "anyone", "anybody", "whoever")
+    bare = whoever or analysis.tokens[above].xpos in ("NNS", "NN")
+    bare = bare and not any(_told_apart(senses, j) for j in beside)
     general = analysis.deprel(above) == "nsubj" and (_is(analysis, verb) or simple_present(analysis, verb))
-    return bare and general and not any(j in senses.place_at for j in analysis.subtree(i))
+    return bare and general and (whoever or not any(j in senses.place_at for j in analysis.subtree(i)))
 
 
 def _kind(senses: Senses, i: int) -> bool:
