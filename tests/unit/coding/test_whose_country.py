@@ -254,6 +254,18 @@ def test_whose_a_name_is(text: str, name: str, code: str | None) -> None:
 
 
 @pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Peru is at war. Chile holds a fifth of the country.", "PER"),
+        ("Chile invaded Peru. Peru has lost a fifth of the country.", "PER"),
+    ],
+)
+def test_who_holds_a_country_is_not_that_country(text: str, code: str) -> None:
+    assert entity(text, "the country").code == code
+
+
+@pytest.mark.model
 @pytest.mark.parametrize(("country", "joined"), [("Taiwan", True), ("China", False)])
 def test_only_an_island_is_called_one(country: str, joined: bool) -> None:
     text = f"{country} waited. The island was calm."

@@ -10,6 +10,7 @@ from dateline.coding.coreference.mentions import PRONOUNS, Reference
 from dateline.coding.coreference.sorts import sort_of
 from dateline.coding.coreference.speakers import Voices
 from dateline.coding.lexicons.actor_rules import nouns
+from dateline.coding.lexicons.lexicon import lexicon
 from dateline.coding.trees.subjects import subject
 from dateline.language.analysis import Analysis
 
@@ -47,7 +48,7 @@ def barred(
     two |= seen["same verb"] & ~reflexive[i] & ~seen["apposition"] & ~seen["is the"]
     alike = np.array([each.kind == "nominal" and each.words[-1] in nouns().alike for each in references], bool)
     two |= alike[i] & ~seen["same words"] & ~seen["apposition"] & ~seen["is the"]
-    others = (doers_to, _tell_of_death, _done_to)
+    others = (doers_to, _tell_of_death, _done_to, _takers_of)
     doers = [frozenset().union(*(each_of(found.analysis, each) for each_of in others)) for each in references]
     two |= np.array([references[b].head in doers[a] for a, b in zip(i.tolist(), j.tolist(), strict=True)], bool)
     beside = [_countries_beside(found, each) for each in references]
@@ -80,6 +81,8 @@ def barred(
     return two
 
 
+_TAKING = frozenset({"takes", "holds", "contests"})
+"""What those do to a place who come from elsewhere, or may."""
 _FIGHTING = ("MIL", "REB", "UAF")
 """Roles of which a war has several: a country's parliament is one, said with its owner or without."""
 
@@ -152,6 +155,17 @@ def _done_to(analysis: Analysis, each: Reference) -> frozenset[int]:
     return (
         frozenset((analysis.tokens[verb].head,)) if own and analysis.tokens[verb].deprel == "acl:relcl" else frozenset()
     )
+
+
+def _takers_of(analysis: Analysis, each: Reference) -> frozenset[int]:
+    """Who holds or takes a country, which is not theirs: "**Russia** holds a fifth of **the country**"."""
+    if each.kind != "nominal" or each.words[-1] not in nouns().homeland:
+        return frozenset()
+    taken = analysis.tokens[each.head].head if analysis.deprel(each.head) == "nmod" else each.head
+    verb = analysis.tokens[taken].head if taken >= 0 and analysis.deprel(taken) == "obj" else -1
+    lines = lexicon().lines.get((analysis.tokens[verb].lemma.lower(), "verb"), ()) if verb >= 0 else ()
+    does = subject(analysis, verb) if any(line.group.control in _TAKING for line in lines) else None
+    return frozenset() if does is None else frozenset({does})
 
 
 def _countries_beside(found: Clusters, each: Reference) -> frozenset[str]:

@@ -217,7 +217,8 @@ def _of_a_kind(senses: Senses, i: int) -> bool:
     whoever = analysis.lower(above) in ("those", "anyone", "anybody", "whoever")
     bare = whoever or analysis.tokens[above].xpos in ("NNS", "NN")
     bare = bare and not any(_told_apart(senses, j) for j in beside)
-    general = analysis.deprel(above) == "nsubj" and (_is(analysis, verb) or simple_present(analysis, verb))
+    ought = whoever and any(analysis.lower(j) in ("must", "should", "may") for j in analysis.dependents(verb, "aux"))
+    general = analysis.deprel(above) == "nsubj" and (ought or _is(analysis, verb) or simple_present(analysis, verb))
     return bare and general and (whoever or not any(j in senses.place_at for j in analysis.subtree(i)))
 
 
