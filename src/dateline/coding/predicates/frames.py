@@ -24,7 +24,7 @@ from dateline.coding.predicates.going_on import behind_it, doers_then, fighters_
 from dateline.coding.predicates.peaceful import peaceful
 from dateline.coding.predicates.senses import Senses
 from dateline.coding.predicates.slots import Reading, first_filled, stricken, support
-from dateline.coding.predicates.standing import in_general, on_no_day, stands
+from dateline.coding.predicates.standing import no_event
 from dateline.coding.trees import roles
 from dateline.model.codes import VIOLENT
 
@@ -72,18 +72,16 @@ def read(senses: Senses, i: int, found: dict[int, Reading], domain: str | None) 
     pos = POS.get(token.upos)
     if pos is None or token.deprel in ("flat", "fixed", "compound:prt", "case"):
         return None
-    if i in senses.name_at or (pos == "noun" and token.deprel in ("compound", "amod")) or stands(senses, i):
+    if i in senses.name_at or (pos == "noun" and token.deprel in ("compound", "amod")):
         return None
     for line in _lines(senses, i, pos):
         if domain is not None and (line.group.type in VIOLENT or line.group.id in PLAYED):
             continue
         if line.group.type in VIOLENT and peaceful(senses, i, line):
             continue
-        if on_no_day(senses, i) or (line.group.control is not None and in_general(senses, i)):
-            continue
         reading = _verb(senses, i, line, found) if pos != "noun" else _noun(senses, i, line, found)
         if reading is not None:
-            return reading
+            return None if no_event(senses, i, line.group) else reading
     return None
 
 

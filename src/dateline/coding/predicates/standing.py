@@ -6,6 +6,7 @@ import msgspec
 
 from dateline.coding.actors.mention_codes import UNKNOWN
 from dateline.coding.lexicons.known_names import load_rules
+from dateline.coding.lexicons.lexicon import Group
 from dateline.coding.predicates.senses import Senses
 from dateline.coding.trees import roles
 from dateline.language.analysis import Analysis
@@ -58,11 +59,13 @@ def standing_rules() -> Standing:
     )
 
 
-def stands(senses: Senses, i: int) -> bool:
-    """Whether what word `i` might name is no event but a rule, or a kind of deed that is spoken of in general."""
+def no_event(senses: Senses, i: int, group: Group) -> bool:
+    """Whether what word `i` names in a group of the lexicon is no event: it is a rule, or said of a kind in general."""
     analysis = senses.analysis
     if analysis.tokens[i].upos == "VERB":
-        return _by_rule(analysis, i) or _let_by_rule(analysis, i) or _of_a_kind(senses, i)
+        rule = _by_rule(analysis, i) or _let_by_rule(analysis, i)
+        of_none = _of_a_kind(senses, i) or _on_no_day(senses, i)
+        return rule or of_none or (group.control is not None and in_general(senses, i))
     return analysis.tokens[i].upos == "NOUN" and (
         _kind(senses, i) or _held_to_be(senses, i) or _in_a_rule(analysis, i) or _of_an_office(analysis, i)
     )
@@ -82,7 +85,7 @@ def in_general(senses: Senses, i: int) -> bool:
     return all(_any_such(senses, j) for j in (*doers, *analysis.dependents(i, "obj", "obl")))
 
 
-def on_no_day(senses: Senses, i: int) -> bool:
+def _on_no_day(senses: Senses, i: int) -> bool:
     """Whether what is said in the present is done whenever something else is: "free them **when they are paid**"."""
     analysis = senses.analysis
     if not _present(analysis, i) or _opens(analysis, i):
@@ -148,8 +151,8 @@ def _any_such(senses: Senses, j: int) -> bool:
 
 def _opens(analysis: Analysis, i: int) -> bool:
     """Whether a word stands in the first sentence of a text or of a paragraph."""
-    before = analysis.text[: analysis.tokens[analysis.sentence_tokens(i).start].start]
-    return not before.strip() or "\n" in before[len(before.rstrip()) :]
+    first = analysis.sentence_tokens(i).start
+    return first == 0 or "\n" in analysis.text[analysis.tokens[first - 1].end : analysis.tokens[first].start]
 
 
 def _often(analysis: Analysis, i: int) -> bool:
