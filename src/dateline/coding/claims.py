@@ -27,10 +27,11 @@ from dateline.coding.predicates.fillers import counts
 from dateline.coding.predicates.frames import readings
 from dateline.coding.predicates.likelihood import LEAST, weighed
 from dateline.coding.predicates.private import private
-from dateline.coding.predicates.refine import REFUSED, refined
+from dateline.coding.predicates.refine import REFUSED, refined, refuses
 from dateline.coding.predicates.senses import Senses
 from dateline.coding.predicates.several import role_of, several
 from dateline.coding.predicates.slots import Reading
+from dateline.coding.predicates.standing import DONE, habitual, in_general
 from dateline.coding.trees import roles
 from dateline.coding.trees.noun_phrases import phrase
 from dateline.language.analysis import Analysis
@@ -92,7 +93,8 @@ def claims(
         held = as_held(assessed, holder)
         if reading.line.group.granted or asked:
             held = msgspec.structs.replace(held, modality="actual", polarity="positive")
-        act = refined(reading.line.group, held.modality, held.polarity, by_others=bool(assessed.answered))
+        refusing = refuses(senses, reading.actors, holder)
+        act = refined(reading.line.group, held.modality, held.polarity, refusing=refusing)
         said = spoken(senses, holder, times, anchors)
         who = phrases(senses, reading.actors)
         whom = phrases(senses, _recipients(senses, reading), but=who)
@@ -100,6 +102,9 @@ def claims(
             whom = who[1:]  # "the presidents of X and Y met"
         when = when_of(senses, reading, times, anchors, cues, said, published, held.modality)
         when, scenes = within_telling(when, published, held.modality), places_of(senses, reading)
+        general = reading.line.group.type in DONE and in_general(senses, reading.predicate)
+        often = general or habitual(analysis, reading.predicate)
+        when = msgspec.structs.replace(when, begin=None) if often and when.basis == "published" else when
         out.extend(
             Claim(
                 id="",
@@ -120,7 +125,7 @@ def claims(
                 modality=act.modality,
                 polarity=act.polarity,
                 holder=holder.id if holder is not None else None,
-                background=is_background(when, published),
+                background=often or is_background(when, published),
                 score=score(reading),
                 rule=reading.line.rule + act.derived,
                 meaning=analysis.meaning(reading.predicate),

@@ -186,10 +186,22 @@ def _kind_by_verb(analysis: Analysis, noun: int) -> FigureKind | None:
                 return "killed"
             if analysis.lower(counted) in _words("killed", "counts"):
                 # "The number of people killed rose to 24", "put the number of dead at 31".
-                of = analysis.dependents(counted, "nmod", "acl")
+                of = tuple(analysis.dependents(counted, "nmod", "acl"))
                 near.extend(k for j in of for k in (j, *analysis.dependents(j, "acl", "amod")))
+                if not of and analysis.child(counted, "det") is not None:
+                    return _told_before(analysis, counted)
     for kind in _COUNTED_BY_VERB:
         for i in near:
             if _forms(analysis, i) & (_words(kind, "verbs") | (_words(kind, "units") if i == noun else frozenset())):
                 return kind
     return None
+
+
+def _told_before(analysis: Analysis, noun: int) -> FigureKind | None:
+    """What befell those of whom the sentence before tells, whom "the number" counts: "put **the number** at 31"."""
+    here = analysis.sentence_index(noun)
+    if here == 0 or analysis.lower(analysis.child(noun, "det") or noun) != "the":
+        return None
+    told = [i for i in range(*analysis.sentences[here - 1]) if analysis.tokens[i].upos in ("VERB", "NOUN", "ADJ")]
+    kinds = (kind for kind in _COUNTED_BY_VERB for i in told if _forms(analysis, i) & _words(kind, "verbs"))
+    return next(kinds, None)

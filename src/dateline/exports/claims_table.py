@@ -124,8 +124,8 @@ _WHO_SAYS: tuple[Col, ...] = (
         "attempted.", lambda k: k.claim.modality, "#event+modality"),
     Col("polarity", "string", "As the speaker has it: negative for \"did not\" and for what is denied.",
         lambda k: k.claim.polarity, "#event+polarity"),
-    Col("background", "boolean", "Whether it is told as something long past.", lambda k: k.claim.background,
-        "#event+background"),
+    Col("background", "boolean", "Whether it is told as something long past, or done over and over.",
+        lambda k: k.claim.background, "#event+background"),
 )  # fmt: skip
 _WHEN_WHERE: tuple[Col, ...] = (
     Col("date_start", "date", "First day of the event; empty where only its end is known.",

@@ -54,6 +54,7 @@ class Claim(msgspec.Struct, frozen=True, kw_only=True):
     holder: str | None
     """Id of the innermost statement that carries it; None when the document says it in its own voice."""
     background: bool
+    """Told as history, or as what is done over and over, and not as news."""
     score: float
     rule: str | None = None
     """The line of the lexicon that read it, so that a wrong reading can be traced."""

@@ -219,6 +219,24 @@ def test_the_ministry_of_one_country_is_not_the_army_of_another() -> None:
     assert [role.code for role in claim.actors] == ["MOZMIL"]
 
 
+OF_NIGER = "Niger's army shelled a camp. Niger has been at war since May, and Niger's hospitals are full. "
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("told", "name", "code"),
+    [
+        ("Foreign Minister Ana Roe urged Niger to stop.", "Ana Roe", "---GOV"),
+        ("Foreign Minister Ana Roe arrived in Niger on Monday.", "Ana Roe", "---GOV"),
+        ("Foreign Minister Ana Roe said her country would send doctors to Niger.", "Ana Roe", "---GOV"),
+        ("Foreign Minister Ana Roe defended the army.", "Ana Roe", "NERGOV"),
+        ("Foreign Minister Ana Roe said that Niger was at peace.", "Ana Roe", "NERGOV"),
+    ],
+)
+def test_who_deals_with_a_country_as_with_another_is_no_minister_of_it(told: str, name: str, code: str) -> None:
+    assert entity(OF_NIGER + told, name).code == code
+
+
 @pytest.mark.model
 @pytest.mark.parametrize(
     ("text", "name", "code"),
@@ -235,3 +253,40 @@ def test_the_ministry_of_one_country_is_not_the_army_of_another() -> None:
 )
 def test_an_office_is_of_the_body_that_it_is_one_of(text: str, name: str, code: str | None) -> None:
     assert entity(text, name).code == code
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "name", "code"),
+    [
+        ("North and South Korea met.", "North", "PRK"),
+        ("North and South Korea met.", "South Korea", "KOR"),
+        ("The army attacked North and South Kivu.", "North", "COD"),
+        ("The Lima Group condemned the coup.", "The Lima Group", None),
+        ("The Peruvian Group condemned the coup.", "The Peruvian Group", "PER"),
+    ],
+)
+def test_whose_a_name_is(text: str, name: str, code: str | None) -> None:
+    found = [e for e in read_text(text, date="2024-08-10").entities if e.name in (name, name.removeprefix("The "))]
+    assert [each.code for each in found] == [code]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Peru is at war. Chile holds a fifth of the country.", "PER"),
+        ("Chile invaded Peru. Peru has lost a fifth of the country.", "PER"),
+    ],
+)
+def test_who_holds_a_country_is_not_that_country(text: str, code: str) -> None:
+    assert entity(text, "the country").code == code
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("country", "joined"), [("Taiwan", True), ("China", False)])
+def test_only_an_island_is_called_one(country: str, joined: bool) -> None:
+    text = f"{country} waited. The island was calm."
+    record = read_text(text, date="2024-08-10")
+    called = {text[m.start : m.end] for e in record.entities if e.name == country for m in e.mentions}
+    assert ("The island" in called) is joined

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
+from dateline.coding.actors.abroad import deals_with
 from dateline.coding.coreference.mentions import Reference, noun_at
 from dateline.coding.lexicons.actor_rules import nouns
 from dateline.gazetteer import Gazetteer
@@ -22,6 +23,8 @@ from dateline.model.span import Span
 _OF_A_STATE = frozenset(
     {"GOV", "GOVMIL", "MIL", "COP", "SPY", "LEG", "JUD", "OPP", "PTY", "OPPPTY", "PTYLEG", "LAB", "ELI"}
 )
+_IN_OFFICE = frozenset({"GOV", "GOVMIL"})
+"""Roles of those who speak for a state: what they do to a country by its name they do to another."""
 _BARE = frozenset({"GOV", "COP", "JUD", "LEG", "MIL"})
 """Roles that go without an article where the country's own are meant: "police", "prosecutors", "parliament"."""
 _ARMED = frozenset({"MIL", "COP", "GOVMIL"})
@@ -47,6 +50,8 @@ class Home(msgspec.Struct, frozen=True, kw_only=True):
     """Each with the country: ISO alpha-3, as in actor codes."""
     named: tuple[tuple[int, str], ...] = ()
     """Where countries are named, or somebody is called after one."""
+    called: tuple[tuple[int, str], ...] = ()
+    """Where a country itself is called by its name."""
 
     def role_of(self, analysis: Analysis, group: Sequence[Reference], role: str) -> str | None:
         """The role with the country, if somebody with that role may be one of this country's by a mention of theirs."""
@@ -57,6 +62,9 @@ class Home(msgspec.Struct, frozen=True, kw_only=True):
             if country is None or not _plain(analysis, each, role):
                 continue
             if any(self._told_apart(analysis, other, country) for other in group):
+                return None
+            itself = [i for at, iso3 in self.called if iso3 == country and (i := analysis.token_at(at)) is not None]
+            if role in _IN_OFFICE and any(deals_with(analysis, other, itself) for other in group):
                 return None
             return country + role
         return None
@@ -121,7 +129,12 @@ def home_country(
             # Of a report about one country, who is named before any other country is that one's.
             spans.append(((start, min(at for at, iso3 in inside if iso3 != own)), own))
             before = here[own] > 0
-    return Home(paragraphs=tuple(spans), named=tuple(found)) if spans else None
+    called = tuple(
+        (place.start, iso3)
+        for place in places
+        if place.country and _country(place) and (iso3 := gazetteer.iso3(place.country))
+    )
+    return Home(paragraphs=tuple(spans), named=tuple(found), called=called) if spans else None
 
 
 def _led(text: str, paragraph: Span, inside: Sequence[tuple[int, str]]) -> Iterator[tuple[Span, str]]:

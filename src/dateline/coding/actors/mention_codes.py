@@ -38,6 +38,8 @@ class Actors(msgspec.Struct, frozen=True, kw_only=True):
     """Token within the name of a known body or a place to the code of that."""
     told: Told = NOTHING
     """What a user's dictionary says, which goes before all else."""
+    towns: frozenset[int] = frozenset()
+    """Tokens within the name of a town."""
 
     def code(self, head: int) -> str | None:
         """The CAMEO code of the phrase or name that token `head` heads; None where nothing is known."""
@@ -164,6 +166,8 @@ class Actors(msgspec.Struct, frozen=True, kw_only=True):
             for i in analysis.dependents(top, *_OWNERS):
                 relation = analysis.tokens[i].deprel
                 case = {analysis.lower(k) for k in analysis.dependents(i, "case")}
+                if i in self.towns and self._circle(head):
+                    continue
                 if i > beside:
                     continue  # "Mali's army and mercenaries from Wagner": not the army
                 if (relation == "nmod" and not case & (_OF | _IN)) or (apart and relation in ("nmod:poss", "nmod")):
@@ -175,6 +179,10 @@ class Actors(msgspec.Struct, frozen=True, kw_only=True):
         # "Its troops in Syria" are not Syria's, whoever "it" is.
         its = any(analysis.tokens[i].upos == "PRON" for i in analysis.dependents(head, "nmod:poss"))
         yield from late if inside and not its else ()
+
+    def _circle(self, head: int) -> bool:
+        """Whether a name is that of several states that met in a town: "the Lima **Group**"."""
+        return self.analysis.surface(head)[:1].isupper() and self.analysis.lower(head) in nouns().circles
 
     def _own(self, head: int) -> bool:
         """Whether what stands before a noun says whose it is: "**Mali's** army"."""
@@ -213,11 +221,12 @@ def actors_in(analysis: Analysis, places: Sequence[Place], gazetteer: Gazetteer,
         if known.code:
             codes.update(dict.fromkeys(analysis.tokens_in(span), known.code))
     codes.update(_short(analysis, countries))
+    towns = {i for place in places if place.precision == "point" for i in analysis.tokens_in((place.start, place.end))}
     for i, hit in told.actor_at.items():
         codes.pop(i, None)
         if hit.code is not None:
             codes[i] = hit.code
-    return Actors(analysis=analysis, codes=codes, told=told)
+    return Actors(analysis=analysis, codes=codes, told=told, towns=frozenset(towns))
 
 
 def _short(analysis: Analysis, countries: frozenset[str]) -> Iterator[tuple[int, str]]:

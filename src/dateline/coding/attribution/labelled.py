@@ -15,10 +15,13 @@ CLOSING = frozenset({"”", '"', "''", "’", "»"})
 LONGEST_NAME = 12
 LONGEST_IN_HEADLINE = 5
 """Tokens."""
+OWN = frozenset({"analysis", "opinion", "comment", "explainer", "editorial", "interview", "view", "update", "guide"})
+"""What a report calls itself: "Analysis: neither side can win" is its own word."""
 PEOPLE = frozenset({"person"})
 COUNTRIES = frozenset({"place"})
 OURS = frozenset({"we", "our", "us", "ours"})
 """Words by which somebody speaks for a country."""
+ASKING = frozenset({"WP", "WRB", "WDT"})
 BODIES = frozenset({"person", "organization"})
 SENTENCE_ENDS = frozenset({".", "!", "?", *CLOSING})
 NAME_TAGS = frozenset({"PROPN", "NOUN", "ADJ", "PUNCT", "DET", "ADP", "NUM", "X", "PART"})
@@ -46,7 +49,9 @@ def _before_colon(analysis: Analysis, inside: range, *, headline: bool) -> Itera
             head = _survey(analysis, name) if head is None else head
             head = _unnamed(analysis, name) if head is None else head
             head = _whose_account(analysis, name) if head is None else head
-            if head is None and any(analysis.lower(j) in OURS for j in content):
+            asked = analysis.tokens[content[0]].xpos in ASKING if content else False  # "Chad: what we know"
+            said = analysis.sentence_tokens(i)
+            if head is None and not asked and any(analysis.lower(j) in OURS for j in content if j in said):
                 head = _speaker(analysis, name, COUNTRIES)  # "Chad: we never deported the priest"
         if head is not None and len(content) > 2 and any(analysis.tokens[j].upos in ("VERB", "AUX") for j in content):
             yield _candidate(i, name, head, content)
@@ -120,7 +125,7 @@ def _whose_account(analysis: Analysis, name: range) -> int | None:
 
 def _survey(analysis: Analysis, name: range) -> int | None:
     """The head of a phrase for a poll, a study, a report."""
-    nouns = {*cue_rules().classes["show"].nouns, *cue_rules().documents.nouns}
+    nouns = {*cue_rules().classes["show"].nouns, *cue_rules().documents.nouns} - OWN
     tops = (i for i in name if analysis.tokens[i].head not in name)
     return next((i for i in tops if analysis.tokens[i].lemma.lower() in nouns), None)
 

@@ -1,6 +1,7 @@
 """Tells where a word that may report reports nothing: "should accept that they left", "wish to inform you"."""
 
 from dateline.coding.attribution.constructions import Reading
+from dateline.coding.factuality.happening import charged_with
 from dateline.coding.factuality.signatures import signature_of
 from dateline.coding.lexicons.cue_rules import cue_rules
 from dateline.coding.lexicons.cues import Cue, cues_at
@@ -23,6 +24,10 @@ def reports_nothing(analysis: Analysis, cue: Cue, reading: Reading) -> bool:
     if cue.rules.stance in AGREED and _as_agreed(analysis, cue.token):
         return True
     if reading.frame == "clause" and _forgotten(analysis, cue.token):
+        return True
+    if cue.name == "order" and reading.frame == "object" and charged_with(analysis, cue.token):
+        return True  # "is suspected of ordering the murder"
+    if _sought(analysis, cue):
         return True
     return _still_to_say(analysis, cue) or _in_another_sense(analysis, cue, reading) or _performed(analysis, cue)
 
@@ -66,6 +71,13 @@ def _still_to_say(analysis: Analysis, cue: Cue) -> bool:
     """Whether it is only asked of somebody to say so: "he should accept that they left"."""
     asked = modality_rules().modals.requested
     return cue.kind == "verb" and any(analysis.lower(j) in asked for j in analysis.dependents(cue.token, "aux"))
+
+
+def _sought(analysis: Analysis, cue: Cue) -> bool:
+    """Whether a verb of wishing tells who is sought by the law: "**wanted** for murder"."""
+    below = analysis.dependents(cue.token, "obl", "advcl")
+    behind = {analysis.lower(k) for j in below for k in analysis.dependents(j, "case", "mark")}
+    return cue.lemma in ("want", "seek") and passive(analysis, cue.token) and "for" in behind
 
 
 def _performed(analysis: Analysis, cue: Cue) -> bool:

@@ -10,6 +10,8 @@ from dateline.model.codes import VIOLENT
 from dateline.model.time import When
 
 _TOLLS = frozenset({"1823", "182"})
+_COUNTS = frozenset({"toll", "number-again", "number-of-dead"})
+"""Lines of the lexicon that only count who was hurt."""
 _MORE = ("another ", "a further ", "some other ")
 
 
@@ -20,6 +22,7 @@ def after_deeds(claims: Sequence[Claim], text: str) -> list[Claim]:
         deed = _at_the_scene(claim, out, text)
         if deed is None and _bare(claim):
             deed = _deed_before(claim, out) or _counted_on(claim, out) or _deed_there(claim, out)
+            deed = deed or _counted_again(claim, out)
         if deed is None:
             out.append(claim)
             continue
@@ -53,6 +56,15 @@ def _counted_on(claim: Claim, before: Sequence[Claim]) -> Claim | None:
     earlier = [one for one in before if one.sentence < claim.sentence]
     tolls = [one for one in earlier if one.sentence == earlier[-1].sentence and one.cameo in _TOLLS]
     return next((one for one in tolls if one.time.basis in ("stated", "carried")), None)
+
+
+def _counted_again(claim: Claim, before: Sequence[Claim]) -> Claim | None:
+    """The toll of the sentence before that it puts another number on: "the ministry **put the number at 31**"."""
+    if (claim.rule or "").partition(":")[0] not in _COUNTS or claim.place is not None:
+        return None
+    earlier = [one for one in before if one.sentence < claim.sentence]
+    near = [one for one in earlier if one.sentence == earlier[-1].sentence and one.cameo in _TOLLS]
+    return next((one for one in near if one.modality == "actual" and one.polarity == "positive"), None)
 
 
 def _deed_there(claim: Claim, before: Sequence[Claim]) -> Claim | None:

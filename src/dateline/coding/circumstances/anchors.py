@@ -16,7 +16,7 @@ def anchored(senses: Senses, times: Sequence[Time], predicates: frozenset[int]) 
     for n, time in enumerate(times):
         inside = analysis.tokens_in((time.start, time.end))
         heads = [i for i in inside if analysis.tokens[i].head not in inside]
-        if not heads or _names_a_thing(analysis, time, heads[0], predicates):
+        if not heads or _names_a_thing(analysis, time, heads[0], predicates) or _of_another(analysis, heads[0]):
             continue
         i = heads[0]
         while True:
@@ -28,7 +28,9 @@ def anchored(senses: Senses, times: Sequence[Time], predicates: frozenset[int]) 
                 continue
             if i in predicates or analysis.tokens[i].upos in ("VERB", "AUX"):
                 break
-        out.setdefault(_blamed(analysis, i, heads[0]), []).append(n)
+        told = _after_colon(analysis, i) if i == heads[0] else ()
+        for at in told or (_blamed(analysis, i, heads[0]),):
+            out.setdefault(at, []).append(n)
     return out
 
 
@@ -51,6 +53,26 @@ def _names_a_thing(analysis: Analysis, time: Time, i: int, predicates: frozenset
     if analysis.deprel(noun) == "obl" and preposition(analysis, noun) in ("in", "during", "amid"):
         return analysis.tokens[noun].etype != "event"  # "killed 40 people during the 2011 uprising"
     return analysis.tokens[noun].etype != "event" or analysis.deprel(noun) in ("nmod", "appos", "obl")
+
+
+def _after_colon(analysis: Analysis, i: int) -> tuple[int, ...]:
+    """What is told of a date that stands by itself before a colon: "**11 April:** the army topples the president"."""
+    return tuple(j for j in analysis.dependents(i, "parataxis") if j > i and _colon_before(analysis, j))
+
+
+def _colon_before(analysis: Analysis, j: int) -> bool:
+    first = analysis.subtree(j)[0]
+    return ":" in (analysis.surface(first), analysis.surface(first - 1))
+
+
+def _of_another(analysis: Analysis, i: int) -> bool:
+    """Whether a time is of an event that is only compared: "recalls **that of** Litvinenko in 2006"."""
+    verb = analysis.tokens[i].head
+    for j in analysis.dependents(verb, "obj", "obl") if verb >= 0 else ():
+        compared = analysis.lower(j) in ("that", "those") and j < i and analysis.child(j, "nmod") is not None
+        if compared and all(analysis.tokens[k].upos != "VERB" for k in range(j, i)):
+            return True
+    return False
 
 
 def _blamed(analysis: Analysis, verb: int, time: int) -> int:

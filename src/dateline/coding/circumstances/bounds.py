@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from msgspec import structs
 
+from dateline.coding.lexicons.modality_rules import modality_rules
 from dateline.coding.predicates.senses import Senses
 from dateline.coding.trees.roles import preposition
 from dateline.model.claim import Modality
@@ -112,6 +113,8 @@ def within_telling(when: When, published: Published | None, modality: Modality) 
         return when
     day = date.fromisoformat(published.value[:10])
     after = (day + timedelta(days=1)).isoformat()
+    if modality == "actual" and when.begin > after:
+        return structs.replace(when, begin=None, until=after)  # "the war will end in May"
     if modality == "actual" and when.begin <= day.isoformat() and when.until > after:
         return structs.replace(when, until=after)
     if modality in _AHEAD and when.begin < day.isoformat() < when.until:
@@ -171,5 +174,5 @@ def no_day(senses: Senses, times: Sequence[Time], n: int) -> bool:
     rank = (j for j in range(max(first - 6, 0), first - 1))
     rank = (j for j in rank if analysis.lower(j - 1) != "at")  # "at least 30 since May" were counted, and not ranked
     return before == "since" and any(
-        analysis.tokens[j].xpos in ("JJS", "RBS") or analysis.lower(j) in ("first", "last") for j in rank
+        analysis.tokens[j].xpos in ("JJS", "RBS") or analysis.lower(j) in modality_rules().ranks.words for j in rank
     )

@@ -40,8 +40,13 @@ def figures_of(
 
 
 def _counting(senses: Senses, i: int) -> tuple[int, ...]:
-    """The words that count those of whom participle `i` tells: "the number of people killed rose to 24"."""
+    """The words that count those of whom participle `i` tells: "the number of people killed rose to 24".
+
+    And what is done to a count: "**revised** the figure to 24".
+    """
     analysis = senses.analysis
+    if analysis.lower(i) in _COUNTS and analysis.deprel(i) in ("obj", "nsubj") and analysis.tokens[i].head >= 0:
+        return (analysis.tokens[i].head,)
     people = analysis.tokens[i].head if analysis.deprel(i) in ("acl", "amod") else -1
     number = analysis.tokens[people].head if people >= 0 and analysis.deprel(people) == "nmod" else -1
     if number < 0 or analysis.lower(number) not in _COUNTS:

@@ -15,7 +15,7 @@ _KINDS = frozenset(
         "base", "valley", "part", "north", "south", "east", "west", "republic", "kingdom", "territory",
         "peninsula", "camp", "most", "much", "half", "rest", "bulk", "neighbourhood", "neighborhood", "quarter",
         "third", "heart", "portion", "section", "edge", "street", "corner", "more", "all", "whole", "entirety",
-        "percent", "%",
+        "percent", "%", "cent",
     }
 )  # fmt: skip
 """Nouns that say what kind of place a name is: "the city of X" is X, "the capital of X" is not."""

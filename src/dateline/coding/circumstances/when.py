@@ -24,6 +24,8 @@ from dateline.model.document import Published
 from dateline.model.statement import Statement
 from dateline.model.time import Time, When
 
+_LATE = timedelta(days=31)
+"""Before a report by so much, what is told of is history to it."""
 _GRANTING = frozenset({"have", "give", "get"})
 _UNREAL = frozenset({"planned", "promised", "ordered", "requested", "threatened", "possible", "conditional"})
 _AHEAD = _UNREAL - {"possible", "conditional"}
@@ -97,6 +99,8 @@ def when_of(
         return When()
     if modality in _UNREAL:
         return When(begin=published.value)
+    if (then := _long_ago(senses, reading.predicate, times, anchors, published)) is not None:
+        return then
     for_long = perfect(senses, reading.predicate) or _known(senses, reading) or _told_beside(senses, reading.predicate)
     counted = [n for base in around for n in anchors.get(base, ())]
     gone = reading.line.group.control is not None and senses.analysis.tokens[reading.predicate].upos == "NOUN"
@@ -105,6 +109,25 @@ def when_of(
     if for_long or reading.line.group.granted or of_another(senses, times, counted, reading.predicate):
         return When(until=end)
     return When(begin=published.value, until=end)
+
+
+def _long_ago(
+    senses: Senses, i: int, times: Sequence[Time], anchors: dict[int, list[int]], published: Published
+) -> When | None:
+    """Until when somebody had done what he is known for, told with what he did long ago.
+
+    "In 1991 these hills sent men who **overthrew** the emperor": on no day of the report.
+    """
+    analysis = senses.analysis
+    over = any(analysis.tokens[j].xpos == "VBD" for j in (i, *analysis.dependents(i, "aux")))
+    if analysis.tokens[i].deprel != "acl:relcl" or not over:
+        return None
+    verb = next((j for j in analysis.ancestors(i) if analysis.tokens[j].upos == "VERB"), -1)
+    last = date.fromisoformat(published.value[:10]) - _LATE
+    for n in anchors.get(verb, ()):
+        if times[n].type == "DATE" and (times[n].until or "9999") < last.isoformat():
+            return When(until=times[n].until, times=(n,), basis="carried")
+    return None
 
 
 def _known(senses: Senses, reading: Reading) -> bool:

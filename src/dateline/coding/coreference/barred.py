@@ -10,6 +10,7 @@ from dateline.coding.coreference.mentions import PRONOUNS, Reference
 from dateline.coding.coreference.sorts import sort_of
 from dateline.coding.coreference.speakers import Voices
 from dateline.coding.lexicons.actor_rules import nouns
+from dateline.coding.lexicons.lexicon import lexicon
 from dateline.coding.trees.subjects import subject
 from dateline.language.analysis import Analysis
 
@@ -85,7 +86,8 @@ def side_by_side(
     references = found.references
     reflexive = np.array([each.words[-1].endswith(("self", "selves")) for each in references], bool)
     two: NDArray[np.bool_] = seen["same verb"] & ~reflexive[i] & ~seen["apposition"] & ~seen["is the"]
-    doers = [doers_to(found.analysis, each) | _tell_of_death(found.analysis, each) for each in references]
+    others = (doers_to, _tell_of_death, _done_to, _takers_of)
+    doers = [frozenset().union(*(each_of(found.analysis, each) for each_of in others)) for each in references]
     two |= np.array([references[b].head in doers[a] for a, b in zip(i.tolist(), j.tolist(), strict=True)], bool)
     first = np.array([_first_person(each) for each in references], bool)
     third = np.array([each.kind == "pronoun" and PRONOUNS[each.words[0]][0] == 3 for each in references], bool)
@@ -95,6 +97,8 @@ def side_by_side(
     return two
 
 
+_TAKING = frozenset({"takes", "holds", "contests"})
+"""What those do to a place who come from elsewhere, or may."""
 _FIGHTING = ("MIL", "REB", "UAF")
 """Roles of which a war has several: a country's parliament is one, said with its owner or without."""
 
@@ -158,6 +162,26 @@ def _tell_of_death(analysis: Analysis, each: Reference) -> frozenset[int]:
     if analysis.deprel(killed) != "ccomp" or analysis.deprel(each.head) not in ("nsubj", "nsubj:pass"):
         return frozenset()
     return frozenset(analysis.dependents(analysis.tokens[killed].head, "nsubj"))
+
+
+def _done_to(analysis: Analysis, each: Reference) -> frozenset[int]:
+    """What is told apart by what a pronoun does to it: in "**provinces** that **it** holds" it is no province."""
+    verb = analysis.tokens[each.head].head
+    own = each.kind == "pronoun" and analysis.tokens[each.head].deprel == "nsubj" and verb >= 0
+    return (
+        frozenset((analysis.tokens[verb].head,)) if own and analysis.tokens[verb].deprel == "acl:relcl" else frozenset()
+    )
+
+
+def _takers_of(analysis: Analysis, each: Reference) -> frozenset[int]:
+    """Who holds or takes a country, which is not theirs: "**Russia** holds a fifth of **the country**"."""
+    if each.kind != "nominal" or each.words[-1] not in nouns().homeland:
+        return frozenset()
+    taken = analysis.tokens[each.head].head if analysis.deprel(each.head) == "nmod" else each.head
+    verb = analysis.tokens[taken].head if taken >= 0 and analysis.deprel(taken) == "obj" else -1
+    lines = lexicon().lines.get((analysis.tokens[verb].lemma.lower(), "verb"), ()) if verb >= 0 else ()
+    does = subject(analysis, verb) if any(line.group.control in _TAKING for line in lines) else None
+    return frozenset() if does is None else frozenset({does})
 
 
 def _countries_beside(found: Clusters, each: Reference) -> frozenset[str]:

@@ -19,11 +19,21 @@ def features_of() -> dict[str, tuple[str, ...]]:
     return out
 
 
+@cache
+def _countries_called() -> dict[str, frozenset[str]]:
+    """Noun → the only countries that may be called so."""
+    groups = [group for group in load_rules("things.toml")["called"] if "countries" in group]
+    return {noun: frozenset(group["countries"]) for group in groups for noun in group["nouns"]}
+
+
 def may_be_called(noun: Reference, name: Reference) -> bool | None:
     """Whether the place of a name is of the kind that a noun says; None where the noun or the place says nothing."""
     wanted = features_of().get(noun.words[-1])
     if wanted is None or name.place is None or name.place.feature is None:
         return None
+    only = _countries_called().get(noun.words[-1])
+    if only is not None and name.place.feature.startswith("PCL") and name.place.country not in only:
+        return False
     return name.place.feature.startswith(wanted)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Collection
 
 from dateline.coding.factuality.signatures import answer_of, infinitive
 from dateline.coding.lexicons.modality_rules import Effect, modality_rules
+from dateline.coding.trees.roles import obliques
 from dateline.coding.trees.stand_ins import RELATIVE
 from dateline.language.analysis import Analysis
 
@@ -41,6 +42,28 @@ def clefted(analysis: Analysis, clause: int, noun: int) -> bool:
     return it is not None and next(doing, None) is not None
 
 
+def imagined(analysis: Analysis, i: int) -> int | None:
+    """The game or story in which something is done: "was attacked in every **scenario**"."""
+    rules = modality_rules().fiction
+    for prep, j in obliques(analysis, i):
+        for k in (j, *analysis.dependents(j, "nmod")):
+            before = [analysis.tokens[m].lemma.lower() for m in analysis.dependents(k, "compound")]
+            noun = analysis.tokens[k].lemma.lower()
+            if prep in rules.prepositions and not rules.words.isdisjoint((noun, " ".join((*before, noun)))):
+                return k
+    return None
+
+
+def charged_with(analysis: Analysis, i: int) -> bool:
+    """Whether a gerund is what somebody is charged with: "is suspected of **ordering** the murder"."""
+    while analysis.deprel(i) == "conj" and analysis.tokens[i].xpos == "VBG":
+        i = analysis.tokens[i].head
+    above, rules = analysis.tokens[i].head, modality_rules().charged
+    if analysis.tokens[i].xpos != "VBG" or above < 0 or analysis.tokens[above].lemma.lower() not in rules.verbs:
+        return False
+    return any(analysis.lower(j) in rules.by for j in analysis.dependents(i, "mark", "case"))
+
+
 def excessive(analysis: Analysis, clause: int, above: int) -> bool:
     """Whether somebody is too much of something to do what an infinitive says: "**too frightened to shoot**"."""
     governed = analysis.deprel(clause) in ("xcomp", "advcl", "ccomp") and infinitive(analysis, clause) is not None
@@ -58,6 +81,26 @@ def yet_to_come(analysis: Analysis, clause: int, above: int, opened: Collection[
     ahead = not helping.isdisjoint(modality_rules().modals.planned)
     from_the_past = not helping.isdisjoint(modality_rules().modals.conditional)
     return (ahead and having) or (from_the_past and analysis.tokens[clause].xpos == "VBD")
+
+
+def is_subject_of_perhaps(analysis: Analysis, event: int, above: int) -> bool:
+    """Whether it is said what an event may have done, which takes it that it was: "the raid **may have hastened**"."""
+    if analysis.tokens[event].deprel != "nsubj" or occurs(analysis, event, above):
+        return False
+    helping = [analysis.lower(j) for j in analysis.dependents(above, "aux")]
+    return "have" in helping and not modality_rules().modals.possible.isdisjoint(helping)
+
+
+def comes_to_an_end(analysis: Analysis, verb: int) -> bool:
+    """Whether a verb says that what is under way is over, will be or must be: "demanded that the war **end**"."""
+    if analysis.tokens[verb].lemma not in modality_rules().negation.ending or analysis.child(verb, "obj") is not None:
+        return False
+    ahead = modality_rules().modals
+    helping = {analysis.lower(j) for j in analysis.dependents(verb, "aux")}
+    return bool(helping & (ahead.planned | ahead.requested | ahead.conditional)) or analysis.deprel(verb) in (
+        "ccomp",
+        "acl",
+    )
 
 
 def circumstance(analysis: Analysis, noun: int) -> bool:

@@ -4,11 +4,14 @@ import msgspec
 
 from dateline.coding.factuality.answered import answered, failing, fulfilled, told_of, undone
 from dateline.coding.factuality.happening import (
+    charged_with,
     circumstance,
     clefted,
+    comes_to_an_end,
     excessive,
     given_time,
     hoped_for,
+    is_subject_of_perhaps,
     occurs,
     what_becomes,
     yet_to_come,
@@ -103,6 +106,11 @@ def _assess(analysis: Analysis, i: int, *, depth: int) -> Reading:
             return reading  # "gave no details of who had left", "who left is not known"
         if relation == "acl" and any(analysis.lower(j) == "but" for j in analysis.dependents(below, "mark")):
             return folded_in(reading, "planned", "same", below)  # "no choice but to leave"
+        if analysis.tokens[below].deprel == "nsubj" and below == i and comes_to_an_end(analysis, above):
+            over = tuple(analysis.span(j, j) for j in (above, *analysis.ancestors(above)))
+            return msgspec.structs.replace(reading, folded=(*reading.folded, *over))
+        if is_subject_of_perhaps(analysis, below, above) and below == i and definite(analysis, i):
+            return reading
         signature = signature_of(analysis, below, above)
         if signature is not None:
             return _under(analysis, below, above, reading, signature, depth)
@@ -180,6 +188,8 @@ def _under(analysis: Analysis, below: int, above: int, reading: Reading, signatu
         return msgspec.structs.replace(reading, folded=(*reading.folded, analysis.span(above, above)))
     if signature.ends and not signature.stance:
         return answered(analysis, above, mooded(analysis, below, reading) if quoted(analysis, below) else reading)
+    if signature.name == "order" and frame_of(analysis, below) == "noun" and charged_with(analysis, above):
+        effect = ("keep", effect[1])
     if signature.name == "promise" and reading.settled:
         effect = ("keep", effect[1])  # "swore that they had left"
     if signature.name in ("promise", "threat") and reading.modality == "planned":

@@ -104,8 +104,10 @@ def _not_one(analysis: Analysis, noun: int) -> Iterator[int]:
         if analysis.lower(k) == "not" and (one or analysis.lower(k + 1) in ("a", "an")):
             yield k
     for k in (j for above in (noun, *analysis.dependents(noun, "det")) for j in analysis.dependents(above, "advmod")):
-        if analysis.lower(k) in modality_rules().negation.hardly:
-            yield k
+        measured = analysis.tokens[noun].lemma.lower() in modality_rules().negation.shares
+        measured = measured or analysis.child(noun, "nummod") is not None
+        if analysis.lower(k) in modality_rules().negation.hardly and not measured:
+            yield k  # "hardly any soldiers deserted", but "holds barely half of it"
 
 
 def nothing_to_do(analysis: Analysis, event: int) -> int | None:

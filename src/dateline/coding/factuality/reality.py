@@ -3,8 +3,10 @@
 import msgspec
 
 from dateline.coding.factuality.conditions import as_long, conditional, inverted, open_question, whatever
+from dateline.coding.factuality.happening import imagined
 from dateline.coding.factuality.negations import negating
 from dateline.coding.factuality.signatures import infinitive, named_by, reduced_relative
+from dateline.coding.lexicons.cues import cues_at
 from dateline.coding.lexicons.modality_rules import modality_rules
 from dateline.language.analysis import Analysis
 from dateline.model.claim import Modality, Polarity
@@ -58,13 +60,15 @@ def local_reading(analysis: Analysis, i: int) -> Reading:
         reading = folded_in(reading, "keep", "flip", j)
     if whatever(analysis, i):
         reading = folded_in(reading, "conditional", "same", i)
+    if (tale := imagined(analysis, i)) is not None:
+        reading = folded_in(reading, "possible", "same", tale)
     on_condition = any(conditional(analysis, j) for j in analysis.dependents(i, "advcl"))
     foretold = False
     for j in analysis.dependents(i, "aux"):
         word = analysis.lower(j)
         if word in rules.modals.conditional and analysis.tokens[j].lemma != "have" and analysis.tokens[j].xpos == "MD":
             # "Said they would leave" looks ahead, "said they would have left" to what did not come about.
-            unreal = on_condition or _perfect(analysis, i) or _appraised(analysis, i)
+            unreal = on_condition or _perfect(analysis, i) or _appraised(analysis, i) or _supposed(analysis, i)
             foretold = not unreal
             reading = folded_in(
                 reading, "conditional" if unreal or not _reported(analysis, i) else "planned", "same", j
@@ -146,6 +150,14 @@ def _appraised(analysis: Analysis, i: int) -> bool:
     return any(infinitive(analysis, j) is not None for j in analysis.dependents(i, "csubj", "ccomp", "xcomp"))
 
 
+def _supposed(analysis: Analysis, i: int) -> bool:
+    """Whether it is said what a deed would be that nobody has done: "**an attack** on one would be one on all"."""
+    deed = analysis.child(i, "nsubj")
+    if deed is None or analysis.child(i, "cop") is None or analysis.tokens[deed].etype != "event":
+        return False
+    return any(analysis.lower(j) in ("a", "an", "any") for j in analysis.dependents(deed, "det"))
+
+
 def _subjunctive(analysis: Analysis, i: int) -> bool:
     """Whether a finite clause has a bare verb: "demanded that they leave", "it is vital that they leave"."""
     subject = analysis.child(i, "nsubj")
@@ -178,10 +190,14 @@ def _reported(analysis: Analysis, i: int) -> bool:
     """Whether a clause hangs on a verb of saying: there, "would" is the future seen from the past."""
     above = analysis.tokens[i].head
     if above < 0:
-        return any(analysis.deprel(j) == "parataxis" for j in analysis.children[i])
-    return analysis.deprel(i) in ("ccomp", "conj", "advcl", "acl") or any(
-        analysis.deprel(j) == "parataxis" for j in analysis.children[i]
-    )
+        return _said_beside(analysis, i)
+    return analysis.deprel(i) in ("ccomp", "conj", "advcl", "acl") or _said_beside(analysis, i)
+
+
+def _said_beside(analysis: Analysis, i: int) -> bool:
+    """Whether it is told who said so: "they would leave, **he said**"; not "it would stop; a gang is in the port"."""
+    beside = analysis.dependents(i, "parataxis")
+    return any(any(True for _ in cues_at(analysis, j)) for j in beside)
 
 
 def marked_reading(analysis: Analysis, i: int, reading: Reading) -> Reading:

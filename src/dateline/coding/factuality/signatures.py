@@ -39,7 +39,9 @@ def signature_of(analysis: Analysis, below: int, above: int) -> Signature | None
     for word in (token.lemma.lower(), analysis.lower(above)) if token.head >= 0 and tied else ():
         tables.insert(0, ("VERB", f"{analysis.tokens[token.head].lemma} {word}".lower()))  # "thought better of it"
     if token.xpos in ("VBN", "JJ"):
-        tables.insert(0, ("ADJ", analysis.lower(above)))
+        cases = [analysis.lower(j) for j in analysis.dependents(below, "mark", "case")]
+        spelt = analysis.lower(above)
+        tables[:0] = [("ADJ", word) for word in (*(f"{spelt} {case}" for case in cases), spelt)]
     frames = ("directed", "infinitive") if frame == "infinitive" and _directed(analysis, below, above) else (frame,)
     for wanted in frames:
         for kind, word in tables:

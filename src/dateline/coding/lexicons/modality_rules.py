@@ -79,6 +79,8 @@ class Negation(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     """Nouns that with a "no" say that something never was: "at no point did they leave"."""
     only: frozenset[str]
     """What makes a "not" before it negate nothing: "has not only taken the town but also the port"."""
+    shares: frozenset[str]
+    """Nouns of which there is some, however little: "barely **half**"."""
     hardly: frozenset[str]
     """Adverbs that make next to nobody of a noun phrase: "hardly any soldiers deserted"."""
     single: frozenset[str]
@@ -88,6 +90,8 @@ class Negation(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     """What makes a "not" of the past say when: "not until Friday did they leave"."""
     few: frozenset[str]
     """Who doubt or deny something, where next to nobody does."""
+    ending: frozenset[str]
+    """Verbs of what is over with their subject, which went on until then."""
     occurring: frozenset[str]
     """Verbs that say of their subject that it is, or goes on; of all others a negation says nothing of the subject."""
 
@@ -126,6 +130,20 @@ class Told(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     nouns: frozenset[str]
     hearsay: frozenset[str]
     """Those that somebody may say are true or not."""
+
+
+class Charged(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Words that charge somebody with a deed, and the prepositions before it."""
+
+    by: frozenset[str]
+    verbs: frozenset[str]
+
+
+class Fiction(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Games and stories, and the prepositions of what is done in them."""
+
+    words: frozenset[str]
+    prepositions: frozenset[str]
 
 
 class Fulfilled(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -189,6 +207,8 @@ class ModalityRules(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fi
     subjunctive: Subjunctive
     ranks: Ranks
     told: Told
+    charged: Charged
+    fiction: Fiction
     fulfilled: Fulfilled
     definite: Definite
     circumstances: Circumstances

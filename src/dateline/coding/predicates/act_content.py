@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from dateline.coding.lexicons.cues import cues_at
 from dateline.coding.predicates.senses import Senses
 from dateline.coding.trees import roles
 
@@ -17,7 +18,16 @@ def content(senses: Senses, i: int) -> Iterator[int]:
     yield from (k for c in clauses for k in analysis.dependents(c, "xcomp", "obj", "conj"))
     yield from roles.objects_own(analysis, i)
     yield from (j for prep, j in roles.obliques(analysis, i) if prep in ("for", "to", "of", "over", "about", "against"))
-    yield from (j for j in analysis.dependents(i, "advcl") if j > i and not _meanwhile(senses, j))
+    yield from (
+        j for j in analysis.dependents(i, "advcl") if j > i and not (_meanwhile(senses, j) or _told_besides(senses, j))
+    )
+
+
+def _told_besides(senses: Senses, clause: int) -> bool:
+    """Whether a participle tells what somebody said with it: "refused, **arguing** that arms would go to Erbil"."""
+    analysis = senses.analysis
+    said = analysis.tokens[clause].xpos == "VBG" and analysis.child(clause, "ccomp") is not None
+    return said and any(True for _ in cues_at(analysis, clause))
 
 
 def _meanwhile(senses: Senses, clause: int) -> bool:

@@ -102,11 +102,18 @@ def has_oblique(senses: Senses, i: int, wanted: Slots, objects: tuple[int, ...])
         for prep, j in roles.obliques(analysis, base):
             if "time" in senses.classes(j):
                 continue
-            if prep in wanted or any(f"{prep} {lemma}" in wanted for lemma in senses.lemmas(j)):
+            if prep in wanted or any(f"{prep} {lemma}" in wanted for lemma in _told(senses, j)):
                 return True
             if any(f"{prep} {{{name}}}" in wanted for name in senses.classes(j)):
                 return True
     return False
+
+
+def _told(senses: Senses, j: int) -> tuple[str, ...]:
+    """The lemmas of a phrase, and of what it is a degree of: "on high **levels of alert**"."""
+    degree = not senses.lexicon.classes["degree"].isdisjoint(senses.lemmas(j))
+    of = senses.counted(j) if degree else None
+    return senses.lemmas(j) if of is None else (*senses.lemmas(j), *senses.lemmas(of))
 
 
 def lexical(senses: Senses, j: int, group: Group, *, means: bool) -> bool:

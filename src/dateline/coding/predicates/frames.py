@@ -25,6 +25,7 @@ from dateline.coding.predicates.going_on import behind_it, doers_then, fighters_
 from dateline.coding.predicates.peaceful import peaceful
 from dateline.coding.predicates.senses import Senses
 from dateline.coding.predicates.slots import Reading, first_filled, stricken
+from dateline.coding.predicates.standing import no_event
 from dateline.coding.trees import roles
 from dateline.model.codes import VIOLENT
 
@@ -81,7 +82,7 @@ def read(senses: Senses, i: int, found: dict[int, Reading], domain: str | None) 
             continue
         reading = _verb(senses, i, line, found) if pos != "noun" else _noun(senses, i, line, found)
         if reading is not None:
-            return reading
+            return None if no_event(senses, i, line.group) else reading
     return None
 
 
@@ -160,6 +161,7 @@ def _verb(senses: Senses, i: int, line: Line, found: dict[int, Reading]) -> Read
         for prep, j in roles.obliques(analysis, i)
         if f"{prep} {analysis.tokens[j].lemma}" in group.oblique
         and senses.classes(j).isdisjoint(("person", "group", "place"))
+        and i not in analysis.subtree(j)  # "an attack **in which** ten were killed" is told of as well
     )
     if group.type in GIVING:
         consumed += sums_of(senses, i, objects)
@@ -179,6 +181,8 @@ def _noun(senses: Senses, i: int, line: Line, found: dict[int, Reading]) -> Read
     ):
         return None
     if group.oblique and not has_oblique(senses, i, group.oblique, ()):
+        return None
+    if group.oblique_not and has_oblique(senses, i, group.oblique_not, ()):
         return None
     if group.clause and not any(True for _ in analysis.dependents(i, *COMPLEMENTS)):
         return None
@@ -240,7 +244,8 @@ def _filled(
         actors = tuple(j for j in fighters_beside(senses, i) if j not in recipients)
     against = any(roles.preposition(senses.analysis, j) == "against" for j in recipients)
     if line.group.reciprocal and not actors and not against:
-        actors, recipients = tuple(j for j in recipients if not no_side(senses, j)), ()
+        actors = tuple(j for j in recipients if not no_side(senses, j) and not only_where(senses, j))
+        recipients = ()
     if line.group.reciprocal and len(actors) > 1 and not any(senses.is_party(j) for j in recipients):
         recipients = actors[1:]
     places = first_filled(senses, i, host, line.frame.place, found)

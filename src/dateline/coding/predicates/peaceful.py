@@ -36,7 +36,7 @@ def peaceful(senses: Senses, i: int, line: Line) -> bool:
         for j in senses.analysis.dependents(i, "compound")
     ):
         return True  # "a heart attack"
-    if line.group.id in _ATTACK and senses.lemmas(i)[-1] in _STRUCK and _measure(senses, i):
+    if line.group.id in (*_ATTACK, "injure") and senses.lemmas(i)[-1] in _STRUCK and _measure(senses, i):
         return True
     if line.group.id not in _TOLL:
         return False

@@ -1,12 +1,20 @@
 """What an act becomes when it is only spoken of: PLOVER's plain types for cooperation that lies ahead or is refused."""
 
+from collections.abc import Sequence
+
 import msgspec
 
+from dateline.coding.actors.code_parts import UNKNOWN
 from dateline.coding.lexicons.lexicon import Group
+from dateline.coding.predicates.senses import Senses
 from dateline.model.claim import ClaimType, Modality, Polarity
+from dateline.model.codes import COUNTRY
+from dateline.model.statement import Statement
 
 REFUSED = "+refused"
 AHEAD = frozenset({"planned", "promised"})
+_DENYING = frozenset({"denies", "rejects"})
+"""Stances of those who say that something is not so."""
 _AGREEABLE = {"CONSULT": "036", "SUPPORT": "032", "COOPERATE": "031", "AID": "033", "RETREAT": "035", "CONCEDE": "035"}
 _REFUSABLE = {*_AGREEABLE, "AGREE"}
 _REFUSAL = {
@@ -33,11 +41,31 @@ class Act(msgspec.Struct, frozen=True, kw_only=True):
     """What was made of the line, appended to the claim's rule."""
 
 
-def refined(group: Group, modality: Modality, polarity: Polarity, *, by_others: bool = False) -> Act:
-    """Cooperation and yielding that lie ahead are an agreement; refused, or failed to agree on, a refusal.
+def refuses(senses: Senses, actors: Sequence[int], holder: Statement | None) -> bool:
+    """Whether not doing it is a refusal by whoever would do it.
 
-    What is turned down `by_others` ("rejected **an offer** to free them") is no refusal of those who would do it.
+    What somebody else says is not going to happen is refused by nobody: "a minister denied that **the rebels** would
+    free them".
     """
+    if holder is None or holder.stance not in _DENYING:
+        return True
+    speaker = next((one for one in senses.entities if one.id == holder.source_entity), None)
+    for j in actors:
+        doer = senses.entity(j)
+        if doer is None or speaker is None or doer.id == speaker.id:
+            return True
+        if doer.code == speaker.code or (_country(doer.code) and _country(doer.code) == _country(speaker.code)):
+            return True
+    return not actors
+
+
+def _country(code: str | None) -> str:
+    """The country of a code, as far as it is known."""
+    return "" if code is None or code.startswith(UNKNOWN) else code[:COUNTRY]
+
+
+def refined(group: Group, modality: Modality, polarity: Polarity, *, refusing: bool = True) -> Act:
+    """Cooperation and yielding that lie ahead are an agreement; refused, or failed to agree on, a refusal."""
     if group.modality is not None and modality in ("actual", group.modality):
         return Act(type=group.type, mode=group.mode, cameo=group.cameo, modality=group.modality, polarity=polarity)
     if modality == "attempted" and polarity == "negative" and group.type in _FAILED:
@@ -45,7 +73,7 @@ def refined(group: Group, modality: Modality, polarity: Polarity, *, by_others: 
     plain = Act(type=group.type, mode=group.mode, cameo=group.cameo, modality=modality, polarity=polarity)
     if modality not in AHEAD:
         return plain
-    if polarity == "negative" and group.type in _REFUSABLE and not by_others:
+    if polarity == "negative" and group.type in _REFUSABLE and refusing:
         mode, cameo = _REFUSAL.get(group.type, ("yield" if group.type in ("RETREAT", "CONCEDE") else None, "120"))
         return Act(type="REJECT", mode=mode, cameo=cameo, modality="actual", polarity="positive", derived=REFUSED)
     if polarity == "positive" and group.type in _AGREEABLE and group.control is None:

@@ -31,7 +31,10 @@ _OF_ETYPE = {
     "person": ("person",), "organization": ("group",), "place": ("place",), "animal": (), "abstract": ("abstract",),
     "event": ("abstract",), "time": ("time",), "object": ("object",),
 }  # fmt: skip
-_SHARES, _GOES_ON = frozenset({"%", "percent"}), frozenset({"it", "them", "this", "these"})
+_SHARES, _GOES_ON = (
+    frozenset({"%", "percent", "cent", "third", "quarter", "fifth", "tenth"}),
+    frozenset({"it", "them", "this", "these"}),
+)
 
 
 class Senses(msgspec.Struct, frozen=True, kw_only=True, dict=True):
@@ -180,6 +183,8 @@ class Senses(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         lemmas = self.lemmas(i)
         if any(name[0] == "=" and name[1:] in lemmas for name in wanted):
             return True
+        if self.analysis.tokens[i].upos == "NUM" and (whole := self.counted(i)) is not None:
+            return self.fits(whole, wanted, meant=meant)  # "12 of 30 **missions**"
         if meant and (noun := self._meant(i)) is not None:
             return self.fits(noun, wanted, meant=False)
         if not self.classes(i).isdisjoint(wanted) or self.modified(i, wanted):

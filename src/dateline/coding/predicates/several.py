@@ -102,8 +102,9 @@ def _of_each(senses: Senses, i: int) -> tuple[int, ...]:
         return tuple(before)
     for prep, j in roles.obliques(analysis, i):
         listed = roles.coordinated(analysis, j)
-        # The embassies of X and Y are not X and Y.
-        if officials and prep == "of" and len(listed) > 1 and all(_country(senses, k) for k in listed):
+        # The embassies of X and Y are not X and Y, but "troops from X and Y" are of each.
+        each = officials or role_of(senses, i) == "MIL" if prep == "from" else officials and prep == "of"
+        if each and len(listed) > 1 and all(_country(senses, k) for k in listed):
             return listed
     return ()
 
@@ -175,6 +176,9 @@ def _so_many(senses: Senses, heads: list[int], count: int, kinds: frozenset[str]
         return False
     if not any(_known(entity) for entity in who):
         return False  # "villagers and soldiers"
+    codes = [entity.code or "" for entity in who]
+    if any(one != other and one and other.startswith(one) for one in codes for other in codes):
+        return False  # "**Peru** pulled back **its troops**" has one side in it
     types = {"ORG" if kinds == _BODIES and not _named(entity) else entity.type for entity in who}
     alike = len(types) == 1 or kinds == _BODIES
     return len(heads) == count == len({entity.id for entity in who}) and alike and types <= kinds

@@ -251,6 +251,8 @@ def _concerned(senses: Senses, j: int, subject: set[int]) -> bool:
         return False
     if any(analysis.lower(k) in ("his", "her", "its", "their", "our", "my") for k in analysis.dependents(j, "nmod")):
         return False
+    if analysis.deprel(j) == "nsubj" and analysis.tokens[analysis.tokens[j].head].deprel == "acl:relcl":
+        return False  # "imposed an embargo that only **Congress** can lift"
     prep = roles.preposition(analysis, j)
     town = j in senses.place_at and senses.places[senses.place_at[j]].precision == "point"
     return prep not in ("according to", "as", "by") and not (town and prep in ("in", "at"))  # "a deal in Doha"

@@ -8,7 +8,8 @@ from dateline.coding.naming.names import in_capitals
 from dateline.coding.toponyms.compass import is_compass, side_of
 from dateline.coding.toponyms.spellings import goes_on, spelled
 from dateline.coding.toponyms.toponym import Toponym, linked, of_a_court
-from dateline.coding.trees.taken import end_of_name, is_beset, is_called_a_town
+from dateline.coding.trees.noun_phrases import shared_name
+from dateline.coding.trees.taken import end_of_name, falls_to_fighters, is_beset, is_called_a_town
 from dateline.gazetteer import Gazetteer
 from dateline.language.analysis import Analysis, Name
 
@@ -55,10 +56,15 @@ def _in_sentence(
         if (club := _club(analysis, rules, i, end)) is not None:
             i = club
             continue
+        if (shared := _sharing(analysis, gazetteer, rules, i, end)) is not None:
+            yield shared
+            i = shared.end
+            continue
         name = one if (one := named.get(i)) is not None and one.end <= end else None
         found = _longest(analysis, gazetteer, rules, i, end, capitals=capitals and name is None)
         longer = name is not None and name.start == i and (found is None or found.end < name.end)
-        if name is not None and longer and (name.type == "LOC" or is_beset(analysis, i, name.end - 1)):
+        town = name is not None and any(shows(analysis, i, name.end - 1) for shows in (is_beset, falls_to_fighters))
+        if name is not None and longer and (name.type == "LOC" or town):
             found = _whole(analysis, gazetteer, name, found, rules)
         if found is None and name is None and is_called_a_town(analysis, i):
             found = Toponym(
@@ -84,6 +90,16 @@ def _sided(analysis: Analysis, side: Toponym, of: Toponym) -> Toponym:
     if of.demonym:
         return of
     return replace(of, first=side.first, surface=words(analysis, side.first, of.end))
+
+
+def _sharing(analysis: Analysis, gazetteer: Gazetteer, rules: PlaceRules, i: int, end: int) -> Toponym | None:
+    """A place whose name goes on behind a second one: the first of "**North** and South Korea"."""
+    shared = shared_name(analysis, i)
+    if shared is None or shared >= end:
+        return None
+    surface = f"{analysis.surface(i)} {analysis.surface(shared)}"
+    known = gazetteer.candidates(surface) or side_of(surface, gazetteer, rules)
+    return Toponym(first=i, end=i + 1, surface=surface, candidates=known) if known else None
 
 
 def _club(analysis: Analysis, rules: PlaceRules, i: int, end: int) -> int | None:

@@ -6,6 +6,7 @@ from dateline.coding.lexicons.place_rules import PlaceRules, place_rules
 from dateline.coding.toponyms.distance import kilometres
 from dateline.coding.toponyms.toponym import Toponym
 from dateline.coding.trees.taken import (
+    falls_to_fighters,
     is_beset,
     is_called_a_town,
     is_held,
@@ -156,6 +157,8 @@ def _unknown_taken(one: Toponym, analysis: Analysis, seen: Mapping[int, str]) ->
     if one.candidates:
         return False
     if one.first not in seen and is_called_a_town(analysis, one.first):
+        return True
+    if falls_to_fighters(analysis, one.first, one.end - 1):
         return True
     return seen.get(one.first) == "LOC" and taken_by(analysis, one.first, one.end - 1) is not None
 

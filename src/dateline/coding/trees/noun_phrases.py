@@ -1,6 +1,7 @@
 """The words of a noun phrase: what the record shows of who does it and whom it is done to."""
 
 from dateline.coding.lexicons.cues import cues_at
+from dateline.coding.lexicons.place_rules import place_rules
 from dateline.language.analysis import Analysis
 from dateline.model.span import Span
 
@@ -45,6 +46,18 @@ def phrase(analysis: Analysis, i: int) -> Span:
     while first < i and analysis.tokens[first].upos in ("PUNCT", "CCONJ"):
         first += 1
     return analysis.span(first, last)
+
+
+def shared_name(analysis: Analysis, i: int) -> int | None:
+    """The name that goes on behind two points of the compass, `i` being the first: "North and South **Korea**"."""
+    second, name = i + 2, i + 3
+    if name >= len(analysis.tokens) or analysis.lower(i + 1) not in ("and", "or"):
+        return None
+    sides = place_rules().words.direction
+    if not {analysis.lower(i), analysis.lower(second)} <= sides or analysis.lower(name) in sides:
+        return None
+    written = all(analysis.surface(j)[:1].isupper() and analysis.tokens[j].upos == "PROPN" for j in (i, second, name))
+    return name if written else None
 
 
 def felt(analysis: Analysis, j: int) -> bool:

@@ -1,6 +1,7 @@
 """Mends trees around nouns: who does what a noun or its verb says, what numbers count, names and lists in pieces."""
 
 from dateline.coding.trees.deed_repairs import deed_links
+from dateline.coding.trees.shared_repairs import shared_links
 from dateline.coding.trees.speech_repairs import Links
 from dateline.language.analysis import Analysis
 
@@ -22,6 +23,7 @@ def noun_links(analysis: Analysis, i: int) -> Links:
         | _in_ten(analysis, i)
         | _who_know(analysis, i)
         | deed_links(analysis, i)
+        | shared_links(analysis, i)
     )
 
 

@@ -169,6 +169,9 @@ def _opening(analysis: Analysis, i: int) -> list[tuple[int, Token]]:
 
 def _to_free(analysis: Analysis, i: int) -> list[tuple[int, Token]]:
     """An infinitive taken for an adjective: "urged to **free** protesters"."""
+    if _is_to(analysis, i):
+        be = [(j, replace(analysis.tokens[j], deprel="aux")) for j in analysis.dependents(i, "cop")]
+        return [(i, replace(analysis.tokens[i], upos="VERB", xpos="VB", lemma=analysis.lower(i))), *be]
     noun = analysis.tokens[i].head
     verb = analysis.tokens[noun].head if noun > i else -1
     to = i - 1
@@ -183,6 +186,13 @@ def _to_free(analysis: Analysis, i: int) -> list[tuple[int, Token]]:
         (to, replace(analysis.tokens[to], upos="PART", xpos="TO", head=i, deprel="mark")),
         (noun, replace(analysis.tokens[noun], head=i, deprel="obj")),
     ]
+
+
+def _is_to(analysis: Analysis, i: int) -> bool:
+    """Whether an adjective is an infinitive with an object that hangs where it should: "is to **free** 33 hostages"."""
+    marked = any(j == i - 1 and analysis.lower(j) == "to" for j in analysis.dependents(i, "mark"))
+    done = analysis.child(i, "obj") is not None
+    return marked and done and analysis.tokens[i].upos == "ADJ" and (analysis.lower(i), "verb") in lexicon().lines
 
 
 def _orders(analysis: Analysis, i: int) -> list[tuple[int, Token]]:

@@ -39,6 +39,8 @@ def suffers(analysis: Analysis, first: int, last: int) -> bool:
         return True
     if above < 0 or analysis.deprel(i) not in ("nsubj", "nmod", "obl"):
         return False
+    if analysis.tokens[i].deprel == "nmod:poss":
+        return _controls(analysis, above, "poss")  # "X's fall"
     if analysis.deprel(i) != "nsubj":  # "the fall of X", "withdrew from X"
         return _controls(analysis, above, preposition(analysis, i))
     return _controls(analysis, above, "subject") or _is_hit(analysis, above)
@@ -121,6 +123,16 @@ def is_held(analysis: Analysis, first: int, last: int) -> bool:
     if any(prep in ("under", "in", "into") and noun in words.held_in for prep, noun in beside):
         return True
     return analysis.tokens[above].lemma.lower() == "fall" and any(prep == "to" for prep, _ in beside)
+
+
+def falls_to_fighters(analysis: Analysis, first: int, last: int) -> bool:
+    """Whether a name is of what fell to those who bear arms: "Dabiq **fell to rebels**", as nobody does in sport."""
+    i = _standing_for(analysis, first, last)
+    verb, classes = analysis.tokens[i].head, lexicon().classes
+    if verb < 0 or analysis.deprel(i) != "nsubj" or analysis.tokens[verb].lemma != "fall":
+        return False
+    armed = classes["armed"] | place_rules().words.armies
+    return any(prep == "to" and analysis.tokens[j].lemma.lower() in armed for prep, j in obliques(analysis, verb))
 
 
 def is_called_a_town(analysis: Analysis, i: int) -> bool:

@@ -1,0 +1,103 @@
+"""Mends trees where two share a word or seem to: "North and South Korea", "frees 33 hostages and Y 90 prisoners"."""
+
+from dateline.coding.trees.noun_phrases import shared_name
+from dateline.coding.trees.speech_repairs import Links
+from dateline.language.analysis import Analysis
+
+_GIVES = frozenset({"give", "offer", "lend", "promise", "grant", "pledge", "owe", "guarantee", "award", "loan"})
+"""Verbs that have first whom, and then what."""
+
+
+def shared_links(analysis: Analysis, i: int) -> Links:
+    """Where what hangs wrong around token `i` should hang."""
+    return (
+        _sides(analysis, i)
+        | _who(analysis, i)
+        | _given(analysis, i)
+        | _label(analysis, i)
+        | _doing_as_much(analysis, i)
+        | _behind_a_phrase(analysis, i)
+    )
+
+
+def _sides(analysis: Analysis, i: int) -> Links:
+    """Two that share the name behind them, where none is a part of the other: "**North** and **South Korea**"."""
+    token, name = analysis.tokens[i], analysis.tokens[i].head
+    if shared_name(analysis, i) != name or token.deprel not in ("compound", "amod"):
+        return {}
+    before = {j: (i, analysis.tokens[j].deprel) for j in analysis.dependents(name, "case", "det") if j < i}
+    above = analysis.tokens[name]
+    mended = {i: (above.head, above.deprel), i + 1: (name, "cc"), i + 2: (name, "compound"), name: (i, "conj")}
+    return mended | before
+
+
+def _who(analysis: Analysis, i: int) -> Links:
+    """A clause with "who" hung on a body, with people right before it: "a group founded by **men who fled**"."""
+    token = analysis.tokens[i]
+    first = analysis.subtree(i)[0] if token.deprel == "acl:relcl" else 0
+    people = first - 1
+    if (
+        first == 0
+        or analysis.lower(first) != "who"
+        or people == token.head
+        or people not in analysis.subtree(token.head)
+    ):
+        return {}
+    here, above = analysis.tokens[people], analysis.tokens[token.head]
+    if here.etype != "person" or here.upos not in ("NOUN", "PROPN") or above.etype == "person":
+        return {}
+    return {i: (people, token.deprel)}
+
+
+def _given(analysis: Analysis, i: int) -> Links:
+    """To whom it is given, hung on what is given: "offered **Ukraine** tanks"; "offered US aid" is theirs."""
+    token, verb = analysis.tokens[i], i - 1
+    if token.deprel != "compound" or token.upos != "PROPN" or token.etype != "place" or analysis.surface(i).isupper():
+        return {}
+    given = analysis.tokens[token.head]
+    gives = i > 0 and analysis.tokens[verb].lemma in _GIVES and given.head == verb and given.deprel == "obj"
+    return {i: (verb, "iobj")} if gives and given.upos == "NOUN" else {}
+
+
+def _label(analysis: Analysis, i: int) -> Links:
+    """What a sentence is about, set before it with a colon, and no second subject: "**Mali's coup**: four men died"."""
+    verb = analysis.tokens[i].head
+    if analysis.deprel(i) != "nsubj" or not i < verb:
+        return {}
+    after = analysis.subtree(i)[-1] + 1
+    others = [j for j in analysis.dependents(verb, "nsubj") if j > after]
+    colon = after < verb and ":" in (analysis.surface(after), analysis.surface(after - 1))
+    return {i: (verb, "dep")} if colon and others else {}
+
+
+def _doing_as_much(analysis: Analysis, i: int) -> Links:
+    """Who does the like to others, with no verb of his own: "X frees 33 hostages and **Y** 90 prisoners"."""
+    done = _beside_others(analysis, i)
+    if done is None or analysis.tokens[i].upos != "PROPN" or analysis.tokens[done].deprel != "obj":
+        return {}
+    doer = analysis.child(analysis.tokens[done].head, "nsubj")
+    joined = analysis.lower(i - 1) in ("and", "while")
+    return {i: (doer, "conj")} if joined and doer is not None else {}
+
+
+def _beside_others(analysis: Analysis, i: int) -> int | None:
+    """What is done, where a name stands before others to whom it is done and whose number comes after the name."""
+    done, relation = analysis.tokens[i].head, analysis.deprel(i)
+    if relation == "compound" and i + 1 in analysis.dependents(done, "nummod") and analysis.deprel(done) == "conj":
+        return analysis.tokens[done].head
+    after = analysis.subtree(i)[-1] + 1
+    theirs = (j for j in analysis.dependents(done, "conj") if analysis.subtree(j)[0] == after)
+    counted = relation == "conj" and any(analysis.child(j, "nummod", "det") is not None for j in theirs)
+    return done if counted else None
+
+
+def _behind_a_phrase(analysis: Analysis, i: int) -> Links:
+    """Who does it, hung on the phrase before it for want of a comma: "After the coup **Turkey** has arrested 900"."""
+    token, noun = analysis.tokens[i], analysis.tokens[i].head
+    if token.deprel != "appos" or token.upos != "PROPN" or analysis.deprel(noun) != "obl" or noun != i - 1:
+        return {}
+    verb = analysis.tokens[noun].head
+    opens = analysis.subtree(noun)[0] == analysis.sentence_tokens(i).start
+    after = analysis.subtree(i)[-1] + 1
+    at_once = after == verb or after in analysis.dependents(verb, "aux")
+    return {i: (verb, "nsubj")} if opens and at_once and analysis.child(verb, "nsubj") is None else {}

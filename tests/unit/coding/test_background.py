@@ -1,0 +1,84 @@
+"""What is told as background: habits, what somebody had done long ago, and counts of what was told before."""
+
+import pytest
+
+from dateline import read_text
+from dateline.model.claim import Claim
+from dateline.model.record import Record
+
+
+def claim_of(text: str, word: str) -> tuple[Record, Claim]:
+    record = read_text(text, date="2024-03-12")
+    found = [claim for claim in record.claims if record.text[slice(*claim.predicate)] == word]
+    assert len(found) == 1, [record.text[slice(*claim.predicate)] for claim in record.claims]
+    return record, found[0]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "word", "background"),
+    [
+        ("Israel often bombs bases in Syria.", "bombs", True),
+        ("Israel bombed bases in Syria.", "bombed", False),
+        ("The army used to shell the town of Goma.", "shell", True),
+        ("Myanmar's army has a long record of burning villages.", "burning", True),
+        ("The army was accused of burning villages.", "burning", False),
+        ("NATO puts ships on alert as a rule.", "puts", True),
+        ("NATO put ships on alert.", "put", False),
+        # What is said of a kind, unless it is a headline or opens a text.
+        ("The war goes on. Militias burn villages.", "burn", True),
+        ("The war goes on. Militias burn villages in Ituri.", "burn", False),
+        ("The war goes on. The militias burn villages.", "burn", False),
+        ("Militias burn villages.", "burn", False),
+        # What somebody had done who did something long ago.
+        ("In 1991 the hills sent men who overthrew the president.", "overthrew", True),
+        ("On Monday police arrested men who overthrew the president.", "overthrew", False),
+    ],
+)
+def test_what_is_done_over_and_over_is_no_news_of_the_day(text: str, word: str, background: bool) -> None:
+    _, claim = claim_of(text, word)
+    assert claim.background is background
+    assert (claim.time.begin is None) is background
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "word", "low"),
+    [
+        ("Dozens of people were killed in Goma on Sunday. The UN put the number at 773.", "number", 773),
+        ("Dozens of people were killed in Goma on Sunday. The ministry revised the figure to 90.", "figure", 90),
+    ],
+)
+def test_a_count_of_those_told_of_before_is_of_their_day_and_place(text: str, word: str, low: int) -> None:
+    record, claim = claim_of(text, word)
+    assert claim.place is not None
+    assert record.places[claim.place].name == "Goma"
+    assert claim.time.begin == "2024-03-10"
+    assert [record.figures[n].low for n in claim.figures] == [low]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police arrested dozens of people in Goma. Lawyers put the number at 300.",
+        "Dozens of people were killed. The number of towns is 12.",
+        "The UN put the number at 773.",
+    ],
+)
+def test_other_counts_are_no_toll(text: str) -> None:
+    assert "number-again" not in {(c.rule or "").partition(":")[0] for c in read_text(text, date="2024-03-12").claims}
+
+
+@pytest.mark.model
+def test_the_day_of_what_is_only_compared_is_not_that_of_the_deed() -> None:
+    _, claim = claim_of("The poisoning of Juan Roe recalls that of Ana Poe in 2006.", "poisoning")
+    assert claim.time.begin == "2024-03-12"
+
+
+@pytest.mark.model
+def test_an_attack_in_which_people_died_is_told_of_with_its_day() -> None:
+    text = "An attack in Cauca in January, in which 11 soldiers died, ended the last truce."
+    for word in ("attack", "died"):
+        _, claim = claim_of(text, word)
+        assert (claim.type, claim.time.begin) == ("ASSAULT", "2024-01-01")
