@@ -6,6 +6,7 @@ from dateline.coding.attribution.constructions import Reading, whole
 from dateline.coding.lexicons.cues import Cue, cues_at
 from dateline.language.analysis import Analysis
 
+_OF_DEEDS = frozenset({"claims", "accuses"})
 VERBAL_NOUN_CLAUSES = ("acl", "ccomp", "xcomp", "advcl")
 
 
@@ -21,6 +22,10 @@ def of_noun(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
             yield Reading(frame="clause", content=whole(analysis, j))
         elif "to" in marks and (cue.kind == "noun" or "infinitive" in cue.rules.frames or cues_at(analysis, j)):
             yield Reading(frame="infinitive", content=whole(analysis, j))
+        elif "of" in marks and cue.kind == "noun" and cue.rules.stance in _OF_DEEDS:
+            of = tuple(k for k in analysis.dependents(j, "mark") if analysis.lower(k) == "of")
+            # "Accusations of arming them".
+            yield Reading(frame="about", content=whole(analysis, j) - set(of), helpers=of)
     if cue.kind == "noun":
         yield from _copular(analysis, i)
     for j in analysis.dependents(i, "nmod", "obl"):

@@ -3,6 +3,7 @@
 from dateline.coding.factuality.signatures import answer_of
 from dateline.coding.lexicons.cue_rules import cue_rules
 from dateline.coding.lexicons.cues import cues_at
+from dateline.coding.trees.charges import answering
 from dateline.coding.trees.subjects import agent, passive, subject
 from dateline.language.analysis import Analysis
 
@@ -49,7 +50,8 @@ def source_of_noun(analysis: Analysis, noun: int) -> int | None:
         others = any(cue.rules.stance in OTHERS and not cue.rules.attitude for cue in cues_at(analysis, noun))
         # "Laughed at the claim that" is no claim of those who laugh.
         aside = token.deprel == "obl" and not gives and not cues_at(analysis, above)
-        answers = answers or (others and not gives) or aside
+        # "Faces charges that it bombed a school": whoever answers them has not made them.
+        answers = answers or (others and not gives) or aside or answering(analysis, noun) is not None
         return None if answers or passive(analysis, above) else subject(analysis, above)
     for j in analysis.children[noun]:
         beside = analysis.tokens[j]
