@@ -92,6 +92,16 @@ def test_status_per_source_and_all(run, file):
     assert run("status", "--all", "--as-of", "2021-08-09", "--country", "PK")[1] == "0 places.\n"
 
 
+def test_a_country_has_what_its_army_holds(run, file):
+    army = account("Army", publisher="Herald")
+    entities = tuple(replace(one, code="AFGMIL") if one.name == "Army" else one for one in army.entities)
+    codes = tuple(replace(role, code="AFGMIL") for role in army.claims[0].actors)
+    run("run", file(replace(army, entities=entities, claims=(replace(army.claims[0], actors=codes),))))
+    for called, places in (("Afghanistan", 1), ("AFGMIL", 1), ("Pakistan", 0)):
+        out = run("status", "--all", "--as-of", "2021-08-09", "--held-by", called)[1]
+        assert out.splitlines()[-1] == f"{places} place{'s' * (places != 1)}."
+
+
 def test_status_as_json_can_be_checked(run, file):
     run("run", file(TAKEN, DENIED))
     found = json.loads(run("status", "Kunduz", "--as-of", "2021-08-10", "--json")[1])

@@ -164,7 +164,8 @@ def _verb(senses: Senses, i: int, line: Line, found: dict[int, Reading]) -> Read
         consumed += sums_of(senses, i, objects)
     reading = _filled(senses, i, line, None, found, consumed)
     # "Took Raqqa from Islamic **State**": a name is no such word.
-    told = [j for j in reading.recipients if j not in objects and analysis.tokens[j].upos != "PROPN"]
+    beside = (*objects, *subjects)  # and in "the rebels lost the town" it befalls the subject
+    told = [j for j in reading.recipients if j not in beside and analysis.tokens[j].upos != "PROPN"]
     if told and group.object_not and all(senses.fits(j, group.object_not) for j in told):
         return None
     return reading
@@ -177,14 +178,15 @@ def _noun(senses: Senses, i: int, line: Line, found: dict[int, Reading]) -> Read
         for j in analysis.dependents(i, "compound", "amod")
     ):
         return None
-    if group.oblique and not has_oblique(senses, i, group.oblique, ()):
-        return None
     if group.clause and not any(True for _ in analysis.dependents(i, *COMPLEMENTS)):
         return None
     if group.again and not told_before(senses, i, group.type, found):
         return None
     # "The killers of X were tried in Y": where and when the verb happened is nothing of the killing.
     host, role = support(senses, i) if not group.granted else (None, None)
+    upon = [i] if host is None or role is not None else [i, host]  # "heavy fighting was under way **for Goma**"
+    if group.oblique and not any(has_oblique(senses, j, group.oblique, ()) for j in upon):
+        return None
     reading = _filled(senses, i, line, host, found, ())
     if group.object_not and reading.recipients and all(senses.fits(j, group.object_not) for j in reading.recipients):
         return None
