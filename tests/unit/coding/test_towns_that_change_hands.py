@@ -75,6 +75,9 @@ def held(text: str, *, date: str = "2021-08-10") -> set[tuple[str | None, str]]:
             "holds", "Lashio", id="the whole town",
         ),
         pytest.param("Kunduz is the fifth city to be captured by the Taliban.", "takes", "Kunduz", id="said to be one"),
+        pytest.param(
+            "MOGADISHU — Somali troops have withdrawn from El Dheer and El Bur.", "loses", "El Dheer", id="unknown"
+        ),
         pytest.param("Heavy fighting is under way for Shusha, Armenia said.", "contests", "Shusha", id="under way"),
     ],
 )  # fmt: skip

@@ -20,7 +20,7 @@ from dateline.coding.predicates.conditions import (
 )
 from dateline.coding.predicates.demands import asked
 from dateline.coding.predicates.fillers import nobody_there, only_where, somebody
-from dateline.coding.predicates.going_on import behind_it, doers_then, fighters_beside, happens, no_side
+from dateline.coding.predicates.going_on import allies, behind_it, doers_then, fighters_beside, happens, no_side
 from dateline.coding.predicates.peaceful import peaceful
 from dateline.coding.predicates.senses import Senses
 from dateline.coding.predicates.slots import Reading, first_filled, stricken, support
@@ -221,6 +221,8 @@ def _filled(
     if line.group.type in VIOLENT and senses.analysis.tokens[i].deprel == "acl:relcl":
         actors = tuple(stricken(senses, j) for j in actors)
     actors = tuple(dict.fromkeys(k for j in actors for k in behind_it(senses, found, i, j)))
+    if actors and line.group.control in ("takes", "contests", "holds"):
+        actors = (*actors, *allies(senses, i))
     slots = line.frame.recipient
     if line.group.reciprocal and len(actors) > 1:
         # "X and Y signed a deal to give Z access": they sign it with each other.

@@ -157,12 +157,12 @@ def _towns_of_one_country(one: Toponym, by_first: Mapping[int, Toponym]) -> bool
 
 
 def _unknown_taken(one: Toponym, analysis: Analysis, seen: Mapping[int, str]) -> bool:
-    """Whether a name that the gazetteer does not know is called a village, or is a place by the model and taken."""
+    """Whether a name that the gazetteer does not know is called a village, or taken or left and a place by the model."""
     if one.candidates:
         return False
     if one.first not in seen and is_called_a_town(analysis, one.first):
         return True
-    return seen.get(one.first) == "LOC" and taken_by(analysis, one.first, one.end - 1) is not None
+    return seen.get(one.first) == "LOC" and suffers(analysis, one.first, one.end - 1)
 
 
 def _changes_hands(one: Toponym, candidate: Candidate, analysis: Analysis, lands: frozenset[int]) -> bool:
