@@ -157,7 +157,7 @@ def _towns_of_one_country(one: Toponym, by_first: Mapping[int, Toponym]) -> bool
 
 
 def _unknown_taken(one: Toponym, analysis: Analysis, seen: Mapping[int, str]) -> bool:
-    """Whether a name that the gazetteer does not know is called a village, or taken or left and a place by the model."""
+    """Whether a name that the gazetteer does not know is called a village, or is left or taken and a place."""
     if one.candidates:
         return False
     if one.first not in seen and is_called_a_town(analysis, one.first):
