@@ -49,9 +49,11 @@ def _told_afterwards(last: Sequence[Turn], one: Testimony) -> bool:
 def _turn_near(turns: Sequence[Turn], live: Sequence[tuple[int, date]], one: Testimony) -> int | None:
     """Which of the live turns an account of a change belongs to: of the same side, or of one that is not named.
 
-    That those who took a place have left it a day or two later is no account of how they took it.
+    That those who took a place have left it a day or two later is no account of how they took it; but "the enemy" who
+    has fled is of no country, and may be anybody.
     """
     lost = side(one.loser) if one.claim.control == "loses" else ""
+    lost = "" if lost.startswith(ANY_NATION) else lost
     for at in reversed(range(len(live))):
         known, day = turns[live[at][0]].side, turns[live[at][0]].day
         if known and lost and same_side(known, lost) and one.first > day:

@@ -390,3 +390,12 @@ def test_who_took_a_place_and_left_it_two_days_later_has_it_no_more():
     came = account(who="Army", verb="entered", control="contests", published="2021-08-10", publisher="Herald")
     assert answer(TAKEN, left) == (None, "confirmed")
     assert answer(TAKEN, left, came) == ("Army", "confirmed")
+
+
+def test_the_enemy_who_fled_is_not_who_took_it():
+    later = {"published": "2021-08-10", "day": "2021-08-10", "type": "RETREAT", "control": "loses"}
+    fled = account(who="Enemy", verb="fled", by="Rebels", publisher="Gazette", **later)
+    (known,) = told(fled)
+    enemy = replace(known, actors=tuple(replace(one, code="---UAF") for one in known.actors))
+    found = at(statuses([*told(TAKEN), enemy], {}), "2021-08-12")
+    assert found is not None and found.holder == "Rebels"
