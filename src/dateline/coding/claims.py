@@ -155,8 +155,12 @@ def _recipients(senses: Senses, reading: Reading) -> tuple[int, ...]:
     """Who it is done to. A named place that changes hands is the place, what has no name of its own stays here."""
     if reading.line.group.control is None:
         return reading.recipients
+    towns = [j for j in reading.places if j in senses.place_at]
+    left = towns if len(towns) > 1 else []  # "withdrew from X and Y": neither town was left to the other
     people = tuple(
-        j for j in reading.recipients if senses.is_party(j) or not senses.classes(j).isdisjoint(("person", "group"))
+        j
+        for j in reading.recipients
+        if j not in left and (senses.is_party(j) or not senses.classes(j).isdisjoint(("person", "group")))
     )
     return people or tuple(j for j in reading.places if not named_all(senses, j))
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from dateline.coding.circumstances.aftermath import is_toll, only_a_toll
 from dateline.model.claim import Claim, Event, Role
 from dateline.model.entity import Entity
 from dateline.model.place import Place
@@ -30,10 +31,11 @@ def same(one: Claim, other: Claim, known: dict[str, str], places: Sequence[Place
 
     Polarity and holder play no part: a denial speaks of what it denies. What lies ahead is not what has happened.
     """
+    counted = _counted_in(one, other) or _counted_in(other, one)
     if one.control is not None or other.control is not None:
         kind = one.control == other.control
     else:
-        kind = one.type == other.type and (one.cameo or "")[:2] == (other.cameo or "")[:2]
+        kind = one.type == other.type and (counted or (one.cameo or "")[:2] == (other.cameo or "")[:2])
     if (one.modality in AHEAD) != (other.modality in AHEAD):
         return False
     if not kind or one.background != other.background or not overlapping(one.time, other.time):
@@ -41,6 +43,8 @@ def same(one: Claim, other: Claim, known: dict[str, str], places: Sequence[Place
     where = _agree(_place(one, places), _place(other, places))
     who = _agree(_parties(one.actors, known), _parties(other.actors, known))
     whom = _agree(_parties(one.recipients, known), _parties(other.recipients, known))
+    if counted:
+        return where is not False
     if False in (where, who, whom):
         if one.type != "CONSULT" or where is False:
             return False
@@ -48,6 +52,14 @@ def same(one: Claim, other: Claim, known: dict[str, str], places: Sequence[Place
         those = _parties((*other.actors, *other.recipients), known)
         return len(these & those) > 1
     return bool(whom or (where and (who or one.control is not None)))
+
+
+def _counted_in(toll: Claim, deed: Claim) -> bool:
+    """Whether a toll is that of a deed told with it: "the **toll** of the strike", "**killed** in the strike"."""
+    if toll.sentence != deed.sentence or toll.holder != deed.holder or deed.polarity != toll.polarity:
+        return False
+    within = any(role.start <= deed.predicate[0] < role.end for role in toll.actors)
+    return only_a_toll(toll) or (is_toll(toll) and within)
 
 
 def overlapping(one: When, other: When) -> bool:

@@ -10,10 +10,11 @@ from dateline.coding.toponyms.area_codes import states_called
 from dateline.coding.toponyms.candidates import toponyms
 from dateline.coding.toponyms.capitals import capitals
 from dateline.coding.toponyms.kinds import acts, kind_of
-from dateline.coding.toponyms.second_looks import called_small, is_struck, looked_at_again
+from dateline.coding.toponyms.second_looks import looked_at_again
 from dateline.coding.toponyms.signs import likelihoods
 from dateline.coding.toponyms.sure_names import lending_names, surely_people, surely_places
 from dateline.coding.toponyms.toponym import Toponym
+from dateline.coding.toponyms.towns import called_small, of_a_town
 from dateline.gazetteer import Candidate, Gazetteer
 from dateline.gazetteer.names import fold
 from dateline.gazetteer.question import Home, Question
@@ -41,7 +42,7 @@ def places(doc: Document, analysis: Analysis, gazetteer: Gazetteer) -> tuple[Pla
     questions, asked = questions_of(kept, acting)
     small = frozenset(fold(one.surface) for one, _ in kept if called_small(analysis, one))
     resolved = resolve(questions, weights.resolution, home=home_of(doc, gazetteer))
-    struck = frozenset(fold(one.surface) for one, _ in kept if is_struck(analysis, one))
+    struck = frozenset(fold(one.surface) for one, _ in kept if of_a_town(analysis, one))
     told = _countries_of_groups(doc.text, questions, gazetteer)
     answers = looked_at_again(questions, resolved, small, struck=struck, told=told)
     out = []

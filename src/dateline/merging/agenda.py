@@ -11,6 +11,8 @@ from dateline.model.sourced import SourcedClaim
 
 _LONGEST = 100
 """Days of a plan that are looked at: "next spring" names no day on which talks could be said to be the ones planned."""
+_TWO = 2
+"""Parties of which it takes so many to tell whose talks they are."""
 _AHEAD = frozenset({"expected", "asked for", "refused"})
 """States of talks whose day may still lie ahead; of all others a later day is not yet known as of an earlier one."""
 
@@ -25,7 +27,10 @@ def meetings(claims: Iterable[SourcedClaim], origins: Origins, *, as_of: str) ->
 
 
 def _plans_kept(groups: Iterable[Sequence[SourcedClaim]]) -> Iterator[Sequence[SourcedClaim]]:
-    """The groups, with what was planned put to the talks that were then held: of the same two, on a day it named."""
+    """The groups, with what was planned put to the talks that were then held: of the same two, on a day it named.
+
+    A plan that names no two parties ("will host a summit in Berlin") is of the talks held in that town on that day.
+    """
     held: list[list[SourcedClaim]] = []
     plans: list[Sequence[SourcedClaim]] = []
     for group in groups:
@@ -40,12 +45,22 @@ def _plans_kept(groups: Iterable[Sequence[SourcedClaim]]) -> Iterator[Sequence[S
     parties = [_parties(group) for group in held]
     for plan in plans:
         near = (n for day in _days_named(plan) for n in by_day.get(day, ()))
-        kept = next((n for n in near if len(parties[n] & _parties(plan)) > 1), None)
+        of_plan = _parties(plan)
+        kept = next(
+            (n for n in near if len(parties[n] & of_plan) > 1 or (len(of_plan) < _TWO and _in_one_town(plan, held[n]))),
+            None,
+        )
         if kept is None:
             yield plan
         else:
             held[kept].extend(plan)
     yield from held
+
+
+def _in_one_town(plan: Sequence[SourcedClaim], held: Sequence[SourcedClaim]) -> bool:
+    """Whether both are in one town, the plan for the very day on which the talks were held."""
+    towns = {c.place_key for c in plan if c.place_key} & {c.place_key for c in held if c.place_key}
+    return bool(towns) and not {c.days for c in plan if c.days}.isdisjoint(c.days for c in held if c.days)
 
 
 def _held(claim: SourcedClaim) -> bool:

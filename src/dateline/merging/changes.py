@@ -3,9 +3,11 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
+from dateline.merging.control import same_side
 from dateline.merging.status import at
 from dateline.model.change import ChangeKind, EventChange, StatusChange
-from dateline.model.happening import Happening, Tally
+from dateline.model.happening import Conflict, Happening, Tally
+from dateline.model.sourced import side_of
 from dateline.model.status import Status
 
 Stretches = Mapping[str, Sequence[Status]]
@@ -36,16 +38,21 @@ def event_changes(before: Mapping[str, Happening], after: Mapping[str, Happening
 
 def _difference(old: Happening, new: Happening) -> tuple[ChangeKind, str] | None:
     """How an event differs, by what matters most to a reader; None where it is told as before."""
-    against = {claim for conflict in new.conflicts for claim in conflict.against}
-    already = {claim for conflict in old.conflicts for claim in conflict.against}
-    if fresh := against - already:
-        who = ", ".join(sorted(set(new.denied_by) - set(old.denied_by)))
-        kinds = sorted({c.kind for c in new.conflicts if fresh & set(c.against)})
+    who = ", ".join(sorted(set(new.denied_by) - set(old.denied_by)))
+    fresh = [conflict for conflict in new.conflicts if not any(_goes_on(known, conflict) for known in old.conflicts)]
+    if fresh or (who and new.conflicts):
+        kinds = sorted({conflict.kind for conflict in fresh})
         return "contradicted", f"denied by {who}" if who else f"contradicted ({', '.join(kinds)})"
     if old.independent < 2 <= new.independent:
         return "confirmed", f"now {new.independent} independent voices: {', '.join(new.voices)}"
     words = _words(old, new)
     return ("changed", "; ".join(words)) if words else None
+
+
+def _goes_on(old: Conflict, new: Conflict) -> bool:
+    """Whether a conflict was known: who only joins a side of it contradicts nobody anew."""
+    alike = old.kind == new.kind and not set(old.claims).isdisjoint(new.claims)
+    return alike and not set(old.against).isdisjoint(new.against)
 
 
 def _words(old: Happening, new: Happening) -> list[str]:
@@ -115,15 +122,23 @@ def _turned(old: Status | None, new: Status | None) -> tuple[ChangeKind, str] | 
         return "withdrawn", "no report that stands says who holds it"
     if old is None:
         return "new", _said(new)
-    if (old.holder, old.state) == (new.holder, new.state):
-        return None
+    other = old.holder != new.holder and not _one_side(old, new)
+    if not other and old.state == new.state:
+        return None  # an army by another of its names is no change
     words = f"{_said(new)}; before: {_said(old)}"
-    if old.holder != new.holder or old.state == "stale":
+    if other or old.state == "stale":
         return ("contradicted" if new.state == "contested" else "changed"), words
     kinds: dict[str, ChangeKind] = {
         "stale": "expired", "confirmed": "confirmed", "contested": "contradicted", "denied": "contradicted",
     }  # fmt: skip
     return kinds.get(new.state, "changed"), words
+
+
+def _one_side(old: Status, new: Status) -> bool:
+    """Whether those who hold a place are of one side, as "Ukrainian troops" and "the armed forces of Ukraine"."""
+    if old.holder_code is None or new.holder_code is None:
+        return False
+    return same_side(side_of(old.holder_code), side_of(new.holder_code))
 
 
 def _said(one: Status) -> str:

@@ -33,9 +33,13 @@ def _others(claim: SourcedClaim) -> Sequence[Party]:
 
 
 def somebody(claim: SourcedClaim, parties: Sequence[Party]) -> Party | None:
-    """The first, if it is known who that is: "fighters" without a code are nobody, "his fighters" are the speaker's."""
+    """The first, if it is known who that is: "fighters" without a code are nobody, "his fighters" are the speaker's.
+
+    A region gets nothing, and loses what it is said to have lost: "Nagorno-Karabakh has lost the town".
+    """
     party = parties[0] if parties else None
-    if party is None or party.type in _NOWHERE:
+    lost = claim.control == "loses" and claim.type != "RETREAT"
+    if party is None or (party.type in _NOWHERE and not (lost and party in claim.recipients)):
         return None
     speaker = claim.holder.party if claim.holder is not None else None
     owner = party.name.partition(" ")[0].lower()

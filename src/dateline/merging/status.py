@@ -1,8 +1,9 @@
-"""Who holds a place: the rule `two-voices/4` turns claims of control into stretches of days.
+"""Who holds a place: the rule `two-voices/5` turns claims of control into stretches of days.
 
 The rule, in words (docs/status.md says the same at length):
 
-1. Claims that a party took a place, or that it was lost, make a *turn*; those of one side within two days are one turn.
+1. Claims that a party took a place, or that it was lost, make a *turn*; those of one side within two days are one turn,
+   but for those by which whoever took it has left it again on a later day.
    A claim that somebody holds the place makes a turn where nobody else is known to have it, or the word of it has run
    out. A loss that nobody gained by name is for whoever had come before or was there. A turn that no claim names
    a side for is that of the one side that takes places by the reports of it, and says that this is inferred.
@@ -32,7 +33,7 @@ from dateline.model.place import Place
 from dateline.model.sourced import Party, SourcedClaim, side_of
 from dateline.model.status import State, Status
 
-RULE = "two-voices/4"
+RULE = "two-voices/5"
 STALE_AFTER = 30
 """Days without a word that the holder has the place. A month: front lines that are fought over are reported weekly."""
 

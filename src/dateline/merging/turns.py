@@ -20,7 +20,7 @@ def turns_of(found: Sequence[Testimony], stale_after: int) -> list[Turn]:
     """Numbers of the turns that an account may still belong to, with the last day that any account of each gives."""
     for one in filter(changes, found):
         live = [(n, last) for n, last in live if last + DAYS >= one.first]
-        at = _turn_near(turns, live, one.side)
+        at = _turn_near(turns, live, one)
         if at is None and _told_afterwards(turns[-1:], one):
             turns[-1].supports.append(one)
             continue
@@ -46,11 +46,19 @@ def _told_afterwards(last: Sequence[Turn], one: Testimony) -> bool:
     return any(t.side and not same_side(t.side, side(one.loser)) and t.day + AFTERWARDS >= one.first for t in last)
 
 
-def _turn_near(turns: Sequence[Turn], live: Sequence[tuple[int, date]], taker: str) -> int | None:
-    """Which of the live turns an account of a change belongs to: of the same side, or of one that is not named."""
+def _turn_near(turns: Sequence[Turn], live: Sequence[tuple[int, date]], one: Testimony) -> int | None:
+    """Which of the live turns an account of a change belongs to: of the same side, or of one that is not named.
+
+    That those who took a place have left it a day or two later is no account of how they took it; but "the enemy" who
+    has fled is of no country, and may be anybody.
+    """
+    lost = side(one.loser) if one.claim.control == "loses" else ""
+    lost = "" if lost.startswith(ANY_NATION) else lost
     for at in reversed(range(len(live))):
-        known = turns[live[at][0]].side
-        if not known or not taker or same_side(known, taker):
+        known, day = turns[live[at][0]].side, turns[live[at][0]].day
+        if known and lost and same_side(known, lost) and one.first > day:
+            continue
+        if not known or not one.side or same_side(known, one.side):
             return at
     return None
 

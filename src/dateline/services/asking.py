@@ -16,7 +16,7 @@ from dateline.merging.voices import Origin, speakers_of
 from dateline.model.agenda import Deadline, Meeting
 from dateline.model.change import EventChange, StatusChange
 from dateline.model.happening import Happening
-from dateline.model.sourced import SourcedClaim, plain
+from dateline.model.sourced import SourcedClaim, plain, side_of
 from dateline.model.status import Status
 from dateline.store import asking, documents, places
 from dateline.store.bounds import Bounds, before, bounds_of
@@ -82,7 +82,9 @@ def holdings(
             now = (at(stretches, as_of) for stretches in found)
         kept = [s for s in now if s and (not country or s.place.country == country)]
         kept = [s for s in kept if not feature or s.place.feature == feature]
-        kept = [s for s in kept if not held_by or _held_by(s, held_by)]
+        if held_by:
+            state = _state(held_by)
+            kept = [s for s in kept if _held_by(s, held_by, state)]
         return tuple(sorted(kept, key=lambda s: (s.place_name, s.place_key))), basis
 
 
@@ -110,9 +112,25 @@ def _is(name: str, code: str | None, party: str) -> bool:
     return (party.isupper() and (code or "").startswith(party)) or plain(party) in plain(name)
 
 
-def _held_by(status: Status, party: str) -> bool:
-    """Whether a party, by name or by the beginning of its code, has a place; what is denied it has not."""
-    return status.state != "denied" and _is(status.holder or "", status.holder_code, party)
+def _held_by(status: Status, party: str, state: str | None) -> bool:
+    """Whether a party has a place, by name or by the beginning of its code; what is denied it has not.
+
+    `state` is the side of the country that is called so: "Ukrainian troops" hold it for Ukraine.
+    """
+    if status.state == "denied":
+        return False
+    of_state = state is not None and side_of(status.holder_code or "") == state
+    return of_state or _is(status.holder or "", status.holder_code, party)
+
+
+def _state(party: str) -> str | None:
+    """The side of the country of that name."""
+    if party.isupper():
+        return None  # a code
+    from dateline.services.reading import code_of_country  # the coder takes half a second to load
+
+    country = code_of_country(party)
+    return side_of(country) if country else None
 
 
 def basis_of(connection: Connection, bounds: Bounds) -> Basis:

@@ -130,6 +130,13 @@ def find_places(name: str) -> tuple[Candidate, ...]:
     return gazetteer.candidates(name) or spelled(name, gazetteer, place_rules())
 
 
+def code_of_country(name: str) -> str | None:
+    """The code of the country of that name ("Ukraine" is UKR); None where it is no country's."""
+    gazetteer = open_gazetteer(added_gazetteer())
+    found = next((c for c in gazetteer.candidates(name) if c.kind == "country"), None)
+    return gazetteer.iso3(found.country) if found is not None and found.country else None
+
+
 def read(*paths: str | Path, date: str | None = None, actors: Sequence[str | Path] = ()) -> Iterator[Record]:
     """Read reports from files (text, HTML, JSON Lines), in order.
 

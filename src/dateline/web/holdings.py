@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from dateline.merging.parties import ANY_NATION
 from dateline.merging.status import at
 from dateline.model.cited import Cited
-from dateline.model.sourced import SourcedClaim
+from dateline.model.sourced import SourcedClaim, side_of
 from dateline.model.status import State, Status
 from dateline.web.rows import claim_name
 from dateline.web.svgmap import Map, Pin, Style, draw
@@ -95,14 +95,25 @@ def holdings(
 
 
 def _counts(standing: Sequence[Status]) -> tuple[tuple[str, int], ...]:
-    """How many places are held by whom and how surely; who has one code is counted under the commonest of its names."""
+    """How many places are held by whom and how surely; who is one is counted under the commonest of its names.
+
+    One are those of one code, and the bodies of a state, whichever of them a report names.
+    """
     names: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for now in standing:
         if now.holder and now.holder_code and ANY_NATION not in now.holder_code:
-            names[now.holder_code][now.holder] += 1
+            names[_one(now.holder_code)][now.holder] += 1
     best = {code: min(called, key=lambda name: (-called[name], name)) for code, called in names.items()}
-    counts = Counter(holder_words(replace(now, holder=best.get(now.holder_code or "", now.holder))) for now in standing)
+    counts = Counter(
+        holder_words(replace(now, holder=best.get(_one(now.holder_code or ""), now.holder))) for now in standing
+    )
     return tuple(sorted(counts.items(), key=lambda c: (-c[1], c[0])))
+
+
+def _one(code: str) -> str:
+    """What makes two codes those of one holder: two rebel groups of a country are two, its army and ministries one."""
+    side = side_of(code)
+    return side if side.endswith("GOV") else code
 
 
 def _held(now: Status, stretches: Sequence[Status], cite_of: Mapping[str, tuple[Cited, SourcedClaim]]) -> Held:

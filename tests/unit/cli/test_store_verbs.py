@@ -72,7 +72,7 @@ def test_status_says_who_and_per_whom(run, file):
     assert code == 0
     assert "Rebels, contested, since 8 August 2021" in out
     assert "Rebels, in" not in out and "Rebels, as told by Wire, 8 August 2021" in out
-    assert "against   denied:" in out and "Rule: two-voices/4" in out
+    assert "against   denied:" in out and "Rule: two-voices/5" in out
 
 
 def test_status_as_far_as_anyone_knew(run, file):
@@ -92,10 +92,20 @@ def test_status_per_source_and_all(run, file):
     assert run("status", "--all", "--as-of", "2021-08-09", "--country", "PK")[1] == "0 places.\n"
 
 
+def test_a_country_has_what_its_army_holds(run, file):
+    army = account("Army", publisher="Herald")
+    entities = tuple(replace(one, code="AFGMIL") if one.name == "Army" else one for one in army.entities)
+    codes = tuple(replace(role, code="AFGMIL") for role in army.claims[0].actors)
+    run("run", file(replace(army, entities=entities, claims=(replace(army.claims[0], actors=codes),))))
+    for called, places in (("Afghanistan", 1), ("AFGMIL", 1), ("Pakistan", 0)):
+        out = run("status", "--all", "--as-of", "2021-08-09", "--held-by", called)[1]
+        assert out.splitlines()[-1] == f"{places} place{'s' * (places != 1)}."
+
+
 def test_status_as_json_can_be_checked(run, file):
     run("run", file(TAKEN, DENIED))
     found = json.loads(run("status", "Kunduz", "--as-of", "2021-08-10", "--json")[1])
-    assert found["status"]["state"] == "contested" and found["status"]["rule"] == "two-voices/4"
+    assert found["status"]["state"] == "contested" and found["status"]["rule"] == "two-voices/5"
     assert {*found["status"]["claims"], *found["status"]["claims_against"]} == set(found["claims"])
 
 

@@ -208,3 +208,18 @@ def test_a_title_before_a_name_is_that_person_whatever_the_tree_says() -> None:
         "Police spokesman",
         "Dina Okello",
     ]
+
+
+def test_a_spokesman_is_never_it() -> None:
+    tree = """
+        A a DET DT 2 det
+        spokesman spokesman NOUN NN 3 nsubj
+        left leave VERB VBD 0 root
+        _. . PUNCT . 3 punct
+    """
+    then = """
+        It it PRON PRP 2 nsubj
+        fell fall VERB VBD 0 root
+        _. . PUNCT . 2 punct
+    """
+    assert all("It" not in mentions for mentions in who(analysis_of(tree, then)).values())

@@ -62,6 +62,23 @@ def held(text: str, *, date: str = "2021-08-10") -> set[tuple[str | None, str]]:
         pytest.param("Ukrainian soldiers entered the centre of Kherson.", "contests", "Kherson", id="its centre"),
         pytest.param("The RSF besieged Nyala. It tightened its grip on the city.", "holds", "Nyala", id="its grip"),
         pytest.param("Russian troops were still in Kherson, he said.", "holds", "Kherson", id="they are there"),
+        pytest.param("The rebels denied that they had lost Kunduz.", "loses", "Kunduz", id="rebels lose a town"),
+        pytest.param("The militants lost the town of Kunduz.", "loses", "Kunduz", id="fighters lose a town"),
+        pytest.param("The junta denied that it had lost Myawaddy.", "loses", "Myawaddy", id="of no namesake"),
+        pytest.param("Nagorno-Karabakh has lost Shusha, he said.", "loses", "Shusha", id="a region loses a town"),
+        pytest.param("Ukraine has cleared Lyman of Russian forces.", "takes", "Lyman", id="a country takes a town"),
+        pytest.param("The army has given up control of Laukkai.", "loses", "Laukkai", id="control is given up"),
+        pytest.param("Russia had pulled its forces out of Izium and Balakliia.", "loses", "Balakliia", id="both"),
+        pytest.param("Kherson is under Russian occupation.", "holds", "Kherson", id="under occupation"),
+        pytest.param(
+            "Rebels entered Lashio. Residents said that the Taliban controlled the whole town.",
+            "holds", "Lashio", id="the whole town",
+        ),
+        pytest.param("Kunduz is the fifth city to be captured by the Taliban.", "takes", "Kunduz", id="said to be one"),
+        pytest.param(
+            "MOGADISHU — Somali troops have withdrawn from El Dheer and El Bur.", "loses", "El Dheer", id="unknown"
+        ),
+        pytest.param("Heavy fighting is under way for Shusha, Armenia said.", "contests", "Shusha", id="under way"),
     ],
 )  # fmt: skip
 def test_who_has_which_town(text: str, control: str, place: str) -> None:
@@ -247,3 +264,34 @@ def test_the_city_is_the_town_that_the_paragraph_named_last_or_that_somebody_is_
         "The governor of Ghazni was arrested. The ministry confirmed the loss of the city."
     )
     assert {("loses", "Lashkar Gah"), ("takes", "Ghazni")} <= held(text)
+
+
+@pytest.mark.model
+def test_what_lies_beside_a_town_is_not_that_town() -> None:
+    assert not held("The rebels captured a military base south of Goma.") & {("takes", "Goma"), ("contests", "Goma")}
+    assert ("contests", "Goma") in held("The rebels captured a military base in Goma.")
+
+
+@pytest.mark.model
+def test_who_is_lost_is_no_town() -> None:
+    assert held("The army lost Smith in an ambush. Germany has lost Becker. Russia lost Navalny.") == set()
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("Ukrainian troops have been withdrawn from Lyman, Ukraine said.", ["Ukrainian troops"]),
+        ("Russia has withdrawn its troops from Kherson.", ["Russia"]),
+    ],
+)
+def test_who_leaves_a_town(text: str, actors: list[str]) -> None:
+    record = read_text(text, date="2022-10-01")
+    (claim,) = [c for c in record.claims if c.control == "loses"]
+    assert [role.text for role in claim.actors] == actors
+
+
+@pytest.mark.model
+def test_of_two_towns_that_are_left_neither_gets_the_other() -> None:
+    record = read_text("The army withdrew its troops from Goma and Bukavu.", date="2025-02-15")
+    assert [c.recipients for c in record.claims if c.control == "loses"] == [(), ()]

@@ -1,7 +1,7 @@
 """Talks and deadlines as of a day."""
 
 import pytest
-from builders import claims_of, figure_of, record_of
+from builders import claims_of, figure_of, place_of, record_of
 
 from dateline.merging.agenda import counts, deadlines, meetings
 from dateline.model.time import When
@@ -44,6 +44,31 @@ def test_talks_that_were_planned_and_then_held_are_one():
         "will meet", modality="planned", time=When(begin="2021-08-05", until="2021-08-06", basis="stated")
     )
     assert states(other_day, talks()) == [(PARTIES, "not heard of since"), (PARTIES, "held")]
+
+
+def summit(verb, host, *, town="Doha", day="2021-08-10", **claim):
+    text = f"{host} {verb} a summit in {town}."
+    when = When(begin=day, until=f"{day[:-2]}{int(day[-2:]) + 1}", basis="stated")
+    given = {"predicate": verb, "type": "CONSULT", "actors": (host,), "place": 0, "time": when}
+    places = (place_of(text, town, name=town, geonames_id=town, precision="point"),)
+    entities = (("PERSON", host, f"{host[:3].upper()}GOV"),)
+    return record_of(
+        text, publisher=host, published="2021-08-09", entities=entities, places=places, claims=(given | claim,)
+    )
+
+
+def test_a_summit_that_one_host_planned_is_that_held_in_its_town_on_its_day():
+    held = summit("attended", "Leaders")
+    assert [
+        m.state
+        for m in meetings(claims_of([summit("will host", "Merkel", modality="planned"), held]), {}, as_of="2021-08-12")
+    ] == ["held"]
+    for other in (
+        summit("will host", "Merkel", modality="planned", town="Berlin"),
+        summit("will host", "Merkel", modality="planned", day="2021-08-11"),
+    ):
+        found = meetings(claims_of([other, held]), {}, as_of="2021-08-13")
+        assert sorted(m.state for m in found) == ["held", "not heard of since"]
 
 
 def test_talks_that_are_broken_off():

@@ -64,7 +64,21 @@ def toll(low, high, publisher, published):
 def test_a_toll_that_grows_is_told_with_its_bounds():
     first, second = toll(12, 12, "Wire", "2021-08-08"), toll(19, None, "Wire", "2021-08-09")
     (change,) = event_changes(events(claims_of([first]), {}), events(claims_of([first, second]), {}))
-    assert change.kind == "contradicted" and change.what == "contradicted (number)"
+    assert change.kind == "changed" and change.what.startswith("figures: killed 12 or more")
     assert [(t.low, t.high, t.voice, t.day) for t in change.after.tallies] == [
         (12, 12, "Wire", "2021-08-08"), (19, None, "Wire", "2021-08-09"),
     ]  # fmt: skip
+
+
+def test_another_toll_of_another_voice_contradicts_once():
+    first, second = toll(12, 12, "Wire", "2021-08-08"), toll(19, None, "Gazette", "2021-08-09")
+    third = toll(19, None, "Herald", "2021-08-10")
+    was, now, then = (events(claims_of(told), {}) for told in ([first], [first, second], [first, second, third]))
+    (change,) = event_changes(was, now)
+    assert change.kind == "contradicted" and change.what == "contradicted (number)"
+    assert [c.kind for c in event_changes(now, then)] == ["changed"]
+
+
+def test_a_state_by_another_of_its_bodies_is_no_change():
+    assert turned([account("Army")], [account("Ministry")]) == []
+    assert [kind for kind, _ in turned([account("Army")], [account("Rebels")])] == ["changed"]

@@ -18,11 +18,12 @@ def report(who, verb, *, published="2021-08-08", holder=None, **claim):
     )
 
 
-def killed(words, low, high, published="2021-08-08"):
+def killed(words, low, high, published="2021-08-08", publisher=None):
     text = f"The blast killed {words} in Kunduz."
     return record_of(
         text,
         published=published,
+        publisher=publisher,
         places=(place_of(text, "Kunduz", lat=1.0, lon=1.0),),
         figures=(figure_of(text, words, low, high),),
         claims=({"predicate": "killed", "type": "ASSAULT", "place": 0, "figures": (0,)},),
@@ -117,6 +118,14 @@ def test_numbers_of_one_event():
     ]
     assert answers(killed("14 people", 14, 14), killed("fourteen people", 14, 14)) == []
     assert answers(killed("14 people", 14, 14), killed("eleven people", 11, 11, published="2021-08-26")) == []
+
+
+def test_a_toll_that_one_voice_raises_is_no_disagreement():
+    first = killed("eleven people", 11, 11, publisher="Wire")
+    later = killed("14 people", 14, 14, publisher="Wire", published="2021-08-09")
+    other = killed("14 people", 14, 14, publisher="Gazette", published="2021-08-09")
+    assert answers(first, later) == []
+    assert answers(first, other) == [("number", ("killed", "killed"))]
 
 
 def tolls(first, second):

@@ -1,4 +1,4 @@
-"""The rule two-voices/4: claims of control become stretches of days."""
+"""The rule two-voices/5: claims of control become stretches of days."""
 
 from itertools import pairwise, permutations
 
@@ -298,7 +298,7 @@ def test_places_are_told_apart():
 def test_every_stretch_names_its_claims_and_its_rule():
     claims = told(TAKEN, DENIED)
     now = at(statuses(claims, {}), "2021-08-10")
-    assert now.rule == "two-voices/4" and now.since == "2021-08-08"
+    assert now.rule == "two-voices/5" and now.since == "2021-08-08"
     assert {*now.claims, *now.claims_against} == {c.id for c in claims}
     assert (now.per, now.against) == (("Rebels",), ("Ministry",))
 
@@ -382,3 +382,20 @@ def test_who_had_a_place_before_is_not_who_then_took_it():
     found = statuses([*told(held), by_nobody], {})
     assert [(s.holder, s.since) for s in found][:1] == [("Army", "2021-08-07")]
     assert all(s.holder != "Army" for s in found if s.begin >= "2021-08-08")
+
+
+def test_who_took_a_place_and_left_it_two_days_later_has_it_no_more():
+    later = {"published": "2021-08-10", "day": "2021-08-10", "type": "RETREAT", "control": "loses"}
+    left = account(who="Rebels", verb="left", by="Rebels", publisher="Gazette", **later)
+    came = account(who="Army", verb="entered", control="contests", published="2021-08-10", publisher="Herald")
+    assert answer(TAKEN, left) == (None, "confirmed")
+    assert answer(TAKEN, left, came) == ("Army", "confirmed")
+
+
+def test_the_enemy_who_fled_is_not_who_took_it():
+    later = {"published": "2021-08-10", "day": "2021-08-10", "type": "RETREAT", "control": "loses"}
+    fled = account(who="Enemy", verb="fled", by="Rebels", publisher="Gazette", **later)
+    (known,) = told(fled)
+    enemy = replace(known, actors=tuple(replace(one, code="---UAF") for one in known.actors))
+    found = at(statuses([*told(TAKEN), enemy], {}), "2021-08-12")
+    assert found is not None and found.holder == "Rebels"

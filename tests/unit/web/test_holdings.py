@@ -28,5 +28,11 @@ def test_two_sides_and_those_whose_country_is_not_known_are_counted_apart():
     assert counted(some, others) == {"Insurgents, claimed": 1, "Gunmen, claimed": 1}
 
 
+def test_the_bodies_of_a_state_are_counted_once():
+    places = took("The army", "XYZMIL", "Kunduz"), took("The army", "XYZMIL", "Herat"), took("Xyzians", "XYZ", "Aybak")
+    assert counted(*places) == {"The army, claimed": 3}
+    assert len(counted(took("One Front", "XYZREBONE", "Kunduz"), took("Two Front", "XYZREBTWO", "Herat"))) == 2
+
+
 def test_nothing_is_told_of_a_day_before_any_claim():
     assert holdings(standings(claims_of((took("Rebels", "XYZREB", "Kunduz"),)), {}), {}, as_of="2021-08-01") is None

@@ -13,12 +13,16 @@ _TOLLS = frozenset({"1823", "182"})
 _COUNTS = frozenset({"toll", "number-again", "number-of-dead"})
 """Lines of the lexicon that only count who was hurt."""
 _MORE = ("another ", "a further ", "some other ")
+_REST = ("others", "more")
 
 
 def after_deeds(claims: Sequence[Claim], text: str) -> list[Claim]:
     """The claims; those who are hurt or held on an unknown day have the day and place of the deed before them."""
     out: list[Claim] = []
     for claim in claims:
+        if (counted := _deed_counted(claim, claims)) is not None:
+            out.append(_of_deed(claim, counted) if counted.time.basis == "stated" else _there(claim, counted))
+            continue
         deed = _at_the_scene(claim, out, text)
         if deed is None and _bare(claim):
             deed = _deed_before(claim, out) or _counted_on(claim, out) or _deed_there(claim, out)
@@ -26,9 +30,37 @@ def after_deeds(claims: Sequence[Claim], text: str) -> list[Claim]:
         if deed is None:
             out.append(claim)
             continue
-        when = When(begin=deed.time.begin, until=deed.time.until, times=deed.time.times, basis="carried")
-        out.append(structs.replace(claim, time=when, place=deed.place if claim.place is None else claim.place))
+        out.append(_of_deed(claim, deed))
     return out
+
+
+def _of_deed(claim: Claim, deed: Claim) -> Claim:
+    """The claim on the day of the deed, and where that was if it names no place of its own."""
+    when = When(begin=deed.time.begin, until=deed.time.until, times=deed.time.times, basis="carried")
+    return structs.replace(_there(claim, deed), time=when)
+
+
+def _there(claim: Claim, deed: Claim) -> Claim:
+    return structs.replace(claim, place=deed.place if claim.place is None else claim.place)
+
+
+def only_a_toll(claim: Claim) -> bool:
+    """Whether it is a toll and nothing more: "the toll rose to 40" says neither who did it nor of whom."""
+    return is_toll(claim) and not claim.actors and not claim.recipients
+
+
+def is_toll(claim: Claim) -> bool:
+    """Whether it says who was killed, hurt or held by a deed."""
+    return claim.cameo in _TOLLS
+
+
+def _deed_counted(claim: Claim, claims: Sequence[Claim]) -> Claim | None:
+    """The deed of whose dead a toll is, told behind it: "the toll **from Sunday's attack on X** rose to ten"."""
+    if not only_a_toll(claim) or claim.time.basis == "stated":
+        return None
+    behind = (one for one in claims if one.sentence == claim.sentence and one.predicate > claim.predicate)
+    deeds = (one for one in behind if one.type in VIOLENT and one.modality == "actual" and one.cameo not in _TOLLS)
+    return next((one for one in deeds if one.holder == claim.holder and one.polarity == "positive"), None)
 
 
 def _at_the_scene(claim: Claim, before: Sequence[Claim], text: str) -> Claim | None:
@@ -51,7 +83,7 @@ def _bare(claim: Claim) -> bool:
 
 def _counted_on(claim: Claim, before: Sequence[Claim]) -> Claim | None:
     """The toll of the sentence before that it goes on from: "ten were killed on Friday. **Another** six were hurt"."""
-    if not any(role.text.lower().startswith(_MORE) for role in claim.recipients):
+    if not any(_of_the_same(role.text.lower()) for role in claim.recipients):
         return None
     earlier = [one for one in before if one.sentence < claim.sentence]
     tolls = [one for one in earlier if one.sentence == earlier[-1].sentence and one.cameo in _TOLLS]
@@ -65,6 +97,12 @@ def _counted_again(claim: Claim, before: Sequence[Claim]) -> Claim | None:
     earlier = [one for one in before if one.sentence < claim.sentence]
     near = [one for one in earlier if one.sentence == earlier[-1].sentence and one.cameo in _TOLLS]
     return next((one for one in near if one.modality == "actual" and one.polarity == "positive"), None)
+
+
+def _of_the_same(words: str) -> bool:
+    """Whether they are told of as some more of those before: "another six", "more than 50", "12 others"."""
+    last = words.rpartition(" ")[2]
+    return words.startswith(_MORE) or last in _REST or last.replace(",", "").isdecimal()
 
 
 def _deed_there(claim: Claim, before: Sequence[Claim]) -> Claim | None:

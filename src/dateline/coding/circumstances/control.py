@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from dateline.coding.circumstances.named_places import named, named_all
+from dateline.coding.circumstances.places_again import only_beside
 from dateline.coding.predicates.senses import Senses
 from dateline.coding.predicates.slots import Reading
 from dateline.coding.trees import roles
@@ -31,6 +32,8 @@ def control_of(
         j for j in reading.places if place is None or place in named_all(senses, j) or _last_of(senses, j, place)
     ]
     if not phrases:
+        if any(only_beside(senses, j) for j, n in senses.place_at.items() if n == place):
+            return None  # "captured a base **south of Tripoli**"
         strong = any(not senses.lexicon.classes["strongpoint"].isdisjoint(senses.lemmas(j)) for j in reading.places)
         return "contests" if strong and reading.line.group.type == "COERCE" else None
     parts = (_only_part(senses, k) for j in phrases for k in (j, *_listed(senses, j, place)))

@@ -19,6 +19,7 @@ _KINDS = frozenset(
     }
 )  # fmt: skip
 """Nouns that say what kind of place a name is: "the city of X" is X, "the capital of X" is not."""
+_BECOMING = frozenset({"become", "remain"})
 _ARMED = ("strike", "weapon", "vehicle", "fighting")
 """Classes of what is somebody's: "a US strike"."""
 
@@ -104,6 +105,15 @@ def named_all(senses: Senses, i: int) -> list[int]:
     return [n for k in below if (n := named(senses, k, inward=False)) is not None]
 
 
+def _said_to_be(senses: Senses, i: int) -> tuple[int, ...]:
+    """What is said to be of this kind: "**Kherson** became the first city to fall"."""
+    analysis, above = senses.analysis, senses.analysis.tokens[i].head
+    if analysis.child(i, "cop") is not None:
+        return roles.surface_subjects(analysis, i)
+    becomes = above >= 0 and analysis.tokens[above].lemma.lower() in _BECOMING
+    return roles.surface_subjects(analysis, above) if becomes and analysis.deprel(i) in ("xcomp", "obj") else ()
+
+
 def _holders(senses: Senses, i: int, *, inward: bool) -> Iterator[int]:
     """What may hold the name of a place phrase, in the order in which it counts."""
     analysis, people = senses.analysis, "person" in senses.classes(i)
@@ -121,6 +131,8 @@ def _holders(senses: Senses, i: int, *, inward: bool) -> Iterator[int]:
         yield from (j for prep, j in below if prep == "of")
         owners = analysis.dependents(i, "nmod:poss")  # "the town's western districts"
         yield from (j for j in owners if j in senses.place_at or senses.lemmas(j)[-1] in _KINDS)
+    if senses.lemmas(i)[-1] in _KINDS or senses.lemmas(i)[-1] == "capital":
+        yield from (j for j in _said_to_be(senses, i) if j in senses.place_at)
     if not people:
         yield from (j for j in analysis.dependents(i, "appos") if j in senses.place_at)
         if analysis.deprel(i) == "appos" and analysis.tokens[i].head in senses.place_at:

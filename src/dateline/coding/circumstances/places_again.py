@@ -85,9 +85,13 @@ def beside(analysis: Analysis, base: int) -> Iterator[int]:
 
 
 def _bare_town(senses: Senses, i: int) -> bool:
-    """Whether a phrase is "the town" and nothing that tells which: not "the northern city", "the town they fled"."""
-    analysis = senses.analysis
-    return senses.lemmas(i)[-1] in _TOWNS | _PARTS and not any(True for _ in analysis.dependents(i, *_TELLING))
+    """Whether a phrase is "the town" and nothing that tells which: not "the northern city", "the town they fled".
+
+    "The **whole** town" tells how much of it.
+    """
+    analysis, wholly = senses.analysis, senses.lexicon.classes["wholly"]
+    telling = (j for j in analysis.dependents(i, *_TELLING) if analysis.lower(j) not in wholly)
+    return senses.lemmas(i)[-1] in _TOWNS | _PARTS and next(telling, None) is None
 
 
 def area_near(senses: Senses, i: int) -> int | None:
@@ -110,7 +114,7 @@ def named_near(senses: Senses, i: int) -> int | None:
         towns = [j for j in named if not _of_somebody(senses, j)]
         # "The mayor of X said that the city …": whose office it is tells the city where nothing else does.
         offices = [j for j in named if roles.preposition(senses.analysis, j) == "of"]
-        for among in (towns, [j for j in towns if not _aside(senses, j)], [] if towns else offices):
+        for among in (towns, [j for j in towns if not only_beside(senses, j)], [] if towns else offices):
             found = {_same(senses.places[senses.place_at[j]], senses): senses.place_at[j] for j in reversed(among)}
             if len(found) == 1:
                 return next(iter(found.values()))
@@ -142,7 +146,7 @@ def _same(place: Place, senses: Senses) -> object:
     return place.geonames_id or senses.analysis.text[place.start : place.end].lower()
 
 
-def _aside(senses: Senses, j: int) -> bool:
+def only_beside(senses: Senses, j: int) -> bool:
     """Whether a town only tells where another lies: "40 km north of X", "the road to X"."""
     analysis = senses.analysis
     above = analysis.tokens[j].head

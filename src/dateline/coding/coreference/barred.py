@@ -14,6 +14,8 @@ from dateline.coding.lexicons.lexicon import lexicon
 from dateline.coding.trees.subjects import subject
 from dateline.language.analysis import Analysis
 
+_NEUTER = frozenset({"it", "its", "itself"})
+
 
 def barred(
     found: Clusters,
@@ -28,7 +30,8 @@ def barred(
     army; a name that comes after "a lawmaker" is somebody else's; in "Ali saw her" or "Ali saw the
     president", neither is Ali, and nobody is his own counterpart. "We" outside
     quotation marks are those who write, none of "the soldiers" of whom they write; inside, "they" are neither "we" nor
-    who speaks. And what is somebody's own ("its army") was not named before without its owner, or as another's.
+    who speaks. What is somebody's own ("its army") was not named before without its owner, or as another's. And nobody
+    is "it".
     """
     references = found.references
     pronoun = np.array([each.kind == "pronoun" for each in references], bool)
@@ -69,7 +72,16 @@ def barred(
     two |= town[i] & speaks[j]  # "Moscow promised fuel. The city is safe."
     ours = np.array([each.kind == "nominal" and _is_ours(found.analysis, each) for each in references], bool)
     two |= ours[i] & nominal[j] & ~ours[j]
+    thing = np.array([each.kind == "pronoun" and each.words[0] in _NEUTER for each in references], bool)
+    somebody = np.array([_is_a_person(each) for each in references], bool)
+    two |= (thing[i] & somebody[j]) | (somebody[i] & thing[j])
     return two
+
+
+def _is_a_person(each: Reference) -> bool:
+    """Whether it is surely one person: "its spokesman", "Jane Roe"; a name of one word may be mistaken for one."""
+    sure = each.kind == "nominal" or (each.kind == "name" and len(each.words) > 1)
+    return sure and each.type == "PERSON" and each.number == "one"
 
 
 def side_by_side(

@@ -109,6 +109,16 @@ def circumstance(analysis: Analysis, noun: int) -> bool:
     return any(analysis.lower(j) in before for j in analysis.dependents(noun, "case"))
 
 
+def settled_at(analysis: Analysis, noun: int) -> bool:
+    """Whether a noun tells at what meeting something was settled: "agreed on a truce **in talks** in Doha"."""
+    words, above = modality_rules().circumstances, analysis.tokens[noun].head
+    if analysis.deprel(noun) != "nmod" or analysis.tokens[noun].lemma.lower() not in words.meetings:
+        return False
+    if analysis.tokens[above].lemma.lower() in words.attending or analysis.tokens[above].etype != "event":
+        return False
+    return any(analysis.lower(j) in words.at for j in analysis.dependents(noun, "case"))
+
+
 def occurs(analysis: Analysis, event: int, above: int) -> bool:
     """Whether an event is as real as the verb that it is the subject of: it "did not happen", but "did not help"."""
     return (

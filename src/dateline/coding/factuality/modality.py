@@ -13,6 +13,7 @@ from dateline.coding.factuality.happening import (
     hoped_for,
     is_subject_of_perhaps,
     occurs,
+    settled_at,
     what_becomes,
     yet_to_come,
 )
@@ -86,7 +87,7 @@ def _assess(analysis: Analysis, i: int, *, depth: int) -> Reading:
             continue
         if excessive(analysis, below, above):
             return folded_in(reading, "keep", "flip", above)
-        if relation == "obl" and circumstance(analysis, below):
+        if (relation == "obl" and circumstance(analysis, below)) or settled_at(analysis, below):
             return reading
         if relation == "advcl" or analysis.tokens[below].deprel == "acl:relcl":
             return _adverbial(analysis, below, above, reading, depth)

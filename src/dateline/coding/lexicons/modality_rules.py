@@ -178,6 +178,9 @@ class Circumstances(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fi
     """Prepositions of what has happened, whatever is said of the rest."""
 
     prepositions: frozenset[str]
+    meetings: frozenset[str]
+    at: frozenset[str]
+    attending: frozenset[str]
 
 
 class Conditions(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

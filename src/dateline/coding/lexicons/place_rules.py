@@ -57,6 +57,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     of_capitals: frozenset[str]
     parts: frozenset[str]
     comes_under: frozenset[str]
+    in_towns: frozenset[str]
     befalls: frozenset[str]
     at_the_scene: frozenset[str]
     title: frozenset[str]

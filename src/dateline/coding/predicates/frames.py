@@ -21,7 +21,7 @@ from dateline.coding.predicates.conditions import (
 )
 from dateline.coding.predicates.demands import asked
 from dateline.coding.predicates.fillers import nobody_there, only_where, somebody
-from dateline.coding.predicates.going_on import behind_it, doers_then, fighters_beside, happens, no_side
+from dateline.coding.predicates.going_on import allies, behind_it, doers_then, fighters_beside, happens, no_side
 from dateline.coding.predicates.peaceful import peaceful
 from dateline.coding.predicates.senses import Senses
 from dateline.coding.predicates.slots import Reading, first_filled, stricken
@@ -167,7 +167,8 @@ def _verb(senses: Senses, i: int, line: Line, found: dict[int, Reading]) -> Read
         consumed += sums_of(senses, i, objects)
     reading = _filled(senses, i, line, None, found, consumed)
     # "Took Raqqa from Islamic **State**": a name is no such word.
-    told = [j for j in reading.recipients if j not in objects and analysis.tokens[j].upos != "PROPN"]
+    beside = (*objects, *subjects)  # and in "the rebels lost the town" it befalls the subject
+    told = [j for j in reading.recipients if j not in beside and analysis.tokens[j].upos != "PROPN"]
     if told and group.object_not and all(senses.fits(j, group.object_not) for j in told):
         return None
     return reading
@@ -180,8 +181,6 @@ def _noun(senses: Senses, i: int, line: Line, found: dict[int, Reading]) -> Read
         for j in analysis.dependents(i, "compound", "amod")
     ):
         return None
-    if group.oblique and not has_oblique(senses, i, group.oblique, ()):
-        return None
     if group.oblique_not and has_oblique(senses, i, group.oblique_not, ()):
         return None
     if group.clause and not any(True for _ in analysis.dependents(i, *COMPLEMENTS)):
@@ -190,6 +189,9 @@ def _noun(senses: Senses, i: int, line: Line, found: dict[int, Reading]) -> Read
         return None
     # "The killers of X were tried in Y": where and when the verb happened is nothing of the killing.
     host, role = carrier(senses, i) if not group.granted else (None, None)
+    upon = [i] if host is None or role is not None else [i, host]  # "heavy fighting was under way **for Goma**"
+    if group.oblique and not any(has_oblique(senses, j, group.oblique, ()) for j in upon):
+        return None
     reading = _filled(senses, i, line, host, found, ())
     if group.object_not and reading.recipients and all(senses.fits(j, group.object_not) for j in reading.recipients):
         return None
@@ -224,6 +226,8 @@ def _filled(
     if line.group.type in VIOLENT and senses.analysis.tokens[i].deprel == "acl:relcl":
         actors = tuple(stricken(senses, j) for j in actors)
     actors = tuple(dict.fromkeys(k for j in actors for k in behind_it(senses, found, i, j)))
+    if actors and line.group.control in ("takes", "contests", "holds"):
+        actors = (*actors, *allies(senses, i))
     slots = line.frame.recipient
     if line.group.reciprocal and len(actors) > 1:
         # "X and Y signed a deal to give Z access": they sign it with each other.

@@ -50,6 +50,15 @@ def fighters_beside(senses: Senses, i: int) -> tuple[int, ...]:
     return tuple(j for j in doers if "armed" in senses.classes(j))
 
 
+def allies(senses: Senses, i: int) -> tuple[int, ...]:
+    """Those in arms who do it too: "Wagner fighters entered the town **with the army**", but not "with tanks"."""
+    analysis = senses.analysis
+    if not any("armed" in senses.classes(j) for j in roles.subjects(analysis, i)):
+        return ()
+    beside = (j for prep, j in roles.obliques(analysis, i) if prep in ("with", "together with", "alongside"))
+    return tuple(j for j in beside if "armed" in senses.classes(j) and "weapon" not in senses.classes(j))
+
+
 def doers_then(senses: Senses, i: int, found: dict[int, Reading], hurt: tuple[int, ...]) -> tuple[int, ...]:
     """Who did it by the deed in which it happened: "two people were killed when **gunmen** attacked a convoy"."""
     for j in when_clauses(senses.analysis, i):

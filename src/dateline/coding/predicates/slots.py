@@ -154,6 +154,8 @@ def prepositional(senses: Senses, i: int, host: int | None, prep: str) -> tuple[
     analysis = senses.analysis
     # "The deployment is part **of the bill**", "the murder is a stain **on the nation**".
     is_it = host is not None and analysis.tokens[host].upos == "NOUN" and analysis.child(host, "cop") is not None
+    if is_it and host is not None and "under_way" in senses.classes(host):
+        is_it = False  # "heavy fighting is under way **for Goma**"
     bases = [i] if host is None or is_it else [i, host]
     if analysis.deprel(i) == "nmod" and counts(senses, analysis.tokens[i].head):
         bases.insert(1, analysis.tokens[i].head)

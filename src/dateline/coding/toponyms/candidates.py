@@ -144,8 +144,8 @@ def _whole(
     surface = words(analysis, name.start, name.end)
     rest = [analysis.surface(k) for k in range(part.end if part else name.start, name.end)]
     whole = part is None or goes_on(analysis.text, analysis.tokens[part.end - 1].end)
-    if part is not None and part.surface in rules.heads.leads:
-        whole = True  # "Puerto Jordán": what follows names no country here
+    if part is not None and (part.surface in rules.heads.leads or part.surface.lower() in rules.words.articles):
+        whole = True  # "Puerto Jordán", "El Dheer": what follows is the name
     if part is not None and rest == ["District"] and of_a_court(analysis, name.end - 1, rules):
         return part
     if not whole and not (rest and all(word[0].isupper() and word in rules.heads.feature for word in rest)):

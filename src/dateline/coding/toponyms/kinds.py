@@ -27,7 +27,7 @@ def governs(place: Candidate, gazetteer: Gazetteer) -> bool:
 def acts(one: Toponym, analysis: Analysis, rules: PlaceRules) -> bool:
     """Whether the toponym is the subject of speech or decision, who is spoken to, or the owner of forces."""
     head = next((i for i in range(one.first, one.end) if not one.first <= analysis.tokens[i].head < one.end), one.first)
-    if _is_dateline(one, analysis):
+    if is_dateline(one, analysis):
         return False
     if analysis.tokens[head].deprel == "conj":
         head = analysis.tokens[head].head
@@ -41,7 +41,7 @@ def acts(one: Toponym, analysis: Analysis, rules: PlaceRules) -> bool:
     return token.deprel == "nmod:poss" and analysis.lower(token.head) in rules.words.power
 
 
-def _is_dateline(one: Toponym, analysis: Analysis) -> bool:
+def is_dateline(one: Toponym, analysis: Analysis) -> bool:
     """Whether it opens its sentence and is set off from it: "KABUL, Aug 10 - …", "LONDON (AP)"."""
     inside = analysis.sentence_tokens(one.first)
     return (

@@ -2,13 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 
-from dateline.coding.lexicons.place_rules import place_rules
 from dateline.coding.toponyms.distance import kilometres
-from dateline.coding.toponyms.toponym import Toponym
-from dateline.coding.trees.taken import is_beset, is_target, suffers
 from dateline.gazetteer import Candidate
 from dateline.gazetteer.question import Answer, Question
-from dateline.language.analysis import Analysis
 
 _WELL_KNOWN = 150_000
 """People in a town that a report may name though nothing else in it speaks of the town's country."""
@@ -209,19 +205,6 @@ def _countries(questions: Sequence[Question], answers: Answers) -> Mapping[str, 
         if answer is not None and answer.candidate.country:
             out.setdefault(answer.candidate.country, set()).add(question.name)
     return out
-
-
-def called_small(analysis: Analysis, one: Toponym) -> bool:
-    """Whether a name is said to be a town or a village: "the nearby town of Palma" is not the city in Spain."""
-    small = place_rules().types.small
-    return any(
-        i > 1 and analysis.lower(i - 1) == "of" and analysis.lower(i - 2) in small for i in (one.first, *one.listed)
-    )
-
-
-def is_struck(analysis: Analysis, one: Toponym) -> bool:
-    """Whether what is said of a name is done to towns: "shelled Kherson", "retook Kherson"."""
-    return any(done(analysis, one.first, one.end - 1) for done in (is_beset, suffers, is_target))
 
 
 def _far_off(

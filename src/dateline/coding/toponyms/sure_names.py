@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dateline.coding.lexicons.place_rules import PlaceRules, place_rules
 from dateline.coding.toponyms.distance import kilometres
 from dateline.coding.toponyms.toponym import Toponym
+from dateline.coding.trees.roles import obliques, subjects
 from dateline.coding.trees.taken import (
     falls_to_fighters,
     is_beset,
@@ -37,13 +38,14 @@ def surely_places(found: Sequence[Toponym], analysis: Analysis) -> frozenset[int
     """First tokens of names that the tagger may take for people's, though the text speaks of their countries too.
 
     They are capitals ("Kampala said"), names of three words and more that only a place has ("Deir al-Zor"), and towns
-    that an army takes or loses ("the army lost Kunduz"). Whatever else the text speaks of, they are also towns that are
-    shelled or said to be in somebody's hands, and of those that are taken the cities without a namesake abroad, and
-    lists of towns of one country ("Goma and Bukavu have fallen").
+    that an army or a country takes or loses ("the army lost Kunduz"). Whatever else the text speaks of, they are also
+    such towns if they have no namesake abroad, towns that are shelled or said to be in somebody's hands, of those that
+    are taken the cities without a namesake abroad, and lists of towns of one country ("Goma and Bukavu have fallen").
     """
     countries = {c.country for one in found for c in one.candidates[:2] if c.kind == "country" or one.demonym}
     seen = {name.start: name.type for name in analysis.names}
     by_first, by_end = {one.first: one for one in found}, {one.end: one for one in found}
+    lands = frozenset(i for one in found if _is_land(one) for i in range(one.first, one.end))
     return frozenset(
         one.first
         for one in found
@@ -51,13 +53,14 @@ def surely_places(found: Sequence[Toponym], analysis: Analysis) -> frozenset[int
             not one.demonym
             and not _beside_a_name(analysis, one)
             and any(
-                c.country in countries and (_surely(one, c, analysis) or _changes_hands(one, c, analysis))
+                c.country in countries and (_surely(one, c, analysis) or _changes_hands(one, c, analysis, lands))
                 for c in one.candidates[:2]
             )
         )
         or _unknown_taken(one, analysis, seen)
         or (_is_town(one) and _is_done_to_towns(one, analysis))
         or (suffers(analysis, one.first, one.end - 1) and (_city(one) or _towns_of_one_country(one, by_first)))
+        or (_is_town(one) and _city(one, least=_OF_ANY_SIZE) and _taken_by_a_side(one, analysis, lands))
         or _is_told_of(one, analysis)
         or _is_landmark(one, analysis)
         or _of_a_state(one, analysis)
@@ -137,6 +140,8 @@ def _is_done_to_towns(one: Toponym, analysis: Analysis) -> bool:
 def _city(one: Toponym, *, least: int = _OF_CITIES) -> bool:
     """Whether a name is that of a city, and of no more than a small place in any other country."""
     city = max(one.candidates, key=lambda candidate: candidate.population, default=None)
+    if city is not None and city.feature == "ADM2":
+        return False  # and no county, which are called by people's names
     # Few people bear the whole name of a town in two words: "Lashkar Gah".
     if city is None or city.population < (least if one.end - one.first == 1 else _OF_ANY_SIZE):
         return False
@@ -153,18 +158,36 @@ def _towns_of_one_country(one: Toponym, by_first: Mapping[int, Toponym]) -> bool
 
 
 def _unknown_taken(one: Toponym, analysis: Analysis, seen: Mapping[int, str]) -> bool:
-    """Whether a name that the gazetteer does not know is called a village, or is a place by the model and taken."""
+    """Whether a name that the gazetteer does not know is called a village, or is left or taken and a place."""
     if one.candidates:
         return False
     if one.first not in seen and is_called_a_town(analysis, one.first):
         return True
     if falls_to_fighters(analysis, one.first, one.end - 1):
         return True
-    return seen.get(one.first) == "LOC" and taken_by(analysis, one.first, one.end - 1) is not None
+    return seen.get(one.first) == "LOC" and suffers(analysis, one.first, one.end - 1)
 
 
-def _changes_hands(one: Toponym, candidate: Candidate, analysis: Analysis) -> bool:
-    return candidate.population >= _OF_SOME_SIZE and taken_by_soldiers(analysis, one.first, one.end - 1)
+def _changes_hands(one: Toponym, candidate: Candidate, analysis: Analysis, lands: frozenset[int]) -> bool:
+    return candidate.population >= _OF_SOME_SIZE and _taken_by_a_side(one, analysis, lands)
+
+
+def _is_land(one: Toponym) -> bool:
+    return not one.demonym and bool(one.candidates) and one.candidates[0].kind in ("country", "area")
+
+
+def _taken_by_a_side(one: Toponym, analysis: Analysis, lands: frozenset[int]) -> bool:
+    """Whether a name is what an army or a country takes or loses: "**Russia** lost Lyman", "is cleared of soldiers"."""
+    verb = taken_by(analysis, one.first, one.end - 1)
+    if verb is None:
+        return False
+    armies = place_rules().words.armies
+    rid_of = (j for prep, j in obliques(analysis, verb) if prep == "of")
+    return (
+        any(j in lands for j in subjects(analysis, verb))
+        or any(analysis.tokens[j].lemma.lower() in armies for j in rid_of)
+        or taken_by_soldiers(analysis, one.first, one.end - 1)
+    )
 
 
 def _surely(one: Toponym, candidate: Candidate, analysis: Analysis) -> bool:
