@@ -2,7 +2,8 @@
 
 import msgspec
 
-from dateline.coding.factuality.answered import answered, failing, fulfilled, told_of, undone
+from dateline.coding.factuality.answered import answered, failing, fulfilled, told_of
+from dateline.coding.factuality.governed import turned, unmoved, with_outer
 from dateline.coding.factuality.happening import (
     charged_with,
     circumstance,
@@ -19,9 +20,9 @@ from dateline.coding.factuality.happening import (
 )
 from dateline.coding.factuality.joined import come_about, joined_higher, shared_with, through
 from dateline.coding.factuality.moods import mooded, quoted, taken_for_granted
-from dateline.coding.factuality.negations import few_do, negating, nobody_does, nothing_shows, nothing_to_do
+from dateline.coding.factuality.negations import negating, nothing_shows, nothing_to_do
 from dateline.coding.factuality.reality import Reading, folded_in, local_reading, marked_reading
-from dateline.coding.factuality.signature_names import ASKED, DOUBTING, ESCAPING, KNOWN, PURPOSES, PURSUED, SAID
+from dateline.coding.factuality.signature_names import ASKED, PURPOSES, PURSUED, SAID
 from dateline.coding.factuality.signatures import (
     answer_of,
     definite,
@@ -108,8 +109,7 @@ def _assess(analysis: Analysis, i: int, *, depth: int) -> Reading:
         if relation == "acl" and any(analysis.lower(j) == "but" for j in analysis.dependents(below, "mark")):
             return folded_in(reading, "planned", "same", below)  # "no choice but to leave"
         if analysis.tokens[below].deprel == "nsubj" and below == i and comes_to_an_end(analysis, above):
-            over = tuple(analysis.span(j, j) for j in (above, *analysis.ancestors(above)))
-            return msgspec.structs.replace(reading, folded=(*reading.folded, *over))
+            return unmoved(analysis, above, reading)
         if is_subject_of_perhaps(analysis, below, above) and below == i and definite(analysis, i):
             return reading
         signature = signature_of(analysis, below, above)
@@ -138,18 +138,7 @@ def _under(analysis: Analysis, below: int, above: int, reading: Reading, signatu
             return answer
     outer = Reading() if signature.ends else _assess(analysis, above, depth=depth + 1)
     local = local_reading(analysis, above) if signature.ends else outer
-    # "Has no plan to leave": what has been met on the way up is not met again.
-    met = sum(j in reading.evidence for j in local.evidence if j in negating(analysis, above)) % 2 == 1
-    negative = (local.polarity == "negative") != met
-    if signature.name in ESCAPING and any(
-        analysis.lower(j) in modality_rules().negation.hardly for j in local.evidence
-    ):
-        negative = False  # "barely escaped being killed"
-    if signature.ends and signature.stance and undone(analysis, above):
-        negative = not negative
-    nobodys = nobody_does(analysis, above)
-    if signature.name in DOUBTING and few_do(analysis, above):
-        negative, nobodys = not negative, True
+    negative, nobodys = turned(analysis, above, reading, signature, local)
     effect = signature.negated if negative else signature.when
     if signature.name == "wished" and (hoped := hoped_for(analysis, below)) is not None:
         reading, effect = msgspec.structs.replace(reading, modality="actual"), hoped
@@ -179,11 +168,9 @@ def _under(analysis: Analysis, below: int, above: int, reading: Reading, signatu
     folded = (analysis.span(above, above),) if signature.stance else ()
     sure = reading.settled or reading.modality == "planned"
     if signature.granted and not told_of(analysis, below):
-        over = tuple(analysis.span(j, j) for j in (above, *analysis.ancestors(above)))
-        return msgspec.structs.replace(reading, folded=(*reading.folded, *over))
+        return unmoved(analysis, above, reading)
     if signature.name in ASKED and sure and taken_for_granted(analysis, below):
-        over = tuple(analysis.span(j, j) for j in (above, *analysis.ancestors(above)))
-        return msgspec.structs.replace(reading, folded=(*reading.folded, *over))
+        return unmoved(analysis, above, reading)
     if signature.name == "rejected" and below < above and frame_of(analysis, below) == "clause":
         # "“They left,” he scoffed": his own words, and not what he scoffs at.
         return msgspec.structs.replace(reading, folded=(*reading.folded, analysis.span(above, above)))
@@ -206,25 +193,7 @@ def _under(analysis: Analysis, below: int, above: int, reading: Reading, signatu
     if negative and signature.name in SAID:
         # "Denied that the army had threatened to attack": of the army there is no threat.
         out = msgspec.structs.replace(out, answered=(*out.answered, analysis.span(above, above)))
-    if signature.name in ("deplored", "rejected deed"):
-        # "We must condemn the murder": what is still to be done about a deed makes it no less done.
-        return out
-    if signature.stance and any(
-        analysis.lower(j) in modality_rules().modals.possible for j in analysis.dependents(above, "aux")
-    ):
-        return folded_in(out, "possible", "same")
-    if signature.name == "doubted" and negative:
-        return out  # "have no reason to doubt that they left"
-    known = reading.settled and signature.name in KNOWN and frame_of(analysis, below) == "clause"
-    if out.modality == "actual" and outer.modality != "actual" and not known:
-        out = folded_in(out, outer.modality, "same")
-    elif signature.name in ("negative implicative", "refused", "attempt") and outer.modality not in (
-        "actual",
-        "attempted",
-    ):
-        # Something not yet refused or tried is no more than its refusal or attempt is.
-        out = msgspec.structs.replace(out, modality=outer.modality)
-    return msgspec.structs.replace(out, evidence=(*out.evidence, *outer.evidence), folded=(*out.folded, *outer.folded))
+    return with_outer(analysis, below, above, reading, signature, out, outer, negative=negative)
 
 
 def _adverbial(analysis: Analysis, below: int, above: int, reading: Reading, depth: int) -> Reading:
@@ -233,8 +202,7 @@ def _adverbial(analysis: Analysis, below: int, above: int, reading: Reading, dep
         holds = analysis.tokens[below].xpos in ("VBZ", "VBP") and reading.modality == "actual"
         if (reading.settled or holds) and definite(analysis, above):
             # "Denied firing the rockets that hit the house", "must leave the zone that they hold": so it is.
-            over = tuple(analysis.span(j, j) for j in (above, *analysis.ancestors(above)))
-            return msgspec.structs.replace(reading, folded=(*reading.folded, *over))
+            return unmoved(analysis, above, reading)
         # "They will fine whoever enters" tells of no entry; "will leave the valley that they hold" does of holding it.
         return reading if definite(analysis, above) else _as_unreal_as(analysis, above, below, reading, depth)
     to = infinitive(analysis, below)
@@ -257,8 +225,7 @@ def _adverbial(analysis: Analysis, below: int, above: int, reading: Reading, dep
         return folded_in(reading, "keep", "flip", above)  # "not a day passes without soldiers shelling it"
     if reading.settled and opened & ABOUT and taken_for_granted(analysis, below):
         # "Would not be drawn on who had left": whatever is said about it, somebody has.
-        over = tuple(analysis.span(j, j) for j in (above, *analysis.ancestors(above)))
-        return msgspec.structs.replace(reading, folded=(*reading.folded, *over))
+        return unmoved(analysis, above, reading)
     if analysis.lower(above) == "soon":  # "as soon as they agree"
         opened, above = {"once"}, analysis.tokens[above].head
     if analysis.lower(above) == "far" and "as" in opened and analysis.tokens[below].xpos == "VBG":

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 import msgspec
 
-from dateline.coding.factuality.negations import nobody
 from dateline.coding.lexicons.lexicon import Line
 from dateline.coding.predicates.again import definite, told_before
 from dateline.coding.predicates.carried import carrier
@@ -20,23 +19,20 @@ from dateline.coding.predicates.conditions import (
     tells,
 )
 from dateline.coding.predicates.demands import asked
-from dateline.coding.predicates.fillers import nobody_there, only_where, somebody
-from dateline.coding.predicates.going_on import allies, behind_it, doers_then, fighters_beside, happens, no_side
+from dateline.coding.predicates.going_on import happens
 from dateline.coding.predicates.peaceful import peaceful
 from dateline.coding.predicates.senses import Senses
-from dateline.coding.predicates.slots import Reading, first_filled, stricken
+from dateline.coding.predicates.slots import Reading
 from dateline.coding.predicates.standing import no_event
+from dateline.coding.predicates.with_roles import with_roles
 from dateline.coding.trees import roles
 from dateline.model.codes import VIOLENT
 
 POS = {"VERB": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adj", "AUX": "verb"}
 COMPLEMENTS = ("xcomp", "ccomp", "advcl", "acl")
-AGENTS = frozenset({"person", "group", "place", "vehicle", "weapon", "strike"})
 PLAYED = frozenset({"criticize", "suspend-member"})
 """Groups whose verbs sport borrows too: "attacked from the start", "fired home a winner"."""
 GIVING = frozenset({"AGREE", "AID", "SANCTION", "REJECT"})
-ASKING = frozenset({"REQUEST", "AGREE"})
-"""Types of words that are addressed to somebody: "called for a ceasefire" is asked of nobody named."""
 
 
 def depth(senses: Senses, i: int) -> int:
@@ -165,7 +161,7 @@ def _verb(senses: Senses, i: int, line: Line, found: dict[int, Reading]) -> Read
     )
     if group.type in GIVING:
         consumed += sums_of(senses, i, objects)
-    reading = _filled(senses, i, line, None, found, consumed)
+    reading = with_roles(senses, i, line, None, found, consumed)
     # "Took Raqqa from Islamic **State**": a name is no such word.
     beside = (*objects, *subjects)  # and in "the rebels lost the town" it befalls the subject
     told = [j for j in reading.recipients if j not in beside and analysis.tokens[j].upos != "PROPN"]
@@ -192,7 +188,7 @@ def _noun(senses: Senses, i: int, line: Line, found: dict[int, Reading]) -> Read
     upon = [i] if host is None or role is not None else [i, host]  # "heavy fighting was under way **for Goma**"
     if group.oblique and not any(has_oblique(senses, j, group.oblique, ()) for j in upon):
         return None
-    reading = _filled(senses, i, line, host, found, ())
+    reading = with_roles(senses, i, line, host, found, ())
     if group.object_not and reading.recipients and all(senses.fits(j, group.object_not) for j in reading.recipients):
         return None
     if group.object and not any(senses.fits(j, group.object) for j in (*reading.recipients, *reading.places)):
@@ -211,54 +207,3 @@ def _noun(senses: Senses, i: int, line: Line, found: dict[int, Reading]) -> Read
     if not (reading.actors or reading.recipients or reading.places or placed or group.bare):
         return None
     return reading
-
-
-def _filled(
-    senses: Senses, i: int, line: Line, host: int | None, found: dict[int, Reading], consumed: tuple[int, ...]
-) -> Reading:
-    actors = first_filled(senses, i, host, line.frame.actor, found)
-    actors = tuple(j for j in actors if not only_where(senses, j))
-    if senses.analysis.deprel(i) == "acl" or line.group.pos == "noun":
-        # "No group claimed responsibility for killing him": he was killed, and by somebody.
-        actors = tuple(j for j in actors if not nobody(senses.analysis, senses.named_first(j)))
-    if len(actors) > 1:
-        actors = tuple(j for j in actors if not senses.classes(j).isdisjoint(AGENTS)) or actors
-    if line.group.type in VIOLENT and senses.analysis.tokens[i].deprel == "acl:relcl":
-        actors = tuple(stricken(senses, j) for j in actors)
-    actors = tuple(dict.fromkeys(k for j in actors for k in behind_it(senses, found, i, j)))
-    if actors and line.group.control in ("takes", "contests", "holds"):
-        actors = (*actors, *allies(senses, i))
-    slots = line.frame.recipient
-    if line.group.reciprocal and len(actors) > 1:
-        # "X and Y signed a deal to give Z access": they sign it with each other.
-        slots = tuple(slot for slot in slots if slot != "inner")
-    taken = (i, *actors, *consumed)
-    recipients = tuple(asked(senses, i, line.group.modals)) or first_filled(senses, i, host, slots, found, taken=taken)
-    verbal = line.group.pos == "verb" and line.group.control is None
-    if verbal and recipients and all(nobody_there(senses, j) for j in recipients):
-        taken = (*taken, *recipients)
-        recipients = first_filled(senses, i, host, slots, found, taken=taken)
-    asking = line.group.type in ASKING
-    recipients = tuple(j for j in recipients if not asking or somebody(senses, j, "to"))
-    if not recipients and host is None:
-        # "Deployed observers in X": what hangs on a noun of the predicate hangs on the predicate.
-        through = (first_filled(senses, i, part, slots, found, taken=taken) for part in consumed)
-        recipients = next((to for to in through if to and not (asking and not somebody(senses, to[0], "to"))), ())
-    if line.group.reciprocal and not actors and line.group.type in VIOLENT:
-        actors = tuple(j for j in fighters_beside(senses, i) if j not in recipients)
-    against = any(roles.preposition(senses.analysis, j) == "against" for j in recipients)
-    if line.group.reciprocal and not actors and not against:
-        actors = tuple(j for j in recipients if not no_side(senses, j) and not only_where(senses, j))
-        recipients = ()
-    if line.group.reciprocal and len(actors) > 1 and not any(senses.is_party(j) for j in recipients):
-        recipients = actors[1:]
-    places = first_filled(senses, i, host, line.frame.place, found)
-    if not places and line.group.control == "loses" and line.group.pos == "noun":
-        # "The withdrawal of the troops from Gaza": trees hang the place on the troops.
-        leaving = (at for k in actors for at in roles.obliques(senses.analysis, k))
-        places = tuple(j for prep, j in leaving if prep == "from" and j in senses.place_at)
-    if not actors and line.group.type in VIOLENT:
-        actors = doers_then(senses, i, found, recipients)
-    return Reading(
-        predicate=i, line=line, host=host, actors=actors, recipients=recipients, places=places, consumed=consumed
-    )

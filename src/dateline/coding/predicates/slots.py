@@ -211,13 +211,6 @@ def owners(senses: Senses, j: int) -> tuple[int, ...]:
     return tuple(both) or _between(senses, j) or tuple(found[:1]) or (j,)
 
 
-def stricken(senses: Senses, j: int) -> int:
-    """The strike that did what is told of a thing in it: "an air strike on **a market** which killed five"."""
-    above = senses.analysis.tokens[j].head
-    struck = senses.analysis.deprel(j) == "nmod" and above >= 0 and "strike" in senses.classes(above)
-    return above if struck and not senses.classes(j).isdisjoint(("facility", "place")) else j
-
-
 def _between(senses: Senses, j: int) -> tuple[int, ...]:
     """The parties that thing `j`, or what it is the beginning or end of, lies between: "ties with X"."""
     analysis = senses.analysis

@@ -3,24 +3,22 @@
 from collections.abc import Iterator
 
 from dateline.coding.lexicons.cues import asks
+from dateline.coding.lexicons.lexicon import lexicon
 from dateline.coding.trees.charges import answering, charge
 from dateline.coding.trees.stand_ins import reciprocal, resolved, singled_out
 from dateline.language.analysis import Analysis
 
 CLAUSES = frozenset({"ccomp", "advcl", "acl", "csubj", "parataxis", "root"})
-SUBJECT_CONTROL = frozenset({"promise", "threaten", "vow", "swear", "pledge", "refuse", "agree", "offer"})
-"""Verbs whose infinitive is done by their subject even where they have an object ("threatened X to attack")."""
-PAPERS = frozenset({"leaflet", "pamphlet", "flyer", "letter", "note", "banner", "communique", "communiqué", "message"})
-"""What says what those say who send it: "left leaflets claiming the attack"."""
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X", "SYM"})
-FINDING = frozenset({"find", "receive", "get", "obtain", "discover", "seize", "see", "read", "quote", "cite", "study"})
-"""Verbs whose subject does not say what stands in a paper: "police found a letter claiming the attack"."""
-CHARGING = frozenset({"charge", "task", "entrust"})
-"""Verbs whose object does what a gerund with "with" says: "charged two men with bombing the shop"."""
 DEEP = 6
 """Links that a subject may be found over."""
 OBJECT_MARKS = frozenset({"of", "for", "from", "into", "out", "out of", "against"})
 """Marks of a gerund done by the object: accuse X of bombing, stop X from entering, force X into leaving."""
+
+
+def _one_of(analysis: Analysis, i: int, name: str) -> bool:
+    """Whether a word is of a class of the lexicon."""
+    return analysis.tokens[i].lemma.lower() in lexicon().classes[name]
 
 
 def coordinated(analysis: Analysis, i: int) -> tuple[int, ...]:
@@ -87,8 +85,8 @@ def surface_subjects(analysis: Analysis, i: int, depth: int = 0) -> tuple[int, .
             return () if objects_own(analysis, i) == () and not is_passive(analysis, i) else coordinated(analysis, head)
         if token.xpos in ("VBG", "VBN") and analysis.child(i, "mark") is None:
             # "Planes bombing the town"; "issued a statement condemning it" is whoever issued the statement.
-            paper = analysis.tokens[head].etype == "abstract" or analysis.tokens[head].lemma.lower() in PAPERS
-            found = analysis.tokens[analysis.tokens[head].head].lemma.lower() in FINDING
+            paper = analysis.tokens[head].etype == "abstract" or _one_of(analysis, head, "paper")
+            found = _one_of(analysis, analysis.tokens[head].head, "finding")
             said = _planner(analysis, head, depth) if token.xpos == "VBG" and paper and not found else ()
             return said or coordinated(analysis, head)
         if is_passive(analysis, i) and analysis.child(head, "nmod:poss") is None:
@@ -118,12 +116,10 @@ def _controller(analysis: Analysis, i: int, head: int, relation: str, depth: int
     told_to = analysis.child(head, "iobj") is not None  # "warned X to leave"
     called = analysis.tokens[i].xpos == "VB" and (told_to or asks(analysis, head))
     bound = relation == "xcomp" or called or (mark is not None and i > head and analysis.lower(mark) in OBJECT_MARKS)
-    bound = bound or (
-        mark is not None and analysis.lower(mark) == "with" and analysis.tokens[head].lemma.lower() in CHARGING
-    )
+    bound = bound or (mark is not None and analysis.lower(mark) == "with" and _one_of(analysis, head, "charging"))
     if relation == "ccomp" and mark is None and (seen := _right_before(analysis, i, head)) is not None:
         return coordinated(analysis, seen)  # "observed soldiers firing"
-    if bound and analysis.tokens[head].lemma not in SUBJECT_CONTROL and not is_passive(analysis, head):
+    if bound and not _one_of(analysis, head, "promising") and not is_passive(analysis, head):
         given = _heads(analysis, analysis.dependents(head, "obj", "iobj"))
         if any(reciprocal(analysis, j) for j in given):
             return surface_subjects(analysis, head, depth + 1)  # "accused each other of arming rebels"

@@ -1,0 +1,74 @@
+"""Fills the roles of a reading: who stands in the slots that its frame names, and who is behind what stands there."""
+
+from dateline.coding.factuality.negations import nobody
+from dateline.coding.lexicons.lexicon import Line
+from dateline.coding.predicates.demands import asked
+from dateline.coding.predicates.fillers import nobody_there, only_where, somebody
+from dateline.coding.predicates.going_on import allies, behind_it, doers_then, fighters_beside, no_side
+from dateline.coding.predicates.senses import Senses
+from dateline.coding.predicates.slots import Reading, first_filled
+from dateline.coding.trees import roles
+from dateline.model.codes import VIOLENT
+
+AGENTS = frozenset({"person", "group", "place", "vehicle", "weapon", "strike"})
+ASKING = frozenset({"REQUEST", "AGREE"})
+"""Types of words that are addressed to somebody: "called for a ceasefire" is asked of nobody named."""
+
+
+def with_roles(
+    senses: Senses, i: int, line: Line, host: int | None, found: dict[int, Reading], consumed: tuple[int, ...]
+) -> Reading:
+    """The reading of predicate `i` by `line`; `host` is the verb that carries a noun, `consumed` its own nouns."""
+    actors = first_filled(senses, i, host, line.frame.actor, found)
+    actors = tuple(j for j in actors if not only_where(senses, j))
+    if senses.analysis.deprel(i) == "acl" or line.group.pos == "noun":
+        # "No group claimed responsibility for killing him": he was killed, and by somebody.
+        actors = tuple(j for j in actors if not nobody(senses.analysis, senses.named_first(j)))
+    if len(actors) > 1:
+        actors = tuple(j for j in actors if not senses.classes(j).isdisjoint(AGENTS)) or actors
+    if line.group.type in VIOLENT and senses.analysis.tokens[i].deprel == "acl:relcl":
+        actors = tuple(_stricken(senses, j) for j in actors)
+    actors = tuple(dict.fromkeys(k for j in actors for k in behind_it(senses, found, i, j)))
+    if actors and line.group.control in ("takes", "contests", "holds"):
+        actors = (*actors, *allies(senses, i))
+    slots = line.frame.recipient
+    if line.group.reciprocal and len(actors) > 1:
+        # "X and Y signed a deal to give Z access": they sign it with each other.
+        slots = tuple(slot for slot in slots if slot != "inner")
+    taken = (i, *actors, *consumed)
+    recipients = tuple(asked(senses, i, line.group.modals)) or first_filled(senses, i, host, slots, found, taken=taken)
+    verbal = line.group.pos == "verb" and line.group.control is None
+    if verbal and recipients and all(nobody_there(senses, j) for j in recipients):
+        taken = (*taken, *recipients)
+        recipients = first_filled(senses, i, host, slots, found, taken=taken)
+    asking = line.group.type in ASKING
+    recipients = tuple(j for j in recipients if not asking or somebody(senses, j, "to"))
+    if not recipients and host is None:
+        # "Deployed observers in X": what hangs on a noun of the predicate hangs on the predicate.
+        through = (first_filled(senses, i, part, slots, found, taken=taken) for part in consumed)
+        recipients = next((to for to in through if to and not (asking and not somebody(senses, to[0], "to"))), ())
+    if line.group.reciprocal and not actors and line.group.type in VIOLENT:
+        actors = tuple(j for j in fighters_beside(senses, i) if j not in recipients)
+    against = any(roles.preposition(senses.analysis, j) == "against" for j in recipients)
+    if line.group.reciprocal and not actors and not against:
+        actors = tuple(j for j in recipients if not no_side(senses, j) and not only_where(senses, j))
+        recipients = ()
+    if line.group.reciprocal and len(actors) > 1 and not any(senses.is_party(j) for j in recipients):
+        recipients = actors[1:]
+    places = first_filled(senses, i, host, line.frame.place, found)
+    if not places and line.group.control == "loses" and line.group.pos == "noun":
+        # "The withdrawal of the troops from Gaza": trees hang the place on the troops.
+        leaving = (at for k in actors for at in roles.obliques(senses.analysis, k))
+        places = tuple(j for prep, j in leaving if prep == "from" and j in senses.place_at)
+    if not actors and line.group.type in VIOLENT:
+        actors = doers_then(senses, i, found, recipients)
+    return Reading(
+        predicate=i, line=line, host=host, actors=actors, recipients=recipients, places=places, consumed=consumed
+    )
+
+
+def _stricken(senses: Senses, j: int) -> int:
+    """The strike that did what is told of a thing in it: "an air strike on **a market** which killed five"."""
+    above = senses.analysis.tokens[j].head
+    struck = senses.analysis.deprel(j) == "nmod" and above >= 0 and "strike" in senses.classes(above)
+    return above if struck and not senses.classes(j).isdisjoint(("facility", "place")) else j
