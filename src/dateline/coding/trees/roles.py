@@ -143,7 +143,9 @@ def _right_before(analysis: Analysis, i: int, head: int) -> int | None:
 def _planner(analysis: Analysis, noun: int, depth: int) -> tuple[int, ...]:
     """Who does what a noun is about: the owner of "their plan to withdraw", or the subject of "made an offer to"."""
     if singled_out(analysis, noun):
-        return surface_subjects(analysis, noun, depth + 1) or coordinated(analysis, noun)
+        who = surface_subjects(analysis, noun, depth + 1)
+        unnamed = any(analysis.lower(j) in ("it", "this", "that") for j in who)  # "it is the ninth capital to fall"
+        return coordinated(analysis, noun) if unnamed else who or coordinated(analysis, noun)
     if charge(analysis, noun):
         against = tuple(j for prep, j in obliques(analysis, noun) if prep == "against")
         answer = answering(analysis, noun)
