@@ -208,8 +208,9 @@ def objects(analysis: Analysis, i: int) -> tuple[int, ...]:
     """To whom or to what verb `i` is done."""
     if is_passive(analysis, i):
         return surface_subjects(analysis, i)
-    told = ("iobj",) if analysis.child(i, "xcomp") is not None else ()  # "asked NATO to help"
-    own = objects_own(analysis, i) or _heads(analysis, analysis.dependents(i, *told))
+    # "Asked **NATO** to help", "gave **the envoy** 48 hours to leave".
+    to = ("iobj",) if analysis.child(i, "xcomp") is not None or analysis.tokens[i].lemma == "give" else ()
+    own = objects_own(analysis, i) or _heads(analysis, analysis.dependents(i, *to))
     if own:
         return own
     token = analysis.tokens[i]
