@@ -243,6 +243,7 @@ def test_a_day_without_a_publication_date_says_only_what_it_says() -> None:
         ("Bolivia signed it in 1904.\n\nThe court's Oct. 1 ruling was praised.", "Oct. 1", "XXXX-10-01"),
         ("Bolivia signed it in 1904. On Oct. 1 it came into force.", "Oct. 1", "1904-10-01"),
         ("Rebels took the town on 5 May 2016. Two days later they left.", "Two days later", "2016-05-07"),
+        ("The 1962 constitution stands. The emir resigned a month ago.", "a month ago", "P1M"),
     ],
 )
 def test_a_report_without_a_date_counts_from_no_day_that_it_only_told(text: str, surface: str, value: str) -> None:

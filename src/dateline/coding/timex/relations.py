@@ -199,7 +199,7 @@ def _distant(
         return dated(quarter, reading)
     if unit == "Y" and count == 1 and step < 0 and reference.several:
         anaphoric = False
-    base = reference.base(anaphoric=anaphoric, fine=unit in ("D", "W")) or reference.focus
+    base = reference.base(anaphoric=anaphoric, fine=unit in ("D", "W"))
     if base is None or unit not in _CALENDAR or count != int(count) or reading.slots.get("num2"):
         return Resolved("DURATION", duration_value(count, unit))
     moved = shifted(base, step * int(count), unit)
