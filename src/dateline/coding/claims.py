@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 import msgspec
 
-from dateline.coding.actors.code_parts import country_of, joined
 from dateline.coding.circumstances.aftermath import after_deeds
 from dateline.coding.circumstances.anchors import anchored
 from dateline.coding.circumstances.apart import own_day
@@ -15,27 +14,22 @@ from dateline.coding.circumstances.headlines import headline_days
 from dateline.coding.circumstances.named_places import named_all
 from dateline.coding.circumstances.when import reporting, spoken, when_of
 from dateline.coding.circumstances.where import places_of
-from dateline.coding.coreference.mentions import noun_at
-from dateline.coding.dictionaries.phrases import code_in
 from dateline.coding.dictionaries.told import NOTHING, Told
 from dateline.coding.factuality.holders import as_held, corrected, holder_of, only_answered, who_answers
 from dateline.coding.factuality.modality import assess
-from dateline.coding.lexicons.actor_rules import nouns
 from dateline.coding.lexicons.lexicon import lexicon
 from dateline.coding.predicates.answers import answers
-from dateline.coding.predicates.fillers import counts
 from dateline.coding.predicates.frames import readings
+from dateline.coding.predicates.kinds import habitual, in_general
 from dateline.coding.predicates.likelihood import LEAST, weighed
+from dateline.coding.predicates.parties import phrases
 from dateline.coding.predicates.private import private
 from dateline.coding.predicates.refine import REFUSED, refined, refuses
 from dateline.coding.predicates.senses import Senses
-from dateline.coding.predicates.several import role_of, several
 from dateline.coding.predicates.slots import Reading
-from dateline.coding.predicates.standing import DONE, habitual, in_general
-from dateline.coding.trees import roles
-from dateline.coding.trees.noun_phrases import phrase
+from dateline.coding.predicates.standing import DONE
 from dateline.language.analysis import Analysis
-from dateline.model.claim import Claim, Role
+from dateline.model.claim import Claim
 from dateline.model.document import Document, Published
 from dateline.model.entity import Entity
 from dateline.model.figure import Figure
@@ -163,94 +157,3 @@ def _recipients(senses: Senses, reading: Reading) -> tuple[int, ...]:
         if j not in left and (senses.is_party(j) or not senses.classes(j).isdisjoint(("person", "group")))
     )
     return people or tuple(j for j in reading.places if not named_all(senses, j))
-
-
-def phrases(senses: Senses, heads: Sequence[int], *, but: Sequence[Role] = ()) -> tuple[Role, ...]:
-    """The noun phrases of a role, with the entities they refer to; `but` are those who do it and not they."""
-    out: list[Role] = []
-    named = [(i, who) for i in map(senses.titled, heads) for who in several(senses, i) or (i,)]
-    for i, who in named:
-        start, end = phrase(senses.analysis, antecedent(senses, i) if who == i else _said_here(senses, i, who))
-        if any((start, end) == (role.start, role.end) for role in but):
-            start, end = phrase(senses.analysis, i)
-        entity = senses.entity(who)
-        # "The two" are the same words twice, for each of them once.
-        others = [role for role in out if who == i or (role.start, role.end) != (start, end)]
-        if any(role.start < end and start < role.end for role in others):
-            continue
-        code = _code(senses, who, entity) or code_in(senses.told, senses.analysis, i)
-        if code and who != i and who in senses.analysis.subtree(i) and (role := role_of(senses, i)):
-            code = joined(code, role)  # "the presidents of X and Y"
-            entity = entity if phrase(senses.analysis, who) == (start, end) else senses.entity(i)
-        out.append(
-            Role(
-                start=start,
-                end=end,
-                text=senses.analysis.text[start:end],
-                entity=entity.id if entity is not None else None,
-                code=code,
-            )
-        )
-    return tuple(out)
-
-
-def _code(senses: Senses, i: int, entity: Entity | None) -> str | None:
-    """The code of whoever phrase `i` names, or of those whom it counts some of: "eight of its **soldiers**"."""
-    if entity is not None and entity.code is not None:
-        return entity.code
-    if not nouns().homeland.isdisjoint(senses.lemmas(i)):
-        return _homeland(senses, i)
-    number = senses.analysis.tokens[i].upos in ("NUM", "DET", "ADJ", "PRON") or counts(senses, i)
-    counted = senses.counted(i) if number else None
-    whole = senses.entity(counted) if counted is not None else None
-    return whole.code if whole is not None else _attributive(senses, i)
-
-
-def _attributive(senses: Senses, i: int) -> str | None:
-    """The code of a noun that only tells whose something is: "**rebel** hands", "**army** shelling".
-
-    It is that of the one whom the report calls by this noun, or else the bare role.
-    """
-    analysis = senses.analysis
-    if analysis.deprel(i) != "compound" or analysis.tokens[i].upos != "NOUN":
-        return None
-    noun, _ = noun_at(analysis, i)
-    if noun is None or not noun.role:
-        return None
-    word = senses.lemmas(i)[-1]
-    called = {e.code for j, e in senses.head_of_mention.items() if senses.lemmas(j)[-1] == word and e.code}
-    return called.pop() if len(called) == 1 else joined(None, noun.role)
-
-
-def _homeland(senses: Senses, i: int) -> str | None:
-    """The code of the country that is somebody's: "his country", and "the country" in what he says."""
-    analysis = senses.analysis
-    whose = list(analysis.dependents(i, "nmod:poss"))
-    if not whose and any(analysis.lower(j) == "the" for j in analysis.dependents(i, "det")):
-        said = next((k for k in analysis.ancestors(i) if analysis.deprel(k) == "ccomp"), None)
-        whose = list(roles.surface_subjects(analysis, analysis.tokens[said].head)) if said is not None else []
-    owners = (senses.entity(j) for j in whose)
-    return next(filter(None, (country_of(owner.code) for owner in owners if owner is not None)), None)
-
-
-def _said_here(senses: Senses, i: int, who: int) -> int:
-    """Where the sentence of `i` speaks of one of those for whom it stands: by name, or only by "the two"."""
-    # "Indian airlines", "US airlines" only tell of India and the US.
-    noun = senses.analysis.tokens[who].upos != "ADJ" and senses.analysis.deprel(who) != "compound"
-    return who if noun and who in senses.analysis.sentence_tokens(i) else i
-
-
-def antecedent(senses: Senses, i: int) -> int:
-    """Who a pronoun is, where the sentence itself names them: in "X said it would withdraw" X withdraws.
-
-    A name in another sentence stays behind the role's entity: every part of a claim stands in its sentence.
-    """
-    analysis, entity = senses.analysis, senses.entity(i)
-    if analysis.tokens[i].upos != "PRON" or entity is None:
-        return i
-    inside = analysis.sentence_tokens(i)
-    named = [
-        j for j in inside if senses.head_of_mention.get(j) is entity and analysis.tokens[j].upos in ("NOUN", "PROPN")
-    ]
-    before = [j for j in named if j < i]
-    return before[-1] if before else named[0] if named else i
