@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from dateline.coding.explain import Explanation
     from dateline.exports import FORMATS, Layout
-    from dateline.services.asking import Basis, Changed, Holding, agenda, changed, counted, holding, holdings, search
+    from dateline.services.asking import Basis, Holding, agenda, counted, holding, holdings, search
+    from dateline.services.comparing import Changed, changed
     from dateline.services.keeping import Added, add, merge, withdraw_reports
     from dateline.services.leaving import ForReport, citations, export_store, origins_among, stored_report
     from dateline.services.reading import (
@@ -105,14 +106,16 @@ _ROOMS = {
     ),
     "dateline.services.asking": (
         "Basis",
-        "Changed",
         "Holding",
         "agenda",
-        "changed",
         "counted",
         "holding",
         "holdings",
         "search",
+    ),
+    "dateline.services.comparing": (
+        "Changed",
+        "changed",
     ),
     "dateline.services.keeping": (
         "Added",

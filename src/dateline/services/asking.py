@@ -1,7 +1,6 @@
-"""Answers from the store: who holds a place, what changed, where words stand, what an id names."""
+"""Answers from the store: who holds a place, how many, what talks stand, where words stand."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date, timedelta
 from typing import NamedTuple
 
 from msgspec import structs
@@ -9,17 +8,15 @@ from sqlalchemy import Connection
 
 from dateline.errors import DatelineError, UsageError
 from dateline.merging.agenda import counts, deadlines, meetings
-from dateline.merging.changes import event_changes, status_changes
 from dateline.merging.events import events
 from dateline.merging.status import at, standings
 from dateline.merging.voices import Origin, speakers_of
 from dateline.model.agenda import Deadline, Meeting
-from dateline.model.change import EventChange, StatusChange
 from dateline.model.happening import Happening
 from dateline.model.sourced import SourcedClaim, plain, side_of
 from dateline.model.status import Status
 from dateline.store import asking, documents, places
-from dateline.store.bounds import Bounds, before, bounds_of
+from dateline.store.bounds import Bounds, bounds_of
 from dateline.store.merged import unmerged
 from dateline.store.opening import Store
 from dateline.store.search import Hit, find
@@ -39,15 +36,6 @@ class Basis(NamedTuple):
     bounds: Bounds
     stale: bool
     """Whether reports wait to be merged that the answer does not know yet."""
-
-
-class Changed(NamedTuple):
-    """What changed between two states of knowledge."""
-
-    events: tuple[EventChange, ...]
-    places: tuple[StatusChange, ...]
-    claims: Mapping[str, SourcedClaim]
-    """Those that brought the changes: what an event has now and had not before."""
 
 
 def holding(
@@ -214,47 +202,6 @@ def origins_of(connection: Connection, claims: Iterable[SourcedClaim], bounds: B
 def _told(connection: Connection, stretches: Iterable[Status], bounds: Bounds) -> dict[str, SourcedClaim]:
     wanted = {name for s in stretches for name in (*s.claims, *s.claims_against)}
     return asking.claims_by_id(connection, wanted, bounds)
-
-
-def changed(store: Store, *, since: str, known_at: str | None = None, today: str) -> tuple[Changed, Basis]:
-    """What changed since a day began, an instant, or a run, up to now or to another moment."""
-    with store.asking() as connection:
-        first, last = before(connection, since), bounds_of(connection, known_at)
-        first = first._replace(revision=min(first.revision, last.revision))
-        day_after = (known_at or today)[:10]
-        day_before = _day_before(since) if len(since) >= len("2021-08-10") else today
-        was: Mapping[str, Sequence[Status]]
-        is_now: Mapping[str, Sequence[Status]]
-        if first.published is None and last.published is None:
-            ids = asking.changed_events(connection, first.revision, last.revision)
-            old, new = (asking.happenings(connection, ids, bounds) for bounds in (first, last))
-            touched = places.changed_places(
-                connection, first.revision, last.revision, since=day_before, until=day_after
-            )
-            was, is_now = (
-                {s.place_key: (s,) for s in places.standings_on(connection, bounds, day, places=touched)}
-                for bounds, day in ((first, day_before), (last, day_after))
-            )
-        else:
-            old, was = picture(connection, first)
-            new, is_now = picture(connection, last)
-        found = event_changes(old, new)
-        turned = status_changes(was, is_now, day_before=day_before, day_after=day_after)
-        wanted = {name for one in found for name in _brought(one)}
-        claims = asking.claims_by_id(connection, wanted, last)
-        return Changed(found, turned, claims), basis_of(connection, last)
-
-
-def _brought(change: EventChange) -> set[str]:
-    """The claims that an event has now and had not before."""
-    old = change.before.claims if change.before else ()
-    return set(change.after.claims).difference(old) if change.after else set()
-
-
-def _day_before(since: str) -> str:
-    """The day of which one asks what was known before another began; of an instant, its own."""
-    day = date.fromisoformat(since[:10])
-    return (day - timedelta(days=len(since) == len("2021-08-10"))).isoformat()
 
 
 def picture(connection: Connection, bounds: Bounds) -> tuple[dict[str, Happening], dict[str, tuple[Status, ...]]]:

@@ -14,7 +14,8 @@ from dateline.model.happening import Happening
 from dateline.model.known import KnownClaim
 from dateline.model.record import Record
 from dateline.model.status import Status
-from dateline.services.asking import Basis, Changed, basis_of, changed, picture
+from dateline.services.asking import Basis, basis_of, picture
+from dateline.services.comparing import Changed, changed
 from dateline.sources.fingerprints import copies, fingerprint
 from dateline.store import asking, documents, places
 from dateline.store.bounds import Bounds, bounds_of
