@@ -10,8 +10,7 @@ from dateline.merging.happenings import Happening, happenings, near
 from dateline.merging.mentions import REAL
 from dateline.merging.parties import ANY_NATION
 from dateline.merging.relations import NEAR
-from dateline.merging.tolls import COUNTED, counted, counts_people, told_together
-from dateline.merging.voices import speakers_of
+from dateline.merging.tolls import COUNTED, counted, counts_people, last_counts, told_together
 from dateline.model.figure import Figure
 from dateline.model.sourced import SourcedClaim, plain
 
@@ -232,7 +231,7 @@ def _number(claims: Sequence[SourcedClaim], groups: Sequence[Happening]) -> Iter
     for pool in pools:
         for kind in sorted(COUNTED):
             sides: dict[tuple[float | int | None, float | int | None], list[SourcedClaim]] = {}
-            for one in _last_counts(pool, kind):
+            for one in last_counts(pool, kind):
                 figure = counted(one, kind)
                 # A headline rounds what its report says below; that is no other count.
                 if figure and not one.headline:
@@ -251,12 +250,3 @@ def _number(claims: Sequence[SourcedClaim], groups: Sequence[Happening]) -> Iter
                 _place_name(pool[0]),
                 tuple(Side(kind, tuple(group), counted(group[0], kind)) for _, group in ordered),
             )
-
-
-def _last_counts(pool: Sequence[SourcedClaim], kind: str) -> list[SourcedClaim]:
-    """The claims that count, but for those whose voice counts anew later: a toll that grows is no dispute."""
-    told = [(c, {speaker.key for speaker in speakers_of(c, {})}) for c in pool if counted(c, kind)]
-    last: dict[str, str] = {}
-    for claim, voices in told:
-        last |= {voice: max(last.get(voice, ""), claim.published or "") for voice in voices}
-    return [claim for claim, voices in told if any((claim.published or "") >= last[voice] for voice in voices)]

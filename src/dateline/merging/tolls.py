@@ -7,6 +7,7 @@ from itertools import combinations
 from dateline.merging.happenings import near
 from dateline.merging.mentions import REAL
 from dateline.merging.relations import NEAR
+from dateline.merging.voices import speakers_of
 from dateline.model.figure import Figure
 from dateline.model.sourced import SourcedClaim, plain
 
@@ -64,3 +65,12 @@ def counted(one: SourcedClaim, kind: str) -> Figure | None:
         return None
     found = [f for f in one.figures if f.kind == kind and not f.ordinal and (f.low is not None or f.high is not None)]
     return max(found, key=lambda f: (f.low or f.high or 0, -f.start), default=None)
+
+
+def last_counts(pool: Sequence[SourcedClaim], kind: str) -> list[SourcedClaim]:
+    """The claims that count, but for those whose voice counts anew later: a toll that grows is no dispute."""
+    told = [(c, {speaker.key for speaker in speakers_of(c, {})}) for c in pool if counted(c, kind)]
+    last: dict[str, str] = {}
+    for claim, voices in told:
+        last |= {voice: max(last.get(voice, ""), claim.published or "") for voice in voices}
+    return [claim for claim, voices in told if any((claim.published or "") >= last[voice] for voice in voices)]
