@@ -237,6 +237,7 @@ def test_a_time_is_when_it_happened_and_not_how_long_it_lasts(
         ("A car bomb at the U.S. embassy in Nairobi killed 253 people.", "killed", "Nairobi"),
         ("Protesters stormed the US embassy in Baghdad.", "stormed", "Baghdad"),
         ("Rockets hit the US embassy.", "hit", None),
+        ("Iran ruled out direct talks with Washington.", "ruled", None),
     ],
 )
 def test_a_place_is_where_it_happened(text: str, word: str, place: str | None) -> None:

@@ -104,7 +104,7 @@ def _recipient_places(senses: Senses, reading: Reading) -> tuple[int, ...]:
         between = any(roles.preposition(senses.analysis, j) == "between" for j in reading.recipients)
         if between or group.mode != "visit":  # "hosted talks between X and Y"
             return tuple(j for j in reading.recipients if j not in senses.place_at)
-    if group.reciprocal:
+    if group.reciprocal and group.type in _ON_THE_GROUND:
         return tuple(j for j in reading.recipients if j not in reading.actors)  # "X and Y exchanged fire"
     if group.control == "loses":
         return tuple(j for j in reading.recipients if roles.preposition(senses.analysis, j) not in _AWAY)
