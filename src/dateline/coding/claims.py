@@ -20,14 +20,13 @@ from dateline.coding.factuality.modality import assess
 from dateline.coding.lexicons.lexicon import lexicon
 from dateline.coding.predicates.answers import answers
 from dateline.coding.predicates.frames import readings
-from dateline.coding.predicates.kinds import habitual, in_general
+from dateline.coding.predicates.kinds import DONE, habitual, in_general
 from dateline.coding.predicates.likelihood import LEAST, weighed
 from dateline.coding.predicates.parties import phrases
 from dateline.coding.predicates.private import private
 from dateline.coding.predicates.refine import REFUSED, refined, refuses
 from dateline.coding.predicates.senses import Senses
 from dateline.coding.predicates.slots import Reading
-from dateline.coding.predicates.standing import DONE
 from dateline.language.analysis import Analysis
 from dateline.model.claim import Claim
 from dateline.model.document import Document, Published

@@ -15,6 +15,14 @@ from dateline.coding.trees.subjects import subject
 from dateline.language.analysis import Analysis
 
 _NEUTER = frozenset({"it", "its", "itself"})
+_TAKING = frozenset({"takes", "holds", "contests"})
+"""What those do to a place who come from elsewhere, or may."""
+_FIGHTING = ("MIL", "REB", "UAF")
+"""Roles of which a war has several: a country's parliament is one, said with its owner or without."""
+_TOWNS = frozenset({"city", "town"})
+"""Nouns for a place, which a capital that speaks for its government is not."""
+_OF_STATES = ("GOV", "MIL")
+"""Roles of bodies that are one state's."""
 
 
 def barred(
@@ -27,34 +35,33 @@ def barred(
     """Whether the references `i` and the earlier ones `j` are two; `seen` holds what is seen of each pair.
 
     "A soldier" is somebody new; "the Rwandan army" is not the Kenyan one; a spokesman is no ministry, a ministry no
-    army; a name that comes after "a lawmaker" is somebody else's; in "Ali saw her" or "Ali saw the
-    president", neither is Ali, and nobody is his own counterpart. "We" outside
-    quotation marks are those who write, none of "the soldiers" of whom they write; inside, "they" are neither "we" nor
-    who speaks. What is somebody's own ("its army") was not named before without its owner, or as another's. And nobody
-    is "it".
+    army; a name that comes after "a lawmaker" is somebody else's; in "Ali saw her" or "Ali saw the president", neither
+    is Ali, and nobody is his own counterpart. "We" outside quotation marks are those who write, none of "the soldiers"
+    of whom they write; inside, "they" are neither "we" nor who speaks. What is somebody's own ("its army") was not
+    named before without its owner, or as another's. And nobody is "it".
     """
     references = found.references
     pronoun = np.array([each.kind == "pronoun" for each in references], bool)
     name = np.array([each.kind == "name" for each in references], bool)
+    nominal = np.array([each.kind == "nominal" for each in references], bool)
     anew = np.array([each.kind == "nominal" and _is_new(found.analysis, each) for each in references], bool)
     sort = np.array([sort_of(found.analysis, each) for each in references], np.int64)
     two: NDArray[np.bool_] = seen["other number"] & ~pronoun[i] & ~pronoun[j]
     two |= seen["same noun, other modifiers"] & seen["modifiers of its own"]
     role = np.array([each.role for each in references])
     two |= (role[i] != role[j]) & (role[i] != "") & (role[j] != "")
-    two |= name[i] & ~name[j] & ~pronoun[j]
+    two |= name[i] & nominal[j]
     two |= seen["not called so"]
     two |= anew[i] | seen["place of another kind"]
     two &= ~seen["apposition"] & ~seen["is the"]
     two |= ((sort[i] & sort[j]) == 0) & (sort[i] > 0) & (sort[j] > 0)
     two |= side_by_side(found, speaking, i, j, seen)
-    alike = np.array([each.kind == "nominal" and each.words[-1] in nouns().alike for each in references], bool)
-    two |= alike[i] & ~seen["same words"] & ~seen["apposition"] & ~seen["is the"]
+    alike = np.array([each.words[-1] in nouns().alike for each in references], bool)
+    two |= nominal[i] & alike[i] & ~seen["same words"] & ~seen["apposition"] & ~seen["is the"]
     beside = [_countries_beside(found, each) for each in references]
     country = [each.place.country if each.place is not None else None for each in references]
     two |= np.array([country[b] in beside[a] for a, b in zip(i.tolist(), j.tolist(), strict=True)], bool)
     writing = np.array([_first_person(each) and each.head not in speaking.inside for each in references], bool)
-    nominal = np.array([each.kind == "nominal" for each in references], bool)
     two |= writing[i] & nominal[j]
     owned = np.array([each.kind == "nominal" and _is_owned(found.analysis, each) for each in references], bool)
     fighting = np.array([each.role.startswith(_FIGHTING) or not each.role for each in references], bool)
@@ -107,18 +114,6 @@ def side_by_side(
     says = np.array([speaking.speakers.get(each.head, -1) for each in references], np.int64)
     two |= (third[j] & (says[j] == i)) | (third[i] & (says[i] == j))
     return two
-
-
-_TAKING = frozenset({"takes", "holds", "contests"})
-"""What those do to a place who come from elsewhere, or may."""
-_FIGHTING = ("MIL", "REB", "UAF")
-"""Roles of which a war has several: a country's parliament is one, said with its owner or without."""
-
-
-_TOWNS = frozenset({"city", "town"})
-"""Nouns for a place, which a capital that speaks for its government is not."""
-_OF_STATES = ("GOV", "MIL")
-"""Roles of bodies that are one state's."""
 
 
 def _is_owned(analysis: Analysis, each: Reference) -> bool:

@@ -6,6 +6,8 @@ from dateline.coding.predicates.senses import Senses
 from dateline.coding.trees import roles
 from dateline.language.analysis import Analysis
 
+DONE = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "AID", "PROTEST"})
+"""Types of what is done and not said: what critics say in the present tense they say now."""
 _TELLING = ("det", "nummod", "acl", "nmod:poss")
 """Relations of what makes a deed one that was done."""
 _WHENEVER = frozenset({"when", "whenever", "wherever"})

@@ -7,9 +7,6 @@ from dateline.coding.predicates.senses import Senses
 from dateline.coding.trees import roles
 from dateline.language.analysis import Analysis
 
-DONE = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "AID", "PROTEST"})
-"""Types of what is done and not said: what critics say in the present tense they say now."""
-
 
 def no_event(senses: Senses, i: int, group: Group) -> bool:
     """Whether what word `i` names in a group of the lexicon is no event: it is a rule, or said of a kind in general."""

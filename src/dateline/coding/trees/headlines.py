@@ -9,17 +9,6 @@ _CLAUSES = frozenset({"root", "ccomp", "parataxis", "conj"})
 _WHO = frozenset({"i", "he", "she", "we", "they", "who"})
 
 
-def _who_was(analysis: Analysis, i: int) -> Links:
-    """A participle before who speaks in a headline, taken for its verb: "**Freed** hostage: they starved us"."""
-    noun = analysis.tokens[i].head
-    opens = noun == analysis.sentence_tokens(i).start and i == noun + 1
-    if not opens or analysis.tokens[noun].xpos not in ("VBN", "VBD") or analysis.tokens[i].etype != "person":
-        return {}
-    if analysis.surface(min(i + 1, len(analysis.tokens) - 1)) != ":" or analysis.tokens[i].deprel == "nsubj":
-        return {}
-    return {i: (-1, "root"), noun: (i, "amod")}
-
-
 def headline_links(analysis: Analysis, i: int) -> Links:
     """Where what hangs on verb `i` should hang if the verb is one of a headline."""
     return (
@@ -156,3 +145,14 @@ def _said_by_them(analysis: Analysis, i: int) -> Links:
         return {}
     agent = analysis.tokens[speaker].deprel == "obl:agent" and analysis.child(speaker, "case") is None
     return {i: (deed, "parataxis"), speaker: (i, "nsubj")} if agent and analysis.surface(i - 1) == "," else {}
+
+
+def _who_was(analysis: Analysis, i: int) -> Links:
+    """A participle before who speaks in a headline, taken for its verb: "**Freed** hostage: they starved us"."""
+    noun = analysis.tokens[i].head
+    opens = noun == analysis.sentence_tokens(i).start and i == noun + 1
+    if not opens or analysis.tokens[noun].xpos not in ("VBN", "VBD") or analysis.tokens[i].etype != "person":
+        return {}
+    if analysis.surface(min(i + 1, len(analysis.tokens) - 1)) != ":" or analysis.tokens[i].deprel == "nsubj":
+        return {}
+    return {i: (-1, "root"), noun: (i, "amod")}
