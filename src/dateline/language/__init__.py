@@ -16,7 +16,10 @@ _SPACY = "spacy:"
 
 
 def load(threads: int = 1) -> ModelAnnotator:
-    """The language model of this package, ready to annotate; loading takes about a tenth of a second."""
+    """The language model of this package, ready to annotate; loading takes about a tenth of a second.
+
+    With several threads long texts, or many at once, are read in parallel; what comes out is the same.
+    """
     from dateline.language.loading import load_model
 
     return load_model(threads)

@@ -8,6 +8,7 @@ files, put together, are one network, and either can be made anew without the ot
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
@@ -45,33 +46,47 @@ class Scores:
 
 
 class Network:
-    """One ONNX Runtime session with a fixed number of threads, over a network whose parts lie in several files."""
+    """One ONNX Runtime session over a network whose parts lie in several files.
+
+    Each thread runs batches of its own: threads that share one batch wait for each other at every matrix product.
+    """
 
     def __init__(self, parts: Sequence[Path], threads: int) -> None:
         import onnxruntime
 
         options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = threads
+        options.intra_op_num_threads = 1
         options.inter_op_num_threads = 1
         options.execution_mode = onnxruntime.ExecutionMode.ORT_SEQUENTIAL
         options.log_severity_level = 3
         options.use_deterministic_compute = True
         model = b"".join(path.read_bytes() for path in parts)
         self._session: Any = onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
+        self._threads = threads
 
     def run(self, packs: Sequence[Pack]) -> list[Scores]:
         """Scores for each sentence of each pack, in the order given; packs of like length are run together."""
         out: list[list[Scores]] = [[] for _ in packs]
-        for batch in _batches(packs):
-            for index, scores in zip(batch, self._run_batch([packs[i] for i in batch]), strict=True):
+        batches = list(_batches(packs))
+        for batch, found in zip(batches, self._run_all([[packs[i] for i in batch] for batch in batches]), strict=True):
+            for index, scores in zip(batch, found, strict=True):
                 out[index] = scores
         return [scores for pack in out for scores in pack]
 
-    def _run_batch(self, batch: list[Pack]) -> Iterator[list[Scores]]:
+    def _run_all(self, batches: Sequence[list[Pack]]) -> Iterator[list[list[Scores]]]:
+        if self._threads == 1 or len(batches) == 1:
+            yield from map(self._run_batch, batches)
+            return
+        with ThreadPoolExecutor(self._threads) as pool:
+            yield from pool.map(self._run_batch, batches)
+
+    def _run_batch(self, batch: list[Pack]) -> list[list[Scores]]:
         found = self._session.run(None, laid_out(batch))
+        out = []
         for row, pack in enumerate(batch):
             borders = np.flatnonzero(np.diff(pack.sentence, prepend=0, append=0)).tolist()
-            yield [_of_sentence([part[row] for part in found], low, high) for low, high in pairwise(borders)]
+            out.append([_of_sentence([part[row] for part in found], low, high) for low, high in pairwise(borders)])
+        return out
 
 
 def laid_out(batch: Sequence[Pack]) -> dict[str, NDArray[np.int64]]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import lru_cache
 from pathlib import Path
 
 import numpy as np
@@ -135,6 +136,7 @@ def case_classes(words: Sequence[str]) -> list[Case]:
     return classes
 
 
+@lru_cache(maxsize=_REMEMBERED_WORDS)
 def case_class(word: str) -> Case:
     """How one word is written, without regard to its neighbours."""
     letters = [char for char in word if char.isalpha()]

@@ -50,9 +50,11 @@ def test_the_same_labels_in_any_batch(annotator: ModelAnnotator) -> None:
     assert annotator.annotate_many(documents) == [annotator.annotate(*document) for document in documents]
 
 
-def test_the_same_labels_on_two_threads(annotator: ModelAnnotator) -> None:
-    assert dateline.language.load(threads=2).annotate(TEXT, [(0, len(TEXT))]) == annotator.annotate(
-        TEXT, [(0, len(TEXT))]
+@pytest.mark.parametrize("times", [1, 80])
+def test_the_same_labels_on_two_threads(annotator: ModelAnnotator, times: int) -> None:
+    text = " ".join([TEXT] * times)
+    assert dateline.language.load(threads=2).annotate(text, [(0, len(text))]) == annotator.annotate(
+        text, [(0, len(text))]
     )
 
 
