@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import torch
+from pace import Dropout
 from quantize import Linear, Range
 from safetensors.torch import load_file
 from torch import Tensor, nn
@@ -51,7 +52,7 @@ class Layer(nn.Module):
         self.into_attention, self.into_out, self.into_up, self.into_down = (Range() for _ in range(4))
         self.norm_attention = nn.LayerNorm(sizes.hidden, sizes.epsilon)
         self.norm = nn.LayerNorm(sizes.hidden, sizes.epsilon)
-        self.dropout = nn.Dropout(sizes.dropout)
+        self.dropout = Dropout(sizes.dropout)
 
     def forward(self, x: Tensor, bias: Tensor) -> Tensor:
         """`bias` is added to the attention scores: what is blocked, and for MPNet how far apart two pieces are."""
@@ -79,7 +80,7 @@ class Encoder(nn.Module):
         self.cases = nn.Embedding(CASES, sizes.hidden)
         nn.init.zeros_(self.cases.weight)
         self.norm = nn.LayerNorm(sizes.hidden, sizes.epsilon)
-        self.dropout = nn.Dropout(sizes.dropout)
+        self.dropout = Dropout(sizes.dropout)
         self.layers = nn.ModuleList(Layer(sizes) for _ in range(sizes.layers))
 
     def run(self, words: Tensor, positions: Tensor, cases: Tensor, bias: Tensor) -> Tensor:

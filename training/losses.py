@@ -38,9 +38,10 @@ class Scores:
 
 
 def scores_of(network: Network, batch: Batch) -> Scores:
-    """Run the network."""
+    """Run the network; scores that losses are made of are in full precision whatever it runs in."""
     x = network.encoder(batch.inputs["ids"], batch.inputs["cases"])
-    return Scores(*network.heads(x, batch.inputs["first"], batch.inputs["sentence"]))
+    tags, arcs, label_head, label_dep = network.heads(x, batch.inputs["first"], batch.inputs["sentence"])
+    return Scores({name: tag.float() for name, tag in tags.items()}, arcs.float(), label_head, label_dep)
 
 
 def loss_of(network: Network, batch: Batch, opinions: list[Opinion] | None = None) -> Tensor:
@@ -54,7 +55,7 @@ def loss_of(network: Network, batch: Batch, opinions: list[Opinion] | None = Non
     if opinions is not None:
         soft = padded(opinions, batch, scores)
         chosen = torch.where(gold["arcs"] == IGNORED, soft["chosen"], gold["arcs"])
-    asked["deprel"] = network.label_scores(scores.label_dep, scores.label_head, chosen[:, :, None])[:, :, 0]
+    asked["deprel"] = network.label_scores(scores.label_dep, scores.label_head, chosen[:, :, None])[:, :, 0].float()
     total = scores.arcs.new_zeros(())
     for name, factor in WEIGHTS.items():
         hard = hard_loss(asked[name], gold[name], batch.weights)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import torch
 from encoders import Encoder, MiniLM
+from pace import Dropout
 from quantize import Linear, Range, rounded
 from torch import Tensor, nn
 from torch.nn import functional as F
@@ -22,7 +23,7 @@ class Network(nn.Module):
         super().__init__()
         self.encoder = encoder or MiniLM()
         hidden = self.encoder.sizes.hidden
-        self.dropout = nn.Dropout(dropout)
+        self.dropout = Dropout(dropout)
         self.tags = nn.ModuleDict({name: nn.Linear(hidden, len(labels[name])) for name in TAGS})
         self.arc_head, self.arc_dep = (Linear(hidden, ARC) for _ in range(2))
         self.label_head, self.label_dep = (Linear(hidden, LABEL) for _ in range(2))

@@ -32,8 +32,8 @@ class Range(nn.Module):
     def forward(self, x: Tensor) -> Tensor:
         if self.mode == "watch":
             with torch.no_grad():
-                self.low.lerp_(x.min(), 0.02 if self.low else 1.0)
-                self.high.lerp_(x.max(), 0.02 if self.high else 1.0)
+                self.low.lerp_(x.min().float(), 0.02 if self.low else 1.0)
+                self.high.lerp_(x.max().float(), 0.02 if self.high else 1.0)
         elif self.mode == "on" and torch.onnx.is_in_onnx_export():
             zero = int(self.zero.round().clamp(0, TOP))
             return torch.fake_quantize_per_tensor_affine(x, float(self.scale.abs()), zero, 0, TOP)

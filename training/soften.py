@@ -16,6 +16,7 @@ from augment import augmented
 from factbook import name_lists, prose
 from losses import Opinion, scores_of
 from network import TAGS, Network
+from pace import halved
 from packs import IGNORED, Batch, batches, encode, tensors
 from prepare import read_corpora
 from train import build, minilm_folder
@@ -74,7 +75,9 @@ def main() -> None:
     for done, group in enumerate(groups, 1):
         batch = tensors(group, None).to(device)
         sentences = [sentence for pack in group for sentence in pack]
-        for sentence, opinion in zip(sentences, opinions_of(network, batch), strict=True):
+        with halved(device):
+            found = opinions_of(network, batch)
+        for sentence, opinion in zip(sentences, found, strict=True):
             opinions[sentence.number] = opinion
         if done % 50 == 0:
             print(f"{done} of {len(groups)} batches, {(time.monotonic() - started) / 60:.1f} min", flush=True)

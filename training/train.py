@@ -16,6 +16,7 @@ from dev_scores import dev_scores
 from encoders import MiniLM, MPNet
 from losses import loss_of
 from network import Network
+from pace import halved
 from packs import batches, encode, tensors
 from prepare import Example, label_sets, read_corpora
 from quantize import Mode, round_words, set_mode
@@ -146,7 +147,8 @@ def main() -> None:
                 average.restart(network)
             for setting in optimizer.param_groups:
                 setting["lr"] = setting["peak"] * min(1.0, (step + 1) / 150) * (1 - progress)
-            loss = loss_of(network, tensors(group, rng).to(device), opinions)
+            with halved(device, rounded=mode == "on"):
+                loss = loss_of(network, tensors(group, rng).to(device), opinions)
             optimizer.zero_grad(set_to_none=True)
             loss.backward()
             torch.nn.utils.clip_grad_norm_([p for _, p in trained], 2.0)

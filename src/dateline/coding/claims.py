@@ -17,6 +17,7 @@ from dateline.coding.circumstances.where import places_of
 from dateline.coding.dictionaries.told import NOTHING, Told
 from dateline.coding.factuality.holders import as_held, corrected, holder_of, only_answered, who_answers
 from dateline.coding.factuality.modality import assess
+from dateline.coding.figures import HARMED
 from dateline.coding.lexicons.lexicon import lexicon
 from dateline.coding.predicates.answers import answers
 from dateline.coding.predicates.frames import readings
@@ -38,7 +39,6 @@ from dateline.model.time import Time
 
 SPOKEN = frozenset({"REQUEST", "AGREE", "THREATEN", "ACCUSE"})
 """Types of acts in words: whoever rejects a call or an offer does not say that there was none."""
-HARMED = frozenset({"killed", "injured"})
 TAKING = "192"
 """CAMEO of what is taken and held, a town or what lies in it."""
 UNREAD = frozenset({"byline", "credit", "source"})

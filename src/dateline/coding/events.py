@@ -3,14 +3,13 @@
 from collections.abc import Sequence
 
 from dateline.coding.circumstances.aftermath import is_toll, only_a_toll
-from dateline.model.claim import Claim, Event, Role
+from dateline.model.claim import AHEAD, Claim, Event, Role
 from dateline.model.entity import Entity
 from dateline.model.place import Place
 from dateline.model.time import When
 
 BODIES = frozenset({"ORG", "NORP", "GPE"})
 """Two entities of these types with one actor code ("the Taliban", "Taliban fighters") count as one party."""
-AHEAD = frozenset({"planned", "promised", "ordered", "requested", "threatened", "conditional"})
 
 
 def events(claims: Sequence[Claim], entities: Sequence[Entity], places: Sequence[Place]) -> tuple[Event, ...]:

@@ -14,7 +14,7 @@ _NOUNS = frozenset({"NOUN", "PROPN", "SYM"})
 _COUNTED_BY_UNIT: tuple[FigureKind, ...] = (
     "killed", "injured", "displaced", "detained", "distance", "places", "vehicles",
 )  # fmt: skip
-_HARMED: tuple[FigureKind, ...] = ("killed", "injured")
+HARMED: tuple[FigureKind, ...] = ("killed", "injured")
 _COUNTED_BY_VERB: tuple[FigureKind, ...] = ("killed", "injured", "displaced", "detained")
 _LOOSE = frozenset({"compound", "flat", "nummod", "fixed", "advmod"})
 _COUNTING = frozenset({"nummod", "amod", "compound", "det", "nmod"})
@@ -165,7 +165,7 @@ def _kind(analysis: Analysis, head: int, number: int) -> FigureKind:
     counting = (head, number, some) if some >= 0 and analysis.tokens[some].upos == "NUM" else (head, number)
     happened = [kind for i in counting if (kind := _kind_by_verb(analysis, i)) is not None]
     if unit is not None:
-        return next((kind for kind in happened if kind in _HARMED and unit not in _HARMED), unit)
+        return next((kind for kind in happened if kind in HARMED and unit not in HARMED), unit)
     if happened:
         return happened[0]
     return "troops" if forms & _words("troops", "units") else "other"

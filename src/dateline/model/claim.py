@@ -15,6 +15,10 @@ Control = Literal["takes", "loses", "holds", "contests"]
 Modality = Literal[
     "actual", "planned", "promised", "ordered", "requested", "threatened", "possible", "conditional", "attempted"
 ]
+INTENDED = frozenset({"planned", "promised", "ordered", "requested", "threatened"})
+"""Modalities of what somebody wants done."""
+AHEAD = frozenset({*INTENDED, "conditional"})
+"""Modalities of what is still to happen, if it does."""
 Polarity = Literal["positive", "negative"]
 
 

@@ -11,7 +11,7 @@ from typing import Any, Literal
 
 import msgspec
 
-from dateline.model.claim import ClaimType, Control, Modality, Polarity
+from dateline.model.claim import AHEAD, ClaimType, Control, Modality, Polarity
 from dateline.model.codes import COUNTRY
 from dateline.model.document import DateBasis
 from dateline.model.entity import EntityType
@@ -137,7 +137,7 @@ class SourcedClaim(msgspec.Struct, frozen=True, kw_only=True):
         """What a standing question asks for: the key of the place that it says who has, #talks, #deadline, #count."""
         if self.control and self.at_point and self.modality == "actual" and self.days:
             return self.place_key
-        if self.modality in _AHEAD and self.time.basis == "stated" and self.time.until and not self.time.begin:
+        if self.modality in AHEAD and self.time.basis == "stated" and self.time.until and not self.time.begin:
             return "#deadline"
         if self.type == "CONSULT" or self.cameo in _TO_MEET or (self.mode == "meet" and self.type in _TO_TALK):
             return "#talks"
@@ -158,8 +158,6 @@ class SourcedClaim(msgspec.Struct, frozen=True, kw_only=True):
         return self.voices[0] if self.voices else None
 
 
-_AHEAD = frozenset({"planned", "promised", "ordered", "requested", "threatened", "conditional"})
-"""Modalities of what is still to happen, so that "by Sunday" is a deadline."""
 _TO_MEET = frozenset({"036", "125"})
 """CAMEO codes of the intent to meet and of the refusal to: PLOVER files what lies ahead under AGREE and REJECT."""
 _HALT = "164"

@@ -10,8 +10,9 @@ from dateline.coding.attribution.set_in import around, between_commas
 from dateline.coding.factuality.signatures import infinitive
 from dateline.coding.lexicons.cue_rules import cue_rules
 from dateline.coding.lexicons.cues import Cue, asks, cues_at, particle, second_words
-from dateline.coding.trees.subjects import NOMINAL, gerund, passive, subjects
+from dateline.coding.trees.subjects import gerund, passive, subjects
 from dateline.language.analysis import Analysis
+from dateline.language.classes import NOMINAL
 
 ADDRESSED = frozenset({"person", "organization", None})
 LATER = frozenset({"before", "after", "while"})

@@ -6,7 +6,6 @@
 from collections.abc import Sequence
 
 from dateline.coding.attribution.constructions import UNSPOKEN, Candidate
-from dateline.coding.attribution.noun_sources import SPEAKERS
 from dateline.coding.attribution.selection import Chosen
 from dateline.coding.attribution.sources_of import noun_phrase
 from dateline.coding.factuality.moods import told_back
@@ -14,6 +13,7 @@ from dateline.coding.lexicons.cue_rules import cue_rules
 from dateline.coding.lexicons.cues import Cue, cues_at
 from dateline.coding.trees.subjects import passive, subject
 from dateline.language.analysis import Analysis
+from dateline.language.classes import SPEAKERS
 from dateline.model.span import Span, inside_any
 from dateline.model.statement import Stance
 

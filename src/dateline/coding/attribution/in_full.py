@@ -8,11 +8,11 @@ from dateline.coding.lexicons.cue_rules import cue_rules
 from dateline.coding.lexicons.cues import cues_at
 from dateline.coding.trees.subjects import subject
 from dateline.language.analysis import Analysis
+from dateline.language.classes import FIRST_PERSON
 from dateline.model.span import Span
 
 SAYING = frozenset({"say", "write"})
 """Classes of the verbs that open a speech."""
-FIRST_PERSON = frozenset({"i", "we", "my", "our", "me", "us"})
 OPENING = frozenset({"“", '"', "''", "``", "‘", "'", "«", "„", "-", "–", "—", "•", "*"})
 """What begins a quotation or an item of a list, which are read for themselves."""
 

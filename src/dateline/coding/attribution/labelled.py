@@ -9,20 +9,18 @@ from dateline.coding.attribution.asides import DASHES
 from dateline.coding.attribution.constructions import Candidate
 from dateline.coding.lexicons.cue_rules import cue_rules
 from dateline.language.analysis import Analysis
+from dateline.language.classes import SPEAKERS
 from dateline.model.span import Span
 
 CLOSING = frozenset({"”", '"', "''", "’", "»"})
 LONGEST_NAME = 12
 LONGEST_IN_HEADLINE = 5
 """Tokens."""
-OWN = frozenset({"analysis", "opinion", "comment", "explainer", "editorial", "interview", "view", "update", "guide"})
-"""What a report calls itself: "Analysis: neither side can win" is its own word."""
 PEOPLE = frozenset({"person"})
 COUNTRIES = frozenset({"place"})
 OURS = frozenset({"we", "our", "us", "ours"})
 """Words by which somebody speaks for a country."""
 ASKING = frozenset({"WP", "WRB", "WDT"})
-BODIES = frozenset({"person", "organization"})
 SENTENCE_ENDS = frozenset({".", "!", "?", *CLOSING})
 NAME_TAGS = frozenset({"PROPN", "NOUN", "ADJ", "PUNCT", "DET", "ADP", "NUM", "X", "PART"})
 
@@ -45,7 +43,7 @@ def _before_colon(analysis: Analysis, inside: range, *, headline: bool) -> Itera
         name, content = range(inside.start, i), range(i + 1, inside.stop)
         head = _speaker(analysis, name)
         if head is None and headline and len(name) <= LONGEST_IN_HEADLINE:
-            head = _speaker(analysis, name, BODIES)
+            head = _speaker(analysis, name, SPEAKERS)
             head = _survey(analysis, name) if head is None else head
             head = _unnamed(analysis, name) if head is None else head
             head = _whose_account(analysis, name) if head is None else head
@@ -78,7 +76,7 @@ def _after_colon(analysis: Analysis, inside: range, *, headline: bool) -> Iterat
         if analysis.surface(i) not in marks or analysis.tokens[i].end == analysis.tokens[i + 1].start:
             continue
         name, content = range(i + 1, inside.stop), range(inside.start, i)
-        head = _speaker(analysis, name, BODIES) if len(name) <= LONGEST_IN_HEADLINE else None
+        head = _speaker(analysis, name, SPEAKERS) if len(name) <= LONGEST_IN_HEADLINE else None
         if head is None and headline and len(name) <= LONGEST_IN_HEADLINE:
             head = _unnamed(analysis, name)
             head = _survey(analysis, name) if head is None else head
@@ -93,7 +91,9 @@ def _speaker(analysis: Analysis, name: range, kinds: frozenset[str] = PEOPLE) ->
     if not 0 < len(name) <= LONGEST_NAME or any(i != name[0] or analysis.deprel(i) != "amod" for i in told):
         return None  # "Freed hostage: …", but not "Rebels advance: …"
     tops = [i for i in name if analysis.tokens[i].head not in name and analysis.tokens[i].upos in ("PROPN", "NOUN")]
-    bodies = (i for i in tops if kinds == BODIES and (_body(analysis, i) or (len(name) == 1 and _acronym(analysis, i))))
+    bodies = (
+        i for i in tops if kinds == SPEAKERS and (_body(analysis, i) or (len(name) == 1 and _acronym(analysis, i)))
+    )
     return next((i for i in tops if analysis.tokens[i].etype in kinds), next(bodies, None))
 
 
@@ -125,7 +125,7 @@ def _whose_account(analysis: Analysis, name: range) -> int | None:
 
 def _survey(analysis: Analysis, name: range) -> int | None:
     """The head of a phrase for a poll, a study, a report."""
-    nouns = {*cue_rules().classes["show"].nouns, *cue_rules().documents.nouns} - OWN
+    nouns = {*cue_rules().classes["show"].nouns, *cue_rules().documents.nouns} - cue_rules().documents.own
     tops = (i for i in name if analysis.tokens[i].head not in name)
     return next((i for i in tops if analysis.tokens[i].lemma.lower() in nouns), None)
 

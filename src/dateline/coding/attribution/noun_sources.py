@@ -6,10 +6,10 @@ from dateline.coding.lexicons.cues import cues_at
 from dateline.coding.trees.charges import answering
 from dateline.coding.trees.subjects import agent, passive, subject
 from dateline.language.analysis import Analysis
+from dateline.language.classes import SPEAKERS
 
 OTHERS = frozenset({"requests", "orders", "doubts", "asks"})
 """Stances of nouns that are of others unless one gives them: "faced questions", but "raised questions"."""
-SPEAKERS = frozenset({"person", "organization"})
 
 
 def source_of_noun(analysis: Analysis, noun: int) -> int | None:

@@ -15,10 +15,10 @@ from dateline.coding.attribution.silence import negated
 from dateline.coding.lexicons.cues import UNLISTED
 from dateline.coding.trees.subjects import passive
 from dateline.language.analysis import Analysis
+from dateline.language.classes import FIRST_PERSON
 
 LENGTHS = (1, 2, 3, 5, 8, 12, 20, 30)
 MARKS = frozenset({"that", "whether", "if", "how", "why", "what", "to", "as", "because", "when", "while", "for"})
-FIRST = frozenset({"i", "we", "me", "us", "my", "our"})
 SECOND = frozenset({"you", "your"})
 RELATIVE = frozenset({"who", "which", "that"})
 
@@ -108,7 +108,7 @@ def source_kind(analysis: Analysis, candidate: Candidate) -> str:
     if candidate.head is None:
         return "none"
     word, upos = analysis.lower(candidate.head), analysis.tokens[candidate.head].upos
-    if word in FIRST:
+    if word in FIRST_PERSON:
         return "first"
     if word in SECOND:
         return "second"

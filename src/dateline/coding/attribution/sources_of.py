@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable
 
-from dateline.coding.attribution.noun_sources import SPEAKERS, source_of_noun
+from dateline.coding.attribution.noun_sources import source_of_noun
 from dateline.coding.factuality.signatures import infinitive
 from dateline.coding.lexicons.cue_rules import cue_rules
 from dateline.coding.lexicons.cues import Cue
 from dateline.coding.trees.noun_phrases import felt
-from dateline.coding.trees.subjects import NOMINAL, agent, passive, subject, subjects
+from dateline.coding.trees.subjects import agent, passive, subject, subjects
 from dateline.language.analysis import Analysis
+from dateline.language.classes import NOMINAL, SPEAKERS
 from dateline.model.entity import Entity
 from dateline.model.span import Span, overlap, within
 

@@ -6,12 +6,12 @@
 from collections.abc import Iterator, Sequence
 
 from dateline.coding.attribution.constructions import UNSPOKEN, Candidate, whole
-from dateline.coding.attribution.noun_sources import SPEAKERS
 from dateline.coding.attribution.sources_of import noun_phrase
 from dateline.coding.factuality.negations import negating
 from dateline.coding.lexicons.cues import cues_at
 from dateline.coding.trees.subjects import subject
 from dateline.language.analysis import Analysis
+from dateline.language.classes import SPEAKERS
 
 TELLING = frozenset({"says", "claims", "confirms", "requests", "warns"})
 """Stances of verbs that a colon may complete: "insist on one point: …", but not "denies it: …"."""

@@ -9,13 +9,12 @@ from msgspec import structs
 from dateline.coding.lexicons.modality_rules import modality_rules
 from dateline.coding.predicates.senses import Senses
 from dateline.coding.trees.roles import preposition
-from dateline.model.claim import Modality
+from dateline.model.claim import INTENDED, Modality
 from dateline.model.document import Published
 from dateline.model.time import Time, When
 
 _RANGES = (["between", "and"], ["from", "to"], ["from", "until"], ["from", "till"], ["from", "through"])
 OLD = timedelta(days=365)
-_AHEAD = frozenset({"planned", "promised", "ordered", "requested", "threatened"})
 _BESIDE = len(" ending on at ")
 """Characters between a stretch and the time that tells its end."""
 _AND = ([","], ["and"], [",", "and"], ["or"])
@@ -117,7 +116,7 @@ def within_telling(when: When, published: Published | None, modality: Modality) 
         return structs.replace(when, begin=None, until=after)  # "the war will end in May"
     if modality == "actual" and when.begin <= day.isoformat() and when.until > after:
         return structs.replace(when, until=after)
-    if modality in _AHEAD and when.begin < day.isoformat() < when.until:
+    if modality in INTENDED and when.begin < day.isoformat() < when.until:
         return structs.replace(when, begin=day.isoformat())
     return when
 

@@ -6,6 +6,7 @@ from dateline.coding.circumstances.places_again import each_again, spoken_of_aga
 from dateline.coding.lexicons.actor_rules import nouns
 from dateline.coding.predicates.fillers import LOCATIVE
 from dateline.coding.predicates.senses import Senses
+from dateline.coding.toponyms.towns import BECOMING
 from dateline.coding.trees import roles
 
 _KINDS = frozenset(
@@ -19,7 +20,6 @@ _KINDS = frozenset(
     }
 )  # fmt: skip
 """Nouns that say what kind of place a name is: "the city of X" is X, "the capital of X" is not."""
-_BECOMING = frozenset({"become", "remain"})
 _ARMED = ("strike", "weapon", "vehicle", "fighting")
 """Classes of what is somebody's: "a US strike"."""
 
@@ -110,7 +110,7 @@ def _said_to_be(senses: Senses, i: int) -> tuple[int, ...]:
     analysis, above = senses.analysis, senses.analysis.tokens[i].head
     if analysis.child(i, "cop") is not None:
         return roles.surface_subjects(analysis, i)
-    becomes = above >= 0 and analysis.tokens[above].lemma.lower() in _BECOMING
+    becomes = above >= 0 and analysis.tokens[above].lemma.lower() in BECOMING
     return roles.surface_subjects(analysis, above) if becomes and analysis.deprel(i) in ("xcomp", "obj") else ()
 
 

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from dateline.coding.coreference.speakers import SAYING
 from dateline.coding.predicates.senses import Senses
 from dateline.coding.predicates.several import several_rules
+from dateline.coding.toponyms.towns import TOWNS
 from dateline.coding.trees import roles
 from dateline.language.analysis import Analysis
 from dateline.model.place import Place
 
-_TOWNS = frozenset({"city", "town", "village"})
 _AREAS = frozenset({"region", "province", "district", "county", "governorate", "peninsula", "territory"})
 _TELLING = ("amod", "nmod", "compound", "acl", "appos", "nummod")
 """Relations of what tells which town or region is meant."""
@@ -50,7 +50,7 @@ def spoken_of_again(senses: Senses, i: int, kinds: frozenset[str]) -> int | None
 def each_again(senses: Senses, i: int) -> list[int]:
     """The towns that "both cities" or "the three towns" are: the last so many that were named before."""
     analysis, counts = senses.analysis, several_rules().counts
-    if senses.lemmas(i)[-1] not in _TOWNS or analysis.tokens[i].xpos != "NNS":
+    if senses.lemmas(i)[-1] not in TOWNS or analysis.tokens[i].xpos != "NNS":
         return []
     below = analysis.children[i]
     counting = [j for j in below if analysis.lower(j) in counts and j < i]
@@ -91,7 +91,7 @@ def _bare_town(senses: Senses, i: int) -> bool:
     """
     analysis, wholly = senses.analysis, senses.lexicon.classes["wholly"]
     telling = (j for j in analysis.dependents(i, *_TELLING) if analysis.lower(j) not in wholly)
-    return senses.lemmas(i)[-1] in _TOWNS | _PARTS and next(telling, None) is None
+    return senses.lemmas(i)[-1] in TOWNS | _PARTS and next(telling, None) is None
 
 
 def area_near(senses: Senses, i: int) -> int | None:

@@ -10,11 +10,11 @@ from dateline.coding.coreference.speakers import Voices
 from dateline.coding.lexicons.actor_rules import nouns
 from dateline.coding.lexicons.known_names import ARMED_KINDS
 from dateline.coding.trees.subjects import subjects
+from dateline.language.classes import SPEAKERS
 
 _NAME_REACH = 30
 """Sentences from a name to "the envoy"."""
 _MOMENTS = frozenset({"after", "before", "since", "when", "until", "once"})
-_OFFICIAL = frozenset({"person", "organization"})
 _KIND_REACH = 3
 """Sentences from the name of a ministry or company to "the ministry", which may be another one further on."""
 
@@ -214,7 +214,7 @@ def join_owners_at_the_head(found: Clusters) -> None:
         if n == 0 or each.words[0] != "its" or each.kind != "pronoun" or each.head != first:
             continue
         owned = analysis.tokens[each.head].head
-        if owned < 0 or analysis.deprel(owned) != "nsubj" or analysis.tokens[owned].etype not in _OFFICIAL:
+        if owned < 0 or analysis.deprel(owned) != "nsubj" or analysis.tokens[owned].etype not in SPEAKERS:
             continue
         begin, end = analysis.sentences[n - 1]
         root = next((k for k in range(begin, end) if not begin <= analysis.tokens[k].head < end), None)

@@ -8,9 +8,7 @@ from dateline.coding.factuality.reality import Reading, folded_in, local_reading
 from dateline.coding.factuality.signatures import infinitive
 from dateline.coding.lexicons.modality_rules import modality_rules
 from dateline.language.analysis import Analysis
-
-AHEAD = frozenset({"planned", "threatened", "promised", "requested", "ordered"})
-"""Modalities of a deed that is still to be done."""
+from dateline.model.claim import INTENDED
 
 
 def joined_higher(analysis: Analysis, below: int, above: int) -> bool:
@@ -63,7 +61,7 @@ def come_about(analysis: Analysis, event: int, above: int, reading: Reading) -> 
     done = local.settled and local.modality == "actual" and local.polarity == "positive"
     if not done or words.isdisjoint(modality_rules().fulfilled.begun) or analysis.deprel(event) != "nsubj":
         return reading
-    return msgspec.structs.replace(reading, modality="actual") if reading.modality in AHEAD else reading
+    return msgspec.structs.replace(reading, modality="actual") if reading.modality in INTENDED else reading
 
 
 def _infinitive_below(analysis: Analysis, i: int) -> bool:

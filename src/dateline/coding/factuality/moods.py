@@ -5,8 +5,7 @@ import msgspec
 from dateline.coding.factuality.reality import Reading, folded_in
 from dateline.coding.factuality.signatures import infinitive
 from dateline.language.analysis import Analysis
-
-WH = frozenset({"WDT", "WP", "WP$", "WRB"})
+from dateline.language.classes import ASKING
 
 
 def asked(analysis: Analysis, root: int) -> bool:
@@ -17,17 +16,17 @@ def asked(analysis: Analysis, root: int) -> bool:
     subject = analysis.child(root, "nsubj", "expl")
     if subject is not None and analysis.tokens[subject].xpos == "WP" and analysis.tokens[root].head < 0:
         return True
-    asking = any(analysis.tokens[j].xpos in WH for j in analysis.subtree(root))
+    asking = any(analysis.tokens[j].xpos in ASKING for j in analysis.subtree(root))
     bare = analysis.tokens[root].xpos in ("VBN", "VBD") and analysis.child(root, "aux", "ccomp") is None
     if bare and not asking and analysis.tokens[root].head < 0:
         return True  # "Gold mine seized?"
     before = [j for j in analysis.dependents(root, "aux", "cop") if subject is not None and j < subject]
-    return bool(before) and not any(analysis.tokens[j].xpos in WH for j in analysis.subtree(root) if j < before[0])
+    return bool(before) and not any(analysis.tokens[j].xpos in ASKING for j in analysis.subtree(root) if j < before[0])
 
 
 def taken_for_granted(analysis: Analysis, clause: int) -> bool:
     """Whether a clause asks for something about an event that it takes for granted: "did not say why they left"."""
-    asking = (j for j in analysis.subtree(clause) if analysis.tokens[j].xpos in WH)
+    asking = (j for j in analysis.subtree(clause) if analysis.tokens[j].xpos in ASKING)
     opening = [j for j in asking if analysis.lower(j) not in ("whether", "that")]
     before = {*analysis.dependents(clause, "mark", "case", "punct")}
     first = next((j for j in analysis.subtree(clause) if j not in before), clause)

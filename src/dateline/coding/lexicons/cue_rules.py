@@ -81,6 +81,8 @@ class Documents(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     """Things that speak."""
 
     nouns: frozenset[str]
+    own: frozenset[str]
+    """What a report calls itself: "Analysis: neither side can win" is its own word."""
 
 
 class Corrections(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -181,6 +181,8 @@ class Circumstances(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fi
     meetings: frozenset[str]
     at: frozenset[str]
     attending: frozenset[str]
+    manners: frozenset[str]
+    """What a deed is done by, and not by whom: "shelled by mistake"."""
 
 
 class Conditions(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -7,8 +7,8 @@ from dateline.coding.trees.roles import preposition, surface_subjects
 from dateline.coding.trees.taken import is_beset, is_target, suffers
 from dateline.language.analysis import Analysis
 
-_TOWNS = frozenset({"city", "town", "village"})
-_BECOMING = frozenset({"become", "remain"})
+TOWNS = frozenset({"city", "town", "village"})
+BECOMING = frozenset({"become", "remain"})
 
 
 def called_small(analysis: Analysis, one: Toponym) -> bool:
@@ -39,6 +39,6 @@ def _said_to_be_one(analysis: Analysis, one: Toponym) -> bool:
     if above < 0 or analysis.deprel(one.first) != "nsubj":
         return False
     if analysis.child(above, "cop") is not None:
-        return analysis.tokens[above].lemma.lower() in _TOWNS
-    becomes = analysis.tokens[above].lemma.lower() in _BECOMING and one.first in surface_subjects(analysis, above)
-    return becomes and any(analysis.tokens[j].lemma.lower() in _TOWNS for j in analysis.dependents(above, "xcomp"))
+        return analysis.tokens[above].lemma.lower() in TOWNS
+    becomes = analysis.tokens[above].lemma.lower() in BECOMING and one.first in surface_subjects(analysis, above)
+    return becomes and any(analysis.tokens[j].lemma.lower() in TOWNS for j in analysis.dependents(above, "xcomp"))

@@ -1,14 +1,11 @@
 """Mends trees around deeds: by whom, to whom, at what and where, hung on the wrong noun or verb beside them."""
 
 from dateline.coding.lexicons.lexicon import lexicon
+from dateline.coding.lexicons.modality_rules import modality_rules
 from dateline.coding.trees.speech_repairs import Links
 from dateline.language.analysis import Analysis
 from dateline.model.codes import VIOLENT
 
-_HOW = frozenset(
-    {"mistake", "accident", "chance", "force", "surprise", "error", "design", "decree", "sea", "air", "road"}
-)
-"""What a deed is done by, and not by whom: "shelled by mistake"."""
 _JUDGING = frozenset({"ACCUSE", "REJECT"})
 """Types of what is said of a deed elsewhere."""
 
@@ -133,5 +130,6 @@ def _then(analysis: Analysis, i: int) -> Links:
 
 def _by_mistake(analysis: Analysis, i: int) -> Links:
     """How something was done, taken for who did it: "the church was shelled **by mistake**"."""
-    bare = analysis.child(i, "det", "nmod", "amod") is None and analysis.tokens[i].lemma in _HOW
+    manner = analysis.tokens[i].lemma in modality_rules().circumstances.manners
+    bare = manner and analysis.child(i, "det", "nmod", "amod") is None
     return {i: (analysis.tokens[i].head, "advmod")} if bare and analysis.tokens[i].deprel == "obl:agent" else {}

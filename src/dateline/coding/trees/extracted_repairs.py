@@ -7,10 +7,8 @@ from dateline.coding.lexicons.modality_rules import modality_rules
 from dateline.coding.trees.speech_repairs import Links, passive
 from dateline.coding.trees.stand_ins import RELATIVE
 from dateline.language.analysis import Analysis
+from dateline.language.classes import FINITE, NOMINAL, SPEAKERS_OR_PLACES
 
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
-_NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
-_SPEAKING = frozenset({"person", "organization", "place"})
 _BESIDE = frozenset({"advmod", "aux", "aux:pass", "cop"})
 """What may stand between the saying and the verb that is said, without being who does it."""
 
@@ -49,7 +47,7 @@ def _without_who(analysis: Analysis, i: int) -> Links:
     """A relative clause without a pronoun, taken for what a noun says: "the envoys **Lima expelled** have left"."""
     noun, own = analysis.tokens[i].head, analysis.child(i, "nsubj")
     plain = analysis.tokens[i].deprel == "acl" and analysis.child(i, "mark", "obj", "ccomp") is None
-    if not plain or own is None or analysis.tokens[i].xpos not in {*_FINITE, "VBN"} or not noun < own < i:
+    if not plain or own is None or analysis.tokens[i].xpos not in {*FINITE, "VBN"} or not noun < own < i:
         return {}
     says = bool(cues_at(analysis, noun)) or analysis.tokens[noun].lemma in _governing()
     return {} if says or analysis.subtree(own)[0] != noun + 1 else {i: (noun, "acl:relcl")}
@@ -76,13 +74,13 @@ def _of_the_nearest(analysis: Analysis, i: int) -> Links:
     who = analysis.child(i, "nsubj")
     if token.deprel != "acl:relcl" or who is None or analysis.tokens[who].xpos not in RELATIVE:
         return {}
-    if analysis.tokens[thing].etype in _SPEAKING or analysis.surface(who - 1) != ",":
+    if analysis.tokens[thing].etype in SPEAKERS_OR_PLACES or analysis.surface(who - 1) != ",":
         return {}
     nearest = who - 2
     while analysis.tokens[nearest].head > thing and analysis.deprel(nearest) in ("flat", "compound"):
         nearest = analysis.tokens[nearest].head
     inside = nearest > thing and thing in analysis.ancestors(nearest)
-    speaks = analysis.tokens[nearest].etype in _SPEAKING and analysis.tokens[nearest].upos in _NOMINAL
+    speaks = analysis.tokens[nearest].etype in SPEAKERS_OR_PLACES and analysis.tokens[nearest].upos in NOMINAL
     return {i: (nearest, "acl:relcl")} if inside and speaks else {}
 
 
@@ -104,7 +102,7 @@ def _contact(analysis: Analysis, cue: int) -> Links:
     start, token = analysis.sentence_tokens(cue).start, analysis.tokens[cue]
     behind = [j for j in analysis.dependents(cue, "ccomp") if j > cue]
     speaker = cue - 1
-    if len(behind) != 2 or token.xpos not in _FINITE or analysis.tokens[speaker].upos not in _NOMINAL:
+    if len(behind) != 2 or token.xpos not in FINITE or analysis.tokens[speaker].upos not in NOMINAL:
         return {}
     done, main = behind
     if any(j > cue for j in analysis.dependents(main, "nsubj")) or not _right_behind(analysis, cue, done):

@@ -7,14 +7,13 @@ from msgspec.structs import replace
 from dateline.coding.lexicons.cues import is_cue
 from dateline.coding.lexicons.lexicon import lexicon
 from dateline.language.analysis import Analysis, Token
+from dateline.language.classes import NOUNS, SPEAKERS_OR_PLACES
 
 LONGEST = 24
 """Tokens of a headline."""
 CLOSING = frozenset({".", "!", "…"})
 BREAKS = frozenset({":", ",", ";", "-", "–", "—", "|"})
 QUOTES = frozenset({"'", '"', "‘", "’", "“", "”", "''", "``"})
-NOMINAL = frozenset({"NOUN", "PROPN"})
-DOERS = frozenset({"person", "organization", "place"})
 
 
 def cast_anew(analysis: Analysis) -> Analysis:
@@ -104,21 +103,23 @@ def _may_be_verb(analysis: Analysis, segment: range, i: int) -> bool:
     doer = _last_word(analysis, range(segment.start, i))
     form = verb_form(analysis, i)
     behind = [j for j in range(i + 1, segment.stop) if analysis.surface(j) not in QUOTES]
-    if token.upos not in {*NOMINAL, "ADJ"} or doer is None or form is None or not behind:
+    if token.upos not in {*NOUNS, "ADJ"} or doer is None or form is None or not behind:
         return False
     who = analysis.tokens[doer]
     bodies = lexicon().classes
-    able = who.etype in DOERS or (who.etype is None and who.lemma.lower() in bodies["group"] | bodies["person"])
-    if not able or who.upos not in NOMINAL:
+    able = who.etype in SPEAKERS_OR_PLACES or (
+        who.etype is None and who.lemma.lower() in bodies["group"] | bodies["person"]
+    )
+    if not able or who.upos not in NOUNS:
         return False
     several = who.xpos in ("NNS", "NNPS") or who.lemma.lower() in lexicon().classes["collective"]
     if (form[1] == "VBP") != several or (token.xpos == "NNP" and form[1] == "VBP"):
         return False
     follows = analysis.tokens[behind[0]]
-    nominal = any(analysis.tokens[j].upos in NOMINAL for j in behind)
+    nominal = any(analysis.tokens[j].upos in NOUNS for j in behind)
     # "Congo's army **retreats** without fight".
     owned = any(analysis.tokens[j].deprel == "nmod:poss" for j in range(segment.start, doer))
-    return nominal and follows.upos in {*NOMINAL, "ADJ", "DET", "NUM", "PRON", *(("ADP", "ADV") if owned else ())}
+    return nominal and follows.upos in {*NOUNS, "ADJ", "DET", "NUM", "PRON", *(("ADP", "ADV") if owned else ())}
 
 
 def _last_word(analysis: Analysis, before: range) -> int | None:

@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from dateline.coding.lexicons.cues import cues_at, set_in
-from dateline.coding.trees.headline_clauses import NOMINAL, is_headline, verb_form
+from dateline.coding.trees.headline_clauses import is_headline, verb_form
 from dateline.language.analysis import Analysis, Token
+from dateline.language.classes import NOUNS
 
 PRESENT = frozenset({"VBZ", "VBP"})
 FINITE = frozenset({*PRESENT, "VBD"})
-BEHIND = frozenset({*NOMINAL, "ADJ", "DET", "NUM", "PRON", "ADP", "ADV", "PROPN"})
+BEHIND = frozenset({*NOUNS, "ADJ", "DET", "NUM", "PRON", "ADP", "ADV", "PROPN"})
 """What may stand behind such a verb."""
 
 

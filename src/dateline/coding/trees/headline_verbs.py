@@ -6,13 +6,12 @@ from dateline.coding.lexicons.cue_rules import cue_rules
 from dateline.coding.lexicons.cues import cues_at, set_in
 from dateline.coding.trees.headline_clauses import is_headline, verb_form
 from dateline.language.analysis import Analysis, Token
+from dateline.language.classes import NOUNS, SPEAKERS_OR_PLACES
 
 LONGEST = 5
 """Tokens of a speaker in a headline."""
 TELLING = frozenset({"say", "write", "claim", "show", "find", "confirm", "maintain", "believe", "warn"})
 """Classes of verbs that close a headline with who says it."""
-SPEAKERS = frozenset({"person", "organization", "place"})
-NOUNS = frozenset({"NOUN", "PROPN"})
 IN_A_NAME = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "DET"})
 
 
@@ -100,4 +99,4 @@ def _reports(analysis: Analysis, i: int, last: range) -> bool:
 def _able(analysis: Analysis, i: int) -> bool:
     """Whether a noun can be who says something."""
     token = analysis.tokens[i]
-    return token.etype in SPEAKERS or token.lemma.lower() in cue_rules().anonymous.nouns
+    return token.etype in SPEAKERS_OR_PLACES or token.lemma.lower() in cue_rules().anonymous.nouns

@@ -5,8 +5,9 @@ from msgspec.structs import replace
 from dateline.coding.lexicons.cue_rules import cue_rules
 from dateline.coding.lexicons.cues import cues_at, is_cue
 from dateline.coding.lexicons.lexicon import lexicon
-from dateline.coding.trees.headline_clauses import NOMINAL, is_headline, verb_form
+from dateline.coding.trees.headline_clauses import is_headline, verb_form
 from dateline.language.analysis import Analysis, Token
+from dateline.language.classes import NOUNS
 
 NAME = "IS"
 """The one name that is a form of "be"."""
@@ -34,7 +35,7 @@ def _a_name(analysis: Analysis, i: int) -> Changes:
     named = replace(token, upos="PROPN", xpos="NNP", lemma=NAME, etype="organization", deprel="nsubj")
     verb = token.head
     form = verb_form(analysis, verb)
-    if verb != i + 1 or analysis.tokens[verb].upos not in NOMINAL or form is None or form[1] != "VBZ":
+    if verb != i + 1 or analysis.tokens[verb].upos not in NOUNS or form is None or form[1] != "VBZ":
         return [(i, named)]
     return [(i, named), (verb, replace(analysis.tokens[verb], upos="VERB", xpos="VBZ", lemma=form[0], etype=None))]
 
@@ -47,7 +48,7 @@ def _to_do(analysis: Analysis, i: int) -> Changes:
     adjective = analysis.tokens[i].upos == "ADJ" and analysis.deprel(i) in ("nmod", "acl", "amod")
     if not adjective or not 0 <= who < to or analysis.lower(to) != "to" or analysis.tokens[to].head != i:
         return []
-    if (analysis.lower(i), "verb") not in lexicon().lines or analysis.tokens[who].upos not in NOMINAL:
+    if (analysis.lower(i), "verb") not in lexicon().lines or analysis.tokens[who].upos not in NOUNS:
         return []
     above = analysis.tokens[who]
     verb = replace(
@@ -61,7 +62,7 @@ def _to_do(analysis: Analysis, i: int) -> Changes:
     for j in analysis.children[who]:
         token = analysis.tokens[j]
         if j > i:
-            bare = token.upos in NOMINAL and analysis.child(j, "case") is None
+            bare = token.upos in NOUNS and analysis.child(j, "case") is None
             out.append((j, replace(token, head=i, deprel="obj" if bare else token.deprel)))
     return out
 
@@ -70,7 +71,7 @@ def _to_do_to(analysis: Analysis, i: int, whom: int) -> Changes:
     """The same where "to" was taken for a preposition of whom it is done to: "Junta to **free** prisoners"."""
     to, who = i - 1, analysis.tokens[whom].head
     ahead = analysis.lower(to) == "to" and analysis.tokens[to].head == whom and 0 <= who < to
-    if not ahead or (analysis.lower(i), "verb") not in lexicon().lines or analysis.tokens[who].upos not in NOMINAL:
+    if not ahead or (analysis.lower(i), "verb") not in lexicon().lines or analysis.tokens[who].upos not in NOUNS:
         return []
     above = analysis.tokens[who]
     verb = replace(

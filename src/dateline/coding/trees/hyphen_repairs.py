@@ -2,9 +2,9 @@
 
 from dateline.coding.trees.speech_repairs import Links
 from dateline.language.analysis import Analysis
+from dateline.language.classes import NOUNS
 
 _BEFORE_A_NOUN = frozenset({"det", "amod", "compound", "nmod:poss", "nummod", "nmod:desc", "flat"})
-_NOUNS = frozenset({"NOUN", "PROPN"})
 
 
 def hyphen_links(analysis: Analysis, i: int) -> Links:
@@ -18,7 +18,7 @@ def hyphen_links(analysis: Analysis, i: int) -> Links:
 def _general(analysis: Analysis, i: int, first: int) -> Links:
     """The two words of "secretary-**general**" as one, with the second as its head, however the tree parts them."""
     token = analysis.tokens[first]
-    if analysis.lower(i) != "general" or token.head == i or token.upos not in _NOUNS:
+    if analysis.lower(i) != "general" or token.head == i or token.upos not in NOUNS:
         return {}
     below = {j: (i, analysis.tokens[j].deprel) for j in analysis.children[first] if j != i}
     return {**below, first: (i, "compound"), i: (token.head, token.deprel)}
@@ -34,7 +34,7 @@ def _verb(analysis: Analysis, i: int, first: int) -> Links:
         return {}
     words = [j for j in analysis.children[first] if j < first and analysis.deprel(j) in _BEFORE_A_NOUN]
     links: Links = {first: (i, "compound"), i - 1: (i, "punct")}
-    who = words[-1] if words and analysis.tokens[words[-1]].upos in (*_NOUNS, "PRON") else None
+    who = words[-1] if words and analysis.tokens[words[-1]].upos in (*NOUNS, "PRON") else None
     if who is None:
         return {**links, **{j: (i, analysis.tokens[j].deprel) for j in words}}
     return {

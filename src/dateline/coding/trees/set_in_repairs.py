@@ -4,15 +4,13 @@ from dateline.coding.lexicons.cue_rules import cue_rules
 from dateline.coding.lexicons.cues import cues_at, set_in, unlisted_cue
 from dateline.coding.trees.speech_repairs import Links
 from dateline.language.analysis import Analysis
+from dateline.language.classes import ASKING, FINITE, SPEAKERS
 
-_SPEAKERS = frozenset({"person", "organization"})
 _MISLEADING = frozenset({"appos", "amod", "vocative", "obj", "nsubj", "compound"})
 """Relations that a verb of speech has to what it reports only by mistake."""
 _OF_A_PHRASE = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON", "PART", "ADP"})
 _TELLING = frozenset({"say", "write", "claim", "show", "find", "warn", "confirm"})
 """Classes of verbs that stand before who says it: "it fell, reads a post"; but "orders troops" orders them."""
-_ASKING = frozenset({"WDT", "WP", "WP$", "WRB"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 
 def set_in_links(analysis: Analysis, i: int) -> Links:
@@ -39,7 +37,7 @@ def set_in_links(analysis: Analysis, i: int) -> Links:
 def _inverted(analysis: Analysis, i: int) -> Links:
     """Who or what says it, taken for what is said: "the town had fallen, read **a post**"."""
     verb = analysis.tokens[i].head
-    if analysis.deprel(i) not in ("obj", "iobj") or verb < 1 or analysis.tokens[verb].xpos not in {*_FINITE, "VB"}:
+    if analysis.deprel(i) not in ("obj", "iobj") or verb < 1 or analysis.tokens[verb].xpos not in {*FINITE, "VB"}:
         return {}
     beside = analysis.dependents(verb, "nsubj", "aux", "ccomp", "xcomp", "iobj", "obj")
     alone = all(j == i for j in beside)
@@ -82,7 +80,7 @@ def _behind(analysis: Analysis, i: int) -> Links:
         return {}
     saying = next((j for j in analysis.dependents(i, "acl") if analysis.tokens[j].deprel == "acl:relcl"), None)
     first = analysis.subtree(i)[0]
-    if saying is None or analysis.tokens[saying].xpos not in _FINITE or not _may_say(analysis, saying):
+    if saying is None or analysis.tokens[saying].xpos not in FINITE or not _may_say(analysis, saying):
         return {}
     wordless = analysis.child(saying, "nsubj", "mark", "obj", "ccomp") is None
     if not wordless or (analysis.tokens[first].upos != "PUNCT" and analysis.tokens[first - 1].upos != "PUNCT"):
@@ -96,7 +94,7 @@ def _behind(analysis: Analysis, i: int) -> Links:
 def _no_relative(analysis: Analysis, i: int) -> Links:
     """The last clause, hung on a noun; behind a comma it is no relative: "they left the town, **he said**"."""
     token = analysis.tokens[i]
-    if analysis.deprel(i) != "acl" or token.xpos not in _FINITE or token.head > i:
+    if analysis.deprel(i) != "acl" or token.xpos not in FINITE or token.head > i:
         return {}
     own = analysis.child(i, "nsubj")
     if own is None or not token.head < own < i or not _may_say(analysis, i):
@@ -119,7 +117,7 @@ def _no_apposition(analysis: Analysis, i: int) -> Links:
         return {}
     verb = analysis.tokens[after]
     alone = analysis.child(after, "nsubj", "obj", "ccomp", "xcomp", "aux") is None
-    said = verb.deprel == "parataxis" and verb.xpos in _FINITE and alone and _may_say(analysis, after)
+    said = verb.deprel == "parataxis" and verb.xpos in FINITE and alone and _may_say(analysis, after)
     return {i: (after, "nsubj")} if said and verb.head < i else {}
 
 
@@ -127,7 +125,7 @@ def _by_order(analysis: Analysis, i: int) -> Links:
     """Who says it and the saying, hung apart on what is said: "they left, **the ministry** disclosed, after …"."""
     token = analysis.tokens[i]
     misled = token.deprel in _MISLEADING or token.deprel.startswith("acl")
-    if not misled or not set_in(analysis, i) or token.xpos not in {*_FINITE, "VBN"}:
+    if not misled or not set_in(analysis, i) or token.xpos not in {*FINITE, "VBN"}:
         return {}
     inside = analysis.sentence_tokens(i)
     first = i
@@ -142,7 +140,7 @@ def _by_order(analysis: Analysis, i: int) -> Links:
     after = i + 1
     ends = after >= inside.stop or analysis.tokens[after].upos in ("PUNCT", "ADP", "ADV")
     ends = ends or analysis.tokens[after].etype == "time"
-    told = any(analysis.tokens[j].xpos in {*_FINITE, "MD"} for j in range(inside.start, first))
+    told = any(analysis.tokens[j].xpos in {*FINITE, "MD"} for j in range(inside.start, first))
     if not told and after < inside.stop and analysis.surface(after) == "," and analysis.deprel(token.head) == "nsubj":
         # "The army, **he promised**, would leave": set in behind the subject.
         clause = analysis.tokens[token.head].head
@@ -156,7 +154,7 @@ def _said_where(analysis: Analysis, i: int) -> Links:
     verb = analysis.subtree(i)[0] - 1
     last = analysis.subtree(i)[-1] + 1
     elsewhere = analysis.deprel(i) == "obl" and verb > 0 and analysis.tokens[i].head != verb
-    if not elsewhere or analysis.tokens[verb].xpos not in _FINITE:
+    if not elsewhere or analysis.tokens[verb].xpos not in FINITE:
         return {}
     own = analysis.child(verb, "nsubj")
     set_off = last < len(analysis.tokens) and analysis.surface(last) == "," and own is not None and own < verb
@@ -197,7 +195,7 @@ def _stranded(analysis: Analysis, i: int) -> Links:
     verb = below[-1] + 1
     if not behind or not _able(analysis, i) or verb >= analysis.sentence_tokens(i).stop:
         return {}
-    finite = analysis.tokens[verb].xpos in _FINITE and analysis.child(verb, "nsubj", "aux") is None
+    finite = analysis.tokens[verb].xpos in FINITE and analysis.child(verb, "nsubj", "aux") is None
     apart = "," in (analysis.surface(below[0]), analysis.surface(below[0] - 1) if below[0] else "")
     said = analysis.child(verb, "ccomp")
     told = said is not None and said < verb and any(cue.rules.certain for cue in cues_at(analysis, verb))
@@ -231,7 +229,7 @@ def _untold(analysis: Analysis, i: int) -> Links:
 
 def _asks(analysis: Analysis, inside: range) -> bool:
     """Whether there is a word that opens a question or a relative clause."""
-    return any(analysis.tokens[j].xpos in _ASKING or analysis.lower(j) == "whose" for j in inside)
+    return any(analysis.tokens[j].xpos in ASKING or analysis.lower(j) == "whose" for j in inside)
 
 
 def _may_say(analysis: Analysis, verb: int) -> bool:
@@ -241,7 +239,7 @@ def _may_say(analysis: Analysis, verb: int) -> bool:
 
 def _able(analysis: Analysis, i: int) -> bool:
     """Whether a noun can be who or what says something."""
-    return analysis.tokens[i].etype in _SPEAKERS or _tells(analysis, i)
+    return analysis.tokens[i].etype in SPEAKERS or _tells(analysis, i)
 
 
 def _tells(analysis: Analysis, i: int) -> bool:

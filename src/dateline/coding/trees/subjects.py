@@ -3,11 +3,11 @@
 from dateline.coding.lexicons.cue_rules import cue_rules
 from dateline.coding.lexicons.cues import cues_at
 from dateline.language.analysis import Analysis
+from dateline.language.classes import NOMINAL
 
 OF_THE_OBJECT = frozenset({"of", "from", "into"})
 """Marks of what the object of a verb does: "accused them of", "kept them from"."""
 SUBJECTS = ("nsubj", "csubj")
-NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 
 
 def subjects(analysis: Analysis, verb: int) -> list[int]:

@@ -5,11 +5,10 @@ from msgspec.structs import replace
 from dateline.coding.lexicons.cue_rules import cue_rules
 from dateline.coding.lexicons.cues import ANSWERS, cues_at, is_cue
 from dateline.coding.lexicons.lexicon import lexicon
-from dateline.coding.lexicons.modality_rules import governs
+from dateline.coding.trees.verb_forms import known_verb
 from dateline.language.analysis import Analysis, Token
+from dateline.language.classes import FINITE
 
-INFLECTED = frozenset({"VBD", "VBN", "VBG"})
-FINITE = frozenset({"VBD", "VBZ", "VBP"})
 SOME = frozenset({"some", "many", "few", "most", "others", "several", "all"})
 """Who may stand alone before a verb in the plural."""
 CLAUSES = frozenset({"root", "parataxis", "ccomp", "advcl", "conj"})
@@ -23,10 +22,10 @@ def tagged_anew(analysis: Analysis) -> Analysis:
             tokens[i] = replace(token, lemma=analysis.lower(i))  # "the inquiry's finding"
         if token.upos == "NOUN" and token.xpos in FINITE and analysis.deprel(i) in CLAUSES:
             tokens[i] = replace(token, upos="VERB")
-        if token.upos == "VERB" and "-" in token.lemma:
-            tokens[i] = replace(token, lemma=_without_prefix(token.lemma))
-        if token.upos == "VERB" and token.xpos in INFLECTED and (whole := _with_its_e(token.lemma)) != token.lemma:
-            tokens[i] = replace(token, lemma=whole)
+        if token.upos == "VERB" and (verb := known_verb(token)) != token.lemma:
+            tokens[i] = replace(token, lemma=verb)
+        if _left_over(analysis, i):
+            tokens[i] = replace(token, upos="ADJ", xpos="JJ", lemma="left", deprel="acl")
         if token.deprel == "acl:relcl" and token.xpos == "VBD" and _said_of(analysis, i):
             tokens[i] = replace(token, xpos="VBN", deprel="acl")
         if _has(analysis, i):
@@ -49,23 +48,10 @@ def tagged_anew(analysis: Analysis) -> Analysis:
     return verbs if tokens == list(verbs.tokens) else replace(verbs, tokens=tuple(tokens))
 
 
-def _with_its_e(lemma: str) -> str:
-    """The verb that lost its last letter with its ending, where only that is known: "dissuade" for "dissuad"."""
-    return lemma if _known(lemma) or not _known(lemma + "e") else lemma + "e"
-
-
-def _known(verb: str) -> bool:
-    """Whether the lexicon, the cues or the words that govern events have a verb."""
-    return (verb, "verb") in lexicon().lines or is_cue(verb, "verb") or governs(verb)
-
-
-def _without_prefix(lemma: str) -> str:
-    """The verb that is done again or together, where only that is known: "re-take" as retake, "re-enter" as enter."""
-    prefix, _, verb = lemma.partition("-")
-    if prefix.lower() not in ("re", "co"):
-        return lemma
-    known = ((form, "verb") in lexicon().lines for form in (lemma, prefix + verb, verb))
-    return next((form for form, has in zip((lemma, prefix + verb, verb), known, strict=True) if has), lemma)
+def _left_over(analysis: Analysis, i: int) -> bool:
+    """Whether "left" says what there still is: "there would be no town **left**", "has two bridges **left**"."""
+    said = analysis.lower(i) == "left" and analysis.tokens[i].xpos == "VBN"
+    return said and analysis.deprel(i) in ("acl", "xcomp") and analysis.child(i, "aux", "aux:pass", "obj") is None
 
 
 def _has(analysis: Analysis, i: int) -> bool:

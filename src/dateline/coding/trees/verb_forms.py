@@ -1,0 +1,34 @@
+"""Mends the base forms of verbs, by which of several forms is a verb that the lexicons know."""
+
+from dateline.coding.lexicons.cues import is_cue
+from dateline.coding.lexicons.lexicon import lexicon
+from dateline.coding.lexicons.modality_rules import governs
+from dateline.language.analysis import Token
+
+_INFLECTED = frozenset({"VBD", "VBN", "VBG"})
+
+
+def known_verb(verb: Token) -> str:
+    """The base form of a verb."""
+    if "-" in verb.lemma:
+        return _without_prefix(verb.lemma)
+    return _with_its_e(verb.lemma) if verb.xpos in _INFLECTED else verb.lemma
+
+
+def _with_its_e(lemma: str) -> str:
+    """The verb that lost its last letter with its ending, where only that is known: "dissuade" for "dissuad"."""
+    return lemma if _known(lemma) or not _known(lemma + "e") else lemma + "e"
+
+
+def _known(verb: str) -> bool:
+    """Whether the lexicon, the cues or the words that govern events have a verb."""
+    return (verb, "verb") in lexicon().lines or is_cue(verb, "verb") or governs(verb)
+
+
+def _without_prefix(lemma: str) -> str:
+    """The verb that is done again or together, where only that is known: "re-take" as retake, "re-enter" as enter."""
+    prefix, _, verb = lemma.partition("-")
+    if prefix.lower() not in ("re", "co"):
+        return lemma
+    known = ((form, "verb") in lexicon().lines for form in (lemma, prefix + verb, verb))
+    return next((form for form, has in zip((lemma, prefix + verb, verb), known, strict=True) if has), lemma)

@@ -1,0 +1,14 @@
+"""Classes of tags, words and entity types that rules of several kinds ask for."""
+
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
+"""Penn tags of finite verbs."""
+ASKING = frozenset({"WDT", "WP", "WP$", "WRB"})
+"""Penn tags of words that ask, or that begin a relative clause."""
+NOUNS = frozenset({"NOUN", "PROPN"})
+NOMINAL = frozenset({*NOUNS, "PRON"})
+SPEAKERS = frozenset({"person", "organization"})
+"""Entity types of who can speak and act."""
+SPEAKERS_OR_PLACES = frozenset({*SPEAKERS, "place"})
+"""The same, and places, which stand for their governments."""
+FIRST_PERSON = frozenset({"i", "me", "my", "we", "us", "our"})
+"""Pronouns by which whoever speaks means himself."""
