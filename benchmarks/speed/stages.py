@@ -15,6 +15,7 @@ from dateline.coding.places import places
 from dateline.coding.published import published_of
 from dateline.coding.statements import statements
 from dateline.coding.times import times
+from dateline.coding.trees.repairs import mended
 from dateline.gazetteer import open_default
 from dateline.language import load
 from dateline.services import prose_of
@@ -30,14 +31,15 @@ def main() -> None:
     done: dict[str, list] = {}
     stages: dict[str, Callable[[int], object]] = {
         "language": lambda n: annotator.annotate(docs[n].text, prose_of(docs[n])),
-        "publication date": lambda n: published_of(docs[n], done["language"][n]),
-        "places": lambda n: places(docs[n], done["language"][n], gazetteer),
-        "entities": lambda n: entities(docs[n], done["language"][n], done["places"][n], gazetteer),
-        "times": lambda n: times(docs[n], done["language"][n], done["publication date"][n]),
-        "figures": lambda n: figures(docs[n], done["language"][n], done["times"][n]),
-        "statements": lambda n: statements(docs[n], done["language"][n], done["entities"][n]),
+        "mending of trees": lambda n: mended(done["language"][n]),
+        "publication date": lambda n: published_of(docs[n], done["mending of trees"][n]),
+        "places": lambda n: places(docs[n], done["mending of trees"][n], gazetteer),
+        "entities": lambda n: entities(docs[n], done["mending of trees"][n], done["places"][n], gazetteer),
+        "times": lambda n: times(docs[n], done["mending of trees"][n], done["publication date"][n]),
+        "figures": lambda n: figures(docs[n], done["mending of trees"][n], done["times"][n]),
+        "statements": lambda n: statements(docs[n], done["mending of trees"][n], done["entities"][n]),
         "claims": lambda n: claims(
-            docs[n], done["language"][n], entities=done["entities"][n], places=done["places"][n],
+            docs[n], done["mending of trees"][n], entities=done["entities"][n], places=done["places"][n],
             times=done["times"][n], figures=done["figures"][n], statements=done["statements"][n],
             published=done["publication date"][n],
         ),

@@ -128,18 +128,30 @@ class Analysis(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         first, end = self.sentences[index]
         return self.span(first, end - 1)
 
+    @cached_property
+    def _subtrees(self) -> dict[int, tuple[int, ...]]:
+        """Those that have been asked for."""
+        return {}
+
     def subtree(self, i: int) -> tuple[int, ...]:
         """Token `i` and everything below it, in text order."""
-        out, stack = [], [i]
-        while stack:
-            j = stack.pop()
-            out.append(j)
-            stack.extend(self.children[j])
-        return tuple(sorted(out))
+        known = self._subtrees.get(i)
+        if known is None:
+            out, stack = [], [i]
+            while stack:
+                j = stack.pop()
+                out.append(j)
+                stack.extend(self.children[j])
+            known = self._subtrees[i] = tuple(sorted(out))
+        return known
 
     def child(self, i: int, *relations: str) -> int | None:
         """The first dependent of `i` with such a relation; `nsubj` takes its subtypes in."""
-        return next(self.dependents(i, *relations), None)
+        for j in self.children[i]:
+            whole, main = self._relations[j]
+            if main in relations or whole in relations:
+                return j
+        return None
 
     def dependents(self, i: int, *relations: str) -> Iterator[int]:
         """The dependents of `i` with one of these relations, matched as in `child`."""

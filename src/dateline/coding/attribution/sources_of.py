@@ -11,7 +11,6 @@ from dateline.coding.trees.subjects import agent, passive, subject, subjects
 from dateline.language.analysis import Analysis
 from dateline.language.classes import NOMINAL, SPEAKERS
 from dateline.model.entity import Entity
-from dateline.model.span import Span, overlap, within
 
 PAIRED = {"(": ")", "“": "”", "‘": "’", '"': '"', "'": "'"}
 AGENTS = ("obl:agent",)
@@ -200,15 +199,14 @@ def antecedent(analysis: Analysis, head: int) -> int:
 def entity_of(analysis: Analysis, head: int, entities: Iterable[Entity]) -> str | None:
     """The entity that the source's head is a mention of: the tightest one around the head, or around its name."""
     head = antecedent(analysis, head)
-    tokens = [head, *analysis.dependents(head, "appos", "flat")]
-    mentions = [
-        (mention.end - mention.start, (mention.start, mention.end), entity.id)
-        for entity in entities
-        for mention in entity.mentions
-    ]
-    for i in tokens:
-        at: Span = (analysis.tokens[i].start, analysis.tokens[i].end)
-        around = [(size, key, id_) for size, key, id_ in mentions if within(at, key) or overlap(at, key) > 0]
+    for i in (head, *analysis.dependents(head, "appos", "flat")):
+        start, end = analysis.tokens[i].start, analysis.tokens[i].end
+        around = [
+            (mention.end - mention.start, mention.start, entity.id)
+            for entity in entities
+            for mention in entity.mentions
+            if mention.start < end and start < mention.end
+        ]
         if around:
             return min(around)[2]
     return None

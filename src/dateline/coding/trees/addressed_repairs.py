@@ -3,38 +3,13 @@
 from dateline.coding.lexicons.cue_rules import cue_rules
 from dateline.coding.lexicons.cues import cues_at
 from dateline.coding.lexicons.lexicon import lexicon
-from dateline.coding.trees.speech_repairs import Links
+from dateline.coding.trees.repair import Links, anywhere, at
 from dateline.language.analysis import Analysis
 
 _TELLING = frozenset({"tell", "inform", "remind", "assure", "warn"})
 
 
-def addressed_links(analysis: Analysis, i: int) -> Links:
-    """What token `i` shows to hang wrong: see the functions below."""
-    links: Links = {}
-    for repair in (
-        _said_when,
-        _told_whom,
-        _told_that,
-        _told_them,
-        _warned_of,
-        _quoted_whom,
-        _ordered,
-        _who_called,
-        _spoken_of,
-        _pleaded,
-        _plea_to,
-        _hired,
-        _it_took,
-        _shown,
-        _wondered,
-        _blamed_for,
-        _accused_of,
-    ):
-        links.update(repair(analysis, i))
-    return links
-
-
+@at("obl")
 def _said_when(analysis: Analysis, i: int) -> Links:
     """The day on which it was said: "said on **Saturday** they had entered", not entered on Saturday."""
     token = analysis.tokens[i]
@@ -49,6 +24,7 @@ def _said_when(analysis: Analysis, i: int) -> Links:
     return {i: (verb, "obl")} if said and first == verb + 1 and subject is not None and i < subject else {}
 
 
+@anywhere
 def _told_whom(analysis: Analysis, i: int) -> Links:
     """Who told somebody, where the two were taken for one: "X, **Roe**, told the council"."""
     whom = analysis.tokens[i].head
@@ -59,54 +35,54 @@ def _told_whom(analysis: Analysis, i: int) -> Links:
     return {i: (verb, "nsubj")} if analysis.tokens[i].upos in ("NOUN", "PROPN", "PRON") else {}
 
 
+@at("acl")
 def _told_that(analysis: Analysis, i: int) -> Links:
     """What somebody is told, hung on whom it is told: "told the inquiry **he had left**"."""
     whom = analysis.tokens[i].head
     verb = analysis.tokens[whom].head if whom >= 0 else -1
     own = analysis.child(i, "nsubj")
-    if analysis.deprel(i) != "acl" or own is None or verb < 0 or analysis.deprel(whom) not in ("iobj", "obj"):
+    if own is None or verb < 0 or analysis.deprel(whom) not in ("iobj", "obj"):
         return {}
     contact = analysis.subtree(i)[0] == whom + 1 and analysis.tokens[whom + 1].xpos not in ("WDT", "WP", "WP$", "WRB")
     addressed = any(cue.addresses for cue in cues_at(analysis, verb))
     return {i: (verb, "ccomp")} if contact and addressed and analysis.child(verb, "ccomp") is None else {}
 
 
+@at("nmod")
 def _warned_of(analysis: Analysis, i: int) -> Links:
     """What is spoken of, hung on how long it was: "warned for years **of a breach**"."""
     noun = analysis.tokens[i].head
     verb = analysis.tokens[noun].head if noun >= 0 else -1
-    if (
-        analysis.deprel(i) != "nmod"
-        or verb < 0
-        or analysis.tokens[noun].etype != "time"
-        or analysis.deprel(noun) != "obl"
-    ):
+    if verb < 0 or analysis.tokens[noun].etype != "time" or analysis.deprel(noun) != "obl":
         return {}
     cases = {analysis.lower(j) for j in analysis.dependents(i, "case")}
     speaks = any("about" in cue.rules.frames and cases & {*cue.rules.prepositions} for cue in cues_at(analysis, verb))
     return {i: (verb, "obl")} if speaks and analysis.tokens[verb].upos == "VERB" else {}
 
 
+@at("iobj")
 def _quoted_whom(analysis: Analysis, i: int) -> Links:
     """Who is quoted, taken for one who is given something: "quoted **the governor** as saying that …"."""
     verb = analysis.tokens[i].head
-    whom = analysis.deprel(i) == "iobj" and verb >= 0 and analysis.tokens[verb].lemma in cue_rules().sourcing.verbs
+    whom = verb >= 0 and analysis.tokens[verb].lemma in cue_rules().sourcing.verbs
     return {i: (verb, "obj")} if whom and analysis.child(verb, "obj", "ccomp") is None else {}
 
 
+@at("acl")
 def _ordered(analysis: Analysis, i: int) -> Links:
     """What is to be done to something, taken for what has been: "ordered the bridge **blown** up"."""
     thing = analysis.tokens[i].head
     verb = analysis.tokens[thing].head if thing >= 0 else -1
     wanted = verb >= 0 and analysis.tokens[verb].lemma in ("order", "want") and analysis.deprel(thing) == "obj"
-    bare = analysis.tokens[i].xpos == "VBN" and analysis.deprel(i) == "acl" and analysis.child(i, "obl") is None
+    bare = analysis.tokens[i].xpos == "VBN" and analysis.child(i, "obl") is None
     return {i: (verb, "xcomp")} if wanted and bare and analysis.child(verb, "xcomp") is None else {}
 
 
+@at("acl")
 def _who_called(analysis: Analysis, i: int) -> Links:
     """Who speaks, taken for a noun that a participle tells of: "**A monitor** called on them to leave"."""
     who = analysis.tokens[i].head
-    finite = analysis.tokens[i].xpos == "VBD" and analysis.deprel(i) == "acl" and 0 <= who < i
+    finite = analysis.tokens[i].xpos == "VBD" and 0 <= who < i
     if not finite or analysis.tokens[who].head >= 0 or analysis.tokens[who].etype not in ("person", "organization"):
         return {}
     bare = analysis.child(i, "nsubj", "aux", "mark") is None and analysis.child(who, "cop") is None
@@ -117,10 +93,11 @@ def _who_called(analysis: Analysis, i: int) -> Links:
     return {i: (-1, "root"), who: (i, "nsubj")} if bare and told else {}
 
 
+@at("advcl")
 def _spoken_of(analysis: Analysis, i: int) -> Links:
     """What those do who are spoken of, taken for what the speaker does: "spoke of soldiers **burning** huts"."""
     verb, first = analysis.tokens[i].head, analysis.subtree(i)[0]
-    bare = analysis.tokens[i].xpos == "VBG" and analysis.deprel(i) == "advcl" and 0 <= verb < i
+    bare = analysis.tokens[i].xpos == "VBG" and 0 <= verb < i
     if not bare or first != i or analysis.child(i, "mark", "nsubj", "aux") is not None:
         return {}
     about = {case for cue in cues_at(analysis, verb) if "about" in cue.rules.frames for case in cue.rules.prepositions}
@@ -132,6 +109,7 @@ def _spoken_of(analysis: Analysis, i: int) -> Links:
     return {i: (noun, "acl")}
 
 
+@at("obl")
 def _told_them(analysis: Analysis, i: int) -> Links:
     """Whom somebody tells, taken for who did what is told: "“She was shot,” he told **a radio station**"."""
     said = analysis.tokens[analysis.tokens[i].head].head if analysis.tokens[i].head >= 0 else -1
@@ -140,10 +118,11 @@ def _told_them(analysis: Analysis, i: int) -> Links:
     return {i: (said, "obj")} if by and telling and analysis.tokens[i].head < said < i else {}
 
 
+@at("advcl")
 def _plea_to(analysis: Analysis, i: int) -> Links:
     """What somebody is asked for in a subject, hung on its verb: "Lima's plea to Quito not **to leave** was vain"."""
     verb, first = analysis.tokens[i].head, analysis.subtree(i)[0]
-    plea = analysis.child(verb, "nsubj") if verb > i and analysis.deprel(i) == "advcl" else None
+    plea = analysis.child(verb, "nsubj") if verb > i else None
     if plea is None or analysis.subtree(plea)[-1] != first - 1 or analysis.tokens[i].xpos != "VB":
         return {}
     to = any(analysis.lower(j) == "to" for j in analysis.dependents(i, "mark"))
@@ -151,6 +130,7 @@ def _plea_to(analysis: Analysis, i: int) -> Links:
     return {i: (plea, "acl")} if to and asked else {}
 
 
+@at("advcl", "obl", "xcomp")
 def _pleaded(analysis: Analysis, i: int) -> Links:
     """What somebody pleads guilty to, hung on the plea: "pleaded not guilty to **murdering** them"."""
     plea = analysis.tokens[i].head
@@ -161,10 +141,11 @@ def _pleaded(analysis: Analysis, i: int) -> Links:
     return {i: (verb, analysis.tokens[i].deprel)} if pleaded and tied else {}
 
 
+@at("advcl")
 def _hired(analysis: Analysis, i: int) -> Links:
     """What others are hired for, taken for the purpose of who hires them: "paid gunmen to **kill** him"."""
     verb = analysis.tokens[i].head
-    hires = verb >= 0 and analysis.tokens[verb].lemma in lexicon().classes["hiring"] and analysis.deprel(i) == "advcl"
+    hires = verb >= 0 and analysis.tokens[verb].lemma in lexicon().classes["hiring"]
     if not hires or analysis.tokens[i].xpos != "VB" or analysis.child(i, "nsubj") is not None:
         return {}
     given = analysis.child(verb, "nsubj:pass")  # "men were paid to kill him"
@@ -178,6 +159,7 @@ def _hired(analysis: Analysis, i: int) -> Links:
     return {i: (verb, "xcomp")} if able else {}
 
 
+@at("iobj", "obj")
 def _it_took(analysis: Analysis, i: int) -> Links:
     """Whom it takes some time to do something: "it took **the army** three days to retake the prison"."""
     verb = analysis.tokens[i].head
@@ -190,6 +172,7 @@ def _it_took(analysis: Analysis, i: int) -> Links:
     return {i: (done, "nsubj")} if able and analysis.child(done, "nsubj") is None else {}
 
 
+@at("obj", "iobj")
 def _shown(analysis: Analysis, i: int) -> Links:
     """Who is shown to do something, taken for what is shown beside it: "a video shows **soldiers** beating him"."""
     verb = analysis.tokens[i].head
@@ -205,17 +188,19 @@ def _shown(analysis: Analysis, i: int) -> Links:
     return {i: (done, "nsubj")}
 
 
+@at("advcl")
 def _wondered(analysis: Analysis, i: int) -> Links:
     """What somebody asks, taken for a condition of the asking: "wondered aloud **if** they had left"."""
     verb = analysis.tokens[i].head
     asks = verb >= 0 and any(cue.rules.stance in ("asks", "doubts") for cue in cues_at(analysis, verb))
     mark = analysis.child(i, "mark")
-    if not asks or mark is None or analysis.deprel(i) != "advcl" or analysis.lower(mark) not in ("if", "whether"):
+    if not asks or mark is None or analysis.lower(mark) not in ("if", "whether"):
         return {}
     beside = all(analysis.tokens[j].upos == "ADV" for j in range(verb + 1, mark))
     return {i: (verb, "ccomp")} if verb < mark and beside and analysis.child(verb, "ccomp", "obj") is None else {}
 
 
+@at("nmod")
 def _blamed_for(analysis: Analysis, i: int) -> Links:
     """What somebody is blamed for, hung on whom: "blames neither side for the **shelling**"."""
     whom = analysis.tokens[i].head
@@ -224,10 +209,11 @@ def _blamed_for(analysis: Analysis, i: int) -> Links:
         verb >= 0 and analysis.tokens[verb].lemma in lexicon().classes["blaming"] and analysis.deprel(whom) == "obj"
     )
     case = analysis.child(i, "case")
-    tied = analysis.deprel(i) == "nmod" and case is not None and analysis.lower(case) in ("for", "over")
+    tied = case is not None and analysis.lower(case) in ("for", "over")
     return {i: (verb, "obl")} if blames and tied else {}
 
 
+@at("advcl")
 def _accused_of(analysis: Analysis, i: int) -> Links:
     """A participle right behind a noun, hung on the verb before: "court frees ex-mayor **accused** of shooting"."""
     whom, verb = i - 1, analysis.tokens[i].head
@@ -236,3 +222,9 @@ def _accused_of(analysis: Analysis, i: int) -> Links:
         return {}
     bare = analysis.deprel(whom) == "obj" and analysis.child(i, "aux", "nsubj", "mark", "obj", "cop") is None
     return {i: (whom, "acl")} if bare and cues_at(analysis, i) else {}
+
+
+ADDRESSED_REPAIRS = (
+    _said_when, _told_whom, _told_that, _told_them, _warned_of, _quoted_whom, _ordered, _who_called, _spoken_of,
+    _pleaded, _plea_to, _hired, _it_took, _shown, _wondered, _blamed_for, _accused_of,
+)  # fmt: skip

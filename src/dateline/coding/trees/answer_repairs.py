@@ -5,7 +5,8 @@ from functools import cache
 from dateline.coding.lexicons.cues import cues_at
 from dateline.coding.lexicons.modality_rules import modality_rules
 from dateline.coding.trees.noun_phrases import ACCUSING
-from dateline.coding.trees.speech_repairs import Links, says
+from dateline.coding.trees.repair import Links, anywhere, at
+from dateline.coding.trees.speech_repairs import says
 from dateline.language.analysis import Analysis
 
 _ANSWERING = frozenset({"denies", "rejects", "confirms"})
@@ -18,23 +19,7 @@ _DISMISSING = frozenset({
 })  # fmt: skip
 
 
-def answer_links(analysis: Analysis, i: int) -> Links:
-    """What token `i` shows to hang wrong: see the functions below."""
-    links: Links = {}
-    for repair in (
-        _gerund,
-        _as_false,
-        _called,
-        _described,
-        _quoted_false,
-        _ruled_out,
-        _cleared,
-        _denied_then,
-    ):
-        links.update(repair(analysis, i))
-    return links
-
-
+@at("acl", "nmod")
 def _cleared(analysis: Analysis, i: int) -> Links:
     """What somebody is cleared or accused of, hung on whom: "cleared the rebels of **breaching** the dam"."""
     whom = analysis.tokens[i].head
@@ -55,11 +40,12 @@ def _cleared(analysis: Analysis, i: int) -> Links:
     return {i: (verb, "advcl")} if analysis.tokens[verb].lemma in ACCUSING else {}
 
 
+@at("amod")
 def _gerund(analysis: Analysis, i: int) -> Links:
     """What somebody denies or puts off doing, taken for a word on its object: "put off **shelling** villages"."""
     noun = analysis.tokens[i].head
     verb = analysis.tokens[noun].head if noun > i else -1
-    bare = analysis.tokens[i].xpos == "VBG" and analysis.deprel(i) == "amod" and analysis.deprel(noun) == "obj"
+    bare = analysis.tokens[i].xpos == "VBG" and analysis.deprel(noun) == "obj"
     if not bare or not 0 <= verb < i or analysis.subtree(noun)[0] != i:
         return {}
     told = any(analysis.tokens[j].deprel == "compound:prt" and j == i - 1 for j in analysis.children[verb])
@@ -67,6 +53,7 @@ def _gerund(analysis: Analysis, i: int) -> Links:
     return {i: (verb, "xcomp"), noun: (i, "obj")} if told or (doing and verb == i - 1) else {}
 
 
+@anywhere
 def _as_false(analysis: Analysis, i: int) -> Links:
     """What is rejected, where a word on it stands before it: "rejected as false **reports** that they had left"."""
     verb, case = analysis.tokens[i].head, analysis.child(i, "case")
@@ -95,6 +82,7 @@ def _dismisses(analysis: Analysis, verb: int) -> bool:
     return analysis.tokens[verb].lemma in _DISMISSING
 
 
+@anywhere
 def _described(analysis: Analysis, i: int) -> Links:
     """What a claim is described as, hung within it: "described claims that he had fled to Dubai **as nonsense**"."""
     verb = analysis.tokens[i].head
@@ -119,10 +107,11 @@ def untrue(analysis: Analysis, i: int) -> bool:
     return bool({analysis.tokens[i].lemma.lower(), analysis.lower(i)} & _false())
 
 
+@at("amod")
 def _quoted_false(analysis: Analysis, i: int) -> Links:
     """What a headline says of claims without a verb: "Claims of massacre **'fabricated'**, says minister"."""
     noun = analysis.tokens[i].head
-    behind = analysis.deprel(i) == "amod" and 0 <= noun < i and untrue(analysis, i)
+    behind = 0 <= noun < i and untrue(analysis, i)
     claim = next((j for j in (noun, *analysis.ancestors(noun)) if says(analysis, j)), -1) if behind else -1
     if claim < 0 or analysis.tokens[claim].deprel not in ("root", "nsubj", "ccomp", "parataxis"):
         return {}
@@ -130,6 +119,7 @@ def _quoted_false(analysis: Analysis, i: int) -> Links:
     return {i: (above, "ccomp" if relation == "nsubj" else relation), claim: (i, "nsubj")}
 
 
+@at("parataxis", "obj")
 def _called(analysis: Analysis, i: int) -> Links:
     """What a claim is called, where it was taken for a second object: "called reports that they had left a **lie**"."""
     verb = analysis.tokens[i].head
@@ -151,6 +141,7 @@ def _called(analysis: Analysis, i: int) -> Links:
     return {i: (calling, "xcomp")} if second and says(analysis, claim) else {}
 
 
+@at("advcl")
 def _ruled_out(analysis: Analysis, i: int) -> Links:
     """The gerund that is the object of a phrasal verb or a cue: "ruled out **shelling** it", "floated **leaving**"."""
     token = analysis.tokens[i]
@@ -161,6 +152,7 @@ def _ruled_out(analysis: Analysis, i: int) -> Links:
     return {i: (token.head, "xcomp")} if behind and analysis.child(token.head, "obj") is None else {}
 
 
+@at("advcl")
 def _denied_then(analysis: Analysis, i: int) -> Links:
     """What somebody denies doing, behind the day of the denial: "denied on Tuesday **firing** the rockets"."""
     verb, token = analysis.tokens[i].head, analysis.tokens[i]
@@ -171,3 +163,6 @@ def _denied_then(analysis: Analysis, i: int) -> Links:
     said = frozenset(k for j in days for k in analysis.subtree(j))
     beside = bool(days) and all(j in said for j in range(verb + 1, analysis.subtree(i)[0]))
     return {i: (verb, "xcomp")} if answers and beside and analysis.child(verb, "obj", "ccomp") is None else {}
+
+
+ANSWER_REPAIRS = (_gerund, _as_false, _called, _described, _quoted_false, _ruled_out, _cleared, _denied_then)

@@ -2,7 +2,7 @@
 
 from dateline.coding.lexicons.lexicon import lexicon
 from dateline.coding.lexicons.modality_rules import modality_rules
-from dateline.coding.trees.speech_repairs import Links
+from dateline.coding.trees.repair import Links, at
 from dateline.language.analysis import Analysis
 from dateline.model.codes import VIOLENT
 
@@ -10,26 +10,11 @@ _JUDGING = frozenset({"ACCUSE", "REJECT"})
 """Types of what is said of a deed elsewhere."""
 
 
-def deed_links(analysis: Analysis, i: int) -> Links:
-    """Where what hangs wrong around token `i` should hang."""
-    return (
-        _done_by(analysis, i)
-        | _given_to(analysis, i)
-        | _aimed_at(analysis, i)
-        | _of_the_deed(analysis, i)
-        | _convicted_of(analysis, i)
-        | _of_the_dead(analysis, i)
-        | _with_whom(analysis, i)
-        | _whom_for(analysis, i)
-        | _then(analysis, i)
-        | _by_mistake(analysis, i)
-    )
-
-
+@at("nmod")
 def _done_by(analysis: Analysis, i: int) -> Links:
     """Who does what a noun says, where that was hung on whom it is done to: "the killing of soldiers **by rebels**"."""
     whom = analysis.tokens[i].head
-    if analysis.deprel(i) != "nmod" or whom < 0 or analysis.tokens[whom].etype not in ("person", "organization"):
+    if whom < 0 or analysis.tokens[whom].etype not in ("person", "organization"):
         return {}
     deed = analysis.tokens[whom].head
     case = [analysis.lower(j) for head in (i, whom) for j in analysis.dependents(head, "case")]
@@ -38,11 +23,12 @@ def _done_by(analysis: Analysis, i: int) -> Links:
     return {i: (deed, "nmod")}
 
 
+@at("nmod")
 def _given_to(analysis: Analysis, i: int) -> Links:
     """To whom something is given up, hung on what it is: "the surrender of the town **to rebels**"."""
     thing = analysis.tokens[i].head
     deed = analysis.tokens[thing].head if thing >= 0 else -1
-    if deed < 0 or {analysis.deprel(i), analysis.deprel(thing)} != {"nmod"} or analysis.tokens[deed].upos != "NOUN":
+    if deed < 0 or analysis.deprel(thing) != "nmod" or analysis.tokens[deed].upos != "NOUN":
         return {}
     if [analysis.lower(j) for head in (i, thing) for j in analysis.dependents(head, "case")] != ["to", "of"]:
         return {}
@@ -50,6 +36,7 @@ def _given_to(analysis: Analysis, i: int) -> Links:
     return {i: (deed, "nmod")} if any("to" in line.frame.recipient for line in lines) else {}
 
 
+@at("obl")
 def _aimed_at(analysis: Analysis, i: int) -> Links:
     """At what somebody fires, hung on how the weapon was aimed: "fired rockets aimed **at the airport**"."""
     aimed, classes = analysis.tokens[i].head, lexicon().classes
@@ -57,16 +44,17 @@ def _aimed_at(analysis: Analysis, i: int) -> Links:
     fired = analysis.tokens[weapon].head if weapon >= 0 and analysis.deprel(weapon) in ("obj", "nmod") else -1
     if fired >= 0 and analysis.deprel(weapon) == "nmod":
         fired = analysis.tokens[fired].head  # "a barrage of rockets"
-    at = analysis.deprel(i) == "obl" and any(analysis.lower(j) == "at" for j in analysis.dependents(i, "case"))
+    at = any(analysis.lower(j) == "at" for j in analysis.dependents(i, "case"))
     if not at or fired < 0 or analysis.tokens[aimed].lemma not in classes["aiming"]:
         return {}
     return {i: (fired, "obl")} if analysis.tokens[fired].lemma in classes["launching"] else {}
 
 
+@at("obl")
 def _of_the_deed(analysis: Analysis, i: int) -> Links:
     """Where a deed was, hung on the verb that judges it: "France condemned the attack **in Nice**"."""
     verb = analysis.tokens[i].head
-    if analysis.deprel(i) != "obl" or not 0 <= verb < i or analysis.tokens[i].etype != "place":
+    if not 0 <= verb < i or analysis.tokens[i].etype != "place":
         return {}
     judged = any(line.group.type in _JUDGING for line in lexicon().lines.get((analysis.tokens[verb].lemma, "verb"), ()))
     where = any(analysis.lower(j) in ("in", "at", "near", "outside") for j in analysis.dependents(i, "case"))
@@ -76,17 +64,19 @@ def _of_the_deed(analysis: Analysis, i: int) -> Links:
     return {i: (deed, "nmod")} if judged and where and deed is not None and event else {}
 
 
+@at("nmod")
 def _convicted_of(analysis: Analysis, i: int) -> Links:
     """Of what somebody is convicted or stripped, hung on who: "convicted a rebel **of murder**"."""
     whom = analysis.tokens[i].head
     verb = analysis.tokens[whom].head if whom >= 0 else -1
-    of = analysis.deprel(i) == "nmod" and any(analysis.lower(j) == "of" for j in analysis.dependents(i, "case"))
+    of = any(analysis.lower(j) == "of" for j in analysis.dependents(i, "case"))
     if not of or analysis.deprel(whom) != "obj" or analysis.tokens[whom].etype != "person":
         return {}
     takes = analysis.tokens[verb].lemma in lexicon().classes["of_what"] and analysis.tokens[i].etype != "person"
     return {i: (verb, "obl")} if takes and analysis.tokens[i].upos == "NOUN" else {}
 
 
+@at("acl")
 def _of_the_dead(analysis: Analysis, i: int) -> Links:
     """What befell somebody, hung on what is left of him: "the remains of soldiers **killed** in Bakhmut"."""
     left = analysis.tokens[i].head
@@ -98,11 +88,12 @@ def _of_the_dead(analysis: Analysis, i: int) -> Links:
     return {i: (whose[-1], "acl")} if violent and whose else {}
 
 
+@at("advcl")
 def _with_whom(analysis: Analysis, i: int) -> Links:
     """Who is fought or met with, taken for who does what is told of him: "clashed with **rebels** camped there"."""
     top, who = analysis.tokens[i].head, analysis.child(i, "nsubj")
     mark = next((j for j in analysis.dependents(i, "mark") if analysis.lower(j) == "with"), None)
-    if analysis.deprel(i) != "advcl" or not 0 <= top < i or mark is None or who is None or not mark < who < i:
+    if not 0 <= top < i or mark is None or who is None or not mark < who < i:
         return {}
     mutual = any(line.group.reciprocal for line in lexicon().lines.get((analysis.tokens[top].lemma, "verb"), ()))
     if not mutual or analysis.child(top, "obj") is not None or any(k > top for k in analysis.dependents(top, "obl")):
@@ -110,6 +101,7 @@ def _with_whom(analysis: Analysis, i: int) -> Links:
     return {who: (top, "obl"), mark: (who, "case"), i: (who, "acl")}
 
 
+@at("obl")
 def _whom_for(analysis: Analysis, i: int) -> Links:
     """Whom something is to be done to, taken for who does it: "called for **the party** to be expelled"."""
     token = analysis.tokens[i]
@@ -119,17 +111,25 @@ def _whom_for(analysis: Analysis, i: int) -> Links:
     return {i: (token.head, "nsubj:pass")} if {"for", "to"} <= marks else {}
 
 
+@at("parataxis")
 def _then(analysis: Analysis, i: int) -> Links:
     """What somebody did next, set beside what was done first: "he confessed, **then recanted**"."""
     token, first = analysis.tokens[i], analysis.tokens[i].head
     then = any(analysis.lower(j) == "then" and j < i for j in analysis.dependents(i, "advmod"))
     alike = 0 <= first < i and token.xpos == analysis.tokens[first].xpos and token.xpos.startswith("VB")
-    alone = analysis.child(i, "nsubj", "ccomp") is None and token.deprel == "parataxis"
+    alone = analysis.child(i, "nsubj", "ccomp") is None
     return {i: (first, "conj")} if then and alike and alone else {}
 
 
+@at("obl")
 def _by_mistake(analysis: Analysis, i: int) -> Links:
     """How something was done, taken for who did it: "the church was shelled **by mistake**"."""
     manner = analysis.tokens[i].lemma in modality_rules().circumstances.manners
     bare = manner and analysis.child(i, "det", "nmod", "amod") is None
     return {i: (analysis.tokens[i].head, "advmod")} if bare and analysis.tokens[i].deprel == "obl:agent" else {}
+
+
+DEED_REPAIRS = (
+    _done_by, _given_to, _aimed_at, _of_the_deed, _convicted_of, _of_the_dead, _with_whom, _whom_for, _then,
+    _by_mistake,
+)  # fmt: skip

@@ -1,12 +1,13 @@
 """Mends what is set off for emphasis: "What **they** did was burn it", "Not only X but also Y **burned** it"."""
 
-from dateline.coding.trees.speech_repairs import Links
+from dateline.coding.trees.repair import Links, anywhere
 from dateline.language.analysis import Analysis
 
 _OPEN = frozenset({"what", "all"})
 
 
-def emphasis_links(analysis: Analysis, i: int) -> Links:
+@anywhere
+def _emphasis_links(analysis: Analysis, i: int) -> Links:
     """What token `i` shows to hang wrong: see the functions below."""
     return _what_they_did(analysis, i) or _not_only(analysis, i) or _and_not(analysis, i)
 
@@ -53,3 +54,6 @@ def _and_not(analysis: Analysis, i: int) -> Links:
     it = any(analysis.lower(j) == "it" for j in analysis.dependents(first, "nsubj", "expl"))
     apart = any(analysis.lower(j) == "not" for j in analysis.dependents(other, "advmod", "cc"))
     return {i: (first, token.deprel)} if it and apart and analysis.child(first, "cop") is not None else {}
+
+
+EMPHASIS_REPAIRS = (_emphasis_links,)

@@ -4,7 +4,8 @@ from functools import cache
 
 from dateline.coding.lexicons.cues import cues_at
 from dateline.coding.lexicons.modality_rules import modality_rules
-from dateline.coding.trees.speech_repairs import Links, passive
+from dateline.coding.trees.repair import Links, anywhere
+from dateline.coding.trees.speech_repairs import passive
 from dateline.coding.trees.stand_ins import RELATIVE
 from dateline.language.analysis import Analysis
 from dateline.language.classes import FINITE, NOMINAL, SPEAKERS_OR_PLACES
@@ -13,7 +14,8 @@ _BESIDE = frozenset({"advmod", "aux", "aux:pass", "cop"})
 """What may stand between the saying and the verb that is said, without being who does it."""
 
 
-def extracted_links(analysis: Analysis, i: int) -> Links:
+@anywhere
+def _extracted_links(analysis: Analysis, i: int) -> Links:
     """What the cue or the pronoun `i` shows to hang wrong: see the functions below."""
     if analysis.lower(i) == "whom" and analysis.tokens[i].deprel == "nsubj":
         return {i: (analysis.tokens[i].head, "obj")}  # "the officer **whom** they saw beating him"
@@ -129,3 +131,6 @@ def _right_behind(analysis: Analysis, cue: int, done: int) -> bool:
         return False
     between = range(cue + 1, done)
     return all(analysis.tokens[j].deprel in _BESIDE and analysis.tokens[j].head == done for j in between)
+
+
+EXTRACTED_REPAIRS = (_extracted_links,)

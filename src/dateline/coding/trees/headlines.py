@@ -2,14 +2,15 @@
 
 from dateline.coding.lexicons.cues import set_in
 from dateline.coding.lexicons.lexicon import lexicon
-from dateline.coding.trees.speech_repairs import Links
+from dateline.coding.trees.repair import Links, anywhere
 from dateline.language.analysis import Analysis
 
 _CLAUSES = frozenset({"root", "ccomp", "parataxis", "conj"})
 _WHO = frozenset({"i", "he", "she", "we", "they", "who"})
 
 
-def headline_links(analysis: Analysis, i: int) -> Links:
+@anywhere
+def _headline_links(analysis: Analysis, i: int) -> Links:
     """Where what hangs on verb `i` should hang if the verb is one of a headline."""
     return (
         _behind_label(analysis, i)
@@ -156,3 +157,6 @@ def _who_was(analysis: Analysis, i: int) -> Links:
     if analysis.surface(min(i + 1, len(analysis.tokens) - 1)) != ":" or analysis.tokens[i].deprel == "nsubj":
         return {}
     return {i: (-1, "root"), noun: (i, "amod")}
+
+
+HEADLINE_REPAIRS = (_headline_links,)

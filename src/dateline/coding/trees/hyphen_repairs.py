@@ -1,13 +1,14 @@
 """Mends trees around hyphens: "North Korea **test-fired** a missile", "the secretary-**general**"."""
 
-from dateline.coding.trees.speech_repairs import Links
+from dateline.coding.trees.repair import Links, anywhere
 from dateline.language.analysis import Analysis
 from dateline.language.classes import NOUNS
 
 _BEFORE_A_NOUN = frozenset({"det", "amod", "compound", "nmod:poss", "nummod", "nmod:desc", "flat"})
 
 
-def hyphen_links(analysis: Analysis, i: int) -> Links:
+@anywhere
+def _hyphen_links(analysis: Analysis, i: int) -> Links:
     """Where what hangs wrong around a token behind a hyphen should hang."""
     first = i - 2
     if first < 0 or analysis.surface(i - 1) != "-" or analysis.tokens[first].end != analysis.tokens[i].start - 1:
@@ -42,3 +43,6 @@ def _verb(analysis: Analysis, i: int, first: int) -> Links:
         who: (i, token.deprel if token.deprel.startswith("nsubj") else "nsubj"),
         **{j: (who, analysis.tokens[j].deprel) for j in words[:-1]},
     }
+
+
+HYPHEN_REPAIRS = (_hyphen_links,)

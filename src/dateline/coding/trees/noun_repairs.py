@@ -1,30 +1,7 @@
 """Mends trees around nouns: who does what a noun or its verb says, what numbers count, names and lists in pieces."""
 
-from dateline.coding.trees.deed_repairs import deed_links
-from dateline.coding.trees.shared_repairs import shared_links
-from dateline.coding.trees.speech_repairs import Links
+from dateline.coding.trees.repair import Links, at
 from dateline.language.analysis import Analysis
-
-
-def noun_links(analysis: Analysis, i: int) -> Links:
-    """Where what hangs wrong around token `i` should hang."""
-    return (
-        _the_two(analysis, i)
-        | _non_grata(analysis, i)
-        | _listed(analysis, i)
-        | _by_name(analysis, i)
-        | _some_of(analysis, i)
-        | _over_many(analysis, i)
-        | _of_the_second(analysis, i)
-        | _before_its_verb(analysis, i)
-        | _name_of_many(analysis, i)
-        | _before_a_name(analysis, i)
-        | _day_before_its_verb(analysis, i)
-        | _in_ten(analysis, i)
-        | _who_know(analysis, i)
-        | deed_links(analysis, i)
-        | shared_links(analysis, i)
-    )
 
 
 def whole_names(analysis: Analysis) -> Links:
@@ -35,16 +12,18 @@ def whole_names(analysis: Analysis) -> Links:
     return links
 
 
+@at("case")
 def _before_a_name(analysis: Analysis, i: int) -> Links:
     """A preposition that was hung on a later word of the name behind it: "clashes **in** Spin Boldak"."""
     above = analysis.tokens[i].head
-    if analysis.deprel(i) != "case" or above < i or analysis.deprel(above) != "flat":
+    if above < i or analysis.deprel(above) != "flat":
         return {}
     while analysis.deprel(above) == "flat" and analysis.tokens[above].head > i:
         above = analysis.tokens[above].head
     return {i: (above, "case")} if analysis.deprel(above) != "flat" else {}
 
 
+@at("nsubj", "flat", "nmod")
 def _day_before_its_verb(analysis: Analysis, i: int) -> Links:
     """The bare day between who did something and the verb: "The World Court **Friday** rejected the case"."""
     token = analysis.tokens[i]
@@ -58,21 +37,23 @@ def _day_before_its_verb(analysis: Analysis, i: int) -> Links:
     return {i: (verb, "obl:unmarked")} if others else {}
 
 
+@at("nsubj")
 def _in_ten(analysis: Analysis, i: int) -> Links:
     """A share that was taken for another subject: "**nine** in ten Swedes believe", "**two** out of three agree"."""
     token = analysis.tokens[i]
     of = next((j for j in analysis.dependents(i, "nmod") if j > i and analysis.tokens[j].upos == "NUM"), None)
     noun = None if of is None else of + 1
-    if token.upos != "NUM" or analysis.deprel(i) != "nsubj" or of is None or noun is None or noun >= token.head:
+    if token.upos != "NUM" or of is None or noun is None or noun >= token.head:
         return {}
     beside = analysis.tokens[noun].head == token.head and analysis.deprel(noun) == "nsubj"
     return {i: (noun, "nummod")} if beside else {}
 
 
+@at("obl")
 def _who_know(analysis: Analysis, i: int) -> Links:
     """What those who are quoted know, hung on the quoting: "quoting two people **with knowledge** of the talks"."""
     verb = analysis.tokens[i].head
-    if analysis.deprel(i) != "obl" or analysis.tokens[i].lemma not in ("knowledge", "access", "insight", "tie", "link"):
+    if analysis.tokens[i].lemma not in ("knowledge", "access", "insight", "tie", "link"):
         return {}
     who = analysis.child(verb, "obj", "iobj")
     first = analysis.subtree(i)[0]
@@ -80,14 +61,11 @@ def _who_know(analysis: Analysis, i: int) -> Links:
     return {i: (who, "nmod")} if who is not None and behind and analysis.lower(first) == "with" else {}
 
 
+@at("nummod")
 def _the_two(analysis: Analysis, i: int) -> Links:
     """The subject of "**the two** met", which was taken for a number of the verb."""
     token = analysis.tokens[i]
-    if (
-        analysis.deprel(i) != "nummod"
-        or not 0 < i < token.head
-        or analysis.lower(i - 1) not in ("the", "these", "those")
-    ):
+    if not 0 < i < token.head or analysis.lower(i - 1) not in ("the", "these", "those"):
         return {}
     verb = analysis.tokens[token.head]
     if verb.upos != "VERB" or analysis.child(token.head, "nsubj") is not None:
@@ -95,6 +73,7 @@ def _the_two(analysis: Analysis, i: int) -> Links:
     return {i: (token.head, "nsubj")}
 
 
+@at("appos", "obj", "nsubj")
 def _non_grata(analysis: Analysis, i: int) -> Links:
     """Who is declared "persona non grata", where the tree takes the words for the end of the name."""
     if analysis.lower(i) == "personae" and analysis.deprel(i) == "appos":
@@ -108,10 +87,11 @@ def _non_grata(analysis: Analysis, i: int) -> Links:
     return {i: (verb, "xcomp"), names[0]: (verb, "obj"), **dict.fromkeys(names[1:], (names[0], "flat"))}
 
 
+@at("appos")
 def _listed(analysis: Analysis, i: int) -> Links:
     """The second of those whom a headline parts by a comma only: "Junta, **bloc** end talks"."""
     token = analysis.tokens[i]
-    if analysis.deprel(i) != "appos" or token.head < 0 or token.upos not in ("PROPN", "NOUN"):
+    if token.head < 0 or token.upos not in ("PROPN", "NOUN"):
         return {}
     first = analysis.tokens[token.head]
     below = analysis.subtree(i)
@@ -122,6 +102,7 @@ def _listed(analysis: Analysis, i: int) -> Links:
     return {i: (token.head, "conj")} if one and analysis.surface(below[-1]) != "," else {}
 
 
+@at("nsubj")
 def _by_name(analysis: Analysis, i: int) -> Links:
     """The name behind an office and one comma, taken for another who acts: "the envoy for Mali, **Ana Roe** said"."""
     token = analysis.tokens[i]
@@ -133,15 +114,11 @@ def _by_name(analysis: Analysis, i: int) -> Links:
     return {} if office is None or named else {i: (office, "appos")}
 
 
+@at("nmod")
 def _some_of(analysis: Analysis, i: int) -> Links:
     """The noun that two numbers count, hung beside the second: "12 out of **30 hostages** were killed"."""
     some, noun = analysis.tokens[i].head, i + 1
-    if (
-        analysis.tokens[i].upos != "NUM"
-        or analysis.deprel(i) != "nmod"
-        or not 0 <= some < i
-        or noun >= len(analysis.tokens)
-    ):
+    if analysis.tokens[i].upos != "NUM" or not 0 <= some < i or noun >= len(analysis.tokens):
         return {}
     cases = list(analysis.dependents(i, "case"))
     of = analysis.tokens[some].upos == "NUM" and [analysis.lower(j) for j in cases][-1:] == ["of"]
@@ -154,10 +131,11 @@ def _some_of(analysis: Analysis, i: int) -> Links:
     return {i: (noun, "nummod"), noun: (some, "nmod"), **dict.fromkeys(cases, (noun, "case"))}
 
 
+@at("advmod")
 def _over_many(analysis: Analysis, i: int) -> Links:
     """The particle that was taken for "more than": "handed **over** 268 suspects"."""
     verb = i - 1
-    over = analysis.lower(i) == "over" and analysis.deprel(i) == "advmod" and i > 0
+    over = analysis.lower(i) == "over" and i > 0
     if not over or analysis.tokens[verb].lemma not in ("hand", "turn") or analysis.tokens[verb].upos != "VERB":
         return {}
     return {i: (verb, "compound:prt")} if analysis.tokens[i].head > i else {}
@@ -174,6 +152,7 @@ def _whole(analysis: Analysis, start: int, end: int) -> Links:
     return dict.fromkeys(outside[1:], (outside[0], "flat")) | dict.fromkeys(before, (outside[0], "case"))
 
 
+@at("nsubj")
 def _of_the_second(analysis: Analysis, i: int) -> Links:
     """Whom the second of two verbs befell, hung on the first: "40 were killed and **120** injured"."""
     token = analysis.tokens[i]
@@ -185,17 +164,19 @@ def _of_the_second(analysis: Analysis, i: int) -> Links:
     return {i: (second, "nsubj:pass")}
 
 
+@at("compound")
 def _before_its_verb(analysis: Analysis, i: int) -> Links:
     """Who does it, hung on whom it is done to behind the verb: "**Kenyan police** arrest protesters"."""
     whom = analysis.tokens[i].head
     verb = analysis.tokens[whom].head if whom >= 0 else -1
-    if analysis.deprel(i) != "compound" or verb != i + 1 or not verb < whom or analysis.deprel(whom) != "obj":
+    if verb != i + 1 or not verb < whom or analysis.deprel(whom) != "obj":
         return {}
     if analysis.tokens[verb].upos != "VERB" or analysis.child(verb, "nsubj") is not None:
         return {}
     return {i: (verb, "nsubj"), **{j: (i, analysis.tokens[j].deprel) for j in analysis.children[whom] if j < i}}
 
 
+@at("nsubj")
 def _name_of_many(analysis: Analysis, i: int) -> Links:
     """The name of a body, hung beside those who are of it: "**Jund al-Aqsa** militants shelled the town"."""
     token = analysis.tokens[i]
@@ -207,3 +188,9 @@ def _name_of_many(analysis: Analysis, i: int) -> Links:
         if analysis.tokens[j].upos == "PROPN" and analysis.subtree(j)[-1] == i - 1:
             return {j: (i, "compound")}
     return {}
+
+
+NOUN_REPAIRS = (
+    _the_two, _non_grata, _listed, _by_name, _some_of, _over_many, _of_the_second, _before_its_verb, _name_of_many,
+    _before_a_name, _day_before_its_verb, _in_ten, _who_know,
+)  # fmt: skip

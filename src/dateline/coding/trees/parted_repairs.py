@@ -1,39 +1,19 @@
 """Mends trees of what a cue parts: "The militia, **said the governor**, had left", "“If it fell,” he said, “we …”"."""
 
 from dateline.coding.lexicons.cues import cues_at, set_in, unlisted_cue
-from dateline.coding.trees.speech_repairs import Links, passive
+from dateline.coding.trees.repair import Links, at
+from dateline.coding.trees.speech_repairs import passive
 from dateline.language.analysis import Analysis
 
 _BREAKS = frozenset({",", "”", '"', "''", "’"})
 
 
-def parted_links(analysis: Analysis, i: int) -> Links:
-    """What token `i` shows to hang wrong: see the functions below."""
-    links: Links = {}
-    for repair in (
-        _said_who,
-        _who_did,
-        _posted,
-        _told_behind,
-        _who_is_told_of,
-        _who_say_so,
-        _condition,
-        _were_they_to,
-        _behind_semicolon,
-        _helping,
-        _begun,
-        _told_too,
-        _crowed,
-    ):
-        links.update(repair(analysis, i))
-    return links
-
-
+@at("nsubj")
 def _said_who(analysis: Analysis, i: int) -> Links:
     """Who says it behind the verb, taken for who does it: "The militia, said **the governor**, had left"."""
     clause = analysis.tokens[i].head
     verb = analysis.tokens[clause].head if clause >= 0 else -1
-    if analysis.deprel(i) != "nsubj" or analysis.deprel(clause) != "ccomp" or not 0 < verb < i < clause:
+    if analysis.deprel(clause) != "ccomp" or not 0 < verb < i < clause:
         return {}
     own = analysis.child(verb, "nsubj")
     below = analysis.subtree(i)
@@ -45,6 +25,7 @@ def _said_who(analysis: Analysis, i: int) -> Links:
     return {i: (verb, "nsubj"), own: (clause, analysis.tokens[i].deprel)}
 
 
+@at("nsubj")
 def _who_did(analysis: Analysis, i: int) -> Links:
     """Who does what is said behind the cue, taken for a second who says it: "“**Our men**,” she said, “took it”"."""
     verb = analysis.tokens[i].head
@@ -57,6 +38,7 @@ def _who_did(analysis: Analysis, i: int) -> Links:
     return {i: (done, "nsubj:pass" if passive(analysis, done) else "nsubj")}
 
 
+@at("acl")
 def _posted(analysis: Analysis, i: int) -> Links:
     """A saying behind a quotation, taken for a participle: "“They are shooting,” a student **posted** on a forum"."""
     token, noun = analysis.tokens[i], analysis.tokens[i].head
@@ -68,10 +50,11 @@ def _posted(analysis: Analysis, i: int) -> Links:
     return {i: (said, "parataxis"), noun: (i, "nsubj")} if spoken and quoted and set_in(analysis, i) else {}
 
 
+@at("ccomp")
 def _condition(analysis: Analysis, i: int) -> Links:
     """A condition that was taken for what is said, beside what is: "“**If it falls**,” he said, “we shall go”"."""
     verb = analysis.tokens[i].head
-    if analysis.deprel(i) != "ccomp" or verb < 0 or not cues_at(analysis, verb) or analysis.subtree(i)[0] > verb:
+    if verb < 0 or not cues_at(analysis, verb) or analysis.subtree(i)[0] > verb:
         return {}
     if not any(analysis.lower(j) in ("if", "unless") for j in analysis.dependents(i, "mark")):
         return {}
@@ -79,21 +62,23 @@ def _condition(analysis: Analysis, i: int) -> Links:
     return {} if said is None else {i: (said, "advcl")}
 
 
+@at("acl")
 def _were_they_to(analysis: Analysis, i: int) -> Links:
     """A condition by its order, hung on who is to do it: "**Were** the army **to retake** it, they would leave"."""
     first, who = analysis.sentence_tokens(i).start, analysis.tokens[i].head
     were = analysis.lower(first) == "were" and analysis.tokens[first].head in (i, who)
     verb = analysis.tokens[who].head if were and first < who < i else -1
-    if verb < i or analysis.deprel(i) != "acl" or analysis.tokens[who].deprel != "nsubj":
+    if verb < i or analysis.tokens[who].deprel != "nsubj":
         return {}
     return {i: (verb, "advcl"), who: (i, "nsubj"), first: (i, "aux")}
 
 
+@at("appos")
 def _told_behind(analysis: Analysis, i: int) -> Links:
     """Who tells it, taken for another name of who did it: "The soldiers, **Yusuf** told the court, fired"."""
     own = analysis.tokens[i].head
     verb = analysis.tokens[own].head if own >= 0 else -1
-    if analysis.deprel(i) != "appos" or verb < 0 or analysis.tokens[own].deprel != "nsubj":
+    if verb < 0 or analysis.tokens[own].deprel != "nsubj":
         return {}
     outer = analysis.tokens[verb].head
     if analysis.deprel(verb) == "ccomp" and 0 <= outer < verb and analysis.child(outer, "nsubj") is None:
@@ -107,10 +92,11 @@ def _told_behind(analysis: Analysis, i: int) -> Links:
     return {i: (verb, "nsubj"), own: (said, "nsubj")}
 
 
+@at("appos")
 def _who_is_told_of(analysis: Analysis, i: int) -> Links:
     """Who tells it, of whom something is told first: "ten died in the jail, **Remy**, who lives there, wrote"."""
     noun = analysis.tokens[i].head
-    if analysis.deprel(i) != "appos" or analysis.tokens[i].upos != "PROPN" or noun < 0:
+    if analysis.tokens[i].upos != "PROPN" or noun < 0:
         return {}
     told = [r for k in (i, noun) for r in analysis.dependents(k, "acl:relcl") if r > i]
     told = [r for r in told if any(analysis.lower(j) == "who" for j in analysis.dependents(r, "nsubj"))]
@@ -125,6 +111,7 @@ def _who_is_told_of(analysis: Analysis, i: int) -> Links:
     return {i: (verb, "nsubj"), told[0]: (i, "acl:relcl")} if says else {}
 
 
+@at("conj", "ccomp")
 def _behind_semicolon(analysis: Analysis, i: int) -> Links:
     """What follows a semicolon, taken for what is said: "They left, he said; **nobody stayed**"."""
     verb = analysis.tokens[i].head
@@ -141,11 +128,12 @@ def _behind_semicolon(analysis: Analysis, i: int) -> Links:
     return {i: (above, "parataxis")} if apart and cues_at(analysis, verb) else {}
 
 
+@at("conj")
 def _who_say_so(analysis: Analysis, i: int) -> Links:
     """Who say so, taken for more of those before them: "killing soldiers and civilians, **two officers** said"."""
     token, below = analysis.tokens[i], analysis.subtree(i)
     verb, comma = below[-1] + 1, below[0] if analysis.surface(below[0]) == "," else below[0] - 1
-    if token.deprel != "conj" or not token.head < comma or analysis.surface(comma) != ",":
+    if not token.head < comma or analysis.surface(comma) != ",":
         return {}
     if verb >= len(analysis.tokens) or analysis.child(verb, "nsubj") is not None:
         return {}
@@ -154,6 +142,7 @@ def _who_say_so(analysis: Analysis, i: int) -> Links:
     return {i: (verb, "nsubj")} if closed and says else {}
 
 
+@at("aux", "cop")
 def _helping(analysis: Analysis, i: int) -> Links:
     """An auxiliary that a cue parts from its verb, and who is told: "They **were**, he told **the court**, shot"."""
     said = analysis.tokens[i].head
@@ -176,6 +165,7 @@ def _helping(analysis: Analysis, i: int) -> Links:
     }
 
 
+@at("ccomp")
 def _begun(analysis: Analysis, i: int) -> Links:
     """The beginning of what is said that a cue parts from its verb: "“**Not one** of us,” he said, “has fled”".
 
@@ -183,7 +173,7 @@ def _begun(analysis: Analysis, i: int) -> Links:
     """
     said = analysis.tokens[i].head
     done = next((j for j in analysis.dependents(said, "ccomp") if j > said), None) if said > i else None
-    if done is None or analysis.deprel(i) != "ccomp" or not set_in(analysis, said):
+    if done is None or not set_in(analysis, said):
         return {}
     free = analysis.child(done, "nsubj", "mark", "expl") is None and analysis.tokens[done].upos in ("VERB", "ADJ")
     if not free or analysis.surface(analysis.subtree(i)[-1]) not in _BREAKS:
@@ -202,16 +192,12 @@ def _begun(analysis: Analysis, i: int) -> Links:
     return {i: (done, "aux"), own: (done, role), **{j: (done, "advmod") for j in beside if j != own}}
 
 
+@at("ccomp")
 def _told_too(analysis: Analysis, i: int) -> Links:
     """A second clause that is said, hung beside the first: "said that he had been removed, **the borders closed**"."""
     verb = analysis.tokens[i].head
     beside = [j for j in analysis.dependents(verb, "ccomp") if verb < j < i] if verb >= 0 else []
-    if (
-        analysis.deprel(i) != "ccomp"
-        or not beside
-        or analysis.child(i, "mark") is not None
-        or not cues_at(analysis, verb)
-    ):
+    if not beside or analysis.child(i, "mark") is not None or not cues_at(analysis, verb):
         return {}
     first, own = beside[0], analysis.child(i, "nsubj")
     if own is None or analysis.child(first, "mark", "nsubj") is None:
@@ -224,10 +210,11 @@ def _told_too(analysis: Analysis, i: int) -> Links:
     return links
 
 
+@at("obj")
 def _crowed(analysis: Analysis, i: int) -> Links:
     """Who closes a sentence with a verb that no list has, taken for its object: "“They fled,” crowed **the mayor**"."""
     verb, below = analysis.tokens[i].head, analysis.subtree(i)
-    if analysis.deprel(i) != "obj" or verb < 1 or below[0] != verb + 1 or analysis.surface(verb - 1) not in _BREAKS:
+    if verb < 1 or below[0] != verb + 1 or analysis.surface(verb - 1) not in _BREAKS:
         return {}
     ends = all(analysis.tokens[j].upos == "PUNCT" for j in range(below[-1] + 1, analysis.sentence_tokens(i).stop))
     alone = analysis.child(verb, "nsubj", "aux", "iobj", "xcomp", "cc", "mark", "obl") is None
@@ -235,3 +222,9 @@ def _crowed(analysis: Analysis, i: int) -> Links:
     quoted = analysis.surface(verb - 1) != "," and analysis.child(verb, "ccomp") is not None
     beside = analysis.deprel(verb) == "parataxis" and unlisted_cue(analysis, verb) is not None
     return {i: (verb, "nsubj")} if ends and alone and able and (quoted or beside) else {}
+
+
+PARTED_REPAIRS = (
+    _said_who, _who_did, _posted, _told_behind, _who_is_told_of, _who_say_so, _condition, _were_they_to,
+    _behind_semicolon, _helping, _begun, _told_too, _crowed,
+)  # fmt: skip

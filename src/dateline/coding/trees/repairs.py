@@ -1,26 +1,31 @@
 """Mends what the parser of long sentences often gets wrong, before anything is read from the trees."""
 
+from functools import cache
+
 from msgspec.structs import replace
 
 from dateline.coding.lexicons.cues import is_cue, takes_object
 from dateline.coding.lexicons.modality_rules import modality_rules
-from dateline.coding.trees.addressed_repairs import addressed_links
-from dateline.coding.trees.answer_repairs import answer_links
-from dateline.coding.trees.emphasis_repairs import emphasis_links
-from dateline.coding.trees.extracted_repairs import extracted_links
+from dateline.coding.trees.addressed_repairs import ADDRESSED_REPAIRS
+from dateline.coding.trees.answer_repairs import ANSWER_REPAIRS
+from dateline.coding.trees.deed_repairs import DEED_REPAIRS
+from dateline.coding.trees.emphasis_repairs import EMPHASIS_REPAIRS
+from dateline.coding.trees.extracted_repairs import EXTRACTED_REPAIRS
 from dateline.coding.trees.headline_clauses import cast_anew
 from dateline.coding.trees.headline_series import in_series
 from dateline.coding.trees.headline_verbs import retagged
 from dateline.coding.trees.headline_words import known_words
-from dateline.coding.trees.headlines import headline_links, lacks_auxiliary
-from dateline.coding.trees.hyphen_repairs import hyphen_links
-from dateline.coding.trees.noun_repairs import noun_links, whole_names
-from dateline.coding.trees.parted_repairs import parted_links
-from dateline.coding.trees.set_in_repairs import set_in_links
+from dateline.coding.trees.headlines import HEADLINE_REPAIRS, lacks_auxiliary
+from dateline.coding.trees.hyphen_repairs import HYPHEN_REPAIRS
+from dateline.coding.trees.noun_repairs import NOUN_REPAIRS, whole_names
+from dateline.coding.trees.parted_repairs import PARTED_REPAIRS
+from dateline.coding.trees.repair import Links, Repair, anywhere, at
+from dateline.coding.trees.set_in_repairs import SET_IN_REPAIRS
+from dateline.coding.trees.shared_repairs import SHARED_REPAIRS
 from dateline.coding.trees.sound import sound
-from dateline.coding.trees.speech_repairs import Links, passive, speech_links
+from dateline.coding.trees.speech_repairs import SPEECH_REPAIRS, passive
 from dateline.coding.trees.tags import tagged_anew
-from dateline.coding.trees.verdict_repairs import verdict_links
+from dateline.coding.trees.verdict_repairs import VERDICT_REPAIRS
 from dateline.language.analysis import Analysis
 
 _SINCE = frozenset({"since", "after", "when", "as", "before", "while"})
@@ -34,31 +39,14 @@ def mended(analysis: Analysis) -> Analysis:
         analysis = sound(stage(analysis), analysis)
     links: Links = {}
     for i in range(len(analysis.tokens)):
+        relation = analysis.deprel(i)
         if (verb := _doer_clause(analysis, i)) is not None:
             links[i] = verb, analysis.tokens[i].deprel
         else:
-            links.update(speech_links(analysis, i))
-            links.update(addressed_links(analysis, i))
-            links.update(answer_links(analysis, i))
-            links.update(verdict_links(analysis, i))
-            links.update(set_in_links(analysis, i))
-            links.update(headline_links(analysis, i))
-            links.update(parted_links(analysis, i))
-            links.update(extracted_links(analysis, i))
-            links.update(emphasis_links(analysis, i))
-        links.update(_fronted(analysis, i))
-        links.update(_never_to(analysis, i))
-        links.update(_provided(analysis, i))
-        links.update(_object_of(analysis, i))
-        links.update(_aside(analysis, i))
-        links.update(_particle(analysis, i))
-        links.update(_behind_particle(analysis, i))
-        links.update(_after_a_month(analysis, i))
-        links.update(_told_first(analysis, i))
-        links.update(_no_longer(analysis, i))
-        links.update(_shot_dead(analysis, i))
-        links.update(noun_links(analysis, i))
-        links.update(hyphen_links(analysis, i))
+            for repair in _first_asked(relation):
+                links.update(repair.find(analysis, i))
+        for repair in _then_asked(relation):
+            links.update(repair.find(analysis, i))
     links.update(whole_names(analysis))
     analysis = sound(_hung(analysis, links), analysis)
     roots = [i for i, token in enumerate(analysis.tokens) if token.head < 0]
@@ -98,6 +86,7 @@ def _doer_clause(analysis: Analysis, i: int) -> int | None:
     return between[-1] if between else None
 
 
+@at("nsubj")
 def _fronted(analysis: Analysis, i: int) -> Links:
     """The subject of "whose leader **it** accused", where the leader was taken for it."""
     token = analysis.tokens[i]
@@ -110,15 +99,17 @@ def _fronted(analysis: Analysis, i: int) -> Links:
     return {}
 
 
+@at("advmod")
 def _never_to(analysis: Analysis, i: int) -> Links:
     """A negation right before an infinitive, hung on the word above it: "swore **never** to return"."""
     verb = analysis.tokens[i].head
-    negates = analysis.lower(i) in ("never", "not") and analysis.deprel(i) == "advmod" and 0 <= verb < i
+    negates = analysis.lower(i) in ("never", "not") and 0 <= verb < i
     done = analysis.child(verb, "xcomp", "ccomp", "advcl") if negates else None
     to = done is not None and i + 1 in analysis.dependents(done, "mark") and analysis.lower(i + 1) == "to"
     return {i: (done, "advmod")} if done is not None and to else {}
 
 
+@at("advcl")
 def _provided(analysis: Analysis, i: int) -> Links:
     """The mark of a condition that was taken for a participle: "will stop **provided** the army withdraws"."""
     token = analysis.tokens[i]
@@ -139,10 +130,11 @@ def _provided(analysis: Analysis, i: int) -> Links:
     return {clause: (token.head, "advcl"), i: (clause, "mark"), **that}
 
 
+@at("ccomp")
 def _object_of(analysis: Analysis, i: int) -> Links:
     """What something is done to, taken for a clause beside it: "claim to have killed a **commander**"."""
     said, token = analysis.tokens[i].head, analysis.tokens[i]
-    if token.deprel != "ccomp" or token.upos not in ("NOUN", "PROPN") or said < 0:
+    if token.upos not in ("NOUN", "PROPN") or said < 0:
         return {}
     beside = (j for j in analysis.dependents(said, "xcomp", "ccomp") if j < i and analysis.tokens[j].upos == "VERB")
     done = next(beside, None)
@@ -151,22 +143,22 @@ def _object_of(analysis: Analysis, i: int) -> Links:
     return {i: (done, "obj")} if analysis.child(i, "cop", "nsubj", "mark") is None else {}
 
 
+@at("advmod")
 def _aside(analysis: Analysis, i: int) -> Links:
     """A particle that was taken for an adverb: "was brushed **aside**"."""
     verb = i - 1
-    beside = (
-        analysis.deprel(i) == "advmod" and analysis.tokens[i].head == verb and analysis.tokens[i].upos in ("ADV", "ADP")
-    )
+    beside = analysis.tokens[i].head == verb and analysis.tokens[i].upos in ("ADV", "ADP")
     word = f"{analysis.tokens[verb].lemma} {analysis.lower(i)}".lower()
     known = beside and (takes_object(word) or is_cue(word, "verb"))
     return {i: (verb, "compound:prt")} if known else {}
 
 
+@at("case")
 def _particle(analysis: Analysis, i: int) -> Links:
     """A particle that was taken for the preposition of the object behind it: "laughed **off** the claim"."""
     token = analysis.tokens[i]
     noun = token.head
-    if token.xpos not in ("RP", "IN") or token.deprel != "case" or noun < i:
+    if token.xpos not in ("RP", "IN") or noun < i:
         return {}
     verb = analysis.tokens[noun].head
     if token.xpos == "IN" and not takes_object(f"{analysis.tokens[verb].lemma} {analysis.lower(i)}".lower()):
@@ -176,10 +168,11 @@ def _particle(analysis: Analysis, i: int) -> Links:
     return {i: (verb, "compound:prt"), noun: (verb, "obj")}
 
 
+@at("obl")
 def _behind_particle(analysis: Analysis, i: int) -> Links:
     """The object behind a particle, taken for a phrase without its preposition: "played down **the fall**"."""
     verb = analysis.tokens[i].head
-    if analysis.deprel(i) != "obl" or not 0 <= verb < i or analysis.tokens[i].etype == "time":
+    if not 0 <= verb < i or analysis.tokens[i].etype == "time":
         return {}
     told = next((j for j in analysis.children[verb] if analysis.tokens[j].deprel == "compound:prt"), None)
     bare = analysis.child(i, "case") is None and analysis.child(verb, "obj") is None
@@ -200,10 +193,11 @@ def _had_they(analysis: Analysis, i: int) -> Links:
     return {}
 
 
+@at("flat")
 def _after_a_month(analysis: Analysis, i: int) -> Links:
     """The subject that was taken for a part of the month before it: "In April **Mogadishu** expelled him"."""
     month = analysis.tokens[i].head
-    if analysis.tokens[i].deprel != "flat" or month != i - 1 or analysis.tokens[i].upos != "PROPN":
+    if month != i - 1 or analysis.tokens[i].upos != "PROPN":
         return {}
     token = analysis.tokens[month]
     if token.etype != "time" or token.head <= i or analysis.child(token.head, "nsubj") is not None:
@@ -211,6 +205,7 @@ def _after_a_month(analysis: Analysis, i: int) -> Links:
     return {i: (token.head, "nsubj")} if analysis.tokens[token.head].xpos in ("VBD", "VBZ", "VBP") else {}
 
 
+@anywhere
 def _told_first(analysis: Analysis, i: int) -> Links:
     """The subject of what is told, where it was taken for one who tells: "**X**, the capital, had fallen, said Y"."""
     before = [j for j in analysis.dependents(i, "nsubj") if j < i]
@@ -223,6 +218,7 @@ def _told_first(analysis: Analysis, i: int) -> Links:
     return {before[0]: (told[0], "nsubj:pass" if suffers else "nsubj")}
 
 
+@anywhere
 def _no_longer(analysis: Analysis, i: int) -> Links:
     """The clause of "no longer", where that was hung on the one above: "left because it was no longer safe"."""
     token, top = analysis.tokens[i], analysis.tokens[i].head
@@ -237,7 +233,31 @@ def _no_longer(analysis: Analysis, i: int) -> Links:
     return {}
 
 
+@anywhere
 def _shot_dead(analysis: Analysis, i: int) -> Links:
     """The "dead" of "shot dead seven people", where it was taken for one of those who are shot."""
     dead = analysis.lower(i) == "dead" and i > 0 and analysis.tokens[i - 1].upos == "VERB"
     return {i: (i - 1, "advmod")} if dead and analysis.tokens[i - 1].lemma in ("shoot", "stab", "gun", "hack") else {}
+
+
+_SPEECH = (
+    *SPEECH_REPAIRS, *ADDRESSED_REPAIRS, *ANSWER_REPAIRS, *VERDICT_REPAIRS, *SET_IN_REPAIRS, *HEADLINE_REPAIRS,
+    *PARTED_REPAIRS, *EXTRACTED_REPAIRS, *EMPHASIS_REPAIRS,
+)  # fmt: skip
+_OTHERS = (
+    _fronted, _never_to, _provided, _object_of, _aside, _particle, _behind_particle, _after_a_month, _told_first,
+    _no_longer, _shot_dead, *NOUN_REPAIRS, *DEED_REPAIRS, *SHARED_REPAIRS, *HYPHEN_REPAIRS,
+)  # fmt: skip
+"""Where two repairs hang one word, the later has it."""
+
+
+@cache
+def _first_asked(relation: str) -> tuple[Repair, ...]:
+    """The repairs around speech that words with this relation concern."""
+    return tuple(repair for repair in _SPEECH if repair.concerns(relation))
+
+
+@cache
+def _then_asked(relation: str) -> tuple[Repair, ...]:
+    """The other repairs that words with this relation concern."""
+    return tuple(repair for repair in _OTHERS if repair.concerns(relation))

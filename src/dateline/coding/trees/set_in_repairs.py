@@ -2,7 +2,7 @@
 
 from dateline.coding.lexicons.cue_rules import cue_rules
 from dateline.coding.lexicons.cues import cues_at, set_in, unlisted_cue
-from dateline.coding.trees.speech_repairs import Links
+from dateline.coding.trees.repair import Links, at
 from dateline.language.analysis import Analysis
 from dateline.language.classes import ASKING, FINITE, SPEAKERS
 
@@ -13,27 +13,7 @@ _TELLING = frozenset({"say", "write", "claim", "show", "find", "warn", "confirm"
 """Classes of verbs that stand before who says it: "it fell, reads a post"; but "orders troops" orders them."""
 
 
-def set_in_links(analysis: Analysis, i: int) -> Links:
-    """What token `i` shows to hang wrong: see the functions below."""
-    links: Links = {}
-    for repair in (
-        _inverted,
-        _first_of_two,
-        _behind,
-        _no_relative,
-        _no_apposition,
-        _by_order,
-        _said_where,
-        _before_cue,
-        _order,
-        _stranded,
-        _told_by,
-        _untold,
-    ):
-        links.update(repair(analysis, i))
-    return links
-
-
+@at("obj", "iobj")
 def _inverted(analysis: Analysis, i: int) -> Links:
     """Who or what says it, taken for what is said: "the town had fallen, read **a post**"."""
     verb = analysis.tokens[i].head
@@ -53,10 +33,11 @@ def _inverted(analysis: Analysis, i: int) -> Links:
     return {i: (verb, "nsubj"), **apart, **dict.fromkeys(whose, (i, "nmod"))} if _able(analysis, i) else {}
 
 
+@at("nsubj")
 def _first_of_two(analysis: Analysis, i: int) -> Links:
     """The subject of what is said, hung on the saying: "**reports** of it were, the ministry said, false"."""
     verb = analysis.tokens[i].head
-    if analysis.deprel(i) != "nsubj" or not 0 <= i < verb or not cues_at(analysis, verb):
+    if not 0 <= i < verb or not cues_at(analysis, verb):
         return {}
     second = [j for j in analysis.dependents(verb, "nsubj") if i < j < verb]
     said = analysis.child(verb, "ccomp")
@@ -73,10 +54,11 @@ def _first_of_two(analysis: Analysis, i: int) -> Links:
     return {i: (said, "nsubj:pass" if suffers else "nsubj")} if parted else {}
 
 
+@at("nsubj")
 def _behind(analysis: Analysis, i: int) -> Links:
     """The last clause, taken for a second subject with a relative clause: "they took the ship, **footage showed**"."""
     verb = analysis.tokens[i].head
-    if analysis.deprel(i) != "nsubj" or not 0 <= verb < i or not _able(analysis, i):
+    if not 0 <= verb < i or not _able(analysis, i):
         return {}
     saying = next((j for j in analysis.dependents(i, "acl") if analysis.tokens[j].deprel == "acl:relcl"), None)
     first = analysis.subtree(i)[0]
@@ -91,10 +73,11 @@ def _behind(analysis: Analysis, i: int) -> Links:
     return {i: (saying, "nsubj"), saying: (top, "parataxis")}
 
 
+@at("acl")
 def _no_relative(analysis: Analysis, i: int) -> Links:
     """The last clause, hung on a noun; behind a comma it is no relative: "they left the town, **he said**"."""
     token = analysis.tokens[i]
-    if analysis.deprel(i) != "acl" or token.xpos not in FINITE or token.head > i:
+    if token.xpos not in FINITE or token.head > i:
         return {}
     own = analysis.child(i, "nsubj")
     if own is None or not token.head < own < i or not _may_say(analysis, i):
@@ -109,11 +92,11 @@ def _no_relative(analysis: Analysis, i: int) -> Links:
     return {i: (top, "parataxis")}
 
 
+@at("appos")
 def _no_apposition(analysis: Analysis, i: int) -> Links:
     """Who says it, taken for another name of what stands before: "they left the town, **an officer** said"."""
-    token = analysis.tokens[i]
     after = analysis.subtree(i)[-1] + 1
-    if token.deprel != "appos" or not _able(analysis, i) or after >= analysis.sentence_tokens(i).stop:
+    if not _able(analysis, i) or after >= analysis.sentence_tokens(i).stop:
         return {}
     verb = analysis.tokens[after]
     alone = analysis.child(after, "nsubj", "obj", "ccomp", "xcomp", "aux") is None
@@ -121,6 +104,7 @@ def _no_apposition(analysis: Analysis, i: int) -> Links:
     return {i: (after, "nsubj")} if said and verb.head < i else {}
 
 
+@at("appos", "amod", "vocative", "obj", "nsubj", "compound", "acl")
 def _by_order(analysis: Analysis, i: int) -> Links:
     """Who says it and the saying, hung apart on what is said: "they left, **the ministry** disclosed, after …"."""
     token = analysis.tokens[i]
@@ -149,11 +133,12 @@ def _by_order(analysis: Analysis, i: int) -> Links:
     return {tops[-1]: (i, "nsubj"), i: (top[-1], "parataxis")} if ends and told and top else {}
 
 
+@at("obl")
 def _said_where(analysis: Analysis, i: int) -> Links:
     """Where and when it was said, hung on what was said: "the army, he said **on Friday**, has left"."""
     verb = analysis.subtree(i)[0] - 1
     last = analysis.subtree(i)[-1] + 1
-    elsewhere = analysis.deprel(i) == "obl" and verb > 0 and analysis.tokens[i].head != verb
+    elsewhere = verb > 0 and analysis.tokens[i].head != verb
     if not elsewhere or analysis.tokens[verb].xpos not in FINITE:
         return {}
     own = analysis.child(verb, "nsubj")
@@ -163,10 +148,11 @@ def _said_where(analysis: Analysis, i: int) -> Links:
     return {i: (verb, "obl")} if set_off and before and cues_at(analysis, verb) else {}
 
 
+@at("advcl")
 def _before_cue(analysis: Analysis, i: int) -> Links:
     """A condition hung on the saying and not on what is said: "**if attacked**, he said, they would strike"."""
     verb = analysis.tokens[i].head
-    if analysis.deprel(i) != "advcl" or not i < verb or not cues_at(analysis, verb):
+    if not i < verb or not cues_at(analysis, verb):
         return {}
     own, said = analysis.child(verb, "nsubj"), analysis.child(verb, "ccomp")
     if own is None or said is None or not i < own < verb < said or analysis.surface(verb + 1) != ",":
@@ -175,6 +161,7 @@ def _before_cue(analysis: Analysis, i: int) -> Links:
     return {i: (said, "advcl")} if "," in (analysis.surface(first), analysis.surface(first - 1)) else {}
 
 
+@at("advcl")
 def _order(analysis: Analysis, i: int) -> Links:
     """What somebody is told to do, taken for an adverb of the telling: "**Leave** the town, the army told them"."""
     token = analysis.tokens[i]
@@ -187,6 +174,7 @@ def _order(analysis: Analysis, i: int) -> Links:
     return {i: (verb, "ccomp")} if said and analysis.child(verb, "ccomp") is None else {}
 
 
+@at("appos", "nsubj")
 def _stranded(analysis: Analysis, i: int) -> Links:
     """Who says it, in a long phrase right before the saying: "they left, **a source** who knew of it said"."""
     token = analysis.tokens[i]
@@ -202,10 +190,11 @@ def _stranded(analysis: Analysis, i: int) -> Links:
     return {i: (verb, "nsubj")} if finite and apart and told else {}
 
 
+@at("advcl")
 def _told_by(analysis: Analysis, i: int) -> Links:
     """An infinitive behind those who say so, taken for a purpose: "is said by experts **to have left**"."""
     verb = analysis.tokens[i].head
-    if analysis.deprel(i) != "advcl" or not 0 <= verb < i or analysis.child(verb, "xcomp", "obj") is not None:
+    if not 0 <= verb < i or analysis.child(verb, "xcomp", "obj") is not None:
         return {}
     to = next((j for j in analysis.dependents(i, "mark") if analysis.lower(j) == "to"), None)
     by = next((j for j in analysis.children[verb] if analysis.tokens[j].deprel == "obl:agent"), None)
@@ -214,11 +203,12 @@ def _told_by(analysis: Analysis, i: int) -> Links:
     return {i: (verb, "xcomp")} if cues_at(analysis, verb) else {}
 
 
+@at("advcl")
 def _untold(analysis: Analysis, i: int) -> Links:
     """Who goes on to speak, or does not: "he said men had died, **without saying** how many", "**adding** that"."""
     clause = analysis.tokens[i].head
     verb = analysis.tokens[clause].head if clause >= 0 else -1
-    if analysis.deprel(i) != "advcl" or analysis.deprel(clause) != "ccomp" or not 0 <= verb < clause < i:
+    if analysis.deprel(clause) != "ccomp" or not 0 <= verb < clause < i:
         return {}
     without = any(analysis.lower(j) == "without" for j in analysis.dependents(i, "mark"))
     goes_on = analysis.tokens[i].xpos == "VBG" and analysis.child(i, "mark", "nsubj") is None
@@ -245,3 +235,9 @@ def _able(analysis: Analysis, i: int) -> bool:
 def _tells(analysis: Analysis, i: int) -> bool:
     """Whether a noun is for what can be read or heard to say something: a note, a survey."""
     return analysis.tokens[i].lemma.lower() in {*cue_rules().documents.nouns, *cue_rules().classes["show"].nouns}
+
+
+SET_IN_REPAIRS = (
+    _inverted, _first_of_two, _behind, _no_relative, _no_apposition, _by_order, _said_where, _before_cue, _order,
+    _stranded, _told_by, _untold,
+)  # fmt: skip

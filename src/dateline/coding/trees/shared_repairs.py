@@ -1,25 +1,14 @@
 """Mends trees where two share a word or seem to: "North and South Korea", "frees 33 hostages and Y 90 prisoners"."""
 
 from dateline.coding.trees.noun_phrases import shared_name
-from dateline.coding.trees.speech_repairs import Links
+from dateline.coding.trees.repair import Links, at
 from dateline.language.analysis import Analysis
 
 _GIVES = frozenset({"give", "offer", "lend", "promise", "grant", "pledge", "owe", "guarantee", "award", "loan"})
 """Verbs that have first whom, and then what."""
 
 
-def shared_links(analysis: Analysis, i: int) -> Links:
-    """Where what hangs wrong around token `i` should hang."""
-    return (
-        _sides(analysis, i)
-        | _who(analysis, i)
-        | _given(analysis, i)
-        | _label(analysis, i)
-        | _doing_as_much(analysis, i)
-        | _behind_a_phrase(analysis, i)
-    )
-
-
+@at("compound", "amod")
 def _sides(analysis: Analysis, i: int) -> Links:
     """Two that share the name behind them, where none is a part of the other: "**North** and **South Korea**"."""
     token, name = analysis.tokens[i], analysis.tokens[i].head
@@ -31,6 +20,7 @@ def _sides(analysis: Analysis, i: int) -> Links:
     return mended | before
 
 
+@at("acl")
 def _who(analysis: Analysis, i: int) -> Links:
     """A clause with "who" hung on a body, with people right before it: "a group founded by **men who fled**"."""
     token = analysis.tokens[i]
@@ -49,6 +39,7 @@ def _who(analysis: Analysis, i: int) -> Links:
     return {i: (people, token.deprel)}
 
 
+@at("compound")
 def _given(analysis: Analysis, i: int) -> Links:
     """To whom it is given, hung on what is given: "offered **Ukraine** tanks"; "offered US aid" is theirs."""
     token, verb = analysis.tokens[i], i - 1
@@ -59,10 +50,11 @@ def _given(analysis: Analysis, i: int) -> Links:
     return {i: (verb, "iobj")} if gives and given.upos == "NOUN" else {}
 
 
+@at("nsubj")
 def _label(analysis: Analysis, i: int) -> Links:
     """What a sentence is about, set before it with a colon, and no second subject: "**Mali's coup**: four men died"."""
     verb = analysis.tokens[i].head
-    if analysis.deprel(i) != "nsubj" or not i < verb:
+    if not i < verb:
         return {}
     after = analysis.subtree(i)[-1] + 1
     others = [j for j in analysis.dependents(verb, "nsubj") if j > after]
@@ -70,6 +62,7 @@ def _label(analysis: Analysis, i: int) -> Links:
     return {i: (verb, "dep")} if colon and others else {}
 
 
+@at("compound", "conj")
 def _doing_as_much(analysis: Analysis, i: int) -> Links:
     """Who does the like to others, with no verb of his own: "X frees 33 hostages and **Y** 90 prisoners"."""
     done = _beside_others(analysis, i)
@@ -91,13 +84,17 @@ def _beside_others(analysis: Analysis, i: int) -> int | None:
     return done if counted else None
 
 
+@at("appos")
 def _behind_a_phrase(analysis: Analysis, i: int) -> Links:
     """Who does it, hung on the phrase before it for want of a comma: "After the coup **Turkey** has arrested 900"."""
     token, noun = analysis.tokens[i], analysis.tokens[i].head
-    if token.deprel != "appos" or token.upos != "PROPN" or analysis.deprel(noun) != "obl" or noun != i - 1:
+    if token.upos != "PROPN" or analysis.deprel(noun) != "obl" or noun != i - 1:
         return {}
     verb = analysis.tokens[noun].head
     opens = analysis.subtree(noun)[0] == analysis.sentence_tokens(i).start
     after = analysis.subtree(i)[-1] + 1
     at_once = after == verb or after in analysis.dependents(verb, "aux")
     return {i: (verb, "nsubj")} if opens and at_once and analysis.child(verb, "nsubj") is None else {}
+
+
+SHARED_REPAIRS = (_sides, _who, _given, _label, _doing_as_much, _behind_a_phrase)

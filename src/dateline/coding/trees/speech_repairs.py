@@ -4,10 +4,9 @@ from functools import cache
 
 from dateline.coding.lexicons.cues import cues_at
 from dateline.coding.lexicons.modality_rules import modality_rules
+from dateline.coding.trees.repair import Links, anywhere, at
 from dateline.language.analysis import Analysis
-
-Links = dict[int, tuple[int, str]]
-"""For a token its right head and relation."""
+from dateline.language.classes import SPEAKERS
 
 _ADDRESSED = frozenset({
     "accuse", "appeal", "blame", "call", "condemn", "criticise", "criticize", "demand", "reject", "threaten", "urge",
@@ -26,50 +25,39 @@ _OCCASION = frozenset({"in", "on", "at", "during"})
 """What stands before where and when something is said."""
 
 
-def speech_links(analysis: Analysis, i: int) -> Links:
-    """What token `i` shows to hang wrong: see the functions below."""
-    links: Links = {}
-    if (verb := _saying(analysis, i)) is not None:
-        links[i] = verb, "conj"
-    for repair in (_reduced, _according, _of_what, _of_noun, _say_they):
-        links.update(repair(analysis, i))
-    return links
-
-
-def _saying(analysis: Analysis, i: int) -> int | None:
-    """The verb of speech that verb `i` goes on with: "said 700 had been held **and accused** her of theft".
+@at("conj")
+def _saying(analysis: Analysis, i: int) -> Links:
+    """A verb that another goes on with, hung on what is said: "said 700 had been held **and accused** her of theft".
 
     One in the simple past goes on with none in the past perfect: "denied that it had captured the town **and said** …".
     """
     token = analysis.tokens[i]
     said = token.head
-    if token.deprel != "conj" or said < 0 or analysis.deprel(said) != "ccomp":
-        return None
+    if said < 0 or analysis.deprel(said) != "ccomp":
+        return {}
     other_tense = token.xpos == "VBD" and perfect(analysis, said) and bool(cues_at(analysis, i))
     if token.lemma not in _ADDRESSED and not other_tense:
-        return None
+        return {}
     if analysis.child(i, "nsubj", "aux", "mark") is not None or analysis.tokens[said].lemma in _ADDRESSED:
-        return None
+        return {}
     saying = analysis.tokens[said].head
     if saying < 0 or analysis.child(saying, "nsubj") is None or not said < i or saying > said:
-        return None
+        return {}
     subject = analysis.child(said, "nsubj")
     told = subject is not None and analysis.tokens[subject].upos == "NOUN"
     alike = analysis.tokens[saying].xpos == token.xpos or (analysis.tokens[saying].xpos, token.xpos) == ("VBD", "VBN")
     over = analysis.child(said, "cop") is not None and subject is not None
-    thing = over and analysis.tokens[subject or 0].etype not in (
-        "person",
-        "organization",
-    )  # "said it was over and warned"
+    thing = over and analysis.tokens[subject or 0].etype not in SPEAKERS  # "said it was over and warned"
     addressed = told and (thing or passive(analysis, said) or perfect(analysis, said))
-    return saying if alike and (other_tense or addressed) else None
+    return {i: (saying, "conj")} if alike and (other_tense or addressed) else {}
 
 
+@at("ccomp")
 def _reduced(analysis: Analysis, i: int) -> Links:
     """The subject of "people **briefed** on the talks told us", where the participle was taken for what they told."""
     token = analysis.tokens[i]
     said, own = token.head, analysis.child(i, "nsubj")
-    if token.deprel != "ccomp" or token.xpos not in ("VBD", "VBN") or own is None or not own < i < said:
+    if token.xpos not in ("VBD", "VBN") or own is None or not own < i < said:
         return {}
     if analysis.child(said, "nsubj") is not None or analysis.child(i, "aux", "mark") is not None or own != i - 1:
         return {}
@@ -78,6 +66,7 @@ def _reduced(analysis: Analysis, i: int) -> Links:
     return {own: (said, "nsubj"), i: (own, "acl")}
 
 
+@anywhere
 def _according(analysis: Analysis, i: int) -> Links:
     """Those who say so, taken for the subject of a participle: "according to **people** briefed on the talks"."""
     verb = analysis.tokens[i].head
@@ -105,6 +94,7 @@ def _closes(analysis: Analysis, i: int) -> bool:
     return behind and all(analysis.tokens[j].upos == "PUNCT" for j in range(below[-1] + 1, inside.stop))
 
 
+@at("appos", "acl", "ccomp", "advcl", "obl")
 def _of_what(analysis: Analysis, i: int) -> Links:
     """What a noun says, that was hung beside it or taken for a relative clause.
 
@@ -148,6 +138,7 @@ def _of_what(analysis: Analysis, i: int) -> Links:
     return {}
 
 
+@at("advcl", "xcomp", "acl")
 def _of_noun(analysis: Analysis, i: int) -> Links:
     """An infinitive right behind the noun it belongs to, and a clause behind one that it does not.
 
@@ -217,10 +208,11 @@ def _about(analysis: Analysis, said: int, i: int) -> bool:
     return speaks and bool(where & _OCCASION)
 
 
+@at("vocative")
 def _say_they(analysis: Analysis, i: int) -> Links:
     """The speaker behind a "say" in a headline: "Town taken, say **residents**"."""
     token = analysis.tokens[i]
-    if token.deprel != "vocative" or token.head != i - 1 or analysis.tokens[i - 1].lemma != "say":
+    if token.head != i - 1 or analysis.tokens[i - 1].lemma != "say":
         return {}
     above = analysis.tokens[i - 1].head
     return {i: (i - 1, "nsubj"), i - 1: (above, "parataxis")} if above >= 0 else {}
@@ -239,3 +231,6 @@ def perfect(analysis: Analysis, i: int) -> bool:
 def passive(analysis: Analysis, i: int) -> bool:
     """Whether something is done to the subject of a verb."""
     return any(analysis.tokens[j].deprel in ("nsubj:pass", "aux:pass") for j in analysis.children[i])
+
+
+SPEECH_REPAIRS = (_saying, _reduced, _according, _of_what, _of_noun, _say_they)

@@ -114,7 +114,7 @@ def _claims(analysis: Analysis, i: int) -> list[tuple[int, Token]]:
 def _some_doubt(analysis: Analysis, i: int) -> list[tuple[int, Token]]:
     """What some do, taken for a noun of theirs: "**Some doubt** that the army left"."""
     token, who = analysis.tokens[i], i - 1
-    opens = who in {first for first, _ in analysis.sentences} and analysis.lower(who) in SOME and token.head < 0
+    opens = token.head < 0 and i > 0 and analysis.lower(who) in SOME and analysis.sentence_tokens(i).start == who
     clause = analysis.child(i, "acl", "ccomp") if opens and token.upos == "NOUN" else None
     bare = analysis.tokens[who].head == i and analysis.child(i, "cop", "aux", "nsubj") is None
     if clause is None or not bare or analysis.lower(i + 1) != "that" or not is_cue(token.lemma.lower(), "verb"):
@@ -129,7 +129,7 @@ def _some_doubt(analysis: Analysis, i: int) -> list[tuple[int, Token]]:
 def _opening(analysis: Analysis, i: int) -> list[tuple[int, Token]]:
     """Claims that open a sentence, taken for a verb: "**Claims** that the army used gas are false"."""
     token = analysis.tokens[i]
-    opens = i in {first for first, _ in analysis.sentences} and analysis.child(i, "nsubj", "cop") is None
+    opens = analysis.sentence_tokens(i).start == i and analysis.child(i, "nsubj", "cop") is None
     noun = token.upos == "NOUN" and (token.head < 0 or analysis.deprel(i) == "ccomp")
     opens = opens and (token.xpos == "VBZ" or noun)
     if not opens or not is_cue(token.lemma.lower(), "noun") or analysis.lower(i + 1) != "that":

@@ -5,51 +5,42 @@ from functools import cache
 from dateline.coding.lexicons.cues import cues_at
 from dateline.coding.lexicons.modality_rules import modality_rules
 from dateline.coding.trees.answer_repairs import untrue
-from dateline.coding.trees.speech_repairs import Links, passive
+from dateline.coding.trees.repair import Links, at
+from dateline.coding.trees.speech_repairs import passive
 from dateline.language.analysis import Analysis
 
 
-def verdict_links(analysis: Analysis, i: int) -> Links:
-    """What token `i` shows to hang wrong: see the functions below."""
-    links: Links = {}
-    for repair in (_that_is, _that_was, _not_true, _it_is):
-        links.update(repair(analysis, i))
-    return links
-
-
+@at("advcl")
 def _that_is(analysis: Analysis, i: int) -> Links:
     """What is denied, in front of it and taken for an adverb of it: "That they **left** has been denied"."""
     verb = analysis.tokens[i].head
     first = analysis.subtree(i)[0]
     that = first == analysis.sentence_tokens(i).start and analysis.lower(first) == "that"
-    if (
-        analysis.deprel(i) != "advcl"
-        or not that
-        or not first < i < verb
-        or analysis.child(verb, "nsubj", "expl") is not None
-    ):
+    if not that or not first < i < verb or analysis.child(verb, "nsubj", "expl") is not None:
         return {}
     return {i: (verb, "csubj")} if passive(analysis, verb) and cues_at(analysis, verb) else {}
 
 
+@at("acl")
 def _that_was(analysis: Analysis, i: int) -> Links:
     """What is said of a clause in front, where that was hung on who says it: "**That they left** is known, he said"."""
     who = analysis.tokens[i].head
     said = analysis.tokens[who].head if who > i else -1
     first = analysis.sentence_tokens(i).start
     told = analysis.child(said, "ccomp") if said >= 0 and analysis.deprel(who) == "nsubj" else None
-    if told is None or analysis.deprel(i) != "acl" or not i < told < who or analysis.lower(first) != "that":
+    if told is None or not i < told < who or analysis.lower(first) != "that":
         return {}
     return {i: (told, "csubj"), first: (i, "mark")} if analysis.child(told, "nsubj") is None else {}
 
 
+@at("ccomp")
 def _not_true(analysis: Analysis, i: int) -> Links:
     """What is true or not, hung on who says so: "It is not true, he says, that they **left**", "…, he says"."""
     verb = analysis.tokens[i].head
     if links := _clear_that(analysis, i):
         return links
     above = analysis.tokens[verb].head if verb >= 0 else -1
-    if above < 0 or analysis.deprel(i) != "ccomp" or analysis.deprel(verb) != "parataxis" or not above < verb < i:
+    if above < 0 or analysis.deprel(verb) != "parataxis" or not above < verb < i:
         return {}
     formal = analysis.child(above, "expl") is not None and analysis.child(above, "cop") is not None
     first = analysis.subtree(i)[0]
@@ -73,6 +64,7 @@ def _clear_that(analysis: Analysis, i: int) -> Links:
     return {}
 
 
+@at("acl")
 def _it_is(analysis: Analysis, i: int) -> Links:
     """What is said to be a lie or overdue, taken for a relative clause on that.
 
@@ -97,3 +89,6 @@ def _it_is(analysis: Analysis, i: int) -> Links:
 def _overdue() -> frozenset[str]:
     """Words for what should have been done: "high time"."""
     return frozenset(noun for one in modality_rules().signature if one.name == "overdue" for noun in one.nouns)
+
+
+VERDICT_REPAIRS = (_that_is, _that_was, _not_true, _it_is)
