@@ -50,7 +50,8 @@ def status(
 ) -> int:  # fmt: skip
     """See STATUS."""
     from dateline.services import counted, holding, holdings
-    from dateline.wording.answers import count_line, status_lines, status_row
+    from dateline.wording.answers import count_line
+    from dateline.wording.holding import status_lines, status_row
 
     if sum((bool(place), every, talks, deadlines)) != 1:
         raise click.UsageError("Name a place, or ask for one of --all, --talks and --deadlines.")

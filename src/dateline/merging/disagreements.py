@@ -1,49 +1,23 @@
 """Where reports, or people quoted in them, disagree: who holds a place, whether a thing happened, how many."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from dateline.merging.control import having, known_on, losing, same_side, side, somebody
 from dateline.merging.happenings import Happening, happenings, near
 from dateline.merging.mentions import REAL
 from dateline.merging.parties import ANY_NATION
+from dateline.merging.questions import Disagreement, Side, at_points, place_name, runs
 from dateline.merging.relations import NEAR
 from dateline.merging.tolls import COUNTED, counted, counts_people, last_counts, told_together
-from dateline.model.figure import Figure
 from dateline.model.sourced import SourcedClaim, plain
 
-Kind = Literal["control", "happened", "number"]
 _STRETCH, _LONGEST = 4, 100
 """Days to a stretch of the calendar, and stretches that a claim of a long time is looked for in."""
-_WEEK = 7
-"""Days after the first of a run in which others of it may begin: where a place is in the news every day the calendar
-leaves no gap, and what is said of one week does not contradict what is said of another."""
 TALKS = "CONSULT"
 TALKS_NEAR = 3
-
-
-class Side(NamedTuple):
-    """One answer to the question, and everything that carries it."""
-
-    label: str
-    claims: tuple[SourcedClaim, ...]
-    figure: Figure | None = None
-
-
-class Disagreement(NamedTuple):
-    """A question to which the reports give more than one answer."""
-
-    kind: Kind
-    about: str
-    """The place, or the words of the act where no place is known."""
-    sides: tuple[Side, ...]
-
-    @property
-    def claims(self) -> tuple[SourcedClaim, ...]:
-        """Every claim on any side."""
-        return tuple(c for side in self.sides for c in side.claims)
 
 
 def disagreements(
@@ -70,34 +44,11 @@ def _newest(found: Disagreement) -> int:
     return -max((c.days[0].toordinal() for c in found.claims if c.days), default=0)
 
 
-def _runs(claims: Sequence[SourcedClaim], slack: int) -> Iterator[list[SourcedClaim]]:
-    """Split claims where the calendar leaves more than `slack` days between them, or a week is full."""
-    run: list[SourcedClaim] = []
-    begin = end = date.min
-    for (first, last), one in sorted(((c.days, c) for c in claims if c.days), key=lambda pair: pair[0][0]):
-        if run and ((first - end).days > slack or (first - begin).days > _WEEK):
-            yield run
-            run = []
-        begin, end = (begin, max(end, last)) if run else (first, last)
-        run.append(one)
-    if run:
-        yield run
-
-
-def _at_points(claims: Sequence[SourcedClaim], wanted: Callable[[SourcedClaim], bool]) -> dict[str, list[SourcedClaim]]:
-    found: defaultdict[str, list[SourcedClaim]] = defaultdict(list)
-    for one in claims:
-        key = one.place_key
-        if key and one.at_point and wanted(one):
-            found[key].append(one)
-    return dict(sorted(found.items()))
-
-
 def _control(claims: Sequence[SourcedClaim]) -> Iterator[Disagreement]:
     """Somebody took a place, and somebody else has it that they did not, or that another party did."""
-    turns = _at_points(claims, lambda c: c.control in ("takes", "loses", "holds") and c.modality == "actual")
+    turns = at_points(claims, lambda c: c.control in ("takes", "loses", "holds") and c.modality == "actual")
     for at_place in turns.values():
-        for run in _runs(at_place, NEAR):
+        for run in runs(at_place, NEAR):
             taken: defaultdict[str, list[SourcedClaim]] = defaultdict(list)
             kept: list[SourcedClaim] = []
             sides_of = _sides(run)
@@ -121,7 +72,7 @@ def _control(claims: Sequence[SourcedClaim]) -> Iterator[Disagreement]:
             if kept:
                 sides.append(Side("not lost", tuple(kept)))
             if len(sides) > 1:
-                yield Disagreement("control", _place_name(run[0]), tuple(sides))
+                yield Disagreement("control", place_name(run[0]), tuple(sides))
 
 
 def _sides(run: Sequence[SourcedClaim]) -> dict[int, str]:
@@ -146,10 +97,6 @@ def _taken_by(group: Sequence[SourcedClaim]) -> str:
     return "lost"
 
 
-def _place_name(one: SourcedClaim) -> str:
-    return (one.place and (one.place.name or one.place_name)) or one.predicate_words
-
-
 def _happened(claims: Sequence[SourcedClaim], groups: Sequence[Happening], known: set[int]) -> Iterator[Disagreement]:
     """One has it that a thing is so, another that it is not."""
     group_of = {id(c): number for number, group in enumerate(groups) for c in group.claims}
@@ -167,7 +114,7 @@ def _happened(claims: Sequence[SourcedClaim], groups: Sequence[Happening], known
         also = [c for c in same if not c.affirmed and id(c) not in known]
         if yes:
             used |= {id(c) for c in also}
-            about = next((_place_name(c) for c in (*also, *yes) if c.place), _place_name(no))
+            about = next((place_name(c) for c in (*also, *yes) if c.place), place_name(no))
             yield Disagreement("happened", about, (Side("yes", tuple(yes)), Side("no", tuple(also))))
 
 
@@ -225,7 +172,7 @@ def _parties(one: SourcedClaim) -> set[str]:
 def _number(claims: Sequence[SourcedClaim], groups: Sequence[Happening]) -> Iterator[Disagreement]:
     """Different counts of one event: at one place on one day, or in claims that speak of the same thing."""
     seen: defaultdict[tuple[str, int], list[frozenset[tuple[str, int]]]] = defaultdict(list)
-    pools = [run for at_place in _at_points(claims, counts_people).values() for run in _runs(at_place, 1)]
+    pools = [run for at_place in at_points(claims, counts_people).values() for run in runs(at_place, 1)]
     pools += [[c for c in group.claims if counts_people(c) and not c.background] for group in groups]
     pools += list(told_together([c for c in claims if counts_people(c)]))
     for pool in pools:
@@ -247,6 +194,6 @@ def _number(claims: Sequence[SourcedClaim], groups: Sequence[Happening]) -> Iter
             ordered = sorted(sides.items(), key=lambda s: (s[0][0] or 0, s[0][1] or float("inf")))
             yield Disagreement(
                 "number",
-                _place_name(pool[0]),
+                place_name(pool[0]),
                 tuple(Side(kind, tuple(group), counted(group[0], kind)) for _, group in ordered),
             )

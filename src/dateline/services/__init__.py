@@ -8,22 +8,23 @@ if TYPE_CHECKING:
     from dateline.services.asking import Basis, Holding, agenda, counted, holding, holdings, search
     from dateline.services.comparing import Changed, changed
     from dateline.services.keeping import Added, add, merge, withdraw_reports
+    from dateline.services.known_places import add_places, find_places
     from dateline.services.leaving import ForReport, citations, export_store, origins_among, stored_report
-    from dateline.services.reading import (
-        PROSE,
-        Outcome,
+    from dateline.services.readers import (
         Reader,
-        add_places,
         coder_name,
         coder_with,
         default_reader,
-        find_places,
+        read_actors,
+        reader_with,
+    )
+    from dateline.services.reading import (
+        PROSE,
+        Outcome,
         outcomes,
         prose_of,
         read,
-        read_actors,
         read_text,
-        reader_with,
         record_of,
         with_languages,
     )
@@ -130,21 +131,25 @@ _ROOMS = {
         "origins_among",
         "stored_report",
     ),
-    "dateline.services.reading": (
-        "PROSE",
-        "Outcome",
-        "Reader",
+    "dateline.services.known_places": (
         "add_places",
+        "find_places",
+    ),
+    "dateline.services.readers": (
+        "Reader",
         "coder_name",
         "coder_with",
         "default_reader",
-        "find_places",
+        "read_actors",
+        "reader_with",
+    ),
+    "dateline.services.reading": (
+        "PROSE",
+        "Outcome",
         "outcomes",
         "prose_of",
         "read",
-        "read_actors",
         "read_text",
-        "reader_with",
         "record_of",
         "with_languages",
     ),

@@ -115,7 +115,7 @@ def _state(party: str) -> str | None:
     """The side of the country of that name."""
     if party.isupper():
         return None  # a code
-    from dateline.services.reading import code_of_country  # the coder takes half a second to load
+    from dateline.services.known_places import code_of_country  # the coder takes half a second to load
 
     country = code_of_country(party)
     return side_of(country) if country else None
@@ -133,7 +133,7 @@ def _place(connection: Connection, place: str, bounds: Bounds) -> str:
         return place
     keys = {key for key, *_ in called}
     if not keys:
-        from dateline.services.reading import find_places  # the coder takes half a second to load
+        from dateline.services.known_places import find_places  # the coder takes half a second to load
 
         ids = {candidate.geonames_id for candidate in find_places(place) if candidate.geonames_id}
         keys = {key for key in ids if asking.claims_on(connection, [key], bounds)}

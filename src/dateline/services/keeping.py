@@ -17,7 +17,8 @@ from dateline.merging.voices import Origin
 from dateline.model.document import Document
 from dateline.model.record import Record
 from dateline.model.sourced import SourcedClaim
-from dateline.services.reading import Reader, default_reader, outcomes
+from dateline.services.readers import Reader, default_reader
+from dateline.services.reading import outcomes
 from dateline.sources import Opened
 from dateline.sources.fingerprints import Fingerprint, copies, fingerprint
 from dateline.store.adding import Kept, has_reading, keep, withdraw

@@ -1,35 +1,25 @@
-"""Reading reports: documents in, records or one sentence each out; and the places that are known."""
+"""Reading reports: documents in, records or one sentence each out."""
 
-import hashlib
 import multiprocessing
 import signal
 import traceback
 from collections import deque
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from functools import cache, partial
-from importlib.resources import files
-from importlib.resources.abc import Traversable
+from functools import partial
 from itertools import islice
 from pathlib import Path
 
 import msgspec
 
-from dateline import __version__
-from dateline.coding.dictionaries import Dictionary, read_dictionaries
-from dateline.coding.lexicons.place_rules import place_rules
 from dateline.coding.pipeline import code
-from dateline.coding.toponyms.spellings import spelled
 from dateline.errors import CodingError, DatelineError, ResourceError
-from dateline.gazetteer import Candidate, Gazetteer, open_gazetteer
-from dateline.gazetteer.added import Added, Progress, add
-from dateline.language import SHIPPED, load_named, shipped_name
-from dateline.language.analysis import Annotator
+from dateline.language import SHIPPED
 from dateline.model.document import Document
 from dateline.model.record import Record, uncoded
 from dateline.model.span import Span
-from dateline.settings import added_gazetteer
+from dateline.services.readers import Reader, default_reader, reader_with
 from dateline.sources import Opened, open_documents
 from dateline.sources.dates import published_on
 from dateline.sources.identify import foreign, language_of
@@ -45,96 +35,6 @@ _CHUNK = 8
 """Documents handed to a process at a time: enough to be worth sending, few enough to keep all of them busy."""
 _AHEAD = 3
 """Chunks a process that wait, so that reading goes on while coding does and memory stays bounded."""
-
-
-class Reader(msgspec.Struct, frozen=True, kw_only=True):
-    """All that reading needs besides the document."""
-
-    annotator: Annotator
-    gazetteer: Gazetteer
-    coder: str
-    """What makes the records: program, language model, rules."""
-    actors: Dictionary | None = None
-    """A user's dictionary of actors, if there is one."""
-
-
-@cache
-def reader_with(language: str, actors: tuple[str, ...] = ()) -> Reader:
-    """The language model of this name (`dateline`, `spacy:en_core_web_trf`) and the gazetteer, loaded once a process.
-
-    `actors` are the files of a user's dictionary. Raises UsageError or ResourceError where there is no such model,
-    UsageError for mistakes in the dictionary.
-    """
-    annotator, gazetteer = load_named(language), open_gazetteer(added_gazetteer())
-    dictionary = read_actors(actors) if actors else None
-    name = coder_name(annotator.name, gazetteer.digest, dictionary.digest if dictionary is not None else None)
-    return Reader(annotator=annotator, gazetteer=gazetteer, coder=name, actors=dictionary)
-
-
-@cache
-def read_actors(paths: tuple[str, ...]) -> Dictionary:
-    """A user's dictionary of actors and agents, from all its files. Raises UsageError with every mistake in them."""
-    return read_dictionaries(paths)
-
-
-def default_reader() -> Reader:
-    """The language model and the gazetteer that ship with the package."""
-    return reader_with(SHIPPED, ())
-
-
-@cache
-def coder_with(language: str, actors: tuple[str, ...] = ()) -> str:
-    """What `reader_with` would sign its records with; the model that ships is not loaded for it."""
-    if language != SHIPPED:
-        return reader_with(language, actors).coder
-    dictionary = read_actors(actors).digest if actors else None
-    return coder_name(shipped_name(), open_gazetteer(added_gazetteer()).digest, dictionary)
-
-
-def coder_name(model: str, places: str | None = None, actors: str | None = None) -> str:
-    """Program, model and a digest of all rules, and of the places and actors that a user has added.
-
-    Two records with the same name were made in the same way.
-    """
-    digest = hashlib.sha256()
-    for room in ("coding", "sources"):
-        for path in _data_files(files("dateline").joinpath(room)):
-            digest.update(path.read_bytes())
-    added = f" / places {places}" if places else ""
-    added += f" / actors {actors}" if actors else ""
-    return f"dateline {__version__} / {model} / rules {digest.hexdigest()[:8]}{added}"
-
-
-def _data_files(folder: Traversable) -> Iterator[Traversable]:
-    for path in sorted(folder.iterdir(), key=lambda entry: entry.name):
-        if path.is_dir():
-            yield from _data_files(path)
-        elif path.name.endswith(".toml"):
-            yield path
-
-
-def add_places(
-    paths: Sequence[Path], *, countries: Collection[str] = (), progress: Progress = lambda *_: None
-) -> list[Added]:
-    """Add files of GeoNames to the places that are known; all that is read from then on knows them.
-
-    Raises SourceError for a file that is none of GeoNames', DatelineError where the index cannot be written.
-    """
-    wanted = frozenset(code.upper() for code in countries)
-    return add(paths, added_gazetteer(), countries=wanted, progress=progress)
-
-
-def find_places(name: str) -> tuple[Candidate, ...]:
-    """All places that a name may mean, the most populous first; those of another spelling where it knows none."""
-    gazetteer = open_gazetteer(added_gazetteer())
-    return gazetteer.candidates(name) or spelled(name, gazetteer, place_rules())
-
-
-def code_of_country(name: str) -> str | None:
-    """The code of the country of that name ("Ukraine" is UKR); None where it is no country's."""
-    gazetteer = open_gazetteer(added_gazetteer())
-    found = next((c for c in gazetteer.candidates(name) if c.kind == "country"), None)
-    return gazetteer.iso3(found.country) if found is not None and found.country else None
 
 
 def read(*paths: str | Path, date: str | None = None, actors: Sequence[str | Path] = ()) -> Iterator[Record]:

@@ -6,8 +6,9 @@ from typing import NamedTuple
 
 from dateline.model.change import EventChange, StatusChange
 from dateline.model.sourced import SourcedClaim
-from dateline.wording.answers import HEADINGS, said_by
+from dateline.wording.answers import HEADINGS
 from dateline.wording.claims import day
+from dateline.wording.sourced import said_by
 
 MOST = 2
 """Claims that a change shows; the rest are among the claims of the page."""

@@ -15,8 +15,8 @@ from dateline.model.status import State, Status
 from dateline.web.rows import claim_name
 from dateline.web.svgmap import Map, Pin, Style, draw
 from dateline.wording import claims as wording
-from dateline.wording.answers import holder_words
 from dateline.wording.claims import Put
+from dateline.wording.holding import holder_words
 from dateline.wording.phrase import plain_phrase
 from dateline.wording.report import report_of
 

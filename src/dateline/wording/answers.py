@@ -1,4 +1,4 @@
-"""Answers from the store as lines of a terminal: who holds a place, what changed, what an id names."""
+"""Answers from the store as lines of a terminal: what changed, what an id names, talks and deadlines."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
@@ -8,97 +8,16 @@ from dateline.model.change import ChangeKind, EventChange, StatusChange
 from dateline.model.happening import Ground, Happening, Tally
 from dateline.model.known import KnownClaim
 from dateline.model.sourced import SourcedClaim
-from dateline.model.status import Status
-from dateline.wording.claims import bounds_words, day, days
+from dateline.wording.claims import bounds_words, days
+from dateline.wording.sourced import claim_line, said_by, short_day
 from dateline.wording.words import listed
 
-MOST = 4
-"""Claims that an answer shows for a side; `show` has them all."""
 PARTIES = 3
 """Parties of talks that a line names; of more it names two."""
 HEADINGS: dict[ChangeKind, str] = {
     "new": "New", "contradicted": "Contradicted", "confirmed": "Confirmed", "changed": "Changed",
     "withdrawn": "Withdrawn", "expired": "No longer confirmed",
 }  # fmt: skip
-
-
-def place_line(status: Status) -> str:
-    """A place with its province, country and id."""
-    place = status.place
-    names = dict.fromkeys(part for part in (status.place_name, place.admin1, place.country) if part)
-    return ", ".join(names) + (f" (GeoNames {place.geonames_id})" if place.geonames_id else "")
-
-
-def holder_words(status: Status) -> str:
-    """Who holds it and how sure that is: "Taliban, claimed"."""
-    if status.state == "denied":
-        return f"taken by {status.holder or 'a side not named'}: denied"
-    if status.holder is None and not status.claims:
-        return f"fought over{_by_rivals(status)}" + (", stale" if status.state == "stale" else "")
-    if status.holder is None:
-        return f"fallen, {status.state}"
-    return f"{holder_name(status)}, {status.state}"
-
-
-def holder_name(status: Status) -> str:
-    """The holder in a list: by name, or why there is none."""
-    if status.holder is None:
-        return "(not named)" if status.claims else f"(fought over{_by_rivals(status)})"
-    return f"{status.holder} (inferred)" if status.inferred else status.holder
-
-
-def _by_rivals(status: Status) -> str:
-    return f" by {' and '.join(status.rivals)}" if status.rivals else ""
-
-
-def status_lines(
-    stretches: Sequence[Status], now: Status | None, claims: Mapping[str, SourcedClaim], *, as_of: str
-) -> Iterator[str]:
-    """The answer for one place: what holds on the day, who says so and who does not, and all that is known."""
-    yield f"{place_line(now or stretches[-1])} on {day(date.fromisoformat(as_of))}"
-    if now is None:
-        yield "  nothing is known of that day"
-    else:
-        yield f"  {holder_words(now)}, since {_short(now.since)}"
-        if now.state == "stale":
-            yield f"  last word that it has the place: {_short(now.last_confirmed)}"
-        yield from _voices("for", now.claims, claims)
-        yield from _voices("against", now.claims_against, claims)
-    yield ""
-    yield "  All that is known:"
-    for s in stretches:
-        mark = ">" if s is now else " "
-        yield f"  {mark} {s.begin} – {s.until or '':<10}  {s.state:<10} {holder_name(s)}"
-    yield f"  Rule: {stretches[-1].rule}"
-
-
-def status_row(status: Status) -> str:
-    """A place in a list of places."""
-    per = ", ".join(status.per or status.against)
-    against = f"; against: {', '.join(status.against)}" if status.per and status.against else ""
-    where = ", ".join(filter(None, (status.place_name, status.place.country)))
-    return f"{where:<24} {status.state:<10} {holder_name(status):<24} since {status.since}  per {per}{against}"
-
-
-def _voices(label: str, ids: Sequence[str], claims: Mapping[str, SourcedClaim]) -> Iterator[str]:
-    for n, name in enumerate(ids):
-        if n == MOST and len(ids) > MOST + 1:
-            yield f"            and {len(ids) - MOST} more"
-            return
-        yield f"  {label if n == 0 else '':<9} {claim_line(claims[name])}"
-
-
-def claim_line(claim: SourcedClaim) -> str:
-    """A claim on one line: how it is put, in which words, by whom, where that stands."""
-    return f"{claim.put}: {claim.phrase} — {said_by(claim)} [{claim.id}]"
-
-
-def said_by(claim: SourcedClaim) -> str:
-    """Who says so, and the report that has it."""
-    report = claim.publisher or claim.title
-    published = f", {_short(claim.published)}" if claim.published else ""
-    voices = [voice.name for n, voice in enumerate(claim.voices) if not n or voice.name != claim.voices[n - 1].name]
-    return ", as told by ".join([*voices, report]) + published if voices else report + published
 
 
 def change_lines(
@@ -163,7 +82,7 @@ def event_lines(one: Happening, claims: Mapping[str, SourcedClaim], grounds: Seq
     if one.denied_by:
         yield f"  denied by: {', '.join(one.denied_by)}"
     for tally in one.tallies:
-        yield f"  {tally.kind}: {tally_words(tally)} — {tally.voice}{', ' + _short(tally.day) if tally.day else ''}"
+        yield f"  {tally.kind}: {tally_words(tally)} — {tally.voice}{', ' + short_day(tally.day) if tally.day else ''}"
     yield "  Claims:"
     because = {ground.claim: ground for ground in grounds}
     for name in one.claims:
@@ -248,7 +167,3 @@ def document_lines(
         over = f"; {why} {ended}{' (' + reason + ')' if reason else ''}" if ended else ""
         yield f"  read {recorded}, published {published or 'on a day not known'}{over}; {coder}"
     yield from (f"  {claim_line(claim)}" for claim in claims)
-
-
-def _short(iso: str | None) -> str:
-    return day(date.fromisoformat(iso[:10])) if iso else ""

@@ -9,9 +9,10 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from dateline.gazetteer.names import fold
-from dateline.gazetteer.recipe.gather import gather, own_key
+from dateline.gazetteer.recipe.gather import gather
 from dateline.gazetteer.recipe.places import Row, Rows
 from dateline.gazetteer.recipe.sources import supplement
+from dateline.gazetteer.recipe.supplement import own_key
 
 SCHEMA = """
 CREATE TABLE places (
