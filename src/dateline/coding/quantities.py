@@ -16,8 +16,6 @@ class Quantity(NamedTuple):
 
     start: int
     end: int
-    number_end: int
-    """End of the number itself, before "out of 34"."""
     low: Number | None
     high: Number | None
     of: Number | None = None
@@ -107,12 +105,12 @@ def quantities(text: str, start: int, end: int) -> Iterator[Quantity]:
     for m in compiled.ordinal.finditer(text, start, end):
         surface = m["ordinal"].lower()
         value = compiled.rules["ordinals"].get(surface) or int(re.sub(r"\D", "", surface) or 0)
-        yield Quantity(m.start(), m.end(), m.end(), value, value, ordinal=True)
+        yield Quantity(m.start(), m.end(), value, value, ordinal=True)
 
 
 def _vague(m: re.Match[str], compiled: Patterns) -> Quantity:
     low, high = compiled.rules["vague"][" ".join(m["vague"].lower().split())]
-    return Quantity(m.start(), m.end(), m.end(), low, high)
+    return Quantity(m.start(), m.end(), low, high)
 
 
 def _exact(m: re.Match[str], text: str, end: int, compiled: Patterns) -> Quantity | None:
@@ -128,12 +126,12 @@ def _exact(m: re.Match[str], text: str, end: int, compiled: Patterns) -> Quantit
                 # A score ("3-2") is no quantity.
                 return None
             # Not a range ("from 24 to 12"): the first number stands alone.
-            return Quantity(m.start("one"), m.end("one"), m.end("one"), one, one, currency=currency)
-        return Quantity(m.start(), stop, stop, scaled, two, currency=currency)
+            return Quantity(m.start("one"), m.end("one"), one, one, currency=currency)
+        return Quantity(m.start(), stop, scaled, two, currency=currency)
     begin = m.start("sign") if m["sign"] else m.start("one")
     if (part := compiled.of.match(text, stop, end)) is not None and (whole := value_of(part["whole"])) and whole > one:
-        return Quantity(begin, part.end(), stop, one, one, of=whole, currency=currency)
-    return Quantity(begin, stop, stop, one, one, currency=currency)
+        return Quantity(begin, part.end(), one, one, of=whole, currency=currency)
+    return Quantity(begin, stop, one, one, currency=currency)
 
 
 def _scaled_like(one: Number, first: str, second: str, two: Number | None) -> Number:

@@ -14,7 +14,7 @@ from pathlib import Path
 import numpy as np
 from tokenizers import Tokenizer
 
-CLS, SEP, UNKNOWN, PADDING = 101, 102, 100, 0
+CLS, SEP, UNKNOWN = 101, 102, 100
 LONGEST_INPUT = 512
 """Pieces in one input of the network, [CLS] and [SEP] included: the size of the encoder's position table."""
 PIECES_PER_PACK = 192
