@@ -49,6 +49,7 @@ def phrase(*words: str) -> str:
         (("local/amod/ADJ", "journalists"), "---MED"),
         (("armed/amod/ADJ", "group"), "---REB"),
         (("US/compound/PROPN", "warplanes"), "USAMIL"),
+        (("US/compound/PROPN", "base"), "USAMIL"),
         (("policeman/nmod:poss/NOUN", "wife"), None),
         (("Taliban/nmod:poss/PROPN", "family"), "AFG"),
         (("big/amod/ADJ", "spokesman"), None),

@@ -237,6 +237,11 @@ def test_a_time_is_when_it_happened_and_not_how_long_it_lasts(
         ("A car bomb at the U.S. embassy in Nairobi killed 253 people.", "killed", "Nairobi"),
         ("Protesters stormed the US embassy in Baghdad.", "stormed", "Baghdad"),
         ("Rockets hit the US embassy.", "hit", None),
+        ("Militias fired rockets at a US base in Iraq.", "fired", "Iraq"),
+        ("Rebels attacked US bases in Syria.", "attacked", "Syria"),
+        ("Rockets hit a US base on Sunday.", "hit", None),
+        ("Iran launched missiles at US forces stationed in Iraq.", "launched", None),
+        ("Rebels attacked a base in Gao.", "attacked", "Gao"),
         ("Iran ruled out direct talks with Washington.", "ruled", None),
     ],
 )

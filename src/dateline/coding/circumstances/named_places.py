@@ -20,7 +20,7 @@ _KINDS = frozenset(
     }
 )  # fmt: skip
 """Nouns that say what kind of place a name is: "the city of X" is X, "the capital of X" is not."""
-_ARMED = ("strike", "weapon", "vehicle", "fighting")
+_ARMED = frozenset({"strike", "weapon", "vehicle", "fighting", "armed", "posted"})
 """Classes of what is somebody's: "a US strike"."""
 
 

@@ -55,6 +55,8 @@ class Nouns(msgspec.Struct, frozen=True, kw_only=True):
     """Verbs of which nobody says that they befell him: "was killed"."""
     homeland: frozenset[str]
     """Nouns for the country of whose it is: "his country"."""
+    plurals: Mapping[str, str]
+    """Plurals that two nouns share, and the noun that the news means by them: "bases", base and not basis."""
     circles: frozenset[str]
     """Nouns for bodies of several states that are called after a town: "the Lima **Group**"."""
 
@@ -109,6 +111,7 @@ def nouns() -> Nouns:
         kin=frozenset(data["kin"]["words"]),
         dead=frozenset(data["dead"]["verbs"]),
         homeland=frozenset(data["homeland"]["words"]),
+        plurals=data["plurals"],
         circles=frozenset(data["circles"]["words"]),
     )
 

@@ -5,7 +5,7 @@ from msgspec.structs import replace
 from dateline.coding.lexicons.cue_rules import cue_rules
 from dateline.coding.lexicons.cues import ANSWERS, cues_at, is_cue
 from dateline.coding.lexicons.lexicon import lexicon
-from dateline.coding.trees.verb_forms import known_verb
+from dateline.coding.trees.base_forms import known_noun, known_verb
 from dateline.language.analysis import Analysis, Token
 from dateline.language.classes import FINITE
 
@@ -22,6 +22,8 @@ def tagged_anew(analysis: Analysis) -> Analysis:
             tokens[i] = replace(token, lemma=analysis.lower(i))  # "the inquiry's finding"
         if token.upos == "NOUN" and token.xpos in FINITE and analysis.deprel(i) in CLAUSES:
             tokens[i] = replace(token, upos="VERB")
+        if token.upos == "NOUN" and (noun := known_noun(analysis, i)) != token.lemma:
+            tokens[i] = replace(token, lemma=noun)
         if token.upos == "VERB" and (verb := known_verb(token)) != token.lemma:
             tokens[i] = replace(token, lemma=verb)
         if _left_over(analysis, i):

@@ -1,9 +1,10 @@
-"""Mends the base forms of verbs, by which of several forms is a verb that the lexicons know."""
+"""Mends base forms: of verbs by which form the lexicons know, of plurals by which noun the news means."""
 
+from dateline.coding.lexicons.actor_rules import nouns
 from dateline.coding.lexicons.cues import is_cue
 from dateline.coding.lexicons.lexicon import lexicon
 from dateline.coding.lexicons.modality_rules import governs
-from dateline.language.analysis import Token
+from dateline.language.analysis import Analysis, Token
 
 _INFLECTED = frozenset({"VBD", "VBN", "VBG"})
 
@@ -13,6 +14,12 @@ def known_verb(verb: Token) -> str:
     if "-" in verb.lemma:
         return _without_prefix(verb.lemma)
     return _with_its_e(verb.lemma) if verb.xpos in _INFLECTED else verb.lemma
+
+
+def known_noun(analysis: Analysis, i: int) -> str:
+    """The base form of a noun, where its plural is that of two: "US **bases**" are no basis."""
+    token = analysis.tokens[i]
+    return nouns().plurals.get(analysis.lower(i), token.lemma) if token.xpos == "NNS" else token.lemma
 
 
 def _with_its_e(lemma: str) -> str:
