@@ -242,6 +242,10 @@ def test_a_time_is_when_it_happened_and_not_how_long_it_lasts(
         ("Rockets hit a US base on Sunday.", "hit", None),
         ("Iran launched missiles at US forces stationed in Iraq.", "launched", None),
         ("Rebels attacked a base in Gao.", "attacked", "Gao"),
+        ("Gunmen killed 14 people and burned a clinic in the village of Kukawa.", "killed", "Kukawa"),
+        ("A soldier was killed and three were wounded in an Israeli strike near Tyre.", "killed", "Tyre"),
+        ("Israel killed a commander in Gaza and wounded two men in Jenin.", "killed", "Gaza"),
+        ("Militants killed a guard and fled to Chad.", "killed", None),
         ("Iran ruled out direct talks with Washington.", "ruled", None),
     ],
 )

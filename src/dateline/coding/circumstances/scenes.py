@@ -47,7 +47,17 @@ def same_event(senses: Senses, reading: Reading) -> list[int]:
         out.append(i)
         if any(j in senses.place_at for j in roles.objects_own(analysis, i)):
             break  # "took villages near X and shelled Y, **killing** a boy": in Y
-    return out
+    return out or _next_deeds(senses, reading.predicate)
+
+
+def _next_deeds(senses: Senses, i: int) -> list[int]:
+    """What was done next where somebody was hurt: "**killed** 14 people and burned a clinic in the village of X"."""
+    analysis = senses.analysis
+    if senses.lexicon.classes["befell"].isdisjoint(senses.lemmas(i)):
+        return []
+    joined = [j for j in analysis.dependents(i, "conj") if analysis.tokens[j].upos == "VERB"]
+    lines = {j: senses.lexicon.lines.get((senses.lemmas(j)[-1], "verb"), ()) for j in joined}
+    return [k for j in joined if any(map(_violent, lines[j])) for k in (j, *roles.objects_own(analysis, j))]
 
 
 def _moments(senses: Senses, i: int) -> tuple[int, ...]:

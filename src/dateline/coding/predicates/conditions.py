@@ -44,9 +44,13 @@ def forecasts(senses: Senses, i: int, suffered: frozenset[str], speakers: tuple[
     """Whether the clause of a word that warns tells what somebody else may do: "warned that rebels could return".
 
     It does not if the speaker is one with the doer, or his country is, nor where it tells what will befall the other.
+    What has come about already is no threat either.
     """
     analysis = senses.analysis
     for clause in analysis.dependents(i, "ccomp"):
+        tenses = {analysis.tokens[j].xpos for j in (clause, *analysis.dependents(clause, "aux"))}
+        if analysis.tokens[clause].upos == "VERB" and "VBD" in tenses and "MD" not in tenses:
+            return True  # "warned that hospitals had run out of blood"
         doers = roles.surface_subjects(analysis, clause)
         if not doers or roles.is_passive(analysis, clause) or not suffered.isdisjoint(senses.lemmas(clause)):
             return False

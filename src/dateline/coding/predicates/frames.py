@@ -54,11 +54,17 @@ def readings(senses: Senses) -> tuple[Reading, ...]:
 
 
 def _told_above(senses: Senses, i: int, found: dict[int, Reading]) -> bool:
-    """Whether a participle carries a noun of which the clause around it tells: "postponed talks **to be held**"."""
-    if senses.analysis.deprel(i) != "acl" or not found[i].consumed:
+    """Whether a participle carries a noun of which the clause around it tells: "postponed talks **to be held**".
+
+    Not so what others shot: "intercepted a missile **fired** by the Houthis at Najran" is two deeds.
+    """
+    own = found[i]
+    if senses.analysis.deprel(i) != "acl" or not own.consumed:
         return False
     above = (found[j] for j in senses.analysis.ancestors(i) if j in found)
-    return any(not set(found[i].consumed).isdisjoint(reading.consumed) for reading in above)
+    told = [reading for reading in above if not set(own.consumed).isdisjoint(reading.consumed)]
+    shot = own.line.group.type in VIOLENT and bool(own.actors or own.recipients)
+    return any(not shot or not set(own.actors).isdisjoint(reading.actors) for reading in told)
 
 
 def read(senses: Senses, i: int, found: dict[int, Reading], domain: str | None) -> Reading | None:

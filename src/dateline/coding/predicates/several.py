@@ -1,6 +1,5 @@
 """Those that "both", "the two leaders", "the former", "its neighbour" or "they" stand for, named one by one before."""
 
-from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 
@@ -8,13 +7,12 @@ import msgspec
 
 from dateline.coding.actors.code_parts import GENERIC, UNKNOWN
 from dateline.coding.lexicons.known_names import load_rules
+from dateline.coding.predicates.both_countries import REACH, both_countries
 from dateline.coding.predicates.senses import Senses
 from dateline.coding.trees import roles
 from dateline.model.codes import COUNTRY
 from dateline.model.entity import Entity
 
-_REACH = 3
-"""Sentences from those who are named to "the two"."""
 _BESIDE = frozenset({"with", "to", "by", "from", "and", "against", "between", "for"})
 """Prepositions of those who take part in a verb beside its subject and object."""
 _OTHERS = ("amod", "nmod", "compound", "acl", "nmod:poss")
@@ -72,7 +70,7 @@ def several(senses: Senses, i: int) -> tuple[int, ...]:
         return ()
     count, kinds = asked
     found = _named_before(senses, i, count, kinds) or (
-        _countries(senses, i, count) if kinds in ({"GPE"}, _BODIES) else ()
+        both_countries(senses, i, count) if kinds in ({"GPE"}, _BODIES) else ()
     )
     return () if _addressed_by_one(senses, i, found) else found
 
@@ -143,7 +141,7 @@ def _named_before(senses: Senses, i: int, count: int, kinds: frozenset[str]) -> 
     """The last parties before `i` that stand together, by "and" or in one clause, and are so many and of one kind."""
     analysis = senses.analysis
     here = analysis.sentence_index(i)
-    for n in range(here, max(-1, here - _REACH), -1):
+    for n in range(here, max(-1, here - REACH), -1):
         first, end = analysis.sentences[n]
         together = [heads for k in range(first, min(end, i)) for heads in _together(senses, k, i)]
         for heads in sorted(filter(None, together), key=max, reverse=True):
@@ -197,38 +195,6 @@ def _party(senses: Senses, j: int) -> Entity | None:
     """Who phrase `j` names, if it is known who that is: not "villagers and soldiers"."""
     entity = senses.entity(j)
     return entity if entity is not None and entity.type in _PARTIES and _known(entity) else None
-
-
-def _countries(senses: Senses, i: int, count: int) -> tuple[int, ...]:
-    """The countries of those who are spoken of before "both countries", if they are so many: those of their armies."""
-    analysis, here = senses.analysis, senses.analysis.sentence_index(i)
-    capitals = {entity.code: entity for entity in reversed(senses.entities) if entity.type == "GPE" and entity.code}
-    heads = {entity.id: k for k, entity in sorted(senses.head_of_mention.items(), key=lambda at: -at[0])}
-    for n in range(here, max(-1, here - _REACH), -1):
-        first, end = analysis.sentences[n]
-        owners = {
-            entity.code[:3]
-            for k in range(first, min(end, i))
-            if (entity := senses.head_of_mention.get(k)) is not None and entity.code
-        }
-        if len(owners) == count and owners <= set(capitals):
-            return tuple(sorted(heads[capitals[owner].id] for owner in owners))
-    return tuple(sorted(heads[capitals[owner].id] for owner in _main(senses, count) if owner in capitals))
-
-
-def _main(senses: Senses, count: int) -> list[str]:
-    """The codes of the countries that a report is about, if it speaks of so many twice as often as of others."""
-    often = Counter(
-        {
-            code: sum(len(entity.mentions) for entity in senses.entities if (entity.code or "")[:COUNTRY] == code)
-            for code in {entity.code for entity in senses.entities if entity.type == "GPE" and entity.code}
-            if len(code) == COUNTRY
-        }
-    )
-    most = often.most_common(count + 1)
-    if len(most) < count or (len(most) > count and 2 * most[count][1] > most[count - 1][1]):
-        return []
-    return [code for code, _ in most[:count]]
 
 
 def _other(senses: Senses, i: int) -> tuple[int, ...]:

@@ -5,6 +5,7 @@ from dateline.coding.lexicons.cues import cues_at
 from dateline.coding.lexicons.lexicon import lexicon
 from dateline.coding.trees.repair import Links, anywhere, at
 from dateline.language.analysis import Analysis
+from dateline.language.classes import SPEAKERS
 
 _TELLING = frozenset({"tell", "inform", "remind", "assure", "warn"})
 
@@ -202,7 +203,7 @@ def _wondered(analysis: Analysis, i: int) -> Links:
 
 @at("nmod")
 def _blamed_for(analysis: Analysis, i: int) -> Links:
-    """What somebody is blamed for, hung on whom: "blames neither side for the **shelling**"."""
+    """What somebody is blamed for, or who is blamed for it, hung on the other: "blamed the attack on **rebels**"."""
     whom = analysis.tokens[i].head
     verb = analysis.tokens[whom].head if whom >= 0 else -1
     blames = (
@@ -210,7 +211,24 @@ def _blamed_for(analysis: Analysis, i: int) -> Links:
     )
     case = analysis.child(i, "case")
     tied = case is not None and analysis.lower(case) in ("for", "over")
+    on = blames and analysis.tokens[verb].lemma == "blame" and analysis.tokens[whom].etype not in SPEAKERS
+    if on and case is not None and analysis.lower(case) == "on":
+        # "Blamed the strike on a hospital **on rebels**": the last one is who is blamed.
+        behind = (k for j in analysis.dependents(verb, "obl") if j > i for k in analysis.dependents(j, "case"))
+        beside = (k for j in analysis.dependents(whom, "nmod") if j > i for k in analysis.dependents(j, "case"))
+        tied = not any(analysis.lower(k) == "on" for k in (*behind, *beside))
     return {i: (verb, "obl")} if blames and tied else {}
+
+
+@at("obl")
+def _blamed_on(analysis: Analysis, i: int) -> Links:
+    """What was hit, hung beside who is blamed for it: "blamed the strike on a **hospital** on rebels"."""
+    verb = analysis.tokens[i].head
+    on = [
+        j for j in analysis.dependents(verb, "obl") for k in analysis.dependents(j, "case") if analysis.lower(k) == "on"
+    ]
+    deed = analysis.child(verb, "obj") if analysis.tokens[verb].lemma == "blame" and len(on) > 1 else None
+    return {i: (deed, "nmod")} if deed is not None and i == on[0] and i > deed else {}
 
 
 @at("advcl")
@@ -226,5 +244,5 @@ def _accused_of(analysis: Analysis, i: int) -> Links:
 
 ADDRESSED_REPAIRS = (
     _said_when, _told_whom, _told_that, _told_them, _warned_of, _quoted_whom, _ordered, _who_called, _spoken_of,
-    _pleaded, _plea_to, _hired, _it_took, _shown, _wondered, _blamed_for, _accused_of,
+    _pleaded, _plea_to, _hired, _it_took, _shown, _wondered, _blamed_for, _blamed_on, _accused_of,
 )  # fmt: skip

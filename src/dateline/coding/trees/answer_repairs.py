@@ -54,7 +54,7 @@ def _gerund(analysis: Analysis, i: int) -> Links:
 
 
 @anywhere
-def _as_false(analysis: Analysis, i: int) -> Links:
+def as_false(analysis: Analysis, i: int) -> Links:
     """What is rejected, where a word on it stands before it: "rejected as false **reports** that they had left"."""
     verb, case = analysis.tokens[i].head, analysis.child(i, "case")
     if analysis.deprel(i) == "obj" and verb > 0 and analysis.deprel(verb) in ("advcl", "obl"):
@@ -165,4 +165,4 @@ def _denied_then(analysis: Analysis, i: int) -> Links:
     return {i: (verb, "xcomp")} if answers and beside and analysis.child(verb, "obj", "ccomp") is None else {}
 
 
-ANSWER_REPAIRS = (_gerund, _as_false, _called, _described, _quoted_false, _ruled_out, _cleared, _denied_then)
+ANSWER_REPAIRS = (_gerund, as_false, _called, _described, _quoted_false, _ruled_out, _cleared, _denied_then)

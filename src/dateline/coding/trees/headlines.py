@@ -2,6 +2,7 @@
 
 from dateline.coding.lexicons.cues import set_in
 from dateline.coding.lexicons.lexicon import lexicon
+from dateline.coding.trees.answer_repairs import as_false
 from dateline.coding.trees.repair import Links, anywhere
 from dateline.language.analysis import Analysis
 
@@ -74,6 +75,8 @@ def _done_to(analysis: Analysis, i: int) -> Links:
     subject = next((j for j in analysis.children[i] if analysis.tokens[j].deprel == "nsubj"), None)
     if subject is None or subject > i or analysis.lower(subject) in _WHO or not lacks_auxiliary(analysis, i):
         return {}
+    if any(as_false.find(analysis, j) for j in analysis.dependents(i, "obl")):
+        return {}  # "dismissed as false a report that"
     return {subject: (i, "nsubj:pass")}
 
 
