@@ -14,6 +14,8 @@ BREAKS = frozenset({",", "”", "’", '"', "''", "'", "?", "!", "—", "–"})
 """What sets a cue off."""
 
 
+GOING_ON = frozenset({"says", "claims", "confirms", "warns", "predicts"})
+"""Stances that hold for what else is told in the tense of what is reported."""
 CONTRARY = frozenset({"denies", "rejects"})
 """Stances that set somebody against what somebody else has said."""
 
@@ -143,6 +145,16 @@ def _others_part(analysis: Analysis, verb: int, content: frozenset[int]) -> froz
     return behind if tops and not all(told_back(analysis, j) for j in tops) else frozenset()
 
 
+def behind_semicolon(analysis: Analysis, cue: Cue) -> frozenset[int]:
+    """What goes on with a clause that is reported, behind a semicolon: "said they had left; **they would return**"."""
+    verb = cue.token
+    if cue.rules.stance not in GOING_ON or analysis.tokens[verb].xpos != "VBD":
+        return frozenset()
+    clauses = (j for j in analysis.dependents(verb, "parataxis") if j > verb and told_back(analysis, j))
+    apart = (j for j in clauses if analysis.surface(analysis.subtree(j)[0]) == ";" and not cues_at(analysis, j))
+    return frozenset().union(*(whole(analysis, j) for j in apart))
+
+
 def _beside(analysis: Analysis, verb: int) -> frozenset[int]:
     """The words behind a cue up to the next comma, which say when and where it was said: "…, they said on Friday"."""
     last = analysis.sentence_tokens(verb).stop
@@ -167,3 +179,13 @@ def _apart(analysis: Analysis, verb: int) -> bool:
     if before > 1 and [analysis.lower(j) for j in (before - 1, before)] == ["or", "so"]:
         before -= 2  # "It fell, or so they claim."
     return bool(own) and own[0] < verb and before >= 0 and analysis.surface(before) in BREAKS
+
+
+def headline(analysis: Analysis, verb: int) -> int | None:
+    """What stands before a cue and its speaker without a verb of its own: "Tanker seized by navy, says minister"."""
+    own = subjects(analysis, verb)
+    if len(own) < 2 or not own[1] < verb < own[0]:
+        return None
+    apart = {analysis.surface(max(analysis.subtree(own[1]))), analysis.surface(verb - 1)}
+    told = any(analysis.tokens[j].upos == "VERB" for j in analysis.subtree(own[1]))
+    return own[1] if told and "," in apart else None

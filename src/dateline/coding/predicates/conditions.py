@@ -2,6 +2,7 @@
 
 from dateline.coding.factuality.negations import negating
 from dateline.coding.lexicons.lexicon import Group, Slots
+from dateline.coding.lexicons.modality_rules import modality_rules
 from dateline.coding.predicates.fillers import can_act
 from dateline.coding.predicates.senses import Senses
 from dateline.coding.predicates.slots import filled
@@ -37,6 +38,10 @@ def tells(senses: Senses, clause: int) -> bool:
     """Whether a clause tells what was so: who insists that the town **had fallen** asks for nothing."""
     analysis = senses.analysis
     tenses = {analysis.tokens[j].xpos for j in (clause, *analysis.dependents(clause, "aux"))}
+    helping = {analysis.lower(j) for j in analysis.dependents(clause, "aux")}
+    ahead = clause < analysis.tokens[clause].head and analysis.child(clause, "nsubj") is not None
+    if ahead and analysis.deprel(clause) == "ccomp" and helping.isdisjoint(modality_rules().modals.requested):
+        return True  # "“We will fight on,” he insisted"
     return analysis.deprel(clause) == "ccomp" and "MD" not in tenses and not tenses.isdisjoint(("VBD", "VBZ"))
 
 

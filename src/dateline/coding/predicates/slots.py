@@ -4,8 +4,9 @@ from collections.abc import Collection
 
 import msgspec
 
+from dateline.coding.lexicons.cues import asks
 from dateline.coding.lexicons.lexicon import Line, Slots
-from dateline.coding.predicates.act_content import content
+from dateline.coding.predicates.act_content import content, told_to
 from dateline.coding.predicates.behind import behind
 from dateline.coding.predicates.carried import carrier
 from dateline.coding.predicates.fillers import can_act, counts, only_says_what, person, somebody
@@ -164,6 +165,8 @@ def prepositional(senses: Senses, i: int, host: int | None, prep: str) -> tuple[
     waiting: tuple[int, ...] = ()
     if prep == "by" and host in bases and carrier(senses, i)[1] is None:
         bases.remove(host)  # "The attack was condemned by X" is no attack by X.
+    if prep == "by" and host in bases and any(analysis.tokens[j].deprel == "nmod:poss" for j in analysis.children[i]):
+        bases.remove(host)  # "The rebels' withdrawal, announced by X" is the rebels'.
     for base in bases:
         out = tuple(
             m
@@ -227,6 +230,8 @@ def inner(senses: Senses, i: int, found: dict[int, Reading]) -> tuple[int, ...]:
     analysis = senses.analysis
     for c in content(senses, i):
         reading = found.get(c)
+        if asks(analysis, i) and (told := told_to(senses, c)):
+            return told
         if reading is not None and (reading.recipients or reading.places):
             return reading.recipients or reading.places
     subject = set(roles.subjects(analysis, i))

@@ -3,6 +3,7 @@
 from dateline.coding.lexicons.cue_rules import cue_rules
 from dateline.coding.lexicons.cues import cues_at, set_in, unlisted_cue
 from dateline.coding.trees.repair import Links, at
+from dateline.coding.trees.subjects import left_open
 from dateline.language.analysis import Analysis
 from dateline.language.classes import ASKING, FINITE, SPEAKERS
 
@@ -125,11 +126,16 @@ def _by_order(analysis: Analysis, i: int) -> Links:
     ends = after >= inside.stop or analysis.tokens[after].upos in ("PUNCT", "ADP", "ADV")
     ends = ends or analysis.tokens[after].etype == "time"
     told = any(analysis.tokens[j].xpos in {*FINITE, "MD"} for j in range(inside.start, first))
-    if not told and after < inside.stop and analysis.surface(after) == "," and analysis.deprel(token.head) == "nsubj":
-        # "The army, **he promised**, would leave": set in behind the subject.
+    beyond = analysis.subtree(i)[-1] + 1
+    closed = beyond < inside.stop and analysis.surface(beyond) == "," and analysis.child(i, "obj", "ccomp") is None
+    if not told and closed and analysis.deprel(token.head) == "nsubj":
+        # "The army, **he promised on Monday**, would leave": set in behind the subject.
         clause = analysis.tokens[token.head].head
         return {tops[-1]: (i, "nsubj"), i: (clause, "parataxis")} if clause > after else {}
     top = [j for j in (token.head, *analysis.ancestors(token.head)) if j < first]
+    if after < inside.stop and analysis.surface(after) == "," and (own := left_open(analysis, first - 2, after)):
+        # "A truce that the army, **he said**, never wanted": set in behind the subject of a clause within.
+        return {tops[-1]: (i, "nsubj"), i: (own, "parataxis")}
     return {tops[-1]: (i, "nsubj"), i: (top[-1], "parataxis")} if ends and told and top else {}
 
 
