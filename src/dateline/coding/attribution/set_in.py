@@ -16,6 +16,7 @@ BREAKS = frozenset({",", "”", "’", '"', "''", "'", "?", "!", "—", "–"})
 
 GOING_ON = frozenset({"says", "claims", "confirms", "warns", "predicts"})
 """Stances that hold for what else is told in the tense of what is reported."""
+AHEAD = frozenset({"promises", "threatens"})
 CONTRARY = frozenset({"denies", "rejects"})
 """Stances that set somebody against what somebody else has said."""
 
@@ -148,9 +149,11 @@ def _others_part(analysis: Analysis, verb: int, content: frozenset[int]) -> froz
 def behind_semicolon(analysis: Analysis, cue: Cue) -> frozenset[int]:
     """What goes on with a clause that is reported, behind a semicolon: "said they had left; **they would return**"."""
     verb = cue.token
-    if cue.rules.stance not in GOING_ON or analysis.tokens[verb].xpos != "VBD":
+    if cue.rules.stance not in GOING_ON | AHEAD or analysis.tokens[verb].xpos != "VBD":
         return frozenset()
-    clauses = (j for j in analysis.dependents(verb, "parataxis") if j > verb and told_back(analysis, j))
+    clauses = [j for j in analysis.dependents(verb, "parataxis") if j > verb and told_back(analysis, j)]
+    if cue.rules.stance in AHEAD:  # "promised that they would leave; they would not return"
+        clauses = [j for j in clauses if any(analysis.lower(k) == "would" for k in analysis.dependents(j, "aux"))]
     apart = (j for j in clauses if analysis.surface(analysis.subtree(j)[0]) == ";" and not cues_at(analysis, j))
     return frozenset().union(*(whole(analysis, j) for j in apart))
 

@@ -1,10 +1,11 @@
 """Mends trees that give one clause what is another's: "**doctors**, whom they blame, say that gunners shot"."""
 
 from dateline.coding.lexicons.cue_rules import cue_rules
-from dateline.coding.lexicons.cues import cues_at, particle
+from dateline.coding.lexicons.cues import cues_at, particle, set_in
+from dateline.coding.trees.inverted_repairs import saying_ends
 from dateline.coding.trees.repair import Links, at
 from dateline.language.analysis import Analysis
-from dateline.language.classes import NOMINAL
+from dateline.language.classes import FINITE, NOMINAL, NOUNS, SPEAKERS
 
 _INVERTED = frozenset({"had", "were", "should"})
 """What a condition begins with that has no other mark."""
@@ -20,8 +21,114 @@ def _before_saying(analysis: Analysis, i: int) -> Links:
     between = i < said < verb and analysis.deprel(verb) == "ccomp" and analysis.child(said, "nsubj") is None
     if not between or not any(cue.rules.certain for cue in cues_at(analysis, said)):
         return {}
-    own = any(said < j < verb for j in analysis.dependents(verb, "nsubj"))
-    return {i: (said, "nsubj")} if own else {}
+    own = next((j for j in analysis.dependents(verb, "nsubj") if said < j < verb), None)
+    # "The army, said the mayor, left": it is the mayor who says so.
+    return {i: (said, "nsubj")} if own is not None and not _inverted_behind(analysis, own, said) else {}
+
+
+def _inverted_behind(analysis: Analysis, own: int, said: int) -> bool:
+    """Whether a noun phrase stands right behind a verb and is closed by a comma: "…, said **the mayor**, …"."""
+    below = analysis.subtree(own)
+    last = below[-1] - (analysis.surface(below[-1]) == ",")
+    ends = saying_ends(analysis, last + 1, analysis.sentence_tokens(own))
+    return below[0] == said + 1 and ends is not None and analysis.surface(min(ends[1], len(analysis.tokens) - 1)) == ","
+
+
+@at("nsubj")
+def _said_behind(analysis: Analysis, i: int) -> Links:
+    """Who says it, right behind the verb and before what is said: "no, said **the mayor**, the rebels had not left"."""
+    verb = analysis.tokens[i].head
+    said = analysis.tokens[verb].head if verb > i else -1
+    behind = 0 <= said < i and analysis.deprel(verb) == "ccomp" and _inverted_behind(analysis, i, said)
+    if not behind or analysis.child(said, "nsubj") is not None or not cues_at(analysis, said):
+        return {}
+    return {i: (said, "nsubj")} if any(j != i for j in analysis.dependents(verb, "nsubj")) else {}
+
+
+@at("root")
+def _what_is_said_of_it(analysis: Analysis, i: int) -> Links:
+    """A claim taken for the sentence, and what is said of it for a part: "the **claim** that they left was denied"."""
+    noun = analysis.tokens[i].upos == "NOUN" and bool(cues_at(analysis, i))
+    clause = analysis.child(i, "acl") if noun else None
+    if clause is None or not _that(analysis, clause) or analysis.child(i, "cop", "nsubj") is not None:
+        return {}
+    ends = (j for j in analysis.dependents(i, "ccomp") if j > clause and analysis.child(j, "nsubj", "mark") is None)
+    said = next((j for j in ends if analysis.child(j, "aux", "cop") is not None), None)
+    if said is None:
+        return {}
+    suffers = analysis.tokens[next(analysis.dependents(said, "aux", "cop"))].deprel == "aux:pass"
+    return {i: (said, "nsubj:pass" if suffers else "nsubj"), said: (-1, "root")}
+
+
+@at("acl")
+def _said_between(analysis: Analysis, i: int) -> Links:
+    """Who says it behind the verb and between commas: "the rebels, **claimed** the general, killed ten men"."""
+    noun, who = analysis.tokens[i].head, analysis.child(i, "iobj", "obj", "nsubj")
+    clause = analysis.tokens[noun].head if noun >= 0 and analysis.deprel(noun) == "nsubj" else -1
+    finite = analysis.tokens[i].xpos in FINITE and analysis.surface(i - 1) == "," and set_in(analysis, i)
+    if clause < i or not finite or who is None or analysis.subtree(who)[0] != i + 1:
+        return {}
+    if analysis.tokens[who].etype not in SPEAKERS or analysis.child(i, "ccomp", "xcomp") is not None:
+        return {}
+    last = analysis.subtree(i)[-1]
+    closed = "," in (analysis.surface(last), analysis.surface(last + 1))
+    return {i: (clause, "parataxis"), who: (i, "nsubj")} if closed else {}
+
+
+@at("advcl")
+def _asked_first(analysis: Analysis, i: int) -> Links:
+    """The same where the clause that it is set in was found: "the minister, **asked** if they had left, said no"."""
+    own, verb = analysis.child(i, "nsubj"), analysis.tokens[i].head
+    asked = own is not None and own < i < verb and analysis.tokens[i].xpos in ("VBD", "VBN")
+    if (
+        not asked
+        or own is None
+        or analysis.surface(i - 1) != ","
+        or analysis.child(i, "aux", "mark", "obj") is not None
+    ):
+        return {}
+    if analysis.child(verb, "nsubj") is not None or not _asks(analysis, i) or analysis.child(own, "appos"):
+        return {}
+    return {own: (verb, "nsubj"), i: (own, "acl")}
+
+
+def _asks(analysis: Analysis, i: int) -> bool:
+    """Whether a verb asks or presses somebody."""
+    return any(cue.rules.stance in ("asks", "requests") for cue in cues_at(analysis, i))
+
+
+@at("root")
+def _when_asked(analysis: Analysis, i: int) -> Links:
+    """Who is asked between commas, taken for one who asks: "the minister, **asked** if they had left, said no"."""
+    own = analysis.child(i, "nsubj")
+    asked = own is not None and own < i and analysis.tokens[i].xpos in ("VBD", "VBN") and analysis.surface(i - 1) == ","
+    asked = asked and all(j < i for j in analysis.dependents(i, "nsubj"))
+    if not asked or own is None or analysis.child(i, "aux", "obj") is not None or analysis.child(own, "appos"):
+        return {}
+    if not _asks(analysis, i):
+        return {}
+    for j in analysis.dependents(i, "ccomp", "conj", "advcl", "parataxis"):
+        first = analysis.subtree(j)[0]
+        apart = j > i and "," in (analysis.surface(first), analysis.surface(first - 1))
+        bare = analysis.child(j, "nsubj", "mark", "aux", "cc") is None
+        if apart and bare and analysis.tokens[j].xpos in FINITE:
+            return {j: (-1, "root"), own: (j, "nsubj"), i: (own, "acl")}
+    return {}
+
+
+@at("ccomp")
+def _garden_path(analysis: Analysis, i: int) -> Links:
+    """A participle taken for what is told of its noun: "officers **caught** spying were jailed, he said"."""
+    said, own = analysis.tokens[i].head, analysis.child(i, "nsubj")
+    participle = analysis.tokens[i].xpos in ("VBD", "VBN") and own == i - 1 and analysis.tokens[own].upos in NOUNS
+    if not participle or own is None or analysis.child(i, "aux", "mark") is not None:
+        return {}
+    ends = (j for j in analysis.dependents(said, "ccomp") if j > i and analysis.child(j, "nsubj", "mark") is None)
+    told = next((j for j in ends if analysis.child(j, "aux") is not None), None)
+    if told is None or any(analysis.surface(j) == "," for j in range(own, told)):
+        return {}
+    suffers = any(analysis.tokens[j].deprel == "aux:pass" for j in analysis.children[told])
+    return {own: (told, "nsubj:pass" if suffers else "nsubj"), i: (own, "acl")}
 
 
 @at("expl")
@@ -112,4 +219,8 @@ def _second_piece(analysis: Analysis, i: int) -> Links:
     return {i: (first, "obj"), **own} if own and thing and analysis.child(first, "aux:pass") is None else {}
 
 
-CLAUSE_REPAIRS = (_before_saying, _it_was_behind, _blame_on, _on_condition, _condition_first, _helped, _second_piece)
+CLAUSE_REPAIRS = (
+    _before_saying, _said_behind, _said_between, _what_is_said_of_it, _when_asked, _asked_first, _garden_path,
+    _it_was_behind, _blame_on, _on_condition, _condition_first, _helped, _second_piece,
+)  # fmt: skip
+"""Where two of them hang one word, the later has it."""

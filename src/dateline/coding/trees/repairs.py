@@ -18,7 +18,9 @@ from dateline.coding.trees.headline_verbs import retagged
 from dateline.coding.trees.headline_words import known_words
 from dateline.coding.trees.headlines import HEADLINE_REPAIRS, lacks_auxiliary
 from dateline.coding.trees.hyphen_repairs import HYPHEN_REPAIRS
+from dateline.coding.trees.inverted_repairs import INVERTED_REPAIRS
 from dateline.coding.trees.noun_repairs import NOUN_REPAIRS, whole_names
+from dateline.coding.trees.owned_tags import owned
 from dateline.coding.trees.parted_repairs import PARTED_REPAIRS
 from dateline.coding.trees.repair import Links, Repair, anywhere, at
 from dateline.coding.trees.set_in_repairs import SET_IN_REPAIRS
@@ -36,7 +38,7 @@ _SUBJECTS = frozenset({"he", "she", "it", "they", "we", "i"})
 
 def mended(analysis: Analysis) -> Analysis:
     """The analysis with what hangs wrong hung right: see the functions below."""
-    for stage in (tagged_anew, known_words, cast_anew, in_series, retagged):
+    for stage in (owned, tagged_anew, known_words, cast_anew, in_series, retagged):
         analysis = sound(stage(analysis), analysis)
     links: Links = {}
     for i in range(len(analysis.tokens)):
@@ -243,7 +245,7 @@ def _shot_dead(analysis: Analysis, i: int) -> Links:
 
 _SPEECH = (
     *SPEECH_REPAIRS, *ADDRESSED_REPAIRS, *ANSWER_REPAIRS, *VERDICT_REPAIRS, *SET_IN_REPAIRS, *HEADLINE_REPAIRS,
-    *PARTED_REPAIRS, *EXTRACTED_REPAIRS, *EMPHASIS_REPAIRS, *CLAUSE_REPAIRS,
+    *PARTED_REPAIRS, *EXTRACTED_REPAIRS, *EMPHASIS_REPAIRS, *CLAUSE_REPAIRS, *INVERTED_REPAIRS,
 )  # fmt: skip
 _OTHERS = (
     _fronted, _never_to, _provided, _object_of, _aside, _particle, _behind_particle, _after_a_month, _told_first,
