@@ -1,48 +1,16 @@
 """Mends trees that give one clause what is another's: "**doctors**, whom they blame, say that gunners shot"."""
 
 from dateline.coding.lexicons.cue_rules import cue_rules
-from dateline.coding.lexicons.cues import cues_at, particle, set_in
-from dateline.coding.trees.inverted_repairs import saying_ends
-from dateline.coding.trees.repair import Links, at
+from dateline.coding.lexicons.cues import cues_at, particle
+from dateline.coding.trees.headlines import lacks_auxiliary
+from dateline.coding.trees.repair import Links, anywhere, at
 from dateline.language.analysis import Analysis
-from dateline.language.classes import FINITE, NOMINAL, NOUNS, SPEAKERS
+from dateline.language.classes import FINITE, NOMINAL, NOUNS
 
 _INVERTED = frozenset({"had", "were", "should"})
 """What a condition begins with that has no other mark."""
 _HELPING = frozenset({"help", "let", "make", "see", "watch", "hear"})
 """Verbs whose infinitive has no "to"."""
-
-
-@at("nsubj")
-def _before_saying(analysis: Analysis, i: int) -> Links:
-    """Who says something, hung on what is said beside its own subject: "**doctors**, whom he met, say gunners shot"."""
-    verb = analysis.tokens[i].head
-    said = analysis.tokens[verb].head if verb > i else -1
-    between = i < said < verb and analysis.deprel(verb) == "ccomp" and analysis.child(said, "nsubj") is None
-    if not between or not any(cue.rules.certain for cue in cues_at(analysis, said)):
-        return {}
-    own = next((j for j in analysis.dependents(verb, "nsubj") if said < j < verb), None)
-    # "The army, said the mayor, left": it is the mayor who says so.
-    return {i: (said, "nsubj")} if own is not None and not _inverted_behind(analysis, own, said) else {}
-
-
-def _inverted_behind(analysis: Analysis, own: int, said: int) -> bool:
-    """Whether a noun phrase stands right behind a verb and is closed by a comma: "…, said **the mayor**, …"."""
-    below = analysis.subtree(own)
-    last = below[-1] - (analysis.surface(below[-1]) == ",")
-    ends = saying_ends(analysis, last + 1, analysis.sentence_tokens(own))
-    return below[0] == said + 1 and ends is not None and analysis.surface(min(ends[1], len(analysis.tokens) - 1)) == ","
-
-
-@at("nsubj")
-def _said_behind(analysis: Analysis, i: int) -> Links:
-    """Who says it, right behind the verb and before what is said: "no, said **the mayor**, the rebels had not left"."""
-    verb = analysis.tokens[i].head
-    said = analysis.tokens[verb].head if verb > i else -1
-    behind = 0 <= said < i and analysis.deprel(verb) == "ccomp" and _inverted_behind(analysis, i, said)
-    if not behind or analysis.child(said, "nsubj") is not None or not cues_at(analysis, said):
-        return {}
-    return {i: (said, "nsubj")} if any(j != i for j in analysis.dependents(verb, "nsubj")) else {}
 
 
 @at("root")
@@ -58,62 +26,6 @@ def _what_is_said_of_it(analysis: Analysis, i: int) -> Links:
         return {}
     suffers = analysis.tokens[next(analysis.dependents(said, "aux", "cop"))].deprel == "aux:pass"
     return {i: (said, "nsubj:pass" if suffers else "nsubj"), said: (-1, "root")}
-
-
-@at("acl")
-def _said_between(analysis: Analysis, i: int) -> Links:
-    """Who says it behind the verb and between commas: "the rebels, **claimed** the general, killed ten men"."""
-    noun, who = analysis.tokens[i].head, analysis.child(i, "iobj", "obj", "nsubj")
-    clause = analysis.tokens[noun].head if noun >= 0 and analysis.deprel(noun) == "nsubj" else -1
-    finite = analysis.tokens[i].xpos in FINITE and analysis.surface(i - 1) == "," and set_in(analysis, i)
-    if clause < i or not finite or who is None or analysis.subtree(who)[0] != i + 1:
-        return {}
-    if analysis.tokens[who].etype not in SPEAKERS or analysis.child(i, "ccomp", "xcomp") is not None:
-        return {}
-    last = analysis.subtree(i)[-1]
-    closed = "," in (analysis.surface(last), analysis.surface(last + 1))
-    return {i: (clause, "parataxis"), who: (i, "nsubj")} if closed else {}
-
-
-@at("advcl")
-def _asked_first(analysis: Analysis, i: int) -> Links:
-    """The same where the clause that it is set in was found: "the minister, **asked** if they had left, said no"."""
-    own, verb = analysis.child(i, "nsubj"), analysis.tokens[i].head
-    asked = own is not None and own < i < verb and analysis.tokens[i].xpos in ("VBD", "VBN")
-    if (
-        not asked
-        or own is None
-        or analysis.surface(i - 1) != ","
-        or analysis.child(i, "aux", "mark", "obj") is not None
-    ):
-        return {}
-    if analysis.child(verb, "nsubj") is not None or not _asks(analysis, i) or analysis.child(own, "appos"):
-        return {}
-    return {own: (verb, "nsubj"), i: (own, "acl")}
-
-
-def _asks(analysis: Analysis, i: int) -> bool:
-    """Whether a verb asks or presses somebody."""
-    return any(cue.rules.stance in ("asks", "requests") for cue in cues_at(analysis, i))
-
-
-@at("root")
-def _when_asked(analysis: Analysis, i: int) -> Links:
-    """Who is asked between commas, taken for one who asks: "the minister, **asked** if they had left, said no"."""
-    own = analysis.child(i, "nsubj")
-    asked = own is not None and own < i and analysis.tokens[i].xpos in ("VBD", "VBN") and analysis.surface(i - 1) == ","
-    asked = asked and all(j < i for j in analysis.dependents(i, "nsubj"))
-    if not asked or own is None or analysis.child(i, "aux", "obj") is not None or analysis.child(own, "appos"):
-        return {}
-    if not _asks(analysis, i):
-        return {}
-    for j in analysis.dependents(i, "ccomp", "conj", "advcl", "parataxis"):
-        first = analysis.subtree(j)[0]
-        apart = j > i and "," in (analysis.surface(first), analysis.surface(first - 1))
-        bare = analysis.child(j, "nsubj", "mark", "aux", "cc") is None
-        if apart and bare and analysis.tokens[j].xpos in FINITE:
-            return {j: (-1, "root"), own: (j, "nsubj"), i: (own, "acl")}
-    return {}
 
 
 @at("ccomp")
@@ -173,16 +85,51 @@ def _that(analysis: Analysis, i: int) -> bool:
     return opened and analysis.child(i, "nsubj") is not None
 
 
-@at("advcl")
+@at("advcl", "ccomp")
 def _condition_first(analysis: Analysis, i: int) -> Links:
     """A condition by its order, hung on who says what would follow: "**should they attack**, we will, he said"."""
     verb, first = analysis.tokens[i].head, analysis.subtree(i)[0]
-    said = analysis.child(verb, "ccomp") if verb > i else None
+    said = next((j for j in analysis.dependents(verb, "ccomp") if j > i), None) if verb > i else None
     by_order = analysis.lower(first) in _INVERTED and analysis.tokens[first].head == i
-    if said is None or not i < said < verb or not by_order or not cues_at(analysis, verb):
+    if said is None or not by_order or not cues_at(analysis, verb):
         return {}
     own = analysis.child(i, "nsubj")
     return {i: (said, "advcl")} if own is not None and first < own < i else {}
+
+
+@at("ccomp")
+def _bare_clause(analysis: Analysis, i: int) -> Links:
+    """The subject of a clause without "that", taken for an object: "denied **the army** shelled the camp"."""
+    verb = analysis.tokens[i].head
+    own = analysis.child(verb, "obj") if 0 <= verb < i else None
+    if own is None or analysis.tokens[i].xpos not in FINITE or analysis.child(i, "nsubj", "mark", "aux") is not None:
+        return {}
+    cues = cues_at(analysis, verb)
+    certain = any(cue.rules.certain and "clause" in cue.rules.frames and not cue.addresses for cue in cues)
+    return {own: (i, "nsubj")} if certain and verb < own and analysis.subtree(own)[-1] == i - 1 else {}
+
+
+@at("xcomp")
+def _finite(analysis: Analysis, i: int) -> Links:
+    """A clause with a subject and a tense of its own, taken for an infinitive: "denied the army **shelled** it"."""
+    verb, own = analysis.tokens[i].head, analysis.child(i, "nsubj")
+    finite = analysis.tokens[i].xpos in FINITE and own is not None and analysis.child(i, "mark", "aux") is None
+    certain = finite and any(cue.rules.certain for cue in cues_at(analysis, verb))
+    return {i: (verb, "ccomp")} if certain and own is not None and verb < own < i else {}
+
+
+@at("acl")
+def _denying(analysis: Analysis, i: int) -> Links:
+    """A verb of speech taken for a participle of who speaks: "an officer **denied** forces had shelled it"."""
+    noun, own = analysis.tokens[i].head, analysis.child(i, "obj")
+    main = analysis.tokens[noun].head if noun == i - 1 and analysis.deprel(noun) == "nsubj" else -1
+    if own is None or main < 0 or analysis.tokens[i].xpos != "VBD" or analysis.tokens[i].deprel != "acl":
+        return {}
+    beside = i < own < main and analysis.subtree(own)[-1] == main - 1 and analysis.tokens[main].xpos in FINITE
+    if not beside or not any(cue.rules.certain and not cue.addresses for cue in cues_at(analysis, i)):
+        return {}
+    above = analysis.tokens[main]
+    return {noun: (i, "nsubj"), i: (above.head, above.deprel), own: (main, "nsubj"), main: (i, "ccomp")}
 
 
 @at("compound")
@@ -219,8 +166,37 @@ def _second_piece(analysis: Analysis, i: int) -> Links:
     return {i: (first, "obj"), **own} if own and thing and analysis.child(first, "aux:pass") is None else {}
 
 
+@at("advcl", "advmod")
+def _before_saying_so(analysis: Analysis, i: int) -> Links:
+    """A condition hung on the saying and not on what is said: "**if attacked**, he said, they would strike"."""
+    verb = analysis.tokens[i].head
+    if not i < verb or not cues_at(analysis, verb):
+        return {}
+    own, said = analysis.child(verb, "nsubj"), analysis.child(verb, "ccomp")
+    if own is None or said is None or not i < own < verb < said or analysis.surface(analysis.subtree(said)[0]) != ",":
+        return {}
+    if analysis.deprel(i) == "advmod":  # "far from leaving, he told us, they would stay"
+        return {i: (said, "advmod")} if analysis.child(i, "advcl") is not None else {}
+    first = analysis.subtree(own)[0]
+    return {i: (said, "advcl")} if "," in (analysis.surface(first), analysis.surface(first - 1)) else {}
+
+
+@anywhere
+def _told_first(analysis: Analysis, i: int) -> Links:
+    """The subject of what is told, where it was taken for one who tells: "**X**, the capital, had fallen, said Y"."""
+    before = [j for j in analysis.dependents(i, "nsubj") if j < i]
+    told = [j for j in analysis.dependents(i, "ccomp") if j < i]
+    if not told or not before or before[0] > told[0] or analysis.tokens[i].upos != "VERB":
+        return {}
+    second = before[1:] or [j for j in analysis.dependents(i, "nsubj") if j > i]
+    if len(second) != 1 or second[0] < told[0] or analysis.child(told[0], "nsubj") is not None:
+        return {}
+    suffers = analysis.child(told[0], "aux:pass") is not None or lacks_auxiliary(analysis, told[0])
+    return {before[0]: (told[0], "nsubj:pass" if suffers else "nsubj")}
+
+
 CLAUSE_REPAIRS = (
-    _before_saying, _said_behind, _said_between, _what_is_said_of_it, _when_asked, _asked_first, _garden_path,
-    _it_was_behind, _blame_on, _on_condition, _condition_first, _helped, _second_piece,
+    _what_is_said_of_it, _garden_path, _it_was_behind, _blame_on, _on_condition, _condition_first, _before_saying_so,
+    _bare_clause, _finite, _denying, _helped, _second_piece, _told_first,
 )  # fmt: skip
 """Where two of them hang one word, the later has it."""

@@ -1,6 +1,6 @@
-"""Mends trees around a verb of speech before who says it, set off by commas: "it fell, **conceded the army**"."""
+"""Mends trees around speech that is set off, with the verb before who says it: "it fell, **conceded the army**"."""
 
-from dateline.coding.lexicons.cues import cues_at
+from dateline.coding.lexicons.cues import cues_at, set_in
 from dateline.coding.trees.repair import Links, at
 from dateline.language.analysis import Analysis
 from dateline.language.classes import FINITE, SPEAKERS
@@ -26,7 +26,7 @@ def _inverted(analysis: Analysis, i: int) -> Links:
     while end < inside.stop and _in_phrase(analysis, end):
         end += 1
     who = _speaker(analysis, range(i + 1, end))
-    if who is None or (when := saying_ends(analysis, end, inside)) is None:
+    if who is None or (when := _ends(analysis, end, inside)) is None:
         return {}
     told = next((j for j in analysis.dependents(i, "ccomp") if j != who), None)
     closes = when[1] >= inside.stop or analysis.surface(when[1]) not in _BREAKS
@@ -51,7 +51,7 @@ def _speaker(analysis: Analysis, phrase: range) -> int | None:
     return heads[0] if analysis.tokens[heads[0]].etype in SPEAKERS else None
 
 
-def saying_ends(analysis: Analysis, end: int, inside: range) -> tuple[tuple[int, ...], int] | None:
+def _ends(analysis: Analysis, end: int, inside: range) -> tuple[tuple[int, ...], int] | None:
     """When it was said, and where the saying ends: at punctuation, or at the end of the sentence."""
     if end >= inside.stop or analysis.tokens[end].upos == "PUNCT":
         return (), end
@@ -113,4 +113,94 @@ def _before_cue(analysis: Analysis, i: int) -> Links:
     return {i: (verb, "nsubj"), noun: (said, "nsubj:pass" if suffers else "nsubj")}
 
 
-INVERTED_REPAIRS = (_inverted, _before_cue)
+@at("nsubj")
+def _before_saying(analysis: Analysis, i: int) -> Links:
+    """Who says something, hung on what is said beside its own subject: "**doctors**, whom he met, say gunners shot"."""
+    verb = analysis.tokens[i].head
+    said = analysis.tokens[verb].head if verb > i else -1
+    between = i < said < verb and analysis.deprel(verb) == "ccomp" and analysis.child(said, "nsubj") is None
+    if not between or not any(cue.rules.certain for cue in cues_at(analysis, said)):
+        return {}
+    own = next((j for j in analysis.dependents(verb, "nsubj") if said < j < verb), None)
+    # "The army, said the mayor, left": it is the mayor who says so.
+    return {i: (said, "nsubj")} if own is not None and not _inverted_behind(analysis, own, said) else {}
+
+
+def _inverted_behind(analysis: Analysis, own: int, said: int) -> bool:
+    """Whether a noun phrase stands right behind a verb and is closed by a comma: "…, said **the mayor**, …"."""
+    below = analysis.subtree(own)
+    last = below[-1] - (analysis.surface(below[-1]) == ",")
+    ends = _ends(analysis, last + 1, analysis.sentence_tokens(own))
+    return below[0] == said + 1 and ends is not None and analysis.surface(min(ends[1], len(analysis.tokens) - 1)) == ","
+
+
+@at("nsubj")
+def _said_behind(analysis: Analysis, i: int) -> Links:
+    """Who says it, right behind the verb and before what is said: "no, said **the mayor**, the rebels had not left"."""
+    verb = analysis.tokens[i].head
+    said = analysis.tokens[verb].head if verb > i else -1
+    behind = 0 <= said < i and analysis.deprel(verb) == "ccomp" and _inverted_behind(analysis, i, said)
+    if not behind or analysis.child(said, "nsubj") is not None or not cues_at(analysis, said):
+        return {}
+    return {i: (said, "nsubj")} if any(j != i for j in analysis.dependents(verb, "nsubj")) else {}
+
+
+@at("acl")
+def _said_between(analysis: Analysis, i: int) -> Links:
+    """Who says it behind the verb and between commas: "the rebels, **claimed** the general, killed ten men"."""
+    noun, who = analysis.tokens[i].head, analysis.child(i, "iobj", "obj", "nsubj")
+    clause = analysis.tokens[noun].head if noun >= 0 and analysis.deprel(noun) == "nsubj" else -1
+    finite = analysis.tokens[i].xpos in FINITE and analysis.surface(i - 1) == "," and set_in(analysis, i)
+    if clause < i or not finite or who is None or analysis.subtree(who)[0] != i + 1:
+        return {}
+    if analysis.tokens[who].etype not in SPEAKERS or analysis.child(i, "ccomp", "xcomp") is not None:
+        return {}
+    last = analysis.subtree(i)[-1]
+    closed = "," in (analysis.surface(last), analysis.surface(last + 1))
+    return {i: (clause, "parataxis"), who: (i, "nsubj")} if closed else {}
+
+
+@at("advcl")
+def _asked_first(analysis: Analysis, i: int) -> Links:
+    """The same where the clause that it is set in was found: "the minister, **asked** if they had left, said no"."""
+    own, verb = analysis.child(i, "nsubj"), analysis.tokens[i].head
+    asked = own is not None and own < i < verb and analysis.tokens[i].xpos in ("VBD", "VBN")
+    if (
+        not asked
+        or own is None
+        or analysis.surface(i - 1) != ","
+        or analysis.child(i, "aux", "mark", "obj") is not None
+    ):
+        return {}
+    if analysis.child(verb, "nsubj") is not None or not _asks(analysis, i) or analysis.child(own, "appos"):
+        return {}
+    return {own: (verb, "nsubj"), i: (own, "acl")}
+
+
+def _asks(analysis: Analysis, i: int) -> bool:
+    """Whether a verb asks or presses somebody."""
+    return any(cue.rules.stance in ("asks", "requests") for cue in cues_at(analysis, i))
+
+
+@at("root")
+def _when_asked(analysis: Analysis, i: int) -> Links:
+    """Who is asked between commas, taken for one who asks: "the minister, **asked** if they had left, said no"."""
+    own = analysis.child(i, "nsubj")
+    asked = own is not None and own < i and analysis.tokens[i].xpos in ("VBD", "VBN") and analysis.surface(i - 1) == ","
+    asked = asked and all(j < i for j in analysis.dependents(i, "nsubj"))
+    if not asked or own is None or analysis.child(i, "aux", "obj") is not None or analysis.child(own, "appos"):
+        return {}
+    if not _asks(analysis, i):
+        return {}
+    for j in analysis.dependents(i, "ccomp", "conj", "advcl", "parataxis"):
+        first = analysis.subtree(j)[0]
+        apart = j > i and "," in (analysis.surface(first), analysis.surface(first - 1))
+        bare = analysis.child(j, "nsubj", "mark", "aux", "cc") is None
+        if apart and bare and analysis.tokens[j].xpos in FINITE:
+            return {j: (-1, "root"), own: (j, "nsubj"), i: (own, "acl")}
+    return {}
+
+
+INVERTED_REPAIRS = (
+    _inverted, _before_cue, _before_saying, _said_behind, _said_between, _when_asked, _asked_first,
+)  # fmt: skip

@@ -16,7 +16,7 @@ from dateline.coding.trees.headline_clauses import cast_anew
 from dateline.coding.trees.headline_series import in_series
 from dateline.coding.trees.headline_verbs import retagged
 from dateline.coding.trees.headline_words import known_words
-from dateline.coding.trees.headlines import HEADLINE_REPAIRS, lacks_auxiliary
+from dateline.coding.trees.headlines import HEADLINE_REPAIRS
 from dateline.coding.trees.hyphen_repairs import HYPHEN_REPAIRS
 from dateline.coding.trees.inverted_repairs import INVERTED_REPAIRS
 from dateline.coding.trees.noun_repairs import NOUN_REPAIRS, whole_names
@@ -209,19 +209,6 @@ def _after_a_month(analysis: Analysis, i: int) -> Links:
 
 
 @anywhere
-def _told_first(analysis: Analysis, i: int) -> Links:
-    """The subject of what is told, where it was taken for one who tells: "**X**, the capital, had fallen, said Y"."""
-    before = [j for j in analysis.dependents(i, "nsubj") if j < i]
-    told = [j for j in analysis.dependents(i, "ccomp") if j < i]
-    if not told or len(before) != 1 or before[0] > told[0] or analysis.tokens[i].upos != "VERB":
-        return {}
-    if not any(j > i for j in analysis.dependents(i, "nsubj")) or analysis.child(told[0], "nsubj") is not None:
-        return {}
-    suffers = analysis.child(told[0], "aux:pass") is not None or lacks_auxiliary(analysis, told[0])
-    return {before[0]: (told[0], "nsubj:pass" if suffers else "nsubj")}
-
-
-@anywhere
 def _no_longer(analysis: Analysis, i: int) -> Links:
     """The clause of "no longer", where that was hung on the one above: "left because it was no longer safe"."""
     token, top = analysis.tokens[i], analysis.tokens[i].head
@@ -248,8 +235,8 @@ _SPEECH = (
     *PARTED_REPAIRS, *EXTRACTED_REPAIRS, *EMPHASIS_REPAIRS, *CLAUSE_REPAIRS, *INVERTED_REPAIRS,
 )  # fmt: skip
 _OTHERS = (
-    _fronted, _never_to, _provided, _object_of, _aside, _particle, _behind_particle, _after_a_month, _told_first,
-    _no_longer, _shot_dead, *NOUN_REPAIRS, *DEED_REPAIRS, *SHARED_REPAIRS, *HYPHEN_REPAIRS,
+    _fronted, _never_to, _provided, _object_of, _aside, _particle, _behind_particle, _after_a_month, _no_longer,
+    _shot_dead, *NOUN_REPAIRS, *DEED_REPAIRS, *SHARED_REPAIRS, *HYPHEN_REPAIRS,
 )  # fmt: skip
 """Where two repairs hang one word, the later has it."""
 

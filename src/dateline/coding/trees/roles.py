@@ -72,7 +72,9 @@ def _named(analysis: Analysis, i: int) -> int:
 
 def surface_subjects(analysis: Analysis, i: int, depth: int = 0) -> tuple[int, ...]:
     """The heads of the subject of clause `i`, found over control and shared subjects when it has none of its own."""
-    own = _heads(analysis, analysis.dependents(i, "nsubj"))
+    named = list(analysis.dependents(i, "nsubj"))
+    # "What they fear is that **the army** will leave".
+    own = _heads(analysis, iter([j for j in named if analysis.tokens[j].deprel != "nsubj:outer"] or named))
     if own or depth > DEEP:
         return own
     token, head, relation = analysis.tokens[i], analysis.tokens[i].head, analysis.deprel(i)

@@ -156,21 +156,6 @@ def _said_where(analysis: Analysis, i: int) -> Links:
     return {i: (verb, "obl")} if set_off and before and cues_at(analysis, verb) else {}
 
 
-@at("advcl", "advmod")
-def _before_cue(analysis: Analysis, i: int) -> Links:
-    """A condition hung on the saying and not on what is said: "**if attacked**, he said, they would strike"."""
-    verb = analysis.tokens[i].head
-    if not i < verb or not cues_at(analysis, verb):
-        return {}
-    own, said = analysis.child(verb, "nsubj"), analysis.child(verb, "ccomp")
-    if own is None or said is None or not i < own < verb < said or analysis.surface(analysis.subtree(said)[0]) != ",":
-        return {}
-    if analysis.deprel(i) == "advmod":  # "far from leaving, he told us, they would stay"
-        return {i: (said, "advmod")} if analysis.child(i, "advcl") is not None else {}
-    first = analysis.subtree(own)[0]
-    return {i: (said, "advcl")} if "," in (analysis.surface(first), analysis.surface(first - 1)) else {}
-
-
 @at("advcl")
 def _order(analysis: Analysis, i: int) -> Links:
     """What somebody is told to do, taken for an adverb of the telling: "**Leave** the town, the army told them"."""
@@ -191,6 +176,8 @@ def _stranded(analysis: Analysis, i: int) -> Links:
     behind = token.deprel == "appos" or (analysis.deprel(i) == "nsubj" and 0 <= token.head < i)
     below = analysis.subtree(i)
     verb = below[-1] + 1
+    if verb < len(analysis.tokens) and analysis.surface(verb) == "," and "," in map(analysis.surface, below):
+        verb += 1  # "they left, **Maria Roe**, a nurse, said"
     if not behind or not _able(analysis, i) or verb >= analysis.sentence_tokens(i).stop:
         return {}
     finite = analysis.tokens[verb].xpos in FINITE and analysis.child(verb, "nsubj", "aux") is None
@@ -248,6 +235,6 @@ def _tells(analysis: Analysis, i: int) -> bool:
 
 
 SET_IN_REPAIRS = (
-    _inverted, _first_of_two, _behind, _no_relative, _no_apposition, _by_order, _said_where, _before_cue, _order,
+    _inverted, _first_of_two, _behind, _no_relative, _no_apposition, _by_order, _said_where, _order,
     _stranded, _told_by, _untold,
 )  # fmt: skip

@@ -60,7 +60,8 @@ def _clear_that(analysis: Analysis, i: int) -> Links:
         formal = analysis.child(j, "expl") is not None and j == first - 1
         opens = first == analysis.sentence_tokens(i).start and i < j and analysis.child(j, "nsubj", "expl") is None
         if analysis.child(j, "cop") is not None and (formal or opens):
-            return {i: (j, "csubj")}
+            does = first in analysis.dependents(i, "nsubj")  # "it was the army **that** fled"
+            return {i: (j, "acl:relcl" if does and formal else "csubj")}
     return {}
 
 
