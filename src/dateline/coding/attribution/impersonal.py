@@ -74,6 +74,10 @@ def told_by(analysis: Analysis, cue: Cue) -> frozenset[int]:
     verb = cue.token
     noun = analysis.tokens[verb].head
     reduced = analysis.tokens[verb].deprel == "acl" and noun >= 0 and cue.rules.stance in TOLD_BY
+    if reduced and analysis.surface(verb - 1) == ",":
+        # "The release of three men, announced by the army": it is the release.
+        above = (j for j in (noun, *analysis.ancestors(noun)) if analysis.tokens[j].etype == "event")
+        noun = next(above, noun) if analysis.deprel(noun) == "nmod" else noun
     told = reduced and analysis.tokens[noun].etype == "event" and passive(analysis, verb) and cue.name != "propose"
     # "A truce proposed by Egypt" is none yet.
     told = told and "propose" not in {each.name for each in cues_at(analysis, verb)}

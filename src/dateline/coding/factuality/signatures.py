@@ -48,11 +48,17 @@ def signature_of(analysis: Analysis, below: int, above: int) -> Signature | None
     for wanted in frames:
         for kind, word in tables:
             for signature in _signatures(kind).get(word, ()):
-                if signature.known and not definite(analysis, below):
+                if signature.known and (not definite(analysis, below) or _under_way(analysis, above)):
                     continue
                 if wanted in signature.frames and (not signature.events or event in signature.events):
                     return signature
     return _of_cue(analysis, above) if frame == "infinitive" and token.upos == "VERB" else None
+
+
+def _under_way(analysis: Analysis, verb: int) -> bool:
+    """Whether something is still being done: who "**is plotting** the attack" has not attacked."""
+    being = (analysis.tokens[j] for j in analysis.dependents(verb, "aux"))
+    return analysis.tokens[verb].xpos == "VBG" and any(token.lemma == "be" for token in being)
 
 
 _OF_STANCE = {"orders": "order", "requests": "request", "promises": "promise", "threatens": "threat"}

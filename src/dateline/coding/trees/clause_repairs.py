@@ -4,8 +4,9 @@ from dateline.coding.lexicons.cue_rules import cue_rules
 from dateline.coding.lexicons.cues import cues_at, particle
 from dateline.coding.trees.headlines import lacks_auxiliary
 from dateline.coding.trees.repair import Links, anywhere, at
+from dateline.coding.trees.speech_repairs import passive
 from dateline.language.analysis import Analysis
-from dateline.language.classes import FINITE, NOMINAL, NOUNS
+from dateline.language.classes import FINITE, NOMINAL, NOUNS, SPEAKERS_OR_PLACES
 
 _INVERTED = frozenset({"had", "were", "should"})
 """What a condition begins with that has no other mark."""
@@ -95,6 +96,38 @@ def _condition_first(analysis: Analysis, i: int) -> Links:
         return {}
     own = analysis.child(i, "nsubj")
     return {i: (said, "advcl")} if own is not None and first < own < i else {}
+
+
+@at("obl", "nmod")
+def _by_whom(analysis: Analysis, i: int) -> Links:
+    """Who did the deed that is spoken of: "confirmed the blockade of Kayes **by rebels**"."""
+    above = analysis.tokens[i].head
+    by = any(analysis.lower(j) == "by" for j in analysis.dependents(i, "case"))
+    if not by or not 0 <= above < i or analysis.tokens[i].etype not in SPEAKERS_OR_PLACES:
+        return {}
+    first = analysis.subtree(i)[0]
+    if analysis.deprel(i) == "obl":
+        if analysis.tokens[above].upos != "VERB" or passive(analysis, above) or first == above + 1:
+            return {}
+        inside = (j for j in range(above + 1, first) if analysis.tokens[j].etype == "event")
+        deeds = [j for j in inside if analysis.subtree(j)[-1] == first - 1 and analysis.tokens[j].upos == "NOUN"]
+        return {i: (deeds[0], "nmod")} if deeds else {}
+    if analysis.tokens[above].etype == "event" or analysis.deprel(above) != "nmod":
+        return {}
+    deed = next((j for j in analysis.ancestors(above) if analysis.deprel(j) != "nmod"), None)
+    deed = analysis.tokens[above].head if deed is None or analysis.tokens[deed].etype != "event" else deed
+    return {i: (deed, "nmod")} if analysis.tokens[deed].etype == "event" else {}
+
+
+@at("obl")
+def _dismissed_by(analysis: Analysis, i: int) -> Links:
+    """Who dismisses something, hung on what it is dismissed as: "was dismissed as false **by the army**"."""
+    word = analysis.tokens[i].head
+    verb = analysis.tokens[word].head if word >= 0 and analysis.deprel(word) in ("obl", "advcl", "xcomp") else -1
+    by = any(analysis.lower(j) == "by" for j in analysis.dependents(i, "case"))
+    by = by and analysis.tokens[word].upos in ("ADJ", "NOUN")
+    as_it = any(analysis.lower(j) == "as" for j in analysis.dependents(word, "case", "mark"))
+    return {i: (verb, "obl:agent")} if by and as_it and verb >= 0 and passive(analysis, verb) else {}
 
 
 @at("ccomp")
@@ -197,6 +230,6 @@ def _told_first(analysis: Analysis, i: int) -> Links:
 
 CLAUSE_REPAIRS = (
     _what_is_said_of_it, _garden_path, _it_was_behind, _blame_on, _on_condition, _condition_first, _before_saying_so,
-    _bare_clause, _finite, _denying, _helped, _second_piece, _told_first,
+    _by_whom, _dismissed_by,    _bare_clause, _finite, _denying, _helped, _second_piece, _told_first,
 )  # fmt: skip
 """Where two of them hang one word, the later has it."""

@@ -15,6 +15,7 @@ def owned(analysis: Analysis) -> Analysis:
             continue
         tag = "NNS" if token.xpos == "VBZ" else "NN"
         tokens[i] = replace(token, upos="NOUN", xpos=tag, etype="abstract")
+        tokens[i - 1] = replace(tokens[i - 1], upos="PART", xpos="POS", head=owner, deprel="case")
         tokens[owner] = replace(tokens[owner], deprel="nmod:poss")
         for j in analysis.dependents(i, "ccomp"):
             if any(analysis.lower(k) == "that" for k in analysis.dependents(j, "mark")):
@@ -23,5 +24,8 @@ def owned(analysis: Analysis) -> Analysis:
 
 
 def _possessive(analysis: Analysis, owner: int, i: int) -> bool:
-    """Whether a noun right before a word is marked as its owner: "the militia**'s** boast"."""
-    return any(analysis.tokens[j].xpos == "POS" and j == i - 1 for j in analysis.dependents(owner, "case"))
+    """Whether a noun right before a word is marked as its owner: "the militia**'s** boast", which no "is" can be."""
+    if analysis.tokens[owner].upos not in ("NOUN", "PROPN") or analysis.lower(i - 1) not in ("'s", "’s", "'", "’"):
+        return False
+    marked = any(analysis.tokens[j].xpos == "POS" and j == i - 1 for j in analysis.dependents(owner, "case"))
+    return marked or (i - 1 in analysis.dependents(i, "aux") and analysis.tokens[i].xpos in ("VBP", "VB"))
