@@ -7,7 +7,7 @@ from dateline.coding.attribution.constructions import whole
 from dateline.coding.factuality.moods import told_back
 from dateline.coding.lexicons.cue_rules import cue_rules
 from dateline.coding.lexicons.cues import Cue, cues_at
-from dateline.coding.trees.subjects import subjects
+from dateline.coding.trees.subjects import left_open, subjects
 from dateline.language.analysis import Analysis
 
 BREAKS = frozenset({",", "”", "’", '"', "''", "'", "?", "!", "—", "–"})
@@ -46,6 +46,10 @@ def around(analysis: Analysis, cue: Cue) -> Iterator[tuple[str, frozenset[int]]]
         if relation == "parataxis" and analysis.deprel(above) == "nsubj" and analysis.tokens[above].head > verb:
             # "A convoy, she said, was hit": set in after the subject, it bears on the clause.
             above = analysis.tokens[above].head
+        if relation == "parataxis" and own and between_commas(analysis, verb):
+            # "They fired, and the army, **it said**, hit back": it bears on the clause that it is set in.
+            first = analysis.subtree(own[0])[0]
+            above = left_open(analysis, first - 1 - (analysis.surface(first) != ","), verb) or above
         content = whole(analysis, above) - whole(analysis, verb)
         if cue.rules.stance in CONTRARY and (told := _others_report(analysis, above)) is not None:
             yield "around", whole(analysis, told)  # "Rebels claim the attack, the army denies"

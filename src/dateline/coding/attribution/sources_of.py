@@ -154,7 +154,8 @@ def noun_phrase(analysis: Analysis, head: int) -> tuple[int, ...]:
             listed = listed or (analysis.deprel(j) == "conj" and analysis.deprel(i) == "amod" and j < head)
             # "The Ministry of Health **and Sports**".
             listed = listed or (i != head and analysis.deprel(i) == "nmod" and _joined(analysis, j))
-            if listed or (i != head and analysis.tokens[j].deprel == "cc"):
+            neither = i == head and j < head and analysis.lower(j) == "neither"
+            if listed or neither or (i != head and analysis.tokens[j].deprel == "cc"):
                 stack.append(j)
             elif analysis.tokens[j].deprel not in NOT_OF_A_NAME and analysis.deprel(j) not in NOT_OF_A_NAME:
                 if i == head and analysis.deprel(j) in ("case", "mark", "cop", "nsubj", "aux", "advmod"):

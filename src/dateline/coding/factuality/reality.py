@@ -195,7 +195,8 @@ def marked_reading(analysis: Analysis, i: int, reading: Reading) -> Reading:
     if inverted(analysis, i) or as_long(analysis, i):
         reading = folded_in(reading, "conditional", "same", i)
     if (to := infinitive(analysis, i)) is not None and any(
-        analysis.tokens[j].xpos in ("WRB", "WP") for j in analysis.dependents(i, "advmod", "obj")
+        analysis.tokens[j].xpos in ("WRB", "WP") and not analysis.lower(j).endswith("ever")
+        for j in analysis.dependents(i, "advmod", "obj")
     ):
         # "Knows how to reach them", "decided what to do".
         reading = folded_in(reading, "possible", "same", to)

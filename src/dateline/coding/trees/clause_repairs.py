@@ -142,6 +142,23 @@ def _bare_clause(analysis: Analysis, i: int) -> Links:
     return {own: (i, "nsubj")} if certain and verb < own and analysis.subtree(own)[-1] == i - 1 else {}
 
 
+@at("ccomp")
+def _of_another(analysis: Analysis, i: int) -> Links:
+    """A clause that two verbs share, or that only stands behind one: "said, and nobody denied, **that** it fell"."""
+    verb, first = analysis.tokens[i].head, analysis.subtree(i)[0]
+    if not 0 <= verb < i or not cues_at(analysis, verb):
+        return {}
+    if analysis.surface(first) == ";" and any(j < verb for j in analysis.dependents(verb, "ccomp")):
+        return {i: (verb, "parataxis")}  # "they left, he said; **they would return**"
+    said = analysis.tokens[verb].head if analysis.deprel(verb) == "conj" else -1
+    apart = "," in (analysis.surface(first), analysis.surface(first - 1)) and analysis.surface(said + 1) == ","
+    # What the second denies is what it is read by; what it does not deny the first has said.
+    silent = any(analysis.lower(j) in ("not", "n't", "n’t", "never") for j in analysis.dependents(verb, "advmod"))
+    shared = apart and silent and 0 <= said < verb and bool(cues_at(analysis, said)) and _that(analysis, i)
+    free = shared and analysis.child(said, "ccomp", "obj") is None and analysis.child(verb, "nsubj") is not None
+    return {i: (said, "ccomp")} if free else {}
+
+
 @at("xcomp")
 def _finite(analysis: Analysis, i: int) -> Links:
     """A clause with a subject and a tense of its own, taken for an infinitive: "denied the army **shelled** it"."""
@@ -230,6 +247,6 @@ def _told_first(analysis: Analysis, i: int) -> Links:
 
 CLAUSE_REPAIRS = (
     _what_is_said_of_it, _garden_path, _it_was_behind, _blame_on, _on_condition, _condition_first, _before_saying_so,
-    _by_whom, _dismissed_by,    _bare_clause, _finite, _denying, _helped, _second_piece, _told_first,
+    _by_whom, _dismissed_by,    _bare_clause, _of_another, _finite, _denying, _helped, _second_piece, _told_first,
 )  # fmt: skip
 """Where two of them hang one word, the later has it."""
