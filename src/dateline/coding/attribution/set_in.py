@@ -46,6 +46,10 @@ def around(analysis: Analysis, cue: Cue) -> Iterator[tuple[str, frozenset[int]]]
         if relation == "parataxis" and analysis.deprel(above) == "nsubj" and analysis.tokens[above].head > verb:
             # "A convoy, she said, was hit": set in after the subject, it bears on the clause.
             above = analysis.tokens[above].head
+        if relation == "parataxis" and own and above < own[0]:
+            # "They took Goma, an officer said in a statement": it bears on the clause, not on its last noun.
+            while analysis.deprel(above) in ("obj", "obl", "nmod") and analysis.tokens[above].head >= 0:
+                above = analysis.tokens[above].head
         if relation == "parataxis" and own and between_commas(analysis, verb):
             # "They fired, and the army, **it said**, hit back": it bears on the clause that it is set in.
             first = analysis.subtree(own[0])[0]

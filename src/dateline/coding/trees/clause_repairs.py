@@ -1,12 +1,12 @@
 """Mends trees that give one clause what is another's: "**doctors**, whom they blame, say that gunners shot"."""
 
 from dateline.coding.lexicons.cue_rules import cue_rules
-from dateline.coding.lexicons.cues import cues_at, particle
+from dateline.coding.lexicons.cues import cues_at
 from dateline.coding.trees.headlines import lacks_auxiliary
 from dateline.coding.trees.repair import Links, anywhere, at
 from dateline.coding.trees.speech_repairs import passive
 from dateline.language.analysis import Analysis
-from dateline.language.classes import FINITE, NOMINAL, NOUNS, SPEAKERS_OR_PLACES
+from dateline.language.classes import FINITE, NOUNS, SPEAKERS_OR_PLACES
 
 _INVERTED = frozenset({"had", "were", "should"})
 """What a condition begins with that has no other mark."""
@@ -193,29 +193,6 @@ def _helped(analysis: Analysis, i: int) -> Links:
     return {i: (verb, "obj")} if analysis.tokens[verb].lemma in _HELPING else {}
 
 
-@at("ccomp", "parataxis", "obj")
-def _second_piece(analysis: Analysis, i: int) -> Links:
-    """The rest of a clause that is quoted in two pieces: "“They fired,” she said, “**forty shells** at us”"."""
-    said = analysis.tokens[i].head
-    if analysis.tokens[i].upos not in NOMINAL or not 0 <= said < i or analysis.child(i, "nsubj", "cop") is not None:
-        return {}
-    first, opens = analysis.child(said, "ccomp"), analysis.subtree(i)[0]
-    if first is None or not first < said or analysis.tokens[first].upos != "VERB" or not cues_at(analysis, said):
-        return {}
-    quoted = {analysis.tokens[j].xpos for j in (opens, opens + 1)} & {"``"}
-    if not quoted or analysis.tokens[analysis.subtree(first)[0]].xpos != "``":
-        return {}
-    if analysis.child(i, "case") is not None:
-        return {i: (first, "obl")}
-    # What the verb is done to is still to come only where the first piece ends with the verb.
-    ends = next(j for j in reversed(analysis.subtree(first)) if analysis.tokens[j].upos != "PUNCT")
-    if ends not in (first, particle(analysis, first)) or analysis.child(first, "obj", "xcomp", "ccomp") is not None:
-        return {}
-    own = dict.fromkeys(analysis.dependents(first, "nsubj"), (first, "nsubj"))
-    thing = analysis.tokens[i].etype not in ("abstract", "event")  # not "“They left,” he said, “a betrayal”"
-    return {i: (first, "obj"), **own} if own and thing and analysis.child(first, "aux:pass") is None else {}
-
-
 @at("advcl", "advmod")
 def _before_saying_so(analysis: Analysis, i: int) -> Links:
     """A condition hung on the saying and not on what is said: "**if attacked**, he said, they would strike"."""
@@ -247,6 +224,6 @@ def _told_first(analysis: Analysis, i: int) -> Links:
 
 CLAUSE_REPAIRS = (
     _what_is_said_of_it, _garden_path, _it_was_behind, _blame_on, _on_condition, _condition_first, _before_saying_so,
-    _by_whom, _dismissed_by,    _bare_clause, _of_another, _finite, _denying, _helped, _second_piece, _told_first,
+    _by_whom, _dismissed_by,    _bare_clause, _of_another, _finite, _denying, _helped, _told_first,
 )  # fmt: skip
 """Where two of them hang one word, the later has it."""

@@ -58,7 +58,7 @@ def _ends(analysis: Analysis, end: int, inside: range) -> tuple[tuple[int, ...],
     time = next((j for j in range(end, min(end + 3, inside.stop)) if analysis.tokens[j].etype == "time"), None)
     if time is None or analysis.subtree(time)[0] < end:
         return None
-    after = max(analysis.subtree(time)) + 1
+    after = max(j for j in analysis.subtree(time) if j >= end) + 1
     after -= analysis.tokens[after - 1].upos == "PUNCT"
     closed = after >= inside.stop or analysis.tokens[after].upos == "PUNCT"
     return ((time,), after) if closed else None
@@ -107,10 +107,15 @@ def _before_cue(analysis: Analysis, i: int) -> Links:
     said = analysis.child(verb, "ccomp")
     alone = analysis.tokens[verb].xpos in FINITE and analysis.child(verb, "aux", "obj") is None
     told = said is not None and said > verb and analysis.tokens[noun].head in (said, verb)
-    if not alone or not told or said is None or analysis.surface(verb + 1) != "," or not cues_at(analysis, verb):
+    inside = analysis.sentence_tokens(verb)
+    when = _ends(analysis, verb + 1, inside)
+    if not alone or not told or said is None or when is None or not cues_at(analysis, verb):
+        return {}
+    if when[1] >= inside.stop or analysis.surface(when[1]) != ",":
         return {}
     suffers = any(analysis.tokens[j].deprel == "aux:pass" for j in analysis.children[said])
-    return {i: (verb, "nsubj"), noun: (said, "nsubj:pass" if suffers else "nsubj")}
+    subject = {noun: (said, "nsubj:pass" if suffers else "nsubj")}
+    return {i: (verb, "nsubj"), **subject, **dict.fromkeys(when[0], (verb, "obl"))}
 
 
 @at("nsubj")
