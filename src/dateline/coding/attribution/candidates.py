@@ -146,7 +146,7 @@ def _certain(analysis: Analysis, cue: Cue, reading: Reading) -> bool:
         papers = any(analysis.tokens[j].lemma.lower() in cue_rules().documents.nouns for j in own[:1])
         speaks_there = cue.name == "speak" and spoken_behind(analysis, cue.token)  # "…, the minister lectured"
         return (cue_rules().set_in.holds(cue.lemma, cue.name) or papers or speaks_there) and bool(own) and able
-    return cue.rules.certain and reading.frame in CERTAIN_FRAMES
+    return reading.frame == "told_by" or (cue.rules.certain and reading.frame in CERTAIN_FRAMES)
 
 
 def _filled(cue: Cue, reading: Reading) -> frozenset[int]:

@@ -8,6 +8,7 @@ from dateline.coding.attribution.constructions import Candidate
 from dateline.coding.attribution.selection import Chosen
 from dateline.coding.attribution.sources_of import antecedent, noun_phrase, speaks
 from dateline.coding.lexicons.cue_rules import cue_rules
+from dateline.coding.trees.subjects import agent
 from dateline.language.analysis import Analysis
 
 FRAME = "cited"
@@ -23,7 +24,23 @@ def cited(analysis: Analysis, chosen: Sequence[Chosen]) -> list[Chosen]:
         at = _report_of(analysis, one, chosen)
         if at is not None:
             out[n], out[at] = _parted(analysis, one, out[at])
-    return out
+    return [part for one in out for part in _carried(analysis, one)]
+
+
+def _carried(analysis: Analysis, one: Chosen) -> tuple[Chosen, ...]:
+    """A statement within that of whoever is said to quote its source: "the mayor, **quoted by the radio**, said"."""
+    candidate = one.candidate
+    if candidate.head is None or candidate.name not in REPORTS or not candidate.content:
+        return (one,)
+    for verb in analysis.dependents(candidate.head, "acl"):
+        who = agent(analysis, verb) if analysis.tokens[verb].lemma in cue_rules().sourcing.verbs else None
+        if who is not None and speaks(analysis, who):
+            outer = msgspec.structs.replace(
+                candidate, cue=(verb,), anchor=verb, source=noun_phrase(analysis, who), head=who, stance="says"
+            )
+            inner = msgspec.structs.replace(one, candidate=msgspec.structs.replace(candidate, frame=FRAME))
+            return inner, msgspec.structs.replace(one, candidate=outer)
+    return (one,)
 
 
 def _report_of(analysis: Analysis, one: Chosen, chosen: Sequence[Chosen]) -> int | None:

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from dateline.coding.attribution.asides import DASHES, comment, occasion, others_words
 from dateline.coding.attribution.constructions import Reading, whole
-from dateline.coding.attribution.impersonal import cleft, labels, raised, told_of_it
+from dateline.coding.attribution.impersonal import cleft, labels, raised, told_by, told_of_it
 from dateline.coding.attribution.noun_contents import of_noun
-from dateline.coding.attribution.set_in import around, between_commas
+from dateline.coding.attribution.set_in import around, behind_semicolon, between_commas, headline
 from dateline.coding.factuality.signatures import infinitive
 from dateline.coding.lexicons.cue_rules import cue_rules
 from dateline.coding.lexicons.cues import Cue, asks, cues_at, particle, second_words
@@ -62,7 +62,7 @@ def _of_verb(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
         yield from cleft(analysis, verb)
         set_in = [Reading(frame=frame, content=content) for frame, content in around(analysis, cue)]
         yield from set_in
-        if not clauses and (before := _headline(analysis, verb)) is not None:
+        if not clauses and (before := headline(analysis, verb)) is not None:
             yield Reading(frame="clause", content=whole(analysis, before))
         for j in analysis.dependents(verb, "parataxis"):
             between = range(verb, analysis.subtree(j)[0] + 1)
@@ -100,7 +100,9 @@ def _of_verb(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
     if "object" in frames and passive(analysis, verb):
         for j in analysis.dependents(verb, "nsubj:pass", "csubj"):
             it = analysis.lower(j) == "it" and bool(set_in)  # "…, it is claimed"
-            hearing = hearsay and analysis.child(verb, "xcomp") is not None  # "is reported by two papers to have left"
+            # "Is reported by two papers to have left", "a raid is believed to have killed him".
+            hearing = hearsay or cue.lemma in cue_rules().hearsay.verbs
+            hearing = hearing and analysis.child(verb, "xcomp") is not None
             # "Were urged to end the strike": they are who is asked.
             told = "infinitive" in frames and asks(analysis, verb) and analysis.child(verb, "xcomp") is not None
             told = told or (
@@ -108,6 +110,8 @@ def _of_verb(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
             )
             if not (cue.addresses or it or hearing or told) and _speaks(analysis, cue, j):
                 yield Reading(frame="passive", content=whole(analysis, j) | _as_saying(analysis, verb))
+        if event := told_by(analysis, cue):
+            yield Reading(frame="told_by", content=event)
     elif "object" in frames and not (set_in and cue.addresses):
         yield from _object(analysis, cue)
     if "about" in frames:
@@ -120,16 +124,6 @@ def _of_second(analysis: Analysis, cue: Cue) -> Iterator[int]:
         yield from (
             k for k in analysis.dependents(j, "ccomp", "acl") if k > j and analysis.child(k, "nsubj") is not None
         )
-
-
-def _headline(analysis: Analysis, verb: int) -> int | None:
-    """What stands before a cue and its speaker without a verb of its own: "Tanker seized by navy, says minister"."""
-    own = subjects(analysis, verb)
-    if len(own) < 2 or not own[1] < verb < own[0]:
-        return None
-    apart = {analysis.surface(max(analysis.subtree(own[1]))), analysis.surface(verb - 1)}
-    told = any(analysis.tokens[j].upos == "VERB" for j in analysis.subtree(own[1]))
-    return own[1] if told and "," in apart else None
 
 
 def _hanging_low(analysis: Analysis, verb: int) -> Iterator[int]:
@@ -182,7 +176,7 @@ def _clause(analysis: Analysis, cue: Cue, j: int) -> frozenset[int]:
         content = content.union(*(whole(analysis, k) for k in analysis.dependents(cue.token, "iobj", "obj") if k < j))
     if cue.name in REASONED and (blamed := analysis.child(cue.token, "obj")) is not None:
         content |= whole(analysis, blamed)
-    return content - comment(analysis, cue.token, j, content)
+    return (content - comment(analysis, cue.token, j, content)) | behind_semicolon(analysis, cue)
 
 
 def _object(analysis: Analysis, cue: Cue) -> Iterator[Reading]:

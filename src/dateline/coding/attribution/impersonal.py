@@ -6,9 +6,13 @@ from dateline.coding.attribution.asides import comment
 from dateline.coding.attribution.constructions import Reading, whole
 from dateline.coding.factuality.negations import negating
 from dateline.coding.factuality.signatures import infinitive
-from dateline.coding.lexicons.cues import Cue
-from dateline.coding.trees.subjects import passive, subjects
+from dateline.coding.lexicons.cues import Cue, cues_at
+from dateline.coding.trees.subjects import agent, passive, subjects
 from dateline.language.analysis import Analysis
+from dateline.model.statement import Stance
+
+TOLD_BY: frozenset[Stance] = frozenset({"says", "confirms", "denies", "doubts"})
+"""Stances towards an event of whoever a participle says tells of it; who claims an attack says that he did it."""
 
 
 def cleft(analysis: Analysis, verb: int) -> Iterator[Reading]:
@@ -63,3 +67,20 @@ def told_of_it(analysis: Analysis, verb: int) -> Iterator[int]:
     """The clause of an impersonal passive, which is its subject: "it is understood **that they left**"."""
     if analysis.child(verb, "expl") is not None:
         yield from (j for j in analysis.dependents(verb, "csubj") if j > verb and infinitive(analysis, j) is None)
+
+
+def told_by(analysis: Analysis, cue: Cue) -> frozenset[int]:
+    """The event that a participle says by whom it is told: "the withdrawal from Goma, **announced by the rebels**"."""
+    verb = cue.token
+    noun = analysis.tokens[verb].head
+    reduced = analysis.tokens[verb].deprel == "acl" and noun >= 0 and cue.rules.stance in TOLD_BY
+    if reduced and analysis.surface(verb - 1) == ",":
+        # "The release of three men, announced by the army": it is the release.
+        above = (j for j in (noun, *analysis.ancestors(noun)) if analysis.tokens[j].etype == "event")
+        noun = next(above, noun) if analysis.deprel(noun) == "nmod" else noun
+    told = reduced and analysis.tokens[noun].etype == "event" and passive(analysis, verb) and cue.name != "propose"
+    # "A truce proposed by Egypt" is none yet.
+    told = told and "propose" not in {each.name for each in cues_at(analysis, verb)}
+    if not told or agent(analysis, verb) is None or not noun < verb:
+        return frozenset()
+    return whole(analysis, noun) - whole(analysis, verb)

@@ -7,13 +7,16 @@ from dateline.coding.attribution.constructions import whole
 from dateline.coding.factuality.moods import told_back
 from dateline.coding.lexicons.cue_rules import cue_rules
 from dateline.coding.lexicons.cues import Cue, cues_at
-from dateline.coding.trees.subjects import subjects
+from dateline.coding.trees.subjects import left_open, subjects
 from dateline.language.analysis import Analysis
 
 BREAKS = frozenset({",", "”", "’", '"', "''", "'", "?", "!", "—", "–"})
 """What sets a cue off."""
 
 
+GOING_ON = frozenset({"says", "claims", "confirms", "warns", "predicts"})
+"""Stances that hold for what else is told in the tense of what is reported."""
+AHEAD = frozenset({"promises", "threatens"})
 CONTRARY = frozenset({"denies", "rejects"})
 """Stances that set somebody against what somebody else has said."""
 
@@ -43,6 +46,14 @@ def around(analysis: Analysis, cue: Cue) -> Iterator[tuple[str, frozenset[int]]]
         if relation == "parataxis" and analysis.deprel(above) == "nsubj" and analysis.tokens[above].head > verb:
             # "A convoy, she said, was hit": set in after the subject, it bears on the clause.
             above = analysis.tokens[above].head
+        if relation == "parataxis" and own and above < own[0]:
+            # "They took Goma, an officer said in a statement": it bears on the clause, not on its last noun.
+            while analysis.deprel(above) in ("obj", "obl", "nmod") and analysis.tokens[above].head >= 0:
+                above = analysis.tokens[above].head
+        if relation == "parataxis" and own and between_commas(analysis, verb):
+            # "They fired, and the army, **it said**, hit back": it bears on the clause that it is set in.
+            first = analysis.subtree(own[0])[0]
+            above = left_open(analysis, first - 1 - (analysis.surface(first) != ","), verb) or above
         content = whole(analysis, above) - whole(analysis, verb)
         if cue.rules.stance in CONTRARY and (told := _others_report(analysis, above)) is not None:
             yield "around", whole(analysis, told)  # "Rebels claim the attack, the army denies"
@@ -143,6 +154,18 @@ def _others_part(analysis: Analysis, verb: int, content: frozenset[int]) -> froz
     return behind if tops and not all(told_back(analysis, j) for j in tops) else frozenset()
 
 
+def behind_semicolon(analysis: Analysis, cue: Cue) -> frozenset[int]:
+    """What goes on with a clause that is reported, behind a semicolon: "said they had left; **they would return**"."""
+    verb = cue.token
+    if cue.rules.stance not in GOING_ON | AHEAD or analysis.tokens[verb].xpos != "VBD":
+        return frozenset()
+    clauses = [j for j in analysis.dependents(verb, "parataxis") if j > verb and told_back(analysis, j)]
+    if cue.rules.stance in AHEAD:  # "promised that they would leave; they would not return"
+        clauses = [j for j in clauses if any(analysis.lower(k) == "would" for k in analysis.dependents(j, "aux"))]
+    apart = (j for j in clauses if analysis.surface(analysis.subtree(j)[0]) == ";" and not cues_at(analysis, j))
+    return frozenset().union(*(whole(analysis, j) for j in apart))
+
+
 def _beside(analysis: Analysis, verb: int) -> frozenset[int]:
     """The words behind a cue up to the next comma, which say when and where it was said: "…, they said on Friday"."""
     last = analysis.sentence_tokens(verb).stop
@@ -167,3 +190,13 @@ def _apart(analysis: Analysis, verb: int) -> bool:
     if before > 1 and [analysis.lower(j) for j in (before - 1, before)] == ["or", "so"]:
         before -= 2  # "It fell, or so they claim."
     return bool(own) and own[0] < verb and before >= 0 and analysis.surface(before) in BREAKS
+
+
+def headline(analysis: Analysis, verb: int) -> int | None:
+    """What stands before a cue and its speaker without a verb of its own: "Tanker seized by navy, says minister"."""
+    own = subjects(analysis, verb)
+    if len(own) < 2 or not own[1] < verb < own[0]:
+        return None
+    apart = {analysis.surface(max(analysis.subtree(own[1]))), analysis.surface(verb - 1)}
+    told = any(analysis.tokens[j].upos == "VERB" for j in analysis.subtree(own[1]))
+    return own[1] if told and "," in apart else None

@@ -58,7 +58,11 @@ def withheld(analysis: Analysis, cue: Cue, reading: Reading, head: int | None) -
     if there and analysis.deprel(cue.token) in ("advcl", "xcomp") and negated(analysis, above):
         return "withholds"  # "could not be reached to comment on it"
     if not negated(analysis, cue.token):
-        return "withholds" if head is not None and nobody(analysis, head) else None
+        # "No raid has been confirmed by the army".
+        none = [j for j in analysis.children[cue.token] if analysis.tokens[j].deprel == "nsubj:pass"]
+        none = none if cue.name == "confirm" else []
+        quiet = any(nobody(analysis, j) for j in (*none, *(() if head is None else (head,))))
+        return "withholds" if quiet else None
     will = any(analysis.tokens[j].lemma in ("will", "would") for j in analysis.dependents(cue.token, "aux"))
     return "rejects" if will and cue.lemma in cue_rules().consent.verbs else "withholds"
 

@@ -7,6 +7,7 @@ from dateline.coding.factuality.signatures import infinitive
 from dateline.coding.lexicons.cue_rules import cue_rules
 from dateline.coding.lexicons.cues import Cue
 from dateline.coding.trees.noun_phrases import felt
+from dateline.coding.trees.stand_ins import resolved
 from dateline.coding.trees.subjects import agent, passive, subject, subjects
 from dateline.language.analysis import Analysis
 from dateline.language.classes import NOMINAL, SPEAKERS
@@ -21,6 +22,8 @@ NOT_OF_A_NAME = frozenset({"acl:relcl", "punct", "parataxis", "cc", "conj", "acl
 def source_of(analysis: Analysis, cue: Cue) -> tuple[int, ...]:
     """The tokens of the cue's source, none where the text names nobody."""
     head = source_head(analysis, cue)
+    if head is not None and analysis.lower(head) == "who" and resolved(analysis, head) == head:
+        return ()  # "**who** ordered the raid is not known"
     return () if head is None else _with_title(analysis, noun_phrase(analysis, head))
 
 
@@ -151,7 +154,8 @@ def noun_phrase(analysis: Analysis, head: int) -> tuple[int, ...]:
             listed = listed or (analysis.deprel(j) == "conj" and analysis.deprel(i) == "amod" and j < head)
             # "The Ministry of Health **and Sports**".
             listed = listed or (i != head and analysis.deprel(i) == "nmod" and _joined(analysis, j))
-            if listed or (i != head and analysis.tokens[j].deprel == "cc"):
+            neither = i == head and j < head and analysis.lower(j) == "neither"
+            if listed or neither or (i != head and analysis.tokens[j].deprel == "cc"):
                 stack.append(j)
             elif analysis.tokens[j].deprel not in NOT_OF_A_NAME and analysis.deprel(j) not in NOT_OF_A_NAME:
                 if i == head and analysis.deprel(j) in ("case", "mark", "cop", "nsubj", "aux", "advmod"):

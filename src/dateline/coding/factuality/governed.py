@@ -3,10 +3,12 @@
 import msgspec
 
 from dateline.coding.factuality.answered import undone
+from dateline.coding.factuality.moods import taken_for_granted
 from dateline.coding.factuality.negations import few_do, negating, nobody_does
 from dateline.coding.factuality.reality import Reading, folded_in
 from dateline.coding.factuality.signature_names import DOUBTING, ESCAPING, KNOWN
 from dateline.coding.factuality.signatures import frame_of
+from dateline.coding.lexicons.cues import cues_at
 from dateline.coding.lexicons.modality_rules import Signature, modality_rules
 from dateline.language.analysis import Analysis
 
@@ -15,6 +17,35 @@ def unmoved(analysis: Analysis, above: int, reading: Reading) -> Reading:
     """The reading as it is, whatever the words over it say: what stands in their statements has been met."""
     over = tuple(analysis.span(j, j) for j in (above, *analysis.ancestors(above)))
     return msgspec.structs.replace(reading, folded=(*reading.folded, *over))
+
+
+def unconfirmed(analysis: Analysis, below: int, above: int) -> bool:
+    """Whether it is the confirming that a "no" of an event denies: "**no raid** has been confirmed by the army"."""
+    words = modality_rules().negation
+    none = any(analysis.lower(j) in words.determiners | words.adverbs for j in analysis.dependents(below, "det", "cc"))
+    passive = none and analysis.tokens[below].deprel == "nsubj:pass"
+    return passive and any(cue.rules.stance == "confirms" for cue in cues_at(analysis, above))
+
+
+def hedged(analysis: Analysis, noun: int) -> bool:
+    """Whether an adjective says that an event is only told of: "the alleged raid"."""
+    said = (modality_rules().hedges.modality_of(analysis.lower(j)) for j in analysis.dependents(noun, "amod"))
+    return analysis.tokens[noun].upos == "NOUN" and "possible" in said
+
+
+def anybody(analysis: Analysis, noun: int, clause: int) -> bool:
+    """Whether a clause in the simple past is about whoever there may be: "threatened to shoot anyone who **left**"."""
+    words = {analysis.lower(j) for j in (noun, *analysis.dependents(noun, "det"))}
+    past = analysis.tokens[clause].xpos == "VBD" and analysis.child(clause, "aux") is None
+    return past and not words.isdisjoint(("any", "anyone", "anybody", "whoever"))
+
+
+def when_asked(analysis: Analysis, below: int, above: int, reading: Reading) -> Reading:
+    """What a question makes of its event: "asked whether they had left"; "asked who had" takes it that some did."""
+    folded = (analysis.span(above, above),)
+    if taken_for_granted(analysis, below):
+        return msgspec.structs.replace(reading, folded=(*reading.folded, *folded))
+    return folded_in(reading, "possible", "same", above, folded=folded)
 
 
 def turned(analysis: Analysis, above: int, reading: Reading, signature: Signature, local: Reading) -> tuple[bool, bool]:

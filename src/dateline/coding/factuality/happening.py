@@ -8,6 +8,8 @@ from dateline.coding.trees.roles import obliques
 from dateline.coding.trees.stand_ins import RELATIVE
 from dateline.language.analysis import Analysis
 
+UNTRUE = frozenset({"false", "ruled out"})
+"""Signatures of what a deed is said to be that was not done or will not be: "a lie", "out of the question"."""
 PLACE = frozenset({"place", "effect"})
 """Objects of what happens: "take place"."""
 
@@ -20,6 +22,9 @@ def what_becomes(analysis: Analysis, event: int) -> int | None:
             return j  # "Seizure of mine 'a lie'"
     if analysis.deprel(event) != "nsubj" or analysis.tokens[event].upos != "NOUN" or analysis.child(above, "obj"):
         return None
+    verdict = answer_of(analysis, above) if analysis.tokens[above].upos == "NOUN" else None
+    if verdict is not None and verdict.name in UNTRUE:
+        return above  # "the withdrawal is a lie"
     for j in analysis.dependents(above, "xcomp"):
         done = analysis.child(j, "obj")
         happens = analysis.tokens[j].lemma in modality_rules().negation.occurring
@@ -140,3 +145,22 @@ def given_time(analysis: Analysis, clause: int, above: int) -> bool:
     timed = any(analysis.tokens[j].etype == "time" for j in analysis.dependents(above, "obj", "obl"))
     told = whom is not None and timed and analysis.tokens[whom].etype != "time"
     return told and analysis.tokens[above].lemma == "give" and infinitive(analysis, clause) is not None
+
+
+def appraised(analysis: Analysis, i: int) -> bool:
+    """Whether it is said what something would amount to: "it would be a mistake to leave", "leaving would be one"."""
+    if analysis.child(i, "cop") is not None and any(
+        analysis.tokens[j].xpos == "VBG" for j in analysis.dependents(i, "csubj")
+    ):
+        return True
+    if analysis.child(i, "cop") is None or analysis.child(i, "expl") is None:
+        return False
+    return any(infinitive(analysis, j) is not None for j in analysis.dependents(i, "csubj", "ccomp", "xcomp"))
+
+
+def supposed(analysis: Analysis, i: int) -> bool:
+    """Whether it is said what a deed would be that nobody has done: "**an attack** on one would be one on all"."""
+    deed = analysis.child(i, "nsubj")
+    if deed is None or analysis.child(i, "cop") is None or analysis.tokens[deed].etype != "event":
+        return False
+    return any(analysis.lower(j) in ("a", "an", "any") for j in analysis.dependents(deed, "det"))

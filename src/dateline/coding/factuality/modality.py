@@ -3,8 +3,9 @@
 import msgspec
 
 from dateline.coding.factuality.answered import answered, failing, fulfilled, told_of
-from dateline.coding.factuality.governed import turned, unmoved, with_outer
+from dateline.coding.factuality.governed import anybody, hedged, turned, unconfirmed, unmoved, when_asked, with_outer
 from dateline.coding.factuality.happening import (
+    UNTRUE,
     charged_with,
     circumstance,
     clefted,
@@ -58,8 +59,10 @@ def _assess(analysis: Analysis, i: int, *, depth: int) -> Reading:
     if (told := what_becomes(analysis, i)) is not None and depth < 12:
         # "The offensive has yet to begin": as real as its beginning, "turned out to be a lie": not at all.
         of_it, answer = _assess(analysis, told, depth=depth + 1), answer_of(analysis, told)
-        flipped = (of_it.polarity == "negative") != (answer is not None and answer.name == "false")
-        return folded_in(reading, of_it.modality, "flip" if flipped else "same", told, *of_it.evidence)
+        untrue = answer if answer is not None and answer.name in UNTRUE else None
+        flipped = (of_it.polarity == "negative") != (untrue is not None)
+        modality = of_it.modality if untrue is None or untrue.when[0] == "keep" else untrue.when[0]
+        return folded_in(reading, modality, "flip" if flipped else "same", told, *of_it.evidence)
     if (nothing := nothing_to_do(analysis, i)) is not None:
         none = analysis.lower(nothing) in modality_rules().negation.pronouns
         reading = folded_in(reading, "keep", "flip", nothing) if none else reading
@@ -136,6 +139,8 @@ def _under(analysis: Analysis, below: int, above: int, reading: Reading, signatu
         answer = answered(analysis, above, reading)
         if answer != reading:
             return answer
+    if unconfirmed(analysis, below, above):
+        return msgspec.structs.replace(reading, polarity="positive")  # "no raid has been confirmed": there may be one
     outer = Reading() if signature.ends else _assess(analysis, above, depth=depth + 1)
     local = local_reading(analysis, above) if signature.ends else outer
     negative, nobodys = turned(analysis, above, reading, signature, local)
@@ -151,12 +156,11 @@ def _under(analysis: Analysis, below: int, above: int, reading: Reading, signatu
         return folded_in(reading, "keep", "flip", above)  # "nothing suggests that they left"
     if signature.name == "request" and reading.settled and analysis.tokens[above].lemma == "suggest":
         effect = ("possible", "same")  # "suggested that they had left"
+    if effect[1] == "flip" and signature.stance and hedged(analysis, below):
+        reading = msgspec.structs.replace(reading, modality="actual")  # "denied the **alleged** raid"
     settled = reading.settled or (frame_of(analysis, below) == "clause" and local_reading(analysis, below).settled)
     if signature.name == "request" and settled and analysis.tokens[above].lemma in ("ask", "wonder", "inquire"):
-        if not taken_for_granted(analysis, below):
-            return folded_in(reading, "possible", "same", above, folded=(analysis.span(above, above),))
-        # "Asked who had left" takes it that somebody has.
-        return msgspec.structs.replace(reading, folded=(*reading.folded, analysis.span(above, above)))
+        return when_asked(analysis, below, above, reading)
     if signature.name in PURPOSES and (kept := fulfilled(analysis, above)) is not None:
         # "Carried out its threat to leave", "broke its promise to leave".
         out = folded_in(reading, "keep", "flip" if (kept == "flip") != negative else "same", above)
@@ -204,7 +208,11 @@ def _adverbial(analysis: Analysis, below: int, above: int, reading: Reading, dep
             # "Denied firing the rockets that hit the house", "must leave the zone that they hold": so it is.
             return unmoved(analysis, above, reading)
         # "They will fine whoever enters" tells of no entry; "will leave the valley that they hold" does of holding it.
-        return reading if definite(analysis, above) else _as_unreal_as(analysis, above, below, reading, depth)
+        if definite(analysis, above):
+            return reading
+        if anybody(analysis, above, below) and _assess(analysis, above, depth=depth + 1).modality != "actual":
+            return folded_in(reading, "conditional", "same", above)  # "threatened to shoot anyone who left"
+        return _as_unreal_as(analysis, above, below, reading, depth)
     to = infinitive(analysis, below)
     if to is not None and any(analysis.lower(j) == "but" for j in analysis.dependents(below, "mark")):
         return folded_in(reading, "planned", "same", to)  # "has no choice but to leave"

@@ -3,7 +3,7 @@
 import msgspec
 
 from dateline.coding.factuality.conditions import as_long, conditional, inverted, open_question, whatever
-from dateline.coding.factuality.happening import imagined
+from dateline.coding.factuality.happening import appraised, imagined, supposed
 from dateline.coding.factuality.negations import negating
 from dateline.coding.factuality.signatures import infinitive, named_by, reduced_relative
 from dateline.coding.lexicons.cues import cues_at
@@ -68,7 +68,7 @@ def local_reading(analysis: Analysis, i: int) -> Reading:
         word = analysis.lower(j)
         if word in rules.modals.conditional and analysis.tokens[j].lemma != "have" and analysis.tokens[j].xpos == "MD":
             # "Said they would leave" looks ahead, "said they would have left" to what did not come about.
-            unreal = on_condition or _perfect(analysis, i) or _appraised(analysis, i) or _supposed(analysis, i)
+            unreal = on_condition or _perfect(analysis, i) or appraised(analysis, i) or supposed(analysis, i)
             foretold = not unreal
             reading = folded_in(
                 reading, "conditional" if unreal or not _reported(analysis, i) else "planned", "same", j
@@ -94,7 +94,9 @@ def local_reading(analysis: Analysis, i: int) -> Reading:
             reading = folded_in(reading, "planned", "flip", j)
         elif word in rules.hedges.improbable:
             reading = folded_in(reading, "possible", "flip", j)
-        elif (hedge := rules.hedges.modality_of(word)) is not None:
+        elif (hedge := rules.hedges.modality_of(word)) is not None and not (
+            hedge == "possible" and _told_by(analysis, j)
+        ):
             reading = folded_in(reading, hedge, "same", j)
     if reading.modality == "actual" and _subjunctive(analysis, i):
         reading = folded_in(reading, "requested", "same", i)
@@ -117,6 +119,11 @@ def _said_of(analysis: Analysis, i: int) -> tuple[int, ...]:
     return (*behind, above) if being else tuple(behind)
 
 
+def _told_by(analysis: Analysis, i: int) -> bool:
+    """Whether a participle names who says so, who holds it then: "the raid, **reported by** state television"."""
+    return any(analysis.tokens[j].deprel == "obl:agent" for j in analysis.children[i])
+
+
 def _scheduled(analysis: Analysis, i: int) -> int | None:
     """The word that makes an infinitive with "be" a plan: "are to sign", "are due to sign", "all they do is sign"."""
     be = [j for j in analysis.dependents(i, "aux", "cop") if analysis.tokens[j].lemma == "be"]
@@ -137,25 +144,6 @@ def _perfect(analysis: Analysis, i: int) -> bool:
     """Whether a verb stands with a bare "have": "would have left"."""
     helping = (analysis.tokens[j] for j in analysis.dependents(i, "aux"))
     return any(token.lemma == "have" and token.xpos == "VB" for token in helping)
-
-
-def _appraised(analysis: Analysis, i: int) -> bool:
-    """Whether it is said what something would amount to: "it would be a mistake to leave", "leaving would be one"."""
-    if analysis.child(i, "cop") is not None and any(
-        analysis.tokens[j].xpos == "VBG" for j in analysis.dependents(i, "csubj")
-    ):
-        return True
-    if analysis.child(i, "cop") is None or analysis.child(i, "expl") is None:
-        return False
-    return any(infinitive(analysis, j) is not None for j in analysis.dependents(i, "csubj", "ccomp", "xcomp"))
-
-
-def _supposed(analysis: Analysis, i: int) -> bool:
-    """Whether it is said what a deed would be that nobody has done: "**an attack** on one would be one on all"."""
-    deed = analysis.child(i, "nsubj")
-    if deed is None or analysis.child(i, "cop") is None or analysis.tokens[deed].etype != "event":
-        return False
-    return any(analysis.lower(j) in ("a", "an", "any") for j in analysis.dependents(deed, "det"))
 
 
 def _subjunctive(analysis: Analysis, i: int) -> bool:
@@ -207,7 +195,8 @@ def marked_reading(analysis: Analysis, i: int, reading: Reading) -> Reading:
     if inverted(analysis, i) or as_long(analysis, i):
         reading = folded_in(reading, "conditional", "same", i)
     if (to := infinitive(analysis, i)) is not None and any(
-        analysis.tokens[j].xpos in ("WRB", "WP") for j in analysis.dependents(i, "advmod", "obj")
+        analysis.tokens[j].xpos in ("WRB", "WP") and not analysis.lower(j).endswith("ever")
+        for j in analysis.dependents(i, "advmod", "obj")
     ):
         # "Knows how to reach them", "decided what to do".
         reading = folded_in(reading, "possible", "same", to)

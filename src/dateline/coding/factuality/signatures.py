@@ -8,6 +8,8 @@ from dateline.coding.lexicons.modality_rules import Frame, Signature, modality_r
 from dateline.coding.trees.subjects import gerund
 from dateline.language.analysis import Analysis
 
+ANSWERING = frozenset({"false", "true", "ruled out"})
+"""Signatures without a stance that say whether it is so."""
 TO = frozenset({"to", "na", "ta"})
 """The mark of an infinitive, as it is spelt: "wanna" and "gotta" are two tokens."""
 
@@ -46,11 +48,17 @@ def signature_of(analysis: Analysis, below: int, above: int) -> Signature | None
     for wanted in frames:
         for kind, word in tables:
             for signature in _signatures(kind).get(word, ()):
-                if signature.known and not definite(analysis, below):
+                if signature.known and (not definite(analysis, below) or _under_way(analysis, above)):
                     continue
                 if wanted in signature.frames and (not signature.events or event in signature.events):
                     return signature
     return _of_cue(analysis, above) if frame == "infinitive" and token.upos == "VERB" else None
+
+
+def _under_way(analysis: Analysis, verb: int) -> bool:
+    """Whether something is still being done: who "**is plotting** the attack" has not attacked."""
+    being = (analysis.tokens[j] for j in analysis.dependents(verb, "aux"))
+    return analysis.tokens[verb].xpos == "VBG" and any(token.lemma == "be" for token in being)
 
 
 _OF_STANCE = {"orders": "order", "requests": "request", "promises": "promise", "threatens": "threat"}
@@ -90,6 +98,7 @@ def _phrases(analysis: Analysis, below: int, above: int) -> Iterator[str]:
     for j in analysis.dependents(below, "mark", "case"):
         yield f"{lemma} {analysis.lower(j)}"
     yield from (f"{analysis.lower(j)} {lemma}" for j in analysis.dependents(above, "amod"))  # "high time"
+    yield " ".join((*map(analysis.lower, analysis.dependents(above, "case")), lemma))  # "out of the question"
     if any(analysis.lower(j) == "within" for j in analysis.dependents(above, "case")):
         verb = analysis.tokens[analysis.tokens[above].head].lemma
         yield from (f"{verb} within", "within")  # "came within minutes of taking it", "is within days of taking it"
@@ -113,11 +122,13 @@ def answer_of(analysis: Analysis, i: int) -> Signature | None:
         for j in analysis.children[i]
         if j > i and (analysis.tokens[j].deprel == "compound:prt" or analysis.deprel(j) == "obj")
     ]
+    tied += [f"{analysis.lower(j)} {lemma}" for j in analysis.dependents(i, "amod")]  # "fake news"
+    tied += [" ".join((*map(analysis.lower, analysis.dependents(i, "case")), lemma))]  # "out of the question"
     kinds = ("NOUN", "ADJ") if token.upos in ("NOUN", "ADJ") else (token.upos,)  # "is nonsense" is tagged as either
     found = [one for kind in kinds for word in (*tied, lemma) for one in _signatures(kind).get(word, ())]
     if token.xpos in ("VBN", "JJ"):
         found = [*_signatures("ADJ").get(analysis.lower(i), ()), *found]  # "the reports are fabricated"
-    return next((signature for signature in found if signature.stance or signature.name in ("false", "true")), None)
+    return next((signature for signature in found if signature.stance or signature.name in ANSWERING), None)
 
 
 def infinitive(analysis: Analysis, i: int) -> int | None:

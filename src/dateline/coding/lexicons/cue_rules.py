@@ -146,6 +146,14 @@ class Addressing(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     blaming: frozenset[str]
 
 
+class LayingBlame(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What blame is called, and what is done with it before it is said on whom."""
+
+    nouns: frozenset[str]
+    verbs: frozenset[str]
+    prepositions: frozenset[str]
+
+
 class Hearsay(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Verbs that report what others say of their subject, before what that is said to have done."""
 
@@ -200,6 +208,7 @@ class CueRules(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     anaphors: Anaphors
     consent: Consent
     addressing: Addressing
+    laying_blame: LayingBlame
     silence: Silence
     hearsay: Hearsay
     going_on: GoingOn

@@ -148,7 +148,8 @@ def _apart(analysis: Analysis, i: int) -> bool:
     """Whether a verb means something else where it stands: "called off the rally", "was supposed to leave"."""
     rules = cue_rules().apart
     told = particle(analysis, i)
-    if told is not None and f"{analysis.tokens[i].lemma.lower()} {analysis.lower(told)}" in rules.verbs:
+    beside = (told, *(j for j in analysis.dependents(i, "advmod") if j == i + 1))
+    if any(j is not None and f"{analysis.tokens[i].lemma.lower()} {analysis.lower(j)}" in rules.verbs for j in beside):
         return True
     if analysis.tokens[i].lemma in rules.talking and any(
         {"speak", "say", "discuss", "respond", "remark"} & {cue.name for cue in cues_at(analysis, j)}

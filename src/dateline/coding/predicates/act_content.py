@@ -34,3 +34,12 @@ def _meanwhile(senses: Senses, clause: int) -> bool:
     """Whether a clause only says when: whom "postponed the talks after X was bombed" names is not whom it is about."""
     marks = (senses.analysis.lower(j) for j in senses.analysis.dependents(clause, "mark", "advmod"))
     return any(word in _WHEN for word in marks)
+
+
+def told_to(senses: Senses, clause: int) -> tuple[int, ...]:
+    """Who is to do what a clause asks for: "demanded that **the army** withdraw from the town"."""
+    analysis = senses.analysis
+    own = analysis.child(clause, "nsubj")
+    if own is None or analysis.deprel(clause) != "ccomp" or roles.is_passive(analysis, clause):
+        return ()
+    return roles.coordinated(analysis, own) if senses.is_party(own) and analysis.tokens[own].upos != "PRON" else ()

@@ -12,15 +12,18 @@ from dateline.coding.factuality.negations import nobody, nothing_to_do
 from dateline.coding.trees import roles
 from dateline.language.analysis import Analysis
 
+_ON = frozenset({"on", "upon", "with"})
+"""What stands before whom blame is laid on or lies with."""
+
 
 class Behind(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Words that name who is behind a deed, and where they name them."""
 
-    who: Literal["claimant", "object", "subject", "oblique"]
+    who: Literal["claimant", "object", "subject", "oblique", "laid"]
     words: frozenset[str]
     prepositions: frozenset[str]
     verbs: frozenset[str] = frozenset()
-    """For a claimant: the verbs that have one of the words as their object."""
+    """For a claimant, and for blame that is laid: the verbs that have one of the words beside them."""
 
 
 @cache
@@ -68,6 +71,10 @@ def _named(analysis: Analysis, rule: Behind, word: int, lemma: str, prep: str, d
         verb = _claiming(analysis, rule, word, lemma)
         if verb is not None:
             yield from roles.subjects(analysis, verb)
+    elif rule.who == "laid":
+        laid = analysis.tokens[word].head if lemma in rule.words else -1
+        if laid >= 0 and analysis.tokens[laid].lemma.lower() in rule.verbs:
+            yield from (j for p, j in roles.obliques(analysis, laid) if p in _ON)
     elif rule.who == "object":
         if lemma in rule.words:
             yield from (j for j in roles.objects(analysis, word) if j != deed)

@@ -2,12 +2,15 @@
 
 from dateline.coding.factuality.negations import negating
 from dateline.coding.lexicons.lexicon import Group, Slots
+from dateline.coding.lexicons.modality_rules import modality_rules
 from dateline.coding.predicates.fillers import can_act
 from dateline.coding.predicates.senses import Senses
 from dateline.coding.predicates.slots import filled
 from dateline.coding.trees import roles
 
-SENSE_CLASSES = frozenset({"person", "group", "place", "object", "abstract", "time", "vehicle", "facility"})
+SENSE_CLASSES = frozenset(
+    {"person", "group", "place", "object", "abstract", "time", "vehicle", "facility", "gathering"}
+)
 """Classes that say what kind of thing it is done to; a noun of the others is part of the predicate."""
 _MEANS = frozenset({"strike", "penalty", "weapon", "armed"})
 """Classes of what somebody who warns may do."""
@@ -36,7 +39,12 @@ def does(senses: Senses, clause: int, wanted: frozenset[str]) -> bool:
 def tells(senses: Senses, clause: int) -> bool:
     """Whether a clause tells what was so: who insists that the town **had fallen** asks for nothing."""
     analysis = senses.analysis
-    tenses = {analysis.tokens[j].xpos for j in (clause, *analysis.dependents(clause, "aux"))}
+    being = () if analysis.child(clause, "csubj", "expl") is not None else analysis.dependents(clause, "cop")
+    tenses = {analysis.tokens[j].xpos for j in (clause, *analysis.dependents(clause, "aux"), *being)}
+    helping = {analysis.lower(j) for j in analysis.dependents(clause, "aux")}
+    ahead = clause < analysis.tokens[clause].head and analysis.child(clause, "nsubj") is not None
+    if ahead and analysis.deprel(clause) == "ccomp" and helping.isdisjoint(modality_rules().modals.requested):
+        return True  # "“We will fight on,” he insisted"
     return analysis.deprel(clause) == "ccomp" and "MD" not in tenses and not tenses.isdisjoint(("VBD", "VBZ"))
 
 

@@ -27,7 +27,8 @@ def can_act(senses: Senses, j: int) -> bool:
     token = senses.analysis.tokens[j]
     return (
         token.deprel != "expl"
-        and senses.analysis.lower(j) not in ("which", "what")  # where no noun is found that it stands for
+        and senses.analysis.lower(j)
+        not in ("which", "what", "who", "whatever")  # where no noun is found that it stands for
         and "time" not in senses.classes(j)
         and not (token.upos == "NUM" and token.etype == "time")
         and not (senses.analysis.lower(j) in senses.lexicon.classes["fixed"] and token.etype != "person")

@@ -4,8 +4,9 @@ from collections.abc import Collection
 
 import msgspec
 
+from dateline.coding.lexicons.cues import asks, cues_at
 from dateline.coding.lexicons.lexicon import Line, Slots
-from dateline.coding.predicates.act_content import content
+from dateline.coding.predicates.act_content import content, told_to
 from dateline.coding.predicates.behind import behind
 from dateline.coding.predicates.carried import carrier
 from dateline.coding.predicates.fillers import can_act, counts, only_says_what, person, somebody
@@ -88,7 +89,9 @@ def filled(senses: Senses, i: int, host: int | None, slot: str, found: dict[int,
             whose = roles.objects(analysis, i) or tuple(analysis.dependents(i, "iobj"))
             return tuple(k for j in whose for k in owners(senses, j))
         case "support":
-            return roles.subjects(analysis, host) if host is not None and _carries(senses, host, i) else ()
+            if host is None or not _carries(senses, host, i) or _owned_by_another(senses, i, host):
+                return ()
+            return roles.subjects(analysis, host)
         case "poss":
             return tuple(k for j in analysis.dependents(i, "nmod") if analysis.tokens[j].deprel == "nmod:poss"
                          for k in roles.coordinated(analysis, resolved(analysis, j)))  # fmt: skip
@@ -145,6 +148,14 @@ def _country(senses: Senses, j: int) -> bool:
     return j in senses.place_at and senses.places[senses.place_at[j]].precision == "country"
 
 
+def _owned_by_another(senses: Senses, i: int, host: int) -> bool:
+    """Whether a deed that is only spoken of is said to be somebody else's: "the mayor denied **Turkey's** strike"."""
+    owners_of = [j for j in senses.analysis.dependents(i, "nmod") if senses.analysis.tokens[j].deprel == "nmod:poss"]
+    named = [j for j in owners_of if senses.analysis.tokens[j].upos in ("NOUN", "PROPN") and senses.is_party(j)]
+    town = (senses.places[senses.place_at[j]].precision == "point" for j in named if j in senses.place_at)
+    return bool(named) and not any(town) and any(True for _ in cues_at(senses.analysis, host))
+
+
 def _carries(senses: Senses, host: int, i: int) -> bool:
     return carrier(senses, i)[1] == "actor" and host == carrier(senses, i)[0]
 
@@ -164,6 +175,8 @@ def prepositional(senses: Senses, i: int, host: int | None, prep: str) -> tuple[
     waiting: tuple[int, ...] = ()
     if prep == "by" and host in bases and carrier(senses, i)[1] is None:
         bases.remove(host)  # "The attack was condemned by X" is no attack by X.
+    if prep == "by" and host in bases and any(analysis.tokens[j].deprel == "nmod:poss" for j in analysis.children[i]):
+        bases.remove(host)  # "The rebels' withdrawal, announced by X" is the rebels'.
     for base in bases:
         out = tuple(
             m
@@ -227,6 +240,8 @@ def inner(senses: Senses, i: int, found: dict[int, Reading]) -> tuple[int, ...]:
     analysis = senses.analysis
     for c in content(senses, i):
         reading = found.get(c)
+        if asks(analysis, i) and (told := told_to(senses, c)):
+            return told
         if reading is not None and (reading.recipients or reading.places):
             return reading.recipients or reading.places
     subject = set(roles.subjects(analysis, i))

@@ -13,6 +13,9 @@ def known_verb(verb: Token) -> str:
     """The base form of a verb."""
     if "-" in verb.lemma:
         return _without_prefix(verb.lemma)
+    if verb.xpos == "VB" and verb.lemma.endswith("ing") and not _known(verb.lemma):
+        stem = verb.lemma.removesuffix("ing")  # "on its way to **retaking** it", taken for an infinitive
+        return next((form for form in (stem, stem + "e") if _known(form)), verb.lemma)
     return _with_its_e(verb.lemma) if verb.xpos in _INFLECTED else verb.lemma
 
 

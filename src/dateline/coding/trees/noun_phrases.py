@@ -31,7 +31,9 @@ def phrase(analysis: Analysis, i: int) -> Span:
             if (
                 top
                 and analysis.deprel(j) in ("case", "mark", "punct", "cop", "aux", "nsubj", "advmod")
-                and not ((analysis.deprel(j) == "advmod" and j < i) or _joining(analysis, j))
+                and not (
+                    (analysis.deprel(j) == "advmod" and j < i and analysis.lower(j) != "not") or _joining(analysis, j)
+                )
             ):
                 continue
             kept.add(j)

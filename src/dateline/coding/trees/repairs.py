@@ -8,6 +8,7 @@ from dateline.coding.lexicons.cues import is_cue, takes_object
 from dateline.coding.lexicons.modality_rules import modality_rules
 from dateline.coding.trees.addressed_repairs import ADDRESSED_REPAIRS
 from dateline.coding.trees.answer_repairs import ANSWER_REPAIRS
+from dateline.coding.trees.clause_repairs import CLAUSE_REPAIRS
 from dateline.coding.trees.deed_repairs import DEED_REPAIRS
 from dateline.coding.trees.emphasis_repairs import EMPHASIS_REPAIRS
 from dateline.coding.trees.extracted_repairs import EXTRACTED_REPAIRS
@@ -15,10 +16,13 @@ from dateline.coding.trees.headline_clauses import cast_anew
 from dateline.coding.trees.headline_series import in_series
 from dateline.coding.trees.headline_verbs import retagged
 from dateline.coding.trees.headline_words import known_words
-from dateline.coding.trees.headlines import HEADLINE_REPAIRS, lacks_auxiliary
+from dateline.coding.trees.headlines import HEADLINE_REPAIRS
 from dateline.coding.trees.hyphen_repairs import HYPHEN_REPAIRS
+from dateline.coding.trees.inverted_repairs import INVERTED_REPAIRS
 from dateline.coding.trees.noun_repairs import NOUN_REPAIRS, whole_names
+from dateline.coding.trees.owned_tags import owned
 from dateline.coding.trees.parted_repairs import PARTED_REPAIRS
+from dateline.coding.trees.quoted_repairs import QUOTED_REPAIRS
 from dateline.coding.trees.repair import Links, Repair, anywhere, at
 from dateline.coding.trees.set_in_repairs import SET_IN_REPAIRS
 from dateline.coding.trees.shared_repairs import SHARED_REPAIRS
@@ -35,7 +39,7 @@ _SUBJECTS = frozenset({"he", "she", "it", "they", "we", "i"})
 
 def mended(analysis: Analysis) -> Analysis:
     """The analysis with what hangs wrong hung right: see the functions below."""
-    for stage in (tagged_anew, known_words, cast_anew, in_series, retagged):
+    for stage in (owned, tagged_anew, known_words, cast_anew, in_series, retagged):
         analysis = sound(stage(analysis), analysis)
     links: Links = {}
     for i in range(len(analysis.tokens)):
@@ -206,19 +210,6 @@ def _after_a_month(analysis: Analysis, i: int) -> Links:
 
 
 @anywhere
-def _told_first(analysis: Analysis, i: int) -> Links:
-    """The subject of what is told, where it was taken for one who tells: "**X**, the capital, had fallen, said Y"."""
-    before = [j for j in analysis.dependents(i, "nsubj") if j < i]
-    told = [j for j in analysis.dependents(i, "ccomp") if j < i]
-    if not told or len(before) != 1 or before[0] > told[0] or analysis.tokens[i].upos != "VERB":
-        return {}
-    if not any(j > i for j in analysis.dependents(i, "nsubj")) or analysis.child(told[0], "nsubj") is not None:
-        return {}
-    suffers = analysis.child(told[0], "aux:pass") is not None or lacks_auxiliary(analysis, told[0])
-    return {before[0]: (told[0], "nsubj:pass" if suffers else "nsubj")}
-
-
-@anywhere
 def _no_longer(analysis: Analysis, i: int) -> Links:
     """The clause of "no longer", where that was hung on the one above: "left because it was no longer safe"."""
     token, top = analysis.tokens[i], analysis.tokens[i].head
@@ -242,11 +233,12 @@ def _shot_dead(analysis: Analysis, i: int) -> Links:
 
 _SPEECH = (
     *SPEECH_REPAIRS, *ADDRESSED_REPAIRS, *ANSWER_REPAIRS, *VERDICT_REPAIRS, *SET_IN_REPAIRS, *HEADLINE_REPAIRS,
-    *PARTED_REPAIRS, *EXTRACTED_REPAIRS, *EMPHASIS_REPAIRS,
+    *PARTED_REPAIRS, *EXTRACTED_REPAIRS, *EMPHASIS_REPAIRS, *CLAUSE_REPAIRS, *INVERTED_REPAIRS,
+    *QUOTED_REPAIRS,
 )  # fmt: skip
 _OTHERS = (
-    _fronted, _never_to, _provided, _object_of, _aside, _particle, _behind_particle, _after_a_month, _told_first,
-    _no_longer, _shot_dead, *NOUN_REPAIRS, *DEED_REPAIRS, *SHARED_REPAIRS, *HYPHEN_REPAIRS,
+    _fronted, _never_to, _provided, _object_of, _aside, _particle, _behind_particle, _after_a_month, _no_longer,
+    _shot_dead, *NOUN_REPAIRS, *DEED_REPAIRS, *SHARED_REPAIRS, *HYPHEN_REPAIRS,
 )  # fmt: skip
 """Where two repairs hang one word, the later has it."""
 

@@ -72,7 +72,9 @@ def _named(analysis: Analysis, i: int) -> int:
 
 def surface_subjects(analysis: Analysis, i: int, depth: int = 0) -> tuple[int, ...]:
     """The heads of the subject of clause `i`, found over control and shared subjects when it has none of its own."""
-    own = _heads(analysis, analysis.dependents(i, "nsubj"))
+    named = list(analysis.dependents(i, "nsubj"))
+    # "What they fear is that **the army** will leave".
+    own = _heads(analysis, iter([j for j in named if analysis.tokens[j].deprel != "nsubj:outer"] or named))
     if own or depth > DEEP:
         return own
     token, head, relation = analysis.tokens[i], analysis.tokens[i].head, analysis.deprel(i)
@@ -103,8 +105,8 @@ def surface_subjects(analysis: Analysis, i: int, depth: int = 0) -> tuple[int, .
 def _controller(analysis: Analysis, i: int, head: int, relation: str, depth: int) -> tuple[int, ...]:
     """Who does the infinitive, participle or gerund `i` that hangs on clause `head`."""
     copular = analysis.child(head, "cop") is not None
-    if analysis.tokens[head].upos == "ADV" and analysis.deprel(head) == "advmod":
-        head = analysis.tokens[head].head  # "stopped short of blaming them"
+    if analysis.tokens[head].upos in ("ADV", "ADJ") and analysis.deprel(head) == "advmod":
+        head = analysis.tokens[head].head  # "stopped (just) short of blaming them"
     if analysis.tokens[head].upos not in ("VERB", "AUX", "ADJ") and not copular:
         return _planner(analysis, head, depth)
     helped = any(analysis.tokens[j].xpos == "VBG" for j in analysis.dependents(i, "aux"))  # "regret having left"
@@ -128,7 +130,8 @@ def _controller(analysis: Analysis, i: int, head: int, relation: str, depth: int
         told = [j for prep, j in near if prep in ("on", "upon", "to", "with") and (called or head < j < i)]
         if given or (told and (called or relation == "xcomp")):
             return given or _heads(analysis, iter(told))
-    if relation == "advcl" and not bound and is_passive(analysis, head) and not is_passive(analysis, i):
+    beside = analysis.tokens[i].xpos == "VBG" and i == head + 1  # "soldiers were seen looting": it is they who looted
+    if relation == "advcl" and not (bound or beside) and is_passive(analysis, head) and not is_passive(analysis, i):
         return agents(analysis, head)
     return surface_subjects(analysis, head, depth + 1)
 
@@ -151,6 +154,10 @@ def _planner(analysis: Analysis, noun: int, depth: int) -> tuple[int, ...]:
         answer = answering(analysis, noun)
         return _heads(analysis, iter(against)) or (subjects(analysis, answer, depth + 1) if answer is not None else ())
     owners = _heads(analysis, analysis.dependents(noun, "nmod:poss"))
+    if analysis.child(noun, "cop") is not None and preposition(analysis, noun):
+        # "Were on the verge of leaving", "were on their way to taking it".
+        who = surface_subjects(analysis, noun, depth + 1)
+        owners = owners if any(analysis.lower(j) in ("it", "this", "that") for j in who) else who or owners
     if owners:
         return owners
     before = [j for j in analysis.dependents(noun, "compound", "amod") if analysis.surface(j)[0].isupper()]

@@ -3,9 +3,11 @@
 from dateline.coding.lexicons.cue_rules import cue_rules
 from dateline.coding.lexicons.cues import cues_at, set_in, unlisted_cue
 from dateline.coding.trees.repair import Links, at
+from dateline.coding.trees.subjects import left_open
 from dateline.language.analysis import Analysis
 from dateline.language.classes import ASKING, FINITE, SPEAKERS
 
+SET_OFF = frozenset({",", "–", "—", "--"})
 _MISLEADING = frozenset({"appos", "amod", "vocative", "obj", "nsubj", "compound"})
 """Relations that a verb of speech has to what it reports only by mistake."""
 _OF_A_PHRASE = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON", "PART", "ADP"})
@@ -47,9 +49,7 @@ def _first_of_two(analysis: Analysis, i: int) -> Links:
     if not second or said is None or said < verb or analysis.child(said, "nsubj") is not None:
         return {}
     helping = list(analysis.dependents(said, "aux", "cop"))
-    parted = any(i < j < second[0] for j in helping) or any(
-        analysis.surface(j) == "," for j in range(i, analysis.subtree(second[0])[0])
-    )
+    parted = any(i < j < second[0] for j in helping) or any(analysis.surface(j) == "," for j in range(i, second[0]))
     suffers = any(analysis.tokens[j].deprel == "aux:pass" for j in helping)
     return {i: (said, "nsubj:pass" if suffers else "nsubj")} if parted else {}
 
@@ -117,19 +117,27 @@ def _by_order(analysis: Analysis, i: int) -> Links:
         first -= 1
     tops = [j for j in range(first, i) if analysis.tokens[j].head not in range(first, i)]
     asks = _asks(analysis, range(first, i))
-    behind = first - 1 > inside.start and analysis.surface(first - 1) == ","
-    named = token.head >= first  # "offered to leave, an offer they declined"
+    behind = first - 1 > inside.start and analysis.surface(first - 1) in SET_OFF
+    above = token.head
+    if tops and token.head == tops[-1] and token.deprel == "acl" and analysis.child(i, "nsubj", "obj", "xcomp") is None:
+        above = analysis.tokens[tops[-1]].head  # "…, an officer **alleged** on Monday"
+    named = above >= first  # "offered to leave, an offer they declined"
     if not behind or asks or named or not tops or not _able(analysis, tops[-1]):
         return {}
     after = i + 1
     ends = after >= inside.stop or analysis.tokens[after].upos in ("PUNCT", "ADP", "ADV")
     ends = ends or analysis.tokens[after].etype == "time"
     told = any(analysis.tokens[j].xpos in {*FINITE, "MD"} for j in range(inside.start, first))
-    if not told and after < inside.stop and analysis.surface(after) == "," and analysis.deprel(token.head) == "nsubj":
-        # "The army, **he promised**, would leave": set in behind the subject.
-        clause = analysis.tokens[token.head].head
+    beyond = analysis.subtree(i)[-1] + 1
+    closed = beyond < inside.stop and analysis.surface(beyond) in SET_OFF and analysis.child(i, "obj", "ccomp") is None
+    if not told and closed and analysis.deprel(above) == "nsubj":
+        # "The army, **he promised on Monday**, would leave": set in behind the subject.
+        clause = analysis.tokens[above].head
         return {tops[-1]: (i, "nsubj"), i: (clause, "parataxis")} if clause > after else {}
-    top = [j for j in (token.head, *analysis.ancestors(token.head)) if j < first]
+    top = [j for j in (above, *analysis.ancestors(above)) if j < first]
+    if after < inside.stop and analysis.surface(after) in SET_OFF and (own := left_open(analysis, first - 2, after)):
+        # "A truce that the army, **he said**, never wanted": set in behind the subject of a clause within.
+        return {tops[-1]: (i, "nsubj"), i: (own, "parataxis")}
     return {tops[-1]: (i, "nsubj"), i: (top[-1], "parataxis")} if ends and told and top else {}
 
 
@@ -146,19 +154,6 @@ def _said_where(analysis: Analysis, i: int) -> Links:
     first = analysis.subtree(own)[0] if own is not None else 0
     before = "," in (analysis.surface(first), analysis.surface(first - 1) if first else "")
     return {i: (verb, "obl")} if set_off and before and cues_at(analysis, verb) else {}
-
-
-@at("advcl")
-def _before_cue(analysis: Analysis, i: int) -> Links:
-    """A condition hung on the saying and not on what is said: "**if attacked**, he said, they would strike"."""
-    verb = analysis.tokens[i].head
-    if not i < verb or not cues_at(analysis, verb):
-        return {}
-    own, said = analysis.child(verb, "nsubj"), analysis.child(verb, "ccomp")
-    if own is None or said is None or not i < own < verb < said or analysis.surface(verb + 1) != ",":
-        return {}
-    first = analysis.subtree(own)[0]
-    return {i: (said, "advcl")} if "," in (analysis.surface(first), analysis.surface(first - 1)) else {}
 
 
 @at("advcl")
@@ -181,6 +176,8 @@ def _stranded(analysis: Analysis, i: int) -> Links:
     behind = token.deprel == "appos" or (analysis.deprel(i) == "nsubj" and 0 <= token.head < i)
     below = analysis.subtree(i)
     verb = below[-1] + 1
+    if verb < len(analysis.tokens) and analysis.surface(verb) == "," and "," in map(analysis.surface, below):
+        verb += 1  # "they left, **Maria Roe**, a nurse, said"
     if not behind or not _able(analysis, i) or verb >= analysis.sentence_tokens(i).stop:
         return {}
     finite = analysis.tokens[verb].xpos in FINITE and analysis.child(verb, "nsubj", "aux") is None
@@ -238,6 +235,6 @@ def _tells(analysis: Analysis, i: int) -> bool:
 
 
 SET_IN_REPAIRS = (
-    _inverted, _first_of_two, _behind, _no_relative, _no_apposition, _by_order, _said_where, _before_cue, _order,
+    _inverted, _first_of_two, _behind, _no_relative, _no_apposition, _by_order, _said_where, _order,
     _stranded, _told_by, _untold,
 )  # fmt: skip

@@ -107,3 +107,9 @@ def agent(analysis: Analysis, verb: int) -> int | None:
 def gerund(analysis: Analysis, i: int) -> bool:
     """Whether a verb is a gerund, also of the perfect or the passive: "having left", "being left"."""
     return any(analysis.tokens[k].xpos == "VBG" for k in (i, *analysis.dependents(i, "aux")))
+
+
+def left_open(analysis: Analysis, i: int, after: int) -> int | None:
+    """The clause, behind `after`, whose subject ends at `i`."""
+    subjects = (j for j in (i, *analysis.ancestors(i)) if analysis.deprel(j) == "nsubj" and j <= i)
+    return next((v for j in subjects if (v := analysis.tokens[j].head) > after), None)

@@ -2,7 +2,7 @@
 
 from dateline.coding.lexicons.lexicon import lexicon
 from dateline.coding.lexicons.place_rules import place_rules
-from dateline.coding.trees.roles import objects, obliques, preposition, subjects
+from dateline.coding.trees.roles import is_passive, objects, obliques, preposition, subjects
 from dateline.language.analysis import Analysis
 
 
@@ -26,6 +26,8 @@ def taken_by(analysis: Analysis, first: int, last: int) -> int | None:
             return verb  # "X, which rebels captured"
     verb = analysis.tokens[i].head
     done_to = analysis.deprel(i) == "obj" or analysis.tokens[i].deprel == "nsubj:pass"
+    if analysis.deprel(i) == "nsubj" and (handed_on := _handed_on(analysis, verb)) != verb:
+        verb, done_to = handed_on, is_passive(analysis, handed_on)  # "X is about to be captured"
     return verb if done_to and verb >= 0 and _controls(analysis, verb, "object") else None
 
 
@@ -43,7 +45,23 @@ def suffers(analysis: Analysis, first: int, last: int) -> bool:
         return _controls(analysis, above, "poss")  # "X's fall"
     if analysis.deprel(i) != "nsubj":  # "the fall of X", "withdrew from X"
         return _controls(analysis, above, preposition(analysis, i))
+    above = _handed_on(analysis, above)
     return _controls(analysis, above, "subject") or _is_hit(analysis, above)
+
+
+def _handed_on(analysis: Analysis, word: int) -> int:
+    """The verb that a word hands its subject on to: "is about **to fall**", "is close to **falling**"."""
+    while analysis.child(word, "obj") is None:
+        told = [j for j in analysis.dependents(word, "xcomp") if j > word]
+        if analysis.child(word, "cop") is not None:
+            told += [
+                j for j in analysis.dependents(word, "advcl", "acl") if analysis.tokens[j].xpos == "VBG" and j > word
+            ]
+        done = next((j for j in told if analysis.tokens[j].upos == "VERB"), None)
+        if done is None:
+            break
+        word = done
+    return word
 
 
 def _is_hit(analysis: Analysis, verb: int) -> bool:

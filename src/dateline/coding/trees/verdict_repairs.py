@@ -60,7 +60,8 @@ def _clear_that(analysis: Analysis, i: int) -> Links:
         formal = analysis.child(j, "expl") is not None and j == first - 1
         opens = first == analysis.sentence_tokens(i).start and i < j and analysis.child(j, "nsubj", "expl") is None
         if analysis.child(j, "cop") is not None and (formal or opens):
-            return {i: (j, "csubj")}
+            does = first in analysis.dependents(i, "nsubj")  # "it was the army **that** fled"
+            return {i: (j, "acl:relcl" if does and formal else "csubj")}
     return {}
 
 
@@ -85,10 +86,37 @@ def _it_is(analysis: Analysis, i: int) -> Links:
     return {i: (noun, "acl"), that: (i, "mark")} if opens else {}
 
 
+@at("nmod", "amod", "appos")
+def _quoted_lie(analysis: Analysis, i: int) -> Links:
+    """What a headline or a verb calls a deed in quotation marks: "Raid **'a lie'**", "called reports **'lies'**"."""
+    noun = analysis.tokens[i].head
+    before = [j for j in analysis.subtree(i) if j < i]
+    opens = next((j for j in before if analysis.tokens[j].xpos == "``"), None)
+    if opens is None or not 0 <= noun < opens or not (untrue(analysis, i) or _fake(analysis, i)):
+        return {}
+    # "Attack on Goma 'false'": what stands before the mark belongs to the deed.
+    moved: Links = {j: (noun, "nmod") for j in before if j < opens and analysis.tokens[j].head == i}
+    above = [noun, *(j for j in analysis.ancestors(noun) if j < noun)]
+    top = next((j for j in above if analysis.deprel(j) not in ("nmod", "compound", "amod")), -1)
+    if top < 0 or analysis.tokens[top].upos not in ("NOUN", "PROPN"):
+        return {}
+    verb = analysis.tokens[top].head
+    if analysis.deprel(top) == "obj" and any("label" in cue.rules.frames for cue in cues_at(analysis, verb)):
+        return {i: (verb, "xcomp"), **moved}
+    if analysis.deprel(top) not in ("root", "ccomp", "parataxis") or analysis.child(top, "nsubj", "cop") is not None:
+        return {}
+    return {i: (verb, analysis.tokens[top].deprel), top: (i, "nsubj"), **moved}
+
+
+def _fake(analysis: Analysis, i: int) -> bool:
+    """Whether an adjective makes a noun a word for what is not so: "fake news"."""
+    return any(untrue(analysis, j) for j in analysis.dependents(i, "amod"))
+
+
 @cache
 def _overdue() -> frozenset[str]:
     """Words for what should have been done: "high time"."""
     return frozenset(noun for one in modality_rules().signature if one.name == "overdue" for noun in one.nouns)
 
 
-VERDICT_REPAIRS = (_that_is, _that_was, _not_true, _it_is)
+VERDICT_REPAIRS = (_that_is, _that_was, _not_true, _it_is, _quoted_lie)

@@ -1,0 +1,52 @@
+"""Mends trees of clauses that are quoted in two pieces: "“They fired,” she said, “**forty shells** at us”"."""
+
+from dateline.coding.lexicons.cues import cues_at, particle
+from dateline.coding.trees.repair import Links, at
+from dateline.language.analysis import Analysis
+from dateline.language.classes import NOMINAL, NOUNS
+
+
+@at("ccomp", "parataxis", "obj")
+def _second_piece(analysis: Analysis, i: int) -> Links:
+    """The rest of a clause that is quoted in two pieces: "“They fired,” she said, “**forty shells** at us”"."""
+    said = analysis.tokens[i].head
+    if analysis.tokens[i].upos not in NOMINAL or not 0 <= said < i or analysis.child(i, "nsubj", "cop") is not None:
+        return {}
+    first, opens = analysis.child(said, "ccomp"), analysis.subtree(i)[0]
+    if first is None or not first < said or analysis.tokens[first].upos != "VERB" or not cues_at(analysis, said):
+        return {}
+    quoted = {analysis.tokens[j].xpos for j in (opens, opens + 1)} & {"``"}
+    if not quoted or analysis.tokens[analysis.subtree(first)[0]].xpos != "``":
+        return {}
+    if analysis.child(i, "case") is not None:
+        return {i: (first, "obl")}
+    # What the verb is done to is still to come only where the first piece ends with the verb.
+    ends = next(j for j in reversed(analysis.subtree(first)) if analysis.tokens[j].upos != "PUNCT")
+    if ends not in (first, particle(analysis, first)) or analysis.child(first, "obj", "xcomp", "ccomp") is not None:
+        return {}
+    own = dict.fromkeys(analysis.dependents(first, "nsubj"), (first, "nsubj"))
+    thing = analysis.tokens[i].etype not in ("abstract", "event")  # not "“They left,” he said, “a betrayal”"
+    return {i: (first, "obj"), **own} if own and thing and analysis.child(first, "aux:pass") is None else {}
+
+
+@at("ccomp")
+def _first_piece(analysis: Analysis, i: int) -> Links:
+    """What stands before the saying of a clause that is behind it: "“**The army**,” he said, “has left”"."""
+    said = analysis.tokens[i].head
+    if not i < said or analysis.tokens[analysis.subtree(i)[0]].xpos != "``" or not cues_at(analysis, said):
+        return {}
+    behind = (j for j in analysis.dependents(said, "ccomp") if j > said and analysis.child(j, "nsubj", "mark") is None)
+    verb = next((j for j in behind if analysis.tokens[j].upos == "VERB"), None)
+    if verb is None or not any(analysis.tokens[j].xpos == "``" for j in analysis.subtree(verb)):
+        return {}
+    if analysis.tokens[i].upos in NOUNS and analysis.child(i, "nsubj", "cop", "case") is None:
+        suffers = any(analysis.tokens[j].deprel == "aux:pass" for j in analysis.children[verb])
+        return {i: (verb, "nsubj:pass" if suffers else "nsubj")}
+    own = analysis.child(i, "nsubj")
+    if analysis.tokens[i].lemma != "be" or analysis.tokens[verb].xpos != "VBN" or own is None:
+        return {}
+    helping = dict.fromkeys(analysis.dependents(i, "aux"), (verb, "aux"))
+    return {own: (verb, "nsubj:pass"), i: (verb, "aux:pass"), **helping}
+
+
+QUOTED_REPAIRS = (_second_piece, _first_piece)
