@@ -135,6 +135,10 @@ def _certain(analysis: Analysis, cue: Cue, reading: Reading) -> bool:
         return any(
             analysis.tokens[i].lemma.lower() in words for i in reading.content if analysis.tokens[i].head == cue.token
         )
+    if reading.frame == "passive" and cue.lemma in cue_rules().addressing.laying:  # "the raid was blamed on them"
+        done = (j for j in analysis.dependents(cue.token, "nsubj") if analysis.tokens[j].etype == "event")
+        on = (k for j in analysis.dependents(cue.token, "obl") for k in analysis.dependents(j, "case"))
+        return any(True for _ in done) and any(analysis.lower(k) == "on" for k in on)
     hearsay = reading.frame == "around" and passive(analysis, cue.token) and "hearsay" in cue.rules.frames
     if hearsay and any(analysis.lower(j) == "it" for j in subjects(analysis, cue.token)):
         return True  # "They pay, it is said, in gold"

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from dateline.coding.attribution.anonymity import only_unnamed
 from dateline.coding.attribution.asides import DASHES, comment, occasion, others_words
 from dateline.coding.attribution.constructions import Reading, whole
 from dateline.coding.attribution.impersonal import cleft, labels, raised, told_of_it
@@ -10,6 +11,7 @@ from dateline.coding.attribution.set_in import around, between_commas
 from dateline.coding.factuality.signatures import infinitive
 from dateline.coding.lexicons.cue_rules import cue_rules
 from dateline.coding.lexicons.cues import Cue, asks, cues_at, particle, second_words
+from dateline.coding.trees.stand_ins import resolved
 from dateline.coding.trees.subjects import gerund, passive, subjects
 from dateline.language.analysis import Analysis
 from dateline.language.classes import NOMINAL
@@ -99,7 +101,8 @@ def _of_verb(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
             yield Reading(frame="infinitive", content=whole(analysis, wanted) | whole(analysis, j))
     if "object" in frames and passive(analysis, verb):
         for j in analysis.dependents(verb, "nsubj:pass", "csubj"):
-            it = analysis.lower(j) == "it" and bool(set_in)  # "…, it is claimed"
+            # "…, it is claimed", "Police, it is feared, will".
+            it = analysis.lower(j) == "it" and (bool(set_in) or analysis.deprel(verb) == "parataxis")
             hearing = hearsay and analysis.child(verb, "xcomp") is not None  # "is reported by two papers to have left"
             # "Were urged to end the strike": they are who is asked.
             told = "infinitive" in frames and asks(analysis, verb) and analysis.child(verb, "xcomp") is not None
@@ -194,7 +197,7 @@ def _object(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
             continue
         if cue.lemma == "call" and cue.name == "request" and _names(analysis, cue.token):
             continue  # "what they called a mistake", "called it desertion"
-        content = whole(analysis, j)
+        content = _denied(analysis, cue, j) or whole(analysis, j)
         first = min(content)
         if cue.token < first and {analysis.surface(first), analysis.surface(first - 1)} & DASHES:
             continue  # "…, he said – something they deny"
@@ -204,6 +207,13 @@ def _object(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
                 if k > j and {analysis.lower(c) for c in analysis.dependents(k, "case", "mark")} & REASONS:
                     content |= whole(analysis, k)
         yield Reading(frame="object", content=content | _as_saying(analysis, cue.token))
+
+
+def _denied(analysis: Analysis, cue: Cue, j: int) -> frozenset[int]:
+    """The deed that a relative pronoun stands for, and that somebody denies: "the raid, **which** they deny"."""
+    noun = resolved(analysis, j)
+    deed = noun != j and cue.rules.stance == "denies" and analysis.tokens[noun].etype == "event"
+    return whole(analysis, noun) - whole(analysis, cue.token) if deed and noun < cue.token else frozenset()
 
 
 def _as_saying(analysis: Analysis, verb: int) -> frozenset[int]:
@@ -241,6 +251,8 @@ def _about(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
         cases = [k for k in analysis.dependents(j, "case", "mark") if analysis.lower(k) in cue.rules.prepositions]
         if cases and j > verb and not any(analysis.lower(k) == "out" for k in analysis.dependents(j, "mark")):
             content = whole(analysis, j) - set(cases)
+            if only_unnamed(analysis, content):
+                continue  # "insisted on condition of anonymity"
             if cue.name == "request" and analysis.lower(cases[0]) in ("on", "upon", "for"):
                 for k in analysis.dependents(verb, "xcomp", "advcl", "obl"):
                     if k > j and infinitive(analysis, k) is not None:

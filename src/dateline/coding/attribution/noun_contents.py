@@ -22,7 +22,11 @@ def of_noun(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
             yield Reading(frame="clause", content=whole(analysis, j))
         elif "to" in marks and (cue.kind == "noun" or "infinitive" in cue.rules.frames or cues_at(analysis, j)):
             yield Reading(frame="infinitive", content=whole(analysis, j))
-        elif "of" in marks and cue.kind == "noun" and cue.rules.stance in _OF_DEEDS:
+        elif (
+            "of" in marks
+            and cue.kind == "noun"
+            and (cue.rules.stance in _OF_DEEDS or analysis.child(j, "nsubj") is not None)
+        ):
             of = tuple(k for k in analysis.dependents(j, "mark") if analysis.lower(k) == "of")
             # "Accusations of arming them".
             yield Reading(frame="about", content=whole(analysis, j) - set(of), helpers=of)

@@ -14,6 +14,8 @@ BREAKS = frozenset({",", "”", "’", '"', "''", "'", "?", "!", "—", "–"})
 """What sets a cue off."""
 
 
+CONCEDING = frozenset({"however", "whatever"})
+"""What opens a clause that makes no difference."""
 CONTRARY = frozenset({"denies", "rejects"})
 """Stances that set somebody against what somebody else has said."""
 
@@ -22,7 +24,7 @@ def around(analysis: Analysis, cue: Cue) -> Iterator[tuple[str, frozenset[int]]]
     """The construction and the content of a cue that is set in; none for most."""
     verb = cue.token
     above = analysis.tokens[verb].head
-    if above < 0:
+    if above < 0 or conceded(analysis, verb):
         return
     if analysis.tokens[verb].deprel in ("acl:relcl", "acl"):
         yield from _in_commas(analysis, verb)
@@ -53,6 +55,11 @@ def around(analysis: Analysis, cue: Cue) -> Iterator[tuple[str, frozenset[int]]]
         content -= others_words(analysis, verb, above)
         content = _since_semicolon(analysis, verb, above, content) - _others_part(analysis, verb, content)
         yield "as" if as_clause else "around", content
+
+
+def conceded(analysis: Analysis, verb: int) -> bool:
+    """Whether it does not matter what somebody says: "it has not left, **however** often they say so"."""
+    return any(analysis.lower(j) in CONCEDING for j in analysis.subtree(verb) if j < verb)
 
 
 def _others_report(analysis: Analysis, verb: int) -> int | None:

@@ -11,6 +11,7 @@ from dateline.coding.factuality.happening import (
     comes_to_an_end,
     excessive,
     given_time,
+    hoax,
     hoped_for,
     is_subject_of_perhaps,
     occurs,
@@ -96,6 +97,8 @@ def _assess(analysis: Analysis, i: int, *, depth: int) -> Reading:
         said_of_it = is_what and (analysis.tokens[above].upos == "NOUN" or signature_of(analysis, i, above) is None)
         if said_of_it and definite(analysis, i) and analysis.child(above, "cop") is not None:
             # "Suspected that the withdrawal was a trap": it is so; but "its capture would be a blow" to come.
+            if (untrue := hoax(analysis, i, above)) is not None:
+                return folded_in(msgspec.structs.replace(reading, modality="actual"), "keep", untrue, above)
             view = local_reading(analysis, above)
             return folded_in(reading, view.modality if view.modality in IN_VIEW else "keep", "same", *view.evidence)
         asked_about = relation in ("ccomp", "csubj") or analysis.tokens[below].deprel == "acl"

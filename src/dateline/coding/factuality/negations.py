@@ -32,7 +32,7 @@ def _negating(analysis: Analysis, i: int) -> Iterator[int]:
     for j in analysis.children[i]:
         word, relation = analysis.lower(j), analysis.deprel(j)
         adverb = relation in ("advmod", "cc") and word in rules.adverbs and not _only(analysis, j)
-        adverb = adverb and not _hardly_had(analysis, j) and not (word == "nor" and _asks(analysis, i))
+        adverb = adverb and not _hardly_had(analysis, j) and not (word in ("nor", "neither") and _asks(analysis, i))
         adverb = adverb and not not_until(analysis, i)
         determiner = relation == "det" and word in rules.determiners
         slight = relation == "amod" and word in rules.slight and analysis.tokens[i].etype != "event"
@@ -48,9 +48,16 @@ def _negating(analysis: Analysis, i: int) -> Iterator[int]:
         elif relation == "obl" and j < i and rules.never & {analysis.tokens[j].lemma, word}:
             yield from (k for k in analysis.dependents(j, "det") if analysis.lower(k) in rules.determiners)
         elif relation == "obl" and word in rules.pronouns and analysis.tokens[i].upos == "VERB":
-            yield j  # "confessed to nothing"
+            if all(analysis.lower(k) != "for" for k in analysis.dependents(j, "case")):  # "died for nothing"
+                yield j  # "confessed to nothing"
         elif relation == "obl" and word == "one":
             yield from (k for k in analysis.dependents(j, "det") if analysis.lower(k) == "no")  # "fired on no one"
+        elif relation == "nsubj" and word == "what":
+            # "What they did **not** do was free her".
+            doing = (k for k in analysis.dependents(j, "acl") if analysis.tokens[k].lemma == "do")
+            yield from (
+                k for d in doing for k in analysis.dependents(d, "advmod") if analysis.lower(k) in rules.adverbs
+            )
         elif relation in ("nsubj", "obj", "iobj") and analysis.tokens[i].upos in ("VERB", "ADJ", "AUX"):
             if word in rules.pronouns:
                 yield j

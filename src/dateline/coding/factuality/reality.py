@@ -3,9 +3,9 @@
 import msgspec
 
 from dateline.coding.factuality.conditions import as_long, conditional, inverted, open_question, whatever
-from dateline.coding.factuality.happening import imagined
+from dateline.coding.factuality.happening import imagined, said_of
 from dateline.coding.factuality.negations import negating
-from dateline.coding.factuality.signatures import infinitive, named_by, reduced_relative
+from dateline.coding.factuality.signatures import infinitive, named_by
 from dateline.coding.lexicons.cues import cues_at
 from dateline.coding.lexicons.modality_rules import modality_rules
 from dateline.language.analysis import Analysis
@@ -86,7 +86,7 @@ def local_reading(analysis: Analysis, i: int) -> Reading:
         what = analysis.child(i, "nsubj")
         named = named_by(analysis, what) if what is not None and analysis.child(i, "cop") is not None else None
         reading = folded_in(reading, named.when[0] if named is not None else "planned", "same", scheduled)
-    for j in (*analysis.dependents(i, "advmod", "amod"), *_said_of(analysis, i)):
+    for j in (*analysis.dependents(i, "advmod", "amod"), *said_of(analysis, i)):
         word = analysis.lower(j)
         if word in rules.hedges.failed:
             reading = folded_in(reading, "attempted", "flip", j)
@@ -103,18 +103,6 @@ def local_reading(analysis: Analysis, i: int) -> Reading:
     if on_condition and not governed and reading.modality == "actual" and analysis.tokens[i].xpos not in ("VBD", "VBN"):
         reading = folded_in(reading, "conditional", "same")
     return reading
-
-
-def _said_of(analysis: Analysis, i: int) -> tuple[int, ...]:
-    """What is said of an event that a noun names: "the attack, planned for May", "an invasion is imminent"."""
-    if analysis.tokens[i].upos != "NOUN":
-        return ()
-    behind = [
-        j for j in analysis.dependents(i, "acl") if analysis.tokens[j].xpos == "VBN" and reduced_relative(analysis, j)
-    ]
-    above = analysis.tokens[i].head
-    being = above >= 0 and analysis.deprel(i) == "nsubj" and analysis.tokens[above].upos == "ADJ"
-    return (*behind, above) if being else tuple(behind)
 
 
 def _scheduled(analysis: Analysis, i: int) -> int | None:

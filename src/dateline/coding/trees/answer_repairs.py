@@ -53,8 +53,7 @@ def _gerund(analysis: Analysis, i: int) -> Links:
     return {i: (verb, "xcomp"), noun: (i, "obj")} if told or (doing and verb == i - 1) else {}
 
 
-@anywhere
-def _as_false(analysis: Analysis, i: int) -> Links:
+def as_false(analysis: Analysis, i: int) -> Links:
     """What is rejected, where a word on it stands before it: "rejected as false **reports** that they had left"."""
     verb, case = analysis.tokens[i].head, analysis.child(i, "case")
     if analysis.deprel(i) == "obj" and verb > 0 and analysis.deprel(verb) in ("advcl", "obl"):
@@ -164,5 +163,7 @@ def _denied_then(analysis: Analysis, i: int) -> Links:
     beside = bool(days) and all(j in said for j in range(verb + 1, analysis.subtree(i)[0]))
     return {i: (verb, "xcomp")} if answers and beside and analysis.child(verb, "obj", "ccomp") is None else {}
 
+
+_as_false = anywhere(as_false)
 
 ANSWER_REPAIRS = (_gerund, _as_false, _called, _described, _quoted_false, _ruled_out, _cleared, _denied_then)
