@@ -7,7 +7,7 @@ from dateline.coding.attribution.asides import DASHES, comment, occasion, others
 from dateline.coding.attribution.constructions import Reading, whole
 from dateline.coding.attribution.impersonal import cleft, labels, raised, told_of_it
 from dateline.coding.attribution.noun_contents import of_noun
-from dateline.coding.attribution.set_in import around, between_commas
+from dateline.coding.attribution.set_in import added, around, between_commas
 from dateline.coding.factuality.signatures import infinitive
 from dateline.coding.lexicons.cue_rules import cue_rules
 from dateline.coding.lexicons.cues import Cue, asks, cues_at, particle, second_words
@@ -17,6 +17,8 @@ from dateline.language.analysis import Analysis
 from dateline.language.classes import NOMINAL
 
 ADDRESSED = frozenset({"person", "organization", None})
+GOING_ON = frozenset({"so", "because", "if", "unless"})
+"""What opens a clause behind a cue and a comma that goes on with what is said."""
 LATER = frozenset({"before", "after", "while"})
 """What opens a clause about when something else was said."""
 REASONED = frozenset({"accuse", "judge"})
@@ -50,6 +52,7 @@ def _of_verb(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
         if clauses and clauses[-1] < verb:
             # "If he returns, he will be tried, she said": trees hang the condition on the saying.
             spare = spare.union(*(whole(analysis, j) for j in analysis.dependents(verb, "advcl") if j < clauses[0]))
+            spare |= added(analysis, verb, opened=GOING_ON)
         if clauses and clauses[0] > verb and between_commas(analysis, verb):
             # "If he returns, she said, he will be tried": what stands before her is what she said.
             own = min(subjects(analysis, verb))

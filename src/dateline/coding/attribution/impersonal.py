@@ -30,7 +30,10 @@ def labels(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
     verb = cue.token
     thing = analysis.child(verb, "iobj", "obj", "nsubj:pass")
     if thing is None:
-        return
+        what = analysis.tokens[verb].head
+        if analysis.tokens[verb].deprel != "acl:relcl" or analysis.lower(what) != "what":
+            return
+        thing = what  # "after what the army described as an attack by rebels"
     for j in analysis.children[verb]:
         relation = analysis.deprel(j)
         as_phrase = relation in ("obl", "advcl") and any(
@@ -40,7 +43,8 @@ def labels(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
         second = relation == "obj" and j > thing and analysis.child(verb, "iobj", "obj") == thing
         if (relation == "xcomp" and infinitive(analysis, j) is None and j > verb) or as_phrase or second:
             label = whole(analysis, j)
-            yield Reading(frame="label", content=whole(analysis, thing) | label - comment(analysis, verb, j, label))
+            named = frozenset({thing}) if verb in analysis.subtree(thing) else whole(analysis, thing)
+            yield Reading(frame="label", content=named | label - comment(analysis, verb, j, label))
 
 
 def raised(analysis: Analysis, verb: int) -> Iterator[Reading]:

@@ -26,6 +26,11 @@ def around(analysis: Analysis, cue: Cue) -> Iterator[tuple[str, frozenset[int]]]
     above = analysis.tokens[verb].head
     if above < 0 or conceded(analysis, verb):
         return
+    hearsay = analysis.deprel(verb) == "xcomp" and analysis.tokens[above].lemma in cue_rules().hearsay.verbs
+    if hearsay and analysis.deprel(above) == "parataxis" and 0 <= analysis.tokens[above].head < above:
+        # "They will be freed, an envoy is reported **to have said**".
+        yield "clause", whole(analysis, analysis.tokens[above].head) - whole(analysis, above)
+        return
     if analysis.tokens[verb].deprel in ("acl:relcl", "acl"):
         yield from _in_commas(analysis, verb)
         return
@@ -51,7 +56,7 @@ def around(analysis: Analysis, cue: Cue) -> Iterator[tuple[str, frozenset[int]]]
             return
         if not as_clause:
             content -= _beside(analysis, verb)
-            content |= _added(analysis, verb)
+            content |= added(analysis, verb)
         content -= others_words(analysis, verb, above)
         content = _since_semicolon(analysis, verb, above, content) - _others_part(analysis, verb, content)
         yield "as" if as_clause else "around", content
@@ -120,12 +125,17 @@ def _behind_comma(analysis: Analysis, noun: int) -> bool:
     return "," in (analysis.surface(first), analysis.surface(first - 1) if first else "")
 
 
-def _added(analysis: Analysis, verb: int) -> frozenset[int]:
-    """A clause behind a cue and a comma, which goes on with what is said: "They would go, he said, if they could"."""
+def added(analysis: Analysis, verb: int, *, opened: frozenset[str] = frozenset()) -> frozenset[int]:
+    """A clause behind a cue and a comma, which goes on with what is said: "They would go, he said, if they could".
+
+    With `opened`, only one that begins with one of these words.
+    """
     last = analysis.sentence_tokens(verb).stop - 1
     if verb >= last or analysis.surface(verb + 1) != ",":
         return frozenset()
     clauses = (j for j in analysis.dependents(verb, "advcl") if j > verb and analysis.child(j, "nsubj") is not None)
+    if opened:
+        clauses = (j for j in clauses if opened & {analysis.lower(k) for k in analysis.dependents(j, "mark")})
     return frozenset().union(*(whole(analysis, j) for j in clauses))
 
 

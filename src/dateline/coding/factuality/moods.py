@@ -30,7 +30,8 @@ def taken_for_granted(analysis: Analysis, clause: int) -> bool:
     opening = [j for j in asking if analysis.lower(j) not in ("whether", "that")]
     before = {*analysis.dependents(clause, "mark", "case", "punct")}
     first = next((j for j in analysis.subtree(clause) if j not in before), clause)
-    return bool(opening) and opening[0] == first
+    led = analysis.tokens[first].upos == "ADP"  # "asked on what grounds they left"
+    return bool(opening) and opening[0] == (first + 1 if led else first)
 
 
 def imperative(analysis: Analysis, root: int) -> bool:

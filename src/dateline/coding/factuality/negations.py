@@ -63,6 +63,7 @@ def _negating(analysis: Analysis, i: int) -> Iterator[int]:
                 yield j
             else:
                 yield from (k for k in analysis.dependents(j, "det", "cc") if analysis.lower(k) in rules.determiners)
+                yield from _no_more(analysis, j)
                 yield from _not_one(analysis, j)
 
 
@@ -101,6 +102,13 @@ def _far(analysis: Analysis, i: int) -> bool:
     above = analysis.tokens[i].head
     opened = analysis.subtree(i)[0]
     return (above >= 0 and analysis.lower(above) == "far") or (opened > 0 and analysis.lower(opened - 1) == "far")
+
+
+def _no_more(analysis: Analysis, noun: int) -> Iterator[int]:
+    """The "no" of "no more dissidents", but not of "no more than ten"."""
+    for k in analysis.dependents(noun, "amod"):
+        beside = (j for j in analysis.dependents(k, "advmod", "det") if analysis.lower(j) == "no" and j == k - 1)
+        yield from (j for j in beside if analysis.lower(k) == "more" and analysis.lower(k + 1) != "than")
 
 
 def _not_one(analysis: Analysis, noun: int) -> Iterator[int]:

@@ -202,10 +202,10 @@ def marked_reading(analysis: Analysis, i: int, reading: Reading) -> Reading:
     if (
         to is not None
         and relation == "ccomp"
-        and i < analysis.tokens[i].head
         and analysis.child(i, "nsubj") is not None
+        and (i < analysis.tokens[i].head or analysis.tokens[analysis.tokens[i].head].xpos == "VBZ")
     ):
-        reading = folded_in(reading, "planned", "same", to)  # "Leader to resign, speaker says"
+        reading = folded_in(reading, "planned", "same", to)  # "Leader to resign, speaker says", "Speaker says he is to"
     for j in analysis.dependents(i, "mark", "case"):
         word = analysis.lower(j)
         if word == "if" and j > 0 and analysis.lower(j - 1) == "as":

@@ -2,6 +2,7 @@
 
 from dateline.coding.lexicons.cue_rules import cue_rules
 from dateline.coding.lexicons.cues import cues_at, set_in
+from dateline.coding.lexicons.lexicon import lexicon
 from dateline.coding.trees.repair import Links, at
 from dateline.coding.trees.set_in_repairs import able
 from dateline.coding.trees.speech_repairs import passive, says
@@ -9,7 +10,8 @@ from dateline.language.analysis import Analysis
 from dateline.language.classes import ASKING, FINITE, NOUNS, SPEAKERS
 
 _SUBJECTS = frozenset({"he", "she", "it", "they", "we", "i"})
-_CLOSING = frozenset({"”", '"', "''", "’", "»"})
+_CLOSING = frozenset({"”", '"', "''", "’", "'", "»"})
+_OPENING = frozenset({"“", '"', "``", "‘", "'"})
 _JOINING = frozenset({"and", "but"})
 _HELPING = frozenset({"do", "have", "be", "will", "would", "can", "could"})
 
@@ -49,12 +51,25 @@ def _says_who(analysis: Analysis, i: int) -> Links:
     verb = analysis.tokens[i].head
     own = analysis.child(verb, "nsubj") if verb > 0 else None
     done = next((j for j in analysis.dependents(verb, "ccomp") if j > i), None) if verb > 0 else None
+    if own is None and done is not None and (never := _never(analysis, i, verb, done)):
+        return never
     if own is None or done is None or not own < verb < i or analysis.child(done, "nsubj", "mark") is not None:
         return {}
     inverted = analysis.surface(verb - 1) in _CLOSING and analysis.subtree(i)[0] == verb + 1
     if not inverted or not set_in(analysis, verb) or analysis.tokens[i].etype not in SPEAKERS:
         return {}
     return {i: (verb, "nsubj"), own: (done, "nsubj:pass" if passive(analysis, done) else "nsubj")}
+
+
+def _never(analysis: Analysis, i: int, verb: int, done: int) -> Links:
+    """The same where only a "never" stands before: "Never, vowed **the chief**, would they disarm"."""
+    before = [j for j in analysis.dependents(verb, "advmod") if j < verb]
+    own, helping = analysis.child(done, "nsubj"), analysis.child(done, "aux")
+    turned = own is not None and helping is not None and i < helping < own < done
+    set_off = bool(before) and analysis.surface(verb - 1) == "," and analysis.subtree(i)[0] == verb + 1
+    if not turned or not set_off or not set_in(analysis, verb) or not able(analysis, i):
+        return {}
+    return {i: (verb, "nsubj"), **dict.fromkeys(before, (done, "advmod"))}
 
 
 @at("xcomp", "ccomp")
@@ -136,6 +151,9 @@ def _a_charge(analysis: Analysis, i: int) -> Links:
     """What others make of what is said, taken for more of it: "it fell, he said, a **charge** the army laughed off"."""
     verb = analysis.tokens[i].head
     first = next((j for j in analysis.dependents(verb, "ccomp") if j < verb), None) if 0 <= verb < i else None
+    which = analysis.child(i, "obj")
+    if first is not None and which is not None and verb < which and analysis.tokens[which].xpos == "WDT":
+        return {i: (verb, "parataxis")}  # "it fell, he alleged, which **they denied**"
     both = [j for j in analysis.dependents(i, "nsubj") if verb < j < i]
     if first is None or len(both) != 2 or not says(analysis, both[0]) or analysis.child(i, "obj", "ccomp") is not None:
         return {}
@@ -151,8 +169,13 @@ def _to_do(analysis: Analysis, i: int) -> Links:
         return {}
     if any(analysis.tokens[j].xpos in ASKING for j in analysis.children[i]):
         return {}  # "told them where to go"
-    told = any("infinitive" in cue.rules.frames for cue in cues_at(analysis, verb))
-    return {i: (verb, "xcomp")} if told else {}
+    cues = cues_at(analysis, verb)
+    whom = next((j for j in analysis.dependents(verb, "obj") if verb < j < to), None)
+    if whom is not None and cues and all("infinitive" not in cue.rules.frames or cue.addresses for cue in cues):
+        return {}
+    if whom is not None and any(cue.name == "say" and not cue.addresses for cue in cues):
+        return {whom: (i, "nsubj")}  # "Trump says **Congo** to sign deal"
+    return {i: (verb, "xcomp")} if any("infinitive" in cue.rules.frames for cue in cues) else {}
 
 
 @at("nsubj")
@@ -215,7 +238,42 @@ def _it_was_they(analysis: Analysis, i: int) -> Links:
     return {i: (top, "acl:relcl")} if it and said and analysis.child(top, "cop") is not None else {}
 
 
+@at("advcl")
+def _say_if(analysis: Analysis, i: int) -> Links:
+    """What somebody does not say, taken for a condition: "refuses to say **if they met**"."""
+    verb, mark = analysis.tokens[i].head, analysis.child(i, "mark")
+    opened = mark is not None and analysis.lower(mark) == "if" and mark == verb + 1
+    if not opened or analysis.child(i, "nsubj") is None or analysis.child(verb, "ccomp", "obj") is not None:
+        return {}
+    return {i: (verb, "ccomp")} if any(cue.rules.certain for cue in cues_at(analysis, verb)) else {}
+
+
+@at("nsubj")
+def _recalls(analysis: Analysis, i: int) -> Links:
+    """What is done next in a headline, taken for who says it: "Thailand accuses Cambodia, recalls **envoy**"."""
+    verb, lemma = analysis.tokens[i].head, f"={analysis.tokens[i].lemma.lower()}"
+    first = next((j for j in analysis.dependents(verb, "ccomp") if j < verb), None) if i == verb + 1 else None
+    if first is None or analysis.surface(verb - 1) != "," or analysis.children[i]:
+        return {}
+    lines = lexicon().lines.get((analysis.tokens[verb].lemma.lower(), "verb"), ())
+    top = analysis.tokens[verb]
+    deed = any(lemma in line.group.object for line in lines) and top.xpos == "VBZ" == analysis.tokens[first].xpos
+    return {i: (verb, "obj"), first: (top.head, top.deprel), verb: (first, "conj")} if deed else {}
+
+
+@at("nmod")
+def _quoted_deed(analysis: Analysis, i: int) -> Links:
+    """Who does what a headline quotes, taken for an owner: "**Police** 'abducted' activist, group says"."""
+    whom, verb, quote = analysis.tokens[i].head, i + 2, i + 1
+    owner = analysis.tokens[i].deprel == "nmod:poss" and verb + 1 < whom and analysis.surface(quote) in _OPENING
+    done = owner and analysis.tokens[verb].xpos in ("VBN", "VBD") and analysis.surface(verb + 1) in _CLOSING
+    if not done or analysis.tokens[quote].upos != "PUNCT":
+        return {}
+    return {i: (verb, "nsubj"), whom: (verb, "obj")} if analysis.child(verb, "nsubj", "obj") is None else {}
+
+
 BETWEEN_REPAIRS = (
     _fronted, _between_them, _says_who, _told_to_have, _left_out, _of_them_doing, _told_whom, _opens_speech, _is_to,
-    _a_charge, _to_do, _first_done_to, _of_the_second, _one_of, _is_not_so, _it_was_they,
+    _a_charge, _to_do, _first_done_to, _of_the_second, _one_of, _is_not_so, _it_was_they, _say_if, _recalls,
+    _quoted_deed,
 )  # fmt: skip

@@ -235,7 +235,8 @@ def _may_say(analysis: Analysis, verb: int) -> bool:
 def able(analysis: Analysis, i: int) -> bool:
     """Whether a noun can be who or what says something."""
     unnamed = analysis.tokens[i].lemma.lower() in cue_rules().anonymous.nouns  # "monitors", taken for things
-    return analysis.tokens[i].etype in SPEAKERS or unnamed or _tells(analysis, i)
+    capital = analysis.tokens[i].etype == "place" and analysis.tokens[i].upos == "PROPN"  # "…, Moscow complains, …"
+    return analysis.tokens[i].etype in SPEAKERS or unnamed or capital or _tells(analysis, i)
 
 
 def _tells(analysis: Analysis, i: int) -> bool:
