@@ -6,7 +6,7 @@ from dateline.coding.attribution.asides import others_words
 from dateline.coding.attribution.constructions import whole
 from dateline.coding.factuality.moods import told_back
 from dateline.coding.lexicons.cue_rules import cue_rules
-from dateline.coding.lexicons.cues import Cue, cues_at
+from dateline.coding.lexicons.cues import Cue, cues_at, second_words
 from dateline.coding.trees.subjects import subjects
 from dateline.language.analysis import Analysis
 
@@ -42,9 +42,11 @@ def around(analysis: Analysis, cue: Cue) -> Iterator[tuple[str, frozenset[int]]]
     as_clause = relation == "advcl" and any(
         analysis.lower(k) == "as" for k in analysis.dependents(verb, "mark", "advmod")
     )
-    if not as_clause and (analysis.child(verb, "ccomp", "xcomp") is not None or not _apart(analysis, verb)):
+    second = second_words(analysis, cue)  # "they left, her office let it be known"
+    more = any(j not in second for j in analysis.dependents(verb, "ccomp", "xcomp"))
+    if not as_clause and (more or not _apart(analysis, verb)):
         return
-    if not as_clause and not cue.addresses and _has_object(analysis, verb):
+    if not as_clause and not cue.addresses and not second and _has_object(analysis, verb):
         return
     if as_clause or relation in ("parataxis", "ccomp", "conj", "advcl"):
         if relation == "parataxis" and analysis.deprel(above) == "nsubj" and analysis.tokens[above].head > verb:

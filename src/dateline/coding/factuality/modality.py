@@ -247,4 +247,6 @@ def _as_unreal_as(analysis: Analysis, above: int, below: int, reading: Reading, 
     if reading.modality != "actual" or reading.settled or analysis.tokens[below].xpos not in PRESENT:
         return reading
     outer = _assess(analysis, above, depth=depth + 1)
-    return folded_in(reading, outer.modality, "same", *outer.evidence) if outer.modality != "actual" else reading
+    # "Tried to arrest him, shooting at his car": what is done in the attempt is done.
+    done = outer.modality in ("actual", "attempted")
+    return reading if done else folded_in(reading, outer.modality, "same", *outer.evidence)

@@ -37,6 +37,9 @@ def _negating(analysis: Analysis, i: int) -> Iterator[int]:
         determiner = relation == "det" and word in rules.determiners
         slight = relation == "amod" and word in rules.slight and analysis.tokens[i].etype != "event"
         beyond = relation == "case" and word in rules.beyond and analysis.tokens[i].upos == "NOUN"
+        beyond = beyond or (
+            relation == "case" and word == "but" and analysis.lower(j - 1) in rules.short_of
+        )  # "offered everything but his resignation"
         far = relation in ("case", "mark") and word == "from" and _far(analysis, i)
         rather = relation == "cc" and word in rules.prepositions
         if adverb or determiner or slight or beyond or far or rather:

@@ -12,6 +12,8 @@ from dateline.language.analysis import Analysis
 from dateline.model.claim import Modality, Polarity
 from dateline.model.span import Span
 
+TELLING = frozenset({"denies", "confirms", "claims", "doubts", "withholds"})
+"""Stances towards what is or was, which want no bare verb."""
 OPEN = frozenset({"ccomp", "csubj", "acl", "advcl", "xcomp", "obl", "nmod"})
 """Relations in which a clause with "whether" or "if" leaves open whether it is so."""
 
@@ -152,6 +154,9 @@ def _subjunctive(analysis: Analysis, i: int) -> bool:
     if subject is None or analysis.deprel(i) not in ("ccomp", "csubj") or analysis.child(i, "aux") is not None:
         return False
     bare = analysis.tokens[i].xpos == "VB"
+    cues = cues_at(analysis, analysis.tokens[i].head)
+    if cues and all(cue.rules.stance in TELLING for cue in cues):
+        return False  # "denied that its police beat them": a past tense, too
     above = analysis.tokens[analysis.tokens[i].head]
     if above.lemma in modality_rules().subjunctive.adjectives and analysis.tokens[i].xpos in ("VB", "VBP"):
         return analysis.tokens[i].lemma != "be" and _that(analysis, i)

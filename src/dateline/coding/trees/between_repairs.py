@@ -2,18 +2,15 @@
 
 from dateline.coding.lexicons.cue_rules import cue_rules
 from dateline.coding.lexicons.cues import cues_at, set_in
-from dateline.coding.lexicons.lexicon import lexicon
 from dateline.coding.trees.repair import Links, at
 from dateline.coding.trees.set_in_repairs import able
-from dateline.coding.trees.speech_repairs import passive, says
+from dateline.coding.trees.speech_repairs import passive
 from dateline.language.analysis import Analysis
-from dateline.language.classes import ASKING, FINITE, NOUNS, SPEAKERS
+from dateline.language.classes import FINITE, SPEAKERS
 
 _SUBJECTS = frozenset({"he", "she", "it", "they", "we", "i"})
 _CLOSING = frozenset({"”", '"', "''", "’", "'", "»"})
-_OPENING = frozenset({"“", '"', "``", "‘", "'"})
 _JOINING = frozenset({"and", "but"})
-_HELPING = frozenset({"do", "have", "be", "will", "would", "can", "could"})
 
 
 @at("nsubj")
@@ -84,33 +81,6 @@ def _told_to_have(analysis: Analysis, i: int) -> Links:
     return {i: (told, "ccomp")} if told is not None and quoted and speaks else {}
 
 
-@at("aux")
-def _left_out(analysis: Analysis, i: int) -> Links:
-    """A verb for another, taken for a part of the cue behind it: "would sign only if Burhan **did**, said an aide"."""
-    verb = analysis.tokens[i].head
-    own = analysis.child(i, "nsubj")
-    ends = own is not None and own < i and i + 2 == verb and analysis.surface(i + 1) == ","
-    if not ends or analysis.tokens[i].lemma not in _HELPING or not set_in(analysis, verb):
-        return {}
-    above = analysis.tokens[verb].head
-    return {i: (above, "advcl")} if above >= 0 and analysis.child(i, "mark") is not None else {}
-
-
-@at("acl")
-def _of_them_doing(analysis: Analysis, i: int) -> Links:
-    """What reports are of, taken for a word on who does it: "reports of soldiers **killing** men are untrue"."""
-    who = analysis.tokens[i].head
-    report = analysis.tokens[who].head if who >= 0 else -1
-    gerund = analysis.tokens[i].xpos == "VBG" and analysis.child(i, "nsubj") is None
-    if report < 0 or not gerund or analysis.deprel(who) != "nmod" or not says(analysis, report):
-        return {}
-    marks = [j for k in (who, i) for j in analysis.dependents(k, "case", "mark")]
-    of = next((j for j in marks if analysis.lower(j) == "of"), None)
-    if len(marks) > 1 or of is None or of != report + 1 or analysis.subtree(who)[0] not in (of, of + 1):
-        return {}
-    return {i: (report, "acl"), who: (i, "nsubj"), of: (i, "mark")}
-
-
 @at("nsubj")
 def _told_whom(analysis: Analysis, i: int) -> Links:
     """Who is told, taken for a second who does it: "he told **state radio**, the army was guarding it"."""
@@ -134,48 +104,6 @@ def _opens_speech(analysis: Analysis, i: int) -> Links:
         return {}
     closed = any(analysis.surface(j) == "," for j in range(verb + 1, done))
     return {i: (done, "advmod")} if closed and set_in(analysis, verb) else {}
-
-
-@at("parataxis")
-def _is_to(analysis: Analysis, i: int) -> Links:
-    """What somebody is to do in a headline, in quotation marks: "Trump **'to lift** sanctions'"."""
-    who = analysis.tokens[i].head
-    to = next((j for j in analysis.dependents(i, "mark") if analysis.lower(j) == "to" and j == i - 1), None)
-    if to is None or who != to - 2 or analysis.tokens[who].head >= 0 or analysis.tokens[i].xpos != "VB":
-        return {}
-    return {i: (who, "acl")} if analysis.tokens[who].upos in NOUNS and analysis.tokens[to - 1].upos == "PUNCT" else {}
-
-
-@at("ccomp")
-def _a_charge(analysis: Analysis, i: int) -> Links:
-    """What others make of what is said, taken for more of it: "it fell, he said, a **charge** the army laughed off"."""
-    verb = analysis.tokens[i].head
-    first = next((j for j in analysis.dependents(verb, "ccomp") if j < verb), None) if 0 <= verb < i else None
-    which = analysis.child(i, "obj")
-    if first is not None and which is not None and verb < which and analysis.tokens[which].xpos == "WDT":
-        return {i: (verb, "parataxis")}  # "it fell, he alleged, which **they denied**"
-    both = [j for j in analysis.dependents(i, "nsubj") if verb < j < i]
-    if first is None or len(both) != 2 or not says(analysis, both[0]) or analysis.child(i, "obj", "ccomp") is not None:
-        return {}
-    return {both[0]: (first, "appos"), i: (both[0], "acl:relcl")}
-
-
-@at("ccomp")
-def _to_do(analysis: Analysis, i: int) -> Links:
-    """An infinitive taken for a clause: "told them not **to fire**", "claimed, as before, **to have won**"."""
-    verb = analysis.tokens[i].head
-    to = next((j for j in analysis.dependents(i, "mark") if analysis.lower(j) == "to"), None)
-    if to is None or not 0 <= verb < to or analysis.child(i, "nsubj") is not None:
-        return {}
-    if any(analysis.tokens[j].xpos in ASKING for j in analysis.children[i]):
-        return {}  # "told them where to go"
-    cues = cues_at(analysis, verb)
-    whom = next((j for j in analysis.dependents(verb, "obj") if verb < j < to), None)
-    if whom is not None and cues and all("infinitive" not in cue.rules.frames or cue.addresses for cue in cues):
-        return {}
-    if whom is not None and any(cue.name == "say" and not cue.addresses for cue in cues):
-        return {whom: (i, "nsubj")}  # "Trump says **Congo** to sign deal"
-    return {i: (verb, "xcomp")} if any("infinitive" in cue.rules.frames for cue in cues) else {}
 
 
 @at("nsubj")
@@ -210,23 +138,6 @@ def _one_of(analysis: Analysis, i: int) -> Links:
     return {i: (i + 1, "nummod")} if beside and not analysis.children[i] else {}
 
 
-@at("obj")
-def _is_not_so(analysis: Analysis, i: int) -> Links:
-    """What is said to be false, taken for what is said: "said **reports** that they had left were not accurate"."""
-    verb = analysis.tokens[i].head
-    told = verb >= 0 and verb < i and says(analysis, i) and any(cue.rules.certain for cue in cues_at(analysis, verb))
-    clause = next((j for j in analysis.dependents(i, "acl") if j > i), None) if told else None
-    if clause is None:
-        return {}
-    beside = (*analysis.dependents(i, "ccomp", "advcl", "parataxis"), *analysis.dependents(verb, "ccomp"))
-    judged = (j for j in beside if j > clause)
-    so = next((j for j in judged if analysis.child(j, "cop", "aux") is not None), None)
-    if so is None or analysis.child(so, "nsubj") is not None:
-        return {}
-    that = {i + 1: (clause, "mark")} if analysis.lower(i + 1) == "that" else {}
-    return {so: (verb, "ccomp"), i: (so, "nsubj:pass" if passive(analysis, so) else "nsubj"), **that}
-
-
 @at("parataxis")
 def _it_was_they(analysis: Analysis, i: int) -> Links:
     """Who did it, set off by a saying: "it was the army, it says, **that broke** the truce"."""
@@ -238,42 +149,21 @@ def _it_was_they(analysis: Analysis, i: int) -> Links:
     return {i: (top, "acl:relcl")} if it and said and analysis.child(top, "cop") is not None else {}
 
 
-@at("advcl")
-def _say_if(analysis: Analysis, i: int) -> Links:
-    """What somebody does not say, taken for a condition: "refuses to say **if they met**"."""
-    verb, mark = analysis.tokens[i].head, analysis.child(i, "mark")
-    opened = mark is not None and analysis.lower(mark) == "if" and mark == verb + 1
-    if not opened or analysis.child(i, "nsubj") is None or analysis.child(verb, "ccomp", "obj") is not None:
+@at("acl")
+def _who_would_not_be_named(analysis: Analysis, i: int) -> Links:
+    """Who says it, with a clause of their own: "it has left, **an aide** who asked not to be named said"."""
+    token, noun = analysis.tokens[i], analysis.tokens[i].head
+    if not token.deprel.endswith(":relcl") or token.xpos not in FINITE or not set_in(analysis, i) or noun > i:
         return {}
-    return {i: (verb, "ccomp")} if any(cue.rules.certain for cue in cues_at(analysis, verb)) else {}
-
-
-@at("nsubj")
-def _recalls(analysis: Analysis, i: int) -> Links:
-    """What is done next in a headline, taken for who says it: "Thailand accuses Cambodia, recalls **envoy**"."""
-    verb, lemma = analysis.tokens[i].head, f"={analysis.tokens[i].lemma.lower()}"
-    first = next((j for j in analysis.dependents(verb, "ccomp") if j < verb), None) if i == verb + 1 else None
-    if first is None or analysis.surface(verb - 1) != "," or analysis.children[i]:
+    alone = analysis.child(i, "nsubj", "obj", "ccomp", "xcomp", "aux", "mark") is None
+    who = next((j for j in analysis.dependents(noun, "appos") if analysis.subtree(j)[-1] == i - 1), None)
+    if who is None or not alone or not able(analysis, who) or analysis.child(who, "acl") is None:
         return {}
-    lines = lexicon().lines.get((analysis.tokens[verb].lemma.lower(), "verb"), ())
-    top = analysis.tokens[verb]
-    deed = any(lemma in line.group.object for line in lines) and top.xpos == "VBZ" == analysis.tokens[first].xpos
-    return {i: (verb, "obj"), first: (top.head, top.deprel), verb: (first, "conj")} if deed else {}
-
-
-@at("nmod")
-def _quoted_deed(analysis: Analysis, i: int) -> Links:
-    """Who does what a headline quotes, taken for an owner: "**Police** 'abducted' activist, group says"."""
-    whom, verb, quote = analysis.tokens[i].head, i + 2, i + 1
-    owner = analysis.tokens[i].deprel == "nmod:poss" and verb + 1 < whom and analysis.surface(quote) in _OPENING
-    done = owner and analysis.tokens[verb].xpos in ("VBN", "VBD") and analysis.surface(verb + 1) in _CLOSING
-    if not done or analysis.tokens[quote].upos != "PUNCT":
-        return {}
-    return {i: (verb, "nsubj"), whom: (verb, "obj")} if analysis.child(verb, "nsubj", "obj") is None else {}
+    top = [j for j in (noun, *analysis.ancestors(noun)) if j < i][-1]
+    return {who: (i, "nsubj"), i: (top, "parataxis")}
 
 
 BETWEEN_REPAIRS = (
-    _fronted, _between_them, _says_who, _told_to_have, _left_out, _of_them_doing, _told_whom, _opens_speech, _is_to,
-    _a_charge, _to_do, _first_done_to, _of_the_second, _one_of, _is_not_so, _it_was_they, _say_if, _recalls,
-    _quoted_deed,
+    _fronted, _between_them, _says_who, _told_to_have, _told_whom, _opens_speech, _first_done_to, _of_the_second,
+    _one_of, _it_was_they, _who_would_not_be_named,
 )  # fmt: skip
