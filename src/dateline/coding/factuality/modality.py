@@ -20,10 +20,10 @@ from dateline.coding.factuality.happening import (
     yet_to_come,
 )
 from dateline.coding.factuality.joined import come_about, joined_higher, shared_with, through
-from dateline.coding.factuality.moods import mooded, quoted, taken_for_granted
+from dateline.coding.factuality.moods import indicative, mooded, quoted, taken_for_granted
 from dateline.coding.factuality.negations import negating, nothing_shows, nothing_to_do
 from dateline.coding.factuality.reality import Reading, folded_in, local_reading, marked_reading
-from dateline.coding.factuality.signature_names import ASKED, PURPOSES, PURSUED, SAID
+from dateline.coding.factuality.signature_names import ABOUT, ASKED, IN_VIEW, PURPOSES, PURSUED, SAID
 from dateline.coding.factuality.signatures import (
     answer_of,
     definite,
@@ -38,9 +38,6 @@ from dateline.coding.trees.stand_ins import singled_out
 from dateline.language.analysis import Analysis
 
 PRESENT = frozenset({"VBP", "VBZ", "VB", "VBG"})
-IN_VIEW = frozenset({"planned", "conditional"})
-"""Modalities of what a deed would be that are the deed's own; what it "may be" is another matter."""
-ABOUT = frozenset({"on", "about", "over", "of"})
 
 
 def assess(analysis: Analysis, predicate: int) -> Reading:
@@ -152,7 +149,8 @@ def _under(analysis: Analysis, below: int, above: int, reading: Reading, signatu
         effect = ("keep", "same")  # "nobody disputes that they left"
     if signature.name in ("report", "request") and nothing_shows(analysis, above):
         return folded_in(reading, "keep", "flip", above)  # "nothing suggests that they left"
-    if signature.name == "request" and reading.settled and analysis.tokens[above].lemma == "suggest":
+    plain = reading.settled or indicative(analysis, below)
+    if signature.name == "request" and plain and analysis.tokens[above].lemma == "suggest":
         effect = ("possible", "same")  # "suggested that they had left"
     settled = reading.settled or (frame_of(analysis, below) == "clause" and local_reading(analysis, below).settled)
     if signature.name == "request" and settled and analysis.tokens[above].lemma in ("ask", "wonder", "inquire"):

@@ -34,6 +34,12 @@ def taken_for_granted(analysis: Analysis, clause: int) -> bool:
     return bool(opening) and opening[0] == (first + 1 if led else first)
 
 
+def indicative(analysis: Analysis, clause: int) -> bool:
+    """Whether a clause tells what is so, and not what is to be: "suggest that it **is** massing troops"."""
+    finite = (clause, *analysis.dependents(clause, "aux", "cop"))
+    return any(analysis.tokens[j].xpos == "VBZ" or analysis.lower(j) == "are" for j in finite)
+
+
 def imperative(analysis: Analysis, root: int) -> bool:
     """Whether a clause is an order or a piece of advice: a bare verb without subject or auxiliary."""
     token = analysis.tokens[root]

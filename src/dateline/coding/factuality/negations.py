@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from dateline.coding.lexicons.cues import cues_at
 from dateline.coding.lexicons.modality_rules import modality_rules
 from dateline.language.analysis import Analysis
 
@@ -51,7 +52,9 @@ def _negating(analysis: Analysis, i: int) -> Iterator[int]:
         elif relation == "obl" and j < i and rules.never & {analysis.tokens[j].lemma, word}:
             yield from (k for k in analysis.dependents(j, "det") if analysis.lower(k) in rules.determiners)
         elif relation == "obl" and word in rules.pronouns and analysis.tokens[i].upos == "VERB":
-            if all(analysis.lower(k) != "for" for k in analysis.dependents(j, "case")):  # "died for nothing"
+            cases = {analysis.lower(k) for k in analysis.dependents(j, "case")}
+            asked = any("for" in cue.rules.prepositions for cue in cues_at(analysis, i))
+            if "for" not in cases or asked:  # "asked for nothing", but "died for nothing"
                 yield j  # "confessed to nothing"
         elif relation == "obl" and word == "one":
             yield from (k for k in analysis.dependents(j, "det") if analysis.lower(k) == "no")  # "fired on no one"

@@ -5,8 +5,9 @@ from dateline.coding.lexicons.lexicon import lexicon
 from dateline.coding.trees.repair import Links, at
 from dateline.coding.trees.speech_repairs import passive, says
 from dateline.language.analysis import Analysis
-from dateline.language.classes import ASKING, NOUNS
+from dateline.language.classes import ASKING, FINITE, NOUNS
 
+_SUBJECTS = frozenset({"he", "she", "it", "they", "we", "i"})
 _CLOSING = frozenset({"”", '"', "''", "’", "'", "»"})
 _OPENING = frozenset({"“", '"', "``", "‘", "'"})
 _ABOUT = frozenset({"of", "about", "to", "against"})
@@ -156,7 +157,47 @@ def _having_done(analysis: Analysis, i: int) -> Links:
     return {i: (verb, "advcl")} if before and alone and cues_at(analysis, verb) else {}
 
 
+@at("obl")
+def _moves_to(analysis: Analysis, i: int) -> Links:
+    """An infinitive taken for a phrase: "Council moves to **oust** premier"."""
+    verb = analysis.tokens[i].head
+    to = any(analysis.lower(j) == "to" and j == i - 1 for j in analysis.dependents(i, "mark"))
+    return {i: (verb, "xcomp")} if to and analysis.tokens[i].xpos == "VB" and 0 <= verb < i else {}
+
+
+@at("obj")
+def _denies_it_does(analysis: Analysis, i: int) -> Links:
+    """Who does what is said, taken for what is said: "denies **it** deports them"."""
+    verb = i - 1
+    told = (j for j in analysis.dependents(verb, "ccomp") if j > i) if verb >= 0 else ()
+    done = next((j for j in told if analysis.tokens[i].head in (verb, j)), None)
+    if done is None or analysis.lower(i) not in _SUBJECTS or analysis.child(done, "nsubj", "mark", "expl") is not None:
+        return {}
+    between = all(analysis.tokens[j].head == done for j in range(i + 1, done))
+    finite = any(analysis.tokens[j].xpos in FINITE for j in (done, *analysis.dependents(done, "aux", "cop")))
+    role = "nsubj:pass" if passive(analysis, done) else "nsubj"
+    return {i: (done, role)} if between and finite and cues_at(analysis, verb) else {}
+
+
+@at("obj", "ccomp")
+def _they_boasted(analysis: Analysis, i: int) -> Links:
+    """What a participle is done to, behind a saying: "attacked it, killing, they boasted, 40 **soldiers**"."""
+    saying = analysis.tokens[i].head
+    own = analysis.child(saying, "nsubj") if 0 < saying < i else None
+    if own is None or own > saying or not set_in(analysis, saying) or analysis.tokens[i].upos not in NOUNS:
+        return {}
+    first = analysis.subtree(own)[0]
+    comma = first if analysis.surface(first) == "," else first - 1
+    done = comma - 1
+    parted = done > 0 and analysis.surface(comma) == "," == analysis.surface(saying + 1)
+    bare = parted and analysis.tokens[done].xpos == "VBG" and analysis.child(done, "obj", "ccomp", "xcomp") is None
+    if not bare or analysis.child(i, "cop", "nsubj") is not None:
+        return {}
+    return {i: (done, "obj"), saying: (done, "parataxis")}
+
+
 CLAUSE_REPAIRS = (
     _left_out, _of_them_doing, _is_to, _a_charge, _to_do, _is_not_so, _say_if, _recalls, _quoted_deed, _or_so,
     _having_done,
+    _moves_to, _denies_it_does, _they_boasted,
 )  # fmt: skip

@@ -56,7 +56,7 @@ def _no_month(analysis: Analysis, i: int) -> bool:
 
 def _premier(analysis: Analysis, i: int) -> bool:
     """Whether "PM" is no time of day: "Nepal PM quits", but "at 3 PM"."""
-    return i > 0 and analysis.tokens[i - 1].upos in ("PROPN", "ADJ", "NOUN", "PART", "DET")
+    return i > 0 and analysis.tokens[i - 1].upos in ("PROPN", "ADJ", "NOUN", "PART", "DET", "VERB")
 
 
 def _left_over(analysis: Analysis, i: int) -> bool:
