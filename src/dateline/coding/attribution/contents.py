@@ -115,7 +115,7 @@ def _of_verb(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
                 yield Reading(frame="passive", content=whole(analysis, j) | as_saying(analysis, verb))
     elif "object" in frames and not (set_in and cue.addresses):
         yield from of_object(analysis, cue)
-    if "about" in frames:
+    if "about" in frames and not (set_in and cue.name == "write"):  # "…, the ministry posted on X"
         yield from about(analysis, cue)
 
 

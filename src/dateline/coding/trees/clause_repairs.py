@@ -196,8 +196,28 @@ def _they_boasted(analysis: Analysis, i: int) -> Links:
     return {i: (done, "obj"), saying: (done, "parataxis")}
 
 
+@at("conj")
+def _and_that(analysis: Analysis, i: int) -> Links:
+    """A second clause that is said, hung too deep in the first: "said nobody wants to go **and that** he will not"."""
+    first = analysis.tokens[i].head
+    that = any(analysis.lower(j) == "that" for j in analysis.dependents(i, "mark"))
+    if not that or first < 0 or analysis.deprel(first) not in ("xcomp", "obl", "obj", "nmod", "advcl"):
+        return {}
+    above = next((j for j in analysis.ancestors(first) if analysis.deprel(j) == "ccomp"), None)
+    said = above is not None and any(cue.rules.certain for cue in cues_at(analysis, analysis.tokens[above].head))
+    return {i: (above, "conj")} if above is not None and said and analysis.tokens[above].head < above else {}
+
+
+@at("expl")
+def _it_is_ready(analysis: Analysis, i: int) -> Links:
+    """Who is ready or willing, taken for nobody: "Hamas says **it** is ready to release them"."""
+    above = analysis.tokens[i].head
+    bent = any(cue.kind == "adjective" and cue.name == "intend" for cue in cues_at(analysis, above))
+    alone = analysis.child(above, "nsubj", "csubj", "ccomp") is None
+    return {i: (above, "nsubj")} if bent and alone and analysis.child(above, "xcomp") is not None else {}
+
+
 CLAUSE_REPAIRS = (
     _left_out, _of_them_doing, _is_to, _a_charge, _to_do, _is_not_so, _say_if, _recalls, _quoted_deed, _or_so,
-    _having_done,
-    _moves_to, _denies_it_does, _they_boasted,
+    _having_done, _moves_to, _denies_it_does, _they_boasted, _and_that, _it_is_ready,
 )  # fmt: skip
