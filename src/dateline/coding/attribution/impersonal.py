@@ -30,10 +30,8 @@ def labels(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
     verb = cue.token
     thing = analysis.child(verb, "iobj", "obj", "nsubj:pass")
     if thing is None:
-        what = analysis.tokens[verb].head
-        if analysis.tokens[verb].deprel != "acl:relcl" or analysis.lower(what) != "what":
-            return
-        thing = what  # "after what the army described as an attack by rebels"
+        yield from _what_they_call_it(analysis, cue)
+        return
     for j in analysis.children[verb]:
         relation = analysis.deprel(j)
         as_phrase = relation in ("obl", "advcl") and any(
@@ -43,8 +41,19 @@ def labels(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
         second = relation == "obj" and j > thing and analysis.child(verb, "iobj", "obj") == thing
         if (relation == "xcomp" and infinitive(analysis, j) is None and j > verb) or as_phrase or second:
             label = whole(analysis, j)
-            named = frozenset({thing}) if verb in analysis.subtree(thing) else whole(analysis, thing)
-            yield Reading(frame="label", content=named | label - comment(analysis, verb, j, label))
+            yield Reading(frame="label", content=whole(analysis, thing) | label - comment(analysis, verb, j, label))
+
+
+def _what_they_call_it(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
+    """The deed that something is called: "after what the army described as **an attack by rebels**"."""
+    verb, what = cue.token, analysis.tokens[cue.token].head
+    related = analysis.tokens[verb].deprel == "acl:relcl" and analysis.lower(what) == "what"
+    if not related or not subjects(analysis, verb):
+        return
+    for j in analysis.dependents(verb, "obl", "xcomp"):
+        called = {analysis.lower(k) for k in analysis.dependents(j, "case", "mark")} & {*cue.rules.likened}
+        if j > verb and analysis.tokens[j].etype == "event" and (called or analysis.deprel(j) == "xcomp"):
+            yield Reading(frame="label", content=whole(analysis, j))
 
 
 def raised(analysis: Analysis, verb: int) -> Iterator[Reading]:

@@ -74,8 +74,9 @@ def _to_do(analysis: Analysis, i: int) -> Links:
     to = next((j for j in analysis.dependents(i, "mark") if analysis.lower(j) == "to"), None)
     if to is None or not 0 <= verb < to or analysis.child(i, "nsubj") is not None:
         return {}
-    if any(analysis.tokens[j].xpos in ASKING for j in analysis.children[i]):
-        return {}  # "told them where to go"
+    asked = any(analysis.tokens[j].xpos in ASKING for j in analysis.children[i])  # "told them where to go"
+    if asked or any(analysis.tokens[j].xpos in FINITE for j in analysis.dependents(i, "aux", "cop")):
+        return {}  # "said that the tweet was to mock them"
     cues = cues_at(analysis, verb)
     whom = next((j for j in analysis.dependents(verb, "obj") if verb < j < to), None)
     if whom is not None and cues and all("infinitive" not in cue.rules.frames or cue.addresses for cue in cues):

@@ -118,7 +118,8 @@ def _controller(analysis: Analysis, i: int, head: int, relation: str, depth: int
     bound = relation == "xcomp" or called or (mark is not None and i > head and analysis.lower(mark) in OBJECT_MARKS)
     bound = bound or (mark is not None and analysis.lower(mark) == "with" and _one_of(analysis, head, "charging"))
     # "The accord commits both sides to reopening the road".
-    bound = bound or (mark is not None and analysis.lower(mark) == "to" and analysis.tokens[i].xpos == "VBG")
+    both = mark is not None and analysis.lower(mark) == "to" and analysis.child(head, "obj") is not None
+    bound = bound or (both and analysis.tokens[i].xpos == "VBG")
     if relation == "ccomp" and mark is None and (seen := _right_before(analysis, i, head)) is not None:
         return coordinated(analysis, seen)  # "observed soldiers firing"
     if bound and not _one_of(analysis, head, "promising") and not is_passive(analysis, head):
