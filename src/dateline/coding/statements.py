@@ -42,7 +42,17 @@ def statements(doc: Document, analysis: Analysis, entities: tuple[Entity, ...]) 
     made.sort(key=lambda pair: _place(pair[1]))
     named = [msgspec.structs.replace(s, id=f"s{n}") for n, (_, s) in enumerate(made, 1)]
     rest_on = {s.id for (c, _), s in zip(made, named, strict=True) if c.candidate.frame == FRAME}
-    return tuple(_nested(s, named, rest_on) for s in named)
+    by_cue = {c.candidate.anchor: s for (c, _), s in zip(made, named, strict=True)}
+    quoting = {
+        s.id: outer.id
+        for (c, _), s in zip(made, named, strict=True)
+        if (outer := by_cue.get(analysis.tokens[c.candidate.anchor].head)) is not None and outer.content == s.content
+        if analysis.deprel(c.candidate.anchor) == "advcl"
+    }
+    return tuple(
+        msgspec.structs.replace(s, within=quoting[s.id]) if s.id in quoting else _nested(s, named, rest_on)
+        for s in named
+    )
 
 
 def _place(one: Statement) -> tuple[int, int, tuple[Span, ...]]:

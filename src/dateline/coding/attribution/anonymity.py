@@ -1,5 +1,7 @@
 """Tells who speaks without a name: "two officials", "a source who asked not to be named"."""
 
+from collections.abc import Collection
+
 from dateline.coding.attribution.sources_of import antecedent, noun_phrase
 from dateline.coding.lexicons.cue_rules import cue_rules
 from dateline.language.analysis import Analysis
@@ -34,6 +36,12 @@ def _kept_back(analysis: Analysis, head: int) -> bool:
     inside = analysis.sentence_tokens(head)
     words = " ".join(analysis.lower(i) for i in inside)
     return any(f" {phrase} " in f" {words} " for phrase in cue_rules().anonymous.phrases)
+
+
+def only_unnamed(analysis: Analysis, content: Collection[int]) -> bool:
+    """Whether words only say that somebody is not named: "insisted on **condition of anonymity**"."""
+    words = " ".join(analysis.lower(i) for i in sorted(content))
+    return words in cue_rules().anonymous.phrases
 
 
 def _nameless(analysis: Analysis, head: int) -> bool:

@@ -80,7 +80,7 @@ def _from(analysis: Analysis, cue: Cue, reading: Reading) -> Candidate | None:
         return None
     if cue.name == UNLISTED and reading.frame == "around" and not spoken_behind(analysis, cue.token):
         return None
-    content = _filled(cue, reading) - set(source) - set(words)
+    content = _filled(analysis, cue, reading) - set(source) - set(words)
     if reading.frame in DEEDS or cue.rules.stance in ANSWERS | INDIRECT_ONLY:
         content -= told_besides(analysis, cue.token, content)
     if not content:
@@ -135,6 +135,10 @@ def _certain(analysis: Analysis, cue: Cue, reading: Reading) -> bool:
         return any(
             analysis.tokens[i].lemma.lower() in words for i in reading.content if analysis.tokens[i].head == cue.token
         )
+    if reading.frame == "passive" and cue.lemma in cue_rules().addressing.laying:  # "the raid was blamed on them"
+        done = (j for j in analysis.dependents(cue.token, "nsubj") if analysis.tokens[j].etype == "event")
+        on = (k for j in analysis.dependents(cue.token, "obl") for k in analysis.dependents(j, "case"))
+        return any(True for _ in done) and any(analysis.lower(k) == "on" for k in on)
     hearsay = reading.frame == "around" and passive(analysis, cue.token) and "hearsay" in cue.rules.frames
     if hearsay and any(analysis.lower(j) == "it" for j in subjects(analysis, cue.token)):
         return True  # "They pay, it is said, in gold"
@@ -149,12 +153,15 @@ def _certain(analysis: Analysis, cue: Cue, reading: Reading) -> bool:
     return reading.frame == "told_by" or (cue.rules.certain and reading.frame in CERTAIN_FRAMES)
 
 
-def _filled(cue: Cue, reading: Reading) -> frozenset[int]:
+def _filled(analysis: Analysis, cue: Cue, reading: Reading) -> frozenset[int]:
     """The content without holes, where it stands as a whole before or after the cue: trees leave small words out."""
     content = reading.content
     if reading.frame not in WHOLE or not content or min(content) < cue.token < max(content):
         return content
-    return frozenset(range(min(content), max(content) + 1))
+    # "“Urges” Tokyo, a spokesman said, to withdraw it": who says so between is no part of it.
+    between = [j for j in analysis.ancestors(cue.token) if min(content) < j < max(content) and j not in content]
+    others = [k for j in between for who in analysis.dependents(j, "nsubj") for k in analysis.subtree(who)]
+    return frozenset(range(min(content), max(content) + 1)) - {*between, *others}
 
 
 def _bare(analysis: Analysis, cue: Cue) -> Candidate:

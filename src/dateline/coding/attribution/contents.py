@@ -2,24 +2,24 @@
 
 from collections.abc import Iterator
 
-from dateline.coding.attribution.asides import DASHES, comment, occasion, others_words
+from dateline.coding.attribution.asides import comment, occasion, others_words
 from dateline.coding.attribution.constructions import Reading, whole
 from dateline.coding.attribution.impersonal import cleft, labels, raised, told_by, told_of_it
 from dateline.coding.attribution.noun_contents import of_noun
-from dateline.coding.attribution.set_in import around, behind_semicolon, between_commas, headline
+from dateline.coding.attribution.object_contents import REASONED, about, as_saying, can_be_said, of_object
+from dateline.coding.attribution.set_in import added, around, behind_semicolon, between_commas, headline
+from dateline.coding.factuality.moods import told_back
 from dateline.coding.factuality.signatures import infinitive
 from dateline.coding.lexicons.cue_rules import cue_rules
-from dateline.coding.lexicons.cues import Cue, asks, cues_at, particle, second_words
+from dateline.coding.lexicons.cues import Cue, asks, cues_at, second_words
 from dateline.coding.trees.subjects import gerund, passive, subjects
 from dateline.language.analysis import Analysis
 from dateline.language.classes import NOMINAL
 
-ADDRESSED = frozenset({"person", "organization", None})
+GOING_ON = frozenset({"so", "because", "if", "unless"})
+"""What opens a clause behind a cue and a comma that goes on with what is said."""
 LATER = frozenset({"before", "after", "while"})
 """What opens a clause about when something else was said."""
-REASONED = frozenset({"accuse", "judge"})
-REASONS = frozenset({"of", "for", "with", "on", "as"})
-"""What stands before the reason for blame or praise, and in "blamed it on them" before who is blamed."""
 
 
 def readings(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
@@ -45,9 +45,13 @@ def _of_verb(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
         if pieces and clauses[0] < verb < clauses[-1]:
             # "“The fort,” she said, “has fallen”", "it fell, she said, the first to do so": a piece on either side.
             spare = spare.union(*(whole(analysis, j) for j in clauses))
+        if clauses and clauses[0] < verb:
+            # "They made up, he announced, an hour after …", "They left, he said; the army, that …".
+            clauses = [j for j in clauses if j < verb or not _another(analysis, verb, j)]
         if clauses and clauses[-1] < verb:
             # "If he returns, he will be tried, she said": trees hang the condition on the saying.
             spare = spare.union(*(whole(analysis, j) for j in analysis.dependents(verb, "advcl") if j < clauses[0]))
+            spare |= added(analysis, verb, opened=GOING_ON)
         if clauses and clauses[0] > verb and between_commas(analysis, verb):
             # "If he returns, she said, he will be tried": what stands before her is what she said.
             own = min(subjects(analysis, verb))
@@ -99,7 +103,8 @@ def _of_verb(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
             yield Reading(frame="infinitive", content=whole(analysis, wanted) | whole(analysis, j))
     if "object" in frames and passive(analysis, verb):
         for j in analysis.dependents(verb, "nsubj:pass", "csubj"):
-            it = analysis.lower(j) == "it" and bool(set_in)  # "…, it is claimed"
+            # "…, it is claimed", "Police, it is feared, will".
+            it = analysis.lower(j) == "it" and (bool(set_in) or analysis.deprel(verb) == "parataxis")
             # "Is reported by two papers to have left", "a raid is believed to have killed him".
             hearing = hearsay or cue.lemma in cue_rules().hearsay.verbs
             hearing = hearing and analysis.child(verb, "xcomp") is not None
@@ -108,14 +113,21 @@ def _of_verb(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
             told = told or (
                 cue.name == "accuse" and any(gerund(analysis, k) for k in analysis.dependents(verb, "advcl"))
             )
-            if not (cue.addresses or it or hearing or told) and _speaks(analysis, cue, j):
-                yield Reading(frame="passive", content=whole(analysis, j) | _as_saying(analysis, verb))
+            if not (cue.addresses or it or hearing or told) and can_be_said(analysis, cue, j):
+                yield Reading(frame="passive", content=whole(analysis, j) | as_saying(analysis, verb))
         if event := told_by(analysis, cue):
             yield Reading(frame="told_by", content=event)
     elif "object" in frames and not (set_in and cue.addresses):
-        yield from _object(analysis, cue)
-    if "about" in frames:
-        yield from _about(analysis, cue)
+        yield from of_object(analysis, cue)
+    if "about" in frames and not (set_in and cue.name == "write"):  # "…, the ministry posted on X"
+        yield from about(analysis, cue)
+
+
+def _another(analysis: Analysis, verb: int, j: int) -> bool:
+    """Whether a clause behind a cue tells when it was said, or stands behind a semicolon: it is not what is said."""
+    later = any(analysis.lower(k) in LATER for k in analysis.dependents(j, "mark"))
+    apart = any(analysis.surface(k) == ";" for k in range(verb, j))
+    return later or (apart and not told_back(analysis, j))  # "they came, he said; they had shot two"
 
 
 def _of_second(analysis: Analysis, cue: Cue) -> Iterator[int]:
@@ -177,69 +189,3 @@ def _clause(analysis: Analysis, cue: Cue, j: int) -> frozenset[int]:
     if cue.name in REASONED and (blamed := analysis.child(cue.token, "obj")) is not None:
         content |= whole(analysis, blamed)
     return (content - comment(analysis, cue.token, j, content)) | behind_semicolon(analysis, cue)
-
-
-def _object(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
-    """What the verb has as its object, with the reason given for blame or praise: accused them of it."""
-    for j in analysis.dependents(cue.token, "obj"):
-        if cue.lemma == "call" and analysis.tokens[j].etype == "person":
-            continue  # "called him" on the telephone
-        if (cue.addresses and analysis.tokens[j].etype in ADDRESSED) or not _speaks(analysis, cue, j):
-            continue
-        if cue.lemma == "call" and cue.name == "request" and _names(analysis, cue.token):
-            continue  # "what they called a mistake", "called it desertion"
-        content = whole(analysis, j)
-        first = min(content)
-        if cue.token < first and {analysis.surface(first), analysis.surface(first - 1)} & DASHES:
-            continue  # "…, he said – something they deny"
-        content -= comment(analysis, cue.token, j, content)
-        if cue.name in REASONED:
-            for k in analysis.dependents(cue.token, "obl", "advcl"):
-                if k > j and {analysis.lower(c) for c in analysis.dependents(k, "case", "mark")} & REASONS:
-                    content |= whole(analysis, k)
-        yield Reading(frame="object", content=content | _as_saying(analysis, cue.token))
-
-
-def _as_saying(analysis: Analysis, verb: int) -> frozenset[int]:
-    """What somebody is quoted as saying, which belongs to what the one who quotes reports."""
-    if analysis.tokens[verb].lemma not in cue_rules().sourcing.verbs:
-        return frozenset()
-    said = (k for k in analysis.dependents(verb, "advcl") if k > verb)
-    marked = (k for k in said if any(analysis.lower(c) == "as" for c in analysis.dependents(k, "mark", "case")))
-    return frozenset().union(*(whole(analysis, k) for k in marked))
-
-
-def _names(analysis: Analysis, verb: int) -> bool:
-    """Whether to call is to give a name."""
-    what = any(infinitive(analysis, j) is None for j in analysis.dependents(verb, "xcomp"))
-    return what or analysis.tokens[verb].deprel == "acl:relcl"
-
-
-def _speaks(analysis: Analysis, cue: Cue, j: int) -> bool:
-    """Whether an object can be what was said: anything for most cues, no event or only recordings for some."""
-    if cue.rules.deeds and analysis.tokens[j].etype == "event":
-        return False
-    if cue.rules.objects:
-        return analysis.tokens[j].lemma.lower() in cue.rules.objects
-    return not cue.rules.documents or analysis.tokens[j].lemma.lower() in cue_rules().documents.nouns
-
-
-def _about(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
-    verb = cue.token
-    told = particle(analysis, verb)
-    # "Claimed responsibility for the attack": it hangs on the noun of the cue; "talked them out of it" says nothing.
-    tied = [j for j in second_words(analysis, cue) if analysis.deprel(j) == "obj"]
-    for j in (k for above in (verb, *tied) for k in analysis.children[above]):
-        if analysis.deprel(j) not in ("obl", "advcl", "nmod") and analysis.tokens[j].deprel != "acl":
-            continue
-        cases = [k for k in analysis.dependents(j, "case", "mark") if analysis.lower(k) in cue.rules.prepositions]
-        if cases and j > verb and not any(analysis.lower(k) == "out" for k in analysis.dependents(j, "mark")):
-            content = whole(analysis, j) - set(cases)
-            if cue.name == "request" and analysis.lower(cases[0]) in ("on", "upon", "for"):
-                for k in analysis.dependents(verb, "xcomp", "advcl", "obl"):
-                    if k > j and infinitive(analysis, k) is not None:
-                        content |= whole(analysis, k)
-            if analysis.tokens[j].xpos == "VBG" and analysis.child(j, "nsubj") is None and passive(analysis, verb):
-                # "They were accused of burning it": it is they who are said to have done so.
-                content = content.union(*(whole(analysis, k) for k in analysis.dependents(verb, "nsubj:pass")))
-            yield Reading(frame="about", content=content, helpers=tuple(cases) + ((told,) if told is not None else ()))

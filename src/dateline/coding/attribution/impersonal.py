@@ -34,6 +34,7 @@ def labels(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
     verb = cue.token
     thing = analysis.child(verb, "iobj", "obj", "nsubj:pass")
     if thing is None:
+        yield from _what_they_call_it(analysis, cue)
         return
     for j in analysis.children[verb]:
         relation = analysis.deprel(j)
@@ -45,6 +46,18 @@ def labels(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
         if (relation == "xcomp" and infinitive(analysis, j) is None and j > verb) or as_phrase or second:
             label = whole(analysis, j)
             yield Reading(frame="label", content=whole(analysis, thing) | label - comment(analysis, verb, j, label))
+
+
+def _what_they_call_it(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
+    """The deed that something is called: "after what the army described as **an attack by rebels**"."""
+    verb, what = cue.token, analysis.tokens[cue.token].head
+    related = analysis.tokens[verb].deprel == "acl:relcl" and analysis.lower(what) == "what"
+    if not related or not subjects(analysis, verb):
+        return
+    for j in analysis.dependents(verb, "obl", "xcomp"):
+        called = {analysis.lower(k) for k in analysis.dependents(j, "case", "mark")} & {*cue.rules.likened}
+        if j > verb and analysis.tokens[j].etype == "event" and (called or analysis.deprel(j) == "xcomp"):
+            yield Reading(frame="label", content=whole(analysis, j))
 
 
 def raised(analysis: Analysis, verb: int) -> Iterator[Reading]:
@@ -83,4 +96,7 @@ def told_by(analysis: Analysis, cue: Cue) -> frozenset[int]:
     told = told and "propose" not in {each.name for each in cues_at(analysis, verb)}
     if not told or agent(analysis, verb) is None or not noun < verb:
         return frozenset()
+    main = analysis.tokens[noun].head
+    if analysis.tokens[noun].deprel == "nsubj:pass" and agent(analysis, main) is not None and cues_at(analysis, main):
+        return frozenset()  # "his resignation, first reported by a radio, was confirmed by his office"
     return whole(analysis, noun) - whole(analysis, verb)

@@ -7,6 +7,7 @@ from dateline.coding.lexicons.cues import Cue, cues_at
 from dateline.language.analysis import Analysis
 
 _OF_DEEDS = frozenset({"claims", "accuses"})
+_ABOUT = frozenset({"of", "about", "to", "against"})
 VERBAL_NOUN_CLAUSES = ("acl", "ccomp", "xcomp", "advcl")
 
 
@@ -22,9 +23,9 @@ def of_noun(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
             yield Reading(frame="clause", content=whole(analysis, j))
         elif "to" in marks and (cue.kind == "noun" or "infinitive" in cue.rules.frames or cues_at(analysis, j)):
             yield Reading(frame="infinitive", content=whole(analysis, j))
-        elif "of" in marks and cue.kind == "noun" and cue.rules.stance in _OF_DEEDS:
-            of = tuple(k for k in analysis.dependents(j, "mark") if analysis.lower(k) == "of")
-            # "Accusations of arming them".
+        elif cue.kind == "noun" and (_of_them(analysis, j) or ("of" in marks and cue.rules.stance in _OF_DEEDS)):
+            of = tuple(k for k in analysis.dependents(j, "mark") if analysis.lower(k) in _ABOUT)
+            # "Accusations of arming them", "reports of soldiers killing men".
             yield Reading(frame="about", content=whole(analysis, j) - set(of), helpers=of)
     if cue.kind == "noun":
         yield from _copular(analysis, i)
@@ -48,3 +49,10 @@ def _copular(analysis: Analysis, i: int) -> Iterator[Reading]:
                 frame="copular",
                 content=whole(analysis, above) - whole(analysis, i) - set(analysis.dependents(above, "cop")),
             )
+
+
+def _of_them(analysis: Analysis, clause: int) -> bool:
+    """Whether a clause tells what somebody does that a noun is about: "concern about **soldiers killing men**"."""
+    about = any(analysis.lower(k) in _ABOUT for k in analysis.dependents(clause, "mark"))
+    gerund = analysis.tokens[clause].xpos == "VBG" and analysis.child(clause, "aux") is None
+    return about and gerund and analysis.child(clause, "nsubj") is not None

@@ -1,6 +1,7 @@
 """Finds who says what a small word stands for: "It fell. **So** says the army", "**That** is what the army says"."""
 
 from dateline.coding.attribution.constructions import UNSPOKEN, Candidate
+from dateline.coding.attribution.set_in import conceded
 from dateline.coding.attribution.sources_of import noun_phrase
 from dateline.coding.factuality.negations import negating
 from dateline.coding.lexicons.cue_rules import cue_rules
@@ -15,11 +16,14 @@ _POINTING = frozenset({"that", "this", "so"})
 def said_so(analysis: Analysis, cue: Cue) -> Candidate | None:
     """So says X; X said so; that is what X says: what is said stands before, or behind a colon."""
     verb = cue.token
-    if cue.kind != "verb" or cue.name not in cue_rules().set_in.classes or passive(analysis, verb):
+    how = _how(analysis, verb)
+    if cue.kind != "verb" or passive(analysis, verb) or not (how or cue.name in cue_rules().set_in.classes):
         return None
     if analysis.child(verb, "ccomp", "xcomp") is not None or list(negating(analysis, verb)):
         return None
-    top = _what(analysis, verb)
+    if conceded(analysis, verb):
+        return None
+    top = how or _what(analysis, verb)
     so = next((j for j in analysis.dependents(verb, "advmod", "obj") if _stands_in(analysis, j)), None)
     if top is None and so is None:
         return None
@@ -49,6 +53,16 @@ def _what(analysis: Analysis, verb: int) -> int | None:
     pointed = analysis.child(what, "nsubj") if related and analysis.child(what, "cop") is not None else None
     plain = pointed is not None and analysis.lower(pointed) in _POINTING and not list(negating(analysis, what))
     return what if plain else None
+
+
+def _how(analysis: Analysis, verb: int) -> int | None:
+    """The "how" of "that is how they put it"."""
+    how = analysis.tokens[verb].head
+    related = how >= 0 and analysis.tokens[verb].deprel.endswith(":relcl") and analysis.lower(how) == "how"
+    pointed = analysis.child(how, "nsubj") if related and analysis.child(how, "cop") is not None else None
+    it = any(analysis.lower(j) == "it" for j in analysis.dependents(verb, "obj"))
+    plain = pointed is not None and analysis.lower(pointed) in _POINTING and not list(negating(analysis, how))
+    return how if plain and it else None
 
 
 def _behind(analysis: Analysis, verb: int) -> int | None:

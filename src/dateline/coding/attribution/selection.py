@@ -72,6 +72,9 @@ def _join_light_verbs(analysis: Analysis, chosen: dict[int, Candidate]) -> None:
         if verb is not None and i in verb.cue:
             del chosen[i]  # "gave his word that"
             continue
+        if noun.kind == "noun" and not noun.source and _not_commented(analysis, chosen, above):
+            del chosen[i]  # "declined to comment on reports that they had left"
+            continue
         untrue = above >= 0 and analysis.deprel(i) in ("nsubj", "nmod") and answer_of(analysis, above) is not None
         untrue = untrue or (above >= 0 and analysis.deprel(i) == "obj" and called_false(analysis, above))
         untrue = untrue or plainly_false(analysis, i) is not None
@@ -97,6 +100,12 @@ def _join_light_verbs(analysis: Analysis, chosen: dict[int, Candidate]) -> None:
             cue = tuple(sorted(between if len(between) <= LONGEST_CUE else {*verb.cue, *noun.cue}))
             chosen[i] = msgspec.structs.replace(noun, cue=cue, source=verb.source, head=verb.head)
             del chosen[above]
+
+
+def _not_commented(analysis: Analysis, chosen: dict[int, Candidate], verb: int) -> bool:
+    """Whether a verb is what somebody does not do, who says nothing by it."""
+    outer = chosen.get(analysis.tokens[verb].head) if verb >= 0 and analysis.deprel(verb) == "xcomp" else None
+    return outer is not None and outer.stance == "withholds"
 
 
 def _same(analysis: Analysis, noun: Candidate, verb: Candidate) -> bool:

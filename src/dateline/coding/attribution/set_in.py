@@ -6,7 +6,7 @@ from dateline.coding.attribution.asides import others_words
 from dateline.coding.attribution.constructions import whole
 from dateline.coding.factuality.moods import told_back
 from dateline.coding.lexicons.cue_rules import cue_rules
-from dateline.coding.lexicons.cues import Cue, cues_at
+from dateline.coding.lexicons.cues import Cue, cues_at, second_words
 from dateline.coding.trees.subjects import left_open, subjects
 from dateline.language.analysis import Analysis
 
@@ -17,6 +17,8 @@ BREAKS = frozenset({",", "”", "’", '"', "''", "'", "?", "!", "—", "–"})
 GOING_ON = frozenset({"says", "claims", "confirms", "warns", "predicts"})
 """Stances that hold for what else is told in the tense of what is reported."""
 AHEAD = frozenset({"promises", "threatens"})
+CONCEDING = frozenset({"however", "whatever"})
+"""What opens a clause that makes no difference."""
 CONTRARY = frozenset({"denies", "rejects"})
 """Stances that set somebody against what somebody else has said."""
 
@@ -25,7 +27,12 @@ def around(analysis: Analysis, cue: Cue) -> Iterator[tuple[str, frozenset[int]]]
     """The construction and the content of a cue that is set in; none for most."""
     verb = cue.token
     above = analysis.tokens[verb].head
-    if above < 0:
+    if above < 0 or conceded(analysis, verb):
+        return
+    hearsay = analysis.deprel(verb) == "xcomp" and analysis.tokens[above].lemma in cue_rules().hearsay.verbs
+    if hearsay and analysis.deprel(above) == "parataxis" and 0 <= analysis.tokens[above].head < above:
+        # "They will be freed, an envoy is reported **to have said**".
+        yield "clause", whole(analysis, analysis.tokens[above].head) - whole(analysis, above)
         return
     if analysis.tokens[verb].deprel in ("acl:relcl", "acl"):
         yield from _in_commas(analysis, verb)
@@ -38,9 +45,11 @@ def around(analysis: Analysis, cue: Cue) -> Iterator[tuple[str, frozenset[int]]]
     as_clause = relation == "advcl" and any(
         analysis.lower(k) == "as" for k in analysis.dependents(verb, "mark", "advmod")
     )
-    if not as_clause and (analysis.child(verb, "ccomp", "xcomp") is not None or not _apart(analysis, verb)):
+    second = second_words(analysis, cue)  # "they left, her office let it be known"
+    more = any(j not in second for j in analysis.dependents(verb, "ccomp", "xcomp"))
+    if not as_clause and (more or not _apart(analysis, verb)):
         return
-    if not as_clause and not cue.addresses and _has_object(analysis, verb):
+    if not as_clause and not cue.addresses and not second and _has_object(analysis, verb):
         return
     if as_clause or relation in ("parataxis", "ccomp", "conj", "advcl"):
         if relation == "parataxis" and analysis.deprel(above) == "nsubj" and analysis.tokens[above].head > verb:
@@ -60,10 +69,15 @@ def around(analysis: Analysis, cue: Cue) -> Iterator[tuple[str, frozenset[int]]]
             return
         if not as_clause:
             content -= _beside(analysis, verb)
-            content |= _added(analysis, verb)
+            content |= added(analysis, verb)
         content -= others_words(analysis, verb, above)
         content = _since_semicolon(analysis, verb, above, content) - _others_part(analysis, verb, content)
         yield "as" if as_clause else "around", content
+
+
+def conceded(analysis: Analysis, verb: int) -> bool:
+    """Whether it does not matter what somebody says: "it has not left, **however** often they say so"."""
+    return any(analysis.lower(j) in CONCEDING for j in analysis.subtree(verb) if j < verb)
 
 
 def _others_report(analysis: Analysis, verb: int) -> int | None:
@@ -124,12 +138,17 @@ def _behind_comma(analysis: Analysis, noun: int) -> bool:
     return "," in (analysis.surface(first), analysis.surface(first - 1) if first else "")
 
 
-def _added(analysis: Analysis, verb: int) -> frozenset[int]:
-    """A clause behind a cue and a comma, which goes on with what is said: "They would go, he said, if they could"."""
+def added(analysis: Analysis, verb: int, *, opened: frozenset[str] = frozenset()) -> frozenset[int]:
+    """A clause behind a cue and a comma, which goes on with what is said: "They would go, he said, if they could".
+
+    With `opened`, only one that begins with one of these words.
+    """
     last = analysis.sentence_tokens(verb).stop - 1
     if verb >= last or analysis.surface(verb + 1) != ",":
         return frozenset()
     clauses = (j for j in analysis.dependents(verb, "advcl") if j > verb and analysis.child(j, "nsubj") is not None)
+    if opened:
+        clauses = (j for j in clauses if opened & {analysis.lower(k) for k in analysis.dependents(j, "mark")})
     return frozenset().union(*(whole(analysis, j) for j in clauses))
 
 

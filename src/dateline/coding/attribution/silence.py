@@ -8,6 +8,7 @@ from dateline.coding.lexicons.cue_rules import cue_rules
 from dateline.coding.lexicons.cues import Cue, cues_at
 from dateline.coding.lexicons.modality_rules import modality_rules
 from dateline.language.analysis import Analysis
+from dateline.language.classes import ASKING
 from dateline.model.statement import Stance
 
 UNSAID = frozenset({"promises", "orders", "requests", "threatens", "doubts", "claims"})
@@ -74,7 +75,15 @@ def negated(analysis: Analysis, i: int) -> bool:
     words = (
         j for j in analysis.dependents(i, "advmod", "cc") if analysis.lower(j) in modality_rules().negation.adverbs
     )
-    return any(all(analysis.tokens[k].upos != "PUNCT" for k in range(min(i, j), max(i, j))) for j in words)
+    if any(all(analysis.tokens[k].upos != "PUNCT" for k in range(min(i, j), max(i, j))) for j in words):
+        return True
+    # "Would say **neither** when they would leave nor why".
+    asked = (
+        j
+        for j in analysis.dependents(i, "ccomp")
+        if any(analysis.tokens[k].xpos in ASKING for k in analysis.children[j])
+    )
+    return any(analysis.lower(k) == "neither" and k == i + 1 for j in asked for k in analysis.dependents(j, "cc"))
 
 
 def none_such(analysis: Analysis, cue: Cue, head: int | None) -> bool:

@@ -132,6 +132,9 @@ def _top_of_phrase(analysis: Analysis, i: int, end: int) -> int:
     """The head of the noun phrase that ends with token `i`, left of `end`."""
     while True:
         above = analysis.tokens[i].head
+        if 0 <= above < end and analysis.deprel(i) == "obl" and analysis.deprel(above) in ("amod", "acl"):
+            i = above if analysis.tokens[above].head > above else analysis.tokens[above].head
+            continue  # "a source close to **the talks** said"
         if above < 0 or above >= end or analysis.tokens[above].upos not in {*NOMINAL, "NUM"}:
             return i  # "one of the men"
         if analysis.deprel(i) not in ("flat", "compound", "nmod", "appos", "conj", "goeswith"):

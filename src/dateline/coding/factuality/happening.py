@@ -2,11 +2,14 @@
 
 from collections.abc import Collection
 
-from dateline.coding.factuality.signatures import answer_of, infinitive
+from dateline.coding.factuality.negations import negating
+from dateline.coding.factuality.signatures import answer_of, infinitive, reduced_relative
+from dateline.coding.lexicons.cues import cues_at
 from dateline.coding.lexicons.modality_rules import Effect, modality_rules
 from dateline.coding.trees.roles import obliques
 from dateline.coding.trees.stand_ins import RELATIVE
 from dateline.language.analysis import Analysis
+from dateline.model.claim import Polarity
 
 UNTRUE = frozenset({"false", "ruled out"})
 """Signatures of what a deed is said to be that was not done or will not be: "a lie", "out of the question"."""
@@ -164,3 +167,39 @@ def supposed(analysis: Analysis, i: int) -> bool:
     if deed is None or analysis.child(i, "cop") is None or analysis.tokens[deed].etype != "event":
         return False
     return any(analysis.lower(j) in ("a", "an", "any") for j in analysis.dependents(deed, "det"))
+
+
+def said_of(analysis: Analysis, i: int) -> tuple[int, ...]:
+    """What is said of an event that a noun names: "the attack, planned for May", "an invasion is imminent"."""
+    if analysis.tokens[i].upos != "NOUN":
+        return ()
+    behind = [
+        j
+        for j in analysis.dependents(i, "acl")
+        if analysis.tokens[j].xpos == "VBN" and reduced_relative(analysis, j) and not _told_by_somebody(analysis, j)
+    ]
+    above = analysis.tokens[i].head
+    being = above >= 0 and analysis.deprel(i) == "nsubj" and analysis.tokens[above].upos == "ADJ"
+    return (*behind, above) if being else tuple(behind)
+
+
+def _told_by_somebody(analysis: Analysis, i: int) -> bool:
+    """Whether it is named who reports an event: "his resignation, first **reported by** a radio"."""
+    said = any(cue.rules.stance == "says" for cue in cues_at(analysis, i))
+    return said and any(analysis.tokens[j].deprel == "obl:agent" for j in analysis.children[i])
+
+
+def hoax(analysis: Analysis, event: int, above: int) -> Polarity | None:
+    """The polarity of an event that is called an invention: "the alleged raid **was pure fiction**".
+
+    Of what nobody doubts it is only said what it is worth: "the raid was wrong".
+    """
+    answer = answer_of(analysis, above)
+    if answer is None or answer.name != "false":
+        return None
+    doubted = any(
+        modality_rules().hedges.modality_of(analysis.lower(j)) == "possible" for j in analysis.dependents(event, "amod")
+    )
+    if not doubted and analysis.tokens[above].upos != "NOUN":
+        return None
+    return "positive" if list(negating(analysis, above)) else "negative"

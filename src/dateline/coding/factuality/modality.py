@@ -12,6 +12,7 @@ from dateline.coding.factuality.happening import (
     comes_to_an_end,
     excessive,
     given_time,
+    hoax,
     hoped_for,
     is_subject_of_perhaps,
     occurs,
@@ -20,10 +21,10 @@ from dateline.coding.factuality.happening import (
     yet_to_come,
 )
 from dateline.coding.factuality.joined import come_about, joined_higher, shared_with, through
-from dateline.coding.factuality.moods import mooded, quoted, taken_for_granted
+from dateline.coding.factuality.moods import indicative, mooded, quoted, taken_for_granted
 from dateline.coding.factuality.negations import negating, nothing_shows, nothing_to_do
 from dateline.coding.factuality.reality import Reading, folded_in, local_reading, marked_reading
-from dateline.coding.factuality.signature_names import ASKED, PURPOSES, PURSUED, SAID
+from dateline.coding.factuality.signature_names import ABOUT, ASKED, IN_VIEW, PURPOSES, PURSUED, SAID
 from dateline.coding.factuality.signatures import (
     answer_of,
     definite,
@@ -38,9 +39,6 @@ from dateline.coding.trees.stand_ins import singled_out
 from dateline.language.analysis import Analysis
 
 PRESENT = frozenset({"VBP", "VBZ", "VB", "VBG"})
-IN_VIEW = frozenset({"planned", "conditional"})
-"""Modalities of what a deed would be that are the deed's own; what it "may be" is another matter."""
-ABOUT = frozenset({"on", "about", "over", "of"})
 
 
 def assess(analysis: Analysis, predicate: int) -> Reading:
@@ -60,6 +58,8 @@ def _assess(analysis: Analysis, i: int, *, depth: int) -> Reading:
         # "The offensive has yet to begin": as real as its beginning, "turned out to be a lie": not at all.
         of_it, answer = _assess(analysis, told, depth=depth + 1), answer_of(analysis, told)
         untrue = answer if answer is not None and answer.name in UNTRUE else None
+        if untrue is not None:
+            reading = msgspec.structs.replace(reading, modality="actual")  # "the alleged raid was a lie"
         flipped = (of_it.polarity == "negative") != (untrue is not None)
         modality = of_it.modality if untrue is None or untrue.when[0] == "keep" else untrue.when[0]
         return folded_in(reading, modality, "flip" if flipped else "same", told, *of_it.evidence)
@@ -99,6 +99,8 @@ def _assess(analysis: Analysis, i: int, *, depth: int) -> Reading:
         said_of_it = is_what and (analysis.tokens[above].upos == "NOUN" or signature_of(analysis, i, above) is None)
         if said_of_it and definite(analysis, i) and analysis.child(above, "cop") is not None:
             # "Suspected that the withdrawal was a trap": it is so; but "its capture would be a blow" to come.
+            if (kept := hoax(analysis, i, above)) is not None:
+                return folded_in(msgspec.structs.replace(reading, modality="actual"), "keep", kept, above)
             view = local_reading(analysis, above)
             return folded_in(reading, view.modality if view.modality in IN_VIEW else "keep", "same", *view.evidence)
         asked_about = relation in ("ccomp", "csubj") or analysis.tokens[below].deprel == "acl"
@@ -154,7 +156,8 @@ def _under(analysis: Analysis, below: int, above: int, reading: Reading, signatu
         effect = ("keep", "same")  # "nobody disputes that they left"
     if signature.name in ("report", "request") and nothing_shows(analysis, above):
         return folded_in(reading, "keep", "flip", above)  # "nothing suggests that they left"
-    if signature.name == "request" and reading.settled and analysis.tokens[above].lemma == "suggest":
+    plain = reading.settled or indicative(analysis, below)
+    if signature.name == "request" and plain and analysis.tokens[above].lemma == "suggest":
         effect = ("possible", "same")  # "suggested that they had left"
     if effect[1] == "flip" and signature.stance and hedged(analysis, below):
         reading = msgspec.structs.replace(reading, modality="actual")  # "denied the **alleged** raid"
@@ -252,4 +255,6 @@ def _as_unreal_as(analysis: Analysis, above: int, below: int, reading: Reading, 
     if reading.modality != "actual" or reading.settled or analysis.tokens[below].xpos not in PRESENT:
         return reading
     outer = _assess(analysis, above, depth=depth + 1)
-    return folded_in(reading, outer.modality, "same", *outer.evidence) if outer.modality != "actual" else reading
+    # "Tried to arrest him, shooting at his car": what is done in the attempt is done.
+    done = outer.modality in ("actual", "attempted")
+    return reading if done else folded_in(reading, outer.modality, "same", *outer.evidence)

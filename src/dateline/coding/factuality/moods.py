@@ -30,7 +30,14 @@ def taken_for_granted(analysis: Analysis, clause: int) -> bool:
     opening = [j for j in asking if analysis.lower(j) not in ("whether", "that")]
     before = {*analysis.dependents(clause, "mark", "case", "punct")}
     first = next((j for j in analysis.subtree(clause) if j not in before), clause)
-    return bool(opening) and opening[0] == first
+    led = analysis.tokens[first].upos == "ADP"  # "asked on what grounds they left"
+    return bool(opening) and opening[0] == (first + 1 if led else first)
+
+
+def indicative(analysis: Analysis, clause: int) -> bool:
+    """Whether a clause tells what is so, and not what is to be: "suggest that it **is** massing troops"."""
+    finite = (clause, *analysis.dependents(clause, "aux", "cop"))
+    return any(analysis.tokens[j].xpos == "VBZ" or analysis.lower(j) == "are" for j in finite)
 
 
 def imperative(analysis: Analysis, root: int) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from dateline.coding.lexicons.cues import cues_at
 from dateline.coding.lexicons.modality_rules import modality_rules
 from dateline.language.analysis import Analysis
 
@@ -32,11 +33,14 @@ def _negating(analysis: Analysis, i: int) -> Iterator[int]:
     for j in analysis.children[i]:
         word, relation = analysis.lower(j), analysis.deprel(j)
         adverb = relation in ("advmod", "cc") and word in rules.adverbs and not _only(analysis, j)
-        adverb = adverb and not _hardly_had(analysis, j) and not (word == "nor" and _asks(analysis, i))
+        adverb = adverb and not _hardly_had(analysis, j) and not (word in ("nor", "neither") and _asks(analysis, i))
         adverb = adverb and not not_until(analysis, i)
         determiner = relation == "det" and word in rules.determiners
         slight = relation == "amod" and word in rules.slight and analysis.tokens[i].etype != "event"
         beyond = relation == "case" and word in rules.beyond and analysis.tokens[i].upos == "NOUN"
+        beyond = beyond or (
+            relation == "case" and word == "but" and analysis.lower(j - 1) in rules.short_of
+        )  # "offered everything but his resignation"
         far = relation in ("case", "mark") and word == "from" and _far(analysis, i)
         rather = relation == "cc" and word in rules.prepositions
         if adverb or determiner or slight or beyond or far or rather:
@@ -48,14 +52,24 @@ def _negating(analysis: Analysis, i: int) -> Iterator[int]:
         elif relation == "obl" and j < i and rules.never & {analysis.tokens[j].lemma, word}:
             yield from (k for k in analysis.dependents(j, "det") if analysis.lower(k) in rules.determiners)
         elif relation == "obl" and word in rules.pronouns and analysis.tokens[i].upos == "VERB":
-            yield j  # "confessed to nothing"
+            cases = {analysis.lower(k) for k in analysis.dependents(j, "case")}
+            asked = any("for" in cue.rules.prepositions for cue in cues_at(analysis, i))
+            if "for" not in cases or asked:  # "asked for nothing", but "died for nothing"
+                yield j  # "confessed to nothing"
         elif relation == "obl" and word == "one":
             yield from (k for k in analysis.dependents(j, "det") if analysis.lower(k) == "no")  # "fired on no one"
+        elif relation == "nsubj" and word == "what":
+            # "What they did **not** do was free her".
+            doing = (k for k in analysis.dependents(j, "acl") if analysis.tokens[k].lemma == "do")
+            yield from (
+                k for d in doing for k in analysis.dependents(d, "advmod") if analysis.lower(k) in rules.adverbs
+            )
         elif relation in ("nsubj", "obj", "iobj") and analysis.tokens[i].upos in ("VERB", "ADJ", "AUX"):
             if word in rules.pronouns:
                 yield j
             else:
                 yield from (k for k in analysis.dependents(j, "det", "cc") if analysis.lower(k) in rules.determiners)
+                yield from _no_more(analysis, j)
                 yield from _not_one(analysis, j)
 
 
@@ -94,6 +108,13 @@ def _far(analysis: Analysis, i: int) -> bool:
     above = analysis.tokens[i].head
     opened = analysis.subtree(i)[0]
     return (above >= 0 and analysis.lower(above) == "far") or (opened > 0 and analysis.lower(opened - 1) == "far")
+
+
+def _no_more(analysis: Analysis, noun: int) -> Iterator[int]:
+    """The "no" of "no more dissidents", but not of "no more than ten"."""
+    for k in analysis.dependents(noun, "amod"):
+        beside = (j for j in analysis.dependents(k, "advmod", "det") if analysis.lower(j) == "no" and j == k - 1)
+        yield from (j for j in beside if analysis.lower(k) == "more" and analysis.lower(k + 1) != "than")
 
 
 def _not_one(analysis: Analysis, noun: int) -> Iterator[int]:

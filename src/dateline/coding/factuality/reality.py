@@ -3,15 +3,17 @@
 import msgspec
 
 from dateline.coding.factuality.conditions import as_long, conditional, inverted, open_question, whatever
-from dateline.coding.factuality.happening import appraised, imagined, supposed
+from dateline.coding.factuality.happening import appraised, imagined, said_of, supposed
 from dateline.coding.factuality.negations import negating
-from dateline.coding.factuality.signatures import infinitive, named_by, reduced_relative
+from dateline.coding.factuality.signatures import infinitive, named_by
 from dateline.coding.lexicons.cues import cues_at
 from dateline.coding.lexicons.modality_rules import modality_rules
 from dateline.language.analysis import Analysis
 from dateline.model.claim import Modality, Polarity
 from dateline.model.span import Span
 
+TELLING = frozenset({"denies", "confirms", "claims", "doubts", "withholds"})
+"""Stances towards what is or was, which want no bare verb."""
 OPEN = frozenset({"ccomp", "csubj", "acl", "advcl", "xcomp", "obl", "nmod"})
 """Relations in which a clause with "whether" or "if" leaves open whether it is so."""
 
@@ -86,7 +88,7 @@ def local_reading(analysis: Analysis, i: int) -> Reading:
         what = analysis.child(i, "nsubj")
         named = named_by(analysis, what) if what is not None and analysis.child(i, "cop") is not None else None
         reading = folded_in(reading, named.when[0] if named is not None else "planned", "same", scheduled)
-    for j in (*analysis.dependents(i, "advmod", "amod"), *_said_of(analysis, i)):
+    for j in (*analysis.dependents(i, "advmod", "amod"), *said_of(analysis, i)):
         word = analysis.lower(j)
         if word in rules.hedges.failed:
             reading = folded_in(reading, "attempted", "flip", j)
@@ -105,18 +107,6 @@ def local_reading(analysis: Analysis, i: int) -> Reading:
     if on_condition and not governed and reading.modality == "actual" and analysis.tokens[i].xpos not in ("VBD", "VBN"):
         reading = folded_in(reading, "conditional", "same")
     return reading
-
-
-def _said_of(analysis: Analysis, i: int) -> tuple[int, ...]:
-    """What is said of an event that a noun names: "the attack, planned for May", "an invasion is imminent"."""
-    if analysis.tokens[i].upos != "NOUN":
-        return ()
-    behind = [
-        j for j in analysis.dependents(i, "acl") if analysis.tokens[j].xpos == "VBN" and reduced_relative(analysis, j)
-    ]
-    above = analysis.tokens[i].head
-    being = above >= 0 and analysis.deprel(i) == "nsubj" and analysis.tokens[above].upos == "ADJ"
-    return (*behind, above) if being else tuple(behind)
 
 
 def _told_by(analysis: Analysis, i: int) -> bool:
@@ -152,6 +142,9 @@ def _subjunctive(analysis: Analysis, i: int) -> bool:
     if subject is None or analysis.deprel(i) not in ("ccomp", "csubj") or analysis.child(i, "aux") is not None:
         return False
     bare = analysis.tokens[i].xpos == "VB"
+    cues = cues_at(analysis, analysis.tokens[i].head)
+    if cues and all(cue.rules.stance in TELLING for cue in cues):
+        return False  # "denied that its police beat them": a past tense, too
     above = analysis.tokens[analysis.tokens[i].head]
     if above.lemma in modality_rules().subjunctive.adjectives and analysis.tokens[i].xpos in ("VB", "VBP"):
         return analysis.tokens[i].lemma != "be" and _that(analysis, i)
@@ -203,10 +196,10 @@ def marked_reading(analysis: Analysis, i: int, reading: Reading) -> Reading:
     if (
         to is not None
         and relation == "ccomp"
-        and i < analysis.tokens[i].head
         and analysis.child(i, "nsubj") is not None
+        and (i < analysis.tokens[i].head or analysis.tokens[analysis.tokens[i].head].xpos == "VBZ")
     ):
-        reading = folded_in(reading, "planned", "same", to)  # "Leader to resign, speaker says"
+        reading = folded_in(reading, "planned", "same", to)  # "Leader to resign, speaker says", "Speaker says he is to"
     for j in analysis.dependents(i, "mark", "case"):
         word = analysis.lower(j)
         if word == "if" and j > 0 and analysis.lower(j - 1) == "as":

@@ -1,4 +1,4 @@
-"""Names of the signatures that the walk up from an event treats alike."""
+"""Names of the signatures, modalities and words that the walk up from an event treats alike."""
 
 KNOWN = frozenset({"factive", "found", "known"})
 """Signatures whose clause in the past tense is so whatever becomes of the knowing: "may regret that they left"."""
@@ -14,3 +14,7 @@ PURSUED = frozenset({"went to", "carried out", "report", "seems"})
 """Signatures that say nothing of a clause of purpose: they "came to talk", but "came down to the river to talk"."""
 DOUBTING = frozenset({"doubted", "denial", "contested"})
 """Signatures of what is hardly open where few doubt it: "few dispute that they left"."""
+IN_VIEW = frozenset({"planned", "conditional"})
+"""Modalities of what a deed would be that are the deed's own; what it "may be" is another matter."""
+ABOUT = frozenset({"on", "about", "over", "of"})
+"""What stands before a matter that is spoken of: "would not be drawn **on** who had left"."""

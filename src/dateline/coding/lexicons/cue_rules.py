@@ -144,6 +144,8 @@ class Addressing(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
 
     verbs: frozenset[str]
     blaming: frozenset[str]
+    laying: frozenset[str]
+    """Verbs by which a deed is laid at somebody's door: "the raid was **blamed on** them"."""
 
 
 class LayingBlame(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -152,7 +152,9 @@ def _ruled_out(analysis: Analysis, i: int) -> Links:
     token = analysis.tokens[i]
     if token.deprel != "advcl" or token.xpos != "VBG" or analysis.child(i, "mark", "nsubj") is not None:
         return {}
-    behind = i > 0 and analysis.tokens[i - 1].deprel == "compound:prt" and analysis.tokens[i - 1].head == token.head
+    # "“Did not rule out” pardoning them": the quotation ends before the gerund.
+    last = i - 2 if analysis.tokens[i - 1].upos == "PUNCT" and analysis.surface(i - 1) != "," else i - 1
+    behind = i > 1 and analysis.tokens[last].deprel == "compound:prt" and analysis.tokens[last].head == token.head
     behind = behind or (token.head == i - 1 and any(cue.name == "propose" for cue in cues_at(analysis, i - 1)))
     return {i: (token.head, "xcomp")} if behind and analysis.child(token.head, "obj") is None else {}
 

@@ -26,6 +26,7 @@ def _what_they_did(analysis: Analysis, i: int) -> Links:
     links: Links = {who: (i, "nsubj")}
     links |= dict.fromkeys((did, *analysis.dependents(did, "aux")), (i, "aux"))
     links |= dict.fromkeys([j for j in (what, being, *to) if j is not None], (i, "discourse"))
+    links |= dict.fromkeys(analysis.dependents(did, "advmod"), (i, "advmod"))  # "what they did **not** do was free her"
     return links
 
 

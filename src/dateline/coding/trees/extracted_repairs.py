@@ -91,6 +91,10 @@ def _pronoun(analysis: Analysis, cue: int) -> Links:
     done = next((j for j in analysis.dependents(cue, "ccomp") if j > cue), None)
     if analysis.tokens[cue].deprel != "acl:relcl" or done is None or not _right_behind(analysis, cue, done):
         return {}
+    both = [j for j in analysis.dependents(done, "nsubj") if j < cue]
+    beside = len(both) == 2 and analysis.tokens[both[0]].xpos in RELATIVE and analysis.child(cue, "nsubj") is None
+    if beside and all(analysis.deprel(j) in _BESIDE for j in range(analysis.subtree(both[1])[-1] + 1, cue)):
+        return {both[1]: (cue, "nsubj")}  # "the consul who **Moscow** insists was expelled"
     around = (*analysis.dependents(cue, "nsubj", "obj"), *analysis.dependents(done, "obj"))
     pronoun = next((j for j in around if j < cue and analysis.tokens[j].xpos in RELATIVE), None)
     speaker = next((j for j in analysis.dependents(cue, "nsubj") if j != pronoun), None)

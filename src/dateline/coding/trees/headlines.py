@@ -4,6 +4,7 @@ from dateline.coding.lexicons.cues import set_in
 from dateline.coding.lexicons.lexicon import lexicon
 from dateline.coding.trees.answer_repairs import as_false
 from dateline.coding.trees.repair import Links, anywhere
+from dateline.coding.trees.speech_repairs import reduced
 from dateline.language.analysis import Analysis
 
 _CLAUSES = frozenset({"root", "ccomp", "parataxis", "conj"})
@@ -75,8 +76,10 @@ def _done_to(analysis: Analysis, i: int) -> Links:
     subject = next((j for j in analysis.children[i] if analysis.tokens[j].deprel == "nsubj"), None)
     if subject is None or subject > i or analysis.lower(subject) in _WHO or not lacks_auxiliary(analysis, i):
         return {}
-    if any(as_false.find(analysis, j) for j in analysis.dependents(i, "obl")):
-        return {}  # "dismissed as false a report that"
+    if analysis.deprel(i) == "ccomp" and reduced(analysis, i):
+        return {}  # "Leaflets dropped on the town told residents to leave"
+    if any((i, "obj") in as_false.find(analysis, j).values() for j in analysis.subtree(i) if j > i):
+        return {}  # "Abu Dhabi dismissed as baseless a claim that"
     return {subject: (i, "nsubj:pass")}
 
 

@@ -83,13 +83,25 @@ def _told_behind(analysis: Analysis, i: int) -> Links:
     outer = analysis.tokens[verb].head
     if analysis.deprel(verb) == "ccomp" and 0 <= outer < verb and analysis.child(outer, "nsubj") is None:
         # "Rebels, **Radio Okapi** said, seized two men": who did it is hung right already.
-        told = analysis.subtree(i)[-1] == outer - 1 and any(cue.rules.certain for cue in cues_at(analysis, outer))
-        return {i: (outer, "nsubj")} if told else {}
-    said = next((j for j in analysis.dependents(verb, "ccomp") if j > verb), None)
+        last = analysis.subtree(i)[-1]
+        # "Italy, Giorgia **Meloni** made clear": the rest of the name may hang on who did it.
+        rest = [j for j in analysis.dependents(own, "flat") if j == last + 1]
+        told = (rest or [last])[-1] == outer - 1 and any(cue.rules.certain for cue in cues_at(analysis, outer))
+        return {i: (outer, "nsubj"), **dict.fromkeys(rest, (i, "flat"))} if told else {}
+    # "The soldiers, **the mayor** complains, fired": the deed may seem to go on with the saying, without an "and".
+    joined = (
+        j for j in analysis.dependents(verb, "conj") if analysis.child(j, "cc") is None and _set_off(analysis, verb)
+    )
+    said = next((j for j in (*analysis.dependents(verb, "ccomp"), *joined) if j > verb), None)
     certain = any(cue.rules.certain for cue in cues_at(analysis, verb))
     if said is None or not certain or analysis.child(said, "nsubj") is not None or analysis.subtree(i)[-1] != verb - 1:
         return {}
-    return {i: (verb, "nsubj"), own: (said, "nsubj")}
+    return {i: (verb, "nsubj"), own: (said, "nsubj"), said: (verb, "ccomp")}
+
+
+def _set_off(analysis: Analysis, verb: int) -> bool:
+    """Whether a comma stands right behind a verb."""
+    return verb + 1 < len(analysis.tokens) and analysis.surface(verb + 1) == ","
 
 
 @at("appos")

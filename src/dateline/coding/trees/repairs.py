@@ -8,6 +8,7 @@ from dateline.coding.lexicons.cues import is_cue, takes_object
 from dateline.coding.lexicons.modality_rules import modality_rules
 from dateline.coding.trees.addressed_repairs import ADDRESSED_REPAIRS
 from dateline.coding.trees.answer_repairs import ANSWER_REPAIRS
+from dateline.coding.trees.between_repairs import BETWEEN_REPAIRS
 from dateline.coding.trees.clause_repairs import CLAUSE_REPAIRS
 from dateline.coding.trees.deed_repairs import DEED_REPAIRS
 from dateline.coding.trees.emphasis_repairs import EMPHASIS_REPAIRS
@@ -19,6 +20,7 @@ from dateline.coding.trees.headline_words import known_words
 from dateline.coding.trees.headlines import HEADLINE_REPAIRS
 from dateline.coding.trees.hyphen_repairs import HYPHEN_REPAIRS
 from dateline.coding.trees.inverted_repairs import INVERTED_REPAIRS
+from dateline.coding.trees.misread_repairs import MISREAD_REPAIRS
 from dateline.coding.trees.noun_repairs import NOUN_REPAIRS, whole_names
 from dateline.coding.trees.owned_tags import owned
 from dateline.coding.trees.parted_repairs import PARTED_REPAIRS
@@ -34,7 +36,6 @@ from dateline.language.analysis import Analysis
 
 _SINCE = frozenset({"since", "after", "when", "as", "before", "while"})
 _INVERTED = frozenset({"had", "were", "should"})
-_SUBJECTS = frozenset({"he", "she", "it", "they", "we", "i"})
 
 
 def mended(analysis: Analysis) -> Analysis:
@@ -88,19 +89,6 @@ def _doer_clause(analysis: Analysis, i: int) -> int | None:
         and any(analysis.lower(k) in _SINCE for k in analysis.dependents(j, "mark", "advmod"))
     ]
     return between[-1] if between else None
-
-
-@at("nsubj")
-def _fronted(analysis: Analysis, i: int) -> Links:
-    """The subject of "whose leader **it** accused", where the leader was taken for it."""
-    token = analysis.tokens[i]
-    if token.deprel != "nsubj" or token.head < 0 or analysis.tokens[token.head].deprel != "acl:relcl":
-        return {}
-    whose = any(analysis.lower(j) == "whose" for j in analysis.dependents(i, "nmod"))
-    for j in analysis.dependents(i, "appos") if whose else ():
-        if j == i + 1 and analysis.lower(j) in _SUBJECTS:
-            return {i: (token.head, "obj"), j: (token.head, "nsubj")}
-    return {}
 
 
 @at("advmod")
@@ -233,11 +221,11 @@ def _shot_dead(analysis: Analysis, i: int) -> Links:
 
 _SPEECH = (
     *SPEECH_REPAIRS, *ADDRESSED_REPAIRS, *ANSWER_REPAIRS, *VERDICT_REPAIRS, *SET_IN_REPAIRS, *HEADLINE_REPAIRS,
-    *PARTED_REPAIRS, *EXTRACTED_REPAIRS, *EMPHASIS_REPAIRS, *CLAUSE_REPAIRS, *INVERTED_REPAIRS,
-    *QUOTED_REPAIRS,
+    *PARTED_REPAIRS, *EXTRACTED_REPAIRS, *EMPHASIS_REPAIRS, *BETWEEN_REPAIRS, *MISREAD_REPAIRS, *CLAUSE_REPAIRS,
+    *INVERTED_REPAIRS, *QUOTED_REPAIRS,
 )  # fmt: skip
 _OTHERS = (
-    _fronted, _never_to, _provided, _object_of, _aside, _particle, _behind_particle, _after_a_month, _no_longer,
+    _never_to, _provided, _object_of, _aside, _particle, _behind_particle, _after_a_month, _no_longer,
     _shot_dead, *NOUN_REPAIRS, *DEED_REPAIRS, *SHARED_REPAIRS, *HYPHEN_REPAIRS,
 )  # fmt: skip
 """Where two repairs hang one word, the later has it."""

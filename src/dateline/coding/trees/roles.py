@@ -119,6 +119,9 @@ def _controller(analysis: Analysis, i: int, head: int, relation: str, depth: int
     called = analysis.tokens[i].xpos == "VB" and (told_to or asks(analysis, head))
     bound = relation == "xcomp" or called or (mark is not None and i > head and analysis.lower(mark) in OBJECT_MARKS)
     bound = bound or (mark is not None and analysis.lower(mark) == "with" and _one_of(analysis, head, "charging"))
+    # "The accord commits both sides to reopening the road".
+    both = mark is not None and analysis.lower(mark) == "to" and analysis.child(head, "obj") is not None
+    bound = bound or (both and analysis.tokens[i].xpos == "VBG")
     if relation == "ccomp" and mark is None and (seen := _right_before(analysis, i, head)) is not None:
         return coordinated(analysis, seen)  # "observed soldiers firing"
     if bound and not _one_of(analysis, head, "promising") and not is_passive(analysis, head):
@@ -163,6 +166,8 @@ def _planner(analysis: Analysis, noun: int, depth: int) -> tuple[int, ...]:
     before = [j for j in analysis.dependents(noun, "compound", "amod") if analysis.surface(j)[0].isupper()]
     if before and analysis.tokens[noun].etype == "abstract":
         return _heads(analysis, iter(before[-1:]))  # "the **US** decision to expel them"
+    if analysis.child(noun, "cop") is not None and preposition(analysis, noun):
+        return surface_subjects(analysis, noun, depth + 1)  # "is on the verge of expelling him"
     # "The decision **of Mali** to leave", but not "the phase **of the effort** to isolate it".
     thing = ("event", "abstract")
     by = [

@@ -24,7 +24,8 @@ def _inverted(analysis: Analysis, i: int) -> Links:
     beside = analysis.dependents(verb, "nsubj", "aux", "ccomp", "xcomp", "iobj", "obj")
     alone = all(j == i for j in beside)
     # "It fell, reads a note" is no list of deeds.
-    listed = analysis.deprel(verb) == "conj" and analysis.child(verb, "cc") is None and _tells(analysis, i)
+    listed = analysis.deprel(verb) == "conj" and analysis.child(verb, "cc") is None
+    listed = listed and (_tells(analysis, i) or (able(analysis, i) and _speechless(analysis, verb)))
     set_off = (listed or analysis.deprel(verb) == "parataxis") and analysis.tokens[verb - 1].upos == "PUNCT"
     telling = {cue.name for cue in cues_at(analysis, verb)} & _TELLING
     if not alone or not set_off or analysis.subtree(i)[0] != verb + 1 or not telling:
@@ -32,7 +33,7 @@ def _inverted(analysis: Analysis, i: int) -> Links:
     behind = analysis.subtree(i)[-1] + 1
     whose = (j for j in analysis.dependents(verb, "obl") if analysis.subtree(j)[0] == behind and listed)
     apart: Links = {verb: (analysis.tokens[verb].head, "parataxis")} if listed else {}
-    return {i: (verb, "nsubj"), **apart, **dict.fromkeys(whose, (i, "nmod"))} if _able(analysis, i) else {}
+    return {i: (verb, "nsubj"), **apart, **dict.fromkeys(whose, (i, "nmod"))} if able(analysis, i) else {}
 
 
 @at("nsubj")
@@ -49,7 +50,7 @@ def _first_of_two(analysis: Analysis, i: int) -> Links:
     if not second or said is None or said < verb or analysis.child(said, "nsubj") is not None:
         return {}
     helping = list(analysis.dependents(said, "aux", "cop"))
-    parted = any(i < j < second[0] for j in helping) or any(analysis.surface(j) == "," for j in range(i, second[0]))
+    parted = any(i < j < second[0] or analysis.surface(j) == "," for j in (*helping, *range(i, second[0])))
     suffers = any(analysis.tokens[j].deprel == "aux:pass" for j in helping)
     return {i: (said, "nsubj:pass" if suffers else "nsubj")} if parted else {}
 
@@ -58,7 +59,7 @@ def _first_of_two(analysis: Analysis, i: int) -> Links:
 def _behind(analysis: Analysis, i: int) -> Links:
     """The last clause, taken for a second subject with a relative clause: "they took the ship, **footage showed**"."""
     verb = analysis.tokens[i].head
-    if not 0 <= verb < i or not _able(analysis, i):
+    if not 0 <= verb < i or not able(analysis, i):
         return {}
     saying = next((j for j in analysis.dependents(i, "acl") if analysis.tokens[j].deprel == "acl:relcl"), None)
     first = analysis.subtree(i)[0]
@@ -96,7 +97,7 @@ def _no_relative(analysis: Analysis, i: int) -> Links:
 def _no_apposition(analysis: Analysis, i: int) -> Links:
     """Who says it, taken for another name of what stands before: "they left the town, **an officer** said"."""
     after = analysis.subtree(i)[-1] + 1
-    if not _able(analysis, i) or after >= analysis.sentence_tokens(i).stop:
+    if not able(analysis, i) or after >= analysis.sentence_tokens(i).stop:
         return {}
     verb = analysis.tokens[after]
     alone = analysis.child(after, "nsubj", "obj", "ccomp", "xcomp", "aux") is None
@@ -122,7 +123,7 @@ def _by_order(analysis: Analysis, i: int) -> Links:
     if tops and token.head == tops[-1] and token.deprel == "acl" and analysis.child(i, "nsubj", "obj", "xcomp") is None:
         above = analysis.tokens[tops[-1]].head  # "…, an officer **alleged** on Monday"
     named = above >= first  # "offered to leave, an offer they declined"
-    if not behind or asks or named or not tops or not _able(analysis, tops[-1]):
+    if not behind or asks or named or not tops or not able(analysis, tops[-1]):
         return {}
     after = i + 1
     ends = after >= inside.stop or analysis.tokens[after].upos in ("PUNCT", "ADP", "ADV")
@@ -178,7 +179,7 @@ def _stranded(analysis: Analysis, i: int) -> Links:
     verb = below[-1] + 1
     if verb < len(analysis.tokens) and analysis.surface(verb) == "," and "," in map(analysis.surface, below):
         verb += 1  # "they left, **Maria Roe**, a nurse, said"
-    if not behind or not _able(analysis, i) or verb >= analysis.sentence_tokens(i).stop:
+    if not behind or not able(analysis, i) or verb >= analysis.sentence_tokens(i).stop:
         return {}
     finite = analysis.tokens[verb].xpos in FINITE and analysis.child(verb, "nsubj", "aux") is None
     apart = "," in (analysis.surface(below[0]), analysis.surface(below[0] - 1) if below[0] else "")
@@ -214,6 +215,12 @@ def _untold(analysis: Analysis, i: int) -> Links:
     return {i: (verb, "advcl")} if without and apart and cues_at(analysis, i) and cues_at(analysis, verb) else {}
 
 
+def _speechless(analysis: Analysis, verb: int) -> bool:
+    """Whether a verb of speech has nobody for its object, so that who stands behind it says it: "said **an aide**"."""
+    cues = cues_at(analysis, verb)
+    return any(cue.name == "say" for cue in cues) and not any(cue.addresses for cue in cues)
+
+
 def _asks(analysis: Analysis, inside: range) -> bool:
     """Whether there is a word that opens a question or a relative clause."""
     return any(analysis.tokens[j].xpos in ASKING or analysis.lower(j) == "whose" for j in inside)
@@ -224,9 +231,11 @@ def _may_say(analysis: Analysis, verb: int) -> bool:
     return bool(cues_at(analysis, verb)) or unlisted_cue(analysis, verb) is not None
 
 
-def _able(analysis: Analysis, i: int) -> bool:
+def able(analysis: Analysis, i: int) -> bool:
     """Whether a noun can be who or what says something."""
-    return analysis.tokens[i].etype in SPEAKERS or _tells(analysis, i)
+    unnamed = analysis.tokens[i].lemma.lower() in cue_rules().anonymous.nouns  # "monitors", taken for things
+    capital = analysis.tokens[i].etype == "place" and analysis.tokens[i].upos == "PROPN"  # "…, Moscow complains, …"
+    return analysis.tokens[i].etype in SPEAKERS or unnamed or capital or _tells(analysis, i)
 
 
 def _tells(analysis: Analysis, i: int) -> bool:

@@ -52,8 +52,7 @@ def _saying(analysis: Analysis, i: int) -> Links:
     return {i: (saying, "conj")} if alike and (other_tense or addressed) else {}
 
 
-@at("ccomp")
-def _reduced(analysis: Analysis, i: int) -> Links:
+def reduced(analysis: Analysis, i: int) -> Links:
     """The subject of "people **briefed** on the talks told us", where the participle was taken for what they told."""
     token = analysis.tokens[i]
     said, own = token.head, analysis.child(i, "nsubj")
@@ -232,5 +231,7 @@ def passive(analysis: Analysis, i: int) -> bool:
     """Whether something is done to the subject of a verb."""
     return any(analysis.tokens[j].deprel in ("nsubj:pass", "aux:pass") for j in analysis.children[i])
 
+
+_reduced = at("ccomp")(reduced)
 
 SPEECH_REPAIRS = (_saying, _reduced, _according, _of_what, _of_noun, _say_they)

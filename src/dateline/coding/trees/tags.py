@@ -1,16 +1,18 @@
 """Mends tags that the tree disproves: "Army **dismisses** claims" is no noun, "dismisses **claims** that" no verb."""
 
+from functools import cache
+
 from msgspec.structs import replace
 
 from dateline.coding.lexicons.cue_rules import cue_rules
-from dateline.coding.lexicons.cues import ANSWERS, cues_at, is_cue
+from dateline.coding.lexicons.cues import cues_at, is_cue
 from dateline.coding.lexicons.lexicon import lexicon
+from dateline.coding.lexicons.modality_rules import modality_rules
 from dateline.coding.trees.base_forms import known_noun, known_verb
+from dateline.coding.trees.claim_tags import claims_tagged
 from dateline.language.analysis import Analysis, Token
 from dateline.language.classes import FINITE
 
-SOME = frozenset({"some", "many", "few", "most", "others", "several", "all"})
-"""Who may stand alone before a verb in the plural."""
 CLAUSES = frozenset({"root", "parataxis", "ccomp", "advcl", "conj"})
 
 
@@ -26,6 +28,10 @@ def tagged_anew(analysis: Analysis) -> Analysis:
             tokens[i] = replace(token, lemma=noun)
         if token.upos == "VERB" and (verb := known_verb(token)) != token.lemma:
             tokens[i] = replace(token, lemma=verb)
+        if token.etype == "time" and token.upos in ("NOUN", "PROPN") and _no_month(analysis, i):
+            tokens[i] = replace(tokens[i], upos="NOUN", xpos="NN", etype="event")
+        if analysis.surface(i) == "PM" and token.lemma == "p.m." and _premier(analysis, i):
+            tokens[i] = replace(token, upos="PROPN", xpos="NNP", lemma="PM", etype="person")
         if _left_over(analysis, i):
             tokens[i] = replace(token, upos="ADJ", xpos="JJ", lemma="left", deprel="acl")
         if token.deprel == "acl:relcl" and token.xpos == "VBD" and _said_of(analysis, i):
@@ -38,16 +44,21 @@ def tagged_anew(analysis: Analysis) -> Analysis:
             tokens[i] = replace(token, upos="VERB")  # "Town taken, say rebels"
     verbs = analysis if tokens == list(analysis.tokens) else replace(analysis, tokens=tuple(tokens))
     for i in range(len(tokens)):
-        for j, token in (
-            _claims(verbs, i)
-            or _some_doubt(verbs, i)
-            or _opening(verbs, i)
-            or _to_free(verbs, i)
-            or _orders(verbs, i)
-            or _shot(verbs, i)
-        ):
+        for j, token in claims_tagged(verbs, i) or _to_free(verbs, i) or _orders(verbs, i) or _shot(verbs, i):
             tokens[j] = token
     return verbs if tokens == list(verbs.tokens) else replace(verbs, tokens=tuple(tokens))
+
+
+def _no_month(analysis: Analysis, i: int) -> bool:
+    """Whether a word that could be a month is a deed, since it is spelt like one: "banned the **march**"."""
+    return (analysis.surface(i), "noun") in lexicon().lines and analysis.child(
+        i, "det", "nmod:poss", "amod"
+    ) is not None
+
+
+def _premier(analysis: Analysis, i: int) -> bool:
+    """Whether "PM" is no time of day: "Nepal PM quits", but "at 3 PM"."""
+    return i > 0 and analysis.tokens[i - 1].upos in ("PROPN", "ADJ", "NOUN", "PART", "DET", "VERB")
 
 
 def _left_over(analysis: Analysis, i: int) -> bool:
@@ -74,92 +85,14 @@ def _said_of(analysis: Analysis, i: int) -> bool:
     return bare and been and analysis.tokens[i].lemma in cue_rules().hearsay.verbs
 
 
-def _claims(analysis: Analysis, i: int) -> list[tuple[int, Token]]:
-    """What somebody answers, taken for a verb: "dismisses **claim** that", "dismissed as lies **reports** that"."""
-    token, verb = analysis.tokens[i], analysis.tokens[i].head
-    if _contested(analysis, i):
-        clause = analysis.child(i, "ccomp")
-        noun = replace(token, upos="NOUN", xpos="NNS", deprel="appos", etype="abstract")
-        return [(i, noun), *((j, replace(analysis.tokens[j], deprel="acl:relcl")) for j in (clause,) if j is not None)]
-    both = token.upos == "VERB" and token.xpos in ("VBZ", "VBP", "VB") and is_cue(token.lemma.lower(), "noun")
-    if (
-        not both
-        or analysis.deprel(i) not in ("ccomp", "advcl", "xcomp", "parataxis", "obl", "obj")
-        or not 0 <= verb < i
-    ):
-        return []
-    if not any(cue.rules.stance in ANSWERS for cue in cues_at(analysis, verb)):
-        return []
-    between = [j for j in range(verb + 1, i) if j != analysis.child(i, "nsubj")]
-    as_false = bool(between) and analysis.lower(between[0]) == "as"
-    marked = any(analysis.lower(j) != "as" for j in analysis.dependents(i, "mark"))
-    bare = analysis.child(i, "aux", "obj", "cop") is None and not marked
-    bare = bare and all(j == i for j in analysis.dependents(verb, "obj"))
-    if not bare or not (as_false or i == verb + 1) or (analysis.child(i, "nsubj") is not None and not as_false):
-        return []
-    noun = replace(token, upos="NOUN", xpos="NNS" if token.xpos == "VBZ" else "NN", deprel="obj", etype="abstract")
-    clauses = (j for j in analysis.dependents(i, "ccomp", "xcomp") if j > i)
-    of_verb = [j for j in analysis.dependents(i, "nsubj") if j < i]
-    case = (
-        (j, replace(analysis.tokens[j], head=of_verb[0], deprel="case"))
-        for j in analysis.dependents(i, "mark")
-        if of_verb
-    )
-    return [
-        (i, noun),
-        *((j, replace(analysis.tokens[j], deprel="acl")) for j in clauses),
-        *((j, replace(analysis.tokens[j], head=verb, deprel="obl")) for j in of_verb),
-        *case,
-    ]
-
-
-def _some_doubt(analysis: Analysis, i: int) -> list[tuple[int, Token]]:
-    """What some do, taken for a noun of theirs: "**Some doubt** that the army left"."""
-    token, who = analysis.tokens[i], i - 1
-    opens = token.head < 0 and i > 0 and analysis.lower(who) in SOME and analysis.sentence_tokens(i).start == who
-    clause = analysis.child(i, "acl", "ccomp") if opens and token.upos == "NOUN" else None
-    bare = analysis.tokens[who].head == i and analysis.child(i, "cop", "aux", "nsubj") is None
-    if clause is None or not bare or analysis.lower(i + 1) != "that" or not is_cue(token.lemma.lower(), "verb"):
-        return []
-    return [
-        (i, replace(token, upos="VERB", xpos="VBP", etype=None)),
-        (who, replace(analysis.tokens[who], upos="PRON", deprel="nsubj", etype="person")),
-        (clause, replace(analysis.tokens[clause], deprel="ccomp")),
-    ]
-
-
-def _opening(analysis: Analysis, i: int) -> list[tuple[int, Token]]:
-    """Claims that open a sentence, taken for a verb: "**Claims** that the army used gas are false"."""
-    token = analysis.tokens[i]
-    opens = analysis.sentence_tokens(i).start == i and analysis.child(i, "nsubj", "cop") is None
-    noun = token.upos == "NOUN" and (token.head < 0 or analysis.deprel(i) == "ccomp")
-    opens = opens and (token.xpos == "VBZ" or noun)
-    if not opens or not is_cue(token.lemma.lower(), "noun") or analysis.lower(i + 1) != "that":
-        return []
-    told = [j for j in analysis.dependents(i, "ccomp", "advcl", "parataxis", "acl") if j > i]
-    clause = next((j for j in told if analysis.child(j, "nsubj") is not None), None)
-    beside = (j for j in analysis.dependents(token.head, "ccomp") if j > i) if token.head >= 0 else ()
-    ends = [j for j in (*told, *beside) if clause is not None and j > clause and analysis.child(j, "nsubj") is None]
-    said = min(ends, default=None)
-    if clause is None or said is None or analysis.child(said, "aux", "cop") is None:
-        return []
-    suffers = any(analysis.tokens[j].deprel == "aux:pass" for j in analysis.children[said])
-    subject = "nsubj:pass" if suffers else "nsubj"
-    rest = (j for j in analysis.children[i] if j not in (clause, said, i + 1))
-    return [
-        (i, replace(token, upos="NOUN", xpos="NNS", head=said, deprel=subject, etype="abstract")),
-        (said, replace(analysis.tokens[said], head=token.head, deprel=token.deprel)),
-        (clause, replace(analysis.tokens[clause], head=i, deprel="acl")),
-        (i + 1, replace(analysis.tokens[i + 1], head=clause, deprel="mark")),
-        *((j, replace(analysis.tokens[j], head=said)) for j in rest),
-    ]
-
-
 def _to_free(analysis: Analysis, i: int) -> list[tuple[int, Token]]:
     """An infinitive taken for an adjective: "urged to **free** protesters"."""
     if _is_to(analysis, i):
         be = [(j, replace(analysis.tokens[j], deprel="aux")) for j in analysis.dependents(i, "cop")]
         return [(i, replace(analysis.tokens[i], upos="VERB", xpos="VB", lemma=analysis.lower(i))), *be]
+    if (freed := _was_free(analysis, i)) is not None:
+        told = replace(analysis.tokens[i], upos="VERB", xpos="VB", lemma=analysis.lower(i))
+        return [(i, told), (freed, replace(analysis.tokens[freed], deprel="obj"))]
     noun = analysis.tokens[i].head
     verb = analysis.tokens[noun].head if noun > i else -1
     to = i - 1
@@ -167,13 +100,33 @@ def _to_free(analysis: Analysis, i: int) -> list[tuple[int, Token]]:
     if not adjective or analysis.lower(to) != "to" or analysis.tokens[to].head != noun:
         return []
     wanted = any("infinitive" in cue.rules.frames and cue.rules.certain for cue in cues_at(analysis, verb))
-    if not wanted or (analysis.lower(i), "verb") not in lexicon().lines:
+    asked = analysis.tokens[verb].upos == "NOUN" and analysis.tokens[verb].lemma in _in_view()
+    if not (wanted or asked) or (analysis.lower(i), "verb") not in lexicon().lines:
         return []
+    above = "acl" if asked else "xcomp"
     return [
-        (i, replace(analysis.tokens[i], upos="VERB", xpos="VB", lemma=analysis.lower(i), head=verb, deprel="xcomp")),
+        (i, replace(analysis.tokens[i], upos="VERB", xpos="VB", lemma=analysis.lower(i), head=verb, deprel=above)),
         (to, replace(analysis.tokens[to], upos="PART", xpos="TO", head=i, deprel="mark")),
         (noun, replace(analysis.tokens[noun], head=i, deprel="obj")),
     ]
+
+
+@cache
+def _in_view() -> frozenset[str]:
+    """Nouns for what is asked for, planned or promised, which an infinitive completes: "**pressure** to free them"."""
+    governing = (one for one in modality_rules().signature if "infinitive" in one.frames)
+    return frozenset(noun for one in governing for noun in one.nouns)
+
+
+def _was_free(analysis: Analysis, i: int) -> int | None:
+    """Whom it is done to, where an adjective is what somebody did: "What they did not do was **free** her"."""
+    if analysis.tokens[i].upos != "ADJ" or (analysis.lower(i), "verb") not in lexicon().lines:
+        return None
+    whats = (j for j in analysis.dependents(i, "nsubj") if analysis.lower(j) == "what")
+    did = any(analysis.tokens[k].lemma == "do" for j in whats for k in analysis.dependents(j, "acl"))
+    behind = (j for j in analysis.dependents(i, "vocative", "obl", "dep", "appos", "obj") if j > i)
+    whom = next((j for j in behind if analysis.subtree(j)[0] == i + 1 and analysis.child(j, "case") is None), None)
+    return whom if did else None
 
 
 def _is_to(analysis: Analysis, i: int) -> bool:
@@ -225,20 +178,3 @@ def _shot(analysis: Analysis, i: int) -> list[tuple[int, Token]]:
         *((j, replace(analysis.tokens[j], head=who)) for j in analysis.children[i] if j < who),
         *((j, replace(analysis.tokens[j], head=i, deprel="obl")) for j in whom if j != first),
     ]
-
-
-def _contested(analysis: Analysis, i: int) -> bool:
-    """Whether what looks like a cue is what somebody answers: "It fell, **claims** the army dismissed as lies"."""
-    token, clause = analysis.tokens[i], analysis.child(i, "ccomp")
-    plural = token.xpos == "VBZ" and token.upos == "VERB" and is_cue(token.lemma.lower(), "noun")
-    if (
-        not plural
-        or clause is None
-        or clause < i
-        or analysis.deprel(i) != "parataxis"
-        or analysis.surface(i - 1) != ","
-    ):
-        return False
-    answers = any(cue.rules.stance in ANSWERS for cue in cues_at(analysis, clause))
-    own = analysis.child(clause, "nsubj")
-    return answers and own is not None and own < clause and analysis.child(clause, "obj", "ccomp", "mark") is None

@@ -1,0 +1,94 @@
+"""Finds what a cue has as its object or behind a preposition: "denied the raid", "accused them of it"."""
+
+from collections.abc import Iterator
+
+from dateline.coding.attribution.anonymity import only_unnamed
+from dateline.coding.attribution.asides import DASHES, comment
+from dateline.coding.attribution.constructions import Reading, whole
+from dateline.coding.factuality.signatures import infinitive
+from dateline.coding.lexicons.cue_rules import cue_rules
+from dateline.coding.lexicons.cues import Cue, particle, second_words
+from dateline.coding.trees.stand_ins import resolved
+from dateline.coding.trees.subjects import passive
+from dateline.language.analysis import Analysis
+
+ADDRESSED = frozenset({"person", "organization", None})
+REASONED = frozenset({"accuse", "judge"})
+REASONS = frozenset({"of", "for", "with", "on", "as"})
+"""What stands before the reason for blame or praise, and in "blamed it on them" before who is blamed."""
+
+
+def of_object(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
+    """What the verb has as its object, with the reason given for blame or praise: accused them of it."""
+    for j in analysis.dependents(cue.token, "obj"):
+        if cue.lemma == "call" and analysis.tokens[j].etype == "person":
+            continue  # "called him" on the telephone
+        if (cue.addresses and analysis.tokens[j].etype in ADDRESSED) or not can_be_said(analysis, cue, j):
+            continue
+        if cue.lemma == "call" and cue.name == "request" and _names(analysis, cue.token):
+            continue  # "what they called a mistake", "called it desertion"
+        content = _denied(analysis, cue, j) or whole(analysis, j)
+        first = min(content)
+        if cue.token < first and {analysis.surface(first), analysis.surface(first - 1)} & DASHES:
+            continue  # "…, he said – something they deny"
+        content -= comment(analysis, cue.token, j, content)
+        if cue.name in REASONED:
+            for k in analysis.dependents(cue.token, "obl", "advcl"):
+                if k > j and {analysis.lower(c) for c in analysis.dependents(k, "case", "mark")} & REASONS:
+                    content |= whole(analysis, k)
+        yield Reading(frame="object", content=content | as_saying(analysis, cue.token))
+
+
+def _denied(analysis: Analysis, cue: Cue, j: int) -> frozenset[int]:
+    """The deed that a relative pronoun stands for, and that somebody denies: "the raid, **which** they deny"."""
+    noun = resolved(analysis, j)
+    deed = noun != j and cue.rules.stance == "denies" and analysis.tokens[noun].etype == "event"
+    return whole(analysis, noun) - whole(analysis, cue.token) if deed and noun < cue.token else frozenset()
+
+
+def as_saying(analysis: Analysis, verb: int) -> frozenset[int]:
+    """What somebody is quoted as saying, which belongs to what the one who quotes reports."""
+    if analysis.tokens[verb].lemma not in cue_rules().sourcing.verbs:
+        return frozenset()
+    said = (k for k in analysis.dependents(verb, "advcl") if k > verb)
+    marked = (k for k in said if any(analysis.lower(c) == "as" for c in analysis.dependents(k, "mark", "case")))
+    return frozenset().union(*(whole(analysis, k) for k in marked))
+
+
+def _names(analysis: Analysis, verb: int) -> bool:
+    """Whether to call is to give a name."""
+    what = any(infinitive(analysis, j) is None for j in analysis.dependents(verb, "xcomp"))
+    return what or analysis.tokens[verb].deprel == "acl:relcl"
+
+
+def can_be_said(analysis: Analysis, cue: Cue, j: int) -> bool:
+    """Whether an object can be what was said: anything for most cues, no event or only recordings for some."""
+    if cue.rules.deeds and analysis.tokens[j].etype == "event":
+        return False
+    if cue.rules.objects:
+        return analysis.tokens[j].lemma.lower() in cue.rules.objects
+    return not cue.rules.documents or analysis.tokens[j].lemma.lower() in cue_rules().documents.nouns
+
+
+def about(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
+    """What stands behind one of the prepositions of a cue: "warned of an attack", "claimed credit for it"."""
+    verb = cue.token
+    told = particle(analysis, verb)
+    # "Claimed responsibility for the attack": it hangs on the noun of the cue; "talked them out of it" says nothing.
+    tied = [j for j in second_words(analysis, cue) if analysis.deprel(j) == "obj"]
+    for j in (k for above in (verb, *tied) for k in analysis.children[above]):
+        if analysis.deprel(j) not in ("obl", "advcl", "nmod") and analysis.tokens[j].deprel != "acl":
+            continue
+        cases = [k for k in analysis.dependents(j, "case", "mark") if analysis.lower(k) in cue.rules.prepositions]
+        if cases and j > verb and not any(analysis.lower(k) == "out" for k in analysis.dependents(j, "mark")):
+            content = whole(analysis, j) - set(cases)
+            if only_unnamed(analysis, content):
+                continue  # "insisted on condition of anonymity"
+            if cue.name == "request" and analysis.lower(cases[0]) in ("on", "upon", "for"):
+                for k in analysis.dependents(verb, "xcomp", "advcl", "obl"):
+                    if k > j and infinitive(analysis, k) is not None:
+                        content |= whole(analysis, k)
+            if analysis.tokens[j].xpos == "VBG" and analysis.child(j, "nsubj") is None and passive(analysis, verb):
+                # "They were accused of burning it": it is they who are said to have done so.
+                content = content.union(*(whole(analysis, k) for k in analysis.dependents(verb, "nsubj:pass")))
+            yield Reading(frame="about", content=content, helpers=tuple(cases) + ((told,) if told is not None else ()))
