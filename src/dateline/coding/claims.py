@@ -25,9 +25,9 @@ from dateline.coding.predicates.kinds import DONE, habitual, in_general
 from dateline.coding.predicates.likelihood import LEAST, weighed
 from dateline.coding.predicates.parties import phrases
 from dateline.coding.predicates.private import private
+from dateline.coding.predicates.reading import Reading
 from dateline.coding.predicates.refine import REFUSED, refined, refuses
 from dateline.coding.predicates.senses import Senses
-from dateline.coding.predicates.slots import Reading
 from dateline.language.analysis import Analysis
 from dateline.model.claim import Claim
 from dateline.model.document import Document, Published

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from dateline.coding.circumstances.named_places import named, named_all
 from dateline.coding.circumstances.places_again import only_beside
+from dateline.coding.predicates.reading import Reading
 from dateline.coding.predicates.senses import Senses
-from dateline.coding.predicates.slots import Reading
 from dateline.coding.trees import roles
 from dateline.model.claim import Control
 

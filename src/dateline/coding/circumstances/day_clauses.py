@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from dateline.coding.predicates.reading import Reading
 from dateline.coding.predicates.senses import Senses
-from dateline.coding.predicates.slots import Reading
 from dateline.coding.trees import roles
 from dateline.coding.trees.clauses import when_clauses
 from dateline.model.codes import VIOLENT

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
+from dateline.coding.predicates.reading import Reading
 from dateline.coding.predicates.senses import Senses
-from dateline.coding.predicates.slots import Reading
 from dateline.model.figure import Figure
 
 _INNER = frozenset(

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from dateline.coding.lexicons.lexicon import Line
+from dateline.coding.predicates.reading import Reading
 from dateline.coding.predicates.senses import Senses
-from dateline.coding.predicates.slots import Reading
 from dateline.coding.trees import roles
 from dateline.coding.trees.clauses import when_clauses
 from dateline.language.analysis import Analysis

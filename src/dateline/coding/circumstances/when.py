@@ -16,8 +16,8 @@ from dateline.coding.circumstances.bounds import (
 from dateline.coding.circumstances.day_clauses import clauses
 from dateline.coding.circumstances.lags import anniversary_of, counted_back, counted_on
 from dateline.coding.circumstances.stretches import days_of_stretch, of_another, perfect, up_to_now
+from dateline.coding.predicates.reading import Reading
 from dateline.coding.predicates.senses import Senses
-from dateline.coding.predicates.slots import Reading
 from dateline.model.claim import Modality
 from dateline.model.codes import VIOLENT
 from dateline.model.document import Published

@@ -6,8 +6,8 @@ from dateline.coding.circumstances.named_places import ashore, named, named_all,
 from dateline.coding.circumstances.places_again import beside, named_near, there
 from dateline.coding.circumstances.scenes import busy, deeds_of, same_event
 from dateline.coding.predicates.fillers import LOCATIVE
+from dateline.coding.predicates.reading import Reading
 from dateline.coding.predicates.senses import Senses
-from dateline.coding.predicates.slots import Reading
 from dateline.coding.trees import roles
 from dateline.model.codes import VIOLENT
 

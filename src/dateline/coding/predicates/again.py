@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
+from dateline.coding.predicates.reading import Reading
 from dateline.coding.predicates.senses import Senses
-from dateline.coding.predicates.slots import Reading
 
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 BACK = 3

@@ -21,8 +21,8 @@ from dateline.coding.predicates.conditions import (
 from dateline.coding.predicates.demands import asked
 from dateline.coding.predicates.going_on import happens
 from dateline.coding.predicates.peaceful import peaceful
+from dateline.coding.predicates.reading import Reading
 from dateline.coding.predicates.senses import Senses
-from dateline.coding.predicates.slots import Reading
 from dateline.coding.predicates.standing import no_event
 from dateline.coding.predicates.with_roles import with_roles
 from dateline.coding.trees import roles

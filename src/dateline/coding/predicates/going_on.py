@@ -1,8 +1,8 @@
 """What a sentence says was going on: where fighting broke out, and who struck when somebody was killed."""
 
 from dateline.coding.predicates.fillers import LOCATIVE, somebody
+from dateline.coding.predicates.reading import Reading
 from dateline.coding.predicates.senses import Senses
-from dateline.coding.predicates.slots import Reading
 from dateline.coding.trees import roles
 from dateline.coding.trees.clauses import when_clauses
 from dateline.model.codes import VIOLENT

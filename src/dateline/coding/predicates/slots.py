@@ -2,14 +2,13 @@
 
 from collections.abc import Collection
 
-import msgspec
-
-from dateline.coding.lexicons.cues import asks, cues_at
-from dateline.coding.lexicons.lexicon import Line, Slots
-from dateline.coding.predicates.act_content import content, told_to
+from dateline.coding.lexicons.cues import cues_at
+from dateline.coding.lexicons.lexicon import Slots
 from dateline.coding.predicates.behind import behind
 from dateline.coding.predicates.carried import carrier
+from dateline.coding.predicates.concerned import inner
 from dateline.coding.predicates.fillers import can_act, counts, only_says_what, person, somebody
+from dateline.coding.predicates.reading import Reading
 from dateline.coding.predicates.senses import Senses
 from dateline.coding.trees import roles
 from dateline.coding.trees.stand_ins import resolved
@@ -19,21 +18,6 @@ LOOSE = frozenset({"in", "at", "on", "over", "for", "about", "with", "to", "from
 """Prepositions that have much else behind them than who is acted on: "in a bid to", "over fears", "for wages"."""
 FALLBACKS = frozenset({"inner", "owner", "object"})
 """Slots that are no better than a loose preposition which a frame names before them."""
-
-
-class Reading(msgspec.Struct, frozen=True, kw_only=True):
-    """A predicate as a line of the lexicon reads it; roles are the tokens that head the phrases."""
-
-    predicate: int
-    line: Line
-    host: int | None = None
-    """The verb that carries a noun: "launched" of "launched an attack"."""
-    actors: tuple[int, ...] = ()
-    recipients: tuple[int, ...] = ()
-    places: tuple[int, ...] = ()
-    """Phrases that the frame says are the place; others are found from prepositions."""
-    consumed: tuple[int, ...] = ()
-    """Nouns that are part of this predicate, so that they are none of their own."""
 
 
 def first_filled(
@@ -233,36 +217,3 @@ def _between(senses: Senses, j: int) -> tuple[int, ...]:
             if prep in ("with", "between") and senses.is_party(k):
                 return roles.coordinated(analysis, k)
     return ()
-
-
-def inner(senses: Senses, i: int, found: dict[int, Reading]) -> tuple[int, ...]:
-    """Whom the content of an act concerns: the recipients of what is promised, refused, threatened or asked."""
-    analysis = senses.analysis
-    for c in content(senses, i):
-        reading = found.get(c)
-        if asks(analysis, i) and (told := told_to(senses, c)):
-            return told
-        if reading is not None and (reading.recipients or reading.places):
-            return reading.recipients or reading.places
-    subject = set(roles.subjects(analysis, i))
-    around = [j for c in content(senses, i) for j in analysis.subtree(c) if _concerned(senses, j, subject)]
-    for j in around:
-        if senses.is_party(j):
-            return roles.coordinated(analysis, j)
-    return next(((j,) for j in around if j in senses.place_at), ())
-
-
-def _concerned(senses: Senses, j: int, subject: set[int]) -> bool:
-    """Whether a word in the content may be whom it concerns."""
-    analysis = senses.analysis
-    if j in subject or analysis.tokens[j].upos == "PRON":
-        return False
-    if analysis.deprel(j) not in ("obj", "iobj", "obl", "nmod", "nsubj"):
-        return False
-    if any(analysis.lower(k) in ("his", "her", "its", "their", "our", "my") for k in analysis.dependents(j, "nmod")):
-        return False
-    if analysis.deprel(j) == "nsubj" and analysis.tokens[analysis.tokens[j].head].deprel == "acl:relcl":
-        return False  # "imposed an embargo that only **Congress** can lift"
-    prep = roles.preposition(analysis, j)
-    town = j in senses.place_at and senses.places[senses.place_at[j]].precision == "point"
-    return prep not in ("according to", "as", "by") and not (town and prep in ("in", "at"))  # "a deal in Doha"

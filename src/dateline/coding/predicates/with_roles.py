@@ -5,8 +5,9 @@ from dateline.coding.lexicons.lexicon import Line
 from dateline.coding.predicates.demands import asked
 from dateline.coding.predicates.fillers import nobody_there, only_where, somebody
 from dateline.coding.predicates.going_on import allies, behind_it, doers_then, fighters_beside, no_side
+from dateline.coding.predicates.reading import Reading
 from dateline.coding.predicates.senses import Senses
-from dateline.coding.predicates.slots import Reading, first_filled
+from dateline.coding.predicates.slots import first_filled
 from dateline.coding.trees import roles
 from dateline.model.codes import VIOLENT
 

@@ -1,0 +1,40 @@
+"""Whom the content of an act concerns: the recipients of what is promised, refused, threatened or asked."""
+
+from dateline.coding.lexicons.cues import asks
+from dateline.coding.predicates.act_content import content, told_to
+from dateline.coding.predicates.reading import Reading
+from dateline.coding.predicates.senses import Senses
+from dateline.coding.trees import roles
+
+
+def inner(senses: Senses, i: int, found: dict[int, Reading]) -> tuple[int, ...]:
+    """Whom the content of an act concerns: the recipients of what is promised, refused, threatened or asked."""
+    analysis = senses.analysis
+    for c in content(senses, i):
+        reading = found.get(c)
+        if asks(analysis, i) and (told := told_to(senses, c)):
+            return told
+        if reading is not None and (reading.recipients or reading.places):
+            return reading.recipients or reading.places
+    subject = set(roles.subjects(analysis, i))
+    around = [j for c in content(senses, i) for j in analysis.subtree(c) if _concerned(senses, j, subject)]
+    for j in around:
+        if senses.is_party(j):
+            return roles.coordinated(analysis, j)
+    return next(((j,) for j in around if j in senses.place_at), ())
+
+
+def _concerned(senses: Senses, j: int, subject: set[int]) -> bool:
+    """Whether a word in the content may be whom it concerns."""
+    analysis = senses.analysis
+    if j in subject or analysis.tokens[j].upos == "PRON":
+        return False
+    if analysis.deprel(j) not in ("obj", "iobj", "obl", "nmod", "nsubj"):
+        return False
+    if any(analysis.lower(k) in ("his", "her", "its", "their", "our", "my") for k in analysis.dependents(j, "nmod")):
+        return False
+    if analysis.deprel(j) == "nsubj" and analysis.tokens[analysis.tokens[j].head].deprel == "acl:relcl":
+        return False  # "imposed an embargo that only **Congress** can lift"
+    prep = roles.preposition(analysis, j)
+    town = j in senses.place_at and senses.places[senses.place_at[j]].precision == "point"
+    return prep not in ("according to", "as", "by") and not (town and prep in ("in", "at"))  # "a deal in Doha"
