@@ -6,6 +6,7 @@ from dateline.coding.attribution.constructions import Candidate
 from dateline.coding.attribution.sources_of import noun_phrase, speaks
 from dateline.coding.factuality.signatures import definite
 from dateline.coding.lexicons.cue_rules import cue_rules
+from dateline.coding.lexicons.cues import cues_at
 from dateline.language.analysis import Analysis
 
 
@@ -36,6 +37,10 @@ def sourced(analysis: Analysis, phrase: tuple[int, ...]) -> Iterator[Candidate]:
     before = max((j for j in breaks if j < first), default=-1)
     after = min((j for j in breaks if j > first), default=len(analysis.tokens))
     content = frozenset(j for j in content if before < j < after)
+    # "It withdrew, according to residents, but the UN could not confirm that": nor what another says of it behind.
+    tops = {j for j in content if j > max(hanging) and analysis.deprel(j) == "conj" and analysis.child(j, "nsubj")}
+    others = (j for j in tops if any(analysis.lower(k) == "but" for k in analysis.dependents(j, "cc")))
+    content -= frozenset(k for j in others if cues_at(analysis, j) for k in analysis.subtree(j))
     if not content:
         return
     yield Candidate(
