@@ -12,3 +12,5 @@ SPEAKERS_OR_PLACES = frozenset({*SPEAKERS, "place"})
 """The same, and places, which stand for their governments."""
 FIRST_PERSON = frozenset({"i", "me", "my", "we", "us", "our"})
 """Pronouns by which whoever speaks means himself."""
+SUBJECT_PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i"})
+CLOSING_QUOTES = frozenset({"”", '"', "''", "’", "'", "»"})

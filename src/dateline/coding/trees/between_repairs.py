@@ -6,10 +6,8 @@ from dateline.coding.trees.repair import Links, at
 from dateline.coding.trees.set_in_repairs import able
 from dateline.coding.trees.speech_repairs import passive
 from dateline.language.analysis import Analysis
-from dateline.language.classes import FINITE, SPEAKERS
+from dateline.language.classes import CLOSING_QUOTES, FINITE, SPEAKERS, SUBJECT_PRONOUNS
 
-_SUBJECTS = frozenset({"he", "she", "it", "they", "we", "i"})
-_CLOSING = frozenset({"”", '"', "''", "’", "'", "»"})
 _JOINING = frozenset({"and", "but"})
 
 
@@ -23,7 +21,7 @@ def _fronted(analysis: Analysis, i: int) -> Links:
     if whose and any(i < j < token.head for j in analysis.dependents(token.head, "nsubj")):
         return {i: (token.head, "obj")}  # "whose **arrest** the army had denied"
     for j in analysis.dependents(i, "appos") if whose else ():
-        if j == i + 1 and analysis.lower(j) in _SUBJECTS:
+        if j == i + 1 and analysis.lower(j) in SUBJECT_PRONOUNS:
             return {i: (token.head, "obj"), j: (token.head, "nsubj")}
     return {}
 
@@ -52,7 +50,7 @@ def _says_who(analysis: Analysis, i: int) -> Links:
         return never
     if own is None or done is None or not own < verb < i or analysis.child(done, "nsubj", "mark") is not None:
         return {}
-    inverted = analysis.surface(verb - 1) in _CLOSING and analysis.subtree(i)[0] == verb + 1
+    inverted = analysis.surface(verb - 1) in CLOSING_QUOTES and analysis.subtree(i)[0] == verb + 1
     if not inverted or not set_in(analysis, verb) or analysis.tokens[i].etype not in SPEAKERS:
         return {}
     return {i: (verb, "nsubj"), own: (done, "nsubj:pass" if passive(analysis, done) else "nsubj")}
@@ -75,7 +73,7 @@ def _told_to_have(analysis: Analysis, i: int) -> Links:
     above = analysis.tokens[i].head
     if not i < above or analysis.tokens[above].lemma not in cue_rules().hearsay.verbs or not passive(analysis, above):
         return {}
-    quoted = any(analysis.surface(j) in _CLOSING for j in range(i, above))
+    quoted = any(analysis.surface(j) in CLOSING_QUOTES for j in range(i, above))
     told = next((j for j in analysis.dependents(above, "xcomp") if j > above), None)
     speaks = told is not None and any(cue.rules.certain for cue in cues_at(analysis, told))
     return {i: (told, "ccomp")} if told is not None and quoted and speaks else {}

@@ -5,10 +5,8 @@ from dateline.coding.lexicons.lexicon import lexicon
 from dateline.coding.trees.repair import Links, at
 from dateline.coding.trees.speech_repairs import passive, says
 from dateline.language.analysis import Analysis
-from dateline.language.classes import ASKING, FINITE, NOUNS
+from dateline.language.classes import ASKING, CLOSING_QUOTES, FINITE, NOUNS, SUBJECT_PRONOUNS
 
-_SUBJECTS = frozenset({"he", "she", "it", "they", "we", "i"})
-_CLOSING = frozenset({"”", '"', "''", "’", "'", "»"})
 _OPENING = frozenset({"“", '"', "``", "‘", "'"})
 _ABOUT = frozenset({"of", "about", "to", "against"})
 _HELPING = frozenset({"do", "have", "be", "will", "would", "can", "could"})
@@ -131,7 +129,7 @@ def _quoted_deed(analysis: Analysis, i: int) -> Links:
     """Who does what a headline quotes, taken for an owner: "**Police** 'abducted' activist, group says"."""
     whom, verb, quote = analysis.tokens[i].head, i + 2, i + 1
     owner = analysis.tokens[i].deprel == "nmod:poss" and verb + 1 < whom and analysis.surface(quote) in _OPENING
-    done = owner and analysis.tokens[verb].xpos in ("VBN", "VBD") and analysis.surface(verb + 1) in _CLOSING
+    done = owner and analysis.tokens[verb].xpos in ("VBN", "VBD") and analysis.surface(verb + 1) in CLOSING_QUOTES
     if not done or analysis.tokens[quote].upos != "PUNCT":
         return {}
     return {i: (verb, "nsubj"), whom: (verb, "obj")} if analysis.child(verb, "nsubj", "obj") is None else {}
@@ -172,7 +170,11 @@ def _denies_it_does(analysis: Analysis, i: int) -> Links:
     verb = i - 1
     told = (j for j in analysis.dependents(verb, "ccomp") if j > i) if verb >= 0 else ()
     done = next((j for j in told if analysis.tokens[i].head in (verb, j)), None)
-    if done is None or analysis.lower(i) not in _SUBJECTS or analysis.child(done, "nsubj", "mark", "expl") is not None:
+    if (
+        done is None
+        or analysis.lower(i) not in SUBJECT_PRONOUNS
+        or analysis.child(done, "nsubj", "mark", "expl") is not None
+    ):
         return {}
     between = all(analysis.tokens[j].head == done for j in range(i + 1, done))
     finite = any(analysis.tokens[j].xpos in FINITE for j in (done, *analysis.dependents(done, "aux", "cop")))
