@@ -23,6 +23,8 @@ def entity(text: str, name: str) -> Entity:
         ("LIMA, Aug 9, 2024 - Defence Minister Juan Roe met Peruvian Premier Ana Poe.", "Juan Roe", "---GOVMIL"),
         ("LIMA, Aug 9, 2024 - Peru wept. Peru and its allies waited.", "its allies", None),
         ("Islamabad condemned the killings in Indian Kashmir.", "Islamabad", "PAK"),
+        ("Congo suspended its ties with Rwanda and expelled its ambassador.", "its ambassador", "RWAGOV"),
+        ("Congo broke with Rwanda and recalled its ambassador.", "its ambassador", "CODGOV"),
         ("LIMA, Aug 9, 2024 - Peru wept. Ana Roe, the High Commissioner, left Peru.", "Ana Roe", None),
         ("LIMA, Aug 9, 2024 - Peru wept. Ana Roe, the commissioner, left Peru.", "Ana Roe", "PERGOV"),
         ("Government-led forces entered Bara.", "Government-led forces", "---MIL"),

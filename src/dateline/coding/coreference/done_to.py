@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from dateline.coding.coreference.clusters import Clusters
 from dateline.coding.coreference.mentions import Reference
+from dateline.coding.lexicons.actor_rules import nouns
 from dateline.coding.lexicons.lexicon import lexicon
 from dateline.coding.trees import roles
 from dateline.language.analysis import Analysis
@@ -14,19 +15,23 @@ _UNTIL = frozenset({"unless", "until", "till"})
 _OWNERS = frozenset({"its", "their", "his", "her"})
 _PRESSING = frozenset({"ASSAULT", "COERCE", "SANCTION", "THREATEN"})
 _YIELDING = frozenset({"RETREAT", "CONCEDE", "AGREE"})
+_SENDING_AWAY = frozenset({"expel", "summon", "deport"})
+"""What nobody does to envoys of his own."""
 _IDLE = frozenset({"part", "own", "sake"})
 
 
 def join_done_to(found: Clusters) -> None:
-    """ "Its" in what somebody is blamed for, and "it" in what somebody is pressed to do, are of whom it is done to."""
+    """ "Its" in what somebody is blamed for, and "it" in what somebody is pressed to do, are of whom it is done to.
+
+    So is "its" of an envoy who is sent home.
+    """
     analysis = found.analysis
     for i, each in enumerate(found.references):
         if each.kind != "pronoun":
             continue
         verb = _blaming(analysis, each) if each.words[0] in _OWNERS else _pressing(analysis, each)
-        if verb is None:
-            continue
-        for j in found.headed_by(_whom(analysis, verb)):
+        heads = _whom(analysis, verb) if verb is not None else _sent_home_by(analysis, each)
+        for j in found.headed_by(heads):
             whom = found.references[j]
             if whom.last < each.first and whom.kind != "pronoun" and _agree(whom, each):
                 found.join(j, i)
@@ -51,6 +56,19 @@ def _blaming(analysis: Analysis, each: Reference) -> int | None:
     if before in _SINCE or roles.is_passive(analysis, verb):
         return None
     return verb if analysis.tokens[verb].lemma in lexicon().classes["blaming"] else None
+
+
+def _sent_home_by(analysis: Analysis, each: Reference) -> Iterator[int]:
+    """With whom somebody breaks before an envoy goes: "cut ties with Rwanda and expelled **its** ambassador"."""
+    envoy = analysis.tokens[each.head].head
+    if envoy < 0 or analysis.tokens[each.head].deprel != "nmod:poss" or analysis.deprel(envoy) != "obj":
+        return
+    verb = analysis.tokens[envoy].head
+    sent = analysis.tokens[envoy].lemma in nouns().abroad and analysis.tokens[verb].lemma in _SENDING_AWAY
+    if sent and analysis.deprel(verb) == "conj":
+        first = analysis.tokens[verb].head
+        for base in (first, *roles.objects_own(analysis, first)):
+            yield from (j for prep, j in roles.obliques(analysis, base) if prep in ("with", "from"))
 
 
 def _pressing(analysis: Analysis, each: Reference) -> int | None:
