@@ -13,8 +13,6 @@ from dateline.coding.trees.subjects import passive
 from dateline.language.analysis import Analysis
 from dateline.language.classes import NOUNS
 
-DONE_TO = frozenset({"order", "label"})
-"""Classes of cues that are done to people, and say nothing then."""
 ADDRESSED = frozenset({"person", "organization", None})
 REASONED = frozenset({"accuse", "judge"})
 REASONS = frozenset({"of", "for", "with", "on", "as"})
@@ -68,8 +66,8 @@ def can_be_said(analysis: Analysis, cue: Cue, j: int) -> bool:
     """Whether an object can be what was said: anything for most cues, no event or only recordings for some."""
     if cue.rules.deeds and analysis.tokens[j].etype == "event":
         return False
-    if cue.name in DONE_TO and analysis.tokens[j].etype == "person" and analysis.tokens[j].upos in NOUNS:
-        return False  # "banned women from universities", "named a general president"
+    if cue.name == "order" and analysis.tokens[j].etype == "person" and analysis.tokens[j].upos in NOUNS:
+        return False  # "banned women from universities"
     if cue.rules.objects:
         return analysis.tokens[j].lemma.lower() in cue.rules.objects
     return not cue.rules.documents or analysis.tokens[j].lemma.lower() in cue_rules().documents.nouns

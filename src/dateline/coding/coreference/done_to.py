@@ -15,8 +15,6 @@ _UNTIL = frozenset({"unless", "until", "till"})
 _OWNERS = frozenset({"its", "their", "his", "her"})
 _PRESSING = frozenset({"ASSAULT", "COERCE", "SANCTION", "THREATEN"})
 _YIELDING = frozenset({"RETREAT", "CONCEDE", "AGREE"})
-_SENDING_AWAY = frozenset({"expel", "summon", "deport"})
-"""What nobody does to envoys of his own."""
 _IDLE = frozenset({"part", "own", "sake"})
 
 
@@ -64,7 +62,10 @@ def _sent_home_by(analysis: Analysis, each: Reference) -> Iterator[int]:
     if envoy < 0 or analysis.tokens[each.head].deprel != "nmod:poss" or analysis.deprel(envoy) != "obj":
         return
     verb = analysis.tokens[envoy].head
-    sent = analysis.tokens[envoy].lemma in nouns().abroad and analysis.tokens[verb].lemma in _SENDING_AWAY
+    sent = (
+        analysis.tokens[envoy].lemma in nouns().abroad
+        and analysis.tokens[verb].lemma in lexicon().classes["sending_away"]
+    )
     if sent and analysis.deprel(verb) == "conj":
         first = analysis.tokens[verb].head
         for base in (first, *roles.objects_own(analysis, first)):

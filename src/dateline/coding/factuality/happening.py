@@ -4,7 +4,6 @@ from collections.abc import Collection
 
 from dateline.coding.factuality.negations import negating
 from dateline.coding.factuality.signatures import answer_of, infinitive, reduced_relative
-from dateline.coding.lexicons.cues import cues_at
 from dateline.coding.lexicons.modality_rules import Effect, modality_rules
 from dateline.coding.trees.roles import obliques
 from dateline.coding.trees.stand_ins import RELATIVE
@@ -174,19 +173,11 @@ def said_of(analysis: Analysis, i: int) -> tuple[int, ...]:
     if analysis.tokens[i].upos != "NOUN":
         return ()
     behind = [
-        j
-        for j in analysis.dependents(i, "acl")
-        if analysis.tokens[j].xpos == "VBN" and reduced_relative(analysis, j) and not _told_by_somebody(analysis, j)
+        j for j in analysis.dependents(i, "acl") if analysis.tokens[j].xpos == "VBN" and reduced_relative(analysis, j)
     ]
     above = analysis.tokens[i].head
     being = above >= 0 and analysis.deprel(i) == "nsubj" and analysis.tokens[above].upos == "ADJ"
     return (*behind, above) if being else tuple(behind)
-
-
-def _told_by_somebody(analysis: Analysis, i: int) -> bool:
-    """Whether it is named who reports an event: "his resignation, first **reported by** a radio"."""
-    said = any(cue.rules.stance == "says" for cue in cues_at(analysis, i))
-    return said and any(analysis.tokens[j].deprel == "obl:agent" for j in analysis.children[i])
 
 
 def hoax(analysis: Analysis, event: int, above: int) -> Polarity | None:

@@ -166,7 +166,7 @@ def _it_took(analysis: Analysis, i: int) -> Links:
     verb = analysis.tokens[i].head
     done = analysis.child(verb, "csubj", "xcomp", "advcl") if verb >= 0 else None
     it = analysis.child(verb, "expl", "nsubj") if verb >= 0 else None
-    takes = done is not None and analysis.tokens[verb].lemma == "take" and analysis.deprel(i) in ("iobj", "obj")
+    takes = done is not None and analysis.tokens[verb].lemma == "take"
     if it is None or done is None or not takes or analysis.lower(it) != "it" or analysis.tokens[done].xpos != "VB":
         return {}
     able = verb < i < done and analysis.tokens[i].etype in ("person", "organization", "place")
@@ -177,12 +177,7 @@ def _it_took(analysis: Analysis, i: int) -> Links:
 def _shown(analysis: Analysis, i: int) -> Links:
     """Who is shown to do something, taken for what is shown beside it: "a video shows **soldiers** beating him"."""
     verb = analysis.tokens[i].head
-    shows = (
-        verb >= 0
-        and analysis.tokens[verb].lemma in lexicon().classes["showing"]
-        and analysis.deprel(i) in ("obj", "iobj")
-        and i > verb
-    )
+    shows = verb >= 0 and analysis.tokens[verb].lemma in lexicon().classes["showing"] and i > verb
     done = next((j for j in analysis.dependents(verb, "ccomp") if j > i), None) if shows else None
     if done is None or analysis.tokens[done].xpos != "VBG" or analysis.child(done, "nsubj", "mark") is not None:
         return {}

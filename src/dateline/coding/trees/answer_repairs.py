@@ -6,7 +6,7 @@ from dateline.coding.lexicons.cues import cues_at
 from dateline.coding.lexicons.modality_rules import modality_rules
 from dateline.coding.trees.noun_phrases import ACCUSING
 from dateline.coding.trees.repair import Links, anywhere, at
-from dateline.coding.trees.speech_repairs import passive, says
+from dateline.coding.trees.speech_repairs import says
 from dateline.language.analysis import Analysis
 
 _ANSWERING = frozenset({"denies", "rejects", "confirms"})
@@ -75,12 +75,7 @@ def as_false(analysis: Analysis, i: int) -> Links:
     clause = analysis.child(i, "acl")
     if word is None or clause is None or analysis.child(verb, "obj") is not None:
         return {}
-    if not _dismisses(analysis, verb):
-        return {}
-    # With its object, who dismisses something is not taken for who was dismissed.
-    own = dict.fromkeys((j for j in analysis.dependents(verb, "nsubj") if j < verb), (verb, "nsubj"))
-    own = {} if passive(analysis, verb) else own
-    return {i: (verb, "obj"), word: (verb, "obl"), case: (word, "case"), **own}
+    return {i: (verb, "obj"), word: (verb, "obl"), case: (word, "case")} if _dismisses(analysis, verb) else {}
 
 
 def _dismisses(analysis: Analysis, verb: int) -> bool:

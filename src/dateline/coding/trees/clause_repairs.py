@@ -193,7 +193,7 @@ def _helped(analysis: Analysis, i: int) -> Links:
     return {i: (verb, "obj")} if analysis.tokens[verb].lemma in _HELPING else {}
 
 
-@at("advcl", "advmod")
+@at("advcl")
 def _before_saying_so(analysis: Analysis, i: int) -> Links:
     """A condition hung on the saying and not on what is said: "**if attacked**, he said, they would strike"."""
     verb = analysis.tokens[i].head
@@ -202,8 +202,6 @@ def _before_saying_so(analysis: Analysis, i: int) -> Links:
     own, said = analysis.child(verb, "nsubj"), analysis.child(verb, "ccomp")
     if own is None or said is None or not i < own < verb < said or analysis.surface(analysis.subtree(said)[0]) != ",":
         return {}
-    if analysis.deprel(i) == "advmod":  # "far from leaving, he told us, they would stay"
-        return {i: (said, "advmod")} if analysis.child(i, "advcl") is not None else {}
     first = analysis.subtree(own)[0]
     return {i: (said, "advcl")} if "," in (analysis.surface(first), analysis.surface(first - 1)) else {}
 
@@ -224,6 +222,6 @@ def _told_first(analysis: Analysis, i: int) -> Links:
 
 CLAUSE_REPAIRS = (
     _what_is_said_of_it, _garden_path, _it_was_behind, _blame_on, _on_condition, _condition_first, _before_saying_so,
-    _by_whom, _dismissed_by,    _bare_clause, _of_another, _finite, _denying, _helped, _told_first,
+    _by_whom, _dismissed_by, _bare_clause, _of_another, _finite, _denying, _helped, _told_first,
 )  # fmt: skip
 """Where two of them hang one word, the later has it."""

@@ -19,7 +19,7 @@ _TELLING = frozenset({"say", "write", "claim", "show", "find", "warn", "confirm"
 def _inverted(analysis: Analysis, i: int) -> Links:
     """Who or what says it, taken for what is said: "the town had fallen, read **a post**"."""
     verb = analysis.tokens[i].head
-    if analysis.deprel(i) not in ("obj", "iobj") or verb < 1 or analysis.tokens[verb].xpos not in {*FINITE, "VB"}:
+    if verb < 1 or analysis.tokens[verb].xpos not in {*FINITE, "VB"}:
         return {}
     beside = analysis.dependents(verb, "nsubj", "aux", "ccomp", "xcomp", "iobj", "obj")
     alone = all(j == i for j in beside)
