@@ -70,6 +70,7 @@ def claims(
     for reading in found:
         if unread(doc, analysis.tokens[reading.predicate].start):
             continue
+        reading = _spoken_by(analysis, statements, reading)
         holder = holder_of(analysis, statements, reading.predicate)
         asked = reading.line.group.type in SPOKEN and only_answered(
             analysis, holder, reading.predicate, named=bool(reading.actors)
@@ -131,6 +132,18 @@ def claims(
     out.sort(key=lambda claim: claim.predicate)
     out = headline_days(doc, after_deeds(out, doc.text), places)
     return tuple(msgspec.structs.replace(claim, id=f"c{n}") for n, claim in enumerate(out, 1))
+
+
+def _spoken_by(analysis: Analysis, statements: Sequence[Statement], reading: Reading) -> Reading:
+    """An act in words that is only named, done by whoever says it: "they stayed despite **a pledge** to leave"."""
+    if reading.actors or reading.line.group.type not in SPOKEN or reading.line.group.pos != "noun":
+        return reading
+    at = analysis.span(reading.predicate, reading.predicate)
+    sources = (span for one in statements if at in one.cue for span in one.source)
+    inside = next((analysis.tokens_in(span) for span in sources), range(0))
+    head = next((i for i in inside if analysis.tokens[i].head not in inside), None)
+    here = head is not None and head in analysis.sentence_tokens(reading.predicate)
+    return msgspec.structs.replace(reading, actors=(head,)) if here and head not in reading.recipients else reading
 
 
 def unread(doc: Document, offset: int) -> bool:

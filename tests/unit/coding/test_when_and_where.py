@@ -247,6 +247,17 @@ def test_a_time_is_when_it_happened_and_not_how_long_it_lasts(
         ("Israel killed a commander in Gaza and wounded two men in Jenin.", "killed", "Gaza"),
         ("Militants killed a guard and fled to Chad.", "killed", None),
         ("Iran ruled out direct talks with Washington.", "ruled", None),
+        # An operation, a blast, a protest, a place told of.
+        ("Troops killed nine rebels and freed six nuns in a raid in Zamfara.", "killed", "Zamfara"),
+        ("Two were killed and five others were wounded when a bomb went off in Quetta.", "killed", "Quetta"),
+        ("Fighters looted shops and raped women in Wad Madani.", "looted", "Wad Medani"),
+        ("Police arrested nine men suspected of links to the Islamic State in raids in Quetta.", "arrested", "Quetta"),
+        ("Nurses marched through Tunis to protest the killing of a doctor in Gaza.", "protest", "Tunis"),
+        ("Farmers drove tractors into Warsaw to protest against grain imports from Ukraine.", "protest", "Warsaw"),
+        ("Students rallied in Dhaka against the arrest of a poet in Sylhet.", "rallied", "Dhaka"),
+        ("Britons were told to leave Niger, where crowds had attacked a bank.", "attacked", "Niger"),
+        ("Guards seized a Marshall Islands-flagged tanker in the Gulf of Oman.", "seized", "Gulf of Oman"),
+        ("Jordan shot down three drones carrying drugs from Syria.", "shot", None),
     ],
 )
 def test_a_place_is_where_it_happened(text: str, word: str, place: str | None) -> None:

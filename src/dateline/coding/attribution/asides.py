@@ -14,25 +14,34 @@ RELATIVE = frozenset({"who", "whom", "whose", "which", "where"})
 def comment(analysis: Analysis, cue: int, head: int, content: frozenset[int]) -> frozenset[int]:
     """The tokens at the end of a content, headed by `head`, that are the report's own.
 
-    They are a participle clause without a subordinator, a relative clause, or what somebody else does meanwhile
-    (", while the ministry denied it"), behind a comma or a dash. A content that stands before its cue has none: there,
-    the comment would stand behind the cue.
+    They are a participle clause without a subordinator, a relative clause, what somebody else does meanwhile
+    (", while the ministry denied it") or how long after another deed it was, behind a comma or a dash. A content that
+    stands before its cue has none: there, the comment would stand behind the cue.
     """
     last = max((i for i in content if analysis.tokens[i].upos != "PUNCT"), default=-1)
     out = frozenset[int]()
     for j in analysis.dependents(head, "advcl", "acl:relcl"):
         added = frozenset(analysis.subtree(j))
         at_end = cue < head < j and last in added and analysis.surface(min(added)) in SET_OFF
-        if at_end and (analysis.tokens[j].deprel == "acl:relcl" or _participle(analysis, j) or _meanwhile(analysis, j)):
+        own = analysis.tokens[j].deprel == "acl:relcl" or _participle(analysis, j) or _meanwhile(analysis, j)
+        if at_end and (own or days_apart(analysis, j)):
             out |= added
+    return out | (_called(analysis, content) if cue < head else frozenset())
+
+
+def _called(analysis: Analysis, content: frozenset[int]) -> frozenset[int]:
+    """What is said of a content at its end: "said that they had left, **a claim that could not be verified**"."""
+    last = max((i for i in content if analysis.tokens[i].upos != "PUNCT"), default=-1)
     for j in content:
         added = frozenset(analysis.subtree(j))
         named = analysis.deprel(j) in ("appos", "parataxis") and analysis.tokens[j].upos == "NOUN"
         named = named and analysis.tokens[j].lemma.lower() in cue_rules().anaphors.words
+        # "…, a charge they deny", "…, charges they deny"
         a = any(analysis.lower(k) in ("a", "an") for k in analysis.dependents(j, "det"))
-        if named and a and cue < head < j and last in added and analysis.surface(min(added)) in SET_OFF:
-            out |= added  # "said that they had left, a claim that could not be verified"
-    return out
+        a = a or (analysis.tokens[j].xpos == "NNS" and analysis.child(j, "det", "nmod") is None)
+        if named and a and last in added and analysis.surface(min(added)) in SET_OFF:
+            return added
+    return frozenset()
 
 
 def told_besides(analysis: Analysis, cue: int, content: frozenset[int]) -> frozenset[int]:
@@ -40,6 +49,8 @@ def told_besides(analysis: Analysis, cue: int, content: frozenset[int]) -> froze
 
     "Denied backing the rebels, who accused the army of bombing them": nobody has denied the accusing.
     """
+    if content and cue < min(content) and (called := _called(analysis, content)):
+        return called
     last = max((i for i in content if analysis.tokens[i].upos != "PUNCT"), default=-1)
     for j in sorted(content):
         added = frozenset(analysis.subtree(j))
@@ -71,16 +82,22 @@ def occasion(analysis: Analysis, cue: int, head: int) -> frozenset[int]:
 def others_words(analysis: Analysis, cue: int, head: int) -> frozenset[int]:
     """What others say behind a cue within or after its content: "It fell, they said, but the army denied it"."""
     out = frozenset[int]()
-    for k in analysis.dependents(head, "advcl", "parataxis", "conj"):
+    for k in (*analysis.dependents(head, "advcl", "parataxis", "conj"), *analysis.dependents(cue, "advcl")):
         theirs = head < cue < k and analysis.child(k, "nsubj") is not None and _says_something(analysis, k)
         if theirs and any(other.rules.certain for other in cues_at(analysis, k)):
+            out |= frozenset(analysis.subtree(k))
+    for k in analysis.dependents(head, "appos"):
+        # "They left, he said, **a move** nobody denied".
+        if head < cue < k and any(analysis.lower(j) in ("a", "an") for j in analysis.dependents(k, "det")):
             out |= frozenset(analysis.subtree(k))
     return out
 
 
 def _says_something(analysis: Analysis, verb: int) -> bool:
-    """Whether a verb has a clause, or a word that stands for one: "denied that", but not "hold the airport"."""
+    """Whether a verb has a clause, or what answers one: "denied that", "denied involvement"; not "hold the airport"."""
     done = analysis.child(verb, "obj")
+    if done is not None and any(cue.rules.stance in ("denies", "rejects") for cue in cues_at(analysis, verb)):
+        return True
     return analysis.child(verb, "ccomp") is not None or (done is not None and analysis.tokens[done].upos == "PRON")
 
 
@@ -88,6 +105,14 @@ def _participle(analysis: Analysis, i: int) -> bool:
     token = analysis.tokens[i]
     return (
         token.xpos == "VBG" and token.lemma not in lexicon().classes["done_in_it"] and analysis.child(i, "mark") is None
+    )
+
+
+def days_apart(analysis: Analysis, i: int) -> bool:
+    """Whether a clause tells how long after or before another deed it was: "…, **two days after** they met"."""
+    mark = next((j for j in analysis.dependents(i, "mark") if analysis.lower(j) in ("after", "before")), None)
+    return mark is not None and any(
+        j < mark and analysis.tokens[j].etype == "time" for j in analysis.dependents(i, "obl")
     )
 
 

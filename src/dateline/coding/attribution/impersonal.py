@@ -12,7 +12,7 @@ from dateline.language.analysis import Analysis
 from dateline.model.statement import Stance
 
 TOLD_BY: frozenset[Stance] = frozenset({"says", "confirms", "denies", "doubts"})
-"""Stances towards an event of whoever a participle says tells of it; who claims an attack says that he did it."""
+"""Stances towards an event of whoever a participle says tells of it."""
 
 
 def cleft(analysis: Analysis, verb: int) -> Iterator[Reading]:
@@ -86,7 +86,8 @@ def told_by(analysis: Analysis, cue: Cue) -> frozenset[int]:
     """The event that a participle says by whom it is told: "the withdrawal from Goma, **announced by the rebels**"."""
     verb = cue.token
     noun = analysis.tokens[verb].head
-    reduced = analysis.tokens[verb].deprel == "acl" and noun >= 0 and cue.rules.stance in TOLD_BY
+    reduced = analysis.tokens[verb].deprel == "acl" and noun >= 0
+    reduced = reduced and (cue.rules.stance in TOLD_BY or cue.lemma == "claim")  # "an attack claimed by the rebels"
     if reduced and analysis.surface(verb - 1) == ",":
         # "The release of three men, announced by the army": it is the release.
         above = (j for j in (noun, *analysis.ancestors(noun)) if analysis.tokens[j].etype == "event")
@@ -99,4 +100,4 @@ def told_by(analysis: Analysis, cue: Cue) -> frozenset[int]:
     main = analysis.tokens[noun].head
     if analysis.tokens[noun].deprel == "nsubj:pass" and agent(analysis, main) is not None and cues_at(analysis, main):
         return frozenset()  # "his resignation, first reported by a radio, was confirmed by his office"
-    return whole(analysis, noun) - whole(analysis, verb)
+    return whole(analysis, noun) - whole(analysis, verb) - frozenset(analysis.dependents(noun, "case"))

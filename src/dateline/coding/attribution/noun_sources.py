@@ -50,6 +50,8 @@ def source_of_noun(analysis: Analysis, noun: int) -> int | None:
         others = any(cue.rules.stance in OTHERS and not cue.rules.attitude for cue in cues_at(analysis, noun))
         # "Laughed at the claim that" is no claim of those who laugh.
         aside = token.deprel == "obl" and not gives and not cues_at(analysis, above)
+        # "Fought on despite a pledge to disarm": nobody else can break it.
+        aside = aside and not (_despite(analysis, noun) and _promises(analysis, noun))
         # "Faces charges that it bombed a school": whoever answers them has not made them.
         answers = answers or (others and not gives) or aside or answering(analysis, noun) is not None
         return None if answers or passive(analysis, above) else subject(analysis, above)
@@ -58,6 +60,14 @@ def source_of_noun(analysis: Analysis, noun: int) -> int | None:
         if analysis.deprel(j) == "compound" and (beside.upos == "PROPN" or beside.etype in SPEAKERS):
             return j
     return None
+
+
+def _despite(analysis: Analysis, noun: int) -> bool:
+    return any(analysis.lower(j) == "despite" for j in analysis.dependents(noun, "case"))
+
+
+def _promises(analysis: Analysis, noun: int) -> bool:
+    return any(cue.rules.stance == "promises" for cue in cues_at(analysis, noun))
 
 
 def called_false(analysis: Analysis, verb: int) -> bool:

@@ -68,9 +68,16 @@ def can_be_said(analysis: Analysis, cue: Cue, j: int) -> bool:
         return False
     if cue.name == "order" and analysis.tokens[j].etype == "person" and analysis.tokens[j].upos in NOUNS:
         return False  # "banned women from universities"
+    if cue.lemma == "dismiss" and analysis.tokens[j].etype == "person" and not _labelled(analysis, cue.token):
+        return False  # "dismissed his finance minister", but "dismissed them as traitors"
     if cue.rules.objects:
         return analysis.tokens[j].lemma.lower() in cue.rules.objects
     return not cue.rules.documents or analysis.tokens[j].lemma.lower() in cue_rules().documents.nouns
+
+
+def _labelled(analysis: Analysis, verb: int) -> bool:
+    """Whether a verb says as what: "dismissed the protesters **as terrorists**"."""
+    return any(analysis.lower(k) == "as" for j in analysis.children[verb] for k in analysis.dependents(j, "case"))
 
 
 def about(analysis: Analysis, cue: Cue) -> Iterator[Reading]:

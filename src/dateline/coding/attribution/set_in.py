@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from dateline.coding.attribution.asides import others_words
+from dateline.coding.attribution.asides import days_apart, others_words
 from dateline.coding.attribution.constructions import whole
 from dateline.coding.factuality.moods import told_back
 from dateline.coding.lexicons.cue_rules import cue_rules
@@ -72,9 +72,15 @@ def around(analysis: Analysis, cue: Cue) -> Iterator[tuple[str, frozenset[int]]]
         if not as_clause:
             content -= _beside(analysis, verb)
             content |= added(analysis, verb)
-        content -= others_words(analysis, verb, above)
+        content -= others_words(analysis, verb, above) | _said_on(analysis, verb, above)
         content = _since_semicolon(analysis, verb, above, content) - _others_part(analysis, verb, content)
         yield "as" if as_clause else "around", content
+
+
+def _said_on(analysis: Analysis, verb: int, above: int) -> frozenset[int]:
+    """What is said besides, hung on what is said before: "they shelled it, a priest said, **adding that** …"."""
+    later = (j for j in analysis.dependents(above, "advcl") if j > verb and analysis.tokens[j].xpos == "VBG")
+    return frozenset().union(*(whole(analysis, j) for j in later if cues_at(analysis, j)))
 
 
 def conceded(analysis: Analysis, verb: int) -> bool:
@@ -148,7 +154,8 @@ def added(analysis: Analysis, verb: int, *, opened: frozenset[str] = frozenset()
     last = analysis.sentence_tokens(verb).stop - 1
     if verb >= last or analysis.surface(verb + 1) != ",":
         return frozenset()
-    clauses = (j for j in analysis.dependents(verb, "advcl") if j > verb and analysis.child(j, "nsubj") is not None)
+    behind = (j for j in analysis.dependents(verb, "advcl") if j > verb and not days_apart(analysis, j))
+    clauses = (j for j in behind if analysis.child(j, "nsubj") is not None)
     if opened:
         clauses = (j for j in clauses if opened & {analysis.lower(k) for k in analysis.dependents(j, "mark")})
     return frozenset().union(*(whole(analysis, j) for j in clauses))

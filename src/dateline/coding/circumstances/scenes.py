@@ -24,6 +24,11 @@ def busy(senses: Senses, j: int) -> Iterator[int]:
             yield from (k for prep, k in roles.obliques(analysis, verb) if prep == "for")
 
 
+def deed(senses: Senses, j: int) -> bool:
+    """Whether a noun is for something done: "the **arrest** of a leader"."""
+    return senses.analysis.tokens[j].upos == "NOUN" and senses.analysis.tokens[j].etype == "event"
+
+
 def deeds_of(senses: Senses, i: int) -> list[int]:
     """In or by what deed somebody was hurt: "killed **by shelling** in X", "**strikes** on X killed two"."""
     analysis = senses.analysis
@@ -47,17 +52,35 @@ def same_event(senses: Senses, reading: Reading) -> list[int]:
         out.append(i)
         if any(j in senses.place_at for j in roles.objects_own(analysis, i)):
             break  # "took villages near X and shelled Y, **killing** a boy": in Y
-    return out or _next_deeds(senses, reading.predicate)
+    return out or _next_deeds(senses, reading)
 
 
-def _next_deeds(senses: Senses, i: int) -> list[int]:
-    """What was done next where somebody was hurt: "**killed** 14 people and burned a clinic in the village of X"."""
-    analysis = senses.analysis
-    if senses.lexicon.classes["befell"].isdisjoint(senses.lemmas(i)):
-        return []
+def _next_deeds(senses: Senses, reading: Reading) -> list[int]:
+    """What was done next where somebody was hurt: "**killed** 14 people and burned a clinic in the village of X".
+
+    In what operation they did the next tells where they did the first, too: "killed ten **and freed 12 in a raid**".
+    """
+    analysis, i = senses.analysis, reading.predicate
     joined = [j for j in analysis.dependents(i, "conj") if analysis.tokens[j].upos == "VERB"]
+    if reading.line.group.type not in VIOLENT or analysis.tokens[i].upos != "VERB":
+        return []
     lines = {j: senses.lexicon.lines.get((senses.lemmas(j)[-1], "verb"), ()) for j in joined}
-    return [k for j in joined if any(map(_violent, lines[j])) for k in (j, *roles.objects_own(analysis, j))]
+    hurt = not senses.lexicon.classes["befell"].isdisjoint(senses.lemmas(i))
+    hurt = hurt or next(iter(roles.obliques(analysis, i)), None) is None  # "**looted** shops and raped women in X"
+    then = [k for j in joined if hurt and any(map(_violent, lines[j])) for k in (j, *roles.objects_own(analysis, j))]
+    if hurt and next(iter(roles.obliques(analysis, i)), None) is None:
+        # "Two were killed and five wounded **when a bomb exploded in X**".
+        moments = [k for j in joined if j in then for k in _moments(senses, j)]
+        then += [k for j in moments for k in (j, *roles.objects_own(analysis, j))]
+    alike = (j for j in joined if analysis.child(j, "nsubj") is None and any(_in_operation(senses, j)))
+    return [*then, *(j for j in alike if j not in then)]
+
+
+def _in_operation(senses: Senses, verb: int) -> Iterator[int]:
+    """The operations in which a verb says that something was done: "freed 12 hostages **in a raid**"."""
+    for prep, j in roles.obliques(senses.analysis, verb):
+        if prep in ("in", "during") and not senses.lexicon.classes["operation"].isdisjoint(senses.lemmas(j)):
+            yield j
 
 
 def _moments(senses: Senses, i: int) -> tuple[int, ...]:

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from dateline.coding.circumstances.named_places import ashore, named, named_all, whose
 from dateline.coding.circumstances.places_again import beside, named_near, there
-from dateline.coding.circumstances.scenes import busy, deeds_of, same_event
-from dateline.coding.predicates.fillers import LOCATIVE
+from dateline.coding.circumstances.scenes import busy, deed, deeds_of, same_event
+from dateline.coding.predicates.fillers import LOCATIVE, somebody
 from dateline.coding.predicates.reading import Reading
 from dateline.coding.predicates.senses import Senses
 from dateline.coding.trees import roles
@@ -108,7 +108,15 @@ def _recipient_places(senses: Senses, reading: Reading) -> tuple[int, ...]:
         return tuple(j for j in reading.recipients if j not in reading.actors)  # "X and Y exchanged fire"
     if group.control == "loses":
         return tuple(j for j in reading.recipients if roles.preposition(senses.analysis, j) not in _AWAY)
+    if group.type == "PROTEST":
+        return tuple(j for j in reading.recipients if not _cause(senses, j))
     return reading.recipients if group.type in _ON_THE_GROUND and group.mode != "restrict" else ()
+
+
+def _cause(senses: Senses, j: int) -> bool:
+    """Whether a phrase says what is protested against, which may be far away: "**the killing** of a poet in X"."""
+    prep = roles.preposition(senses.analysis, j)
+    return j not in senses.place_at and (prep in ("over", "about") or not somebody(senses, j, "in") or deed(senses, j))
 
 
 def _around(senses: Senses, reading: Reading) -> Iterator[int]:
@@ -152,13 +160,21 @@ def _around(senses: Senses, reading: Reading) -> Iterator[int]:
     if reading.line.group.type == "PROTEST":
         # "Took to the streets of X".
         yield from (j for prep, j in roles.obliques(analysis, reading.predicate) if prep == "to")
+        bases = [j for j in bases if not deed(senses, j) or j == reading.predicate]
+        if (moved := _done_to_protest(senses, reading.predicate)) is not None:
+            bases.append(moved)  # "drove into Warsaw **to protest**"
     upon = [j for i in shared for _, j in roles.obliques(analysis, i)]
-    bases += [k for j in (*objects, *reading.recipients, *hit, *upon) for k in busy(senses, j)]
+    # "Clashed with guards near X, killing one".
+    bases += [j for i in shared for prep, j in roles.obliques(analysis, i) if prep == "with" and senses.is_party(j)]
+    yield from (there_where := _there_where(senses, reading.predicate))
+    bases += there_where
+    doing = [k for j in (*objects, *reading.recipients, *hit, *upon) for k in busy(senses, j)]
+    bases += doing
     for base in (*bases, *shared):
         # "Recalled its envoys from Kigali and broke off relations": where the one led says nothing of the other.
         leading = base in shared or "person" in senses.classes(base)
         for prep, j in roles.obliques(analysis, base):
-            elsewhere = (leading and prep == "from") or _no_place(reading, prep, j)
+            elsewhere = ((leading or base in doing) and prep == "from") or _no_place(reading, prep, j)
             elsewhere = elsewhere or (prep == "off" and ashore(senses, j))
             # "Summoned the envoy over the killing of a trader in X".
             elsewhere = elsewhere or (prep == "over" and analysis.tokens[j].etype == "event")
@@ -169,6 +185,21 @@ def _around(senses: Senses, reading: Reading) -> Iterator[int]:
         yield from beside(analysis, base)
         if base == reading.predicate and analysis.tokens[base].upos == "NOUN":
             yield from (j for j in analysis.dependents(base, "compound") if j < base and not whose(senses, j))
+
+
+def _there_where(senses: Senses, i: int) -> tuple[int, ...]:
+    """What a clause tells of that was done there: "left **Niger, where** they had burned it", "**a base** they hit"."""
+    analysis, above = senses.analysis, senses.analysis.tokens[i].head
+    where = any(analysis.lower(j) == "where" for j in analysis.dependents(i, "advmod"))
+    where = where or (above >= 0 and "facility" in senses.classes(above))
+    return (above,) if where and analysis.tokens[i].deprel == "acl:relcl" else ()
+
+
+def _done_to_protest(senses: Senses, i: int) -> int | None:
+    """What people do in order to protest: "**drove** tractors into Warsaw to protest"."""
+    analysis, above = senses.analysis, senses.analysis.tokens[i].head
+    purpose = analysis.deprel(i) == "advcl" and any(analysis.lower(j) == "to" for j in analysis.dependents(i, "mark"))
+    return above if purpose and above >= 0 and analysis.tokens[above].upos == "VERB" else None
 
 
 def _taken(senses: Senses, verb: int) -> Iterator[int]:

@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from dateline.coding.coreference.clusters import Clusters
-from dateline.coding.coreference.mentions import PRONOUNS, Reference
+from dateline.coding.coreference.mentions import PRONOUNS, Reference, noun_at
 from dateline.coding.coreference.sorts import sort_of
 from dateline.coding.coreference.speakers import Voices
 from dateline.coding.lexicons.actor_rules import nouns
@@ -21,6 +21,9 @@ _FIGHTING = ("MIL", "REB", "UAF")
 """Roles of which a war has several: a country's parliament is one, said with its owner or without."""
 _TOWNS = frozenset({"city", "town"})
 """Nouns for a place, which a capital that speaks for its government is not."""
+_SIDES = frozenset({"OPP", "REB"})
+"""Roles of those against a government, whose leaders hold no office of it."""
+_OFFICES = ("GOV", "COP")
 _OF_STATES = ("GOV", "MIL")
 """Roles of bodies that are one state's."""
 
@@ -50,6 +53,7 @@ def barred(
     two |= seen["same noun, other modifiers"] & seen["modifiers of its own"]
     role = np.array([each.role for each in references])
     two |= (role[i] != role[j]) & (role[i] != "") & (role[j] != "")
+    two |= opponents(found, i, j)
     two |= name[i] & nominal[j]
     two |= seen["not called so"]
     two |= anew[i] | seen["place of another kind"]
@@ -85,6 +89,24 @@ def barred(
     return two
 
 
+def _leads_against(analysis: Analysis, each: Reference) -> bool:
+    """Whether somebody leads those against a government: "the **opposition** leader (Jane Roe)" is no minister."""
+    if each.type != "PERSON" or each.kind == "pronoun":
+        return False
+    heads = (each.head,) if each.kind == "nominal" else tuple(analysis.dependents(each.head, "nmod:desc"))
+    before = (noun_at(analysis, j)[0] for head in heads for j in analysis.dependents(head, "compound", "amod"))
+    return any(noun is not None and noun.role in _SIDES for noun in before)
+
+
+def opponents(found: Clusters, i: NDArray[np.int64], j: NDArray[np.int64]) -> NDArray[np.bool_]:
+    """Whether one leads those against a government and the other is of it: the opposition leader is no minister."""
+    references = found.references
+    against = np.array([_leads_against(found.analysis, each) for each in references], bool)
+    office = np.array([each.role.startswith(_OFFICES) for each in references], bool)
+    out: NDArray[np.bool_] = (against[i] & office[j]) | (office[i] & against[j])
+    return out
+
+
 def _is_a_person(each: Reference) -> bool:
     """Whether it is surely one person: "its spokesman", "Jane Roe"; a name of one word may be mistaken for one."""
     sure = each.kind == "nominal" or (each.kind == "name" and len(each.words) > 1)
@@ -107,7 +129,10 @@ def side_by_side(
     two: NDArray[np.bool_] = seen["same verb"] & ~reflexive[i] & ~seen["apposition"] & ~seen["is the"]
     others = (doers_to, _tell_of_death, _done_to, _takers_of)
     doers = [frozenset().union(*(each_of(found.analysis, each) for each_of in others)) for each in references]
-    two |= np.array([references[b].head in doers[a] for a, b in zip(i.tolist(), j.tolist(), strict=True)], bool)
+    around = [_around(found.analysis, each) for each in references]
+    two |= np.array(
+        [references[b].head in doers[a] | around[a] for a, b in zip(i.tolist(), j.tolist(), strict=True)], bool
+    )
     first = np.array([_first_person(each) for each in references], bool)
     third = np.array([each.kind == "pronoun" and PRONOUNS[each.words[0]][0] == 3 for each in references], bool)
     two |= seen["same quotation"] & ((first[i] & third[j]) | (third[i] & first[j]))
@@ -159,6 +184,17 @@ def doers_to(analysis: Analysis, each: Reference) -> frozenset[int]:
     )
     beside = {does, *analysis.dependents(does, "appos", "nmod:desc"), *within}
     return frozenset(beside | ({analysis.tokens[does].head} if analysis.tokens[does].deprel == "nmod:desc" else set()))
+
+
+def _around(analysis: Analysis, each: Reference) -> frozenset[int]:
+    """The phrases that a pronoun is a part of, which are not who it is: "**two** of **its** soldiers"."""
+    if each.kind != "pronoun":
+        return frozenset()
+    out, i = set[int](), each.head
+    while analysis.deprel(i) == "nmod" and analysis.tokens[i].head >= 0:
+        i = analysis.tokens[i].head
+        out.add(i)
+    return frozenset(out)
 
 
 def _tell_of_death(analysis: Analysis, each: Reference) -> frozenset[int]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from dateline.coding.coreference.barred import barred, side_by_side
+from dateline.coding.coreference.barred import barred, opponents, side_by_side
 from dateline.coding.coreference.clusters import Clusters
 from dateline.coding.coreference.facts import says
 from dateline.coding.coreference.mentions import PRONOUNS, Reference, modifiers
@@ -51,6 +51,7 @@ class Pairs:
         seen = {name: columns[:, n] > 0 for n, name in enumerate(PAIR)}
         phrase = np.array([each.kind != "pronoun" for each in found.references], bool)
         apart = side_by_side(found, speaking, self.later, self.earlier, seen) & phrase[self.later]
+        apart |= opponents(found, self.later, self.earlier)
         self.never: dict[int, set[int]] = defaultdict(set)
         """What a noun phrase is not, however others are joined: "the MP" of "**she** spoke against the MP"."""
         for row in np.flatnonzero(apart).tolist():

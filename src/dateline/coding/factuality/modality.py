@@ -224,6 +224,8 @@ def _adverbial(analysis: Analysis, below: int, above: int, reading: Reading, dep
     if given_time(analysis, below, above):
         return folded_in(reading, "ordered", "same", above)
     signature = signature_of(analysis, below, above)
+    if signature is not None and signature.name == "rejected" and _reason(analysis, below):
+        return reading  # "dismissed a minister **for seizing** mines"
     if signature is not None and not (signature.name in PURSUED and infinitive(analysis, below) is not None):
         return _under(analysis, below, above, reading, signature, depth)
     to = None if singled_out(analysis, above) else to
@@ -248,6 +250,10 @@ def _adverbial(analysis: Analysis, below: int, above: int, reading: Reading, dep
     if bare or opened & modality_rules().conditions.temporal:
         return _as_unreal_as(analysis, above, below, reading, depth)
     return reading
+
+
+def _reason(analysis: Analysis, i: int) -> bool:
+    return any(analysis.lower(j) == "for" for j in analysis.dependents(i, "mark", "case"))
 
 
 def _as_unreal_as(analysis: Analysis, above: int, below: int, reading: Reading, depth: int) -> Reading:

@@ -36,6 +36,16 @@ def _meanwhile(senses: Senses, clause: int) -> bool:
     return any(word in _WHEN for word in marks)
 
 
+def within_meanwhile(senses: Senses, clause: int, j: int) -> bool:
+    """Whether a word of a clause stands in one that only says when: "ignored warnings, **as crowds chanted**"."""
+    for above in (j, *senses.analysis.ancestors(j)):
+        if above == clause:
+            return False
+        if senses.analysis.deprel(above) == "advcl" and _meanwhile(senses, above):
+            return True
+    return False
+
+
 def told_to(senses: Senses, clause: int) -> tuple[int, ...]:
     """Who is to do what a clause asks for: "demanded that **the army** withdraw from the town"."""
     analysis = senses.analysis

@@ -6,6 +6,13 @@ from dateline.coding.trees import roles
 from dateline.coding.trees.charges import answering
 
 
+def causes(senses: Senses, verb: int) -> bool:
+    """Whether a verb says that something made a deed happen, and not who did it: "his arrest **set off** riots"."""
+    lemma = senses.analysis.tokens[verb].lemma.lower()
+    particles = (senses.analysis.lower(j) for j in senses.analysis.dependents(verb, "compound"))
+    return not senses.lexicon.classes["causing"].isdisjoint((lemma, *(f"{lemma} {part}" for part in particles)))
+
+
 def carrier(senses: Senses, i: int) -> tuple[int | None, str | None]:
     """The verb that carries event noun `i`, and the role of its subject when it is a support verb."""
     analysis = senses.analysis
@@ -22,6 +29,8 @@ def carrier(senses: Senses, i: int) -> tuple[int | None, str | None]:
     hosts = [head] if head >= 0 and analysis.tokens[head].upos in carriers else []
     hosts += [j for j in analysis.dependents(i, "acl") if analysis.tokens[j].upos == "VERB"]
     for verb in hosts:
+        if causes(senses, verb) and i in roles.objects(analysis, verb):
+            return verb, None
         roles_of = senses.lexicon.support.get(analysis.tokens[verb].lemma.lower(), {})
         if "" in roles_of and i in roles.objects(analysis, verb):
             return verb, roles_of[""]

@@ -1,7 +1,7 @@
 """Whom the content of an act concerns: the recipients of what is promised, refused, threatened or asked."""
 
 from dateline.coding.lexicons.cues import asks
-from dateline.coding.predicates.act_content import content, told_to
+from dateline.coding.predicates.act_content import content, told_to, within_meanwhile
 from dateline.coding.predicates.reading import Reading
 from dateline.coding.predicates.senses import Senses
 from dateline.coding.trees import roles
@@ -16,8 +16,13 @@ def inner(senses: Senses, i: int, found: dict[int, Reading]) -> tuple[int, ...]:
             return told
         if reading is not None and (reading.recipients or reading.places):
             return reading.recipients or reading.places
+        if reading is not None and reading.line.group.type == "MOBILIZE":
+            return ()  # "threatened to send troops": the troops are not who is threatened
     subject = set(roles.subjects(analysis, i))
-    around = [j for c in content(senses, i) for j in analysis.subtree(c) if _concerned(senses, j, subject)]
+    around = [
+        j for c in content(senses, i) for j in analysis.subtree(c)
+        if _concerned(senses, j, subject) and not within_meanwhile(senses, c, j)
+    ]  # fmt: skip
     for j in around:
         if senses.is_party(j):
             return roles.coordinated(analysis, j)
@@ -36,5 +41,7 @@ def _concerned(senses: Senses, j: int, subject: set[int]) -> bool:
     if analysis.deprel(j) == "nsubj" and analysis.tokens[analysis.tokens[j].head].deprel == "acl:relcl":
         return False  # "imposed an embargo that only **Congress** can lift"
     prep = roles.preposition(analysis, j)
+    if prep in ("with", "by") and analysis.child(j, "det", "nmod") is None and "manner" in senses.classes(j):
+        return False  # "warned that it would act with great **force**"
     town = j in senses.place_at and senses.places[senses.place_at[j]].precision == "point"
     return prep not in ("according to", "as", "by") and not (town and prep in ("in", "at"))  # "a deal in Doha"

@@ -7,6 +7,7 @@ from dateline.coding.predicates.fillers import can_act
 from dateline.coding.predicates.senses import Senses
 from dateline.coding.predicates.slots import filled
 from dateline.coding.trees import roles
+from dateline.language.analysis import Analysis
 
 SENSE_CLASSES = frozenset(
     {"person", "group", "place", "object", "abstract", "time", "vehicle", "facility", "gathering"}
@@ -14,6 +15,8 @@ SENSE_CLASSES = frozenset(
 """Classes that say what kind of thing it is done to; a noun of the others is part of the predicate."""
 _MEANS = frozenset({"strike", "penalty", "weapon", "armed"})
 """Classes of what somebody who warns may do."""
+_FORETELLING = frozenset({"will", "would", "'ll", "wo", "can", "could"})
+"""Modals of what somebody says will be so."""
 INSIDE = frozenset({"in"})
 """Particles that are prepositions far more often: "gave lectures in Prague" is no giving in."""
 
@@ -45,7 +48,14 @@ def tells(senses: Senses, clause: int) -> bool:
     ahead = clause < analysis.tokens[clause].head and analysis.child(clause, "nsubj") is not None
     if ahead and analysis.deprel(clause) == "ccomp" and helping.isdisjoint(modality_rules().modals.requested):
         return True  # "“We will fight on,” he insisted"
+    if not helping.isdisjoint(_FORETELLING) and not _obliging(analysis, clause):
+        return True  # "insisted that it would not disarm"
     return analysis.deprel(clause) == "ccomp" and "MD" not in tenses and not tenses.isdisjoint(("VBD", "VBZ"))
+
+
+def _obliging(analysis: Analysis, clause: int) -> bool:
+    """Whether somebody will have to do what a clause says: "insisted that it would **have to disarm**"."""
+    return analysis.tokens[clause].lemma in ("have", "need") and analysis.child(clause, "xcomp") is not None
 
 
 def forecasts(senses: Senses, i: int, suffered: frozenset[str], speakers: tuple[int, ...]) -> bool:

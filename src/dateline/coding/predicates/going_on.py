@@ -1,6 +1,7 @@
 """What a sentence says was going on: where fighting broke out, and who struck when somebody was killed."""
 
-from dateline.coding.predicates.fillers import LOCATIVE, somebody
+from dateline.coding.predicates.carried import causes
+from dateline.coding.predicates.fillers import LOCATIVE, counts, somebody
 from dateline.coding.predicates.reading import Reading
 from dateline.coding.predicates.senses import Senses
 from dateline.coding.trees import roles
@@ -12,9 +13,19 @@ _FIGHTING_ON = frozenset({"after", "following", "during", "in", "amid"})
 
 
 def happens(senses: Senses, i: int) -> bool:
-    """Whether a verb says where noun `i` is going on ("fighting **broke out near Kobo**"), or that it was not."""
+    """Whether a verb says where noun `i` is going on ("fighting **broke out near Kobo**"), or that it was not.
+
+    What "sparked riots" says that there were riots, wherever.
+    """
     analysis, verb = senses.analysis, senses.analysis.tokens[i].head
-    if analysis.deprel(i) not in ("nsubj", "nsubj:pass") or verb < 0:
+    counting = verb >= 0 and analysis.deprel(i) == "nmod" and roles.preposition(analysis, i) == "of"
+    if counting and (counts(senses, verb) or "time" in senses.classes(verb)):  # "set off **weeks of** protests"
+        of, verb = verb, analysis.tokens[verb].head
+    else:
+        of = i
+    if verb >= 0 and analysis.deprel(of) == "obj" and causes(senses, verb):
+        return analysis.tokens[i].etype == "event"
+    if of != i or analysis.deprel(i) not in ("nsubj", "nsubj:pass") or verb < 0:
         return False
     if any(analysis.lower(j) == "there" for j in analysis.dependents(verb, "expl")):
         above = analysis.tokens[verb].head  # "denied that there had been any attack", "said there were no clashes"
@@ -98,4 +109,8 @@ def behind_it(senses: Senses, found: dict[int, Reading], i: int, j: int) -> tupl
     if reading.line.group.reciprocal and roles.is_passive(senses.analysis, i):
         hurt = roles.objects(senses.analysis, i)
         return tuple(k for k in (*reading.actors, *reading.recipients) if k not in hurt) or (j,)
-    return reading.actors or (j,)
+    claiming = (k for k in senses.analysis.dependents(j, "acl") if senses.analysis.tokens[k].lemma == "claim")
+    claimed_by = {who for k in claiming for who in roles.agents(senses.analysis, k)}
+    if claimed_by.issuperset(reading.actors):
+        return (j,)  # "the bombing, **claimed by the rebels**, killed five": that is their word
+    return reading.actors

@@ -195,7 +195,8 @@ def owners(senses: Senses, j: int) -> tuple[int, ...]:
 
     Of what lies between parties it is those: "welcomed the resumption of talks between X and Y".
     """
-    if senses.is_party(j) or "place" in senses.classes(j):
+    kinds = senses.classes(j)
+    if senses.is_party(j) or ("place" in kinds and "terrain" not in kinds):  # but "Finnish waters" are Finland's
         return (j,)
     found = [k for slot in _OWNING for k in filled(senses, j, None, slot, {}) if senses.is_party(k)]
     made = (v for v in senses.analysis.dependents(j, "acl") if senses.analysis.tokens[v].xpos == "VBN")

@@ -9,6 +9,7 @@ from dateline.coding.predicates.reading import Reading
 from dateline.coding.predicates.senses import Senses
 from dateline.coding.predicates.slots import first_filled
 from dateline.coding.trees import roles
+from dateline.coding.trees.stand_ins import reciprocal
 from dateline.model.codes import VIOLENT
 
 AGENTS = frozenset({"person", "group", "place", "vehicle", "weapon", "strike"})
@@ -56,6 +57,8 @@ def with_roles(
         recipients = ()
     if line.group.reciprocal and len(actors) > 1 and not any(senses.is_party(j) for j in recipients):
         recipients = actors[1:]
+    # "The two sides accused **each other**": each of them is whom the others accuse.
+    recipients = tuple(k for j in recipients for k in (actors[1:] if reciprocal(senses.analysis, j) else (j,)))
     places = first_filled(senses, i, host, line.frame.place, found)
     if not places and line.group.control == "loses" and line.group.pos == "noun":
         # "The withdrawal of the troops from Gaza": trees hang the place on the troops.
@@ -69,7 +72,11 @@ def with_roles(
 
 
 def _stricken(senses: Senses, j: int) -> int:
-    """The strike that did what is told of a thing in it: "an air strike on **a market** which killed five"."""
+    """The strike or weapon that did what is told of where it hit: "an air strike on **a market** which killed five"."""
     above = senses.analysis.tokens[j].head
+    hit = senses.analysis.deprel(j) == "obl" and not senses.classes(j).isdisjoint(("facility", "place"))
+    if hit and not senses.lexicon.classes["launching"].isdisjoint(senses.lemmas(above)):
+        weapons = (k for k in roles.objects_own(senses.analysis, above) if "weapon" in senses.classes(k))
+        return next(weapons, j)  # "fired a missile at **a terminal** that wounded two"
     struck = senses.analysis.deprel(j) == "nmod" and above >= 0 and "strike" in senses.classes(above)
     return above if struck and not senses.classes(j).isdisjoint(("facility", "place")) else j

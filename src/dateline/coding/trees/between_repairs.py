@@ -161,7 +161,31 @@ def _who_would_not_be_named(analysis: Analysis, i: int) -> Links:
     return {who: (i, "nsubj"), i: (top, "parataxis")}
 
 
+@at("parataxis")
+def _reached_by(analysis: Analysis, i: int) -> Links:
+    """How who says it was reached, taken for a clause: "they left, residents **reached** by telephone said"."""
+    token, who = analysis.tokens[i], analysis.child(i, "nsubj")
+    said = analysis.subtree(i)[-1] + 1
+    bare = token.xpos in ("VBN", "VBD") and who == i - 1 and analysis.child(i, "aux", "mark", "ccomp") is None
+    if not bare or who is None or said >= analysis.sentence_tokens(i).stop or not set_in(analysis, said):
+        return {}
+    beside = analysis.tokens[said].head == token.head and analysis.tokens[said].xpos in FINITE
+    if not beside or not able(analysis, who) or analysis.child(said, "nsubj", "aux") is not None:
+        return {}
+    return {who: (said, "nsubj"), i: (who, "acl")}
+
+
+@at("nsubj")
+def _lawyer_of(analysis: Analysis, i: int) -> Links:
+    """Whose lawyer says it, taken for a second who does: "he was freed, lawyers for **his party** said"."""
+    verb, case = analysis.tokens[i].head, analysis.child(i, "case")
+    first = next((j for j in analysis.dependents(verb, "nsubj") if j < i), None)
+    if first is None or case is None or case != first + 1 or analysis.subtree(i)[0] != case:
+        return {}
+    return {i: (first, "nmod")} if analysis.tokens[case].upos == "ADP" and cues_at(analysis, verb) else {}
+
+
 BETWEEN_REPAIRS = (
     _fronted, _between_them, _says_who, _told_to_have, _told_whom, _opens_speech, _first_done_to, _of_the_second,
-    _one_of, _it_was_they, _who_would_not_be_named,
+    _one_of, _it_was_they, _who_would_not_be_named, _reached_by, _lawyer_of,
 )  # fmt: skip

@@ -1,5 +1,6 @@
 """Mends trees around deeds: by whom, to whom, at what and where, hung on the wrong noun or verb beside them."""
 
+from dateline.coding.lexicons.cues import cues_at
 from dateline.coding.lexicons.lexicon import lexicon
 from dateline.coding.lexicons.modality_rules import modality_rules
 from dateline.coding.trees.repair import Links, at
@@ -129,7 +130,29 @@ def _by_mistake(analysis: Analysis, i: int) -> Links:
     return {i: (analysis.tokens[i].head, "advmod")} if bare and analysis.tokens[i].deprel == "obl:agent" else {}
 
 
+@at("obl")
+def _no_agent(analysis: Analysis, i: int) -> Links:
+    """A phrase without "by", taken for who did it: "an attack blamed **on the Taliban**"."""
+    cases = {analysis.lower(j) for j in analysis.dependents(i, "case")}
+    agent = analysis.tokens[i].deprel == "obl:agent"
+    return {i: (analysis.tokens[i].head, "obl")} if agent and cases and "by" not in cases else {}
+
+
+@at("obl")
+def _in_raids(analysis: Analysis, i: int) -> Links:
+    """In what people were held, hung on what they are suspected of: "held men suspected of links **in raids**"."""
+    accused = analysis.tokens[i].head
+    whom = analysis.tokens[accused].head if accused >= 0 and analysis.tokens[accused].deprel == "acl" else -1
+    verb = analysis.tokens[whom].head if whom >= 0 and analysis.deprel(whom) in ("obj", "nsubj") else -1
+    during = any(analysis.lower(j) in ("in", "during") for j in analysis.dependents(i, "case"))
+    if verb < 0 or not during or analysis.tokens[i].lemma not in lexicon().classes["operation"]:
+        return {}
+    held = any(line.group.type in VIOLENT for line in lexicon().lines.get((analysis.tokens[verb].lemma, "verb"), ()))
+    blamed = analysis.tokens[accused].xpos == "VBN" and bool(cues_at(analysis, accused))
+    return {i: (verb, "obl")} if held and blamed else {}
+
+
 DEED_REPAIRS = (
     _done_by, _given_to, _aimed_at, _of_the_deed, _convicted_of, _of_the_dead, _with_whom, _whom_for, _then,
-    _by_mistake,
+    _by_mistake, _no_agent, _in_raids,
 )  # fmt: skip

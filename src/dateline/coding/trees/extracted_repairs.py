@@ -3,12 +3,13 @@
 from functools import cache
 
 from dateline.coding.lexicons.cues import cues_at
+from dateline.coding.lexicons.lexicon import lexicon
 from dateline.coding.lexicons.modality_rules import modality_rules
 from dateline.coding.trees.repair import Links, anywhere
 from dateline.coding.trees.speech_repairs import passive
 from dateline.coding.trees.stand_ins import RELATIVE
 from dateline.language.analysis import Analysis
-from dateline.language.classes import FINITE, NOMINAL, SPEAKERS_OR_PLACES
+from dateline.language.classes import FINITE, NOMINAL, NOUNS, SPEAKERS_OR_PLACES
 
 _BESIDE = frozenset({"advmod", "aux", "aux:pass", "cop"})
 """What may stand between the saying and the verb that is said, without being who does it."""
@@ -23,6 +24,12 @@ def _extracted_links(analysis: Analysis, i: int) -> Links:
         return beside
     if related := _without_who(analysis, i):
         return related
+    if goes_on := _said_with_it(analysis, i):
+        return goes_on
+    if thing := _which_thing(analysis, i):
+        return thing
+    if _launches(analysis, i):
+        return _of_the_nearest(analysis, i)
     if not any(cue.rules.certain or cue.rules.attitude for cue in cues_at(analysis, i)):
         return {}
     return _pronoun(analysis, i) or _contact(analysis, i) or _of_the_nearest(analysis, i)
@@ -70,8 +77,38 @@ def _why(analysis: Analysis, i: int) -> Links:
     return {} if done is None else {i: (done, "advmod")}
 
 
+def _said_with_it(analysis: Analysis, i: int) -> Links:
+    """What somebody says with an answer, hung on what he answers: "a charge that he denied, **saying** it had …"."""
+    token, comma = analysis.tokens[i], analysis.subtree(i)[0]
+    answer = comma - 1 if analysis.surface(comma) == "," else comma - 2
+    if token.deprel != "advcl" or token.xpos != "VBG" or not 0 <= token.head < answer or not cues_at(analysis, i):
+        return {}
+    related = analysis.tokens[answer].deprel == "acl:relcl" and analysis.surface(answer + 1) == ","
+    told = related and analysis.child(answer, "nsubj") is not None and bool(cues_at(analysis, answer))
+    return {i: (answer, "advcl")} if told and analysis.child(i, "nsubj", "mark") is None else {}
+
+
+def _which_thing(analysis: Analysis, i: int) -> Links:
+    """What "which" tells of, hung on people: "killing the people aboard **the plane, which was shot down**"."""
+    which = next((j for j in analysis.dependents(i, "nsubj") if analysis.lower(j) == "which"), None)
+    if which is None or analysis.tokens[i].deprel != "acl:relcl" or analysis.surface(which - 1) != ",":
+        return {}
+    nearest = which - 2
+    while analysis.deprel(nearest) in ("flat", "compound") and analysis.tokens[nearest].head < which:
+        nearest = analysis.tokens[nearest].head
+    people = analysis.tokens[analysis.tokens[i].head].etype == "person" and nearest != analysis.tokens[i].head
+    thing = analysis.tokens[nearest].upos in NOUNS and analysis.tokens[nearest].etype != "person"
+    return {i: (nearest, "acl:relcl")} if people and thing else {}
+
+
+def _launches(analysis: Analysis, i: int) -> bool:
+    """Whether a verb says that somebody fired something, as no deed and no thing does."""
+    launching = analysis.tokens[i].lemma in lexicon().classes["launching"]
+    return launching and analysis.child(i, "obj") is not None
+
+
 def _of_the_nearest(analysis: Analysis, i: int) -> Links:
-    """Who says so, taken for a thing of his: "a toll by the network, **which accused** officers of fleeing"."""
+    """Who says so or fires, taken for a thing of his: "a toll by the network, **which accused** officers"."""
     token, thing = analysis.tokens[i], analysis.tokens[i].head
     who = analysis.child(i, "nsubj")
     if token.deprel != "acl:relcl" or who is None or analysis.tokens[who].xpos not in RELATIVE:

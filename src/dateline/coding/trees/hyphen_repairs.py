@@ -13,7 +13,14 @@ def _hyphen_links(analysis: Analysis, i: int) -> Links:
     first = i - 2
     if first < 0 or analysis.surface(i - 1) != "-" or analysis.tokens[first].end != analysis.tokens[i].start - 1:
         return {}
-    return _general(analysis, i, first) | _verb(analysis, i, first)
+    return _general(analysis, i, first) | _verb(analysis, i, first) | _whose(analysis, i, first)
+
+
+def _whose(analysis: Analysis, i: int, first: int) -> Links:
+    """Whose flag a ship flies, taken for a name of the ship: "a **Marshall Islands**-flagged tanker"."""
+    token, participle = analysis.tokens[first], analysis.tokens[i].xpos == "VBN" and analysis.deprel(i) == "amod"
+    beside = token.head == analysis.tokens[i].head and token.deprel == "compound" and token.upos == "PROPN"
+    return {first: (i, "compound")} if participle and beside else {}
 
 
 def _general(analysis: Analysis, i: int, first: int) -> Links:

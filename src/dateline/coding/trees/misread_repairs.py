@@ -60,8 +60,11 @@ def _a_charge(analysis: Analysis, i: int) -> Links:
     if first is not None and which is not None and verb < which and analysis.tokens[which].xpos == "WDT":
         return {i: (verb, "parataxis")}  # "it fell, he alleged, which **they denied**"
     both = [j for j in analysis.dependents(i, "nsubj") if verb < j < i]
-    if first is None or len(both) != 2 or not says(analysis, both[0]) or analysis.child(i, "obj", "ccomp") is not None:
+    if first is None or len(both) != 2 or analysis.child(i, "obj", "ccomp") is not None:
         return {}
+    some = any(analysis.lower(j) in ("a", "an") for j in analysis.dependents(both[0], "det"))
+    if not says(analysis, both[0]) and not (some and analysis.subtree(both[0])[0] in (verb + 1, verb + 2)):
+        return {}  # "it fell, he said, **a blow** nobody denied"
     return {both[0]: (first, "appos"), i: (both[0], "acl:relcl")}
 
 
@@ -220,7 +223,19 @@ def _it_is_ready(analysis: Analysis, i: int) -> Links:
     return {i: (above, "nsubj")} if bent and alone and analysis.child(above, "xcomp") is not None else {}
 
 
+@at("conj")
+def _but_that(analysis: Analysis, i: int) -> Links:
+    """A second clause that is said, whose "that" was taken for an article: "said it held, **but that three** fled"."""
+    said, own = analysis.tokens[i].head, analysis.child(i, "nsubj")
+    first = analysis.child(said, "ccomp") if own is not None and said >= 0 else None
+    if own is None or first is None or analysis.tokens[own].xpos == "NN" or not said < first < own < i:
+        return {}
+    that = next((j for j in analysis.dependents(own, "det") if analysis.lower(j) == "that"), None)
+    joined = that is not None and analysis.lower(that - 1) in ("and", "but")
+    return {i: (first, "conj"), that: (i, "mark")} if joined and that is not None and cues_at(analysis, said) else {}
+
+
 MISREAD_REPAIRS = (
     _left_out, _of_them_doing, _is_to, _a_charge, _to_do, _is_not_so, _say_if, _recalls, _quoted_deed, _or_so,
-    _having_done, _moves_to, _denies_it_does, _they_boasted, _and_that, _it_is_ready,
+    _having_done, _moves_to, _denies_it_does, _they_boasted, _and_that, _but_that, _it_is_ready,
 )  # fmt: skip

@@ -80,6 +80,8 @@ def _doer_clause(analysis: Analysis, i: int) -> int | None:
         return None
     if analysis.child(i, "mark", "nsubj", "aux") is not None or not passive(analysis, token.head):
         return None
+    if token.head < analysis.tokens[token.head].head < i:
+        return None  # "… were killed when a drone struck, they said, **blaming** rebels": they blame
     between = [
         j
         for j in analysis.dependents(token.head, "advcl")

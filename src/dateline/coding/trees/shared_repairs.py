@@ -1,8 +1,10 @@
 """Mends trees where two share a word or seem to: "North and South Korea", "frees 33 hostages and Y 90 prisoners"."""
 
+from dateline.coding.lexicons.cues import cues_at
 from dateline.coding.trees.noun_phrases import shared_name
 from dateline.coding.trees.repair import Links, at
 from dateline.language.analysis import Analysis
+from dateline.language.classes import NOUNS
 
 _GIVES = frozenset({"give", "offer", "lend", "promise", "grant", "pledge", "owe", "guarantee", "award", "loan"})
 """Verbs that have first whom, and then what."""
@@ -97,4 +99,30 @@ def _behind_a_phrase(analysis: Analysis, i: int) -> Links:
     return {i: (verb, "nsubj")} if opens and at_once and analysis.child(verb, "nsubj") is None else {}
 
 
-SHARED_REPAIRS = (_sides, _who, _given, _label, _doing_as_much, _behind_a_phrase)
+@at("advcl", "acl", "conj", "amod")
+def _with_each_saying(analysis: Analysis, i: int) -> Links:
+    """The second of two who speak behind a "with": "with Kyiv saying it held the town **and Moscow denying** that"."""
+    token, who = analysis.tokens[i], analysis.child(i, "nsubj")
+    if token.xpos != "VBG" or token.head > i or not cues_at(analysis, i):
+        return {}
+    saying = next((j for j in analysis.ancestors(i) if _with_somebody_doing(analysis, j)), None)
+    if saying is None or not saying < i or analysis.child(i, "aux", "mark") is not None:
+        return {}
+    if who is None:  # the name before it was taken for one more of those before
+        who = i - 1
+        if analysis.deprel(who) != "conj" or analysis.tokens[who].upos not in NOUNS:
+            return {}
+    before = analysis.subtree(who)[0] - (analysis.lower(analysis.subtree(who)[0]) not in ("and", "while"))
+    if analysis.lower(before) not in ("and", "while"):
+        return {}
+    return {who: (i, "nsubj"), before: (i, "cc"), i: (saying, "conj")}
+
+
+def _with_somebody_doing(analysis: Analysis, i: int) -> bool:
+    """Whether a participle behind "with" tells what somebody says: "**with Kyiv saying**"."""
+    marked = any(analysis.lower(j) == "with" for j in analysis.dependents(i, "mark", "case"))
+    spoken = marked and analysis.child(i, "nsubj") is not None and bool(cues_at(analysis, i))
+    return spoken and analysis.tokens[i].xpos == "VBG"
+
+
+SHARED_REPAIRS = (_sides, _who, _given, _label, _doing_as_much, _behind_a_phrase, _with_each_saying)

@@ -13,6 +13,7 @@ _ADDRESSED = frozenset({
     "vow", "warn",
 })  # fmt: skip
 """Verbs of speech that those who say something go on with: "said … and accused X"."""
+_CALLING = frozenset({"call", "describe", "dub", "label", "brand", "term"})
 _APPEARING = frozenset({
     "emerge", "surface", "appear", "spread", "circulate", "come", "arise", "persist", "grow", "exist", "be",
     "fly", "swirl", "abound", "mount", "multiply", "float", "buzz", "linger", "swell", "leak", "arrive", "filter",
@@ -29,12 +30,15 @@ _OCCASION = frozenset({"in", "on", "at", "during"})
 def _saying(analysis: Analysis, i: int) -> Links:
     """A verb that another goes on with, hung on what is said: "said 700 had been held **and accused** her of theft".
 
-    One in the simple past goes on with none in the past perfect: "denied that it had captured the town **and said** …".
+    One in the simple past goes on with none in the past perfect: "denied that it had captured the town **and said** …",
+    nor with an infinitive: "said it would impose sanctions **and called** for an inquiry".
     """
     token = analysis.tokens[i]
     said = token.head
     if said < 0 or analysis.deprel(said) != "ccomp":
         return {}
+    if _finite_behind(analysis, said, i) and 0 <= analysis.tokens[said].head < said:
+        return {i: (analysis.tokens[said].head, "conj")}
     other_tense = token.xpos == "VBD" and perfect(analysis, said) and bool(cues_at(analysis, i))
     if token.lemma not in _ADDRESSED and not other_tense:
         return {}
@@ -50,6 +54,17 @@ def _saying(analysis: Analysis, i: int) -> Links:
     thing = over and analysis.tokens[subject or 0].etype not in SPEAKERS  # "said it was over and warned"
     addressed = told and (thing or passive(analysis, said) or perfect(analysis, said))
     return {i: (saying, "conj")} if alike and (other_tense or addressed) else {}
+
+
+def _finite_behind(analysis: Analysis, said: int, i: int) -> bool:
+    """Whether a verb in the past stands behind one that is none: "would impose it **and called** for more"."""
+    if analysis.tokens[i].xpos != "VBD" or analysis.child(i, "nsubj", "aux", "mark") is not None:
+        return False
+    if analysis.tokens[analysis.tokens[said].head].xpos != "VBD":
+        return False
+    modal = analysis.tokens[said].xpos == "VB" and analysis.child(said, "aux") is not None
+    active = perfect(analysis, said) and passive(analysis, said) and analysis.child(i, "obj") is not None
+    return modal or active
 
 
 def reduced(analysis: Analysis, i: int) -> Links:
@@ -116,7 +131,7 @@ def _of_what(analysis: Analysis, i: int) -> Links:
         if that is None:
             that = analysis.child(i, "mark")
         own = analysis.child(i, "nsubj")
-        if that is not None and analysis.lower(that) == "that" and own is not None:
+        if that is not None and analysis.lower(that) == "that" and own is not None and not _answers(analysis, i):
             return {i: (above, "acl"), that: (i, "mark")}
         bare = own == above + 1 and analysis.tokens[own].xpos != "WDT"  # "a charge it made", "a case that stopped it"
         if bare and analysis.child(i, "obj", "xcomp", "ccomp") is not None:
@@ -215,6 +230,13 @@ def _say_they(analysis: Analysis, i: int) -> Links:
         return {}
     above = analysis.tokens[i - 1].head
     return {i: (i - 1, "nsubj"), i - 1: (above, "parataxis")} if above >= 0 else {}
+
+
+def _answers(analysis: Analysis, i: int) -> bool:
+    """Whether a verb says what is thought of something named before it: "charges that she **called** a farce"."""
+    calls = analysis.tokens[i].lemma in _CALLING and analysis.child(i, "xcomp", "obl") is not None
+    answers = any(cue.rules.stance in ("denies", "rejects") for cue in cues_at(analysis, i))
+    return (calls or answers) and analysis.child(i, "obj", "ccomp") is None
 
 
 def says(analysis: Analysis, noun: int) -> bool:
