@@ -27,6 +27,8 @@ def entity(text: str, name: str) -> Entity:
         ("Armenia said two of its soldiers had been wounded.", "its soldiers", "ARMMIL"),
         ("The Lebanese army said four of its members were killed.", "its members", "LBNMIL"),
         ("The opposition leader was held, her party said, but the minister denied it.", "the minister", "---GOV"),
+        ("The envoy to Mali urged all parties to stop fighting.", "all parties", None),
+        ("Mali's ruling party urged its voters to wait.", "Mali's ruling party", "MLIPTY"),
         ("Congo broke with Rwanda and recalled its ambassador.", "its ambassador", "CODGOV"),
         ("LIMA, Aug 9, 2024 - Peru wept. Ana Roe, the High Commissioner, left Peru.", "Ana Roe", None),
         ("LIMA, Aug 9, 2024 - Peru wept. Ana Roe, the commissioner, left Peru.", "Ana Roe", "PERGOV"),

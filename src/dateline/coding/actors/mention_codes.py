@@ -24,6 +24,8 @@ from dateline.model.place import Place
 _DEEP = 4
 """How many links "a spokesman for the head of the police of Kenya" may have."""
 _OWNERS = ("compound", "amod", "nmod:poss", "nmod:desc", "nmod", "nmod:unmarked")
+_PARTY = "PTY"
+_EVERY = frozenset({"the", "all", "both", "these"})
 _OF = frozenset({"of", "for", "from", "with"})
 _IN = frozenset({"in", "at", "on"})
 _WHOSE = frozenset({"run", "owned", "own", "flagged", "flag", "registered", "register"})
@@ -76,6 +78,8 @@ class Actors(msgspec.Struct, frozen=True, kw_only=True):
             return owner  # "the president of the bar association" is no government's
         if noun is None or not (noun.role or noun.inherits):
             return owner if noun is not None or analysis.tokens[head].etype in {"person", "organization"} else None
+        if noun.role == _PARTY and self._sides(head):
+            return None
         role = noun.role
         if role in nouns().former_roles and self._former(head):
             role = nouns().former_code
@@ -84,6 +88,13 @@ class Actors(msgspec.Struct, frozen=True, kw_only=True):
         if role in nouns().cause_roles and self._for_a_cause(head):
             return joined(owner, nouns().cause_code)
         return joined(owner, role, inherits=noun.inherits)
+
+    def _sides(self, head: int) -> bool:
+        """Whether "the parties" may be those to a war or a deal: nothing says that they are political."""
+        analysis = self.analysis
+        told = analysis.child(head, "amod", "compound", "nmod") is not None
+        every = any(analysis.lower(i) in _EVERY for i in analysis.dependents(head, "det"))
+        return analysis.tokens[head].xpos == "NNS" and every and not told
 
     def _by_dictionary(self, head: int, deep: int) -> str | None:
         owner = self._owner(head, head, deep, inherits=True)

@@ -81,7 +81,7 @@ def _from(analysis: Analysis, cue: Cue, reading: Reading) -> Candidate | None:
     if cue.name == UNLISTED and reading.frame == "around" and not spoken_behind(analysis, cue.token):
         return None
     content = _filled(analysis, cue, reading) - set(source) - set(words)
-    if reading.frame in DEEDS or cue.rules.stance in ANSWERS | INDIRECT_ONLY:
+    if reading.frame in DEEDS or cue.rules.stance in ANSWERS | INDIRECT_ONLY | {"accuses"}:
         content -= told_besides(analysis, cue.token, content)
     if not content:
         return None

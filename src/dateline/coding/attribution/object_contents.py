@@ -70,9 +70,16 @@ def can_be_said(analysis: Analysis, cue: Cue, j: int) -> bool:
         return False  # "banned women from universities"
     if cue.lemma == "dismiss" and analysis.tokens[j].etype == "person" and not _labelled(analysis, cue.token):
         return False  # "dismissed his finance minister", but "dismissed them as traitors"
+    lemma = analysis.tokens[j].lemma.lower()
+    if cue.name == "confirm" and cue.lemma in cue_rules().consent.verbs and lemma in cue_rules().consent.offers:
+        return False
+    if cue.lemma == "offer" and any(analysis.lower(k) == "no" for k in analysis.dependents(j, "det")):
+        return False  # "offered no confirmation of it"
+    if lemma in cue.rules.objects_not:
+        return False
     if cue.rules.objects:
-        return analysis.tokens[j].lemma.lower() in cue.rules.objects
-    return not cue.rules.documents or analysis.tokens[j].lemma.lower() in cue_rules().documents.nouns
+        return lemma in cue.rules.objects
+    return not cue.rules.documents or lemma in cue_rules().documents.nouns
 
 
 def _labelled(analysis: Analysis, verb: int) -> bool:

@@ -36,6 +36,8 @@ def withheld(analysis: Analysis, cue: Cue, reading: Reading, head: int | None) -
         and negated(analysis, cue.token)
     ):
         return "claims"  # "does not doubt that"
+    if cue.kind == "noun" and cue.rules.stance == "confirms" and _unseen(analysis, cue.token):
+        return "withholds"
     if cue.kind == "noun" and cue.lemma in cue_rules().silence.nouns:
         denied = any(analysis.lower(j) == "no" for j in analysis.dependents(cue.token, "det"))
         return "withholds" if denied else None
@@ -66,6 +68,12 @@ def withheld(analysis: Analysis, cue: Cue, reading: Reading, head: int | None) -
         return "withholds" if quiet else None
     will = any(analysis.tokens[j].lemma in ("will", "would") for j in analysis.dependents(cue.token, "aux"))
     return "rejects" if will and cue.lemma in cue_rules().consent.verbs else "withholds"
+
+
+def _unseen(analysis: Analysis, noun: int) -> bool:
+    """Whether somebody has not got what a noun names: "has not seen **confirmation** of the claim"."""
+    above = analysis.tokens[noun].head
+    return above >= 0 and analysis.deprel(noun) == "obj" and negated(analysis, above)
 
 
 def negated(analysis: Analysis, i: int) -> bool:
@@ -118,6 +126,8 @@ def nobodys(analysis: Analysis, cue: Cue, head: int | None) -> bool:
             "from" in marked and list(negating(analysis, cue.token))
         ):
             return True  # "instead of condemning it", "far from condemning it"
+    if cue.kind == "verb" and cue.lemma.startswith("claim") and list(negating(analysis, cue.token)):
+        return True  # "has not claimed responsibility for the raid"
     if cue.kind == "verb" and cue.name in ("accuse", "judge") and undone(analysis, cue.token):
         return True  # "stopped short of blaming them"
     if cue.name == "know" and negated(analysis, cue.token) and analysis.child(cue.token, "ccomp") is None:

@@ -31,6 +31,8 @@ class CueClass(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     """Whether a clause, gerund or infinitive under its verbs is a statement whatever its structure weighs."""
     objects: tuple[str, ...] = ()
     """The only nouns that count as its object, where there are any: "sidestepped a question"."""
+    objects_not: tuple[str, ...] = ()
+    """Nouns that do not count as its object: "denied **access** to a convoy"."""
     documents: bool = False
     """Whether only recordings, letters and the like count as its object."""
     neutral: tuple[str, ...] = ()
@@ -187,6 +189,8 @@ class Consent(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     """Verbs of confirming that are deeds: not to accept something is to reject it."""
 
     verbs: frozenset[str]
+    offers: frozenset[str]
+    """What is accepted without anything being said of it: "accepted **a truce**"."""
 
 
 class Anonymous(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -78,8 +78,15 @@ def _answered(
         and (s.stance == "accuses" or not blame)
         and at - _sentence(senses, s.content[0][0]) <= (_BLAMED if blame else 1)
     ]  # fmt: skip
+    above = set(analysis.ancestors(analysis.tokens_in(answer.cue[0]).start))
     for statement in sorted(earlier, key=lambda s: -s.content[0][0]):
-        told = [c for c in claims if inside_any(c.predicate, statement.content) and c.predicate[0] < begin]
+        told = [
+            c for c in claims
+            if inside_any(c.predicate, statement.content) and c.predicate[0] < begin
+            # "Failed to agree because X opposed **them**": neither the answer nor what it is the reason of.
+            and not inside_any(c.predicate, answer.cue)
+            and analysis.tokens_in(c.predicate).start not in above
+        ]  # fmt: skip
         if told or answer.stance == "rejects":
             return told
     if blame or answer.stance == "rejects":

@@ -1,5 +1,6 @@
 """Verbs that carry an event noun, and in which role their subject stands in it: "**launched** an attack"."""
 
+from dateline.coding.factuality.negations import negating
 from dateline.coding.predicates.fillers import counts
 from dateline.coding.predicates.senses import Senses
 from dateline.coding.trees import roles
@@ -32,6 +33,8 @@ def carrier(senses: Senses, i: int) -> tuple[int | None, str | None]:
         if causes(senses, verb) and i in roles.objects(analysis, verb):
             return verb, None
         roles_of = senses.lexicon.support.get(analysis.tokens[verb].lemma.lower(), {})
+        if analysis.tokens[verb].lemma == "claim" and any(negating(analysis, verb)):
+            return verb, None  # "did not **claim** the attack"
         if "" in roles_of and i in roles.objects(analysis, verb):
             return verb, roles_of[""]
         for prep, j in roles.obliques(analysis, verb):

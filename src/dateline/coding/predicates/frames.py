@@ -50,7 +50,27 @@ def readings(senses: Senses) -> tuple[Reading, ...]:
             if reading is not None:
                 found[i] = reading
     inside = {i for reading in found.values() for i in reading.consumed}
-    return tuple(found[i] for i in sorted(found) if i not in inside and not _told_above(senses, i, found))
+    read_once = (i for i in sorted(found) if i not in inside and not _told_above(senses, i, found))
+    return tuple(_with_doers_above(senses, found[i], found) for i in read_once if not _shot(senses, i, found))
+
+
+def _shot(senses: Senses, i: int, found: dict[int, Reading]) -> bool:
+    """Whether a participle only tells who fired what hurt somebody: "a shell **fired** by the army hit a school"."""
+    weapon = senses.analysis.tokens[i].head
+    shot = found[i].line.group.type == "MOBILIZE" and senses.analysis.deprel(i) == "acl" and weapon >= 0
+    above = found.get(senses.analysis.tokens[weapon].head) if shot and "weapon" in senses.classes(weapon) else None
+    return above is not None and above.line.group.type == "ASSAULT"
+
+
+def _with_doers_above(senses: Senses, reading: Reading, found: dict[int, Reading]) -> Reading:
+    """A participle behind what somebody suffered: "came under fire from gunmen, **wounding** two" is the gunmen's."""
+    i = reading.predicate
+    above = found.get(senses.analysis.tokens[i].head)
+    part = senses.analysis.deprel(i) == "advcl" and senses.analysis.tokens[i].xpos == "VBG"
+    if above is None or not part or not {reading.line.group.type, above.line.group.type} <= {"ASSAULT"}:
+        return reading
+    suffered = bool(above.actors) and bool(reading.actors) and set(reading.actors) <= set(above.recipients)
+    return msgspec.structs.replace(reading, actors=above.actors) if suffered else reading
 
 
 def _told_above(senses: Senses, i: int, found: dict[int, Reading]) -> bool:

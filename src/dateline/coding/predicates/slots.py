@@ -90,7 +90,11 @@ def filled(senses: Senses, i: int, host: int | None, slot: str, found: dict[int,
             before = [j for j in analysis.dependents(i, "compound", "amod", "nmod")
                       if j < i and analysis.tokens[j].deprel != "nmod:poss"]  # fmt: skip
             before = [j for j in before if not only_says_what(senses, i, j)]
-            led = [k for j in before if analysis.tokens[j].lemma == "lead" for k in analysis.children[j]]
+            # "A **Haiti** gang attack": whose the gang is.
+            before = [j for j in before if not (j in senses.place_at and j + 1 in before and senses.is_party(j + 1))]
+            leads = [j for j in before if analysis.tokens[j].lemma == "lead"]
+            # "A US-led raid", but in "a Saudi-led coalition raid" it is the coalition.
+            led = [k for j in leads if j + 1 not in before for k in analysis.children[j]]
             return tuple(j for j in (*led, *before) if senses.is_party(j))
         case "circumstance":
             # "**In protest** at the arrests, shopkeepers closed the market": those protest who do what goes with it.

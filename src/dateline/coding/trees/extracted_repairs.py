@@ -26,8 +26,8 @@ def _extracted_links(analysis: Analysis, i: int) -> Links:
         return related
     if goes_on := _said_with_it(analysis, i):
         return goes_on
-    if thing := _which_thing(analysis, i):
-        return thing
+    if nearer := _which_thing(analysis, i) or _right_before(analysis, i):
+        return nearer
     if _launches(analysis, i):
         return _of_the_nearest(analysis, i)
     if not any(cue.rules.certain or cue.rules.attitude for cue in cues_at(analysis, i)):
@@ -99,6 +99,18 @@ def _which_thing(analysis: Analysis, i: int) -> Links:
     people = analysis.tokens[analysis.tokens[i].head].etype == "person" and nearest != analysis.tokens[i].head
     thing = analysis.tokens[nearest].upos in NOUNS and analysis.tokens[nearest].etype != "person"
     return {i: (nearest, "acl:relcl")} if people and thing else {}
+
+
+def _right_before(analysis: Analysis, i: int) -> Links:
+    """A relative clause without a pronoun, hung too high: "bans on **settlers it said had attacked** villages"."""
+    token, first = analysis.tokens[i], analysis.subtree(i)[0]
+    own, nearest = analysis.child(i, "nsubj"), first - 1
+    bare = token.deprel == "acl:relcl" and own is not None and analysis.subtree(own)[0] == first
+    if not bare or any(analysis.tokens[j].xpos in RELATIVE or analysis.lower(j) == "that" for j in (first, own or 0)):
+        return {}
+    people = analysis.tokens[nearest].etype == "person" and analysis.tokens[nearest].upos == "NOUN"
+    below = nearest != token.head and token.head in analysis.ancestors(nearest)
+    return {i: (nearest, "acl:relcl")} if people and below and analysis.tokens[token.head].etype != "person" else {}
 
 
 def _launches(analysis: Analysis, i: int) -> bool:

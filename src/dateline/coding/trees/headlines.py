@@ -56,6 +56,10 @@ def _behind_label(analysis: Analysis, i: int) -> Links:
 def _behind_colon(analysis: Analysis, i: int) -> Links:
     """A clause that a colon parts from the noun it was hung on: "Failed coup: general **arrested**"."""
     noun, first = analysis.tokens[i].head, analysis.subtree(i)[0]
+    whom = i - 1  # "UN: **40 killed** in Haiti"
+    counted = analysis.deprel(whom) == "flat" and analysis.tokens[whom].head == noun == whom - 2
+    if counted and analysis.tokens[i].xpos == "VBN" and analysis.surface(whom - 1) == ":":
+        return {whom: (i, "nsubj:pass"), i: (noun, "parataxis")} if analysis.deprel(i) == "acl" else {}
     told = analysis.deprel(i) == "acl" and 0 <= noun < first and analysis.child(i, "nsubj") is not None
     return {i: (noun, "parataxis")} if told and ":" in (analysis.surface(first), analysis.surface(first - 1)) else {}
 

@@ -4,6 +4,7 @@ from dateline.coding.trees.repair import Links, anywhere
 from dateline.language.analysis import Analysis
 from dateline.language.classes import NOUNS
 
+_TO_BE = frozenset({"elect", "designate"})
 _BEFORE_A_NOUN = frozenset({"det", "amod", "compound", "nmod:poss", "nummod", "nmod:desc", "flat"})
 
 
@@ -13,7 +14,23 @@ def _hyphen_links(analysis: Analysis, i: int) -> Links:
     first = i - 2
     if first < 0 or analysis.surface(i - 1) != "-" or analysis.tokens[first].end != analysis.tokens[i].start - 1:
         return {}
-    return _general(analysis, i, first) | _verb(analysis, i, first) | _whose(analysis, i, first)
+    return (
+        _general(analysis, i, first)
+        | _elect(analysis, i, first)
+        | _verb(analysis, i, first)
+        | _whose(analysis, i, first)
+    )
+
+
+def _elect(analysis: Analysis, i: int, first: int) -> Links:
+    """What somebody will be, taken for him: "the president-**elect** vowed", "the minister-**designate**"."""
+    token = analysis.tokens[i]
+    if analysis.lower(i) not in _TO_BE or token.head == first or analysis.tokens[first].upos not in NOUNS:
+        return {}
+    top = (token.head, token.deprel) if analysis.tokens[first].head == i else None
+    above = {first: top} if top is not None else {}
+    below = {j: (first, analysis.tokens[j].deprel) for j in analysis.children[i] if j != first and j != i - 1}
+    return {**below, **above, i: (first, "amod"), i - 1: (first, "punct")}
 
 
 def _whose(analysis: Analysis, i: int, first: int) -> Links:

@@ -29,6 +29,7 @@ from dateline.coding.trees.repair import Links, Repair, anywhere, at
 from dateline.coding.trees.set_in_repairs import SET_IN_REPAIRS
 from dateline.coding.trees.shared_repairs import SHARED_REPAIRS
 from dateline.coding.trees.sound import sound
+from dateline.coding.trees.sourcing_repairs import SOURCING_REPAIRS
 from dateline.coding.trees.speech_repairs import SPEECH_REPAIRS, passive
 from dateline.coding.trees.tags import tagged_anew
 from dateline.coding.trees.verdict_repairs import VERDICT_REPAIRS
@@ -222,9 +223,9 @@ def _shot_dead(analysis: Analysis, i: int) -> Links:
 
 
 _SPEECH = (
-    *SPEECH_REPAIRS, *ADDRESSED_REPAIRS, *ANSWER_REPAIRS, *VERDICT_REPAIRS, *SET_IN_REPAIRS, *HEADLINE_REPAIRS,
-    *PARTED_REPAIRS, *EXTRACTED_REPAIRS, *EMPHASIS_REPAIRS, *BETWEEN_REPAIRS, *MISREAD_REPAIRS, *CLAUSE_REPAIRS,
-    *INVERTED_REPAIRS, *QUOTED_REPAIRS,
+    *SPEECH_REPAIRS, *SOURCING_REPAIRS, *ADDRESSED_REPAIRS, *ANSWER_REPAIRS, *VERDICT_REPAIRS, *SET_IN_REPAIRS,
+    *HEADLINE_REPAIRS, *PARTED_REPAIRS, *EXTRACTED_REPAIRS, *EMPHASIS_REPAIRS, *BETWEEN_REPAIRS,
+    *MISREAD_REPAIRS, *CLAUSE_REPAIRS, *INVERTED_REPAIRS, *QUOTED_REPAIRS,
 )  # fmt: skip
 _OTHERS = (
     _never_to, _provided, _object_of, _aside, _particle, _behind_particle, _after_a_month, _no_longer,

@@ -12,6 +12,8 @@ CLAUSES = frozenset({"ccomp", "advcl", "acl", "csubj", "parataxis", "root"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X", "SYM"})
 DEEP = 6
 """Links that a subject may be found over."""
+_BESIDES = frozenset({"after", "following", "amid", "during"})
+"""Prepositions of what went on besides, by whomever."""
 OBJECT_MARKS = frozenset({"of", "for", "from", "into", "out", "out of", "against"})
 """Marks of a gerund done by the object: accuse X of bombing, stop X from entering, force X into leaving."""
 
@@ -122,7 +124,8 @@ def _controller(analysis: Analysis, i: int, head: int, relation: str, depth: int
     # "The accord commits both sides to reopening the road".
     both = mark is not None and analysis.lower(mark) == "to" and analysis.child(head, "obj") is not None
     bound = bound or (both and analysis.tokens[i].xpos == "VBG")
-    if relation == "ccomp" and mark is None and (seen := _right_before(analysis, i, head)) is not None:
+    watched = relation == "ccomp" or (relation == "advcl" and _one_of(analysis, head, "watching"))
+    if watched and mark is None and (seen := _right_before(analysis, i, head)) is not None:
         return coordinated(analysis, seen)  # "observed soldiers firing"
     if bound and not _one_of(analysis, head, "promising") and not is_passive(analysis, head):
         given = _heads(analysis, analysis.dependents(head, "obj", "iobj"))
@@ -177,9 +180,14 @@ def _planner(analysis: Analysis, noun: int, depth: int) -> tuple[int, ...]:
     ]
     if by:
         return _heads(analysis, iter(by))
+    time = analysis.tokens[noun].etype == "time"  # "withdrew after **four days** of fighting with militias"
+    if analysis.deprel(noun) == "obl" and preposition(analysis, noun) in _BESIDES and not time:
+        return ()  # "told them to leave after failed **attempts** to broker a truce"
     if analysis.deprel(noun) in ("obj", "obl") and analysis.tokens[noun].head >= 0:
         return subjects(analysis, analysis.tokens[noun].head, depth + 1)
     above = analysis.tokens[noun].head
+    if above >= 0 and analysis.tokens[above].etype == "time" and analysis.child(noun, "acl") is not None:
+        return ()  # "after months of **attempts** to broker a truce"
     if analysis.deprel(noun) == "nmod" and preposition(analysis, noun) == "of" and above >= 0 and depth < DEEP:
         return _planner(analysis, above, depth + 1)  # "began the third phase of the effort to isolate it"
     return ()

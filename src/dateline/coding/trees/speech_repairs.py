@@ -4,7 +4,7 @@ from functools import cache
 
 from dateline.coding.lexicons.cues import cues_at
 from dateline.coding.lexicons.modality_rules import modality_rules
-from dateline.coding.trees.repair import Links, anywhere, at
+from dateline.coding.trees.repair import Links, at
 from dateline.language.analysis import Analysis
 from dateline.language.classes import SPEAKERS
 
@@ -78,34 +78,6 @@ def reduced(analysis: Analysis, i: int) -> Links:
     if any(analysis.tokens[j].upos == "PUNCT" for j in range(i, said)):
         return {}
     return {own: (said, "nsubj"), i: (own, "acl")}
-
-
-@anywhere
-def _according(analysis: Analysis, i: int) -> Links:
-    """Those who say so, taken for the subject of a participle: "according to **people** briefed on the talks"."""
-    verb = analysis.tokens[i].head
-    sourced = any(analysis.lower(j) == "according" for j in analysis.dependents(i, "case"))
-    said = analysis.tokens[verb].head if sourced else -1
-    if sourced and analysis.deprel(verb) == "ccomp" and verb < said < i:
-        return {i: (said, "obl")}  # "“He ordered it,” they told the court, according to **a transcript**"
-    if sourced and analysis.deprel(verb) == "ccomp" and said < verb < i and _closes(analysis, i):
-        return {i: (said, "obl")}  # "He told the court that he had ordered it, according to **a transcript**"
-    if (
-        not sourced
-        or analysis.deprel(i) != "nsubj"
-        or verb < i
-        or analysis.child(verb, "aux", "mark", "cop") is not None
-    ):
-        return {}
-    above = analysis.tokens[verb].head
-    return {i: (above, "obl"), verb: (i, "acl")} if above >= 0 and analysis.tokens[verb].xpos in ("VBD", "VBN") else {}
-
-
-def _closes(analysis: Analysis, i: int) -> bool:
-    """Whether a phrase behind a comma ends its sentence."""
-    below, inside = analysis.subtree(i), analysis.sentence_tokens(i)
-    behind = any(analysis.surface(j) == "," for j in (below[0], below[0] - 1))
-    return behind and all(analysis.tokens[j].upos == "PUNCT" for j in range(below[-1] + 1, inside.stop))
 
 
 @at("appos", "acl", "ccomp", "advcl", "obl")
@@ -256,4 +228,4 @@ def passive(analysis: Analysis, i: int) -> bool:
 
 _reduced = at("ccomp")(reduced)
 
-SPEECH_REPAIRS = (_saying, _reduced, _according, _of_what, _of_noun, _say_they)
+SPEECH_REPAIRS = (_saying, _reduced, _of_what, _of_noun, _say_they)

@@ -1,0 +1,46 @@
+"""Mends trees around "according to": who says so, and what is told of them, hung on what they say."""
+
+from dateline.coding.trees.repair import Links, anywhere, at
+from dateline.language.analysis import Analysis
+
+
+@anywhere
+def _according(analysis: Analysis, i: int) -> Links:
+    """Those who say so, taken for the subject of a participle: "according to **people** briefed on the talks"."""
+    verb = analysis.tokens[i].head
+    sourced = any(analysis.lower(j) == "according" for j in analysis.dependents(i, "case"))
+    said = analysis.tokens[verb].head if sourced else -1
+    if sourced and analysis.deprel(verb) == "ccomp" and verb < said < i:
+        return {i: (said, "obl")}  # "“He ordered it,” they told the court, according to **a transcript**"
+    if sourced and analysis.deprel(verb) == "ccomp" and said < verb < i and _closes(analysis, i):
+        return {i: (said, "obl")}  # "He told the court that he had ordered it, according to **a transcript**"
+    if (
+        not sourced
+        or analysis.deprel(i) != "nsubj"
+        or verb < i
+        or analysis.child(verb, "aux", "mark", "cop") is not None
+    ):
+        return {}
+    above = analysis.tokens[verb].head
+    return {i: (above, "obl"), verb: (i, "acl")} if above >= 0 and analysis.tokens[verb].xpos in ("VBD", "VBN") else {}
+
+
+def _closes(analysis: Analysis, i: int) -> bool:
+    """Whether a phrase behind a comma ends its sentence."""
+    below, inside = analysis.subtree(i), analysis.sentence_tokens(i)
+    behind = any(analysis.surface(j) == "," for j in (below[0], below[0] - 1))
+    return behind and all(analysis.tokens[j].upos == "PUNCT" for j in range(below[-1] + 1, inside.stop))
+
+
+@at("advcl")
+def _briefed(analysis: Analysis, i: int) -> Links:
+    """What is told of those who say so, taken for a clause: "according to people **briefed** on it, the army left"."""
+    verb, who = analysis.tokens[i].head, i - 1
+    bare = analysis.tokens[i].xpos in ("VBN", "VBD") and analysis.child(i, "nsubj", "aux", "mark", "obj") is None
+    if not bare or verb < i or analysis.tokens[who].head != verb:
+        return {}
+    sourced = any(analysis.lower(j) == "according" for j in analysis.dependents(who, "case"))
+    return {i: (who, "acl")} if sourced else {}
+
+
+SOURCING_REPAIRS = (_according, _briefed)
