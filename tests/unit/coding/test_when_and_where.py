@@ -257,6 +257,9 @@ def test_a_time_is_when_it_happened_and_not_how_long_it_lasts(
         ("Students rallied in Dhaka against the arrest of a poet in Sylhet.", "rallied", "Dhaka"),
         ("Britons were told to leave Niger, where crowds had attacked a bank.", "attacked", "Niger"),
         ("Guards seized a Marshall Islands-flagged tanker in the Gulf of Oman.", "seized", "Gulf of Oman"),
+        ("The army destroyed two camps and killed nine fighters near Kidal.", "destroyed", "Kidal"),
+        ("Jets struck a weapons depot used by fighters near Palmyra.", "struck", "Palmyra"),
+        ("The navy shot down 28 drones and three hit a depot in Sumy.", "shot", None),
         ("Jordan shot down three drones carrying drugs from Syria.", "shot", None),
     ],
 )

@@ -39,7 +39,9 @@ def _called(analysis: Analysis, content: frozenset[int]) -> frozenset[int]:
         # "…, a charge they deny", "…, charges they deny"
         a = any(analysis.lower(k) in ("a", "an") for k in analysis.dependents(j, "det"))
         a = a or (analysis.tokens[j].xpos == "NNS" and analysis.child(j, "det", "nmod") is None)
-        if named and a and last in added and analysis.surface(min(added)) in SET_OFF:
+        first = min(added)
+        set_off = not SET_OFF.isdisjoint((analysis.surface(first), analysis.surface(first - 1)))
+        if named and a and last in added and set_off:
             return added
     return frozenset()
 

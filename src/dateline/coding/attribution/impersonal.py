@@ -36,6 +36,8 @@ def labels(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
     if thing is None:
         yield from _what_they_call_it(analysis, cue)
         return
+    if cue.lemma == "name" and analysis.tokens[thing].etype == "person":
+        return  # "named General Roe as leader"
     for j in analysis.children[verb]:
         relation = analysis.deprel(j)
         as_phrase = relation in ("obl", "advcl") and any(

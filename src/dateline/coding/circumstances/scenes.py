@@ -66,11 +66,14 @@ def _next_deeds(senses: Senses, reading: Reading) -> list[int]:
         return []
     lines = {j: senses.lexicon.lines.get((senses.lemmas(j)[-1], "verb"), ()) for j in joined}
     hurt = not senses.lexicon.classes["befell"].isdisjoint(senses.lemmas(i))
-    hurt = hurt or next(iter(roles.obliques(analysis, i)), None) is None  # "**looted** shops and raped women in X"
-    then = [k for j in joined if hurt and any(map(_violent, lines[j])) for k in (j, *roles.objects_own(analysis, j))]
-    if hurt and next(iter(roles.obliques(analysis, i)), None) is None:
+    alone = next(iter(roles.obliques(analysis, i)), None) is None
+    # "**Looted** shops and raped women in X": by the same ones.
+    same = [j for j in joined if hurt or (alone and analysis.child(j, "nsubj") is None)]
+    deeds = [j for j in same if any(map(_violent, lines[j]))]
+    then = [k for j in deeds for k in (j, *roles.objects_own(analysis, j))]
+    if hurt and alone:
         # "Two were killed and five wounded **when a bomb exploded in X**".
-        moments = [k for j in joined if j in then for k in _moments(senses, j)]
+        moments = [k for j in deeds for k in _moments(senses, j)]
         then += [k for j in moments for k in (j, *roles.objects_own(analysis, j))]
     alike = (j for j in joined if analysis.child(j, "nsubj") is None and any(_in_operation(senses, j)))
     return [*then, *(j for j in alike if j not in then)]

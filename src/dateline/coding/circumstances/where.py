@@ -168,6 +168,9 @@ def _around(senses: Senses, reading: Reading) -> Iterator[int]:
     bases += [j for i in shared for prep, j in roles.obliques(analysis, i) if prep == "with" and senses.is_party(j)]
     yield from (there_where := _there_where(senses, reading.predicate))
     bases += there_where
+    # "Struck a store used by fighters near X".
+    built = (j for j in objects if "facility" in senses.classes(j))
+    bases += [k for j in built for k in analysis.dependents(j, "acl") if analysis.tokens[k].xpos == "VBN"]
     doing = [k for j in (*objects, *reading.recipients, *hit, *upon) for k in busy(senses, j)]
     bases += doing
     for base in (*bases, *shared):

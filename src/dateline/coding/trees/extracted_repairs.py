@@ -6,7 +6,7 @@ from dateline.coding.lexicons.cues import cues_at
 from dateline.coding.lexicons.lexicon import lexicon
 from dateline.coding.lexicons.modality_rules import modality_rules
 from dateline.coding.trees.repair import Links, anywhere
-from dateline.coding.trees.speech_repairs import passive
+from dateline.coding.trees.speech_repairs import answers_it, passive
 from dateline.coding.trees.stand_ins import RELATIVE
 from dateline.language.analysis import Analysis
 from dateline.language.classes import FINITE, NOMINAL, NOUNS, SPEAKERS_OR_PLACES
@@ -58,7 +58,9 @@ def _without_who(analysis: Analysis, i: int) -> Links:
     plain = analysis.tokens[i].deprel == "acl" and analysis.child(i, "mark", "obj", "ccomp") is None
     if not plain or own is None or analysis.tokens[i].xpos not in {*FINITE, "VBN"} or not noun < own < i:
         return {}
-    says = bool(cues_at(analysis, noun)) or analysis.tokens[noun].lemma in _governing()
+    says = (bool(cues_at(analysis, noun)) and not answers_it(analysis, i)) or analysis.tokens[
+        noun
+    ].lemma in _governing()
     return {} if says or analysis.subtree(own)[0] != noun + 1 else {i: (noun, "acl:relcl")}
 
 

@@ -103,9 +103,11 @@ def _of_what(analysis: Analysis, i: int) -> Links:
         if that is None:
             that = analysis.child(i, "mark")
         own = analysis.child(i, "nsubj")
-        if that is not None and analysis.lower(that) == "that" and own is not None and not _answers(analysis, i):
+        if that is not None and analysis.lower(that) == "that" and own is not None and not answers_it(analysis, i):
             return {i: (above, "acl"), that: (i, "mark")}
-        bare = own == above + 1 and analysis.tokens[own].xpos != "WDT"  # "a charge it made", "a case that stopped it"
+        bare = (
+            not answers_it(analysis, i) and own == above + 1 and analysis.tokens[own].xpos != "WDT"
+        )  # "a charge it made", "a case that stopped it"
         if bare and analysis.child(i, "obj", "xcomp", "ccomp") is not None:
             return {i: (above, "acl")}  # "rejects a charge it helped them"
         return {}
@@ -204,7 +206,7 @@ def _say_they(analysis: Analysis, i: int) -> Links:
     return {i: (i - 1, "nsubj"), i - 1: (above, "parataxis")} if above >= 0 else {}
 
 
-def _answers(analysis: Analysis, i: int) -> bool:
+def answers_it(analysis: Analysis, i: int) -> bool:
     """Whether a verb says what is thought of something named before it: "charges that she **called** a farce"."""
     calls = analysis.tokens[i].lemma in _CALLING and analysis.child(i, "xcomp", "obl") is not None
     answers = any(cue.rules.stance in ("denies", "rejects") for cue in cues_at(analysis, i))
