@@ -33,6 +33,14 @@ def test_control_without_a_verb(text: str, actor: str, place: str) -> None:
         pytest.param("Fighters seized two districts of Homs.", "contests", "Homs", id="districts"),
         pytest.param("The army retook half of Homs.", "contests", "Homs", id="half"),
         pytest.param("Rebels captured eastern Aleppo.", "contests", "Aleppo", id="the eastern part"),
+        pytest.param(
+            "Russia took Soledar. Kyiv did not name the town, but mappers who chart the front said it had been lost.",
+            "loses", "Soledar", id="it is the town",
+        ),
+        pytest.param(
+            "Rebels seized the town of Minova, cutting the road to Goma. The town fell after two days.",
+            "takes", "Minova", id="the town, and not where the road goes",
+        ),
         pytest.param("Rebels took control of most of Aleppo.", "takes", "Aleppo", id="most of it"),
         pytest.param("Rebels captured the whole of Goma.", "takes", "Goma", id="the whole of it"),
         pytest.param("Rebels captured the city of Homs.", "takes", "Homs", id="the city itself"),

@@ -11,16 +11,18 @@ from dateline.coding.lexicons.cues import Cue, particle, second_words
 from dateline.coding.trees.stand_ins import resolved
 from dateline.coding.trees.subjects import passive
 from dateline.language.analysis import Analysis
-from dateline.language.classes import NOUNS
+from dateline.language.classes import ASKING, NOUNS
 
 ADDRESSED = frozenset({"person", "organization", None})
 REASONED = frozenset({"accuse", "judge"})
+_ANSWERING = frozenset({"denies", "rejects", "confirms"})
 REASONS = frozenset({"of", "for", "with", "on", "as"})
 """What stands before the reason for blame or praise, and in "blamed it on them" before who is blamed."""
 
 
 def of_object(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
     """What the verb has as its object, with the reason given for blame or praise: accused them of it."""
+    yield from _gap(analysis, cue)
     for j in analysis.dependents(cue.token, "obj"):
         if cue.lemma == "call" and analysis.tokens[j].etype == "person":
             continue  # "called him" on the telephone
@@ -60,6 +62,17 @@ def _names(analysis: Analysis, verb: int) -> bool:
     """Whether to call is to give a name."""
     what = any(infinitive(analysis, j) is None for j in analysis.dependents(verb, "xcomp"))
     return what or analysis.tokens[verb].deprel == "acl:relcl"
+
+
+def _gap(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
+    """What is answered in a relative clause without a pronoun: "said it had fallen, **a claim** the army denied"."""
+    verb, noun = cue.token, analysis.tokens[cue.token].head
+    related = analysis.tokens[verb].deprel == "acl:relcl" and cue.rules.stance in _ANSWERING
+    own = analysis.child(verb, "nsubj") if related else None
+    bare = own is not None and noun < own < verb and analysis.child(verb, "obj", "ccomp", "mark") is None
+    said = noun >= 0 and analysis.tokens[noun].lemma.lower() in cue_rules().anaphors.words
+    if bare and said and not any(analysis.tokens[j].xpos in ASKING for j in range(noun, verb)):
+        yield Reading(frame="object", content=frozenset((noun, *analysis.dependents(noun, "det"))))
 
 
 def can_be_said(analysis: Analysis, cue: Cue, j: int) -> bool:

@@ -6,7 +6,7 @@ from dateline.coding.circumstances.places_again import each_again, spoken_of_aga
 from dateline.coding.lexicons.actor_rules import nouns
 from dateline.coding.predicates.fillers import LOCATIVE
 from dateline.coding.predicates.senses import Senses
-from dateline.coding.toponyms.towns import BECOMING
+from dateline.coding.toponyms.towns import BECOMING, TOWNS
 from dateline.coding.trees import roles
 
 _KINDS = frozenset(
@@ -96,6 +96,7 @@ def named_all(senses: Senses, i: int) -> list[int]:
         return several
     if analysis.tokens[i].upos == "PRON" and (entity := senses.entity(i)) is not None:
         again = senses.place_of_entity.get(entity.id)  # "said its forces had captured it"
+        again = _town_before(senses, i) if again is None and entity.type not in ("PERSON", "ORG") else again
         return [again] if again is not None else []
     for j in (*analysis.subtree(i), *analysis.children[analysis.tokens[i].head]):
         if roles.preposition(analysis, j) in ("including", "such as", "like"):
@@ -103,6 +104,15 @@ def named_all(senses: Senses, i: int) -> list[int]:
             return [n for k in below if (n := named(senses, k, inward=False)) is not None]
     below = [k for j in analysis.dependents(i, "appos") for k in (j, *analysis.dependents(j, "conj"))]
     return [n for k in below if (n := named(senses, k, inward=False)) is not None]
+
+
+def _town_before(senses: Senses, i: int) -> int | None:
+    """The last town of the same sentence before "it": "spoke of **the village**, but they said it had been lost"."""
+    first = senses.analysis.sentence_tokens(i).start
+    if senses.analysis.lower(i) != "it":
+        return None
+    towns = (j for j in range(i - 1, first - 1, -1) if senses.lemmas(j)[-1] in TOWNS and j not in senses.place_at)
+    return next((n for j in towns if (n := named(senses, j, inward=False)) is not None), None)
 
 
 def _said_to_be(senses: Senses, i: int) -> tuple[int, ...]:

@@ -164,7 +164,8 @@ def _of_somebody(senses: Senses, j: int) -> bool:
         # "In Herat, officials said that the city …" sets the scene.
         opens = analysis.subtree(j)[0] == analysis.sentence_tokens(j).start
         return analysis.tokens[above].lemma in SAYING and not opens
-    return senses.is_party(above)
+    town = senses.lemmas(above)[-1] in TOWNS  # "the town of X" is X
+    return senses.is_party(above) and not town
 
 
 def _capital(senses: Senses, i: int) -> int | None:

@@ -15,7 +15,7 @@ from importlib.resources import files
 import numpy as np
 from numpy.typing import NDArray
 
-from dateline.coding.coreference.barred import doers_to
+from dateline.coding.coreference.beside import doers_to
 from dateline.coding.coreference.clusters import Clusters
 from dateline.coding.coreference.facts import facts_of
 from dateline.coding.coreference.pairs import PAIR, Pairs

@@ -11,7 +11,7 @@ from dateline.model.span import inside_any
 from dateline.model.statement import Statement
 
 ANAPHOR = re.compile(
-    r"\W*(?:this|that|it|these|those|the|its|their|his|her|all|any|such)?(?: \w+)?\s*"
+    r"\W*(?:this|that|it|these|those|the|its|their|his|her|all|any|such|an?)?(?: \w+)?\s*"
     r"(?:this|that|it|them|claims?|reports?|statements?|allegations?|accusations?|assertions?|accounts?|charges?|news)"
     r"\W*",
     re.IGNORECASE,

@@ -29,7 +29,7 @@ def with_roles(
     if len(actors) > 1:
         actors = tuple(j for j in actors if not senses.classes(j).isdisjoint(AGENTS)) or actors
     if line.group.type in VIOLENT and senses.analysis.tokens[i].deprel == "acl:relcl":
-        actors = tuple(_stricken(senses, j) for j in actors)
+        actors = tuple(k for j in actors for k in _stricken(senses, j))
     actors = tuple(dict.fromkeys(k for j in actors for k in behind_it(senses, found, i, j)))
     if actors and line.group.control in ("takes", "contests", "holds"):
         actors = (*actors, *allies(senses, i))
@@ -71,12 +71,23 @@ def with_roles(
     )
 
 
-def _stricken(senses: Senses, j: int) -> int:
+def _violent(senses: Senses, verb: int) -> bool:
+    """Whether a verb is one of violence: what follows from it is told of what it is done to."""
+    lines = senses.lexicon.lines.get((senses.lemmas(verb)[-1], "verb"), ())
+    return any(line.group.type == "ASSAULT" for line in lines)
+
+
+def _stricken(senses: Senses, j: int) -> tuple[int, ...]:
     """The strike or weapon that did what is told of where it hit: "an air strike on **a market** which killed five"."""
     above = senses.analysis.tokens[j].head
     hit = senses.analysis.deprel(j) == "obl" and not senses.classes(j).isdisjoint(("facility", "place"))
     if hit and not senses.lexicon.classes["launching"].isdisjoint(senses.lemmas(above)):
         weapons = (k for k in roles.objects_own(senses.analysis, above) if "weapon" in senses.classes(k))
-        return next(weapons, j)  # "fired a missile at **a terminal** that wounded two"
+        return (next(weapons, j),)  # "fired a missile at **a terminal** that wounded two"
+    shelled = senses.analysis.deprel(j) == "obj" and above >= 0 and "facility" in senses.classes(j)
+    if shelled and senses.analysis.lower(j + 1) != "that" and _violent(senses, above):
+        # "Shelled **a clinic**, which killed two"; whoever is only blamed for it may not have killed them.
+        told = senses.analysis.tokens[above].xpos != "VBG" or senses.analysis.child(above, "mark") is None
+        return roles.subjects(senses.analysis, above) if told else ()
     struck = senses.analysis.deprel(j) == "nmod" and above >= 0 and "strike" in senses.classes(above)
-    return above if struck and not senses.classes(j).isdisjoint(("facility", "place")) else j
+    return (above if struck and not senses.classes(j).isdisjoint(("facility", "place")) else j,)

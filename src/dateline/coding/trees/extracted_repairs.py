@@ -46,6 +46,8 @@ def _beside_the_cue(analysis: Analysis, i: int) -> Links:
     if not cues_at(analysis, cue):
         return {}
     told = next((j for j in analysis.dependents(cue, "ccomp") if j < cue), None)
+    if told is None and analysis.deprel(cue) == "parataxis" and analysis.tokens[cue].head < cue:
+        told = analysis.tokens[cue].head  # "they took the town, residents said, **cutting** the road"
     apart = analysis.surface(analysis.subtree(i)[0] - 1) == "," or analysis.surface(analysis.subtree(i)[0]) == ","
     if told is None or not apart or cues_at(analysis, i) or analysis.child(i, "mark") is not None:
         return {}

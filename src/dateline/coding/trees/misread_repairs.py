@@ -124,6 +124,9 @@ def _say_if(analysis: Analysis, i: int) -> Links:
     opened = mark is not None and analysis.lower(mark) == "if" and mark == verb + 1
     if not opened or analysis.child(i, "nsubj") is None or analysis.child(verb, "ccomp", "obj") is not None:
         return {}
+    will = any(analysis.tokens[j].xpos == "MD" for j in analysis.dependents(verb, "aux"))
+    if will and not any(analysis.lower(j) in ("not", "n't", "never") for j in analysis.dependents(verb, "advmod")):
+        return {}  # "would respond if they met"
     return {i: (verb, "ccomp")} if any(cue.rules.certain for cue in cues_at(analysis, verb)) else {}
 
 

@@ -1,0 +1,130 @@
+"""Pairs of references that stand where only different ones stand: who does it and to whom, "we" and "they"."""
+
+from collections.abc import Mapping
+
+import numpy as np
+from numpy.typing import NDArray
+
+from dateline.coding.coreference.clusters import Clusters
+from dateline.coding.coreference.mentions import PRONOUNS, Reference
+from dateline.coding.coreference.speakers import Voices
+from dateline.coding.lexicons.actor_rules import nouns
+from dateline.coding.lexicons.cues import cues_at
+from dateline.coding.lexicons.lexicon import lexicon
+from dateline.coding.trees.subjects import subject
+from dateline.language.analysis import Analysis
+
+_TAKING = frozenset({"takes", "holds", "contests"})
+"""What those do to a place who come from elsewhere, or may."""
+_CHANGING = frozenset({"takes", "loses"})
+"""What befalls a place that changes hands."""
+
+
+def side_by_side(
+    found: Clusters,
+    speaking: Voices,
+    i: NDArray[np.int64],
+    j: NDArray[np.int64],
+    seen: Mapping[str, NDArray[np.bool_]],
+) -> NDArray[np.bool_]:
+    """Whether two stand where only different ones stand, so that neither is whoever the other turns out to be.
+
+    They take part in one verb, or are "we" and "they" of one quotation, or "they" and who speaks.
+    """
+    references = found.references
+    reflexive = np.array([each.words[-1].endswith(("self", "selves")) for each in references], bool)
+    two: NDArray[np.bool_] = seen["same verb"] & ~reflexive[i] & ~seen["apposition"] & ~seen["is the"]
+    others = (doers_to, _tell_of_death, _done_to, _takers_of)
+    doers = [frozenset().union(*(each_of(found.analysis, each) for each_of in others)) for each in references]
+    around = [_around(found.analysis, each) for each in references]
+    two |= np.array(
+        [references[b].head in doers[a] | around[a] for a, b in zip(i.tolist(), j.tolist(), strict=True)], bool
+    )
+    lost = np.array([_changes_hands(found.analysis, each) for each in references], bool)
+    acts = np.array([_speaks_or_takes(found.analysis, each) for each in references], bool)
+    two |= lost[i] & acts[j]
+    first = np.array([first_person(each) for each in references], bool)
+    third = np.array([each.kind == "pronoun" and PRONOUNS[each.words[0]][0] == 3 for each in references], bool)
+    two |= seen["same quotation"] & ((first[i] & third[j]) | (third[i] & first[j]))
+    says = np.array([speaking.speakers.get(each.head, -1) for each in references], np.int64)
+    two |= (third[j] & (says[j] == i)) | (third[i] & (says[i] == j))
+    return two
+
+
+def doers_to(analysis: Analysis, each: Reference) -> frozenset[int]:
+    """Who does to somebody what the verb says, by any word for them: "**police** fired to disperse **them**"."""
+    verb = analysis.tokens[each.head].head
+    reflexive = each.words[-1].endswith(("self", "selves"))
+    if each.kind == "name" or reflexive or verb < 0 or analysis.deprel(each.head) not in ("obj", "iobj"):
+        return frozenset()
+    does = subject(analysis, verb)
+    if does is None:
+        return frozenset()
+    within = (
+        j for j in analysis.dependents(does, "nmod") if any(analysis.lower(k) == "of" for k in analysis.children[j])
+    )
+    beside = {does, *analysis.dependents(does, "appos", "nmod:desc"), *within}
+    return frozenset(beside | ({analysis.tokens[does].head} if analysis.tokens[does].deprel == "nmod:desc" else set()))
+
+
+def _changes_hands(analysis: Analysis, each: Reference) -> bool:
+    """Whether a pronoun is for what somebody takes or loses: "said **it** had been lost"."""
+    verb = analysis.tokens[each.head].head
+    passive = each.kind == "pronoun" and analysis.tokens[each.head].deprel == "nsubj:pass"
+    lines = lexicon().lines.get((analysis.tokens[verb].lemma.lower(), "verb"), ()) if passive and verb >= 0 else ()
+    return each.words[0] == "it" and any(line.group.control in _CHANGING for line in lines)
+
+
+def _speaks_or_takes(analysis: Analysis, each: Reference) -> bool:
+    """Whether somebody says something or takes a place, as no place does that is taken itself."""
+    verb = analysis.tokens[each.head].head
+    if analysis.tokens[each.head].deprel != "nsubj" or verb < 0:
+        return False
+    lines = lexicon().lines.get((analysis.tokens[verb].lemma.lower(), "verb"), ())
+    return bool(cues_at(analysis, verb)) or any(line.group.control in _TAKING for line in lines)
+
+
+def _around(analysis: Analysis, each: Reference) -> frozenset[int]:
+    """The phrases that a pronoun is a part of, which are not who it is: "**two** of **its** soldiers"."""
+    if each.kind != "pronoun":
+        return frozenset()
+    out, i = set[int](), each.head
+    while analysis.deprel(i) == "nmod" and analysis.tokens[i].head >= 0:
+        i = analysis.tokens[i].head
+        out.add(i)
+    return frozenset(out)
+
+
+def _tell_of_death(analysis: Analysis, each: Reference) -> frozenset[int]:
+    """Who says of a pronoun that it was killed: in "Hamas said that **they** had been killed" they are not Hamas."""
+    killed = analysis.tokens[each.head].head
+    if each.kind != "pronoun" or killed < 0 or analysis.tokens[killed].lemma not in nouns().dead:
+        return frozenset()
+    if analysis.deprel(killed) != "ccomp" or analysis.deprel(each.head) not in ("nsubj", "nsubj:pass"):
+        return frozenset()
+    return frozenset(analysis.dependents(analysis.tokens[killed].head, "nsubj"))
+
+
+def _done_to(analysis: Analysis, each: Reference) -> frozenset[int]:
+    """What is told apart by what a pronoun does to it: in "**provinces** that **it** holds" it is no province."""
+    verb = analysis.tokens[each.head].head
+    own = each.kind == "pronoun" and analysis.tokens[each.head].deprel == "nsubj" and verb >= 0
+    return (
+        frozenset((analysis.tokens[verb].head,)) if own and analysis.tokens[verb].deprel == "acl:relcl" else frozenset()
+    )
+
+
+def _takers_of(analysis: Analysis, each: Reference) -> frozenset[int]:
+    """Who holds or takes a country, which is not theirs: "**Russia** holds a fifth of **the country**"."""
+    if each.kind != "nominal" or each.words[-1] not in nouns().homeland:
+        return frozenset()
+    taken = analysis.tokens[each.head].head if analysis.deprel(each.head) == "nmod" else each.head
+    verb = analysis.tokens[taken].head if taken >= 0 and analysis.deprel(taken) == "obj" else -1
+    lines = lexicon().lines.get((analysis.tokens[verb].lemma.lower(), "verb"), ()) if verb >= 0 else ()
+    does = subject(analysis, verb) if any(line.group.control in _TAKING for line in lines) else None
+    return frozenset() if does is None else frozenset({does})
+
+
+def first_person(each: Reference) -> bool:
+    """Whether it is "I", "we" or the like."""
+    return each.kind == "pronoun" and PRONOUNS[each.words[0]][0] == 1
