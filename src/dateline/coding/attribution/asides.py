@@ -23,19 +23,24 @@ def comment(analysis: Analysis, cue: int, head: int, content: frozenset[int]) ->
     for j in analysis.dependents(head, "advcl", "acl:relcl"):
         added = frozenset(analysis.subtree(j))
         at_end = cue < head < j and last in added and analysis.surface(min(added)) in SET_OFF
-        own = analysis.tokens[j].deprel == "acl:relcl" or _participle(analysis, j) or _meanwhile(analysis, j)
-        if at_end and (own or days_apart(analysis, j)):
+        if at_end and (analysis.tokens[j].deprel == "acl:relcl" or _participle(analysis, j) or _meanwhile(analysis, j)):
             out |= added
+    for j in sorted(content):
+        added = frozenset(analysis.subtree(j))
+        apart = analysis.deprel(j) == "advcl" and cue < head < j and last in added and days_apart(analysis, j)
+        if apart and not SET_OFF.isdisjoint((analysis.surface(min(added)), analysis.surface(min(added) - 1))):
+            out |= added  # "said they had seized power and arrested him, **hours after** he was sworn in"
     return out | (_called(analysis, content) if cue < head else frozenset())
 
 
 def _called(analysis: Analysis, content: frozenset[int]) -> frozenset[int]:
     """What is said of a content at its end: "said that they had left, **a claim that could not be verified**"."""
     last = max((i for i in content if analysis.tokens[i].upos != "PUNCT"), default=-1)
+    again = cue_rules().anaphors.words | cue_rules().anaphors.acts
     for j in content:
         added = frozenset(analysis.subtree(j))
         named = analysis.deprel(j) in ("appos", "parataxis") and analysis.tokens[j].upos == "NOUN"
-        named = named and analysis.tokens[j].lemma.lower() in cue_rules().anaphors.words
+        named = named and analysis.tokens[j].lemma.lower() in again
         # "…, a charge they deny", "…, charges they deny"
         a = any(analysis.lower(k) in ("a", "an") for k in analysis.dependents(j, "det"))
         a = a or (analysis.tokens[j].xpos == "NNS" and analysis.child(j, "det", "nmod") is None)

@@ -76,12 +76,19 @@ def _place_called(name: Reference, noun: Reference) -> bool:
     return said and noun.words[-1] in features_of() and may_be_called(noun, name) is not False
 
 
+_IN_ARMS = ("REB", "UAF", "SEP", "INS")
+"""Roles of those in arms who may be spoken of without a name."""
+
+
 def join_described(found: Clusters) -> None:
     """A definite noun phrase with nothing new in it joins the last name that was called so, or is known to be so."""
     for i, each in enumerate(found.references):
         if each.kind != "nominal" or not each.definite or found.explained(i):
             continue
         own = modifiers(found.analysis, each) - set(each.words)
+        if not own and (again := _those_again(found, i)) is not None:
+            found.join(again, i)
+            continue
         for j in range(i - 1, -1, -1):
             other = found.references[j]
             back = found.sentence(i) - found.sentence(j)
@@ -95,6 +102,20 @@ def join_described(found: Clusters) -> None:
             if before and (fighters or _agree(each, other)) and _described(found, j, each, back):
                 found.join(j, i)
                 break
+
+
+def _those_again(found: Clusters, i: int) -> int | None:
+    """Where "the rebels" were spoken of last: they are no body named since.
+
+    "**The rebels** freed them. Hezbollah denied it. **The rebels** went on to Homs."
+    """
+    each = found.references[i]
+    if not each.role.startswith(_IN_ARMS):
+        return None
+    before = (
+        (k, found.references[k]) for k in range(i - 1, -1, -1) if found.sentence(i) - found.sentence(k) <= _NAME_REACH
+    )
+    return next((k for k, one in before if one.kind == "nominal" and one.definite and one.words == each.words), None)
 
 
 def join_fighters(found: Clusters) -> None:

@@ -99,6 +99,8 @@ class Anaphors(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     """Words that stand for what was said before."""
 
     words: frozenset[str]
+    acts: frozenset[str]
+    """What a report may call it at its end: "called for an inquiry, **a demand** that they rejected"."""
 
 
 class Unlisted(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -51,7 +51,18 @@ def readings(senses: Senses) -> tuple[Reading, ...]:
                 found[i] = reading
     inside = {i for reading in found.values() for i in reading.consumed}
     read_once = (i for i in sorted(found) if i not in inside and not _told_above(senses, i, found))
-    return tuple(_with_doers_above(senses, found[i], found) for i in read_once if not _shot(senses, i, found))
+    return tuple(
+        _with_doers_above(senses, found[i], found)
+        for i in read_once
+        if not _shot(senses, i, found) and not _let_happen(senses, i, found)
+    )
+
+
+def _let_happen(senses: Senses, i: int, found: dict[int, Reading]) -> bool:
+    """Whether a participle only tells what came of violence: "stormed the jail, **allowing** inmates to escape"."""
+    above = found.get(senses.analysis.tokens[i].head)
+    part = senses.analysis.deprel(i) == "advcl" and senses.analysis.tokens[i].xpos == "VBG"
+    return part and found[i].line.group.type == "CONCEDE" and above is not None and above.line.group.type == "ASSAULT"
 
 
 def _shot(senses: Senses, i: int, found: dict[int, Reading]) -> bool:

@@ -37,6 +37,18 @@ def _day_before_its_verb(analysis: Analysis, i: int) -> Links:
     return {i: (verb, "obl:unmarked")} if others else {}
 
 
+@at("nmod")
+def _on_a_day(analysis: Analysis, i: int) -> Links:
+    """The day between who did something and the verb: "Parliament **on Friday** extended the ban"."""
+    who = analysis.tokens[i].head
+    verb = analysis.tokens[who].head if 0 <= who < i else -1
+    on = analysis.tokens[i].etype == "time" and any(analysis.lower(j) == "on" for j in analysis.dependents(i, "case"))
+    if not on or analysis.deprel(who) != "nsubj" or verb < i or analysis.tokens[i].upos != "PROPN":
+        return {}
+    after = analysis.subtree(i)[-1] + 1
+    return {i: (verb, "obl")} if after == verb or after in analysis.dependents(verb, "aux") else {}
+
+
 @at("nsubj")
 def _in_ten(analysis: Analysis, i: int) -> Links:
     """A share that was taken for another subject: "**nine** in ten Swedes believe", "**two** out of three agree"."""
@@ -192,5 +204,5 @@ def _name_of_many(analysis: Analysis, i: int) -> Links:
 
 NOUN_REPAIRS = (
     _the_two, _non_grata, _listed, _by_name, _some_of, _over_many, _of_the_second, _before_its_verb, _name_of_many,
-    _before_a_name, _day_before_its_verb, _in_ten, _who_know,
+    _before_a_name, _day_before_its_verb, _on_a_day, _in_ten, _who_know,
 )  # fmt: skip

@@ -39,7 +39,7 @@ def _saying(analysis: Analysis, i: int) -> Links:
         return {}
     if _finite_behind(analysis, said, i) and 0 <= analysis.tokens[said].head < said:
         return {i: (analysis.tokens[said].head, "conj")}
-    other_tense = token.xpos == "VBD" and perfect(analysis, said) and bool(cues_at(analysis, i))
+    other_tense = token.xpos == "VBD" and perfect(analysis, said) and _sure(analysis, i)
     if token.lemma not in _ADDRESSED and not other_tense:
         return {}
     if analysis.child(i, "nsubj", "aux", "mark") is not None or analysis.tokens[said].lemma in _ADDRESSED:
@@ -54,6 +54,11 @@ def _saying(analysis: Analysis, i: int) -> Links:
     thing = over and analysis.tokens[subject or 0].etype not in SPEAKERS  # "said it was over and warned"
     addressed = told and (thing or passive(analysis, said) or perfect(analysis, said))
     return {i: (saying, "conj")} if alike and (other_tense or addressed) else {}
+
+
+def _sure(analysis: Analysis, i: int) -> bool:
+    """Whether a verb says something whatever stands with it; not "seized power and **put** him under arrest"."""
+    return any(cue.rules.certain for cue in cues_at(analysis, i))
 
 
 def _finite_behind(analysis: Analysis, said: int, i: int) -> bool:
