@@ -27,6 +27,7 @@ from dateline.coding.predicates.parties import phrases
 from dateline.coding.predicates.private import private
 from dateline.coding.predicates.reading import Reading
 from dateline.coding.predicates.refine import REFUSED, refined, refuses
+from dateline.coding.predicates.responsibility import claimed
 from dateline.coding.predicates.senses import Senses
 from dateline.language.analysis import Analysis
 from dateline.model.claim import Claim
@@ -128,7 +129,7 @@ def claims(
         )
     # Who has what is what a status is made of, so of that nothing is left out; its score says what to think of it.
     out = [one for one in weighed(analysis, entities, out) if one.score >= least or one.control or one.cameo == TAKING]
-    out.extend(answers(senses, out, statements))
+    out.extend((*answers(senses, out, statements), *claimed(senses, out, statements)))
     out.sort(key=lambda claim: claim.predicate)
     out = headline_days(doc, after_deeds(out, doc.text), places)
     return tuple(msgspec.structs.replace(claim, id=f"c{n}") for n, claim in enumerate(out, 1))

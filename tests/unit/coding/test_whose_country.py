@@ -30,7 +30,11 @@ def entity(text: str, name: str) -> Entity:
         ("The envoy to Mali urged all parties to stop fighting.", "all parties", None),
         ("Mali's ruling party urged its voters to wait.", "Mali's ruling party", "MLIPTY"),
         ("The U.S. embassy urged its citizens to leave Mali.", "its citizens", "USACVL"),
-        ("The rebels freed ten men. Hezbollah denied helping them. Later the rebels took Homs.", "the rebels", "---REB"),
+        (
+            "The rebels freed ten men. Hezbollah denied helping them. Later the rebels took Homs.",
+            "the rebels",
+            "---REB",
+        ),
         ("Congo broke with Rwanda and recalled its ambassador.", "its ambassador", "CODGOV"),
         ("LIMA, Aug 9, 2024 - Peru wept. Ana Roe, the High Commissioner, left Peru.", "Ana Roe", None),
         ("LIMA, Aug 9, 2024 - Peru wept. Ana Roe, the commissioner, left Peru.", "Ana Roe", "PERGOV"),

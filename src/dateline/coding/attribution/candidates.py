@@ -6,7 +6,7 @@ from dateline.coding.attribution.asides import told_besides
 from dateline.coding.attribution.constructions import Candidate, Reading
 from dateline.coding.attribution.contents import readings
 from dateline.coding.attribution.other_senses import names, reports_nothing
-from dateline.coding.attribution.said_so import said_so
+from dateline.coding.attribution.said_so import responsible, said_so
 from dateline.coding.attribution.set_in import spoken_behind
 from dateline.coding.attribution.silence import negated, nobodys, none_such, withheld
 from dateline.coding.attribution.sources_of import noun_phrase, source_head, source_of, speaks
@@ -62,7 +62,7 @@ def _at(analysis: Analysis, i: int) -> Iterator[Candidate]:
         if quoted := _quoted_as(analysis, cue):
             yield quoted
             return
-        if (so := said_so(analysis, cue)) is not None:
+        if (so := said_so(analysis, cue) or responsible(analysis, cue)) is not None:
             yield so
             return
         for reading in readings(analysis, cue):

@@ -3,10 +3,10 @@
 from dateline.coding.attribution.constructions import UNSPOKEN, Candidate
 from dateline.coding.attribution.set_in import conceded
 from dateline.coding.attribution.sources_of import noun_phrase
-from dateline.coding.factuality.negations import negating
+from dateline.coding.factuality.negations import negating, nobody
 from dateline.coding.lexicons.cue_rules import cue_rules
-from dateline.coding.lexicons.cues import Cue
-from dateline.coding.trees.subjects import passive
+from dateline.coding.lexicons.cues import Cue, second_words
+from dateline.coding.trees.subjects import passive, subject
 from dateline.language.analysis import Analysis
 
 _CLAUSES = frozenset({"root", "conj", "parataxis"})
@@ -36,6 +36,26 @@ def said_so(analysis: Analysis, cue: Cue) -> Candidate | None:
         cue=(verb,) if so is None else tuple(sorted((so, verb))), anchor=verb, content=content,
         source=noun_phrase(analysis, who), head=who, frame=UNSPOKEN, name=cue.name, kind="verb", certain=True,
         stance=cue.rules.stance,
+    )  # fmt: skip
+
+
+def responsible(analysis: Analysis, cue: Cue) -> Candidate | None:
+    """Who claims responsibility for what was told before: "Gunmen stormed it. The group claimed **responsibility**"."""
+    verb, second = cue.token, second_words(analysis, cue)
+    who = subject(analysis, verb)
+    if cue.name != "credit" or not second or who is None or passive(analysis, verb) or nobody(analysis, who):
+        return None
+    named = any(
+        analysis.lower(k) in cue.rules.prepositions
+        for j in (verb, *second)
+        for i in analysis.children[j]
+        for k in analysis.dependents(i, "case", "mark")
+    )
+    if named or list(negating(analysis, verb)):
+        return None
+    return Candidate(
+        cue=(verb,), anchor=verb, content=frozenset(second), source=noun_phrase(analysis, who), head=who,
+        frame="object", name=cue.name, kind="verb", certain=True, stance=cue.rules.stance,
     )  # fmt: skip
 
 

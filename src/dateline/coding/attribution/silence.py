@@ -66,7 +66,9 @@ def withheld(analysis: Analysis, cue: Cue, reading: Reading, head: int | None) -
         none = none if cue.name == "confirm" else []
         quiet = any(nobody(analysis, j) for j in (*none, *(() if head is None else (head,))))
         return "withholds" if quiet else None
-    will = any(analysis.tokens[j].lemma in ("will", "would") for j in analysis.dependents(cue.token, "aux"))
+    will = any(
+        analysis.tokens[j].lemma in ("will", "would", "can", "could") for j in analysis.dependents(cue.token, "aux")
+    )
     return "rejects" if will and cue.lemma in cue_rules().consent.verbs else "withholds"
 
 

@@ -1,6 +1,6 @@
 """Whom the content of an act concerns: the recipients of what is promised, refused, threatened or asked."""
 
-from dateline.coding.lexicons.cues import asks
+from dateline.coding.lexicons.cues import asks, cues_at
 from dateline.coding.predicates.act_content import content, told_to, within_meanwhile
 from dateline.coding.predicates.reading import Reading
 from dateline.coding.predicates.senses import Senses
@@ -19,6 +19,9 @@ def inner(senses: Senses, i: int, found: dict[int, Reading]) -> tuple[int, ...]:
         if reading is not None and reading.line.group.type == "MOBILIZE":
             return ()  # "threatened to send troops": the troops are not who is threatened
     subject = set(roles.subjects(analysis, i))
+    if any(cue.rules.stance in ("promises", "threatens") for cue in cues_at(analysis, i)):
+        # "Vowed that **the army** would crush the rebels": it does it, and it is not done to it.
+        subject.update(j for c in content(senses, i) for j in analysis.dependents(c, "nsubj"))
     around = [
         j for c in content(senses, i) for j in analysis.subtree(c)
         if _concerned(senses, j, subject) and not within_meanwhile(senses, c, j)
@@ -41,7 +44,8 @@ def _concerned(senses: Senses, j: int, subject: set[int]) -> bool:
     if analysis.deprel(j) == "nsubj" and analysis.tokens[analysis.tokens[j].head].deprel == "acl:relcl":
         return False  # "imposed an embargo that only **Congress** can lift"
     prep = roles.preposition(analysis, j)
-    if prep in ("with", "by") and analysis.child(j, "det", "nmod") is None and "manner" in senses.classes(j):
-        return False  # "warned that it would act with great **force**"
+    owned = analysis.child(j, "det", "nmod", "compound") is not None
+    if "manner" in senses.classes(j) and analysis.tokens[j].xpos == "NN" and not owned:
+        return False  # "warned that it would act with great **force**", "threatened to use force"
     town = j in senses.place_at and senses.places[senses.place_at[j]].precision == "point"
     return prep not in ("according to", "as", "by") and not (town and prep in ("in", "at"))  # "a deal in Doha"

@@ -1,0 +1,86 @@
+"""Responsibility claimed for nothing named with it: "the group claimed responsibility" for the attack before."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from dateline.coding.predicates.senses import Senses
+from dateline.model.claim import Claim, Role
+from dateline.model.codes import COUNTRY
+from dateline.model.span import inside_any
+from dateline.model.statement import Statement
+
+RESPONSIBILITY = re.compile(r"\W*(?:(?:full|sole|the) )*(?:responsibility|credit)\W*", re.IGNORECASE)
+_REACH = 5
+"""Sentences from an attack to who claims it."""
+_IRREGULAR = ("REB", "UAF", "SEP", "INS")
+"""Roles of those who may have been told of as nobody known: "gunmen stormed the hotel"."""
+
+
+def claimed(senses: Senses, claims: Sequence[Claim], statements: Sequence[Statement]) -> Iterator[Claim]:
+    """For each who claims responsibility without saying for what, the attack before it as his.
+
+    It is the last that the report says to be his, or else the last of which it knows no doer.
+    """
+    for one in statements:
+        text = " ".join(senses.analysis.text[start:end] for start, end in one.content)
+        if one.stance != "claims" or not one.source or not RESPONSIBILITY.fullmatch(text):
+            continue
+        start, end = one.content[0]
+        at = _sentence(senses, start)
+        who = _role(senses, one)
+        for claim in _attack(senses, who, claims, at):
+            yield msgspec.structs.replace(
+                claim,
+                predicate=(start, end),
+                sentence=senses.analysis.sentence_span(at),
+                actors=(who,),
+                holder=one.id,
+                score=round(0.8 * claim.score, 3),
+                rule=f"claims: {claim.rule}",
+            )
+
+
+def _attack(senses: Senses, who: Role, claims: Sequence[Claim], at: int) -> list[Claim]:
+    """The claims of the sentence that tells of the attack which is claimed in sentence `at`."""
+    before = [
+        claim
+        for claim in claims
+        if claim.type == "ASSAULT" and claim.modality == "actual" and claim.polarity == "positive"
+        and claim.control is None and not inside_any((who.start, who.end), (claim.predicate,))
+        and 0 < at - _sentence(senses, claim.predicate[0]) <= _REACH
+    ]  # fmt: skip
+    theirs = [c for c in before if any(_same(role, who) for role in c.actors)]
+    unknown = [c for c in before if all(_nobody_known(role) for role in c.actors)]
+    found = theirs or [c for c in unknown if c.actors] or unknown
+    last = max((_sentence(senses, c.predicate[0]) for c in found), default=None)
+    return [c for c in found if _sentence(senses, c.predicate[0]) == last]
+
+
+def _same(one: Role, other: Role) -> bool:
+    """Whether two roles are one by their entity, or one body by their code."""
+    if one.entity is not None and one.entity == other.entity:
+        return True
+    return one.code is not None and len(one.code) > COUNTRY and one.code == other.code
+
+
+def _nobody_known(role: Role) -> bool:
+    """Whether a role names no state and no body: "a car bomb", "gunmen"."""
+    return role.code is None or role.code[COUNTRY:].startswith(_IRREGULAR)
+
+
+def _role(senses: Senses, one: Statement) -> Role:
+    start, end = one.source[0]
+    entity = next((each for each in senses.entities if each.id == one.source_entity), None)
+    return Role(
+        start=start,
+        end=end,
+        text=senses.analysis.text[start:end],
+        entity=one.source_entity,
+        code=None if entity is None else entity.code,
+    )
+
+
+def _sentence(senses: Senses, offset: int) -> int:
+    return senses.analysis.sentence_index(senses.analysis.tokens_in((offset, len(senses.analysis.text))).start)
