@@ -260,6 +260,7 @@ def test_a_time_is_when_it_happened_and_not_how_long_it_lasts(
         ("The army destroyed two camps and killed nine fighters near Kidal.", "destroyed", "Kidal"),
         ("Jets struck a weapons depot used by fighters near Palmyra.", "struck", "Palmyra"),
         ("The navy shot down 28 drones and three hit a depot in Sumy.", "shot", None),
+        ("More than 80 people were killed and 9,000 displaced in Darfur.", "killed", "Darfur"),
         ("Jordan shot down three drones carrying drugs from Syria.", "shot", None),
     ],
 )

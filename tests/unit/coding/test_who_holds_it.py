@@ -42,6 +42,7 @@ def test_control_without_a_verb(text: str, actor: str, place: str) -> None:
             "takes", "Minova", id="the town, and not where the road goes",
         ),
         pytest.param("Rebels took control of most of Aleppo.", "takes", "Aleppo", id="most of it"),
+        pytest.param("The Houthis control most of northern Yemen.", "contests", "Yemen", id="most of a part"),
         pytest.param("Rebels captured the whole of Goma.", "takes", "Goma", id="the whole of it"),
         pytest.param("Rebels captured the city of Homs.", "takes", "Homs", id="the city itself"),
         pytest.param(

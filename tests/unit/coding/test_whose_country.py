@@ -35,6 +35,8 @@ def entity(text: str, name: str) -> Entity:
             "the rebels",
             "---REB",
         ),
+        ("Togo fought Boko Haram. The Taliban deny that the group holds any land.", "the group", "NGAREBBHR"),
+        ("Togo accused the FARC dissidents of killing farmers, a charge they denied.", "they", "COLREBFRC"),
         ("Congo broke with Rwanda and recalled its ambassador.", "its ambassador", "CODGOV"),
         ("LIMA, Aug 9, 2024 - Peru wept. Ana Roe, the High Commissioner, left Peru.", "Ana Roe", None),
         ("LIMA, Aug 9, 2024 - Peru wept. Ana Roe, the commissioner, left Peru.", "Ana Roe", "PERGOV"),

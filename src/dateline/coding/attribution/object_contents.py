@@ -112,6 +112,8 @@ def about(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
         cases = [k for k in analysis.dependents(j, "case", "mark") if analysis.lower(k) in cue.rules.prepositions]
         if cases and j > verb and not any(analysis.lower(k) == "out" for k in analysis.dependents(j, "mark")):
             content = whole(analysis, j) - set(cases)
+            if cue.name == "promise" and analysis.child(verb, "obj") is not None and analysis.lower(cases[0]) == "to":
+                continue  # "offered help **to those who fled**"
             if only_unnamed(analysis, content):
                 continue  # "insisted on condition of anonymity"
             if cue.name == "request" and analysis.lower(cases[0]) in ("on", "upon", "for"):

@@ -93,5 +93,7 @@ def _only_part(senses: Senses, i: int) -> bool:
         return False
     words, analysis = senses.lexicon.classes["part"], senses.analysis
     if i not in senses.place_at:
-        return not words.isdisjoint(senses.lemmas(i))
+        of = (j for prep, j in roles.obliques(analysis, i) if prep == "of" and j in senses.place_at)
+        most = analysis.tokens[i].upos in ("ADJ", "DET", "PRON")  # "most of **northern Yemen**"
+        return not words.isdisjoint(senses.lemmas(i)) or (most and any(_only_part(senses, j) for j in of))
     return any(analysis.surface(j) in words for j in analysis.dependents(i, "amod", "compound"))

@@ -69,7 +69,8 @@ def _next_deeds(senses: Senses, reading: Reading) -> list[int]:
     alone = next(iter(roles.obliques(analysis, i)), None) is None
     # "**Looted** shops and raped women in X": by the same ones.
     same = [j for j in joined if hurt or (alone and analysis.child(j, "nsubj") is None)]
-    deeds = [j for j in same if any(map(_violent, lines[j]))]
+    befell = senses.lexicon.classes["befell"]
+    deeds = [j for j in same if any(map(_violent, lines[j])) or not befell.isdisjoint(senses.lemmas(j))]
     then = [k for j in deeds for k in (j, *roles.objects_own(analysis, j))]
     if hurt and alone:
         # "Two were killed and five wounded **when a bomb exploded in X**".

@@ -34,7 +34,7 @@ def side_by_side(
     references = found.references
     reflexive = np.array([each.words[-1].endswith(("self", "selves")) for each in references], bool)
     two: NDArray[np.bool_] = seen["same verb"] & ~reflexive[i] & ~seen["apposition"] & ~seen["is the"]
-    others = (doers_to, _tell_of_death, _done_to, _takers_of)
+    others = (doers_to, _tell_of_death, _done_to, _takers_of, who_says_so)
     doers = [frozenset().union(*(each_of(found.analysis, each) for each_of in others)) for each in references]
     around = [_around(found.analysis, each) for each in references]
     two |= np.array(
@@ -65,6 +65,15 @@ def doers_to(analysis: Analysis, each: Reference) -> frozenset[int]:
     )
     beside = {does, *analysis.dependents(does, "appos", "nmod:desc"), *within}
     return frozenset(beside | ({analysis.tokens[does].head} if analysis.tokens[does].deprel == "nmod:desc" else set()))
+
+
+def who_says_so(analysis: Analysis, each: Reference) -> frozenset[int]:
+    """Who says what a noun phrase is a part of: in "the Taliban deny that **the group** holds it" they are two."""
+    if each.kind != "nominal" or analysis.child(each.head, "cop") is not None:
+        return frozenset()
+    said = (a for a in (each.head, *analysis.ancestors(each.head)) if analysis.deprel(a) == "ccomp")
+    verbs = (analysis.tokens[a].head for a in said if 0 <= analysis.tokens[a].head < each.head)
+    return frozenset(j for verb in verbs for j in analysis.dependents(verb, "nsubj") if j < each.head)
 
 
 def _changes_hands(analysis: Analysis, each: Reference) -> bool:

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from dateline.coding.coreference.clusters import Clusters
 from dateline.coding.coreference.mentions import Reference
 from dateline.coding.lexicons.actor_rules import nouns
+from dateline.coding.lexicons.cue_rules import cue_rules
+from dateline.coding.lexicons.cues import cues_at
 from dateline.coding.lexicons.lexicon import lexicon
 from dateline.coding.trees import roles
 from dateline.language.analysis import Analysis
@@ -29,6 +31,8 @@ def join_done_to(found: Clusters) -> None:
             continue
         verb = _blaming(analysis, each) if each.words[0] in _OWNERS else _pressing(analysis, each)
         heads = _whom(analysis, verb) if verb is not None else _sent_home_by(analysis, each)
+        if (accusing := _answered(analysis, each)) is not None:
+            heads = _whom(analysis, accusing)
         for j in found.headed_by(heads):
             whom = found.references[j]
             if whom.last < each.first and whom.kind != "pronoun" and _agree(whom, each):
@@ -54,6 +58,19 @@ def _blaming(analysis: Analysis, each: Reference) -> int | None:
     if before in _SINCE or roles.is_passive(analysis, verb):
         return None
     return verb if analysis.tokens[verb].lemma in lexicon().classes["blaming"] else None
+
+
+def _answered(analysis: Analysis, each: Reference) -> int | None:
+    """The accusing that somebody answers: "accused the rebels of killing farmers, a charge **they** denied"."""
+    verb = analysis.tokens[each.head].head
+    denies = verb >= 0 and any(cue.rules.stance in ("denies", "rejects") for cue in cues_at(analysis, verb))
+    if not denies or analysis.deprel(each.head) != "nsubj" or analysis.tokens[verb].deprel != "acl:relcl":
+        return None
+    charge = analysis.tokens[verb].head
+    if analysis.tokens[charge].lemma not in cue_rules().anaphors.words:
+        return None
+    above = (j for j in analysis.ancestors(charge) if analysis.child(j, "obj") is not None)
+    return next((j for j in above if analysis.tokens[j].lemma in cue_rules().addressing.blaming), None)
 
 
 def _sent_home_by(analysis: Analysis, each: Reference) -> Iterator[int]:
@@ -107,5 +124,6 @@ def _agree(whom: Reference, pronoun: Reference) -> bool:
     if word in ("its", "it"):
         return whom.type in ("GPE", "ORG", "LOC") and whom.number != "many"
     if word in ("their", "they"):
-        return whom.type in ("PERSON", "ORG", "NORP") and whom.number == "many"
+        many = whom.number == "many" or (whom.type == "ORG" and not whom.number)
+        return whom.type in ("PERSON", "ORG", "NORP") and many
     return whom.type == "PERSON" and whom.number != "many" and whom.gender in ("", pronoun.gender)

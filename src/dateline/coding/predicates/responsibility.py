@@ -8,7 +8,6 @@ import msgspec
 from dateline.coding.predicates.senses import Senses
 from dateline.model.claim import Claim, Role
 from dateline.model.codes import COUNTRY
-from dateline.model.span import inside_any
 from dateline.model.statement import Statement
 
 RESPONSIBILITY = re.compile(r"\W*(?:(?:full|sole|the) )*(?:responsibility|credit)\W*", re.IGNORECASE)
@@ -48,7 +47,9 @@ def _attack(senses: Senses, who: Role, claims: Sequence[Claim], at: int) -> list
         claim
         for claim in claims
         if claim.type == "ASSAULT" and claim.modality == "actual" and claim.polarity == "positive"
-        and claim.control is None and not inside_any((who.start, who.end), (claim.predicate,))
+        and claim.control is None
+        # "Police shot the bomber": that is no attack of his.
+        and not any((role.code or "")[COUNTRY:].startswith(_IRREGULAR) for role in claim.recipients)
         and 0 < at - _sentence(senses, claim.predicate[0]) <= _REACH
     ]  # fmt: skip
     theirs = [c for c in before if any(_same(role, who) for role in c.actors)]
