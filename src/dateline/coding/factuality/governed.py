@@ -95,4 +95,9 @@ def with_outer(
     ):
         # Something not yet refused or tried is no more than its refusal or attempt is.
         out = msgspec.structs.replace(out, modality=outer.modality)
-    return msgspec.structs.replace(out, evidence=(*out.evidence, *outer.evidence), folded=(*out.folded, *outer.folded))
+    return msgspec.structs.replace(
+        out,
+        evidence=(*out.evidence, *outer.evidence),
+        folded=(*out.folded, *outer.folded),
+        answered=(*out.answered, *outer.answered),
+    )
