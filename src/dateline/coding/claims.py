@@ -29,6 +29,8 @@ from dateline.coding.predicates.reading import Reading
 from dateline.coding.predicates.refine import REFUSED, refined, refuses
 from dateline.coding.predicates.responsibility import claimed
 from dateline.coding.predicates.senses import Senses
+from dateline.coding.trees import roles
+from dateline.coding.trees.stand_ins import reciprocal
 from dateline.language.analysis import Analysis
 from dateline.model.claim import Claim
 from dateline.model.document import Document, Published
@@ -93,8 +95,9 @@ def claims(
         said = spoken(senses, holder, times, anchors)
         who = phrases(senses, reading.actors)
         whom = phrases(senses, _recipients(senses, reading), but=who)
-        if reading.line.group.reciprocal and not whom:
-            whom = who[1:]  # "the presidents of X and Y met"
+        mutual = any(reciprocal(analysis, j) for j in roles.objects(analysis, reading.predicate))
+        if (reading.line.group.reciprocal or mutual) and not whom:
+            whom = who[1:]  # "the presidents of X and Y met", "both sides accused each other"
         when = when_of(senses, reading, times, anchors, cues, said, published, held.modality)
         when, scenes = within_telling(when, published, held.modality), places_of(senses, reading)
         general = reading.line.group.type in DONE and in_general(senses, reading.predicate)

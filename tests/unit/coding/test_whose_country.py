@@ -37,6 +37,8 @@ def entity(text: str, name: str) -> Entity:
         ),
         ("Togo fought Boko Haram. The Taliban deny that the group holds any land.", "the group", "NGAREBBHR"),
         ("Togo accused the FARC dissidents of killing farmers, a charge they denied.", "they", "COLREBFRC"),
+        ("Mali's army said two of its men died and that it had shot down a jet.", "it", "MLIMIL"),
+        ("Chadian rebels said they had killed nine soldiers.", "they", "TCDREB"),
         ("Congo broke with Rwanda and recalled its ambassador.", "its ambassador", "CODGOV"),
         ("LIMA, Aug 9, 2024 - Peru wept. Ana Roe, the High Commissioner, left Peru.", "Ana Roe", None),
         ("LIMA, Aug 9, 2024 - Peru wept. Ana Roe, the commissioner, left Peru.", "Ana Roe", "PERGOV"),

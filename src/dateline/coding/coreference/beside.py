@@ -16,6 +16,7 @@ from dateline.language.analysis import Analysis
 
 _TAKING = frozenset({"takes", "holds", "contests"})
 """What those do to a place who come from elsewhere, or may."""
+_ONE = frozenset({"it", "its", "itself"})
 _CHANGING = frozenset({"takes", "loses"})
 """What befalls a place that changes hands."""
 
@@ -40,6 +41,9 @@ def side_by_side(
     two |= np.array(
         [references[b].head in doers[a] | around[a] for a, b in zip(i.tolist(), j.tolist(), strict=True)], bool
     )
+    counts = np.array([found.analysis.tokens[each.head].upos == "NUM" for each in references], bool)
+    single = np.array([each.kind == "pronoun" and each.words[0] in _ONE for each in references], bool)
+    two |= single[i] & counts[j]  # "two of its soldiers were killed, and that **it** had shot back"
     lost = np.array([_changes_hands(found.analysis, each) for each in references], bool)
     acts = np.array([_speaks_or_takes(found.analysis, each) for each in references], bool)
     two |= lost[i] & acts[j]

@@ -6,6 +6,8 @@ from dateline.coding.trees.stand_ins import resolved
 from dateline.language.analysis import Analysis
 
 _OWNING = frozenset({"its", "his", "her"})
+_IN_ARMS = ("MIL", "REB", "UAF", "SEP", "INS", "COP")
+"""Roles of those who mostly speak of what they did themselves: "separatists said **they** had shot down a jet"."""
 _SAYING = frozenset(
     {"say", "announce", "claim", "add", "insist", "admit", "acknowledge", "confirm", "deny", "declare", "concede"}
 )
@@ -22,12 +24,15 @@ def join_own_acts(found: Clusters) -> None:
         if each.kind != "pronoun" or token.head < 0:
             continue
         owned = token.deprel == "nmod:poss" and each.words[0] in _OWNING and analysis.deprel(token.head) == "nsubj"
-        if not owned and (each.words[0] != "it" or token.deprel != "nsubj"):
+        they = each.words[0] == "they" and token.deprel == "nsubj"
+        if not owned and not they and (each.words[0] != "it" or token.deprel != "nsubj"):
             continue
         said = _said_by(analysis, analysis.tokens[token.head].head if owned else token.head)
         who = () if said is None else (resolved(analysis, k) for k in analysis.dependents(said, "nsubj"))
         for j in found.headed_by(who):  # "the Arakan Army, **which** said it had taken the base"
             speaker = found.references[j]
+            if they and not speaker.role.startswith(_IN_ARMS):
+                continue
             if speaker.kind != "pronoun" and speaker.last < each.first and _says_of_itself(speaker, each):
                 found.join(j, i)
 
@@ -51,4 +56,6 @@ def _said_by(analysis: Analysis, clause: int) -> int | None:
 def _says_of_itself(speaker: Reference, pronoun: Reference) -> bool:
     if pronoun.words[0] in ("it", "its"):
         return speaker.type in ("GPE", "ORG")
+    if pronoun.words[0] == "they":
+        return speaker.number == "many" or speaker.type == "ORG"
     return speaker.type == "PERSON" and speaker.number != "many" and speaker.gender in ("", pronoun.gender)

@@ -66,7 +66,15 @@ def _let_happen(senses: Senses, i: int, found: dict[int, Reading]) -> bool:
 
 
 def _shot(senses: Senses, i: int, found: dict[int, Reading]) -> bool:
-    """Whether a participle only tells who fired what hurt somebody: "a shell **fired** by the army hit a school"."""
+    """Whether it only tells who fired what hurt somebody: "a shell **fired** by the army hit a school".
+
+    And "**launched** rockets that hit a school".
+    """
+    if found[i].line.group.type == "MOBILIZE":
+        fired = (j for j in roles.objects_own(senses.analysis, i) if "weapon" in senses.classes(j))
+        hits = (found[k] for j in fired for k in senses.analysis.dependents(j, "acl") if k in found)
+        if any(reading.line.group.type == "ASSAULT" for reading in hits):
+            return True
     weapon = senses.analysis.tokens[i].head
     shot = found[i].line.group.type == "MOBILIZE" and senses.analysis.deprel(i) == "acl" and weapon >= 0
     above = found.get(senses.analysis.tokens[weapon].head) if shot and "weapon" in senses.classes(weapon) else None
