@@ -35,6 +35,8 @@ _ANY = frozenset({"JUD", "PTY"})
 _OTHERS = frozenset(
     {"foreign", "international", "other", "another", "both", "regional", "western", "allied", "each", "all"}
 )
+_FROM_ELSEWHERE = frozenset({"occupation", "occupying", "invading", "invasion", "enemy"})
+"""What stands before those who are no country's own, wherever they are told of."""
 _PLACE = re.compile(r"[^\W\d_][\w .’'/-]*?(?=\s*(?:[,(—–|:.]|\s-)|$)")
 _IN = re.compile(r"(?:Meanwhile,? )?[Ii]n (?:neighbou?ring |nearby |the )?")
 _HEAD = re.compile(r"(?:\A|\n|[.!?][\"”’]?\s)(?:Meanwhile,? )?[Ii]n (?:neighbou?ring |nearby |the )?\Z")
@@ -204,6 +206,8 @@ def _plain(analysis: Analysis, each: Reference, role: str) -> bool:
     if each.kind == "name":
         titles = analysis.dependents(each.head, "nmod:desc")  # "foreign ministers X and Y" are of two countries
         return (each.type == "PERSON" or "PTY" in role) and all(analysis.tokens[i].xpos != "NNS" for i in titles)
+    if any(analysis.lower(i) in _FROM_ELSEWHERE for i in below):
+        return False  # "the **occupation** soldiers"
     noun, phrase = noun_at(analysis, each.head)  # "the **foreign** ministry" is the country's own
     if any((analysis.lower(i) in _OTHERS and i < phrase) or analysis.tokens[i].upos == "PRON" for i in below):
         return False

@@ -108,9 +108,8 @@ def filled(senses: Senses, i: int, host: int | None, slot: str, found: dict[int,
             return tuple(k for j in doers for k in roles.coordinated(analysis, j))
         case "in-deed":
             harms = {"strike", "weapon"}
-            return tuple(
-                j for j in prepositional(senses, i, host, "in") if j in found or not senses.classes(j).isdisjoint(harms)
-            )
+            within = prepositional(senses, i, host, "in") or _shared_deed(senses, i)
+            return tuple(j for j in within if j in found or not senses.classes(j).isdisjoint(harms))
         case "inner":
             return inner(senses, i, found)
         case "named":
@@ -119,6 +118,16 @@ def filled(senses: Senses, i: int, host: int | None, slot: str, found: dict[int,
                 for k in roles.coordinated(analysis, j)
             )  # fmt: skip
     return prepositional(senses, i, host, slot)
+
+
+def _shared_deed(senses: Senses, i: int) -> tuple[int, ...]:
+    """In what the next were hurt, too: "two were **killed** and four injured **in a raid**"."""
+    analysis = senses.analysis
+    joined = [j for j in analysis.dependents(i, "conj") if roles.is_passive(analysis, j)]
+    own = any("time" not in senses.classes(j) for _, j in roles.obliques(analysis, i))
+    if own or not roles.is_passive(analysis, i):
+        return ()
+    return tuple(j for verb in joined for j in prepositional(senses, verb, None, "in"))
 
 
 def _of_the_doer(senses: Senses, i: int) -> tuple[int, ...]:
