@@ -28,6 +28,12 @@ def claim_of(text: str, word: str, date: str = "2025-03-12") -> tuple[Record, Cl
         ("Sinjar was liberated following its occupation by fighters.", "occupation", None, "2025-03-13"),
         ("Jets bombed Aleppo for the first time since 2016.", "bombed", "2025-03-12", "2025-03-13"),
         ("The raid was the third invasion of Lebanon since 1978.", "invasion", "2025-03-12", "2025-03-13"),
+        (
+            "Police shot at a crowd on Monday, after protests in which 23 people were killed.",
+            "killed",
+            None,
+            "2025-03-13",
+        ),
         ("4 February: the army toppled the president.", "toppled", "2025-02-04", "2025-02-05"),
         ("The war in Yemen will end in May.", "war", None, "2025-03-13"),
         ("Ukraine shot down 64 drones overnight, its air force said.", "shot", "2025-03-11T18:00", "2025-03-12T06:00"),

@@ -115,9 +115,12 @@ def _deed_there(claim: Claim, before: Sequence[Claim]) -> Claim | None:
 
 
 def _deed_before(claim: Claim, before: Sequence[Claim]) -> Claim | None:
-    """The deed nearest before it in its sentence, told by the same holder on a day that is stated."""
+    """The deed nearest before it in its sentence, told by the same holder on a day that is stated.
+
+    Who was killed in protests was killed on their days: "broke up a march on Friday after protests in which 23 died".
+    """
     for deed in reversed(before):
-        if deed.sentence != claim.sentence:
+        if deed.sentence != claim.sentence or deed.type == "PROTEST":
             return None
         real = deed.modality == "actual" and deed.polarity == "positive" and deed.type in VIOLENT
         if real and deed.cameo not in _TOLLS and deed.holder == claim.holder and deed.time.basis == "stated":
