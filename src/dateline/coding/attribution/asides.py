@@ -91,7 +91,8 @@ def others_words(analysis: Analysis, cue: int, head: int) -> frozenset[int]:
     out = frozenset[int]()
     for k in (*analysis.dependents(head, "advcl", "parataxis", "conj"), *analysis.dependents(cue, "advcl")):
         theirs = head < cue < k and analysis.child(k, "nsubj") is not None and _says_something(analysis, k)
-        if theirs and any(other.rules.certain for other in cues_at(analysis, k)):
+        says = (k, *analysis.dependents(k, "xcomp"))  # "**keeps insisting** that"
+        if theirs and any(other.rules.certain for j in says for other in cues_at(analysis, j)):
             out |= frozenset(analysis.subtree(k))
     for k in analysis.dependents(head, "appos"):
         # "They left, he said, **a move** nobody denied".
@@ -104,6 +105,8 @@ def _says_something(analysis: Analysis, verb: int) -> bool:
     """Whether a verb has a clause, or what answers one: "denied that", "denied involvement"; not "hold the airport"."""
     done = analysis.child(verb, "obj")
     if done is not None and any(cue.rules.stance in ("denies", "rejects") for cue in cues_at(analysis, verb)):
+        return True
+    if any(analysis.child(j, "ccomp") is not None for j in analysis.dependents(verb, "xcomp")):
         return True
     return analysis.child(verb, "ccomp") is not None or (done is not None and analysis.tokens[done].upos == "PRON")
 

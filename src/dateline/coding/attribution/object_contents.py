@@ -84,6 +84,8 @@ def can_be_said(analysis: Analysis, cue: Cue, j: int) -> bool:
     if cue.lemma == "dismiss" and analysis.tokens[j].etype == "person" and not _labelled(analysis, cue.token):
         return False  # "dismissed his finance minister", but "dismissed them as traitors"
     lemma = analysis.tokens[j].lemma.lower()
+    if cue.lemma == "recall" and (analysis.tokens[j].etype == "person" or lemma == "whom"):
+        return False  # "recalled its envoy"
     if cue.name == "confirm" and cue.lemma in cue_rules().consent.verbs and lemma in cue_rules().consent.offers:
         return False
     if cue.lemma == "offer" and any(analysis.lower(k) == "no" for k in analysis.dependents(j, "det")):
@@ -114,6 +116,8 @@ def about(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
             content = whole(analysis, j) - set(cases)
             if cue.name == "promise" and analysis.child(verb, "obj") is not None and analysis.lower(cases[0]) == "to":
                 continue  # "offered help **to those who fled**"
+            if analysis.tokens[j].lemma == "contrary":
+                continue  # "called reports **to the contrary** fake"
             if only_unnamed(analysis, content):
                 continue  # "insisted on condition of anonymity"
             if cue.name == "request" and analysis.lower(cases[0]) in ("on", "upon", "for"):

@@ -49,7 +49,7 @@ def _not_only(analysis: Analysis, i: int) -> Links:
 def _and_not(analysis: Analysis, i: int) -> Links:
     """What is said of the first, hung on what it is not: "It was a sniper, and not a bomb, **that killed** him"."""
     token, other = analysis.tokens[i], analysis.tokens[i].head
-    if not token.deprel.endswith(":relcl") or analysis.deprel(other) != "conj":
+    if not token.deprel.endswith(":relcl") or analysis.deprel(other) not in ("conj", "appos"):
         return {}
     first = analysis.tokens[other].head
     it = any(analysis.lower(j) == "it" for j in analysis.dependents(first, "nsubj", "expl"))

@@ -24,8 +24,9 @@ def _one_of(analysis: Analysis, i: int, name: str) -> bool:
 
 
 def coordinated(analysis: Analysis, i: int) -> tuple[int, ...]:
-    """Token `i` and the heads coordinated with it."""
-    return i, *(j for j in analysis.dependents(i, "conj") if analysis.tokens[j].upos in _NOMINAL)
+    """Token `i` and the heads coordinated with it; not those that it is not: "the rebels, **not the army**"."""
+    beside = (j for j in analysis.dependents(i, "conj") if analysis.tokens[j].upos in _NOMINAL)
+    return i, *(j for j in beside if all(analysis.lower(k) != "not" for k in analysis.dependents(j, "advmod", "cc")))
 
 
 def is_passive(analysis: Analysis, i: int) -> bool:

@@ -42,6 +42,12 @@ def _said_to_have(analysis: Analysis, verb: int) -> bool:
     )
 
 
+def _on_the_air(analysis: Analysis, noun: int) -> bool:
+    """Whether a noun tells over what somebody is seen or heard: "on video", "on state television"."""
+    on = any(analysis.lower(j) == "on" for j in analysis.dependents(noun, "case"))
+    return on and analysis.deprel(noun) == "obl" and analysis.tokens[noun].lemma.lower() in cue_rules().documents.nouns
+
+
 def subject(analysis: Analysis, verb: int, *, depth: int = 0) -> int | None:
     """Who does what the verb says, through coordination, control, participles and relative clauses."""
     own = subjects(analysis, verb)
@@ -53,6 +59,8 @@ def subject(analysis: Analysis, verb: int, *, depth: int = 0) -> int | None:
     relation, above = token.deprel.partition(":")[0], token.head
     if token.upos == "ADV":
         return subject(analysis, above, depth=depth + 1)  # "stopped short of saying"
+    if relation == "acl" and token.xpos == "VBG" and _on_the_air(analysis, above):
+        return subject(analysis, analysis.tokens[above].head, depth=depth + 1)  # "appeared on video **denying** it"
     if relation == "acl" or (relation == "amod" and verb > above):  # "Turks **angry** over the raid"
         return above if analysis.tokens[above].upos in NOMINAL else None
     if relation in ("xcomp", "advcl", "conj", "ccomp", "parataxis"):
