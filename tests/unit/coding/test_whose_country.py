@@ -194,6 +194,7 @@ def test_a_surname_and_a_party_are_known_where_the_country_is_spoken_of(text: st
         ("In Venezuela, the foreign ministry condemned the attack.", "condemned", "VENGOV"),
         ("Protesters threw stones at the convoy of Prime Minister Haider al-Abadi.", "threw", "IRQGOV"),
         ("President Ferdinand Marcos Jr said the country would not yield.", "yield", "PHL"),
+        ("They blamed each other for breaking a truce brokered by Ghana, whose president met them.", "met", "GHAGOV"),
     ],
 )
 def test_whose_office_and_whose_country(text: str, word: str, code: str) -> None:

@@ -188,6 +188,21 @@ def test_what_another_does_meanwhile_is_not_said_by_the_first(annotator: Annotat
             ("bloggers", "said", "Rebels captured the port"),
             id="another speaks behind the cue",
         ),
+        pytest.param(
+            "Police closed the port, the mayor said, a decision that drew criticism from Norway.",
+            ("the mayor", "said", "Police closed the port"),
+            id="what a report makes of it is the report's own",
+        ),
+        pytest.param(
+            "Voters threw out the plan, local radio reported, dealing a blow to the premier.",
+            ("local radio", "reported", "Voters threw out the plan"),
+            id="so is what came of it",
+        ),
+        pytest.param(
+            "The agency said that 90 farms had burned since May, citing figures from the police.",
+            ("The agency", "said", "that 90 farms had burned since May"),
+            id="on what a report rests is no part of it",
+        ),
     ],
 )
 def test_where_words_begin_and_end(annotator: Annotator, text: str, expected: tuple[str, str, str]) -> None:

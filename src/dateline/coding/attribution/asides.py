@@ -3,6 +3,7 @@
 from dateline.coding.lexicons.cue_rules import cue_rules
 from dateline.coding.lexicons.cues import cues_at, is_cue
 from dateline.coding.lexicons.lexicon import lexicon
+from dateline.coding.trees.stand_ins import sums_up
 from dateline.language.analysis import Analysis
 
 DASHES = frozenset({"―", "—", "–", "--", "-"})
@@ -27,11 +28,21 @@ def comment(analysis: Analysis, cue: int, head: int, content: frozenset[int]) ->
             out |= added
     for j in content:
         added = frozenset(analysis.subtree(j))
-        named = analysis.deprel(j) in ("appos", "parataxis") and analysis.tokens[j].upos == "NOUN"
-        named = named and analysis.tokens[j].lemma.lower() in cue_rules().anaphors.words
-        a = any(analysis.lower(k) in ("a", "an") for k in analysis.dependents(j, "det"))
-        if named and a and cue < head < j and last in added and analysis.surface(min(added)) in SET_OFF:
+        named = analysis.deprel(j) in ("appos", "parataxis") and sums_up(analysis, j)
+        if named and cue < head < j and last in added and analysis.surface(min(added)) in SET_OFF:
             out |= added  # "said that they had left, a claim that could not be verified"
+    return out
+
+
+def sequel(analysis: Analysis, cue: int, content: frozenset[int]) -> frozenset[int]:
+    """What a report says came of what is told, behind a cue: "They lost, he said, **dealing** a blow to her"."""
+    came = lexicon().classes["sequel"]
+    out = frozenset[int]()
+    for j in content:
+        token, first = analysis.tokens[j], analysis.subtree(j)[0]
+        led = token.xpos == "VBG" and token.lemma in came and analysis.deprel(j) == "advcl" and first > cue > token.head
+        if led and analysis.child(j, "mark", "nsubj") is None and "," in map(analysis.surface, (first, first - 1)):
+            out |= frozenset(analysis.subtree(j))
     return out
 
 

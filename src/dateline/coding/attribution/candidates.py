@@ -20,6 +20,7 @@ from dateline.coding.lexicons.cues import (
     cues_at,
     particle,
     second_words,
+    set_in,
     sourcing_phrase,
     unlisted_cue,
 )
@@ -133,7 +134,9 @@ def _certain(analysis: Analysis, cue: Cue, reading: Reading) -> bool:
     if reading.frame in ("object", "passive") and cue.rules.stance in ("denies", "confirms", "rejects"):
         words = cue_rules().anaphors.words
         return any(
-            analysis.tokens[i].lemma.lower() in words for i in reading.content if analysis.tokens[i].head == cue.token
+            analysis.tokens[i].lemma.lower() in words
+            for i in reading.content
+            if cue.token in (analysis.tokens[i].head, *analysis.dependents(i, "acl"))
         )
     if reading.frame == "passive" and cue.lemma in cue_rules().addressing.laying:  # "the raid was blamed on them"
         done = (j for j in analysis.dependents(cue.token, "nsubj") if analysis.tokens[j].etype == "event")
@@ -161,7 +164,19 @@ def _filled(analysis: Analysis, cue: Cue, reading: Reading) -> frozenset[int]:
     # "“Urges” Tokyo, a spokesman said, to withdraw it": who says so between is no part of it.
     between = [j for j in analysis.ancestors(cue.token) if min(content) < j < max(content) and j not in content]
     others = [k for j in between for who in analysis.dependents(j, "nsubj") for k in analysis.subtree(who)]
+    # "To withdraw its men, the daily reported, citing officers, in a row over it".
+    inside = (j for j in range(min(content), max(content)) if j not in content)
+    told = (
+        j for j in inside if (analysis.tokens[j].deprel == "parataxis" and set_in(analysis, j)) or _cites(analysis, j)
+    )
+    others += [k for j in told for k in analysis.subtree(j)]
     return frozenset(range(min(content), max(content) + 1)) - {*between, *others}
+
+
+def _cites(analysis: Analysis, i: int) -> bool:
+    """Whether a participle names on whom a report rests: "citing officers"."""
+    token = analysis.tokens[i]
+    return token.xpos == "VBG" and token.lemma in cue_rules().sourcing.verbs and analysis.deprel(i) == "advcl"
 
 
 def _bare(analysis: Analysis, cue: Cue) -> Candidate:

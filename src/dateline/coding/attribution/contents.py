@@ -2,17 +2,17 @@
 
 from collections.abc import Iterator
 
-from dateline.coding.attribution.asides import comment, occasion, others_words
+from dateline.coding.attribution.asides import comment, occasion, others_words, sequel
 from dateline.coding.attribution.constructions import Reading, whole
 from dateline.coding.attribution.impersonal import cleft, labels, raised, told_by, told_of_it
 from dateline.coding.attribution.noun_contents import of_noun
-from dateline.coding.attribution.object_contents import REASONED, about, as_saying, can_be_said, of_object
+from dateline.coding.attribution.object_contents import REASONED, about, as_saying, can_be_said, of_object, summed_up
 from dateline.coding.attribution.set_in import added, around, behind_semicolon, between_commas, headline
 from dateline.coding.factuality.moods import told_back
 from dateline.coding.factuality.signatures import infinitive
 from dateline.coding.lexicons.cue_rules import cue_rules
 from dateline.coding.lexicons.cues import Cue, asks, cues_at, second_words
-from dateline.coding.trees.subjects import gerund, passive, subjects
+from dateline.coding.trees.subjects import gerund, goes_on, passive, subjects
 from dateline.language.analysis import Analysis
 from dateline.language.classes import NOMINAL
 
@@ -119,6 +119,7 @@ def _of_verb(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
             yield Reading(frame="told_by", content=event)
     elif "object" in frames and not (set_in and cue.addresses):
         yield from of_object(analysis, cue)
+    yield from summed_up(analysis, cue)
     if "about" in frames and not (set_in and cue.name == "write"):  # "…, the ministry posted on X"
         yield from about(analysis, cue)
 
@@ -174,7 +175,7 @@ def _clause(analysis: Analysis, cue: Cue, j: int) -> frozenset[int]:
     for k in analysis.dependents(j, "conj"):
         other = cues_at(analysis, k)
         certain = any(one.rules.certain for one in other)
-        if certain and analysis.tokens[k].xpos == tag and not subjects(analysis, k):
+        if certain and analysis.tokens[k].xpos == tag and not subjects(analysis, k) and not goes_on(analysis, k, j):
             content -= whole(analysis, k)
     for k in analysis.dependents(j, "advcl"):
         later = j < cue.token or {analysis.lower(m) for m in analysis.dependents(k, "mark")} & LATER
@@ -182,6 +183,7 @@ def _clause(analysis: Analysis, cue: Cue, j: int) -> frozenset[int]:
             # "It burned, they said, adding that …", "said it burned, before adding that …" adds another statement.
             content -= whole(analysis, k)
     content -= others_words(analysis, cue.token, j) | occasion(analysis, cue.token, j)
+    content -= sequel(analysis, cue.token, content)
     bare = analysis.tokens[j].xpos in ("VBG", "VB", "VBP") and infinitive(analysis, j) is None
     if bare and analysis.child(j, "nsubj") is None and not cue.addresses:
         # "A video shows him saying …", "heard them say …".

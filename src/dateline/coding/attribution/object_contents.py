@@ -7,9 +7,9 @@ from dateline.coding.attribution.asides import DASHES, comment
 from dateline.coding.attribution.constructions import Reading, whole
 from dateline.coding.factuality.signatures import infinitive
 from dateline.coding.lexicons.cue_rules import cue_rules
-from dateline.coding.lexicons.cues import Cue, particle, second_words
-from dateline.coding.trees.stand_ins import resolved
-from dateline.coding.trees.subjects import passive
+from dateline.coding.lexicons.cues import ANSWERS, Cue, particle, second_words
+from dateline.coding.trees.stand_ins import resolved, sums_up
+from dateline.coding.trees.subjects import agent, passive
 from dateline.language.analysis import Analysis
 from dateline.language.classes import NOUNS
 
@@ -38,6 +38,17 @@ def of_object(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
                 if k > j and {analysis.lower(c) for c in analysis.dependents(k, "case", "mark")} & REASONS:
                     content |= whole(analysis, k)
         yield Reading(frame="object", content=content | as_saying(analysis, cue.token))
+
+
+def summed_up(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
+    """What somebody answers that a noun sums up: "**a charge** the ministry denied", "**a claim** denied by it"."""
+    noun, token = analysis.tokens[cue.token].head, analysis.tokens[cue.token]
+    answers = cue.rules.stance in ANSWERS and analysis.deprel(cue.token) == "acl" and 0 <= noun < cue.token
+    if not answers or not sums_up(analysis, noun) or analysis.child(cue.token, "obj", "ccomp", "xcomp") is not None:
+        return
+    theirs = token.deprel == "acl:relcl" and analysis.child(cue.token, "nsubj") is not None
+    if (theirs and not passive(analysis, cue.token)) or agent(analysis, cue.token) is not None:
+        yield Reading(frame="object", content=frozenset({noun, *analysis.dependents(noun, "det")}))
 
 
 def _denied(analysis: Analysis, cue: Cue, j: int) -> frozenset[int]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from dateline.coding.attribution.asides import others_words
+from dateline.coding.attribution.asides import others_words, sequel
 from dateline.coding.attribution.constructions import whole
 from dateline.coding.factuality.moods import told_back
 from dateline.coding.lexicons.cue_rules import cue_rules
@@ -72,7 +72,7 @@ def around(analysis: Analysis, cue: Cue) -> Iterator[tuple[str, frozenset[int]]]
         if not as_clause:
             content -= _beside(analysis, verb)
             content |= added(analysis, verb)
-        content -= others_words(analysis, verb, above)
+        content -= others_words(analysis, verb, above) | sequel(analysis, verb, content)
         content = _since_semicolon(analysis, verb, above, content) - _others_part(analysis, verb, content)
         yield "as" if as_clause else "around", content
 

@@ -81,6 +81,8 @@ class Documents(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     """Things that speak."""
 
     nouns: frozenset[str]
+    data: frozenset[str]
+    """What a report may rest on that says nothing by itself: "citing police figures"."""
     own: frozenset[str]
     """What a report calls itself: "Analysis: neither side can win" is its own word."""
 
@@ -95,6 +97,12 @@ class Corrections(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
 
 class Anaphors(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Words that stand for what was said before."""
+
+    words: frozenset[str]
+
+
+class SummingUp(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Words by which a report sums up what it has told: "it shut the camp, a **move** that drew criticism"."""
 
     words: frozenset[str]
 
@@ -208,6 +216,7 @@ class CueRules(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     giving: Giving
     signs: Signs
     anaphors: Anaphors
+    summing_up: SummingUp
     consent: Consent
     addressing: Addressing
     laying_blame: LayingBlame

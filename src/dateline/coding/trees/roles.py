@@ -134,6 +134,7 @@ def _controller(analysis: Analysis, i: int, head: int, relation: str, depth: int
         if given or (told and (called or relation == "xcomp")):
             return given or _heads(analysis, iter(told))
     beside = analysis.tokens[i].xpos == "VBG" and i == head + 1  # "soldiers were seen looting": it is they who looted
+    beside = beside or (mark is not None and analysis.lower(mark) == "as")  # "was quoted by the radio as saying"
     if relation == "advcl" and not (bound or beside) and is_passive(analysis, head) and not is_passive(analysis, i):
         return agents(analysis, head)
     return surface_subjects(analysis, head, depth + 1)
@@ -245,7 +246,9 @@ def objects(analysis: Analysis, i: int) -> tuple[int, ...]:
 def _gapped(analysis: Analysis, i: int) -> bool:
     """Whether relative clause `i` has a subject of its own and no relative pronoun, so that its object is the noun."""
     subject = analysis.child(i, "nsubj")
-    return subject is not None and resolved(analysis, subject) == subject
+    if subject is None or any(analysis.lower(j) == "whose" for j in analysis.dependents(subject, "nmod")):
+        return False
+    return resolved(analysis, subject) == subject
 
 
 def obliques(analysis: Analysis, i: int) -> Iterator[tuple[str, int]]:

@@ -5,6 +5,7 @@ from functools import cache
 from dateline.coding.lexicons.cues import cues_at
 from dateline.coding.lexicons.modality_rules import modality_rules
 from dateline.coding.trees.repair import Links, anywhere, at
+from dateline.coding.trees.subjects import goes_on
 from dateline.language.analysis import Analysis
 from dateline.language.classes import SPEAKERS
 
@@ -45,6 +46,7 @@ def _saying(analysis: Analysis, i: int) -> Links:
         return {}
     subject = analysis.child(said, "nsubj")
     told = subject is not None and analysis.tokens[subject].upos == "NOUN"
+    other_tense = other_tense and not goes_on(analysis, i, said)
     alike = analysis.tokens[saying].xpos == token.xpos or (analysis.tokens[saying].xpos, token.xpos) == ("VBD", "VBN")
     over = analysis.child(said, "cop") is not None and subject is not None
     thing = over and analysis.tokens[subject or 0].etype not in SPEAKERS  # "said it was over and warned"
