@@ -49,6 +49,8 @@ def entity(text: str, name: str) -> Entity:
         ("LIMA, Aug 9, 2024 - Peru wept.\n\nPolice freed two men whom Chile sought.", "Police", "PERCOP"),
         # From two countries at once, neither is meant without its name.
         ("LIMA/SANTIAGO, Aug 9, 2024 - Peru and Chile met.\n\nThe army freed two miners.", "The army", "---MIL"),
+        # Those who come together for talks are not of the place where they do.
+        ("The mediators in Geneva praised Sudan.", "The mediators", None),
     ],
 )
 def test_those_without_a_country_are_of_the_country_that_the_report_is_from(text: str, name: str, code: str) -> None:
@@ -195,6 +197,10 @@ def test_a_surname_and_a_party_are_known_where_the_country_is_spoken_of(text: st
         ("Protesters threw stones at the convoy of Prime Minister Haider al-Abadi.", "threw", "IRQGOV"),
         ("President Ferdinand Marcos Jr said the country would not yield.", "yield", "PHL"),
         ("They blamed each other for breaking a truce brokered by Ghana, whose president met them.", "met", "GHAGOV"),
+        ("Georgia's ruling party withdrew the bill, drawing praise from Washington.", "withdrew", "GEOPTY"),
+        ("Police in the Peruvian capital Lima freed ten men.", "freed", "PERCOP"),
+        ("Farmers in the Bolivian department of Potosi freed ten men.", "freed", "BOLAGR"),
+        ("In Ankara, President Tayyip Erdogan freed ten men.", "freed", "TURGOV"),
     ],
 )
 def test_whose_office_and_whose_country(text: str, word: str, code: str) -> None:

@@ -138,6 +138,8 @@ def test_who_says_what(annotator: Annotator, text: str, expected: tuple[str, str
     "text",
     [
         pytest.param("Russian jets supported the assault on Palmyra.", id="support for an attack is a deed"),
+        pytest.param("Chile recalled its envoy to Peru.", id="to recall somebody is to call him home"),
+        pytest.param("Police questioned two dockers.", id="to question somebody is to ask him"),
         pytest.param("The airline is looking to buy two jets.", id="looking to do it is a plan"),
         pytest.param("Volunteers called off the search for the boat.", id="to call off is not to call"),
         pytest.param("The ferry was supposed to leave at noon.", id="what was supposed to be done was planned"),

@@ -1,6 +1,10 @@
 """The parts of an actor's code: a country or body, and the role of whoever is of it."""
 
+from collections.abc import Sequence
+
+from dateline.gazetteer import Gazetteer
 from dateline.model.codes import COUNTRY
+from dateline.model.place import Place
 
 UNKNOWN = "---"
 """Stands where no country is known: "---COP" are police, of nobody knows where."""
@@ -13,6 +17,12 @@ def country_of(code: str | None) -> str | None:
     """The country in a code; None where it names none."""
     country = (code or UNKNOWN)[:COUNTRY]
     return None if country == UNKNOWN or country in GENERIC else country
+
+
+def countries_in(places: Sequence[Place], gazetteer: Gazetteer) -> frozenset[str]:
+    """The countries (ISO alpha-3) that a text speaks of."""
+    two = {place.country for place in places if place.country}
+    return frozenset(iso3 for iso2 in two if (iso3 := gazetteer.iso3(iso2)))
 
 
 def joined(owner: str | None, role: str, *, inherits: bool = False) -> str | None:

@@ -7,17 +7,19 @@ from dateline.coding.attribution.constructions import Reading, whole
 from dateline.coding.attribution.impersonal import cleft, labels, raised, told_by, told_of_it
 from dateline.coding.attribution.noun_contents import of_noun
 from dateline.coding.attribution.object_contents import REASONED, about, as_saying, can_be_said, of_object, summed_up
-from dateline.coding.attribution.set_in import added, around, behind_semicolon, between_commas, headline
+from dateline.coding.attribution.set_in import added, around, behind, behind_semicolon, between_commas, headline
 from dateline.coding.factuality.moods import told_back
 from dateline.coding.factuality.signatures import infinitive
 from dateline.coding.lexicons.cue_rules import cue_rules
-from dateline.coding.lexicons.cues import Cue, asks, cues_at, second_words
+from dateline.coding.lexicons.cues import Cue, asks, cues_at, second_words, set_in
 from dateline.coding.trees.subjects import gerund, goes_on, passive, subjects
 from dateline.language.analysis import Analysis
 from dateline.language.classes import NOMINAL
 
 GOING_ON = frozenset({"so", "because", "if", "unless"})
 """What opens a clause behind a cue and a comma that goes on with what is said."""
+WHOLE = frozenset({"clause", "infinitive", "gerund", "object", "label", "about", "after"})
+"""Frames whose content is one piece."""
 LATER = frozenset({"before", "after", "while"})
 """What opens a clause about when something else was said."""
 
@@ -183,6 +185,8 @@ def _clause(analysis: Analysis, cue: Cue, j: int) -> frozenset[int]:
             # "It burned, they said, adding that …", "said it burned, before adding that …" adds another statement.
             content -= whole(analysis, k)
     content -= others_words(analysis, cue.token, j) | occasion(analysis, cue.token, j)
+    if j < cue.token:
+        content -= behind(analysis, cue.token)  # "It fell, an aide said by phone from Goma": how and where he said it
     content -= sequel(analysis, cue.token, content)
     bare = analysis.tokens[j].xpos in ("VBG", "VB", "VBP") and infinitive(analysis, j) is None
     if bare and analysis.child(j, "nsubj") is None and not cue.addresses:
@@ -191,3 +195,26 @@ def _clause(analysis: Analysis, cue: Cue, j: int) -> frozenset[int]:
     if cue.name in REASONED and (blamed := analysis.child(cue.token, "obj")) is not None:
         content |= whole(analysis, blamed)
     return (content - comment(analysis, cue.token, j, content)) | behind_semicolon(analysis, cue)
+
+
+def filled(analysis: Analysis, cue: Cue, reading: Reading) -> frozenset[int]:
+    """The content without holes, where it stands as a whole before or after the cue: trees leave small words out."""
+    content = reading.content
+    if reading.frame not in WHOLE or not content or min(content) < cue.token < max(content):
+        return content
+    # "“Urges” Tokyo, a spokesman said, to withdraw it": who says so between is no part of it.
+    between = [j for j in analysis.ancestors(cue.token) if min(content) < j < max(content) and j not in content]
+    others = [k for j in between for who in analysis.dependents(j, "nsubj") for k in analysis.subtree(who)]
+    # "To withdraw its men, the daily reported, citing officers, in a row over it".
+    inside = (j for j in range(min(content), max(content)) if j not in content)
+    told = (
+        j for j in inside if (analysis.tokens[j].deprel == "parataxis" and set_in(analysis, j)) or _cites(analysis, j)
+    )
+    others += [k for j in told for k in analysis.subtree(j)]
+    return frozenset(range(min(content), max(content) + 1)) - {*between, *others}
+
+
+def _cites(analysis: Analysis, i: int) -> bool:
+    """Whether a participle names on whom a report rests: "citing officers"."""
+    token = analysis.tokens[i]
+    return token.xpos == "VBG" and token.lemma in cue_rules().sourcing.verbs and analysis.deprel(i) == "advcl"

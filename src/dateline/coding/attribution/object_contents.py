@@ -77,8 +77,9 @@ def can_be_said(analysis: Analysis, cue: Cue, j: int) -> bool:
     """Whether an object can be what was said: anything for most cues, no event or only recordings for some."""
     if cue.rules.deeds and analysis.tokens[j].etype == "event":
         return False
-    if cue.name == "order" and analysis.tokens[j].etype == "person" and analysis.tokens[j].upos in NOUNS:
-        return False  # "banned women from universities"
+    done_to = cue.name == "order" or cue.lemma in ("recall", "question", "challenge", "query")
+    if done_to and analysis.tokens[j].etype == "person" and analysis.tokens[j].upos in NOUNS:
+        return False  # "banned women from universities", "recalled its envoy", "questioned two men"
     if cue.rules.objects:
         return analysis.tokens[j].lemma.lower() in cue.rules.objects
     return not cue.rules.documents or analysis.tokens[j].lemma.lower() in cue_rules().documents.nouns

@@ -2,6 +2,7 @@
 
 from dateline.coding.attribution.constructions import Reading
 from dateline.coding.factuality.happening import charged_with
+from dateline.coding.factuality.negations import negating
 from dateline.coding.factuality.signatures import signature_of
 from dateline.coding.lexicons.cue_rules import cue_rules
 from dateline.coding.lexicons.cues import Cue, cues_at
@@ -27,7 +28,7 @@ def reports_nothing(analysis: Analysis, cue: Cue, reading: Reading) -> bool:
         return True
     if cue.name == "order" and reading.frame == "object" and charged_with(analysis, cue.token):
         return True  # "is suspected of ordering the murder"
-    if _sought(analysis, cue):
+    if _sought(analysis, cue) or (reading.frame == "object" and _not_let(analysis, cue.token)):
         return True
     return _still_to_say(analysis, cue) or _in_another_sense(analysis, cue, reading) or _performed(analysis, cue)
 
@@ -78,6 +79,13 @@ def _sought(analysis: Analysis, cue: Cue) -> bool:
     below = analysis.dependents(cue.token, "obl", "advcl")
     behind = {analysis.lower(k) for j in below for k in analysis.dependents(j, "case", "mark")}
     return cue.lemma in ("want", "seek") and passive(analysis, cue.token) and "for" in behind
+
+
+def _not_let(analysis: Analysis, verb: int) -> bool:
+    """Whether somebody is not let speak: "was not authorised to **brief** the press"."""
+    above = analysis.tokens[verb].head
+    let = above >= 0 and analysis.tokens[above].lemma in cue_rules().apart.talking
+    return let and analysis.deprel(verb) == "xcomp" and any(True for _ in negating(analysis, above))
 
 
 def _performed(analysis: Analysis, cue: Cue) -> bool:

@@ -6,7 +6,7 @@ from dateline.coding.lexicons.cues import cues_at
 from dateline.coding.predicates.senses import Senses
 from dateline.coding.trees import roles
 
-_WHEN = frozenset({"after", "since", "when", "while", "once", "as"})
+_WHEN = frozenset({"after", "since", "when", "while", "once", "as", "because"})
 """Not "until" and "before": what somebody refuses or halts until then is about those whose turn it is."""
 
 

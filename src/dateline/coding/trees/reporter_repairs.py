@@ -2,16 +2,13 @@
 
 from dateline.coding.lexicons.cue_rules import cue_rules
 from dateline.coding.lexicons.cues import cues_at, set_in
-from dateline.coding.lexicons.lexicon import lexicon
 from dateline.coding.trees.repair import Links, at
 from dateline.coding.trees.speech_repairs import passive
 from dateline.coding.trees.stand_ins import summary, sums_up
 from dateline.language.analysis import Analysis
-from dateline.language.classes import FINITE, NOUNS, SPEAKERS_OR_PLACES
+from dateline.language.classes import FINITE, NOUNS
 
 _TAGS = frozenset({"VBD", "VBN"})
-_BETWEEN = frozenset({"after", "before", "when", "as", "while", "once", "since"})
-"""What opens a clause behind a saying that tells when it was so."""
 
 
 @at("parataxis", "acl", "ccomp", "conj", "advcl")
@@ -72,56 +69,47 @@ def _his_wife(analysis: Analysis, i: int) -> Links:
     return {i: (other, "appos")} if owned and people else {}
 
 
-@at("nsubj", "ccomp", "obj", "appos", "advcl", "parataxis")
+@at("nsubj", "ccomp", "obj", "appos", "advcl", "parataxis", "obl")
 def _a_move(analysis: Analysis, i: int) -> Links:
     """What a report makes of what it reports, hung on either: "it left, he said, **a move** they deplored"."""
-    if not sums_up(analysis, i):
+    cases = {analysis.lower(j) for j in analysis.dependents(i, "case")}
+    if not sums_up(analysis, i) or cases - {"in"}:
         return {}
-    above, first = analysis.tokens[i].head, analysis.subtree(i)[0]
-    clause = analysis.deprel(i) == "parataxis" and above >= 0 and analysis.deprel(above) == "ccomp"
-    verb = analysis.tokens[above].head if clause else above
-    told = any(j < verb for j in analysis.dependents(verb, "ccomp")) if 0 <= verb < i else False
-    own = analysis.child(verb, "nsubj") if told else None
-    apart = "," in (analysis.surface(first), analysis.surface(first - 1))
-    return {i: (verb, "parataxis")} if apart and set_in(analysis, verb) and own not in (None, i) else {}
-
-
-@at("ccomp")
-def _after_it_sank(analysis: Analysis, i: int) -> Links:
-    """When it was so, taken for what is said, its subject hung before: "saved ten, it said, after **a boat** sank"."""
+    first = analysis.subtree(i)[0]
+    comma = first if analysis.surface(first) == "," else first - 1
     verb = analysis.tokens[i].head
-    mark = next((j for j in analysis.dependents(i, "mark") if analysis.lower(j) in _BETWEEN), None)
-    told = any(j < verb for j in analysis.dependents(verb, "ccomp")) if 0 <= verb < i else False
-    if mark is None or not told or not verb < mark or not set_in(analysis, verb):
-        return {}
-    when: Links = {i: (verb, "advcl")}
-    if analysis.child(i, "nsubj") is not None:
-        return when
-    own = next(
-        (j for j in range(mark + 1, i) if analysis.subtree(j)[0] in (mark, mark + 1) and _stray(analysis, j, verb)),
-        None,
-    )
-    suffers = "nsubj:pass" if passive(analysis, i) else "nsubj"
-    return when if own is None else {**when, own: (i, suffers)}
+    if (
+        analysis.deprel(i) == "nsubj"
+        and 0 <= verb < comma
+        and analysis.surface(comma) == ","
+        and not set_in(analysis, verb)
+    ):
+        return {i: (verb, "parataxis")}  # "He was expelled, **a move** they deplored"
+    saying = _set_in_before(analysis, comma)
+    return {i: (saying, "parataxis")} if saying is not None and analysis.child(saying, "nsubj") != i else {}
 
 
-def _stray(analysis: Analysis, j: int, verb: int) -> bool:
-    """Whether a noun behind a saying hangs on something before it."""
-    return analysis.tokens[j].upos in NOUNS and 0 <= analysis.tokens[j].head < verb
+def _set_in_before(analysis: Analysis, comma: int) -> int | None:
+    """The saying between commas that ends at one: "it left, **he said on Friday**, a move they deplored"."""
+    if comma < 2 or analysis.surface(comma) != ",":
+        return None
+    saying = next((j for j in (comma - 1, *analysis.ancestors(comma - 1)) if j < comma and set_in(analysis, j)), None)
+    own = [j for j in analysis.dependents(saying, "nsubj") if j < saying] if saying is not None else []
+    first = analysis.subtree(own[-1])[0] if own else 0
+    return saying if first and "," in (analysis.surface(first), analysis.surface(first - 1)) else None
 
 
-@at("acl", "advcl")
-def _whose(analysis: Analysis, i: int) -> Links:
-    """A clause on somebody right before it, hung on a deed: "a truce brokered by **Angola**, whose president left"."""
-    whose = next((k for j in analysis.dependents(i, "nsubj", "obj") for k in analysis.children[j]
-                  if analysis.lower(k) == "whose"), None)  # fmt: skip
-    if whose is None or analysis.surface(whose - 1) != ",":
-        return {}
-    above = analysis.tokens[i].head
-    ends = (j for j in (whose - 2, *analysis.ancestors(whose - 2)) if above < j < whose)
-    named = [j for j in ends if analysis.tokens[j].etype in SPEAKERS_OR_PLACES and analysis.tokens[j].upos in NOUNS]
-    thing = above < 0 or analysis.tokens[above].etype not in SPEAKERS_OR_PLACES
-    return {i: (named[-1], "acl:relcl")} if named and thing else {}
+@at("parataxis")
+def _they_say(analysis: Analysis, i: int) -> Links:
+    """What somebody says of what was told, hung beside it: "it was shut, a move **the mayor said** was wrong"."""
+    both = [j for j in analysis.dependents(i, "nsubj") if j < i]
+    if len(both) == 2 and summary(analysis, both[0]) and cues_at(analysis, i):
+        # "An allegation the coast guard has rejected": taken for a second who rejects it.
+        return {both[0]: (analysis.tokens[i].head, "parataxis"), i: (both[0], "acl:relcl")}
+    own = both[0] if both else None
+    noun = analysis.subtree(own)[0] - 1 if own is not None else -1
+    behind = noun >= 0 and summary(analysis, noun) and set_in(analysis, i) and analysis.tokens[noun].head != i
+    return {i: (noun, "acl:relcl")} if behind and analysis.child(i, "ccomp", "xcomp") is not None else {}
 
 
 @at("acl")
@@ -138,40 +126,13 @@ def _that_they_denied(analysis: Analysis, i: int) -> Links:
     return {i: (noun, "acl:relcl"), that: (i, "obj")} if stands and that == noun + 1 else {}
 
 
-@at("parataxis")
-def _they_say(analysis: Analysis, i: int) -> Links:
-    """What somebody says of what was told, hung beside it: "it was shut, a move **the mayor said** was wrong"."""
-    own = analysis.child(i, "nsubj")
-    noun = analysis.subtree(own)[0] - 1 if own is not None and own < i else -1
-    behind = noun >= 0 and summary(analysis, noun) and set_in(analysis, i) and analysis.tokens[noun].head != i
-    return {i: (noun, "acl:relcl")} if behind and analysis.child(i, "ccomp", "xcomp") is not None else {}
+@at("mark")
+def _on_whom(analysis: Analysis, i: int) -> Links:
+    """The preposition before who is called on, hung on what he is to do: "called **on** Ana Roe to order a count"."""
+    verb = i - 1
+    whom = next((j for j in analysis.dependents(verb, "obl") if analysis.subtree(j)[0] == i + 1), None) if i else None
+    asks = whom is not None and any(cue.name == "request" for cue in cues_at(analysis, verb))
+    return {i: (whom, "case")} if whom is not None and asks and analysis.lower(i) in ("on", "upon") else {}
 
 
-@at("advcl")
-def _working_to(analysis: Analysis, i: int) -> Links:
-    """What somebody is told to do, hung on what he does: "ordered women working for charities **to stay** at home"."""
-    doing = analysis.tokens[i].head
-    whom = analysis.tokens[doing].head if doing >= 0 and analysis.tokens[doing].deprel == "acl" else -1
-    verb = analysis.tokens[whom].head if whom >= 0 and analysis.deprel(whom) in ("obj", "iobj") else -1
-    to = any(analysis.lower(j) == "to" for j in analysis.dependents(i, "mark"))
-    if verb < 0 or not to or analysis.tokens[i].xpos != "VB" or analysis.child(verb, "xcomp", "ccomp") is not None:
-        return {}
-    asked = any("infinitive" in cue.rules.frames and cue.rules.certain for cue in cues_at(analysis, verb))
-    return {i: (verb, "xcomp")} if asked and analysis.tokens[whom].etype == "person" else {}
-
-
-@at("acl")
-def _that_killed_them(analysis: Analysis, i: int) -> Links:
-    """What a deed or a mishap did, hung on where it was: "the collapse of a bridge **that killed** ten people"."""
-    where = analysis.tokens[i].head
-    deed = analysis.tokens[where].head if where >= 0 and analysis.deprel(where) == "nmod" else -1
-    there = deed >= 0 and analysis.tokens[where].etype == "place" and analysis.tokens[deed].etype == "event"
-    that = any(analysis.tokens[j].xpos == "WDT" for j in analysis.dependents(i, "nsubj"))
-    harmed = analysis.tokens[i].lemma.lower() in lexicon().classes["befell"]
-    return {i: (deed, "acl:relcl")} if there and that and harmed else {}
-
-
-REPORTER_REPAIRS = (
-    _briefed, _quoted_by, _citing, _his_wife, _a_move, _after_it_sank, _whose, _that_they_denied,
-    _they_say, _working_to, _that_killed_them,
-)  # fmt: skip
+REPORTER_REPAIRS = (_briefed, _quoted_by, _citing, _his_wife, _a_move, _they_say, _that_they_denied, _on_whom)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from dateline.coding.lexicons.cues import asks
 from dateline.coding.lexicons.lexicon import lexicon
-from dateline.coding.trees.charges import answering, charge
+from dateline.coding.trees.charges import answering, asked_of, charge
 from dateline.coding.trees.stand_ins import reciprocal, resolved, singled_out
 from dateline.language.analysis import Analysis
 
@@ -93,6 +93,9 @@ def surface_subjects(analysis: Analysis, i: int, depth: int = 0) -> tuple[int, .
             return said or coordinated(analysis, head)
         if is_passive(analysis, i) and analysis.child(head, "nmod:poss") is None:
             return coordinated(analysis, head)  # "a summit to be held in Doha"
+        if token.xpos == "VB" and (asked := asked_of(analysis, head, i)) is not None:
+            whom, answers = asked  # "rejected a call by the opposition to resign"
+            return _heads(analysis, iter(whom)) or (subjects(analysis, answers, depth + 1) if answers else ())
         headline = token.xpos == "VB" and analysis.tokens[head].head < 0 and analysis.tokens[head].upos == "PROPN"
         return coordinated(analysis, head) if headline else _planner(analysis, head, depth)  # "Germany to send tanks"
     if relation == "amod":

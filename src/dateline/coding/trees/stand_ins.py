@@ -68,10 +68,24 @@ def sums_up(analysis: Analysis, i: int) -> bool:
 
 def summary(analysis: Analysis, i: int) -> bool:
     """Whether a noun phrase is one that can sum up what was told: "a move", "an allegation"."""
+    if analysis.lower(i) == "something" and i > 0 and analysis.surface(i - 1) == ",":
+        return True  # "…, something the palace has denied"
+    first = min((i, *analysis.children[i]))
+    if first > 0 and "," in (analysis.surface(first), analysis.surface(first - 1)) and _goes_on_from(analysis, i):
+        return True
     words = cue_rules().anaphors.words | cue_rules().summing_up.words
     a = any(analysis.lower(j) in ("a", "an") for j in analysis.dependents(i, "det"))
     told = analysis.tokens[i].upos == "NOUN" and analysis.tokens[i].lemma.lower() in words
     return a and told
+
+
+def _goes_on_from(analysis: Analysis, i: int) -> bool:
+    """Whether a phrase goes on from what was told: "**part** of a campaign", "**accusations** he denies"."""
+    told = analysis.tokens[i].lemma.lower() in cue_rules().anaphors.words and analysis.tokens[i].xpos == "NNS"
+    if told and analysis.child(i, "det", "nmod", "nummod") is None:
+        return True
+    latest = any(analysis.lower(j) == "latest" for j in analysis.dependents(i, "amod"))
+    return latest or (analysis.lower(i) == "part" and analysis.child(i, "nmod") is not None)
 
 
 def singled_out(analysis: Analysis, i: int) -> bool:
