@@ -128,6 +128,11 @@ def told(annotator: Annotator, text: str) -> list[tuple[str, str, str]]:
             ("the mayor", "said", "If the wind turns, the airport will close"),
             id="a condition belongs to what is said",
         ),
+        pytest.param(
+            "A decree was read on television by an aide.",
+            ("an aide", "was read", "A decree"),
+            id="television is where it is read",
+        ),
     ],
 )
 def test_who_says_what(annotator: Annotator, text: str, expected: tuple[str, str, str]) -> None:
@@ -140,6 +145,9 @@ def test_who_says_what(annotator: Annotator, text: str, expected: tuple[str, str
         pytest.param("Russian jets supported the assault on Palmyra.", id="support for an attack is a deed"),
         pytest.param("Chile recalled its envoy to Peru.", id="to recall somebody is to call him home"),
         pytest.param("Police questioned two dockers.", id="to question somebody is to ask him"),
+        pytest.param("The emir suspended two articles of the constitution.", id="parts of laws say nothing"),
+        pytest.param("Guards pushed a group of migrants into the river.", id="to push somebody is no demand"),
+        pytest.param("He offered no proof.", id="to offer no proof is no promise"),
         pytest.param("The airline is looking to buy two jets.", id="looking to do it is a plan"),
         pytest.param("Volunteers called off the search for the boat.", id="to call off is not to call"),
         pytest.param("The ferry was supposed to leave at noon.", id="what was supposed to be done was planned"),

@@ -36,6 +36,8 @@ def joined(owner: str | None, role: str, *, inherits: bool = False) -> str | Non
     if owner[:COUNTRY] in GENERIC:
         return owner + role if role in _MIL_OF_BODY and role not in owner else owner
     groups = [owner[i : i + COUNTRY] for i in range(0, len(owner), COUNTRY)]
+    if groups[1:] == ["GOV"] and role == "GOVMIL":
+        return groups[0] + role  # the defence minister of a government
     if groups[1:] == ["GOV", "MIL"] and role == "MIL":
         return groups[0] + role  # soldiers of the ministry of defence
     if "REB" in groups or role in groups or role == "GOV":

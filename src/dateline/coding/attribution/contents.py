@@ -143,7 +143,8 @@ def _of_second(analysis: Analysis, cue: Cue) -> Iterator[int]:
 
 def _hanging_low(analysis: Analysis, verb: int) -> Iterator[int]:
     """A clause that the tree hangs on a noun between: "said on Friday in a post that they had left"."""
-    for phrase in analysis.dependents(verb, "obl"):
+    # Not "said on condition that they not be named".
+    for phrase in (j for j in analysis.dependents(verb, "obl") if analysis.tokens[j].lemma != "condition"):
         for noun in (phrase, *analysis.dependents(phrase, "nmod")):
             for j in analysis.dependents(noun, "acl"):
                 that = any(analysis.lower(k) == "that" for k in analysis.dependents(j, "mark"))

@@ -70,16 +70,32 @@ def as_saying(analysis: Analysis, verb: int) -> frozenset[int]:
 def _names(analysis: Analysis, verb: int) -> bool:
     """Whether to call is to give a name."""
     what = any(infinitive(analysis, j) is None for j in analysis.dependents(verb, "xcomp"))
-    return what or analysis.tokens[verb].deprel == "acl:relcl"
+    return what or "acl:relcl" in (analysis.tokens[verb].deprel, _first_deprel(analysis, verb))
+
+
+def _first_deprel(analysis: Analysis, verb: int) -> str:
+    """The relation of the verb that one is coordinated with: "a claim that he repeated and **called** a lie"."""
+    above = analysis.tokens[verb].head
+    return analysis.tokens[above].deprel if above >= 0 and analysis.deprel(verb) == "conj" else ""
 
 
 def can_be_said(analysis: Analysis, cue: Cue, j: int) -> bool:
     """Whether an object can be what was said: anything for most cues, no event or only recordings for some."""
     if cue.rules.deeds and analysis.tokens[j].etype == "event":
         return False
-    done_to = cue.name == "order" or cue.lemma in ("recall", "question", "challenge", "query")
+    done_to = cue.name == "order" or cue.lemma in (
+        "recall",
+        "question",
+        "challenge",
+        "query",
+        "push",
+        "press",
+        "invite",
+    )
     if done_to and analysis.tokens[j].etype == "person" and analysis.tokens[j].upos in NOUNS:
         return False  # "banned women from universities", "recalled its envoy", "questioned two men"
+    if cue.lemma == "offer" and analysis.tokens[j].lemma in cue_rules().silence.offered:
+        return False  # "offered no proof"
     if cue.rules.objects:
         return analysis.tokens[j].lemma.lower() in cue.rules.objects
     return not cue.rules.documents or analysis.tokens[j].lemma.lower() in cue_rules().documents.nouns
@@ -96,6 +112,8 @@ def about(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
             continue
         cases = [k for k in analysis.dependents(j, "case", "mark") if analysis.lower(k) in cue.rules.prepositions]
         if cases and j > verb and not any(analysis.lower(k) == "out" for k in analysis.dependents(j, "mark")):
+            if analysis.lower(cases[0]) == "on" and analysis.tokens[j].lemma.lower() in cue_rules().documents.on_air:
+                continue  # "read on television", "wrote on X"
             content = whole(analysis, j) - set(cases)
             if only_unnamed(analysis, content):
                 continue  # "insisted on condition of anonymity"

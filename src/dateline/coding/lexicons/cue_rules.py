@@ -83,6 +83,8 @@ class Documents(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     nouns: frozenset[str]
     data: frozenset[str]
     """What a report may rest on that says nothing by itself: "citing police figures"."""
+    on_air: frozenset[str]
+    """Where something is said, and not what of: "a decree read **on television**"."""
     own: frozenset[str]
     """What a report calls itself: "Analysis: neither side can win" is its own word."""
 
@@ -124,6 +126,9 @@ class Apart(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
 
     verbs: frozenset[str]
     passives: frozenset[str]
+    of_laws: frozenset[str]
+    """Nouns that report something unless they are of one of `laws`: "articles of the constitution"."""
+    laws: frozenset[str]
     talking: frozenset[str]
     """Verbs that only say who may speak, where what is allowed is to speak: "was not authorised to discuss it"."""
 
@@ -186,6 +191,8 @@ class Silence(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     nouns: frozenset[str]
     verbs: frozenset[str]
     """Verbs that say nothing where they are negated, though no other verb of their class does."""
+    offered: frozenset[str]
+    """What is offered at once, so that nothing is promised by it."""
     forgetting: frozenset[str]
     """What leaves something unsaid that is so all the same: "neglected to tell them that"."""
     unavailable: frozenset[str]

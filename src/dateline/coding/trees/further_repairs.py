@@ -3,6 +3,7 @@
 from dateline.coding.lexicons.cue_rules import cue_rules
 from dateline.coding.lexicons.cues import cues_at, set_in
 from dateline.coding.lexicons.lexicon import lexicon
+from dateline.coding.trees.noun_phrases import ACCUSING
 from dateline.coding.trees.repair import Links, at
 from dateline.coding.trees.speech_repairs import ADDRESSED, passive
 from dateline.coding.trees.stand_ins import summary
@@ -133,9 +134,11 @@ def _whose(analysis: Analysis, i: int) -> Links:
     if whose is None or analysis.surface(whose - 1) != ",":
         return {}
     above = analysis.tokens[i].head
-    ends = (j for j in (whose - 2, *analysis.ancestors(whose - 2)) if above < j < whose)
+    ends = [j for j in (whose - 2, *analysis.ancestors(whose - 2)) if above < j < whose]
     named = [j for j in ends if analysis.tokens[j].etype in SPEAKERS_OR_PLACES and analysis.tokens[j].upos in NOUNS]
     thing = above < 0 or analysis.tokens[above].etype not in SPEAKERS_OR_PLACES
+    # "Three men suspected of firing at **Israel**, whose jets hit back": the nearest, where a verb stands between.
+    thing = thing or any(analysis.tokens[j].upos == "VERB" for j in ends)
     return {i: (named[-1], "acl:relcl")} if named and thing else {}
 
 
@@ -150,6 +153,85 @@ def _that_killed_them(analysis: Analysis, i: int) -> Links:
     return {i: (deed, "acl:relcl")} if there and that and harmed else {}
 
 
+@at("nsubj", "obj")
+def _whom_they_accused(analysis: Analysis, i: int) -> Links:
+    """Who accuses somebody, taken for the accused: "the gang, **whom** police accused of arson, fled"."""
+    whom = analysis.lower(i) == "whom" and analysis.surface(i - 1) == ","
+    verb = next((j for j in range(i + 2, min(i + 8, len(analysis.tokens))) if _blames(analysis, j)), -1) if whom else -1
+    own = next((j for j in analysis.dependents(verb, "nsubj") if i < j < verb), None) if verb >= 0 else None
+    if own is None or analysis.child(verb, "aux") is not None:
+        return {}
+    people = (j for j in range(i - 2, max(i - 14, -1), -1) if analysis.tokens[j].etype == "person")
+    noun = next((j for j in people if analysis.tokens[j].upos in NOUNS), None)
+    hung: Links = {verb: (noun, "acl:relcl")} if noun is not None and not 0 <= analysis.tokens[verb].head < i else {}
+    return {i: (verb, "obj"), own: (verb, "nsubj"), **hung}
+
+
+def _blames(analysis: Analysis, j: int) -> bool:
+    """Whether a verb says that somebody did something, whom it has for its object."""
+    return analysis.tokens[j].upos == "VERB" and any(cue.name == "accuse" for cue in cues_at(analysis, j))
+
+
+@at("ccomp")
+def _under_which(analysis: Analysis, i: int) -> Links:
+    """What is told of a thing, taken for more that is said: "it has a law, he said, **under which** they pay"."""
+    verb, first = analysis.tokens[i].head, analysis.subtree(i)[0]
+    told = next((j for j in analysis.dependents(verb, "ccomp") if j < verb < first), None)
+    which = next((j for j in analysis.dependents(i, "obl") if analysis.tokens[j].xpos == "WDT"), None)
+    thing = analysis.child(told, "obj") if told is not None and which is not None else None
+    return {i: (thing, "acl:relcl")} if thing is not None and set_in(analysis, verb) else {}
+
+
+@at("advcl", "acl")
+def _saying_in_a_statement(analysis: Analysis, i: int) -> Links:
+    """What is said, hung on who carries it: "saying in a statement carried by the radio **that it was over**"."""
+    carried = analysis.tokens[i].head
+    paper = analysis.tokens[carried].head if carried >= 0 and analysis.tokens[carried].deprel == "acl" else -1
+    verb = analysis.tokens[paper].head if paper >= 0 and analysis.deprel(paper) == "obl" else -1
+    that = any(analysis.lower(j) == "that" and j > carried for j in analysis.dependents(i, "mark"))
+    said = verb >= 0 and any(cue.rules.certain for cue in cues_at(analysis, verb))
+    own = analysis.child(i, "nsubj") is not None and analysis.child(verb, "ccomp") is None if said else False
+    return {i: (verb, "ccomp")} if that and own else {}
+
+
+@at("advcl")
+def _chanting(analysis: Analysis, i: int) -> Links:
+    """What those did whom pictures show, hung on the showing: "thousands marched, footage showed, **chanting**"."""
+    verb = analysis.tokens[i].head
+    shown = analysis.child(verb, "nsubj") if verb >= 0 else None
+    told = next((j for j in analysis.dependents(verb, "ccomp") if j < verb < i), None) if shown is not None else None
+    pictures = shown is not None and analysis.tokens[shown].lemma in lexicon().classes["pictures"]
+    bare = analysis.tokens[i].xpos == "VBG" and analysis.child(i, "nsubj", "mark") is None
+    return {i: (told, "advcl")} if told is not None and pictures and bare else {}
+
+
+@at("obl")
+def _over_what(analysis: Analysis, i: int) -> Links:
+    """Why something was done, hung on how it was told: "it left, he said on condition he be not named, **over** it"."""
+    clause, first = analysis.tokens[i].head, analysis.subtree(i)[0]
+    noun = analysis.tokens[clause].head if clause >= 0 and analysis.deprel(clause) == "acl" else -1
+    told = noun >= 0 and analysis.tokens[noun].lemma == "condition" and clause < i
+    saying = analysis.tokens[noun].head if told else -1
+    done = analysis.tokens[saying].head if saying >= 0 and analysis.deprel(saying) == "parataxis" else -1
+    if saying >= 0 and done < 0:
+        done = next((j for j in analysis.dependents(saying, "ccomp") if j < saying), -1)
+    return {i: (done, "obl")} if done >= 0 and "," in (analysis.surface(first), analysis.surface(first - 1)) else {}
+
+
+@at("obl", "nmod")
+def _of_bias(analysis: Analysis, i: int) -> Links:
+    """Of what somebody is accused, hung on what is told of him: "accused Roe, who chairs the talks, **of bias**"."""
+    first = analysis.subtree(i)[0]
+    of = any(analysis.lower(j) == "of" for j in analysis.dependents(i, "case"))
+    verbs = (j for j in analysis.ancestors(i) if analysis.tokens[j].upos == "VERB")
+    verb = next((j for j in verbs if analysis.tokens[j].lemma in ACCUSING), -1)
+    whom = analysis.child(verb, "obj") if of and verb >= 0 else None
+    apart = "," in (analysis.surface(first), analysis.surface(first - 1))
+    told = whom is not None and whom in analysis.ancestors(i) and analysis.tokens[i].head != whom
+    return {i: (verb, "obl")} if told and apart else {}
+
+
 FURTHER_REPAIRS = (
     _after_it_sank, _one_adding, _declaring, _and_called, _and_b_to, _arresting, _working_to, _whose, _that_killed_them,
+    _whom_they_accused, _under_which, _saying_in_a_statement, _chanting, _over_what, _of_bias,
 )  # fmt: skip

@@ -9,6 +9,7 @@ from dateline.language.analysis import Analysis
 from dateline.language.classes import FINITE, NOUNS
 
 _TAGS = frozenset({"VBD", "VBN"})
+_WHEN = frozenset({"after", "before", "while", "following", "when", "upon", "on"})
 
 
 @at("parataxis", "acl", "ccomp", "conj", "advcl")
@@ -99,7 +100,7 @@ def _set_in_before(analysis: Analysis, comma: int) -> int | None:
     return saying if first and "," in (analysis.surface(first), analysis.surface(first - 1)) else None
 
 
-@at("parataxis")
+@at("parataxis", "ccomp")
 def _they_say(analysis: Analysis, i: int) -> Links:
     """What somebody says of what was told, hung beside it: "it was shut, a move **the mayor said** was wrong"."""
     both = [j for j in analysis.dependents(i, "nsubj") if j < i]
@@ -126,6 +127,30 @@ def _that_they_denied(analysis: Analysis, i: int) -> Links:
     return {i: (noun, "acl:relcl"), that: (i, "obj")} if stands and that == noun + 1 else {}
 
 
+@at("acl")
+def _that_they_said_did(analysis: Analysis, i: int) -> Links:
+    """What somebody says of a thing, hung beside the saying: "an outcome that monitors said **reflected** fraud"."""
+    noun, saying = analysis.tokens[i].head, -1
+    both = [j for j in analysis.dependents(noun, "acl") if analysis.tokens[j].deprel == "acl:relcl" and noun < j < i]
+    saying = both[-1] if both else -1
+    if saying < 0 or saying != i - 1 or not set_in(analysis, saying) or analysis.child(saying, "ccomp") is not None:
+        return {}
+    that = next((j for j in analysis.dependents(i, "obj", "nsubj") if noun < j < saying), None)
+    related: Links = {} if that is None else {that: (i, "nsubj")}
+    return {i: (saying, "ccomp"), **related}
+
+
+@at("advcl", "obl")
+def _said_after(analysis: Analysis, i: int) -> Links:
+    """When somebody said it, right behind the saying, hung on what he said: "it fell, he said **after seeing** it"."""
+    verb = analysis.subtree(i)[0] - 1
+    head = analysis.tokens[i].head
+    own = analysis.child(verb, "nsubj") if verb > head >= 0 and set_in(analysis, verb) else None
+    mark = {analysis.lower(j) for j in analysis.dependents(i, "mark", "case")}
+    gerund = analysis.tokens[i].xpos == "VBG" and bool(mark & _WHEN)
+    return {i: (verb, "advcl")} if own is not None and own < verb and gerund else {}
+
+
 @at("mark")
 def _on_whom(analysis: Analysis, i: int) -> Links:
     """The preposition before who is called on, hung on what he is to do: "called **on** Ana Roe to order a count"."""
@@ -135,4 +160,15 @@ def _on_whom(analysis: Analysis, i: int) -> Links:
     return {i: (whom, "case")} if whom is not None and asks and analysis.lower(i) in ("on", "upon") else {}
 
 
-REPORTER_REPAIRS = (_briefed, _quoted_by, _citing, _his_wife, _a_move, _they_say, _that_they_denied, _on_whom)
+REPORTER_REPAIRS = (
+    _briefed,
+    _quoted_by,
+    _citing,
+    _his_wife,
+    _a_move,
+    _they_say,
+    _that_they_denied,
+    _on_whom,
+    _said_after,
+    _that_they_said_did,
+)

@@ -251,6 +251,8 @@ def _gapped(analysis: Analysis, i: int) -> bool:
     subject = analysis.child(i, "nsubj")
     if subject is None or any(analysis.lower(j) == "whose" for j in analysis.dependents(subject, "nmod")):
         return False
+    if any(analysis.tokens[j].xpos in ("WDT", "WP") and j < subject for j in analysis.subtree(i)):
+        return False  # "a raid for which they denied having said sorry"
     return resolved(analysis, subject) == subject
 
 
