@@ -302,3 +302,11 @@ def test_only_an_island_is_called_one(country: str, joined: bool) -> None:
     record = read_text(text, date="2024-08-10")
     called = {text[m.start : m.end] for e in record.entities if e.name == country for m in e.mentions}
     assert ("The island" in called) is joined
+
+
+@pytest.mark.model
+def test_who_is_told_of_a_group_is_not_the_group() -> None:
+    text = "A senior Hamas official told AFP the group would not attend talks in Lima."
+    record = read_text(text, date="2024-08-10")
+    said = [entity for entity in record.entities if entity.code == "FRAMED"]
+    assert [text[m.start : m.end] for entity in said for m in entity.mentions] == ["AFP"]

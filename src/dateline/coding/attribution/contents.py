@@ -63,6 +63,10 @@ def _of_verb(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
         if len(clauses) > 1 and clauses[0] < verb and analysis.child(clauses[0], "nsubj") is not None:
             # "They left, he said, going north": the second only goes on with the first.
             clauses = [j for j in clauses if j < verb or analysis.child(j, "nsubj") is not None]
+        if clauses and clauses[0] < verb < clauses[-1] and analysis.surface(verb + 1) == ",":
+            # "They freed ten, he said, among them two whom he had jailed": a piece on either side is one speech.
+            spare = spare.union(*(_clause(analysis, cue, j) for j in clauses if j > verb))
+            clauses = [j for j in clauses if j < verb]
         for j in clauses or (_hanging_low(analysis, verb) if cue.rules.certain else ()):
             yield Reading(frame="clause", content=_clause(analysis, cue, j) | spare | _second_clause(analysis, verb))
         yield from cleft(analysis, verb)
@@ -72,6 +76,10 @@ def _of_verb(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
             yield Reading(frame="clause", content=whole(analysis, before))
         for j in analysis.dependents(verb, "parataxis"):
             between = range(verb, analysis.subtree(j)[0] + 1)
+            first = analysis.subtree(j)[0]
+            named = analysis.tokens[j].upos == "NOUN" and "," in (analysis.surface(first), analysis.surface(first - 1))
+            if named and cue.name in REASONED:
+                continue  # "apologised to victims of it, a scheme that was unlawful"
             if j > verb and not analysis.child(verb, "ccomp") and all(analysis.surface(k) != ";" for k in between):
                 yield Reading(frame="after", content=whole(analysis, j))
     if "label" in frames:

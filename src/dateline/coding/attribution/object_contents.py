@@ -11,7 +11,7 @@ from dateline.coding.lexicons.cues import ANSWERS, Cue, particle, second_words
 from dateline.coding.trees.stand_ins import resolved, sums_up
 from dateline.coding.trees.subjects import agent, passive
 from dateline.language.analysis import Analysis
-from dateline.language.classes import NOUNS
+from dateline.language.classes import NOUNS, SPEAKERS
 
 ADDRESSED = frozenset({"person", "organization", None})
 REASONED = frozenset({"accuse", "judge"})
@@ -92,7 +92,7 @@ def can_be_said(analysis: Analysis, cue: Cue, j: int) -> bool:
         "press",
         "invite",
     )
-    if done_to and analysis.tokens[j].etype == "person" and analysis.tokens[j].upos in NOUNS:
+    if done_to and analysis.tokens[j].etype in SPEAKERS and analysis.tokens[j].upos in NOUNS:
         return False  # "banned women from universities", "recalled its envoy", "questioned two men"
     if cue.lemma == "offer" and analysis.tokens[j].lemma in cue_rules().silence.offered:
         return False  # "offered no proof"

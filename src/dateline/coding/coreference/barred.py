@@ -105,7 +105,7 @@ def side_by_side(
     references = found.references
     reflexive = np.array([each.words[-1].endswith(("self", "selves")) for each in references], bool)
     two: NDArray[np.bool_] = seen["same verb"] & ~reflexive[i] & ~seen["apposition"] & ~seen["is the"]
-    others = (doers_to, _tell_of_death, _done_to, _takers_of)
+    others = (doers_to, _tell_of_death, _done_to, _takers_of, told_so)
     doers = [frozenset().union(*(each_of(found.analysis, each) for each_of in others)) for each in references]
     two |= np.array([references[b].head in doers[a] for a, b in zip(i.tolist(), j.tolist(), strict=True)], bool)
     first = np.array([_first_person(each) for each in references], bool)
@@ -169,6 +169,15 @@ def _tell_of_death(analysis: Analysis, each: Reference) -> frozenset[int]:
     if analysis.deprel(killed) != "ccomp" or analysis.deprel(each.head) not in ("nsubj", "nsubj:pass"):
         return frozenset()
     return frozenset(analysis.dependents(analysis.tokens[killed].head, "nsubj"))
+
+
+def told_so(analysis: Analysis, each: Reference) -> frozenset[int]:
+    """Who is told what a body does is not that body: "an aide told **Reuters** the **group** would not come"."""
+    verb = analysis.tokens[each.head].head
+    if each.kind != "nominal" or each.type == "PERSON" or verb < 0 or analysis.deprel(each.head) != "nsubj":
+        return frozenset()
+    telling = analysis.tokens[verb].head if analysis.deprel(verb) == "ccomp" else -1
+    return frozenset(analysis.dependents(telling, "iobj", "obj")) if telling >= 0 else frozenset()
 
 
 def _done_to(analysis: Analysis, each: Reference) -> frozenset[int]:

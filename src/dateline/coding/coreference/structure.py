@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
+from dateline.coding.coreference.barred import told_so
 from dateline.coding.coreference.clusters import FIGHTERS, Clusters
 from dateline.coding.coreference.mentions import PRONOUNS, Reference, modifiers
 from dateline.coding.coreference.places_called import features_of, may_be_called
@@ -90,7 +91,7 @@ def join_described(found: Clusters) -> None:
             before = other.kind == "name" and other.last < each.first
             # A group of fighters is one body and many people.
             fighters = other.actor is not None and other.actor.kind in ARMED_KINDS
-            if back == 0 and _done_by_him(found, each):
+            if back == 0 and (_done_by_him(found, each) or other.head in told_so(found.analysis, each)):
                 continue
             if before and (fighters or _agree(each, other)) and _described(found, j, each, back):
                 found.join(j, i)

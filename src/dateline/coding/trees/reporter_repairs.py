@@ -151,6 +151,28 @@ def _said_after(analysis: Analysis, i: int) -> Links:
     return {i: (verb, "advcl")} if own is not None and own < verb and gerund else {}
 
 
+@at("ccomp")
+def _said_by_the_first(analysis: Analysis, i: int) -> Links:
+    """What somebody says, hung on who reports it last: "The palace said **that he had left**, the daily reported"."""
+    last = analysis.tokens[i].head
+    said = analysis.tokens[last].head if last > i and analysis.deprel(last) == "parataxis" else -1
+    that = next((j for j in analysis.dependents(i, "mark") if analysis.lower(j) == "that"), None)
+    first = that is not None and that == said + 1 and said >= 0
+    return {i: (said, "ccomp")} if first and set_in(analysis, said) and analysis.child(said, "ccomp") is None else {}
+
+
+@at("obl")
+def _who_according_to(analysis: Analysis, i: int) -> Links:
+    """Who says what is told of somebody, hung on the rest: "expelled men who, **according to an aide**, spied"."""
+    according = any(analysis.lower(j) == "according" for j in analysis.dependents(i, "case"))
+    who = analysis.subtree(i)[0] - 1 if according else -1
+    who = who - 1 if who > 0 and analysis.surface(who) == "," else who
+    if who < 0 or analysis.tokens[who].xpos not in ("WP", "WDT") or analysis.deprel(who) != "nsubj":
+        return {}
+    verb = analysis.tokens[who].head
+    return {i: (verb, "obl")} if verb > i else {}
+
+
 @at("mark")
 def _on_whom(analysis: Analysis, i: int) -> Links:
     """The preposition before who is called on, hung on what he is to do: "called **on** Ana Roe to order a count"."""
@@ -171,4 +193,6 @@ REPORTER_REPAIRS = (
     _on_whom,
     _said_after,
     _that_they_said_did,
+    _said_by_the_first,
+    _who_according_to,
 )
