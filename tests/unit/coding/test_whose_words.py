@@ -149,6 +149,7 @@ def test_who_says_what(annotator: Annotator, text: str, expected: tuple[str, str
         pytest.param("Guards pushed a group of migrants into the river.", id="to push somebody is no demand"),
         pytest.param("He offered no proof.", id="to offer no proof is no promise"),
         pytest.param("The emir banned the party.", id="to ban a party is no order of it"),
+        pytest.param("Fishermen pushed the boats back to sea.", id="to push boats is no demand"),
         pytest.param("The airline is looking to buy two jets.", id="looking to do it is a plan"),
         pytest.param("Volunteers called off the search for the boat.", id="to call off is not to call"),
         pytest.param("The ferry was supposed to leave at noon.", id="what was supposed to be done was planned"),

@@ -28,7 +28,8 @@ def comment(analysis: Analysis, cue: int, head: int, content: frozenset[int]) ->
             out |= added
     for j in content:
         added = frozenset(analysis.subtree(j))
-        named = analysis.deprel(j) in ("appos", "parataxis") and sums_up(analysis, j)
+        beside = analysis.deprel(j) in ("appos", "parataxis") or analysis.tokens[j].deprel == "obl:unmarked"
+        named = beside and sums_up(analysis, j)
         if named and cue < head < j and last in added and analysis.surface(min(added)) in SET_OFF:
             out |= added  # "said that they had left, a claim that could not be verified"
     return out

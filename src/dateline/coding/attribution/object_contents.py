@@ -94,6 +94,8 @@ def can_be_said(analysis: Analysis, cue: Cue, j: int) -> bool:
     )
     if done_to and analysis.tokens[j].etype in SPEAKERS and analysis.tokens[j].upos in NOUNS:
         return False  # "banned women from universities", "recalled its envoy", "questioned two men"
+    if cue.lemma == "push" and analysis.tokens[j].etype not in ("abstract", "event"):
+        return False  # "pushed the boats back to sea"
     if cue.lemma == "offer" and analysis.tokens[j].lemma in cue_rules().silence.offered:
         return False  # "offered no proof"
     if cue.rules.objects:

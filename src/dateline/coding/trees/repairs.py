@@ -26,6 +26,7 @@ from dateline.coding.trees.noun_repairs import NOUN_REPAIRS, whole_names
 from dateline.coding.trees.owned_tags import owned
 from dateline.coding.trees.parted_repairs import PARTED_REPAIRS
 from dateline.coding.trees.quoted_repairs import QUOTED_REPAIRS
+from dateline.coding.trees.relative_repairs import RELATIVE_REPAIRS
 from dateline.coding.trees.repair import Links, Repair, anywhere, at
 from dateline.coding.trees.reporter_repairs import REPORTER_REPAIRS
 from dateline.coding.trees.set_in_repairs import SET_IN_REPAIRS
@@ -227,6 +228,7 @@ _SPEECH = (
     *SPEECH_REPAIRS, *ADDRESSED_REPAIRS, *ANSWER_REPAIRS, *VERDICT_REPAIRS, *SET_IN_REPAIRS, *HEADLINE_REPAIRS,
     *PARTED_REPAIRS, *EXTRACTED_REPAIRS, *EMPHASIS_REPAIRS, *BETWEEN_REPAIRS, *MISREAD_REPAIRS, *CLAUSE_REPAIRS,
     *INVERTED_REPAIRS, *QUOTED_REPAIRS, *REPORTER_REPAIRS, *FURTHER_REPAIRS,
+    *RELATIVE_REPAIRS,
 )  # fmt: skip
 _OTHERS = (
     _never_to, _provided, _object_of, _aside, _particle, _behind_particle, _after_a_month, _no_longer,

@@ -109,8 +109,8 @@ def _they_say(analysis: Analysis, i: int) -> Links:
         return {both[0]: (analysis.tokens[i].head, "parataxis"), i: (both[0], "acl:relcl")}
     own = both[0] if both else None
     noun = analysis.subtree(own)[0] - 1 if own is not None else -1
-    behind = noun >= 0 and summary(analysis, noun) and set_in(analysis, i) and analysis.tokens[noun].head != i
-    return {i: (noun, "acl:relcl")} if behind and analysis.child(i, "ccomp", "xcomp") is not None else {}
+    behind = noun >= 0 and summary(analysis, noun) and cues_at(analysis, i) and analysis.tokens[noun].head != i
+    return {i: (noun, "acl:relcl")} if behind else {}
 
 
 @at("acl")
