@@ -204,6 +204,7 @@ def test_a_surname_and_a_party_are_known_where_the_country_is_spoken_of(text: st
         ("Police held two Kenyans suspected of firing at Uganda, whose troops freed ten men.", "freed", "UGAMIL"),
         ("Libyan coastguards freed ten men.", "freed", "LBYMIL"),
         ("Sudan's army chief stayed away, his aide said, but the Kenyan president came to meet him.", "meet", "KENGOV"),
+        ("The rights group KISA accused the police of theft.", "accused", None),
     ],
 )
 def test_whose_office_and_whose_country(text: str, word: str, code: str) -> None:

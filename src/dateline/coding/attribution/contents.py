@@ -151,12 +151,13 @@ def _of_second(analysis: Analysis, cue: Cue) -> Iterator[int]:
 
 def _hanging_low(analysis: Analysis, verb: int) -> Iterator[int]:
     """A clause that the tree hangs on a noun between: "said on Friday in a post that they had left"."""
-    # Not "said on condition that they not be named".
-    for phrase in (j for j in analysis.dependents(verb, "obl") if analysis.tokens[j].lemma != "condition"):
+    for phrase in analysis.dependents(verb, "obl"):
         for noun in (phrase, *analysis.dependents(phrase, "nmod")):
             for j in analysis.dependents(noun, "acl"):
-                that = any(analysis.lower(k) == "that" for k in analysis.dependents(j, "mark"))
-                if that and analysis.child(j, "nsubj") is not None:
+                that = [k for k in analysis.dependents(j, "mark") if analysis.lower(k) == "that"]
+                # "Said on condition that they not be named" tells the condition.
+                condition = analysis.tokens[noun].lemma == "condition" and noun + 1 in that
+                if that and not condition and analysis.child(j, "nsubj") is not None:
                     yield j
 
 

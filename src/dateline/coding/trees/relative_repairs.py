@@ -4,8 +4,9 @@ from dateline.coding.lexicons.cues import cues_at, set_in
 from dateline.coding.lexicons.lexicon import lexicon
 from dateline.coding.trees.noun_phrases import ACCUSING
 from dateline.coding.trees.repair import Links, at
-from dateline.language.analysis import Analysis
-from dateline.language.classes import NOUNS, SPEAKERS_OR_PLACES
+from dateline.coding.trees.speech_repairs import passive
+from dateline.language.analysis import Analysis, Token
+from dateline.language.classes import NOUNS, SPEAKERS, SPEAKERS_OR_PLACES
 
 
 @at("acl", "advcl")
@@ -104,6 +105,32 @@ def _of_bias(analysis: Analysis, i: int) -> Links:
     return {i: (verb, "obl")} if told and apart else {}
 
 
+@at("obl", "nmod")
+def _accused_by(analysis: Analysis, i: int) -> Links:
+    """Who accuses somebody, hung on what he is accused of: "was accused of beating migrants **by a charity**"."""
+    by = any(analysis.lower(j) == "by" for j in analysis.dependents(i, "case"))
+    verbs = [j for j in analysis.ancestors(i) if analysis.tokens[j].upos == "VERB"]
+    if (
+        not by
+        or len(verbs) < 2
+        or analysis.tokens[verbs[1]].lemma not in ACCUSING
+        or analysis.tokens[verbs[0]].xpos != "VBG"
+    ):
+        return {}
+    done, accused = verbs[0], verbs[1]
+    free = analysis.child(done, "aux") is None and all(j.deprel != "obl:agent" for j in _beside(analysis, accused))
+    return (
+        {i: (accused, "obl:agent")}
+        if free and passive(analysis, accused) and analysis.tokens[i].etype in SPEAKERS
+        else {}
+    )
+
+
+def _beside(analysis: Analysis, verb: int) -> list[Token]:
+    """What hangs on a verb."""
+    return [analysis.tokens[j] for j in analysis.children[verb]]
+
+
 RELATIVE_REPAIRS = (
-    _whose, _that_killed_them, _whom_they_accused, _under_which, _working_to, _arresting, _of_bias,
+    _whose, _that_killed_them, _whom_they_accused, _under_which, _working_to, _arresting, _of_bias, _accused_by,
 )  # fmt: skip

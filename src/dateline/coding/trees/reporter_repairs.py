@@ -100,17 +100,34 @@ def _set_in_before(analysis: Analysis, comma: int) -> int | None:
     return saying if first and "," in (analysis.surface(first), analysis.surface(first - 1)) else None
 
 
-@at("parataxis", "ccomp")
+@at("parataxis", "ccomp", "acl")
 def _they_say(analysis: Analysis, i: int) -> Links:
     """What somebody says of what was told, hung beside it: "it was shut, a move **the mayor said** was wrong"."""
     both = [j for j in analysis.dependents(i, "nsubj") if j < i]
     if len(both) == 2 and summary(analysis, both[0]) and cues_at(analysis, i):
         # "An allegation the coast guard has rejected": taken for a second who rejects it.
-        return {both[0]: (analysis.tokens[i].head, "parataxis"), i: (both[0], "acl:relcl")}
+        over = (j for j in analysis.ancestors(i) if analysis.tokens[j].upos == "VERB")
+        top = analysis.tokens[i].head if analysis.deprel(i) != "acl" else next(over, -1)
+        return {both[0]: (top, "parataxis"), i: (both[0], "acl:relcl")} if top >= 0 else {}
+    if analysis.deprel(i) == "acl":
+        return {}
     own = both[0] if both else None
     noun = analysis.subtree(own)[0] - 1 if own is not None else -1
     behind = noun >= 0 and summary(analysis, noun) and cues_at(analysis, i) and analysis.tokens[noun].head != i
     return {i: (noun, "acl:relcl")} if behind else {}
+
+
+@at("compound")
+def _an_allegation(analysis: Analysis, i: int) -> Links:
+    """The same where the noun was taken for a part of the verb: "he fled, an **allegation** his party rejects"."""
+    verb, before = analysis.tokens[i].head, i - 1
+    told = analysis.tokens[i].lemma.lower() in cue_rules().anaphors.words | cue_rules().summing_up.words
+    opens = before > 0 and analysis.lower(before) in ("a", "an") and analysis.surface(before - 1) == ","
+    own = analysis.child(verb, "nsubj")
+    if not told or not opens or own is None or not i < own < verb or not cues_at(analysis, verb):
+        return {}
+    above = analysis.tokens[verb].head
+    return {i: (above, "parataxis"), verb: (i, "acl:relcl"), before: (i, "det")} if 0 <= above < i else {}
 
 
 @at("acl")
@@ -189,6 +206,7 @@ REPORTER_REPAIRS = (
     _his_wife,
     _a_move,
     _they_say,
+    _an_allegation,
     _that_they_denied,
     _on_whom,
     _said_after,

@@ -181,9 +181,11 @@ def _planner(analysis: Analysis, noun: int, depth: int) -> tuple[int, ...]:
     ]
     if by:
         return _heads(analysis, iter(by))
-    if analysis.deprel(noun) in ("obj", "obl") and analysis.tokens[noun].head >= 0:
-        return subjects(analysis, analysis.tokens[noun].head, depth + 1)
     above = analysis.tokens[noun].head
+    if analysis.deprel(noun) == "obl" and above >= 0 and _one_of(analysis, above, "punishing"):
+        return objects(analysis, above)  # "jailed four men for a plot to oust him"
+    if analysis.deprel(noun) in ("obj", "obl") and above >= 0:
+        return subjects(analysis, above, depth + 1)
     if analysis.deprel(noun) == "nmod" and preposition(analysis, noun) == "of" and above >= 0 and depth < DEEP:
         return _planner(analysis, above, depth + 1)  # "began the third phase of the effort to isolate it"
     return ()

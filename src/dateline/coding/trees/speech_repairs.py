@@ -8,7 +8,7 @@ from dateline.coding.trees.repair import Links, anywhere, at
 from dateline.coding.trees.stand_ins import summary
 from dateline.coding.trees.subjects import goes_on
 from dateline.language.analysis import Analysis
-from dateline.language.classes import SPEAKERS
+from dateline.language.classes import SPEAKERS, SPEAKERS_OR_PLACES
 
 ADDRESSED = frozenset({
     "accuse", "appeal", "blame", "call", "condemn", "criticise", "criticize", "demand", "reject", "threaten", "urge",
@@ -51,7 +51,8 @@ def _saying(analysis: Analysis, i: int) -> Links:
     alike = analysis.tokens[saying].xpos == token.xpos or (analysis.tokens[saying].xpos, token.xpos) == ("VBD", "VBN")
     over = analysis.child(said, "cop") is not None and subject is not None
     thing = over and analysis.tokens[subject or 0].etype not in SPEAKERS  # "said it was over and warned"
-    addressed = told and (thing or passive(analysis, said) or perfect(analysis, said))
+    able = subject is not None and analysis.tokens[subject].etype in SPEAKERS_OR_PLACES
+    addressed = told and (thing or not able or passive(analysis, said) or perfect(analysis, said))
     return {i: (saying, "conj")} if alike and (other_tense or addressed) else {}
 
 
