@@ -20,6 +20,8 @@ GOING_ON = frozenset({"so", "because", "if", "unless"})
 """What opens a clause behind a cue and a comma that goes on with what is said."""
 WHOLE = frozenset({"clause", "infinitive", "gerund", "object", "label", "about", "after"})
 """Frames whose content is one piece."""
+SHORT = 4
+"""How many words at most tell where or when something was said: "on the social network X"."""
 LATER = frozenset({"before", "after", "while"})
 """What opens a clause about when something else was said."""
 
@@ -63,7 +65,7 @@ def _of_verb(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
         if len(clauses) > 1 and clauses[0] < verb and analysis.child(clauses[0], "nsubj") is not None:
             # "They left, he said, going north": the second only goes on with the first.
             clauses = [j for j in clauses if j < verb or analysis.child(j, "nsubj") is not None]
-        if clauses and clauses[0] < verb < clauses[-1] and analysis.surface(verb + 1) == ",":
+        if clauses and clauses[0] < verb < clauses[-1] and _ends(analysis, verb):
             # "They freed ten, he said, among them two whom he had jailed": a piece on either side is one speech.
             spare = spare.union(*(_clause(analysis, cue, j) for j in clauses if j > verb))
             clauses = [j for j in clauses if j < verb]
@@ -178,6 +180,13 @@ def _addressed(analysis: Analysis, cue: Cue) -> int | None:
         if {analysis.lower(k) for k in analysis.dependents(j, "case")} & {"on", "upon", "for", "to"}:
             return j
     return None
+
+
+def _ends(analysis: Analysis, verb: int) -> bool:
+    """Whether a comma closes a saying that is set in: "they left, he said on television**,** …"."""
+    how = (analysis.subtree(j) for j in analysis.dependents(verb, "obl") if j > verb)
+    last = max((span[-1] for span in how if len(span) <= SHORT), default=verb)
+    return analysis.surface(last + 1) == ","
 
 
 def _clause(analysis: Analysis, cue: Cue, j: int) -> frozenset[int]:

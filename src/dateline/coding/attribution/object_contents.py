@@ -14,6 +14,8 @@ from dateline.language.analysis import Analysis
 from dateline.language.classes import NOUNS, SPEAKERS
 
 ADDRESSED = frozenset({"person", "organization", None})
+DONE_TO = frozenset({"recall", "question", "challenge", "query", "push", "press", "invite"})
+"""Verbs that say something of things, and do something to people: "recalled its envoy"."""
 REASONED = frozenset({"accuse", "judge"})
 REASONS = frozenset({"of", "for", "with", "on", "as"})
 """What stands before the reason for blame or praise, and in "blamed it on them" before who is blamed."""
@@ -83,17 +85,11 @@ def can_be_said(analysis: Analysis, cue: Cue, j: int) -> bool:
     """Whether an object can be what was said: anything for most cues, no event or only recordings for some."""
     if cue.rules.deeds and analysis.tokens[j].etype == "event":
         return False
-    done_to = cue.name == "order" or cue.lemma in (
-        "recall",
-        "question",
-        "challenge",
-        "query",
-        "push",
-        "press",
-        "invite",
-    )
+    done_to = cue.name == "order" or cue.lemma in DONE_TO
     if done_to and analysis.tokens[j].etype in SPEAKERS and analysis.tokens[j].upos in NOUNS:
         return False  # "banned women from universities", "recalled its envoy", "questioned two men"
+    if cue.lemma == "dismiss" and analysis.tokens[j].etype == "person" and analysis.tokens[j].xpos in ("NN", "NNP"):
+        return False  # "dismissed the head of the board"
     if cue.lemma == "push" and analysis.tokens[j].etype not in ("abstract", "event"):
         return False  # "pushed the boats back to sea"
     if cue.rules.objects:

@@ -65,6 +65,17 @@ def _under_which(analysis: Analysis, i: int) -> Links:
     return {i: (thing, "acl:relcl")} if thing is not None and set_in(analysis, verb) else {}
 
 
+@at("ccomp")
+def _where_she_met_him(analysis: Analysis, i: int) -> Links:
+    """What happened where he said it, taken for what he said: "it pays, he told us at a base **where** they met"."""
+    verb = analysis.tokens[i].head
+    before = any(j < verb for j in analysis.dependents(verb, "ccomp"))
+    where = analysis.subtree(i)[0] if verb >= 0 else -1
+    place = where - 1
+    there = before and verb < place and analysis.lower(where) == "where" and analysis.tokens[place].upos in NOUNS
+    return {i: (place, "acl:relcl")} if there else {}
+
+
 @at("advcl")
 def _working_to(analysis: Analysis, i: int) -> Links:
     """What somebody is told to do, hung on what he does: "ordered women working for charities **to stay** at home"."""
@@ -132,5 +143,6 @@ def _beside(analysis: Analysis, verb: int) -> list[Token]:
 
 
 RELATIVE_REPAIRS = (
-    _whose, _that_killed_them, _whom_they_accused, _under_which, _working_to, _arresting, _of_bias, _accused_by,
+    _whose, _that_killed_them, _whom_they_accused, _under_which, _where_she_met_him, _working_to, _arresting,
+    _of_bias, _accused_by,
 )  # fmt: skip
