@@ -90,7 +90,7 @@ def claims(
         held = as_held(assessed, holder)
         if reading.line.group.granted or asked:
             held = msgspec.structs.replace(held, modality="actual", polarity="positive")
-        refusing = refuses(senses, reading.actors, holder)
+        refusing = refuses(senses, reading.predicate, reading.actors, holder)
         act = refined(reading.line.group, held.modality, held.polarity, refusing=refusing)
         said = spoken(senses, holder, times, anchors)
         who = phrases(senses, reading.actors)

@@ -205,7 +205,9 @@ def _nested(one: Statement, all_of_them: Sequence[Statement], rest_on: Set[str])
     ]
     if not around:
         return one
-    return msgspec.structs.replace(one, within=min(around, key=lambda other: (_size(other), other.id)).id)
+    # Of two with the same content, those who are cited said it, and the report only has it from them.
+    inner = min(around, key=lambda other: (_size(other), other.id not in rest_on, other.id))
+    return msgspec.structs.replace(one, within=inner.id)
 
 
 def _size(one: Statement) -> int:

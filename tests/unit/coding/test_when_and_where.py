@@ -64,6 +64,8 @@ def claim_of(text: str, word: str, date: str = "2025-03-12") -> tuple[Record, Cl
         ("Shells have killed 30 people in Darfur since April.", "killed", "2024-04-01", "2025-03-13"),
         ("Police have detained 90 men since the Quetta attack on March 2.", "detained", "2025-03-02", "2025-03-13"),
         ("Goma fell a week ago and 9,000 people have since fled the city.", "fled", "2025-03-03", "2025-03-13"),
+        ("The rebels shelled Goma last winter.", "shelled", "2024-12-01", "2025-03-01"),
+        ("The court on Monday jailed two men.", "jailed", "2025-03-10", "2025-03-11"),
         (
             "Leaders met on the third anniversary of Russia's invasion of Ukraine.",
             "invasion",
@@ -268,6 +270,9 @@ def test_a_time_is_when_it_happened_and_not_how_long_it_lasts(
         ("The navy shot down 28 drones and three hit a depot in Sumy.", "shot", None),
         ("More than 80 people were killed and 9,000 displaced in Darfur.", "killed", "Darfur"),
         ("Jordan shot down three drones carrying drugs from Syria.", "shot", None),
+        ("Ghana imposed a curfew after gunmen attacked a camp in Tamale.", "imposed", None),
+        ("Ten men died after gunmen attacked a camp in Tamale.", "attacked", "Tamale"),
+        ("The former minister was arrested on his return from Lima.", "arrested", None),
     ],
 )
 def test_a_place_is_where_it_happened(text: str, word: str, place: str | None) -> None:

@@ -64,6 +64,8 @@ def entity(text: str, name: str) -> Entity:
         ("LIMA, Aug 9, 2024 - Peru wept.\n\nPolice freed two men whom Chile sought.", "Police", "PERCOP"),
         # From two countries at once, neither is meant without its name.
         ("LIMA/SANTIAGO, Aug 9, 2024 - Peru and Chile met.\n\nThe army freed two miners.", "The army", "---MIL"),
+        # Those who come together for talks are not of the place where they do.
+        ("The mediators in Geneva praised Sudan.", "The mediators", None),
     ],
 )
 def test_those_without_a_country_are_of_the_country_that_the_report_is_from(text: str, name: str, code: str) -> None:
@@ -209,6 +211,15 @@ def test_a_surname_and_a_party_are_known_where_the_country_is_spoken_of(text: st
         ("In Venezuela, the foreign ministry condemned the attack.", "condemned", "VENGOV"),
         ("Protesters threw stones at the convoy of Prime Minister Haider al-Abadi.", "threw", "IRQGOV"),
         ("President Ferdinand Marcos Jr said the country would not yield.", "yield", "PHL"),
+        ("They blamed each other for breaking a truce brokered by Ghana, whose president met them.", "met", "GHAGOV"),
+        ("Georgia's ruling party withdrew the bill, drawing praise from Washington.", "withdrew", "GEOPTY"),
+        ("Police in the Peruvian capital Lima freed ten men.", "freed", "PERCOP"),
+        ("Farmers in the Bolivian department of Potosi freed ten men.", "freed", "BOLAGR"),
+        ("In Ankara, President Tayyip Erdogan freed ten men.", "freed", "TURGOV"),
+        ("Police held two Kenyans suspected of firing at Uganda, whose troops freed ten men.", "freed", "UGAMIL"),
+        ("Libyan coastguards freed ten men.", "freed", "LBYMIL"),
+        ("Sudan's army chief stayed away, his aide said, but the Kenyan president came to meet him.", "meet", "KENGOV"),
+        ("The rights group KISA accused the police of theft.", "accused", None),
     ],
 )
 def test_whose_office_and_whose_country(text: str, word: str, code: str) -> None:
@@ -307,3 +318,11 @@ def test_only_an_island_is_called_one(country: str, joined: bool) -> None:
     record = read_text(text, date="2024-08-10")
     called = {text[m.start : m.end] for e in record.entities if e.name == country for m in e.mentions}
     assert ("The island" in called) is joined
+
+
+@pytest.mark.model
+def test_who_is_told_of_a_group_is_not_the_group() -> None:
+    text = "A senior Hamas official told AFP the group would not attend talks in Lima."
+    record = read_text(text, date="2024-08-10")
+    said = [entity for entity in record.entities if entity.code == "FRAMED"]
+    assert [text[m.start : m.end] for entity in said for m in entity.mentions] == ["AFP"]

@@ -128,6 +128,11 @@ def told(annotator: Annotator, text: str) -> list[tuple[str, str, str]]:
             ("the mayor", "said", "If the wind turns, the airport will close"),
             id="a condition belongs to what is said",
         ),
+        pytest.param(
+            "A decree was read on television by an aide.",
+            ("an aide", "was read", "A decree"),
+            id="television is where it is read",
+        ),
     ],
 )
 def test_who_says_what(annotator: Annotator, text: str, expected: tuple[str, str, str]) -> None:
@@ -138,6 +143,13 @@ def test_who_says_what(annotator: Annotator, text: str, expected: tuple[str, str
     "text",
     [
         pytest.param("Russian jets supported the assault on Palmyra.", id="support for an attack is a deed"),
+        pytest.param("Chile recalled its envoy to Peru.", id="to recall somebody is to call him home"),
+        pytest.param("Police questioned two dockers.", id="to question somebody is to ask him"),
+        pytest.param("The emir suspended two articles of the constitution.", id="parts of laws say nothing"),
+        pytest.param("Guards pushed a group of migrants into the river.", id="to push somebody is no demand"),
+        pytest.param("He offered no proof.", id="to offer no proof is no promise"),
+        pytest.param("The emir banned the party.", id="to ban a party is no order of it"),
+        pytest.param("Fishermen pushed the boats back to sea.", id="to push boats is no demand"),
         pytest.param("The airline is looking to buy two jets.", id="looking to do it is a plan"),
         pytest.param("Volunteers called off the search for the boat.", id="to call off is not to call"),
         pytest.param("The ferry was supposed to leave at noon.", id="what was supposed to be done was planned"),
@@ -187,6 +199,21 @@ def test_what_another_does_meanwhile_is_not_said_by_the_first(annotator: Annotat
             "Rebels captured the port, bloggers said, but the army denied that.",
             ("bloggers", "said", "Rebels captured the port"),
             id="another speaks behind the cue",
+        ),
+        pytest.param(
+            "Police closed the port, the mayor said, a decision that drew criticism from Norway.",
+            ("the mayor", "said", "Police closed the port"),
+            id="what a report makes of it is the report's own",
+        ),
+        pytest.param(
+            "Voters threw out the plan, local radio reported, dealing a blow to the premier.",
+            ("local radio", "reported", "Voters threw out the plan"),
+            id="so is what came of it",
+        ),
+        pytest.param(
+            "The agency said that 90 farms had burned since May, citing figures from the police.",
+            ("The agency", "said", "that 90 farms had burned since May"),
+            id="on what a report rests is no part of it",
         ),
     ],
 )

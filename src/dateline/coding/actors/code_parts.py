@@ -1,6 +1,10 @@
 """The parts of an actor's code: a country or body, and the role of whoever is of it."""
 
+from collections.abc import Sequence
+
+from dateline.gazetteer import Gazetteer
 from dateline.model.codes import COUNTRY
+from dateline.model.place import Place
 
 UNKNOWN = "---"
 """Stands where no country is known: "---COP" are police, of nobody knows where."""
@@ -15,6 +19,12 @@ def country_of(code: str | None) -> str | None:
     return None if country == UNKNOWN or country in GENERIC else country
 
 
+def countries_in(places: Sequence[Place], gazetteer: Gazetteer) -> frozenset[str]:
+    """The countries (ISO alpha-3) that a text speaks of."""
+    two = {place.country for place in places if place.country}
+    return frozenset(iso3 for iso2 in two if (iso3 := gazetteer.iso3(iso2)))
+
+
 def joined(owner: str | None, role: str, *, inherits: bool = False) -> str | None:
     """A role and whose it is, as one code: AFG + GOV, AFGREBTAL + (spokesman), --- + COP."""
     if owner is None:
@@ -26,6 +36,8 @@ def joined(owner: str | None, role: str, *, inherits: bool = False) -> str | Non
     if owner[:COUNTRY] in GENERIC:
         return owner + role if role in _MIL_OF_BODY and role not in owner else owner
     groups = [owner[i : i + COUNTRY] for i in range(0, len(owner), COUNTRY)]
+    if groups[1:] == ["GOV"] and role == "GOVMIL":
+        return groups[0] + role  # the defence minister of a government
     if groups[1:] == ["GOV", "MIL"] and role == "MIL":
         return groups[0] + role  # soldiers of the ministry of defence
     if "REB" in groups or role in groups or role == "GOV":

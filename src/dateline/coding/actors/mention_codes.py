@@ -9,12 +9,13 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
-from dateline.coding.actors.code_parts import UNKNOWN, country_of, joined
+from dateline.coding.actors.code_parts import UNKNOWN, countries_in, country_of, joined
 from dateline.coding.coreference.mentions import noun_at
 from dateline.coding.dictionaries.phrases import code_of_phrase
 from dateline.coding.dictionaries.told import NOTHING, Told
 from dateline.coding.lexicons.actor_rules import Noun, nouns, short_countries
 from dateline.coding.lexicons.known_names import known_names, titles
+from dateline.coding.lexicons.place_rules import place_rules
 from dateline.coding.trees.stand_ins import resolved
 from dateline.gazetteer import Gazetteer
 from dateline.language.analysis import Analysis
@@ -25,6 +26,7 @@ _DEEP = 4
 """How many links "a spokesman for the head of the police of Kenya" may have."""
 _OWNERS = ("compound", "amod", "nmod:poss", "nmod:desc", "nmod", "nmod:unmarked")
 _PARTY = "PTY"
+_LIMITS = frozenset({"border", "frontier"})
 _EVERY = frozenset({"the", "all", "both", "these"})
 _OF = frozenset({"of", "for", "from", "with"})
 _IN = frozenset({"in", "at", "on"})
@@ -189,7 +191,8 @@ class Actors(msgspec.Struct, frozen=True, kw_only=True):
                     yield i
         # "Its troops in Syria" are not Syria's, whoever "it" is.
         its = any(analysis.tokens[i].upos == "PRON" for i in analysis.dependents(head, "nmod:poss"))
-        yield from late if inside and not its else ()
+        away = analysis.tokens[head].lemma.lower() in nouns().away
+        yield from late if inside and not its and not away else ()
 
     def _circle(self, head: int) -> bool:
         """Whether a name is that of several states that met in a town: "the Lima **Group**"."""
@@ -211,13 +214,21 @@ class Actors(msgspec.Struct, frozen=True, kw_only=True):
                 if k in self.codes and analysis.tokens[i].lemma in _WHOSE:
                     return self.codes[k]
             return None
+        if self._where(i):
+            return country_of(self._owner(i, i, deep - 1, inherits=True))
         return self._code(i, deep - 1)
 
-
-def countries_in(places: Sequence[Place], gazetteer: Gazetteer) -> frozenset[str]:
-    """The countries (ISO alpha-3) that a text speaks of."""
-    two = {place.country for place in places if place.country}
-    return frozenset(iso3 for iso2 in two if (iso3 := gazetteer.iso3(iso2)))
+    def _where(self, i: int) -> bool:
+        """Whether a phrase only tells where: "police in the Kenyan **capital**", "in the **department** of Cauca"."""
+        analysis = self.analysis
+        if analysis.deprel(i) != "nmod" or not any(analysis.lower(k) in _IN for k in analysis.dependents(i, "case")):
+            return False
+        if analysis.tokens[i].lemma.lower() in _LIMITS:
+            return False  # "troops on the Lebanese **border**" may be its neighbour's
+        area = analysis.tokens[i].lemma.lower() in place_rules().types.area
+        return analysis.tokens[i].etype == "place" or (
+            area and any(k in self.codes for k in analysis.dependents(i, "nmod"))
+        )
 
 
 def actors_in(analysis: Analysis, places: Sequence[Place], gazetteer: Gazetteer, told: Told = NOTHING) -> Actors:

@@ -3,6 +3,7 @@
 from dateline.coding.lexicons.cue_rules import cue_rules
 from dateline.coding.lexicons.cues import cues_at, is_cue
 from dateline.coding.lexicons.lexicon import lexicon
+from dateline.coding.trees.stand_ins import summary
 from dateline.language.analysis import Analysis
 
 DASHES = frozenset({"―", "—", "–", "--", "-"})
@@ -36,19 +37,26 @@ def comment(analysis: Analysis, cue: int, head: int, content: frozenset[int]) ->
 def _called(analysis: Analysis, content: frozenset[int]) -> frozenset[int]:
     """What is said of a content at its end: "said that they had left, **a claim that could not be verified**"."""
     last = max((i for i in content if analysis.tokens[i].upos != "PUNCT"), default=-1)
-    again = cue_rules().anaphors.words | cue_rules().anaphors.acts
     for j in content:
         added = frozenset(analysis.subtree(j))
-        named = analysis.deprel(j) in ("appos", "parataxis") and analysis.tokens[j].upos == "NOUN"
-        named = named and analysis.tokens[j].lemma.lower() in again
-        # "…, a charge they deny", "…, charges they deny"
-        a = any(analysis.lower(k) in ("a", "an") for k in analysis.dependents(j, "det"))
-        a = a or (analysis.tokens[j].xpos == "NNS" and analysis.child(j, "det", "nmod") is None)
+        beside = analysis.deprel(j) in ("appos", "parataxis") or analysis.tokens[j].deprel == "obl:unmarked"
         first = min(added)
         set_off = not SET_OFF.isdisjoint((analysis.surface(first), analysis.surface(first - 1)))
-        if named and a and last in added and set_off:
+        if beside and summary(analysis, j) and last in added and set_off:
             return added
     return frozenset()
+
+
+def sequel(analysis: Analysis, cue: int, content: frozenset[int]) -> frozenset[int]:
+    """What a report says came of what is told, behind a cue: "They lost, he said, **dealing** a blow to her"."""
+    came = lexicon().classes["sequel"]
+    out = frozenset[int]()
+    for j in content:
+        token, first = analysis.tokens[j], analysis.subtree(j)[0]
+        led = token.xpos == "VBG" and token.lemma in came and analysis.deprel(j) == "advcl" and first > cue > token.head
+        if led and analysis.child(j, "mark", "nsubj") is None and "," in map(analysis.surface, (first, first - 1)):
+            out |= frozenset(analysis.subtree(j))
+    return out
 
 
 def told_besides(analysis: Analysis, cue: int, content: frozenset[int]) -> frozenset[int]:

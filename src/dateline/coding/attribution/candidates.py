@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from dateline.coding.attribution.asides import told_besides
 from dateline.coding.attribution.constructions import Candidate, Reading
-from dateline.coding.attribution.contents import readings
+from dateline.coding.attribution.contents import filled, readings
 from dateline.coding.attribution.other_senses import names, reports_nothing
 from dateline.coding.attribution.said_so import responsible, said_so
 from dateline.coding.attribution.set_in import spoken_behind
@@ -28,8 +28,6 @@ from dateline.language.analysis import Analysis
 from dateline.model.statement import Stance
 
 AUXILIARIES = ("aux", "cop")
-WHOLE = frozenset({"clause", "infinitive", "gerund", "object", "label", "about", "after"})
-"""Frames whose content is one piece."""
 SURE = frozenset({"own", "not_own", "advise", "insist"})
 """Classes of cues that report whatever they have."""
 DEEDS = frozenset({"infinitive", "gerund", "object", "about"})
@@ -80,7 +78,7 @@ def _from(analysis: Analysis, cue: Cue, reading: Reading) -> Candidate | None:
         return None
     if cue.name == UNLISTED and reading.frame == "around" and not spoken_behind(analysis, cue.token):
         return None
-    content = _filled(analysis, cue, reading) - set(source) - set(words)
+    content = filled(analysis, cue, reading) - set(source) - set(words)
     if reading.frame in DEEDS or cue.rules.stance in ANSWERS | INDIRECT_ONLY | {"accuses"}:
         content -= told_besides(analysis, cue.token, content)
     if not content:
@@ -133,7 +131,9 @@ def _certain(analysis: Analysis, cue: Cue, reading: Reading) -> bool:
     if reading.frame in ("object", "passive") and cue.rules.stance in ("denies", "confirms", "rejects"):
         words = cue_rules().anaphors.words
         return any(
-            analysis.tokens[i].lemma.lower() in words for i in reading.content if analysis.tokens[i].head == cue.token
+            analysis.tokens[i].lemma.lower() in words
+            for i in reading.content
+            if cue.token in (analysis.tokens[i].head, *analysis.dependents(i, "acl"))
         )
     if reading.frame == "passive" and cue.lemma in cue_rules().addressing.laying:  # "the raid was blamed on them"
         done = (j for j in analysis.dependents(cue.token, "nsubj") if analysis.tokens[j].etype == "event")
@@ -151,17 +151,6 @@ def _certain(analysis: Analysis, cue: Cue, reading: Reading) -> bool:
         speaks_there = cue.name == "speak" and spoken_behind(analysis, cue.token)  # "…, the minister lectured"
         return (cue_rules().set_in.holds(cue.lemma, cue.name) or papers or speaks_there) and bool(own) and able
     return reading.frame == "told_by" or (cue.rules.certain and reading.frame in CERTAIN_FRAMES)
-
-
-def _filled(analysis: Analysis, cue: Cue, reading: Reading) -> frozenset[int]:
-    """The content without holes, where it stands as a whole before or after the cue: trees leave small words out."""
-    content = reading.content
-    if reading.frame not in WHOLE or not content or min(content) < cue.token < max(content):
-        return content
-    # "“Urges” Tokyo, a spokesman said, to withdraw it": who says so between is no part of it.
-    between = [j for j in analysis.ancestors(cue.token) if min(content) < j < max(content) and j not in content]
-    others = [k for j in between for who in analysis.dependents(j, "nsubj") for k in analysis.subtree(who)]
-    return frozenset(range(min(content), max(content) + 1)) - {*between, *others}
 
 
 def _bare(analysis: Analysis, cue: Cue) -> Candidate:

@@ -8,7 +8,7 @@ from dateline.coding.attribution.constructions import Candidate
 from dateline.coding.attribution.selection import Chosen
 from dateline.coding.attribution.sources_of import antecedent, noun_phrase, speaks
 from dateline.coding.lexicons.cue_rules import cue_rules
-from dateline.coding.trees.subjects import agent
+from dateline.coding.trees.subjects import agent, passive
 from dateline.language.analysis import Analysis
 
 FRAME = "cited"
@@ -19,12 +19,25 @@ REPORTS = frozenset({"say", "write", "claim", "confirm", "according"})
 
 def cited(analysis: Analysis, chosen: Sequence[Chosen]) -> list[Chosen]:
     """The statements, those that cite somebody made the words of whom they cite."""
-    out = list(chosen)
-    for n, one in enumerate(chosen):
+    chosen = out = [_as_saying(analysis, one, chosen) for one in chosen]
+    for n, one in enumerate(list(chosen)):
         at = _report_of(analysis, one, chosen)
         if at is not None:
             out[n], out[at] = _parted(analysis, one, out[at])
     return [part for one in out for part in _carried(analysis, one)]
+
+
+def _as_saying(analysis: Analysis, one: Chosen, chosen: Sequence[Chosen]) -> Chosen:
+    """What somebody is quoted as saying is what whoever quotes him reports: "was quoted **by the radio** as saying"."""
+    verb = one.candidate.anchor
+    if analysis.tokens[verb].lemma not in cue_rules().sourcing.verbs or not passive(analysis, verb):
+        return one
+    said = (other for other in chosen if analysis.tokens[other.candidate.anchor].head == verb)
+    told = next((other for other in said if analysis.deprel(other.candidate.anchor) == "advcl"), None)
+    if told is None or agent(analysis, verb) is None:
+        return one
+    candidate = msgspec.structs.replace(one.candidate, content=told.candidate.content)
+    return msgspec.structs.replace(one, candidate=candidate, quotations=told.quotations)
 
 
 def _carried(analysis: Analysis, one: Chosen) -> tuple[Chosen, ...]:

@@ -2,22 +2,26 @@
 
 from collections.abc import Iterator
 
-from dateline.coding.attribution.asides import comment, occasion, others_words
+from dateline.coding.attribution.asides import comment, occasion, others_words, sequel
 from dateline.coding.attribution.constructions import Reading, whole
 from dateline.coding.attribution.impersonal import cleft, labels, raised, told_by, told_of_it
 from dateline.coding.attribution.noun_contents import of_noun
-from dateline.coding.attribution.object_contents import REASONED, about, as_saying, can_be_said, of_object
-from dateline.coding.attribution.set_in import added, around, behind_semicolon, between_commas, headline
+from dateline.coding.attribution.object_contents import REASONED, about, as_saying, can_be_said, of_object, summed_up
+from dateline.coding.attribution.set_in import added, around, behind, behind_semicolon, between_commas, headline
 from dateline.coding.factuality.moods import told_back
 from dateline.coding.factuality.signatures import infinitive
 from dateline.coding.lexicons.cue_rules import cue_rules
-from dateline.coding.lexicons.cues import Cue, asks, cues_at, second_words
-from dateline.coding.trees.subjects import gerund, passive, subjects
+from dateline.coding.lexicons.cues import Cue, asks, cues_at, second_words, set_in
+from dateline.coding.trees.subjects import gerund, goes_on, passive, subjects
 from dateline.language.analysis import Analysis
 from dateline.language.classes import NOMINAL
 
 GOING_ON = frozenset({"so", "because", "if", "unless"})
 """What opens a clause behind a cue and a comma that goes on with what is said."""
+WHOLE = frozenset({"clause", "infinitive", "gerund", "object", "label", "about", "after"})
+"""Frames whose content is one piece."""
+SHORT = 4
+"""How many words at most tell where or when something was said: "on the social network X"."""
 LATER = frozenset({"before", "after", "while"})
 """What opens a clause about when something else was said."""
 
@@ -61,6 +65,10 @@ def _of_verb(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
         if len(clauses) > 1 and clauses[0] < verb and analysis.child(clauses[0], "nsubj") is not None:
             # "They left, he said, going north": the second only goes on with the first.
             clauses = [j for j in clauses if j < verb or analysis.child(j, "nsubj") is not None]
+        if clauses and clauses[0] < verb < clauses[-1] and _ends(analysis, verb):
+            # "They freed ten, he said, among them two whom he had jailed": a piece on either side is one speech.
+            spare = spare.union(*(_clause(analysis, cue, j) for j in clauses if j > verb))
+            clauses = [j for j in clauses if j < verb]
         for j in clauses or (_hanging_low(analysis, verb) if cue.rules.certain else ()):
             yield Reading(frame="clause", content=_clause(analysis, cue, j) | spare | _second_clause(analysis, verb))
         yield from cleft(analysis, verb)
@@ -70,6 +78,10 @@ def _of_verb(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
             yield Reading(frame="clause", content=whole(analysis, before))
         for j in analysis.dependents(verb, "parataxis"):
             between = range(verb, analysis.subtree(j)[0] + 1)
+            first = analysis.subtree(j)[0]
+            named = analysis.tokens[j].upos == "NOUN" and "," in (analysis.surface(first), analysis.surface(first - 1))
+            if named and cue.name in REASONED:
+                continue  # "apologised to victims of it, a scheme that was unlawful"
             if j > verb and not analysis.child(verb, "ccomp") and all(analysis.surface(k) != ";" for k in between):
                 yield Reading(frame="after", content=whole(analysis, j))
     if "label" in frames:
@@ -119,6 +131,7 @@ def _of_verb(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
             yield Reading(frame="told_by", content=event)
     elif "object" in frames and not (set_in and cue.addresses):
         yield from of_object(analysis, cue)
+    yield from summed_up(analysis, cue)
     if "about" in frames and not (set_in and cue.name == "write"):  # "…, the ministry posted on X"
         yield from about(analysis, cue)
 
@@ -143,8 +156,10 @@ def _hanging_low(analysis: Analysis, verb: int) -> Iterator[int]:
     for phrase in analysis.dependents(verb, "obl"):
         for noun in (phrase, *analysis.dependents(phrase, "nmod")):
             for j in analysis.dependents(noun, "acl"):
-                that = any(analysis.lower(k) == "that" for k in analysis.dependents(j, "mark"))
-                if that and analysis.child(j, "nsubj") is not None:
+                that = [k for k in analysis.dependents(j, "mark") if analysis.lower(k) == "that"]
+                # "Said on condition that they not be named" tells the condition.
+                condition = analysis.tokens[noun].lemma == "condition" and noun + 1 in that
+                if that and not condition and analysis.child(j, "nsubj") is not None:
                     yield j
 
 
@@ -167,6 +182,13 @@ def _addressed(analysis: Analysis, cue: Cue) -> int | None:
     return None
 
 
+def _ends(analysis: Analysis, verb: int) -> bool:
+    """Whether a comma closes a saying that is set in: "they left, he said on television**,** …"."""
+    how = (analysis.subtree(j) for j in analysis.dependents(verb, "obl") if j > verb)
+    last = max((span[-1] for span in how if len(span) <= SHORT), default=verb)
+    return analysis.surface(last + 1) == ","
+
+
 def _clause(analysis: Analysis, cue: Cue, j: int) -> frozenset[int]:
     """A clause without what is coordinate with the cue rather than with it: "said it was over and told them to go"."""
     content = whole(analysis, j)
@@ -174,7 +196,7 @@ def _clause(analysis: Analysis, cue: Cue, j: int) -> frozenset[int]:
     for k in analysis.dependents(j, "conj"):
         other = cues_at(analysis, k)
         certain = any(one.rules.certain for one in other)
-        if certain and analysis.tokens[k].xpos == tag and not subjects(analysis, k):
+        if certain and analysis.tokens[k].xpos == tag and not subjects(analysis, k) and not goes_on(analysis, k, j):
             content -= whole(analysis, k)
     for k in analysis.dependents(j, "advcl"):
         later = j < cue.token or {analysis.lower(m) for m in analysis.dependents(k, "mark")} & LATER
@@ -182,6 +204,9 @@ def _clause(analysis: Analysis, cue: Cue, j: int) -> frozenset[int]:
             # "It burned, they said, adding that …", "said it burned, before adding that …" adds another statement.
             content -= whole(analysis, k)
     content -= others_words(analysis, cue.token, j) | occasion(analysis, cue.token, j)
+    if j < cue.token:
+        content -= behind(analysis, cue.token)  # "It fell, an aide said by phone from Goma": how and where he said it
+    content -= sequel(analysis, cue.token, content)
     bare = analysis.tokens[j].xpos in ("VBG", "VB", "VBP") and infinitive(analysis, j) is None
     if bare and analysis.child(j, "nsubj") is None and not cue.addresses:
         # "A video shows him saying …", "heard them say …".
@@ -189,3 +214,26 @@ def _clause(analysis: Analysis, cue: Cue, j: int) -> frozenset[int]:
     if cue.name in REASONED and (blamed := analysis.child(cue.token, "obj")) is not None:
         content |= whole(analysis, blamed)
     return (content - comment(analysis, cue.token, j, content)) | behind_semicolon(analysis, cue)
+
+
+def filled(analysis: Analysis, cue: Cue, reading: Reading) -> frozenset[int]:
+    """The content without holes, where it stands as a whole before or after the cue: trees leave small words out."""
+    content = reading.content
+    if reading.frame not in WHOLE or not content or min(content) < cue.token < max(content):
+        return content
+    # "“Urges” Tokyo, a spokesman said, to withdraw it": who says so between is no part of it.
+    between = [j for j in analysis.ancestors(cue.token) if min(content) < j < max(content) and j not in content]
+    others = [k for j in between for who in analysis.dependents(j, "nsubj") for k in analysis.subtree(who)]
+    # "To withdraw its men, the daily reported, citing officers, in a row over it".
+    inside = (j for j in range(min(content), max(content)) if j not in content)
+    told = (
+        j for j in inside if (analysis.tokens[j].deprel == "parataxis" and set_in(analysis, j)) or _cites(analysis, j)
+    )
+    others += [k for j in told for k in analysis.subtree(j)]
+    return frozenset(range(min(content), max(content) + 1)) - {*between, *others}
+
+
+def _cites(analysis: Analysis, i: int) -> bool:
+    """Whether a participle names on whom a report rests: "citing officers"."""
+    token = analysis.tokens[i]
+    return token.xpos == "VBG" and token.lemma in cue_rules().sourcing.verbs and analysis.deprel(i) == "advcl"

@@ -39,6 +39,10 @@ def source_of_noun(analysis: Analysis, noun: int) -> int | None:
         analysis.lower(j) in ("in", "of") for j in analysis.dependents(noun, "case")
     ):
         return subject(analysis, noun)  # "is in no doubt that", "is of the opinion that"
+    before = (j for j in analysis.children[noun] if analysis.tokens[j].deprel in ("compound", "amod"))
+    bodies = [j for j in before if analysis.tokens[j].upos == "NOUN" and analysis.tokens[j].etype in SPEAKERS]
+    if bodies and analysis.child(noun, "acl") is not None:
+        return bodies[0]  # "protested against a **government** plan to close it"
     if above >= 0 and token.deprel in ("obj", "obl") and analysis.tokens[above].upos == "VERB":
         answers = any(
             cue.rules.silent or cue.rules.stance in ("denies", "rejects", "doubts", "confirms")

@@ -7,13 +7,15 @@ from dateline.coding.attribution.asides import DASHES, comment
 from dateline.coding.attribution.constructions import Reading, whole
 from dateline.coding.factuality.signatures import infinitive
 from dateline.coding.lexicons.cue_rules import cue_rules
-from dateline.coding.lexicons.cues import Cue, particle, second_words
-from dateline.coding.trees.stand_ins import resolved
-from dateline.coding.trees.subjects import passive
+from dateline.coding.lexicons.cues import ANSWERS, Cue, particle, second_words
+from dateline.coding.trees.stand_ins import resolved, sums_up
+from dateline.coding.trees.subjects import agent, passive
 from dateline.language.analysis import Analysis
-from dateline.language.classes import ASKING, NOUNS
+from dateline.language.classes import ASKING, NOUNS, SPEAKERS
 
 ADDRESSED = frozenset({"person", "organization", None})
+DONE_TO = frozenset({"recall", "question", "challenge", "query", "push", "press", "invite"})
+"""Verbs that say something of things, and do something to people: "recalled its envoy"."""
 REASONED = frozenset({"accuse", "judge"})
 _ANSWERING = frozenset({"denies", "rejects", "confirms"})
 REASONS = frozenset({"of", "for", "with", "on", "as"})
@@ -42,6 +44,17 @@ def of_object(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
         yield Reading(frame="object", content=content | as_saying(analysis, cue.token))
 
 
+def summed_up(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
+    """What somebody answers that a noun sums up: "**a charge** the ministry denied", "**a claim** denied by it"."""
+    noun, token = analysis.tokens[cue.token].head, analysis.tokens[cue.token]
+    answers = cue.rules.stance in ANSWERS and analysis.deprel(cue.token) == "acl" and 0 <= noun < cue.token
+    if not answers or not sums_up(analysis, noun) or analysis.child(cue.token, "obj", "ccomp", "xcomp") is not None:
+        return
+    theirs = token.deprel == "acl:relcl" and analysis.child(cue.token, "nsubj") is not None
+    if (theirs and not passive(analysis, cue.token)) or agent(analysis, cue.token) is not None:
+        yield Reading(frame="object", content=frozenset({noun, *analysis.dependents(noun, "det")}))
+
+
 def _denied(analysis: Analysis, cue: Cue, j: int) -> frozenset[int]:
     """The deed that a relative pronoun stands for, and that somebody denies: "the raid, **which** they deny"."""
     noun = resolved(analysis, j)
@@ -61,7 +74,13 @@ def as_saying(analysis: Analysis, verb: int) -> frozenset[int]:
 def _names(analysis: Analysis, verb: int) -> bool:
     """Whether to call is to give a name."""
     what = any(infinitive(analysis, j) is None for j in analysis.dependents(verb, "xcomp"))
-    return what or analysis.tokens[verb].deprel == "acl:relcl"
+    return what or "acl:relcl" in (analysis.tokens[verb].deprel, _first_deprel(analysis, verb))
+
+
+def _first_deprel(analysis: Analysis, verb: int) -> str:
+    """The relation of the verb that one is coordinated with: "a claim that he repeated and **called** a lie"."""
+    above = analysis.tokens[verb].head
+    return analysis.tokens[above].deprel if above >= 0 and analysis.deprel(verb) == "conj" else ""
 
 
 def _gap(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
@@ -79,13 +98,16 @@ def can_be_said(analysis: Analysis, cue: Cue, j: int) -> bool:
     """Whether an object can be what was said: anything for most cues, no event or only recordings for some."""
     if cue.rules.deeds and analysis.tokens[j].etype == "event":
         return False
-    if cue.name == "order" and analysis.tokens[j].etype == "person" and analysis.tokens[j].upos in NOUNS:
-        return False  # "banned women from universities"
+    lemma = analysis.tokens[j].lemma.lower()
+    done_to = cue.name == "order" or cue.lemma in DONE_TO
+    if done_to and analysis.tokens[j].etype in SPEAKERS and analysis.tokens[j].upos in NOUNS:
+        return False  # "banned women from universities", "recalled its envoy", "questioned two men"
+    if cue.lemma == "recall" and lemma == "whom":
+        return False
     if cue.lemma == "dismiss" and analysis.tokens[j].etype == "person" and not _labelled(analysis, cue.token):
         return False  # "dismissed his finance minister", but "dismissed them as traitors"
-    lemma = analysis.tokens[j].lemma.lower()
-    if cue.lemma == "recall" and (analysis.tokens[j].etype == "person" or lemma == "whom"):
-        return False  # "recalled its envoy"
+    if cue.lemma == "push" and analysis.tokens[j].etype not in ("abstract", "event"):
+        return False  # "pushed the boats back to sea"
     if cue.name == "confirm" and cue.lemma in cue_rules().consent.verbs and lemma in cue_rules().consent.offers:
         return False
     if cue.lemma == "offer" and any(analysis.lower(k) == "no" for k in analysis.dependents(j, "det")):
@@ -113,6 +135,8 @@ def about(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
             continue
         cases = [k for k in analysis.dependents(j, "case", "mark") if analysis.lower(k) in cue.rules.prepositions]
         if cases and j > verb and not any(analysis.lower(k) == "out" for k in analysis.dependents(j, "mark")):
+            if analysis.lower(cases[0]) == "on" and analysis.tokens[j].lemma.lower() in cue_rules().documents.on_air:
+                continue  # "read on television", "wrote on X"
             content = whole(analysis, j) - set(cases)
             if cue.name == "promise" and analysis.child(verb, "obj") is not None and analysis.lower(cases[0]) == "to":
                 continue  # "offered help **to those who fled**"

@@ -2,6 +2,7 @@
 
 from dateline.coding.attribution.constructions import Reading
 from dateline.coding.factuality.happening import charged_with
+from dateline.coding.factuality.negations import negating, nobody
 from dateline.coding.factuality.signatures import signature_of
 from dateline.coding.lexicons.cue_rules import cue_rules
 from dateline.coding.lexicons.cues import Cue, cues_at
@@ -21,13 +22,20 @@ def reports_nothing(analysis: Analysis, cue: Cue, reading: Reading) -> bool:
         return True
     if cue.lemma == "blame" and _to_blame(analysis, cue.token):
         return True
+    if cue.kind == "noun" and cue.lemma in cue_rules().apart.of_laws and _of_a_law(analysis, cue.token):
+        return True
+    given = [analysis.tokens[j].lemma for j in analysis.dependents(cue.token, "obj")]
+    if cue.lemma == "offer" and not cue_rules().silence.offered.isdisjoint(given):
+        return True  # "offered no proof"
+    if cue.name == "cite" and any(nobody(analysis, j) for j in analysis.dependents(cue.token, "obj")):
+        return True  # "citing no sources"
     if cue.rules.stance in AGREED and _as_agreed(analysis, cue.token):
         return True
     if reading.frame == "clause" and _forgotten(analysis, cue.token):
         return True
     if cue.name == "order" and reading.frame == "object" and charged_with(analysis, cue.token):
         return True  # "is suspected of ordering the murder"
-    if _sought(analysis, cue):
+    if _sought(analysis, cue) or (reading.frame == "object" and _not_let(analysis, cue.token)):
         return True
     return _still_to_say(analysis, cue) or _in_another_sense(analysis, cue, reading) or _performed(analysis, cue)
 
@@ -78,6 +86,18 @@ def _sought(analysis: Analysis, cue: Cue) -> bool:
     below = analysis.dependents(cue.token, "obl", "advcl")
     behind = {analysis.lower(k) for j in below for k in analysis.dependents(j, "case", "mark")}
     return cue.lemma in ("want", "seek") and passive(analysis, cue.token) and "for" in behind
+
+
+def _of_a_law(analysis: Analysis, noun: int) -> bool:
+    """Whether a noun is a part of a law: "suspended some **articles** of the constitution"."""
+    return any(analysis.tokens[j].lemma.lower() in cue_rules().apart.laws for j in analysis.dependents(noun, "nmod"))
+
+
+def _not_let(analysis: Analysis, verb: int) -> bool:
+    """Whether somebody is not let speak: "was not authorised to **brief** the press"."""
+    above = analysis.tokens[verb].head
+    let = above >= 0 and analysis.tokens[above].lemma in cue_rules().apart.talking
+    return let and analysis.deprel(verb) == "xcomp" and any(True for _ in negating(analysis, above))
 
 
 def _performed(analysis: Analysis, cue: Cue) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from dateline.coding.attribution.asides import days_apart, others_words
+from dateline.coding.attribution.asides import days_apart, others_words, sequel
 from dateline.coding.attribution.constructions import whole
 from dateline.coding.factuality.moods import told_back
 from dateline.coding.lexicons.cue_rules import cue_rules
@@ -70,9 +70,11 @@ def around(analysis: Analysis, cue: Cue) -> Iterator[tuple[str, frozenset[int]]]
             yield "around", whole(analysis, told)  # "Rebels claim the attack, the army denies"
             return
         if not as_clause:
-            content -= _beside(analysis, verb)
+            content -= behind(analysis, verb)
             content |= added(analysis, verb)
-        content -= others_words(analysis, verb, above) | _said_on(analysis, verb, above)
+        content -= (
+            others_words(analysis, verb, above) | _said_on(analysis, verb, above) | sequel(analysis, verb, content)
+        )
         content = _since_semicolon(analysis, verb, above, content) - _others_part(analysis, verb, content)
         yield "as" if as_clause else "around", content
 
@@ -169,7 +171,7 @@ def _since_semicolon(analysis: Analysis, verb: int, above: int, content: frozens
     if above > before:
         return content
     after = min((j for j in breaks if j > verb), default=inside.stop)
-    own = {verb, *analysis.dependents(verb, "aux", "obj", "iobj"), *_beside(analysis, verb)}
+    own = {verb, *analysis.dependents(verb, "aux", "obj", "iobj"), *behind(analysis, verb)}
     own = own.union(*(whole(analysis, j) for j in subjects(analysis, verb)))
     return frozenset(range(before + 1, after)) - own
 
@@ -194,7 +196,7 @@ def behind_semicolon(analysis: Analysis, cue: Cue) -> frozenset[int]:
     return frozenset().union(*(whole(analysis, j) for j in apart))
 
 
-def _beside(analysis: Analysis, verb: int) -> frozenset[int]:
+def behind(analysis: Analysis, verb: int) -> frozenset[int]:
     """The words behind a cue up to the next comma, which say when and where it was said: "…, they said on Friday"."""
     last = analysis.sentence_tokens(verb).stop
     end = next((j for j in range(verb + 1, last) if analysis.tokens[j].upos == "PUNCT"), last)

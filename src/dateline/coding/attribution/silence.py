@@ -130,7 +130,7 @@ def nobodys(analysis: Analysis, cue: Cue, head: int | None) -> bool:
             return True  # "instead of condemning it", "far from condemning it"
     if cue.kind == "verb" and cue.lemma.startswith("claim") and list(negating(analysis, cue.token)):
         return True  # "has not claimed responsibility for the raid"
-    if cue.kind == "verb" and cue.name in ("accuse", "judge") and undone(analysis, cue.token):
+    if cue.kind == "verb" and cue.name in ("accuse", "judge", "support") and undone(analysis, cue.token):
         return True  # "stopped short of blaming them"
     if cue.name == "know" and negated(analysis, cue.token) and analysis.child(cue.token, "ccomp") is None:
         return True  # "neither ordered nor knew of it"

@@ -34,7 +34,9 @@ def _with_title(analysis: Analysis, phrase: tuple[int, ...]) -> tuple[int, ...]:
         return phrase
     start = analysis.sentence_tokens(first).start
     left = first
-    while left > start and analysis.tokens[left - 1].upos in ("NOUN", "PROPN", "ADJ", "DET"):
+    # "A move **President Roe** said was wrong": what a clause hangs on is no part of who speaks in it.
+    above = {*analysis.ancestors(first)}
+    while left > start and left - 1 not in above and analysis.tokens[left - 1].upos in ("NOUN", "PROPN", "ADJ", "DET"):
         left -= 1
     set_off = left > start and analysis.tokens[left - 1].upos == "PUNCT"
     return (*range(left, first), *phrase) if set_off else phrase

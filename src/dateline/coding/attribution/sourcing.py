@@ -62,6 +62,8 @@ def _sourced_clause(analysis: Analysis, hanging: frozenset[int], outer: int) -> 
     opens = all(analysis.tokens[j].upos == "PUNCT" for j in range(inside.start, first))
     closes = all(analysis.tokens[j].upos == "PUNCT" for j in range(last + 1, inside.stop))
     apart = any(j >= inside.start and analysis.surface(j) == "," for j in (first, first - 1))
+    if analysis.tokens[outer].deprel == "acl:relcl" and last < outer and not opens:
+        return outer  # "expelled two men who, **according to an aide**, had spied": only that they had
     if opens or (closes and apart):
         above = [outer, *analysis.ancestors(outer)]
         return next((j for j in above if analysis.deprel(j) == "ccomp"), above[-1])

@@ -20,6 +20,10 @@ _KINDS = frozenset(
     }
 )  # fmt: skip
 """Nouns that say what kind of place a name is: "the city of X" is X, "the capital of X" is not."""
+_COMING = frozenset(
+    {"arrival", "return", "flight", "journey", "trip", "way", "transfer", "extradition", "capital", "airport"}
+)
+"""Nouns whose "from" says where somebody comes from: "was held on his arrival **from Lima**"."""
 _ARMED = frozenset({"strike", "weapon", "vehicle", "fighting", "armed", "posted"})
 """Classes of what is somebody's: "a US strike"."""
 
@@ -148,7 +152,8 @@ def _holders(senses: Senses, i: int, *, inward: bool) -> Iterator[int]:
         if analysis.deprel(i) == "appos" and analysis.tokens[i].head in senses.place_at:
             yield analysis.tokens[i].head  # "encircled X, **a railway hub** held by the army"
     if inward:
-        inside = (j for prep, j in below if prep in LOCATIVE and not (people and prep == "from"))
+        coming = people or senses.lemmas(i)[-1] in _COMING
+        inside = (j for prep, j in below if prep in LOCATIVE and not (coming and prep == "from"))
         off = {j for prep, j in below if prep == "off" and ashore(senses, j)}
         yield from (j for j in inside if j not in off)
         # "The studio of a channel in Guayaquil", "the headquarters of the division in El Fasher".

@@ -12,6 +12,8 @@ from dateline.model.codes import VIOLENT
 
 _DEEDS = frozenset({"strike", "fighting", "gathering", "unrest"})
 """Classes of what somebody is hurt in, or by."""
+_MEASURES = frozenset({"restrict", "curfew", "censor", "martial-law"})
+"""Modes of what a state does elsewhere after a deed: "imposed a curfew after gunmen attacked a camp in X"."""
 
 
 def busy(senses: Senses, j: int) -> Iterator[int]:
@@ -44,7 +46,8 @@ def same_event(senses: Senses, reading: Reading) -> list[int]:
     analysis, i = senses.analysis, reading.predicate
     if reading.line.group.type == "THREATEN":
         return []  # "Bombed Damascus and vowed to strike again": the vow is heard elsewhere
-    if reading.line.group.type in (*VIOLENT, "PROTEST") and (moments := _moments(senses, i)):
+    befell = reading.line.group.type in (*VIOLENT, "PROTEST") and reading.line.group.mode not in _MEASURES
+    if befell and (moments := _moments(senses, i)):
         return [k for j in moments for k in (j, *roles.objects_own(analysis, j))]
     out: list[int] = []
     while _part_of_clause(analysis, i):

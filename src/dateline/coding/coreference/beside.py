@@ -35,7 +35,7 @@ def side_by_side(
     references = found.references
     reflexive = np.array([each.words[-1].endswith(("self", "selves")) for each in references], bool)
     two: NDArray[np.bool_] = seen["same verb"] & ~reflexive[i] & ~seen["apposition"] & ~seen["is the"]
-    others = (doers_to, _tell_of_death, _done_to, _takers_of, who_says_so)
+    others = (doers_to, _tell_of_death, _done_to, _takers_of, who_says_so, told_so)
     doers = [frozenset().union(*(each_of(found.analysis, each) for each_of in others)) for each in references]
     around = [_around(found.analysis, each) for each in references]
     two |= np.array(
@@ -78,6 +78,15 @@ def who_says_so(analysis: Analysis, each: Reference) -> frozenset[int]:
     said = (a for a in (each.head, *analysis.ancestors(each.head)) if analysis.deprel(a) == "ccomp")
     verbs = (analysis.tokens[a].head for a in said if 0 <= analysis.tokens[a].head < each.head)
     return frozenset(j for verb in verbs for j in analysis.dependents(verb, "nsubj") if j < each.head)
+
+
+def told_so(analysis: Analysis, each: Reference) -> frozenset[int]:
+    """Who is told what a body does is not that body: "an aide told **Reuters** the **group** would not come"."""
+    verb = analysis.tokens[each.head].head
+    if each.kind != "nominal" or each.type == "PERSON" or verb < 0 or analysis.deprel(each.head) != "nsubj":
+        return frozenset()
+    telling = analysis.tokens[verb].head if analysis.deprel(verb) == "ccomp" else -1
+    return frozenset(analysis.dependents(telling, "iobj", "obj")) if telling >= 0 else frozenset()
 
 
 def _changes_hands(analysis: Analysis, each: Reference) -> bool:

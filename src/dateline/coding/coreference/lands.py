@@ -8,6 +8,7 @@ from dateline.coding.trees.roles import obliques
 from dateline.language.analysis import Analysis
 
 _BEFORE = ("amod", "compound", "nmod:poss")
+_OF_FORCES = frozenset({"MIL", "COP"})
 _OFFICES = frozenset({"GOV", "GOVMIL", "MIL", "LEG", "COP", "JUD"})
 
 
@@ -21,7 +22,8 @@ def lands_of(
     if each.type != "PERSON" or (each.kind == "nominal" and each.role not in _OFFICES):
         return frozenset()
     titles = [each.head] if each.kind == "nominal" else [*analysis.dependents(each.head, "nmod:desc")]
-    if any(analysis.tokens[i].lemma.lower() in nouns().sent for i in titles):
+    armed = each.kind == "nominal" and each.role in _OF_FORCES  # "Sudan's army chief" is called after nothing else
+    if not armed and any(analysis.tokens[i].lemma.lower() in nouns().sent for i in titles):
         return frozenset()
     # "Costa Rican President Rodrigo Chaves": trees may hang the country on the name.
     heads = {each.head, *titles} if titles else set()

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from dateline.coding.coreference.beside import who_says_so
+from dateline.coding.coreference.beside import told_so, who_says_so
 from dateline.coding.coreference.clusters import FIGHTERS, Clusters
 from dateline.coding.coreference.mentions import PRONOUNS, Reference, modifiers
 from dateline.coding.coreference.places_called import features_of, may_be_called
@@ -98,7 +98,8 @@ def join_described(found: Clusters) -> None:
             before = other.kind == "name" and other.last < each.first
             # A group of fighters is one body and many people.
             fighters = other.actor is not None and other.actor.kind in ARMED_KINDS
-            if back == 0 and (_done_by_him(found, each) or other.head in who_says_so(found.analysis, each)):
+            apart = who_says_so(found.analysis, each) | told_so(found.analysis, each)
+            if back == 0 and (_done_by_him(found, each) or other.head in apart):
                 continue
             if before and (fighters or _agree(each, other)) and _described(found, j, each, back):
                 found.join(j, i)

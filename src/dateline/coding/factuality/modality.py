@@ -207,7 +207,10 @@ def _adverbial(analysis: Analysis, below: int, above: int, reading: Reading, dep
     """Clauses of purpose are plans; others stand on their own, participles share what governs them."""
     if analysis.deprel(below) != "advcl":
         holds = analysis.tokens[below].xpos in ("VBZ", "VBP") and reading.modality == "actual"
-        if (reading.settled or holds) and definite(analysis, above):
+        first = analysis.subtree(below)[0]
+        # "Issued warrants for three men, whom Moscow refuses to free".
+        besides = holds and "," in (analysis.surface(first), analysis.surface(first - 1))
+        if besides or ((reading.settled or holds) and definite(analysis, above)):
             # "Denied firing the rockets that hit the house", "must leave the zone that they hold": so it is.
             return unmoved(analysis, above, reading)
         # "They will fine whoever enters" tells of no entry; "will leave the valley that they hold" does of holding it.

@@ -10,8 +10,8 @@ SAID = frozenset({"promise", "threat", "order", "told to", "request", "called to
 """Signatures of what somebody says by it; where that is not said, the event is nothing of theirs."""
 ASKED = frozenset({"report", "known", "possible", "doubted", "proved"})
 """Signatures under which a question that takes a deed for granted leaves it so: "it is unclear who left"."""
-PURSUED = frozenset({"went to", "carried out", "report", "seems"})
-"""Signatures that say nothing of a clause of purpose: they "came to talk", but "came down to the river to talk"."""
+PURSUED = frozenset({"went to", "carried out", "report", "seems", "prevented"})
+"""Signatures that say nothing of a clause of purpose: they "came to talk", but "blocked roads to protest"."""
 DOUBTING = frozenset({"doubted", "denial", "contested"})
 """Signatures of what is hardly open where few doubt it: "few dispute that they left"."""
 IN_VIEW = frozenset({"planned", "conditional"})

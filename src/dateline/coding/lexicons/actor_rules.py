@@ -49,6 +49,8 @@ class Nouns(msgspec.Struct, frozen=True, kw_only=True):
     """Nouns for those whom another country has sent: "**embassy** staff"."""
     apart: frozenset[str]
     """Nouns for those who are of another side than whose they are: "its enemies"."""
+    away: frozenset[str]
+    """Nouns for those who come together somewhere and are not of that place: "the **mediators** in Doha"."""
     kin: frozenset[str]
     """Nouns for somebody's relatives and friends, who are of his country and hold no office of his."""
     dead: frozenset[str]
@@ -108,6 +110,7 @@ def nouns() -> Nouns:
         sent=frozenset(data["sent"]["words"]),
         abroad=frozenset(data["abroad"]["words"]),
         apart=frozenset(data["apart"]["words"]),
+        away=frozenset(data["away"]["words"]),
         kin=frozenset(data["kin"]["words"]),
         dead=frozenset(data["dead"]["verbs"]),
         homeland=frozenset(data["homeland"]["words"]),

@@ -83,6 +83,10 @@ class Documents(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     """Things that speak."""
 
     nouns: frozenset[str]
+    data: frozenset[str]
+    """What a report may rest on that says nothing by itself: "citing police figures"."""
+    on_air: frozenset[str]
+    """Where something is said, and not what of: "a decree read **on television**"."""
     own: frozenset[str]
     """What a report calls itself: "Analysis: neither side can win" is its own word."""
 
@@ -99,8 +103,12 @@ class Anaphors(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     """Words that stand for what was said before."""
 
     words: frozenset[str]
-    acts: frozenset[str]
-    """What a report may call it at its end: "called for an inquiry, **a demand** that they rejected"."""
+
+
+class SummingUp(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Words by which a report sums up what it has told: "it shut the camp, a **move** that drew criticism"."""
+
+    words: frozenset[str]
 
 
 class Unlisted(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -120,6 +128,9 @@ class Apart(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
 
     verbs: frozenset[str]
     passives: frozenset[str]
+    of_laws: frozenset[str]
+    """Nouns that report something unless they are of one of `laws`: "articles of the constitution"."""
+    laws: frozenset[str]
     talking: frozenset[str]
     """Verbs that only say who may speak, where what is allowed is to speak: "was not authorised to discuss it"."""
 
@@ -182,6 +193,8 @@ class Silence(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     nouns: frozenset[str]
     verbs: frozenset[str]
     """Verbs that say nothing where they are negated, though no other verb of their class does."""
+    offered: frozenset[str]
+    """What is offered at once, so that nothing is promised by it."""
     forgetting: frozenset[str]
     """What leaves something unsaid that is so all the same: "neglected to tell them that"."""
     unavailable: frozenset[str]
@@ -214,6 +227,7 @@ class CueRules(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     giving: Giving
     signs: Signs
     anaphors: Anaphors
+    summing_up: SummingUp
     consent: Consent
     addressing: Addressing
     laying_blame: LayingBlame

@@ -22,6 +22,8 @@ class Types(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Several of them: "the cities of X and Y"."""
     inside: frozenset[str]
     of_states: frozenset[str]
+    of_countries: frozenset[str]
+    """What only a country has."""
     of_courts: frozenset[str]
     named: frozenset[str]
     landmarks: frozenset[str]

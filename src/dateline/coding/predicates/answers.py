@@ -17,6 +17,7 @@ ANAPHOR = re.compile(
     re.IGNORECASE,
 )
 ACCUSED = re.compile(r"\b(?:allegation|accusation|charge)s?\b", re.IGNORECASE)
+SUMMED_UP = re.compile(r"\W*an? ", re.IGNORECASE)
 ANSWERING = frozenset({"012", "016", "120"})
 """Codes of claims that are answers themselves."""
 OFFERED = frozenset({"AGREE", "REQUEST"})
@@ -39,6 +40,8 @@ def answers(senses: Senses, claims: Sequence[Claim], statements: Sequence[Statem
         if at is None:
             continue
         for claim in _answered(senses, answer, text, claims, statements):
+            if claim.type == "ACCUSE" and ACCUSED.search(text) and SUMMED_UP.match(text):
+                continue  # "was charged with theft, an accusation he denies": that he was charged is not denied
             yield msgspec.structs.replace(
                 claim,
                 predicate=(start, end),
@@ -68,7 +71,8 @@ def _answered(
     analysis = senses.analysis
     begin = min(start for start, _ in answer.content)
     at = _sentence(senses, begin)
-    blame = ACCUSED.search(text) is not None
+    # "They beat him, the union said, **a charge** the police denied": it sums up what was said just before.
+    blame = ACCUSED.search(text) is not None and SUMMED_UP.match(text) is None
     earlier = [
         s for s in statements
         if s.id != answer.id and s.content and s.content[0][0] < begin

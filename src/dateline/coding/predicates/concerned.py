@@ -21,7 +21,7 @@ def inner(senses: Senses, i: int, found: dict[int, Reading]) -> tuple[int, ...]:
     subject = set(roles.subjects(analysis, i))
     if any(cue.rules.stance in ("promises", "threatens") for cue in cues_at(analysis, i)):
         # "Vowed that **the army** would crush the rebels": it does it, and it is not done to it.
-        subject.update(j for c in content(senses, i) for j in analysis.dependents(c, "nsubj"))
+        subject.update(j for c in analysis.dependents(i, "ccomp") for j in analysis.dependents(c, "nsubj"))
     around = [
         j for c in content(senses, i) for j in analysis.subtree(c)
         if _concerned(senses, j, subject) and not within_meanwhile(senses, c, j)

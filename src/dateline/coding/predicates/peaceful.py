@@ -17,8 +17,8 @@ _VOTING = frozenset(
 _WORK = frozenset(
     {
         "union", "worker", "pay", "wage", "salary", "walkout", "picket", "labour", "labor", "employer", "employee",
-        "passenger", "teacher", "nurse", "train", "railway", "commuter", "flight", "pension", "overtime", "airline",
-        "staff", "industrial",
+        "passenger", "teacher", "nurse", "doctor", "medic", "lecturer", "docker", "train", "railway", "commuter",
+        "flight", "pension", "overtime", "airline", "staff", "industrial",
     }
 )  # fmt: skip
 _LEAD = 2

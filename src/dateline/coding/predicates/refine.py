@@ -41,14 +41,16 @@ class Act(msgspec.Struct, frozen=True, kw_only=True):
     """What was made of the line, appended to the claim's rule."""
 
 
-def refuses(senses: Senses, actors: Sequence[int], holder: Statement | None) -> bool:
+def refuses(senses: Senses, predicate: int, actors: Sequence[int], holder: Statement | None) -> bool:
     """Whether not doing it is a refusal by whoever would do it.
 
     What somebody else says is not going to happen is refused by nobody: "a minister denied that **the rebels** would
-    free them".
+    free them". Nor is what somebody denies having agreed to: that nobody has agreed is all that is said.
     """
     if holder is None or holder.stance not in _DENYING:
         return True
+    if _agreed(senses, predicate):
+        return False
     speaker = next((one for one in senses.entities if one.id == holder.source_entity), None)
     for j in actors:
         doer = senses.entity(j)
@@ -57,6 +59,15 @@ def refuses(senses: Senses, actors: Sequence[int], holder: Statement | None) -> 
         if doer.code == speaker.code or (_country(doer.code) and _country(doer.code) == _country(speaker.code)):
             return True
     return not actors
+
+
+def _agreed(senses: Senses, i: int) -> bool:
+    """Whether an infinitive says to what somebody agreed: "denied that it had agreed **to free** them"."""
+    above = senses.analysis.tokens[i].head
+    if above < 0 or senses.analysis.deprel(i) != "xcomp":
+        return False
+    lines = senses.lexicon.lines.get((senses.lemmas(above)[-1], "verb"), ())
+    return any(line.group.type == "AGREE" for line in lines)
 
 
 def _country(code: str | None) -> str:

@@ -101,6 +101,8 @@ def filled(senses: Senses, i: int, host: int | None, slot: str, found: dict[int,
             head = analysis.tokens[i].head
             alone = analysis.deprel(i) == "obl" and analysis.surface(i - 1).lower() == "in"
             return roles.subjects(analysis, head) if alone and analysis.tokens[head].upos == "VERB" else ()
+        case "guest":
+            return _guest(senses, i)
         case "of-doer":
             return _of_the_doer(senses, i)
         case "behind":
@@ -128,6 +130,18 @@ def _shared_deed(senses: Senses, i: int) -> tuple[int, ...]:
     if own or not roles.is_passive(analysis, i):
         return ()
     return tuple(j for verb in joined for j in prepositional(senses, verb, None, "in"))
+
+
+def _guest(senses: Senses, i: int) -> tuple[int, ...]:
+    """Who says something or meets somebody during a visit, which is theirs then: "**she** said on a visit to Kyiv"."""
+    analysis, verb = senses.analysis, senses.analysis.tokens[i].head
+    during = any(analysis.lower(j) in ("during", "on") for j in analysis.dependents(i, "case"))
+    known = any(analysis.lower(j) == "the" for j in analysis.dependents(i, "det"))
+    if not during or known or verb < 0 or analysis.deprel(i) != "obl" or roles.is_passive(analysis, verb):
+        return ()
+    lines = senses.lexicon.lines.get((analysis.tokens[verb].lemma.lower(), "verb"), ())
+    speaks = bool(cues_at(analysis, verb)) or any(line.group.type == "CONSULT" for line in lines)
+    return tuple(j for j in roles.subjects(analysis, verb) if person(senses, j)) if speaks else ()
 
 
 def _of_the_doer(senses: Senses, i: int) -> tuple[int, ...]:

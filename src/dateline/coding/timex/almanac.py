@@ -34,7 +34,9 @@ def season(reading: Reading, reference: Reference, way: Way) -> Resolved | None:
         return Resolved("DATE", f"BC{-stated:04d}-{code}")
     middle = _SEASON_MONTH[code]
     if stated is None:
-        stated = related_year(reading, reference, middle) or nearest_year(middle, 15, reference, way())
+        found = related_year(reading, reference, middle) or nearest_year(middle, 15, reference, way())
+        # A winter belongs to the year that it begins in, and its middle to the next.
+        stated = found - 1 if found is not None and code == "WI" else found
     return dated(f"{stated:04d}-{code}" if stated else f"{ANY_YEAR}-{code}", reading)
 
 

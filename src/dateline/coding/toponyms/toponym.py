@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from dateline.coding.lexicons.place_rules import PlaceRules
@@ -52,7 +53,7 @@ def linked(found: Sequence[Toponym], analysis: Analysis, rules: PlaceRules) -> I
             surface=one.surface,
             candidates=tuple(c for c in one.candidates if c.feature == "ADM1")
             if state
-            else _of_a_sea(one, analysis, rules),
+            else _of_a_nation(one, analysis, rules) or _of_a_sea(one, analysis, rules),
             demonym=one.demonym,
             asked=_asked(one, analysis, rules)
             or (_asked_of_all([found[n] for n in listed], analysis, rules) if one.candidates else None),
@@ -69,6 +70,16 @@ def _has_article(one: Toponym, analysis: Analysis, rules: PlaceRules) -> bool:
     if before > 0 and analysis.lower(before) in rules.words.direction:
         before -= 1
     return before >= 0 and analysis.lower(before) == "the"
+
+
+def _of_a_nation(one: Toponym, analysis: Analysis, rules: PlaceRules) -> tuple[Candidate, ...]:
+    """The country alone where it has what only countries have: "**Georgia's** ruling party" is of no American state."""
+    owned = one.end < len(analysis.tokens) and analysis.surface(one.end) in ("'s", "’s")
+    words = [analysis.lower(j) for j in range(one.end + 1, min(one.end + 5, len(analysis.tokens)))] if owned else []
+    told = any(
+        f"{a} {b}" in rules.types.of_countries or a in rules.types.of_countries for a, b in pairwise([*words, ""])
+    )
+    return tuple(c for c in one.candidates if c.kind == "country") if told else ()
 
 
 def _of_a_sea(one: Toponym, analysis: Analysis, rules: PlaceRules) -> tuple[Candidate, ...]:

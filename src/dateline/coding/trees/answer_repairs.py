@@ -69,6 +69,13 @@ def as_false(analysis: Analysis, i: int) -> Links:
         word = next((j for j in analysis.dependents(verb, "obj", "obl") if j == case + 1 and j != i), None)
         if word is not None and _dismisses(analysis, verb):
             return {i: (verb, "obj"), word: (verb, "obl"), case: (word, "case")}
+    if analysis.deprel(i) == "obl" and verb > 0 and case is None and analysis.child(verb, "obj") is None:
+        # "Dismissed as “absurd” **a report** that": a bare phrase behind the word on it.
+        before = analysis.subtree(i)[0] - 1
+        words = [j for j in analysis.dependents(verb, "obl", "advcl", "xcomp") if before in analysis.subtree(j)]
+        said = any(analysis.lower(k) == "as" for j in words for k in analysis.dependents(j, "case", "mark"))
+        bare = analysis.tokens[i].etype != "time" and verb < before
+        return {i: (verb, "obj")} if said and bare and _dismisses(analysis, verb) else {}
     if analysis.deprel(i) != "obl" or verb < 0 or case is None or analysis.lower(case) != "as":
         return {}
     word = next((k for k in analysis.dependents(i, "amod") if k == case + 1), None)

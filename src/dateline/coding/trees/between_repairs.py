@@ -92,6 +92,18 @@ def _told_whom(analysis: Analysis, i: int) -> Links:
     return {i: (verb, "iobj")} if second and apart and analysis.child(verb, "iobj", "obj") is None else {}
 
 
+@at("compound")
+def _told_reporters(analysis: Analysis, i: int) -> Links:
+    """Who is told, taken for a kind of those of whom it is told: "he told **reporters** officers had beaten him"."""
+    token, who = analysis.tokens[i], analysis.tokens[i].head
+    done, verb = analysis.tokens[who].head, i - 1
+    told = verb >= 0 and done > who == i + 1 and analysis.deprel(done) == "ccomp" and analysis.tokens[done].head == verb
+    if not told or analysis.deprel(who) != "nsubj" or not any(cue.addresses for cue in cues_at(analysis, verb)):
+        return {}
+    several = token.xpos == "NNS" and token.etype == "person" and token.lemma.lower() != analysis.lower(i)
+    return {i: (verb, "iobj")} if several and analysis.child(verb, "iobj", "obj") is None else {}
+
+
 @at("advmod")
 def _opens_speech(analysis: Analysis, i: int) -> Links:
     """What opens a speech before who holds it: "**Far from blocking it**, he told us, the army had helped"."""
@@ -186,6 +198,6 @@ def _lawyer_of(analysis: Analysis, i: int) -> Links:
 
 
 BETWEEN_REPAIRS = (
-    _fronted, _between_them, _says_who, _told_to_have, _told_whom, _opens_speech, _first_done_to, _of_the_second,
-    _one_of, _it_was_they, _who_would_not_be_named, _reached_by, _lawyer_of,
+    _fronted, _between_them, _says_who, _told_to_have, _told_whom, _told_reporters, _opens_speech, _first_done_to,
+    _of_the_second, _one_of, _it_was_they, _who_would_not_be_named, _reached_by, _lawyer_of,
 )  # fmt: skip

@@ -1,5 +1,7 @@
-"""Accusations and who answers them, who did the deed if anybody did: "denied **charges** of torture"."""
+"""Accusations and demands, and who answers them: "denied **charges** of torture", "rejected a **call** to resign"."""
 
+from dateline.coding.lexicons.cue_rules import cue_rules
+from dateline.coding.lexicons.cues import cues_at
 from dateline.coding.lexicons.lexicon import lexicon
 from dateline.language.analysis import Analysis
 
@@ -16,3 +18,28 @@ def answering(analysis: Analysis, noun: int) -> int | None:
         return None
     done_to = analysis.deprel(noun) == "obj" or analysis.tokens[noun].deprel == "nsubj:pass"
     return verb if done_to and analysis.tokens[verb].lemma in lexicon().classes["answers_to"] else None
+
+
+_ASKING = frozenset({"requests", "orders"})
+_MAY_BE_OWN = frozenset({"request", "bid", "petition", "application", "plea", "appeal"})
+"""Nouns for what somebody may ask to do himself: "a request by the paper to visit the camp"."""
+_ANSWERS = frozenset({"RETREAT", "CONCEDE", "AID", "SANCTION", "COERCE"})
+"""Types of what only those can do who are asked."""
+
+
+def asked_of(analysis: Analysis, noun: int, done: int) -> tuple[tuple[int, ...], int | None] | None:
+    """Who is to do what somebody else's demand asks for: those that it is made to, and the verb of who answers it.
+
+    "Rejected a call by the opposition **to resign**" asks the one who rejects it. None where a noun is no such demand.
+    """
+    asks = any(cue.rules.stance in _ASKING and not cue.rules.attitude for cue in cues_at(analysis, noun))
+    cases = {j: {analysis.lower(k) for k in analysis.dependents(j, "case")} for j in analysis.dependents(noun, "nmod")}
+    named = any("by" in case or analysis.tokens[j].deprel == "nmod:poss" for j, case in cases.items())
+    verb = analysis.tokens[noun].head
+    if not asks or not named or (verb >= 0 and analysis.tokens[verb].lemma in cue_rules().giving.verbs):
+        return None
+    lines = lexicon().lines.get((analysis.tokens[done].lemma.lower(), "verb"), ())
+    if analysis.tokens[noun].lemma in _MAY_BE_OWN and not any(line.group.type in _ANSWERS for line in lines):
+        return None
+    whom = tuple(j for j, case in cases.items() if case & {"to", "on", "upon"} and noun < j < done)
+    return whom, verb if verb >= 0 and analysis.deprel(noun) == "obj" else None

@@ -81,6 +81,8 @@ def _hung_on(analysis: Analysis, verb: int, piece: range, form: tuple[str, str])
             continue
         if token.head == i and was_verb:
             continue
+        if token.upos == "VERB" and token.head == verb:
+            continue  # "attack village, steal food **and kidnap** two girls"
         bare = analysis.child(j, "case") is None
         relation = "punct" if token.upos == "PUNCT" else "obj" if bare else "obl"
         yield j, replace(token, head=i, deprel=relation)

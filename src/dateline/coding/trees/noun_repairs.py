@@ -3,6 +3,7 @@
 from dateline.coding.lexicons.actor_rules import nouns
 from dateline.coding.trees.repair import Links, at
 from dateline.language.analysis import Analysis
+from dateline.language.classes import SPEAKERS_OR_PLACES
 
 
 def whole_names(analysis: Analysis) -> Links:
@@ -38,6 +39,19 @@ def _day_before_its_verb(analysis: Analysis, i: int) -> Links:
     return {i: (verb, "obl:unmarked")} if others else {}
 
 
+@at("nmod")
+def _on_a_day_before_its_verb(analysis: Analysis, i: int) -> Links:
+    """The day between who did something and the verb, hung on who did it: "The court **on Friday** freed him"."""
+    token, who = analysis.tokens[i], analysis.tokens[i].head
+    after = analysis.subtree(i)[-1] + 1
+    if token.etype != "time" or analysis.child(i, "case") is None or after >= len(analysis.tokens):
+        return {}
+    subject = next((j for j in (who, *analysis.ancestors(who)) if analysis.deprel(j) == "nsubj" and j < i), None)
+    verb = analysis.tokens[subject].head if subject is not None else -1
+    able = subject is not None and analysis.tokens[subject].etype in SPEAKERS_OR_PLACES
+    return {i: (verb, "obl")} if able and after in (verb, *analysis.dependents(verb, "aux", "advmod")) else {}
+
+
 @at("nsubj")
 def _title_and_name(analysis: Analysis, i: int) -> Links:
     """The title before a name, taken for another who does it: "Bangladesh's **Prime Minister** Sheikh Hasina fled"."""
@@ -48,18 +62,6 @@ def _title_and_name(analysis: Analysis, i: int) -> Links:
     if name is None or not office or analysis.tokens[name].upos != "PROPN" or analysis.tokens[name].etype != "person":
         return {}
     return {i: (name, "nmod:desc")}
-
-
-@at("nmod")
-def _on_a_day(analysis: Analysis, i: int) -> Links:
-    """The day between who did something and the verb: "Parliament **on Friday** extended the ban"."""
-    who = analysis.tokens[i].head
-    verb = analysis.tokens[who].head if 0 <= who < i else -1
-    on = analysis.tokens[i].etype == "time" and any(analysis.lower(j) == "on" for j in analysis.dependents(i, "case"))
-    if not on or analysis.deprel(who) != "nsubj" or verb < i or analysis.tokens[i].upos != "PROPN":
-        return {}
-    after = analysis.subtree(i)[-1] + 1
-    return {i: (verb, "obl")} if after == verb or after in analysis.dependents(verb, "aux") else {}
 
 
 @at("nsubj")
@@ -217,5 +219,5 @@ def _name_of_many(analysis: Analysis, i: int) -> Links:
 
 NOUN_REPAIRS = (
     _the_two, _non_grata, _listed, _by_name, _some_of, _over_many, _of_the_second, _before_its_verb, _name_of_many,
-    _before_a_name, _title_and_name, _day_before_its_verb, _on_a_day, _in_ten, _who_know,
+    _before_a_name, _title_and_name, _day_before_its_verb, _on_a_day_before_its_verb, _in_ten, _who_know,
 )  # fmt: skip

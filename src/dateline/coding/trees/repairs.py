@@ -4,7 +4,7 @@ from functools import cache
 
 from msgspec.structs import replace
 
-from dateline.coding.lexicons.cues import is_cue, takes_object
+from dateline.coding.lexicons.cues import cues_at, is_cue, takes_object
 from dateline.coding.lexicons.modality_rules import modality_rules
 from dateline.coding.trees.addressed_repairs import ADDRESSED_REPAIRS
 from dateline.coding.trees.answer_repairs import ANSWER_REPAIRS
@@ -13,6 +13,7 @@ from dateline.coding.trees.clause_repairs import CLAUSE_REPAIRS
 from dateline.coding.trees.deed_repairs import DEED_REPAIRS
 from dateline.coding.trees.emphasis_repairs import EMPHASIS_REPAIRS
 from dateline.coding.trees.extracted_repairs import EXTRACTED_REPAIRS
+from dateline.coding.trees.further_repairs import FURTHER_REPAIRS
 from dateline.coding.trees.headline_clauses import cast_anew
 from dateline.coding.trees.headline_series import in_series
 from dateline.coding.trees.headline_verbs import retagged
@@ -25,7 +26,9 @@ from dateline.coding.trees.noun_repairs import NOUN_REPAIRS, whole_names
 from dateline.coding.trees.owned_tags import owned
 from dateline.coding.trees.parted_repairs import PARTED_REPAIRS
 from dateline.coding.trees.quoted_repairs import QUOTED_REPAIRS
+from dateline.coding.trees.relative_repairs import RELATIVE_REPAIRS
 from dateline.coding.trees.repair import Links, Repair, anywhere, at
+from dateline.coding.trees.reporter_repairs import REPORTER_REPAIRS
 from dateline.coding.trees.set_in_repairs import SET_IN_REPAIRS
 from dateline.coding.trees.shared_repairs import SHARED_REPAIRS
 from dateline.coding.trees.sound import sound
@@ -81,8 +84,8 @@ def _doer_clause(analysis: Analysis, i: int) -> int | None:
         return None
     if analysis.child(i, "mark", "nsubj", "aux") is not None or not passive(analysis, token.head):
         return None
-    if token.head < analysis.tokens[token.head].head < i:
-        return None  # "… were killed when a drone struck, they said, **blaming** rebels": they blame
+    if any(cue.rules.certain for cue in cues_at(analysis, i)):
+        return None  # "were accused before it sank, they denied, saying …"
     between = [
         j
         for j in analysis.dependents(token.head, "advcl")
@@ -225,7 +228,8 @@ def _shot_dead(analysis: Analysis, i: int) -> Links:
 _SPEECH = (
     *SPEECH_REPAIRS, *SOURCING_REPAIRS, *ADDRESSED_REPAIRS, *ANSWER_REPAIRS, *VERDICT_REPAIRS, *SET_IN_REPAIRS,
     *HEADLINE_REPAIRS, *PARTED_REPAIRS, *EXTRACTED_REPAIRS, *EMPHASIS_REPAIRS, *BETWEEN_REPAIRS,
-    *MISREAD_REPAIRS, *CLAUSE_REPAIRS, *INVERTED_REPAIRS, *QUOTED_REPAIRS,
+    *MISREAD_REPAIRS, *CLAUSE_REPAIRS, *INVERTED_REPAIRS, *QUOTED_REPAIRS, *REPORTER_REPAIRS, *FURTHER_REPAIRS,
+    *RELATIVE_REPAIRS,
 )  # fmt: skip
 _OTHERS = (
     _never_to, _provided, _object_of, _aside, _particle, _behind_particle, _after_a_month, _no_longer,

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from dateline.coding.lexicons.cues import asks
 from dateline.coding.lexicons.lexicon import lexicon
-from dateline.coding.trees.charges import answering, charge
+from dateline.coding.trees.charges import answering, asked_of, charge
 from dateline.coding.trees.stand_ins import reciprocal, resolved, singled_out
 from dateline.language.analysis import Analysis
 
@@ -96,6 +96,9 @@ def surface_subjects(analysis: Analysis, i: int, depth: int = 0) -> tuple[int, .
             return said or coordinated(analysis, head)
         if is_passive(analysis, i) and analysis.child(head, "nmod:poss") is None:
             return coordinated(analysis, head)  # "a summit to be held in Doha"
+        if token.xpos == "VB" and (asked := asked_of(analysis, head, i)) is not None:
+            whom, answers = asked  # "rejected a call by the opposition to resign"
+            return _heads(analysis, iter(whom)) or (subjects(analysis, answers, depth + 1) if answers else ())
         headline = token.xpos == "VB" and analysis.tokens[head].head < 0 and analysis.tokens[head].upos == "PROPN"
         return coordinated(analysis, head) if headline else _planner(analysis, head, depth)  # "Germany to send tanks"
     if relation == "amod":
@@ -138,6 +141,7 @@ def _controller(analysis: Analysis, i: int, head: int, relation: str, depth: int
         if given or (told and (called or relation == "xcomp")):
             return given or _heads(analysis, iter(told))
     beside = analysis.tokens[i].xpos == "VBG" and i == head + 1  # "soldiers were seen looting": it is they who looted
+    beside = beside or (mark is not None and analysis.lower(mark) == "as")  # "was quoted by the radio as saying"
     if relation == "advcl" and not (bound or beside) and is_passive(analysis, head) and not is_passive(analysis, i):
         return agents(analysis, head)
     return surface_subjects(analysis, head, depth + 1)
@@ -181,12 +185,14 @@ def _planner(analysis: Analysis, noun: int, depth: int) -> tuple[int, ...]:
     ]
     if by:
         return _heads(analysis, iter(by))
+    above = analysis.tokens[noun].head
+    if analysis.deprel(noun) == "obl" and above >= 0 and _one_of(analysis, above, "punishing"):
+        return objects(analysis, above)  # "jailed four men for a plot to oust him"
     time = analysis.tokens[noun].etype == "time"  # "withdrew after **four days** of fighting with militias"
     if analysis.deprel(noun) == "obl" and preposition(analysis, noun) in _BESIDES and not time:
         return ()  # "told them to leave after failed **attempts** to broker a truce"
-    if analysis.deprel(noun) in ("obj", "obl") and analysis.tokens[noun].head >= 0:
-        return subjects(analysis, analysis.tokens[noun].head, depth + 1)
-    above = analysis.tokens[noun].head
+    if analysis.deprel(noun) in ("obj", "obl") and above >= 0:
+        return subjects(analysis, above, depth + 1)
     if above >= 0 and analysis.tokens[above].etype == "time" and analysis.child(noun, "acl") is not None:
         return ()  # "after months of **attempts** to broker a truce"
     if analysis.deprel(noun) == "nmod" and preposition(analysis, noun) == "of" and above >= 0 and depth < DEEP:
@@ -254,7 +260,11 @@ def objects(analysis: Analysis, i: int) -> tuple[int, ...]:
 def _gapped(analysis: Analysis, i: int) -> bool:
     """Whether relative clause `i` has a subject of its own and no relative pronoun, so that its object is the noun."""
     subject = analysis.child(i, "nsubj")
-    return subject is not None and resolved(analysis, subject) == subject
+    if subject is None or any(analysis.lower(j) == "whose" for j in analysis.dependents(subject, "nmod")):
+        return False
+    if any(analysis.tokens[j].xpos in ("WDT", "WP") and j < subject for j in analysis.subtree(i)):
+        return False  # "a raid for which they denied having said sorry"
+    return resolved(analysis, subject) == subject
 
 
 def obliques(analysis: Analysis, i: int) -> Iterator[tuple[str, int]]:

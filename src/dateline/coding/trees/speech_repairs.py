@@ -5,10 +5,12 @@ from functools import cache
 from dateline.coding.lexicons.cues import cues_at
 from dateline.coding.lexicons.modality_rules import modality_rules
 from dateline.coding.trees.repair import Links, at
+from dateline.coding.trees.stand_ins import summary
+from dateline.coding.trees.subjects import goes_on
 from dateline.language.analysis import Analysis
-from dateline.language.classes import SPEAKERS
+from dateline.language.classes import SPEAKERS, SPEAKERS_OR_PLACES
 
-_ADDRESSED = frozenset({
+ADDRESSED = frozenset({
     "accuse", "appeal", "blame", "call", "condemn", "criticise", "criticize", "demand", "reject", "threaten", "urge",
     "vow", "warn",
 })  # fmt: skip
@@ -40,19 +42,21 @@ def _saying(analysis: Analysis, i: int) -> Links:
     if _finite_behind(analysis, said, i) and 0 <= analysis.tokens[said].head < said:
         return {i: (analysis.tokens[said].head, "conj")}
     other_tense = token.xpos == "VBD" and perfect(analysis, said) and _sure(analysis, i)
-    if token.lemma not in _ADDRESSED and not other_tense:
+    if token.lemma not in ADDRESSED and not other_tense:
         return {}
-    if analysis.child(i, "nsubj", "aux", "mark") is not None or analysis.tokens[said].lemma in _ADDRESSED:
+    if analysis.child(i, "nsubj", "aux", "mark") is not None or analysis.tokens[said].lemma in ADDRESSED:
         return {}
     saying = analysis.tokens[said].head
     if saying < 0 or analysis.child(saying, "nsubj") is None or not said < i or saying > said:
         return {}
     subject = analysis.child(said, "nsubj")
     told = subject is not None and analysis.tokens[subject].upos == "NOUN"
+    other_tense = other_tense and not goes_on(analysis, i, said)
     alike = analysis.tokens[saying].xpos == token.xpos or (analysis.tokens[saying].xpos, token.xpos) == ("VBD", "VBN")
     over = analysis.child(said, "cop") is not None and subject is not None
     thing = over and analysis.tokens[subject or 0].etype not in SPEAKERS  # "said it was over and warned"
-    addressed = told and (thing or passive(analysis, said) or perfect(analysis, said))
+    able = subject is not None and analysis.tokens[subject].etype in SPEAKERS_OR_PLACES
+    addressed = told and (thing or not able or passive(analysis, said) or perfect(analysis, said))
     return {i: (saying, "conj")} if alike and (other_tense or addressed) else {}
 
 
@@ -110,9 +114,10 @@ def _of_what(analysis: Analysis, i: int) -> Links:
         own = analysis.child(i, "nsubj")
         if that is not None and analysis.lower(that) == "that" and own is not None and not answers_it(analysis, i):
             return {i: (above, "acl"), that: (i, "mark")}
-        bare = (
-            not answers_it(analysis, i) and own == above + 1 and analysis.tokens[own].xpos != "WDT"
-        )  # "a charge it made", "a case that stopped it"
+        if own == above + 1 and summary(analysis, above) and analysis.surface(above - 1) == ",":
+            return {}  # "…, accusations he has called a plot"
+        # "a charge it made", "a case that stopped it"
+        bare = not answers_it(analysis, i) and own == above + 1 and analysis.tokens[own].xpos != "WDT"
         if bare and analysis.child(i, "obj", "xcomp", "ccomp") is not None:
             return {i: (above, "acl")}  # "rejects a charge it helped them"
         return {}
@@ -143,7 +148,11 @@ def _of_noun(analysis: Analysis, i: int) -> Links:
         return {}
     marks = {analysis.lower(j): j for j in analysis.dependents(i, "mark")}
     noun = analysis.child(above, "obj")
-    if token.deprel in ("advcl", "xcomp") and token.xpos == "VB" and noun is not None and marks.get("to") == noun + 1:
+    # "Ignored a demand **by the governor** to leave".
+    by = (k for j in analysis.dependents(noun, "nmod") for k in analysis.children[j]) if noun is not None else ()
+    named = any(analysis.lower(k) == "by" for k in by)
+    behind = -1 if noun is None else (analysis.subtree(noun)[-1] if named else noun) + 1
+    if token.deprel in ("advcl", "xcomp") and token.xpos == "VB" and noun is not None and marks.get("to") == behind:
         given = analysis.tokens[above].lemma in _GIVING and says(analysis, noun)
         given = given or analysis.tokens[noun].lemma in _nerve()  # "took the trouble to leave"
         given = given or (
@@ -197,6 +206,9 @@ def _about(analysis: Analysis, said: int, i: int) -> bool:
         return False
     mark = {analysis.lower(j) for j in analysis.dependents(i, "mark", "case")}
     where = {analysis.lower(j) for j in analysis.dependents(analysis.tokens[i].head, "case")}
+    plain = analysis.child(analysis.tokens[i].head, "det", "amod", "nmod", "nummod") is None
+    if plain and analysis.tokens[analysis.tokens[i].head].etype != "time" and "in" in where:
+        return False  # "spoke in favour of leaving"
     speaks = any(mark & {*cue.rules.prepositions} for cue in cues_at(analysis, said) if "about" in cue.rules.frames)
     return speaks and bool(where & _OCCASION)
 

@@ -2,6 +2,7 @@
 
 from itertools import chain
 
+from dateline.coding.lexicons.cue_rules import cue_rules
 from dateline.coding.lexicons.modality_rules import modality_rules
 from dateline.language.analysis import Analysis
 
@@ -58,6 +59,34 @@ def reciprocal(analysis: Analysis, i: int) -> bool:
     """Whether a word stands for the subjects themselves: "each other", "one another"."""
     others = (analysis.lower(j) for j in analysis.dependents(i, "fixed"))
     return (analysis.lower(i), next(others, "")) in (("each", "other"), ("one", "another"))
+
+
+def sums_up(analysis: Analysis, i: int) -> bool:
+    """Whether a noun phrase sums up what was told, to say something of it: "**a move** that drew criticism"."""
+    return summary(analysis, i) and analysis.child(i, "acl", "nmod") is not None
+
+
+def summary(analysis: Analysis, i: int) -> bool:
+    """Whether a noun phrase is one that can sum up what was told: "a move", "an allegation"."""
+    if analysis.lower(i) == "something" and i > 0 and analysis.surface(i - 1) == ",":
+        return True  # "…, something the palace has denied"
+    first = min((i, *analysis.children[i]))
+    if first > 0 and "," in (analysis.surface(first), analysis.surface(first - 1)) and _goes_on_from(analysis, i):
+        return True
+    words = cue_rules().anaphors.words | cue_rules().summing_up.words
+    a = any(analysis.lower(j) in ("a", "an") for j in analysis.dependents(i, "det"))
+    told = analysis.tokens[i].upos == "NOUN" and analysis.tokens[i].lemma.lower() in words
+    return a and told
+
+
+def _goes_on_from(analysis: Analysis, i: int) -> bool:
+    """Whether a phrase goes on from what was told: "**part** of a campaign", "**accusations** he denies"."""
+    words = cue_rules().anaphors.words | cue_rules().summing_up.words
+    told = analysis.tokens[i].lemma.lower() in words and analysis.tokens[i].xpos == "NNS"
+    if told and analysis.child(i, "det", "nmod", "nummod") is None:
+        return True
+    latest = any(analysis.lower(j) == "latest" for j in analysis.dependents(i, "amod"))
+    return latest or (analysis.lower(i) == "part" and analysis.child(i, "nmod") is not None)
 
 
 def singled_out(analysis: Analysis, i: int) -> bool:

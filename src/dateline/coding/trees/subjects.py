@@ -82,7 +82,7 @@ def subject(analysis: Analysis, verb: int, *, depth: int = 0) -> int | None:
         if relation == "advcl" and token.xpos == "VBG":
             # "It burned, they said, adding that …": who said so also adds.
             around = (*analysis.dependents(above, "parataxis"), analysis.tokens[above].head)
-            said = [j for j in around if above < j < verb and cues_at(analysis, j)]
+            said = [j for j in around if above < j < verb and cues_at(analysis, j) and not _only_carries(analysis, j)]
             if said:
                 return subject(analysis, said[-1], depth=depth + 1)
         if passive(analysis, above) and relation in ("xcomp", "advcl", "conj"):
@@ -101,7 +101,22 @@ def _reported_by_another(analysis: Analysis, verb: int, above: int) -> bool:
         or analysis.tokens[outer].xpos != analysis.tokens[verb].xpos
     ):
         return False
+    if goes_on(analysis, verb, above):
+        return False
     return all(any(cue.rules.certain for cue in cues_at(analysis, i)) for i in (verb, outer))
+
+
+def _only_carries(analysis: Analysis, verb: int) -> bool:
+    """Whether it is a paper or a channel that reports: "Iran barred them, **state media reported**, accusing …"."""
+    who = analysis.child(verb, "nsubj")
+    return who is not None and analysis.tokens[who].lemma.lower() in cue_rules().documents.nouns
+
+
+def goes_on(analysis: Analysis, verb: int, clause: int) -> bool:
+    """Whether somebody named in a reported clause did more to another in it: "said Roe met Poe and **pressed him**"."""
+    who, whom = analysis.child(clause, "nsubj"), analysis.child(verb, "obj", "iobj")
+    named = who is not None and analysis.tokens[who].upos == "PROPN"
+    return named and whom is not None and analysis.tokens[whom].upos == "PRON" and analysis.child(verb, "nsubj") is None
 
 
 def agent(analysis: Analysis, verb: int) -> int | None:

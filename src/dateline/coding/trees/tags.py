@@ -28,6 +28,8 @@ def tagged_anew(analysis: Analysis) -> Analysis:
             tokens[i] = replace(token, lemma=noun)
         if token.upos == "VERB" and (verb := known_verb(token)) != token.lemma:
             tokens[i] = replace(token, lemma=verb)
+        if token.upos == "VERB" and token.xpos == "NN" and _bare_beside(analysis, i):
+            tokens[i] = replace(tokens[i], xpos="VB")  # "would step down and **hand** power to her"
         if token.etype == "time" and token.upos in ("NOUN", "PROPN") and _no_month(analysis, i):
             tokens[i] = replace(tokens[i], upos="NOUN", xpos="NN", etype="event")
         if analysis.surface(i) == "PM" and token.lemma == "p.m." and _premier(analysis, i):
@@ -47,6 +49,13 @@ def tagged_anew(analysis: Analysis) -> Analysis:
         for j, token in claims_tagged(verbs, i) or _to_free(verbs, i) or _orders(verbs, i) or _shot(verbs, i):
             tokens[j] = token
     return verbs if tokens == list(verbs.tokens) else replace(verbs, tokens=tuple(tokens))
+
+
+def _bare_beside(analysis: Analysis, i: int) -> bool:
+    """Whether a verb goes on with a bare one: "would leave and **hand** over", "to leave and **plan**"."""
+    first = analysis.tokens[i].head
+    bare = first >= 0 and analysis.deprel(i) == "conj" and analysis.tokens[first].xpos == "VB"
+    return bare and analysis.child(i, "nsubj", "det", "amod") is None
 
 
 def _no_month(analysis: Analysis, i: int) -> bool:

@@ -1,0 +1,148 @@
+"""Mends trees of clauses on nouns: "Angola, **whose president** left", "a gang that stole cars, **arresting** ten"."""
+
+from dateline.coding.lexicons.cues import cues_at, set_in
+from dateline.coding.lexicons.lexicon import lexicon
+from dateline.coding.trees.noun_phrases import ACCUSING
+from dateline.coding.trees.repair import Links, at
+from dateline.coding.trees.speech_repairs import passive
+from dateline.language.analysis import Analysis, Token
+from dateline.language.classes import NOUNS, SPEAKERS, SPEAKERS_OR_PLACES
+
+
+@at("acl", "advcl")
+def _whose(analysis: Analysis, i: int) -> Links:
+    """A clause on somebody right before it, hung on a deed: "a truce brokered by **Angola**, whose president left"."""
+    whose = next((k for j in analysis.dependents(i, "nsubj", "obj") for k in analysis.children[j]
+                  if analysis.lower(k) == "whose"), None)  # fmt: skip
+    if whose is None or analysis.surface(whose - 1) != ",":
+        return {}
+    above = analysis.tokens[i].head
+    ends = [j for j in (whose - 2, *analysis.ancestors(whose - 2)) if above < j < whose]
+    named = [j for j in ends if analysis.tokens[j].etype in SPEAKERS_OR_PLACES and analysis.tokens[j].upos in NOUNS]
+    thing = above < 0 or analysis.tokens[above].etype not in SPEAKERS_OR_PLACES
+    # "Three men suspected of firing at **Israel**, whose jets hit back": the nearest, where a verb stands between.
+    thing = thing or any(analysis.tokens[j].upos == "VERB" for j in ends)
+    return {i: (named[-1], "acl:relcl")} if named and thing else {}
+
+
+@at("acl")
+def _that_killed_them(analysis: Analysis, i: int) -> Links:
+    """What a deed or a mishap did, hung on where it was: "the collapse of a bridge **that killed** ten people"."""
+    where = analysis.tokens[i].head
+    deed = analysis.tokens[where].head if where >= 0 and analysis.deprel(where) == "nmod" else -1
+    there = deed >= 0 and analysis.tokens[where].etype == "place" and analysis.tokens[deed].etype == "event"
+    that = any(analysis.tokens[j].xpos == "WDT" for j in analysis.dependents(i, "nsubj"))
+    harmed = analysis.tokens[i].lemma.lower() in lexicon().classes["befell"]
+    return {i: (deed, "acl:relcl")} if there and that and harmed else {}
+
+
+@at("nsubj", "obj")
+def _whom_they_accused(analysis: Analysis, i: int) -> Links:
+    """Who accuses somebody, taken for the accused: "the gang, **whom** police accused of arson, fled"."""
+    whom = analysis.lower(i) == "whom" and analysis.surface(i - 1) == ","
+    verb = next((j for j in range(i + 2, min(i + 8, len(analysis.tokens))) if _blames(analysis, j)), -1) if whom else -1
+    own = next((j for j in analysis.dependents(verb, "nsubj") if i < j < verb), None) if verb >= 0 else None
+    if own is None or analysis.child(verb, "aux") is not None:
+        return {}
+    people = (j for j in range(i - 2, max(i - 14, -1), -1) if analysis.tokens[j].etype == "person")
+    noun = next((j for j in people if analysis.tokens[j].upos in NOUNS), None)
+    hung: Links = {verb: (noun, "acl:relcl")} if noun is not None and not 0 <= analysis.tokens[verb].head < i else {}
+    return {i: (verb, "obj"), own: (verb, "nsubj"), **hung}
+
+
+def _blames(analysis: Analysis, j: int) -> bool:
+    """Whether a verb says that somebody did something, whom it has for its object."""
+    return analysis.tokens[j].upos == "VERB" and any(cue.name == "accuse" for cue in cues_at(analysis, j))
+
+
+@at("ccomp")
+def _under_which(analysis: Analysis, i: int) -> Links:
+    """What is told of a thing, taken for more that is said: "it has a law, he said, **under which** they pay"."""
+    verb, first = analysis.tokens[i].head, analysis.subtree(i)[0]
+    told = next((j for j in analysis.dependents(verb, "ccomp") if j < verb < first), None)
+    which = next((j for j in analysis.dependents(i, "obl") if analysis.tokens[j].xpos == "WDT"), None)
+    thing = analysis.child(told, "obj") if told is not None and which is not None else None
+    return {i: (thing, "acl:relcl")} if thing is not None and set_in(analysis, verb) else {}
+
+
+@at("ccomp")
+def _where_she_met_him(analysis: Analysis, i: int) -> Links:
+    """What happened where he said it, taken for what he said: "it pays, he told us at a base **where** they met"."""
+    verb = analysis.tokens[i].head
+    before = any(j < verb for j in analysis.dependents(verb, "ccomp"))
+    where = analysis.subtree(i)[0] if verb >= 0 else -1
+    place = where - 1
+    there = before and verb < place and analysis.lower(where) == "where" and analysis.tokens[place].upos in NOUNS
+    return {i: (place, "acl:relcl")} if there else {}
+
+
+@at("advcl")
+def _working_to(analysis: Analysis, i: int) -> Links:
+    """What somebody is told to do, hung on what he does: "ordered women working for charities **to stay** at home"."""
+    doing = analysis.tokens[i].head
+    whom = analysis.tokens[doing].head if doing >= 0 and analysis.tokens[doing].deprel == "acl" else -1
+    verb = analysis.tokens[whom].head if whom >= 0 and analysis.deprel(whom) in ("obj", "iobj") else -1
+    to = any(analysis.lower(j) == "to" for j in analysis.dependents(i, "mark"))
+    if verb < 0 or not to or analysis.tokens[i].xpos != "VB" or analysis.child(verb, "xcomp", "ccomp") is not None:
+        return {}
+    asked = any("infinitive" in cue.rules.frames and cue.rules.certain for cue in cues_at(analysis, verb))
+    return {i: (verb, "xcomp")} if asked and analysis.tokens[whom].etype == "person" else {}
+
+
+@at("advcl")
+def _arresting(analysis: Analysis, i: int) -> Links:
+    """What police do, hung on what those do whom they catch: "broke up a ring that stole cars, **arresting** ten"."""
+    clause = analysis.tokens[i].head
+    whom = analysis.tokens[clause].head if clause >= 0 and analysis.tokens[clause].deprel == "acl:relcl" else -1
+    verb = next((j for j in analysis.ancestors(whom) if analysis.tokens[j].upos == "VERB"), -1) if whom >= 0 else -1
+    who = analysis.child(verb, "nsubj") if verb >= 0 else None
+    classes = lexicon().classes
+    if who is None or analysis.tokens[i].xpos != "VBG" or analysis.child(i, "nsubj", "mark") is not None:
+        return {}
+    sends = analysis.tokens[i].lemma in classes["police_work"] and analysis.surface(i - 1) == ","
+    return {i: (verb, "advcl")} if sends and analysis.deprel(whom) in ("obj", "obl") else {}
+
+
+@at("obl", "nmod")
+def _of_bias(analysis: Analysis, i: int) -> Links:
+    """Of what somebody is accused, hung on what is told of him: "accused Roe, who chairs the talks, **of bias**"."""
+    first = analysis.subtree(i)[0]
+    of = any(analysis.lower(j) == "of" for j in analysis.dependents(i, "case"))
+    verbs = (j for j in analysis.ancestors(i) if analysis.tokens[j].upos == "VERB")
+    verb = next((j for j in verbs if analysis.tokens[j].lemma in ACCUSING), -1)
+    whom = analysis.child(verb, "obj") if of and verb >= 0 else None
+    apart = "," in (analysis.surface(first), analysis.surface(first - 1))
+    told = whom is not None and whom in analysis.ancestors(i) and analysis.tokens[i].head != whom
+    return {i: (verb, "obl")} if told and apart else {}
+
+
+@at("obl", "nmod")
+def _accused_by(analysis: Analysis, i: int) -> Links:
+    """Who accuses somebody, hung on what he is accused of: "was accused of beating migrants **by a charity**"."""
+    by = any(analysis.lower(j) == "by" for j in analysis.dependents(i, "case"))
+    verbs = [j for j in analysis.ancestors(i) if analysis.tokens[j].upos == "VERB"]
+    if (
+        not by
+        or len(verbs) < 2
+        or analysis.tokens[verbs[1]].lemma not in ACCUSING
+        or analysis.tokens[verbs[0]].xpos != "VBG"
+    ):
+        return {}
+    done, accused = verbs[0], verbs[1]
+    free = analysis.child(done, "aux") is None and all(j.deprel != "obl:agent" for j in _beside(analysis, accused))
+    return (
+        {i: (accused, "obl:agent")}
+        if free and passive(analysis, accused) and analysis.tokens[i].etype in SPEAKERS
+        else {}
+    )
+
+
+def _beside(analysis: Analysis, verb: int) -> list[Token]:
+    """What hangs on a verb."""
+    return [analysis.tokens[j] for j in analysis.children[verb]]
+
+
+RELATIVE_REPAIRS = (
+    _whose, _that_killed_them, _whom_they_accused, _under_which, _where_she_met_him, _working_to, _arresting,
+    _of_bias, _accused_by,
+)  # fmt: skip
