@@ -9,7 +9,8 @@ from dateline.coding.actors.code_parts import GENERIC, UNKNOWN, countries_in
 from dateline.coding.actors.counterparts import with_counterparts
 from dateline.coding.actors.entity_codes import code_of_cluster
 from dateline.coding.actors.home import Home, home_country
-from dateline.coding.actors.mention_codes import Actors, actors_in
+from dateline.coding.actors.known_actors import actors_in
+from dateline.coding.actors.mention_codes import Actors
 from dateline.coding.actors.offices import with_offices
 from dateline.coding.coreference.chains import chains
 from dateline.coding.coreference.mentions import Reference, noun_at

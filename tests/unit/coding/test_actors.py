@@ -5,7 +5,7 @@ from atlas import Atlas, places_of
 from builders import analysis_of
 
 from dateline.coding.actors.code_parts import joined
-from dateline.coding.actors.mention_codes import actors_in, code_of
+from dateline.coding.actors.known_actors import actors_in
 from dateline.coding.coreference.mentions import noun_at
 from dateline.coding.lexicons.actor_rules import nouns
 from dateline.coding.lexicons.known_names import known_names, titles, words_of
@@ -13,7 +13,7 @@ from dateline.coding.lexicons.known_names import known_names, titles, words_of
 
 def code(tree: str, head: int) -> str | None:
     analysis = analysis_of(tree)
-    return code_of(analysis, head, places_of(analysis), Atlas())
+    return actors_in(analysis, places_of(analysis), Atlas()).code(head)
 
 
 def phrase(*words: str) -> str:

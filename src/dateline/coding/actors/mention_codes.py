@@ -5,22 +5,20 @@ of nationality, a name before it, an owner, "of …", "in …". What is not said
 a country is `---COP`, a phrase that says neither has no code.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 
 import msgspec
 
-from dateline.coding.actors.code_parts import UNKNOWN, countries_in, country_of, joined
+from dateline.coding.actors.code_parts import UNKNOWN, country_of, joined
 from dateline.coding.coreference.mentions import noun_at
 from dateline.coding.dictionaries.phrases import code_of_phrase
 from dateline.coding.dictionaries.told import NOTHING, Told
-from dateline.coding.lexicons.actor_rules import Noun, nouns, short_countries
-from dateline.coding.lexicons.known_names import known_names, titles
+from dateline.coding.lexicons.actor_rules import Noun, nouns
+from dateline.coding.lexicons.known_names import titles
 from dateline.coding.lexicons.place_rules import place_rules
 from dateline.coding.trees.stand_ins import resolved
-from dateline.gazetteer import Gazetteer
 from dateline.language.analysis import Analysis
 from dateline.model.codes import COUNTRY
-from dateline.model.place import Place
 
 _DEEP = 4
 """How many links "a spokesman for the head of the police of Kenya" may have."""
@@ -229,38 +227,3 @@ class Actors(msgspec.Struct, frozen=True, kw_only=True):
         return analysis.tokens[i].etype == "place" or (
             area and any(k in self.codes for k in analysis.dependents(i, "nmod"))
         )
-
-
-def actors_in(analysis: Analysis, places: Sequence[Place], gazetteer: Gazetteer, told: Told = NOTHING) -> Actors:
-    """What the names of a text say about actors, ready to be asked; `told` is what a user's dictionary says."""
-    codes: dict[int, str] = {}
-    countries = countries_in(places, gazetteer)
-    for place in places:
-        iso3 = gazetteer.iso3(place.country) if place.country else None
-        if iso3:
-            codes.update(dict.fromkeys(analysis.tokens_in((place.start, place.end)), iso3))
-    for span, known in known_names().find_sure(analysis.text, countries):
-        if known.code:
-            codes.update(dict.fromkeys(analysis.tokens_in(span), known.code))
-    codes.update(_short(analysis, countries))
-    towns = {i for place in places if place.precision == "point" for i in analysis.tokens_in((place.start, place.end))}
-    for i, hit in told.actor_at.items():
-        codes.pop(i, None)
-        if hit.code is not None:
-            codes[i] = hit.code
-    return Actors(analysis=analysis, codes=codes, told=told, towns=frozenset(towns))
-
-
-def _short(analysis: Analysis, countries: frozenset[str]) -> Iterator[tuple[int, str]]:
-    """The tokens that call a country of the text by a short name: "**the North** fired a missile"."""
-    known = short_countries()
-    for i in range(1, len(analysis.tokens)):
-        code = known.get(analysis.surface(i))
-        alone = analysis.tokens[i].upos == "PROPN" and analysis.deprel(i) not in ("compound", "amod", "flat")
-        if code in countries and alone and analysis.lower(i - 1) == "the":
-            yield i, code
-
-
-def code_of(analysis: Analysis, head: int, places: Sequence[Place], gazetteer: Gazetteer) -> str | None:
-    """The code of one phrase; ask `actors_in` once where many are needed."""
-    return actors_in(analysis, places, gazetteer).code(head)

@@ -1,0 +1,42 @@
+"""What the names of a text say about actors: the codes of its places, of known bodies and of a user's dictionary."""
+
+from collections.abc import Iterator, Sequence
+
+from dateline.coding.actors.code_parts import countries_in
+from dateline.coding.actors.mention_codes import Actors
+from dateline.coding.dictionaries.told import NOTHING, Told
+from dateline.coding.lexicons.actor_rules import short_countries
+from dateline.coding.lexicons.known_names import known_names
+from dateline.gazetteer import Gazetteer
+from dateline.language.analysis import Analysis
+from dateline.model.place import Place
+
+
+def actors_in(analysis: Analysis, places: Sequence[Place], gazetteer: Gazetteer, told: Told = NOTHING) -> Actors:
+    """What the names of a text say about actors, ready to be asked; `told` is what a user's dictionary says."""
+    codes: dict[int, str] = {}
+    countries = countries_in(places, gazetteer)
+    for place in places:
+        iso3 = gazetteer.iso3(place.country) if place.country else None
+        if iso3:
+            codes.update(dict.fromkeys(analysis.tokens_in((place.start, place.end)), iso3))
+    for span, known in known_names().find_sure(analysis.text, countries):
+        if known.code:
+            codes.update(dict.fromkeys(analysis.tokens_in(span), known.code))
+    codes.update(_short(analysis, countries))
+    towns = {i for place in places if place.precision == "point" for i in analysis.tokens_in((place.start, place.end))}
+    for i, hit in told.actor_at.items():
+        codes.pop(i, None)
+        if hit.code is not None:
+            codes[i] = hit.code
+    return Actors(analysis=analysis, codes=codes, told=told, towns=frozenset(towns))
+
+
+def _short(analysis: Analysis, countries: frozenset[str]) -> Iterator[tuple[int, str]]:
+    """The tokens that call a country of the text by a short name: "**the North** fired a missile"."""
+    known = short_countries()
+    for i in range(1, len(analysis.tokens)):
+        code = known.get(analysis.surface(i))
+        alone = analysis.tokens[i].upos == "PROPN" and analysis.deprel(i) not in ("compound", "amod", "flat")
+        if code in countries and alone and analysis.lower(i - 1) == "the":
+            yield i, code
