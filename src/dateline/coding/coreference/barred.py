@@ -58,9 +58,7 @@ def barred(
     two |= side_by_side(found, speaking, i, j, seen)
     alike = np.array([each.words[-1] in nouns().alike for each in references], bool)
     two |= nominal[i] & alike[i] & ~seen["same words"] & ~seen["apposition"] & ~seen["is the"]
-    beside = [_countries_beside(found, each) for each in references]
-    country = [each.place.country if each.place is not None else None for each in references]
-    two |= np.array([country[b] in beside[a] for a, b in zip(i.tolist(), j.tolist(), strict=True)], bool)
+    two |= countries_apart(found, i, j)
     writing = np.array([_first_person(each) and each.head not in speaking.inside for each in references], bool)
     two |= writing[i] & nominal[j]
     owned = np.array([each.kind == "nominal" and _is_owned(found.analysis, each) for each in references], bool)
@@ -85,6 +83,13 @@ def barred(
     return two
 
 
+def countries_apart(found: Clusters, i: NDArray[np.int64], j: NDArray[np.int64]) -> NDArray[np.bool_]:
+    """Whether pronouns `i` stand beside the countries `j`, by whatever names: in "it blamed Iran", it is not Tehran."""
+    beside = [_countries_beside(found, each) for each in found.references]
+    country = [each.place.country if each.place is not None else None for each in found.references]
+    return np.array([country[b] in beside[a] for a, b in zip(i.tolist(), j.tolist(), strict=True)], bool)
+
+
 def _is_a_person(each: Reference) -> bool:
     """Whether it is surely one person: "its spokesman", "Jane Roe"; a name of one word may be mistaken for one."""
     sure = each.kind == "nominal" or (each.kind == "name" and len(each.words) > 1)
@@ -105,7 +110,7 @@ def side_by_side(
     references = found.references
     reflexive = np.array([each.words[-1].endswith(("self", "selves")) for each in references], bool)
     two: NDArray[np.bool_] = seen["same verb"] & ~reflexive[i] & ~seen["apposition"] & ~seen["is the"]
-    others = (doers_to, _tell_of_death, _done_to, _takers_of, told_so)
+    others = (doers_to, _askers, _tell_of_death, _done_to, _takers_of, told_so)
     doers = [frozenset().union(*(each_of(found.analysis, each) for each_of in others)) for each in references]
     two |= np.array([references[b].head in doers[a] for a, b in zip(i.tolist(), j.tolist(), strict=True)], bool)
     first = np.array([_first_person(each) for each in references], bool)
@@ -161,6 +166,16 @@ def doers_to(analysis: Analysis, each: Reference) -> frozenset[int]:
     return frozenset(beside | ({analysis.tokens[does].head} if analysis.tokens[does].deprel == "nmod:desc" else set()))
 
 
+def _askers(analysis: Analysis, each: Reference) -> frozenset[int]:
+    """Who asks somebody to do it to them, by any noun: "**Chad** asked the court to suspend **the country**"."""
+    verb = analysis.tokens[each.head].head
+    asking = analysis.tokens[verb].head if verb >= 0 and analysis.deprel(verb) == "xcomp" else -1
+    if each.kind != "nominal" or analysis.deprel(each.head) != "obj" or asking < 0:
+        return frozenset()
+    asked = analysis.child(asking, "iobj", "obj") is not None
+    return frozenset({does} if asked and (does := subject(analysis, asking)) is not None else ())
+
+
 def _tell_of_death(analysis: Analysis, each: Reference) -> frozenset[int]:
     """Who says of a pronoun that it was killed: in "Hamas said that **they** had been killed" they are not Hamas."""
     killed = analysis.tokens[each.head].head
@@ -206,7 +221,10 @@ def _countries_beside(found: Clusters, each: Reference) -> frozenset[str]:
     verb = analysis.tokens[each.head].head
     if each.kind != "pronoun" or verb < 0 or analysis.deprel(each.head) not in ("nsubj", "obj"):
         return frozenset()
-    others = (found.references[k].place for k in found.headed_by(analysis.dependents(verb, "nsubj", "obj")))
+    beside = [*analysis.dependents(verb, "nsubj", "obj")]
+    if analysis.deprel(verb) == "advcl" and (does := subject(analysis, verb)) is not None:
+        beside += [does, *analysis.dependents(does, "nmod")]  # "the ministry in Jakarta said, calling it a crime"
+    others = (found.references[k].place for k in found.headed_by(beside))
     return frozenset(place.country for place in others if place is not None and place.country)
 
 

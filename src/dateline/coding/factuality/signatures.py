@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from functools import cache
 
+from dateline.coding.factuality.signature_names import SAID
 from dateline.coding.lexicons.cues import cues_at
 from dateline.coding.lexicons.modality_rules import Frame, Signature, modality_rules
 from dateline.coding.trees.subjects import gerund
@@ -171,10 +172,17 @@ def frame_of(analysis: Analysis, below: int) -> Frame | None:
             cases = {analysis.lower(k) for k in analysis.dependents(below, "case", "mark")}
             if not cases & {"of", "for", "to", "on", "from", "against", "at", "in", "about", "with", "over", "into"}:
                 return None
+            if cases == {"from"} and relation == "nmod" and _asks(analysis, token.head):
+                return None  # "pressure from protests", "calls from the opposition"
             if relation == "obl" and cases & {"in", "at", "over", "with"}:
                 return None
         return "gerund" if token.xpos == "VBG" and token.upos == "VERB" else "noun"
     return None
+
+
+def _asks(analysis: Analysis, noun: int) -> bool:
+    """Whether a noun is one of asking: those from whom it comes are not what is asked for."""
+    return any(one.name in SAID for one in _signatures("NOUN").get(analysis.tokens[noun].lemma.lower(), ()))
 
 
 def reduced_relative(analysis: Analysis, i: int) -> bool:

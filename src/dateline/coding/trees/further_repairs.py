@@ -149,7 +149,19 @@ def _over_what(analysis: Analysis, i: int) -> Links:
     return {i: (done, "obl")} if done >= 0 and "," in (analysis.surface(first), analysis.surface(first - 1)) else {}
 
 
+@at("conj")
+def _and_blaming(analysis: Analysis, i: int) -> Links:
+    """What somebody says besides, hung on what he denies: "denying that it was aimed at them **and blaming** Chad"."""
+    clause = analysis.tokens[i].head
+    verb = analysis.tokens[clause].head if clause >= 0 and analysis.deprel(clause) == "ccomp" else -1
+    participles = verb >= 0 and analysis.tokens[verb].xpos == analysis.tokens[i].xpos == "VBG"
+    own = analysis.child(i, "nsubj", "aux", "mark") is not None
+    if not participles or own or analysis.tokens[clause].xpos == "VBG" or not cues_at(analysis, i):
+        return {}
+    return {i: (verb, "conj")} if cues_at(analysis, verb) and analysis.child(clause, "nsubj") is not None else {}
+
+
 FURTHER_REPAIRS = (
     _after_it_sank, _one_adding, _they_citing, _declaring, _and_called, _and_b_to, _saying_in_a_statement, _chanting,
-    _over_what,
+    _over_what, _and_blaming,
 )  # fmt: skip
