@@ -46,6 +46,8 @@ def signature_of(analysis: Analysis, below: int, above: int) -> Signature | None
         spelt = analysis.lower(above)
         tables[:0] = [("ADJ", word) for word in (*(f"{spelt} {case}" for case in cases), spelt)]
     frames = ("directed", "infinitive") if frame == "infinitive" and _directed(analysis, below, above) else (frame,)
+    if frame == "noun" and _charge(analysis, below):
+        frames = ("noun", "gerund")
     for wanted in frames:
         for kind, word in tables:
             for signature in _signatures(kind).get(word, ()):
@@ -54,6 +56,12 @@ def signature_of(analysis: Analysis, below: int, above: int) -> Signature | None
                 if wanted in signature.frames and (not signature.events or event in signature.events):
                     return signature
     return _of_cue(analysis, above) if frame == "infinitive" and token.upos == "VERB" else None
+
+
+def _charge(analysis: Analysis, noun: int) -> bool:
+    """Whether a bare noun names a deed as a gerund would: "acquitted of **rape**", not "of the rape of a nun"."""
+    own = analysis.children[noun]
+    return len(own) == 1 and analysis.lower(own[0]) == "of" and analysis.tokens[noun].upos == "NOUN"
 
 
 def _under_way(analysis: Analysis, verb: int) -> bool:
