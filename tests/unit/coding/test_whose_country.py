@@ -326,3 +326,9 @@ def test_who_is_told_of_a_group_is_not_the_group() -> None:
     record = read_text(text, date="2024-08-10")
     said = [entity for entity in record.entities if entity.code == "FRAMED"]
     assert [text[m.start : m.end] for entity in said for m in entity.mentions] == ["AFP"]
+
+
+@pytest.mark.model
+def test_whom_they_ask_to_punish_is_not_who_asks() -> None:
+    text = "Togo accused Chad of spying on its envoys and asked the council to expel the country from the bloc."
+    assert entity(text, "the country").code == "TCD"

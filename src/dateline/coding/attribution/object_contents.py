@@ -28,7 +28,9 @@ def of_object(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
     for j in analysis.dependents(cue.token, "obj"):
         if cue.lemma == "call" and analysis.tokens[j].etype == "person":
             continue  # "called him" on the telephone
-        if (cue.addresses and analysis.tokens[j].etype in ADDRESSED) or not can_be_said(analysis, cue, j):
+        # "Told a rally in the town", but "told them the news"
+        crowd = cue.lemma == "tell" and analysis.tokens[j].etype == "event"
+        if (cue.addresses and (crowd or analysis.tokens[j].etype in ADDRESSED)) or not can_be_said(analysis, cue, j):
             continue
         if cue.lemma == "call" and cue.name == "request" and _names(analysis, cue.token):
             continue  # "what they called a mistake", "called it desertion"
@@ -96,6 +98,8 @@ def _gap(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
 
 def can_be_said(analysis: Analysis, cue: Cue, j: int) -> bool:
     """Whether an object can be what was said: anything for most cues, no event or only recordings for some."""
+    if analysis.lower(j).endswith(("self", "selves")):
+        return False  # "would go on to defend itself"
     if cue.rules.deeds and analysis.tokens[j].etype == "event":
         return False
     lemma = analysis.tokens[j].lemma.lower()

@@ -11,6 +11,7 @@ from dateline.coding.coreference.mentions import Reference, noun_at
 from dateline.coding.coreference.sorts import sort_of
 from dateline.coding.coreference.speakers import Voices
 from dateline.coding.lexicons.actor_rules import nouns
+from dateline.coding.trees.subjects import subject
 from dateline.language.analysis import Analysis
 
 _NEUTER = frozenset({"it", "its", "itself"})
@@ -59,9 +60,7 @@ def barred(
     two |= side_by_side(found, speaking, i, j, seen)
     alike = np.array([each.words[-1] in nouns().alike for each in references], bool)
     two |= nominal[i] & alike[i] & ~seen["same words"] & ~seen["apposition"] & ~seen["is the"]
-    beside = [_countries_beside(found, each) for each in references]
-    country = [each.place.country if each.place is not None else None for each in references]
-    two |= np.array([country[b] in beside[a] for a, b in zip(i.tolist(), j.tolist(), strict=True)], bool)
+    two |= countries_apart(found, i, j)
     writing = np.array([first_person(each) and each.head not in speaking.inside for each in references], bool)
     two |= writing[i] & nominal[j]
     owned = np.array([each.kind == "nominal" and _is_owned(found.analysis, each) for each in references], bool)
@@ -102,6 +101,13 @@ def opponents(found: Clusters, i: NDArray[np.int64], j: NDArray[np.int64]) -> ND
     office = np.array([each.role.startswith(_OFFICES) for each in references], bool)
     out: NDArray[np.bool_] = (against[i] & office[j]) | (office[i] & against[j])
     return out
+
+
+def countries_apart(found: Clusters, i: NDArray[np.int64], j: NDArray[np.int64]) -> NDArray[np.bool_]:
+    """Whether pronouns `i` stand beside the countries `j`, by whatever names: in "it blamed Iran", it is not Tehran."""
+    beside = [_countries_beside(found, each) for each in found.references]
+    country = [each.place.country if each.place is not None else None for each in found.references]
+    return np.array([country[b] in beside[a] for a, b in zip(i.tolist(), j.tolist(), strict=True)], bool)
 
 
 def _is_a_person(each: Reference) -> bool:
@@ -145,7 +151,10 @@ def _countries_beside(found: Clusters, each: Reference) -> frozenset[str]:
     verb = analysis.tokens[each.head].head
     if each.kind != "pronoun" or verb < 0 or analysis.deprel(each.head) not in ("nsubj", "obj"):
         return frozenset()
-    others = (found.references[k].place for k in found.headed_by(analysis.dependents(verb, "nsubj", "obj")))
+    beside = [*analysis.dependents(verb, "nsubj", "obj")]
+    if analysis.deprel(verb) == "advcl" and (does := subject(analysis, verb)) is not None:
+        beside += [does, *analysis.dependents(does, "nmod")]  # "the ministry in Jakarta said, calling it a crime"
+    others = (found.references[k].place for k in found.headed_by(beside))
     return frozenset(place.country for place in others if place is not None and place.country)
 
 

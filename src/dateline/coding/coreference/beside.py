@@ -35,7 +35,7 @@ def side_by_side(
     references = found.references
     reflexive = np.array([each.words[-1].endswith(("self", "selves")) for each in references], bool)
     two: NDArray[np.bool_] = seen["same verb"] & ~reflexive[i] & ~seen["apposition"] & ~seen["is the"]
-    others = (doers_to, _tell_of_death, _done_to, _takers_of, who_says_so, told_so)
+    others = (doers_to, _askers, _tell_of_death, _done_to, _takers_of, who_says_so, told_so)
     doers = [frozenset().union(*(each_of(found.analysis, each) for each_of in others)) for each in references]
     around = [_around(found.analysis, each) for each in references]
     two |= np.array(
@@ -115,6 +115,16 @@ def _around(analysis: Analysis, each: Reference) -> frozenset[int]:
         i = analysis.tokens[i].head
         out.add(i)
     return frozenset(out)
+
+
+def _askers(analysis: Analysis, each: Reference) -> frozenset[int]:
+    """Who asks somebody to do it to them, by any noun: "**Chad** asked the court to suspend **the country**"."""
+    verb = analysis.tokens[each.head].head
+    asking = analysis.tokens[verb].head if verb >= 0 and analysis.deprel(verb) == "xcomp" else -1
+    if each.kind != "nominal" or analysis.deprel(each.head) != "obj" or asking < 0:
+        return frozenset()
+    asked = analysis.child(asking, "iobj", "obj") is not None
+    return frozenset({does} if asked and (does := subject(analysis, asking)) is not None else ())
 
 
 def _tell_of_death(analysis: Analysis, each: Reference) -> frozenset[int]:

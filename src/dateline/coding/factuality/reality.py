@@ -190,8 +190,9 @@ def marked_reading(analysis: Analysis, i: int, reading: Reading) -> Reading:
     if (to := infinitive(analysis, i)) is not None and any(
         analysis.tokens[j].xpos in ("WRB", "WP") and not analysis.lower(j).endswith("ever")
         for j in analysis.dependents(i, "advmod", "obj")
+        if j < to
     ):
-        # "Knows how to reach them", "decided what to do".
+        # "Knows how to reach them", "decided what to do"; but "led them to denounce what it did".
         reading = folded_in(reading, "possible", "same", to)
     if (
         to is not None

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from functools import cache
 
+from dateline.coding.factuality.signature_names import SAID
 from dateline.coding.lexicons.cues import cues_at
 from dateline.coding.lexicons.modality_rules import Frame, Signature, modality_rules
 from dateline.coding.trees.subjects import gerund
@@ -45,6 +46,8 @@ def signature_of(analysis: Analysis, below: int, above: int) -> Signature | None
         spelt = analysis.lower(above)
         tables[:0] = [("ADJ", word) for word in (*(f"{spelt} {case}" for case in cases), spelt)]
     frames = ("directed", "infinitive") if frame == "infinitive" and _directed(analysis, below, above) else (frame,)
+    if frame == "noun" and _charge(analysis, below):
+        frames = ("noun", "gerund")
     for wanted in frames:
         for kind, word in tables:
             for signature in _signatures(kind).get(word, ()):
@@ -53,6 +56,12 @@ def signature_of(analysis: Analysis, below: int, above: int) -> Signature | None
                 if wanted in signature.frames and (not signature.events or event in signature.events):
                     return signature
     return _of_cue(analysis, above) if frame == "infinitive" and token.upos == "VERB" else None
+
+
+def _charge(analysis: Analysis, noun: int) -> bool:
+    """Whether a bare noun names a deed as a gerund would: "acquitted of **rape**", not "of the rape of a nun"."""
+    own = analysis.children[noun]
+    return len(own) == 1 and analysis.lower(own[0]) == "of" and analysis.tokens[noun].upos == "NOUN"
 
 
 def _under_way(analysis: Analysis, verb: int) -> bool:
@@ -171,10 +180,17 @@ def frame_of(analysis: Analysis, below: int) -> Frame | None:
             cases = {analysis.lower(k) for k in analysis.dependents(below, "case", "mark")}
             if not cases & {"of", "for", "to", "on", "from", "against", "at", "in", "about", "with", "over", "into"}:
                 return None
+            if cases == {"from"} and relation == "nmod" and _asks(analysis, token.head):
+                return None  # "pressure from protests", "calls from the opposition"
             if relation == "obl" and cases & {"in", "at", "over", "with"}:
                 return None
         return "gerund" if token.xpos == "VBG" and token.upos == "VERB" else "noun"
     return None
+
+
+def _asks(analysis: Analysis, noun: int) -> bool:
+    """Whether a noun is one of asking: those from whom it comes are not what is asked for."""
+    return any(one.name in SAID for one in _signatures("NOUN").get(analysis.tokens[noun].lemma.lower(), ()))
 
 
 def reduced_relative(analysis: Analysis, i: int) -> bool:

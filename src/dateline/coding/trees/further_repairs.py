@@ -11,6 +11,8 @@ from dateline.language.classes import NOUNS, SPEAKERS
 
 _BETWEEN = frozenset({"after", "before", "when", "as", "while", "once", "since"})
 """What opens a clause behind a saying that tells when it was so."""
+_HELD = frozenset({"ccomp", "xcomp", "acl", "advcl"})
+"""How a clause hangs within what a participle says, before another participle goes on."""
 
 
 @at("ccomp")
@@ -149,7 +151,20 @@ def _over_what(analysis: Analysis, i: int) -> Links:
     return {i: (done, "obl")} if done >= 0 and "," in (analysis.surface(first), analysis.surface(first - 1)) else {}
 
 
+@at("conj")
+def _and_blaming(analysis: Analysis, i: int) -> Links:
+    """What somebody says besides, hung on what he denies: "denying that it was aimed at them **and blaming** Chad"."""
+    clause = analysis.tokens[i].head
+    told = clause >= 0 and analysis.tokens[i].xpos == "VBG" and analysis.deprel(clause) in _HELD
+    if not told or analysis.tokens[clause].xpos == "VBG" or analysis.child(i, "nsubj", "aux", "mark") is not None:
+        return {}
+    verbs = (j for j in analysis.ancestors(clause) if analysis.tokens[j].upos == "VERB")
+    verb = next((j for j in verbs if analysis.tokens[j].xpos == "VBG"), -1)
+    finite = analysis.child(clause, "nsubj", "mark") is not None
+    return {i: (verb, "conj")} if finite and verb >= 0 and cues_at(analysis, verb) and cues_at(analysis, i) else {}
+
+
 FURTHER_REPAIRS = (
     _after_it_sank, _one_adding, _they_citing, _declaring, _and_called, _and_b_to, _saying_in_a_statement, _chanting,
-    _over_what,
+    _over_what, _and_blaming,
 )  # fmt: skip

@@ -5,6 +5,7 @@ from dateline.coding.lexicons.lexicon import lexicon
 from dateline.coding.trees.noun_phrases import ACCUSING
 from dateline.coding.trees.repair import Links, at
 from dateline.coding.trees.speech_repairs import passive
+from dateline.coding.trees.stand_ins import summary
 from dateline.language.analysis import Analysis, Token
 from dateline.language.classes import NOUNS, SPEAKERS, SPEAKERS_OR_PLACES
 
@@ -34,6 +35,15 @@ def _that_killed_them(analysis: Analysis, i: int) -> Links:
     that = any(analysis.tokens[j].xpos == "WDT" for j in analysis.dependents(i, "nsubj"))
     harmed = analysis.tokens[i].lemma.lower() in lexicon().classes["befell"]
     return {i: (deed, "acl:relcl")} if there and that and harmed else {}
+
+
+@at("acl")
+def _of_events_that(analysis: Analysis, i: int) -> Links:
+    """What is told of a version, hung on its events: "a **version** of events that the palace rejected"."""
+    events = analysis.tokens[i].head
+    noun = analysis.tokens[events].head if events >= 0 and analysis.deprel(events) == "nmod" else -1
+    plain = noun >= 0 and analysis.lower(events) == "events" and analysis.child(events, "det", "amod") is None
+    return {i: (noun, "acl:relcl")} if plain and summary(analysis, noun) else {}
 
 
 @at("nsubj", "obj")
@@ -143,6 +153,6 @@ def _beside(analysis: Analysis, verb: int) -> list[Token]:
 
 
 RELATIVE_REPAIRS = (
-    _whose, _that_killed_them, _whom_they_accused, _under_which, _where_she_met_him, _working_to, _arresting,
-    _of_bias, _accused_by,
+    _whose, _that_killed_them, _of_events_that, _whom_they_accused, _under_which, _where_she_met_him,
+    _working_to, _arresting, _of_bias, _accused_by,
 )  # fmt: skip
