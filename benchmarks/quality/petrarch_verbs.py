@@ -14,6 +14,8 @@ from dateline.coding.dictionaries.phrases import code_in
 from dateline.coding.lexicons.lexicon import lexicon
 from dateline.coding.predicates.senses import Senses
 from dateline.coding.trees import roles
+from dateline.coding.trees.obliques import obliques, preposition
+from dateline.coding.trees.voice import is_passive
 from dateline.language.analysis import Analysis
 from dateline.model.record import Record
 
@@ -105,12 +107,12 @@ def _around(text: Clauses, verb: int) -> set[Pair]:
     subjects = roles.surface_subjects(analysis, verb)
     doers = text.within(subjects)
     clauses = [j for j in analysis.dependents(verb, "xcomp", "ccomp") if analysis.child(j, "mark") is not None]
-    if roles.is_passive(analysis, verb) and not clauses:
+    if is_passive(analysis, verb) and not clauses:
         by = text.codes(roles.agents(analysis, verb))
-        by = by or [code for prep, j in roles.obliques(analysis, verb) if prep in _FROM for code in text.code(j)]
+        by = by or [code for prep, j in obliques(analysis, verb) if prep in _FROM for code in text.code(j)]
         if by:
             return crossed(by, doers)
-    given = [j for prep, j in roles.obliques(analysis, verb) if prep == "from"]
+    given = [j for prep, j in obliques(analysis, verb) if prep == "from"]
     if analysis.tokens[verb].lemma in _RECEIVING and (givers := text.codes(tuple(given))):
         return crossed(givers, doers)
     if not doers:
@@ -137,7 +139,7 @@ def _behind(text: Clauses, verb: int, subjects: set[int]) -> Iterator[list[str]]
         top = i
         while analysis.tokens[top].deprel in _WITHIN and analysis.tokens[top].head > verb:
             top = analysis.tokens[top].head
-        place = roles.preposition(analysis, top) in _LOCATIVE
+        place = preposition(analysis, top) in _LOCATIVE
         found.append((place, text.codes(roles.coordinated(analysis, top))))
     yield from (codes for _, codes in sorted(found, key=lambda each: each[0]))
 

@@ -4,6 +4,7 @@ from builders import analysis_of
 
 from dateline.coding.trees import roles
 from dateline.coding.trees.noun_phrases import phrase
+from dateline.coding.trees.voice import is_passive
 from dateline.language.analysis import Analysis
 
 
@@ -100,7 +101,7 @@ def test_an_active_verb_has_its_subject_and_all_its_objects() -> None:
 
 def test_a_passive_turns_them_round() -> None:
     verb = at(PASSIVE, "bombed")
-    assert roles.is_passive(PASSIVE, verb)
+    assert is_passive(PASSIVE, verb)
     assert words(PASSIVE, roles.subjects(PASSIVE, verb)) == ["jets"]
     assert words(PASSIVE, roles.objects(PASSIVE, verb)) == ["bridge"]
 

@@ -7,6 +7,7 @@ from dateline.coding.coreference.mentions import Reference
 from dateline.coding.lexicons.actor_rules import nouns
 from dateline.coding.lexicons.known_names import load_rules
 from dateline.coding.trees import roles
+from dateline.coding.trees.obliques import preposition
 from dateline.language.analysis import Analysis
 
 _OBJECTS = ("obj", "iobj")
@@ -33,7 +34,7 @@ def _dealt(analysis: Analysis, at: int) -> list[int]:
         above = analysis.tokens[above].head
     if above < 0 or analysis.tokens[above].upos != "VERB":
         return []
-    case = roles.preposition(analysis, at)
+    case = preposition(analysis, at)
     lemma = analysis.tokens[above].lemma.lower()
     told = lemma if relation in _OBJECTS else f"{lemma} {case}" if relation in ("obl", "nmod") else ""
     return [above] if told in dealings() else []

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from dateline.coding.predicates.senses import Senses
-from dateline.coding.trees.roles import preposition
+from dateline.coding.trees.obliques import preposition
 from dateline.language.analysis import Analysis
 from dateline.model.time import Time
 

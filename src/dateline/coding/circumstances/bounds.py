@@ -8,7 +8,7 @@ from msgspec import structs
 
 from dateline.coding.lexicons.modality_rules import modality_rules
 from dateline.coding.predicates.senses import Senses
-from dateline.coding.trees.roles import preposition
+from dateline.coding.trees.obliques import preposition
 from dateline.model.claim import INTENDED, Modality
 from dateline.model.document import Published
 from dateline.model.time import Time, When

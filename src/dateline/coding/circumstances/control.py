@@ -7,6 +7,7 @@ from dateline.coding.circumstances.places_again import only_beside
 from dateline.coding.predicates.reading import Reading
 from dateline.coding.predicates.senses import Senses
 from dateline.coding.trees import roles
+from dateline.coding.trees.obliques import obliques
 from dateline.model.claim import Control
 
 
@@ -82,7 +83,7 @@ def _before_taken(senses: Senses, i: int) -> bool:
 
 def _listed(senses: Senses, i: int, place: int | None) -> Iterator[int]:
     """The phrase of the place among those coordinated below phrase `i`: "nearly all of X and **parts of Y**"."""
-    for prep, j in roles.obliques(senses.analysis, i):
+    for prep, j in obliques(senses.analysis, i):
         if prep == "of":
             yield from (k for k in roles.coordinated(senses.analysis, j)[1:] if named(senses, k, inward=False) == place)
 
@@ -93,7 +94,7 @@ def _only_part(senses: Senses, i: int) -> bool:
         return False
     words, analysis = senses.lexicon.classes["part"], senses.analysis
     if i not in senses.place_at:
-        of = (j for prep, j in roles.obliques(analysis, i) if prep == "of" and j in senses.place_at)
+        of = (j for prep, j in obliques(analysis, i) if prep == "of" and j in senses.place_at)
         most = analysis.tokens[i].upos in ("ADJ", "DET", "PRON")  # "most of **northern Yemen**"
         return not words.isdisjoint(senses.lemmas(i)) or (most and any(_only_part(senses, j) for j in of))
     return any(analysis.surface(j) in words for j in analysis.dependents(i, "amod", "compound"))

@@ -6,6 +6,7 @@ from dateline.coding.predicates.reading import Reading
 from dateline.coding.predicates.senses import Senses
 from dateline.coding.trees import roles
 from dateline.coding.trees.clauses import when_clauses
+from dateline.coding.trees.obliques import obliques
 from dateline.model.codes import VIOLENT
 
 _PASSABLE = frozenset({"conj", "xcomp", "advcl", "acl", "nmod", "obl", "obj", "nsubj", "compound", "amod", "appos"})
@@ -51,7 +52,7 @@ def _strikes(senses: Senses, i: int) -> Iterator[int]:
         if not senses.classes(j).isdisjoint(("weapon", "strike")):
             yield j
             yield from senses.analysis.dependents(j, "acl")
-    for prep, j in roles.obliques(senses.analysis, i):
+    for prep, j in obliques(senses.analysis, i):
         if prep in ("in", "by", "during") and "strike" in senses.classes(j):
             yield j
             yield from senses.analysis.dependents(j, "acl:relcl")  # "in the bombing that hit the market on Friday"

@@ -8,6 +8,7 @@ from dateline.coding.predicates.fillers import LOCATIVE
 from dateline.coding.predicates.senses import Senses
 from dateline.coding.toponyms.towns import BECOMING, TOWNS
 from dateline.coding.trees import roles
+from dateline.coding.trees.obliques import obliques, preposition
 
 _KINDS = frozenset(
     {
@@ -59,7 +60,7 @@ def _a_body(senses: Senses, i: int) -> bool:
 
 def _town_of(senses: Senses, i: int) -> int | None:
     """The town whose a building is: "**Mogadishu's** palace", "took Goma and **its** airport"; no country's embassy."""
-    of = (j for prep, j in roles.obliques(senses.analysis, i) if prep == "of")
+    of = (j for prep, j in obliques(senses.analysis, i) if prep == "of")
     for j in (*senses.analysis.dependents(i, "nmod:poss"), *of):
         entity = senses.entity(j)
         index = senses.place_at.get(j, senses.place_of_entity.get(entity.id) if entity is not None else None)
@@ -89,7 +90,7 @@ def named_all(senses: Senses, i: int) -> list[int]:
     analysis = senses.analysis
     if senses.lemmas(i)[-1] in _KINDS and i not in senses.place_at:
         # "The towns of X and Y".
-        beside = [k for prep, j in roles.obliques(analysis, i) if prep == "of" for k in roles.coordinated(analysis, j)]
+        beside = [k for prep, j in obliques(analysis, i) if prep == "of" for k in roles.coordinated(analysis, j)]
         several = [n for k in beside if (n := named(senses, k, inward=False)) is not None]
         if len(several) > 1:
             return several
@@ -103,7 +104,7 @@ def named_all(senses: Senses, i: int) -> list[int]:
         again = _town_before(senses, i) if again is None and entity.type not in ("PERSON", "ORG") else again
         return [again] if again is not None else []
     for j in (*analysis.subtree(i), *analysis.children[analysis.tokens[i].head]):
-        if roles.preposition(analysis, j) in ("including", "such as", "like"):
+        if preposition(analysis, j) in ("including", "such as", "like"):
             below = [j, *analysis.dependents(j, "conj")]
             return [n for k in below if (n := named(senses, k, inward=False)) is not None]
     below = [k for j in analysis.dependents(i, "appos") for k in (j, *analysis.dependents(j, "conj"))]
@@ -140,7 +141,7 @@ def _holders(senses: Senses, i: int, *, inward: bool) -> Iterator[int]:
         yield from (
             j for j in analysis.dependents(i, "amod") if analysis.tokens[j].upos == "PROPN"
         )  # "**Niger** state"
-    below = list(roles.obliques(analysis, i))
+    below = list(obliques(analysis, i))
     if senses.lemmas(i)[-1] in _KINDS:
         yield from (j for prep, j in below if prep == "of")
         owners = analysis.dependents(i, "nmod:poss")  # "the town's western districts"
@@ -158,4 +159,4 @@ def _holders(senses: Senses, i: int, *, inward: bool) -> Iterator[int]:
         yield from (j for j in inside if j not in off)
         # "The studio of a channel in Guayaquil", "the headquarters of the division in El Fasher".
         of = (j for prep, j in below if prep == "of" and not people and j not in senses.place_at)
-        yield from (k for j in of for prep, k in roles.obliques(analysis, j) if prep in ("in", "at", "near"))
+        yield from (k for j in of for prep, k in obliques(analysis, j) if prep in ("in", "at", "near"))

@@ -6,7 +6,7 @@ from dateline.coding.coreference.speakers import SAYING
 from dateline.coding.predicates.senses import Senses
 from dateline.coding.predicates.several import several_rules
 from dateline.coding.toponyms.towns import TOWNS
-from dateline.coding.trees import roles
+from dateline.coding.trees.obliques import obliques, preposition
 from dateline.language.analysis import Analysis
 from dateline.model.place import Place
 
@@ -81,7 +81,7 @@ def beside(analysis: Analysis, base: int) -> Iterator[int]:
     """What a place lies beside: "ambushed a convoy **north of Kunduz**", "was hit 25 km west of Goma"."""
     for j in analysis.dependents(base, "advmod", "obl"):
         if analysis.lower(j) in _SIDES and analysis.lower(max(j - 2, 0)) != "nautical":  # which is at sea
-            yield from (k for prep, k in roles.obliques(analysis, j) if prep in ("of", "from"))
+            yield from (k for prep, k in obliques(analysis, j) if prep in ("of", "from"))
 
 
 def _bare_town(senses: Senses, i: int) -> bool:
@@ -113,7 +113,7 @@ def named_near(senses: Senses, i: int) -> int | None:
         named = [j for j in range(first, min(end, i)) if _town_at(senses, j) is not None]
         towns = [j for j in named if not _of_somebody(senses, j)]
         # "The mayor of X said that the city …": whose office it is tells the city where nothing else does.
-        offices = [j for j in named if roles.preposition(senses.analysis, j) == "of"]
+        offices = [j for j in named if preposition(senses.analysis, j) == "of"]
         for among in (towns, [j for j in towns if not only_beside(senses, j)], [] if towns else offices):
             found = {_same(senses.places[senses.place_at[j]], senses): senses.place_at[j] for j in reversed(among)}
             if len(found) == 1:
@@ -150,7 +150,7 @@ def only_beside(senses: Senses, j: int) -> bool:
     """Whether a town only tells where another lies: "40 km north of X", "the road to X"."""
     analysis = senses.analysis
     above = analysis.tokens[j].head
-    prep = roles.preposition(analysis, j)
+    prep = preposition(analysis, j)
     beside = above >= 0 and (analysis.tokens[above].upos == "ADV" or not _SIDES.isdisjoint(senses.lemmas(above)))
     return prep in _ASIDE or (prep in ("of", "from") and beside)
 
@@ -158,7 +158,7 @@ def only_beside(senses: Senses, j: int) -> bool:
 def _of_somebody(senses: Senses, j: int) -> bool:
     """Whether a town only tells who speaks: "the ministry in X", "told reporters in X"."""
     analysis, above = senses.analysis, senses.analysis.tokens[j].head
-    if above < 0 or roles.preposition(analysis, j) not in ("in", "at", "of", "from"):
+    if above < 0 or preposition(analysis, j) not in ("in", "at", "of", "from"):
         return False
     if analysis.tokens[above].upos == "VERB":
         # "In Herat, officials said that the city …" sets the scene.

@@ -7,6 +7,7 @@ from dateline.coding.predicates.reading import Reading
 from dateline.coding.predicates.senses import Senses
 from dateline.coding.trees import roles
 from dateline.coding.trees.clauses import when_clauses
+from dateline.coding.trees.obliques import obliques
 from dateline.language.analysis import Analysis
 from dateline.model.codes import VIOLENT
 
@@ -19,11 +20,11 @@ _MEASURES = frozenset({"restrict", "curfew", "censor", "martial-law"})
 def busy(senses: Senses, j: int) -> Iterator[int]:
     """What those to whom it was done were just doing: "attacked (dozens of) villagers **digging trenches** in X"."""
     analysis = senses.analysis
-    of = (k for prep, k in roles.obliques(analysis, j) if prep == "of")
+    of = (k for prep, k in obliques(analysis, j) if prep == "of")
     for verb in (k for who in (j, *of) for k in analysis.dependents(who, "acl")):
         if analysis.tokens[verb].xpos == "VBG":
             yield from (verb, *roles.objects_own(analysis, verb))
-            yield from (k for prep, k in roles.obliques(analysis, verb) if prep == "for")
+            yield from (k for prep, k in obliques(analysis, verb) if prep == "for")
 
 
 def deed(senses: Senses, j: int) -> bool:
@@ -36,7 +37,7 @@ def deeds_of(senses: Senses, i: int) -> list[int]:
     analysis = senses.analysis
     means = [j for j in analysis.dependents(i, "advcl") if analysis.tokens[j].xpos == "VBG"]
     found = [j for j in means if any(analysis.lower(k) == "by" for k in analysis.dependents(j, "mark"))]
-    found += [j for prep, j in roles.obliques(analysis, i) if prep in ("by", "during", "amid")]
+    found += [j for prep, j in obliques(analysis, i) if prep in ("by", "during", "amid")]
     found += roles.surface_subjects(analysis, i)
     return [j for j in found if j in means or not senses.classes(j).isdisjoint(_DEEDS)]
 
@@ -69,7 +70,7 @@ def _next_deeds(senses: Senses, reading: Reading) -> list[int]:
         return []
     lines = {j: senses.lexicon.lines.get((senses.lemmas(j)[-1], "verb"), ()) for j in joined}
     hurt = not senses.lexicon.classes["befell"].isdisjoint(senses.lemmas(i))
-    alone = next(iter(roles.obliques(analysis, i)), None) is None
+    alone = next(iter(obliques(analysis, i)), None) is None
     # "**Looted** shops and raped women in X": by the same ones.
     same = [j for j in joined if hurt or (alone and analysis.child(j, "nsubj") is None)]
     befell = senses.lexicon.classes["befell"]
@@ -85,7 +86,7 @@ def _next_deeds(senses: Senses, reading: Reading) -> list[int]:
 
 def _in_operation(senses: Senses, verb: int) -> Iterator[int]:
     """The operations in which a verb says that something was done: "freed 12 hostages **in a raid**"."""
-    for prep, j in roles.obliques(senses.analysis, verb):
+    for prep, j in obliques(senses.analysis, verb):
         if prep in ("in", "during") and not senses.lexicon.classes["operation"].isdisjoint(senses.lemmas(j)):
             yield j
 

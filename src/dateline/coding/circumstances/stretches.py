@@ -7,7 +7,7 @@ from dateline.coding.circumstances.bounds import word_before
 from dateline.coding.predicates.senses import Senses
 from dateline.coding.timex.intervals import DAYS, duration_of, leaves_its_year_untold
 from dateline.coding.timex.tokens import lexicon
-from dateline.coding.trees import roles
+from dateline.coding.trees.obliques import obliques
 from dateline.model.time import Time
 
 _REACHING_BACK = 12
@@ -55,8 +55,8 @@ def of_another(senses: Senses, times: Sequence[Time], indices: Sequence[int], i:
     if any(times[n].type == "DATE" and leaves_its_year_untold(times[n].value) for n in indices):
         return True  # "the following day", of a day that nothing tells
     nouns = lexicon().rules["anchors"]["of_another"]
-    phrases = (j for _, j in roles.obliques(senses.analysis, i) if senses.lemmas(j)[-1] in nouns)
-    return any(True for j in phrases for _ in roles.obliques(senses.analysis, j))
+    phrases = (j for _, j in obliques(senses.analysis, i) if senses.lemmas(j)[-1] in nouns)
+    return any(True for j in phrases for _ in obliques(senses.analysis, j))
 
 
 def days_of_stretch(value: str) -> int:

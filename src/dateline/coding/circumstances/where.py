@@ -9,6 +9,7 @@ from dateline.coding.predicates.fillers import LOCATIVE, somebody
 from dateline.coding.predicates.reading import Reading
 from dateline.coding.predicates.senses import Senses
 from dateline.coding.trees import roles
+from dateline.coding.trees.obliques import obliques, preposition
 from dateline.model.codes import VIOLENT
 
 _FINE = {"point": 0, "": 1, "area": 2, "country": 3}
@@ -54,7 +55,7 @@ def places_of(senses: Senses, reading: Reading) -> tuple[int | None, ...]:
         return (named_near(senses, reading.predicate),)
     if reading.line.group.control == "loses" and senses.analysis.tokens[reading.predicate].xpos in ("VBD", "VBN"):
         return (named_near(senses, reading.predicate),)  # "Rebels entered X. The soldiers had pulled back."
-    bases = (reading.predicate, *(j for _, j in roles.obliques(senses.analysis, reading.predicate)))
+    bases = (reading.predicate, *(j for _, j in obliques(senses.analysis, reading.predicate)))
     return (there(senses, bases),)
 
 
@@ -65,10 +66,7 @@ def _among_themselves(senses: Senses, reading: Reading) -> int | None:
     if group.control is not None or (group.type not in _AT_HOME and not courts):
         return None
     phrases = (
-        j
-        for who in courts or reading.actors
-        for prep, j in roles.obliques(senses.analysis, who)
-        if prep in ("in", "at")
+        j for who in courts or reading.actors for prep, j in obliques(senses.analysis, who) if prep in ("in", "at")
     )
     found = [n for j in phrases if (n := named(senses, j)) is not None]
     return _finest(senses, found) if found else None
@@ -76,7 +74,7 @@ def _among_themselves(senses: Senses, reading: Reading) -> int | None:
 
 def _own_unknown(senses: Senses, reading: Reading) -> int | None:
     """A village that the gazetteer does not know, named with the predicate: no town of another clause stands in."""
-    near = [j for prep, j in roles.obliques(senses.analysis, reading.predicate) if prep in ("in", "at", "near")]
+    near = [j for prep, j in obliques(senses.analysis, reading.predicate) if prep in ("in", "at", "near")]
     found = [senses.place_at[j] for j in near if j in senses.place_at]
     if not found or any(senses.places[n].precision is not None for n in found):
         return None
@@ -87,7 +85,7 @@ def _around_unknown(senses: Senses, j: int) -> Iterator[int | None]:
     """Where a place lies that the gazetteer does not know: the city in "Republic Square in Yerevan"."""
     index = senses.place_at.get(j)
     if index is not None and senses.places[index].precision is None:
-        yield from (named(senses, k) for prep, k in roles.obliques(senses.analysis, j) if prep in LOCATIVE)
+        yield from (named(senses, k) for prep, k in obliques(senses.analysis, j) if prep in LOCATIVE)
 
 
 def _finest(senses: Senses, found: list[int]) -> int:
@@ -101,13 +99,13 @@ def _recipient_places(senses: Senses, reading: Reading) -> tuple[int, ...]:
     """
     group = reading.line.group
     if group.type == "CONSULT":
-        between = any(roles.preposition(senses.analysis, j) == "between" for j in reading.recipients)
+        between = any(preposition(senses.analysis, j) == "between" for j in reading.recipients)
         if between or group.mode != "visit":  # "hosted talks between X and Y"
             return tuple(j for j in reading.recipients if j not in senses.place_at)
     if group.reciprocal and group.type in _ON_THE_GROUND:
         return tuple(j for j in reading.recipients if j not in reading.actors)  # "X and Y exchanged fire"
     if group.control == "loses":
-        return tuple(j for j in reading.recipients if roles.preposition(senses.analysis, j) not in _AWAY)
+        return tuple(j for j in reading.recipients if preposition(senses.analysis, j) not in _AWAY)
     if group.type == "PROTEST":
         return tuple(j for j in reading.recipients if not _cause(senses, j))
     return reading.recipients if group.type in _ON_THE_GROUND and group.mode != "restrict" else ()
@@ -115,7 +113,7 @@ def _recipient_places(senses: Senses, reading: Reading) -> tuple[int, ...]:
 
 def _cause(senses: Senses, j: int) -> bool:
     """Whether a phrase says what is protested against, which may be far away: "**the killing** of a poet in X"."""
-    prep = roles.preposition(senses.analysis, j)
+    prep = preposition(senses.analysis, j)
     return j not in senses.place_at and (prep in ("over", "about") or not somebody(senses, j, "in") or deed(senses, j))
 
 
@@ -136,16 +134,16 @@ def _around(senses: Senses, reading: Reading) -> Iterator[int]:
     bases += [k for j in armed for k in (j, *analysis.dependents(j, "acl"))]
     if reading.line.group.mode == "expel":
         # "Residents of Kenscoff fled".
-        yield from (k for j in reading.recipients for prep, k in roles.obliques(analysis, j) if prep in ("of", "from"))
+        yield from (k for j in reading.recipients for prep, k in obliques(analysis, j) if prep in ("of", "from"))
     shared = same_event(senses, reading)
     if reading.line.group.type in VIOLENT:
         # "Were killed in the bombing that hit a market in X".
-        strikes = (j for prep, j in roles.obliques(analysis, reading.predicate) if "strike" in senses.classes(j))
+        strikes = (j for prep, j in obliques(analysis, reading.predicate) if "strike" in senses.classes(j))
         hits = [k for j in strikes for k in analysis.dependents(j, "acl:relcl")]
         yield from (j for i in hits for j in roles.objects_own(analysis, i) if "person" not in senses.classes(j))
         bases += hits
         deeds = deeds_of(senses, reading.predicate)
-        yield from (k for j in deeds for prep, k in roles.obliques(analysis, j) if prep in ("of", "on", "against"))
+        yield from (k for j in deeds for prep, k in obliques(analysis, j) if prep in ("of", "on", "against"))
         bases += deeds
     # "Attacked a school in X and abducted pupils".
     hit = [j for i in shared for j in roles.objects_own(analysis, i)]
@@ -159,13 +157,13 @@ def _around(senses: Senses, reading: Reading) -> Iterator[int]:
         yield from (j for j in roles.objects_own(analysis, reading.predicate) if j in senses.place_at)  # "patrolled X"
     if reading.line.group.type == "PROTEST":
         # "Took to the streets of X".
-        yield from (j for prep, j in roles.obliques(analysis, reading.predicate) if prep == "to")
+        yield from (j for prep, j in obliques(analysis, reading.predicate) if prep == "to")
         bases = [j for j in bases if not deed(senses, j) or j == reading.predicate]
         if (moved := _done_to_protest(senses, reading.predicate)) is not None:
             bases.append(moved)  # "drove into Warsaw **to protest**"
-    upon = [j for i in shared for _, j in roles.obliques(analysis, i)]
+    upon = [j for i in shared for _, j in obliques(analysis, i)]
     # "Clashed with guards near X, killing one".
-    bases += [j for i in shared for prep, j in roles.obliques(analysis, i) if prep == "with" and senses.is_party(j)]
+    bases += [j for i in shared for prep, j in obliques(analysis, i) if prep == "with" and senses.is_party(j)]
     yield from (there_where := _there_where(senses, reading.predicate))
     bases += there_where
     # "Struck a store used by fighters near X".
@@ -176,7 +174,7 @@ def _around(senses: Senses, reading: Reading) -> Iterator[int]:
     for base in (*bases, *shared):
         # "Recalled its envoys from Kigali and broke off relations": where the one led says nothing of the other.
         leading = base in shared or "person" in senses.classes(base)
-        for prep, j in roles.obliques(analysis, base):
+        for prep, j in obliques(analysis, base):
             elsewhere = ((leading or base in doing) and prep == "from") or _no_place(reading, prep, j)
             elsewhere = elsewhere or (prep == "off" and ashore(senses, j))
             # "Summoned the envoy over the killing of a trader in X".
@@ -184,7 +182,7 @@ def _around(senses: Senses, reading: Reading) -> Iterator[int]:
             if prep in LOCATIVE and not elsewhere:
                 yield from roles.coordinated(analysis, j)
                 if prep in ("in", "during") and not senses.classes(j).isdisjoint(("strike", "fighting")):
-                    yield from (k for of, k in roles.obliques(analysis, j) if of in ("for", "of", "on", "over"))
+                    yield from (k for of, k in obliques(analysis, j) if of in ("for", "of", "on", "over"))
         yield from beside(analysis, base)
         if base == reading.predicate and analysis.tokens[base].upos == "NOUN":
             yield from (j for j in analysis.dependents(base, "compound") if j < base and not whose(senses, j))
@@ -213,7 +211,7 @@ def _taken(senses: Senses, verb: int) -> Iterator[int]:
         for j in roles.objects_own(analysis, verb):
             yield j
             if "control" in senses.lemmas(j):
-                yield from (k for prep, k in roles.obliques(analysis, j) if prep in ("of", "over"))
+                yield from (k for prep, k in obliques(analysis, j) if prep in ("of", "over"))
 
 
 def _no_place(reading: Reading, prep: str, j: int) -> bool:

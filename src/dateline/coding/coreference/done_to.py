@@ -9,6 +9,8 @@ from dateline.coding.lexicons.cue_rules import cue_rules
 from dateline.coding.lexicons.cues import cues_at
 from dateline.coding.lexicons.lexicon import lexicon
 from dateline.coding.trees import roles
+from dateline.coding.trees.obliques import obliques, preposition
+from dateline.coding.trees.voice import is_passive
 from dateline.language.analysis import Analysis
 
 _FOR = frozenset({"for", "over", "because of"})
@@ -45,7 +47,7 @@ def _blaming(analysis: Analysis, each: Reference) -> int | None:
     owned = analysis.tokens[each.head].head
     if owned < 0 or analysis.tokens[each.head].deprel != "nmod:poss" or analysis.lower(owned) in _IDLE:
         return None
-    before = roles.preposition(analysis, owned)
+    before = preposition(analysis, owned)
     if before not in _FOR | _SINCE:
         return None
     verb = analysis.tokens[owned].head
@@ -55,7 +57,7 @@ def _blaming(analysis: Analysis, each: Reference) -> int | None:
         return None
     if _measured(analysis, verb):
         return verb  # "the sanctions imposed on Iraq after **its** invasion"
-    if before in _SINCE or roles.is_passive(analysis, verb):
+    if before in _SINCE or is_passive(analysis, verb):
         return None
     return verb if analysis.tokens[verb].lemma in lexicon().classes["blaming"] else None
 
@@ -86,7 +88,7 @@ def _sent_home_by(analysis: Analysis, each: Reference) -> Iterator[int]:
     if sent and analysis.deprel(verb) == "conj":
         first = analysis.tokens[verb].head
         for base in (first, *roles.objects_own(analysis, first)):
-            yield from (j for prep, j in roles.obliques(analysis, base) if prep in ("with", "from"))
+            yield from (j for prep, j in obliques(analysis, base) if prep in ("with", "from"))
 
 
 def _pressing(analysis: Analysis, each: Reference) -> int | None:
@@ -116,7 +118,7 @@ def _whom(analysis: Analysis, verb: int) -> Iterator[int]:
     objects = roles.objects_own(analysis, verb)
     yield from objects
     for base in (verb, *objects):
-        yield from (j for prep, j in roles.obliques(analysis, base) if prep in ("on", "against"))
+        yield from (j for prep, j in obliques(analysis, base) if prep in ("on", "against"))
 
 
 def _agree(whom: Reference, pronoun: Reference) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from dateline.coding.coreference.mentions import Reference
 from dateline.coding.lexicons.actor_rules import nouns
-from dateline.coding.trees.roles import obliques
+from dateline.coding.trees.obliques import obliques
 from dateline.language.analysis import Analysis
 
 _BEFORE = ("amod", "compound", "nmod:poss")

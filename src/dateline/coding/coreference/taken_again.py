@@ -2,7 +2,7 @@
 
 from dateline.coding.coreference.clusters import Clusters
 from dateline.coding.lexicons.lexicon import lexicon
-from dateline.coding.trees.roles import obliques
+from dateline.coding.trees.obliques import obliques
 from dateline.coding.trees.taken import taken_by_soldiers
 from dateline.language.analysis import Analysis
 

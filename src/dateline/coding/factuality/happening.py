@@ -5,7 +5,7 @@ from collections.abc import Collection
 from dateline.coding.factuality.negations import negating
 from dateline.coding.factuality.signatures import answer_of, infinitive, reduced_relative
 from dateline.coding.lexicons.modality_rules import Effect, modality_rules
-from dateline.coding.trees.roles import obliques
+from dateline.coding.trees.obliques import obliques
 from dateline.coding.trees.stand_ins import RELATIVE
 from dateline.language.analysis import Analysis
 from dateline.model.claim import Polarity

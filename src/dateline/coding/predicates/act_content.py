@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from dateline.coding.lexicons.cues import cues_at
 from dateline.coding.predicates.senses import Senses
 from dateline.coding.trees import roles
+from dateline.coding.trees.obliques import obliques
+from dateline.coding.trees.voice import is_passive
 
 _WHEN = frozenset({"after", "since", "when", "while", "once", "as", "because"})
 """Not "until" and "before": what somebody refuses or halts until then is about those whose turn it is."""
@@ -17,7 +19,7 @@ def content(senses: Senses, i: int) -> Iterator[int]:
     yield from clauses
     yield from (k for c in clauses for k in analysis.dependents(c, "xcomp", "obj", "conj"))
     yield from roles.objects_own(analysis, i)
-    yield from (j for prep, j in roles.obliques(analysis, i) if prep in ("for", "to", "of", "over", "about", "against"))
+    yield from (j for prep, j in obliques(analysis, i) if prep in ("for", "to", "of", "over", "about", "against"))
     yield from (
         j for j in analysis.dependents(i, "advcl") if j > i and not (_meanwhile(senses, j) or _told_besides(senses, j))
     )
@@ -50,6 +52,6 @@ def told_to(senses: Senses, clause: int) -> tuple[int, ...]:
     """Who is to do what a clause asks for: "demanded that **the army** withdraw from the town"."""
     analysis = senses.analysis
     own = analysis.child(clause, "nsubj")
-    if own is None or analysis.deprel(clause) != "ccomp" or roles.is_passive(analysis, clause):
+    if own is None or analysis.deprel(clause) != "ccomp" or is_passive(analysis, clause):
         return ()
     return roles.coordinated(analysis, own) if senses.is_party(own) and analysis.tokens[own].upos != "PRON" else ()

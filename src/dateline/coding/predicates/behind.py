@@ -10,6 +10,7 @@ import msgspec
 
 from dateline.coding.factuality.negations import nobody, nothing_to_do
 from dateline.coding.trees import roles
+from dateline.coding.trees.obliques import obliques, preposition
 from dateline.language.analysis import Analysis
 
 _ON = frozenset({"on", "upon", "with"})
@@ -36,14 +37,14 @@ def behind_rules() -> tuple[Behind, ...]:
 def behind(analysis: Analysis, deed: int) -> tuple[int, ...]:
     """The heads of those who are said to be behind the deed that noun `deed` names; empty when nobody is."""
     top = _first(analysis, deed)
-    if roles.preposition(analysis, top) == "behind" and analysis.child(top, "cop") is not None:
+    if preposition(analysis, top) == "behind" and analysis.child(top, "cop") is not None:
         return roles.surface_subjects(analysis, top)  # "X was behind the attack"
     word = analysis.tokens[top].head
     if word < 0:
         return ()
     if (nothing := nothing_to_do(analysis, top)) is not None:
         return roles.surface_subjects(analysis, analysis.tokens[nothing].head)
-    lemma, prep = analysis.tokens[word].lemma.lower(), roles.preposition(analysis, top)
+    lemma, prep = analysis.tokens[word].lemma.lower(), preposition(analysis, top)
     for rule in behind_rules():
         if found := tuple(j for j in _named(analysis, rule, word, lemma, prep, top) if not nobody(analysis, j)):
             return found
@@ -63,7 +64,7 @@ def _named(analysis: Analysis, rule: Behind, word: int, lemma: str, prep: str, d
         for said in (word, *analysis.dependents(word, "xcomp")):
             named = analysis.tokens[said].lemma.lower() in rule.words
             if named and deed in (roles.objects(analysis, said) or _is_a(analysis, said)):
-                yield from (j for p, j in roles.obliques(analysis, said) if p in rule.prepositions and j != deed)
+                yield from (j for p, j in obliques(analysis, said) if p in rule.prepositions and j != deed)
         return
     if prep not in rule.prepositions:
         return
@@ -74,7 +75,7 @@ def _named(analysis: Analysis, rule: Behind, word: int, lemma: str, prep: str, d
     elif rule.who == "laid":
         laid = analysis.tokens[word].head if lemma in rule.words else -1
         if laid >= 0 and analysis.tokens[laid].lemma.lower() in rule.verbs:
-            yield from (j for p, j in roles.obliques(analysis, laid) if p in _ON)
+            yield from (j for p, j in obliques(analysis, laid) if p in _ON)
     elif rule.who == "object":
         if lemma in rule.words:
             yield from (j for j in roles.objects(analysis, word) if j != deed)

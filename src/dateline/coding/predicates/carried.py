@@ -5,6 +5,7 @@ from dateline.coding.predicates.fillers import counts
 from dateline.coding.predicates.senses import Senses
 from dateline.coding.trees import roles
 from dateline.coding.trees.charges import answering
+from dateline.coding.trees.obliques import obliques, preposition
 
 
 def causes(senses: Senses, verb: int) -> bool:
@@ -20,7 +21,7 @@ def carrier(senses: Senses, i: int) -> tuple[int | None, str | None]:
     head = analysis.tokens[i].head
     if analysis.deprel(i) == "nmod" and counts(senses, head):
         return carrier(senses, head)
-    if analysis.deprel(i) == "nmod" and roles.preposition(analysis, i) == "of":
+    if analysis.deprel(i) == "nmod" and preposition(analysis, i) == "of":
         answer = answering(analysis, head)
         if answer is not None:
             return answer, "actor"
@@ -37,7 +38,7 @@ def carrier(senses: Senses, i: int) -> tuple[int | None, str | None]:
             return verb, None  # "did not **claim** the attack"
         if "" in roles_of and i in roles.objects(analysis, verb):
             return verb, roles_of[""]
-        for prep, j in roles.obliques(analysis, verb):
+        for prep, j in obliques(analysis, verb):
             if j == i and prep in roles_of:
                 return verb, roles_of[prep]
             if j == i and prep in ("to", "up to") and "" in roles_of and counts(senses, i):

@@ -5,6 +5,7 @@ from dateline.coding.predicates.act_content import content, told_to, within_mean
 from dateline.coding.predicates.reading import Reading
 from dateline.coding.predicates.senses import Senses
 from dateline.coding.trees import roles
+from dateline.coding.trees.obliques import preposition
 
 
 def inner(senses: Senses, i: int, found: dict[int, Reading]) -> tuple[int, ...]:
@@ -43,7 +44,7 @@ def _concerned(senses: Senses, j: int, subject: set[int]) -> bool:
         return False
     if analysis.deprel(j) == "nsubj" and analysis.tokens[analysis.tokens[j].head].deprel == "acl:relcl":
         return False  # "imposed an embargo that only **Congress** can lift"
-    prep = roles.preposition(analysis, j)
+    prep = preposition(analysis, j)
     owned = analysis.child(j, "det", "nmod", "compound") is not None
     if "manner" in senses.classes(j) and analysis.tokens[j].xpos == "NN" and not owned:
         return False  # "warned that it would act with great **force**", "threatened to use force"

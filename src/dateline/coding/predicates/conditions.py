@@ -7,6 +7,8 @@ from dateline.coding.predicates.fillers import can_act
 from dateline.coding.predicates.senses import Senses
 from dateline.coding.predicates.slots import filled
 from dateline.coding.trees import roles
+from dateline.coding.trees.obliques import obliques, preposition
+from dateline.coding.trees.voice import is_passive
 from dateline.language.analysis import Analysis
 
 SENSE_CLASSES = frozenset(
@@ -70,7 +72,7 @@ def forecasts(senses: Senses, i: int, suffered: frozenset[str], speakers: tuple[
         if analysis.tokens[clause].upos == "VERB" and "VBD" in tenses and "MD" not in tenses:
             return True  # "warned that hospitals had run out of blood"
         doers = roles.surface_subjects(analysis, clause)
-        if not doers or roles.is_passive(analysis, clause) or not suffered.isdisjoint(senses.lemmas(clause)):
+        if not doers or is_passive(analysis, clause) or not suffered.isdisjoint(senses.lemmas(clause)):
             return False
         if analysis.tokens[clause].upos != "VERB":
             return False
@@ -99,8 +101,8 @@ def has_particle(senses: Senses, i: int, particle: str) -> bool:
     if any(analysis.lower(j) == particle for j in analysis.dependents(i, "compound", "advmod", "case")):
         return True
     if particle in INSIDE:
-        return any(prep.split() == [particle, "to"] for prep, _ in roles.obliques(analysis, i))
-    return any(particle in prep.split() for prep, j in roles.obliques(analysis, i) if can_act(senses, j))
+        return any(prep.split() == [particle, "to"] for prep, _ in obliques(analysis, i))
+    return any(particle in prep.split() for prep, j in obliques(analysis, i) if can_act(senses, j))
 
 
 def has_oblique(senses: Senses, i: int, wanted: Slots, objects: tuple[int, ...]) -> bool:
@@ -121,7 +123,7 @@ def has_oblique(senses: Senses, i: int, wanted: Slots, objects: tuple[int, ...])
         ):
             return True
     for base in (i, *objects):
-        for prep, j in roles.obliques(analysis, base):
+        for prep, j in obliques(analysis, base):
             if "time" in senses.classes(j):
                 continue
             if prep in wanted or any(f"{prep} {lemma}" in wanted for lemma in _told(senses, j)):
@@ -162,7 +164,7 @@ def sums_of(senses: Senses, i: int, objects: tuple[int, ...]) -> tuple[int, ...]
     analysis = senses.analysis
     money = [j for j in objects if "money" in senses.classes(j)]
     below = [k for j in (*money[:1], i) for k in analysis.dependents(j, "nmod", "obl")] if money else []
-    return tuple(k for k in below if roles.preposition(analysis, k) == "in" and "help" in senses.classes(k))
+    return tuple(k for k in below if preposition(analysis, k) == "in" and "help" in senses.classes(k))
 
 
 def belongs(senses: Senses, objects: tuple[int, ...], whose: str) -> bool:

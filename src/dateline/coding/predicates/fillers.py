@@ -1,7 +1,7 @@
 """What may fill a role: somebody, somewhere or something of theirs, and neither a time nor an expletive."""
 
 from dateline.coding.predicates.senses import Senses
-from dateline.coding.trees import roles
+from dateline.coding.trees.obliques import obliques, preposition
 
 LOCATIVE = frozenset(
     {
@@ -41,7 +41,7 @@ def can_act(senses: Senses, j: int) -> bool:
 def _clock(senses: Senses, j: int) -> bool:
     """Whether a number is a time of the day: "at 0300"."""
     number = senses.analysis.surface(j)
-    return number.isdigit() and len(number) in (3, 4) and roles.preposition(senses.analysis, j) == "at"
+    return number.isdigit() and len(number) in (3, 4) and preposition(senses.analysis, j) == "at"
 
 
 def _dated(senses: Senses, j: int) -> bool:
@@ -51,12 +51,12 @@ def _dated(senses: Senses, j: int) -> bool:
     number = analysis.tokens[j].upos == "NUM" or analysis.lower(j) in months
     if number and any(analysis.lower(k) in months or (k < j and analysis.lower(j) in months) for k in near):
         return True
-    return not near and analysis.surface(j).isdigit() and roles.preposition(analysis, j) in ("in", "of", "to", "on")
+    return not near and analysis.surface(j).isdigit() and preposition(analysis, j) in ("in", "of", "to", "on")
 
 
 def only_where(senses: Senses, j: int) -> bool:
     """Whether a phrase says where and not by whom: "killed in Gaza", "unrest in which people were killed"."""
-    prep = roles.preposition(senses.analysis, j)
+    prep = preposition(senses.analysis, j)
     cases = {senses.analysis.lower(k) for k in senses.analysis.dependents(j, "case")}
     if prep == "from" and cases & (LOCATIVE - {"from"}):
         return True  # "came under fire from inside a house"
@@ -92,5 +92,5 @@ def only_says_what(senses: Senses, deed: int, j: int) -> bool:
         return analysis.tokens[j].upos == "ADJ" and senses.entity(j) is None
     named_after = not senses.lexicon.classes["local_deed"].isdisjoint(senses.lemmas(deed))
     name = senses.places[senses.place_at[j]].kind == "name" and not analysis.surface(j).replace(".", "").isupper()
-    upon = any(prep in ("on", "of", "against") for prep, _ in roles.obliques(analysis, deed))
+    upon = any(prep in ("on", "of", "against") for prep, _ in obliques(analysis, deed))
     return named_after and name and not upon

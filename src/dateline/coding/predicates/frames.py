@@ -26,6 +26,7 @@ from dateline.coding.predicates.senses import Senses
 from dateline.coding.predicates.standing import no_event
 from dateline.coding.predicates.with_roles import with_roles
 from dateline.coding.trees import roles
+from dateline.coding.trees.obliques import obliques, preposition
 from dateline.model.codes import VIOLENT
 
 POS = {"VERB": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adj", "AUX": "verb"}
@@ -130,7 +131,7 @@ def read(senses: Senses, i: int, found: dict[int, Reading], domain: str | None) 
 def _presence(senses: Senses, i: int) -> Reading | None:
     """ "The envoy is in Doha": the lines of `be in`, for a copula whose predicate is a place."""
     analysis, place = senses.analysis, senses.analysis.tokens[i].head
-    if place not in senses.place_at or roles.preposition(analysis, place) not in ("in", "back in", "at"):
+    if place not in senses.place_at or preposition(analysis, place) not in ("in", "back in", "at"):
         return None
     who = roles.surface_subjects(analysis, place)
     for line in senses.lexicon.lines.get(("be", "verb"), ()):
@@ -199,7 +200,7 @@ def _verb(senses: Senses, i: int, line: Line, found: dict[int, Reading]) -> Read
     means = {"object", "owner"}.isdisjoint(line.frame.recipient)
     consumed = tuple(j for j in objects if lexical(senses, j, group, means=means)) + tuple(
         j
-        for prep, j in roles.obliques(analysis, i)
+        for prep, j in obliques(analysis, i)
         if f"{prep} {analysis.tokens[j].lemma}" in group.oblique
         and senses.classes(j).isdisjoint(("person", "group", "place"))
         and i not in analysis.subtree(j)  # "an attack **in which** ten were killed" is told of as well

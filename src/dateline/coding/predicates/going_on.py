@@ -6,6 +6,8 @@ from dateline.coding.predicates.reading import Reading
 from dateline.coding.predicates.senses import Senses
 from dateline.coding.trees import roles
 from dateline.coding.trees.clauses import when_clauses
+from dateline.coding.trees.obliques import obliques, preposition
+from dateline.coding.trees.voice import is_passive
 from dateline.model.codes import VIOLENT
 
 _FIGHTING_ON = frozenset({"after", "following", "during", "in", "amid"})
@@ -18,7 +20,7 @@ def happens(senses: Senses, i: int) -> bool:
     What "sparked riots" says that there were riots, wherever.
     """
     analysis, verb = senses.analysis, senses.analysis.tokens[i].head
-    counting = verb >= 0 and analysis.deprel(i) == "nmod" and roles.preposition(analysis, i) == "of"
+    counting = verb >= 0 and analysis.deprel(i) == "nmod" and preposition(analysis, i) == "of"
     if counting and (counts(senses, verb) or "time" in senses.classes(verb)):  # "set off **weeks of** protests"
         of, verb = verb, analysis.tokens[verb].head
     else:
@@ -33,11 +35,11 @@ def happens(senses: Senses, i: int) -> bool:
         return above >= 0 and analysis.deprel(verb) == "ccomp" and (none or analysis.tokens[above].lemma == "deny")
     if not _goes_on(senses, verb):
         return False
-    fought_for = [(prep, j) for prep, j in roles.obliques(analysis, i) if prep in ("for", "over")]
+    fought_for = [(prep, j) for prep, j in obliques(analysis, i) if prep in ("for", "over")]
     return any(
         (prep in LOCATIVE or prep == "to" or (prep, j) in fought_for)
         and ("place" in senses.classes(j) or any(k in senses.place_at for k in analysis.subtree(j)))
-        for prep, j in (*roles.obliques(analysis, verb), *fought_for)
+        for prep, j in (*obliques(analysis, verb), *fought_for)
     )
 
 
@@ -53,11 +55,11 @@ def fighters_beside(senses: Senses, i: int) -> tuple[int, ...]:
     if analysis.deprel(i) == "nmod" and "time" in senses.classes(analysis.tokens[i].head):
         top = analysis.tokens[i].head  # "after four days of clashes"
     verb = analysis.tokens[top].head
-    if verb < 0 or analysis.tokens[verb].upos != "VERB" or roles.preposition(analysis, top) not in _FIGHTING_ON:
+    if verb < 0 or analysis.tokens[verb].upos != "VERB" or preposition(analysis, top) not in _FIGHTING_ON:
         return ()
-    if not any(prep == "with" for prep, _ in roles.obliques(analysis, i)):
+    if not any(prep == "with" for prep, _ in obliques(analysis, i)):
         return ()
-    doers = roles.objects(analysis, verb) if roles.is_passive(analysis, verb) else roles.subjects(analysis, verb)
+    doers = roles.objects(analysis, verb) if is_passive(analysis, verb) else roles.subjects(analysis, verb)
     return tuple(j for j in doers if "armed" in senses.classes(j))
 
 
@@ -66,7 +68,7 @@ def allies(senses: Senses, i: int) -> tuple[int, ...]:
     analysis = senses.analysis
     if not any("armed" in senses.classes(j) for j in roles.subjects(analysis, i)):
         return ()
-    beside = (j for prep, j in roles.obliques(analysis, i) if prep in ("with", "together with", "alongside"))
+    beside = (j for prep, j in obliques(analysis, i) if prep in ("with", "together with", "alongside"))
     return tuple(j for j in beside if "armed" in senses.classes(j) and "weapon" not in senses.classes(j))
 
 
@@ -92,7 +94,7 @@ def no_side(senses: Senses, j: int) -> bool:
     none = any(senses.analysis.lower(k) == "no" for k in senses.analysis.dependents(j, "det"))
     if none and not somebody(senses, j, "with"):
         return True
-    return j in senses.place_at and roles.preposition(senses.analysis, j) in ("to", "into")
+    return j in senses.place_at and preposition(senses.analysis, j) in ("to", "into")
 
 
 def behind_it(senses: Senses, found: dict[int, Reading], i: int, j: int) -> tuple[int, ...]:
@@ -106,7 +108,7 @@ def behind_it(senses: Senses, found: dict[int, Reading], i: int, j: int) -> tupl
     reading = found.get(j)
     if reading is None or reading.line.group.type not in VIOLENT:
         return (j,)
-    if reading.line.group.reciprocal and roles.is_passive(senses.analysis, i):
+    if reading.line.group.reciprocal and is_passive(senses.analysis, i):
         hurt = roles.objects(senses.analysis, i)
         return tuple(k for k in (*reading.actors, *reading.recipients) if k not in hurt) or (j,)
     claiming = (k for k in senses.analysis.dependents(j, "acl") if senses.analysis.tokens[k].lemma == "claim")

@@ -4,6 +4,7 @@ from dateline.coding.actors.code_parts import UNKNOWN
 from dateline.coding.lexicons.standing_rules import standing_rules
 from dateline.coding.predicates.senses import Senses
 from dateline.coding.trees import roles
+from dateline.coding.trees.obliques import obliques
 from dateline.language.analysis import Analysis
 
 DONE = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "AID", "PROTEST"})
@@ -136,7 +137,7 @@ def _opens(analysis: Analysis, i: int) -> bool:
 
 def _often(analysis: Analysis, i: int) -> bool:
     beside = {analysis.lower(j) for j in analysis.dependents(i, "advmod")}
-    as_a_rule = any((prep, analysis.lower(j)) in _AS_A_RULE for prep, j in roles.obliques(analysis, i))
+    as_a_rule = any((prep, analysis.lower(j)) in _AS_A_RULE for prep, j in obliques(analysis, i))
     return as_a_rule or not beside.isdisjoint(standing_rules().habits)
 
 

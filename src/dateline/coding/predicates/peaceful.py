@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dateline.coding.lexicons.lexicon import Line
 from dateline.coding.predicates.senses import Senses
 from dateline.coding.trees import roles
+from dateline.coding.trees.obliques import obliques
 
 _STRUCK = frozenset({"hit", "target", "strike", "hammer", "hurt", "cripple"})
 _FIRE = frozenset({"fire", "blaze"})
@@ -40,7 +41,7 @@ def peaceful(senses: Senses, i: int, line: Line) -> bool:
         return True
     if line.group.id not in _TOLL:
         return False
-    if any(prep in _THROUGH and _mishap(senses, j) for prep, j in roles.obliques(senses.analysis, i)):
+    if any(prep in _THROUGH and _mishap(senses, j) for prep, j in obliques(senses.analysis, i)):
         return True
     subjects = roles.subjects(senses.analysis, i)
     if any(_burning(senses, j) for j in subjects):

@@ -10,6 +10,7 @@ from dateline.coding.lexicons.known_names import load_rules
 from dateline.coding.predicates.both_countries import REACH, both_countries
 from dateline.coding.predicates.senses import Senses
 from dateline.coding.trees import roles
+from dateline.coding.trees.obliques import obliques
 from dateline.model.codes import COUNTRY
 from dateline.model.entity import Entity
 
@@ -98,7 +99,7 @@ def _of_each(senses: Senses, i: int) -> tuple[int, ...]:
     before = [k for k in before if _country(senses, k)]
     if len(before) > 1 and any(analysis.lower(k) == "and" for k in range(before[0], before[-1])):
         return tuple(before)
-    for prep, j in roles.obliques(analysis, i):
+    for prep, j in obliques(analysis, i):
         listed = roles.coordinated(analysis, j)
         # The embassies of X and Y are not X and Y, but "troops from X and Y" are of each.
         each = officials or role_of(senses, i) == "MIL" if prep == "from" else officials and prep == "of"
@@ -159,9 +160,7 @@ def _together(senses: Senses, k: int, before: int) -> Iterator[list[int]]:
         # "Chaired a summit with Y", "arrived for talks with Y".
         things = [j for j in analysis.dependents(k, "obj", "obl") if not senses.is_party(j)]
         for base in (k, *things):
-            taking += [
-                m for p, j in roles.obliques(analysis, base) if p in _BESIDE for m in roles.coordinated(analysis, j)
-            ]
+            taking += [m for p, j in obliques(analysis, base) if p in _BESIDE for m in roles.coordinated(analysis, j)]
         yield [j for j in dict.fromkeys(taking) if j < before and _party(senses, j) is not None]
     elif token.upos in ("PROPN", "NOUN"):
         yield [j for j in roles.coordinated(analysis, k) if j < before]

@@ -11,7 +11,9 @@ from dateline.coding.predicates.fillers import can_act, counts, only_says_what, 
 from dateline.coding.predicates.reading import Reading
 from dateline.coding.predicates.senses import Senses
 from dateline.coding.trees import roles
+from dateline.coding.trees.obliques import obliques
 from dateline.coding.trees.stand_ins import resolved
+from dateline.coding.trees.voice import is_passive
 from dateline.language.analysis import Analysis
 
 LOOSE = frozenset({"in", "at", "on", "over", "for", "about", "with", "to", "from"})
@@ -63,7 +65,7 @@ def filled(senses: Senses, i: int, host: int | None, slot: str, found: dict[int,
         case "self":
             return (i,)
         case "on-whose":
-            held = (j for prep, j in roles.obliques(analysis, i) if prep == "on")
+            held = (j for prep, j in obliques(analysis, i) if prep == "on")
             return tuple(k for j in held for k in filled(senses, j, None, "poss", found))
         case "copula":
             return roles.surface_subjects(analysis, i) or _remaining(analysis, i)
@@ -116,7 +118,7 @@ def filled(senses: Senses, i: int, host: int | None, slot: str, found: dict[int,
             return inner(senses, i, found)
         case "named":
             return tuple(
-                k for prep in ("by", "of") for p, j in roles.obliques(analysis, i) if p == prep and senses.is_party(j)
+                k for prep in ("by", "of") for p, j in obliques(analysis, i) if p == prep and senses.is_party(j)
                 for k in roles.coordinated(analysis, j)
             )  # fmt: skip
     return prepositional(senses, i, host, slot)
@@ -125,9 +127,9 @@ def filled(senses: Senses, i: int, host: int | None, slot: str, found: dict[int,
 def _shared_deed(senses: Senses, i: int) -> tuple[int, ...]:
     """In what the next were hurt, too: "two were **killed** and four injured **in a raid**"."""
     analysis = senses.analysis
-    joined = [j for j in analysis.dependents(i, "conj") if roles.is_passive(analysis, j)]
-    own = any("time" not in senses.classes(j) for _, j in roles.obliques(analysis, i))
-    if own or not roles.is_passive(analysis, i):
+    joined = [j for j in analysis.dependents(i, "conj") if is_passive(analysis, j)]
+    own = any("time" not in senses.classes(j) for _, j in obliques(analysis, i))
+    if own or not is_passive(analysis, i):
         return ()
     return tuple(j for verb in joined for j in prepositional(senses, verb, None, "in"))
 
@@ -137,7 +139,7 @@ def _guest(senses: Senses, i: int) -> tuple[int, ...]:
     analysis, verb = senses.analysis, senses.analysis.tokens[i].head
     during = any(analysis.lower(j) in ("during", "on") for j in analysis.dependents(i, "case"))
     known = any(analysis.lower(j) == "the" for j in analysis.dependents(i, "det"))
-    if not during or known or verb < 0 or analysis.deprel(i) != "obl" or roles.is_passive(analysis, verb):
+    if not during or known or verb < 0 or analysis.deprel(i) != "obl" or is_passive(analysis, verb):
         return ()
     lines = senses.lexicon.lines.get((analysis.tokens[verb].lemma.lower(), "verb"), ())
     speaks = bool(cues_at(analysis, verb)) or any(line.group.type == "CONSULT" for line in lines)
@@ -191,7 +193,7 @@ def prepositional(senses: Senses, i: int, host: int | None, prep: str) -> tuple[
     for base in bases:
         out = tuple(
             m
-            for p, j in roles.obliques(analysis, base)
+            for p, j in obliques(analysis, base)
             if p == prep and j != i
             for k in _taking_part(senses, j)
             for m in roles.coordinated(analysis, k)
@@ -211,7 +213,7 @@ def _taking_part(senses: Senses, j: int) -> tuple[int, ...]:
     """Those who take part for their participation ("with the participation of X"), a thing for its front or door."""
     word = senses.lemmas(j)[-1]
     preps = ("of", "by") if word in _TAKING_PART else ("of", "to") if word in _PART_OF else ()
-    return tuple(k for prep, k in roles.obliques(senses.analysis, j) if prep in preps) or (j,)
+    return tuple(k for prep, k in obliques(senses.analysis, j) if prep in preps) or (j,)
 
 
 _OWNING = ("poss", "by", "mod", "of", "from")
@@ -239,9 +241,9 @@ def owners(senses: Senses, j: int) -> tuple[int, ...]:
 def _between(senses: Senses, j: int) -> tuple[int, ...]:
     """The parties that thing `j`, or what it is the beginning or end of, lies between: "ties with X"."""
     analysis = senses.analysis
-    things = [j, *(k for prep, k in roles.obliques(analysis, j) if prep == "of" and not senses.is_party(k))]
+    things = [j, *(k for prep, k in obliques(analysis, j) if prep == "of" and not senses.is_party(k))]
     for thing in things:
-        for prep, k in roles.obliques(analysis, thing):
+        for prep, k in obliques(analysis, thing):
             if prep in ("with", "between") and senses.is_party(k):
                 return roles.coordinated(analysis, k)
     return ()

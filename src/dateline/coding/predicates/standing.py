@@ -5,6 +5,8 @@ from dateline.coding.lexicons.standing_rules import standing_rules
 from dateline.coding.predicates.kinds import held_to_be, in_general, of_a_kind, on_no_day, said_of_any, simple_present
 from dateline.coding.predicates.senses import Senses
 from dateline.coding.trees import roles
+from dateline.coding.trees.obliques import obliques
+from dateline.coding.trees.voice import is_passive
 from dateline.language.analysis import Analysis
 
 
@@ -32,10 +34,10 @@ def _by_rule(analysis: Analysis, i: int) -> bool:
     may = any(analysis.lower(j) in ("may", "can", "must", "shall") for j in analysis.dependents(i, "aux"))
     if not may and not simple_present(analysis, i):
         return False
-    under = (j for prep, j in roles.obliques(analysis, i) if prep in rules.under)
+    under = (j for prep, j in obliques(analysis, i) if prep in rules.under)
     if any(analysis.tokens[j].lemma.lower() in rules.rules for j in under):
         return True
-    if may or roles.is_passive(analysis, i):
+    if may or is_passive(analysis, i):
         return False
     doers = [analysis.tokens[j].lemma.lower() for j in roles.surface_subjects(analysis, i)]
     agreed = analysis.tokens[i].lemma in rules.agreed and any(word in rules.accords for word in doers)

@@ -9,6 +9,7 @@ from dateline.coding.predicates.reading import Reading
 from dateline.coding.predicates.senses import Senses
 from dateline.coding.predicates.slots import first_filled
 from dateline.coding.trees import roles
+from dateline.coding.trees.obliques import obliques, preposition
 from dateline.coding.trees.stand_ins import reciprocal
 from dateline.model.codes import VIOLENT
 
@@ -51,7 +52,7 @@ def with_roles(
         recipients = next((to for to in through if to and not (asking and not somebody(senses, to[0], "to"))), ())
     if line.group.reciprocal and not actors and line.group.type in VIOLENT:
         actors = tuple(j for j in fighters_beside(senses, i) if j not in recipients)
-    against = any(roles.preposition(senses.analysis, j) == "against" for j in recipients)
+    against = any(preposition(senses.analysis, j) == "against" for j in recipients)
     if line.group.reciprocal and not actors and not against:
         actors = tuple(j for j in recipients if not no_side(senses, j) and not only_where(senses, j))
         recipients = ()
@@ -62,7 +63,7 @@ def with_roles(
     places = first_filled(senses, i, host, line.frame.place, found)
     if not places and line.group.control == "loses" and line.group.pos == "noun":
         # "The withdrawal of the troops from Gaza": trees hang the place on the troops.
-        leaving = (at for k in actors for at in roles.obliques(senses.analysis, k))
+        leaving = (at for k in actors for at in obliques(senses.analysis, k))
         places = tuple(j for prep, j in leaving if prep == "from" and j in senses.place_at)
     if not actors and line.group.type in VIOLENT:
         actors = doers_then(senses, i, found, recipients)

@@ -5,7 +5,8 @@ from collections.abc import Mapping, Sequence
 from dateline.coding.lexicons.place_rules import PlaceRules, place_rules
 from dateline.coding.toponyms.distance import kilometres
 from dateline.coding.toponyms.toponym import Toponym
-from dateline.coding.trees.roles import obliques, subjects
+from dateline.coding.trees.obliques import obliques
+from dateline.coding.trees.roles import subjects
 from dateline.coding.trees.taken import (
     falls_to_fighters,
     is_beset,

@@ -3,7 +3,8 @@
 from dateline.coding.lexicons.place_rules import place_rules
 from dateline.coding.toponyms.kinds import is_dateline
 from dateline.coding.toponyms.toponym import Toponym
-from dateline.coding.trees.roles import preposition, surface_subjects
+from dateline.coding.trees.obliques import preposition
+from dateline.coding.trees.roles import surface_subjects
 from dateline.coding.trees.taken import is_beset, is_target, suffers
 from dateline.language.analysis import Analysis
 

@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from dateline.coding.lexicons.cues import asks
 from dateline.coding.lexicons.lexicon import lexicon
 from dateline.coding.trees.charges import answering, asked_of, charge
+from dateline.coding.trees.obliques import obliques, preposition
 from dateline.coding.trees.stand_ins import reciprocal, resolved, singled_out
+from dateline.coding.trees.voice import is_passive
 from dateline.language.analysis import Analysis
 
 CLAUSES = frozenset({"ccomp", "advcl", "acl", "csubj", "parataxis", "root"})
@@ -27,30 +29,6 @@ def coordinated(analysis: Analysis, i: int) -> tuple[int, ...]:
     """Token `i` and the heads coordinated with it; not those that it is not: "the rebels, **not the army**"."""
     beside = (j for j in analysis.dependents(i, "conj") if analysis.tokens[j].upos in _NOMINAL)
     return i, *(j for j in beside if all(analysis.lower(k) != "not" for k in analysis.dependents(j, "advmod", "cc")))
-
-
-def is_passive(analysis: Analysis, i: int) -> bool:
-    """Whether the surface subject of verb `i` is the one it is done to."""
-    token = analysis.tokens[i]
-    if token.upos not in ("VERB", "AUX", "ADJ"):
-        return False
-    if any(
-        analysis.tokens[j].deprel in ("nsubj:pass", "aux:pass", "csubj:pass", "obl:agent") for j in analysis.children[i]
-    ):
-        return True
-    if token.xpos not in ("VBN", "VBD", "JJ"):
-        return False
-    if any(
-        analysis.deprel(j) in ("obj", "aux", "cop") or analysis.tokens[j].deprel == "nsubj"
-        for j in analysis.children[i]
-    ):
-        return False
-    deprel = analysis.deprel(i)
-    if token.xpos != "JJ" and deprel in ("acl", "amod") and token.deprel != "acl:relcl":
-        return True
-    if deprel in ("advcl", "xcomp") and token.xpos == "VBN" and analysis.child(i, "mark") is None:
-        return True  # "Rebuked by Egypt, Qatar left the talks", "were reported killed"
-    return deprel == "conj" and token.xpos == "VBN" and token.head >= 0 and is_passive(analysis, token.head)
 
 
 def _heads(analysis: Analysis, found: Iterator[int]) -> tuple[int, ...]:
@@ -265,26 +243,3 @@ def _gapped(analysis: Analysis, i: int) -> bool:
     if any(analysis.tokens[j].xpos in ("WDT", "WP") and j < subject for j in analysis.subtree(i)):
         return False  # "a raid for which they denied having said sorry"
     return resolved(analysis, subject) == subject
-
-
-def obliques(analysis: Analysis, i: int) -> Iterator[tuple[str, int]]:
-    """The prepositional dependents of `i`, each with its preposition; what is coordinated comes along."""
-    for j in analysis.children[i]:
-        if analysis.deprel(j) not in ("obl", "nmod", "obj") or analysis.tokens[j].deprel == "nmod:poss":
-            continue
-        prep = "by" if analysis.tokens[j].deprel == "obl:agent" else preposition(analysis, j)
-        if analysis.deprel(j) == "obj" and not prep:
-            continue
-        yield prep, resolved(analysis, j)
-
-
-def preposition(analysis: Analysis, i: int) -> str:
-    """The preposition of phrase `i`, with the fixed ones whole ("because of"); empty when there is none."""
-    words: list[str] = []
-    end = 0
-    for j in (k for k in analysis.dependents(i, "case") if k < i):
-        fixed = tuple(analysis.dependents(j, "fixed"))
-        # "Outside parliament in the capital": of two that stand apart the first belongs to another noun.
-        words = [*(words if j == end else ()), analysis.lower(j), *(analysis.lower(k) for k in fixed)]
-        end = max((j, *fixed)) + 1
-    return " ".join(words[:1] if words[:1] == ["from"] else words)  # "withdrew from around the city"

@@ -2,7 +2,9 @@
 
 from dateline.coding.lexicons.lexicon import lexicon
 from dateline.coding.lexicons.place_rules import place_rules
-from dateline.coding.trees.roles import is_passive, objects, obliques, preposition, subjects
+from dateline.coding.trees.obliques import obliques, preposition
+from dateline.coding.trees.roles import objects, subjects
+from dateline.coding.trees.voice import is_passive
 from dateline.language.analysis import Analysis
 
 

@@ -1,0 +1,29 @@
+"""The prepositional phrases of a word, each with its preposition."""
+
+from collections.abc import Iterator
+
+from dateline.coding.trees.stand_ins import resolved
+from dateline.language.analysis import Analysis
+
+
+def obliques(analysis: Analysis, i: int) -> Iterator[tuple[str, int]]:
+    """The prepositional dependents of `i`, each with its preposition; what is coordinated comes along."""
+    for j in analysis.children[i]:
+        if analysis.deprel(j) not in ("obl", "nmod", "obj") or analysis.tokens[j].deprel == "nmod:poss":
+            continue
+        prep = "by" if analysis.tokens[j].deprel == "obl:agent" else preposition(analysis, j)
+        if analysis.deprel(j) == "obj" and not prep:
+            continue
+        yield prep, resolved(analysis, j)
+
+
+def preposition(analysis: Analysis, i: int) -> str:
+    """The preposition of phrase `i`, with the fixed ones whole ("because of"); empty when there is none."""
+    words: list[str] = []
+    end = 0
+    for j in (k for k in analysis.dependents(i, "case") if k < i):
+        fixed = tuple(analysis.dependents(j, "fixed"))
+        # "Outside parliament in the capital": of two that stand apart the first belongs to another noun.
+        words = [*(words if j == end else ()), analysis.lower(j), *(analysis.lower(k) for k in fixed)]
+        end = max((j, *fixed)) + 1
+    return " ".join(words[:1] if words[:1] == ["from"] else words)  # "withdrew from around the city"

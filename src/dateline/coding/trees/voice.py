@@ -1,0 +1,27 @@
+"""Whether a verb is said of the one who does it or of the one it is done to."""
+
+from dateline.language.analysis import Analysis
+
+
+def is_passive(analysis: Analysis, i: int) -> bool:
+    """Whether the surface subject of verb `i` is the one it is done to."""
+    token = analysis.tokens[i]
+    if token.upos not in ("VERB", "AUX", "ADJ"):
+        return False
+    if any(
+        analysis.tokens[j].deprel in ("nsubj:pass", "aux:pass", "csubj:pass", "obl:agent") for j in analysis.children[i]
+    ):
+        return True
+    if token.xpos not in ("VBN", "VBD", "JJ"):
+        return False
+    if any(
+        analysis.deprel(j) in ("obj", "aux", "cop") or analysis.tokens[j].deprel == "nsubj"
+        for j in analysis.children[i]
+    ):
+        return False
+    deprel = analysis.deprel(i)
+    if token.xpos != "JJ" and deprel in ("acl", "amod") and token.deprel != "acl:relcl":
+        return True
+    if deprel in ("advcl", "xcomp") and token.xpos == "VBN" and analysis.child(i, "mark") is None:
+        return True  # "Rebuked by Egypt, Qatar left the talks", "were reported killed"
+    return deprel == "conj" and token.xpos == "VBN" and token.head >= 0 and is_passive(analysis, token.head)
