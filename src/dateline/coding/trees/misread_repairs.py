@@ -68,19 +68,6 @@ def _a_charge(analysis: Analysis, i: int) -> Links:
     return {both[0]: (first, "appos"), i: (both[0], "acl:relcl")}
 
 
-@at("parataxis")
-def _a_charge_said_to_be(analysis: Analysis, i: int) -> Links:
-    """What others say of it, taken for more that is told: "said it fell, a **charge** the army **said** was a lie"."""
-    both = [j for j in analysis.dependents(i, "nsubj") if j < i]
-    top, told = analysis.tokens[i].head, analysis.child(i, "ccomp")
-    if len(both) != 2 or told is None or not 0 <= top < both[0] or analysis.child(told, "nsubj") is not None:
-        return {}
-    some = any(analysis.lower(j) in ("a", "an") for j in analysis.dependents(both[0], "det"))
-    beside = analysis.subtree(both[1])[0] == both[0] + 1 and says(analysis, both[0])
-    first = analysis.child(top, "ccomp")
-    return {both[0]: (top if first is None else first, "appos"), i: (both[0], "acl:relcl")} if some and beside else {}
-
-
 @at("ccomp")
 def _to_do(analysis: Analysis, i: int) -> Links:
     """An infinitive taken for a clause: "told them not **to fire**", "claimed, as before, **to have won**"."""
@@ -252,6 +239,6 @@ def _but_that(analysis: Analysis, i: int) -> Links:
 
 
 MISREAD_REPAIRS = (
-    _left_out, _of_them_doing, _is_to, _a_charge, _a_charge_said_to_be, _to_do, _is_not_so, _say_if, _recalls,
+    _left_out, _of_them_doing, _is_to, _a_charge, _to_do, _is_not_so, _say_if, _recalls,
     _quoted_deed, _or_so, _having_done, _moves_to, _denies_it_does, _they_boasted, _and_that, _but_that, _it_is_ready,
 )  # fmt: skip

@@ -3,7 +3,7 @@
 from dateline.coding.lexicons.cue_rules import cue_rules
 from dateline.coding.lexicons.cues import cues_at, set_in
 from dateline.coding.trees.repair import Links, at
-from dateline.coding.trees.speech_repairs import passive
+from dateline.coding.trees.speech_repairs import passive, says
 from dateline.coding.trees.stand_ins import summary, sums_up
 from dateline.language.analysis import Analysis
 from dateline.language.classes import FINITE, NOUNS
@@ -100,6 +100,19 @@ def _set_in_before(analysis: Analysis, comma: int) -> int | None:
     return saying if first and "," in (analysis.surface(first), analysis.surface(first - 1)) else None
 
 
+@at("parataxis")
+def _a_charge_said_to_be(analysis: Analysis, i: int) -> Links:
+    """What others say of it, taken for more that is told: "said it fell, a **charge** the army **said** was a lie"."""
+    both = [j for j in analysis.dependents(i, "nsubj") if j < i]
+    top, told = analysis.tokens[i].head, analysis.child(i, "ccomp")
+    if len(both) != 2 or told is None or not 0 <= top < both[0] or analysis.child(told, "nsubj") is not None:
+        return {}
+    some = any(analysis.lower(j) in ("a", "an") for j in analysis.dependents(both[0], "det"))
+    beside = analysis.subtree(both[1])[0] == both[0] + 1 and says(analysis, both[0])
+    first = analysis.child(top, "ccomp")
+    return {both[0]: (top if first is None else first, "appos"), i: (both[0], "acl:relcl")} if some and beside else {}
+
+
 @at("parataxis", "ccomp", "acl")
 def _they_say(analysis: Analysis, i: int) -> Links:
     """What somebody says of what was told, hung beside it: "it was shut, a move **the mayor said** was wrong"."""
@@ -178,18 +191,6 @@ def _said_by_the_first(analysis: Analysis, i: int) -> Links:
     return {i: (said, "ccomp")} if first and set_in(analysis, said) and analysis.child(said, "ccomp") is None else {}
 
 
-@at("obl")
-def _who_according_to(analysis: Analysis, i: int) -> Links:
-    """Who says what is told of somebody, hung on the rest: "expelled men who, **according to an aide**, spied"."""
-    according = any(analysis.lower(j) == "according" for j in analysis.dependents(i, "case"))
-    who = analysis.subtree(i)[0] - 1 if according else -1
-    who = who - 1 if who > 0 and analysis.surface(who) == "," else who
-    if who < 0 or analysis.tokens[who].xpos not in ("WP", "WDT") or analysis.deprel(who) != "nsubj":
-        return {}
-    verb = analysis.tokens[who].head
-    return {i: (verb, "obl")} if verb > i else {}
-
-
 @at("mark")
 def _on_whom(analysis: Analysis, i: int) -> Links:
     """The preposition before who is called on, hung on what he is to do: "called **on** Ana Roe to order a count"."""
@@ -205,6 +206,7 @@ REPORTER_REPAIRS = (
     _citing,
     _his_wife,
     _a_move,
+    _a_charge_said_to_be,
     _they_say,
     _an_allegation,
     _that_they_denied,
@@ -212,5 +214,4 @@ REPORTER_REPAIRS = (
     _said_after,
     _that_they_said_did,
     _said_by_the_first,
-    _who_according_to,
 )

@@ -43,4 +43,16 @@ def _briefed(analysis: Analysis, i: int) -> Links:
     return {i: (who, "acl")} if sourced else {}
 
 
-SOURCING_REPAIRS = (_according, _briefed)
+@at("obl")
+def _who_according_to(analysis: Analysis, i: int) -> Links:
+    """Who says what is told of somebody, hung on the rest: "expelled men who, **according to an aide**, spied"."""
+    according = any(analysis.lower(j) == "according" for j in analysis.dependents(i, "case"))
+    who = analysis.subtree(i)[0] - 1 if according else -1
+    who = who - 1 if who > 0 and analysis.surface(who) == "," else who
+    if who < 0 or analysis.tokens[who].xpos not in ("WP", "WDT") or analysis.deprel(who) != "nsubj":
+        return {}
+    verb = analysis.tokens[who].head
+    return {i: (verb, "obl")} if verb > i else {}
+
+
+SOURCING_REPAIRS = (_according, _briefed, _who_according_to)
