@@ -1,5 +1,6 @@
 """What a deed did, told after it: "struck a house on Friday; six people were killed. **Another** ten were hurt"."""
 
+import re
 from collections.abc import Sequence
 
 from msgspec import structs
@@ -14,6 +15,8 @@ _COUNTS = frozenset({"toll", "number-again", "number-of-dead"})
 """Lines of the lexicon that only count who was hurt."""
 _MORE = ("another ", "a further ", "some other ")
 _REST = ("others", "more")
+_EARLIER = re.compile(r"\b(?:after|following|amid)\b[^,;]*\bin which\b", re.IGNORECASE)
+"""What opens the telling of what came before a deed: "shot at them on Monday, **after protests in which** 23 died"."""
 
 
 def after_deeds(claims: Sequence[Claim], text: str) -> list[Claim]:
@@ -25,7 +28,7 @@ def after_deeds(claims: Sequence[Claim], text: str) -> list[Claim]:
             continue
         deed = _at_the_scene(claim, out, text)
         if deed is None and _bare(claim):
-            deed = _deed_before(claim, out) or _counted_on(claim, out) or _deed_there(claim, out)
+            deed = _deed_before(claim, out, text) or _counted_on(claim, out) or _deed_there(claim, out)
             deed = deed or _counted_again(claim, out)
         if deed is None:
             out.append(claim)
@@ -114,13 +117,15 @@ def _deed_there(claim: Claim, before: Sequence[Claim]) -> Claim | None:
     return next(alike, None)
 
 
-def _deed_before(claim: Claim, before: Sequence[Claim]) -> Claim | None:
+def _deed_before(claim: Claim, before: Sequence[Claim], text: str) -> Claim | None:
     """The deed nearest before it in its sentence, told by the same holder on a day that is stated.
 
     Who was killed in protests was killed on their days: "broke up a march on Friday after protests in which 23 died".
     """
     for deed in reversed(before):
         if deed.sentence != claim.sentence or deed.type == "PROTEST":
+            return None
+        if _EARLIER.search(text, deed.predicate[1], claim.predicate[0]):
             return None
         real = deed.modality == "actual" and deed.polarity == "positive" and deed.type in VIOLENT
         if real and deed.cameo not in _TOLLS and deed.holder == claim.holder and deed.time.basis == "stated":

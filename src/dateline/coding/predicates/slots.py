@@ -125,13 +125,18 @@ def filled(senses: Senses, i: int, host: int | None, slot: str, found: dict[int,
 
 
 def _shared_deed(senses: Senses, i: int) -> tuple[int, ...]:
-    """In what the next were hurt, too: "two were **killed** and four injured **in a raid**"."""
+    """In what the next were hurt, too: "two were **killed** and four injured **in a raid**", not "in these raids"."""
     analysis = senses.analysis
     joined = [j for j in analysis.dependents(i, "conj") if is_passive(analysis, j)]
     own = any("time" not in senses.classes(j) for _, j in obliques(analysis, i))
     if own or not is_passive(analysis, i):
         return ()
-    return tuple(j for verb in joined for j in prepositional(senses, verb, None, "in"))
+    return tuple(
+        j
+        for verb in joined
+        for j in prepositional(senses, verb, None, "in")
+        if not any(analysis.lower(k) in _THESE for k in analysis.dependents(j, "det"))
+    )
 
 
 def _guest(senses: Senses, i: int) -> tuple[int, ...]:
@@ -204,6 +209,7 @@ def prepositional(senses: Senses, i: int, host: int | None, prep: str) -> tuple[
     return waiting
 
 
+_THESE = frozenset({"this", "that", "these", "those"})
 _STAYING = frozenset({"remain", "stay", "be", "continue"})
 _TAKING_PART = frozenset({"participation", "presence", "attendance", "help", "involvement", "control"})
 _PART_OF = frozenset({"front", "entrance", "gate", "door", "doorstep", "vicinity"})

@@ -83,8 +83,8 @@ def _goes_on_from(analysis: Analysis, i: int) -> bool:
     """Whether a phrase goes on from what was told: "**part** of a campaign", "**accusations** he denies"."""
     words = cue_rules().anaphors.words | cue_rules().summing_up.words
     told = analysis.tokens[i].lemma.lower() in words and analysis.tokens[i].xpos == "NNS"
-    if told and analysis.child(i, "det", "nmod", "nummod") is None:
-        return True
+    if told and analysis.child(i, "det", "nmod", "nummod", "advmod") is None:
+        return True  # but "**only** military targets were"
     latest = any(analysis.lower(j) == "latest" for j in analysis.dependents(i, "amod"))
     return latest or (analysis.lower(i) == "part" and analysis.child(i, "nmod") is not None)
 
