@@ -236,6 +236,41 @@ def test_a_denial_of_this_denies_the_claim_before_it() -> None:
     assert answer.rule == "denies: capture-place:capture"
 
 
+def test_what_others_call_a_claim_and_reject_is_denied_by_them() -> None:
+    analysis = analysis_of("""
+        Rebels   rebel    NOUN  NNS 2 nsubj
+        said     say      VERB  VBD 0 root
+        they     they     PRON  PRP 5 nsubj
+        had      have     AUX   VBD 5 aux
+        captured capture  VERB  VBN 2 ccomp
+        Kunduz   Kunduz   PROPN NNP 5 obj
+        ,        ,        PUNCT ,   9 punct
+        a        a        DET   DT  9 det
+        claim    claim    NOUN  NN  5 parataxis
+        the      the      DET   DT  11 det
+        army     army     NOUN  NN  12 nsubj
+        rejected reject   VERB  VBD 9 acl:relcl
+    """)
+    text = analysis.text
+
+    def span(words: str) -> tuple[tuple[int, int], ...]:
+        return ((text.index(words), text.index(words) + len(words)),)
+
+    said = Statement(
+        id="s1", source=span("Rebels"), cue=span("said"), content=span("they had captured Kunduz"),
+        source_entity="e1", anonymous=False, mode="indirect", stance="says", within=None,
+    )  # fmt: skip
+    rejected = msgspec.structs.replace(
+        said, id="s2", source=span("the army"), cue=span("rejected"), content=span("a claim"), source_entity="e2",
+        stance="rejects",
+    )  # fmt: skip
+    held = {
+        one.rule: (one.holder, one.polarity) for one in code(analysis, places=("Kunduz",), statements=(said, rejected))
+    }
+    assert held["capture-place:capture"] == ("s1", "positive")
+    assert held["rejects: capture-place:capture"] == ("s2", "negative")
+
+
 def test_every_role_is_the_text_at_its_place() -> None:
     for analysis in (TAKEN, MOOD):
         for claim in code(analysis, places=()):

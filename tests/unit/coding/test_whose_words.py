@@ -49,6 +49,11 @@ def told(annotator: Annotator, text: str) -> list[tuple[str, str, str]]:
             id="what seems so is nobody's word, and its subject is no source",
         ),
         pytest.param(
+            "The front claimed in a statement that it had closed the bay.",
+            ("The front", "claimed", "that it had closed the bay"),
+            id="what is claimed in a statement is said once",
+        ),
+        pytest.param(
             "Norway supported the plan for a fishing limit.",
             ("Norway", "supported", "the plan for a fishing limit"),
             id="support for a plan is a statement",

@@ -9,6 +9,7 @@ from dateline.coding.lexicons.cue_rules import cue_rules
 from dateline.coding.lexicons.cues import Cue, cues_at, second_words
 from dateline.coding.trees.subjects import left_open, subjects
 from dateline.language.analysis import Analysis
+from dateline.language.classes import NOUNS
 
 BREAKS = frozenset({",", "”", "’", '"', "''", "'", "?", "!", "—", "–"})
 """What sets a cue off."""
@@ -48,6 +49,8 @@ def around(analysis: Analysis, cue: Cue) -> Iterator[tuple[str, frozenset[int]]]
     if as_clause and cue.name == "maintain":
         return  # "the bill passed, as thousands protested outside"
     second = second_words(analysis, cue)  # "they left, her office let it be known"
+    if as_clause and not second and _says_more(analysis, verb):
+        return  # "it fell, an officer said, as the palace announced **a truce**"
     more = any(j not in second for j in analysis.dependents(verb, "ccomp", "xcomp"))
     if not as_clause and (more or not _apart(analysis, verb)):
         return
@@ -201,6 +204,12 @@ def behind(analysis: Analysis, verb: int) -> frozenset[int]:
     last = analysis.sentence_tokens(verb).stop
     end = next((j for j in range(verb + 1, last) if analysis.tokens[j].upos == "PUNCT"), last)
     return frozenset(range(verb + 1, end))
+
+
+def _says_more(analysis: Analysis, verb: int) -> bool:
+    """Whether a verb after "as" has something else that it says: "as the palace announced **a truce**", not "it"."""
+    told = analysis.child(verb, "obj")
+    return told is not None and told > verb and analysis.tokens[told].upos in NOUNS
 
 
 def _has_object(analysis: Analysis, verb: int) -> bool:

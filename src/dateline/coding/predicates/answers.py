@@ -82,7 +82,9 @@ def _answered(
         and (s.stance == "accuses" or not blame)
         and at - _sentence(senses, s.content[0][0]) <= (_BLAMED if blame else 1)
     ]  # fmt: skip
-    above = set(analysis.ancestors(analysis.tokens_in(answer.cue[0]).start))
+    # "It had taken the town, **a claim** the army rejected" hangs on what it is about.
+    around = analysis.ancestors(analysis.tokens_in(answer.cue[0]).start)
+    above = set(around if SUMMED_UP.match(text) is None else ())
     for statement in sorted(earlier, key=lambda s: -s.content[0][0]):
         told = [
             c for c in claims

@@ -191,6 +191,19 @@ def _said_by_the_first(analysis: Analysis, i: int) -> Links:
     return {i: (said, "ccomp")} if first and set_in(analysis, said) and analysis.child(said, "ccomp") is None else {}
 
 
+@at("acl")
+def _in_a_statement(analysis: Analysis, i: int) -> Links:
+    """What somebody says in a paper, hung on the paper: "claimed **in a statement** that it had seized the base"."""
+    paper, mark = analysis.tokens[i].head, analysis.child(i, "mark")
+    verb = analysis.tokens[paper].head
+    opens = mark is not None and mark == paper + 1 and analysis.lower(mark) == "that"
+    if not opens or analysis.deprel(paper) != "obl" or not 0 <= verb < paper or not cues_at(analysis, verb):
+        return {}
+    within = any(analysis.lower(j) == "in" for j in analysis.dependents(paper, "case"))
+    empty = analysis.child(verb, "ccomp", "obj") is None
+    return {i: (verb, "ccomp")} if within and empty and cues_at(analysis, paper) else {}
+
+
 @at("mark")
 def _on_whom(analysis: Analysis, i: int) -> Links:
     """The preposition before who is called on, hung on what he is to do: "called **on** Ana Roe to order a count"."""
@@ -211,6 +224,7 @@ REPORTER_REPAIRS = (
     _an_allegation,
     _that_they_denied,
     _on_whom,
+    _in_a_statement,
     _said_after,
     _that_they_said_did,
     _said_by_the_first,
