@@ -119,6 +119,10 @@ class Analysis(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         """The index of the sentence that token `i` belongs to."""
         return bisect_right(self._sentence_firsts, i) - 1
 
+    def sentence_at(self, offset: int) -> int:
+        """The index of the sentence of the first token that starts at `offset` or behind it."""
+        return self.sentence_index(self.tokens_in((offset, len(self.text))).start)
+
     def sentence_tokens(self, i: int) -> range:
         """The tokens of the sentence that token `i` belongs to."""
         return range(*self.sentences[self.sentence_index(i)])

@@ -6,11 +6,11 @@ from datetime import date
 from typing import Literal
 
 from dateline.merging.control import having, known_on, losing, same_side, side, somebody
-from dateline.merging.disagreement import Disagreement, Side, at_points, place_name, runs
 from dateline.merging.happenings import Happening, happenings, near
 from dateline.merging.mentions import REAL
 from dateline.merging.parties import ANY_NATION
 from dateline.merging.relations import NEAR
+from dateline.merging.sides import Disagreement, Side, at_points, place_name, runs
 from dateline.merging.tolls import COUNTED, counted, counts_people, last_counts, told_together
 from dateline.model.sourced import SourcedClaim, plain
 

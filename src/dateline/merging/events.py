@@ -6,10 +6,10 @@ from datetime import date, timedelta
 from itertools import permutations
 
 from dateline.merging.days import account_of, days_of
-from dateline.merging.disagreement import Disagreement
 from dateline.merging.disagreements import disagreements
 from dateline.merging.happenings import Known, happenings
 from dateline.merging.parties import ANY_NATION
+from dateline.merging.sides import Disagreement
 from dateline.merging.tolls import COUNTED, counted
 from dateline.merging.voices import Origins, independent, speakers_of
 from dateline.model.happening import Conflict, ConflictKind, Happening, Tally

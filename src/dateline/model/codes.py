@@ -6,6 +6,8 @@ from dateline.model.claim import ClaimType
 
 COUNTRY = 3
 """Letters of an actor's code that name the country or the kind of body; what follows is the role."""
+IRREGULAR = ("REB", "UAF", "SEP", "INS")
+"""Roles of those in arms who are no state's."""
 TYPES: tuple[str, ...] = get_args(ClaimType)
 
 _ACTIONS = frozenset({"assist", "change", "yield", "meet"})

@@ -12,7 +12,7 @@ from typing import Any, Literal
 import msgspec
 
 from dateline.model.claim import AHEAD, ClaimType, Control, Modality, Polarity
-from dateline.model.codes import COUNTRY
+from dateline.model.codes import COUNTRY, IRREGULAR
 from dateline.model.document import DateBasis
 from dateline.model.entity import EntityType
 from dateline.model.figure import Figure
@@ -164,7 +164,6 @@ _HALT = "164"
 """CAMEO code of who halts negotiations."""
 _TO_TALK = frozenset({"REQUEST", "REJECT"})
 _GLOBAL = frozenset({"IGO", "NGO", "NGM", "MNC", "IMG", "INT", "UIS"})
-_REBELS = frozenset({"REB", "INS", "SEP", "UAF"})
 _STATE = frozenset({"GOV", "MIL", "COP", "LEG", "JUD", "SPY", "PRM"})
 
 
@@ -178,7 +177,7 @@ def side_of(key: str) -> str:
     if len(key) == COUNTRY:
         return f"{key}GOV"
     roles = {key[at : at + 3] for at in range(3, len(key), 3)}
-    if roles & _REBELS:
+    if not roles.isdisjoint(IRREGULAR):
         return f"{key[:3]}REB"
     return f"{key[:3]}GOV" if roles & _STATE else key
 

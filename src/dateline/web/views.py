@@ -6,10 +6,10 @@ from datetime import date
 from types import MappingProxyType
 from typing import NamedTuple
 
-from dateline.merging.disagreement import Disagreement
 from dateline.merging.disagreements import disagreements
 from dateline.merging.events import events
 from dateline.merging.happenings import happenings
+from dateline.merging.sides import Disagreement
 from dateline.merging.sourced import sourced_claims
 from dateline.merging.status import standings
 from dateline.merging.voices import Origins

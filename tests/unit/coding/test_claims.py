@@ -1,6 +1,5 @@
 """Claims from trees written by hand: senses, roles, places, times, answers."""
 
-import msgspec
 import pytest
 from builders import analysis_of, document_of
 
@@ -9,7 +8,7 @@ from dateline.language.analysis import Analysis
 from dateline.model.claim import Claim
 from dateline.model.document import Published
 from dateline.model.place import Place
-from dateline.model.statement import Statement
+from dateline.model.statement import Stance, Statement
 from dateline.model.time import Time
 
 
@@ -198,6 +197,18 @@ def test_to_say_is_no_event() -> None:
     assert code(analysis) == ()
 
 
+def statement(analysis: Analysis, id: str, source: str, cue: str, content: str, stance: Stance) -> Statement:
+    """Who says what, each part given by its words; the source is the entity with the number of the statement."""
+
+    def span(words: str) -> tuple[tuple[int, int], ...]:
+        return ((analysis.text.index(words), analysis.text.index(words) + len(words)),)
+
+    return Statement(
+        id=id, source=span(source), cue=span(cue), content=span(content), source_entity=id.replace("s", "e"),
+        anonymous=False, mode="indirect", stance=stance, within=None,
+    )  # fmt: skip
+
+
 def test_a_denial_of_this_denies_the_claim_before_it() -> None:
     analysis = analysis_of(
         """
@@ -216,23 +227,12 @@ def test_a_denial_of_this_denies_the_claim_before_it() -> None:
         this     this     PRON DT  3 obj
         """,
     )
-    text = analysis.text
-
-    def span(words: str) -> tuple[tuple[int, int], ...]:
-        return ((text.index(words), text.index(words) + len(words)),)
-
-    said = Statement(
-        id="s1", source=span("The rebels"), cue=span("said"), content=span("they had captured Kunduz"),
-        source_entity="e1", anonymous=False, mode="indirect", stance="says", within=None,
-    )  # fmt: skip
-    denied = msgspec.structs.replace(
-        said, id="s2", source=span("The ministry"), cue=span("denied"), content=span("this"), source_entity="e2",
-        stance="denies",
-    )  # fmt: skip
+    said = statement(analysis, "s1", "The rebels", "said", "they had captured Kunduz", "says")
+    denied = statement(analysis, "s2", "The ministry", "denied", "this", "denies")
     claimed, answer = code(analysis, places=("Kunduz",), statements=(said, denied))
     assert (claimed.holder, claimed.polarity, claimed.place) == ("s1", "positive", 0)
     assert (answer.holder, answer.polarity, answer.place) == ("s2", "negative", 0)
-    assert text[slice(*answer.predicate)] == "this"
+    assert analysis.text[slice(*answer.predicate)] == "this"
     assert answer.rule == "denies: capture-place:capture"
 
 
@@ -251,22 +251,10 @@ def test_what_others_call_a_claim_and_reject_is_denied_by_them() -> None:
         army     army     NOUN  NN  12 nsubj
         rejected reject   VERB  VBD 9 acl:relcl
     """)
-    text = analysis.text
-
-    def span(words: str) -> tuple[tuple[int, int], ...]:
-        return ((text.index(words), text.index(words) + len(words)),)
-
-    said = Statement(
-        id="s1", source=span("Rebels"), cue=span("said"), content=span("they had captured Kunduz"),
-        source_entity="e1", anonymous=False, mode="indirect", stance="says", within=None,
-    )  # fmt: skip
-    rejected = msgspec.structs.replace(
-        said, id="s2", source=span("the army"), cue=span("rejected"), content=span("a claim"), source_entity="e2",
-        stance="rejects",
-    )  # fmt: skip
-    held = {
-        one.rule: (one.holder, one.polarity) for one in code(analysis, places=("Kunduz",), statements=(said, rejected))
-    }
+    said = statement(analysis, "s1", "Rebels", "said", "they had captured Kunduz", "says")
+    rejected = statement(analysis, "s2", "the army", "rejected", "a claim", "rejects")
+    claims = code(analysis, places=("Kunduz",), statements=(said, rejected))
+    held = {one.rule: (one.holder, one.polarity) for one in claims}
     assert held["capture-place:capture"] == ("s1", "positive")
     assert held["rejects: capture-place:capture"] == ("s2", "negative")
 

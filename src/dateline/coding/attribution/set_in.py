@@ -159,8 +159,8 @@ def added(analysis: Analysis, verb: int, *, opened: frozenset[str] = frozenset()
     last = analysis.sentence_tokens(verb).stop - 1
     if verb >= last or analysis.surface(verb + 1) != ",":
         return frozenset()
-    behind = (j for j in analysis.dependents(verb, "advcl") if j > verb and not days_apart(analysis, j))
-    clauses = (j for j in behind if analysis.child(j, "nsubj") is not None)
+    later = (j for j in analysis.dependents(verb, "advcl") if j > verb and not days_apart(analysis, j))
+    clauses = (j for j in later if analysis.child(j, "nsubj") is not None)
     if opened:
         clauses = (j for j in clauses if opened & {analysis.lower(k) for k in analysis.dependents(j, "mark")})
     return frozenset().union(*(whole(analysis, j) for j in clauses))

@@ -77,8 +77,7 @@ def _before_taken(senses: Senses, i: int) -> bool:
     if analysis.tokens[i].deprel != "acl:relcl":
         return False
     verbs = (k for k in analysis.ancestors(i) if analysis.tokens[k].upos == "VERB")
-    lines = senses.lexicon.lines.get((analysis.tokens[next(verbs, i)].lemma.lower(), "verb"), ())
-    return any(line.group.control == "takes" for line in lines)
+    return "takes" in senses.lexicon.controls(analysis.tokens[next(verbs, i)].lemma)
 
 
 def _listed(senses: Senses, i: int, place: int | None) -> Iterator[int]:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from dateline.coding.lexicons.lexicon import Line
 from dateline.coding.predicates.reading import Reading
 from dateline.coding.predicates.senses import Senses
 from dateline.coding.trees import roles
@@ -68,13 +67,12 @@ def _next_deeds(senses: Senses, reading: Reading) -> list[int]:
     joined = [j for j in analysis.dependents(i, "conj") if analysis.tokens[j].upos == "VERB"]
     if reading.line.group.type not in VIOLENT or analysis.tokens[i].upos != "VERB":
         return []
-    lines = {j: senses.lexicon.lines.get((senses.lemmas(j)[-1], "verb"), ()) for j in joined}
-    hurt = not senses.lexicon.classes["befell"].isdisjoint(senses.lemmas(i))
+    befell = senses.lexicon.classes["befell"]
+    hurt = not befell.isdisjoint(senses.lemmas(i))
     alone = next(iter(obliques(analysis, i)), None) is None
     # "**Looted** shops and raped women in X": by the same ones.
     same = [j for j in joined if hurt or (alone and analysis.child(j, "nsubj") is None)]
-    befell = senses.lexicon.classes["befell"]
-    deeds = [j for j in same if any(map(_violent, lines[j])) or not befell.isdisjoint(senses.lemmas(j))]
+    deeds = [j for j in same if _violent(senses, j) or not befell.isdisjoint(senses.lemmas(j))]
     then = [k for j in deeds for k in (j, *roles.objects_own(analysis, j))]
     if hurt and alone:
         # "Two were killed and five wounded **when a bomb exploded in X**".
@@ -99,13 +97,15 @@ def _moments(senses: Senses, i: int) -> tuple[int, ...]:
     if (then := when_clauses(senses.analysis, i)) or _part_of_clause(senses.analysis, i):
         return then
     before = when_clauses(senses.analysis, i, ("after",))
-    return tuple(j for j in before if any(map(_violent, senses.lexicon.lines.get((senses.lemmas(j)[-1], "verb"), ()))))
+    return tuple(j for j in before if _violent(senses, j))
 
 
-def _violent(line: Line) -> bool:
+def _violent(senses: Senses, verb: int) -> bool:
     """Whether a verb is one of violence by itself, and not by what stands with it ("left ten **dead**")."""
-    group = line.group
-    return group.type == "ASSAULT" and not (group.oblique or group.clause_of or line.particle)
+    return any(
+        line.group.type == "ASSAULT" and not (line.group.oblique or line.group.clause_of or line.particle)
+        for line in senses.lexicon.of(senses.lemmas(verb)[-1])
+    )
 
 
 def _part_of_clause(analysis: Analysis, i: int) -> bool:

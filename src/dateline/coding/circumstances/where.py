@@ -206,8 +206,7 @@ def _done_to_protest(senses: Senses, i: int) -> int | None:
 def _taken(senses: Senses, verb: int) -> Iterator[int]:
     """The town that a verb says to be taken or held: "captured **the town** and killed 55 people"."""
     analysis = senses.analysis
-    lines = senses.lexicon.lines.get((analysis.tokens[verb].lemma.lower(), "verb"), ())
-    if any(line.group.control in ("takes", "contests", "holds") for line in lines):
+    if not senses.lexicon.controls(analysis.tokens[verb].lemma).isdisjoint(("takes", "contests", "holds")):
         for j in roles.objects_own(analysis, verb):
             yield j
             if "control" in senses.lemmas(j):

@@ -93,8 +93,8 @@ def _changes_hands(analysis: Analysis, each: Reference) -> bool:
     """Whether a pronoun is for what somebody takes or loses: "said **it** had been lost"."""
     verb = analysis.tokens[each.head].head
     passive = each.kind == "pronoun" and analysis.tokens[each.head].deprel == "nsubj:pass"
-    lines = lexicon().lines.get((analysis.tokens[verb].lemma.lower(), "verb"), ()) if passive and verb >= 0 else ()
-    return each.words[0] == "it" and any(line.group.control in _CHANGING for line in lines)
+    controls = lexicon().controls(analysis.tokens[verb].lemma) if passive and verb >= 0 else frozenset()
+    return each.words[0] == "it" and not controls.isdisjoint(_CHANGING)
 
 
 def _speaks_or_takes(analysis: Analysis, each: Reference) -> bool:
@@ -102,8 +102,7 @@ def _speaks_or_takes(analysis: Analysis, each: Reference) -> bool:
     verb = analysis.tokens[each.head].head
     if analysis.tokens[each.head].deprel != "nsubj" or verb < 0:
         return False
-    lines = lexicon().lines.get((analysis.tokens[verb].lemma.lower(), "verb"), ())
-    return bool(cues_at(analysis, verb)) or any(line.group.control in _TAKING for line in lines)
+    return bool(cues_at(analysis, verb)) or not lexicon().controls(analysis.tokens[verb].lemma).isdisjoint(_TAKING)
 
 
 def _around(analysis: Analysis, each: Reference) -> frozenset[int]:
@@ -152,8 +151,9 @@ def _takers_of(analysis: Analysis, each: Reference) -> frozenset[int]:
         return frozenset()
     taken = analysis.tokens[each.head].head if analysis.deprel(each.head) == "nmod" else each.head
     verb = analysis.tokens[taken].head if taken >= 0 and analysis.deprel(taken) == "obj" else -1
-    lines = lexicon().lines.get((analysis.tokens[verb].lemma.lower(), "verb"), ()) if verb >= 0 else ()
-    does = subject(analysis, verb) if any(line.group.control in _TAKING for line in lines) else None
+    if verb < 0 or lexicon().controls(analysis.tokens[verb].lemma).isdisjoint(_TAKING):
+        return frozenset()
+    does = subject(analysis, verb)
     return frozenset() if does is None else frozenset({does})
 
 

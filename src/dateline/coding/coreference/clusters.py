@@ -11,10 +11,11 @@ from dateline.coding.coreference.name_variants import same_name, variant_of
 from dateline.coding.coreference.sorts import sort_of
 from dateline.coding.lexicons.known_names import ARMED_KINDS
 from dateline.language.analysis import Analysis
+from dateline.model.codes import IRREGULAR
 from dateline.model.entity import EntityType
 
 Side = Literal["state", "armed", ""]
-_STATE, _ARMED = ("GOV", "MIL", "COP", "SPY", "JUD", "LEG"), ("REB", "UAF", "SEP", "INS")
+_STATE = ("GOV", "MIL", "COP", "SPY", "JUD", "LEG")
 FIGHTERS = frozenset({"fighter", "gunman", "militant", "insurgent", "rebel", "guerrilla", "jihadist", "paramilitary"})
 _OF = ("compound", "nmod", "nmod:poss", "amod")
 
@@ -180,7 +181,7 @@ class Clusters:
                 actor = self.references[j].actor
                 if actor is not None and actor.kind in ARMED_KINDS:
                     return "armed"
-        return "state" if role in _STATE else "armed" if role in _ARMED else ""
+        return "state" if role in _STATE else "armed" if role in IRREGULAR else ""
 
     def _descriptions(self, each: Reference) -> set[str]:
         analysis = self.analysis

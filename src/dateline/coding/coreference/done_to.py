@@ -98,19 +98,16 @@ def _pressing(analysis: Analysis, each: Reference) -> int | None:
         return None
     marks = {analysis.lower(j) for j in analysis.dependents(clause, "mark")}
     verb = analysis.tokens[clause].head
-    if marks.isdisjoint(_UNTIL) or clause < verb or _types(analysis, clause).isdisjoint(_YIELDING):
+    yields, presses = (lexicon().types(analysis.tokens[j].lemma) for j in (clause, verb))
+    if marks.isdisjoint(_UNTIL) or clause < verb or yields.isdisjoint(_YIELDING):
         return None
-    return verb if _measured(analysis, verb) or not _types(analysis, verb).isdisjoint(_PRESSING) else None
+    return verb if _measured(analysis, verb) or not presses.isdisjoint(_PRESSING) else None
 
 
 def _measured(analysis: Analysis, verb: int) -> bool:
     """Whether it is a measure that a verb imposes, keeps or lifts: sanctions, tariffs, an embargo."""
     measures = lexicon().classes["measure"]
     return any(analysis.tokens[j].lemma in measures for j in roles.objects(analysis, verb))
-
-
-def _types(analysis: Analysis, verb: int) -> set[str]:
-    return {line.group.type for line in lexicon().lines.get((analysis.tokens[verb].lemma, "verb"), ())}
 
 
 def _whom(analysis: Analysis, verb: int) -> Iterator[int]:

@@ -4,9 +4,10 @@ from dateline.coding.coreference.clusters import Clusters
 from dateline.coding.coreference.mentions import Reference
 from dateline.coding.trees.stand_ins import resolved
 from dateline.language.analysis import Analysis
+from dateline.model.codes import IRREGULAR
 
 _OWNING = frozenset({"its", "his", "her"})
-_IN_ARMS = ("MIL", "REB", "UAF", "SEP", "INS", "COP")
+_IN_ARMS = ("MIL", "COP", *IRREGULAR)
 """Roles of those who mostly speak of what they did themselves: "separatists said **they** had shot down a jet"."""
 _SAYING = frozenset(
     {"say", "announce", "claim", "add", "insist", "admit", "acknowledge", "confirm", "deny", "declare", "concede"}

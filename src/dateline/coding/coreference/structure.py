@@ -12,6 +12,7 @@ from dateline.coding.lexicons.actor_rules import nouns
 from dateline.coding.lexicons.known_names import ARMED_KINDS
 from dateline.coding.trees.subjects import subjects
 from dateline.language.classes import SPEAKERS
+from dateline.model.codes import IRREGULAR
 
 _NAME_REACH = 30
 """Sentences from a name to "the envoy"."""
@@ -77,10 +78,6 @@ def _place_called(name: Reference, noun: Reference) -> bool:
     return said and noun.words[-1] in features_of() and may_be_called(noun, name) is not False
 
 
-_IN_ARMS = ("REB", "UAF", "SEP", "INS")
-"""Roles of those in arms who may be spoken of without a name."""
-
-
 def join_described(found: Clusters) -> None:
     """A definite noun phrase with nothing new in it joins the last name that was called so, or is known to be so."""
     for i, each in enumerate(found.references):
@@ -112,7 +109,7 @@ def _those_again(found: Clusters, i: int) -> int | None:
     "**The rebels** freed them. Hezbollah denied it. **The rebels** went on to Homs."
     """
     each = found.references[i]
-    if not each.role.startswith(_IN_ARMS):
+    if not each.role.startswith(IRREGULAR):
         return None
     before = (
         (k, found.references[k]) for k in range(i - 1, -1, -1) if found.sentence(i) - found.sentence(k) <= _NAME_REACH

@@ -106,6 +106,18 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
     """Verb → preposition (empty for the object) → the role of its subject in the noun's event."""
     domains: dict[str, frozenset[str]]
 
+    def of(self, lemma: str, pos: str = "verb") -> tuple[Line, ...]:
+        """The lines for a word (`pos` is `verb`, `noun` or `adj`), those that ask for most first."""
+        return self.lines.get((lemma.lower(), pos), ())
+
+    def types(self, lemma: str, pos: str = "verb") -> frozenset[str]:
+        """The types of what a word may tell of."""
+        return frozenset(line.group.type for line in self.of(lemma, pos))
+
+    def controls(self, lemma: str) -> frozenset[str]:
+        """What a verb may say of who holds a place."""
+        return frozenset(line.group.control for line in self.of(lemma) if line.group.control is not None)
+
 
 def refuse(file: str, why: str) -> ResourceError:
     """The error for a damaged lexicon file."""

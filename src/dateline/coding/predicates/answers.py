@@ -70,7 +70,7 @@ def _answered(
     """
     analysis = senses.analysis
     begin = min(start for start, _ in answer.content)
-    at = _sentence(senses, begin)
+    at = analysis.sentence_at(begin)
     # "They beat him, the union said, **a charge** the police denied": it sums up what was said just before.
     blame = ACCUSED.search(text) is not None and SUMMED_UP.match(text) is None
     earlier = [
@@ -78,9 +78,9 @@ def _answered(
         if s.id != answer.id and s.content and s.content[0][0] < begin
         and (answer.stance == "rejects" or s.source_entity is None or s.source_entity != answer.source_entity
              # "Claimed the raid and then denied it".
-             or (s.stance == "claims" and _sentence(senses, s.content[0][0]) == at))
+             or (s.stance == "claims" and analysis.sentence_at(s.content[0][0]) == at))
         and (s.stance == "accuses" or not blame)
-        and at - _sentence(senses, s.content[0][0]) <= (_BLAMED if blame else 1)
+        and at - analysis.sentence_at(s.content[0][0]) <= (_BLAMED if blame else 1)
     ]  # fmt: skip
     # "It had taken the town, **a claim** the army rejected" hangs on what it is about.
     around = analysis.ancestors(analysis.tokens_in(answer.cue[0]).start)
@@ -116,7 +116,3 @@ def _aside(senses: Senses, claim: Claim, told: Sequence[Claim]) -> bool:
             return above in of_others
         below = above
     return False
-
-
-def _sentence(senses: Senses, offset: int) -> int:
-    return senses.analysis.sentence_index(senses.analysis.tokens_in((offset, len(senses.analysis.text))).start)

@@ -150,8 +150,8 @@ def lexical(senses: Senses, j: int, group: Group, *, means: bool) -> bool:
         return False  # "shot down **Iranian drones**"
     if means and any(name[0] == "=" and name[1:] in lemmas for name in wanted):
         return True
-    own = {line.group.type for lemma in lemmas for line in senses.lexicon.lines.get((lemma, "noun"), ())}
-    if group.type in own and senses.modified(j, wanted):
+    same = any(group.type in senses.lexicon.types(lemma, "noun") for lemma in lemmas)
+    if same and senses.modified(j, wanted):
         return True  # "began a **hunger strike**", but "halted **military action**" is two things
     if not senses.classes(j).isdisjoint(("person", "group", "place", "facility")):
         return False

@@ -24,6 +24,7 @@ from dateline.coding.predicates.peaceful import peaceful
 from dateline.coding.predicates.reading import Reading
 from dateline.coding.predicates.senses import Senses
 from dateline.coding.predicates.standing import no_event
+from dateline.coding.predicates.told_already import told_already, with_doers_above
 from dateline.coding.predicates.with_roles import with_roles
 from dateline.coding.trees import roles
 from dateline.coding.trees.obliques import obliques, preposition
@@ -51,60 +52,8 @@ def readings(senses: Senses) -> tuple[Reading, ...]:
             if reading is not None:
                 found[i] = reading
     inside = {i for reading in found.values() for i in reading.consumed}
-    read_once = (i for i in sorted(found) if i not in inside and not _told_above(senses, i, found))
-    return tuple(
-        _with_doers_above(senses, found[i], found)
-        for i in read_once
-        if not _shot(senses, i, found) and not _let_happen(senses, i, found)
-    )
-
-
-def _let_happen(senses: Senses, i: int, found: dict[int, Reading]) -> bool:
-    """Whether a participle only tells what came of violence: "stormed the jail, **allowing** inmates to escape"."""
-    above = found.get(senses.analysis.tokens[i].head)
-    part = senses.analysis.deprel(i) == "advcl" and senses.analysis.tokens[i].xpos == "VBG"
-    return part and found[i].line.group.type == "CONCEDE" and above is not None and above.line.group.type == "ASSAULT"
-
-
-def _shot(senses: Senses, i: int, found: dict[int, Reading]) -> bool:
-    """Whether it only tells who fired what hurt somebody: "a shell **fired** by the army hit a school".
-
-    And "**launched** rockets that hit a school".
-    """
-    if found[i].line.group.type == "MOBILIZE":
-        fired = (j for j in roles.objects_own(senses.analysis, i) if "weapon" in senses.classes(j))
-        hits = (found[k] for j in fired for k in senses.analysis.dependents(j, "acl") if k in found)
-        if any(reading.line.group.type == "ASSAULT" for reading in hits):
-            return True
-    weapon = senses.analysis.tokens[i].head
-    shot = found[i].line.group.type == "MOBILIZE" and senses.analysis.deprel(i) == "acl" and weapon >= 0
-    above = found.get(senses.analysis.tokens[weapon].head) if shot and "weapon" in senses.classes(weapon) else None
-    return above is not None and above.line.group.type == "ASSAULT"
-
-
-def _with_doers_above(senses: Senses, reading: Reading, found: dict[int, Reading]) -> Reading:
-    """A participle behind what somebody suffered: "came under fire from gunmen, **wounding** two" is the gunmen's."""
-    i = reading.predicate
-    above = found.get(senses.analysis.tokens[i].head)
-    part = senses.analysis.deprel(i) == "advcl" and senses.analysis.tokens[i].xpos == "VBG"
-    if above is None or not part or not {reading.line.group.type, above.line.group.type} <= {"ASSAULT"}:
-        return reading
-    suffered = bool(above.actors) and bool(reading.actors) and set(reading.actors) <= set(above.recipients)
-    return msgspec.structs.replace(reading, actors=above.actors) if suffered else reading
-
-
-def _told_above(senses: Senses, i: int, found: dict[int, Reading]) -> bool:
-    """Whether a participle carries a noun of which the clause around it tells: "postponed talks **to be held**".
-
-    Not so what others shot: "intercepted a missile **fired** by the Houthis at Najran" is two deeds.
-    """
-    own = found[i]
-    if senses.analysis.deprel(i) != "acl" or not own.consumed:
-        return False
-    above = (found[j] for j in senses.analysis.ancestors(i) if j in found)
-    told = [reading for reading in above if not set(own.consumed).isdisjoint(reading.consumed)]
-    shot = own.line.group.type in VIOLENT and bool(own.actors or own.recipients)
-    return any(not shot or not set(own.actors).isdisjoint(reading.actors) for reading in told)
+    read_once = (i for i in sorted(found) if i not in inside and not told_already(senses, i, found))
+    return tuple(with_doers_above(senses, found[i], found) for i in read_once)
 
 
 def read(senses: Senses, i: int, found: dict[int, Reading], domain: str | None) -> Reading | None:
@@ -134,7 +83,7 @@ def _presence(senses: Senses, i: int) -> Reading | None:
     if place not in senses.place_at or preposition(analysis, place) not in ("in", "back in", "at"):
         return None
     who = roles.surface_subjects(analysis, place)
-    for line in senses.lexicon.lines.get(("be", "verb"), ()):
+    for line in senses.lexicon.of("be"):
         near = [k for j in who for k in (j, *analysis.dependents(j, "appos"))]
         if line.particle == "in" and any(senses.fits(k, line.group.subject) for k in near):
             return Reading(predicate=i, line=line, actors=who, places=(place,))
@@ -144,13 +93,13 @@ def _presence(senses: Senses, i: int) -> Reading | None:
 def _lines(senses: Senses, i: int, pos: str) -> Iterator[Line]:
     """The lines for a word; a lemma that lost its final e ("fre" of "freed") or kept a double letter is put right."""
     for lemma in senses.lemmas(i):
-        yield from senses.lexicon.lines.get((lemma, pos), ())
+        yield from senses.lexicon.of(lemma, pos)
     if pos == "verb":
         lemma = senses.lemmas(i)[-1]
         if senses.analysis.lower(i) != lemma:
-            yield from senses.lexicon.lines.get((f"{lemma}e", pos), ())
+            yield from senses.lexicon.of(f"{lemma}e", pos)
         if len(lemma) > 3 and lemma[-1] == lemma[-2]:
-            yield from senses.lexicon.lines.get((lemma[:-1], pos), ())
+            yield from senses.lexicon.of(lemma[:-1], pos)
 
 
 def _verb(senses: Senses, i: int, line: Line, found: dict[int, Reading]) -> Reading | None:

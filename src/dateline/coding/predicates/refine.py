@@ -66,8 +66,7 @@ def _agreed(senses: Senses, i: int) -> bool:
     above = senses.analysis.tokens[i].head
     if above < 0 or senses.analysis.deprel(i) != "xcomp":
         return False
-    lines = senses.lexicon.lines.get((senses.lemmas(above)[-1], "verb"), ())
-    return any(line.group.type == "AGREE" for line in lines)
+    return "AGREE" in senses.lexicon.types(senses.lemmas(above)[-1])
 
 
 def _country(code: str | None) -> str:

@@ -7,14 +7,12 @@ import msgspec
 
 from dateline.coding.predicates.senses import Senses
 from dateline.model.claim import Claim, Role
-from dateline.model.codes import COUNTRY
+from dateline.model.codes import COUNTRY, IRREGULAR
 from dateline.model.statement import Statement
 
 RESPONSIBILITY = re.compile(r"\W*(?:(?:full|sole|the) )*(?:responsibility|credit)\W*", re.IGNORECASE)
 _REACH = 5
 """Sentences from an attack to who claims it."""
-_IRREGULAR = ("REB", "UAF", "SEP", "INS")
-"""Roles of those who may have been told of as nobody known: "gunmen stormed the hotel"."""
 
 
 def claimed(senses: Senses, claims: Sequence[Claim], statements: Sequence[Statement]) -> Iterator[Claim]:
@@ -27,7 +25,7 @@ def claimed(senses: Senses, claims: Sequence[Claim], statements: Sequence[Statem
         if one.stance != "claims" or not one.source or not RESPONSIBILITY.fullmatch(text):
             continue
         start, end = one.content[0]
-        at = _sentence(senses, start)
+        at = senses.analysis.sentence_at(start)
         who = _role(senses, one)
         for claim in _attack(senses, who, claims, at):
             yield msgspec.structs.replace(
@@ -49,14 +47,14 @@ def _attack(senses: Senses, who: Role, claims: Sequence[Claim], at: int) -> list
         if claim.type == "ASSAULT" and claim.modality == "actual" and claim.polarity == "positive"
         and claim.control is None
         # "Police shot the bomber": that is no attack of his.
-        and not any((role.code or "")[COUNTRY:].startswith(_IRREGULAR) for role in claim.recipients)
-        and 0 < at - _sentence(senses, claim.predicate[0]) <= _REACH
+        and not any((role.code or "")[COUNTRY:].startswith(IRREGULAR) for role in claim.recipients)
+        and 0 < at - senses.analysis.sentence_at(claim.predicate[0]) <= _REACH
     ]  # fmt: skip
     theirs = [c for c in before if any(_same(role, who) for role in c.actors)]
     unknown = [c for c in before if all(_nobody_known(role) for role in c.actors)]
     found = theirs or [c for c in unknown if c.actors] or unknown
-    last = max((_sentence(senses, c.predicate[0]) for c in found), default=None)
-    return [c for c in found if _sentence(senses, c.predicate[0]) == last]
+    last = max((senses.analysis.sentence_at(c.predicate[0]) for c in found), default=None)
+    return [c for c in found if senses.analysis.sentence_at(c.predicate[0]) == last]
 
 
 def _same(one: Role, other: Role) -> bool:
@@ -67,8 +65,8 @@ def _same(one: Role, other: Role) -> bool:
 
 
 def _nobody_known(role: Role) -> bool:
-    """Whether a role names no state and no body: "a car bomb", "gunmen"."""
-    return role.code is None or role.code[COUNTRY:].startswith(_IRREGULAR)
+    """Whether a role names no state and no body: "a car bomb", "gunmen stormed the hotel"."""
+    return role.code is None or role.code[COUNTRY:].startswith(IRREGULAR)
 
 
 def _role(senses: Senses, one: Statement) -> Role:
@@ -81,7 +79,3 @@ def _role(senses: Senses, one: Statement) -> Role:
         entity=one.source_entity,
         code=None if entity is None else entity.code,
     )
-
-
-def _sentence(senses: Senses, offset: int) -> int:
-    return senses.analysis.sentence_index(senses.analysis.tokens_in((offset, len(senses.analysis.text))).start)

@@ -146,8 +146,7 @@ def _guest(senses: Senses, i: int) -> tuple[int, ...]:
     known = any(analysis.lower(j) == "the" for j in analysis.dependents(i, "det"))
     if not during or known or verb < 0 or analysis.deprel(i) != "obl" or is_passive(analysis, verb):
         return ()
-    lines = senses.lexicon.lines.get((analysis.tokens[verb].lemma.lower(), "verb"), ())
-    speaks = bool(cues_at(analysis, verb)) or any(line.group.type == "CONSULT" for line in lines)
+    speaks = bool(cues_at(analysis, verb)) or "CONSULT" in senses.lexicon.types(analysis.tokens[verb].lemma)
     return tuple(j for j in roles.subjects(analysis, verb) if person(senses, j)) if speaks else ()
 
 

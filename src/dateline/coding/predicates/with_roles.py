@@ -74,8 +74,7 @@ def with_roles(
 
 def _violent(senses: Senses, verb: int) -> bool:
     """Whether a verb is one of violence: what follows from it is told of what it is done to."""
-    lines = senses.lexicon.lines.get((senses.lemmas(verb)[-1], "verb"), ())
-    return any(line.group.type == "ASSAULT" for line in lines)
+    return "ASSAULT" in senses.lexicon.types(senses.lemmas(verb)[-1])
 
 
 def _stricken(senses: Senses, j: int) -> tuple[int, ...]:

@@ -5,6 +5,12 @@ from dateline.coding.lexicons.cues import cues_at
 from dateline.coding.lexicons.lexicon import lexicon
 from dateline.language.analysis import Analysis
 
+_ASKING = frozenset({"requests", "orders"})
+_MAY_BE_OWN = frozenset({"request", "bid", "petition", "application", "plea", "appeal"})
+"""Nouns for what somebody may ask to do himself: "a request by the paper to visit the camp"."""
+_ANSWERS = frozenset({"RETREAT", "CONCEDE", "AID", "SANCTION", "COERCE"})
+"""Types of what only those can do who are asked."""
+
 
 def charge(analysis: Analysis, noun: int) -> bool:
     """Whether a noun is an accusation, whose maker is not who is said to have done it."""
@@ -20,13 +26,6 @@ def answering(analysis: Analysis, noun: int) -> int | None:
     return verb if done_to and analysis.tokens[verb].lemma in lexicon().classes["answers_to"] else None
 
 
-_ASKING = frozenset({"requests", "orders"})
-_MAY_BE_OWN = frozenset({"request", "bid", "petition", "application", "plea", "appeal"})
-"""Nouns for what somebody may ask to do himself: "a request by the paper to visit the camp"."""
-_ANSWERS = frozenset({"RETREAT", "CONCEDE", "AID", "SANCTION", "COERCE"})
-"""Types of what only those can do who are asked."""
-
-
 def asked_of(analysis: Analysis, noun: int, done: int) -> tuple[tuple[int, ...], int | None] | None:
     """Who is to do what somebody else's demand asks for: those that it is made to, and the verb of who answers it.
 
@@ -38,8 +37,7 @@ def asked_of(analysis: Analysis, noun: int, done: int) -> tuple[tuple[int, ...],
     verb = analysis.tokens[noun].head
     if not asks or not named or (verb >= 0 and analysis.tokens[verb].lemma in cue_rules().giving.verbs):
         return None
-    lines = lexicon().lines.get((analysis.tokens[done].lemma.lower(), "verb"), ())
-    if analysis.tokens[noun].lemma in _MAY_BE_OWN and not any(line.group.type in _ANSWERS for line in lines):
+    if analysis.tokens[noun].lemma in _MAY_BE_OWN and _ANSWERS.isdisjoint(lexicon().types(analysis.tokens[done].lemma)):
         return None
     whom = tuple(j for j, case in cases.items() if case & {"to", "on", "upon"} and noun < j < done)
     return whom, verb if verb >= 0 and analysis.deprel(noun) == "obj" else None

@@ -33,7 +33,7 @@ def _given_to(analysis: Analysis, i: int) -> Links:
         return {}
     if [analysis.lower(j) for head in (i, thing) for j in analysis.dependents(head, "case")] != ["to", "of"]:
         return {}
-    lines = lexicon().lines.get((analysis.tokens[deed].lemma, "noun"), ())
+    lines = lexicon().of(analysis.tokens[deed].lemma, "noun")
     return {i: (deed, "nmod")} if any("to" in line.frame.recipient for line in lines) else {}
 
 
@@ -57,7 +57,7 @@ def _of_the_deed(analysis: Analysis, i: int) -> Links:
     verb = analysis.tokens[i].head
     if not 0 <= verb < i or analysis.tokens[i].etype != "place":
         return {}
-    judged = any(line.group.type in _JUDGING for line in lexicon().lines.get((analysis.tokens[verb].lemma, "verb"), ()))
+    judged = not _JUDGING.isdisjoint(lexicon().types(analysis.tokens[verb].lemma))
     where = any(analysis.lower(j) in ("in", "at", "near", "outside") for j in analysis.dependents(i, "case"))
     first = analysis.subtree(i)[0]
     deed = next((j for j in analysis.dependents(verb, "obj") if analysis.subtree(j)[-1] == first - 1), None)
@@ -84,7 +84,7 @@ def _of_the_dead(analysis: Analysis, i: int) -> Links:
     shown = left >= 0 and analysis.tokens[left].lemma in lexicon().classes["remains"]
     if analysis.tokens[i].deprel != "acl" or not shown:
         return {}
-    violent = any(line.group.type in VIOLENT for line in lexicon().lines.get((analysis.tokens[i].lemma, "verb"), ()))
+    violent = not lexicon().types(analysis.tokens[i].lemma).isdisjoint(VIOLENT)
     whose = [j for j in analysis.dependents(left, "nmod") if j < i and analysis.tokens[j].etype == "person"]
     return {i: (whose[-1], "acl")} if violent and whose else {}
 
@@ -96,7 +96,7 @@ def _with_whom(analysis: Analysis, i: int) -> Links:
     mark = next((j for j in analysis.dependents(i, "mark") if analysis.lower(j) == "with"), None)
     if not 0 <= top < i or mark is None or who is None or not mark < who < i:
         return {}
-    mutual = any(line.group.reciprocal for line in lexicon().lines.get((analysis.tokens[top].lemma, "verb"), ()))
+    mutual = any(line.group.reciprocal for line in lexicon().of(analysis.tokens[top].lemma))
     if not mutual or analysis.child(top, "obj") is not None or any(k > top for k in analysis.dependents(top, "obl")):
         return {}
     return {who: (top, "obl"), mark: (who, "case"), i: (who, "acl")}
@@ -147,7 +147,7 @@ def _in_raids(analysis: Analysis, i: int) -> Links:
     during = any(analysis.lower(j) in ("in", "during") for j in analysis.dependents(i, "case"))
     if verb < 0 or not during or analysis.tokens[i].lemma not in lexicon().classes["operation"]:
         return {}
-    held = any(line.group.type in VIOLENT for line in lexicon().lines.get((analysis.tokens[verb].lemma, "verb"), ()))
+    held = not lexicon().types(analysis.tokens[verb].lemma).isdisjoint(VIOLENT)
     blamed = analysis.tokens[accused].xpos == "VBN" and bool(cues_at(analysis, accused))
     return {i: (verb, "obl")} if held and blamed else {}
 

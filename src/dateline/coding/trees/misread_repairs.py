@@ -124,7 +124,7 @@ def _recalls(analysis: Analysis, i: int) -> Links:
     first = next((j for j in analysis.dependents(verb, "ccomp") if j < verb), None) if i == verb + 1 else None
     if first is None or analysis.surface(verb - 1) != "," or analysis.children[i]:
         return {}
-    lines = lexicon().lines.get((analysis.tokens[verb].lemma.lower(), "verb"), ())
+    lines = lexicon().of(analysis.tokens[verb].lemma)
     top = analysis.tokens[verb]
     deed = any(lemma in line.group.object for line in lines) and top.xpos == "VBZ" == analysis.tokens[first].xpos
     return {i: (verb, "obj"), first: (top.head, top.deprel), verb: (first, "conj")} if deed else {}

@@ -87,7 +87,7 @@ def _hits(analysis: Analysis, verb: int) -> bool:
 def _controls(analysis: Analysis, above: int, role: str) -> bool:
     """Whether a verb or a noun says who has the place in this role of it."""
     part = {"VERB": "verb", "NOUN": "noun"}.get(analysis.tokens[above].upos, "")
-    lines = lexicon().lines.get((analysis.tokens[above].lemma.lower(), part), ())
+    lines = lexicon().of(analysis.tokens[above].lemma, part)
     return any(line.group.control is not None and role in line.frame.place for line in lines)
 
 

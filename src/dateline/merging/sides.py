@@ -1,4 +1,4 @@
-"""What a disagreement is, and how claims about one place are gathered that may disagree."""
+"""A disagreement and its sides, and how claims about one place are gathered that may disagree."""
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
