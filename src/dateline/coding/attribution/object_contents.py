@@ -17,14 +17,12 @@ ADDRESSED = frozenset({"person", "organization", None})
 DONE_TO = frozenset({"recall", "question", "challenge", "query", "push", "press", "invite"})
 """Verbs that say something of things, and do something to people: "recalled its envoy"."""
 REASONED = frozenset({"accuse", "judge"})
-_ANSWERING = frozenset({"denies", "rejects", "confirms"})
 REASONS = frozenset({"of", "for", "with", "on", "as"})
 """What stands before the reason for blame or praise, and in "blamed it on them" before who is blamed."""
 
 
 def of_object(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
     """What the verb has as its object, with the reason given for blame or praise: accused them of it."""
-    yield from _gap(analysis, cue)
     for j in analysis.dependents(cue.token, "obj"):
         if cue.lemma == "call" and analysis.tokens[j].etype == "person":
             continue  # "called him" on the telephone
@@ -48,13 +46,21 @@ def of_object(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
 
 def summed_up(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
     """What somebody answers that a noun sums up: "**a charge** the ministry denied", "**a claim** denied by it"."""
-    noun, token = analysis.tokens[cue.token].head, analysis.tokens[cue.token]
-    answers = cue.rules.stance in ANSWERS and analysis.deprel(cue.token) == "acl" and 0 <= noun < cue.token
-    if not answers or not sums_up(analysis, noun) or analysis.child(cue.token, "obj", "ccomp", "xcomp") is not None:
+    verb, noun = cue.token, analysis.tokens[cue.token].head
+    answers = cue.rules.stance in ANSWERS and analysis.deprel(verb) == "acl" and 0 <= noun < verb
+    if not answers or analysis.child(verb, "obj", "ccomp", "xcomp") is not None:
         return
-    theirs = token.deprel == "acl:relcl" and analysis.child(cue.token, "nsubj") is not None
-    if (theirs and not passive(analysis, cue.token)) or agent(analysis, cue.token) is not None:
+    named = analysis.tokens[noun].lemma.lower() in cue_rules().anaphors.words  # "**the claim** the army denied"
+    if not sums_up(analysis, noun) and not (named and not _opened(analysis, noun, verb)):
+        return
+    theirs = analysis.tokens[verb].deprel == "acl:relcl" and analysis.child(verb, "nsubj") is not None
+    if (theirs and not passive(analysis, verb)) or agent(analysis, verb) is not None:
         yield Reading(frame="object", content=frozenset({noun, *analysis.dependents(noun, "det")}))
+
+
+def _opened(analysis: Analysis, noun: int, verb: int) -> bool:
+    """Whether a word opens the clause on a noun: "the report **that** they denied", "one **which** they deny"."""
+    return analysis.child(verb, "mark") is not None or any(analysis.tokens[j].xpos in ASKING for j in range(noun, verb))
 
 
 def _denied(analysis: Analysis, cue: Cue, j: int) -> frozenset[int]:
@@ -83,17 +89,6 @@ def _first_deprel(analysis: Analysis, verb: int) -> str:
     """The relation of the verb that one is coordinated with: "a claim that he repeated and **called** a lie"."""
     above = analysis.tokens[verb].head
     return analysis.tokens[above].deprel if above >= 0 and analysis.deprel(verb) == "conj" else ""
-
-
-def _gap(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
-    """What is answered in a relative clause without a pronoun: "said it had fallen, **a claim** the army denied"."""
-    verb, noun = cue.token, analysis.tokens[cue.token].head
-    related = analysis.tokens[verb].deprel == "acl:relcl" and cue.rules.stance in _ANSWERING
-    own = analysis.child(verb, "nsubj") if related else None
-    bare = own is not None and noun < own < verb and analysis.child(verb, "obj", "ccomp", "mark") is None
-    said = noun >= 0 and analysis.tokens[noun].lemma.lower() in cue_rules().anaphors.words
-    if bare and said and not any(analysis.tokens[j].xpos in ASKING for j in range(noun, verb)):
-        yield Reading(frame="object", content=frozenset((noun, *analysis.dependents(noun, "det"))))
 
 
 def can_be_said(analysis: Analysis, cue: Cue, j: int) -> bool:
