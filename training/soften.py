@@ -9,7 +9,9 @@ from __future__ import annotations
 import argparse
 import random
 import time
+from collections.abc import Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 import torch
 from augment import augmented
@@ -18,10 +20,17 @@ from losses import Opinion, scores_of
 from network import TAGS, Network
 from pace import halved
 from packs import IGNORED, Batch, batches, encode, tensors
-from prepare import read_corpora
+from prepare import Example, read_corpora
 from train import build, minilm_folder
 
 from dateline.language.wordpieces import WordPieces
+
+
+class Teacher(NamedTuple):
+    """The larger network, and the labels that it gives."""
+
+    network: Network
+    labels: dict[str, list[str]]
 
 
 @torch.no_grad()
@@ -49,6 +58,31 @@ def opinions_of(network: Network, batch: Batch) -> list[Opinion]:
     return out
 
 
+def asked(teacher: Teacher, examples: Sequence[Example], device: torch.device) -> list[Opinion | None]:
+    """The teacher's opinion of each sentence; of one that is too long for it, None."""
+    data = encode(examples, WordPieces(minilm_folder() / "tokenizer.json"), teacher.labels)
+    opinions: list[Opinion | None] = [None] * len(examples)
+    started = time.monotonic()
+    groups = batches(data, 3200, random.Random(0), train=False)
+    for done, group in enumerate(groups, 1):
+        batch = tensors(group, None).to(device)
+        with halved(device):
+            found = opinions_of(teacher.network, batch)
+        for sentence, opinion in zip((one for pack in group for one in pack), found, strict=True):
+            opinions[sentence.number] = opinion
+        if done % 50 == 0:
+            print(f"{done} of {len(groups)} batches, {(time.monotonic() - started) / 60:.1f} min", flush=True)
+    return opinions
+
+
+def teacher_of(checkpoint: Path, mpnet: Path, device: torch.device) -> Teacher:
+    """The teacher as it was trained."""
+    state = torch.load(checkpoint, map_location=device)
+    network = build("mpnet", state["labels"], mpnet).to(device)
+    network.load_state_dict(state["average"])
+    return Teacher(network.eval(), state["labels"])
+
+
 def main() -> None:
     """Write the added sentences and the opinions of all, in the order in which training numbers them."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -62,25 +96,9 @@ def main() -> None:
     torch.set_num_threads(args.threads)
     device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
 
-    state = torch.load(args.teacher, map_location=device)
-    network = build("mpnet", state["labels"], args.mpnet).to(device)
-    network.load_state_dict(state["average"])
-    network.eval()
     corpora = read_corpora(args.corpora, "train")
     added = [*augmented(corpora, name_lists(args.factbook), seed=1), *prose(args.factbook)]
-    data = encode([*corpora, *added], WordPieces(minilm_folder() / "tokenizer.json"), state["labels"])
-    opinions: list[Opinion | None] = [None] * (len(corpora) + len(added))
-    started = time.monotonic()
-    groups = batches(data, 3200, random.Random(0), train=False)
-    for done, group in enumerate(groups, 1):
-        batch = tensors(group, None).to(device)
-        sentences = [sentence for pack in group for sentence in pack]
-        with halved(device):
-            found = opinions_of(network, batch)
-        for sentence, opinion in zip(sentences, found, strict=True):
-            opinions[sentence.number] = opinion
-        if done % 50 == 0:
-            print(f"{done} of {len(groups)} batches, {(time.monotonic() - started) / 60:.1f} min", flush=True)
+    opinions = asked(teacher_of(args.teacher, args.mpnet, device), [*corpora, *added], device)
     args.out.parent.mkdir(parents=True, exist_ok=True)
     torch.save({"examples": added, "opinions": opinions}, args.out)
 

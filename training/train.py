@@ -12,6 +12,7 @@ import time
 from pathlib import Path
 
 import torch
+from descent import RATES, Descent
 from dev_scores import dev_scores
 from encoders import MiniLM, MPNet
 from losses import loss_of
@@ -23,12 +24,8 @@ from quantize import Mode, round_words, set_mode
 
 from dateline.language.wordpieces import WordPieces
 
-RATES = {"minilm": (2e-4, 1e-3), "mpnet": (7e-5, 1e-3)}
-"""Highest learning rates of the encoder and of the heads."""
 WATCH, ROUND = 0.70, 0.75
 """When the model that ships has its ranges watched, and from when on it learns with rounded numbers."""
-AVERAGED = 0.998
-"""The weights kept are an average over the last steps: this much of the average stays at every step."""
 
 
 def minilm_folder() -> Path:
@@ -55,28 +52,6 @@ def build(encoder: str, labels: dict[str, list[str]], mpnet: Path | None) -> Net
 def mode_at(progress: float, encoder: str) -> Mode:
     """Whether numbers are rounded by now; the teacher's never are."""
     return "off" if encoder == "mpnet" or progress < WATCH else "watch" if progress < ROUND else "on"
-
-
-class Average:
-    """A running average of a network's weights."""
-
-    def __init__(self, network: Network) -> None:
-        self.trained = [name for name, value in network.named_parameters() if value.requires_grad]
-        self.weights = {name: value.detach().clone() for name, value in network.state_dict().items()}
-        self.steps = 0
-
-    def restart(self, network: Network) -> None:
-        """Begin anew with the ranges of rounded numbers."""
-        self.weights |= {n: v.detach().clone() for n, v in network.state_dict().items() if ".into_" in f".{n}"}
-
-    @torch.no_grad()
-    def add(self, network: Network) -> None:
-        """Take in the weights of one more step; young averages forget faster."""
-        self.steps += 1
-        keep = min(AVERAGED, self.steps / (self.steps + 9))
-        live = network.state_dict()
-        for name in self.trained:
-            self.weights[name].lerp_(live[name], 1 - keep)
 
 
 def main() -> None:
@@ -113,13 +88,8 @@ def main() -> None:
     }
 
     network = build(args.encoder, labels, args.mpnet).to(device)
-    trained = [(name, p) for name, p in network.named_parameters() if p.requires_grad]
-    groups = [
-        {"params": [p for n, p in trained if n.startswith("encoder.") == inside], "peak": peak}
-        for inside, peak in zip((True, False), RATES[args.encoder], strict=True)
-    ]
-    optimizer = torch.optim.AdamW(groups, lr=1e-4, betas=(0.9, 0.98), weight_decay=0.01, fused=True)
-    average = Average(network)
+    descent = Descent(network, args.encoder)
+    optimizer, average = descent.optimizer, descent.average
     mode: Mode = "off"
 
     epoch, step, spent = 0, 0, 0.0
@@ -145,15 +115,10 @@ def main() -> None:
                 mode = mode_at(progress, args.encoder)
                 set_mode(network, mode)
                 average.restart(network)
-            for setting in optimizer.param_groups:
-                setting["lr"] = setting["peak"] * min(1.0, (step + 1) / 150) * (1 - progress)
+            descent.prepare(step, progress)
             with halved(device, rounded=mode == "on"):
                 loss = loss_of(network, tensors(group, rng).to(device), opinions)
-            optimizer.zero_grad(set_to_none=True)
-            loss.backward()
-            torch.nn.utils.clip_grad_norm_([p for _, p in trained], 2.0)
-            optimizer.step()
-            average.add(network)
+            descent.go(loss)
             step += 1
             if step % 50 == 0:
                 print(
