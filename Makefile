@@ -53,7 +53,16 @@ train: $(VENV)/installed
 	  $(MODEL)/opinions.pt --mpnet $(MODEL)/fetched/all-mpnet-base-v2 \
 	  --factbook $(MODEL)/fetched/factbook-2025 $(MODEL)/fetched/factbook-2015)
 	cd training && ../$(BIN)/python train.py ../$(CORPORA) $(MODEL)/small --opinions $(MODEL)/opinions.pt --epochs 7 --pieces 1200
-	cd training && ../$(BIN)/python kinds.py ../$(CORPORA) $(MODEL)/small/checkpoint.pt $(MODEL)/finished.pt
+	cd training && ../$(BIN)/python kinds.py ../$(CORPORA) $(MODEL)/small/checkpoint.pt $(MODEL)/small/finished.pt
+	cd training && ../$(BIN)/python export.py ../$(CORPORA) $(MODEL)/small/finished.pt ../src/dateline/language/weights
+	test -f build/model/reports.pt || (cd training && ../$(BIN)/python reports.py $(MODEL)/teacher/checkpoint.pt \
+	  $(MODEL)/reports.pt --mpnet $(MODEL)/fetched/all-mpnet-base-v2)
+	test -f build/model/tuned.pt || (cd training && ../$(BIN)/python tune.py ../$(CORPORA) $(MODEL)/small/checkpoint.pt \
+	  $(MODEL)/tuned.pt --opinions $(MODEL)/opinions.pt --reports $(MODEL)/reports.pt)
+	test -f build/model/corrected.pt || (cd training && ../$(BIN)/python tune.py ../$(CORPORA) $(MODEL)/tuned.pt \
+	  $(MODEL)/corrected.pt --opinions $(MODEL)/opinions.pt --reports $(MODEL)/reports.pt --trees trees.conllu \
+	  --share 0.15 --again 0.15 --turns 0.4)
+	cd training && ../$(BIN)/python kinds.py ../$(CORPORA) $(MODEL)/corrected.pt $(MODEL)/finished.pt
 	cd training && ../$(BIN)/python export.py ../$(CORPORA) $(MODEL)/finished.pt ../src/dateline/language/weights
 	cd training && ../$(BIN)/python meaning.py ../$(CORPORA) $(MODEL)/fetched/all-mpnet-base-v2 ../src/dateline/language/weights \
 	  --factbook $(MODEL)/fetched/factbook-2025 $(MODEL)/fetched/factbook-2015

@@ -23,7 +23,8 @@ from train import minilm_folder
 from dateline.language.lemmas import any_bases, by_rule
 from dateline.language.wordpieces import LONGEST_INPUT, WordPieces
 
-VERSION = 2
+HERE = Path(__file__).parent
+VERSION = 3
 TRUSTED_COUNT = 4
 """A lemma that the treebanks give so often is right whatever the table of irregular forms says."""
 
@@ -118,7 +119,7 @@ def read_irregular() -> dict[tuple[str, str], str]:
     tags = {"verbs": (("VBD",), ("VBN",)), "nouns": (("NNS",),), "adjectives": (("JJR", "RBR"), ("JJS", "RBS"))}
     out: dict[tuple[str, str], str] = {}
     section = ""
-    for line in (Path(__file__).parent / "irregular.txt").read_text(encoding="utf-8").splitlines():
+    for line in (HERE / "irregular.txt").read_text(encoding="utf-8").splitlines():
         if line.startswith("["):
             section = line.strip("[]")
         elif line and not line.startswith("#"):
@@ -174,7 +175,8 @@ def main() -> None:
             path.name: digest(path)
             for path in sorted(args.corpora.glob("*train*")) + sorted(args.corpora.glob("[bw]*.conll"))
         },
-        "recipe": {path.name: digest(path) for path in sorted(Path(__file__).parent.glob("*.[pt][yx]*"))},
+        "recipe": {path.name: digest(path) for path in sorted(HERE.glob("*.[pt][yx]*"))},
+        "reports": {path.name: digest(path) for path in (*sorted(HERE.glob("reports/*.txt")), HERE / "trees.conllu")},
     }
     (args.weights / "manifest.json").write_text(json.dumps(manifest, indent=1) + "\n", encoding="utf-8")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import torch
@@ -44,7 +45,7 @@ def scores_of(network: Network, batch: Batch) -> Scores:
     return Scores({name: tag.float() for name, tag in tags.items()}, arcs.float(), label_head, label_dep)
 
 
-def loss_of(network: Network, batch: Batch, opinions: list[Opinion] | None = None) -> Tensor:
+def loss_of(network: Network, batch: Batch, opinions: Sequence[Opinion | None] | None = None) -> Tensor:
     """The weighted sum of all heads' losses, each per labelled word."""
     scores = scores_of(network, batch)
     gold = {**batch.labels, "arcs": batch.labels["heads"]}
@@ -92,20 +93,22 @@ def with_misc_unknown(names: Tensor, batch: Batch) -> Tensor:
     return merged
 
 
-def padded(opinions: list[Opinion], batch: Batch, scores: Scores) -> dict[str, Tensor]:
+def padded(opinions: Sequence[Opinion | None], batch: Batch, scores: Scores) -> dict[str, Tensor]:
     """The teacher's opinions laid out like the scores; entries of the pack that have none hold zeros."""
     out = {name: torch.zeros(scores.tags[name].shape) for name in TAGS}
     out["arcs"] = torch.zeros(scores.arcs.shape)
-    out["deprel"] = torch.zeros((*scores.arcs.shape[:2], opinions[0].deprel.shape[1]))
+    relations = next(opinion.deprel.shape[1] for opinion in opinions if opinion is not None)
+    out["deprel"] = torch.zeros((*scores.arcs.shape[:2], relations))
     out["chosen"] = torch.zeros(scores.arcs.shape[:2], dtype=torch.long)
     for row, pack in enumerate(batch.packs):
         start = 0
         for sentence in pack:
             opinion, end = opinions[sentence.number], start + len(sentence.words) + 1
-            for name in TAGS:
-                out[name][row, start + 1 : end] = opinion.tags[name][1:]
-            out["arcs"][row, start + 1 : end, start:end] = opinion.arcs[1:]
-            out["deprel"][row, start + 1 : end] = opinion.deprel[1:]
-            out["chosen"][row, start:end] = opinion.chosen + start
+            if opinion is not None:
+                for name in TAGS:
+                    out[name][row, start + 1 : end] = opinion.tags[name][1:]
+                out["arcs"][row, start + 1 : end, start:end] = opinion.arcs[1:]
+                out["deprel"][row, start + 1 : end] = opinion.deprel[1:]
+                out["chosen"][row, start:end] = opinion.chosen + start
             start = end
     return {name: values.to(scores.arcs.device) for name, values in out.items()}
