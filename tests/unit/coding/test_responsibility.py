@@ -54,4 +54,4 @@ def test_the_attack_that_is_said_to_be_theirs_comes_first() -> None:
         "Al-Shabab claimed responsibility."
     )
     _, claims = claimed(text)
-    assert [[r.text for r in c.recipients] for c in claims] == [["an airport"]]
+    assert [[r.text for r in c.recipients] for c in claims] == [["an airport in Mogadishu"]]

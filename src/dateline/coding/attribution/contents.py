@@ -12,6 +12,7 @@ from dateline.coding.factuality.moods import told_back
 from dateline.coding.factuality.signatures import infinitive
 from dateline.coding.lexicons.cue_rules import cue_rules
 from dateline.coding.lexicons.cues import Cue, asks, cues_at, second_words, set_in
+from dateline.coding.trees.stand_ins import sums_up
 from dateline.coding.trees.subjects import gerund, goes_on, passive, subjects
 from dateline.language.analysis import Analysis
 from dateline.language.classes import NOMINAL
@@ -80,8 +81,8 @@ def _of_verb(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
             between = range(verb, analysis.subtree(j)[0] + 1)
             first = analysis.subtree(j)[0]
             named = analysis.tokens[j].upos == "NOUN" and "," in (analysis.surface(first), analysis.surface(first - 1))
-            if named and cue.name in REASONED:
-                continue  # "apologised to victims of it, a scheme that was unlawful"
+            if named and (cue.name in REASONED or sums_up(analysis, j)):
+                continue  # "apologised to victims of it, a scheme that was unlawful", "it left, he said, a move that …"
             if j > verb and not analysis.child(verb, "ccomp") and all(analysis.surface(k) != ";" for k in between):
                 yield Reading(frame="after", content=whole(analysis, j))
     if "label" in frames:

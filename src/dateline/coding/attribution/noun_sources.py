@@ -3,6 +3,7 @@
 from dateline.coding.factuality.signatures import answer_of
 from dateline.coding.lexicons.cue_rules import cue_rules
 from dateline.coding.lexicons.cues import cues_at
+from dateline.coding.lexicons.modality_rules import modality_rules
 from dateline.coding.trees.charges import answering
 from dateline.coding.trees.subjects import agent, passive, subject
 from dateline.language.analysis import Analysis
@@ -50,6 +51,8 @@ def source_of_noun(analysis: Analysis, noun: int) -> int | None:
         )
         gives = analysis.tokens[above].lemma in cue_rules().giving.verbs
         answers = answers or (answer_of(analysis, above) is not None and not gives) or called_false(analysis, above)
+        # "Blocked a plan to deport them": it is not theirs who stand in its way.
+        answers = answers or analysis.tokens[above].lemma in modality_rules().negation.thwarting
         # "Defied calls to leave": only who makes or repeats a call is who calls.
         others = any(cue.rules.stance in OTHERS and not cue.rules.attitude for cue in cues_at(analysis, noun))
         # "Laughed at the claim that" is no claim of those who laugh.

@@ -32,6 +32,8 @@ def of_object(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
             continue
         if cue.lemma == "call" and cue.name == "request" and _names(analysis, cue.token):
             continue  # "what they called a mistake", "called it desertion"
+        if analysis.lower(j) == "it" and any(analysis.deprel(k) == "xcomp" for k in second_words(analysis, cue)):
+            continue  # "they left, her office let it be known"
         content = _denied(analysis, cue, j) or whole(analysis, j)
         first = min(content)
         if cue.token < first and {analysis.surface(first), analysis.surface(first - 1)} & DASHES:

@@ -1,13 +1,15 @@
 """Tells where a word that may report reports nothing: "should accept that they left", "wish to inform you"."""
 
 from dateline.coding.attribution.constructions import Reading
+from dateline.coding.attribution.noun_sources import source_of_noun
+from dateline.coding.attribution.sources_of import speaks
 from dateline.coding.factuality.happening import charged_with
 from dateline.coding.factuality.negations import negating, nobody
 from dateline.coding.factuality.signatures import signature_of
 from dateline.coding.lexicons.cue_rules import cue_rules
 from dateline.coding.lexicons.cues import Cue, cues_at
 from dateline.coding.lexicons.modality_rules import modality_rules
-from dateline.coding.trees.subjects import agent, passive
+from dateline.coding.trees.subjects import agent, passive, subjects
 from dateline.language.analysis import Analysis
 
 AGREED = frozenset({"promises", "orders", "requests", "threatens", "predicts", "confirms"})
@@ -37,7 +39,33 @@ def reports_nothing(analysis: Analysis, cue: Cue, reading: Reading) -> bool:
         return True  # "is suspected of ordering the murder"
     if _sought(analysis, cue) or (reading.frame == "object" and _not_let(analysis, cue.token)):
         return True
+    if cue.name == "intend" and reading.frame == "infinitive" and _denied_plan(analysis, cue.token):
+        return True
+    if reading.frame == "object" and cue.name == "discuss" and _brings_about(analysis, cue.token):
+        return True
+    if cue.kind == "noun" and reading.frame == "infinitive" and _thwarted(analysis, cue.token):
+        return True
     return _still_to_say(analysis, cue) or _in_another_sense(analysis, cue, reading) or _performed(analysis, cue)
+
+
+def _denied_plan(analysis: Analysis, verb: int) -> bool:
+    """Whether a plan is what somebody denies to have, so that nobody tells of it: "denies **planning** to leave"."""
+    above = analysis.tokens[verb].head
+    own = above >= 0 and analysis.deprel(verb) == "xcomp" and analysis.tokens[verb].xpos == "VBG"
+    return own and any(cue.rules.stance == "denies" for cue in cues_at(analysis, above))
+
+
+def _brings_about(analysis: Analysis, verb: int) -> bool:
+    """Whether it is something that happened that makes one think of it: "**the truce** raises the spectre of war"."""
+    own = subjects(analysis, verb)[:1]
+    return any(analysis.tokens[j].etype == "event" and not speaks(analysis, j) for j in own)
+
+
+def _thwarted(analysis: Analysis, noun: int) -> bool:
+    """Whether a plan that nobody is named for is one that somebody stops: "**blocked** a plan to deport them"."""
+    verb = analysis.tokens[noun].head
+    stops = verb >= 0 and analysis.tokens[verb].lemma in modality_rules().negation.thwarting
+    return stops and analysis.deprel(noun) == "obj" and source_of_noun(analysis, noun) is None
 
 
 def _undecided(analysis: Analysis, cue: Cue) -> bool:

@@ -21,7 +21,7 @@ from dateline.coding.factuality.happening import (
     yet_to_come,
 )
 from dateline.coding.factuality.joined import come_about, joined_higher, shared_with, through
-from dateline.coding.factuality.moods import indicative, mooded, quoted, taken_for_granted
+from dateline.coding.factuality.moods import indicative, mooded, quoted, taken_for_granted, written
 from dateline.coding.factuality.negations import negating, nothing_shows, nothing_to_do
 from dateline.coding.factuality.reality import Reading, folded_in, local_reading, marked_reading
 from dateline.coding.factuality.signature_names import ABOUT, ASKED, IN_VIEW, PURPOSES, PURSUED, SAID
@@ -93,6 +93,8 @@ def _assess(analysis: Analysis, i: int, *, depth: int) -> Reading:
             return folded_in(reading, "keep", "flip", above)
         if (relation == "obl" and circumstance(analysis, below)) or settled_at(analysis, below):
             return reading
+        if relation in ("advcl", "xcomp") and given_time(analysis, below, above):
+            return folded_in(reading, "ordered", "same", above)
         if relation == "advcl" or analysis.tokens[below].deprel == "acl:relcl":
             return _adverbial(analysis, below, above, reading, depth)
         is_what = relation == "nsubj" and below == i and analysis.tokens[above].upos in ("NOUN", "ADJ")
@@ -158,7 +160,8 @@ def _under(analysis: Analysis, below: int, above: int, reading: Reading, signatu
         return folded_in(reading, "keep", "flip", above)  # "nothing suggests that they left"
     plain = reading.settled or indicative(analysis, below)
     if signature.name == "request" and plain and analysis.tokens[above].lemma == "suggest":
-        effect = ("possible", "same")  # "suggested that they had left"
+        # "Suggested that they had left"; but "they left, a memo suggests".
+        effect = ("keep" if below < above and written(analysis, above) else "possible", "same")
     if effect[1] == "flip" and signature.stance and hedged(analysis, below):
         reading = msgspec.structs.replace(reading, modality="actual")  # "denied the **alleged** raid"
     settled = reading.settled or (frame_of(analysis, below) == "clause" and local_reading(analysis, below).settled)
@@ -224,8 +227,6 @@ def _adverbial(analysis: Analysis, below: int, above: int, reading: Reading, dep
         return folded_in(reading, "planned", "same", to)  # "has no choice but to leave"
     if below < above and frame_of(analysis, below) == "gerund":
         return reading  # "for shelling them he was called a butcher"
-    if given_time(analysis, below, above):
-        return folded_in(reading, "ordered", "same", above)
     signature = signature_of(analysis, below, above)
     if signature is not None and signature.name == "rejected" and _reason(analysis, below):
         return reading  # "dismissed a minister **for seizing** mines"

@@ -4,6 +4,8 @@ import msgspec
 
 from dateline.coding.factuality.reality import Reading, folded_in
 from dateline.coding.factuality.signatures import infinitive
+from dateline.coding.lexicons.cue_rules import cue_rules
+from dateline.coding.lexicons.lexicon import lexicon
 from dateline.language.analysis import Analysis
 from dateline.language.classes import ASKING
 
@@ -81,3 +83,10 @@ def told_back(analysis: Analysis, i: int) -> bool:
 def quoted(analysis: Analysis, clause: int) -> bool:
     """Whether a clause gives the very words, with a mood of their own: "“Leave the town,” the army said"."""
     return analysis.child(clause, "mark") is None and analysis.child(clause, "nsubj") is None
+
+
+def written(analysis: Analysis, verb: int) -> bool:
+    """Whether it is a text that says so: "they paid him, a **memo** suggests", but "they left, images suggest"."""
+    own = analysis.child(verb, "nsubj")
+    word = "" if own is None else analysis.tokens[own].lemma.lower()
+    return word in cue_rules().documents.nouns and word not in lexicon().classes["pictures"]

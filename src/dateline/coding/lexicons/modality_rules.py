@@ -232,6 +232,18 @@ def _governing() -> frozenset[str]:
     return frozenset(verb for signature in modality_rules().signature for verb in signature.verbs)
 
 
+@cache
+def in_view() -> frozenset[str]:
+    """Nouns for what is asked for, planned or promised, which an infinitive completes: "**pressure** to free them"."""
+    return frozenset(noun for one in modality_rules().signature if "infinitive" in one.frames for noun in one.nouns)
+
+
+@cache
+def governing() -> frozenset[str]:
+    """Nouns that a clause completes: "the **fact** they left"."""
+    return frozenset(noun for one in modality_rules().signature for noun in one.nouns)
+
+
 def governs(verb: str) -> bool:
     """Whether a verb has a signature, with whatever it governs."""
     return verb in _governing()

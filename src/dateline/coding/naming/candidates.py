@@ -184,7 +184,9 @@ def from_places(analysis: Analysis, places: Sequence[Place], *, capitals: bool) 
             first += 1
         kind = type_of_place(place, analysis.lower(last))
         sure = kind == "NORP" or is_country(place) or place.kind == "metonym"
-        known = first > analysis.sentence_tokens(first).start and place.score >= _RESOLVED
+        # A sentence may begin with any word in a capital; a seat of government is known there as well.
+        behind = first > analysis.sentence_tokens(first).start
+        known = (behind or _a_seat(analysis, first, place)) and place.score >= _RESOLVED
         there = _located(analysis, last) or any(
             of_towns(analysis, first, last) for of_towns in (suffers, is_beset, is_held)
         )
@@ -193,6 +195,11 @@ def from_places(analysis: Analysis, places: Sequence[Place], *, capitals: bool) 
         if sure or known or capitals or seen & set(range(first, last + 1)):
             votes = 3 if resolved else 1
             yield Found(first=first, last=last, type=kind, rank=1 if sure or resolved else 3, place=place, votes=votes)
+
+
+def _a_seat(analysis: Analysis, first: int, place: Place) -> bool:
+    """Whether a place is a country's seat of government, and its name is written as a name."""
+    return place.feature == "PPLC" and analysis.tokens[first].upos == "PROPN"
 
 
 def _located(analysis: Analysis, i: int) -> bool:

@@ -125,6 +125,8 @@ class Senses(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         token = self.analysis.tokens[i]
         lemmas = self.lemmas(i)
         out = {name for name, words in self.lexicon.classes.items() if not words.isdisjoint(lemmas)}
+        if "amount" in out and (what := self.analysis.child(i, "nmod")) is not None:
+            return self.classes(what)
         entity = self.head_of_mention.get(i)
         if entity is not None and (token.upos == "PROPN" or entity.type == "WEAPON"):
             out.update(_OF_ENTITY.get(entity.type, ()))

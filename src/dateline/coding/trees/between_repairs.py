@@ -197,7 +197,18 @@ def _lawyer_of(analysis: Analysis, i: int) -> Links:
     return {i: (first, "nmod")} if analysis.tokens[case].upos == "ADP" and cues_at(analysis, verb) else {}
 
 
+@at("parataxis")
+def _behind_condition(analysis: Analysis, i: int) -> Links:
+    """The saying between a condition and its clause, hung on the condition: "had they left, **he said**, it would"."""
+    clause = analysis.tokens[i].head
+    main = analysis.tokens[clause].head if clause >= 0 and analysis.deprel(clause) == "advcl" else -1
+    own = analysis.child(i, "nsubj")
+    said = own is not None and own < i < main and analysis.surface(i + 1) == "," and bool(cues_at(analysis, i))
+    return {i: (main, "parataxis")} if said and clause < i else {}
+
+
 BETWEEN_REPAIRS = (
     _fronted, _between_them, _says_who, _told_to_have, _told_whom, _told_reporters, _opens_speech, _first_done_to,
     _of_the_second, _one_of, _it_was_they, _who_would_not_be_named, _reached_by, _lawyer_of,
+    _behind_condition,
 )  # fmt: skip

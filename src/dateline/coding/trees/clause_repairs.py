@@ -159,6 +159,24 @@ def _of_another(analysis: Analysis, i: int) -> Links:
     return {i: (said, "ccomp")} if free else {}
 
 
+@at("ccomp")
+def _of_one_behind(analysis: Analysis, i: int) -> Links:
+    """A clause that two verbs share, hung on the first over the second: "said, and others **deny**, that it fell"."""
+    verb, first = analysis.tokens[i].head, analysis.subtree(i)[0]
+    second = next((j for j in analysis.dependents(verb, "conj") if verb < j < first), None) if verb >= 0 else None
+    if second is None or not _disputes(analysis, second) or analysis.child(second, "ccomp", "xcomp", "obj") is not None:
+        return {}
+    apart = analysis.surface(verb + 1) == "," and "," in (analysis.surface(first), analysis.surface(first - 1))
+    silent = any(analysis.lower(j) in ("not", "n't", "n’t", "never") for j in analysis.dependents(second, "advmod"))
+    shared = apart and not silent and _that(analysis, i) and analysis.child(second, "nsubj") is not None
+    return {i: (second, "ccomp")} if shared else {}
+
+
+def _disputes(analysis: Analysis, verb: int) -> bool:
+    """Whether a verb says that something is not so."""
+    return any(cue.rules.stance in ("denies", "rejects", "doubts") for cue in cues_at(analysis, verb))
+
+
 @at("xcomp")
 def _finite(analysis: Analysis, i: int) -> Links:
     """A clause with a subject and a tense of its own, taken for an infinitive: "denied the army **shelled** it"."""
@@ -222,6 +240,6 @@ def _told_first(analysis: Analysis, i: int) -> Links:
 
 CLAUSE_REPAIRS = (
     _what_is_said_of_it, _garden_path, _it_was_behind, _blame_on, _on_condition, _condition_first, _before_saying_so,
-    _by_whom, _dismissed_by, _bare_clause, _of_another, _finite, _denying, _helped, _told_first,
+    _by_whom, _dismissed_by, _bare_clause, _of_another, _of_one_behind, _finite, _denying, _helped, _told_first,
 )  # fmt: skip
 """Where two of them hang one word, the later has it."""

@@ -3,7 +3,7 @@
 from dateline.coding.lexicons.cues import cues_at
 from dateline.coding.lexicons.lexicon import lexicon
 from dateline.coding.lexicons.modality_rules import modality_rules
-from dateline.coding.trees.repair import Links, at
+from dateline.coding.trees.repair import Links, anywhere, at
 from dateline.language.analysis import Analysis
 from dateline.model.codes import VIOLENT
 
@@ -152,7 +152,14 @@ def _in_raids(analysis: Analysis, i: int) -> Links:
     return {i: (verb, "obl")} if held and blamed else {}
 
 
+@anywhere
+def _shot_dead(analysis: Analysis, i: int) -> Links:
+    """The "dead" of "shot dead seven people", where it was taken for one of those who are shot."""
+    dead = analysis.lower(i) == "dead" and i > 0 and analysis.tokens[i - 1].upos == "VERB"
+    return {i: (i - 1, "advmod")} if dead and analysis.tokens[i - 1].lemma in ("shoot", "stab", "gun", "hack") else {}
+
+
 DEED_REPAIRS = (
-    _done_by, _given_to, _aimed_at, _of_the_deed, _convicted_of, _of_the_dead, _with_whom, _whom_for, _then,
+    _shot_dead, _done_by, _given_to, _aimed_at, _of_the_deed, _convicted_of, _of_the_dead, _with_whom, _whom_for, _then,
     _by_mistake, _no_agent, _in_raids,
 )  # fmt: skip

@@ -1,33 +1,58 @@
 """Mends what is set off for emphasis: "What **they** did was burn it", "Not only X but also Y **burned** it"."""
 
-from dateline.coding.trees.repair import Links, anywhere
+from dateline.coding.trees.repair import Links, anywhere, at
 from dateline.language.analysis import Analysis
 
 _OPEN = frozenset({"what", "all"})
+_SHARES = frozenset({"all", "every", "everyone", "everybody", "everything"})
+"""What "not" before it makes less, and not nothing."""
 
 
 @anywhere
 def _emphasis_links(analysis: Analysis, i: int) -> Links:
     """What token `i` shows to hang wrong: see the functions below."""
-    return _what_they_did(analysis, i) or _not_only(analysis, i) or _and_not(analysis, i)
+    return _what_they_did(analysis, i) or _who_did(analysis, i) or _not_only(analysis, i) or _and_not(analysis, i)
 
 
 def _what_they_did(analysis: Analysis, i: int) -> Links:
     """Who does what a verb `i` behind "what they did was" says; the doing helps it as an auxiliary would."""
-    what = next((j for j in analysis.dependents(i, "nsubj") if analysis.lower(j) in _OPEN), None)
+    what = next((j for j in analysis.dependents(i, "nsubj", "discourse") if analysis.lower(j) in _OPEN), None)
     did = None if what is None else analysis.child(what, "acl")
-    being = analysis.child(i, "cop")
-    if did is None or being is None or analysis.tokens[did].lemma != "do" or analysis.tokens[i].upos != "VERB":
+    being = next((j for j in analysis.dependents(i, "cop", "discourse") if analysis.tokens[j].lemma == "be"), None)
+    if did is None or being is None or analysis.tokens[did].lemma != "do":
         return {}
+    links: Links = {}
+    if analysis.tokens[i].upos != "VERB":
+        verb = _bare_between(analysis, being, i)
+        if verb is None:
+            return {}
+        links = {verb: (analysis.tokens[i].head, analysis.tokens[i].deprel), i: (verb, "obj")}
+        i = verb  # "what they did was **shell** a hospital", where they were taken for a hospital
     who = analysis.child(did, "nsubj")
     if who is None or analysis.child(did, "obj", "xcomp", "ccomp") is not None:
         return {}
     to = [j for j in analysis.dependents(i, "mark") if analysis.lower(j) == "to"]
-    links: Links = {who: (i, "nsubj")}
+    links[who] = i, "nsubj"
     links |= dict.fromkeys((did, *analysis.dependents(did, "aux")), (i, "aux"))
     links |= dict.fromkeys([j for j in (what, being, *to) if j is not None], (i, "discourse"))
     links |= dict.fromkeys(analysis.dependents(did, "advmod"), (i, "advmod"))  # "what they did **not** do was free her"
     return links
+
+
+def _who_did(analysis: Analysis, i: int) -> Links:
+    """The same where the doing hangs as an auxiliary does, with its subject `i`: "What **they** did was burn it"."""
+    did = analysis.tokens[i].head
+    verb = analysis.tokens[did].head if did > i and analysis.deprel(did) == "aux" else -1
+    bare = verb >= 0 and analysis.deprel(i) == "nsubj" and analysis.child(verb, "nsubj") is None
+    return {i: (verb, "nsubj")} if bare else {}
+
+
+def _bare_between(analysis: Analysis, being: int, noun: int) -> int | None:
+    """The bare verb between a copula and a noun that is no more than what it is done to: "was **shell** a hospital"."""
+    verb = being + 1 + (analysis.lower(being + 1) == "to")
+    bare = verb < noun and analysis.tokens[verb].upos == "VERB" and analysis.tokens[verb].xpos == "VB"
+    own = [j for j in analysis.subtree(noun) if j > verb]
+    return verb if bare and own and own[0] == verb + 1 and analysis.child(verb, "nsubj", "obj") is None else None
 
 
 def _not_only(analysis: Analysis, i: int) -> Links:
@@ -57,4 +82,15 @@ def _and_not(analysis: Analysis, i: int) -> Links:
     return {i: (first, token.deprel)} if it and apart and analysis.child(first, "cop") is not None else {}
 
 
-EMPHASIS_REPAIRS = (_emphasis_links,)
+@at("advmod")
+def _not_all(analysis: Analysis, i: int) -> Links:
+    """The "not" of "not all of them", hung on what they do: "**Not** all the hostages have been freed"."""
+    verb, share = analysis.tokens[i].head, i + 1
+    if analysis.lower(i) != "not" or not share < verb or analysis.lower(share) not in _SHARES:
+        return {}
+    near = (share, *analysis.ancestors(share))
+    who = next((j for j in near if analysis.deprel(j) in ("nsubj", "obj") and analysis.tokens[j].head == verb), None)
+    return {} if who is None or analysis.subtree(who)[0] not in (i, share) else {i: (who, "advmod")}
+
+
+EMPHASIS_REPAIRS = (_emphasis_links, _not_all)

@@ -1,10 +1,8 @@
 """Mends relative clauses and participles around a cue: "the man **police say shot him** was arrested"."""
 
-from functools import cache
-
 from dateline.coding.lexicons.cues import cues_at
 from dateline.coding.lexicons.lexicon import lexicon
-from dateline.coding.lexicons.modality_rules import modality_rules
+from dateline.coding.lexicons.modality_rules import governing
 from dateline.coding.trees.repair import Links, anywhere
 from dateline.coding.trees.speech_repairs import answers_it, passive
 from dateline.coding.trees.stand_ins import RELATIVE
@@ -49,7 +47,9 @@ def _beside_the_cue(analysis: Analysis, i: int) -> Links:
     if told is None and analysis.deprel(cue) == "parataxis" and analysis.tokens[cue].head < cue:
         told = analysis.tokens[cue].head  # "they took the town, residents said, **cutting** the road"
     apart = analysis.surface(analysis.subtree(i)[0] - 1) == "," or analysis.surface(analysis.subtree(i)[0]) == ","
-    if told is None or not apart or cues_at(analysis, i) or analysis.child(i, "mark") is not None:
+    both = (i, *(j for j in analysis.dependents(i, "conj") if analysis.tokens[j].xpos == "VBG"))
+    says = any(cues_at(analysis, j) for j in both)  # "she announced, **matching** a step by Chile and accusing Togo"
+    if told is None or not apart or says or analysis.child(i, "mark") is not None:
         return {}
     return {i: (told, "advcl")}
 
@@ -60,16 +60,8 @@ def _without_who(analysis: Analysis, i: int) -> Links:
     plain = analysis.tokens[i].deprel == "acl" and analysis.child(i, "mark", "obj", "ccomp") is None
     if not plain or own is None or analysis.tokens[i].xpos not in {*FINITE, "VBN"} or not noun < own < i:
         return {}
-    says = (bool(cues_at(analysis, noun)) and not answers_it(analysis, i)) or analysis.tokens[
-        noun
-    ].lemma in _governing()
+    says = (bool(cues_at(analysis, noun)) and not answers_it(analysis, i)) or analysis.tokens[noun].lemma in governing()
     return {} if says or analysis.subtree(own)[0] != noun + 1 else {i: (noun, "acl:relcl")}
-
-
-@cache
-def _governing() -> frozenset[str]:
-    """Nouns that a clause completes: "the **fact** they left"."""
-    return frozenset(noun for one in modality_rules().signature for noun in one.nouns)
 
 
 def _why(analysis: Analysis, i: int) -> Links:

@@ -129,13 +129,21 @@ def _saying_in_a_statement(analysis: Analysis, i: int) -> Links:
 
 @at("advcl")
 def _chanting(analysis: Analysis, i: int) -> Links:
-    """What those did whom pictures show, hung on the showing: "thousands marched, footage showed, **chanting**"."""
+    """What those did whom pictures show, hung on the showing: "thousands marched, footage showed, **chanting**".
+
+    So do those who speak, of whom a paper or a channel reports: "rebels left, radio said, **accusing** the army".
+    """
     verb = analysis.tokens[i].head
     shown = analysis.child(verb, "nsubj") if verb >= 0 else None
     told = next((j for j in analysis.dependents(verb, "ccomp") if j < verb < i), None) if shown is not None else None
     pictures = shown is not None and analysis.tokens[shown].lemma in lexicon().classes["pictures"]
     bare = analysis.tokens[i].xpos == "VBG" and analysis.child(i, "nsubj", "mark") is None
-    return {i: (told, "advcl")} if told is not None and pictures and bare else {}
+    if told is None or not bare:
+        return {}
+    who = analysis.child(told, "nsubj")
+    spoken = who is not None and analysis.tokens[who].etype in SPEAKERS and not passive(analysis, told)
+    carries = shown is not None and analysis.tokens[shown].lemma.lower() in cue_rules().documents.nouns
+    return {i: (told, "advcl")} if pictures or (carries and spoken and cues_at(analysis, i)) else {}
 
 
 @at("obl")

@@ -16,13 +16,29 @@ def whole_names(analysis: Analysis) -> Links:
 
 @at("case")
 def _before_a_name(analysis: Analysis, i: int) -> Links:
-    """A preposition that was hung on a later word of the name behind it: "clashes **in** Spin Boldak"."""
+    """A preposition that was hung on another word of the name behind it: "clashes **in** Spin Boldak"."""
     above = analysis.tokens[i].head
+    name = analysis.tokens[above].head
+    if above == i + 1 and analysis.tokens[above].deprel == "compound" and analysis.tokens[above].upos == "PROPN":
+        bare = name > above and analysis.tokens[name].upos == "PROPN" and analysis.child(name, "case") is None
+        return {i: (name, "case")} if bare else {}  # "announced **by** Amnesty International"
     if above < i or analysis.deprel(above) != "flat":
         return {}
     while analysis.deprel(above) == "flat" and analysis.tokens[above].head > i:
         above = analysis.tokens[above].head
     return {i: (above, "case")} if analysis.deprel(above) != "flat" else {}
+
+
+@at("case")
+def _to_a_number(analysis: Analysis, i: int) -> Links:
+    """What something comes to, its "to" hung on the number: "bringing **to** 4 million euros the value of it"."""
+    number = analysis.tokens[i].head
+    noun, relation = analysis.tokens[number].head, analysis.tokens[number].deprel
+    behind = analysis.lower(i) == "to" and i < number < noun and relation == "nummod"
+    if not behind or analysis.tokens[i - 1].upos != "VERB" or analysis.child(noun, "case") is not None:
+        return {}
+    object_ = {noun: (i - 1, "obl")} if analysis.deprel(noun) == "obj" and analysis.tokens[noun].head == i - 1 else {}
+    return {i: (noun, "case"), **object_}
 
 
 @at("nsubj", "flat", "nmod")
@@ -219,5 +235,5 @@ def _name_of_many(analysis: Analysis, i: int) -> Links:
 
 NOUN_REPAIRS = (
     _the_two, _non_grata, _listed, _by_name, _some_of, _over_many, _of_the_second, _before_its_verb, _name_of_many,
-    _before_a_name, _title_and_name, _day_before_its_verb, _on_a_day_before_its_verb, _in_ten, _who_know,
+    _before_a_name, _to_a_number, _title_and_name, _day_before_its_verb, _on_a_day_before_its_verb, _in_ten, _who_know,
 )  # fmt: skip

@@ -49,4 +49,16 @@ def _first_piece(analysis: Analysis, i: int) -> Links:
     return {own: (verb, "nsubj:pass"), i: (verb, "aux:pass"), **helping}
 
 
-QUOTED_REPAIRS = (_second_piece, _first_piece)
+@at("iobj")
+def _quoted_by(analysis: Analysis, i: int) -> Links:
+    """Who quotes somebody, hung on the saying: "was quoted as saying **by the Herald**"."""
+    saying = analysis.tokens[i].head
+    above = analysis.tokens[saying].head
+    by = any(analysis.lower(j) == "by" for j in analysis.dependents(i, "case"))
+    if not by or above < 0 or analysis.deprel(saying) not in ("advcl", "xcomp", "obl") or not saying < i:
+        return {}
+    quoted = any(analysis.tokens[j].deprel == "aux:pass" for j in analysis.children[above])
+    return {i: (above, "obl:agent")} if quoted else {}
+
+
+QUOTED_REPAIRS = (_second_piece, _first_piece, _quoted_by)

@@ -7,7 +7,7 @@ from dateline.coding.trees.repair import Links, at
 from dateline.coding.trees.speech_repairs import passive
 from dateline.coding.trees.stand_ins import summary
 from dateline.language.analysis import Analysis, Token
-from dateline.language.classes import NOUNS, SPEAKERS, SPEAKERS_OR_PLACES
+from dateline.language.classes import ASKING, NOUNS, SPEAKERS, SPEAKERS_OR_PLACES
 
 
 @at("acl", "advcl")
@@ -152,7 +152,23 @@ def _beside(analysis: Analysis, verb: int) -> list[Token]:
     return [analysis.tokens[j] for j in analysis.children[verb]]
 
 
+@at("acl")
+def _where_they_believe(analysis: Analysis, i: int) -> Links:
+    """A saying within a relative clause, taken for another: "the spot where, **police believe**, they laid it"."""
+    noun, own = analysis.tokens[i].head, analysis.child(i, "nsubj")
+    if analysis.tokens[i].deprel != "acl:relcl" or own is None or not cues_at(analysis, i):
+        return {}
+    first = analysis.subtree(own)[0]
+    parted = analysis.surface(first - 1) == "," and analysis.surface(i + 1) == "," and own < i
+    for j in analysis.dependents(noun, "acl"):
+        opened = any(analysis.tokens[k].xpos in ASKING and k < first for k in analysis.children[j])
+        if parted and i < j and opened:
+            return {i: (j, "parataxis")}
+    return {}
+
+
 RELATIVE_REPAIRS = (
     _whose, _that_killed_them, _of_events_that, _whom_they_accused, _under_which, _where_she_met_him,
     _working_to, _arresting, _of_bias, _accused_by,
+    _where_they_believe,
 )  # fmt: skip

@@ -10,6 +10,7 @@ from dateline.coding.trees.addressed_repairs import ADDRESSED_REPAIRS
 from dateline.coding.trees.answer_repairs import ANSWER_REPAIRS
 from dateline.coding.trees.between_repairs import BETWEEN_REPAIRS
 from dateline.coding.trees.clause_repairs import CLAUSE_REPAIRS
+from dateline.coding.trees.completing_repairs import COMPLETING_REPAIRS
 from dateline.coding.trees.deed_repairs import DEED_REPAIRS
 from dateline.coding.trees.emphasis_repairs import EMPHASIS_REPAIRS
 from dateline.coding.trees.extracted_repairs import EXTRACTED_REPAIRS
@@ -218,13 +219,6 @@ def _no_longer(analysis: Analysis, i: int) -> Links:
     return {}
 
 
-@anywhere
-def _shot_dead(analysis: Analysis, i: int) -> Links:
-    """The "dead" of "shot dead seven people", where it was taken for one of those who are shot."""
-    dead = analysis.lower(i) == "dead" and i > 0 and analysis.tokens[i - 1].upos == "VERB"
-    return {i: (i - 1, "advmod")} if dead and analysis.tokens[i - 1].lemma in ("shoot", "stab", "gun", "hack") else {}
-
-
 _SPEECH = (
     *SPEECH_REPAIRS, *SOURCING_REPAIRS, *ADDRESSED_REPAIRS, *ANSWER_REPAIRS, *VERDICT_REPAIRS, *SET_IN_REPAIRS,
     *HEADLINE_REPAIRS, *PARTED_REPAIRS, *EXTRACTED_REPAIRS, *EMPHASIS_REPAIRS, *BETWEEN_REPAIRS,
@@ -233,7 +227,7 @@ _SPEECH = (
 )  # fmt: skip
 _OTHERS = (
     _never_to, _provided, _object_of, _aside, _particle, _behind_particle, _after_a_month, _no_longer,
-    _shot_dead, *NOUN_REPAIRS, *DEED_REPAIRS, *SHARED_REPAIRS, *HYPHEN_REPAIRS,
+    *NOUN_REPAIRS, *DEED_REPAIRS, *SHARED_REPAIRS, *HYPHEN_REPAIRS, *COMPLETING_REPAIRS,
 )  # fmt: skip
 """Where two repairs hang one word, the later has it."""
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from dateline.coding.lexicons.cues import asks
 from dateline.coding.lexicons.lexicon import lexicon
+from dateline.coding.lexicons.modality_rules import in_view
 from dateline.coding.trees.charges import answering, asked_of, charge
 from dateline.coding.trees.obliques import obliques, preposition
 from dateline.coding.trees.stand_ins import reciprocal, resolved, singled_out
@@ -150,7 +151,7 @@ def _planner(analysis: Analysis, noun: int, depth: int) -> tuple[int, ...]:
     if owners:
         return owners
     before = [j for j in analysis.dependents(noun, "compound", "amod") if analysis.surface(j)[0].isupper()]
-    if before and analysis.tokens[noun].etype == "abstract":
+    if before and (analysis.tokens[noun].etype == "abstract" or analysis.tokens[noun].lemma in in_view()):
         return _heads(analysis, iter(before[-1:]))  # "the **US** decision to expel them"
     if analysis.child(noun, "cop") is not None and preposition(analysis, noun):
         return surface_subjects(analysis, noun, depth + 1)  # "is on the verge of expelling him"

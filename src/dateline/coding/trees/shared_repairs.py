@@ -52,6 +52,14 @@ def _given(analysis: Analysis, i: int) -> Links:
     return {i: (verb, "iobj")} if gives and given.upos == "NOUN" else {}
 
 
+@at("obj")
+def _how_long(analysis: Analysis, i: int) -> Links:
+    """The time that somebody is given, which is not done anything to: "gave the envoy **48 hours** to leave"."""
+    verb = analysis.tokens[i].head
+    gives = analysis.tokens[i].etype == "time" and analysis.tokens[verb].lemma in _GIVES
+    return {i: (verb, "obl:unmarked")} if gives and analysis.child(verb, "iobj") is not None else {}
+
+
 @at("nsubj")
 def _label(analysis: Analysis, i: int) -> Links:
     """What a sentence is about, set before it with a colon, and no second subject: "**Mali's coup**: four men died"."""
@@ -81,9 +89,16 @@ def _beside_others(analysis: Analysis, i: int) -> int | None:
     if relation == "compound" and i + 1 in analysis.dependents(done, "nummod") and analysis.deprel(done) == "conj":
         return analysis.tokens[done].head
     after = analysis.subtree(i)[-1] + 1
-    theirs = (j for j in analysis.dependents(done, "conj") if analysis.subtree(j)[0] == after)
+    # The "and" before the name may hang on those others.
+    theirs = (j for j in analysis.dependents(done, "conj") if min(_without_cc(analysis, j)) == after)
     counted = relation == "conj" and any(analysis.child(j, "nummod", "det") is not None for j in theirs)
     return done if counted else None
+
+
+def _without_cc(analysis: Analysis, i: int) -> list[int]:
+    """A phrase without the "and" before it."""
+    joined = set(analysis.dependents(i, "cc"))
+    return [j for j in analysis.subtree(i) if j not in joined]
 
 
 @at("appos")
@@ -125,4 +140,4 @@ def _with_somebody_doing(analysis: Analysis, i: int) -> bool:
     return spoken and analysis.tokens[i].xpos == "VBG"
 
 
-SHARED_REPAIRS = (_sides, _who, _given, _label, _doing_as_much, _behind_a_phrase, _with_each_saying)
+SHARED_REPAIRS = (_sides, _who, _given, _how_long, _label, _doing_as_much, _behind_a_phrase, _with_each_saying)

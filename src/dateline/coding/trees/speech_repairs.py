@@ -80,12 +80,12 @@ def reduced(analysis: Analysis, i: int) -> Links:
     """The subject of "people **briefed** on the talks told us", where the participle was taken for what they told."""
     token = analysis.tokens[i]
     said, own = token.head, analysis.child(i, "nsubj")
-    if token.xpos not in ("VBD", "VBN") or own is None or not own < i < said:
+    if token.xpos not in ("VBD", "VBN") or own is None or own != i - 1 or not i < said:
         return {}
-    if analysis.child(said, "nsubj") is not None or analysis.child(i, "aux", "mark") is not None or own != i - 1:
+    if analysis.child(said, "nsubj") is not None or analysis.child(i, "aux", "mark") is not None:
         return {}
-    if any(analysis.tokens[j].upos == "PUNCT" for j in range(i, said)):
-        return {}
+    if analysis.tokens[own].xpos == "WP" or any(analysis.tokens[j].upos == "PUNCT" for j in range(i, said)):
+        return {}  # "who set it on fire is not known" is a question
     return {own: (said, "nsubj"), i: (own, "acl")}
 
 

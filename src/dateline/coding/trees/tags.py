@@ -1,13 +1,11 @@
 """Mends tags that the tree disproves: "Army **dismisses** claims" is no noun, "dismisses **claims** that" no verb."""
 
-from functools import cache
-
 from msgspec.structs import replace
 
 from dateline.coding.lexicons.cue_rules import cue_rules
 from dateline.coding.lexicons.cues import cues_at, is_cue
 from dateline.coding.lexicons.lexicon import lexicon
-from dateline.coding.lexicons.modality_rules import modality_rules
+from dateline.coding.lexicons.modality_rules import governing, in_view
 from dateline.coding.trees.base_forms import known_noun, known_verb
 from dateline.coding.trees.claim_tags import claims_tagged
 from dateline.language.analysis import Analysis, Token
@@ -46,7 +44,9 @@ def tagged_anew(analysis: Analysis) -> Analysis:
             tokens[i] = replace(token, upos="VERB")  # "Town taken, say rebels"
     verbs = analysis if tokens == list(analysis.tokens) else replace(analysis, tokens=tuple(tokens))
     for i in range(len(tokens)):
-        for j, token in claims_tagged(verbs, i) or _to_free(verbs, i) or _orders(verbs, i) or _shot(verbs, i):
+        for j, token in (
+            claims_tagged(verbs, i) or _to_free(verbs, i) or _orders(verbs, i) or _shot(verbs, i) or _that(verbs, i)
+        ):
             tokens[j] = token
     return verbs if tokens == list(verbs.tokens) else replace(verbs, tokens=tuple(tokens))
 
@@ -73,7 +73,9 @@ def _premier(analysis: Analysis, i: int) -> bool:
 def _left_over(analysis: Analysis, i: int) -> bool:
     """Whether "left" says what there still is: "there would be no town **left**", "has two bridges **left**"."""
     said = analysis.lower(i) == "left" and analysis.tokens[i].xpos == "VBN"
-    return said and analysis.deprel(i) in ("acl", "xcomp") and analysis.child(i, "aux", "aux:pass", "obj") is None
+    there = analysis.deprel(i) == "advcl" and analysis.child(analysis.tokens[i].head, "expl") is not None
+    hung = there or analysis.deprel(i) in ("acl", "xcomp")
+    return said and hung and analysis.child(i, "aux", "aux:pass", "obj") is None
 
 
 def _has(analysis: Analysis, i: int) -> bool:
@@ -109,7 +111,7 @@ def _to_free(analysis: Analysis, i: int) -> list[tuple[int, Token]]:
     if not adjective or analysis.lower(to) != "to" or analysis.tokens[to].head != noun:
         return []
     wanted = any("infinitive" in cue.rules.frames and cue.rules.certain for cue in cues_at(analysis, verb))
-    asked = analysis.tokens[verb].upos == "NOUN" and analysis.tokens[verb].lemma in _in_view()
+    asked = analysis.tokens[verb].upos == "NOUN" and analysis.tokens[verb].lemma in in_view()
     if not (wanted or asked) or (analysis.lower(i), "verb") not in lexicon().lines:
         return []
     above = "acl" if asked else "xcomp"
@@ -120,18 +122,11 @@ def _to_free(analysis: Analysis, i: int) -> list[tuple[int, Token]]:
     ]
 
 
-@cache
-def _in_view() -> frozenset[str]:
-    """Nouns for what is asked for, planned or promised, which an infinitive completes: "**pressure** to free them"."""
-    governing = (one for one in modality_rules().signature if "infinitive" in one.frames)
-    return frozenset(noun for one in governing for noun in one.nouns)
-
-
 def _was_free(analysis: Analysis, i: int) -> int | None:
     """Whom it is done to, where an adjective is what somebody did: "What they did not do was **free** her"."""
     if analysis.tokens[i].upos != "ADJ" or (analysis.lower(i), "verb") not in lexicon().lines:
         return None
-    whats = (j for j in analysis.dependents(i, "nsubj") if analysis.lower(j) == "what")
+    whats = (j for j in analysis.dependents(i, "nsubj", "discourse") if analysis.lower(j) == "what")
     did = any(analysis.tokens[k].lemma == "do" for j in whats for k in analysis.dependents(j, "acl"))
     behind = (j for j in analysis.dependents(i, "vocative", "obl", "dep", "appos", "obj") if j > i)
     whom = next((j for j in behind if analysis.subtree(j)[0] == i + 1 and analysis.child(j, "case") is None), None)
@@ -187,3 +182,18 @@ def _shot(analysis: Analysis, i: int) -> list[tuple[int, Token]]:
         *((j, replace(analysis.tokens[j], head=who)) for j in analysis.children[i] if j < who),
         *((j, replace(analysis.tokens[j], head=i, deprel="obl")) for j in whom if j != first),
     ]
+
+
+def _that(analysis: Analysis, i: int) -> list[tuple[int, Token]]:
+    """A "that" taken for one that opens what a deed says, which a deed does not: "a ban **that** only she can lift"."""
+    token, noun, that = analysis.tokens[i], analysis.tokens[i].head, analysis.tokens[i].head + 1
+    opens = token.deprel == "acl" and that in analysis.dependents(i, "mark") and analysis.lower(that) == "that"
+    own = analysis.child(i, "nsubj") if opens else None
+    if own is None or not that < own < i or analysis.child(i, "obj", "ccomp", "xcomp", "cop", "aux:pass") is not None:
+        return []
+    word = analysis.tokens[noun].lemma.lower()
+    deed = (word, "noun") in lexicon().lines and not is_cue(word, "noun") and word not in governing()
+    if not deed:
+        return []
+    pronoun = replace(analysis.tokens[that], upos="PRON", xpos="WDT", deprel="obj")
+    return [(that, pronoun), (i, replace(token, deprel="acl:relcl"))]

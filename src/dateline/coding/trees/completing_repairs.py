@@ -1,0 +1,132 @@
+"""Mends trees of what completes a word and was hung beside it: "came **to see** him", "saw fit **to leave**"."""
+
+from functools import cache
+
+from dateline.coding.lexicons.cues import ANSWERS, cues_at
+from dateline.coding.lexicons.modality_rules import modality_rules
+from dateline.coding.trees.repair import Links, at
+from dateline.coding.trees.subjects import passive
+from dateline.language.analysis import Analysis
+
+_ASKING = frozenset({"whether", "if"})
+
+
+@at("advcl")
+def _came_to(analysis: Analysis, i: int) -> Links:
+    """An infinitive that goes with the verb right before it, taken for its purpose: "came **to see** the pilot"."""
+    verb = analysis.tokens[i].head
+    behind = 0 <= verb < i and _to(analysis, i) == verb + 1 and analysis.child(verb, "obj") is None
+    return {i: (verb, "xcomp")} if behind and analysis.tokens[verb].lemma in _going() else {}
+
+
+@at("advcl")
+def _fit_to(analysis: Analysis, i: int) -> Links:
+    """What somebody is fit, ready or free to do, hung on the verb before: "saw fit **to bribe** him"."""
+    verb, to = analysis.tokens[i].head, _to(analysis, i)
+    if to is None or not 0 <= verb < to - 1:
+        return {}
+    beside = to - 1 in analysis.dependents(verb, "xcomp") and analysis.tokens[to - 1].upos == "ADJ"
+    return {i: (to - 1, "advcl")} if beside else {}
+
+
+@at("advcl")
+def _within_minutes(analysis: Analysis, i: int) -> Links:
+    """From what somebody is not far, hung on the verb before: "came within minutes of **storming** it"."""
+    verb, first = analysis.tokens[i].head, analysis.subtree(i)[0]
+    gerund = analysis.tokens[i].xpos == "VBG" and analysis.lower(first) == "of"
+    if not gerund or not 0 <= verb < first:
+        return {}
+    near = next((j for j in analysis.dependents(verb, "obl") if analysis.subtree(j)[-1] == first - 1), None)
+    within = near is not None and any(analysis.lower(j) == "within" for j in analysis.dependents(near, "case"))
+    return {i: (near, "acl")} if near is not None and within else {}
+
+
+@at("advcl")
+def _on_whether(analysis: Analysis, i: int) -> Links:
+    """A question that is spoken of, taken for when or why: "would not speculate **on whether** he had been beaten"."""
+    verb = analysis.tokens[i].head
+    marks = list(analysis.dependents(i, "mark", "case"))
+    asks = any(j - 1 in marks and analysis.lower(j) in _ASKING for j in marks)
+    told = asks and 0 <= verb < i and any("clause" in cue.rules.frames for cue in cues_at(analysis, verb))
+    return {i: (verb, "ccomp")} if told else {}
+
+
+@at("advcl")
+def _calls_for(analysis: Analysis, i: int) -> Links:
+    """What is asked for, hung on what is told of the asking: "Calls mount **for owners to be tried**"."""
+    verb, first = analysis.tokens[i].head, analysis.subtree(i)[0]
+    asked = analysis.child(verb, "nsubj") if 0 <= verb < i else None
+    others = analysis.lower(first) == "for" and analysis.child(i, "nsubj") is not None and _to(analysis, i) is not None
+    if asked is None or not others or not asked < verb < first:
+        return {}
+    asks = any(cue.rules.stance in ("requests", "orders") for cue in cues_at(analysis, asked))
+    return {i: (asked, "acl")} if asks else {}
+
+
+@at("nsubj")
+def _wants_it_done(analysis: Analysis, i: int) -> Links:
+    """To what something is to be done, taken for a subject of its own: "wants **the tanker** released"."""
+    done = analysis.tokens[i].head
+    verb = analysis.tokens[done].head if analysis.deprel(done) == "xcomp" else -1
+    bare = analysis.tokens[done].xpos == "VBN" and analysis.child(done, "mark", "aux", "cop") is None
+    if verb < 0 or not bare or not verb < i < done or analysis.child(verb, "obj") is not None:
+        return {}
+    return {i: (verb, "obj")}
+
+
+@at("obj")
+def _nor_denied(analysis: Analysis, i: int) -> Links:
+    """What somebody neither says nor denies, hung on the first: "neither claimed nor disavowed **the attack**"."""
+    verb, last = analysis.tokens[i].head, analysis.subtree(i)[0] - 1
+    joined = last in analysis.dependents(verb, "conj") and last > verb >= 0
+    nor = joined and any(analysis.lower(j) in ("or", "nor") for j in analysis.dependents(last, "cc"))
+    answers = nor and any(cue.rules.stance in ANSWERS for cue in cues_at(analysis, last))
+    return {i: (last, "obj")} if answers and cues_at(analysis, verb) else {}
+
+
+@at("obl")
+def _doubt_on(analysis: Analysis, i: int) -> Links:
+    """What somebody doubts, hung on the verb before the doubt: "cast doubt **on the claim**"."""
+    verb, doubt = analysis.tokens[i].head, analysis.subtree(i)[0] - 1
+    if doubt not in analysis.dependents(verb, "obj") or doubt < verb:
+        return {}
+    on = any(analysis.lower(j) == "on" for j in analysis.dependents(i, "case"))
+    return {i: (doubt, "nmod")} if on and any(cue.rules.stance == "doubts" for cue in cues_at(analysis, doubt)) else {}
+
+
+@at("ccomp", "xcomp")
+def _first_to(analysis: Analysis, i: int) -> Links:
+    """What the first of its kind did, hung on the verb above it: "they said, the first town **to fall** since May"."""
+    to = _to(analysis, i)
+    noun = to - 1 if to is not None else -1
+    ranked = any(analysis.lower(j) in modality_rules().ranks.words for j in analysis.dependents(noun, "amod"))
+    behind = noun >= 0 and analysis.subtree(i)[0] == to and analysis.tokens[noun].head == analysis.tokens[i].head
+    return {i: (noun, "acl")} if ranked and behind and analysis.tokens[noun].upos == "NOUN" else {}
+
+
+@at("ccomp")
+def _who_did_it(analysis: Analysis, i: int) -> Links:
+    """A question in front that is the subject of what is said of it: "**Who set fire to it** was never found"."""
+    verb, first = analysis.tokens[i].head, analysis.subtree(i)[0]
+    opens = first == analysis.sentence_tokens(i).start and analysis.tokens[first].xpos in ("WP", "WRB")
+    if not opens or not first < i < verb or analysis.child(verb, "nsubj", "expl") is not None:
+        return {}
+    return {i: (verb, "csubj:pass")} if passive(analysis, verb) else {}
+
+
+def _to(analysis: Analysis, i: int) -> int | None:
+    """The "to" of an infinitive."""
+    return next((j for j in analysis.dependents(i, "mark") if analysis.lower(j) == "to"), None)
+
+
+@cache
+def _going() -> frozenset[str]:
+    """Verbs that an infinitive right behind them completes: "came to see them" saw them."""
+    went = (one for one in modality_rules().signature if one.name == "went to")
+    return frozenset(verb for one in went for verb in one.verbs)
+
+
+COMPLETING_REPAIRS = (
+    _came_to, _fit_to, _within_minutes, _on_whether, _calls_for, _wants_it_done, _nor_denied, _doubt_on, _first_to,
+    _who_did_it,
+)  # fmt: skip
