@@ -42,7 +42,8 @@ SECONDS ?= 600
 fuzz: $(VENV)/installed-dev
 	$(BIN)/python tests/fuzz.py $(SECONDS)
 
-# The language model anew, from the corpora: under three hours on two cores with AMX. A stopped run continues from its last whole epoch.
+# The language model anew, from the corpora: two to three and a half hours on two cores with AMX, by what else they do. A stopped run
+# continues from its last whole epoch.
 MODEL := ../build/model
 train: $(VENV)/installed
 	$(BIN)/python -m pip install --disable-pip-version-check --quiet --requirement training/requirements.txt

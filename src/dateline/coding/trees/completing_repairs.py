@@ -9,6 +9,7 @@ from dateline.coding.trees.subjects import passive
 from dateline.language.analysis import Analysis
 
 _ASKING = frozenset({"whether", "if"})
+_STATES = frozenset({"on", "in", "at", "under", "off", "out"})
 
 
 @at("advcl")
@@ -94,6 +95,14 @@ def _doubt_on(analysis: Analysis, i: int) -> Links:
     return {i: (doubt, "nmod")} if on and any(cue.rules.stance == "doubts" for cue in cues_at(analysis, doubt)) else {}
 
 
+@at("xcomp")
+def _on_alert(analysis: Analysis, i: int) -> Links:
+    """The state that something stays in, with its preposition: "the army remains **on alert**"."""
+    state = analysis.tokens[i].upos == "NOUN" and analysis.child(i, "nsubj", "cop", "mark") is None
+    on = state and any(analysis.lower(j) in _STATES for j in analysis.dependents(i, "case"))
+    return {i: (analysis.tokens[i].head, "obl")} if on else {}
+
+
 @at("ccomp", "xcomp")
 def _first_to(analysis: Analysis, i: int) -> Links:
     """What the first of its kind did, hung on the verb above it: "they said, the first town **to fall** since May"."""
@@ -127,6 +136,7 @@ def _going() -> frozenset[str]:
 
 
 COMPLETING_REPAIRS = (
-    _came_to, _fit_to, _within_minutes, _on_whether, _calls_for, _wants_it_done, _nor_denied, _doubt_on, _first_to,
+    _came_to, _fit_to, _within_minutes, _on_whether, _calls_for, _wants_it_done, _nor_denied, _doubt_on, _on_alert,
+    _first_to,
     _who_did_it,
 )  # fmt: skip
