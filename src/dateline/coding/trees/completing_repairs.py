@@ -137,6 +137,5 @@ def _going() -> frozenset[str]:
 
 COMPLETING_REPAIRS = (
     _came_to, _fit_to, _within_minutes, _on_whether, _calls_for, _wants_it_done, _nor_denied, _doubt_on, _on_alert,
-    _first_to,
-    _who_did_it,
+    _first_to, _who_did_it,
 )  # fmt: skip
