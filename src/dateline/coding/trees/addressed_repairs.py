@@ -44,7 +44,9 @@ def _told_that(analysis: Analysis, i: int) -> Links:
     own = analysis.child(i, "nsubj")
     if own is None or verb < 0 or analysis.deprel(whom) not in ("iobj", "obj"):
         return {}
-    contact = analysis.subtree(i)[0] == whom + 1 and analysis.tokens[whom + 1].xpos not in ("WDT", "WP", "WP$", "WRB")
+    asking = (whom + 1, *analysis.dependents(whom, "det"))  # "the man who left", "asked him what proof there was"
+    contact = analysis.subtree(i)[0] == whom + 1 and analysis.surface(whom + 1) != ","
+    contact = contact and not any(analysis.tokens[j].xpos in ("WDT", "WP", "WP$", "WRB") for j in asking)
     addressed = any(cue.addresses for cue in cues_at(analysis, verb))
     return {i: (verb, "ccomp")} if contact and addressed and analysis.child(verb, "ccomp") is None else {}
 
@@ -54,8 +56,10 @@ def _warned_of(analysis: Analysis, i: int) -> Links:
     """What is spoken of, hung on how long it was: "warned for years **of a breach**"."""
     noun = analysis.tokens[i].head
     verb = analysis.tokens[noun].head if noun >= 0 else -1
-    if verb < 0 or analysis.tokens[noun].etype != "time" or analysis.deprel(noun) != "obl":
+    if not 0 <= verb < noun or analysis.tokens[noun].etype != "time" or analysis.deprel(noun) != "obl":
         return {}
+    if analysis.child(noun, "det") is not None:
+        return {}  # "during the worst phase of the fighting"
     cases = {analysis.lower(j) for j in analysis.dependents(i, "case")}
     speaks = any("about" in cue.rules.frames and cases & {*cue.rules.prepositions} for cue in cues_at(analysis, verb))
     return {i: (verb, "obl")} if speaks and analysis.tokens[verb].upos == "VERB" else {}
@@ -107,7 +111,7 @@ def _spoken_of(analysis: Analysis, i: int) -> Links:
     )
     if noun is None or not any(analysis.lower(j) in about for j in analysis.dependents(noun, "case")):
         return {}
-    return {i: (noun, "acl")}
+    return {i: (noun, "acl")} if analysis.tokens[i - 1].upos != "PUNCT" else {}
 
 
 @at("obl")

@@ -3,10 +3,11 @@
 from functools import cache
 
 from dateline.coding.lexicons.cues import cues_at
+from dateline.coding.lexicons.lexicon import lexicon
 from dateline.coding.lexicons.modality_rules import modality_rules
 from dateline.coding.trees.noun_phrases import ACCUSING
 from dateline.coding.trees.repair import Links, anywhere, at
-from dateline.coding.trees.speech_repairs import says
+from dateline.coding.trees.speech_repairs import passive, says
 from dateline.language.analysis import Analysis
 
 _ANSWERING = frozenset({"denies", "rejects", "confirms"})
@@ -49,6 +50,7 @@ def _gerund(analysis: Analysis, i: int) -> Links:
     if not bare or not 0 <= verb < i or analysis.subtree(noun)[0] != i:
         return {}
     told = any(analysis.tokens[j].deprel == "compound:prt" and j == i - 1 for j in analysis.children[verb])
+    told = told and bool(lexicon().of(analysis.tokens[i].lemma))  # not "shaken off failing firms"
     doing = any({"gerund"} & {*cue.rules.frames} for cue in cues_at(analysis, verb) if cue.rules.stance in _ANSWERING)
     return {i: (verb, "xcomp"), noun: (i, "obj")} if told or (doing and verb == i - 1) else {}
 
@@ -118,7 +120,7 @@ def untrue(analysis: Analysis, i: int) -> bool:
 def _quoted_false(analysis: Analysis, i: int) -> Links:
     """What a headline says of claims without a verb: "Claims of massacre **'fabricated'**, says minister"."""
     noun = analysis.tokens[i].head
-    behind = 0 <= noun < i and untrue(analysis, i)
+    behind = 0 <= noun < i and untrue(analysis, i) and analysis.child(i, "cop", "advmod") is None
     claim = next((j for j in (noun, *analysis.ancestors(noun)) if says(analysis, j)), -1) if behind else -1
     if claim < 0 or analysis.tokens[claim].deprel not in ("root", "nsubj", "ccomp", "parataxis"):
         return {}
@@ -154,6 +156,8 @@ def _ruled_out(analysis: Analysis, i: int) -> Links:
     token = analysis.tokens[i]
     if token.deprel != "advcl" or token.xpos != "VBG" or analysis.child(i, "mark", "nsubj") is not None:
         return {}
+    if passive(analysis, token.head):
+        return {}  # "she was gunned down trying to flee"
     # "“Did not rule out” pardoning them": the quotation ends before the gerund.
     last = i - 2 if analysis.tokens[i - 1].upos == "PUNCT" and analysis.surface(i - 1) != "," else i - 1
     behind = i > 1 and analysis.tokens[last].deprel == "compound:prt" and analysis.tokens[last].head == token.head

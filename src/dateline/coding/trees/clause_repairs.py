@@ -6,7 +6,7 @@ from dateline.coding.trees.headlines import lacks_auxiliary
 from dateline.coding.trees.repair import Links, anywhere, at
 from dateline.coding.trees.speech_repairs import passive
 from dateline.language.analysis import Analysis
-from dateline.language.classes import FINITE, NOUNS, SPEAKERS_OR_PLACES
+from dateline.language.classes import FINITE, NOUNS, OPENING_QUOTES, SPEAKERS_OR_PLACES
 
 _INVERTED = frozenset({"had", "were", "should"})
 """What a condition begins with that has no other mark."""
@@ -220,6 +220,8 @@ def _before_saying_so(analysis: Analysis, i: int) -> Links:
     own, said = analysis.child(verb, "nsubj"), analysis.child(verb, "ccomp")
     if own is None or said is None or not i < own < verb < said or analysis.surface(analysis.subtree(said)[0]) != ",":
         return {}
+    if analysis.surface(verb + 2) in OPENING_QUOTES or analysis.child(said, "mark") is not None:
+        return {}  # "asked for it, he said, “we shall go”": what he says has only begun
     first = analysis.subtree(own)[0]
     return {i: (said, "advcl")} if "," in (analysis.surface(first), analysis.surface(first - 1)) else {}
 

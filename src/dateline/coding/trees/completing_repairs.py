@@ -9,6 +9,7 @@ from dateline.coding.trees.subjects import passive
 from dateline.language.analysis import Analysis
 
 _ASKING = frozenset({"whether", "if"})
+_LIKE = frozenset({"as", "like"})
 _STATES = frozenset({"on", "in", "at", "under", "off", "out"})
 
 
@@ -17,6 +18,9 @@ def _came_to(analysis: Analysis, i: int) -> Links:
     """An infinitive that goes with the verb right before it, taken for its purpose: "came **to see** the pilot"."""
     verb = analysis.tokens[i].head
     behind = 0 <= verb < i and _to(analysis, i) == verb + 1 and analysis.child(verb, "obj") is None
+    own = analysis.child(verb, "nsubj", "expl") if behind else None
+    if own is not None and analysis.lower(own) == "it" and analysis.tokens[i].xpos == "VBG":
+        return {}  # "when it comes to making exceptions"
     return {i: (verb, "xcomp")} if behind and analysis.tokens[verb].lemma in _going() else {}
 
 
@@ -47,7 +51,7 @@ def _on_whether(analysis: Analysis, i: int) -> Links:
     """A question that is spoken of, taken for when or why: "would not speculate **on whether** he had been beaten"."""
     verb = analysis.tokens[i].head
     marks = list(analysis.dependents(i, "mark", "case"))
-    asks = any(j - 1 in marks and analysis.lower(j) in _ASKING for j in marks)
+    asks = any(j - 1 in marks and analysis.lower(j) in _ASKING and analysis.lower(j - 1) not in _LIKE for j in marks)
     told = asks and 0 <= verb < i and any("clause" in cue.rules.frames for cue in cues_at(analysis, verb))
     return {i: (verb, "ccomp")} if told else {}
 
@@ -110,7 +114,9 @@ def _first_to(analysis: Analysis, i: int) -> Links:
     noun = to - 1 if to is not None else -1
     ranked = any(analysis.lower(j) in modality_rules().ranks.words for j in analysis.dependents(noun, "amod"))
     behind = noun >= 0 and analysis.subtree(i)[0] == to and analysis.tokens[noun].head == analysis.tokens[i].head
-    return {i: (noun, "acl")} if ranked and behind and analysis.tokens[noun].upos == "NOUN" else {}
+    named = ranked and behind and analysis.tokens[noun].upos == "NOUN" and analysis.tokens[noun].etype != "time"
+    given = analysis.deprel(noun) in ("obj", "iobj")  # "it allowed third parties to see them"
+    return {i: (noun, "acl")} if named and not given else {}
 
 
 @at("ccomp")

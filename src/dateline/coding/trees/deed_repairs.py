@@ -94,8 +94,8 @@ def _with_whom(analysis: Analysis, i: int) -> Links:
     """Who is fought or met with, taken for who does what is told of him: "clashed with **rebels** camped there"."""
     top, who = analysis.tokens[i].head, analysis.child(i, "nsubj")
     mark = next((j for j in analysis.dependents(i, "mark") if analysis.lower(j) == "with"), None)
-    if not 0 <= top < i or mark is None or who is None or not mark < who < i:
-        return {}
+    if not 0 <= top < i or mark is None or who is None or not mark < who < i or analysis.child(i, "aux") is not None:
+        return {}  # "it ended with him being freed"
     mutual = any(line.group.reciprocal for line in lexicon().of(analysis.tokens[top].lemma))
     if not mutual or analysis.child(top, "obj") is not None or any(k > top for k in analysis.dependents(top, "obl")):
         return {}
@@ -125,8 +125,8 @@ def _then(analysis: Analysis, i: int) -> Links:
 @at("obl")
 def _by_mistake(analysis: Analysis, i: int) -> Links:
     """How something was done, taken for who did it: "the church was shelled **by mistake**"."""
-    manner = analysis.tokens[i].lemma in modality_rules().circumstances.manners
-    bare = manner and analysis.child(i, "det", "nmod", "amod") is None
+    manner = analysis.tokens[i].lemma in modality_rules().circumstances.manners and analysis.tokens[i].xpos != "NNS"
+    bare = manner and analysis.child(i, "det", "nmod", "amod", "compound") is None
     return {i: (analysis.tokens[i].head, "advmod")} if bare and analysis.tokens[i].deprel == "obl:agent" else {}
 
 

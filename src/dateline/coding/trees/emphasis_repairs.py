@@ -44,6 +44,7 @@ def _who_did(analysis: Analysis, i: int) -> Links:
     did = analysis.tokens[i].head
     verb = analysis.tokens[did].head if did > i and analysis.deprel(did) == "aux" else -1
     bare = verb >= 0 and analysis.deprel(i) == "nsubj" and analysis.child(verb, "nsubj") is None
+    bare = bare and analysis.tokens[did].lemma == "do"
     return {i: (verb, "nsubj")} if bare else {}
 
 

@@ -71,6 +71,7 @@ def _none_captured(analysis: Analysis, i: int) -> Links:
     if analysis.tokens[i].xpos != "VBN" or analysis.deprel(i) != "acl" or not 0 <= verb < whom < i:
         return {}
     none = any(analysis.lower(j) == "no" for j in analysis.dependents(whom, "det"))
+    none = none and analysis.child(i, "nsubj") is None  # "shows no signs it is prepared to talk"
     said = none and analysis.deprel(whom) == "obj" and analysis.tokens[verb].xpos in ("VBZ", "VBP", "VBD")
     return {i: (verb, "ccomp"), whom: (i, "nsubj:pass")} if said and set_in(analysis, verb) else {}
 
@@ -115,6 +116,8 @@ def _told_by_two(analysis: Analysis, i: int) -> Links:
     closed = any(analysis.surface(j) == "," for j in range(what, speaker))
     if said is None or not closed or analysis.tokens[said].xpos not in ("VBN", "VBD"):
         return {}
+    if any(j != said and what < j and analysis.child(j, "aux") is not None for j in beside):
+        return {}  # "mail sent to two aides has been locked up, a lawyer wrote"
     if analysis.child(said, "mark", "aux", "nsubj") is not None:
         return {}  # "reports that it had been taken were, the ministry said, false"
     # "Burkina Faso: dozens killed, sources say".

@@ -26,6 +26,8 @@ def _inverted(analysis: Analysis, i: int) -> Links:
     while end < inside.stop and _in_phrase(analysis, end):
         end += 1
     who = _speaker(analysis, range(i + 1, end))
+    if who is not None and (analysis.lower(i + 1) == "of" or _told_whom(analysis, i)):
+        return {}
     if who is None or (when := _ends(analysis, end, inside)) is None:
         return {}
     told = next((j for j in analysis.dependents(i, "ccomp") if j != who), None)
@@ -36,6 +38,12 @@ def _inverted(analysis: Analysis, i: int) -> Links:
     if closes:
         return {}
     return {**links, **_set_in(analysis, i, who, end)}
+
+
+def _told_whom(analysis: Analysis, i: int) -> bool:
+    """Whether a verb says whom it is told, by somebody before it: "the aide, who had left, **told** the paper, …"."""
+    addresses = any(cue.addresses for cue in cues_at(analysis, i))
+    return addresses and any(j < i for j in analysis.dependents(i, "nsubj"))
 
 
 def _in_phrase(analysis: Analysis, j: int) -> bool:
@@ -107,6 +115,8 @@ def _before_cue(analysis: Analysis, i: int) -> Links:
     said = analysis.child(verb, "ccomp")
     alone = analysis.tokens[verb].xpos in FINITE and analysis.child(verb, "aux", "obj") is None
     told = said is not None and said > verb and analysis.tokens[noun].head in (said, verb)
+    if said is not None and analysis.child(said, "nsubj") not in (None, noun):
+        return {}  # "his uncle, **Ali Roe** said, “they shot”"
     inside = analysis.sentence_tokens(verb)
     when = _ends(analysis, verb + 1, inside)
     if not alone or not told or said is None or when is None or not cues_at(analysis, verb):

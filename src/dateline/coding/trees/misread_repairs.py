@@ -5,9 +5,8 @@ from dateline.coding.lexicons.lexicon import lexicon
 from dateline.coding.trees.repair import Links, at
 from dateline.coding.trees.speech_repairs import passive, says
 from dateline.language.analysis import Analysis
-from dateline.language.classes import ASKING, CLOSING_QUOTES, FINITE, NOUNS, SUBJECT_PRONOUNS
+from dateline.language.classes import ASKING, CLOSING_QUOTES, FINITE, NOUNS, OPENING_QUOTES, SUBJECT_PRONOUNS
 
-_OPENING = frozenset({"“", '"', "``", "‘", "'"})
 _ABOUT = frozenset({"of", "about", "to", "against"})
 _HELPING = frozenset({"do", "have", "be", "will", "would", "can", "could"})
 
@@ -34,6 +33,8 @@ def _of_them_doing(analysis: Analysis, i: int) -> Links:
     gerund = analysis.tokens[i].xpos == "VBG" and analysis.child(i, "nsubj") is None
     if report < 0 or not gerund or analysis.deprel(who) != "nmod" or not says(analysis, report):
         return {}
+    if cues_at(analysis, i):
+        return {}  # "a letter to the mayor **asking** for money"
     marks = [j for k in (who, i) for j in analysis.dependents(k, "case", "mark")]
     of = next((j for j in marks if analysis.lower(j) in _ABOUT), None)
     if len(marks) > 1 or of is None or of != report + 1 or analysis.subtree(who)[0] not in (of, of + 1):
@@ -111,6 +112,8 @@ def _say_if(analysis: Analysis, i: int) -> Links:
     opened = mark is not None and analysis.lower(mark) == "if" and mark == verb + 1
     if not opened or analysis.child(i, "nsubj") is None or analysis.child(verb, "ccomp", "obj") is not None:
         return {}
+    if passive(analysis, verb):
+        return {}  # "was threatened if she failed to pay"
     will = any(analysis.tokens[j].xpos == "MD" for j in analysis.dependents(verb, "aux"))
     if will and not any(analysis.lower(j) in ("not", "n't", "never") for j in analysis.dependents(verb, "advmod")):
         return {}  # "would respond if they met"
@@ -134,7 +137,7 @@ def _recalls(analysis: Analysis, i: int) -> Links:
 def _quoted_deed(analysis: Analysis, i: int) -> Links:
     """Who does what a headline quotes, taken for an owner: "**Police** 'abducted' activist, group says"."""
     whom, verb, quote = analysis.tokens[i].head, i + 2, i + 1
-    owner = analysis.tokens[i].deprel == "nmod:poss" and verb + 1 < whom and analysis.surface(quote) in _OPENING
+    owner = analysis.tokens[i].deprel == "nmod:poss" and verb + 1 < whom and analysis.surface(quote) in OPENING_QUOTES
     done = owner and analysis.tokens[verb].xpos in ("VBN", "VBD") and analysis.surface(verb + 1) in CLOSING_QUOTES
     if not done or analysis.tokens[quote].upos != "PUNCT":
         return {}

@@ -33,8 +33,12 @@ def _who_did(analysis: Analysis, i: int) -> Links:
         return {}
     second = next((j for j in analysis.dependents(verb, "nsubj") if j > verb), None)
     done = next((j for j in analysis.dependents(verb, "ccomp") if second is not None and j > second), None)
-    if done is None or not set_in(analysis, verb) or analysis.child(done, "nsubj", "mark") is not None:
+    if second is None or done is None or not set_in(analysis, verb):
         return {}
+    if analysis.child(done, "nsubj", "mark") is not None:
+        return {}
+    if analysis.surface(analysis.subtree(second)[-1] + 1) not in _BREAKS and second < done:
+        return {}  # "the pollster, an aide, said the **minister** had left"
     return {i: (done, "nsubj:pass" if passive(analysis, done) else "nsubj")}
 
 
@@ -96,6 +100,9 @@ def _told_behind(analysis: Analysis, i: int) -> Links:
     certain = any(cue.rules.certain for cue in cues_at(analysis, verb))
     if said is None or not certain or analysis.child(said, "nsubj") is not None or analysis.subtree(i)[-1] != verb - 1:
         return {}
+    first = analysis.subtree(i)[0]
+    if "," not in (analysis.surface(first), analysis.surface(first - 1)):
+        return {}  # "the columnist Ana Roe called the day a disgrace"
     return {i: (verb, "nsubj"), own: (said, "nsubj"), said: (verb, "ccomp")}
 
 
@@ -212,7 +219,9 @@ def _told_too(analysis: Analysis, i: int) -> Links:
     if not beside or analysis.child(i, "mark") is not None or not cues_at(analysis, verb):
         return {}
     first, own = beside[0], analysis.child(i, "nsubj")
-    if own is None or analysis.child(first, "mark", "nsubj") is None:
+    start = analysis.subtree(i)[0]
+    joined = analysis.child(i, "cc") is not None or any(analysis.tokens[j].upos == "PUNCT" for j in (start - 1, start))
+    if own is None or not joined or analysis.child(first, "mark", "nsubj") is None:
         return {}
     links: Links = {i: (first, "conj")}
     suffers = any(analysis.tokens[j].deprel == "aux:pass" for j in analysis.children[first])

@@ -148,8 +148,13 @@ def _aside(analysis: Analysis, i: int) -> Links:
     verb = i - 1
     beside = analysis.tokens[i].head == verb and analysis.tokens[i].upos in ("ADV", "ADP")
     word = f"{analysis.tokens[verb].lemma} {analysis.lower(i)}".lower()
-    known = beside and (takes_object(word) or is_cue(word, "verb"))
+    known = beside and (takes_object(word) or is_cue(word, "verb")) and not _goes_on_to(analysis, i)
     return {i: (verb, "compound:prt")} if known else {}
+
+
+def _goes_on_to(analysis: Analysis, i: int) -> bool:
+    """Whether an infinitive stands right behind a word: "he went on **to lose**" is no saying."""
+    return i + 2 < len(analysis.tokens) and analysis.lower(i + 1) == "to" and analysis.tokens[i + 2].xpos == "VB"
 
 
 @at("case")
@@ -174,7 +179,8 @@ def _behind_particle(analysis: Analysis, i: int) -> Links:
     if not 0 <= verb < i or analysis.tokens[i].etype == "time":
         return {}
     told = next((j for j in analysis.children[verb] if analysis.tokens[j].deprel == "compound:prt"), None)
-    bare = analysis.child(i, "case") is None and analysis.child(verb, "obj") is None
+    bare = analysis.child(i, "case", "mark") is None and analysis.child(verb, "obj") is None
+    bare = bare and analysis.tokens[i].deprel == "obl" and analysis.tokens[i].upos in ("NOUN", "PROPN", "PRON")
     return {i: (verb, "obj")} if bare and told is not None and analysis.subtree(i)[0] == told + 1 else {}
 
 

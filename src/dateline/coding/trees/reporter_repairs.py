@@ -200,6 +200,7 @@ def _in_a_statement(analysis: Analysis, i: int) -> Links:
     if not opens or analysis.deprel(paper) != "obl" or not 0 <= verb < paper or not cues_at(analysis, verb):
         return {}
     within = any(analysis.lower(j) == "in" for j in analysis.dependents(paper, "case"))
+    within = within and analysis.tokens[paper].xpos == "NN"  # not "marched in the hopes that it would"
     empty = analysis.child(verb, "ccomp", "obj") is None
     return {i: (verb, "ccomp")} if within and empty and cues_at(analysis, paper) else {}
 

@@ -127,6 +127,8 @@ def _by_order(analysis: Analysis, i: int) -> Links:
         return {}
     after = i + 1
     ends = after >= inside.stop or analysis.tokens[after].upos in ("PUNCT", "ADP", "ADV")
+    if not ends or (after < inside.stop and analysis.lower(after) == "by" and token.deprel == "acl"):
+        ends = False  # "…, an officer challenged by his men"
     ends = ends or analysis.tokens[after].etype == "time"
     told = any(analysis.tokens[j].xpos in {*FINITE, "MD"} for j in range(inside.start, first))
     beyond = analysis.subtree(i)[-1] + 1

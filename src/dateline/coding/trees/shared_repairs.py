@@ -57,6 +57,7 @@ def _how_long(analysis: Analysis, i: int) -> Links:
     """The time that somebody is given, which is not done anything to: "gave the envoy **48 hours** to leave"."""
     verb = analysis.tokens[i].head
     gives = analysis.tokens[i].etype == "time" and analysis.tokens[verb].lemma in _GIVES
+    gives = gives and analysis.child(i, "nmod") is None  # "gives mothers eight weeks of leave"
     return {i: (verb, "obl:unmarked")} if gives and analysis.child(verb, "iobj") is not None else {}
 
 

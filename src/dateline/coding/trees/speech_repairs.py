@@ -100,7 +100,8 @@ def _of_what(analysis: Analysis, i: int) -> Links:
     above = token.head
     if above < 0:
         return {}
-    if token.deprel == "appos" and token.upos == "VERB" and says(analysis, above) and analysis.child(i, "nsubj"):
+    beside = token.deprel == "appos" and token.upos == "VERB" and analysis.surface(above + 1) != ":"
+    if beside and says(analysis, above) and analysis.child(i, "nsubj"):
         return {i: (above, "acl")}  # "Reports they had left are false", in a headline
     if token.deprel == "acl:relcl" and says(analysis, above):
         that = next((j for j in analysis.dependents(i, "obl") if analysis.tokens[j].deprel == "obl:unmarked"), None)
