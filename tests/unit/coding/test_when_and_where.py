@@ -273,6 +273,11 @@ def test_a_time_is_when_it_happened_and_not_how_long_it_lasts(
         ("Ghana imposed a curfew after gunmen attacked a camp in Tamale.", "imposed", None),
         ("Ten men died after gunmen attacked a camp in Tamale.", "attacked", "Tamale"),
         ("The former minister was arrested on his return from Lima.", "arrested", None),
+        (
+            "The parents of two men killed in the attack on a U.S. compound in Benghazi filed a suit.",
+            "killed",
+            "Benghazi",
+        ),
     ],
 )
 def test_a_place_is_where_it_happened(text: str, word: str, place: str | None) -> None:

@@ -132,16 +132,18 @@ def _said_to_be(senses: Senses, i: int) -> tuple[int, ...]:
 def _holders(senses: Senses, i: int, *, inward: bool) -> Iterator[int]:
     """What may hold the name of a place phrase, in the order in which it counts."""
     analysis, people = senses.analysis, "person" in senses.classes(i)
+    below = list(obliques(analysis, i))
     body = senses.head_of_mention.get(i)
     if not people and (body is None or body.type not in ("ORG", "NORP") or analysis.tokens[i].upos != "PROPN"):
         sent = senses.lemmas(i)[-1] in nouns().abroad  # "the U.S. embassy in Nairobi" is in Nairobi
         owned = sent or not senses.classes(i).isdisjoint(_ARMED)
         before = (j for j in analysis.dependents(i, "flat", "compound") if not (owned and whose(senses, j)))
-        yield from (j for j in before if not (sent and _a_country(senses, j)))
+        # "A **U.S.** compound in Benghazi": where it is said where it is, its country only says whose it is.
+        elsewhere = sent or (inward and any(prep in LOCATIVE and j in senses.place_at for prep, j in below))
+        yield from (j for j in before if not (elsewhere and _a_country(senses, j)))
         yield from (
             j for j in analysis.dependents(i, "amod") if analysis.tokens[j].upos == "PROPN"
         )  # "**Niger** state"
-    below = list(obliques(analysis, i))
     if senses.lemmas(i)[-1] in _KINDS:
         yield from (j for prep, j in below if prep == "of")
         owners = analysis.dependents(i, "nmod:poss")  # "the town's western districts"

@@ -45,6 +45,12 @@ def facts() -> Facts:
     return Facts(date.fromisoformat(rules["edited"]), offices, since)
 
 
+@cache
+def office_holders() -> frozenset[str]:
+    """The names of those who hold or held an office, as they are called without a title."""
+    return frozenset(name for office in facts().offices for holder in office for name in holder.alone)
+
+
 def _holder(row: dict[str, object], titles: list[str], code: str) -> Holder:
     first, name = re.escape(str(row["first"])), re.escape(str(row["name"]))
     title = "|".join(sorted(map(re.escape, titles), key=len, reverse=True))

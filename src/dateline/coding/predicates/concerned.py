@@ -6,6 +6,7 @@ from dateline.coding.predicates.reading import Reading
 from dateline.coding.predicates.senses import Senses
 from dateline.coding.trees import roles
 from dateline.coding.trees.obliques import preposition
+from dateline.coding.trees.voice import is_passive
 
 
 def inner(senses: Senses, i: int, found: dict[int, Reading]) -> tuple[int, ...]:
@@ -31,6 +32,17 @@ def inner(senses: Senses, i: int, found: dict[int, Reading]) -> tuple[int, ...]:
         if senses.is_party(j):
             return roles.coordinated(analysis, j)
     return next(((j,) for j in around if j in senses.place_at), ())
+
+
+def doer(senses: Senses, i: int, found: dict[int, Reading]) -> tuple[int, ...]:
+    """Who does what is said: "police allege that **he** killed his wife"."""
+    analysis = senses.analysis
+    for c in analysis.dependents(i, "ccomp"):
+        reading = found.get(c)
+        does = reading.actors if reading is not None else roles.subjects(analysis, c)
+        if does and (reading is not None or not is_passive(analysis, c)):
+            return tuple(j for j in does if not senses.classes(j).isdisjoint(("person", "group")))
+    return ()
 
 
 def _concerned(senses: Senses, j: int, subject: set[int]) -> bool:

@@ -44,12 +44,14 @@ def does(senses: Senses, clause: int, wanted: frozenset[str]) -> bool:
 def tells(senses: Senses, clause: int) -> bool:
     """Whether a clause tells what was so: who insists that the town **had fallen** asks for nothing."""
     analysis = senses.analysis
-    being = () if analysis.child(clause, "csubj", "expl") is not None else analysis.dependents(clause, "cop")
+    being = () if analysis.child(clause, "csubj", "expl") is not None else tuple(analysis.dependents(clause, "cop"))
     tenses = {analysis.tokens[j].xpos for j in (clause, *analysis.dependents(clause, "aux"), *being)}
     helping = {analysis.lower(j) for j in analysis.dependents(clause, "aux")}
     ahead = clause < analysis.tokens[clause].head and analysis.child(clause, "nsubj") is not None
     if ahead and analysis.deprel(clause) == "ccomp" and helping.isdisjoint(modality_rules().modals.requested):
         return True  # "“We will fight on,” he insisted"
+    if any(analysis.lower(j) in ("are", "am") for j in (*being, *analysis.dependents(clause, "aux"))):
+        return True  # "was told that its taxis **are** illegal"
     if not helping.isdisjoint(_FORETELLING) and not _obliging(analysis, clause):
         return True  # "insisted that it would not disarm"
     return analysis.deprel(clause) == "ccomp" and "MD" not in tenses and not tenses.isdisjoint(("VBD", "VBZ"))

@@ -19,7 +19,9 @@ from dateline.coding.predicates.conditions import (
     tells,
 )
 from dateline.coding.predicates.demands import asked
+from dateline.coding.predicates.domains import domain, topic_of
 from dateline.coding.predicates.going_on import happens
+from dateline.coding.predicates.in_words import in_words
 from dateline.coding.predicates.peaceful import peaceful
 from dateline.coding.predicates.reading import Reading
 from dateline.coding.predicates.senses import Senses
@@ -45,10 +47,11 @@ def depth(senses: Senses, i: int) -> int:
 def readings(senses: Senses) -> tuple[Reading, ...]:
     """All readings of a text, in text order, at most one for a token."""
     found: dict[int, Reading] = {}
+    topic = topic_of(senses)
     for first, end in senses.analysis.sentences:
-        domain = senses.domain(range(first, end))
+        about = domain(senses, range(first, end), topic)
         for i in sorted(range(first, end), key=lambda i: (-depth(senses, i), i)):
-            reading = read(senses, i, found, domain)
+            reading = read(senses, i, found, about)
             if reading is not None:
                 found[i] = reading
     inside = {i for reading in found.values() for i in reading.consumed}
@@ -56,7 +59,7 @@ def readings(senses: Senses) -> tuple[Reading, ...]:
     return tuple(with_doers_above(senses, found[i], found) for i in read_once)
 
 
-def read(senses: Senses, i: int, found: dict[int, Reading], domain: str | None) -> Reading | None:
+def read(senses: Senses, i: int, found: dict[int, Reading], about: str | None) -> Reading | None:
     """The best reading of token `i`, or None."""
     token = senses.analysis.tokens[i]
     if token.deprel == "cop":
@@ -67,12 +70,12 @@ def read(senses: Senses, i: int, found: dict[int, Reading], domain: str | None) 
     if i in senses.name_at or (pos == "noun" and token.deprel in ("compound", "amod")):
         return None
     for line in _lines(senses, i, pos):
-        if domain is not None and (line.group.type in VIOLENT or line.group.id in PLAYED):
+        if about is not None and (line.group.type in VIOLENT or line.group.id in PLAYED):
             continue
         if line.group.type in VIOLENT and peaceful(senses, i, line):
             continue
         reading = _verb(senses, i, line, found) if pos != "noun" else _noun(senses, i, line, found)
-        if reading is not None:
+        if reading is not None and not in_words(senses, reading):
             return None if no_event(senses, i, line.group) else reading
     return None
 

@@ -53,14 +53,14 @@ def _ballot(senses: Senses, i: int) -> bool:
     """Whether a sentence is about a vote and nothing in it is armed: what a party captures there are seats."""
     analysis = senses.analysis
     inside = analysis.sentence_tokens(i)
-    return any(analysis.tokens[j].lemma.lower() in _VOTING for j in inside) and not _armed(senses, inside, i)
+    return any(analysis.tokens[j].lemma.lower() in _VOTING for j in inside) and not armed(senses, inside, i)
 
 
 def _labour(senses: Senses, i: int) -> bool:
     """Whether a sentence with the word "strike" is about work and pay and nothing in it is armed."""
     analysis = senses.analysis
     inside = analysis.sentence_tokens(i)
-    return any(analysis.tokens[j].lemma.lower() in _WORK for j in inside) and not _armed(senses, inside, i)
+    return any(analysis.tokens[j].lemma.lower() in _WORK for j in inside) and not armed(senses, inside, i)
 
 
 def _measure(senses: Senses, i: int) -> bool:
@@ -68,7 +68,7 @@ def _measure(senses: Senses, i: int) -> bool:
     analysis = senses.analysis
     inside = analysis.sentence_tokens(i)
     measures = senses.lexicon.classes["measure"]
-    return any(analysis.tokens[j].lemma.lower() in measures for j in inside) and not _armed(senses, inside, i)
+    return any(analysis.tokens[j].lemma.lower() in measures for j in inside) and not armed(senses, inside, i)
 
 
 def _mishap(senses: Senses, j: int) -> bool:
@@ -86,7 +86,7 @@ def in_misfortune(senses: Senses, i: int) -> bool:
     """Whether a text is led by an earthquake, a flood, a crash, and the sentence of word `i` knows of no arms."""
     if not misfortune(senses):
         return False
-    return not _armed(senses, senses.analysis.sentence_tokens(i), i)
+    return not armed(senses, senses.analysis.sentence_tokens(i), i)
 
 
 def misfortune(senses: Senses) -> bool:
@@ -94,10 +94,10 @@ def misfortune(senses: Senses) -> bool:
     analysis, mishaps = senses.analysis, senses.lexicon.classes["mishap"]
     head = [j for first, end in analysis.sentences[:_LEAD] for j in range(first, end)]
     named = (j for j in head if analysis.tokens[j].upos in ("NOUN", "PROPN"))  # "a storm", but "they stormed"
-    return any(analysis.tokens[j].lemma.lower() in mishaps for j in named) and not _armed(senses, head, -1)
+    return any(analysis.tokens[j].lemma.lower() in mishaps for j in named) and not armed(senses, head, -1)
 
 
-def _armed(senses: Senses, inside: Iterable[int], but: int) -> bool:
+def armed(senses: Senses, inside: Iterable[int], but: int) -> bool:
     """Whether weapons, fighters or attacks are spoken of among these words, apart from one."""
     classes, tokens = senses.lexicon.classes, senses.analysis.tokens
     things = classes["weapon"] | classes["strike"] | classes["armed"] | classes["fighting"]

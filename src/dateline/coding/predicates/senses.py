@@ -1,4 +1,4 @@
-"""What kind of thing a noun phrase speaks of, and what a sentence is about: enough to tell senses apart."""
+"""What kind of thing a noun phrase speaks of: enough to tell senses apart."""
 
 import re
 from collections.abc import Sequence
@@ -7,10 +7,10 @@ from functools import cached_property
 import msgspec
 
 from dateline.coding.dictionaries.told import NOTHING, Told
+from dateline.coding.lexicons.dated_facts import office_holders
 from dateline.coding.lexicons.lexicon import Lexicon
 from dateline.coding.predicates.people import people
 from dateline.language.analysis import Analysis
-from dateline.model.codes import COUNTRY
 from dateline.model.entity import Entity
 from dateline.model.place import Place
 
@@ -22,6 +22,7 @@ _OF_CODE = (
     ("armed", "", re.compile(r"^(?:...)(?:REB|MIL|UAF|COP|SEP|INS)|^...GOVMIL|^IMG|PKO$")),
     ("irregular", "", re.compile(r"^(?!IGO|NGO)...(?:REB|UAF|SEP|INS|CRM)|^IMG")),
     ("governing", "PERSON", re.compile(r"^(?!IGO|NGO)...GOV")),
+    ("politician", "PERSON", re.compile(r"^(?!IGO|NGO)...(?:LEG|ELI|PTY|OPP)(?!MIL)")),
     ("country", "", re.compile(r"^(?!IGO|NGO|NGM|IMG|MNC)[A-Z]{3}$")),
     ("bloc", "ORG", re.compile(r"^IGO")),
 )
@@ -153,6 +154,8 @@ class Senses(msgspec.Struct, frozen=True, kw_only=True, dict=True):
                 out.update(("group", "place", "object", "abstract"))
         if entity is not None and (code := entity.code) is not None:
             out.update(name for name, of, sign in _OF_CODE if of in ("", entity.type) and sign.search(code))
+        if entity is not None and entity.type == "PERSON" and entity.name in office_holders():
+            out.add("politician")  # whatever the office is by now
         if token.upos == "NUM" and token.etype == "time":
             out.add("time")
         elif token.upos in ("NUM", "DET", "ADJ") or lemmas[-1] in _SHARES:
@@ -230,26 +233,3 @@ class Senses(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         if token.upos == "PROPN":
             return self.name_at.get(i) in ("PERSON", "ORG")
         return token.upos in ("NOUN", "PRON") and not self.classes(i).isdisjoint(("person", "group"))
-
-    def domain(self, sentence: range) -> str | None:
-        """`sport`, `market` or `culture` when the sentence is clearly about that and nothing in it speaks of war."""
-        # The words of a known body's name say nothing of sport: "the Awami League".
-        known = {i for i in sentence if (one := self.entity_at.get(i)) is not None and len(one.code or "") > COUNTRY}
-        lemmas = {lemma for i in sentence if i not in known for lemma in self.lemmas(i)}
-        if {lemma for i in sentence for lemma in self.lemmas(i)} & self.lexicon.domains["war"]:
-            return None
-        return self._domain(lemmas, 3) or self.topic
-
-    @cached_property
-    def topic(self) -> str | None:
-        """What the whole text is about, if it is long enough to show and war has no part in it."""
-        lemmas = {lemma for i in range(len(self.analysis.tokens)) for lemma in self.lemmas(i)}
-        about_war = 3 * len(lemmas & self.lexicon.domains["war"])
-        return self._domain(lemmas, 15 + about_war) if len(self.analysis.sentences) > 3 else None
-
-    def _domain(self, lemmas: set[str], least: int) -> str | None:
-        lists = self.lexicon.domains
-        names = sorted(name for name in lists if f"{name}_weak" in lists)
-        counts = {name: 3 * len(lemmas & lists[name]) + len(lemmas & lists[f"{name}_weak"]) for name in names}
-        best = max(names, key=lambda name: counts[name])
-        return best if counts[best] >= least else None

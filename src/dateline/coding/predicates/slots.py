@@ -6,7 +6,7 @@ from dateline.coding.lexicons.cues import cues_at
 from dateline.coding.lexicons.lexicon import Slots
 from dateline.coding.predicates.behind import behind
 from dateline.coding.predicates.carried import carrier
-from dateline.coding.predicates.concerned import inner
+from dateline.coding.predicates.concerned import doer, inner
 from dateline.coding.predicates.fillers import can_act, counts, only_says_what, person, somebody
 from dateline.coding.predicates.reading import Reading
 from dateline.coding.predicates.senses import Senses
@@ -114,8 +114,8 @@ def filled(senses: Senses, i: int, host: int | None, slot: str, found: dict[int,
             harms = {"strike", "weapon"}
             within = prepositional(senses, i, host, "in") or _shared_deed(senses, i)
             return tuple(j for j in within if j in found or not senses.classes(j).isdisjoint(harms))
-        case "inner":
-            return inner(senses, i, found)
+        case "inner" | "doer":
+            return (inner if slot == "inner" else doer)(senses, i, found)
         case "named":
             return tuple(
                 k for prep in ("by", "of") for p, j in obliques(analysis, i) if p == prep and senses.is_party(j)

@@ -119,6 +119,15 @@ def _first_to(analysis: Analysis, i: int) -> Links:
     return {i: (noun, "acl")} if named and not given else {}
 
 
+@at("nmod")
+def _under_fire_from(analysis: Analysis, i: int) -> Links:
+    """Who attacks, hung on the attack that somebody comes under: "came under fire **from rebels**"."""
+    fire = analysis.tokens[i].head
+    verb = analysis.tokens[fire].head if fire >= 0 and analysis.deprel(fire) == "obl" else -1
+    cases = [{analysis.lower(k) for k in analysis.dependents(j, "case")} for j in (fire, i)]
+    return {i: (verb, "obl")} if 0 <= verb < fire < i and cases == [{"under"}, {"from"}] else {}
+
+
 @at("ccomp")
 def _who_did_it(analysis: Analysis, i: int) -> Links:
     """A question in front that is the subject of what is said of it: "**Who set fire to it** was never found"."""
@@ -143,5 +152,5 @@ def _going() -> frozenset[str]:
 
 COMPLETING_REPAIRS = (
     _came_to, _fit_to, _within_minutes, _on_whether, _calls_for, _wants_it_done, _nor_denied, _doubt_on, _on_alert,
-    _first_to, _who_did_it,
+    _first_to, _who_did_it, _under_fire_from,
 )  # fmt: skip

@@ -79,9 +79,9 @@ def _convicted_of(analysis: Analysis, i: int) -> Links:
 
 @at("acl")
 def _of_the_dead(analysis: Analysis, i: int) -> Links:
-    """What befell somebody, hung on what is left of him: "the remains of soldiers **killed** in Bakhmut"."""
+    """What befell somebody, hung on what or who is left of him: "the remains of soldiers **killed** in Bakhmut"."""
     left = analysis.tokens[i].head
-    shown = left >= 0 and analysis.tokens[left].lemma in lexicon().classes["remains"]
+    shown = left >= 0 and analysis.tokens[left].lemma in lexicon().classes["remains"] | lexicon().classes["bereaved"]
     if analysis.tokens[i].deprel != "acl" or not shown:
         return {}
     violent = not lexicon().types(analysis.tokens[i].lemma).isdisjoint(VIOLENT)

@@ -233,7 +233,19 @@ def _name_of_many(analysis: Analysis, i: int) -> Links:
     return {}
 
 
+@at("nsubj")
+def _where_the_town_is(analysis: Analysis, i: int) -> Links:
+    """The country behind a town, taken for a second subject: "Ana Roe of Elkins, West Virginia, **USA**, was held"."""
+    verb, first = analysis.tokens[i].head, analysis.subtree(i)[0]
+    before = first - 1 if analysis.surface(first) == "," else first - 2
+    lists = before > 0 and analysis.surface(before + 1) == "," and analysis.child(i, "cc", "conj") is None
+    lists = lists and analysis.tokens[i].etype == "place" == analysis.tokens[before].etype
+    others = any(j < before for j in analysis.dependents(verb, "nsubj"))
+    return {i: (before, "appos")} if lists and others and first < i < verb else {}
+
+
 NOUN_REPAIRS = (
     _the_two, _non_grata, _listed, _by_name, _some_of, _over_many, _of_the_second, _before_its_verb, _name_of_many,
     _before_a_name, _to_a_number, _title_and_name, _day_before_its_verb, _on_a_day_before_its_verb, _in_ten, _who_know,
+    _where_the_town_is,
 )  # fmt: skip

@@ -10,6 +10,7 @@ from dateline.coding.trees.obliques import obliques, preposition
 from dateline.coding.trees.stand_ins import reciprocal, resolved, singled_out
 from dateline.coding.trees.voice import is_passive
 from dateline.language.analysis import Analysis
+from dateline.language.classes import ASKING
 
 CLAUSES = frozenset({"ccomp", "advcl", "acl", "csubj", "parataxis", "root"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X", "SYM"})
@@ -36,8 +37,11 @@ def _heads(analysis: Analysis, found: Iterator[int]) -> tuple[int, ...]:
     """Each phrase head found, relative pronouns resolved, with what is coordinated with it."""
     out: list[int] = []
     for j in found:
-        for k in coordinated(analysis, _named(analysis, resolved(analysis, j))):
-            if k not in out:
+        who = resolved(analysis, j)
+        # "Between a lawyer **who** was accused and a general": what stands behind the pronoun it does not mean.
+        behind = who < j and analysis.tokens[j].xpos in ASKING
+        for k in coordinated(analysis, _named(analysis, who)):
+            if k not in out and not (behind and k > j):
                 out.append(k)
     return tuple(out)
 
