@@ -8,7 +8,7 @@ _SHORT = 3
 
 
 def domain(senses: Senses, sentence: range, topic: str | None) -> str | None:
-    """`sport`, `market` or `culture` when a sentence or its text is clearly about that, and it does not speak of war."""
+    """`sport`, `market` or `culture` when a sentence or its text is clearly about that; none when it speaks of war."""
     # The words of a known body's name say nothing of sport: "the Awami League".
     known = {i for i in sentence if (one := senses.entity_at.get(i)) is not None and len(one.code or "") > COUNTRY}
     lemmas = {lemma for i in sentence if i not in known for lemma in senses.lemmas(i)}
