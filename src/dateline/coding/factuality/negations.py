@@ -66,7 +66,8 @@ def _negating(analysis: Analysis, i: int) -> Iterator[int]:
             )
         elif relation in ("nsubj", "obj", "iobj") and analysis.tokens[i].upos in ("VERB", "ADJ", "AUX"):
             if word in rules.pronouns:
-                yield j
+                if analysis.lower(min(j + 1, len(analysis.tokens) - 1)) != "but":  # "had nothing but praise"
+                    yield j
             else:
                 yield from (k for k in analysis.dependents(j, "det", "cc") if analysis.lower(k) in rules.determiners)
                 yield from _no_more(analysis, j)

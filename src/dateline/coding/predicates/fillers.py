@@ -10,6 +10,8 @@ LOCATIVE = frozenset(
     }
 )  # fmt: skip
 """Prepositions whose phrase says where something is or goes on."""
+_ACRONYM = 4
+"""Letters of the longest name that is one by its capitals alone; reports in capitals write every name so."""
 SOMEBODY = frozenset({"person", "group", "place", "facility", "vehicle", "strike"})
 
 
@@ -90,7 +92,17 @@ def only_says_what(senses: Senses, deed: int, j: int) -> bool:
     analysis = senses.analysis
     if j not in senses.place_at:
         return analysis.tokens[j].upos == "ADJ" and senses.entity(j) is None
-    named_after = not senses.lexicon.classes["local_deed"].isdisjoint(senses.lemmas(deed))
-    name = senses.places[senses.place_at[j]].kind == "name" and not analysis.surface(j).replace(".", "").isupper()
+    letters = analysis.surface(j).replace(".", "")
+    name = senses.places[senses.place_at[j]].kind == "name" and not (letters.isupper() and len(letters) <= _ACRONYM)
     upon = any(prep in ("on", "of", "against") for prep, _ in obliques(analysis, deed))
-    return named_after and name and not upon
+    named_after = not senses.lexicon.classes["local_deed"].isdisjoint(senses.lemmas(deed))
+    return name and not upon and (named_after or _nowhere_else(senses, deed, j))
+
+
+def _nowhere_else(senses: Senses, deed: int, j: int) -> bool:
+    """Whether a name before "attack" is all that says where: "ten die in **Kenya** mosque attack", no doer's name."""
+    if senses.lemmas(deed)[-1] != "attack":
+        return False
+    inside = senses.analysis.sentence_tokens(deed)
+    own = senses.place_at[j]
+    return not any(k in inside and n != own and senses.places[n].kind == "name" for k, n in senses.place_at.items())

@@ -18,8 +18,23 @@ def no_event(senses: Senses, i: int, group: Group) -> bool:
         of_none = of_a_kind(senses, i) or on_no_day(senses, i)
         return rule or of_none or (group.control is not None and in_general(senses, i))
     return analysis.tokens[i].upos == "NOUN" and (
-        said_of_any(senses, i) or held_to_be(senses, i) or _in_a_rule(analysis, i) or _of_an_office(analysis, i)
+        (group.id == "protest-n" and _of_a_campaign(senses, i))
+        or said_of_any(senses, i)
+        or held_to_be(senses, i)
+        or _in_a_rule(analysis, i)
+        or _of_an_office(analysis, i)
     )
+
+
+def _of_a_campaign(senses: Senses, i: int) -> bool:
+    """Whether people rally for a candidate: "a campaign **rally**", "one of Mr Trump's **rallies**"."""
+    analysis = senses.analysis
+    if senses.lemmas(i)[-1] != "rally" or any(prep in ("against", "over") for prep, _ in obliques(analysis, i)):
+        return False
+    before = [k for j in analysis.dependents(i, "compound", "amod") for k in senses.lemmas(j)]
+    whose = any("politician" in senses.classes(j) for j in analysis.dependents(i, "nmod:poss", "nmod", "compound"))
+    words = senses.lexicon.classes["contest"] | senses.lexicon.classes["canvassing"]
+    return whose or not words.isdisjoint(before)
 
 
 def _by_rule(analysis: Analysis, i: int) -> bool:

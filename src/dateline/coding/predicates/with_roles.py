@@ -46,6 +46,7 @@ def with_roles(
         recipients = first_filled(senses, i, host, slots, found, taken=taken)
     asking = line.group.type in ASKING
     recipients = tuple(j for j in recipients if not asking or somebody(senses, j, "to"))
+    recipients = tuple(j for j in recipients if not _stands_for_a_clause(senses, i, j))
     if not recipients and host is None:
         # "Deployed observers in X": what hangs on a noun of the predicate hangs on the predicate.
         through = (first_filled(senses, i, part, slots, found, taken=taken) for part in consumed)
@@ -75,6 +76,17 @@ def with_roles(
 def _violent(senses: Senses, verb: int) -> bool:
     """Whether a verb is one of violence: what follows from it is told of what it is done to."""
     return "ASSAULT" in senses.lexicon.types(senses.lemmas(verb)[-1])
+
+
+def _stands_for_a_clause(senses: Senses, i: int, j: int) -> bool:
+    """Whether an "it" only stands for what follows: "**it** is forbidden to move cattle"."""
+    analysis = senses.analysis
+    clause = (
+        analysis.child(i, "xcomp", "csubj")
+        if analysis.lower(j) == "it" and j in analysis.dependents(i, "nsubj")
+        else None
+    )
+    return clause is not None and any(analysis.lower(k) == "to" for k in analysis.dependents(clause, "mark"))
 
 
 def _stricken(senses: Senses, j: int) -> tuple[int, ...]:

@@ -119,6 +119,15 @@ def _first_to(analysis: Analysis, i: int) -> Links:
     return {i: (noun, "acl")} if named and not given else {}
 
 
+@at("nsubj")
+def _next_hurt(analysis: Analysis, i: int) -> Links:
+    """What befell the next, hung on what befell the first: "ten killed, **dozens** wounded in a blast"."""
+    first, verb = analysis.tokens[i].head, analysis.subtree(i)[-1] + 1
+    beside = first < i and any(j < first for j in analysis.dependents(first, "nsubj"))
+    hurt = beside and verb in analysis.dependents(first, "conj") and analysis.tokens[verb].xpos in ("VBN", "VBD")
+    return {i: (verb, "nsubj:pass")} if hurt and analysis.child(verb, "nsubj", "obj") is None else {}
+
+
 @at("nmod")
 def _under_fire_from(analysis: Analysis, i: int) -> Links:
     """Who attacks, hung on the attack that somebody comes under: "came under fire **from rebels**"."""
@@ -152,5 +161,5 @@ def _going() -> frozenset[str]:
 
 COMPLETING_REPAIRS = (
     _came_to, _fit_to, _within_minutes, _on_whether, _calls_for, _wants_it_done, _nor_denied, _doubt_on, _on_alert,
-    _first_to, _who_did_it, _under_fire_from,
+    _first_to, _who_did_it, _next_hurt, _under_fire_from,
 )  # fmt: skip
