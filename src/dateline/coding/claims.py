@@ -100,6 +100,8 @@ def claims(
             whom = who[1:]  # "the presidents of X and Y met", "both sides accused each other"
         when = when_of(senses, reading, times, anchors, cues, said, published, held.modality)
         when, scenes = within_telling(when, published, held.modality), places_of(senses, reading)
+        if scenes == (None,) and analysis.tokens[reading.predicate].deprel == "cop":
+            continue  # "soldiers were in the village", and nothing tells in which
         general = reading.line.group.type in DONE and in_general(senses, reading.predicate)
         often = general or habitual(analysis, reading.predicate)
         when = msgspec.structs.replace(when, begin=None) if often and when.basis == "published" else when

@@ -12,6 +12,7 @@ from dateline.coding.actors.home import Home, home_country
 from dateline.coding.actors.known_actors import actors_in
 from dateline.coding.actors.mention_codes import Actors
 from dateline.coding.actors.offices import with_offices
+from dateline.coding.actors.seats import with_seats
 from dateline.coding.coreference.chains import chains
 from dateline.coding.coreference.mentions import Reference, noun_at
 from dateline.coding.dictionaries.told import NOTHING, Told
@@ -43,7 +44,7 @@ def entities(
     codes = _with_owners(actors, groups, with_offices(analysis, groups, codes, published, told))
     codes = with_offices(analysis, groups, codes, published, told)
     home = home_country(doc, places, gazetteer, tuple(_officials(analysis, groups, codes)))
-    coded = list(zip(groups, _at_home(actors, groups, codes, home), strict=True))
+    coded = list(zip(groups, with_seats(groups, _at_home(actors, groups, codes, home)), strict=True))
     coded = [(group, code) for group, code in coded if not _thing(actors, group) or _known(code)]
     return tuple(
         Entity(

@@ -16,6 +16,7 @@ from dateline.coding.dictionaries.told import NOTHING, Told
 from dateline.coding.lexicons.actor_rules import Noun, nouns
 from dateline.coding.lexicons.known_names import titles
 from dateline.coding.lexicons.place_rules import place_rules
+from dateline.coding.trees.obliques import obliques
 from dateline.coding.trees.stand_ins import resolved
 from dateline.language.analysis import Analysis
 from dateline.model.codes import COUNTRY
@@ -187,6 +188,9 @@ class Actors(msgspec.Struct, frozen=True, kw_only=True):
                     late.append(i)
                 elif not (first <= i < head and i in inner and i not in self.codes):
                     yield i
+        # "Rebels **led by** the Arakan Army" are of it.
+        for led in (i for i in analysis.dependents(head, "acl") if analysis.tokens[i].lemma == "lead"):
+            yield from (i for prep, i in obliques(analysis, led) if prep == "by" and i in self.codes)
         # "Its troops in Syria" are not Syria's, whoever "it" is.
         its = any(analysis.tokens[i].upos == "PRON" for i in analysis.dependents(head, "nmod:poss"))
         away = analysis.tokens[head].lemma.lower() in nouns().away

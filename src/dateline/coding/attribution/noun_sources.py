@@ -36,6 +36,9 @@ def source_of_noun(analysis: Analysis, noun: int) -> int | None:
         ):
             return j
     token = analysis.tokens[noun]
+    if above >= 0 and token.deprel == "obj" and analysis.tokens[above].lemma in cue_rules().giving.getting:
+        given = (j for j in analysis.dependents(above, "obl") if _from(analysis, j))
+        return next(given, None)  # "drew a warning **from Brussels** that"
     if analysis.child(noun, "cop") is not None and any(
         analysis.lower(j) in ("in", "of") for j in analysis.dependents(noun, "case")
     ):
@@ -71,6 +74,10 @@ def source_of_noun(analysis: Analysis, noun: int) -> int | None:
         if analysis.deprel(j) == "compound" and (beside.upos == "PROPN" or beside.etype in SPEAKERS):
             return j
     return None
+
+
+def _from(analysis: Analysis, j: int) -> bool:
+    return any(analysis.lower(k) == "from" for k in analysis.dependents(j, "case"))
 
 
 def _despite(analysis: Analysis, noun: int) -> bool:

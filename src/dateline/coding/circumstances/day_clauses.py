@@ -19,6 +19,8 @@ def clauses(senses: Senses, reading: Reading, cues: frozenset[int]) -> list[int]
         return out  # the killers of X were tried on Monday
     if reading.host is not None:
         out.append(reading.host)
+    if analysis.tokens[reading.predicate].deprel == "cop":
+        out.append(analysis.tokens[reading.predicate].head)  # "were still **in the town** on Sunday"
     i = reading.predicate
     while analysis.deprel(i) in _PASSABLE and analysis.tokens[i].deprel != "acl:relcl":
         # "Said on Monday …, accusing X": who says it accuses on that day too.
@@ -29,6 +31,10 @@ def clauses(senses: Senses, reading: Reading, cues: frozenset[int]) -> list[int]
         if i not in out:
             out.append(i)
     out += [j for j in _in_one_breath(senses, reading.predicate) if j not in out]
+    if reading.line.group.type == "CONSULT":
+        # "Will meet him at a summit on Friday".
+        met = obliques(analysis, reading.predicate)
+        out[1:1] = [j for prep, j in met if prep in ("at", "during") and "talks" in senses.classes(j)]
     if reading.line.group.type in VIOLENT:
         out[1:1] = [j for base in out[:1] for j in (*when_clauses(analysis, base), *_strikes(senses, base))]
     return out

@@ -1,6 +1,7 @@
 """When and where it was that a headline tells of: on the day and in the town that the text below gives for the act."""
 
 from collections.abc import Sequence
+from datetime import date, timedelta
 
 from msgspec.structs import replace
 
@@ -8,6 +9,8 @@ from dateline.model.claim import Claim
 from dateline.model.document import Document
 from dateline.model.place import Place
 from dateline.model.time import When
+
+_LONG = timedelta(days=92)
 
 
 def headline_days(doc: Document, claims: Sequence[Claim], places: Sequence[Place]) -> list[Claim]:
@@ -31,11 +34,18 @@ def _placed(head: Claim, below: Sequence[Claim]) -> Claim:
 
 
 def _dated(head: Claim, dated: Sequence[Claim], places: Sequence[Place]) -> Claim:
-    told = next((one for one in dated if _same(head, one, places)), None)
+    told = next((one for one in dated if _same(head, one, places) and not _for_long(one.time)), None)
     if told is None:
         return head
     time = told.time
     return replace(head, time=When(begin=time.begin, until=time.until, times=time.times, basis="carried"))
+
+
+def _for_long(time: When) -> bool:
+    """Whether a time is a long stretch, as that of all that somebody "has done since 2009": news is of a day."""
+    if time.begin is None or time.until is None:
+        return False
+    return date.fromisoformat(time.until[:10]) - date.fromisoformat(time.begin[:10]) > _LONG
 
 
 def _same(head: Claim, below: Claim, places: Sequence[Place]) -> bool:

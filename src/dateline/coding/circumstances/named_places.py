@@ -18,6 +18,7 @@ _KINDS = frozenset(
         "peninsula", "camp", "most", "much", "half", "rest", "bulk", "neighbourhood", "neighborhood", "quarter",
         "third", "heart", "portion", "section", "edge", "street", "corner", "more", "all", "whole", "entirety",
         "percent", "%", "cent",
+        "township", "hamlet", "settlement", "commune", "locality", "parish", "prefecture", "canton", "ward",
     }
 )  # fmt: skip
 """Nouns that say what kind of place a name is: "the city of X" is X, "the capital of X" is not."""
@@ -48,8 +49,9 @@ def named(senses: Senses, i: int, depth: int = 0, *, inward: bool = True) -> int
         return again
     # "Stormed the prison in Goma … attacked **the prison**".
     before = (j for j, other in senses.head_of_mention.items() if other is entity and j < i)
-    told = (n for j in before if (n := named(senses, j, depth + 1)) is not None)
-    return next(told, None)
+    told = [n for j in before if (n := named(senses, j, depth + 1)) is not None]
+    # A headline has it in a country, the text below in a town.
+    return next((n for n in told if senses.places[n].precision == "point"), next(iter(told), None))
 
 
 def _a_body(senses: Senses, i: int) -> bool:

@@ -21,6 +21,8 @@ _BACK = 3
 """Sentences from a town that is named to "the city"."""
 _ASIDE = frozenset({"near", "to", "towards", "toward", "between", "outside", "around"})
 """Prepositions of a town that only tells where another lies, or where somebody goes."""
+_SEATS = frozenset({"PPLC", "PPLG"})
+"""GeoNames classes of capitals, and of towns where a government sits elsewhere, as in La Paz."""
 _SIDES = frozenset({"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest"})
 
 
@@ -42,7 +44,9 @@ def spoken_of_again(senses: Senses, i: int, kinds: frozenset[str]) -> int | None
         return near
     entity = senses.head_of_mention.get(i)
     if entity is not None and (again := senses.place_of_entity.get(entity.id)) is not None:
-        return again
+        # A town that is first named after "the city" is another one.
+        named_first = senses.places[again].start < analysis.tokens[i].start
+        return again if named_first or not _bare_town(senses, i) else None
     telling = any(True for _ in analysis.dependents(i, *_TELLING))
     return area_near(senses, i) if senses.lemmas(i)[-1] in _AREAS and not telling else None
 
@@ -194,5 +198,5 @@ def _capital(senses: Senses, i: int) -> int | None:
 
 
 def _seat(place: Place, countries: set[str | None]) -> bool:
-    named = place.feature == "PPLC" and place.kind == "name"
+    named = place.feature in _SEATS and place.kind == "name"
     return named and (not countries or place.country in countries)

@@ -21,7 +21,8 @@ def busy(senses: Senses, j: int) -> Iterator[int]:
     analysis = senses.analysis
     of = (k for prep, k in obliques(analysis, j) if prep == "of")
     for verb in (k for who in (j, *of) for k in analysis.dependents(who, "acl")):
-        if analysis.tokens[verb].xpos == "VBG":
+        # Not "on suspicion **of taking** part in an attack".
+        if analysis.tokens[verb].xpos == "VBG" and analysis.child(verb, "mark") is None:
             yield from (verb, *roles.objects_own(analysis, verb))
             yield from (k for prep, k in obliques(analysis, verb) if prep == "for")
 
@@ -29,6 +30,15 @@ def busy(senses: Senses, j: int) -> Iterator[int]:
 def deed(senses: Senses, j: int) -> bool:
     """Whether a noun is for something done: "the **arrest** of a leader"."""
     return senses.analysis.tokens[j].upos == "NOUN" and senses.analysis.tokens[j].etype == "event"
+
+
+def took_place(senses: Senses, i: int) -> list[int]:
+    """What a clause on a deed tells of where it was: "the attack, **which took place** in X"."""
+    analysis, happening = senses.analysis, senses.lexicon.classes["happening"]
+    clauses = (j for j in analysis.dependents(i, "acl") if analysis.tokens[j].deprel == "acl:relcl")
+    return [
+        j for j in clauses if not happening.isdisjoint(senses.lemmas(j)) and roles.surface_subjects(analysis, j) == (i,)
+    ]
 
 
 def deeds_of(senses: Senses, i: int) -> list[int]:

@@ -141,8 +141,15 @@ def _known(senses: Senses, reading: Reading) -> bool:
 
 
 def _counted(senses: Senses, reading: Reading, times: Sequence[Time]) -> When | None:
-    """By the predicate, or by the verb that carries it: "a day after X **launched** an offensive"."""
+    """By the predicate, or by the verb that carries it: "a day after X **launched** an offensive".
+
+    So was what a participle adds to it: "a day after rebels attacked the town, **killing** ten".
+    """
     own = [i for i in (reading.predicate, reading.host) if i is not None]
+    analysis, i = senses.analysis, reading.predicate
+    first = analysis.tokens[i].head if analysis.deprel(i) == "conj" and analysis.tokens[i].xpos == "VBG" else i
+    if analysis.deprel(first) == "advcl" and analysis.tokens[first].xpos == "VBG":
+        own += [analysis.tokens[first].head] if analysis.child(i, "mark", "obl") is None else []
     ways = (count(senses, i, times) for count in (counted_back, counted_on) for i in own)
     return next((when for when in ways if when is not None), None)
 

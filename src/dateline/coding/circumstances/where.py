@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from dateline.coding.circumstances.named_places import ashore, named, named_all, whose
 from dateline.coding.circumstances.places_again import beside, named_near, there
-from dateline.coding.circumstances.scenes import busy, deed, deeds_of, same_event
+from dateline.coding.circumstances.scenes import busy, deed, deeds_of, same_event, took_place
 from dateline.coding.predicates.fillers import LOCATIVE, somebody
 from dateline.coding.predicates.reading import Reading
 from dateline.coding.predicates.senses import Senses
@@ -130,6 +130,9 @@ def _around(senses: Senses, reading: Reading) -> Iterator[int]:
     ):  # "condemned the coup in Niger" was said elsewhere
         bases += [j for j in (*objects, *reading.recipients) if analysis.tokens[j].upos != "PROPN"]
     armed = [j for j in reading.actors if not senses.classes(j).isdisjoint(("weapon", "vehicle", "strike"))]
+    # "Killed him **with a drone** in Nabatieh".
+    means = (at for base in (reading.predicate, *objects) for at in obliques(analysis, base))
+    armed += [j for prep, j in means if prep == "with" and "weapon" in senses.classes(j)]
     # "Killed by a drone in Nabatieh", "a bomb planted in a market in X killed".
     bases += [k for j in armed for k in (j, *analysis.dependents(j, "acl"))]
     if reading.line.group.mode == "expel":
@@ -167,8 +170,11 @@ def _around(senses: Senses, reading: Reading) -> Iterator[int]:
     yield from (there_where := _there_where(senses, reading.predicate))
     bases += there_where
     # "Struck a store used by fighters near X".
-    built = (j for j in objects if "facility" in senses.classes(j))
-    bases += [k for j in built for k in analysis.dependents(j, "acl") if analysis.tokens[k].xpos == "VBN"]
+    built = (j for j in objects if not senses.classes(j).isdisjoint(("facility", "vehicle")))
+    of_it = [k for j in built for k in analysis.dependents(j, "acl") if analysis.tokens[k].xpos == "VBN"]
+    # "Seized a truck **fitted with a launcher** in X".
+    bases += [*of_it, *(j for k in of_it for prep, j in obliques(analysis, k) if prep == "with")]
+    bases += took_place(senses, reading.predicate)
     doing = [k for j in (*objects, *reading.recipients, *hit, *upon) for k in busy(senses, j)]
     bases += doing
     for base in (*bases, *shared):
@@ -191,6 +197,10 @@ def _around(senses: Senses, reading: Reading) -> Iterator[int]:
 def _there_where(senses: Senses, i: int) -> tuple[int, ...]:
     """What a clause tells of that was done there: "left **Niger, where** they had burned it", "**a base** they hit"."""
     analysis, above = senses.analysis, senses.analysis.tokens[i].head
+    said = above if analysis.deprel(i) == "ccomp" else i
+    opened = next((j for j in analysis.dependents(said, "advmod") if analysis.lower(j) == "where"), None)
+    if opened is not None and analysis.surface(opened - 1) == "," and opened - 2 in senses.place_at:
+        return (opened - 2,)  # "in **Dori, where** villagers said ten people had been shot"
     where = any(analysis.lower(j) == "where" for j in analysis.dependents(i, "advmod"))
     where = where or (above >= 0 and "facility" in senses.classes(above))
     return (above,) if where and analysis.tokens[i].deprel == "acl:relcl" else ()

@@ -52,6 +52,9 @@ def side_by_side(
     two |= seen["same quotation"] & ((first[i] & third[j]) | (third[i] & first[j]))
     says = np.array([speaking.speakers.get(each.head, -1) for each in references], np.int64)
     two |= (third[j] & (says[j] == i)) | (third[i] & (says[i] == j))
+    # "**The minister, Jane Roe**, denied it. “She is lying,” **Roe** said": by any name of who speaks.
+    root = np.array([found.root(k) for k in range(len(references))], np.int64)
+    two |= third[i] & (says[i] >= 0) & (root[says[i]] == root[j])
     return two
 
 

@@ -107,14 +107,19 @@ def _pressing(analysis: Analysis, each: Reference) -> int | None:
 def _measured(analysis: Analysis, verb: int) -> bool:
     """Whether it is a measure that a verb imposes, keeps or lifts: sanctions, tariffs, an embargo."""
     measures = lexicon().classes["measure"]
-    return any(analysis.tokens[j].lemma in measures for j in roles.objects(analysis, verb))
+    return any(analysis.tokens[j].lemma in measures for j in _of_which(analysis, roles.objects(analysis, verb)))
+
+
+def _of_which(analysis: Analysis, objects: tuple[int, ...]) -> tuple[int, ...]:
+    """Objects, and what they are made of: "agreed a **package of sanctions**"."""
+    return *objects, *(k for j in objects for prep, k in obliques(analysis, j) if prep == "of")
 
 
 def _whom(analysis: Analysis, verb: int) -> Iterator[int]:
     """The heads of the object, and of whom a measure is against: "lift the sanctions **on Iran**"."""
     objects = roles.objects_own(analysis, verb)
     yield from objects
-    for base in (verb, *objects):
+    for base in (verb, *_of_which(analysis, objects)):
         yield from (j for prep, j in obliques(analysis, base) if prep in ("on", "against"))
 
 

@@ -10,7 +10,29 @@ _OWNING = frozenset({"its", "his", "her"})
 _IN_ARMS = ("MIL", "COP", *IRREGULAR)
 """Roles of those who mostly speak of what they did themselves: "separatists said **they** had shot down a jet"."""
 _SAYING = frozenset(
-    {"say", "announce", "claim", "add", "insist", "admit", "acknowledge", "confirm", "deny", "declare", "concede"}
+    {
+        "say",
+        "announce",
+        "claim",
+        "add",
+        "insist",
+        "admit",
+        "acknowledge",
+        "confirm",
+        "deny",
+        "declare",
+        "concede",
+        "warn",
+        "promise",
+        "pledge",
+        "vow",
+        "maintain",
+        "argue",
+        "stress",
+        "reiterate",
+        "reply",
+        "note",
+    }
 )
 
 

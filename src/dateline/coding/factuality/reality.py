@@ -228,6 +228,8 @@ def _came_after(analysis: Analysis, i: int, reading: Reading) -> bool:
     ahead = above >= 0 and any(analysis.tokens[j].xpos == "MD" for j in analysis.dependents(above, "aux"))
     if reading.settled:
         return not ahead  # "would wait until they were freed"
+    while above >= 0 and analysis.tokens[above].xpos == "VBG" and analysis.deprel(above) == "advcl":
+        above = analysis.tokens[above].head  # "stormed it, freeing inmates **before setting** it on fire"
     if analysis.tokens[i].xpos != "VBG" or above < 0 or not _past(analysis, above):
         return False
     return not list(negating(analysis, above)) and not any(

@@ -77,6 +77,8 @@ class Giving(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     """Verbs whose subject is who gives the order or makes the request that is their object."""
 
     verbs: frozenset[str]
+    getting: frozenset[str]
+    """Verbs whose subject is whom it is made to: "drew a warning from Brussels"."""
 
 
 class Documents(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

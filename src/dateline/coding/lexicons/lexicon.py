@@ -56,7 +56,7 @@ class Group(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     clause: bool = False
     """Whether a clause must hang on it: "agreed to …", "demanded that …"."""
     clause_not: frozenset[str] = frozenset()
-    """Lemmas that must not head its clause: "refused to comment" rejects nothing."""
+    """Lemmas that must not head its clause ("refused to comment" rejects nothing); `*` for any."""
     clause_of: frozenset[str] = frozenset()
     """Lemmas one of which must head its clause ("vowed to **crush** the rebels"), or `lemma {class of its object}`."""
     suffered: frozenset[str] = frozenset()

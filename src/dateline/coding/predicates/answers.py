@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from dateline.coding.predicates.senses import Senses
+from dateline.language.analysis import Analysis
 from dateline.model.claim import Claim, Polarity
 from dateline.model.span import inside_any
 from dateline.model.statement import Statement
@@ -32,14 +33,16 @@ def answers(senses: Senses, claims: Sequence[Claim], statements: Sequence[Statem
     for answer in statements:
         if answer.stance not in POLARITY or not answer.content or not answer.cue:
             continue
+        if answer.stance == "denies" and any(claim.holder == answer.id for claim in claims):
+            continue  # "the raid, which the army denies, killed ten": the denial stands on the raid itself
         text = " ".join(senses.analysis.text[start:end] for start, end in answer.content)
-        if not ANAPHOR.fullmatch(text):
-            continue
         start, end = answer.content[0]
         at = senses.analysis.token_at(start)
-        if at is None:
+        which = answer.stance == "denies" and at is not None and _summing_up(senses.analysis, at)
+        if at is None or not (which or ANAPHOR.fullmatch(text)):
             continue
-        for claim in _answered(senses, answer, text, claims, statements):
+        told = _in_one_breath(senses, answer, claims, at) if which else None
+        for claim in _answered(senses, answer, text, claims, statements) if told is None else told:
             if claim.type == "ACCUSE" and ACCUSED.search(text) and SUMMED_UP.match(text):
                 continue  # "was charged with theft, an accusation he denies": that he was charged is not denied
             yield msgspec.structs.replace(
@@ -51,6 +54,24 @@ def answers(senses: Senses, claims: Sequence[Claim], statements: Sequence[Statem
                 score=round(0.8 * claim.score, 3),
                 rule=f"{answer.stance}: {claim.rule}",
             )
+
+
+def _summing_up(analysis: Analysis, i: int) -> bool:
+    """Whether "which" sums up what was said right before: "had bombed the camp, **which** Chad denied"."""
+    return analysis.lower(i) == "which" and analysis.surface(i - 1) == "," and analysis.deprel(i) == "obj"
+
+
+def _in_one_breath(senses: Senses, answer: Statement, claims: Sequence[Claim], at: int) -> list[Claim]:
+    """The deeds that somebody else tells of in the same sentence before `which`, and not that he tells of them."""
+    here = senses.analysis.sentence_span(senses.analysis.sentence_index(at))
+    before, denied = senses.analysis.tokens[at].start, senses.analysis.tokens[at].head
+    around = senses.analysis.subtree(senses.analysis.tokens[denied].head) if denied >= 0 else ()
+    if any(ACCUSED.fullmatch(senses.analysis.lower(j)) for j in (*around, *senses.analysis.ancestors(denied))):
+        return []  # "was jailed on charges of spying, **which** he denied": that he was jailed is not denied
+    told = [c for c in claims if c.sentence == here and c.predicate[0] < before and c.holder != answer.id]
+    held = [c for c in told if c.holder is not None and c.cameo not in ANSWERING]
+    last = held[-1].holder if held else None
+    return [c for c in held if c.holder == last]
 
 
 def _turned(polarity: Polarity, sign: Polarity) -> Polarity:

@@ -56,6 +56,11 @@ def _concerned(senses: Senses, j: int, subject: set[int]) -> bool:
         return False
     if analysis.deprel(j) == "nsubj" and analysis.tokens[analysis.tokens[j].head].deprel == "acl:relcl":
         return False  # "imposed an embargo that only **Congress** can lift"
+    if (
+        analysis.deprel(j) == "obj"
+        and analysis.tokens[analysis.tokens[j].head].lemma in senses.lexicon.classes["founding"]
+    ):
+        return False  # "agreed to create **a joint force**"
     prep = preposition(analysis, j)
     owned = analysis.child(j, "det", "nmod", "compound") is not None
     if "manner" in senses.classes(j) and analysis.tokens[j].xpos == "NN" and not owned:

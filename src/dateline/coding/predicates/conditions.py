@@ -19,6 +19,7 @@ _MEANS = frozenset({"strike", "penalty", "weapon", "armed"})
 """Classes of what somebody who warns may do."""
 _FORETELLING = frozenset({"will", "would", "'ll", "wo", "can", "could"})
 """Modals of what somebody says will be so."""
+_INFINITIVE = ("advcl", "xcomp", "ccomp")
 INSIDE = frozenset({"in"})
 """Particles that are prepositions far more often: "gave lectures in Prague" is no giving in."""
 
@@ -124,6 +125,10 @@ def has_oblique(senses: Senses, i: int, wanted: Slots, objects: tuple[int, ...])
             f"{analysis.lower(k)} -ing" in wanted for k in analysis.dependents(j, "mark")
         ):
             return True
+    # "Called **for** the general **to** be jailed".
+    marks = ({analysis.lower(k) for k in analysis.dependents(j, "mark")} for j in analysis.dependents(i, *_INFINITIVE))
+    if "for" in wanted and any({"for", "to"} <= both for both in marks):
+        return True
     for base in (i, *objects):
         for prep, j in obliques(analysis, base):
             if "time" in senses.classes(j):

@@ -28,14 +28,18 @@ from dateline.coding.predicates.senses import Senses
 from dateline.coding.predicates.standing import no_event
 from dateline.coding.predicates.told_already import told_already, with_doers_above
 from dateline.coding.predicates.with_roles import with_roles
+from dateline.coding.toponyms.towns import TOWNS
 from dateline.coding.trees import roles
 from dateline.coding.trees.obliques import obliques, preposition
+from dateline.coding.trees.voice import retained
 from dateline.model.codes import VIOLENT
 
 POS = {"VERB": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adj", "AUX": "verb"}
 COMPLEMENTS = ("xcomp", "ccomp", "advcl", "acl")
 PLAYED = frozenset({"criticize", "suspend-member"})
 """Groups whose verbs sport borrows too: "attacked from the start", "fired home a winner"."""
+STATES = frozenset({"restrict", "deport"})
+"""Modes that a participle before a noun only describes: "the **banned** movement", "the **exiled** leader"."""
 GIVING = frozenset({"AGREE", "AID", "SANCTION", "REJECT"})
 
 
@@ -81,9 +85,11 @@ def read(senses: Senses, i: int, found: dict[int, Reading], about: str | None) -
 
 
 def _presence(senses: Senses, i: int) -> Reading | None:
-    """ "The envoy is in Doha": the lines of `be in`, for a copula whose predicate is a place."""
+    """ "The envoy is in Doha", "in **the town**": the lines of `be in`, for a copula whose predicate is a place."""
     analysis, place = senses.analysis, senses.analysis.tokens[i].head
-    if place not in senses.place_at or preposition(analysis, place) not in ("in", "back in", "at"):
+    if preposition(analysis, place) not in ("in", "back in", "at", "inside"):
+        return None
+    if place not in senses.place_at and (senses.lemmas(place)[-1] not in TOWNS or not definite(senses, place)):
         return None
     who = roles.surface_subjects(analysis, place)
     for line in senses.lexicon.of("be"):
@@ -113,7 +119,7 @@ def _verb(senses: Senses, i: int, line: Line, found: dict[int, Reading]) -> Read
     subjects = roles.subjects(analysis, i)
     if group.object:
         plain = analysis.child(i, "xcomp") is None  # "did not want them to fail" wants no talks
-        if not any(senses.fits(j, group.object, meant=plain) for j in objects):
+        if not any(senses.fits(j, group.object, meant=plain) for j in (*objects, *retained(analysis, i))):
             return None
     if group.object_not and objects and all(senses.fits(j, group.object_not) for j in objects):
         return None
@@ -143,14 +149,17 @@ def _verb(senses: Senses, i: int, line: Line, found: dict[int, Reading]) -> Read
         return None
     if analysis.deprel(i) == "amod" and (group.type not in VIOLENT or (group.control is not None and not subjects)):
         return None
-    if any(not group.clause_not.isdisjoint(senses.lemmas(j)) for j in analysis.dependents(i, *COMPLEMENTS)):
+    if analysis.deprel(i) == "amod" and (group.mode in STATES or group.type == "MOBILIZE") and not subjects:
+        return None  # "a heavily **militarised** border": so it is, and nothing was done
+    below = (senses.lemmas(j) for j in analysis.dependents(i, *COMPLEMENTS))
+    if any("*" in group.clause_not or not group.clause_not.isdisjoint(lemmas) for lemmas in below):
         return None
     if group.suffered and not objects and forecasts(senses, i, group.suffered, subjects):
         return None
     if group.clause_of and not any(does(senses, j, group.clause_of) for j in analysis.dependents(i, *COMPLEMENTS)):
         return None
     means = {"object", "owner"}.isdisjoint(line.frame.recipient)
-    consumed = tuple(j for j in objects if lexical(senses, j, group, means=means)) + tuple(
+    consumed = tuple(j for j in (*objects, *retained(analysis, i)) if lexical(senses, j, group, means=means)) + tuple(
         j
         for prep, j in obliques(analysis, i)
         if f"{prep} {analysis.tokens[j].lemma}" in group.oblique

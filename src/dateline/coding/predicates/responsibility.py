@@ -50,6 +50,8 @@ def _attack(senses: Senses, who: Role, claims: Sequence[Claim], at: int) -> list
         and not any((role.code or "")[COUNTRY:].startswith(IRREGULAR) for role in claim.recipients)
         and 0 < at - senses.analysis.sentence_at(claim.predicate[0]) <= _REACH
     ]  # fmt: skip
+    # A battle is told of on the way to what is claimed: "attacked the camp … overran it after a **battle**".
+    before = [c for c in before if not (c.rule or "").startswith("battle-n")] or before
     theirs = [c for c in before if any(_same(role, who) for role in c.actors)]
     unknown = [c for c in before if all(_nobody_known(role) for role in c.actors)]
     found = theirs or [c for c in unknown if c.actors] or unknown

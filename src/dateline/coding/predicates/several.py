@@ -21,6 +21,8 @@ _PARTIES = frozenset({"PERSON", "ORG", "GPE"})
 _BODIES = frozenset({"ORG", "GPE"})
 """Types of those who are sides of something; fighters are too, and nobody who has a name of his own."""
 _THEY = frozenset({"they", "them", "their"})
+_OFFICES = frozenset({"state", "government", "mission", "delegation", "staff"})
+"""What stands between an office and the countries: "the heads of **state** of X and Y"."""
 
 
 class Several(msgspec.Struct, frozen=True, kw_only=True):
@@ -93,13 +95,17 @@ def _of_each(senses: Senses, i: int) -> tuple[int, ...]:
     officials = "PERSON" in several_rules().kinds.get(senses.lemmas(i)[-1], frozenset())
     if analysis.tokens[i].xpos != "NNS" or any(analysis.dependents(i, "nummod")):
         return ()
-    if not officials and not role_of(senses, i):
+    if not officials and not role_of(senses, i) and senses.lemmas(i)[-1] != "head":
         return ()
     before = [k for j in analysis.dependents(i, "amod", "compound") if j < i for k in roles.coordinated(analysis, j)]
     before = [k for k in before if _country(senses, k)]
     if len(before) > 1 and any(analysis.lower(k) == "and" for k in range(before[0], before[-1])):
         return tuple(before)
-    for prep, j in obliques(analysis, i):
+    of = list(obliques(analysis, i))
+    # "The heads **of state** of X and Y".
+    through = [at for prep, j in of if prep == "of" and analysis.lower(j) in _OFFICES for at in obliques(analysis, j)]
+    of, officials = of + through, officials or bool(through)
+    for prep, j in of:
         listed = roles.coordinated(analysis, j)
         # The embassies of X and Y are not X and Y, but "troops from X and Y" are of each.
         each = officials or role_of(senses, i) == "MIL" if prep == "from" else officials and prep == "of"

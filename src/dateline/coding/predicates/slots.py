@@ -13,7 +13,7 @@ from dateline.coding.predicates.senses import Senses
 from dateline.coding.trees import roles
 from dateline.coding.trees.obliques import obliques
 from dateline.coding.trees.stand_ins import resolved
-from dateline.coding.trees.voice import is_passive
+from dateline.coding.trees.voice import is_passive, retained
 from dateline.language.analysis import Analysis
 
 LOOSE = frozenset({"in", "at", "on", "over", "for", "about", "with", "to", "from"})
@@ -70,7 +70,10 @@ def filled(senses: Senses, i: int, host: int | None, slot: str, found: dict[int,
         case "copula":
             return roles.surface_subjects(analysis, i) or _remaining(analysis, i)
         case "iobj":
-            return tuple(analysis.dependents(i, "iobj"))
+            # "Was granted **asylum**": it is granted to the subject.
+            return tuple(analysis.dependents(i, "iobj")) or (
+                roles.objects(analysis, i) if retained(analysis, i) else ()
+            )
         case "owner":
             whose = roles.objects(analysis, i) or tuple(analysis.dependents(i, "iobj"))
             return tuple(k for j in whose for k in owners(senses, j))

@@ -16,6 +16,8 @@ from dateline.model.codes import VIOLENT
 AGENTS = frozenset({"person", "group", "place", "vehicle", "weapon", "strike"})
 ASKING = frozenset({"REQUEST", "AGREE"})
 """Types of words that are addressed to somebody: "called for a ceasefire" is asked of nobody named."""
+HOSTILE = frozenset({"ASSAULT", "COERCE", "SANCTION", "ACCUSE", "THREATEN", "MOBILIZE"})
+"""Types of what nobody agrees on with those whom it is done to."""
 
 
 def with_roles(
@@ -47,6 +49,8 @@ def with_roles(
     asking = line.group.type in ASKING
     recipients = tuple(j for j in recipients if not asking or somebody(senses, j, "to"))
     recipients = tuple(j for j in recipients if not _stands_for_a_clause(senses, i, j))
+    if line.group.type == "AGREE" and line.group.reciprocal:
+        recipients = tuple(j for j in recipients if not _against(senses, found, j))
     if not recipients and host is None:
         # "Deployed observers in X": what hangs on a noun of the predicate hangs on the predicate.
         through = (first_filled(senses, i, part, slots, found, taken=taken) for part in consumed)
@@ -71,6 +75,15 @@ def with_roles(
     return Reading(
         predicate=i, line=line, host=host, actors=actors, recipients=recipients, places=places, consumed=consumed
     )
+
+
+def _against(senses: Senses, found: dict[int, Reading], j: int) -> bool:
+    """Whether what is agreed on is done to somebody, with whom nobody agrees: "agreed on sanctions **against X**"."""
+    above = senses.analysis.tokens[j].head
+    named_with = above >= 0 and senses.analysis.deprel(j) in ("compound", "amod") and "penalty" in senses.classes(above)
+    if named_with or "penalty" in senses.classes(j) or preposition(senses.analysis, j) == "against":
+        return True
+    return any(j in one.recipients and one.line.group.type in HOSTILE for one in found.values())
 
 
 def _violent(senses: Senses, verb: int) -> bool:

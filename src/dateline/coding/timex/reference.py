@@ -43,6 +43,8 @@ class Reference:
         """The day to count from; `fine` where days are counted, as no year named in passing is counted from."""
         if fine and anaphoric and self.focus_unit == "Y":
             return self.last_day or self.published or self.focus
+        if fine and anaphoric and self.focus_unit == "M" and self.last_day is not None:
+            return self.last_day  # "met on Saturday … was jailed last month … met again the following day"
         if self.published is None and not anaphoric:
             return None  # "yesterday" is the day before a report, of whatever year it told
         if (anaphoric or self.narrative) and self.focus is not None:

@@ -24,5 +24,7 @@ def side_of(surface: str, gazetteer: Gazetteer, rules: PlaceRules) -> tuple[Cand
         return gazetteer.candidates(f"{_COMPASS[word]} {side[2]}")
     if side[2].split()[-1] in rules.heads.feature or (word not in rules.words.direction and word != "mid"):
         return ()
+    if side[2].lower() in rules.words.never:
+        return ()  # "the South Hospital" is in no town of that name
     # The Eastern Mediterranean is no part of a sea, and the Central Plateau of none of that name.
     return tuple(place for place in gazetteer.candidates(side[2]) if place.feature.startswith(("PPL", "ADM", "PCL")))

@@ -198,14 +198,19 @@ def _surely(one: Toponym, candidate: Candidate, analysis: Analysis) -> bool:
 
 
 def surely_people(found: Sequence[Toponym], analysis: Analysis, rules: PlaceRules) -> frozenset[int]:
-    """First tokens of what is the last name of somebody named in full, and not said to be where anything is."""
-    full = (name for name in analysis.names if name.type == "PERSON" and name.end > name.start + 1)
+    """First tokens of what is the last name of somebody named in full, and not said to be where anything is.
+
+    Neither is the first name of somebody who has a title: "Gen. **Juan** José Salas".
+    """
+    full = [name for name in analysis.names if name.type == "PERSON" and name.end > name.start + 1]
     last = {analysis.surface(name.end - 1) for name in full}
+    titles = rules.words.title
+    titled = {name.start for name in full if name.start > 0 and analysis.surface(name.start - 1) in titles}
     return frozenset(
         one.first
         for one in found
         if one.end - one.first == 1
-        and one.surface in last
+        and (one.surface in last or one.first in titled)
         and not (one.first > 0 and analysis.lower(one.first - 1) in rules.words.where)
         and all(c.population < _WELL_KNOWN and c.kind != "country" for c in one.candidates)
     )

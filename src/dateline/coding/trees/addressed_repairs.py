@@ -5,9 +5,10 @@ from dateline.coding.lexicons.cues import cues_at
 from dateline.coding.lexicons.lexicon import lexicon
 from dateline.coding.trees.repair import Links, anywhere, at
 from dateline.language.analysis import Analysis
-from dateline.language.classes import SPEAKERS
+from dateline.language.classes import ASKING, SPEAKERS
 
 _TELLING = frozenset({"tell", "inform", "remind", "assure", "warn"})
+_FROM_THEN = frozenset({"after", "following", "amid", "before", "since"})
 
 
 @at("obl")
@@ -46,7 +47,7 @@ def _told_that(analysis: Analysis, i: int) -> Links:
         return {}
     asking = (whom + 1, *analysis.dependents(whom, "det"))  # "the man who left", "asked him what proof there was"
     contact = analysis.subtree(i)[0] == whom + 1 and analysis.surface(whom + 1) != ","
-    contact = contact and not any(analysis.tokens[j].xpos in ("WDT", "WP", "WP$", "WRB") for j in asking)
+    contact = contact and not any(analysis.tokens[j].xpos in ASKING for j in asking)
     addressed = any(cue.addresses for cue in cues_at(analysis, verb))
     return {i: (verb, "ccomp")} if contact and addressed and analysis.child(verb, "ccomp") is None else {}
 
@@ -58,8 +59,9 @@ def _warned_of(analysis: Analysis, i: int) -> Links:
     verb = analysis.tokens[noun].head if noun >= 0 else -1
     if not 0 <= verb < noun or analysis.tokens[noun].etype != "time" or analysis.deprel(noun) != "obl":
         return {}
-    if analysis.child(noun, "det") is not None:
-        return {}  # "during the worst phase of the fighting"
+    then = any(analysis.lower(j) in _FROM_THEN for j in analysis.dependents(noun, "case"))
+    if then or analysis.child(noun, "det") is not None:
+        return {}  # "said after two days **of clashes**", "during the worst phase of the fighting"
     cases = {analysis.lower(j) for j in analysis.dependents(i, "case")}
     speaks = any("about" in cue.rules.frames and cases & {*cue.rules.prepositions} for cue in cues_at(analysis, verb))
     return {i: (verb, "obl")} if speaks and analysis.tokens[verb].upos == "VERB" else {}

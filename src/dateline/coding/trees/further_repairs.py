@@ -34,6 +34,22 @@ def _after_it_sank(analysis: Analysis, i: int) -> Links:
     return when if own is None else {**when, own: (i, suffers)}
 
 
+@at("obl")
+def _after_days_of(analysis: Analysis, i: int) -> Links:
+    """What came before a deed, hung on the saying between: "took it, he said, **after two days of clashes** with X"."""
+    verb = analysis.tokens[i].head
+    first = analysis.subtree(i)[0]
+    apart = "," in (analysis.surface(first), analysis.surface(first - 1))
+    if not 0 <= verb < first or not apart or not set_in(analysis, verb):
+        return {}
+    done = next((j for j in analysis.dependents(verb, "ccomp") if j < verb and analysis.tokens[j].upos == "VERB"), None)
+    after = any(analysis.lower(j) in ("after", "following", "amid") for j in analysis.dependents(i, "case"))
+    fought = (
+        j for j in (i, *analysis.dependents(i, "nmod")) if analysis.tokens[j].lemma in lexicon().classes["fighting"]
+    )
+    return {i: (done, "obl")} if done is not None and after and any(fought) else {}
+
+
 def _stray(analysis: Analysis, j: int, verb: int) -> bool:
     """Whether a noun behind a saying hangs on something before it."""
     return analysis.tokens[j].upos in NOUNS and 0 <= analysis.tokens[j].head < verb
@@ -173,6 +189,6 @@ def _and_blaming(analysis: Analysis, i: int) -> Links:
 
 
 FURTHER_REPAIRS = (
-    _after_it_sank, _one_adding, _they_citing, _declaring, _and_called, _and_b_to, _saying_in_a_statement, _chanting,
-    _over_what, _and_blaming,
+    _after_it_sank, _after_days_of, _one_adding, _they_citing, _declaring, _and_called, _and_b_to,
+    _saying_in_a_statement, _chanting, _over_what, _and_blaming,
 )  # fmt: skip

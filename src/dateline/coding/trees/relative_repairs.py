@@ -26,6 +26,36 @@ def _whose(analysis: Analysis, i: int) -> Links:
     return {i: (named[-1], "acl:relcl")} if named and thing else {}
 
 
+@at("appos")
+def _whose_husband(analysis: Analysis, i: int) -> Links:
+    """The subject of a clause on somebody, taken for another name of his: "Kirchner, **whose husband** was jailed"."""
+    above = analysis.tokens[i].head
+    whose = next((j for j in analysis.dependents(i, "nmod") if analysis.lower(j) == "whose"), None)
+    if whose is None or above < 0:
+        return {}
+    clause = next((j for j in analysis.dependents(above, "acl") if j > i), None)
+    if clause is None or analysis.child(clause, "nsubj") is not None or analysis.tokens[clause].upos != "VERB":
+        return {}
+    return {i: (clause, "nsubj:pass" if passive(analysis, clause) else "nsubj")}
+
+
+@at("obl")
+def _due_on_thursday(analysis: Analysis, i: int) -> Links:
+    """The day of a clause on the subject, hung on the verb behind it: "Roe, who will go **on Friday**, urged them"."""
+    verb = analysis.tokens[i].head
+    inside = analysis.subtree(i)
+    if analysis.tokens[i].etype != "time" or verb <= inside[-1] or analysis.surface(inside[-1] + 1) != ",":
+        return {}
+    for who in analysis.dependents(verb, "nsubj"):
+        clause = next((j for j in analysis.dependents(who, "acl") if j < inside[0]), None)
+        whole = analysis.subtree(clause) if clause is not None else (0,)
+        if clause is None or analysis.tokens[clause].deprel != "acl:relcl" or whole[-1] != inside[0] - 1:
+            continue
+        under = next((j for j in (whole[-1], *analysis.ancestors(whole[-1])) if analysis.tokens[j].upos == "VERB"), -1)
+        return {i: (under if under in whole else clause, "obl")}
+    return {}
+
+
 @at("acl")
 def _that_killed_them(analysis: Analysis, i: int) -> Links:
     """What a deed or a mishap did, hung on where it was: "the collapse of a bridge **that killed** ten people"."""
@@ -128,13 +158,13 @@ def _of_bias(analysis: Analysis, i: int) -> Links:
 
 @at("obl", "nmod")
 def _accused_by(analysis: Analysis, i: int) -> Links:
-    """Who accuses somebody, hung on what he is accused of: "was accused of beating migrants **by a charity**"."""
+    """Who accuses or bars somebody, hung on the gerund: "was accused of beating migrants **by a charity**"."""
     by = any(analysis.lower(j) == "by" for j in analysis.dependents(i, "case"))
     verbs = [j for j in analysis.ancestors(i) if analysis.tokens[j].upos == "VERB"]
     if (
         not by
         or len(verbs) < 2
-        or analysis.tokens[verbs[1]].lemma not in ACCUSING
+        or not (analysis.tokens[verbs[1]].lemma in ACCUSING or _kept_from(analysis, verbs[0]))
         or analysis.tokens[verbs[0]].xpos != "VBG"
     ):
         return {}
@@ -145,6 +175,11 @@ def _accused_by(analysis: Analysis, i: int) -> Links:
         if free and passive(analysis, accused) and analysis.tokens[i].etype in SPEAKERS
         else {}
     )
+
+
+def _kept_from(analysis: Analysis, i: int) -> bool:
+    """Whether a gerund is what somebody is kept from: "was barred **from running** by a court"."""
+    return any(analysis.lower(j) == "from" for j in analysis.dependents(i, "mark"))
 
 
 def _beside(analysis: Analysis, verb: int) -> list[Token]:
@@ -168,7 +203,6 @@ def _where_they_believe(analysis: Analysis, i: int) -> Links:
 
 
 RELATIVE_REPAIRS = (
-    _whose, _that_killed_them, _of_events_that, _whom_they_accused, _under_which, _where_she_met_him,
-    _working_to, _arresting, _of_bias, _accused_by,
-    _where_they_believe,
+    _whose, _whose_husband, _due_on_thursday, _that_killed_them, _of_events_that, _whom_they_accused, _under_which,
+    _where_she_met_him, _working_to, _arresting, _of_bias, _accused_by, _where_they_believe,
 )  # fmt: skip

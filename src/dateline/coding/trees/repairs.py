@@ -11,6 +11,7 @@ from dateline.coding.trees.answer_repairs import ANSWER_REPAIRS
 from dateline.coding.trees.between_repairs import BETWEEN_REPAIRS
 from dateline.coding.trees.clause_repairs import CLAUSE_REPAIRS
 from dateline.coding.trees.completing_repairs import COMPLETING_REPAIRS
+from dateline.coding.trees.crowd_repairs import CROWD_REPAIRS
 from dateline.coding.trees.deed_repairs import DEED_REPAIRS
 from dateline.coding.trees.emphasis_repairs import EMPHASIS_REPAIRS
 from dateline.coding.trees.extracted_repairs import EXTRACTED_REPAIRS
@@ -25,6 +26,7 @@ from dateline.coding.trees.inverted_repairs import INVERTED_REPAIRS
 from dateline.coding.trees.misread_repairs import MISREAD_REPAIRS
 from dateline.coding.trees.noun_repairs import NOUN_REPAIRS, whole_names
 from dateline.coding.trees.owned_tags import owned
+from dateline.coding.trees.owner_repairs import OWNER_REPAIRS
 from dateline.coding.trees.parted_repairs import PARTED_REPAIRS
 from dateline.coding.trees.quoted_repairs import QUOTED_REPAIRS
 from dateline.coding.trees.relative_repairs import RELATIVE_REPAIRS
@@ -229,11 +231,12 @@ _SPEECH = (
     *SPEECH_REPAIRS, *SOURCING_REPAIRS, *ADDRESSED_REPAIRS, *ANSWER_REPAIRS, *VERDICT_REPAIRS, *SET_IN_REPAIRS,
     *HEADLINE_REPAIRS, *PARTED_REPAIRS, *EXTRACTED_REPAIRS, *EMPHASIS_REPAIRS, *BETWEEN_REPAIRS,
     *MISREAD_REPAIRS, *CLAUSE_REPAIRS, *INVERTED_REPAIRS, *QUOTED_REPAIRS, *REPORTER_REPAIRS, *FURTHER_REPAIRS,
-    *RELATIVE_REPAIRS,
+    *RELATIVE_REPAIRS, *CROWD_REPAIRS,
 )  # fmt: skip
 _OTHERS = (
     _never_to, _provided, _object_of, _aside, _particle, _behind_particle, _after_a_month, _no_longer,
     *NOUN_REPAIRS, *DEED_REPAIRS, *SHARED_REPAIRS, *HYPHEN_REPAIRS, *COMPLETING_REPAIRS,
+    *OWNER_REPAIRS,
 )  # fmt: skip
 """Where two repairs hang one word, the later has it."""
 

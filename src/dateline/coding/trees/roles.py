@@ -7,7 +7,7 @@ from dateline.coding.lexicons.lexicon import lexicon
 from dateline.coding.lexicons.modality_rules import in_view
 from dateline.coding.trees.charges import answering, asked_of, charge
 from dateline.coding.trees.obliques import obliques, preposition
-from dateline.coding.trees.stand_ins import reciprocal, resolved, singled_out
+from dateline.coding.trees.stand_ins import may_act, reciprocal, resolved, singled_out
 from dateline.coding.trees.voice import is_passive
 from dateline.language.analysis import Analysis
 from dateline.language.classes import ASKING
@@ -16,6 +16,7 @@ CLAUSES = frozenset({"ccomp", "advcl", "acl", "csubj", "parataxis", "root"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X", "SYM"})
 DEEP = 6
 """Links that a subject may be found over."""
+_WHEN = frozenset({"after", "before", "while", "since"})  # marks of what he did before or when it was done to him
 _BESIDES = frozenset({"after", "following", "amid", "during"})
 """Prepositions of what went on besides, by whomever."""
 OBJECT_MARKS = frozenset({"of", "for", "from", "into", "out", "out of", "against"})
@@ -75,7 +76,8 @@ def surface_subjects(analysis: Analysis, i: int, depth: int = 0) -> tuple[int, .
             # "Planes bombing the town"; "issued a statement condemning it" is whoever issued the statement.
             paper = analysis.tokens[head].etype == "abstract" or _one_of(analysis, head, "paper")
             found = _one_of(analysis, analysis.tokens[head].head, "finding")
-            said = _planner(analysis, head, depth) if token.xpos == "VBG" and paper and not found else ()
+            upon = found or preposition(analysis, head) == "against"  # "protested against a decree dissolving it"
+            said = _planner(analysis, head, depth) if token.xpos == "VBG" and paper and not upon else ()
             return said or coordinated(analysis, head)
         if is_passive(analysis, i) and analysis.child(head, "nmod:poss") is None:
             return coordinated(analysis, head)  # "a summit to be held in Doha"
@@ -125,6 +127,8 @@ def _controller(analysis: Analysis, i: int, head: int, relation: str, depth: int
             return given or _heads(analysis, iter(told))
     beside = analysis.tokens[i].xpos == "VBG" and i == head + 1  # "soldiers were seen looting": it is they who looted
     beside = beside or (mark is not None and analysis.lower(mark) == "as")  # "was quoted by the radio as saying"
+    when = mark is not None and analysis.lower(mark) in _WHEN  # "was sacked **after threatening** to hold him"
+    beside = beside or (when and any(may_act(analysis, j) for j in surface_subjects(analysis, head)))
     if relation == "advcl" and not (bound or beside) and is_passive(analysis, head) and not is_passive(analysis, i):
         return agents(analysis, head)
     return surface_subjects(analysis, head, depth + 1)
@@ -193,7 +197,8 @@ def _shared_agents(analysis: Analysis, i: int) -> tuple[int, ...]:
     token = analysis.tokens[i]
     others = [token.head] if token.deprel == "conj" and token.head >= 0 else list(analysis.dependents(i, "conj"))
     for other in others:
-        if analysis.child(max(i, other), "nsubj") is None and is_passive(analysis, other):
+        last = analysis.child(max(i, other), "nsubj")  # "four were killed and **one** wounded by soldiers"
+        if (last is None or analysis.tokens[last].upos == "NUM") and is_passive(analysis, other):
             return tuple(j for j in agents(analysis, other) if j > max(i, other))
     return ()
 

@@ -94,3 +94,8 @@ def singled_out(analysis: Analysis, i: int) -> bool:
     told = modality_rules().ranks.words
     apart = analysis.tokens[i].upos in ("VERB", "AUX") or analysis.tokens[i].etype in ("abstract", "time")
     return not apart and any(analysis.lower(j) in told for j in (i, *analysis.dependents(i, "amod", "nummod")))
+
+
+def may_act(analysis: Analysis, i: int) -> bool:
+    """Whether a phrase is somebody who may do something himself: "the general", "the union", not "the town"."""
+    return analysis.tokens[i].etype in ("person", "organization")

@@ -25,3 +25,8 @@ def is_passive(analysis: Analysis, i: int) -> bool:
     if deprel in ("advcl", "xcomp") and token.xpos == "VBN" and analysis.child(i, "mark") is None:
         return True  # "Rebuked by Egypt, Qatar left the talks", "were reported killed"
     return deprel == "conj" and token.xpos == "VBN" and token.head >= 0 and is_passive(analysis, token.head)
+
+
+def retained(analysis: Analysis, i: int) -> tuple[int, ...]:
+    """What a passive verb keeps as its object, where its subject is given it: "they were granted **asylum**"."""
+    return tuple(analysis.dependents(i, "obj")) if is_passive(analysis, i) else ()
