@@ -15,7 +15,7 @@ from dateline.coding.lexicons.cues import Cue, asks, cues_at, second_words, set_
 from dateline.coding.trees.stand_ins import sums_up
 from dateline.coding.trees.subjects import gerund, goes_on, passive, subjects
 from dateline.language.analysis import Analysis
-from dateline.language.classes import NOMINAL
+from dateline.language.classes import CLOSING_QUOTES, NOMINAL, OPENING_QUOTES
 
 GOING_ON = frozenset({"so", "because", "if", "unless"})
 """What opens a clause behind a cue and a comma that goes on with what is said."""
@@ -57,7 +57,7 @@ def _of_verb(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
             # "If he returns, he will be tried, she said": trees hang the condition on the saying.
             spare = spare.union(*(whole(analysis, j) for j in analysis.dependents(verb, "advcl") if j < clauses[0]))
             spare |= added(analysis, verb, opened=GOING_ON)
-        if clauses and clauses[0] > verb and between_commas(analysis, verb):
+        if clauses and clauses[0] > verb and between_commas(analysis, verb) and not _begins(analysis, verb, clauses[0]):
             # "If he returns, she said, he will be tried": what stands before her is what she said.
             own = min(subjects(analysis, verb))
             spare = spare.union(
@@ -162,6 +162,13 @@ def _hanging_low(analysis: Analysis, verb: int) -> Iterator[int]:
                 condition = analysis.tokens[noun].lemma == "condition" and noun + 1 in that
                 if that and not condition and analysis.child(j, "nsubj") is not None:
                     yield j
+
+
+def _begins(analysis: Analysis, verb: int, clause: int) -> bool:
+    """Whether what is said begins behind the cue: "waving a letter, he said, **“**we shall go”"."""
+    before = (analysis.surface(j) for j in range(analysis.sentence_tokens(verb).start, verb))
+    opens = any(analysis.surface(j) in OPENING_QUOTES for j in analysis.subtree(clause)[:2])
+    return opens and not any(word in OPENING_QUOTES or word in CLOSING_QUOTES for word in before)
 
 
 def _second_clause(analysis: Analysis, verb: int) -> frozenset[int]:

@@ -115,8 +115,9 @@ def _before_cue(analysis: Analysis, i: int) -> Links:
     said = analysis.child(verb, "ccomp")
     alone = analysis.tokens[verb].xpos in FINITE and analysis.child(verb, "aux", "obj") is None
     told = said is not None and said > verb and analysis.tokens[noun].head in (said, verb)
-    if said is not None and analysis.child(said, "nsubj") not in (None, noun):
-        return {}  # "his uncle, **Ali Roe** said, “they shot”"
+    if said is not None and any(j > verb for j in analysis.dependents(said, "nsubj")):
+        # "His **uncle**, Ali Roe said, “they shot”": the two are one.
+        return {noun: (verb, "nsubj")} if analysis.tokens[noun].head == said and cues_at(analysis, verb) else {}
     inside = analysis.sentence_tokens(verb)
     when = _ends(analysis, verb + 1, inside)
     if not alone or not told or said is None or when is None or not cues_at(analysis, verb):
