@@ -20,6 +20,8 @@ _OPEN = frozenset(
 """Words on which no paragraph and no headline ends."""
 _LIST = 6
 """So many lines in a row that could each be a headline are a list of them."""
+_LOWER = 0.2
+"""A text of whose letters fewer than this are small ones is in capitals, which tell nothing of its lines then."""
 _RAGGED = 14
 """How much shorter than the widest line a wrapped line may be, its next word included."""
 
@@ -54,6 +56,8 @@ def paragraphs(text: str) -> list[Span]:
 def _listed(text: str, lines: list[tuple[int, int, int]]) -> set[int]:
     """The numbers of lines in a list of headlines: many lines in a row that open with a capital and end no sentence."""
     out: set[int] = set()
+    if _in_capitals(text):
+        return out
     run: list[int] = []
     for number, start, end in [*lines, (-1, 0, 0)]:
         heads = end > start and not text[start].islower() and not text[start:end].endswith((".", ",", ";", "-", ":"))
@@ -63,6 +67,11 @@ def _listed(text: str, lines: list[tuple[int, int, int]]) -> set[int]:
         if heads:
             run.append(number)
     return out
+
+
+def _in_capitals(text: str) -> bool:
+    small = sum(char.islower() for char in text)
+    return small < _LOWER * (small + sum(char.isupper() for char in text))
 
 
 def _lines(text: str) -> Iterator[tuple[int, int, int]]:
@@ -80,7 +89,8 @@ def _goes_on(text: str, before: Span, start: int, width: int) -> bool:
     # Only the last line of a paragraph counts, and 400 characters of it are more than any wrapped line has.
     tail = re.split(_BREAK, text[max(before[0], before[1] - 400) : before[1]])[-1].strip()
     words_before = tail.split()
-    if not ends_sentence(tail) and len(words_before) > 2 and (text[start].islower() or words_before[-1] in _OPEN):
+    open_end = len(words_before) > 2 and words_before[-1].lower() in _OPEN
+    if not ends_sentence(tail) and (open_end or (len(words_before) > 2 and text[start].islower())):
         return True
     if not width or _DATE.fullmatch(text[start : _line_end(text, start)].rstrip()):
         return False

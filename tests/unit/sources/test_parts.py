@@ -156,6 +156,23 @@ def test_wrapped_lines_are_one_paragraph():
     assert [kind for kind, _ in kinds(text)] == ["body", "body"]
 
 
+def test_wrapped_lines_in_capitals_are_no_list_of_headlines():
+    """Every one of them opens with a capital, and six in a row end no sentence; nor does "TO" end one."""
+    text = (
+        "   TALKS ON THE FUTURE OF THE HARBOUR OF PORT ELLIS WENT ON, CREWS\nOF THE NORTHERN VILLAGES SAID.  THEIR "
+        "SPOKESMAN TOLD REPORTERS\nTHAT THE MINISTER HAD PROMISED A COMMISSION OF INQUIRY INTO\nTHE SINKING OF THREE "
+        "BOATS NEAR THE ISLAND IN THE WINTER BY\nVESSELS OF THE COASTGUARD AND THAT NOBODY WAS GOING TO\nINTERFERE "
+        "WITH THE WORK OF ITS MEMBERS OR THE PEOPLE WHOM\nTHEY HEARD IN THE VILLAGES.\n"
+    )
+    assert [kind for kind, _ in kinds(text)] == ["body"]
+
+
+def test_a_list_of_headlines_is_read_line_by_line():
+    line = "Crews Close Port Ellis As Minister Promises Inquiry"
+    text = "Today's stories, as the editors of the Island Ledger chose them for you:\n" + f"{line}\n" * 7
+    assert [shown for _, shown in kinds(text)].count(line) == 7
+
+
 def test_unwrapped_lines_are_paragraphs():
     text = (
         "Crews close harbour\n"
