@@ -193,6 +193,12 @@ def test_where_the_moon_is_sighted_a_feast_may_be_a_day_later() -> None:
     assert [(t.value, t.begin, t.until) for t in found] == [("2021-05-13", "2021-05-13", "2021-05-15")]
 
 
+def test_four_digits_behind_at_are_a_clock_and_no_year() -> None:
+    assert not [t for t in read("At 1945, gunmen attacked the bank.") if t.value.startswith("1945")]
+    assert not [t for t in read("He was shot at about 1950 as he came home.") if t.value.startswith("1950")]
+    assert [t.value for t in read("It was founded in 1950.")] == ["1950"]
+
+
 def test_the_second_year_of_a_range_takes_its_century_from_the_first() -> None:
     assert [t.value for t in read("The war of 1861-65 and the crisis of 1998-02 are taught.")] == [
         "1861", "1865", "1998", "2002",

@@ -274,21 +274,15 @@ def test_a_speech_printed_in_full_needs_no_quotation_marks(
     assert text[start:end].rstrip(".") == expected.rstrip(".")
 
 
-@pytest.mark.model
 @pytest.mark.parametrize(
     "before",
     ["Holding a letter", "After reading the letter", "Asked about the raid", "In a brief meeting"],
 )
-def test_what_somebody_does_before_a_quotation_begins_is_no_part_of_it(before: str) -> None:
-    record = read_text(f"{before}, the mayor said, “The army shelled the camp.”", date="2024-05-10")
-    said = next(one for one in record.statements if one.stance == "says" and len(one.content) == 1)
-    assert record.text[slice(*said.content[0])] == "“The army shelled the camp.”"
+def test_what_somebody_does_before_a_quotation_begins_is_no_part_of_it(annotator: Annotator, before: str) -> None:
+    words = f"{before}, the mayor said, “The army shelled the camp.”"
+    assert ("the mayor", "said", "“The army shelled the camp.”") in told(annotator, words)
 
 
-@pytest.mark.model
-def test_what_stands_in_quotation_marks_before_the_cue_is_said_too() -> None:
-    record = read_text("“If they come,” he said, “we shall leave the town.”", date="2024-05-10")
-    assert [record.text[slice(*part)] for part in record.statements[0].content] == [
-        "“If they come,”",
-        "“we shall leave the town.”",
-    ]
+def test_what_stands_in_quotation_marks_before_the_cue_is_said_too(annotator: Annotator) -> None:
+    words = "“If they come,” he said, “we shall leave the town.”"
+    assert told(annotator, words) == [("he", "said", "“If they come,” | “we shall leave the town.”")]

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dateline.coding.attribution.asides import told_besides
 from dateline.coding.attribution.constructions import Candidate, Reading
 from dateline.coding.attribution.contents import filled, readings
+from dateline.coding.attribution.impersonal import laid_on
 from dateline.coding.attribution.other_senses import names, reports_nothing
 from dateline.coding.attribution.said_so import responsible, said_so
 from dateline.coding.attribution.set_in import spoken_behind
@@ -137,8 +138,7 @@ def _certain(analysis: Analysis, cue: Cue, reading: Reading) -> bool:
         )
     if reading.frame == "passive" and cue.lemma in cue_rules().addressing.laying:  # "the raid was blamed on them"
         done = (j for j in analysis.dependents(cue.token, "nsubj") if analysis.tokens[j].etype == "event")
-        on = (k for j in analysis.dependents(cue.token, "obl") for k in analysis.dependents(j, "case"))
-        return any(True for _ in done) and any(analysis.lower(k) == "on" for k in on)
+        return any(laid_on(analysis, cue, j) for j in done) and not negated(analysis, cue.token)
     hearsay = reading.frame == "around" and passive(analysis, cue.token) and "hearsay" in cue.rules.frames
     if hearsay and any(analysis.lower(j) == "it" for j in subjects(analysis, cue.token)):
         return True  # "They pay, it is said, in gold"

@@ -6,6 +6,7 @@ from dateline.coding.attribution.asides import comment
 from dateline.coding.attribution.constructions import Reading, whole
 from dateline.coding.factuality.negations import negating
 from dateline.coding.factuality.signatures import infinitive
+from dateline.coding.lexicons.cue_rules import cue_rules
 from dateline.coding.lexicons.cues import Cue, cues_at
 from dateline.coding.trees.subjects import agent, passive, subjects
 from dateline.language.analysis import Analysis
@@ -84,6 +85,26 @@ def told_of_it(analysis: Analysis, verb: int) -> Iterator[int]:
         yield from (j for j in analysis.dependents(verb, "csubj") if j > verb and infinitive(analysis, j) is None)
 
 
+def laid_on(analysis: Analysis, cue: Cue, deed: int) -> bool:
+    """Whether a verb lays a deed at somebody's door: "blamed **on rebels**", "the raid is attributed **to rebels**".
+
+    Not "the deaths were attributed to hunger", nor "the discovery is attributed to Newton".
+    """
+    crime = analysis.tokens[deed].lemma.lower() in cue_rules().classes["pin"].objects
+    for j in analysis.dependents(cue.token, "obl"):
+        cases = {analysis.lower(k) for k in analysis.dependents(j, "case")}
+        if "on" in cases or ("to" in cases and crime and analysis.tokens[j].etype in ("person", "organization")):
+            return True
+    return False
+
+
+def reduced_blame(analysis: Analysis, cue: Cue) -> bool:
+    """Whether a participle lays a deed at somebody's door: "an attack **attributed to the rebels**"."""
+    token = analysis.tokens[cue.token]
+    laying = token.deprel == "acl" and cue.lemma in cue_rules().addressing.laying and 0 <= token.head < cue.token
+    return laying and analysis.tokens[token.head].etype == "event" and laid_on(analysis, cue, token.head)
+
+
 def told_by(analysis: Analysis, cue: Cue) -> frozenset[int]:
     """The event that a participle says by whom it is told: "the withdrawal from Goma, **announced by the rebels**"."""
     verb = cue.token
@@ -94,6 +115,8 @@ def told_by(analysis: Analysis, cue: Cue) -> frozenset[int]:
         # "The release of three men, announced by the army": it is the release.
         above = (j for j in (noun, *analysis.ancestors(noun)) if analysis.tokens[j].etype == "event")
         noun = next(above, noun) if analysis.deprel(noun) == "nmod" else noun
+    if reduced_blame(analysis, cue):
+        return whole(analysis, noun) - whole(analysis, verb) - frozenset(analysis.dependents(noun, "case"))
     told = reduced and analysis.tokens[noun].etype == "event" and passive(analysis, verb) and cue.name != "propose"
     # "A truce proposed by Egypt" is none yet.
     told = told and "propose" not in {each.name for each in cues_at(analysis, verb)}

@@ -39,6 +39,8 @@ def behind(analysis: Analysis, deed: int) -> tuple[int, ...]:
     top = _first(analysis, deed)
     if preposition(analysis, top) == "behind" and analysis.child(top, "cop") is not None:
         return roles.surface_subjects(analysis, top)  # "X was behind the attack"
+    if laid := laid_at(analysis, top):
+        return laid
     word = analysis.tokens[top].head
     if word < 0:
         return ()
@@ -47,6 +49,17 @@ def behind(analysis: Analysis, deed: int) -> tuple[int, ...]:
     lemma, prep = analysis.tokens[word].lemma.lower(), preposition(analysis, top)
     for rule in behind_rules():
         if found := tuple(j for j in _named(analysis, rule, word, lemma, prep, top) if not nobody(analysis, j)):
+            return found
+    return ()
+
+
+def laid_at(analysis: Analysis, deed: int) -> tuple[int, ...]:
+    """Those at whose door a participle lays a deed: "an attack **attributed to X**"."""
+    for rule in (rule for rule in behind_rules() if rule.who == "oblique"):
+        laying = [j for j in analysis.dependents(deed, "acl") if analysis.tokens[j].lemma.lower() in rule.words]
+        laying = [j for j in laying if analysis.tokens[j].deprel == "acl" and analysis.tokens[j].xpos == "VBN"]
+        on = [k for j in laying for prep, k in obliques(analysis, j) if prep in rule.prepositions]
+        if found := tuple(k for k in on if not nobody(analysis, k)):
             return found
     return ()
 

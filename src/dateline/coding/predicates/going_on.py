@@ -1,5 +1,6 @@
 """What a sentence says was going on: where fighting broke out, and who struck when somebody was killed."""
 
+from dateline.coding.predicates.behind import laid_at
 from dateline.coding.predicates.carried import causes
 from dateline.coding.predicates.fillers import LOCATIVE, counts, somebody
 from dateline.coding.predicates.reading import Reading
@@ -89,6 +90,25 @@ def doers_then(senses: Senses, i: int, found: dict[int, Reading], hurt: tuple[in
     return ()
 
 
+def who_left(senses: Senses, i: int) -> tuple[int, ...]:
+    """Who or what left somebody in the state that `i` says: "**an attack** that left four children injured"."""
+    analysis, verb = senses.analysis, senses.analysis.tokens[i].head
+    left = verb >= 0 and analysis.deprel(i) == "xcomp" and analysis.tokens[verb].lemma == "leave"
+    return roles.subjects(analysis, verb) if left and analysis.tokens[i].xpos == "VBN" else ()
+
+
+def in_whose_hands(senses: Senses, i: int) -> tuple[int, ...]:
+    """Who did what somebody suffered "at the hands of **rebels**", or "at **rebel** hands"."""
+    analysis = senses.analysis
+    hands = (j for prep, j in obliques(analysis, i) if prep in ("at", "in") and analysis.lower(j) == "hands")
+    for hand in hands:
+        of = [k for prep, k in obliques(analysis, hand) if prep == "of"]
+        owners = of or list(analysis.dependents(hand, "nmod:poss", "compound", "amod"))
+        if found := tuple(m for k in owners if senses.is_party(k) for m in roles.coordinated(analysis, k)):
+            return found
+    return ()
+
+
 def no_side(senses: Senses, j: int) -> bool:
     """Whether a phrase is no party: "fighting spread **to Wad Madani**", "the talks ended with **no agreement**"."""
     none = any(senses.analysis.lower(k) == "no" for k in senses.analysis.dependents(j, "det"))
@@ -113,6 +133,6 @@ def behind_it(senses: Senses, found: dict[int, Reading], i: int, j: int) -> tupl
         return tuple(k for k in (*reading.actors, *reading.recipients) if k not in hurt) or (j,)
     claiming = (k for k in senses.analysis.dependents(j, "acl") if senses.analysis.tokens[k].lemma == "claim")
     claimed_by = {who for k in claiming for who in roles.agents(senses.analysis, k)}
-    if claimed_by.issuperset(reading.actors):
+    if claimed_by.union(laid_at(senses.analysis, j)).issuperset(reading.actors):
         return (j,)  # "the bombing, **claimed by the rebels**, killed five": that is their word
     return reading.actors

@@ -170,6 +170,14 @@ class Senses(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         token = self.analysis.tokens[i]
         return token.head if token.deprel == "nmod:desc" and self.analysis.tokens[token.head].upos == "PROPN" else i
 
+    def _measured(self, i: int) -> int | None:
+        """What a noun that only counts is of: "sticks of **dynamite**", "**dynamite** sticks"."""
+        if self.lexicon.classes["quantity"].isdisjoint(self.lemmas(i)):
+            return None
+        before = (j for j in self.analysis.dependents(i, "compound") if j < i)
+        whole = self.counted(i)
+        return next(before, None) if whole is None else whole
+
     def counted(self, i: int) -> int | None:
         """What a number or quantifier counts: the drones in "64 of 90 drones", the tariffs in "most of the tariffs"."""
         analysis = self.analysis
@@ -190,6 +198,8 @@ class Senses(msgspec.Struct, frozen=True, kw_only=True, dict=True):
             return True
         if self.analysis.tokens[i].upos == "NUM" and (whole := self.counted(i)) is not None:
             return self.fits(whole, wanted, meant=meant)  # "12 of 30 **missions**"
+        if any(name[0] == "=" for name in wanted) and (stuff := self._measured(i)) is not None:
+            return self.fits(stuff, wanted, meant=meant)  # "sticks of **dynamite**"
         if meant and (noun := self._meant(i)) is not None:
             return self.fits(noun, wanted, meant=False)
         if not self.classes(i).isdisjoint(wanted) or self.modified(i, wanted):

@@ -214,13 +214,13 @@ def prepositional(senses: Senses, i: int, host: int | None, prep: str) -> tuple[
 _THESE = frozenset({"this", "that", "these", "those"})
 _STAYING = frozenset({"remain", "stay", "be", "continue"})
 _TAKING_PART = frozenset({"participation", "presence", "attendance", "help", "involvement", "control"})
-_PART_OF = frozenset({"front", "entrance", "gate", "door", "doorstep", "vicinity"})
 
 
 def _taking_part(senses: Senses, j: int) -> tuple[int, ...]:
     """Those who take part for their participation ("with the participation of X"), a thing for its front or door."""
     word = senses.lemmas(j)[-1]
-    preps = ("of", "by") if word in _TAKING_PART else ("of", "to") if word in _PART_OF else ()
+    part = word in senses.lexicon.classes["part_of"]
+    preps = ("of", "by") if word in _TAKING_PART else ("of", "to") if part else ()
     return tuple(k for prep, k in obliques(senses.analysis, j) if prep in preps) or (j,)
 
 

@@ -4,7 +4,15 @@ from dateline.coding.factuality.negations import nobody
 from dateline.coding.lexicons.lexicon import Line
 from dateline.coding.predicates.demands import asked
 from dateline.coding.predicates.fillers import nobody_there, only_where, somebody
-from dateline.coding.predicates.going_on import allies, behind_it, doers_then, fighters_beside, no_side
+from dateline.coding.predicates.going_on import (
+    allies,
+    behind_it,
+    doers_then,
+    fighters_beside,
+    in_whose_hands,
+    no_side,
+    who_left,
+)
 from dateline.coding.predicates.reading import Reading
 from dateline.coding.predicates.senses import Senses
 from dateline.coding.predicates.slots import first_filled
@@ -70,6 +78,9 @@ def with_roles(
         # "The withdrawal of the troops from Gaza": trees hang the place on the troops.
         leaving = (at for k in actors for at in obliques(senses.analysis, k))
         places = tuple(j for prep, j in leaving if prep == "from" and j in senses.place_at)
+    if not actors and line.group.type in VIOLENT:
+        left = (k for j in who_left(senses, i) for k in behind_it(senses, found, i, j))
+        actors = in_whose_hands(senses, i) or tuple(left)
     if not actors and line.group.type in VIOLENT:
         actors = doers_then(senses, i, found, recipients)
     return Reading(

@@ -25,6 +25,8 @@ def _year(reading: Reading, tokens: Sequence[Token], text: str) -> bool:
         return False
     if before is not None and ("article" in before.classes or before.lower == "€"):
         return False
+    if before is not None and before.lower == "at" and "hhmm" in reading.tokens[-1].classes:
+        return False  # "shot at 1950" was shot at ten to eight in the evening
     if after is not None:
         if after.classes.keys() & {"counted", "unit", "units", "hundred", "tz", "frac", "clock"} or after.lower == "%":
             return False

@@ -89,6 +89,23 @@ def _of_the_dead(analysis: Analysis, i: int) -> Links:
     return {i: (whose[-1], "acl")} if violent and whose else {}
 
 
+@at("acl")
+def _carried_out(analysis: Analysis, i: int) -> Links:
+    """By whom a deed was done, hung on whom or where: "the killing of farmers in Kobo **carried out** by rebels"."""
+    token, noun = analysis.tokens[i], analysis.tokens[i].head
+    if token.deprel != "acl" or token.lemma not in lexicon().classes["committing"] or not 0 <= noun < i:
+        return {}
+    if analysis.child(i, "obl") is None or analysis.tokens[noun].etype not in ("person", "organization", "place"):
+        return {}
+    for above in analysis.ancestors(noun):
+        kinds = lexicon().types(analysis.tokens[above].lemma, "noun")
+        if analysis.tokens[above].upos == "NOUN" and not kinds.isdisjoint(VIOLENT):
+            return {i: (above, "acl")}
+        if analysis.deprel(above) != "nmod":
+            break
+    return {}
+
+
 @at("advcl")
 def _with_whom(analysis: Analysis, i: int) -> Links:
     """Who is fought or met with, taken for who does what is told of him: "clashed with **rebels** camped there"."""
@@ -160,6 +177,6 @@ def _shot_dead(analysis: Analysis, i: int) -> Links:
 
 
 DEED_REPAIRS = (
-    _shot_dead, _done_by, _given_to, _aimed_at, _of_the_deed, _convicted_of, _of_the_dead, _with_whom, _whom_for, _then,
-    _by_mistake, _no_agent, _in_raids,
+    _shot_dead, _done_by, _given_to, _aimed_at, _of_the_deed, _convicted_of, _of_the_dead, _carried_out,
+    _with_whom, _whom_for, _then, _by_mistake, _no_agent, _in_raids,
 )  # fmt: skip

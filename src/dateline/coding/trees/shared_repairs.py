@@ -6,6 +6,7 @@ from dateline.coding.trees.repair import Links, at
 from dateline.language.analysis import Analysis
 from dateline.language.classes import NOUNS
 
+_QUOTES = frozenset({'"', "“", "”", "''", "``"})
 _GIVES = frozenset({"give", "offer", "lend", "promise", "grant", "pledge", "owe", "guarantee", "award", "loan"})
 """Verbs that have first whom, and then what."""
 
@@ -141,4 +142,18 @@ def _with_somebody_doing(analysis: Analysis, i: int) -> bool:
     return spoken and analysis.tokens[i].xpos == "VBG"
 
 
-SHARED_REPAIRS = (_sides, _who, _given, _how_long, _label, _doing_as_much, _behind_a_phrase, _with_each_saying)
+@at("nsubj")
+def _called_again(analysis: Analysis, i: int) -> Links:
+    """What somebody is, taken for a second who does it: "the Avengers, **the armed wing of a cartel**, shot him"."""
+    verb, inside = analysis.tokens[i].head, analysis.subtree(i)
+    first = next((j for j in analysis.dependents(verb, "nsubj") if j < inside[0]), None) if i < verb else None
+    if first is None or analysis.tokens[first].deprel != analysis.tokens[i].deprel or analysis.child(i, "det") is None:
+        return {}
+    before = next((k for k in range(inside[0] - 1, first, -1) if analysis.surface(k) not in _QUOTES), first)
+    apart = analysis.surface(before) == "," and "," in (analysis.surface(inside[-1]), analysis.surface(inside[-1] + 1))
+    return {i: (first, "appos")} if apart else {}
+
+
+SHARED_REPAIRS = (
+    _sides, _who, _given, _how_long, _label, _doing_as_much, _behind_a_phrase, _with_each_saying, _called_again,
+)  # fmt: skip
