@@ -5,12 +5,13 @@ army", or of nobody, is laid at the door of whom the text accuses, or who claims
 else it is inferred whose people they are.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from muc4_confidence import SURENESS, authoritative, confidence, of_deed, takes_responsibility
 from muc4_deeds import Deed, Party, all_names, has_name, is_body, party_of, sides
-from muc4_gold import ACCUSED, AUTHORITIES, CLAIMED, FACT, Fill
+from muc4_gold import ACCUSED, AUTHORITIES, CLAIMED, FACT, POSSIBLE, Fill
 from muc4_score import matches
 
 from dateline.model.entity import Entity
@@ -21,6 +22,13 @@ NEAR = 400
 
 LEAD = 600
 """Within how many characters from the beginning a text names those whom it is about."""
+
+
+UNIFORM = re.compile(
+    r"\s+(?:WHO WERE\s+)?(?:WEARING|DRESSED IN|CLAD IN|IN)\s+(?:THE\s+|(?P<whose>(?:[A-Z]+\s+)?"
+    r"(?:MILITARY|ARMY|ARMED\s+FORCES|POLICE|AIR\s+FORCE))\s+)?UNIFORMS?\b",
+    re.IGNORECASE,
+)
 
 
 class Laid(NamedTuple):
@@ -46,7 +54,14 @@ def bodies(record: Record, group: Sequence[Deed], doers: Sequence[Party]) -> lis
         best = min(fitting, key=lambda one: (SURENESS.index(one.value), away(one, group)))
         return [Fill(all_names(record, best.body), confidence=(best.value,))]
     described = [fill._replace(confidence=sure.get(fill.names, ())) for fill in distinct(d.body for d in doers)]
-    return inferred(record, group, doers) or described
+    return uniformed(record, doers) or inferred(record, group, doers) or described
+
+
+def uniformed(record: Record, doers: Sequence[Party]) -> list[Fill]:
+    """Whose uniforms they wore, if nothing more is said of them: it is possible that it was those."""
+    worn = (UNIFORM.match(record.text, doer.end) for doer in doers if doer.of is None)
+    names = [" ".join((found["whose"] or "MILITARY").split()) for found in worn if found is not None]
+    return [Fill((names[0],), confidence=(POSSIBLE,))] if names else []
 
 
 def _weighed(fill: Fill, told: tuple[str, ...], accused: Sequence[Laid]) -> tuple[str, ...]:
@@ -65,13 +80,20 @@ def laid(record: Record) -> list[Laid]:
             continue
         value = AUTHORITIES if any(authoritative(role.text) for role in claim.actors) else ACCUSED
         parties = [party_of(record, role) for role in claim.recipients]
-        out += [Laid(p.of, value, claim.predicate[0]) for p in parties if p is not None and p.of is not None]
+        # Those who are charged are some of its people, and not it.
+        bodies_themselves = (p for p in parties if p is not None and p.of is not None and not of_some(p))
+        out += [Laid(p.of, value, claim.predicate[0]) for p in bodies_themselves if p.of is not None]
     known = {entity.id: entity for entity in record.entities if is_body(record, entity)}
     for statement in record.statements:
         takes = statement.stance in ("claims", "confirms") and takes_responsibility(record, statement)
         if takes and statement.source_entity in known:
             out.append(Laid(known[statement.source_entity], CLAIMED, statement.cue[0][0]))
     return out
+
+
+def of_some(party: Party) -> bool:
+    """Whether an organisation is only that of people whom a pronoun stands for: "they were charged with it"."""
+    return party.entity is not None and party.entity.type == "PERSON" and len(party.fill.names[0].split()) < 2
 
 
 def away(one: Laid, group: Sequence[Deed]) -> int:

@@ -27,6 +27,10 @@ def words(table: str, entry: str) -> frozenset[str]:
     return frozenset(data[table][entry])
 
 
+ROLE = 6
+"""How long a code is that tells the country and the role, and no organisation."""
+
+
 class Party(NamedTuple):
     """Somebody or something in a role."""
 
@@ -41,6 +45,7 @@ class Party(NamedTuple):
     """The entity behind `body`."""
     at: int = -1
     """Where its phrase begins."""
+    end: int = -1
 
 
 class Deed(NamedTuple):
@@ -83,7 +88,7 @@ def deed_of(record: Record, claim: Claim) -> Deed | None:
     )  # fmt: skip
     return Deed(
         claim, kind, stage,
-        tuple(doer for doer in doers if doer.kind == "person"),
+        tuple(doer for doer in doers if doer.kind == "person" or (doer.kind == "thing" and doer.of is not None)),
         tuple(
             party for role in claim.recipients
             if (party := party_of(record, role)) is not None and party.kind != "deed"
@@ -92,6 +97,8 @@ def deed_of(record: Record, claim: Claim) -> Deed | None:
 
 
 def _kind(claim: Claim, said: list[str], doers: tuple[Party, ...]) -> str:
+    if (claim.rule or "").startswith("explode:"):
+        return "BOMBING"  # "set off a bomb" sets nothing on fire
     for kind in ("ARSON", "BOMBING", "KIDNAPPING"):
         if words("kinds", kind) & set(said):
             return kind
@@ -119,7 +126,10 @@ def party_of(record: Record, role: Role) -> Party | None:
         return None
     classes = lexicon().classes
     named = entity is not None and entity.type in ("PERSON", "NORP")
-    person = named or bool(heads & (classes["person"] | words("sides", "illegal") | words("people", "heads")))
+    poles = named and entity is not None and entity.type == "NORP" and "pole" in heads  # of wood, not of Poland
+    person = (named and not poles) or bool(
+        heads & (classes["person"] | words("sides", "illegal") | words("people", "heads"))
+    )
     thing = bool(heads & (classes["facility"] | classes["vehicle"] | words("things", "heads")))
     thing = thing or (entity is not None and entity.type == "FAC")
     group = entity is not None and entity.type == "ORG"
@@ -130,7 +140,8 @@ def party_of(record: Record, role: Role) -> Party | None:
     return Party(
         Fill(tuple(dict.fromkeys(names))), entity, Fill(all_names(record, body)) if body is not None else None,
         "person" if person else "thing",
-        sides(names, (entity.code or "") if entity is not None and entity.type != "PERSON" else ""), body, role.start,
+        sides(names, (entity.code or "") if entity is not None and entity.type != "PERSON" else ""), body,
+        role.start, role.end,
     )  # fmt: skip
 
 
@@ -142,6 +153,8 @@ def sides(names: Iterable[str], code: str) -> frozenset[str]:
     out = {side for side in ("illegal", "forces") if said & words("sides", side)}
     out.update({"illegal"} if code[3:6] in ("REB", "UAF", "CRM") else ())
     out.update({"forces"} if code[3:6] in ("MIL", "COP") or code[3:9] == "GOVMIL" else ())
+    if "illegal" in out:
+        out.discard("forces")  # "guerrillas of the Army of National Liberation", "urban commandos"
     out.update({"state"} if code[3:6] in ("GOV", "SPY") else ())
     return frozenset(out)
 
@@ -163,7 +176,13 @@ def body_of(record: Record, role: Role, entity: Entity | None) -> Entity | None:
     after = BELONGING.match(record.text, role.end)
     end = after.end() + 1 if after else role.end
     near = [e for e in record.entities if any(role.start <= m.start < end for m in e.mentions if m.kind == "name")]
-    return next((e for e in (entity, *near) if e is not None and is_body(record, e)), None)
+    inside = [(e, m) for e in record.entities for m in e.mentions if role.start <= m.start < role.end]
+    armed = {"forces", "illegal"}
+    spoken = [e for e, m in inside if m.kind == "nominal" and armed & sides([e.name], e.code or "")]
+    # "Members of the same organization": the code tells which.
+    code = (entity.code or "") if entity is not None else ""
+    coded = [e for e in record.entities if len(code) > ROLE and e.code == code and has_name(e)]
+    return next((e for e in (entity, *near, *coded, *spoken) if e is not None and is_body(record, e)), None)
 
 
 def has_name(entity: Entity) -> bool:
@@ -177,15 +196,21 @@ def is_body(record: Record, entity: Entity) -> bool:
     One that the text only describes must be of some side: "a rebel column", "the army".
     """
     names = [singular(word) for name in all_names(record, entity) for word in core(name)]
-    described = {"unidentified", "unknown", "armed"} & set(names) or not names or names[-1] in ("group", "movement")
+    vague = {"unidentified", "unknown", *(["armed"] if names[-1:] != ["force"] else [])}  # but "the armed forces"
+    described = vague & set(names) or not names or names[-1] in ("group", "movement")
     if entity.type != "ORG" or (described and len(names) < 3) or entity.name.upper().startswith("NO "):
         return False
     code = entity.code or ""
-    if words("peaceful", "codes") & {code[3:6]} and not sides([entity.name], code[:3] + code[6:]):
+    peaceful = words("peaceful", "codes") & {code[3:6]} and not words("peaceful", "but") & set(names)
+    if peaceful and not sides([entity.name], code[:3] + code[6:]):
         return False
     return has_name(entity) or bool(sides([entity.name], code))
 
 
 def all_names(record: Record, entity: Entity) -> tuple[str, ...]:
     names = [record.text[m.start : m.end] for m in entity.mentions if m.kind == "name"] or [entity.name]
+    if entity.type == "ORG" and len(entity.code or "") > ROLE:
+        # "The 22nd Front of the FARC" is the FARC's.
+        same = (other for other in record.entities if other.type == "ORG" and other.code == entity.code)
+        names += [record.text[m.start : m.end] for other in same for m in other.mentions if m.kind == "name"]
     return tuple(dict.fromkeys(" ".join(name.split()) for name in names))

@@ -1,23 +1,17 @@
 """Incidents of a record as MUC-4 has them: violent claims that speak of one act, and only acts that it asks for."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 from muc4_bodies import bodies, distinct
-from muc4_deeds import Deed, Party, deed_of, has_name, party_of, sides, singular, words
+from muc4_deeds import Deed, deed_of, has_name, party_of, sides, words
 from muc4_gold import Template
-from muc4_score import core, matches
+from muc4_parties import in_general, in_particular, of_police, of_war, share, told_before
+from muc4_score import matches
 
 from dateline.coding.events import overlapping
 from dateline.model.record import Record
-
-SPECIFIED = re.compile(
-    r"(?:THE|A|AN|ONE|TWO|THREE|FOUR|FIVE|SIX|SEVEN|EIGHT|NINE|TEN|ABOUT|AT LEAST|SOME|SEVERAL|\d+)\s"
-)
-"""How a phrase opens that speaks of some in particular, and not of such people in general."""
-
-COUNTED = re.compile(r"\d|\b(?:A|AN|OTHER|ONE|TWO|THREE|FOUR|FIVE|SIX|SEVEN|EIGHT|NINE|TEN)\b")
 
 HEAD = 300
 """How many characters the heading of a text has, in which its kind stands in brackets."""
@@ -28,7 +22,12 @@ NEXT = 4
 LONG = 31
 """Days: what is told of a longer time is no one deed."""
 
-AGAIN = re.compile(r"(?:THE|THIS|THESE|THOSE)\s(?!TWO|THREE|FOUR|FIVE|SIX|SEVEN|EIGHT|NINE|TEN)")
+ANOTHER = re.compile(
+    r"\b(?:OTHER|ANOTHER|SEPARATE|A (?:SECOND|THIRD|SIMILAR)) (?:[A-Z-]+ ){0,2}"
+    r"(?:ACT|ACTION|ATTACK|INCIDENT|EVENT|EXPLOSION|BOMBING|BOMB|CASE|MURDER|ASSASSINATION|KIDNAPPING|REPORT|DEVELOPMENT)S?\b"
+    r"|^(?:MEANWHILE|ELSEWHERE|LIKEWISE|SIMILARLY|MOREOVER|FURTHERMORE|IN ADDITION|ON THE OTHER HAND)\b"
+)
+"""How a sentence turns to another deed, before it tells of it."""
 
 
 def incidents(record: Record) -> list[Template]:
@@ -38,7 +37,7 @@ def incidents(record: Record) -> list[Template]:
         deed = deed_of(record, claim)
         if deed is None or not relevant(record, deed):
             continue
-        home = next((group for group in reversed(groups) if one_act(group, deed)), None)
+        home = next((group for group in reversed(groups) if one_act(record, group, deed)), None)
         if home is None:
             groups.append([deed])
         else:
@@ -114,11 +113,11 @@ def relevant(record: Record, deed: Deed) -> bool:
     return deed.stage != "THREATENED" or (deed.claim.type == "THREATEN" and bool(deed.sufferers))
 
 
-def one_act(group: Sequence[Deed], deed: Deed) -> bool:
+def one_act(record: Record, group: Sequence[Deed], deed: Deed) -> bool:
     """Whether a deed is told as part of an act: of no other kind and time, and done to no other people or things.
 
     What one organisation did is no part of what another did. What one sentence tells is one act, whoever it was done
-    to; and "the slain leader" is who was named before.
+    to, and no part of what was told before if it turns to another; and "the slain leader" is who was named before.
     """
     kinds = {one.kind for one in group} - {"ATTACK"}
     if deed.kind != "ATTACK" and kinds and deed.kind not in kinds:
@@ -133,6 +132,8 @@ def one_act(group: Sequence[Deed], deed: Deed) -> bool:
         return False
     if deed.claim.sentence == group[-1].claim.sentence:
         return not of_others(group[-1], deed)
+    if turns(record, deed):
+        return False
     if casualties(group, deed):
         return True
     theirs = [party for one in group for party in one.sufferers if party.kind == "person"]
@@ -142,6 +143,11 @@ def one_act(group: Sequence[Deed], deed: Deed) -> bool:
     if things and more and not share(more, things):
         return False
     return not ours or not theirs or share(ours, theirs) or all(map(told_before, ours))
+
+
+def turns(record: Record, deed: Deed) -> bool:
+    """Whether a sentence turns to another deed: "in another attack", "meanwhile"."""
+    return bool(ANOTHER.search(" ".join(record.text[deed.claim.sentence[0] : deed.claim.predicate[1]].upper().split())))
 
 
 def casualties(group: Sequence[Deed], deed: Deed) -> bool:
@@ -158,33 +164,6 @@ def of_others(one: Deed, other: Deed) -> bool:
     return all(told) and not share(one.doers, other.doers) and not share(one.sufferers, other.sufferers)
 
 
-def of_war(party: Party) -> bool:
-    """Whether what was hit is a thing of the forces."""
-    heads = {singular(word) for name in party.fill.names for word in core(name)[-1:]}
-    return party.kind == "thing" and ("forces" in party.sides or bool(heads & words("things", "of_war")))
-
-
-def of_police(party: Party) -> bool:
-    """Whether a party is police, whom MUC-4 counts among the victims of terrorism."""
-    said = {singular(word) for name in party.fill.names for word in core(name)}
-    return bool(said & words("sides", "police"))
-
-
-def told_before(party: Party) -> bool:
-    """Whether a party is spoken of as one already told of: with "the", without a name or a number."""
-    phrase = party.fill.names[0]
-    return not is_named(party) and bool(AGAIN.match(phrase.upper())) and not any(map(str.isdigit, phrase))
-
-
-def share(some: Iterable[Party], others: Sequence[Party]) -> bool:
-    """Whether two lists of parties have one in common."""
-    return any(
-        (one.entity is not None and one.entity is other.entity) or matches(one.fill, other.fill)
-        for one in some
-        for other in others
-    )
-
-
 def particular(group: Sequence[Deed]) -> bool:
     """Whether an incident is told as one of its own: done to somebody in particular, or at a stated place or time."""
     hit = [party for deed in group for party in deed.sufferers]
@@ -194,25 +173,6 @@ def particular(group: Sequence[Deed]) -> bool:
     if all(map(in_general, hit)):
         return False
     return placed or any(in_particular(party) for party in hit)
-
-
-def in_general(party: Party) -> bool:
-    """Whether those hit are just people, a population, peasants: of no stated number, and not called by a name."""
-    phrase = party.fill.names[0].upper()
-    heads = {singular(word) for word in core(phrase)[-1:]}
-    return bool(heads & words("people", "in_general")) and not COUNTED.search(phrase) and not is_named(party)
-
-
-def is_named(party: Party) -> bool:
-    """Whether a party has a name of its own, here or elsewhere in the text."""
-    if party.entity is None or party.entity.type not in ("PERSON", "ORG", "FAC"):
-        return False
-    return any(mention.kind == "name" for mention in party.entity.mentions)
-
-
-def in_particular(party: Party) -> bool:
-    """Whether a party is named, counted, or spoken of with an article."""
-    return is_named(party) or bool(core(party.fill.names[0]) and SPECIFIED.match(party.fill.names[0].upper()))
 
 
 def template_of(record: Record, group: Sequence[Deed]) -> Template:
@@ -225,7 +185,11 @@ def template_of(record: Record, group: Sequence[Deed]) -> Template:
         kinds=(max(kinds, key=kinds.count),),
         stages=("ACCOMPLISHED",) if "ACCOMPLISHED" in stages else (stages[0],),
         individuals=tuple(
-            distinct(d.fill for d in doers if d.entity is None or d.entity.type != "ORG" or not has_name(d.entity))
+            distinct(
+                d.fill
+                for d in doers
+                if d.kind == "person" and (d.entity is None or d.entity.type != "ORG" or not has_name(d.entity))
+            )
         ),
         bodies=tuple(bodies(record, group, doers)),
         victims=tuple(distinct(party.fill for party in hit if party.kind == "person")),

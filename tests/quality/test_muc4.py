@@ -132,3 +132,40 @@ def test_who_claims_responsibility_by_a_leaflet_claims_it():
     claim = murder("two judges", predicate="murder", actors=["ETA"], holder="s1")
     (one,) = incidents(record_of(text, entities=(("ORG", "ETA", "ESPREB"),), statements=(statement,), claims=(claim,)))
     assert [fill.confidence for fill in one.bodies] == [(CLAIMED,)]
+
+
+def test_what_another_sentence_turns_to_is_another_incident():
+    from muc4_incidents import incidents
+
+    text = "Two judges were murdered in Madrid. {} the bank of the town was burned."
+    burned = {
+        "type": "ASSAULT", "cameo": "190", "predicate": "burned", "actors": [], "recipients": ["the bank of the town"],
+    }  # fmt: skip
+    for opening, found in (("In another attack", 2), ("Then", 1)):
+        assert len(incidents(record_of(text.format(opening), claims=(murder(), burned)))) == found
+
+
+def test_sixteen_farmers_are_not_forty_four():
+    from muc4_incidents import incidents
+
+    text = "In Madrid 44 farmers were murdered. In Paris 16 farmers were shot."
+    shot = murder("16 farmers", predicate="shot")
+    assert len(incidents(record_of(text, claims=(murder("44 farmers"), shot)))) == 2
+
+
+def test_the_armed_forces_are_an_organisation():
+    from muc4_incidents import incidents
+
+    text = "In Madrid the armed forces murdered two judges."
+    claim = murder("two judges", actors=["the armed forces"])
+    (one,) = incidents(record_of(text, entities=(("ORG", "the armed forces", "ESPMIL"),), claims=(claim,)))
+    assert [fill.names for fill in one.bodies] == [("the armed forces",)]
+
+
+def test_whose_uniform_they_wore_may_have_done_it():
+    from muc4_gold import POSSIBLE
+    from muc4_incidents import incidents
+
+    text = "Ten men wearing army uniforms murdered two judges in Madrid."
+    (one,) = incidents(record_of(text, claims=(murder("two judges", actors=["Ten men"]),)))
+    assert [(fill.names, fill.confidence) for fill in one.bodies] == [(("army",), (POSSIBLE,))]
