@@ -21,6 +21,7 @@ def claimed(text: str) -> tuple[Record, list[Claim]]:
     [
         pytest.param(HOTEL + "Al-Shabab claimed responsibility.", id="right behind it"),
         pytest.param(HOTEL + "Police shot dead the attackers. Al-Shabab claimed responsibility.", id="not for these"),
+        pytest.param(HOTEL + "Al-Shabab was quick to claim responsibility.", id="and not only ready to"),
         pytest.param(HOTEL + "In a statement, Al-Shabab claimed responsibility on Sunday.", id="where and when"),
     ],
 )
@@ -40,6 +41,8 @@ def test_the_attack_before_is_claimed(text: str) -> None:
     [
         pytest.param(HOTEL + "No group claimed responsibility.", id="nobody"),
         pytest.param(HOTEL + "Al-Shabab has not claimed responsibility.", id="not yet"),
+        pytest.param(HOTEL + "The government should take responsibility.", id="only should"),
+        pytest.param(HOTEL + "The mayor is ready to accept responsibility.", id="is only ready to"),
         pytest.param("The minister accepted responsibility.", id="for no attack"),
         pytest.param(HOTEL + "Al-Shabab claimed responsibility for a raid in Baidoa.", id="for another"),
     ],

@@ -3,7 +3,7 @@
 from dateline.coding.attribution.constructions import UNSPOKEN, Candidate
 from dateline.coding.attribution.set_in import conceded
 from dateline.coding.attribution.sources_of import noun_phrase
-from dateline.coding.factuality.negations import negating, nobody
+from dateline.coding.factuality.negations import negating, nobody, only_in_view
 from dateline.coding.lexicons.cue_rules import cue_rules
 from dateline.coding.lexicons.cues import Cue, second_words
 from dateline.coding.trees.subjects import passive, subject
@@ -51,7 +51,7 @@ def responsible(analysis: Analysis, cue: Cue) -> Candidate | None:
         for i in analysis.children[j]
         for k in analysis.dependents(i, "case", "mark")
     )
-    if named or list(negating(analysis, verb)):
+    if named or list(negating(analysis, verb)) or only_in_view(analysis, verb):
         return None
     return Candidate(
         cue=(verb,), anchor=verb, content=frozenset(second), source=noun_phrase(analysis, who), head=who,

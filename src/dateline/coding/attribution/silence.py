@@ -2,11 +2,12 @@
 
 from dateline.coding.attribution.constructions import Reading
 from dateline.coding.factuality.answered import undone
-from dateline.coding.factuality.negations import few, negating, nobody, not_until, nothing_shows
+from dateline.coding.factuality.negations import few, negating, nobody, not_until, nothing_shows, only_in_view
 from dateline.coding.factuality.signatures import infinitive
 from dateline.coding.lexicons.cue_rules import cue_rules
 from dateline.coding.lexicons.cues import Cue, cues_at
 from dateline.coding.lexicons.modality_rules import modality_rules
+from dateline.coding.trees.subjects import rings_up
 from dateline.language.analysis import Analysis
 from dateline.language.classes import ASKING
 from dateline.model.statement import Stance
@@ -128,10 +129,16 @@ def nobodys(analysis: Analysis, cue: Cue, head: int | None) -> bool:
             "from" in marked and list(negating(analysis, cue.token))
         ):
             return True  # "instead of condemning it", "far from condemning it"
-    if cue.kind == "verb" and cue.lemma.startswith("claim") and list(negating(analysis, cue.token)):
-        return True  # "has not claimed responsibility for the raid"
+    claims = cue.kind == "verb" and (cue.lemma.startswith("claim") or cue.name == "credit")
+    if claims and (list(negating(analysis, cue.token)) or (cue.name == "credit" and only_in_view(analysis, cue.token))):
+        return True  # "has not claimed responsibility for the raid", "should take responsibility for it"
     if cue.kind == "verb" and cue.name in ("accuse", "judge", "support") and undone(analysis, cue.token):
         return True  # "stopped short of blaming them"
+    called = cue.kind == "verb" and cue.rules.stance == "requests"
+    if called and any(
+        rings_up(analysis, j, cue.token) for j in analysis.dependents(cue.token, "xcomp", "ccomp", "advcl")
+    ):
+        return True  # "called a radio station to claim responsibility"
     if cue.name == "know" and negated(analysis, cue.token) and analysis.child(cue.token, "ccomp") is None:
         return True  # "neither ordered nor knew of it"
     if cue.kind == "verb" and analysis.deprel(cue.token) == "acl" and nothing_shows(analysis, cue.token):

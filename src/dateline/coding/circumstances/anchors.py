@@ -50,6 +50,8 @@ def _names_a_thing(analysis: Analysis, time: Time, i: int, predicates: frozenset
         return False
     if analysis.tokens[noun].upos not in ("NOUN", "PROPN"):
         return False
+    if analysis.deprel(i) in ("obl", "advmod") and analysis.child(noun, "cop") is not None:
+        return False  # "in 2011 he was the victim of an attack"
     if analysis.deprel(noun) == "obl" and preposition(analysis, noun) in ("in", "during", "amid"):
         return analysis.tokens[noun].etype != "event"  # "killed 40 people during the 2011 uprising"
     return analysis.tokens[noun].etype != "event" or analysis.deprel(noun) in ("nmod", "appos", "obl")

@@ -1,5 +1,6 @@
 """When a claim happened: the times on its own clause, else of the one that governs it, else the day of the report."""
 
+import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
@@ -26,6 +27,8 @@ from dateline.model.time import Time, When
 
 _LATE = timedelta(days=31)
 """Before a report by so much, what is told of is history to it."""
+_AGO = re.compile(r"\b(?:day|week|month|year|decade)s? ago$", re.IGNORECASE)
+"""How it ends what says that something was on no day of the report, and not on which: "a few months **ago**"."""
 _GRANTING = frozenset({"have", "give", "get"})
 _UNREAL = frozenset({"planned", "promised", "ordered", "requested", "threatened", "possible", "conditional"})
 _AHEAD = _UNREAL - {"possible", "conditional"}
@@ -103,6 +106,8 @@ def when_of(
         return then
     for_long = perfect(senses, reading.predicate) or _known(senses, reading) or _told_beside(senses, reading.predicate)
     counted = [n for base in around for n in anchors.get(base, ())]
+    if vague := tuple(n for n in counted if times[n].value == "PAST_REF" and _AGO.search(_said(senses, times[n]))):
+        return When(until=end, times=vague, basis="stated")
     gone = reading.line.group.control is not None and senses.analysis.tokens[reading.predicate].upos == "NOUN"
     if gone and _before_that(senses, reading.predicate, senses.analysis.tokens[reading.predicate].head):
         return When(until=end)  # "retook the town after its capture by rebels"
@@ -230,6 +235,10 @@ def spoken(
         return ()
     at = [n for span in holder.cue for i in senses.analysis.tokens_in(span) for n in anchors.get(i, ())]
     return tuple(n for n in at if times[n].type in ("DATE", "TIME") and times[n].until is not None)[:1]
+
+
+def _said(senses: Senses, time: Time) -> str:
+    return " ".join(senses.analysis.text[time.start : time.end].split())
 
 
 def _length(time: Time) -> tuple[int, str]:

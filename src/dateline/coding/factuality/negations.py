@@ -176,3 +176,14 @@ def nothing_shows(analysis: Analysis, verb: int) -> bool:
     above = analysis.tokens[verb].head  # "there is nothing to suggest that"
     own = above if analysis.deprel(verb) == "acl" else analysis.child(verb, "nsubj")
     return own is not None and analysis.lower(own) in ("nothing", "little")
+
+
+def only_in_view(analysis: Analysis, verb: int) -> bool:
+    """Whether somebody only should, will or is ready to do what a verb says: "**must** take responsibility"."""
+    if any(analysis.tokens[j].xpos == "MD" for j in analysis.dependents(verb, "aux")):
+        return all(analysis.tokens[j].lemma != "have" for j in analysis.dependents(verb, "aux"))
+    above = analysis.tokens[verb].head
+    if analysis.deprel(verb) != "xcomp" or above < 0 or analysis.tokens[above].upos != "ADJ":
+        return False
+    ahead = (one.adjectives for one in modality_rules().signature if one.when[0] != "keep")
+    return any(analysis.lower(above) in adjectives for adjectives in ahead)  # "is ready to", but "was quick to"

@@ -55,3 +55,12 @@ def told_to(senses: Senses, clause: int) -> tuple[int, ...]:
     if own is None or analysis.deprel(clause) != "ccomp" or is_passive(analysis, clause):
         return ()
     return roles.coordinated(analysis, own) if senses.is_party(own) and analysis.tokens[own].upos != "PRON" else ()
+
+
+def accused_in(senses: Senses, clause: int) -> tuple[int, ...]:
+    """Who does what a clause charges: "suspect that **rebels** killed him", "that he was killed by **rebels**"."""
+    analysis = senses.analysis
+    if analysis.deprel(clause) != "ccomp":
+        return ()
+    doers = roles.agents(analysis, clause) if is_passive(analysis, clause) else told_to(senses, clause)
+    return tuple(k for j in doers if senses.is_party(j) for k in roles.coordinated(analysis, j))

@@ -8,7 +8,7 @@ from typing import Literal
 
 import msgspec
 
-from dateline.coding.factuality.negations import nobody, nothing_to_do
+from dateline.coding.factuality.negations import negating, nobody, nothing_to_do, only_in_view
 from dateline.coding.trees import roles
 from dateline.coding.trees.obliques import obliques, preposition
 from dateline.language.analysis import Analysis
@@ -25,6 +25,10 @@ class Behind(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     prepositions: frozenset[str]
     verbs: frozenset[str] = frozenset()
     """For a claimant, and for blame that is laid: the verbs that have one of the words beside them."""
+    claiming: frozenset[str] = frozenset()
+    """Those of the verbs that claim: where they are not done, nothing is said of who did it."""
+    claimed: frozenset[str] = frozenset()
+    """Those of the words that are claimed, and not had like a part in it."""
 
 
 @cache
@@ -83,7 +87,7 @@ def _named(analysis: Analysis, rule: Behind, word: int, lemma: str, prep: str, d
         return
     if rule.who == "claimant":
         verb = _claiming(analysis, rule, word, lemma)
-        if verb is not None:
+        if verb is not None and not _unclaimed(analysis, rule, verb):
             yield from roles.subjects(analysis, verb)
     elif rule.who == "laid":
         laid = analysis.tokens[word].head if lemma in rule.words else -1
@@ -115,6 +119,21 @@ def _claiming(analysis: Analysis, rule: Behind, word: int, lemma: str) -> int | 
         return verb if verb >= 0 and analysis.tokens[verb].lemma.lower() in rule.verbs else None
     held = any(analysis.tokens[j].lemma.lower() in rule.words for j in roles.objects_own(analysis, word))
     return word if held and lemma in rule.verbs else None
+
+
+def _unclaimed(analysis: Analysis, rule: Behind, verb: int) -> bool:
+    """Whether somebody has **not** claimed a deed, or only should, which does not say whether it was his.
+
+    "The rebels have not claimed responsibility", "nor has any group taken credit"; "did not take part" says more.
+    """
+    held = {
+        analysis.tokens[j].lemma.lower() for j in (*roles.objects(analysis, verb), *analysis.dependents(verb, "obl"))
+    }
+    if analysis.tokens[verb].lemma.lower() not in rule.claiming or not held & rule.claimed:
+        return False
+    opened = {analysis.lower(j) for k in roles.subjects(analysis, verb) for j in analysis.dependents(k, "cc", "det")}
+    denied = any(True for _ in negating(analysis, verb)) or bool(opened & {"neither", "nor"})
+    return denied or only_in_view(analysis, verb)
 
 
 def _said_to_be(analysis: Analysis, word: int) -> tuple[int, ...]:

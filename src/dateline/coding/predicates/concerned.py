@@ -1,7 +1,7 @@
 """Whom the content of an act concerns: the recipients of what is promised, refused, threatened or asked."""
 
 from dateline.coding.lexicons.cues import asks, cues_at
-from dateline.coding.predicates.act_content import content, told_to, within_meanwhile
+from dateline.coding.predicates.act_content import accused_in, content, told_to, within_meanwhile
 from dateline.coding.predicates.reading import Reading
 from dateline.coding.predicates.senses import Senses
 from dateline.coding.trees import roles
@@ -16,6 +16,8 @@ def inner(senses: Senses, i: int, found: dict[int, Reading]) -> tuple[int, ...]:
         reading = found.get(c)
         if asks(analysis, i) and (told := told_to(senses, c)):
             return told
+        if "ACCUSE" in senses.lexicon.types(analysis.tokens[i].lemma) and (accused := accused_in(senses, c)):
+            return accused
         if reading is not None and (reading.recipients or reading.places):
             return reading.recipients or reading.places
         if reading is not None and reading.line.group.type == "MOBILIZE":

@@ -8,6 +8,7 @@ from dateline.coding.lexicons.modality_rules import in_view
 from dateline.coding.trees.charges import answering, asked_of, charge
 from dateline.coding.trees.obliques import obliques, preposition
 from dateline.coding.trees.stand_ins import may_act, reciprocal, resolved, singled_out
+from dateline.coding.trees.subjects import rings_up
 from dateline.coding.trees.voice import is_passive
 from dateline.language.analysis import Analysis
 from dateline.language.classes import ASKING
@@ -116,7 +117,8 @@ def _controller(analysis: Analysis, i: int, head: int, relation: str, depth: int
     watched = relation == "ccomp" or (relation == "advcl" and _one_of(analysis, head, "watching"))
     if watched and mark is None and (seen := _right_before(analysis, i, head)) is not None:
         return coordinated(analysis, seen)  # "observed soldiers firing"
-    if bound and not _one_of(analysis, head, "promising") and not is_passive(analysis, head):
+    own = _one_of(analysis, head, "promising") or rings_up(analysis, i, head)
+    if bound and not own and not is_passive(analysis, head):
         given = _heads(analysis, analysis.dependents(head, "obj", "iobj"))
         if any(reciprocal(analysis, j) for j in given):
             return surface_subjects(analysis, head, depth + 1)  # "accused each other of arming rebels"

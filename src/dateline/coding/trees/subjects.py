@@ -2,6 +2,7 @@
 
 from dateline.coding.lexicons.cue_rules import cue_rules
 from dateline.coding.lexicons.cues import cues_at
+from dateline.coding.lexicons.lexicon import lexicon
 from dateline.language.analysis import Analysis
 from dateline.language.classes import NOMINAL
 
@@ -68,7 +69,7 @@ def subject(analysis: Analysis, verb: int, *, depth: int = 0) -> int | None:
             return None
         if relation == "conj" and _reported_by_another(analysis, verb, above):
             above = analysis.tokens[above].head
-        controlled = relation == "xcomp" or relation == "ccomp"
+        controlled = relation in ("xcomp", "ccomp") and not rings_up(analysis, verb, above)
         if controlled and (controller := analysis.child(above, "obj", "iobj")) is not None:
             return controller
         by_object = {analysis.lower(j) for j in analysis.dependents(verb, "mark", "case")} & OF_THE_OBJECT
@@ -90,6 +91,13 @@ def subject(analysis: Analysis, verb: int, *, depth: int = 0) -> int | None:
         if analysis.tokens[above].upos in ("VERB", "AUX", "ADJ", "ADV", "NOUN", "PROPN", "PRON"):
             return subject(analysis, above, depth=depth + 1)
     return None
+
+
+def rings_up(analysis: Analysis, verb: int, above: int) -> bool:
+    """Whether who rings somebody up has something to tell: "**called** a radio station to **claim** responsibility"."""
+    classes, lemmas = lexicon().classes, (analysis.tokens[above].lemma.lower(), analysis.tokens[verb].lemma.lower())
+    to = analysis.tokens[verb].xpos == "VB" and analysis.child(above, "obj") is not None
+    return to and lemmas[0] in classes["ringing"] and lemmas[1] in classes["reporting"]
 
 
 def _reported_by_another(analysis: Analysis, verb: int, above: int) -> bool:
