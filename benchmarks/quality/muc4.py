@@ -6,10 +6,10 @@
     --write        write the page muc4.md beside this file
 
 MUC-4's templates are formed from our records by rules that belong to this benchmark and not to the program:
-muc4_deeds.py (what a claim is in MUC-4's terms), muc4_incidents.py (which claims are one incident, and which incidents
-MUC-4 asks for), muc4_parties.py (who was hit), muc4_bodies.py (which organisations did it), muc4_confidence.py (how
-sure the text is of who did it), with their word lists in muc4.toml. muc4_score.py says how they are scored. The rules
-were made on dev alone.
+muc4_deeds.py (what a claim is in MUC-4's terms), muc4_asked.py (which deeds MUC-4 asks for), muc4_incidents.py (which
+claims are one incident), muc4_parties.py (who was hit), muc4_bodies.py (which organisations did it), muc4_confidence.py
+(how sure the text is of who did it), with their word lists in muc4.toml. muc4_score.py says how they are scored. The
+rules were made on dev alone.
 """
 
 import argparse

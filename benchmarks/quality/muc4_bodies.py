@@ -10,10 +10,11 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from muc4_confidence import SURENESS, authoritative, confidence, of_deed, takes_responsibility
-from muc4_deeds import Deed, Party, all_names, has_name, is_body, party_of, sides
+from muc4_deeds import Deed, Party, all_names, has_name, is_body, party_of, rule_of, sides
 from muc4_gold import ACCUSED, AUTHORITIES, CLAIMED, FACT, POSSIBLE, Fill
 from muc4_score import matches
 
+from dateline.model.claim import Claim
 from dateline.model.entity import Entity
 from dateline.model.record import Record
 
@@ -29,6 +30,11 @@ UNIFORM = re.compile(
     r"(?:MILITARY|ARMY|ARMED\s+FORCES|POLICE|AIR\s+FORCE))\s+)?UNIFORMS?\b",
     re.IGNORECASE,
 )
+
+OF_WHAT = re.compile(r"\W*\b(?:OF|WITH|FOR|IN)\b(?!\s+(?:IT|THIS|THAT|THESE|THOSE)\b)", re.IGNORECASE)
+"""How it goes on behind whom a text accuses, where it says of what, and not of what it told before."""
+
+THAT = re.compile(r"\W*\bTHAT\b", re.IGNORECASE)
 
 
 class Laid(NamedTuple):
@@ -65,18 +71,21 @@ def uniformed(record: Record, doers: Sequence[Party]) -> list[Fill]:
 
 
 def _weighed(fill: Fill, told: tuple[str, ...], accused: Sequence[Laid]) -> tuple[str, ...]:
-    """How sure the text is of an organisation that a claim names: a fact here may be an accusation elsewhere."""
-    values = {one.value for one in accused if one.body.name in fill.names}
-    if told != (FACT,) or not values:
-        return told
-    return (next(value for value in SURENESS if value in values),)
+    """How sure the text is of an organisation that a claim names: what is a fact here may be admitted elsewhere."""
+    admits = any(one.value == CLAIMED and one.body.name in fill.names for one in accused)
+    return (CLAIMED,) if told == (FACT,) and admits else told
 
 
 def laid(record: Record) -> list[Laid]:
     """The organisations that the text accuses of something, and those that take responsibility for something."""
     out = []
     for claim in record.claims:
-        if claim.type != "ACCUSE" or claim.mode != "allege" or claim.polarity == "negative":
+        if (
+            claim.type != "ACCUSE"
+            or claim.mode != "allege"
+            or claim.polarity == "negative"
+            or not of_violence(record, claim)
+        ):
             continue
         value = AUTHORITIES if any(authoritative(role.text) for role in claim.actors) else ACCUSED
         parties = [party_of(record, role) for role in claim.recipients]
@@ -94,6 +103,18 @@ def laid(record: Record) -> list[Laid]:
 def of_some(party: Party) -> bool:
     """Whether an organisation is only that of people whom a pronoun stands for: "they were charged with it"."""
     return party.entity is not None and party.entity.type == "PERSON" and len(party.fill.names[0].split()) < 2
+
+
+def of_violence(record: Record, claim: Claim) -> bool:
+    """Whether somebody is blamed for violence, or for nothing that is named, and not accused of smuggling."""
+    ends = (role.end for role in claim.recipients if claim.sentence[0] <= role.start < claim.sentence[1])
+    said = OF_WHAT.match(record.text, max((claim.predicate[1], *ends)), claim.sentence[1])
+    said = said or THAT.match(record.text, claim.predicate[1], claim.sentence[1])
+    if said is None or rule_of(claim) == "blame-on":
+        return True
+    return any(
+        other.type == "ASSAULT" and said.start() < other.predicate[0] < claim.sentence[1] for other in record.claims
+    )
 
 
 def away(one: Laid, group: Sequence[Deed]) -> int:
@@ -128,7 +149,10 @@ def inferred(record: Record, group: Sequence[Deed], doers: Sequence[Party]) -> l
         if not near:
             return []
         body = min(near, key=lambda each: each[0])[1]
-        speaks = any(statement.source_entity == body.id for statement in record.statements)
+        speaks = any(
+            statement.source_entity == body.id and min(abs(statement.cue[0][0] - i) for i in at) < NEAR
+            for statement in record.statements if statement.cue
+        )  # fmt: skip
         return [Fill(all_names(record, body), confidence=(CLAIMED if speaks else FACT,))]
     if not known:
         return []

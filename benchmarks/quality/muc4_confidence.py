@@ -9,7 +9,7 @@ from muc4_score import alike, core
 from dateline.model.record import Record
 from dateline.model.statement import Statement
 
-SURENESS = (CLAIMED, AUTHORITIES, ACCUSED, FACT, POSSIBLE)
+SURENESS = (CLAIMED, AUTHORITIES, ACCUSED, POSSIBLE, FACT)
 """Which of several values a body gets, the first that some claim gives."""
 
 
@@ -26,18 +26,22 @@ def confidence(record: Record, group: Sequence[Deed]) -> dict[tuple[str, ...], t
 def of_deed(record: Record, deed: Deed, doer: Party) -> str:
     """How sure one claim is of its doer."""
     said = {word.lower() for name in doer.fill.names for word in name.split()}
+    holder = next((s for s in record.statements if s.id == deed.claim.holder), None)
+    if holder is not None and takes_responsibility(record, holder):
+        return CLAIMED  # "an alleged spokesman for them claimed responsibility"
     if said & words("hedges", "suspected") or hedged(record, deed, doer):
         return ACCUSED
-    if deed.claim.modality == "possible":
-        return POSSIBLE
-    holder = next((s for s in record.statements if s.id == deed.claim.holder), None)
-    if holder is None:
-        return FACT
-    if own_word(record, holder, doer) or takes_responsibility(record, holder):
+    if holder is not None and own_word(record, holder, doer) and deed.claim.modality != "possible":
         return CLAIMED
-    if holder.stance in ("accuses", "claims"):
+    suspects = holder is not None and holder.stance in ("accuses", "claims")
+    if holder is not None and (suspects or (of_the_state(doer) and deed.claim.modality != "possible")):
         return AUTHORITIES if authority(record, holder) else ACCUSED
-    return FACT
+    return POSSIBLE if deed.claim.modality == "possible" else FACT
+
+
+def of_the_state(doer: Party) -> bool:
+    """Whether a doer is a government or its forces: who says so of them, accuses them of it."""
+    return bool(doer.sides & {"forces", "state"}) and "illegal" not in doer.sides
 
 
 def hedged(record: Record, deed: Deed, doer: Party) -> bool:

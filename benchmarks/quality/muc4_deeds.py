@@ -80,6 +80,8 @@ def deed_of(record: Record, claim: Claim) -> Deed | None:
         return None
     if claim.mode in ("crowd-control", "sexual") or words("fighting", "words") & set(said):
         return None
+    if rule_of(claim) in words("fighting", "rules") or (claim.modality == "possible" and in_view(claim, said)):
+        return None
     doers = tuple(filter(None, (party_of(record, role) for role in claim.actors)))
     kind = _kind(claim, said, doers)
     stage = (
@@ -94,6 +96,17 @@ def deed_of(record: Record, claim: Claim) -> Deed | None:
             if (party := party_of(record, role)) is not None and party.kind != "deed"
         ),
     )  # fmt: skip
+
+
+def in_view(claim: Claim, said: list[str]) -> bool:
+    """Whether a deed that is only possible is one to come, "could destroy", and none that may have been: "killed"."""
+    word = (claim.rule or "").partition(":")[2]
+    return not rule_of(claim).endswith("-n") and said == word.split("+")[0].split("_")
+
+
+def rule_of(claim: Claim) -> str:
+    """The group of the rule that read a claim: "attack" of "attack:raid"."""
+    return (claim.rule or "").partition(":")[0]
 
 
 def _kind(claim: Claim, said: list[str], doers: tuple[Party, ...]) -> str:
@@ -147,7 +160,7 @@ def party_of(record: Record, role: Role) -> Party | None:
 
 def sides(names: Iterable[str], code: str) -> frozenset[str]:
     """Whose side a party is on: illegal, forces, state; by its words and its code."""
-    said = {singular(word) for name in names for word in name.replace("[", " ").replace("]", " ").split()}
+    said = {singular(word) for name in names for word in re.findall(r"\w[\w'-]*", name)}
     if said & words("sides", "no_longer") or code[3:6] == "JUD":
         return frozenset()
     out = {side for side in ("illegal", "forces") if said & words("sides", side)}
@@ -156,6 +169,8 @@ def sides(names: Iterable[str], code: str) -> frozenset[str]:
     if "illegal" in out:
         out.discard("forces")  # "guerrillas of the Army of National Liberation", "urban commandos"
     out.update({"state"} if code[3:6] in ("GOV", "SPY") else ())
+    if "illegal" in out and (said & words("sides", "forces")) <= words("sides", "any_side"):
+        out.discard("forces")  # "FMLN units", "rebel forces"
     return frozenset(out)
 
 
@@ -198,7 +213,13 @@ def is_body(record: Record, entity: Entity) -> bool:
     names = [singular(word) for name in all_names(record, entity) for word in core(name)]
     vague = {"unidentified", "unknown", *(["armed"] if names[-1:] != ["force"] else [])}  # but "the armed forces"
     described = vague & set(names) or not names or names[-1] in ("group", "movement")
-    if entity.type != "ORG" or (described and len(names) < 3) or entity.name.upper().startswith("NO "):
+    first = entity.name.lower().split()[0]
+    if (
+        first in words("unnamed", "speakers")
+        or entity.type != "ORG"
+        or (described and len(names) < 3)
+        or entity.name.upper().startswith("NO ")
+    ):
         return False
     code = entity.code or ""
     peaceful = words("peaceful", "codes") & {code[3:6]} and not words("peaceful", "but") & set(names)

@@ -1,13 +1,13 @@
-"""Incidents of a record as MUC-4 has them: violent claims that speak of one act, and only acts that it asks for."""
+"""Incidents of a record as MUC-4 has them: violent claims that speak of one act."""
 
 import re
 from collections.abc import Sequence
-from datetime import date
 
+from muc4_asked import relevant
 from muc4_bodies import bodies, distinct
-from muc4_deeds import Deed, deed_of, has_name, party_of, sides, words
+from muc4_deeds import Deed, deed_of, has_name, words
 from muc4_gold import Template
-from muc4_parties import in_general, in_particular, of_police, of_war, share, told_before
+from muc4_parties import in_general, in_particular, share, told_before
 from muc4_score import matches
 
 from dateline.coding.events import overlapping
@@ -18,9 +18,6 @@ HEAD = 300
 
 NEXT = 4
 """Fewer characters than this stand between a sentence and the next one."""
-
-LONG = 31
-"""Days: what is told of a longer time is no one deed."""
 
 ANOTHER = re.compile(
     r"\b(?:OTHER|ANOTHER|SEPARATE|A (?:SECOND|THIRD|SIMILAR)) (?:[A-Z-]+ ){0,2}"
@@ -44,6 +41,7 @@ def incidents(record: Record) -> list[Template]:
             home.append(deed)
     said = spoken(record)
     groups = [group for group in groups if particular(group) and not (said and len(group) == 1)]
+    groups = [group for group in groups if not all(map(mentioned, group))]
     return [template for group in groups for template in [template_of(record, group)] * places(record, group)]
 
 
@@ -66,51 +64,9 @@ def spoken(record: Record) -> bool:
     return any(words("genres", "spoken") & set(label.split()) for label in labels)
 
 
-def positions(record: Record, deed: Deed) -> bool:
-    """Whether it was done to nothing but what is the forces' and neither people nor a thing: positions of a brigade."""
-    if deed.sufferers or not deed.claim.recipients:
-        return False
-    parties = [party_of(record, role) for role in deed.claim.recipients]
-    return all(party is not None and "forces" in sides(party.fill.names, "") for party in parties)
-
-
-def long_lasting(deed: Deed) -> bool:
-    """Whether a deed is told of months or years: "over the past three months 150 people were killed"."""
-    begin, until = deed.claim.time.begin, deed.claim.time.until
-    if begin is None or until is None or deed.claim.time.basis != "stated":
-        return False
-    return (date.fromisoformat(until[:10]) - date.fromisoformat(begin[:10])).days > LONG
-
-
-def relevant(record: Record, deed: Deed) -> bool:
-    """Whether MUC-4 may ask for a deed.
-
-    Not fighting: those outside the law against forces other than police, or against their helicopters and garrisons;
-    not what befalls those outside the law;
-    not the bombing of an area by forces; not who takes prisoners with the state's authority; not what happened in a
-    country that it is not about, or long ago; and only threats that are called so and say against whom.
-    """
-    if deed.claim.background or long_lasting(deed):
-        return False
-    where = record.places[deed.claim.place] if deed.claim.place is not None else None
-    abroad = where is not None and where.precision == "country" and where.country not in words("countries", "codes")
-    if abroad:
-        return False
-    if deed.sufferers and all(map(of_war, deed.sufferers)):
-        return False
-    if positions(record, deed):
-        return False
-    hit = [party for party in deed.sufferers if party.kind == "person"]
-    if any("illegal" in party.sides for party in hit):
-        return False
-    fought = hit and all("forces" in party.sides for party in hit) and not any(map(of_police, hit))
-    if fought and not any("forces" in doer.sides for doer in deed.doers):
-        return False
-    if deed.kind == "BOMBING" and deed.doers and not hit and all("forces" in doer.sides for doer in deed.doers):
-        return False
-    if deed.kind == "KIDNAPPING" and any(doer.sides & {"forces", "state"} for doer in deed.doers):
-        return False
-    return deed.stage != "THREATENED" or (deed.claim.type == "THREATEN" and bool(deed.sufferers))
+def mentioned(deed: Deed) -> bool:
+    """Whether a deed is told only by what somebody is called after it: "the case of the **murdered** priests"."""
+    return any(role.start <= deed.claim.predicate[0] < role.end for role in deed.claim.recipients)
 
 
 def one_act(record: Record, group: Sequence[Deed], deed: Deed) -> bool:

@@ -169,3 +169,46 @@ def test_whose_uniform_they_wore_may_have_done_it():
     text = "Ten men wearing army uniforms murdered two judges in Madrid."
     (one,) = incidents(record_of(text, claims=(murder("two judges", actors=["Ten men"]),)))
     assert [(fill.names, fill.confidence) for fill in one.bodies] == [(("army",), (POSSIBLE,))]
+
+
+def test_who_is_accused_of_no_violence_did_none():
+    from muc4_incidents import incidents
+
+    text = "Two judges were murdered in Madrid. Police accused ETA of smuggling cars."
+    murder = {"type": "ASSAULT", "cameo": "1823", "predicate": "murdered", "actors": [], "recipients": ["Two judges"]}
+    accused = {
+        "type": "ACCUSE", "mode": "allege", "cameo": "112", "predicate": "accused", "actors": ["Police"],
+        "recipients": ["ETA"],
+    }  # fmt: skip
+    bodies = (("ORG", "ETA", "ESPPTY"), ("ORG", "Police", "ESPCOP"))
+    (one,) = incidents(record_of(text, entities=bodies, claims=(murder, accused)))
+    assert one.bodies == ()
+
+
+def test_rebel_forces_are_no_forces_of_the_state():
+    from muc4_deeds import sides
+
+    assert sides(["ETA units"], "ESPREB") == {"illegal"}
+    assert sides(['seven "guerrillas"'], "") == {"illegal"}
+    assert sides(["troops of the 2nd brigade"], "") == {"forces"}
+
+
+def test_who_says_so_of_an_army_accuses_it():
+    from muc4_gold import ACCUSED
+    from muc4_incidents import incidents
+
+    text = "Villagers said that the army murdered two judges in Madrid."
+    (one,) = incidents(
+        record_of(
+            text,
+            entities=(("ORG", "the army", "ESPMIL"),),
+            statements=({"source": "Villagers", "cue": "said", "content": text[15:58], "stance": "says"},),
+            claims=(
+                {
+                    "type": "ASSAULT", "cameo": "1823", "predicate": "murdered", "actors": ["the army"],
+                    "recipients": ["two judges"], "holder": "s1",
+                },
+            ),
+        )
+    )  # fmt: skip
+    assert [fill.confidence for fill in one.bodies] == [(ACCUSED,)]
