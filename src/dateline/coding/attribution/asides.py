@@ -137,6 +137,7 @@ def days_apart(analysis: Analysis, i: int) -> bool:
 def _meanwhile(analysis: Analysis, i: int) -> bool:
     """Whether a clause sets somebody else beside what is reported: "…, while the ministry denied it"."""
     marks = {analysis.lower(j) for j in analysis.dependents(i, "mark")}
-    return not marks.isdisjoint(("while", "whereas")) and any(
+    even = any(analysis.lower(j) == "even" for j in analysis.dependents(i, "advmod")) and "as" in marks
+    return (even or not marks.isdisjoint(("while", "whereas"))) and any(
         analysis.tokens[j].upos != "PRON" for j in analysis.dependents(i, "nsubj")
     )

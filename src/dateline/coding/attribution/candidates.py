@@ -101,7 +101,10 @@ def _sure(analysis: Analysis, cue: Cue, reading: Reading, kept_back: Stance | No
         return _certain(analysis, cue, reading)
     # "There was no word from the army on it", "was silent on whether".
     owned = source_head(analysis, cue) is not None and analysis.tokens[cue.token].deprel not in ("obj", "obl")
-    if cue.kind == "noun" and owned and cue.rules.certain and reading.frame in ("clause", "infinitive"):
+    # "An order was given that": by nobody who is named.
+    token = analysis.tokens[cue.token]
+    given = token.deprel == "nsubj:pass" and analysis.tokens[token.head].lemma in cue_rules().giving.verbs
+    if cue.kind == "noun" and (owned or given) and cue.rules.certain and reading.frame in ("clause", "infinitive"):
         return True  # "the pledge by both sides to stop"
     return kept_back == "withholds" or (cue.rules.certain and cue.rules.stance == "withholds")
 
@@ -124,6 +127,8 @@ def _certain(analysis: Analysis, cue: Cue, reading: Reading) -> bool:
             j in reading.content and gerund(analysis, j) for j in analysis.dependents(cue.token, "advcl", "xcomp")
         )
     if reading.frame == "as" and subjects(analysis, cue.token):  # "as the mayor put it"
+        if cue.rules.certain and _set_apart(analysis, cue.token):
+            return True  # "if, as the mayor claims, they left"
         return any(analysis.lower(j) == "it" for j in analysis.dependents(cue.token, "obj"))
     if reading.frame == "object" and cue.lemma in cue.rules.events:
         return any(analysis.tokens[j].etype == "event" for j in analysis.dependents(cue.token, "obj"))
@@ -151,6 +156,14 @@ def _certain(analysis: Analysis, cue: Cue, reading: Reading) -> bool:
         speaks_there = cue.name == "speak" and spoken_behind(analysis, cue.token)  # "…, the minister lectured"
         return (cue_rules().set_in.holds(cue.lemma, cue.name) or papers or speaks_there) and bool(own) and able
     return reading.frame == "told_by" or (cue.rules.certain and reading.frame in CERTAIN_FRAMES)
+
+
+def _set_apart(analysis: Analysis, verb: int) -> bool:
+    """Whether a clause with "as" stands between two commas and says no more: "if, **as he claims**, they left"."""
+    mark, last = analysis.child(verb, "mark"), analysis.sentence_tokens(verb).stop - 1
+    if mark is None or mark == 0 or verb >= last or analysis.child(verb, "obj", "ccomp", "xcomp") is not None:
+        return False
+    return analysis.lower(mark) == "as" and analysis.surface(mark - 1) == "," and analysis.surface(verb + 1) == ","
 
 
 def _bare(analysis: Analysis, cue: Cue) -> Candidate:

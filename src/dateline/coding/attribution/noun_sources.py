@@ -62,6 +62,9 @@ def source_of_noun(analysis: Analysis, noun: int) -> int | None:
         aside = token.deprel == "obl" and not gives and not cues_at(analysis, above)
         # "Fought on despite a pledge to disarm": nobody else can break it.
         aside = aside and not (_despite(analysis, noun) and _promises(analysis, noun))
+        # "Is checking reports that they left": it has not made them.
+        handled = analysis.tokens[above].lemma in cue_rules().handling.verbs
+        answers = answers or (handled and not _wanted(analysis, noun))
         # "Faces charges that it bombed a school": whoever answers them has not made them.
         answers = answers or (others and not gives) or aside or answering(analysis, noun) is not None
         who = subject(analysis, above)
@@ -78,6 +81,11 @@ def source_of_noun(analysis: Analysis, noun: int) -> int | None:
 
 def _from(analysis: Analysis, j: int) -> bool:
     return any(analysis.lower(k) == "from" for k in analysis.dependents(j, "case"))
+
+
+def _wanted(analysis: Analysis, noun: int) -> bool:
+    """Whether a noun names what somebody wants or plans, which is theirs: "studied a plan to"."""
+    return any(cue.rules.attitude for cue in cues_at(analysis, noun))
 
 
 def _despite(analysis: Analysis, noun: int) -> bool:

@@ -31,6 +31,8 @@ def reports_nothing(analysis: Analysis, cue: Cue, reading: Reading) -> bool:
         return True  # "offered no proof"
     if cue.name == "cite" and any(nobody(analysis, j) for j in analysis.dependents(cue.token, "obj")):
         return True  # "citing no sources"
+    if reading.frame == "clause" and _perceived(analysis, cue):
+        return True
     if cue.rules.stance in AGREED and _as_agreed(analysis, cue.token):
         return True
     if reading.frame == "clause" and _forgotten(analysis, cue.token):
@@ -59,6 +61,14 @@ def _brings_about(analysis: Analysis, verb: int) -> bool:
     """Whether it is something that happened that makes one think of it: "**the truce** raises the spectre of war"."""
     own = subjects(analysis, verb)[:1]
     return any(analysis.tokens[j].etype == "event" and not speaks(analysis, j) for j in own)
+
+
+def _perceived(analysis: Analysis, cue: Cue) -> bool:
+    """Whether somebody is there when it happens and says nothing: "**heard** soldiers shoot the priest"."""
+    if cue.kind != "verb" or cue.lemma not in ("hear", "see", "watch", "notice", "feel"):
+        return False
+    below = (j for j in analysis.dependents(cue.token, "ccomp") if analysis.child(j, "mark", "aux", "cop") is None)
+    return any(analysis.tokens[j].xpos in ("VB", "VBG") and analysis.child(j, "nsubj") is not None for j in below)
 
 
 def _thwarted(analysis: Analysis, noun: int) -> bool:

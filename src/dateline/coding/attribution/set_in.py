@@ -68,6 +68,8 @@ def around(analysis: Analysis, cue: Cue) -> Iterator[tuple[str, frozenset[int]]]
             # "They fired, and the army, **it said**, hit back": it bears on the clause that it is set in.
             first = analysis.subtree(own[0])[0]
             above = left_open(analysis, first - 1 - (analysis.surface(first) != ","), verb) or above
+        while relation == "parataxis" and analysis.deprel(above) == "advcl" and analysis.tokens[above].head > verb:
+            above = analysis.tokens[above].head  # "Were it not for them, he reckoned, it would have fallen"
         content = whole(analysis, above) - whole(analysis, verb)
         if cue.rules.stance in CONTRARY and (told := _others_report(analysis, above)) is not None:
             yield "around", whole(analysis, told)  # "Rebels claim the attack, the army denies"

@@ -3,7 +3,7 @@
 from dateline.coding.attribution.constructions import Reading
 from dateline.coding.factuality.answered import undone
 from dateline.coding.factuality.negations import few, negating, nobody, not_until, nothing_shows, only_in_view
-from dateline.coding.factuality.signatures import infinitive
+from dateline.coding.factuality.signatures import infinitive, under_way
 from dateline.coding.lexicons.cue_rules import cue_rules
 from dateline.coding.lexicons.cues import Cue, cues_at
 from dateline.coding.lexicons.modality_rules import modality_rules
@@ -44,6 +44,8 @@ def withheld(analysis: Analysis, cue: Cue, reading: Reading, head: int | None) -
         return "withholds" if denied else None
     if cue.kind == "verb" and cue.lemma in cue_rules().silence.verbs and negated(analysis, cue.token):
         return "withholds"
+    if cue.kind == "verb" and cue.name == "accuse" and negated(analysis, cue.token) and _of_deed(analysis, cue.token):
+        return "withholds"  # "does not accuse them of shelling it"
     if cue.kind != "verb" or cue.name not in ("say", "confirm", "deny", "respond", "remark", "drawn"):
         return None
     if cue.name == "deny":
@@ -53,7 +55,7 @@ def withheld(analysis: Analysis, cue: Cue, reading: Reading, head: int | None) -
         return "withholds" if either and negated(analysis, cue.token) and negated(analysis, above) else None
     if any(analysis.lower(j) == "nothing" for j in analysis.dependents(cue.token, "obj")):
         return "withholds"
-    if cue.name in ("say", "confirm") and undone(analysis, cue.token):
+    if cue.name in ("say", "confirm") and (undone(analysis, cue.token) or _far_from(analysis, cue.token)):
         return "withholds"
     if head is not None and analysis.lower(head) == "nothing":
         return None  # "nothing suggests that": a thing keeps no silence
@@ -71,6 +73,18 @@ def withheld(analysis: Analysis, cue: Cue, reading: Reading, head: int | None) -
         analysis.tokens[j].lemma in ("will", "would", "can", "could") for j in analysis.dependents(cue.token, "aux")
     )
     return "rejects" if will and cue.lemma in cue_rules().consent.verbs else "withholds"
+
+
+def _of_deed(analysis: Analysis, verb: int) -> bool:
+    """Whether somebody is accused of doing something, or not: "does not accuse them **of shelling** it"."""
+    return any(analysis.tokens[j].xpos == "VBG" for j in analysis.dependents(verb, "advcl", "xcomp"))
+
+
+def _far_from(analysis: Analysis, verb: int) -> bool:
+    """Whether somebody is far from saying something: "**far from** confirming that they left"."""
+    above = analysis.tokens[verb].head
+    marked = any(analysis.lower(j) == "from" for j in analysis.dependents(verb, "mark", "case"))
+    return marked and above >= 0 and analysis.lower(above) == "far"
 
 
 def _unseen(analysis: Analysis, noun: int) -> bool:
@@ -125,10 +139,14 @@ def nobodys(analysis: Analysis, cue: Cue, head: int | None) -> bool:
             return True  # "suppose they attack"
     if cue.kind == "verb" and analysis.tokens[cue.token].xpos == "VBG" and analysis.deprel(cue.token) == "advcl":
         marked = {analysis.lower(j) for j in analysis.dependents(cue.token, "mark", "case")}
+        if cue.rules.stance == "confirms" and _far_from(analysis, cue.token):
+            return False  # "far from confirming it"
         if marked & modality_rules().negation.prepositions or (
             "from" in marked and list(negating(analysis, cue.token))
         ):
             return True  # "instead of condemning it", "far from condemning it"
+    if cue.kind == "verb" and cue.lemma in ("verify", "corroborate") and under_way(analysis, cue.token):
+        return True  # "is verifying reports that they left"
     claims = cue.kind == "verb" and (cue.lemma.startswith("claim") or cue.name == "credit")
     if claims and (list(negating(analysis, cue.token)) or (cue.name == "credit" and only_in_view(analysis, cue.token))):
         return True  # "has not claimed responsibility for the raid", "should take responsibility for it"

@@ -54,8 +54,9 @@ def before_colon(analysis: Analysis) -> Iterator[Candidate]:
         cue = next((cue for j in words for cue in cues_at(analysis, j)), None)
         if head is None or cue is None or (cue.kind == "verb" and cue.rules.stance not in TELLING):
             continue
-        # "Had a warning for them: …", but "was clear: …".
-        stance = cue.rules.stance if cue.kind == "noun" else "says"
+        # "Had a warning for them: …", "it had not, he argued: …", but "was clear: …".
+        argues = cue.kind == "verb" and cue.token == root and analysis.child(root, "ccomp") is not None
+        stance = cue.rules.stance if cue.kind == "noun" or argues else "says"
         if stance == "doubts" and list(negating(analysis, cue.token)):
             stance = "claims"  # "had no doubt: they had left"
         yield Candidate(

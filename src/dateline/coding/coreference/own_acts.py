@@ -34,6 +34,14 @@ _SAYING = frozenset(
         "note",
     }
 )
+_PROMISING = frozenset({"assure", "promise", "pledge", "vow", "swear"})
+_GETTING = frozenset({"get", "receive", "have", "obtain", "be"})
+"""What those do who are promised something: "assured Kyiv that **it** would receive tanks"."""
+_SAID = frozenset({
+    "announcement", "admission", "acknowledgement", "confession", "boast", "declaration", "insistence", "pledge",
+    "promise", "vow", "denial", "decision", "assurance", "confirmation",
+})  # fmt: skip
+"""Nouns for what somebody says of himself: "mocked **the army's announcement** that it had taken the palace"."""
 
 
 def join_own_acts(found: Clusters) -> None:
@@ -50,14 +58,24 @@ def join_own_acts(found: Clusters) -> None:
         they = each.words[0] == "they" and token.deprel == "nsubj"
         if not owned and not they and (each.words[0] != "it" or token.deprel != "nsubj"):
             continue
-        said = _said_by(analysis, analysis.tokens[token.head].head if owned else token.head)
-        who = () if said is None else (resolved(analysis, k) for k in analysis.dependents(said, "nsubj"))
+        clause = analysis.tokens[token.head].head if owned else token.head
+        said = _said_by(analysis, clause)
+        owners = _whose_words(analysis, clause)
+        who = owners if said is None else (resolved(analysis, k) for k in analysis.dependents(said, "nsubj"))
         for j in found.headed_by(who):  # "the Arakan Army, **which** said it had taken the base"
             speaker = found.references[j]
             if they and not speaker.role.startswith(_IN_ARMS):
                 continue
             if speaker.kind != "pronoun" and speaker.last < each.first and _says_of_itself(speaker, each):
                 found.join(j, i)
+
+
+def _whose_words(analysis: Analysis, clause: int) -> tuple[int, ...]:
+    """Whose a noun is that a clause hangs on: "**the army's** announcement that"."""
+    noun = analysis.tokens[clause].head
+    if noun < 0 or analysis.tokens[clause].deprel != "acl" or analysis.tokens[noun].lemma not in _SAID:
+        return ()
+    return tuple(j for j in analysis.dependents(noun, "nmod") if analysis.tokens[j].deprel == "nmod:poss")
 
 
 def _said_by(analysis: Analysis, clause: int) -> int | None:
@@ -69,7 +87,9 @@ def _said_by(analysis: Analysis, clause: int) -> int | None:
         if analysis.tokens[clause].deprel == "acl:relcl" or analysis.deprel(above) != "obl":
             return None
         above = analysis.tokens[above].head
-    if analysis.tokens[above].lemma not in _SAYING:
+    lemma = analysis.tokens[above].lemma
+    promises = lemma in _PROMISING and analysis.tokens[clause].lemma not in _GETTING
+    if lemma not in _SAYING and not promises:
         return None
     if analysis.deprel(above) == "conj" and analysis.child(above, "nsubj") is None:
         return analysis.tokens[above].head  # "put the toll at 22 and said it would investigate"

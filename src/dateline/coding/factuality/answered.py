@@ -2,14 +2,16 @@
 
 import msgspec
 
-from dateline.coding.factuality.negations import negating
+from dateline.coding.factuality.negations import negating, nobody_does, nothing_shows
 from dateline.coding.factuality.reality import Reading, folded_in
-from dateline.coding.factuality.signatures import answer_of, signature_of
+from dateline.coding.factuality.signatures import answer_of, infinitive, signature_of
 from dateline.coding.lexicons.cues import cues_at
 from dateline.coding.lexicons.modality_rules import modality_rules
 from dateline.language.analysis import Analysis
 
 _OF_WHOM = frozenset({"by", "from", "of"})
+_RULING_OUT = frozenset({"rule", "preclude"})
+"""Who fails to do these to something leaves it open: "refused to rule out shelling it"."""
 _TIED = frozenset({"to", "with", "on"})
 """What ties a report to the object of the verb that answers it: "took exception **to**"."""
 
@@ -23,6 +25,37 @@ def undone(analysis: Analysis, i: int) -> bool:
         return analysis.tokens[above].lemma != "go"  # "it goes without saying"
     signature = signature_of(analysis, i, above)
     return signature is not None and signature.name in ("refused", "negative implicative", "yet to", "nearly")
+
+
+def not_prevented(analysis: Analysis, verb: int) -> bool:
+    """Whether something is said not to have been prevented: "**failed to** stop it", "**could have** averted it"."""
+    helping = {analysis.lower(j): analysis.tokens[j] for j in analysis.dependents(verb, "aux")}
+    modals = modality_rules().modals
+    if "have" in helping and not (modals.possible | modals.requested).isdisjoint(helping):
+        return not any(True for _ in negating(analysis, verb))
+    above = analysis.tokens[verb].head
+    if above < 0 or infinitive(analysis, verb) is None or analysis.tokens[verb].lemma in _RULING_OUT:
+        return False
+    if analysis.deprel(verb) in ("acl", "advcl") and (
+        nothing_shows(analysis, verb) or any(analysis.lower(j) == "nothing" for j in analysis.dependents(above, "obj"))
+    ):
+        return True  # "did nothing to stop it"
+    signature = signature_of(analysis, verb, above)
+    failed = signature is not None and signature.name in ("negative implicative", "refused")
+    past = analysis.tokens[above].xpos in ("VBD", "VBN") or any(
+        analysis.tokens[j].xpos == "VBD" for j in analysis.dependents(above, "cop", "aux")
+    )
+    ahead = any(analysis.tokens[j].xpos == "MD" for j in analysis.dependents(above, "aux"))
+    return failed and past and not ahead and not any(True for _ in negating(analysis, above))
+
+
+def untold(analysis: Analysis, verb: int) -> bool:
+    """Whether somebody is not told what is so: "**nobody told** them that it had fallen", "**were not told**"."""
+    if analysis.tokens[verb].lemma not in ("tell", "inform", "notify", "warn", "advise"):
+        return False
+    passive = any(analysis.tokens[j].deprel == "nsubj:pass" for j in analysis.children[verb])
+    denied = passive and any(True for _ in negating(analysis, verb))
+    return denied or (analysis.child(verb, "obj", "iobj") is not None and nobody_does(analysis, verb))
 
 
 def told_of(analysis: Analysis, i: int) -> bool:
@@ -72,6 +105,13 @@ def plainly_false(analysis: Analysis, report: int) -> int | None:
     return next((j for j, answer in said if answer is not None and answer.name == "false"), None)
 
 
+def _made_light_of(analysis: Analysis, report: int, verb: int) -> bool:
+    """Whether somebody only takes it lightly that something is so: "shrugged off the **news** that they had left"."""
+    told, off = modality_rules().told, analysis.child(verb, "compound", "advmod")
+    word = analysis.tokens[verb].lemma if off is None else f"{analysis.tokens[verb].lemma} {analysis.lower(off)}"
+    return analysis.tokens[report].lemma in told.facts and word in told.made_light
+
+
 def answered(analysis: Analysis, report: int, reading: Reading) -> Reading:
     """What becomes of a report that is answered in the same breath: "rejected claims that", "reports … are false"."""
     above = analysis.tokens[report].head
@@ -92,7 +132,7 @@ def answered(analysis: Analysis, report: int, reading: Reading) -> Reading:
     beside = (j for j in analysis.dependents(above, "xcomp", "obj", "obl") if j > report or analysis.deprel(j) == "obl")
     called = (answer_of(analysis, j) for j in beside)
     answer = answer_of(analysis, above) or next((one for one in called if one and one.name in ("false", "true")), None)
-    if answer is None:
+    if answer is None or _made_light_of(analysis, report, above):
         return reading
     negative = len(list(negating(analysis, above))) % 2 == 1
     effect = answer.negated if negative else answer.when

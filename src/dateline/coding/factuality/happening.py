@@ -98,6 +98,13 @@ def is_subject_of_perhaps(analysis: Analysis, event: int, above: int) -> bool:
     return "have" in helping and not modality_rules().modals.possible.isdisjoint(helping)
 
 
+def is_what_they_fear(analysis: Analysis, clause: int) -> bool:
+    """Whether a clause tells what somebody fears, and not what will be: "**what they fear** is that it will fall"."""
+    what = (j for j in analysis.dependents(clause, "nsubj") if analysis.lower(j) == "what")
+    verbs = {analysis.tokens[k].lemma for j in what for k in analysis.dependents(j, "acl")}
+    return any(one.dreaded and not verbs.isdisjoint(one.verbs) for one in modality_rules().signature)
+
+
 def comes_to_an_end(analysis: Analysis, verb: int) -> bool:
     """Whether a verb says that what is under way is over, will be or must be: "demanded that the war **end**"."""
     if analysis.tokens[verb].lemma not in modality_rules().negation.ending or analysis.child(verb, "obj") is not None:

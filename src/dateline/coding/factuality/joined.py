@@ -64,6 +64,15 @@ def come_about(analysis: Analysis, event: int, above: int, reading: Reading) -> 
     return msgspec.structs.replace(reading, modality="actual") if reading.modality in INTENDED else reading
 
 
+def never_was(analysis: Analysis, event: int, above: int, reading: Reading) -> Reading:
+    """What is only told of, once it is said not to have been: "the **alleged** abduction never **happened**"."""
+    lemma, done = analysis.tokens[above].lemma, analysis.child(above, "obj")
+    word = lemma if done is None else f"{lemma} {analysis.lower(done)}"
+    told = analysis.deprel(event) == "nsubj" and word in modality_rules().fulfilled.been
+    none = told and reading.modality == "possible" and any(True for _ in negating(analysis, above))
+    return msgspec.structs.replace(reading, modality="actual") if none else reading
+
+
 def _infinitive_below(analysis: Analysis, i: int) -> bool:
     """Whether word `i` is an infinitive that completes another verb."""
     return infinitive(analysis, i) is not None and analysis.deprel(i) in ("xcomp", "ccomp", "advcl", "acl")

@@ -2,7 +2,7 @@
 
 import msgspec
 
-from dateline.coding.factuality.answered import answered, failing, fulfilled, told_of
+from dateline.coding.factuality.answered import answered, failing, fulfilled, not_prevented, told_of, untold
 from dateline.coding.factuality.governed import anybody, hedged, turned, unconfirmed, unmoved, when_asked, with_outer
 from dateline.coding.factuality.happening import (
     UNTRUE,
@@ -15,16 +15,17 @@ from dateline.coding.factuality.happening import (
     hoax,
     hoped_for,
     is_subject_of_perhaps,
+    is_what_they_fear,
     occurs,
     settled_at,
     what_becomes,
     yet_to_come,
 )
-from dateline.coding.factuality.joined import come_about, joined_higher, shared_with, through
+from dateline.coding.factuality.joined import come_about, joined_higher, never_was, shared_with, through
 from dateline.coding.factuality.moods import indicative, mooded, quoted, taken_for_granted, written
 from dateline.coding.factuality.negations import negating, nothing_shows, nothing_to_do
 from dateline.coding.factuality.reality import Reading, folded_in, local_reading, marked_reading
-from dateline.coding.factuality.signature_names import ABOUT, ASKED, IN_VIEW, PURPOSES, PURSUED, SAID
+from dateline.coding.factuality.signature_names import ABOUT, ASKED, IN_VIEW, PREVENTING, PURPOSES, PURSUED, SAID
 from dateline.coding.factuality.signatures import (
     answer_of,
     definite,
@@ -33,6 +34,7 @@ from dateline.coding.factuality.signatures import (
     passes,
     reduced_relative,
     signature_of,
+    under_way,
 )
 from dateline.coding.lexicons.modality_rules import Signature, modality_rules
 from dateline.coding.trees.stand_ins import singled_out
@@ -112,7 +114,8 @@ def _assess(analysis: Analysis, i: int, *, depth: int) -> Reading:
             and taken_for_granted(analysis, below)
             and reading.settled
         ):
-            return reading  # "gave no details of who had left", "who left is not known"
+            # "Gave no details of who had left", "who left is not known".
+            return unmoved(analysis, above, reading) if relation == "acl" else reading
         if relation == "acl" and any(analysis.lower(j) == "but" for j in analysis.dependents(below, "mark")):
             return folded_in(reading, "planned", "same", below)  # "no choice but to leave"
         if analysis.tokens[below].deprel == "nsubj" and below == i and comes_to_an_end(analysis, above):
@@ -130,10 +133,13 @@ def _assess(analysis: Analysis, i: int, *, depth: int) -> Reading:
             # An infinitive under a word without a signature is something in view, not something done.
             reading = folded_in(reading, "planned" if relation == "acl" else "possible", "same", to)
         reading = come_about(analysis, below, above, reading) if below == i else reading
+        reading = never_was(analysis, below, above, reading) if below == i else reading
         reading = through(analysis, above, reading, negated=occurs(analysis, below, above))
         below, above = above, analysis.tokens[above].head
     if above < 0 or analysis.deprel(below) == "parataxis":
         reading = mooded(analysis, below, reading)
+    if above < 0 and reading.modality == "planned" and is_what_they_fear(analysis, below):
+        reading = msgspec.structs.replace(reading, modality="possible")
     return reading
 
 
@@ -145,6 +151,10 @@ def _under(analysis: Analysis, below: int, above: int, reading: Reading, signatu
             return answer
     if unconfirmed(analysis, below, above):
         return msgspec.structs.replace(reading, polarity="positive")  # "no raid has been confirmed": there may be one
+    frame = frame_of(analysis, below)
+    deed = frame != "noun" or definite(analysis, below)
+    if signature.name in PREVENTING and deed and not_prevented(analysis, above):
+        return unmoved(analysis, above, reading)
     outer = Reading() if signature.ends else _assess(analysis, above, depth=depth + 1)
     local = local_reading(analysis, above) if signature.ends else outer
     negative, nobodys = turned(analysis, above, reading, signature, local)
@@ -158,6 +168,8 @@ def _under(analysis: Analysis, below: int, above: int, reading: Reading, signatu
         effect = ("keep", "same")  # "nobody disputes that they left"
     if signature.name in ("report", "request") and nothing_shows(analysis, above):
         return folded_in(reading, "keep", "flip", above)  # "nothing suggests that they left"
+    if signature.name == "report" and reading.settled and untold(analysis, above) and frame == "clause":
+        return unmoved(analysis, above, reading)  # "nobody told them that it had fallen"
     plain = reading.settled or indicative(analysis, below)
     if signature.name == "request" and plain and analysis.tokens[above].lemma == "suggest":
         # "Suggested that they had left"; but "they left, a memo suggests".
@@ -175,6 +187,8 @@ def _under(analysis: Analysis, below: int, above: int, reading: Reading, signatu
         return folded_in(out, done.modality, "same", folded=over)
     if signature.past is not None and not negative and local.settled and local.modality == "actual":
         effect = signature.past
+    if signature.ongoing is not None and not negative and under_way(analysis, above):
+        effect = signature.ongoing
     folded = (analysis.span(above, above),) if signature.stance else ()
     sure = reading.settled or reading.modality == "planned"
     if signature.granted and not told_of(analysis, below):
@@ -188,6 +202,8 @@ def _under(analysis: Analysis, below: int, above: int, reading: Reading, signatu
         return answered(analysis, above, mooded(analysis, below, reading) if quoted(analysis, below) else reading)
     if signature.name == "order" and frame_of(analysis, below) == "noun" and charged_with(analysis, above):
         effect = ("keep", effect[1])
+    if signature.name == "promise" and analysis.child(above, "iobj") and analysis.child(above, "obj"):
+        effect = ("planned", effect[1])  # "offered them money to leave" promises the money
     if signature.name == "promise" and reading.settled:
         effect = ("keep", effect[1])  # "swore that they had left"
     if signature.name in ("promise", "threat") and reading.modality == "planned":
@@ -196,6 +212,7 @@ def _under(analysis: Analysis, below: int, above: int, reading: Reading, signatu
     if signature.name == "attempt" and failing(analysis, above):
         effect = (effect[0], "negative")
     unsure = signature.stance is not None or analysis.tokens[above].upos == "NOUN" or signature.dreaded
+    unsure = unsure or (signature.name == "thought" and negative)  # "never believed that they would leave"
     if effect[0] == "possible" and reading.modality == "planned" and unsure:
         # "The possibility that they would leave", "did not deny that they would leave": no more than possible.
         reading = msgspec.structs.replace(reading, modality="possible")

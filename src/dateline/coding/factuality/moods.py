@@ -28,7 +28,7 @@ def asked(analysis: Analysis, root: int) -> bool:
 
 def taken_for_granted(analysis: Analysis, clause: int) -> bool:
     """Whether a clause asks for something about an event that it takes for granted: "did not say why they left"."""
-    asking = (j for j in analysis.subtree(clause) if analysis.tokens[j].xpos in ASKING)
+    asking = (j for j in analysis.subtree(clause) if analysis.tokens[j].xpos in ASKING or analysis.lower(j) == "whose")
     opening = [j for j in asking if analysis.lower(j) not in ("whether", "that")]
     before = {*analysis.dependents(clause, "mark", "case", "punct")}
     first = next((j for j in analysis.subtree(clause) if j not in before), clause)
@@ -59,7 +59,9 @@ def imperative(analysis: Analysis, root: int) -> bool:
 
 def mooded(analysis: Analysis, root: int, reading: Reading) -> Reading:
     """A question leaves open what it asks, an imperative asks for what it names."""
-    if reading.modality == "planned" and asked(analysis, root):
+    # "Would they march again?" asks what they will do; "would they have marched?" what they did not.
+    ahead = reading.modality == "planned" or (reading.modality == "conditional" and reading.ahead)
+    if ahead and asked(analysis, root):
         return msgspec.structs.replace(reading, modality="possible")
     if reading.evidence and reading.modality != "actual":
         return reading

@@ -87,7 +87,13 @@ def _only(analysis: Analysis, i: int) -> bool:
 
 
 def _hardly_had(analysis: Analysis, i: int) -> bool:
-    """Whether a "hardly" only says how soon: "**hardly** had they left when the shelling began"."""
+    """Whether a "hardly" only says how soon: "**hardly** had they left when", "they had **hardly** left when"."""
+    verb = analysis.tokens[i].head
+    if verb >= 0 and analysis.lower(i) in modality_rules().negation.hardly:
+        had = any(analysis.lower(j) == "had" for j in analysis.dependents(verb, "aux"))
+        behind = (k for j in analysis.dependents(verb, "advcl") if j > verb for k in analysis.children[j])
+        if had and any(analysis.lower(k) in ("when", "before") for k in behind):
+            return True
     opens = i == analysis.sentence_tokens(i).start and i + 1 < len(analysis.tokens)
     return opens and analysis.lower(i) in modality_rules().negation.hardly and analysis.lower(i + 1) == "had"
 

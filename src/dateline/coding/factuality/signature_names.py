@@ -6,9 +6,11 @@ PURPOSES = frozenset({"promise", "threat", "plan", "order", "request"})
 """Signatures of what is yet to be done, and may be told to have been done: "carried out its threat"."""
 ESCAPING = frozenset({"escaped", "escaped being", "spared"})
 """Signatures that "barely" makes closer calls, and no less true."""
+PREVENTING = frozenset({"prevented", "stopped"})
+"""Signatures of what keeps an event from happening, or fails to: "could have prevented the raid"."""
 SAID = frozenset({"promise", "threat", "order", "told to", "request", "called to", "warned to"})
 """Signatures of what somebody says by it; where that is not said, the event is nothing of theirs."""
-ASKED = frozenset({"report", "known", "possible", "doubted", "proved"})
+ASKED = frozenset({"report", "known", "possible", "doubted", "proved", "feared"})
 """Signatures under which a question that takes a deed for granted leaves it so: "it is unclear who left"."""
 PURSUED = frozenset({"went to", "carried out", "report", "seems", "prevented"})
 """Signatures that say nothing of a clause of purpose: they "came to talk", but "blocked roads to protest"."""

@@ -51,7 +51,7 @@ def signature_of(analysis: Analysis, below: int, above: int) -> Signature | None
     for wanted in frames:
         for kind, word in tables:
             for signature in _signatures(kind).get(word, ()):
-                if signature.known and (not definite(analysis, below) or _under_way(analysis, above)):
+                if signature.known and (not definite(analysis, below) or under_way(analysis, above)):
                     continue
                 if wanted in signature.frames and (not signature.events or event in signature.events):
                     return signature
@@ -64,7 +64,7 @@ def _charge(analysis: Analysis, noun: int) -> bool:
     return len(own) == 1 and analysis.lower(own[0]) == "of" and analysis.tokens[noun].upos == "NOUN"
 
 
-def _under_way(analysis: Analysis, verb: int) -> bool:
+def under_way(analysis: Analysis, verb: int) -> bool:
     """Whether something is still being done: who "**is plotting** the attack" has not attacked."""
     being = (analysis.tokens[j] for j in analysis.dependents(verb, "aux"))
     return analysis.tokens[verb].xpos == "VBG" and any(token.lemma == "be" for token in being)

@@ -81,6 +81,12 @@ class Giving(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     """Verbs whose subject is whom it is made to: "drew a warning from Brussels"."""
 
 
+class Handling(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Verbs whose subject has not made the report that is their object."""
+
+    verbs: frozenset[str]
+
+
 class Documents(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Things that speak."""
 
@@ -89,6 +95,8 @@ class Documents(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     """What a report may rest on that says nothing by itself: "citing police figures"."""
     on_air: frozenset[str]
     """Where something is said, and not what of: "a decree read **on television**"."""
+    means: frozenset[str]
+    """By what something is told, and not by whom: "were warned by letter"."""
     own: frozenset[str]
     """What a report calls itself: "Analysis: neither side can win" is its own word."""
 
@@ -227,6 +235,7 @@ class CueRules(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     documents: Documents
     corrections: Corrections
     giving: Giving
+    handling: Handling
     signs: Signs
     anaphors: Anaphors
     summing_up: SummingUp

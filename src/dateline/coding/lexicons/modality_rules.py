@@ -23,6 +23,8 @@ class Signature(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     negated: Effect
     past: Effect | None = None
     """Instead of `when`, where the governing word is in the past: those who "had to leave" have left."""
+    ongoing: Effect | None = None
+    """Instead of `when`, where the governing word is under way: those who "are coming to leave" have not left."""
     dreaded: bool = False
     """Whether what is to come is no more than possible under it: "fear that they will leave"."""
     frames: tuple[Frame, ...] = ALL_FRAMES
@@ -130,6 +132,9 @@ class Told(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     nouns: frozenset[str]
     hearsay: frozenset[str]
     """Those that somebody may say are true or not."""
+    facts: frozenset[str]
+    made_light: frozenset[str]
+    """What is done to facts by who takes them lightly, and to reports by who denies them: "shrug off"."""
 
 
 class Charged(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -152,6 +157,8 @@ class Fulfilled(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     kept: frozenset[str]
     begun: frozenset[str]
     """What an event does that has come about, whatever was planned: "the threatened offensive has begun"."""
+    been: frozenset[str]
+    """What an event did not do of which it is said that there was none: "the alleged raid never happened"."""
     broken: frozenset[str]
 
 

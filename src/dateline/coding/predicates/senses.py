@@ -34,7 +34,7 @@ _OF_ETYPE = {
 }  # fmt: skip
 _SHARES, _GOES_ON = (
     frozenset({"%", "percent", "cent", "third", "quarter", "fifth", "tenth"}),
-    frozenset({"it", "them", "this", "these"}),
+    frozenset({"it", "they", "them", "this", "these"}),
 )
 
 
@@ -201,7 +201,9 @@ class Senses(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         if any(name[0] == "=" for name in wanted) and (stuff := self._measured(i)) is not None:
             return self.fits(stuff, wanted, meant=meant)  # "sticks of **dynamite**"
         if meant and (noun := self._meant(i)) is not None:
-            return self.fits(noun, wanted, meant=False)
+            fits = self.fits(noun, wanted, meant=False)
+            if fits or self.analysis.lower(i) != "they":  # "they", whoever they are, are people
+                return fits
         if not self.classes(i).isdisjoint(wanted) or self.modified(i, wanted):
             return True
         if self.lexicon.classes["quantity"].isdisjoint(lemmas):
@@ -210,7 +212,7 @@ class Senses(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         return any(self.fits(j, wanted, meant=meant) for j in self.analysis.dependents(i, "nmod") if j > i)
 
     def _meant(self, i: int) -> int | None:
-        """The noun that "it" or "them" goes on from, which tells what is done: "imposed a **curfew** and lifted it"."""
+        """The noun that "it" or "they" goes on from, which tells what is done: "imposed a **curfew** and lifted it"."""
         analysis, entity = self.analysis, self.head_of_mention.get(i)
         if entity is None or analysis.tokens[i].upos != "PRON" or analysis.lower(i) not in _GOES_ON:
             return None

@@ -70,6 +70,8 @@ def _none_captured(analysis: Analysis, i: int) -> Links:
     verb = analysis.tokens[whom].head if whom >= 0 else -1
     if analysis.tokens[i].xpos != "VBN" or analysis.deprel(i) != "acl" or not 0 <= verb < whom < i:
         return {}
+    if analysis.child(i, "nsubj", "aux", "mark") is not None:
+        return {}  # "observers found no sign that soldiers had captured it"
     none = any(analysis.lower(j) == "no" for j in analysis.dependents(whom, "det"))
     none = none and analysis.child(i, "nsubj") is None  # "shows no signs it is prepared to talk"
     said = none and analysis.deprel(whom) == "obj" and analysis.tokens[verb].xpos in ("VBZ", "VBP", "VBD")

@@ -5,10 +5,10 @@ from dateline.coding.trees.repair import Links, at
 from dateline.language.analysis import Analysis
 from dateline.language.classes import FINITE, SPEAKERS
 
-_TELLING = frozenset({"say", "write", "claim", "maintain", "confirm", "warn", "predict", "show", "find"})
+_TELLING = frozenset({"say", "write", "claim", "maintain", "confirm", "warn", "predict", "show", "find", "ask"})
 """Classes of verbs that stand before who says it: "it fell, warned the army"; but "orders troops" orders them."""
 _OF_A_PHRASE = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PART"})
-_BREAKS = frozenset({",", '"', "”", "“", "''", "``", "–", "—", "--"})
+_BREAKS = frozenset({",", '"', "”", "“", "''", "``", "–", "—", "--", "?", "!"})
 """What sets a verb of speech off from what is said."""
 _QUOTES = frozenset({'"', "”", "“", "''", "``"})
 

@@ -13,6 +13,7 @@ from dateline.coding.trees.clause_repairs import CLAUSE_REPAIRS
 from dateline.coding.trees.completing_repairs import COMPLETING_REPAIRS
 from dateline.coding.trees.crowd_repairs import CROWD_REPAIRS
 from dateline.coding.trees.deed_repairs import DEED_REPAIRS
+from dateline.coding.trees.doer_repairs import DOER_REPAIRS
 from dateline.coding.trees.emphasis_repairs import EMPHASIS_REPAIRS
 from dateline.coding.trees.extracted_repairs import EXTRACTED_REPAIRS
 from dateline.coding.trees.further_repairs import FURTHER_REPAIRS
@@ -23,6 +24,7 @@ from dateline.coding.trees.headline_words import known_words
 from dateline.coding.trees.headlines import HEADLINE_REPAIRS
 from dateline.coding.trees.hyphen_repairs import HYPHEN_REPAIRS
 from dateline.coding.trees.inverted_repairs import INVERTED_REPAIRS
+from dateline.coding.trees.misplaced_repairs import MISPLACED_REPAIRS
 from dateline.coding.trees.misread_repairs import MISREAD_REPAIRS
 from dateline.coding.trees.noun_repairs import NOUN_REPAIRS, whole_names
 from dateline.coding.trees.owned_tags import owned
@@ -235,8 +237,8 @@ _SPEECH = (
 )  # fmt: skip
 _OTHERS = (
     _never_to, _provided, _object_of, _aside, _particle, _behind_particle, _after_a_month, _no_longer,
-    *NOUN_REPAIRS, *DEED_REPAIRS, *SHARED_REPAIRS, *HYPHEN_REPAIRS, *COMPLETING_REPAIRS,
-    *OWNER_REPAIRS,
+    *NOUN_REPAIRS, *DEED_REPAIRS, *SHARED_REPAIRS, *HYPHEN_REPAIRS, *COMPLETING_REPAIRS, *DOER_REPAIRS,
+    *OWNER_REPAIRS, *MISPLACED_REPAIRS,
 )  # fmt: skip
 """Where two repairs hang one word, the later has it."""
 

@@ -117,7 +117,9 @@ def _controller(analysis: Analysis, i: int, head: int, relation: str, depth: int
     watched = relation == "ccomp" or (relation == "advcl" and _one_of(analysis, head, "watching"))
     if watched and mark is None and (seen := _right_before(analysis, i, head)) is not None:
         return coordinated(analysis, seen)  # "observed soldiers firing"
-    own = _one_of(analysis, head, "promising") or rings_up(analysis, i, head)
+    # "Offered gunmen money to kill him": they are to do it for what they are promised.
+    priced = analysis.child(head, "iobj") is not None and analysis.child(head, "obj") is not None
+    own = (_one_of(analysis, head, "promising") and not priced) or rings_up(analysis, i, head)
     if bound and not own and not is_passive(analysis, head):
         given = _heads(analysis, analysis.dependents(head, "obj", "iobj"))
         if any(reciprocal(analysis, j) for j in given):
@@ -131,6 +133,8 @@ def _controller(analysis: Analysis, i: int, head: int, relation: str, depth: int
     beside = beside or (mark is not None and analysis.lower(mark) == "as")  # "was quoted by the radio as saying"
     when = mark is not None and analysis.lower(mark) in _WHEN  # "was sacked **after threatening** to hold him"
     beside = beside or (when and any(may_act(analysis, j) for j in surface_subjects(analysis, head)))
+    # "Soldiers were caught on camera beating him".
+    beside = beside or (analysis.tokens[i].xpos == "VBG" and mark is None and _one_of(analysis, head, "watching"))
     if relation == "advcl" and not (bound or beside) and is_passive(analysis, head) and not is_passive(analysis, i):
         return agents(analysis, head)
     return surface_subjects(analysis, head, depth + 1)

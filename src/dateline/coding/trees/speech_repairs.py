@@ -126,7 +126,8 @@ def _of_what(analysis: Analysis, i: int) -> Links:
     if noun is None or i < noun or not says(analysis, noun):
         return {}
     that = any(analysis.lower(j) == "that" for j in analysis.dependents(i, "mark"))
-    if token.deprel in ("ccomp", "advcl") and that and analysis.tokens[above].lemma in _APPEARING:
+    given = analysis.tokens[noun].deprel == "nsubj:pass" and analysis.tokens[above].lemma in _GIVING
+    if token.deprel in ("ccomp", "advcl") and that and (given or analysis.tokens[above].lemma in _APPEARING):
         return {i: (noun, "acl")}
     on = any(analysis.lower(j) in _TOPIC for j in analysis.dependents(i, "case"))
     of = any(analysis.lower(j) == "of" for j in analysis.dependents(i, "case"))

@@ -9,6 +9,8 @@ from dateline.language.classes import NOMINAL
 OF_THE_OBJECT = frozenset({"of", "from", "into"})
 """Marks of what the object of a verb does: "accused them of", "kept them from"."""
 SUBJECTS = ("nsubj", "csubj")
+_SHORT = frozenset({"text", "phone", "voice", "sms"})
+"""What kind of message it is: "by **text** message"."""
 
 
 def subjects(analysis: Analysis, verb: int) -> list[int]:
@@ -131,8 +133,16 @@ def agent(analysis: Analysis, verb: int) -> int | None:
     """By whom something is done: "was said by the minister"."""
     for j in analysis.children[verb]:
         if analysis.deprel(j) == "obl" and any(analysis.lower(k) == "by" for k in analysis.dependents(j, "case")):
-            return j
+            return None if by_means(analysis, j) else j
     return None
+
+
+def by_means(analysis: Analysis, noun: int) -> bool:
+    """Whether a "by" tells how something is said and not by whom: "were warned **by text message**"."""
+    by = any(analysis.lower(k) == "by" for k in analysis.dependents(noun, "case"))
+    named = [j for j in analysis.dependents(noun, "det", "nmod", "amod", "compound") if analysis.lower(j) not in _SHORT]
+    bare = by and not named and analysis.tokens[noun].xpos == "NN"  # not "by **state** radio"
+    return bare and analysis.lower(noun) in cue_rules().documents.means
 
 
 def gerund(analysis: Analysis, i: int) -> bool:

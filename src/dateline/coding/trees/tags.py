@@ -36,6 +36,11 @@ def tagged_anew(analysis: Analysis) -> Analysis:
             tokens[i] = replace(token, upos="ADJ", xpos="JJ", lemma="left", deprel="acl")
         if token.deprel == "acl:relcl" and token.xpos == "VBD" and _said_of(analysis, i):
             tokens[i] = replace(token, xpos="VBN", deprel="acl")
+        if token.xpos == "VBN" and _done_to_nobody(analysis, i):
+            tokens[i] = replace(token, xpos="VBD")
+            if token.deprel == "acl":
+                tokens[i] = replace(tokens[i], deprel="root", head=-1)
+                tokens[token.head] = replace(tokens[token.head], head=i, deprel="nsubj")
         if _has(analysis, i):
             tokens[i] = replace(token, lemma="have", deprel="aux")
             for j in analysis.dependents(token.head, "nsubj"):
@@ -76,6 +81,18 @@ def _left_over(analysis: Analysis, i: int) -> bool:
     there = analysis.deprel(i) == "advcl" and analysis.child(analysis.tokens[i].head, "expl") is not None
     hung = there or analysis.deprel(i) in ("acl", "xcomp")
     return said and hung and analysis.child(i, "aux", "aux:pass", "obj") is None
+
+
+def _done_to_nobody(analysis: Analysis, i: int) -> bool:
+    """Whether a participle is a past tense, since nothing is done to anybody: "Angola **mediated** between them"."""
+    noun = analysis.tokens[i].head
+    known = analysis.tokens[i].lemma in lexicon().classes["done_to_nobody"]
+    if not known or analysis.child(i, "aux", "cop") is not None:
+        return False
+    if analysis.child(i, "nsubj") is not None:
+        return analysis.deprel(i) in CLAUSES and analysis.child(i, "mark") is None
+    whole = analysis.deprel(i) == "acl" and noun == i - 1 and analysis.tokens[noun].head < 0
+    return whole and analysis.surface(analysis.sentence_tokens(i)[-1]) == "."
 
 
 def _has(analysis: Analysis, i: int) -> bool:

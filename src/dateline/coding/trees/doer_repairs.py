@@ -1,0 +1,126 @@
+"""Mends trees where who does something hangs on the verb beside his own: "**Were they** to leave, Chad would"."""
+
+from dateline.coding.lexicons.cues import cues_at, set_in
+from dateline.coding.trees.repair import Links, at
+from dateline.language.analysis import Analysis
+from dateline.language.classes import ASKING, FINITE, SPEAKERS
+
+_INVERTED = frozenset({"had", "were", "should"})
+_OPENING = frozenset({",", '"', "“", "``", ":", ";"})
+_FINITE = frozenset({"MD", *FINITE})
+_MAKING = frozenset({"have", "let", "make"})
+
+
+@at("nsubj")
+def _were_they_to(analysis: Analysis, i: int) -> Links:
+    """The subject of a condition by its order, hung on what would follow: "Were **Fiji** to send tents, X would"."""
+    first, verb = analysis.sentence_tokens(i).start, analysis.tokens[i].head
+    clause = analysis.tokens[first].head
+    opens = analysis.lower(first) in _INVERTED and first < i < clause and analysis.deprel(first) == "aux"
+    if not opens or clause == verb or analysis.tokens[clause].head != verb or analysis.deprel(clause) != "advcl":
+        return {}
+    others = any(j > clause for j in analysis.dependents(verb, "nsubj"))
+    suffers = any(analysis.tokens[j].deprel == "aux:pass" for j in analysis.children[clause])
+    free = others and analysis.child(clause, "nsubj") is None
+    return {i: (clause, "nsubj:pass" if suffers else "nsubj")} if free else {}
+
+
+@at("amod", "compound", "nmod")
+def _in_town(analysis: Analysis, i: int) -> Links:
+    """A place before who does something there, taken for a part of their name: "In **Guayaquil** gunmen killed him"."""
+    who, case = i + 1, analysis.child(i, "case")
+    if case is None or analysis.tokens[i].head != who or analysis.tokens[i].upos != "PROPN":
+        return {}
+    verb = analysis.tokens[who].head
+    doing = verb > who and analysis.deprel(who) == "nsubj" and analysis.tokens[who].upos == "NOUN"
+    opens = case == analysis.sentence_tokens(i).start or analysis.surface(case - 1) in _OPENING
+    return {i: (verb, "obl")} if doing and opens and case < i else {}
+
+
+@at("nsubj")
+def _for_them_to(analysis: Analysis, i: int) -> Links:
+    """Who is to do something, hung on the verb before: "is paying **for Kenya** to send officers"."""
+    before = analysis.subtree(i)[0] - 1
+    clause = analysis.tokens[before].head if before >= 0 and analysis.lower(before) == "for" else -1
+    to = clause > i and any(analysis.lower(j) == "to" for j in analysis.dependents(clause, "mark"))
+    behind = to and 0 <= analysis.tokens[i].head < before and analysis.deprel(before) == "mark"
+    return {i: (clause, "nsubj")} if behind and analysis.child(clause, "nsubj") is None else {}
+
+
+@at("nsubj")
+def _how_many(analysis: Analysis, i: int) -> Links:
+    """What it is asked about that somebody does, taken for who does it: "**how many officers** Kenya sent"."""
+    verb = analysis.tokens[i].head
+    asked = analysis.tokens[analysis.subtree(i)[0]].xpos in ASKING and analysis.tokens[i].upos == "NOUN"
+    others = (j for j in analysis.dependents(verb, "nsubj") if i < j < verb)
+    own = next(others, None) if asked and verb > i and analysis.child(verb, "obj") is None else None
+    return {i: (verb, "obj")} if own is not None and analysis.subtree(own)[0] == analysis.subtree(i)[-1] + 1 else {}
+
+
+@at("obj", "iobj")
+def _had_them_do(analysis: Analysis, i: int) -> Links:
+    """Who is made to do something, taken for whom it is done to: "had **guards** beat the prisoner"."""
+    verb = analysis.tokens[i].head
+    bare = i < verb and analysis.tokens[verb].xpos == "VB" and analysis.child(verb, "mark", "nsubj", "aux") is None
+    above = analysis.tokens[verb].head if bare and analysis.deprel(verb) in ("xcomp", "ccomp") else -1
+    makes = 0 <= above < i and analysis.tokens[above].lemma in _MAKING and analysis.child(above, "obj") is None
+    return {i: (verb, "nsubj")} if makes and analysis.subtree(i)[0] == above + 1 else {}
+
+
+@at("nsubj")
+def _those_they_deported(analysis: Analysis, i: int) -> Links:
+    """Who does it, taken for whom it is done to: "the Afghans **Pakistan** deported were born there"."""
+    verb, noun = analysis.tokens[i].head, analysis.subtree(i)[0] - 1
+    related = i + 1 == verb and analysis.deprel(verb) == "acl" and analysis.tokens[verb].head == noun
+    passive = analysis.tokens[i].deprel == "nsubj:pass" and analysis.child(verb, "aux", "obj") is None
+    return {i: (verb, "nsubj")} if related and passive and analysis.tokens[i].upos in ("PROPN", "PRON") else {}
+
+
+@at("nsubj")
+def _they_radioed(analysis: Analysis, i: int) -> Links:
+    """Who says something, taken for whom it is said to: "it sank, its **crew** radioed before they jumped"."""
+    verb = analysis.tokens[i].head
+    passive = analysis.tokens[i].deprel == "nsubj:pass" and analysis.child(verb, "aux", "obj", "ccomp") is None
+    behind = passive and i < verb and analysis.deprel(verb) == "parataxis" and analysis.tokens[verb].head < i
+    whole = behind and analysis.surface(analysis.sentence_tokens(i)[-1]) == "."  # in headlines: "…, court told"
+    says = whole and set_in(analysis, verb) and not any(cue.addresses for cue in cues_at(analysis, verb))
+    return {i: (verb, "nsubj")} if says and analysis.tokens[i].etype in SPEAKERS else {}
+
+
+@at("acl")
+def _of_them_doing(analysis: Analysis, i: int) -> Links:
+    """Who does what is told of, taken for what is told of itself: "tell of **jihadists** blockading it"."""
+    who, mark = analysis.tokens[i].head, analysis.child(i, "mark")
+    of = mark is not None and analysis.lower(mark) in ("of", "about") and who < i
+    verb = analysis.tokens[who].head if of and analysis.deprel(who) == "obl" else -1
+    doing = 0 <= verb < who and analysis.tokens[i].xpos == "VBG" and analysis.child(i, "nsubj") is None
+    return {who: (i, "nsubj"), i: (verb, "advcl")} if doing and mark is not None and verb < mark < who else {}
+
+
+@at("obj")
+def _boasted_they_would(analysis: Analysis, i: int) -> Links:
+    """Who will do something, taken for the object of the saying: "boasted **Iran** would execute him"."""
+    verb = analysis.tokens[i].head
+    told = next((j for j in analysis.dependents(verb, "ccomp") if j > i > verb), None)
+    helping = None if told is None else analysis.child(told, "aux")
+    next_to = (
+        helping is not None and helping == analysis.subtree(i)[-1] + 1 and analysis.tokens[helping].xpos in _FINITE
+    )
+    if told is None or not next_to or analysis.child(told, "nsubj", "mark") is not None:
+        return {}
+    addressed = any(cue.addresses for cue in cues_at(analysis, verb))
+    return {i: (told, "nsubj")} if cues_at(analysis, verb) and not addressed else {}
+
+
+@at("nsubj")
+def _them_annexing(analysis: Analysis, i: int) -> Links:
+    """Who does what something is said of, taken for what it is said of: "**Russia** annexing it would be a crime"."""
+    above, verb = analysis.tokens[i].head, analysis.subtree(i)[-1] + 1
+    doing = verb < above and analysis.tokens[verb].xpos == "VBG" and verb in analysis.dependents(above, "csubj")
+    return {i: (verb, "nsubj")} if doing and i < verb and analysis.child(verb, "nsubj") is None else {}
+
+
+DOER_REPAIRS = (
+    _were_they_to, _in_town, _for_them_to, _how_many, _had_them_do, _those_they_deported, _they_radioed,
+    _of_them_doing, _boasted_they_would, _them_annexing,
+)  # fmt: skip

@@ -1,0 +1,229 @@
+"""Mends trees where a clause hangs on the word beside its own: "tried and **failed to kill** him"."""
+
+from dateline.coding.lexicons.cues import cues_at, set_in
+from dateline.coding.lexicons.lexicon import lexicon
+from dateline.coding.lexicons.modality_rules import governing, modality_rules
+from dateline.coding.trees.repair import Links, at
+from dateline.coding.trees.subjects import by_means
+from dateline.language.analysis import Analysis
+
+_OUTCOMES = frozenset({"negative implicative", "refused", "implicative"})
+"""Signatures of verbs that tell what came of an attempt or a promise: "failed to", "managed to"."""
+_SAYING = frozenset({"say", "show", "know", "confirm"})
+_REPLYING = frozenset({"answer", "reply", "respond", "comment", "react"})
+_CALLING = frozenset({"call", "consider", "deem", "think", "find"})
+_EXPRESSING = frozenset({"express", "voice", "show", "convey", "register"})
+_GIVEN = frozenset({"give", "issue", "make", "send", "take", "pass", "sign", "deny", "grant", "refuse"})
+_LEAVE = frozenset({"permission", "leave", "authority", "clearance", "right"})
+_REASONS = frozenset({"because", "since", "although", "though", "that", "if", "where"})
+"""What opens a clause that a saying may be set in behind."""
+
+
+@at("xcomp")
+def _tried_and_failed(analysis: Analysis, i: int) -> Links:
+    """What two verbs share, where the second tells what came of it: "tried and **failed** to kill him"."""
+    verb, first = analysis.tokens[i].head, analysis.subtree(i)[0]
+    last = first - 1
+    joined = last in analysis.dependents(verb, "conj") and verb < last and analysis.lower(first) == "to"
+    bare = joined and analysis.child(last, "nsubj", "obj", "xcomp", "ccomp") is None
+    told = bare and any(
+        signature.name in _OUTCOMES and analysis.tokens[last].lemma.lower() in signature.verbs
+        for signature in modality_rules().signature
+    )
+    return {i: (last, "xcomp")} if told else {}
+
+
+@at("advcl")
+def _not_as_they_said(analysis: Analysis, i: int) -> Links:
+    """Who says the contrary, hung on what is so: "arrested 12 people, not 40 **as the opposition alleged**"."""
+    verb, mark = analysis.tokens[i].head, analysis.subtree(i)[0]
+    mark += analysis.surface(mark) == ","
+    if analysis.lower(mark) != "as" or not 0 <= verb < mark - 1 or mark not in analysis.dependents(i, "mark"):
+        return {}
+    last = mark - 1 - (analysis.surface(mark - 1) == ",")
+    for j in (last, *analysis.ancestors(last)):
+        if j == verb:
+            return {}
+        phrase = analysis.subtree(j)
+        first = phrase[0] + (analysis.surface(phrase[0]) == ",")
+        if analysis.lower(first) == "not" and analysis.surface(first - 1) == "," and phrase[-1] in (last, mark - 1):
+            return {i: (j, "advcl")}
+    return {}
+
+
+@at("advcl")
+def _will_not_say_when(analysis: Analysis, i: int) -> Links:
+    """What is left unsaid, taken for when it is: "will not say **when** they broke the truce"."""
+    verb, first = analysis.tokens[i].head, analysis.subtree(i)[0]
+    asks = first == verb + 1 and analysis.lower(first) in ("when", "where") and analysis.tokens[first].xpos == "WRB"
+    denied = any(analysis.lower(j) in modality_rules().negation.adverbs for j in analysis.dependents(verb, "advmod"))
+    unsaid = asks and (denied or _declined(analysis, verb))
+    bare = unsaid and analysis.child(verb, "ccomp", "obj") is None and analysis.child(i, "nsubj") is not None
+    says = bare and any("clause" in cue.rules.frames and cue.name in _SAYING for cue in cues_at(analysis, verb))
+    return {i: (verb, "ccomp")} if says and analysis.tokens[verb].lemma not in _REPLYING else {}
+
+
+def _declined(analysis: Analysis, verb: int) -> bool:
+    """Whether a verb is what somebody declines to do: "declined to **say**"."""
+    above = analysis.tokens[verb].head
+    return above >= 0 and analysis.deprel(verb) == "xcomp" and analysis.tokens[above].lemma in ("decline", "refuse")
+
+
+@at("xcomp")
+def _a_clause(analysis: Analysis, i: int) -> Links:
+    """A clause with a subject of its own, hung as if it had none: "ordering that Chad **close** it"."""
+    that = analysis.child(i, "nsubj") is not None and any(
+        analysis.lower(j) == "that" for j in analysis.dependents(i, "mark")
+    )
+    shown = analysis.tokens[i].xpos == "VBG" and analysis.child(i, "nsubj") is not None
+    shown = shown and analysis.tokens[analysis.tokens[i].head].lemma in lexicon().classes["showing"]
+    return {i: (analysis.tokens[i].head, "ccomp")} if that or shown else {}
+
+
+@at("parataxis", "advcl")
+def _because_he_said(analysis: Analysis, i: int) -> Links:
+    """A saying set in behind the word that opens a clause: "closed it because, **it said**, soldiers were there"."""
+    verb, first = analysis.tokens[i].head, analysis.subtree(i)[0]
+    mark = (first if analysis.surface(first) == "," else first - 1) - 1
+    if verb < 0 or not verb < mark or analysis.surface(mark + 1) != "," or not set_in(analysis, i):
+        return {}
+    if analysis.child(i, "mark", "ccomp", "xcomp") is not None:
+        return {}
+    clause = analysis.tokens[mark].head
+    opens = analysis.deprel(mark) == "mark" and clause > i and analysis.lower(mark) in _REASONS
+    return {i: (clause, "parataxis")} if opens and analysis.tokens[clause].head == verb else {}
+
+
+@at("obl")
+def _under_no_circumstances(analysis: Analysis, i: int) -> Links:
+    """What denies a clause, hung on the saying between: "**under no circumstances**, he said, would they go"."""
+    verb, first = analysis.tokens[i].head, analysis.sentence_tokens(i).start
+    never = analysis.tokens[i].lemma in modality_rules().negation.never or analysis.lower(i) in ("circumstances",)
+    none = never and any(analysis.lower(j) == "no" for j in analysis.dependents(i, "det"))
+    told = analysis.child(verb, "ccomp") if none and analysis.subtree(i)[0] == first and i < verb else None
+    if told is None or not told > verb or not cues_at(analysis, verb):
+        return {}
+    helping, who = analysis.child(told, "aux"), analysis.child(told, "nsubj")
+    inverted = helping is not None and who is not None and helping < who
+    return {i: (told, "obl")} if inverted else {}
+
+
+@at("advcl")
+def _it_is_up_to(analysis: Analysis, i: int) -> Links:
+    """What is open, hung on the saying set in before it: "it is up to him, she said, **whether to go**"."""
+    verb, first = analysis.tokens[i].head, analysis.subtree(i)[0]
+    mark = analysis.child(i, "mark")
+    told = analysis.child(verb, "ccomp") if mark is not None and analysis.lower(mark) in ("whether", "that") else None
+    if told is None or not told < verb < first or analysis.child(told, "expl") is None or not set_in(analysis, verb):
+        return {}
+    return {i: (told, "csubj")} if analysis.surface(mark - 1 if mark else 0) == "," else {}
+
+
+@at("acl")
+def _told_by_message(analysis: Analysis, i: int) -> Links:
+    """What is told, hung on what it is told by: "were warned by text message **that** jets would come"."""
+    by = analysis.tokens[i].head
+    verb = analysis.tokens[by].head if by >= 0 and by_means(analysis, by) else -1
+    that = any(analysis.lower(j) == "that" for j in analysis.dependents(i, "mark"))
+    told = verb >= 0 and that and analysis.child(verb, "ccomp") is None
+    return {i: (verb, "ccomp")} if told and cues_at(analysis, verb) else {}
+
+
+@at("advcl", "xcomp")
+def _was_given_to(analysis: Analysis, i: int) -> Links:
+    """What an order says that is given, hung on the giving: "orders were issued **to burn** the village"."""
+    verb, first = analysis.tokens[i].head, analysis.subtree(i)[0]
+    to = analysis.tokens[i].xpos == "VB" and analysis.lower(first) == "to" and verb == first - 1
+    noun = analysis.child(verb, "nsubj") if to else None
+    if noun is None or analysis.tokens[noun].deprel != "nsubj:pass" or analysis.tokens[verb].lemma not in _GIVEN:
+        return {}
+    word = analysis.tokens[noun].lemma.lower()
+    says = any("infinitive" in cue.rules.frames for cue in cues_at(analysis, noun) if cue.kind == "noun")
+    return {i: (noun, "acl")} if says or word in governing() or word in _LEAVE else {}
+
+
+@at("ccomp", "xcomp")
+def _ought_to(analysis: Analysis, i: int) -> Links:
+    """What somebody ought to do, hung on or beside the "ought": "Chad **ought** to have left"."""
+    to = next((j for j in analysis.dependents(i, "mark") if analysis.lower(j) == "to"), -1)
+    ought = to - 1 - (analysis.lower(to - 1) == "not")
+    if to < 1 or analysis.lower(ought) != "ought" or analysis.tokens[ought].xpos != "MD":
+        return {}
+    token = analysis.tokens[ought]
+    own = {j: (i, analysis.tokens[j].deprel) for j in analysis.children[ought] if j != i and j < ought}
+    behind = {j: (i, analysis.tokens[j].deprel) for j in analysis.children[ought] if j > i}
+    hung = token.head in (-1, analysis.tokens[i].head) or analysis.tokens[i].head == ought
+    return {**own, **behind, i: (token.head, token.deprel), ought: (i, "aux")} if hung else {}
+
+
+@at("csubj")
+def _wise_not_to(analysis: Analysis, i: int) -> Links:
+    """What somebody would be wise to do, taken for what is wise: "Hanoi would be wise **not to jail** him"."""
+    wise = analysis.tokens[i].head
+    who = analysis.child(wise, "nsubj") if i > wise and analysis.tokens[wise].upos == "ADJ" else None
+    to = any(analysis.lower(j) == "to" for j in analysis.dependents(i, "mark"))
+    return {i: (wise, "xcomp")} if to and who is not None and analysis.lower(who) != "it" else {}
+
+
+@at("advcl", "xcomp")
+def _called_it_wrong_to(analysis: Analysis, i: int) -> Links:
+    """What is called something, hung on the calling: "called it slander **to say** that they beat him"."""
+    verb = analysis.tokens[i].head
+    calls = verb >= 0 and analysis.tokens[verb].lemma in _CALLING
+    it = (
+        next((j for j in analysis.dependents(verb, "expl", "obj") if analysis.lower(j) == "it"), None)
+        if calls
+        else None
+    )
+    said = next((j for j in analysis.dependents(verb, "xcomp", "obj") if it is not None and it < j < i), None)
+    to = any(analysis.lower(j) == "to" for j in analysis.dependents(i, "mark"))
+    named = said is not None and analysis.tokens[said].upos in ("NOUN", "ADJ")
+    return {i: (said, "csubj")} if said is not None and to and named else {}
+
+
+@at("obl")
+def _alarm_at(analysis: Analysis, i: int) -> Links:
+    """At what somebody expresses alarm, hung on the expressing: "expressed alarm **at reports** that they left"."""
+    verb, first = analysis.tokens[i].head, analysis.subtree(i)[0]
+    felt = next((j for j in analysis.dependents(verb, "obj") if analysis.subtree(j)[-1] == first - 1), None)
+    at_it = analysis.lower(first) in ("at", "over", "about") and analysis.tokens[verb].lemma in _EXPRESSING
+    return {i: (felt, "nmod")} if felt is not None and at_it else {}
+
+
+@at("ccomp")
+def _behind_a_colon(analysis: Analysis, i: int) -> Links:
+    """The second thing that is said, with the first before who says it: "it fell, he said: **the garrison fled**"."""
+    verb, first = analysis.tokens[i].head, analysis.subtree(i)[0]
+    colon = first if analysis.surface(first) == ":" else first - 1
+    own = analysis.child(verb, "nsubj")
+    if (
+        not 0 <= verb < colon
+        or analysis.surface(colon) != ":"
+        or own is None
+        or not own < verb
+        or not set_in(analysis, verb)
+    ):
+        return {}
+    if "," not in (analysis.surface(analysis.subtree(own)[0]), analysis.surface(analysis.subtree(own)[0] - 1)):
+        return {}
+    above = analysis.tokens[verb].head if analysis.tokens[verb].deprel == "parataxis" else -1
+    before = above if 0 <= above < own else next((j for j in analysis.dependents(verb, "ccomp") if j < own), None)
+    return {i: (before, "parataxis")} if before is not None else {}
+
+
+MISPLACED_REPAIRS = (
+    _tried_and_failed,
+    _not_as_they_said,
+    _will_not_say_when,
+    _a_clause,
+    _because_he_said,
+    _under_no_circumstances,
+    _it_is_up_to,
+    _told_by_message,
+    _was_given_to,
+    _ought_to,
+    _wise_not_to,
+    _called_it_wrong_to,
+    _alarm_at,
+    _behind_a_colon,
+)
