@@ -67,11 +67,7 @@ def source_of_noun(analysis: Analysis, noun: int) -> int | None:
         answers = answers or (handled and not _wanted(analysis, noun))
         # "Faces charges that it bombed a school": whoever answers them has not made them.
         answers = answers or (others and not gives) or aside or answering(analysis, noun) is not None
-        who = subject(analysis, above)
-        # "The vote did not change the finding that": a deed finds nothing.
-        deed = who is not None and analysis.tokens[who].etype in ("event", "abstract")
-        answers = answers or (deed and not gives)
-        return None if answers or passive(analysis, above) else who
+        return None if answers or passive(analysis, above) else subject(analysis, above)
     for j in analysis.children[noun]:
         beside = analysis.tokens[j]
         if analysis.deprel(j) == "compound" and (beside.upos == "PROPN" or beside.etype in SPEAKERS):

@@ -86,7 +86,7 @@ def _told_behind(analysis: Analysis, i: int) -> Links:
         return {}
     outer = analysis.tokens[verb].head
     if analysis.deprel(verb) == "ccomp" and 0 <= outer < verb and analysis.child(outer, "nsubj") is None:
-        if any(j > outer for j in analysis.dependents(verb, "nsubj")):
+        if own < outer and any(j > outer for j in analysis.dependents(verb, "nsubj")):
             return {own: (outer, "nsubj")}  # "his uncle, **Ali Roe** said, “they shot”": the two are one
         # "Rebels, **Radio Okapi** said, seized two men": who did it is hung right already.
         last = analysis.subtree(i)[-1]
