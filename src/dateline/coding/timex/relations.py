@@ -71,7 +71,7 @@ def relative(reading: Reading, reference: Reference, way: Way) -> Resolved | Non
     if unit == "H":
         return Resolved("DURATION", "PT1H")
     leans = leans or (lower == "next" and unit == "D")
-    base = reference.base(anaphoric=leans, fine=leans and unit == "D")
+    base = reference.base(anaphoric=leans, fine=leans and unit == "D" and lower != "same")
     if base is None:
         return Resolved("DATE", _unknown(unit))
     if lower == "past" and unit in _CALENDAR and not reading.slots.get("edge"):
