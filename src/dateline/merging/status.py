@@ -200,7 +200,9 @@ def _best_place(told: Sequence[Testimony]) -> tuple[Place, str]:
 
 
 def _names(turn: Turn, told: Sequence[Testimony]) -> tuple[str, ...]:
-    return tuple(speaker.name for speaker in independent([(t.claim, _voices(turn, t)) for t in told]).values())
+    """Who says so, each name once: a ministry that two outlets quote is named, not counted, here."""
+    speakers = independent([(t.claim, _voices(turn, t)) for t in told]).values()
+    return tuple(dict.fromkeys(speaker.name for speaker in speakers))
 
 
 def _voices(turn: Turn, one: Testimony) -> tuple[Speaker, ...]:

@@ -399,3 +399,9 @@ def test_the_enemy_who_fled_is_not_who_took_it():
     enemy = replace(known, actors=tuple(replace(one, code="---UAF") for one in known.actors))
     found = at(statuses([*told(TAKEN), enemy], {}), "2021-08-12")
     assert found is not None and found.holder == "Rebels"
+
+
+def test_who_says_so_is_named_once_though_two_outlets_quote_it():
+    again = account(by="the ministry", publisher="Gazette", published="2021-08-09", day="2021-08-08", note="Again.")
+    (found,) = statuses(told(account(by="the ministry"), again), {})[:1]
+    assert found.per == ("the ministry",)
