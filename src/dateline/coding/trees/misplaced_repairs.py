@@ -162,7 +162,8 @@ def _wise_not_to(analysis: Analysis, i: int) -> Links:
     wise = analysis.tokens[i].head
     who = analysis.child(wise, "nsubj") if i > wise and analysis.tokens[wise].upos == "ADJ" else None
     to = any(analysis.lower(j) == "to" for j in analysis.dependents(i, "mark"))
-    return {i: (wise, "xcomp")} if to and who is not None and analysis.lower(who) != "it" else {}
+    itself = who is not None and analysis.lower(who) in ("it", "that", "this", "what")  # "that is easy to say"
+    return {i: (wise, "xcomp")} if to and who is not None and not itself else {}
 
 
 @at("advcl", "xcomp")
