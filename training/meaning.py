@@ -3,7 +3,9 @@
 The layers of the network that ships hold what its encoder knew of the meaning of a word, each some of it. A linear map
 of all of them is fitted by ridge regression to say of each verb, noun and adjective of the corpora what the larger
 encoder all-mpnet-base-v2 says of it in the mean of its last four layers, in those directions in which that differs most
-between words. Nothing of the network itself is changed: the map is written as the second part of its graph.
+between words. Nothing of the network itself is changed: the map is written as the second part of its graph. The
+directions are those of `directions.npz`, whatever network learns them, so that the vectors of one stay near those of
+another, and what is fitted to them (ranking, likelihood, links) and stored with claims keeps its sense.
 """
 
 from __future__ import annotations
@@ -14,7 +16,7 @@ import random
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 import onnx
@@ -38,6 +40,7 @@ LAST = 4
 """Layers of the teacher, from the last one back, whose mean is learned."""
 TELLING = ("VERB", "NOUN", "ADJ")
 """Parts of speech of the words that are fitted; names and function words name no event."""
+AXES = Path(__file__).with_name("directions.npz")
 RIDGE = 30.0
 PACKS_AT_ONCE = 8
 LEFT_OUT = frozenset({"btc", "wnut17"})
@@ -113,17 +116,34 @@ def vectors(
             yield layers[row, pieces], theirs[row, pieces]
 
 
-def fitted(x: NDArray[np.float64], y: NDArray[np.float64]) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+class Directions(NamedTuple):
+    """Where the teacher's vectors lie and in what they differ most; shape (768,) and (768, DIRECTIONS)."""
+
+    mean: NDArray[np.float64]
+    axes: NDArray[np.float64]
+
+
+def directions(path: Path, y: NDArray[np.float64]) -> Directions:
+    """The directions of a file; where there is none yet, those of these vectors, which are written to it."""
+    if not path.is_file():
+        mean = y.mean(0)
+        _, axes = np.linalg.eigh((y - mean).T @ (y - mean))
+        np.savez(path, mean=mean.astype(np.float32), directions=axes[:, : -DIRECTIONS - 1 : -1].astype(np.float32))
+    kept = np.load(path)
+    return Directions(kept["mean"].astype(np.float64), kept["directions"].astype(np.float64))
+
+
+def fitted(
+    x: NDArray[np.float64], y: NDArray[np.float64], to: Directions
+) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
     """Weights and offsets that turn the pupil's layers into what the teacher's vectors differ most in."""
-    x_mean, y_mean = x.mean(0), y.mean(0)
-    y = y - y_mean
-    _, directions = np.linalg.eigh(y.T @ y)
-    y = y @ directions[:, : -DIRECTIONS - 1 : -1]
-    x = x - x_mean
+    x_mean, y = x.mean(0), (y - to.mean) @ to.axes
+    y_mean = y.mean(0)
+    x, y = x - x_mean, y - y_mean
     weights = np.linalg.solve(x.T @ x + RIDGE * len(x) / 1000 * np.eye(x.shape[1]), x.T @ y)
     told = 1 - ((y - x @ weights) ** 2).sum() / (y**2).sum()
     print(f"{len(x)} words; {100 * told:.1f} per cent of the variance in {DIRECTIONS} directions is learned")
-    return weights.astype(np.float32), (-x_mean @ weights).astype(np.float32)
+    return weights.astype(np.float32), (y_mean - x_mean @ weights).astype(np.float32)
 
 
 def graph(weights: NDArray[np.float32], offsets: NDArray[np.float32]) -> bytes:
@@ -167,7 +187,7 @@ def main() -> None:
     pairs = list(vectors(chosen, Pupil(args.weights / "model.onnx"), Teacher(args.mpnet), tags))
     x, y = (np.concatenate([pair[side] for pair in pairs]).astype(np.float64) for side in (0, 1))
     target = args.weights / "meaning.onnx"
-    target.write_bytes(graph(*fitted(x, y)))
+    target.write_bytes(graph(*fitted(x, y, directions(AXES, y))))
     manifest = json.loads((args.weights / "manifest.json").read_text(encoding="utf-8"))
     manifest["files"][target.name] = digest(target)
     manifest["recipe"][Path(__file__).name] = digest(Path(__file__))
