@@ -10,9 +10,10 @@ from dateline.coding.toponyms.area_codes import states_called
 from dateline.coding.toponyms.candidates import toponyms
 from dateline.coding.toponyms.capitals import capitals
 from dateline.coding.toponyms.kinds import acts, kind_of
+from dateline.coding.toponyms.no_places import called_by, lending_names, of_a_people
 from dateline.coding.toponyms.second_looks import looked_at_again
 from dateline.coding.toponyms.signs import likelihoods
-from dateline.coding.toponyms.sure_names import called_by, lending_names, surely_people, surely_places
+from dateline.coding.toponyms.sure_names import surely_people, surely_places
 from dateline.coding.toponyms.toponym import Toponym
 from dateline.coding.toponyms.towns import called_small, of_a_town
 from dateline.gazetteer import Candidate, Gazetteer
@@ -31,7 +32,7 @@ def places(doc: Document, analysis: Analysis, gazetteer: Gazetteer) -> tuple[Pla
     belief = likelihoods(found, analysis, rules, weights.recognition)
     limits = weights.thresholds
     certain, people = surely_places(found, analysis), surely_people(found, analysis, rules)
-    nowhere = people | lending_names(found, analysis, rules) | called_by(found, analysis)
+    nowhere = people | lending_names(found, analysis, rules) | called_by(found, analysis) | of_a_people(found, analysis)
     kept = [
         (one, sure)
         for one, likely in zip(found, belief, strict=True)

@@ -332,3 +332,21 @@ def test_who_is_told_of_a_group_is_not_the_group() -> None:
 def test_whom_they_ask_to_punish_is_not_who_asks() -> None:
     text = "Togo accused Chad of spying on its envoys and asked the council to expel the country from the bloc."
     assert entity(text, "the country").code == "TCD"
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "phrase", "code"),
+    [
+        ("The deal between the rebels and the Government of Sudan was signed.", "Government", "SDNGOV"),
+        ("The U.N. inspectors were given access.", "The U.N. inspectors", "IGOUNO"),
+        ("The White House chief of staff, Tom Roe, met senators.", "The White House chief", "USAGOV"),
+        ("The US sent arms. The US left. US troops left. The Foreign Secretary visited Rome.", "Secretary", "---GOV"),
+        ("Mali fought. Mali won. Mali wept. Minister Tom Roe repeated UK support for Mali.", "Tom Roe", "---GOV"),
+        ("Mali fought. Mali won. Mali wept. Minister Tom Roe wept.", "Tom Roe", "MLIGOV"),
+        ("Roman troops took the fort.", "Roman troops", "---MIL"),
+    ],
+)
+def test_an_office_is_the_country_that_it_is_said_to_be_of(text: str, phrase: str, code: str) -> None:
+    found = {text[m.start : m.end]: e.code for e in read_text(text, date="2024-05-10").entities for m in e.mentions}
+    assert next(got for surface, got in found.items() if phrase in surface) == code

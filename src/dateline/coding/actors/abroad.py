@@ -11,12 +11,30 @@ from dateline.coding.trees.obliques import preposition
 from dateline.language.analysis import Analysis
 
 _OBJECTS = ("obj", "iobj")
+_TITLE = 4
+"""Words that the title before a name may have."""
+_STATES = frozenset({"government", "authorities"})
+"""Of a country, these are the country: "thanked **the government** of Niger"; not its people."""
 
 
 @cache
 def dealings() -> frozenset[str]:
     """Verbs, with the preposition before the country where it is not their object."""
     return frozenset(load_rules("abroad.toml")["deals"]["verbs"])
+
+
+@cache
+def nowhere() -> dict[str, tuple[str, ...]]:
+    """Offices that a country does not have, by its code."""
+    return {country: tuple(offices) for country, offices in load_rules("abroad.toml")["nowhere"].items()}
+
+
+def has_no_such_office(analysis: Analysis, each: Reference, country: str) -> bool:
+    """Whether somebody is called by an office that a country does not have: no "Foreign Secretary" is American."""
+    before = range(max(analysis.sentence_tokens(each.head).start, each.first - _TITLE), each.last + 1)
+    titles = {j for i in (each.head, *analysis.dependents(each.head, "nmod:desc")) for j in analysis.subtree(i)}
+    said = " ".join(analysis.lower(i) for i in before if i in titles)
+    return any(f" {office} " in f" {said} " for office in nowhere().get(country, ()))
 
 
 def deals_with(analysis: Analysis, each: Reference, countries: Collection[int]) -> bool:
@@ -30,11 +48,17 @@ def deals_with(analysis: Analysis, each: Reference, countries: Collection[int]) 
 def _dealt(analysis: Analysis, at: int) -> list[int]:
     """The verb that deals with the country at token `at`, if one does."""
     relation, above = analysis.deprel(at), analysis.tokens[at].head
-    if relation == "nmod" and above >= 0:  # "sent an envoy to Niger": trees hang the country on either
+    case = preposition(analysis, at)
+    through = analysis.tokens[above].lemma.lower() if relation == "nmod" and above >= 0 else ""
+    if case == "of" and through in _STATES:
+        return _dealt(analysis, above)
+    known = bool(through) and analysis.deprel(above) == "obj" and f"{through} {case}" in dealings()
+    if through:  # "sent an envoy to Niger": trees hang the country on either
         above = analysis.tokens[above].head
     if above < 0 or analysis.tokens[above].upos != "VERB":
         return []
-    case = preposition(analysis, at)
+    if known:
+        return [above]  # "repeated its **support for** Niger"
     lemma = analysis.tokens[above].lemma.lower()
     told = lemma if relation in _OBJECTS else f"{lemma} {case}" if relation in ("obl", "nmod") else ""
     return [above] if told in dealings() else []

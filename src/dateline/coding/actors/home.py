@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from dateline.coding.actors.abroad import deals_with
+from dateline.coding.actors.abroad import deals_with, has_no_such_office
 from dateline.coding.coreference.mentions import Reference, noun_at
 from dateline.coding.lexicons.actor_rules import nouns
 from dateline.gazetteer import Gazetteer
@@ -63,6 +63,8 @@ class Home(msgspec.Struct, frozen=True, kw_only=True):
             country = self._country_at(analysis.tokens[each.head].start) if each.kind != "pronoun" else None
             if country is None or not _plain(analysis, each, role):
                 continue
+            if any(has_no_such_office(analysis, other, country) for other in group if other.kind != "pronoun"):
+                return None
             if any(self._told_apart(analysis, other, country) for other in group):
                 return None
             itself = [i for at, iso3 in self.called if iso3 == country and (i := analysis.token_at(at)) is not None]

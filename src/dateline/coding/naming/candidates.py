@@ -20,6 +20,7 @@ _SURELY_FACILITY = frozenset({
     "temple", "hotel", "prison", "dam", "cemetery", "museum", "palace",
 })  # fmt: skip
 _CLAUSES = frozenset({"root", "ccomp", "parataxis", "acl"})
+_JOINTS = frozenset({"of", "for", "and", "in", "the"})
 _LOCATIVE = frozenset({"in", "near", "outside", "inside", "across", "throughout"})
 
 
@@ -129,7 +130,9 @@ def trim(analysis: Analysis, name: Name) -> tuple[int, int] | None:
         first += 1
     while last >= first:
         word = analysis.lower(last)
-        if not (word in {"'s", "’s"} or (analysis.tokens[last].upos == "PUNCT" and word != ")")):
+        # "The Government of" Sudan: what joins a name to the next is no part of it.
+        joint = word in _JOINTS and first < last
+        if not (joint or word in {"'s", "’s"} or (analysis.tokens[last].upos == "PUNCT" and word != ")")):
             break
         last -= 1
     if first > last or not any(analysis.surface(i)[0].isalnum() for i in range(first, last + 1)):

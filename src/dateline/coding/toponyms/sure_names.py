@@ -216,31 +216,6 @@ def surely_people(found: Sequence[Toponym], analysis: Analysis, rules: PlaceRule
     )
 
 
-def lending_names(found: Sequence[Toponym], analysis: Analysis, rules: PlaceRules) -> frozenset[int]:
-    """First tokens of names by which an illness or a school is called: "**West Nile** virus", "**Polk** Elementary"."""
-    return frozenset(
-        one.first
-        for one in found
-        if not one.demonym
-        and one.end < len(analysis.tokens)
-        and (analysis.lower(one.end) in rules.heads.illness or analysis.surface(one.end) in rules.heads.school)
-    )
-
-
-def called_by(found: Sequence[Toponym], analysis: Analysis) -> frozenset[int]:
-    """First tokens of names in capitals by which a body is called: "the rights group **KISA**" is of no town Kisa."""
-    return frozenset(
-        one.first
-        for one in found
-        if one.first > 0
-        and one.surface.isupper()
-        and one.end - one.first == 1
-        and analysis.tokens[one.first - 1].upos == "NOUN"
-        and analysis.tokens[one.first - 1].etype == "organization"
-        and all(c.kind != "country" for c in one.candidates)
-    )
-
-
 def _beside_a_name(analysis: Analysis, one: Toponym) -> bool:
     inside = analysis.sentence_tokens(one.first)
     beside = [j for j in (one.first - 1, one.end) if j in inside]
