@@ -3,6 +3,7 @@
 import pytest
 from builders import document_of
 
+from dateline import read_text
 from dateline.coding.statements import statements
 from dateline.coding.trees.repairs import mended
 from dateline.language import load
@@ -286,3 +287,16 @@ def test_what_somebody_does_before_a_quotation_begins_is_no_part_of_it(annotator
 def test_what_stands_in_quotation_marks_before_the_cue_is_said_too(annotator: Annotator) -> None:
     words = "“If they come,” he said, “we shall leave the town.”"
     assert told(annotator, words) == [("he", "said", "“If they come,” | “we shall leave the town.”")]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("A revolt supported by the natives spread.", 0),
+        ("The town was defended by Chadian troops.", 0),
+        ("The plan was backed by the minister.", 1),
+    ],
+)
+def test_who_backs_a_deed_with_deeds_says_nothing(text: str, said: int) -> None:
+    assert len(read_text(text, date="2024-12-07").statements) == said

@@ -47,7 +47,22 @@ def reports_nothing(analysis: Analysis, cue: Cue, reading: Reading) -> bool:
         return True
     if cue.kind == "noun" and reading.frame == "infinitive" and _thwarted(analysis, cue.token):
         return True
+    if cue.name == "support" and cue.kind == "verb" and _with_arms(analysis, cue):
+        return True
     return _still_to_say(analysis, cue) or _in_another_sense(analysis, cue, reading) or _performed(analysis, cue)
+
+
+def _with_arms(analysis: Analysis, cue: Cue) -> bool:
+    """Whether a town is defended, or a deed backed by others' deeds: "a revolt **supported by** the natives"."""
+    verb = cue.token
+    if passive(analysis, verb):
+        above = analysis.tokens[verb].head
+        what = above if analysis.deprel(verb) == "acl" else next(iter(subjects(analysis, verb)), None)
+        return (
+            what is not None and analysis.tokens[what].etype in ("event", "place") and agent(analysis, verb) is not None
+        )
+    what = analysis.child(verb, "obj")
+    return cue.lemma == "defend" and what is not None and analysis.tokens[what].etype == "place"
 
 
 def _denied_plan(analysis: Analysis, verb: int) -> bool:

@@ -3,9 +3,9 @@
 from collections.abc import Collection
 
 from dateline.coding.factuality.negations import negating
-from dateline.coding.factuality.signatures import answer_of, infinitive, reduced_relative
+from dateline.coding.factuality.signatures import answer_of, definite, infinitive, reduced_relative
 from dateline.coding.lexicons.modality_rules import Effect, modality_rules
-from dateline.coding.trees.obliques import obliques
+from dateline.coding.trees.obliques import obliques, preposition
 from dateline.coding.trees.stand_ins import RELATIVE
 from dateline.language.analysis import Analysis
 from dateline.model.claim import Polarity
@@ -121,6 +121,31 @@ def circumstance(analysis: Analysis, noun: int) -> bool:
     """Whether a phrase tells under what something is done or not done: "failed **despite three assaults**"."""
     before = modality_rules().circumstances.prepositions
     return any(analysis.lower(j) in before for j in analysis.dependents(noun, "case"))
+
+
+def set_apart(analysis: Analysis, noun: int, above: int) -> bool:
+    """Whether a "no" leaves a deed out ("no help **other than** a raid"), or an aim comes on top of a known one."""
+    words = modality_rules().circumstances
+    before = preposition(analysis, noun)
+    if before == "than" and "other" in (analysis.lower(above), analysis.lower(noun - 1), *_before(analysis, noun)):
+        before = "other than"
+    if before == "from" and not {"apart", "aside"}.isdisjoint(_before(analysis, noun)):
+        before = "apart from"
+    if before == "to" and f"{preposition(analysis, above)} {analysis.lower(above)} to" in words.added:
+        return definite(analysis, noun)  # trees hang it on the "addition"
+    if before in words.added:
+        return definite(analysis, noun)
+    verb = next((j for j in (above, *analysis.ancestors(above)) if analysis.tokens[j].upos == "VERB"), above)
+    return before in words.besides and not any(
+        analysis.tokens[j].xpos == "MD" for j in analysis.dependents(verb, "aux")
+    )
+
+
+def _before(analysis: Analysis, noun: int) -> tuple[str, ...]:
+    """The two words before a phrase."""
+    first = min((noun, *analysis.subtree(noun)))
+    case = min((j for j in analysis.dependents(noun, "case")), default=first)
+    return tuple(analysis.lower(j) for j in range(max(0, case - 2), case))
 
 
 def settled_at(analysis: Analysis, noun: int) -> bool:

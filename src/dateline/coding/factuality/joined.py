@@ -28,6 +28,11 @@ def shared_with(analysis: Analysis, below: int, above: int, reading: Reading) ->
     if own or not bare:
         return reading
     shared = local_reading(analysis, above)
+    if analysis.tokens[below].upos == "NOUN" and analysis.child(below, "det", "nmod:poss") is not None:
+        # "The **attempted** murder of the mayor and the bombing of his house": an adjective is of its own noun.
+        told = set(analysis.dependents(above, "amod"))
+        if shared.evidence and told.issuperset(shared.evidence):
+            return reading
     if analysis.tokens[below].xpos == "VB" and not analysis.tokens[above].xpos.startswith("V"):
         # "The deal is near and hold the fire": joined to no verb, a bare one is an order.
         return mooded(analysis, below, reading)

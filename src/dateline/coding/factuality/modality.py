@@ -17,6 +17,7 @@ from dateline.coding.factuality.happening import (
     is_subject_of_perhaps,
     is_what_they_fear,
     occurs,
+    set_apart,
     settled_at,
     what_becomes,
     yet_to_come,
@@ -93,6 +94,8 @@ def _assess(analysis: Analysis, i: int, *, depth: int) -> Reading:
             continue
         if excessive(analysis, below, above):
             return folded_in(reading, "keep", "flip", above)
+        if relation in ("obl", "nmod") and set_apart(analysis, below, above):
+            return msgspec.structs.replace(reading, polarity="positive")
         if (relation == "obl" and circumstance(analysis, below)) or settled_at(analysis, below):
             return reading
         if relation in ("advcl", "xcomp") and given_time(analysis, below, above):

@@ -217,7 +217,9 @@ def marked_reading(analysis: Analysis, i: int, reading: Reading) -> Reading:
                 # "Would not say whether they would leave": open, as "whether they had left" is.
                 reading = msgspec.structs.replace(reading, modality="actual")
             reading = folded_in(reading, "possible", "same", j)
-        elif word in conditions.later and analysis.tokens[i].upos == "VERB" and not _came_after(analysis, i, reading):
+        elif (word in conditions.towards and analysis.tokens[i].xpos == "VBG") or (
+            word in conditions.later and analysis.tokens[i].upos == "VERB" and not _came_after(analysis, i, reading)
+        ):
             reading = folded_in(reading, "planned", "same", j)
     return reading
 
@@ -226,7 +228,7 @@ def _came_after(analysis: Analysis, i: int, reading: Reading) -> bool:
     """Whether what stands after "before" or "until" has happened: "before they left", "hesitated before leaving"."""
     above = analysis.tokens[i].head
     ahead = above >= 0 and any(analysis.tokens[j].xpos == "MD" for j in analysis.dependents(above, "aux"))
-    if reading.settled:
+    if reading.settled or _past(analysis, i):  # "before the **reinforcements** came"
         return not ahead  # "would wait until they were freed"
     while above >= 0 and analysis.tokens[above].xpos == "VBG" and analysis.deprel(above) == "advcl":
         above = analysis.tokens[above].head  # "stormed it, freeing inmates **before setting** it on fire"

@@ -185,6 +185,10 @@ class Circumstances(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fi
     """Prepositions of what has happened, whatever is said of the rest."""
 
     prepositions: frozenset[str]
+    besides: frozenset[str]
+    """What leaves something out of a "no": "no help other than a raid"."""
+    added: frozenset[str]
+    """What something comes on top of: "in addition to the raids"."""
     meetings: frozenset[str]
     at: frozenset[str]
     attending: frozenset[str]
@@ -201,6 +205,8 @@ class Conditions(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     """Adjectives after which "if" asks and sets no condition."""
     later: frozenset[str]
     temporal: frozenset[str]
+    towards: frozenset[str]
+    """What stands before the aim of a step: "a step **towards** ending it"."""
     inverted: frozenset[str]
     """Auxiliaries that make a condition by standing first: "had they left"."""
     participles: frozenset[str]
