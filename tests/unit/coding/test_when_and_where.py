@@ -547,3 +547,16 @@ def test_each_town_was_taken_on_the_day_that_stands_behind_it() -> None:
 def test_a_government_that_is_spoken_to_is_a_metonym() -> None:
     record = read_text("Moscow accused Kyiv of bombing a school in Horlivka.", date="2024-12-07")
     assert [p.kind for p in record.places] == ["metonym", "metonym", "name"]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "word", "begin"),
+    [
+        ("The envoy condemned the raid on a convoy, which took place in Homs on 19 May.", "raid", "2024-05-19"),
+        ("The police studied the 2004 bombings, which killed ten people.", "killed", "2004-01-01"),
+    ],
+)
+def test_a_deed_is_dated_by_the_clause_that_tells_of_its_day(text: str, word: str, begin: str) -> None:
+    claims = read_text(text, date="2024-12-07").claims
+    assert [c.time.begin for c in claims if text[slice(*c.predicate)] == word] == [begin]

@@ -16,6 +16,9 @@ def anchored(senses: Senses, times: Sequence[Time], predicates: frozenset[int]) 
     for n, time in enumerate(times):
         inside = analysis.tokens_in((time.start, time.end))
         heads = [i for i in inside if analysis.tokens[i].head not in inside]
+        if heads and (deed := _year_of_a_deed(senses, time, heads[0])) is not None:
+            out.setdefault(deed, []).append(n)
+            continue
         if not heads or _names_a_thing(analysis, time, heads[0], predicates) or _of_another(analysis, heads[0]):
             continue
         i = heads[0]
@@ -55,6 +58,15 @@ def _names_a_thing(analysis: Analysis, time: Time, i: int, predicates: frozenset
     if analysis.deprel(noun) == "obl" and preposition(analysis, noun) in ("in", "during", "amid"):
         return analysis.tokens[noun].etype != "event"  # "killed 40 people during the 2011 uprising"
     return analysis.tokens[noun].etype != "event" or analysis.deprel(noun) in ("nmod", "appos", "obl")
+
+
+def _year_of_a_deed(senses: Senses, time: Time, i: int) -> int | None:
+    """The strike with a year before it, where it is told what it did: "the **2004** raids, which killed ten"."""
+    analysis, noun = senses.analysis, senses.analysis.tokens[i].head
+    if noun <= i or not re.fullmatch(r"\d{4}", time.value) or "strike" not in senses.classes(noun):
+        return None
+    told = any(analysis.tokens[j].deprel == "acl:relcl" for j in analysis.dependents(noun, "acl"))
+    return noun if told else None
 
 
 def _after_colon(analysis: Analysis, i: int) -> tuple[int, ...]:

@@ -67,6 +67,9 @@ def _had_been(senses: Senses, i: int, *, told: bool) -> bool:
     analysis = senses.analysis
     if any(analysis.lower(j) == "had" for j in analysis.dependents(i, "aux")):
         return told or _before_taken(senses, i)  # "said the rebels had held the town since May"
+    once = any(analysis.lower(j) in ("once", "formerly", "previously") for j in analysis.dependents(i, "advmod"))
+    if once and analysis.tokens[i].xpos == "VBD":
+        return True  # "has lost a third of the land that it **once** held"
     past = any(analysis.lower(j) in ("was", "were") for j in analysis.dependents(i, "aux"))
     return past and analysis.tokens[i].deprel == "acl:relcl"
 

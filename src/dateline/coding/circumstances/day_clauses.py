@@ -30,6 +30,7 @@ def clauses(senses: Senses, reading: Reading, cues: frozenset[int]) -> list[int]
             break
         if i not in out:
             out.append(i)
+    out[1:1] = [j for j in analysis.dependents(reading.predicate, "acl:relcl") if _happened(senses, j)]
     out += [j for j in _in_one_breath(senses, reading.predicate) if j not in out]
     if reading.line.group.type == "CONSULT":
         # "Will meet him at a summit on Friday".
@@ -38,6 +39,13 @@ def clauses(senses: Senses, reading: Reading, cues: frozenset[int]) -> list[int]
     if reading.line.group.type in VIOLENT:
         out[1:1] = [j for base in out[:1] for j in (*when_clauses(analysis, base), *_strikes(senses, base))]
     return out
+
+
+def _happened(senses: Senses, i: int) -> bool:
+    """Whether a relative clause only says when and where a deed was: "the raid, which **took place** in May"."""
+    done = senses.analysis.child(i, "obj")
+    place = done is not None and senses.analysis.lower(done) == "place" and senses.lemmas(i)[-1] == "take"
+    return place or senses.lemmas(i)[-1] in ("happen", "occur")
 
 
 def _in_one_breath(senses: Senses, i: int) -> Iterator[int]:
