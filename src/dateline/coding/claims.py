@@ -23,10 +23,10 @@ from dateline.coding.predicates.answers import answers
 from dateline.coding.predicates.frames import readings
 from dateline.coding.predicates.kinds import DONE, habitual, in_general
 from dateline.coding.predicates.likelihood import LEAST, weighed
-from dateline.coding.predicates.parties import phrases
+from dateline.coding.predicates.parties import others_than, phrases
 from dateline.coding.predicates.private import private
 from dateline.coding.predicates.reading import Reading
-from dateline.coding.predicates.refine import REFUSED, refined, refuses
+from dateline.coding.predicates.refine import REFUSED, refined, refuses, waited_for
 from dateline.coding.predicates.responsibility import claimed
 from dateline.coding.predicates.senses import Senses
 from dateline.coding.trees import roles
@@ -91,10 +91,12 @@ def claims(
         if reading.line.group.granted or asked:
             held = msgspec.structs.replace(held, modality="actual", polarity="positive")
         refusing = refuses(senses, reading.predicate, reading.actors, holder)
-        act = refined(reading.line.group, held.modality, held.polarity, refusing=refusing)
+        willing = not waited_for(senses, reading.predicate)
+        act = refined(reading.line.group, held.modality, held.polarity, refusing=refusing, willing=willing)
         said = spoken(senses, holder, times, anchors)
         who = phrases(senses, reading.actors)
         whom = phrases(senses, _recipients(senses, reading), but=who)
+        who = others_than(senses, reading.actors, who, whom)
         mutual = any(reciprocal(analysis, j) for j in roles.objects(analysis, reading.predicate))
         if (reading.line.group.reciprocal or mutual) and not whom:
             whom = who[1:]  # "the presidents of X and Y met", "both sides accused each other"

@@ -293,3 +293,32 @@ def test_an_acronym_is_an_armed_groups_where_the_text_says_so(text: str, code: s
     assert "CODREBM23" not in {
         e.code for e in read_text("M23 captured Obuna, a teacher said.", date="2025-03-20").entities
     }
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "actor", "place"),
+    [
+        ("The army lost Kunduz last week. The city's seizure alarmed Kabul.", "", "Kunduz"),
+        ("The army lost Kunduz last week. Hopes for the city's ultimate liberation fade.", "", "Kunduz"),
+        ("Russia's seizure of Crimea was condemned.", "Russia's", "Crimea"),
+        ("Kunduz's recapture by the army took ten days.", "the army", None),
+    ],
+)
+def test_a_city_that_is_said_to_have_a_capture_is_captured(text: str, actor: str, place: str | None) -> None:
+    record = read_text(text, date="2024-05-10")
+    taken = [claim for claim in record.claims if claim.control == "takes"]
+    assert [" + ".join(role.text for role in claim.actors) for claim in taken] == [actor]
+    assert [record.places[c.place].name if c.place is not None else None for c in taken] == [place]
+
+
+@pytest.mark.model
+def test_what_is_taken_out_is_destroyed_and_not_held() -> None:
+    text = "The army launched an operation to take out the rebel radio station at Lima."
+    assert not [claim for claim in read_text(text, date="2024-05-10").claims if claim.control]
+
+
+@pytest.mark.model
+def test_what_they_once_held_they_do_not_hold() -> None:
+    record = read_text("The rebels have lost a third of the land that they once held in Mali.", date="2024-05-10")
+    assert [claim.control for claim in record.claims] == ["loses", None]

@@ -181,3 +181,12 @@ def test_she_is_no_thing_and_does_not_call_herself() -> None:
     (claim,) = (c for c in read_text(text, date="1998-02-27").claims if text[slice(*c.predicate)] == "calling")
     assert "stand" not in claim.actors[0].text
     assert claim.actors[0].entity != claim.recipients[0].entity
+
+
+@pytest.mark.model
+def test_they_are_not_those_to_whom_they_do_it() -> None:
+    text = "Daesh fled as ministers met in Paris. They agreed on a campaign to bring Daesh to justice."
+    record = read_text(text, date="2024-05-10")
+    (claim,) = [c for c in record.claims if text[slice(*c.predicate)] == "bring"]
+    assert {role.code for role in claim.recipients} == {"IMGMOSISI"}
+    assert "IMGMOSISI" not in {role.code for role in claim.actors}

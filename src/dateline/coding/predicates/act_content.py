@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from dateline.coding.lexicons.cues import cues_at
+from dateline.coding.lexicons.modality_rules import modality_rules
 from dateline.coding.predicates.senses import Senses
 from dateline.coding.trees import roles
-from dateline.coding.trees.obliques import obliques
+from dateline.coding.trees.obliques import obliques, preposition
 from dateline.coding.trees.voice import is_passive
 
 _WHEN = frozenset({"after", "since", "when", "while", "once", "as", "because"})
@@ -45,6 +46,22 @@ def within_meanwhile(senses: Senses, clause: int, j: int) -> bool:
             return False
         if senses.analysis.deprel(above) == "advcl" and _meanwhile(senses, above):
             return True
+        # "Agreed to resign **after protests** that left hundreds dead".
+        when = senses.analysis.deprel(above) == "obl" and senses.analysis.tokens[above].etype == "event"
+        if when and preposition(senses.analysis, above) in ("after", "following", "since", "amid"):
+            return True
+    return False
+
+
+def on_condition(senses: Senses, clause: int, j: int) -> bool:
+    """Whether a word of a clause stands in its condition: "will withdraw **if it can keep a post**"."""
+    marks = modality_rules().conditions.marks
+    for above in (j, *senses.analysis.ancestors(j)):
+        opened = (senses.analysis.lower(k) in marks for k in senses.analysis.dependents(above, "mark"))
+        if senses.analysis.deprel(above) == "advcl" and any(opened):
+            return True
+        if above == clause:
+            return False
     return False
 
 

@@ -1,11 +1,17 @@
 """Verbs that carry an event noun, and in which role their subject stands in it: "**launched** an attack"."""
 
 from dateline.coding.factuality.negations import negating
-from dateline.coding.predicates.fillers import counts
+from dateline.coding.lexicons.cues import cues_at
+from dateline.coding.predicates.fillers import counts, person
 from dateline.coding.predicates.senses import Senses
 from dateline.coding.trees import roles
 from dateline.coding.trees.charges import answering
 from dateline.coding.trees.obliques import obliques, preposition
+from dateline.coding.trees.voice import is_passive
+from dateline.language.analysis import Analysis
+
+_STAYING = frozenset({"remain", "stay", "be", "continue"})
+_ENDING = frozenset({"stop", "halt", "end", "suspend"})
 
 
 def causes(senses: Senses, verb: int) -> bool:
@@ -37,7 +43,7 @@ def carrier(senses: Senses, i: int) -> tuple[int | None, str | None]:
         if analysis.tokens[verb].lemma == "claim" and any(negating(analysis, verb)):
             return verb, None  # "did not **claim** the attack"
         if "" in roles_of and i in roles.objects(analysis, verb):
-            return verb, roles_of[""]
+            return verb, None if _quells(senses, verb, i) else roles_of[""]
         for prep, j in obliques(analysis, verb):
             if j == i and prep in roles_of:
                 return verb, roles_of[prep]
@@ -46,3 +52,37 @@ def carrier(senses: Senses, i: int) -> tuple[int | None, str | None]:
     if hosts and analysis.deprel(i) == "nsubj" and hosts[0] == head:
         return head, None
     return None, None
+
+
+def _quells(senses: Senses, verb: int, i: int) -> bool:
+    """Whether those who govern or are armed end what is no deed of theirs: "a curfew **to stop** demonstrations"."""
+    if senses.analysis.tokens[verb].lemma not in _ENDING or senses.lexicon.classes["unrest"].isdisjoint(
+        senses.lemmas(i)
+    ):
+        return False
+    ends = {"armed", "governing", "country"}
+    doers = roles.subjects(senses.analysis, verb)
+    return any(not senses.classes(j).isdisjoint(ends) or _authority(senses, j) for j in doers)
+
+
+def _authority(senses: Senses, j: int) -> bool:
+    entity = senses.entity(j)
+    return entity is not None and (entity.code or "")[3:].startswith(("GOV", "COP", "MIL"))
+
+
+def guest(senses: Senses, i: int) -> tuple[int, ...]:
+    """Who says something or meets somebody during a visit, which is theirs then: "**she** said on a visit to Kyiv"."""
+    analysis, verb = senses.analysis, senses.analysis.tokens[i].head
+    during = any(analysis.lower(j) in ("during", "on") for j in analysis.dependents(i, "case"))
+    known = any(analysis.lower(j) == "the" for j in analysis.dependents(i, "det"))
+    if not during or known or verb < 0 or analysis.deprel(i) != "obl" or is_passive(analysis, verb):
+        return ()
+    speaks = bool(cues_at(analysis, verb)) or "CONSULT" in senses.lexicon.types(analysis.tokens[verb].lemma)
+    return tuple(j for j in roles.subjects(analysis, verb) if person(senses, j)) if speaks else ()
+
+
+def remaining(analysis: Analysis, i: int) -> tuple[int, ...]:
+    """What stays as a noun says: the town in "the town remains under rebel control"."""
+    head = analysis.tokens[i].head
+    stays = head >= 0 and analysis.tokens[head].lemma in _STAYING and analysis.deprel(i) in ("obl", "xcomp")
+    return roles.surface_subjects(analysis, head) if stays else ()

@@ -1,12 +1,15 @@
 """Whom the content of an act concerns: the recipients of what is promised, refused, threatened or asked."""
 
 from dateline.coding.lexicons.cues import asks, cues_at
-from dateline.coding.predicates.act_content import accused_in, content, told_to, within_meanwhile
+from dateline.coding.predicates.act_content import accused_in, content, on_condition, told_to, within_meanwhile
 from dateline.coding.predicates.reading import Reading
 from dateline.coding.predicates.senses import Senses
 from dateline.coding.trees import roles
 from dateline.coding.trees.obliques import preposition
 from dateline.coding.trees.voice import is_passive
+
+_WILL = frozenset({"commitment", "readiness", "willingness", "intention", "desire", "determination", "resolve"})
+"""What is its owner's, and done to somebody else."""
 
 
 def inner(senses: Senses, i: int, found: dict[int, Reading]) -> tuple[int, ...]:
@@ -18,6 +21,10 @@ def inner(senses: Senses, i: int, found: dict[int, Reading]) -> tuple[int, ...]:
             return told
         if "ACCUSE" in senses.lexicon.types(analysis.tokens[i].lemma) and (accused := accused_in(senses, c)):
             return accused
+        if asked := _for_whom(senses, i, c):
+            return asked
+        if asks(analysis, i) and reading is not None and (owners := _whose(senses, i, reading)):
+            return owners
         if reading is not None and (reading.recipients or reading.places):
             return reading.recipients or reading.places
         if reading is not None and reading.line.group.type == "MOBILIZE":
@@ -26,14 +33,40 @@ def inner(senses: Senses, i: int, found: dict[int, Reading]) -> tuple[int, ...]:
     if any(cue.rules.stance in ("promises", "threatens") for cue in cues_at(analysis, i)):
         # "Vowed that **the army** would crush the rebels": it does it, and it is not done to it.
         subject.update(j for c in analysis.dependents(i, "ccomp") for j in analysis.dependents(c, "nsubj"))
+    # "Will free them if X leaves" is done for others; "will bomb them if X stays" warns X.
+    willing = bool({"AGREE", "RETREAT", "SUPPORT"} & _types(senses, i))
     around = [
         j for c in content(senses, i) for j in analysis.subtree(c)
         if _concerned(senses, j, subject) and not within_meanwhile(senses, c, j)
+        and not (willing and on_condition(senses, c, j))
     ]  # fmt: skip
     for j in around:
         if senses.is_party(j):
             return roles.coordinated(analysis, j)
     return next(((j,) for j in around if j in senses.place_at), ())
+
+
+def _for_whom(senses: Senses, i: int, clause: int) -> tuple[int, ...]:
+    """Who is to do what a call is for: "his call **for all states to send** troops to the forts"."""
+    analysis = senses.analysis
+    marks = {analysis.lower(j) for j in analysis.dependents(clause, "mark")}
+    own = analysis.child(clause, "nsubj")
+    if analysis.tokens[i].upos != "NOUN" or not {"for", "to"} <= marks or own is None or is_passive(analysis, clause):
+        return ()
+    return roles.coordinated(analysis, own) if senses.is_party(own) and analysis.tokens[own].upos != "PRON" else ()
+
+
+def _types(senses: Senses, i: int) -> frozenset[str]:
+    lemma = senses.lemmas(i)[-1]
+    return senses.lexicon.types(lemma) | senses.lexicon.types(lemma, "adj")
+
+
+def _whose(senses: Senses, i: int, reading: Reading) -> tuple[int, ...]:
+    """Of whom a deed is asked that is said to be theirs: "called for **Mali's** withdrawal from the town"."""
+    own = set(senses.analysis.dependents(reading.predicate, "nmod:poss", "amod"))
+    speakers = roles.subjects(senses.analysis, i)
+    named = [j for j in reading.actors if j in own and senses.analysis.tokens[j].upos != "PRON"]
+    return tuple(reading.actors) if named and not any(j in speakers for j in named) else ()
 
 
 def doer(senses: Senses, i: int, found: dict[int, Reading]) -> tuple[int, ...]:
@@ -54,14 +87,13 @@ def _concerned(senses: Senses, j: int, subject: set[int]) -> bool:
         return False
     if analysis.deprel(j) not in ("obj", "iobj", "obl", "nmod", "nsubj"):
         return False
+    if analysis.tokens[j].deprel == "nmod:poss" and analysis.tokens[analysis.tokens[j].head].lemma in _WILL:
+        return False  # "repeated **Kenya's** commitment"
     if any(analysis.lower(k) in ("his", "her", "its", "their", "our", "my") for k in analysis.dependents(j, "nmod")):
         return False
     if analysis.deprel(j) == "nsubj" and analysis.tokens[analysis.tokens[j].head].deprel == "acl:relcl":
         return False  # "imposed an embargo that only **Congress** can lift"
-    if (
-        analysis.deprel(j) == "obj"
-        and analysis.tokens[analysis.tokens[j].head].lemma in senses.lexicon.classes["founding"]
-    ):
+    if analysis.deprel(j) == "obj" and _founds(senses, analysis.tokens[j].head):
         return False  # "agreed to create **a joint force**"
     prep = preposition(analysis, j)
     owned = analysis.child(j, "det", "nmod", "compound") is not None
@@ -69,3 +101,10 @@ def _concerned(senses: Senses, j: int, subject: set[int]) -> bool:
         return False  # "warned that it would act with great **force**", "threatened to use force"
     town = j in senses.place_at and senses.places[senses.place_at[j]].precision == "point"
     return prep not in ("according to", "as", "by") and not (town and prep in ("in", "at"))  # "a deal in Doha"
+
+
+def _founds(senses: Senses, verb: int) -> bool:
+    """Whether a verb makes what was not there: "to create", "to set up"."""
+    analysis, lemma = senses.analysis, senses.analysis.tokens[verb].lemma
+    parts = (f"{lemma} {analysis.lower(j)}" for j in analysis.dependents(verb, "compound"))
+    return not senses.lexicon.classes["founding"].isdisjoint((lemma, *parts))

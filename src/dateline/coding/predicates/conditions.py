@@ -101,7 +101,8 @@ def _one(senses: Senses, j: int, k: int) -> bool:
 def has_particle(senses: Senses, i: int, particle: str) -> bool:
     """Whether a phrasal verb has its particle, which the tree may take for the preposition of what follows."""
     analysis = senses.analysis
-    if any(analysis.lower(j) == particle for j in analysis.dependents(i, "compound", "advmod", "case")):
+    # "Was fired **upon**": of a passive verb some trees make it a phrase of its own.
+    if any(analysis.lower(j) == particle for j in analysis.dependents(i, "compound", "advmod", "case", "obl")):
         return True
     if particle in INSIDE:
         return any(prep.split() == [particle, "to"] for prep, _ in obliques(analysis, i))

@@ -12,6 +12,8 @@ LOCATIVE = frozenset(
 """Prepositions whose phrase says where something is or goes on."""
 _ACRONYM = 4
 """Letters of the longest name that is one by its capitals alone; reports in capitals write every name so."""
+_ACTING = frozenset({"country", "state", "land", "side", "capital", "front"})
+"""Nouns for places that may be who does something, too."""
 SOMEBODY = frozenset({"person", "group", "place", "facility", "vehicle", "strike"})
 
 
@@ -106,3 +108,12 @@ def _nowhere_else(senses: Senses, deed: int, j: int) -> bool:
     inside = senses.analysis.sentence_tokens(deed)
     own = senses.place_at[j]
     return not any(k in inside and n != own and senses.places[n].kind == "name" for k, n in senses.place_at.items())
+
+
+def town(senses: Senses, j: int) -> bool:
+    """Whether a phrase is a town or an area, and neither a country nor the seat of its government, which act."""
+    if j in senses.place_at:
+        place = senses.places[senses.place_at[j]]
+        return place.precision not in (None, "country") and place.feature != "PPLC" and place.kind == "name"
+    common = senses.analysis.tokens[j].upos == "NOUN" and "place" in senses.classes(j)
+    return common and senses.analysis.tokens[j].lemma not in _ACTING

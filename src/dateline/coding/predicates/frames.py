@@ -22,7 +22,7 @@ from dateline.coding.predicates.demands import asked
 from dateline.coding.predicates.domains import domain, topic_of
 from dateline.coding.predicates.going_on import happens
 from dateline.coding.predicates.in_words import in_words
-from dateline.coding.predicates.peaceful import peaceful
+from dateline.coding.predicates.peaceful import kind_of_craft, peaceful
 from dateline.coding.predicates.reading import Reading
 from dateline.coding.predicates.senses import Senses
 from dateline.coding.predicates.standing import no_event
@@ -72,6 +72,8 @@ def read(senses: Senses, i: int, found: dict[int, Reading], about: str | None) -
     if pos is None or token.deprel in ("flat", "fixed", "compound:prt", "case"):
         return None
     if i in senses.name_at or (pos == "noun" and token.deprel in ("compound", "amod")):
+        return None
+    if kind_of_craft(senses, i):
         return None
     for line in _lines(senses, i, pos):
         if about is not None and (line.group.type in VIOLENT or line.group.id in PLAYED):
@@ -188,6 +190,8 @@ def _noun(senses: Senses, i: int, line: Line, found: dict[int, Reading]) -> Read
     if group.oblique_not and has_oblique(senses, i, group.oblique_not, ()):
         return None
     if group.clause and not any(True for _ in analysis.dependents(i, *COMPLEMENTS)):
+        return None
+    if any(not group.clause_not.isdisjoint(senses.lemmas(j)) for j in analysis.dependents(i, *COMPLEMENTS)):
         return None
     if group.again and not told_before(senses, i, group.type, found):
         return None

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from dateline.coding.actors.code_parts import country_of, joined
-from dateline.coding.coreference.mentions import noun_at
+from dateline.coding.coreference.mentions import PRONOUNS, noun_at
 from dateline.coding.dictionaries.phrases import code_in
 from dateline.coding.lexicons.actor_rules import nouns
 from dateline.coding.predicates.fillers import counts
@@ -13,6 +13,8 @@ from dateline.coding.trees import roles
 from dateline.coding.trees.noun_phrases import phrase
 from dateline.model.claim import Role
 from dateline.model.entity import Entity
+
+_THIRD = frozenset({"they", "he", "she", "it"})
 
 
 def phrases(senses: Senses, heads: Sequence[int], *, but: Sequence[Role] = ()) -> tuple[Role, ...]:
@@ -104,3 +106,14 @@ def antecedent(senses: Senses, i: int) -> int:
     ]
     before = [j for j in named if j < i]
     return before[-1] if before else named[0] if named else i
+
+
+def others_than(senses: Senses, heads: Sequence[int], who: tuple[Role, ...], whom: Sequence[Role]) -> tuple[Role, ...]:
+    """Who does it, where a pronoun was taken for the one whom it is done to: "**they** will bring Daesh to justice"."""
+    analysis = senses.analysis
+    named = {role.entity for role in whom if role.entity is not None and role.text.lower() not in PRONOUNS}
+    alone = heads[0] if len(heads) == 1 == len(who) else None
+    if alone is None or analysis.lower(alone) not in _THIRD or who[0].entity not in named:
+        return who
+    start, end = analysis.span(alone, alone)
+    return (Role(start=start, end=end, text=analysis.text[start:end], entity=None, code=None),)

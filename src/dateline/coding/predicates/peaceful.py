@@ -22,6 +22,8 @@ _WORK = frozenset(
         "flight", "pension", "overtime", "airline", "staff", "industrial",
     }
 )  # fmt: skip
+_CRAFT = frozenset({"bomber", "fighter", "aircraft", "helicopter", "reconnaissance", "transport", "plane", "jet"})
+"""Sorts of craft, beside which "attack" is another."""
 _LEAD = 2
 """Sentences at the head of a text, headline and all, that say what it is about."""
 
@@ -49,11 +51,36 @@ def peaceful(senses: Senses, i: int, line: Line) -> bool:
     return not subjects and in_misfortune(senses, i)
 
 
+def kind_of_craft(senses: Senses, i: int) -> bool:
+    """Whether a word only says what sort of craft it is: "with **attack**, bomber and fighter aircraft".
+
+    Trees may take it for a verb: "tanks, **attack** helicopters and jets".
+    """
+    analysis = senses.analysis
+    after = analysis.tokens[i + 1].lemma.lower() if i + 1 < len(analysis.tokens) else ""
+    if analysis.lower(i) in ("attack", "assault", "strike") and after in _CRAFT:
+        return analysis.child(i, "nsubj", "aux", "mark") is None
+    bare = analysis.tokens[i].xpos == "NN" and analysis.child(i, "det", "amod", "nummod", "nmod") is None
+    return bare and any(analysis.tokens[j].lemma.lower() in _CRAFT for j in analysis.dependents(i, "conj"))
+
+
 def _ballot(senses: Senses, i: int) -> bool:
     """Whether a sentence is about a vote and nothing in it is armed: what a party captures there are seats."""
     analysis = senses.analysis
     inside = analysis.sentence_tokens(i)
-    return any(analysis.tokens[j].lemma.lower() in _VOTING for j in inside) and not armed(senses, inside, i)
+    votes = any(analysis.tokens[j].lemma.lower() in _VOTING and not _of_office(senses, j) for j in inside)
+    # Fighters are known by their names, too: "**M23** captured the seat of the governor".
+    fighters = any(analysis.tokens[j].upos == "PROPN" and "irregular" in senses.classes(j) for j in inside)
+    return votes and not fighters and not armed(senses, inside, i)
+
+
+def _of_office(senses: Senses, j: int) -> bool:
+    """Whether a seat is a town from which a province is governed: "Goma, the **seat** of the governor"."""
+    analysis = senses.analysis
+    if analysis.tokens[j].lemma.lower() != "seat":
+        return False
+    before = {analysis.tokens[k].lemma.lower() for k in analysis.dependents(j, "compound", "amod")}
+    return analysis.deprel(j) == "appos" or not before.isdisjoint(("county", "district", "provincial"))
 
 
 def _labour(senses: Senses, i: int) -> bool:

@@ -6,6 +6,7 @@ import msgspec
 
 from dateline.coding.actors.code_parts import UNKNOWN
 from dateline.coding.lexicons.lexicon import Group
+from dateline.coding.lexicons.modality_rules import modality_rules
 from dateline.coding.predicates.senses import Senses
 from dateline.model.claim import ClaimType, Modality, Polarity
 from dateline.model.codes import COUNTRY
@@ -74,8 +75,23 @@ def _country(code: str | None) -> str:
     return "" if code is None or code.startswith(UNKNOWN) else code[:COUNTRY]
 
 
-def refined(group: Group, modality: Modality, polarity: Polarity, *, refusing: bool = True) -> Act:
-    """Cooperation and yielding that lie ahead are an agreement; refused, or failed to agree on, a refusal."""
+def waited_for(senses: Senses, predicate: int) -> bool:
+    """Whether others only wait for a deed: "will press them until they **withdraw** and **free** him"."""
+    analysis, i = senses.analysis, predicate
+    while analysis.deprel(i) == "conj" and analysis.child(i, "nsubj") is None:
+        i = analysis.tokens[i].head
+    later = modality_rules().conditions.later
+    opened = any(analysis.lower(j) in later for j in analysis.dependents(i, "mark"))
+    return opened and analysis.child(i, "nsubj", "nsubj:pass") is not None
+
+
+def refined(
+    group: Group, modality: Modality, polarity: Polarity, *, refusing: bool = True, willing: bool = True
+) -> Act:
+    """Cooperation and yielding that lie ahead are an agreement; refused, or failed to agree on, a refusal.
+
+    Nobody agrees to what others only wait for, who are not said to be `willing`: "will go on **until they leave**".
+    """
     if group.modality is not None and modality in ("actual", group.modality):
         return Act(type=group.type, mode=group.mode, cameo=group.cameo, modality=group.modality, polarity=polarity)
     if modality == "attempted" and polarity == "negative" and group.type in _FAILED:
@@ -86,6 +102,8 @@ def refined(group: Group, modality: Modality, polarity: Polarity, *, refusing: b
     if polarity == "negative" and group.type in _REFUSABLE and refusing:
         mode, cameo = _REFUSAL.get(group.type, ("yield" if group.type in ("RETREAT", "CONCEDE") else None, "120"))
         return Act(type="REJECT", mode=mode, cameo=cameo, modality="actual", polarity="positive", derived=REFUSED)
+    if not willing:
+        return plain
     if polarity == "positive" and group.type in _AGREEABLE and group.control is None:
         return msgspec.structs.replace(plain, type="AGREE", mode=None, cameo=_AGREEABLE[group.type], derived="+ahead")
     return plain

@@ -5,16 +5,15 @@ from collections.abc import Collection
 from dateline.coding.lexicons.cues import cues_at
 from dateline.coding.lexicons.lexicon import Slots
 from dateline.coding.predicates.behind import behind
-from dateline.coding.predicates.carried import carrier
+from dateline.coding.predicates.carried import carrier, guest, remaining
 from dateline.coding.predicates.concerned import doer, inner
-from dateline.coding.predicates.fillers import can_act, counts, only_says_what, person, somebody
+from dateline.coding.predicates.fillers import can_act, counts, only_says_what, person, somebody, town
 from dateline.coding.predicates.reading import Reading
 from dateline.coding.predicates.senses import Senses
 from dateline.coding.trees import roles
 from dateline.coding.trees.obliques import obliques
 from dateline.coding.trees.stand_ins import resolved
 from dateline.coding.trees.voice import is_passive, retained
-from dateline.language.analysis import Analysis
 
 LOOSE = frozenset({"in", "at", "on", "over", "for", "about", "with", "to", "from"})
 """Prepositions that have much else behind them than who is acted on: "in a bid to", "over fears", "for wages"."""
@@ -47,13 +46,6 @@ def first_filled(
     return waiting
 
 
-def _remaining(analysis: Analysis, i: int) -> tuple[int, ...]:
-    """What stays as a noun says: the town in "the town remains under rebel control"."""
-    head = analysis.tokens[i].head
-    stays = head >= 0 and analysis.tokens[head].lemma in _STAYING and analysis.deprel(i) in ("obl", "xcomp")
-    return roles.surface_subjects(analysis, head) if stays else ()
-
-
 def filled(senses: Senses, i: int, host: int | None, slot: str, found: dict[int, Reading]) -> tuple[int, ...]:
     """The heads of the phrases in one slot of predicate `i`."""
     analysis = senses.analysis
@@ -68,7 +60,7 @@ def filled(senses: Senses, i: int, host: int | None, slot: str, found: dict[int,
             held = (j for prep, j in obliques(analysis, i) if prep == "on")
             return tuple(k for j in held for k in filled(senses, j, None, "poss", found))
         case "copula":
-            return roles.surface_subjects(analysis, i) or _remaining(analysis, i)
+            return roles.surface_subjects(analysis, i) or remaining(analysis, i)
         case "iobj":
             # "Was granted **asylum**": it is granted to the subject.
             return tuple(analysis.dependents(i, "iobj")) or (
@@ -88,16 +80,16 @@ def filled(senses: Senses, i: int, host: int | None, slot: str, found: dict[int,
             owners_of = filled(senses, i, host, "poss", found)
             doing = bool(prepositional(senses, i, host, "of")) or not all(person(senses, j) for j in owners_of)
             return owners_of if doing == (slot == "poss-doer") else ()
-        case "poss-taken":
-            # "The town's capture **by rebels**": it is the town that they capture.
-            return filled(senses, i, host, "poss", found) if prepositional(senses, i, host, "by") else ()
+        case "poss-taken" | "poss-taker":
+            owners_of = filled(senses, i, host, "poss", found)
+            return owners_of if _is_taken(senses, i, host, owners_of) == (slot == "poss-taken") else ()
         case "mod":
             before = [j for j in analysis.dependents(i, "compound", "amod", "nmod")
                       if j < i and analysis.tokens[j].deprel != "nmod:poss"]  # fmt: skip
             before = [j for j in before if not only_says_what(senses, i, j)]
             # "A **Haiti** gang attack": whose the gang is.
             before = [j for j in before if not (j in senses.place_at and j + 1 in before and senses.is_party(j + 1))]
-            leads = [j for j in before if analysis.tokens[j].lemma == "lead"]
+            leads = [j for j in before if analysis.tokens[j].lemma in ("lead", "spearhead")]
             # "A US-led raid", but in "a Saudi-led coalition raid" it is the coalition.
             led = [k for j in leads if j + 1 not in before for k in analysis.children[j]]
             return tuple(j for j in (*led, *before) if senses.is_party(j))
@@ -107,7 +99,7 @@ def filled(senses: Senses, i: int, host: int | None, slot: str, found: dict[int,
             alone = analysis.deprel(i) == "obl" and analysis.surface(i - 1).lower() == "in"
             return roles.subjects(analysis, head) if alone and analysis.tokens[head].upos == "VERB" else ()
         case "guest":
-            return _guest(senses, i)
+            return guest(senses, i)
         case "of-doer":
             return _of_the_doer(senses, i)
         case "behind":
@@ -127,6 +119,15 @@ def filled(senses: Senses, i: int, host: int | None, slot: str, found: dict[int,
     return prepositional(senses, i, host, slot)
 
 
+def _is_taken(senses: Senses, i: int, host: int | None, owners_of: tuple[int, ...]) -> bool:
+    """Whether the owner of a capture is what is captured: "the town's capture **by rebels**", "**the city's** fall"."""
+    if prepositional(senses, i, host, "by"):
+        return True
+    if any(prepositional(senses, i, None, prep) for prep in ("of", "on", "over", "against")):
+        return False
+    return bool(owners_of) and all(town(senses, j) for j in owners_of)
+
+
 def _shared_deed(senses: Senses, i: int) -> tuple[int, ...]:
     """In what the next were hurt, too: "two were **killed** and four injured **in a raid**", not "in these raids"."""
     analysis = senses.analysis
@@ -140,17 +141,6 @@ def _shared_deed(senses: Senses, i: int) -> tuple[int, ...]:
         for j in prepositional(senses, verb, None, "in")
         if not any(analysis.lower(k) in _THESE for k in analysis.dependents(j, "det"))
     )
-
-
-def _guest(senses: Senses, i: int) -> tuple[int, ...]:
-    """Who says something or meets somebody during a visit, which is theirs then: "**she** said on a visit to Kyiv"."""
-    analysis, verb = senses.analysis, senses.analysis.tokens[i].head
-    during = any(analysis.lower(j) in ("during", "on") for j in analysis.dependents(i, "case"))
-    known = any(analysis.lower(j) == "the" for j in analysis.dependents(i, "det"))
-    if not during or known or verb < 0 or analysis.deprel(i) != "obl" or is_passive(analysis, verb):
-        return ()
-    speaks = bool(cues_at(analysis, verb)) or "CONSULT" in senses.lexicon.types(analysis.tokens[verb].lemma)
-    return tuple(j for j in roles.subjects(analysis, verb) if person(senses, j)) if speaks else ()
 
 
 def _of_the_doer(senses: Senses, i: int) -> tuple[int, ...]:
@@ -212,7 +202,6 @@ def prepositional(senses: Senses, i: int, host: int | None, prep: str) -> tuple[
 
 
 _THESE = frozenset({"this", "that", "these", "those"})
-_STAYING = frozenset({"remain", "stay", "be", "continue"})
 _TAKING_PART = frozenset({"participation", "presence", "attendance", "help", "involvement", "control"})
 
 
@@ -235,6 +224,8 @@ def owners(senses: Senses, j: int) -> tuple[int, ...]:
     kinds = senses.classes(j)
     if senses.is_party(j) or ("place" in kinds and "terrain" not in kinds):  # but "Finnish waters" are Finland's
         return (j,)
+    if any("penalty" in senses.classes(k) for k in senses.analysis.dependents(j, "compound")):
+        return (j,)  # "welcomed new **Syria sanctions** listings": not Syria
     found = [k for slot in _OWNING for k in filled(senses, j, None, slot, {}) if senses.is_party(k)]
     made = (v for v in senses.analysis.dependents(j, "acl") if senses.analysis.tokens[v].xpos == "VBN")
     found += [k for v in made for k in roles.agents(senses.analysis, v)]

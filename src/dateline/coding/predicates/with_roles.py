@@ -26,6 +26,10 @@ ASKING = frozenset({"REQUEST", "AGREE"})
 """Types of words that are addressed to somebody: "called for a ceasefire" is asked of nobody named."""
 HOSTILE = frozenset({"ASSAULT", "COERCE", "SANCTION", "ACCUSE", "THREATEN", "MOBILIZE"})
 """Types of what nobody agrees on with those whom it is done to."""
+_OVERCOMING = frozenset(
+    {"defeat", "combat", "counter", "tackle", "degrade", "destroy", "eliminate", "fight", "contain"}
+)
+"""What is done to those with whom nobody agrees on it."""
 
 
 def with_roles(
@@ -57,16 +61,20 @@ def with_roles(
     asking = line.group.type in ASKING
     recipients = tuple(j for j in recipients if not asking or somebody(senses, j, "to"))
     recipients = tuple(j for j in recipients if not _stands_for_a_clause(senses, i, j))
-    if line.group.type == "AGREE" and line.group.reciprocal:
+    if line.group.type == "AGREE":
         recipients = tuple(j for j in recipients if not _against(senses, found, j))
     if not recipients and host is None:
         # "Deployed observers in X": what hangs on a noun of the predicate hangs on the predicate.
         through = (first_filled(senses, i, part, slots, found, taken=taken) for part in consumed)
         recipients = next((to for to in through if to and not (asking and not somebody(senses, to[0], "to"))), ())
+        recipients = tuple(j for j in recipients if line.group.type != "AGREE" or not _against(senses, found, j))
     if line.group.reciprocal and not actors and line.group.type in VIOLENT:
         actors = tuple(j for j in fighters_beside(senses, i) if j not in recipients)
     against = any(preposition(senses.analysis, j) == "against" for j in recipients)
-    if line.group.reciprocal and not actors and not against:
+    # "Experience of fighting **the Persians**": they are fought, and nobody is named who does it.
+    fought = line.group.pos == "verb" and line.group.type in VIOLENT
+    fought = fought and not set(recipients).isdisjoint(roles.objects_own(senses.analysis, i))
+    if line.group.reciprocal and not actors and not against and not fought:
         actors = tuple(j for j in recipients if not no_side(senses, j) and not only_where(senses, j))
         recipients = ()
     if line.group.reciprocal and len(actors) > 1 and not any(senses.is_party(j) for j in recipients):
@@ -92,6 +100,8 @@ def _against(senses: Senses, found: dict[int, Reading], j: int) -> bool:
     """Whether what is agreed on is done to somebody, with whom nobody agrees: "agreed on sanctions **against X**"."""
     above = senses.analysis.tokens[j].head
     named_with = above >= 0 and senses.analysis.deprel(j) in ("compound", "amod") and "penalty" in senses.classes(above)
+    if above >= 0 and senses.analysis.deprel(j) == "obj" and senses.analysis.tokens[above].lemma in _OVERCOMING:
+        return True  # "repeated its commitment to defeating **the militants**"
     if named_with or "penalty" in senses.classes(j) or preposition(senses.analysis, j) == "against":
         return True
     return any(j in one.recipients and one.line.group.type in HOSTILE for one in found.values())

@@ -64,7 +64,28 @@ def _that_killed_them(analysis: Analysis, i: int) -> Links:
     there = deed >= 0 and analysis.tokens[where].etype == "place" and analysis.tokens[deed].etype == "event"
     that = any(analysis.tokens[j].xpos == "WDT" for j in analysis.dependents(i, "nsubj"))
     harmed = analysis.tokens[i].lemma.lower() in lexicon().classes["befell"]
-    return {i: (deed, "acl:relcl")} if there and that and harmed else {}
+    # "The raid on a **convoy**, which took place in May".
+    done = analysis.child(i, "obj")
+    took_place = analysis.tokens[i].lemma == "take" and done is not None and analysis.lower(done) == "place"
+    took_place = took_place or analysis.tokens[i].lemma in ("happen", "occur")
+    deeds = deed >= 0 and analysis.tokens[deed].etype == "event" and analysis.tokens[where].etype != "event"
+    return {i: (deed, "acl:relcl")} if that and ((there and harmed) or (deeds and took_place)) else {}
+
+
+@at("acl")
+def _for_which(analysis: Analysis, i: int) -> Links:
+    """Who claims a deed, hung on where it was: "the attack on an inn, **for which X claimed responsibility**"."""
+    done = analysis.child(i, "obj")
+    claims = analysis.tokens[i].lemma == "claim" and done is not None and analysis.lower(done) == "responsibility"
+    which = any(analysis.lower(j) == "which" for j in analysis.subtree(i)) if claims else False
+    above = analysis.tokens[i].head
+    if not which or above < 0 or analysis.tokens[above].etype == "event":
+        return {}
+    deed = next((j for j in analysis.ancestors(above) if analysis.tokens[j].etype == "event"), None)
+    inside = deed is not None and all(
+        analysis.deprel(j) == "nmod" for j in (above, *analysis.ancestors(above)) if deed < j <= above
+    )
+    return {i: (deed, "acl:relcl")} if deed is not None and inside else {}
 
 
 @at("acl")
@@ -203,6 +224,6 @@ def _where_they_believe(analysis: Analysis, i: int) -> Links:
 
 
 RELATIVE_REPAIRS = (
-    _whose, _whose_husband, _due_on_thursday, _that_killed_them, _of_events_that, _whom_they_accused, _under_which,
-    _where_she_met_him, _working_to, _arresting, _of_bias, _accused_by, _where_they_believe,
+    _whose, _whose_husband, _due_on_thursday, _that_killed_them, _for_which, _of_events_that, _whom_they_accused,
+    _under_which, _where_she_met_him, _working_to, _arresting, _of_bias, _accused_by, _where_they_believe,
 )  # fmt: skip

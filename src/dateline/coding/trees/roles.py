@@ -9,6 +9,7 @@ from dateline.coding.trees.charges import answering, asked_of, charge
 from dateline.coding.trees.obliques import obliques, preposition
 from dateline.coding.trees.stand_ins import may_act, reciprocal, resolved, singled_out
 from dateline.coding.trees.subjects import rings_up
+from dateline.coding.trees.unnamed_doers import bidden, is_an_aim
 from dateline.coding.trees.voice import is_passive
 from dateline.language.analysis import Analysis
 from dateline.language.classes import ASKING
@@ -62,7 +63,10 @@ def surface_subjects(analysis: Analysis, i: int, depth: int = 0) -> tuple[int, .
     """The heads of the subject of clause `i`, found over control and shared subjects when it has none of its own."""
     named = list(analysis.dependents(i, "nsubj"))
     # "What they fear is that **the army** will leave".
-    own = _heads(analysis, iter([j for j in named if analysis.tokens[j].deprel != "nsubj:outer"] or named))
+    inner = [j for j in named if analysis.tokens[j].deprel != "nsubj:outer"]
+    if named and not inner and analysis.tokens[named[0]].upos == "NOUN" and is_an_aim(analysis, i):
+        return _planner(analysis, named[0], depth)  # "the aim of the raid is to seize the port": whoever raids it
+    own = _heads(analysis, iter(inner or named))
     if own or depth > DEEP:
         return own
     token, head, relation = analysis.tokens[i], analysis.tokens[i].head, analysis.deprel(i)
@@ -101,6 +105,8 @@ def _controller(analysis: Analysis, i: int, head: int, relation: str, depth: int
         head = analysis.tokens[head].head  # "stopped (just) short of blaming them"
     if analysis.tokens[head].upos not in ("VERB", "AUX", "ADJ") and not copular:
         return _planner(analysis, head, depth)
+    if relation == "ccomp" and bidden(analysis, i):
+        return ()  # "“Do not fight,” he said": those to whom he said so
     helped = any(analysis.tokens[j].xpos == "VBG" for j in analysis.dependents(i, "aux"))  # "regret having left"
     if relation == "ccomp" and analysis.tokens[i].xpos not in ("VB", "VBG") and not helped:
         related = analysis.tokens[head].deprel == "acl:relcl" and i > head

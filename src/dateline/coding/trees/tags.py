@@ -41,6 +41,11 @@ def tagged_anew(analysis: Analysis) -> Analysis:
             if token.deprel == "acl":
                 tokens[i] = replace(tokens[i], deprel="root", head=-1)
                 tokens[token.head] = replace(tokens[token.head], head=i, deprel="nsubj")
+        if _opposed(analysis, i):
+            tokens[i] = replace(token, upos="ADJ", xpos="JJ", lemma="opposed")
+            for j in analysis.children[i]:
+                anew = {"nsubj:pass": "nsubj", "aux:pass": "cop", "obj": "obl"}.get(analysis.tokens[j].deprel)
+                tokens[j] = replace(tokens[j], deprel=anew or tokens[j].deprel)
         if _has(analysis, i):
             tokens[i] = replace(token, lemma="have", deprel="aux")
             for j in analysis.dependents(token.head, "nsubj"):
@@ -68,6 +73,15 @@ def _no_month(analysis: Analysis, i: int) -> bool:
     return (analysis.surface(i), "noun") in lexicon().lines and analysis.child(
         i, "det", "nmod:poss", "amod"
     ) is not None
+
+
+def _opposed(analysis: Analysis, i: int) -> bool:
+    """Whether "is opposed to the war" is no passive: it is he who opposes it."""
+    if analysis.lower(i) != "opposed" or analysis.tokens[i].xpos != "VBN" or i + 1 >= len(analysis.tokens):
+        return False
+    return analysis.lower(i + 1) == "to" and any(
+        analysis.tokens[j].lemma == "be" for j in analysis.dependents(i, "aux")
+    )
 
 
 def _premier(analysis: Analysis, i: int) -> bool:
