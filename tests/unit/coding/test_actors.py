@@ -4,6 +4,7 @@ import pytest
 from atlas import Atlas, places_of
 from builders import analysis_of
 
+from dateline import read_text
 from dateline.coding.actors.code_parts import joined
 from dateline.coding.actors.known_actors import actors_in
 from dateline.coding.coreference.mentions import noun_at
@@ -174,3 +175,28 @@ def test_an_acronym_that_may_be_somebody_else_s_needs_its_country_or_its_full_na
     assert found("The NPA ambushed a patrol", "PHL") == ["PHLREBNPA"]
     assert found("The New People's Army (NPA) ambushed a patrol") == ["PHLREBNPA", "PHLREBNPA"]
     assert found("The UN and ISIS") == ["IGOUNO", "IMGMOSISI"]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "name", "code"),
+    [
+        ("Sgt. Tom Dale was shot in the street, Dover police said.", "Tom Dale", "---COP"),
+        ("Sgt. Tom Dale was shot in the street, the army said.", "Tom Dale", "---MIL"),
+        # Who is tried is no court.
+        (
+            "Omar Nadir planned to kill a clerk. Nadir was held in May. The case is U.S. v. Nadir, U.S. High Court.",
+            "Omar Nadir",
+            None,
+        ),
+    ],
+)
+def test_who_has_a_rank_or_a_case_in_court(text: str, name: str, code: str | None) -> None:
+    record = read_text(text, date="2024-08-10")
+    assert [each.code for each in record.entities if each.name == name] == [code]
+
+
+@pytest.mark.model
+def test_the_parties_that_are_concerned_are_not_political_ones() -> None:
+    record = read_text("All relevant parties should lay down their arms, the envoy said.", date="2024-08-10")
+    assert all("PTY" not in (each.code or "") for each in record.entities)

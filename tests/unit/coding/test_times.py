@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from builders import analysis_of, document_of
 
+from dateline import read_text
 from dateline.coding.times import times
 from dateline.coding.timex.intervals import ANY_YEAR, interval_of
 from dateline.model.document import Document, Published
@@ -392,3 +393,10 @@ def test_the_end_of_a_month_is_its_last_third() -> None:
 def test_no_expression_crosses_a_paragraph() -> None:
     text = "They met in May\n\n2021 people came."
     assert [text[t.start : t.end] for t in read(text)][:1] == ["May"]
+
+
+@pytest.mark.model
+def test_the_number_of_a_block_is_no_year() -> None:
+    text = "Police were called to the 1300 block of Elm Street. At 3:15 p.m., the suspect agreed to surrender."
+    record = read_text(text, date="2024-08-10")
+    assert all(claim.time.begin is None or str(claim.time.begin).startswith("2024") for claim in record.claims)

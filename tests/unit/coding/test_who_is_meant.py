@@ -190,3 +190,19 @@ def test_they_are_not_those_to_whom_they_do_it() -> None:
     (claim,) = [c for c in record.claims if text[slice(*c.predicate)] == "bring"]
     assert {role.code for role in claim.recipients} == {"IMGMOSISI"}
     assert "IMGMOSISI" not in {role.code for role in claim.actors}
+
+
+@pytest.mark.model
+def test_who_tells_at_the_end_what_befell_him_is_somebody_else() -> None:
+    text = "Dan Moss fled on Monday. Karl Reed had seen him. He was arrested on Tuesday, Reed said."
+    record = read_text(text, date="2024-08-10")
+    arrest = next(claim for claim in record.claims if claim.mode == "arrest")
+    speaker = next(each.id for each in record.entities if each.name == "Karl Reed")
+    assert [role.entity for role in arrest.recipients] != [speaker]
+
+
+@pytest.mark.model
+def test_those_whom_a_pronoun_does_it_to_are_others() -> None:
+    record = read_text("The rebels came at dawn. They shelled a square where people had gathered.", date="2024-08-10")
+    shelling = next(claim for claim in record.claims if claim.type == "ASSAULT")
+    assert [role.code for role in shelling.actors] == ["---REB"]

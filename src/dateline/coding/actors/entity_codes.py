@@ -4,13 +4,14 @@ from collections.abc import Iterator, Sequence
 
 from dateline.coding.actors.code_parts import UNKNOWN, joined
 from dateline.coding.actors.mention_codes import Actors
+from dateline.coding.actors.ranks import role_of_title
 from dateline.coding.coreference.mentions import Reference
 from dateline.coding.dictionaries.told import NOTHING
 from dateline.coding.lexicons.cues import cues_at
-from dateline.coding.lexicons.known_names import titles
 from dateline.language.analysis import Analysis
 from dateline.model.codes import COUNTRY
 
+_VERSUS = frozenset({"v", "v.", "vs", "vs.", "versus"})
 _UNSURE = frozenset({"claims", "accuses", "denies", "doubts", "rejects"})
 
 
@@ -84,7 +85,7 @@ def _said(known: Actors, each: Reference) -> Iterator[str]:
         if each.actor is not None and each.actor.code:
             yield each.actor.code
         before = analysis.lower(each.first - 1).rstrip(".") if each.first else ""
-        role = titles().roles.get(before)
+        role = role_of_title(analysis, before)
         if role and not heads:
             yield UNKNOWN + role
 
@@ -93,6 +94,8 @@ def said_to_be(analysis: Analysis, each: Reference) -> list[int]:
     """The heads of the phrases that say what a reference is: itself, or what stands beside a name."""
     if each.kind == "nominal":
         return [each.head]
+    if each.first and analysis.lower(each.first - 1) in _VERSUS:
+        return []  # "U.S. v. **Roe**, U.S. District Court": who is tried, and where
     heads = list(analysis.dependents(each.head, "nmod:desc", "appos"))
     if analysis.tokens[each.head].deprel == "appos":
         heads.append(analysis.tokens[each.head].head)

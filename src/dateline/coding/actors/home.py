@@ -206,7 +206,10 @@ def _plain(analysis: Analysis, each: Reference, role: str) -> bool:
         return False
     below = [i for i in analysis.children[each.head] if i < each.head and analysis.deprel(i) != "nmod:desc"]
     if each.kind == "name":
-        titles = analysis.dependents(each.head, "nmod:desc")  # "foreign ministers X and Y" are of two countries
+        first = analysis.tokens[each.head].head if analysis.deprel(each.head) == "conj" else each.head
+        titles = [*analysis.dependents(first, "nmod:desc")]  # "foreign ministers X and Y" are of two countries
+        before = analysis.subtree(first)[0] - 1
+        titles += [before] if before >= 0 and noun_at(analysis, before)[0] is not None else []
         return (each.type == "PERSON" or "PTY" in role) and all(analysis.tokens[i].xpos != "NNS" for i in titles)
     if any(analysis.lower(i) in _FROM_ELSEWHERE for i in below):
         return False  # "the **occupation** soldiers"

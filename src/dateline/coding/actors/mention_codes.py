@@ -10,11 +10,11 @@ from collections.abc import Iterator, Mapping
 import msgspec
 
 from dateline.coding.actors.code_parts import UNKNOWN, country_of, joined
+from dateline.coding.actors.ranks import role_of_title
 from dateline.coding.coreference.mentions import noun_at
 from dateline.coding.dictionaries.phrases import code_of_phrase
 from dateline.coding.dictionaries.told import NOTHING, Told
 from dateline.coding.lexicons.actor_rules import Noun, nouns
-from dateline.coding.lexicons.known_names import titles
 from dateline.coding.lexicons.place_rules import place_rules
 from dateline.coding.trees.obliques import obliques
 from dateline.coding.trees.stand_ins import resolved
@@ -27,6 +27,20 @@ _OWNERS = ("compound", "amod", "nmod:poss", "nmod:desc", "nmod", "nmod:unmarked"
 _PARTY = "PTY"
 _LIMITS = frozenset({"border", "frontier"})
 _EVERY = frozenset({"the", "all", "both", "these"})
+_AT_ODDS = frozenset(
+    {
+        "relevant",
+        "concerned",
+        "warring",
+        "interested",
+        "opposing",
+        "conflicting",
+        "third",
+        "involved",
+        "contending",
+        "belligerent",
+    }
+)
 _OF = frozenset({"of", "for", "from", "with"})
 _IN = frozenset({"in", "at", "on"})
 _WHOSE = frozenset({"run", "owned", "own", "flagged", "flag", "registered", "register"})
@@ -64,7 +78,7 @@ class Actors(msgspec.Struct, frozen=True, kw_only=True):
         if self.told.whole:
             noun = Noun(inherits=True)
         if noun is None and analysis.tokens[head].upos == "PROPN":
-            role = titles().roles.get(analysis.lower(head).rstrip("."))
+            role = role_of_title(analysis, analysis.lower(head).rstrip("."))
             noun = Noun(about="PERSON", role=role) if role else None
         thing = noun is not None and noun.about is None  # "a drone in Nabatieh" is not Nabatieh's
         owner = self._owner(head, first, deep, inherits=noun is None or noun.inherits, inside=not thing)
@@ -93,9 +107,9 @@ class Actors(msgspec.Struct, frozen=True, kw_only=True):
     def _sides(self, head: int) -> bool:
         """Whether "the parties" may be those to a war or a deal: nothing says that they are political."""
         analysis = self.analysis
-        told = analysis.child(head, "amod", "compound", "nmod") is not None
+        told = {analysis.lower(i) for i in analysis.dependents(head, "amod", "compound", "nmod")}
         every = any(analysis.lower(i) in _EVERY for i in analysis.dependents(head, "det"))
-        return analysis.tokens[head].xpos == "NNS" and every and not told
+        return analysis.tokens[head].xpos == "NNS" and ((every and not told) or bool(told & _AT_ODDS))
 
     def _by_dictionary(self, head: int, deep: int) -> str | None:
         owner = self._owner(head, head, deep, inherits=True)

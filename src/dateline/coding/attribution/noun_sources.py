@@ -4,7 +4,7 @@ from dateline.coding.factuality.signatures import answer_of
 from dateline.coding.lexicons.cue_rules import cue_rules
 from dateline.coding.lexicons.cues import cues_at
 from dateline.coding.lexicons.modality_rules import modality_rules
-from dateline.coding.trees.charges import answering
+from dateline.coding.trees.charges import answering, of_others
 from dateline.coding.trees.subjects import agent, passive, subject
 from dateline.language.analysis import Analysis
 from dateline.language.classes import SPEAKERS
@@ -67,6 +67,8 @@ def source_of_noun(analysis: Analysis, noun: int) -> int | None:
         answers = answers or (handled and not _wanted(analysis, noun))
         # "Faces charges that it bombed a school": whoever answers them has not made them.
         answers = answers or (others and not gives) or aside or answering(analysis, noun) is not None
+        # "Condemned the decision to expel them": whoever has decided it.
+        answers = answers or (of_others(analysis, noun) and _wanted_or_promised(analysis, noun))
         return None if answers or passive(analysis, above) else subject(analysis, above)
     for j in analysis.children[noun]:
         beside = analysis.tokens[j]
@@ -82,6 +84,10 @@ def _from(analysis: Analysis, j: int) -> bool:
 def _wanted(analysis: Analysis, noun: int) -> bool:
     """Whether a noun names what somebody wants or plans, which is theirs: "studied a plan to"."""
     return any(cue.rules.attitude for cue in cues_at(analysis, noun))
+
+
+def _wanted_or_promised(analysis: Analysis, noun: int) -> bool:
+    return _wanted(analysis, noun) or _promises(analysis, noun)
 
 
 def _despite(analysis: Analysis, noun: int) -> bool:

@@ -55,6 +55,12 @@ def side_by_side(
     # "**The minister, Jane Roe**, denied it. “She is lying,” **Roe** said": by any name of who speaks.
     root = np.array([found.root(k) for k in range(len(references))], np.int64)
     two |= third[i] & (says[i] >= 0) & (root[says[i]] == root[j])
+    below = [_named_below(found.analysis, each) for each in references]
+    apart = np.array([references[a].head in below[b] for a, b in zip(i.tolist(), j.tolist(), strict=True)], bool)
+    nameless = np.array([each.kind == "pronoun" for each in references], bool)
+    two |= apart & ~nameless[i] & ~seen["apposition"] & ~seen["is the"]
+    told = np.array([_who_tells_of(found, each) for each in references], np.int64)
+    two |= (told[j] == i) | ((told[i] >= 0) & (root[told[i]] == root[j]))
     return two
 
 
@@ -137,6 +143,34 @@ def _tell_of_death(analysis: Analysis, each: Reference) -> frozenset[int]:
     if analysis.deprel(killed) != "ccomp" or analysis.deprel(each.head) not in ("nsubj", "nsubj:pass"):
         return frozenset()
     return frozenset(analysis.dependents(analysis.tokens[killed].head, "nsubj"))
+
+
+def _named_below(analysis: Analysis, each: Reference) -> frozenset[int]:
+    """Those whom a pronoun does something about, and who are others: "**they** shelled a town where **people** hid"."""
+    verb = analysis.tokens[each.head].head
+    third = each.kind == "pronoun" and PRONOUNS[each.words[0]][0] == 3
+    if not third or verb < 0 or analysis.deprel(each.head) != "nsubj" or analysis.child(verb, "cop") is not None:
+        return frozenset()
+    out: set[int] = set()
+    for j in analysis.children[verb]:
+        if j > each.head and analysis.deprel(j) in ("obj", "iobj", "obl", "advcl", "ccomp"):
+            out.update(analysis.subtree(j))
+    for j in analysis.dependents(verb, "xcomp"):
+        if analysis.tokens[j].upos == "VERB":  # not "they call themselves **the Front**"
+            out.update(k for part in analysis.dependents(j, "obj", "obl", "advcl") for k in analysis.subtree(part))
+    return frozenset(out)
+
+
+def _who_tells_of(found: Clusters, each: Reference) -> int:
+    """Who says at the end of what befell a pronoun, and is not it: "**she** was jailed, **Roe** said"; or -1."""
+    analysis = found.analysis
+    befell = analysis.tokens[each.head].head
+    if each.kind != "pronoun" or analysis.tokens[each.head].deprel != "nsubj:pass" or befell < 0:
+        return -1
+    saying = analysis.tokens[befell].head if analysis.deprel(befell) in ("ccomp", "parataxis") else -1
+    if saying < befell or not cues_at(analysis, saying):
+        return -1
+    return next(iter(found.headed_by(analysis.dependents(saying, "nsubj"))), -1)
 
 
 def _done_to(analysis: Analysis, each: Reference) -> frozenset[int]:

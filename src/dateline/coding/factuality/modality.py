@@ -229,7 +229,13 @@ def _under(analysis: Analysis, below: int, above: int, reading: Reading, signatu
 def _adverbial(analysis: Analysis, below: int, above: int, reading: Reading, depth: int) -> Reading:
     """Clauses of purpose are plans; others stand on their own, participles share what governs them."""
     if analysis.deprel(below) != "advcl":
-        holds = analysis.tokens[below].xpos in ("VBZ", "VBP") and reading.modality == "actual"
+        now = ("VBZ", "VBP")
+        holds = analysis.tokens[below].xpos in now and reading.modality == "actual"
+        going_on = any(analysis.tokens[j].xpos in now for j in analysis.dependents(below, "aux"))
+        several = analysis.child(above, "nummod") is not None
+        if going_on and several and analysis.tokens[below].xpos == "VBG" and reading.modality == "actual":
+            # "Warned of two gangs that officers are looking for": they are.
+            return unmoved(analysis, above, reading)
         first = analysis.subtree(below)[0]
         # "Issued warrants for three men, whom Moscow refuses to free".
         besides = holds and "," in (analysis.surface(first), analysis.surface(first - 1))

@@ -6,6 +6,7 @@ from functools import cache
 from dateline.coding.factuality.signature_names import SAID
 from dateline.coding.lexicons.cues import cues_at
 from dateline.coding.lexicons.modality_rules import Frame, Signature, modality_rules
+from dateline.coding.trees.charges import charge
 from dateline.coding.trees.subjects import gerund
 from dateline.language.analysis import Analysis
 
@@ -51,7 +52,8 @@ def signature_of(analysis: Analysis, below: int, above: int) -> Signature | None
     for wanted in frames:
         for kind, word in tables:
             for signature in _signatures(kind).get(word, ()):
-                if signature.known and (not definite(analysis, below) or under_way(analysis, above)):
+                told = definite(analysis, below) or charge(analysis, below)  # "discussed allegations of fraud"
+                if signature.known and (not told or under_way(analysis, above)):
                     continue
                 if wanted in signature.frames and (not signature.events or event in signature.events):
                     return signature

@@ -186,6 +186,8 @@ class Titles(msgspec.Struct, frozen=True, kw_only=True):
     """Words before a person's name."""
 
     roles: Mapping[str, str]
+    ranks: Mapping[str, frozenset[str]]
+    """Ranks that armies share with the police, and by what words a report speaks of either."""
     female: frozenset[str]
     male: frozenset[str]
     every: frozenset[str]
@@ -198,7 +200,10 @@ def titles() -> Titles:
     courtesy = data["courtesy"]
     roles = {word: role for role, words in data["roles"].items() for word in words}
     every = frozenset(roles).union(*courtesy.values()) - frozenset(data["kept"]["words"])
-    return Titles(roles=roles, female=frozenset(courtesy["female"]), male=frozenset(courtesy["male"]), every=every)
+    ranks = {name: frozenset(words) for name, words in data["ranks"].items()}
+    return Titles(
+        roles=roles, ranks=ranks, female=frozenset(courtesy["female"]), male=frozenset(courtesy["male"]), every=every
+    )
 
 
 def load_rules(name: str) -> dict[str, Any]:

@@ -13,12 +13,22 @@ from dateline.language.analysis import Analysis
 _STAYING = frozenset({"remain", "stay", "be", "continue"})
 _ENDING = frozenset({"stop", "halt", "end", "suspend"})
 
+_STOPPING = frozenset({"stop", "halt", "end"})
+
 
 def causes(senses: Senses, verb: int) -> bool:
     """Whether a verb says that something made a deed happen, and not who did it: "his arrest **set off** riots"."""
     lemma = senses.analysis.tokens[verb].lemma.lower()
     particles = (senses.analysis.lower(j) for j in senses.analysis.dependents(verb, "compound"))
     return not senses.lexicon.classes["causing"].isdisjoint((lemma, *(f"{lemma} {part}" for part in particles)))
+
+
+def _stopped_by_others(senses: Senses, verb: int) -> bool:
+    """Whether those stop a deed who step in when others do it: "**a guard** stopped the attack"."""
+    if senses.analysis.tokens[verb].lemma not in _STOPPING:
+        return False
+    subjects = [senses.named_first(j) for j in roles.subjects(senses.analysis, verb)]
+    return bool(subjects) and all(senses.fits(j, ("intervener",)) for j in subjects)
 
 
 def carrier(senses: Senses, i: int) -> tuple[int | None, str | None]:
@@ -42,6 +52,8 @@ def carrier(senses: Senses, i: int) -> tuple[int | None, str | None]:
         roles_of = senses.lexicon.support.get(analysis.tokens[verb].lemma.lower(), {})
         if analysis.tokens[verb].lemma == "claim" and any(negating(analysis, verb)):
             return verb, None  # "did not **claim** the attack"
+        if _stopped_by_others(senses, verb):
+            return verb, None
         if "" in roles_of and i in roles.objects(analysis, verb):
             return verb, None if _quells(senses, verb, i) else roles_of[""]
         for prep, j in obliques(analysis, verb):
@@ -73,7 +85,7 @@ def _authority(senses: Senses, j: int) -> bool:
 def guest(senses: Senses, i: int) -> tuple[int, ...]:
     """Who says something or meets somebody during a visit, which is theirs then: "**she** said on a visit to Kyiv"."""
     analysis, verb = senses.analysis, senses.analysis.tokens[i].head
-    during = any(analysis.lower(j) in ("during", "on") for j in analysis.dependents(i, "case"))
+    during = any(analysis.lower(j) in ("during", "on", "in") for j in analysis.dependents(i, "case"))
     known = any(analysis.lower(j) == "the" for j in analysis.dependents(i, "det"))
     if not during or known or verb < 0 or analysis.deprel(i) != "obl" or is_passive(analysis, verb):
         return ()

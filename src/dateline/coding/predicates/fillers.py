@@ -10,6 +10,7 @@ LOCATIVE = frozenset(
     }
 )  # fmt: skip
 """Prepositions whose phrase says where something is or goes on."""
+_SUBSTANCES = ("=nerve agent", "=chemical agent", "=biological agent", "=toxic agent")
 _ACRONYM = 4
 """Letters of the longest name that is one by its capitals alone; reports in capitals write every name so."""
 _ACTING = frozenset({"country", "state", "land", "side", "capital", "front"})
@@ -92,6 +93,8 @@ def counts(senses: Senses, i: int) -> bool:
 def only_says_what(senses: Senses, deed: int, j: int) -> bool:
     """Whether a word before a deed is no doer: "**terrorist** attacks", "the **Kenya** bombing", but "US bombing"."""
     analysis = senses.analysis
+    if senses.modified(j, _SUBSTANCES):
+        return True  # "the **nerve agent** attack"
     if j not in senses.place_at:
         return analysis.tokens[j].upos == "ADJ" and senses.entity(j) is None
     letters = analysis.surface(j).replace(".", "")

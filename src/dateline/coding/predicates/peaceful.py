@@ -9,6 +9,7 @@ from dateline.coding.trees.obliques import obliques
 
 _STRUCK = frozenset({"hit", "target", "strike", "hammer", "hurt", "cripple"})
 _FIRE = frozenset({"fire", "blaze"})
+_ROADS = frozenset({"road", "traffic", "highway", "holiday"})
 _ATTACK = frozenset({"attack", "attack-strike"})
 _TOLL = frozenset({"kill", "injure", *_ATTACK, "deport", "destroy", "toll", "number-of-dead"})
 _THROUGH = frozenset({"in", "by", "during", "after"})
@@ -41,6 +42,10 @@ def peaceful(senses: Senses, i: int, line: Line) -> bool:
         return True  # "a heart attack"
     if line.group.id in (*_ATTACK, "injure") and senses.lemmas(i)[-1] in _STRUCK and _measure(senses, i):
         return True
+    if line.group.id == "toll" and any(
+        senses.analysis.tokens[j].lemma.lower() in _ROADS for j in senses.analysis.dependents(i, "compound")
+    ):
+        return True  # "the holiday road toll"
     if line.group.id not in _TOLL:
         return False
     if any(prep in _THROUGH and _mishap(senses, j) for prep, j in obliques(senses.analysis, i)):
@@ -87,7 +92,20 @@ def _labour(senses: Senses, i: int) -> bool:
     """Whether a sentence with the word "strike" is about work and pay and nothing in it is armed."""
     analysis = senses.analysis
     inside = analysis.sentence_tokens(i)
-    return any(analysis.tokens[j].lemma.lower() in _WORK for j in inside) and not armed(senses, inside, i)
+    if armed(senses, inside, i):
+        return False
+    return any(analysis.tokens[j].lemma.lower() in _WORK for j in inside) or _goes_on(senses, i)
+
+
+def _goes_on(senses: Senses, i: int) -> bool:
+    """Whether "the strike" goes on from one that was told of with those who work: "nurses began a strike"."""
+    analysis = senses.analysis
+    if not any(analysis.lower(j) in ("the", "this") for j in analysis.dependents(i, "det")):
+        return False
+    before = [j for j in range(i) if analysis.tokens[j].upos == "NOUN" and senses.lemmas(j)[-1] == "strike"]
+    inside = analysis.sentence_tokens(before[-1]) if before else range(0)
+    work = any(analysis.tokens[j].lemma.lower() in _WORK for j in inside)
+    return work and not armed(senses, inside, before[-1])
 
 
 def _measure(senses: Senses, i: int) -> bool:

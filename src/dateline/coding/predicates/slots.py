@@ -38,6 +38,8 @@ def first_filled(
             out.extend(j for j in filled(senses, i, host, part, found) if j not in out and can_act(senses, j))
         # "In a bid", "in protest" are circumstances and never who it is done to.
         out = [j for j in out if j not in taken and (slot != "in" or somebody(senses, j, slot))]
+        # "A shooting **on Elm Street**" is only where it was.
+        out = [j for j in out if slot != "on" or not senses.fits(j, ("thoroughfare",))]
         if not out or (slot in FALLBACKS and waiting):
             continue
         if slot not in LOOSE or any(somebody(senses, j, slot) for j in out):
@@ -183,6 +185,8 @@ def prepositional(senses: Senses, i: int, host: int | None, prep: str) -> tuple[
     if analysis.tokens[i].upos == "VERB":
         bases += [j for j in roles.objects_own(analysis, i) if not senses.is_party(j)]
     waiting: tuple[int, ...] = ()
+    if host in bases and not is_it and _lemma(analysis, host) in senses.lexicon.classes["only_bears_on"]:
+        bases.remove(host)  # "the pledge **appealed** to them": to whom it was made is not told
     if prep == "by" and host in bases and carrier(senses, i)[1] is None:
         bases.remove(host)  # "The attack was condemned by X" is no attack by X.
     if prep == "by" and host in bases and any(analysis.tokens[j].deprel == "nmod:poss" for j in analysis.children[i]):
@@ -199,6 +203,10 @@ def prepositional(senses: Senses, i: int, host: int | None, prep: str) -> tuple[
             return out
         waiting = waiting or out
     return waiting
+
+
+def _lemma(analysis: Analysis, i: int | None) -> str:
+    return "" if i is None else analysis.tokens[i].lemma.lower()
 
 
 _THESE = frozenset({"this", "that", "these", "those"})

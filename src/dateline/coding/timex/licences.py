@@ -30,6 +30,8 @@ def _year(reading: Reading, tokens: Sequence[Token], text: str) -> bool:
     if after is not None:
         if after.classes.keys() & {"counted", "unit", "units", "hundred", "tz", "frac", "clock"} or after.lower == "%":
             return False
+        if after.lower in words("numbered"):
+            return False
         if after.lower == "-" and _after_next(reading, tokens) in words("measures"):
             return False
     if 1900 <= year <= 2050 or _in_range(reading, tokens):

@@ -3,11 +3,14 @@
 from dateline.coding.lexicons.cue_rules import cue_rules
 from dateline.coding.lexicons.cues import cues_at
 from dateline.coding.lexicons.lexicon import lexicon
+from dateline.coding.trees.subjects import passive
 from dateline.language.analysis import Analysis
 
 _ASKING = frozenset({"requests", "orders"})
 _MAY_BE_OWN = frozenset({"request", "bid", "petition", "application", "plea", "appeal"})
 """Nouns for what somebody may ask to do himself: "a request by the paper to visit the camp"."""
+_AT = frozenset({"against", "over", "at", "about"})
+"""Prepositions of what somebody has an opinion on, or protests at."""
 _ANSWERS = frozenset({"RETREAT", "CONCEDE", "AID", "SANCTION", "COERCE"})
 """Types of what only those can do who are asked."""
 
@@ -24,6 +27,22 @@ def answering(analysis: Analysis, noun: int) -> int | None:
         return None
     done_to = analysis.deprel(noun) == "obj" or analysis.tokens[noun].deprel == "nsubj:pass"
     return verb if done_to and analysis.tokens[verb].lemma in lexicon().classes["answers_to"] else None
+
+
+def of_others(analysis: Analysis, noun: int) -> bool:
+    """Whether what a noun is about is up to others than the one who judges or resists it.
+
+    "**Condemned** the decision to expel them", "resisted any **attempt** to oust him"; a plan that one rejects may be
+    one's own.
+    """
+    verb, classes = analysis.tokens[noun].head, lexicon().classes
+    if verb < 0 or passive(analysis, verb):
+        return False
+    word, done = analysis.tokens[verb].lemma.lower(), analysis.deprel(noun) == "obj"
+    if done and word in classes["opposing"] and analysis.tokens[noun].lemma.lower() in classes["trying"]:
+        return True
+    at = analysis.deprel(noun) == "obl" and any(analysis.lower(j) in _AT for j in analysis.dependents(noun, "case"))
+    return (done or at) and word in classes["judging"]
 
 
 def asked_of(analysis: Analysis, noun: int, done: int) -> tuple[tuple[int, ...], int | None] | None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dateline.coding.lexicons.cues import asks
 from dateline.coding.lexicons.lexicon import lexicon
 from dateline.coding.lexicons.modality_rules import in_view
-from dateline.coding.trees.charges import answering, asked_of, charge
+from dateline.coding.trees.charges import answering, asked_of, charge, of_others
 from dateline.coding.trees.obliques import obliques, preposition
 from dateline.coding.trees.stand_ins import may_act, reciprocal, resolved, singled_out
 from dateline.coding.trees.subjects import rings_up
@@ -190,6 +190,8 @@ def _planner(analysis: Analysis, noun: int, depth: int) -> tuple[int, ...]:
     time = analysis.tokens[noun].etype == "time"  # "withdrew after **four days** of fighting with militias"
     if analysis.deprel(noun) == "obl" and preposition(analysis, noun) in _BESIDES and not time:
         return ()  # "told them to leave after failed **attempts** to broker a truce"
+    if of_others(analysis, noun):
+        return ()  # "condemned **the decision** to expel them": whoever has decided it
     if analysis.deprel(noun) in ("obj", "obl") and above >= 0:
         return subjects(analysis, above, depth + 1)
     if above >= 0 and analysis.tokens[above].etype == "time" and analysis.child(noun, "acl") is not None:

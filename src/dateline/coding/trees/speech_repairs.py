@@ -24,6 +24,8 @@ _APPEARING = frozenset({
 _GIVING = frozenset({"give", "issue", "make", "receive", "get", "send", "repeat", "renew", "have", "carry", "pass"})
 """What is done with orders, promises and the like."""
 _TOPIC = frozenset({"on", "about", "of", "over", "regarding"})
+_ADDING = frozenset({"say", "add", "note", "quote", "cite", "write", "report"})
+"""With what those who report something go on, who neither agree to anything nor promise it."""
 _OCCASION = frozenset({"in", "on", "at", "during"})
 """What stands before where and when something is said."""
 
@@ -42,6 +44,7 @@ def _saying(analysis: Analysis, i: int) -> Links:
     if _finite_behind(analysis, said, i) and 0 <= analysis.tokens[said].head < said:
         return {i: (analysis.tokens[said].head, "conj")}
     other_tense = token.xpos == "VBD" and perfect(analysis, said) and _sure(analysis, i)
+    other_tense = other_tense and not _only_reported(analysis, analysis.tokens[said].head, i)
     if token.lemma not in ADDRESSED and not other_tense:
         return {}
     if analysis.child(i, "nsubj", "aux", "mark") is not None or analysis.tokens[said].lemma in ADDRESSED:
@@ -56,8 +59,15 @@ def _saying(analysis: Analysis, i: int) -> Links:
     over = analysis.child(said, "cop") is not None and subject is not None
     thing = over and analysis.tokens[subject or 0].etype not in SPEAKERS  # "said it was over and warned"
     able = subject is not None and analysis.tokens[subject].etype in SPEAKERS_OR_PLACES
-    addressed = told and (thing or not able or passive(analysis, said) or perfect(analysis, said))
+    # "Said that officers were looking for him **and warned** that": what goes on does not go on with what was done.
+    going_on = token.xpos == "VBD" and analysis.tokens[said].xpos == "VBG" and analysis.child(said, "aux") is not None
+    addressed = told and (thing or going_on or not able or passive(analysis, said) or perfect(analysis, said))
     return {i: (saying, "conj")} if alike and (other_tense or addressed) else {}
+
+
+def _only_reported(analysis: Analysis, saying: int, i: int) -> bool:
+    """Whether a verb is what a paper reports of others: "the daily reported that they had met **and agreed** on it"."""
+    return analysis.tokens[saying].lemma == "report" and analysis.tokens[i].lemma not in _ADDING
 
 
 def _sure(analysis: Analysis, i: int) -> bool:
