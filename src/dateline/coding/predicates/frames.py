@@ -38,7 +38,7 @@ POS = {"VERB": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adj", "AUX": "ve
 COMPLEMENTS = ("xcomp", "ccomp", "advcl", "acl")
 PLAYED = frozenset({"criticize", "suspend-member"})
 """Groups whose verbs sport borrows too: "attacked from the start", "fired home a winner"."""
-STATES = frozenset({"restrict", "deport"})
+STATES = frozenset({"restrict", "deport", "censor"})
 """Modes that a participle before a noun only describes: "the **banned** movement", "the **exiled** leader"."""
 GIVING = frozenset({"AGREE", "AID", "SANCTION", "REJECT"})
 

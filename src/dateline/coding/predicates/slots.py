@@ -14,6 +14,7 @@ from dateline.coding.trees import roles
 from dateline.coding.trees.obliques import obliques
 from dateline.coding.trees.stand_ins import resolved
 from dateline.coding.trees.voice import is_passive, retained
+from dateline.language.analysis import Analysis
 
 LOOSE = frozenset({"in", "at", "on", "over", "for", "about", "with", "to", "from"})
 """Prepositions that have much else behind them than who is acted on: "in a bid to", "over fears", "for wages"."""

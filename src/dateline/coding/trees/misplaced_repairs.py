@@ -7,6 +7,8 @@ from dateline.coding.trees.repair import Links, at
 from dateline.coding.trees.subjects import by_means
 from dateline.language.analysis import Analysis
 
+_ACRONYM = 5
+"""Letters that the names of bodies have which are written in capitals: "NATO", "UNHCR"."""
 _OUTCOMES = frozenset({"negative implicative", "refused", "implicative"})
 """Signatures of verbs that tell what came of an attempt or a promise: "failed to", "managed to"."""
 _SAYING = frozenset({"say", "show", "know", "confirm"})
@@ -212,7 +214,19 @@ def _behind_a_colon(analysis: Analysis, i: int) -> Links:
     return {i: (before, "parataxis")} if before is not None else {}
 
 
+@at("nsubj")
+def _dateline(analysis: Analysis, i: int) -> Links:
+    """The town that a report is from, taken for who does it: "**DETROIT** The ministry said on Monday that"."""
+    verb, town = analysis.tokens[i].head, analysis.surface(i)
+    first = i == analysis.sentence_tokens(i).start and len(town) > _ACRONYM and town.isupper() and town.isalpha()
+    beside = next((j for j in analysis.dependents(verb, "nsubj") if j > i), None) if verb > i else None
+    if not first or beside is None or analysis.subtree(beside)[0] != i + 1 or analysis.surface(i + 1).isupper():
+        return {}
+    return {i: (verb, "obl:unmarked")}
+
+
 MISPLACED_REPAIRS = (
+    _dateline,
     _tried_and_failed,
     _not_as_they_said,
     _will_not_say_when,

@@ -19,6 +19,7 @@ _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X", "SYM"})
 DEEP = 6
 """Links that a subject may be found over."""
 _WHEN = frozenset({"after", "before", "while", "since"})  # marks of what he did before or when it was done to him
+_IN_LINE = frozenset({"line", "queue", "danger", "position"})
 _BESIDES = frozenset({"after", "following", "amid", "during"})
 """Prepositions of what went on besides, by whomever."""
 OBJECT_MARKS = frozenset({"of", "for", "from", "into", "out", "out of", "against"})
@@ -84,6 +85,10 @@ def surface_subjects(analysis: Analysis, i: int, depth: int = 0) -> tuple[int, .
             upon = found or preposition(analysis, head) == "against"  # "protested against a decree dissolving it"
             said = _planner(analysis, head, depth) if token.xpos == "VBG" and paper and not upon else ()
             return said or coordinated(analysis, head)
+        if preposition(analysis, head) == "in" and analysis.tokens[head].lemma in _IN_LINE:
+            # "They were first **in line** to be evacuated".
+            who = surface_subjects(analysis, head, depth + 1)
+            return who or surface_subjects(analysis, analysis.tokens[head].head, depth + 1)
         if is_passive(analysis, i) and analysis.child(head, "nmod:poss") is None:
             return coordinated(analysis, head)  # "a summit to be held in Doha"
         if token.xpos == "VB" and (asked := asked_of(analysis, head, i)) is not None:
