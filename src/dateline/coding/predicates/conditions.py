@@ -53,9 +53,17 @@ def tells(senses: Senses, clause: int) -> bool:
         return True  # "“We will fight on,” he insisted"
     if any(analysis.lower(j) in ("are", "am") for j in (*being, *analysis.dependents(clause, "aux"))):
         return True  # "was told that its taxis **are** illegal"
+    if _right(analysis, clause):
+        return True
     if not helping.isdisjoint(_FORETELLING) and not _obliging(analysis, clause):
         return True  # "insisted that it would not disarm"
     return analysis.deprel(clause) == "ccomp" and "MD" not in tenses and not tenses.isdisjoint(("VBD", "VBZ"))
+
+
+def _right(analysis: Analysis, clause: int) -> bool:
+    """Whether a clause says what somebody is entitled to: "insist that they **have a right** to see him"."""
+    what = analysis.child(clause, "obj")
+    return analysis.tokens[clause].lemma == "have" and what is not None and analysis.tokens[what].lemma == "right"
 
 
 def _obliging(analysis: Analysis, clause: int) -> bool:

@@ -38,6 +38,7 @@ def can_act(senses: Senses, j: int) -> bool:
         and not (token.upos == "NUM" and token.etype == "time")
         and not (senses.analysis.lower(j) in senses.lexicon.classes["fixed"] and token.etype != "person")
         and not _clock(senses, j)
+        and not _in_force(senses, j)
         and not _dated(senses, j)
         and (token.upos not in ("ADV", "VERB", "SCONJ", "PUNCT") or (token.xpos == "VBG" and token.deprel == "nsubj"))
     )
@@ -47,6 +48,12 @@ def _clock(senses: Senses, j: int) -> bool:
     """Whether a number is a time of the day: "at 0300"."""
     number = senses.analysis.surface(j)
     return number.isdigit() and len(number) in (3, 4) and preposition(senses.analysis, j) == "at"
+
+
+def _in_force(senses: Senses, j: int) -> bool:
+    """Whether a rule is only said to stand: "declared a curfew still **in force** today"."""
+    alone = senses.analysis.child(j, "det", "amod", "compound", "nmod") is None
+    return senses.analysis.lower(j) == "force" and alone and preposition(senses.analysis, j) == "in"
 
 
 def _dated(senses: Senses, j: int) -> bool:
