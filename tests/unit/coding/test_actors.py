@@ -183,6 +183,8 @@ def test_an_acronym_that_may_be_somebody_else_s_needs_its_country_or_its_full_na
     [
         ("Sgt. Tom Dale was shot in the street, Dover police said.", "Tom Dale", "---COP"),
         ("Sgt. Tom Dale was shot in the street, the army said.", "Tom Dale", "---MIL"),
+        ("Superintendent Jack Dow was shot at a police station.", "Jack Dow", "---COP"),
+        ("The governor thanked Superintendent Jack Dow for new schools.", "Jack Dow", None),
         # Who is tried is no court.
         (
             "Omar Nadir planned to kill a clerk. Nadir was held in May. The case is U.S. v. Nadir, U.S. High Court.",

@@ -12,6 +12,7 @@ from dateline.language.analysis import Analysis
 from dateline.model.claim import Modality, Polarity
 from dateline.model.span import Span
 
+_VOWING = frozenset({"vow", "promise", "pledge", "swear", "threaten", "plan", "intend"})
 TELLING = frozenset({"denies", "confirms", "claims", "doubts", "withholds"})
 """Stances towards what is or was, which want no bare verb."""
 OPEN = frozenset({"ccomp", "csubj", "acl", "advcl", "xcomp", "obl", "nmod"})
@@ -224,12 +225,21 @@ def marked_reading(analysis: Analysis, i: int, reading: Reading) -> Reading:
     return reading
 
 
+def _vowed(analysis: Analysis, verb: int) -> bool:
+    """Whether a verb says what somebody is going to do: "vowed to march"."""
+    return verb >= 0 and analysis.tokens[verb].lemma in _VOWING
+
+
 def _came_after(analysis: Analysis, i: int, reading: Reading) -> bool:
     """Whether what stands after "before" or "until" has happened: "before they left", "hesitated before leaving"."""
     above = analysis.tokens[i].head
     ahead = above >= 0 and any(analysis.tokens[j].xpos == "MD" for j in analysis.dependents(above, "aux"))
-    if reading.settled or _past(analysis, i):  # "before the **reinforcements** came"
-        return not ahead  # "would wait until they were freed"
+    # "Vowed to march **until he was freed**"
+    ahead = ahead or (
+        above >= 0 and analysis.deprel(above) == "xcomp" and _vowed(analysis, analysis.tokens[above].head)
+    )
+    if reading.settled or _past(analysis, i):
+        return not ahead  # "would wait until they were freed"; so is "before he was hit **in a strike**"
     while above >= 0 and analysis.tokens[above].xpos == "VBG" and analysis.deprel(above) == "advcl":
         above = analysis.tokens[above].head  # "stormed it, freeing inmates **before setting** it on fire"
     if analysis.tokens[i].xpos != "VBG" or above < 0 or not _past(analysis, above):
