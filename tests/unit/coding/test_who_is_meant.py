@@ -206,3 +206,29 @@ def test_those_whom_a_pronoun_does_it_to_are_others() -> None:
     record = read_text("The rebels came at dawn. They shelled a square where people had gathered.", date="2024-08-10")
     shelling = next(claim for claim in record.claims if claim.type == "ASSAULT")
     assert [role.code for role in shelling.actors] == ["---REB"]
+
+
+@pytest.mark.model
+def test_an_office_is_not_held_by_somebody_else_when_the_text_says_by_whom() -> None:
+    record = read_text(
+        "Ana Roe left Lima. She met her aides. The FBI director said that the inquiry was over.\n\n"
+        "FBI director Karl Lund had opened the inquiry.",
+        date="2024-08-10",
+    )
+    roe = next(each for each in record.entities if each.name == "Ana Roe")
+    assert "The FBI director" not in [record.text[m.start : m.end] for m in roe.mentions]
+
+
+@pytest.mark.model
+def test_you_are_not_who_speaks_to_you() -> None:
+    record = read_text("''I beg you to join me,'' President Roe said. He left.", date="2024-08-10")
+    roe = next(each for each in record.entities if "Roe" in each.name)
+    assert "you" not in [record.text[m.start : m.end] for m in roe.mentions]
+
+
+@pytest.mark.model
+def test_several_people_are_not_one_with_a_name() -> None:
+    text = "These people could be refugees. Ana Roe will take them in, and Ana Roe said that the refugees would come."
+    record = read_text(text, date="2024-08-10")
+    roe = next(each for each in record.entities if each.name == "Ana Roe")
+    assert "the refugees" not in [record.text[m.start : m.end] for m in roe.mentions]

@@ -13,6 +13,8 @@ from dateline.model.codes import COUNTRY
 
 _VERSUS = frozenset({"v", "v.", "vs", "vs.", "versus"})
 _UNSURE = frozenset({"claims", "accuses", "denies", "doubts", "rejects"})
+_NOT = frozenset({"not", "n't", "n’t", "never", "no", "if"})
+"""Words that say that somebody is not this, or only may be."""
 
 
 def code_of_cluster(known: Actors, group: Sequence[Reference]) -> str | None:
@@ -27,16 +29,27 @@ def code_of_cluster(known: Actors, group: Sequence[Reference]) -> str | None:
         return next(
             (code for each in named if (code := known.codes.get(each.head)) and each.type in {"GPE", "NORP"}), None
         )
-    sure = [each for each in group if each.kind != "pronoun" and not _only_claimed(known.analysis, each)]
+    claimed = (each for each in group if _only_claimed(known.analysis, each) or (named and _called_names(each)))
+    unsure = {each.head for each in claimed}
+    sure = [each for each in group if each.kind != "pronoun" and each.head not in unsure]
     return _joint([code for each in sure for code in _said(known, each)])
 
 
 def _only_claimed(analysis: Analysis, each: Reference) -> bool:
-    """Whether somebody is this by another's claim alone: "alleged that he was **a spy**"."""
+    """Whether somebody is this by another's claim alone, or is not: "alleged he was **a spy**", "is no **lawyer**"."""
     above = analysis.tokens[each.head].head
-    if analysis.child(each.head, "cop") is None or analysis.deprel(each.head) != "ccomp" or above < 0:
+    if analysis.child(each.head, "cop") is None:
+        return False
+    if any(analysis.lower(j) in _NOT for j in analysis.children[each.head]):
+        return True
+    if analysis.deprel(each.head) != "ccomp" or above < 0:
         return False
     return any(cue.rules.stance in _UNSURE for cue in cues_at(analysis, above))
+
+
+def _called_names(each: Reference) -> bool:
+    """Whether somebody who has a name is called "a criminal", as those are who are quarrelled with."""
+    return each.kind == "nominal" and each.role == "CRM" and not each.definite
 
 
 def _joint(codes: Sequence[str]) -> str | None:
@@ -79,14 +92,14 @@ def _said(known: Actors, each: Reference) -> Iterator[str]:
         if each.first <= head <= each.last and each.kind == "name" and each.type != "ORG":
             continue
         code = known.code(head)
-        if code:
-            yield code
+        if code and not (each.type == "PERSON" and code.startswith("MED") and head in known.codes):
+            yield code  # "(Reuters) - **President Roe**" is of no news agency
     if each.kind == "name" and each.type == "PERSON":
         if each.actor is not None and each.actor.code:
             yield each.actor.code
         before = analysis.lower(each.first - 1).rstrip(".") if each.first else ""
         role = role_of_title(analysis, before)
-        if role and not heads:
+        if role and not heads and before != "staff":  # "chief of **staff** Roe" has no rank
             yield UNKNOWN + role
 
 

@@ -186,7 +186,8 @@ class Actors(msgspec.Struct, frozen=True, kw_only=True):
         analysis = self.analysis
         late: list[int] = []
         inner = [head, *(i for i in range(first, head) if analysis.tokens[i].head == head)]
-        apart = analysis.tokens[head].lemma.lower() in nouns().apart
+        head_word = analysis.tokens[head].lemma.lower()
+        apart = head_word in nouns().apart
         beside = min((k for k in analysis.dependents(head, "conj") if self._own(head)), default=len(analysis.tokens))
         for top in inner:
             for i in analysis.dependents(top, *_OWNERS):
@@ -194,6 +195,8 @@ class Actors(msgspec.Struct, frozen=True, kw_only=True):
                 case = {analysis.lower(k) for k in analysis.dependents(i, "case")}
                 if i in self.towns and self._circle(head):
                     continue
+                if head_word in nouns().accredited and self.codes.get(i) in nouns().accredited_to:
+                    continue  # "Russia's **UN** ambassador" is Russia's
                 if i > beside:
                     continue  # "Mali's army and mercenaries from Wagner": not the army
                 if (relation == "nmod" and not case & (_OF | _IN)) or (apart and relation in ("nmod:poss", "nmod")):

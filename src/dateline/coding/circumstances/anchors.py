@@ -26,6 +26,8 @@ def anchored(senses: Senses, times: Sequence[Time], predicates: frozenset[int]) 
             above = analysis.tokens[i].head
             if above < 0:
                 break
+            if analysis.tokens[i].deprel == "acl:relcl" and analysis.child(i, "cop") is not None:
+                break  # "Roe, **who was an architect** of it in 2007, supports a larger role"
             i = above
             if _ends_a_stretch(analysis, i, times):
                 continue
@@ -49,7 +51,11 @@ def _ends_a_stretch(analysis: Analysis, verb: int, times: Sequence[Time]) -> boo
 def _names_a_thing(analysis: Analysis, time: Time, i: int, predicates: frozenset[int]) -> bool:
     """Whether a year only tells which thing is meant: "the cradle of the 2011 uprising", "left the 2015 accord"."""
     noun = analysis.tokens[i].head
-    if noun <= i or not re.fullmatch(r"\d{4}", time.value) or noun in predicates:
+    if 0 <= noun < i and preposition(analysis, i) == "of" and re.fullmatch(r"\d{4}", time.value):
+        # "Shaped by the **collapse of 2008** and by the attacks", but "killed in the uprising of 2011".
+        during = analysis.deprel(noun) == "obl" and preposition(analysis, noun) in ("in", "during", "amid")
+        return analysis.tokens[noun].etype == "event" and noun not in predicates and not during
+    if noun <= i or not re.fullmatch(r"\d{2,4}", time.value) or noun in predicates:
         return False
     if analysis.tokens[noun].upos not in ("NOUN", "PROPN"):
         return False

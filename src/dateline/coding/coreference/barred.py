@@ -103,6 +103,34 @@ def opponents(found: Clusters, i: NDArray[np.int64], j: NDArray[np.int64]) -> ND
     return out
 
 
+def held_by_others(found: Clusters, i: NDArray[np.int64], j: NDArray[np.int64]) -> NDArray[np.bool_]:
+    """Whether the text says who holds the office that `i` names, and `j` is somebody else.
+
+    "The FBI director" is no candidate in a text that has "FBI director James Comey".
+    """
+    held: dict[tuple[str, str], set[int]] = {}
+    for k, each in enumerate(found.references):
+        if each.kind == "name" and each.type == "PERSON":
+            for title in found.analysis.dependents(each.head, "nmod:desc"):
+                for key in _offices(found.analysis, title):
+                    held.setdefault(key, set()).add(found.root(k))
+    holders = [
+        set[int]().union(*(held.get(key, ()) for key in _offices(found.analysis, each.head)))
+        if each.kind == "nominal" and each.type == "PERSON" and each.number == "one"
+        else set[int]()
+        for each in found.references
+    ]
+    named = [each.kind == "name" and each.type == "PERSON" for each in found.references]
+    pairs = zip(i.tolist(), j.tolist(), strict=True)
+    return np.array([named[b] and bool(holders[a]) and found.root(b) not in holders[a] for a, b in pairs], bool)
+
+
+def _offices(analysis: Analysis, head: int) -> list[tuple[str, str]]:
+    """An office with the body or country that it is of: ("fbi", "director")."""
+    of = [k for k in analysis.dependents(head, "compound", "amod") if analysis.tokens[k].upos in ("PROPN", "ADJ")]
+    return [(analysis.lower(k), analysis.tokens[head].lemma.lower()) for k in of if analysis.surface(k)[:1].isupper()]
+
+
 def countries_apart(found: Clusters, i: NDArray[np.int64], j: NDArray[np.int64]) -> NDArray[np.bool_]:
     """Whether pronouns `i` stand beside the countries `j`, by whatever names: in "it blamed Iran", it is not Tehran."""
     beside = [_countries_beside(found, each) for each in found.references]

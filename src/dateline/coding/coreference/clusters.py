@@ -100,10 +100,17 @@ class Clusters:
             return False
         if self._gender[one] and self._gender[other] and self._gender[one] != self._gender[other]:
             return False
+        if self._one_and_many(one, other) or self._one_and_many(other, one):
+            return False
         if not (one in self._named and other in self._named):
             return True
         mine, theirs = self._names[one], self._names[other]
         return any(same_name(a) == same_name(b) or variant_of(a, b) or variant_of(b, a) for a in mine for b in theirs)
+
+    def _one_and_many(self, one: int, other: int) -> bool:
+        """Whether one is a person with a name and the other are several people: "refugees" are not the president."""
+        a_person = one in self._named and all(name.type == "PERSON" for name in self._names[one])
+        return a_person and self._number[one] == "one" and other not in self._named and self._number[other] == "many"
 
     def members(self, i: int) -> list[int]:
         """All references of the cluster of `i`, in text order."""

@@ -19,7 +19,9 @@ _CARRIES_ON = 200
 """Characters between two quotations of one speaker, when the second names nobody."""
 _FEW = 15
 """Words between them."""
-_QUOTE = re.compile(r"“[^“”]{2,1500}[”\"]|\"[^\"\n]{2,1500}\"|«[^«»]{2,1500}»|„[^„“]{2,1500}“")
+_QUOTE = re.compile(
+    r"''(?:(?!'')[^\n]){2,1500}''|“[^“”]{2,1500}[”\"]|\"[^\"\n]{2,1500}\"|«[^«»]{2,1500}»|„[^„“]{2,1500}“"
+)
 
 
 def quotations(text: str) -> list[Span]:
@@ -42,20 +44,26 @@ class Voices(msgspec.Struct, frozen=True):
 
 
 def two_voices(found: Clusters, speaking: Voices, i: int, j: int) -> bool:
-    """Whether one cluster is "they" where the other speaks as "we": "**They** burned **our** houses"."""
+    """Whether one cluster is "they" or "you" where the other speaks as "we": "**They** burned **our** houses"."""
 
     def persons(cluster: int) -> tuple[set[int], set[int]]:
         first: set[int] = set()
-        third: set[int] = set()
+        others: set[int] = set()
         for k in found.members(cluster):
             each = found.references[k]
-            if each.kind == "pronoun" and each.head in speaking.quotation and PRONOUNS[each.words[0]][0] != 2:
+            if each.kind == "pronoun" and each.head in speaking.quotation:
                 mine = PRONOUNS[each.words[0]][0] == 1
-                (first if mine else third).add(speaking.quotation[each.head])
-        return first, third
+                (first if mine else others).add(speaking.quotation[each.head])
+        return first, others
+
+    def addressed(cluster: int) -> set[int]:
+        members = (found.references[k] for k in found.members(cluster))
+        heads = (each.head for each in members if each.kind == "pronoun" and PRONOUNS[each.words[0]][0] == 2)
+        speakers = (speaking.speakers.get(head) for head in heads)
+        return {found.root(speaker) for speaker in speakers if speaker is not None}
 
     (we, they), (us, them) = persons(i), persons(j)
-    return bool(we & them or they & us)
+    return bool(we & them or they & us) or found.root(j) in addressed(i) or found.root(i) in addressed(j)
 
 
 def voices(found: Clusters) -> Voices:

@@ -119,8 +119,27 @@ def comes_to_an_end(analysis: Analysis, verb: int) -> bool:
 
 def circumstance(analysis: Analysis, noun: int) -> bool:
     """Whether a phrase tells under what something is done or not done: "failed **despite three assaults**"."""
-    before = modality_rules().circumstances.prepositions
-    return any(analysis.lower(j) in before for j in analysis.dependents(noun, "case"))
+    words = modality_rules().circumstances
+    if analysis.tokens[noun].lemma.lower() in words.after:
+        return True  # "rebuilt the quarter in the **aftermath** of the attacks"
+    return any(analysis.lower(j) in words.prepositions for j in analysis.dependents(noun, "case"))
+
+
+def is_topic(analysis: Analysis, noun: int) -> bool:
+    """Whether something known is spoken about or compared with: "nothing will change his mind **about his decision**".
+
+    "Raids are needed to prevent attacks **like the bombing** in Sousse" takes the bombing for granted.
+    """
+    words = modality_rules().circumstances
+    cases = {analysis.lower(j) for j in analysis.dependents(noun, "case")}
+    above = analysis.tokens[noun].head
+    # "Papers **concerning** the raid", where the tree has a verb.
+    cases |= {analysis.lower(j) for k in (noun, above) for j in analysis.dependents(k, "acl") if above < j < noun}
+    if not definite(analysis, noun):
+        return False
+    verb = next((j for j in (above, *analysis.ancestors(above)) if analysis.tokens[j].upos == "VERB"), above)
+    # "Before that became unpopular **after the attacks**", but "will leave after the vote".
+    return bool(cases & words.topics) or ("after" in cases and analysis.tokens[verb].xpos == "VBD")
 
 
 def set_apart(analysis: Analysis, noun: int, above: int) -> bool:

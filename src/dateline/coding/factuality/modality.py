@@ -15,6 +15,7 @@ from dateline.coding.factuality.happening import (
     hoax,
     hoped_for,
     is_subject_of_perhaps,
+    is_topic,
     is_what_they_fear,
     occurs,
     set_apart,
@@ -98,6 +99,8 @@ def _assess(analysis: Analysis, i: int, *, depth: int) -> Reading:
             return msgspec.structs.replace(reading, polarity="positive")
         if (relation == "obl" and circumstance(analysis, below)) or settled_at(analysis, below):
             return reading
+        if relation in ("obl", "nmod") and is_topic(analysis, below) and signature_of(analysis, below, above) is None:
+            return reading
         if relation in ("advcl", "xcomp") and given_time(analysis, below, above):
             return folded_in(reading, "ordered", "same", above)
         if relation == "advcl" or analysis.tokens[below].deprel == "acl:relcl":
@@ -148,7 +151,10 @@ def _assess(analysis: Analysis, i: int, *, depth: int) -> Reading:
 
 def _under(analysis: Analysis, below: int, above: int, reading: Reading, signature: Signature, depth: int) -> Reading:
     """Fold in the signature of the governing word, and then what governs that word in turn."""
-    if analysis.tokens[above].lemma in modality_rules().told.hearsay and analysis.tokens[above].upos == "NOUN":
+    hearsay = analysis.tokens[above].lemma in modality_rules().told.hearsay and analysis.tokens[above].upos == "NOUN"
+    # "The idea **of deporting** them is absurd" denies no deportation.
+    thought = analysis.tokens[above].lemma in ("idea", "notion") and frame_of(analysis, below) == "gerund"
+    if hearsay and not thought:
         answer = answered(analysis, above, reading)
         if answer != reading:
             return answer

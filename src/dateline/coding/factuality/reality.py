@@ -182,6 +182,12 @@ def _said_beside(analysis: Analysis, i: int) -> bool:
     return any(any(True for _ in cues_at(analysis, j)) for j in beside)
 
 
+def _yet_to_be_done(analysis: Analysis, clause: int) -> bool:
+    """Whether a clause is in the present passive: "once a deal **is reached**"."""
+    being = [j for j in analysis.dependents(clause, "aux:pass") if analysis.tokens[j].xpos in ("VBZ", "VBP")]
+    return bool(being) and analysis.child(clause, "aux") in (None, *being)
+
+
 def marked_reading(analysis: Analysis, i: int, reading: Reading) -> Reading:
     """What the word that opens a clause or phrase says about it."""
     conditions = modality_rules().conditions
@@ -209,7 +215,9 @@ def marked_reading(analysis: Analysis, i: int, reading: Reading) -> Reading:
             continue
         if word in modality_rules().negation.prepositions:
             reading = folded_in(reading, "keep", "flip", j)
-        elif word in conditions.marks and relation == "advcl" and not open_question(analysis, i, word):
+        elif (word == "once" and relation == "advcl" and _yet_to_be_done(analysis, i)) or (
+            word in conditions.marks and relation == "advcl" and not open_question(analysis, i, word)
+        ):
             reading = folded_in(reading, "conditional", "same", j)
         elif word in conditions.unsure and (
             relation in OPEN or (relation == "root" and word == "whether")  # "what is not known is whether they left"

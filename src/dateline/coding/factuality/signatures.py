@@ -108,6 +108,10 @@ def _phrases(analysis: Analysis, below: int, above: int) -> Iterator[str]:
             yield f"{lemma} {analysis.tokens[j].lemma.lower()}"
     for j in analysis.dependents(below, "mark", "case"):
         yield f"{lemma} {analysis.lower(j)}"
+    for j in analysis.dependents(above, "obl", "obj"):  # "took to the airwaves to denounce it"
+        yield from (
+            f"{lemma} {analysis.lower(k)} {analysis.tokens[j].lemma.lower()}" for k in analysis.dependents(j, "case")
+        )
     yield from (f"{analysis.lower(j)} {lemma}" for j in analysis.dependents(above, "amod"))  # "high time"
     yield " ".join((*map(analysis.lower, analysis.dependents(above, "case")), lemma))  # "out of the question"
     if any(analysis.lower(j) == "within" for j in analysis.dependents(above, "case")):

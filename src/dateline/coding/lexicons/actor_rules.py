@@ -47,6 +47,10 @@ class Nouns(msgspec.Struct, frozen=True, kw_only=True):
     """Nouns for those who are called after where they are sent or what they know: "the Syria **envoy**"."""
     abroad: frozenset[str]
     """Nouns for those whom another country has sent: "**embassy** staff"."""
+    accredited: frozenset[str]
+    """Nouns for whom a country has with a body of states: "the UN **ambassador**"."""
+    accredited_to: frozenset[str]
+    """Codes of the bodies with which countries have somebody."""
     apart: frozenset[str]
     """Nouns for those who are of another side than whose they are: "its enemies"."""
     away: frozenset[str]
@@ -109,6 +113,8 @@ def nouns() -> Nouns:
         alike=frozenset(data["alike"]["words"]),
         sent=frozenset(data["sent"]["words"]),
         abroad=frozenset(data["abroad"]["words"]),
+        accredited=frozenset(data["accredited"]["words"]),
+        accredited_to=frozenset(data["accredited"]["to"]),
         apart=frozenset(data["apart"]["words"]),
         away=frozenset(data["away"]["words"]),
         kin=frozenset(data["kin"]["words"]),

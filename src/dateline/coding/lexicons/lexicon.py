@@ -46,6 +46,8 @@ class Group(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     subject_not: Slots = ()
     agent: bool = False
     """Whether a verb counts only when it is said who does it: "men armed with knives" were armed by nobody."""
+    passive: bool = False
+    """Whether a verb counts only in the passive: "is **committed** to peace" says so of whoever it is done to."""
     object: Slots = ()
     """Classes that the object must be one of; `=word` is that very word."""
     object_not: Slots = ()

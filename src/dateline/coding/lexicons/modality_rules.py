@@ -189,6 +189,10 @@ class Circumstances(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fi
     """What leaves something out of a "no": "no help other than a raid"."""
     added: frozenset[str]
     """What something comes on top of: "in addition to the raids"."""
+    after: frozenset[str]
+    """Nouns of what comes after something that was: "in the aftermath of the attacks"."""
+    topics: frozenset[str]
+    """Prepositions of what is spoken about, compared with or made use of."""
     meetings: frozenset[str]
     at: frozenset[str]
     attending: frozenset[str]

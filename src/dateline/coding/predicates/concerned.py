@@ -95,7 +95,12 @@ def _concerned(senses: Senses, j: int, subject: set[int]) -> bool:
         return False  # "imposed an embargo that only **Congress** can lift"
     if analysis.deprel(j) == "obj" and _founds(senses, analysis.tokens[j].head):
         return False  # "agreed to create **a joint force**"
+    above = analysis.tokens[j].head
+    if any(analysis.lower(k) in ("if", "once", "unless") for k in analysis.dependents(above, "mark")):
+        return False  # "pledged that, if elected **president**, he would cut taxes"
     prep = preposition(analysis, j)
+    if prep in ("around", "across", "throughout") and analysis.lower(j) == "world":
+        return False
     owned = analysis.child(j, "det", "nmod", "compound") is not None
     if "manner" in senses.classes(j) and analysis.tokens[j].xpos == "NN" and not owned:
         return False  # "warned that it would act with great **force**", "threatened to use force"

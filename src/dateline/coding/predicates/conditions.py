@@ -19,6 +19,8 @@ _MEANS = frozenset({"strike", "penalty", "weapon", "armed"})
 """Classes of what somebody who warns may do."""
 _FORETELLING = frozenset({"will", "would", "'ll", "wo", "can", "could"})
 """Modals of what somebody says will be so."""
+_MEANWHILE = frozenset({"as", "while", "when", "after", "before", "because", "since", "though", "although"})
+"""Marks of clauses that say when or why something is promised, and not what."""
 _INFINITIVE = ("advcl", "xcomp", "ccomp")
 INSIDE = frozenset({"in"})
 """Particles that are prepositions far more often: "gave lectures in Prague" is no giving in."""
@@ -29,6 +31,21 @@ def asks(senses: Senses, clause: int) -> bool:
     analysis = senses.analysis
     marks = {analysis.lower(j) for j in analysis.dependents(clause, "mark")}
     return analysis.deprel(clause) == "ccomp" and not marks.isdisjoint(("whether", "if")) and "to" not in marks
+
+
+def own_proposal(analysis: Analysis, i: int, clause: int) -> bool:
+    """Whether somebody would do it himself: "proposed **spending** more", but "proposed that they spend more"."""
+    mine = analysis.deprel(clause) == "xcomp" and analysis.tokens[clause].xpos == "VBG"
+    return analysis.tokens[i].lemma == "propose" and mine and analysis.child(clause, "nsubj") is None
+
+
+def goes_with(analysis: Analysis, clause: int) -> bool:
+    """Whether a clause only goes with what is told, and is not its content: "offers calm, **urging** them to wait"."""
+    marks = {analysis.lower(j) for j in analysis.dependents(clause, "mark")}
+    if analysis.deprel(clause) == "advcl" and not marks.isdisjoint(_MEANWHILE):
+        return True
+    bare = analysis.tokens[clause].xpos == "VBG" and not marks
+    return analysis.deprel(clause) == "advcl" and bare and "," in analysis.text[: analysis.tokens[clause].start][-2:]
 
 
 def does(senses: Senses, clause: int, wanted: frozenset[str]) -> bool:
@@ -55,6 +72,9 @@ def tells(senses: Senses, clause: int) -> bool:
         return True  # "was told that its taxis **are** illegal"
     if _right(analysis, clause):
         return True
+    auxiliaries = (analysis.tokens[j] for j in analysis.dependents(clause, "aux"))
+    if any(token.xpos == "VBP" and token.lemma == "have" for token in auxiliaries):
+        return True  # "insist that there **have been** few talks"
     if not helping.isdisjoint(_FORETELLING) and not _obliging(analysis, clause):
         return True  # "insisted that it would not disarm"
     return analysis.deprel(clause) == "ccomp" and "MD" not in tenses and not tenses.isdisjoint(("VBD", "VBZ"))

@@ -12,9 +12,11 @@ from dateline.coding.predicates.conditions import (
     belongs,
     does,
     forecasts,
+    goes_with,
     has_oblique,
     has_particle,
     lexical,
+    own_proposal,
     sums_of,
     tells,
 )
@@ -31,7 +33,7 @@ from dateline.coding.predicates.with_roles import with_roles
 from dateline.coding.toponyms.towns import TOWNS
 from dateline.coding.trees import roles
 from dateline.coding.trees.obliques import obliques, preposition
-from dateline.coding.trees.voice import retained
+from dateline.coding.trees.voice import is_passive, retained
 from dateline.model.codes import VIOLENT
 
 POS = {"VERB": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adj", "AUX": "verb"}
@@ -129,13 +131,16 @@ def _verb(senses: Senses, i: int, line: Line, found: dict[int, Reading]) -> Read
         return None
     if group.subject and not subjects and all(name[0] == "=" for name in group.subject):
         return None
-    if group.agent and not subjects:
+    if (group.agent and not subjects) or (group.passive and not is_passive(analysis, i)):
         return None
     if any(senses.fits(j, group.subject_not) for j in subjects if group.subject_not):
         return None
     if group.whose and not belongs(senses, objects, group.whose):
         return None
-    if group.clause and all(asks(senses, j) for j in analysis.dependents(i, *COMPLEMENTS)):
+    if group.clause and all(
+        asks(senses, j) or (group.type == "AGREE" and goes_with(analysis, j)) or own_proposal(analysis, i, j)
+        for j in analysis.dependents(i, *COMPLEMENTS)
+    ):
         return None
     if group.type == "REQUEST" and any(tells(senses, j) for j in analysis.dependents(i, "ccomp")):
         return None

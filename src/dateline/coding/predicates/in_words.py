@@ -3,6 +3,7 @@
 import re
 
 from dateline.coding.predicates.peaceful import armed
+from dateline.coding.predicates.races import in_a_race
 from dateline.coding.predicates.reading import Reading
 from dateline.coding.predicates.senses import Senses
 from dateline.coding.trees.obliques import obliques
@@ -18,22 +19,43 @@ _PUBLIC = re.compile(r"^(?!IGO|NGO)...(?:GOV|LEG|ELI|PTY|JUD|MED)(?!MIL|COP)")
 _ARGUING = re.compile(r"^(?!IGO|NGO)...(?:LEG|ELI|PTY|JUD|MED)(?!MIL|COP)")
 
 
+_RACES = frozenset({"battle-n", "war-n", "fight", "fight-them"})
+"""Groups whose words are said of those who run against each other too: "the nomination **battle**"."""
+
+
 def in_words(senses: Senses, reading: Reading) -> bool:
     """Whether an attack is one in words: by one politician on another, or over a matter, and with no arms about."""
+    if reading.line.group.id in _RACES:
+        return _race(senses, reading)
     i, doers, targets = reading.predicate, reading.actors, reading.recipients
     under_fire = reading.line.group.id == "under-fire"
-    if reading.line.group.id not in _ATTACKS or not (doers or under_fire) or reading.places:
+    # "Won them over with **attacks on the senator**": over and over, and none of them told.
+    over_and_over = senses.analysis.tokens[i].xpos == "NNS" and bool(targets) and in_a_race(senses)
+    if reading.line.group.id not in _ATTACKS or not (doers or under_fire or over_and_over) or reading.places:
         return False
     inside, matter = senses.analysis.sentence_tokens(i), _matter(senses, i)
     said = {*matter, *(j for prep, j in obliques(senses.analysis, i) if prep == "under")}
     if armed(senses, (j for j in inside if j not in said), i) or any(_hit(senses, j) for j in (*doers, *targets)):
         return False
-    if not all(_public(senses, j) for j in doers):
+    if not all(_public(senses, j) for j in (doers or (targets if over_and_over else ()))):
         return False
-    if _of_a_contest(senses, inside):
+    if _of_a_contest(senses, inside) or in_a_race(senses):
         return True
     argued = bool(matter) or _as_what(senses, i) or any(_argues(senses, j) for j in doers)
     return argued and bool(targets) and all(_public(senses, j) for j in targets)
+
+
+def _race(senses: Senses, reading: Reading) -> bool:
+    """Whether those who fight want votes: "his **battle** with the senator for the nomination"."""
+    i = reading.predicate
+    inside = senses.analysis.sentence_tokens(i)
+    sides = (*reading.actors, *reading.recipients)
+    if armed(senses, inside, i) or any(_hit(senses, j) for j in sides):
+        return False
+    around = (senses.places[senses.place_at[j]] for j in senses.analysis.subtree(i) if j in senses.place_at)
+    if any(place.precision != "area" for place in around):
+        return False  # "the war in Iraq", "the battle for Mosul"
+    return _of_a_contest(senses, inside)
 
 
 def _hit(senses: Senses, j: int) -> bool:
@@ -47,7 +69,9 @@ def _public(senses: Senses, j: int) -> bool:
     """Whether a phrase is a named person, or an office, a party, a court, a paper."""
     entity = senses.entity(j)
     coded = entity is not None and _PUBLIC.search(entity.code or "") is not None
-    return coded or not senses.classes(j).isdisjoint(("named", "politician", "media", "court"))
+    anybody = entity is None or (entity.type == "PERSON" and entity.code is None)
+    somebody = anybody and senses.analysis.lower(j) in ("he", "she", "his", "her")
+    return coded or somebody or not senses.classes(j).isdisjoint(("named", "politician", "media", "court"))
 
 
 def _argues(senses: Senses, j: int) -> bool:

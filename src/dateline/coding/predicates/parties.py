@@ -92,6 +92,13 @@ def _said_here(senses: Senses, i: int, who: int) -> int:
     return who if noun and who in senses.analysis.sentence_tokens(i) else i
 
 
+def _what_he_becomes(senses: Senses, j: int) -> bool:
+    """Whether a noun only says what somebody is or is to be: "barred her from becoming **president**"."""
+    analysis = senses.analysis
+    bare = analysis.tokens[j].upos == "NOUN" and analysis.child(j, "det", "nmod", "amod", "compound") is None
+    return bare and analysis.deprel(j) in ("xcomp", "obj", "obl")
+
+
 def antecedent(senses: Senses, i: int) -> int:
     """Who a pronoun is, where the sentence itself names them: in "X said it would withdraw" X withdraws.
 
@@ -102,7 +109,11 @@ def antecedent(senses: Senses, i: int) -> int:
         return i
     inside = analysis.sentence_tokens(i)
     named = [
-        j for j in inside if senses.head_of_mention.get(j) is entity and analysis.tokens[j].upos in ("NOUN", "PROPN")
+        j
+        for j in inside
+        if senses.head_of_mention.get(j) is entity
+        and analysis.tokens[j].upos in ("NOUN", "PROPN")
+        and not _what_he_becomes(senses, j)
     ]
     before = [j for j in named if j < i]
     return before[-1] if before else named[0] if named else i

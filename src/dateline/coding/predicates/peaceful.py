@@ -139,7 +139,10 @@ def misfortune(senses: Senses) -> bool:
     analysis, mishaps = senses.analysis, senses.lexicon.classes["mishap"]
     head = [j for first, end in analysis.sentences[:_LEAD] for j in range(first, end)]
     named = (j for j in head if analysis.tokens[j].upos in ("NOUN", "PROPN"))  # "a storm", but "they stormed"
-    return any(analysis.tokens[j].lemma.lower() in mishaps for j in named) and not armed(senses, head, -1)
+    verbs = (j for j in head if analysis.tokens[j].upos == "VERB" and not roles.objects(analysis, j))
+    befell = any(analysis.tokens[j].lemma.lower() in senses.lexicon.classes["comes_off"] for j in verbs)
+    befell = befell or any(analysis.tokens[j].lemma.lower() in mishaps for j in named)
+    return befell and not armed(senses, head, -1)
 
 
 def armed(senses: Senses, inside: Iterable[int], but: int) -> bool:

@@ -3,6 +3,7 @@
 from dateline.coding.lexicons.lexicon import Group
 from dateline.coding.lexicons.standing_rules import standing_rules
 from dateline.coding.predicates.kinds import held_to_be, in_general, of_a_kind, on_no_day, said_of_any, simple_present
+from dateline.coding.predicates.races import of_a_campaign
 from dateline.coding.predicates.senses import Senses
 from dateline.coding.trees import roles
 from dateline.coding.trees.obliques import obliques
@@ -16,9 +17,12 @@ def no_event(senses: Senses, i: int, group: Group) -> bool:
     if analysis.tokens[i].upos == "VERB":
         rule = _by_rule(analysis, i) or _let_by_rule(analysis, i)
         of_none = of_a_kind(senses, i) or on_no_day(senses, i)
-        return rule or of_none or (group.control is not None and in_general(senses, i))
+        attracts = group.id == "must" and _attracts(analysis, i)
+        rallies = group.id == "hold-protest" and any(of_a_campaign(senses, j) for j in roles.objects(analysis, i))
+        nobody = group.id == "criticize" and analysis.tokens[i].lemma == "attack" and not roles.objects(analysis, i)
+        return rule or of_none or attracts or rallies or nobody or (group.control is not None and in_general(senses, i))
     return analysis.tokens[i].upos == "NOUN" and (
-        (group.id == "protest-n" and _of_a_campaign(senses, i))
+        (group.id == "protest-n" and of_a_campaign(senses, i))
         or said_of_any(senses, i)
         or held_to_be(senses, i)
         or _in_a_rule(analysis, i)
@@ -26,15 +30,10 @@ def no_event(senses: Senses, i: int, group: Group) -> bool:
     )
 
 
-def _of_a_campaign(senses: Senses, i: int) -> bool:
-    """Whether people rally for a candidate: "a campaign **rally**", "one of Mr Trump's **rallies**"."""
-    analysis = senses.analysis
-    if senses.lemmas(i)[-1] != "rally" or any(prep in ("against", "over") for prep, _ in obliques(analysis, i)):
-        return False
-    before = [k for j in analysis.dependents(i, "compound", "amod") for k in senses.lemmas(j)]
-    whose = any("politician" in senses.classes(j) for j in analysis.dependents(i, "nmod:poss", "nmod", "compound"))
-    words = senses.lexicon.classes["contest"] | senses.lexicon.classes["canvassing"]
-    return whose or not words.isdisjoint(before)
+def _attracts(analysis: Analysis, i: int) -> bool:
+    """Whether somebody is liked, and asks for nothing: "she **appeals** to young voters", "has to appeal to them"."""
+    helped = any(analysis.tokens[j].lemma == "be" for j in analysis.dependents(i, "aux"))
+    return analysis.tokens[i].xpos not in ("VBD", "VBN") and not helped
 
 
 def _by_rule(analysis: Analysis, i: int) -> bool:

@@ -8,7 +8,7 @@ from dateline.coding.lexicons.modality_rules import in_view
 from dateline.coding.trees.charges import answering, asked_of, charge, of_others
 from dateline.coding.trees.obliques import obliques, preposition
 from dateline.coding.trees.stand_ins import may_act, reciprocal, resolved, singled_out
-from dateline.coding.trees.subjects import rings_up
+from dateline.coding.trees.subjects import railed_against, rings_up
 from dateline.coding.trees.unnamed_doers import bidden, is_an_aim
 from dateline.coding.trees.voice import is_passive
 from dateline.language.analysis import Analysis
@@ -131,6 +131,8 @@ def _controller(analysis: Analysis, i: int, head: int, relation: str, depth: int
     # "Offered gunmen money to kill him": they are to do it for what they are promised.
     priced = analysis.child(head, "iobj") is not None and analysis.child(head, "obj") is not None
     own = (_one_of(analysis, head, "promising") and not priced) or rings_up(analysis, i, head)
+    if relation == "advcl" and (railed := railed_against(analysis, i, head)) is not None:
+        return coordinated(analysis, railed)
     if bound and not own and not is_passive(analysis, head):
         given = _heads(analysis, analysis.dependents(head, "obj", "iobj"))
         if any(reciprocal(analysis, j) for j in given):

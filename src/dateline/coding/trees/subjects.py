@@ -82,6 +82,8 @@ def subject(analysis: Analysis, verb: int, *, depth: int = 0) -> int | None:
             and verb > above
         ):
             return controller  # "accused them of trying to"
+        if relation == "advcl" and (railed := railed_against(analysis, verb, above)) is not None:
+            return railed
         if relation == "advcl" and token.xpos == "VBG":
             # "It burned, they said, adding that …": who said so also adds.
             around = (*analysis.dependents(above, "parataxis"), analysis.tokens[above].head)
@@ -93,6 +95,18 @@ def subject(analysis: Analysis, verb: int, *, depth: int = 0) -> int | None:
         if analysis.tokens[above].upos in ("VERB", "AUX", "ADJ", "ADV", "NOUN", "PROPN", "PRON"):
             return subject(analysis, above, depth=depth + 1)
     return None
+
+
+def railed_against(analysis: Analysis, verb: int, above: int) -> int | None:
+    """Who is blamed for what he does: "railed **against lawmakers** for refusing it"."""
+    for_it = any(analysis.lower(j) == "for" for j in analysis.dependents(verb, "mark", "case"))
+    if not for_it or not any(cue.rules.stance == "accuses" for cue in cues_at(analysis, above)):
+        return None
+    against = (j for j in analysis.dependents(above, "obl") if above < j < verb)
+    return next(
+        (j for j in against if any(analysis.lower(k) in ("against", "at") for k in analysis.dependents(j, "case"))),
+        None,
+    )
 
 
 def rings_up(analysis: Analysis, verb: int, above: int) -> bool:
