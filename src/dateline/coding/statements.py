@@ -16,6 +16,7 @@ from dateline.coding.attribution.quotations import Quotation, quotations
 from dateline.coding.attribution.quoted import attach
 from dateline.coding.attribution.selection import Chosen, choose
 from dateline.coding.attribution.sources_of import entity_of
+from dateline.coding.attribution.titles import without_titles
 from dateline.coding.attribution.unspoken import before_colon
 from dateline.coding.trees.roles import coordinated
 from dateline.language.analysis import Analysis
@@ -32,10 +33,11 @@ VERBAL = frozenset({"VERB", "AUX", "ADJ", "INTJ"})
 def statements(doc: Document, analysis: Analysis, entities: tuple[Entity, ...]) -> tuple[Statement, ...]:
     """The statements of a document, in the order of their first words."""
     blocks = blocks_of(doc)
-    found = quotations(doc.text, blocks)
+    found: Sequence[Quotation] = quotations(doc.text, blocks)
     possible = [
         *candidates(analysis), *labelled(analysis, blocks), *before_colon(analysis), *in_full(analysis, blocks),
     ]  # fmt: skip
+    found, possible = without_titles(analysis, found, possible)
     chosen = attach(analysis, choose(analysis, possible, found), found)
     chosen = cited(analysis, free_speech(analysis, carried_on(analysis, chosen, blocks), blocks))
     made = [(c, s) for c in chosen if (s := _statement(analysis, c, found, entities)) is not None]
@@ -111,6 +113,7 @@ def content_spans(analysis: Analysis, one: Chosen, found: Sequence[Quotation]) -
     if quoted and _opens_with(analysis, one.candidate, quoted[0]):
         kept = [run for run in kept if not _between(analysis, one.candidate, run, quoted[0])]
     kept = [run for run in kept if not _of_the_cue(analysis, one.candidate, run, quoted)]
+    kept = [run for run in kept if not any(_leads_to(analysis, one.candidate, run, quote) for quote in quoted)]
     return joined([*quoted, *kept], analysis.text)
 
 
@@ -127,6 +130,12 @@ def _of_the_cue(analysis: Analysis, candidate: Candidate, run: Span, quoted: Seq
     if before is None or not after:
         return False
     return any(before <= analysis.tokens[i].start < run[0] for i in candidate.cue)
+
+
+def _leads_to(analysis: Analysis, candidate: Candidate, run: Span, quoted: Span) -> bool:
+    """Whether words only lead up to a quotation whose cue stands behind it: "**it is bad**: “We lost,” he said"."""
+    behind = analysis.tokens[min(candidate.cue)].start > quoted[0] >= run[1]
+    return behind and analysis.text[run[1] : quoted[0]].strip() == ":"
 
 
 def _between(analysis: Analysis, candidate: Candidate, run: Span, quoted: Span) -> bool:

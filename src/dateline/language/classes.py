@@ -13,5 +13,5 @@ SPEAKERS_OR_PLACES = frozenset({*SPEAKERS, "place"})
 FIRST_PERSON = frozenset({"i", "me", "my", "we", "us", "our"})
 """Pronouns by which whoever speaks means himself."""
 SUBJECT_PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i"})
-OPENING_QUOTES = frozenset({"“", '"', "``", "‘", "'"})
+OPENING_QUOTES = frozenset({"“", '"', "``", "''", "‘", "'"})
 CLOSING_QUOTES = frozenset({"”", '"', "''", "’", "'", "»"})

@@ -120,10 +120,14 @@ def _says_something(analysis: Analysis, verb: int) -> bool:
 
 
 def _participle(analysis: Analysis, i: int) -> bool:
-    token = analysis.tokens[i]
-    return (
-        token.xpos == "VBG" and token.lemma not in lexicon().classes["done_in_it"] and analysis.child(i, "mark") is None
-    )
+    """Whether a participle tells what came of what was said, or what is said besides: "…, **contradicting** him".
+
+    Any other goes on with it: "…, **taking over** a church", "…, his guards **watching**".
+    """
+    token, classes = analysis.tokens[i], lexicon().classes
+    besides = token.lemma in classes["sequel"] or any(cue.kind == "verb" for cue in cues_at(analysis, i))
+    besides = besides and token.xpos == "VBG" and token.lemma not in classes["done_in_it"]
+    return besides and analysis.child(i, "mark", "nsubj") is None
 
 
 def days_apart(analysis: Analysis, i: int) -> bool:
@@ -138,6 +142,9 @@ def _meanwhile(analysis: Analysis, i: int) -> bool:
     """Whether a clause sets somebody else beside what is reported: "…, while the ministry denied it"."""
     marks = {analysis.lower(j) for j in analysis.dependents(i, "mark")}
     even = any(analysis.lower(j) == "even" for j in analysis.dependents(i, "advmod")) and "as" in marks
-    return (even or not marks.isdisjoint(("while", "whereas"))) and any(
-        analysis.tokens[j].upos != "PRON" for j in analysis.dependents(i, "nsubj")
+    others = any(analysis.tokens[j].upos != "PRON" for j in analysis.dependents(i, "nsubj"))
+    # "Said that she has ten points, while he has nine" tells both.
+    speaks = even or any(
+        cue.rules.certain for j in (i, *analysis.dependents(i, "xcomp")) for cue in cues_at(analysis, j)
     )
+    return others and speaks and (even or not marks.isdisjoint(("while", "whereas")))

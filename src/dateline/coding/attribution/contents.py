@@ -4,16 +4,24 @@ from collections.abc import Iterator
 
 from dateline.coding.attribution.asides import comment, occasion, others_words, sequel
 from dateline.coding.attribution.constructions import Reading, whole
-from dateline.coding.attribution.impersonal import cleft, labels, raised, told_by, told_of_it
+from dateline.coding.attribution.impersonal import called_it, cleft, labels, raised, told_by, told_of_it
 from dateline.coding.attribution.noun_contents import of_noun
-from dateline.coding.attribution.object_contents import REASONED, about, as_saying, can_be_said, of_object, summed_up
+from dateline.coding.attribution.object_contents import (
+    REASONED,
+    about,
+    as_saying,
+    can_be_said,
+    counted,
+    of_object,
+    summed_up,
+)
 from dateline.coding.attribution.set_in import added, around, behind, behind_semicolon, between_commas, headline
 from dateline.coding.factuality.moods import told_back
 from dateline.coding.factuality.signatures import infinitive
 from dateline.coding.lexicons.cue_rules import cue_rules
 from dateline.coding.lexicons.cues import Cue, asks, cues_at, second_words, set_in
 from dateline.coding.trees.stand_ins import sums_up
-from dateline.coding.trees.subjects import gerund, goes_on, passive, subjects
+from dateline.coding.trees.subjects import gerund, goes_on, in_another_tense, passive, subjects
 from dateline.language.analysis import Analysis
 from dateline.language.classes import CLOSING_QUOTES, NOMINAL, OPENING_QUOTES
 
@@ -87,6 +95,8 @@ def _of_verb(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
                 yield Reading(frame="after", content=whole(analysis, j))
     if "label" in frames:
         yield from labels(analysis, cue)
+    elif counted(analysis, cue):
+        yield from called_it(analysis, verb)
     hearsay = "hearsay" in frames and not cue.addresses and passive(analysis, verb)
     if "raised" in frames or hearsay:
         yield from raised(analysis, verb)
@@ -204,6 +214,7 @@ def _clause(analysis: Analysis, cue: Cue, j: int) -> frozenset[int]:
     for k in analysis.dependents(j, "conj"):
         other = cues_at(analysis, k)
         certain = any(one.rules.certain for one in other)
+        certain = certain or (bool(other) and in_another_tense(analysis, k, j))
         if certain and analysis.tokens[k].xpos == tag and not subjects(analysis, k) and not goes_on(analysis, k, j):
             content -= whole(analysis, k)
     for k in analysis.dependents(j, "advcl"):

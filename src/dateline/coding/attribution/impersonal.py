@@ -35,6 +35,7 @@ def labels(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
     verb = cue.token
     thing = analysis.child(verb, "iobj", "obj", "nsubj:pass")
     if thing is None:
+        yield from called_it(analysis, verb)
         yield from _what_they_call_it(analysis, cue)
         return
     if cue.lemma == "name" and analysis.tokens[thing].etype == "person":
@@ -51,6 +52,14 @@ def labels(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
             yield Reading(frame="label", content=whole(analysis, thing) | label - comment(analysis, verb, j, label))
 
 
+def called_it(analysis: Analysis, verb: int) -> Iterator[Reading]:
+    """What is called something, where the tree hangs it on that: "called **the delays** unacceptable"."""
+    for j in analysis.dependents(verb, "xcomp"):
+        thing = analysis.child(j, "nsubj")
+        if thing is not None and verb < thing < j and infinitive(analysis, j) is None:
+            yield Reading(frame="label", content=whole(analysis, j))
+
+
 def _what_they_call_it(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
     """The deed that something is called: "after what the army described as **an attack by rebels**"."""
     verb, what = cue.token, analysis.tokens[cue.token].head
@@ -59,7 +68,7 @@ def _what_they_call_it(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
         return
     for j in analysis.dependents(verb, "obl", "xcomp"):
         called = {analysis.lower(k) for k in analysis.dependents(j, "case", "mark")} & {*cue.rules.likened}
-        if j > verb and analysis.tokens[j].etype == "event" and (called or analysis.deprel(j) == "xcomp"):
+        if j > verb and (called or analysis.deprel(j) == "xcomp"):
             yield Reading(frame="label", content=whole(analysis, j))
 
 

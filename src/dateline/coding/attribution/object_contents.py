@@ -7,15 +7,17 @@ from dateline.coding.attribution.asides import DASHES, comment
 from dateline.coding.attribution.constructions import Reading, whole
 from dateline.coding.factuality.signatures import infinitive
 from dateline.coding.lexicons.cue_rules import cue_rules
-from dateline.coding.lexicons.cues import ANSWERS, Cue, particle, second_words
+from dateline.coding.lexicons.cues import ANSWERS, Cue, cues_at, particle, second_words
 from dateline.coding.trees.stand_ins import resolved, sums_up
-from dateline.coding.trees.subjects import agent, passive
+from dateline.coding.trees.subjects import agent, passive, subjects
 from dateline.language.analysis import Analysis
 from dateline.language.classes import ASKING, NOUNS, SPEAKERS
 
 ADDRESSED = frozenset({"person", "organization", None})
 DONE_TO = frozenset({"recall", "question", "challenge", "query", "push", "press", "invite"})
 """Verbs that say something of things, and do something to people: "recalled its envoy"."""
+_SUBJECT = frozenset({"of", "about", "on", "against", "over", "for"})
+"""What stands before what a paper is about."""
 REASONED = frozenset({"accuse", "judge"})
 REASONS = frozenset({"of", "for", "with", "on", "as"})
 """What stands before the reason for blame or praise, and in "blamed it on them" before who is blamed."""
@@ -35,6 +37,7 @@ def of_object(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
         if analysis.lower(j) == "it" and any(analysis.deprel(k) == "xcomp" for k in second_words(analysis, cue)):
             continue  # "they left, her office let it be known"
         content = _denied(analysis, cue, j) or whole(analysis, j)
+        content |= _found_so(analysis, cue, j)
         first = min(content)
         if cue.token < first and {analysis.surface(first), analysis.surface(first - 1)} & DASHES:
             continue  # "…, he said – something they deny"
@@ -43,7 +46,25 @@ def of_object(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
             for k in analysis.dependents(cue.token, "obl", "advcl"):
                 if k > j and {analysis.lower(c) for c in analysis.dependents(k, "case", "mark")} & REASONS:
                     content |= whole(analysis, k)
+        if cue.name in ("cite", "support"):
+            content |= _as_what(analysis, cue.token, j)
         yield Reading(frame="object", content=content | as_saying(analysis, cue.token))
+
+
+def _found_so(analysis: Analysis, cue: Cue, thing: int) -> frozenset[int]:
+    """What a survey has found of something: "the poll shows her **ten points ahead of him in Ohio**"."""
+    if not counted(analysis, cue):
+        return frozenset()
+    rest = (j for j in analysis.dependents(cue.token, "obl", "xcomp", "obj", "nmod", "advmod", "advcl") if j > thing)
+    told = (j for j in rest if analysis.tokens[j].etype != "time" and analysis.child(j, "mark") is None)
+    return frozenset().union(*(whole(analysis, j) for j in told))
+
+
+def counted(analysis: Analysis, cue: Cue) -> bool:
+    """Whether it is a survey, a study or some figures that show or find something."""
+    counts = {*cue_rules().documents.data, *cue_rules().classes["show"].nouns}
+    own = subjects(analysis, cue.token)[:1]
+    return cue.name in ("show", "find") and any(analysis.tokens[i].lemma.lower() in counts for i in own)
 
 
 def summed_up(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
@@ -115,9 +136,35 @@ def can_be_said(analysis: Analysis, cue: Cue, j: int) -> bool:
         return False  # "offered no confirmation of it"
     if lemma in cue.rules.objects_not:
         return False
+    if cue.name in ("share", "write") and lemma in cue_rules().documents.nouns and _only_carries(analysis, cue, j):
+        return False
     if cue.rules.objects:
         return lemma in cue.rules.objects
     return not cue.rules.documents or lemma in cue_rules().documents.nouns
+
+
+def _only_carries(analysis: Analysis, cue: Cue, j: int) -> bool:
+    """Whether a paper is all that is published, or says itself what: "issued a statement", "a statement saying"."""
+    rules = cue_rules()
+    own = [k for k in analysis.dependents(j, "acl") if analysis.tokens[k].xpos == "VBG" and cues_at(analysis, k)]
+    if own and analysis.tokens[j].lemma.lower() in rules.documents.made:
+        return cue.lemma in rules.giving.publishing
+    if cue.name != "share" or any(analysis.lower(k) != "a" for k in analysis.dependents(j, "det")):
+        return False
+    topic = any(
+        analysis.lower(c) in _SUBJECT for k in analysis.dependents(j, "nmod") for c in analysis.dependents(k, "case")
+    )
+    return not topic and analysis.child(j, "acl", "appos", "compound", "nmod:poss") is None
+
+
+def _as_what(analysis: Analysis, verb: int, thing: int) -> frozenset[int]:
+    """As what somebody speaks of a thing: "pointed to the army **as the obstacle**"."""
+    behind = (j for j in analysis.dependents(verb, "obl", "advcl") if j > thing)
+    behind = (
+        j for j in behind if "," not in map(analysis.surface, (analysis.subtree(j)[0], analysis.subtree(j)[0] - 1))
+    )
+    named = (j for j in behind if any(analysis.lower(k) == "as" for k in analysis.dependents(j, "case", "mark")))
+    return frozenset().union(*(whole(analysis, j) for j in named if analysis.child(j, "nsubj") is None))
 
 
 def _labelled(analysis: Analysis, verb: int) -> bool:
@@ -143,6 +190,8 @@ def about(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
                 continue  # "offered help **to those who fled**"
             if analysis.tokens[j].lemma == "contrary":
                 continue  # "called reports **to the contrary** fake"
+            if cue.name == "refer":
+                content |= _as_what(analysis, verb, j)
             if only_unnamed(analysis, content):
                 continue  # "insisted on condition of anonymity"
             if cue.name == "request" and analysis.lower(cases[0]) in ("on", "upon", "for"):

@@ -30,6 +30,8 @@ SPEAKING = frozenset(
     }
 )
 SHORT = 4
+ADDRESS = 6
+"""How many words at most tell to whom something is said before a colon: "told a radio in the capital: …"."""
 SPOKEN = frozenset({"VBD", "VBZ", "VBP", "VBG"})
 """Tags of a cue that has nothing but a quotation for its content."""
 
@@ -48,6 +50,11 @@ def attach(analysis: Analysis, chosen: Sequence[Chosen], found: Sequence[Quotati
         long = _words(analysis, inside) >= SHORT or _before_colon(analysis, inside)
         long = long or _clause(analysis, inside) or _sentence(analysis, inside)
         owner = _right_behind(analysis, chosen, inside, spoken)
+        if owner is None:
+            owner = _right_before(analysis, chosen, inside, spoken)
+            if owner is not None:
+                cue = chosen[owner].candidate.anchor
+                chosen = [one if cue in one.candidate.content else _without(one, inside, cue) for one in chosen]
         if owner is None:
             owner = _owner(analysis, chosen, inside, spoken)
         if owner is None and long:
@@ -114,6 +121,32 @@ def _right_behind(
             return None  # "in a box labelled “lost,” the clerk wrote “found”"
         if behind and able and candidate.anchor not in spoken:
             return n if min((*candidate.source, *candidate.cue)) == last + 1 else None
+    return None
+
+
+def _without(one: Chosen, inside: Sequence[int], cue: int) -> Chosen:
+    """A statement without the words of a quotation that is another cue's."""
+    content = one.candidate.content.difference(inside)
+    if one.candidate.anchor in (*inside, cue) or len(content) == len(one.candidate.content):
+        return one
+    return msgspec.structs.replace(one, candidate=msgspec.structs.replace(one.candidate, content=content))
+
+
+def _right_before(
+    analysis: Analysis, chosen: Sequence[Chosen], inside: Sequence[int], spoken: frozenset[int]
+) -> int | None:
+    """The statement whose cue a colon parts from a quotation: "was critical of it, **telling** a radio: “No.”"."""
+    colon = inside[0] - 1
+    if colon < 0 or analysis.surface(colon) != ":":
+        return None
+    for n, one in enumerate(chosen):
+        candidate = one.candidate
+        if candidate.kind != "verb" or candidate.name not in SPEAKING or candidate.anchor in spoken:
+            continue
+        between = range(candidate.anchor + 1, colon)
+        near = candidate.anchor < colon and len(between) <= ADDRESS
+        if near and all(analysis.tokens[i].upos not in ("VERB", "AUX", "PUNCT") for i in between):
+            return n
     return None
 
 

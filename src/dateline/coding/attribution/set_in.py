@@ -60,6 +60,8 @@ def around(analysis: Analysis, cue: Cue) -> Iterator[tuple[str, frozenset[int]]]
         if relation == "parataxis" and analysis.deprel(above) == "nsubj" and analysis.tokens[above].head > verb:
             # "A convoy, she said, was hit": set in after the subject, it bears on the clause.
             above = analysis.tokens[above].head
+        if as_clause and analysis.deprel(above) == "nsubj" and analysis.tokens[above].head > verb:
+            above = analysis.tokens[above].head  # "And that, **as he points out**, is too much"
         if relation == "parataxis" and own and above < own[0]:
             # "They took Goma, an officer said in a statement": it bears on the clause, not on its last noun.
             while analysis.deprel(above) in ("obj", "obl", "nmod") and analysis.tokens[above].head >= 0:

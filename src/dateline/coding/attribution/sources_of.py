@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from dateline.coding.attribution.authors import author, who_can
 from dateline.coding.attribution.noun_sources import source_of_noun
 from dateline.coding.factuality.signatures import infinitive
 from dateline.coding.lexicons.cue_rules import cue_rules
@@ -62,7 +63,12 @@ def source_head(analysis: Analysis, cue: Cue) -> int | None:
     if own and not _strange(analysis, cue.token, own[0]):
         return own[0]
     beside = _beside(analysis, cue)
-    return beside if beside is not None else subject(analysis, cue.token)
+    found = beside if beside is not None else subject(analysis, cue.token)
+    if found != above:
+        return found
+    return (
+        author(analysis, cue.token) if analysis.tokens[cue.token].xpos == "VBG" else who_can(analysis, cue.token, found)
+    )
 
 
 def _addressed(analysis: Analysis, cue: Cue) -> bool:

@@ -79,6 +79,8 @@ class Giving(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     verbs: frozenset[str]
     getting: frozenset[str]
     """Verbs whose subject is whom it is made to: "drew a warning from Brussels"."""
+    publishing: frozenset[str]
+    """Verbs whose subject makes the statement that is their object: "released a statement deploring it"."""
 
 
 class Handling(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -93,6 +95,8 @@ class Documents(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     nouns: frozenset[str]
     data: frozenset[str]
     """What a report may rest on that says nothing by itself: "citing police figures"."""
+    made: frozenset[str]
+    """Those that are words of whoever publishes them: "approved **a resolution** condemning it", not a video."""
     on_air: frozenset[str]
     """Where something is said, and not what of: "a decree read **on television**"."""
     means: frozenset[str]

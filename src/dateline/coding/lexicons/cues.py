@@ -68,6 +68,8 @@ def _lemmas(analysis: Analysis, i: int) -> list[str]:
         for j in analysis.children[i]
         if j > i and (analysis.tokens[j].deprel == "compound:prt" or analysis.deprel(j) in ("obj", "xcomp"))
     ]
+    if i + 1 in analysis.dependents(i, "advmod") and analysis.lower(i + 1) == "back":
+        tied.append("back")  # "“Never,” he **shot back**"
     denied = [
         f"not {analysis.tokens[j].lemma.lower()}"
         for j in analysis.dependents(i, "xcomp")

@@ -220,7 +220,8 @@ def _before_saying_so(analysis: Analysis, i: int) -> Links:
     own, said = analysis.child(verb, "nsubj"), analysis.child(verb, "ccomp")
     if own is None or said is None or not i < own < verb < said or analysis.surface(analysis.subtree(said)[0]) != ",":
         return {}
-    if analysis.surface(verb + 2) in OPENING_QUOTES or analysis.child(said, "mark") is not None:
+    quoted = any(analysis.surface(j) in OPENING_QUOTES for j in (verb + 2, *analysis.subtree(said)[:2]))
+    if quoted or analysis.child(said, "mark") is not None:
         return {}  # "asked for it, he said, “we shall go”": what he says has only begun
     first = analysis.subtree(own)[0]
     return {i: (said, "advcl")} if "," in (analysis.surface(first), analysis.surface(first - 1)) else {}

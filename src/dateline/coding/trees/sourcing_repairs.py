@@ -1,5 +1,6 @@
 """Mends trees around "according to": who says so, and what is told of them, hung on what they say."""
 
+from dateline.coding.lexicons.cues import cues_at
 from dateline.coding.trees.repair import Links, anywhere, at
 from dateline.language.analysis import Analysis
 
@@ -55,4 +56,25 @@ def _who_according_to(analysis: Analysis, i: int) -> Links:
     return {i: (verb, "obl")} if verb > i else {}
 
 
-SOURCING_REPAIRS = (_according, _briefed, _who_according_to)
+@at("nsubj")
+def _has_said(analysis: Analysis, i: int) -> Links:
+    """Who has said something, taken for whom it is said of: "**he's** said he will stay", "that's wanted to leave"."""
+    token, verb = analysis.tokens[i], analysis.tokens[i].head
+    helper = next(
+        (j for j in range(i + 1, verb) if analysis.lower(j) in ("'s", "’s") and analysis.tokens[j].head == verb), None
+    )
+    if (
+        token.deprel != "nsubj:pass"
+        or helper is None
+        or analysis.tokens[verb].xpos != "VBN"
+        or analysis.lower(i) == "it"
+    ):
+        return {}
+    if sum(analysis.deprel(j) == "aux" for j in analysis.children[verb]) > 1 or not cues_at(analysis, verb):
+        return {}
+    told = any(analysis.child(j, "nsubj") is not None for j in analysis.dependents(verb, "ccomp"))
+    wanted = analysis.tokens[verb].lemma == "want" and analysis.child(verb, "xcomp") is not None
+    return {i: (verb, "nsubj"), helper: (verb, "aux")} if told or wanted else {}
+
+
+SOURCING_REPAIRS = (_according, _briefed, _who_according_to, _has_said)

@@ -127,7 +127,17 @@ def _reported_by_another(analysis: Analysis, verb: int, above: int) -> bool:
         return False
     if goes_on(analysis, verb, above):
         return False
+    if in_another_tense(analysis, verb, above) and cues_at(analysis, verb):
+        return True
     return all(any(cue.rules.certain for cue in cues_at(analysis, i)) for i in (verb, outer))
+
+
+def in_another_tense(analysis: Analysis, verb: int, clause: int) -> bool:
+    """Whether a verb is in the past and a clause before it in the present: "said it **is** so and **praised** it"."""
+    past = analysis.tokens[verb].xpos == "VBD" and analysis.child(verb, "nsubj", "aux") is None
+    return past and any(
+        analysis.tokens[j].xpos in ("VBZ", "VBP") for j in (clause, *analysis.dependents(clause, "aux", "cop"))
+    )
 
 
 def _only_carries(analysis: Analysis, verb: int) -> bool:
