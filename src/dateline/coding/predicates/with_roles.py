@@ -24,8 +24,8 @@ from dateline.model.codes import VIOLENT
 AGENTS = frozenset({"person", "group", "place", "vehicle", "weapon", "strike"})
 ASKING = frozenset({"REQUEST", "AGREE"})
 """Types of words that are addressed to somebody: "called for a ceasefire" is asked of nobody named."""
-HOSTILE = frozenset({"ASSAULT", "COERCE", "SANCTION", "ACCUSE", "THREATEN", "MOBILIZE"})
-"""Types of what nobody agrees on with those whom it is done to."""
+HOSTILE = frozenset({"ASSAULT", "COERCE", "SANCTION", "ACCUSE", "THREATEN"})
+"""Types of what nobody agrees on with those whom it is done to; troops may be sent to help them."""
 _OVERCOMING = frozenset(
     {"defeat", "combat", "counter", "tackle", "degrade", "destroy", "eliminate", "fight", "contain"}
 )
