@@ -2,8 +2,9 @@
 
 import msgspec
 
+from dateline.coding.factuality.adverbials import adverbial
 from dateline.coding.factuality.answered import answered, failing, fulfilled, not_prevented, told_of, untold
-from dateline.coding.factuality.governed import anybody, hedged, turned, unconfirmed, unmoved, when_asked, with_outer
+from dateline.coding.factuality.governed import hedged, turned, unconfirmed, unmoved, when_asked, with_outer
 from dateline.coding.factuality.happening import (
     UNTRUE,
     charged_with,
@@ -21,13 +22,12 @@ from dateline.coding.factuality.happening import (
     set_apart,
     settled_at,
     what_becomes,
-    yet_to_come,
 )
 from dateline.coding.factuality.joined import come_about, joined_higher, never_was, shared_with, through
 from dateline.coding.factuality.moods import indicative, mooded, quoted, taken_for_granted, written
-from dateline.coding.factuality.negations import negating, nothing_shows, nothing_to_do
+from dateline.coding.factuality.negations import nothing_shows, nothing_to_do
 from dateline.coding.factuality.reality import Reading, folded_in, local_reading, marked_reading
-from dateline.coding.factuality.signature_names import ABOUT, ASKED, IN_VIEW, PREVENTING, PURPOSES, PURSUED, SAID
+from dateline.coding.factuality.signature_names import ASKED, IN_VIEW, PREVENTING, PURPOSES, SAID
 from dateline.coding.factuality.signatures import (
     answer_of,
     definite,
@@ -41,8 +41,6 @@ from dateline.coding.factuality.signatures import (
 from dateline.coding.lexicons.modality_rules import Signature, modality_rules
 from dateline.coding.trees.stand_ins import singled_out
 from dateline.language.analysis import Analysis
-
-PRESENT = frozenset({"VBP", "VBZ", "VB", "VBG"})
 
 
 def assess(analysis: Analysis, predicate: int) -> Reading:
@@ -149,6 +147,18 @@ def _assess(analysis: Analysis, i: int, *, depth: int) -> Reading:
     return reading
 
 
+def _adverbial(analysis: Analysis, below: int, above: int, reading: Reading, depth: int) -> Reading:
+    """Fold in what an adverbial or relative clause hangs on, as its kind asks."""
+
+    def assessed(j: int) -> Reading:
+        return _assess(analysis, j, depth=depth + 1)
+
+    def under(signature: Signature) -> Reading:
+        return _under(analysis, below, above, reading, signature, depth)
+
+    return adverbial(analysis, below, above, reading, assess=assessed, under=under)
+
+
 def _under(analysis: Analysis, below: int, above: int, reading: Reading, signature: Signature, depth: int) -> Reading:
     """Fold in the signature of the governing word, and then what governs that word in turn."""
     hearsay = analysis.tokens[above].lemma in modality_rules().told.hearsay and analysis.tokens[above].upos == "NOUN"
@@ -230,73 +240,3 @@ def _under(analysis: Analysis, below: int, above: int, reading: Reading, signatu
         # "Denied that the army had threatened to attack": of the army there is no threat.
         out = msgspec.structs.replace(out, answered=(*out.answered, analysis.span(above, above)))
     return with_outer(analysis, below, above, reading, signature, out, outer, negative=negative)
-
-
-def _adverbial(analysis: Analysis, below: int, above: int, reading: Reading, depth: int) -> Reading:
-    """Clauses of purpose are plans; others stand on their own, participles share what governs them."""
-    if analysis.deprel(below) != "advcl":
-        now = ("VBZ", "VBP")
-        holds = analysis.tokens[below].xpos in now and reading.modality == "actual"
-        going_on = any(analysis.tokens[j].xpos in now for j in analysis.dependents(below, "aux"))
-        several = analysis.child(above, "nummod") is not None
-        if going_on and several and analysis.tokens[below].xpos == "VBG" and reading.modality == "actual":
-            # "Warned of two gangs that officers are looking for": they are.
-            return unmoved(analysis, above, reading)
-        first = analysis.subtree(below)[0]
-        # "Issued warrants for three men, whom Moscow refuses to free".
-        besides = holds and "," in (analysis.surface(first), analysis.surface(first - 1))
-        if besides or ((reading.settled or holds) and definite(analysis, above)):
-            # "Denied firing the rockets that hit the house", "must leave the zone that they hold": so it is.
-            return unmoved(analysis, above, reading)
-        # "They will fine whoever enters" tells of no entry; "will leave the valley that they hold" does of holding it.
-        if definite(analysis, above):
-            return reading
-        if anybody(analysis, above, below) and _assess(analysis, above, depth=depth + 1).modality != "actual":
-            return folded_in(reading, "conditional", "same", above)  # "threatened to shoot anyone who left"
-        return _as_unreal_as(analysis, above, below, reading, depth)
-    to = infinitive(analysis, below)
-    if to is not None and any(analysis.lower(j) == "but" for j in analysis.dependents(below, "mark")):
-        return folded_in(reading, "planned", "same", to)  # "has no choice but to leave"
-    if below < above and frame_of(analysis, below) == "gerund":
-        return reading  # "for shelling them he was called a butcher"
-    signature = signature_of(analysis, below, above)
-    if signature is not None and signature.name == "rejected" and _reason(analysis, below):
-        return reading  # "dismissed a minister **for seizing** mines"
-    if signature is not None and not (signature.name in PURSUED and infinitive(analysis, below) is not None):
-        return _under(analysis, below, above, reading, signature, depth)
-    to = None if singled_out(analysis, above) else to
-    if to is not None and any(analysis.lower(j) == "only" for j in analysis.dependents(below, "advmod")):
-        return reading  # "broke off talks, only to resume them"
-    if to is not None:
-        return folded_in(reading, "planned", "same", to)
-    opened = {analysis.lower(j) for j in analysis.dependents(below, "mark", "advmod")}
-    if opened & modality_rules().negation.prepositions and list(negating(analysis, above)):
-        return folded_in(reading, "keep", "flip", above)  # "not a day passes without soldiers shelling it"
-    if reading.settled and opened & ABOUT and taken_for_granted(analysis, below):
-        # "Would not be drawn on who had left": whatever is said about it, somebody has.
-        return unmoved(analysis, above, reading)
-    if analysis.lower(above) == "soon":  # "as soon as they agree"
-        opened, above = {"once"}, analysis.tokens[above].head
-    if analysis.lower(above) == "far" and "as" in opened and analysis.tokens[below].xpos == "VBG":
-        # "Never got as far as attacking".
-        return through(analysis, analysis.tokens[above].head, reading, negated=True)
-    if yet_to_come(analysis, below, above, opened):
-        return folded_in(reading, "planned", "same", above)
-    bare = analysis.tokens[below].xpos == "VBG" and analysis.child(below, "nsubj", "aux") is None
-    if bare or opened & modality_rules().conditions.temporal:
-        return _as_unreal_as(analysis, above, below, reading, depth)
-    return reading
-
-
-def _reason(analysis: Analysis, i: int) -> bool:
-    return any(analysis.lower(j) == "for" for j in analysis.dependents(i, "mark", "case"))
-
-
-def _as_unreal_as(analysis: Analysis, above: int, below: int, reading: Reading, depth: int) -> Reading:
-    """In the present tense, "when they meet" or "who meet" tells no more than what it hangs on: "will decide when"."""
-    if reading.modality != "actual" or reading.settled or analysis.tokens[below].xpos not in PRESENT:
-        return reading
-    outer = _assess(analysis, above, depth=depth + 1)
-    # "Tried to arrest him, shooting at his car": what is done in the attempt is done.
-    done = outer.modality in ("actual", "attempted")
-    return reading if done else folded_in(reading, outer.modality, "same", *outer.evidence)
