@@ -38,10 +38,12 @@ from dateline.model.codes import VIOLENT
 
 POS = {"VERB": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adj", "AUX": "verb"}
 COMPLEMENTS = ("xcomp", "ccomp", "advcl", "acl")
-PLAYED = frozenset({"criticize", "suspend-member"})
+PLAYED = frozenset({"criticize", "criticize-attack", "suspend-member"})
 """Groups whose verbs sport borrows too: "attacked from the start", "fired home a winner"."""
 STATES = frozenset({"restrict", "deport", "censor"})
 """Modes that a participle before a noun only describes: "the **banned** movement", "the **exiled** leader"."""
+SPOKEN = "attack-in-words-n"
+"""The group of nouns that name an attack with arms unless it was found to be one in words."""
 GIVING = frozenset({"AGREE", "AID", "SANCTION", "REJECT"})
 
 
@@ -77,14 +79,20 @@ def read(senses: Senses, i: int, found: dict[int, Reading], about: str | None) -
         return None
     if kind_of_craft(senses, i):
         return None
+    spoken = False
     for line in _lines(senses, i, pos):
+        if line.group.id == SPOKEN and not spoken:
+            continue  # a heart attack, or one on a goal, is none in words either
         if about is not None and (line.group.type in VIOLENT or line.group.id in PLAYED):
             continue
         if line.group.type in VIOLENT and peaceful(senses, i, line):
             continue
         reading = _verb(senses, i, line, found) if pos != "noun" else _noun(senses, i, line, found)
-        if reading is not None and not in_words(senses, reading):
+        if reading is None:
+            continue
+        if not in_words(senses, reading):
             return None if no_event(senses, i, line.group) else reading
+        spoken = True
     return None
 
 

@@ -17,8 +17,7 @@ _NOT_ARGUED_WITH = frozenset(
 _PUBLIC = re.compile(r"^(?!IGO|NGO)...(?:GOV|LEG|ELI|PTY|JUD|MED)(?!MIL|COP)")
 """Codes of those who are in public life."""
 _ARGUING = re.compile(r"^(?!IGO|NGO)...(?:LEG|ELI|PTY|JUD|MED)(?!MIL|COP)")
-
-
+"""Codes of those whose trade is to argue."""
 _RACES = frozenset({"battle-n", "war-n", "fight", "fight-them"})
 """Groups whose words are said of those who run against each other too: "the nomination **battle**"."""
 
@@ -28,10 +27,12 @@ def in_words(senses: Senses, reading: Reading) -> bool:
     if reading.line.group.id in _RACES:
         return _race(senses, reading)
     i, doers, targets = reading.predicate, reading.actors, reading.recipients
+    if reading.line.group.id not in _ATTACKS or reading.places:
+        return False
     under_fire = reading.line.group.id == "under-fire"
     # "Won them over with **attacks on the senator**": over and over, and none of them told.
     over_and_over = senses.analysis.tokens[i].xpos == "NNS" and bool(targets) and in_a_race(senses)
-    if reading.line.group.id not in _ATTACKS or not (doers or under_fire or over_and_over) or reading.places:
+    if not (doers or under_fire or over_and_over):
         return False
     inside, matter = senses.analysis.sentence_tokens(i), _matter(senses, i)
     said = {*matter, *(j for prep, j in obliques(senses.analysis, i) if prep == "under")}

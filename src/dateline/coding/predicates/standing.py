@@ -19,8 +19,7 @@ def no_event(senses: Senses, i: int, group: Group) -> bool:
         of_none = of_a_kind(senses, i) or on_no_day(senses, i)
         attracts = group.id == "must" and _attracts(analysis, i)
         rallies = group.id == "hold-protest" and any(of_a_campaign(senses, j) for j in roles.objects(analysis, i))
-        nobody = group.id == "criticize" and analysis.tokens[i].lemma == "attack" and not roles.objects(analysis, i)
-        return rule or of_none or attracts or rallies or nobody or (group.control is not None and in_general(senses, i))
+        return rule or of_none or attracts or rallies or (group.control is not None and in_general(senses, i))
     return analysis.tokens[i].upos == "NOUN" and (
         (group.id == "protest-n" and of_a_campaign(senses, i))
         or said_of_any(senses, i)

@@ -88,7 +88,7 @@ def _they_radioed(analysis: Analysis, i: int) -> Links:
 
 
 @at("acl")
-def _of_them_doing(analysis: Analysis, i: int) -> Links:
+def _tell_of_them_doing(analysis: Analysis, i: int) -> Links:
     """Who does what is told of, taken for what is told of itself: "tell of **jihadists** blockading it"."""
     who, mark = analysis.tokens[i].head, analysis.child(i, "mark")
     of = mark is not None and analysis.lower(mark) in ("of", "about") and who < i
@@ -122,5 +122,5 @@ def _them_annexing(analysis: Analysis, i: int) -> Links:
 
 DOER_REPAIRS = (
     _were_they_to, _in_town, _for_them_to, _how_many, _had_them_do, _those_they_deported, _they_radioed,
-    _of_them_doing, _boasted_they_would, _them_annexing,
+    _tell_of_them_doing, _boasted_they_would, _them_annexing,
 )  # fmt: skip
