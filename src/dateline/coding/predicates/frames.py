@@ -81,19 +81,22 @@ def read(senses: Senses, i: int, found: dict[int, Reading], about: str | None) -
         return None
     spoken = False
     for line in _lines(senses, i, pos):
-        if line.group.id == SPOKEN and not spoken:
-            continue  # a heart attack, or one on a goal, is none in words either
         if about is not None and (line.group.type in VIOLENT or line.group.id in PLAYED):
             continue
         if line.group.type in VIOLENT and peaceful(senses, i, line):
             continue
         reading = _verb(senses, i, line, found) if pos != "noun" else _noun(senses, i, line, found)
-        if reading is None:
-            continue
+        if reading is None or (line.group.id == SPOKEN and not (spoken or _on_a_matter(senses, reading))):
+            continue  # a heart attack, or one on a goal, is none in words either
         if not in_words(senses, reading):
             return None if no_event(senses, i, line.group) else reading
         spoken = True
     return None
+
+
+def _on_a_matter(senses: Senses, reading: Reading) -> bool:
+    """Whether nobody is attacked but what is said or done: "the attack on the **proceedings**"."""
+    return bool(reading.recipients) and all("abstract" in senses.classes(j) for j in reading.recipients)
 
 
 def _presence(senses: Senses, i: int) -> Reading | None:
