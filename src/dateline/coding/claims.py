@@ -11,6 +11,7 @@ from dateline.coding.circumstances.bounds import is_background, within_telling
 from dateline.coding.circumstances.control import control_of
 from dateline.coding.circumstances.figures_of import figures_of
 from dateline.coding.circumstances.headlines import headline_days
+from dateline.coding.circumstances.histories import dated_histories
 from dateline.coding.circumstances.named_places import named_all
 from dateline.coding.circumstances.when import reporting, spoken, when_of
 from dateline.coding.circumstances.where import places_of
@@ -138,7 +139,8 @@ def claims(
     out = [one for one in weighed(analysis, entities, out) if one.score >= least or one.control or one.cameo == TAKING]
     out.extend((*answers(senses, out, statements), *claimed(senses, out, statements)))
     out.sort(key=lambda claim: claim.predicate)
-    out = headline_days(doc, after_deeds(out, doc.text), places)
+    out = dated_histories(analysis, after_deeds(out, doc.text), times, published)
+    out = headline_days(doc, out, places)
     return tuple(msgspec.structs.replace(claim, id=f"c{n}") for n, claim in enumerate(out, 1))
 
 
