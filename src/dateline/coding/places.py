@@ -10,7 +10,7 @@ from dateline.coding.toponyms.area_codes import states_called
 from dateline.coding.toponyms.candidates import toponyms
 from dateline.coding.toponyms.capitals import capitals
 from dateline.coding.toponyms.kinds import acts, kind_of
-from dateline.coding.toponyms.no_places import called_by, lending_names, of_a_people
+from dateline.coding.toponyms.no_places import called_by, kinds_of_several, lending_names, of_a_people
 from dateline.coding.toponyms.second_looks import looked_at_again
 from dateline.coding.toponyms.signs import likelihoods
 from dateline.coding.toponyms.sure_names import surely_people, surely_places
@@ -33,6 +33,7 @@ def places(doc: Document, analysis: Analysis, gazetteer: Gazetteer) -> tuple[Pla
     limits = weights.thresholds
     certain, people = surely_places(found, analysis), surely_people(found, analysis, rules)
     nowhere = people | lending_names(found, analysis, rules) | called_by(found, analysis) | of_a_people(found, analysis)
+    nowhere |= kinds_of_several(found, analysis, rules)
     kept = [
         (one, sure)
         for one, likely in zip(found, belief, strict=True)

@@ -213,6 +213,7 @@ def test_towns_that_are_named_together_change_hands_together(text: str, control:
         ("Goma changed hands on Monday.", "contests"),
         ("Goma, which rebels captured last year, is calm.", "takes"),
         ("Two thirds of Goma is under rebel control.", "contests"),
+        ("Rebels invaded Goma.", "contests"),
         ("The battle for Goma has begun.", "contests"),
         ("Rebels besieged Goma.", "contests"),
         ("The city of Goma was handed over on Friday.", "loses"),
@@ -220,6 +221,39 @@ def test_towns_that_are_named_together_change_hands_together(text: str, control:
 )
 def test_a_town_is_had_lost_or_fought_for(text: str, control: str) -> None:
     assert (control, "Goma") in held(text)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "text",
+    [
+        "General Lee took command of the garrison at Goma.",
+        "Guns were brought up at Goma.",
+        "The army was reduced to 2,000 men at Goma.",
+        "Goma was left to defend itself.",
+        "The state was falling apart in Goma.",
+        "The rebels captured the Tennessee and Cumberland Rivers.",
+    ],
+)
+def test_no_town_changes_hands(text: str) -> None:
+    assert not {(control, place) for control, place in held(text) if control and place in ("Goma", "Rivers")}
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "modality", "polarity"),
+    [
+        ("The rebels marched north with the aim of capturing Goma.", "planned", "positive"),
+        ("The rebels had dreams of taking Goma.", "planned", "positive"),
+        ("The rebels were not successful in taking Goma.", "actual", "negative"),
+        ("The army was unsuccessful in retaking Goma.", "attempted", "negative"),
+        ("The army held out, but not before the rebels captured Goma.", "actual", "positive"),
+        ("The army did not leave before the rebels captured Goma.", "actual", "positive"),
+    ],
+)
+def test_who_means_to_take_a_town_has_it_not(text: str, modality: str, polarity: str) -> None:
+    taken = next(claim for claim in read_text(text, date="2021-08-10").claims if claim.control == "takes")
+    assert (taken.modality, taken.polarity) == (modality, polarity)
 
 
 @pytest.mark.model

@@ -99,7 +99,9 @@ def _hardly_had(analysis: Analysis, i: int) -> bool:
 
 
 def not_until(analysis: Analysis, i: int) -> bool:
-    """Whether a "not" of the past only says when: "**did not** leave **until Friday**", "not until Friday did they"."""
+    """Whether a "not" only says when: "**did not** leave **until Friday**", "but **not before** they had left"."""
+    if any(analysis.lower(j) == "before" and analysis.lower(j - 1) == "not" for j in analysis.dependents(i, "mark")):
+        return True
     until = (
         k
         for j in analysis.children[i]

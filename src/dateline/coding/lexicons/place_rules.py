@@ -38,6 +38,7 @@ class Heads(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     built: frozenset[str]
     firm: frozenset[str]
     illness: frozenset[str]
+    several: frozenset[str]
     school: frozenset[str]
     leads: frozenset[str]
 

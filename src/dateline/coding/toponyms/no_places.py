@@ -36,6 +36,18 @@ def called_by(found: Sequence[Toponym], analysis: Analysis) -> frozenset[int]:
     )
 
 
+def kinds_of_several(found: Sequence[Toponym], analysis: Analysis, rules: PlaceRules) -> frozenset[int]:
+    """Words that say of what kind the places named before them are: "the Tennessee and Cumberland **Rivers**"."""
+    return frozenset(
+        one.first
+        for one in found
+        if one.end - one.first == 1
+        and one.surface in rules.heads.several
+        and one.first > 0
+        and analysis.tokens[one.first - 1].upos == "PROPN"
+    )
+
+
 def of_a_people(found: Sequence[Toponym], analysis: Analysis) -> frozenset[int]:
     """First tokens of adjectives that are a people's and only spelt like a town: "**Roman** troops", not Roman's."""
     return frozenset(
