@@ -12,6 +12,8 @@ Madrid. Militias blew up a bridge. The Republic asked Mexico for rifles.
 
 On 8 November 1936 General Varela attacked across the park. His troops were driven back.
 
+Fall of the north
+
 Bilbao fell in June 1937. The rebels seized Santander. Negotiations failed in March 1939.
 
 Historians dispute the number of the dead. {end}
@@ -34,6 +36,7 @@ def test_what_has_no_date_lies_between_the_one_before_and_the_next() -> None:
     record = history()
     assert days(record, "blew") == ("1936-10-01", "1936-11-09", "carried", True)
     assert days(record, "asked") == ("1936-10-01", "1936-11-09", "carried", True)
+    assert days(record, "Fall") == ("1936-11-08", "1937-07-01", "carried", True)
     assert days(record, "driven") == ("1936-11-08", "1937-07-01", "carried", True)
 
 

@@ -78,6 +78,10 @@ def held(text: str, *, date: str = "2021-08-10") -> set[tuple[str | None, str]]:
         pytest.param(
             "MOGADISHU — Somali troops have withdrawn from El Dheer and El Bur.", "loses", "El Dheer", id="unknown"
         ),
+        pytest.param("The garrison surrendered Goma to the rebels.", "loses", "Goma", id="a town is surrendered"),
+        pytest.param("Rebels surrounded Goma. The army surrendered the city.", "loses", "Goma", id="the city is"),
+        pytest.param("The army handed Goma over to the rebels.", "loses", "Goma", id="handed over to the rebels"),
+        pytest.param("The army ceded Goma to the rebels.", "loses", "Goma", id="ceded"),
         pytest.param("Heavy fighting is under way for Shusha, Armenia said.", "contests", "Shusha", id="under way"),
     ],
 )  # fmt: skip
