@@ -190,7 +190,7 @@ def _verb(senses: Senses, i: int, line: Line, found: dict[int, Reading]) -> Read
     # "Took Raqqa from Islamic **State**": a name is no such word.
     beside = (*objects, *subjects)  # and in "the rebels lost the town" it befalls the subject
     told = [j for j in reading.recipients if j not in beside and analysis.tokens[j].upos != "PROPN"]
-    # "Seized gold **from a mine**", "surrendered the town **to the rebels**", but not "returned it **to civilian rule**".
+    # "Seized gold **from a mine**", "gave it **to the rebels**", but not "returned it **to civilian rule**".
     given = [j for j in told if preposition(analysis, j) == "to" and "person" in senses.classes(j)]
     told = [j for j in told if not group.object or (preposition(analysis, j) != "from" and j not in given)]
     if told and group.object_not and all(senses.fits(j, group.object_not) for j in told):
