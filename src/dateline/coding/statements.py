@@ -114,7 +114,15 @@ def content_spans(analysis: Analysis, one: Chosen, found: Sequence[Quotation]) -
         kept = [run for run in kept if not _between(analysis, one.candidate, run, quoted[0])]
     kept = [run for run in kept if not _of_the_cue(analysis, one.candidate, run, quoted)]
     kept = [run for run in kept if not any(_leads_to(analysis, one.candidate, run, quote) for quote in quoted)]
-    return joined([*quoted, *kept], analysis.text)
+    held = [span for quotation in found for span in quotation.spans if _within(analysis, span, kept)]
+    return joined([*quoted, *kept, *held], analysis.text)
+
+
+def _within(analysis: Analysis, quoted: Span, runs: Sequence[Span]) -> bool:
+    """Whether all words in quotation marks are among those reported: "said that he thought it “a farce**”**"."""
+    words = [i for i in analysis.tokens_in(quoted) if analysis.tokens[i].upos != "PUNCT"]
+    ends = (*words[:1], *words[-1:])
+    return bool(words) and any(all(inside_any(analysis.span(i, i), (run,)) for i in ends) for run in runs)
 
 
 def _opens_with(analysis: Analysis, candidate: Candidate, quoted: Span) -> bool:
