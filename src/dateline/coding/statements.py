@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence, Set
 import msgspec
 
 from dateline.coding.attribution.anonymity import unnamed
+from dateline.coding.attribution.asides import DASHES
 from dateline.coding.attribution.candidates import candidates
 from dateline.coding.attribution.cited import FRAME, cited
 from dateline.coding.attribution.constructions import Candidate
@@ -111,9 +112,14 @@ def content_spans(analysis: Analysis, one: Chosen, found: Sequence[Quotation]) -
     quoted = [span for q in one.quotations for span in found[q].spans]
     kept = trimmed_runs(analysis, one.candidate, quoted)
     if quoted and _opens_with(analysis, one.candidate, quoted[0]):
-        kept = [run for run in kept if not _between(analysis, one.candidate, run, quoted[0])]
+        kept = [
+            run for run in kept
+            if not _between(analysis, one.candidate, run, quoted[0]) or _goes_on(analysis, one.candidate, run)
+        ]  # fmt: skip
     kept = [run for run in kept if not _of_the_cue(analysis, one.candidate, run, quoted)]
-    kept = [run for run in kept if not any(_leads_to(analysis, one.candidate, run, quote) for quote in quoted)]
+    leading = [run for run in kept if any(_leads_to(analysis, one.candidate, run, quote) for quote in quoted)]
+    # "They were angry – “Thugs,” the priest said – **but kept quiet**".
+    kept = [run for run in kept if not leading or (run not in leading and not _behind_dash(analysis, one.candidate, run))]
     held = [span for quotation in found for span in quotation.spans if _within(analysis, span, kept)]
     return joined([*quoted, *kept, *held], analysis.text)
 
@@ -141,15 +147,35 @@ def _of_the_cue(analysis: Analysis, candidate: Candidate, run: Span, quoted: Seq
 
 
 def _leads_to(analysis: Analysis, candidate: Candidate, run: Span, quoted: Span) -> bool:
-    """Whether words only lead up to a quotation whose cue stands behind it: "**it is bad**: “We lost,” he said"."""
+    """Whether words only lead up to a quotation whose cue stands behind it: "**it is bad**: “We lost,” he said".
+
+    A dash does so too, where nothing but the speaker stands between the quotation and the cue.
+    """
     behind = analysis.tokens[min(candidate.cue)].start > quoted[0] >= run[1]
-    return behind and analysis.text[run[1] : quoted[0]].strip() == ":"
+    gap = analysis.text[run[1] : quoted[0]].strip()
+    if not behind or gap not in {":", *DASHES}:
+        return False
+    speaking = {analysis.tokens[i].start for i in (*candidate.cue, *candidate.source)}
+    between = (i for i in range(max(candidate.cue)) if quoted[1] <= analysis.tokens[i].start)
+    return gap == ":" or all(analysis.tokens[i].start in speaking for i in between)
+
+
+def _behind_dash(analysis: Analysis, candidate: Candidate, run: Span) -> bool:
+    """Whether a dash parts words from a cue before them."""
+    end = analysis.tokens[max((*candidate.cue, *candidate.source))].end
+    return end <= run[0] and analysis.text[end : run[0]].strip() in DASHES
 
 
 def _between(analysis: Analysis, candidate: Candidate, run: Span, quoted: Span) -> bool:
     """Whether the cue or the source stands between a run of words and a quotation: then it is no part of the speech."""
     gap = (run[1], quoted[0]) if run[1] <= quoted[0] else (quoted[1], run[0])
     return any(gap[0] <= analysis.tokens[i].start < gap[1] for i in (*candidate.cue, *candidate.source))
+
+
+def _goes_on(analysis: Analysis, candidate: Candidate, run: Span) -> bool:
+    """Whether words behind a cue go on with what is quoted before it: "“We won,” he said, **that the war was over**"."""
+    first = analysis.tokens_in(run)[0]
+    return analysis.lower(first) == "that" and analysis.tokens[analysis.tokens[first].head].head == candidate.anchor
 
 
 def trimmed_runs(analysis: Analysis, candidate: Candidate, quoted: Sequence[Span]) -> list[Span]:

@@ -54,6 +54,7 @@ def _of_verb(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
         if passive(analysis, verb) and "hearsay" in frames:
             # "Cabinet said to have left" is of the cabinet.
             clauses = [j for j in clauses if infinitive(analysis, j) is None or analysis.child(j, "nsubj") is not None]
+        clauses = [j for j in clauses if j > verb or not _asked(analysis, verb, j)]
         pieces = any(analysis.tokens[j].upos in NOMINAL for j in clauses)
         if pieces and clauses[0] < verb < clauses[-1]:
             # "“The fort,” she said, “has fallen”", "it fell, she said, the first to do so": a piece on either side.
@@ -89,6 +90,8 @@ def _of_verb(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
             between = range(verb, analysis.subtree(j)[0] + 1)
             first = analysis.subtree(j)[0]
             named = analysis.tokens[j].upos == "NOUN" and "," in (analysis.surface(first), analysis.surface(first - 1))
+            if any(verb < k < j and cues_at(analysis, k) for k in analysis.dependents(verb, "conj")):
+                continue  # "backs the truce and recalled the war: “…”": it is the last of them that it goes on
             if named and (cue.name in REASONED or sums_up(analysis, j)):
                 continue  # "apologised to victims of it, a scheme that was unlawful", "it left, he said, a move that …"
             if j > verb and not analysis.child(verb, "ccomp") and all(analysis.surface(k) != ";" for k in between):
@@ -165,13 +168,20 @@ def _of_second(analysis: Analysis, cue: Cue) -> Iterator[int]:
 def _hanging_low(analysis: Analysis, verb: int) -> Iterator[int]:
     """A clause that the tree hangs on a noun between: "said on Friday in a post that they had left"."""
     for phrase in analysis.dependents(verb, "obl"):
-        for noun in (phrase, *analysis.dependents(phrase, "nmod")):
-            for j in analysis.dependents(noun, "acl"):
+        for noun in analysis.subtree(phrase):
+            for j in analysis.dependents(noun, "acl") if analysis.tokens[noun].upos in NOMINAL else ():
                 that = [k for k in analysis.dependents(j, "mark") if analysis.lower(k) == "that"]
                 # "Said on condition that they not be named" tells the condition.
                 condition = analysis.tokens[noun].lemma == "condition" and noun + 1 in that
                 if that and not condition and analysis.child(j, "nsubj") is not None:
                     yield j
+
+
+def _asked(analysis: Analysis, verb: int, clause: int) -> bool:
+    """Whether a clause before a cue is what somebody was asked: "asked **whether they had won**, he said"."""
+    first = min(j for j in analysis.subtree(clause) if analysis.tokens[j].upos != "PUNCT")
+    asked = first - 1 in analysis.dependents(verb, "advcl") and analysis.child(first - 1, "nsubj") is None
+    return asked and any(cue.rules.stance == "asks" for cue in cues_at(analysis, first - 1))
 
 
 def _begins(analysis: Analysis, verb: int, clause: int) -> bool:

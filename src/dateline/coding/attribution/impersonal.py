@@ -76,6 +76,8 @@ def raised(analysis: Analysis, verb: int) -> Iterator[Reading]:
     """A subject and what it seems to do or to be."""
     thing = next(iter(subjects(analysis, verb)), None)
     done = analysis.child(verb, "xcomp", "ccomp")
+    if done is None and not passive(analysis, verb):
+        done = _like(analysis, verb)
     ahead = analysis.tokens[verb].xpos == "VBG"  # "is looking to sell": a plan
     bare = done == verb + 1 and analysis.tokens[done].xpos in (
         "VBN",
@@ -86,6 +88,12 @@ def raised(analysis: Analysis, verb: int) -> Iterator[Reading]:
         yield Reading(frame="raised", content=whole(analysis, done))  # "the rebels, said to have left"
     if thing is not None and done is not None and done > verb and not ahead and as_told:
         yield Reading(frame="raised", content=whole(analysis, thing) | whole(analysis, done))
+
+
+def _like(analysis: Analysis, verb: int) -> int | None:
+    """What something looks or sounds like: "seems **like a trap**", not "looks at it"."""
+    behind = (j for j in analysis.dependents(verb, "obl") if j > verb and analysis.subtree(j)[0] == verb + 1)
+    return next((j for j in behind if any(analysis.lower(k) == "like" for k in analysis.dependents(j, "case"))), None)
 
 
 def told_of_it(analysis: Analysis, verb: int) -> Iterator[int]:

@@ -25,7 +25,10 @@ REASONS = frozenset({"of", "for", "with", "on", "as"})
 
 def of_object(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
     """What the verb has as its object, with the reason given for blame or praise: accused them of it."""
-    for j in analysis.dependents(cue.token, "obj"):
+    things = analysis.dependents(cue.token, "obj")
+    if not things and counted(analysis, cue) and analysis.child(cue.token, "ccomp") is None:
+        things = analysis.dependents(cue.token, "iobj")  # "the poll shows the mayor with a lead"
+    for j in things:
         if cue.lemma == "call" and analysis.tokens[j].etype == "person":
             continue  # "called him" on the telephone
         # "Told a rally in the town", but "told them the news"
@@ -46,8 +49,7 @@ def of_object(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
             for k in analysis.dependents(cue.token, "obl", "advcl"):
                 if k > j and {analysis.lower(c) for c in analysis.dependents(k, "case", "mark")} & REASONS:
                     content |= whole(analysis, k)
-        if cue.name in ("cite", "support"):
-            content |= _as_what(analysis, cue.token, j)
+        content |= _as_what(analysis, cue.token, j) | _with_what(analysis, cue.token, j)
         yield Reading(frame="object", content=content | as_saying(analysis, cue.token))
 
 
@@ -165,6 +167,16 @@ def _as_what(analysis: Analysis, verb: int, thing: int) -> frozenset[int]:
     )
     named = (j for j in behind if any(analysis.lower(k) == "as" for k in analysis.dependents(j, "case", "mark")))
     return frozenset().union(*(whole(analysis, j) for j in named if analysis.child(j, "nsubj") is None))
+
+
+def _with_what(analysis: Analysis, verb: int, thing: int) -> frozenset[int]:
+    """What a thing is said to be or to be for: "held them **responsible**", "backed her **for mayor**"."""
+    last = max(analysis.subtree(thing))
+    told = [j for j in analysis.dependents(verb, "xcomp") if j > thing]
+    told += [
+        j for j in analysis.dependents(verb, "obl") if any(analysis.lower(k) == "for" for k in analysis.dependents(j, "case"))
+    ]  # fmt: skip
+    return frozenset().union(*(whole(analysis, j) for j in told if analysis.subtree(j)[0] == last + 1))
 
 
 def _labelled(analysis: Analysis, verb: int) -> bool:

@@ -17,8 +17,13 @@ def without_titles(
     """The quotations that are no titles, and the candidates that have more than a title for their content."""
     titles = [quotation for quotation in found if _title(analysis, quotation)]
     inside = frozenset(i for quotation in titles for i in analysis.tokens_in(quotation.spans[0]))
-    kept = [one for one in possible if not one.content or not one.content <= inside]
+    kept = [one for one in possible if not one.content or not _headed(analysis, one.content) <= inside]
     return [quotation for quotation in found if quotation not in titles], kept
+
+
+def _headed(analysis: Analysis, content: frozenset[int]) -> frozenset[int]:
+    """The words that what is said hangs on: "on ZTV's “**Meet** the Nation”"."""
+    return frozenset(i for i in content if analysis.tokens[i].head not in content and analysis.tokens[i].upos != "PUNCT")
 
 
 def _title(analysis: Analysis, quotation: Quotation) -> bool:

@@ -45,7 +45,7 @@ def before_colon(analysis: Analysis) -> Iterator[Candidate]:
     """Statements without quotation marks that a colon opens, where an answer or being sure is spoken of before it."""
     for i, token in enumerate(analysis.tokens):
         told = analysis.deprel(i) == "parataxis" and 0 <= token.head < i and analysis.child(i, "nsubj") is not None
-        root = token.head
+        root = _last(analysis, token.head, i)
         first = analysis.subtree(i)[0]
         if not told or ":" not in (analysis.surface(first), analysis.surface(first - 1)):
             continue
@@ -54,6 +54,8 @@ def before_colon(analysis: Analysis) -> Iterator[Candidate]:
         cue = next((cue for j in words for cue in cues_at(analysis, j)), None)
         if head is None or cue is None or (cue.kind == "verb" and cue.rules.stance not in TELLING):
             continue
+        if cue.lemma == "know":
+            continue  # "knew all about it: he had been there"
         # "Had a warning for them: …", "it had not, he argued: …", but "was clear: …".
         argues = cue.kind == "verb" and cue.token == root and analysis.child(root, "ccomp") is not None
         stance = cue.rules.stance if cue.kind == "noun" or argues else "says"
@@ -65,6 +67,12 @@ def before_colon(analysis: Analysis) -> Iterator[Candidate]:
             content=whole(analysis, i).union(*(whole(analysis, j) for j in analysis.dependents(cue.token, "ccomp"))),
             frame=UNSPOKEN, name="say", kind="verb", stance=stance, certain=True,
         )  # fmt: skip
+
+
+def _last(analysis: Analysis, root: int, i: int) -> int:
+    """The last of coordinate verbs before `i`, if it reports: "backs the truce and **recalled** the war: …"."""
+    later = [j for j in analysis.dependents(root, "conj") if root < j < i and cues_at(analysis, j)]
+    return later[-1] if later else root
 
 
 def _speaker(analysis: Analysis, root: int) -> int | None:
