@@ -300,3 +300,65 @@ def test_what_stands_in_quotation_marks_before_the_cue_is_said_too(annotator: An
 )
 def test_who_backs_a_deed_with_deeds_says_nothing(text: str, said: int) -> None:
     assert len(read_text(text, date="2024-12-07").statements) == said
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The mayor added that he thought the vote “a farce.”",
+            ("The mayor", "added", "that he thought the vote “a farce.”"),
+        ),
+        (
+            "No envoy was moved by the guards – “Thugs,” the priest said – but they let them pass.",
+            ("the priest", "said", "“Thugs,”"),
+        ),
+        (
+            "The minister said on ZTV's “Face the Nation” on Sunday that the army had shelled the village.",
+            ("The minister", "said", "that the army had shelled the village"),
+        ),
+        (
+            "“It is our bad luck,” he said, that both attackers lived here.",
+            ("he", "said", "“It is our bad luck,” | that both attackers lived here"),
+        ),
+        (
+            "Envoys said in an interview taped before the talks that the army had encircled the rebels.",
+            ("Envoys", "said", "that the army had encircled the rebels"),
+        ),
+        (
+            "The mayor backs “fair pay” and recalled the freeze on wages in the mining towns: “I saw it.”",
+            ("The mayor", "recalled", "“I saw it.”"),
+        ),
+        (
+            "The army rejected the charge as a lie spread by exiles.",
+            ("The army", "rejected", "the charge as a lie spread by exiles"),
+        ),
+        ("Many miners agreed with the owner.", ("Many miners", "agreed with", "the owner")),
+    ],
+)
+def test_what_is_said_ends_where_it_ends(annotator: Annotator, text: str, expected: tuple[str, str, str]) -> None:
+    doc = document_of(text)
+    said = statements(doc, mended(annotator.annotate(text, [(0, len(text))])), ())
+    parts = [[" | ".join(text[a:b] for a, b in spans) for spans in (one.source, one.cue, one.content)] for one in said]
+    assert list(expected) in parts
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "within"),
+    [
+        ("The mayor added that he thought the vote “a farce.”", 1),
+        ("The owner called the strike “a disgrace.”", 0),
+    ],
+)
+def test_who_is_quoted_within_what_is_said_stands_within_it(text: str, within: int) -> None:
+    assert sum(one.within is not None for one in read_text(text, date="2024-12-07").statements) == within
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "text", ["The colonel knew all about it: he had been dismissed.", "The report reflected both sides of the town."]
+)
+def test_to_know_of_something_is_not_to_say_what_follows(annotator: Annotator, text: str) -> None:
+    assert all("dismissed" not in said and "both" not in said for _, _, said in told(annotator, text))

@@ -172,11 +172,11 @@ def _as_what(analysis: Analysis, verb: int, thing: int) -> frozenset[int]:
 def _with_what(analysis: Analysis, verb: int, thing: int) -> frozenset[int]:
     """What a thing is said to be or to be for: "held them **responsible**", "backed her **for mayor**"."""
     last = max(analysis.subtree(thing))
-    told = [j for j in analysis.dependents(verb, "xcomp") if j > thing]
-    told += [
-        j for j in analysis.dependents(verb, "obl") if any(analysis.lower(k) == "for" for k in analysis.dependents(j, "case"))
-    ]  # fmt: skip
-    return frozenset().union(*(whole(analysis, j) for j in told if analysis.subtree(j)[0] == last + 1))
+    right = (j for j in analysis.dependents(verb, "xcomp", "obl") if analysis.subtree(j)[0] == last + 1)
+    return frozenset().union(*(
+        whole(analysis, j) for j in right
+        if analysis.deprel(j) == "xcomp" or any(analysis.lower(k) == "for" for k in analysis.dependents(j, "case"))
+    ))  # fmt: skip
 
 
 def _labelled(analysis: Analysis, verb: int) -> bool:

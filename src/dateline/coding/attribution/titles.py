@@ -23,7 +23,9 @@ def without_titles(
 
 def _headed(analysis: Analysis, content: frozenset[int]) -> frozenset[int]:
     """The words that what is said hangs on: "on ZTV's “**Meet** the Nation”"."""
-    return frozenset(i for i in content if analysis.tokens[i].head not in content and analysis.tokens[i].upos != "PUNCT")
+    return frozenset(
+        i for i in content if analysis.tokens[i].head not in content and analysis.tokens[i].upos != "PUNCT"
+    )
 
 
 def _title(analysis: Analysis, quotation: Quotation) -> bool:
