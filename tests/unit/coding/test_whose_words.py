@@ -362,3 +362,30 @@ def test_who_is_quoted_within_what_is_said_stands_within_it(text: str, within: i
 )
 def test_to_know_of_something_is_not_to_say_what_follows(annotator: Annotator, text: str) -> None:
     assert all("dismissed" not in said and "both" not in said for _, _, said in told(annotator, text))
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The mayor's support among farmers is falling.", [("farmers", "support", "The mayor")]),
+        ("She has the support of women and older voters.", [("women and older voters", "support", "She")]),
+        ("The plan drew the support of 30 senators.", [("30 senators", "support", "The plan")]),
+        ("The rebels have lost the support of the tribes.", []),
+        ("He expressed support for the plan.", [("He", "expressed support for", "the plan")]),
+    ],
+)
+def test_backing_is_of_those_who_back(annotator: Annotator, text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert told(annotator, text) == expected
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("A poll this month found Mr Diallo about even with Mrs Okoro.", "Mr Diallo about even with Mrs Okoro"),
+        ("The new poll finds the president up a narrow four points.", "the president up a narrow four points"),
+    ],
+)
+def test_a_poll_finds_somebody_somewhere(annotator: Annotator, text: str, said: str) -> None:
+    assert [content for _, _, content in told(annotator, text)] == [said]

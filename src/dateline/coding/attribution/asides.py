@@ -82,6 +82,31 @@ def told_besides(analysis: Analysis, cue: int, content: frozenset[int]) -> froze
     return frozenset()
 
 
+def who_it_is(analysis: Analysis, cue: int, content: frozenset[int]) -> frozenset[int]:
+    """Who somebody named at the end of a content is, which the report explains: "praised Ms Roe, **the mayor**"."""
+    last = max((i for i in content if analysis.tokens[i].upos != "PUNCT"), default=-1)
+    for j in sorted(content):
+        added = frozenset(analysis.subtree(j))
+        who = analysis.tokens[j].head
+        explains = analysis.deprel(j) == "appos" and who in content and cue < who and last in added and added <= content
+        named = explains and analysis.tokens[who].upos == "PROPN" and analysis.tokens[j].upos == "NOUN"
+        if named and "," in (analysis.surface(min(added)), analysis.surface(min(added) - 1)):
+            return added
+    return frozenset()
+
+
+def set_off(analysis: Analysis, head: int) -> frozenset[int]:
+    """What is told besides of a noun between commas: "the bill, **which the mayor signed**, seems to have failed"."""
+    out = frozenset[int]()
+    for j in analysis.dependents(head, "acl", "appos"):
+        added = analysis.subtree(j)
+        before, after = analysis.surface(added[0] - 1), analysis.surface(min(added[-1] + 1, len(analysis.tokens) - 1))
+        opened = "," in (before, analysis.surface(added[0]))
+        if j > head and opened and "," in (after, analysis.surface(added[-1])):
+            out |= frozenset(added)
+    return out
+
+
 def occasion(analysis: Analysis, cue: int, head: int) -> frozenset[int]:
     """The "in which" of "an interview in which he said that they had left", which trees hang on the leaving."""
     out = frozenset[int]()

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from dateline.coding.attribution.asides import told_besides
+from dateline.coding.attribution.asides import told_besides, who_it_is
 from dateline.coding.attribution.constructions import Candidate, Reading
 from dateline.coding.attribution.contents import filled, readings
 from dateline.coding.attribution.impersonal import laid_on
@@ -81,7 +81,7 @@ def _from(analysis: Analysis, cue: Cue, reading: Reading) -> Candidate | None:
         return None
     content = filled(analysis, cue, reading) - set(source) - set(words)
     if reading.frame in DEEDS or cue.rules.stance in ANSWERS | INDIRECT_ONLY | {"accuses"}:
-        content -= told_besides(analysis, cue.token, content)
+        content -= told_besides(analysis, cue.token, content) | who_it_is(analysis, cue.token, content)
     if not content:
         return None
     kept_back = withheld(analysis, cue, reading, head)

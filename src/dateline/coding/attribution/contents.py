@@ -143,7 +143,7 @@ def _of_verb(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
                 yield Reading(frame="passive", content=whole(analysis, j) | as_saying(analysis, verb))
         if event := told_by(analysis, cue):
             yield Reading(frame="told_by", content=event)
-    elif "object" in frames and not (set_in and cue.addresses):
+    elif ("object" in frames or counted(analysis, cue)) and not (set_in and cue.addresses):
         yield from of_object(analysis, cue)
     yield from summed_up(analysis, cue)
     if "about" in frames and not (set_in and cue.name == "write"):  # "…, the ministry posted on X"

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from dateline.coding.attribution.asides import comment
+from dateline.coding.attribution.asides import comment, set_off
 from dateline.coding.attribution.constructions import Reading, whole
 from dateline.coding.factuality.negations import negating
 from dateline.coding.factuality.signatures import infinitive
@@ -87,7 +87,8 @@ def raised(analysis: Analysis, verb: int) -> Iterator[Reading]:
     if thing is None and analysis.deprel(verb) == "acl" and done is not None and passive(analysis, verb) and as_told:
         yield Reading(frame="raised", content=whole(analysis, done))  # "the rebels, said to have left"
     if thing is not None and done is not None and done > verb and not ahead and as_told:
-        yield Reading(frame="raised", content=whole(analysis, thing) | whole(analysis, done))
+        told = whole(analysis, thing) - set_off(analysis, thing)
+        yield Reading(frame="raised", content=told | whole(analysis, done))
 
 
 def _like(analysis: Analysis, verb: int) -> int | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from dateline.coding.attribution.backing import backing
 from dateline.coding.attribution.constructions import Reading, whole
 from dateline.coding.lexicons.cues import Cue, cues_at
 from dateline.language.analysis import Analysis
@@ -14,6 +15,13 @@ VERBAL_NOUN_CLAUSES = ("acl", "ccomp", "xcomp", "advcl")
 def of_noun(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
     """What hangs on a noun or an adjective: "the claim that", "confident that", "his plea for"."""
     i = cue.token
+    if cue.kind == "noun" and (known := backing(analysis, i)) is not None:
+        if known[1] is not None:  # "**the rebels** won the backing of the tribes"
+            mark = {
+                j for j in analysis.dependents(known[1], "case") if j > known[1]
+            }  # "the mayor**'s** support among miners"
+            yield Reading(frame="about", content=whole(analysis, known[1]) - {i} - mark)
+        return
     for j in analysis.dependents(i, *VERBAL_NOUN_CLAUSES):
         if j < i or analysis.tokens[j].deprel == "acl:relcl":
             continue

@@ -1,5 +1,6 @@
 """Finds whose words a noun names: "the minister's claim", "a promise by the group", "they issued a warning that"."""
 
+from dateline.coding.attribution.backing import backing
 from dateline.coding.factuality.signatures import answer_of
 from dateline.coding.lexicons.cue_rules import cue_rules
 from dateline.coding.lexicons.cues import cues_at
@@ -15,6 +16,8 @@ OTHERS = frozenset({"requests", "orders", "doubts", "asks"})
 
 def source_of_noun(analysis: Analysis, noun: int) -> int | None:
     """Whose statement: "the minister's claim", "a promise by the group", "they issued a warning that"."""
+    if (known := backing(analysis, noun)) is not None:
+        return known[0]  # "won the backing **of the tribes**"
     above = analysis.tokens[noun].head
     if above >= 0 and analysis.tokens[above].lemma in cue_rules().giving.verbs:
         whose = analysis.child(noun, "nmod:poss")

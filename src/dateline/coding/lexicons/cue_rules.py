@@ -83,6 +83,14 @@ class Giving(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     """Verbs whose subject makes the statement that is their object: "released a statement deploring it"."""
 
 
+class Backing(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Nouns for what somebody has of others, verbs for having it, and verbs for not having it."""
+
+    nouns: frozenset[str]
+    having: frozenset[str]
+    wanting: frozenset[str]
+
+
 class Handling(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Verbs whose subject has not made the report that is their object."""
 
@@ -239,6 +247,7 @@ class CueRules(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     documents: Documents
     corrections: Corrections
     giving: Giving
+    backing: Backing
     handling: Handling
     signs: Signs
     anaphors: Anaphors
