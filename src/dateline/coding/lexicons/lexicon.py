@@ -75,6 +75,8 @@ class Group(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     """Relations that must not stand below it with anything but a verb: `xcomp` keeps "called him a hero" out."""
     reciprocal: bool = False
     """Whether several doers do it to each other."""
+    several: bool = False
+    """Whether a verb counts only where several do it: "the **ministers discussed** trade", with each other."""
     bare: bool = False
     """Whether a noun counts even when nobody and no place is named with it."""
     whose: Literal["", "own", "its", "others"] = ""

@@ -1,5 +1,7 @@
 """What a line of the lexicon asks of the words around its own: a particle, a phrase beside it, the noun it names."""
 
+from collections.abc import Sequence
+
 from dateline.coding.factuality.negations import negating
 from dateline.coding.lexicons.lexicon import Group, Slots
 from dateline.coding.lexicons.modality_rules import modality_rules
@@ -37,6 +39,12 @@ def own_proposal(analysis: Analysis, i: int, clause: int) -> bool:
     """Whether somebody would do it himself: "proposed **spending** more", but "proposed that they spend more"."""
     mine = analysis.deprel(clause) == "xcomp" and analysis.tokens[clause].xpos == "VBG"
     return analysis.tokens[i].lemma == "propose" and mine and analysis.child(clause, "nsubj") is None
+
+
+def several(analysis: Analysis, doers: Sequence[int]) -> bool:
+    """Whether more than one do it: "**the ministers** discussed trade", "**the king and the premier** discussed it"."""
+    plural = (analysis.tokens[j].xpos in ("NNS", "NNPS") or analysis.lower(j) in ("they", "both") for j in doers)
+    return len(doers) > 1 or any(plural)
 
 
 def goes_with(analysis: Analysis, clause: int) -> bool:

@@ -17,6 +17,7 @@ from dateline.coding.predicates.conditions import (
     has_particle,
     lexical,
     own_proposal,
+    several,
     sums_of,
     tells,
 )
@@ -145,6 +146,8 @@ def _verb(senses: Senses, i: int, line: Line, found: dict[int, Reading]) -> Read
     if (group.agent and not subjects) or (group.passive and not is_passive(analysis, i)):
         return None
     if any(senses.fits(j, group.subject_not) for j in subjects if group.subject_not):
+        return None
+    if group.several and not several(analysis, subjects):
         return None
     if group.whose and not belongs(senses, objects, group.whose):
         return None

@@ -9,6 +9,7 @@ from dateline.coding.trees import roles
 from dateline.coding.trees.clauses import when_clauses
 from dateline.coding.trees.obliques import obliques, preposition
 from dateline.coding.trees.voice import is_passive
+from dateline.language.analysis import Analysis
 from dateline.model.codes import VIOLENT
 
 _FIGHTING_ON = frozenset({"after", "following", "during", "in", "amid"})
@@ -33,15 +34,34 @@ def happens(senses: Senses, i: int) -> bool:
     if any(analysis.lower(j) == "there" for j in analysis.dependents(verb, "expl")):
         above = analysis.tokens[verb].head  # "denied that there had been any attack", "said there were no clashes"
         none = any(analysis.lower(j) == "no" for j in analysis.dependents(i, "det"))
-        return above >= 0 and analysis.deprel(verb) == "ccomp" and (none or analysis.tokens[above].lemma == "deny")
+        denied = above >= 0 and analysis.deprel(verb) == "ccomp" and (none or analysis.tokens[above].lemma == "deny")
+        return denied or (not none and _was(analysis, verb) and analysis.tokens[i].etype == "event")
     if not _goes_on(senses, verb):
         return False
+    if analysis.tokens[i].etype == "event" and _on_a_day(senses, i, verb):
+        return True
     fought_for = [(prep, j) for prep, j in obliques(analysis, i) if prep in ("for", "over")]
     return any(
         (prep in LOCATIVE or prep == "to" or (prep, j) in fought_for)
         and ("place" in senses.classes(j) or any(k in senses.place_at for k in analysis.subtree(j)))
         for prep, j in (*obliques(analysis, verb), *fought_for)
     )
+
+
+def _was(analysis: Analysis, verb: int) -> bool:
+    """Whether it is told that something was there: "there **were** clashes", but "if there **is** an attack"."""
+    asked = any(analysis.tokens[j].xpos == "MD" for j in analysis.dependents(verb, "aux"))
+    marks = {analysis.lower(j) for j in analysis.dependents(verb, "mark")}
+    been = any(analysis.tokens[j].lemma == "have" for j in analysis.dependents(verb, "aux"))
+    past = analysis.tokens[verb].xpos == "VBD" or been
+    return past and not asked and marks.isdisjoint(("if", "unless", "whether"))
+
+
+def _on_a_day(senses: Senses, i: int, verb: int) -> bool:
+    """Whether it is told when a deed was: "the assault **began on Monday**"."""
+    beside = (*(j for _, j in obliques(senses.analysis, verb)), *(j for _, j in obliques(senses.analysis, i)))
+    more = senses.analysis.dependents(verb, "obl", "advmod")
+    return any(senses.analysis.tokens[j].etype == "time" or "time" in senses.classes(j) for j in (*beside, *more))
 
 
 def _goes_on(senses: Senses, verb: int) -> bool:

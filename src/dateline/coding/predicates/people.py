@@ -7,6 +7,11 @@ _PEOPLE = frozenset({
     "i", "me", "we", "us", "he", "him", "his", "she", "her", "they", "them", "who", "whom", "you", "everyone",
     "everybody", "someone", "nobody", "no-one", "anyone", "anybody", "somebody", "himself", "herself", "themselves",
 })  # fmt: skip
+_ONLY_PEOPLE = frozenset({
+    "arrest", "detain", "imprison", "jail", "kill", "wound", "injure", "execute", "abduct", "kidnap", "displace",
+    "accuse", "convict", "sentence",
+})  # fmt: skip
+"""What is done to people and to nothing else: "**those** arrested"."""
 _WHO = frozenset({"who", "whom", "whose"})
 
 
@@ -14,4 +19,7 @@ def people(analysis: Analysis, i: int) -> bool:
     """Whether a pronoun stands for somebody."""
     told = (j for j in analysis.dependents(i, "acl") if analysis.tokens[j].deprel == "acl:relcl")
     who = any(analysis.lower(k) in _WHO for j in told for k in analysis.children[j])
-    return analysis.lower(i) in _PEOPLE or who or nobody(analysis, i)
+    made = (analysis.tokens[j] for j in analysis.dependents(i, "acl"))
+    done_to = any(token.xpos == "VBN" and token.lemma in _ONLY_PEOPLE for token in made)
+    those = analysis.lower(i) == "those" and done_to
+    return analysis.lower(i) in _PEOPLE or who or those or nobody(analysis, i)

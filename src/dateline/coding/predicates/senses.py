@@ -23,6 +23,7 @@ _OF_CODE = (
     ("irregular", "", re.compile(r"^(?!IGO|NGO)...(?:REB|UAF|SEP|INS|CRM)|^IMG")),
     ("governing", "PERSON", re.compile(r"^(?!IGO|NGO)...GOV")),
     ("politician", "PERSON", re.compile(r"^(?!IGO|NGO)...(?:LEG|ELI|PTY|OPP)(?!MIL)")),
+    ("nationals", "NORP", re.compile(r"^[A-Z]{3}$")),
     ("country", "", re.compile(r"^(?!IGO|NGO|NGM|IMG|MNC)[A-Z]{3}$")),
     ("bloc", "ORG", re.compile(r"^IGO")),
 )
