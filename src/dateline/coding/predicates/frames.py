@@ -236,7 +236,9 @@ def _noun(senses: Senses, i: int, line: Line, found: dict[int, Reading]) -> Read
         return None
     if group.granted and not any(definite(senses, j) for j in reading.recipients):
         return None
-    placed = any(i in senses.place_at for i in analysis.subtree(i)) or happens(senses, i)
+    placed = any(j in senses.place_at for j in analysis.subtree(i)) or happens(senses, i)
+    # "The strikes were **carried out** as part of an operation", "**conducted** five strikes": they were, by whomever.
+    placed = placed or (role == "actor" and group.type in VIOLENT and analysis.tokens[i].etype == "event")
     if not (reading.actors or reading.recipients or reading.places or placed or group.bare):
         return None
     return reading

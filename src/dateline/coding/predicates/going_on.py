@@ -1,7 +1,7 @@
 """What a sentence says was going on: where fighting broke out, and who struck when somebody was killed."""
 
 from dateline.coding.predicates.behind import laid_at
-from dateline.coding.predicates.carried import causes
+from dateline.coding.predicates.carried import carrier, causes
 from dateline.coding.predicates.fillers import LOCATIVE, counts, somebody
 from dateline.coding.predicates.reading import Reading
 from dateline.coding.predicates.senses import Senses
@@ -115,6 +115,16 @@ def who_left(senses: Senses, i: int) -> tuple[int, ...]:
     analysis, verb = senses.analysis, senses.analysis.tokens[i].head
     left = verb >= 0 and analysis.deprel(i) == "xcomp" and analysis.tokens[verb].lemma == "leave"
     return roles.subjects(analysis, verb) if left and analysis.tokens[i].xpos == "VBN" else ()
+
+
+def from_whom(senses: Senses, i: int) -> tuple[int, ...]:
+    """Who does what others suffer: "the town suffered raids **from its neighbours**"."""
+    verb, role = carrier(senses, i)
+    if verb is None or role != "recipient":
+        return ()
+    near = (*obliques(senses.analysis, i), *obliques(senses.analysis, verb))
+    from_ = (j for prep, j in near if prep == "from" and senses.is_party(j) and j not in senses.place_at)
+    return tuple(k for j in from_ for k in roles.coordinated(senses.analysis, j))
 
 
 def in_whose_hands(senses: Senses, i: int) -> tuple[int, ...]:

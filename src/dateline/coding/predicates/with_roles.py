@@ -9,6 +9,7 @@ from dateline.coding.predicates.going_on import (
     behind_it,
     doers_then,
     fighters_beside,
+    from_whom,
     in_whose_hands,
     no_side,
     who_left,
@@ -86,6 +87,8 @@ def with_roles(
         # "The withdrawal of the troops from Gaza": trees hang the place on the troops.
         leaving = (at for k in actors for at in obliques(senses.analysis, k))
         places = tuple(j for prep, j in leaving if prep == "from" and j in senses.place_at)
+    if not actors and line.group.type in VIOLENT and line.group.pos == "noun":
+        actors = from_whom(senses, i)
     if not actors and line.group.type in VIOLENT:
         left = (k for j in who_left(senses, i) for k in behind_it(senses, found, i, j))
         actors = in_whose_hands(senses, i) or tuple(left)
