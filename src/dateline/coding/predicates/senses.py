@@ -163,7 +163,9 @@ class Senses(msgspec.Struct, frozen=True, kw_only=True, dict=True):
             counted = self.counted(i)
             out.update(("person", "group") if counted is None else self.classes(counted))
         if not out & {"person", "group", "place"} and token.etype is not None:
-            out.update(_OF_ETYPE.get(token.etype, ()))
+            kinds = _OF_ETYPE.get(token.etype, ())
+            # "Military **targets**" are things, however abstract the word.
+            out.update(() if kinds == ("abstract",) and out & {"facility", "vehicle", "weapon"} else kinds)
         return frozenset(out)
 
     def titled(self, i: int) -> int:
