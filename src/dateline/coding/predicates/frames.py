@@ -23,7 +23,7 @@ from dateline.coding.predicates.conditions import (
 )
 from dateline.coding.predicates.demands import asked
 from dateline.coding.predicates.domains import domain, topic_of
-from dateline.coding.predicates.going_on import happens
+from dateline.coding.predicates.going_on import happens, new
 from dateline.coding.predicates.in_words import in_words
 from dateline.coding.predicates.peaceful import kind_of_craft, peaceful
 from dateline.coding.predicates.reading import Reading
@@ -239,6 +239,7 @@ def _noun(senses: Senses, i: int, line: Line, found: dict[int, Reading]) -> Read
     placed = any(j in senses.place_at for j in analysis.subtree(i)) or happens(senses, i)
     # "The strikes were **carried out** as part of an operation", "**conducted** five strikes": they were, by whomever.
     placed = placed or (role == "actor" and group.type in VIOLENT and analysis.tokens[i].etype == "event")
+    placed = placed or (group.type in (*VIOLENT, "PROTEST") and new(senses, i))
     if not (reading.actors or reading.recipients or reading.places or placed or group.bare):
         return None
     return reading

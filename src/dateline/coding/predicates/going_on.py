@@ -48,6 +48,33 @@ def happens(senses: Senses, i: int) -> bool:
     )
 
 
+def new(senses: Senses, i: int) -> bool:
+    """Whether a noun tells of an event that was not spoken of before: "died in **an ambush**", "after **two battles**".
+
+    That something "is prepared for an attack" does not tell that there was one.
+    """
+    analysis = senses.analysis
+    if analysis.tokens[i].etype != "event" or analysis.deprel(i) not in ("obl", "nmod"):
+        return False
+    top = i
+    if analysis.deprel(i) == "nmod":
+        top = analysis.tokens[i].head
+        if not (counts(senses, top) or "time" in senses.classes(top)) or analysis.deprel(top) != "obl":
+            return False
+    if preposition(analysis, top) not in _WITHIN or analysis.child(i, "nmod:poss") is not None:
+        return False
+    verb = analysis.tokens[top].head
+    told = analysis.tokens[verb].xpos in ("VBD", "VBN", "VBG") and not any(
+        analysis.tokens[j].xpos == "MD" for j in analysis.dependents(verb, "aux")
+    )
+    some = any(analysis.lower(j) in _SOME for j in analysis.dependents(i, "det", "amod"))
+    return told and (top != i or some or any(True for _ in analysis.dependents(i, "nummod")))
+
+
+_WITHIN = frozenset({"in", "during", "after", "following", "amid", "before", "by"})
+_SOME = frozenset({"a", "an", "another", "several", "many", "numerous", "some"})
+
+
 def _was(analysis: Analysis, verb: int) -> bool:
     """Whether it is told that something was there: "there **were** clashes", but "if there **is** an attack"."""
     asked = any(analysis.tokens[j].xpos == "MD" for j in analysis.dependents(verb, "aux"))
