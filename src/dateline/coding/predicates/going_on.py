@@ -59,8 +59,9 @@ def new(senses: Senses, i: int) -> bool:
     top = i
     if analysis.deprel(i) == "nmod":
         top = analysis.tokens[i].head
-        if not (counts(senses, top) or "time" in senses.classes(top)) or analysis.deprel(top) != "obl":
-            return False
+        counting = counts(senses, top) or "time" in senses.classes(top)
+        if preposition(analysis, i) != "of" or not counting or analysis.deprel(top) != "obl":
+            return False  # "in the weeks before the attack"
     if preposition(analysis, top) not in _WITHIN or analysis.child(i, "nmod:poss") is not None:
         return False
     verb = analysis.tokens[top].head

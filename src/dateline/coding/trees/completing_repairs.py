@@ -10,6 +10,8 @@ from dateline.language.analysis import Analysis
 
 _ASKING = frozenset({"whether", "if"})
 _LIKE = frozenset({"as", "like"})
+_ABOUT = frozenset({"about", "over", "around"})
+_HARMING = frozenset({"kill", "injure", "wound", "hurt", "maim", "arrest", "detain", "displace"})
 _STATES = frozenset({"on", "in", "at", "under", "off", "out"})
 
 
@@ -137,6 +139,21 @@ def _under_fire_from(analysis: Analysis, i: int) -> Links:
     return {i: (verb, "obl")} if 0 <= verb < fire < i and cases == [{"under"}, {"from"}] else {}
 
 
+@at("obl")
+def _hurt_so_many(analysis: Analysis, i: int) -> Links:
+    """How many are hurt, taken for how much: "killed ten and injured **over 5,000**"."""
+    verb = analysis.tokens[i].head
+    harmed = 0 <= verb < i and analysis.tokens[verb].lemma in _HARMING and not passive(analysis, verb)
+    about = list(analysis.dependents(i, "case"))
+    if not harmed or analysis.tokens[i].upos != "NUM" or any(analysis.lower(j) not in _ABOUT for j in about):
+        return {}
+    if analysis.child(i, "nmod") is not None or analysis.child(verb, "obj") is not None or analysis.tokens[i].etype == "time":
+        return {}
+    # Without an object those who do it would be taken for those who are hurt.
+    doers = {j: (verb, "nsubj") for j in analysis.dependents(verb, "nsubj")}
+    return {i: (verb, "obj"), **doers, **{j: (i, "advmod") for j in about}}
+
+
 @at("ccomp")
 def _who_did_it(analysis: Analysis, i: int) -> Links:
     """A question in front that is the subject of what is said of it: "**Who set fire to it** was never found"."""
@@ -161,5 +178,5 @@ def _going() -> frozenset[str]:
 
 COMPLETING_REPAIRS = (
     _came_to, _fit_to, _within_minutes, _on_whether, _calls_for, _wants_it_done, _nor_denied, _doubt_on, _on_alert,
-    _first_to, _who_did_it, _next_hurt, _under_fire_from,
+    _first_to, _who_did_it, _hurt_so_many, _next_hurt, _under_fire_from,
 )  # fmt: skip
