@@ -118,7 +118,10 @@ def comes_to_an_end(analysis: Analysis, verb: int) -> bool:
 
 
 def circumstance(analysis: Analysis, noun: int) -> bool:
-    """Whether a phrase tells under what something is done or not done: "failed **despite three assaults**"."""
+    """Whether a phrase tells under what something is done or not done: "failed **despite three assaults**".
+
+    On a noun, too: "met to assess the situation **following the raids**".
+    """
     words = modality_rules().circumstances
     if analysis.tokens[noun].lemma.lower() in words.after:
         return True  # "rebuilt the quarter in the **aftermath** of the attacks"
@@ -179,6 +182,9 @@ def settled_at(analysis: Analysis, noun: int) -> bool:
 
 def occurs(analysis: Analysis, event: int, above: int) -> bool:
     """Whether an event is as real as the verb that it is the subject of: it "did not happen", but "did not help"."""
+    if analysis.tokens[event].deprel == "obl" and (none := list(negating(analysis, above))):
+        nearly = modality_rules().negation.nearly
+        return not all(analysis.lower(j) in nearly for j in none)  # "nearly took it **in heavy fighting**"
     return (
         analysis.tokens[event].deprel != "nsubj"  # what is done to it or with it bears on it
         or analysis.tokens[event].upos not in ("NOUN", "PROPN")

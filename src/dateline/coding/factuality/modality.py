@@ -54,8 +54,9 @@ def _assess(analysis: Analysis, i: int, *, depth: int) -> Reading:
     if above < 0 and any(analysis.lower(j) == "whether" for j in analysis.dependents(i, "mark")):
         return marked_reading(analysis, i, reading)
     if analysis.deprel(i) == "amod":
-        # "They fight the army-backed council": what governs the noun says nothing about its adjective.
-        return reading
+        # "They fight the army-backed council", "expected the bombed embassy to reopen": what governs the noun says
+        # nothing about its adjective.
+        return unmoved(analysis, above, reading) if analysis.tokens[i].xpos == "VBN" else reading
     if (told := what_becomes(analysis, i)) is not None and depth < 12:
         # "The offensive has yet to begin": as real as its beginning, "turned out to be a lie": not at all.
         of_it, answer = _assess(analysis, told, depth=depth + 1), answer_of(analysis, told)
@@ -95,7 +96,7 @@ def _assess(analysis: Analysis, i: int, *, depth: int) -> Reading:
             return folded_in(reading, "keep", "flip", above)
         if relation in ("obl", "nmod") and set_apart(analysis, below, above):
             return msgspec.structs.replace(reading, polarity="positive")
-        if (relation == "obl" and circumstance(analysis, below)) or settled_at(analysis, below):
+        if (relation in ("obl", "nmod") and circumstance(analysis, below)) or settled_at(analysis, below):
             return reading
         if relation in ("obl", "nmod") and is_topic(analysis, below) and signature_of(analysis, below, above) is None:
             return reading

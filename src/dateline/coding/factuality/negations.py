@@ -34,7 +34,7 @@ def _negating(analysis: Analysis, i: int) -> Iterator[int]:
         word, relation = analysis.lower(j), analysis.deprel(j)
         adverb = relation in ("advmod", "cc") and word in rules.adverbs and not _only(analysis, j)
         adverb = adverb and not _hardly_had(analysis, j) and not (word in ("nor", "neither") and _asks(analysis, i))
-        adverb = adverb and not not_until(analysis, i)
+        adverb = adverb and not not_until(analysis, i) and not _only_after(analysis, i, j)
         determiner = relation == "det" and word in rules.determiners
         slight = relation == "amod" and word in rules.slight and analysis.tokens[i].etype != "event"
         beyond = relation == "case" and word in rules.beyond and analysis.tokens[i].upos == "NOUN"
@@ -110,6 +110,12 @@ def not_until(analysis: Analysis, i: int) -> bool:
     )
     past = any(analysis.tokens[j].xpos == "VBD" for j in analysis.dependents(i, "aux"))
     return past and any(True for _ in until)
+
+
+def _only_after(analysis: Analysis, verb: int, i: int) -> bool:
+    """Whether a "not" of a clause says what came first: "held the town, but **not before** they had burned it"."""
+    after = i + 1 < len(analysis.tokens) and analysis.lower(i + 1) in modality_rules().conditions.later
+    return after and i + 1 in analysis.dependents(verb, "mark")
 
 
 def _far(analysis: Analysis, i: int) -> bool:

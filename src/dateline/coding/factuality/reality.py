@@ -250,7 +250,8 @@ def _came_after(analysis: Analysis, i: int, reading: Reading) -> bool:
         return not ahead  # "would wait until they were freed"; so is "before he was hit **in a strike**"
     while above >= 0 and analysis.tokens[above].xpos == "VBG" and analysis.deprel(above) == "advcl":
         above = analysis.tokens[above].head  # "stormed it, freeing inmates **before setting** it on fire"
-    if analysis.tokens[i].xpos != "VBG" or above < 0 or not _past(analysis, above):
+    being = any(analysis.tokens[j].xpos == "VBG" for j in analysis.dependents(i, "aux:pass"))
+    if (analysis.tokens[i].xpos != "VBG" and not being) or above < 0 or not _past(analysis, above):
         return False
     return not list(negating(analysis, above)) and not any(
         analysis.tokens[j].xpos == "MD" for j in analysis.dependents(above, "aux")

@@ -96,8 +96,9 @@ def read(senses: Senses, i: int, found: dict[int, Reading], about: str | None) -
 
 
 def _on_a_matter(senses: Senses, reading: Reading) -> bool:
-    """Whether nobody is attacked but what is said or done: "the attack on the **proceedings**"."""
-    return bool(reading.recipients) and all("abstract" in senses.classes(j) for j in reading.recipients)
+    """Whether nobody is attacked but what is said or done: "the attack on the **proceedings**", not "on shipping"."""
+    known = all(definite(senses, j) for j in reading.recipients)
+    return known and bool(reading.recipients) and all("abstract" in senses.classes(j) for j in reading.recipients)
 
 
 def _presence(senses: Senses, i: int) -> Reading | None:
@@ -231,7 +232,10 @@ def _noun(senses: Senses, i: int, line: Line, found: dict[int, Reading]) -> Read
     if group.subject_not and any(senses.fits(j, group.subject_not) for j in reading.actors):
         return None
     if role == "recipient" and host is not None:
-        reading = msgspec.structs.replace(reading, recipients=roles.surface_subjects(analysis, host))
+        # "The attack **suffered by the village**", where the attack is the subject of the suffering.
+        borne = is_passive(analysis, host) and i in roles.objects(analysis, host)
+        who = roles.agents(analysis, host) if borne else roles.surface_subjects(analysis, host)
+        reading = msgspec.structs.replace(reading, recipients=who or reading.recipients)
     if group.again and not reading.actors:
         return None
     if group.granted and not any(definite(senses, j) for j in reading.recipients):

@@ -188,8 +188,9 @@ def prepositional(senses: Senses, i: int, host: int | None, prep: str) -> tuple[
     waiting: tuple[int, ...] = ()
     if host in bases and not is_it and _lemma(analysis, host) in senses.lexicon.classes["only_bears_on"]:
         bases.remove(host)  # "the pledge **appealed** to them": to whom it was made is not told
-    if prep == "by" and host in bases and carrier(senses, i)[1] is None:
-        bases.remove(host)  # "The attack was condemned by X" is no attack by X.
+    if prep == "by" and host in bases and carrier(senses, i)[1] != "actor":
+        # "The attack was condemned by X" is no attack by X, and one "suffered by X" is one on them.
+        bases.remove(host)
     if prep == "by" and host in bases and any(analysis.tokens[j].deprel == "nmod:poss" for j in analysis.children[i]):
         bases.remove(host)  # "The rebels' withdrawal, announced by X" is the rebels'.
     for base in bases:
@@ -223,6 +224,8 @@ def _taking_part(senses: Senses, j: int) -> tuple[int, ...]:
 
 
 _OWNING = ("poss", "by", "mod", "of", "from")
+_DOING = ("poss-doer", "by", "mod", "of-doer")
+"""Whose a killing is; behind "of" stand those whom it is done to: "condemned the murder **of a judge**"."""
 
 
 def owners(senses: Senses, j: int) -> tuple[int, ...]:
@@ -235,7 +238,11 @@ def owners(senses: Senses, j: int) -> tuple[int, ...]:
         return (j,)
     if any("penalty" in senses.classes(k) for k in senses.analysis.dependents(j, "compound")):
         return (j,)  # "welcomed new **Syria sanctions** listings": not Syria
-    found = [k for slot in _OWNING for k in filled(senses, j, None, slot, {}) if senses.is_party(k)]
+    lines = senses.lexicon.of(senses.lemmas(j)[-1], "noun") if senses.analysis.tokens[j].upos == "NOUN" else ()
+    deed = bool(lines) and all(line.group.type == "ASSAULT" and line.frame.recipient[:1] == ("of",) for line in lines)
+    deed = deed or senses.lemmas(j)[-1] in senses.lexicon.classes["fates"]
+    owning = _DOING if deed else _OWNING
+    found = [k for slot in owning for k in filled(senses, j, None, slot, {}) if senses.is_party(k)]
     made = (v for v in senses.analysis.dependents(j, "acl") if senses.analysis.tokens[v].xpos == "VBN")
     found += [k for v in made for k in roles.agents(senses.analysis, v)]
     # Last what kind of thing it is: "froze the **bank** accounts of his brother".

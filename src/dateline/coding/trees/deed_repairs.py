@@ -39,14 +39,19 @@ def _given_to(analysis: Analysis, i: int) -> Links:
 
 @at("obl")
 def _aimed_at(analysis: Analysis, i: int) -> Links:
-    """At what somebody fires, hung on how the weapon was aimed: "fired rockets aimed **at the airport**"."""
+    """At what somebody fires, hung on what is told of the weapon: "fired rockets aimed **at the airport**".
+
+    "Fired shells bought in Chad **against the town**".
+    """
     aimed, classes = analysis.tokens[i].head, lexicon().classes
     weapon = analysis.tokens[aimed].head if aimed >= 0 and analysis.tokens[aimed].deprel == "acl" else -1
     fired = analysis.tokens[weapon].head if weapon >= 0 and analysis.deprel(weapon) in ("obj", "nmod") else -1
     if fired >= 0 and analysis.deprel(weapon) == "nmod":
         fired = analysis.tokens[fired].head  # "a barrage of rockets"
-    at = any(analysis.lower(j) == "at" for j in analysis.dependents(i, "case"))
-    if not at or fired < 0 or analysis.tokens[aimed].lemma not in classes["aiming"]:
+    before = {analysis.lower(j) for j in analysis.dependents(i, "case")}
+    at = "at" in before and analysis.tokens[aimed].lemma in classes["aiming"]
+    against = "against" in before and analysis.tokens[aimed].xpos == "VBN"
+    if not (at or against) or fired < 0:
         return {}
     return {i: (fired, "obl")} if analysis.tokens[fired].lemma in classes["launching"] else {}
 
