@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import structs
 
+from dateline.coding.actors.abroad import empires
 from dateline.coding.actors.code_parts import GENERIC, UNKNOWN, countries_in
 from dateline.coding.actors.counterparts import with_counterparts
 from dateline.coding.actors.entity_codes import code_of_cluster
@@ -15,6 +16,7 @@ from dateline.coding.actors.offices import with_offices
 from dateline.coding.actors.seats import with_seats
 from dateline.coding.coreference.chains import chains
 from dateline.coding.coreference.mentions import Reference, noun_at
+from dateline.coding.coreference.of_countries import taken_apart
 from dateline.coding.dictionaries.told import NOTHING, Told
 from dateline.coding.naming.names import names
 from dateline.gazetteer import Gazetteer
@@ -39,7 +41,8 @@ def entities(
     """
     named = names(analysis, places, countries_in(places, gazetteer), told)
     actors = actors_in(analysis, places, gazetteer, told)
-    groups = [group for each in chains(analysis, named) if _kept(actors, group := _as_told(analysis, each, told))]
+    joined = taken_apart(analysis, actors.codes, chains(analysis, named), empires())
+    groups = [group for each in joined if _kept(actors, group := _as_told(analysis, each, told))]
     codes = [code_of_cluster(actors, group) for group in groups]
     codes = _with_owners(actors, groups, with_offices(analysis, groups, codes, published, told))
     codes = with_offices(analysis, groups, codes, published, told)

@@ -353,8 +353,34 @@ def test_whom_they_ask_to_punish_is_not_who_asks() -> None:
         ("Mali fought. Mali won. Mali wept. Minister Tom Roe repeated UK support for Mali.", "Tom Roe", "---GOV"),
         ("Mali fought. Mali won. Mali wept. Minister Tom Roe wept.", "Tom Roe", "MLIGOV"),
         ("Roman troops took the fort.", "Roman troops", "---MIL"),
+        ("Kenya wept. Kenya waited. Kenyan police came. The embassy in Kenya was searched.", "The embassy", "---GOV"),
+        ("Union troops shelled the town.", "Union troops", "---MIL"),
+        ("The Mine Workers Union called a strike.", "Union", "---LAB"),
+        ("FCO Minister Tom Roe visited Turkey. Turkey wept. Turkish troops came.", "Tom Roe", "GBRGOV"),
+        ("Chad wept. Chad thanked President Nixon. Chad waited.", "Nixon", "USAGOV"),
+        ("Greece wept. Greece fought. The Persian army came. The Greeks fled.", "Persian army", "---MIL"),
     ],
 )
 def test_an_office_is_the_country_that_it_is_said_to_be_of(text: str, phrase: str, code: str) -> None:
     found = {text[m.start : m.end]: e.code for e in read_text(text, date="2024-05-10").entities for m in e.mentions}
     assert next(got for surface, got in found.items() if phrase in surface) == code
+
+
+@pytest.mark.model
+def test_bodies_of_two_countries_are_two() -> None:
+    text = "The German government wrote to Chad. The Kenyan government protested. The government of Germany replied."
+    codes = [each.code for each in read_text(text, date="2024-05-10").entities if each.type == "ORG"]
+    assert set(codes) == {"DEUGOV", "KENGOV"}
+
+
+@pytest.mark.model
+def test_a_general_may_be_of_either_side_of_a_war() -> None:
+    text = "Chad wept. " * 14 + "General Roe took the town of Abeche. " + "Libyan troops left. " * 6
+    codes = {each.name: each.code for each in read_text(text, date="2024-05-10").entities}
+    assert codes["Roe"] == "---MIL"
+
+
+@pytest.mark.model
+def test_a_land_of_other_times_is_no_town_far_away() -> None:
+    places = read_text("Persia invaded Greece and took Cappadocia.", date="2024-05-10").places
+    assert [place.country for place in places] == ["IR", "GR", None]

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from functools import cache
 
-from dateline.coding.coreference.mentions import Reference
+from dateline.coding.coreference.mentions import Reference, noun_at
 from dateline.coding.lexicons.actor_rules import nouns
 from dateline.coding.lexicons.known_names import load_rules
 from dateline.coding.trees import roles
@@ -35,6 +35,28 @@ def has_no_such_office(analysis: Analysis, each: Reference, country: str) -> boo
     titles = {j for i in (each.head, *analysis.dependents(each.head, "nmod:desc")) for j in analysis.subtree(i)}
     said = " ".join(analysis.lower(i) for i in before if i in titles)
     return any(f" {office} " in f" {said} " for office in nowhere().get(country, ()))
+
+
+@cache
+def empires() -> frozenset[str]:
+    """Adjectives of states of other times, which are no country's today."""
+    return frozenset(load_rules("abroad.toml")["empires"]["words"])
+
+
+def of_an_empire(analysis: Analysis, each: Reference) -> bool:
+    """Whether a phrase says that it is of a state of another time: "the **Persian** army" is not the Greek one."""
+    if each.kind == "pronoun":
+        return False
+    before = analysis.dependents(each.head, "amod", "compound", "nmod:poss")
+    return any(analysis.lower(j) in empires() for j in before if j < each.head)
+
+
+def fights(analysis: Analysis, head: int, owner: int) -> bool:
+    """Whether a noun is of those who fight for whom the word before it names: "British **troops**"."""
+    if head <= owner or analysis.deprel(owner) not in ("amod", "compound", "nmod"):
+        return False
+    noun, _ = noun_at(analysis, head)
+    return noun is not None and noun.role == "MIL"
 
 
 def deals_with(analysis: Analysis, each: Reference, countries: Collection[int]) -> bool:

@@ -8,10 +8,11 @@ paragraph may name its own ("In Ecuador, the army …").
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 import msgspec
 
-from dateline.coding.actors.abroad import deals_with, has_no_such_office
+from dateline.coding.actors.abroad import deals_with, fights, has_no_such_office, of_an_empire
 from dateline.coding.coreference.mentions import Reference, noun_at
 from dateline.coding.lexicons.actor_rules import nouns
 from dateline.gazetteer import Gazetteer
@@ -41,6 +42,8 @@ _PLACE = re.compile(r"[^\W\d_][\w .’'/-]*?(?=\s*(?:[,(—–|:.]|\s-)|$)")
 _IN = re.compile(r"(?:Meanwhile,? )?[Ii]n (?:neighbou?ring |nearby |the )?")
 _HEAD = re.compile(r"(?:\A|\n|[.!?][\"”’]?\s)(?:Meanwhile,? )?[Ii]n (?:neighbou?ring |nearby |the )?\Z")
 _HEAD_REACH = 40
+_AGAIN = 5
+"""Mentions of another country's troops that a report of a raid may have, and one of a war has more of."""
 _ALONE = 3
 """Mentions of the country that a report without a dateline speaks of most, to be sure that it is about that country."""
 
@@ -67,6 +70,10 @@ class Home(msgspec.Struct, frozen=True, kw_only=True):
                 return None
             if any(self._told_apart(analysis, other, country) for other in group):
                 return None
+            if any(of_an_empire(analysis, other) for other in group) or (
+                role == "MIL" and each.kind == "name" and self._at_war(analysis, country)
+            ):
+                return None
             itself = [i for at, iso3 in self.called if iso3 == country and (i := analysis.token_at(at)) is not None]
             if role in _IN_OFFICE and any(deals_with(analysis, other, itself) for other in group):
                 return None
@@ -86,6 +93,12 @@ class Home(msgspec.Struct, frozen=True, kw_only=True):
             if other not in own and official and noun_at(analysis, other)[0] is not None:
                 return True
         return False
+
+    def _at_war(self, analysis: Analysis, country: str) -> bool:
+        """Whether another country's troops are told of again and again: "General Howe" may be of either side."""
+        others = (analysis.token_at(at) for at, iso3 in self.named if iso3 != country)
+        fighting = (i for i in others if i is not None and fights(analysis, analysis.tokens[i].head, i))
+        return next(islice(fighting, _AGAIN, None), None) is not None
 
     def _country_at(self, at: int) -> str | None:
         return next((country for (start, end), country in self.paragraphs if start <= at < end), None)

@@ -81,7 +81,17 @@ def noun_at(analysis: Analysis, head: int) -> tuple[Noun | None, int]:
             found = lexicon.phrases.get((*lemmas[:-1], analysis.lower(head)))
         if found is not None:
             best = (found, i)
+    if best[0] is not None and lemmas[-1:] == ["union"] and best[1] == head and _is_a_state(analysis, head):
+        return None, head
     return best
+
+
+def _is_a_state(analysis: Analysis, union: int) -> bool:
+    """Whether a "Union" is one of states and not of workers: "the Union army", "French Union troops"."""
+    if analysis.surface(union) != "Union":
+        return False
+    before = [j for j in analysis.dependents(union, "compound", "amod", "nmod", "flat") if j < union]
+    return all(analysis.tokens[j].upos == "ADJ" for j in before)
 
 
 def _lemma(analysis: Analysis, i: int) -> str:

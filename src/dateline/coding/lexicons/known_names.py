@@ -29,6 +29,8 @@ ARMED_KINDS = frozenset({"armed_group", "mercenaries"})
 CODE = re.compile(r"(?:[A-Z0-9]{3})+")
 _WORDS = re.compile(r"[^\W_]+|[^\w\s]")
 _SHORT_ACRONYM = 5
+_HEAD_OF_STATE = "president"
+"""A title that makes a surname a leader's in any text: "President Nixon"."""
 _LONGEST_WORD = 20
 _WORD_AFTER = re.compile(r" ([^\W\d_][\w'’-]*)")
 _WORD_BEFORE = re.compile(r"([^\W\d_][\w'’-]*)\.? \Z")
@@ -125,7 +127,11 @@ def _of_a_leader(text: str, span: Span, known: Known, countries: frozenset[str])
     if " " in text[start:end]:
         return True
     after, before = _WORD_AFTER.match(text, end), _WORD_BEFORE.search(text, max(0, start - _LONGEST_WORD), start)
-    if known.code not in countries or (after is not None and after.group(1)[0].isupper()):
+    if after is not None and after.group(1)[0].isupper() and not text[start:end].isupper():
+        return False
+    if before is not None and before.group(1).lower() == _HEAD_OF_STATE:
+        return True
+    if known.code not in countries:
         return False
     # "James Harper" is somebody else, "President Harper" and "But Harper" are not.
     plain = titles().every | place_rules().words.never

@@ -100,6 +100,8 @@ class PlaceRules(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     types: Types
     heads: Heads
     words: Words
+    old: dict[str, str]
+    """Names of lands of other times, each with the country that has the land now, or with none."""
     spellings: tuple[Spelling, ...]
 
 

@@ -10,7 +10,7 @@ from dateline.coding.toponyms.spellings import goes_on, spelled
 from dateline.coding.toponyms.toponym import Toponym, linked, of_a_court
 from dateline.coding.trees.noun_phrases import shared_name
 from dateline.coding.trees.taken import end_of_name, falls_to_fighters, is_beset, is_called_a_town
-from dateline.gazetteer import Gazetteer
+from dateline.gazetteer import Candidate, Gazetteer
 from dateline.language.analysis import Analysis, Name
 
 _LONGEST = 7
@@ -129,12 +129,22 @@ def _longest(
         plain = capitals and all(analysis.tokens[k].upos != "PROPN" for k in range(i, j))
         if people := gazetteer.people(surface):
             return Toponym(first=i, end=j, surface=surface, candidates=people, demonym=True)
-        known = () if plain else gazetteer.candidates(surface)
+        known = () if plain else _known(surface, gazetteer, rules)
         if not plain and not known and surface[0].islower() and "-" in surface:
             known = gazetteer.candidates(surface.partition("-")[2])  # "ar-Raqqa" is Raqqa
         if known:
             return Toponym(first=i, end=j, surface=surface, candidates=known)
     return None
+
+
+def _known(surface: str, gazetteer: Gazetteer, rules: PlaceRules) -> tuple[Candidate, ...]:
+    """What the gazetteer knows by a name; of an old land's it is no town that is called so: "Persia" is Iran."""
+    country = rules.old.get(surface.lower())
+    if country is None:
+        return gazetteer.candidates(surface)
+    there = tuple(one for one in gazetteer.candidates(surface) if one.country == (country or None) and one.kind != "point")
+    whole = gazetteer.country(country) if country else None
+    return there or ((whole,) if whole is not None else ())
 
 
 def _whole(
