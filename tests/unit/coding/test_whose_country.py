@@ -375,7 +375,7 @@ def test_bodies_of_two_countries_are_two() -> None:
 
 @pytest.mark.model
 def test_a_general_may_be_of_either_side_of_a_war() -> None:
-    text = "Chad wept. " * 14 + "General Roe took the town of Abeche. " + "Libyan troops left. " * 6
+    text = "Kenya wept. " * 14 + "General Roe took the town of Lodwar. " + "Libyan troops left. " * 6
     codes = {each.name: each.code for each in read_text(text, date="2024-05-10").entities}
     assert codes["Roe"] == "---MIL"
 

@@ -8,7 +8,6 @@ paragraph may name its own ("In Ecuador, the army …").
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import islice
 
 import msgspec
 
@@ -95,10 +94,10 @@ class Home(msgspec.Struct, frozen=True, kw_only=True):
         return False
 
     def _at_war(self, analysis: Analysis, country: str) -> bool:
-        """Whether another country's troops are told of again and again: "General Howe" may be of either side."""
-        others = (analysis.token_at(at) for at, iso3 in self.named if iso3 != country)
-        fighting = (i for i in others if i is not None and fights(analysis, analysis.tokens[i].head, i))
-        return next(islice(fighting, _AGAIN, None), None) is not None
+        """Whether one other country's troops are told of again and again: "General Howe" may be of either side."""
+        others = ((analysis.token_at(at), iso3) for at, iso3 in self.named if iso3 != country)
+        fighting = Counter(iso3 for i, iso3 in others if i is not None and fights(analysis, analysis.tokens[i].head, i))
+        return any(times > _AGAIN for times in fighting.values())
 
     def _country_at(self, at: int) -> str | None:
         return next((country for (start, end), country in self.paragraphs if start <= at < end), None)

@@ -12,6 +12,8 @@ from dateline.coding.trees.subjects import agent, passive, subjects
 from dateline.language.analysis import Analysis
 from dateline.model.statement import Stance
 
+_DOING = frozenset({"deliver", "display", "demonstrate"})
+"""Verbs of telling that are of doing where a deed is their object."""
 TOLD_BY: frozenset[Stance] = frozenset({"says", "confirms", "denies", "doubts"})
 """Stances towards an event of whoever a participle says tells of it."""
 
@@ -123,6 +125,15 @@ def reduced_blame(analysis: Analysis, cue: Cue) -> bool:
     return laying and analysis.tokens[token.head].etype == "event" and laid_on(analysis, cue, token.head)
 
 
+def _does(analysis: Analysis, verb: int, who: int) -> bool:
+    """Whether a deed is rather done than told of: "an attack **delivered** by the rebels", "violence shown by them"."""
+    if analysis.tokens[verb].lemma == "show":
+        documents = cue_rules().documents
+        named = analysis.tokens[who].upos == "PROPN"  # "shown by CNN"
+        return not named and analysis.tokens[who].lemma.lower() not in documents.nouns | documents.data
+    return analysis.tokens[verb].lemma in _DOING
+
+
 def told_by(analysis: Analysis, cue: Cue) -> frozenset[int]:
     """The event that a participle says by whom it is told: "the withdrawal from Goma, **announced by the rebels**"."""
     verb = cue.token
@@ -138,7 +149,8 @@ def told_by(analysis: Analysis, cue: Cue) -> frozenset[int]:
     told = reduced and analysis.tokens[noun].etype == "event" and passive(analysis, verb) and cue.name != "propose"
     # "A truce proposed by Egypt" is none yet.
     told = told and "propose" not in {each.name for each in cues_at(analysis, verb)}
-    if not told or agent(analysis, verb) is None or not noun < verb:
+    who = agent(analysis, verb)
+    if not told or who is None or not noun < verb or _does(analysis, verb, who):
         return frozenset()
     main = analysis.tokens[noun].head
     if analysis.tokens[noun].deprel == "nsubj:pass" and agent(analysis, main) is not None and cues_at(analysis, main):

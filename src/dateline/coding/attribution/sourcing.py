@@ -25,6 +25,8 @@ def sourced(analysis: Analysis, phrase: tuple[int, ...]) -> Iterator[Candidate]:
         noun = below[0]
     if len(phrase) == 1 and not (speaks(analysis, noun) and _of_somebody(analysis, noun)):
         return  # "per head", "per ship"
+    if analysis.tokens[noun].lemma.lower() in cue_rules().sourcing.followed:
+        return  # "according to the orders that you gave us"
     top = noun if noun == head else first
     outer = analysis.tokens[top].head
     hanging = frozenset(analysis.subtree(noun)) | frozenset(analysis.subtree(first))

@@ -9,7 +9,7 @@ from dateline.coding.attribution.constructions import UNSPOKEN, Candidate, whole
 from dateline.coding.attribution.sources_of import noun_phrase
 from dateline.coding.factuality.negations import negating
 from dateline.coding.lexicons.cues import cues_at
-from dateline.coding.trees.subjects import subject
+from dateline.coding.trees.subjects import passive, subject
 from dateline.language.analysis import Analysis
 from dateline.language.classes import SPEAKERS
 
@@ -79,8 +79,8 @@ def _speaker(analysis: Analysis, root: int) -> int | None:
     """Who does what a sentence tells, if it is somebody; or whose answer, story, statement it tells of."""
     named = analysis.tokens[root].upos == "NOUN" and analysis.child(root, "nsubj") is None
     who = root if named else subject(analysis, root)
-    if who is None:
-        return None
+    if who is None or (who != root and passive(analysis, root)):
+        return None  # "is regarded as the last of them: he fell at dawn"
     if analysis.tokens[who].etype in SPEAKERS and who != root:
         return who
     whose = next((j for j in analysis.children[who] if analysis.tokens[j].deprel == "nmod:poss"), None)

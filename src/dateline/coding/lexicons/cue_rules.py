@@ -61,6 +61,8 @@ class Sourcing(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     """Nouns that "have it that" something is so."""
     notes: frozenset[str]
     """What the fine print below a speech begins with."""
+    followed: frozenset[str]
+    """What something is done in line with, and nobody's account of it."""
     trusting: frozenset[str]
     """Verbs for believing those who say so."""
 

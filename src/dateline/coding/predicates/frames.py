@@ -23,6 +23,7 @@ from dateline.coding.predicates.conditions import (
 )
 from dateline.coding.predicates.demands import asked
 from dateline.coding.predicates.domains import domain, topic_of
+from dateline.coding.predicates.fillers import can_act
 from dateline.coding.predicates.going_on import happens, new
 from dateline.coding.predicates.in_words import in_words
 from dateline.coding.predicates.peaceful import kind_of_craft, peaceful
@@ -235,7 +236,9 @@ def _noun(senses: Senses, i: int, line: Line, found: dict[int, Reading]) -> Read
         # "The attack **suffered by the village**", where the attack is the subject of the suffering.
         borne = is_passive(analysis, host) and i in roles.objects(analysis, host)
         who = roles.agents(analysis, host) if borne else roles.surface_subjects(analysis, host)
-        reading = msgspec.structs.replace(reading, recipients=who or reading.recipients)
+        who = tuple(j for j in who if can_act(senses, j))
+        if not (borne and reading.recipients):
+            reading = msgspec.structs.replace(reading, recipients=who or reading.recipients)
     if group.again and not reading.actors:
         return None
     if group.granted and not any(definite(senses, j) for j in reading.recipients):

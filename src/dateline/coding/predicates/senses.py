@@ -33,6 +33,7 @@ _OF_ETYPE = {
     "person": ("person",), "organization": ("group",), "place": ("place",), "animal": (), "abstract": ("abstract",),
     "event": ("abstract",), "time": ("time",), "object": ("object",),
 }  # fmt: skip
+_CONCRETE = frozenset({"facility", "vehicle", "weapon"})
 _SHARES, _GOES_ON = (
     frozenset({"%", "percent", "cent", "third", "quarter", "fifth", "tenth"}),
     frozenset({"it", "they", "them", "this", "these"}),
@@ -164,8 +165,8 @@ class Senses(msgspec.Struct, frozen=True, kw_only=True, dict=True):
             out.update(("person", "group") if counted is None else self.classes(counted))
         if not out & {"person", "group", "place"} and token.etype is not None:
             kinds = _OF_ETYPE.get(token.etype, ())
-            # "Military **targets**" are things, however abstract the word.
-            out.update(() if kinds == ("abstract",) and out & {"facility", "vehicle", "weapon"} else kinds)
+            # "Shipping", "targets": what the list of things knows is nothing abstract.
+            out.update(kind for kind in kinds if kind != "abstract" or not out & _CONCRETE)
         return frozenset(out)
 
     def titled(self, i: int) -> int:

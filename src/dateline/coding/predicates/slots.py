@@ -83,6 +83,9 @@ def filled(senses: Senses, i: int, host: int | None, slot: str, found: dict[int,
             owners_of = filled(senses, i, host, "poss", found)
             doing = bool(prepositional(senses, i, host, "of")) or not all(person(senses, j) for j in owners_of)
             return owners_of if doing == (slot == "poss-doer") else ()
+        case "poss-wrecked" | "poss-wrecker":
+            doing = bool(prepositional(senses, i, host, "of"))
+            return filled(senses, i, host, "poss", found) if doing == (slot == "poss-wrecker") else ()
         case "poss-taken" | "poss-taker":
             owners_of = filled(senses, i, host, "poss", found)
             return owners_of if _is_taken(senses, i, host, owners_of) == (slot == "poss-taken") else ()

@@ -44,7 +44,7 @@ def with_roles(
         actors = tuple(j for j in actors if not nobody(senses.analysis, senses.named_first(j)))
     if len(actors) > 1:
         actors = tuple(j for j in actors if not senses.classes(j).isdisjoint(AGENTS)) or actors
-    if line.group.type in VIOLENT and senses.analysis.tokens[i].deprel == "acl:relcl":
+    if line.group.type in VIOLENT and _of_a_relative(senses, i):
         actors = tuple(k for j in actors for k in _stricken(senses, j))
     actors = tuple(dict.fromkeys(k for j in actors for k in behind_it(senses, found, i, j)))
     if actors and line.group.control in ("takes", "contests", "holds"):
@@ -108,6 +108,14 @@ def _against(senses: Senses, found: dict[int, Reading], j: int) -> bool:
     if named_with or "penalty" in senses.classes(j) or preposition(senses.analysis, j) == "against":
         return True
     return any(j in one.recipients and one.line.group.type in HOSTILE for one in found.values())
+
+
+def _of_a_relative(senses: Senses, i: int) -> bool:
+    """Whether a verb is of a relative clause, its first or the next: "a raid on it that killed and **maimed**"."""
+    analysis = senses.analysis
+    if analysis.deprel(i) == "conj" and analysis.child(i, "nsubj") is None:
+        i = analysis.tokens[i].head
+    return i >= 0 and analysis.tokens[i].deprel == "acl:relcl"
 
 
 def _violent(senses: Senses, verb: int) -> bool:

@@ -142,7 +142,9 @@ def _known(surface: str, gazetteer: Gazetteer, rules: PlaceRules) -> tuple[Candi
     country = rules.old.get(surface.lower())
     if country is None:
         return gazetteer.candidates(surface)
-    there = tuple(one for one in gazetteer.candidates(surface) if one.country == (country or None) and one.kind != "point")
+    there = tuple(
+        one for one in gazetteer.candidates(surface) if one.country == (country or None) and one.kind != "point"
+    )
     whole = gazetteer.country(country) if country else None
     return there or ((whole,) if whole is not None else ())
 

@@ -120,7 +120,20 @@ def _them_annexing(analysis: Analysis, i: int) -> Links:
     return {i: (verb, "nsubj")} if doing and i < verb and analysis.child(verb, "nsubj") is None else {}
 
 
+@at("nmod")
+def _as_a_result(analysis: Analysis, i: int) -> Links:
+    """Who does it, taken for a part of what stands before: "as a result of the battle **the rebels** took it"."""
+    phrase = analysis.subtree(i)
+    first, verb = phrase[0], phrase[-1] + 1
+    articled = analysis.tokens[first].xpos == "DT" and analysis.child(i, "case") is None
+    if not articled or verb >= len(analysis.tokens) or analysis.tokens[verb].xpos not in ("VBD", "VBZ", "VBP"):
+        return {}
+    above = analysis.tokens[i].head
+    free = above < first and verb in analysis.ancestors(i) and analysis.child(verb, "nsubj", "expl", "csubj") is None
+    return {i: (verb, "nsubj")} if free and analysis.deprel(verb) != "acl" else {}
+
+
 DOER_REPAIRS = (
     _were_they_to, _in_town, _for_them_to, _how_many, _had_them_do, _those_they_deported, _they_radioed,
-    _tell_of_them_doing, _boasted_they_would, _them_annexing,
+    _tell_of_them_doing, _boasted_they_would, _them_annexing, _as_a_result,
 )  # fmt: skip

@@ -254,16 +254,23 @@ def objects(analysis: Analysis, i: int) -> tuple[int, ...]:
         return coordinated(analysis, token.head)
     if token.deprel == "conj" and token.head >= 0 and analysis.tokens[token.head].upos == "VERB":
         # "Shelled and bombed the town": the object after the last verb belongs to all of them.
-        return _heads(analysis, (j for j in analysis.dependents(token.head, "obj") if j > i))
+        shared = _heads(analysis, (j for j in analysis.dependents(token.head, "obj") if j > i))
+        if shared:
+            return shared
     # "Rammed and boarded the ship": it may hang on the last, with nothing but "and" between.
     beside = (
         j
         for j in analysis.dependents(i, "conj")
-        if (j == i + 2 and analysis.tokens[j].xpos == token.xpos)
+        if (analysis.tokens[j].xpos == token.xpos and (j == i + 2 or (j == i + 3 and _then(analysis, j))))
         # "Has never armed and will never arm the rebels".
         or (analysis.tokens[j].lemma == token.lemma and analysis.child(j, "obj") is not None)
     )
     return next((objects_own(analysis, j) for j in beside), ())
+
+
+def _then(analysis: Analysis, i: int) -> bool:
+    """Whether a "then" stands right before a verb: "would arrest and **then** shoot him"."""
+    return analysis.lower(i - 1) == "then" and i - 1 in analysis.dependents(i, "advmod")
 
 
 def _gapped(analysis: Analysis, i: int) -> bool:
