@@ -72,8 +72,14 @@ def anniversary_of(senses: Senses, i: int, times: Sequence[Time], day: date | No
     years = next((int(token.classes["ord"]) for token in ordinals if "ord" in token.classes), None)
     stated = [t for t in times if _day(t) is not None and _in_sentence(senses, t, i)]
     then = _day(stated[0]) if len(stated) == 1 else day
-    if years is None or then is None or years >= then.year:
+    if then is None or (years or 1) >= then.year:
         return None
+    if years is None:
+        # "On 14 July they marked **the anniversary** of its fall": that was a year before, or more.
+        months = any(analysis.tokens[j].lemma in ("month", "week") for j in analysis.subtree(head) if j < head)
+        last = then - timedelta(days=DAYS["Y"] - _ABOUT)
+        named = tuple(times.index(t) for t in stated[:1])
+        return None if months else When(until=last.isoformat(), times=named, basis="carried")
     on = any(analysis.lower(j) == "on" for j in analysis.dependents(head, "case")) or bool(stated)
     loose = timedelta(days=0 if on else _ABOUT)
     back = then.replace(year=then.year - years, day=min(then.day, 28) if then.month == 2 else then.day)

@@ -55,7 +55,7 @@ def carrier(senses: Senses, i: int) -> tuple[int | None, str | None]:
         if _stopped_by_others(senses, verb):
             return verb, None
         if "" in roles_of and i in roles.objects(analysis, verb):
-            return verb, None if _quells(senses, verb, i) else roles_of[""]
+            return verb, None if _quells(senses, verb, i) or _brings_to_an_end(senses, verb) else roles_of[""]
         for prep, j in obliques(analysis, verb):
             if j == i and prep in roles_of:
                 return verb, roles_of[prep]
@@ -64,6 +64,15 @@ def carrier(senses: Senses, i: int) -> tuple[int | None, str | None]:
     if hosts and analysis.deprel(i) == "nsubj" and hosts[0] == head:
         return head, None
     return None, None
+
+
+def _brings_to_an_end(senses: Senses, verb: int) -> bool:
+    """Whether what ends a deed is nobody, and so none who did it: "**the defeat** ended the revolt"."""
+    if senses.analysis.tokens[verb].lemma not in _ENDING:
+        return False
+    doers = roles.subjects(senses.analysis, verb)
+    somebody = frozenset({"person", "group", "place"})
+    return bool(doers) and all(not senses.is_party(j) and senses.classes(j).isdisjoint(somebody) for j in doers)
 
 
 def _quells(senses: Senses, verb: int, i: int) -> bool:
