@@ -201,6 +201,8 @@ class Actors(msgspec.Struct, frozen=True, kw_only=True):
                     continue  # "Mali's army and mercenaries from Wagner": not the army
                 if (relation == "nmod" and not case & (_OF | _IN)) or (apart and relation in ("nmod:poss", "nmod")):
                     continue
+                if case == {"on"} and i in self.codes:
+                    continue  # "the committee **on Libya**" is not Libya's
                 if relation == "nmod" and case & _IN:
                     late.append(i)
                 elif not (first <= i < head and i in inner and i not in self.codes):

@@ -118,8 +118,9 @@ def _told_by(analysis: Analysis, i: int) -> bool:
 def _scheduled(analysis: Analysis, i: int) -> int | None:
     """The word that makes an infinitive with "be" a plan: "are to sign", "are due to sign", "all they do is sign"."""
     be = [j for j in analysis.dependents(i, "aux", "cop") if analysis.tokens[j].lemma == "be"]
-    if inverted(analysis, i):
-        return None
+    marks = modality_rules().conditions.marks
+    if inverted(analysis, i) or any(analysis.lower(j) in marks for j in analysis.dependents(i, "mark")):
+        return None  # "if we were to sign"
     if not any(analysis.tokens[j].xpos not in ("VB", "VBN", "VBG") for j in be):
         return None
     to = infinitive(analysis, i)

@@ -178,6 +178,7 @@ def _things() -> Iterator[tuple[tuple[str, ...], tuple[str, Known]]]:
     lists: tuple[tuple[EntityType, list[str]], ...] = (
         ("WEAPON", things["weapons"]["names"]),
         ("EVENT", things["events"]["names"]),
+        ("ORG", things["bodies"]["names"]),
     )
     for kind, names in lists:
         for name in names:

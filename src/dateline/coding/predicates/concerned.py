@@ -8,6 +8,8 @@ from dateline.coding.trees import roles
 from dateline.coding.trees.obliques import preposition
 from dateline.coding.trees.voice import is_passive
 
+_NEAR = 3
+"""Links between the word for what is promised or asked and whom it concerns."""
 _WILL = frozenset({"commitment", "readiness", "willingness", "intention", "desire", "determination", "resolve"})
 """What is its owner's, and done to somebody else."""
 
@@ -37,13 +39,28 @@ def inner(senses: Senses, i: int, found: dict[int, Reading]) -> tuple[int, ...]:
     willing = bool({"AGREE", "RETREAT", "SUPPORT"} & _types(senses, i))
     around = [
         j for c in content(senses, i) for j in analysis.subtree(c)
-        if _concerned(senses, j, subject) and not within_meanwhile(senses, c, j)
+        if _concerned(senses, j, subject) and not within_meanwhile(senses, c, j) and not _far_below(senses, c, j)
         and not (willing and on_condition(senses, c, j))
     ]  # fmt: skip
     for j in around:
         if senses.is_party(j):
             return roles.coordinated(analysis, j)
     return next(((j,) for j in around if j in senses.place_at), ())
+
+
+def _far_below(senses: Senses, clause: int, j: int) -> bool:
+    """Whether a word of a clause stands in what is only told of something in it: "be part of a plan **that** hits X".
+
+    What a noun of the clause is about is nearer: "a resolution calling on X", "an arsenal of X".
+    """
+    analysis = senses.analysis
+    for links, above in enumerate((j, *analysis.ancestors(j)), 1):
+        if above == clause:
+            return False
+        told = analysis.tokens[above].deprel == "acl:relcl" or analysis.deprel(above) in ("ccomp", "parataxis")
+        if links > _NEAR or (told and analysis.tokens[above].head != clause):
+            return True
+    return False
 
 
 def _for_whom(senses: Senses, i: int, clause: int) -> tuple[int, ...]:

@@ -14,6 +14,10 @@ _OVER = frozenset({"over", "for", "about"})
 _NOT_ARGUED_WITH = frozenset(
     {"armed", "irregular", "civilian", "crowd", "facility", "weapon", "strike", "vehicle", "place"}
 )
+_ARMS = frozenset(
+    {"terrorist", "terror", "jihadist", "deadly", "fatal", "lethal", "suicide", "bomb", "gun", "knife", "rocket",
+     "missile", "drone", "arson", "acid", "mortar", "chemical", "armed", "militant", "insurgent"}
+)  # fmt: skip
 _PUBLIC = re.compile(r"^(?!IGO|NGO)...(?:GOV|LEG|ELI|PTY|JUD|MED)(?!MIL|COP)")
 """Codes of those who are in public life."""
 _ARGUING = re.compile(r"^(?!IGO|NGO)...(?:LEG|ELI|PTY|JUD|MED)(?!MIL|COP)")
@@ -34,6 +38,8 @@ def in_words(senses: Senses, reading: Reading) -> bool:
     over_and_over = senses.analysis.tokens[i].xpos == "NNS" and bool(targets) and in_a_race(senses)
     if not (doers or under_fire or over_and_over):
         return False
+    if _with_arms(senses, i):
+        return False
     inside, matter = senses.analysis.sentence_tokens(i), _matter(senses, i)
     said = {*matter, *(j for prep, j in obliques(senses.analysis, i) if prep == "under")}
     if armed(senses, (j for j in inside if j not in said), i) or any(_hit(senses, j) for j in (*doers, *targets)):
@@ -44,6 +50,12 @@ def in_words(senses: Senses, reading: Reading) -> bool:
         return True
     argued = bool(matter) or _as_what(senses, i) or any(_argues(senses, j) for j in doers)
     return argued and bool(targets) and all(_public(senses, j) for j in targets)
+
+
+def _with_arms(senses: Senses, i: int) -> bool:
+    """Whether a word before an attack says that it was no argument: "the **terrorist** attacks", "**bomb** attack"."""
+    before = {word for j in senses.analysis.dependents(i, "amod", "compound") for word in senses.lemmas(j)}
+    return not before.isdisjoint(_ARMS)
 
 
 def _race(senses: Senses, reading: Reading) -> bool:

@@ -17,6 +17,8 @@ def private(senses: Senses, line: Line, actors: Sequence[int], recipients: Seque
     writer = _WRITER if line.group.type not in _SAID or line.group.score < _SURE else frozenset()
     if actors and all(_is(senses, j, _READER | writer) for j in actors):
         return True
+    if not actors and recipients and all(_is(senses, j, _READER) for j in recipients):
+        return True  # "thank **you** for subscribing"
     unspoken = line.group.type not in VIOLENT and line.group.type not in _SAID
     return bool(recipients) and unspoken and all(_is(senses, j, _READER | _WRITER) for j in recipients)
 

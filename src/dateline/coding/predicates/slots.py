@@ -10,6 +10,7 @@ from dateline.coding.predicates.concerned import doer, inner
 from dateline.coding.predicates.fillers import can_act, counts, only_says_what, person, somebody, town
 from dateline.coding.predicates.reading import Reading
 from dateline.coding.predicates.senses import Senses
+from dateline.coding.predicates.victims import is_victim
 from dateline.coding.trees import roles
 from dateline.coding.trees.obliques import obliques
 from dateline.coding.trees.stand_ins import resolved
@@ -99,6 +100,10 @@ def filled(senses: Senses, i: int, host: int | None, slot: str, found: dict[int,
             # "A US-led raid", but in "a Saudi-led coalition raid" it is the coalition.
             led = [k for j in leads if j + 1 not in before for k in analysis.children[j]]
             return tuple(j for j in (*led, *before) if senses.is_party(j))
+        case "mod-doer" | "mod-victim":
+            before = list(filled(senses, i, host, "mod", found))
+            killed = [j for j in before if is_victim(senses, i, j)]
+            return tuple(killed if slot == "mod-victim" else [j for j in before if j not in killed])
         case "circumstance":
             # "**In protest** at the arrests, shopkeepers closed the market": those protest who do what goes with it.
             head = analysis.tokens[i].head

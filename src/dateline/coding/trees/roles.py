@@ -20,6 +20,8 @@ DEEP = 6
 """Links that a subject may be found over."""
 _WHEN = frozenset({"after", "before", "while", "since"})  # marks of what he did before or when it was done to him
 _IN_LINE = frozenset({"line", "queue", "danger", "position"})
+_WHY_AND_WHEN = frozenset({"reason", "way", "time", "day", "moment", "extent", "degree", "rate", "speed", "manner"})
+"""Nouns of why, how and when something is done, and not of what it is done to."""
 _BESIDES = frozenset({"after", "following", "amid", "during"})
 """Prepositions of what went on besides, by whomever."""
 OBJECT_MARKS = frozenset({"of", "for", "from", "into", "out", "out of", "against"})
@@ -276,6 +278,8 @@ def _then(analysis: Analysis, i: int) -> bool:
 def _gapped(analysis: Analysis, i: int) -> bool:
     """Whether relative clause `i` has a subject of its own and no relative pronoun, so that its object is the noun."""
     subject = analysis.child(i, "nsubj")
+    if analysis.tokens[analysis.tokens[i].head].lemma in _WHY_AND_WHEN and analysis.child(i, "xcomp") is not None:
+        return False  # "two reasons he refuses to go"
     if subject is None or any(analysis.lower(j) == "whose" for j in analysis.dependents(subject, "nmod")):
         return False
     if any(analysis.tokens[j].xpos in ("WDT", "WP") and j < subject for j in analysis.subtree(i)):

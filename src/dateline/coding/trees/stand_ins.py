@@ -92,8 +92,20 @@ def _goes_on_from(analysis: Analysis, i: int) -> bool:
 def singled_out(analysis: Analysis, i: int) -> bool:
     """Whether an infinitive tells what `i` has done: "the **first** town to fall", "the **only** one to leave"."""
     told = modality_rules().ranks.words
+    if _one_among(analysis, i):
+        return True
     apart = analysis.tokens[i].upos in ("VERB", "AUX") or analysis.tokens[i].etype in ("abstract", "time")
     return not apart and any(analysis.lower(j) in told for j in (i, *analysis.dependents(i, "amod", "nummod")))
+
+
+def _one_among(analysis: Analysis, i: int) -> bool:
+    """Whether somebody is told to be one of several who did something: "was **one** of ten **senators** to leave"."""
+    if analysis.child(i, "cop") is None:
+        return False
+    if analysis.lower(i) == "one":
+        return any(may_act(analysis, j) for j in analysis.dependents(i, "nmod") if j > i)
+    among = any(analysis.lower(j) in ("among", "amongst") for j in analysis.dependents(i, "case"))
+    return among and may_act(analysis, i)
 
 
 def may_act(analysis: Analysis, i: int) -> bool:

@@ -156,8 +156,9 @@ def goes_on(analysis: Analysis, verb: int, clause: int) -> bool:
 def agent(analysis: Analysis, verb: int) -> int | None:
     """By whom something is done: "was said by the minister"."""
     for j in analysis.children[verb]:
-        if analysis.deprel(j) == "obl" and any(analysis.lower(k) == "by" for k in analysis.dependents(j, "case")):
-            return None if by_means(analysis, j) else j
+        by = analysis.deprel(j) == "obl" and any(analysis.lower(k) == "by" for k in analysis.dependents(j, "case"))
+        if by and not by_means(analysis, j):
+            return j
     return None
 
 

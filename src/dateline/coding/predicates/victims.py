@@ -1,0 +1,23 @@
+"""Who was killed, where only a name before the killing tells it: "the Roe shooting", "the Armenian genocide"."""
+
+from dateline.coding.predicates.fillers import person
+from dateline.coding.predicates.senses import Senses
+from dateline.coding.trees.obliques import obliques
+
+_KILLINGS = frozenset({"shooting", "killing", "murder", "slaying", "lynching", "beheading"})
+_PERPETRATORS = frozenset({"nazi", "ottoman", "fascist", "soviet"})
+"""After whom genocides are called who committed them."""
+_WHOSE = frozenset({"of", "on", "against"})
+
+
+def is_victim(senses: Senses, i: int, j: int) -> bool:
+    """Whether who is named before killing `i` was killed: "the **Roe** shooting", "the **Armenian** genocide".
+
+    Not where it is told of whom, nor of several: "the Turkish massacre of Kurds", "the Manson murders".
+    """
+    if any(prep in _WHOSE for prep, _ in obliques(senses.analysis, i)):
+        return False
+    word, token = senses.lemmas(i)[-1], senses.analysis.tokens[i]
+    people = word == "genocide" and senses.analysis.lower(j) not in _PERPETRATORS
+    shot = word in _KILLINGS and token.xpos == "NN" and senses.analysis.tokens[j].upos == "PROPN"
+    return people or (shot and person(senses, j))
