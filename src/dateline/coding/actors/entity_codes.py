@@ -98,6 +98,7 @@ def _said(known: Actors, each: Reference) -> Iterator[str]:
         if each.actor is not None and each.actor.code:
             yield each.actor.code
         before = analysis.lower(each.first - 1).rstrip(".") if each.first else ""
+        before = "" if each.first and analysis.tokens[each.first - 1].upos == "ADJ" else before  # "a **major** Roe foe"
         role = role_of_title(analysis, before)
         if role and not heads and before != "staff":  # "chief of **staff** Roe" has no rank
             yield UNKNOWN + role

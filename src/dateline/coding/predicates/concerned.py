@@ -116,6 +116,8 @@ def _concerned(senses: Senses, j: int, subject: set[int]) -> bool:
     if any(analysis.lower(k) in ("if", "once", "unless") for k in analysis.dependents(above, "mark")):
         return False  # "pledged that, if elected **president**, he would cut taxes"
     prep = preposition(analysis, j)
+    if prep == "between" and not senses.classes(above).isdisjoint(("facility", "place")):
+        return False  # "promised a wall between **Mali** and Niger"
     if prep in ("around", "across", "throughout") and analysis.lower(j) == "world":
         return False
     owned = analysis.child(j, "det", "nmod", "compound") is not None

@@ -61,4 +61,17 @@ def _quoted_by(analysis: Analysis, i: int) -> Links:
     return {i: (above, "obl:agent")} if quoted else {}
 
 
-QUOTED_REPAIRS = (_second_piece, _first_piece, _quoted_by)
+@at("acl", "appos", "nmod")
+def _of_the_speaker(analysis: Analysis, i: int) -> Links:
+    """What is told of a speaker, hung on what he said: "“It was a judge,” said Roe, **who** had backed her"."""
+    inside = analysis.tokens[i].head
+    said = next((j for j in analysis.ancestors(inside) if inside < j < i), -1) if inside >= 0 else -1
+    if said < 0 or analysis.tokens[said].upos != "VERB" or not cues_at(analysis, said):
+        return {}
+    if analysis.deprel(i) == "nmod" and analysis.surface(analysis.subtree(i)[0] - 1) == ",":
+        return {}  # "said Roe, 36, **near the stadium**"
+    who = next((j for j in analysis.dependents(said, "nsubj") if said < j < i), None)
+    return {i: (who, analysis.tokens[i].deprel)} if who is not None else {}
+
+
+QUOTED_REPAIRS = (_second_piece, _first_piece, _quoted_by, _of_the_speaker)

@@ -43,13 +43,23 @@ def _heads(analysis: Analysis, found: Iterator[int]) -> tuple[int, ...]:
     """Each phrase head found, relative pronouns resolved, with what is coordinated with it."""
     out: list[int] = []
     for j in found:
-        who = resolved(analysis, j)
+        who = _who_is_one(analysis, j, resolved(analysis, j))
         # "Between a lawyer **who** was accused and a general": what stands behind the pronoun it does not mean.
         behind = who < j and analysis.tokens[j].xpos in ASKING
         for k in coordinated(analysis, _named(analysis, who)):
             if k not in out and not (behind and k > j):
                 out.append(k)
     return tuple(out)
+
+
+def _who_is_one(analysis: Analysis, pronoun: int, who: int) -> int:
+    """Who is told to be somebody that did something: "**Roe** is a man who killed two", not "a man"."""
+    if who == pronoun or analysis.child(who, "cop") is None or analysis.tokens[who].etype != "person":
+        return who
+    any_one = any(analysis.lower(k) in ("a", "an") for k in analysis.dependents(who, "det"))
+    named = analysis.child(who, "nsubj")
+    known = named is not None and analysis.tokens[named].upos == "PROPN" and analysis.tokens[named].etype == "person"
+    return named if named is not None and any_one and known else who
 
 
 def _named(analysis: Analysis, i: int) -> int:

@@ -3,6 +3,7 @@
 from dateline.coding.lexicons.cue_rules import cue_rules
 from dateline.coding.lexicons.cues import cues_at
 from dateline.coding.lexicons.lexicon import lexicon
+from dateline.coding.lexicons.modality_rules import in_view
 from dateline.language.analysis import Analysis
 from dateline.language.classes import NOMINAL
 
@@ -64,6 +65,12 @@ def subject(analysis: Analysis, verb: int, *, depth: int = 0) -> int | None:
         return subject(analysis, above, depth=depth + 1)  # "stopped short of saying"
     if relation == "acl" and token.xpos == "VBG" and _on_the_air(analysis, above):
         return subject(analysis, analysis.tokens[above].head, depth=depth + 1)  # "appeared on video **denying** it"
+    if relation == "acl" and token.xpos == "VB" and analysis.tokens[above].lemma in in_view():
+        # "Wrote in **a bid** to persuade her": whoever wrote.
+        owner = next((j for j in analysis.children[above] if analysis.tokens[j].deprel == "nmod:poss"), None)
+        whose = owner if owner is not None else subject(analysis, analysis.tokens[above].head, depth=depth + 1)
+        if whose is not None:
+            return whose
     if relation == "acl" or (relation == "amod" and verb > above):  # "Turks **angry** over the raid"
         return above if analysis.tokens[above].upos in NOMINAL else None
     if relation in ("xcomp", "advcl", "conj", "ccomp", "parataxis"):
