@@ -52,6 +52,13 @@ def entity(text: str, name: str) -> Entity:
         ("Ana Roe is not a lawyer. Ana Roe defended her aide.", "Ana Roe", None),
         ("A Russian sniper killed a medic.", "A Russian sniper", "RUSMIL"),
         ("A sniper killed a medic.", "A sniper", None),
+        ("House Republicans blocked the bill in Washington.", "House Republicans", "USAPTYREP"),
+        ("The Social Democrats blocked the bill in Washington.", "Social Democrats", None),
+        ("Norway wept. Democrats blocked the bill.", "Democrats", None),
+        ("President Obama thanked his supporters.", "his supporters", "USA"),
+        ("A major Roe foe praised Roe.", "Roe", None),
+        ("The Select Committee on Libya wrote to Mali.", "Select Committee", None),
+        ("He met his National Security Council.", "National Security Council", None),
         # What says whose it is, and paragraphs about others, keep their own.
         ("LIMA, Aug 9, 2024 - Peru and Chile met. Chilean police arrested ten miners.", "Chilean police", "CHLCOP"),
         ("LIMA, Aug 9, 2024 - Peru waited.\n\nIn Chile, the army freed two miners.", "the army", "CHLMIL"),

@@ -5,10 +5,11 @@ from collections.abc import Iterator, Sequence
 from dateline.coding.actors.code_parts import countries_in
 from dateline.coding.actors.mention_codes import Actors
 from dateline.coding.dictionaries.told import NOTHING, Told
-from dateline.coding.lexicons.actor_rules import short_countries
+from dateline.coding.lexicons.actor_rules import other_parties, party_members, short_countries
 from dateline.coding.lexicons.known_names import known_names
 from dateline.gazetteer import Gazetteer
 from dateline.language.analysis import Analysis
+from dateline.model.codes import COUNTRY
 from dateline.model.place import Place
 
 
@@ -24,12 +25,26 @@ def actors_in(analysis: Analysis, places: Sequence[Place], gazetteer: Gazetteer,
         if known.code:
             codes.update(dict.fromkeys(analysis.tokens_in(span), known.code))
     codes.update(_short(analysis, countries))
+    spoken_of = countries | {code[:COUNTRY] for code in codes.values()}
+    codes.update((i, code) for i, code in _members(analysis, spoken_of) if i not in codes)
     towns = {i for place in places if place.precision == "point" for i in analysis.tokens_in((place.start, place.end))}
     for i, hit in told.actor_at.items():
         codes.pop(i, None)
         if hit.code is not None:
             codes[i] = hit.code
     return Actors(analysis=analysis, codes=codes, told=told, towns=frozenset(towns))
+
+
+def _members(analysis: Analysis, countries: frozenset[str]) -> Iterator[tuple[int, str]]:
+    """The tokens that call those of a party by its name alone, where a text speaks of its country: "**Democrats**"."""
+    known, others = party_members(), other_parties()
+    for i, token in enumerate(analysis.tokens):
+        code = known.get(analysis.lower(i))
+        if code is None or code[:COUNTRY] not in countries or not analysis.surface(i)[0].isupper():
+            continue
+        plural = token.xpos in ("NNPS", "NNS", "NNP")
+        if plural and not (i and analysis.lower(i - 1) in others):
+            yield i, code
 
 
 def _short(analysis: Analysis, countries: frozenset[str]) -> Iterator[tuple[int, str]]:

@@ -82,7 +82,8 @@ class Actors(msgspec.Struct, frozen=True, kw_only=True):
             noun = Noun(about="PERSON", role=role) if role else None
         thing = noun is not None and noun.about is None  # "a drone in Nabatieh" is not Nabatieh's
         owner = self._owner(head, first, deep, inherits=noun is None or noun.inherits, inside=not thing)
-        if analysis.tokens[head].lemma.lower() in nouns().kin:
+        lemma = analysis.tokens[head].lemma.lower()
+        if lemma in nouns().kin or (lemma in nouns().followers and self._of_somebody(head)):
             owner = country_of(owner)
         if (
             noun is not None
@@ -144,6 +145,14 @@ class Actors(msgspec.Struct, frozen=True, kw_only=True):
         bodies = [i for i in self._owners(head, head, inside=False) if i not in self.codes]
         kinds = ((self.analysis.tokens[i].etype, noun_at(self.analysis, i)[0]) for i in bodies)
         return any(sort == "organization" and not (of and (of.role or of.inherits)) for sort, of in kinds)
+
+    def _of_somebody(self, head: int) -> bool:
+        """Whether a person is named or meant whose a phrase is: "**her** supporters", not "rebel supporters"."""
+        whose = self.analysis.dependents(head, "nmod:poss", "compound", "nmod")
+        return any(
+            self.analysis.tokens[i].etype == "person" and self.analysis.tokens[i].upos in ("PROPN", "PRON")
+            for i in whose
+        )
 
     def _former(self, head: int) -> bool:
         words = nouns().former

@@ -57,6 +57,8 @@ class Nouns(msgspec.Struct, frozen=True, kw_only=True):
     """Nouns for those who come together somewhere and are not of that place: "the **mediators** in Doha"."""
     kin: frozenset[str]
     """Nouns for somebody's relatives and friends, who are of his country and hold no office of his."""
+    followers: frozenset[str]
+    """Nouns for those who are for or against somebody, and hold no office of his."""
     dead: frozenset[str]
     """Verbs of which nobody says that they befell him: "was killed"."""
     homeland: frozenset[str]
@@ -118,11 +120,27 @@ def nouns() -> Nouns:
         apart=frozenset(data["apart"]["words"]),
         away=frozenset(data["away"]["words"]),
         kin=frozenset(data["kin"]["words"]),
+        followers=frozenset(data["followers"]["words"]),
         dead=frozenset(data["dead"]["verbs"]),
         homeland=frozenset(data["homeland"]["words"]),
         plurals=data["plurals"],
         circles=frozenset(data["circles"]["words"]),
     )
+
+
+@cache
+def party_members() -> Mapping[str, str]:
+    """What those of a party are called whom the word alone tells, and the code of the party."""
+    members: dict[str, str] = load_rules("actors/parties.toml")["members"]
+    if not members or not all(CODE.fullmatch(code) for code in members.values()):
+        raise ResourceError("parties.toml has members without a CAMEO code; install the package again.")
+    return members
+
+
+@cache
+def other_parties() -> frozenset[str]:
+    """What before the name of such members makes them those of another party: "**Social** Democrats"."""
+    return frozenset(load_rules("actors/parties.toml")["others"]["before"])
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from dateline.coding.factuality.conditions import inverted
 from dateline.coding.lexicons.cues import cues_at
 from dateline.coding.lexicons.modality_rules import modality_rules
 from dateline.coding.predicates.senses import Senses
@@ -58,7 +59,7 @@ def on_condition(senses: Senses, clause: int, j: int) -> bool:
     marks = modality_rules().conditions.marks
     for above in (j, *senses.analysis.ancestors(j)):
         opened = (senses.analysis.lower(k) in marks for k in senses.analysis.dependents(above, "mark"))
-        if senses.analysis.deprel(above) == "advcl" and any(opened):
+        if senses.analysis.deprel(above) == "advcl" and (any(opened) or inverted(senses.analysis, above)):
             return True
         if above == clause:
             return False

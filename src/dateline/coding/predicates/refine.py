@@ -16,6 +16,8 @@ REFUSED = "+refused"
 AHEAD = frozenset({"planned", "promised"})
 _DENYING = frozenset({"denies", "rejects"})
 """Stances of those who say that something is not so."""
+_KEPT = frozenset({"from"})
+"""Marks of what others keep somebody from."""
 _AGREEABLE = {"CONSULT": "036", "SUPPORT": "032", "COOPERATE": "031", "AID": "033", "RETREAT": "035", "CONCEDE": "035"}
 _REFUSABLE = {*_AGREEABLE, "AGREE"}
 _REFUSAL = {
@@ -48,6 +50,8 @@ def refuses(senses: Senses, predicate: int, actors: Sequence[int], holder: State
     What somebody else says is not going to happen is refused by nobody: "a minister denied that **the rebels** would
     free them". Nor is what somebody denies having agreed to: that nobody has agreed is all that is said.
     """
+    if any(senses.analysis.lower(j) in _KEPT for j in senses.analysis.dependents(predicate, "mark")):
+        return False  # "would bar him **from** visiting them"
     if holder is None or holder.stance not in _DENYING:
         return True
     if _agreed(senses, predicate):
@@ -76,8 +80,14 @@ def _country(code: str | None) -> str:
 
 
 def waited_for(senses: Senses, predicate: int) -> bool:
-    """Whether others only wait for a deed: "will press them until they **withdraw** and **free** him"."""
+    """Whether others only wait for a deed: "will press them until they **withdraw** and **free** him".
+
+    Nor does who "has **to** withdraw" agree to it.
+    """
     analysis, i = senses.analysis, predicate
+    above = analysis.tokens[i].head
+    if above >= 0 and analysis.deprel(i) == "xcomp" and analysis.tokens[above].lemma == "have":
+        return True
     while analysis.deprel(i) == "conj" and analysis.child(i, "nsubj") is None:
         i = analysis.tokens[i].head
     later = modality_rules().conditions.later

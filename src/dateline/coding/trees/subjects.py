@@ -66,9 +66,11 @@ def subject(analysis: Analysis, verb: int, *, depth: int = 0) -> int | None:
     if relation == "acl" and token.xpos == "VBG" and _on_the_air(analysis, above):
         return subject(analysis, analysis.tokens[above].head, depth=depth + 1)  # "appeared on video **denying** it"
     if relation == "acl" and token.xpos == "VB" and analysis.tokens[above].lemma in in_view():
-        # "Wrote in **a bid** to persuade her": whoever wrote.
+        # "Wrote in **a bid** to persuade her": whoever wrote; "gave him a chance to praise her": he.
+        verb_above = analysis.tokens[above].head
         owner = next((j for j in analysis.children[above] if analysis.tokens[j].deprel == "nmod:poss"), None)
-        whose = owner if owner is not None else subject(analysis, analysis.tokens[above].head, depth=depth + 1)
+        given = analysis.child(verb_above, "iobj") if owner is None and verb_above >= 0 else owner
+        whose = given if given is not None else subject(analysis, verb_above, depth=depth + 1)
         if whose is not None:
             return whose
     if relation == "acl" or (relation == "amod" and verb > above):  # "Turks **angry** over the raid"
