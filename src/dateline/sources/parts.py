@@ -98,7 +98,7 @@ def _mark_front(paras: Sequence[Paragraph], kinds: list[PartKind | None], title:
             kinds[i] = "source"
         elif _is_date_line(para) or _is_head_of_date_line(paras, i):
             kinds[i] = "dateline"
-        elif not headline and _is_headline(para, title):
+        elif not headline and (_is_headline(para, title) or _stands_over_dateline(paras, i)):
             kinds[i], headline = "headline", True
         elif headline and _is_standfirst(paras, kinds, i):
             kinds[i] = "standfirst"
@@ -117,6 +117,13 @@ def _is_headline(para: Paragraph, title: str | None) -> bool:
         and dateline_end(para.line) == 0
         and not patterns()["list_item"].match(para.line)
     )
+
+
+def _stands_over_dateline(paras: Sequence[Paragraph], i: int) -> bool:
+    """Whether a short first paragraph, a whole sentence though it may be, has the dateline right behind it."""
+    para = paras[i]
+    short = i == 0 and para.length <= _HEADLINE_WORDS and len(paras) > 1
+    return short and dateline_end(para.line) == 0 and dateline_end(paras[1].line) > 0
 
 
 def _is_standfirst(paras: Sequence[Paragraph], kinds: Sequence[PartKind | None], i: int) -> bool:

@@ -182,6 +182,11 @@ def test_unwrapped_lines_are_paragraphs():
     assert [kind for kind, _ in kinds(text)] == ["headline", "body", "body"]
 
 
+def test_a_sentence_right_over_the_dateline_is_the_headline():
+    text = "Crews close harbour.\n\nLIMA (Reuters) - They did so on Monday, the coastguard said."
+    assert [kind for kind, _ in kinds(text)] == ["headline", "dateline", "body"]
+
+
 def test_a_known_title_is_the_headline_even_with_a_full_stop():
     text = "Crews close harbour.\n\nThey did so on Monday, the coastguard said."
     assert kinds(text, title="Crews Close Harbour")[0][0] == "headline"

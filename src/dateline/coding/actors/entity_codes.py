@@ -92,7 +92,7 @@ def _said(known: Actors, each: Reference) -> Iterator[str]:
         if each.first <= head <= each.last and each.kind == "name" and each.type != "ORG":
             continue
         code = known.code(head)
-        if code and not (each.type == "PERSON" and code.startswith("MED") and head in known.codes):
+        if code and not (each.type == "PERSON" and _of_an_agency(code) and head in known.codes):
             yield code  # "(Reuters) - **President Roe**" is of no news agency
     if each.kind == "name" and each.type == "PERSON":
         if each.actor is not None and each.actor.code:
@@ -102,6 +102,11 @@ def _said(known: Actors, each: Reference) -> Iterator[str]:
         role = role_of_title(analysis, before)
         if role and not heads and before != "staff":  # "chief of **staff** Roe" has no rank
             yield UNKNOWN + role
+
+
+def _of_an_agency(code: str) -> bool:
+    """Whether a code is that of a paper or an agency, of some country or of none."""
+    return code.startswith("MED") or code[COUNTRY:] == "MED"
 
 
 def said_to_be(analysis: Analysis, each: Reference) -> list[int]:

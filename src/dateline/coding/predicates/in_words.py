@@ -22,6 +22,8 @@ _PUBLIC = re.compile(r"^(?!IGO|NGO)...(?:GOV|LEG|ELI|PTY|JUD|MED)(?!MIL|COP)")
 """Codes of those who are in public life."""
 _ARGUING = re.compile(r"^(?!IGO|NGO)...(?:LEG|ELI|PTY|JUD|MED)(?!MIL|COP)")
 """Codes of those whose trade is to argue."""
+_RIVALS = frozenset({"rival", "opponent", "critic", "contender", "challenger", "nominee", "candidate"})
+"""Nouns for those who argue with somebody, whoever they are: "none of his **rivals**"."""
 _RACES = frozenset({"battle-n", "war-n", "fight", "fight-them"})
 """Groups whose words are said of those who run against each other too: "the nomination **battle**"."""
 
@@ -36,11 +38,11 @@ def in_words(senses: Senses, reading: Reading) -> bool:
     under_fire = reading.line.group.id == "under-fire"
     # "Won them over with **attacks on the senator**": over and over, and none of them told.
     over_and_over = senses.analysis.tokens[i].xpos == "NNS" and bool(targets) and in_a_race(senses)
-    if not (doers or under_fire or over_and_over):
-        return False
-    if _with_arms(senses, i):
-        return False
     inside, matter = senses.analysis.sentence_tokens(i), _matter(senses, i)
+    # "None of his rivals attacked him **over the issue**".
+    over_it = bool(matter) and bool(targets) and all(_public(senses, j) for j in targets)
+    if not (doers or under_fire or over_and_over or over_it) or _with_arms(senses, i):
+        return False
     said = {*matter, *(j for prep, j in obliques(senses.analysis, i) if prep == "under")}
     if armed(senses, (j for j in inside if j not in said), i) or any(_hit(senses, j) for j in (*doers, *targets)):
         return False
@@ -81,6 +83,9 @@ def _hit(senses: Senses, j: int) -> bool:
 def _public(senses: Senses, j: int) -> bool:
     """Whether a phrase is a named person, or an office, a party, a court, a paper."""
     entity = senses.entity(j)
+    whom = senses.counted(j)
+    if not _RIVALS.isdisjoint(senses.lemmas(j if whom is None else whom)):
+        return True
     coded = entity is not None and _PUBLIC.search(entity.code or "") is not None
     anybody = entity is None or (entity.type == "PERSON" and entity.code is None)
     somebody = anybody and senses.analysis.lower(j) in ("he", "she", "his", "her")

@@ -16,6 +16,9 @@ REFUSED = "+refused"
 AHEAD = frozenset({"planned", "promised"})
 _DENYING = frozenset({"denies", "rejects"})
 """Stances of those who say that something is not so."""
+_TALKED_INTO = frozenset(
+    {"persuade", "convince", "get", "induce", "lobby", "pressure", "prod", "coax", "entice", "sway", "expect", "want"}
+)
 _KEPT = frozenset({"from"})
 """Marks of what others keep somebody from."""
 _AGREEABLE = {"CONSULT": "036", "SUPPORT": "032", "COOPERATE": "031", "AID": "033", "RETREAT": "035", "CONCEDE": "035"}
@@ -86,8 +89,11 @@ def waited_for(senses: Senses, predicate: int) -> bool:
     """
     analysis, i = senses.analysis, predicate
     above = analysis.tokens[i].head
-    if above >= 0 and analysis.deprel(i) == "xcomp" and analysis.tokens[above].lemma == "have":
-        return True
+    if above >= 0 and analysis.deprel(i) == "xcomp":
+        # "Plans to persuade **them** to back him": they have agreed to nothing.
+        others = analysis.tokens[above].lemma in _TALKED_INTO and analysis.child(above, "obj", "iobj") is not None
+        if others or analysis.tokens[above].lemma == "have":
+            return True
     while analysis.deprel(i) == "conj" and analysis.child(i, "nsubj") is None:
         i = analysis.tokens[i].head
     later = modality_rules().conditions.later
