@@ -1,17 +1,20 @@
 """What only sounds like violence: the dead of an earthquake, a fire that kills, companies hit by sanctions."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from typing import Literal
 
 from dateline.coding.lexicons.lexicon import Line
 from dateline.coding.predicates.senses import Senses
 from dateline.coding.trees import roles
 from dateline.coding.trees.obliques import obliques
+from dateline.coding.trees.voice import is_passive
 
 _STRUCK = frozenset({"hit", "target", "strike", "hammer", "hurt", "cripple"})
+_RUN_INTO = frozenset({"hit", "strike"})
 _FIRE = frozenset({"fire", "blaze"})
 _ROADS = frozenset({"road", "traffic", "highway", "holiday"})
 _ATTACK = frozenset({"attack", "attack-strike"})
-_TOLL = frozenset({"kill", "injure", *_ATTACK, "deport", "destroy", "toll", "number-of-dead"})
+_TOLL = frozenset({"kill", "injure", *_ATTACK, "deport", "destroy", "toll", "number-of-dead", "leave-dead", "leave-wounded"})
 _THROUGH = frozenset({"in", "by", "during", "after"})
 _VOTING = frozenset(
     {"election", "vote", "voter", "ballot", "seat", "runoff", "primary", "constituency", "electorate", "landslide"}
@@ -25,6 +28,8 @@ _WORK = frozenset(
 )  # fmt: skip
 _CRAFT = frozenset({"bomber", "fighter", "aircraft", "helicopter", "reconnaissance", "transport", "plane", "jet"})
 """Sorts of craft, beside which "attack" is another."""
+_CALLED_TO = frozenset({"police", "officer", "driver"})
+"""Who come to the scene of a wreck or drove what was wrecked: beside one they are no sign of arms."""
 _LEAD = 2
 """Sentences at the head of a text, headline and all, that say what it is about."""
 
@@ -48,12 +53,58 @@ def peaceful(senses: Senses, i: int, line: Line) -> bool:
         return True  # "the holiday road toll"
     if line.group.id not in _TOLL:
         return False
-    if any(prep in _THROUGH and _mishap(senses, j) for prep, j in obliques(senses.analysis, i)):
+    through = [j for prep, j in obliques(senses.analysis, i) if prep in _THROUGH]
+    if any(_mishap(senses, j) or (senses.lemmas(j)[-1] in _FIRE and _burning(senses, j)) for j in through):
         return True
     subjects = roles.subjects(senses.analysis, i)
-    if any(_burning(senses, j) for j in subjects):
+    if any(_burning(senses, j) for j in subjects) or _run_over(senses, i, subjects) or wrecked(senses, i, subjects):
         return True
     return not subjects and in_misfortune(senses, i)
+
+
+def wrecked(senses: Senses, i: int, subjects: Sequence[int]) -> bool:
+    """Whether the clause beside tells what befell a vehicle: "died when **a tram sped and derailed**".
+
+    It may be above it: "**a coach overturned**, trapping five and injuring 40".
+    """
+    analysis = senses.analysis
+    if any(not {"person", "group", "weapon"}.isdisjoint(senses.classes(j)) for j in subjects):
+        return False
+    told = [i, *analysis.dependents(i, "conj")]
+    top = i
+    while analysis.deprel(top) in ("conj", "advcl") and analysis.tokens[top].head >= 0:
+        top = analysis.tokens[top].head
+        told.append(top)
+    below = [k for j in told for k in analysis.dependents(j, "advcl")]
+    clauses = [*told, *below, *(k for j in below for k in analysis.dependents(j, "conj"))]
+    if not any(_comes_to_grief(senses, j) for j in clauses):
+        return False
+    return not armed(senses, analysis.sentence_tokens(i), i, wreck=True)
+
+
+def _comes_to_grief(senses: Senses, verb: int) -> bool:
+    """Whether a verb tells what befell a vehicle or a building: "a bus **overturned**", "the roof **collapsed**"."""
+    lemma, classes = senses.analysis.tokens[verb].lemma.lower(), senses.lexicon.classes
+    if roles.objects(senses.analysis, verb):
+        return False
+    built = ("structure", "facility", "vehicle")
+    gone = (j for j in roles.surface_subjects(senses.analysis, verb) if not senses.classes(j).isdisjoint(built))
+    return lemma in classes["comes_off"] or (lemma in classes["gives_way"] and any(gone))
+
+
+def _run_over(senses: Senses, i: int, subjects: Sequence[int]) -> bool:
+    """Whether some vehicle ran into somebody: "was **hit by a car** and killed", no one armed being spoken of."""
+    analysis, above = senses.analysis, senses.analysis.tokens[i].head
+    hit = i if senses.lemmas(i)[-1] in _RUN_INTO else above if analysis.deprel(i) == "conj" else -1
+    if hit < 0 or senses.lemmas(hit)[-1] not in _RUN_INTO or (hit != i and subjects and not is_passive(analysis, i)):
+        return False
+    by = roles.subjects(analysis, hit)
+    some = all(any(analysis.lower(k) in ("a", "an", "the") for k in analysis.dependents(j, "det")) for j in by)
+    if not by or not some or not all("vehicle" in senses.classes(j) for j in by):
+        return False
+    if not is_passive(analysis, hit) and not any("person" in senses.classes(j) for j in roles.objects(analysis, hit)):
+        return False
+    return not armed(senses, analysis.sentence_tokens(i), i, wreck=True)
 
 
 def kind_of_craft(senses: Senses, i: int) -> bool:
@@ -121,34 +172,41 @@ def _mishap(senses: Senses, j: int) -> bool:
 
 
 def _burning(senses: Senses, j: int) -> bool:
-    """Whether a phrase is a fire that burns and not one that is shot: "a fire", but "Russian tank fire"."""
+    """Whether a phrase is a fire that burns and not one that is shot: "a house fire", but "Russian tank fire"."""
     analysis = senses.analysis
-    plain = analysis.child(j, "compound", "amod", "nmod:poss") is None
+    beside = analysis.dependents(j, "compound", "amod", "nmod:poss")
+    plain = all("facility" in senses.classes(k) and analysis.tokens[k].upos == "NOUN" for k in beside)
     return plain and senses.lemmas(j)[-1] in _FIRE and analysis.child(j, "det") is not None
 
 
 def in_misfortune(senses: Senses, i: int) -> bool:
     """Whether a text is led by an earthquake, a flood, a crash, and the sentence of word `i` knows of no arms."""
-    if not misfortune(senses):
-        return False
-    return not armed(senses, senses.analysis.sentence_tokens(i), i)
+    kind = misfortune(senses)
+    return kind is not None and not armed(senses, senses.analysis.sentence_tokens(i), i, wreck=kind == "wreck")
 
 
-def misfortune(senses: Senses) -> bool:
-    """Whether the head of a text tells of a mishap and of nothing armed."""
+def misfortune(senses: Senses) -> Literal["wreck", "mishap"] | None:
+    """Whether the head of a text tells of a mishap and of nothing armed, and whether a vehicle came to grief."""
     analysis, mishaps = senses.analysis, senses.lexicon.classes["mishap"]
     head = [j for first, end in analysis.sentences[:_LEAD] for j in range(first, end)]
     named = (j for j in head if analysis.tokens[j].upos in ("NOUN", "PROPN"))  # "a storm", but "they stormed"
     verbs = (j for j in head if analysis.tokens[j].upos == "VERB" and not roles.objects(analysis, j))
-    befell = any(analysis.tokens[j].lemma.lower() in senses.lexicon.classes["comes_off"] for j in verbs)
-    befell = befell or any(analysis.tokens[j].lemma.lower() in mishaps for j in named)
-    return befell and not armed(senses, head, -1)
+    nouns = {analysis.tokens[j].lemma.lower() for j in named}
+    wreck = any(analysis.tokens[j].lemma.lower() in senses.lexicon.classes["comes_off"] for j in verbs)
+    wreck = wreck or not nouns.isdisjoint(senses.lexicon.classes["wreck"])
+    if not (wreck or nouns & mishaps) or armed(senses, head, -1, wreck=wreck):
+        return None
+    return "wreck" if wreck else "mishap"
 
 
-def armed(senses: Senses, inside: Iterable[int], but: int) -> bool:
-    """Whether weapons, fighters or attacks are spoken of among these words, apart from one."""
+def armed(senses: Senses, inside: Iterable[int], but: int, *, wreck: bool = False) -> bool:
+    """Whether weapons, fighters or attacks are spoken of among these words, apart from one.
+
+    Where a vehicle came to grief, the police and the driver are no sign of it.
+    """
     classes, tokens = senses.lexicon.classes, senses.analysis.tokens
     things = classes["weapon"] | classes["strike"] | classes["armed"] | classes["fighting"]
+    things -= _CALLED_TO if wreck else frozenset()
     return any(
         j != but and tokens[j].upos in ("NOUN", "PROPN") and not things.isdisjoint(senses.lemmas(j)) for j in inside
     )
