@@ -51,6 +51,8 @@ class Group(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     object: Slots = ()
     """Classes that the object must be one of; `=word` is that very word."""
     object_not: Slots = ()
+    bare_not: Slots = ()
+    """Classes that an object without a preposition must not be one of: "fired **the clerk** at noon" is no shooting."""
     oblique: Slots = ()
     """What must stand beside it: `preposition`, or `preposition word`; any one is enough."""
     oblique_not: Slots = ()
@@ -162,7 +164,7 @@ def check(group: Group, frames: dict[str, Frame], classes: dict[str, frozenset[s
         (group.control is not None and group.control not in get_args(Control), f"{group.control!r} is no control"),
         (not 0 < group.score <= 1, "its score must lie between 0 and 1"),
     ]  # fmt: skip
-    for name in (*group.subject, *group.subject_not, *group.object, *group.object_not):
+    for name in (*group.subject, *group.subject_not, *group.object, *group.object_not, *group.bare_not):
         problems.append((not name.startswith("=") and name not in classes, f"there is no class {name!r}"))
     for wrong, why in problems:
         if wrong:

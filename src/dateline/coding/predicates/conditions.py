@@ -26,6 +26,7 @@ _MEANWHILE = frozenset({"as", "while", "when", "after", "before", "because", "si
 _INFINITIVE = ("advcl", "xcomp", "ccomp")
 _FOUGHT_FOR = frozenset({"for", "over", "alongside", "about"})
 """Prepositions of what is fought for, by no arms as a rule: "vowed to fight for better pay"."""
+_WHEN = frozenset({"after", "before", "during", "since", "following", "amid"})
 INSIDE = frozenset({"in"})
 """Particles that are prepositions far more often: "gave lectures in Prague" is no giving in."""
 
@@ -150,7 +151,10 @@ def has_particle(senses: Senses, i: int, particle: str) -> bool:
         return True
     if particle in INSIDE:
         return any(prep.split() == [particle, "to"] for prep, _ in obliques(analysis, i))
-    return any(particle in prep.split() for prep, j in obliques(analysis, i) if can_act(senses, j))
+    # "Rules 21 **out of** 29 states" rules nothing out.
+    share = any(analysis.tokens[j].upos == "NUM" for j in roles.objects_own(analysis, i))
+    preps = (prep for prep, j in obliques(analysis, i) if can_act(senses, j) and not (share and prep == "out of"))
+    return any(particle in prep.split() for prep in preps)
 
 
 def has_oblique(senses: Senses, i: int, wanted: Slots, objects: tuple[int, ...]) -> bool:
@@ -162,7 +166,9 @@ def has_oblique(senses: Senses, i: int, wanted: Slots, objects: tuple[int, ...])
         beside.append(governor)  # "a train derailed, **injuring** 12 passengers", but not "the bomber crashed his car"
     # "Called it a **desperate** move".
     said = [k for j in beside if analysis.deprel(j) == "xcomp" for k in analysis.dependents(j, "amod")]
-    if any(f"~{analysis.tokens[j].lemma.lower()}" in wanted for j in (*beside, *said)):
+    # "Called the police **after the attack**": when it was says nothing of what it is called.
+    beside = [j for j in beside if preposition(analysis, j) not in _WHEN]
+    if any(f"~{'not ' * _denied(analysis, j)}{analysis.tokens[j].lemma.lower()}" in wanted for j in (*beside, *said)):
         return True
     for j in analysis.dependents(i, "advcl", "xcomp"):
         being = any(analysis.tokens[k].xpos == "VBG" for k in analysis.dependents(j, "cop", "aux"))
@@ -183,6 +189,11 @@ def has_oblique(senses: Senses, i: int, wanted: Slots, objects: tuple[int, ...])
             if any(f"{prep} {{{name}}}" in wanted for name in senses.classes(j)):
                 return True
     return False
+
+
+def _denied(analysis: Analysis, j: int) -> bool:
+    """Whether an adjective is denied: "found **not** guilty"."""
+    return analysis.tokens[j].upos == "ADJ" and any(analysis.lower(k) == "not" for k in analysis.dependents(j, "advmod"))
 
 
 def _told(senses: Senses, j: int) -> tuple[str, ...]:

@@ -44,8 +44,12 @@ PLAYED = frozenset({"criticize", "criticize-attack", "suspend-member"})
 """Groups whose verbs sport borrows too: "attacked from the start", "fired home a winner"."""
 STATES = frozenset({"restrict", "deport", "censor"})
 """Modes that a participle before a noun only describes: "the **banned** movement", "the **exiled** leader"."""
+HARMING = frozenset({"targeted", "firearms", "primitive", "beat"})
+"""Modes of what is no attack when somebody does it to himself: "hanged **himself** in his cell"."""
+ONESELF = frozenset({"himself", "herself", "themselves", "itself", "myself", "yourself", "oneself"})
 SPOKEN = "attack-in-words-n"
 """The group of nouns that name an attack with arms unless it was found to be one in words."""
+PROMISING = frozenset({"AGREE", "REQUEST"})
 GIVING = frozenset({"AGREE", "AID", "SANCTION", "REJECT"})
 
 
@@ -139,7 +143,12 @@ def _verb(senses: Senses, i: int, line: Line, found: dict[int, Reading]) -> Read
         plain = analysis.child(i, "xcomp") is None  # "did not want them to fail" wants no talks
         if not any(senses.fits(j, group.object, meant=plain) for j in (*objects, *retained(analysis, i))):
             return None
-    if group.object_not and objects and all(senses.fits(j, group.object_not) for j in objects):
+    done_to = objects or tuple(analysis.dependents(i, "iobj"))
+    if group.object_not and done_to and all(senses.fits(j, group.object_not) for j in done_to):
+        return None
+    if group.bare_not and any(not preposition(analysis, j) and senses.fits(j, group.bare_not) for j in objects):
+        return None
+    if objects and group.mode in HARMING and all(analysis.lower(j) in ONESELF for j in objects):
         return None
     if group.subject and subjects and not any(senses.fits(j, group.subject) for j in subjects):
         return None
@@ -154,7 +163,7 @@ def _verb(senses: Senses, i: int, line: Line, found: dict[int, Reading]) -> Read
     if group.whose and not belongs(senses, objects, group.whose):
         return None
     if group.clause and all(
-        asks(senses, j) or (group.type == "AGREE" and goes_with(analysis, j)) or own_proposal(analysis, i, j)
+        asks(senses, j) or (group.type in PROMISING and goes_with(analysis, j)) or own_proposal(analysis, i, j)
         for j in analysis.dependents(i, *COMPLEMENTS)
     ):
         return None
@@ -164,7 +173,7 @@ def _verb(senses: Senses, i: int, line: Line, found: dict[int, Reading]) -> Read
         return None
     if group.oblique and not has_oblique(senses, i, group.oblique, objects):
         return None
-    if group.oblique_not and has_oblique(senses, i, group.oblique_not, ()):
+    if group.oblique_not and has_oblique(senses, i, group.oblique_not, objects):
         return None
     if any(analysis.tokens[j].upos != "VERB" for j in analysis.dependents(i, *group.without)):
         return None

@@ -19,6 +19,7 @@ _THROUGH = frozenset({"in", "by", "during", "after"})
 _VOTING = frozenset(
     {"election", "vote", "voter", "ballot", "seat", "runoff", "primary", "constituency", "electorate", "landslide"}
 )
+_CAMPAIGNING = _VOTING | {"democrat", "democratic", "republican", "candidate", "campaigner", "nominee", "presidency"}
 _WORK = frozenset(
     {
         "union", "worker", "pay", "wage", "salary", "walkout", "picket", "labour", "labor", "employer", "employee",
@@ -38,6 +39,8 @@ def peaceful(senses: Senses, i: int, line: Line) -> bool:
     """Whether an act of violence that word `i` might name is a misfortune or a measure."""
     if line.group.control is not None and _ballot(senses, i):
         return True
+    if line.group.id == "attack" and senses.lemmas(i)[-1] == "target" and _ballot(senses, i, _CAMPAIGNING):
+        return True  # "a Democratic stronghold **targeted** by Roe in recent days"
     if line.group.id == "attack-n" and senses.lemmas(i)[-1] == "strike" and _labour(senses, i):
         return True
     if line.group.id == "attack-n" and any(
@@ -120,11 +123,11 @@ def kind_of_craft(senses: Senses, i: int) -> bool:
     return bare and any(analysis.tokens[j].lemma.lower() in _CRAFT for j in analysis.dependents(i, "conj"))
 
 
-def _ballot(senses: Senses, i: int) -> bool:
+def _ballot(senses: Senses, i: int, words: frozenset[str] = _VOTING) -> bool:
     """Whether a sentence is about a vote and nothing in it is armed: what a party captures there are seats."""
     analysis = senses.analysis
     inside = analysis.sentence_tokens(i)
-    votes = any(analysis.tokens[j].lemma.lower() in _VOTING and not _of_office(senses, j) for j in inside)
+    votes = any(analysis.tokens[j].lemma.lower() in words and not _of_office(senses, j) for j in inside)
     # Fighters are known by their names, too: "**M23** captured the seat of the governor".
     fighters = any(analysis.tokens[j].upos == "PROPN" and "irregular" in senses.classes(j) for j in inside)
     return votes and not fighters and not armed(senses, inside, i)

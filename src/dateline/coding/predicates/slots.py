@@ -57,7 +57,9 @@ def filled(senses: Senses, i: int, host: int | None, slot: str, found: dict[int,
         case "subject":
             return roles.subjects(analysis, i)
         case "object":
-            return roles.objects(analysis, i) or tuple(analysis.dependents(i, "iobj"))
+            done_to = roles.objects(analysis, i) or tuple(analysis.dependents(i, "iobj"))
+            sums = [j for j in done_to if "money" in senses.classes(j)]  # "fined **him** a million dollars"
+            return tuple(j for j in done_to if j not in sums) if 0 < len(sums) < len(done_to) else done_to
         case "self":
             return (i,)
         case "on-whose":
@@ -120,6 +122,10 @@ def filled(senses: Senses, i: int, host: int | None, slot: str, found: dict[int,
             harms = {"strike", "weapon"}
             within = prepositional(senses, i, host, "in") or _shared_deed(senses, i)
             return tuple(j for j in within if j in found or not senses.classes(j).isdisjoint(harms))
+        case "death":
+            bases = (i, analysis.tokens[i].head) if analysis.tokens[i].head >= 0 else (i,)
+            dead = [j for base in bases for _, j in obliques(analysis, base) if senses.lemmas(j)[-1] == "death"]
+            return tuple(k for j in dead for part in ("poss", "of") for k in filled(senses, j, None, part, found))
         case "inner" | "doer":
             return (inner if slot == "inner" else doer)(senses, i, found)
         case "named":
