@@ -9,6 +9,7 @@ from dateline.coding.lexicons.place_rules import place_rules, place_weights
 from dateline.coding.toponyms.area_codes import states_called
 from dateline.coding.toponyms.candidates import toponyms
 from dateline.coding.toponyms.capitals import capitals
+from dateline.coding.toponyms.local_press import told_locally
 from dateline.coding.toponyms.kinds import acts, kind_of
 from dateline.coding.toponyms.no_places import called_by, kinds_of_several, lending_names, of_a_people
 from dateline.coding.toponyms.second_looks import looked_at_again
@@ -115,8 +116,11 @@ def _countries_of_groups(text: str, questions: Sequence[Question], gazetteer: Ga
 
 
 def home_of(doc: Document, gazetteer: Gazetteer) -> Home:
-    """Where a document comes from: the country of its address, the states of the telephone numbers in it."""
-    return Home(country=_country_of(doc, gazetteer), states=states_called(doc.text))
+    """Where a document comes from: the country of its address or its readers, the states of its telephone numbers."""
+    country = _country_of(doc, gazetteer)
+    return Home(
+        country=country, readers=told_locally(doc.text) if country is None else None, states=states_called(doc.text)
+    )
 
 
 def _country_of(doc: Document, gazetteer: Gazetteer) -> str | None:

@@ -32,6 +32,8 @@ class Home:
 
     country: str | None = None
     """The country of the publisher (ISO 3166-1 alpha-2)."""
+    readers: str | None = None
+    """The country for whose towns it is written, by what it takes for granted."""
     states: frozenset[tuple[str, str]] = frozenset()
     """Countries and first-level areas of the telephone numbers that it gives."""
 
