@@ -26,6 +26,7 @@ _DEEP = 4
 _OWNERS = ("compound", "amod", "nmod:poss", "nmod:desc", "nmod", "nmod:unmarked")
 _PARTY = "PTY"
 _LIMITS = frozenset({"border", "frontier"})
+_ONES = frozenset({"my", "our", "his", "her", "your"})
 _EVERY = frozenset({"the", "all", "both", "these"})
 _AT_ODDS = frozenset(
     {
@@ -93,7 +94,9 @@ class Actors(msgspec.Struct, frozen=True, kw_only=True):
         ):
             return owner  # "the president of the bar association" is no government's
         if noun is None or not (noun.role or noun.inherits):
-            return owner if noun is not None or analysis.tokens[head].etype in {"person", "organization"} else None
+            if noun is None and analysis.tokens[head].etype not in {"person", "organization"}:
+                return None
+            return country_of(owner) if noun is None and self._somebodys(head) else owner
         if noun.role == _PARTY and self._sides(head):
             return None
         role = noun.role
@@ -104,6 +107,15 @@ class Actors(msgspec.Struct, frozen=True, kw_only=True):
         if role in nouns().cause_roles and self._for_a_cause(head):
             return joined(owner, nouns().cause_code)
         return joined(owner, role, inherits=noun.inherits)
+
+    def _somebodys(self, head: int) -> bool:
+        """Whether people are a person's and hold no office by that: "the minister's **pals**", "our **Iowans**"."""
+        analysis = self.analysis
+        owners = [i for i in analysis.dependents(head, "nmod") if analysis.tokens[i].deprel == "nmod:poss"]
+        return analysis.tokens[head].etype == "person" and any(
+            analysis.lower(i) in _ONES or (analysis.tokens[i].upos != "PRON" and analysis.tokens[i].etype == "person")
+            for i in owners
+        )
 
     def _sides(self, head: int) -> bool:
         """Whether "the parties" may be those to a war or a deal: nothing says that they are political."""

@@ -7,7 +7,7 @@ from typing import Literal
 
 from dateline.coding.coreference.lands import lands_of
 from dateline.coding.coreference.mentions import Gender, Number, Reference
-from dateline.coding.coreference.name_variants import same_name, variant_of
+from dateline.coding.coreference.name_variants import of_one_family, same_name, variant_of
 from dateline.coding.coreference.sorts import sort_of
 from dateline.coding.lexicons.known_names import ARMED_KINDS
 from dateline.language.analysis import Analysis
@@ -105,6 +105,8 @@ class Clusters:
         if not (one in self._named and other in self._named):
             return True
         mine, theirs = self._names[one], self._names[other]
+        if any(of_one_family(a, b) for a in mine for b in theirs):
+            return False
         return any(same_name(a) == same_name(b) or variant_of(a, b) or variant_of(b, a) for a in mine for b in theirs)
 
     def _one_and_many(self, one: int, other: int) -> bool:

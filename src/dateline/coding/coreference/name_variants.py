@@ -35,6 +35,18 @@ def _part_of_person(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     return short[-1] == full[-1] or short[0] == full[0] or len(short) > 1
 
 
+def of_one_family(one: Reference, other: Reference) -> bool:
+    """Whether two people have only their last name in common: "Charles S. Bell" is no "Ann Bell".
+
+    "Mohammed" and "Muhammad", "J." and "John" may be one.
+    """
+    if one.type != "PERSON" or other.type != "PERSON" or min(len(one.words), len(other.words)) < 2:
+        return False
+    return one.words[-1] == other.words[-1] and one.words[0][0] != other.words[0][0] and not (
+        _part_of_person(one.words, other.words) or _part_of_person(other.words, one.words)
+    )
+
+
 def _two_genders(one: Reference, other: Reference) -> bool:
     return bool(one.gender and other.gender and one.gender != other.gender)
 

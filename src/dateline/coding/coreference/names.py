@@ -5,6 +5,8 @@ from collections import defaultdict
 from dateline.coding.coreference.clusters import Clusters
 from dateline.coding.coreference.name_variants import same_name, variant_of
 
+_SAYING = frozenset({"say", "tell", "add"})
+
 
 def join_names(found: Clusters) -> None:
     """Join the names of a document; names are surer than anything else, so they go first."""
@@ -55,5 +57,16 @@ def _variants(found: Clusters) -> None:
                 if len(found.references[j].words) > len(each.words) and variant_of(each, found.references[j])
             ]  # fmt: skip
             before = [j for j in longer if j < i]
+            if len(before) > 1 and not _says(found, i):
+                # "Prosecutor Ann Bell said. **Bell** was charged": of one family, it is not who only speaks.
+                told = [j for j in before if not _says(found, j)]
+                before = told or before
             if longer:
                 found.join(before[-1] if before else longer[0], i)
+
+
+def _says(found: Clusters, i: int) -> bool:
+    """Whether a name stands as who says something."""
+    analysis, head = found.analysis, found.references[i].head
+    verb = analysis.tokens[head].head
+    return verb >= 0 and analysis.deprel(head) == "nsubj" and analysis.tokens[verb].lemma in _SAYING
