@@ -112,6 +112,8 @@ class Actors(msgspec.Struct, frozen=True, kw_only=True):
         """Whether people are a person's and hold no office by that: "the minister's **pals**", "our **Iowans**"."""
         analysis = self.analysis
         owners = [i for i in analysis.dependents(head, "nmod") if analysis.tokens[i].deprel == "nmod:poss"]
+        if any(i in self.codes for i in analysis.dependents(head, "compound", "amod")):
+            return False  # "Roe's **Treasury** staffers"
         return analysis.tokens[head].etype == "person" and any(
             analysis.lower(i) in _ONES or (analysis.tokens[i].upos != "PRON" and analysis.tokens[i].etype == "person")
             for i in owners

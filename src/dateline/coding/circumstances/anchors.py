@@ -8,6 +8,8 @@ from dateline.coding.trees.obliques import preposition
 from dateline.language.analysis import Analysis
 from dateline.model.time import Time
 
+_OF_WORDS = frozenset({"ACCUSE", "SUPPORT", "REJECT", "REQUEST", "THREATEN"})
+
 
 def anchored(senses: Senses, times: Sequence[Time], predicates: frozenset[int]) -> dict[int, list[int]]:
     """For each predicate or verb the times that hang on it with no other predicate between."""
@@ -19,7 +21,7 @@ def anchored(senses: Senses, times: Sequence[Time], predicates: frozenset[int]) 
         if heads and (deed := _year_of_a_deed(senses, time, heads[0])) is not None:
             out.setdefault(deed, []).append(n)
             continue
-        if not heads or _names_a_thing(analysis, time, heads[0], predicates) or _of_another(analysis, heads[0]):
+        if not heads or _names_a_thing(senses, time, heads[0], predicates) or _of_another(analysis, heads[0]):
             continue
         i = heads[0]
         while True:
@@ -48,8 +50,9 @@ def _ends_a_stretch(analysis: Analysis, verb: int, times: Sequence[Time]) -> boo
     return noun is not None and any(noun in span for span in spans)
 
 
-def _names_a_thing(analysis: Analysis, time: Time, i: int, predicates: frozenset[int]) -> bool:
+def _names_a_thing(senses: Senses, time: Time, i: int, predicates: frozenset[int]) -> bool:
     """Whether a year only tells which thing is meant: "the cradle of the 2011 uprising", "left the 2015 accord"."""
+    analysis = senses.analysis
     noun = analysis.tokens[i].head
     if 0 <= noun < i and preposition(analysis, i) == "of" and re.fullmatch(r"\d{4}", time.value):
         # "Shaped by the **collapse of 2008** and by the attacks", but "killed in the uprising of 2011".
@@ -63,7 +66,15 @@ def _names_a_thing(analysis: Analysis, time: Time, i: int, predicates: frozenset
         return False  # "in 2011 he was the victim of an attack"
     if analysis.deprel(noun) == "obl" and preposition(analysis, noun) in ("in", "during", "amid"):
         return analysis.tokens[noun].etype != "event"  # "killed 40 people during the 2011 uprising"
+    if analysis.deprel(noun) == "obj" and _only_speaks_of(senses, analysis.tokens[noun].head):
+        return True  # "criticised the **2011** intervention" in some later year
     return analysis.tokens[noun].etype != "event" or analysis.deprel(noun) in ("nmod", "appos", "obl")
+
+
+def _only_speaks_of(senses: Senses, verb: int) -> bool:
+    """Whether a verb is of words about what was done: "condemned", "defended", and not "launched"."""
+    types = senses.lexicon.types(senses.lemmas(verb)[-1])
+    return bool(types) and types <= _OF_WORDS
 
 
 def _year_of_a_deed(senses: Senses, time: Time, i: int) -> int | None:

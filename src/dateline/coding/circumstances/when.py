@@ -27,6 +27,8 @@ from dateline.model.time import Time, When
 
 _LATE = timedelta(days=31)
 """Before a report by so much, what is told of is history to it."""
+_OPEN = 10**6
+"""Days that an interval without an end counts for."""
 _AGO = re.compile(r"\b(?:day|week|month|year|decade)s? ago$", re.IGNORECASE)
 """How it ends what says that something was on no day of the report, and not on which: "a few months **ago**"."""
 _GRANTING = frozenset({"have", "give", "get"})
@@ -67,6 +69,8 @@ def when_of(
         ]
         if indices := told_by(times, of_the_day(times, indices)):
             best = min(indices, key=lambda n: (_length(times[n]), n))
+            # "Ten years later she accused him of **beating** her": by then he had, in whatever year.
+            earlier = earlier or (base != reading.predicate and _charged_with(senses, reading.predicate, times[best]))
             if earlier and modality not in _UNREAL:
                 return When(until=times[best].until, times=tuple(sorted(indices)), basis="carried")
             named = tuple(sorted(indices))
@@ -190,6 +194,16 @@ def _by_then(times: Sequence[Time], said: tuple[int, ...], published: Published 
     return (date.fromisoformat(published.value[:10]) + timedelta(days=1)).isoformat() if published else None
 
 
+def _charged_with(senses: Senses, i: int, time: Time) -> bool:
+    """Whether somebody is accused of predicate `i`, in a time that is longer than a month."""
+    analysis, verb = senses.analysis, senses.analysis.tokens[i].head
+    marks = {analysis.lower(j) for j in analysis.dependents(i, "mark", "case")}
+    accused = verb >= 0 and "ACCUSE" in senses.lexicon.types(analysis.tokens[verb].lemma)
+    if not accused or analysis.tokens[i].xpos != "VBG" or marks.isdisjoint(("of", "for", "with")):
+        return False
+    return _LATE.days < _length(time)[0] < _OPEN
+
+
 def _before_that(senses: Senses, i: int, base: int) -> bool:
     """Whether predicate `i` was over when clause `base` was: "entered on Monday after the army had fled"."""
     analysis = senses.analysis
@@ -244,11 +258,11 @@ def _said(senses: Senses, time: Time) -> str:
 def _length(time: Time) -> tuple[int, str]:
     """How long an interval is, roughly; an open one counts as long."""
     if time.begin is None or time.until is None:
-        return 10**6, time.value
+        return _OPEN, time.value
     try:
         days = (date.fromisoformat(time.until[:10]) - date.fromisoformat(time.begin[:10])).days
     except ValueError:
-        return 10**6, time.value
+        return _OPEN, time.value
     return days, time.value
 
 

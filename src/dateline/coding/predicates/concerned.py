@@ -18,6 +18,8 @@ def inner(senses: Senses, i: int, found: dict[int, Reading]) -> tuple[int, ...]:
     """Whom the content of an act concerns: the recipients of what is promised, refused, threatened or asked."""
     analysis = senses.analysis
     for c in content(senses, i):
+        if _warned_of(senses, i, c):
+            return ()
         reading = found.get(c)
         if asks(analysis, i) and (told := told_to(senses, c)):
             return told
@@ -61,6 +63,13 @@ def _far_below(senses: Senses, clause: int, j: int) -> bool:
         if links > _NEAR or (told and analysis.tokens[above].head != clause):
             return True
     return False
+
+
+def _warned_of(senses: Senses, i: int, what: int) -> bool:
+    """Whether it is people whom others are warned of: "warned of hundreds of **gunmen** at large in Mosul"."""
+    warns = senses.lemmas(i)[-1] in ("warn", "caution") and preposition(senses.analysis, what) in ("of", "about")
+    counted = senses.counted(what)
+    return warns and "person" in senses.classes(what if counted is None else counted)
 
 
 def _for_whom(senses: Senses, i: int, clause: int) -> tuple[int, ...]:

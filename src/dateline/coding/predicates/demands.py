@@ -6,6 +6,9 @@ from dateline.coding.lexicons.lexicon import Slots
 from dateline.coding.predicates.senses import Senses
 from dateline.coding.trees import roles
 
+_BEFALLS = frozenset({"face", "suffer", "undergo", "receive", "feel", "ashamed", "proud", "able", "glad", "grateful"})
+"""What nobody is asked to do: "said that Roe should not **face** charges"."""
+
 
 def asked(senses: Senses, i: int, modals: Slots) -> Iterator[int]:
     """Who must do what the clause under verb `i` says, if one of the modals stands in it.
@@ -16,6 +19,8 @@ def asked(senses: Senses, i: int, modals: Slots) -> Iterator[int]:
     speakers = {senses.entity(j) for j in roles.subjects(analysis, i)} - {None}
     for clause in analysis.dependents(i, "ccomp"):
         if not any(analysis.tokens[j].lemma in modals for j in analysis.dependents(clause, "aux")):
+            continue
+        if analysis.tokens[clause].lemma in _BEFALLS:
             continue
         if analysis.child(clause, "mark") is not None and analysis.lower(analysis.child(clause, "mark") or 0) != "that":
             continue

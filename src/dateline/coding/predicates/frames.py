@@ -47,6 +47,9 @@ STATES = frozenset({"restrict", "deport", "censor"})
 HARMING = frozenset({"targeted", "firearms", "primitive", "beat"})
 """Modes of what is no attack when somebody does it to himself: "hanged **himself** in his cell"."""
 ONESELF = frozenset({"himself", "herself", "themselves", "itself", "myself", "yourself", "oneself"})
+_OPEN_CLASSES = frozenset({"VERB", "NOUN", "ADJ", "ADV"})
+_SMALL = 0.8
+"""Share of the verbs, nouns and adjectives of a sentence without a capital, from which on it is no headline."""
 SPOKEN = "attack-in-words-n"
 """The group of nouns that name an attack with arms unless it was found to be one in words."""
 PROMISING = frozenset({"AGREE", "REQUEST"})
@@ -81,6 +84,8 @@ def read(senses: Senses, i: int, found: dict[int, Reading], about: str | None) -
     pos = POS.get(token.upos)
     if pos is None or token.deprel in ("flat", "fixed", "compound:prt", "case"):
         return None
+    if pos == "verb" and _in_a_name(senses, i):
+        return None
     if i in senses.name_at or (pos == "noun" and token.deprel in ("compound", "amod")):
         return None
     if kind_of_craft(senses, i):
@@ -98,6 +103,15 @@ def read(senses: Senses, i: int, found: dict[int, Reading], about: str | None) -
             return None if no_event(senses, i, line.group) else reading
         spoken = True
     return None
+
+
+def _in_a_name(senses: Senses, i: int) -> bool:
+    """Whether a verb with a capital letter inside a sentence is part of a name: "offers to **Unite** since April"."""
+    analysis, inside = senses.analysis, senses.analysis.sentence_tokens(i)
+    if not analysis.surface(i)[:1].isupper() or i - 1 <= inside.start or not analysis.surface(i - 1)[:1].islower():
+        return False
+    words = [analysis.surface(j) for j in inside if analysis.tokens[j].upos in _OPEN_CLASSES and j != i]
+    return bool(words) and sum(word[:1].islower() for word in words) >= _SMALL * len(words)
 
 
 def _on_a_matter(senses: Senses, reading: Reading) -> bool:

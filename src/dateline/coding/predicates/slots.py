@@ -19,6 +19,7 @@ from dateline.language.analysis import Analysis
 
 LOOSE = frozenset({"in", "at", "on", "over", "for", "about", "with", "to", "from"})
 """Prepositions that have much else behind them than who is acted on: "in a bid to", "over fears", "for wages"."""
+_ENDING = frozenset({"end", "halt", "stop"})
 FALLBACKS = frozenset({"inner", "owner", "object"})
 """Slots that are no better than a loose preposition which a frame names before them."""
 
@@ -78,7 +79,8 @@ def filled(senses: Senses, i: int, host: int | None, slot: str, found: dict[int,
         case "support":
             if host is None or not _carries(senses, host, i) or _owned_by_another(senses, i, host):
                 return ()
-            return roles.subjects(analysis, host)
+            ending = senses.lemmas(host)[-1] in _ENDING  # "the truce **ended** attacks" of others
+            return tuple(j for j in roles.subjects(analysis, host) if not ending or senses.is_party(j))
         case "poss":
             return tuple(k for j in analysis.dependents(i, "nmod") if analysis.tokens[j].deprel == "nmod:poss"
                          for k in roles.coordinated(analysis, resolved(analysis, j)))  # fmt: skip
