@@ -9,8 +9,8 @@ from dateline.coding.lexicons.place_rules import place_rules, place_weights
 from dateline.coding.toponyms.area_codes import states_called
 from dateline.coding.toponyms.candidates import toponyms
 from dateline.coding.toponyms.capitals import capitals
-from dateline.coding.toponyms.local_press import told_locally
 from dateline.coding.toponyms.kinds import acts, kind_of
+from dateline.coding.toponyms.local_press import told_locally
 from dateline.coding.toponyms.no_places import called_by, kinds_of_several, lending_names, of_a_people
 from dateline.coding.toponyms.second_looks import looked_at_again
 from dateline.coding.toponyms.signs import likelihoods

@@ -41,7 +41,8 @@ def resolve(
 ALONE = (
     "population", "unpeopled", "share_of_largest", "rank", "alternate", "alternate_beside_own", "country",
     "first_level", "second_level", "region", "capital", "landmark", "area_as_asked", "area_not_asked", "point_as_asked",
-    "point_not_asked", "home", "home_readers", "home_state", "governs_as_acting", "region_with_article", "point_with_article",
+    "point_not_asked", "home", "home_readers", "home_state", "governs_as_acting",
+    "region_with_article", "point_with_article",
 )  # fmt: skip
 TOGETHER = (
     "inside_container", "outside_container", "close", "near", "closest", "votes_of_country", "votes_of_first_level",

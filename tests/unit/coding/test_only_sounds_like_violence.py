@@ -25,6 +25,19 @@ def rules(text: str) -> set[str]:
         "The minister recognised a state's right to defend itself.",
         "A train derailed near the station, injuring 12 passengers.",
         "A truck crashed into a wall, killing three.",
+        "Nine people were killed when a tram sped round a bend and derailed, police said.",
+        "The scene after a tram overturned in Dover, trapping five people and injuring another 40.",
+        "A ferry capsized off Cebu, leaving 12 dead and injuring another 30.",
+        "Nine killed as tram derails\n\nNine died in Kent, police said.\n\nThose who were injured are in our thoughts.",
+        "Three workers were killed when the crane collapsed.",
+        "Two children were killed in a house fire in Ohio.",
+        "A boy on a scooter was hit by a car and killed.",
+        "The prisoner hanged himself in his cell in Turin.",
+        "The officer shot himself in the head.",
+        "The judge fired Moss at the county office and asked him to leave.",
+        "Michigan, a Democratic stronghold, has been heavily targeted by Mr Roe in recent days.",
+        "The heist is the latest to hit France.",
+        "His vehicle went off the road near Virden.",
     ],
 )  # fmt: skip
 def test_no_violence_is_read(text: str) -> None:
@@ -57,6 +70,12 @@ def test_what_befalls_people_is_no_act(text: str) -> None:
         ("The coast guard sent 14 ships to shadow the vessels.", "send-to-watch"),
         ("Police fired stun grenades at the crowd.", "use-force"),
         ("Ukraine shot down 64 of 90 drones.", "shoot-down"),
+        ("Ten people were hit by a truck in an attack in Nice.", "attack"),
+        ("A bomber crashed his car into a post, killing three soldiers.", "kill"),
+        ("Militants fired at soldiers near the base.", "shoot-at"),
+        ("The jury found the defendant not guilty.", "find-not-guilty"),
+        ("The court found Bell guilty of murder.", "find-guilty"),
+        ("The judge called their demands for money absurd.", "call-it"),
     ],
 )
 def test_what_it_is_instead(text: str, rule: str) -> None:
@@ -75,11 +94,41 @@ def test_what_it_is_instead(text: str, rule: str) -> None:
         ("Q: Has Rwanda sent troops?", "deploy", "possible", "positive"),
         ("He said that reports suggested the men had been arrested.", "arrest", "possible", "positive"),
         ("Police denied any abductions.", "abduction-n", "actual", "negative"),
+        ("They now face detention and deportation to Turkey.", "arrest-n", "possible", "positive"),
+        ("They now face detention and deportation to Turkey.", "deport-n", "possible", "positive"),
     ],
 )
 def test_what_is_turned_round_is_read_so(text: str, rule: str, modality: str, polarity: str) -> None:
     found = [c for c in read_text(text, date="2025-03-12").claims if c.rule.partition(":")[0] == rule]
     assert [(claim.modality, claim.polarity) for claim in found] == [(modality, polarity)]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("A neighbour called the police after the attack in Mill Street.", "call-it"),
+        ("On Friday, Orr called provincial demands for more money out of the question.", "call-for"),
+        ("Police received a call from a neighbour reporting a break-in.", "demand-n"),
+        ("The bishop leads the Easter Vigil at the cathedral in Cebu.", "hold-protest"),
+        ("The state moved the court over the government's wilful disobedience.", "protest-n"),
+        ("The two have pleaded not guilty to murder.", "urge-clause"),
+        ("Fairfax declined to plead, maintaining her innocence.", "urge-clause"),
+        ("Since taking command of the 12th Support Team, Col. Ray Tull has not rested.", "take-control"),
+        ("They have lost control over the separatists' actions.", "lose-control"),
+        ("Just 20 per cent of Ontario residents are organ donors.", "donor-n"),
+        ("The party rules 21 out of 29 states.", "reject"),
+        ("The spokeswoman Kate Bell told Reuters by phone that it was untrue.", "tell-by-phone"),
+        ("The FBI said again that Roe should not face criminal charges.", "say-must"),
+        ("The company had made numerous offers to Unite since April.", "cooperate"),
+        ("Comey's letter should end accusations that Roe had committed any crime.", "accusation-n"),
+        ("Gunmen wounded two officers and the assailants fled in a car.", "retreat-bare"),
+        ("Officers were summoned by 911 calls about a man with a gun.", "summon"),
+        ("They heard that the grant program had been frozen.", "disarm"),
+    ],
+)
+def test_what_it_is_not(text: str, rule: str) -> None:
+    assert rule not in rules(text)
 
 
 @pytest.mark.model

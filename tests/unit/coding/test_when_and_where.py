@@ -24,6 +24,8 @@ def claim_of(text: str, word: str, date: str = "2025-03-12") -> tuple[Record, Cl
         ("The town was marked by the crash of 2008 and the bombing of Nice.", "bombing", "2025-03-12", "2025-03-13"),
         ("Roe, who was an aide to the premier in 2007, supports the plan.", "supports", "2025-03-12", "2025-03-13"),
         ("She spoke of 20th century dictators and urged people to vote.", "urged", "2025-03-12", "2025-03-13"),
+        ("The premier criticised NATO's 2011 intervention in Libya.", "criticised", "2025-03-12", "2025-03-13"),
+        ("In 2005 a former nun accused Paul Orr of molesting her.", "molesting", None, "2006-01-01"),
         ("Hamas will release 33 hostages within six weeks.", "release", None, "2025-04-24"),
         ("The rebels promised to leave Goma within 48 hours.", "leave", None, "2025-03-15"),
         ("They promised to release the men within a week of the deal.", "release", "2025-03-12", None),

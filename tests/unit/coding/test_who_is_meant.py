@@ -232,3 +232,16 @@ def test_several_people_are_not_one_with_a_name() -> None:
     record = read_text(text, date="2024-08-10")
     roe = next(each for each in record.entities if each.name == "Ana Roe")
     assert "the refugees" not in [record.text[m.start : m.end] for m in roe.mentions]
+
+
+@pytest.mark.model
+def test_two_of_one_family_are_two() -> None:
+    record = read_text(
+        "Charles S. Bell, 39, will be returned to Ross County, Prosecutor Ann Bell said. Bell, along with James Lee, "
+        "has been charged with theft.",
+        date="2024-08-10",
+    )
+    (charged,) = [claim for claim in record.claims if record.text[slice(*claim.predicate)] == "charged"]
+    names = {each.id: each.name for each in record.entities}
+    assert [names[role.entity or ""] for role in charged.recipients][:1] == ["Charles S. Bell"]
+    assert "Ann Bell" in names.values()

@@ -23,6 +23,13 @@ def entity(text: str, name: str) -> Entity:
         ("LIMA, Aug 9, 2024 - Defence Minister Juan Roe met Peruvian Premier Ana Poe.", "Juan Roe", "---GOVMIL"),
         ("LIMA, Aug 9, 2024 - Peru wept. Peru and its allies waited.", "its allies", None),
         ("Islamabad condemned the killings in Indian Kashmir.", "Islamabad", "PAK"),
+        ("U.S. President Juan Roe thanked his pals.", "his pals", "USA"),
+        ("Roe's top State Department staffers met.", "Roe's top State Department staffers", "USAGOV"),
+        (
+            "The Athens City Council met on Monday. City Manager Ann Orr spoke.\n\nA Lebanon woman was arrested.",
+            "A Lebanon woman",
+            "USA",
+        ),
         ("Congo suspended its ties with Rwanda and expelled its ambassador.", "its ambassador", "RWAGOV"),
         ("Armenia said two of its soldiers had been wounded.", "its soldiers", "ARMMIL"),
         ("The Lebanese army said four of its members were killed.", "its members", "LBNMIL"),

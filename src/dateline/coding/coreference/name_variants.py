@@ -42,8 +42,10 @@ def of_one_family(one: Reference, other: Reference) -> bool:
     """
     if one.type != "PERSON" or other.type != "PERSON" or min(len(one.words), len(other.words)) < 2:
         return False
-    return one.words[-1] == other.words[-1] and one.words[0][0] != other.words[0][0] and not (
-        _part_of_person(one.words, other.words) or _part_of_person(other.words, one.words)
+    return (
+        one.words[-1] == other.words[-1]
+        and one.words[0][0] != other.words[0][0]
+        and not (_part_of_person(one.words, other.words) or _part_of_person(other.words, one.words))
     )
 
 

@@ -193,7 +193,9 @@ def has_oblique(senses: Senses, i: int, wanted: Slots, objects: tuple[int, ...])
 
 def _denied(analysis: Analysis, j: int) -> bool:
     """Whether an adjective is denied: "found **not** guilty"."""
-    return analysis.tokens[j].upos == "ADJ" and any(analysis.lower(k) == "not" for k in analysis.dependents(j, "advmod"))
+    return analysis.tokens[j].upos == "ADJ" and any(
+        analysis.lower(k) == "not" for k in analysis.dependents(j, "advmod")
+    )
 
 
 def _told(senses: Senses, j: int) -> tuple[str, ...]:

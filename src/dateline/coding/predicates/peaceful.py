@@ -14,7 +14,9 @@ _RUN_INTO = frozenset({"hit", "strike"})
 _FIRE = frozenset({"fire", "blaze"})
 _ROADS = frozenset({"road", "traffic", "highway", "holiday"})
 _ATTACK = frozenset({"attack", "attack-strike"})
-_TOLL = frozenset({"kill", "injure", *_ATTACK, "deport", "destroy", "toll", "number-of-dead", "leave-dead", "leave-wounded"})
+_TOLL = frozenset(
+    {"kill", "injure", *_ATTACK, "deport", "destroy", "toll", "number-of-dead", "leave-dead", "leave-wounded"}
+)
 _THROUGH = frozenset({"in", "by", "during", "after"})
 _VOTING = frozenset(
     {"election", "vote", "voter", "ballot", "seat", "runoff", "primary", "constituency", "electorate", "landslide"}

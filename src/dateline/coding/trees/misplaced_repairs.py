@@ -20,6 +20,10 @@ _LEAVE = frozenset({"permission", "leave", "authority", "clearance", "right"})
 _REASONS = frozenset({"because", "since", "although", "though", "that", "if", "where"})
 """What opens a clause that a saying may be set in behind."""
 
+_CHARGED = frozenset({"charge", "accuse", "indict"})
+_COURTS = frozenset({"court", "tribunal", "judge", "magistrate"})
+_APPEARS = frozenset({"appear", "stand", "come", "go", "return"})
+
 
 @at("xcomp")
 def _tried_and_failed(analysis: Analysis, i: int) -> Links:
@@ -225,7 +229,19 @@ def _dateline(analysis: Analysis, i: int) -> Links:
     return {i: (verb, "obl:unmarked")}
 
 
+@at("acl")
+def _before_a_court(analysis: Analysis, i: int) -> Links:
+    """What somebody is charged with, taken for a word on where he stands: "at Hove Court **charged** with theft"."""
+    court, verb = analysis.tokens[i].head, -1
+    if court >= 0 and analysis.tokens[i].xpos == "VBN" and analysis.tokens[i].lemma in _CHARGED:
+        verb = analysis.tokens[court].head
+    if verb < 0 or analysis.tokens[court].lemma.lower() not in _COURTS or analysis.deprel(court) != "obl":
+        return {}
+    return {i: (verb, "advcl")} if analysis.tokens[verb].lemma in _APPEARS else {}
+
+
 MISPLACED_REPAIRS = (
+    _before_a_court,
     _dateline,
     _tried_and_failed,
     _not_as_they_said,
