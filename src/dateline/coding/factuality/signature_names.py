@@ -20,3 +20,5 @@ IN_VIEW = frozenset({"planned", "conditional"})
 """Modalities of what a deed would be that are the deed's own; what it "may be" is another matter."""
 ABOUT = frozenset({"on", "about", "over", "of"})
 """What stands before a matter that is spoken of: "would not be drawn **on** who had left"."""
+FACED = "faced"
+"""The signature of what somebody may have to bear."""
