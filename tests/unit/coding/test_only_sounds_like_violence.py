@@ -31,6 +31,8 @@ def rules(text: str) -> set[str]:
         "Nine killed as tram derails\n\nNine died in Kent, police said.\n\nThose who were injured are in our thoughts.",
         "Three workers were killed when the crane collapsed.",
         "Two children were killed in a house fire in Ohio.",
+        "Another soldier electrocuted in Iraq was from Texas.",
+        "Those who died or were injured from electrical shock live in Texas.",
         "A boy on a scooter was hit by a car and killed.",
         "The prisoner hanged himself in his cell in Turin.",
         "The officer shot himself in the head.",
@@ -96,6 +98,7 @@ def test_what_it_is_instead(text: str, rule: str) -> None:
         ("Police denied any abductions.", "abduction-n", "actual", "negative"),
         ("They now face detention and deportation to Turkey.", "arrest-n", "possible", "positive"),
         ("They now face detention and deportation to Turkey.", "deport-n", "possible", "positive"),
+        ("Police have yet to confirm the identity of a youth charged with theft.", "charge-with", "actual", "positive"),
     ],
 )
 def test_what_is_turned_round_is_read_so(text: str, rule: str, modality: str, polarity: str) -> None:
@@ -125,6 +128,8 @@ def test_what_is_turned_round_is_read_so(text: str, rule: str, modality: str, po
         ("Gunmen wounded two officers and the assailants fled in a car.", "retreat-bare"),
         ("Officers were summoned by 911 calls about a man with a gun.", "summon"),
         ("They heard that the grant program had been frozen.", "disarm"),
+        ("A man who fled from an officer during a traffic stop was indicted.", "flee"),
+        ("Police cars came, and a crowd of about 200 people gathered around the corner.", "march"),
     ],
 )
 def test_what_it_is_not(text: str, rule: str) -> None:

@@ -38,6 +38,7 @@ from dateline.coding.factuality.signatures import (
     signature_of,
     under_way,
 )
+from dateline.coding.lexicons.cues import cues_at
 from dateline.coding.lexicons.modality_rules import Signature, modality_rules
 from dateline.coding.trees.stand_ins import singled_out
 from dateline.language.analysis import Analysis
@@ -87,6 +88,9 @@ def _assess(analysis: Analysis, i: int, *, depth: int) -> Reading:
         if reduced_relative(analysis, below):
             # "Demanded the release of the hostages held there": they are held, whatever is demanded.
             held = below == i and analysis.tokens[below].xpos == "VBN"
+            over = (cue.rules.stance for j in analysis.ancestors(above) for cue in cues_at(analysis, j))
+            if held and "withholds" in over:
+                reading = unmoved(analysis, above, reading)  # "would not name the man **charged** with it"
             return msgspec.structs.replace(reading, settled=reading.settled or held)
         if clefted(analysis, below, above):
             reading = through(analysis, above, reading, negated=True)
