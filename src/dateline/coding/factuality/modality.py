@@ -89,7 +89,7 @@ def _assess(analysis: Analysis, i: int, *, depth: int) -> Reading:
             # "Demanded the release of the hostages held there": they are held, whatever is demanded.
             held = below == i and analysis.tokens[below].xpos == "VBN"
             over = (cue.rules.stance for j in analysis.ancestors(above) for cue in cues_at(analysis, j))
-            if held and "withholds" in over:
+            if held and not {"withholds", "confirms"}.isdisjoint(over):
                 reading = unmoved(analysis, above, reading)  # "would not name the man **charged** with it"
             return msgspec.structs.replace(reading, settled=reading.settled or held)
         if clefted(analysis, below, above):
