@@ -144,7 +144,7 @@ def _assess(analysis: Analysis, i: int, *, depth: int) -> Reading:
         reading = come_about(analysis, below, above, reading) if below == i else reading
         reading = never_was(analysis, below, above, reading) if below == i else reading
         reading = through(analysis, above, reading, negated=occurs(analysis, below, above))
-        if reading.modality == "actual" and local_reading(analysis, above).settled:
+        if reading.modality == "actual" and not cues_at(analysis, above) and local_reading(analysis, above).settled:
             # "I will remind you that he **organized** the murder": it was done when he did so.
             reading = msgspec.structs.replace(reading, settled=True)
         below, above = above, analysis.tokens[above].head

@@ -147,11 +147,15 @@ def _hurt_so_many(analysis: Analysis, i: int) -> Links:
     about = list(analysis.dependents(i, "case"))
     if not harmed or analysis.tokens[i].upos != "NUM" or any(analysis.lower(j) not in _ABOUT for j in about):
         return {}
-    if analysis.child(i, "nmod") is not None or analysis.child(verb, "obj") is not None or analysis.tokens[i].etype == "time":
+    if (
+        analysis.child(i, "nmod") is not None
+        or analysis.child(verb, "obj") is not None
+        or analysis.tokens[i].etype == "time"
+    ):
         return {}
     # Without an object those who do it would be taken for those who are hurt.
-    doers = {j: (verb, "nsubj") for j in analysis.dependents(verb, "nsubj")}
-    return {i: (verb, "obj"), **doers, **{j: (i, "advmod") for j in about}}
+    doers = dict.fromkeys(analysis.dependents(verb, "nsubj"), (verb, "nsubj"))
+    return {i: (verb, "obj"), **doers, **dict.fromkeys(about, (i, "advmod"))}
 
 
 @at("ccomp")
