@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
-from dateline.coding.actors.code_parts import UNKNOWN, joined
+from dateline.coding.actors.code_parts import GENERIC, UNKNOWN, joined
 from dateline.coding.actors.mention_codes import Actors
 from dateline.coding.actors.ranks import role_of_title
-from dateline.coding.coreference.mentions import Reference
+from dateline.coding.coreference.mentions import Reference, noun_at
 from dateline.coding.dictionaries.told import NOTHING
+from dateline.coding.lexicons.actor_rules import companies
 from dateline.coding.lexicons.cues import cues_at
 from dateline.language.analysis import Analysis
 from dateline.model.codes import COUNTRY
@@ -87,26 +88,45 @@ def _by_dictionary(known: Actors, group: Sequence[Reference]) -> str | None:
 def _said(known: Actors, each: Reference) -> Iterator[str]:
     """The codes that one mention gives, the surest first."""
     analysis = known.analysis
-    heads = said_to_be(analysis, each)
+    heads, said = said_to_be(analysis, each), False
     for head in heads:
         if each.first <= head <= each.last and each.kind == "name" and each.type != "ORG":
             continue
         code = known.code(head)
         if code and not (each.type == "PERSON" and _of_an_agency(code) and head in known.codes):
+            said = True
             yield code  # "(Reuters) - **President Roe**" is of no news agency
+    if each.kind == "name" and each.type == "ORG" and each.words[-1].rstrip(".") in companies():
+        yield UNKNOWN + "BUS"
     if each.kind == "name" and each.type == "PERSON":
         if each.actor is not None and each.actor.code:
             yield each.actor.code
         before = analysis.lower(each.first - 1).rstrip(".") if each.first else ""
         before = "" if each.first and analysis.tokens[each.first - 1].upos == "ADJ" else before  # "a **major** Roe foe"
+        yield from _of_a_country(known, each)
         role = role_of_title(analysis, before)
-        if role and not heads and before != "staff":  # "chief of **staff** Roe" has no rank
+        if role and (not heads or (not said and _bare_title(analysis, each.first - 1))) and before != "staff":
+            # "chief of **staff** Roe" has no rank
             yield UNKNOWN + role
 
 
 def _of_an_agency(code: str) -> bool:
     """Whether a code is that of a paper or an agency, of some country or of none."""
     return code.startswith("MED") or code[COUNTRY:] == "MED"
+
+
+def _bare_title(analysis: Analysis, i: int) -> bool:
+    """Whether a title stands alone: "**Inspector** Roe" is of the police, "weapons inspector Roe" is not."""
+    return noun_at(analysis, i)[1] == i and not any(analysis.dependents(i, "compound", "amod", "nmod"))
+
+
+def _of_a_country(known: Actors, each: Reference) -> Iterator[str]:
+    """The country behind a name: "Jane Roe **of Chile**"."""
+    for i in known.analysis.dependents(each.head, "nmod"):
+        code = known.codes.get(i)
+        of = any(known.analysis.lower(k) == "of" for k in known.analysis.dependents(i, "case"))
+        if of and i > each.last and code is not None and len(code) == COUNTRY and code not in GENERIC:
+            yield code
 
 
 def said_to_be(analysis: Analysis, each: Reference) -> list[int]:

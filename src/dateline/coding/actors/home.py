@@ -12,8 +12,9 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from dateline.coding.actors.abroad import deals_with, fights, has_no_such_office, of_an_empire
+from dateline.coding.actors.entity_codes import said_to_be
+from dateline.coding.actors.plain import a_states_own, plain
 from dateline.coding.coreference.mentions import Reference, noun_at
-from dateline.coding.lexicons.actor_rules import nouns
 from dateline.gazetteer import Gazetteer
 from dateline.language.analysis import Analysis
 from dateline.model.document import Document
@@ -25,18 +26,6 @@ _OF_A_STATE = frozenset(
 )
 _IN_OFFICE = frozenset({"GOV", "GOVMIL"})
 """Roles of those who speak for a state: what they do to a country by its name they do to another."""
-_BARE = frozenset({"GOV", "COP", "JUD", "LEG", "MIL"})
-"""Roles that go without an article where the country's own are meant: "police", "prosecutors", "parliament"."""
-_ARMED = frozenset({"MIL", "COP", "GOVMIL"})
-_STATES_OWN = frozenset({"government", "federal", "army", "state"})
-"""What stands before those who fight for the state of whose war is told."""
-_ANY = frozenset({"JUD", "PTY"})
-"""Roles of which a country has several that are all its own: "a court", "six parties"."""
-_OTHERS = frozenset(
-    {"foreign", "international", "other", "another", "both", "regional", "western", "allied", "each", "all"}
-)
-_FROM_ELSEWHERE = frozenset({"occupation", "occupying", "invading", "invasion", "enemy"})
-"""What stands before those who are no country's own, wherever they are told of."""
 _PLACE = re.compile(r"[^\W\d_][\w .’'/-]*?(?=\s*(?:[,(—–|:.]|\s-)|$)")
 _IN = re.compile(r"(?:Meanwhile,? )?[Ii]n (?:neighbou?ring |nearby |the )?")
 _HEAD = re.compile(r"(?:\A|\n|[.!?][\"”’]?\s)(?:Meanwhile,? )?[Ii]n (?:neighbou?ring |nearby |the )?\Z")
@@ -56,16 +45,24 @@ class Home(msgspec.Struct, frozen=True, kw_only=True):
     """Where countries are named, or somebody is called after one."""
     called: tuple[tuple[int, str], ...] = ()
     """Where a country itself is called by its name."""
+    places: frozenset[int] = frozenset()
+    """Where anywhere at all is named."""
 
     def role_of(self, analysis: Analysis, group: Sequence[Reference], role: str) -> str | None:
         """The role with the country, if somebody with that role may be one of this country's by a mention of theirs."""
-        if role not in _OF_A_STATE:
+        if role not in _OF_A_STATE and not (role == "HLH" and any(a_states_own(analysis, each) for each in group)):
             return None
         for each in group:
             country = self._country_at(analysis.tokens[each.head].start) if each.kind != "pronoun" else None
-            if country is None or not _plain(analysis, each, role):
+            if country is None or not plain(analysis, each, role):
                 continue
             if any(has_no_such_office(analysis, other, country) for other in group if other.kind != "pronoun"):
+                return None
+            if any(self._for_abroad(analysis, i) for other in group for i in said_to_be(analysis, other)):
+                return None
+            if role == "MIL" and any(_under_another(analysis, other) for other in group):
+                return None
+            if each.kind == "name" and any(_called_after_a_people(analysis, other) for other in group):
                 return None
             if any(self._told_apart(analysis, other, country) for other in group):
                 return None
@@ -79,6 +76,15 @@ class Home(msgspec.Struct, frozen=True, kw_only=True):
             return country + role
         return None
 
+    def _for_abroad(self, analysis: Analysis, i: int) -> bool:
+        """Whether an office is for a place, and so not of it: "the minister **for the Middle East**"."""
+        at = i + 1
+        if at + 2 >= len(analysis.tokens) or analysis.lower(at) != "for":
+            return False
+        at += 1 + (analysis.lower(at + 1) == "the")
+        start = analysis.tokens[at].start
+        return start in self.places or any(name.type == "LOC" and name.start == at for name in analysis.names)
+
     def _told_apart(self, analysis: Analysis, each: Reference, country: str) -> bool:
         """Whether an official beside somebody is called after it: who "met the **Iraqi** premier" is no Iraqi."""
         if each.kind != "name":
@@ -87,6 +93,8 @@ class Home(msgspec.Struct, frozen=True, kw_only=True):
         for i in (analysis.token_at(at) for at, iso3 in self.named if iso3 == country):
             if i is None or i not in sentence or analysis.deprel(i) not in ("amod", "compound"):
                 continue
+            if analysis.tokens[i].start not in self.places:
+                continue  # the director of its police is no other country's
             other = analysis.tokens[i].head
             official = analysis.tokens[other].deprel == "nmod:desc" or analysis.tokens[other].etype == "person"
             if other not in own and official and noun_at(analysis, other)[0] is not None:
@@ -103,6 +111,25 @@ class Home(msgspec.Struct, frozen=True, kw_only=True):
         return next((country for (start, end), country in self.paragraphs if start <= at < end), None)
 
 
+def _called_after_a_people(analysis: Analysis, each: Reference) -> bool:
+    """Whether somebody is called after a people that has no state today: "the **Persian** governor"."""
+    if each.kind != "nominal":
+        return False
+    before = [i for i in analysis.dependents(each.head, "amod") if analysis.surface(i)[0].isupper()]
+    return any(
+        name.type in ("MISC", "LOC") and i in range(name.start, name.end) for i in before for name in analysis.names
+    )
+
+
+def _under_another(analysis: Analysis, each: Reference) -> bool:
+    """Whether somebody is said to command what nothing is known of: "Col. Roe, **commander**, Task Force Anvil"."""
+    if each.kind != "name" or each.type != "PERSON":
+        return False
+    bodies = {i for name in analysis.names if name.type == "ORG" for i in range(name.start, name.end)}
+    told = (j for i in said_to_be(analysis, each) for j in analysis.dependents(i, "appos", "nmod", "compound"))
+    return any(j in bodies for j in told)
+
+
 def home_country(
     doc: Document, places: Sequence[Place], gazetteer: Gazetteer, officials: Sequence[tuple[int, str]] = ()
 ) -> Home | None:
@@ -112,7 +139,7 @@ def home_country(
     """
     found = [(place.start, iso3) for place in places if place.country and (iso3 := gazetteer.iso3(place.country))]
     spoken_of = {iso3 for _, iso3 in found}
-    found = sorted((*found, *(each for each in officials if each[1] in spoken_of)))
+    found = sorted((*found, *(each for each in officials if each[1] in spoken_of or not spoken_of)))
     whole = {place.start: gazetteer.iso3(place.country) for place in places if place.country and _country(place)}
     # "In Geneva, the judges met" says nothing of Switzerland.
     named = {gazetteer.iso3(place.country) for place in places if place.country and place.precision == "country"}
@@ -150,7 +177,8 @@ def home_country(
         for place in places
         if place.country and _country(place) and (iso3 := gazetteer.iso3(place.country))
     )
-    return Home(paragraphs=tuple(spans), named=tuple(found), called=called) if spans else None
+    anywhere = frozenset(place.start for place in places)
+    return Home(paragraphs=tuple(spans), named=tuple(found), called=called, places=anywhere) if spans else None
 
 
 def _led(text: str, paragraph: Span, inside: Sequence[tuple[int, str]]) -> Iterator[tuple[Span, str]]:
@@ -208,37 +236,3 @@ def _most(counts: Counter[str], own: str, *, shared: bool = False) -> bool:
     """Whether a country is spoken of, and more than any other; with `shared`, no less than any other."""
     least = 1 if shared else 0
     return counts[own] > 0 and all(counts[own] + least > n for country, n in counts.items() if country != own)
-
-
-def _plain(analysis: Analysis, each: Reference, role: str) -> bool:
-    """Whether a mention says nothing of whose it is: "the army", "Defence Minister Roe", and not "Shan forces"."""
-    if analysis.deprel(each.head) == "compound":
-        return False
-    if any(analysis.tokens[i].lemma.lower() in nouns().abroad for i in (each.head, *analysis.children[each.head])):
-        return False
-    below = [i for i in analysis.children[each.head] if i < each.head and analysis.deprel(i) != "nmod:desc"]
-    if each.kind == "name":
-        first = analysis.tokens[each.head].head if analysis.deprel(each.head) == "conj" else each.head
-        titles = [*analysis.dependents(first, "nmod:desc")]  # "foreign ministers X and Y" are of two countries
-        before = analysis.subtree(first)[0] - 1
-        titles += [before] if before >= 0 and noun_at(analysis, before)[0] is not None else []
-        return (each.type == "PERSON" or "PTY" in role) and all(analysis.tokens[i].xpos != "NNS" for i in titles)
-    if any(analysis.lower(i) in _FROM_ELSEWHERE for i in below):
-        return False  # "the **occupation** soldiers"
-    noun, phrase = noun_at(analysis, each.head)  # "the **foreign** ministry" is the country's own
-    if any((analysis.lower(i) in _OTHERS and i < phrase) or analysis.tokens[i].upos == "PRON" for i in below):
-        return False
-    if any(analysis.tokens[i].upos == "NUM" for i in below) and role not in _ANY:
-        return False
-    start = analysis.sentence_tokens(each.head).start
-    if role in _ARMED and any(analysis.lower(i) in _STATES_OWN for i in below):
-        return True  # "government forces", though no article stands with them
-    if any(analysis.surface(i)[0].isupper() and i > start for i in below):
-        return analysis.tokens[each.head].upos == "PROPN"  # a title: "the Attorney General"
-    described = any(each.last + 1 == i for i in analysis.dependents(each.head, "appos"))
-    if each.definite or described or any(analysis.lower(i) == "the" for i in below):
-        return True
-    if role == "MIL" and (analysis.deprel(each.head) != "nsubj" or (noun is not None and noun.inherits)):
-        return False  # "sends troops"; "urban commando units" may be anybody's
-    articles = any(analysis.deprel(i) == "det" for i in below)
-    return role in _ANY or (role in _BARE and not articles)

@@ -19,7 +19,7 @@ def actors_in(analysis: Analysis, places: Sequence[Place], gazetteer: Gazetteer,
     countries = countries_in(places, gazetteer)
     for place in places:
         iso3 = gazetteer.iso3(place.country) if place.country else None
-        if iso3:
+        if iso3 and not _a_team(analysis, place):
             codes.update(dict.fromkeys(analysis.tokens_in((place.start, place.end)), iso3))
     for span, known in known_names().find_sure(analysis.text, countries):
         if known.code:
@@ -45,6 +45,14 @@ def _members(analysis: Analysis, countries: frozenset[str]) -> Iterator[tuple[in
         plural = token.xpos in ("NNPS", "NNS", "NNP")
         if plural and not (i and analysis.lower(i - 1) in others):
             yield i, code
+
+
+def _a_team(analysis: Analysis, place: Place) -> bool:
+    """Whether many of a people stand before another noun, as only the names of teams do: "the **Indians** manager"."""
+    inside = analysis.tokens_in((place.start, place.end))
+    if place.kind != "demonym" or len(inside) != 1:
+        return False
+    return analysis.tokens[inside[0]].xpos == "NNPS" and analysis.deprel(inside[0]) == "compound"
 
 
 def _short(analysis: Analysis, countries: frozenset[str]) -> Iterator[tuple[int, str]]:

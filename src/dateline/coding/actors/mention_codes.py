@@ -11,6 +11,14 @@ import msgspec
 
 from dateline.coding.actors.code_parts import UNKNOWN, country_of, joined
 from dateline.coding.actors.ranks import role_of_title
+from dateline.coding.actors.senses import (
+    before_of_one_state,
+    for_a_cause,
+    of_a_war,
+    role_meant,
+    sides,
+    with_the_same_owner,
+)
 from dateline.coding.coreference.mentions import noun_at
 from dateline.coding.dictionaries.phrases import code_of_phrase
 from dateline.coding.dictionaries.told import NOTHING, Told
@@ -27,21 +35,6 @@ _OWNERS = ("compound", "amod", "nmod:poss", "nmod:desc", "nmod", "nmod:unmarked"
 _PARTY = "PTY"
 _LIMITS = frozenset({"border", "frontier"})
 _ONES = frozenset({"my", "our", "his", "her", "your"})
-_EVERY = frozenset({"the", "all", "both", "these"})
-_AT_ODDS = frozenset(
-    {
-        "relevant",
-        "concerned",
-        "warring",
-        "interested",
-        "opposing",
-        "conflicting",
-        "third",
-        "involved",
-        "contending",
-        "belligerent",
-    }
-)
 _OF = frozenset({"of", "for", "from", "with"})
 _IN = frozenset({"in", "at", "on"})
 _WHOSE = frozenset({"run", "owned", "own", "flagged", "flag", "registered", "register"})
@@ -86,6 +79,8 @@ class Actors(msgspec.Struct, frozen=True, kw_only=True):
         lemma = analysis.tokens[head].lemma.lower()
         if lemma in nouns().kin or (lemma in nouns().followers and self._of_somebody(head)):
             owner = country_of(owner)
+        if noun is not None and (meant := role_meant(analysis, head, noun)) != noun.role:
+            noun = msgspec.structs.replace(noun, role=meant)
         if (
             noun is not None
             and noun.role == "GOV"
@@ -97,14 +92,18 @@ class Actors(msgspec.Struct, frozen=True, kw_only=True):
             if noun is None and analysis.tokens[head].etype not in {"person", "organization"}:
                 return None
             return country_of(owner) if noun is None and self._somebodys(head) else owner
-        if noun.role == _PARTY and self._sides(head):
+        if noun.role == _PARTY and sides(analysis, head):
             return None
-        role = noun.role
+        role = "" if noun.inherits and self._of_a_town(head) else noun.role
+        if role == "LAB" and first == head and of_a_war(analysis, head):
+            return owner
+        if owner is not None and role and not noun.inherits and owner[COUNTRY:] == "CVL":
+            owner = country_of(owner)  # "**citizen** airmen", "civilian employees"
         if role in nouns().former_roles and self._former(head):
             role = nouns().former_code
         if role in nouns().backed_roles and first == head and self._backed(head):
             role = nouns().backed_code
-        if role in nouns().cause_roles and self._for_a_cause(head):
+        if role in nouns().cause_roles and for_a_cause(analysis, head):
             return joined(owner, nouns().cause_code)
         return joined(owner, role, inherits=noun.inherits)
 
@@ -119,26 +118,17 @@ class Actors(msgspec.Struct, frozen=True, kw_only=True):
             for i in owners
         )
 
-    def _sides(self, head: int) -> bool:
-        """Whether "the parties" may be those to a war or a deal: nothing says that they are political."""
-        analysis = self.analysis
-        told = {analysis.lower(i) for i in analysis.dependents(head, "amod", "compound", "nmod")}
-        every = any(analysis.lower(i) in _EVERY for i in analysis.dependents(head, "det"))
-        return analysis.tokens[head].xpos == "NNS" and ((every and not told) or bool(told & _AT_ODDS))
-
     def _by_dictionary(self, head: int, deep: int) -> str | None:
         owner = self._owner(head, head, deep, inherits=True)
         if owner is not None and owner.startswith(UNKNOWN):
             owner = None
         return code_of_phrase(self.told, self.analysis, head, owner)
 
-    def _for_a_cause(self, head: int) -> bool:
-        """Whether a body has in its name what it fights for: "the Army of National Liberation"."""
-        analysis = self.analysis
-        return analysis.tokens[head].upos == "PROPN" and any(
-            analysis.tokens[i].upos == "PROPN" and analysis.lower(i) in nouns().cause
-            for i in analysis.dependents(head, "nmod", "flat")
-        )
+    def _of_a_town(self, head: int) -> bool:
+        """Whether a team plays for a town: "**Chicago's** other team" is no government's."""
+        if self.analysis.tokens[head].lemma.lower() not in nouns().players:
+            return False
+        return any(i in self.towns for i in self.analysis.dependents(head, "nmod:poss", "compound"))
 
     def _backed(self, head: int) -> bool:
         """Whether somebody else leads or arms them: "Kurdish-led", "Turkish-backed"; not "US-led"."""
@@ -157,6 +147,7 @@ class Actors(msgspec.Struct, frozen=True, kw_only=True):
     def _of_a_body(self, head: int) -> bool:
         """Whether an office is one of a body that is no country's and has no code of its own: "the ASUU president"."""
         bodies = [i for i in self._owners(head, head, inside=False) if i not in self.codes]
+        bodies += [i for prep, i in obliques(self.analysis, head) if prep == "at"]  # "a vice president at Acme"
         kinds = ((self.analysis.tokens[i].etype, noun_at(self.analysis, i)[0]) for i in bodies)
         return any(sort == "organization" and not (of and (of.role or of.inherits)) for sort, of in kinds)
 
@@ -170,7 +161,7 @@ class Actors(msgspec.Struct, frozen=True, kw_only=True):
 
     def _former(self, head: int) -> bool:
         words = nouns().former
-        return any(
+        return self.analysis.lower(head).startswith("ex-") or any(
             self.analysis.lower(i) in words for i in self.analysis.dependents(head, "amod", "compound", "advmod")
         )
 
@@ -187,6 +178,12 @@ class Actors(msgspec.Struct, frozen=True, kw_only=True):
                 code = self._titled(i, code)
             if code is not None:
                 found.append(code)
+        if not found and (last := with_the_same_owner(self.analysis, head)) is not None:
+            of = (i for prep, i in obliques(self.analysis, last) if prep in ("of", "in") and i > head)
+            found = [code for i in of if (code := self.codes.get(i)) is not None]
+        if not found and (before := before_of_one_state(self.analysis, head)) is not None:
+            of_state = (self.codes.get(i) for i in self.analysis.dependents(before, "amod", "nmod:poss", "compound"))
+            found = [code for code in of_state if code is not None and len(code) == COUNTRY]
         if not found:
             return None
         body = next((code for code in found if len(code) > COUNTRY and not code.startswith(UNKNOWN)), None)
@@ -208,7 +205,9 @@ class Actors(msgspec.Struct, frozen=True, kw_only=True):
         """The tokens that may say whose a phrase is, those before the noun first; what it is in only with `inside`."""
         analysis = self.analysis
         late: list[int] = []
-        inner = [head, *(i for i in range(first, head) if analysis.tokens[i].head == head)]
+        inner = [head, *(i for i in range(first, head) if analysis.tokens[i].head in range(first, head + 1))]
+        if analysis.deprel(head) == "nmod" and analysis.tokens[head].head in range(first, head):
+            inner.append(analysis.tokens[head].head)  # "White House **chief** of staff"
         head_word = analysis.tokens[head].lemma.lower()
         apart = head_word in nouns().apart
         beside = min((k for k in analysis.dependents(head, "conj") if self._own(head)), default=len(analysis.tokens))
@@ -260,7 +259,12 @@ class Actors(msgspec.Struct, frozen=True, kw_only=True):
             return None
         if self._where(i):
             return country_of(self._owner(i, i, deep - 1, inherits=True))
-        return self._code(i, deep - 1)
+        code = self._code(i, deep - 1)
+        if code is None and analysis.tokens[i].deprel == "compound":
+            # "the **Pentagon** press operations director"; but "an Iraq war veteran" is no Iraqi
+            code = self._owner(i, i, deep - 1, inherits=True)
+            return code if code is not None and len(code) > COUNTRY and not code.startswith(UNKNOWN) else None
+        return code
 
     def _where(self, i: int) -> bool:
         """Whether a phrase only tells where: "police in the Kenyan **capital**", "in the **department** of Cauca"."""

@@ -19,6 +19,9 @@ _FIGHTING = ("MIL", "REB", "UAF")
 """Roles of which a war has several: a country's parliament is one, said with its owner or without."""
 _TOWNS = frozenset({"city", "town"})
 """Nouns for a place, which a capital that speaks for its government is not."""
+_SINGLE = frozenset({"he", "him", "his", "himself", "she", "her", "hers", "herself", "it", "its", "itself"})
+_LANDS = frozenset({"country", "settlement", "nation", "state", "government", "city", "town", "village"})
+"""Nouns for places and powers, of which a name is one."""
 _SIDES = frozenset({"OPP", "REB"})
 """Roles of those against a government, whose leaders hold no office of it."""
 _OFFICES = ("GOV", "COP")
@@ -77,6 +80,12 @@ def barred(
     town = np.array([each.kind == "nominal" and each.words[-1] in _TOWNS for each in references], bool)
     speaks = np.array([each.place is not None and each.place.kind == "metonym" for each in references], bool)
     two |= town[i] & speaks[j]  # "Moscow promised fuel. The city is safe."
+    single = np.array([each.kind == "pronoun" and each.words[0] in _SINGLE for each in references], bool)
+    several = np.array([each.kind == "nominal" and each.number == "many" for each in references], bool)
+    two |= (single[i] & several[j]) | (single[j] & several[i])
+    lands = np.array([_many_lands(each) for each in references], bool)
+    one_land = np.array([each.kind == "name" and each.type == "GPE" for each in references])
+    two |= lands[i] & one_land[j]  # "the countries" are not Colombia
     ours = np.array([each.kind == "nominal" and _is_ours(found.analysis, each) for each in references], bool)
     two |= ours[i] & nominal[j] & ~ours[j]
     thing = np.array([each.kind == "pronoun" and each.words[0] in _NEUTER for each in references], bool)
@@ -186,8 +195,20 @@ def _countries_beside(found: Clusters, each: Reference) -> frozenset[str]:
     return frozenset(place.country for place in others if place is not None and place.country)
 
 
+def _to_come(word: str) -> bool:
+    """Whether an office is told by whose turn it is, and nobody need have it: "next", "45th"."""
+    return word in ("next", "future") or (word[0].isdigit() and word.endswith(("st", "nd", "rd", "th")))
+
+
+def _many_lands(each: Reference) -> bool:
+    """Whether somebody speaks of several countries or towns: "aid to **the countries** that need it"."""
+    return each.kind == "nominal" and each.number == "many" and each.words[-1] in _LANDS
+
+
 def _is_new(analysis: Analysis, each: Reference) -> bool:
     """Whether a noun phrase brings in somebody new: "a soldier", "two men", "another group", "some officials"."""
+    if each.role in _OFFICES and any(_to_come(analysis.lower(j)) for j in analysis.dependents(each.head, "amod")):
+        return True  # "the **next** president"
     if each.definite:
         return False
     for j in analysis.dependents(each.head, "det", "nummod"):

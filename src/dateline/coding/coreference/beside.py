@@ -70,7 +70,8 @@ def doers_to(analysis: Analysis, each: Reference) -> frozenset[int]:
     reflexive = each.words[-1].endswith(("self", "selves"))
     if each.kind == "name" or reflexive or verb < 0 or analysis.deprel(each.head) not in ("obj", "iobj"):
         return frozenset()
-    does = subject(analysis, verb)
+    above = _with_what(analysis, verb)
+    does = subject(analysis, verb if above is None else above)
     if does is None:
         return frozenset()
     within = (
@@ -78,6 +79,18 @@ def doers_to(analysis: Analysis, each: Reference) -> frozenset[int]:
     )
     beside = {does, *analysis.dependents(does, "appos", "nmod:desc"), *within}
     return frozenset(beside | ({analysis.tokens[does].head} if analysis.tokens[does].deprel == "nmod:desc" else set()))
+
+
+def _with_what(analysis: Analysis, verb: int) -> int | None:
+    """Who does what a noun of his does: "he sent the pope a **letter** urging **him** to act" is not to himself."""
+    noun = analysis.tokens[verb].head
+    if (
+        analysis.tokens[verb].xpos != "VBG"
+        or analysis.deprel(verb) != "acl"
+        or analysis.deprel(noun) not in ("obj", "obl")
+    ):
+        return None
+    return analysis.tokens[noun].head
 
 
 def who_says_so(analysis: Analysis, each: Reference) -> frozenset[int]:

@@ -1,9 +1,11 @@
 """The country that an official is called after: "the **Ukrainian** president" is not the one of Costa Rica."""
 
 from collections.abc import Mapping, Sequence
+from functools import cache
 
 from dateline.coding.coreference.mentions import Reference
 from dateline.coding.lexicons.actor_rules import nouns
+from dateline.coding.lexicons.known_names import load_rules
 from dateline.coding.trees.obliques import obliques
 from dateline.language.analysis import Analysis
 
@@ -29,6 +31,18 @@ def lands_of(
     heads = {each.head, *titles} if titles else set()
     before = {j for i in heads for j in analysis.dependents(i, *_BEFORE) if j < each.head}
     before.update(j for j in analysis.dependents(each.head, "nmod") if analysis.tokens[j].deprel == "nmod:poss")
-    behind = {j for i in heads for prep, j in obliques(analysis, i) if prep == "of"}  # "King Hussein of Jordan"
+    # "King Hussein of Jordan", "the president and prime minister of Jordan"
+    shared = {last for i in heads if (last := max(analysis.dependents(i, "conj"), default=None)) is not None}
+    shared = {i for i in shared if analysis.child(i, "det", "nmod:poss") is None and each.kind == "nominal"}
+    behind = {j for i in heads | shared for prep, j in obliques(analysis, i) if prep == "of"}
     places = (references[by_head[j]].place for j in before | behind if j in by_head)
-    return frozenset(place.country for place in places if place is not None and place.country)
+    own = frozenset(place.country for place in places if place is not None and place.country)
+    return own or (only_there().get(each.words, own) if each.kind == "nominal" else own)
+
+
+@cache
+def only_there() -> dict[tuple[str, ...], frozenset[str]]:
+    """The countries (ISO alpha-2) that have an office which others do not: who is "the **Foreign Secretary**"."""
+    return {
+        tuple(office.split()): frozenset(countries) for office, countries in load_rules("abroad.toml")["only"].items()
+    }

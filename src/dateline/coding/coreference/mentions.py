@@ -7,7 +7,7 @@ from typing import Literal
 import msgspec
 
 from dateline.coding.lexicons.actor_rules import Noun, nouns
-from dateline.coding.lexicons.known_names import Known
+from dateline.coding.lexicons.known_names import Known, words_of
 from dateline.language.analysis import Analysis
 from dateline.model.entity import EntityType, MentionKind
 from dateline.model.place import Place
@@ -72,7 +72,7 @@ def noun_at(analysis: Analysis, head: int) -> tuple[Noun | None, int]:
     for i in range(head, max(first, head - lexicon.longest + 1) - 1, -1):
         if i < head and analysis.tokens[i].upos in {"PUNCT", "DET", "VERB", "PRON"} and analysis.surface(i) != "-":
             break
-        lemmas.insert(0, _lemma(analysis, i))
+        lemmas[:0] = _words(analysis, i)
         found = lexicon.phrases.get(tuple(lemmas))
         if found is None and i == head:
             # A plural that is a word of its own ("forces", "authorities") is listed as it stands.
@@ -92,6 +92,12 @@ def _is_a_state(analysis: Analysis, union: int) -> bool:
         return False
     before = [j for j in analysis.dependents(union, "compound", "amod", "nmod", "flat") if j < union]
     return all(analysis.tokens[j].upos == "ADJ" for j in before)
+
+
+def _words(analysis: Analysis, i: int) -> tuple[str, ...]:
+    """The lemma of a word, or its parts where hyphens join them: "vice-president"; an "ex-minister" is a minister."""
+    lemma = _lemma(analysis, i).removeprefix("ex-")
+    return words_of(lemma) if "-" in lemma and len(lemma) > 1 else (lemma,)
 
 
 def _lemma(analysis: Analysis, i: int) -> str:
@@ -132,7 +138,7 @@ def nominals(analysis: Analysis, taken: Collection[int]) -> Iterator[Reference]:
             type=about,
             words=words,
             number="many" if many else "one" if about == "PERSON" else "",
-            gender=_gender(_lemma(analysis, head)),
+            gender=_gender(_lemma(analysis, head)) or _said_gender(analysis, head),
             definite=_definite(analysis, head),
             role=noun.role if noun else "",
         )
@@ -197,6 +203,12 @@ def _definite(analysis: Analysis, head: int) -> bool:
 def _gender(lemma: str) -> Gender:
     lexicon = nouns()
     return "female" if lemma in lexicon.female else "male" if lemma in lexicon.male else ""
+
+
+def _said_gender(analysis: Analysis, head: int) -> Gender:
+    """The gender that an adjective says: "the **female** driver"."""
+    said = {analysis.lower(i) for i in analysis.dependents(head, "amod")} & {"female", "male"}
+    return "female" if said == {"female"} else "male" if said == {"male"} else ""
 
 
 def pronouns(analysis: Analysis) -> Iterator[Reference]:

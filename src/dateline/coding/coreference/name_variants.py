@@ -3,7 +3,8 @@
 from dateline.coding.coreference.mentions import Reference
 
 _SMALL = frozenset({"of", "the", "for", "and", "in", "on", "to", "de", "del", "la", "al", "el", "&"})
-_COMPANY = frozenset({"inc", "ltd", "llc", "plc", "corp", "group", "company", "co", "limited", "holdings"})
+_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+_COMPANY = frozenset({"inc", "ltd", "llc", "plc", "corp", "group", "company", "co", "limited", "holdings", "bancorp"})
 
 
 def same_name(each: Reference) -> tuple[str, ...]:
@@ -23,12 +24,18 @@ def variant_of(short: Reference, full: Reference) -> bool:
         return _part_of_person(short.words, full.words) and not _two_genders(short, full)
     if short.type == "ORG" and (_acronym(short.words, full.words) or _without_company(short.words, full.words)):
         return True
+    if short.type == "ORG" and full.words[-1].rstrip(".") in _COMPANY and short.actor is None:
+        begins = full.words[: len(short.words)] == short.words
+        if begins and (len(short.words) > 1 or full.words[0] not in _SMALL):
+            return True
     if short.type == "ORG":
         return len(short.words) > 1 and full.words[-len(short.words) :] == short.words
     return False
 
 
 def _part_of_person(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    if len(full) > 2 and full[-1].rstrip(".") in _SUFFIXES:
+        full = full[:-1]  # "Ana **Roe** Jr." is Ms Roe
     rest = iter(full)
     if not all(word in rest for word in short):
         return False

@@ -4,6 +4,7 @@ from collections import defaultdict
 
 from dateline.coding.coreference.clusters import Clusters
 from dateline.coding.coreference.name_variants import same_name, variant_of
+from dateline.coding.lexicons.known_names import titles
 
 _SAYING = frozenset({"say", "tell", "add"})
 
@@ -55,6 +56,7 @@ def _variants(found: Clusters) -> None:
             longer = [
                 j for j in group
                 if len(found.references[j].words) > len(each.words) and variant_of(each, found.references[j])
+                and not _another_s_first_name(found, i, j)
             ]  # fmt: skip
             before = [j for j in longer if j < i]
             if len(before) > 1 and not _says(found, i):
@@ -70,3 +72,11 @@ def _says(found: Clusters, i: int) -> bool:
     analysis, head = found.analysis, found.references[i].head
     verb = analysis.tokens[head].head
     return verb >= 0 and analysis.deprel(head) == "nsubj" and analysis.tokens[verb].lemma in _SAYING
+
+
+def _another_s_first_name(found: Clusters, i: int, j: int) -> bool:
+    """Whether a monarch's name is only somebody's first name: "Emperor **Charles**" and "General Charles Roe"."""
+    short, full = found.references[i], found.references[j]
+    if short.type != "PERSON" or short.words[-1] == full.words[-1] or not found.called(i) & titles().sovereign:
+        return False
+    return not found.called(j) & titles().sovereign

@@ -30,7 +30,8 @@ def join_by_structure(found: Clusters) -> None:
             continue
         beside = (k for k in analysis.dependents(each.head, "appos") if analysis.child(k, "case") is None)
         for j in found.headed_by(beside):
-            if _agree(each, found.references[j]) or _place_called(each, found.references[j]):
+            other = found.references[j]
+            if _agree(each, other) or _place_called(each, other) or _place_called(other, each):
                 found.join(i, j)
         if each.kind == "nominal" and each.type == "PERSON" and each.last + 1 in people:
             # "Pentagon spokesman Ann Roe": trees of long sentences often part the two.
@@ -73,7 +74,7 @@ def _agree(one: Reference, other: Reference) -> bool:
 
 
 def _place_called(name: Reference, noun: Reference) -> bool:
-    """Whether a noun may be what a place is: "Aybak, the capital of Samangan"."""
+    """Whether a noun may be what a place is: "Aybak, the capital of Samangan", "the capital, Abuja"."""
     said = name.kind == "name" and name.place is not None and noun.kind == "nominal"
     return said and noun.words[-1] in features_of() and may_be_called(noun, name) is not False
 

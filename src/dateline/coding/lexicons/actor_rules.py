@@ -65,6 +65,14 @@ class Nouns(msgspec.Struct, frozen=True, kw_only=True):
     """Nouns for the country of whose it is: "his country"."""
     plurals: Mapping[str, str]
     """Plurals that two nouns share, and the noun that the news means by them: "bases", base and not basis."""
+    single: frozenset[str]
+    """Nouns for whom a country has one of: "the **presidents**" are of several."""
+    players: frozenset[str]
+    """Nouns for those who play for a town, or speak for a country: "the Chicago **team**"."""
+    common: frozenset[str]
+    """Words in the name of a body that every country may have: "the **Federal** Court"."""
+    public: frozenset[str]
+    """Nouns for the bodies and people of a state, whatever they are for: "the health **ministry**"."""
     circles: frozenset[str]
     """Nouns for bodies of several states that are called after a town: "the Lima **Group**"."""
 
@@ -124,6 +132,10 @@ def nouns() -> Nouns:
         dead=frozenset(data["dead"]["verbs"]),
         homeland=frozenset(data["homeland"]["words"]),
         plurals=data["plurals"],
+        single=frozenset(data["single"]["words"]),
+        players=frozenset(data["players"]["words"]),
+        common=frozenset(data["common"]["words"]),
+        public=frozenset(data["public"]["words"]),
         circles=frozenset(data["circles"]["words"]),
     )
 
@@ -141,6 +153,17 @@ def party_members() -> Mapping[str, str]:
 def other_parties() -> frozenset[str]:
     """What before the name of such members makes them those of another party: "**Social** Democrats"."""
     return frozenset(load_rules("actors/parties.toml")["others"]["before"])
+
+
+def companies() -> frozenset[str]:
+    """The last words of the names of companies, without a full stop: "inc"."""
+    return frozenset(load_rules("nominals.toml")["companies"]["ends"])
+
+
+@cache
+def faiths() -> frozenset[str]:
+    """Words for faiths and for whoever has them: "anglican"."""
+    return frozenset(load_rules("peoples.toml")["religions"])
 
 
 @cache

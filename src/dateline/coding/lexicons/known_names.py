@@ -23,6 +23,7 @@ ACTOR_FILES = (
     "people",
     "leaders",
     "parties",
+    "agencies",
 )
 ARMED_KINDS = frozenset({"armed_group", "mercenaries"})
 """Kinds of bodies that are many fighters as well."""
@@ -33,6 +34,7 @@ _HEAD_OF_STATE = "president"
 """A title that makes a surname a leader's in any text: "President Nixon"."""
 _LONGEST_WORD = 20
 _WORD_AFTER = re.compile(r" ([^\W\d_][\w'’-]*)")
+_OF_AFTER = re.compile(r" (?:of|OF) (?:(?:the|THE) )?([A-Z][\w]*)")
 _WORD_BEFORE = re.compile(r"([^\W\d_][\w'’-]*)\.? \Z")
 _EVERYWHERE = frozenset({"NGO", "IGO", "IMG", "MNC", "MED"})
 
@@ -104,10 +106,15 @@ class KnownNames(msgspec.Struct, frozen=True, kw_only=True):
             if " " in text[start:end] and known.kind in ("leader", "person")
         }
         for (start, end), known in found:
-            short = end - start <= _SHORT_ACRONYM and text[start:end].isupper()
+            if known.kind == "international" and _of_one(text, start):
+                continue
+            if known.kind == "government" and _of_others(text, end, known):
+                continue
+            letters = text[start:end].isupper() or text[start:end].upper() in _as_words()
+            short = end - start <= _SHORT_ACRONYM and letters
             local = known.code[:3] not in _EVERYWHERE and (known.kind == "armed_group" or "PTY" in known.code)
             local = local and not known.anywhere
-            if known.kind == "party" and known.code[:3] not in countries:
+            if known.kind in ("party", "agency") and known.code[:3] not in countries:
                 continue
             if known.kind == "leader" and not _of_a_leader(text, (start, end), known, countries):
                 continue
@@ -119,6 +126,36 @@ class KnownNames(msgspec.Struct, frozen=True, kw_only=True):
 def _fighters() -> frozenset[str]:
     """What stands behind the name of an armed group, and of nothing else that its acronym may mean."""
     return frozenset(load_rules("actors/armed_groups.toml")["people"])
+
+
+@cache
+def _titled() -> frozenset[str]:
+    """Surnames that are a leader's only behind an office."""
+    return frozenset(load_rules("actors/leaders.toml")["titled"])
+
+
+@cache
+def _as_words() -> frozenset[str]:
+    """Acronyms of armed groups that some papers write as words: "Farc", "Eta"."""
+    return frozenset(load_rules("actors/armed_groups.toml")["as_words"])
+
+
+def _of_one(text: str, start: int) -> bool:
+    """Whether a word before a name says that it is the body of a single country."""
+    before = _WORD_BEFORE.search(text, max(0, start - _LONGEST_WORD), start)
+    return before is not None and before.group(1)[0].isupper() and before.group(1).lower() in _of_one_country()
+
+
+def _of_others(text: str, end: int, known: Known) -> bool:
+    """Whether the words behind a body of the United States say that it is another's: "… **of the Chilean** army"."""
+    after = _OF_AFTER.match(text, end) if known.code.startswith("USA") else None
+    return after is not None and after.group(1).lower() not in ("u", "us", "united", "america", "american")
+
+
+@cache
+def _of_one_country() -> frozenset[str]:
+    """What stands before the name of a body that one country has too: "the **National** Security Council"."""
+    return frozenset(load_rules("actors/international.toml")["not_behind"])
 
 
 def _of_a_leader(text: str, span: Span, known: Known, countries: frozenset[str]) -> bool:
@@ -133,6 +170,8 @@ def _of_a_leader(text: str, span: Span, known: Known, countries: frozenset[str])
         return True
     if known.code not in countries:
         return False
+    if text[start:end] in _titled():
+        return before is not None and before.group(1).lower() in titles().roles
     # "James Harper" is somebody else, "President Harper" and "But Harper" are not.
     plain = titles().every | place_rules().words.never
     return before is None or not before.group(1)[0].isupper() or before.group(1).lower() in plain
@@ -140,9 +179,11 @@ def _of_a_leader(text: str, span: Span, known: Known, countries: frozenset[str])
 
 def _written_as(name: str, surface: str, *, capitals: bool) -> bool:
     if name.isupper() and len(name) <= _SHORT_ACRONYM:
-        return surface.isupper() and not (
+        return (surface.isupper() or (surface.istitle() and name in _as_words())) and not (
             capitals and name in {"IS", "WHO", "AU", "IRA", "ETA", "CIS", "MEND", "ARENA", "CARE"}
         )
+    if len(name) <= _SHORT_ACRONYM and name[:1].isupper() and any(c.isupper() for c in name[2:]) and " " not in name:
+        return surface == name  # "LeT" is not "Let them stay"
     if name.startswith("The ") and not surface.startswith("T"):
         return False
     return any(c.isupper() for c in surface)
@@ -198,6 +239,8 @@ class Titles(msgspec.Struct, frozen=True, kw_only=True):
     female: frozenset[str]
     male: frozenset[str]
     every: frozenset[str]
+    sovereign: frozenset[str]
+    """Titles of those who are called by their first names."""
 
 
 @cache
@@ -209,7 +252,12 @@ def titles() -> Titles:
     every = frozenset(roles).union(*courtesy.values()) - frozenset(data["kept"]["words"])
     ranks = {name: frozenset(words) for name, words in data["ranks"].items()}
     return Titles(
-        roles=roles, ranks=ranks, female=frozenset(courtesy["female"]), male=frozenset(courtesy["male"]), every=every
+        roles=roles,
+        ranks=ranks,
+        female=frozenset(courtesy["female"]),
+        male=frozenset(courtesy["male"]),
+        every=every,
+        sovereign=frozenset(data["sovereign"]["words"]),
     )
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from dateline.coding.dictionaries.told import Told
+from dateline.coding.lexicons.actor_rules import companies
 from dateline.coding.lexicons.known_names import Known, known_names, titles
 from dateline.coding.naming.lists import name_words, people_at, runs, type_by_word, type_of_place
 from dateline.coding.trees.taken import is_beset, is_held, suffers
@@ -95,8 +96,12 @@ def from_model(analysis: Analysis) -> Iterator[Found]:
         votes = 1
         if kind == "PERSON" and first == last and _located(analysis, last) and not _titled(analysis, first):
             kind, votes = "GPE", 2
+        if kind == "GPE" and _with_a_rank(analysis, first):
+            kind = "PERSON"
         if kind == "GPE":
             kind = type_by_word(word)
+        elif kind == "PERSON" and first < last and word.rstrip(".") in companies():
+            kind = "ORG"
         elif kind == "ORG" and word in _SURELY_FACILITY:
             kind = "FAC"
         elif kind == "OTHER" and word in name_words().event_ends:
@@ -185,6 +190,8 @@ def from_places(analysis: Analysis, places: Sequence[Place], *, capitals: bool) 
             continue  # "the Kenyan capital" is no name
         if first < last and analysis.lower(first) == "the":
             first += 1
+        if _with_a_rank(analysis, first) and not is_country(place):
+            continue  # "General **Navarre**"
         kind = type_of_place(place, analysis.lower(last))
         sure = kind == "NORP" or is_country(place) or place.kind == "metonym"
         # A sentence may begin with any word in a capital; a seat of government is known there as well.
@@ -225,3 +232,11 @@ def from_lists(analysis: Analysis, *, capitals: bool) -> Iterator[Found]:
     if not capitals:
         for first, last, kind in runs(analysis):
             yield Found(first=first, last=last, type=kind, rank=5)
+
+
+def _with_a_rank(analysis: Analysis, first: int) -> bool:
+    """Whether a rank or an office hangs on the name that begins here, as none does on a town's: "General **Roe**"."""
+    before = first - 1
+    if before < 0 or analysis.tokens[before].deprel != "nmod:desc" or analysis.tokens[before].head != first:
+        return False
+    return analysis.surface(before)[0].isupper() and analysis.lower(before).rstrip(".") in titles().roles

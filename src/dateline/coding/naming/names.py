@@ -7,6 +7,7 @@ import msgspec
 
 from dateline.coding.coreference.mentions import Gender, Reference
 from dateline.coding.dictionaries.told import NOTHING, Told
+from dateline.coding.lexicons.actor_rules import companies
 from dateline.coding.lexicons.known_names import titles
 from dateline.coding.naming.candidates import (
     Found,
@@ -86,6 +87,12 @@ def _consistent(analysis: Analysis, found: Sequence[Found]) -> list[Found]:
         votes[_key(analysis, each)][each.type] += 100 if each.sure else each.votes
     types = {key: counter.most_common(1)[0][0] for key, counter in votes.items()}
     people = {key for key, kind in types.items() if kind == "PERSON" and len(key) > 1}
+    firms = {
+        key[:n]
+        for key, kind in types.items()
+        if kind == "ORG" and key[-1].rstrip(".") in companies()
+        for n in range(1, len(key))
+    }
     last_names = {key[-1:] for key in people}
     out = []
     for each in found:
@@ -93,6 +100,8 @@ def _consistent(analysis: Analysis, found: Sequence[Found]) -> list[Found]:
         kind = types[key]
         if key in last_names and not each.sure:
             kind = "PERSON"
+        elif key in firms and kind == "PERSON":
+            kind = "ORG"
         if kind != each.type and not each.sure:
             place = each.place if kind in {"GPE", "LOC", "FAC"} else None
             each = msgspec.structs.replace(each, type=kind, place=place)

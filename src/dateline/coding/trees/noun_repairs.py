@@ -1,6 +1,5 @@
 """Mends trees around nouns: who does what a noun or its verb says, what numbers count, names and lists in pieces."""
 
-from dateline.coding.lexicons.actor_rules import nouns
 from dateline.coding.trees.repair import Links, at
 from dateline.language.analysis import Analysis
 from dateline.language.classes import SPEAKERS_OR_PLACES
@@ -66,18 +65,6 @@ def _on_a_day_before_its_verb(analysis: Analysis, i: int) -> Links:
     verb = analysis.tokens[subject].head if subject is not None else -1
     able = subject is not None and analysis.tokens[subject].etype in SPEAKERS_OR_PLACES
     return {i: (verb, "obl")} if able and after in (verb, *analysis.dependents(verb, "aux", "advmod")) else {}
-
-
-@at("nsubj")
-def _title_and_name(analysis: Analysis, i: int) -> Links:
-    """The title before a name, taken for another who does it: "Bangladesh's **Prime Minister** Sheikh Hasina fled"."""
-    verb, after = analysis.tokens[i].head, analysis.subtree(i)[-1] + 1
-    name = next((j for j in analysis.dependents(verb, "nsubj") if analysis.subtree(j)[0] == after), None)
-    noun = nouns().phrases.get((analysis.tokens[i].lemma.lower(),))
-    office = noun is not None and noun.about == "PERSON" and bool(noun.role) and i == after - 1
-    if name is None or not office or analysis.tokens[name].upos != "PROPN" or analysis.tokens[name].etype != "person":
-        return {}
-    return {i: (name, "nmod:desc")}
 
 
 @at("nsubj")
@@ -246,6 +233,6 @@ def _where_the_town_is(analysis: Analysis, i: int) -> Links:
 
 NOUN_REPAIRS = (
     _the_two, _non_grata, _listed, _by_name, _some_of, _over_many, _of_the_second, _before_its_verb, _name_of_many,
-    _before_a_name, _to_a_number, _title_and_name, _day_before_its_verb, _on_a_day_before_its_verb, _in_ten, _who_know,
+    _before_a_name, _to_a_number, _day_before_its_verb, _on_a_day_before_its_verb, _in_ten, _who_know,
     _where_the_town_is,
 )  # fmt: skip

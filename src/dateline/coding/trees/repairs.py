@@ -40,6 +40,7 @@ from dateline.coding.trees.sound import sound
 from dateline.coding.trees.sourcing_repairs import SOURCING_REPAIRS
 from dateline.coding.trees.speech_repairs import SPEECH_REPAIRS, passive
 from dateline.coding.trees.tags import tagged_anew
+from dateline.coding.trees.title_repairs import TITLE_REPAIRS
 from dateline.coding.trees.verdict_repairs import VERDICT_REPAIRS
 from dateline.language.analysis import Analysis
 
@@ -237,7 +238,7 @@ _SPEECH = (
 )  # fmt: skip
 _OTHERS = (
     _never_to, _provided, _object_of, _aside, _particle, _behind_particle, _after_a_month, _no_longer,
-    *NOUN_REPAIRS, *DEED_REPAIRS, *SHARED_REPAIRS, *HYPHEN_REPAIRS, *COMPLETING_REPAIRS, *DOER_REPAIRS,
+    *NOUN_REPAIRS, *TITLE_REPAIRS, *DEED_REPAIRS, *SHARED_REPAIRS, *HYPHEN_REPAIRS, *COMPLETING_REPAIRS, *DOER_REPAIRS,
     *OWNER_REPAIRS, *MISPLACED_REPAIRS,
 )  # fmt: skip
 """Where two repairs hang one word, the later has it."""
