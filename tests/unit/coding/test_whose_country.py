@@ -65,7 +65,7 @@ def entity(text: str, name: str) -> Entity:
         ("President Obama thanked his supporters.", "his supporters", "USA"),
         ("A major Roe foe praised Roe.", "Roe", None),
         ("The Select Committee on Libya wrote to Mali.", "Select Committee", None),
-        ("He met his National Security Council.", "National Security Council", None),
+        ("He met his National Security Council.", "National Security Council", "---GOV"),
         # What says whose it is, and paragraphs about others, keep their own.
         ("LIMA, Aug 9, 2024 - Peru and Chile met. Chilean police arrested ten miners.", "Chilean police", "CHLCOP"),
         ("LIMA, Aug 9, 2024 - Peru waited.\n\nIn Chile, the army freed two miners.", "the army", "CHLMIL"),
