@@ -31,6 +31,7 @@ from dateline.coding.predicates.refine import REFUSED, refined, refuses, waited_
 from dateline.coding.predicates.responsibility import claimed
 from dateline.coding.predicates.senses import Senses
 from dateline.coding.trees import roles
+from dateline.coding.trees.obliques import preposition
 from dateline.coding.trees.stand_ins import reciprocal
 from dateline.language.analysis import Analysis
 from dateline.model.claim import Claim
@@ -176,6 +177,15 @@ def _recipients(senses: Senses, reading: Reading) -> tuple[int, ...]:
     people = tuple(
         j
         for j in reading.recipients
-        if j not in left and (senses.is_party(j) or not senses.classes(j).isdisjoint(("person", "group")))
+        if j not in left
+        and not _only_reached(senses, j)
+        and (senses.is_party(j) or not senses.classes(j).isdisjoint(("person", "group")))
     )
     return people or tuple(j for j in reading.places if not named_all(senses, j))
+
+
+def _only_reached(senses: Senses, j: int) -> bool:
+    """Whether a town is where somebody went from a place: "left Goma and withdrew **to Sake**", which got nothing."""
+    town = senses.place_at.get(j)
+    feature = senses.places[town].feature if town is not None else None
+    return preposition(senses.analysis, j) == "to" and (feature or "").startswith("PPL")

@@ -21,8 +21,9 @@ def place_line(status: Status) -> str:
 
 def holder_words(status: Status) -> str:
     """Who holds it and how sure that is: "Taliban, claimed"."""
-    if status.state == "denied":
-        return f"taken by {status.holder or 'a side not named'}: denied"
+    if status.state == "denied" or _only_denied(status):
+        stale = ", stale" if status.state == "stale" else ""
+        return f"taken by {status.holder or 'a side not named'}: denied{stale}"
     if status.holder is None and not status.claims:
         return f"fought over{_by_rivals(status)}" + (", stale" if status.state == "stale" else "")
     if status.holder is None:
@@ -34,7 +35,14 @@ def holder_name(status: Status) -> str:
     """The holder in a list: by name, or why there is none."""
     if status.holder is None:
         return "(not named)" if status.claims else f"(fought over{_by_rivals(status)})"
+    if _only_denied(status):
+        return f"(denied: {status.holder})"
     return f"{status.holder} (inferred)" if status.inferred else status.holder
+
+
+def _only_denied(status: Status) -> bool:
+    """Whether all that is known of a holder is that it has not taken the place."""
+    return status.holder is not None and not status.claims and bool(status.claims_against)
 
 
 def _by_rivals(status: Status) -> str:
@@ -50,7 +58,7 @@ def status_lines(
         yield "  nothing is known of that day"
     else:
         yield f"  {holder_words(now)}, since {short_day(now.since)}"
-        if now.state == "stale":
+        if now.state == "stale" and now.claims:
             yield f"  last word that it has the place: {short_day(now.last_confirmed)}"
         yield from _voices("for", now.claims, claims)
         yield from _voices("against", now.claims_against, claims)

@@ -330,6 +330,20 @@ def test_who_leaves_a_town(text: str, actors: list[str]) -> None:
 
 
 @pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "recipients"),
+    [
+        ("The army withdrew from Goma to Sake.", ["Goma"]),
+        ("The army left Goma to the rebels.", ["the rebels"]),
+        ("The army left Goma to Uganda.", ["Uganda"]),
+    ],
+)
+def test_where_an_army_goes_gets_nothing_by_it(text: str, recipients: list[str]) -> None:
+    (claim,) = [one for one in read_text(text, date="2021-08-10").claims if one.control]
+    assert [role.text for role in claim.recipients] == recipients
+
+
+@pytest.mark.model
 def test_of_two_towns_that_are_left_neither_gets_the_other() -> None:
     record = read_text("The army withdrew its troops from Goma and Bukavu.", date="2025-02-15")
     assert [c.recipients for c in record.claims if c.control == "loses"] == [(), ()]

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from dateline.merging.status import at, standings, statuses
 from dateline.merging.voices import Origin
+from dateline.wording.holding import holder_name, holder_words, status_lines
 
 TAKEN = account(by="Rebels")
 DENIED = account(by="Ministry", polarity="negative", publisher="Gazette", published="2021-08-09", day="2021-08-08")
@@ -133,6 +134,16 @@ def test_a_denial_contests_until_later_reports_confirm_again():
 
 def test_a_denial_alone_is_a_denial():
     assert answer(DENIED) == ("Rebels", "denied")
+
+
+def test_a_denial_that_is_old_still_says_that_nobody_has_the_place():
+    claims = told(DENIED)
+    stale = at(statuses(claims, {}), "2021-12-01")
+    assert stale is not None and stale.state == "stale"
+    assert holder_name(stale) == "(denied: Rebels)"
+    assert holder_words(stale) == "taken by Rebels: denied, stale"
+    lines = status_lines([stale], stale, {one.id: one for one in claims}, as_of="2021-12-01")
+    assert not any("last word that it has" in line for line in lines)
 
 
 def test_what_was_denied_before_it_happened_is_not_denied_afterwards():
