@@ -78,7 +78,9 @@ def _squeeze(words: str) -> str:
 
 
 def day(when: date) -> str:
-    """A day as a person writes it."""
+    """A day as a person writes it; the first of the calendar stands for all that was before it."""
+    if when == date.min:
+        return "the year 1"
     return f"{when.day} {when:%B} {when.year}"
 
 
@@ -108,7 +110,7 @@ def when_words(one: Cited) -> str:
         return "date not known"
     words = days(*span)
     if not when.begin or not when.until:
-        words = f"from {words}" if when.begin else f"by {words}"
+        words = f"from {words}" if when.begin else f"{'before' if span[1] == date.min else 'by'} {words}"
     return {"stated": words, "carried": f"{words}, by context", "published": "no date given"}[when.basis]
 
 

@@ -56,6 +56,17 @@ def test_what_is_told_in_the_present_is_not_of_the_past() -> None:
 
 
 @pytest.mark.model
+def test_what_was_before_christ_was_before_any_day_that_can_be_written() -> None:
+    text = (
+        "He besieged Saguntum in 219 BC. He left Spain in 218 BC and beat the Romans in 217 BC. He won in 216 BC. "
+        "The rebels seized Capua in 212 BC. The Romans captured Tarentum. Peace was made in 201 BC."
+    )
+    record = read_text(text, date="2009-12-19")
+    assert days(record, "captured") == (None, "0001-01-01", "carried", True)
+    assert days(record, "seized") == (None, "0001-01-01", "carried", True)
+
+
+@pytest.mark.model
 def test_news_that_names_old_days_is_of_its_own_day() -> None:
     text = "Rebels first took Goma in 2012. On Monday they shelled the airport. Fighters killed nine people in Sake."
     begin, until, basis, background = days(read_text(text, date="2025-03-12"), "killed")

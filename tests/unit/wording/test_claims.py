@@ -81,6 +81,8 @@ def test_a_date_that_only_the_report_gives_is_not_said_to_be_the_events():
     assert wording.when_words(one._replace(claim=published)) == "no date given"
     by = replace(claim.time, begin=None)
     assert wording.when_words(one._replace(claim=replace(claim, time=by))) == "by 9 August 2021"
+    ancient = replace(claim.time, begin=None, until="0001-01-01", basis="carried")
+    assert wording.when_words(one._replace(claim=replace(claim, time=ancient))) == "before the year 1, by context"
     unknown = replace(claim.time, begin="soon", until=None)
     assert wording.when_words(one._replace(claim=replace(claim, time=unknown))) == ("date not known")
 

@@ -14,6 +14,8 @@ from dateline.model.time import Time, When
 
 _MANY = 5
 """So many old dates at least, and twice as many as there are others, make a text a history."""
+_BEFORE_CHRIST = "BC"
+"""How the TIMEX3 value of a year begins that no calendar of ours reaches: all that is known is that it was before."""
 _STEP = timedelta(days=366)
 """How long a date is at most from which a tale goes on, and how far on the next one lies that bounds it."""
 
@@ -30,11 +32,13 @@ def dated_histories(
     last = _last_day(days, published)
     if sum(_before(time, last) for time in days) < max(_MANY, 2 * sum(not _before(time, last) for time in days)):
         return list(claims)
-    named = [time for time in days if _length(time) <= _STEP]
+    named = [time for time in days if _length(time) <= _STEP or _is_ancient(time)]
     starts = [time.start for time in named]
     out = []
     for claim in claims:
         at = bisect_right(starts, claim.sentence[0]) - 1
+        if (own := bisect_right(starts, claim.sentence[1]) - 1) > at and _is_ancient(named[own]):
+            at = own
         told = at >= 0 and (published is None or _before(named[at], last))
         if told and claim.time.basis == "published" and _tells(analysis, claim):
             when = _after(named[at], named[at + 1] if at + 1 < len(named) else None, times)
@@ -54,7 +58,11 @@ def _last_day(days: Sequence[Time], published: Published | None) -> date:
 
 def _before(time: Time, day: date) -> bool:
     """Whether a time lies more than a year before a day."""
-    return time.until is not None and date.fromisoformat(time.until[:10]) + OLD < day
+    return _is_ancient(time) or (time.until is not None and date.fromisoformat(time.until[:10]) + OLD < day)
+
+
+def _is_ancient(time: Time) -> bool:
+    return time.value.startswith(_BEFORE_CHRIST)
 
 
 def _length(time: Time) -> timedelta:
@@ -65,6 +73,8 @@ def _length(time: Time) -> timedelta:
 
 def _after(named: Time, following: Time | None, times: Sequence[Time]) -> When:
     """From a time on, up to the next one if that is near and later, else to the end of its year."""
+    if _is_ancient(named):
+        return When(until=date.min.isoformat(), times=(list(times).index(named),), basis="carried")
     begin, until = named.begin or "", named.until or ""
     first, last = date.fromisoformat(begin[:10]), date.fromisoformat(until[:10]) - timedelta(days=1)
     ends = max(until, f"{last.year + 1:04d}-01-01")
