@@ -147,11 +147,8 @@ def _hurt_so_many(analysis: Analysis, i: int) -> Links:
     about = list(analysis.dependents(i, "case"))
     if not harmed or analysis.tokens[i].upos != "NUM" or any(analysis.lower(j) not in _ABOUT for j in about):
         return {}
-    if (
-        analysis.child(i, "nmod") is not None
-        or analysis.child(verb, "obj") is not None
-        or analysis.tokens[i].etype == "time"
-    ):
+    done_to = analysis.child(verb, "obj") is not None or analysis.tokens[i].etype == "time"
+    if done_to or analysis.child(i, "nmod") is not None:
         return {}
     # Without an object those who do it would be taken for those who are hurt.
     doers = dict.fromkeys(analysis.dependents(verb, "nsubj"), (verb, "nsubj"))
