@@ -268,7 +268,7 @@ def _noun(senses: Senses, i: int, line: Line, found: dict[int, Reading]) -> Read
         return None
     placed = any(j in senses.place_at for j in analysis.subtree(i)) or happens(senses, i)
     # "The strikes were **carried out** as part of an operation", "**conducted** five strikes": they were, by whomever.
-    placed = placed or (role == "actor" and group.type in VIOLENT and analysis.tokens[i].etype == "event")
+    placed = placed or (role == "actor" and group.type == "ASSAULT" and analysis.tokens[i].etype == "event")
     placed = placed or (group.type in (*VIOLENT, "PROTEST") and new(senses, i))
     if not (reading.actors or reading.recipients or reading.places or placed or group.bare):
         return None
