@@ -12,6 +12,8 @@ from dateline.model.claim import Polarity
 
 UNTRUE = frozenset({"false", "ruled out"})
 """Signatures of what a deed is said to be that was not done or will not be: "a lie", "out of the question"."""
+KNOWN_DEEDS = "deplored as known"
+"""The signature that lists deeds of violence which nobody announces."""
 PLACE = frozenset({"place", "effect"})
 """Objects of what happens: "take place"."""
 
@@ -142,7 +144,19 @@ def is_topic(analysis: Analysis, noun: int) -> bool:
         return False
     verb = next((j for j in (above, *analysis.ancestors(above)) if analysis.tokens[j].upos == "VERB"), above)
     # "Before that became unpopular **after the attacks**", but "will leave after the vote".
-    return bool(cases & words.topics) or ("after" in cases and analysis.tokens[verb].xpos == "VBD")
+    past = analysis.tokens[verb].xpos == "VBD" or came_before(analysis, noun)
+    return bool(cases & words.topics) or ("after" in cases and past)
+
+
+def came_before(analysis: Analysis, noun: int) -> bool:
+    """Whether a known deed of violence is what came before: "had asked to leave **after the killing** of a nun"."""
+    if all(analysis.lower(j) != "after" for j in analysis.dependents(noun, "case")):
+        return False
+    deeds = next(one.events for one in modality_rules().signature if one.name == KNOWN_DEEDS)
+    above = analysis.tokens[noun].head
+    verb = next((j for j in (above, *analysis.ancestors(above)) if analysis.tokens[j].upos == "VERB"), above)
+    ahead = any(analysis.tokens[j].xpos == "MD" for j in analysis.dependents(verb, "aux"))
+    return analysis.tokens[noun].lemma.lower() in deeds and definite(analysis, noun) and not ahead
 
 
 def set_apart(analysis: Analysis, noun: int, above: int) -> bool:

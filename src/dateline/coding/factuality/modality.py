@@ -7,6 +7,7 @@ from dateline.coding.factuality.answered import answered, failing, fulfilled, no
 from dateline.coding.factuality.governed import hedged, turned, unconfirmed, unmoved, when_asked, with_outer
 from dateline.coding.factuality.happening import (
     UNTRUE,
+    came_before,
     charged_with,
     circumstance,
     clefted,
@@ -103,7 +104,7 @@ def _assess(analysis: Analysis, i: int, *, depth: int) -> Reading:
         if (relation in ("obl", "nmod") and circumstance(analysis, below)) or settled_at(analysis, below):
             return reading
         if relation in ("obl", "nmod") and is_topic(analysis, below) and signature_of(analysis, below, above) is None:
-            return reading
+            return unmoved(analysis, above, reading) if came_before(analysis, below) else reading
         if relation in ("advcl", "xcomp") and given_time(analysis, below, above):
             return folded_in(reading, "ordered", "same", above)
         if relation == "advcl" or analysis.tokens[below].deprel == "acl:relcl":
@@ -144,7 +145,8 @@ def _assess(analysis: Analysis, i: int, *, depth: int) -> Reading:
         reading = come_about(analysis, below, above, reading) if below == i else reading
         reading = never_was(analysis, below, above, reading) if below == i else reading
         reading = through(analysis, above, reading, negated=occurs(analysis, below, above))
-        if reading.modality == "actual" and not cues_at(analysis, above) and local_reading(analysis, above).settled:
+        done = relation == "obj" and local_reading(analysis, above).settled and not cues_at(analysis, above)
+        if reading.modality == "actual" and done:
             # "I will remind you that he **organized** the murder": it was done when he did so.
             reading = msgspec.structs.replace(reading, settled=True)
         below, above = above, analysis.tokens[above].head

@@ -72,6 +72,10 @@ def only_where(senses: Senses, j: int) -> bool:
     cases = {senses.analysis.lower(k) for k in senses.analysis.dependents(j, "case")}
     if prep == "from" and cases & (LOCATIVE - {"from"}):
         return True  # "came under fire from inside a house"
+    if prep == "from" and j not in senses.place_at and not senses.is_party(j):
+        kinds = senses.classes(j)
+        if "place" in kinds and kinds.isdisjoint(("person", "group")):
+            return True  # "fled from the areas of fighting"
     place = j in senses.place_at or senses.analysis.tokens[j].xpos == "WDT"
     return place and prep in ("in", "near", "at")
 

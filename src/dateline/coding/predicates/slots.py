@@ -97,7 +97,7 @@ def filled(senses: Senses, i: int, host: int | None, slot: str, found: dict[int,
         case "mod":
             before = [j for j in analysis.dependents(i, "compound", "amod", "nmod")
                       if j < i and analysis.tokens[j].deprel != "nmod:poss"]  # fmt: skip
-            before = [j for j in before if not only_says_what(senses, i, j)]
+            before = [j for j in before if not only_says_what(senses, i, j) and j not in _struck(senses, i)]
             # "A **Haiti** gang attack": whose the gang is.
             before = [j for j in before if not (j in senses.place_at and j + 1 in before and senses.is_party(j + 1))]
             leads = [j for j in before if analysis.tokens[j].lemma in ("lead", "spearhead")]
@@ -108,6 +108,8 @@ def filled(senses: Senses, i: int, host: int | None, slot: str, found: dict[int,
             before = list(filled(senses, i, host, "mod", found))
             killed = [j for j in before if is_victim(senses, i, j)]
             return tuple(killed if slot == "mod-victim" else [j for j in before if j not in killed])
+        case "struck":
+            return _struck(senses, i)
         case "circumstance":
             # "**In protest** at the arrests, shopkeepers closed the market": those protest who do what goes with it.
             head = analysis.tokens[i].head
@@ -136,6 +138,16 @@ def filled(senses: Senses, i: int, host: int | None, slot: str, found: dict[int,
                 for k in roles.coordinated(analysis, j)
             )  # fmt: skip
     return prepositional(senses, i, host, slot)
+
+
+def _struck(senses: Senses, i: int) -> tuple[int, ...]:
+    """What is struck where it stands before the deed: "the **embassy** bombing", but not "the ministry attack"."""
+    if senses.lexicon.classes["local_deed"].isdisjoint(senses.lemmas(i)):
+        return ()
+    before = (
+        j for j in senses.analysis.dependents(i, "compound") if j < i and senses.analysis.tokens[j].upos == "NOUN"
+    )
+    return tuple(j for j in before if "facility" in senses.classes(j))
 
 
 def _is_taken(senses: Senses, i: int, host: int | None, owners_of: tuple[int, ...]) -> bool:

@@ -42,6 +42,9 @@ def with_roles(
     if senses.analysis.deprel(i) == "acl" or line.group.pos == "noun":
         # "No group claimed responsibility for killing him": he was killed, and by somebody.
         actors = tuple(j for j in actors if not nobody(senses.analysis, senses.named_first(j)))
+    if line.group.pos == "noun":
+        # "The suspension **of relations**" is nobody's of that.
+        actors = tuple(j for j in actors if "abstract" not in senses.classes(j) or _acts(senses, j))
     if len(actors) > 1:
         actors = tuple(j for j in actors if not senses.classes(j).isdisjoint(AGENTS)) or actors
     if line.group.type in VIOLENT and _of_a_relative(senses, i):
@@ -108,6 +111,11 @@ def _against(senses: Senses, found: dict[int, Reading], j: int) -> bool:
     if named_with or "penalty" in senses.classes(j) or preposition(senses.analysis, j) == "against":
         return True
     return any(j in one.recipients and one.line.group.type in HOSTILE for one in found.values())
+
+
+def _acts(senses: Senses, j: int) -> bool:
+    """Whether a phrase that may be about something abstract is about somebody, or about what does harm."""
+    return senses.is_party(j) or not senses.classes(j).isdisjoint((*AGENTS, "paper"))
 
 
 def _of_a_relative(senses: Senses, i: int) -> bool:
