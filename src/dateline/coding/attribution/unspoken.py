@@ -56,6 +56,8 @@ def before_colon(analysis: Analysis) -> Iterator[Candidate]:
             continue
         if cue.lemma == "know":
             continue  # "knew all about it: he had been there"
+        if cue.token == root and passive(analysis, root):
+            continue  # "is regarded as the last of them: he fell at dawn"
         # "Had a warning for them: …", "it had not, he argued: …", but "was clear: …".
         argues = cue.kind == "verb" and cue.token == root and analysis.child(root, "ccomp") is not None
         stance = cue.rules.stance if cue.kind == "noun" or argues else "says"
@@ -79,8 +81,8 @@ def _speaker(analysis: Analysis, root: int) -> int | None:
     """Who does what a sentence tells, if it is somebody; or whose answer, story, statement it tells of."""
     named = analysis.tokens[root].upos == "NOUN" and analysis.child(root, "nsubj") is None
     who = root if named else subject(analysis, root)
-    if who is None or (who != root and passive(analysis, root)):
-        return None  # "is regarded as the last of them: he fell at dawn"
+    if who is None:
+        return None
     if analysis.tokens[who].etype in SPEAKERS and who != root:
         return who
     whose = next((j for j in analysis.children[who] if analysis.tokens[j].deprel == "nmod:poss"), None)
