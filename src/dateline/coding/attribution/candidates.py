@@ -11,7 +11,7 @@ from dateline.coding.attribution.said_so import responsible, said_so
 from dateline.coding.attribution.set_in import spoken_behind
 from dateline.coding.attribution.silence import negated, nobodys, none_such, withheld
 from dateline.coding.attribution.sources_of import noun_phrase, source_head, source_of, speaks
-from dateline.coding.attribution.sourcing import by_account, has_it, if_believed, sourced, to_hear, to_quote
+from dateline.coding.attribution.sourcing import by_account, has_it, if_believed, in_poll, sourced, to_hear, to_quote
 from dateline.coding.factuality.holders import INDIRECT_ONLY
 from dateline.coding.lexicons.cue_rules import cue_rules
 from dateline.coding.lexicons.cues import (
@@ -48,7 +48,7 @@ def _at(analysis: Analysis, i: int) -> Iterator[Candidate]:
         return
     if account := by_account(analysis, i):
         yield account
-    read = (has_it, if_believed, to_hear, to_quote)
+    read = (has_it, if_believed, to_hear, to_quote, in_poll)
     if sourcing := next((found for each in read if (found := each(analysis, i)) is not None), None):
         yield sourcing
         return

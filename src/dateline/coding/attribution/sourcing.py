@@ -52,6 +52,25 @@ def sourced(analysis: Analysis, phrase: tuple[int, ...]) -> Iterator[Candidate]:
     )  # fmt: skip
 
 
+def in_poll(analysis: Analysis, i: int) -> Candidate | None:
+    """In a poll of miners, …: where it opens a clause and a comma closes it, it is the poll that says so."""
+    noun = analysis.tokens[i].head
+    outer = analysis.tokens[noun].head if noun >= 0 else -1
+    counts = outer >= 0 and analysis.tokens[noun].lemma.lower() in cue_rules().sourcing.polls
+    if not counts or analysis.lower(i) != "in" or analysis.deprel(noun) != "obl":
+        return None
+    hanging = frozenset(analysis.subtree(noun))
+    last = max(hanging)
+    closed = "," in (analysis.surface(last), analysis.surface(min(last + 1, len(analysis.tokens) - 1)))
+    if not closed or not i == min(hanging) < last < outer:
+        return None
+    return Candidate(
+        cue=(i,), anchor=i, content=frozenset(analysis.subtree(_sourced_clause(analysis, hanging, outer))) - hanging,
+        source=tuple(j for j in noun_phrase(analysis, noun) if j > i), head=noun,
+        frame="sourcing", name="according", kind="phrase", stance="says",
+    )  # fmt: skip
+
+
 def _of_somebody(analysis: Analysis, noun: int) -> bool:
     """Whether a noun phrase is about somebody known, or about several: "per the sheriff", "per officials"."""
     return definite(analysis, noun) or analysis.tokens[noun].xpos == "NNS"

@@ -63,6 +63,8 @@ class Sourcing(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     """What the fine print below a speech begins with."""
     followed: frozenset[str]
     """What something is done in line with, and nobody's account of it."""
+    polls: frozenset[str]
+    """What finds what people think: "in a poll, …"."""
     trusting: frozenset[str]
     """Verbs for believing those who say so."""
 
