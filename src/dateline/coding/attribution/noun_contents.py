@@ -9,6 +9,8 @@ from dateline.language.analysis import Analysis
 
 _OF_DEEDS = frozenset({"claims", "accuses"})
 _ABOUT = frozenset({"of", "about", "to", "against"})
+_TOWARDS = frozenset({"with", "at", "toward", "towards"})
+"""What stands before whom somebody feels so about: "anger **at** the owner"."""
 VERBAL_NOUN_CLAUSES = ("acl", "ccomp", "xcomp", "advcl")
 
 
@@ -42,6 +44,7 @@ def of_noun(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
             k
             for k in analysis.dependents(j, "case")
             if analysis.lower(k) in ("for", "about", "against", "of", "over", "on", "to", "in")
+            or (cue.rules.attitude and analysis.lower(k) in _TOWARDS)
         ]
         if cases and j > i:
             yield Reading(frame="about", content=whole(analysis, j) - set(cases), helpers=tuple(cases))
