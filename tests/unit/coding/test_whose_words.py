@@ -389,3 +389,40 @@ def test_backing_is_of_those_who_back(annotator: Annotator, text: str, expected:
 )
 def test_a_poll_finds_somebody_somewhere(annotator: Annotator, text: str, said: str) -> None:
     assert [content for _, _, content in told(annotator, text)] == [said]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The senator attacked the mayor for selling the mine.", ["the mayor for selling the mine"]),
+        ("The general's verbal attack on the minister drew applause.", ["the minister"]),
+        ("Gunmen attacked the teacher for teaching girls.", []),
+        ("The rebels attacked the base, killing ten.", []),
+        ("The senator attacked the base.", []),
+    ],
+)
+def test_a_blow_is_dealt_in_words_where_it_is_told_why(annotator: Annotator, text: str, expected: list[str]) -> None:
+    assert [content for _, _, content in told(annotator, text)] == expected
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In the latest poll, the president led his rival.", ("the latest poll", "In", "the president led his rival")),
+        ("The general distanced himself from the coup.", ("The general", "distanced himself from", "the coup")),
+        ("The court sided with the strikers.", ("The court", "sided with", "the strikers")),
+        ("His frustration with the army is well known.", ("His", "frustration with", "the army")),
+        ("The mayor praised Amina Roe, the former governor.", ("The mayor", "praised", "Amina Roe")),
+        ("The deficit, which ends in June, seems to be shrinking.", ("", "seems", "The deficit | to be shrinking")),
+        ("The camp looks like a town.", ("", "looks", "The camp | like a town")),
+    ],
+)
+def test_who_takes_what_view(annotator: Annotator, text: str, expected: tuple[str, str, str]) -> None:
+    assert expected in told(annotator, text)
+
+
+@pytest.mark.model
+def test_who_is_ahead_in_the_polls_is_not_said_by_them(annotator: Annotator) -> None:
+    assert told(annotator, "The president is ahead in the polls.") == []

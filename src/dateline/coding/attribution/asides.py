@@ -5,10 +5,13 @@ from dateline.coding.lexicons.cues import cues_at, is_cue
 from dateline.coding.lexicons.lexicon import lexicon
 from dateline.coding.trees.stand_ins import summary
 from dateline.language.analysis import Analysis
+from dateline.language.classes import CLOSING_QUOTES, OPENING_QUOTES
 
 DASHES = frozenset({"―", "—", "–", "--", "-"})
 SET_OFF = frozenset({",", *DASHES})
 """What stands between words reported and a comment on them."""
+SHORT = 4
+"""How many words at most tell where or when something was said: "on the social network X"."""
 RELATIVE = frozenset({"who", "whom", "whose", "which", "where"})
 
 
@@ -173,3 +176,24 @@ def _meanwhile(analysis: Analysis, i: int) -> bool:
         cue.rules.certain for j in (i, *analysis.dependents(i, "xcomp")) for cue in cues_at(analysis, j)
     )
     return others and speaks and (even or not marks.isdisjoint(("while", "whereas")))
+
+
+def was_asked(analysis: Analysis, verb: int, clause: int) -> bool:
+    """Whether a clause before a cue is what somebody was asked: "asked **whether they had won**, he said"."""
+    first = min(j for j in analysis.subtree(clause) if analysis.tokens[j].upos != "PUNCT")
+    asked = first - 1 in analysis.dependents(verb, "advcl") and analysis.child(first - 1, "nsubj") is None
+    return asked and any(cue.rules.stance == "asks" for cue in cues_at(analysis, first - 1))
+
+
+def begins_behind(analysis: Analysis, verb: int, clause: int) -> bool:
+    """Whether what is said begins behind the cue: "waving a letter, he said, **“**we shall go”"."""
+    before = (analysis.surface(j) for j in range(analysis.sentence_tokens(verb).start, verb))
+    opens = any(analysis.surface(j) in OPENING_QUOTES for j in analysis.subtree(clause)[:2])
+    return opens and not any(word in OPENING_QUOTES or word in CLOSING_QUOTES for word in before)
+
+
+def comma_closes(analysis: Analysis, verb: int) -> bool:
+    """Whether a comma closes a saying that is set in: "they left, he said on television**,** …"."""
+    how = (analysis.subtree(j) for j in analysis.dependents(verb, "obl") if j > verb)
+    last = max((span[-1] for span in how if len(span) <= SHORT), default=verb)
+    return analysis.surface(last + 1) == ","

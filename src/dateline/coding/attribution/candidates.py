@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from dateline.coding.attribution.asides import told_besides, who_it_is
+from dateline.coding.attribution.blows import blow
 from dateline.coding.attribution.constructions import Candidate, Reading
 from dateline.coding.attribution.contents import filled, readings
 from dateline.coding.attribution.impersonal import laid_on
@@ -55,7 +56,7 @@ def _at(analysis: Analysis, i: int) -> Iterator[Candidate]:
     if analysis.lower(i) in cue_rules().hedges.adverbs:
         yield from _hedged(analysis, i)
         return
-    listed = cues_at(analysis, i)
+    listed = cues_at(analysis, i) or blow(analysis, i)
     other = None if listed else unlisted_cue(analysis, i)
     for cue in listed if other is None else (other,):
         if quoted := _quoted_as(analysis, cue):

@@ -2,7 +2,15 @@
 
 from collections.abc import Iterator
 
-from dateline.coding.attribution.asides import comment, occasion, others_words, sequel
+from dateline.coding.attribution.asides import (
+    begins_behind,
+    comma_closes,
+    comment,
+    occasion,
+    others_words,
+    sequel,
+    was_asked,
+)
 from dateline.coding.attribution.constructions import Reading, whole
 from dateline.coding.attribution.impersonal import called_it, cleft, labels, raised, told_by, told_of_it
 from dateline.coding.attribution.noun_contents import of_noun
@@ -23,14 +31,12 @@ from dateline.coding.lexicons.cues import Cue, asks, cues_at, second_words, set_
 from dateline.coding.trees.stand_ins import sums_up
 from dateline.coding.trees.subjects import gerund, goes_on, in_another_tense, passive, subjects
 from dateline.language.analysis import Analysis
-from dateline.language.classes import CLOSING_QUOTES, NOMINAL, OPENING_QUOTES
+from dateline.language.classes import NOMINAL
 
 GOING_ON = frozenset({"so", "because", "if", "unless"})
 """What opens a clause behind a cue and a comma that goes on with what is said."""
 WHOLE = frozenset({"clause", "infinitive", "gerund", "object", "label", "about", "after"})
 """Frames whose content is one piece."""
-SHORT = 4
-"""How many words at most tell where or when something was said: "on the social network X"."""
 LATER = frozenset({"before", "after", "while"})
 """What opens a clause about when something else was said."""
 
@@ -54,7 +60,7 @@ def _of_verb(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
         if passive(analysis, verb) and "hearsay" in frames:
             # "Cabinet said to have left" is of the cabinet.
             clauses = [j for j in clauses if infinitive(analysis, j) is None or analysis.child(j, "nsubj") is not None]
-        clauses = [j for j in clauses if j > verb or not _asked(analysis, verb, j)]
+        clauses = [j for j in clauses if j > verb or not was_asked(analysis, verb, j)]
         pieces = any(analysis.tokens[j].upos in NOMINAL for j in clauses)
         if pieces and clauses[0] < verb < clauses[-1]:
             # "“The fort,” she said, “has fallen”", "it fell, she said, the first to do so": a piece on either side.
@@ -66,7 +72,12 @@ def _of_verb(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
             # "If he returns, he will be tried, she said": trees hang the condition on the saying.
             spare = spare.union(*(whole(analysis, j) for j in analysis.dependents(verb, "advcl") if j < clauses[0]))
             spare |= added(analysis, verb, opened=GOING_ON)
-        if clauses and clauses[0] > verb and between_commas(analysis, verb) and not _begins(analysis, verb, clauses[0]):
+        if (
+            clauses
+            and clauses[0] > verb
+            and between_commas(analysis, verb)
+            and not begins_behind(analysis, verb, clauses[0])
+        ):
             # "If he returns, she said, he will be tried": what stands before her is what she said.
             own = min(subjects(analysis, verb))
             spare = spare.union(
@@ -75,7 +86,7 @@ def _of_verb(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
         if len(clauses) > 1 and clauses[0] < verb and analysis.child(clauses[0], "nsubj") is not None:
             # "They left, he said, going north": the second only goes on with the first.
             clauses = [j for j in clauses if j < verb or analysis.child(j, "nsubj") is not None]
-        if clauses and clauses[0] < verb < clauses[-1] and _ends(analysis, verb):
+        if clauses and clauses[0] < verb < clauses[-1] and comma_closes(analysis, verb):
             # "They freed ten, he said, among them two whom he had jailed": a piece on either side is one speech.
             spare = spare.union(*(_clause(analysis, cue, j) for j in clauses if j > verb))
             clauses = [j for j in clauses if j < verb]
@@ -177,20 +188,6 @@ def _hanging_low(analysis: Analysis, verb: int) -> Iterator[int]:
                     yield j
 
 
-def _asked(analysis: Analysis, verb: int, clause: int) -> bool:
-    """Whether a clause before a cue is what somebody was asked: "asked **whether they had won**, he said"."""
-    first = min(j for j in analysis.subtree(clause) if analysis.tokens[j].upos != "PUNCT")
-    asked = first - 1 in analysis.dependents(verb, "advcl") and analysis.child(first - 1, "nsubj") is None
-    return asked and any(cue.rules.stance == "asks" for cue in cues_at(analysis, first - 1))
-
-
-def _begins(analysis: Analysis, verb: int, clause: int) -> bool:
-    """Whether what is said begins behind the cue: "waving a letter, he said, **“**we shall go”"."""
-    before = (analysis.surface(j) for j in range(analysis.sentence_tokens(verb).start, verb))
-    opens = any(analysis.surface(j) in OPENING_QUOTES for j in analysis.subtree(clause)[:2])
-    return opens and not any(word in OPENING_QUOTES or word in CLOSING_QUOTES for word in before)
-
-
 def _second_clause(analysis: Analysis, verb: int) -> frozenset[int]:
     """Said this and that so-and-so: the second clause often hangs on the cue."""
     for j in analysis.dependents(verb, "conj"):
@@ -208,13 +205,6 @@ def _addressed(analysis: Analysis, cue: Cue) -> int | None:
         if {analysis.lower(k) for k in analysis.dependents(j, "case")} & {"on", "upon", "for", "to"}:
             return j
     return None
-
-
-def _ends(analysis: Analysis, verb: int) -> bool:
-    """Whether a comma closes a saying that is set in: "they left, he said on television**,** …"."""
-    how = (analysis.subtree(j) for j in analysis.dependents(verb, "obl") if j > verb)
-    last = max((span[-1] for span in how if len(span) <= SHORT), default=verb)
-    return analysis.surface(last + 1) == ","
 
 
 def _clause(analysis: Analysis, cue: Cue, j: int) -> frozenset[int]:

@@ -87,6 +87,14 @@ class Giving(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     """Verbs whose subject makes the statement that is their object: "released a statement deploring it"."""
 
 
+class Blows(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Words for attacks that may be made in words, and what they are then called: "a **verbal** attack"."""
+
+    verbs: frozenset[str]
+    nouns: frozenset[str]
+    kinds: frozenset[str]
+
+
 class Backing(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Nouns for what somebody has of others, verbs for having it, and verbs for not having it."""
 
@@ -252,6 +260,7 @@ class CueRules(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     corrections: Corrections
     giving: Giving
     backing: Backing
+    blows: Blows
     handling: Handling
     signs: Signs
     anaphors: Anaphors
