@@ -78,8 +78,9 @@ def raised(analysis: Analysis, verb: int) -> Iterator[Reading]:
     """A subject and what it seems to do or to be."""
     thing = next(iter(subjects(analysis, verb)), None)
     done = analysis.child(verb, "xcomp", "ccomp")
-    if done is None and not passive(analysis, verb):
-        done = _like(analysis, verb)
+    looks = thing is not None and analysis.tokens[thing].etype not in ("abstract", "event")
+    if done is None and not passive(analysis, verb) and not (looks and analysis.tokens[verb].lemma == "look"):
+        done = _like(analysis, verb)  # not "the stand looks like a ship"
     ahead = analysis.tokens[verb].xpos == "VBG"  # "is looking to sell": a plan
     bare = done == verb + 1 and analysis.tokens[done].xpos in (
         "VBN",

@@ -11,6 +11,8 @@ _OF_DEEDS = frozenset({"claims", "accuses"})
 _ABOUT = frozenset({"of", "about", "to", "against"})
 _TOWARDS = frozenset({"with", "at", "toward", "towards"})
 """What stands before whom somebody feels so about: "anger **at** the owner"."""
+_AS_TO = frozenset({"respect", "regard"})
+"""What "with" stands before that only says what something is about: "expectations with **respect** to sales"."""
 VERBAL_NOUN_CLAUSES = ("acl", "ccomp", "xcomp", "advcl")
 
 
@@ -44,7 +46,7 @@ def of_noun(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
             k
             for k in analysis.dependents(j, "case")
             if analysis.lower(k) in ("for", "about", "against", "of", "over", "on", "to", "in")
-            or (cue.rules.attitude and analysis.lower(k) in _TOWARDS)
+            or (cue.rules.attitude and analysis.lower(k) in _TOWARDS and analysis.tokens[j].lemma not in _AS_TO)
         ]
         if cases and j > i:
             yield Reading(frame="about", content=whole(analysis, j) - set(cases), helpers=tuple(cases))

@@ -49,7 +49,7 @@ def of_object(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
             for k in analysis.dependents(cue.token, "obl", "advcl"):
                 if k > j and {analysis.lower(c) for c in analysis.dependents(k, "case", "mark")} & REASONS:
                     content |= whole(analysis, k)
-        content |= _as_what(analysis, cue.token, j) | _with_what(analysis, cue.token, j)
+        content |= _as_what(analysis, cue.token, j) | _with_what(analysis, cue, j)
         yield Reading(frame="object", content=content | as_saying(analysis, cue.token))
 
 
@@ -169,10 +169,11 @@ def _as_what(analysis: Analysis, verb: int, thing: int) -> frozenset[int]:
     return frozenset().union(*(whole(analysis, j) for j in named if analysis.child(j, "nsubj") is None))
 
 
-def _with_what(analysis: Analysis, verb: int, thing: int) -> frozenset[int]:
+def _with_what(analysis: Analysis, cue: Cue, thing: int) -> frozenset[int]:
     """What a thing is said to be or to be for: "held them **responsible**", "backed her **for mayor**"."""
     last = max(analysis.subtree(thing))
-    right = (j for j in analysis.dependents(verb, "xcomp", "obl") if analysis.subtree(j)[0] == last + 1)
+    relations = ("xcomp",) if cue.rules.stance == "orders" else ("xcomp", "obl")  # "ordered a pass for two convicts"
+    right = (j for j in analysis.dependents(cue.token, *relations) if analysis.subtree(j)[0] == last + 1)
     return frozenset().union(*(
         whole(analysis, j) for j in right
         if analysis.deprel(j) == "xcomp" or any(analysis.lower(k) == "for" for k in analysis.dependents(j, "case"))
