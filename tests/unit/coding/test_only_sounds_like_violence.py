@@ -129,6 +129,9 @@ def test_what_is_turned_round_is_read_so(text: str, rule: str, modality: str, po
         ("Officers were summoned by 911 calls about a man with a gun.", "summon"),
         ("They heard that the grant program had been frozen.", "disarm"),
         ("A man who fled from an officer during a traffic stop was indicted.", "flee"),
+        ("The government began handing out visas to people in a caravan.", "extradite"),
+        ("The Congress party is in opposition and controls only three states.", "hold-place"),
+        ("He wrote of enslaved Americans.", "persecute"),
         ("Police cars came, and a crowd of about 200 people gathered around the corner.", "march"),
     ],
 )

@@ -195,7 +195,11 @@ def _verb(senses: Senses, i: int, line: Line, found: dict[int, Reading]) -> Read
         return None
     if analysis.deprel(i) == "amod" and (group.type not in VIOLENT or (group.control is not None and not subjects)):
         return None
-    if analysis.deprel(i) == "amod" and (group.mode in STATES or group.type == "MOBILIZE") and not subjects:
+    if (
+        analysis.deprel(i) == "amod"
+        and (group.mode in STATES or group.type == "MOBILIZE" or group.id == "persecute")
+        and not subjects
+    ):
         return None  # "a heavily **militarised** border": so it is, and nothing was done
     below = (senses.lemmas(j) for j in analysis.dependents(i, *COMPLEMENTS))
     if any("*" in group.clause_not or not group.clause_not.isdisjoint(lemmas) for lemmas in below):

@@ -21,6 +21,7 @@ _THROUGH = frozenset({"in", "by", "during", "after"})
 _VOTING = frozenset(
     {"election", "vote", "voter", "ballot", "seat", "runoff", "primary", "constituency", "electorate", "landslide"}
 )
+_HELD_BY_VOTES = frozenset({"state", "council", "seat", "chamber", "house", "senate", "legislature", "assembly"})
 _CAMPAIGNING = _VOTING | {"democrat", "democratic", "republican", "candidate", "campaigner", "nominee", "presidency"}
 _WORK = frozenset(
     {
@@ -39,7 +40,7 @@ _LEAD = 2
 
 def peaceful(senses: Senses, i: int, line: Line) -> bool:
     """Whether an act of violence that word `i` might name is a misfortune or a measure."""
-    if line.group.control is not None and _ballot(senses, i):
+    if line.group.control is not None and (_ballot(senses, i) or _in_office(senses, i)):
         return True
     if line.group.id == "attack" and senses.lemmas(i)[-1] == "target" and _ballot(senses, i, _CAMPAIGNING):
         return True  # "a Democratic stronghold **targeted** by Roe in recent days"
@@ -133,6 +134,14 @@ def _ballot(senses: Senses, i: int, words: frozenset[str] = _VOTING) -> bool:
     # Fighters are known by their names, too: "**M23** captured the seat of the governor".
     fighters = any(analysis.tokens[j].upos == "PROPN" and "irregular" in senses.classes(j) for j in inside)
     return votes and not fighters and not armed(senses, inside, i)
+
+
+def _in_office(senses: Senses, i: int) -> bool:
+    """Whether it is a party that holds it, and nothing in the sentence is armed: "controls three **states**"."""
+    who = [senses.entity(j) for j in roles.subjects(senses.analysis, i)]
+    party = bool(who) and all(one is not None and "PTY" in (one.code or "") for one in who)
+    party = party and any(senses.lemmas(j)[-1] in _HELD_BY_VOTES for j in roles.objects(senses.analysis, i))
+    return party and not armed(senses, senses.analysis.sentence_tokens(i), i)
 
 
 def _of_office(senses: Senses, j: int) -> bool:

@@ -212,7 +212,8 @@ def prepositional(senses: Senses, i: int, host: int | None, prep: str) -> tuple[
     if analysis.deprel(i) == "nmod" and counts(senses, analysis.tokens[i].head):
         bases.insert(1, analysis.tokens[i].head)
     if analysis.tokens[i].upos == "VERB":
-        bases += [j for j in roles.objects_own(analysis, i) if not senses.is_party(j)]
+        done_to = roles.objects(analysis, i) if is_passive(analysis, i) else roles.objects_own(analysis, i)
+        bases += [j for j in done_to if not senses.is_party(j)]  # "the charges **against him** were dropped"
     waiting: tuple[int, ...] = ()
     if host in bases and not is_it and _lemma(analysis, host) in senses.lexicon.classes["only_bears_on"]:
         bases.remove(host)  # "the pledge **appealed** to them": to whom it was made is not told

@@ -18,6 +18,7 @@ def with_doers_above(senses: Senses, reading: Reading, found: dict[int, Reading]
     i = reading.predicate
     above = found.get(senses.analysis.tokens[i].head)
     part = senses.analysis.deprel(i) == "advcl" and senses.analysis.tokens[i].xpos == "VBG"
+    part = part and senses.analysis.child(i, "mark") is None  # "was killed by a bomb **while fighting** rebels"
     if above is None or not part or not {reading.line.group.type, above.line.group.type} <= {"ASSAULT"}:
         return reading
     suffered = bool(above.actors) and bool(reading.actors) and set(reading.actors) <= set(above.recipients)
