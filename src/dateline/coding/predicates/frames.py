@@ -52,7 +52,10 @@ _SMALL = 0.8
 """Share of the verbs, nouns and adjectives of a sentence without a capital, from which on it is no headline."""
 SPOKEN = "attack-in-words-n"
 """The group of nouns that name an attack with arms unless it was found to be one in words."""
-PROMISING = frozenset({"AGREE", "REQUEST"})
+OPPRESSED = frozenset({"persecute", "oppress", "enslave", "bully"})
+"""Verbs for what people suffer for years, where their participle stands before them: "**persecuted** Christians"."""
+PLEADING = "urge-clause"
+"""The group of verbs that also stand without what is asked for: "declined to plead, maintaining her innocence"."""
 GIVING = frozenset({"AGREE", "AID", "SANCTION", "REJECT"})
 
 
@@ -177,7 +180,9 @@ def _verb(senses: Senses, i: int, line: Line, found: dict[int, Reading]) -> Read
     if group.whose and not belongs(senses, objects, group.whose):
         return None
     if group.clause and all(
-        asks(senses, j) or (group.type in PROMISING and goes_with(analysis, j)) or own_proposal(analysis, i, j)
+        asks(senses, j)
+        or ((group.type == "AGREE" or group.id == PLEADING) and goes_with(analysis, j))
+        or own_proposal(analysis, i, j)
         for j in analysis.dependents(i, *COMPLEMENTS)
     ):
         return None
@@ -197,7 +202,7 @@ def _verb(senses: Senses, i: int, line: Line, found: dict[int, Reading]) -> Read
         return None
     if (
         analysis.deprel(i) == "amod"
-        and (group.mode in STATES or group.type == "MOBILIZE" or group.id == "persecute")
+        and (group.mode in STATES or group.type == "MOBILIZE" or analysis.tokens[i].lemma in OPPRESSED)
         and not subjects
     ):
         return None  # "a heavily **militarised** border": so it is, and nothing was done
