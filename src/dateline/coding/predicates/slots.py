@@ -106,8 +106,9 @@ def filled(senses: Senses, i: int, host: int | None, slot: str, found: dict[int,
             return tuple(j for j in (*led, *before) if senses.is_party(j))
         case "mod-doer" | "mod-victim":
             before = list(filled(senses, i, host, "mod", found))
-            killed = [j for j in before if is_victim(senses, i, j)]
-            return tuple(killed if slot == "mod-victim" else [j for j in before if j not in killed])
+            doing = bool(prepositional(senses, i, host, "of"))
+            upon = [j for j in before if is_victim(senses, i, j) or (not doing and _unarmed(senses, j))]
+            return tuple(upon if slot == "mod-victim" else [j for j in before if j not in upon])
         case "struck":
             return _struck(senses, i)
         case "circumstance":
@@ -148,6 +149,12 @@ def _struck(senses: Senses, i: int) -> tuple[int, ...]:
         j for j in senses.analysis.dependents(i, "compound") if j < i and senses.analysis.tokens[j].upos == "NOUN"
     )
     return tuple(j for j in before if "facility" in senses.classes(j))
+
+
+def _unarmed(senses: Senses, j: int) -> bool:
+    """Whether a noun before a deed is whom it is done to: "**journalist** arrests", and not "police arrests"."""
+    noun = senses.analysis.tokens[j].upos == "NOUN"
+    return noun and not senses.lexicon.classes["unarmed"].isdisjoint(senses.lemmas(j))
 
 
 def _is_taken(senses: Senses, i: int, host: int | None, owners_of: tuple[int, ...]) -> bool:
@@ -252,8 +259,8 @@ def _taking_part(senses: Senses, j: int) -> tuple[int, ...]:
     return tuple(k for prep, k in obliques(senses.analysis, j) if prep in preps) or (j,)
 
 
-_OWNING = ("poss", "by", "mod", "of", "from")
-_DOING = ("poss-doer", "by", "mod", "of-doer")
+_OWNING = ("poss", "by", "mod-doer", "of", "from")
+_DOING = ("poss-doer", "by", "mod-doer", "of-doer")
 """Whose a killing is; behind "of" stand those whom it is done to: "condemned the murder **of a judge**"."""
 
 
