@@ -3,6 +3,7 @@
 from dateline.coding.lexicons.cues import cues_at, set_in
 from dateline.coding.lexicons.lexicon import lexicon
 from dateline.coding.lexicons.modality_rules import governing, modality_rules
+from dateline.coding.trees.obliques import preposition
 from dateline.coding.trees.repair import Links, at
 from dateline.coding.trees.subjects import by_means
 from dateline.language.analysis import Analysis
@@ -22,6 +23,7 @@ _REASONS = frozenset({"because", "since", "although", "though", "that", "if", "w
 
 _CHARGED = frozenset({"charge", "accuse", "indict"})
 _COURTS = frozenset({"court", "tribunal", "judge", "magistrate"})
+_HEARD = frozenset({"hearing", "trial", "retrial", "inquest"})
 _APPEARS = frozenset({"appear", "stand", "come", "go", "return"})
 
 
@@ -235,6 +237,11 @@ def _before_a_court(analysis: Analysis, i: int) -> Links:
     court, verb = analysis.tokens[i].head, -1
     if court >= 0 and analysis.tokens[i].xpos == "VBN" and analysis.tokens[i].lemma in _CHARGED:
         verb = analysis.tokens[court].head
+    if court >= 0 and verb >= 0 and analysis.tokens[court].lemma in _HEARD:
+        # "A hearing for Ann Bell, **charged** with theft".
+        of = (j for j in analysis.dependents(court, "nmod") if j < i and preposition(analysis, j) in ("for", "of"))
+        who = next((j for j in of if analysis.tokens[j].etype == "person"), None)
+        return {i: (who, "acl")} if who is not None else {}
     if verb < 0 or analysis.tokens[court].lemma.lower() not in _COURTS or analysis.deprel(court) != "obl":
         return {}
     return {i: (verb, "advcl")} if analysis.tokens[verb].lemma in _APPEARS else {}
