@@ -192,7 +192,11 @@ def _verb(senses: Senses, i: int, line: Line, found: dict[int, Reading]) -> Read
         return None
     if group.oblique and not has_oblique(senses, i, group.oblique, objects):
         return None
-    if group.oblique_not and has_oblique(senses, i, group.oblique_not, objects):
+    if group.oblique_not and has_oblique(senses, i, group.oblique_not, ()):
+        return None
+    # "Lost control **over the situation**"; but "blamed the attack **on Goma** for it" blames nobody for that.
+    worded = tuple(each for each in group.oblique_not if " " in each)
+    if worded and objects and has_oblique(senses, i, worded, objects):
         return None
     if any(analysis.tokens[j].upos != "VERB" for j in analysis.dependents(i, *group.without)):
         return None
