@@ -52,6 +52,7 @@ class Home(msgspec.Struct, frozen=True, kw_only=True):
         """The role with the country, if somebody with that role may be one of this country's by a mention of theirs."""
         if role not in _OF_A_STATE and not (role == "HLH" and any(a_states_own(analysis, each) for each in group)):
             return None
+        after_a_people = any(_called_after_a_people(analysis, other) for other in group)
         for each in group:
             country = self._country_at(analysis.tokens[each.head].start) if each.kind != "pronoun" else None
             if country is None or not plain(analysis, each, role):
@@ -62,7 +63,7 @@ class Home(msgspec.Struct, frozen=True, kw_only=True):
                 return None
             if role == "MIL" and any(_under_another(analysis, other) for other in group):
                 return None
-            if each.kind == "name" and any(_called_after_a_people(analysis, other) for other in group):
+            if each.kind == "name" and after_a_people:
                 return None
             if any(self._told_apart(analysis, other, country) for other in group):
                 return None
@@ -125,9 +126,12 @@ def _under_another(analysis: Analysis, each: Reference) -> bool:
     """Whether somebody is said to command what nothing is known of: "Col. Roe, **commander**, Task Force Anvil"."""
     if each.kind != "name" or each.type != "PERSON":
         return False
-    bodies = {i for name in analysis.names if name.type == "ORG" for i in range(name.start, name.end)}
-    told = (j for i in said_to_be(analysis, each) for j in analysis.dependents(i, "appos", "nmod", "compound"))
-    return any(j in bodies for j in told)
+    heads = said_to_be(analysis, each)
+    told = {j for i in heads for j in analysis.dependents(i, "appos", "nmod", "compound")}
+    if not told:
+        return False
+    bodies = (range(name.start, name.end) for name in analysis.names if name.type == "ORG")
+    return any(not told.isdisjoint(span) for span in bodies)
 
 
 def home_country(
