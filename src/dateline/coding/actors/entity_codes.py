@@ -39,6 +39,8 @@ def code_of_cluster(known: Actors, group: Sequence[Reference]) -> str | None:
 def _only_claimed(analysis: Analysis, each: Reference) -> bool:
     """Whether somebody is this by another's claim alone, or is not: "alleged he was **a spy**", "is no **lawyer**"."""
     above = analysis.tokens[each.head].head
+    if _not_yet(analysis, each.head):
+        return True
     if analysis.child(each.head, "cop") is None:
         return False
     if any(analysis.lower(j) in _NOT for j in analysis.children[each.head]):
@@ -46,6 +48,25 @@ def _only_claimed(analysis: Analysis, each: Reference) -> bool:
     if analysis.deprel(each.head) != "ccomp" or above < 0:
         return False
     return any(cue.rules.stance in _UNSURE for cue in cues_at(analysis, above))
+
+
+def _not_yet(analysis: Analysis, head: int) -> bool:
+    """Whether somebody only would be this: "if she becomes **president**", "wants to be **mayor**"."""
+    above = analysis.tokens[head].head
+    verb = head if analysis.child(head, "cop") is not None else above
+    becomes = (
+        verb >= 0 and analysis.tokens[verb].lemma in ("become", "elect") and analysis.deprel(head) in ("xcomp", "obj")
+    )
+    if verb < 0 or not (verb == head or becomes):
+        return False
+    would = any(analysis.tokens[j].xpos == "MD" for j in analysis.dependents(verb, "aux"))
+    marks = {analysis.lower(j) for j in analysis.dependents(verb, "mark")}
+    return (
+        would
+        or "if" in marks
+        or (verb == head and "to" in marks)
+        or (becomes and analysis.tokens[verb].xpos in ("VB", "VBG"))
+    )
 
 
 def _called_names(each: Reference) -> bool:
@@ -102,12 +123,18 @@ def _said(known: Actors, each: Reference) -> Iterator[str]:
         if each.actor is not None and each.actor.code:
             yield each.actor.code
         before = analysis.lower(each.first - 1).rstrip(".") if each.first else ""
-        before = "" if each.first and analysis.tokens[each.first - 1].upos == "ADJ" else before  # "a **major** Roe foe"
+        if each.first and (analysis.tokens[each.first - 1].upos == "ADJ" or _of_the_clock(analysis, each.first - 1)):
+            before = ""  # "a **major** Roe foe", "8:39 **PM** Roe attacks"
         yield from _of_a_country(known, each)
         role = role_of_title(analysis, before)
         if role and (not heads or (not said and _bare_title(analysis, each.first - 1))) and before != "staff":
             # "chief of **staff** Roe" has no rank
             yield UNKNOWN + role
+
+
+def _of_the_clock(analysis: Analysis, i: int) -> bool:
+    """Whether "PM" is a time of the day and nobody's office: "8:39 **PM**"."""
+    return analysis.lower(i) == "pm" and i > 0 and analysis.surface(i - 1)[-1:].isdigit()
 
 
 def _of_an_agency(code: str) -> bool:

@@ -11,6 +11,7 @@ from dateline.coding.coreference.mentions import Reference, noun_at
 from dateline.coding.coreference.sorts import sort_of
 from dateline.coding.coreference.speakers import Voices
 from dateline.coding.lexicons.actor_rules import nouns
+from dateline.coding.trees.obliques import obliques
 from dateline.coding.trees.subjects import subject
 from dateline.language.analysis import Analysis
 
@@ -163,6 +164,11 @@ def _owner(found: Clusters, each: Reference) -> int | None:
     for k in found.headed_by(found.analysis.dependents(each.head, "nmod:poss")):
         if found.references[k].kind != "pronoun" or found.root(k) != k:
             return found.root(k)
+    of = (j for prep, j in obliques(found.analysis, each.head) if prep == "of")
+    for k in found.headed_by(of):
+        place = found.references[k].place
+        if each.role.startswith(_OF_STATES) and place is not None and place.precision == "country":
+            return found.root(k)  # "the government **of Mali**"
     return None
 
 

@@ -91,7 +91,7 @@ def read(senses: Senses, i: int, found: dict[int, Reading], about: str | None) -
         return None
     if i in senses.name_at or (pos == "noun" and token.deprel in ("compound", "amod")):
         return None
-    if kind_of_craft(senses, i):
+    if kind_of_craft(senses, i) or _does_to_what_stands_before(senses, i):
         return None
     spoken = False
     for line in _lines(senses, i, pos):
@@ -115,6 +115,18 @@ def _in_a_name(senses: Senses, i: int) -> bool:
         return False
     words = [analysis.surface(j) for j in inside if analysis.tokens[j].upos in _OPEN_CLASSES and j != i]
     return bool(words) and sum(word[:1].islower() for word in words) >= _SMALL * len(words)
+
+
+def _does_to_what_stands_before(senses: Senses, i: int) -> bool:
+    """Whether a participle is the second half of an adjective: "the job-**killing** pact", "life-**saving** drugs"."""
+    analysis = senses.analysis
+    participle = analysis.tokens[i].xpos == "VBG" and analysis.deprel(i) == "amod"
+    return (
+        participle
+        and i > 1
+        and analysis.surface(i - 1) == "-"
+        and analysis.tokens[i - 1].end == analysis.tokens[i].start
+    )
 
 
 def _on_a_matter(senses: Senses, reading: Reading) -> bool:

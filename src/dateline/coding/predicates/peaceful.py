@@ -62,6 +62,8 @@ def peaceful(senses: Senses, i: int, line: Line) -> bool:
     through = [j for prep, j in obliques(senses.analysis, i) if prep in _THROUGH]
     if any(_mishap(senses, j) or (senses.lemmas(j)[-1] in _FIRE and _burning(senses, j)) for j in through):
         return True
+    if _in_a_crash(senses, i):
+        return True
     subjects = roles.subjects(senses.analysis, i)
     if any(_burning(senses, j) for j in subjects) or _run_over(senses, i, subjects) or wrecked(senses, i, subjects):
         return True
@@ -183,6 +185,17 @@ def _measure(senses: Senses, i: int) -> bool:
 
 def _mishap(senses: Senses, j: int) -> bool:
     return not senses.lexicon.classes["mishap"].isdisjoint(senses.lemmas(j))
+
+
+def _in_a_crash(senses: Senses, i: int) -> bool:
+    """Whether people come to harm since something came off its way: "a tram overturned, **injuring** 40"."""
+    analysis, above = senses.analysis, senses.analysis.tokens[i].head
+    goes_with = analysis.deprel(i) in ("advcl", "conj") and above >= 0 and analysis.child(i, "nsubj") is None
+    if goes_with and analysis.deprel(i) == "conj":
+        return _in_a_crash(senses, above)
+    off = goes_with and not roles.objects(analysis, above)
+    off = off and not senses.lexicon.classes["comes_off"].isdisjoint(senses.lemmas(above))
+    return off and not armed(senses, analysis.sentence_tokens(i), i)
 
 
 def _burning(senses: Senses, j: int) -> bool:
