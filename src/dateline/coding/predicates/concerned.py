@@ -59,8 +59,8 @@ def _far_below(senses: Senses, clause: int, j: int) -> bool:
     for links, above in enumerate((j, *analysis.ancestors(j)), 1):
         if above == clause:
             return False
-        told = analysis.tokens[above].deprel == "acl:relcl" or analysis.deprel(above) in ("ccomp", "parataxis")
-        if links > _NEAR or (told and analysis.tokens[above].head != clause):
+        told = analysis.deprel(above) in ("ccomp", "parataxis") and analysis.tokens[above].head != clause
+        if links > _NEAR or told or analysis.tokens[above].deprel == "acl:relcl":
             return True
     return False
 

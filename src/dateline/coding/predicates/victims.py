@@ -5,6 +5,7 @@ from dateline.coding.predicates.senses import Senses
 from dateline.coding.trees.obliques import obliques
 
 _KILLINGS = frozenset({"shooting", "killing", "murder", "slaying", "lynching", "beheading"})
+_OF_PEOPLES = frozenset({"genocide", "internment"})
 _PERPETRATORS = frozenset({"nazi", "ottoman", "fascist", "soviet"})
 """After whom genocides are called who committed them."""
 _WHOSE = frozenset({"of", "on", "against"})
@@ -18,6 +19,6 @@ def is_victim(senses: Senses, i: int, j: int) -> bool:
     if any(prep in _WHOSE for prep, _ in obliques(senses.analysis, i)):
         return False
     word, token = senses.lemmas(i)[-1], senses.analysis.tokens[i]
-    people = word == "genocide" and senses.analysis.lower(j) not in _PERPETRATORS
+    people = word in _OF_PEOPLES and senses.analysis.lower(j) not in _PERPETRATORS
     shot = word in _KILLINGS and token.xpos == "NN" and senses.analysis.tokens[j].upos == "PROPN"
     return people or (shot and person(senses, j))
