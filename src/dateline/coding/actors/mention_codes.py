@@ -35,6 +35,10 @@ _OWNERS = ("compound", "amod", "nmod:poss", "nmod:desc", "nmod", "nmod:unmarked"
 _PARTY = "PTY"
 _LIMITS = frozenset({"border", "frontier"})
 _ONES = frozenset({"my", "our", "his", "her", "your"})
+_ON_A_MATTER = frozenset(
+    {"committee", "subcommittee", "commission", "panel", "council", "caucus", "conference", "institute", "center", "centre"}
+)
+"""Bodies that are on what they look into: "the committee **on Libya**"; but "the garrison on Crete"."""
 _OF = frozenset({"of", "for", "from", "with"})
 _IN = frozenset({"in", "at", "on"})
 _WHOSE = frozenset({"run", "owned", "own", "flagged", "flag", "registered", "register"})
@@ -223,7 +227,7 @@ class Actors(msgspec.Struct, frozen=True, kw_only=True):
                     continue  # "Mali's army and mercenaries from Wagner": not the army
                 if (relation == "nmod" and not case & (_OF | _IN)) or (apart and relation in ("nmod:poss", "nmod")):
                     continue
-                if case == {"on"} and i in self.codes:
+                if case == {"on"} and i in self.codes and head_word in _ON_A_MATTER:
                     continue  # "the committee **on Libya**" is not Libya's
                 if relation == "nmod" and case & _IN:
                     late.append(i)

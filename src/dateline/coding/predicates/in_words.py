@@ -40,7 +40,10 @@ def in_words(senses: Senses, reading: Reading) -> bool:
     over_and_over = senses.analysis.tokens[i].xpos == "NNS" and bool(targets) and in_a_race(senses)
     inside, matter = senses.analysis.sentence_tokens(i), _matter(senses, i)
     # "None of his rivals attacked him **over the issue**".
-    over_it = bool(matter) and bool(targets) and all(_public(senses, j) for j in targets)
+    over_it = (
+        bool(matter) and senses.lemmas(i)[-1] == "attack" and any(p == "over" for p, _ in obliques(senses.analysis, i))
+    )
+    over_it = over_it and bool(targets) and all(_public(senses, j) for j in targets)
     if not (doers or under_fire or over_and_over or over_it) or _with_arms(senses, i):
         return False
     said = {*matter, *(j for prep, j in obliques(senses.analysis, i) if prep == "under")}
