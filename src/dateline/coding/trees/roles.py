@@ -57,7 +57,8 @@ def _who_is_one(analysis: Analysis, pronoun: int, who: int) -> int:
     if who == pronoun or analysis.child(who, "cop") is None or analysis.tokens[who].etype != "person":
         return who
     any_one = any(analysis.lower(k) in ("a", "an") for k in analysis.dependents(who, "det"))
-    named = analysis.child(who, "nsubj")
+    first = analysis.tokens[who].head if analysis.deprel(who) == "conj" else who  # "attacks others and is a man who"
+    named = next((j for j in (analysis.child(who, "nsubj"), analysis.child(first, "nsubj")) if j is not None), None)
     known = named is not None and analysis.tokens[named].upos == "PROPN" and analysis.tokens[named].etype == "person"
     return named if named is not None and any_one and known else who
 
