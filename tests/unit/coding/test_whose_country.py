@@ -70,7 +70,6 @@ def entity(text: str, name: str) -> Entity:
         ("Ana Roe wants to be president. Ana Roe smiled.", "Ana Roe", None),
         ("On Friday at 8:39 PM Ana Roe Attacks Mali", "Ana Roe", None),
         ("The Obama administration waited. The government of Costa Rica agreed.", "The government", "CRIGOV"),
-        ("He met his National Security Council.", "National Security Council", None),
         # What says whose it is, and paragraphs about others, keep their own.
         ("LIMA, Aug 9, 2024 - Peru and Chile met. Chilean police arrested ten miners.", "Chilean police", "CHLCOP"),
         ("LIMA, Aug 9, 2024 - Peru waited.\n\nIn Chile, the army freed two miners.", "the army", "CHLMIL"),

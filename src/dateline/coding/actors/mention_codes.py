@@ -36,7 +36,18 @@ _PARTY = "PTY"
 _LIMITS = frozenset({"border", "frontier"})
 _ONES = frozenset({"my", "our", "his", "her", "your"})
 _ON_A_MATTER = frozenset(
-    {"committee", "subcommittee", "commission", "panel", "council", "caucus", "conference", "institute", "center", "centre"}
+    {
+        "committee",
+        "subcommittee",
+        "commission",
+        "panel",
+        "council",
+        "caucus",
+        "conference",
+        "institute",
+        "center",
+        "centre",
+    }
 )
 """Bodies that are on what they look into: "the committee **on Libya**"; but "the garrison on Crete"."""
 _OF = frozenset({"of", "for", "from", "with"})
