@@ -9,12 +9,12 @@ from collections.abc import Iterator, Mapping
 
 import msgspec
 
+from dateline.coding.actors.belonging import former, of_a_circle, of_somebody, somebodys
 from dateline.coding.actors.code_parts import UNKNOWN, country_of, joined
 from dateline.coding.actors.ranks import role_of_title
 from dateline.coding.actors.senses import (
     before_of_one_state,
     for_a_cause,
-    of_a_war,
     role_meant,
     sides,
     with_the_same_owner,
@@ -34,7 +34,6 @@ _DEEP = 4
 _OWNERS = ("compound", "amod", "nmod:poss", "nmod:desc", "nmod", "nmod:unmarked")
 _PARTY = "PTY"
 _LIMITS = frozenset({"border", "frontier"})
-_ONES = frozenset({"my", "our", "his", "her", "your"})
 _ON_A_MATTER = frozenset(
     {
         "committee",
@@ -92,7 +91,7 @@ class Actors(msgspec.Struct, frozen=True, kw_only=True):
         thing = noun is not None and noun.about is None  # "a drone in Nabatieh" is not Nabatieh's
         owner = self._owner(head, first, deep, inherits=noun is None or noun.inherits, inside=not thing)
         lemma = analysis.tokens[head].lemma.lower()
-        if lemma in nouns().kin or (lemma in nouns().followers and self._of_somebody(head)):
+        if lemma in nouns().kin or (lemma in nouns().followers and of_somebody(self.analysis, head)):
             owner = country_of(owner)
         if noun is not None and (meant := role_meant(analysis, head, noun)) != noun.role:
             noun = msgspec.structs.replace(noun, role=meant)
@@ -106,32 +105,19 @@ class Actors(msgspec.Struct, frozen=True, kw_only=True):
         if noun is None or not (noun.role or noun.inherits):
             if noun is None and analysis.tokens[head].etype not in {"person", "organization"}:
                 return None
-            return country_of(owner) if noun is None and self._somebodys(head) else owner
+            return country_of(owner) if noun is None and somebodys(analysis, self.codes, head) else owner
         if noun.role == _PARTY and sides(analysis, head):
             return None
         role = "" if noun.inherits and self._of_a_town(head) else noun.role
-        if role == "LAB" and first == head and of_a_war(analysis, head):
-            return owner
         if owner is not None and role and not noun.inherits and owner[COUNTRY:] == "CVL":
             owner = country_of(owner)  # "**citizen** airmen", "civilian employees"
-        if role in nouns().former_roles and self._former(head):
+        if role in nouns().former_roles and former(self.analysis, head):
             role = nouns().former_code
         if role in nouns().backed_roles and first == head and self._backed(head):
             role = nouns().backed_code
         if role in nouns().cause_roles and for_a_cause(analysis, head):
             return joined(owner, nouns().cause_code)
         return joined(owner, role, inherits=noun.inherits)
-
-    def _somebodys(self, head: int) -> bool:
-        """Whether people are a person's and hold no office by that: "the minister's **pals**", "our **Iowans**"."""
-        analysis = self.analysis
-        owners = [i for i in analysis.dependents(head, "nmod") if analysis.tokens[i].deprel == "nmod:poss"]
-        if any(i in self.codes for i in analysis.dependents(head, "compound", "amod")):
-            return False  # "Roe's **Treasury** staffers"
-        return analysis.tokens[head].etype == "person" and any(
-            analysis.lower(i) in _ONES or (analysis.tokens[i].upos != "PRON" and analysis.tokens[i].etype == "person")
-            for i in owners
-        )
 
     def _by_dictionary(self, head: int, deep: int) -> str | None:
         owner = self._owner(head, head, deep, inherits=True)
@@ -165,20 +151,6 @@ class Actors(msgspec.Struct, frozen=True, kw_only=True):
         bodies += [i for prep, i in obliques(self.analysis, head) if prep == "at"]  # "a vice president at Acme"
         kinds = ((self.analysis.tokens[i].etype, noun_at(self.analysis, i)[0]) for i in bodies)
         return any(sort == "organization" and not (of and (of.role or of.inherits)) for sort, of in kinds)
-
-    def _of_somebody(self, head: int) -> bool:
-        """Whether a person is named or meant whose a phrase is: "**her** supporters", not "rebel supporters"."""
-        whose = self.analysis.dependents(head, "nmod:poss", "compound", "nmod")
-        return any(
-            self.analysis.tokens[i].etype == "person" and self.analysis.tokens[i].upos in ("PROPN", "PRON")
-            for i in whose
-        )
-
-    def _former(self, head: int) -> bool:
-        words = nouns().former
-        return self.analysis.lower(head).startswith("ex-") or any(
-            self.analysis.lower(i) in words for i in self.analysis.dependents(head, "amod", "compound", "advmod")
-        )
 
     def _owner(self, head: int, first: int, deep: int, *, inherits: bool, inside: bool = True) -> str | None:
         """The code of what a phrase belongs to: of what stands nearest in meaning, a body before a bare country."""
@@ -230,7 +202,7 @@ class Actors(msgspec.Struct, frozen=True, kw_only=True):
             for i in analysis.dependents(top, *_OWNERS):
                 relation = analysis.tokens[i].deprel
                 case = {analysis.lower(k) for k in analysis.dependents(i, "case")}
-                if i in self.towns and self._circle(head):
+                if i in self.towns and of_a_circle(self.analysis, head):
                     continue
                 if head_word in nouns().accredited and self.codes.get(i) in nouns().accredited_to:
                     continue  # "Russia's **UN** ambassador" is Russia's
@@ -251,10 +223,6 @@ class Actors(msgspec.Struct, frozen=True, kw_only=True):
         its = any(analysis.tokens[i].upos == "PRON" for i in analysis.dependents(head, "nmod:poss"))
         away = analysis.tokens[head].lemma.lower() in nouns().away
         yield from late if inside and not its and not away else ()
-
-    def _circle(self, head: int) -> bool:
-        """Whether a name is that of several states that met in a town: "the Lima **Group**"."""
-        return self.analysis.surface(head)[:1].isupper() and self.analysis.lower(head) in nouns().circles
 
     def _own(self, head: int) -> bool:
         """Whether what stands before a noun says whose it is: "**Mali's** army"."""

@@ -48,14 +48,6 @@ def for_a_cause(analysis: Analysis, head: int) -> bool:
     )
 
 
-def of_a_war(analysis: Analysis, head: int) -> bool:
-    """Whether "Union" stands for states: "a **Union** soldier", "the French Union", and not "the Teachers Union"."""
-    if analysis.surface(head) != "Union":
-        return False
-    named = [*analysis.dependents(head, "compound", "nmod", "amod", "nmod:poss")]
-    return not any(analysis.tokens[i].xpos in ("NNS", "NNPS") or noun_at(analysis, i)[0] is not None for i in named)
-
-
 def of_a_faith(analysis: Analysis, head: int) -> bool:
     """Whether a minister is a church's: "the **Anglican** minister"."""
     if analysis.tokens[head].lemma.lower() != "minister":

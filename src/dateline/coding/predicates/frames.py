@@ -26,13 +26,14 @@ from dateline.coding.predicates.domains import domain, topic_of
 from dateline.coding.predicates.fillers import can_act
 from dateline.coding.predicates.going_on import happens, new
 from dateline.coding.predicates.in_words import in_words
+from dateline.coding.predicates.no_predicates import half_an_adjective, in_a_name
 from dateline.coding.predicates.peaceful import kind_of_craft, peaceful
+from dateline.coding.predicates.presence import presence
 from dateline.coding.predicates.reading import Reading
 from dateline.coding.predicates.senses import Senses
 from dateline.coding.predicates.standing import no_event
 from dateline.coding.predicates.told_already import told_already, with_doers_above
 from dateline.coding.predicates.with_roles import with_roles
-from dateline.coding.toponyms.towns import TOWNS
 from dateline.coding.trees import roles
 from dateline.coding.trees.obliques import obliques, preposition
 from dateline.coding.trees.voice import is_passive, retained
@@ -47,9 +48,6 @@ STATES = frozenset({"restrict", "deport", "censor"})
 HARMING = frozenset({"targeted", "firearms", "primitive", "beat"})
 """Modes of what is no attack when somebody does it to himself: "hanged **himself** in his cell"."""
 ONESELF = frozenset({"himself", "herself", "themselves", "itself", "myself", "yourself", "oneself"})
-_OPEN_CLASSES = frozenset({"VERB", "NOUN", "ADJ", "ADV"})
-_SMALL = 0.8
-"""Share of the verbs, nouns and adjectives of a sentence without a capital, from which on it is no headline."""
 SPOKEN = "attack-in-words-n"
 """The group of nouns that name an attack with arms unless it was found to be one in words."""
 OPPRESSED = frozenset({"persecute", "oppress", "enslave", "bully"})
@@ -83,15 +81,15 @@ def read(senses: Senses, i: int, found: dict[int, Reading], about: str | None) -
     """The best reading of token `i`, or None."""
     token = senses.analysis.tokens[i]
     if token.deprel == "cop":
-        return _presence(senses, i)
+        return presence(senses, i)
     pos = POS.get(token.upos)
     if pos is None or token.deprel in ("flat", "fixed", "compound:prt", "case"):
         return None
-    if pos == "verb" and _in_a_name(senses, i):
+    if pos == "verb" and in_a_name(senses, i):
         return None
     if i in senses.name_at or (pos == "noun" and token.deprel in ("compound", "amod")):
         return None
-    if kind_of_craft(senses, i) or _does_to_what_stands_before(senses, i):
+    if kind_of_craft(senses, i) or half_an_adjective(senses, i):
         return None
     spoken = False
     for line in _lines(senses, i, pos):
@@ -108,46 +106,10 @@ def read(senses: Senses, i: int, found: dict[int, Reading], about: str | None) -
     return None
 
 
-def _in_a_name(senses: Senses, i: int) -> bool:
-    """Whether a verb with a capital letter inside a sentence is part of a name: "offers to **Unite** since April"."""
-    analysis, inside = senses.analysis, senses.analysis.sentence_tokens(i)
-    if not analysis.surface(i)[:1].isupper() or i - 1 <= inside.start or not analysis.surface(i - 1)[:1].islower():
-        return False
-    words = [analysis.surface(j) for j in inside if analysis.tokens[j].upos in _OPEN_CLASSES and j != i]
-    return bool(words) and sum(word[:1].islower() for word in words) >= _SMALL * len(words)
-
-
-def _does_to_what_stands_before(senses: Senses, i: int) -> bool:
-    """Whether a participle is the second half of an adjective: "the job-**killing** pact", "life-**saving** drugs"."""
-    analysis = senses.analysis
-    participle = analysis.tokens[i].xpos == "VBG" and analysis.deprel(i) == "amod"
-    return (
-        participle
-        and i > 1
-        and analysis.surface(i - 1) == "-"
-        and analysis.tokens[i - 1].end == analysis.tokens[i].start
-    )
-
-
 def _on_a_matter(senses: Senses, reading: Reading) -> bool:
     """Whether nobody is attacked but what is said or done: "the attack on the **proceedings**", not "on shipping"."""
     known = all(definite(senses, j) for j in reading.recipients)
     return known and bool(reading.recipients) and all("abstract" in senses.classes(j) for j in reading.recipients)
-
-
-def _presence(senses: Senses, i: int) -> Reading | None:
-    """ "The envoy is in Doha", "in **the town**": the lines of `be in`, for a copula whose predicate is a place."""
-    analysis, place = senses.analysis, senses.analysis.tokens[i].head
-    if preposition(analysis, place) not in ("in", "back in", "at", "inside"):
-        return None
-    if place not in senses.place_at and (senses.lemmas(place)[-1] not in TOWNS or not definite(senses, place)):
-        return None
-    who = roles.surface_subjects(analysis, place)
-    for line in senses.lexicon.of("be"):
-        near = [k for j in who for k in (j, *analysis.dependents(j, "appos"))]
-        if line.particle == "in" and any(senses.fits(k, line.group.subject) for k in near):
-            return Reading(predicate=i, line=line, actors=who, places=(place,))
-    return None
 
 
 def _lines(senses: Senses, i: int, pos: str) -> Iterator[Line]:

@@ -7,18 +7,16 @@ from dateline.coding.lexicons.lexicon import Slots
 from dateline.coding.predicates.behind import behind
 from dateline.coding.predicates.carried import carrier, guest, remaining
 from dateline.coding.predicates.concerned import doer, inner
-from dateline.coding.predicates.fillers import can_act, counts, only_says_what, person, somebody, town
+from dateline.coding.predicates.fillers import can_act, only_says_what, person, somebody
+from dateline.coding.predicates.prepositional import LOOSE, is_taken, of_the_doer, prepositional, shared_deed
 from dateline.coding.predicates.reading import Reading
 from dateline.coding.predicates.senses import Senses
-from dateline.coding.predicates.victims import is_victim
+from dateline.coding.predicates.victims import is_victim, struck, unarmed
 from dateline.coding.trees import roles
 from dateline.coding.trees.obliques import obliques
 from dateline.coding.trees.stand_ins import resolved
-from dateline.coding.trees.voice import is_passive, retained
-from dateline.language.analysis import Analysis
+from dateline.coding.trees.voice import retained
 
-LOOSE = frozenset({"in", "at", "on", "over", "for", "about", "with", "to", "from"})
-"""Prepositions that have much else behind them than who is acted on: "in a bid to", "over fears", "for wages"."""
 _ENDING = frozenset({"end", "halt", "stop"})
 FALLBACKS = frozenset({"inner", "owner", "object"})
 """Slots that are no better than a loose preposition which a frame names before them."""
@@ -93,11 +91,11 @@ def filled(senses: Senses, i: int, host: int | None, slot: str, found: dict[int,
             return filled(senses, i, host, "poss", found) if doing == (slot == "poss-wrecker") else ()
         case "poss-taken" | "poss-taker":
             owners_of = filled(senses, i, host, "poss", found)
-            return owners_of if _is_taken(senses, i, host, owners_of) == (slot == "poss-taken") else ()
+            return owners_of if is_taken(senses, i, host, owners_of) == (slot == "poss-taken") else ()
         case "mod":
             before = [j for j in analysis.dependents(i, "compound", "amod", "nmod")
                       if j < i and analysis.tokens[j].deprel != "nmod:poss"]  # fmt: skip
-            before = [j for j in before if not only_says_what(senses, i, j) and j not in _struck(senses, i)]
+            before = [j for j in before if not only_says_what(senses, i, j) and j not in struck(senses, i)]
             # "A **Haiti** gang attack": whose the gang is.
             before = [j for j in before if not (j in senses.place_at and j + 1 in before and senses.is_party(j + 1))]
             leads = [j for j in before if analysis.tokens[j].lemma in ("lead", "spearhead")]
@@ -107,10 +105,10 @@ def filled(senses: Senses, i: int, host: int | None, slot: str, found: dict[int,
         case "mod-doer" | "mod-victim":
             before = list(filled(senses, i, host, "mod", found))
             doing = bool(prepositional(senses, i, host, "of"))
-            upon = [j for j in before if is_victim(senses, i, j) or (not doing and _unarmed(senses, j))]
+            upon = [j for j in before if is_victim(senses, i, j) or (not doing and unarmed(senses, j))]
             return tuple(upon if slot == "mod-victim" else [j for j in before if j not in upon])
         case "struck":
-            return _struck(senses, i)
+            return struck(senses, i)
         case "circumstance":
             # "**In protest** at the arrests, shopkeepers closed the market": those protest who do what goes with it.
             head = analysis.tokens[i].head
@@ -119,13 +117,13 @@ def filled(senses: Senses, i: int, host: int | None, slot: str, found: dict[int,
         case "guest":
             return guest(senses, i)
         case "of-doer":
-            return _of_the_doer(senses, i)
+            return of_the_doer(senses, i)
         case "behind":
             doers = (resolved(analysis, j) for j in behind(analysis, i))
             return tuple(k for j in doers for k in roles.coordinated(analysis, j))
         case "in-deed":
             harms = {"strike", "weapon"}
-            within = prepositional(senses, i, host, "in") or _shared_deed(senses, i)
+            within = prepositional(senses, i, host, "in") or shared_deed(senses, i)
             return tuple(j for j in within if j in found or not senses.classes(j).isdisjoint(harms))
         case "death":
             bases = (i, analysis.tokens[i].head) if analysis.tokens[i].head >= 0 else (i,)
@@ -141,61 +139,6 @@ def filled(senses: Senses, i: int, host: int | None, slot: str, found: dict[int,
     return prepositional(senses, i, host, slot)
 
 
-def _struck(senses: Senses, i: int) -> tuple[int, ...]:
-    """What is struck where it stands before the deed: "the **embassy** bombing", but not "the ministry attack"."""
-    if senses.lexicon.classes["local_deed"].isdisjoint(senses.lemmas(i)):
-        return ()
-    before = (
-        j for j in senses.analysis.dependents(i, "compound") if j < i and senses.analysis.tokens[j].upos == "NOUN"
-    )
-    return tuple(j for j in before if "facility" in senses.classes(j))
-
-
-def _unarmed(senses: Senses, j: int) -> bool:
-    """Whether a noun before a deed is whom it is done to: "**journalist** arrests", and not "police arrests"."""
-    noun = senses.analysis.tokens[j].upos == "NOUN"
-    return noun and not senses.lexicon.classes["unarmed"].isdisjoint(senses.lemmas(j))
-
-
-def _is_taken(senses: Senses, i: int, host: int | None, owners_of: tuple[int, ...]) -> bool:
-    """Whether the owner of a capture is what is captured: "the town's capture **by rebels**", "**the city's** fall"."""
-    if prepositional(senses, i, host, "by"):
-        return True
-    if any(prepositional(senses, i, None, prep) for prep in ("of", "on", "over", "against")):
-        return False
-    return bool(owners_of) and all(town(senses, j) for j in owners_of)
-
-
-def _shared_deed(senses: Senses, i: int) -> tuple[int, ...]:
-    """In what the next were hurt, too: "two were **killed** and four injured **in a raid**", not "in these raids"."""
-    analysis = senses.analysis
-    joined = [j for j in analysis.dependents(i, "conj") if is_passive(analysis, j)]
-    own = any("time" not in senses.classes(j) for _, j in obliques(analysis, i))
-    if own or not is_passive(analysis, i):
-        return ()
-    return tuple(
-        j
-        for verb in joined
-        for j in prepositional(senses, verb, None, "in")
-        if not any(analysis.lower(k) in _THESE for k in analysis.dependents(j, "det"))
-    )
-
-
-def _of_the_doer(senses: Senses, i: int) -> tuple[int, ...]:
-    """Whose deed it is, where whom it is done to stands beside it: "the attack **of the rebels** on the village"."""
-    doers = tuple(j for j in prepositional(senses, i, None, "of") if senses.is_party(j))
-    if any(j in senses.place_at for j in doers):
-        # "The invasion **of Russia** in Ukraine", but "the bombing of Mosul in Iraq".
-        into = [k for k in prepositional(senses, i, None, "in") if k in senses.place_at]
-        return doers if into and all(_country(senses, j) for j in (*doers, *into)) else ()
-    against = (j for prep in ("on", "against", "upon") for j in prepositional(senses, i, None, prep))
-    return doers if any(somebody(senses, j, "against") for j in against) else ()
-
-
-def _country(senses: Senses, j: int) -> bool:
-    return j in senses.place_at and senses.places[senses.place_at[j]].precision == "country"
-
-
 def _owned_by_another(senses: Senses, i: int, host: int) -> bool:
     """Whether a deed that is only spoken of is said to be somebody else's: "the mayor denied **Turkey's** strike"."""
     owners_of = [j for j in senses.analysis.dependents(i, "nmod") if senses.analysis.tokens[j].deprel == "nmod:poss"]
@@ -206,57 +149,6 @@ def _owned_by_another(senses: Senses, i: int, host: int) -> bool:
 
 def _carries(senses: Senses, host: int, i: int) -> bool:
     return carrier(senses, i)[1] == "actor" and host == carrier(senses, i)[0]
-
-
-def prepositional(senses: Senses, i: int, host: int | None, prep: str) -> tuple[int, ...]:
-    """The phrases with a preposition: on the predicate, on the verb that carries it, on the noun that is its object."""
-    analysis = senses.analysis
-    # "The deployment is part **of the bill**", "the murder is a stain **on the nation**".
-    is_it = host is not None and analysis.tokens[host].upos == "NOUN" and analysis.child(host, "cop") is not None
-    if is_it and host is not None and "under_way" in senses.classes(host):
-        is_it = False  # "heavy fighting is under way **for Goma**"
-    bases = [i] if host is None or is_it else [i, host]
-    if analysis.deprel(i) == "nmod" and counts(senses, analysis.tokens[i].head):
-        bases.insert(1, analysis.tokens[i].head)
-    if analysis.tokens[i].upos == "VERB":
-        done_to = roles.objects(analysis, i) if is_passive(analysis, i) else roles.objects_own(analysis, i)
-        bases += [j for j in done_to if not senses.is_party(j)]  # "the charges **against him** were dropped"
-    waiting: tuple[int, ...] = ()
-    if host in bases and not is_it and _lemma(analysis, host) in senses.lexicon.classes["only_bears_on"]:
-        bases.remove(host)  # "the pledge **appealed** to them": to whom it was made is not told
-    if prep == "by" and host in bases and carrier(senses, i)[1] != "actor":
-        # "The attack was condemned by X" is no attack by X, and one "suffered by X" is one on them.
-        bases.remove(host)
-    if prep == "by" and host in bases and any(analysis.tokens[j].deprel == "nmod:poss" for j in analysis.children[i]):
-        bases.remove(host)  # "The rebels' withdrawal, announced by X" is the rebels'.
-    for base in bases:
-        out = tuple(
-            m
-            for p, j in obliques(analysis, base)
-            if p == prep and j != i
-            for k in _taking_part(senses, j)
-            for m in roles.coordinated(analysis, k)
-        )
-        if out and (prep not in LOOSE or any(somebody(senses, j, prep) for j in out)):
-            return out
-        waiting = waiting or out
-    return waiting
-
-
-def _lemma(analysis: Analysis, i: int | None) -> str:
-    return "" if i is None else analysis.tokens[i].lemma.lower()
-
-
-_THESE = frozenset({"this", "that", "these", "those"})
-_TAKING_PART = frozenset({"participation", "presence", "attendance", "help", "involvement", "control"})
-
-
-def _taking_part(senses: Senses, j: int) -> tuple[int, ...]:
-    """Those who take part for their participation ("with the participation of X"), a thing for its front or door."""
-    word = senses.lemmas(j)[-1]
-    part = word in senses.lexicon.classes["part_of"]
-    preps = ("of", "by") if word in _TAKING_PART else ("of", "to") if part else ()
-    return tuple(k for prep, k in obliques(senses.analysis, j) if prep in preps) or (j,)
 
 
 _OWNING = ("poss", "by", "mod-doer", "of", "from")

@@ -1,4 +1,4 @@
-"""Who was killed, where only a name before the killing tells it: "the Roe shooting", "the Armenian genocide"."""
+"""Whom or what a deed hit, where it stands before it: "the Roe shooting", "journalist arrests"."""
 
 from dateline.coding.predicates.fillers import person
 from dateline.coding.predicates.senses import Senses
@@ -22,3 +22,19 @@ def is_victim(senses: Senses, i: int, j: int) -> bool:
     people = word in _OF_PEOPLES and senses.analysis.lower(j) not in _PERPETRATORS
     shot = word in _KILLINGS and token.xpos == "NN" and senses.analysis.tokens[j].upos == "PROPN"
     return people or (shot and person(senses, j))
+
+
+def struck(senses: Senses, i: int) -> tuple[int, ...]:
+    """What is struck where it stands before the deed: "the **embassy** bombing", but not "the ministry attack"."""
+    if senses.lexicon.classes["local_deed"].isdisjoint(senses.lemmas(i)):
+        return ()
+    before = (
+        j for j in senses.analysis.dependents(i, "compound") if j < i and senses.analysis.tokens[j].upos == "NOUN"
+    )
+    return tuple(j for j in before if "facility" in senses.classes(j))
+
+
+def unarmed(senses: Senses, j: int) -> bool:
+    """Whether a noun before a deed is whom it is done to: "**journalist** arrests", and not "police arrests"."""
+    noun = senses.analysis.tokens[j].upos == "NOUN"
+    return noun and not senses.lexicon.classes["unarmed"].isdisjoint(senses.lemmas(j))
