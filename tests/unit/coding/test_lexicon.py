@@ -1,7 +1,10 @@
 """The lexicon is data: what ships is whole, and what is wrong in it is named."""
 
+import tomllib
+
 import pytest
 
+from dateline import read_text
 from dateline.coding.lexicons.lexicon import Frame, build, lexicon, read_groups
 from dateline.errors import ResourceError
 from dateline.model.codes import MODES, QUAD, TYPES
@@ -84,3 +87,19 @@ def test_an_empty_class_is_refused() -> None:
 def test_defaults_at_the_top_of_a_file_do_not_overrule_a_group() -> None:
     (group,) = read_groups('type = "ASSAULT"\nmode = "beat"\n' + GROUP + 'mode = "drone"\n', "assault.toml")
     assert group.mode == "drone"
+
+
+@pytest.mark.model
+def test_files_of_rules_are_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = (
+        "LIMA, Aug 9, 2024 - Acme Inc. said its Peruvian unit, Acme Peru Inc., sacked 20 drivers after rebels attacked "
+        "a convoy near Cusco. “We will not pay,” the vice chancellor of a university told the Anglican minister. "
+        "Democrats and the National Security Council condemned the raid, a poll finds. Persian troops fled to Siberia."
+    )
+    read_text(text, date="2024-08-09")
+
+    def again(source: str) -> None:
+        raise AssertionError(f"read again: {source[:60]}")
+
+    monkeypatch.setattr(tomllib, "loads", again)
+    read_text(text.replace("Peru", "Chile"), date="2024-08-09")

@@ -144,7 +144,7 @@ def _of_an_agency(code: str) -> bool:
 
 def _bare_title(analysis: Analysis, i: int) -> bool:
     """Whether a title stands alone: "**Inspector** Roe" is of the police, "weapons inspector Roe" is not."""
-    return noun_at(analysis, i)[1] == i and not any(analysis.dependents(i, "compound", "amod", "nmod"))
+    return noun_at(analysis, i)[1] == i and analysis.child(i, "compound", "amod", "nmod") is None
 
 
 def _of_a_country(known: Actors, each: Reference) -> Iterator[str]:

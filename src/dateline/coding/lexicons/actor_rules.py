@@ -155,6 +155,7 @@ def other_parties() -> frozenset[str]:
     return frozenset(load_rules("actors/parties.toml")["others"]["before"])
 
 
+@cache
 def companies() -> frozenset[str]:
     """The last words of the names of companies, without a full stop: "inc"."""
     return frozenset(load_rules("nominals.toml")["companies"]["ends"])

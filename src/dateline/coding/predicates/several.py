@@ -93,7 +93,7 @@ def _of_each(senses: Senses, i: int) -> tuple[int, ...]:
     """The countries of "the foreign ministers of X, Y and Z" or "the Egyptian and Jordanian armies", one of each."""
     analysis = senses.analysis
     officials = "PERSON" in several_rules().kinds.get(senses.lemmas(i)[-1], frozenset())
-    if analysis.tokens[i].xpos != "NNS" or any(analysis.dependents(i, "nummod")):
+    if analysis.tokens[i].xpos != "NNS" or analysis.child(i, "nummod") is not None:
         return ()
     if not officials and not role_of(senses, i) and senses.lemmas(i)[-1] != "head":
         return ()
@@ -206,7 +206,7 @@ def _other(senses: Senses, i: int) -> tuple[int, ...]:
     """The country named last before "its neighbour" that is not the one whose neighbour it is."""
     analysis = senses.analysis
     owners = [senses.entity(j) for j in analysis.dependents(i, "nmod") if analysis.tokens[j].deprel == "nmod:poss"]
-    if not owners or owners[0] is None or not owners[0].code or any(analysis.dependents(i, "amod")):
+    if not owners or owners[0] is None or not owners[0].code or analysis.child(i, "amod") is not None:
         return ()
     first = analysis.sentences[max(0, analysis.sentence_index(i) - 1)][0]
     before = (k for k in range(i - 1, first - 1, -1) if analysis.tokens[k].upos != "PRON")
