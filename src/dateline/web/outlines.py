@@ -20,6 +20,10 @@ STEP = 0.01
 TOLERANCE = 0.016
 """Degrees that a simplified outline may stray: about a pixel on a map of one country."""
 
+HALF_A_TURN = 180
+POLE = -80
+"""South of this latitude there is only Antarctica, whose outline goes round the pole."""
+
 Point = tuple[float, float]
 
 
@@ -47,6 +51,25 @@ def outlines() -> Outlines:
         arcs=tuple(tuple(_absolute(arc, data["step"])) for arc in data["arcs"]),
         countries=tuple((c["name"], tuple(tuple(ring) for ring in c["rings"])) for c in data["countries"]),
     )
+
+
+def whole(line: Sequence[Point]) -> list[list[Point]]:
+    """A line without leaps over the 180th meridian: it goes on beyond it, and once more a whole turn away.
+
+    The poles stay as they are, where a leap goes round the edge of the map.
+    """
+    out: list[Point] = []
+    turn = 0
+    for n, (lon, lat) in enumerate(line):
+        leap = lon - line[n - 1][0] if n else 0.0
+        if abs(leap) > HALF_A_TURN and lat > POLE:
+            turn += -2 * HALF_A_TURN if leap > 0 else 2 * HALF_A_TURN
+        out.append((lon + turn, lat))
+    beyond = max((lon for lon, _ in out), key=abs, default=0.0)
+    if abs(beyond) <= HALF_A_TURN:
+        return [out]
+    back = -2 * HALF_A_TURN if beyond > 0 else 2 * HALF_A_TURN
+    return [out, [(lon + back, lat) for lon, lat in out]]
 
 
 def _absolute(steps: Sequence[int], step: float) -> Iterable[Point]:

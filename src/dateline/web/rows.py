@@ -8,6 +8,7 @@ from dateline.merging.days import account_of, days_of
 from dateline.merging.sourced import folded
 from dateline.model.cited import Cited
 from dateline.model.sourced import plain
+from dateline.model.span import overlap
 from dateline.wording import claims as wording
 from dateline.wording.claims import Put
 from dateline.wording.phrase import Piece, act_of_speech, phrase, plain_phrase
@@ -84,7 +85,10 @@ def _copy(copy: Cited, one: Cited) -> str:
 
 def _acts(one: Cited) -> tuple[tuple[str, str], ...]:
     holder = one.holder
-    cites = (Cited(one.at, one.record, c) for c in one.record.claims if holder)
+    near = (
+        () if holder is None else (c for c in one.record.claims if any(overlap(c.predicate, cue) for cue in holder.cue))
+    )
+    cites = (Cited(one.at, one.record, c) for c in near)
     return tuple(
         (c.claim.type.lower(), f"#{claim_name(c)}")
         for c in cites

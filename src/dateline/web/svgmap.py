@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 
 from markupsafe import Markup, escape
 
-from dateline.web.outlines import Outlines, Point, outlines
+from dateline.web.outlines import Outlines, Point, outlines, whole
 
 Style = Literal["reported", "claimed", "contested", "stale"]
 
@@ -122,13 +122,13 @@ def _land(world: Outlines, frame: Frame) -> str:
     fills, names = [], []
     box = (frame.west - 1, frame.south - 1, frame.east + 1, frame.north + 1)
     for name, rings in world.countries:
-        cut = [clipped(world.ring(ring), box) for ring in rings]
+        cut = [clipped(part, box) for ring in rings for part in whole(world.ring(ring))]
         path = "".join(_path(ring, frame) + "Z" for ring in cut if len(ring) > 2)
         if path:
             fills.append(f'<path d="{path}"/>')
             names.append(_country(name, max(cut, key=_area), frame))
     borders = []
-    for arc in world.arcs:
+    for arc in (part for line in world.arcs for part in whole(line)):
         run: list[Point] = []
         for one, other in pairwise(arc):
             if _inside(one, box) or _inside(other, box):

@@ -1,9 +1,10 @@
+from itertools import pairwise
 from xml.etree import ElementTree
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.web.outlines import outlines, simplified
+from dateline.web.outlines import outlines, simplified, whole
 from dateline.web.svgmap import HEIGHT, WIDTH, Pin, clipped, draw, frame_of
 
 
@@ -80,3 +81,17 @@ def test_outlines_close():
         for ring in rings:
             whole = world.ring(ring)
             assert whole[0] == whole[-1], name
+
+
+def test_an_outline_goes_on_beyond_the_180th_meridian() -> None:
+    line = [(179.0, 69.0), (-180.0, 68.5), (-179.0, 68.0), (179.5, 67.0)]
+    east, west = whole(line)
+    assert east == [(179.0, 69.0), (180.0, 68.5), (181.0, 68.0), (179.5, 67.0)]
+    assert west == [(lon - 360, lat) for lon, lat in east]
+    assert whole([(10.0, 50.0), (12.0, 51.0)]) == [[(10.0, 50.0), (12.0, 51.0)]]
+
+
+def test_no_border_leaps_across_the_map() -> None:
+    for arc in outlines().arcs:
+        for part in whole(arc):
+            assert all(abs(a[0] - b[0]) < 180 or a[1] < -80 for a, b in pairwise(part))
