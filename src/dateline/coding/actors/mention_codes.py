@@ -11,14 +11,14 @@ import msgspec
 
 from dateline.coding.actors.belonging import former, of_a_circle, of_somebody, somebodys
 from dateline.coding.actors.code_parts import UNKNOWN, country_of, joined
-from dateline.coding.actors.ranks import role_of_title
-from dateline.coding.actors.senses import (
+from dateline.coding.actors.meant_roles import (
     before_of_one_state,
     for_a_cause,
     role_meant,
     sides,
     with_the_same_owner,
 )
+from dateline.coding.actors.ranks import role_of_title
 from dateline.coding.coreference.mentions import noun_at
 from dateline.coding.dictionaries.phrases import code_of_phrase
 from dateline.coding.dictionaries.told import NOTHING, Told

@@ -11,9 +11,9 @@ from dateline.coding.trees.voice import is_passive
 from dateline.language.analysis import Analysis
 
 _STAYING = frozenset({"remain", "stay", "be", "continue"})
-_ENDING = frozenset({"stop", "halt", "end", "suspend"})
-
-_STOPPING = frozenset({"stop", "halt", "end"})
+STOPPING = frozenset({"stop", "halt", "end"})
+"""Verbs by whose subject a deed of others may come to its end: "**a guard** stopped the attack"."""
+_ENDING = STOPPING | {"suspend"}
 
 
 def causes(senses: Senses, verb: int) -> bool:
@@ -25,7 +25,7 @@ def causes(senses: Senses, verb: int) -> bool:
 
 def _stopped_by_others(senses: Senses, verb: int) -> bool:
     """Whether those stop a deed who step in when others do it: "**a guard** stopped the attack"."""
-    if senses.analysis.tokens[verb].lemma not in _STOPPING:
+    if senses.analysis.tokens[verb].lemma not in STOPPING:
         return False
     subjects = [senses.named_first(j) for j in roles.subjects(senses.analysis, verb)]
     return bool(subjects) and all(senses.fits(j, ("intervener",)) for j in subjects)

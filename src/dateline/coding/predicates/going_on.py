@@ -12,6 +12,10 @@ from dateline.coding.trees.voice import is_passive
 from dateline.language.analysis import Analysis
 from dateline.model.codes import VIOLENT
 
+_WITHIN = frozenset({"in", "during", "after", "following", "amid", "before", "by"})
+"""What stands before an event in or by which something else happened: "died **in** an ambush"."""
+_SOME = frozenset({"a", "an", "another", "several", "many", "numerous", "some"})
+"""What stands before an event that was not spoken of before."""
 _FIGHTING_ON = frozenset({"after", "following", "during", "in", "amid"})
 """Prepositions of a fight in which somebody was who does or suffers what the verb says."""
 
@@ -70,10 +74,6 @@ def new(senses: Senses, i: int) -> bool:
     )
     some = any(analysis.lower(j) in _SOME for j in analysis.dependents(i, "det", "amod"))
     return told and (top != i or some or any(True for _ in analysis.dependents(i, "nummod")))
-
-
-_WITHIN = frozenset({"in", "during", "after", "following", "amid", "before", "by"})
-_SOME = frozenset({"a", "an", "another", "several", "many", "numerous", "some"})
 
 
 def _was(analysis: Analysis, verb: int) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Collection
 from dateline.coding.lexicons.cues import cues_at
 from dateline.coding.lexicons.lexicon import Slots
 from dateline.coding.predicates.behind import behind
-from dateline.coding.predicates.carried import carrier, guest, remaining
+from dateline.coding.predicates.carried import STOPPING, carrier, guest, remaining
 from dateline.coding.predicates.concerned import doer, inner
 from dateline.coding.predicates.fillers import can_act, only_says_what, person, somebody
 from dateline.coding.predicates.prepositional import LOOSE, is_taken, of_the_doer, prepositional, shared_deed
@@ -17,7 +17,6 @@ from dateline.coding.trees.obliques import obliques
 from dateline.coding.trees.stand_ins import resolved
 from dateline.coding.trees.voice import retained
 
-_ENDING = frozenset({"end", "halt", "stop"})
 FALLBACKS = frozenset({"inner", "owner", "object"})
 """Slots that are no better than a loose preposition which a frame names before them."""
 
@@ -77,7 +76,7 @@ def filled(senses: Senses, i: int, host: int | None, slot: str, found: dict[int,
         case "support":
             if host is None or not _carries(senses, host, i) or _owned_by_another(senses, i, host):
                 return ()
-            ending = senses.lemmas(host)[-1] in _ENDING  # "the truce **ended** attacks" of others
+            ending = senses.lemmas(host)[-1] in STOPPING  # "the truce **ended** attacks" of others
             return tuple(j for j in roles.subjects(analysis, host) if not ending or senses.is_party(j))
         case "poss":
             return tuple(k for j in analysis.dependents(i, "nmod") if analysis.tokens[j].deprel == "nmod:poss"
