@@ -12,6 +12,7 @@ from dateline.model.statement import Statement
 from dateline.model.time import When
 from dateline.web.report import render
 from dateline.web.summary import lines
+from dateline.web.views import page
 
 TEXT = "Rebels took Kunduz, he said.\n\nThe army denied that they had; at least 14 died. “It stands,” a clerk told us."
 ENDS = st.integers(0, len(TEXT))
@@ -87,5 +88,5 @@ def records(draw):
 @settings(max_examples=60)
 @given(st.lists(records(), max_size=2))
 def test_any_record_has_a_page_and_a_summary(found):
-    assert render(found).rstrip().endswith("</html>")
-    assert all(line.isprintable() for line in lines(found))
+    assert render(page(found)).rstrip().endswith("</html>")
+    assert all(line.isprintable() for line in lines(page(found)))

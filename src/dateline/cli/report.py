@@ -73,6 +73,7 @@ def report(
     from dateline.web.changes import changes
     from dateline.web.report import render
     from dateline.web.summary import lines
+    from dateline.web.views import page
 
     told = Told(quiet=quiet)
     if files:
@@ -85,11 +86,11 @@ def report(
     if not found.records:
         raise DatelineError("No report could be read, so no page was written.")
     news = found.changed and changes(*found.changed, since=stored.since_asked(since) or "")
-    page = render(found.records, title=title, origins=found.origins, as_of=found.as_of, changes=news)
+    shown = page(found.records, title=title, origins=found.origins, as_of=found.as_of, changes=news)
     with output(target, files) as stream:
-        stream.write(page.encode("utf-8"))
+        stream.write(render(shown).encode("utf-8"))
     if not quiet and target != "-":
-        click.echo("\n".join((*lines(found.records), "")))
+        click.echo("\n".join((*lines(shown), "")))
         click.echo(target)
     return 1 if told.problems else 0
 

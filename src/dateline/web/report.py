@@ -1,33 +1,18 @@
 """The report: one HTML page that needs no network, no other file and no script to be read."""
 
-from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
-from types import MappingProxyType
 
 from jinja2 import DictLoader, Environment, StrictUndefined
 from markupsafe import Markup
 
-from dateline.merging.voices import Origins
-from dateline.model.record import Record
-from dateline.web.changes import Changes
 from dateline.web.svgmap import PATTERNS
-from dateline.web.views import page
-
-TITLE = "What the reports say"
+from dateline.web.views import Page
 
 
-def render(
-    records: Sequence[Record],
-    *,
-    title: str = TITLE,
-    origins: Origins = MappingProxyType({}),
-    as_of: str | None = None,
-    changes: Changes | None = None,
-) -> str:
-    """Write the page. What comes from a report is text on it, never markup; the same records give the same bytes."""
-    shown = page(records, title=title, origins=origins, as_of=as_of, changes=changes)
-    return _environment().get_template("report.html").render(page=shown)
+def render(page: Page) -> str:
+    """Write the page. What comes from a report is text on it, never markup; the same page gives the same bytes."""
+    return _environment().get_template("report.html").render(page=page)
 
 
 @cache

@@ -1,19 +1,15 @@
 """The report in a terminal: a few lines on what is claimed, by whom, and where reports disagree."""
 
-from collections.abc import Sequence
-
-from dateline.model.record import Record
 from dateline.web.rows import Row
-from dateline.web.views import Page, Section, page
+from dateline.web.views import Page, Section
 
 WIDTH = 100
 MOST_ROWS = 12
 MOST_DISPUTES = 6
 
 
-def lines(records: Sequence[Record], *, title: str = "") -> list[str]:
+def lines(shown: Page) -> list[str]:
     """Ten to twenty-five lines; the whole is on the page."""
-    shown = page(records, title=title)
     out = [_head(shown)]
     rows = [(section, group.rows[0]) for section in shown.sections for group in section.groups]
     if rows:

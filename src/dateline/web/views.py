@@ -27,6 +27,7 @@ from dateline.wording.claims import Put
 from dateline.wording.phrase import plain_phrase
 from dateline.wording.report import publisher_of, report_of
 
+TITLE = "What the reports say"
 LONG = 7
 """Days; what is said to have happened over a longer stretch is not filed under one day."""
 
@@ -93,7 +94,7 @@ class Page(NamedTuple):
 def page(
     records: Sequence[Record],
     *,
-    title: str,
+    title: str = TITLE,
     origins: Origins = MappingProxyType({}),
     as_of: str | None = None,
     changes: Changes | None = None,

@@ -6,11 +6,12 @@ from example_records import HOSTILE, hostile, ministry, wire
 
 from dateline.model.record import decode, encode
 from dateline.web.report import render
+from dateline.web.views import page
 
 VOID = {"meta", "br", "img", "link", "input", "hr"}
 
 
-class Page(HTMLParser):
+class Seen(HTMLParser):
     """Collects what a browser would see, and fails on tags that do not close in order."""
 
     def __init__(self, html: str) -> None:
@@ -50,7 +51,7 @@ class Page(HTMLParser):
 
 
 def test_page_says_what_is_claimed_by_whom_and_how():
-    text = " ".join(Page(render([wire(), ministry()])).text.split())
+    text = " ".join(Seen(render(page([wire(), ministry()]))).text.split())
     assert "Taliban fighters captured Kunduz" in text
     assert "a lawmaker, in Wire, 8 Aug" in text
     assert "Kunduz has fallen" in text and "denied" in text
@@ -61,47 +62,47 @@ def test_page_says_what_is_claimed_by_whom_and_how():
 
 
 def test_every_link_leads_to_a_place_on_the_page_and_every_id_is_there_once():
-    page = Page(render([wire(), ministry(), hostile()]))
-    assert len(page.ids) == len(set(page.ids))
-    inner = [h for h in page.hrefs if h.startswith("#")]
-    assert inner and {h[1:] for h in inner} <= set(page.ids)
-    assert not page.open
+    seen = Seen(render(page([wire(), ministry(), hostile()])))
+    assert len(seen.ids) == len(set(seen.ids))
+    inner = [h for h in seen.hrefs if h.startswith("#")]
+    assert inner and {h[1:] for h in inner} <= set(seen.ids)
+    assert not seen.open
 
 
 def test_page_needs_nothing_from_outside_and_no_script_to_be_read():
-    html = render([wire(), ministry(), hostile()])
-    page = Page(html)
-    assert page.addresses == [] and [h for h in page.hrefs if not h.startswith("#")] == []
+    html = render(page([wire(), ministry(), hostile()]))
+    seen = Seen(html)
+    assert seen.addresses == [] and [h for h in seen.hrefs if not h.startswith("#")] == []
     assert not re.search(r"@import|url\((?!#)", html)
-    assert page.tags.count("script") == 1 and "link" not in page.tags
-    assert "Taliban fighters" in page.text
+    assert seen.tags.count("script") == 1 and "link" not in seen.tags
+    assert "Taliban fighters" in seen.text
 
 
 def test_markup_scripts_and_formulas_of_a_report_are_text():
-    page = Page(render([hostile()], title="</title><script>alert(0)</script>"))
-    assert page.tags.count("script") == 1 and page.handlers == [] and "img" not in page.tags
-    assert all("".join(line.split()) in "".join(page.text.split()) for line in HOSTILE.splitlines())
-    assert "{{ 7*7 }}" in page.text and "</title><script>alert(0)</script>" in page.text
+    seen = Seen(render(page([hostile()], title="</title><script>alert(0)</script>")))
+    assert seen.tags.count("script") == 1 and seen.handlers == [] and "img" not in seen.tags
+    assert all("".join(line.split()) in "".join(seen.text.split()) for line in HOSTILE.splitlines())
+    assert "{{ 7*7 }}" in seen.text and "</title><script>alert(0)</script>" in seen.text
 
 
 def test_only_web_addresses_become_links():
     bad = decode(encode(wire()).replace(b'"url":null', b'"url":"javascript:alert(1)"'))
     good = decode(encode(wire()).replace(b'"url":null', b'"url":"https://wire.example/a?b=1&c=2"'))
-    assert not [h for h in Page(render([bad])).hrefs if "javascript" in h]
-    assert "https://wire.example/a?b=1&c=2" in Page(render([good])).hrefs
+    assert not [h for h in Seen(render(page([bad]))).hrefs if "javascript" in h]
+    assert "https://wire.example/a?b=1&c=2" in Seen(render(page([good]))).hrefs
 
 
 def test_same_records_same_bytes():
-    assert render([wire(), ministry()]) == render([wire(), ministry()])
+    assert render(page([wire(), ministry()])) == render(page([wire(), ministry()]))
 
 
 def test_pages_of_nothing_and_of_a_report_without_claims_are_whole():
     for records in ([], [record_of("Nothing happened.", published=None)], [record_of("", published=None)]):
-        page = Page(render(records))
-        assert not page.open and "No claim was found" in page.text
+        seen = Seen(render(page(records)))
+        assert not seen.open and "No claim was found" in seen.text
 
 
 def test_whole_text_of_each_report_is_on_the_page():
-    seen = "".join(Page(render([wire(), ministry()])).text.split())
+    seen = "".join(Seen(render(page([wire(), ministry()]))).text.split())
     for record in (wire(), ministry()):
         assert all("".join(record.text[part.start : part.end].split()) in seen for part in record.parts)
