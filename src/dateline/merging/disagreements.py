@@ -1,18 +1,20 @@
 """Where reports, or people quoted in them, disagree: who holds a place, whether a thing happened, how many."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from itertools import combinations
 from typing import Literal
 
 from dateline.merging.control import having, known_on, losing, same_side, side, somebody
 from dateline.merging.happenings import Happening, happenings, near
 from dateline.merging.mentions import REAL
-from dateline.merging.parties import ANY_NATION
+from dateline.merging.parties import ANY_NATION, accord
 from dateline.merging.relations import NEAR
 from dateline.merging.sides import Disagreement, Side, at_points, place_name, runs
-from dateline.merging.tolls import COUNTED, counted, counts_people, last_counts, told_together
-from dateline.model.sourced import SourcedClaim, plain
+from dateline.merging.tolls import COUNTED, counted, counts_people, exclusive, last_counts, told_together
+from dateline.merging.voices import speakers_of
+from dateline.model.sourced import Party, SourcedClaim, plain
 
 _STRETCH, _LONGEST = 4, 100
 """Days to a stretch of the calendar, and stretches that a claim of a long time is looked for in."""
@@ -112,7 +114,7 @@ def _happened(claims: Sequence[SourcedClaim], groups: Sequence[Happening], known
         same = [c for c in (claims[n] for n in others) if c is no or _same_act(c, no, group_of)]
         yes = [c for c in same if c.affirmed]
         also = [c for c in same if not c.affirmed and id(c) not in known]
-        if yes:
+        if yes and len(_voices((*yes, *also))) > 1:
             used |= {id(c) for c in also}
             about = next((place_name(c) for c in (*also, *yes) if c.place), place_name(no))
             yield Disagreement("happened", about, (Side("yes", tuple(yes)), Side("no", tuple(also))))
@@ -143,6 +145,8 @@ def _meetings(one: SourcedClaim, group_of: dict[int, int], reach: int) -> Iterat
 def _same_act(a: SourcedClaim, b: SourcedClaim, group_of: dict[int, int]) -> bool:
     if (a.modality in REAL) != (b.modality in REAL):
         return False
+    if _others(a.recipients, b.recipients):
+        return False
     if group_of[id(a)] == group_of[id(b)]:
         return True
     if not b.affirmed and a.affirmed and a.time.basis == "stated" and a.days and known_on(b) < a.days[0]:
@@ -159,6 +163,16 @@ def _same_act(a: SourcedClaim, b: SourcedClaim, group_of: dict[int, int]) -> boo
     if here and there:
         return here == there and a.at_point and bool(actors or recipients or not (a.actors and b.actors))
     return bool(actors and recipients)
+
+
+def _voices(claims: Iterable[SourcedClaim]) -> set[tuple[str, str]]:
+    """Who says so in which report: what somebody both affirms and denies there is of two things."""
+    return {(one.document, speaker.key) for one in claims for speaker in speakers_of(one, {})}
+
+
+def _others(some: Sequence[Party], others: Sequence[Party]) -> bool:
+    """Whether it was done to others: "not backing Smith" does not contradict that somebody backs Jones."""
+    return bool(some and others) and all(accord(one, other) == "other" for one in some for other in others)
 
 
 def _keys(one: SourcedClaim, part: Literal["actors", "recipients"]) -> set[str]:
@@ -187,7 +201,10 @@ def _number(claims: Sequence[SourcedClaim], groups: Sequence[Happening]) -> Iter
             members = frozenset(
                 (c.document, f.start) for group in sides.values() for c in group if (f := counted(c, kind))
             )
-            if len(sides) < 2 or len(voices) < 2 or any(members <= other for other in seen[min(members)]):
+            figures = [figure for group in sides.values() if (figure := counted(group[0], kind))]
+            if not any(exclusive(a, b) for a, b in combinations(figures, 2)) or len(voices) < 2:
+                continue
+            if any(members <= other for other in seen[min(members)]):
                 continue
             for member in members:
                 seen[member].append(members)

@@ -47,11 +47,17 @@ def _rival(one: SourcedClaim, other: SourcedClaim) -> bool:
     """Whether the bounds of two totals exclude each other, of people whom one of the two does not tell apart."""
     for kind in COUNTED:
         a, b = counted(one, kind), counted(other, kind)
-        if a and b and (a.unit is None or b.unit is None or a.unit == b.unit or PEOPLE & {a.unit, b.unit}):
-            ends = [(f.low or 0, float("inf") if f.high is None else f.high) for f in (a, b)]
-            if max(ends[0][0], ends[1][0]) > min(ends[0][1], ends[1][1]):
-                return True
+        if a is None or b is None or not exclusive(a, b):
+            continue
+        if a.unit is None or b.unit is None or a.unit == b.unit or PEOPLE & {a.unit, b.unit}:
+            return True
     return False
+
+
+def exclusive(one: Figure, other: Figure) -> bool:
+    """Whether two counts cannot both be right: "at least seven" and "ten" can."""
+    ends = [(f.low or 0, float("inf") if f.high is None else f.high) for f in (one, other)]
+    return max(ends[0][0], ends[1][0]) > min(ends[0][1], ends[1][1])
 
 
 def counts_people(one: SourcedClaim) -> bool:

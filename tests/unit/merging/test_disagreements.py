@@ -117,6 +117,7 @@ def test_numbers_of_one_event():
         ("number", ("killed", "killed"))
     ]
     assert answers(killed("14 people", 14, 14), killed("fourteen people", 14, 14)) == []
+    assert answers(killed("at least 14 people", 14, None), killed("20 people", 20, 20)) == []
     assert answers(killed("14 people", 14, 14), killed("eleven people", 11, 11, published="2021-08-26")) == []
 
 
@@ -161,6 +162,37 @@ def test_tolls_that_can_both_be_right_are_no_disagreement(first, second):
 def test_whether_there_were_talks():
     assert answers(met("negotiated"), met("talked", polarity="negative")) == [("happened", ("yes", "no"))]
     assert answers(met("negotiated"), met("talked", polarity="negative", published="2021-08-26")) == []
+
+
+def voted(*, polarity="positive", whom="Army", holder=None):
+    text = f"A clerk said Rebels backed {whom}. They did not."
+    held = [{"source": "A clerk", "cue": "said", "content": f"Rebels backed {whom}", "stance": "says"}]
+    claims = [
+        {"predicate": "backed", "type": "SUPPORT", "actors": ("Rebels",), "recipients": (whom,), "holder": "s1"},
+        {
+            "predicate": "did not",
+            "type": "SUPPORT",
+            "actors": ("Rebels",),
+            "recipients": (whom,),
+            "polarity": "negative",
+            "holder": holder,
+        },
+    ]
+    if polarity == "negative":
+        claims = claims[1:]
+    entities = (REBELS, ARMY, ("PERSON", "Ana Ruiz", None))
+    return record_of(text, published="2021-08-08", entities=entities, statements=held, claims=claims)
+
+
+def test_nobody_disagrees_with_himself():
+    assert answers(voted()) == [("happened", ("yes", "no"))]
+    assert answers(voted(holder="s1")) == []
+
+
+def test_what_was_not_done_to_one_may_have_been_done_to_another():
+    denied = voted(polarity="negative")
+    assert answers(voted(holder="s1"), denied) == [("happened", ("yes", "no"))]
+    assert answers(voted(holder="s1"), voted(polarity="negative", whom="Ana Ruiz")) == []
 
 
 def test_sides_carry_their_claims_and_records():

@@ -14,9 +14,13 @@ from dateline.model.claim import INTENDED
 def joined_higher(analysis: Analysis, below: int, above: int) -> bool:
     """Whether a verb goes on with the word over the one it hangs on.
 
-    "To stop backing them and to withdraw": joined to the stopping; "offered to resign and apologised": to the offering.
+    "To stop backing them and to withdraw": joined to the stopping; "offered to resign and apologised": to the offering;
+    "fled without killing anybody **but damaging** a van": to the fleeing.
     """
     if analysis.tokens[above].xpos == "VBG" and infinitive(analysis, below) is not None:
+        return True
+    but = any(analysis.lower(j) == "but" for j in analysis.dependents(below, "cc"))
+    if but and any(analysis.lower(j) == "without" for j in analysis.dependents(above, "mark", "case")):
         return True
     return analysis.tokens[below].xpos in ("VBD", "VBZ") and _infinitive_below(analysis, above)
 

@@ -7,9 +7,7 @@ from dateline.coding.factuality.answered import answered, failing, fulfilled, no
 from dateline.coding.factuality.governed import hedged, turned, unconfirmed, unmoved, when_asked, with_outer
 from dateline.coding.factuality.happening import (
     UNTRUE,
-    came_before,
     charged_with,
-    circumstance,
     clefted,
     comes_to_an_end,
     excessive,
@@ -17,16 +15,22 @@ from dateline.coding.factuality.happening import (
     hoax,
     hoped_for,
     is_subject_of_perhaps,
-    is_topic,
     is_what_they_fear,
     occurs,
-    set_apart,
-    settled_at,
     what_becomes,
 )
 from dateline.coding.factuality.joined import come_about, joined_higher, never_was, shared_with, through
 from dateline.coding.factuality.moods import indicative, mooded, quoted, taken_for_granted, written
 from dateline.coding.factuality.negations import nothing_shows, nothing_to_do
+from dateline.coding.factuality.presupposed import (
+    came_before,
+    circumstance,
+    is_topic,
+    known_deed,
+    set_apart,
+    settled_at,
+    when_it_ends,
+)
 from dateline.coding.factuality.reality import Reading, folded_in, local_reading, marked_reading
 from dateline.coding.factuality.signature_names import ASKED, IN_VIEW, PREVENTING, PURPOSES, SAID
 from dateline.coding.factuality.signatures import (
@@ -47,7 +51,12 @@ from dateline.language.analysis import Analysis
 
 def assess(analysis: Analysis, predicate: int) -> Reading:
     """Read modality and polarity of the event that a verb or noun names."""
-    return _assess(analysis, predicate, depth=0)
+    reading, above = _assess(analysis, predicate, depth=0), analysis.tokens[predicate].head
+    if reading.polarity == "negative" and known_deed(analysis, predicate):
+        own = local_reading(analysis, predicate)
+        if own.polarity == "positive" and signature_of(analysis, predicate, above) is None:
+            return unmoved(analysis, above, own)  # what a "no" is said of is something else
+    return reading
 
 
 def _assess(analysis: Analysis, i: int, *, depth: int) -> Reading:
@@ -105,6 +114,8 @@ def _assess(analysis: Analysis, i: int, *, depth: int) -> Reading:
             return reading
         if relation in ("obl", "nmod") and is_topic(analysis, below) and signature_of(analysis, below, above) is None:
             return unmoved(analysis, above, reading) if came_before(analysis, below) else reading
+        if when_it_ends(analysis, below, above):
+            return unmoved(analysis, above, reading)
         if relation in ("advcl", "xcomp") and given_time(analysis, below, above):
             return folded_in(reading, "ordered", "same", above)
         if relation == "advcl" or analysis.tokens[below].deprel == "acl:relcl":

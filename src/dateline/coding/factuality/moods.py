@@ -6,6 +6,7 @@ from dateline.coding.factuality.reality import Reading, folded_in
 from dateline.coding.factuality.signatures import infinitive
 from dateline.coding.lexicons.cue_rules import cue_rules
 from dateline.coding.lexicons.lexicon import lexicon
+from dateline.coding.trees.charges import at_fault
 from dateline.language.analysis import Analysis
 from dateline.language.classes import ASKING
 
@@ -69,7 +70,8 @@ def mooded(analysis: Analysis, root: int, reading: Reading) -> Reading:
         return folded_in(reading, "possible", "same", analysis.sentence_tokens(root)[-1])
     if imperative(analysis, root):
         return folded_in(reading, "requested", "same", root)
-    if analysis.deprel(root) == "root" and analysis.tokens[root].xpos == "VB" and not reading.settled:
+    bare = analysis.deprel(root) == "root" and analysis.tokens[root].xpos == "VB"
+    if bare and not reading.settled and not at_fault(analysis, root):
         to = infinitive(analysis, root)
         # "How to vote", "What to do in Samarkand"; but "Iran and Iraq to restore ties" is what they are going to do.
         named = any(analysis.tokens[j].upos == "PROPN" for j in analysis.dependents(root, "nsubj"))

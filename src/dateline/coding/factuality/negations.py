@@ -43,6 +43,7 @@ def _negating(analysis: Analysis, i: int) -> Iterator[int]:
         )  # "offered everything but his resignation"
         far = relation in ("case", "mark") and word == "from" and _far(analysis, i)
         rather = relation == "cc" and word in rules.prepositions
+        rather = rather and analysis.lower(j - 1) != "but"  # "not to kill **but rather** to frighten"
         if adverb or determiner or slight or beyond or far or rather:
             yield j
         elif relation == "advmod" and word in rules.times:

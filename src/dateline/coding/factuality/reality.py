@@ -8,6 +8,7 @@ from dateline.coding.factuality.negations import negating
 from dateline.coding.factuality.signatures import infinitive, named_by
 from dateline.coding.lexicons.cues import cues_at
 from dateline.coding.lexicons.modality_rules import modality_rules
+from dateline.coding.trees.charges import at_fault
 from dateline.language.analysis import Analysis
 from dateline.model.claim import Modality, Polarity
 from dateline.model.span import Span
@@ -119,6 +120,8 @@ def _scheduled(analysis: Analysis, i: int) -> int | None:
     """The word that makes an infinitive with "be" a plan: "are to sign", "are due to sign", "all they do is sign"."""
     be = [j for j in analysis.dependents(i, "aux", "cop") if analysis.tokens[j].lemma == "be"]
     marks = modality_rules().conditions.marks
+    if at_fault(analysis, i):
+        return None
     if inverted(analysis, i) or any(analysis.lower(j) in marks for j in analysis.dependents(i, "mark")):
         return None  # "if we were to sign"
     if not any(analysis.tokens[j].xpos not in ("VB", "VBN", "VBG") for j in be):

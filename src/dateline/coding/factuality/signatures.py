@@ -6,7 +6,7 @@ from functools import cache
 from dateline.coding.factuality.signature_names import SAID
 from dateline.coding.lexicons.cues import cues_at
 from dateline.coding.lexicons.modality_rules import Frame, Signature, modality_rules
-from dateline.coding.trees.charges import charge
+from dateline.coding.trees.charges import at_fault, charge
 from dateline.coding.trees.subjects import gerund
 from dateline.language.analysis import Analysis
 
@@ -35,7 +35,7 @@ def _signatures(upos: str) -> dict[str, tuple[Signature, ...]]:
 def signature_of(analysis: Analysis, below: int, above: int) -> Signature | None:
     """The signature with which `above` governs `below`, None where it has none."""
     frame = frame_of(analysis, below)
-    if frame is None:
+    if frame is None or at_fault(analysis, above):
         return None
     token, event = analysis.tokens[above], analysis.tokens[below].lemma.lower()
     tables = [(token.upos, word) for word in _phrases(analysis, below, above)]
@@ -152,6 +152,8 @@ def infinitive(analysis: Analysis, i: int) -> int | None:
         return None  # "confessed to killing them"
     if any(analysis.tokens[j].xpos == "VBG" for j in analysis.dependents(i, "aux")):
         return None  # "confessed to having killed them"
+    if at_fault(analysis, i):
+        return None
     relations = ("mark", "case") if analysis.tokens[i].xpos.startswith("VB") else ("mark",)
     return next((j for j in analysis.dependents(i, *relations) if analysis.lower(j) in TO), None)
 

@@ -196,6 +196,11 @@ class Circumstances(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fi
     meetings: frozenset[str]
     at: frozenset[str]
     attending: frozenset[str]
+    points: frozenset[str]
+    at_points: frozenset[str]
+    """What stands before the point of an event at which something is: "near the end of the siege"."""
+    taking_part: frozenset[str]
+    """Words under which a deed is denied to somebody and not taken for granted: "no part in the raid"."""
     manners: frozenset[str]
     """What a deed is done by, and not by whom: "shelled by mistake"."""
 

@@ -10,6 +10,7 @@ import msgspec
 
 from dateline.coding.factuality.negations import negating, nobody, nothing_to_do, only_in_view
 from dateline.coding.trees import roles
+from dateline.coding.trees.charges import at_fault
 from dateline.coding.trees.obliques import obliques, preposition
 from dateline.language.analysis import Analysis
 
@@ -51,6 +52,7 @@ def behind(analysis: Analysis, deed: int) -> tuple[int, ...]:
     if (nothing := nothing_to_do(analysis, top)) is not None:
         return roles.surface_subjects(analysis, analysis.tokens[nothing].head)
     lemma, prep = analysis.tokens[word].lemma.lower(), preposition(analysis, top)
+    lemma = "to blame" if at_fault(analysis, word) else lemma
     for rule in behind_rules():
         if found := tuple(j for j in _named(analysis, rule, word, lemma, prep, top) if not nobody(analysis, j)):
             return found

@@ -35,6 +35,7 @@ from dateline.coding.predicates.standing import no_event
 from dateline.coding.predicates.told_already import told_already, with_doers_above
 from dateline.coding.predicates.with_roles import with_roles
 from dateline.coding.trees import roles
+from dateline.coding.trees.charges import at_fault
 from dateline.coding.trees.obliques import obliques, preposition
 from dateline.coding.trees.voice import is_passive, retained
 from dateline.model.codes import VIOLENT
@@ -89,7 +90,7 @@ def read(senses: Senses, i: int, found: dict[int, Reading], about: str | None) -
         return None
     if i in senses.name_at or (pos == "noun" and token.deprel in ("compound", "amod")):
         return None
-    if kind_of_craft(senses, i) or half_an_adjective(senses, i):
+    if kind_of_craft(senses, i) or half_an_adjective(senses, i) or at_fault(senses.analysis, i):
         return None
     spoken = False
     for line in _lines(senses, i, pos):

@@ -29,6 +29,12 @@ def answering(analysis: Analysis, noun: int) -> int | None:
     return verb if done_to and analysis.tokens[verb].lemma in lexicon().classes["answers_to"] else None
 
 
+def at_fault(analysis: Analysis, i: int) -> bool:
+    """Whether it is said who is to blame, who blames nobody himself: "the rebels are **to blame** for the raid"."""
+    fault = analysis.tokens[i].lemma == "blame" and i > 0 and analysis.lower(i - 1) == "to"
+    return fault and any(analysis.tokens[j].lemma == "be" for j in analysis.dependents(i, "cop", "aux"))
+
+
 def of_others(analysis: Analysis, noun: int) -> bool:
     """Whether what a noun is about is up to others than the one who judges or resists it.
 

@@ -1,0 +1,127 @@
+"""Tells which events a sentence takes for granted, whatever it says of the rest: "failed **despite** three raids"."""
+
+from collections.abc import Iterator
+from functools import cache
+
+from dateline.coding.factuality.signatures import definite
+from dateline.coding.lexicons.modality_rules import modality_rules
+from dateline.coding.trees.obliques import preposition
+from dateline.language.analysis import Analysis
+
+KNOWN_DEEDS = "deplored as known"
+"""The signature that lists deeds of violence which nobody announces."""
+
+
+def circumstance(analysis: Analysis, noun: int) -> bool:
+    """Whether a phrase tells under what something is done or not done: "failed **despite three assaults**".
+
+    On a noun, too: "met to assess the situation **following the raids**".
+    """
+    words = modality_rules().circumstances
+    if analysis.tokens[noun].lemma.lower() in words.after:
+        return True  # "rebuilt the quarter in the **aftermath** of the attacks"
+    return any(analysis.lower(j) in words.prepositions for j in analysis.dependents(noun, "case"))
+
+
+def is_topic(analysis: Analysis, noun: int) -> bool:
+    """Whether something known is spoken about or compared with: "nothing will change his mind **about his decision**".
+
+    "Raids are needed to prevent attacks **like the bombing** in Sousse" takes the bombing for granted.
+    """
+    words = modality_rules().circumstances
+    cases = {analysis.lower(j) for j in analysis.dependents(noun, "case")}
+    above = analysis.tokens[noun].head
+    # "Papers **concerning** the raid", where the tree has a verb.
+    cases |= {analysis.lower(j) for k in (noun, above) for j in analysis.dependents(k, "acl") if above < j < noun}
+    if not definite(analysis, noun):
+        return False
+    verb = next((j for j in (above, *analysis.ancestors(above)) if analysis.tokens[j].upos == "VERB"), above)
+    # "Before that became unpopular **after the attacks**", but "will leave after the vote".
+    past = analysis.tokens[verb].xpos == "VBD" or came_before(analysis, noun)
+    return bool(cases & words.topics) or ("after" in cases and past)
+
+
+def came_before(analysis: Analysis, noun: int) -> bool:
+    """Whether a known deed of violence is what came before: "had asked to leave **after the killing** of a nun"."""
+    if all(analysis.lower(j) != "after" for j in analysis.dependents(noun, "case")):
+        return False
+    above = analysis.tokens[noun].head
+    verb = next((j for j in (above, *analysis.ancestors(above)) if analysis.tokens[j].upos == "VERB"), above)
+    ahead = any(analysis.tokens[j].xpos == "MD" for j in analysis.dependents(verb, "aux"))
+    return analysis.tokens[noun].lemma.lower() in _known_deeds() and definite(analysis, noun) and not ahead
+
+
+def set_apart(analysis: Analysis, noun: int, above: int) -> bool:
+    """Whether a "no" leaves a deed out ("no help **other than** a raid"), or an aim comes on top of a known one."""
+    words = modality_rules().circumstances
+    before = preposition(analysis, noun)
+    if before == "than" and "other" in (analysis.lower(above), analysis.lower(noun - 1), *_before(analysis, noun)):
+        before = "other than"
+    if before == "from" and not {"apart", "aside"}.isdisjoint(_before(analysis, noun)):
+        before = "apart from"
+    if before == "to" and f"{preposition(analysis, above)} {analysis.lower(above)} to" in words.added:
+        return definite(analysis, noun)  # trees hang it on the "addition"
+    if before in words.added:
+        return definite(analysis, noun)
+    verb = next((j for j in (above, *analysis.ancestors(above)) if analysis.tokens[j].upos == "VERB"), above)
+    return before in words.besides and not any(
+        analysis.tokens[j].xpos == "MD" for j in analysis.dependents(verb, "aux")
+    )
+
+
+def _before(analysis: Analysis, noun: int) -> tuple[str, ...]:
+    """The two words before a phrase."""
+    first = min((noun, *analysis.subtree(noun)))
+    case = min((j for j in analysis.dependents(noun, "case")), default=first)
+    return tuple(analysis.lower(j) for j in range(max(0, case - 2), case))
+
+
+def settled_at(analysis: Analysis, noun: int) -> bool:
+    """Whether a noun tells at what meeting something was settled: "agreed on a truce **in talks** in Doha"."""
+    words, above = modality_rules().circumstances, analysis.tokens[noun].head
+    if analysis.deprel(noun) != "nmod" or analysis.tokens[noun].lemma.lower() not in words.meetings:
+        return False
+    if analysis.tokens[above].lemma.lower() in words.attending or analysis.tokens[above].etype != "event":
+        return False
+    return any(analysis.lower(j) in words.at for j in analysis.dependents(noun, "case"))
+
+
+def known_deed(analysis: Analysis, noun: int) -> bool:
+    """Whether a known deed of violence only helps to say something else: "no damage came **of this attack**".
+
+    It is told what came of it ("denied that **his murder** had to do with drugs"), or what hangs on it. Of somebody's
+    part in it ("had no role in the attack") it is said that they did not do it.
+    """
+    above, words = analysis.tokens[noun].head, modality_rules()
+    if above < 0 or analysis.tokens[noun].lemma.lower() not in _known_deeds() or not definite(analysis, noun):
+        return False
+    if analysis.tokens[noun].deprel == "nsubj":
+        happening = analysis.tokens[above].lemma.lower() in words.negation.occurring
+        return not happening and any(
+            analysis.tokens[j].xpos == "VBD" for j in (above, *analysis.dependents(above, "aux", "cop"))
+        )
+    in_passing = analysis.deprel(noun) in ("obl", "nmod")
+    return in_passing and words.circumstances.taking_part.isdisjoint(_taken(analysis, noun, above))
+
+
+def when_it_ends(analysis: Analysis, below: int, above: int) -> bool:
+    """Whether a phrase tells at what point of an event something was: "fled **near the end of** the siege".
+
+    The end of "a day of talks" is no end of talks.
+    """
+    words = modality_rules().circumstances
+    if analysis.deprel(below) != "nmod" or analysis.tokens[above].lemma.lower() not in words.points:
+        return False
+    return preposition(analysis, below) == "of" and preposition(analysis, above) in words.at_points
+
+
+def _taken(analysis: Analysis, noun: int, above: int) -> Iterator[str]:
+    """The words that may say that somebody had a part in a deed: what it hangs on, and what that verb has beside it."""
+    yield analysis.tokens[above].lemma.lower()
+    yield from (analysis.tokens[j].lemma.lower() for j in analysis.dependents(above, "obj", "xcomp"))
+    yield preposition(analysis, noun)
+
+
+@cache
+def _known_deeds() -> frozenset[str]:
+    return frozenset(next(one.events for one in modality_rules().signature if one.name == KNOWN_DEEDS))
