@@ -83,6 +83,16 @@ def test_talks_that_are_asked_for_or_refused():
     assert states(talks("meet", type="REJECT", mode="meet")) == [(PARTIES, "refused")]
 
 
+def test_a_reading_that_is_hardly_likely_answers_nothing_but_who_has_a_place():
+    assert states(talks("meet", score=0.2)) == [(PARTIES, "held")]
+    assert states(talks("meet", score=0.19)) == []
+    assert deadlines(claims_of([withdrawal(score=0.1)]), {}, as_of="2021-08-31") == ()
+    text = "Rebels captured Kunduz."
+    place = place_of(text, "Kunduz", lat=1.0, lon=1.0)
+    captured = {"predicate": "captured", "control": "takes", "place": 0, "day": "2021-08-09", "score": 0.1}
+    assert claims_of([record_of(text, places=(place,), claims=(captured,))])[0].topic is not None
+
+
 def withdrawal(**claim):
     text = "Troops must leave the base."
     when = When(until="2021-09-01", basis="stated")
