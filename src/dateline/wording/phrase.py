@@ -131,7 +131,9 @@ def _before(at: int, bounds: Span, text: str) -> int:
     start = bounds[0] + (cuts[-1] if cuts else 0)
     while at - start > LONGEST_GAP and " " in text[start:at].strip():
         start = text.index(" ", start + 1)
-    return start + len(text[start:at]) - len(text[start:at].lstrip())
+    start += len(text[start:at]) - len(text[start:at].lstrip())
+    opened = word_lists().openers.match(text, start, at)
+    return opened.end() if opened else start
 
 
 def _after(at: int, bounds: Span, text: str) -> int:

@@ -16,6 +16,7 @@ class Words(NamedTuple):
 
     auxiliaries: frozenset[str]
     ends: re.Pattern[str]
+    openers: re.Pattern[str]
     pronouns: frozenset[str]
     stances: dict[str, str]
     negated: dict[str, str]
@@ -26,12 +27,15 @@ def word_lists() -> Words:
     """Read and check the word lists."""
     data = tomllib.loads(files("dateline.wording").joinpath("words.toml").read_text("utf-8"))
     missing = (set(get_args(Stance)) ^ set(data["stances"])) | (set(get_args(Modality)) ^ set(data["negated"]))
-    if missing or not all(data[name] for name in ("auxiliaries", "ends", "pronouns")):
+    if missing or not all(data[name] for name in ("auxiliaries", "ends", "openers", "opening_phrases", "pronouns")):
         raise ValueError(f"words.toml: an empty list, or words that do not match the record's: {sorted(missing)}")
     ends = "|".join(map(re.escape, data["ends"]))
+    openers = "|".join(map(re.escape, data["openers"]))
+    whole = "|".join(r"\s+".join(map(re.escape, words.split())) for words in data["opening_phrases"])
     return Words(
         auxiliaries=frozenset(data["auxiliaries"]),
         ends=re.compile(rf"[,;:.!?\"”“()\[\]\n]|\s[—–-]\s|\s(?:{ends})\s"),
+        openers=re.compile(rf"(?!(?:{whole})\b)(?:(?:{openers})\s+)+", re.IGNORECASE),
         pronouns=frozenset(data["pronouns"]),
         stances=dict(data["stances"]),
         negated=dict(data["negated"]),

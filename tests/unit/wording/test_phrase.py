@@ -26,6 +26,13 @@ def told(text, claim, **given):
             {"predicate": "left", "actors": ("The army",), "recipients": ("the base",)},
             "The army, which had promised to hold on, later left the base",
         ),
+        ("It led to the siege of the town.", {"predicate": "siege"}, "It led to the siege of the town"),
+        (
+            "Everybody spoke about the third night in the valley of the siege of the town.",
+            {"predicate": "siege"},
+            "The third night in the valley of the siege of the town",
+        ),
+        ("In response to the raid, it fell silent.", {"predicate": "raid"}, "In response to the raid"),
         (
             "Troops (most of them young: some were boys) retook the bridge.",
             {"predicate": "retook", "actors": ("Troops",)},
