@@ -40,6 +40,8 @@ def rules(text: str) -> set[str]:
         "Michigan, a Democratic stronghold, has been heavily targeted by Mr Roe in recent days.",
         "The heist is the latest to hit France.",
         "His vehicle went off the road near Virden.",
+        "The flaw let the phones of two million users be hacked by cyber criminals.",
+        "The burning of wood by villagers pollutes the air.",
     ],
 )  # fmt: skip
 def test_no_violence_is_read(text: str) -> None:

@@ -9,6 +9,7 @@ from dateline.coding.attribution.asides import (
     occasion,
     others_words,
     sequel,
+    set_off,
     was_asked,
 )
 from dateline.coding.attribution.constructions import Reading, whole
@@ -151,7 +152,8 @@ def _of_verb(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
                 cue.name == "accuse" and any(gerund(analysis, k) for k in analysis.dependents(verb, "advcl"))
             )
             if not (cue.addresses or it or hearing or told) and can_be_said(analysis, cue, j):
-                yield Reading(frame="passive", content=whole(analysis, j) | as_saying(analysis, verb))
+                blamed = whole(analysis, j) - set_off(analysis, j)  # "the mayor, **who resigned**, was blamed for it"
+                yield Reading(frame="passive", content=blamed | as_saying(analysis, verb))
         if event := told_by(analysis, cue):
             yield Reading(frame="told_by", content=event)
     elif ("object" in frames or counted(analysis, cue)) and not (set_in and cue.addresses):

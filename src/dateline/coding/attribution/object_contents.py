@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from dateline.coding.attribution.anonymity import only_unnamed
-from dateline.coding.attribution.asides import DASHES, comment
+from dateline.coding.attribution.asides import DASHES, comment, set_off
 from dateline.coding.attribution.constructions import Reading, whole
 from dateline.coding.factuality.signatures import infinitive
 from dateline.coding.lexicons.cue_rules import cue_rules
@@ -213,5 +213,7 @@ def about(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
                         content |= whole(analysis, k)
             if analysis.tokens[j].xpos == "VBG" and analysis.child(j, "nsubj") is None and passive(analysis, verb):
                 # "They were accused of burning it": it is they who are said to have done so.
-                content = content.union(*(whole(analysis, k) for k in analysis.dependents(verb, "nsubj:pass")))
+                # And "**the minister**, who resigned, was accused of it": nobody accuses him of resigning.
+                accused = analysis.dependents(verb, "nsubj:pass")
+                content = content.union(*(whole(analysis, k) - set_off(analysis, k) for k in accused))
             yield Reading(frame="about", content=content, helpers=tuple(cases) + ((told,) if told is not None else ()))

@@ -8,6 +8,7 @@ from dateline.coding.factuality.signatures import definite
 from dateline.coding.lexicons.cue_rules import cue_rules
 from dateline.coding.lexicons.cues import cues_at
 from dateline.language.analysis import Analysis
+from dateline.model.statement import Stance
 
 
 def sourced(analysis: Analysis, phrase: tuple[int, ...]) -> Iterator[Candidate]:
@@ -48,8 +49,14 @@ def sourced(analysis: Analysis, phrase: tuple[int, ...]) -> Iterator[Candidate]:
     yield Candidate(
         cue=phrase, anchor=first, content=content,
         source=tuple(i for i in noun_phrase(analysis, noun) if i > phrase[-1]), head=noun,
-        frame="sourcing", name="according", kind="phrase", stance="says",
+        frame="sourcing", name="according", kind="phrase", stance=_stance(analysis, phrase),
     )  # fmt: skip
+
+
+def _stance(analysis: Analysis, words: tuple[int, ...]) -> Stance:
+    """What somebody says in these words, or only believes: "in the **opinion** of the police"."""
+    held = cue_rules().sourcing.held
+    return "claims" if any(analysis.lower(j) in held for j in words) else "says"
 
 
 def in_poll(analysis: Analysis, i: int) -> Candidate | None:
@@ -126,7 +133,7 @@ def by_account(analysis: Analysis, i: int) -> Candidate | None:
     return None if bare and first == inside.start else Candidate(
         cue=(case, i), anchor=i, content=content,
         source=() if whose is None else noun_phrase(analysis, whose), head=whose,
-        frame="sourcing", name="according", kind="phrase", stance="says",
+        frame="sourcing", name="according", kind="phrase", stance=_stance(analysis, (i,)),
     )  # fmt: skip
 
 

@@ -66,6 +66,8 @@ class Reference(msgspec.Struct, frozen=True, kw_only=True):
 def noun_at(analysis: Analysis, head: int) -> tuple[Noun | None, int]:
     """What the lexicon knows of the longest phrase that ends in this noun, and the phrase's first token."""
     lexicon = nouns()
+    if analysis.lower(head) == "force" and _of_a_power(analysis, head):
+        return None, head
     lemmas: list[str] = []
     best: tuple[Noun | None, int] = (None, head)
     first = analysis.sentence_tokens(head).start
@@ -84,6 +86,15 @@ def noun_at(analysis: Analysis, head: int) -> tuple[Noun | None, int]:
     if best[0] is not None and lemmas[-1:] == ["union"] and best[1] == head and _is_a_state(analysis, head):
         return None, head
     return best
+
+
+def _of_a_power(analysis: Analysis, force: int) -> bool:
+    """Whether a force is that of a thing, and nobody: "the **force** of the blast"."""
+    return any(
+        analysis.tokens[j].lemma.lower() in nouns().powers
+        for j in analysis.dependents(force, "nmod")
+        if any(analysis.lower(k) == "of" for k in analysis.dependents(j, "case"))
+    )
 
 
 def _is_a_state(analysis: Analysis, union: int) -> bool:

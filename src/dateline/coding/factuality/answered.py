@@ -63,6 +63,14 @@ def told_of(analysis: Analysis, i: int) -> bool:
     return analysis.tokens[i].upos == "NOUN" and analysis.tokens[i].lemma in modality_rules().told.nouns
 
 
+def implicating(analysis: Analysis, verb: int) -> int | None:
+    """The report that lays a deed at somebody's door: "rejected **claims** linking it to the raid"."""
+    token, told = analysis.tokens[verb], modality_rules().told
+    if token.deprel != "acl" or token.xpos != "VBG" or token.lemma not in told.implicating:
+        return None
+    return token.head if analysis.tokens[token.head].lemma in told.hearsay else None
+
+
 def failing(analysis: Analysis, noun: int) -> bool:
     """Whether an attempt is said to have failed."""
     above = analysis.tokens[noun].head
@@ -126,6 +134,8 @@ def answered(analysis: Analysis, report: int, reading: Reading) -> Reading:
     cases = {analysis.lower(j) for j in analysis.dependents(report, "case")}
     # "Took exception to the claim that".
     tied = analysis.child(above, "obj") is not None and not cases.isdisjoint(_TIED)
+    if cases == {"of"} and analysis.tokens[above].lemma in modality_rules().told.clearing:
+        return folded_in(reading, "keep", "flip", above)  # "acquitted of charges of killing him"
     if analysis.deprel(report) == "obl" and "at" not in cases and not tied:  # "scoffed at claims that"
         return reading
     # "Called the claim a lie", "described as lies the reports that".

@@ -3,7 +3,7 @@
 import msgspec
 
 from dateline.coding.factuality.adverbials import adverbial
-from dateline.coding.factuality.answered import answered, failing, fulfilled, not_prevented, told_of, untold
+from dateline.coding.factuality.answered import answered, failing, fulfilled, implicating, not_prevented, told_of, untold
 from dateline.coding.factuality.governed import hedged, turned, unconfirmed, unmoved, when_asked, with_outer
 from dateline.coding.factuality.happening import (
     UNTRUE,
@@ -83,6 +83,8 @@ def _assess(analysis: Analysis, i: int, *, depth: int) -> Reading:
         below, above = nothing, analysis.tokens[analysis.tokens[nothing].head].head
     while above >= 0 and depth < 12:
         relation = analysis.deprel(below)
+        if relation == "obl" and (report := implicating(analysis, above)) is not None:
+            return answered(analysis, report, reading)
         marked = marked_reading(analysis, below, reading)
         reading = marked
         if relation in ("parataxis", "discourse", "vocative", "root", "appos"):

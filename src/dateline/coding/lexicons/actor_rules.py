@@ -67,6 +67,8 @@ class Nouns(msgspec.Struct, frozen=True, kw_only=True):
     """Plurals that two nouns share, and the noun that the news means by them: "bases", base and not basis."""
     single: frozenset[str]
     """Nouns for whom a country has one of: "the **presidents**" are of several."""
+    powers: frozenset[str]
+    """What the force is of that is nobody's: "the **force of the blast**"."""
     players: frozenset[str]
     """Nouns for those who play for a town, or speak for a country: "the Chicago **team**"."""
     common: frozenset[str]
@@ -133,6 +135,7 @@ def nouns() -> Nouns:
         homeland=frozenset(data["homeland"]["words"]),
         plurals=data["plurals"],
         single=frozenset(data["single"]["words"]),
+        powers=frozenset(data["powers"]["words"]),
         players=frozenset(data["players"]["words"]),
         common=frozenset(data["common"]["words"]),
         public=frozenset(data["public"]["words"]),

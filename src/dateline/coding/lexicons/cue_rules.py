@@ -67,6 +67,8 @@ class Sourcing(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     """What finds what people think: "in a poll, …"."""
     trusting: frozenset[str]
     """Verbs for believing those who say so."""
+    held: frozenset[str]
+    """Words of these phrases for what somebody only believes: "in the **opinion** of the police"."""
 
 
 class Hedges(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

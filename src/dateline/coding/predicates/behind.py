@@ -10,7 +10,7 @@ import msgspec
 
 from dateline.coding.factuality.negations import negating, nobody, nothing_to_do, only_in_view
 from dateline.coding.trees import roles
-from dateline.coding.trees.charges import at_fault
+from dateline.coding.trees.charges import answering, at_fault
 from dateline.coding.trees.obliques import obliques, preposition
 from dateline.language.analysis import Analysis
 
@@ -30,6 +30,12 @@ class Behind(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     """Those of the verbs that claim: where they are not done, nothing is said of who did it."""
     claimed: frozenset[str] = frozenset()
     """Those of the words that are claimed, and not had like a part in it."""
+    for_whom: frozenset[str] = frozenset()
+    """What stands before those for whom somebody claims a deed: "on behalf of"."""
+    speaking_for: frozenset[str] = frozenset()
+    """Verbs, each with its preposition, of who speaks for others: "speak for"."""
+    clearing: frozenset[str] = frozenset()
+    """Verbs of who is said not to have done a deed that was done all the same."""
 
 
 @cache
@@ -90,12 +96,17 @@ def _named(analysis: Analysis, rule: Behind, word: int, lemma: str, prep: str, d
     if rule.who == "claimant":
         verb = _claiming(analysis, rule, word, lemma)
         if verb is not None and not _unclaimed(analysis, rule, verb):
-            yield from roles.subjects(analysis, verb)
+            for who in roles.subjects(analysis, verb):
+                yield _spoken_for(analysis, rule, verb, who)
+        elif verb is None and lemma in rule.words and (answer := answering(analysis, analysis.tokens[word].head)):
+            yield from roles.subjects(analysis, answer)  # "denied accusations of a **role** in it"
     elif rule.who == "laid":
         laid = analysis.tokens[word].head if lemma in rule.words else -1
         if laid >= 0 and analysis.tokens[laid].lemma.lower() in rule.verbs:
             yield from (j for p, j in obliques(analysis, laid) if p in _ON)
     elif rule.who == "object":
+        if lemma in rule.clearing and any(analysis.lower(j) == "the" for j in analysis.dependents(deed, "det")):
+            return
         if lemma in rule.words:
             yield from (j for j in roles.objects(analysis, word) if j != deed)
         elif _is_object_of(analysis, word, rule.words):
@@ -121,6 +132,21 @@ def _claiming(analysis: Analysis, rule: Behind, word: int, lemma: str) -> int | 
         return verb if verb >= 0 and analysis.tokens[verb].lemma.lower() in rule.verbs else None
     held = any(analysis.tokens[j].lemma.lower() in rule.words for j in roles.objects_own(analysis, word))
     return word if held and lemma in rule.verbs else None
+
+
+def _spoken_for(analysis: Analysis, rule: Behind, verb: int, who: int) -> int:
+    """For whom somebody claims a deed: "a woman who said that she spoke **on behalf of X**"; else he for himself."""
+    if analysis.tokens[verb].lemma.lower() not in rule.claiming or analysis.tokens[who].upos != "NOUN":
+        return who
+    for j in (*(j for j in analysis.subtree(who) if j > who), *analysis.dependents(verb, "obl")):
+        lemma = analysis.tokens[j].lemma.lower()
+        for prep, whom in obliques(analysis, j):
+            said = {f"{lemma} {prep}", f"{preposition(analysis, j)} {lemma} {prep}"}
+            if analysis.tokens[whom].upos == "PROPN" and said & (rule.speaking_for | rule.for_whom):
+                return whom
+        if lemma in rule.speaking_for:
+            return next((k for k in roles.objects_own(analysis, j) if analysis.tokens[k].upos == "PROPN"), who)
+    return who
 
 
 def _unclaimed(analysis: Analysis, rule: Behind, verb: int) -> bool:

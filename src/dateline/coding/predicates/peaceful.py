@@ -161,6 +161,8 @@ def _labour(senses: Senses, i: int) -> bool:
     inside = analysis.sentence_tokens(i)
     if armed(senses, inside, i):
         return False
+    if any(prep == "of" and "labour" in senses.classes(j) for prep, j in obliques(analysis, i)):
+        return True  # "the strike **of the judges**"
     return any(analysis.tokens[j].lemma.lower() in _WORK for j in inside) or _goes_on(senses, i)
 
 

@@ -25,6 +25,29 @@ def _done_by(analysis: Analysis, i: int) -> Links:
 
 
 @at("nmod")
+def _done_to(analysis: Analysis, i: int) -> Links:
+    """Whom a deed is done to, hung on who does it: "the killing by Israel **of three medics**"."""
+    by = analysis.tokens[i].head
+    deed = analysis.tokens[by].head if by >= 0 else -1
+    cases = [analysis.lower(j) for head in (i, by) for j in analysis.dependents(head, "case")]
+    if deed < 0 or cases != ["of", "by"] or analysis.deprel(by) != "nmod" or analysis.tokens[i].etype != "person":
+        return {}
+    kinds = lexicon().types(analysis.tokens[deed].lemma.lower(), "noun")
+    if "ASSAULT" not in kinds or analysis.tokens[deed].upos != "NOUN" or _has_of(analysis, deed):
+        return {}
+    # "The murder by **relatives of two men**"; but nobody is a rebel, or a rifle, of three judges.
+    doer = lexicon().classes["armed"] | lexicon().classes["weapon"] | lexicon().classes["strike"]
+    named = analysis.tokens[by].upos == "PROPN" and analysis.tokens[by].etype != "person"
+    return {i: (deed, "nmod")} if named or analysis.tokens[by].lemma.lower() in doer else {}
+
+
+def _has_of(analysis: Analysis, noun: int) -> bool:
+    """Whether something hangs on a noun with "of"."""
+    below = analysis.dependents(noun, "nmod")
+    return any(analysis.lower(k) == "of" for j in below for k in analysis.dependents(j, "case"))
+
+
+@at("nmod")
 def _given_to(analysis: Analysis, i: int) -> Links:
     """To whom something is given up, hung on what it is: "the surrender of the town **to rebels**"."""
     thing = analysis.tokens[i].head
@@ -112,6 +135,27 @@ def _carried_out(analysis: Analysis, i: int) -> Links:
 
 
 @at("advcl")
+def _that_killed(analysis: Analysis, i: int) -> Links:
+    """Whom a deed killed, hung on the claim to it: "claimed responsibility for the raid, **killing** two"."""
+    verb, token = analysis.tokens[i].head, analysis.tokens[i]
+    if not 0 <= verb < i or token.xpos != "VBG" or token.lemma not in lexicon().classes["done_in_it"]:
+        return {}
+    if analysis.child(i, "mark", "nsubj", "aux") is not None or not _claims(analysis, verb):
+        return {}
+    for j in range(verb + 1, i):
+        deed = analysis.tokens[j].upos == "NOUN" and analysis.tokens[j].etype == "event"
+        if deed and verb in analysis.ancestors(j) and "ASSAULT" in lexicon().types(analysis.tokens[j].lemma, "noun"):
+            return {i: (j, "acl")}
+    return {}
+
+
+def _claims(analysis: Analysis, verb: int) -> bool:
+    """Whether a verb takes responsibility for something: "claimed responsibility", "claimed the attack"."""
+    taken = {analysis.tokens[j].lemma.lower() for j in analysis.dependents(verb, "obj")}
+    return analysis.tokens[verb].lemma == "claim" or not taken.isdisjoint(("responsibility", "credit"))
+
+
+@at("advcl")
 def _with_whom(analysis: Analysis, i: int) -> Links:
     """Who is fought or met with, taken for who does what is told of him: "clashed with **rebels** camped there"."""
     top, who = analysis.tokens[i].head, analysis.child(i, "nsubj")
@@ -182,6 +226,6 @@ def _shot_dead(analysis: Analysis, i: int) -> Links:
 
 
 DEED_REPAIRS = (
-    _shot_dead, _done_by, _given_to, _aimed_at, _of_the_deed, _convicted_of, _of_the_dead, _carried_out,
-    _with_whom, _whom_for, _then, _by_mistake, _no_agent, _in_raids,
+    _shot_dead, _done_by, _done_to, _given_to, _aimed_at, _of_the_deed, _convicted_of, _of_the_dead, _carried_out,
+    _that_killed, _with_whom, _whom_for, _then, _by_mistake, _no_agent, _in_raids,
 )  # fmt: skip
