@@ -3,7 +3,15 @@
 import msgspec
 
 from dateline.coding.factuality.adverbials import adverbial
-from dateline.coding.factuality.answered import answered, failing, fulfilled, implicating, not_prevented, told_of, untold
+from dateline.coding.factuality.answered import (
+    answered,
+    failing,
+    fulfilled,
+    implicating,
+    not_prevented,
+    told_of,
+    untold,
+)
 from dateline.coding.factuality.governed import hedged, turned, unconfirmed, unmoved, when_asked, with_outer
 from dateline.coding.factuality.happening import (
     UNTRUE,

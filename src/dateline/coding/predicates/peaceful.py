@@ -30,6 +30,8 @@ _WORK = frozenset(
         "flight", "pension", "overtime", "airline", "staff", "industrial",
     }
 )  # fmt: skip
+_AT_WORK = frozenset({"labour", "court"})
+"""Classes of those who strike when a strike is said to be of them."""
 _CRAFT = frozenset({"bomber", "fighter", "aircraft", "helicopter", "reconnaissance", "transport", "plane", "jet"})
 """Sorts of craft, beside which "attack" is another."""
 _CALLED_TO = frozenset({"police", "officer", "driver"})
@@ -161,7 +163,7 @@ def _labour(senses: Senses, i: int) -> bool:
     inside = analysis.sentence_tokens(i)
     if armed(senses, inside, i):
         return False
-    if any(prep == "of" and "labour" in senses.classes(j) for prep, j in obliques(analysis, i)):
+    if any(prep in ("of", "by") and not _AT_WORK.isdisjoint(senses.classes(j)) for prep, j in obliques(analysis, i)):
         return True  # "the strike **of the judges**"
     return any(analysis.tokens[j].lemma.lower() in _WORK for j in inside) or _goes_on(senses, i)
 

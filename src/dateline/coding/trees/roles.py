@@ -184,8 +184,9 @@ def _planner(analysis: Analysis, noun: int, depth: int) -> tuple[int, ...]:
         answer = answering(analysis, noun)
         if answer is None and not against and (held := analysis.tokens[noun].head) >= 0:
             # "Arrested two men **on charges of** killing a judge", "cleared them of the charge".
-            done = analysis.deprel(noun) == "obl" and (_one_of(analysis, held, "punishing") or
-                                                       _one_of(analysis, held, "of_what"))
+            done = analysis.deprel(noun) == "obl" and (
+                _one_of(analysis, held, "punishing") or _one_of(analysis, held, "of_what")
+            )
             return objects(analysis, held) if done else ()
         return _heads(analysis, iter(against)) or (subjects(analysis, answer, depth + 1) if answer is not None else ())
     owners = _heads(analysis, analysis.dependents(noun, "nmod:poss"))
