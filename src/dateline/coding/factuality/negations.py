@@ -177,8 +177,12 @@ def few_do(analysis: Analysis, verb: int) -> bool:
 
 
 def nobody(analysis: Analysis, head: int) -> bool:
-    """Whether a noun phrase stands for nobody: "no one", "no official", "neither side"."""
+    """Whether a noun phrase stands for nobody: "no one", "no official", "neither side", "no person or **group**"."""
     rules = modality_rules().negation
+    above = analysis.tokens[head].head
+    if analysis.deprel(head) == "conj" and above < head:
+        other = any(analysis.lower(j) in ("or", "nor") for j in analysis.dependents(head, "cc"))
+        return other and nobody(analysis, above)
     if analysis.lower(head) in rules.pronouns:
         return True
     if any(analysis.lower(j) in rules.determiners for j in analysis.dependents(head, "det", "cc")):

@@ -30,6 +30,8 @@ class Behind(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     """Those of the verbs that claim: where they are not done, nothing is said of who did it."""
     claimed: frozenset[str] = frozenset()
     """Those of the words that are claimed, and not had like a part in it."""
+    had: frozenset[str] = frozenset()
+    """Those that are somebody's without a verb: "**his** role in the attack"."""
     for_whom: frozenset[str] = frozenset()
     """What stands before those for whom somebody claims a deed: "on behalf of"."""
     speaking_for: frozenset[str] = frozenset()
@@ -100,6 +102,9 @@ def _named(analysis: Analysis, rule: Behind, word: int, lemma: str, prep: str, d
                 yield _spoken_for(analysis, rule, verb, who)
         elif verb is None and lemma in rule.words and (answer := answering(analysis, analysis.tokens[word].head)):
             yield from roles.subjects(analysis, answer)  # "denied accusations of a **role** in it"
+        elif verb is None and lemma in rule.had and prep == "in":
+            yield from (j for j in analysis.dependents(word, "nmod") if analysis.tokens[j].deprel == "nmod:poss")
+            yield from (j for p, j in obliques(analysis, word) if p in ("of", "by") and j != deed)
     elif rule.who == "laid":
         laid = analysis.tokens[word].head if lemma in rule.words else -1
         if laid >= 0 and analysis.tokens[laid].lemma.lower() in rule.verbs:

@@ -146,6 +146,8 @@ def _stricken(senses: Senses, j: int) -> tuple[int, ...]:
     """The strike or weapon that did what is told of where it hit: "an air strike on **a market** which killed five"."""
     above = senses.analysis.tokens[j].head
     hit = senses.analysis.deprel(j) == "obl" and not senses.classes(j).isdisjoint(("facility", "place"))
+    # "Fired rockets at **the guerrilla columns** that attacked the town".
+    hit = hit and all("armed" not in senses.classes(k) for k in senses.analysis.dependents(j, "compound", "amod"))
     if hit and not senses.lexicon.classes["launching"].isdisjoint(senses.lemmas(above)):
         weapons = (k for k in roles.objects_own(senses.analysis, above) if "weapon" in senses.classes(k))
         return (next(weapons, j),)  # "fired a missile at **a terminal** that wounded two"

@@ -48,6 +48,18 @@ def _has_of(analysis: Analysis, noun: int) -> bool:
 
 
 @at("nmod")
+def _against_whom(analysis: Analysis, i: int) -> Links:
+    """Against whom a deed is, hung on who did it: "the murders committed by the army **against priests**"."""
+    by = analysis.tokens[i].head
+    done = analysis.tokens[by].head if by >= 0 and analysis.tokens[by].deprel == "obl:agent" else -1
+    against = any(analysis.lower(j) == "against" for j in analysis.dependents(i, "case"))
+    if not against or done < 0 or analysis.deprel(done) != "acl":
+        return {}
+    committed = analysis.tokens[done].lemma in lexicon().classes["committing"]
+    return {i: (analysis.tokens[done].head, "nmod")} if committed else {}
+
+
+@at("nmod")
 def _given_to(analysis: Analysis, i: int) -> Links:
     """To whom something is given up, hung on what it is: "the surrender of the town **to rebels**"."""
     thing = analysis.tokens[i].head
@@ -226,6 +238,6 @@ def _shot_dead(analysis: Analysis, i: int) -> Links:
 
 
 DEED_REPAIRS = (
-    _shot_dead, _done_by, _done_to, _given_to, _aimed_at, _of_the_deed, _convicted_of, _of_the_dead, _carried_out,
+    _shot_dead, _done_by, _done_to, _against_whom, _given_to, _aimed_at, _of_the_deed, _convicted_of, _of_the_dead, _carried_out,
     _that_killed, _with_whom, _whom_for, _then, _by_mistake, _no_agent, _in_raids,
 )  # fmt: skip

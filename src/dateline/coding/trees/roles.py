@@ -102,8 +102,8 @@ def surface_subjects(analysis: Analysis, i: int, depth: int = 0) -> tuple[int, .
             # "They were first **in line** to be evacuated".
             who = surface_subjects(analysis, head, depth + 1)
             return who or surface_subjects(analysis, analysis.tokens[head].head, depth + 1)
-        if is_passive(analysis, i) and analysis.child(head, "nmod:poss") is None:
-            return coordinated(analysis, head)  # "a summit to be held in Doha"
+        if is_passive(analysis, i) and analysis.child(head, "nmod:poss") is None and not charge(analysis, head):
+            return coordinated(analysis, head)  # "a summit to be held in Doha", not "charges of being involved"
         if token.xpos == "VB" and (asked := asked_of(analysis, head, i)) is not None:
             whom, answers = asked  # "rejected a call by the opposition to resign"
             return _heads(analysis, iter(whom)) or (subjects(analysis, answers, depth + 1) if answers else ())
@@ -135,6 +135,8 @@ def _controller(analysis: Analysis, i: int, head: int, relation: str, depth: int
     called = analysis.tokens[i].xpos == "VB" and (told_to or asks(analysis, head))
     bound = relation == "xcomp" or called or (mark is not None and i > head and analysis.lower(mark) in OBJECT_MARKS)
     bound = bound or (mark is not None and analysis.lower(mark) == "with" and _one_of(analysis, head, "charging"))
+    # "Supported the rebels **in attacking** the town".
+    bound = bound or (mark is not None and analysis.lower(mark) == "in" and _one_of(analysis, head, "abetting"))
     # "The accord commits both sides to reopening the road".
     both = mark is not None and analysis.lower(mark) == "to" and analysis.child(head, "obj") is not None
     bound = bound or (both and analysis.tokens[i].xpos == "VBG")
@@ -187,7 +189,7 @@ def _planner(analysis: Analysis, noun: int, depth: int) -> tuple[int, ...]:
             done = analysis.deprel(noun) == "obl" and (
                 _one_of(analysis, held, "punishing") or _one_of(analysis, held, "of_what")
             )
-            return objects(analysis, held) if done else ()
+            return objects(analysis, held) if done else _arrested(analysis, held)
         return _heads(analysis, iter(against)) or (subjects(analysis, answer, depth + 1) if answer is not None else ())
     owners = _heads(analysis, analysis.dependents(noun, "nmod:poss"))
     if analysis.child(noun, "cop") is not None and preposition(analysis, noun):
@@ -225,6 +227,14 @@ def _planner(analysis: Analysis, noun: int, depth: int) -> tuple[int, ...]:
     if analysis.deprel(noun) == "nmod" and preposition(analysis, noun) == "of" and above >= 0 and depth < DEEP:
         return _planner(analysis, above, depth + 1)  # "began the third phase of the effort to isolate it"
     return ()
+
+
+def _arrested(analysis: Analysis, noun: int) -> tuple[int, ...]:
+    """Who is held on charges, where a noun says so: "the arrest **of two men** on charges of killing him"."""
+    lines = lexicon().of(analysis.tokens[noun].lemma.lower(), "noun") if analysis.tokens[noun].upos == "NOUN" else ()
+    if not any(line.group.mode in ("arrest", "convict", "allege") for line in lines):
+        return ()
+    return _heads(analysis, (j for prep, j in obliques(analysis, noun) if prep == "of"))
 
 
 def agents(analysis: Analysis, i: int) -> tuple[int, ...]:

@@ -29,6 +29,8 @@ def _an_office(analysis: Analysis, i: int, after: int) -> bool:
 @at("compound")
 def _before_a_title(analysis: Analysis, i: int) -> Links:
     """Whose a title is, hung on the name behind the title: "**US Army** General Jane Roe"."""
+    if analysis.tokens[i].deprel != "compound":
+        return {}  # "gunned **down** Judge Jane Roe"
     name, after = analysis.tokens[i].head, analysis.subtree(i)[-1] + 1
     if name < i and after < len(analysis.tokens) and analysis.tokens[after].deprel == "nmod:desc":
         return {i: (after, "compound")}  # "operations director **Navy** Captain Jane Roe"
