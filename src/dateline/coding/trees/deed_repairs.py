@@ -238,6 +238,6 @@ def _shot_dead(analysis: Analysis, i: int) -> Links:
 
 
 DEED_REPAIRS = (
-    _shot_dead, _done_by, _done_to, _against_whom, _given_to, _aimed_at, _of_the_deed, _convicted_of, _of_the_dead, _carried_out,
-    _that_killed, _with_whom, _whom_for, _then, _by_mistake, _no_agent, _in_raids,
+    _shot_dead, _done_by, _done_to, _against_whom, _given_to, _aimed_at, _of_the_deed, _convicted_of, _of_the_dead,
+    _carried_out, _that_killed, _with_whom, _whom_for, _then, _by_mistake, _no_agent, _in_raids,
 )  # fmt: skip
