@@ -29,7 +29,7 @@ from dateline.coding.factuality.happening import (
 )
 from dateline.coding.factuality.joined import come_about, joined_higher, never_was, shared_with, through
 from dateline.coding.factuality.moods import indicative, mooded, quoted, taken_for_granted, written
-from dateline.coding.factuality.negations import nothing_shows, nothing_to_do
+from dateline.coding.factuality.negations import none_there, nothing_shows, nothing_to_do
 from dateline.coding.factuality.presupposed import (
     came_before,
     circumstance,
@@ -111,6 +111,8 @@ def _assess(analysis: Analysis, i: int, *, depth: int) -> Reading:
             over = (cue.rules.stance for j in analysis.ancestors(above) for cue in cues_at(analysis, j))
             if held and not {"withholds", "confirms"}.isdisjoint(over):
                 reading = unmoved(analysis, above, reading)  # "would not name the man **charged** with it"
+            if below == i and none_there(analysis, i):
+                reading = folded_in(reading, "keep", "flip", above)
             return msgspec.structs.replace(reading, settled=reading.settled or held)
         if clefted(analysis, below, above):
             reading = through(analysis, above, reading, negated=True)

@@ -190,6 +190,15 @@ def nobody(analysis: Analysis, head: int) -> bool:
     return any(True for _ in _not_one(analysis, head))
 
 
+def none_there(analysis: Analysis, participle: int) -> bool:
+    """Whether there is nobody to whom, and nothing by which, something was done: "there was **no damage** caused"."""
+    noun = analysis.tokens[participle].head
+    if analysis.tokens[participle].xpos != "VBN" or noun < 0 or not nobody(analysis, noun):
+        return False
+    there = analysis.tokens[noun].head >= 0 and analysis.child(analysis.tokens[noun].head, "expl") is not None
+    return there or any(analysis.lower(j) == "with" for j in analysis.dependents(noun, "case"))
+
+
 def nothing_shows(analysis: Analysis, verb: int) -> bool:
     """Whether there is nothing to say that something is so: "nothing suggests that"."""
     above = analysis.tokens[verb].head  # "there is nothing to suggest that"

@@ -122,11 +122,15 @@ def _of_the_dead(analysis: Analysis, i: int) -> Links:
     """What befell somebody, hung on what or who is left of him: "the remains of soldiers **killed** in Bakhmut"."""
     left = analysis.tokens[i].head
     shown = left >= 0 and analysis.tokens[left].lemma in lexicon().classes["remains"] | lexicon().classes["bereaved"]
-    if analysis.tokens[i].deprel != "acl" or not shown:
+    related = analysis.tokens[i].deprel == "acl:relcl"
+    if related and analysis.child(i, "nsubj") is not None:
+        # "The widows of miners **who were killed**"
+        related = any(analysis.tokens[j].deprel == "nsubj:pass" for j in analysis.dependents(i, "nsubj"))
+    if not (analysis.tokens[i].deprel == "acl" or related) or not shown:
         return {}
     violent = not lexicon().types(analysis.tokens[i].lemma).isdisjoint(VIOLENT)
     whose = [j for j in analysis.dependents(left, "nmod") if j < i and analysis.tokens[j].etype == "person"]
-    return {i: (whose[-1], "acl")} if violent and whose else {}
+    return {i: (whose[-1], analysis.tokens[i].deprel)} if violent and whose else {}
 
 
 @at("acl")

@@ -199,6 +199,8 @@ def _planner(analysis: Analysis, noun: int, depth: int) -> tuple[int, ...]:
     if owners:
         return owners
     before = [j for j in analysis.dependents(noun, "compound", "amod") if analysis.surface(j)[0].isupper()]
+    if analysis.surface(noun)[0].isupper():  # a report in capitals: "THE MORAL DUTY TO"
+        before = [j for j in before if analysis.tokens[j].upos == "PROPN"]
     if before and (analysis.tokens[noun].etype == "abstract" or analysis.tokens[noun].lemma in in_view()):
         return _heads(analysis, iter(before[-1:]))  # "the **US** decision to expel them"
     if analysis.child(noun, "cop") is not None and preposition(analysis, noun):
