@@ -1,20 +1,30 @@
-"""Which claims are worth a comparison: near in time, and with a town, a party or a name in common."""
+"""Which claims are worth a comparison: near in time, and with a town, a party, a name or telling words in common."""
 
 from bisect import bisect_left, bisect_right
-from collections import ChainMap, Counter, defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections import ChainMap, defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from dateline.merging.mentions import lemma_of, manner, names_in, stems_of, turns
 from dateline.merging.relations import NEAR
+from dateline.merging.words import rarity
 from dateline.model.sourced import SourcedClaim
 
 REACH = 8
 """With how many of the next ones, by day and word, a claim is compared among all that share a place or a name."""
 KEPT = 8
 """Of those so many, the ones that share most with it: else what is told of in ever more reports costs ever more."""
+TELLING = 4
+"""So many of the rarest words of a claim's sentence, and of its report's title, are looked for in others: what names
+nobody and no town ("Office shooting leaves two dead") is found by what its story is about."""
+COMMON = 15
+"""Tenths of rarity up to which a word tells nothing: every fifth report has it."""
+SHARED = 60
+"""What a town or a party in common counts, in tenths of the rarity of a word: more than any one word does."""
 
 Key = tuple[str, ...]
+Keys = Mapping[Key, int]
+"""What others may share with a claim, and how much it counts."""
 
 
 class _Spot(NamedTuple):
@@ -31,7 +41,7 @@ _NO_DAY = (0, 0)
 
 
 class Neighbours:
-    """The claims of one collection, each among those that share a place, a party or a name with it.
+    """The claims of one collection, each among those that share a place, a party, a name or telling words with it.
 
     A country is too wide to be shared. Whatever many share is gone through in the order of days and words, each with
     its next few, of which those that share most with it are kept: work stays in proportion to the number of claims,
@@ -101,13 +111,15 @@ def _before(spot: _Spot, order: Sequence[_Spot]) -> Sequence[_Spot]:
     return order[max(0, at - REACH) : at]
 
 
-def _pairs(spot: _Spot, keys: Sequence[Key], shared: Mapping[Key, Sequence[_Spot]]) -> list[tuple[int, int]]:
+def _pairs(spot: _Spot, keys: Keys, shared: Mapping[Key, Sequence[_Spot]]) -> list[tuple[int, int]]:
     """A claim with those after it that it is compared with."""
-    ahead = Counter[_Spot]()
-    for key in keys:
+    ahead: defaultdict[_Spot, int] = defaultdict(int)
+    for key, weight in keys.items():
         order = shared[key]
         at = bisect_right(order, spot)
-        ahead.update(other for other in order[at : at + REACH] if _near(spot, other))
+        for other in order[at : at + REACH]:
+            if _near(spot, other):
+                ahead[other] += weight
     most = sorted(ahead, key=lambda other: (-ahead[other], other))
     return [(spot.number, other.number) for other in most[:KEPT]]
 
@@ -121,11 +133,24 @@ def _spot(one: SourcedClaim, n: int) -> _Spot:
     return _Spot(first, last, lemma_of(one), one.id, n)
 
 
-def _keys(one: SourcedClaim) -> list[Key]:
+def _keys(one: SourcedClaim) -> dict[Key, int]:
     """What others may share with a claim, each with the kind of act, and with whether it has a day."""
     here = stems_of(one.place_name or "") | stems_of((one.place and one.place.name) or "")
-    shared = [("at", one.place_key)] if one.at_point and one.place_key else []
-    shared += [("who", key) for key in sorted({party.key for party in (*one.actors, *one.recipients)})]
-    shared += [("name", name) for name in sorted(names_in(one.words) - here)]
+    around = stems_of(one.words, without=one.predicate_words) - here
+    words = {*(names_in(one.words) - here), *_rarest(around), *_rarest(stems_of(one.title) - here)}
+    shared = {("word", word): _tenths(word) for word in words}
+    shared |= {("who", party.key): SHARED for party in (*one.actors, *one.recipients)}
+    if one.at_point and one.place_key:
+        shared["at", one.place_key] = SHARED
     act = "turns" if turns(one) else one.type
-    return [(*key, act, manner(one), "" if one.days else "undated") for key in shared]
+    return {(*key, act, manner(one), "" if one.days else "undated"): weight for key, weight in shared.items()}
+
+
+def _rarest(words: Iterable[str]) -> list[str]:
+    """The few words by which a story is best told from others."""
+    return sorted((word for word in words if _tenths(word) > COMMON), key=lambda word: (-_tenths(word), word))[:TELLING]
+
+
+def _tenths(word: str) -> int:
+    """How rare a word is, in whole tenths, so that sums are the same in whatever order."""
+    return round(10 * rarity(word))

@@ -79,13 +79,12 @@ def test_a_toll_of_weeks_is_no_event_of_one_day():
 
 
 def test_a_whole_country_is_no_meeting_point():
-    text = "Rebels captured Afghanistan."
-    record = record_of(
-        text,
-        claims=({"predicate": "captured", "place": 0},),
-        places=(place_of(text, "Afghanistan", precision="country"),),
-    )
-    assert sizes(record, record) == [1, 1]
+    def taken(who, word):
+        text = f"{who} {word} Afghanistan."
+        place = place_of(text, "Afghanistan", precision="country")
+        return record_of(text, name=who, claims=({"predicate": word, "place": 0},), places=(place,))
+
+    assert sizes(taken("Rebels", "captured"), taken("Gunmen", "seized")) == [1, 1]
 
 
 def test_events_of_a_record_are_kept():

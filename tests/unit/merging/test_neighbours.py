@@ -1,6 +1,7 @@
 """Which claims are compared: few for each, however many share a town, and first those that share most."""
 
 from builders import claims_of, place_of, record_of
+from msgspec.structs import replace
 
 from dateline.merging.neighbours import KEPT, Neighbours
 
@@ -39,3 +40,16 @@ def test_all_that_a_claim_is_compared_with_are_its_pairs_on_either_side():
     pairs = set(found.pairs())
     for n in range(len(claims)):
         assert found.of(n) == {a if b == n else b for a, b in pairs if n in (a, b)}
+
+
+def fired(text, name, title):
+    return replace(record_of(text, name=name, claims=({"predicate": "shooting", "type": "ASSAULT"},)), title=title)
+
+
+def test_what_names_nobody_is_compared_with_what_its_story_is_told_by():
+    bare = fired("The shooting began at noon.", "a", "Two hurt in depot shooting in Oxbow Lane")
+    told = fired("Police were called to a shooting at a depot.", "b", "Man held after Oxbow Lane gunfire")
+    other = fired("The shooting lasted an hour.", "c", "Hunters cross frozen lake")
+    claims, found = neighbours_of(bare, told, other)
+    pairs = {frozenset(claims[n].document for n in pair) for pair in found.pairs()}
+    assert pairs == {frozenset(claim.document for claim in claims[:2])}
