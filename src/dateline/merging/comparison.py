@@ -5,6 +5,7 @@ from functools import cache
 from math import inf
 from typing import NamedTuple
 
+from dateline.merging.clusters import FAR
 from dateline.merging.links import Links
 from dateline.merging.mentions import Mention, mention_of, turns
 from dateline.merging.parties import ANY_NATION
@@ -22,6 +23,8 @@ WEEKS = 7
 """Days from which on a count is a total over weeks."""
 _DISPUTED = ("ASSAULT", "COERCE")
 """Types of acts of which each side may say that the other did it."""
+_OWN = ("REQUEST", "REJECT", "SUPPORT", "AGREE", "ACCUSE", "THREATEN", "CONCEDE")
+"""Types of acts that are somebody's own, mostly words: what another asks for or rejects is another event."""
 ONE_SPOT = "one place on days that meet"
 
 
@@ -40,7 +43,8 @@ class Comparison:
         """How much two claims belong together that are not apart: above zero rather yes."""
         if self._total(n, m) or self._other_day_and_toll(n, m) or self._other_doers(n, m):
             return -inf
-        return self._links.score(n, m) - CAUTION + (SPOT if self._one_spot(n, m) else 0.0)
+        value = self._links.score(n, m) - CAUTION + (SPOT if self._one_spot(n, m) else 0.0)
+        return -inf if value > FAR and self._of_another(n, m) else value
 
     def apart(self, n: int, m: int) -> bool:
         """Whether two claims cannot be of one event whatever else speaks for it."""
@@ -98,6 +102,16 @@ class Comparison:
         if not these.actors.isdisjoint(those.recipients) or not these.nations.isdisjoint(those.nations):
             return False
         return ANY_NATION not in these.nations and ANY_NATION not in those.nations
+
+    def _of_another(self, n: int, m: int) -> bool:
+        """Whether each is an act of somebody else's own: what one candidate calls for, another calls for as well."""
+        one, other = self._mention(n), self._mention(m)
+        if not (one.type in _OWN and other.type in _OWN and one.actors and other.actors):
+            return False
+        if {party.name for party in one.actors} & {party.name for party in other.actors}:
+            return False
+        who, _, crossed = self._links.accords(n, m)
+        return who == "other" and crossed != "same"
 
 
 def lasting(one: Mention) -> int:

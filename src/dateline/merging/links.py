@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from dateline.merging.mentions import Mention
+from dateline.merging.parties import Accord
 from dateline.merging.relations import RANK, barred, best, figures, places, when
 from dateline.merging.words import Kinship, kinship, likeness, rarity, stem, vector
 
@@ -101,6 +102,15 @@ class Links:
         againsts = tuple(f"but {words}" for sum_, words in reversed(spoken) if sum_ <= -TELLING)
         return Link(score, fors + againsts)
 
+    def accords(self, n: int, m: int) -> tuple[Accord, Accord, Accord]:
+        """How actors stand to actors, recipients to recipients, and those of one to those of the other crosswise."""
+        a, b = self.mention(n), self.mention(m)
+        told_of_people = self._of_people(n) or self._of_people(m)
+        around = self._people(a.document) | self._people(b.document) if told_of_people else set()
+        turned = best(a.actors, b.recipients, around), best(a.recipients, b.actors, around)
+        crossed = max(turned, key=RANK.__getitem__)
+        return best(a.actors, b.actors, around), best(a.recipients, b.recipients, around), crossed
+
     def reports_alike(self, n: int, m: int) -> float:
         """How alike the words of the two reports are."""
         one, other = self.mention(n).document, self.mention(m).document
@@ -118,12 +128,7 @@ class Links:
         reports = self.reports_alike(n, m)
         rare = min(rarity(stem(a.lemma)), rarity(stem(b.lemma))) / 7
         within = a.document == b.document
-        around = (
-            self._people(a.document) | self._people(b.document) if self._of_people(n) or self._of_people(m) else set()
-        )
-        who, whom = best(a.actors, b.actors, around), best(a.recipients, b.recipients, around)
-        turned = best(a.actors, b.recipients, around), best(a.recipients, b.actors, around)
-        crossed = max(turned, key=RANK.__getitem__)
+        who, whom, crossed = self.accords(n, m)
         where = places(a.place, b.place)
         facts: dict[str, float] = {
             "bias": 1.0,

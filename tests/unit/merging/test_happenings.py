@@ -139,3 +139,14 @@ def test_other_counts_on_another_day_are_another_event():
     assert sizes(killed("2021-08-08", 2000, "a"), killed("2021-08-09", 460, "b")) == [1, 1]
     assert sizes(killed("2021-08-08", 460, "a"), killed("2021-08-08", 470, "b")) == [2]
     assert sizes(killed("2021-08-08", 460, "a"), killed("2021-08-09", 460, "b")) == [2]
+
+
+def urged(who, name):
+    text = f"{who} urged Norway to lend boats to the harbour town."
+    claim = {"type": "REQUEST", "predicate": "urged", "actors": (who,), "recipients": ("Norway",)}
+    return record_of(text, name=name, claims=(claim,), entities=(("PERSON", who, None), ("PLACE", "Norway", None)))
+
+
+def test_what_two_people_ask_for_is_two_events_though_they_ask_the_same():
+    assert sizes(urged("Ana Brook", "a"), urged("Ana Brook", "b")) == [2]
+    assert sizes(urged("Ana Brook", "a"), urged("Ivo Stein", "b")) == [1, 1]
