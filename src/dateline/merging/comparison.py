@@ -9,7 +9,7 @@ from dateline.merging.clusters import FAR
 from dateline.merging.links import Links
 from dateline.merging.mentions import Mention, mention_of, turns
 from dateline.merging.parties import ANY_NATION
-from dateline.merging.relations import NEAR, barred, days_apart, figures, places
+from dateline.merging.relations import NEAR, barred, days_apart, figures, places, plain_gap
 from dateline.model.codes import COUNTRY
 from dateline.model.sourced import SourcedClaim
 
@@ -61,7 +61,8 @@ class Comparison:
         place = one.place
         spot = (place.geonames_id, place.name, place.country, place.admin1, place.precision) if place else ()
         found = (
-            one.manner, one.days, one.type, turns(one), one.control, spot, one.negative, one.stated, one.told
+            one.manner, one.days, one.earlier, one.type, turns(one), one.control, spot, one.negative, one.stated,
+            one.told,
         )  # fmt: skip
         return self._kinds.setdefault(found, len(self._kinds))
 
@@ -70,7 +71,7 @@ class Comparison:
         one, other = self._mention(n), self._mention(m)
         if places(one.place, other.place) != "same" or one.days is None or other.days is None:
             return False
-        return days_apart(one, other) <= (NEAR if turns(one) and turns(other) else 0)
+        return plain_gap(one, other) <= (NEAR if turns(one) and turns(other) else 0)
 
     def _total(self, n: int, m: int) -> bool:
         """Whether one is a total over weeks and more than the other counts of a day or two: no event of that day."""

@@ -7,7 +7,9 @@ from typing import NamedTuple
 from dateline.model.claim import Claim
 from dateline.model.sourced import SourcedClaim
 
-_BASES = ("stated", "carried", "published")
+_BY_THEN = "by then"
+"""The basis of an account that says by which day it was, and not on which."""
+_BASES = ("stated", "carried", "published", _BY_THEN)
 
 
 class Account(NamedTuple):
@@ -23,7 +25,9 @@ def account_of(claim: Claim | SourcedClaim, published: str | None) -> Account:
     """What a claim says, in a report that came out on a day (ISO 8601)."""
     done = claim.polarity == "positive" and claim.modality == "actual"
     by = date.fromisoformat(published[:10]) if done and published else None
-    return Account(claim.time.days, claim.time.basis, by)
+    when = claim.time
+    known_by = done and when.begin is None and when.until is not None and when.basis != "stated"
+    return Account(when.days, _BY_THEN if known_by else when.basis, by)
 
 
 def days_of(accounts: Sequence[Account]) -> tuple[date, date] | None:

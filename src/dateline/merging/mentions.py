@@ -47,6 +47,8 @@ class Mention(msgspec.Struct, frozen=True, kw_only=True):
     days: tuple[date, date] | None = None
     stated: bool = False
     """Whether the report says when, so that it does not merely take its own day."""
+    earlier: bool = False
+    """Whether its day is only that by which it was, so that it may have been before."""
     figures: tuple[Figure, ...] = ()
     meaning: bytes | None = None
     """What the word that names the event means where it stands, as a direction: a signed byte for each number."""
@@ -80,9 +82,15 @@ def mention_of(claim: SourcedClaim) -> Mention:
         place=claim.place,
         days=claim.days,
         stated=claim.time.basis == "stated",
+        earlier=by_then(claim),
         figures=claim.figures,
         meaning=claim.meaning,
     )
+
+
+def by_then(claim: SourcedClaim) -> bool:
+    """Whether only the day is known by which it was: "he condemned **the attack** on Monday", of whatever day."""
+    return claim.modality == "actual" and claim.time.begin is None and claim.time.until is not None
 
 
 def lemma_of(claim: SourcedClaim) -> str:

@@ -5,8 +5,8 @@ from collections import ChainMap, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from dateline.merging.mentions import lemma_of, manner, names_in, stems_of, turns
-from dateline.merging.relations import NEAR
+from dateline.merging.mentions import by_then, lemma_of, manner, names_in, stems_of, turns
+from dateline.merging.relations import BACK, NEAR
 from dateline.merging.words import rarity
 from dateline.model.sourced import SourcedClaim
 
@@ -35,6 +35,8 @@ class _Spot(NamedTuple):
     lemma: str
     id: str
     number: int
+    back: int = 0
+    """Days that it may have been before."""
 
 
 _NO_DAY = (0, 0)
@@ -125,12 +127,12 @@ def _pairs(spot: _Spot, keys: Keys, shared: Mapping[Key, Sequence[_Spot]]) -> li
 
 
 def _near(one: _Spot, other: _Spot) -> bool:
-    return other.first - one.last <= NEAR and one.first - other.last <= NEAR
+    return other.first - other.back - one.last <= NEAR and one.first - one.back - other.last <= NEAR
 
 
 def _spot(one: SourcedClaim, n: int) -> _Spot:
     first, last = (day.toordinal() for day in one.days) if one.days else _NO_DAY
-    return _Spot(first, last, lemma_of(one), one.id, n)
+    return _Spot(first, last, lemma_of(one), one.id, n, BACK if by_then(one) and one.days else 0)
 
 
 def _keys(one: SourcedClaim) -> dict[Key, int]:

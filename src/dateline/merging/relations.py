@@ -10,6 +10,9 @@ from dateline.model.sourced import Party
 NEAR = 2
 """Days that two accounts of one event may lie apart: reports take the day on which they heard."""
 
+BACK = 30
+"""Days that an act may lie before the day by which it was: later reports speak of what everybody knows."""
+
 RANK: dict[Accord, int] = {"other": 0, "open": 1, "same": 2}
 
 
@@ -39,13 +42,26 @@ def when(one: Mention, other: Mention) -> str:
     """How the days of two mentions stand."""
     if one.days is None or other.days is None:
         return "open"
-    gap = days_apart(one, other)
+    gap = plain_gap(one, other)
+    if gap > NEAR >= days_apart(one, other):
+        return "open"
     both = "stated" if one.stated and other.stated else "taken"
     return f"meet {both}" if gap <= 0 else "near" if gap <= NEAR else f"apart {both}"
 
 
 def days_apart(one: Mention, other: Mention) -> int:
-    """Days between the two; zero or less where they meet, or where one is not known."""
+    """Days between the two; zero or less where they meet, or where one is not known.
+
+    Of what was by a day nobody says that it was on that day, so it meets what was told of the weeks before.
+    """
+    gap = plain_gap(one, other)
+    if gap > 0 and one.days and other.days and (one if one.days > other.days else other).earlier:
+        return max(0, gap - BACK)
+    return gap
+
+
+def plain_gap(one: Mention, other: Mention) -> int:
+    """Days between the two as they stand."""
     if one.days is None or other.days is None:
         return 0
     return max((one.days[0] - other.days[1]).days, (other.days[0] - one.days[1]).days)

@@ -21,3 +21,9 @@ def test_what_was_told_as_done_was_not_done_later():
 def test_a_plan_told_before_bounds_nothing():
     assert days_of([Account((TUESDAY, TUESDAY), "stated", None)]) == (TUESDAY, TUESDAY)
     assert days_of([Account(None, "published", None)]) is None
+
+
+def test_who_says_by_when_it_was_says_least():
+    by_then, told = Account((SUNDAY, SUNDAY), "by then", SUNDAY), Account((TUESDAY, TUESDAY), "published", TUESDAY)
+    assert days_of([by_then, told]) == (TUESDAY, TUESDAY)
+    assert days_of([by_then]) == (SUNDAY, SUNDAY)

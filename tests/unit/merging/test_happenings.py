@@ -33,6 +33,14 @@ def test_other_places_other_weeks_and_plans_stay_apart():
     assert sizes(captured("Kunduz"), captured("Kunduz", background=True)) == [1, 1]
 
 
+def test_what_was_by_a_day_may_have_been_weeks_before():
+    by_then = {"time": When(until="2021-08-21"), "control": None, "type": "ASSAULT"}
+    struck = {"control": None, "type": "ASSAULT"}
+    assert sizes(captured("Kunduz", **struck), captured("Kunduz", name="b", **by_then)) == [2]
+    assert sizes(captured("Kunduz", "2021-08-30", **struck), captured("Kunduz", name="b", **by_then)) == [1, 1]
+    assert sizes(captured("Kunduz", "2021-06-08", **struck), captured("Kunduz", name="b", **by_then)) == [1, 1]
+
+
 def test_that_a_place_is_still_held_is_no_part_of_what_befell_it():
     assert sizes(captured("Kunduz"), captured("Kunduz", control="holds")) == [1, 1]
     assert sizes(captured("Kunduz"), captured("Kunduz", control="loses")) == [2]
