@@ -30,7 +30,7 @@ def same(one: Claim, other: Claim, known: dict[str, str], places: Sequence[Place
 
     Polarity and holder play no part: a denial speaks of what it denies. What lies ahead is not what has happened.
     """
-    counted = _counted_in(one, other) or _counted_in(other, one)
+    counted = _counted_in(one, other) or _counted_in(other, one) or _of_one_deed(one, other, known)
     if one.control is not None or other.control is not None:
         kind = one.control == other.control
     else:
@@ -59,6 +59,16 @@ def _counted_in(toll: Claim, deed: Claim) -> bool:
         return False
     within = any(role.start <= deed.predicate[0] < role.end for role in toll.actors)
     return only_a_toll(toll) or (is_toll(toll) and within)
+
+
+def _of_one_deed(one: Claim, other: Claim, known: dict[str, str]) -> bool:
+    """Whether two claims say what one doer did at once, and to whom: "a blast **killed** two and **wounded** six"."""
+    if one.sentence != other.sentence or one.holder != other.holder or one.polarity != other.polarity:
+        return False
+    if not (is_toll(one) or is_toll(other)):
+        return False
+    these, those = _parties(one.actors, known), _parties(other.actors, known)
+    return these == those and (bool(these) or (is_toll(one) and is_toll(other)))
 
 
 def overlapping(one: When, other: When) -> bool:

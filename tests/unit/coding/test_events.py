@@ -1,5 +1,7 @@
 """Claims of one document are one event when nothing in them differs and something that counts is shared."""
 
+from msgspec import structs
+
 from dateline.coding.events import events
 from dateline.model.claim import Claim, Polarity, Role
 from dateline.model.entity import Entity
@@ -59,6 +61,27 @@ def test_a_plan_is_not_the_deed() -> None:
 
 def test_nothing_shared_but_the_actor_is_not_enough() -> None:
     assert len(groups(claim("c1", place=None), claim("c2", place=None))) == 2
+
+
+def harm(name: str, cameo: str, *, actor: str | None = "e1", place: int | None = 0, whom: str) -> Claim:
+    return structs.replace(
+        claim(name, actor=actor, place=place),
+        type="ASSAULT",
+        mode=None,
+        control=None,
+        cameo=cameo,
+        recipients=(who(whom),),
+        predicate=(5, 6),
+    )
+
+
+def test_what_one_deed_did_to_several_is_one_event() -> None:
+    killed, hurt = harm("c1", "1823", whom="e5"), harm("c2", "182", whom="e6")
+    assert groups(killed, hurt) == [("c1", "c2")]
+    assert groups(harm("c0", "190", whom="e4"), killed, hurt) == [("c0", "c1", "c2")]
+    assert len(groups(killed, harm("c2", "182", whom="e6", actor="e9"))) == 2
+    assert len(groups(killed, harm("c2", "182", whom="e6", place=2))) == 2
+    assert len(groups(killed, structs.replace(hurt, sentence=(20, 29)))) == 2
 
 
 def test_two_names_of_one_body_are_one_party() -> None:

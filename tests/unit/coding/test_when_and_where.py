@@ -32,6 +32,10 @@ def claim_of(text: str, word: str, date: str = "2025-03-12") -> tuple[Record, Cl
         ("The premier suspended talks with Ankara until 2028.", "suspended", "2025-03-12", "2025-03-13"),
         ("The army retook Goma after its capture by rebels.", "capture", None, "2025-03-13"),
         ("Sinjar was liberated following its occupation by fighters.", "occupation", None, "2025-03-13"),
+        ("Orr met his aides on Monday to weigh the mood following the raid on Goma.", "raid", None, "2025-03-11"),
+        ("Crowds marched on Monday against the killing of a nurse.", "killing", None, "2025-03-11"),
+        ("A man was held on Monday over the killing of a nurse.", "killing", None, "2025-03-11"),
+        ("On Monday the army began the second phase of the attack on Goma.", "attack", "2025-03-10", "2025-03-11"),
         ("Jets bombed Aleppo for the first time since 2016.", "bombed", "2025-03-12", "2025-03-13"),
         ("The raid was the third invasion of Lebanon since 1978.", "invasion", "2025-03-12", "2025-03-13"),
         (

@@ -15,12 +15,12 @@ from dateline.coding.circumstances.bounds import (
     word_before,
 )
 from dateline.coding.circumstances.day_clauses import clauses
+from dateline.coding.circumstances.known_deeds import known, known_beside, told_beside
 from dateline.coding.circumstances.lags import anniversary_of, counted_back, counted_on
 from dateline.coding.circumstances.stretches import days_of_stretch, of_another, perfect, up_to_now
 from dateline.coding.predicates.reading import Reading
 from dateline.coding.predicates.senses import Senses
 from dateline.model.claim import Modality
-from dateline.model.codes import VIOLENT
 from dateline.model.document import Published
 from dateline.model.statement import Statement
 from dateline.model.time import Time, When
@@ -71,6 +71,8 @@ def when_of(
             best = min(indices, key=lambda n: (_length(times[n]), n))
             # "Ten years later she accused him of **beating** her": by then he had, in whatever year.
             earlier = earlier or (base != reading.predicate and _charged_with(senses, reading.predicate, times[best]))
+            # "On Monday police arrested a suspect in **the bombing**": of a day that everybody knows.
+            earlier = earlier or (base != reading.predicate and known_beside(senses, reading))
             if earlier and modality not in _UNREAL:
                 return When(until=times[best].until, times=tuple(sorted(indices)), basis="carried")
             named = tuple(sorted(indices))
@@ -108,7 +110,7 @@ def when_of(
         return When(begin=published.value)
     if (then := _long_ago(senses, reading.predicate, times, anchors, published)) is not None:
         return then
-    for_long = perfect(senses, reading.predicate) or _known(senses, reading) or _told_beside(senses, reading.predicate)
+    for_long = perfect(senses, reading.predicate) or known(senses, reading) or told_beside(senses, reading.predicate)
     counted = [n for base in around for n in anchors.get(base, ())]
     if vague := tuple(n for n in counted if times[n].value == "PAST_REF" and _AGO.search(_said(senses, times[n]))):
         return When(until=end, times=vague, basis="stated")
@@ -137,16 +139,6 @@ def _long_ago(
         if times[n].type == "DATE" and (times[n].until or "9999") < last.isoformat():
             return When(until=times[n].until, times=(n,), basis="carried")
     return None
-
-
-def _known(senses: Senses, reading: Reading) -> bool:
-    """Whether a deed is spoken of as one that is known, and not told: "responsibility for **the** Peshawar bombing"."""
-    analysis, i = senses.analysis, reading.predicate
-    group = reading.line.group
-    if group.control is not None or group.type not in VIOLENT or analysis.tokens[i].upos != "NOUN":
-        return False
-    the = any(analysis.lower(j) == "the" for j in analysis.dependents(i, "det"))
-    return the and analysis.deprel(i) in ("obj", "obl", "nmod")
 
 
 def _counted(senses: Senses, reading: Reading, times: Sequence[Time]) -> When | None:
@@ -208,7 +200,7 @@ def _before_that(senses: Senses, i: int, base: int) -> bool:
     """Whether predicate `i` was over when clause `base` was: "entered on Monday after the army had fled"."""
     analysis = senses.analysis
     while i != base and i >= 0:
-        if analysis.deprel(i) in ("advcl", "obl") and any(
+        if analysis.deprel(i) in ("advcl", "obl", "nmod") and any(
             analysis.lower(j) in ("after", "since", "following") for j in analysis.dependents(i, "mark", "case")
         ):
             return True
@@ -227,18 +219,6 @@ def _goes_on(senses: Senses, reading: Reading, base: int, time: Time) -> bool:
         return False
     carried = base != i and perfect(senses, i) and "since" in beside
     return word_before(senses, time) == "since" or since_deed(senses, time) or carried
-
-
-def _told_beside(senses: Senses, i: int) -> bool:
-    """Whether a past event only tells which noun is meant: "the unrest in which 300 people were killed"."""
-    analysis = senses.analysis
-    if analysis.tokens[i].deprel != "acl:relcl":
-        return False
-    past = any(analysis.tokens[j].xpos == "VBD" for j in (i, *analysis.dependents(i, "aux")))
-    below = analysis.subtree(i)
-    return past and any(
-        analysis.tokens[j].xpos in ("WDT", "WRB") and analysis.surface(below[0] - 1) != "," for j in below
-    )
 
 
 def spoken(
