@@ -12,7 +12,7 @@ from dateline.coding.timex.licences import allowed
 from dateline.coding.timex.reference import Direction, Reference
 from dateline.coding.timex.tense import counted_since, direction
 from dateline.coding.timex.tokens import Token, lexicon, tokens_of
-from dateline.coding.timex.values import Maker
+from dateline.coding.timex.values import Maker, Resolved
 from dateline.language.analysis import Analysis
 from dateline.model.document import Document, Published
 from dateline.model.time import Time
@@ -67,6 +67,8 @@ _MAKERS: Mapping[str, Maker] = {
     "freq": durations.frequency,
 }
 _WHAT_FOR = re.compile(r"(?i)\b(?:for|before|ahead of|until|by)\s+(?:the\s+)?\Z")
+_BESIDE = re.compile(r",\s+(?:(?:just|only|barely|almost|nearly|about|some|exactly)\s+)?")
+"""What stands between a day and how long after another it was: "for October 2014, **just** eight months later"."""
 _OPENING = re.compile(r"(?:^|[.!?:\n]\s*)(?:In|During|By|Throughout|Since)\s+\Z")
 
 
@@ -119,6 +121,7 @@ def _deeds_in(text: str) -> frozenset[str]:
 def _resolved(
     text: str, analysis: Analysis | None, tokens: Sequence[Token], found: Sequence[Reading], reference: Reference
 ) -> Iterator[Time]:
+    before: tuple[int, Resolved] | None = None
     for reading in found:
         if not allowed(reading, tokens, text):
             continue
@@ -130,8 +133,20 @@ def _resolved(
         made = _MAKERS[reading.rule](reading, reference, way)
         if made is None:
             continue
+        if (
+            before is not None
+            and reading.rule == "later"
+            and _ends(text, end)
+            and _BESIDE.fullmatch(text, before[0], start)
+        ):
+            made = before[1]
+        before = (end, made) if made.type == "DATE" else None
         reference.named(made.value, opens=_OPENING.search(text, max(0, start - 14), start) is not None)
         yield time_of(start, end, made)
+
+
+def _ends(text: str, end: int) -> bool:
+    return text[end : end + 1] in ("", ",", ".", ";", ")")
 
 
 def _way(analysis: Analysis | None, text: str, start: int, end: int) -> Callable[[], Direction]:

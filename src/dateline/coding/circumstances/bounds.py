@@ -1,5 +1,6 @@
 """What the words before a time make of it: since, by, until, from … to; and which times of a clause are of its day."""
 
+import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 from itertools import pairwise
@@ -17,8 +18,12 @@ _RANGES = (["between", "and"], ["from", "to"], ["from", "until"], ["from", "till
 OLD = timedelta(days=365)
 _BESIDE = len(" ending on at ")
 """Characters between a stretch and the time that tells its end."""
+_OWNING = ("nmod:poss", "compound", "amod", "nummod")
+_COMPARED = re.compile(r"(?i)\b(?:(?:down|up)(?: \w+ly)? from|compared (?:with|to))\s[^,;:.]*\s(?:in|on|at|for)\s+\Z")
 _AND = ([","], ["and"], [",", "and"], ["or"])
 """What stands between the days of a list."""
+_RANKED = 9
+"""Words from "the deadliest" to the day after "since"."""
 _AGAIN = frozenset({"again", "on", "in", "at", "then"})
 _ON = (["and"], ["to"], ["-"], ["–"], ["into"])
 """What joins one day, or month, with the next."""
@@ -150,12 +155,24 @@ def day_told(senses: Senses, time: Time) -> str | None:
     return time.value[:10] if told and time.type == "TIME" and time.value[:4].isdigit() else None
 
 
-def since_deed(senses: Senses, time: Time) -> bool:
-    """Whether a time is the day of a deed since which something goes on: "**since** the attack on April 22"."""
+def since_deed(senses: Senses, i: int, time: Time) -> bool:
+    """Whether a time is the day of a deed since which `i` goes on: "**since** the attack on April 22"."""
     analysis = senses.analysis
     inside = analysis.tokens_in((time.start, time.end))
     above = next((analysis.tokens[j].head for j in inside if analysis.tokens[j].head not in inside), -1)
-    return above >= 0 and analysis.tokens[above].upos == "NOUN" and preposition(analysis, above) == "since"
+    return above not in (-1, i) and analysis.tokens[above].upos == "NOUN" and preposition(analysis, above) == "since"
+
+
+def owns(senses: Senses, i: int, time: Time) -> bool:
+    """Whether a time stands before noun `i` and tells when that was: "the first since **last year's attacks**"."""
+    analysis = senses.analysis
+    inside = analysis.tokens_in((time.start, time.end))
+    return any(analysis.tokens[j].head == i and analysis.tokens[j].deprel in _OWNING for j in inside if j < i)
+
+
+def _only_compared(senses: Senses, time: Time) -> bool:
+    """Whether a number of that time only stands to compare: "down **from 47 percent in 2009**"."""
+    return _COMPARED.search(senses.analysis.text, max(0, time.start - 70), time.start) is not None
 
 
 def no_day(senses: Senses, times: Sequence[Time], n: int) -> bool:
@@ -164,13 +181,15 @@ def no_day(senses: Senses, times: Sequence[Time], n: int) -> bool:
     "Closed until Friday", "suspended until 2028"; "bombed for the first time since 2016", "the worst raid since May".
     """
     analysis, time = senses.analysis, times[n]
+    if _only_compared(senses, time):
+        return True
     before = word_before(senses, time)
     if before in ("until", "till"):
         earlier = times[n - 1] if n else None
         near = earlier is not None and time.start - earlier.end <= _BESIDE
         return earlier is None or not near or word_before(senses, earlier) != "from"
     first = analysis.tokens_in((time.start, time.end)).start
-    rank = (j for j in range(max(first - 6, 0), first - 1))
+    rank = (j for j in range(max(first - _RANKED, 0), first - 1))
     rank = (j for j in rank if analysis.lower(j - 1) != "at")  # "at least 30 since May" were counted, and not ranked
     return before == "since" and any(
         analysis.tokens[j].xpos in ("JJS", "RBS") or analysis.lower(j) in modality_rules().ranks.words for j in rank

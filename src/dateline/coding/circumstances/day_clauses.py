@@ -4,9 +4,11 @@ from collections.abc import Iterator
 
 from dateline.coding.predicates.reading import Reading
 from dateline.coding.predicates.senses import Senses
+from dateline.coding.timex.tokens import lexicon
 from dateline.coding.trees import roles
 from dateline.coding.trees.clauses import when_clauses
 from dateline.coding.trees.obliques import obliques
+from dateline.language.analysis import Analysis
 from dateline.model.codes import VIOLENT
 
 _PASSABLE = frozenset({"conj", "xcomp", "advcl", "acl", "nmod", "obl", "obj", "nsubj", "compound", "amod", "appos"})
@@ -34,11 +36,25 @@ def clauses(senses: Senses, reading: Reading, cues: frozenset[int]) -> list[int]
     out += [j for j in _in_one_breath(senses, reading.predicate) if j not in out]
     if reading.line.group.type == "CONSULT":
         # "Will meet him at a summit on Friday".
-        met = obliques(analysis, reading.predicate)
+        met = list(obliques(analysis, reading.predicate))
         out[1:1] = [j for prep, j in met if prep in ("at", "during") and "talks" in senses.classes(j)]
+        out[1:1] = [j for prep, j in met if prep in ("in", "on") and on_a_stay(senses, j)]
     if reading.line.group.type in VIOLENT:
         out[1:1] = [j for base in out[:1] for j in (*when_clauses(analysis, base), *_strikes(senses, base))]
-    return out
+    # "When a submarine sank the liner in 1915, he demanded an end to **attacks**".
+    return out + [j for base in out for j in _when(analysis, base) if j not in out]
+
+
+def on_a_stay(senses: Senses, j: int) -> bool:
+    """Whether a noun is for a stay somewhere, during which people are met: "on **a trip** to Kabul on Monday"."""
+    return senses.lemmas(j)[-1] in lexicon().rules["anchors"]["stays"]
+
+
+def _when(analysis: Analysis, i: int) -> Iterator[int]:
+    """The clauses with "when" before or behind a verb that tell at which moment it was."""
+    for j in analysis.dependents(i, "advcl"):
+        if any(analysis.lower(k) == "when" for k in analysis.dependents(j, "advmod", "mark")):
+            yield j
 
 
 def _happened(senses: Senses, i: int) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from dateline.coding.circumstances.places_again import each_again, spoken_of_again
 from dateline.coding.lexicons.actor_rules import nouns
+from dateline.coding.lexicons.place_rules import place_rules
 from dateline.coding.predicates.fillers import LOCATIVE
 from dateline.coding.predicates.senses import Senses
 from dateline.coding.toponyms.towns import BECOMING, TOWNS
@@ -71,14 +72,15 @@ def _town_of(senses: Senses, i: int) -> int | None:
     return None
 
 
-def _a_country(senses: Senses, j: int) -> bool:
+def a_country(senses: Senses, j: int) -> bool:
+    """Whether a token heads the name of a country."""
     index = senses.place_at.get(j)
     return index is not None and senses.places[index].precision == "country"
 
 
 def whose(senses: Senses, j: int) -> bool:
     """Whether a name before a noun tells whose deed it is: "a **US** strike" was made by them, not there."""
-    return senses.analysis.surface(j).replace(".", "").isupper() and _a_country(senses, j)
+    return senses.analysis.surface(j).replace(".", "").isupper() and a_country(senses, j)
 
 
 def ashore(senses: Senses, j: int) -> bool:
@@ -139,10 +141,13 @@ def _holders(senses: Senses, i: int, *, inward: bool) -> Iterator[int]:
     if not people and (body is None or body.type not in ("ORG", "NORP") or analysis.tokens[i].upos != "PROPN"):
         sent = senses.lemmas(i)[-1] in nouns().abroad  # "the U.S. embassy in Nairobi" is in Nairobi
         owned = sent or not senses.classes(i).isdisjoint(_ARMED)
-        before = (j for j in analysis.dependents(i, "flat", "compound") if not (owned and whose(senses, j)))
+        # "The **Paris** Peace Accord" is only called so.
+        called = senses.lemmas(i)[-1] in place_rules().types.treaties
+        before = () if called else analysis.dependents(i, "flat", "compound")
+        before = (j for j in before if not (owned and whose(senses, j)))
         # "A **U.S.** compound in Benghazi": where it is said where it is, its country only says whose it is.
         elsewhere = sent or (inward and any(prep in LOCATIVE and j in senses.place_at for prep, j in below))
-        yield from (j for j in before if not (elsewhere and _a_country(senses, j)))
+        yield from (j for j in before if not (elsewhere and a_country(senses, j)))
         yield from (
             j for j in analysis.dependents(i, "amod") if analysis.tokens[j].upos == "PROPN"
         )  # "**Niger** state"

@@ -2,11 +2,14 @@
 
 from collections.abc import Iterator
 
+from dateline.coding.circumstances.named_places import a_country
+from dateline.coding.lexicons.place_rules import place_rules
+from dateline.coding.predicates.fillers import LOCATIVE
 from dateline.coding.predicates.reading import Reading
 from dateline.coding.predicates.senses import Senses
 from dateline.coding.trees import roles
 from dateline.coding.trees.clauses import when_clauses
-from dateline.coding.trees.obliques import obliques
+from dateline.coding.trees.obliques import obliques, preposition
 from dateline.language.analysis import Analysis
 from dateline.model.codes import VIOLENT
 
@@ -25,6 +28,37 @@ def busy(senses: Senses, j: int) -> Iterator[int]:
         if analysis.tokens[verb].xpos == "VBG" and analysis.child(verb, "mark") is None:
             yield from (verb, *roles.objects_own(analysis, verb))
             yield from (k for prep, k in obliques(analysis, verb) if prep == "for")
+
+
+def were_there(senses: Senses, reading: Reading) -> Iterator[int]:
+    """Where those were to whom it was done: "was in a hotel **in X when** a bomb exploded", "were driving through X".
+
+    The weapon tells it, too, by where it went off: "a bomb **placed** near a road was detonated in X".
+    """
+    analysis, i = senses.analysis, reading.predicate
+    above = analysis.tokens[i].head
+    if above < 0 or reading.line.group.type not in VIOLENT:
+        return
+    if analysis.deprel(i) == "acl" and "weapon" in senses.classes(above):
+        went_off = analysis.tokens[above].head
+        if went_off >= 0 and analysis.tokens[went_off].upos == "VERB":
+            yield from (j for prep, j in obliques(analysis, went_off) if prep in LOCATIVE)
+    when = any(analysis.lower(k) == "when" for k in analysis.dependents(i, "advmod", "mark"))
+    known = all(analysis.tokens[j].upos == "PRON" or "facility" in senses.classes(j) for j in reading.recipients)
+    if analysis.deprel(i) != "advcl" or not when or not known:
+        return
+    if analysis.child(above, "cop") is not None:
+        if preposition(analysis, above) in LOCATIVE:
+            yield above
+    elif analysis.tokens[above].xpos != "VBG" or analysis.child(above, "aux") is None:
+        return
+    yield from (j for prep, j in obliques(analysis, above) if prep in LOCATIVE)
+
+
+def fights_a_state(senses: Senses, reading: Reading) -> bool:
+    """Whether it is a state that is fought, in whatever land: "was fighting **Russia**"."""
+    fought = not place_rules().words.fights.isdisjoint(senses.lemmas(reading.predicate))
+    return fought and any(a_country(senses, j) for j in reading.recipients)
 
 
 def deed(senses: Senses, j: int) -> bool:
@@ -54,7 +88,7 @@ def deeds_of(senses: Senses, i: int) -> list[int]:
 def same_event(senses: Senses, reading: Reading) -> list[int]:
     """The clause that a participle or a coordinated verb belongs to: "stormed the base in X, killing five"."""
     analysis, i = senses.analysis, reading.predicate
-    if reading.line.group.type == "THREATEN":
+    if reading.line.group.type == "THREATEN" or fights_a_state(senses, reading):
         return []  # "Bombed Damascus and vowed to strike again": the vow is heard elsewhere
     befell = reading.line.group.type in (*VIOLENT, "PROTEST") and reading.line.group.mode not in _MEASURES
     if befell and (moments := _moments(senses, i)):

@@ -37,6 +37,19 @@ def up_to_now(senses: Senses, time: Time, clauses: Sequence[int]) -> bool:
     return told and 0 < days_of_stretch(time.value) <= _LATELY and time.value[-1] != "H"
 
 
+def begun(senses: Senses, i: int, times: Sequence[Time], anchors: dict[int, list[int]]) -> int | None:
+    """The day on which what goes on has begun, or will: "the offensive, **which began on Saturday**"."""
+    analysis, rules = senses.analysis, lexicon().rules["anchors"]
+    if analysis.tokens[i].upos != "NOUN":
+        return None
+    for j in analysis.dependents(i, "acl", "acl:relcl"):
+        over = any(analysis.tokens[k].lemma in rules["ending"] for k in analysis.dependents(j, "conj"))
+        if analysis.tokens[j].lemma in rules["beginning"] and not over:
+            days = (n for n in anchors.get(j, ()) if times[n].type in ("DATE", "TIME") and times[n].begin is not None)
+            return next(days, None)
+    return None
+
+
 def _follows(senses: Senses, time: Time) -> str:
     """The word after a time."""
     after = senses.analysis.tokens_in((time.start, time.end)).stop

@@ -10,14 +10,15 @@ from dateline.coding.circumstances.bounds import (
     is_dated,
     no_day,
     of_the_day,
+    owns,
     since_deed,
     told_by,
     word_before,
 )
 from dateline.coding.circumstances.day_clauses import clauses
-from dateline.coding.circumstances.known_deeds import known, known_beside, told_beside
+from dateline.coding.circumstances.earlier import before_that, charged_with, day_is_untold, known_beside
 from dateline.coding.circumstances.lags import anniversary_of, counted_back, counted_on
-from dateline.coding.circumstances.stretches import days_of_stretch, of_another, perfect, up_to_now
+from dateline.coding.circumstances.stretches import begun, days_of_stretch, of_another, perfect, up_to_now
 from dateline.coding.predicates.reading import Reading
 from dateline.coding.predicates.senses import Senses
 from dateline.model.claim import Modality
@@ -54,6 +55,10 @@ def when_of(
     around = clauses(senses, reading, cues)
     if (bound := _time_left(senses, reading.predicate, times, anchors)) is not None:
         return When(until=times[bound].until, times=(bound,), basis="stated")
+    if (first := begun(senses, reading.predicate, times, anchors)) is not None:
+        now = _by_then(times, said, published) if modality not in _UNREAL else None
+        latest = now if now is None else max(now, times[first].until or "")
+        return When(begin=times[first].begin, until=latest, times=(first,), basis="stated")
     over = modality not in _UNREAL or senses.analysis.tokens[reading.predicate].xpos == "VBD"
     if over and (lagging := _counted(senses, reading, times)) is not None:
         return lagging
@@ -61,16 +66,19 @@ def when_of(
     if (years_ago := anniversary_of(senses, reading.predicate, times, today)) is not None:
         return years_ago
     for base in around:
-        earlier = _before_that(senses, reading.predicate, base)
+        earlier = before_that(senses, reading.predicate, base)
         indices = [
             n
             for n in anchors.get(base, ())
-            if times[n].begin is not None and is_dated(times, n) and not no_day(senses, times, n)
+            if times[n].begin is not None
+            and is_dated(times, n)
+            and (not no_day(senses, times, n) or owns(senses, reading.predicate, times[n]))
         ]
         if indices := told_by(times, of_the_day(times, indices)):
             best = min(indices, key=lambda n: (_length(times[n]), n))
             # "Ten years later she accused him of **beating** her": by then he had, in whatever year.
-            earlier = earlier or (base != reading.predicate and _charged_with(senses, reading.predicate, times[best]))
+            lasting = _LATE.days < _length(times[best])[0] < _OPEN
+            earlier = earlier or (base != reading.predicate and lasting and charged_with(senses, reading.predicate))
             # "On Monday police arrested a suspect in **the bombing**": of a day that everybody knows.
             earlier = earlier or (base != reading.predicate and known_beside(senses, reading))
             if earlier and modality not in _UNREAL:
@@ -84,7 +92,8 @@ def when_of(
             if before == "before":
                 return When(begin=day_told(senses, times[best]), until=times[best].begin, times=named, basis="stated")
             until, end = times[best].until, _by_then(times, said, published)
-            if modality not in _UNREAL and (end or "") > (until or "") and _goes_on(senses, reading, base, times[best]):
+            goes_on = modality not in _UNREAL and _goes_on(senses, reading, base, times[best])
+            if goes_on and (end is None or end > (until or "")):
                 until = end
             return When(begin=times[best].begin, until=until, times=named, basis="stated")
     end = _by_then(times, said, published)
@@ -110,12 +119,12 @@ def when_of(
         return When(begin=published.value)
     if (then := _long_ago(senses, reading.predicate, times, anchors, published)) is not None:
         return then
-    for_long = perfect(senses, reading.predicate) or known(senses, reading) or told_beside(senses, reading.predicate)
+    for_long = perfect(senses, reading.predicate) or day_is_untold(senses, reading)
     counted = [n for base in around for n in anchors.get(base, ())]
     if vague := tuple(n for n in counted if times[n].value == "PAST_REF" and _AGO.search(_said(senses, times[n]))):
         return When(until=end, times=vague, basis="stated")
     gone = reading.line.group.control is not None and senses.analysis.tokens[reading.predicate].upos == "NOUN"
-    if gone and _before_that(senses, reading.predicate, senses.analysis.tokens[reading.predicate].head):
+    if gone and before_that(senses, reading.predicate, senses.analysis.tokens[reading.predicate].head):
         return When(until=end)  # "retook the town after its capture by rebels"
     if for_long or reading.line.group.granted or of_another(senses, times, counted, reading.predicate):
         return When(until=end)
@@ -186,28 +195,6 @@ def _by_then(times: Sequence[Time], said: tuple[int, ...], published: Published 
     return (date.fromisoformat(published.value[:10]) + timedelta(days=1)).isoformat() if published else None
 
 
-def _charged_with(senses: Senses, i: int, time: Time) -> bool:
-    """Whether somebody is accused of predicate `i`, in a time that is longer than a month."""
-    analysis, verb = senses.analysis, senses.analysis.tokens[i].head
-    marks = {analysis.lower(j) for j in analysis.dependents(i, "mark", "case")}
-    accused = verb >= 0 and "ACCUSE" in senses.lexicon.types(analysis.tokens[verb].lemma)
-    if not accused or analysis.tokens[i].xpos != "VBG" or marks.isdisjoint(("of", "for", "with")):
-        return False
-    return _LATE.days < _length(time)[0] < _OPEN
-
-
-def _before_that(senses: Senses, i: int, base: int) -> bool:
-    """Whether predicate `i` was over when clause `base` was: "entered on Monday after the army had fled"."""
-    analysis = senses.analysis
-    while i != base and i >= 0:
-        if analysis.deprel(i) in ("advcl", "obl", "nmod") and any(
-            analysis.lower(j) in ("after", "since", "following") for j in analysis.dependents(i, "mark", "case")
-        ):
-            return True
-        i = analysis.tokens[i].head
-    return False
-
-
 def _goes_on(senses: Senses, reading: Reading, base: int, time: Time) -> bool:
     """Whether it went on from that time until the telling: "since May", "fell last week, and many **have since** fled".
 
@@ -215,10 +202,10 @@ def _goes_on(senses: Senses, reading: Reading, base: int, time: Time) -> bool:
     """
     analysis, i = senses.analysis, reading.predicate
     beside = {analysis.lower(j) for j in analysis.dependents(i, "advmod")}
-    if "when" in beside:
+    if "when" in beside or owns(senses, i, time):
         return False
     carried = base != i and perfect(senses, i) and "since" in beside
-    return word_before(senses, time) == "since" or since_deed(senses, time) or carried
+    return word_before(senses, time) == "since" or since_deed(senses, i, time) or carried
 
 
 def spoken(

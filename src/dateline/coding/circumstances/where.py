@@ -2,9 +2,19 @@
 
 from collections.abc import Iterator
 
-from dateline.coding.circumstances.named_places import ashore, named, named_all, whose
+from dateline.coding.circumstances.day_clauses import on_a_stay
+from dateline.coding.circumstances.named_places import a_country, ashore, named, named_all, whose
 from dateline.coding.circumstances.places_again import beside, named_near, there
-from dateline.coding.circumstances.scenes import busy, deed, deeds_of, same_event, took_place
+from dateline.coding.circumstances.scenes import (
+    busy,
+    deed,
+    deeds_of,
+    fights_a_state,
+    same_event,
+    took_place,
+    were_there,
+)
+from dateline.coding.lexicons.place_rules import place_rules
 from dateline.coding.predicates.fillers import LOCATIVE, somebody
 from dateline.coding.predicates.reading import Reading
 from dateline.coding.predicates.senses import Senses
@@ -42,7 +52,8 @@ def places_of(senses: Senses, reading: Reading) -> tuple[int | None, ...]:
             return (None,)
         if inside := [n for j in reading.places if (n := named(senses, j)) is not None]:
             return (_finest(senses, inside),)
-    for phrases in (_recipient_places(senses, reading), tuple(_around(senses, reading))):
+    for look in (_recipient_places, _around, were_there):
+        phrases = tuple(look(senses, reading))
         own = _own_unknown(senses, reading)
         if own is not None:
             return (own,)
@@ -102,6 +113,11 @@ def _recipient_places(senses: Senses, reading: Reading) -> tuple[int, ...]:
         between = any(preposition(senses.analysis, j) == "between" for j in reading.recipients)
         if between or group.mode != "visit":  # "hosted talks between X and Y"
             return tuple(j for j in reading.recipients if j not in senses.place_at)
+    if group.type == "RETREAT" or fights_a_state(senses, reading):
+        # "Surrendered **to** the United States", "fought **Russia**": those are no grounds, but sides.
+        far = {j for j in reading.recipients if a_country(senses, j)}
+        far -= {j for j in far if preposition(senses.analysis, j) in LOCATIVE}
+        return tuple(j for j in reading.recipients if j not in far) if group.type in _ON_THE_GROUND else ()
     if group.reciprocal and group.type in _ON_THE_GROUND:
         return tuple(j for j in reading.recipients if j not in reading.actors)  # "X and Y exchanged fire"
     if group.control == "loses":
@@ -145,7 +161,9 @@ def _around(senses: Senses, reading: Reading) -> Iterator[int]:
         hits = [k for j in strikes for k in analysis.dependents(j, "acl:relcl")]
         yield from (j for i in hits for j in roles.objects_own(analysis, i) if "person" not in senses.classes(j))
         bases += hits
-        deeds = deeds_of(senses, reading.predicate)
+        # "Was struck **and killed by a raid** near X".
+        together = [j for j in shared if j in analysis.dependents(reading.predicate, "conj")]
+        deeds = [k for i in (reading.predicate, *together) for k in deeds_of(senses, i)]
         yield from (k for j in deeds for prep, k in obliques(analysis, j) if prep in ("of", "on", "against"))
         bases += deeds
     # "Attacked a school in X and abducted pupils".
@@ -158,6 +176,18 @@ def _around(senses: Senses, reading: Reading) -> Iterator[int]:
         yield from (j for j in ground if j not in reading.actors)  # not "accused Israel of breaking the truce"
     if reading.line.group.type == "MOBILIZE":
         yield from (j for j in roles.objects_own(analysis, reading.predicate) if j in senses.place_at)  # "patrolled X"
+    if reading.line.group.type == "CONSULT":
+        # "Met him **on a trip** to Kabul".
+        stays = (j for prep, j in obliques(analysis, reading.predicate) if prep in ("in", "on", "during"))
+        yield from (
+            k for j in stays if on_a_stay(senses, j) for to, k in obliques(analysis, j) if to in ("in", "of", "to")
+        )
+    if reading.line.group.mode == "restrict":
+        # "Announced **a quarantine of** two districts".
+        closed = (j for j in objects if senses.lemmas(j)[-1] in place_rules().types.closures)
+        yield from (k for j in closed for of, k in obliques(analysis, j) if of == "of")
+    truces = (j for j in roles.surface_subjects(analysis, reading.predicate) if "truce" in senses.classes(j))
+    yield from (k for j in truces for of, k in obliques(analysis, j) if of in ("for", "in"))
     if reading.line.group.type == "PROTEST":
         # "Took to the streets of X".
         yield from (j for prep, j in obliques(analysis, reading.predicate) if prep == "to")
@@ -197,7 +227,8 @@ def _around(senses: Senses, reading: Reading) -> Iterator[int]:
 def _there_where(senses: Senses, i: int) -> tuple[int, ...]:
     """What a clause tells of that was done there: "left **Niger, where** they had burned it", "**a base** they hit"."""
     analysis, above = senses.analysis, senses.analysis.tokens[i].head
-    said = above if analysis.deprel(i) == "ccomp" else i
+    noun = analysis.tokens[i].upos == "NOUN" and analysis.deprel(i) in ("obj", "obl", "nsubj")
+    said = above if analysis.deprel(i) == "ccomp" or noun else i  # "in X, where people face **shelling**"
     opened = next((j for j in analysis.dependents(said, "advmod") if analysis.lower(j) == "where"), None)
     if opened is not None and analysis.surface(opened - 1) == "," and opened - 2 in senses.place_at:
         return (opened - 2,)  # "in **Dori, where** villagers said ten people had been shot"

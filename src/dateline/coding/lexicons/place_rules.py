@@ -26,6 +26,9 @@ class Types(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What only a country has."""
     of_courts: frozenset[str]
     named: frozenset[str]
+    treaties: frozenset[str]
+    """What is called after the town where it was signed."""
+    closures: frozenset[str]
     landmarks: frozenset[str]
 
 
@@ -56,6 +59,8 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     strikes: frozenset[str]
     held_in: frozenset[str]
     fought_for: frozenset[str]
+    fights: frozenset[str]
+    """Verbs whose objects are sides, and no grounds: "fought **Russia**"."""
     of_towns: frozenset[str]
     of_capitals: frozenset[str]
     parts: frozenset[str]

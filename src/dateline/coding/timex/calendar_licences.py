@@ -86,6 +86,8 @@ def _date(reading: Reading, tokens: Sequence[Token], text: str) -> bool:
     after = token_after(reading, tokens)
     if after is None or after.lower not in words("called_after_days"):
         return True
+    if after.lower in words("called_after_days_in_small"):
+        return text[reading.tokens[-1].end : after.start] != " "
     return text[reading.tokens[-1].end : after.start] != " " or not text[after.start].isupper()
 
 

@@ -37,6 +37,8 @@ class Reference:
 
     def near(self) -> date | None:
         """The day to count from for "later in the day": named in this paragraph, or that of publication."""
+        if self.focus_unit != "D" and not self.narrative:
+            return self.clock_day or self.published  # no year told in passing has a day: "earlier in the day"
         return self.focus if self.fresh or self.narrative else self.published
 
     def base(self, *, anaphoric: bool, fine: bool = False) -> date | None:

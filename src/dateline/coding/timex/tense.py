@@ -19,6 +19,8 @@ _BOUND = re.compile(
 """What bounds a stretch, before the expression that ends it: "until 9 a.m. EST" Tuesday."""
 _SINCE = re.compile(r"(?i)\bsince\s+(?:(?:about|around|at least|early|late|mid|last|the|on)[\s-]+){0,2}\Z")
 """What has begun with the expression behind it: however near a coming April is, "since April" is the one that was."""
+_LAST = re.compile(r"(?i)\b(?:last|(?:this|the) past)\s+\Z")
+"""What tells of the one just over, before a day with its month: "was freed **last** 29 March"."""
 _VERBS = frozenset({"VERB", "AUX"})
 _WORD = re.compile(r"[\w'’]+")
 _STOP = re.compile(r"[.!?;]\s|\n\s*\n|[“”\"]")
@@ -38,7 +40,7 @@ def _cues() -> dict[str, Direction]:
 
 def direction(analysis: Analysis | None, text: str, start: int, end: int) -> Direction:
     """Which way the clause around `text[start:end]` looks: by its governing verb, or by the words near it."""
-    if counted_since(text, start):
+    if counted_since(text, start) or _LAST.search(text, max(0, start - 12), start):
         return "over"
     bound = _BOUND.search(text, max(0, start - 40), start)
     word = bound[1].lower() if bound else ""

@@ -1,0 +1,119 @@
+"""What is told of as over on a day that nothing tells: what somebody is accused of, what came before, what is known."""
+
+from dateline.coding.predicates.reading import Reading
+from dateline.coding.predicates.senses import Senses
+from dateline.coding.timex.tokens import lexicon
+from dateline.model.codes import VIOLENT
+
+_AFTER = frozenset({"after", "since", "following"})
+_BEFALLS = frozenset({"ASSAULT", "COERCE"})
+_WHY = frozenset({"over", "for", "against", "about"})
+"""Words before what is done because of a deed: "protested on Monday **against** the killing"."""
+_BLAMED = frozenset({"of", "for", "with", "over"})
+"""Prepositions of what somebody is accused of, or jailed for."""
+
+
+def day_is_untold(senses: Senses, reading: Reading) -> bool:
+    """Whether it is over on a day that nothing tells, so that the day of the report is only the last one possible."""
+    return (
+        _known(senses, reading)
+        or _told_beside(senses, reading.predicate)
+        or _accused_of(senses, reading)
+        or _came_before(senses, reading)
+        or any(_of_then(senses, j) for j in (*reading.actors, *reading.recipients))
+    )
+
+
+def known_beside(senses: Senses, reading: Reading) -> bool:
+    """Whether a known deed tells which noun is meant, or why: "a suspect **in the bombing**", "held **over** it".
+
+    The start or a phase **of** it is of its own day.
+    """
+    analysis, i = senses.analysis, reading.predicate
+    cases = [analysis.lower(j) for j in analysis.dependents(i, "case")][:1]
+    beside = analysis.deprel(i) == "nmod" and bool(cases) and cases != ["of"]
+    return (beside or (analysis.deprel(i) == "obl" and not _WHY.isdisjoint(cases))) and _known(senses, reading)
+
+
+def before_that(senses: Senses, i: int, base: int) -> bool:
+    """Whether predicate `i` was over when clause `base` was: "entered on Monday after the army had fled"."""
+    while i != base and i >= 0:
+        if _is_after(senses, i):
+            return True
+        i = senses.analysis.tokens[i].head
+    return False
+
+
+def charged_with(senses: Senses, i: int) -> bool:
+    """Whether somebody is accused of predicate `i`: "accused him of **beating** her"."""
+    verb = senses.analysis.tokens[i].head
+    accused = verb >= 0 and "ACCUSE" in senses.lexicon.types(senses.analysis.tokens[verb].lemma)
+    return accused and senses.analysis.tokens[i].xpos == "VBG" and _is_blamed(senses, i)
+
+
+def _is_blamed(senses: Senses, i: int) -> bool:
+    return any(senses.analysis.lower(j) in _BLAMED for j in senses.analysis.dependents(i, "mark", "case"))
+
+
+def _is_after(senses: Senses, i: int) -> bool:
+    analysis = senses.analysis
+    return analysis.deprel(i) in ("advcl", "obl", "nmod") and any(
+        analysis.lower(j) in _AFTER for j in analysis.dependents(i, "mark", "case")
+    )
+
+
+def _known(senses: Senses, reading: Reading) -> bool:
+    """Whether a deed is spoken of as one that is known, and not told: "responsibility for **the** Peshawar bombing"."""
+    analysis, i = senses.analysis, reading.predicate
+    group = reading.line.group
+    if group.control is not None or group.type not in VIOLENT or analysis.tokens[i].upos != "NOUN":
+        return False
+    the = any(analysis.lower(j) == "the" for j in analysis.dependents(i, "det"))
+    return the and analysis.deprel(i) in ("obj", "obl", "nmod")
+
+
+def _told_beside(senses: Senses, i: int) -> bool:
+    """Whether a past event only tells which noun is meant: "the unrest in which 300 people were killed"."""
+    analysis = senses.analysis
+    if analysis.tokens[i].deprel != "acl:relcl":
+        return False
+    past = any(analysis.tokens[j].xpos == "VBD" for j in (i, *analysis.dependents(i, "aux")))
+    below = analysis.subtree(i)
+    return past and any(
+        analysis.tokens[j].xpos in ("WDT", "WRB") and analysis.surface(below[0] - 1) != "," for j in below
+    )
+
+
+def _accused_of(senses: Senses, reading: Reading) -> bool:
+    """Whether it is what somebody is accused of or held for: "charged him with **murder**", "counts of **rape**"."""
+    analysis, i = senses.analysis, reading.predicate
+    above = analysis.tokens[i].head
+    if above < 0 or reading.line.group.control is not None or not _is_blamed(senses, i):
+        return False
+    held = not senses.lexicon.types(analysis.tokens[above].lemma).isdisjoint(("ACCUSE", "COERCE"))
+    if analysis.tokens[i].xpos == "VBG":
+        return held  # "jailed him **for killing** a guard"
+    if reading.line.group.type not in VIOLENT or analysis.tokens[i].upos != "NOUN":
+        return False
+    charged = analysis.tokens[above].lemma in lexicon().rules["anchors"]["charges"]
+    return charged or (held and analysis.deprel(i) == "obl")
+
+
+def _came_before(senses: Senses, reading: Reading) -> bool:
+    """Whether something else came after it: "the pound fell **following the resignation** of a minister".
+
+    Who was killed "after gunmen attacked a bus" was killed by that, on the day that is told.
+    """
+    analysis, i = senses.analysis, reading.predicate
+    if not _is_after(senses, i) or analysis.tokens[i].upos != "NOUN" or analysis.tokens[i].head < 0:
+        return False
+    above = next((j for j in analysis.ancestors(i) if analysis.tokens[j].upos == "VERB"), analysis.tokens[i].head)
+    befell = not senses.lexicon.classes["befell"].isdisjoint(senses.lemmas(above))
+    violent = befell or not senses.lexicon.types(analysis.tokens[above].lemma).isdisjoint(VIOLENT)
+    return reading.line.group.type not in _BEFALLS or not violent
+
+
+def _of_then(senses: Senses, j: int) -> bool:
+    """Whether somebody is named by what he was then: "invited by **then-President** Jammeh"."""
+    before = (senses.analysis.lower(k) for k in senses.analysis.subtree(j) if k <= j)
+    return any(word == "then" or word.startswith("then-") for word in before)
