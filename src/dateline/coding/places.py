@@ -4,14 +4,20 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Literal
 
-from dateline.coding.lexicons.known_names import ARMED_KINDS, known_names
+from dateline.coding.lexicons.known_names import ARMED_KINDS, Known, known_names
 from dateline.coding.lexicons.place_rules import place_rules, place_weights
 from dateline.coding.toponyms.area_codes import states_called
 from dateline.coding.toponyms.candidates import toponyms
 from dateline.coding.toponyms.capitals import capitals
 from dateline.coding.toponyms.kinds import acts, kind_of
 from dateline.coding.toponyms.local_press import told_locally
-from dateline.coding.toponyms.no_places import called_by, kinds_of_several, lending_names, of_a_people
+from dateline.coding.toponyms.no_places import (
+    called_by,
+    called_like_bands,
+    kinds_of_several,
+    lending_names,
+    of_a_people,
+)
 from dateline.coding.toponyms.second_looks import looked_at_again
 from dateline.coding.toponyms.signs import likelihoods
 from dateline.coding.toponyms.sure_names import surely_people, surely_places
@@ -35,6 +41,8 @@ def places(doc: Document, analysis: Analysis, gazetteer: Gazetteer) -> tuple[Pla
     certain, people = surely_places(found, analysis), surely_people(found, analysis, rules)
     nowhere = people | lending_names(found, analysis, rules) | called_by(found, analysis) | of_a_people(found, analysis)
     nowhere |= kinds_of_several(found, analysis, rules)
+    known = list(known_names().find(doc.text))
+    nowhere |= called_like_bands(found, analysis, [span for span, one in known if one.kind in ARMED_KINDS])
     kept = [
         (one, sure)
         for one, likely in zip(found, belief, strict=True)
@@ -46,20 +54,20 @@ def places(doc: Document, analysis: Analysis, gazetteer: Gazetteer) -> tuple[Pla
     small = frozenset(fold(one.surface) for one, _ in kept if called_small(analysis, one))
     resolved = resolve(questions, weights.resolution, home=home_of(doc, gazetteer))
     struck = frozenset(fold(one.surface) for one, _ in kept if of_a_town(analysis, one))
-    told = _countries_of_groups(doc.text, questions, gazetteer)
+    told = _countries_of_groups([one for _, one in known], questions, gazetteer)
     answers = looked_at_again(questions, resolved, small, struck=struck, told=told)
     out = []
-    known: dict[int, tuple[Toponym, Candidate]] = {}
+    resolved_at: dict[int, tuple[Toponym, Candidate]] = {}
     for one, sure in kept:
         answer = answers[asked[one.first]]
         if answer:
-            known |= dict.fromkeys(range(one.first, one.end), (one, answer.candidate))
+            resolved_at |= dict.fromkeys(range(one.first, one.end), (one, answer.candidate))
         kind = kind_of(one, answer.candidate if answer else None, gazetteer, acting=one.first in acting)
         start, end = analysis.span(one.first, one.end - 1)
         place = Place(start=start, end=end, kind=kind, score=round(sure * (answer.share if answer else 0.5), 3))
         out.append(_resolved(place, answer.candidate, one.asked) if answer else place)
     sure_of = {analysis.token_at(place.start): place.score for place in out}
-    for i, owner, town in capitals(analysis, known, gazetteer):
+    for i, owner, town in capitals(analysis, resolved_at, gazetteer):
         start, end = analysis.span(i, i)
         out.append(_resolved(Place(start=start, end=end, kind="name", score=sure_of[owner]), town, None))
     return tuple(sorted(out, key=lambda place: place.start))
@@ -106,9 +114,9 @@ def questions_of(
     return questions, {first: number[key] for first, key in keys.items()}
 
 
-def _countries_of_groups(text: str, questions: Sequence[Question], gazetteer: Gazetteer) -> frozenset[str]:
+def _countries_of_groups(known: Sequence[Known], questions: Sequence[Question], gazetteer: Gazetteer) -> frozenset[str]:
     """Of the countries that names of the text may lie in, those where an armed group fights that it speaks of."""
-    groups = {known.code[:3] for _, known in known_names().find(text) if known.kind in ARMED_KINDS}
+    groups = {one.code[:3] for one in known if one.kind in ARMED_KINDS}
     if not groups:
         return frozenset()
     countries = {c.country for question in questions for c in question.candidates if c.country is not None}

@@ -1,6 +1,7 @@
 """Opens the compact index: SQLite, read only, mapped into memory."""
 
 import sqlite3
+from collections.abc import Mapping
 from functools import cache, cached_property, lru_cache
 from importlib.resources import files
 from pathlib import Path
@@ -8,6 +9,7 @@ from typing import Any
 
 from dateline.errors import ResourceError
 from dateline.gazetteer.candidate import Candidate, CandidateKind
+from dateline.gazetteer.lands import lands
 from dateline.gazetteer.names import fold
 
 _KINDS: tuple[CandidateKind, ...] = ("point", "area", "country")
@@ -27,8 +29,19 @@ _REMEMBERED = 65_536
 class SqliteGazetteer:
     """A gazetteer over the index that `dateline.gazetteer.recipe` writes."""
 
-    def __init__(self, path: Path, *, mend: str = "reinstall Dateline", changing: bool = False) -> None:
-        """`mend` tells the user what helps; an index that may be `changing` meanwhile is locked while it is asked."""
+    def __init__(
+        self,
+        path: Path,
+        *,
+        mend: str = "reinstall Dateline",
+        changing: bool = False,
+        beside: Mapping[str, tuple[Candidate, ...]] | None = None,
+    ) -> None:
+        """`mend` tells the user what helps; an index that may be `changing` meanwhile is locked while it is asked.
+
+        What lies `beside` the index, by folded name, answers with it.
+        """
+        self._beside = beside or {}
         if not path.is_file():
             raise ResourceError(f"There is no gazetteer at {path}; {mend}.")
         # The index that ships never changes, so SQLite need not lock it and threads may share the connection.
@@ -52,7 +65,7 @@ class SqliteGazetteer:
         return self._by_name(folded) if folded else ()
 
     def _named(self, folded: str) -> tuple[Candidate, ...]:
-        return tuple(map(_candidate, self._base.execute(_BY_NAME, (folded,))))
+        return (*map(_candidate, self._base.execute(_BY_NAME, (folded,))), *self._beside.get(folded, ()))
 
     def people(self, word: str) -> tuple[Candidate, ...]:
         """The countries and regions that a word for people or origin ("Afghan", "Europeans") belongs to."""
@@ -90,7 +103,7 @@ class SqliteGazetteer:
 @cache
 def open_default() -> SqliteGazetteer:
     """The gazetteer that ships with the package."""
-    return SqliteGazetteer(Path(str(files("dateline.gazetteer") / "data" / "gazetteer.sqlite")))
+    return SqliteGazetteer(Path(str(files("dateline.gazetteer") / "data" / "gazetteer.sqlite")), beside=lands())
 
 
 def _candidate(row: tuple[Any, ...]) -> Candidate:

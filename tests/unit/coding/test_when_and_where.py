@@ -506,6 +506,23 @@ def test_the_day_and_place_of_what_is_told_beside(text: str, word: str, begin: s
 
 
 @pytest.mark.model
+@pytest.mark.parametrize(
+    "text",
+    [
+        # What lies in no gazetteer is not its namesake in a country that the text does not speak of.
+        "Troops clashed with rebels in Soyapango, Mejicanos and Ilopango, El Salvador, and in the hamlet. A bridge at "
+        "{Tierra Blanca} was hit.",
+        "Troops clashed with rebels in San Salvador, El Salvador. Shots were heard in the {Escalon} neighborhood.",
+        "Troops clashed with rebels in San Salvador. Shots were heard in {Colonia Zacamil}.",
+    ],
+)
+def test_a_quarter_or_hamlet_has_no_namesake_abroad(text: str) -> None:
+    name = text[text.index("{") + 1 : text.index("}")]
+    record = read_text(text.replace("{", "").replace("}", ""), date="1990-03-12")
+    assert [p.country for p in record.places if name in record.text[p.start : p.end]] in ([], [None])
+
+
+@pytest.mark.model
 def test_a_town_called_small_is_no_city_of_a_far_country() -> None:
     text = "Mozambique sent troops to Pemba and Nampula after militants attacked the nearby town of Palma."
     found = [place for place in read_text(text, date="2021-08-08").places if text[place.start : place.end] == "Palma"]
@@ -555,6 +572,9 @@ def test_no_day_lies_beyond_the_calendar(text: str) -> None:
         ("Rebels moved through South Africa and the North West.", "North West", "North-West", "ZA"),
         ("Lima and Cusco sued before Denver District Judge Robert Hyatt.", "Denver", "Denver", "US"),
         ("Russia said its forces had captured Chasiv Yar.", "Chasiv Yar", "Chasiv Yar", "UA"),
+        ("Troops landed on Iwo Jima in February.", "Iwo Jima", "Iwo Jima", "JP"),
+        ("The Greek army was beaten in Asia Minor.", "Asia Minor", "Anatolia", "TR"),
+        ("Japan invaded Manchuria in 1931.", "Manchuria", "Manchuria", "CN"),
         ("Inmates rioted at the Litoral penitentiary.", "Litoral penitentiary", "Litoral Penitentiary", "EC"),
         ("A Russian missile hit Kryvyi Rih, the president's hometown.", "Kryvyi Rih", "Kryvyy Rih", "UA"),
         ("A bomber killed 16 soldiers in North Waziristan's Mir Ali.", "Mir Ali", "Mir Ali", "PK"),

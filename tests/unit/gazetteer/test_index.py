@@ -27,6 +27,10 @@ from dateline.gazetteer import SqliteGazetteer, open_default
         ("Black Sea", None, "SEA"),
         ("Bagram", "AF", "AIRB"),
         ("Robotyne", "UA", "PPL"),
+        # Lands of other times and sites, which are read beside the index.
+        ("Iwo Jima", "JP", "ISL"),
+        ("Asia Minor", "TR", "RGN"),
+        ("Pomerania", None, "RGN"),
     ],
 )
 def test_places_of_the_news_are_known(name: str, country: str | None, feature: str) -> None:

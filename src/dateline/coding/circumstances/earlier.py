@@ -90,7 +90,8 @@ def _accused_of(senses: Senses, reading: Reading) -> bool:
     above = analysis.tokens[i].head
     if above < 0 or reading.line.group.control is not None or not _is_blamed(senses, i):
         return False
-    held = not senses.lexicon.types(analysis.tokens[above].lemma).isdisjoint(("ACCUSE", "COERCE"))
+    types = senses.lexicon.types(analysis.tokens[above].lemma)
+    held = analysis.tokens[above].upos == "VERB" and not types.isdisjoint(("ACCUSE", "COERCE"))
     if analysis.tokens[i].xpos == "VBG":
         return held  # "jailed him **for killing** a guard"
     if reading.line.group.type not in VIOLENT or analysis.tokens[i].upos != "NOUN":
@@ -107,6 +108,8 @@ def _came_before(senses: Senses, reading: Reading) -> bool:
     analysis, i = senses.analysis, reading.predicate
     if not _is_after(senses, i) or analysis.tokens[i].upos != "NOUN" or analysis.tokens[i].head < 0:
         return False
+    if reading.line.group.type == "CONSULT":
+        return False  # "told reporters after talks with the president", just before
     above = next((j for j in analysis.ancestors(i) if analysis.tokens[j].upos == "VERB"), analysis.tokens[i].head)
     befell = not senses.lexicon.classes["befell"].isdisjoint(senses.lemmas(above))
     violent = befell or not senses.lexicon.types(analysis.tokens[above].lemma).isdisjoint(VIOLENT)

@@ -35,9 +35,9 @@ def named(senses: Senses, i: int, depth: int = 0, *, inward: bool = True) -> int
     """The place of phrase `i`: its head, what kind it is of, its apposition, or (inward) what it is in."""
     analysis = senses.analysis
     index = senses.place_at.get(i)
-    if index is not None and senses.places[index].kind == "name" and not _a_body(senses, i):
+    if index is not None and senses.places[index].kind == "name" and not (_a_body(senses, i) or _an_army(senses, i)):
         return index
-    if depth > 3 or analysis.tokens[i].upos == "PRON":
+    if depth > 3 or analysis.tokens[i].upos == "PRON" or _an_army(senses, i):
         return None
     held = (named(senses, j, depth + 1, inward=inward) for j in _holders(senses, i, inward=inward))
     found = [n for n in held if n is not None]
@@ -59,6 +59,12 @@ def _a_body(senses: Senses, i: int) -> bool:
     """Whether a name is that of a body of states: "an **EU** patrol" is in no place of that name."""
     entity = senses.entity(i)
     return entity is not None and (entity.code or "").startswith("IGO")
+
+
+def _an_army(senses: Senses, i: int) -> bool:
+    """Whether a name is that of a band that fights in several lands: "the Islamic State of Iraq and **the Levant**"."""
+    entity = senses.head_of_mention.get(i)
+    return entity is not None and (entity.code or "").startswith("IMG")
 
 
 def _town_of(senses: Senses, i: int) -> int | None:

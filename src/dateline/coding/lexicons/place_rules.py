@@ -18,6 +18,8 @@ class Types(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     area: frozenset[str]
     point: frozenset[str]
     small: frozenset[str]
+    parts: frozenset[str]
+    """Behind a name they say that it is part of a town."""
     several: frozenset[str]
     """Several of them: "the cities of X and Y"."""
     inside: frozenset[str]

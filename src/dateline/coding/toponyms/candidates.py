@@ -73,6 +73,8 @@ def _in_sentence(
         if found is None:
             i += 1
             continue
+        if (longer_name := _led(analysis, found, rules, end)) is not None:
+            found = longer_name
         if found.surface.endswith("District") and of_a_court(analysis, found.end - 1, rules):
             i = found.end  # "the Central District Court"
             continue
@@ -83,6 +85,19 @@ def _in_sentence(
             found = _sided(analysis, found, of)
         yield found
         i = found.end
+
+
+def _led(analysis: Analysis, found: Toponym, rules: PlaceRules, end: int) -> Toponym | None:
+    """The name that one word of it only begins, which the gazetteer does not know: "VILLA MARTELLI" is no Villa."""
+    i = found.end
+    if i - found.first > 1 or found.demonym or i >= end or found.surface.title() not in rules.heads.leads:
+        return None
+    heads, following = rules.heads, analysis.surface(i)
+    other = following.title() in heads.body | heads.firm | heads.way or analysis.tokens[i].upos != "PROPN"
+    if other or not following[0].isupper():
+        return None
+    j = end_of_name(analysis, i, end)
+    return Toponym(first=found.first, end=j, surface=words(analysis, found.first, j), candidates=())
 
 
 def _sided(analysis: Analysis, side: Toponym, of: Toponym) -> Toponym:

@@ -6,6 +6,7 @@ from dateline.coding.lexicons.place_rules import PlaceRules
 from dateline.coding.naming.lists import name_words, people_at
 from dateline.coding.toponyms.toponym import Toponym
 from dateline.language.analysis import Analysis
+from dateline.model.span import Span
 
 _TOWNS_TOO = frozenset({"roman"})
 """Peoples whose adjective is spelt like a town's name."""
@@ -33,6 +34,16 @@ def called_by(found: Sequence[Toponym], analysis: Analysis) -> frozenset[int]:
         and analysis.tokens[one.first - 1].upos == "NOUN"
         and analysis.tokens[one.first - 1].etype == "organization"
         and all(c.kind != "country" for c in one.candidates)
+    )
+
+
+def called_like_bands(found: Sequence[Toponym], analysis: Analysis, bands: Sequence[Span]) -> frozenset[int]:
+    """First tokens of names that only fighters bear and no place that is known: "clearing **Daesh** from Mosul"."""
+    starts = {analysis.token_at(start): end for start, end in bands}
+    return frozenset(
+        one.first
+        for one in found
+        if not one.candidates and starts.get(one.first, 0) >= analysis.tokens[one.end - 1].end
     )
 
 

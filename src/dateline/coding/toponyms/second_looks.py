@@ -27,6 +27,9 @@ _STATES = 3
 """Other states in a text from which on it speaks of states."""
 _AROUND_KM = 80
 """As far as its suburbs lie from the middle of a great city."""
+_SEVERAL = 3
+"""Other names from which on they say of which country a text is."""
+_MOST = 0.5
 _FAR_KM = 5000
 """As far as a country's middle may lie from a town across its border."""
 _FAR_KM_OF_DOUBTFUL = 1500
@@ -217,6 +220,8 @@ def _far_off(
     if where.get(found.country, set()) - {question.name}:
         return False
     holder = _held(question, answers)
+    if holder is None and (small or found.feature != "PPLC") and _is_of_one_country(question, where):
+        return True
     if holder is not None or (question.asked == "point" and not small):
         return holder is not None and holder.country not in (None, found.country)
     others = [a.candidate for a in answers if a is not None and a.candidate is not found]
@@ -225,6 +230,12 @@ def _far_off(
     if any(kilometres(found, other) < far for other in others):
         return False
     return len({name for names in where.values() for name in names} - {question.name}) >= _COMPANY
+
+
+def _is_of_one_country(question: Question, where: Mapping[str, set[str]]) -> bool:
+    """Whether most of the other names of a text are of one country: its namesake there may be in no gazetteer."""
+    told = [len(names - {question.name}) for names in where.values()]
+    return sum(told) >= _SEVERAL and max(told) >= _MOST * sum(told)
 
 
 def _held(question: Question, answers: Answers) -> Candidate | None:

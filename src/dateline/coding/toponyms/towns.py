@@ -14,9 +14,12 @@ BECOMING = frozenset({"become", "remain"})
 
 def called_small(analysis: Analysis, one: Toponym) -> bool:
     """Whether a name is said to be a town or a village: "the nearby town of Palma" is not the city in Spain."""
-    small = place_rules().types.small
+    rules = place_rules().types
+    if one.end < len(analysis.tokens) and analysis.lower(one.end) in rules.parts:
+        return True  # "the **Escalon** neighborhood" is part of a town
     return any(
-        i > 1 and analysis.lower(i - 1) == "of" and analysis.lower(i - 2) in small for i in (one.first, *one.listed)
+        i > 1 and analysis.lower(i - 1) == "of" and analysis.lower(i - 2) in rules.small
+        for i in (one.first, *one.listed)
     )
 
 
