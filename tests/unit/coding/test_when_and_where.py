@@ -84,6 +84,20 @@ def claim_of(text: str, word: str, date: str = "2025-03-12") -> tuple[Record, Cl
         ("Last year 32 percent opposed the tax, down from 47 percent in 2009.", "opposed", "2024-01-01", "2025-01-01"),
         ("When rebels took Goma in May, the UN demanded a truce.", "demanded", "2024-05-01", "2024-06-01"),
         ("On a trip to Kabul on Monday, the envoy met the president.", "met", "2025-03-10", "2025-03-11"),
+        # Of another deed, of a title, of the work to come.
+        (
+            "A group on Monday claimed responsibility for last night's raid on Goma, killing ten.",
+            "killing",
+            "2025-03-11T18:00",
+            "2025-03-12T06:00",
+        ),
+        (
+            "The UN condemned the raids in Beni, including those in Goma on 3 March that killed ten.",
+            "condemned",
+            "2025-03-12",
+            "2025-03-13",
+        ),
+        ("She was recognised as Citizen of the Year.", "recognised", "2025-03-12", "2025-03-13"),
         ("Troops tried to arrest him in Cali last 29 March.", "arrest", "2024-03-29", "2024-03-30"),
         ("The road was shelled near the 14 July neighbourhood.", "shelled", "2025-03-12", "2025-03-13"),
         ("Drones struck the refinery twice this month, on 2 and 9 March.", "struck", "2025-03-02", "2025-03-10"),
@@ -272,6 +286,8 @@ def test_a_time_is_when_it_happened_and_not_how_long_it_lasts(
         ("In her first visit to Uzbekistan as minister, she met several governors.", "met", "Uzbekistan"),
         ("On Wednesday, the ceasefire for eastern Aleppo collapsed.", "collapsed", "Aleppo"),
         ("The government has announced a quarantine of the Etoumbi district.", "announced", "Etoumbi"),
+        ("They attended a summit held in Nairobi.", "attended", "Nairobi"),
+        ("A series of airstrikes against fighters in Kidal killed nine men.", "killed", "Kidal"),
         # States are sides, and treaties are called after towns.
         ("The empire invaded Serbia and was fighting Russia.", "fighting", None),
         ("She opposed Colombia surrendering to the United States.", "surrendering", None),

@@ -23,8 +23,9 @@ def anchored(senses: Senses, times: Sequence[Time], predicates: frozenset[int]) 
             continue
         if not heads or _names_a_thing(senses, time, heads[0], predicates) or _of_another(analysis, heads[0]):
             continue
-        i = heads[0]
+        i, others = heads[0], False
         while True:
+            others = others or (analysis.lower(i) == "those" and i < heads[0])
             above = analysis.tokens[i].head
             if above < 0:
                 break
@@ -35,6 +36,8 @@ def anchored(senses: Senses, times: Sequence[Time], predicates: frozenset[int]) 
                 continue
             if i in predicates or analysis.tokens[i].upos in ("VERB", "AUX"):
                 break
+        if others:
+            continue  # "condemned the attacks in Paris, including **those** in Sousse on 25 June"
         told = _after_colon(analysis, i) if i == heads[0] else ()
         for at in told or (_blamed(analysis, i, heads[0]),):
             out.setdefault(at, []).append(n)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from dateline.coding.circumstances.scenes import deed_spoken_of
 from dateline.coding.predicates.reading import Reading
 from dateline.coding.predicates.senses import Senses
 from dateline.coding.timex.tokens import lexicon
@@ -39,6 +40,9 @@ def clauses(senses: Senses, reading: Reading, cues: frozenset[int]) -> list[int]
         met = list(obliques(analysis, reading.predicate))
         out[1:1] = [j for prep, j in met if prep in ("at", "during") and "talks" in senses.classes(j)]
         out[1:1] = [j for prep, j in met if prep in ("in", "on") and on_a_stay(senses, j)]
+        out[1:1] = [*talks_held(senses, reading.predicate)]
+    if reading.line.group.type in VIOLENT and (spoken_of := deed_spoken_of(senses, reading.predicate)) is not None:
+        out[1:1] = [spoken_of]
     if reading.line.group.type in VIOLENT:
         out[1:1] = [j for base in out[:1] for j in (*when_clauses(analysis, base), *_strikes(senses, base))]
     # "When a submarine sank the liner in 1915, he demanded an end to **attacks**".
@@ -48,6 +52,13 @@ def clauses(senses: Senses, reading: Reading, cues: frozenset[int]) -> list[int]
 def on_a_stay(senses: Senses, j: int) -> bool:
     """Whether a noun is for a stay somewhere, during which people are met: "on **a trip** to Kabul on Monday"."""
     return senses.lemmas(j)[-1] in lexicon().rules["anchors"]["stays"]
+
+
+def talks_held(senses: Senses, i: int) -> Iterator[int]:
+    """What tells of the talks that somebody attends where and when they were: "attended a summit **held** in X"."""
+    for j in roles.objects_own(senses.analysis, i):
+        if "talks" in senses.classes(j):
+            yield from (k for k in senses.analysis.dependents(j, "acl") if senses.lemmas(k)[-1] == "hold")
 
 
 def _when(analysis: Analysis, i: int) -> Iterator[int]:

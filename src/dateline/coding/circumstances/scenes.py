@@ -81,7 +81,9 @@ def deeds_of(senses: Senses, i: int) -> list[int]:
     means = [j for j in analysis.dependents(i, "advcl") if analysis.tokens[j].xpos == "VBG"]
     found = [j for j in means if any(analysis.lower(k) == "by" for k in analysis.dependents(j, "mark"))]
     found += [j for prep, j in obliques(analysis, i) if prep in ("by", "during", "amid")]
-    found += roles.surface_subjects(analysis, i)
+    subjects = roles.surface_subjects(analysis, i)
+    # "**A series of airstrikes** on X killed ten".
+    found += [*subjects, *(k for j in subjects for prep, k in obliques(analysis, j) if prep == "of")]
     return [j for j in found if j in means or not senses.classes(j).isdisjoint(_DEEDS)]
 
 
@@ -93,6 +95,8 @@ def same_event(senses: Senses, reading: Reading) -> list[int]:
     befell = reading.line.group.type in (*VIOLENT, "PROTEST") and reading.line.group.mode not in _MEASURES
     if befell and (moments := _moments(senses, i)):
         return [k for j in moments for k in (j, *roles.objects_own(analysis, j))]
+    if (claimed := deed_spoken_of(senses, i)) is not None:
+        return [claimed]
     out: list[int] = []
     while _part_of_clause(analysis, i):
         i = analysis.tokens[i].head
@@ -100,6 +104,29 @@ def same_event(senses: Senses, reading: Reading) -> list[int]:
         if any(j in senses.place_at for j in roles.objects_own(analysis, i)):
             break  # "took villages near X and shelled Y, **killing** a boy": in Y
     return out or _next_deeds(senses, reading)
+
+
+def deed_spoken_of(senses: Senses, i: int) -> int | None:
+    """The deed that a participle goes on to tell of, named by who only speaks of it.
+
+    "Claimed responsibility for **an attack** on X last night, **killing** ten": not on the day of the claim.
+    """
+    analysis, above = senses.analysis, senses.analysis.tokens[i].head
+    adds = analysis.deprel(i) == "advcl" and analysis.tokens[i].xpos == "VBG" and analysis.child(i, "mark") is None
+    if (
+        not adds
+        or senses.lexicon.classes["befell"].isdisjoint(senses.lemmas(i))
+        or analysis.tokens[above].upos != "VERB"
+    ):
+        return None
+    objects = roles.objects_own(analysis, above)
+    owning = any(senses.lemmas(j)[-1] == "responsibility" for j in objects)
+    if not owning and not senses.lexicon.types(senses.lemmas(above)[-1]).isdisjoint(VIOLENT):
+        return None
+    told = [k for j in objects for k in analysis.subtree(j) if k < i]
+    return next(
+        (k for k in reversed(told) if "strike" in senses.classes(k) and analysis.tokens[k].upos == "NOUN"), None
+    )
 
 
 def _next_deeds(senses: Senses, reading: Reading) -> list[int]:

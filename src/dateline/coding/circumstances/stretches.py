@@ -20,8 +20,11 @@ _OF_ANOTHER = frozenset({"after", "before", "of", "into", "since", "from"})
 """Words after a stretch of time that count it from another deed."""
 
 
-def up_to_now(senses: Senses, time: Time, clauses: Sequence[int]) -> bool:
-    """Whether a stretch of time reaches up to the telling: "has been besieged for 18 months", "in the past week"."""
+def up_to_now(senses: Senses, time: Time, clauses: Sequence[int], base: int) -> bool:
+    """Whether a stretch of time reaches up to the telling: "has been besieged for 18 months", "in the past week".
+
+    It hangs on `base`, one of the `clauses`: "will begin **in 30 days**, once it has been examined" looks ahead.
+    """
     if time.type != "DURATION":
         return False
     analysis = senses.analysis
@@ -30,7 +33,7 @@ def up_to_now(senses: Senses, time: Time, clauses: Sequence[int]) -> bool:
     if near & {"after", "before", "until", "later", "next", "within"} or _follows(senses, time) in _OF_ANOTHER:
         return False
     if near & {"last", "past", "previous", "recent"} or any(perfect(senses, i) for i in clauses):
-        return True
+        return not any(analysis.tokens[j].xpos == "MD" for j in analysis.dependents(base, "aux"))
     # "Seized three towns **in less than a week**".
     head = next((analysis.tokens[j].head for j in inside if analysis.tokens[j].head not in inside), -1)
     told = head in clauses and analysis.tokens[head].xpos == "VBD" and word_before(senses, time) == "in"

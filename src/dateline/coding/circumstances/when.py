@@ -100,7 +100,7 @@ def when_of(
     if modality in _AHEAD and end and (last := _at_the_latest(senses, times, around, anchors, end)) is not None:
         return last
     if modality not in _UNREAL and end:
-        for n in [n for base in around for n in anchors.get(base, ()) if up_to_now(senses, times[n], around)]:
+        for n in [n for base in around for n in anchors.get(base, ()) if up_to_now(senses, times[n], around, base)]:
             if (begin := times[n].begin) is not None:  # "in the past two years"
                 return When(begin=begin, until=end, times=(n,), basis="stated")
             if back := days_of_stretch(times[n].value):

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from dateline.coding.circumstances.day_clauses import on_a_stay
+from dateline.coding.circumstances.day_clauses import on_a_stay, talks_held
 from dateline.coding.circumstances.named_places import a_country, ashore, named, named_all, whose
 from dateline.coding.circumstances.places_again import beside, named_near, there
 from dateline.coding.circumstances.scenes import (
@@ -124,7 +124,13 @@ def _recipient_places(senses: Senses, reading: Reading) -> tuple[int, ...]:
         return tuple(j for j in reading.recipients if preposition(senses.analysis, j) not in _AWAY)
     if group.type == "PROTEST":
         return tuple(j for j in reading.recipients if not _cause(senses, j))
-    return reading.recipients if group.type in _ON_THE_GROUND and group.mode != "restrict" else ()
+    return reading.recipients if _on_the_ground(reading) else ()
+
+
+def _on_the_ground(reading: Reading) -> bool:
+    """Whether it is done where those are to whom it is done: no ban, but a siege."""
+    group = reading.line.group
+    return group.type in _ON_THE_GROUND and (group.mode != "restrict" or group.control is not None)
 
 
 def _cause(senses: Senses, j: int) -> bool:
@@ -177,6 +183,7 @@ def _around(senses: Senses, reading: Reading) -> Iterator[int]:
     if reading.line.group.type == "MOBILIZE":
         yield from (j for j in roles.objects_own(analysis, reading.predicate) if j in senses.place_at)  # "patrolled X"
     if reading.line.group.type == "CONSULT":
+        bases += talks_held(senses, reading.predicate)
         # "Met him **on a trip** to Kabul".
         stays = (j for prep, j in obliques(analysis, reading.predicate) if prep in ("in", "on", "during"))
         yield from (
@@ -257,8 +264,9 @@ def _taken(senses: Senses, verb: int) -> Iterator[int]:
 def _no_place(reading: Reading, prep: str, j: int) -> bool:
     """Whether a phrase is who is spoken to ("called on Moscow"), or where those who leave go ("withdrew to Uvira")."""
     group = reading.line.group
-    on_the_ground = group.type in _ON_THE_GROUND and group.mode != "restrict"
-    if (j in reading.recipients and not on_the_ground) or (j in reading.actors and prep in ("between", "from")):
+    if (j in reading.recipients and not _on_the_ground(reading)) or (
+        j in reading.actors and prep in ("between", "from")
+    ):
         return True
     if group.type == "CONSULT" and prep == "between":
         return True  # "mediated between Israel and Hamas"
