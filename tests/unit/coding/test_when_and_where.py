@@ -522,6 +522,15 @@ def test_the_day_and_place_of_what_is_told_beside(text: str, word: str, begin: s
 
 
 @pytest.mark.model
+def test_a_great_city_is_meant_where_nothing_speaks_for_a_namesake() -> None:
+    record = read_text(
+        "The senator's visit to Mexico recalled an American president's trip to Geneva, where he met a Soviet leader. "
+        "America must talk with Mexico, the senator told Americans, and the U.S. with others.",
+        date="2016-09-06",
+    )
+    assert [p.country for p in record.places if record.text[p.start : p.end] == "Geneva"] == ["CH"]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -19,6 +19,10 @@ _STATES_FIRST = frozenset({"US"})
 """Countries whose states the news calls by their names alone: New York."""
 _DOUBTFUL = 0.6
 """Share of belief below which a namesake of a capital gives way to it."""
+_UNSURE = 0.35
+"""Share of belief below which nothing speaks for any of the namesakes of a great city."""
+_GREAT = 8
+"""How many times as large as that namesake the city is."""
 _LARGER = 10
 """How many times as large as that namesake the capital is."""
 _MUCH = 3
@@ -77,7 +81,7 @@ def _renamed(
     """The answer, or a namesake that the words around the name ask for."""
     answer = _seat_of_power(question, _as_asked(question, answer, answers), answers)
     answer = _town(at, question, answer, questions, answers, struck=question.name in struck)
-    answer = _capital(question, answer, answers)
+    answer = _great_city(question, _capital(question, answer, answers), answers)
     return _where_it_is_told(question, answer, answers)
 
 
@@ -166,6 +170,19 @@ def _capital(question: Question, answer: Answer, answers: Answers) -> Answer:
         if question.acts or c.country in spoken_of
     ]
     return Answer(candidate=capitals[0], share=answer.share) if capitals else answer
+
+
+def _great_city(question: Question, answer: Answer, answers: Answers) -> Answer:
+    """The city that everybody knows, where nothing speaks for its many namesakes: Paris, though Arkansas is named."""
+    found = answer.candidate
+    if question.container is not None or not found.feature.startswith("PPL") or answer.share >= _UNSURE:
+        return answer
+    cities = (c for c in question.candidates if c.feature.startswith("PPL") and c.matched == "name")
+    city = max(cities, key=lambda c: c.population, default=found)
+    great = city.population >= max(_WELL_KNOWN, _GREAT * found.population)
+    others = {a.candidate.country for a in answers if a is not None and a.candidate.key != found.key}
+    great = great and bool(others - {found.country, None})  # a local paper speaks of no other country
+    return Answer(candidate=city, share=answer.share) if great else answer
 
 
 def _where_it_is_told(question: Question, answer: Answer, answers: Answers) -> Answer:
