@@ -139,6 +139,46 @@ def told(annotator: Annotator, text: str) -> list[tuple[str, str, str]]:
             ("an aide", "was read", "A decree"),
             id="television is where it is read",
         ),
+        pytest.param(
+            "“Catches are up,” said the harbour master, who noted that cod had “collapsed” there. “We are hopeful.”",
+            ("the harbour master", "said", "“Catches are up,” | “We are hopeful.”"),
+            id="a word in quotation marks does not part a speaker from his second sentence",
+        ),
+        pytest.param(
+            "“The harvest was a failure,” the farmer said. “Every field.”",
+            ("the farmer", "said", "“The harvest was a failure,” | “Every field.”"),
+            id="a second sentence without a verb goes on with the first",
+        ),
+        pytest.param(
+            "“I am better with nets,” said Ann Poe. She has two boats and a van. “But I like the work.”",
+            ("Ann Poe", "said", "“I am better with nets,” | “But I like the work.”"),
+            id="a sentence about the speaker does not end the speech",
+        ),
+        pytest.param(
+            "The keeper said he thought “the ice may hold for a week. But nobody should walk on it.”",
+            ("The keeper", "said", "he thought “the ice may hold for a week. But nobody should walk on it.”"),
+            id="a quotation that ends a report is reported as a whole",
+        ),
+        pytest.param(
+            "Norway appears to have bought more salmon than all of its northern neighbours.",
+            ("", "appears", "Norway | to have bought more salmon than all of its northern neighbours"),
+            id="a short subject belongs to what it seems to have done",
+        ),
+        pytest.param(
+            "The mayor said the dam was old, but it will hold until spring.",
+            ("The mayor", "said", "the dam was old, but it will hold until spring"),
+            id="a clause in another tense than the report's goes on with what is said",
+        ),
+        pytest.param(
+            "The mayor said the dam was old, but engineers repaired it.",
+            ("The mayor", "said", "the dam was old"),
+            id="one in the report's own tense does not",
+        ),
+        pytest.param(
+            "It is unclear whether the ferry reached the island.",
+            ("", "is unclear", "whether the ferry reached the island"),
+            id="nobody is sure of what is unclear",
+        ),
     ],
 )
 def test_who_says_what(annotator: Annotator, text: str, expected: tuple[str, str, str]) -> None:
@@ -159,6 +199,9 @@ def test_who_says_what(annotator: Annotator, text: str, expected: tuple[str, str
         pytest.param("The airline is looking to buy two jets.", id="looking to do it is a plan"),
         pytest.param("Volunteers called off the search for the boat.", id="to call off is not to call"),
         pytest.param("The ferry was supposed to leave at noon.", id="what was supposed to be done was planned"),
+        pytest.param("The admiral in charge of the fleet retired.", id="who is in charge charges nobody"),
+        pytest.param("The nurse made sure that the doors were shut.", id="to make sure is not to be sure"),
+        pytest.param("A new version of the anthem was played.", id="a version of a thing is no claim"),
         pytest.param("The ministry responded to the eruption by closing roads.", id="a response may be a deed"),
     ],
 )

@@ -29,7 +29,8 @@ def content_spans(analysis: Analysis, one: Chosen, found: Sequence[Quotation]) -
     kept = [
         run for run in kept if not leading or (run not in leading and not _behind_dash(analysis, one.candidate, run))
     ]
-    held = [span for quotation in found for span in quotation.spans if _within(analysis, span, kept)]
+    held = [span for quotation in found for span in quotation.spans
+            if _within(analysis, span, kept) or _runs_on(analysis, span, kept)]  # fmt: skip
     return joined([*quoted, *kept, *held], analysis.text)
 
 
@@ -38,6 +39,17 @@ def _within(analysis: Analysis, quoted: Span, runs: Sequence[Span]) -> bool:
     words = [i for i in analysis.tokens_in(quoted) if analysis.tokens[i].upos != "PUNCT"]
     ends = (*words[:1], *words[-1:])
     return bool(words) and any(all(inside_any(analysis.span(i, i), (run,)) for i in ends) for run in runs)
+
+
+def _runs_on(analysis: Analysis, quoted: Span, runs: Sequence[Span]) -> bool:
+    """Whether words reported end with a sentence within quotation marks: "said he thought “it fell. **We fled**”"."""
+    words = [i for i in analysis.tokens_in(quoted) if analysis.tokens[i].upos != "PUNCT"]
+    for start, end in runs:
+        told = [i for i in words if start <= analysis.tokens[i].start < end]
+        if told and told[0] == words[0] and told[-1] != words[-1]:
+            further = words[words.index(told[-1]) + 1]
+            return analysis.sentence_index(further) > analysis.sentence_index(told[-1])
+    return False
 
 
 def _opens_with(analysis: Analysis, candidate: Candidate, quoted: Span) -> bool:
@@ -102,7 +114,7 @@ def trimmed_runs(analysis: Analysis, candidate: Candidate, quoted: Sequence[Span
             runs.append([i])
     out = []
     if candidate.kind == "verb" and max(map(len, runs), default=0) >= LONG:
-        runs = [run for run in runs if len(run) >= SHORT or _belongs(analysis, run, candidate.content)]
+        runs = [run for run in runs if len(run) >= SHORT or _belongs(analysis, run, candidate)]
     for run in runs:
         while (
             run
@@ -121,11 +133,13 @@ def trimmed_runs(analysis: Analysis, candidate: Candidate, quoted: Sequence[Span
     return out
 
 
-def _belongs(analysis: Analysis, run: Sequence[int], content: frozenset[int]) -> bool:
-    """Whether a short run is part of what is said: it has a verb, or belongs to one."""
+def _belongs(analysis: Analysis, run: Sequence[int], candidate: Candidate) -> bool:
+    """Whether a short run is part of what is said: it has a verb, or belongs to one: "**Roe** is said to have left"."""
+    content = candidate.content
+    own = content if candidate.frame == "clause" else content | {candidate.anchor}
     return any(
         analysis.tokens[i].upos in VERBAL
-        or (analysis.deprel(i) == "nsubj" and analysis.tokens[i].head in content)
+        or (analysis.deprel(i) == "nsubj" and analysis.tokens[i].head in own)
         or analysis.child(i, "cop") in content
         for i in run
     )

@@ -13,6 +13,7 @@ from dateline.coding.attribution.asides import (
     was_asked,
 )
 from dateline.coding.attribution.constructions import Reading, whole
+from dateline.coding.attribution.further import further
 from dateline.coding.attribution.impersonal import called_it, cleft, labels, raised, told_by, told_of_it
 from dateline.coding.attribution.noun_contents import of_noun
 from dateline.coding.attribution.object_contents import (
@@ -92,7 +93,7 @@ def _of_verb(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
             spare = spare.union(*(_clause(analysis, cue, j) for j in clauses if j > verb))
             clauses = [j for j in clauses if j < verb]
         for j in clauses or (_hanging_low(analysis, verb) if cue.rules.certain else ()):
-            yield Reading(frame="clause", content=_clause(analysis, cue, j) | spare | _second_clause(analysis, verb))
+            yield Reading(frame="clause", content=_clause(analysis, cue, j) | spare | further(analysis, verb, j))
         yield from cleft(analysis, verb)
         set_in = [Reading(frame=frame, content=content) for frame, content in around(analysis, cue)]
         yield from set_in
@@ -188,14 +189,6 @@ def _hanging_low(analysis: Analysis, verb: int) -> Iterator[int]:
                 condition = analysis.tokens[noun].lemma == "condition" and noun + 1 in that
                 if that and not condition and analysis.child(j, "nsubj") is not None:
                     yield j
-
-
-def _second_clause(analysis: Analysis, verb: int) -> frozenset[int]:
-    """Said this and that so-and-so: the second clause often hangs on the cue."""
-    for j in analysis.dependents(verb, "conj"):
-        if {analysis.lower(k) for k in analysis.dependents(j, "mark")} & {"that", "whether"}:
-            return whole(analysis, j)
-    return frozenset()
 
 
 def _addressed(analysis: Analysis, cue: Cue) -> int | None:

@@ -4,8 +4,11 @@ from collections.abc import Iterator
 
 from dateline.coding.attribution.backing import backing
 from dateline.coding.attribution.constructions import Reading, whole
+from dateline.coding.lexicons.cue_rules import cue_rules
 from dateline.coding.lexicons.cues import Cue, cues_at
+from dateline.coding.lexicons.modality_rules import modality_rules
 from dateline.language.analysis import Analysis
+from dateline.language.classes import ASKING
 
 _OF_DEEDS = frozenset({"claims", "accuses"})
 _ABOUT = frozenset({"of", "about", "to", "against"})
@@ -26,12 +29,12 @@ def of_noun(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
             }  # "the mayor**'s** support among miners"
             yield Reading(frame="about", content=whole(analysis, known[1]) - {i} - mark)
         return
-    for j in analysis.dependents(i, *VERBAL_NOUN_CLAUSES):
+    for j in (*analysis.dependents(i, *VERBAL_NOUN_CLAUSES), *_open_question(analysis, cue)):
         if j < i or analysis.tokens[j].deprel == "acl:relcl":
             continue
         marks = {analysis.lower(k) for k in analysis.dependents(j, "mark", "advmod")}
         contact = analysis.child(j, "nsubj") == i + 1
-        if marks & {"that", "whether", "if", "how", "why"} or analysis.deprel(j) == "ccomp" or contact:
+        if marks & {"that", "whether", "if", "how", "why"} or analysis.deprel(j) in ("ccomp", "csubj") or contact:
             yield Reading(frame="clause", content=whole(analysis, j))
         elif "to" in marks and (cue.kind == "noun" or "infinitive" in cue.rules.frames or cues_at(analysis, j)):
             yield Reading(frame="infinitive", content=whole(analysis, j))
@@ -41,7 +44,7 @@ def of_noun(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
             yield Reading(frame="about", content=whole(analysis, j) - set(of), helpers=of)
     if cue.kind == "noun":
         yield from _copular(analysis, i)
-    for j in analysis.dependents(i, "nmod", "obl"):
+    for j in () if _kind_of(analysis, cue) else analysis.dependents(i, "nmod", "obl"):
         cases = [
             k
             for k in analysis.dependents(j, "case")
@@ -50,6 +53,27 @@ def of_noun(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
         ]
         if cases and j > i:
             yield Reading(frame="about", content=whole(analysis, j) - set(cases), helpers=tuple(cases))
+
+
+def _open_question(analysis: Analysis, cue: Cue) -> Iterator[int]:
+    """What nobody in particular is sure of, behind "it": "it is unclear **whether they left**"."""
+    if cue.kind != "adjective" or analysis.child(cue.token, "expl") is None:
+        return
+    for j in analysis.dependents(cue.token, "csubj"):
+        first = analysis.subtree(j)[0]
+        if analysis.lower(first) in modality_rules().conditions.unsure or analysis.tokens[first].xpos in ASKING:
+            yield j
+
+
+def _kind_of(analysis: Analysis, cue: Cue) -> bool:
+    """Whether a noun only tells of what it is one: "a **version** of the plan", "in **charge** of it"."""
+    rules = cue_rules().apart
+    before = {f"{analysis.lower(k)} {cue.lemma}" for k in analysis.dependents(cue.token, "case")}
+    for j in analysis.dependents(cue.token, "nmod", "obl"):
+        of_it = any(analysis.lower(k) == "of" for k in analysis.dependents(j, "case"))
+        if of_it and cue.lemma in rules.of_things and analysis.tokens[j].etype != "event":
+            return True
+    return not before.isdisjoint(rules.phrases)
 
 
 def _copular(analysis: Analysis, i: int) -> Iterator[Reading]:

@@ -24,6 +24,8 @@ def reports_nothing(analysis: Analysis, cue: Cue, reading: Reading) -> bool:
         return True
     if cue.lemma == "blame" and _to_blame(analysis, cue.token):
         return True
+    if cue.kind == "adjective" and _seen_to(analysis, cue):
+        return True
     if cue.kind == "noun" and cue.lemma in cue_rules().apart.of_laws and _of_a_law(analysis, cue.token):
         return True
     given = [analysis.tokens[j].lemma for j in analysis.dependents(cue.token, "obj")]
@@ -63,6 +65,13 @@ def _with_arms(analysis: Analysis, cue: Cue) -> bool:
         )
     what = analysis.child(verb, "obj")
     return cue.lemma == "defend" and what is not None and analysis.tokens[what].etype == "place"
+
+
+def _seen_to(analysis: Analysis, cue: Cue) -> bool:
+    """Whether somebody sees to it that something is so: "made **sure** that they left"."""
+    above = analysis.tokens[cue.token].head
+    made = above >= 0 and analysis.deprel(cue.token) == "xcomp" and analysis.tokens[above].lemma == "make"
+    return made and cue.lemma in cue_rules().apart.seen_to
 
 
 def _denied_plan(analysis: Analysis, verb: int) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from dateline.coding.attribution.constructions import Candidate
 from dateline.coding.attribution.quotations import Quotation
 from dateline.coding.attribution.selection import Chosen
 from dateline.coding.attribution.unspoken import unspoken
@@ -32,6 +33,8 @@ SPEAKING = frozenset(
 SHORT = 4
 ADDRESS = 6
 """How many words at most tell to whom something is said before a colon: "told a radio in the capital: …"."""
+MOST = 4
+"""Of the words of what is told, one in so many at most stands beside a quotation that is all of it."""
 SPOKEN = frozenset({"VBD", "VBZ", "VBP", "VBG"})
 """Tags of a cue that has nothing but a quotation for its content."""
 
@@ -59,17 +62,21 @@ def attach(analysis: Analysis, chosen: Sequence[Chosen], found: Sequence[Quotati
             owner = _owner(analysis, chosen, inside, spoken)
         if owner is None and long:
             owner = _beside(analysis, chosen, inside, spoken)
-        if owner is None and long and last is not None and _goes_on(analysis, last_end, inside):
+        further = long or _closed_sentence(analysis, inside)
+        if owner is None and further and last is not None and _goes_on(analysis, last_end, inside):
             owner = last
         if owner is None and long and (candidate := unspoken(analysis, inside)) is not None:
-            chosen.append(Chosen(candidate=candidate))
-            owner = len(chosen) - 1
-            taken[owner] = []
+            if last is not None and _same_speaker(analysis, candidate, last_end):
+                owner = last
+            else:
+                chosen.append(Chosen(candidate=candidate))
+                owner = len(chosen) - 1
+                taken[owner] = []
         if owner is not None:
             taken[owner].append(q)
-            last, last_end = owner, inside[-1]
-            cue_end = chosen[owner].candidate.cue[-1]
-            last_end = max(last_end, cue_end)
+            if last is None or not _aside(analysis, chosen[last], chosen[owner], inside):
+                last = owner
+            last_end = max(inside[-1], chosen[owner].candidate.cue[-1])
     return [
         msgspec.structs.replace(one, quotations=tuple(taken[n]))
         for n, one in enumerate(chosen)
@@ -97,6 +104,23 @@ def _sentence(analysis: Analysis, tokens: Sequence[int]) -> bool:
     return whole and any(analysis.tokens[i].upos in ("VERB", "AUX") for i in tokens)
 
 
+def _closed_sentence(analysis: Analysis, tokens: Sequence[int]) -> bool:
+    """Whether a quotation without a verb is all there is between two stops: "“It fell,” she said. **“Big time.”**"."""
+    first, end = analysis.sentences[analysis.sentence_index(tokens[0])]
+    return tokens[0] == first and tokens[-1] == end - 1 and analysis.surface(tokens[-2]) in {".", "!"}
+
+
+def _aside(analysis: Analysis, speaking: Chosen, one: Chosen, inside: Sequence[int]) -> bool:
+    """Whether a quotation is a few words within what else is told, so that it is not its owner who goes on speaking.
+
+    "“It fell,” she said, recalling what he called a “**farce**”. “We wept.”": it is she who wept.
+    """
+    content = one.candidate.content
+    beside = analysis.sentence_index(speaking.candidate.anchor) == analysis.sentence_index(inside[0])
+    direct = speaking.candidate.anchor < inside[0] and one.candidate.anchor != speaking.candidate.anchor
+    return beside and direct and len(content.difference(inside)) > len(content) / MOST
+
+
 def _before_colon(analysis: Analysis, tokens: Sequence[int]) -> bool:
     """Whether a quotation opens a headline: "“We won”: rebels celebrate"."""
     after = tokens[-1] + 1
@@ -119,6 +143,8 @@ def _right_behind(
         opens = inside[0] == analysis.sentences[analysis.sentence_index(inside[0])][0]
         if behind and able and not opens and candidate.content and candidate.content.isdisjoint(inside):
             return None  # "in a box labelled “lost,” the clerk wrote “found”"
+        if behind and candidate.name == UNLISTED and not opens:
+            continue  # "while she called it “a farce,” the mayor **stayed**"
         if behind and able and candidate.anchor not in spoken:
             return n if min((*candidate.source, *candidate.cue)) == last + 1 else None
     return None
@@ -201,6 +227,15 @@ def _follows(analysis: Analysis, one: Chosen, last: int) -> bool:
         return False  # a quotation that ends its paragraph is not taken up by the next one
     first += analysis.lower(first) in ("so", "thus")  # "“Fire!” So said the guard."
     return first in (*candidate.source, *candidate.cue)
+
+
+def _same_speaker(analysis: Analysis, candidate: Candidate, last_end: int) -> bool:
+    """Whether a pronoun tells of who spoke just before: "“I am old,” said Roe. **He** has sons. “But I like it.”"."""
+    head = candidate.head
+    if head is None or analysis.tokens[head].upos != "PRON":
+        return False
+    near = analysis.sentence_index(candidate.anchor) - analysis.sentence_index(last_end) == 1
+    return near and "\n" not in analysis.text[analysis.tokens[last_end].end : analysis.tokens[candidate.anchor].start]
 
 
 def _goes_on(analysis: Analysis, last_end: int, inside: Sequence[int]) -> bool:

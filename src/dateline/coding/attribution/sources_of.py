@@ -49,6 +49,8 @@ def source_head(analysis: Analysis, cue: Cue) -> int | None:
         return None
     if cue.kind == "noun":
         return source_of_noun(analysis, cue.token)
+    if cue.kind == "adjective" and analysis.child(cue.token, "csubj") is not None:
+        return None  # "it is unclear whether they left"
     above = analysis.tokens[cue.token].head
     if analysis.deprel(cue.token) == "xcomp" and analysis.tokens[above].lemma == "let" and passive(analysis, cue.token):
         return subject(analysis, above)  # "let it be known that"

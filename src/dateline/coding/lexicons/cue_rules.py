@@ -167,6 +167,12 @@ class Apart(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     of_laws: frozenset[str]
     """Nouns that report something unless they are of one of `laws`: "articles of the constitution"."""
     laws: frozenset[str]
+    of_things: frozenset[str]
+    """Nouns that report nothing of a thing: "a version of the plan", but "their version of the raid"."""
+    phrases: frozenset[str]
+    """Nouns that report nothing with these before them: "in charge of"."""
+    seen_to: frozenset[str]
+    """What one makes that it is, and reports nothing: "made **sure** that they left"."""
     talking: frozenset[str]
     """Verbs that only say who may speak, where what is allowed is to speak: "was not authorised to discuss it"."""
 
