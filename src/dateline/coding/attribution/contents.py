@@ -25,7 +25,8 @@ from dateline.coding.attribution.object_contents import (
     of_object,
     summed_up,
 )
-from dateline.coding.attribution.set_in import added, around, behind, behind_semicolon, between_commas, headline
+from dateline.coding.attribution.set_apart import between_commas
+from dateline.coding.attribution.set_in import added, around, behind, behind_semicolon, headline
 from dateline.coding.factuality.moods import told_back
 from dateline.coding.factuality.signatures import infinitive
 from dateline.coding.lexicons.cue_rules import cue_rules

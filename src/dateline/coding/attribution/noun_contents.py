@@ -6,7 +6,6 @@ from dateline.coding.attribution.backing import backing
 from dateline.coding.attribution.constructions import Reading, whole
 from dateline.coding.lexicons.cue_rules import cue_rules
 from dateline.coding.lexicons.cues import Cue, cues_at
-from dateline.coding.lexicons.modality_rules import modality_rules
 from dateline.language.analysis import Analysis
 from dateline.language.classes import ASKING
 
@@ -29,7 +28,7 @@ def of_noun(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
             }  # "the mayor**'s** support among miners"
             yield Reading(frame="about", content=whole(analysis, known[1]) - {i} - mark)
         return
-    for j in (*analysis.dependents(i, *VERBAL_NOUN_CLAUSES), *_open_question(analysis, cue)):
+    for j in (*analysis.dependents(i, *VERBAL_NOUN_CLAUSES), *_behind_it(analysis, cue)):
         if j < i or analysis.tokens[j].deprel == "acl:relcl":
             continue
         marks = {analysis.lower(k) for k in analysis.dependents(j, "mark", "advmod")}
@@ -55,13 +54,17 @@ def of_noun(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
             yield Reading(frame="about", content=whole(analysis, j) - set(cases), helpers=tuple(cases))
 
 
-def _open_question(analysis: Analysis, cue: Cue) -> Iterator[int]:
-    """What nobody in particular is sure of, behind "it": "it is unclear **whether they left**"."""
+def _behind_it(analysis: Analysis, cue: Cue) -> Iterator[int]:
+    """What is clear to nobody in particular, or open: "it is clear **that they left**", "unclear **whether they left**".
+
+    "It is doubtful that they left" only tells how likely that is.
+    """
     if cue.kind != "adjective" or analysis.child(cue.token, "expl") is None:
         return
     for j in analysis.dependents(cue.token, "csubj"):
-        first = analysis.subtree(j)[0]
-        if analysis.lower(first) in modality_rules().conditions.unsure or analysis.tokens[first].xpos in ASKING:
+        words = (analysis.subtree(j)[0], *analysis.dependents(j, "mark", "advmod", "nsubj", "obj"))
+        asked = any(analysis.tokens[k].xpos in ASKING or analysis.lower(k) in ("whether", "if") for k in words)
+        if j > cue.token and (asked or cue.rules.stance != "doubts"):
             yield j
 
 

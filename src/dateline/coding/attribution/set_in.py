@@ -4,16 +4,13 @@ from collections.abc import Iterator
 
 from dateline.coding.attribution.asides import days_apart, others_words, sequel
 from dateline.coding.attribution.constructions import whole
+from dateline.coding.attribution.set_apart import BREAKS, apart, behind_comma, between_commas, brackets, opened_by
 from dateline.coding.factuality.moods import told_back
 from dateline.coding.lexicons.cue_rules import cue_rules
 from dateline.coding.lexicons.cues import Cue, cues_at, second_words
-from dateline.coding.trees.subjects import left_open, subjects
+from dateline.coding.trees.subjects import agent, left_open, passive, subjects
 from dateline.language.analysis import Analysis
 from dateline.language.classes import NOUNS
-
-BREAKS = frozenset({",", "”", "’", '"', "''", "'", "?", "!", "—", "–"})
-"""What sets a cue off."""
-
 
 GOING_ON = frozenset({"says", "claims", "confirms", "warns", "predicts"})
 """Stances that hold for what else is told in the tense of what is reported."""
@@ -52,9 +49,11 @@ def around(analysis: Analysis, cue: Cue) -> Iterator[tuple[str, frozenset[int]]]
     if as_clause and not second and _says_more(analysis, verb):
         return  # "it fell, an officer said, as the palace announced **a truce**"
     more = any(j not in second for j in analysis.dependents(verb, "ccomp", "xcomp"))
-    if not as_clause and (more or not _apart(analysis, verb)):
+    if not as_clause and (more or not apart(analysis, verb)):
         return
     if not as_clause and not cue.addresses and not second and _has_object(analysis, verb):
+        return
+    if relation == "parataxis" and not cue.addresses and _nobodys(analysis, verb):
         return
     if as_clause or relation in ("parataxis", "ccomp", "conj", "advcl"):
         if relation == "parataxis" and analysis.deprel(above) == "nsubj" and analysis.tokens[above].head > verb:
@@ -69,7 +68,8 @@ def around(analysis: Analysis, cue: Cue) -> Iterator[tuple[str, frozenset[int]]]
         if relation == "parataxis" and own and between_commas(analysis, verb):
             # "They fired, and the army, **it said**, hit back": it bears on the clause that it is set in.
             first = analysis.subtree(own[0])[0]
-            above = left_open(analysis, first - 1 - (analysis.surface(first) != ","), verb) or above
+            last = first - 1 - (analysis.surface(first) != ",")
+            above = left_open(analysis, last, verb) or opened_by(analysis, last, verb) or above
         while relation == "parataxis" and analysis.deprel(above) == "advcl" and analysis.tokens[above].head > verb:
             above = analysis.tokens[above].head  # "Were it not for them, he reckoned, it would have fallen"
         content = whole(analysis, above) - whole(analysis, verb)
@@ -83,18 +83,34 @@ def around(analysis: Analysis, cue: Cue) -> Iterator[tuple[str, frozenset[int]]]
             others_words(analysis, verb, above) | _said_on(analysis, verb, above) | sequel(analysis, verb, content)
         )
         content = _since_semicolon(analysis, verb, above, content) - _others_part(analysis, verb, content)
+        if (aside := brackets(analysis, verb)) and any(
+            analysis.tokens[j].upos != "PUNCT" for j in aside - whole(analysis, verb)
+        ):
+            content &= aside  # "hit a low (19 percent, a poll says) in May"
+            if not content:
+                return
+        if content and analysis.deprel(min(content)) == "cc" and opened_by(analysis, min(content), verb) == above:
+            content -= {min(content)}  # "… to hurt them and, he says, **to ruin them**"
         yield "as" if as_clause else "around", content
 
 
 def _said_on(analysis: Analysis, verb: int, above: int) -> frozenset[int]:
     """What is said besides, hung on what is said before: "they shelled it, a priest said, **adding that** …"."""
     later = (j for j in analysis.dependents(above, "advcl") if j > verb and analysis.tokens[j].xpos == "VBG")
+    later = (j for j in later if analysis.child(j, "nsubj", "aux") is None)
     return frozenset().union(*(whole(analysis, j) for j in later if cues_at(analysis, j)))
 
 
 def conceded(analysis: Analysis, verb: int) -> bool:
     """Whether it does not matter what somebody says: "it has not left, **however** often they say so"."""
     return any(analysis.lower(j) in CONCEDING for j in analysis.subtree(verb) if j < verb)
+
+
+def _nobodys(analysis: Analysis, verb: int) -> bool:
+    """Whether a passive tells what was done to somebody: "it was in doubt: **he was challenged**", not "it is said"."""
+    own = subjects(analysis, verb)
+    told = any(analysis.lower(j) in ("it", "so", "as") for j in own)
+    return passive(analysis, verb) and bool(own) and not told and agent(analysis, verb) is None
 
 
 def _others_report(analysis: Analysis, verb: int) -> int | None:
@@ -137,22 +153,7 @@ def spoken_behind(analysis: Analysis, verb: int) -> bool:
     alone = analysis.child(verb, "obj", "ccomp", "xcomp", "aux", "cc", "conj", "cop") is None
     token = analysis.tokens[own[0]]
     person = token.etype in ("person", "organization") or token.lemma.lower() in cue_rules().documents.nouns
-    return _behind_comma(analysis, own[0]) and alone and person and analysis.tokens[verb].xpos in ("VBD", "VBN", "VBZ")
-
-
-def between_commas(analysis: Analysis, verb: int) -> bool:
-    """Whether nothing but a cue and its subject stands between two commas: "…, she said, …"."""
-    own = subjects(analysis, verb)
-    last = analysis.sentence_tokens(verb).stop - 1
-    if not own or own[0] > verb or verb >= last or analysis.surface(verb + 1) != ",":
-        return False
-    return own[0] > 1 and _behind_comma(analysis, own[0])
-
-
-def _behind_comma(analysis: Analysis, noun: int) -> bool:
-    """Whether a noun phrase stands right behind a comma, which the tree may have hung on it."""
-    first = analysis.subtree(noun)[0]
-    return "," in (analysis.surface(first), analysis.surface(first - 1) if first else "")
+    return behind_comma(analysis, own[0]) and alone and person and analysis.tokens[verb].xpos in ("VBD", "VBN", "VBZ")
 
 
 def added(analysis: Analysis, verb: int, *, opened: frozenset[str] = frozenset()) -> frozenset[int]:
@@ -222,17 +223,6 @@ def _has_object(analysis: Analysis, verb: int) -> bool:
     if own is None or done is None or not own < verb < done:
         return False
     return all(analysis.tokens[j].upos != "PUNCT" for j in range(verb, done))  # not "he said – something they deny"
-
-
-def _apart(analysis: Analysis, verb: int) -> bool:
-    """Whether a cue is set off from the words before it by a comma or a quotation mark, as in "…, she said"."""
-    if analysis.deprel(verb) == "parataxis":
-        return True
-    own = subjects(analysis, verb)
-    before = min(analysis.subtree(own[0])) - 1 if own else -1
-    if before > 1 and [analysis.lower(j) for j in (before - 1, before)] == ["or", "so"]:
-        before -= 2  # "It fell, or so they claim."
-    return bool(own) and own[0] < verb and before >= 0 and analysis.surface(before) in BREAKS
 
 
 def headline(analysis: Analysis, verb: int) -> int | None:
