@@ -33,6 +33,7 @@ _DEEP = 4
 """How many links "a spokesman for the head of the police of Kenya" may have."""
 _OWNERS = ("compound", "amod", "nmod:poss", "nmod:desc", "nmod", "nmod:unmarked")
 _PARTY = "PTY"
+_MAKERS = ("BUS", "MNC")
 _LIMITS = frozenset({"border", "frontier"})
 _ON_A_MATTER = frozenset(
     {
@@ -90,6 +91,8 @@ class Actors(msgspec.Struct, frozen=True, kw_only=True):
             noun = Noun(about="PERSON", role=role) if role else None
         thing = noun is not None and noun.about is None  # "a drone in Nabatieh" is not Nabatieh's
         owner = self._owner(head, first, deep, inherits=noun is None or noun.inherits, inside=not thing)
+        if thing and owner is not None and owner.endswith(_MAKERS):
+            return None  # "an **Airbus** helicopter" flies for whoever bought it
         lemma = analysis.tokens[head].lemma.lower()
         if lemma in nouns().kin or (lemma in nouns().followers and of_somebody(self.analysis, head)):
             owner = country_of(owner)

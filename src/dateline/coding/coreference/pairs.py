@@ -13,7 +13,7 @@ from dateline.coding.coreference.facts import says
 from dateline.coding.coreference.mentions import PRONOUNS, Reference, modifiers
 from dateline.coding.coreference.places_called import features_of, may_be_called
 from dateline.coding.coreference.speakers import Voices
-from dateline.coding.lexicons.actor_rules import nouns
+from dateline.coding.lexicons.actor_rules import said_again
 from dateline.language.analysis import Analysis
 
 NEAREST = 45
@@ -185,7 +185,6 @@ class Pairs:
         """The likeness of noun phrases, which takes a look at the words: only where their nouns or kinds meet."""
         found, i, j = self._found, self.later, self.earlier
         references = found.references
-        again = nouns().again
         described = {k: modifiers(found.analysis, each) for k, each in enumerate(references) if each.kind == "nominal"}
         parts = [frozenset(each.words) for each in references]
         for row in np.flatnonzero(columns[:, at["same noun"]] > 0).tolist():
@@ -202,7 +201,7 @@ class Pairs:
             columns[row, at["called so"]] = noun.words[-1] in called
             kin = not parts[int(i[row])].isdisjoint(parts[int(j[row])])
             if named.actor is not None and named.type == "ORG":
-                so = " ".join(noun.words) in again.get(named.actor.kind, ())
+                so = " ".join(noun.words) in said_again(named.actor)
                 columns[row, at["of this kind"]] = so
                 columns[row, at["not called so"]] = not (so or kin or noun.words[-1] in called)
             elif noun.role and called:

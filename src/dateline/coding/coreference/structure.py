@@ -8,7 +8,7 @@ from dateline.coding.coreference.clusters import FIGHTERS, Clusters
 from dateline.coding.coreference.mentions import PRONOUNS, Reference, modifiers
 from dateline.coding.coreference.places_called import features_of, may_be_called
 from dateline.coding.coreference.speakers import Voices
-from dateline.coding.lexicons.actor_rules import nouns
+from dateline.coding.lexicons.actor_rules import nouns, said_again
 from dateline.coding.lexicons.known_names import ARMED_KINDS
 from dateline.coding.trees.subjects import subjects
 from dateline.language.classes import SPEAKERS
@@ -163,7 +163,7 @@ def _described(found: Clusters, j: int, each: Reference, back: int) -> bool:
     name = found.references[j]
     if name.actor is not None and name.actor.kind == "organisation" and _has_fighters(found, each):
         return False
-    if name.actor is not None and " ".join(each.words) in nouns().again.get(name.actor.kind, frozenset()):
+    if name.actor is not None and " ".join(each.words) in said_again(name.actor):
         return found.prominent(j) and (back <= _KIND_REACH or name.actor.kind == "armed_group")
     return each.words[-1] in found.called(j)
 

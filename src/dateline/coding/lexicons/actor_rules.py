@@ -5,9 +5,12 @@ from functools import cache
 
 import msgspec
 
-from dateline.coding.lexicons.known_names import CODE, load_rules, words_of
+from dateline.coding.lexicons.known_names import CODE, Known, load_rules, words_of
 from dateline.errors import ResourceError
+from dateline.model.codes import COUNTRY
 from dateline.model.entity import EntityType
+
+_FIRMS = frozenset({"BUS", "MNC"})
 
 
 class Noun(msgspec.Struct, frozen=True, kw_only=True):
@@ -141,6 +144,15 @@ def nouns() -> Nouns:
         public=frozenset(data["public"]["words"]),
         circles=frozenset(data["circles"]["words"]),
     )
+
+
+def said_again(known: Known) -> frozenset[str]:
+    """The nouns by which a text speaks of a known body again: no report calls Google "the newspaper"."""
+    sort = known.kind
+    if sort == "organisation":
+        last = known.code[COUNTRY:] or known.code
+        sort = "medium" if "MED" in known.code else "company" if last in _FIRMS else sort
+    return nouns().again.get(sort, frozenset())
 
 
 @cache

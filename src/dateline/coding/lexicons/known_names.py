@@ -197,10 +197,10 @@ def known_names() -> KnownNames:
         data = load_rules(f"actors/{file}.toml")
         anywhere = frozenset(data.get("anywhere", ()))
         for line, code in data["names"].items():
-            variants = [v.strip() for v in line.split("|")]
-            if not CODE.fullmatch(code) or not all(variants):
+            bodies = [[variant.strip() for variant in body.split("|")] for body in line.split(" ; ")]
+            if not CODE.fullmatch(code) or not all(variant for body in bodies for variant in body):
                 raise ResourceError(f"actors/{file}.toml: {line!r} = {code!r} is not names = CAMEO code.")
-            for variant in variants:
+            for variant, variants in ((variant, body) for body in bodies for variant in body):
                 # People share a line when they share a country; the names of a body are one actor.
                 name = variant if data["kind"] in ("person", "leader") else variants[0]
                 sure = not anywhere.isdisjoint(variants)
@@ -241,6 +241,8 @@ class Titles(msgspec.Struct, frozen=True, kw_only=True):
     every: frozenset[str]
     sovereign: frozenset[str]
     """Titles of those who are called by their first names."""
+    short: Mapping[str, str]
+    """Titles that are cut short, and what they are short for: "Gov. Roe", then "the **governor**"."""
 
 
 @cache
@@ -258,6 +260,7 @@ def titles() -> Titles:
         male=frozenset(courtesy["male"]),
         every=every,
         sovereign=frozenset(data["sovereign"]["words"]),
+        short=data["short"],
     )
 
 
