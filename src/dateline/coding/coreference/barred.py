@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from dateline.coding.coreference.beside import first_person, side_by_side
 from dateline.coding.coreference.clusters import Clusters
-from dateline.coding.coreference.mentions import Reference, noun_at
+from dateline.coding.coreference.mentions import PRONOUNS, Reference, noun_at
 from dateline.coding.coreference.sorts import sort_of
 from dateline.coding.coreference.speakers import Voices
 from dateline.coding.lexicons.actor_rules import nouns
@@ -89,8 +89,13 @@ def barred(
     two |= lands[i] & one_land[j]  # "the countries" are not Colombia
     ours = np.array([each.kind == "nominal" and _is_ours(found.analysis, each) for each in references], bool)
     two |= ours[i] & nominal[j] & ~ours[j]
+    quoted = np.array([speaking.quotation.get(each.head, -1) for each in references], np.int64)
+    addressed = np.array([each.kind == "pronoun" and PRONOUNS[each.words[0]][0] == 2 for each in references], bool)
+    two |= addressed[i] & (quoted[i] >= 0) & (quoted[i] != quoted[j])  # "you" is whoever listens, or anybody
     thing = np.array([each.kind == "pronoun" and each.words[0] in _NEUTER for each in references], bool)
-    somebody = np.array([_is_a_person(each) for each in references], bool)
+    people = {found.root(k) for k, each in enumerate(references) if _is_a_person(each)}
+    somebody = np.array([_is_a_person(each) or found.root(k) in people for k, each in enumerate(references)], bool)
+    somebody &= ~pronoun
     two |= (thing[i] & somebody[j]) | (somebody[i] & thing[j])
     return two
 

@@ -20,6 +20,7 @@ from dateline.coding.coreference.structure import (
     join_speakers,
 )
 from dateline.coding.coreference.taken_again import join_taken_towns
+from dateline.coding.coreference.titled import join_titled
 from dateline.language.analysis import Analysis
 
 
@@ -41,6 +42,7 @@ def join_surely(found: Clusters, speaking: Voices) -> None:
     join_by_structure(found)
     join_only_town(found)
     join_described(found)
+    join_titled(found)
     join_fighters(found)
     join_speakers(found, speaking)
     join_own_acts(found)

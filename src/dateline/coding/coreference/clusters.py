@@ -7,9 +7,9 @@ from typing import Literal
 
 from dateline.coding.coreference.lands import lands_of
 from dateline.coding.coreference.mentions import Gender, Number, Reference
-from dateline.coding.coreference.name_variants import of_one_family, same_name, variant_of
+from dateline.coding.coreference.name_variants import namesakes, of_one_family, same_name, variant_of
 from dateline.coding.coreference.sorts import sort_of
-from dateline.coding.lexicons.known_names import ARMED_KINDS
+from dateline.coding.lexicons.known_names import ARMED_KINDS, titles
 from dateline.language.analysis import Analysis
 from dateline.model.codes import IRREGULAR
 from dateline.model.entity import EntityType
@@ -105,7 +105,7 @@ class Clusters:
         if not (one in self._named and other in self._named):
             return True
         mine, theirs = self._names[one], self._names[other]
-        if any(of_one_family(a, b) for a in mine for b in theirs):
+        if any(of_one_family(a, b) or namesakes(a, b) for a in mine for b in theirs):
             return False
         return any(same_name(a) == same_name(b) or variant_of(a, b) or variant_of(b, a) for a in mine for b in theirs)
 
@@ -197,7 +197,8 @@ class Clusters:
         beside = [*analysis.dependents(each.head, "nmod:desc", "appos", "compound")]
         if analysis.deprel(each.head) == "appos":
             beside.append(analysis.tokens[each.head].head)
-        out = {analysis.lower(k).rstrip(".") for k in analysis.dependents(each.head, "nmod:desc")}
+        said = (analysis.lower(k).rstrip(".") for k in analysis.dependents(each.head, "nmod:desc"))
+        out = {titles().short.get(title, title) for title in said}
         for k in beside:
             if not each.first <= k <= each.last and analysis.tokens[k].upos == "NOUN":
                 out.add(analysis.tokens[k].lemma.lower())

@@ -4,6 +4,7 @@ from dateline.coding.coreference.mentions import Reference
 
 _SMALL = frozenset({"of", "the", "for", "and", "in", "on", "to", "de", "del", "la", "al", "el", "&"})
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+_SON_OF = frozenset({"bin", "ibn", "ben", "bint"})
 _COMPANY = frozenset({"inc", "ltd", "llc", "plc", "corp", "group", "company", "co", "limited", "holdings", "bancorp"})
 
 
@@ -24,7 +25,8 @@ def variant_of(short: Reference, full: Reference) -> bool:
         return _part_of_person(short.words, full.words) and not _two_genders(short, full)
     if short.type == "ORG" and (_acronym(short.words, full.words) or _without_company(short.words, full.words)):
         return True
-    if short.type == "ORG" and full.words[-1].rstrip(".") in _COMPANY and short.actor is None:
+    known = short.actor is not None and short.actor.kind != "organisation"
+    if short.type == "ORG" and full.words[-1].rstrip(".") in _COMPANY and not known:
         begins = full.words[: len(short.words)] == short.words
         if begins and (len(short.words) > 1 or full.words[0] not in _SMALL):
             return True
@@ -36,6 +38,8 @@ def variant_of(short: Reference, full: Reference) -> bool:
 def _part_of_person(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     if len(full) > 2 and full[-1].rstrip(".") in _SUFFIXES:
         full = full[:-1]  # "Ana **Roe** Jr." is Ms Roe
+    if len(short) > 1 and short[0] in full[1:] and full[full.index(short[0], 1) - 1] in _SON_OF:
+        return False  # "Hamdan **bin** Omar Ali" is the son of Omar Ali
     rest = iter(full)
     if not all(word in rest for word in short):
         return False
@@ -54,6 +58,19 @@ def of_one_family(one: Reference, other: Reference) -> bool:
         and one.words[0][0] != other.words[0][0]
         and not (_part_of_person(one.words, other.words) or _part_of_person(other.words, one.words))
     )
+
+
+def namesakes(one: Reference, other: Reference) -> bool:
+    """Whether two bodies have only the end of their names in common, so that a shorter name is one's or the other's.
+
+    "Chamber of Commerce" is not both that of Lagos and that of Abuja.
+    """
+    if one.type != "ORG" or other.type != "ORG" or min(len(one.words), len(other.words)) < 3:
+        return False
+    return (
+        one.words[-2:] == other.words[-2:] and one.words[0] != other.words[0]
+        and not (variant_of(one, other) or variant_of(other, one) or same_name(one) == same_name(other))
+    )  # fmt: skip
 
 
 def _two_genders(one: Reference, other: Reference) -> bool:

@@ -3,9 +3,13 @@
 from collections import defaultdict
 
 from dateline.coding.coreference.clusters import Clusters
+from dateline.coding.coreference.letters import spelt_out
+from dateline.coding.coreference.mentions import noun_at
 from dateline.coding.coreference.name_variants import same_name, variant_of
 from dateline.coding.lexicons.known_names import titles
 
+_OF_ONE_STATE = ("MIL", "JUD", "PTY")
+"""Roles of bodies that a state and its towns have by one name."""
 _SAYING = frozenset({"say", "tell", "add"})
 
 
@@ -23,14 +27,17 @@ def _in_brackets(found: Clusters) -> None:
     """
     analysis = found.analysis
     for i, each in enumerate(found.references[1:], 1):
-        full = found.references[i - 1]
+        first = spelt_out(analysis, each.first) if each.first == each.last else None
+        back = i - 1 if first is None else next((k for k in range(i) if found.references[k].first == first), i - 1)
+        full = found.references[back]
         letters = analysis.text[analysis.tokens[each.first].start : analysis.tokens[each.last].end]
         if (full.kind, full.type, each.kind, each.type) != ("name", "ORG", "name", "ORG") or len(full.words) < 2:
             continue
         near = each.first == full.last + 2 and analysis.surface(full.last + 1) == "("
+        near |= full.first == first
         known = full.actor is not None and each.actor is not None and full.actor.name != each.actor.name
         if near and letters.isupper() and not known and analysis.text.startswith(")", analysis.tokens[each.last].end):
-            found.alias(i - 1, i)
+            found.alias(back, i)
 
 
 def _exact_names(found: Clusters) -> None:
@@ -63,8 +70,18 @@ def _variants(found: Clusters) -> None:
                 # "Prosecutor Ann Bell said. **Bell** was charged": of one family, it is not who only speaks.
                 told = [j for j in before if not _says(found, j)]
                 before = told or before
+            longer = before or [j for j in longer if not _a_local_one(found, i, j)]
             if longer:
-                found.join(before[-1] if before else longer[0], i)
+                found.join(longer[-1] if before else longer[0], i)
+
+
+def _a_local_one(found: Clusters, i: int, j: int) -> bool:
+    """Whether a longer name that comes after is that of a town's body: "the **Red Army**", "the Baku Red Army"."""
+    short, full, analysis = found.references[i], found.references[j], found.analysis
+    noun, _ = noun_at(analysis, short.head)
+    if short.type != "ORG" or noun is None or not noun.role.startswith(_OF_ONE_STATE):
+        return False
+    return any(analysis.tokens[k].etype == "place" for k in range(full.first, full.last + 1 - len(short.words)))
 
 
 def _says(found: Clusters, i: int) -> bool:

@@ -26,6 +26,13 @@ def _countries_called() -> dict[str, frozenset[str]]:
     return {noun: frozenset(group["countries"]) for group in groups for noun in group["nouns"]}
 
 
+@cache
+def _unions() -> dict[str, frozenset[str]]:
+    """Noun → the countries whose parts are called so, and which are not themselves: "the **state**" is not the U.S."""
+    groups = [group for group in load_rules("things.toml")["called"] if "unions" in group]
+    return {noun: frozenset(group["unions"]) for group in groups for noun in group["nouns"]}
+
+
 def may_be_called(noun: Reference, name: Reference) -> bool | None:
     """Whether the place of a name is of the kind that a noun says; None where the noun or the place says nothing."""
     wanted = features_of().get(noun.words[-1])
@@ -33,6 +40,8 @@ def may_be_called(noun: Reference, name: Reference) -> bool | None:
         return None
     only = _countries_called().get(noun.words[-1])
     if only is not None and name.place.feature.startswith("PCL") and name.place.country not in only:
+        return False
+    if name.place.feature.startswith("PCL") and name.place.country in _unions().get(noun.words[-1], ()):
         return False
     return name.place.feature.startswith(wanted)
 

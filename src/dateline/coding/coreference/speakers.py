@@ -7,6 +7,7 @@ import msgspec
 
 from dateline.coding.coreference.clusters import Clusters
 from dateline.coding.coreference.mentions import PRONOUNS
+from dateline.coding.lexicons.cues import is_cue
 from dateline.language.analysis import Analysis
 from dateline.model.span import Span
 
@@ -88,6 +89,11 @@ def voices(found: Clusters) -> Voices:
     return Voices(quotation, out)
 
 
+def _says(verb: str) -> bool:
+    """Whether a verb may tell who speaks: "“Never,” she **pleaded**"."""
+    return verb in SAYING or is_cue(verb, "verb")
+
+
 def _alone(analysis: Analysis, tokens: range, inside: Container[int]) -> bool:
     """Whether the sentences of a quotation hold nothing but the quotation."""
     first, last = analysis.sentence_tokens(tokens[0]).start, analysis.sentence_tokens(tokens[-1]).stop
@@ -101,7 +107,7 @@ def _speaker(found: Clusters, tokens: range, inside: Container[int]) -> int | No
     for index in sorted({last, first}, reverse=True):
         low, high = analysis.sentences[index]
         for i in range(low, high):
-            if i in inside or analysis.tokens[i].lemma not in SAYING or analysis.tokens[i].upos != "VERB":
+            if i in inside or analysis.tokens[i].upos != "VERB" or not _says(analysis.tokens[i].lemma):
                 continue
             for j in found.headed_by(analysis.dependents(i, "nsubj")):
                 if found.references[j].type in {"PERSON", "ORG", "GPE", "OTHER"}:

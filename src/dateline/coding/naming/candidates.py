@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
+from dateline.coding.coreference.letters import bodies_spelt_out, people_called
 from dateline.coding.dictionaries.told import Told
 from dateline.coding.lexicons.actor_rules import companies
 from dateline.coding.lexicons.known_names import Known, known_names, titles
@@ -20,6 +21,7 @@ _SURELY_FACILITY = frozenset({
     "airport", "airfield", "airbase", "bridge", "stadium", "road", "street", "highway", "avenue", "mosque", "cathedral",
     "temple", "hotel", "prison", "dam", "cemetery", "museum", "palace",
 })  # fmt: skip
+_LINKING = frozenset({"AUX", "PRON", "ADP", "DET"})
 _CLAUSES = frozenset({"root", "ccomp", "parataxis", "acl"})
 _JOINTS = frozenset({"of", "for", "and", "in", "the"})
 _LOCATIVE = frozenset({"in", "near", "outside", "inside", "across", "throughout"})
@@ -80,7 +82,16 @@ def from_knowledge(analysis: Analysis, countries: frozenset[str], *, capitals: b
         written_as_a_word = first == last and not analysis.surface(first).isupper()
         if written_as_a_word and analysis.tokens[first].upos not in {"PROPN", "ADJ"}:
             continue
+        if first == last and analysis.tokens[first].upos in _LINKING and _among_capitals(analysis, first):
+            continue
         yield Found(first=first, last=last, type=known.type, rank=0, known=known)
+
+
+def _among_capitals(analysis: Analysis, i: int) -> bool:
+    """Whether the words beside a word are in capitals as well, as in a headline: "VIOLENCE **IS** SPREADING"."""
+    inside = analysis.sentence_tokens(i)
+    beside = [analysis.surface(k) for k in (i - 1, i + 1) if k in inside and analysis.surface(k).isalpha()]
+    return bool(beside) and all(word.isupper() and len(word) > 1 for word in beside)
 
 
 def from_model(analysis: Analysis) -> Iterator[Found]:
@@ -111,6 +122,14 @@ def from_model(analysis: Analysis) -> Iterator[Found]:
         if kind == "ORG":
             last = _continued(analysis, first, last)
         yield Found(first=first, last=last, type=kind, rank=_FROM_MODEL, votes=votes)
+
+
+def from_spelling(analysis: Analysis) -> Iterator[Found]:
+    """Names that the text shows whole where the model cuts them: those spelt out before their letters, nicknames."""
+    for first, last in bodies_spelt_out(analysis):
+        yield Found(first=first, last=last, type="ORG", rank=1, votes=3)
+    for first, last in people_called(analysis):
+        yield Found(first=first, last=last, type="PERSON", rank=1)
 
 
 def _a_people(analysis: Analysis, i: int) -> bool:
@@ -160,6 +179,8 @@ def _continued(analysis: Analysis, first: int, last: int) -> int:
     """The last token of "Department of State" where the model stopped at "Department"."""
     tokens = analysis.tokens
     bodies = name_words().bodies | {"government"}
+    if analysis.lower(last).rstrip(".") in companies():
+        return last  # "Acme Inc. of Dover"
     if not any(analysis.lower(i) in bodies for i in range(first, last + 1)):
         return last
     i = last + 1

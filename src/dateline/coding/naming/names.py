@@ -16,6 +16,7 @@ from dateline.coding.naming.candidates import (
     from_lists,
     from_model,
     from_places,
+    from_spelling,
 )
 from dateline.coding.naming.lists import type_of_place
 from dateline.language.analysis import Analysis
@@ -53,6 +54,7 @@ def names(
         *from_model(analysis),
         *from_places(analysis, places, capitals=capitals),
         *from_lists(analysis, capitals=capitals),
+        *from_spelling(analysis),
     ])  # fmt: skip
     found = _repeated(analysis, _consistent(analysis, found), capitals=capitals)
     return [_reference(analysis, each) for each in found]

@@ -1,0 +1,126 @@
+"""Names, offices and letters, read from raw text: which mentions are one entity, and which are two."""
+
+import pytest
+
+from dateline import read_text
+from dateline.model.record import Record
+
+
+def at(record: Record, text: str, nth: int = 0) -> tuple[str, str | None, str]:
+    """The name, code and type of the entity that the nth mention of these words is of."""
+    start = -1
+    for _ in range(nth + 1):
+        start = record.text.index(text, start + 1)
+    span = (start, start + len(text))
+    found = (each for each in record.entities if any((m.start, m.end) == span for m in each.mentions))
+    return next((each.name, each.code, each.type) for each in found)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "mention", "name"),
+    [
+        ("The governor ordered a review on Monday. Gov. Ted Lund signed it in Columbus.", "The governor", "Ted Lund"),
+        (
+            "The Foreign Secretary left for Aleppo. Foreign Secretary Ana Roe met Karl Lund in Paris.",
+            "The Foreign Secretary",
+            "Ana Roe",
+        ),
+        (
+            "While the president opposes the war, his aides do not. President Lund sent 300 soldiers.",
+            "the president",
+            "Lund",
+        ),
+        # Told from others by its country, an office is no other's.
+        (
+            "The Turkish president met the Russian president. President Putin praised the talks.",
+            "The Turkish president",
+            "The Turkish president",
+        ),
+        # Two hold it: it may be either's.
+        ("The mayor spoke. Mayor Ana Roe of Lima met Mayor Karl Lund of Cusco.", "The mayor", "The mayor"),
+    ],
+)
+def test_an_office_is_who_holds_it_before_and_after_his_name(text: str, mention: str, name: str) -> None:
+    assert at(read_text(text, date="2024-08-10"), mention)[0] == name
+
+
+@pytest.mark.model
+def test_bodies_of_one_code_are_two_entities() -> None:
+    text = "The New York Times and The Washington Post said the U.S. Army and the U.S. Air Force had sent jets."
+    record = read_text(text, date="2024-08-10")
+    assert [each.name for each in record.entities if each.type == "ORG"] == [
+        "The New York Times", "The Washington Post", "U.S. Army", "U.S. Air Force",
+    ]  # fmt: skip
+
+
+@pytest.mark.model
+def test_no_company_is_called_a_newspaper() -> None:
+    record = read_text("Google told The Guardian that the newspaper was wrong about the firm.", date="2024-08-10")
+    assert at(record, "the newspaper")[0] != "Google"
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "one", "other"),
+    [
+        (
+            "The Lagos Chamber of Commerce met the Abuja Chamber of Commerce. The Chamber of Commerce was glad.",
+            "Lagos Chamber of Commerce",
+            "Abuja Chamber of Commerce",
+        ),
+        ("The Red Army fought in Baku. The Baku Red Army left for Tiflis.", "Red Army", "Baku Red Army"),
+        (
+            "Sheikh Omar bin Rashid Al Karim met Sheikh Saif bin Omar bin Rashid Al Karim in Dubai.",
+            "Omar bin Rashid Al Karim",
+            "Saif bin Omar bin Rashid Al Karim",
+        ),
+    ],
+)
+def test_two_names_with_one_end_are_two(text: str, one: str, other: str) -> None:
+    record = read_text(text, date="2024-08-10")
+    assert at(record, one)[0] == one
+    assert at(record, other)[0] == other
+
+
+@pytest.mark.model
+def test_letters_in_brackets_are_the_body_spelt_out_before_them() -> None:
+    text = "The Federal University of Technology, Owerri (FUTO) was closed. FUTO said it would open in May."
+    record = read_text(text, date="2024-08-10")
+    assert at(record, "FUTO", 1)[0] == "Federal University of Technology, Owerri"
+
+
+@pytest.mark.model
+def test_a_nickname_parts_no_name() -> None:
+    record = read_text("Col. John “J.D.” Lund said so. Lund left.", date="2024-08-10")
+    assert at(record, "Lund", 1)[0] == "John “J.D.” Lund"
+
+
+@pytest.mark.model
+def test_a_verb_of_a_headline_in_capitals_is_no_armed_group() -> None:
+    record = read_text("VIOLENCE IS SPREADING IN EUROPE\n\nThe minister met the police in Paris.", date="2024-08-10")
+    assert "IS" not in [each.name for each in record.entities]
+
+
+@pytest.mark.model
+def test_what_is_said_is_his_whom_he_stands_for_who_says_it() -> None:
+    text = (
+        "Mayor Karl Lund said “we are lost.” Police Chief Adam Roe called for more help.\n\n"
+        "“Our officers can do no more, and you know that,” he said."
+    )
+    record = read_text(text, date="2024-08-10")
+    assert at(record, "Our")[0] == "Adam Roe"
+    assert "you" not in [record.text[m.start : m.end] for each in record.entities for m in each.mentions]
+
+
+@pytest.mark.model
+def test_the_state_is_a_part_of_the_union() -> None:
+    record = read_text("Ohio sued Acme Corp. in the United States. The state wants its money.", date="2024-08-10")
+    assert at(record, "The state")[2] != "PERSON"
+    assert at(record, "The state")[0] != "United States"
+
+
+@pytest.mark.model
+def test_who_made_a_thing_does_not_act_by_it() -> None:
+    record = read_text("An Airbus helicopter attacked a convoy near Homs.", date="2024-08-10")
+    assert [each.code for each in record.entities if "helicopter" in each.name] in ([], [None])
