@@ -55,7 +55,7 @@ def of_noun(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
 
 
 def _behind_it(analysis: Analysis, cue: Cue) -> Iterator[int]:
-    """What is clear to nobody in particular, or open: "it is clear **that they left**", "unclear **whether they left**".
+    """What is clear to nobody in particular, or open: "it is clear **that they left**", "unclear **whether** they did".
 
     "It is doubtful that they left" only tells how likely that is.
     """
