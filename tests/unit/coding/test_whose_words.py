@@ -179,6 +179,36 @@ def told(annotator: Annotator, text: str) -> list[tuple[str, str, str]]:
             ("", "is unclear", "whether the ferry reached the island"),
             id="nobody is sure of what is unclear",
         ),
+        pytest.param(
+            "The keeper cared for the lamp (at one point for 19 hours a day, his son says) and slept little.",
+            ("his son", "says", "at one point for 19 hours a day"),
+            id="a cue in brackets reports what stands there",
+        ),
+        pytest.param(
+            "The keeper recalled the days when, he said, ships were wrecked every winter.",
+            ("he", "said", "when | ships were wrecked every winter"),
+            id="a cue behind the word that opens a clause reports that clause",
+        ),
+        pytest.param(
+            "The strait was known as the Gate of Tears.",
+            ("", "was known", "The strait | as the Gate of Tears"),
+            id="what something is known as",
+        ),
+        pytest.param(
+            "The rules require ferries to carry two rafts.",
+            ("The rules", "require", "ferries to carry two rafts"),
+            id="what a law requires",
+        ),
+        pytest.param(
+            "The bishop spoke in favour of the plan for a bridge.",
+            ("The bishop", "favour of", "the plan for a bridge"),
+            id="who speaks in favour of something",
+        ),
+        pytest.param(
+            "The two ports agreed to share a pilot boat.",
+            ("The two ports", "agreed", "to share a pilot boat"),
+            id="what somebody agrees to do",
+        ),
     ],
 )
 def test_who_says_what(annotator: Annotator, text: str, expected: tuple[str, str, str]) -> None:
@@ -201,6 +231,10 @@ def test_who_says_what(annotator: Annotator, text: str, expected: tuple[str, str
         pytest.param("The ferry was supposed to leave at noon.", id="what was supposed to be done was planned"),
         pytest.param("The admiral in charge of the fleet retired.", id="who is in charge charges nobody"),
         pytest.param("The nurse made sure that the doors were shut.", id="to make sure is not to be sure"),
+        pytest.param("The poet lost the favour of the king.", id="favour is not in favour of"),
+        pytest.param(
+            "His patience came under strain: he was challenged over a verse.", id="what is told behind a colon"
+        ),
         pytest.param("A new version of the anthem was played.", id="a version of a thing is no claim"),
         pytest.param("The ministry responded to the eruption by closing roads.", id="a response may be a deed"),
     ],

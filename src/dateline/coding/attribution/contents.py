@@ -124,6 +124,7 @@ def _of_verb(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
         told_of = cue.name == "instruct" and cue.lemma in cue_rules().hearsay.verbs and passive(analysis, verb)
         if infinitive(analysis, j) is not None and "infinitive" in frames and not hearsay and not told_of:
             content = whole(analysis, j)
+            content -= comment(analysis, verb, j, content)
             addressed = _addressed(analysis, cue)
             if addressed is not None and not cue.addresses and addressed < j:
                 content |= whole(analysis, addressed) - set(analysis.dependents(addressed, "case"))

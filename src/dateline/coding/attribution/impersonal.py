@@ -36,6 +36,10 @@ def labels(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
     """Somebody or something, and what it is called."""
     verb = cue.token
     thing = analysis.child(verb, "iobj", "obj", "nsubj:pass")
+    if thing is None and cue.name == "known":  # "the rebels, known as **the Falcons**"
+        named = (j for j in analysis.dependents(verb, "obl", "advcl") if j > verb)
+        yield from (Reading(frame="label", content=whole(analysis, j)) for j in named
+                    if any(analysis.lower(k) == "as" for k in analysis.dependents(j, "case", "mark")))  # fmt: skip
     if thing is None:
         yield from called_it(analysis, verb)
         yield from _what_they_call_it(analysis, cue)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from dateline.coding.attribution.backing import backing
 from dateline.coding.attribution.constructions import Reading, whole
+from dateline.coding.attribution.noun_sources import FAVOUR
 from dateline.coding.lexicons.cue_rules import cue_rules
 from dateline.coding.lexicons.cues import Cue, cues_at
 from dateline.language.analysis import Analysis
@@ -15,6 +16,8 @@ _TOWARDS = frozenset({"with", "at", "toward", "towards"})
 """What stands before whom somebody feels so about: "anger **at** the owner"."""
 _AS_TO = frozenset({"respect", "regard"})
 """What "with" stands before that only says what something is about: "expectations with **respect** to sales"."""
+_IN = frozenset({"argument", "case"})
+"""Nouns behind which "in" tells for what somebody speaks: "an argument **in** favour of it", not "a word in print"."""
 VERBAL_NOUN_CLAUSES = ("acl", "ccomp", "xcomp", "advcl")
 
 
@@ -47,7 +50,8 @@ def of_noun(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
         cases = [
             k
             for k in analysis.dependents(j, "case")
-            if analysis.lower(k) in ("for", "about", "against", "of", "over", "on", "to", "in")
+            if analysis.lower(k) in ("for", "about", "against", "of", "over", "on", "to")
+            or (analysis.lower(k) == "in" and (cue.rules.attitude or cue.kind != "noun" or cue.lemma in _IN))
             or (cue.rules.attitude and analysis.lower(k) in _TOWARDS and analysis.tokens[j].lemma not in _AS_TO)
         ]
         if cases and j > i:
@@ -55,7 +59,7 @@ def of_noun(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
 
 
 def _behind_it(analysis: Analysis, cue: Cue) -> Iterator[int]:
-    """What is clear to nobody in particular, or open: "it is clear **that they left**", "unclear **whether** they did".
+    """What is clear or open to nobody in particular: "it is clear **that they left**", "unclear **whether they left**".
 
     "It is doubtful that they left" only tells how likely that is.
     """
@@ -71,6 +75,8 @@ def _behind_it(analysis: Analysis, cue: Cue) -> Iterator[int]:
 def _kind_of(analysis: Analysis, cue: Cue) -> bool:
     """Whether a noun only tells of what it is one: "a **version** of the plan", "in **charge** of it"."""
     rules = cue_rules().apart
+    if cue.lemma in FAVOUR and all(analysis.lower(k) != "in" for k in analysis.dependents(cue.token, "case")):
+        return True  # "lost the favour of the king"
     before = {f"{analysis.lower(k)} {cue.lemma}" for k in analysis.dependents(cue.token, "case")}
     for j in analysis.dependents(cue.token, "nmod", "obl"):
         of_it = any(analysis.lower(k) == "of" for k in analysis.dependents(j, "case"))

@@ -10,6 +10,7 @@ from dateline.coding.trees.subjects import agent, passive, subject
 from dateline.language.analysis import Analysis
 from dateline.language.classes import SPEAKERS
 
+FAVOUR = frozenset({"favor", "favour"})
 OTHERS = frozenset({"requests", "orders", "doubts", "asks"})
 """Stances of nouns that are of others unless one gives them: "faced questions", but "raised questions"."""
 
@@ -33,6 +34,8 @@ def source_of_noun(analysis: Analysis, noun: int) -> int | None:
     for j in analysis.children[noun]:
         if analysis.tokens[j].deprel in ("nmod:poss", "det:poss"):
             return j
+    if analysis.tokens[noun].lemma.lower() in FAVOUR and above >= 0 and analysis.tokens[above].upos == "VERB":
+        return subject(analysis, above)  # "spoke in favour of it"
     for j in analysis.children[noun]:
         if analysis.deprel(j) in ("nmod", "obl") and any(
             analysis.lower(k) in ("by", "from", "among") for k in analysis.dependents(j, "case")

@@ -24,6 +24,14 @@ def reports_nothing(analysis: Analysis, cue: Cue, reading: Reading) -> bool:
         return True
     if cue.lemma == "blame" and _to_blame(analysis, cue.token):
         return True
+    if cue.name == "known" and not passive(analysis, cue.token):
+        return True
+    if cue.name == "require" and any(True for _ in negating(analysis, cue.token)):
+        return True  # "the truce does not require them to leave"
+    if cue.name == "grasp" and any(analysis.tokens[j].upos == "PRON" for j in analysis.dependents(cue.token, "obj")):
+        return True  # "did not understand it"
+    if cue.name == "undertake" and _reported(analysis, cue.token):
+        return True
     if cue.kind == "adjective" and _seen_to(analysis, cue):
         return True
     if cue.kind == "noun" and cue.lemma in cue_rules().apart.of_laws and _of_a_law(analysis, cue.token):
@@ -65,6 +73,13 @@ def _with_arms(analysis: Analysis, cue: Cue) -> bool:
         )
     what = analysis.child(verb, "obj")
     return cue.lemma == "defend" and what is not None and analysis.tokens[what].etype == "place"
+
+
+def _reported(analysis: Analysis, verb: int) -> bool:
+    """Whether it is somebody else who tells of an agreement: "the envoy said they had **agreed** to leave"."""
+    if any(analysis.deprel(j) in ("ccomp", "acl") for j in (verb, *analysis.ancestors(verb))):
+        return True
+    return any(True for j in analysis.dependents(verb, "parataxis") if cues_at(analysis, j))
 
 
 def _seen_to(analysis: Analysis, cue: Cue) -> bool:

@@ -55,6 +55,7 @@ def around(analysis: Analysis, cue: Cue) -> Iterator[tuple[str, frozenset[int]]]
         return
     if relation == "parataxis" and not cue.addresses and _nobodys(analysis, verb):
         return
+    joint = frozenset[int]()  # the "and" of "to hurt them and, he says, to ruin them"
     if as_clause or relation in ("parataxis", "ccomp", "conj", "advcl"):
         if relation == "parataxis" and analysis.deprel(above) == "nsubj" and analysis.tokens[above].head > verb:
             # "A convoy, she said, was hit": set in after the subject, it bears on the clause.
@@ -70,9 +71,10 @@ def around(analysis: Analysis, cue: Cue) -> Iterator[tuple[str, frozenset[int]]]
             first = analysis.subtree(own[0])[0]
             last = first - 1 - (analysis.surface(first) != ",")
             above = left_open(analysis, last, verb) or opened_by(analysis, last, verb) or above
+            joint = frozenset((last,)) if analysis.deprel(last) == "cc" else joint
         while relation == "parataxis" and analysis.deprel(above) == "advcl" and analysis.tokens[above].head > verb:
             above = analysis.tokens[above].head  # "Were it not for them, he reckoned, it would have fallen"
-        content = whole(analysis, above) - whole(analysis, verb)
+        content = whole(analysis, above) - whole(analysis, verb) - joint
         if cue.rules.stance in CONTRARY and (told := _others_report(analysis, above)) is not None:
             yield "around", whole(analysis, told)  # "Rebels claim the attack, the army denies"
             return
@@ -89,8 +91,6 @@ def around(analysis: Analysis, cue: Cue) -> Iterator[tuple[str, frozenset[int]]]
             content &= aside  # "hit a low (19 percent, a poll says) in May"
             if not content:
                 return
-        if content and analysis.deprel(min(content)) == "cc" and opened_by(analysis, min(content), verb) == above:
-            content -= {min(content)}  # "… to hurt them and, he says, **to ruin them**"
         yield "as" if as_clause else "around", content
 
 
