@@ -113,7 +113,7 @@ def _recipient_places(senses: Senses, reading: Reading) -> tuple[int, ...]:
         between = any(preposition(senses.analysis, j) == "between" for j in reading.recipients)
         if between or group.mode != "visit":  # "hosted talks between X and Y"
             return tuple(j for j in reading.recipients if j not in senses.place_at)
-    if group.type == "RETREAT" or fights_a_state(senses, reading):
+    if (group.type == "RETREAT" and group.control is None) or fights_a_state(senses, reading):
         # "Surrendered **to** the United States", "fought **Russia**": those are no grounds, but sides.
         far = {j for j in reading.recipients if a_country(senses, j)}
         far -= {j for j in far if preposition(senses.analysis, j) in LOCATIVE}
