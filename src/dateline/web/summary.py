@@ -13,8 +13,7 @@ def lines(shown: Page) -> list[str]:
     out = [_head(shown)]
     rows = [(section, group.rows[0]) for section in shown.sections for group in section.groups]
     if rows:
-        first = {section.heading: row for section, row in reversed(rows)}
-        telling = [(section, row) for section, row in rows if first[section.heading] is row]
+        telling = [(section, _telling(section)) for section in shown.sections]
         telling = telling if len(telling) >= MOST_ROWS else rows
         out += ["", "Newest first:" if telling is rows else "Newest first, one of each day:"]
         out += [_cut(_line(section, row)) for section, row in telling[:MOST_ROWS]]
@@ -39,6 +38,12 @@ def _head(shown: Page) -> str:
     return f"{reports} from {shown.publishers} publisher{'s' if shown.publishers != 1 else ''}{period}: " + (
         f"{shown.claims} claims ({put})" if shown.claims else "no claim found"
     )
+
+
+def _telling(section: Section) -> Row:
+    """The first row of a section whose reading is likely, if there is one."""
+    rows = [group.rows[0] for group in section.groups]
+    return next((row for row in rows if row.sure), rows[0])
 
 
 def _line(section: Section, row: Row) -> str:

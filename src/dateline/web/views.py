@@ -226,6 +226,7 @@ def _dispute(found: Disagreement, cite_of: dict[int, Cited]) -> Dispute:
     for side in found.sides:
         label = f"{wording.bounds_words(side.figure)} {side.label}" if side.figure else side.label
         sides.append(SideView(label, tuple(row(cite_of[id(c)]) for c in side.claims)))
-    about = next((c.place_name for c in found.claims if c.place_name), None)
-    about = about or max((c.phrase for c in found.claims), key=len)
+    place = next((c.place_name for c in found.claims if c.place_name), None)
+    act = max(found.sides[0].claims, key=lambda c: (bool(c.actors) + bool(c.recipients), c.score, c.phrase)).phrase
+    about = act if found.kind == "happened" else place or act  # "Lebanon: did it happen?" asks nothing
     return Dispute(about + (f", {when}" if when else ""), question, tuple(sides))
