@@ -15,9 +15,11 @@ from dateline.merging.sides import Disagreement, Side, at_points, place_name, ru
 from dateline.merging.tolls import COUNTED, counted, counts_people, exclusive, last_counts, told_together
 from dateline.merging.voices import speakers_of
 from dateline.model.sourced import Party, SourcedClaim, plain
+from dateline.model.statement import Stance
 
 _STRETCH, _LONGEST = 4, 100
 """Days to a stretch of the calendar, and stretches that a claim of a long time is looked for in."""
+_DENYING: frozenset[Stance] = frozenset({"denies", "rejects", "doubts"})
 TALKS = "CONSULT"
 TALKS_NEAR = 3
 
@@ -147,6 +149,9 @@ def _same_act(a: SourcedClaim, b: SourcedClaim, group_of: dict[int, int]) -> boo
         return False
     if _others(a.recipients, b.recipients):
         return False
+    failed = not b.affirmed and not (b.holder and b.holder.stance in _DENYING)
+    if failed and a.affirmed and a.modality == b.modality == "attempted":
+        return False  # "the failed coup" does not say that nobody attempted it
     if group_of[id(a)] == group_of[id(b)]:
         return True
     if not b.affirmed and a.affirmed and a.time.basis == "stated" and a.days and known_on(b) < a.days[0]:

@@ -164,6 +164,18 @@ def test_whether_there_were_talks():
     assert answers(met("negotiated"), met("talked", polarity="negative", published="2021-08-26")) == []
 
 
+def coup(words, *, polarity="positive", modality="attempted", **claim):
+    text = f"The {words} shook Xyz."
+    given = {"predicate": words, "actors": ("Xyz",), "polarity": polarity, "modality": modality}
+    return record_of(text, published="2021-08-08", entities=(("GPE", "Xyz", "XYZ"),), claims=(given | claim,))
+
+
+def test_what_failed_was_attempted():
+    failed = coup("failed coup", polarity="negative", recipients=("Xyz",))
+    assert answers(coup("attempted coup", recipients=("Xyz",)), failed) == []
+    assert answers(coup("coup", modality="actual", recipients=("Xyz",)), failed) == [("happened", ("yes", "no"))]
+
+
 def voted(*, polarity="positive", whom="Army", holder=None):
     text = f"A clerk said Rebels backed {whom}. They did not."
     held = [{"source": "A clerk", "cue": "said", "content": f"Rebels backed {whom}", "stance": "says"}]
