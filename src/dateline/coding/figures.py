@@ -64,7 +64,7 @@ def _figure(text: str, analysis: Analysis, quantity: Quantity) -> Figure | None:
         return None
     head = _counted(analysis, number, quantity)
     if head is None:
-        kind = _kind_by_verb(analysis, number)
+        kind = _kind_behind(analysis, number) or _kind_by_verb(analysis, number)
         return _made(quantity, quantity.end, None, kind) if kind and not quantity.ordinal else None
     end = analysis.tokens[head].end
     unit = text[quantity.end : end].strip(" -\n")
@@ -176,11 +176,13 @@ def _kind_by_verb(analysis: Analysis, noun: int) -> FigureKind | None:
     tokens = analysis.tokens
     relation, head = analysis.deprel(noun), tokens[noun].head
     near = [noun, *analysis.dependents(noun, "acl", "amod", "xcomp")]
-    if head >= 0 and relation in _CARRIES:
-        near.extend(analysis.dependents(head, "xcomp"))
+    if head >= 0 and relation in _CARRIES and not _besides(analysis, noun):
+        near.extend(analysis.dependents(head, "xcomp", "compound", "advmod"))  # "shot **dead**"
         doer = tokens[noun].deprel == "nsubj" and tokens[head].upos == "VERB"
         if not doer or _forms(analysis, head) & _words("suffered", "verbs"):
             near.append(head)
+            verbs = (j for j in analysis.dependents(head, "conj") if tokens[j].upos == tokens[head].upos == "VERB")
+            near.extend(j for j in verbs if analysis.child(j, "nsubj", "obj") is None)  # "shot **and killed**"
         for counted in (j for j in analysis.dependents(head, "nsubj", "obj") if j != noun):
             if analysis.lower(counted) in _words("killed", "tolls"):
                 return "killed"
@@ -195,6 +197,23 @@ def _kind_by_verb(analysis: Analysis, noun: int) -> FigureKind | None:
             if _forms(analysis, i) & (_words(kind, "verbs") | (_words(kind, "units") if i == noun else frozenset())):
                 return kind
     return None
+
+
+def _kind_behind(analysis: Analysis, number: int) -> FigureKind | None:
+    """What befell those whom a bare number counts, by the word behind it: "spoke of **12 dead**"."""
+    if number + 1 not in analysis.sentence_tokens(number):
+        return None
+    return next((kind for kind in HARMED if analysis.lower(number + 1) in _words(kind, "units")), None)
+
+
+def _besides(analysis: Analysis, noun: int) -> bool:
+    """Whether it is counted in, by or after what something befell others: "killed 40 people **in 12 raids**"."""
+    if analysis.deprel(noun) not in ("obl", "nmod"):
+        return False
+    cases = list(analysis.dependents(noun, "case"))
+    return any(
+        analysis.lower(j) in _words("besides", "prepositions") for j in cases if analysis.lower(j + 1) != "least"
+    )
 
 
 def _told_before(analysis: Analysis, noun: int) -> FigureKind | None:

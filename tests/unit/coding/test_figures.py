@@ -171,3 +171,21 @@ def test_a_count_that_rises_is_the_figure_of_its_deed(text: str, low: int) -> No
 def test_what_befell_them_goes_before_what_they_are(text: str, surface: str, low: int, kind: str) -> None:
     (figure,) = read_text(text, date="2024-12-07").figures
     assert (text[figure.start : figure.end], figure.low, figure.kind) == (surface, low, kind)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Some 40 people were killed in 12 raids.", ["killed", "other"]),
+        ("Four sailors were shot dead by two gunmen.", ["killed", "troops"]),
+        ("At least 12 miners died in three bombings.", ["killed", "other"]),
+        ("The army killed at least 12 rebels near Gao.", ["killed"]),
+        ("The killing of 12 villagers shocked the country.", ["killed"]),
+        ("The arrest of 40 nuns drew criticism.", ["detained"]),
+        ("Officials spoke of 12 dead in the blast.", ["killed"]),
+        ("There are 40 dead and 30 wounded.", ["killed", "injured"]),
+    ],
+)
+def test_what_befell_those_who_are_counted(text: str, kinds: list[str]) -> None:
+    assert [figure.kind for figure in read_text(text, date="2024-06-12").figures] == kinds
