@@ -34,7 +34,8 @@ def word_lists() -> Words:
     whole = "|".join(r"\s+".join(map(re.escape, words.split())) for words in data["opening_phrases"])
     return Words(
         auxiliaries=frozenset(data["auxiliaries"]),
-        ends=re.compile(rf"[,;:.!?\"”“()\[\]\n]|\s[—–-]\s|\s(?:{ends})\s"),
+        # A full stop ends a phrase at the end of its words or behind a word of its own, and not in "Feb. 26" or "U.S.".
+        ends=re.compile(rf"[,;:!?\"”“()\[\]\n]|\.(?=\W*\Z)|(?<=[a-z]{{4}})\.(?=\s)|\s[—–-]\s|\s(?:{ends})\s"),
         openers=re.compile(rf"(?!(?:{whole})\b)(?:(?:{openers})\s+)+", re.IGNORECASE),
         pronouns=frozenset(data["pronouns"]),
         stances=dict(data["stances"]),

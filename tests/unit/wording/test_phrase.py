@@ -32,6 +32,11 @@ def told(text, claim, **given):
             {"predicate": "siege"},
             "The third night in the valley of the siege of the town",
         ),
+        (
+            "A body was found in Mr. Roe's U.S. home on Feb. 26, police said.",
+            {"predicate": "found", "sentence": (0, 64)},
+            "A body was found in Mr. Roe's U.S. home on Feb. 26",
+        ),
         ("In response to the raid, it fell silent.", {"predicate": "raid"}, "In response to the raid"),
         (
             "Troops (most of them young: some were boys) retook the bridge.",
