@@ -136,7 +136,8 @@ def _controller(analysis: Analysis, i: int, head: int, relation: str, depth: int
     bound = relation == "xcomp" or called or (mark is not None and i > head and analysis.lower(mark) in OBJECT_MARKS)
     bound = bound or (mark is not None and analysis.lower(mark) == "with" and _one_of(analysis, head, "charging"))
     # "Supported the rebels **in attacking** the town".
-    bound = bound or (mark is not None and analysis.lower(mark) == "in" and _one_of(analysis, head, "abetting"))
+    within = mark is not None and analysis.lower(mark) == "in" and analysis.tokens[i].xpos == "VBG"
+    bound = bound or (within and _one_of(analysis, head, "abetting"))
     # "The accord commits both sides to reopening the road".
     both = mark is not None and analysis.lower(mark) == "to" and analysis.child(head, "obj") is not None
     bound = bound or (both and analysis.tokens[i].xpos == "VBG")
