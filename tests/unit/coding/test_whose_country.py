@@ -35,6 +35,8 @@ def entity(text: str, name: str) -> Entity:
         ("The Lebanese army said four of its members were killed.", "its members", "LBNMIL"),
         ("The opposition leader was held, her party said, but the minister denied it.", "the minister", "---GOV"),
         ("The envoy to Mali urged all parties to stop fighting.", "all parties", None),
+        ("Gunmen believed to be Boko Haram militants raided a farm.", "Gunmen", "NGAREBBHR"),
+        ("Armed men suspected of belonging to Al-Shabaab shot a nurse.", "Armed men", "SOMREBSHB"),
         ("Mali's ruling party urged its voters to wait.", "Mali's ruling party", "MLIPTY"),
         ("The U.S. embassy urged its citizens to leave Mali.", "its citizens", "USACVL"),
         (
@@ -402,3 +404,9 @@ def test_a_general_may_be_of_either_side_of_a_war() -> None:
 def test_a_land_of_other_times_is_no_town_far_away() -> None:
     places = read_text("Persia invaded Greece and took Cappadocia.", date="2024-05-10").places
     assert [place.country for place in places] == ["IR", "GR", None]
+
+
+@pytest.mark.model
+def test_the_force_of_a_blast_is_nobody() -> None:
+    codes = [each.code for each in read_text("The force of the blast broke windows.", date="2024-08-10").entities]
+    assert not any(codes)

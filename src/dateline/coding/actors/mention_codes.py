@@ -24,6 +24,7 @@ from dateline.coding.dictionaries.phrases import code_of_phrase
 from dateline.coding.dictionaries.told import NOTHING, Told
 from dateline.coding.lexicons.actor_rules import Noun, nouns
 from dateline.coding.lexicons.place_rules import place_rules
+from dateline.coding.trees.noun_phrases import held_by, held_to_be
 from dateline.coding.trees.obliques import obliques
 from dateline.coding.trees.stand_ins import resolved
 from dateline.language.analysis import Analysis
@@ -222,6 +223,9 @@ class Actors(msgspec.Struct, frozen=True, kw_only=True):
         # "Rebels **led by** the Arakan Army" are of it.
         for led in (i for i in analysis.dependents(head, "acl") if analysis.tokens[i].lemma == "lead"):
             yield from (i for prep, i in obliques(analysis, led) if prep == "by" and i in self.codes)
+        # "Gunmen **believed to be** Boko Haram militants".
+        held = held_by(analysis, head)
+        yield from () if held is None else (i for i in (held_to_be(analysis, held),) if i is not None)
         # "Its troops in Syria" are not Syria's, whoever "it" is.
         its = any(analysis.tokens[i].upos == "PRON" for i in analysis.dependents(head, "nmod:poss"))
         away = analysis.tokens[head].lemma.lower() in nouns().away

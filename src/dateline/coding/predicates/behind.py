@@ -145,8 +145,12 @@ def _spoken_for(analysis: Analysis, rule: Behind, verb: int, who: int) -> int:
         return who
     for j in (*(j for j in analysis.subtree(who) if j > who), *analysis.dependents(verb, "obl")):
         lemma = analysis.tokens[j].lemma.lower()
-        for prep, whom in obliques(analysis, j):
+        beside = tuple(obliques(analysis, j))
+        # "Spoke on behalf of X", wherever trees hang X.
+        behalf = any(analysis.tokens[k].lemma.lower() == "behalf" for _, k in beside)
+        for prep, whom in beside:
             said = {f"{lemma} {prep}", f"{preposition(analysis, j)} {lemma} {prep}"}
+            said |= {f"on behalf {prep}"} if behalf else set()
             if analysis.tokens[whom].upos == "PROPN" and said & (rule.speaking_for | rule.for_whom):
                 return whom
         if lemma in rule.speaking_for:

@@ -10,12 +10,14 @@ BLAMED = frozenset({"responsible", "guilty", "answerable", "accountable"})
 """Adjectives behind a noun that tell what it has done: "held the movement **responsible for the murder**"."""
 ACCUSING = frozenset({"accuse", "suspect", "convict", "acquit", "clear", "absolve"})
 """Verbs whose "of" says of what, though trees hang it on whom: "accused the army **of the murder**"."""
+HOLDING = frozenset({"believe", "think", "suspect", "presume", "suppose", "allege", "say", "know", "identify"})
+"""Participles that tell what unknown people are held to be: "gunmen **believed** to be rebels"."""
 BRACKETS = {")": "(", "]": "["}
 
 
 def phrase(analysis: Analysis, i: int) -> Span:
     """The characters of noun phrase `i`, without preposition, relative clause, apposition and what is coordinated."""
-    kept = {i}
+    kept, held = {i}, held_by(analysis, i)
     stack = [i]
     while stack:
         for j in analysis.children[stack.pop()]:
@@ -24,7 +26,8 @@ def phrase(analysis: Analysis, i: int) -> Span:
                 continue
             if (
                 analysis.deprel(j) in OUTSIDE_PHRASE
-                and not (top and _named_at_once(analysis, i, j))
+                and not (top and (_named_at_once(analysis, i, j) or j == held))
+                and not (held is not None and analysis.tokens[j].head == held)
                 and (top or analysis.deprel(j) in ("acl", "advcl", "parataxis", "appos"))
             ):
                 continue
@@ -60,6 +63,28 @@ def shared_name(analysis: Analysis, i: int) -> int | None:
         return None
     written = all(analysis.surface(j)[:1].isupper() and analysis.tokens[j].upos == "PROPN" for j in (i, second, name))
     return name if written else None
+
+
+def held_by(analysis: Analysis, i: int) -> int | None:
+    """The participle that tells what those of noun `i` are held to be: "men **thought** to be rebels"."""
+    if analysis.tokens[i].upos != "NOUN" or analysis.tokens[i].etype != "person":
+        return None
+    below = (j for j in analysis.dependents(i, "acl") if analysis.tokens[j].deprel == "acl" and j == i + 1)
+    holding = (j for j in below if analysis.tokens[j].xpos in ("VBN", "VBD") and analysis.tokens[j].lemma in HOLDING)
+    return next((j for j in holding if held_to_be(analysis, j) is not None), None)
+
+
+def held_to_be(analysis: Analysis, participle: int) -> int | None:
+    """What people are held to be, or whose: "believed to be **militants** of X", "suspected of belonging to **X**"."""
+    for j in analysis.dependents(participle, "xcomp", "advcl", "obl"):
+        marks = {analysis.lower(k) for k in analysis.dependents(j, "mark", "case")}
+        if analysis.tokens[j].lemma == "belong":
+            to = (k for k in analysis.dependents(j, "obl") if analysis.tokens[k].upos == "PROPN")
+            return next(to, None)
+        being = analysis.child(j, "cop") is not None and bool(marks & {"to", "of"}) and "in" not in marks
+        if (being or "as" in marks) and analysis.tokens[j].upos in ("NOUN", "PROPN"):
+            return j
+    return None
 
 
 def felt(analysis: Analysis, j: int) -> bool:
