@@ -42,6 +42,8 @@ def rules(text: str) -> set[str]:
         "His vehicle went off the road near Virden.",
         "The flaw let the phones of two million users be hacked by cyber criminals.",
         "The burning of wood by villagers pollutes the air.",
+        "The explosion was caused by a gas leak, police said.",
+        "Two people died when a bus overturned near Lima.",
     ],
 )  # fmt: skip
 def test_no_violence_is_read(text: str) -> None:

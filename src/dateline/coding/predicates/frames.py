@@ -24,7 +24,7 @@ from dateline.coding.predicates.conditions import (
 from dateline.coding.predicates.demands import asked
 from dateline.coding.predicates.domains import domain, topic_of
 from dateline.coding.predicates.fillers import can_act
-from dateline.coding.predicates.going_on import happens, new
+from dateline.coding.predicates.going_on import happens, new, when_attacked
 from dateline.coding.predicates.in_words import in_words
 from dateline.coding.predicates.no_predicates import half_an_adjective, in_a_name
 from dateline.coding.predicates.peaceful import kind_of_craft, peaceful
@@ -53,6 +53,8 @@ SPOKEN = "attack-in-words-n"
 """The group of nouns that name an attack with arms unless it was found to be one in words."""
 OPPRESSED = frozenset({"persecute", "oppress", "enslave", "bully"})
 """Verbs for what people suffer for years, where their participle stands before them: "**persecuted** Christians"."""
+DEED = "~deed"
+"""What a line asks for where a clause beside must tell of violence: "died **when gunmen opened fire**"."""
 PLEADING = "urge-clause"
 """The group of verbs that also stand without what is asked for: "declined to plead, maintaining her innocence"."""
 GIVING = frozenset({"AGREE", "AID", "SANCTION", "REJECT"})
@@ -166,7 +168,8 @@ def _verb(senses: Senses, i: int, line: Line, found: dict[int, Reading]) -> Read
     if group.modals and not any(asked(senses, i, group.modals)):
         return None
     if group.oblique and not has_oblique(senses, i, group.oblique, objects):
-        return None
+        if DEED not in group.oblique or not when_attacked(senses, i, found):
+            return None
     if group.oblique_not and has_oblique(senses, i, group.oblique_not, ()):
         return None
     # "Lost control **over the situation**"; but "blamed the attack **on Goma** for it" blames nobody for that.

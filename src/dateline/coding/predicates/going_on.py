@@ -121,6 +121,12 @@ def allies(senses: Senses, i: int) -> tuple[int, ...]:
     return tuple(j for j in beside if "armed" in senses.classes(j) and "weapon" not in senses.classes(j))
 
 
+def when_attacked(senses: Senses, i: int, found: dict[int, Reading]) -> bool:
+    """Whether what `i` says came of violence told beside: "ten died **when gunmen opened fire**"."""
+    deeds = (found[j] for j in when_clauses(senses.analysis, i) if j in found)
+    return any(deed.line.group.type == "ASSAULT" and deed.line.group.control is None for deed in deeds)
+
+
 def doers_then(senses: Senses, i: int, found: dict[int, Reading], hurt: tuple[int, ...]) -> tuple[int, ...]:
     """Who did it by the deed in which it happened: "two people were killed when **gunmen** attacked a convoy"."""
     for j in when_clauses(senses.analysis, i):

@@ -5,6 +5,7 @@ import msgspec
 from dateline.coding.predicates.reading import Reading
 from dateline.coding.predicates.senses import Senses
 from dateline.coding.trees import roles
+from dateline.coding.trees.obliques import preposition
 from dateline.model.codes import VIOLENT
 
 
@@ -17,12 +18,30 @@ def with_doers_above(senses: Senses, reading: Reading, found: dict[int, Reading]
     """A participle behind what somebody suffered: "came under fire from gunmen, **wounding** two" is the gunmen's."""
     i = reading.predicate
     above = found.get(senses.analysis.tokens[i].head)
+    if above is not None and _in_their_deed(senses, reading, above):
+        return msgspec.structs.replace(reading, actors=above.actors)
     part = senses.analysis.deprel(i) == "advcl" and senses.analysis.tokens[i].xpos == "VBG"
     part = part and senses.analysis.child(i, "mark") is None  # "was killed by a bomb **while fighting** rebels"
     if above is None or not part or not {reading.line.group.type, above.line.group.type} <= {"ASSAULT"}:
         return reading
     suffered = bool(above.actors) and bool(reading.actors) and set(reading.actors) <= set(above.recipients)
     return msgspec.structs.replace(reading, actors=above.actors) if suffered else reading
+
+
+def _in_their_deed(senses: Senses, reading: Reading, above: Reading) -> bool:
+    """Whether a deed of nobody is that in which others did what the verb says: "rebels killed ten in **an attack**".
+
+    Soldiers who kill rebels "in an attack" may well have been attacked by them.
+    """
+    i, prep = reading.predicate, preposition(senses.analysis, reading.predicate)
+    plain = reading.line.group.pos == "noun" and not reading.line.group.reciprocal and not reading.actors
+    if not plain or senses.analysis.deprel(i) != "obl" or above.line.group.pos != "verb" or not above.actors:
+        return False
+    if {reading.line.group.type, above.line.group.type} != {"ASSAULT"} or above.line.group.reciprocal:
+        return False
+    within = prep == "in" or (prep == "during" and "operation" in senses.classes(i))
+    fighters = any("armed" in senses.classes(j) for j in above.recipients)
+    return within and not fighters and all(senses.is_party(j) for j in above.actors)
 
 
 def _let_happen(senses: Senses, i: int, found: dict[int, Reading]) -> bool:
