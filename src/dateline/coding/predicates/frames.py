@@ -202,6 +202,7 @@ def _verb(senses: Senses, i: int, line: Line, found: dict[int, Reading]) -> Read
         if f"{prep} {analysis.tokens[j].lemma}" in group.oblique
         and senses.classes(j).isdisjoint(("person", "group", "place"))
         and i not in analysis.subtree(j)  # "an attack **in which** ten were killed" is told of as well
+        and analysis.child(j, "acl") is None  # and so is "died in an ambush **claimed** by the rebels"
     )
     if group.type in GIVING:
         consumed += sums_of(senses, i, objects)
