@@ -34,13 +34,14 @@ class Linkage:
         """The number of the atom that a member is in."""
         self._score, self._apart, self._kind = score, apart, kind
         self._known: dict[int, float] = {}
+        self._fits: dict[int, float] = {}
 
     def kinds(self, n: int) -> dict[int, int]:
         """One member of each kind that an atom has."""
         return {self._kind(member): member for member in reversed(self.atoms[n])}
 
     def link(self, n: int, m: int) -> float:
-        """The mean score of the members of two atoms; minus infinity for two that never meet, or are far."""
+        """How well two atoms go together; minus infinity for two that never meet, or are far."""
         one, other = self.atoms[n], self.atoms[m]
         if len(one) == len(other) == 1:
             value = -inf if self._apart(one[0], other[0]) else self._pair(one[0], other[0])
@@ -51,11 +52,27 @@ class Linkage:
     def mean(
         self, one: Sequence[int], other: Sequence[int], these: Mapping[int, int], those: Mapping[int, int]
     ) -> float:
-        """The mean score of the members of two groups, of which one member of each kind is given."""
+        """How well the atoms of the members of two groups go together, of which one member of each kind is given."""
         if any(self._apart(a, b) for a in these.values() for b in those.values()):
             return -inf
-        some, others = _shown(one), _shown(other)
-        return sum(self._pair(a, b) for a in some for b in others) / (len(some) * len(others))
+        some, others = ([self.home[member] for member in _shown(group)] for group in (one, other))
+        return sum(self._fit(a, b) for a in some for b in others) / (len(some) * len(others))
+
+    def _fit(self, n: int, m: int) -> float:
+        """How well two atoms go together: the mean of what each member of the smaller one scores with its best match.
+
+        A report that tells a blast, the dead and the hurt as one is of one event with one that tells the dead alone.
+        """
+        one, other = self.atoms[n], self.atoms[m]
+        if len(one) == len(other) == 1:
+            return self._pair(one[0], other[0])
+        pair = n * len(self.atoms) + m if n < m else m * len(self.atoms) + n
+        if pair not in self._fits:
+            few, many = sorted((_shown(one), _shown(other)), key=lambda atom: (len(atom), atom))
+            scores = [[self._pair(a, b) for b in many] for a in few]
+            barred = any(score == -inf for row in scores for score in row)
+            self._fits[pair] = -inf if barred else sum(map(max, scores)) / len(few)
+        return self._fits[pair]
 
     def _pair(self, a: int, b: int) -> float:
         pair = a * len(self.home) + b if a < b else b * len(self.home) + a
