@@ -1,17 +1,18 @@
 """How claims of many reports are compared: the weights of `links.py`, and what they cannot know of a war's reports."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from math import inf
 from typing import NamedTuple
 
 from dateline.merging.clusters import FAR
 from dateline.merging.links import Links
-from dateline.merging.mentions import Mention, mention_of, turns
+from dateline.merging.mentions import Mention, mention_of, stems_of, turns
 from dateline.merging.parties import ANY_NATION
 from dateline.merging.relations import NEAR, barred, days_apart, figures, places, plain_gap
+from dateline.merging.words import COMMON, rarity
 from dateline.model.codes import COUNTRY
-from dateline.model.sourced import SourcedClaim
+from dateline.model.sourced import Party, SourcedClaim
 
 CAUTION = 1.5
 """What claims must score more than the mentions that the weights were fitted on: those are of reports on one topic,
@@ -23,6 +24,8 @@ WEEKS = 7
 """Days from which on a count is a total over weeks."""
 _DISPUTED = ("ASSAULT", "COERCE")
 """Types of acts of which each side may say that the other did it."""
+TWICE = 3.0
+"""What it costs that one report tells of two acts that are somebody's own, and of nobody in common."""
 _OWN = ("REQUEST", "REJECT", "SUPPORT", "AGREE", "ACCUSE", "THREATEN", "CONCEDE")
 """Types of acts that are somebody's own, mostly words: what another asks for or rejects is another event."""
 ONE_SPOT = "one place on days that meet"
@@ -35,6 +38,7 @@ class Comparison:
         self._links = Links([one.document for one in claims], lambda n: mention_of(claims[n]))
         self._mention = self._links.mention
         self._doers = cache(lambda n: _doers(self._mention(n)))
+        self._named = cache(lambda n: _telling(self._mention(n)))
         self.kind = cache(self._kind_of)
         """A number for what a claim is in all that `apart` looks at."""
         self._kinds: dict[tuple[object, ...], int] = {}
@@ -44,7 +48,7 @@ class Comparison:
         if self._total(n, m) or self._other_day_and_toll(n, m) or self._other_doers(n, m):
             return -inf
         value = self._links.score(n, m) - CAUTION + (SPOT if self._one_spot(n, m) else 0.0)
-        return -inf if value > FAR and self._of_another(n, m) else value
+        return value - self._owned(n, m) if value > FAR else value
 
     def apart(self, n: int, m: int) -> bool:
         """Whether two claims cannot be of one event whatever else speaks for it."""
@@ -104,15 +108,27 @@ class Comparison:
             return False
         return ANY_NATION not in these.nations and ANY_NATION not in those.nations
 
-    def _of_another(self, n: int, m: int) -> bool:
-        """Whether each is an act of somebody else's own: what one candidate calls for, another calls for as well."""
+    def _owned(self, n: int, m: int) -> float:
+        """What it takes from a score that each is an act of somebody else's own, or may be.
+
+        What one candidate calls for, another calls for as well; and a report that uses such a word twice, and of nobody
+        in common, mostly tells of two acts. Whom one is charged with is told by name and without.
+        """
         one, other = self._mention(n), self._mention(m)
-        if not (one.type in _OWN and other.type in _OWN and one.actors and other.actors):
-            return False
-        if {party.name for party in one.actors} & {party.name for party in other.actors}:
-            return False
-        who, _, crossed = self._links.accords(n, m)
-        return who == "other" and crossed != "same"
+        if one.type not in _OWN or other.type not in _OWN:
+            return 0.0
+        who, whom, crossed = self._links.accords(n, m)
+        if "same" in (who, crossed):
+            return 0.0
+        if who == "other" and _names(one.actors).isdisjoint(_names(other.actors)):
+            return inf
+        if (
+            one.document != other.document
+            or whom == "same"
+            or (one.type == "ACCUSE" and not (one.actors and other.actors))
+        ):
+            return 0.0
+        return TWICE if self._named(n) and self._named(m) and self._named(n).isdisjoint(self._named(m)) else 0.0
 
 
 def lasting(one: Mention) -> int:
@@ -134,6 +150,16 @@ def _doers(one: Mention) -> _Doers:
         frozenset(party.key for party in one.recipients),
         frozenset((party.code or ANY_NATION)[:COUNTRY] for party in one.actors),
     )
+
+
+def _names(parties: Iterable[Party]) -> frozenset[str]:
+    return frozenset(party.name for party in parties)
+
+
+def _telling(one: Mention) -> frozenset[str]:
+    """The words that tell who takes part, but for those that every fifth report has."""
+    words = stems_of(" ".join(sorted(_names((*one.actors, *one.recipients)))))
+    return frozenset(word for word in words if rarity(word) > COMMON)
 
 
 def _denied_before(one: Mention, other: Mention) -> bool:

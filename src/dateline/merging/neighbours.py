@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from dateline.merging.mentions import by_then, lemma_of, manner, names_in, stems_of, turns
 from dateline.merging.relations import BACK, NEAR
-from dateline.merging.words import rarity
+from dateline.merging.words import COMMON, rarity
 from dateline.model.sourced import SourcedClaim
 
 REACH = 8
@@ -17,8 +17,6 @@ KEPT = 8
 TELLING = 4
 """So many of the rarest words of a claim's sentence, and of its report's title, are looked for in others: what names
 nobody and no town ("Office shooting leaves two dead") is found by what its story is about."""
-COMMON = 15
-"""Tenths of rarity up to which a word tells nothing: every fifth report has it."""
 SHARED = 60
 """What a town or a party in common counts, in tenths of the rarity of a word: more than any one word does."""
 
@@ -150,7 +148,7 @@ def _keys(one: SourcedClaim) -> dict[Key, int]:
 
 def _rarest(words: Iterable[str]) -> list[str]:
     """The few words by which a story is best told from others."""
-    return sorted((word for word in words if _tenths(word) > COMMON), key=lambda word: (-_tenths(word), word))[:TELLING]
+    return sorted((word for word in words if rarity(word) > COMMON), key=lambda word: (-_tenths(word), word))[:TELLING]
 
 
 def _tenths(word: str) -> int:

@@ -21,6 +21,8 @@ _ENDINGS = ("ing", "edly", "ed", "ies", "es", "s", "ly")
 SMOOTH = 10
 """Documents that every stem is taken to have beside those counted: the table is small, and what it lacks is not
 as rare as that."""
+COMMON = 1.5
+"""Rarity up to which a word tells nothing: every fifth report has it."""
 _SHORTEST = 3
 """Letters that must stay when an ending is cut off."""
 

@@ -158,3 +158,19 @@ def urged(who, name):
 def test_what_two_people_ask_for_is_two_events_though_they_ask_the_same():
     assert sizes(urged("Ana Brook", "a"), urged("Ana Brook", "b")) == [2]
     assert sizes(urged("Ana Brook", "a"), urged("Ivo Stein", "b")) == [1, 1]
+
+
+def pledged_twice(second):
+    text = (
+        f"Traders pledged help for farmers in the harbour town. {second} pledges help for farmers in the harbour town."
+    )
+    claims = (
+        {"type": "AGREE", "predicate": "pledged", "actors": ("Traders",)},
+        {"type": "AGREE", "predicate": "pledges", "actors": (second,)},
+    )
+    return record_of(text, claims=claims)
+
+
+def test_a_report_that_tells_twice_of_a_pledge_and_of_nobody_in_common_tells_of_two():
+    assert sizes(pledged_twice("The traders")) == [2]
+    assert sizes(pledged_twice("The bank")) == [1, 1]
