@@ -140,7 +140,7 @@ def claims(
     out = [one for one in weighed(analysis, entities, out) if one.score >= least or one.control or one.cameo == TAKING]
     out.extend((*answers(senses, out, statements), *claimed(senses, out, statements)))
     out.sort(key=lambda claim: claim.predicate)
-    out = dated_histories(analysis, after_deeds(out, doc.text), times, published)
+    out = dated_histories(analysis, after_deeds(out, doc.text), times, published, statements)
     out = headline_days(doc, out, places)
     return tuple(msgspec.structs.replace(claim, id=f"c{n}") for n, claim in enumerate(out, 1))
 

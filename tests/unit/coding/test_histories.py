@@ -41,6 +41,13 @@ def test_what_has_no_date_lies_between_the_one_before_and_the_next() -> None:
 
 
 @pytest.mark.model
+def test_what_was_to_come_then_was_so_then() -> None:
+    record = history(end='In May 1938 he said: "Rebels shell us." He warned that they would storm Valencia.')
+    assert days(record, "shell")[1:] == ("1938-06-01", "carried", True)
+    assert days(record, "storm") == ("1938-05-01", "1939-01-01", "carried", True)
+
+
+@pytest.mark.model
 def test_with_no_date_near_behind_it_goes_on_to_the_end_of_the_year() -> None:
     assert days(history(), "seized") == ("1937-06-01", "1938-01-01", "carried", True)
 

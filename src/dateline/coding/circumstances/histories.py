@@ -10,23 +10,32 @@ from dateline.coding.circumstances.bounds import OLD, is_background
 from dateline.language.analysis import Analysis
 from dateline.model.claim import Claim
 from dateline.model.document import Published
+from dateline.model.statement import Statement
 from dateline.model.time import Time, When
 
 _MANY = 5
 """So many old dates at least, and twice as many as there are others, make a text a history."""
 _BEFORE_CHRIST = "BC"
 """How the TIMEX3 value of a year begins that no calendar of ours reaches: all that is known is that it was before."""
+_LATELY = timedelta(days=31)
+"""So long before a history came out, at least, lies what it tells by a date."""
+_WOULD = frozenset({"could", "might", "would"})
 _STEP = timedelta(days=366)
 """How long a date is at most from which a tale goes on, and how far on the next one lies that bounds it."""
 
 
 def dated_histories(
-    analysis: Analysis, claims: Sequence[Claim], times: Sequence[Time], published: Published | None
+    analysis: Analysis,
+    claims: Sequence[Claim],
+    times: Sequence[Time],
+    published: Published | None,
+    statements: Sequence[Statement] = (),
 ) -> list[Claim]:
     """The claims; in a history, what is told in the past tense and without a date is from the one before it on.
 
     "On 22 June Germany attacked. The offensive **was** a success. By October …" was one between June and October, and
-    not on the day on which the history came out. News turns to what is new in its next sentence, so it stays as it is.
+    not on the day on which the history came out. So was what somebody **said** then that he would do. News turns to
+    what is new in its next sentence, so it stays as it is.
     """
     days = [time for time in times if time.type in ("DATE", "TIME")]
     last = _last_day(days, published)
@@ -34,13 +43,14 @@ def dated_histories(
         return list(claims)
     named = [time for time in days if _length(time) <= _STEP or _is_ancient(time)]
     starts = [time.start for time in named]
+    spoken = frozenset(one.id for one in statements if _was_said(analysis, one))
     out = []
     for claim in claims:
         at = bisect_right(starts, claim.sentence[0]) - 1
         if (own := bisect_right(starts, claim.sentence[1]) - 1) > at and _is_ancient(named[own]):
             at = own
-        told = at >= 0 and (published is None or _before(named[at], last))
-        if told and claim.time.basis == "published" and _tells(analysis, claim):
+        told = at >= 0 and (published is None or _before(named[at], last, _LATELY))
+        if told and claim.time.basis == "published" and (claim.holder in spoken or _tells(analysis, claim)):
             when = _after(named[at], named[at + 1] if at + 1 < len(named) else None, times)
             if claim.time.begin is None and claim.time.until is not None:
                 when = replace(when, begin=None)  # "the shelling in which ten had died": at any time before
@@ -56,9 +66,14 @@ def _last_day(days: Sequence[Time], published: Published | None) -> date:
     return max((date.fromisoformat(time.until[:10]) for time in days if time.until), default=date.min)
 
 
-def _before(time: Time, day: date) -> bool:
-    """Whether a time lies more than a year before a day."""
-    return _is_ancient(time) or (time.until is not None and date.fromisoformat(time.until[:10]) + OLD < day)
+def _before(time: Time, day: date, by: timedelta = OLD) -> bool:
+    """Whether a time lies more than a year, or so many days, before a day."""
+    return _is_ancient(time) or (time.until is not None and date.fromisoformat(time.until[:10]) + by < day)
+
+
+def _was_said(analysis: Analysis, statement: Statement) -> bool:
+    """Whether a statement is told in the past tense: "**explained** that they would strike again"."""
+    return any(analysis.tokens[i].xpos == "VBD" for span in statement.cue for i in analysis.tokens_in(span))
 
 
 def _is_ancient(time: Time) -> bool:
@@ -86,12 +101,15 @@ def _after(named: Time, following: Time | None, times: Sequence[Time]) -> When:
 
 
 def _tells(analysis: Analysis, claim: Claim) -> bool:
-    """Whether the clause of a claim tells in the past tense, or in none: "they **seized** the town", "Fall of Goma"."""
+    """Whether the clause of a claim tells in the past tense, or in none: "they **seized** the town", "Fall of Goma".
+
+    So does "would": it is the past of what was to come.
+    """
     inside = analysis.tokens_in(claim.predicate)
     i = next((j for j in inside if analysis.tokens[j].head not in inside), -1)
     while i >= 0:
-        helping = [analysis.tokens[j].xpos for j in analysis.dependents(i, "aux", "aux:pass", "cop")]
-        if finite := [tag for tag in (analysis.tokens[i].xpos, *helping) if tag in ("VBD", "VBP", "VBZ", "MD")]:
-            return "VBD" in finite
+        helping = (i, *analysis.dependents(i, "aux", "aux:pass", "cop"))
+        if finite := [j for j in helping if analysis.tokens[j].xpos in ("VBD", "VBP", "VBZ", "MD")]:
+            return any(analysis.tokens[j].xpos == "VBD" or analysis.lower(j) in _WOULD for j in finite)
         i = analysis.tokens[i].head
     return True
