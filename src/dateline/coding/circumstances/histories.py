@@ -109,7 +109,9 @@ def _tells(analysis: Analysis, claim: Claim) -> bool:
     i = next((j for j in inside if analysis.tokens[j].head not in inside), -1)
     while i >= 0:
         helping = (i, *analysis.dependents(i, "aux", "aux:pass", "cop"))
-        if finite := [j for j in helping if analysis.tokens[j].xpos in ("VBD", "VBP", "VBZ", "MD")]:
-            return any(analysis.tokens[j].xpos == "VBD" or analysis.lower(j) in _WOULD for j in finite)
+        finite = [j for j in helping if analysis.tokens[j].xpos in ("VBD", "VBP", "VBZ", "MD")]
+        # "Would" is the past of what was to come where nothing above it is told in the present.
+        if finite and not all(analysis.lower(j) in _WOULD for j in finite):
+            return any(analysis.tokens[j].xpos == "VBD" for j in finite)
         i = analysis.tokens[i].head
     return True

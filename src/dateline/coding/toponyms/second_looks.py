@@ -34,6 +34,10 @@ _AROUND_KM = 80
 _SEVERAL = 3
 """Other names from which on they say of which country a text is."""
 _MOST = 0.5
+_ALONE = 0.9
+"""Share of belief from which on a town has no namesake that counts."""
+_BESIDE_KM = 500
+"""As far as such a town may lie from another place of the text, across a border that nothing names."""
 _FAR_KM = 5000
 """As far as a country's middle may lie from a town across its border."""
 _FAR_KM_OF_DOUBTFUL = 1500
@@ -237,7 +241,8 @@ def _far_off(
     if where.get(found.country, set()) - {question.name}:
         return False
     holder = _held(question, answers)
-    if holder is None and (small or found.feature != "PPLC") and _is_of_one_country(question, where):
+    of_one = holder is None and (small or found.feature != "PPLC") and _is_of_one_country(question, where)
+    if of_one and not _across_a_border(answer, answers):
         return True
     if holder is not None or (question.asked == "point" and not small):
         return holder is not None and holder.country not in (None, found.country)
@@ -253,6 +258,12 @@ def _is_of_one_country(question: Question, where: Mapping[str, set[str]]) -> boo
     """Whether most of the other names of a text are of one country: its namesake there may be in no gazetteer."""
     told = [len(names - {question.name}) for names in where.values()]
     return sum(told) >= _SEVERAL and max(told) >= _MOST * sum(told)
+
+
+def _across_a_border(answer: Answer, answers: Answers) -> bool:
+    """Whether it is a town without namesakes near another place of the text: Kobane in news of northern Iraq."""
+    others = (a.candidate for a in answers if a is not None and a.candidate is not answer.candidate)
+    return answer.share >= _ALONE and any(kilometres(answer.candidate, other) < _BESIDE_KM for other in others)
 
 
 def _held(question: Question, answers: Answers) -> Candidate | None:
