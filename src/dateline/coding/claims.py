@@ -69,7 +69,7 @@ def claims(
     senses = Senses(analysis=analysis, lexicon=lexicon(), entities=entities, places=places, told=told)
     found = readings(senses)
     predicates = frozenset(reading.predicate for reading in found)
-    anchors = anchored(senses, times, predicates)
+    anchors = anchored(senses, times, predicates, published)
     cues = reporting(senses, statements)
     out: list[Claim] = []
     for reading in found:

@@ -84,6 +84,10 @@ def claim_of(text: str, word: str, date: str = "2025-03-12") -> tuple[Record, Cl
         ("Last year 32 percent opposed the tax, down from 47 percent in 2009.", "opposed", "2024-01-01", "2025-01-01"),
         ("When rebels took Goma in May, the UN demanded a truce.", "demanded", "2024-05-01", "2024-06-01"),
         ("On a trip to Kabul on Monday, the envoy met the president.", "met", "2025-03-10", "2025-03-11"),
+        # An infinitive with a day that is over has the day of what led to it.
+        ("The governor vetoed a bill to allow such a plate in 2003.", "vetoed", "2003-01-01", "2004-01-01"),
+        ("The army began the operation to isolate Raqqah on March 5.", "operation", "2025-03-05", "2025-03-06"),
+        ("As rebels seized the town in May, the UN demanded a truce.", "demanded", "2024-05-01", "2024-06-01"),
         # Of another deed, of a title, of the work to come.
         (
             "A group on Monday claimed responsibility for last night's raid on Goma, killing ten.",

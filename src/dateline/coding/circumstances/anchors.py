@@ -1,17 +1,20 @@
 """Which predicate or verb a time hangs on: the clause that it dates, and not a thing that it only names."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from dateline.coding.predicates.senses import Senses
 from dateline.coding.trees.obliques import preposition
 from dateline.language.analysis import Analysis
+from dateline.model.document import Published
 from dateline.model.time import Time
 
 _OF_WORDS = frozenset({"ACCUSE", "SUPPORT", "REJECT", "REQUEST", "THREATEN"})
 
 
-def anchored(senses: Senses, times: Sequence[Time], predicates: frozenset[int]) -> dict[int, list[int]]:
+def anchored(
+    senses: Senses, times: Sequence[Time], predicates: frozenset[int], published: Published | None = None
+) -> dict[int, list[int]]:
     """For each predicate or verb the times that hang on it with no other predicate between."""
     analysis = senses.analysis
     out: dict[int, list[int]] = {}
@@ -41,6 +44,28 @@ def anchored(senses: Senses, times: Sequence[Time], predicates: frozenset[int]) 
         told = _after_colon(analysis, i) if i == heads[0] else ()
         for at in told or (_blamed(analysis, i, heads[0]),):
             out.setdefault(at, []).append(n)
+    if published is not None:
+        for verb, at in _of_what_led_to(analysis, times, out, published.value[:10]):
+            out.setdefault(at, []).extend(out[verb])
+    return out
+
+
+def _of_what_led_to(
+    analysis: Analysis, times: Sequence[Time], anchors: Mapping[int, Sequence[int]], today: str
+) -> list[tuple[int, int]]:
+    """Infinitives with a day that was over, each with the undated verb that it tells the day of.
+
+    "**Vetoed** a bill to allow it in 2003", "**began** an operation to isolate the town on Nov. 5".
+    """
+    out = []
+    for verb, told in anchors.items():
+        if analysis.tokens[verb].xpos != "VB" or analysis.deprel(verb) not in ("acl", "advcl", "xcomp"):
+            continue
+        to = any(analysis.lower(j) == "to" for j in analysis.dependents(verb, "mark"))
+        over = all(times[n].type in ("DATE", "TIME") and (times[n].until or "9999") <= today for n in told)
+        above = next((j for j in analysis.ancestors(verb) if analysis.tokens[j].upos == "VERB"), -1)
+        if to and over and above >= 0 and analysis.tokens[above].xpos == "VBD" and above not in anchors:
+            out.append((verb, above))
     return out
 
 

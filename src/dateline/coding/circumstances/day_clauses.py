@@ -62,9 +62,13 @@ def talks_held(senses: Senses, i: int) -> Iterator[int]:
 
 
 def _when(analysis: Analysis, i: int) -> Iterator[int]:
-    """The clauses with "when" before or behind a verb that tell at which moment it was."""
+    """The clauses with "when" before or behind a verb that tell at which moment it was.
+
+    "**As** they scrambled for cash last year, they proposed reforms": so does one with "as" before it.
+    """
     for j in analysis.dependents(i, "advcl"):
-        if any(analysis.lower(k) == "when" for k in analysis.dependents(j, "advmod", "mark")):
+        marks = {analysis.lower(k) for k in analysis.dependents(j, "advmod", "mark")}
+        if "when" in marks or (marks == {"as"} and j < i and analysis.tokens[j].xpos == "VBD"):
             yield j
 
 

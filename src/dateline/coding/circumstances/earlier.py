@@ -118,5 +118,10 @@ def _came_before(senses: Senses, reading: Reading) -> bool:
 
 def _of_then(senses: Senses, j: int) -> bool:
     """Whether somebody is named by what he was then: "invited by **then-President** Jammeh"."""
-    before = (senses.analysis.lower(k) for k in senses.analysis.subtree(j) if k <= j)
-    return any(word == "then" or word.startswith("then-") for word in before)
+    analysis = senses.analysis
+    before = (k for k in analysis.subtree(j) if k <= j)
+    return any(
+        analysis.lower(k).startswith("then-")
+        or (analysis.lower(k) == "then" and analysis.lower(k - 1) not in (",", "and"))
+        for k in before
+    )
