@@ -124,3 +124,43 @@ def test_the_state_is_a_part_of_the_union() -> None:
 def test_who_made_a_thing_does_not_act_by_it() -> None:
     record = read_text("An Airbus helicopter attacked a convoy near Homs.", date="2024-08-10")
     assert [each.code for each in record.entities if "helicopter" in each.name] in ([], [None])
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "mention", "other"),
+    [
+        # "We" outside quotation marks are those who write.
+        ("Col. Roe saw no need for the United States to stop. We view it as wise.", "We", "United States"),
+        # Whom a clause tells is nobody told of before.
+        ("The FBI chief was glad. The man who threw a grenade was named.", "The man", "The FBI chief"),
+        # "Its" may be of the body that it stands beside.
+        ("Attacks in Paris united the international community in its resolve.", "its", "Paris"),
+    ],
+)
+def test_who_somebody_is_not(text: str, mention: str, other: str) -> None:
+    record = read_text(text, date="2024-08-10")
+    start = text.index(mention)
+    assert other not in [each.name for each in record.entities if any(m.start == start for m in each.mentions)]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "mention", "code"),
+    [
+        ("Mr Roe will bring together world leaders in London.", "world leaders", "---GOV"),
+        (
+            "Several governments and forums, and some bodies in Peru, asked for it.",
+            "Several governments",
+            "---GOV",
+        ),
+    ],
+)
+def test_whose_several_are_is_not_where_they_are(text: str, mention: str, code: str) -> None:
+    assert at(read_text(text, date="2024-08-10"), mention)[1] in (code, None)
+
+
+@pytest.mark.model
+def test_the_town_of_a_dateline_is_no_part_of_a_name() -> None:
+    record = read_text("LIMA Ana Roe left Peru on Monday. Roe will not come back.", date="2024-08-10")
+    assert at(record, "Ana Roe")[0] == "Ana Roe"

@@ -6,6 +6,7 @@ from dateline.language.analysis import Analysis
 
 _OF_A_STATE = frozenset({"GOV", "MIL", "COP", "LEG", "JUD"})
 _EVERY = frozenset({"the", "all", "both", "these"})
+_ONE_EACH = frozenset({"government", "president", "parliament"})
 _AT_ODDS = frozenset(
     {
         "relevant",
@@ -79,6 +80,8 @@ def with_the_same_owner(analysis: Analysis, head: int) -> int | None:
     """
     if noun_at(analysis, head)[0] is None or analysis.tokens[head].upos != "NOUN":
         return None
+    if analysis.tokens[head].xpos == "NNS" and analysis.tokens[head].lemma.lower() in _ONE_EACH:
+        return None  # "several **governments** and bodies in Peru"
     first = analysis.tokens[head].head if analysis.deprel(head) == "conj" else head
     last = max(analysis.dependents(first, "conj"), default=head)
     if noun_at(analysis, last)[0] is None or analysis.child(last, "det", "nmod:poss") is not None:

@@ -229,6 +229,8 @@ class Actors(msgspec.Struct, frozen=True, kw_only=True):
         # "Its troops in Syria" are not Syria's, whoever "it" is.
         its = any(analysis.tokens[i].upos == "PRON" for i in analysis.dependents(head, "nmod:poss"))
         away = analysis.tokens[head].lemma.lower() in nouns().away
+        before = (analysis.lower(i) for i in analysis.dependents(head, "amod", "compound"))
+        away = away or not nouns().from_elsewhere.isdisjoint(before)
         yield from late if inside and not its and not away else ()
 
     def _own(self, head: int) -> bool:

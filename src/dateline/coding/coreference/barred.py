@@ -82,6 +82,9 @@ def barred(
     speaks = np.array([each.place is not None and each.place.kind == "metonym" for each in references], bool)
     two |= town[i] & speaks[j]  # "Moscow promised fuel. The city is safe."
     single = np.array([each.kind == "pronoun" and each.words[0] in _SINGLE for each in references], bool)
+    told = np.array([_told_by_a_clause(found.analysis, each) for each in references], bool)
+    two |= told[i] & ~pronoun[j] & ~seen["same noun"] & ~seen["apposition"] & ~seen["is the"]
+    two |= writing[i] & np.array([each.type == "GPE" for each in references], bool)[j]
     several = np.array([each.kind == "nominal" and each.number == "many" for each in references], bool)
     two |= (single[i] & several[j]) | (single[j] & several[i])
     lands = np.array([_many_lands(each) for each in references], bool)
@@ -186,6 +189,14 @@ def _of_another(each: Reference, owner: int | None, references: Sequence[Referen
     if owner is None or other.kind != "name" or other.type != "ORG" or not each.role.startswith(_OF_STATES):
         return False
     return references[owner].place is not None and set(references[owner].words).isdisjoint(other.words)
+
+
+def _told_by_a_clause(analysis: Analysis, each: Reference) -> bool:
+    """Whether a clause behind it tells who is meant: "**the man who threw it**" is no commander named before."""
+    if each.kind != "nominal" or each.type != "PERSON" or not each.definite:
+        return False
+    clauses = (k for k in analysis.dependents(each.head, "acl") if analysis.tokens[k].deprel == "acl:relcl")
+    return any(analysis.lower(each.head + 1) in ("who", "that", "whom") for k in clauses if k > each.head)
 
 
 def _is_ours(analysis: Analysis, each: Reference) -> bool:

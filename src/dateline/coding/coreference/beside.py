@@ -128,13 +128,19 @@ def _speaks_or_takes(analysis: Analysis, each: Reference) -> bool:
 
 
 def _around(analysis: Analysis, each: Reference) -> frozenset[int]:
-    """The phrases that a pronoun is a part of, which are not who it is: "**two** of **its** soldiers"."""
+    """The phrases that a pronoun is a part of, which are not who it is: "**two** of **its** soldiers".
+
+    In "the party in **its** statement" it may be.
+    """
     if each.kind != "pronoun":
         return frozenset()
     out, i = set[int](), each.head
     while analysis.deprel(i) == "nmod" and analysis.tokens[i].head >= 0:
+        case = {analysis.lower(k) for k in analysis.dependents(i, "case")}
+        own = each.words[0] == "its" and not case.isdisjoint(("in", "with"))
         i = analysis.tokens[i].head
-        out.add(i)
+        if not own or analysis.tokens[i].etype != "organization":
+            out.add(i)
     return frozenset(out)
 
 

@@ -58,6 +58,8 @@ class Nouns(msgspec.Struct, frozen=True, kw_only=True):
     """Nouns for those who are of another side than whose they are: "its enemies"."""
     away: frozenset[str]
     """Nouns for those who come together somewhere and are not of that place: "the **mediators** in Doha"."""
+    from_elsewhere: frozenset[str]
+    """What stands before those who are not of the place where they are: "**world** leaders in London"."""
     kin: frozenset[str]
     """Nouns for somebody's relatives and friends, who are of his country and hold no office of his."""
     followers: frozenset[str]
@@ -132,6 +134,7 @@ def nouns() -> Nouns:
         accredited_to=frozenset(data["accredited"]["to"]),
         apart=frozenset(data["apart"]["words"]),
         away=frozenset(data["away"]["words"]),
+        from_elsewhere=frozenset(data["from_elsewhere"]["words"]),
         kin=frozenset(data["kin"]["words"]),
         followers=frozenset(data["followers"]["words"]),
         dead=frozenset(data["dead"]["verbs"]),

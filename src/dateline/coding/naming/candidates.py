@@ -21,6 +21,8 @@ _SURELY_FACILITY = frozenset({
     "airport", "airfield", "airbase", "bridge", "stadium", "road", "street", "highway", "avenue", "mosque", "cathedral",
     "temple", "hotel", "prison", "dam", "cemetery", "museum", "palace",
 })  # fmt: skip
+_LETTERS = 3
+"""Letters of an acronym that a town's name has more of."""
 _LINKING = frozenset({"AUX", "PRON", "ADP", "DET"})
 _CLAUSES = frozenset({"root", "ccomp", "parataxis", "acl"})
 _JOINTS = frozenset({"of", "for", "and", "in", "the"})
@@ -152,6 +154,8 @@ def trim(analysis: Analysis, name: Name) -> tuple[int, int] | None:
         if not (a_title or article or analysis.tokens[first].upos == "PUNCT"):
             break
         first += 1
+    if _behind_a_dateline(analysis, first, last):
+        first += 1
     while last >= first:
         word = analysis.lower(last)
         # "The Government of" Sudan: what joins a name to the next is no part of it.
@@ -173,6 +177,15 @@ def trim(analysis: Analysis, name: Name) -> tuple[int, int] | None:
     ):
         return None
     return first, last
+
+
+def _behind_a_dateline(analysis: Analysis, first: int, last: int) -> bool:
+    """Whether a name begins with the town that a report is from, in capitals: "**LIMA** Ana Roe left on Monday"."""
+    town, opening = analysis.surface(first), first == analysis.sentence_tokens(first).start
+    if not (opening and first < last and town.isupper() and town.isalpha() and len(town) > _LETTERS):
+        return False
+    others = (analysis.surface(i) for i in range(first + 1, last + 1))
+    return not any(word.isupper() and len(word) > _LETTERS for word in others)
 
 
 def _continued(analysis: Analysis, first: int, last: int) -> int:
