@@ -164,3 +164,37 @@ def test_whose_several_are_is_not_where_they_are(text: str, mention: str, code: 
 def test_the_town_of_a_dateline_is_no_part_of_a_name() -> None:
     record = read_text("LIMA Ana Roe left Peru on Monday. Roe will not come back.", date="2024-08-10")
     assert at(record, "Ana Roe")[0] == "Ana Roe"
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "mention", "code"),
+    [
+        # A president of what no list knows is no country's.
+        ("BEIJING, June 3 - Ana Roe, president of Fortune-X, said China was rich. China grew.", "Ana Roe", None),
+        # A director may be one of films.
+        ("Spanish director Ana Roe left Madrid.", "Ana Roe", "ESP"),
+    ],
+)
+def test_an_office_that_is_no_government_s(text: str, mention: str, code: str | None) -> None:
+    assert at(read_text(text, date="2024-08-10"), mention)[1] == code
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "one", "other"),
+    [
+        ("The minister of transport left. The president of parliament stayed.", "The minister", "The president"),
+        ("The chairman of Acme met bankers. The director of Kaidu Bank stayed away.", "The chairman", "The director"),
+    ],
+)
+def test_two_offices_are_two_people(text: str, one: str, other: str) -> None:
+    record = read_text(text, date="2024-08-10")
+    assert at(record, one) != at(record, other)
+
+
+@pytest.mark.model
+def test_what_is_denied_is_nobody() -> None:
+    text = "Israel struck Gaza. It said it had killed a commander. Hamas denied it and said its fighters were alive."
+    start = text.index("it and said")
+    assert all(m.start != start for each in read_text(text, date="2024-08-10").entities for m in each.mentions)

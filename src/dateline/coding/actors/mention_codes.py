@@ -35,6 +35,7 @@ _DEEP = 4
 _OWNERS = ("compound", "amod", "nmod:poss", "nmod:desc", "nmod", "nmod:unmarked")
 _PARTY = "PTY"
 _MAKERS = ("BUS", "MNC")
+_SOMEWHERE = frozenset({"place", "person", "time", "event"})
 _LIMITS = frozenset({"border", "frontier"})
 _ON_A_MATTER = frozenset(
     {
@@ -153,8 +154,15 @@ class Actors(msgspec.Struct, frozen=True, kw_only=True):
         """Whether an office is one of a body that is no country's and has no code of its own: "the ASUU president"."""
         bodies = [i for i in self._owners(head, head, inside=False) if i not in self.codes]
         bodies += [i for prep, i in obliques(self.analysis, head) if prep == "at"]  # "a vice president at Acme"
-        kinds = ((self.analysis.tokens[i].etype, noun_at(self.analysis, i)[0]) for i in bodies)
-        return any(sort == "organization" and not (of and (of.role or of.inherits)) for sort, of in kinds)
+        known = ((i, noun_at(self.analysis, i)[0]) for i in bodies)
+        presides = self.analysis.tokens[head].lemma.lower() == "president"
+        return any(self._is_a_body(i, named=presides) and not (of and (of.role or of.inherits)) for i, of in known)
+
+    def _is_a_body(self, i: int, *, named: bool) -> bool:
+        """Whether a noun is for a body, or a name is that of nobody and nowhere: "the president of **Acme-X**"."""
+        token = self.analysis.tokens[i]
+        named = named and any(self.analysis.lower(k) == "of" for k in self.analysis.dependents(i, "case"))
+        return token.etype == "organization" or (named and token.upos == "PROPN" and token.etype not in _SOMEWHERE)
 
     def _owner(self, head: int, first: int, deep: int, *, inherits: bool, inside: bool = True) -> str | None:
         """The code of what a phrase belongs to: of what stands nearest in meaning, a body before a bare country."""

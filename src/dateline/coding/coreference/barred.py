@@ -11,10 +11,13 @@ from dateline.coding.coreference.mentions import PRONOUNS, Reference, noun_at
 from dateline.coding.coreference.sorts import sort_of
 from dateline.coding.coreference.speakers import Voices
 from dateline.coding.lexicons.actor_rules import nouns
+from dateline.coding.lexicons.cues import cues_at
 from dateline.coding.trees.obliques import obliques
 from dateline.coding.trees.subjects import subject
 from dateline.language.analysis import Analysis
 
+_ANSWERED = frozenset({"denies", "confirms", "doubts"})
+"""Stances towards what was said, of which nobody is the object that "it" stands for."""
 _NEUTER = frozenset({"it", "its", "itself"})
 _FIGHTING = ("MIL", "REB", "UAF")
 """Roles of which a war has several: a country's parliament is one, said with its owner or without."""
@@ -95,6 +98,10 @@ def barred(
     quoted = np.array([speaking.quotation.get(each.head, -1) for each in references], np.int64)
     addressed = np.array([each.kind == "pronoun" and PRONOUNS[each.words[0]][0] == 2 for each in references], bool)
     two |= addressed[i] & (quoted[i] >= 0) & (quoted[i] != quoted[j])  # "you" is whoever listens, or anybody
+    office = np.array([_office_of_one(each) for each in references], np.int64)
+    two |= (office[i] > 0) & (office[j] > 0) & (office[i] != office[j])  # "the minister" is not "the governor"
+    answered = np.array([_is_answered(found.analysis, each) for each in references], bool)
+    two |= answered[i]
     thing = np.array([each.kind == "pronoun" and each.words[0] in _NEUTER for each in references], bool)
     people = {found.root(k) for k, each in enumerate(references) if _is_a_person(each)}
     somebody = np.array([_is_a_person(each) or found.root(k) in people for k, each in enumerate(references)], bool)
@@ -175,6 +182,9 @@ def _owner(found: Clusters, each: Reference) -> int | None:
     of = (j for prep, j in obliques(found.analysis, each.head) if prep == "of")
     for k in found.headed_by(of):
         place = found.references[k].place
+        named = found.references[k].kind == "name" and found.references[k].type == "ORG"
+        if named and each.type == "PERSON" and each.number == "one":
+            return found.root(k)  # "the chairman **of Acme**" is no director of the bank
         if each.role.startswith(_OF_STATES) and place is not None and place.precision == "country":
             return found.root(k)  # "the government **of Mali**"
     return None
@@ -197,6 +207,21 @@ def _told_by_a_clause(analysis: Analysis, each: Reference) -> bool:
         return False
     clauses = (k for k in analysis.dependents(each.head, "acl") if analysis.tokens[k].deprel == "acl:relcl")
     return any(analysis.lower(each.head + 1) in ("who", "that", "whom") for k in clauses if k > each.head)
+
+
+def _is_answered(analysis: Analysis, each: Reference) -> bool:
+    """Whether "it" is what somebody denies, confirms or doubts, and so is nobody: "Hamas denied **it**"."""
+    verb = analysis.tokens[each.head].head
+    if each.words[0] not in ("it", "this", "that") or each.kind != "pronoun" or verb < 0:
+        return False
+    return analysis.deprel(each.head) == "obj" and any(cue.rules.stance in _ANSWERED for cue in cues_at(analysis, verb))
+
+
+def _office_of_one(each: Reference) -> int:
+    """The office that a noun phrase names, as a number: nobody holds two of those; 0 for other phrases."""
+    if each.kind != "nominal" or each.type != "PERSON" or not each.definite or each.number != "one":
+        return 0
+    return nouns().offices.get(each.words[-1], 0)
 
 
 def _is_ours(analysis: Analysis, each: Reference) -> bool:

@@ -80,6 +80,8 @@ class Nouns(msgspec.Struct, frozen=True, kw_only=True):
     """Words in the name of a body that every country may have: "the **Federal** Court"."""
     public: frozenset[str]
     """Nouns for the bodies and people of a state, whatever they are for: "the health **ministry**"."""
+    offices: Mapping[str, int]
+    """Nouns for offices of which nobody holds two, each with the number of its office: "premier", "prime minister"."""
     circles: frozenset[str]
     """Nouns for bodies of several states that are called after a town: "the Lima **Group**"."""
 
@@ -145,6 +147,7 @@ def nouns() -> Nouns:
         players=frozenset(data["players"]["words"]),
         common=frozenset(data["common"]["words"]),
         public=frozenset(data["public"]["words"]),
+        offices={word: n for n, words in enumerate(data["offices"]["apart"], 1) for word in words},
         circles=frozenset(data["circles"]["words"]),
     )
 
