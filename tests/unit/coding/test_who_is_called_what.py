@@ -134,6 +134,15 @@ def test_who_made_a_thing_does_not_act_by_it() -> None:
         ("Col. Roe saw no need for the United States to stop. We view it as wise.", "We", "United States"),
         # Whom a clause tells is nobody told of before.
         ("The FBI chief was glad. The man who threw a grenade was named.", "The man", "The FBI chief"),
+        # Several bodies are not one with a name.
+        (
+            "He was tried at Dover Crown Court. Police will put them before the courts.",
+            "the courts",
+            "Dover Crown Court",
+        ),
+        ("Acme Corp. was sued. It denied the claims. The companies lost.", "The companies", "Acme Corp."),
+        # Both are two.
+        ("The Korean People's Army said that both Korean armies had fought.", "both", "Korean People's Army"),
         # "Its" may be of the body that it stands beside.
         ("Attacks in Paris united the international community in its resolve.", "its", "Paris"),
     ],
@@ -198,3 +207,9 @@ def test_what_is_denied_is_nobody() -> None:
     text = "Israel struck Gaza. It said it had killed a commander. Hamas denied it and said its fighters were alive."
     start = text.index("it and said")
     assert all(m.start != start for each in read_text(text, date="2024-08-10").entities for m in each.mentions)
+
+
+@pytest.mark.model
+def test_a_title_between_two_names_is_the_second_s() -> None:
+    text = "Minister Ana Roe, U.S. Trade Representative Karl Lund and Economy Secretary Eva Holm will meet in Lima."
+    assert at(read_text(text, date="2024-08-10"), "Karl Lund")[:2] == ("Karl Lund", "USAGOV")

@@ -18,6 +18,9 @@ from dateline.language.analysis import Analysis
 
 _ANSWERED = frozenset({"denies", "confirms", "doubts"})
 """Stances towards what was said, of which nobody is the object that "it" stands for."""
+_OF_MANY = ("MIL", "COP", "GOV", "REB", "UAF", "SPY")
+"""Roles of bodies that a plural may speak of as one: "the authorities", "its forces"."""
+_NEW_ONES = frozenset({"a", "an", "another", "some", "several", "many", "both", "either"})
 _NEUTER = frozenset({"it", "its", "itself"})
 _FIGHTING = ("MIL", "REB", "UAF")
 """Roles of which a war has several: a country's parliament is one, said with its owner or without."""
@@ -98,6 +101,7 @@ def barred(
     quoted = np.array([speaking.quotation.get(each.head, -1) for each in references], np.int64)
     addressed = np.array([each.kind == "pronoun" and PRONOUNS[each.words[0]][0] == 2 for each in references], bool)
     two |= addressed[i] & (quoted[i] >= 0) & (quoted[i] != quoted[j])  # "you" is whoever listens, or anybody
+    two |= several_and_one(found, i, j)
     office = np.array([_office_of_one(each) for each in references], np.int64)
     two |= (office[i] > 0) & (office[j] > 0) & (office[i] != office[j])  # "the minister" is not "the governor"
     answered = np.array([_is_answered(found.analysis, each) for each in references], bool)
@@ -125,6 +129,14 @@ def opponents(found: Clusters, i: NDArray[np.int64], j: NDArray[np.int64]) -> ND
     against = np.array([_leads_against(found.analysis, each) for each in references], bool)
     office = np.array([each.role.startswith(_OFFICES) for each in references], bool)
     out: NDArray[np.bool_] = (against[i] & office[j]) | (office[i] & against[j])
+    return out
+
+
+def several_and_one(found: Clusters, i: NDArray[np.int64], j: NDArray[np.int64]) -> NDArray[np.bool_]:
+    """Whether `i` are several bodies and `j` is one with a name: "**the companies**" are not Acme."""
+    bodies = np.array([_are_bodies(found.analysis, each) for each in found.references], bool)
+    named = np.array([each.kind == "name" and each.number != "many" for each in found.references], bool)
+    out: NDArray[np.bool_] = bodies[i] & named[j]
     return out
 
 
@@ -217,6 +229,12 @@ def _is_answered(analysis: Analysis, each: Reference) -> bool:
     return analysis.deprel(each.head) == "obj" and any(cue.rules.stance in _ANSWERED for cue in cues_at(analysis, verb))
 
 
+def _are_bodies(analysis: Analysis, each: Reference) -> bool:
+    """Whether somebody speaks of several bodies, which are no single one with a name: "**the courts**"."""
+    plural = each.kind == "nominal" and each.type == "ORG" and analysis.tokens[each.head].xpos in ("NNS", "NNPS")
+    return plural and not each.role.startswith(_OF_MANY) and analysis.lower(each.head) != each.words[-1]
+
+
 def _office_of_one(each: Reference) -> int:
     """The office that a noun phrase names, as a number: nobody holds two of those; 0 for other phrases."""
     if each.kind != "nominal" or each.type != "PERSON" or not each.definite or each.number != "one":
@@ -259,6 +277,6 @@ def _is_new(analysis: Analysis, each: Reference) -> bool:
     if each.definite:
         return False
     for j in analysis.dependents(each.head, "det", "nummod"):
-        if analysis.lower(j) in {"a", "an", "another", "some", "several", "many"} or analysis.deprel(j) == "nummod":
+        if analysis.lower(j) in _NEW_ONES or analysis.deprel(j) == "nummod":
             return True
     return False

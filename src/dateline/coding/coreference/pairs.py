@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from dateline.coding.coreference.barred import barred, countries_apart, held_by_others, opponents
+from dateline.coding.coreference.barred import barred, countries_apart, held_by_others, opponents, several_and_one
 from dateline.coding.coreference.beside import side_by_side
 from dateline.coding.coreference.clusters import Clusters
 from dateline.coding.coreference.facts import says
@@ -52,7 +52,7 @@ class Pairs:
         seen = {name: columns[:, n] > 0 for n, name in enumerate(PAIR)}
         phrase = np.array([each.kind != "pronoun" for each in found.references], bool)
         apart = side_by_side(found, speaking, self.later, self.earlier, seen) & phrase[self.later]
-        apart |= opponents(found, self.later, self.earlier)
+        apart |= opponents(found, self.later, self.earlier) | several_and_one(found, self.later, self.earlier)
         apart |= countries_apart(found, self.later, self.earlier)
         apart |= held_by_others(found, self.later, self.earlier)
         self.never: dict[int, set[int]] = defaultdict(set)

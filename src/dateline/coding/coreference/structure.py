@@ -31,6 +31,8 @@ def join_by_structure(found: Clusters) -> None:
         beside = (k for k in analysis.dependents(each.head, "appos") if analysis.child(k, "case") is None)
         for j in found.headed_by(beside):
             other = found.references[j]
+            if people.get(other.last + 1, i) != i and other.kind == "nominal":
+                continue  # "Minister Ana Roe, **U.S. envoy** Karl Lund and …": trees hang him on her
             if _agree(each, other) or _place_called(each, other) or _place_called(other, each):
                 found.join(i, j)
         if each.kind == "nominal" and each.type == "PERSON" and each.last + 1 in people:
