@@ -55,8 +55,8 @@ def labels(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
         second = relation == "obj" and j > thing and analysis.child(verb, "iobj", "obj") == thing
         if (relation == "xcomp" and infinitive(analysis, j) is None and j > verb) or as_phrase or second:
             label = whole(analysis, j)
-            named = whole(analysis, thing) - set_off(analysis, thing)
-            yield Reading(frame="label", content=named | label - comment(analysis, verb, j, label))
+            of_it = whole(analysis, thing) - set_off(analysis, thing)
+            yield Reading(frame="label", content=of_it | label - comment(analysis, verb, j, label))
 
 
 def called_it(analysis: Analysis, verb: int) -> Iterator[Reading]:

@@ -167,8 +167,8 @@ def _verb(senses: Senses, i: int, line: Line, found: dict[int, Reading]) -> Read
         return None
     if group.modals and not any(asked(senses, i, group.modals)):
         return None
-    beside = not group.oblique or has_oblique(senses, i, group.oblique, objects)
-    if not beside and not (DEED in group.oblique and when_attacked(senses, i, found)):
+    asked_for = not group.oblique or has_oblique(senses, i, group.oblique, objects)
+    if not asked_for and not (DEED in group.oblique and when_attacked(senses, i, found)):
         return None
     if group.oblique_not and has_oblique(senses, i, group.oblique_not, ()):
         return None
