@@ -213,3 +213,9 @@ def test_what_is_denied_is_nobody() -> None:
 def test_a_title_between_two_names_is_the_second_s() -> None:
     text = "Minister Ana Roe, U.S. Trade Representative Karl Lund and Economy Secretary Eva Holm will meet in Lima."
     assert at(read_text(text, date="2024-08-10"), "Karl Lund")[:2] == ("Karl Lund", "USAGOV")
+
+
+@pytest.mark.model
+def test_nobody_is_his_own_father() -> None:
+    record = read_text("Karl Lund won. Lund said he was glad. Lund's father left.", date="2024-08-10")
+    assert at(record, "Lund's father")[0] != "Karl Lund"

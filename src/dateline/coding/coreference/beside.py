@@ -55,6 +55,8 @@ def side_by_side(
     # "**The minister, Jane Roe**, denied it. “She is lying,” **Roe** said": by any name of who speaks.
     root = np.array([found.root(k) for k in range(len(references))], np.int64)
     two |= third[i] & (says[i] >= 0) & (root[says[i]] == root[j])
+    whose = np.array([_whose(found, each) for each in references], np.int64)
+    two |= ((whose[i] >= 0) & (whose[i] == root[j])) | ((whose[j] >= 0) & (whose[j] == root[i]))
     below = [_named_below(found.analysis, each) for each in references]
     apart = np.array([references[a].head in below[b] for a, b in zip(i.tolist(), j.tolist(), strict=True)], bool)
     nameless = np.array([each.kind == "pronoun" for each in references], bool)
@@ -178,6 +180,14 @@ def _named_below(analysis: Analysis, each: Reference) -> frozenset[int]:
         if analysis.tokens[j].upos == "VERB":  # not "they call themselves **the Front**"
             out.update(k for part in analysis.dependents(j, "obj", "obl", "advcl") for k in analysis.subtree(part))
     return frozenset(out)
+
+
+def _whose(found: Clusters, each: Reference) -> int:
+    """Who owns a phrase and is not it: in "**Roe's father** left" the father is not Roe; or -1."""
+    if each.kind != "nominal":
+        return -1
+    owners = (k for k in found.analysis.dependents(each.head, "nmod") if found.analysis.tokens[k].deprel == "nmod:poss")
+    return next((found.root(k) for k in found.headed_by(owners)), -1)
 
 
 def _who_tells_of(found: Clusters, each: Reference) -> int:
