@@ -209,6 +209,41 @@ def told(annotator: Annotator, text: str) -> list[tuple[str, str, str]]:
             ("The two ports", "agreed", "to share a pilot boat"),
             id="what somebody agrees to do",
         ),
+        pytest.param(
+            "The skipper called the rules for the new harbour “a joke,” and threatened to leave.",
+            ("The skipper", "called", "the rules for the new harbour “a joke,”"),
+            id="a name in quotation marks behind what it is given to",
+        ),
+        pytest.param(
+            "He was glad. The chef also called the Breton singer “the new Piaf” – the idol whom every waiter adores.",
+            ("The chef", "called", "the Breton singer “the new Piaf”"),
+            id="what a report adds to a name behind a dash",
+        ),
+        pytest.param(
+            "The mayor called out the bank for hiding its losses.",
+            ("The mayor", "called out", "the bank for hiding its losses"),
+            id="to call somebody out is to blame him",
+        ),
+        pytest.param(
+            "The critic attacked the orchestra's decision to tour.",
+            ("The critic", "attacked", "the orchestra's decision to tour"),
+            id="a decision is attacked in words",
+        ),
+        pytest.param(
+            "The choir talked about the roof, and the vicar touched on the cost of repairs.",
+            ("the vicar", "touched on", "the cost of repairs"),
+            id="what somebody touches on",
+        ),
+        pytest.param(
+            "As reported by the island's daily, divers found two cannons.",
+            ("the island's daily", "reported", "divers found two cannons"),
+            id="by whom something is reported",
+        ),
+        pytest.param(
+            "The skipper waited for a week in hopes that the wind would turn.",
+            ("The skipper", "hopes", "that the wind would turn"),
+            id="in whose hopes something is done",
+        ),
     ],
 )
 def test_who_says_what(annotator: Annotator, text: str, expected: tuple[str, str, str]) -> None:

@@ -38,7 +38,13 @@ def _argues(analysis: Analysis, verb: int) -> bool:
 
 
 def _said(analysis: Analysis, verb: int) -> bool:
-    return _why(analysis, verb) or _saying(analysis, verb)
+    return _why(analysis, verb) or _saying(analysis, verb) or _views(analysis, verb)
+
+
+def _views(analysis: Analysis, verb: int) -> bool:
+    """Whether it is done to what somebody thinks or has done: "attacked **the judge's record**"."""
+    whom = analysis.child(verb, "obj", "nsubj:pass")
+    return whom is not None and analysis.tokens[whom].lemma.lower() in cue_rules().blows.views
 
 
 def _why(analysis: Analysis, verb: int) -> bool:

@@ -113,7 +113,7 @@ def trimmed_runs(analysis: Analysis, candidate: Candidate, quoted: Sequence[Span
         else:
             runs.append([i])
     out = []
-    if candidate.kind == "verb" and max(map(len, runs), default=0) >= LONG:
+    if candidate.kind == "verb" and candidate.frame != "label" and max(map(len, runs), default=0) >= LONG:
         runs = [run for run in runs if len(run) >= SHORT or _belongs(analysis, run, candidate)]
     for run in runs:
         while (

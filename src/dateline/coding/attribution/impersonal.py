@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from dateline.coding.attribution.asides import comment, set_off
+from dateline.coding.attribution.asides import DASHES, comment, set_off
 from dateline.coding.attribution.constructions import Reading, whole
 from dateline.coding.factuality.negations import negating
 from dateline.coding.factuality.signatures import infinitive
@@ -10,6 +10,7 @@ from dateline.coding.lexicons.cue_rules import cue_rules
 from dateline.coding.lexicons.cues import Cue, cues_at
 from dateline.coding.trees.subjects import agent, passive, subjects
 from dateline.language.analysis import Analysis
+from dateline.language.classes import OPENING_QUOTES
 from dateline.model.statement import Stance
 
 _DOING = frozenset({"deliver", "display", "demonstrate"})
@@ -35,11 +36,13 @@ def cleft(analysis: Analysis, verb: int) -> Iterator[Reading]:
 def labels(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
     """Somebody or something, and what it is called."""
     verb = cue.token
-    thing = analysis.child(verb, "iobj", "obj", "nsubj:pass")
+    thing = analysis.child(verb, "iobj", "obj", "nsubj:pass", "expl")
     if thing is None and cue.name == "known":  # "the rebels, known as **the Falcons**"
         named = (j for j in analysis.dependents(verb, "obl", "advcl") if j > verb)
         yield from (Reading(frame="label", content=whole(analysis, j)) for j in named
                     if any(analysis.lower(k) == "as" for k in analysis.dependents(j, "case", "mark")))  # fmt: skip
+    if thing is not None and any(_quoted_behind(analysis, thing, j) for j in analysis.dependents(thing, "appos")):
+        yield Reading(frame="label", content=whole(analysis, thing))  # "called his rival **“Senator Poe”**"
     if thing is None:
         yield from called_it(analysis, verb)
         yield from _what_they_call_it(analysis, cue)
@@ -53,10 +56,25 @@ def labels(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
         )
         as_phrase = as_phrase and analysis.child(j, "nsubj") is None  # not "declares a truce as rebels enter the town"
         second = relation == "obj" and j > thing and analysis.child(verb, "iobj", "obj") == thing
+        second = second or (relation == "parataxis" and _quoted_behind(analysis, thing, j))
         if (relation == "xcomp" and infinitive(analysis, j) is None and j > verb) or as_phrase or second:
-            label = whole(analysis, j)
+            label = whole(analysis, j) - _after_dash(analysis, j)
             of_it = whole(analysis, thing) - set_off(analysis, thing)
             yield Reading(frame="label", content=of_it | label - comment(analysis, verb, j, label))
+
+
+def _quoted_behind(analysis: Analysis, thing: int, j: int) -> bool:
+    """Whether a label in quotation marks stands right behind what it is of: "called the plans **“a disgrace”**"."""
+    first = analysis.subtree(j)[0]
+    before = [k for k in analysis.subtree(thing) if k < first]
+    marked = analysis.surface(first) in OPENING_QUOTES
+    return marked and before[-1:] == [first - 1] and analysis.surface(first - 1) != ","
+
+
+def _after_dash(analysis: Analysis, label: int) -> frozenset[int]:
+    """What a report tells of somebody in a label behind a dash: "called him a Nero – **the emperor of Rome**"."""
+    told = (analysis.subtree(j) for j in analysis.dependents(label, "appos") if j > label)
+    return frozenset().union(*(part for part in told if DASHES & {*map(analysis.surface, (part[0] - 1, part[0]))}))
 
 
 def called_it(analysis: Analysis, verb: int) -> Iterator[Reading]:

@@ -66,6 +66,7 @@ def source_of_noun(analysis: Analysis, noun: int) -> int | None:
         others = any(cue.rules.stance in OTHERS and not cue.rules.attitude for cue in cues_at(analysis, noun))
         # "Laughed at the claim that" is no claim of those who laugh.
         aside = token.deprel == "obl" and not gives and not cues_at(analysis, above)
+        aside = aside and not _by_which(analysis, noun, above)
         # "Fought on despite a pledge to disarm": nobody else can break it.
         aside = aside and not (_despite(analysis, noun) and _promises(analysis, noun))
         # "Is checking reports that they left": it has not made them.
@@ -81,6 +82,15 @@ def source_of_noun(analysis: Analysis, noun: int) -> int | None:
         if analysis.deprel(j) == "compound" and (beside.upos == "PROPN" or beside.etype in SPEAKERS):
             return j
     return None
+
+
+def _by_which(analysis: Analysis, noun: int, verb: int) -> bool:
+    """Whether somebody does something by saying so: "drew boos **with an assertion** that", "left **in hopes** of"."""
+    cases = {analysis.lower(j) for j in analysis.dependents(noun, "case")}
+    if "in" in cases:
+        return _wanted(analysis, noun)
+    open_with = analysis.child(verb, "obj") is not None or analysis.tokens[verb].lemma in cue_rules().giving.opening
+    return "with" in cases and open_with and analysis.tokens[verb].lemma not in cue_rules().handling.verbs
 
 
 def _from(analysis: Analysis, j: int) -> bool:

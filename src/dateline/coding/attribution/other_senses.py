@@ -76,9 +76,14 @@ def _with_arms(analysis: Analysis, cue: Cue) -> bool:
 
 
 def _reported(analysis: Analysis, verb: int) -> bool:
-    """Whether it is somebody else who tells of an agreement: "the envoy said they had **agreed** to leave"."""
-    if any(analysis.deprel(j) in ("ccomp", "acl") for j in (verb, *analysis.ancestors(verb))):
+    """Whether an agreement is only possible, or somebody else tells of it: "said they had **agreed** to leave"."""
+    if any(analysis.tokens[j].xpos == "MD" for j in analysis.dependents(verb, "aux")):
         return True
+    for j in (verb, *analysis.ancestors(verb)):
+        if analysis.deprel(j) in ("ccomp", "acl"):
+            return True
+        if not modality_rules().conditions.marks.isdisjoint(analysis.lower(k) for k in analysis.dependents(j, "mark")):
+            return True
     return any(True for j in analysis.dependents(verb, "parataxis") if cues_at(analysis, j))
 
 

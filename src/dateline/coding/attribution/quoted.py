@@ -12,24 +12,10 @@ from dateline.coding.lexicons.cue_rules import cue_rules
 from dateline.coding.lexicons.cues import UNLISTED
 from dateline.language.analysis import Analysis
 
-SPEAKING = frozenset(
-    {
-        "say",
-        "continue",
-        "write",
-        "claim",
-        "ask",
-        "warn",
-        "confirm",
-        "label",
-        "accuse",
-        "promise",
-        "request",
-        "predict",
-        "deny",
-        "reject",
-    }
-)
+SPEAKING = frozenset({
+    "say", "continue", "write", "claim", "ask", "warn", "confirm", "label", "accuse", "promise", "request", "predict",
+    "deny", "reject",
+})  # fmt: skip
 SHORT = 4
 ADDRESS = 6
 """How many words at most tell to whom something is said before a colon: "told a radio in the capital: …"."""
@@ -62,7 +48,7 @@ def attach(analysis: Analysis, chosen: Sequence[Chosen], found: Sequence[Quotati
             owner = _owner(analysis, chosen, inside, spoken)
         if owner is None and long:
             owner = _beside(analysis, chosen, inside, spoken)
-        further = long or _closed_sentence(analysis, inside)
+        further = long or _closed_sentence(analysis, inside, last_end)
         if owner is None and further and last is not None and _goes_on(analysis, last_end, inside):
             owner = last
         if owner is None and long and (candidate := unspoken(analysis, inside)) is not None:
@@ -104,10 +90,16 @@ def _sentence(analysis: Analysis, tokens: Sequence[int]) -> bool:
     return whole and any(analysis.tokens[i].upos in ("VERB", "AUX") for i in tokens)
 
 
-def _closed_sentence(analysis: Analysis, tokens: Sequence[int]) -> bool:
+def _closed_sentence(analysis: Analysis, tokens: Sequence[int], last_end: int) -> bool:
     """Whether a quotation without a verb is all there is between two stops: "“It fell,” she said. **“Big time.”**"."""
     first, end = analysis.sentences[analysis.sentence_index(tokens[0])]
-    return tokens[0] == first and tokens[-1] == end - 1 and analysis.surface(tokens[-2]) in {".", "!"}
+    whole = tokens[0] == first and tokens[-1] == end - 1 and analysis.surface(tokens[-2]) in {".", "!"}
+    return whole and not _new_paragraph(analysis, last_end, tokens[0])
+
+
+def _new_paragraph(analysis: Analysis, i: int, j: int) -> bool:
+    """Whether a paragraph begins between two tokens."""
+    return i < 0 or "\n" in analysis.text[analysis.tokens[i].end : analysis.tokens[j].start]
 
 
 def _aside(analysis: Analysis, speaking: Chosen, one: Chosen, inside: Sequence[int]) -> bool:
@@ -235,10 +227,14 @@ def _same_speaker(analysis: Analysis, candidate: Candidate, last_end: int) -> bo
     if head is None or analysis.tokens[head].upos != "PRON":
         return False
     near = analysis.sentence_index(candidate.anchor) - analysis.sentence_index(last_end) == 1
-    return near and "\n" not in analysis.text[analysis.tokens[last_end].end : analysis.tokens[candidate.anchor].start]
+    return near and not _new_paragraph(analysis, last_end, candidate.anchor)
 
 
 def _goes_on(analysis: Analysis, last_end: int, inside: Sequence[int]) -> bool:
-    """Whether a quotation goes on right where the last one and its cue ended."""
+    """Whether a quotation goes on right where the last one and its cue ended.
+
+    In the next paragraph, it does where it opens that: not "She said: “We won.” | The mayor called it “**a farce**”".
+    """
     between = analysis.sentence_index(inside[0]) - analysis.sentence_index(last_end)
-    return between <= 1
+    opens = inside[0] == 0 or _new_paragraph(analysis, inside[0] - 1, inside[0])
+    return between <= 1 and (opens or not _new_paragraph(analysis, last_end, inside[0]))

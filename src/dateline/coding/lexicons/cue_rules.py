@@ -83,6 +83,8 @@ class Giving(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     """Verbs whose subject is who gives the order or makes the request that is their object."""
 
     verbs: frozenset[str]
+    opening: frozenset[str]
+    """Verbs whose subject speaks what is behind their "with": "opened with a call for"."""
     getting: frozenset[str]
     """Verbs whose subject is whom it is made to: "drew a warning from Brussels"."""
     publishing: frozenset[str]
@@ -95,6 +97,8 @@ class Blows(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     verbs: frozenset[str]
     nouns: frozenset[str]
     kinds: frozenset[str]
+    views: frozenset[str]
+    """What may be attacked in words only: "attacked the **plan**"."""
 
 
 class Backing(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -26,7 +26,8 @@ def passive(analysis: Analysis, verb: int) -> bool:
         return True
     token = analysis.tokens[verb]
     reduced = token.xpos in ("VBN", "VBD") and token.deprel in ("acl", "advcl", "xcomp")
-    return (reduced and not relations & {"nsubj", "aux", "mark"}) or _said_to_have(analysis, verb)
+    bare = "mark" not in relations or "obl:agent" in relations  # "as reported by the daily"
+    return (reduced and bare and not relations & {"nsubj", "aux"}) or _said_to_have(analysis, verb)
 
 
 def _said_to_have(analysis: Analysis, verb: int) -> bool:
