@@ -134,8 +134,6 @@ def answered(analysis: Analysis, report: int, reading: Reading) -> Reading:
     cases = {analysis.lower(j) for j in analysis.dependents(report, "case")}
     # "Took exception to the claim that".
     tied = analysis.child(above, "obj") is not None and not cases.isdisjoint(_TIED)
-    if cases == {"of"} and analysis.tokens[above].lemma in modality_rules().told.clearing:
-        return folded_in(reading, "keep", "flip", above)  # "acquitted of charges of killing him"
     if analysis.deprel(report) == "obl" and "at" not in cases and not tied:  # "scoffed at claims that"
         return reading
     # "Called the claim a lie", "described as lies the reports that".

@@ -134,8 +134,6 @@ class Told(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     """Those that somebody may say are true or not."""
     implicating: frozenset[str]
     """What such a one does with whom it says to have done a deed."""
-    clearing: frozenset[str]
-    """Verbs of who is found not to have done what he is charged with."""
     facts: frozenset[str]
     made_light: frozenset[str]
     """What is done to facts by who takes them lightly, and to reports by who denies them: "shrug off"."""

@@ -186,10 +186,9 @@ def _planner(analysis: Analysis, noun: int, depth: int) -> tuple[int, ...]:
         against = tuple(j for prep, j in obliques(analysis, noun) if prep == "against")
         answer = answering(analysis, noun)
         if answer is None and not against and (held := analysis.tokens[noun].head) >= 0:
-            # "Arrested two men **on charges of** killing a judge", "cleared them of the charge".
-            done = analysis.deprel(noun) == "obl" and (
-                _one_of(analysis, held, "punishing") or _one_of(analysis, held, "of_what")
-            )
+            # "Arrested two men **on charges of** killing him"; who is cleared of a charge has not done it.
+            done = analysis.deprel(noun) == "obl" and _one_of(analysis, held, "punishing")
+            done = done and not _one_of(analysis, held, "clearing")
             return objects(analysis, held) if done else _arrested(analysis, held)
         return _heads(analysis, iter(against)) or (subjects(analysis, answer, depth + 1) if answer is not None else ())
     owners = _heads(analysis, analysis.dependents(noun, "nmod:poss"))
