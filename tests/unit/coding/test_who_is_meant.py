@@ -245,3 +245,14 @@ def test_two_of_one_family_are_two() -> None:
     names = {each.id: each.name for each in record.entities}
     assert [names[role.entity or ""] for role in charged.recipients][:1] == ["Charles S. Bell"]
     assert "Ann Bell" in names.values()
+
+
+@pytest.mark.model
+def test_a_first_name_tells_who_is_no_he() -> None:
+    text = (
+        "Trump faces a rival. She has called him weak.\n\nHillary Roe told a hall in Ohio that Donald Trump had lied "
+        "to her. He said that she had lied."
+    )
+    record = read_text(text, date="2024-08-10")
+    trump = next(each for each in record.entities if each.name == "Donald Trump")
+    assert {"She", "her", "she"}.isdisjoint(record.text[m.start : m.end] for m in trump.mentions)

@@ -32,7 +32,7 @@ class Clusters:
         for i, each in enumerate(self.references):
             self._by_head.setdefault(each.head, i)
         self._called = {i: self._descriptions(each) for i, each in enumerate(self.references) if each.kind == "name"}
-        self._gender: dict[int, Gender] = {i: each.gender for i, each in enumerate(self.references)}
+        self._gender: dict[int, Gender] = {i: each.gender or each.given for i, each in enumerate(self.references)}
         self._number: dict[int, Number] = {
             i: "" if each.kind == "pronoun" else each.number for i, each in enumerate(self.references)
         }

@@ -56,6 +56,8 @@ class Reference(msgspec.Struct, frozen=True, kw_only=True):
     """The words of a name, the lemmas of a noun phrase up to its head, a pronoun; in lower case."""
     number: Number = ""
     gender: Gender = ""
+    given: Gender = ""
+    """The gender of whoever bears the first name in a name: it keeps "Hillary Reyes" and "he" apart, no more."""
     definite: bool = False
     role: str = ""
     """The CAMEO role that a noun stands for: GOV, MIL, REB …"""

@@ -74,7 +74,8 @@ def namesakes(one: Reference, other: Reference) -> bool:
 
 
 def _two_genders(one: Reference, other: Reference) -> bool:
-    return bool(one.gender and other.gender and one.gender != other.gender)
+    mine, theirs = one.gender or one.given, other.gender or other.given
+    return bool(mine and theirs and mine != theirs)
 
 
 def _acronym(short: tuple[str, ...], full: tuple[str, ...]) -> bool:

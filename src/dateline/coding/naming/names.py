@@ -8,6 +8,7 @@ import msgspec
 from dateline.coding.coreference.mentions import Gender, Reference
 from dateline.coding.dictionaries.told import NOTHING, Told
 from dateline.coding.lexicons.actor_rules import companies
+from dateline.coding.lexicons.given_names import given_names
 from dateline.coding.lexicons.known_names import titles
 from dateline.coding.naming.candidates import (
     Found,
@@ -165,6 +166,7 @@ def _reference(analysis: Analysis, each: Found) -> Reference:
         words=tuple(analysis.lower(i) for i in span if analysis.tokens[i].upos != "PUNCT" or len(span) == 1),
         number="one" if each.type == "PERSON" else "many" if many else "",
         gender=_gender(analysis, each.first) if each.type == "PERSON" else "",
+        given=given_names().get(analysis.lower(each.first), "") if each.type == "PERSON" and len(span) > 1 else "",
         definite=True,
         actor=each.known,
         place=each.place,
