@@ -36,3 +36,8 @@ def former(analysis: Analysis, head: int) -> bool:
 def of_a_circle(analysis: Analysis, head: int) -> bool:
     """Whether a name is that of several states that met in a town: "the Lima **Group**"."""
     return analysis.surface(head)[:1].isupper() and analysis.lower(head) in nouns().circles
+
+
+def of_a_side(code: str | None) -> bool:
+    """Whether a code is a party's or the opposition's, for which somebody may run for office."""
+    return code is not None and ("PTY" in code or "OPP" in code)

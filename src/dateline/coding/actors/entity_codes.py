@@ -7,7 +7,7 @@ from dateline.coding.actors.mention_codes import Actors
 from dateline.coding.actors.ranks import role_of_title
 from dateline.coding.coreference.mentions import Reference, noun_at
 from dateline.coding.dictionaries.told import NOTHING
-from dateline.coding.lexicons.actor_rules import companies
+from dateline.coding.lexicons.actor_rules import companies, nouns
 from dateline.coding.lexicons.cues import cues_at
 from dateline.language.analysis import Analysis
 from dateline.model.codes import COUNTRY
@@ -70,8 +70,9 @@ def _not_yet(analysis: Analysis, head: int) -> bool:
 
 
 def _called_names(each: Reference) -> bool:
-    """Whether somebody who has a name is called "a criminal", as those are who are quarrelled with."""
-    return each.kind == "nominal" and each.role == "CRM" and not each.definite
+    """Whether somebody who has a name is called "a criminal", as those are who are quarrelled with, or "a big fan"."""
+    called = each.role == "CRM" or each.words[-1] in nouns().followers
+    return each.kind == "nominal" and called and not each.definite
 
 
 def _joint(codes: Sequence[str]) -> str | None:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 
 import msgspec
 
-from dateline.coding.actors.belonging import former, of_a_circle, of_somebody, somebodys
+from dateline.coding.actors.belonging import former, of_a_circle, of_a_side, of_somebody, somebodys
 from dateline.coding.actors.code_parts import UNKNOWN, country_of, joined
 from dateline.coding.actors.meant_roles import (
     before_of_one_state,
@@ -97,6 +97,8 @@ class Actors(msgspec.Struct, frozen=True, kw_only=True):
             return None  # "an **Airbus** helicopter" flies for whoever bought it
         lemma = analysis.tokens[head].lemma.lower()
         if lemma in nouns().kin or (lemma in nouns().followers and of_somebody(self.analysis, head)):
+            owner = country_of(owner)
+        if lemma in nouns().running and not of_a_side(owner):
             owner = country_of(owner)
         if noun is not None and (meant := role_meant(analysis, head, noun)) != noun.role:
             noun = msgspec.structs.replace(noun, role=meant)
