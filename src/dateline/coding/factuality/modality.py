@@ -54,6 +54,7 @@ from dateline.coding.factuality.signatures import (
 from dateline.coding.lexicons.cues import cues_at
 from dateline.coding.lexicons.modality_rules import Signature, modality_rules
 from dateline.coding.trees.stand_ins import singled_out
+from dateline.coding.trees.subjects import rings_up
 from dateline.language.analysis import Analysis
 
 
@@ -114,6 +115,9 @@ def _assess(analysis: Analysis, i: int, *, depth: int) -> Reading:
             if below == i and none_there(analysis, i):
                 reading = folded_in(reading, "keep", "flip", above)
             return msgspec.structs.replace(reading, settled=reading.settled or held)
+        if relation in ("xcomp", "ccomp", "advcl") and rings_up(analysis, below, above):
+            below, above = above, analysis.tokens[above].head
+            continue  # "called him to congratulate him": so he did
         if clefted(analysis, below, above):
             reading = through(analysis, above, reading, negated=True)
             below, above = above, analysis.tokens[above].head

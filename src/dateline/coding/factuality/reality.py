@@ -245,7 +245,9 @@ def _vowed(analysis: Analysis, verb: int) -> bool:
 def _came_after(analysis: Analysis, i: int, reading: Reading) -> bool:
     """Whether what stands after "before" or "until" has happened: "before they left", "hesitated before leaving"."""
     above = analysis.tokens[i].head
-    ahead = above >= 0 and any(analysis.tokens[j].xpos == "MD" for j in analysis.dependents(above, "aux"))
+    helping = analysis.dependents(above, "aux") if above >= 0 else ()
+    # "Would have shown it before she **left**": what would have been is past, too.
+    ahead = {"MD"} == {analysis.tokens[j].xpos for j in helping if analysis.lower(j) != "be"} if above >= 0 else False
     # "Vowed to march **until he was freed**"
     ahead = ahead or (
         above >= 0 and analysis.deprel(above) == "xcomp" and _vowed(analysis, analysis.tokens[above].head)

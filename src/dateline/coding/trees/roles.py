@@ -156,6 +156,8 @@ def _controller(analysis: Analysis, i: int, head: int, relation: str, depth: int
         # "Called **on them** to leave", but "on Monday the army tried to leave".
         near = ((prep, j) for prep, j in obliques(analysis, head) if analysis.tokens[j].etype != "time")
         told = [j for prep, j in near if prep in ("on", "upon", "to", "with") and (called or head < j < i)]
+        if mark is not None and analysis.lower(mark) == "for" and not any(may_act(analysis, j) for j in given):
+            given = ()  # "served a sentence **for hacking** their files"
         if given or (told and (called or relation == "xcomp")):
             return given or _heads(analysis, iter(told))
     beside = analysis.tokens[i].xpos == "VBG" and i == head + 1  # "soldiers were seen looting": it is they who looted

@@ -42,6 +42,19 @@ def _who(analysis: Analysis, i: int) -> Links:
     return {i: (people, token.deprel)}
 
 
+@at("acl")
+def _sent_who(analysis: Analysis, i: int) -> Links:
+    """A clause with "who" hung on where somebody was sent: "sent **a lawyer** to the office who threatened her"."""
+    token = analysis.tokens[i]
+    if token.deprel != "acl:relcl" or analysis.lower(analysis.subtree(i)[0]) != "who":
+        return {}
+    where = analysis.tokens[token.head]
+    if where.deprel != "obl" or where.etype == "person" or where.xpos != "NN":
+        return {}
+    sent = [j for j in analysis.dependents(where.head, "obj") if analysis.tokens[j].etype == "person"]
+    return {i: (sent[0], token.deprel)} if len(sent) == 1 and sent[0] < token.head else {}
+
+
 @at("compound")
 def _given(analysis: Analysis, i: int) -> Links:
     """To whom it is given, hung on what is given: "offered **Ukraine** tanks"; "offered US aid" is theirs."""
@@ -155,5 +168,6 @@ def _called_again(analysis: Analysis, i: int) -> Links:
 
 
 SHARED_REPAIRS = (
-    _sides, _who, _given, _how_long, _label, _doing_as_much, _behind_a_phrase, _with_each_saying, _called_again,
+    _sides, _who, _sent_who, _given, _how_long, _label, _doing_as_much, _behind_a_phrase, _with_each_saying,
+    _called_again,
 )  # fmt: skip
