@@ -27,6 +27,7 @@ from dateline.coding.predicates.fillers import can_act
 from dateline.coding.predicates.going_on import happens, new, when_attacked
 from dateline.coding.predicates.in_words import in_words
 from dateline.coding.predicates.no_predicates import half_an_adjective, in_a_name
+from dateline.coding.predicates.of_oneself import asked_by_nobody, ones_own
 from dateline.coding.predicates.peaceful import kind_of_craft, peaceful
 from dateline.coding.predicates.presence import presence
 from dateline.coding.predicates.reading import Reading
@@ -167,6 +168,8 @@ def _verb(senses: Senses, i: int, line: Line, found: dict[int, Reading]) -> Read
         return None
     if group.modals and not any(asked(senses, i, group.modals)):
         return None
+    if group.type == "REQUEST" and asked_by_nobody(analysis, i):
+        return None
     asked_for = not group.oblique or has_oblique(senses, i, group.oblique, objects)
     if not asked_for and not (DEED in group.oblique and when_attacked(senses, i, found)):
         return None
@@ -207,6 +210,8 @@ def _verb(senses: Senses, i: int, line: Line, found: dict[int, Reading]) -> Read
     if group.type in GIVING:
         consumed += sums_of(senses, i, objects)
     reading = with_roles(senses, i, line, None, found, consumed)
+    if group.type == "SUPPORT" and ones_own(senses, reading) and not is_passive(analysis, i):
+        return None
     # "Took Raqqa from Islamic **State**": a name is no such word.
     beside = (*objects, *subjects)  # and in "the rebels lost the town" it befalls the subject
     told = [j for j in reading.recipients if j not in beside and analysis.tokens[j].upos != "PROPN"]
