@@ -23,7 +23,7 @@ from dateline.coding.lexicons.lexicon import lexicon
 from dateline.coding.predicates.answers import answers
 from dateline.coding.predicates.frames import readings
 from dateline.coding.predicates.kinds import DONE, habitual, in_general
-from dateline.coding.predicates.likelihood import LEAST, weighed
+from dateline.coding.predicates.likelihood import LEAST, likely, weighed
 from dateline.coding.predicates.parties import others_than, phrases
 from dateline.coding.predicates.private import private
 from dateline.coding.predicates.reading import Reading
@@ -136,8 +136,8 @@ def claims(
             )
             for place in scenes
         )
-    # Who has what is what a status is made of, so of that nothing is left out; its score says what to think of it.
-    out = [one for one in weighed(analysis, entities, out) if one.score >= least or one.control or one.cameo == TAKING]
+    # Who has which place is what a status is made of, so nothing of that is left out; its score says what to think.
+    out = [one for one in weighed(analysis, entities, out) if likely(one, least) or _of_a_place(one)]
     out.extend((*answers(senses, out, statements), *claimed(senses, out, statements)))
     out.sort(key=lambda claim: claim.predicate)
     out = dated_histories(analysis, after_deeds(out, doc.text), times, published, statements)
@@ -155,6 +155,11 @@ def _spoken_by(analysis: Analysis, statements: Sequence[Statement], reading: Rea
     head = next((i for i in inside if analysis.tokens[i].head not in inside), None)
     here = head is not None and head in analysis.sentence_tokens(reading.predicate)
     return msgspec.structs.replace(reading, actors=(head,)) if here and head not in reading.recipients else reading
+
+
+def _of_a_place(claim: Claim) -> bool:
+    """Whether it is told who has a place: "rolled into **Goma**", not "rolled out all the memories"."""
+    return claim.place is not None and (claim.control is not None or claim.cameo == TAKING)
 
 
 def unread(doc: Document, offset: int) -> bool:

@@ -20,8 +20,8 @@ from dateline.language.analysis import Analysis
 from dateline.model.claim import Claim
 from dateline.model.entity import Entity
 
-LEAST = 0.05
-"""A reading that is less likely makes no claim. Of those judged that score so little, few are right."""
+LEAST = 0.08
+"""A reading that is less likely makes no claim; of attacks and what is seized, one half as likely. Little of that is right."""
 SCALE = 4.0
 """What vectors of length one are multiplied by, beside facts that are one or nothing."""
 DOER = ("nsubj", "nmod:poss", "compound", "amod")
@@ -76,6 +76,11 @@ def weighed(analysis: Analysis, entities: Sequence[Entity], claims: Sequence[Cla
         msgspec.structs.replace(one, score=round(weights.likelihood(one.type, facts(analysis, entities, one)), 3))
         for one in claims
     ]
+
+
+def likely(claim: Claim, least: float) -> bool:
+    """Whether a claim is likely enough to be made: of attacks and of what is taken more is right that scores little."""
+    return claim.score >= (least / 2 if claim.type == "ASSAULT" or claim.mode == "seize" else least)
 
 
 def facts(analysis: Analysis, entities: Sequence[Entity], claim: Claim) -> Facts:
