@@ -21,7 +21,7 @@ from dateline.model.claim import Claim
 from dateline.model.entity import Entity
 
 LEAST = 0.08
-"""A reading that is less likely makes no claim; of attacks and what is seized, one half as likely. Little of that is right."""
+"""A reading that is less likely makes no claim; of attacks and what is seized, one half as likely."""
 SCALE = 4.0
 """What vectors of length one are multiplied by, beside facts that are one or nothing."""
 DOER = ("nsubj", "nmod:poss", "compound", "amod")
