@@ -526,6 +526,19 @@ def test_the_day_and_place_of_what_is_told_beside(text: str, word: str, begin: s
 
 
 @pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        ("In Iowa, Ohio and Texas few remember the bombing in Lockerbie.", "Lockerbie", "GB"),
+        ("The RAF helped Iraq to free Mosul and Zumar, and pushed fighters out of Kobane.", "Kobane", "SY"),
+    ],
+)
+def test_a_small_town_that_everybody_knows_is_meant_wherever_it_is_named(text: str, name: str, country: str) -> None:
+    record = read_text(text, date="2016-05-11")
+    assert [p.country for p in record.places if record.text[p.start : p.end] == name] == [country]
+
+
+@pytest.mark.model
 def test_a_great_city_is_meant_where_nothing_speaks_for_a_namesake() -> None:
     record = read_text(
         "The senator's visit to Mexico recalled an American president's trip to Geneva, where he met a Soviet leader. "

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from dateline.coding.toponyms.distance import kilometres
 from dateline.gazetteer import Candidate
+from dateline.gazetteer.names import fold
 from dateline.gazetteer.question import Answer, Question
 
 _WELL_KNOWN = 150_000
@@ -34,10 +35,10 @@ _AROUND_KM = 80
 _SEVERAL = 3
 """Other names from which on they say of which country a text is."""
 _MOST = 0.5
-_ALONE = 0.9
-"""Share of belief from which on a town has no namesake that counts."""
-_BESIDE_KM = 500
-"""As far as such a town may lie from another place of the text, across a border that nothing names."""
+_SURELY = 0.8
+"""How surely a name is a place's that no other place has."""
+_ALIKE = 2
+"""Letters that another spelling of a name begins with as well: Chernobyl, Chornobyl."""
 _FAR_KM = 5000
 """As far as a country's middle may lie from a town across its border."""
 _FAR_KM_OF_DOUBTFUL = 1500
@@ -242,7 +243,7 @@ def _far_off(
         return False
     holder = _held(question, answers)
     of_one = holder is None and (small or found.feature != "PPLC") and _is_of_one_country(question, where)
-    if of_one and not _across_a_border(answer, answers):
+    if of_one and not _well_known_so(question, found):
         return True
     if holder is not None or (question.asked == "point" and not small):
         return holder is not None and holder.country not in (None, found.country)
@@ -260,10 +261,13 @@ def _is_of_one_country(question: Question, where: Mapping[str, set[str]]) -> boo
     return sum(told) >= _SEVERAL and max(told) >= _MOST * sum(told)
 
 
-def _across_a_border(answer: Answer, answers: Answers) -> bool:
-    """Whether it is a town without namesakes near another place of the text: Kobane in news of northern Iraq."""
-    others = (a.candidate for a in answers if a is not None and a.candidate is not answer.candidate)
-    return answer.share >= _ALONE and any(kilometres(answer.candidate, other) < _BESIDE_KM for other in others)
+def _well_known_so(question: Question, found: Candidate) -> bool:
+    """Whether the news calls a town by a name that is not its own there, or nothing else has it: Kobane, Lockerbie."""
+    own = fold(found.name)
+    if found.matched == "name" and own != question.name:
+        return True
+    alone = len(question.candidates) == 1 and question.weight >= _SURELY
+    return alone and own[:_ALIKE] == question.name[:_ALIKE]
 
 
 def _held(question: Question, answers: Answers) -> Candidate | None:
