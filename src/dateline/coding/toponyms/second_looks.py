@@ -262,7 +262,7 @@ def _is_of_one_country(question: Question, where: Mapping[str, set[str]]) -> boo
 
 
 def _well_known_so(question: Question, found: Candidate) -> bool:
-    """Whether the news calls a town by a name that is not its own there, or nothing else has it: Kobane, Lockerbie."""
+    """Whether the news calls a town by a name that is not its own there, or nothing else has it: Kobane, Chernobyl."""
     own = fold(found.name)
     if found.matched == "name" and own != question.name:
         return True
