@@ -184,3 +184,33 @@ def _part_of_clause(analysis: Analysis, i: int) -> bool:
     token = analysis.tokens[i]
     part = analysis.deprel(i) in ("conj", "xcomp") or (analysis.deprel(i) == "advcl" and token.xpos == "VBG")
     return part and token.head >= 0 and analysis.tokens[token.head].upos == "VERB"
+
+
+def there_where(senses: Senses, i: int) -> tuple[int, ...]:
+    """What a clause tells of that was done there: "left **Niger, where** they had burned it", "**a base** they hit"."""
+    analysis, above = senses.analysis, senses.analysis.tokens[i].head
+    noun = analysis.tokens[i].upos == "NOUN" and analysis.deprel(i) in ("obj", "obl", "nsubj")
+    said = above if analysis.deprel(i) == "ccomp" or noun else i  # "in X, where people face **shelling**"
+    opened = next((j for j in analysis.dependents(said, "advmod") if analysis.lower(j) == "where"), None)
+    if opened is not None and analysis.surface(opened - 1) == "," and opened - 2 in senses.place_at:
+        return (opened - 2,)  # "in **Dori, where** villagers said ten people had been shot"
+    where = any(analysis.lower(j) == "where" for j in analysis.dependents(i, "advmod"))
+    where = where or (above >= 0 and "facility" in senses.classes(above))
+    return (above,) if where and analysis.tokens[i].deprel == "acl:relcl" else ()
+
+
+def done_to_protest(senses: Senses, i: int) -> int | None:
+    """What people do in order to protest: "**drove** tractors into Warsaw to protest"."""
+    analysis, above = senses.analysis, senses.analysis.tokens[i].head
+    purpose = analysis.deprel(i) == "advcl" and any(analysis.lower(j) == "to" for j in analysis.dependents(i, "mark"))
+    return above if purpose and above >= 0 and analysis.tokens[above].upos == "VERB" else None
+
+
+def taken(senses: Senses, verb: int) -> Iterator[int]:
+    """The town that a verb says to be taken or held: "captured **the town** and killed 55 people"."""
+    analysis = senses.analysis
+    if not senses.lexicon.controls(analysis.tokens[verb].lemma).isdisjoint(("takes", "contests", "holds")):
+        for j in roles.objects_own(analysis, verb):
+            yield j
+            if "control" in senses.lemmas(j):
+                yield from (k for prep, k in obliques(analysis, j) if prep in ("of", "over"))

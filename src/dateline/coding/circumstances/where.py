@@ -9,8 +9,11 @@ from dateline.coding.circumstances.scenes import (
     busy,
     deed,
     deeds_of,
+    done_to_protest,
     fights_a_state,
     same_event,
+    taken,
+    there_where,
     took_place,
     were_there,
 )
@@ -175,7 +178,7 @@ def _around(senses: Senses, reading: Reading) -> Iterator[int]:
     # "Attacked a school in X and abducted pupils".
     hit = [j for i in shared for j in roles.objects_own(analysis, i)]
     shared += [j for j in hit if not senses.classes(j).isdisjoint(("facility", "vehicle"))]
-    yield from (j for base in shared for j in _taken(senses, base))
+    yield from (j for base in shared for j in taken(senses, base))
     if reading.line.group.type in (*VIOLENT, "PROTEST"):
         # "Attacked the town of X and killed ten people".
         ground = (j for j in hit if j in senses.place_at or not senses.classes(j).isdisjoint(("place", "facility")))
@@ -199,13 +202,13 @@ def _around(senses: Senses, reading: Reading) -> Iterator[int]:
         # "Took to the streets of X".
         yield from (j for prep, j in obliques(analysis, reading.predicate) if prep == "to")
         bases = [j for j in bases if not deed(senses, j) or j == reading.predicate]
-        if (moved := _done_to_protest(senses, reading.predicate)) is not None:
+        if (moved := done_to_protest(senses, reading.predicate)) is not None:
             bases.append(moved)  # "drove into Warsaw **to protest**"
     upon = [j for i in shared for _, j in obliques(analysis, i)]
     # "Clashed with guards near X, killing one".
     bases += [j for i in shared for prep, j in obliques(analysis, i) if prep == "with" and senses.is_party(j)]
-    yield from (there_where := _there_where(senses, reading.predicate))
-    bases += there_where
+    yield from (done_there := there_where(senses, reading.predicate))
+    bases += done_there
     # "Struck a store used by fighters near X".
     built = (j for j in objects if not senses.classes(j).isdisjoint(("facility", "vehicle")))
     of_it = [k for j in built for k in analysis.dependents(j, "acl") if analysis.tokens[k].xpos == "VBN"]
@@ -229,36 +232,6 @@ def _around(senses: Senses, reading: Reading) -> Iterator[int]:
         yield from beside(analysis, base)
         if base == reading.predicate and analysis.tokens[base].upos == "NOUN":
             yield from (j for j in analysis.dependents(base, "compound") if j < base and not whose(senses, j))
-
-
-def _there_where(senses: Senses, i: int) -> tuple[int, ...]:
-    """What a clause tells of that was done there: "left **Niger, where** they had burned it", "**a base** they hit"."""
-    analysis, above = senses.analysis, senses.analysis.tokens[i].head
-    noun = analysis.tokens[i].upos == "NOUN" and analysis.deprel(i) in ("obj", "obl", "nsubj")
-    said = above if analysis.deprel(i) == "ccomp" or noun else i  # "in X, where people face **shelling**"
-    opened = next((j for j in analysis.dependents(said, "advmod") if analysis.lower(j) == "where"), None)
-    if opened is not None and analysis.surface(opened - 1) == "," and opened - 2 in senses.place_at:
-        return (opened - 2,)  # "in **Dori, where** villagers said ten people had been shot"
-    where = any(analysis.lower(j) == "where" for j in analysis.dependents(i, "advmod"))
-    where = where or (above >= 0 and "facility" in senses.classes(above))
-    return (above,) if where and analysis.tokens[i].deprel == "acl:relcl" else ()
-
-
-def _done_to_protest(senses: Senses, i: int) -> int | None:
-    """What people do in order to protest: "**drove** tractors into Warsaw to protest"."""
-    analysis, above = senses.analysis, senses.analysis.tokens[i].head
-    purpose = analysis.deprel(i) == "advcl" and any(analysis.lower(j) == "to" for j in analysis.dependents(i, "mark"))
-    return above if purpose and above >= 0 and analysis.tokens[above].upos == "VERB" else None
-
-
-def _taken(senses: Senses, verb: int) -> Iterator[int]:
-    """The town that a verb says to be taken or held: "captured **the town** and killed 55 people"."""
-    analysis = senses.analysis
-    if not senses.lexicon.controls(analysis.tokens[verb].lemma).isdisjoint(("takes", "contests", "holds")):
-        for j in roles.objects_own(analysis, verb):
-            yield j
-            if "control" in senses.lemmas(j):
-                yield from (k for prep, k in obliques(analysis, j) if prep in ("of", "over"))
 
 
 def _no_place(reading: Reading, prep: str, j: int) -> bool:
