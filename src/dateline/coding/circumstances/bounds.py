@@ -181,8 +181,8 @@ def no_day(senses: Senses, times: Sequence[Time], n: int) -> bool:
     "Closed until Friday", "suspended until 2028"; "bombed for the first time since 2016", "the worst raid since May".
     """
     analysis, time = senses.analysis, times[n]
-    if _only_compared(senses, time):
-        return True
+    if _only_compared(senses, time) or analysis.text[time.start : time.end] == "the Year":
+        return True  # of a title: "Citizen of the Year"
     before = word_before(senses, time)
     if before in ("until", "till"):
         earlier = times[n - 1] if n else None

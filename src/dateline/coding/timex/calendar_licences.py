@@ -8,14 +8,12 @@ from dateline.coding.timex.tokens import Token
 from dateline.coding.timex.values import unit_of, word
 
 
-def _the_unit(reading: Reading, tokens: Sequence[Token], text: str) -> bool:
+def _the_unit(reading: Reading, tokens: Sequence[Token], _text: str) -> bool:
     unit = unit_of(reading)
     if any(slot in reading.slots for slot in ("edge", "edgenoun")):
         return unit is not None and unit not in ("S", "m", "H", "SU", "WI")
     if unit == "Y":
-        year, before = reading.tokens[-1], token_before(reading, tokens)
-        titled = text[year.start : year.end] == "Year" and before is not None and before.lower == "of"
-        return not titled  # "was named Citizen of the Year"
+        return True
     if unit == "Q":
         before, after = token_before(reading, tokens), token_after(reading, tokens)
         if after is not None and "hy" in after.classes:
