@@ -18,7 +18,7 @@ from dateline.coding.attribution.selection import Chosen, choose
 from dateline.coding.attribution.sources_of import entity_of
 from dateline.coding.attribution.titles import without_titles
 from dateline.coding.attribution.unspoken import before_colon
-from dateline.coding.trees.roles import coordinated
+from dateline.coding.trees.phrase_heads import coordinated
 from dateline.language.analysis import Analysis
 from dateline.model.document import Document
 from dateline.model.entity import Entity

@@ -6,8 +6,8 @@ from dateline.coding.circumstances.named_places import named, named_all
 from dateline.coding.circumstances.places_again import only_beside
 from dateline.coding.predicates.reading import Reading
 from dateline.coding.predicates.senses import Senses
-from dateline.coding.trees import roles
 from dateline.coding.trees.obliques import obliques
+from dateline.coding.trees.phrase_heads import coordinated
 from dateline.model.claim import Control
 
 
@@ -87,7 +87,7 @@ def _listed(senses: Senses, i: int, place: int | None) -> Iterator[int]:
     """The phrase of the place among those coordinated below phrase `i`: "nearly all of X and **parts of Y**"."""
     for prep, j in obliques(senses.analysis, i):
         if prep == "of":
-            yield from (k for k in roles.coordinated(senses.analysis, j)[1:] if named(senses, k, inward=False) == place)
+            yield from (k for k in coordinated(senses.analysis, j)[1:] if named(senses, k, inward=False) == place)
 
 
 def _only_part(senses: Senses, i: int) -> bool:

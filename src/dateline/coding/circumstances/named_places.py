@@ -10,6 +10,7 @@ from dateline.coding.predicates.senses import Senses
 from dateline.coding.toponyms.towns import BECOMING, TOWNS
 from dateline.coding.trees import roles
 from dateline.coding.trees.obliques import obliques, preposition
+from dateline.coding.trees.phrase_heads import coordinated
 
 _KINDS = frozenset(
     {
@@ -100,7 +101,7 @@ def named_all(senses: Senses, i: int) -> list[int]:
     analysis = senses.analysis
     if senses.lemmas(i)[-1] in _KINDS and i not in senses.place_at:
         # "The towns of X and Y".
-        beside = [k for prep, j in obliques(analysis, i) if prep == "of" for k in roles.coordinated(analysis, j)]
+        beside = [k for prep, j in obliques(analysis, i) if prep == "of" for k in coordinated(analysis, j)]
         several = [n for k in beside if (n := named(senses, k, inward=False)) is not None]
         if len(several) > 1:
             return several

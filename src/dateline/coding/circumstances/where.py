@@ -23,6 +23,7 @@ from dateline.coding.predicates.reading import Reading
 from dateline.coding.predicates.senses import Senses
 from dateline.coding.trees import roles
 from dateline.coding.trees.obliques import obliques, preposition
+from dateline.coding.trees.phrase_heads import coordinated
 from dateline.model.codes import VIOLENT
 
 _FINE = {"point": 0, "": 1, "area": 2, "country": 3}
@@ -226,7 +227,7 @@ def _around(senses: Senses, reading: Reading) -> Iterator[int]:
             # "Summoned the envoy over the killing of a trader in X".
             elsewhere = elsewhere or (prep == "over" and analysis.tokens[j].etype == "event")
             if prep in LOCATIVE and not elsewhere:
-                yield from roles.coordinated(analysis, j)
+                yield from coordinated(analysis, j)
                 if prep in ("in", "during") and not senses.classes(j).isdisjoint(("strike", "fighting")):
                     yield from (k for of, k in obliques(analysis, j) if of in ("for", "of", "on", "over"))
         yield from beside(analysis, base)

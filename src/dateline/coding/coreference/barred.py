@@ -7,19 +7,17 @@ from numpy.typing import NDArray
 
 from dateline.coding.coreference.beside import first_person, side_by_side
 from dateline.coding.coreference.clusters import Clusters
-from dateline.coding.coreference.mentions import PRONOUNS, Reference, noun_at
+from dateline.coding.coreference.held_apart import OFFICES, countries_apart, opponents, several_and_one
+from dateline.coding.coreference.mentions import PRONOUNS, Reference
 from dateline.coding.coreference.sorts import sort_of
 from dateline.coding.coreference.speakers import Voices
 from dateline.coding.lexicons.actor_rules import nouns
 from dateline.coding.lexicons.cues import cues_at
 from dateline.coding.trees.obliques import obliques
-from dateline.coding.trees.subjects import subject
 from dateline.language.analysis import Analysis
 
 _ANSWERED = frozenset({"denies", "confirms", "doubts"})
 """Stances towards what was said, of which nobody is the object that "it" stands for."""
-_OF_MANY = ("MIL", "COP", "GOV", "REB", "UAF", "SPY")
-"""Roles of bodies that a plural may speak of as one: "the authorities", "its forces"."""
 _NEW_ONES = frozenset({"a", "an", "another", "some", "several", "many", "both", "either"})
 _NEUTER = frozenset({"it", "its", "itself"})
 _FIGHTING = ("MIL", "REB", "UAF")
@@ -29,9 +27,6 @@ _TOWNS = frozenset({"city", "town"})
 _SINGLE = frozenset({"he", "him", "his", "himself", "she", "her", "hers", "herself", "it", "its", "itself"})
 _LANDS = frozenset({"country", "settlement", "nation", "state", "government", "city", "town", "village"})
 """Nouns for places and powers, of which a name is one."""
-_SIDES = frozenset({"OPP", "REB"})
-"""Roles of those against a government, whose leaders hold no office of it."""
-_OFFICES = ("GOV", "COP")
 _OF_STATES = ("GOV", "MIL")
 """Roles of bodies that are one state's."""
 
@@ -114,67 +109,6 @@ def barred(
     return two
 
 
-def _leads_against(analysis: Analysis, each: Reference) -> bool:
-    """Whether somebody leads those against a government: "the **opposition** leader (Jane Roe)" is no minister."""
-    if each.type != "PERSON" or each.kind == "pronoun":
-        return False
-    heads = (each.head,) if each.kind == "nominal" else tuple(analysis.dependents(each.head, "nmod:desc"))
-    before = (noun_at(analysis, j)[0] for head in heads for j in analysis.dependents(head, "compound", "amod"))
-    return any(noun is not None and noun.role in _SIDES for noun in before)
-
-
-def opponents(found: Clusters, i: NDArray[np.int64], j: NDArray[np.int64]) -> NDArray[np.bool_]:
-    """Whether one leads those against a government and the other is of it: the opposition leader is no minister."""
-    references = found.references
-    against = np.array([_leads_against(found.analysis, each) for each in references], bool)
-    office = np.array([each.role.startswith(_OFFICES) for each in references], bool)
-    out: NDArray[np.bool_] = (against[i] & office[j]) | (office[i] & against[j])
-    return out
-
-
-def several_and_one(found: Clusters, i: NDArray[np.int64], j: NDArray[np.int64]) -> NDArray[np.bool_]:
-    """Whether `i` are several bodies and `j` is one with a name: "**the companies**" are not Acme."""
-    bodies = np.array([_are_bodies(found.analysis, each) for each in found.references], bool)
-    named = np.array([each.kind == "name" and each.number != "many" for each in found.references], bool)
-    out: NDArray[np.bool_] = bodies[i] & named[j]
-    return out
-
-
-def held_by_others(found: Clusters, i: NDArray[np.int64], j: NDArray[np.int64]) -> NDArray[np.bool_]:
-    """Whether the text says who holds the office that `i` names, and `j` is somebody else.
-
-    "The FBI director" is no candidate in a text that has "FBI director James Comey".
-    """
-    held: dict[tuple[str, str], set[int]] = {}
-    for k, each in enumerate(found.references):
-        if each.kind == "name" and each.type == "PERSON":
-            for title in found.analysis.dependents(each.head, "nmod:desc"):
-                for key in _offices(found.analysis, title):
-                    held.setdefault(key, set()).add(found.root(k))
-    holders = [
-        set[int]().union(*(held.get(key, ()) for key in _offices(found.analysis, each.head)))
-        if each.kind == "nominal" and each.type == "PERSON" and each.number == "one"
-        else set[int]()
-        for each in found.references
-    ]
-    named = [each.kind == "name" and each.type == "PERSON" for each in found.references]
-    pairs = zip(i.tolist(), j.tolist(), strict=True)
-    return np.array([named[b] and bool(holders[a]) and found.root(b) not in holders[a] for a, b in pairs], bool)
-
-
-def _offices(analysis: Analysis, head: int) -> list[tuple[str, str]]:
-    """An office with the body or country that it is of: ("fbi", "director")."""
-    of = [k for k in analysis.dependents(head, "compound", "amod") if analysis.tokens[k].upos in ("PROPN", "ADJ")]
-    return [(analysis.lower(k), analysis.tokens[head].lemma.lower()) for k in of if analysis.surface(k)[:1].isupper()]
-
-
-def countries_apart(found: Clusters, i: NDArray[np.int64], j: NDArray[np.int64]) -> NDArray[np.bool_]:
-    """Whether pronouns `i` stand beside the countries `j`, by whatever names: in "it blamed Iran", it is not Tehran."""
-    beside = [_countries_beside(found, each) for each in found.references]
-    country = [each.place.country if each.place is not None else None for each in found.references]
-    return np.array([country[b] in beside[a] for a, b in zip(i.tolist(), j.tolist(), strict=True)], bool)
-
-
 def _is_a_person(each: Reference) -> bool:
     """Whether it is surely one person: "its spokesman", "Jane Roe"; a name of one word may be mistaken for one."""
     sure = each.kind == "nominal" or (each.kind == "name" and len(each.words) > 1)
@@ -229,12 +163,6 @@ def _is_answered(analysis: Analysis, each: Reference) -> bool:
     return analysis.deprel(each.head) == "obj" and any(cue.rules.stance in _ANSWERED for cue in cues_at(analysis, verb))
 
 
-def _are_bodies(analysis: Analysis, each: Reference) -> bool:
-    """Whether somebody speaks of several bodies, which are no single one with a name: "**the courts**"."""
-    plural = each.kind == "nominal" and each.type == "ORG" and analysis.tokens[each.head].xpos in ("NNS", "NNPS")
-    return plural and not each.role.startswith(_OF_MANY) and analysis.lower(each.head) != each.words[-1]
-
-
 def _office_of_one(each: Reference) -> int:
     """The office that a noun phrase names, as a number: nobody holds two of those; 0 for other phrases."""
     if each.kind != "nominal" or each.type != "PERSON" or not each.definite or each.number != "one":
@@ -245,19 +173,6 @@ def _office_of_one(each: Reference) -> int:
 def _is_ours(analysis: Analysis, each: Reference) -> bool:
     """Whether a phrase is the speaker's own: "our units" are not "its forces", of whom somebody else spoke."""
     return any(analysis.lower(j) in ("our", "my") for j in analysis.dependents(each.head, "nmod"))
-
-
-def _countries_beside(found: Clusters, each: Reference) -> frozenset[str]:
-    """The countries that take part with a pronoun in its verb: in "it blamed **Iran**", it is not Tehran either."""
-    analysis = found.analysis
-    verb = analysis.tokens[each.head].head
-    if each.kind != "pronoun" or verb < 0 or analysis.deprel(each.head) not in ("nsubj", "obj"):
-        return frozenset()
-    beside = [*analysis.dependents(verb, "nsubj", "obj")]
-    if analysis.deprel(verb) == "advcl" and (does := subject(analysis, verb)) is not None:
-        beside += [does, *analysis.dependents(does, "nmod")]  # "the ministry in Jakarta said, calling it a crime"
-    others = (found.references[k].place for k in found.headed_by(beside))
-    return frozenset(place.country for place in others if place is not None and place.country)
 
 
 def _to_come(word: str) -> bool:
@@ -272,7 +187,7 @@ def _many_lands(each: Reference) -> bool:
 
 def _is_new(analysis: Analysis, each: Reference) -> bool:
     """Whether a noun phrase brings in somebody new: "a soldier", "two men", "another group", "some officials"."""
-    if each.role in _OFFICES and any(_to_come(analysis.lower(j)) for j in analysis.dependents(each.head, "amod")):
+    if each.role in OFFICES and any(_to_come(analysis.lower(j)) for j in analysis.dependents(each.head, "amod")):
         return True  # "the **next** president"
     if each.definite:
         return False

@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from dateline.coding.coreference.barred import barred, countries_apart, held_by_others, opponents, several_and_one
+from dateline.coding.coreference.barred import barred
 from dateline.coding.coreference.beside import side_by_side
 from dateline.coding.coreference.clusters import Clusters
 from dateline.coding.coreference.facts import says
+from dateline.coding.coreference.held_apart import countries_apart, held_by_others, opponents, several_and_one
 from dateline.coding.coreference.mentions import PRONOUNS, Reference, modifiers
 from dateline.coding.coreference.places_called import features_of, may_be_called
 from dateline.coding.coreference.speakers import Voices

@@ -8,6 +8,7 @@ from dateline.coding.lexicons.modality_rules import modality_rules
 from dateline.coding.predicates.senses import Senses
 from dateline.coding.trees import roles
 from dateline.coding.trees.obliques import obliques, preposition
+from dateline.coding.trees.phrase_heads import coordinated
 from dateline.coding.trees.voice import is_passive
 
 _WHEN = frozenset({"after", "since", "when", "while", "once", "as", "because"})
@@ -72,7 +73,7 @@ def told_to(senses: Senses, clause: int) -> tuple[int, ...]:
     own = analysis.child(clause, "nsubj")
     if own is None or analysis.deprel(clause) != "ccomp" or is_passive(analysis, clause):
         return ()
-    return roles.coordinated(analysis, own) if senses.is_party(own) and analysis.tokens[own].upos != "PRON" else ()
+    return coordinated(analysis, own) if senses.is_party(own) and analysis.tokens[own].upos != "PRON" else ()
 
 
 def accused_in(senses: Senses, clause: int) -> tuple[int, ...]:
@@ -81,4 +82,4 @@ def accused_in(senses: Senses, clause: int) -> tuple[int, ...]:
     if analysis.deprel(clause) != "ccomp":
         return ()
     doers = roles.agents(analysis, clause) if is_passive(analysis, clause) else told_to(senses, clause)
-    return tuple(k for j in doers if senses.is_party(j) for k in roles.coordinated(analysis, j))
+    return tuple(k for j in doers if senses.is_party(j) for k in coordinated(analysis, j))

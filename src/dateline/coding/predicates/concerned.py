@@ -6,6 +6,7 @@ from dateline.coding.predicates.reading import Reading
 from dateline.coding.predicates.senses import Senses
 from dateline.coding.trees import roles
 from dateline.coding.trees.obliques import preposition
+from dateline.coding.trees.phrase_heads import coordinated
 from dateline.coding.trees.voice import is_passive
 
 _NEAR = 3
@@ -46,7 +47,7 @@ def inner(senses: Senses, i: int, found: dict[int, Reading]) -> tuple[int, ...]:
     ]  # fmt: skip
     for j in around:
         if senses.is_party(j):
-            return roles.coordinated(analysis, j)
+            return coordinated(analysis, j)
     return next(((j,) for j in around if j in senses.place_at), ())
 
 
@@ -79,7 +80,7 @@ def _for_whom(senses: Senses, i: int, clause: int) -> tuple[int, ...]:
     own = analysis.child(clause, "nsubj")
     if analysis.tokens[i].upos != "NOUN" or not {"for", "to"} <= marks or own is None or is_passive(analysis, clause):
         return ()
-    return roles.coordinated(analysis, own) if senses.is_party(own) and analysis.tokens[own].upos != "PRON" else ()
+    return coordinated(analysis, own) if senses.is_party(own) and analysis.tokens[own].upos != "PRON" else ()
 
 
 def _types(senses: Senses, i: int) -> frozenset[str]:

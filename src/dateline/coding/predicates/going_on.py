@@ -8,6 +8,7 @@ from dateline.coding.predicates.senses import Senses
 from dateline.coding.trees import roles
 from dateline.coding.trees.clauses import when_clauses
 from dateline.coding.trees.obliques import obliques, preposition
+from dateline.coding.trees.phrase_heads import coordinated
 from dateline.coding.trees.voice import is_passive
 from dateline.language.analysis import Analysis
 from dateline.model.codes import VIOLENT
@@ -158,7 +159,7 @@ def from_whom(senses: Senses, i: int) -> tuple[int, ...]:
         return ()
     near = (*obliques(senses.analysis, i), *obliques(senses.analysis, verb))
     from_ = (j for prep, j in near if prep == "from" and senses.is_party(j) and j not in senses.place_at)
-    return tuple(k for j in from_ for k in roles.coordinated(senses.analysis, j))
+    return tuple(k for j in from_ for k in coordinated(senses.analysis, j))
 
 
 def in_whose_hands(senses: Senses, i: int) -> tuple[int, ...]:
@@ -168,7 +169,7 @@ def in_whose_hands(senses: Senses, i: int) -> tuple[int, ...]:
     for hand in hands:
         of = [k for prep, k in obliques(analysis, hand) if prep == "of"]
         owners = of or list(analysis.dependents(hand, "nmod:poss", "compound", "amod"))
-        if found := tuple(m for k in owners if senses.is_party(k) for m in roles.coordinated(analysis, k)):
+        if found := tuple(m for k in owners if senses.is_party(k) for m in coordinated(analysis, k)):
             return found
     return ()
 

@@ -5,6 +5,7 @@ from dateline.coding.predicates.fillers import counts, somebody, town
 from dateline.coding.predicates.senses import Senses
 from dateline.coding.trees import roles
 from dateline.coding.trees.obliques import obliques
+from dateline.coding.trees.phrase_heads import coordinated
 from dateline.coding.trees.voice import is_passive
 from dateline.language.analysis import Analysis
 
@@ -41,7 +42,7 @@ def prepositional(senses: Senses, i: int, host: int | None, prep: str) -> tuple[
             for p, j in obliques(analysis, base)
             if p == prep and j != i
             for k in _taking_part(senses, j)
-            for m in roles.coordinated(analysis, k)
+            for m in coordinated(analysis, k)
         )
         if out and (prep not in LOOSE or any(somebody(senses, j, prep) for j in out)):
             return out

@@ -11,6 +11,7 @@ from dateline.coding.predicates.both_countries import REACH, both_countries
 from dateline.coding.predicates.senses import Senses
 from dateline.coding.trees import roles
 from dateline.coding.trees.obliques import obliques
+from dateline.coding.trees.phrase_heads import coordinated
 from dateline.model.codes import COUNTRY
 from dateline.model.entity import Entity
 
@@ -97,7 +98,7 @@ def _of_each(senses: Senses, i: int) -> tuple[int, ...]:
         return ()
     if not officials and not role_of(senses, i) and senses.lemmas(i)[-1] != "head":
         return ()
-    before = [k for j in analysis.dependents(i, "amod", "compound") if j < i for k in roles.coordinated(analysis, j)]
+    before = [k for j in analysis.dependents(i, "amod", "compound") if j < i for k in coordinated(analysis, j)]
     before = [k for k in before if _country(senses, k)]
     if len(before) > 1 and any(analysis.lower(k) == "and" for k in range(before[0], before[-1])):
         return tuple(before)
@@ -106,7 +107,7 @@ def _of_each(senses: Senses, i: int) -> tuple[int, ...]:
     through = [at for prep, j in of if prep == "of" and analysis.lower(j) in _OFFICES for at in obliques(analysis, j)]
     of, officials = of + through, officials or bool(through)
     for prep, j in of:
-        listed = roles.coordinated(analysis, j)
+        listed = coordinated(analysis, j)
         # The embassies of X and Y are not X and Y, but "troops from X and Y" are of each.
         each = officials or role_of(senses, i) == "MIL" if prep == "from" else officials and prep == "of"
         if each and len(listed) > 1 and all(_country(senses, k) for k in listed):
@@ -166,10 +167,10 @@ def _together(senses: Senses, k: int, before: int) -> Iterator[list[int]]:
         # "Chaired a summit with Y", "arrived for talks with Y".
         things = [j for j in analysis.dependents(k, "obj", "obl") if not senses.is_party(j)]
         for base in (k, *things):
-            taking += [m for p, j in obliques(analysis, base) if p in _BESIDE for m in roles.coordinated(analysis, j)]
+            taking += [m for p, j in obliques(analysis, base) if p in _BESIDE for m in coordinated(analysis, j)]
         yield [j for j in dict.fromkeys(taking) if j < before and _party(senses, j) is not None]
     elif token.upos in ("PROPN", "NOUN"):
-        yield [j for j in roles.coordinated(analysis, k) if j < before]
+        yield [j for j in coordinated(analysis, k) if j < before]
 
 
 def _so_many(senses: Senses, heads: list[int], count: int, kinds: frozenset[str]) -> bool:
@@ -222,5 +223,5 @@ def _listed(senses: Senses, i: int) -> tuple[int, ...]:
         return ()
     inside = analysis.sentence_tokens(i)
     named = [k for k in range(inside.start, i) if senses.head_of_mention.get(k) is entity]
-    heads = [j for k in named[-1:] for j in roles.coordinated(analysis, k) if j < i]
+    heads = [j for k in named[-1:] for j in coordinated(analysis, k) if j < i]
     return tuple(heads) if len(heads) > 1 and all(senses.entity(j) is not None for j in heads) else ()

@@ -14,6 +14,7 @@ from dateline.coding.predicates.senses import Senses
 from dateline.coding.predicates.victims import is_victim, struck, unarmed
 from dateline.coding.trees import roles
 from dateline.coding.trees.obliques import obliques
+from dateline.coding.trees.phrase_heads import coordinated
 from dateline.coding.trees.stand_ins import resolved
 from dateline.coding.trees.voice import retained
 
@@ -80,7 +81,7 @@ def filled(senses: Senses, i: int, host: int | None, slot: str, found: dict[int,
             return tuple(j for j in roles.subjects(analysis, host) if not ending or senses.is_party(j))
         case "poss":
             return tuple(k for j in analysis.dependents(i, "nmod") if analysis.tokens[j].deprel == "nmod:poss"
-                         for k in roles.coordinated(analysis, resolved(analysis, j)))  # fmt: skip
+                         for k in coordinated(analysis, resolved(analysis, j)))  # fmt: skip
         case "poss-doer" | "poss-victim":
             owners_of = filled(senses, i, host, "poss", found)
             doing = bool(prepositional(senses, i, host, "of")) or not all(person(senses, j) for j in owners_of)
@@ -119,7 +120,7 @@ def filled(senses: Senses, i: int, host: int | None, slot: str, found: dict[int,
             return of_the_doer(senses, i)
         case "behind":
             doers = (resolved(analysis, j) for j in behind(analysis, i))
-            return tuple(k for j in doers for k in roles.coordinated(analysis, j))
+            return tuple(k for j in doers for k in coordinated(analysis, j))
         case "in-deed":
             harms = {"strike", "weapon"}
             within = prepositional(senses, i, host, "in") or shared_deed(senses, i)
@@ -133,7 +134,7 @@ def filled(senses: Senses, i: int, host: int | None, slot: str, found: dict[int,
         case "named":
             return tuple(
                 k for prep in ("by", "of") for p, j in obliques(analysis, i) if p == prep and senses.is_party(j)
-                for k in roles.coordinated(analysis, j)
+                for k in coordinated(analysis, j)
             )  # fmt: skip
     return prepositional(senses, i, host, slot)
 
@@ -176,7 +177,7 @@ def owners(senses: Senses, j: int) -> tuple[int, ...]:
     found.sort(key=lambda k: senses.analysis.deprel(k) == "compound" and senses.analysis.tokens[k].upos == "NOUN")
     named = [k for k in found if senses.analysis.tokens[k].upos != "PRON"]
     # "Welcomed their talks with X": a pronoun is most often the one who welcomes.
-    both = [k for one in named[:1] for k in roles.coordinated(senses.analysis, one) if senses.is_party(k)]
+    both = [k for one in named[:1] for k in coordinated(senses.analysis, one) if senses.is_party(k)]
     return tuple(both) or _between(senses, j) or tuple(found[:1]) or (j,)
 
 
@@ -187,5 +188,5 @@ def _between(senses: Senses, j: int) -> tuple[int, ...]:
     for thing in things:
         for prep, k in obliques(analysis, thing):
             if prep in ("with", "between") and senses.is_party(k):
-                return roles.coordinated(analysis, k)
+                return coordinated(analysis, k)
     return ()

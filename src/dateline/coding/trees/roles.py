@@ -1,27 +1,23 @@
 """Who stands where around a predicate: deep subjects and objects over passives, control, relatives and coordination."""
 
-from collections.abc import Iterator
-
 from dateline.coding.lexicons.cues import asks
 from dateline.coding.lexicons.lexicon import lexicon
 from dateline.coding.lexicons.modality_rules import in_view
 from dateline.coding.trees.charges import answering, asked_of, charge, of_others
+from dateline.coding.trees.left_out import gapped, right_before, then
 from dateline.coding.trees.obliques import obliques, preposition
-from dateline.coding.trees.stand_ins import may_act, reciprocal, resolved, singled_out
+from dateline.coding.trees.phrase_heads import coordinated, heads
+from dateline.coding.trees.stand_ins import may_act, reciprocal, singled_out
 from dateline.coding.trees.subjects import railed_against, rings_up
 from dateline.coding.trees.unnamed_doers import bidden, is_an_aim
 from dateline.coding.trees.voice import is_passive
 from dateline.language.analysis import Analysis
-from dateline.language.classes import ASKING
 
 CLAUSES = frozenset({"ccomp", "advcl", "acl", "csubj", "parataxis", "root"})
-_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X", "SYM"})
 DEEP = 6
 """Links that a subject may be found over."""
 _WHEN = frozenset({"after", "before", "while", "since"})  # marks of what he did before or when it was done to him
 _IN_LINE = frozenset({"line", "queue", "danger", "position"})
-_WHY_AND_WHEN = frozenset({"reason", "way", "time", "day", "moment", "extent", "degree", "rate", "speed", "manner"})
-"""Nouns of why, how and when something is done, and not of what it is done to."""
 _BESIDES = frozenset({"after", "following", "amid", "during"})
 """Prepositions of what went on besides, by whomever."""
 OBJECT_MARKS = frozenset({"of", "for", "from", "into", "out", "out of", "against"})
@@ -33,46 +29,6 @@ def _one_of(analysis: Analysis, i: int, name: str) -> bool:
     return analysis.tokens[i].lemma.lower() in lexicon().classes[name]
 
 
-def coordinated(analysis: Analysis, i: int) -> tuple[int, ...]:
-    """Token `i` and the heads coordinated with it; not those that it is not: "the rebels, **not the army**"."""
-    beside = (j for j in analysis.dependents(i, "conj") if analysis.tokens[j].upos in _NOMINAL)
-    return i, *(j for j in beside if all(analysis.lower(k) != "not" for k in analysis.dependents(j, "advmod", "cc")))
-
-
-def _heads(analysis: Analysis, found: Iterator[int]) -> tuple[int, ...]:
-    """Each phrase head found, relative pronouns resolved, with what is coordinated with it."""
-    out: list[int] = []
-    for j in found:
-        who = _who_is_one(analysis, j, resolved(analysis, j))
-        # "Between a lawyer **who** was accused and a general": what stands behind the pronoun it does not mean.
-        behind = who < j and analysis.tokens[j].xpos in ASKING
-        for k in coordinated(analysis, _named(analysis, who)):
-            if k not in out and not (behind and k > j):
-                out.append(k)
-    return tuple(out)
-
-
-def _who_is_one(analysis: Analysis, pronoun: int, who: int) -> int:
-    """Who is told to be somebody that did something: "**Roe** is a man who killed two", not "a man"."""
-    if who == pronoun or analysis.child(who, "cop") is None or analysis.tokens[who].etype != "person":
-        return who
-    any_one = any(analysis.lower(k) in ("a", "an") for k in analysis.dependents(who, "det"))
-    first = analysis.tokens[who].head if analysis.deprel(who) == "conj" else who  # "attacks others and is a man who"
-    named = next((j for j in (analysis.child(who, "nsubj"), analysis.child(first, "nsubj")) if j is not None), None)
-    known = named is not None and analysis.tokens[named].upos == "PROPN" and analysis.tokens[named].etype == "person"
-    return named if named is not None and any_one and known else who
-
-
-def _named(analysis: Analysis, i: int) -> int:
-    """The first of several names that follow a plural noun at once: "the rivals **X** and Y"."""
-    if analysis.tokens[i].xpos != "NNS":
-        return i
-    for j in analysis.dependents(i, "appos"):
-        if analysis.tokens[j].upos == "PROPN" and analysis.subtree(j)[0] == i + 1 and len(coordinated(analysis, j)) > 1:
-            return j
-    return i
-
-
 def surface_subjects(analysis: Analysis, i: int, depth: int = 0) -> tuple[int, ...]:
     """The heads of the subject of clause `i`, found over control and shared subjects when it has none of its own."""
     named = list(analysis.dependents(i, "nsubj"))
@@ -80,7 +36,7 @@ def surface_subjects(analysis: Analysis, i: int, depth: int = 0) -> tuple[int, .
     inner = [j for j in named if analysis.tokens[j].deprel != "nsubj:outer"]
     if named and not inner and analysis.tokens[named[0]].upos == "NOUN" and is_an_aim(analysis, i):
         return _planner(analysis, named[0], depth)  # "the aim of the raid is to seize the port": whoever raids it
-    own = _heads(analysis, iter(inner or named))
+    own = heads(analysis, iter(inner or named))
     if own or depth > DEEP:
         return own
     token, head, relation = analysis.tokens[i], analysis.tokens[i].head, analysis.deprel(i)
@@ -106,7 +62,7 @@ def surface_subjects(analysis: Analysis, i: int, depth: int = 0) -> tuple[int, .
             return coordinated(analysis, head)  # "a summit to be held in Doha", not "charges of being involved"
         if token.xpos == "VB" and (asked := asked_of(analysis, head, i)) is not None:
             whom, answers = asked  # "rejected a call by the opposition to resign"
-            return _heads(analysis, iter(whom)) or (subjects(analysis, answers, depth + 1) if answers else ())
+            return heads(analysis, iter(whom)) or (subjects(analysis, answers, depth + 1) if answers else ())
         headline = token.xpos == "VB" and analysis.tokens[head].head < 0 and analysis.tokens[head].upos == "PROPN"
         return coordinated(analysis, head) if headline else _planner(analysis, head, depth)  # "Germany to send tanks"
     if relation == "amod":
@@ -142,7 +98,7 @@ def _controller(analysis: Analysis, i: int, head: int, relation: str, depth: int
     both = mark is not None and analysis.lower(mark) == "to" and analysis.child(head, "obj") is not None
     bound = bound or (both and analysis.tokens[i].xpos == "VBG")
     watched = relation == "ccomp" or (relation == "advcl" and _one_of(analysis, head, "watching"))
-    if watched and mark is None and (seen := _right_before(analysis, i, head)) is not None:
+    if watched and mark is None and (seen := right_before(analysis, i, head)) is not None:
         return coordinated(analysis, seen)  # "observed soldiers firing"
     # "Offered gunmen money to kill him": they are to do it for what they are promised.
     priced = analysis.child(head, "iobj") is not None and analysis.child(head, "obj") is not None
@@ -150,7 +106,7 @@ def _controller(analysis: Analysis, i: int, head: int, relation: str, depth: int
     if relation == "advcl" and (railed := railed_against(analysis, i, head)) is not None:
         return coordinated(analysis, railed)
     if bound and not own and not is_passive(analysis, head):
-        given = _heads(analysis, analysis.dependents(head, "obj", "iobj"))
+        given = heads(analysis, analysis.dependents(head, "obj", "iobj"))
         if any(reciprocal(analysis, j) for j in given):
             return surface_subjects(analysis, head, depth + 1)  # "accused each other of arming rebels"
         # "Called **on them** to leave", but "on Monday the army tried to leave".
@@ -159,7 +115,7 @@ def _controller(analysis: Analysis, i: int, head: int, relation: str, depth: int
         if mark is not None and analysis.lower(mark) == "for" and not any(may_act(analysis, j) for j in given):
             given = ()  # "served a sentence **for hacking** their files"
         if given or (told and (called or relation == "xcomp")):
-            return given or _heads(analysis, iter(told))
+            return given or heads(analysis, iter(told))
     beside = analysis.tokens[i].xpos == "VBG" and i == head + 1  # "soldiers were seen looting": it is they who looted
     beside = beside or (mark is not None and analysis.lower(mark) == "as")  # "was quoted by the radio as saying"
     when = mark is not None and analysis.lower(mark) in _WHEN  # "was sacked **after threatening** to hold him"
@@ -169,13 +125,6 @@ def _controller(analysis: Analysis, i: int, head: int, relation: str, depth: int
     if relation == "advcl" and not (bound or beside) and is_passive(analysis, head) and not is_passive(analysis, i):
         return agents(analysis, head)
     return surface_subjects(analysis, head, depth + 1)
-
-
-def _right_before(analysis: Analysis, i: int, head: int) -> int | None:
-    """The object of clause `head` that ends right before the gerund `i`."""
-    done = analysis.child(head, "obj")
-    gerund = analysis.tokens[i].xpos == "VBG" and analysis.child(i, "aux") is None
-    return done if gerund and done is not None and head < done and analysis.subtree(done)[-1] == i - 1 else None
 
 
 def _planner(analysis: Analysis, noun: int, depth: int) -> tuple[int, ...]:
@@ -192,8 +141,8 @@ def _planner(analysis: Analysis, noun: int, depth: int) -> tuple[int, ...]:
             done = analysis.deprel(noun) == "obl" and _one_of(analysis, held, "punishing")
             done = done and not _one_of(analysis, held, "clearing")
             return objects(analysis, held) if done else _arrested(analysis, held)
-        return _heads(analysis, iter(against)) or (subjects(analysis, answer, depth + 1) if answer is not None else ())
-    owners = _heads(analysis, analysis.dependents(noun, "nmod:poss"))
+        return heads(analysis, iter(against)) or (subjects(analysis, answer, depth + 1) if answer is not None else ())
+    owners = heads(analysis, analysis.dependents(noun, "nmod:poss"))
     if analysis.child(noun, "cop") is not None and preposition(analysis, noun):
         # "Were on the verge of leaving", "were on their way to taking it".
         who = surface_subjects(analysis, noun, depth + 1)
@@ -204,7 +153,7 @@ def _planner(analysis: Analysis, noun: int, depth: int) -> tuple[int, ...]:
     if analysis.surface(noun)[0].isupper():  # a report in capitals: "THE MORAL DUTY TO"
         before = [j for j in before if analysis.tokens[j].upos == "PROPN"]
     if before and (analysis.tokens[noun].etype == "abstract" or analysis.tokens[noun].lemma in in_view()):
-        return _heads(analysis, iter(before[-1:]))  # "the **US** decision to expel them"
+        return heads(analysis, iter(before[-1:]))  # "the **US** decision to expel them"
     if analysis.child(noun, "cop") is not None and preposition(analysis, noun):
         return surface_subjects(analysis, noun, depth + 1)  # "is on the verge of expelling him"
     # "The decision **of Mali** to leave", but not "the phase **of the effort** to isolate it".
@@ -215,7 +164,7 @@ def _planner(analysis: Analysis, noun: int, depth: int) -> tuple[int, ...]:
         if prep in ("by", "from") or (prep == "of" and analysis.tokens[j].etype not in thing)
     ]
     if by:
-        return _heads(analysis, iter(by))
+        return heads(analysis, iter(by))
     above = analysis.tokens[noun].head
     if analysis.deprel(noun) == "obl" and above >= 0 and _one_of(analysis, above, "punishing"):
         return objects(analysis, above)  # "jailed four men for a plot to oust him"
@@ -238,12 +187,12 @@ def _arrested(analysis: Analysis, noun: int) -> tuple[int, ...]:
     lines = lexicon().of(analysis.tokens[noun].lemma.lower(), "noun") if analysis.tokens[noun].upos == "NOUN" else ()
     if not any(line.group.mode in ("arrest", "convict", "allege") for line in lines):
         return ()
-    return _heads(analysis, (j for prep, j in obliques(analysis, noun) if prep == "of"))
+    return heads(analysis, (j for prep, j in obliques(analysis, noun) if prep == "of"))
 
 
 def agents(analysis: Analysis, i: int) -> tuple[int, ...]:
     """The heads of the by-phrase of a passive or a noun."""
-    return _heads(analysis, (j for prep, j in obliques(analysis, i) if prep == "by"))
+    return heads(analysis, (j for prep, j in obliques(analysis, i) if prep == "by"))
 
 
 def _shared_agents(analysis: Analysis, i: int) -> tuple[int, ...]:
@@ -264,13 +213,13 @@ def subjects(analysis: Analysis, i: int, depth: int = 0) -> tuple[int, ...]:
         if by or analysis.deprel(i) != "amod":
             return by
         joined = (j for j in analysis.dependents(i, "compound", "obl", "nmod", "nsubj") if j < i)
-        return _heads(analysis, joined)
+        return heads(analysis, joined)
     return surface_subjects(analysis, i, depth)
 
 
 def objects_own(analysis: Analysis, i: int) -> tuple[int, ...]:
     """The heads of the object that verb `i` has as its own dependent."""
-    return _heads(analysis, analysis.dependents(i, "obj"))
+    return heads(analysis, analysis.dependents(i, "obj"))
 
 
 def objects(analysis: Analysis, i: int) -> tuple[int, ...]:
@@ -279,40 +228,23 @@ def objects(analysis: Analysis, i: int) -> tuple[int, ...]:
         return surface_subjects(analysis, i)
     # "Asked **NATO** to help", "gave **the envoy** 48 hours to leave".
     to = ("iobj",) if analysis.child(i, "xcomp") is not None or analysis.tokens[i].lemma == "give" else ()
-    own = objects_own(analysis, i) or _heads(analysis, analysis.dependents(i, *to))
+    own = objects_own(analysis, i) or heads(analysis, analysis.dependents(i, *to))
     if own:
         return own
     token = analysis.tokens[i]
-    if token.deprel == "acl:relcl" and token.head >= 0 and _gapped(analysis, i):
+    if token.deprel == "acl:relcl" and token.head >= 0 and gapped(analysis, i):
         return coordinated(analysis, token.head)
     if token.deprel == "conj" and token.head >= 0 and analysis.tokens[token.head].upos == "VERB":
         # "Shelled and bombed the town": the object after the last verb belongs to all of them.
-        shared = _heads(analysis, (j for j in analysis.dependents(token.head, "obj") if j > i))
+        shared = heads(analysis, (j for j in analysis.dependents(token.head, "obj") if j > i))
         if shared:
             return shared
     # "Rammed and boarded the ship": it may hang on the last, with nothing but "and" between.
     beside = (
         j
         for j in analysis.dependents(i, "conj")
-        if (analysis.tokens[j].xpos == token.xpos and (j == i + 2 or (j == i + 3 and _then(analysis, j))))
+        if (analysis.tokens[j].xpos == token.xpos and (j == i + 2 or (j == i + 3 and then(analysis, j))))
         # "Has never armed and will never arm the rebels".
         or (analysis.tokens[j].lemma == token.lemma and analysis.child(j, "obj") is not None)
     )
     return next((objects_own(analysis, j) for j in beside), ())
-
-
-def _then(analysis: Analysis, i: int) -> bool:
-    """Whether a "then" stands right before a verb: "would arrest and **then** shoot him"."""
-    return analysis.lower(i - 1) == "then" and i - 1 in analysis.dependents(i, "advmod")
-
-
-def _gapped(analysis: Analysis, i: int) -> bool:
-    """Whether relative clause `i` has a subject of its own and no relative pronoun, so that its object is the noun."""
-    subject = analysis.child(i, "nsubj")
-    if analysis.tokens[analysis.tokens[i].head].lemma in _WHY_AND_WHEN and analysis.child(i, "xcomp") is not None:
-        return False  # "two reasons he refuses to go"
-    if subject is None or any(analysis.lower(j) == "whose" for j in analysis.dependents(subject, "nmod")):
-        return False
-    if any(analysis.tokens[j].xpos in ("WDT", "WP") and j < subject for j in analysis.subtree(i)):
-        return False  # "a raid for which they denied having said sorry"
-    return resolved(analysis, subject) == subject

@@ -1,0 +1,167 @@
+"""The word lists of the cue lexicon: what is given, blamed, kept back, summed up and set apart."""
+
+import msgspec
+
+from dateline.model.statement import Stance
+
+
+class Hedges(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Adverbs that say that somebody says so."""
+
+    adverbs: tuple[str, ...]
+    certain: tuple[str, ...]
+    """Those that can mean nothing else."""
+
+
+class Giving(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Verbs whose subject is who gives the order or makes the request that is their object."""
+
+    verbs: frozenset[str]
+    opening: frozenset[str]
+    """Verbs whose subject speaks what is behind their "with": "opened with a call for"."""
+    getting: frozenset[str]
+    """Verbs whose subject is whom it is made to: "drew a warning from Brussels"."""
+    publishing: frozenset[str]
+    """Verbs whose subject makes the statement that is their object: "released a statement deploring it"."""
+
+
+class Blows(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Words for attacks that may be made in words, and what they are then called: "a **verbal** attack"."""
+
+    verbs: frozenset[str]
+    nouns: frozenset[str]
+    kinds: frozenset[str]
+    views: frozenset[str]
+    """What may be attacked in words only: "attacked the **plan**"."""
+
+
+class Backing(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Nouns for what somebody has of others, verbs for having it, and verbs for not having it."""
+
+    nouns: frozenset[str]
+    having: frozenset[str]
+    wanting: frozenset[str]
+
+
+class Handling(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Verbs whose subject has not made the report that is their object."""
+
+    verbs: frozenset[str]
+
+
+class Corrections(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Words for what a report itself said before, one of each: "an earlier version of this article"."""
+
+    earlier: frozenset[str]
+    versions: frozenset[str]
+    own: frozenset[str]
+
+
+class Anaphors(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Words that stand for what was said before."""
+
+    words: frozenset[str]
+
+
+class SummingUp(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Words by which a report sums up what it has told: "it shut the camp, a **move** that drew criticism"."""
+
+    words: frozenset[str]
+
+
+class Apart(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Verbs with a particle, and passives, that report nothing, though the verb alone does."""
+
+    verbs: frozenset[str]
+    passives: frozenset[str]
+    of_laws: frozenset[str]
+    """Nouns that report something unless they are of one of `laws`: "articles of the constitution"."""
+    laws: frozenset[str]
+    of_things: frozenset[str]
+    """Nouns that report nothing of a thing: "a version of the plan", but "their version of the raid"."""
+    phrases: frozenset[str]
+    """Nouns that report nothing with these before them: "in charge of"."""
+    seen_to: frozenset[str]
+    """What one makes that it is, and reports nothing: "made **sure** that they left"."""
+    talking: frozenset[str]
+    """Verbs that only say who may speak, where what is allowed is to speak: "was not authorised to discuss it"."""
+
+
+class SetIn(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Cues that report whatever they are set in after."""
+
+    classes: frozenset[str]
+    verbs: frozenset[str]
+    but: frozenset[str]
+    """Verbs of those classes that do so in other senses only."""
+
+    def holds(self, lemma: str, name: str) -> bool:
+        """Whether a cue of that lemma and class is one of them."""
+        return lemma in self.verbs or (name in self.classes and lemma not in self.but)
+
+
+class Signs(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Nouns that report nothing where it is only said that there is one, or none."""
+
+    nouns: frozenset[str]
+
+
+class Addressing(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Verbs that say to somebody what to do, and those that blame somebody for what was done."""
+
+    verbs: frozenset[str]
+    blaming: frozenset[str]
+    laying: frozenset[str]
+    """Verbs by which a deed is laid at somebody's door: "the raid was **blamed on** them"."""
+
+
+class LayingBlame(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What blame is called, and what is done with it before it is said on whom."""
+
+    nouns: frozenset[str]
+    verbs: frozenset[str]
+    prepositions: frozenset[str]
+
+
+class Hearsay(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Verbs that report what others say of their subject, before what that is said to have done."""
+
+    verbs: frozenset[str]
+
+
+class GoingOn(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Stances and words after which the next sentence, in the past perfect, tells what is said."""
+
+    stances: frozenset[Stance]
+    words: frozenset[str]
+    telling: frozenset[str]
+    """Verbs of giving or telling an account, whatever else they do."""
+    accounts: frozenset[str]
+
+
+class Silence(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Nouns that with a "no" say that somebody says nothing, and words for being there to say it."""
+
+    nouns: frozenset[str]
+    verbs: frozenset[str]
+    """Verbs that say nothing where they are negated, though no other verb of their class does."""
+    offered: frozenset[str]
+    """What is offered at once, so that nothing is promised by it."""
+    forgetting: frozenset[str]
+    """What leaves something unsaid that is so all the same: "neglected to tell them that"."""
+    unavailable: frozenset[str]
+
+
+class Consent(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Verbs of confirming that are deeds: not to accept something is to reject it."""
+
+    verbs: frozenset[str]
+    offers: frozenset[str]
+    """What is accepted without anything being said of it: "accepted **a truce**"."""
+
+
+class Anonymous(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Nouns that stand for speakers without a name, and phrases that say that a name is kept back."""
+
+    nouns: tuple[str, ...]
+    phrases: tuple[str, ...]

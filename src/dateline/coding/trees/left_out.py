@@ -1,0 +1,31 @@
+"""What a clause leaves to another word: the noun it tells of, the one before a gerund, the object of the next verb."""
+
+from dateline.coding.trees.stand_ins import resolved
+from dateline.language.analysis import Analysis
+
+_WHY_AND_WHEN = frozenset({"reason", "way", "time", "day", "moment", "extent", "degree", "rate", "speed", "manner"})
+"""Nouns of why, how and when something is done, and not of what it is done to."""
+
+
+def right_before(analysis: Analysis, i: int, head: int) -> int | None:
+    """The object of clause `head` that ends right before the gerund `i`."""
+    done = analysis.child(head, "obj")
+    gerund = analysis.tokens[i].xpos == "VBG" and analysis.child(i, "aux") is None
+    return done if gerund and done is not None and head < done and analysis.subtree(done)[-1] == i - 1 else None
+
+
+def then(analysis: Analysis, i: int) -> bool:
+    """Whether a "then" stands right before a verb: "would arrest and **then** shoot him"."""
+    return analysis.lower(i - 1) == "then" and i - 1 in analysis.dependents(i, "advmod")
+
+
+def gapped(analysis: Analysis, i: int) -> bool:
+    """Whether relative clause `i` has a subject of its own and no relative pronoun, so that its object is the noun."""
+    subject = analysis.child(i, "nsubj")
+    if analysis.tokens[analysis.tokens[i].head].lemma in _WHY_AND_WHEN and analysis.child(i, "xcomp") is not None:
+        return False  # "two reasons he refuses to go"
+    if subject is None or any(analysis.lower(j) == "whose" for j in analysis.dependents(subject, "nmod")):
+        return False
+    if any(analysis.tokens[j].xpos in ("WDT", "WP") and j < subject for j in analysis.subtree(i)):
+        return False  # "a raid for which they denied having said sorry"
+    return resolved(analysis, subject) == subject

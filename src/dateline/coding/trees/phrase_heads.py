@@ -1,0 +1,49 @@
+"""The heads that a noun phrase stands for: those it is coordinated with, whom a pronoun means, the rivals it names."""
+
+from collections.abc import Iterator
+
+from dateline.coding.trees.stand_ins import resolved
+from dateline.language.analysis import Analysis
+from dateline.language.classes import ASKING
+
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X", "SYM"})
+
+
+def coordinated(analysis: Analysis, i: int) -> tuple[int, ...]:
+    """Token `i` and the heads coordinated with it; not those that it is not: "the rebels, **not the army**"."""
+    beside = (j for j in analysis.dependents(i, "conj") if analysis.tokens[j].upos in _NOMINAL)
+    return i, *(j for j in beside if all(analysis.lower(k) != "not" for k in analysis.dependents(j, "advmod", "cc")))
+
+
+def heads(analysis: Analysis, found: Iterator[int]) -> tuple[int, ...]:
+    """Each phrase head found, relative pronouns resolved, with what is coordinated with it."""
+    out: list[int] = []
+    for j in found:
+        who = _who_is_one(analysis, j, resolved(analysis, j))
+        # "Between a lawyer **who** was accused and a general": what stands behind the pronoun it does not mean.
+        behind = who < j and analysis.tokens[j].xpos in ASKING
+        for k in coordinated(analysis, _named(analysis, who)):
+            if k not in out and not (behind and k > j):
+                out.append(k)
+    return tuple(out)
+
+
+def _who_is_one(analysis: Analysis, pronoun: int, who: int) -> int:
+    """Who is told to be somebody that did something: "**Roe** is a man who killed two", not "a man"."""
+    if who == pronoun or analysis.child(who, "cop") is None or analysis.tokens[who].etype != "person":
+        return who
+    any_one = any(analysis.lower(k) in ("a", "an") for k in analysis.dependents(who, "det"))
+    first = analysis.tokens[who].head if analysis.deprel(who) == "conj" else who  # "attacks others and is a man who"
+    named = next((j for j in (analysis.child(who, "nsubj"), analysis.child(first, "nsubj")) if j is not None), None)
+    known = named is not None and analysis.tokens[named].upos == "PROPN" and analysis.tokens[named].etype == "person"
+    return named if named is not None and any_one and known else who
+
+
+def _named(analysis: Analysis, i: int) -> int:
+    """The first of several names that follow a plural noun at once: "the rivals **X** and Y"."""
+    if analysis.tokens[i].xpos != "NNS":
+        return i
+    for j in analysis.dependents(i, "appos"):
+        if analysis.tokens[j].upos == "PROPN" and analysis.subtree(j)[0] == i + 1 and len(coordinated(analysis, j)) > 1:
+            return j
+    return i
