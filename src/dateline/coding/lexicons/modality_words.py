@@ -1,0 +1,190 @@
+"""The word lists of the rules of modality: modals, negation, hedges, what has happened and what sets a condition."""
+
+import msgspec
+
+from dateline.model.claim import Modality
+
+
+class Modals(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Auxiliaries by what they say."""
+
+    possible: frozenset[str]
+    planned: frozenset[str]
+    conditional: frozenset[str]
+    requested: frozenset[str]
+    scheduled: frozenset[str]
+
+
+class Negation(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Words that negate, by where they stand."""
+
+    adverbs: frozenset[str]
+    determiners: frozenset[str]
+    pronouns: frozenset[str]
+    parts: frozenset[str]
+    """What one may have to do with a deed: "had anything to do with"."""
+    prepositions: frozenset[str]
+    excess: frozenset[str]
+    """Adverbs that keep an infinitive from happening: "too late to leave"."""
+    nearly: frozenset[str]
+    """Adverbs of a verb that say that it fell short: "nearly took the town"."""
+    failing: frozenset[str]
+    thwarting: frozenset[str]
+    """Verbs whose subject, if it is an attempt, has come to nothing."""
+    spoiling: frozenset[str]
+    """Verbs whose object, if it is an attempt, has come to nothing."""
+    slight: frozenset[str]
+    """Adjectives that leave next to nothing of a noun: "little doubt"."""
+    beyond: frozenset[str]
+    """What says of a noun that there is none of it: "beyond doubt"."""
+    longer: frozenset[str]
+    """Adverbs that negate with a "no" before them: "no longer"."""
+    short_of: frozenset[str]
+    """Words that with a "but" say that something is not done: "did everything but sign"."""
+    never: frozenset[str]
+    """Nouns that with a "no" say that something never was: "at no point did they leave"."""
+    only: frozenset[str]
+    """What makes a "not" before it negate nothing: "has not only taken the town but also the port"."""
+    shares: frozenset[str]
+    """Nouns of which there is some, however little: "barely **half**"."""
+    hardly: frozenset[str]
+    """Adverbs that make next to nobody of a noun phrase: "hardly any soldiers deserted"."""
+    single: frozenset[str]
+    times: frozenset[str]
+    """What makes "not" before a noun a "no": "not a single shell fell", but "not all shells fell"."""
+    until: frozenset[str]
+    """What makes a "not" of the past say when: "not until Friday did they leave"."""
+    few: frozenset[str]
+    """Who doubt or deny something, where next to nobody does."""
+    ending: frozenset[str]
+    """Verbs of what is over with their subject, which went on until then."""
+    occurring: frozenset[str]
+    """Verbs that say of their subject that it is, or goes on; of all others a negation says nothing of the subject."""
+
+
+class Hedges(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Adverbs and adjectives beside the event's word."""
+
+    possible: frozenset[str]
+    planned: frozenset[str]
+    attempted: frozenset[str]
+    failed: frozenset[str]
+    cancelled: frozenset[str]
+    improbable: frozenset[str]
+    threatened: frozenset[str]
+    promised: frozenset[str]
+    requested: frozenset[str]
+    ordered: frozenset[str]
+
+    def modality_of(self, word: str) -> Modality | None:
+        """What a hedge makes of the event beside it."""
+        table: tuple[tuple[Modality, frozenset[str]], ...] = (
+            ("possible", self.possible),
+            ("planned", self.planned),
+            ("attempted", self.attempted),
+            ("threatened", self.threatened),
+            ("promised", self.promised),
+            ("requested", self.requested),
+            ("ordered", self.ordered),
+        )
+        return next((modality for modality, words in table if word in words), None)
+
+
+class Told(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Nouns for what is told of a deed."""
+
+    nouns: frozenset[str]
+    hearsay: frozenset[str]
+    """Those that somebody may say are true or not."""
+    implicating: frozenset[str]
+    """What such a one does with whom it says to have done a deed."""
+    facts: frozenset[str]
+    made_light: frozenset[str]
+    """What is done to facts by who takes them lightly, and to reports by who denies them: "shrug off"."""
+
+
+class Charged(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Words that charge somebody with a deed, and the prepositions before it."""
+
+    by: frozenset[str]
+    verbs: frozenset[str]
+
+
+class Fiction(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Games and stories, and the prepositions of what is done in them."""
+
+    words: frozenset[str]
+    prepositions: frozenset[str]
+
+
+class Fulfilled(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Verbs for doing what was promised, threatened or ordered, and for not doing it."""
+
+    kept: frozenset[str]
+    begun: frozenset[str]
+    """What an event does that has come about, whatever was planned: "the threatened offensive has begun"."""
+    been: frozenset[str]
+    """What an event did not do of which it is said that there was none: "the alleged raid never happened"."""
+    broken: frozenset[str]
+
+
+class Subjunctive(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Words that ask for what a clause under them says."""
+
+    heads: frozenset[str]
+    adjectives: frozenset[str]
+
+
+class Ranks(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Words after which an infinitive tells what has happened."""
+
+    words: frozenset[str]
+
+
+class Definite(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Determiners of what is known."""
+
+    words: frozenset[str]
+
+
+class Circumstances(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Prepositions of what has happened, whatever is said of the rest."""
+
+    prepositions: frozenset[str]
+    besides: frozenset[str]
+    """What leaves something out of a "no": "no help other than a raid"."""
+    added: frozenset[str]
+    """What something comes on top of: "in addition to the raids"."""
+    after: frozenset[str]
+    """Nouns of what comes after something that was: "in the aftermath of the attacks"."""
+    topics: frozenset[str]
+    """Prepositions of what is spoken about, compared with or made use of."""
+    meetings: frozenset[str]
+    at: frozenset[str]
+    attending: frozenset[str]
+    points: frozenset[str]
+    at_points: frozenset[str]
+    """What stands before the point of an event at which something is: "near the end of the siege"."""
+    taking_part: frozenset[str]
+    """Words under which a deed is denied to somebody and not taken for granted: "no part in the raid"."""
+    manners: frozenset[str]
+    """What a deed is done by, and not by whom: "shelled by mistake"."""
+
+
+class Conditions(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Words that open clauses which are not asserted."""
+
+    marks: frozenset[str]
+    unsure: frozenset[str]
+    doubtful: frozenset[str]
+    """Adjectives after which "if" asks and sets no condition."""
+    later: frozenset[str]
+    temporal: frozenset[str]
+    towards: frozenset[str]
+    """What stands before the aim of a step: "a step **towards** ending it"."""
+    inverted: frozenset[str]
+    """Auxiliaries that make a condition by standing first: "had they left"."""
+    participles: frozenset[str]
+    """Participles that open a condition: "provided that they leave"."""
+    long: frozenset[str]
+    """Adverbs that set a condition between two "as": "as long as they stay"."""
