@@ -181,8 +181,10 @@ def trim(analysis: Analysis, name: Name) -> tuple[int, int] | None:
 
 def _behind_a_dateline(analysis: Analysis, first: int, last: int) -> bool:
     """Whether a name begins with the town that a report is from, in capitals: "**LIMA** Ana Roe left on Monday"."""
-    town, opening = analysis.surface(first), first == analysis.sentence_tokens(first).start
-    if not (opening and first < last and town.isupper() and town.isalpha() and len(town) > _LETTERS):
+    if first >= last or first != analysis.sentence_tokens(first).start:
+        return False
+    town = analysis.surface(first)
+    if not (town.isupper() and town.isalpha() and len(town) > _LETTERS):
         return False
     others = (analysis.surface(i) for i in range(first + 1, last + 1))
     return not any(word.isupper() and len(word) > _LETTERS for word in others)
