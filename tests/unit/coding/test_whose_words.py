@@ -538,3 +538,23 @@ def test_who_takes_what_view(annotator: Annotator, text: str, expected: tuple[st
 @pytest.mark.model
 def test_who_is_ahead_in_the_polls_is_not_said_by_them(annotator: Annotator) -> None:
     assert told(annotator, "The president is ahead in the polls.") == []
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "She spoke to us at home.\n\nQ: How did it go?\n\nA: The soldiers had left by then.",
+            [("Q", ":", "How did it go?"), ("A", ":", "The soldiers had left by then")],
+        ),
+        ("A: The soldiers had left by then.", []),
+        (
+            'The rise does not surprise Dan Roe: "Smaller parties have always gained from it."',
+            [("Dan Roe", "surprise", '"Smaller parties have always gained from it."')],
+        ),
+        ("Jane Roe: ‘A disgrace for the town.’\n\nThe mayor spoke.", [("Jane Roe", ":", "‘A disgrace for the town.’")]),
+    ],
+)
+def test_who_is_set_before_what_is_said(annotator: Annotator, text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert told(annotator, text) == expected

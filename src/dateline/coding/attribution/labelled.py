@@ -9,7 +9,7 @@ from dateline.coding.attribution.asides import DASHES
 from dateline.coding.attribution.constructions import Candidate
 from dateline.coding.lexicons.cue_rules import cue_rules
 from dateline.language.analysis import Analysis
-from dateline.language.classes import SPEAKERS
+from dateline.language.classes import OPENING_QUOTES, SPEAKERS
 from dateline.model.span import Span
 
 CLOSING = frozenset({"”", '"', "''", "’", "»"})
@@ -21,18 +21,30 @@ COUNTRIES = frozenset({"place"})
 OURS = frozenset({"we", "our", "us", "ours"})
 """Words by which somebody speaks for a country."""
 ASKING = frozenset({"WP", "WRB", "WDT"})
+INTERVIEW = frozenset({"Q", "A"})
+"""Letters for whoever asks and whoever answers."""
 SENTENCE_ENDS = frozenset({".", "!", "?", *CLOSING})
 NAME_TAGS = frozenset({"PROPN", "NOUN", "ADJ", "PUNCT", "DET", "ADP", "NUM", "X", "PART"})
 
 
 def labelled(analysis: Analysis, blocks: Sequence[Span]) -> Iterator[Candidate]:
     """The candidates of this kind; `blocks` are the paragraphs."""
-    for n, block in enumerate(blocks):
-        inside = analysis.tokens_in(block)
-        if len(inside) > 4:
+    parts = [analysis.tokens_in(block) for block in blocks]
+    letters = {_letter(analysis, inside) for inside in parts}
+    for n, inside in enumerate(parts):
+        if letters >= INTERVIEW and _letter(analysis, inside) is not None and len(inside) > 2:
+            yield _candidate(inside[1], inside[:1], inside[0], inside[2:])
+        elif len(inside) > 4:
             yield from _before_colon(analysis, inside, headline=n == 0)
             yield from _after_dash(analysis, inside)
             yield from _after_colon(analysis, inside, headline=n == 0)
+
+
+def _letter(analysis: Analysis, inside: range) -> str | None:
+    """The letter that stands for who asks or answers in an interview: "**Q**: Who won?", "**A**: We did."."""
+    if len(inside) < 2 or analysis.surface(inside[1]) not in (":", ".") or analysis.surface(inside[0]) not in INTERVIEW:
+        return None
+    return analysis.surface(inside[0])
 
 
 def _before_colon(analysis: Analysis, inside: range, *, headline: bool) -> Iterator[Candidate]:
@@ -51,7 +63,9 @@ def _before_colon(analysis: Analysis, inside: range, *, headline: bool) -> Itera
             said = analysis.sentence_tokens(i)
             if head is None and not asked and any(analysis.lower(j) in OURS for j in content if j in said):
                 head = _speaker(analysis, name, COUNTRIES)  # "Chad: we never deported the priest"
-        if head is not None and len(content) > 2 and any(analysis.tokens[j].upos in ("VERB", "AUX") for j in content):
+        words = any(analysis.tokens[j].upos in ("VERB", "AUX") for j in content)
+        quoted = len(content) > 0 and analysis.surface(content[0]) in OPENING_QUOTES
+        if head is not None and len(content) > 2 and (words or quoted):
             yield _candidate(i, name, head, content)
         return
 

@@ -25,20 +25,29 @@ def unspoken(analysis: Analysis, inside: Sequence[int]) -> Candidate | None:
     That is the subject of the sentence before one that is all quoted, or of what stands before a colon.
     """
     first, end = analysis.sentences[analysis.sentence_index(inside[0])]
+    named = None
     if inside[0] > first and analysis.surface(inside[0] - 1) == ":":
         before = range(first, inside[0] - 1)
+        named = _named_last(analysis, before)
     elif inside[0] == first and first > 0 and inside[-1] >= end - 1 and analysis.surface(inside[-1]) in ENDS:
         before = range(*analysis.sentences[analysis.sentence_index(first - 1)])
     else:
         return None
     root = next((i for i in before if analysis.tokens[i].head not in before), None)
     head = None if root is None else _speaker(analysis, root)
+    head = named if head is None or head not in before else head
     if root is None or head is None or head not in before:
         return None
     return Candidate(
         cue=(root,), anchor=root, source=noun_phrase(analysis, head), head=head, content=frozenset(),
         frame=UNSPOKEN, name="say", kind="verb", stance="says", certain=True,
     )  # fmt: skip
+
+
+def _named_last(analysis: Analysis, before: range) -> int | None:
+    """The person whose name ends what stands before a colon: "that is no surprise to **Dan Roe**: “…”"."""
+    heads = (i for i in before if analysis.tokens[i].upos == "PROPN" and analysis.tokens[i].etype == "person")
+    return next((i for i in heads if before and analysis.subtree(i)[-1] == before[-1]), None)
 
 
 def before_colon(analysis: Analysis) -> Iterator[Candidate]:
