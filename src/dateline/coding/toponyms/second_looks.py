@@ -1,16 +1,10 @@
 """Second looks at what the names of a text were resolved to, where the words around a name or its company forbid it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from dateline.coding.toponyms.distance import kilometres
-from dateline.gazetteer import Candidate
-from dateline.gazetteer.names import fold
+from dateline.coding.toponyms.far_off import WELL_KNOWN, Answers, countries, far_off
 from dateline.gazetteer.question import Answer, Question
-
-_WELL_KNOWN = 150_000
-"""People in a town that a report may name though nothing else in it speaks of the town's country."""
-_COMPANY = 2
-"""Other names whose countries are known: fewer say nothing about where a text is."""
 
 _MOST_OF_IT = 0.25
 """Share of a province's townspeople from which on its town of the same name is what the bare name means."""
@@ -32,19 +26,6 @@ _STATES = 3
 """Other states in a text from which on it speaks of states."""
 _AROUND_KM = 80
 """As far as its suburbs lie from the middle of a great city."""
-_SEVERAL = 3
-"""Other names from which on they say of which country a text is."""
-_MOST = 0.5
-_SURELY = 0.8
-"""How surely a name is a place's that no other place has."""
-_ALIKE = 2
-"""Letters that another spelling of a name begins with as well: Chernobyl, Chornobyl."""
-_FAR_KM = 5000
-"""As far as a country's middle may lie from a town across its border."""
-_FAR_KM_OF_DOUBTFUL = 1500
-"""As far from all others as a town may lie that is likely meant by less than half."""
-
-Answers = Sequence[Answer | None]
 
 
 def looked_at_again(
@@ -66,11 +47,9 @@ def looked_at_again(
         else None
         for at, (question, answer) in enumerate(zip(questions, answers, strict=True))
     ]
-    where = _countries(questions, named)
+    where = countries(questions, named)
     return [
-        None
-        if answer is not None and _far_off(question, answer, named, where, small=question.name in small)
-        else answer
+        None if answer is not None and far_off(question, answer, named, where, small=question.name in small) else answer
         for question, answer in zip(questions, named, strict=True)
     ]
 
@@ -184,7 +163,7 @@ def _great_city(question: Question, answer: Answer, answers: Answers) -> Answer:
         return answer
     cities = (c for c in question.candidates if c.feature.startswith("PPL") and c.matched == "name")
     city = max(cities, key=lambda c: c.population, default=found)
-    great = city.population >= max(_WELL_KNOWN, _GREAT * found.population)
+    great = city.population >= max(WELL_KNOWN, _GREAT * found.population)
     others = {a.candidate.country for a in answers if a is not None and a.candidate.key != found.key}
     great = great and bool(others - {found.country, None})  # a local paper speaks of no other country
     return Answer(candidate=city, share=answer.share) if great else answer
@@ -205,7 +184,7 @@ def _where_it_is_told(question: Question, answer: Answer, answers: Answers) -> A
         for c in question.candidates
         if c.feature.startswith("PPL")
         and c.country in spoken_of
-        and c.population >= _WELL_KNOWN
+        and c.population >= WELL_KNOWN
         and c.population * _LARGER >= found.population
     ]
     return Answer(candidate=cities[0], share=answer.share) if cities else answer
@@ -217,60 +196,7 @@ def _told_of(answer: Answer, question: Question, answers: Answers, told: frozens
     if not told or question.container is not None or not found.feature.startswith("PPL"):
         return answer
     spoken_of = {a.candidate.country for a in answers if a is not None and a.candidate.key != found.key} | told
-    if found.country in spoken_of or found.population >= _WELL_KNOWN:
+    if found.country in spoken_of or found.population >= WELL_KNOWN:
         return answer
     towns = [c for c in question.candidates if c.feature.startswith("PPL") and c.country in told]
     return Answer(candidate=towns[0], share=answer.share) if towns else answer
-
-
-def _countries(questions: Sequence[Question], answers: Answers) -> Mapping[str, set[str]]:
-    """For each country that the text speaks of, the names that say so."""
-    out: dict[str, set[str]] = {}
-    for question, answer in zip(questions, answers, strict=True):
-        if answer is not None and answer.candidate.country:
-            out.setdefault(answer.candidate.country, set()).add(question.name)
-    return out
-
-
-def _far_off(
-    question: Question, answer: Answer, answers: Answers, where: Mapping[str, set[str]], *, small: bool
-) -> bool:
-    """Whether it is a small town of a country that nothing else in the text speaks of."""
-    found = answer.candidate
-    if found.kind != "point" or (found.population >= _WELL_KNOWN and not small) or found.country is None:
-        return False
-    if where.get(found.country, set()) - {question.name}:
-        return False
-    holder = _held(question, answers)
-    of_one = holder is None and (small or found.feature != "PPLC") and _is_of_one_country(question, where)
-    if of_one and not _well_known_so(question, found):
-        return True
-    if holder is not None or (question.asked == "point" and not small):
-        return holder is not None and holder.country not in (None, found.country)
-    others = [a.candidate for a in answers if a is not None and a.candidate is not found]
-    others = [other for other in others if not small or other.kind != "country"]
-    far = _FAR_KM if answer.share * question.weight >= 0.5 and not small else _FAR_KM_OF_DOUBTFUL
-    if any(kilometres(found, other) < far for other in others):
-        return False
-    return len({name for names in where.values() for name in names} - {question.name}) >= _COMPANY
-
-
-def _is_of_one_country(question: Question, where: Mapping[str, set[str]]) -> bool:
-    """Whether most of the other names of a text are of one country: its namesake there may be in no gazetteer."""
-    told = [len(names - {question.name}) for names in where.values()]
-    return sum(told) >= _SEVERAL and max(told) >= _MOST * sum(told)
-
-
-def _well_known_so(question: Question, found: Candidate) -> bool:
-    """Whether the news calls a town by a name that is not its own there, or nothing else has it: Kobane, Chernobyl."""
-    own = fold(found.name)
-    if found.matched == "name" and own != question.name:
-        return True
-    alone = len(question.candidates) == 1 and question.weight >= _SURELY
-    return alone and own[:_ALIKE] == question.name[:_ALIKE]
-
-
-def _held(question: Question, answers: Answers) -> Candidate | None:
-    """What the text says that it lies in, if that is known."""
-    holder = answers[question.container] if question.container is not None else None
-    return holder.candidate if holder is not None else None
