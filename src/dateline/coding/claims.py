@@ -190,7 +190,10 @@ def _recipients(senses: Senses, reading: Reading) -> tuple[int, ...]:
 
 
 def _only_reached(senses: Senses, j: int) -> bool:
-    """Whether a town is where somebody went from a place: "left Goma and withdrew **to Sake**", which got nothing."""
-    town = senses.place_at.get(j)
-    feature = senses.places[town].feature if town is not None else None
-    return preposition(senses.analysis, j) == "to" and (feature or "").startswith("PPL")
+    """Whether a town or a stretch of land is where somebody went, which got nothing by it.
+
+    "Left Goma and withdrew **to Sake**", "**to the Kelagi desert**"; a country may have got it.
+    """
+    at = senses.place_at.get(j)
+    state = at is None or (senses.places[at].feature or "").startswith(("PCL", "ADM"))
+    return preposition(senses.analysis, j) == "to" and not state

@@ -82,6 +82,8 @@ def test_the_fighters_are_those_spoken_of() -> None:
 def test_those_who_withdraw_to_a_town_do_not_lose_it() -> None:
     record = read_text("The Congolese army pulled back to Uvira.", date="2025-02-16")
     assert [(c.control, c.place) for c in record.claims] == [("loses", None)]
+    record = read_text("Soldiers left Goma and withdrew to the Kelagi desert.", date="2025-02-16")
+    assert [role.text for claim in record.claims for role in claim.recipients] == []
 
 
 @pytest.mark.model
