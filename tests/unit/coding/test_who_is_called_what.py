@@ -219,3 +219,17 @@ def test_a_title_between_two_names_is_the_second_s() -> None:
 def test_nobody_is_his_own_father() -> None:
     record = read_text("Karl Lund won. Lund said he was glad. Lund's father left.", date="2024-08-10")
     assert at(record, "Lund's father")[0] != "Karl Lund"
+
+
+@pytest.mark.model
+def test_whoever_is_the_governor_is_no_president() -> None:
+    text = (
+        "The rebels took Tama on Monday after the governor agreed to withdraw his men, the deputy governor told the "
+        "Post.\n\n"
+        "“They have all the offices,” he said by telephone. He had left the town at noon. His family was with him, "
+        "he said.\n\n"
+        "The president met with militia leaders in the capital on Monday and asked them to support the army."
+    )
+    record = read_text(text, date="2021-08-09")
+    named = {record.text[m.start : m.end]: e.id for e in record.entities for m in e.mentions}
+    assert named["the governor"] != named["The president"]

@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from dateline.coding.coreference.beside import first_person, side_by_side
 from dateline.coding.coreference.clusters import Clusters
-from dateline.coding.coreference.held_apart import OFFICES, countries_apart, opponents, several_and_one
+from dateline.coding.coreference.held_apart import OFFICES, countries_apart, office_of_one, opponents, several_and_one
 from dateline.coding.coreference.mentions import PRONOUNS, Reference
 from dateline.coding.coreference.sorts import sort_of
 from dateline.coding.coreference.speakers import Voices
@@ -97,7 +97,7 @@ def barred(
     addressed = np.array([each.kind == "pronoun" and PRONOUNS[each.words[0]][0] == 2 for each in references], bool)
     two |= addressed[i] & (quoted[i] >= 0) & (quoted[i] != quoted[j])  # "you" is whoever listens, or anybody
     two |= several_and_one(found, i, j)
-    office = np.array([_office_of_one(each) for each in references], np.int64)
+    office = np.array([office_of_one(each) for each in references], np.int64)
     two |= (office[i] > 0) & (office[j] > 0) & (office[i] != office[j])  # "the minister" is not "the governor"
     answered = np.array([_is_answered(found.analysis, each) for each in references], bool)
     two |= answered[i]
@@ -161,13 +161,6 @@ def _is_answered(analysis: Analysis, each: Reference) -> bool:
     if each.words[0] not in ("it", "this", "that") or each.kind != "pronoun" or verb < 0:
         return False
     return analysis.deprel(each.head) == "obj" and any(cue.rules.stance in _ANSWERED for cue in cues_at(analysis, verb))
-
-
-def _office_of_one(each: Reference) -> int:
-    """The office that a noun phrase names, as a number: nobody holds two of those; 0 for other phrases."""
-    if each.kind != "nominal" or each.type != "PERSON" or not each.definite or each.number != "one":
-        return 0
-    return nouns().offices.get(each.words[-1], 0)
 
 
 def _is_ours(analysis: Analysis, each: Reference) -> bool:

@@ -5,6 +5,7 @@ from numpy.typing import NDArray
 
 from dateline.coding.coreference.clusters import Clusters
 from dateline.coding.coreference.mentions import Reference, noun_at
+from dateline.coding.lexicons.actor_rules import nouns
 from dateline.coding.trees.subjects import subject
 from dateline.language.analysis import Analysis
 
@@ -94,3 +95,19 @@ def _countries_beside(found: Clusters, each: Reference) -> frozenset[str]:
         beside += [does, *analysis.dependents(does, "nmod")]  # "the ministry in Jakarta said, calling it a crime"
     others = (found.references[k].place for k in found.headed_by(beside))
     return frozenset(place.country for place in others if place is not None and place.country)
+
+
+def office_of_one(each: Reference) -> int:
+    """The office that a noun phrase names, as a number: nobody holds two of those; 0 for other phrases."""
+    if each.kind != "nominal" or each.type != "PERSON" or not each.definite or each.number != "one":
+        return 0
+    return nouns().offices.get(each.words[-1], 0)
+
+
+def two_offices(found: Clusters, earlier: int, i: int) -> bool:
+    """Whether whoever `earlier` stands for holds another office than `i` names: "he", the governor, is no president."""
+    office = office_of_one(found.references[i])
+    if not office:
+        return False
+    others = {office_of_one(found.references[k]) for k in found.members(earlier)}
+    return not others <= {0, office}

@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 from dateline.coding.coreference.beside import doers_to, first_person
 from dateline.coding.coreference.clusters import Clusters
 from dateline.coding.coreference.facts import facts_of
+from dateline.coding.coreference.held_apart import two_offices
 from dateline.coding.coreference.pairs import PAIR, Pairs
 from dateline.coding.coreference.speakers import Voices, two_voices
 from dateline.errors import ResourceError
@@ -93,7 +94,11 @@ def join_by_rank(found: Clusters, speaking: Voices) -> None:
                 break
             if found.explained(i) and found.explained(earlier):
                 continue  # names have been told apart before
-            apart = _named_late(found, speaking, earlier, i) or two_voices(found, speaking, earlier, i)
+            apart = (
+                _named_late(found, speaking, earlier, i)
+                or two_voices(found, speaking, earlier, i)
+                or two_offices(found, earlier, i)
+            )
             apart = apart or not pairs.never[i].isdisjoint(found.members(earlier))
             if not apart and found.join(earlier, i):
                 break
