@@ -247,7 +247,7 @@ def _came_after(analysis: Analysis, i: int, reading: Reading) -> bool:
     above = analysis.tokens[i].head
     helping = analysis.dependents(above, "aux") if above >= 0 else ()
     # "Would have shown it before she **left**": what would have been is past, too.
-    ahead = {"MD"} == {analysis.tokens[j].xpos for j in helping if analysis.lower(j) != "be"} if above >= 0 else False
+    ahead = {analysis.tokens[j].xpos for j in helping if analysis.lower(j) != "be"} == {"MD"}
     # "Vowed to march **until he was freed**"
     ahead = ahead or (
         above >= 0 and analysis.deprel(above) == "xcomp" and _vowed(analysis, analysis.tokens[above].head)
