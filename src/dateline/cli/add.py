@@ -74,6 +74,7 @@ def keep(
     from dateline.services import Added, coder_with, reader_with
     from dateline.services import add as add_reports
     from dateline.sources import open_documents
+    from dateline.sources.dates import day_in_name
 
     told, new, old, claims, undated = Told(quiet=quiet), 0, 0, 0, 0
     reader, coder = partial(reader_with, language, actors), partial(coder_with, language, actors)
@@ -95,7 +96,7 @@ def keep(
                     told.note(sentence)
     finally:
         if undated:
-            told.note(no_day(undated))
+            told.note(no_day(undated, in_names=any(map(day_in_name, files)) and date is None))
         told.end()
         if not quiet:
             known = f", {old} known already" if old else ""
@@ -103,11 +104,12 @@ def keep(
     return told.problems, number
 
 
-def no_day(reports: int) -> str:
-    """What becomes of reports that do not say when they came out."""
+def no_day(reports: int, *, in_names: bool) -> str:
+    """What becomes of reports that do not say when they came out, and what to do; `in_names`: as their files do."""
     whose = (
         "A report does not say on which day it came out, so it is"
         if reports == 1
         else (f"{reports} reports do not say on which day they came out, so they are")
     )
-    return f"{whose} left out of who holds what when: give the day with --date."
+    advice = "take the day from the names of the files with --date name" if in_names else "give the day with --date"
+    return f"{whose} left out of who holds what when: {advice}."

@@ -31,8 +31,9 @@ actors = click.option(
     help="Your own actors and their codes: CSV, or a dictionary of PETRARCH's. May be given several times.",
 )  # fmt: skip
 date = click.option(
-    "-d", "--date", metavar="DAY", callback=checked_date, help="Day on which the reports came out, such as 2021-08-10."
-)
+    "-d", "--date", metavar="DAY", callback=checked_date,
+    help="Day on which the reports came out, such as 2021-08-10; or `name`: the day in each file's name.",
+)  # fmt: skip
 jobs = click.option(
     "-j", "--jobs", type=click.IntRange(1, 256), default=1, show_default=True, metavar="N",
     help="Processes to read with. The order of the reports stays as it is.",

@@ -117,6 +117,10 @@ def tell_basis(basis: Basis, note: Callable[[str], None]) -> None:
         )
     if basis.stale:
         note("reports have come, changed or gone since the last merge: `dateline merge` puts them together.")
+    if basis.undated:
+        from dateline.wording.answers import undated_words
+
+        note(undated_words(basis.undated))
 
 
 def say(sentence: str) -> None:

@@ -16,14 +16,14 @@ _MOST_SENTENCES = 100
 
 
 def checked_date(_context: click.Context, _parameter: click.Parameter, value: str | None) -> str | None:
-    """The day that was given, or a usage error."""
+    """The day that was given, or that the names of files are to be asked for it; or a usage error."""
     if value is None:
         return None
-    from dateline.sources.dates import day_of
+    from dateline.sources.dates import FROM_NAME, day_of
 
-    day = day_of(value)
+    day = value if value == FROM_NAME else day_of(value)
     if day is None:
-        raise click.BadParameter(f"{value!r} is not a day like 2021-08-10.")
+        raise click.BadParameter(f'{value!r} is not a day like 2021-08-10, nor "{FROM_NAME}".')
     return day
 
 

@@ -20,6 +20,7 @@ from dateline.store.bounds import Bounds, bounds_of
 from dateline.store.merged import unmerged
 from dateline.store.opening import Store
 from dateline.store.search import Hit, find
+from dateline.wording.answers import undated_words
 
 
 class Holding(NamedTuple):
@@ -36,6 +37,8 @@ class Basis(NamedTuple):
     bounds: Bounds
     stale: bool
     """Whether reports wait to be merged that the answer does not know yet."""
+    undated: int = 0
+    """Where no place has an answer: how many reports do not say when they came out."""
 
 
 def holding(
@@ -68,7 +71,10 @@ def holdings(
         else:
             found = _recomputed(connection, None, bounds, per, stale_after).values()
             now = (at(stretches, as_of) for stretches in found)
-        kept = [s for s in now if s and (not country or s.place.country == country)]
+        told = [s for s in now if s]
+        if not told:
+            basis = basis._replace(undated=asking.undated(connection, bounds))
+        kept = [s for s in told if not country or s.place.country == country]
         kept = [s for s in kept if not feature or s.place.feature == feature]
         if held_by:
             state = _state(held_by)
@@ -138,7 +144,8 @@ def _place(connection: Connection, place: str, bounds: Bounds) -> str:
         ids = {candidate.geonames_id for candidate in find_places(place) if candidate.geonames_id}
         keys = {key for key in ids if asking.claims_on(connection, [key], bounds)}
     if not keys:
-        raise DatelineError(f'No report in the store says who holds "{place}".')
+        without = undated_words(asking.undated(connection, bounds))
+        raise DatelineError(f'No report in the store says who holds "{place}".{without and f" {without}"}')
     if len(keys) > 1:
         names = {key: (name, country) for key, name, country in called}
         listed = ", ".join(f"{key} ({', '.join(filter(None, names.get(key, ())))})" for key in sorted(keys))

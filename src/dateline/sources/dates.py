@@ -1,9 +1,21 @@
-"""The date that a user or a file gives for a report."""
+"""The date that a user, a file or the name of a file gives for a report."""
 
+import re
 from datetime import date, datetime
+from pathlib import Path
 
 from dateline.errors import SourceError
 from dateline.model.document import Published
+
+FROM_NAME = "name"
+"""What stands in place of a day where each file's name is to be asked for it."""
+_IN_NAME = re.compile(r"(?<!\d)([12]\d{3})([-_.]?)(\d\d)\2(\d\d)(?!\d)")
+
+
+def day_in_name(path: str | Path) -> str | None:
+    """The one day that the name of a file tells: "2021-08-10-agency.txt", "wire_20210810.txt"; None for several."""
+    found = {day_of(f"{year}-{month}-{day}") for year, _, month, day in _IN_NAME.findall(Path(path).name)} - {None}
+    return found.pop() if len(found) == 1 else None
 
 
 def day_of(value: str) -> str | None:

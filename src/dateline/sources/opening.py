@@ -10,7 +10,7 @@ from typing import BinaryIO
 from dateline.errors import DatelineError, SourceError
 from dateline.model.document import Document
 from dateline.model.record import Record
-from dateline.sources.dates import published_on
+from dateline.sources.dates import FROM_NAME, day_in_name, published_on
 from dateline.sources.decode import checked, decode, glance
 from dateline.sources.formats import kind_of, refuse_binary
 from dateline.sources.jsonl import documents_of_json, documents_of_lines
@@ -28,8 +28,9 @@ def open_documents(
 ) -> Iterator[Opened]:
     """Open every report in these files, in order; `-` is `stdin`.
 
-    `date` (an ISO day) is when the reports came out that do not say so themselves. Whatever cannot be read comes out
-    as an error in its place. With `records`, lines that are finished records come out as such.
+    `date` (an ISO day, or FROM_NAME for the day in the name of each file) is when the reports came out that do not say
+    so themselves. Whatever cannot be read comes out as an error in its place. With `records`, lines that are finished
+    records come out as such.
     """
     taken: dict[str, str] = {}
     for path in paths:
@@ -46,6 +47,7 @@ def open_documents(
 def _opened(path: str | Path, date: str | None, stdin: BinaryIO | None, records: bool) -> Iterator[Opened]:
     """The reports in one file, with every way that opening one fails put into words."""
     name = "standard input" if str(path) == "-" and stdin else str(path)
+    date = day_in_name(path) if date == FROM_NAME else date
     try:
         if str(path) == "-" and stdin:
             yield from documents_in(stdin, name, date=date, records=records)

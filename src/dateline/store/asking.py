@@ -25,6 +25,12 @@ def claims_on(connection: Connection, places: Sequence[str], bounds: Bounds) -> 
     return [_claims.decode(body) for body in rows.scalars()]
 
 
+def undated(connection: Connection, bounds: Bounds) -> int:
+    """How many reports that claim something do not say on which day they came out."""
+    readings = select(func.count(claim.c.reading.distinct())).where(claim.c.published.is_(None), standing_at(bounds))
+    return connection.execute(readings).scalar_one()
+
+
 def all_claims(connection: Connection, bounds: Bounds) -> Iterator[tuple[SourcedClaim, int]]:
     """Every claim with the revision that brought it, in the order in which they were recorded, streamed."""
     statement = select(claim.c.body, claim.c.revision).where(standing_at(bounds)).order_by(claim.c.n)

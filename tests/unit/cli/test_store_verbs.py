@@ -59,6 +59,24 @@ def test_of_reports_without_a_day_it_is_said_that_they_count_for_none(run, file)
     assert run("add", "--quiet", file(replace(SEEN, published=None)))[2] == ""
 
 
+def test_where_no_place_has_an_answer_it_is_said_which_reports_did_not_count(run, file):
+    timeless = replace(TAKEN.claims[0].time, begin=None, until=None, times=())
+    run("run", file(replace(TAKEN, published=None, claims=(replace(TAKEN.claims[0], time=timeless),))))
+    for asked in (("--all",), ("Kunduz",)):
+        err = run("status", *asked)[2]
+        assert "A report does not say on which day it came out, and does not count" in err and "--date" in err
+    run("run", file(TAKEN))
+    assert "does not count" not in run("status", "--all", "--as-of", "2021-08-09")[2]
+
+
+def test_the_day_may_be_taken_from_the_names_of_files(run, tmp_path):
+    path = tmp_path / "2021-08-08-wire.txt"
+    path.write_text("Rebels captured Kunduz, residents said.\n", encoding="utf-8")
+    assert "from the names of the files with --date name" in run("run", path)[2]
+    assert run("run", "--date", "name", path)[1].startswith("Run 2: 1 report read; ")
+    assert "known already" in run("run", "--date", "name", path)[1]
+
+
 def test_one_of_two_who_say_it_together_does_not_confirm_alone(run, file):
     run("run", file(account(by="Rebels", beside="Aid Agency")))
     assert "Rebels, confirmed" in run("status", "Kunduz", "--as-of", "2021-08-10")[1]

@@ -182,3 +182,22 @@ def test_a_name_that_is_no_name_is_told():
 def test_an_endless_device_is_not_read_to_its_end():
     if os.path.exists("/dev/zero"):  # noqa: PTH110
         assert "binary data" in str(opened("/dev/zero")[0])
+
+
+@pytest.mark.parametrize(
+    ("name", "day"),
+    [
+        ("2021-08-10-agency.txt", "2021-08-10"),
+        ("wire_20210810_2.txt", "2021-08-10"),
+        ("report 2021.08.10.txt", "2021-08-10"),
+        ("2021-08-10 to 2021-08-12.txt", None),  # which of them?
+        ("2021-13-10.txt", None),
+        ("1202108101.txt", None),
+        ("2021-08.10.txt", None),
+        ("report.txt", None),
+    ],
+)
+def test_the_day_in_the_name_of_a_file(tmp_path, name, day):
+    (tmp_path / name).write_text("Rain fell on the coast.", encoding="utf-8")
+    [(_, found)] = open_documents([tmp_path / name], date="name")
+    assert (found.published and found.published.value) == day
