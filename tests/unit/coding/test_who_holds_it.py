@@ -324,3 +324,13 @@ def test_what_is_taken_out_is_destroyed_and_not_held() -> None:
 def test_what_they_once_held_they_do_not_hold() -> None:
     record = read_text("The rebels have lost a third of the land that they once held in Mali.", date="2024-05-10")
     assert [claim.control for claim in record.claims] == ["loses", None]
+
+
+@pytest.mark.model
+def test_before_a_place_a_participle_tells_who_has_it() -> None:
+    record = read_text("Shells hit the rebel-held town of Kobani. He left Israeli-occupied Nablus.", date="2024-05-10")
+    held = [claim for claim in record.claims if claim.control]
+    assert [(claim.control, claim.actors[0].text, claim.actors[0].code) for claim in held] == [
+        ("holds", "rebel", "---REB"),
+        ("holds", "Israeli", "ISR"),
+    ]

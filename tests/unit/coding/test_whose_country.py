@@ -415,3 +415,11 @@ def test_a_land_of_other_times_is_no_town_far_away() -> None:
 def test_the_force_of_a_blast_is_nobody() -> None:
     codes = [each.code for each in read_text("The force of the blast broke windows.", date="2024-08-10").entities]
     assert not any(codes)
+
+
+@pytest.mark.model
+def test_a_leader_is_not_the_president_of_another_country() -> None:
+    text = "President Bashar al-Assad called the president of the United Arab Emirates. Assad thanked his guest."
+    codes = {each.name: each.code for each in read_text(text, date="2024-05-10").entities if each.type == "PERSON"}
+    assert codes["Bashar al-Assad"] == "SYRGOV" and "AREGOV" in codes.values()
+    assert "Assad" not in codes

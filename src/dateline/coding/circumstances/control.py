@@ -17,8 +17,9 @@ def control_of(
     """What the line says of who has the place; of which only a part is taken, held or left, that place is contested.
 
     Of a building that lies in the place it says nothing of who has the place itself, of a base that the place is fought
-    over, and nothing of who has it now where it is `told` in the report's own words who "had held" it. Where it is
-    `denied` that somebody has all of it, that says nothing of whether they have it.
+    over, of a place that is "rebel-captured" that it is held, and nothing of who has it now where it is `told` in the
+    report's own words who "had held" it. Where it is `denied` that somebody has all of it, that says nothing of whether
+    they have it.
     """
     control = reading.line.group.control
     if control == "contests" and _died_in(senses, reading.predicate):
@@ -27,6 +28,8 @@ def control_of(
         return None
     if denied and _of_all(senses, reading.predicate):
         return None
+    if control == "takes" and _stands_taken(senses, reading.predicate):
+        control = "holds"
     if control is None or not reading.places:
         return control
     phrases = [
@@ -39,6 +42,11 @@ def control_of(
         return "contests" if strong and reading.line.group.type == "COERCE" else None
     parts = (_only_part(senses, k) for j in phrases for k in (j, *_listed(senses, j, place)))
     return "contests" if any(parts) else control
+
+
+def _stands_taken(senses: Senses, i: int) -> bool:
+    """Whether a participle before a place only tells who has it: "the **Israeli-occupied** Golan Heights"."""
+    return senses.analysis.deprel(i) == "amod" and any(senses.analysis.dependents(i, "compound"))
 
 
 def _of_all(senses: Senses, i: int) -> bool:

@@ -59,7 +59,8 @@ from dateline.language.analysis import Analysis
 
 
 def assess(analysis: Analysis, predicate: int) -> Reading:
-    """Read modality and polarity of the event that a verb or noun names."""
+    """Read modality and polarity of the event that a verb or noun names; a copula is as real as what it is said of."""
+    predicate = analysis.tokens[predicate].head if analysis.tokens[predicate].deprel == "cop" else predicate
     reading, above = _assess(analysis, predicate, depth=0), analysis.tokens[predicate].head
     if reading.polarity == "negative" and known_deed(analysis, predicate):
         own = local_reading(analysis, predicate)

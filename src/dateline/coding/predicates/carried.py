@@ -14,6 +14,8 @@ _STAYING = frozenset({"remain", "stay", "be", "continue"})
 STOPPING = frozenset({"stop", "halt", "end"})
 """Verbs by whose subject a deed of others may come to its end: "**a guard** stopped the attack"."""
 _ENDING = STOPPING | {"suspend"}
+_AT_TALKS = frozenset({"in", "at", "during", "after", "following", "before"})
+_TALKING = frozenset({"CONSULT", "AGREE"})
 
 
 def causes(senses: Senses, verb: int) -> bool:
@@ -102,6 +104,17 @@ def guest(senses: Senses, i: int) -> tuple[int, ...]:
         return ()
     speaks = bool(cues_at(analysis, verb)) or "CONSULT" in senses.lexicon.types(analysis.tokens[verb].lemma)
     return tuple(j for j in roles.subjects(analysis, verb) if person(senses, j)) if speaks else ()
+
+
+def met(senses: Senses, i: int) -> tuple[int, ...]:
+    """Who speaks in or after talks with somebody, which are theirs then: "**he** said after talks with Kenya"."""
+    analysis, verb = senses.analysis, senses.analysis.tokens[i].head
+    there = any(analysis.lower(j) in _AT_TALKS for j in analysis.dependents(i, "case"))
+    whom = any(prep == "with" and senses.is_party(j) for prep, j in obliques(analysis, i))
+    if not there or not whom or verb < 0 or analysis.deprel(i) != "obl" or is_passive(analysis, verb):
+        return ()
+    speaks = bool(cues_at(analysis, verb)) or not senses.lexicon.types(analysis.tokens[verb].lemma).isdisjoint(_TALKING)
+    return tuple(j for j in roles.subjects(analysis, verb) if senses.is_party(j)) if speaks else ()
 
 
 def remaining(analysis: Analysis, i: int) -> tuple[int, ...]:

@@ -110,8 +110,14 @@ class Senses(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         )
 
     def entity(self, i: int) -> Entity | None:
-        """The entity that the phrase headed by token `i` refers to."""
-        return self.head_of_mention.get(i) or self.entity_at.get(i)
+        """The entity that the phrase headed by token `i` refers to; "the **rebel**-held town" is no rebel."""
+        told = self.head_of_mention.get(i)
+        return self.entity_at.get(i) if told is None and not self._says_whose(i) else told
+
+    def _says_whose(self, i: int) -> bool:
+        """Whether a noun stands before a participle that is said of another noun: "**militia**-controlled Manbij"."""
+        above = self.analysis.tokens[i].head
+        return self.analysis.deprel(i) == "compound" and above >= 0 and self.analysis.deprel(above) == "amod"
 
     def classes(self, i: int) -> frozenset[str]:
         """What the phrase headed by token `i` may be: classes of the lexicon and person, group, place …"""

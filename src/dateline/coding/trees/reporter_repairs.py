@@ -2,6 +2,7 @@
 
 from dateline.coding.lexicons.cue_rules import cue_rules
 from dateline.coding.lexicons.cues import cues_at, set_in
+from dateline.coding.lexicons.lexicon import lexicon
 from dateline.coding.trees.repair import Links, at
 from dateline.coding.trees.speech_repairs import passive, says
 from dateline.coding.trees.stand_ins import summary, sums_up
@@ -9,6 +10,8 @@ from dateline.language.analysis import Analysis
 from dateline.language.classes import FINITE, NOUNS
 
 _TAGS = frozenset({"VBD", "VBN"})
+_IN_WORDS = frozenset({"promises", "threatens", "says", "claims"})
+"""Stances of those who only speak: "refused to appear **in a video**" is another thing."""
 _WHEN = frozenset({"after", "before", "while", "following", "when", "upon", "on"})
 
 
@@ -205,6 +208,23 @@ def _in_a_statement(analysis: Analysis, i: int) -> Links:
     return {i: (verb, "ccomp")} if within and empty and cues_at(analysis, paper) else {}
 
 
+@at("obl")
+def _said_in(analysis: Analysis, i: int) -> Links:
+    """Where somebody says it, hung on what he says: "vowed to retake the town **in an interview**"."""
+    done = analysis.tokens[i].head
+    saying = analysis.tokens[done].head if done >= 0 and analysis.deprel(done) == "xcomp" else -1
+    if not 0 <= saying < done < i or analysis.tokens[i].lemma not in lexicon().classes["said_in"]:
+        return {}
+    within = any(analysis.lower(j) in ("in", "during") for j in analysis.dependents(i, "case"))
+    one = any(analysis.lower(j) in ("a", "an") for j in analysis.dependents(i, "det"))
+    says = within and one and any(cue.rules.stance in _IN_WORDS for cue in cues_at(analysis, saying))
+    if not says or any(cue.rules.certain for cue in cues_at(analysis, done)):
+        return {}
+    behind = analysis.subtree(i)[-1] + 1  # "in a call **with** the king"
+    to_whom = {j: (i, "nmod") for j in analysis.dependents(done, "obl") if analysis.subtree(j)[0] == behind}
+    return {i: (saying, "obl"), **to_whom}
+
+
 @at("mark")
 def _on_whom(analysis: Analysis, i: int) -> Links:
     """The preposition before who is called on, hung on what he is to do: "called **on** Ana Roe to order a count"."""
@@ -226,6 +246,7 @@ REPORTER_REPAIRS = (
     _that_they_denied,
     _on_whom,
     _in_a_statement,
+    _said_in,
     _said_after,
     _that_they_said_did,
     _said_by_the_first,
