@@ -1,0 +1,58 @@
+"""What a line of the lexicon asks of the clauses that hang on a verb; each condition says that it is not so."""
+
+from dateline.coding.lexicons.lexicon import Group
+from dateline.coding.predicates.conditions import asks, does, forecasts, goes_with, own_proposal, tells
+from dateline.coding.predicates.demands import asked
+from dateline.coding.predicates.of_oneself import asked_by_nobody
+from dateline.coding.predicates.verb import Verb
+
+_PLEADING = "urge-clause"
+"""The group of verbs that also stand without what is asked for: "declined to plead, maintaining her innocence"."""
+
+
+def without_clause(verb: Verb, group: Group) -> bool:
+    """Whether no clause is its content: "offers calm, **urging** them to wait", "proposed **spending** more"."""
+    if not group.clause:
+        return False
+    may_stand_alone = group.type == "AGREE" or group.id == _PLEADING
+    analysis = verb.senses.analysis
+    return all(
+        asks(verb.senses, j) or (may_stand_alone and goes_with(analysis, j)) or own_proposal(analysis, verb.i, j)
+        for j in verb.clauses
+    )
+
+
+def excluded_clause(verb: Verb, group: Group) -> bool:
+    """Whether its clause is headed by a word that the line leaves out: "refused **to comment**" rejects nothing."""
+    left_out = group.clause_not
+    if not left_out:
+        return False
+    return any("*" in left_out or not left_out.isdisjoint(verb.senses.lemmas(j)) for j in verb.clauses)
+
+
+def of_no_such_deed(verb: Verb, group: Group) -> bool:
+    """Whether its clause is about none of the deeds that the line names: "vowed **to help**", not "to crush"."""
+    return bool(group.clause_of) and not any(does(verb.senses, j, group.clause_of) for j in verb.clauses)
+
+
+def only_told(verb: Verb, group: Group) -> bool:
+    """Whether what it seems to ask for is told: "insisted that the town **had fallen**"."""
+    asking = group.type == "REQUEST"
+    return asking and any(tells(verb.senses, j) for j in verb.senses.analysis.dependents(verb.i, "ccomp"))
+
+
+def without_modal(verb: Verb, group: Group) -> bool:
+    """Whether its clause lacks the modal that makes it a demand: "said that they **must** leave"."""
+    return bool(group.modals) and not any(asked(verb.senses, verb.i, group.modals))
+
+
+def by_nobody_named(verb: Verb, group: Group) -> bool:
+    """Whether it asks for something, and nobody does so."""
+    return group.type == "REQUEST" and asked_by_nobody(verb.senses.analysis, verb.i)
+
+
+def forecast(verb: Verb, group: Group) -> bool:
+    """Whether it only foretells what others may do: "warned that rebels could return"."""
+    if not group.suffered or verb.objects:
+        return False
+    return forecasts(verb.senses, verb.i, group.suffered, verb.subjects)

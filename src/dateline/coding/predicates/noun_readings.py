@@ -1,0 +1,138 @@
+"""Reads a noun by a line of the lexicon: whether the line holds of it, and which phrases fill its roles."""
+
+from collections.abc import Callable
+
+import msgspec
+
+from dateline.coding.lexicons.lexicon import Line
+from dateline.coding.predicates.again import definite, told_before
+from dateline.coding.predicates.carried import carrier
+from dateline.coding.predicates.conditions import has_oblique
+from dateline.coding.predicates.fillers import can_act
+from dateline.coding.predicates.going_on import happens, new
+from dateline.coding.predicates.reading import Reading
+from dateline.coding.predicates.senses import Senses
+from dateline.coding.predicates.verb import COMPLEMENTS
+from dateline.coding.predicates.with_roles import with_roles
+from dateline.coding.trees import roles
+from dateline.coding.trees.voice import is_passive
+from dateline.model.codes import VIOLENT
+
+
+def noun_reading(senses: Senses, i: int, line: Line, found: dict[int, Reading]) -> Reading | None:
+    """The reading of a noun by a line, or None where it does not hold: "**fighting** for Goma", not "of fires"."""
+    if any(unmet(senses, i, line) for unmet in _UNMET):
+        return None
+    group = line.group
+    if group.again and not told_before(senses, i, group.type, found):
+        return None
+    # "The killers of X were tried in Y": where and when the verb happened is nothing of the killing.
+    host, role = carrier(senses, i) if not group.granted else (None, None)
+    upon = [i] if host is None or role is not None else [i, host]  # "heavy fighting was under way **for Goma**"
+    if group.oblique and not any(has_oblique(senses, j, group.oblique, ()) for j in upon):
+        return None
+    reading = with_roles(senses, i, line, host, found, ())
+    if any(unmet(senses, reading) for unmet in _UNMET_BY_ROLES):
+        return None
+    if role == "recipient" and host is not None:
+        reading = _suffered(senses, reading, host)
+    if group.again and not reading.actors:
+        return None
+    if group.granted and not any(definite(senses, j) for j in reading.recipients):
+        return None
+    return reading if _told_of_anybody(senses, reading, role) else None
+
+
+# What the line asks of the words beside the noun.
+
+
+def _without_particle(senses: Senses, i: int, line: Line) -> bool:
+    """Whether the word before it is missing that makes it this predicate: "a **hunger** strike"."""
+    if line.particle is None:
+        return False
+    analysis = senses.analysis
+    before = analysis.dependents(i, "compound", "amod")
+    return not any(line.particle in (analysis.lower(j), analysis.tokens[j].lemma) for j in before)
+
+
+def _excluded_oblique(senses: Senses, i: int, line: Line) -> bool:
+    """Whether a phrase stands beside it that the line leaves out: "the takeover **of a bank**"."""
+    return bool(line.group.oblique_not) and has_oblique(senses, i, line.group.oblique_not, ())
+
+
+def _without_clause(senses: Senses, i: int, line: Line) -> bool:
+    """Whether no clause hangs on it where one must: "an offer **to leave**"."""
+    return line.group.clause and next(iter(senses.analysis.dependents(i, *COMPLEMENTS)), None) is None
+
+
+def _excluded_clause(senses: Senses, i: int, line: Line) -> bool:
+    """Whether its clause is headed by a word that the line leaves out: "a threat **posed** by floods"."""
+    left_out = line.group.clause_not
+    if not left_out:
+        return False
+    return any(not left_out.isdisjoint(senses.lemmas(j)) for j in senses.analysis.dependents(i, *COMPLEMENTS))
+
+
+_UNMET: tuple[Callable[[Senses, int, Line], bool], ...] = (
+    _without_particle,
+    _excluded_oblique,
+    _without_clause,
+    _excluded_clause,
+)
+
+# What it asks of those who fill its roles.
+
+
+def _excluded_object(senses: Senses, reading: Reading) -> bool:
+    """Whether it befalls only what the line leaves out: "a war **on poverty**"."""
+    left_out = reading.line.group.object_not
+    return bool(left_out and reading.recipients) and all(senses.fits(j, left_out) for j in reading.recipients)
+
+
+def _another_object(senses: Senses, reading: Reading) -> bool:
+    """Whether it befalls nothing that the line asks for: "a raid **on a camp**", not "on its office"."""
+    wanted = reading.line.group.object
+    return bool(wanted) and not any(senses.fits(j, wanted) for j in (*reading.recipients, *reading.places))
+
+
+def _another_subject(senses: Senses, reading: Reading) -> bool:
+    """Whether nobody does it whom the line asks for: "the **budget's** advance", not "the army's"."""
+    wanted = reading.line.group.subject
+    return bool(wanted) and not any(senses.fits(j, wanted) for j in reading.actors)
+
+
+def _excluded_subject(senses: Senses, reading: Reading) -> bool:
+    """Whether one does it whom the line leaves out: "a **gas** blast"."""
+    left_out = reading.line.group.subject_not
+    return bool(left_out) and any(senses.fits(j, left_out) for j in reading.actors)
+
+
+_UNMET_BY_ROLES: tuple[Callable[[Senses, Reading], bool], ...] = (
+    _excluded_object,
+    _another_object,
+    _another_subject,
+    _excluded_subject,
+)
+
+
+def _suffered(senses: Senses, reading: Reading, host: int) -> Reading:
+    """The reading with those who suffer it, as its verb says: "the attack **suffered by the village**"."""
+    borne = is_passive(senses.analysis, host) and reading.predicate in roles.objects(senses.analysis, host)
+    if borne and reading.recipients:
+        return reading
+    who = roles.agents(senses.analysis, host) if borne else roles.surface_subjects(senses.analysis, host)
+    who = tuple(j for j in who if can_act(senses, j))
+    return msgspec.structs.replace(reading, recipients=who or reading.recipients)
+
+
+def _told_of_anybody(senses: Senses, reading: Reading, role: str | None) -> bool:
+    """Whether anybody or any place is named with it, or it is told that it happens: not "strikes are a risk"."""
+    i, group = reading.predicate, reading.line.group
+    if reading.actors or reading.recipients or reading.places or group.bare:
+        return True
+    if any(j in senses.place_at for j in senses.analysis.subtree(i)) or happens(senses, i):
+        return True
+    # "The strikes were **carried out** as part of an operation", "**conducted** five strikes": they were, by whomever.
+    if role == "actor" and group.type == "ASSAULT" and senses.analysis.tokens[i].etype == "event":
+        return True
+    return group.type in (*VIOLENT, "PROTEST") and new(senses, i)

@@ -1,0 +1,65 @@
+"""Reads a verb by a line of the lexicon: whether the line holds of it, and which phrases fill its roles."""
+
+from collections.abc import Iterator
+
+from dateline.coding.lexicons.lexicon import Line
+from dateline.coding.predicates.asked_of_verbs import holds
+from dateline.coding.predicates.conditions import has_particle, lexical, sums_of
+from dateline.coding.predicates.of_oneself import ones_own
+from dateline.coding.predicates.reading import Reading
+from dateline.coding.predicates.verb import Verb
+from dateline.coding.predicates.with_roles import with_roles
+from dateline.coding.trees.obliques import obliques, preposition
+from dateline.coding.trees.voice import is_passive
+
+_GIVING = frozenset({"AGREE", "AID", "SANCTION", "REJECT"})
+"""Types of verbs beside which a sum may be spoken of as the help that it is: "pledged $5 million in **aid**"."""
+
+
+def verb_reading(verb: Verb, line: Line) -> Reading | None:
+    """The reading of a verb by a line, or None where it does not hold: "opened **fire**", but not "opened a shop"."""
+    group = line.group
+    if line.particle is not None and not has_particle(verb.senses, verb.i, line.particle):
+        return None
+    if not holds(verb, group):
+        return None
+    consumed = (*_part_of_it(verb, line), *_beside_it(verb, line))
+    if group.type in _GIVING:
+        consumed += sums_of(verb.senses, verb.i, verb.objects)
+    reading = with_roles(verb.senses, verb.i, line, None, verb.found, consumed)
+    if group.type == "SUPPORT" and ones_own(verb.senses, reading) and not is_passive(verb.senses.analysis, verb.i):
+        return None
+    return None if _befalls_what_is_left_out(verb, reading) else reading
+
+
+def _part_of_it(verb: Verb, line: Line) -> Iterator[int]:
+    """The objects that are part of the predicate: "opened **fire**", "began **a hunger strike**"."""
+    means = {"object", "owner"}.isdisjoint(line.frame.recipient)
+    return (j for j in (*verb.objects, *verb.kept) if lexical(verb.senses, j, line.group, means=means))
+
+
+def _beside_it(verb: Verb, line: Line) -> Iterator[int]:
+    """The phrases beside it that the line asks for by their words, and that are no event of their own."""
+    senses, analysis = verb.senses, verb.senses.analysis
+    for prep, j in obliques(analysis, verb.i) if line.group.oblique else ():
+        if (
+            f"{prep} {analysis.tokens[j].lemma}" in line.group.oblique
+            and senses.classes(j).isdisjoint(("person", "group", "place"))
+            and verb.i not in analysis.subtree(j)  # "an attack **in which** ten were killed" is told of as well
+            and analysis.child(j, "acl") is None  # and so is "died in an ambush **claimed** by the rebels"
+        ):
+            yield j
+
+
+def _befalls_what_is_left_out(verb: Verb, reading: Reading) -> bool:
+    """Whether it befalls what the line leaves out as its object, though that stands in another slot."""
+    senses, analysis, group = verb.senses, verb.senses.analysis, reading.line.group
+    if not group.object_not:
+        return False
+    # "Took Raqqa from Islamic **State**": a name is no such word.
+    beside = (*verb.objects, *verb.subjects)  # and in "the rebels lost the town" it befalls the subject
+    told = [j for j in reading.recipients if j not in beside and analysis.tokens[j].upos != "PROPN"]
+    # "Seized gold **from a mine**", "gave it **to the rebels**", but not "returned it **to civilian rule**".
+    given = [j for j in told if preposition(analysis, j) == "to" and "person" in senses.classes(j)]
+    told = [j for j in told if not group.object or (preposition(analysis, j) != "from" and j not in given)]
+    return bool(told) and all(senses.fits(j, group.object_not) for j in told)
