@@ -78,7 +78,7 @@ def _speech(one: Cited, said: Statement) -> tuple[Piece, ...]:
     """An act of speech with what was said, where no claim was read from that."""
     text = one.record.text
     name = entity_name(one.record, said.source_entity)
-    who = text[slice(*said.source[0])] if said.source else ""
+    who = _closed(text, said.source[0]) if said.source else ""
     acting = [text[role.start : role.end] for role in one.claim.actors]
     if acting and not any(overlap((role.start, role.end), span) for role in one.claim.actors for span in said.source):
         who = listed(acting)  # as the claim has it
@@ -142,7 +142,16 @@ def _after(at: int, bounds: Span, text: str) -> int:
     tail = right[: cut.start()] if cut else right
     if len(tail) > LONGEST_TAIL:
         tail = tail[: tail.rfind(" ", 0, LONGEST_TAIL)]
-    return at + len(tail.rstrip())
+    words = list(re.finditer(r"\S+", tail))
+    while words and words[-1].group().casefold() in word_lists().auxiliaries:
+        words.pop()  # "who **were engaged in sabotage** were terrorists"
+    return at + (words[-1].end() if words else 0)
+
+
+def _closed(text: str, span: Span) -> str:
+    """The words of a span, with the comma that closes what is set in at their end: "Jane Roe, the mayor**,**"."""
+    start, end = span
+    return text[start : end + 1] if "," in text[start:end] and text[end : end + 1] == "," else text[start:end]
 
 
 def _apart(gap: str) -> bool:

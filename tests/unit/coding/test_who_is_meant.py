@@ -256,3 +256,11 @@ def test_a_first_name_tells_who_is_no_he() -> None:
     record = read_text(text, date="2024-08-10")
     trump = next(each for each in record.entities if each.name == "Donald Trump")
     assert {"She", "her", "she"}.isdisjoint(record.text[m.start : m.end] for m in trump.mentions)
+
+
+@pytest.mark.model
+def test_they_who_say_what_they_will_do_speak_of_themselves() -> None:
+    text = "The court told students to go home.\n\nThe protest leaders said that they would not end their strike."
+    record = read_text(text, date="2024-08-10")
+    leaders = next(each for each in record.entities if each.name == "The protest leaders")
+    assert {"they", "their"} <= {text[m.start : m.end] for m in leaders.mentions}

@@ -565,10 +565,11 @@ def test_who_is_set_before_what_is_said(annotator: Annotator, text: str, expecte
     ("text", "content"),
     [
         ("The premier threatened to expel the envoy in an interview with the daily.", "to expel the envoy"),
+        ("The union demanded security for its members.", "security for its members"),
         ("The president vowed to retake the town in a telephone call with his guest.", "to retake the town"),
         ("The army said it had lost the town in a night of fighting.", "it had lost the town in a night of fighting"),
     ],
 )
-def test_where_somebody_said_it_is_no_part_of_what_he_said(text: str, content: str) -> None:
+def test_how_far_a_content_goes(text: str, content: str) -> None:
     (said,) = read_text(text, date="2024-05-10").statements
     assert [text[start:end] for start, end in said.content] == [content]

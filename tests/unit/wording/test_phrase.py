@@ -37,6 +37,11 @@ def told(text, claim, **given):
             {"predicate": "found", "sentence": (0, 64)},
             "A body was found in Mr. Roe's U.S. home on Feb. 26",
         ),
+        (
+            "Those who were engaged in sabotage were “no students”.",
+            {"predicate": "engaged"},
+            "Were engaged in sabotage",
+        ),
         ("In response to the raid, it fell silent.", {"predicate": "raid"}, "In response to the raid"),
         (
             "Troops (most of them young: some were boys) retook the bridge.",

@@ -199,8 +199,11 @@ def about(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
             if analysis.lower(cases[0]) == "on" and analysis.tokens[j].lemma.lower() in cue_rules().documents.on_air:
                 continue  # "read on television", "wrote on X"
             content = whole(analysis, j) - set(cases)
-            if cue.name == "promise" and analysis.child(verb, "obj") is not None and analysis.lower(cases[0]) == "to":
+            thing = analysis.child(verb, "obj")
+            if cue.name == "promise" and thing is not None and analysis.lower(cases[0]) == "to":
                 continue  # "offered help **to those who fled**"
+            if cue.lemma == "demand" and thing is not None and analysis.lower(cases[0]) == "for":
+                continue  # "demanded security **for its members**"
             if analysis.tokens[j].lemma == "contrary":
                 continue  # "called reports **to the contrary** fake"
             if cue.name == "refer":

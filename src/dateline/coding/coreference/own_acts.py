@@ -64,10 +64,16 @@ def join_own_acts(found: Clusters) -> None:
         who = owners if said is None else (resolved(analysis, k) for k in analysis.dependents(said, "nsubj"))
         for j in found.headed_by(who):  # "the Arakan Army, **which** said it had taken the base"
             speaker = found.references[j]
-            if they and not speaker.role.startswith(_IN_ARMS):
+            if they and not speaker.role.startswith(_IN_ARMS) and not _intends(analysis, clause):
                 continue
             if speaker.kind != "pronoun" and speaker.last < each.first and _says_of_itself(speaker, each):
                 found.join(j, i)
+
+
+def _intends(analysis: Analysis, clause: int) -> bool:
+    """Whether a clause tells what somebody will do: "the teachers said they **would not** end their strike"."""
+    will = (analysis.lower(j) in ("would", "will", "'ll", "wo") for j in analysis.dependents(clause, "aux"))
+    return analysis.tokens[clause].upos == "VERB" and analysis.tokens[clause].lemma not in _GETTING and any(will)
 
 
 def _whose_words(analysis: Analysis, clause: int) -> tuple[int, ...]:

@@ -82,6 +82,12 @@ def _told_by_a_participle(link: Link) -> Met:
     return msgspec.structs.replace(reading, settled=reading.settled or held)
 
 
+def _told_by_an_adjective(link: Link) -> Met:
+    """Nor is it asked for or denied what an adjective behind its noun tells: "the ousting of men **guilty** of it"."""
+    behind = link.analysis.tokens[link.below].upos == "ADJ" and link.relation == "amod" and link.below > link.above
+    return unmoved(link.analysis, link.above, link.reading) if behind else None
+
+
 def _rung_up(link: Link) -> Met:
     """Who rings somebody up to tell him something tells him: "called him **to congratulate** him"."""
     called = link.relation in ("xcomp", "ccomp", "advcl") and rings_up(link.analysis, link.below, link.above)
@@ -224,6 +230,7 @@ _RULES: tuple[Callable[[Link], Met], ...] = (
     _apart,
     _coordinate,
     _told_by_a_participle,
+    _told_by_an_adjective,
     _rung_up,
     _cleft,
     _too_much,

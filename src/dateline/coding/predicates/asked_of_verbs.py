@@ -65,6 +65,8 @@ def _state_before_a_noun(verb: Verb, group: Group) -> bool:
     analysis, senses = verb.senses.analysis, verb.senses
     if analysis.lower(verb.i) in senses.lexicon.classes["kinds_of_people"]:
         return True  # "**displaced** families"
+    if analysis.tokens[verb.i].lemma == "base":
+        return True  # "ground-**based** artillery"
     suffered = analysis.tokens[verb.i].lemma in _OPPRESSED
     return not verb.subjects and (group.mode in _STATES or group.type == "MOBILIZE" or suffered)
 
