@@ -21,6 +21,7 @@ from dateline.coding.dictionaries.told import NOTHING, Told
 from dateline.coding.naming.names import names
 from dateline.gazetteer import Gazetteer
 from dateline.language.analysis import Analysis
+from dateline.language.classes import SPEAKERS
 from dateline.model.codes import COUNTRY
 from dateline.model.document import Document, Published
 from dateline.model.entity import Entity, EntityType, Mention
@@ -150,12 +151,20 @@ def _type(group: Sequence[Reference]) -> EntityType:
     return max(votes, key=lambda kind: (kind != "OTHER", votes[kind]))
 
 
+def _is_name(analysis: Analysis, i: int) -> bool:
+    return analysis.tokens[i].upos == "PROPN" and analysis.tokens[i].etype in SPEAKERS
+
+
 def _name(doc: Document, analysis: Analysis, group: Sequence[Reference]) -> str:
-    """The fullest name; of equals the one used most, then the first."""
+    """The fullest name; of equals the one used most, then the first.
+
+    Without a name, the first phrase that has one in it ("M23 rebels"), or else the first.
+    """
     spans = [analysis.span(each.first, each.last) for each in _best(group)]
     surfaces = [" ".join(doc.text[start:end].split()) for start, end in spans]
     if _best(group)[0].kind != "name":
-        return surfaces[0]
+        named = (any(_is_name(analysis, i) for i in range(each.first, each.last + 1)) for each in _best(group))
+        return next((surface for surface, has in zip(surfaces, named, strict=True) if has), surfaces[0])
     counts = Counter(surfaces)
     longest = max(len(each.words) for each in _best(group))
     full = [s for s, each in zip(surfaces, _best(group), strict=True) if len(each.words) == longest]

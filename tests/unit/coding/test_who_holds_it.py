@@ -334,3 +334,36 @@ def test_before_a_place_a_participle_tells_who_has_it() -> None:
         ("holds", "rebel", "---REB"),
         ("holds", "Israeli", "ISR"),
     ]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The army said it was holding its positions in Sake.", [("contests", "Sake")]),
+        ("Troops were still holding out in Sake.", [("contests", "Sake")]),
+        ("The army holds positions around Sake.", []),
+        ("Ten peacekeepers died in Goma, and the army put the toll of the battle for Goma at 900.", []),
+        (
+            "Rebels seized Kavumu airport near Bukavu. The army confirmed the loss of the airport.",
+            [("takes", "Kavumu airport"), ("takes", "Kavumu airport")],
+        ),
+    ],
+)
+def test_who_still_fights_for_a_place_and_what_is_lost(text: str, expected: list[tuple[str, str]]) -> None:
+    record = read_text(text, date="2025-05-10")
+    told = [c for c in record.claims if c.control]
+    places = [record.places[c.place] for c in told if c.place is not None]
+    assert [(c.control, text[p.start : p.end]) for c, p in zip(told, places, strict=True)] == expected
+
+
+@pytest.mark.model
+def test_villages_beside_a_town_are_not_the_town() -> None:
+    text = (
+        "The M23 is advancing towards Bukavu, a spokesman said. "
+        "The army recaptured several villages south of Minova, an officer said."
+    )
+    record = read_text(text, date="2025-05-10")
+    assert [c.place for c in record.claims if c.control == "takes"] == [None]
+    (minova,) = [each for each in record.entities if each.name == "Minova"]
+    assert len(minova.mentions) == 1

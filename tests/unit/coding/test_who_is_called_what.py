@@ -233,3 +233,11 @@ def test_whoever_is_the_governor_is_no_president() -> None:
     record = read_text(text, date="2021-08-09")
     named = {record.text[m.start : m.end]: e.id for e in record.entities for m in e.mentions}
     assert named["the governor"] != named["The president"]
+
+
+@pytest.mark.model
+def test_fighters_are_called_by_the_phrase_that_names_their_group() -> None:
+    record = read_text(
+        "Rebels say they hold Goma\n\nM23 rebels said on Monday that they had taken Goma.", date="2025-01-27"
+    )
+    assert "M23 rebels" in {each.name for each in record.entities}

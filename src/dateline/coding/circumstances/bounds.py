@@ -19,7 +19,9 @@ OLD = timedelta(days=365)
 _BESIDE = len(" ending on at ")
 """Characters between a stretch and the time that tells its end."""
 _OWNING = ("nmod:poss", "compound", "amod", "nummod")
-_COMPARED = re.compile(r"(?i)\b(?:(?:down|up)(?: \w+ly)? from|compared (?:with|to))\s[^,;:.]*\s(?:in|on|at|for)\s+\Z")
+_COMPARED = re.compile(
+    r"(?i)\b(?:(?:(?:down|up)(?: \w+ly)? from|compared (?:with|to))\s[^,;:.]*|than|as)\s(?:in|on|at|for)\s+\Z"
+)
 _AND = ([","], ["and"], [",", "and"], ["or"])
 """What stands between the days of a list."""
 _RANKED = 9
@@ -171,7 +173,7 @@ def owns(senses: Senses, i: int, time: Time) -> bool:
 
 
 def _only_compared(senses: Senses, time: Time) -> bool:
-    """Whether a number of that time only stands to compare: "down **from 47 percent in 2009**"."""
+    """Whether a number of that time only stands to compare: "down **from 47 percent in 2009**", "more than in May"."""
     return _COMPARED.search(senses.analysis.text, max(0, time.start - 70), time.start) is not None
 
 

@@ -32,9 +32,7 @@ def control_of(
         control = "holds"
     if control is None or not reading.places:
         return control
-    phrases = [
-        j for j in reading.places if place is None or place in named_all(senses, j) or _last_of(senses, j, place)
-    ]
+    phrases = [j for j in reading.places if place is None or place in named_all(senses, j) or _is(senses, j, place)]
     if not phrases:
         if any(only_beside(senses, j) for j, n in senses.place_at.items() if n == place):
             return None  # "captured a base **south of Tripoli**"
@@ -56,10 +54,16 @@ def _of_all(senses: Senses, i: int) -> bool:
     return any(senses.analysis.lower(j) in words for j in (*senses.analysis.dependents(i, "advmod"), *objects))
 
 
-def _last_of(senses: Senses, i: int, place: int | None) -> bool:
-    """Whether a phrase is the last that a side has in a place: who leaves "**their last base in X**" leaves X."""
+def _is(senses: Senses, i: int, place: int) -> bool:
+    """Whether a phrase is as good as the place: it speaks of it again, or is the last that a side has in it.
+
+    "The loss of **the airport**", where "Kavumu airport" was named; who leaves "**their last base in X**" leaves X.
+    """
+    entity = senses.entity(i)
+    if entity is not None and entity.type == "FAC" and senses.place_of_entity.get(entity.id) == place:
+        return True
     last = any(senses.analysis.lower(j) in ("last", "remaining", "only") for j in senses.analysis.dependents(i, "amod"))
-    return last and place is not None and "facility" in senses.classes(i) and named(senses, i) in (place, None)
+    return last and "facility" in senses.classes(i) and named(senses, i) in (place, None)
 
 
 def _died_in(senses: Senses, i: int) -> bool:

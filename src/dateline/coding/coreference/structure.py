@@ -38,7 +38,7 @@ def join_by_structure(found: Clusters) -> None:
         if each.kind == "nominal" and each.type == "PERSON" and each.last + 1 in people:
             # "Pentagon spokesman Ann Roe": trees of long sentences often part the two.
             found.join(i, people[each.last + 1])
-        if each.kind == "nominal" and each.words[-1] in features_of():
+        if each.kind == "nominal" and each.number != "many" and each.words[-1] in features_of():
             for j in found.headed_by(analysis.dependents(each.head, "nmod")):
                 name = found.references[j]
                 of = any(analysis.lower(k) == "of" for k in analysis.dependents(name.head, "case"))

@@ -1,5 +1,6 @@
 """Mends trees around nouns: who does what a noun or its verb says, what numbers count, names and lists in pieces."""
 
+from dateline.coding.lexicons.place_rules import place_rules
 from dateline.coding.trees.repair import Links, at
 from dateline.language.analysis import Analysis
 from dateline.language.classes import SPEAKERS_OR_PLACES
@@ -231,8 +232,17 @@ def _where_the_town_is(analysis: Analysis, i: int) -> Links:
     return {i: (before, "appos")} if lists and others and first < i < verb else {}
 
 
+@at("nmod")
+def _south_of(analysis: Analysis, i: int) -> Links:
+    """What something lies beside, hung on what lies there: "retook villages south **of Minova**"."""
+    of = next((j for j in analysis.dependents(i, "case") if analysis.lower(j) in ("of", "from")), 0)
+    side, noun = of - 1, analysis.tokens[i].head
+    lies = side > noun and analysis.lower(side) in place_rules().words.direction and analysis.tokens[side].head == noun
+    return {i: (side, "obl")} if lies and analysis.tokens[side].upos == "ADV" else {}
+
+
 NOUN_REPAIRS = (
     _the_two, _non_grata, _listed, _by_name, _some_of, _over_many, _of_the_second, _before_its_verb, _name_of_many,
     _before_a_name, _to_a_number, _day_before_its_verb, _on_a_day_before_its_verb, _in_ten, _who_know,
-    _where_the_town_is,
+    _where_the_town_is, _south_of,
 )  # fmt: skip
