@@ -13,7 +13,8 @@ from dateline.coding.circumstances.figures_of import figures_of
 from dateline.coding.circumstances.headlines import headline_days
 from dateline.coding.circumstances.histories import dated_histories
 from dateline.coding.circumstances.named_places import named_all
-from dateline.coding.circumstances.when import reporting, spoken, when_of
+from dateline.coding.circumstances.telling import reporting, spoken
+from dateline.coding.circumstances.when import when_of
 from dateline.coding.circumstances.where import places_of
 from dateline.coding.dictionaries.told import NOTHING, Told
 from dateline.coding.factuality.holders import as_held, corrected, holder_of, only_answered, who_answers

@@ -1,0 +1,103 @@
+"""The interval that a clause states for a claim: on Monday, from May to July, since the siege began."""
+
+from datetime import date, timedelta
+
+from dateline.coding.circumstances.bounds import (
+    day_told,
+    from_to,
+    is_dated,
+    no_day,
+    of_the_day,
+    owns,
+    since_deed,
+    told_by,
+    word_before,
+)
+from dateline.coding.circumstances.earlier import before_that, charged_with, known_beside
+from dateline.coding.circumstances.stretches import perfect
+from dateline.coding.circumstances.telling import Telling
+from dateline.model.time import Time, When
+
+LATE = timedelta(days=31)
+"""Before a report by so much, what is told of is history to it."""
+_OPEN = 10**6
+"""Days that an interval without an end counts for."""
+
+
+def stated(telling: Telling) -> When | None:
+    """The interval by the nearest clause that states one: "**on Monday** they left"."""
+    for base in telling.around:
+        if indices := _dated(telling, base):
+            best = min(indices, key=lambda n: (_length(telling.times[n]), n))
+            return _by_clause(telling, base, best, tuple(sorted(indices)))
+    return None
+
+
+def _dated(telling: Telling, base: int) -> list[int]:
+    """The dated times of a clause that tell of the event's own day."""
+    senses, times, i = telling.senses, telling.times, telling.reading.predicate
+    indices = [
+        n
+        for n in telling.anchors.get(base, ())
+        if times[n].begin is not None
+        and is_dated(times, n)
+        and (not no_day(senses, times, n) or owns(senses, i, times[n]))
+    ]
+    return told_by(times, of_the_day(times, indices))
+
+
+def _by_clause(telling: Telling, base: int, best: int, named: tuple[int, ...]) -> When:
+    """The interval by the times `named` in a clause, the shortest of which is the best."""
+    senses, times = telling.senses, telling.times
+    time = times[best]
+    if not telling.unreal and _over_by_then(telling, base, time):
+        return When(until=time.until, times=named, basis="carried")
+    if (ends := from_to(senses, times, named)) is not None:
+        return When(begin=times[ends[0]].begin, until=times[ends[1]].until, times=named, basis="stated")
+    before = word_before(senses, time)
+    if before == "as of" or (before == "by" and (telling.unreal or perfect(senses, base))):
+        return When(until=time.until, times=named, basis="stated")
+    if before == "before":
+        return When(begin=day_told(senses, time), until=time.begin, times=named, basis="stated")
+    until, end = time.until, telling.end
+    goes_on = not telling.unreal and _goes_on(telling, base, time)
+    if goes_on and (end is None or end > (until or "")):
+        until = end
+    return When(begin=time.begin, until=until, times=named, basis="stated")
+
+
+def _over_by_then(telling: Telling, base: int, time: Time) -> bool:
+    """Whether it was over by the time that a clause around it states: "on Monday police arrested him for **it**"."""
+    senses, i = telling.senses, telling.reading.predicate
+    if before_that(senses, i, base):
+        return True
+    if base == i:
+        return False
+    # "Ten years later she accused him of **beating** her": by then he had, in whatever year.
+    lasting = LATE.days < _length(time)[0] < _OPEN
+    # "On Monday police arrested a suspect in **the bombing**": of a day that everybody knows.
+    return (lasting and charged_with(senses, i)) or known_beside(senses, telling.reading)
+
+
+def _goes_on(telling: Telling, base: int, time: Time) -> bool:
+    """Whether it went on from that time until the telling: "since May", "fell last week, and many **have since** fled".
+
+    "Since May, when he defected" says no such thing of the defection.
+    """
+    senses, analysis, i = telling.senses, telling.senses.analysis, telling.reading.predicate
+    beside = {analysis.lower(j) for j in analysis.dependents(i, "advmod")}
+    if "when" in beside or owns(senses, i, time):
+        return False
+    carried = base != i and perfect(senses, i) and "since" in beside
+    return word_before(senses, time) == "since" or since_deed(senses, i, time) or carried
+
+
+def _length(time: Time) -> tuple[int, str]:
+    """How long an interval is, roughly; an open one counts as long."""
+    if time.begin is None or time.until is None:
+        return _OPEN, time.value
+    try:
+        days = (date.fromisoformat(time.until[:10]) - date.fromisoformat(time.begin[:10])).days
+    except ValueError:
+        return _OPEN, time.value
+    return days, time.value
