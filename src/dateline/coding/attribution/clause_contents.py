@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from dateline.coding.attribution.around_cues import added, behind, behind_semicolon, headline
 from dateline.coding.attribution.asides import (
     begins_behind,
     comma_closes,
@@ -16,7 +17,6 @@ from dateline.coding.attribution.further import further
 from dateline.coding.attribution.impersonal import told_of_it
 from dateline.coding.attribution.object_contents import REASONED
 from dateline.coding.attribution.set_apart import between_commas
-from dateline.coding.attribution.set_in import added, behind, behind_semicolon, headline
 from dateline.coding.factuality.moods import told_back
 from dateline.coding.factuality.signatures import infinitive
 from dateline.coding.lexicons.cues import Cue, cues_at, second_words

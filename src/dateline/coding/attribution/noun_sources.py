@@ -13,75 +13,104 @@ from dateline.language.classes import SPEAKERS
 FAVOUR = frozenset({"favor", "favour"})
 OTHERS = frozenset({"requests", "orders", "doubts", "asks"})
 """Stances of nouns that are of others unless one gives them: "faced questions", but "raised questions"."""
+ANSWERS = frozenset({"denies", "rejects", "doubts", "confirms"})
+"""Stances towards what somebody else has said."""
+_BY = frozenset({"by", "from", "among"})
+_FROM = frozenset({"from"})
+_IN = frozenset({"in", "of"})
+_DESPITE = frozenset({"despite"})
 
 
 def source_of_noun(analysis: Analysis, noun: int) -> int | None:
     """Whose statement: "the minister's claim", "a promise by the group", "they issued a warning that"."""
+    token, above = analysis.tokens[noun], analysis.tokens[noun].head
+    verb = analysis.tokens[above] if above >= 0 else None
     if (known := backing(analysis, noun)) is not None:
         return known[0]  # "won the backing **of the tribes**"
-    above = analysis.tokens[noun].head
-    if above >= 0 and analysis.tokens[above].lemma in cue_rules().giving.verbs:
-        whose = analysis.child(noun, "nmod:poss")
-        if (
-            analysis.tokens[noun].deprel == "nsubj:pass"
-            and whose is None
-            and (by := agent(analysis, above)) is not None
-        ):
-            return by  # "the order was issued by the minister"
-        own = whose is not None and analysis.tokens[whose].upos == "PRON" and analysis.deprel(noun) == "obj"
-        if own and not passive(analysis, above):
-            return subject(analysis, above)  # "renewed its appeal"
-    for j in analysis.children[noun]:
-        if analysis.tokens[j].deprel in ("nmod:poss", "det:poss"):
-            return j
-    if analysis.tokens[noun].lemma.lower() in FAVOUR and above >= 0 and analysis.tokens[above].upos == "VERB":
+    if (by := _issued_by(analysis, noun)) is not None:
+        return by
+    if _renewed(analysis, noun):
+        return subject(analysis, above)
+    if (whose := analysis.child(noun, "nmod:poss", "det:poss")) is not None:
+        return whose
+    if token.lemma.lower() in FAVOUR and verb is not None and verb.upos == "VERB":
         return subject(analysis, above)  # "spoke in favour of it"
-    for j in analysis.children[noun]:
-        if analysis.deprel(j) in ("nmod", "obl") and any(
-            analysis.lower(k) in ("by", "from", "among") for k in analysis.dependents(j, "case")
-        ):
-            return j
-    token = analysis.tokens[noun]
-    if above >= 0 and token.deprel == "obj" and analysis.tokens[above].lemma in cue_rules().giving.getting:
-        given = (j for j in analysis.dependents(above, "obl") if _from(analysis, j))
-        return next(given, None)  # "drew a warning **from Brussels** that"
-    if analysis.child(noun, "cop") is not None and any(
-        analysis.lower(j) in ("in", "of") for j in analysis.dependents(noun, "case")
-    ):
+    if (by := next((j for j in analysis.dependents(noun, "nmod", "obl") if _case(analysis, j, _BY)), None)) is not None:
+        return by
+    if verb is not None and token.deprel == "obj" and verb.lemma in cue_rules().giving.getting:
+        # "Drew a warning **from Brussels** that".
+        return next((j for j in analysis.dependents(above, "obl") if _case(analysis, j, _FROM)), None)
+    if analysis.child(noun, "cop") is not None and _case(analysis, noun, _IN):
         return subject(analysis, noun)  # "is in no doubt that", "is of the opinion that"
-    before = (j for j in analysis.children[noun] if analysis.tokens[j].deprel in ("compound", "amod"))
+    if (body := _body_before(analysis, noun)) is not None:
+        return body
+    if verb is not None and token.deprel in ("obj", "obl") and verb.upos == "VERB":
+        others = passive(analysis, above) or _of_others(analysis, noun, above)
+        return None if others else subject(analysis, above)
+    beside = (j for j in analysis.dependents(noun, "compound"))
+    return next((j for j in beside if analysis.tokens[j].upos == "PROPN" or analysis.tokens[j].etype in SPEAKERS), None)
+
+
+def _case(analysis: Analysis, i: int, words: frozenset[str]) -> bool:
+    """Whether one of the words opens a phrase."""
+    return any(analysis.lower(j) in words for j in analysis.dependents(i, "case"))
+
+
+def _issued_by(analysis: Analysis, noun: int) -> int | None:
+    """Who gave it, where the noun is the subject of that: "the order was issued **by the minister**"."""
+    above = analysis.tokens[noun].head
+    if above < 0 or analysis.tokens[above].lemma not in cue_rules().giving.verbs:
+        return None
+    issued = analysis.tokens[noun].deprel == "nsubj:pass" and analysis.child(noun, "nmod:poss") is None
+    return agent(analysis, above) if issued else None
+
+
+def _renewed(analysis: Analysis, noun: int) -> bool:
+    """Whether those give it whose it is: "**renewed its appeal**"."""
+    above, whose = analysis.tokens[noun].head, analysis.child(noun, "nmod:poss")
+    if above < 0 or whose is None or analysis.tokens[above].lemma not in cue_rules().giving.verbs:
+        return False
+    own = analysis.tokens[whose].upos == "PRON" and analysis.deprel(noun) == "obj"
+    return own and not passive(analysis, above)
+
+
+def _body_before(analysis: Analysis, noun: int) -> int | None:
+    """The body whose plan or claim it is: "protested against a **government** plan to close it"."""
+    before = [j for j in analysis.children[noun] if analysis.tokens[j].deprel in ("compound", "amod")]
     bodies = [j for j in before if analysis.tokens[j].upos == "NOUN" and analysis.tokens[j].etype in SPEAKERS]
-    if bodies and analysis.child(noun, "acl") is not None:
-        return bodies[0]  # "protested against a **government** plan to close it"
-    if above >= 0 and token.deprel in ("obj", "obl") and analysis.tokens[above].upos == "VERB":
-        answers = any(
-            cue.rules.silent or cue.rules.stance in ("denies", "rejects", "doubts", "confirms")
-            for cue in cues_at(analysis, above)
-        )
-        gives = analysis.tokens[above].lemma in cue_rules().giving.verbs
-        answers = answers or (answer_of(analysis, above) is not None and not gives) or called_false(analysis, above)
-        # "Blocked a plan to deport them": it is not theirs who stand in its way.
-        answers = answers or analysis.tokens[above].lemma in modality_rules().negation.thwarting
-        # "Defied calls to leave": only who makes or repeats a call is who calls.
-        others = any(cue.rules.stance in OTHERS and not cue.rules.attitude for cue in cues_at(analysis, noun))
-        # "Laughed at the claim that" is no claim of those who laugh.
-        aside = token.deprel == "obl" and not gives and not cues_at(analysis, above)
-        aside = aside and not _by_which(analysis, noun, above)
-        # "Fought on despite a pledge to disarm": nobody else can break it.
-        aside = aside and not (_despite(analysis, noun) and _promises(analysis, noun))
-        # "Is checking reports that they left": it has not made them.
-        handled = analysis.tokens[above].lemma in cue_rules().handling.verbs
-        answers = answers or (handled and not _wanted(analysis, noun))
-        # "Faces charges that it bombed a school": whoever answers them has not made them.
-        answers = answers or (others and not gives) or aside or answering(analysis, noun) is not None
-        # "Condemned the decision to expel them": whoever has decided it.
-        answers = answers or (of_others(analysis, noun) and _wanted_or_promised(analysis, noun))
-        return None if answers or passive(analysis, above) else subject(analysis, above)
-    for j in analysis.children[noun]:
-        beside = analysis.tokens[j]
-        if analysis.deprel(j) == "compound" and (beside.upos == "PROPN" or beside.etype in SPEAKERS):
-            return j
-    return None
+    return bodies[0] if bodies and analysis.child(noun, "acl") is not None else None
+
+
+def _of_others(analysis: Analysis, noun: int, verb: int) -> bool:
+    """Whether the subject of a verb only answers or hears what its object says: "**defied** calls to leave"."""
+    lemma, rules = analysis.tokens[verb].lemma, cue_rules()
+    gives = lemma in rules.giving.verbs
+    if any(cue.rules.silent or cue.rules.stance in ANSWERS for cue in cues_at(analysis, verb)):
+        return True
+    if (answer_of(analysis, verb) is not None and not gives) or called_false(analysis, verb):
+        return True
+    if lemma in modality_rules().negation.thwarting:
+        return True  # "blocked a plan to deport them": it is not theirs who stand in its way
+    if lemma in rules.handling.verbs and not _wanted(analysis, noun):
+        return True  # "is checking reports that they left": it has not made them
+    # "Defied calls to leave": only who makes or repeats a call is who calls.
+    if not gives and any(cue.rules.stance in OTHERS and not cue.rules.attitude for cue in cues_at(analysis, noun)):
+        return True
+    if _aside(analysis, noun, verb, gives=gives):
+        return True
+    if answering(analysis, noun) is not None:
+        return True  # "faces charges that it bombed a school": whoever answers them has not made them
+    # "Condemned the decision to expel them": whoever has decided it.
+    return of_others(analysis, noun) and (_wanted(analysis, noun) or _promises(analysis, noun))
+
+
+def _aside(analysis: Analysis, noun: int, verb: int, *, gives: bool) -> bool:
+    """Whether it is only told beside what somebody does: "**laughed at** the claim that", not "left in hopes of"."""
+    if analysis.tokens[noun].deprel != "obl" or gives or cues_at(analysis, verb):
+        return False
+    # "Fought on despite a pledge to disarm": nobody else can break it.
+    broken = _case(analysis, noun, _DESPITE) and _promises(analysis, noun)
+    return not broken and not _by_which(analysis, noun, verb)
 
 
 def _by_which(analysis: Analysis, noun: int, verb: int) -> bool:
@@ -93,21 +122,9 @@ def _by_which(analysis: Analysis, noun: int, verb: int) -> bool:
     return "with" in cases and open_with and analysis.tokens[verb].lemma not in cue_rules().handling.verbs
 
 
-def _from(analysis: Analysis, j: int) -> bool:
-    return any(analysis.lower(k) == "from" for k in analysis.dependents(j, "case"))
-
-
 def _wanted(analysis: Analysis, noun: int) -> bool:
     """Whether a noun names what somebody wants or plans, which is theirs: "studied a plan to"."""
     return any(cue.rules.attitude for cue in cues_at(analysis, noun))
-
-
-def _wanted_or_promised(analysis: Analysis, noun: int) -> bool:
-    return _wanted(analysis, noun) or _promises(analysis, noun)
-
-
-def _despite(analysis: Analysis, noun: int) -> bool:
-    return any(analysis.lower(j) == "despite" for j in analysis.dependents(noun, "case"))
 
 
 def _promises(analysis: Analysis, noun: int) -> bool:

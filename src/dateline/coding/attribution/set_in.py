@@ -2,19 +2,16 @@
 
 from collections.abc import Iterator
 
-from dateline.coding.attribution.asides import days_apart, others_words, sequel
+from dateline.coding.attribution.around_cues import added, behind, others_part, said_on, since_semicolon
+from dateline.coding.attribution.asides import others_words, sequel
 from dateline.coding.attribution.constructions import whole
 from dateline.coding.attribution.set_apart import BREAKS, apart, behind_comma, between_commas, brackets, opened_by
-from dateline.coding.factuality.moods import told_back
 from dateline.coding.lexicons.cue_rules import cue_rules
 from dateline.coding.lexicons.cues import Cue, cues_at, second_words
 from dateline.coding.trees.subjects import agent, left_open, passive, subjects
 from dateline.language.analysis import Analysis
 from dateline.language.classes import NOUNS
 
-GOING_ON = frozenset({"says", "claims", "confirms", "warns", "predicts"})
-"""Stances that hold for what else is told in the tense of what is reported."""
-AHEAD = frozenset({"promises", "threatens"})
 CONCEDING = frozenset({"however", "whatever"})
 """What opens a clause that makes no difference."""
 CONTRARY = frozenset({"denies", "rejects"})
@@ -31,74 +28,83 @@ def around(analysis: Analysis, cue: Cue) -> Iterator[tuple[str, frozenset[int]]]
     if hearsay and analysis.deprel(above) == "parataxis" and 0 <= analysis.tokens[above].head < above:
         # "They will be freed, an envoy is reported **to have said**".
         yield "clause", whole(analysis, analysis.tokens[above].head) - whole(analysis, above)
-        return
-    if analysis.tokens[verb].deprel in ("acl:relcl", "acl"):
+    elif analysis.tokens[verb].deprel in ("acl:relcl", "acl"):
         yield from _in_commas(analysis, verb)
-        return
-    own = subjects(analysis, verb)
+    elif _is_set_in(analysis, cue):
+        yield from _set_in(analysis, cue)
+
+
+def _is_set_in(analysis: Analysis, cue: Cue) -> bool:
+    """Whether a cue may be set into what it says: "they left, **he said**", not "he said: they left"."""
+    verb, own = cue.token, subjects(analysis, cue.token)
     thing = len(own) > 1 and analysis.tokens[own[1]].etype not in ("person", "organization")
-    if thing and above < own[1] < own[0] < verb and own[0] - own[1] <= 2:
-        return  # "…, an offer they declined"
-    relation = analysis.deprel(verb)
-    as_clause = relation == "advcl" and any(
-        analysis.lower(k) == "as" for k in analysis.dependents(verb, "mark", "advmod")
-    )
-    if as_clause and cue.name == "maintain":
-        return  # "the bill passed, as thousands protested outside"
+    if thing and analysis.tokens[verb].head < own[1] < own[0] < verb and own[0] - own[1] <= 2:
+        return False  # "…, an offer they declined"
     second = second_words(analysis, cue)  # "they left, her office let it be known"
-    if as_clause and not second and _says_more(analysis, verb):
-        return  # "it fell, an officer said, as the palace announced **a truce**"
-    more = any(j not in second for j in analysis.dependents(verb, "ccomp", "xcomp"))
-    if not as_clause and (more or not apart(analysis, verb)):
-        return
-    if not as_clause and not cue.addresses and not second and _has_object(analysis, verb):
-        return
+    if _as_clause(analysis, verb):
+        # "The bill passed, as thousands protested outside", "it fell, an officer said, as the palace announced **a
+        # truce**".
+        return cue.name != "maintain" and (bool(second) or not _says_more(analysis, verb))
+    if any(j not in second for j in analysis.dependents(verb, "ccomp", "xcomp")) or not apart(analysis, verb):
+        return False
+    if not cue.addresses and not second and _has_object(analysis, verb):
+        return False
+    relation = analysis.deprel(verb)
     if relation == "parataxis" and not cue.addresses and _nobodys(analysis, verb):
+        return False
+    return relation in ("parataxis", "ccomp", "conj", "advcl")
+
+
+def _as_clause(analysis: Analysis, verb: int) -> bool:
+    """Whether a cue stands in a clause with "as": "it fell, **as they said**"."""
+    opened = (analysis.lower(k) for k in analysis.dependents(verb, "mark", "advmod"))
+    return analysis.deprel(verb) == "advcl" and any(word == "as" for word in opened)
+
+
+def _set_in(analysis: Analysis, cue: Cue) -> Iterator[tuple[str, frozenset[int]]]:
+    """What a cue is set into, without what is the cue's own or somebody else's."""
+    verb, as_clause = cue.token, _as_clause(analysis, cue.token)
+    above, joint = _bears_on(analysis, verb)
+    content = whole(analysis, above) - whole(analysis, verb) - joint
+    if cue.rules.stance in CONTRARY and (told := _others_report(analysis, above)) is not None:
+        yield "around", whole(analysis, told)  # "Rebels claim the attack, the army denies"
         return
-    joint = frozenset[int]()  # the "and" of "to hurt them and, he says, to ruin them"
-    if as_clause or relation in ("parataxis", "ccomp", "conj", "advcl"):
-        if relation == "parataxis" and analysis.deprel(above) == "nsubj" and analysis.tokens[above].head > verb:
-            # "A convoy, she said, was hit": set in after the subject, it bears on the clause.
-            above = analysis.tokens[above].head
-        if as_clause and analysis.deprel(above) == "nsubj" and analysis.tokens[above].head > verb:
-            above = analysis.tokens[above].head  # "And that, **as he points out**, is too much"
-        if relation == "parataxis" and own and above < own[0]:
-            # "They took Goma, an officer said in a statement": it bears on the clause, not on its last noun.
-            while analysis.deprel(above) in ("obj", "obl", "nmod") and analysis.tokens[above].head >= 0:
-                above = analysis.tokens[above].head
-        if relation == "parataxis" and own and between_commas(analysis, verb):
-            # "They fired, and the army, **it said**, hit back": it bears on the clause that it is set in.
-            first = analysis.subtree(own[0])[0]
-            last = first - 1 - (analysis.surface(first) != ",")
-            above = left_open(analysis, last, verb) or opened_by(analysis, last, verb) or above
-            joint = frozenset((last,)) if analysis.deprel(last) == "cc" else joint
-        while relation == "parataxis" and analysis.deprel(above) == "advcl" and analysis.tokens[above].head > verb:
-            above = analysis.tokens[above].head  # "Were it not for them, he reckoned, it would have fallen"
-        content = whole(analysis, above) - whole(analysis, verb) - joint
-        if cue.rules.stance in CONTRARY and (told := _others_report(analysis, above)) is not None:
-            yield "around", whole(analysis, told)  # "Rebels claim the attack, the army denies"
+    if not as_clause:
+        content -= behind(analysis, verb)
+        content |= added(analysis, verb)
+    content -= others_words(analysis, verb, above) | said_on(analysis, verb, above) | sequel(analysis, verb, content)
+    content = since_semicolon(analysis, verb, above, content) - others_part(analysis, verb, content)
+    aside = brackets(analysis, verb)
+    if aside and any(analysis.tokens[j].upos != "PUNCT" for j in aside - whole(analysis, verb)):
+        content &= aside  # "hit a low (19 percent, a poll says) in May"
+        if not content:
             return
-        if not as_clause:
-            content -= behind(analysis, verb)
-            content |= added(analysis, verb)
-        content -= (
-            others_words(analysis, verb, above) | _said_on(analysis, verb, above) | sequel(analysis, verb, content)
-        )
-        content = _since_semicolon(analysis, verb, above, content) - _others_part(analysis, verb, content)
-        if (aside := brackets(analysis, verb)) and any(
-            analysis.tokens[j].upos != "PUNCT" for j in aside - whole(analysis, verb)
-        ):
-            content &= aside  # "hit a low (19 percent, a poll says) in May"
-            if not content:
-                return
-        yield "as" if as_clause else "around", content
+    yield "as" if as_clause else "around", content
 
 
-def _said_on(analysis: Analysis, verb: int, above: int) -> frozenset[int]:
-    """What is said besides, hung on what is said before: "they shelled it, a priest said, **adding that** …"."""
-    later = (j for j in analysis.dependents(above, "advcl") if j > verb and analysis.tokens[j].xpos == "VBG")
-    later = (j for j in later if analysis.child(j, "nsubj", "aux") is None)
-    return frozenset().union(*(whole(analysis, j) for j in later if cues_at(analysis, j)))
+def _bears_on(analysis: Analysis, verb: int) -> tuple[int, frozenset[int]]:
+    """The head of the clause that a cue bears on, which trees hang on a word inside it, and an "and" before the cue."""
+    above, own = analysis.tokens[verb].head, subjects(analysis, verb)
+    beside = analysis.deprel(verb) == "parataxis"
+    if (beside or _as_clause(analysis, verb)) and analysis.deprel(above) == "nsubj":
+        # "A convoy, she said, was hit", "and that, **as he points out**, is too much": it bears on the clause.
+        above = analysis.tokens[above].head if analysis.tokens[above].head > verb else above
+    if not beside:
+        return above, frozenset()
+    joint = frozenset[int]()  # the "and" of "to hurt them and, he says, to ruin them"
+    if own and above < own[0]:
+        # "They took Goma, an officer said in a statement": it bears on the clause, not on its last noun.
+        while analysis.deprel(above) in ("obj", "obl", "nmod") and analysis.tokens[above].head >= 0:
+            above = analysis.tokens[above].head
+    if own and between_commas(analysis, verb):
+        # "They fired, and the army, **it said**, hit back": it bears on the clause that it is set in.
+        first = analysis.subtree(own[0])[0]
+        last = first - 1 - (analysis.surface(first) != ",")
+        above = left_open(analysis, last, verb) or opened_by(analysis, last, verb) or above
+        joint = frozenset((last,)) if analysis.deprel(last) == "cc" else joint
+    while analysis.deprel(above) == "advcl" and analysis.tokens[above].head > verb:
+        above = analysis.tokens[above].head  # "Were it not for them, he reckoned, it would have fallen"
+    return above, joint
 
 
 def conceded(analysis: Analysis, verb: int) -> bool:
@@ -156,61 +162,6 @@ def spoken_behind(analysis: Analysis, verb: int) -> bool:
     return behind_comma(analysis, own[0]) and alone and person and analysis.tokens[verb].xpos in ("VBD", "VBN", "VBZ")
 
 
-def added(analysis: Analysis, verb: int, *, opened: frozenset[str] = frozenset()) -> frozenset[int]:
-    """A clause behind a cue and a comma, which goes on with what is said: "They would go, he said, if they could".
-
-    With `opened`, only one that begins with one of these words.
-    """
-    last = analysis.sentence_tokens(verb).stop - 1
-    if verb >= last or analysis.surface(verb + 1) != ",":
-        return frozenset()
-    later = (j for j in analysis.dependents(verb, "advcl") if j > verb and not days_apart(analysis, j))
-    clauses = (j for j in later if analysis.child(j, "nsubj") is not None)
-    if opened:
-        clauses = (j for j in clauses if opened & {analysis.lower(k) for k in analysis.dependents(j, "mark")})
-    return frozenset().union(*(whole(analysis, j) for j in clauses))
-
-
-def _since_semicolon(analysis: Analysis, verb: int, above: int, content: frozenset[int]) -> frozenset[int]:
-    """What stands in the same part of the sentence as the cue: "They left; if asked, she said, they would go"."""
-    inside = analysis.sentence_tokens(verb)
-    breaks = [j for j in inside if analysis.surface(j) == ";"]
-    before = max((j for j in breaks if j < verb), default=inside.start - 1)
-    if above > before:
-        return content
-    after = min((j for j in breaks if j > verb), default=inside.stop)
-    own = {verb, *analysis.dependents(verb, "aux", "obj", "iobj"), *behind(analysis, verb)}
-    own = own.union(*(whole(analysis, j) for j in subjects(analysis, verb)))
-    return frozenset(range(before + 1, after)) - own
-
-
-def _others_part(analysis: Analysis, verb: int, content: frozenset[int]) -> frozenset[int]:
-    """What follows a cue and a semicolon, unless it stays in the tense of what is reported."""
-    stop = next((j for j in range(verb, analysis.sentence_tokens(verb).stop) if analysis.surface(j) == ";"), None)
-    behind = frozenset() if stop is None else frozenset(j for j in content if j > stop)
-    tops = [j for j in behind if analysis.tokens[j].head not in behind and analysis.tokens[j].upos != "PUNCT"]
-    return behind if tops and not all(told_back(analysis, j) for j in tops) else frozenset()
-
-
-def behind_semicolon(analysis: Analysis, cue: Cue) -> frozenset[int]:
-    """What goes on with a clause that is reported, behind a semicolon: "said they had left; **they would return**"."""
-    verb = cue.token
-    if cue.rules.stance not in GOING_ON | AHEAD or analysis.tokens[verb].xpos != "VBD":
-        return frozenset()
-    clauses = [j for j in analysis.dependents(verb, "parataxis") if j > verb and told_back(analysis, j)]
-    if cue.rules.stance in AHEAD:  # "promised that they would leave; they would not return"
-        clauses = [j for j in clauses if any(analysis.lower(k) == "would" for k in analysis.dependents(j, "aux"))]
-    apart = (j for j in clauses if analysis.surface(analysis.subtree(j)[0]) == ";" and not cues_at(analysis, j))
-    return frozenset().union(*(whole(analysis, j) for j in apart))
-
-
-def behind(analysis: Analysis, verb: int) -> frozenset[int]:
-    """The words behind a cue up to the next comma, which say when and where it was said: "…, they said on Friday"."""
-    last = analysis.sentence_tokens(verb).stop
-    end = next((j for j in range(verb + 1, last) if analysis.tokens[j].upos == "PUNCT"), last)
-    return frozenset(range(verb + 1, end))
-
-
 def _says_more(analysis: Analysis, verb: int) -> bool:
     """Whether a verb after "as" has something else that it says: "as the palace announced **a truce**", not "it"."""
     told = analysis.child(verb, "obj")
@@ -223,13 +174,3 @@ def _has_object(analysis: Analysis, verb: int) -> bool:
     if own is None or done is None or not own < verb < done:
         return False
     return all(analysis.tokens[j].upos != "PUNCT" for j in range(verb, done))  # not "he said – something they deny"
-
-
-def headline(analysis: Analysis, verb: int) -> int | None:
-    """What stands before a cue and its speaker without a verb of its own: "Tanker seized by navy, says minister"."""
-    own = subjects(analysis, verb)
-    if len(own) < 2 or not own[1] < verb < own[0]:
-        return None
-    apart = {analysis.surface(max(analysis.subtree(own[1]))), analysis.surface(verb - 1)}
-    told = any(analysis.tokens[j].upos == "VERB" for j in analysis.subtree(own[1]))
-    return own[1] if told and "," in apart else None
