@@ -37,6 +37,27 @@ def with_roles(
     senses: Senses, i: int, line: Line, host: int | None, found: dict[int, Reading], consumed: tuple[int, ...]
 ) -> Reading:
     """The reading of predicate `i` by `line`; `host` is the verb that carries a noun, `consumed` its own nouns."""
+    actors = _doers(senses, i, line, host, found)
+    recipients = _befallen(senses, i, line, host, found, actors, consumed)
+    violent = line.group.type in VIOLENT
+    if line.group.reciprocal:
+        actors, recipients = _each_other(senses, i, line, actors, recipients)
+    # "The two sides accused **each other**": each of them is whom the others accuse.
+    recipients = tuple(k for j in recipients for k in (actors[1:] if reciprocal(senses.analysis, j) else (j,)))
+    places = first_filled(senses, i, host, line.frame.place, found)
+    if not places and line.group.control == "loses" and line.group.pos == "noun":
+        # "The withdrawal of the troops from Gaza": trees hang the place on the troops.
+        leaving = (at for k in actors for at in obliques(senses.analysis, k))
+        places = tuple(j for prep, j in leaving if prep == "from" and j in senses.place_at)
+    if not actors and violent:
+        actors = _doers_untold(senses, i, line, found, recipients)
+    return Reading(
+        predicate=i, line=line, host=host, actors=actors, recipients=recipients, places=places, consumed=consumed
+    )
+
+
+def _doers(senses: Senses, i: int, line: Line, host: int | None, found: dict[int, Reading]) -> tuple[int, ...]:
+    """Those who do it, by the slots of its frame, or who is behind what stands there."""
     actors = first_filled(senses, i, host, line.frame.actor, found)
     actors = tuple(j for j in actors if not only_where(senses, j))
     if senses.analysis.deprel(i) == "acl" or line.group.pos == "noun":
@@ -50,56 +71,68 @@ def with_roles(
     if line.group.type in VIOLENT and _of_a_relative(senses, i):
         actors = tuple(k for j in actors for k in _stricken(senses, j))
     actors = tuple(dict.fromkeys(k for j in actors for k in behind_it(senses, found, i, j)))
-    if actors and line.group.control in ("takes", "contests", "holds"):
-        actors = (*actors, *allies(senses, i))
-    slots = line.frame.recipient
-    if line.group.reciprocal and len(actors) > 1:
-        # "X and Y signed a deal to give Z access": they sign it with each other.
-        slots = tuple(slot for slot in slots if slot != "inner")
+    return (*actors, *allies(senses, i)) if actors and line.group.control in ("takes", "contests", "holds") else actors
+
+
+def _doers_untold(
+    senses: Senses, i: int, line: Line, found: dict[int, Reading], recipients: tuple[int, ...]
+) -> tuple[int, ...]:
+    """Those who do violence though no slot names them: who sent it, who fled from it, in whose hands they were."""
+    if line.group.pos == "noun" and (sent := from_whom(senses, i)):
+        return sent
+    left = (k for j in who_left(senses, i) for k in behind_it(senses, found, i, j))
+    return in_whose_hands(senses, i) or tuple(left) or doers_then(senses, i, found, recipients)
+
+
+def _befallen(
+    senses: Senses,
+    i: int,
+    line: Line,
+    host: int | None,
+    found: dict[int, Reading],
+    actors: tuple[int, ...],
+    consumed: tuple[int, ...],
+) -> tuple[int, ...]:
+    """Those whom it befalls, by the slots of its frame, or of what is part of it."""
+    # "X and Y signed a deal to give Z access": they sign it with each other.
+    each_other = line.group.reciprocal and len(actors) > 1
+    slots = tuple(slot for slot in line.frame.recipient if not (each_other and slot == "inner"))
     taken = (i, *actors, *consumed)
     recipients = tuple(asked(senses, i, line.group.modals)) or first_filled(senses, i, host, slots, found, taken=taken)
     verbal = line.group.pos == "verb" and line.group.control is None
     if verbal and recipients and all(nobody_there(senses, j) for j in recipients):
         taken = (*taken, *recipients)
         recipients = first_filled(senses, i, host, slots, found, taken=taken)
-    asking = line.group.type in ASKING
+    asking, agreeing = line.group.type in ASKING, line.group.type == "AGREE"
     recipients = tuple(j for j in recipients if not asking or somebody(senses, j, "to"))
     recipients = tuple(j for j in recipients if not _stands_for_a_clause(senses, i, j))
-    if line.group.type == "AGREE":
+    if agreeing:
         recipients = tuple(j for j in recipients if not _against(senses, found, j))
     if not recipients and host is None:
         # "Deployed observers in X": what hangs on a noun of the predicate hangs on the predicate.
         through = (first_filled(senses, i, part, slots, found, taken=taken) for part in consumed)
         recipients = next((to for to in through if to and not (asking and not somebody(senses, to[0], "to"))), ())
-        recipients = tuple(j for j in recipients if line.group.type != "AGREE" or not _against(senses, found, j))
-    if line.group.reciprocal and not actors and line.group.type in VIOLENT:
+        recipients = tuple(j for j in recipients if not agreeing or not _against(senses, found, j))
+    return recipients
+
+
+def _each_other(
+    senses: Senses, i: int, line: Line, actors: tuple[int, ...], recipients: tuple[int, ...]
+) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Doers and recipients of what several do to each other: "**X and Y** clashed", "fighting **between X and Y**"."""
+    violent = line.group.type in VIOLENT
+    if not actors and violent:
         actors = tuple(j for j in fighters_beside(senses, i) if j not in recipients)
     against = any(preposition(senses.analysis, j) == "against" for j in recipients)
     # "Experience of fighting **the Persians**": they are fought, and nobody is named who does it.
-    fought = line.group.pos == "verb" and line.group.type in VIOLENT
+    fought = line.group.pos == "verb" and violent
     fought = fought and not set(recipients).isdisjoint(roles.objects_own(senses.analysis, i))
-    if line.group.reciprocal and not actors and not against and not fought:
+    if not actors and not against and not fought:
         actors = tuple(j for j in recipients if not no_side(senses, j) and not only_where(senses, j))
         recipients = ()
-    if line.group.reciprocal and len(actors) > 1 and not any(senses.is_party(j) for j in recipients):
+    if len(actors) > 1 and not any(senses.is_party(j) for j in recipients):
         recipients = actors[1:]
-    # "The two sides accused **each other**": each of them is whom the others accuse.
-    recipients = tuple(k for j in recipients for k in (actors[1:] if reciprocal(senses.analysis, j) else (j,)))
-    places = first_filled(senses, i, host, line.frame.place, found)
-    if not places and line.group.control == "loses" and line.group.pos == "noun":
-        # "The withdrawal of the troops from Gaza": trees hang the place on the troops.
-        leaving = (at for k in actors for at in obliques(senses.analysis, k))
-        places = tuple(j for prep, j in leaving if prep == "from" and j in senses.place_at)
-    if not actors and line.group.type in VIOLENT and line.group.pos == "noun":
-        actors = from_whom(senses, i)
-    if not actors and line.group.type in VIOLENT:
-        left = (k for j in who_left(senses, i) for k in behind_it(senses, found, i, j))
-        actors = in_whose_hands(senses, i) or tuple(left)
-    if not actors and line.group.type in VIOLENT:
-        actors = doers_then(senses, i, found, recipients)
-    return Reading(
-        predicate=i, line=line, host=host, actors=actors, recipients=recipients, places=places, consumed=consumed
-    )
+    return actors, recipients
 
 
 def _against(senses: Senses, found: dict[int, Reading], j: int) -> bool:
