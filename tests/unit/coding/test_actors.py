@@ -9,7 +9,8 @@ from dateline.coding.actors.code_parts import joined
 from dateline.coding.actors.known_actors import actors_in
 from dateline.coding.coreference.mentions import noun_at
 from dateline.coding.lexicons.actor_rules import nouns
-from dateline.coding.lexicons.known_names import known_names, titles, words_of
+from dateline.coding.lexicons.known_names import known_names, words_of
+from dateline.coding.lexicons.titles import titles
 
 
 def code(tree: str, head: int) -> str | None:

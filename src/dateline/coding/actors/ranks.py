@@ -1,6 +1,6 @@
 """The role of whoever has a title: a sergeant in a report on the police, where nobody else is armed, is one of them."""
 
-from dateline.coding.lexicons.known_names import titles
+from dateline.coding.lexicons.titles import titles
 from dateline.language.analysis import Analysis
 
 

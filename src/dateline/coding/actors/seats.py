@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from dateline.coding.coreference.mentions import Reference
-from dateline.coding.lexicons.known_names import load_rules
+from dateline.coding.lexicons.rules_file import load_rules
 from dateline.model.codes import COUNTRY
 
 

@@ -9,7 +9,8 @@ from dateline.coding.coreference.lands import lands_of
 from dateline.coding.coreference.mentions import Gender, Number, Reference
 from dateline.coding.coreference.name_variants import namesakes, of_one_family, same_name, variant_of
 from dateline.coding.coreference.sorts import sort_of
-from dateline.coding.lexicons.known_names import ARMED_KINDS, titles
+from dateline.coding.lexicons.known_names import ARMED_KINDS
+from dateline.coding.lexicons.titles import titles
 from dateline.language.analysis import Analysis
 from dateline.model.codes import IRREGULAR
 from dateline.model.entity import EntityType

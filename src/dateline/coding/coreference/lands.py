@@ -5,7 +5,7 @@ from functools import cache
 
 from dateline.coding.coreference.mentions import Reference
 from dateline.coding.lexicons.actor_rules import nouns
-from dateline.coding.lexicons.known_names import load_rules
+from dateline.coding.lexicons.rules_file import load_rules
 from dateline.coding.trees.obliques import obliques
 from dateline.language.analysis import Analysis
 

@@ -6,7 +6,7 @@ from dateline.coding.coreference.clusters import Clusters
 from dateline.coding.coreference.letters import spelt_out
 from dateline.coding.coreference.mentions import noun_at
 from dateline.coding.coreference.name_variants import same_name, variant_of
-from dateline.coding.lexicons.known_names import titles
+from dateline.coding.lexicons.titles import titles
 
 _OF_ONE_STATE = ("MIL", "JUD", "PTY")
 """Roles of bodies that a state and its towns have by one name."""

@@ -4,7 +4,7 @@ from functools import cache
 
 from dateline.coding.coreference.clusters import Clusters
 from dateline.coding.coreference.mentions import Reference, modifiers
-from dateline.coding.lexicons.known_names import load_rules
+from dateline.coding.lexicons.rules_file import load_rules
 from dateline.errors import ResourceError
 
 

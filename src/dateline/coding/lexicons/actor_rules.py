@@ -2,10 +2,12 @@
 
 from collections.abc import Mapping
 from functools import cache
+from typing import Any
 
 import msgspec
 
-from dateline.coding.lexicons.known_names import CODE, Known, load_rules, words_of
+from dateline.coding.lexicons.known_names import CODE, Known, words_of
+from dateline.coding.lexicons.rules_file import load_rules
 from dateline.errors import ResourceError
 from dateline.model.codes import COUNTRY
 from dateline.model.entity import EntityType
@@ -92,29 +94,7 @@ class Nouns(msgspec.Struct, frozen=True, kw_only=True):
 def nouns() -> Nouns:
     """The lexicon of nominals.toml."""
     data = load_rules("nominals.toml")
-    about: dict[str, EntityType] = {"person": "PERSON", "organization": "ORG"}
-    phrases: dict[tuple[str, ...], Noun] = {}
-    for kind, words in data["about"].items():
-        for word in words:
-            phrases[words_of(word)] = Noun(about=about[kind])
-    for role, words in data["inherits"].items():
-        for word in words:
-            old = phrases.get(words_of(word))
-            phrases[words_of(word)] = Noun(
-                about=old.about if old else "PERSON", role="" if role == "NONE" else role, inherits=True
-            )
-    for role, words in data["things"].items():
-        for word in words:
-            phrases[words_of(word)] = Noun(role="" if role == "NONE" else role, inherits=True)
-    for role, kinds in data["roles"].items():
-        if not CODE.fullmatch(role):
-            raise ResourceError(f"nominals.toml: {role!r} is not a CAMEO role.")
-        for kind, words in kinds.items():
-            for word in words:
-                old = phrases.get(words_of(word))
-                if old and old.role and old.role != role:
-                    raise ResourceError(f"nominals.toml: {word!r} has two roles, {old.role} and {role}.")
-                phrases[words_of(word)] = Noun(about=about[kind], role=role)
+    phrases = _phrases(data)
     return Nouns(
         phrases=phrases,
         longest=max(map(len, phrases)),
@@ -153,6 +133,34 @@ def nouns() -> Nouns:
         running=frozenset(data["running"]["words"]),
         circles=frozenset(data["circles"]["words"]),
     )
+
+
+def _phrases(data: Mapping[str, Any]) -> dict[tuple[str, ...], Noun]:
+    """What each noun or phrase says about the people or the body that it is for; none has two roles."""
+    about: dict[str, EntityType] = {"person": "PERSON", "organization": "ORG"}
+    phrases: dict[tuple[str, ...], Noun] = {}
+    for kind, words in data["about"].items():
+        for word in words:
+            phrases[words_of(word)] = Noun(about=about[kind])
+    for role, words in data["inherits"].items():
+        for word in words:
+            old = phrases.get(words_of(word))
+            phrases[words_of(word)] = Noun(
+                about=old.about if old else "PERSON", role="" if role == "NONE" else role, inherits=True
+            )
+    for role, words in data["things"].items():
+        for word in words:
+            phrases[words_of(word)] = Noun(role="" if role == "NONE" else role, inherits=True)
+    for role, kinds in data["roles"].items():
+        if not CODE.fullmatch(role):
+            raise ResourceError(f"nominals.toml: {role!r} is not a CAMEO role.")
+        for kind, words in kinds.items():
+            for word in words:
+                old = phrases.get(words_of(word))
+                if old and old.role and old.role != role:
+                    raise ResourceError(f"nominals.toml: {word!r} has two roles, {old.role} and {role}.")
+                phrases[words_of(word)] = Noun(about=about[kind], role=role)
+    return phrases
 
 
 def said_again(known: Known) -> frozenset[str]:

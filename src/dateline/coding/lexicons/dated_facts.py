@@ -5,7 +5,7 @@ from datetime import date
 from functools import cache
 from typing import NamedTuple
 
-from dateline.coding.lexicons.known_names import load_rules
+from dateline.coding.lexicons.rules_file import load_rules
 from dateline.errors import ResourceError
 
 _PAST_HOLDER = r"(?<!former )(?<!ex-)(?<!late )(?<!then )(?<!then-)(?<!Former )(?<!ousted )(?<!deposed )"

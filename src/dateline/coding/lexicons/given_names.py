@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Literal
 
-from dateline.coding.lexicons.known_names import load_rules
+from dateline.coding.lexicons.rules_file import load_rules
 
 
 @cache

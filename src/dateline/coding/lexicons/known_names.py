@@ -1,15 +1,14 @@
-"""Bodies and people by their names, and the titles before names: who is known, and how a name is found in a text."""
+"""Bodies and people by their names: who is known, and how a name is found in a text."""
 
 import re
-import tomllib
 from collections.abc import Iterator, Mapping
 from functools import cache
-from importlib.resources import files
-from typing import Any
 
 import msgspec
 
 from dateline.coding.lexicons.place_rules import place_rules
+from dateline.coding.lexicons.rules_file import load_rules
+from dateline.coding.lexicons.titles import titles
 from dateline.errors import ResourceError
 from dateline.model.entity import EntityType
 from dateline.model.span import Span
@@ -228,48 +227,3 @@ def _things() -> Iterator[tuple[tuple[str, ...], tuple[str, Known]]]:
         for name in names:
             if len(words_of(name)) > 1 and group != "only_before_nouns_or_plural":
                 yield words_of(name), (name.title(), Known(name=name, type="NORP", kind="people"))
-
-
-class Titles(msgspec.Struct, frozen=True, kw_only=True):
-    """Words before a person's name."""
-
-    roles: Mapping[str, str]
-    ranks: Mapping[str, frozenset[str]]
-    """Ranks that armies share with the police, and by what words a report speaks of either."""
-    female: frozenset[str]
-    male: frozenset[str]
-    every: frozenset[str]
-    sovereign: frozenset[str]
-    """Titles of those who are called by their first names."""
-    short: Mapping[str, str]
-    """Titles that are cut short, and what they are short for: "Gov. Roe", then "the **governor**"."""
-
-
-@cache
-def titles() -> Titles:
-    """The words of titles.toml."""
-    data = load_rules("titles.toml")
-    courtesy = data["courtesy"]
-    roles = {word: role for role, words in data["roles"].items() for word in words}
-    every = frozenset(roles).union(*courtesy.values()) - frozenset(data["kept"]["words"])
-    ranks = {name: frozenset(words) for name, words in data["ranks"].items()}
-    return Titles(
-        roles=roles,
-        ranks=ranks,
-        female=frozenset(courtesy["female"]),
-        male=frozenset(courtesy["male"]),
-        every=every,
-        sovereign=frozenset(data["sovereign"]["words"]),
-        short=data["short"],
-    )
-
-
-def load_rules(name: str) -> dict[str, Any]:
-    """A rules file, parsed."""
-    source = files("dateline.coding").joinpath("rules").joinpath(name)
-    try:
-        return tomllib.loads(source.read_text(encoding="utf-8"))
-    except (OSError, tomllib.TOMLDecodeError) as wrong:
-        raise ResourceError(
-            f"The rules file {name} is missing or damaged ({wrong}); install the package again."
-        ) from wrong

@@ -4,7 +4,7 @@ from functools import cache
 
 import msgspec
 
-from dateline.coding.lexicons.known_names import load_rules
+from dateline.coding.lexicons.rules_file import load_rules
 
 
 class Standing(msgspec.Struct, frozen=True, kw_only=True):

@@ -7,7 +7,8 @@ import msgspec
 from dateline.coding.coreference.letters import bodies_spelt_out, people_called
 from dateline.coding.dictionaries.told import Told
 from dateline.coding.lexicons.actor_rules import companies
-from dateline.coding.lexicons.known_names import Known, known_names, titles
+from dateline.coding.lexicons.known_names import Known, known_names
+from dateline.coding.lexicons.titles import titles
 from dateline.coding.naming.extent import continued, trim
 from dateline.coding.naming.lists import name_words, people_at, runs, type_by_word, type_of_place
 from dateline.coding.trees.taken import is_beset, is_held, suffers

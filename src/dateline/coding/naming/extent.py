@@ -1,7 +1,7 @@
 """How far a name goes: without articles, titles and the town of a dateline, and on over "of State"."""
 
 from dateline.coding.lexicons.actor_rules import companies
-from dateline.coding.lexicons.known_names import titles
+from dateline.coding.lexicons.titles import titles
 from dateline.coding.naming.lists import name_words
 from dateline.language.analysis import Analysis, Name
 

@@ -5,7 +5,8 @@ from functools import cache
 
 import msgspec
 
-from dateline.coding.lexicons.known_names import load_rules, words_of
+from dateline.coding.lexicons.known_names import words_of
+from dateline.coding.lexicons.rules_file import load_rules
 from dateline.language.analysis import Analysis
 from dateline.model.entity import EntityType
 from dateline.model.place import Place

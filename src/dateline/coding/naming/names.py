@@ -9,7 +9,7 @@ from dateline.coding.coreference.mentions import Gender, Reference
 from dateline.coding.dictionaries.told import NOTHING, Told
 from dateline.coding.lexicons.actor_rules import companies
 from dateline.coding.lexicons.given_names import given_names
-from dateline.coding.lexicons.known_names import titles
+from dateline.coding.lexicons.titles import titles
 from dateline.coding.naming.candidates import (
     Found,
     from_dictionary,

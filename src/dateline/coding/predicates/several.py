@@ -6,7 +6,7 @@ from functools import cache
 import msgspec
 
 from dateline.coding.actors.code_parts import GENERIC, UNKNOWN
-from dateline.coding.lexicons.known_names import load_rules
+from dateline.coding.lexicons.rules_file import load_rules
 from dateline.coding.predicates.both_countries import REACH, both_countries
 from dateline.coding.predicates.senses import Senses
 from dateline.coding.trees import roles

@@ -7,7 +7,7 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from dateline.coding.lexicons.known_names import load_rules
+from dateline.coding.lexicons.rules_file import load_rules
 from dateline.errors import ResourceError
 
 _DAY = timedelta(days=1)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
-from dateline.coding.lexicons.known_names import load_rules
+from dateline.coding.lexicons.rules_file import load_rules
 from dateline.errors import ResourceError
 
 _NUMBER = re.compile(r"(?<![\d.-])(?:\+?1[-. ])?\(?([2-9]\d\d)\)?[-./ ]{1,2}[2-9]\d\d[-. ]\d{4}(?![\d-])")

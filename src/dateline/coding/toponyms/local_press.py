@@ -6,7 +6,7 @@ from functools import cache
 
 import msgspec
 
-from dateline.coding.lexicons.known_names import load_rules
+from dateline.coding.lexicons.rules_file import load_rules
 from dateline.errors import ResourceError
 
 
