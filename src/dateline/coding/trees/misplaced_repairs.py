@@ -1,8 +1,8 @@
-"""Mends trees where a clause hangs on the word beside its own: "tried and **failed to kill** him"."""
+"""Mends trees where a clause or phrase hangs on the word beside its own: "will not say **when they left**"."""
 
 from dateline.coding.lexicons.cues import cues_at, set_in
 from dateline.coding.lexicons.lexicon import lexicon
-from dateline.coding.lexicons.modality_rules import governing, modality_rules
+from dateline.coding.lexicons.modality_rules import modality_rules
 from dateline.coding.trees.obliques import preposition
 from dateline.coding.trees.repair import Links, at
 from dateline.coding.trees.subjects import by_means
@@ -10,14 +10,9 @@ from dateline.language.analysis import Analysis
 
 _ACRONYM = 5
 """Letters that the names of bodies have which are written in capitals: "NATO", "UNHCR"."""
-_OUTCOMES = frozenset({"negative implicative", "refused", "implicative"})
-"""Signatures of verbs that tell what came of an attempt or a promise: "failed to", "managed to"."""
 _SAYING = frozenset({"say", "show", "know", "confirm"})
 _REPLYING = frozenset({"answer", "reply", "respond", "comment", "react"})
-_CALLING = frozenset({"call", "consider", "deem", "think", "find"})
 _EXPRESSING = frozenset({"express", "voice", "show", "convey", "register"})
-_GIVEN = frozenset({"give", "issue", "make", "send", "take", "pass", "sign", "deny", "grant", "refuse"})
-_LEAVE = frozenset({"permission", "leave", "authority", "clearance", "right"})
 _REASONS = frozenset({"because", "since", "although", "though", "that", "if", "where"})
 """What opens a clause that a saying may be set in behind."""
 
@@ -25,20 +20,6 @@ _CHARGED = frozenset({"charge", "accuse", "indict"})
 _COURTS = frozenset({"court", "tribunal", "judge", "magistrate"})
 _HEARD = frozenset({"hearing", "trial", "retrial", "inquest"})
 _APPEARS = frozenset({"appear", "stand", "come", "go", "return"})
-
-
-@at("xcomp")
-def _tried_and_failed(analysis: Analysis, i: int) -> Links:
-    """What two verbs share, where the second tells what came of it: "tried and **failed** to kill him"."""
-    verb, first = analysis.tokens[i].head, analysis.subtree(i)[0]
-    last = first - 1
-    joined = last in analysis.dependents(verb, "conj") and verb < last and analysis.lower(first) == "to"
-    bare = joined and analysis.child(last, "nsubj", "obj", "xcomp", "ccomp") is None
-    told = bare and any(
-        signature.name in _OUTCOMES and analysis.tokens[last].lemma.lower() in signature.verbs
-        for signature in modality_rules().signature
-    )
-    return {i: (last, "xcomp")} if told else {}
 
 
 @at("advcl")
@@ -137,59 +118,6 @@ def _told_by_message(analysis: Analysis, i: int) -> Links:
     return {i: (verb, "ccomp")} if told and cues_at(analysis, verb) else {}
 
 
-@at("advcl", "xcomp")
-def _was_given_to(analysis: Analysis, i: int) -> Links:
-    """What an order says that is given, hung on the giving: "orders were issued **to burn** the village"."""
-    verb, first = analysis.tokens[i].head, analysis.subtree(i)[0]
-    to = analysis.tokens[i].xpos == "VB" and analysis.lower(first) == "to" and verb == first - 1
-    noun = analysis.child(verb, "nsubj") if to else None
-    if noun is None or analysis.tokens[noun].deprel != "nsubj:pass" or analysis.tokens[verb].lemma not in _GIVEN:
-        return {}
-    word = analysis.tokens[noun].lemma.lower()
-    says = any("infinitive" in cue.rules.frames for cue in cues_at(analysis, noun) if cue.kind == "noun")
-    return {i: (noun, "acl")} if says or word in governing() or word in _LEAVE else {}
-
-
-@at("ccomp", "xcomp")
-def _ought_to(analysis: Analysis, i: int) -> Links:
-    """What somebody ought to do, hung on or beside the "ought": "Chad **ought** to have left"."""
-    to = next((j for j in analysis.dependents(i, "mark") if analysis.lower(j) == "to"), -1)
-    ought = to - 1 - (analysis.lower(to - 1) == "not")
-    if to < 1 or analysis.lower(ought) != "ought" or analysis.tokens[ought].xpos != "MD":
-        return {}
-    token = analysis.tokens[ought]
-    own = {j: (i, analysis.tokens[j].deprel) for j in analysis.children[ought] if j != i and j < ought}
-    behind = {j: (i, analysis.tokens[j].deprel) for j in analysis.children[ought] if j > i}
-    hung = token.head in (-1, analysis.tokens[i].head) or analysis.tokens[i].head == ought
-    return {**own, **behind, i: (token.head, token.deprel), ought: (i, "aux")} if hung else {}
-
-
-@at("csubj")
-def _wise_not_to(analysis: Analysis, i: int) -> Links:
-    """What somebody would be wise to do, taken for what is wise: "Hanoi would be wise **not to jail** him"."""
-    wise = analysis.tokens[i].head
-    who = analysis.child(wise, "nsubj") if i > wise and analysis.tokens[wise].upos == "ADJ" else None
-    to = any(analysis.lower(j) == "to" for j in analysis.dependents(i, "mark"))
-    itself = who is not None and analysis.lower(who) in ("it", "that", "this", "what")  # "that is easy to say"
-    return {i: (wise, "xcomp")} if to and who is not None and not itself else {}
-
-
-@at("advcl", "xcomp")
-def _called_it_wrong_to(analysis: Analysis, i: int) -> Links:
-    """What is called something, hung on the calling: "called it slander **to say** that they beat him"."""
-    verb = analysis.tokens[i].head
-    calls = verb >= 0 and analysis.tokens[verb].lemma in _CALLING
-    it = (
-        next((j for j in analysis.dependents(verb, "expl", "obj") if analysis.lower(j) == "it"), None)
-        if calls
-        else None
-    )
-    said = next((j for j in analysis.dependents(verb, "xcomp", "obj") if it is not None and it < j < i), None)
-    to = any(analysis.lower(j) == "to" for j in analysis.dependents(i, "mark"))
-    named = said is not None and analysis.tokens[said].upos in ("NOUN", "ADJ")
-    return {i: (said, "csubj")} if said is not None and to and named else {}
-
-
 @at("obl")
 def _alarm_at(analysis: Analysis, i: int) -> Links:
     """At what somebody expresses alarm, hung on the expressing: "expressed alarm **at reports** that they left"."""
@@ -250,7 +178,6 @@ def _before_a_court(analysis: Analysis, i: int) -> Links:
 MISPLACED_REPAIRS = (
     _before_a_court,
     _dateline,
-    _tried_and_failed,
     _not_as_they_said,
     _will_not_say_when,
     _a_clause,
@@ -258,10 +185,6 @@ MISPLACED_REPAIRS = (
     _under_no_circumstances,
     _it_is_up_to,
     _told_by_message,
-    _was_given_to,
-    _ought_to,
-    _wise_not_to,
-    _called_it_wrong_to,
     _alarm_at,
     _behind_a_colon,
 )

@@ -144,34 +144,6 @@ def _by_order(analysis: Analysis, i: int) -> Links:
     return {tops[-1]: (i, "nsubj"), i: (top[-1], "parataxis")} if ends and told and top else {}
 
 
-@at("obl")
-def _said_where(analysis: Analysis, i: int) -> Links:
-    """Where and when it was said, hung on what was said: "the army, he said **on Friday**, has left"."""
-    verb = analysis.subtree(i)[0] - 1
-    last = analysis.subtree(i)[-1] + 1
-    elsewhere = verb > 0 and analysis.tokens[i].head != verb
-    if not elsewhere or analysis.tokens[verb].xpos not in FINITE:
-        return {}
-    own = analysis.child(verb, "nsubj")
-    set_off = last < len(analysis.tokens) and analysis.surface(last) == "," and own is not None and own < verb
-    first = analysis.subtree(own)[0] if own is not None else 0
-    before = "," in (analysis.surface(first), analysis.surface(first - 1) if first else "")
-    return {i: (verb, "obl")} if set_off and before and cues_at(analysis, verb) else {}
-
-
-@at("advcl")
-def _order(analysis: Analysis, i: int) -> Links:
-    """What somebody is told to do, taken for an adverb of the telling: "**Leave** the town, the army told them"."""
-    token = analysis.tokens[i]
-    verb = token.head
-    bare = token.upos == "VERB" and analysis.lower(i) == token.lemma.lower() and token.deprel == "advcl"
-    if not bare or verb < i or i != analysis.sentence_tokens(i).start or analysis.child(i, "mark", "nsubj") is not None:
-        return {}
-    own = analysis.child(verb, "nsubj")
-    said = own is not None and i < own < verb and set_in(analysis, verb)
-    return {i: (verb, "ccomp")} if said and analysis.child(verb, "ccomp") is None else {}
-
-
 @at("appos", "nsubj")
 def _stranded(analysis: Analysis, i: int) -> Links:
     """Who says it, in a long phrase right before the saying: "they left, **a source** who knew of it said"."""
@@ -188,33 +160,6 @@ def _stranded(analysis: Analysis, i: int) -> Links:
     said = analysis.child(verb, "ccomp")
     told = said is not None and said < verb and any(cue.rules.certain for cue in cues_at(analysis, verb))
     return {i: (verb, "nsubj")} if finite and apart and told else {}
-
-
-@at("advcl")
-def _told_by(analysis: Analysis, i: int) -> Links:
-    """An infinitive behind those who say so, taken for a purpose: "is said by experts **to have left**"."""
-    verb = analysis.tokens[i].head
-    if not 0 <= verb < i or analysis.child(verb, "xcomp", "obj") is not None:
-        return {}
-    to = next((j for j in analysis.dependents(i, "mark") if analysis.lower(j) == "to"), None)
-    by = next((j for j in analysis.children[verb] if analysis.tokens[j].deprel == "obl:agent"), None)
-    if to is None or by is None or analysis.subtree(by)[-1] + 1 != analysis.subtree(i)[0]:
-        return {}
-    return {i: (verb, "xcomp")} if cues_at(analysis, verb) else {}
-
-
-@at("advcl")
-def _untold(analysis: Analysis, i: int) -> Links:
-    """Who goes on to speak, or does not: "he said men had died, **without saying** how many", "**adding** that"."""
-    clause = analysis.tokens[i].head
-    verb = analysis.tokens[clause].head if clause >= 0 else -1
-    if analysis.deprel(clause) != "ccomp" or not 0 <= verb < clause < i:
-        return {}
-    without = any(analysis.lower(j) == "without" for j in analysis.dependents(i, "mark"))
-    goes_on = analysis.tokens[i].xpos == "VBG" and analysis.child(i, "mark", "nsubj") is None
-    without = without or (goes_on and any(cue.rules.certain for cue in cues_at(analysis, i)))
-    apart = analysis.surface(analysis.subtree(i)[0]) == "," or analysis.surface(analysis.subtree(i)[0] - 1) == ","
-    return {i: (verb, "advcl")} if without and apart and cues_at(analysis, i) and cues_at(analysis, verb) else {}
 
 
 def _speechless(analysis: Analysis, verb: int) -> bool:
@@ -246,6 +191,5 @@ def _tells(analysis: Analysis, i: int) -> bool:
 
 
 SET_IN_REPAIRS = (
-    _inverted, _first_of_two, _behind, _no_relative, _no_apposition, _by_order, _said_where, _order,
-    _stranded, _told_by, _untold,
+    _inverted, _first_of_two, _behind, _no_relative, _no_apposition, _by_order, _stranded,
 )  # fmt: skip
