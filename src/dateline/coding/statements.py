@@ -15,9 +15,10 @@ from dateline.coding.attribution.labelled import labelled
 from dateline.coding.attribution.quotations import Quotation, quotations
 from dateline.coding.attribution.quoted import attach
 from dateline.coding.attribution.selection import Chosen, choose
-from dateline.coding.attribution.sources_of import entity_of
+from dateline.coding.attribution.sources_of import antecedent, entity_of
 from dateline.coding.attribution.titles import without_titles
 from dateline.coding.attribution.unspoken import before_colon
+from dateline.coding.trees.noun_phrases import phrase
 from dateline.coding.trees.phrase_heads import coordinated
 from dateline.language.analysis import Analysis
 from dateline.model.document import Document
@@ -78,12 +79,19 @@ def _statement(
         cue=token_spans(analysis, candidate.cue),
         content=content,
         source_entity=entity_id,
+        stands_for=None if candidate.head is None else _stands_for(analysis, candidate.head),
         anonymous=unnamed(analysis, candidate.head if candidate.source else None, entity),
         mode=mode_of(content, found),
         beside=() if candidate.head is None else _beside(analysis, candidate.head, entity_id, entities),
         stance=candidate.stance,
         within=None,
     )
+
+
+def _stands_for(analysis: Analysis, head: int) -> Span | None:
+    """The noun phrase that a relative pronoun stands for, where the source is one."""
+    noun = antecedent(analysis, head)
+    return phrase(analysis, noun) if noun != head else None
 
 
 def _beside(analysis: Analysis, head: int, first: str | None, entities: Sequence[Entity]) -> tuple[Beside, ...]:

@@ -11,7 +11,7 @@ from dateline.model.record import Record
 from dateline.model.sourced import Party, SourcedClaim, Voice, content_id, text_id
 from dateline.model.span import inside_any
 from dateline.model.statement import Beside, Statement
-from dateline.wording.claims import chain, place_name, put, speaker
+from dateline.wording.claims import chain, place_name, put, source_words, speaker
 from dateline.wording.phrase import act_of_speech, plain_phrase
 from dateline.wording.report import NOT_NAMED, publisher_of, title_of
 
@@ -113,7 +113,7 @@ def _best_name(entity: Entity) -> str:
 
 def _voice(record: Record, statement: Statement) -> Voice:
     entity = next((e for e in record.entities if e.id == statement.source_entity), None)
-    words = " … ".join(record.text[slice(*span)] for span in statement.source)
+    words = source_words(record, statement)
     party = None
     if statement.source:
         party = Party(

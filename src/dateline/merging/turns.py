@@ -40,8 +40,13 @@ def turns_of(found: Sequence[Testimony], stale_after: int) -> list[Turn]:
 
 
 def _told_afterwards(last: Sequence[Turn], one: Testimony) -> bool:
-    """Whether a loss without a day is that by which the last turn began: "it **had left** the city", days later."""
-    if one.claim.control != "loses" or one.claim.time.begin is not None:
+    """Whether a loss without a day is that by which the last turn began: "it **had left** the city", days later.
+
+    So is one of a later day, of a side that did not have the place any more: "Chad **confirms its withdrawal**".
+    """
+    if one.claim.control != "loses":
+        return False
+    if one.claim.time.begin is not None and (one.side or not one.loser):
         return False
     return any(t.side and not same_side(t.side, side(one.loser)) and t.day + AFTERWARDS >= one.first for t in last)
 

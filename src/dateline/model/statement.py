@@ -29,6 +29,8 @@ class Statement(msgspec.Struct, frozen=True, kw_only=True):
     content: tuple[Span, ...]
     source_entity: str | None
     """Id of the entity behind the source mention, through pronouns and titles."""
+    stands_for: Span | None = None
+    """Where the source is a relative pronoun, the noun phrase that it stands for: "**a map** that shows"."""
     anonymous: bool
     beside: tuple[Beside, ...] = ()
     """Those who say it together with the source: each is a witness."""

@@ -146,8 +146,9 @@ def known_lines(known: KnownClaim) -> Iterator[str]:
 
 def meeting_line(one: Meeting) -> str:
     """Talks on one line."""
-    few = len(one.parties) <= PARTIES
-    who = listed(one.parties if few else (*one.parties[:2], f"{len(one.parties) - 2} more"))
+    parties = tuple(name for name in one.parties if name != one.place_name) or one.parties  # "flew to Moscow"
+    few = len(parties) <= PARTIES
+    who = listed(parties if few else (*parties[:2], f"{len(parties) - 2} more"))
     where = f", {one.place_name}" if one.place_name else ""
     denied = f"; denied by {', '.join(one.denied_by)}" if one.denied_by else ""
     what = f"{who}{where}: {one.phrase}" if who else one.phrase

@@ -52,7 +52,7 @@ def chain(record: Record, statement: Statement | None) -> tuple[Statement, ...]:
 
 def speaker(record: Record, statement: Statement) -> str:
     """Who makes a statement: the words of the report, with the name behind a pronoun or a title."""
-    words = " … ".join(_squeeze(record.text[start:end]) for start, end in statement.source)
+    words = source_words(record, statement)
     name = entity_name(record, statement.source_entity)
     if not words:
         return name or UNNAMED
@@ -61,6 +61,12 @@ def speaker(record: Record, statement: Statement) -> str:
     if name and _bare(name) not in _bare(words) and name[:1].isupper() and len(words) < 40:
         return f"{words} [{name}]"
     return words
+
+
+def source_words(record: Record, statement: Statement) -> str:
+    """The words for who makes a statement; of "a map **that** shows" those that the pronoun stands for."""
+    spans = statement.source if statement.stands_for is None else (statement.stands_for,)
+    return " … ".join(_squeeze(record.text[start:end]) for start, end in spans)
 
 
 def voice(one: Cited) -> str:

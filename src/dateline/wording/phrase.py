@@ -11,6 +11,8 @@ from dateline.model.statement import Statement
 from dateline.wording.words import is_pronoun, listed, word_lists
 
 LONGEST_GAP, LONGEST_TAIL, LONGEST_CONTENT = 48, 64, 110
+_INSIDE = re.compile(r"\b(?:on|of|against|for|to|from|with|over|between)\s+\Z")
+"""What stands before a party that is only a part of who or what is spoken of: "sanctions **on** Kenya were lifted"."""
 
 
 class Piece(NamedTuple):
@@ -47,7 +49,8 @@ def phrase(one: Cited) -> tuple[Piece, ...]:
         found = [part for part in found if not (part[2] == "place" and _apart(text[part[1] : actor]))]
     verb = next(n for n, part in enumerate(found) if part[2] == "predicate")
     named = _behind(one) if not any(part[2] == "actor" for part in found) else None
-    if verb == 0 and not named:
+    inside = found[0][2] != "actor" and _INSIDE.search(text, bounds[0], found[0][0]) is not None
+    if (verb == 0 or inside) and not named:
         start = _before(found[0][0], bounds, text)
         if start < found[0][0]:
             found.insert(0, (start, found[0][0], "words"))
@@ -87,8 +90,9 @@ def _speech(one: Cited, said: Statement) -> tuple[Piece, ...]:
     content = " … ".join(text[start:end] for start, end in said.content)
     if len(content) > LONGEST_CONTENT:
         content = content[: content.rfind(" ", 0, LONGEST_CONTENT)] + " …"
-    pieces = [Piece(who, "actor"), Piece(" ", "gap"), Piece(text[slice(*said.cue[0])], "predicate")]
-    follows = bool(said.content) and said.content[0][0] - said.cue[0][1] in (0, 1, 2)
+    cue = next(span for span in said.cue if overlap(one.claim.predicate, span))
+    pieces = [Piece(who, "actor"), Piece(" ", "gap"), Piece(text[slice(*cue)], "predicate")]
+    follows = bool(said.content) and said.content[0][0] - cue[1] in (0, 1, 2)
     return _tidy([*pieces, Piece(" " if follows else ": ", "gap"), Piece(content, "words")] if content else pieces)
 
 

@@ -80,6 +80,8 @@ def claim_of(text: str, word: str, date: str = "2025-03-12") -> tuple[Record, Cl
         ("Rebels advanced in an offensive that began on Saturday.", "offensive", "2025-03-08", "2025-03-13"),
         ("The union has ordered a two-day strike starting tomorrow.", "strike", "2025-03-13", None),
         ("It was the first summit since last year's attacks in Nairobi.", "attacks", "2024-01-01", "2025-01-01"),
+        ("Ten men have been killed since the invasion of February 2022.", "killed", "2022-02-01", "2025-03-13"),
+        ("Police have arrested ten men since the riots began on 1 March.", "arrested", "2025-03-01", "2025-03-13"),
         ("Many have fled since the 2003 invasion of Iraq.", "invasion", "2003-01-01", "2004-01-01"),
         ("Ten miners were killed in February, twice as many as in January.", "killed", "2025-02-01", "2025-03-01"),
         ("Ten miners were killed in February, more than in the month before.", "killed", "2025-02-01", "2025-03-01"),

@@ -573,3 +573,12 @@ def test_who_is_set_before_what_is_said(annotator: Annotator, text: str, expecte
 def test_how_far_a_content_goes(text: str, content: str) -> None:
     (said,) = read_text(text, date="2024-05-10").statements
     assert [text[start:end] for start, end in said.content] == [content]
+
+
+@pytest.mark.model
+def test_a_relative_pronoun_stands_for_its_noun() -> None:
+    text = "The staff published a map on Sunday that showed the army had left Goma. The aide who denied it resigned."
+    told_by = {
+        text[slice(*s.source[0])]: s.stands_for and text[slice(*s.stands_for)] for s in read_text(text).statements
+    }
+    assert told_by == {"The staff": None, "that": "a map", "who": "The aide"}

@@ -152,6 +152,15 @@ def test_what_was_denied_before_it_happened_is_not_denied_afterwards():
     assert answer(before, account(by="Rebels", published="2021-08-08"), day="2021-08-06") == ("Rebels", "denied")
 
 
+def test_a_side_that_confirms_its_withdrawal_days_later_opens_no_new_turn():
+    left = account(
+        who="Army", verb="left", by="Army", type="RETREAT", control="loses", publisher="Gazette",
+        published="2021-08-11", day="2021-08-11",
+    )  # fmt: skip
+    found = at(statuses(told(TAKEN, left), {}), "2021-08-11")
+    assert (found.holder, found.state, found.since) == ("Rebels", "confirmed", "2021-08-08")
+
+
 def test_who_denies_a_loss_has_the_place():
     kept = account(who="Army", verb="left", by="Ministry", type="RETREAT", control="loses", polarity="negative")
     assert answer(kept) == ("Army", "claimed")

@@ -42,6 +42,11 @@ def told(text, claim, **given):
             {"predicate": "engaged"},
             "Were engaged in sabotage",
         ),
+        (
+            "The sanctions on the bank of Chad were lifted.",
+            {"predicate": "lifted", "recipients": ("the bank of Chad",)},
+            "The sanctions on the bank of Chad were lifted",
+        ),
         ("In response to the raid, it fell silent.", {"predicate": "raid"}, "In response to the raid"),
         (
             "Troops (most of them young: some were boys) retook the bridge.",

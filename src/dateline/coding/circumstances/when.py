@@ -13,6 +13,7 @@ from dateline.coding.circumstances.stretches import begun, days_of_stretch, of_a
 from dateline.coding.circumstances.telling import Telling
 from dateline.coding.predicates.reading import Reading
 from dateline.coding.predicates.senses import Senses
+from dateline.coding.trees.obliques import preposition
 from dateline.model.claim import Modality
 from dateline.model.document import Published
 from dateline.model.time import Time, When
@@ -96,6 +97,20 @@ def _years_ago(telling: Telling) -> When | None:
     return anniversary_of(telling.senses, telling.reading.predicate, telling.times, today)
 
 
+def _since_then(telling: Telling) -> When | None:
+    """Since something else whose day is told: "have been killed **since the invasion in February 2022**"."""
+    analysis, i = telling.senses.analysis, telling.reading.predicate
+    if telling.unreal or not telling.end or not perfect(telling.senses, i):
+        return None
+    deeds = (j for j in analysis.dependents(i, "obl") if preposition(analysis, j) == "since")
+    while_ = (j for j in analysis.dependents(i, "advcl") if "since" in map(analysis.lower, analysis.children[j]))
+    for n in (n for j in (*deeds, *while_) for k in analysis.subtree(j) for n in telling.anchors.get(k, ())):
+        begin = telling.times[n].begin
+        if telling.times[n].type == "DATE" and begin is not None and begin < telling.end:
+            return When(begin=begin, until=telling.end, times=(n,), basis="stated")
+    return None
+
+
 def _at_the_latest(telling: Telling) -> When | None:
     """By when something has to be done that is told of on a known day: "within six weeks"."""
     senses, times, told = telling.senses, telling.times, telling.end
@@ -142,6 +157,7 @@ _WAYS: tuple[Callable[[Telling], When | None], ...] = (
     _counted,
     _years_ago,
     stated,
+    _since_then,
     _at_the_latest,
     _up_to_now,
     _by_the_saying,

@@ -117,6 +117,15 @@ def met(senses: Senses, i: int) -> tuple[int, ...]:
     return tuple(j for j in roles.subjects(analysis, verb) if senses.is_party(j)) if speaks else ()
 
 
+def admitted(senses: Senses, i: int) -> tuple[int, ...]:
+    """Whose deed it is that somebody with arms confirms and does not call another's: "**Chad** confirms withdrawal"."""
+    analysis, verb = senses.analysis, senses.analysis.tokens[i].head
+    if verb < 0 or analysis.deprel(i) != "obj" or analysis.child(i, "det", "nmod:poss", "compound") is not None:
+        return ()
+    stances = {cue.rules.stance for cue in cues_at(analysis, verb)}
+    return tuple(j for j in roles.subjects(analysis, verb) if senses.is_party(j)) if "confirms" in stances else ()
+
+
 def remaining(analysis: Analysis, i: int) -> tuple[int, ...]:
     """What stays as a noun says: the town in "the town remains under rebel control"."""
     head = analysis.tokens[i].head

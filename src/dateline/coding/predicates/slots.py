@@ -5,7 +5,7 @@ from collections.abc import Collection
 from dateline.coding.lexicons.cues import cues_at
 from dateline.coding.lexicons.lexicon import Slots
 from dateline.coding.predicates.behind import behind
-from dateline.coding.predicates.carried import STOPPING, carrier, guest, met, remaining
+from dateline.coding.predicates.carried import STOPPING, admitted, carrier, guest, met, remaining
 from dateline.coding.predicates.concerned import doer, inner
 from dateline.coding.predicates.fillers import can_act, only_says_what, person, somebody
 from dateline.coding.predicates.prepositional import LOOSE, is_taken, of_the_doer, prepositional, shared_deed
@@ -116,6 +116,8 @@ def filled(senses: Senses, i: int, host: int | None, slot: str, found: dict[int,
             return roles.subjects(analysis, head) if alone and analysis.tokens[head].upos == "VERB" else ()
         case "guest":
             return guest(senses, i)
+        case "admitted":
+            return admitted(senses, i)
         case "met":
             return met(senses, i)
         case "of-doer":
