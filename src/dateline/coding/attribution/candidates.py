@@ -4,14 +4,14 @@ from collections.abc import Iterator
 
 from dateline.coding.attribution.asides import told_besides, who_it_is
 from dateline.coding.attribution.blows import blow
+from dateline.coding.attribution.certainty import set_in_stance, sure
 from dateline.coding.attribution.constructions import Candidate, Reading
 from dateline.coding.attribution.contents import filled, readings
-from dateline.coding.attribution.impersonal import laid_on
 from dateline.coding.attribution.other_senses import names, reports_nothing
 from dateline.coding.attribution.said_so import responsible, said_so
 from dateline.coding.attribution.set_in import spoken_behind
 from dateline.coding.attribution.silence import negated, nobodys, none_such, withheld
-from dateline.coding.attribution.sources_of import noun_phrase, source_head, source_of, speaks
+from dateline.coding.attribution.sources_of import noun_phrase, source_head, source_of
 from dateline.coding.attribution.sourcing import by_account, has_it, if_believed, in_poll, sourced, to_hear, to_quote
 from dateline.coding.factuality.holders import INDIRECT_ONLY
 from dateline.coding.lexicons.cue_rules import cue_rules
@@ -25,16 +25,12 @@ from dateline.coding.lexicons.cues import (
     sourcing_phrase,
     unlisted_cue,
 )
-from dateline.coding.trees.subjects import agent, gerund, passive, subjects
+from dateline.coding.trees.subjects import agent, passive
 from dateline.language.analysis import Analysis
-from dateline.model.statement import Stance
 
 AUXILIARIES = ("aux", "cop")
-SURE = frozenset({"own", "not_own", "advise", "insist"})
-"""Classes of cues that report whatever they have."""
 DEEDS = frozenset({"infinitive", "gerund", "object", "about"})
 """Frames whose content is a deed or a thing rather than a sentence: what is told besides is told by the report."""
-CERTAIN_FRAMES = ("clause", "gerund", "infinitive")
 
 
 def candidates(analysis: Analysis) -> tuple[Candidate, ...]:
@@ -88,83 +84,12 @@ def _from(analysis: Analysis, cue: Cue, reading: Reading) -> Candidate | None:
     kept_back = withheld(analysis, cue, reading, head)
     if kept_back is None and (cue.rules.silent or none_such(analysis, cue, head)):
         return None
-    stance = kept_back or _set_in_stance(cue, reading)
+    stance = kept_back or set_in_stance(cue, reading)
     return Candidate(
         cue=words, anchor=cue.token, source=source, head=head, content=frozenset(content), frame=reading.frame,
         name=cue.name, kind=cue.kind, stance=stance,
-        certain=_sure(analysis, cue, reading, kept_back),
+        certain=sure(analysis, cue, reading, kept_back),
     )  # fmt: skip
-
-
-def _sure(analysis: Analysis, cue: Cue, reading: Reading, kept_back: Stance | None) -> bool:
-    """Whether this is a statement whatever it weighs."""
-    if cue.kind == "verb":
-        return _certain(analysis, cue, reading)
-    # "There was no word from the army on it", "was silent on whether".
-    owned = source_head(analysis, cue) is not None and analysis.tokens[cue.token].deprel not in ("obj", "obl")
-    # "An order was given that": by nobody who is named.
-    token = analysis.tokens[cue.token]
-    given = token.deprel == "nsubj:pass" and analysis.tokens[token.head].lemma in cue_rules().giving.verbs
-    if cue.kind == "noun" and (owned or given) and cue.rules.certain and reading.frame in ("clause", "infinitive"):
-        return True  # "the pledge by both sides to stop"
-    return kept_back == "withholds" or (cue.rules.certain and cue.rules.stance == "withholds")
-
-
-def _set_in_stance(cue: Cue, reading: Reading) -> Stance:
-    """A cue's stance towards its content; who scoffs behind some words says them, and scoffs at others'."""
-    before = reading.frame == "clause" and max(reading.content, default=cue.token) < cue.token
-    said = cue.name == "reject" and cue.kind == "verb" and (before or reading.frame in ("around", "bare"))
-    return "says" if said else cue.rules.stance
-
-
-def _certain(analysis: Analysis, cue: Cue, reading: Reading) -> bool:
-    """Whether this is a statement whatever it weighs: a clause, a document, or a word for an earlier claim."""
-    if cue.rules.documents or cue.rules.silent or cue.rules.objects or cue.name in SURE:
-        return True
-    if cue.name == "cite" and reading.frame == "object":
-        return any(speaks(analysis, j) for j in analysis.dependents(cue.token, "obj"))
-    if reading.frame == "about" and cue.name == "accuse":  # "accused by the mayor of burning it"
-        return any(
-            j in reading.content and gerund(analysis, j) for j in analysis.dependents(cue.token, "advcl", "xcomp")
-        )
-    if reading.frame == "as" and subjects(analysis, cue.token):  # "as the mayor put it"
-        if cue.rules.certain and _set_apart(analysis, cue.token):
-            return True  # "if, as the mayor claims, they left"
-        return any(analysis.lower(j) == "it" for j in analysis.dependents(cue.token, "obj"))
-    if reading.frame == "object" and cue.lemma in cue.rules.events:
-        return any(analysis.tokens[j].etype == "event" for j in analysis.dependents(cue.token, "obj"))
-    if reading.frame == "raised" and not cue.rules.impersonal:
-        return True
-    if reading.frame in ("object", "passive") and cue.rules.stance in ("denies", "confirms", "rejects"):
-        words = cue_rules().anaphors.words
-        return any(
-            analysis.tokens[i].lemma.lower() in words
-            for i in reading.content
-            if cue.token in (analysis.tokens[i].head, *analysis.dependents(i, "acl"))
-        )
-    if reading.frame == "passive" and cue.lemma in cue_rules().addressing.laying:  # "the raid was blamed on them"
-        done = (j for j in analysis.dependents(cue.token, "nsubj") if analysis.tokens[j].etype == "event")
-        return any(laid_on(analysis, cue, j) for j in done) and not negated(analysis, cue.token)
-    hearsay = reading.frame == "around" and passive(analysis, cue.token) and "hearsay" in cue.rules.frames
-    if hearsay and any(analysis.lower(j) == "it" for j in subjects(analysis, cue.token)):
-        return True  # "They pay, it is said, in gold"
-    if reading.frame == "around" and analysis.tokens[cue.token].deprel in ("parataxis", "acl:relcl", "acl", "conj"):
-        own = subjects(analysis, cue.token)
-        # "The war went on" says nothing, "the statement went on" does.
-        able = cue.name != "continue" or any(speaks(analysis, j) for j in own[:1])
-        # "…, reads a post": whatever a document does behind what it says, it says it.
-        papers = any(analysis.tokens[j].lemma.lower() in cue_rules().documents.nouns for j in own[:1])
-        speaks_there = cue.name == "speak" and spoken_behind(analysis, cue.token)  # "…, the minister lectured"
-        return (cue_rules().set_in.holds(cue.lemma, cue.name) or papers or speaks_there) and bool(own) and able
-    return reading.frame == "told_by" or (cue.rules.certain and reading.frame in CERTAIN_FRAMES)
-
-
-def _set_apart(analysis: Analysis, verb: int) -> bool:
-    """Whether a clause with "as" stands between two commas and says no more: "if, **as he claims**, they left"."""
-    mark, last = analysis.child(verb, "mark"), analysis.sentence_tokens(verb).stop - 1
-    if mark is None or mark == 0 or verb >= last or analysis.child(verb, "obj", "ccomp", "xcomp") is not None:
-        return False
-    return analysis.lower(mark) == "as" and analysis.surface(mark - 1) == "," and analysis.surface(verb + 1) == ","
 
 
 def _bare(analysis: Analysis, cue: Cue) -> Candidate:
@@ -173,7 +98,7 @@ def _bare(analysis: Analysis, cue: Cue) -> Candidate:
         cue=cue_words(analysis, cue.token, ()), anchor=cue.token,
         source=source_of(analysis, cue), head=source_head(analysis, cue),
         content=frozenset(), frame="bare", name=cue.name, kind=cue.kind,
-        stance=_set_in_stance(cue, Reading(frame="bare", content=frozenset())),
+        stance=set_in_stance(cue, Reading(frame="bare", content=frozenset())),
     )  # fmt: skip
 
 

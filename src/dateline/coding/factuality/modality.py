@@ -5,11 +5,12 @@ import msgspec
 from dateline.coding.factuality.governed import unmoved
 from dateline.coding.factuality.happening import UNTRUE, is_what_they_fear, what_becomes
 from dateline.coding.factuality.link import Link
+from dateline.coding.factuality.marks import marked_reading
 from dateline.coding.factuality.moods import mooded
 from dateline.coding.factuality.negations import nothing_to_do
 from dateline.coding.factuality.on_the_way import met_at
 from dateline.coding.factuality.presupposed import known_deed
-from dateline.coding.factuality.reality import Reading, folded_in, local_reading, marked_reading
+from dateline.coding.factuality.reality import Reading, folded_in, local_reading
 from dateline.coding.factuality.signatures import answer_of, signature_of
 from dateline.coding.lexicons.modality_rules import modality_rules
 from dateline.language.analysis import Analysis

@@ -19,6 +19,7 @@ from dateline.coding.factuality.happening import (
 )
 from dateline.coding.factuality.joined import come_about, joined_higher, never_was, shared_with, through
 from dateline.coding.factuality.link import Link
+from dateline.coding.factuality.marks import marked_reading
 from dateline.coding.factuality.moods import mooded, taken_for_granted
 from dateline.coding.factuality.negations import none_there
 from dateline.coding.factuality.presupposed import (
@@ -29,7 +30,7 @@ from dateline.coding.factuality.presupposed import (
     settled_at,
     when_it_ends,
 )
-from dateline.coding.factuality.reality import Reading, folded_in, local_reading, marked_reading
+from dateline.coding.factuality.reality import Reading, folded_in, local_reading
 from dateline.coding.factuality.signature_names import IN_VIEW
 from dateline.coding.factuality.signatures import definite, infinitive, passes, reduced_relative, signature_of
 from dateline.coding.lexicons.cues import cues_at

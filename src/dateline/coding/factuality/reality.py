@@ -1,8 +1,8 @@
-"""What stands beside an event's own word: negation, modals, hedges, and the word that opens its clause."""
+"""What stands beside an event's own word: negation, modals, hedges."""
 
 import msgspec
 
-from dateline.coding.factuality.conditions import as_long, conditional, inverted, open_question, whatever
+from dateline.coding.factuality.conditions import conditional, inverted, whatever
 from dateline.coding.factuality.happening import appraised, imagined, said_of, supposed
 from dateline.coding.factuality.negations import negating
 from dateline.coding.factuality.signatures import infinitive, named_by
@@ -13,11 +13,8 @@ from dateline.language.analysis import Analysis
 from dateline.model.claim import Modality, Polarity
 from dateline.model.span import Span
 
-_VOWING = frozenset({"vow", "promise", "pledge", "swear", "threaten", "plan", "intend"})
 TELLING = frozenset({"denies", "confirms", "claims", "doubts", "withholds"})
 """Stances towards what is or was, which want no bare verb."""
-OPEN = frozenset({"ccomp", "csubj", "acl", "advcl", "xcomp", "obl", "nmod"})
-"""Relations in which a clause with "whether" or "if" leaves open whether it is so."""
 
 
 class Reading(msgspec.Struct, frozen=True, kw_only=True):
@@ -59,7 +56,7 @@ def folded_in(reading: Reading, modality: str, polarity: str, *evidence: int, fo
 def local_reading(analysis: Analysis, i: int) -> Reading:
     """What stands beside the word itself: negation, modals, hedges."""
     rules = modality_rules()
-    reading = Reading(settled=_past(analysis, i))
+    reading = Reading(settled=past(analysis, i))
     for j in negating(analysis, i):
         reading = folded_in(reading, "keep", "flip", j)
     if whatever(analysis, i):
@@ -163,7 +160,8 @@ def _that(analysis: Analysis, i: int) -> bool:
     return any(analysis.lower(j) == "that" for j in analysis.dependents(i, "mark"))
 
 
-def _past(analysis: Analysis, i: int) -> bool:
+def past(analysis: Analysis, i: int) -> bool:
+    """Whether a word stands in a tense of the past: "**left**", "had left", "was ready"."""
     if analysis.tokens[i].xpos == "VBD":
         return True
     return any(
@@ -184,81 +182,3 @@ def _said_beside(analysis: Analysis, i: int) -> bool:
     """Whether it is told who said so: "they would leave, **he said**"; not "it would stop; a gang is in the port"."""
     beside = analysis.dependents(i, "parataxis")
     return any(any(True for _ in cues_at(analysis, j)) for j in beside)
-
-
-def _yet_to_be_done(analysis: Analysis, clause: int) -> bool:
-    """Whether a clause is in the present passive: "once a deal **is reached**"."""
-    being = [j for j in analysis.dependents(clause, "aux:pass") if analysis.tokens[j].xpos in ("VBZ", "VBP")]
-    return bool(being) and analysis.child(clause, "aux") in (None, *being)
-
-
-def marked_reading(analysis: Analysis, i: int, reading: Reading) -> Reading:
-    """What the word that opens a clause or phrase says about it."""
-    conditions = modality_rules().conditions
-    relation = analysis.deprel(i)
-    if inverted(analysis, i) or as_long(analysis, i):
-        reading = folded_in(reading, "conditional", "same", i)
-    if (to := infinitive(analysis, i)) is not None and any(
-        analysis.tokens[j].xpos in ("WRB", "WP") and not analysis.lower(j).endswith("ever")
-        for j in analysis.dependents(i, "advmod", "obj")
-        if j < to
-    ):
-        # "Knows how to reach them", "decided what to do"; but "led them to denounce what it did".
-        reading = folded_in(reading, "possible", "same", to)
-    if (
-        to is not None
-        and relation == "ccomp"
-        and analysis.child(i, "nsubj") is not None
-        and (i < analysis.tokens[i].head or analysis.tokens[analysis.tokens[i].head].xpos == "VBZ")
-    ):
-        reading = folded_in(reading, "planned", "same", to)  # "Leader to resign, speaker says", "Speaker says he is to"
-    for j in analysis.dependents(i, "mark", "case"):
-        word = analysis.lower(j)
-        if word == "if" and j > 0 and analysis.lower(j - 1) == "as":
-            # "It looks as if they had left": no condition.
-            continue
-        if word in modality_rules().negation.prepositions:
-            reading = folded_in(reading, "keep", "flip", j)
-        elif (word == "once" and relation == "advcl" and _yet_to_be_done(analysis, i)) or (
-            word in conditions.marks and relation == "advcl" and not open_question(analysis, i, word)
-        ):
-            reading = folded_in(reading, "conditional", "same", j)
-        elif word in conditions.unsure and (
-            relation in OPEN or (relation == "root" and word == "whether")  # "what is not known is whether they left"
-        ):
-            if reading.modality == "planned" and any(analysis.tokens[k].head == i for k in reading.evidence):
-                # "Would not say whether they would leave": open, as "whether they had left" is.
-                reading = msgspec.structs.replace(reading, modality="actual")
-            reading = folded_in(reading, "possible", "same", j)
-        elif (word in conditions.towards and analysis.tokens[i].xpos == "VBG") or (
-            word in conditions.later and analysis.tokens[i].upos == "VERB" and not _came_after(analysis, i, reading)
-        ):
-            reading = folded_in(reading, "planned", "same", j)
-    return reading
-
-
-def _vowed(analysis: Analysis, verb: int) -> bool:
-    """Whether a verb says what somebody is going to do: "vowed to march"."""
-    return verb >= 0 and analysis.tokens[verb].lemma in _VOWING
-
-
-def _came_after(analysis: Analysis, i: int, reading: Reading) -> bool:
-    """Whether what stands after "before" or "until" has happened: "before they left", "hesitated before leaving"."""
-    above = analysis.tokens[i].head
-    helping = analysis.dependents(above, "aux") if above >= 0 else ()
-    # "Would have shown it before she **left**": what would have been is past, too.
-    ahead = {analysis.tokens[j].xpos for j in helping if analysis.lower(j) != "be"} == {"MD"}
-    # "Vowed to march **until he was freed**"
-    ahead = ahead or (
-        above >= 0 and analysis.deprel(above) == "xcomp" and _vowed(analysis, analysis.tokens[above].head)
-    )
-    if reading.settled or _past(analysis, i):
-        return not ahead  # "would wait until they were freed"; so is "before he was hit **in a strike**"
-    while above >= 0 and analysis.tokens[above].xpos == "VBG" and analysis.deprel(above) == "advcl":
-        above = analysis.tokens[above].head  # "stormed it, freeing inmates **before setting** it on fire"
-    being = any(analysis.tokens[j].xpos == "VBG" for j in analysis.dependents(i, "aux:pass"))
-    if (analysis.tokens[i].xpos != "VBG" and not being) or above < 0 or not _past(analysis, above):
-        return False
-    return not list(negating(analysis, above)) and not any(
-        analysis.tokens[j].xpos == "MD" for j in analysis.dependents(above, "aux")
-    )

@@ -4,15 +4,12 @@ import re
 from collections.abc import Sequence
 from functools import cached_property
 
-import msgspec
-
 from dateline.coding.dictionaries.told import NOTHING, Told
 from dateline.coding.lexicons.dated_facts import office_holders
 from dateline.coding.lexicons.lexicon import Lexicon
+from dateline.coding.predicates.mentioned import Mentioned
 from dateline.coding.predicates.people import people
-from dateline.language.analysis import Analysis
 from dateline.model.entity import Entity
-from dateline.model.place import Place
 
 _OF_ENTITY = {
     "PERSON": ("person",), "NORP": ("group",), "ORG": ("group",), "GPE": ("place", "group"), "LOC": ("place",),
@@ -34,90 +31,16 @@ _OF_ETYPE = {
     "event": ("abstract",), "time": ("time",), "object": ("object",),
 }  # fmt: skip
 _CONCRETE = frozenset({"facility", "vehicle", "weapon"})
-_SHARES, _GOES_ON = (
-    frozenset({"%", "percent", "cent", "third", "quarter", "fifth", "tenth"}),
-    frozenset({"it", "they", "them", "this", "these"}),
-)
+_SHARES = frozenset({"%", "percent", "cent", "third", "quarter", "fifth", "tenth"})
+_GOES_ON = frozenset({"it", "they", "them", "this", "these"})
 
 
-class Senses(msgspec.Struct, frozen=True, kw_only=True, dict=True):
+class Senses(Mentioned, frozen=True, kw_only=True, dict=True):
     """The kinds of things in one document, looked up by the token that heads the phrase."""
 
-    analysis: Analysis
     lexicon: Lexicon
-    entities: Sequence[Entity] = ()
-    places: Sequence[Place] = ()
     told: Told = NOTHING
     """What a user's dictionary says: its actors and agents can act, whatever else the words may be."""
-
-    @cached_property
-    def entity_at(self) -> dict[int, Entity]:
-        """Token → the entity whose mention covers it; the shortest mention wins."""
-        best: dict[int, tuple[int, Entity]] = {}
-        for entity in self.entities:
-            for mention in entity.mentions:
-                length = mention.end - mention.start
-                for i in self.analysis.tokens_in((mention.start, mention.end)):
-                    if i not in best or length < best[i][0]:
-                        best[i] = (length, entity)
-        return {i: entity for i, (_, entity) in best.items()}
-
-    @cached_property
-    def head_of_mention(self) -> dict[int, Entity]:
-        """Head token of a mention → its entity; the longest mention with that head wins."""
-        best: dict[int, tuple[int, Entity]] = {}
-        for entity in self.entities:
-            for mention in entity.mentions:
-                inside = self.analysis.tokens_in((mention.start, mention.end))
-                length = mention.end - mention.start
-                for i in inside:
-                    head = self.analysis.tokens[i].head
-                    if head not in inside and (i not in best or length > best[i][0]):
-                        best[i] = (length, entity)
-        return {i: entity for i, (_, entity) in best.items()}
-
-    @cached_property
-    def place_at(self) -> dict[int, int]:
-        """Token → index of the place that covers it."""
-        return {i: n for n, place in enumerate(self.places) for i in self.analysis.tokens_in((place.start, place.end))}
-
-    @cached_property
-    def place_of_entity(self) -> dict[str, int]:
-        """Entity → index of the first place that one of its names is."""
-        at = {(place.start, place.end): n for n, place in enumerate(self.places) if place.kind == "name"}
-        out: dict[str, int] = {}
-        for entity in self.entities:
-            for mention in entity.mentions:
-                if mention.kind == "name" and (mention.start, mention.end) in at:
-                    out.setdefault(entity.id, at[mention.start, mention.end])
-        return out
-
-    @cached_property
-    def name_at(self) -> dict[int, str]:
-        """Token → the type of the name that the model found there."""
-        return {i: name.type for name in self.analysis.names for i in range(name.start, name.end)}
-
-    def lemmas(self, i: int) -> tuple[str, ...]:
-        """The lemma of token `i`, and the whole word where it ends a hyphenated one ("cease-fire")."""
-        return self._lemmas[i]
-
-    @cached_property
-    def _lemmas(self) -> tuple[tuple[str, ...], ...]:
-        lemmas = [token.lemma.lower() for token in self.analysis.tokens]
-        return tuple(
-            (f"{lemmas[i - 2]}-{lemma}", lemma) if i >= 2 and self.analysis.surface(i - 1) == "-" else (lemma,)
-            for i, lemma in enumerate(lemmas)
-        )
-
-    def entity(self, i: int) -> Entity | None:
-        """The entity that the phrase headed by token `i` refers to; "the **rebel**-held town" is no rebel."""
-        told = self.head_of_mention.get(i)
-        return self.entity_at.get(i) if told is None and not self._says_whose(i) else told
-
-    def _says_whose(self, i: int) -> bool:
-        """Whether a noun stands before a participle that is said of another noun: "**militia**-controlled Manbij"."""
-        above = self.analysis.tokens[i].head
-        return self.analysis.deprel(i) == "compound" and above >= 0 and self.analysis.deprel(above) == "amod"
 
     def classes(self, i: int) -> frozenset[str]:
         """What the phrase headed by token `i` may be: classes of the lexicon and person, group, place …"""
@@ -131,8 +54,7 @@ class Senses(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         return {}
 
     def _classes_of(self, i: int) -> frozenset[str]:
-        token = self.analysis.tokens[i]
-        lemmas = self.lemmas(i)
+        token, lemmas = self.analysis.tokens[i], self.lemmas(i)
         out = {name for name, words in self.lexicon.classes.items() if not words.isdisjoint(lemmas)}
         if "amount" in out and (what := self.analysis.child(i, "nmod")) is not None:
             return self.classes(what)
@@ -140,26 +62,11 @@ class Senses(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         if entity is not None and (token.upos == "PROPN" or entity.type == "WEAPON"):
             out.update(_OF_ENTITY.get(entity.type, ()))
         if token.upos == "PROPN":
-            if i in self.place_at and self.places[self.place_at[i]].kind != "demonym":
-                out.update(("place", "group") if self.places[self.place_at[i]].kind == "metonym" else ("place",))
-            a_place = i in self.place_at and entity is not None and entity.type in ("GPE", "LOC")
-            tagged = self.name_at.get(i, "")
-            out.update(_OF_NAME.get(tagged, ()) if tagged != "PERSON" or not a_place else ())
-            if not out and token.etype != "time" and self.analysis.surface(i)[:1].isupper():
-                out.add("group")
-            if "person" in out:
-                out.add("named")
+            self._add_of_name(i, entity, out)
         if i in self.told.actor_at or i in self.told.agent_at:
             out.update(("group", "named"))
         if token.upos == "PRON":
-            if people(self.analysis, i):
-                out.add("person")
-            elif entity is not None and entity.type in ("GPE", "LOC"):
-                out.update(("group", "place"))
-            elif self.analysis.lower(i) in ("this", "that", "what"):
-                out.update(("object", "abstract"))
-            else:
-                out.update(("group", "place", "object", "abstract"))
+            out.update(self._of_pronoun(i, entity))
         if entity is not None and (code := entity.code) is not None:
             out.update(name for name, of, sign in _OF_CODE if of in ("", entity.type) and sign.search(code))
         if entity is not None and entity.type == "PERSON" and entity.name in office_holders():
@@ -174,6 +81,28 @@ class Senses(msgspec.Struct, frozen=True, kw_only=True, dict=True):
             # "Shipping", "targets": what the list of things knows is nothing abstract.
             out.update(kind for kind in kinds if kind != "abstract" or not out & _CONCRETE)
         return frozenset(out)
+
+    def _add_of_name(self, i: int, entity: Entity | None, out: set[str]) -> None:
+        """Add what a name is of: of a place or a person, else of a body; "Kyiv said" speaks of a group."""
+        place = self.places[self.place_at[i]] if i in self.place_at else None
+        if place is not None and place.kind != "demonym":
+            out.update(("place", "group") if place.kind == "metonym" else ("place",))
+        a_place = place is not None and entity is not None and entity.type in ("GPE", "LOC")
+        tagged = self.name_at.get(i, "")
+        out.update(_OF_NAME.get(tagged, ()) if tagged != "PERSON" or not a_place else ())
+        if not out and self.analysis.tokens[i].etype != "time" and self.analysis.surface(i)[:1].isupper():
+            out.add("group")
+        if "person" in out:
+            out.add("named")
+
+    def _of_pronoun(self, i: int, entity: Entity | None) -> tuple[str, ...]:
+        """What a pronoun may stand for: "she" for a person, "this" for no one."""
+        if people(self.analysis, i):
+            return ("person",)
+        if entity is not None and entity.type in ("GPE", "LOC"):
+            return ("group", "place")
+        thing = self.analysis.lower(i) in ("this", "that", "what")
+        return ("object", "abstract") if thing else ("group", "place", "object", "abstract")
 
     def titled(self, i: int) -> int:
         """The name of a title before it: "opposition leader **Roe**" is one phrase, whichever the tree hangs on."""

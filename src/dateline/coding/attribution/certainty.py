@@ -1,0 +1,99 @@
+"""Which candidates are statements whatever they weigh: clauses, documents, words for an earlier claim."""
+
+from dateline.coding.attribution.constructions import Reading
+from dateline.coding.attribution.impersonal import laid_on
+from dateline.coding.attribution.set_in import spoken_behind
+from dateline.coding.attribution.silence import negated
+from dateline.coding.attribution.sources_of import source_head, speaks
+from dateline.coding.lexicons.cue_rules import cue_rules
+from dateline.coding.lexicons.cues import (
+    Cue,
+)
+from dateline.coding.trees.subjects import gerund, passive, subjects
+from dateline.language.analysis import Analysis
+from dateline.model.statement import Stance
+
+SURE = frozenset({"own", "not_own", "advise", "insist"})
+"""Classes of cues that report whatever they have."""
+CERTAIN_FRAMES = ("clause", "gerund", "infinitive")
+
+
+def sure(analysis: Analysis, cue: Cue, reading: Reading, kept_back: Stance | None) -> bool:
+    """Whether this is a statement whatever it weighs: "the **pledge** by both sides to stop"."""
+    if cue.kind == "verb":
+        return _certain(analysis, cue, reading)
+    # "There was no word from the army on it", "was silent on whether".
+    owned = source_head(analysis, cue) is not None and analysis.tokens[cue.token].deprel not in ("obj", "obl")
+    # "An order was given that": by nobody who is named.
+    token = analysis.tokens[cue.token]
+    given = token.deprel == "nsubj:pass" and analysis.tokens[token.head].lemma in cue_rules().giving.verbs
+    if cue.kind == "noun" and (owned or given) and cue.rules.certain and reading.frame in ("clause", "infinitive"):
+        return True  # "the pledge by both sides to stop"
+    return kept_back == "withholds" or (cue.rules.certain and cue.rules.stance == "withholds")
+
+
+def set_in_stance(cue: Cue, reading: Reading) -> Stance:
+    """A cue's stance towards its content; who scoffs behind some words says them, and scoffs at others'."""
+    before = reading.frame == "clause" and max(reading.content, default=cue.token) < cue.token
+    said = cue.name == "reject" and cue.kind == "verb" and (before or reading.frame in ("around", "bare"))
+    return "says" if said else cue.rules.stance
+
+
+def _certain(analysis: Analysis, cue: Cue, reading: Reading) -> bool:
+    """Whether this is a statement whatever it weighs: a clause, a document, or a word for an earlier claim."""
+    if cue.rules.documents or cue.rules.silent or cue.rules.objects or cue.name in SURE:
+        return True
+    if cue.name == "cite" and reading.frame == "object":
+        return any(speaks(analysis, j) for j in analysis.dependents(cue.token, "obj"))
+    if reading.frame == "about" and cue.name == "accuse":  # "accused by the mayor of burning it"
+        gerunds = (j for j in analysis.dependents(cue.token, "advcl", "xcomp") if gerund(analysis, j))
+        return any(j in reading.content for j in gerunds)
+    if reading.frame == "as" and subjects(analysis, cue.token):  # "as the mayor put it"
+        if cue.rules.certain and _set_apart(analysis, cue.token):
+            return True  # "if, as the mayor claims, they left"
+        return any(analysis.lower(j) == "it" for j in analysis.dependents(cue.token, "obj"))
+    if reading.frame == "object" and cue.lemma in cue.rules.events:
+        return any(analysis.tokens[j].etype == "event" for j in analysis.dependents(cue.token, "obj"))
+    if reading.frame == "raised" and not cue.rules.impersonal:
+        return True
+    if reading.frame in ("object", "passive") and cue.rules.stance in ("denies", "confirms", "rejects"):
+        return _answers_a_claim(analysis, cue, reading)
+    if reading.frame == "passive" and cue.lemma in cue_rules().addressing.laying:  # "the raid was blamed on them"
+        done = (j for j in analysis.dependents(cue.token, "nsubj") if analysis.tokens[j].etype == "event")
+        return any(laid_on(analysis, cue, j) for j in done) and not negated(analysis, cue.token)
+    if reading.frame == "around":
+        if passive(analysis, cue.token) and "hearsay" in cue.rules.frames and _it_is_said(analysis, cue):
+            return True  # "They pay, it is said, in gold"
+        if analysis.tokens[cue.token].deprel in ("parataxis", "acl:relcl", "acl", "conj"):
+            return _says_there(analysis, cue)
+    return reading.frame == "told_by" or (cue.rules.certain and reading.frame in CERTAIN_FRAMES)
+
+
+def _it_is_said(analysis: Analysis, cue: Cue) -> bool:
+    return any(analysis.lower(j) == "it" for j in subjects(analysis, cue.token))
+
+
+def _answers_a_claim(analysis: Analysis, cue: Cue, reading: Reading) -> bool:
+    """Whether what is denied or confirmed is a word for an earlier claim: "denied **the allegation**"."""
+    words, token = cue_rules().anaphors.words, cue.token
+    named = (i for i in reading.content if analysis.tokens[i].lemma.lower() in words)
+    return any(token in (analysis.tokens[i].head, *analysis.dependents(i, "acl")) for i in named)
+
+
+def _says_there(analysis: Analysis, cue: Cue) -> bool:
+    """Whether a cue that is set in has somebody who says it with a verb that says things there."""
+    own = subjects(analysis, cue.token)
+    # "The war went on" says nothing, "the statement went on" does.
+    able = cue.name != "continue" or any(speaks(analysis, j) for j in own[:1])
+    # "…, reads a post": whatever a document does behind what it says, it says it.
+    papers = any(analysis.tokens[j].lemma.lower() in cue_rules().documents.nouns for j in own[:1])
+    speaks_there = cue.name == "speak" and spoken_behind(analysis, cue.token)  # "…, the minister lectured"
+    return (cue_rules().set_in.holds(cue.lemma, cue.name) or papers or speaks_there) and bool(own) and able
+
+
+def _set_apart(analysis: Analysis, verb: int) -> bool:
+    """Whether a clause with "as" stands between two commas and says no more: "if, **as he claims**, they left"."""
+    mark, last = analysis.child(verb, "mark"), analysis.sentence_tokens(verb).stop - 1
+    if mark is None or mark == 0 or verb >= last or analysis.child(verb, "obj", "ccomp", "xcomp") is not None:
+        return False
+    return analysis.lower(mark) == "as" and analysis.surface(mark - 1) == "," and analysis.surface(verb + 1) == ","
