@@ -55,7 +55,6 @@ def folded_in(reading: Reading, modality: str, polarity: str, *evidence: int, fo
 
 def local_reading(analysis: Analysis, i: int) -> Reading:
     """What stands beside the word itself: negation, modals, hedges."""
-    rules = modality_rules()
     reading = Reading(settled=past(analysis, i))
     for j in negating(analysis, i):
         reading = folded_in(reading, "keep", "flip", j)
@@ -64,47 +63,56 @@ def local_reading(analysis: Analysis, i: int) -> Reading:
     if (tale := imagined(analysis, i)) is not None:
         reading = folded_in(reading, "possible", "same", tale)
     on_condition = any(conditional(analysis, j) for j in analysis.dependents(i, "advcl"))
-    foretold = False
-    for j in analysis.dependents(i, "aux"):
-        word = analysis.lower(j)
-        if word in rules.modals.conditional and analysis.tokens[j].lemma != "have" and analysis.tokens[j].xpos == "MD":
-            # "Said they would leave" looks ahead, "said they would have left" to what did not come about.
-            unreal = on_condition or _perfect(analysis, i) or appraised(analysis, i) or supposed(analysis, i)
-            foretold = not unreal
-            reading = folded_in(
-                reading, "conditional" if unreal or not _reported(analysis, i) else "planned", "same", j
-            )
-        elif word in rules.modals.possible or (word == "ca"):
-            reading = folded_in(reading, "conditional" if on_condition and word == "could" else "possible", "same", j)
-        elif word in rules.modals.planned:
-            reading = folded_in(reading, "conditional" if on_condition else "planned", "same", j)
-        elif word in rules.modals.requested and not inverted(analysis, i):  # "should they leave, …"
-            reading = folded_in(reading, "requested", "same", j)
-    reading = msgspec.structs.replace(reading, ahead=foretold or reading.modality == "planned")
+    reading = _with_auxiliaries(analysis, i, reading, on_condition=on_condition)
     if i > 1 and analysis.lower(i - 1) == "better" and analysis.lower(i - 2) in ("had", "'d", "’d"):
         reading = folded_in(reading, "requested", "same", i - 1)  # "had better leave"
     if (scheduled := _scheduled(analysis, i)) is not None:
         what = analysis.child(i, "nsubj")
         named = named_by(analysis, what) if what is not None and analysis.child(i, "cop") is not None else None
         reading = folded_in(reading, named.when[0] if named is not None else "planned", "same", scheduled)
-    for j in (*analysis.dependents(i, "advmod", "amod"), *said_of(analysis, i)):
-        word = analysis.lower(j)
-        if word in rules.hedges.failed:
-            reading = folded_in(reading, "attempted", "flip", j)
-        elif word in rules.hedges.cancelled:
-            reading = folded_in(reading, "planned", "flip", j)
-        elif word in rules.hedges.improbable:
-            reading = folded_in(reading, "possible", "flip", j)
-        elif (hedge := rules.hedges.modality_of(word)) is not None and not (
-            hedge == "possible" and _told_by(analysis, j)
-        ):
-            reading = folded_in(reading, hedge, "same", j)
+    reading = _with_hedges(analysis, i, reading)
     if reading.modality == "actual" and _subjunctive(analysis, i):
         reading = folded_in(reading, "requested", "same", i)
     # "Threatens to go unless".
     governed = infinitive(analysis, i) is not None and analysis.deprel(i) in ("xcomp", "acl")
     if on_condition and not governed and reading.modality == "actual" and analysis.tokens[i].xpos not in ("VBD", "VBN"):
         reading = folded_in(reading, "conditional", "same")
+    return reading
+
+
+def _with_auxiliaries(analysis: Analysis, i: int, reading: Reading, *, on_condition: bool) -> Reading:
+    """What the auxiliaries make of an event: "**will** leave", "**may** leave", "**would** leave if"."""
+    modals, foretold = modality_rules().modals, False
+    for j in analysis.dependents(i, "aux"):
+        word = analysis.lower(j)
+        if word in modals.conditional and analysis.tokens[j].lemma != "have" and analysis.tokens[j].xpos == "MD":
+            # "Said they would leave" looks ahead, "said they would have left" to what did not come about.
+            unreal = on_condition or _perfect(analysis, i) or appraised(analysis, i) or supposed(analysis, i)
+            foretold = not unreal
+            planned = not unreal and _reported(analysis, i)
+            reading = folded_in(reading, "planned" if planned else "conditional", "same", j)
+        elif word in modals.possible or word == "ca":
+            reading = folded_in(reading, "conditional" if on_condition and word == "could" else "possible", "same", j)
+        elif word in modals.planned:
+            reading = folded_in(reading, "conditional" if on_condition else "planned", "same", j)
+        elif word in modals.requested and not inverted(analysis, i):  # "should they leave, …"
+            reading = folded_in(reading, "requested", "same", j)
+    return msgspec.structs.replace(reading, ahead=foretold or reading.modality == "planned")
+
+
+def _with_hedges(analysis: Analysis, i: int, reading: Reading) -> Reading:
+    """What adverbs, adjectives and what is said of a noun make of it: "**reportedly** left", "the **failed** raid"."""
+    hedges = modality_rules().hedges
+    for j in (*analysis.dependents(i, "advmod", "amod"), *said_of(analysis, i)):
+        word = analysis.lower(j)
+        if word in hedges.failed:
+            reading = folded_in(reading, "attempted", "flip", j)
+        elif word in hedges.cancelled:
+            reading = folded_in(reading, "planned", "flip", j)
+        elif word in hedges.improbable:
+            reading = folded_in(reading, "possible", "flip", j)
+        elif (hedge := hedges.modality_of(word)) is not None and not (hedge == "possible" and _told_by(analysis, j)):
+            reading = folded_in(reading, hedge, "same", j)
     return reading
 
 

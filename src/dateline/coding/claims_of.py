@@ -1,0 +1,173 @@
+"""Makes the claims of one reading: who did what to whom, where and when, how real it is and who says so."""
+
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from dateline.coding.circumstances.apart import own_day
+from dateline.coding.circumstances.bounds import is_background, within_telling
+from dateline.coding.circumstances.control import control_of
+from dateline.coding.circumstances.figures_of import figures_of
+from dateline.coding.circumstances.named_places import named_all
+from dateline.coding.circumstances.telling import spoken
+from dateline.coding.circumstances.when import when_of
+from dateline.coding.circumstances.where import places_of
+from dateline.coding.factuality.holders import as_held, corrected, holder_of, only_answered, who_answers
+from dateline.coding.factuality.modality import assess
+from dateline.coding.figures import HARMED
+from dateline.coding.predicates.kinds import DONE, habitual, in_general
+from dateline.coding.predicates.parties import others_than, phrases
+from dateline.coding.predicates.private import private
+from dateline.coding.predicates.reading import Reading
+from dateline.coding.predicates.refine import REFUSED, refined, refuses, waited_for
+from dateline.coding.predicates.senses import Senses
+from dateline.coding.trees import roles
+from dateline.coding.trees.obliques import preposition
+from dateline.coding.trees.stand_ins import reciprocal
+from dateline.language.analysis import Analysis
+from dateline.model.claim import Claim, Modality, Role
+from dateline.model.document import Published
+from dateline.model.figure import Figure
+from dateline.model.place import Place
+from dateline.model.statement import Statement
+from dateline.model.time import Time, When
+
+SPOKEN = frozenset({"REQUEST", "AGREE", "THREATEN", "ACCUSE"})
+"""Types of acts in words: whoever rejects a call or an offer does not say that there was none."""
+
+
+class Setting(msgspec.Struct, frozen=True, kw_only=True):
+    """What a document tells around its predicates: when and where, how many, and who says what."""
+
+    senses: Senses
+    places: Sequence[Place]
+    times: Sequence[Time]
+    figures: Sequence[Figure]
+    statements: Sequence[Statement]
+    published: Published | None
+    predicates: frozenset[int]
+    """The words that are read as predicates."""
+    anchors: dict[int, list[int]]
+    """The times of each clause, as indices into `times`."""
+    cues: frozenset[int]
+    """The words that report."""
+
+
+def claims_of(setting: Setting, reading: Reading) -> Iterator[Claim]:
+    """The claims of a reading, one for each place that changes hands in it, else one; none of what nobody tells."""
+    senses, analysis = setting.senses, setting.senses.analysis
+    reading = _spoken_by(analysis, setting.statements, reading)
+    i, group = reading.predicate, reading.line.group
+    holder = holder_of(analysis, setting.statements, i)
+    answered = group.type in SPOKEN and only_answered(analysis, holder, i, named=bool(reading.actors))
+    if answered and holder is not None:
+        holder = next((one for one in setting.statements if one.id == holder.within), None)
+    if holder is None and private(senses, reading.line, reading.actors, reading.recipients):
+        return
+    counted = figures_of(senses, reading, setting.figures, setting.predicates)
+    if group.counted and not any(setting.figures[n].kind in HARMED for n in counted):
+        return
+    assessed = assess(analysis, i)
+    assessed, holder = corrected(analysis, assessed, who_answers(assessed, holder, setting.statements))
+    held = as_held(assessed, holder)
+    if group.granted or answered:
+        held = msgspec.structs.replace(held, modality="actual", polarity="positive")
+    refusing = refuses(senses, i, reading.actors, holder)
+    act = refined(group, held.modality, held.polarity, refusing=refusing, willing=not waited_for(senses, i))
+    scenes = places_of(senses, reading)
+    if scenes == (None,) and analysis.tokens[i].deprel == "cop":
+        return  # "soldiers were in the village", and nothing tells in which
+    who, whom = _parties(senses, reading)
+    when, background = _when(setting, reading, holder, held.modality)
+    for place in scenes:
+        denied = act.polarity == "negative"
+        # Who will not leave a town has not lost it.
+        changes = act.derived != REFUSED
+        yield Claim(
+            id="",
+            type=act.type,
+            mode=act.mode,
+            cameo=act.cameo,
+            control=control_of(senses, reading, place, told=holder is None, denied=denied) if changes else None,
+            predicate=analysis.span(i, i),
+            sentence=analysis.sentence_span(analysis.sentence_index(i)),
+            actors=who,
+            recipients=whom,
+            place=place,
+            time=own_day(when, place, scenes, setting.places, setting.times),
+            figures=counted,
+            modality=act.modality,
+            polarity=act.polarity,
+            holder=holder.id if holder is not None else None,
+            background=background,
+            score=score(reading),
+            rule=reading.line.rule + act.derived,
+            meaning=analysis.meaning(i),
+        )
+
+
+def _parties(senses: Senses, reading: Reading) -> tuple[tuple[Role, ...], tuple[Role, ...]]:
+    """Who does it and to whom it is done; of what is done to each other, the first does it to the others."""
+    who = phrases(senses, reading.actors)
+    whom = phrases(senses, _recipients(senses, reading), but=who)
+    who = others_than(senses, reading.actors, who, whom)
+    mutual = any(reciprocal(senses.analysis, j) for j in roles.objects(senses.analysis, reading.predicate))
+    if (reading.line.group.reciprocal or mutual) and not whom:
+        whom = who[1:]  # "the presidents of X and Y met", "both sides accused each other"
+    return who, whom
+
+
+def _when(setting: Setting, reading: Reading, holder: Statement | None, modality: Modality) -> tuple[When, bool]:
+    """When it was, and whether it is only the background of what the report tells."""
+    senses, times, published = setting.senses, setting.times, setting.published
+    said = spoken(senses, holder, times, setting.anchors)
+    when = when_of(senses, reading, times, setting.anchors, setting.cues, said, published, modality)
+    when = within_telling(when, published, modality)
+    general = reading.line.group.type in DONE and in_general(senses, reading.predicate)
+    often = general or habitual(senses.analysis, reading.predicate)
+    when = msgspec.structs.replace(when, begin=None) if often and when.basis == "published" else when
+    return when, often or is_background(when, published)
+
+
+def _spoken_by(analysis: Analysis, statements: Sequence[Statement], reading: Reading) -> Reading:
+    """An act in words that is only named, done by whoever says it: "they stayed despite **a pledge** to leave"."""
+    if reading.actors or reading.line.group.type not in SPOKEN or reading.line.group.pos != "noun":
+        return reading
+    at = analysis.span(reading.predicate, reading.predicate)
+    sources = (span for one in statements if at in one.cue for span in one.source)
+    inside = next((analysis.tokens_in(span) for span in sources), range(0))
+    head = next((i for i in inside if analysis.tokens[i].head not in inside), None)
+    here = head is not None and head in analysis.sentence_tokens(reading.predicate)
+    return msgspec.structs.replace(reading, actors=(head,)) if here and head not in reading.recipients else reading
+
+
+def score(reading: Reading) -> float:
+    """The line's own score, less where a role is missing: what there is where no model says what the words mean."""
+    lacking = (not reading.actors) + (not (reading.recipients or reading.places))
+    return round(reading.line.group.score * (1 - 0.15 * lacking), 3)
+
+
+def _recipients(senses: Senses, reading: Reading) -> tuple[int, ...]:
+    """Who it is done to. A named place that changes hands is the place, what has no name of its own stays here."""
+    if reading.line.group.control is None:
+        return reading.recipients
+    towns = [j for j in reading.places if j in senses.place_at]
+    left = towns if len(towns) > 1 else []  # "withdrew from X and Y": neither town was left to the other
+    people = tuple(
+        j
+        for j in reading.recipients
+        if j not in left
+        and not _only_reached(senses, j)
+        and (senses.is_party(j) or not senses.classes(j).isdisjoint(("person", "group")))
+    )
+    return people or tuple(j for j in reading.places if not named_all(senses, j))
+
+
+def _only_reached(senses: Senses, j: int) -> bool:
+    """Whether a town or a stretch of land is where somebody went, which got nothing by it.
+
+    "Left Goma and withdrew **to Sake**", "**to the Kelagi desert**"; a country may have got it.
+    """
+    at = senses.place_at.get(j)
+    state = at is None or (senses.places[at].feature or "").startswith(("PCL", "ADM"))
+    return preposition(senses.analysis, j) == "to" and not state

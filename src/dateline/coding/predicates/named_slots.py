@@ -1,0 +1,238 @@
+"""The slots that frames name: whose a deed is, who is behind it, whom it befalls, by where that stands."""
+
+from collections.abc import Callable
+
+import msgspec
+
+from dateline.coding.lexicons.cues import cues_at
+from dateline.coding.predicates.behind import behind
+from dateline.coding.predicates.carried import STOPPING, admitted, carrier, guest, met, remaining
+from dateline.coding.predicates.concerned import doer, inner
+from dateline.coding.predicates.fillers import only_says_what, person
+from dateline.coding.predicates.prepositional import is_taken, of_the_doer, prepositional, shared_deed
+from dateline.coding.predicates.reading import Reading
+from dateline.coding.predicates.senses import Senses
+from dateline.coding.predicates.victims import is_victim, struck, unarmed
+from dateline.coding.trees import roles
+from dateline.coding.trees.obliques import obliques
+from dateline.coding.trees.phrase_heads import coordinated
+from dateline.coding.trees.stand_ins import resolved
+from dateline.coding.trees.voice import retained
+
+
+class At(msgspec.Struct, frozen=True, kw_only=True):
+    """A predicate whose slots are asked for."""
+
+    senses: Senses
+    i: int
+    host: int | None
+    """The verb that carries a noun."""
+    found: dict[int, Reading]
+
+    def slot(self, name: str) -> tuple[int, ...]:
+        """The heads of the phrases in a slot: in one of those below, or behind a preposition."""
+        by_name = _SLOTS.get(name)
+        return prepositional(self.senses, self.i, self.host, name) if by_name is None else by_name(self)
+
+    def beside(self, j: int, name: str) -> tuple[int, ...]:
+        """What stands in a slot of another word."""
+        return At(senses=self.senses, i=j, host=None, found=self.found).slot(name)
+
+    def of(self) -> bool:
+        """Whether anything stands behind "of"."""
+        return bool(prepositional(self.senses, self.i, self.host, "of"))
+
+
+def _object(at: At) -> tuple[int, ...]:
+    senses, analysis = at.senses, at.senses.analysis
+    done_to = roles.objects(analysis, at.i) or tuple(analysis.dependents(at.i, "iobj"))
+    sums = [j for j in done_to if "money" in senses.classes(j)]  # "fined **him** a million dollars"
+    return tuple(j for j in done_to if j not in sums) if 0 < len(sums) < len(done_to) else done_to
+
+
+def _on_whose(at: At) -> tuple[int, ...]:
+    held = (j for prep, j in obliques(at.senses.analysis, at.i) if prep == "on")
+    return tuple(k for j in held for k in at.beside(j, "poss"))
+
+
+def _given(at: At) -> tuple[int, ...]:
+    analysis = at.senses.analysis
+    direct = tuple(analysis.dependents(at.i, "iobj"))
+    # "Was granted **asylum**": it is granted to the subject.
+    return direct or (roles.objects(analysis, at.i) if retained(analysis, at.i) else ())
+
+
+def _owner(at: At) -> tuple[int, ...]:
+    analysis = at.senses.analysis
+    whose = roles.objects(analysis, at.i) or tuple(analysis.dependents(at.i, "iobj"))
+    return tuple(k for j in whose for k in owners(at.senses, j))
+
+
+def _support(at: At) -> tuple[int, ...]:
+    senses, i, host = at.senses, at.i, at.host
+    if host is None or not _carries(senses, host, i) or _owned_by_another(senses, i, host):
+        return ()
+    ending = senses.lemmas(host)[-1] in STOPPING  # "the truce **ended** attacks" of others
+    return tuple(j for j in roles.subjects(senses.analysis, host) if not ending or senses.is_party(j))
+
+
+def _poss(at: At) -> tuple[int, ...]:
+    analysis = at.senses.analysis
+    whose = (j for j in analysis.dependents(at.i, "nmod") if analysis.tokens[j].deprel == "nmod:poss")
+    return tuple(k for j in whose for k in coordinated(analysis, resolved(analysis, j)))
+
+
+def _doing(at: At) -> bool:
+    """Whether the owner of a deed does it: "**their** killing of a judge", "the **army's** attack"."""
+    return at.of() or not all(person(at.senses, j) for j in at.slot("poss"))
+
+
+def _taking(at: At) -> bool:
+    """Whether the owner of a capture is what is taken: "the **town's** capture"."""
+    return is_taken(at.senses, at.i, at.host, at.slot("poss"))
+
+
+def _mod(at: At) -> tuple[int, ...]:
+    senses, analysis, i = at.senses, at.senses.analysis, at.i
+    before = [j for j in analysis.dependents(i, "compound", "amod", "nmod") if j < i]
+    before = [j for j in before if analysis.tokens[j].deprel != "nmod:poss"]
+    before = [j for j in before if not only_says_what(senses, i, j) and j not in struck(senses, i)]
+    # "A **Haiti** gang attack": whose the gang is.
+    before = [j for j in before if not (j in senses.place_at and j + 1 in before and senses.is_party(j + 1))]
+    leads = [j for j in before if analysis.tokens[j].lemma in ("lead", "spearhead")]
+    # "A US-led raid", but in "a Saudi-led coalition raid" it is the coalition.
+    led = [k for j in leads if j + 1 not in before for k in analysis.children[j]]
+    return tuple(j for j in (*led, *before) if senses.is_party(j))
+
+
+def _mod_victim(at: At) -> tuple[int, ...]:
+    doing = at.of()
+    before = at.slot("mod")
+    return tuple(j for j in before if is_victim(at.senses, at.i, j) or (not doing and unarmed(at.senses, j)))
+
+
+def _mod_doer(at: At) -> tuple[int, ...]:
+    upon = _mod_victim(at)
+    return tuple(j for j in at.slot("mod") if j not in upon)
+
+
+def _circumstance(at: At) -> tuple[int, ...]:
+    # "**In protest** at the arrests, shopkeepers closed the market": those protest who do what goes with it.
+    analysis = at.senses.analysis
+    head = analysis.tokens[at.i].head
+    alone = analysis.deprel(at.i) == "obl" and analysis.surface(at.i - 1).lower() == "in"
+    return roles.subjects(analysis, head) if alone and analysis.tokens[head].upos == "VERB" else ()
+
+
+def _behind(at: At) -> tuple[int, ...]:
+    analysis = at.senses.analysis
+    doers = (resolved(analysis, j) for j in behind(analysis, at.i))
+    return tuple(k for j in doers for k in coordinated(analysis, j))
+
+
+def _in_deed(at: At) -> tuple[int, ...]:
+    harms = {"strike", "weapon"}
+    within = prepositional(at.senses, at.i, at.host, "in") or shared_deed(at.senses, at.i)
+    return tuple(j for j in within if j in at.found or not at.senses.classes(j).isdisjoint(harms))
+
+
+def _death(at: At) -> tuple[int, ...]:
+    senses, analysis, i = at.senses, at.senses.analysis, at.i
+    bases = (i, analysis.tokens[i].head) if analysis.tokens[i].head >= 0 else (i,)
+    dead = [j for base in bases for _, j in obliques(analysis, base) if senses.lemmas(j)[-1] == "death"]
+    return tuple(k for j in dead for part in ("poss", "of") for k in at.beside(j, part))
+
+
+def _named(at: At) -> tuple[int, ...]:
+    senses, analysis = at.senses, at.senses.analysis
+    beside = [*obliques(analysis, at.i)]
+    named = (j for prep in ("by", "of") for p, j in beside if p == prep and senses.is_party(j))
+    return tuple(k for j in named for k in coordinated(analysis, j))
+
+
+_SLOTS: dict[str, Callable[[At], tuple[int, ...]]] = {
+    "subject": lambda at: roles.subjects(at.senses.analysis, at.i),
+    "object": _object,
+    "self": lambda at: (at.i,),
+    "on-whose": _on_whose,
+    "copula": lambda at: roles.surface_subjects(at.senses.analysis, at.i) or remaining(at.senses.analysis, at.i),
+    "iobj": _given,
+    "owner": _owner,
+    "support": _support,
+    "poss": _poss,
+    "poss-doer": lambda at: at.slot("poss") if _doing(at) else (),
+    "poss-victim": lambda at: at.slot("poss") if not _doing(at) else (),
+    "poss-wrecker": lambda at: at.slot("poss") if at.of() else (),
+    "poss-wrecked": lambda at: at.slot("poss") if not at.of() else (),
+    "poss-taken": lambda at: at.slot("poss") if _taking(at) else (),
+    "poss-taker": lambda at: at.slot("poss") if not _taking(at) else (),
+    "mod": _mod,
+    "mod-doer": _mod_doer,
+    "mod-victim": _mod_victim,
+    "struck": lambda at: struck(at.senses, at.i),
+    "circumstance": _circumstance,
+    "guest": lambda at: guest(at.senses, at.i),
+    "met": lambda at: met(at.senses, at.i),
+    "admitted": lambda at: admitted(at.senses, at.i),
+    "of-doer": lambda at: of_the_doer(at.senses, at.i),
+    "behind": _behind,
+    "in-deed": _in_deed,
+    "death": _death,
+    "inner": lambda at: inner(at.senses, at.i, at.found),
+    "doer": lambda at: doer(at.senses, at.i, at.found),
+    "named": _named,
+}
+"""The slots that are no prepositions, by their names in the frames."""
+
+
+def _owned_by_another(senses: Senses, i: int, host: int) -> bool:
+    """Whether a deed that is only spoken of is said to be somebody else's: "the mayor denied **Turkey's** strike"."""
+    owners_of = [j for j in senses.analysis.dependents(i, "nmod") if senses.analysis.tokens[j].deprel == "nmod:poss"]
+    named = [j for j in owners_of if senses.analysis.tokens[j].upos in ("NOUN", "PROPN") and senses.is_party(j)]
+    town = (senses.places[senses.place_at[j]].precision == "point" for j in named if j in senses.place_at)
+    return bool(named) and not any(town) and any(True for _ in cues_at(senses.analysis, host))
+
+
+def _carries(senses: Senses, host: int, i: int) -> bool:
+    return carrier(senses, i)[1] == "actor" and host == carrier(senses, i)[0]
+
+
+_OWNING = ("poss", "by", "mod-doer", "of", "from")
+_DOING = ("poss-doer", "by", "mod-doer", "of-doer")
+"""Whose a killing is; behind "of" stand those whom it is done to: "condemned the murder **of a judge**"."""
+
+
+def owners(senses: Senses, j: int) -> tuple[int, ...]:
+    """Whose the thing is that phrase `j` names, when it is no party itself: "the court's ruling" is the court.
+
+    Of what lies between parties it is those: "welcomed the resumption of talks between X and Y".
+    """
+    kinds = senses.classes(j)
+    if senses.is_party(j) or ("place" in kinds and "terrain" not in kinds):  # but "Finnish waters" are Finland's
+        return (j,)
+    if any("penalty" in senses.classes(k) for k in senses.analysis.dependents(j, "compound")):
+        return (j,)  # "welcomed new **Syria sanctions** listings": not Syria
+    lines = senses.lexicon.of(senses.lemmas(j)[-1], "noun") if senses.analysis.tokens[j].upos == "NOUN" else ()
+    deed = bool(lines) and all(line.group.type == "ASSAULT" and line.frame.recipient[:1] == ("of",) for line in lines)
+    deed = deed or senses.lemmas(j)[-1] in senses.lexicon.classes["fates"]
+    owning = _DOING if deed else _OWNING
+    found = [k for slot in owning for k in At(senses=senses, i=j, host=None, found={}).slot(slot) if senses.is_party(k)]
+    made = (v for v in senses.analysis.dependents(j, "acl") if senses.analysis.tokens[v].xpos == "VBN")
+    found += [k for v in made for k in roles.agents(senses.analysis, v)]
+    # Last what kind of thing it is: "froze the **bank** accounts of his brother".
+    found.sort(key=lambda k: senses.analysis.deprel(k) == "compound" and senses.analysis.tokens[k].upos == "NOUN")
+    named = [k for k in found if senses.analysis.tokens[k].upos != "PRON"]
+    # "Welcomed their talks with X": a pronoun is most often the one who welcomes.
+    both = [k for one in named[:1] for k in coordinated(senses.analysis, one) if senses.is_party(k)]
+    return tuple(both) or _between(senses, j) or tuple(found[:1]) or (j,)
+
+
+def _between(senses: Senses, j: int) -> tuple[int, ...]:
+    """The parties that thing `j`, or what it is the beginning or end of, lies between: "ties with X"."""
+    analysis = senses.analysis
+    things = [j, *(k for prep, k in obliques(analysis, j) if prep == "of" and not senses.is_party(k))]
+    for thing in things:
+        for prep, k in obliques(analysis, thing):
+            if prep in ("with", "between") and senses.is_party(k):
+                return coordinated(analysis, k)
+    return ()
