@@ -20,6 +20,9 @@ def claim_of(text: str, word: str, date: str = "2025-03-12") -> tuple[Record, Cl
     [
         ("A 2016 US drone strike killed his predecessor.", "killed", "2016-01-01", "2017-01-01"),
         ("Monday's raid killed nine people.", "killed", "2025-03-10", "2025-03-11"),
+        ("MONDAY'S RAID KILLED NINE PEOPLE.", "KILLED", "2025-03-10", "2025-03-11"),
+        ("THE RAID OF THE 5TH OF MARCH KILLED NINE.", "KILLED", "2025-03-05", "2025-03-06"),
+        ("The mayor condemned Sunday's murder.", "condemned", "2025-03-12", "2025-03-13"),
         ("On 14 July 2020 crowds marked the anniversary of the raid on Goma.", "raid", None, "2019-08-15"),
         ("The town was marked by the crash of 2008 and the bombing of Nice.", "bombing", "2025-03-12", "2025-03-13"),
         ("Roe, who was an aide to the premier in 2007, supports the plan.", "supports", "2025-03-12", "2025-03-13"),

@@ -25,6 +25,7 @@ def words(text: str) -> list[str]:
             "See https://example.org/a-b_c?d=1 , or write to desk@example.org .",
         ),
         ("No. 5 fell. He said no.", "No. 5 fell . He said no ."),
+        ("POST NO. 5 FELL, GEN. RUIZ SAID. NO.", "POST NO. 5 FELL , GEN. RUIZ SAID . NO ."),
         ("soldiers and/or police on 3/4/2020 at 10:30", "soldiers and / or police on 3/4/2020 at 10:30"),
         ("talks—long awaited—failed", "talks — long awaited — failed"),
     ],

@@ -93,7 +93,7 @@ def _has_partner(text: str, i: int, block: Span) -> bool:
     at = text.find("'", i + 1, block[1])
     while at >= 0:
         after = text[at + 1] if at + 1 < block[1] else " "
-        if not after.isalnum() and not text[at - 1].isspace() and not (text[at - 1] == "s" and after == " "):
+        if not after.isalnum() and not text[at - 1].isspace() and not (text[at - 1] in "sS" and after == " "):
             return True
         at = text.find("'", at + 1, block[1])
     return False
@@ -104,7 +104,7 @@ def _closes(text: str, i: int, mark: str, closer: str, block: Span) -> bool:
     after = text[i + 1] if i + 1 < block[1] else " "
     if closer in ("’", "'"):
         # An apostrophe inside a word, or of a plural, does not close.
-        plural = text[i - 1] == "s" and after == " " and closer in text[i + 1 : block[1]]
+        plural = text[i - 1] in "sS" and after == " " and closer in text[i + 1 : block[1]]
         return mark == closer and not after.isalnum() and not plural
     if mark == closer or mark in CLOSERS:
         return True

@@ -82,6 +82,9 @@ def _names_a_thing(senses: Senses, time: Time, i: int, predicates: frozenset[int
     """Whether a year only tells which thing is meant: "the cradle of the 2011 uprising", "left the 2015 accord"."""
     analysis = senses.analysis
     noun = analysis.tokens[i].head
+    if analysis.tokens[i].deprel == "nmod:poss" and analysis.deprel(noun) == "obj" and noun not in predicates:
+        # "Condemned **Sunday's** attack": the day of the attack.
+        return analysis.tokens[noun].etype == "event" and _only_speaks_of(senses, analysis.tokens[noun].head)
     if 0 <= noun < i and preposition(analysis, i) == "of" and re.fullmatch(r"\d{4}", time.value):
         # "Shaped by the **collapse of 2008** and by the attacks", but "killed in the uprising of 2011".
         during = analysis.deprel(noun) == "obl" and preposition(analysis, noun) in ("in", "during", "amid")

@@ -77,6 +77,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     never: frozenset[str]
     always: frozenset[str]
     also_people: frozenset[str]
+    words_too: frozenset[str]
     abbreviated: frozenset[str]
     metonym: frozenset[str]
     clubs: frozenset[str]

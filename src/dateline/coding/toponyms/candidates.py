@@ -142,6 +142,8 @@ def _longest(
         if j - i == 1 and _is_word(surface, rules, analysis, i):
             continue
         plain = capitals and all(analysis.tokens[k].upos != "PROPN" for k in range(i, j))
+        if plain and surface.lower() in rules.words.words_too:
+            continue
         if people := gazetteer.people(surface):
             return Toponym(first=i, end=j, surface=surface, candidates=people, demonym=True)
         known = () if plain else _known(surface, gazetteer, rules)

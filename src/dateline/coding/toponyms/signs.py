@@ -80,7 +80,7 @@ def _around(one: Toponym, analysis: Analysis, rules: PlaceRules) -> dict[str, fl
         "contains": one.contains,
         "type_word": one.asked is not None,
         "sentence_start": not before,
-        "possessive": following in ("'s", "’s"),
+        "possessive": following.lower() in ("'s", "’s"),
         "several_words": one.end - one.first > 1,
         "hyphen_after": following.startswith("-"),
         "capitals": one.surface.isupper() and len(one.surface) > 3,

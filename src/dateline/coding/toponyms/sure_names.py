@@ -124,7 +124,7 @@ def _is_told_of(one: Toponym, analysis: Analysis) -> bool:
 def _of_an_area(one: Toponym, analysis: Analysis, by_end: Mapping[int, Toponym]) -> bool:
     """Whether a name is that of a town in the area that owns it: "North Waziristan's **Mir Ali**"."""
     owner = by_end.get(one.first - 1)
-    if owner is None or owner.demonym or analysis.surface(one.first - 1) not in ("'s", "’s"):
+    if owner is None or owner.demonym or analysis.lower(one.first - 1) not in ("'s", "’s"):
         return False
     areas = {c.country for c in owner.candidates[:1] if c.kind == "area" and c.country is not None}
     return any(c.country in areas and c.feature.startswith("PPL") for c in one.candidates[:2])

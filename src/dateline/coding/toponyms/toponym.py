@@ -74,7 +74,7 @@ def _has_article(one: Toponym, analysis: Analysis, rules: PlaceRules) -> bool:
 
 def _of_a_nation(one: Toponym, analysis: Analysis, rules: PlaceRules) -> tuple[Candidate, ...]:
     """The country alone where it has what only countries have: "**Georgia's** ruling party" is of no American state."""
-    owned = one.end < len(analysis.tokens) and analysis.surface(one.end) in ("'s", "’s")
+    owned = one.end < len(analysis.tokens) and analysis.lower(one.end) in ("'s", "’s")
     words = [analysis.lower(j) for j in range(one.end + 1, min(one.end + 5, len(analysis.tokens)))] if owned else []
     told = any(
         f"{a} {b}" in rules.types.of_countries or a in rules.types.of_countries for a, b in pairwise([*words, ""])
