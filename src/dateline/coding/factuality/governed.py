@@ -6,7 +6,7 @@ from dateline.coding.factuality.answered import undone
 from dateline.coding.factuality.moods import taken_for_granted
 from dateline.coding.factuality.negations import few_do, negating, nobody_does
 from dateline.coding.factuality.reality import Reading, folded_in
-from dateline.coding.factuality.signature_names import DOUBTING, ESCAPING, FACED, KNOWN
+from dateline.coding.factuality.signature_names import DOUBTING, ESCAPING, FACED, KNOWN, PROVED
 from dateline.coding.factuality.signatures import frame_of
 from dateline.coding.lexicons.cues import cues_at
 from dateline.coding.lexicons.modality_rules import Signature, modality_rules
@@ -86,7 +86,9 @@ def with_outer(
         return folded_in(out, "possible", "same")
     if signature.name == "doubted" and negative:
         return out  # "have no reason to doubt that they left"
-    known = reading.settled and signature.name in KNOWN and frame_of(analysis, below) == "clause"
+    # "Gathered evidence **to prove** that they had left" holds that they had.
+    knowing = signature.name in KNOWN or (signature.name == PROVED and outer.modality == "planned")
+    known = reading.settled and knowing and frame_of(analysis, below) == "clause"
     if out.modality == "actual" and outer.modality != "actual" and not known:
         out = folded_in(out, outer.modality, "same")
     elif signature.name == FACED and outer.modality == "conditional":

@@ -169,6 +169,9 @@ def said_of(analysis: Analysis, i: int) -> tuple[int, ...]:
     behind = [
         j for j in analysis.dependents(i, "acl") if analysis.tokens[j].xpos == "VBN" and reduced_relative(analysis, j)
     ]
+    if any(analysis.lower(j) in ("this", "these") for j in analysis.dependents(i, "det")):
+        # "This massacre **planned by the army**" was told of before; it is whose it was that is said.
+        behind = [j for j in behind if not any(analysis.tokens[k].deprel == "obl:agent" for k in analysis.children[j])]
     above = analysis.tokens[i].head
     being = above >= 0 and analysis.deprel(i) == "nsubj" and analysis.tokens[above].upos == "ADJ"
     return (*behind, above) if being else tuple(behind)

@@ -24,8 +24,10 @@ from dateline.coding.factuality.moods import mooded, taken_for_granted
 from dateline.coding.factuality.negations import none_there
 from dateline.coding.factuality.presupposed import (
     came_before,
+    carried_out,
     circumstance,
     is_topic,
+    pointed_at,
     set_apart,
     settled_at,
     when_it_ends,
@@ -193,7 +195,9 @@ def _under_way(link: Link) -> Met:
 
 
 def _may_have_done(link: Link) -> Met:
-    """What it may have done leaves it so: "**the raid** may have hastened the end"."""
+    """What it may have done, or will do, leaves it so: "**the raid** may have hastened the end"."""
+    if link.first and pointed_at(link.analysis, link.event, link.above):
+        return link.reading
     doer = link.first and is_subject_of_perhaps(link.analysis, link.below, link.above)
     return link.reading if doer and definite(link.analysis, link.event) else None
 
@@ -220,7 +224,8 @@ def _passed(link: Link) -> Link:
     if link.first:
         reading = never_was(analysis, below, above, come_about(analysis, below, above, reading))
     reading = through(analysis, above, reading, negated=occurs(analysis, below, above))
-    done = link.relation == "obj" and local_reading(analysis, above).settled and not cues_at(analysis, above)
+    done = link.relation == "obj" or (link.first and carried_out(analysis, link.event, above))
+    done = done and local_reading(analysis, above).settled and not cues_at(analysis, above)
     if reading.modality == "actual" and done:
         # "I will remind you that he **organized** the murder": it was done when he did so.
         reading = msgspec.structs.replace(reading, settled=True)

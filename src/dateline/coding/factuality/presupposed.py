@@ -104,6 +104,23 @@ def known_deed(analysis: Analysis, noun: int) -> bool:
     return in_passing and words.circumstances.taking_part.isdisjoint(_taken(analysis, noun, above))
 
 
+def pointed_at(analysis: Analysis, noun: int, above: int) -> bool:
+    """Whether a deed just told of is only what something will come of: "**this killing** will convince them"."""
+    if analysis.tokens[noun].deprel != "nsubj" or analysis.tokens[noun].lemma.lower() not in _known_deeds():
+        return False
+    this = any(analysis.lower(j) in ("this", "these") for j in analysis.dependents(noun, "det"))
+    return this and analysis.tokens[above].lemma.lower() not in modality_rules().negation.occurring
+
+
+def carried_out(analysis: Analysis, noun: int, above: int) -> bool:
+    """Whether a verb tells only that a deed was done: "to prove that the murder **was carried out** by them"."""
+    verb = analysis.tokens[above].lemma.lower()
+    particles = (f"{verb} {analysis.lower(j)}" for j in analysis.dependents(above, "compound"))
+    return analysis.tokens[noun].deprel == "nsubj:pass" and not modality_rules().fulfilled.done.isdisjoint(
+        (verb, *particles)
+    )
+
+
 def when_it_ends(analysis: Analysis, below: int, above: int) -> bool:
     """Whether a phrase tells at what point of an event something was: "fled **near the end of** the siege".
 

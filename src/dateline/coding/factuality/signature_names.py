@@ -20,5 +20,7 @@ IN_VIEW = frozenset({"planned", "conditional"})
 """Modalities of what a deed would be that are the deed's own; what it "may be" is another matter."""
 ABOUT = frozenset({"on", "about", "over", "of"})
 """What stands before a matter that is spoken of: "would not be drawn **on** who had left"."""
+PROVED = "proved"
+"""The signature of what is shown to be so, which whoever sets out to show it holds to be so."""
 FACED = "faced"
 """The signature of what somebody may have to bear."""

@@ -126,6 +126,8 @@ class Fulfilled(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     been: frozenset[str]
     """What an event did not do of which it is said that there was none: "the alleged raid never happened"."""
     broken: frozenset[str]
+    done: frozenset[str]
+    """What is done to deeds, in the passive with nothing more than that they were done: "was carried out by"."""
 
 
 class Subjunctive(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
