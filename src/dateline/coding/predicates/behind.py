@@ -63,8 +63,18 @@ def behind(analysis: Analysis, deed: int) -> tuple[int, ...]:
     lemma = "to blame" if at_fault(analysis, word) else lemma
     for rule in behind_rules():
         if found := tuple(j for j in _named(analysis, rule, word, lemma, prep, top) if not nobody(analysis, j)):
-            return found
+            return tuple(who_they_are(analysis, j) if analysis.lower(j) == "those" else j for j in found)
     return ()
+
+
+def who_they_are(analysis: Analysis, j: int) -> int:
+    """Whoever those are said to be whom a deed is told of: "those responsible **are soldiers**"; else themselves."""
+    above = analysis.tokens[j].head
+    if above < 0 or analysis.tokens[j].deprel != "nsubj" or analysis.child(above, "cop") is None:
+        return j
+    perhaps = any(analysis.tokens[k].xpos == "MD" for k in analysis.dependents(above, "aux"))
+    somebody = analysis.tokens[above].etype in ("person", "organization")
+    return j if perhaps or not somebody or any(True for _ in negating(analysis, above)) else above
 
 
 def laid_at(analysis: Analysis, deed: int) -> tuple[int, ...]:

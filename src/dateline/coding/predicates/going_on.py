@@ -179,6 +179,8 @@ def no_side(senses: Senses, j: int) -> bool:
     none = any(senses.analysis.lower(k) == "no" for k in senses.analysis.dependents(j, "det"))
     if none and not somebody(senses, j, "with"):
         return True
+    if not senses.lexicon.classes["outcome"].isdisjoint(senses.lemmas(j)):
+        return True  # "fighting went on, with a hundred **casualties**"
     return j in senses.place_at and preposition(senses.analysis, j) in ("to", "into")
 
 

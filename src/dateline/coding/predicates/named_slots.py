@@ -5,7 +5,7 @@ from collections.abc import Callable
 import msgspec
 
 from dateline.coding.lexicons.cues import cues_at
-from dateline.coding.predicates.behind import behind
+from dateline.coding.predicates.behind import behind, who_they_are
 from dateline.coding.predicates.carried import STOPPING, admitted, carrier, guest, met, remaining
 from dateline.coding.predicates.concerned import doer, inner
 from dateline.coding.predicates.fillers import only_says_what, person
@@ -153,7 +153,7 @@ def _named(at: At) -> tuple[int, ...]:
 _SLOTS: dict[str, Callable[[At], tuple[int, ...]]] = {
     "subject": lambda at: roles.subjects(at.senses.analysis, at.i),
     "object": _object,
-    "self": lambda at: (at.i,),
+    "self": lambda at: (who_they_are(at.senses.analysis, at.i),),
     "on-whose": _on_whose,
     "copula": lambda at: roles.surface_subjects(at.senses.analysis, at.i) or remaining(at.senses.analysis, at.i),
     "iobj": _given,

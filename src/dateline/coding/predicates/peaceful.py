@@ -48,6 +48,8 @@ def peaceful(senses: Senses, i: int, line: Line) -> bool:
         return True  # "a Democratic stronghold **targeted** by Roe in recent days"
     if line.group.id == "attack-n" and senses.lemmas(i)[-1] == "strike" and _labour(senses, i):
         return True
+    if line.group.id == "assassination-n" and _of_a_plan(senses, i):
+        return True
     if line.group.id == "attack-n" and any(
         senses.analysis.tokens[j].lemma.lower() in senses.lexicon.classes["ailing"]
         for j in senses.analysis.dependents(i, "compound")
@@ -70,6 +72,13 @@ def peaceful(senses: Senses, i: int, line: Line) -> bool:
     if any(_burning(senses, j) for j in subjects) or _run_over(senses, i, subjects) or wrecked(senses, i, subjects):
         return True
     return not subjects and in_misfortune(senses, i)
+
+
+def _of_a_plan(senses: Senses, i: int) -> bool:
+    """Whether it is a plan that is executed: "were behind the preparation and **execution** of these actions"."""
+    beside = (senses.analysis.tokens[i].head,) if senses.analysis.deprel(i) == "conj" else ()
+    planned = (senses.lemmas(j)[-1] in senses.lexicon.classes["planning"] for j in beside)
+    return senses.lemmas(i)[-1] == "execution" and any(planned)
 
 
 def wrecked(senses: Senses, i: int, subjects: Sequence[int]) -> bool:

@@ -89,6 +89,8 @@ def shared_deed(senses: Senses, i: int) -> tuple[int, ...]:
 def of_the_doer(senses: Senses, i: int) -> tuple[int, ...]:
     """Whose deed it is, where whom it is done to stands beside it: "the attack **of the rebels** on the village"."""
     doers = tuple(j for j in prepositional(senses, i, None, "of") if senses.is_party(j))
+    if not senses.lexicon.classes["own_deeds"].isdisjoint(senses.lemmas(i)):
+        return tuple(j for j in doers if j not in senses.place_at or _country(senses, j))
     if any(j in senses.place_at for j in doers):
         # "The invasion **of Russia** in Ukraine", but "the bombing of Mosul in Iraq".
         into = [k for k in prepositional(senses, i, None, "in") if k in senses.place_at]

@@ -9,6 +9,7 @@ from dateline.coding.lexicons.dated_facts import office_holders
 from dateline.coding.lexicons.lexicon import Lexicon
 from dateline.coding.predicates.mentioned import Mentioned
 from dateline.coding.predicates.people import people
+from dateline.coding.trees.stand_ins import resolved
 from dateline.model.entity import Entity
 
 _OF_ENTITY = {
@@ -122,7 +123,7 @@ class Senses(Mentioned, frozen=True, kw_only=True, dict=True):
         analysis = self.analysis
         for j in analysis.dependents(i, "nmod", "obl"):
             if j > i and any(analysis.lower(k) == "of" for k in analysis.dependents(j, "case")):
-                return j
+                return resolved(analysis, j)  # "shops, two of **which** were burned"
         return None
 
     def fits(self, i: int, wanted: Sequence[str], *, meant: bool = True) -> bool:

@@ -3,12 +3,14 @@
 from dateline.coding.lexicons.cues import set_in
 from dateline.coding.lexicons.lexicon import lexicon
 from dateline.coding.trees.answer_repairs import as_false
+from dateline.coding.trees.obliques import obliques
 from dateline.coding.trees.repair import Links, anywhere
 from dateline.coding.trees.speech_repairs import reduced
 from dateline.language.analysis import Analysis
 
 _CLAUSES = frozenset({"root", "ccomp", "parataxis", "conj"})
 _WHO = frozenset({"i", "he", "she", "we", "they", "who"})
+_SHOOTING = frozenset({"shoot", "fire"})
 
 
 @anywhere
@@ -95,7 +97,7 @@ def lacks_auxiliary(analysis: Analysis, i: int) -> bool:
     token = analysis.tokens[i]
     if token.upos != "VERB" or token.deprel not in _CLAUSES:
         return False
-    if analysis.child(i, "obj", "iobj", "aux", "cop", "ccomp") is not None:
+    if analysis.child(i, "obj", "iobj", "aux", "cop", "ccomp") is not None or _shoots_at(analysis, i):
         return False
     if token.xpos == "VBD" or token.deprel == "parataxis":
         # The tagger mixes up participle and past tense, but nobody captures or jails without saying whom.
@@ -103,6 +105,12 @@ def lacks_auxiliary(analysis: Analysis, i: int) -> bool:
         return token.lemma.lower() in lexicon().classes["done_to"] or dead
     shared = token.deprel == "conj" and token.head >= 0 and analysis.child(token.head, "aux") is not None
     return token.xpos == "VBN" and not shared
+
+
+def _shoots_at(analysis: Analysis, i: int) -> bool:
+    """Whether it is said at whom somebody shoots: "two youths **shot at the guards**", not "shot at a party"."""
+    at = (j for prep, j in obliques(analysis, i) if prep == "at")
+    return analysis.tokens[i].lemma.lower() in _SHOOTING and any(analysis.tokens[j].etype == "person" for j in at)
 
 
 def _told_by_two(analysis: Analysis, i: int) -> Links:
