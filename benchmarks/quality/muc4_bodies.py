@@ -55,7 +55,8 @@ def bodies(record: Record, group: Sequence[Deed], doers: Sequence[Party]) -> lis
             fill._replace(confidence=_weighed(fill, sure.get(fill.names, ()), accused))
             for fill in distinct(d.body for d in named)
         ]
-    fitting = [one for one in accused if fits(one, doers)]
+    # Where nobody is said to have done it, it must be near that somebody is accused.
+    fitting = [one for one in accused if fits(one, doers) and (doers or away(one, group) < NEAR)]
     if fitting:
         best = min(fitting, key=lambda one: (SURENESS.index(one.value), away(one, group)))
         return [Fill(all_names(record, best.body), confidence=(best.value,))]

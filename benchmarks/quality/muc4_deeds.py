@@ -150,12 +150,17 @@ def party_of(record: Record, role: Role) -> Party | None:
     if heads & (words("instruments", "explosive") | words("instruments", "other")) or not (person or thing):
         return Party(Fill(tuple(names)), entity, None, "deed", frozenset())
     body = body_of(record, role, entity)
+    code = (entity.code or "") if entity is not None and entity.type != "PERSON" else ""
     return Party(
         Fill(tuple(dict.fromkeys(names))), entity, Fill(all_names(record, body)) if body is not None else None,
         "person" if person else "thing",
-        sides(names, (entity.code or "") if entity is not None and entity.type != "PERSON" else ""), body,
-        role.start, role.end,
+        sides(names, code) | outlaw(role), body, role.start, role.end,
     )  # fmt: skip
+
+
+def outlaw(role: Role) -> frozenset[str]:
+    """The side of those whose own code says that they are outside the law: "two **Shining Path members**"."""
+    return frozenset({"illegal"} if (role.code or "")[3:6] in ("REB", "UAF", "CRM") else ())
 
 
 def sides(names: Iterable[str], code: str) -> frozenset[str]:
