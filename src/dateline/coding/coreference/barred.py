@@ -13,6 +13,7 @@ from dateline.coding.coreference.sorts import sort_of
 from dateline.coding.coreference.speakers import Voices
 from dateline.coding.lexicons.actor_rules import nouns
 from dateline.coding.lexicons.cues import cues_at
+from dateline.coding.trees import roles
 from dateline.coding.trees.obliques import obliques
 from dateline.language.analysis import Analysis
 
@@ -68,6 +69,10 @@ def barred(
     two |= countries_apart(found, i, j)
     writing = np.array([first_person(each) and each.head not in speaking.inside for each in references], bool)
     two |= writing[i] & nominal[j]
+    third = np.array([each.kind == "pronoun" and PRONOUNS[each.words[0]][0] == 3 for each in references], bool)
+    two |= (writing[i] & third[j]) | (third[i] & writing[j])
+    writers = [(n, a, b) for n, (a, b) in enumerate(zip(i.tolist(), j.tolist(), strict=True)) if writing[a] and name[b]]
+    two[[n for n, a, b in writers if _spoken_of(found.analysis, references[b], references[a])]] = True
     owned = np.array([each.kind == "nominal" and _is_owned(found.analysis, each) for each in references], bool)
     fighting = np.array([each.role.startswith(_FIGHTING) or not each.role for each in references], bool)
     two |= owned[i] & fighting[i] & ~owned[j] & ~pronoun[j] & ~seen["apposition"] & ~seen["is the"]
@@ -107,6 +112,17 @@ def barred(
     somebody &= ~pronoun
     two |= (thing[i] & somebody[j]) | (somebody[i] & thing[j])
     return two
+
+
+def _spoken_of(analysis: Analysis, each: Reference, we: Reference) -> bool:
+    """Whether a sentence is about somebody as about others: "**the front** fled when it met **our** troops".
+
+    "The front announces that our units left" is in its own words.
+    """
+    if each.head not in analysis.sentence_tokens(we.head) or each.head > we.head:
+        return False
+    verbs = (k for k in analysis.ancestors(we.head) if analysis.tokens[k].upos == "VERB")
+    return not any(cues_at(analysis, k) for k in verbs if each.head in roles.surface_subjects(analysis, k))
 
 
 def _is_a_person(each: Reference) -> bool:

@@ -55,9 +55,17 @@ def signature_of(analysis: Analysis, below: int, above: int) -> Signature | None
                 told = definite(analysis, below) or charge(analysis, below)  # "discussed allegations of fraud"
                 if signature.known and (not told or under_way(analysis, above)):
                     continue
+                if (signature.new and told) or (kind == "NOUN" and wanted == "noun" and _during(analysis, below)):
+                    continue
                 if wanted in signature.frames and (not signature.events or event in signature.events):
                     return signature
     return _of_cue(analysis, above) if frame == "infinitive" and token.upos == "VERB" else None
+
+
+def _during(analysis: Analysis, noun: int) -> bool:
+    """Whether a deed is only that in which something else is done: "heavy commitments of troops **in the battle**"."""
+    cases = {analysis.lower(j) for j in analysis.dependents(noun, "case")}
+    return definite(analysis, noun) and cases <= {"in", "during", "amid"} and bool(cases)
 
 
 def _charge(analysis: Analysis, noun: int) -> bool:
