@@ -237,6 +237,10 @@ def test_a_town_is_had_lost_or_fought_for(text: str, control: str) -> None:
         "Goma was left to defend itself.",
         "The state was falling apart in Goma.",
         "The rebels captured the Tennessee and Cumberland Rivers.",
+        "Before he left for Goma, General Roe met his aides.",
+        "The soldiers moved them in the direction of Goma.",
+        "The party controls an important sector of the army in Goma.",
+        "Two factions fought in Goma to gain control of the party.",
     ],
 )
 def test_no_town_changes_hands(text: str) -> None:

@@ -4,6 +4,7 @@ import pytest
 
 from dateline import read_text
 
+FRONT = "THE FMLN HAS LIED SINCE THEY WERE BEATEN BY OUR ARMED FORCES. THE ARMED FORCES CONTROL SAN SALVADOR."
 HOUTHI = "Hamas was silent. Houthi leader Abdul-Malik al-Houthi said his movement would attack."
 
 
@@ -118,6 +119,10 @@ def test_to_push_on_to_a_town_is_no_request() -> None:
         ("Indian officials were silent. Britain said it would not grant her asylum.", "Britain", "GBR"),
         ("UN Secretary-General Roe condemned the attack.", "UN Secretary-General Roe", "IGOUNO"),
         ("Trump threatened to raise tariffs on China.", "Trump", "USAGOV"),
+        ("Lenin ruled Russia. Germany withdrew. The Red Army captured Omsk.", "The Red Army", "RUSMIL"),
+        ("The Confederates took Lexington, Virginia.", "The Confederates", "USAREBCSA"),
+        ("The Luftwaffe bombed Rotterdam.", "The Luftwaffe", "DEUMIL"),
+        (FRONT, "THE ARMED FORCES", "---MIL"),
     ],
 )  # fmt: skip
 def test_whose_they_are(text: str, actor: str, code: str) -> None:

@@ -66,6 +66,12 @@ def _dated(senses: Senses, j: int) -> bool:
     return not near and analysis.surface(j).isdigit() and preposition(analysis, j) in ("in", "of", "to", "on")
 
 
+def measured_from(senses: Senses, j: int) -> bool:
+    """Whether a phrase tells from where something is so far away: "entered Apopa, **12 km from** the capital"."""
+    case = next((k for k in senses.analysis.dependents(j, "case") if senses.analysis.lower(k) == "from"), 0)
+    return case > 0 and not senses.lexicon.classes["length"].isdisjoint(senses.lemmas(case - 1))
+
+
 def only_where(senses: Senses, j: int) -> bool:
     """Whether a phrase says where and not by whom: "killed in Gaza", "unrest in which people were killed"."""
     prep = preposition(senses.analysis, j)

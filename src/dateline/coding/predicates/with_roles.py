@@ -3,7 +3,7 @@
 from dateline.coding.factuality.negations import nobody
 from dateline.coding.lexicons.lexicon import Line
 from dateline.coding.predicates.demands import asked
-from dateline.coding.predicates.fillers import nobody_there, only_where, somebody
+from dateline.coding.predicates.fillers import measured_from, nobody_there, only_where, somebody
 from dateline.coding.predicates.going_on import (
     allies,
     behind_it,
@@ -105,7 +105,7 @@ def _befallen(
         recipients = first_filled(senses, i, host, slots, found, taken=taken)
     asking, agreeing = line.group.type in ASKING, line.group.type == "AGREE"
     recipients = tuple(j for j in recipients if not asking or somebody(senses, j, "to"))
-    recipients = tuple(j for j in recipients if not _stands_for_a_clause(senses, i, j))
+    recipients = tuple(j for j in recipients if not _stands_for_a_clause(senses, i, j) and not measured_from(senses, j))
     if agreeing:
         recipients = tuple(j for j in recipients if not _against(senses, found, j))
     if not recipients and host is None:
