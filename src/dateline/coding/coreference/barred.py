@@ -20,6 +20,7 @@ from dateline.language.analysis import Analysis
 _ANSWERED = frozenset({"denies", "confirms", "doubts"})
 """Stances towards what was said, of which nobody is the object that "it" stands for."""
 _NEW_ONES = frozenset({"a", "an", "another", "some", "several", "many", "both", "either"})
+_WE = frozenset({"we", "us", "our", "ours", "ourselves"})
 _NEUTER = frozenset({"it", "its", "itself"})
 _FIGHTING = ("MIL", "REB", "UAF")
 """Roles of which a war has several: a country's parliament is one, said with its owner or without."""
@@ -119,7 +120,7 @@ def _spoken_of(analysis: Analysis, each: Reference, we: Reference) -> bool:
 
     "The front announces that our units left" is in its own words.
     """
-    if each.head not in analysis.sentence_tokens(we.head) or each.head > we.head:
+    if we.words[0] not in _WE or each.head not in analysis.sentence_tokens(we.head) or each.head > we.head:
         return False
     verbs = (k for k in analysis.ancestors(we.head) if analysis.tokens[k].upos == "VERB")
     return not any(cues_at(analysis, k) for k in verbs if each.head in roles.surface_subjects(analysis, k))

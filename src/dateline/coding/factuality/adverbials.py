@@ -31,9 +31,9 @@ def _relative(link: Link) -> Reading:
     analysis, below, above, reading = link.analysis, link.below, link.above, link.reading
     holds = analysis.tokens[below].xpos in _NOW and reading.modality == "actual"
     going_on = any(analysis.tokens[j].xpos in _NOW for j in analysis.dependents(below, "aux"))
-    several = analysis.child(above, "nummod") is not None
-    if going_on and several and analysis.tokens[below].xpos == "VBG" and reading.modality == "actual":
-        # "Warned of two gangs that officers are looking for": they are.
+    known = analysis.child(above, "nummod") is not None or definite(analysis, above)
+    if going_on and known and analysis.tokens[below].xpos == "VBG" and reading.modality == "actual":
+        # "Warned of two gangs that officers are looking for", "offered to free the men they are holding": they are.
         return unmoved(analysis, above, reading)
     first = analysis.subtree(below)[0]
     # "Issued warrants for three men, whom Moscow refuses to free".

@@ -36,11 +36,13 @@ def prepositional(senses: Senses, i: int, host: int | None, prep: str) -> tuple[
         bases.remove(host)
     if prep == "by" and host in bases and any(analysis.tokens[j].deprel == "nmod:poss" for j in analysis.children[i]):
         bases.remove(host)  # "The rebels' withdrawal, announced by X" is the rebels'.
+    if (first := _joined_to(senses, i)) is not None and not any(True for _ in obliques(analysis, i)):
+        bases.insert(1, first)
     for base in bases:
         out = tuple(
             m
             for p, j in obliques(analysis, base)
-            if p == prep and j != i
+            if p == prep and j != i and (base != first or j > i)
             for k in _taking_part(senses, j)
             for m in coordinated(analysis, k)
         )
@@ -48,6 +50,14 @@ def prepositional(senses: Senses, i: int, host: int | None, prep: str) -> tuple[
             return out
         waiting = waiting or out
     return waiting
+
+
+def _joined_to(senses: Senses, i: int) -> int | None:
+    """The deed that another is joined to, to which what is behind both belongs: "the shelling and bombing **of X**"."""
+    first = senses.analysis.tokens[i].head
+    deeds = senses.analysis.deprel(i) == "conj" and senses.analysis.tokens[i].upos == "NOUN" and first >= 0
+    both = deeds and all(senses.analysis.tokens[j].etype == "event" for j in (first, i))
+    return first if both and senses.analysis.tokens[first].upos == "NOUN" else None
 
 
 def _lemma(analysis: Analysis, i: int | None) -> str:

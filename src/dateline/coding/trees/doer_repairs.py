@@ -133,7 +133,18 @@ def _as_a_result(analysis: Analysis, i: int) -> Links:
     return {i: (verb, "nsubj")} if free and analysis.deprel(verb) != "acl" else {}
 
 
+@at("conj")
+def _as_many_more(analysis: Analysis, i: int) -> Links:
+    """How many something was done to, joined to the verb before it: "40 killed, 30 wounded and **22** captured"."""
+    number, first = i - 1, analysis.tokens[i].head
+    counted = analysis.tokens[number].upos == "NUM" and analysis.tokens[number].head == first >= 0
+    bare = analysis.tokens[i].xpos == "VBN" and analysis.child(i, "nsubj", "aux", "obj") is None
+    shared = any(analysis.tokens[j].deprel == "nsubj:pass" for j in analysis.dependents(first, "nsubj"))
+    counted = counted and analysis.deprel(number) == "conj"
+    return {number: (i, "nsubj:pass")} if counted and bare and shared else {}
+
+
 DOER_REPAIRS = (
     _were_they_to, _in_town, _for_them_to, _how_many, _had_them_do, _those_they_deported, _they_radioed,
-    _tell_of_them_doing, _boasted_they_would, _them_annexing, _as_a_result,
+    _tell_of_them_doing, _boasted_they_would, _them_annexing, _as_a_result, _as_many_more,
 )  # fmt: skip

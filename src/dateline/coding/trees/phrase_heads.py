@@ -12,6 +12,9 @@ _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X", "SYM"})
 def coordinated(analysis: Analysis, i: int) -> tuple[int, ...]:
     """Token `i` and the heads coordinated with it; not those that it is not: "the rebels, **not the army**"."""
     beside = (j for j in analysis.dependents(i, "conj") if analysis.tokens[j].upos in _NOMINAL)
+    if analysis.child(i, "case") is None:
+        # "Destroyed posts in one department **and in another**": done to no department.
+        beside = (j for j in beside if analysis.child(j, "case") is None or analysis.deprel(i) not in ("obj", "nsubj"))
     return i, *(j for j in beside if all(analysis.lower(k) != "not" for k in analysis.dependents(j, "advmod", "cc")))
 
 
