@@ -676,3 +676,10 @@ def test_a_government_that_is_spoken_to_is_a_metonym() -> None:
 def test_a_deed_is_dated_by_the_clause_that_tells_of_its_day(text: str, word: str, begin: str) -> None:
     claims = read_text(text, date="2024-12-07").claims
     assert [c.time.begin for c in claims if text[slice(*c.predicate)] == word] == [begin]
+
+
+@pytest.mark.model
+def test_a_day_in_court_is_not_the_day_of_the_deed() -> None:
+    text = "The officer held up the gun used by Roe to kill Lund during the 2013 trial."
+    _, claim = claim_of(text, "kill", date="2025-03-12")
+    assert "2013" not in (claim.time.begin or "")

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dateline.coding.predicates.senses import Senses
 from dateline.coding.trees.obliques import preposition
 from dateline.language.analysis import Analysis
+from dateline.model.codes import VIOLENT
 from dateline.model.document import Published
 from dateline.model.time import Time
 
@@ -39,6 +40,8 @@ def anchored(
                 continue
             if i in predicates or analysis.tokens[i].upos in ("VERB", "AUX"):
                 break
+        if _of_a_trial(senses, heads[0], i):
+            continue
         if others:
             continue  # "condemned the attacks in Paris, including **those** in Sousse on 25 June"
         told = _after_colon(analysis, i) if i == heads[0] else ()
@@ -48,6 +51,14 @@ def anchored(
         for verb, at in _of_what_led_to(analysis, times, out, published.value[:10]):
             out.setdefault(at, []).extend(out[verb])
     return out
+
+
+def _of_a_trial(senses: Senses, i: int, deed: int) -> bool:
+    """Whether a time is of the day in court and not of the deed: "used to **kill** him, at the **2013 trial**"."""
+    types = senses.lexicon.types(senses.lemmas(deed)[-1])
+    between = (j for j in (i, *senses.analysis.ancestors(i)) if j > deed)
+    in_court = senses.lexicon.classes["proceedings"]
+    return not types.isdisjoint(VIOLENT) and any(not in_court.isdisjoint(senses.lemmas(j)) for j in between)
 
 
 def _of_what_led_to(

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from dateline.coding.coreference.addressed import join_addressed
 from dateline.coding.coreference.clusters import Clusters
 from dateline.coding.coreference.done_to import join_done_to
 from dateline.coding.coreference.mentions import Reference, nominals, pronouns
@@ -47,6 +48,7 @@ def join_surely(found: Clusters, speaking: Voices) -> None:
     join_speakers(found, speaking)
     join_own_acts(found)
     join_done_to(found)
+    join_addressed(found)
     join_taken_towns(found)
     join_parallel(found)
     join_owners_of_counterparts(found)

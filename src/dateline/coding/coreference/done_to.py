@@ -37,7 +37,7 @@ def join_done_to(found: Clusters) -> None:
             heads = _whom(analysis, accusing)
         for j in found.headed_by(heads):
             whom = found.references[j]
-            if whom.last < each.first and whom.kind != "pronoun" and _agree(whom, each):
+            if whom.last < each.first and whom.kind != "pronoun" and agree(whom, each):
                 found.join(j, i)
                 break
 
@@ -123,7 +123,8 @@ def _whom(analysis: Analysis, verb: int) -> Iterator[int]:
         yield from (j for prep, j in obliques(analysis, base) if prep in ("on", "against"))
 
 
-def _agree(whom: Reference, pronoun: Reference) -> bool:
+def agree(whom: Reference, pronoun: Reference) -> bool:
+    """Whether a pronoun may stand for whom something is done to, by number and gender."""
     word = pronoun.words[0]
     if word in ("its", "it"):
         return whom.type in ("GPE", "ORG", "LOC") and whom.number != "many"

@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from dateline.coding.coreference.barred import barred
-from dateline.coding.coreference.beside import side_by_side
+from dateline.coding.coreference.beside import both_ends, side_by_side
 from dateline.coding.coreference.clusters import Clusters
 from dateline.coding.coreference.facts import says
 from dateline.coding.coreference.held_apart import countries_apart, held_by_others, opponents, several_and_one
@@ -53,6 +53,7 @@ class Pairs:
         seen = {name: columns[:, n] > 0 for n, name in enumerate(PAIR)}
         phrase = np.array([each.kind != "pronoun" for each in found.references], bool)
         apart = side_by_side(found, speaking, self.later, self.earlier, seen) & phrase[self.later]
+        apart |= both_ends(found, self.later, self.earlier)
         apart |= opponents(found, self.later, self.earlier) | several_and_one(found, self.later, self.earlier)
         apart |= countries_apart(found, self.later, self.earlier)
         apart |= held_by_others(found, self.later, self.earlier)

@@ -54,3 +54,18 @@ def open_question(analysis: Analysis, i: int, word: str) -> bool:
     if word not in modality_rules().conditions.unsure or not 0 <= above < i:
         return False
     return analysis.tokens[above].upos == "ADJ" and analysis.tokens[above].lemma in modality_rules().conditions.doubtful
+
+
+def habitual(analysis: Analysis, verb: int) -> bool:
+    """Whether "would" tells what was done time and again: "**at times** he **would** meet them", "would often go"."""
+    words = modality_rules().conditions.repeated
+    often = any(analysis.lower(j) in words for j in analysis.dependents(verb, "advmod"))
+    times = [j for j in analysis.dependents(verb, "obl") if analysis.tokens[j].lemma != "way"]
+    often = often or any(
+        analysis.lower(k) in ("every", "each") for j in times for k in analysis.dependents(j, "det") if j < verb
+    )
+    often = often or any(analysis.lower(j) == "times" and analysis.lower(j - 1) == "at" for j in times)
+    bare = analysis.child(verb, "cop") is None and all(
+        analysis.tokens[j].lemma != "have" for j in analysis.dependents(verb, "aux")
+    )
+    return often and bare and analysis.deprel(verb) not in ("ccomp", "acl")

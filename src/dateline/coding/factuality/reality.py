@@ -2,7 +2,7 @@
 
 import msgspec
 
-from dateline.coding.factuality.conditions import conditional, inverted, whatever
+from dateline.coding.factuality.conditions import conditional, habitual, inverted, whatever
 from dateline.coding.factuality.happening import appraised, imagined, said_of, supposed
 from dateline.coding.factuality.negations import negating
 from dateline.coding.factuality.signatures import infinitive, named_by
@@ -85,6 +85,8 @@ def _with_auxiliaries(analysis: Analysis, i: int, reading: Reading, *, on_condit
     modals, foretold = modality_rules().modals, False
     for j in analysis.dependents(i, "aux"):
         word = analysis.lower(j)
+        if word in modals.conditional and not on_condition and habitual(analysis, i):
+            continue
         if word in modals.conditional and analysis.tokens[j].lemma != "have" and analysis.tokens[j].xpos == "MD":
             # "Said they would leave" looks ahead, "said they would have left" to what did not come about.
             unreal = on_condition or _perfect(analysis, i) or appraised(analysis, i) or supposed(analysis, i)

@@ -190,3 +190,5 @@ class Conditions(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     """Participles that open a condition: "provided that they leave"."""
     long: frozenset[str]
     """Adverbs that set a condition between two "as": "as long as they stay"."""
+    repeated: frozenset[str]
+    """Adverbs of what was done time and again: "would **often** visit"."""

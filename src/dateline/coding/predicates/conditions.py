@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dateline.coding.factuality.negations import negating
 from dateline.coding.lexicons.lexicon import Group, Slots
 from dateline.coding.lexicons.modality_rules import modality_rules
-from dateline.coding.predicates.fillers import can_act
+from dateline.coding.predicates.fillers import aired, can_act
 from dateline.coding.predicates.senses import Senses
 from dateline.coding.predicates.slots import filled
 from dateline.coding.trees import roles
@@ -182,7 +182,7 @@ def has_oblique(senses: Senses, i: int, wanted: Slots, objects: tuple[int, ...])
         return True
     for base in (i, *objects):
         for prep, j in obliques(analysis, base):
-            if "time" in senses.classes(j):
+            if "time" in senses.classes(j) or aired(senses, i, j):
                 continue
             if prep in wanted or any(f"{prep} {lemma}" in wanted for lemma in _told(senses, j)):
                 return True

@@ -18,6 +18,10 @@ _ACTING = frozenset({"country", "state", "land", "side", "capital", "front"})
 SOMEBODY = frozenset({"person", "group", "place", "facility", "vehicle", "strike"})
 
 
+SPOKEN = frozenset({"ACCUSE", "SUPPORT", "REQUEST", "REJECT", "THREATEN", "AGREE", "CONCEDE"})
+"""Types of what is done in words."""
+
+
 def somebody(senses: Senses, j: int, prep: str) -> bool:
     """Whether a phrase names somebody or somewhere, or something of theirs: what an act can be done to."""
     if senses.is_party(j) or not senses.classes(j).isdisjoint(SOMEBODY):
@@ -84,6 +88,14 @@ def only_where(senses: Senses, j: int) -> bool:
             return True  # "fled from the areas of fighting"
     place = j in senses.place_at or senses.analysis.tokens[j].xpos == "WDT"
     return place and prep in ("in", "near", "at")
+
+
+def aired(senses: Senses, i: int, j: int) -> bool:
+    """Whether a phrase only says over what words reached others: "**blamed** the mayor **on Twitter**"."""
+    if preposition(senses.analysis, j) != "on" or "airing" not in senses.classes(j):
+        return False
+    types = senses.lexicon.types(senses.lemmas(i)[-1]) if senses.analysis.tokens[i].upos == "VERB" else frozenset()
+    return bool(types) and types <= SPOKEN
 
 
 def nobody_there(senses: Senses, j: int) -> bool:

@@ -15,7 +15,18 @@ _FIRE = frozenset({"fire", "blaze"})
 _ROADS = frozenset({"road", "traffic", "highway", "holiday"})
 _ATTACK = frozenset({"attack", "attack-strike"})
 _TOLL = frozenset(
-    {"kill", "injure", *_ATTACK, "deport", "destroy", "toll", "number-of-dead", "leave-dead", "leave-wounded"}
+    {
+        "kill",
+        "injure",
+        *_ATTACK,
+        "deport",
+        "destroy",
+        "destruction-n",
+        "toll",
+        "number-of-dead",
+        "leave-dead",
+        "leave-wounded",
+    }
 )
 _THROUGH = frozenset({"in", "by", "during", "after"})
 _VOTING = frozenset(
@@ -23,6 +34,8 @@ _VOTING = frozenset(
 )
 _HELD_BY_VOTES = frozenset({"state", "council", "seat", "chamber", "house", "senate", "legislature", "assembly"})
 _CAMPAIGNING = _VOTING | {"democrat", "democratic", "republican", "candidate", "campaigner", "nominee", "presidency"}
+_PARTISAN = _CAMPAIGNING | {"presidential", "delegate", "superdelegate", "caucus", "candidacy", "convention", "bill"}
+_CONTEST = frozenset({"fight", "battle", "infighting"})
 _WORK = frozenset(
     {
         "union", "worker", "pay", "wage", "salary", "walkout", "picket", "labour", "labor", "employer", "employee",
@@ -46,6 +59,8 @@ def peaceful(senses: Senses, i: int, line: Line) -> bool:
         return True
     if line.group.id == "attack" and senses.lemmas(i)[-1] == "target" and _ballot(senses, i, _CAMPAIGNING):
         return True  # "a Democratic stronghold **targeted** by Roe in recent days"
+    if line.group.id == "battle-n" and senses.lemmas(i)[-1] in _CONTEST and _ballot(senses, i, _PARTISAN):
+        return True  # "the **fight** between the two candidates"
     if line.group.id == "attack-n" and senses.lemmas(i)[-1] == "strike" and _labour(senses, i):
         return True
     if line.group.id == "assassination-n" and _of_a_plan(senses, i):
@@ -118,7 +133,11 @@ def _run_over(senses: Senses, i: int, subjects: Sequence[int]) -> bool:
     if hit < 0 or senses.lemmas(hit)[-1] not in _RUN_INTO or (hit != i and subjects and not is_passive(analysis, i)):
         return False
     by = roles.subjects(analysis, hit)
-    some = all(any(analysis.lower(k) in ("a", "an", "the") for k in analysis.dependents(j, "det")) for j in by)
+    some = all(
+        any(analysis.lower(k) in ("a", "an", "the") for k in analysis.dependents(j, "det"))
+        or set(analysis.children[j]) <= set(analysis.dependents(j, "case"))  # "two women hit **by car**"
+        for j in by
+    )
     if not by or not some or not all("vehicle" in senses.classes(j) for j in by):
         return False
     if not is_passive(analysis, hit) and not any("person" in senses.classes(j) for j in roles.objects(analysis, hit)):

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 
 from dateline.coding.lexicons.lexicon import Slots
-from dateline.coding.predicates.fillers import can_act, somebody
+from dateline.coding.predicates.fillers import aired, can_act, somebody
 from dateline.coding.predicates.named_slots import At
 from dateline.coding.predicates.prepositional import LOOSE
 from dateline.coding.predicates.reading import Reading
@@ -31,7 +31,7 @@ def first_filled(
         # "In a bid", "in protest" are circumstances and never who it is done to.
         out = [j for j in out if j not in taken and (slot != "in" or somebody(senses, j, slot))]
         # "A shooting **on Elm Street**" is only where it was.
-        out = [j for j in out if slot != "on" or not senses.fits(j, ("thoroughfare",))]
+        out = [j for j in out if slot != "on" or not (senses.fits(j, ("thoroughfare",)) or aired(senses, i, j))]
         if not out or (slot in FALLBACKS and waiting):
             continue
         if slot not in LOOSE or any(somebody(senses, j, slot) for j in out):

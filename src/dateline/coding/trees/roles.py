@@ -8,7 +8,7 @@ from dateline.coding.trees.left_out import gapped, right_before, then
 from dateline.coding.trees.obliques import obliques, preposition
 from dateline.coding.trees.phrase_heads import coordinated, heads
 from dateline.coding.trees.stand_ins import may_act, reciprocal, singled_out
-from dateline.coding.trees.subjects import railed_against, rings_up
+from dateline.coding.trees.subjects import entitled, railed_against, rings_up
 from dateline.coding.trees.unnamed_doers import bidden, is_an_aim
 from dateline.coding.trees.voice import is_passive
 from dateline.language.analysis import Analysis
@@ -173,6 +173,8 @@ def _planner(analysis: Analysis, noun: int, depth: int) -> tuple[int, ...]:
         return ()  # "told them to leave after failed **attempts** to broker a truce"
     if of_others(analysis, noun):
         return ()  # "condemned **the decision** to expel them": whoever has decided it
+    if (given := entitled(analysis, noun)) is not None:
+        return coordinated(analysis, given)
     if analysis.deprel(noun) in ("obj", "obl") and above >= 0:
         return subjects(analysis, above, depth + 1)
     if above >= 0 and analysis.tokens[above].etype == "time" and analysis.child(noun, "acl") is not None:

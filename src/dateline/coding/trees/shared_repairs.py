@@ -167,7 +167,23 @@ def _called_again(analysis: Analysis, i: int) -> Links:
     return {i: (first, "appos")} if apart else {}
 
 
+@at("conj")
+def _second_infinitive(analysis: Analysis, i: int) -> Links:
+    """An infinitive hung on a finite verb, with another one between: "who had voted to rush out and **help**"."""
+    verb = analysis.tokens[i].head
+    bare = analysis.tokens[i].xpos == "VB" and analysis.child(i, "mark", "aux", "nsubj") is None
+    if not bare or verb > i or analysis.tokens[verb].xpos not in ("VBN", "VBD", "VBZ", "VBG"):
+        return {}
+    helping = {analysis.tokens[j].xpos for j in analysis.dependents(verb, "aux")}
+    between = [
+        j
+        for j in analysis.dependents(verb, "advcl", "xcomp")
+        if verb < j < i and analysis.tokens[j].xpos == "VB" and analysis.lower(j - 1) == "to"
+    ]
+    return {i: (between[-1], "conj")} if between and "MD" not in helping else {}
+
+
 SHARED_REPAIRS = (
     _sides, _who, _sent_who, _given, _how_long, _label, _doing_as_much, _behind_a_phrase, _with_each_saying,
-    _called_again,
+    _called_again, _second_infinitive,
 )  # fmt: skip

@@ -10,6 +10,9 @@ from dateline.language.classes import NOMINAL
 OF_THE_OBJECT = frozenset({"of", "from", "into"})
 """Marks of what the object of a verb does: "accused them of", "kept them from"."""
 SUBJECTS = ("nsubj", "csubj")
+_ENTITLING = frozenset({"power", "authority", "right", "permission", "mandate", "authorization", "authorisation"})
+"""Nouns for what somebody may do, which do nothing themselves: "the **authority** to invade"."""
+_GIVING = frozenset({"give", "grant", "hand", "deny", "offer"})
 _SHORT = frozenset({"text", "phone", "voice", "sms"})
 """What kind of message it is: "by **text** message"."""
 
@@ -74,6 +77,8 @@ def subject(analysis: Analysis, verb: int, *, depth: int = 0) -> int | None:
         whose = given if given is not None else subject(analysis, verb_above, depth=depth + 1)
         if whose is not None:
             return whose
+    if relation == "acl" and token.xpos == "VB" and (given := entitled(analysis, above)) is not None:
+        return given
     if relation == "acl" or (relation == "amod" and verb > above):  # "Turks **angry** over the raid"
         return above if analysis.tokens[above].upos in NOMINAL else None
     if relation in ("xcomp", "advcl", "conj", "ccomp", "parataxis"):
@@ -105,6 +110,15 @@ def subject(analysis: Analysis, verb: int, *, depth: int = 0) -> int | None:
         if analysis.tokens[above].upos in ("VERB", "AUX", "ADJ", "ADV", "NOUN", "PROPN", "PRON"):
             return subject(analysis, above, depth=depth + 1)
     return None
+
+
+def entitled(analysis: Analysis, noun: int) -> int | None:
+    """To whom it is given to do what an infinitive says: "gave **the president** the power to impose tariffs"."""
+    verb = analysis.tokens[noun].head
+    if verb < 0 or analysis.tokens[noun].lemma not in _ENTITLING or analysis.tokens[verb].lemma not in _GIVING:
+        return None
+    to = (j for j in analysis.dependents(verb, "obl") if any(analysis.lower(k) == "to" for k in analysis.children[j]))
+    return next((j for j in (*analysis.dependents(verb, "iobj"), *to)), None)
 
 
 def railed_against(analysis: Analysis, verb: int, above: int) -> int | None:

@@ -1,0 +1,52 @@
+"""Who is asked or told what he is to do: "asked Roe if **he** would resign", "told Roe that **he** must go"."""
+
+from dateline.coding.coreference.clusters import Clusters
+from dateline.coding.coreference.done_to import agree
+from dateline.coding.coreference.mentions import Reference
+from dateline.coding.trees.subjects import passive
+from dateline.language.analysis import Analysis
+
+_ASKING = frozenset({"ask", "question", "press", "quiz", "grill", "pressure"})
+_TELLING = frozenset({"tell", "remind", "instruct", "inform", "warn"})
+_OPEN = frozenset({"if", "whether"})
+_OWN = frozenset({"can", "could", "may", "might", "should", "must", "shall"})
+"""Modals of what somebody asks for himself, or for both: "asked the guard if **he could** leave"."""
+_OBLIGING = frozenset({"must", "should"})
+_ADDRESSED = frozenset({"he", "she", "they", "it"})
+
+
+def join_addressed(found: Clusters) -> None:
+    """Join "he" in what somebody is asked about himself, or told to do, with whoever is asked or told."""
+    analysis = found.analysis
+    for i, each in enumerate(found.references):
+        if each.kind != "pronoun" or each.words[0] not in _ADDRESSED:
+            continue
+        for j in found.headed_by(_whom(analysis, each)):
+            whom = found.references[j]
+            if whom.kind != "pronoun" and agree(whom, each):
+                found.join(j, i)
+                break
+
+
+def _whom(analysis: Analysis, each: Reference) -> tuple[int, ...]:
+    """Whom a verb asks or tells, that governs the clause in which the pronoun is the subject."""
+    clause = analysis.tokens[each.head].head
+    verb = analysis.tokens[clause].head if clause >= 0 else -1
+    subject = analysis.deprel(each.head) == "nsubj" and analysis.deprel(clause) in ("ccomp", "advcl")
+    if verb < 0 or not subject or not _about_him(analysis, clause, verb):
+        return ()
+    if not passive(analysis, verb):
+        return tuple(j for j in analysis.dependents(verb, "iobj", "obj") if j < each.head)
+    # "Asked if he would go, **Roe** said no".
+    bare = analysis.deprel(verb) == "advcl" and analysis.child(verb, "nsubj") is None
+    return tuple(analysis.dependents(analysis.tokens[verb].head if bare else verb, "nsubj"))
+
+
+def _about_him(analysis: Analysis, clause: int, verb: int) -> bool:
+    """Whether a clause says what somebody is asked about himself, or has to do."""
+    lemma = analysis.tokens[verb].lemma
+    helping = {analysis.lower(j) for j in analysis.dependents(clause, "aux")}
+    if lemma in _TELLING:
+        return not helping.isdisjoint(_OBLIGING)
+    marks = {analysis.lower(j) for j in analysis.dependents(clause, "mark")}
+    return lemma in _ASKING and not marks.isdisjoint(_OPEN) and helping.isdisjoint(_OWN)
