@@ -232,6 +232,8 @@ def _datelined(doc: Document, gazetteer: Gazetteer) -> list[list[str]]:
         place = _PLACE.match(doc.text, part.start, part.end) if part.kind == "dateline" else None
         for town in place.group().split("/") if place else ():
             places = gazetteer.candidates(town)
+            if any(each.feature == "PPLC" and each.country == places[0].country for each in places):
+                places = places[:1]  # who writes from "PARIS" and names Americans is in no Paris of theirs
             out.append([iso3 for each in places if each.country and (iso3 := gazetteer.iso3(each.country))])
     return out
 

@@ -7,7 +7,14 @@ from numpy.typing import NDArray
 
 from dateline.coding.coreference.beside import first_person, side_by_side
 from dateline.coding.coreference.clusters import Clusters
-from dateline.coding.coreference.held_apart import OFFICES, countries_apart, office_of_one, opponents, several_and_one
+from dateline.coding.coreference.held_apart import (
+    OFFICES,
+    countries_apart,
+    office_of_one,
+    opponents,
+    several_and_one,
+    sought,
+)
 from dateline.coding.coreference.mentions import PRONOUNS, Reference
 from dateline.coding.coreference.sorts import sort_of
 from dateline.coding.coreference.speakers import Voices
@@ -105,6 +112,9 @@ def barred(
     two |= several_and_one(found, i, j)
     office = np.array([office_of_one(each) for each in references], np.int64)
     two |= (office[i] > 0) & (office[j] > 0) & (office[i] != office[j])  # "the minister" is not "the governor"
+    to_come = np.array([_is_to_come(found.analysis, each) for each in references], bool)
+    wanted = np.array([sought(found.analysis, each) for each in references], bool)
+    two |= to_come[j] | wanted[i] | (wanted[j] & ~pronoun[i])
     answered = np.array([_is_answered(found.analysis, each) for each in references], bool)
     two |= answered[i]
     thing = np.array([each.kind == "pronoun" and each.words[0] in _NEUTER for each in references], bool)
@@ -190,6 +200,12 @@ def _to_come(word: str) -> bool:
     return word in ("next", "future") or (word[0].isdigit() and word.endswith(("st", "nd", "rd", "th")))
 
 
+def _is_to_come(analysis: Analysis, each: Reference) -> bool:
+    """Whether a phrase is an office by whose turn it is: "the **next** president"."""
+    coming = any(_to_come(analysis.lower(j)) for j in analysis.dependents(each.head, "amod"))
+    return coming and each.kind == "nominal" and each.role.startswith(OFFICES)
+
+
 def _many_lands(each: Reference) -> bool:
     """Whether somebody speaks of several countries or towns: "aid to **the countries** that need it"."""
     return each.kind == "nominal" and each.number == "many" and each.words[-1] in _LANDS
@@ -197,8 +213,8 @@ def _many_lands(each: Reference) -> bool:
 
 def _is_new(analysis: Analysis, each: Reference) -> bool:
     """Whether a noun phrase brings in somebody new: "a soldier", "two men", "another group", "some officials"."""
-    if each.role in OFFICES and any(_to_come(analysis.lower(j)) for j in analysis.dependents(each.head, "amod")):
-        return True  # "the **next** president"
+    if _is_to_come(analysis, each):
+        return True
     if each.definite:
         return False
     for j in analysis.dependents(each.head, "det", "nummod"):

@@ -68,13 +68,6 @@ def side_by_side(
     return two
 
 
-def both_ends(found: Clusters, i: NDArray[np.int64], j: NDArray[np.int64]) -> NDArray[np.bool_]:
-    """Whether "him" stands with who does it to him, and is not whoever that is: "**he** shot **him**"."""
-    done_to = [doers_to(found.analysis, each) if each.kind == "pronoun" else frozenset() for each in found.references]
-    pairs = zip(i.tolist(), j.tolist(), strict=True)
-    return np.array([found.references[b].head in done_to[a] for a, b in pairs], bool)
-
-
 def doers_to(analysis: Analysis, each: Reference) -> frozenset[int]:
     """Who does to somebody what the verb says, by any word for them: "**police** fired to disperse **them**"."""
     verb = analysis.tokens[each.head].head

@@ -13,6 +13,8 @@ _OF_MANY = ("MIL", "COP", "GOV", "REB", "UAF", "SPY")
 """Roles of bodies that a plural may speak of as one: "the authorities", "its forces"."""
 OFFICES = ("GOV", "COP")
 """Roles of those who hold an office."""
+_ALWAYS_TITLED = frozenset({"judge", "sheriff", "mayor", "governor", "senator", "bishop", "archbishop", "coroner"})
+"""Offices that stand before the name of whoever holds them, where the name is told first."""
 _SIDES = frozenset({"OPP", "REB"})
 """Roles of those against a government, whose leaders hold no office of it."""
 
@@ -60,9 +62,42 @@ def held_by_others(found: Clusters, i: NDArray[np.int64], j: NDArray[np.int64]) 
         else set[int]()
         for each in found.references
     ]
+    titled = _titled(found)
+    holders = [
+        held or (titled.get(each.words[-1], set[int]()) if _only_an_office(found.analysis, each) else held)
+        for held, each in zip(holders, found.references, strict=True)
+    ]
     named = [each.kind == "name" and each.type == "PERSON" for each in found.references]
     pairs = zip(i.tolist(), j.tolist(), strict=True)
     return np.array([named[b] and bool(holders[a]) and found.root(b) not in holders[a] for a, b in pairs], bool)
+
+
+def _titled(found: Clusters) -> dict[str, set[int]]:
+    """Who is called by each office that goes with the names of all who hold it: "**Judge** Roe", "**Sheriff** Lund"."""
+    out: dict[str, set[int]] = {}
+    for k, each in enumerate(found.references):
+        if each.kind == "name" and each.type == "PERSON":
+            for noun in found.called(k) & _ALWAYS_TITLED:
+                out.setdefault(noun, set()).add(found.root(k))
+    return out
+
+
+def _only_an_office(analysis: Analysis, each: Reference) -> bool:
+    """Whether a phrase is an office and no more: "**the judge**", which is no candidate's where a judge has a name."""
+    bare = analysis.child(each.head, "amod", "compound", "nmod", "acl") is None
+    return each.kind == "nominal" and each.definite and each.number == "one" and bare and each.type == "PERSON"
+
+
+def sought(analysis: Analysis, each: Reference) -> bool:
+    """Whether a phrase is an office that somebody wants: "wanted to be **president**", "ran for **mayor**"."""
+    if each.kind != "nominal" or each.type != "PERSON" or each.number != "one" or each.words[-1] not in nouns().offices:
+        return False
+    if analysis.child(each.head, "det", "nmod", "nummod") is not None:
+        return False
+    infinitive = analysis.child(each.head, "cop") is not None and any(
+        analysis.lower(j) == "to" for j in analysis.dependents(each.head, "mark")
+    )
+    return infinitive or any(analysis.lower(j) == "for" for j in analysis.dependents(each.head, "case"))
 
 
 def _offices(analysis: Analysis, head: int) -> list[tuple[str, str]]:

@@ -7,13 +7,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from dateline.coding.coreference.barred import barred
-from dateline.coding.coreference.beside import both_ends, side_by_side
+from dateline.coding.coreference.beside import side_by_side
 from dateline.coding.coreference.clusters import Clusters
 from dateline.coding.coreference.facts import says
 from dateline.coding.coreference.held_apart import countries_apart, held_by_others, opponents, several_and_one
 from dateline.coding.coreference.mentions import PRONOUNS, Reference, modifiers
 from dateline.coding.coreference.places_called import features_of, may_be_called
 from dateline.coding.coreference.speakers import Voices
+from dateline.coding.coreference.sure_others import both_ends
 from dateline.coding.lexicons.actor_rules import said_again
 from dateline.language.analysis import Analysis
 

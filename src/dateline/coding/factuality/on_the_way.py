@@ -27,9 +27,11 @@ from dateline.coding.factuality.presupposed import (
     carried_out,
     circumstance,
     is_topic,
+    only_told_little,
     pointed_at,
     set_apart,
     settled_at,
+    what_did_it,
     when_it_ends,
 )
 from dateline.coding.factuality.reality import Reading, folded_in, local_reading
@@ -129,7 +131,14 @@ def _topic(link: Link) -> Met:
         return None
     if signature_of(analysis, below, link.above) is not None:
         return None
-    return unmoved(analysis, link.above, link.reading) if came_before(analysis, below) else link.reading
+    untold_only = came_before(analysis, below) or only_told_little(analysis, link.above)
+    return unmoved(analysis, link.above, link.reading) if untold_only else link.reading
+
+
+def _what_did_it(link: Link) -> Met:
+    """A deed that something brought about was done: "refused to discuss **what led to** the killing"."""
+    did = what_did_it(link.analysis, link.below, link.above)
+    return unmoved(link.analysis, link.above, link.reading) if did else None
 
 
 def _end_of_it(link: Link) -> Met:
@@ -243,6 +252,7 @@ _RULES: tuple[Callable[[Link], Met], ...] = (
     _apart_from,
     _circumstances,
     _topic,
+    _what_did_it,
     _end_of_it,
     _time_for_it,
     _in_a_clause_of_its_own,

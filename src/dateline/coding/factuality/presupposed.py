@@ -4,12 +4,15 @@ from collections.abc import Iterator
 from functools import cache
 
 from dateline.coding.factuality.signatures import definite
+from dateline.coding.lexicons.cues import cues_at
 from dateline.coding.lexicons.modality_rules import modality_rules
 from dateline.coding.trees.obliques import preposition
 from dateline.language.analysis import Analysis
 
 KNOWN_DEEDS = "deplored as known"
 """The signature that lists deeds of violence which nobody announces."""
+_PARTICULARS = frozenset({"detail", "information", "particular", "circumstance", "question", "comment"})
+_BRINGING = frozenset({"prompt", "cause", "lead", "trigger", "spark", "provoke", "precede", "motivate"})
 
 
 def circumstance(analysis: Analysis, noun: int) -> bool:
@@ -39,6 +42,18 @@ def is_topic(analysis: Analysis, noun: int) -> bool:
     # "Before that became unpopular **after the attacks**", but "will leave after the vote".
     past = analysis.tokens[verb].xpos == "VBD" or came_before(analysis, noun)
     return bool(cases & words.topics) or ("after" in cases and past)
+
+
+def only_told_little(analysis: Analysis, above: int) -> bool:
+    """Whether little is told of a deed, and nobody denies it: "details about the killing were not given"."""
+    over = {cue.rules.stance for j in (above, *analysis.ancestors(above)) for cue in cues_at(analysis, j)}
+    return analysis.tokens[above].lemma in _PARTICULARS and over.isdisjoint(("denies", "rejects", "doubts"))
+
+
+def what_did_it(analysis: Analysis, verb: int, what: int) -> bool:
+    """Whether a clause is about what brought a deed about, which was done: "refused to discuss **what led to** it"."""
+    free = analysis.tokens[verb].deprel == "acl:relcl" and analysis.lower(what) == "what"
+    return free and analysis.tokens[verb].lemma in _BRINGING and analysis.tokens[verb].xpos in ("VBD", "VBN")
 
 
 def came_before(analysis: Analysis, noun: int) -> bool:

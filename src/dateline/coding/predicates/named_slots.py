@@ -73,6 +73,8 @@ def _support(at: At) -> tuple[int, ...]:
     if host is None or not _carries(senses, host, i) or _owned_by_another(senses, i, host):
         return ()
     ending = senses.lemmas(host)[-1] in STOPPING  # "the truce **ended** attacks" of others
+    if ending and senses.lemmas(i)[-1] in senses.lexicon.classes["ills"]:
+        return ()  # "acted to stop gun **violence**"
     return tuple(j for j in roles.subjects(senses.analysis, host) if not ending or senses.is_party(j))
 
 

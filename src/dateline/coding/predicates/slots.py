@@ -1,6 +1,6 @@
 """Slots of a frame: which phrases of the sentence stand in a role of a predicate, beside it or on what carries it."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from dateline.coding.lexicons.lexicon import Slots
 from dateline.coding.predicates.fillers import aired, can_act, somebody
@@ -8,6 +8,7 @@ from dateline.coding.predicates.named_slots import At
 from dateline.coding.predicates.prepositional import LOOSE
 from dateline.coding.predicates.reading import Reading
 from dateline.coding.predicates.senses import Senses
+from dateline.coding.trees import roles
 
 FALLBACKS = frozenset({"inner", "owner", "object"})
 """Slots that are no better than a loose preposition which a frame names before them."""
@@ -32,12 +33,18 @@ def first_filled(
         out = [j for j in out if j not in taken and (slot != "in" or somebody(senses, j, slot))]
         # "A shooting **on Elm Street**" is only where it was.
         out = [j for j in out if slot != "on" or not (senses.fits(j, ("thoroughfare",)) or aired(senses, i, j))]
-        if not out or (slot in FALLBACKS and waiting):
+        if not out or (slot in FALLBACKS and waiting and not _whose(senses, i, slot, out)):
             continue
         if slot not in LOOSE or any(somebody(senses, j, slot) for j in out):
             return tuple(out)
         waiting = waiting or tuple(out)
     return waiting
+
+
+def _whose(senses: Senses, i: int, slot: str, owning: Sequence[int]) -> bool:
+    """Whether it is told whose the thing is: "upheld **his** conviction for fraud" is done to him, and not to fraud."""
+    things = roles.objects(senses.analysis, i)
+    return slot == "owner" and all(senses.is_party(j) and j not in things for j in owning)
 
 
 def filled(senses: Senses, i: int, host: int | None, slot: str, found: dict[int, Reading]) -> tuple[int, ...]:
