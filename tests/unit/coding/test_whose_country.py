@@ -428,3 +428,9 @@ def test_who_writes_from_a_capital_is_in_no_namesake_of_it_abroad() -> None:
     record = read_text(text, date="2024-06-12")
     accusing = next(claim for claim in record.claims if claim.type == "ACCUSE")
     assert [role.code for role in accusing.actors] == ["---GOV"]
+
+
+@pytest.mark.model
+def test_who_leads_people_of_a_faith_governs_no_state() -> None:
+    record = read_text("The most influential leader of Iowa's evangelicals endorsed Cruz.", date="2016-01-12")
+    assert [role.code for claim in record.claims for role in claim.actors] == ["USA"]

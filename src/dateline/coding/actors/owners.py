@@ -115,8 +115,18 @@ def of_a_body(text: CodedText, head: int) -> bool:
     bodies = [i for i in owners(text, head, head, inside=False) if i not in text.codes]
     bodies += [i for prep, i in obliques(text.analysis, head) if prep == "at"]  # "a vice president at Acme"
     known = ((i, noun_at(text.analysis, i)[0]) for i in bodies)
-    presides = text.lemma(head) == "president"
-    return any(_is_a_body(text, i, named=presides) and not (of and (of.role or of.inherits)) for i, of in known)
+    word = text.lemma(head)
+    return any(
+        (_is_a_body(text, i, named=word == "president") or (word == "leader" and _are_people(text, i)))
+        and not (of and (of.role or of.inherits))
+        for i, of in known
+    )
+
+
+def _are_people(text: CodedText, i: int) -> bool:
+    """Whether a noun is for several people: "the leader of Iowa's **evangelicals**" governs no state."""
+    token = text.analysis.tokens[i]
+    return token.xpos in ("NNS", "NNPS") and token.etype == "person"
 
 
 def _is_a_body(text: CodedText, i: int, *, named: bool) -> bool:

@@ -1,9 +1,13 @@
 """Those who run for office: texts that are about them, and the rallies that are held for them."""
 
+import re
+
 from dateline.coding.predicates.senses import Senses
+from dateline.coding.trees import roles
 from dateline.coding.trees.obliques import obliques
 
 _PROTESTING = frozenset({"protester", "demonstrator", "march", "crackdown"})
+_AGAINST = re.compile(r"OPP|REB")
 _OFTEN = 4
 """Words of a race in a text that is about one."""
 
@@ -22,7 +26,26 @@ def of_a_campaign(senses: Senses, i: int) -> bool:
     named = any("named" in senses.classes(j) for j in analysis.dependents(i, "nmod:poss", "compound"))
     whose = whose or (named and race_words(senses) >= _OFTEN)
     words = senses.lexicon.classes["contest"] | senses.lexicon.classes["canvassing"]
-    return whose or not words.isdisjoint(before) or (_alone(senses, i) and in_a_race(senses))
+    if whose or not words.isdisjoint(before):
+        return True
+    return _alone(senses, i) and (in_a_race(senses) or _of_those_who_run(senses, i))
+
+
+def _of_those_who_run(senses: Senses, i: int) -> bool:
+    """Whether somebody of those in or near office holds a rally or speaks at it: "he will endorse her **at a rally**".
+
+    A rally of those against a government is one all the same.
+    """
+    verb = next((j for j in senses.analysis.ancestors(i) if senses.analysis.tokens[j].upos == "VERB"), None)
+    if verb is None:
+        return False
+    who = [senses.entity(j) for j in (*roles.subjects(senses.analysis, verb), *roles.objects(senses.analysis, verb))]
+    against = any(one is not None and _AGAINST.search(one.code or "") for one in who)
+    runs = any(
+        {"politician", "governing"} & senses.classes(j) and "person" in senses.classes(j)
+        for j in (*roles.subjects(senses.analysis, verb), *roles.objects(senses.analysis, verb))
+    )
+    return runs and not against
 
 
 def _alone(senses: Senses, i: int) -> bool:

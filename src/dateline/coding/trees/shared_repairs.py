@@ -6,6 +6,7 @@ from dateline.coding.trees.repair import Links, at
 from dateline.language.analysis import Analysis
 from dateline.language.classes import NOUNS
 
+_TIMES = frozenset({"after", "before", "since"})
 _QUOTES = frozenset({'"', "“", "”", "''", "``"})
 _GIVES = frozenset({"give", "offer", "lend", "promise", "grant", "pledge", "owe", "guarantee", "award", "loan"})
 """Verbs that have first whom, and then what."""
@@ -183,7 +184,20 @@ def _second_infinitive(analysis: Analysis, i: int) -> Links:
     return {i: (between[-1], "conj")} if between and "MD" not in helping else {}
 
 
+@at("nsubj")
+def _after_what(analysis: Analysis, i: int) -> Links:
+    """A phrase of time taken for a second subject: "**After the shooting** Gray was rushed to a hospital"."""
+    verb, inside = analysis.tokens[i].head, analysis.subtree(i)
+    mark = inside[0] if analysis.deprel(inside[0]) == "case" else inside[0] - 1
+    if mark < 0 or analysis.tokens[mark].head not in (verb, i) or analysis.lower(mark) not in _TIMES or i > verb:
+        return {}
+    if analysis.deprel(mark) not in ("mark", "case") or analysis.tokens[i].etype not in ("event", "abstract", "time"):
+        return {}
+    does = next((j for j in analysis.dependents(verb, "nsubj") if i < j < verb), None)
+    return {i: (verb, "obl"), mark: (i, "case")} if does is not None and does - 1 <= inside[-1] + 2 else {}
+
+
 SHARED_REPAIRS = (
     _sides, _who, _sent_who, _given, _how_long, _label, _doing_as_much, _behind_a_phrase, _with_each_saying,
-    _called_again, _second_infinitive,
+    _called_again, _second_infinitive, _after_what,
 )  # fmt: skip
