@@ -683,3 +683,9 @@ def test_a_day_in_court_is_not_the_day_of_the_deed() -> None:
     text = "The officer held up the gun used by Roe to kill Lund during the 2013 trial."
     _, claim = claim_of(text, "kill", date="2025-03-12")
     assert "2013" not in (claim.time.begin or "")
+
+
+@pytest.mark.model
+def test_the_year_of_a_deed_is_not_that_of_the_charge() -> None:
+    _, claim = claim_of("A co-worker has been charged in the 1967 slayings of two women.", "charged", date="2025-03-12")
+    assert "1967" not in (claim.time.begin or "")

@@ -106,11 +106,20 @@ def _names_a_thing(senses: Senses, time: Time, i: int, predicates: frozenset[int
         return False
     if analysis.deprel(i) in ("obl", "advmod") and analysis.child(noun, "cop") is not None:
         return False  # "in 2011 he was the victim of an attack"
+    if _charged_in(senses, analysis.tokens[noun].head, noun):
+        return True
     if analysis.deprel(noun) == "obl" and preposition(analysis, noun) in ("in", "during", "amid"):
         return analysis.tokens[noun].etype != "event"  # "killed 40 people during the 2011 uprising"
     if analysis.deprel(noun) == "obj" and _only_speaks_of(senses, analysis.tokens[noun].head):
         return True  # "criticised the **2011** intervention" in some later year
     return analysis.tokens[noun].etype != "event" or analysis.deprel(noun) in ("nmod", "appos", "obl")
+
+
+def _charged_in(senses: Senses, verb: int, deed: int) -> bool:
+    """Whether somebody is charged or arrested over a deed of some year: "was **charged** in the 1967 **slayings**"."""
+    tried = not senses.lexicon.classes["punishing"].isdisjoint(senses.lemmas(verb))
+    deeds = senses.lexicon.types(senses.lemmas(deed)[-1], "noun")
+    return tried and senses.analysis.deprel(deed) == "obl" and "ASSAULT" in deeds
 
 
 def _only_speaks_of(senses: Senses, verb: int) -> bool:

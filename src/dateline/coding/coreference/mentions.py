@@ -19,6 +19,7 @@ _INSIDE_A_PHRASE = frozenset({"compound", "flat", "fixed", "goeswith", "amod"})
 _LINKS = frozenset({"case", "mark", "cc", "fixed"})
 _BEFORE_A_HEAD = frozenset({"det", "amod", "compound", "nummod", "nmod", "advmod", "punct", "flat", "goeswith", "dep"})
 _HEADS = frozenset({"NOUN", "PROPN", "NUM"})
+_PARTY_LETTERS = frozenset({"I", "D", "R"})
 _NONE = frozenset({"no", "neither"})
 _OF_PEOPLE: dict[str, EntityType] = {"person": "PERSON", "organization": "ORG"}
 _NOBODY = frozenset({"abstract", "event", "time", "substance", "object", "plant", "animal"})
@@ -124,7 +125,7 @@ def nominals(analysis: Analysis, taken: Collection[int]) -> Iterator[Reference]:
     """
     often = Counter(_lemma(analysis, i) for i, token in enumerate(analysis.tokens) if token.upos in _HEADS)
     for head, token in enumerate(analysis.tokens):
-        if head in taken or token.upos not in _HEADS or token.deprel == "nmod:desc":
+        if head in taken or token.upos not in _HEADS or token.deprel == "nmod:desc" or _party_letter(analysis, head):
             continue
         if analysis.deprel(head) in _INSIDE_A_PHRASE:
             if analysis.deprel(head) == "compound" and often[_lemma(analysis, head)] > 1:
@@ -155,6 +156,11 @@ def nominals(analysis: Analysis, taken: Collection[int]) -> Iterator[Reference]:
             definite=_definite(analysis, head),
             role=noun.role if noun else "",
         )
+
+
+def _party_letter(analysis: Analysis, i: int) -> bool:
+    """Whether a letter tells somebody's party, or that he is of none: "Sen. Roe (**I**-Vt.)"."""
+    return analysis.surface(i) in _PARTY_LETTERS and i > 0 and analysis.surface(i - 1) in ("(", "[")
 
 
 def _about(analysis: Analysis, head: int, noun: Noun | None) -> EntityType:
@@ -233,6 +239,8 @@ def pronouns(analysis: Analysis) -> Iterator[Reference]:
         if word in ("these", "those") and analysis.child(i, "acl") is not None:
             continue  # "those who fled" are whoever fled
         if word == "us" and analysis.surface(i) == "US":
+            continue
+        if _party_letter(analysis, i):
             continue
         _, number, gender = PRONOUNS[word]
         yield Reference(

@@ -11,6 +11,7 @@ LOCATIVE = frozenset(
 )  # fmt: skip
 """Prepositions whose phrase says where something is or goes on."""
 _SUBSTANCES = ("=nerve agent", "=chemical agent", "=biological agent", "=toxic agent")
+_SHARES = frozenset({"%", "percent", "cent"})
 _ACRONYM = 4
 """Letters of the longest name that is one by its capitals alone; reports in capitals write every name so."""
 _ACTING = frozenset({"country", "state", "land", "side", "capital", "front"})
@@ -88,6 +89,12 @@ def only_where(senses: Senses, j: int) -> bool:
             return True  # "fled from the areas of fighting"
     place = j in senses.place_at or senses.analysis.tokens[j].xpos == "WDT"
     return place and prep in ("in", "near", "at")
+
+
+def a_share(senses: Senses, j: int) -> bool:
+    """Whether a phrase is a share, and not of anybody: "agreed to keep the rise above three **per cent**"."""
+    share = senses.analysis.tokens[j].lemma.lower() in _SHARES
+    return share and senses.counted(j) is None and senses.analysis.child(j, "acl") is None
 
 
 def aired(senses: Senses, i: int, j: int) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from dateline.coding.lexicons.lexicon import Line
 from dateline.coding.predicates.again import definite
+from dateline.coding.predicates.contests import contested
 from dateline.coding.predicates.domains import domain, topic_of
 from dateline.coding.predicates.in_words import in_words
 from dateline.coding.predicates.no_predicates import half_an_adjective, in_a_name
@@ -66,7 +67,7 @@ def read(senses: Senses, i: int, found: dict[int, Reading], about: str | None) -
     for line in lines:
         if about is not None and (line.group.type in VIOLENT or line.group.id in PLAYED):
             continue
-        if line.group.type in VIOLENT and peaceful(senses, i, line):
+        if line.group.type in VIOLENT and (peaceful(senses, i, line) or contested(senses, i, line)):
             continue
         reading = noun_reading(senses, i, line, found) if verb is None else verb_reading(verb, line)
         if reading is None or (line.group.id == SPOKEN and not (spoken or _on_a_matter(senses, reading))):

@@ -20,8 +20,9 @@ def half_an_adjective(senses: Senses, i: int) -> bool:
     """Whether a participle is the second half of an adjective: "the job-**killing** pact", "life-**saving** drugs"."""
     analysis = senses.analysis
     participle = analysis.tokens[i].xpos == "VBG" and analysis.deprel(i) == "amod"
+    odds = analysis.lower(i) == "shot" and analysis.lower(i - 2) == "long"  # "a **long-shot** candidate"
     return (
-        participle
+        (participle or odds)
         and i > 1
         and analysis.surface(i - 1) == "-"
         and analysis.tokens[i - 1].end == analysis.tokens[i].start

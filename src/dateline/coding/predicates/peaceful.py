@@ -33,9 +33,7 @@ _VOTING = frozenset(
     {"election", "vote", "voter", "ballot", "seat", "runoff", "primary", "constituency", "electorate", "landslide"}
 )
 _HELD_BY_VOTES = frozenset({"state", "council", "seat", "chamber", "house", "senate", "legislature", "assembly"})
-_CAMPAIGNING = _VOTING | {"democrat", "democratic", "republican", "candidate", "campaigner", "nominee", "presidency"}
-_PARTISAN = _CAMPAIGNING | {"presidential", "delegate", "superdelegate", "caucus", "candidacy", "convention", "bill"}
-_CONTEST = frozenset({"fight", "battle", "infighting"})
+CAMPAIGNING = _VOTING | {"democrat", "democratic", "republican", "candidate", "campaigner", "nominee", "presidency"}
 _WORK = frozenset(
     {
         "union", "worker", "pay", "wage", "salary", "walkout", "picket", "labour", "labor", "employer", "employee",
@@ -55,12 +53,10 @@ _LEAD = 2
 
 def peaceful(senses: Senses, i: int, line: Line) -> bool:
     """Whether an act of violence that word `i` might name is a misfortune or a measure."""
-    if line.group.control is not None and (_ballot(senses, i) or _in_office(senses, i)):
+    if line.group.control is not None and (ballot(senses, i) or _in_office(senses, i)):
         return True
-    if line.group.id == "attack" and senses.lemmas(i)[-1] == "target" and _ballot(senses, i, _CAMPAIGNING):
+    if line.group.id == "attack" and senses.lemmas(i)[-1] == "target" and ballot(senses, i, CAMPAIGNING):
         return True  # "a Democratic stronghold **targeted** by Roe in recent days"
-    if line.group.id == "battle-n" and senses.lemmas(i)[-1] in _CONTEST and _ballot(senses, i, _PARTISAN):
-        return True  # "the **fight** between the two candidates"
     if line.group.id == "attack-n" and senses.lemmas(i)[-1] == "strike" and _labour(senses, i):
         return True
     if line.group.id == "assassination-n" and _of_a_plan(senses, i):
@@ -158,7 +154,7 @@ def kind_of_craft(senses: Senses, i: int) -> bool:
     return bare and any(analysis.tokens[j].lemma.lower() in _CRAFT for j in analysis.dependents(i, "conj"))
 
 
-def _ballot(senses: Senses, i: int, words: frozenset[str] = _VOTING) -> bool:
+def ballot(senses: Senses, i: int, words: frozenset[str] = _VOTING) -> bool:
     """Whether a sentence is about a vote and nothing in it is armed: what a party captures there are seats."""
     analysis = senses.analysis
     inside = analysis.sentence_tokens(i)

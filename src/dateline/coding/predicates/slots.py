@@ -3,13 +3,15 @@
 from collections.abc import Collection, Sequence
 
 from dateline.coding.lexicons.lexicon import Slots
-from dateline.coding.predicates.fillers import aired, can_act, somebody
+from dateline.coding.predicates.fillers import a_share, aired, can_act, somebody
 from dateline.coding.predicates.named_slots import At
 from dateline.coding.predicates.prepositional import LOOSE
 from dateline.coding.predicates.reading import Reading
 from dateline.coding.predicates.senses import Senses
 from dateline.coding.trees import roles
 
+_TAKING_SHARES = frozenset({"subject", "object", "copula", "support", "poss", "by", "from", "of"})
+"""Slots of those who are counted: "three per cent **of** them said so", but no rise "to three per cent"."""
 FALLBACKS = frozenset({"inner", "owner", "object"})
 """Slots that are no better than a loose preposition which a frame names before them."""
 
@@ -31,6 +33,8 @@ def first_filled(
             out.extend(j for j in filled(senses, i, host, part, found) if j not in out and can_act(senses, j))
         # "In a bid", "in protest" are circumstances and never who it is done to.
         out = [j for j in out if j not in taken and (slot != "in" or somebody(senses, j, slot))]
+        if slot not in _TAKING_SHARES:
+            out = [j for j in out if not a_share(senses, j)]
         # "A shooting **on Elm Street**" is only where it was.
         out = [j for j in out if slot != "on" or not (senses.fits(j, ("thoroughfare",)) or aired(senses, i, j))]
         if not out or (slot in FALLBACKS and waiting and not _whose(senses, i, slot, out)):

@@ -7,6 +7,7 @@ from dateline.coding.predicates.asked_of_verbs import holds
 from dateline.coding.predicates.conditions import has_particle, lexical, sums_of
 from dateline.coding.predicates.of_oneself import ones_own
 from dateline.coding.predicates.reading import Reading
+from dateline.coding.predicates.senses import Senses
 from dateline.coding.predicates.verb import Verb
 from dateline.coding.predicates.with_roles import with_roles
 from dateline.coding.trees.obliques import obliques, preposition
@@ -47,8 +48,15 @@ def _beside_it(verb: Verb, line: Line) -> Iterator[int]:
             and senses.classes(j).isdisjoint(("person", "group", "place"))
             and verb.i not in analysis.subtree(j)  # "an attack **in which** ten were killed" is told of as well
             and analysis.child(j, "acl") is None  # and so is "died in an ambush **claimed** by the rebels"
+            and not (line.group.type == "ACCUSE" and _charged_with(senses, j))
         ):
             yield j
+
+
+def _charged_with(senses: Senses, j: int) -> bool:
+    """Whether a deed that somebody is charged over is told of as well: "charged in the **killings** of two clerks"."""
+    told = senses.analysis.child(j, "det", "nmod") is not None
+    return told and "ASSAULT" in senses.lexicon.types(senses.lemmas(j)[-1], "noun")
 
 
 def _befalls_what_is_left_out(verb: Verb, reading: Reading) -> bool:
