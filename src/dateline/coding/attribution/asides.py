@@ -197,3 +197,9 @@ def comma_closes(analysis: Analysis, verb: int) -> bool:
     how = (analysis.subtree(j) for j in analysis.dependents(verb, "obl") if j > verb)
     last = max((span[-1] for span in how if len(span) <= SHORT), default=verb)
     return analysis.surface(last + 1) == ","
+
+
+def told_by_another(analysis: Analysis, verb: int, j: int) -> bool:
+    """Whether a cue behind what a colon opens has all of it: "hinted at it: **“We lost,”** he said"."""
+    above = analysis.tokens[verb].head
+    return analysis.deprel(verb) == "ccomp" and above > j and bool(cues_at(analysis, above))

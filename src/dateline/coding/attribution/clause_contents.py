@@ -10,6 +10,7 @@ from dateline.coding.attribution.asides import (
     occasion,
     others_words,
     sequel,
+    told_by_another,
     was_asked,
 )
 from dateline.coding.attribution.constructions import Reading, whole
@@ -73,6 +74,8 @@ def beside_it(analysis: Analysis, cue: Cue, *, alone: bool) -> Iterator[Reading]
         named = analysis.tokens[j].upos == "NOUN" and "," in (analysis.surface(first), analysis.surface(first - 1))
         if any(verb < k < j and cues_at(analysis, k) for k in analysis.dependents(verb, "conj")):
             continue  # "backs the truce and recalled the war: “…”": it is the last of them that it goes on
+        if cue.rules.impersonal or told_by_another(analysis, verb, j):
+            continue  # "he seemed tired: “We lost,” he told a paper"
         if named and (cue.name in REASONED or sums_up(analysis, j)):
             continue  # "apologised to victims of it, a scheme that was unlawful", "it left, he said, a move that …"
         apart = any(analysis.surface(k) == ";" for k in range(verb, first + 1))

@@ -38,6 +38,9 @@ def labelled(analysis: Analysis, blocks: Sequence[Span]) -> Iterator[Candidate]:
             yield from _before_colon(analysis, inside, headline=n == 0)
             yield from _after_dash(analysis, inside)
             yield from _after_colon(analysis, inside, headline=n == 0)
+            yield from _in_turn(analysis, inside)
+        if n and (signed := _signature(analysis, parts[n - 1], inside)) is not None:
+            yield signed
 
 
 def _letter(analysis: Analysis, inside: range) -> str | None:
@@ -58,6 +61,7 @@ def _before_colon(analysis: Analysis, inside: range, *, headline: bool) -> Itera
             head = _speaker(analysis, name, SPEAKERS)
             head = _survey(analysis, name) if head is None else head
             head = _unnamed(analysis, name) if head is None else head
+            head = _side(analysis, name) if head is None else head
             head = _whose_account(analysis, name) if head is None else head
             asked = analysis.tokens[content[0]].xpos in ASKING if content else False  # "Chad: what we know"
             said = analysis.sentence_tokens(i)
@@ -68,6 +72,33 @@ def _before_colon(analysis: Analysis, inside: range, *, headline: bool) -> Itera
         if head is not None and len(content) > 2 and (words or quoted):
             yield _candidate(i, name, head, content)
         return
+
+
+def _in_turn(analysis: Analysis, inside: range) -> Iterator[Candidate]:
+    """Those who are quoted in turn within a paragraph: "Both hope. Roe: “It is fair.” **Poe: “It is not.”**"."""
+    for i in inside[2:-2]:
+        if analysis.surface(i) != ":" or analysis.surface(i + 1) not in OPENING_QUOTES:
+            continue
+        first = analysis.sentence_tokens(i).start
+        dash = next((j for j in range(i - 1, first, -1) if analysis.surface(j) in DASHES), first - 1)
+        name = range(dash + 1, i)  # "Voters agree - Dan Roe: “…”"
+        head = _speaker(analysis, name, SPEAKERS) if 0 < len(name) <= LONGEST_IN_HEADLINE else None
+        last = next((j for j in range(i + 2, inside.stop) if analysis.surface(j) in CLOSING), None)
+        if name.start > inside.start and head is not None and last is not None:
+            yield _candidate(i, name, head, range(i + 1, last + 1))
+
+
+def _signature(analysis: Analysis, quoted: range, inside: range) -> Candidate | None:
+    """Whose words a paragraph in quotation marks is, by the name alone below it: "“Never.” | — Ana Roe."."""
+    if len(quoted) < 3 or not 1 < len(inside) <= LONGEST_NAME or analysis.surface(inside[0]) not in DASHES:
+        return None
+    if analysis.surface(quoted[0]) not in OPENING_QUOTES or analysis.surface(quoted[-1]) not in CLOSING:
+        return None
+    last = inside.stop - (analysis.surface(inside[-1]) == ".")
+    end = next((i for i in range(inside.start, last) if analysis.surface(i) == ","), last)
+    name = range(inside.start + 1, end)
+    head = _speaker(analysis, name)
+    return None if head is None else _candidate(inside[0], name, head, quoted)
 
 
 def _after_dash(analysis: Analysis, inside: range) -> Iterator[Candidate]:
@@ -127,6 +158,15 @@ def _unnamed(analysis: Analysis, name: range) -> int | None:
     tops = [i for i in name if analysis.tokens[i].head not in name]
     nouns = cue_rules().anonymous.nouns
     return next((i for i in tops if {analysis.tokens[i].lemma.lower(), analysis.lower(i)} & {*nouns}), None)
+
+
+def _side(analysis: Analysis, name: range) -> int | None:
+    """The head of a phrase for those who speak for somebody: "Roe camp", "mayor's office"."""
+    tops = [i for i in name if analysis.tokens[i].head not in name]
+    speaks = (i for i in tops if analysis.tokens[i].lemma.lower() in cue_rules().anonymous.sides)
+    named = (i for i in speaks for j in analysis.dependents(i, "compound", "nmod", "flat")
+             if analysis.tokens[j].upos == "PROPN" or analysis.tokens[j].deprel == "nmod:poss")  # fmt: skip
+    return next(named, None)
 
 
 def _whose_account(analysis: Analysis, name: range) -> int | None:

@@ -8,7 +8,7 @@ from dateline.coding.lexicons.modality_rules import modality_rules
 from dateline.coding.trees.charges import answering, of_others
 from dateline.coding.trees.subjects import agent, passive, subject
 from dateline.language.analysis import Analysis
-from dateline.language.classes import SPEAKERS
+from dateline.language.classes import SPEAKERS, SPEAKERS_OR_PLACES
 
 FAVOUR = frozenset({"favor", "favour"})
 OTHERS = frozenset({"requests", "orders", "doubts", "asks"})
@@ -46,9 +46,20 @@ def source_of_noun(analysis: Analysis, noun: int) -> int | None:
         return body
     if verb is not None and token.deprel in ("obj", "obl") and verb.upos == "VERB":
         others = passive(analysis, above) or _of_others(analysis, noun, above)
-        return None if others else subject(analysis, above)
+        whose = None if others else subject(analysis, above)
+        # "The clash raised doubts about it": a thing has none.
+        doubts = any(cue.rules.stance in OTHERS and not cue.rules.attitude for cue in cues_at(analysis, noun))
+        return None if doubts and whose is not None and _thing(analysis, whose) else whose
     beside = (j for j in analysis.dependents(noun, "compound"))
     return next((j for j in beside if analysis.tokens[j].upos == "PROPN" or analysis.tokens[j].etype in SPEAKERS), None)
+
+
+def _thing(analysis: Analysis, i: int) -> bool:
+    """Whether a noun names nobody and no paper, so that it cannot ask or doubt: "the clash", "his remarks"."""
+    token, rules = analysis.tokens[i], cue_rules()
+    lemma = token.lemma.lower()
+    told = lemma in rules.documents.nouns or lemma in rules.anonymous.nouns or lemma in rules.documents.made
+    return token.upos == "NOUN" and token.etype not in SPEAKERS_OR_PLACES and not told
 
 
 def _case(analysis: Analysis, i: int, words: frozenset[str]) -> bool:

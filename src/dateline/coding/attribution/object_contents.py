@@ -126,6 +126,8 @@ def can_be_said(analysis: Analysis, cue: Cue, j: int) -> bool:
     done_to = cue.name == "order" or cue.lemma in DONE_TO
     if done_to and analysis.tokens[j].etype in SPEAKERS and analysis.tokens[j].upos in NOUNS:
         return False  # "banned women from universities", "recalled its envoy", "questioned two men"
+    if cue.name == "write" and analysis.tokens[j].etype in SPEAKERS and analysis.tokens[j].upos in NOUNS:
+        return False  # "emailed supporters about it"
     if cue.lemma == "recall" and lemma == "whom":
         return False
     if cue.lemma == "dismiss" and analysis.tokens[j].etype == "person" and not _labelled(analysis, cue.token):

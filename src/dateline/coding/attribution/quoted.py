@@ -59,6 +59,9 @@ def attach(analysis: Analysis, chosen: Sequence[Chosen], found: Sequence[Quotati
                 owner = len(chosen) - 1
                 taken[owner] = []
         if owner is not None:
+            if chosen[owner].candidate.frame == "labelled":
+                label = chosen[owner].candidate
+                chosen = [_without(one, (*label.source, *inside), label.anchor) for one in chosen]
             taken[owner].append(q)
             if last is None or not _aside(analysis, chosen[last], chosen[owner], inside):
                 last = owner

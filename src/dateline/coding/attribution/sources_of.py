@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable
 
-from dateline.coding.attribution.authors import author, who_can
+from dateline.coding.attribution.asides import DASHES
+from dateline.coding.attribution.authors import author, who_can, who_went_on
+from dateline.coding.attribution.beside import beside, strange
 from dateline.coding.attribution.noun_sources import source_of_noun
 from dateline.coding.factuality.signatures import infinitive
 from dateline.coding.lexicons.cue_rules import cue_rules
@@ -62,10 +64,11 @@ def source_head(analysis: Analysis, cue: Cue) -> int | None:
     if cue.kind == "verb" and (passive(analysis, cue.token) or _addressed(analysis, cue)):
         return agent(analysis, cue.token)
     own = subjects(analysis, cue.token)
-    if own and not _strange(analysis, cue.token, own[0]):
+    if own and not strange(analysis, cue.token, own[0]):
         return own[0]
-    beside = _beside(analysis, cue)
-    found = beside if beside is not None else subject(analysis, cue.token)
+    next_to = beside(analysis, cue)
+    found = next_to if next_to is not None else subject(analysis, cue.token)
+    found = who_went_on(analysis, cue.token) if found is None else found
     if found != above:
         return found
     return (
@@ -91,68 +94,6 @@ def _addressed(analysis: Analysis, cue: Cue) -> bool:
     if done is None or infinitive(analysis, done) is None:
         return False
     return analysis.child(cue.token, "obj", "iobj", "aux", "ccomp") is None
-
-
-def _strange(analysis: Analysis, verb: int, own: int) -> bool:
-    """Whether another noun phrase, that hangs elsewhere, stands between the subject and the verb right after it."""
-    beside = verb - 1
-    if own > verb or analysis.tokens[beside].upos not in NOMINAL:
-        return False
-    return not any(j in (own, verb) for j in (beside, *analysis.ancestors(beside)))
-
-
-def _beside(analysis: Analysis, cue: Cue) -> int | None:
-    """The noun phrase right before a finite verb of saying, or right after one that follows its quotation.
-
-    Trees of long sentences go wrong just here, so that the speaker hangs on a verb inside the words reported.
-    """
-    verb = cue.token
-    token = analysis.tokens[verb]
-    if cue.kind != "verb" or token.xpos not in ("VBD", "VBZ", "VBP") or cue.name not in ("say", "write", "claim"):
-        return None
-    if token.deprel in ("conj", "acl:relcl") and analysis.child(verb, "aux") is None:
-        return None
-    inside = analysis.sentence_tokens(verb)
-    before = verb - 1
-    while before >= inside.start and analysis.tokens[before].upos in ("ADV", "AUX"):
-        before -= 1
-    if before >= inside.start and analysis.tokens[before].upos in NOMINAL:
-        return _top_of_phrase(analysis, before, verb)
-    after = verb + 1
-    while after < inside.stop and analysis.tokens[after].upos in ("DET", "ADJ", "NUM"):
-        after += 1
-    if before < inside.start or analysis.tokens[before].upos != "PUNCT":
-        return None
-    for j in range(before - 1, inside.start - 1, -1):
-        # A phrase that a comma closes: "the minister, a former judge, said".
-        if analysis.deprel(j) == "nsubj" and analysis.subtree(j)[-1] in (before - 1, before):
-            return j
-    inverted = after < inside.stop and analysis.tokens[after].upos in NOMINAL
-    return _noun_modified(analysis, after) if inverted and analysis.tokens[after].etype != "time" else None
-
-
-def _noun_modified(analysis: Analysis, i: int) -> int:
-    """The noun that a noun stands before in its phrase: "officer" for the "army" of "an army officer"."""
-    while analysis.deprel(i) in ("compound", "nmod") and analysis.tokens[i].head > i:
-        i = analysis.tokens[i].head
-    return i
-
-
-def _top_of_phrase(analysis: Analysis, i: int, end: int) -> int:
-    """The head of the noun phrase that ends with token `i`, left of `end`."""
-    while True:
-        above = analysis.tokens[i].head
-        if 0 <= above < end and analysis.deprel(i) == "obl" and analysis.deprel(above) in ("amod", "acl"):
-            i = above if analysis.tokens[above].head > above else analysis.tokens[above].head
-            continue  # "a source close to **the talks** said"
-        if above < 0 or above >= end or analysis.tokens[above].upos not in {*NOMINAL, "NUM"}:
-            return i  # "one of the men"
-        if analysis.deprel(i) not in ("flat", "compound", "nmod", "appos", "conj", "goeswith"):
-            return i
-        if analysis.deprel(i) == "conj" and analysis.child(above, "case") is not None:
-            # "... on the group and officials said": coordinate clauses, not coordinate nouns.
-            return i
-        i = above
 
 
 def noun_phrase(analysis: Analysis, head: int) -> tuple[int, ...]:
@@ -184,8 +125,16 @@ def noun_phrase(analysis: Analysis, head: int) -> tuple[int, ...]:
     after = analysis.surface(last + 1) if last + 1 < len(analysis.tokens) else ""
     if any(after == closing and inside.count(opening) % 2 for opening, closing in PAIRED.items()):
         chosen.add(last + 1)  # "the so-called “inquiry”"
+    first = _behind_dash(analysis, min(chosen), head)
     # Punctuation inside the phrase belongs to it, as in "the minister, Ann Lee".
-    return tuple(i for i in range(min(chosen), max(chosen) + 1) if i in chosen or analysis.tokens[i].upos == "PUNCT")
+    return tuple(i for i in range(first, max(chosen) + 1) if i in chosen or analysis.tokens[i].upos == "PUNCT")
+
+
+def _behind_dash(analysis: Analysis, first: int, head: int) -> int:
+    """Where a phrase begins whose tree has words before a dash in it: "in the hall - once a barn - **Roe** said"."""
+    dashes = (i for i in range(head - 1, first, -1) if analysis.surface(i) in DASHES)
+    apart = (i for i in dashes if analysis.text[analysis.tokens[i].start - 1].isspace())
+    return next((i + 1 for i in apart if analysis.text[analysis.tokens[i].end].isspace()), first)
 
 
 def _joined(analysis: Analysis, j: int) -> bool:

@@ -5,6 +5,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from dateline.coding.attribution.asides import DASHES, told_by_another
 from dateline.coding.attribution.constructions import UNSPOKEN, Candidate, whole
 from dateline.coding.attribution.sources_of import noun_phrase
 from dateline.coding.factuality.negations import negating
@@ -35,7 +36,7 @@ def unspoken(analysis: Analysis, inside: Sequence[int]) -> Candidate | None:
         return None
     root = next((i for i in before if analysis.tokens[i].head not in before), None)
     head = None if root is None else _speaker(analysis, root)
-    head = named if head is None or head not in before else head
+    head = named if head is None or head not in before or _behind_dash(analysis, named) else head
     if root is None or head is None or head not in before:
         return None
     return Candidate(
@@ -50,12 +51,19 @@ def _named_last(analysis: Analysis, before: range) -> int | None:
     return next((i for i in heads if before and analysis.subtree(i)[-1] == before[-1]), None)
 
 
+def _behind_dash(analysis: Analysis, named: int | None) -> bool:
+    """Whether a name stands alone between a dash and a colon: "Voters agree - **Dan Roe**: “…”"."""
+    return named is not None and analysis.surface(analysis.subtree(named)[0] - 1) in DASHES
+
+
 def before_colon(analysis: Analysis) -> Iterator[Candidate]:
     """Statements without quotation marks that a colon opens, where an answer or being sure is spoken of before it."""
     for i, token in enumerate(analysis.tokens):
         told = analysis.deprel(i) == "parataxis" and 0 <= token.head < i and analysis.child(i, "nsubj") is not None
         root = _last(analysis, token.head, i)
         first = analysis.subtree(i)[0]
+        if told_by_another(analysis, root, i):
+            continue  # "seemed to hint at it: “We lost,” he told a paper"
         if not told or ":" not in (analysis.surface(first), analysis.surface(first - 1)):
             continue
         words = [*analysis.dependents(root, "nsubj", "obj"), root]

@@ -165,3 +165,5 @@ class Anonymous(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
 
     nouns: tuple[str, ...]
     phrases: tuple[str, ...]
+    sides: frozenset[str]
+    """Nouns for those who speak for somebody who is named before them."""

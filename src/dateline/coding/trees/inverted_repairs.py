@@ -35,9 +35,15 @@ def _inverted(analysis: Analysis, i: int) -> Links:
     links: Links = {who: (i, "nsubj"), **dict.fromkeys(when[0], (i, "obl"))}
     if closes and analysis.child(i, "nsubj") in (None, who):
         return {**links, **_at_the_end(analysis, i, who, told)} if _said_before(analysis, i, who, told) else {}
-    if closes:
+    if closes or _opens_quotation(analysis, i, who, when[1]):
         return {}
     return {**links, **_set_in(analysis, i, who, end)}
+
+
+def _opens_quotation(analysis: Analysis, i: int, who: int, mark: int) -> bool:
+    """Whether words in quotation marks are what somebody behind a verb does: "Roe – a judge – said **he “lied”**"."""
+    before = any(j < i and j != who for j in analysis.dependents(i, "nsubj"))
+    return before and analysis.tokens[mark].xpos == "``"
 
 
 def _told_whom(analysis: Analysis, i: int) -> bool:

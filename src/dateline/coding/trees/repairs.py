@@ -45,6 +45,7 @@ from dateline.coding.trees.speech_repairs import SPEECH_REPAIRS, passive
 from dateline.coding.trees.tags import tagged_anew
 from dateline.coding.trees.title_repairs import TITLE_REPAIRS
 from dateline.coding.trees.verdict_repairs import VERDICT_REPAIRS
+from dateline.coding.trees.who_says_repairs import WHO_SAYS_REPAIRS
 from dateline.coding.trees.word_repairs import WORD_REPAIRS
 from dateline.language.analysis import Analysis
 
@@ -125,7 +126,7 @@ _SPEECH = (
     *SPEECH_REPAIRS, *SPEECH_NOUN_REPAIRS, *SOURCING_REPAIRS, *ADDRESSED_REPAIRS, *ANSWER_REPAIRS, *VERDICT_REPAIRS,
     *SET_IN_REPAIRS, *SAYING_REPAIRS, *HEADLINE_REPAIRS, *SPEAKER_REPAIRS, *PARTED_REPAIRS, *EXTRACTED_REPAIRS,
     *EMPHASIS_REPAIRS, *BETWEEN_REPAIRS, *MISREAD_REPAIRS, *CLAUSE_REPAIRS, *INVERTED_REPAIRS, *QUOTED_REPAIRS,
-    *REPORTER_REPAIRS, *FURTHER_REPAIRS, *RELATIVE_REPAIRS, *CROWD_REPAIRS,
+    *REPORTER_REPAIRS, *FURTHER_REPAIRS, *RELATIVE_REPAIRS, *CROWD_REPAIRS, *WHO_SAYS_REPAIRS,
 )  # fmt: skip
 _OTHERS = (
     *WORD_REPAIRS, *NOUN_REPAIRS, *TITLE_REPAIRS, *DEED_REPAIRS, *SHARED_REPAIRS, *HYPHEN_REPAIRS, *COMPLETING_REPAIRS,
