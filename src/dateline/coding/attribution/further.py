@@ -35,9 +35,21 @@ def _in_their_own_tense(analysis: Analysis, verb: int, clause: int) -> frozenset
             continue
         finite = min((*analysis.dependents(k, "aux", "cop"), k))
         perfect = finite != k and analysis.tokens[finite].lemma == "have"
-        if analysis.tokens[finite].xpos in TOLD_NOW and not perfect:
+        if (analysis.tokens[finite].xpos in TOLD_NOW and not perfect) or _goes_on(analysis, clause, k):
             out |= whole(analysis, k)
     return out
+
+
+def _goes_on(analysis: Analysis, clause: int, k: int) -> bool:
+    """Whether a clause goes on in the simple past of what is told: "said he **went** in, and two men **followed** him".
+
+    What came of a deed that "had" been done is the report's own, and what was done about something that "was" so.
+    """
+    words = {analysis.lower(j) for j in analysis.dependents(k, "cc")}
+    joined = "and" in words or ("but" in words and analysis.child(clause, "cop") is None)
+    finite = [min((*analysis.dependents(j, "aux", "cop"), j)) for j in (clause, k)]
+    simple = all(analysis.tokens[j].xpos == "VBD" and analysis.lower(j) not in ("had", "did") for j in finite)
+    return joined and simple and not cues_at(analysis, k)
 
 
 def _says(analysis: Analysis, verb: int) -> bool:

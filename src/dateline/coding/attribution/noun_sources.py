@@ -49,12 +49,12 @@ def source_of_noun(analysis: Analysis, noun: int) -> int | None:
         whose = None if others else subject(analysis, above)
         # "The clash raised doubts about it": a thing has none.
         doubts = any(cue.rules.stance in OTHERS and not cue.rules.attitude for cue in cues_at(analysis, noun))
-        return None if doubts and whose is not None and _thing(analysis, whose) else whose
+        return None if doubts and whose is not None and thing(analysis, whose) else whose
     beside = (j for j in analysis.dependents(noun, "compound"))
     return next((j for j in beside if analysis.tokens[j].upos == "PROPN" or analysis.tokens[j].etype in SPEAKERS), None)
 
 
-def _thing(analysis: Analysis, i: int) -> bool:
+def thing(analysis: Analysis, i: int) -> bool:
     """Whether a noun names nobody and no paper, so that it cannot ask or doubt: "the clash", "his remarks"."""
     token, rules = analysis.tokens[i], cue_rules()
     lemma = token.lemma.lower()

@@ -1,7 +1,7 @@
 """Tells where a word that may report reports nothing: "should accept that they left", "wish to inform you"."""
 
 from dateline.coding.attribution.constructions import Reading
-from dateline.coding.attribution.noun_sources import source_of_noun
+from dateline.coding.attribution.noun_sources import source_of_noun, thing
 from dateline.coding.attribution.sources_of import speaks
 from dateline.coding.factuality.happening import charged_with
 from dateline.coding.factuality.negations import negating, nobody
@@ -9,7 +9,7 @@ from dateline.coding.factuality.signatures import signature_of
 from dateline.coding.lexicons.cue_rules import cue_rules
 from dateline.coding.lexicons.cues import Cue, cues_at
 from dateline.coding.lexicons.modality_rules import modality_rules
-from dateline.coding.trees.subjects import agent, passive, subjects
+from dateline.coding.trees.subjects import agent, passive, subject, subjects
 from dateline.language.analysis import Analysis
 
 AGREED = frozenset({"promises", "orders", "requests", "threatens", "predicts", "confirms"})
@@ -30,6 +30,10 @@ def reports_nothing(analysis: Analysis, cue: Cue, reading: Reading) -> bool:
         return True  # "the truce does not require them to leave"
     if cue.name == "grasp" and any(analysis.tokens[j].upos == "PRON" for j in analysis.dependents(cue.token, "obj")):
         return True  # "did not understand it"
+    if _does(analysis, cue) or (cue.kind == "verb" and _has_to_do(analysis, cue.token)):
+        return True
+    if cue.lemma == "read" and cue.name == "write" and reading.frame == "object" and _reads(analysis, cue.token):
+        return True
     if cue.name == "undertake" and _reported(analysis, cue.token):
         return True
     if cue.kind == "adjective" and _seen_to(analysis, cue):
@@ -62,6 +66,32 @@ def reports_nothing(analysis: Analysis, cue: Cue, reading: Reading) -> bool:
     return _still_to_say(analysis, cue) or _in_another_sense(analysis, cue, reading) or _performed(analysis, cue)
 
 
+def _does(analysis: Analysis, cue: Cue) -> bool:
+    """Whether a thing is why something is so, and says nothing: "**the drought** explains the delay"."""
+    own = subjects(analysis, cue.token)[:1] if cue.kind == "verb" and cue.lemma in cue_rules().apart.causes else []
+    active = bool(own) and not passive(analysis, cue.token)
+    return active and thing(analysis, own[0]) and not cues_at(analysis, own[0])  # "his column explains why"
+
+
+def _has_to_do(analysis: Analysis, verb: int) -> bool:
+    """Whether somebody is charged with what he has to do, not accused of it: "charged them **with verifying** it"."""
+    if analysis.deprel(verb) == "advcl" and analysis.tokens[verb].xpos == "VBG":
+        verb = analysis.tokens[verb].head
+    done = analysis.dependents(verb, "advcl") if analysis.tokens[verb].lemma == "charge" else ()
+    return any(analysis.tokens[j].xpos == "VBG" and analysis.tokens[j].lemma in cue_rules().apart.duties for j in done)
+
+
+def _reads(analysis: Analysis, verb: int) -> bool:
+    """Whether somebody reads what others have written: "**she** read the plan", but "the sign read “Closed”"."""
+    own = subject(analysis, verb)
+    aloud = (analysis.tokens[j].lemma.lower() in cue_rules().documents.nouns for j in analysis.dependents(verb, "obj"))
+    return (
+        own is not None
+        and not any(aloud)
+        and (analysis.tokens[own].etype == "person" or analysis.tokens[own].upos == "PRON")
+    )
+
+
 def _with_arms(analysis: Analysis, cue: Cue) -> bool:
     """Whether a town is defended, or a deed backed by others' deeds: "a revolt **supported by** the natives"."""
     verb = cue.token
@@ -72,7 +102,9 @@ def _with_arms(analysis: Analysis, cue: Cue) -> bool:
             what is not None and analysis.tokens[what].etype in ("event", "place") and agent(analysis, verb) is not None
         )
     what = analysis.child(verb, "obj")
-    return cue.lemma == "defend" and what is not None and analysis.tokens[what].etype == "place"
+    if cue.lemma != "defend" or what is None:
+        return False
+    return analysis.tokens[what].etype == "place" or analysis.tokens[what].lemma in cue_rules().apart.defended
 
 
 def _reported(analysis: Analysis, verb: int) -> bool:

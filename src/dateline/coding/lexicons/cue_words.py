@@ -83,6 +83,12 @@ class Apart(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     """Nouns that report nothing with these before them: "in charge of"."""
     seen_to: frozenset[str]
     """What one makes that it is, and reports nothing: "made **sure** that they left"."""
+    causes: frozenset[str]
+    """Verbs that report nothing where a thing does so: "the drought **explains** the delay"."""
+    duties: frozenset[str]
+    """What somebody has to do who is charged with it: "charged them with **verifying** it"."""
+    defended: frozenset[str]
+    """What is defended with arms and not with words: "to defend the **population**"."""
     talking: frozenset[str]
     """Verbs that only say who may speak, where what is allowed is to speak: "was not authorised to discuss it"."""
 
@@ -147,6 +153,8 @@ class Silence(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     """Verbs that say nothing where they are negated, though no other verb of their class does."""
     offered: frozenset[str]
     """What is offered at once, so that nothing is promised by it."""
+    disclosing: frozenset[str]
+    """What somebody does not do who keeps something back: "said two were held but did not **name** them"."""
     forgetting: frozenset[str]
     """What leaves something unsaid that is so all the same: "neglected to tell them that"."""
     unavailable: frozenset[str]

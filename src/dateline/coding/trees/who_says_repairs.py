@@ -2,12 +2,15 @@
 
 from functools import cache
 
+from dateline.coding.lexicons.cue_rules import cue_rules
 from dateline.coding.lexicons.cues import cues_at, set_in
 from dateline.coding.lexicons.modality_rules import modality_rules
 from dateline.coding.trees.repair import Links, at
 from dateline.language.analysis import Analysis
 from dateline.language.classes import FINITE, NOUNS, SPEAKERS
 
+_NOT = frozenset({"not", "n't", "n’t"})
+_ABLE = frozenset({"can", "could", "ca", "will", "wo"})
 _MEANWHILE = frozenset({"while", "whereas"})
 
 
@@ -56,6 +59,39 @@ def _behind(analysis: Analysis, verb: int) -> bool:
     return plain and set_in(analysis, verb) and next(said, None) is None
 
 
+@at("conj")
+def _but_did_not(analysis: Analysis, i: int) -> Links:
+    """What somebody keeps back, hung on what he says: "said two men had been held **but did not name** them"."""
+    clause = analysis.tokens[i].head
+    while clause >= 0 and analysis.deprel(clause) == "conj":
+        clause = analysis.tokens[clause].head
+    verb = analysis.tokens[clause].head if 0 <= clause < i and analysis.deprel(clause) == "ccomp" else -1
+    if not 0 <= verb < clause or analysis.child(i, "nsubj", "mark") is not None or not _keeps_back(analysis, i):
+        return {}
+    but = any(analysis.lower(j) in ("but", "and") for j in analysis.dependents(i, "cc"))
+    told = analysis.child(verb, "nsubj") is not None and any(cue.rules.certain for cue in cues_at(analysis, verb))
+    alike = _past(analysis, i) == _past(analysis, verb)
+    alike = alike or any(analysis.tokens[j].lemma == "have" for j in analysis.dependents(i, "aux"))
+    return {i: (verb, "conj")} if but and told and alike else {}
+
+
+def _keeps_back(analysis: Analysis, verb: int) -> bool:
+    """Whether somebody does not say something, or gives no more of it: "did not name them", "gave no details"."""
+    rules = cue_rules()
+    negated = any(analysis.lower(j) in _NOT for j in analysis.dependents(verb, "advmod"))
+    if analysis.tokens[verb].lemma in rules.silence.disclosing:
+        return negated and not any(analysis.lower(j) in _ABLE for j in analysis.dependents(verb, "aux"))
+    told = [j for j in analysis.dependents(verb, "obj") if analysis.tokens[j].lemma in rules.silence.offered]
+    none = any(analysis.lower(k) == "no" for j in told for k in analysis.dependents(j, "det"))
+    return analysis.tokens[verb].lemma in rules.giving.verbs and bool(told) and (negated or none)
+
+
+def _past(analysis: Analysis, verb: int) -> bool:
+    """Whether the finite part of a verb stands in the past: "did not say", "would not say", "gave"."""
+    finite = min((*analysis.dependents(verb, "aux"), verb))
+    return analysis.tokens[finite].xpos == "VBD" or analysis.lower(finite) in ("would", "could", "did", "had")
+
+
 @at("advcl")
 def _drove_to(analysis: Analysis, i: int) -> Links:
     """What somebody is brought to say, taken for the purpose of the cause: "drove families **to demand** a vote"."""
@@ -75,4 +111,4 @@ def _forcing() -> frozenset[str]:
     return frozenset(verb for one in forced for verb in one.verbs)
 
 
-WHO_SAYS_REPAIRS = (_said_roe_who, _while_another, _drove_to)
+WHO_SAYS_REPAIRS = (_said_roe_who, _while_another, _but_did_not, _drove_to)
