@@ -10,6 +10,7 @@ from dateline.language.classes import CLOSING_QUOTES, OPENING_QUOTES
 DASHES = frozenset({"―", "—", "–", "--", "-"})
 SET_OFF = frozenset({",", *DASHES})
 """What stands between words reported and a comment on them."""
+CONDITIONS = frozenset({"if", "unless", "whether", "once", "should"})
 SHORT = 4
 """How many words at most tell where or when something was said: "on the social network X"."""
 RELATIVE = frozenset({"who", "whom", "whose", "which", "where"})
@@ -190,6 +191,23 @@ def begins_behind(analysis: Analysis, verb: int, clause: int) -> bool:
     before = (analysis.surface(j) for j in range(analysis.sentence_tokens(verb).start, verb))
     opens = any(analysis.surface(j) in OPENING_QUOTES for j in analysis.subtree(clause)[:2])
     return opens and not any(word in OPENING_QUOTES or word in CLOSING_QUOTES for word in before)
+
+
+def in_front(analysis: Analysis, verb: int, clause: int) -> frozenset[int]:
+    """What a report says in front of a cue, hung on what is said: "**While rebels cheered**, he said it was over".
+
+    Conditions belong to what is said ("if they left, he said they would …"), and so does all that is set in.
+    """
+    own = analysis.child(verb, "nsubj")
+    if own is None or not own < verb < clause or comma_closes(analysis, verb):
+        return frozenset()
+    out = frozenset[int]()
+    for j in analysis.dependents(clause, "advcl"):
+        added = analysis.subtree(j)
+        apart = added[-1] < own and "," in (analysis.surface(added[-1]), analysis.surface(added[-1] + 1))
+        if apart and not any(analysis.lower(k) in CONDITIONS for k in analysis.dependents(j, "mark")):
+            out |= frozenset(added)
+    return out
 
 
 def comma_closes(analysis: Analysis, verb: int) -> bool:

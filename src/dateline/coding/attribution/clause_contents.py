@@ -7,6 +7,7 @@ from dateline.coding.attribution.asides import (
     begins_behind,
     comma_closes,
     comment,
+    in_front,
     occasion,
     others_words,
     sequel,
@@ -150,7 +151,9 @@ def _clause(analysis: Analysis, cue: Cue, j: int) -> frozenset[int]:
         if max(j, cue.token) < k and later and analysis.tokens[k].xpos == "VBG" and cues_at(analysis, k):
             # "It burned, they said, adding that …", "said it burned, before adding that …" adds another statement.
             content -= whole(analysis, k)
-    content -= others_words(analysis, cue.token, j) | occasion(analysis, cue.token, j)
+    content -= (
+        others_words(analysis, cue.token, j) | occasion(analysis, cue.token, j) | in_front(analysis, cue.token, j)
+    )
     if j < cue.token:
         content -= behind(analysis, cue.token)  # "It fell, an aide said by phone from Goma": how and where he said it
     content -= sequel(analysis, cue.token, content)

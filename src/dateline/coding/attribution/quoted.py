@@ -5,20 +5,13 @@ from collections.abc import Sequence
 import msgspec
 
 from dateline.coding.attribution.constructions import Candidate
+from dateline.coding.attribution.next_to_quotation import SPEAKING, begun_anew, right_before, right_behind, without
 from dateline.coding.attribution.quotations import Quotation
 from dateline.coding.attribution.selection import Chosen
 from dateline.coding.attribution.unspoken import unspoken
-from dateline.coding.lexicons.cue_rules import cue_rules
-from dateline.coding.lexicons.cues import UNLISTED
 from dateline.language.analysis import Analysis
 
-SPEAKING = frozenset({
-    "say", "continue", "write", "claim", "ask", "warn", "confirm", "label", "accuse", "promise", "request", "predict",
-    "deny", "reject",
-})  # fmt: skip
 SHORT = 4
-ADDRESS = 6
-"""How many words at most tell to whom something is said before a colon: "told a radio in the capital: …"."""
 MOST = 4
 """Of the words of what is told, one in so many at most stands beside a quotation that is all of it."""
 SPOKEN = frozenset({"VBD", "VBZ", "VBP", "VBG"})
@@ -38,19 +31,20 @@ def attach(analysis: Analysis, chosen: Sequence[Chosen], found: Sequence[Quotati
             continue
         long = _words(analysis, inside) >= SHORT or _before_colon(analysis, inside)
         long = long or _clause(analysis, inside) or _sentence(analysis, inside)
-        owner = _right_behind(analysis, chosen, inside, spoken)
+        owner = right_behind(analysis, chosen, inside, spoken)
         if owner is None:
-            owner = _right_before(analysis, chosen, inside, spoken)
+            owner = right_before(analysis, chosen, inside, spoken)
             if owner is not None:
                 cue = chosen[owner].candidate.anchor
-                chosen = [one if cue in one.candidate.content else _without(one, inside, cue) for one in chosen]
+                chosen = [one if cue in one.candidate.content else without(one, inside, cue) for one in chosen]
+                chosen[owner] = begun_anew(analysis, chosen[owner], inside)
         if owner is None:
             owner = _owner(analysis, chosen, inside, spoken)
         if owner is None and long:
             owner = _beside(analysis, chosen, inside, spoken)
         further = long or _closed_sentence(analysis, inside, last_end)
         if owner is None and further and last is not None and _goes_on(analysis, last_end, inside):
-            owner = last
+            owner = None if _of_the_source(analysis, chosen[last].candidate, inside) else last
         if owner is None and long and (candidate := unspoken(analysis, inside)) is not None:
             if last is not None and _same_speaker(analysis, candidate, last_end):
                 owner = last
@@ -61,10 +55,10 @@ def attach(analysis: Analysis, chosen: Sequence[Chosen], found: Sequence[Quotati
         if owner is not None:
             if chosen[owner].candidate.frame == "labelled":
                 label = chosen[owner].candidate
-                chosen = [_without(one, (*label.source, *inside), label.anchor) for one in chosen]
+                chosen = [without(one, (*label.source, *inside), label.anchor) for one in chosen]
             taken[owner].append(q)
             if last is None or not _aside(analysis, chosen[last], chosen[owner], inside):
-                last = owner
+                last = _outermost(analysis, chosen, owner)
             last_end = max(inside[-1], chosen[owner].candidate.cue[-1])
     return [
         msgspec.structs.replace(one, quotations=tuple(taken[n]))
@@ -122,55 +116,6 @@ def _before_colon(analysis: Analysis, tokens: Sequence[int]) -> bool:
     return tokens[0] == 0 and after < len(analysis.tokens) and analysis.surface(after) == ":"
 
 
-def _right_behind(
-    analysis: Analysis, chosen: Sequence[Chosen], inside: Sequence[int], spoken: frozenset[int]
-) -> int | None:
-    """The statement whose source and cue follow a quotation that ends with a comma: "“It fell,” the officer said"."""
-    last = inside[-1]
-    if not {analysis.surface(i) for i in inside[-2:]} & {",", "?", "!"}:
-        return None
-    for n, one in enumerate(chosen):
-        candidate = one.candidate
-        if candidate.name == "say" and analysis.tokens[candidate.anchor].lemma in cue_rules().sourcing.verbs:
-            continue  # "the radio quoted him as saying": he says it
-        behind = last < candidate.anchor and analysis.sentence_index(candidate.anchor) == analysis.sentence_index(last)
-        able = candidate.kind == "verb" and candidate.name in {*SPEAKING, UNLISTED}
-        opens = inside[0] == analysis.sentences[analysis.sentence_index(inside[0])][0]
-        if behind and able and not opens and candidate.content and candidate.content.isdisjoint(inside):
-            return None  # "in a box labelled “lost,” the clerk wrote “found”"
-        if behind and candidate.name == UNLISTED and not opens:
-            continue  # "while she called it “a farce,” the mayor **stayed**"
-        if behind and able and candidate.anchor not in spoken:
-            return n if min((*candidate.source, *candidate.cue)) == last + 1 else None
-    return None
-
-
-def _without(one: Chosen, inside: Sequence[int], cue: int) -> Chosen:
-    """A statement without the words of a quotation that is another cue's."""
-    content = one.candidate.content.difference(inside)
-    if one.candidate.anchor in (*inside, cue) or len(content) == len(one.candidate.content):
-        return one
-    return msgspec.structs.replace(one, candidate=msgspec.structs.replace(one.candidate, content=content))
-
-
-def _right_before(
-    analysis: Analysis, chosen: Sequence[Chosen], inside: Sequence[int], spoken: frozenset[int]
-) -> int | None:
-    """The statement whose cue a colon parts from a quotation: "was critical of it, **telling** a radio: “No.”"."""
-    colon = inside[0] - 1
-    if colon < 0 or analysis.surface(colon) != ":":
-        return None
-    for n, one in enumerate(chosen):
-        candidate = one.candidate
-        if candidate.kind != "verb" or candidate.name not in SPEAKING or candidate.anchor in spoken:
-            continue
-        between = range(candidate.anchor + 1, colon)
-        near = candidate.anchor < colon and len(between) <= ADDRESS
-        if near and all(analysis.tokens[i].upos not in ("VERB", "AUX", "PUNCT") for i in between):
-            return n
-    return None
-
-
 def _owner(analysis: Analysis, chosen: Sequence[Chosen], inside: Sequence[int], spoken: frozenset[int]) -> int | None:
     """The statement whose content has most of the quotation's first sentence; the innermost of those."""
     block = set(inside)
@@ -202,13 +147,35 @@ def _beside(analysis: Analysis, chosen: Sequence[Chosen], inside: Sequence[int],
             continue
         if not candidate.content and analysis.tokens[candidate.anchor].xpos not in SPOKEN:
             continue
-        if candidate.name not in SPEAKING:
+        if candidate.name not in SPEAKING or _of_the_source(analysis, candidate, inside):
             continue
         if analysis.sentence_index(candidate.anchor) not in sentences and not _follows(analysis, one, inside[-1]):
             continue
         gap = inside[0] - candidate.anchor if candidate.anchor < inside[0] else candidate.anchor - inside[-1]
         options.append((bool(candidate.content), gap, n))
     return min(options)[2] if options else None
+
+
+def _outermost(analysis: Analysis, chosen: Sequence[Chosen], owner: int) -> int:
+    """Who goes on to speak behind a quotation: "**Roe said** they were wary of calling it “a farce”. “We wept.”"."""
+    anchor = chosen[owner].candidate.anchor
+    around = [
+        n
+        for n, one in enumerate(chosen)
+        if anchor in one.candidate.content and one.candidate.anchor < anchor and one.candidate.name in SPEAKING
+        if one.candidate.kind == "verb"
+        and analysis.sentence_index(one.candidate.anchor) == analysis.sentence_index(anchor)
+    ]
+    return around[0] if around else owner
+
+
+def _of_the_source(analysis: Analysis, candidate: Candidate, inside: Sequence[int]) -> bool:
+    """Whether words in quotation marks tell who speaks behind the cue: "said Roe, who was in a “**long** line”"."""
+    head = candidate.head
+    if head is None or head < candidate.anchor or head > inside[0]:
+        return False
+    told = analysis.subtree(head)
+    return all(i in told or analysis.tokens[i].upos == "PUNCT" for i in inside)
 
 
 def _follows(analysis: Analysis, one: Chosen, last: int) -> bool:

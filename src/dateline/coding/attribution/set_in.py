@@ -37,8 +37,11 @@ def around(analysis: Analysis, cue: Cue) -> Iterator[tuple[str, frozenset[int]]]
 def _is_set_in(analysis: Analysis, cue: Cue) -> bool:
     """Whether a cue may be set into what it says: "they left, **he said**", not "he said: they left"."""
     verb, own = cue.token, subjects(analysis, cue.token)
+    above = analysis.tokens[verb].head
+    if not own and analysis.deprel(verb) == "parataxis" and analysis.tokens[above].etype == "person" and above < verb:
+        return False  # "(Roe, who was there, once said, “…”)"
     thing = len(own) > 1 and analysis.tokens[own[1]].etype not in ("person", "organization")
-    if thing and analysis.tokens[verb].head < own[1] < own[0] < verb and own[0] - own[1] <= 2:
+    if thing and above < own[1] < own[0] < verb and own[0] - own[1] <= 2:
         return False  # "…, an offer they declined"
     second = second_words(analysis, cue)  # "they left, her office let it be known"
     if _as_clause(analysis, verb):

@@ -69,11 +69,19 @@ def source_head(analysis: Analysis, cue: Cue) -> int | None:
     next_to = beside(analysis, cue)
     found = next_to if next_to is not None else subject(analysis, cue.token)
     found = who_went_on(analysis, cue.token) if found is None else found
+    found = _hung_on(analysis, cue.token) if found is None else found
     if found != above:
         return found
     return (
         author(analysis, cue.token) if analysis.tokens[cue.token].xpos == "VBG" else who_can(analysis, cue.token, found)
     )
+
+
+def _hung_on(analysis: Analysis, verb: int) -> int | None:
+    """Who speaks in brackets, where the verb hangs on the name: "(**Rafael Lem**, who was there, once said, “…”)"."""
+    name = analysis.tokens[verb].head
+    beside = analysis.deprel(verb) == "parataxis" and 0 <= name < verb and analysis.tokens[name].upos == "PROPN"
+    return name if beside and analysis.tokens[name].etype in SPEAKERS else None
 
 
 def _addressed(analysis: Analysis, cue: Cue) -> bool:
