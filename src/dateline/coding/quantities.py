@@ -2,11 +2,11 @@
 
 import math
 import re
-import tomllib
 from collections.abc import Iterator, Mapping
 from functools import cache
-from importlib.resources import files
 from typing import Any, NamedTuple
+
+from dateline.coding.lexicons.rules_file import load_rules
 
 Number = float | int
 
@@ -41,8 +41,7 @@ def _alternatives(words: list[str]) -> str:
 @cache
 def patterns() -> Patterns:
     """The shipped rules; read and compiled once."""
-    source = files("dateline.coding").joinpath("rules", "figures.toml")
-    rules = tomllib.loads(source.read_text(encoding="utf-8"))
+    rules = load_rules("figures.toml")
     small, scales = _alternatives(list(rules["numbers"])), _alternatives(list(rules["scales"]))
     digits = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
     words = rf"(?:{small})(?:[\s-](?:{small}))?(?:[\s-](?:{scales})(?:\s+(?:and\s+)?(?:{small})(?:-(?:{small}))?\b)?)*"

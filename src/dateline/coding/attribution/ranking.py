@@ -1,9 +1,7 @@
 """Weighs candidate statements by their structure, and verbs also by their meaning: no words themselves."""
 
-import tomllib
 from collections.abc import Iterator, Sequence
 from functools import cache, cached_property
-from importlib.resources import files
 
 import msgspec
 import numpy as np
@@ -13,6 +11,7 @@ from dateline.coding.attribution.constructions import Candidate
 from dateline.coding.attribution.quotations import Quotation
 from dateline.coding.attribution.silence import negated
 from dateline.coding.lexicons.cues import UNLISTED
+from dateline.coding.lexicons.rules_file import checked_rules
 from dateline.coding.trees.subjects import passive
 from dateline.language.analysis import Analysis
 from dateline.language.classes import FIRST_PERSON
@@ -50,8 +49,7 @@ class Weights(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
 @cache
 def weights() -> Weights:
     """The weights as shipped, checked."""
-    text = files("dateline.coding").joinpath("rules/ranking.toml").read_text(encoding="utf-8")
-    return msgspec.convert(tomllib.loads(text), Weights)
+    return checked_rules("ranking.toml", Weights)
 
 
 def score(analysis: Analysis, candidate: Candidate, quoted: frozenset[int]) -> float:

@@ -1,8 +1,6 @@
 """Reads `rules/cues.toml`: the words that report speech and thought, checked."""
 
-import tomllib
 from functools import cache
-from importlib.resources import files
 from typing import Literal
 
 import msgspec
@@ -27,6 +25,7 @@ from dateline.coding.lexicons.cue_words import (
     Silence,
     SummingUp,
 )
+from dateline.coding.lexicons.rules_file import checked_rules
 from dateline.model.statement import Stance
 
 Frame = Literal["clause", "infinitive", "object", "gerund", "about", "label", "quote", "raised", "hearsay"]
@@ -149,5 +148,4 @@ class CueRules(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
 @cache
 def cue_rules() -> CueRules:
     """The rules as shipped, checked."""
-    text = files("dateline.coding").joinpath("rules/cues.toml").read_text(encoding="utf-8")
-    return msgspec.convert(tomllib.loads(text), CueRules)
+    return checked_rules("cues.toml", CueRules)

@@ -1,8 +1,6 @@
 """Reads `rules/modality.toml`: the words that make events real or unreal, checked."""
 
-import tomllib
 from functools import cache
-from importlib.resources import files
 from typing import Literal
 
 import msgspec
@@ -21,6 +19,7 @@ from dateline.coding.lexicons.modality_words import (
     Subjunctive,
     Told,
 )
+from dateline.coding.lexicons.rules_file import checked_rules
 from dateline.model.claim import Modality
 from dateline.model.statement import Stance
 
@@ -78,8 +77,7 @@ class ModalityRules(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fi
 @cache
 def modality_rules() -> ModalityRules:
     """The rules as shipped, checked."""
-    text = files("dateline.coding").joinpath("rules/modality.toml").read_text(encoding="utf-8")
-    return msgspec.convert(tomllib.loads(text), ModalityRules)
+    return checked_rules("modality.toml", ModalityRules)
 
 
 @cache

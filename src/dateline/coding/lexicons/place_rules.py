@@ -1,15 +1,10 @@
 """The word lists and weights of the places stage, as one checked value."""
 
-import tomllib
 from functools import cache
-from importlib.resources import files
-from typing import TypeVar
 
 import msgspec
 
-from dateline.errors import ResourceError
-
-T = TypeVar("T")
+from dateline.coding.lexicons.rules_file import checked_rules
 
 
 class Types(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -124,22 +119,10 @@ class PlaceWeights(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 @cache
 def place_weights() -> PlaceWeights:
     """Read and check the weights of the places stage."""
-    return _read("place_weights.toml", PlaceWeights)
+    return checked_rules("place_weights.toml", PlaceWeights)
 
 
 @cache
 def place_rules() -> PlaceRules:
     """Read and check the rules of the places stage."""
-    rules = _read("places.toml", PlaceRules)
-    for group in (*msgspec.structs.asdict(rules.types).items(), *msgspec.structs.asdict(rules.words).items()):
-        if not group[1]:
-            raise ResourceError(f"The list {group[0]!r} in rules/places.toml is empty.")
-    return rules
-
-
-def _read(name: str, kind: type[T]) -> T:
-    text = (files("dateline.coding") / "rules" / name).read_text(encoding="utf-8")
-    try:
-        return msgspec.convert(tomllib.loads(text), kind)
-    except (msgspec.ValidationError, tomllib.TOMLDecodeError) as error:
-        raise ResourceError(f"rules/{name} is damaged ({error}); reinstall Dateline.") from error
+    return checked_rules("places.toml", PlaceRules)

@@ -2,9 +2,13 @@
 
 import tomllib
 from importlib.resources import files
-from typing import Any
+from typing import Any, TypeVar
+
+import msgspec
 
 from dateline.errors import ResourceError
+
+T = TypeVar("T")
 
 
 def load_rules(name: str) -> dict[str, Any]:
@@ -16,3 +20,18 @@ def load_rules(name: str) -> dict[str, Any]:
         raise ResourceError(
             f"The rules file {name} is missing or damaged ({wrong}); install the package again."
         ) from wrong
+
+
+def checked_rules(name: str, kind: type[T]) -> T:
+    """A rules file as a value of a type that says what must stand in it; no list of words in it is empty."""
+    data = load_rules(name)
+    try:
+        rules = msgspec.convert(data, kind)
+    except msgspec.ValidationError as wrong:
+        raise ResourceError(f"The rules file {name} is damaged ({wrong}); install the package again.") from wrong
+    empty = [
+        f"{table}.{key}" for table, rows in data.items() if isinstance(rows, dict) for key in rows if rows[key] == []
+    ]
+    if empty:
+        raise ResourceError(f"The rules file {name} has empty lists ({', '.join(empty)}); install the package again.")
+    return rules

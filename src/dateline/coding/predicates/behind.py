@@ -1,14 +1,13 @@
 """Says at whose door a text lays a deed: "X claimed responsibility for the attack", "the bombing was blamed on X"."""
 
-import tomllib
 from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
 from typing import Literal
 
 import msgspec
 
 from dateline.coding.factuality.negations import negating, nobody, nothing_to_do, only_in_view
+from dateline.coding.lexicons.rules_file import checked_rules
 from dateline.coding.trees import roles
 from dateline.coding.trees.charges import answering, at_fault
 from dateline.coding.trees.obliques import obliques, preposition
@@ -40,11 +39,16 @@ class Behind(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     """Verbs of who is said not to have done a deed that was done all the same."""
 
 
+class _Rules(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The whole file."""
+
+    behind: tuple[Behind, ...]
+
+
 @cache
 def behind_rules() -> tuple[Behind, ...]:
     """The rules as shipped, checked."""
-    text = files("dateline.coding").joinpath("rules/behind.toml").read_text(encoding="utf-8")
-    return msgspec.convert(tomllib.loads(text)["behind"], tuple[Behind, ...])
+    return checked_rules("behind.toml", _Rules).behind
 
 
 def behind(analysis: Analysis, deed: int) -> tuple[int, ...]:

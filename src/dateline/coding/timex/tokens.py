@@ -1,11 +1,11 @@
 """Cuts text into tokens and gives each the classes that the grammar of time expressions knows."""
 
 import re
-import tomllib
 from collections.abc import Iterator, Mapping
 from functools import cache
-from importlib.resources import files
 from typing import Any, NamedTuple
+
+from dateline.coding.lexicons.rules_file import load_rules
 
 Value = float | int | str
 Classes = Mapping[str, Value]
@@ -58,8 +58,7 @@ class Lexicon(NamedTuple):
 @cache
 def lexicon() -> Lexicon:
     """The shipped rules; read once."""
-    source = files("dateline.coding").joinpath("rules", "times.toml")
-    rules = tomllib.loads(source.read_text(encoding="utf-8"))
+    rules = load_rules("times.toml")
     words: dict[str, dict[str, Value]] = {}
     for name, entries in rules["classes"].items():
         if not entries:
