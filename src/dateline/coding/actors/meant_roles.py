@@ -7,20 +7,6 @@ from dateline.language.analysis import Analysis
 _OF_A_STATE = frozenset({"GOV", "MIL", "COP", "LEG", "JUD"})
 _EVERY = frozenset({"the", "all", "both", "these"})
 _ONE_EACH = frozenset({"government", "president", "parliament"})
-_AT_ODDS = frozenset(
-    {
-        "relevant",
-        "concerned",
-        "warring",
-        "interested",
-        "opposing",
-        "conflicting",
-        "third",
-        "involved",
-        "contending",
-        "belligerent",
-    }
-)
 
 
 def role_meant(analysis: Analysis, head: int, noun: Noun) -> str:
@@ -38,7 +24,7 @@ def sides(analysis: Analysis, head: int) -> bool:
     """Whether "the parties" may be those to a war or a deal: nothing says that they are political."""
     told = {analysis.lower(i) for i in analysis.dependents(head, "amod", "compound", "nmod")}
     every = any(analysis.lower(i) in _EVERY for i in analysis.dependents(head, "det"))
-    return analysis.tokens[head].xpos == "NNS" and ((every and not told) or bool(told & _AT_ODDS))
+    return analysis.tokens[head].xpos == "NNS" and ((every and not told) or bool(told & nouns().at_odds))
 
 
 def for_a_cause(analysis: Analysis, head: int) -> bool:

@@ -13,21 +13,6 @@ from dateline.coding.trees.obliques import obliques
 _OWNERS = ("compound", "amod", "nmod:poss", "nmod:desc", "nmod", "nmod:unmarked")
 _SOMEWHERE = frozenset({"place", "person", "time", "event"})
 _LIMITS = frozenset({"border", "frontier"})
-_ON_A_MATTER = frozenset(
-    {
-        "committee",
-        "subcommittee",
-        "commission",
-        "panel",
-        "council",
-        "caucus",
-        "conference",
-        "institute",
-        "center",
-        "centre",
-    }
-)
-"""Bodies that are on what they look into: "the committee **on Libya**"; but "the garrison on Crete"."""
 _OF = frozenset({"of", "for", "from", "with"})
 _IN = frozenset({"in", "at", "on"})
 
@@ -72,7 +57,7 @@ def _may_say_whose(text: CodedText, head: int, i: int, case: set[str]) -> bool:
         return False
     if word in nouns().accredited and text.codes.get(i) in nouns().accredited_to:
         return False  # "Russia's **UN** ambassador" is Russia's
-    if case == {"on"} and i in text.codes and word in _ON_A_MATTER:
+    if case == {"on"} and i in text.codes and word in nouns().inquiring:
         return False  # "the committee **on Libya**" is not Libya's
     if relation == "nmod" and not case & (_OF | _IN):
         return False

@@ -11,9 +11,6 @@ _STATES_OWN = frozenset({"government", "federal", "army", "state"})
 """What stands before those who fight for the state of whose war is told."""
 _ANY = frozenset({"JUD", "PTY"})
 """Roles of which a country has several that are all its own: "a court", "six parties"."""
-_OTHERS = frozenset(
-    {"foreign", "international", "other", "another", "both", "regional", "western", "allied", "each", "all"}
-)
 _FROM_ELSEWHERE = frozenset({"occupation", "occupying", "invading", "invasion", "enemy"})
 """What stands before those who are no country's own, wherever they are told of."""
 
@@ -35,7 +32,7 @@ def plain(analysis: Analysis, each: Reference, role: str) -> bool:
     if any(analysis.lower(i) in _FROM_ELSEWHERE for i in below):
         return False  # "the **occupation** soldiers"
     noun, phrase = noun_at(analysis, each.head)  # "the **foreign** ministry" is the country's own
-    if any((analysis.lower(i) in _OTHERS and i < phrase) or analysis.tokens[i].upos == "PRON" for i in below):
+    if any((analysis.lower(i) in nouns().of_others and i < phrase) or analysis.tokens[i].upos == "PRON" for i in below):
         return False
     if any(analysis.tokens[i].upos == "NUM" for i in below) and role not in _ANY:
         return False

@@ -12,22 +12,6 @@ from dateline.coding.trees import roles
 from dateline.coding.trees.obliques import obliques, preposition
 from dateline.coding.trees.phrase_heads import coordinated
 
-_KINDS = frozenset(
-    {
-        "city", "town", "village", "district", "province", "region", "state", "county", "island", "port", "area",
-        "outskirt", "outskirts", "suburb", "centre", "center", "enclave", "governorate", "municipality", "stronghold",
-        "base", "valley", "part", "north", "south", "east", "west", "republic", "kingdom", "territory",
-        "peninsula", "camp", "most", "much", "half", "rest", "bulk", "neighbourhood", "neighborhood", "quarter",
-        "third", "heart", "portion", "section", "edge", "street", "corner", "more", "all", "whole", "entirety",
-        "percent", "%", "cent",
-        "township", "hamlet", "settlement", "commune", "locality", "parish", "prefecture", "canton", "ward",
-    }
-)  # fmt: skip
-"""Nouns that say what kind of place a name is: "the city of X" is X, "the capital of X" is not."""
-_COMING = frozenset(
-    {"arrival", "return", "flight", "journey", "trip", "way", "transfer", "extradition", "capital", "airport"}
-)
-"""Nouns whose "from" says where somebody comes from: "was held on his arrival **from Lima**"."""
 _ARMED = frozenset({"strike", "weapon", "vehicle", "fighting", "armed", "posted"})
 """Classes of what is somebody's: "a US strike"."""
 
@@ -44,7 +28,7 @@ def named(senses: Senses, i: int, depth: int = 0, *, inward: bool = True) -> int
     found = [n for n in held if n is not None]
     # "Karari locality in Omdurman" is Omdurman where the gazetteer does not know Karari.
     known = (n for n in found if senses.places[n].precision is not None)
-    again = next(known, found[0] if found else spoken_of_again(senses, i, _KINDS))
+    again = next(known, found[0] if found else spoken_of_again(senses, i, place_rules().types.kinds))
     if again is None and inward and not senses.classes(i).isdisjoint(("facility", "terrain")):
         again = _town_of(senses, i)
     if again is not None or not inward or "facility" not in senses.classes(i) or (entity := senses.entity(i)) is None:
@@ -99,7 +83,7 @@ def ashore(senses: Senses, j: int) -> bool:
 def named_all(senses: Senses, i: int) -> list[int]:
     """The places of phrase `i`, with those that it includes: "three others, including the city of X and Y"."""
     analysis = senses.analysis
-    if senses.lemmas(i)[-1] in _KINDS and i not in senses.place_at:
+    if senses.lemmas(i)[-1] in place_rules().types.kinds and i not in senses.place_at:
         # "The towns of X and Y".
         beside = [k for prep, j in obliques(analysis, i) if prep == "of" for k in coordinated(analysis, j)]
         several = [n for k in beside if (n := named(senses, k, inward=False)) is not None]
@@ -158,18 +142,18 @@ def _holders(senses: Senses, i: int, *, inward: bool) -> Iterator[int]:
         yield from (
             j for j in analysis.dependents(i, "amod") if analysis.tokens[j].upos == "PROPN"
         )  # "**Niger** state"
-    if senses.lemmas(i)[-1] in _KINDS:
+    if senses.lemmas(i)[-1] in place_rules().types.kinds:
         yield from (j for prep, j in below if prep == "of")
         owners = analysis.dependents(i, "nmod:poss")  # "the town's western districts"
-        yield from (j for j in owners if j in senses.place_at or senses.lemmas(j)[-1] in _KINDS)
-    if senses.lemmas(i)[-1] in _KINDS or senses.lemmas(i)[-1] == "capital":
+        yield from (j for j in owners if j in senses.place_at or senses.lemmas(j)[-1] in place_rules().types.kinds)
+    if senses.lemmas(i)[-1] in place_rules().types.kinds or senses.lemmas(i)[-1] == "capital":
         yield from (j for j in _said_to_be(senses, i) if j in senses.place_at)
     if not people:
         yield from (j for j in analysis.dependents(i, "appos") if j in senses.place_at)
         if analysis.deprel(i) == "appos" and analysis.tokens[i].head in senses.place_at:
             yield analysis.tokens[i].head  # "encircled X, **a railway hub** held by the army"
     if inward:
-        coming = people or senses.lemmas(i)[-1] in _COMING
+        coming = people or senses.lemmas(i)[-1] in place_rules().words.coming
         inside = (j for prep, j in below if prep in LOCATIVE and not (coming and prep == "from"))
         off = {j for prep, j in below if prep == "off" and ashore(senses, j)}
         yield from (j for j in inside if j not in off)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from dateline.coding.coreference.speakers import SAYING
+from dateline.coding.lexicons.cue_rules import cue_rules
 from dateline.coding.predicates.senses import Senses
 from dateline.coding.predicates.several import several_rules
 from dateline.coding.toponyms.towns import TOWNS
@@ -167,7 +167,7 @@ def _of_somebody(senses: Senses, j: int) -> bool:
     if analysis.tokens[above].upos == "VERB":
         # "In Herat, officials said that the city …" sets the scene.
         opens = analysis.subtree(j)[0] == analysis.sentence_tokens(j).start
-        return analysis.tokens[above].lemma in SAYING and not opens
+        return analysis.tokens[above].lemma in cue_rules().speaking.verbs and not opens
     town = senses.lemmas(above)[-1] in TOWNS  # "the town of X" is X
     return senses.is_party(above) and not town
 

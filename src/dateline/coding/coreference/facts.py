@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from dateline.coding.coreference.clusters import Clusters
 from dateline.coding.coreference.mentions import Reference
-from dateline.coding.coreference.speakers import SAYING, Voices
+from dateline.coding.coreference.speakers import Voices
+from dateline.coding.lexicons.cue_rules import cue_rules
 from dateline.language.analysis import Analysis
 
 
@@ -43,7 +44,7 @@ def facts_of(found: Clusters, i: int, speaking: Voices) -> Iterator[str]:
 def says(analysis: Analysis, head: int) -> bool:
     """Whether a token is the subject of a verb of saying."""
     verb = analysis.tokens[head].head
-    return verb >= 0 and analysis.deprel(head) == "nsubj" and analysis.tokens[verb].lemma in SAYING
+    return verb >= 0 and analysis.deprel(head) == "nsubj" and analysis.tokens[verb].lemma in cue_rules().speaking.verbs
 
 
 def _determiner(analysis: Analysis, each: Reference) -> str:

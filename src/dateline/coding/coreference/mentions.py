@@ -24,11 +24,6 @@ _NONE = frozenset({"no", "neither"})
 _OF_PEOPLE: dict[str, EntityType] = {"person": "PERSON", "organization": "ORG"}
 _NOBODY = frozenset({"abstract", "event", "time", "substance", "object", "plant", "animal"})
 _SURELY_SOMEBODY = frozenset({"GOV", "MIL", "COP", "REB", "UAF", "GOVMIL"})
-_LITTLE = frozenset({
-    "handful", "dozen", "hundred", "thousand", "million", "number", "majority", "half", "rest", "one", "other",
-    "another", "some", "many", "all", "most", "few", "both", "none", "thing", "lot",
-})  # fmt: skip
-"""Words that count others: "a number of officials" speaks of officials."""
 
 PRONOUNS: dict[str, tuple[int, Number, Gender]] = {
     **dict.fromkeys(("i", "me", "my", "mine", "myself"), (1, "one", "")),
@@ -167,7 +162,7 @@ def _about(analysis: Analysis, head: int, noun: Noun | None) -> EntityType:
     """Whether a noun phrase is about a person, a body or something else."""
     token = analysis.tokens[head]
     about = noun.about if noun else _OF_PEOPLE.get(token.etype or "") if token.upos == "NOUN" else None
-    if about is None or _lemma(analysis, head) in _LITTLE:
+    if about is None or _lemma(analysis, head) in nouns().counting:
         return "OTHER"
     if noun and token.etype in _NOBODY and noun.role not in _SURELY_SOMEBODY and not _owned_body(analysis, head, noun):
         return "OTHER"

@@ -1,11 +1,11 @@
 """When two names are of the same one: spelling, parts of a person's name, acronyms."""
 
 from dateline.coding.coreference.mentions import Reference
+from dateline.coding.lexicons.actor_rules import nouns
 
 _SMALL = frozenset({"of", "the", "for", "and", "in", "on", "to", "de", "del", "la", "al", "el", "&"})
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 _SON_OF = frozenset({"bin", "ibn", "ben", "bint"})
-_COMPANY = frozenset({"inc", "ltd", "llc", "plc", "corp", "group", "company", "co", "limited", "holdings", "bancorp"})
 
 
 def same_name(each: Reference) -> tuple[str, ...]:
@@ -26,7 +26,7 @@ def variant_of(short: Reference, full: Reference) -> bool:
     if short.type == "ORG" and (_acronym(short.words, full.words) or _without_company(short.words, full.words)):
         return True
     known = short.actor is not None and short.actor.kind != "organisation"
-    if short.type == "ORG" and full.words[-1].rstrip(".") in _COMPANY and not known:
+    if short.type == "ORG" and full.words[-1].rstrip(".") in nouns().left_out and not known:
         begins = full.words[: len(short.words)] == short.words
         if begins and (len(short.words) > 1 or full.words[0] not in _SMALL):
             return True
@@ -89,5 +89,5 @@ def _acronym(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
 
 
 def _without_company(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
-    stripped = tuple(word for word in full if word.rstrip(".") not in _COMPANY)
+    stripped = tuple(word for word in full if word.rstrip(".") not in nouns().left_out)
     return short == stripped

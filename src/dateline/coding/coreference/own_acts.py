@@ -2,6 +2,7 @@
 
 from dateline.coding.coreference.clusters import Clusters
 from dateline.coding.coreference.mentions import Reference
+from dateline.coding.lexicons.cue_rules import cue_rules
 from dateline.coding.trees.stand_ins import resolved
 from dateline.language.analysis import Analysis
 from dateline.model.codes import IRREGULAR
@@ -9,39 +10,9 @@ from dateline.model.codes import IRREGULAR
 _OWNING = frozenset({"its", "his", "her"})
 _IN_ARMS = ("MIL", "COP", *IRREGULAR)
 """Roles of those who mostly speak of what they did themselves: "separatists said **they** had shot down a jet"."""
-_SAYING = frozenset(
-    {
-        "say",
-        "announce",
-        "claim",
-        "add",
-        "insist",
-        "admit",
-        "acknowledge",
-        "confirm",
-        "deny",
-        "declare",
-        "concede",
-        "warn",
-        "promise",
-        "pledge",
-        "vow",
-        "maintain",
-        "argue",
-        "stress",
-        "reiterate",
-        "reply",
-        "note",
-    }
-)
 _PROMISING = frozenset({"assure", "promise", "pledge", "vow", "swear"})
 _GETTING = frozenset({"get", "receive", "have", "obtain", "be"})
 """What those do who are promised something: "assured Kyiv that **it** would receive tanks"."""
-_SAID = frozenset({
-    "announcement", "admission", "acknowledgement", "confession", "boast", "declaration", "insistence", "pledge",
-    "promise", "vow", "denial", "decision", "assurance", "confirmation",
-})  # fmt: skip
-"""Nouns for what somebody says of himself: "mocked **the army's announcement** that it had taken the palace"."""
 
 
 def join_own_acts(found: Clusters) -> None:
@@ -79,7 +50,8 @@ def _intends(analysis: Analysis, clause: int) -> bool:
 def _whose_words(analysis: Analysis, clause: int) -> tuple[int, ...]:
     """Whose a noun is that a clause hangs on: "**the army's** announcement that"."""
     noun = analysis.tokens[clause].head
-    if noun < 0 or analysis.tokens[clause].deprel != "acl" or analysis.tokens[noun].lemma not in _SAID:
+    own = cue_rules().speaking.own_nouns
+    if noun < 0 or analysis.tokens[clause].deprel != "acl" or analysis.tokens[noun].lemma not in own:
         return ()
     return tuple(j for j in analysis.dependents(noun, "nmod") if analysis.tokens[j].deprel == "nmod:poss")
 
@@ -95,7 +67,7 @@ def _said_by(analysis: Analysis, clause: int) -> int | None:
         above = analysis.tokens[above].head
     lemma = analysis.tokens[above].lemma
     promises = lemma in _PROMISING and analysis.tokens[clause].lemma not in _GETTING
-    if lemma not in _SAYING and not promises:
+    if lemma not in cue_rules().speaking.of_oneself and not promises:
         return None
     if analysis.deprel(above) == "conj" and analysis.child(above, "nsubj") is None:
         return analysis.tokens[above].head  # "put the toll at 22 and said it would investigate"

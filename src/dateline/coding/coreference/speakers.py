@@ -7,15 +7,11 @@ import msgspec
 
 from dateline.coding.coreference.clusters import Clusters
 from dateline.coding.coreference.mentions import PRONOUNS
+from dateline.coding.lexicons.cue_rules import cue_rules
 from dateline.coding.lexicons.cues import is_cue
 from dateline.language.analysis import Analysis
 from dateline.model.span import Span
 
-SAYING = frozenset({
-    "say", "tell", "add", "ask", "claim", "declare", "announce", "argue", "warn", "state", "write", "explain", "reply",
-    "insist", "note", "comment", "continue", "recall", "stress", "believe", "acknowledge", "admit", "remark", "observe",
-    "conclude", "tweet", "post", "urge", "vow", "deny", "confirm",
-})  # fmt: skip
 _CARRIES_ON = 200
 """Characters between two quotations of one speaker, when the second names nobody."""
 _FEW = 15
@@ -91,7 +87,7 @@ def voices(found: Clusters) -> Voices:
 
 def _says(verb: str) -> bool:
     """Whether a verb may tell who speaks: "“Never,” she **pleaded**"."""
-    return verb in SAYING or is_cue(verb, "verb")
+    return verb in cue_rules().speaking.verbs or is_cue(verb, "verb")
 
 
 def _alone(analysis: Analysis, tokens: range, inside: Container[int]) -> bool:

@@ -88,6 +88,18 @@ class Nouns(msgspec.Struct, frozen=True, kw_only=True):
     """Nouns for those who run for an office that they do not hold: "the **candidates** for president"."""
     circles: frozenset[str]
     """Nouns for bodies of several states that are called after a town: "the Lima **Group**"."""
+    counting: frozenset[str]
+    """Words that count others: "a **number** of officials" speaks of officials."""
+    at_odds: frozenset[str]
+    """What stands before the parties of a war or a deal: "the **warring** parties"."""
+    inquiring: frozenset[str]
+    """Nouns for bodies that are on what they look into: "the **committee** on Libya"; but "the garrison on Crete"."""
+    of_others: frozenset[str]
+    """What stands before those who are not a country's own: "**foreign** troops", "**both** armies"."""
+    only_people: frozenset[str]
+    """Verbs for what is done to people and to nothing else: "those **arrested**"."""
+    left_out: frozenset[str]
+    """What is left out of the name of a company when it is named again: "Acme **Holdings**"."""
 
 
 @cache
@@ -132,6 +144,12 @@ def nouns() -> Nouns:
         offices={word: n for n, words in enumerate(data["offices"]["apart"], 1) for word in words},
         running=frozenset(data["running"]["words"]),
         circles=frozenset(data["circles"]["words"]),
+        counting=frozenset(data["counting"]["words"]),
+        at_odds=frozenset(data["at_odds"]["words"]),
+        inquiring=frozenset(data["inquiring"]["words"]),
+        of_others=frozenset(data["of_others"]["words"]),
+        only_people=frozenset(data["only_people"]["verbs"]),
+        left_out=frozenset(data["companies"]["left_out"]),
     )
 
 

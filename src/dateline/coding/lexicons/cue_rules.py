@@ -23,6 +23,7 @@ from dateline.coding.lexicons.cue_words import (
     SetIn,
     Signs,
     Silence,
+    Speaking,
     SummingUp,
 )
 from dateline.coding.lexicons.rules_file import checked_rules
@@ -128,6 +129,7 @@ class CueRules(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     documents: Documents
     corrections: Corrections
     giving: Giving
+    speaking: Speaking
     backing: Backing
     blows: Blows
     handling: Handling

@@ -43,6 +43,17 @@ class Backing(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     wanting: frozenset[str]
 
 
+class Speaking(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Words by which it is found out who speaks where only a pronoun, or nobody, is named."""
+
+    verbs: frozenset[str]
+    """Verbs beside a quotation whose subject speaks it."""
+    of_oneself: frozenset[str]
+    """Verbs of what somebody mostly says of himself: "Britain **said** it would not grant asylum"."""
+    own_nouns: frozenset[str]
+    """Nouns for that: "mocked **the army's announcement** that it had taken the palace"."""
+
+
 class Handling(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Verbs whose subject has not made the report that is their object."""
 

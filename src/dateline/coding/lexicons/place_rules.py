@@ -27,6 +27,10 @@ class Types(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What is called after the town where it was signed."""
     closures: frozenset[str]
     landmarks: frozenset[str]
+    kinds: frozenset[str]
+    """Before "of" and a name: "the **city** of X" is X, "the capital of X" is not."""
+    surely_built: frozenset[str]
+    """At the end of a name: "Ramon **Airport**" is no body."""
 
 
 class Heads(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -61,6 +65,8 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     of_towns: frozenset[str]
     of_capitals: frozenset[str]
     parts: frozenset[str]
+    coming: frozenset[str]
+    """Nouns whose "from" says where somebody comes from."""
     comes_under: frozenset[str]
     in_towns: frozenset[str]
     befalls: frozenset[str]

@@ -29,9 +29,8 @@ def checked_rules(name: str, kind: type[T]) -> T:
         rules = msgspec.convert(data, kind)
     except msgspec.ValidationError as wrong:
         raise ResourceError(f"The rules file {name} is damaged ({wrong}); install the package again.") from wrong
-    empty = [
-        f"{table}.{key}" for table, rows in data.items() if isinstance(rows, dict) for key in rows if rows[key] == []
-    ]
+    tables = {name: data, **{table: rows for table, rows in data.items() if isinstance(rows, dict)}}
+    empty = [f"{table}: {key}" for table, rows in tables.items() for key, words in rows.items() if words == []]
     if empty:
         raise ResourceError(f"The rules file {name} has empty lists ({', '.join(empty)}); install the package again.")
     return rules

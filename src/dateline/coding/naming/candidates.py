@@ -8,6 +8,7 @@ from dateline.coding.coreference.letters import bodies_spelt_out, people_called
 from dateline.coding.dictionaries.told import Told
 from dateline.coding.lexicons.actor_rules import companies
 from dateline.coding.lexicons.known_names import Known, known_names
+from dateline.coding.lexicons.place_rules import place_rules
 from dateline.coding.lexicons.titles import titles
 from dateline.coding.naming.extent import continued, trim
 from dateline.coding.naming.lists import name_words, people_at, runs, type_by_word, type_of_place
@@ -19,10 +20,6 @@ from dateline.model.place import Place
 _FROM_MODEL = 2
 _RESOLVED = 0.5
 """The score from which a place is sure enough to overrule a model that took it for a person."""
-_SURELY_FACILITY = frozenset({
-    "airport", "airfield", "airbase", "bridge", "stadium", "road", "street", "highway", "avenue", "mosque", "cathedral",
-    "temple", "hotel", "prison", "dam", "cemetery", "museum", "palace",
-})  # fmt: skip
 _LINKING = frozenset({"AUX", "PRON", "ADP", "DET"})
 _LOCATIVE = frozenset({"in", "near", "outside", "inside", "across", "throughout"})
 
@@ -113,7 +110,7 @@ def from_model(analysis: Analysis) -> Iterator[Found]:
             kind = type_by_word(word)
         elif kind == "PERSON" and first < last and word.rstrip(".") in companies():
             kind = "ORG"
-        elif kind == "ORG" and word in _SURELY_FACILITY:
+        elif kind == "ORG" and word in place_rules().types.surely_built:
             kind = "FAC"
         elif kind == "OTHER" and word in name_words().event_ends:
             kind = "EVENT"

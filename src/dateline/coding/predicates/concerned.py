@@ -1,6 +1,7 @@
 """Whom the content of an act concerns: the recipients of what is promised, refused, threatened or asked."""
 
 from dateline.coding.lexicons.cues import asks, cues_at
+from dateline.coding.lexicons.predicate_words import predicate_words
 from dateline.coding.predicates.act_content import accused_in, content, on_condition, told_to, within_meanwhile
 from dateline.coding.predicates.reading import Reading
 from dateline.coding.predicates.senses import Senses
@@ -11,8 +12,6 @@ from dateline.coding.trees.voice import is_passive
 
 _NEAR = 3
 """Links between the word for what is promised or asked and whom it concerns."""
-_WILL = frozenset({"commitment", "readiness", "willingness", "intention", "desire", "determination", "resolve"})
-"""What is its owner's, and done to somebody else."""
 
 
 def inner(senses: Senses, i: int, found: dict[int, Reading]) -> tuple[int, ...]:
@@ -114,7 +113,10 @@ def _concerned(senses: Senses, j: int, subject: set[int]) -> bool:
         return False
     if analysis.deprel(j) not in ("obj", "iobj", "obl", "nmod", "nsubj"):
         return False
-    if analysis.tokens[j].deprel == "nmod:poss" and analysis.tokens[analysis.tokens[j].head].lemma in _WILL:
+    if (
+        analysis.tokens[j].deprel == "nmod:poss"
+        and analysis.tokens[analysis.tokens[j].head].lemma in predicate_words().own_will
+    ):
         return False  # "repeated **Kenya's** commitment"
     if any(analysis.lower(k) in ("his", "her", "its", "their", "our", "my") for k in analysis.dependents(j, "nmod")):
         return False

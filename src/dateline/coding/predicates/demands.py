@@ -3,11 +3,9 @@
 from collections.abc import Iterator
 
 from dateline.coding.lexicons.lexicon import Slots
+from dateline.coding.lexicons.predicate_words import predicate_words
 from dateline.coding.predicates.senses import Senses
 from dateline.coding.trees import roles
-
-_BEFALLS = frozenset({"face", "suffer", "undergo", "receive", "feel", "ashamed", "proud", "able", "glad", "grateful"})
-"""What nobody is asked to do: "said that Roe should not **face** charges"."""
 
 
 def asked(senses: Senses, i: int, modals: Slots) -> Iterator[int]:
@@ -20,7 +18,7 @@ def asked(senses: Senses, i: int, modals: Slots) -> Iterator[int]:
     for clause in analysis.dependents(i, "ccomp"):
         if not any(analysis.tokens[j].lemma in modals for j in analysis.dependents(clause, "aux")):
             continue
-        if analysis.tokens[clause].lemma in _BEFALLS:
+        if analysis.tokens[clause].lemma in predicate_words().befalls:
             continue
         if analysis.child(clause, "mark") is not None and analysis.lower(analysis.child(clause, "mark") or 0) != "that":
             continue

@@ -2,6 +2,7 @@
 
 import re
 
+from dateline.coding.lexicons.predicate_words import predicate_words
 from dateline.coding.predicates.peaceful import armed
 from dateline.coding.predicates.races import in_a_race
 from dateline.coding.predicates.reading import Reading
@@ -14,16 +15,10 @@ _OVER = frozenset({"over", "for", "about"})
 _NOT_ARGUED_WITH = frozenset(
     {"armed", "irregular", "civilian", "crowd", "facility", "weapon", "strike", "vehicle", "place"}
 )
-_ARMS = frozenset(
-    {"terrorist", "terror", "jihadist", "deadly", "fatal", "lethal", "suicide", "bomb", "gun", "knife", "rocket",
-     "missile", "drone", "arson", "acid", "mortar", "chemical", "armed", "militant", "insurgent"}
-)  # fmt: skip
 _PUBLIC = re.compile(r"^(?!IGO|NGO)...(?:GOV|LEG|ELI|PTY|JUD|MED)(?!MIL|COP)")
 """Codes of those who are in public life."""
 _ARGUING = re.compile(r"^(?!IGO|NGO)...(?:LEG|ELI|PTY|JUD|MED)(?!MIL|COP)")
 """Codes of those whose trade is to argue."""
-_RIVALS = frozenset({"rival", "opponent", "critic", "contender", "challenger", "nominee", "candidate"})
-"""Nouns for those who argue with somebody, whoever they are: "none of his **rivals**"."""
 _RACES = frozenset({"battle-n", "war-n", "fight", "fight-them"})
 """Groups whose words are said of those who run against each other too: "the nomination **battle**"."""
 
@@ -60,7 +55,7 @@ def in_words(senses: Senses, reading: Reading) -> bool:
 def _with_arms(senses: Senses, i: int) -> bool:
     """Whether a word before an attack says that it was no argument: "the **terrorist** attacks", "**bomb** attack"."""
     before = {word for j in senses.analysis.dependents(i, "amod", "compound") for word in senses.lemmas(j)}
-    return not before.isdisjoint(_ARMS)
+    return not before.isdisjoint(predicate_words().arms)
 
 
 def _race(senses: Senses, reading: Reading) -> bool:
@@ -87,7 +82,7 @@ def _public(senses: Senses, j: int) -> bool:
     """Whether a phrase is a named person, or an office, a party, a court, a paper."""
     entity = senses.entity(j)
     whom = senses.counted(j)
-    if not _RIVALS.isdisjoint(senses.lemmas(j if whom is None else whom)):
+    if not predicate_words().rivals.isdisjoint(senses.lemmas(j if whom is None else whom)):
         return True
     coded = entity is not None and _PUBLIC.search(entity.code or "") is not None
     anybody = entity is None or (entity.type == "PERSON" and entity.code is None)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import Literal
 
 from dateline.coding.lexicons.lexicon import Line
+from dateline.coding.lexicons.predicate_words import predicate_words
 from dateline.coding.predicates.senses import Senses
 from dateline.coding.trees import roles
 from dateline.coding.trees.obliques import obliques
@@ -29,22 +30,8 @@ _TOLL = frozenset(
     }
 )
 _THROUGH = frozenset({"in", "by", "during", "after"})
-_VOTING = frozenset(
-    {"election", "vote", "voter", "ballot", "seat", "runoff", "primary", "constituency", "electorate", "landslide"}
-)
-_HELD_BY_VOTES = frozenset({"state", "council", "seat", "chamber", "house", "senate", "legislature", "assembly"})
-CAMPAIGNING = _VOTING | {"democrat", "democratic", "republican", "candidate", "campaigner", "nominee", "presidency"}
-_WORK = frozenset(
-    {
-        "union", "worker", "pay", "wage", "salary", "walkout", "picket", "labour", "labor", "employer", "employee",
-        "passenger", "teacher", "nurse", "doctor", "medic", "lecturer", "docker", "train", "railway", "commuter",
-        "flight", "pension", "overtime", "airline", "staff", "industrial",
-    }
-)  # fmt: skip
 _AT_WORK = frozenset({"labour", "court"})
 """Classes of those who strike when a strike is said to be of them."""
-_CRAFT = frozenset({"bomber", "fighter", "aircraft", "helicopter", "reconnaissance", "transport", "plane", "jet"})
-"""Sorts of craft, beside which "attack" is another."""
 _CALLED_TO = frozenset({"police", "officer", "driver"})
 """Who come to the scene of a wreck or drove what was wrecked: beside one they are no sign of arms."""
 _LEAD = 2
@@ -55,7 +42,8 @@ def peaceful(senses: Senses, i: int, line: Line) -> bool:
     """Whether an act of violence that word `i` might name is a misfortune or a measure."""
     if line.group.control is not None and (ballot(senses, i) or _in_office(senses, i)):
         return True
-    if line.group.id == "attack" and senses.lemmas(i)[-1] == "target" and ballot(senses, i, CAMPAIGNING):
+    aimed = line.group.id == "attack" and senses.lemmas(i)[-1] == "target"
+    if aimed and ballot(senses, i, predicate_words().campaigning):
         return True  # "a Democratic stronghold **targeted** by Roe in recent days"
     if line.group.id == "attack-n" and senses.lemmas(i)[-1] == "strike" and _labour(senses, i):
         return True
@@ -148,15 +136,16 @@ def kind_of_craft(senses: Senses, i: int) -> bool:
     """
     analysis = senses.analysis
     after = analysis.tokens[i + 1].lemma.lower() if i + 1 < len(analysis.tokens) else ""
-    if analysis.lower(i) in ("attack", "assault", "strike") and after in _CRAFT:
+    if analysis.lower(i) in ("attack", "assault", "strike") and after in predicate_words().craft:
         return analysis.child(i, "nsubj", "aux", "mark") is None
     bare = analysis.tokens[i].xpos == "NN" and analysis.child(i, "det", "amod", "nummod", "nmod") is None
-    return bare and any(analysis.tokens[j].lemma.lower() in _CRAFT for j in analysis.dependents(i, "conj"))
+    beside = (analysis.tokens[j].lemma.lower() for j in analysis.dependents(i, "conj"))
+    return bare and any(lemma in predicate_words().craft for lemma in beside)
 
 
-def ballot(senses: Senses, i: int, words: frozenset[str] = _VOTING) -> bool:
+def ballot(senses: Senses, i: int, besides: frozenset[str] = frozenset()) -> bool:
     """Whether a sentence is about a vote and nothing in it is armed: what a party captures there are seats."""
-    analysis = senses.analysis
+    analysis, words = senses.analysis, predicate_words().voting | besides
     inside = analysis.sentence_tokens(i)
     votes = any(analysis.tokens[j].lemma.lower() in words and not _of_office(senses, j) for j in inside)
     # Fighters are known by their names, too: "**M23** captured the seat of the governor".
@@ -168,7 +157,8 @@ def _in_office(senses: Senses, i: int) -> bool:
     """Whether it is a party that holds it, and nothing in the sentence is armed: "controls three **states**"."""
     who = [senses.entity(j) for j in roles.subjects(senses.analysis, i)]
     party = bool(who) and all(one is not None and "PTY" in (one.code or "") for one in who)
-    party = party and any(senses.lemmas(j)[-1] in _HELD_BY_VOTES for j in roles.objects(senses.analysis, i))
+    held = (senses.lemmas(j)[-1] for j in roles.objects(senses.analysis, i))
+    party = party and not predicate_words().held_by_votes.isdisjoint(held)
     return party and not armed(senses, senses.analysis.sentence_tokens(i), i)
 
 
@@ -189,7 +179,7 @@ def _labour(senses: Senses, i: int) -> bool:
         return False
     if any(prep in ("of", "by") and not _AT_WORK.isdisjoint(senses.classes(j)) for prep, j in obliques(analysis, i)):
         return True  # "the strike **of the judges**"
-    return any(analysis.tokens[j].lemma.lower() in _WORK for j in inside) or _goes_on(senses, i)
+    return any(analysis.tokens[j].lemma.lower() in predicate_words().work for j in inside) or _goes_on(senses, i)
 
 
 def _goes_on(senses: Senses, i: int) -> bool:
@@ -199,7 +189,7 @@ def _goes_on(senses: Senses, i: int) -> bool:
         return False
     before = [j for j in range(i) if analysis.tokens[j].upos == "NOUN" and senses.lemmas(j)[-1] == "strike"]
     inside = analysis.sentence_tokens(before[-1]) if before else range(0)
-    work = any(analysis.tokens[j].lemma.lower() in _WORK for j in inside)
+    work = any(analysis.tokens[j].lemma.lower() in predicate_words().work for j in inside)
     return work and not armed(senses, inside, before[-1])
 
 

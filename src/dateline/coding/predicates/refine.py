@@ -7,6 +7,7 @@ import msgspec
 from dateline.coding.actors.code_parts import UNKNOWN
 from dateline.coding.lexicons.lexicon import Group
 from dateline.coding.lexicons.modality_rules import modality_rules
+from dateline.coding.lexicons.predicate_words import predicate_words
 from dateline.coding.predicates.senses import Senses
 from dateline.model.claim import ClaimType, Modality, Polarity
 from dateline.model.codes import COUNTRY
@@ -16,9 +17,6 @@ REFUSED = "+refused"
 AHEAD = frozenset({"planned", "promised"})
 _DENYING = frozenset({"denies", "rejects"})
 """Stances of those who say that something is not so."""
-_TALKED_INTO = frozenset(
-    {"persuade", "convince", "get", "induce", "lobby", "pressure", "prod", "coax", "entice", "sway", "expect", "want"}
-)
 _KEPT = frozenset({"from"})
 """Marks of what others keep somebody from."""
 _AGREEABLE = {"CONSULT": "036", "SUPPORT": "032", "COOPERATE": "031", "AID": "033", "RETREAT": "035", "CONCEDE": "035"}
@@ -91,7 +89,10 @@ def waited_for(senses: Senses, predicate: int) -> bool:
     above = analysis.tokens[i].head
     if above >= 0 and analysis.deprel(i) == "xcomp":
         # "Plans to persuade **them** to back him": they have agreed to nothing.
-        others = analysis.tokens[above].lemma in _TALKED_INTO and analysis.child(above, "obj", "iobj") is not None
+        others = (
+            analysis.tokens[above].lemma in predicate_words().talking_into
+            and analysis.child(above, "obj", "iobj") is not None
+        )
         if others or analysis.tokens[above].lemma == "have":
             return True
     while analysis.deprel(i) == "conj" and analysis.child(i, "nsubj") is None:

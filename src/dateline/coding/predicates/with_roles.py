@@ -2,6 +2,7 @@
 
 from dateline.coding.factuality.negations import nobody
 from dateline.coding.lexicons.lexicon import Line
+from dateline.coding.lexicons.predicate_words import predicate_words
 from dateline.coding.predicates.demands import asked
 from dateline.coding.predicates.fillers import measured_from, nobody_there, only_where, somebody
 from dateline.coding.predicates.going_on import (
@@ -27,10 +28,6 @@ ASKING = frozenset({"REQUEST", "AGREE"})
 """Types of words that are addressed to somebody: "called for a ceasefire" is asked of nobody named."""
 HOSTILE = frozenset({"ASSAULT", "COERCE", "SANCTION", "ACCUSE", "THREATEN"})
 """Types of what nobody agrees on with those whom it is done to; troops may be sent to help them."""
-_OVERCOMING = frozenset(
-    {"defeat", "combat", "counter", "tackle", "degrade", "destroy", "eliminate", "fight", "contain"}
-)
-"""What is done to those with whom nobody agrees on it."""
 
 
 def with_roles(
@@ -139,7 +136,11 @@ def _against(senses: Senses, found: dict[int, Reading], j: int) -> bool:
     """Whether what is agreed on is done to somebody, with whom nobody agrees: "agreed on sanctions **against X**"."""
     above = senses.analysis.tokens[j].head
     named_with = above >= 0 and senses.analysis.deprel(j) in ("compound", "amod") and "penalty" in senses.classes(above)
-    if above >= 0 and senses.analysis.deprel(j) == "obj" and senses.analysis.tokens[above].lemma in _OVERCOMING:
+    if (
+        above >= 0
+        and senses.analysis.deprel(j) == "obj"
+        and senses.analysis.tokens[above].lemma in predicate_words().overcoming
+    ):
         return True  # "repeated its commitment to defeating **the militants**"
     if named_with or "penalty" in senses.classes(j) or preposition(senses.analysis, j) == "against":
         return True

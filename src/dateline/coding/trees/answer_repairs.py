@@ -5,6 +5,7 @@ from functools import cache
 from dateline.coding.lexicons.cues import cues_at
 from dateline.coding.lexicons.lexicon import lexicon
 from dateline.coding.lexicons.modality_rules import modality_rules
+from dateline.coding.lexicons.tree_words import tree_words
 from dateline.coding.trees.noun_phrases import ACCUSING
 from dateline.coding.trees.repair import Links, anywhere, at
 from dateline.coding.trees.speech_repairs import passive, says
@@ -14,10 +15,6 @@ _ANSWERING = frozenset({"denies", "rejects", "confirms"})
 """Stances towards something done, which a gerund names."""
 _CALLING = frozenset({"call", "brand", "label", "dub", "term", "declare", "consider"})
 """Verbs that say what something is."""
-_DISMISSING = frozenset({
-    "reject", "dismiss", "denounce", "condemn", "describe", "brand", "ridicule", "deride", "decry", "characterise",
-    "characterize", "slam",
-})  # fmt: skip
 
 
 @at("acl", "nmod")
@@ -88,7 +85,7 @@ def as_false(analysis: Analysis, i: int) -> Links:
 
 
 def _dismisses(analysis: Analysis, verb: int) -> bool:
-    return analysis.tokens[verb].lemma in _DISMISSING
+    return analysis.tokens[verb].lemma in tree_words().dismissing
 
 
 @anywhere
@@ -100,7 +97,7 @@ def _described(analysis: Analysis, i: int) -> Links:
     as_what = any(analysis.lower(j) == "as" for j in analysis.dependents(i, "case", "mark"))
     if not as_what or calling < 0 or not claim < verb < i or not untrue(analysis, i):
         return {}
-    inside = analysis.deprel(claim) == "obj" and analysis.tokens[calling].lemma in _DISMISSING
+    inside = analysis.deprel(claim) == "obj" and analysis.tokens[calling].lemma in tree_words().dismissing
     return {i: (calling, "obl")} if inside else {}
 
 

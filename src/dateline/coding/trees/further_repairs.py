@@ -3,8 +3,9 @@
 from dateline.coding.lexicons.cue_rules import cue_rules
 from dateline.coding.lexicons.cues import cues_at, set_in
 from dateline.coding.lexicons.lexicon import lexicon
+from dateline.coding.lexicons.tree_words import tree_words
 from dateline.coding.trees.repair import Links, at
-from dateline.coding.trees.speech_repairs import ADDRESSED, passive
+from dateline.coding.trees.speech_repairs import passive
 from dateline.coding.trees.stand_ins import summary
 from dateline.language.analysis import Analysis
 from dateline.language.classes import NOUNS, SPEAKERS
@@ -106,7 +107,7 @@ def _and_called(analysis: Analysis, i: int) -> Links:
     if (
         not apart
         or token.xpos != "VBD"
-        or token.lemma not in ADDRESSED
+        or token.lemma not in tree_words().going_on
         or analysis.child(i, "nsubj", "aux") is not None
     ):
         return {}

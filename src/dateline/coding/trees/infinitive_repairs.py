@@ -2,13 +2,13 @@
 
 from dateline.coding.lexicons.cues import cues_at
 from dateline.coding.lexicons.modality_rules import governing, modality_rules
+from dateline.coding.lexicons.tree_words import tree_words
 from dateline.coding.trees.repair import Links, at
 from dateline.language.analysis import Analysis
 
 _OUTCOMES = frozenset({"negative implicative", "refused", "implicative"})
 """Signatures of verbs that tell what came of an attempt or a promise: "failed to", "managed to"."""
 _CALLING = frozenset({"call", "consider", "deem", "think", "find"})
-_GIVEN = frozenset({"give", "issue", "make", "send", "take", "pass", "sign", "deny", "grant", "refuse"})
 _LEAVE = frozenset({"permission", "leave", "authority", "clearance", "right"})
 
 
@@ -32,7 +32,11 @@ def _was_given_to(analysis: Analysis, i: int) -> Links:
     verb, first = analysis.tokens[i].head, analysis.subtree(i)[0]
     to = analysis.tokens[i].xpos == "VB" and analysis.lower(first) == "to" and verb == first - 1
     noun = analysis.child(verb, "nsubj") if to else None
-    if noun is None or analysis.tokens[noun].deprel != "nsubj:pass" or analysis.tokens[verb].lemma not in _GIVEN:
+    if (
+        noun is None
+        or analysis.tokens[noun].deprel != "nsubj:pass"
+        or analysis.tokens[verb].lemma not in tree_words().given
+    ):
         return {}
     word = analysis.tokens[noun].lemma.lower()
     says = any("infinitive" in cue.rules.frames for cue in cues_at(analysis, noun) if cue.kind == "noun")

@@ -1,10 +1,8 @@
 """What a clause leaves to another word: the noun it tells of, the one before a gerund, the object of the next verb."""
 
+from dateline.coding.lexicons.tree_words import tree_words
 from dateline.coding.trees.stand_ins import resolved
 from dateline.language.analysis import Analysis
-
-_WHY_AND_WHEN = frozenset({"reason", "way", "time", "day", "moment", "extent", "degree", "rate", "speed", "manner"})
-"""Nouns of why, how and when something is done, and not of what it is done to."""
 
 
 def right_before(analysis: Analysis, i: int, head: int) -> int | None:
@@ -22,7 +20,10 @@ def then(analysis: Analysis, i: int) -> bool:
 def gapped(analysis: Analysis, i: int) -> bool:
     """Whether relative clause `i` has a subject of its own and no relative pronoun, so that its object is the noun."""
     subject = analysis.child(i, "nsubj")
-    if analysis.tokens[analysis.tokens[i].head].lemma in _WHY_AND_WHEN and analysis.child(i, "xcomp") is not None:
+    if (
+        analysis.tokens[analysis.tokens[i].head].lemma in tree_words().why_and_when
+        and analysis.child(i, "xcomp") is not None
+    ):
         return False  # "two reasons he refuses to go"
     if subject is None or any(analysis.lower(j) == "whose" for j in analysis.dependents(subject, "nmod")):
         return False

@@ -2,6 +2,7 @@
 
 from dateline.coding.lexicons.cues import cues_at
 from dateline.coding.lexicons.place_rules import place_rules
+from dateline.coding.lexicons.tree_words import tree_words
 from dateline.language.analysis import Analysis
 from dateline.model.span import Span
 
@@ -10,8 +11,6 @@ BLAMED = frozenset({"responsible", "guilty", "answerable", "accountable"})
 """Adjectives behind a noun that tell what it has done: "held the movement **responsible for the murder**"."""
 ACCUSING = frozenset({"accuse", "suspect", "convict", "acquit", "clear", "absolve"})
 """Verbs whose "of" says of what, though trees hang it on whom: "accused the army **of the murder**"."""
-HOLDING = frozenset({"believe", "think", "suspect", "presume", "suppose", "allege", "say", "know", "identify"})
-"""Participles that tell what unknown people are held to be: "gunmen **believed** to be rebels"."""
 BRACKETS = {")": "(", "]": "["}
 
 
@@ -70,7 +69,8 @@ def held_by(analysis: Analysis, i: int) -> int | None:
     if analysis.tokens[i].upos != "NOUN" or analysis.tokens[i].etype != "person":
         return None
     below = (j for j in analysis.dependents(i, "acl") if analysis.tokens[j].deprel == "acl" and j == i + 1)
-    holding = (j for j in below if analysis.tokens[j].xpos in ("VBN", "VBD") and analysis.tokens[j].lemma in HOLDING)
+    told = (j for j in below if analysis.tokens[j].xpos in ("VBN", "VBD"))
+    holding = (j for j in told if analysis.tokens[j].lemma in tree_words().holding)
     return next((j for j in holding if held_to_be(analysis, j) is not None), None)
 
 

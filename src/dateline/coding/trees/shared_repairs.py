@@ -1,6 +1,7 @@
 """Mends trees where two share a word or seem to: "North and South Korea", "frees 33 hostages and Y 90 prisoners"."""
 
 from dateline.coding.lexicons.cues import cues_at
+from dateline.coding.lexicons.tree_words import tree_words
 from dateline.coding.trees.noun_phrases import shared_name
 from dateline.coding.trees.repair import Links, at
 from dateline.language.analysis import Analysis
@@ -8,8 +9,6 @@ from dateline.language.classes import NOUNS
 
 _TIMES = frozenset({"after", "before", "since"})
 _QUOTES = frozenset({'"', "“", "”", "''", "``"})
-_GIVES = frozenset({"give", "offer", "lend", "promise", "grant", "pledge", "owe", "guarantee", "award", "loan"})
-"""Verbs that have first whom, and then what."""
 
 
 @at("compound", "amod")
@@ -63,7 +62,12 @@ def _given(analysis: Analysis, i: int) -> Links:
     if token.deprel != "compound" or token.upos != "PROPN" or token.etype != "place" or analysis.surface(i).isupper():
         return {}
     given = analysis.tokens[token.head]
-    gives = i > 0 and analysis.tokens[verb].lemma in _GIVES and given.head == verb and given.deprel == "obj"
+    gives = (
+        i > 0
+        and analysis.tokens[verb].lemma in tree_words().with_two_objects
+        and given.head == verb
+        and given.deprel == "obj"
+    )
     return {i: (verb, "iobj")} if gives and given.upos == "NOUN" else {}
 
 
@@ -71,7 +75,7 @@ def _given(analysis: Analysis, i: int) -> Links:
 def _how_long(analysis: Analysis, i: int) -> Links:
     """The time that somebody is given, which is not done anything to: "gave the envoy **48 hours** to leave"."""
     verb = analysis.tokens[i].head
-    gives = analysis.tokens[i].etype == "time" and analysis.tokens[verb].lemma in _GIVES
+    gives = analysis.tokens[i].etype == "time" and analysis.tokens[verb].lemma in tree_words().with_two_objects
     gives = gives and analysis.child(i, "nmod") is None  # "gives mothers eight weeks of leave"
     return {i: (verb, "obl:unmarked")} if gives and analysis.child(verb, "iobj") is not None else {}
 

@@ -4,18 +4,12 @@ from functools import cache
 
 from dateline.coding.lexicons.cues import cues_at
 from dateline.coding.lexicons.modality_rules import modality_rules
+from dateline.coding.lexicons.tree_words import tree_words
 from dateline.coding.trees.repair import Links, at
 from dateline.coding.trees.speech_repairs import answers_it, says
 from dateline.coding.trees.stand_ins import summary
 from dateline.language.analysis import Analysis
 
-_APPEARING = frozenset({
-    "emerge", "surface", "appear", "spread", "circulate", "come", "arise", "persist", "grow", "exist", "be",
-    "fly", "swirl", "abound", "mount", "multiply", "float", "buzz", "linger", "swell", "leak", "arrive", "filter",
-})  # fmt: skip
-"""What reports do before it is told what they say: "rumours spread that they had left"."""
-_GIVING = frozenset({"give", "issue", "make", "receive", "get", "send", "repeat", "renew", "have", "carry", "pass"})
-"""What is done with orders, promises and the like."""
 _TOPIC = frozenset({"on", "about", "of", "over", "regarding"})
 _OCCASION = frozenset({"in", "on", "at", "during"})
 """What stands before where and when something is said."""
@@ -58,12 +52,16 @@ def _of_what(analysis: Analysis, i: int) -> Links:
     if noun is None or i < noun or not says(analysis, noun):
         return {}
     that = any(analysis.lower(j) == "that" for j in analysis.dependents(i, "mark"))
-    given = analysis.tokens[noun].deprel == "nsubj:pass" and analysis.tokens[above].lemma in _GIVING
-    if token.deprel in ("ccomp", "advcl") and that and (given or analysis.tokens[above].lemma in _APPEARING):
+    given = analysis.tokens[noun].deprel == "nsubj:pass" and analysis.tokens[above].lemma in tree_words().passed_on
+    if (
+        token.deprel in ("ccomp", "advcl")
+        and that
+        and (given or analysis.tokens[above].lemma in tree_words().spreading)
+    ):
         return {i: (noun, "acl")}
     on = any(analysis.lower(j) in _TOPIC for j in analysis.dependents(i, "case"))
     of = any(analysis.lower(j) == "of" for j in analysis.dependents(i, "case"))
-    if analysis.deprel(i) == "obl" and of and analysis.tokens[above].lemma in _APPEARING and noun < above:
+    if analysis.deprel(i) == "obl" and of and analysis.tokens[above].lemma in tree_words().spreading and noun < above:
         return {i: (noun, "nmod")}  # "fears grow of an assault"
     if analysis.deprel(i) == "obl" and on and analysis.child(above, "expl") is not None and above < noun:
         return {i: (noun, "nmod")}
@@ -87,7 +85,7 @@ def _of_noun(analysis: Analysis, i: int) -> Links:
     named = any(analysis.lower(k) == "by" for k in by)
     behind = -1 if noun is None else (analysis.subtree(noun)[-1] if named else noun) + 1
     if token.deprel in ("advcl", "xcomp") and token.xpos == "VB" and noun is not None and marks.get("to") == behind:
-        given = analysis.tokens[above].lemma in _GIVING and says(analysis, noun)
+        given = analysis.tokens[above].lemma in tree_words().passed_on and says(analysis, noun)
         given = given or analysis.tokens[noun].lemma in _nerve()  # "took the trouble to leave"
         given = given or (
             analysis.tokens[above].lemma != "use" and _asked_for(analysis, noun)

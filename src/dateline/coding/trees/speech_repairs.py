@@ -1,16 +1,12 @@
 """Mends trees around verbs of speech: who says it, and what goes on with the saying."""
 
 from dateline.coding.lexicons.cues import cues_at
+from dateline.coding.lexicons.tree_words import tree_words
 from dateline.coding.trees.repair import Links, at
 from dateline.coding.trees.subjects import goes_on
 from dateline.language.analysis import Analysis
 from dateline.language.classes import SPEAKERS, SPEAKERS_OR_PLACES
 
-ADDRESSED = frozenset({
-    "accuse", "appeal", "blame", "call", "condemn", "criticise", "criticize", "demand", "reject", "threaten", "urge",
-    "vow", "warn",
-})  # fmt: skip
-"""Verbs of speech that those who say something go on with: "said … and accused X"."""
 _CALLING = frozenset({"call", "describe", "dub", "label", "brand", "term"})
 _ADDING = frozenset({"say", "add", "note", "quote", "cite", "write", "report"})
 """With what those who report something go on, who neither agree to anything nor promise it."""
@@ -31,9 +27,9 @@ def _saying(analysis: Analysis, i: int) -> Links:
         return {i: (analysis.tokens[said].head, "conj")}
     other_tense = token.xpos == "VBD" and perfect(analysis, said) and _sure(analysis, i)
     other_tense = other_tense and not _only_reported(analysis, analysis.tokens[said].head, i)
-    if token.lemma not in ADDRESSED and not other_tense:
+    if token.lemma not in tree_words().going_on and not other_tense:
         return {}
-    if analysis.child(i, "nsubj", "aux", "mark") is not None or analysis.tokens[said].lemma in ADDRESSED:
+    if analysis.child(i, "nsubj", "aux", "mark") is not None or analysis.tokens[said].lemma in tree_words().going_on:
         return {}
     saying = analysis.tokens[said].head
     if saying < 0 or analysis.child(saying, "nsubj") is None or not said < i or saying > said:

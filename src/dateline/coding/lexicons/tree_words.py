@@ -1,0 +1,34 @@
+"""The words by which trees that the parser got wrong are told and mended. Loaded once."""
+
+from functools import cache
+
+import msgspec
+
+from dateline.coding.lexicons.rules_file import checked_rules
+
+
+class TreeWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The whole of trees.toml."""
+
+    spreading: frozenset[str]
+    """What reports do before it is told what they say: "rumours **spread** that they had left"."""
+    passed_on: frozenset[str]
+    """What is done with orders, promises and the like, before it is told what they say: "**gave** orders to leave"."""
+    given: frozenset[str]
+    """What was done with an order or a leave to do something: "orders were **issued** to burn it"."""
+    dismissing: frozenset[str]
+    """Verbs of who says what he thinks of a report: "**dismissed** the claim as nonsense"."""
+    going_on: frozenset[str]
+    """Verbs of speech that those who say something go on with: "said it was over and **accused** the army"."""
+    with_two_objects: frozenset[str]
+    """Verbs that have first whom, and then what: "**gave** the rebels arms"."""
+    why_and_when: frozenset[str]
+    """Nouns of why, how and when something is done, and not of what it is done to: "the **reason** they left"."""
+    holding: frozenset[str]
+    """Participles that tell what unknown people are held to be: "gunmen **believed** to be rebels"."""
+
+
+@cache
+def tree_words() -> TreeWords:
+    """The words as shipped, checked."""
+    return checked_rules("trees.toml", TreeWords)
