@@ -5,49 +5,57 @@ from functools import cache
 from math import inf
 from typing import NamedTuple
 
+from dateline.merging.claim_facts import ClaimFacts, telling
 from dateline.merging.clusters import FAR
-from dateline.merging.links import Links
-from dateline.merging.mentions import Mention, mention_of, stems_of, turns
+from dateline.merging.links import Links, Weights, in_words, spoken, weights
+from dateline.merging.mentions import Mention, mention_of, turns
 from dateline.merging.parties import ANY_NATION
 from dateline.merging.relations import NEAR, barred, days_apart, figures, places, plain_gap
-from dateline.merging.words import COMMON, rarity
 from dateline.model.codes import COUNTRY
 from dateline.model.sourced import Party, SourcedClaim
 
-CAUTION = 1.5
-"""What claims must score more than the mentions that the weights were fitted on: those are of reports on one topic,
-while in a collection on one war many acts of one kind stand side by side."""
 SPOT = 2.5
 """What one town and days that meet add for acts of one type. ECB+ names so few towns and dates that its weights say
 nothing of them."""
+HOPELESS = FAR - 1.5
+"""Score of the links from which on the other facts are looked at: they seldom add more."""
 WEEKS = 7
 """Days from which on a count is a total over weeks."""
 _DISPUTED = ("ASSAULT", "COERCE")
 """Types of acts of which each side may say that the other did it."""
-TWICE = 3.0
+TWICE = 4.5
 """What it costs that one report tells of two acts that are somebody's own, and of nobody in common."""
 _OWN = ("REQUEST", "REJECT", "SUPPORT", "AGREE", "ACCUSE", "THREATEN", "CONCEDE")
 """Types of acts that are somebody's own, mostly words: what another asks for or rejects is another event."""
+FAR_REPORTS = "reports with little in common"
 ONE_SPOT = "one place on days that meet"
 
 
 class Comparison:
     """Compares the claims of one collection, by their numbers; what each offers is looked up when first asked for."""
 
-    def __init__(self, claims: Sequence[SourcedClaim]) -> None:
+    def __init__(self, claims: Sequence[SourcedClaim], table: Weights | None = None) -> None:
+        self._table = table or weights("claims")
         self._links = Links([one.document for one in claims], lambda n: mention_of(claims[n]))
         self._mention = self._links.mention
         self._doers = cache(lambda n: _doers(self._mention(n)))
-        self._named = cache(lambda n: _telling(self._mention(n)))
+        self._named = cache(lambda n: telling((*self._mention(n).actors, *self._mention(n).recipients)))
+        self.facts = ClaimFacts(self._links)
         self.kind = cache(self._kind_of)
         """A number for what a claim is in all that `apart` looks at."""
         self._kinds: dict[tuple[object, ...], int] = {}
 
     def score(self, n: int, m: int) -> float:
         """How much two claims belong together that are not apart: above zero rather yes."""
-        if self._total(n, m) or self._other_day_and_toll(n, m) or self._other_doers(n, m):
+        n, m = sorted((n, m))
+        if self._total(n, m) or self._other_day_and_toll(n, m) or self._other_doers(n, m) or self.facts.parallel(n, m):
             return -inf
-        value = self._links.score(n, m) - CAUTION + (SPOT if self._one_spot(n, m) else 0.0)
+        value = self._links.score(n, m) + (SPOT if self._one_spot(n, m) else 0.0)
+        if value <= HOPELESS:
+            return value
+        weight = self._table.weights.get
+        for name, fact in self.facts.facts(n, m).items():
+            value += weight(name, 0.0) * fact
         return value - self._owned(n, m) if value > FAR else value
 
     def apart(self, n: int, m: int) -> bool:
@@ -57,8 +65,14 @@ class Comparison:
 
     def reasons(self, n: int, m: int) -> tuple[str, ...]:
         """What speaks for one event, the weightiest first, and, with "but" before it, what speaks against it."""
-        spot = (ONE_SPOT,) if self._one_spot(n, m) else ()
-        return spot + tuple(one for one in self._links.link(n, m).reasons if not (spot and one == "the same place"))
+        found = self._links.weighed(n, m)
+        for words, weight in in_words(self.facts.facts(*sorted((n, m))), self._table).items():
+            found[words] = found.get(words, 0.0) + weight
+        spot = self._one_spot(n, m)
+        for better, words in ((spot, "the same place"), (FAR_REPORTS in found, "reports with words in common")):
+            if better:
+                found.pop(words, None)
+        return ((ONE_SPOT,) if spot else ()) + spoken(found)
 
     def _kind_of(self, n: int) -> int:
         one = self._mention(n)
@@ -154,12 +168,6 @@ def _doers(one: Mention) -> _Doers:
 
 def _names(parties: Iterable[Party]) -> frozenset[str]:
     return frozenset(party.name for party in parties)
-
-
-def _telling(one: Mention) -> frozenset[str]:
-    """The words that tell who takes part, but for those that every fifth report has."""
-    words = stems_of(" ".join(sorted(_names((*one.actors, *one.recipients)))))
-    return frozenset(word for word in words if rarity(word) > COMMON)
 
 
 def _denied_before(one: Mention, other: Mention) -> bool:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import tomllib
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Sequence
-from functools import cache
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache, lru_cache
 from importlib.resources import files
 from math import inf
 from typing import NamedTuple
@@ -25,6 +25,8 @@ USUAL = {"same": 0.86, "near": 0.58, "far": 0.22}
 """How close the vectors of two words mostly are; taken where the language model gives none."""
 TELLING = 0.2
 """A fact that moves the score less is no reason worth a word."""
+LAST = 4
+"""Pairs whose accords are kept, as they are asked for again at once."""
 
 
 class Weights(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -44,9 +46,9 @@ class Link(NamedTuple):
 
 
 @cache
-def weights() -> Weights:
+def weights(table: str = "links") -> Weights:
     """The weights as shipped, checked."""
-    text = files("dateline.merging").joinpath("weights", "links.toml").read_text(encoding="utf-8")
+    text = files("dateline.merging").joinpath("weights", f"{table}.toml").read_text(encoding="utf-8")
     return msgspec.convert(tomllib.loads(text), Weights)
 
 
@@ -59,7 +61,7 @@ class Links:
         """Of each mention the document is given; the rest of it is asked for when it is first compared."""
         self._table = table or weights()
         self.mention = cache(mention)
-        self._told = _members(documents)
+        self.told = _members(documents)
         self._report = cache(self._report_words)
         self._people = cache(self._people_of)
         self._lemmas = cache(self._lemmas_of)
@@ -68,17 +70,18 @@ class Links:
         self._names = cache(lambda n: vector(self.mention(n).names))
         self._meaning = cache(self._meaning_of)
         self._alike: dict[tuple[str, str], float] = {}
+        self.accords = lru_cache(maxsize=LAST)(self._accords_of)
 
     def _report_words(self, document: str) -> dict[str, float]:
-        told = [self.mention(n) for n in self._told[document]]
+        told = [self.mention(n) for n in self.told[document]]
         return vector(frozenset().union(*(one.words | {stem(one.lemma)} for one in told)))
 
     def _people_of(self, document: str) -> set[str]:
-        told = [self.mention(n) for n in self._told[document]]
+        told = [self.mention(n) for n in self.told[document]]
         return {p.name for one in told for p in (*one.actors, *one.recipients) if p.type == "PERSON"}
 
     def _lemmas_of(self, document: str) -> Counter[str]:
-        return Counter(stem(self.mention(n).lemma) for n in self._told[document])
+        return Counter(stem(self.mention(n).lemma) for n in self.told[document])
 
     def _meaning_of(self, n: int) -> NDArray[np.floating] | None:
         numbers = self.mention(n).meaning
@@ -95,14 +98,13 @@ class Links:
         """The score with its reasons in words, the weightiest first, those against it with "but" before them."""
         if barred(self.mention(n), self.mention(m)):
             return Link(-inf, ("cannot be one event: another time, place, type or manner",))
-        score, table, facts = self.score(n, m), self._table, self.facts(*sorted((n, m)))
-        weighed = sorted(((table.weights.get(name, 0.0) * value, name) for name, value in facts.items()), reverse=True)
-        spoken = [(sum_, table.reasons[name]) for sum_, name in weighed if name in table.reasons]
-        fors = tuple(words for sum_, words in spoken if sum_ >= TELLING)
-        againsts = tuple(f"but {words}" for sum_, words in reversed(spoken) if sum_ <= -TELLING)
-        return Link(score, fors + againsts)
+        return Link(self.score(n, m), spoken(self.weighed(n, m)))
 
-    def accords(self, n: int, m: int) -> tuple[Accord, Accord, Accord]:
+    def weighed(self, n: int, m: int) -> dict[str, float]:
+        """What the facts of a pair add, by the words that there are for them."""
+        return in_words(self.facts(*sorted((n, m))), self._table)
+
+    def _accords_of(self, n: int, m: int) -> tuple[Accord, Accord, Accord]:
         """How actors stand to actors, recipients to recipients, and those of one to those of the other crosswise."""
         a, b = self.mention(n), self.mention(m)
         told_of_people = self._of_people(n) or self._of_people(m)
@@ -110,6 +112,11 @@ class Links:
         turned = best(a.actors, b.recipients, around), best(a.recipients, b.actors, around)
         crossed = max(turned, key=RANK.__getitem__)
         return best(a.actors, b.actors, around), best(a.recipients, b.recipients, around), crossed
+
+    def uses(self, one: Mention, other: Mention) -> int:
+        """How often the report of one uses its word, or the other's, for an event."""
+        told = self._lemmas(one.document)
+        return sum(told[word] for word in {stem(one.lemma), stem(other.lemma)})
 
     def reports_alike(self, n: int, m: int) -> float:
         """How alike the words of the two reports are."""
@@ -197,6 +204,23 @@ class Links:
         yield f"meaning {group}", close
         if group == "far":
             yield "meaning far squared", close * close
+
+
+def in_words(facts: Mapping[str, float], table: Weights) -> dict[str, float]:
+    """What facts add, by the words for them: what two facts add that have the same words is one sum."""
+    found: defaultdict[str, float] = defaultdict(float)
+    for name, value in facts.items():
+        if name in table.reasons:
+            found[table.reasons[name]] += table.weights.get(name, 0.0) * value
+    return dict(found)
+
+
+def spoken(weighed: Mapping[str, float]) -> tuple[str, ...]:
+    """Reasons, the weightiest first, those against with "but" before them; what hardly tells is left out."""
+    order = sorted(((weight, words) for words, weight in weighed.items()), reverse=True)
+    fors = tuple(words for weight, words in order if weight >= TELLING)
+    againsts = tuple(f"but {words}" for weight, words in reversed(order) if weight <= -TELLING)
+    return fors + againsts
 
 
 def _members(documents: Sequence[str]) -> dict[str, list[int]]:

@@ -14,6 +14,8 @@ REAL: frozenset[Modality] = frozenset({"actual", "possible", "attempted"})
 """Modalities of what did or did not happen; the others speak of what may come, each of its own kind."""
 SHOUTED = 0.6
 """Where more of the words than this are capitalised (a headline in title case), capitals mark no names."""
+OPENING = 2
+"""Sentences that a report opens with."""
 
 
 class Mention(msgspec.Struct, frozen=True, kw_only=True):
@@ -38,6 +40,10 @@ class Mention(msgspec.Struct, frozen=True, kw_only=True):
     manner: str | None = None
     """Whether it is told as real, planned, ordered …, and as background."""
     negative: bool = False
+    opening: bool = False
+    """Whether its report opens with it: in the headline or the first sentences."""
+    title: frozenset[str] = frozenset()
+    """Stems of the title of its report."""
     told: date | None = None
     """The day on which its report came out."""
     speech: bool = False
@@ -75,6 +81,8 @@ def mention_of(claim: SourcedClaim) -> Mention:
         rule=claim.rule,
         manner=manner(claim),
         negative=claim.polarity == "negative",
+        opening=claim.headline or claim.sentence_number < OPENING,
+        title=stems_of(claim.title),
         told=date.fromisoformat(claim.published[:10]) if claim.published else None,
         speech=claim.speech,
         actors=claim.actors,

@@ -1,0 +1,154 @@
+"""Facts on two claims that mentions of ECB+ cannot teach: who else it was done to, what a report opens with."""
+
+from collections.abc import Callable, Collection
+from functools import cache
+
+from dateline.merging.links import Links
+from dateline.merging.mentions import Mention, stems_of
+from dateline.merging.parties import Accord, named
+from dateline.merging.relations import figures, places, plain_gap
+from dateline.merging.words import COMMON, kinship, rarity, stem
+from dateline.model.sourced import Party
+
+TOWARD = frozenset(
+    {
+        "REQUEST", "REJECT", "SUPPORT", "AGREE", "ACCUSE", "THREATEN", "CONCEDE", "CONSULT", "COOPERATE", "AID",
+        "SANCTION",
+    }
+)  # fmt: skip
+"""Types of acts that are one thing toward one and another toward the next; one blow may strike many."""
+ONE_STORY = 0.4
+"""Share of a report's words in another, by their rarity squared, from which on it tells nothing more whether they are
+on one story."""
+FURTHEST = 12
+"""Sentences between two claims of a report from which on it matters no more how many."""
+OFTEN = 6
+"""Uses of a word in a report, beside the two, from which on it matters no more how many."""
+TOPIC = 8.0
+"""Rarity of all telling words in common, from which on more of them say no more."""
+JOINING = ("same", "shared")
+"""How parties stand that join two claims."""
+
+
+class ClaimFacts:
+    """Facts of pairs of claims, by number, that are added to those of `Links`."""
+
+    def __init__(self, links: Links) -> None:
+        self._links = links
+        self._mention: Callable[[int], Mention] = links.mention
+        self._actors = cache(lambda n: telling(self._mention(n).actors))
+        self._recipients = cache(lambda n: telling(self._mention(n).recipients))
+        self._report = cache(self._report_words)
+        self._shares: dict[tuple[str, str], float] = {}
+        self._topic = cache(lambda n: frozenset(filter(_tells, self._mention(n).words)))
+
+    def facts(self, n: int, m: int) -> dict[str, float]:
+        """The facts of a pair by name; they are the same from both ends."""
+        one, other = self._mention(n), self._mention(m)
+        within, toward = one.document == other.document, one.type in TOWARD
+        where, there = "within" if within else "across", "toward" if toward else "at"
+        who, whom, crossed = self._links.accords(n, m)
+        actors = _stand(one.actors, other.actors, who, self._actors(n), self._actors(m))
+        recipients = _stand(one.recipients, other.recipients, whom, self._recipients(n), self._recipients(m))
+        facts = {where: 1.0, "topic": self._shared_topic(n, m)}
+        known = _known(one.recipients) and _known(other.recipients)
+        if recipients == "apart" or (recipients == "same" and (known or within)):
+            facts[f"{where} {recipients} whom {there}"] = 1.0
+        if actors == "same" or (actors == "apart" and toward):
+            facts[f"{actors} who"] = 1.0
+        if "same" not in (actors, recipients) and crossed == "same":
+            facts["only crossed"] = 1.0
+        if kinship(one.lemma, other.lemma) not in ("same", "kin"):
+            facts[f"{where} other word"] = 1.0
+        if one.negative != other.negative:
+            facts["polarity"] = 1.0
+        spot, counts = places(one.place, other.place) == "same", figures(one, other)
+        if spot:
+            facts["spot"] = 1.0
+        if counts == "other":
+            facts["other count"] = 1.0
+        if within:
+            facts |= self._within(one, other)
+        else:
+            joined = spot or counts == "same" or crossed == "same"
+            joined |= actors in JOINING and _known(one.actors) and _known(other.actors)
+            joined |= recipients in JOINING and known
+            facts |= self._across(n, m, joined=joined)
+        return facts
+
+    def parallel(self, n: int, m: int) -> bool:
+        """Whether a sentence uses one word for two acts: "will **meet** Ms Reed, and in May **meet** Mr Holt"."""
+        one, other = self._mention(n), self._mention(m)
+        if (one.document, one.sentence) != (other.document, other.sentence) or stem(one.lemma) != stem(other.lemma):
+            return False
+        accord = self._links.accords(n, m)[1]
+        return _stand(one.recipients, other.recipients, accord, self._recipients(n), self._recipients(m)) == "apart"
+
+    def _within(self, one: Mention, other: Mention) -> dict[str, float]:
+        """What a report opens with it comes back to; a word that it uses again and again is of several events."""
+        uses = self._links.uses(one, other) - 2
+        facts = {
+            "distance": min(abs(one.sentence - other.sentence), FURTHEST) / FURTHEST,
+            "often": min(uses, OFTEN) / OFTEN,
+        }
+        if one.opening or other.opening:
+            facts["opening"] = 1.0
+        return facts
+
+    def _across(self, n: int, m: int, *, joined: bool) -> dict[str, float]:
+        """Reports that have little in common are on one story only if more than a word joins the two claims."""
+        far = max(0.0, ONE_STORY - self._held(n, m)) / ONE_STORY
+        facts: dict[str, float] = {}
+        if far:
+            facts["far reports"] = far
+            if not joined:
+                facts["far reports, nothing in common"] = far
+        if plain_gap(self._mention(n), self._mention(m)) > 0:
+            facts["other days"] = 1.0
+        return facts
+
+    def _held(self, n: int, m: int) -> float:
+        """How much of the words of the shorter of two reports, and of its title, the longer one has as well."""
+        one, other = sorted((self._mention(n).document, self._mention(m).document))
+        if (one, other) not in self._shares:
+            these, those = self._report(one), self._report(other)
+            least = min(sum(these.values()), sum(those.values()))
+            shared = sum(these[word] for word in sorted(these.keys() & those.keys()))
+            self._shares[one, other] = shared / least if least else 0.0
+        return self._shares[one, other]
+
+    def _report_words(self, document: str) -> dict[str, float]:
+        told = [self._mention(n) for n in self._links.told[document]]
+        return {word: rarity(word) ** 2 for word in frozenset().union(*(one.words | one.title for one in told))}
+
+    def _shared_topic(self, n: int, m: int) -> float:
+        """How rare the words are that both sentences have, but for those of the parties."""
+        named = self._actors(n) | self._actors(m) | self._recipients(n) | self._recipients(m)
+        return min(TOPIC, sum(map(rarity, sorted((self._topic(n) & self._topic(m)) - named)))) / TOPIC
+
+
+def telling(parties: Collection[Party]) -> frozenset[str]:
+    """The words that tell who parties are, but for those that every fifth report has."""
+    return frozenset(filter(_tells, stems_of(" ".join(sorted({party.name for party in parties})))))
+
+
+def _tells(word: str) -> bool:
+    return rarity(word) > COMMON
+
+
+def _known(parties: Collection[Party]) -> bool:
+    """Whether one of them is told by name or code: the woman of one report is not that of another."""
+    return any(named(party) or (party.code and party.type != "PERSON") for party in parties)
+
+
+def _stand(
+    these: Collection[Party], those: Collection[Party], accord: Accord, words: frozenset[str], others: frozenset[str]
+) -> str:
+    """How parties stand: the same, with a word in common, apart, or nothing that tells."""
+    if not these or not those:
+        return "open"
+    if accord == "same":
+        return "same"
+    if not words or not others:
+        return "open"
+    return "shared" if words & others else "apart"

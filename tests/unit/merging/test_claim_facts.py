@@ -1,0 +1,109 @@
+"""What tells two claims apart: to whom else it was done, what a report opens with, what joins two reports."""
+
+from builders import claims_of, place_of, record_of
+
+from dateline.merging.comparison import FAR_REPORTS, Comparison
+from dateline.merging.happenings import happenings
+
+
+def compared_of(*records):
+    return Comparison(claims_of(records))
+
+
+def facts_of(*records):
+    compared = compared_of(*records)
+    facts = compared.facts.facts(0, 1)
+    assert facts == compared.facts.facts(1, 0)
+    return facts
+
+
+def sizes(*records):
+    return sorted(len(group.claims) for group in happenings(claims_of(records)))
+
+
+def criticised(whom, name):
+    text = f"Minister Ana Brook criticised {whom} over the fire on the island ferry."
+    claim = {"type": "ACCUSE", "predicate": "criticised", "actors": ("Ana Brook",), "recipients": (whom,)}
+    return record_of(text, name=name, claims=(claim,), entities=(("PERSON", "Ana Brook", None),))
+
+
+def test_what_is_said_of_another_is_another_event():
+    assert sizes(criticised("the harbour board", "a"), criticised("the harbour board", "b")) == [2]
+    assert "across apart whom toward" in facts_of(criticised("the harbour board", "a"), criticised("the divers", "b"))
+
+
+def test_one_blow_strikes_several_but_in_two_reports_that_joins_nothing():
+    def wounded(whom, day, name):
+        text = f"{whom} were wounded in the raid on {day}."
+        claim = {"type": "ASSAULT", "predicate": "wounded", "recipients": (whom,)}
+        return record_of(text, name=name, claims=(claim,), entities=(("ORG", whom, None),))
+
+    facts = facts_of(wounded("Divers", "Monday", "a"), wounded("Sailors", "Monday", "b"))
+    assert "across apart whom at" in facts
+    facts = facts_of(wounded("Divers", "Monday", "a"), wounded("Divers", "Sunday", "b"))
+    assert "across same whom at" in facts
+
+
+def paragraphs(*acts, filler=0):
+    """A report that tells of acts, each with its predicate, after so many sentences of something else."""
+    text = "Rain fell on the bay. " * filler + " ".join(f"Their {act} on the depot was heavy." for act in acts)
+    claims = tuple({"type": "ASSAULT", "predicate": act} for act in acts)
+    return record_of(text, claims=claims)
+
+
+def test_a_report_comes_back_to_what_it_opens_with():
+    assert "opening" in facts_of(paragraphs("attack", "assault"))
+    assert "opening" not in facts_of(paragraphs("attack", "assault", filler=3))
+    assert "what its report opens with" in compared_of(paragraphs("attack", "assault")).reasons(0, 1)
+
+
+def test_what_lies_far_apart_in_a_report_speaks_against_one_event():
+    near = facts_of(paragraphs("attack", "assault"))["distance"]
+    text = "Their attack was heavy. " + "Rain fell on the bay. " * 9 + "The assault was brief."
+    claims = tuple({"type": "ASSAULT", "predicate": act} for act in ("attack", "assault"))
+    assert facts_of(record_of(text, claims=claims))["distance"] > near
+
+
+def arrested(whom, story, name, entities=()):
+    text = f"{whom} was arrested {story}."
+    claim = {"type": "COERCE", "predicate": "arrested", "recipients": (whom,)}
+    return record_of(text, name=name, claims=(claim,), entities=entities)
+
+
+def test_a_woman_of_one_report_is_not_the_woman_of_another():
+    smuggled, forged = "after customs men found eels in a suitcase", "over forged tickets for a chess final"
+    facts = facts_of(arrested("A woman", smuggled, "a"), arrested("A woman", forged, "b"))
+    assert facts["far reports, nothing in common"] == facts["far reports"] > 0
+    assert "across same whom at" not in facts
+    ana = ("PERSON", "Ana Brook", None)
+    facts = facts_of(arrested("Ana Brook", smuggled, "a", (ana,)), arrested("Ana Brook", forged, "b", (ana,)))
+    assert "far reports, nothing in common" not in facts and "across same whom at" in facts
+
+
+def test_reports_on_one_story_have_much_in_common():
+    story = "after customs men found eels in a suitcase at the ferry port"
+    one, other = arrested("A woman", story, "a"), arrested("A passenger", story, "b")
+    assert "far reports" not in facts_of(one, other)
+    assert f"but {FAR_REPORTS}" not in compared_of(one, other).reasons(0, 1)
+    reasons = compared_of(one, arrested("A woman", "over forged tickets for a chess final", "c")).reasons(0, 1)
+    assert f"but {FAR_REPORTS}" in reasons and "reports with words in common" not in reasons
+
+
+def test_a_sentence_that_uses_a_word_twice_tells_of_two():
+    text = "Ms Brook will meet Ivo Stein, and in May she will be meeting Lena Holt."
+    claims = tuple(
+        {"type": "AGREE", "modality": "planned", "predicate": word, "actors": ("Ms Brook",), "recipients": (whom,)}
+        for word, whom in (("meet", "Ivo Stein"), ("meeting", "Lena Holt"))
+    )
+    people = (("PERSON", "Ms Brook", None), ("PERSON", "Ivo Stein", None), ("PERSON", "Lena Holt", None))
+    assert sizes(record_of(text, claims=claims, entities=people)) == [1, 1]
+
+
+def test_one_town_joins_reports_that_have_little_else_in_common():
+    def shelled(story, name):
+        text = f"Kunduz was shelled {story}."
+        claim = {"type": "ASSAULT", "predicate": "shelled", "place": 0}
+        return record_of(text, name=name, claims=(claim,), places=(place_of(text, "Kunduz", lat=1.0, lon=1.0),))
+
+    facts = facts_of(shelled("as bakers queued for flour", "a"), shelled("hours before a truce", "b"))
+    assert facts["spot"] and "far reports, nothing in common" not in facts
