@@ -274,3 +274,13 @@ def test_an_office_goes_to_whoever_is_called_by_it_and_to_nobody_who_wants_it() 
     assert "the judge" in called["Carlos Lund"]
     assert all("the judge" not in mentions for mentions in called.values() if "Roe" in mentions)
     assert all("president" not in mentions for mentions in called.values() if "Ann Poe" in mentions)
+
+
+@pytest.mark.model
+def test_a_judge_somebody_speaks_of_is_not_himself_and_an_aide_is_whose_he_is() -> None:
+    record = read_text("The federal judge Roe was referring to is Carl Lund. Roe attacked Lund.", date="2024-06-12")
+    codes = {each.name: each.code for each in record.entities}
+    assert codes["Roe"] is None
+    record = read_text("An aide to the president met Marco Rubio's advisers.", date="2024-06-12")
+    claim = next(claim for claim in record.claims if claim.type == "CONSULT")
+    assert [role.code for role in (*claim.actors, *claim.recipients)] == ["---GOV", "USA"]

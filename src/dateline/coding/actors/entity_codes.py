@@ -126,6 +126,8 @@ def _said(known: Actors, each: Reference) -> Iterator[str]:
         before = analysis.lower(each.first - 1).rstrip(".") if each.first else ""
         if each.first and (analysis.tokens[each.first - 1].upos == "ADJ" or _of_the_clock(analysis, each.first - 1)):
             before = ""  # "a **major** Roe foe", "8:39 **PM** Roe attacks"
+        if _in_a_clause_on(analysis, each.head, each.first - 1):
+            before = ""  # "the **judge** Roe was referring to"
         yield from _of_a_country(known, each)
         role = role_of_title(analysis, before)
         if role and (not heads or (not said and _bare_title(analysis, each.first - 1))) and before != "staff":
@@ -136,6 +138,12 @@ def _said(known: Actors, each: Reference) -> Iterator[str]:
 def _of_the_clock(analysis: Analysis, i: int) -> bool:
     """Whether "PM" is a time of the day and nobody's office: "8:39 **PM**"."""
     return analysis.lower(i) == "pm" and i > 0 and analysis.surface(i - 1)[-1:].isdigit()
+
+
+def _in_a_clause_on(analysis: Analysis, i: int, noun: int) -> bool:
+    """Whether somebody does what a clause says of the noun before him."""
+    verb = analysis.tokens[i].head
+    return verb >= 0 and analysis.deprel(i) == "nsubj" and analysis.tokens[verb].head == noun
 
 
 def _of_an_agency(code: str) -> bool:

@@ -19,7 +19,7 @@ from dateline.coding.actors.meant_roles import (
     sides,
     with_the_same_owner,
 )
-from dateline.coding.actors.owners import backed, of_a_body, of_a_town, only_where, owners
+from dateline.coding.actors.owners import backed, of_a_body, of_a_person, of_a_town, only_where, owners
 from dateline.coding.actors.ranks import role_of_title
 from dateline.coding.coreference.mentions import noun_at
 from dateline.coding.dictionaries.phrases import code_of_phrase
@@ -104,6 +104,8 @@ class Actors(CodedText, frozen=True, kw_only=True):
             role = nouns().former_code
         if role in nouns().backed_roles and first == head and backed(self, head):
             role = nouns().backed_code
+        if noun.inherits and owner == country_of(owner) and of_a_person(self, head, first):
+            return owner  # "**Rubio's** advisers" are no government's
         if role in nouns().cause_roles and for_a_cause(self.analysis, head):
             return joined(owner, nouns().cause_code)
         return joined(owner, role, inherits=noun.inherits)

@@ -15,6 +15,8 @@ _SOMEWHERE = frozenset({"place", "person", "time", "event"})
 _LIMITS = frozenset({"border", "frontier"})
 _OF = frozenset({"of", "for", "from", "with"})
 _IN = frozenset({"in", "at", "on"})
+_TO = frozenset({"aide", "adviser", "advisor", "assistant"})
+"""Who is of whom he works for: "an aide **to the president**"; but "the envoy to Mali" is not Mali's."""
 
 
 def owners(text: CodedText, head: int, first: int, *, inside: bool) -> Iterator[int]:
@@ -59,7 +61,8 @@ def _may_say_whose(text: CodedText, head: int, i: int, case: set[str]) -> bool:
         return False  # "Russia's **UN** ambassador" is Russia's
     if case == {"on"} and i in text.codes and word in nouns().inquiring:
         return False  # "the committee **on Libya**" is not Libya's
-    if relation == "nmod" and not case & (_OF | _IN):
+    to = "to" in case and word in _TO
+    if relation == "nmod" and not to and not case & (_OF | _IN):
         return False
     return relation not in ("nmod:poss", "nmod") or word not in nouns().apart
 
@@ -93,6 +96,12 @@ def only_where(text: CodedText, i: int) -> bool:
     if analysis.tokens[i].etype == "place":
         return True
     return text.lemma(i) in place_rules().types.area and any(k in text.codes for k in analysis.dependents(i, "nmod"))
+
+
+def of_a_person(text: CodedText, head: int, first: int) -> bool:
+    """Whether a phrase belongs to somebody with a name, and to no body or country: "aides to **Mr. Roe**"."""
+    whose = [i for i in owners(text, head, first, inside=False) if i in text.codes]
+    return bool(whose) and all(text.analysis.tokens[i].etype == "person" for i in whose)
 
 
 def of_a_body(text: CodedText, head: int) -> bool:

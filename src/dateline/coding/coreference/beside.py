@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 from dateline.coding.coreference.clusters import Clusters
 from dateline.coding.coreference.mentions import PRONOUNS, Reference
 from dateline.coding.coreference.speakers import Voices
+from dateline.coding.coreference.tellers import tells_in_passing, told_so, who_says_so, whom_others_tell_of
 from dateline.coding.lexicons.actor_rules import nouns
 from dateline.coding.lexicons.cues import cues_at
 from dateline.coding.lexicons.lexicon import lexicon
@@ -17,8 +18,6 @@ from dateline.language.analysis import Analysis
 _TAKING = frozenset({"takes", "holds", "contests"})
 """What those do to a place who come from elsewhere, or may."""
 _ONE = frozenset({"it", "its", "itself"})
-_WHEN = frozenset({"day", "night", "week", "month", "year", "hour", "anniversary", "eve"})
-_OF_SEVERAL = frozenset({"them", "their"})
 _CHANGING = frozenset({"takes", "loses"})
 """What befalls a place that changes hands."""
 
@@ -37,7 +36,10 @@ def side_by_side(
     references = found.references
     reflexive = np.array([each.words[-1].endswith(("self", "selves")) for each in references], bool)
     two: NDArray[np.bool_] = seen["same verb"] & ~reflexive[i] & ~seen["apposition"] & ~seen["is the"]
-    others = (doers_to, _askers, _tell_of_death, _done_to, _takers_of, who_says_so, told_so, _told_by)
+    others = (
+        doers_to, _askers, _tell_of_death, _done_to, _takers_of,
+        who_says_so, told_so, tells_in_passing, whom_others_tell_of,
+    )  # fmt: skip
     doers = [frozenset().union(*(each_of(found.analysis, each) for each_of in others)) for each in references]
     around = [_around(found.analysis, each) for each in references]
     two |= np.array(
@@ -95,41 +97,6 @@ def _with_what(analysis: Analysis, verb: int) -> int | None:
     ):
         return None
     return analysis.tokens[noun].head
-
-
-def who_says_so(analysis: Analysis, each: Reference) -> frozenset[int]:
-    """Who says what a noun phrase is a part of: in "the Taliban deny that **the group** holds it" they are two."""
-    if each.kind != "nominal" or analysis.child(each.head, "cop") is not None:
-        return frozenset()
-    said = (a for a in (each.head, *analysis.ancestors(each.head)) if analysis.deprel(a) == "ccomp")
-    verbs = (analysis.tokens[a].head for a in said if 0 <= analysis.tokens[a].head < each.head)
-    return frozenset(j for verb in verbs for j in analysis.dependents(verb, "nsubj") if j < each.head)
-
-
-def told_so(analysis: Analysis, each: Reference) -> frozenset[int]:
-    """Who is told what a body does is not that body: "an aide told **Reuters** the **group** would not come"."""
-    verb = analysis.tokens[each.head].head
-    if each.kind != "nominal" or each.type == "PERSON" or verb < 0 or analysis.deprel(each.head) != "nsubj":
-        return frozenset()
-    telling = analysis.tokens[verb].head if analysis.deprel(verb) == "ccomp" else -1
-    return frozenset(analysis.dependents(telling, "iobj", "obj")) if telling >= 0 else frozenset()
-
-
-def _told_by(analysis: Analysis, each: Reference) -> frozenset[int]:
-    """Who only tells of several in passing: "rebels fled, **residents** said, after troops had shelled **them**"."""
-    if each.words[0] not in _OF_SEVERAL:
-        return frozenset()
-    for below in (each.head, *analysis.ancestors(each.head)):
-        telling = analysis.tokens[below].head
-        content = analysis.child(telling, "ccomp") if telling >= 0 else None
-        when = analysis.deprel(below) == "advcl" and analysis.child(below, "mark") is not None
-        when = when or (analysis.deprel(below) in ("obl", "obj") and analysis.tokens[below].lemma in _WHEN)
-        if content is None or not (content < telling < below and when and cues_at(analysis, telling)):
-            continue
-        does, says = subject(analysis, content), subject(analysis, telling)
-        if does is not None and says is not None and analysis.tokens[does].xpos in ("NNS", "NNPS"):
-            return frozenset((says, *analysis.dependents(says, "conj")))
-    return frozenset()
 
 
 def _changes_hands(analysis: Analysis, each: Reference) -> bool:

@@ -3,11 +3,11 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from dateline.coding.coreference.beside import told_so, who_says_so
 from dateline.coding.coreference.clusters import FIGHTERS, Clusters
 from dateline.coding.coreference.mentions import PRONOUNS, Reference, modifiers
 from dateline.coding.coreference.places_called import features_of, may_be_called
 from dateline.coding.coreference.speakers import Voices
+from dateline.coding.coreference.tellers import told_so, who_says_so, whom_others_tell_of
 from dateline.coding.lexicons.actor_rules import nouns, said_again
 from dateline.coding.lexicons.known_names import ARMED_KINDS
 from dateline.coding.trees.subjects import subjects
@@ -35,9 +35,10 @@ def join_by_structure(found: Clusters) -> None:
                 continue  # "Minister Ana Roe, **U.S. envoy** Karl Lund and …": trees hang him on her
             if _agree(each, other) or _place_called(each, other) or _place_called(other, each):
                 found.join(i, j)
-        if each.kind == "nominal" and each.type == "PERSON" and each.last + 1 in people:
-            # "Pentagon spokesman Ann Roe": trees of long sentences often part the two.
-            found.join(i, people[each.last + 1])
+        named = people.get(each.last + 1) if each.kind == "nominal" and each.type == "PERSON" else None
+        if named is not None and found.references[named].head not in whom_others_tell_of(analysis, each):
+            # "Pentagon spokesman Ann Roe": trees of long sentences often part the two; but "the judge Roe referred to".
+            found.join(i, named)
         if each.kind == "nominal" and each.number != "many" and each.words[-1] in features_of():
             for j in found.headed_by(analysis.dependents(each.head, "nmod")):
                 name = found.references[j]

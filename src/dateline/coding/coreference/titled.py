@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from dateline.coding.coreference.beside import told_so, who_says_so
 from dateline.coding.coreference.clusters import Clusters
 from dateline.coding.coreference.mentions import Reference, noun_at
+from dateline.coding.coreference.tellers import told_so, who_says_so
 from dateline.coding.lexicons.titles import titles
 from dateline.coding.trees.subjects import subjects
 from dateline.language.analysis import Analysis
