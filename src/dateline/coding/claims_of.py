@@ -14,6 +14,7 @@ from dateline.coding.circumstances.when import when_of
 from dateline.coding.circumstances.where import places_of
 from dateline.coding.factuality.holders import as_held, corrected, holder_of, only_answered, who_answers
 from dateline.coding.factuality.modality import assess
+from dateline.coding.factuality.presupposed import taken_part_in
 from dateline.coding.figures import HARMED
 from dateline.coding.predicates.kinds import DONE, habitual, in_general
 from dateline.coding.predicates.parties import others_than, phrases
@@ -70,6 +71,9 @@ def claims_of(setting: Setting, reading: Reading) -> Iterator[Claim]:
     assessed = assess(analysis, i)
     assessed, holder = corrected(analysis, assessed, who_answers(assessed, holder, setting.statements))
     held = as_held(assessed, holder)
+    suspected = held.modality == "possible" and held.polarity == "positive" and not reading.actors
+    if suspected and taken_part_in(analysis, i):
+        held = msgspec.structs.replace(held, modality="actual")  # "is suspected of a part in **the killing** of X"
     if group.granted or answered:
         held = msgspec.structs.replace(held, modality="actual", polarity="positive")
     refusing = refuses(senses, i, reading.actors, holder)

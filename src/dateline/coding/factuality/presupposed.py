@@ -136,6 +136,15 @@ def carried_out(analysis: Analysis, noun: int, above: int) -> bool:
     )
 
 
+def taken_part_in(analysis: Analysis, noun: int) -> bool:
+    """Whether something is said of a part in a known deed, and not of the deed: "involvement in **the raid**"."""
+    above, words = analysis.tokens[noun].head, modality_rules()
+    if above < 0 or analysis.tokens[noun].lemma.lower() not in _known_deeds() or not definite(analysis, noun):
+        return False
+    part = analysis.tokens[above].upos == "NOUN" and analysis.tokens[above].lemma in words.circumstances.taking_part
+    return part and analysis.deprel(noun) == "nmod"
+
+
 def when_it_ends(analysis: Analysis, below: int, above: int) -> bool:
     """Whether a phrase tells at what point of an event something was: "fled **near the end of** the siege".
 

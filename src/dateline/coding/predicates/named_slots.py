@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import msgspec
 
+from dateline.coding.factuality.governed import hedged
 from dateline.coding.lexicons.cues import cues_at
 from dateline.coding.predicates.behind import behind, who_they_are
 from dateline.coding.predicates.carried import STOPPING, admitted, carrier, guest, met, remaining
@@ -66,6 +67,12 @@ def _owner(at: At) -> tuple[int, ...]:
     analysis = at.senses.analysis
     whose = roles.objects(analysis, at.i) or tuple(analysis.dependents(at.i, "iobj"))
     return tuple(k for j in whose for k in owners(at.senses, j))
+
+
+def _itself(at: At) -> tuple[int, ...]:
+    analysis = at.senses.analysis
+    # "The **alleged** killer of the judge" may be another.
+    return () if hedged(analysis, at.i) else (who_they_are(analysis, at.i),)
 
 
 def _support(at: At) -> tuple[int, ...]:
@@ -155,7 +162,7 @@ def _named(at: At) -> tuple[int, ...]:
 _SLOTS: dict[str, Callable[[At], tuple[int, ...]]] = {
     "subject": lambda at: roles.subjects(at.senses.analysis, at.i),
     "object": _object,
-    "self": lambda at: (who_they_are(at.senses.analysis, at.i),),
+    "self": _itself,
     "on-whose": _on_whose,
     "copula": lambda at: roles.surface_subjects(at.senses.analysis, at.i) or remaining(at.senses.analysis, at.i),
     "iobj": _given,

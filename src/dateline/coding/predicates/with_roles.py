@@ -4,7 +4,7 @@ from dateline.coding.factuality.negations import nobody
 from dateline.coding.lexicons.lexicon import Line
 from dateline.coding.lexicons.predicate_words import predicate_words
 from dateline.coding.predicates.demands import asked
-from dateline.coding.predicates.fillers import measured_from, nobody_there, only_where, somebody
+from dateline.coding.predicates.fillers import SOMEBODY, measured_from, nobody_there, only_where, somebody
 from dateline.coding.predicates.going_on import (
     allies,
     behind_it,
@@ -103,6 +103,9 @@ def _befallen(
     asking, agreeing = line.group.type in ASKING, line.group.type == "AGREE"
     recipients = tuple(j for j in recipients if not asking or somebody(senses, j, "to"))
     recipients = tuple(j for j in recipients if not _stands_for_a_clause(senses, i, j) and not measured_from(senses, j))
+    if "poss-victim" in slots and len(recipients) > 1:
+        # "Pleaded guilty to the murder **of an official**, support of rebels and possession of a gun".
+        recipients = tuple(j for j in recipients if _victim(senses, j)) or recipients
     if agreeing:
         recipients = tuple(j for j in recipients if not _against(senses, found, j))
     if not recipients and host is None:
@@ -130,6 +133,11 @@ def _each_other(
     if len(actors) > 1 and not any(senses.is_party(j) for j in recipients):
         recipients = actors[1:]
     return actors, recipients
+
+
+def _victim(senses: Senses, j: int) -> bool:
+    """Whether a phrase names somebody, or a body or a place, itself."""
+    return senses.is_party(j) or not senses.classes(j).isdisjoint(SOMEBODY)
 
 
 def _against(senses: Senses, found: dict[int, Reading], j: int) -> bool:
