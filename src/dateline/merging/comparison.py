@@ -50,6 +50,8 @@ class Comparison:
         n, m = sorted((n, m))
         if self._total(n, m) or self._other_day_and_toll(n, m) or self._other_doers(n, m) or self.facts.parallel(n, m):
             return -inf
+        if self._taken_in_turn(n, m):
+            return -inf
         value = self._links.score(n, m) + (SPOT if self._one_spot(n, m) else 0.0)
         if value <= HOPELESS:
             return value
@@ -121,6 +123,14 @@ class Comparison:
         if not these.actors.isdisjoint(those.recipients) or not these.nations.isdisjoint(those.nations):
             return False
         return ANY_NATION not in these.nations and ANY_NATION not in those.nations
+
+    def _taken_in_turn(self, n: int, m: int) -> bool:
+        """Whether a sentence says that others had taken a place before: "took it after the army **had retaken** it"."""
+        one, other = self._mention(n), self._mention(m)
+        taken = one.control == other.control == "takes" and not (one.negative or other.negative)
+        if not taken or (one.document, one.sentence) != (other.document, other.sentence):
+            return False
+        return self._links.accords(n, m)[0] == "other"
 
     def _owned(self, n: int, m: int) -> float:
         """What it takes from a score that each is an act of somebody else's own, or may be.

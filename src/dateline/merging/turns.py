@@ -42,11 +42,14 @@ def turns_of(found: Sequence[Testimony], stale_after: int) -> list[Turn]:
 def _told_afterwards(last: Sequence[Turn], one: Testimony) -> bool:
     """Whether a loss without a day is that by which the last turn began: "it **had left** the city", days later.
 
-    So is one of a later day, of a side that did not have the place any more: "Chad **confirms its withdrawal**".
+    So is one of a later day, of a side that did not have the place any more ("Chad **confirms its withdrawal**"), and
+    so is "the fall of the city" that is only spoken of.
     """
-    if one.claim.control != "loses":
+    dated = one.claim.time.begin is not None
+    fell = one.claim.control == "takes" and not one.side and not dated
+    if one.claim.control != "loses" and not fell:
         return False
-    if one.claim.time.begin is not None and (one.side or not one.loser):
+    if dated and (one.side or not one.loser):
         return False
     return any(t.side and not same_side(t.side, side(one.loser)) and t.day + AFTERWARDS >= one.first for t in last)
 

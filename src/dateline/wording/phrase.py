@@ -62,7 +62,9 @@ def phrase(one: Cited) -> tuple[Piece, ...]:
     pieces: list[Piece] = []
     for n, (start, end, kind) in enumerate(found):
         if n:
-            pieces.append(_between(text[found[n - 1][1] : start]))
+            gap = text[found[n - 1][1] : start]
+            blamed = (found[n - 1][2], kind) == ("actor", "predicate") and gap.strip() in ("of", "for", "from")
+            pieces.append(Piece(" ", "gap") if blamed else _between(gap))  # "accused **the army** of **killing** ten"
         pieces.append(Piece(_named(start, end, kind, one), kind))
     if named:
         pieces[:0] = [Piece(f"[{named}]", "actor"), Piece(" ", "gap")]

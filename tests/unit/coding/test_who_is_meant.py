@@ -264,6 +264,8 @@ def test_they_who_say_what_they_will_do_speak_of_themselves() -> None:
     record = read_text(text, date="2024-08-10")
     leaders = next(each for each in record.entities if each.name == "The protest leaders")
     assert {"they", "their"} <= {text[m.start : m.end] for m in leaders.mentions}
+
+
 def test_an_office_goes_to_whoever_is_called_by_it_and_to_nobody_who_wants_it() -> None:
     text = (
         "Don Roe held a rally in Ohio. Roe attacked U.S. District Judge Carlos Lund. The candidate implied the judge "

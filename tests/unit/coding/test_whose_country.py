@@ -423,6 +423,8 @@ def test_a_leader_is_not_the_president_of_another_country() -> None:
     codes = {each.name: each.code for each in read_text(text, date="2024-05-10").entities if each.type == "PERSON"}
     assert codes["Bashar al-Assad"] == "SYRGOV" and "AREGOV" in codes.values()
     assert "Assad" not in codes
+
+
 def test_who_writes_from_a_capital_is_in_no_namesake_of_it_abroad() -> None:
     text = "PARIS - Two American journalists were expelled from Mali on Monday. The government accused them of spying."
     record = read_text(text, date="2024-06-12")

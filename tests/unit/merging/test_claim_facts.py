@@ -99,6 +99,17 @@ def test_a_sentence_that_uses_a_word_twice_tells_of_two():
     assert sizes(record_of(text, claims=claims, entities=people)) == [1, 1]
 
 
+def test_in_one_sentence_two_sides_take_a_town_one_after_the_other():
+    text = "Rebels took Kunduz in May, after troops had retaken it in April."
+    claims = tuple(
+        {"type": "COERCE", "mode": "seize", "control": "takes", "predicate": word, "actors": (who,), "place": 0}
+        for word, who in (("took", "Rebels"), ("retaken", "troops"))
+    )
+    sides = (("ORG", "Rebels", "AFGREB"), ("ORG", "troops", "AFGMIL"))
+    places = (place_of(text, "Kunduz", lat=1.0, lon=1.0),)
+    assert sizes(record_of(text, claims=claims, entities=sides, places=places)) == [1, 1]
+
+
 def test_one_town_joins_reports_that_have_little_else_in_common():
     def shelled(story, name):
         text = f"Kunduz was shelled {story}."

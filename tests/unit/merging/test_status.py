@@ -161,6 +161,13 @@ def test_a_side_that_confirms_its_withdrawal_days_later_opens_no_new_turn():
     assert (found.holder, found.state, found.since) == ("Rebels", "confirmed", "2021-08-08")
 
 
+def test_a_fall_that_is_only_spoken_of_is_the_one_that_was_told():
+    (fall,) = told(account(who="Town", verb="fall", publisher="Gazette", published="2021-08-12", day="2021-08-12"))
+    fall = replace(fall, actors=(), time=replace(fall.time, begin=None))
+    found = at(statuses([*told(TAKEN), fall], {}), "2021-08-12")
+    assert (found.holder, found.since, fall.id in found.claims) == ("Rebels", "2021-08-08", True)
+
+
 def test_who_denies_a_loss_has_the_place():
     kept = account(who="Army", verb="left", by="Ministry", type="RETREAT", control="loses", polarity="negative")
     assert answer(kept) == ("Army", "claimed")

@@ -47,6 +47,11 @@ def told(text, claim, **given):
             {"predicate": "lifted", "recipients": ("the bank of Chad",)},
             "The sanctions on the bank of Chad were lifted",
         ),
+        (
+            "Lawyers accused the army of killing ten people.",
+            {"predicate": "killing", "actors": ("the army",), "recipients": ("ten people",)},
+            "The army killing ten people",
+        ),
         ("In response to the raid, it fell silent.", {"predicate": "raid"}, "In response to the raid"),
         (
             "Troops (most of them young: some were boys) retook the bridge.",

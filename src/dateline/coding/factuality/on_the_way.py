@@ -120,8 +120,9 @@ def _apart_from(link: Link) -> Met:
 
 def _circumstances(link: Link) -> Met:
     """Under what something was or was not done is so: "failed **despite three raids**", "agreed **in talks**"."""
-    under = link.relation in _PHRASES and circumstance(link.analysis, link.below)
-    return link.reading if under or settled_at(link.analysis, link.below) else None
+    if link.relation in _PHRASES and circumstance(link.analysis, link.below):
+        return msgspec.structs.replace(link.reading, settled=True)  # "decided to leave **because of the raids**"
+    return link.reading if settled_at(link.analysis, link.below) else None
 
 
 def _topic(link: Link) -> Met:

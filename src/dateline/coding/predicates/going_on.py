@@ -48,7 +48,7 @@ def happens(senses: Senses, i: int) -> bool:
     fought_for = [(prep, j) for prep, j in obliques(analysis, i) if prep in ("for", "over")]
     return any(
         (prep in LOCATIVE or prep == "to" or (prep, j) in fought_for)
-        and ("place" in senses.classes(j) or any(k in senses.place_at for k in analysis.subtree(j)))
+        and ({"place", "facility"} & senses.classes(j) or any(k in senses.place_at for k in analysis.subtree(j)))
         for prep, j in (*obliques(analysis, verb), *fought_for)
     )
 

@@ -3,6 +3,7 @@
 from functools import cache
 
 from dateline.coding.lexicons.cues import ANSWERS, cues_at
+from dateline.coding.lexicons.lexicon import lexicon
 from dateline.coding.lexicons.modality_rules import modality_rules
 from dateline.coding.trees.repair import Links, at
 from dateline.coding.trees.subjects import passive
@@ -165,6 +166,18 @@ def _who_did_it(analysis: Analysis, i: int) -> Links:
     return {i: (verb, "csubj:pass")} if passive(analysis, verb) else {}
 
 
+@at("acl")
+def _seen_in(analysis: Analysis, i: int) -> Links:
+    """What somebody is seen to do, hung on the pictures: "was seen in videos **shooting** unarmed men"."""
+    shown = analysis.tokens[i].head
+    verb = analysis.tokens[shown].head if shown >= 0 and analysis.deprel(shown) == "obl" else -1
+    bare = analysis.tokens[i].xpos == "VBG" and analysis.child(i, "nsubj", "mark") is None
+    if not bare or verb < 0 or analysis.tokens[shown].lemma not in lexicon().classes["pictures"]:
+        return {}
+    seen = analysis.tokens[verb].lemma in lexicon().classes["watching"] and passive(analysis, verb)
+    return {i: (verb, "xcomp")} if seen and verb < shown < i else {}
+
+
 def _to(analysis: Analysis, i: int) -> int | None:
     """The "to" of an infinitive."""
     return next((j for j in analysis.dependents(i, "mark") if analysis.lower(j) == "to"), None)
@@ -179,5 +192,5 @@ def _going() -> frozenset[str]:
 
 COMPLETING_REPAIRS = (
     _came_to, _fit_to, _within_minutes, _on_whether, _calls_for, _wants_it_done, _nor_denied, _doubt_on, _on_alert,
-    _first_to, _who_did_it, _hurt_so_many, _next_hurt, _under_fire_from,
+    _first_to, _who_did_it, _hurt_so_many, _next_hurt, _under_fire_from, _seen_in,
 )  # fmt: skip
