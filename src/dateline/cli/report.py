@@ -12,6 +12,7 @@ import click
 from dateline.cli import options, stored
 from dateline.cli.read import in_other_languages
 from dateline.cli.streams import Told, output
+from dateline.web import titles
 
 if TYPE_CHECKING:
     from dateline.model.record import Record
@@ -56,9 +57,7 @@ Exit codes:
     "-o", "--output", "target", metavar="FILE", default="report.html", show_default=True, help="The page to write."
 )
 @options.date
-@click.option(
-    "-t", "--title", metavar="TEXT", default="What the reports say", show_default=True, help="Title of the page."
-)
+@click.option("-t", "--title", metavar="TEXT", default=titles.REPORT, show_default=True, help="Title of the page.")
 @options.jobs
 @options.language
 @options.actors

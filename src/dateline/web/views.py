@@ -15,6 +15,7 @@ from dateline.merging.status import standings
 from dateline.merging.voices import Origins
 from dateline.model.cited import Cited, cited
 from dateline.model.record import Record
+from dateline.web import titles
 from dateline.web.articles import Article, article
 from dateline.web.changes import Changes
 from dateline.web.holdings import Holdings, holdings
@@ -27,7 +28,6 @@ from dateline.wording.claims import Put
 from dateline.wording.phrase import plain_phrase
 from dateline.wording.report import publisher_of, report_of
 
-TITLE = "What the reports say"
 LONG = 7
 """Days; what is said to have happened over a longer stretch is not filed under one day."""
 
@@ -94,7 +94,7 @@ class Page(NamedTuple):
 def page(
     records: Sequence[Record],
     *,
-    title: str = TITLE,
+    title: str = titles.REPORT,
     origins: Origins = MappingProxyType({}),
     as_of: str | None = None,
     changes: Changes | None = None,

@@ -3,12 +3,14 @@
 import re
 from collections.abc import Sequence
 from datetime import date, timedelta
+from functools import cache
 from itertools import pairwise
 
 from msgspec import structs
 
 from dateline.coding.lexicons.modality_rules import modality_rules
 from dateline.coding.predicates.senses import Senses
+from dateline.coding.timex.tokens import lexicon
 from dateline.coding.trees.obliques import preposition
 from dateline.model.claim import INTENDED, Modality
 from dateline.model.document import Published
@@ -19,11 +21,10 @@ OLD = timedelta(days=365)
 _BESIDE = len(" ending on at ")
 """Characters between a stretch and the time that tells its end."""
 _OWNING = ("nmod:poss", "compound", "amod", "nummod")
-_COMPARED = re.compile(
-    r"(?i)\b(?:(?:(?:down|up)(?: \w+ly)? from|compared (?:with|to))\s[^,;:.]*|than|as)\s(?:in|on|at|for)\s+\Z"
-)
 _AND = ([","], ["and"], [",", "and"], ["or"])
 """What stands between the days of a list."""
+_BACK = 70
+"""Characters before a time in which a number may stand that is compared."""
 _RANKED = 9
 """Words from "the deadliest" to the day after "since"."""
 _AGAIN = frozenset({"again", "on", "in", "at", "then"})
@@ -174,7 +175,13 @@ def owns(senses: Senses, i: int, time: Time) -> bool:
 
 def _only_compared(senses: Senses, time: Time) -> bool:
     """Whether a number of that time only stands to compare: "down **from 47 percent in 2009**", "more than in May"."""
-    return _COMPARED.search(senses.analysis.text, max(0, time.start - 70), time.start) is not None
+    return _compared().search(senses.analysis.text, max(0, time.start - _BACK), time.start) is not None
+
+
+@cache
+def _compared() -> re.Pattern[str]:
+    leading = lexicon().rules["anchors"]["compared"]
+    return re.compile(rf"\b(?:(?:{leading})\s[^,;:.]*|than|as)\s(?:in|on|at|for)\s+\Z", re.IGNORECASE)
 
 
 def no_day(senses: Senses, times: Sequence[Time], n: int) -> bool:
@@ -183,8 +190,8 @@ def no_day(senses: Senses, times: Sequence[Time], n: int) -> bool:
     "Closed until Friday", "suspended until 2028"; "bombed for the first time since 2016", "the worst raid since May".
     """
     analysis, time = senses.analysis, times[n]
-    if _only_compared(senses, time) or analysis.text[time.start : time.end] == "the Year":
-        return True  # of a title: "Citizen of the Year"
+    if _only_compared(senses, time) or analysis.text[time.start : time.end] in lexicon().rules["anchors"]["in_titles"]:
+        return True
     before = word_before(senses, time)
     if before in ("until", "till"):
         earlier = times[n - 1] if n else None
