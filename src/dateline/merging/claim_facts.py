@@ -60,6 +60,8 @@ class ClaimFacts:
             facts["only crossed"] = 1.0
         if kinship(one.lemma, other.lemma) not in ("same", "kin"):
             facts[f"{where} other word"] = 1.0
+            if not within and one.mode and one.mode == other.mode:
+                facts["other word for one kind of act"] = 1.0
         if one.negative != other.negative:
             facts["polarity"] = 1.0
         spot, counts = places(one.place, other.place) == "same", figures(one, other)

@@ -44,6 +44,17 @@ def test_one_blow_strikes_several_but_in_two_reports_that_joins_nothing():
     assert "across same whom at" in facts
 
 
+def test_other_words_may_be_of_one_kind_of_act():
+    def rallied(word, name):
+        text = f"Dockers {word} at the harbour gate."
+        claim = {"type": "PROTEST", "mode": "demo", "predicate": word, "actors": ("Dockers",)}
+        return record_of(text, name=name, claims=(claim,))
+
+    facts = facts_of(rallied("marched", "a"), rallied("picketed", "b"))
+    assert {"across other word", "other word for one kind of act"} <= facts.keys()
+    assert "across other word" not in facts_of(rallied("marched", "a"), rallied("marches", "b"))
+
+
 def paragraphs(*acts, filler=0):
     """A report that tells of acts, each with its predicate, after so many sentences of something else."""
     text = "Rain fell on the bay. " * filler + " ".join(f"Their {act} on the depot was heavy." for act in acts)
