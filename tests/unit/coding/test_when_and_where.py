@@ -689,3 +689,12 @@ def test_a_day_in_court_is_not_the_day_of_the_deed() -> None:
 def test_the_year_of_a_deed_is_not_that_of_the_charge() -> None:
     _, claim = claim_of("A co-worker has been charged in the 1967 slayings of two women.", "charged", date="2025-03-12")
     assert "1967" not in (claim.time.begin or "")
+
+
+@pytest.mark.model
+def test_a_year_behind_the_deed_that_somebody_is_accused_of_is_that_of_the_deed() -> None:
+    text = "A plea is being discussed for Jane Roe, a Perth woman accused of murdering her son, Carl, in June 2007."
+    _, accusing = claim_of(text, "accused", date="2025-03-12")
+    _, murder = claim_of(text, "murdering", date="2025-03-12")
+    assert "2007" not in (accusing.time.begin or "")
+    assert murder.time.begin == "2007-06-01"

@@ -25,6 +25,10 @@ def anchored(
         if heads and (deed := _year_of_a_deed(senses, time, heads[0])) is not None:
             out.setdefault(deed, []).append(n)
             continue
+        far = heads and re.fullmatch(r"\d{4}(-\d{2})?", time.value)  # on Monday he may have been arrested
+        if far and (charged := _charged_deed(senses, heads[0])) is not None:
+            out.setdefault(charged, []).append(n)
+            continue
         if not heads or _names_a_thing(senses, time, heads[0], predicates) or _of_another(analysis, heads[0]):
             continue
         i, others = heads[0], False
@@ -113,6 +117,23 @@ def _names_a_thing(senses: Senses, time: Time, i: int, predicates: frozenset[int
     if analysis.deprel(noun) == "obj" and _only_speaks_of(senses, analysis.tokens[noun].head):
         return True  # "criticised the **2011** intervention" in some later year
     return analysis.tokens[noun].etype != "event" or analysis.deprel(noun) in ("nmod", "appos", "obl")
+
+
+def _charged_deed(senses: Senses, time: int) -> int | None:
+    """The deed that a time right behind it is of: "a woman accused of **killing** her daughter, Ann, in June 2007".
+
+    Trees hang it on whatever is told of her.
+    """
+    analysis = senses.analysis
+    before = analysis.subtree(time)[0] - 1
+    before -= analysis.surface(before) == ","
+    charging = senses.lexicon.classes["punishing"] | {"accuse", "suspect"}
+    for j in (k for k in (before, *analysis.ancestors(before)) if analysis.tokens[k].xpos == "VBG" and k >= 0):
+        charge = analysis.tokens[j].head
+        if charge < 0 or analysis.deprel(charge) != "acl" or charging.isdisjoint(senses.lemmas(charge)):
+            continue
+        return j if analysis.tokens[time].head not in analysis.subtree(charge) else None
+    return None
 
 
 def _charged_in(senses: Senses, verb: int, deed: int) -> bool:

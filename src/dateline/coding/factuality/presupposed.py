@@ -23,6 +23,8 @@ def circumstance(analysis: Analysis, noun: int) -> bool:
     words = modality_rules().circumstances
     if analysis.tokens[noun].lemma.lower() in words.after:
         return True  # "rebuilt the quarter in the **aftermath** of the attacks"
+    if analysis.lower(noun) == "part" and preposition(analysis, noun) == "as":
+        return True  # "refused to leave **as part of** a protest"
     return any(analysis.lower(j) in words.prepositions for j in analysis.dependents(noun, "case"))
 
 
