@@ -436,3 +436,14 @@ def test_who_writes_from_a_capital_is_in_no_namesake_of_it_abroad() -> None:
 def test_who_leads_people_of_a_faith_governs_no_state() -> None:
     record = read_text("The most influential leader of Iowa's evangelicals endorsed Cruz.", date="2016-01-12")
     assert [role.code for claim in record.claims for role in claim.actors] == ["USA"]
+
+
+@pytest.mark.model
+def test_a_lobby_is_no_government_committee() -> None:
+    text = (
+        "A group of rabbis called for a boycott, and the lobby the American Israel Public Affairs Committee denied it."
+    )
+    record = read_text(text, date="2016-03-21")
+    codes = {each.name: each.code for each in record.entities}
+    assert codes["American Israel Public Affairs Committee"] == "USANGO"
+    assert all(each.code != "USANGO" for each in record.entities if each.name.startswith("A group"))

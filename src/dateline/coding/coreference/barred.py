@@ -67,6 +67,10 @@ def barred(
     two |= (role[i] != role[j]) & (role[i] != "") & (role[j] != "")
     two |= opponents(found, i, j)
     two |= name[i] & nominal[j]
+    # "A group of rabbis called for it, and **the organization** the Peace League denounced it".
+    called = np.array([found.explained(k) for k in range(len(references))], bool)
+    sentence = np.array([found.sentence(k) for k in range(len(references))], np.int64)
+    two |= nominal[i] & called[i] & nominal[j] & anew[j] & ~called[j] & (sentence[i] == sentence[j])
     two |= seen["not called so"]
     two |= anew[i] | seen["place of another kind"]
     two &= ~seen["apposition"] & ~seen["is the"]

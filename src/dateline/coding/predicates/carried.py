@@ -59,6 +59,8 @@ def carrier(senses: Senses, i: int) -> tuple[int | None, str | None]:
         if "" in roles_of and i in roles.objects(analysis, verb):
             if analysis.tokens[verb].lemma == "take" and "ACCUSE" in senses.lexicon.types(senses.lemmas(i)[-1], "noun"):
                 return verb, "recipient"  # "the criticism that he **takes**"
+            if analysis.tokens[verb].lemma == "win" and "ASSAULT" in senses.lexicon.types(senses.lemmas(i)[-1], "noun"):
+                return verb, "actor"  # "will **win** its fight against the militia", but "won praise"
             return verb, None if _quells(senses, verb, i) or _brings_to_an_end(senses, verb) else roles_of[""]
         for prep, j in obliques(analysis, verb):
             if j == i and prep in roles_of:
