@@ -50,7 +50,7 @@ class Comparison:
         n, m = sorted((n, m))
         if self._total(n, m) or self._other_day_and_toll(n, m) or self._other_doers(n, m) or self.facts.parallel(n, m):
             return -inf
-        if self._taken_in_turn(n, m):
+        if self._taken_in_turn(n, m) or self._by_other_means(n, m) or self._held_by_others(n, m):
             return -inf
         value = self._links.score(n, m) + (SPOT if self._one_spot(n, m) else 0.0)
         if value <= HOPELESS:
@@ -131,6 +131,18 @@ class Comparison:
         if not taken or (one.document, one.sentence) != (other.document, other.sentence):
             return False
         return self._links.accords(n, m)[0] == "other"
+
+    def _by_other_means(self, n: int, m: int) -> bool:
+        """Whether others do it, and otherwise: where rebels shell a city, warplanes strike it in another attack."""
+        one, other = self._mention(n), self._mention(m)
+        if one.mode is None or other.mode is None or one.mode == other.mode or "ASSAULT" not in (one.type, other.type):
+            return False
+        return self._links.accords(n, m)[0] == "other"
+
+    def _held_by_others(self, n: int, m: int) -> bool:
+        """Whether each says who is in a place, and of others: that rebels are not there denies no soldiers."""
+        one, other = self._mention(n), self._mention(m)
+        return one.control == other.control == "holds" and self._links.accords(n, m)[0] == "other"
 
     def _owned(self, n: int, m: int) -> float:
         """What it takes from a score that each is an act of somebody else's own, or may be.

@@ -129,3 +129,23 @@ def test_one_town_joins_reports_that_have_little_else_in_common():
 
     facts = facts_of(shelled("as bakers queued for flour", "a"), shelled("hours before a truce", "b"))
     assert facts["spot"] and "far reports, nothing in common" not in facts
+
+
+def test_others_who_are_in_a_place_and_others_who_strike_it_otherwise_are_other_events():
+    sides = (("ORG", "Rebels", "AFGREB"), ("ORG", "troops", "AFGMIL"))
+
+    def there(who, polarity):
+        text = f"{who} are in Kunduz."
+        claim = {"type": "COERCE", "mode": "seize", "control": "holds", "predicate": "are", "actors": (who,), "place": 0}
+        places = (place_of(text, "Kunduz", lat=1.0, lon=1.0),)
+        claim |= {"polarity": polarity}
+        return record_of(text, name=who, claims=(claim,), places=places, entities=[s for s in sides if s[1] == who])
+
+    def struck(who, mode, verb):
+        text = f"{who} {verb} Kunduz."
+        claim = {"type": "ASSAULT", "mode": mode, "predicate": verb, "actors": (who,), "place": 0}
+        places = (place_of(text, "Kunduz", lat=1.0, lon=1.0),)
+        return record_of(text, name=who, claims=(claim,), places=places, entities=[s for s in sides if s[1] == who])
+
+    assert sizes(there("Rebels", "negative"), there("troops", "positive")) == [1, 1]
+    assert sizes(struck("Rebels", "heavy-weapons", "shelled"), struck("troops", "aerial", "bombed")) == [1, 1]
