@@ -12,7 +12,7 @@ from dateline.merging.mentions import REAL
 from dateline.merging.parties import ANY_NATION, accord
 from dateline.merging.relations import NEAR
 from dateline.merging.sides import Disagreement, Side, at_points, place_name, runs
-from dateline.merging.tolls import COUNTED, counted, counts_people, exclusive, last_counts, told_together
+from dateline.merging.tolls import COUNTED, counted, counts_people, exclusive, last_counts, of_ones_own, told_together
 from dateline.merging.voices import speakers_of
 from dateline.model.sourced import Party, SourcedClaim, plain
 from dateline.model.statement import Stance
@@ -206,8 +206,9 @@ def _number(claims: Sequence[SourcedClaim], groups: Sequence[Happening]) -> Iter
             members = frozenset(
                 (c.document, f.start) for group in sides.values() for c in group if (f := counted(c, kind))
             )
-            figures = [figure for group in sides.values() if (figure := counted(group[0], kind))]
-            if not any(exclusive(a, b) for a, b in combinations(figures, 2)) or len(voices) < 2:
+            figures = [(f, of_ones_own(group[0])) for group in sides.values() if (f := counted(group[0], kind))]
+            disputed = (exclusive(a, b) for (a, own), (b, others) in combinations(figures, 2) if own == others)
+            if not any(disputed) or len(voices) < 2:
                 continue
             if any(members <= other for other in seen[min(members)]):
                 continue

@@ -60,6 +60,11 @@ def exclusive(one: Figure, other: Figure) -> bool:
     return max(ends[0][0], ends[1][0]) > min(ends[0][1], ends[1][1])
 
 
+def of_ones_own(one: SourcedClaim) -> bool:
+    """Whether it counts those of one side alone: "nine **of its soldiers**" may be among the thirteen who died."""
+    return any(" of its " in party.words or " of their " in party.words for party in one.recipients)
+
+
 def counts_people(one: SourcedClaim) -> bool:
     """Whether it says how many were killed, hurt, held or driven out by what did happen."""
     return one.modality in REAL and one.polarity == "positive" and any(counted(one, k) for k in COUNTED)

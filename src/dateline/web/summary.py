@@ -32,12 +32,9 @@ def lines(shown: Page) -> list[str]:
 
 
 def _head(shown: Page) -> str:
-    reports = f"{shown.reports} report{'s' if shown.reports != 1 else ''}"
     period = f", {shown.period}" if shown.period else ""
     put = ", ".join(f"{n} {label.label}" for label, n in shown.tally[:6])
-    return f"{reports} from {shown.publishers} publisher{'s' if shown.publishers != 1 else ''}{period}: " + (
-        f"{shown.claims} claims ({put})" if shown.claims else "no claim found"
-    )
+    return f"{shown.told_by}{period}: " + (f"{shown.claims} claims ({put})" if shown.claims else "no claim found")
 
 
 def _telling(section: Section) -> Row:

@@ -26,7 +26,7 @@ from dateline.web.timeline import Dot, Timeline, timeline
 from dateline.wording import claims as wording
 from dateline.wording.claims import Put
 from dateline.wording.phrase import plain_phrase
-from dateline.wording.report import publisher_of, report_of
+from dateline.wording.report import publisher_of, report_of, reports_from
 
 LONG = 7
 """Days; what is said to have happened over a longer stretch is not filed under one day."""
@@ -69,7 +69,8 @@ class Page(NamedTuple):
 
     title: str
     reports: int
-    publishers: int
+    told_by: str
+    """How many reports there are, and of how many publishers: "11 reports from 2 publishers"."""
     period: str
     claims: int
     tally: tuple[tuple[Put, int], ...]
@@ -129,7 +130,7 @@ def page(
     return Page(
         title=title,
         reports=len(records),
-        publishers=len({publisher_of(r) for r in records}),
+        told_by=reports_from([publisher_of(r) for r in records]),
         period=wording.days(date.fromisoformat(published[0]), date.fromisoformat(published[-1])) if published else "",
         claims=len(every),
         tally=tuple(sorted(puts.items(), key=lambda item: (-item[1], item[0]))),

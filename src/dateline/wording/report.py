@@ -1,10 +1,13 @@
 """What a report is called where it is cited: its publisher, its title, its day."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from dateline.model.record import Record
 
 NOT_NAMED = "Publisher not named"
+_SHORT = 40
+"""Characters of a title that a row has room for."""
 
 
 def publisher_of(record: Record) -> str:
@@ -27,8 +30,22 @@ def title_of(record: Record) -> str:
 
 
 def report_of(record: Record) -> str:
-    """Publisher and day, as a row cites a report."""
+    """Publisher and day, as a row cites a report; where no publisher is named, the beginning of its title."""
+    called = publisher_of(record)
+    if called == NOT_NAMED:
+        title = title_of(record)
+        called = title if len(title) <= _SHORT else title[: title.rfind(" ", 0, _SHORT)].rstrip(" ,:;–—-") + " …"
     if record.published is None:
-        return publisher_of(record)
+        return called
     published = date.fromisoformat(record.published.value[:10])
-    return f"{publisher_of(record)}, {published.day} {published:%b}"
+    return f"{called}, {published.day} {published:%b}"
+
+
+def reports_from(publishers: Sequence[str]) -> str:
+    """How many reports these are the publishers of, and how many publishers are named."""
+    named = len({name for name in publishers if name != NOT_NAMED})
+    reports = f"{len(publishers)} report{'s' * (len(publishers) != 1)}"
+    if not named:
+        return reports
+    others = " and others not named" if NOT_NAMED in publishers else ""
+    return f"{reports} from {named} publisher{'s' * (named != 1)}{others}"

@@ -136,9 +136,9 @@ def test_others_who_are_in_a_place_and_others_who_strike_it_otherwise_are_other_
 
     def there(who, polarity):
         text = f"{who} are in Kunduz."
-        claim = {"type": "COERCE", "mode": "seize", "control": "holds", "predicate": "are", "actors": (who,), "place": 0}
+        claim = {"type": "COERCE", "mode": "seize", "control": "holds", "predicate": "are", "actors": (who,)}
+        claim |= {"place": 0, "polarity": polarity}
         places = (place_of(text, "Kunduz", lat=1.0, lon=1.0),)
-        claim |= {"polarity": polarity}
         return record_of(text, name=who, claims=(claim,), places=places, entities=[s for s in sides if s[1] == who])
 
     def struck(who, mode, verb):

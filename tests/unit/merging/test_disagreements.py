@@ -30,6 +30,25 @@ def killed(words, low, high, published="2021-08-08", publisher=None):
     )
 
 
+def test_those_of_one_side_may_be_among_all_who_died():
+    whole = killed("13 soldiers", 13, 13)
+    text = "Chad said nine of its soldiers were killed in Kunduz."
+    part = record_of(
+        text,
+        published="2021-08-08",
+        places=(place_of(text, "Kunduz", lat=1.0, lon=1.0),),
+        figures=(figure_of(text, "nine", 9, 9),),
+        claims=(
+            {
+                "predicate": "killed", "type": "ASSAULT", "place": 0, "figures": (0,),
+                "recipients": ("nine of its soldiers",),
+            },
+        ),
+    )  # fmt: skip
+    assert not disagreements(claims_of([whole, part]))
+    assert disagreements(claims_of([whole, killed("nine soldiers", 9, 9, publisher="Gazette")]))
+
+
 def met(words, *, polarity="positive", published="2021-08-10"):
     text = f"Rebels and Army {words}."
     claim = {"predicate": words, "type": "CONSULT", "actors": ("Rebels", "Army"), "polarity": polarity}

@@ -20,4 +20,4 @@ def test_terminal_controls_in_a_report_are_not_passed_on():
 
 
 def test_summary_of_nothing():
-    assert lines(page([])) == ["0 reports from 0 publishers: no claim found"]
+    assert lines(page([])) == ["0 reports: no claim found"]
