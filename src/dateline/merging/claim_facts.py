@@ -8,6 +8,7 @@ from dateline.merging.mentions import Mention, stems_of
 from dateline.merging.parties import Accord, named
 from dateline.merging.relations import figures, places, plain_gap
 from dateline.merging.words import COMMON, kinship, rarity, stem
+from dateline.model.codes import COUNTRY
 from dateline.model.sourced import Party
 
 TOWARD = frozenset(
@@ -47,9 +48,9 @@ class ClaimFacts:
         one, other = self._mention(n), self._mention(m)
         within, toward = one.document == other.document, one.type in TOWARD
         where, there = "within" if within else "across", "toward" if toward else "at"
-        who, whom, crossed = self._links.accords(n, m)
+        who, _, crossed = self._links.accords(n, m)
         actors = _stand(one.actors, other.actors, who, self._actors(n), self._actors(m))
-        recipients = _stand(one.recipients, other.recipients, whom, self._recipients(n), self._recipients(m))
+        recipients = self._recipients_stand(n, m)
         facts = {where: 1.0, "topic": self._shared_topic(n, m)}
         known = _known(one.recipients) and _known(other.recipients)
         if recipients == "apart" or (recipients == "same" and (known or within)):
@@ -83,8 +84,11 @@ class ClaimFacts:
         one, other = self._mention(n), self._mention(m)
         if (one.document, one.sentence) != (other.document, other.sentence) or stem(one.lemma) != stem(other.lemma):
             return False
-        accord = self._links.accords(n, m)[1]
-        return _stand(one.recipients, other.recipients, accord, self._recipients(n), self._recipients(m)) == "apart"
+        return self._recipients_stand(n, m) == "apart"
+
+    def _recipients_stand(self, n: int, m: int) -> str:
+        these, those = self._mention(n).recipients, self._mention(m).recipients
+        return _stand(these, those, self._links.accords(n, m)[1], self._recipients(n), self._recipients(m))
 
     def _within(self, one: Mention, other: Mention) -> dict[str, float]:
         """What a report opens with it comes back to; a word that it uses again and again is of several events."""
@@ -121,7 +125,8 @@ class ClaimFacts:
 
     def _report_words(self, document: str) -> dict[str, float]:
         told = [self._mention(n) for n in self._links.told[document]]
-        return {word: rarity(word) ** 2 for word in frozenset().union(*(one.words | one.title for one in told))}
+        words = frozenset().union(*(one.words | one.title for one in told))
+        return {word: rarity(word) ** 2 for word in sorted(words)}
 
     def _shared_topic(self, n: int, m: int) -> float:
         """How rare the words are that both sentences have, but for those of the parties."""
@@ -151,6 +156,15 @@ def _stand(
         return "open"
     if accord == "same":
         return "same"
-    if not words or not others:
+    if not words or not others or (not words & others and _by_office(these, those)):
         return "open"
     return "shared" if words & others else "apart"
+
+
+def _by_office(these: Collection[Party], those: Collection[Party]) -> bool:
+    """Whether one may be told by name and the other by office: "the Turkish president", "Erdogan"."""
+    return any(
+        one.code == other.code and len(one.code or "") > COUNTRY and not (named(one) and named(other))
+        for one in these
+        for other in those
+    )

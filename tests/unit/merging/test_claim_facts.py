@@ -32,6 +32,18 @@ def test_what_is_said_of_another_is_another_event():
     assert "across apart whom toward" in facts_of(criticised("the harbour board", "a"), criticised("the divers", "b"))
 
 
+def test_who_is_told_by_office_may_be_who_is_told_by_name():
+    def praised(whom, code, name):
+        text = f"Minister Ana Brook praised {whom} over the new lighthouse."
+        claim = {"type": "SUPPORT", "predicate": "praised", "actors": ("Ana Brook",), "recipients": (whom,)}
+        kind = "PERSON" if whom.istitle() else "ORG"
+        return record_of(text, name=name, claims=(claim,), entities=((kind, whom, code),))
+
+    mayor = praised("the port mayor", "NORGOV", "a")
+    assert "across apart whom toward" not in facts_of(mayor, praised("Ivo Stein", "NORGOV", "b"))
+    assert "across apart whom toward" in facts_of(mayor, praised("Ivo Stein", "NORMED", "b"))
+
+
 def test_one_blow_strikes_several_but_in_two_reports_that_joins_nothing():
     def wounded(whom, day, name):
         text = f"{whom} were wounded in the raid on {day}."
