@@ -22,7 +22,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from dateline.merging.comparison import Comparison
-from dateline.merging.links import Weights
+from dateline.merging.links import Weights, weights
 from dateline.merging.neighbours import Neighbours
 from dateline.merging.sourced import sourced_claims
 from dateline.model.sourced import SourcedClaim
@@ -167,7 +167,7 @@ def report(data: Sequence[Example], names: Sequence[str]) -> None:
         for one, score in zip(held, scores, strict=True):
             where = "within" if "within" in one.facts else "across"
             counts[where, one.right, "all"] += 1
-            counts[where, one.right, "linked"] += score > 0
+            counts[where, one.right, "linked"] += score > GIVEN * weights("claims").threshold
     for (where, right, what), count in sorted(counts.items()):
         print(f"{where} reports, {'one event' if right else 'two events'}, {what}: {count}")
 
