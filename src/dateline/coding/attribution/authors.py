@@ -1,5 +1,6 @@
 """Finds who speaks where a cue hangs on a noun: who publishes a statement, who has found ways to say it."""
 
+from dateline.coding.attribution.noun_sources import thing
 from dateline.coding.factuality.negations import nobody
 from dateline.coding.factuality.signatures import infinitive
 from dateline.coding.lexicons.cue_rules import cue_rules
@@ -10,6 +11,8 @@ from dateline.language.classes import SPEAKERS
 
 SAYING = frozenset({"say", "claim", "warn"})
 """Classes of participles of whoever speaks: "opened the debate **saying** that"."""
+SET_OFF = frozenset({",", "–", "—", "--"})
+HIMSELF = frozenset({"he", "she", "they", "we", "i"})
 
 
 def author(analysis: Analysis, verb: int) -> int | None:
@@ -19,6 +22,10 @@ def author(analysis: Analysis, verb: int) -> int | None:
     rules = cue_rules()
     if (whose := _at_which(analysis, verb, noun)) is not None:
         return whose
+    if (speaks := able(analysis, verb, noun)) != noun:
+        return speaks
+    if of_it(analysis, verb):
+        return whose_it_is(analysis, noun)
     if analysis.deprel(verb) != "acl" or analysis.deprel(noun) != "obj" or above < 0 or passive(analysis, above):
         return noun
     made = (
@@ -53,6 +60,35 @@ def who_can(analysis: Analysis, verb: int, noun: int | None) -> int | None:
         return noun
     given = analysis.child(above, "iobj")
     return given if given is not None else subject(analysis, above)
+
+
+def whose_it_is(analysis: Analysis, noun: int) -> int | None:
+    """Whose a noun is: "**his** habit of saying so"."""
+    return next((j for j in analysis.children[noun] if analysis.tokens[j].deprel == "nmod:poss"), None)
+
+
+def of_it(analysis: Analysis, verb: int) -> bool:
+    """Whether a gerund tells what a noun is, which then does not do it: "the idea **of asking** them to leave"."""
+    if analysis.tokens[verb].xpos != "VBG" or analysis.deprel(verb) != "acl":
+        return False
+    of = any(analysis.lower(j) == "of" for j in analysis.dependents(verb, "mark", "case"))
+    return of and analysis.tokens[analysis.tokens[verb].head].etype not in SPEAKERS
+
+
+def able(analysis: Analysis, verb: int, found: int) -> int | None:
+    """Who speaks where the tree gives a participle a thing: "**Roe** said the plot works, telling aides so"."""
+    token = analysis.tokens[verb]
+    says = any(cue.name in SAYING and cue.rules.certain for cue in cues_at(analysis, verb))
+    set_off = not SET_OFF.isdisjoint((analysis.surface(verb - 1), analysis.surface(verb - 2)))
+    apart = any(analysis.lower(j) == "from" for j in analysis.dependents(verb, "mark", "case"))  # "aside from saying"
+    hung = analysis.deprel(verb) in ("advcl", "acl") and (set_off or apart)
+    if token.xpos != "VBG" or not hung or not says or not thing(analysis, found):
+        return found
+    if cues_at(analysis, found):
+        return found  # "his letter arrived, saying"
+    whose = (subject(analysis, j) for j in analysis.ancestors(verb) if analysis.tokens[j].upos in ("VERB", "AUX"))
+    named = (j for j in whose if j is not None and j != found)
+    return next((j for j in named if analysis.tokens[j].etype in SPEAKERS or analysis.lower(j) in HIMSELF), found)
 
 
 def _at_which(analysis: Analysis, verb: int, noun: int) -> int | None:

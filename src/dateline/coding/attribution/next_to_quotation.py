@@ -52,7 +52,8 @@ def without(one: Chosen, inside: Sequence[int], cue: int) -> Chosen:
 def begun_anew(analysis: Analysis, one: Chosen, inside: Sequence[int]) -> Chosen:
     """A statement without what stands before its cue, where a sentence follows it: "…, he said, “**No.**”"."""
     first = next((i for i in inside if analysis.tokens[i].upos != "PUNCT"), inside[0])
-    capital = analysis.surface(first)[:1].isupper() and analysis.tokens[first].upos != "PROPN"
+    word = analysis.surface(first)
+    capital = word[:1].isupper() and analysis.tokens[first].upos != "PROPN" and not word[1:].isupper()
     if not capital or analysis.surface(inside[0] - 1) != "," or analysis.lower(first) == "i":
         return one
     content = frozenset(i for i in one.candidate.content if i > one.candidate.anchor)

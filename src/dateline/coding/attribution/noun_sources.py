@@ -47,11 +47,16 @@ def source_of_noun(analysis: Analysis, noun: int) -> int | None:
     if verb is not None and token.deprel in ("obj", "obl") and verb.upos == "VERB":
         others = passive(analysis, above) or _of_others(analysis, noun, above)
         whose = None if others else subject(analysis, above)
-        # "The clash raised doubts about it": a thing has none.
-        doubts = any(cue.rules.stance in OTHERS and not cue.rules.attitude for cue in cues_at(analysis, noun))
-        return None if doubts and whose is not None and thing(analysis, whose) else whose
+        return None if whose is not None and thing(analysis, whose) and _beyond(analysis, noun, whose) else whose
     beside = (j for j in analysis.dependents(noun, "compound"))
     return next((j for j in beside if analysis.tokens[j].upos == "PROPN" or analysis.tokens[j].etype in SPEAKERS), None)
+
+
+def _beyond(analysis: Analysis, noun: int, whose: int) -> bool:
+    """Whether no thing does what a noun says: "the clash raised **doubts**" of others, and an event says nothing."""
+    if any(cue.rules.stance in OTHERS and not cue.rules.attitude for cue in cues_at(analysis, noun)):
+        return True
+    return analysis.tokens[whose].etype == "event" and any(cue.rules.certain for cue in cues_at(analysis, noun))
 
 
 def thing(analysis: Analysis, i: int) -> bool:

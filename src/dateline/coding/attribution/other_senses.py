@@ -1,5 +1,6 @@
 """Tells where a word that may report reports nothing: "should accept that they left", "wish to inform you"."""
 
+from dateline.coding.attribution.authors import of_it, whose_it_is
 from dateline.coding.attribution.constructions import Reading
 from dateline.coding.attribution.noun_sources import source_of_noun, thing
 from dateline.coding.attribution.sources_of import speaks
@@ -30,6 +31,8 @@ def reports_nothing(analysis: Analysis, cue: Cue, reading: Reading) -> bool:
         return True  # "the truce does not require them to leave"
     if cue.name == "grasp" and any(analysis.tokens[j].upos == "PRON" for j in analysis.dependents(cue.token, "obj")):
         return True  # "did not understand it"
+    if of_it(analysis, cue.token) and whose_it_is(analysis, analysis.tokens[cue.token].head) is None:
+        return True  # "the idea of asking them to leave"
     if _does(analysis, cue) or (cue.kind == "verb" and _has_to_do(analysis, cue.token)):
         return True
     if cue.lemma == "read" and cue.name == "write" and reading.frame == "object" and _reads(analysis, cue.token):
@@ -67,10 +70,17 @@ def reports_nothing(analysis: Analysis, cue: Cue, reading: Reading) -> bool:
 
 
 def _does(analysis: Analysis, cue: Cue) -> bool:
-    """Whether a thing is why something is so, and says nothing: "**the drought** explains the delay"."""
-    own = subjects(analysis, cue.token)[:1] if cue.kind == "verb" and cue.lemma in cue_rules().apart.causes else []
-    active = bool(own) and not passive(analysis, cue.token)
-    return active and thing(analysis, own[0]) and not cues_at(analysis, own[0])  # "his column explains why"
+    """Whether a thing is why something is so, and says nothing: "**the drought** explains the delay".
+
+    Nor does it say anything that it does not change the fact that something is so.
+    """
+    if cue.kind == "noun" and cue.lemma == "fact":
+        whose = source_of_noun(analysis, cue.token)
+        return whose is not None and thing(analysis, whose) and not cues_at(analysis, whose)
+    if cue.kind != "verb" or cue.lemma not in cue_rules().apart.causes or passive(analysis, cue.token):
+        return False
+    own = subject(analysis, cue.token)
+    return own is not None and thing(analysis, own) and not cues_at(analysis, own)  # "his column explains why"
 
 
 def _has_to_do(analysis: Analysis, verb: int) -> bool:

@@ -14,6 +14,8 @@ from dateline.model.statement import Stance
 
 UNSAID = frozenset({"promises", "orders", "requests", "threatens", "doubts", "claims"})
 """Stances of nouns that with a "no" are nobody's: "no order to leave", "no claim of responsibility for the attack"."""
+GOT = frozenset({"have", "see", "get", "receive", "find", "obtain", "give", "provide", "offer", "hear", "need", "seek"})
+"""What is done with a confirmation that is there."""
 
 
 def withheld(analysis: Analysis, cue: Cue, reading: Reading, head: int | None) -> Stance | None:
@@ -90,7 +92,8 @@ def _far_from(analysis: Analysis, verb: int) -> bool:
 def _unseen(analysis: Analysis, noun: int) -> bool:
     """Whether somebody has not got what a noun names: "has not seen **confirmation** of the claim"."""
     above = analysis.tokens[noun].head
-    return above >= 0 and analysis.deprel(noun) == "obj" and negated(analysis, above)
+    got = above >= 0 and analysis.deprel(noun) == "obj" and analysis.tokens[above].lemma in GOT
+    return got and negated(analysis, above)  # not "does not change the fact that"
 
 
 def negated(analysis: Analysis, i: int) -> bool:

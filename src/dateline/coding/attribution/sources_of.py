@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from dateline.coding.attribution.asides import DASHES
-from dateline.coding.attribution.authors import author, who_can, who_went_on
+from dateline.coding.attribution.authors import able, author, who_can, who_went_on
 from dateline.coding.attribution.beside import beside, strange
 from dateline.coding.attribution.noun_sources import source_of_noun
 from dateline.coding.factuality.signatures import infinitive
@@ -70,6 +70,8 @@ def source_head(analysis: Analysis, cue: Cue) -> int | None:
     found = next_to if next_to is not None else subject(analysis, cue.token)
     found = who_went_on(analysis, cue.token) if found is None else found
     found = _hung_on(analysis, cue.token) if found is None else found
+    if found is not None and found != above:
+        return able(analysis, cue.token, found)
     if found != above:
         return found
     return (
@@ -80,8 +82,8 @@ def source_head(analysis: Analysis, cue: Cue) -> int | None:
 def _hung_on(analysis: Analysis, verb: int) -> int | None:
     """Who speaks in brackets, where the verb hangs on the name: "(**Rafael Lem**, who was there, once said, “…”)"."""
     name = analysis.tokens[verb].head
-    beside = analysis.deprel(verb) == "parataxis" and 0 <= name < verb and analysis.tokens[name].upos == "PROPN"
-    return name if beside and analysis.tokens[name].etype in SPEAKERS else None
+    hung = analysis.deprel(verb) == "parataxis" and 0 <= name < verb and analysis.tokens[verb].xpos in ("VBD", "VBZ")
+    return name if hung and analysis.tokens[name].upos == "PROPN" and analysis.tokens[name].etype == "person" else None
 
 
 def _addressed(analysis: Analysis, cue: Cue) -> bool:
