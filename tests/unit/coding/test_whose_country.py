@@ -447,3 +447,17 @@ def test_a_lobby_is_no_government_committee() -> None:
     codes = {each.name: each.code for each in record.entities}
     assert codes["American Israel Public Affairs Committee"] == "USANGO"
     assert all(each.code != "USANGO" for each in record.entities if each.name.startswith("A group"))
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("The Benghazi panel subpoenaed the aide.", None),
+        ("The Nairobi court convicted the general.", "KENJUD"),
+        ("Two Dallas officers arrested the man.", "USACOP"),
+    ],
+)
+def test_who_is_called_after_a_town_is_of_it_unless_something_happened_there(text: str, code: str | None) -> None:
+    record = read_text(text, date="2016-03-21")
+    assert [role.code for claim in record.claims for role in claim.actors] == [code]

@@ -19,7 +19,7 @@ from dateline.coding.actors.meant_roles import (
     sides,
     with_the_same_owner,
 )
-from dateline.coding.actors.owners import backed, of_a_body, of_a_person, of_a_town, only_where, owners
+from dateline.coding.actors.owners import backed, of_a_body, of_a_person, of_a_town, only_where, owners, town_officer
 from dateline.coding.actors.ranks import role_of_title
 from dateline.coding.coreference.mentions import noun_at
 from dateline.coding.dictionaries.phrases import code_of_phrase
@@ -98,6 +98,8 @@ class Actors(CodedText, frozen=True, kw_only=True):
             return None
         if noun.inherits and of_a_town(self, head):
             role = ""
+        if town_officer(self, head):
+            role = "COP"
         if owner is not None and role and not noun.inherits and owner[COUNTRY:] == "CVL":
             owner = country_of(owner)  # "**citizen** airmen", "civilian employees"
         if role in nouns().former_roles and former(self.analysis, head):

@@ -55,7 +55,7 @@ def _inner(text: CodedText, head: int, first: int) -> list[int]:
 def _may_say_whose(text: CodedText, head: int, i: int, case: set[str]) -> bool:
     """Whether a word that hangs on a noun may say whose it is: "the police **of Kenya**", not "the police for hire"."""
     word, relation = text.lemma(head), text.analysis.tokens[i].deprel
-    if i in text.towns and of_a_circle(text.analysis, head):
+    if i in text.towns and (of_a_circle(text.analysis, head) or word in nouns().named_after):
         return False
     if word in nouns().accredited and text.codes.get(i) in nouns().accredited_to:
         return False  # "Russia's **UN** ambassador" is Russia's
@@ -102,6 +102,12 @@ def of_a_person(text: CodedText, head: int, first: int) -> bool:
     """Whether a phrase belongs to somebody with a name, and to no body or country: "aides to **Mr. Roe**"."""
     whose = [i for i in owners(text, head, first, inside=False) if i in text.codes]
     return bool(whose) and all(text.analysis.tokens[i].etype == "person" for i in whose)
+
+
+def town_officer(text: CodedText, head: int) -> bool:
+    """Whether officers are a town's, and so of its police: "two **Dallas** officers" are no soldiers."""
+    before = text.analysis.dependents(head, "compound", "nmod:poss")
+    return text.lemma(head) == "officer" and any(i in text.towns for i in before)
 
 
 def of_a_body(text: CodedText, head: int) -> bool:

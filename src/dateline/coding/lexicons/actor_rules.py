@@ -100,6 +100,8 @@ class Nouns(msgspec.Struct, frozen=True, kw_only=True):
     """Verbs for what is done to people and to nothing else: "those **arrested**"."""
     left_out: frozenset[str]
     """What is left out of the name of a company when it is named again: "Acme **Holdings**"."""
+    named_after: frozenset[str]
+    """Those called after where something happened, wherever they are from: "the Benghazi **panel**"."""
 
 
 @cache
@@ -150,6 +152,7 @@ def nouns() -> Nouns:
         of_others=frozenset(data["of_others"]["words"]),
         only_people=frozenset(data["only_people"]["verbs"]),
         left_out=frozenset(data["companies"]["left_out"]),
+        named_after=frozenset(data["named_after"]["words"]),
     )
 
 
