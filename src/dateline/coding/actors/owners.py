@@ -101,7 +101,8 @@ def only_where(text: CodedText, i: int) -> bool:
 def of_a_person(text: CodedText, head: int, first: int) -> bool:
     """Whether a phrase belongs to somebody with a name, and to no body or country: "aides to **Mr. Roe**"."""
     whose = [i for i in owners(text, head, first, inside=False) if i in text.codes]
-    return bool(whose) and all(text.analysis.tokens[i].etype == "person" for i in whose)
+    tokens = (text.analysis.tokens[i] for i in whose)
+    return bool(whose) and all(token.xpos == "NNP" and token.etype == "person" for token in tokens)
 
 
 def town_officer(text: CodedText, head: int) -> bool:

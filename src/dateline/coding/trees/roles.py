@@ -129,6 +129,10 @@ def _controller(analysis: Analysis, i: int, head: int, relation: str, depth: int
 
 def _planner(analysis: Analysis, noun: int, depth: int) -> tuple[int, ...]:
     """Who does what a noun is about: the owner of "their plan to withdraw", or the subject of "made an offer to"."""
+    one = analysis.tokens[noun].head
+    among = one >= 0 and analysis.deprel(noun) == "nmod" and analysis.lower(one) == "one"
+    if among and analysis.child(one, "cop") is not None:
+        noun = one  # "was **one** of the earliest members to leave"
     if singled_out(analysis, noun):
         who = surface_subjects(analysis, noun, depth + 1)
         unnamed = any(analysis.lower(j) in ("it", "this", "that") for j in who)  # "it is the ninth capital to fall"

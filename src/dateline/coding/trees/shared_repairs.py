@@ -4,6 +4,7 @@ from dateline.coding.lexicons.cues import cues_at
 from dateline.coding.lexicons.tree_words import tree_words
 from dateline.coding.trees.noun_phrases import shared_name
 from dateline.coding.trees.repair import Links, at
+from dateline.coding.trees.stand_ins import singled_out
 from dateline.language.analysis import Analysis
 from dateline.language.classes import NOUNS
 
@@ -201,7 +202,18 @@ def _after_what(analysis: Analysis, i: int) -> Links:
     return {i: (verb, "obl"), mark: (i, "case")} if does is not None and does - 1 <= inside[-1] + 2 else {}
 
 
+@at("advcl")
+def _becomes_the_latest(analysis: Analysis, i: int) -> Links:
+    """What somebody is the latest to do, hung on "became": "became the latest senator to **leave**"."""
+    verb = analysis.tokens[i].head
+    to = analysis.tokens[i].xpos == "VB" and analysis.tokens[verb].lemma == "become" and verb < i
+    what = analysis.child(verb, "xcomp") if to else None
+    if what is None or not verb < what < i or not singled_out(analysis, what):
+        return {}
+    return {i: (what, "acl")} if analysis.subtree(i)[0] == analysis.subtree(what)[-1] + 1 else {}
+
+
 SHARED_REPAIRS = (
     _sides, _who, _sent_who, _given, _how_long, _label, _doing_as_much, _behind_a_phrase, _with_each_saying,
-    _called_again, _second_infinitive, _after_what,
+    _called_again, _second_infinitive, _after_what, _becomes_the_latest,
 )  # fmt: skip
