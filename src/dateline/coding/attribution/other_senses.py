@@ -44,6 +44,8 @@ def reports_nothing(analysis: Analysis, cue: Cue, reading: Reading) -> bool:
     if cue.kind == "noun" and cue.lemma in cue_rules().apart.of_laws and _of_a_law(analysis, cue.token):
         return True
     given = [analysis.tokens[j].lemma for j in analysis.dependents(cue.token, "obj")]
+    if cue.lemma == "claim" and not cue_rules().silence.claimed.isdisjoint(given):
+        return True  # "the blast claimed six lives"
     if cue.lemma == "offer" and not cue_rules().silence.offered.isdisjoint(given):
         return True  # "offered no proof"
     if cue.name == "cite" and any(nobody(analysis, j) for j in analysis.dependents(cue.token, "obj")):

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import cache
 
-from dateline.coding.factuality.signature_names import SAID
+from dateline.coding.factuality.signature_names import PURPOSES, SAID
 from dateline.coding.lexicons.cues import cues_at
 from dateline.coding.lexicons.modality_rules import Frame, Signature, modality_rules
 from dateline.coding.trees.charges import at_fault, charge
@@ -55,7 +55,9 @@ def signature_of(analysis: Analysis, below: int, above: int) -> Signature | None
                 told = definite(analysis, below) or charge(analysis, below)  # "discussed allegations of fraud"
                 if signature.known and (not told or under_way(analysis, above)):
                     continue
-                if (signature.new and told) or (kind == "NOUN" and wanted == "noun" and _during(analysis, below)):
+                if signature.new and told:
+                    continue
+                if signature.name in PURPOSES and kind == "NOUN" and wanted == "noun" and _during(analysis, below):
                     continue
                 if wanted in signature.frames and (not signature.events or event in signature.events):
                     return signature

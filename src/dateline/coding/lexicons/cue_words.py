@@ -166,6 +166,8 @@ class Silence(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     """What is offered at once, so that nothing is promised by it."""
     disclosing: frozenset[str]
     """What somebody does not do who keeps something back: "said two were held but did not **name** them"."""
+    claimed: frozenset[str]
+    """What is claimed by what kills, which says nothing by it: "the blast claimed six lives"."""
     forgetting: frozenset[str]
     """What leaves something unsaid that is so all the same: "neglected to tell them that"."""
     unavailable: frozenset[str]

@@ -52,8 +52,10 @@ def _object(at: At) -> tuple[int, ...]:
 
 
 def _on_whose(at: At) -> tuple[int, ...]:
-    held = (j for prep, j in obliques(at.senses.analysis, at.i) if prep == "on")
-    return tuple(k for j in held for k in at.beside(j, "poss"))
+    bases = (at.i,) if at.host is None else (at.i, at.host)
+    beside = (found for base in bases for found in obliques(at.senses.analysis, base))
+    held = (j for prep, j in beside if prep in ("on", "upon", "against"))
+    return tuple(k for j in held for part in ("poss", "of") for k in at.beside(j, part))
 
 
 def _given(at: At) -> tuple[int, ...]:

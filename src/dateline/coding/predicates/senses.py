@@ -148,7 +148,10 @@ class Senses(Mentioned, frozen=True, kw_only=True, dict=True):
             return True
         if self.lexicon.classes["quantity"].isdisjoint(lemmas):
             return False
-        # "A shipment of ventilators" is what the ventilators are.
+        # "A shipment of ventilators" is what the ventilators are, "a guerrilla column" what guerrillas are.
+        stuff = self._measured(i)
+        if stuff is not None and stuff < i and self.fits(stuff, wanted, meant=meant):
+            return True
         return any(self.fits(j, wanted, meant=meant) for j in self.analysis.dependents(i, "nmod") if j > i)
 
     def _meant(self, i: int) -> int | None:

@@ -14,8 +14,13 @@ def coordinated(analysis: Analysis, i: int) -> tuple[int, ...]:
     beside = (j for j in analysis.dependents(i, "conj") if analysis.tokens[j].upos in _NOMINAL)
     if analysis.child(i, "case") is None:
         # "Destroyed posts in one department **and in another**": done to no department.
-        beside = (j for j in beside if analysis.child(j, "case") is None or analysis.deprel(i) not in ("obj", "nsubj"))
+        beside = (j for j in beside if not _apart(analysis, i, j))
     return i, *(j for j in beside if all(analysis.lower(k) != "not" for k in analysis.dependents(j, "advmod", "cc")))
+
+
+def _apart(analysis: Analysis, i: int, j: int) -> bool:
+    """Whether a phrase with a preposition is joined to one without: it is where something is, and not what."""
+    return analysis.deprel(i) in ("obj", "nsubj") and any(k < j for k in analysis.dependents(j, "case"))
 
 
 def heads(analysis: Analysis, found: Iterator[int]) -> tuple[int, ...]:
