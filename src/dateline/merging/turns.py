@@ -51,6 +51,8 @@ def _told_afterwards(last: Sequence[Turn], one: Testimony) -> bool:
         return False
     if dated and (one.side or not one.loser):
         return False
+    if fell:
+        return any(t.day + AFTERWARDS >= one.first for t in last)
     return any(t.side and not same_side(t.side, side(one.loser)) and t.day + AFTERWARDS >= one.first for t in last)
 
 

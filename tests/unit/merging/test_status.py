@@ -166,6 +166,9 @@ def test_a_fall_that_is_only_spoken_of_is_the_one_that_was_told():
     fall = replace(fall, actors=(), time=replace(fall.time, begin=None))
     found = at(statuses([*told(TAKEN), fall], {}), "2021-08-12")
     assert (found.holder, found.since, fall.id in found.claims) == ("Rebels", "2021-08-08", True)
+    left = account(who="Army", verb="left", by="Army", type="RETREAT", control="loses")
+    found = statuses([*told(left), fall], {})
+    assert {one.since for one in found} == {"2021-08-08"}
 
 
 def test_who_denies_a_loss_has_the_place():
