@@ -55,7 +55,6 @@ class Comparison:
         value = self._links.score(n, m) + (SPOT if self._one_spot(n, m) else 0.0)
         if value <= HOPELESS:
             return value
-        value -= self._table.threshold
         weight = self._table.weights.get
         for name, fact in self.facts.facts(n, m).items():
             value += weight(name, 0.0) * fact
