@@ -15,7 +15,7 @@ from dateline.exports.countries import country
 from dateline.exports.csv_table import table_csv
 from dateline.exports.per import publisher, told_by
 from dateline.exports.told import Layout, Told
-from dateline.exports.when_where import geo_precision, point
+from dateline.exports.when_where import coordinate, geo_precision, point
 from dateline.model.codes import QUAD
 from dateline.model.known import KnownClaim
 from dateline.model.place import Place
@@ -112,11 +112,7 @@ def _numeric(place: Place) -> Cell:
 
 
 def _at(axis: int) -> Callable[[Place], Cell]:
-    def filled(place: Place) -> Cell:
-        found = point(place)
-        return found[axis] if found else None
-
-    return filled
+    return lambda place: coordinate(place, axis)
 
 
 def _country(place: Place) -> Cell:

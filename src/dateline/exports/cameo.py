@@ -12,7 +12,7 @@ from dateline.exports.countries import iso3
 from dateline.exports.per import chain, speaker, speaker_code
 from dateline.exports.plain_types import Plain, plain_of
 from dateline.exports.told import Told, blocks
-from dateline.exports.when_where import day_of, geo_precision, point
+from dateline.exports.when_where import coordinate, day_of, geo_precision
 from dateline.model.known import KnownClaim
 from dateline.model.sourced import Party
 
@@ -75,11 +75,6 @@ def _roles(party: Party | None) -> str | None:
     return "|".join(code_of(party).roles) or None
 
 
-def _at(dyad: Dyad, axis: int) -> float | None:
-    found = point(dyad.known.claim.place)
-    return found[axis] if found else None
-
-
 DYADS: Table[Dyad] = Table(
     "cameo",
     "One row a pair of actor and recipient; two actors and three recipients make six rows with one claim_id.",
@@ -117,8 +112,9 @@ DYADS: Table[Dyad] = Table(
         Col("admin1", "string", "Province.", lambda d: d.known.claim.place.admin1 if d.known.claim.place else None),
         Col("country_iso3", "string", "Country of the place.",
             lambda d: iso3(d.known.claim.place.country) if d.known.claim.place else None),
-        Col("lat", "number", "Latitude of a town or a spot; empty for what is no point.", lambda d: _at(d, 0)),
-        Col("lon", "number", "Longitude of the same.", lambda d: _at(d, 1)),
+        Col("lat", "number", "Latitude of a town or a spot; empty for what is no point.",
+            lambda d: coordinate(d.known.claim.place, 0)),
+        Col("lon", "number", "Longitude of the same.", lambda d: coordinate(d.known.claim.place, 1)),
         Col("geo_precision", "integer", "1 a point, 2 smaller than a province, 3 a province or larger.",
             lambda d: geo_precision(d.known.claim.place)),
         Col("publisher", "string", "Who published the report.", lambda d: d.known.claim.publisher),

@@ -6,7 +6,7 @@ from dateline.exports.cells import Cell, Column, Table, listed
 from dateline.exports.countries import iso3
 from dateline.exports.per import anonymity, bare, chain, speaker, speaker_code
 from dateline.exports.plain_types import plain_of
-from dateline.exports.when_where import Stretch, day_of, geo_precision, point, stretch
+from dateline.exports.when_where import Stretch, coordinate, day_of, geo_precision, stretch
 from dateline.model.figure import Figure
 from dateline.model.known import KnownClaim
 from dateline.model.place import Place
@@ -33,11 +33,6 @@ def when(known: KnownClaim) -> Stretch:
 
 def _nothing(_: KnownClaim) -> Cell:
     return None
-
-
-def _at(place: Place | None, axis: int) -> float | None:
-    found = point(place)
-    return found[axis] if found else None
 
 
 def _figure(fill: Callable[[Figure], Cell]) -> Fill:
@@ -147,8 +142,8 @@ _WHEN_WHERE: tuple[Col, ...] = (
     Col("country_iso3", "string", "Country, ISO 3166-1 alpha-3, as GeoNames files the place; no judgement.",
         _place(lambda p: iso3(p.country)), "#country+code+v_iso3"),
     Col("lat", "number", "Latitude of a town or a spot (WGS 84); empty for a province or a country, which is no "
-        "point.", lambda k: _at(k.claim.place, 0), "#geo+lat"),
-    Col("lon", "number", "Longitude of the same.", lambda k: _at(k.claim.place, 1), "#geo+lon"),
+        "point.", lambda k: coordinate(k.claim.place, 0), "#geo+lat"),
+    Col("lon", "number", "Longitude of the same.", lambda k: coordinate(k.claim.place, 1), "#geo+lon"),
     Col("geo_precision", "integer", "1 a point, 2 within an area smaller than a province, 3 a province, a country or "
         "larger.", lambda k: geo_precision(k.claim.place), "#geo+precision"),
 )  # fmt: skip

@@ -48,6 +48,12 @@ def point(place: Place | None) -> tuple[float, float] | None:
     return (place.lat, place.lon) if right else None
 
 
+def coordinate(place: Place | None, axis: int) -> float | None:
+    """The latitude (0) or longitude (1) of a town or a spot; None for what is no point."""
+    found = point(place)
+    return found[axis] if found else None
+
+
 def geo_precision(place: Place | None) -> int | None:
     """1 a point, 2 within an area smaller than a province, 3 a province, a country or larger."""
     if place is None or place.precision is None:

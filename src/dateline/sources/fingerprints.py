@@ -18,8 +18,7 @@ SHINGLE = 5
 HASHES, BANDS = 128, 32
 """With four hashes to a band, texts that share 60 % of their shingles meet 98 times in 100, with 20 % five times."""
 SEED = 42
-FORM = "minhash-128 words-5 rensa-0.5 seed-42"
-"""What a fingerprint was made by; fingerprints of another form cannot be compared."""
+"""Of the hashes (rensa 0.5): fingerprints of another seed, or of other numbers than these, cannot be compared."""
 CONTAINED = 0.75
 """Share of the shorter text's shingles that the longer has, from which on it is a copy with a paragraph of its own."""
 LEAST = 20

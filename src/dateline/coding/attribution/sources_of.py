@@ -17,7 +17,6 @@ from dateline.language.classes import NOMINAL, SPEAKERS
 from dateline.model.entity import Entity
 
 PAIRED = {"(": ")", "“": "”", "‘": "’", '"': '"', "'": "'"}
-AGENTS = ("obl:agent",)
 RELATIVE = frozenset({"who", "which", "that", "whom"})
 NOT_OF_A_NAME = frozenset({"acl:relcl", "punct", "parataxis", "cc", "conj", "acl", "advcl", "dep", "discourse"})
 

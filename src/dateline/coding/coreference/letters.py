@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from dateline.language.analysis import Analysis, Name
+from dateline.language.classes import CLOSING_QUOTES
 
 _OPENING = frozenset({'"', "“", "‘", "'", "``", "«"})
-_CLOSING = frozenset({'"', "”", "’", "'", "''", "»"})
 _CALLED = 2
 """Words that a nickname may have."""
 _LEAST, _MOST = 2, 9
@@ -59,7 +59,7 @@ def people_called(analysis: Analysis) -> Iterator[tuple[int, int]]:
         if analysis.surface(i + 1) not in _OPENING:
             continue
         for j in range(i + 3, i + 4 + _CALLED):
-            if j + 1 not in at or analysis.surface(j) not in _CLOSING or j + 1 not in analysis.sentence_tokens(i):
+            if j + 1 not in at or analysis.surface(j) not in CLOSING_QUOTES or j + 1 not in analysis.sentence_tokens(i):
                 continue
             if all(analysis.surface(k)[:1].isupper() for k in (i, *range(i + 2, j), j + 1)):
                 yield _start(analysis, at[i], i), max(j + 1, at[j + 1].end - 1)

@@ -2,14 +2,13 @@
 
 from dateline.coding.lexicons.cue_rules import cue_rules
 from dateline.coding.lexicons.cues import cues_at
+from dateline.coding.lexicons.modality_rules import modality_rules
 from dateline.coding.trees.headlines import lacks_auxiliary
 from dateline.coding.trees.repair import Links, anywhere, at
 from dateline.coding.trees.speech_repairs import passive
 from dateline.language.analysis import Analysis
 from dateline.language.classes import FINITE, NOUNS, OPENING_QUOTES, SPEAKERS_OR_PLACES
 
-_INVERTED = frozenset({"had", "were", "should"})
-"""What a condition begins with that has no other mark."""
 _HELPING = frozenset({"help", "let", "make", "see", "watch", "hear"})
 """Verbs whose infinitive has no "to"."""
 
@@ -91,7 +90,7 @@ def _condition_first(analysis: Analysis, i: int) -> Links:
     """A condition by its order, hung on who says what would follow: "**should they attack**, we will, he said"."""
     verb, first = analysis.tokens[i].head, analysis.subtree(i)[0]
     said = next((j for j in analysis.dependents(verb, "ccomp") if j > i), None) if verb > i else None
-    by_order = analysis.lower(first) in _INVERTED and analysis.tokens[first].head == i
+    by_order = analysis.lower(first) in modality_rules().conditions.inverted and analysis.tokens[first].head == i
     if said is None or not by_order or not cues_at(analysis, verb):
         return {}
     own = analysis.child(i, "nsubj")

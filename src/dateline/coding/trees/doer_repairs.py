@@ -1,11 +1,11 @@
 """Mends trees where who does something hangs on the verb beside his own: "**Were they** to leave, Chad would"."""
 
 from dateline.coding.lexicons.cues import cues_at, set_in
+from dateline.coding.lexicons.modality_rules import modality_rules
 from dateline.coding.trees.repair import Links, at
 from dateline.language.analysis import Analysis
 from dateline.language.classes import ASKING, FINITE, SPEAKERS
 
-_INVERTED = frozenset({"had", "were", "should"})
 _OPENING = frozenset({",", '"', "“", "``", ":", ";"})
 _FINITE = frozenset({"MD", *FINITE})
 _MAKING = frozenset({"have", "let", "make"})
@@ -16,7 +16,8 @@ def _were_they_to(analysis: Analysis, i: int) -> Links:
     """The subject of a condition by its order, hung on what would follow: "Were **Fiji** to send tents, X would"."""
     first, verb = analysis.sentence_tokens(i).start, analysis.tokens[i].head
     clause = analysis.tokens[first].head
-    opens = analysis.lower(first) in _INVERTED and first < i < clause and analysis.deprel(first) == "aux"
+    inverted = analysis.lower(first) in modality_rules().conditions.inverted
+    opens = inverted and first < i < clause and analysis.deprel(first) == "aux"
     if not opens or clause == verb or analysis.tokens[clause].head != verb or analysis.deprel(clause) != "advcl":
         return {}
     others = any(j > clause for j in analysis.dependents(verb, "nsubj"))

@@ -10,7 +10,6 @@ _TELLING = frozenset({"say", "write", "claim", "maintain", "confirm", "warn", "p
 _OF_A_PHRASE = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PART"})
 _BREAKS = frozenset({",", '"', "”", "“", "''", "``", "–", "—", "--", "?", "!"})
 """What sets a verb of speech off from what is said."""
-_QUOTES = frozenset({'"', "”", "“", "''", "``"})
 
 
 @at("root", "parataxis", "acl", "amod", "advcl", "ccomp", "appos")

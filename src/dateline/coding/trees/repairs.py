@@ -5,6 +5,7 @@ from functools import cache
 from msgspec.structs import replace
 
 from dateline.coding.lexicons.cues import cues_at
+from dateline.coding.lexicons.modality_rules import modality_rules
 from dateline.coding.trees.addressed_repairs import ADDRESSED_REPAIRS
 from dateline.coding.trees.answer_repairs import ANSWER_REPAIRS
 from dateline.coding.trees.between_repairs import BETWEEN_REPAIRS
@@ -50,7 +51,6 @@ from dateline.coding.trees.word_repairs import WORD_REPAIRS
 from dateline.language.analysis import Analysis
 
 _SINCE = frozenset({"since", "after", "when", "as", "before", "while"})
-_INVERTED = frozenset({"had", "were", "should"})
 
 
 def mended(analysis: Analysis) -> Analysis:
@@ -112,7 +112,8 @@ def _had_they(analysis: Analysis, i: int) -> Links:
     """A condition by its order that was taken for the sentence: "**Had they left**, he said, it would have held"."""
     first = analysis.sentence_tokens(i).start
     subject = analysis.child(i, "nsubj")
-    opens = analysis.lower(first) in _INVERTED and analysis.tokens[first].head == i and analysis.deprel(first) == "aux"
+    inverted = analysis.lower(first) in modality_rules().conditions.inverted
+    opens = inverted and analysis.tokens[first].head == i and analysis.deprel(first) == "aux"
     if analysis.tokens[i].head >= 0 or subject is None or not opens or not first < subject < i:
         return {}
     for said in analysis.dependents(i, "parataxis"):

@@ -13,7 +13,6 @@ from dateline.coding.trees.unnamed_doers import bidden, is_an_aim
 from dateline.coding.trees.voice import is_passive
 from dateline.language.analysis import Analysis
 
-CLAUSES = frozenset({"ccomp", "advcl", "acl", "csubj", "parataxis", "root"})
 DEEP = 6
 """Links that a subject may be found over."""
 _WHEN = frozenset({"after", "before", "while", "since"})  # marks of what he did before or when it was done to him
