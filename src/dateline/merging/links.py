@@ -130,71 +130,55 @@ class Links:
         """The facts of a pair by name, most of them one or absent."""
         a, b = self.mention(n), self.mention(m)
         kin = kinship(a.lemma, b.lemma)
-        words = likeness(self._sentence(n), self._sentence(m))
-        names = likeness(self._names(n), self._names(m))
-        reports = self.reports_alike(n, m)
-        rare = min(rarity(stem(a.lemma)), rarity(stem(b.lemma))) / 7
-        within = a.document == b.document
-        who, whom, crossed = self.accords(n, m)
-        where = places(a.place, b.place)
-        facts: dict[str, float] = {
-            "bias": 1.0,
-            f"lemma={kin}": 1.0,
-            f"who={who}": 1.0,
-            f"whom={whom}": 1.0,
-            f"crossed={crossed}": 1.0,
-            f"where={where}": 1.0,
-            f"when={when(a, b)}": 1.0,
-            "words": words,
-            "names": names,
-        }
-        if kin in ("same", "kin"):
-            facts["rare lemma"] = rare
-            facts["words same"] = words
-            facts["names same"] = names
-            if who == "same" or whom == "same":
-                facts["party same"] = 1.0
-            if who == "other" or whom == "other":
-                facts["party other"] = 1.0
-        elif kin in ("synonym", "kind"):
-            facts["rare synonym"] = rare
-            facts["words synonym"] = words
-        one, other = stem(a.lemma), stem(b.lemma)
-        if kin != "same":
-            if shared := a.own & b.own:
-                facts["own words"] = max(map(rarity, shared)) / 7
-            if not within:
-                rivals = (one in self._lemmas(b.document)) + (other in self._lemmas(a.document))
-                facts[f"rivals={rivals} {'kin' if kin in ('kin', 'synonym') else 'far'}"] = 1.0
-        elif max(self._lemmas(a.document)[one], self._lemmas(b.document)[other]) > 1:
-            facts["repeated"] = 1.0
-        if within:
-            facts[f"within {kin}"] = 1.0
-            facts["within"] = 1.0
-            if a.sentence == b.sentence:
-                facts[f"sentence {kin}"] = 1.0
-        else:
-            facts["reports"] = reports
-            if kin in ("same", "kin"):
-                facts["reports same"] = reports
+        facts = dict(self._agreeing(n, m, kin))
+        facts.update(self._written(n, m, kin))
         facts.update(self._meant(n, m, kin))
-        if a.type and b.type:
-            facts[f"type={'same' if a.type == b.type else 'other'}"] = 1.0
-            if a.rule == b.rule:
-                facts["rule=same"] = 1.0
-            if a.mode and b.mode:
-                facts[f"mode={'same' if a.mode == b.mode else 'other'}"] = 1.0
-            if a.control and a.control == b.control:
-                facts["control=same"] = 1.0
-            if a.negative != b.negative:
-                facts["polarity=other"] = 1.0
-            if a.speech != b.speech:
-                facts["speech=other"] = 1.0
-        elif a.type or b.type:
-            facts["type=one"] = 1.0
+        facts.update(_classified(a, b))
         if (how := figures(a, b)) != "open":
             facts[f"figures={how}"] = 1.0
         return facts
+
+    def _agreeing(self, n: int, m: int, kin: Kinship) -> Iterator[tuple[str, float]]:
+        """How what two mentions tell agrees: their words, who and whom, where and when."""
+        a, b = self.mention(n), self.mention(m)
+        words = likeness(self._sentence(n), self._sentence(m))
+        names = likeness(self._names(n), self._names(m))
+        rare = min(rarity(stem(a.lemma)), rarity(stem(b.lemma))) / 7
+        who, whom, crossed = self.accords(n, m)
+        same = ("bias", f"lemma={kin}", f"who={who}", f"whom={whom}", f"crossed={crossed}",
+                f"where={places(a.place, b.place)}", f"when={when(a, b)}")  # fmt: skip
+        yield from ((name, 1.0) for name in same)
+        yield from (("words", words), ("names", names))
+        if kin in ("same", "kin"):
+            yield from (("rare lemma", rare), ("words same", words), ("names same", names))
+            if "same" in (who, whom):
+                yield "party same", 1.0
+            if "other" in (who, whom):
+                yield "party other", 1.0
+        elif kin in ("synonym", "kind"):
+            yield from (("rare synonym", rare), ("words synonym", words))
+
+    def _written(self, n: int, m: int, kin: Kinship) -> Iterator[tuple[str, float]]:
+        """What else the reports write: whether they have words of their own for it, and rivals to either mention."""
+        a, b = self.mention(n), self.mention(m)
+        one, other, within = stem(a.lemma), stem(b.lemma), a.document == b.document
+        if kin != "same":
+            if shared := a.own & b.own:
+                yield "own words", max(map(rarity, shared)) / 7
+            if not within:
+                rivals = (one in self._lemmas(b.document)) + (other in self._lemmas(a.document))
+                yield f"rivals={rivals} {'kin' if kin in ('kin', 'synonym') else 'far'}", 1.0
+        elif max(self._lemmas(a.document)[one], self._lemmas(b.document)[other]) > 1:
+            yield "repeated", 1.0
+        if within:
+            yield from ((f"within {kin}", 1.0), ("within", 1.0))
+            if a.sentence == b.sentence:
+                yield f"sentence {kin}", 1.0
+            return
+        reports = self.reports_alike(n, m)
+        yield "reports", reports
+        if kin in ("same", "kin"):
+            yield "reports same", reports
 
     def _meant(self, n: int, m: int, kin: Kinship) -> Iterator[tuple[str, float]]:
         """How close the two words stand in meaning, as the language model has it."""
@@ -204,6 +188,25 @@ class Links:
         yield f"meaning {group}", close
         if group == "far":
             yield "meaning far squared", close * close
+
+
+def _classified(a: Mention, b: Mention) -> Iterator[tuple[str, float]]:
+    """How the types of two claims agree; a mention that is no claim has none."""
+    if not (a.type and b.type):
+        if a.type or b.type:
+            yield "type=one", 1.0
+        return
+    yield f"type={'same' if a.type == b.type else 'other'}", 1.0
+    if a.rule == b.rule:
+        yield "rule=same", 1.0
+    if a.mode and b.mode:
+        yield f"mode={'same' if a.mode == b.mode else 'other'}", 1.0
+    if a.control and a.control == b.control:
+        yield "control=same", 1.0
+    if a.negative != b.negative:
+        yield "polarity=other", 1.0
+    if a.speech != b.speech:
+        yield "speech=other", 1.0
 
 
 def in_words(facts: Mapping[str, float], table: Weights) -> dict[str, float]:

@@ -16,6 +16,11 @@ UNSAID = frozenset({"promises", "orders", "requests", "threatens", "doubts", "cl
 """Stances of nouns that with a "no" are nobody's: "no order to leave", "no claim of responsibility for the attack"."""
 GOT = frozenset({"have", "see", "get", "receive", "find", "obtain", "give", "provide", "offer", "hear", "need", "seek"})
 """What is done with a confirmation that is there."""
+_KEPT_BACK = frozenset({"say", "confirm", "write", "label", "respond", "discuss", "speak", "drawn"})
+"""Classes of verbs that somebody keeps silent who declines to do so: "declined to **comment**"."""
+_SAYING = frozenset({"say", "confirm", "respond", "remark", "drawn"})
+"""Classes of verbs that say nothing where they are negated."""
+_WILLING = frozenset({"will", "would", "can", "could"})
 
 
 def withheld(analysis: Analysis, cue: Cue, reading: Reading, head: int | None) -> Stance | None:
@@ -25,55 +30,61 @@ def withheld(analysis: Analysis, cue: Cue, reading: Reading, head: int | None) -
     """
     if cue.name in ("withhold", "reject") and reading.frame == "infinitive":
         inner = {name.name for j in analysis.dependents(cue.token, "xcomp") for name in cues_at(analysis, j)}
-        return (
-            "withholds"
-            if inner & {"say", "confirm", "write", "label", "respond", "discuss", "speak", "drawn"}
-            else "rejects"
-        )
-    if cue.kind == "noun" and cue.rules.stance == "doubts" and head is not None and list(negating(analysis, cue.token)):
-        return "claims"  # "left no doubt that", "is in no doubt that"
-    if (
-        cue.kind == "verb"
-        and cue.rules.stance == "doubts"
-        and reading.frame == "clause"
-        and negated(analysis, cue.token)
-    ):
-        return "claims"  # "does not doubt that"
-    if cue.kind == "noun" and cue.rules.stance == "confirms" and _unseen(analysis, cue.token):
-        return "withholds"
-    if cue.kind == "noun" and cue.lemma in cue_rules().silence.nouns:
-        denied = any(analysis.lower(j) == "no" for j in analysis.dependents(cue.token, "det"))
-        return "withholds" if denied else None
-    if cue.kind == "verb" and cue.lemma in cue_rules().silence.verbs and negated(analysis, cue.token):
-        return "withholds"
-    if cue.kind == "verb" and cue.name == "accuse" and negated(analysis, cue.token) and _of_deed(analysis, cue.token):
-        return "withholds"  # "does not accuse them of shelling it"
-    if cue.kind != "verb" or cue.name not in ("say", "confirm", "deny", "respond", "remark", "drawn"):
+        return "rejects" if inner.isdisjoint(_KEPT_BACK) else "withholds"
+    if cue.kind == "noun":
+        return _of_noun(analysis, cue, head)
+    if cue.kind != "verb":
         return None
-    if cue.name == "deny":
-        above = analysis.tokens[cue.token].head
-        joined = analysis.deprel(cue.token) == "conj" and above >= 0
-        either = joined and {"confirm", "claim"} & {each.name for each in cues_at(analysis, above)}
-        return "withholds" if either and negated(analysis, cue.token) and negated(analysis, above) else None
-    if any(analysis.lower(j) == "nothing" for j in analysis.dependents(cue.token, "obj")):
+    if cue.rules.stance == "doubts" and reading.frame == "clause" and negated(analysis, cue.token):
+        return "claims"  # "does not doubt that"
+    if cue.lemma in cue_rules().silence.verbs and negated(analysis, cue.token):
         return "withholds"
-    if cue.name in ("say", "confirm") and (undone(analysis, cue.token) or _far_from(analysis, cue.token)):
+    if cue.name == "accuse" and negated(analysis, cue.token) and _of_deed(analysis, cue.token):
+        return "withholds"  # "does not accuse them of shelling it"
+    if cue.name == "deny":
+        return "withholds" if _neither_denied(analysis, cue.token) else None
+    return _of_saying(analysis, cue, head) if cue.name in _SAYING else None
+
+
+def _of_noun(analysis: Analysis, cue: Cue, head: int | None) -> Stance | None:
+    """What a noun of saying withholds, or claims where it leaves no doubt: "**no word** on it", "**no doubt** that"."""
+    if cue.rules.stance == "doubts" and head is not None and list(negating(analysis, cue.token)):
+        return "claims"
+    if cue.rules.stance == "confirms" and _unseen(analysis, cue.token):
+        return "withholds"
+    denied = any(analysis.lower(j) == "no" for j in analysis.dependents(cue.token, "det"))
+    return "withholds" if denied and cue.lemma in cue_rules().silence.nouns else None
+
+
+def _neither_denied(analysis: Analysis, verb: int) -> bool:
+    """Whether somebody would say neither that it is so nor that it is not: "would **not confirm or deny** it"."""
+    above = analysis.tokens[verb].head
+    if analysis.deprel(verb) != "conj" or above < 0:
+        return False
+    either = not {each.name for each in cues_at(analysis, above)}.isdisjoint(("confirm", "claim"))
+    return either and negated(analysis, verb) and negated(analysis, above)
+
+
+def _of_saying(analysis: Analysis, cue: Cue, head: int | None) -> Stance | None:
+    """What a verb of saying withholds: "said **nothing** of it", "could **not be reached** to comment"."""
+    verb = cue.token
+    if any(analysis.lower(j) == "nothing" for j in analysis.dependents(verb, "obj")):
+        return "withholds"
+    if cue.name in ("say", "confirm") and (undone(analysis, verb) or _far_from(analysis, verb)):
         return "withholds"
     if head is not None and analysis.lower(head) == "nothing":
         return None  # "nothing suggests that": a thing keeps no silence
-    above = analysis.tokens[cue.token].head
+    above = analysis.tokens[verb].head
     there = above >= 0 and analysis.tokens[above].lemma in cue_rules().silence.unavailable
-    if there and analysis.deprel(cue.token) in ("advcl", "xcomp") and negated(analysis, above):
-        return "withholds"  # "could not be reached to comment on it"
-    if not negated(analysis, cue.token):
+    if there and analysis.deprel(verb) in ("advcl", "xcomp") and negated(analysis, above):
+        return "withholds"
+    if not negated(analysis, verb):
         # "No raid has been confirmed by the army".
-        none = [j for j in analysis.children[cue.token] if analysis.tokens[j].deprel == "nsubj:pass"]
+        none = [j for j in analysis.children[verb] if analysis.tokens[j].deprel == "nsubj:pass"]
         none = none if cue.name == "confirm" else []
         quiet = any(nobody(analysis, j) for j in (*none, *(() if head is None else (head,))))
         return "withholds" if quiet else None
-    will = any(
-        analysis.tokens[j].lemma in ("will", "would", "can", "could") for j in analysis.dependents(cue.token, "aux")
-    )
+    will = any(analysis.tokens[j].lemma in _WILLING for j in analysis.dependents(verb, "aux"))
     return "rejects" if will and cue.lemma in cue_rules().consent.verbs else "withholds"
 
 
