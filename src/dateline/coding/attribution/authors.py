@@ -56,6 +56,8 @@ def who_can(analysis: Analysis, verb: int, noun: int | None) -> int | None:
     if whose is not None:
         return whose
     above = analysis.tokens[noun].head
+    if analysis.child(noun, "cop") is not None and analysis.child(noun, "case") is not None:
+        return subject(analysis, noun)  # "are at pains to explain"
     if above < 0 or analysis.deprel(noun) != "obj":
         return noun
     given = analysis.child(above, "iobj")

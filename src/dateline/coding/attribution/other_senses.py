@@ -81,6 +81,8 @@ def _does(analysis: Analysis, cue: Cue) -> bool:
         return whose is not None and thing(analysis, whose) and not cues_at(analysis, whose)
     if cue.kind != "verb" or cue.lemma not in cue_rules().apart.causes or passive(analysis, cue.token):
         return False
+    if analysis.deprel(cue.token) == "acl":
+        return False  # "are at pains to explain that"
     own = subject(analysis, cue.token)
     return own is not None and thing(analysis, own) and not cues_at(analysis, own)  # "his column explains why"
 

@@ -37,6 +37,8 @@ def withheld(analysis: Analysis, cue: Cue, reading: Reading, head: int | None) -
         return None
     if cue.rules.stance == "doubts" and reading.frame == "clause" and negated(analysis, cue.token):
         return "claims"  # "does not doubt that"
+    if cue.name == "know" and negated(analysis, cue.token) and _whether(analysis, cue.token):
+        return "doubts"  # "does not know whether they left"
     if cue.lemma in cue_rules().silence.verbs and negated(analysis, cue.token):
         return "withholds"
     if cue.name == "accuse" and negated(analysis, cue.token) and _of_deed(analysis, cue.token):
@@ -54,6 +56,12 @@ def _of_noun(analysis: Analysis, cue: Cue, head: int | None) -> Stance | None:
         return "withholds"
     denied = any(analysis.lower(j) == "no" for j in analysis.dependents(cue.token, "det"))
     return "withholds" if denied and cue.lemma in cue_rules().silence.nouns else None
+
+
+def _whether(analysis: Analysis, verb: int) -> bool:
+    """Whether it is a question that somebody knows or does not: "knows **whether** they left"."""
+    marks = (k for j in analysis.dependents(verb, "ccomp") for k in analysis.dependents(j, "mark"))
+    return any(analysis.lower(k) in ("whether", "if") for k in marks)
 
 
 def _neither_denied(analysis: Analysis, verb: int) -> bool:

@@ -100,8 +100,8 @@ def _addressed(analysis: Analysis, cue: Cue) -> bool:
     if cue.lemma not in cue_rules().addressing.verbs or token.xpos not in ("VBD", "VBN"):
         return False
     done = analysis.child(cue.token, "xcomp")
-    if done is None or infinitive(analysis, done) is None:
-        return False
+    if done is None or infinitive(analysis, done) is None or analysis.child(done, "nsubj") is not None:
+        return False  # "pressed for them to leave"
     return analysis.child(cue.token, "obj", "iobj", "aux", "ccomp") is None
 
 
@@ -134,7 +134,9 @@ def noun_phrase(analysis: Analysis, head: int) -> tuple[int, ...]:
     after = analysis.surface(last + 1) if last + 1 < len(analysis.tokens) else ""
     if any(after == closing and inside.count(opening) % 2 for opening, closing in PAIRED.items()):
         chosen.add(last + 1)  # "the so-called “inquiry”"
-    first = _behind_dash(analysis, min(chosen), head)
+    # "Many - almost all of the town - said": a pair of dashes holds something besides.
+    paired = after in DASHES or analysis.surface(last) in DASHES
+    first = min(chosen) if paired else _behind_dash(analysis, min(chosen), head)
     # Punctuation inside the phrase belongs to it, as in "the minister, Ann Lee".
     return tuple(i for i in range(first, max(chosen) + 1) if i in chosen or analysis.tokens[i].upos == "PUNCT")
 
