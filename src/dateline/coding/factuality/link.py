@@ -48,6 +48,10 @@ class Link(msgspec.Struct, frozen=True, kw_only=True):
         return msgspec.structs.replace(self, below=word, above=above, reading=reading)
 
 
+Met = Reading | Link | None
+"""What ends the way, where it goes on instead, or nothing of note."""
+
+
 class Governor(msgspec.Struct, frozen=True, kw_only=True):
     """The word over a link, where its signature says what it makes of the events under it."""
 

@@ -8,42 +8,29 @@ from dateline.coding.factuality.adverbials import adverbial
 from dateline.coding.factuality.answered import answered, implicating
 from dateline.coding.factuality.by_signature import under
 from dateline.coding.factuality.governed import unmoved
-from dateline.coding.factuality.happening import (
-    clefted,
-    comes_to_an_end,
-    excessive,
-    given_time,
-    hoax,
-    is_subject_of_perhaps,
-    occurs,
-)
+from dateline.coding.factuality.happening import clefted, excessive, given_time, occurs
 from dateline.coding.factuality.joined import come_about, joined_higher, never_was, shared_with, through
-from dateline.coding.factuality.link import Link
+from dateline.coding.factuality.link import Link, Met
 from dateline.coding.factuality.marks import marked_reading
 from dateline.coding.factuality.moods import mooded, taken_for_granted
 from dateline.coding.factuality.negations import none_there
-from dateline.coding.factuality.presupposed import (
-    came_before,
-    carried_out,
-    circumstance,
-    is_topic,
-    only_told_little,
-    pointed_at,
-    set_apart,
-    settled_at,
-    what_did_it,
-    when_it_ends,
-)
+from dateline.coding.factuality.presupposed import carried_out
 from dateline.coding.factuality.reality import Reading, folded_in, local_reading
-from dateline.coding.factuality.signature_names import IN_VIEW
-from dateline.coding.factuality.signatures import definite, infinitive, passes, reduced_relative, signature_of
+from dateline.coding.factuality.signatures import infinitive, passes, reduced_relative, signature_of
+from dateline.coding.factuality.untouched import (
+    apart_from,
+    brought_about,
+    circumstances,
+    end_of_it,
+    may_have_done,
+    said_to_be,
+    topic,
+    under_way,
+)
 from dateline.coding.lexicons.cues import cues_at
 from dateline.coding.trees.stand_ins import singled_out
 from dateline.coding.trees.subjects import rings_up
 
-Met = Reading | Link | None
-"""What ends the way, where it goes on instead, or nothing of note."""
-_PHRASES = ("obl", "nmod")
 _BESIDE = ("discourse", "vocative", "root", "appos")
 _WITHHELD = frozenset({"withholds", "confirms"})
 """Stances towards somebody who is told of by what he did: "would not name the man **charged** with it"."""
@@ -112,42 +99,6 @@ def _too_much(link: Link) -> Met:
     return folded_in(link.reading, "keep", "flip", link.above) if too else None
 
 
-def _apart_from(link: Link) -> Met:
-    """What is named beside what is denied is so: "no help **other than a raid**"."""
-    apart = link.relation in _PHRASES and set_apart(link.analysis, link.below, link.above)
-    return msgspec.structs.replace(link.reading, polarity="positive") if apart else None
-
-
-def _circumstances(link: Link) -> Met:
-    """Under what something was or was not done is so: "failed **despite three raids**", "agreed **in talks**"."""
-    if link.relation in _PHRASES and circumstance(link.analysis, link.below):
-        return msgspec.structs.replace(link.reading, settled=True)  # "decided to leave **because of the raids**"
-    return link.reading if settled_at(link.analysis, link.below) else None
-
-
-def _topic(link: Link) -> Met:
-    """A known event that is spoken about is so: "nothing will change his mind **about the raid**"."""
-    analysis, below = link.analysis, link.below
-    if link.relation not in _PHRASES or not is_topic(analysis, below):
-        return None
-    if signature_of(analysis, below, link.above) is not None:
-        return None
-    untold_only = came_before(analysis, below) or only_told_little(analysis, link.above)
-    return unmoved(analysis, link.above, link.reading) if untold_only else link.reading
-
-
-def _what_did_it(link: Link) -> Met:
-    """A deed that something brought about was done: "refused to discuss **what led to** the killing"."""
-    did = what_did_it(link.analysis, link.below, link.above)
-    return unmoved(link.analysis, link.above, link.reading) if did else None
-
-
-def _end_of_it(link: Link) -> Met:
-    """What had an end was there: "fled near the end **of the siege**"."""
-    ends = when_it_ends(link.analysis, link.below, link.above)
-    return unmoved(link.analysis, link.above, link.reading) if ends else None
-
-
 def _time_for_it(link: Link) -> Met:
     """What somebody is given time for is ordered: "gave them a week **to leave**"."""
     given = link.relation in ("advcl", "xcomp") and given_time(link.analysis, link.below, link.above)
@@ -158,25 +109,6 @@ def _in_a_clause_of_its_own(link: Link) -> Met:
     """Adverbial and relative clauses are read by their kind: "left **to join** them", "the men **who left**"."""
     own = link.relation == "advcl" or link.analysis.tokens[link.below].deprel == "acl:relcl"
     return adverbial(link) if own else None
-
-
-def _said_to_be(link: Link) -> Met:
-    """What something known is said to be leaves it so: "suspected that the withdrawal **was a trap**".
-
-    But "its capture **would be** a blow" to come.
-    """
-    analysis, event, above, reading = link.analysis, link.event, link.above, link.reading
-    noun = analysis.tokens[above].upos == "NOUN"
-    if not link.first or link.relation != "nsubj" or not (noun or analysis.tokens[above].upos == "ADJ"):
-        return None
-    if not (noun or signature_of(analysis, event, above) is None):
-        return None
-    if not definite(analysis, event) or analysis.child(above, "cop") is None:
-        return None
-    if (kept := hoax(analysis, event, above)) is not None:
-        return folded_in(msgspec.structs.replace(reading, modality="actual"), "keep", kept, above)
-    view = local_reading(analysis, above)
-    return folded_in(reading, view.modality if view.modality in IN_VIEW else "keep", "same", *view.evidence)
 
 
 def _asked_who(link: Link) -> Met:
@@ -195,21 +127,6 @@ def _no_choice(link: Link) -> Met:
     """Who has "no choice **but to leave**" is going to."""
     but = (link.analysis.lower(j) == "but" for j in link.analysis.dependents(link.below, "mark"))
     return folded_in(link.reading, "planned", "same", link.below) if link.relation == "acl" and any(but) else None
-
-
-def _under_way(link: Link) -> Met:
-    """What comes to its end was under way: "demanded that **the war** end"."""
-    ending = link.first and link.analysis.tokens[link.below].deprel == "nsubj"
-    ending = ending and comes_to_an_end(link.analysis, link.above)
-    return unmoved(link.analysis, link.above, link.reading) if ending else None
-
-
-def _may_have_done(link: Link) -> Met:
-    """What it may have done, or will do, leaves it so: "**the raid** may have hastened the end"."""
-    if link.first and pointed_at(link.analysis, link.event, link.above):
-        return link.reading
-    doer = link.first and is_subject_of_perhaps(link.analysis, link.below, link.above)
-    return link.reading if doer and definite(link.analysis, link.event) else None
 
 
 def _by_its_signature(link: Link) -> Met:
@@ -250,18 +167,18 @@ _RULES: tuple[Callable[[Link], Met], ...] = (
     _rung_up,
     _cleft,
     _too_much,
-    _apart_from,
-    _circumstances,
-    _topic,
-    _what_did_it,
-    _end_of_it,
+    apart_from,
+    circumstances,
+    topic,
+    brought_about,
+    end_of_it,
     _time_for_it,
     _in_a_clause_of_its_own,
-    _said_to_be,
+    said_to_be,
     _asked_who,
     _no_choice,
-    _under_way,
-    _may_have_done,
+    under_way,
+    may_have_done,
     _by_its_signature,
     _happened,
 )
