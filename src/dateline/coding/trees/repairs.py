@@ -25,6 +25,7 @@ from dateline.coding.trees.headlines import HEADLINE_REPAIRS
 from dateline.coding.trees.hyphen_repairs import HYPHEN_REPAIRS
 from dateline.coding.trees.infinitive_repairs import INFINITIVE_REPAIRS
 from dateline.coding.trees.inverted_repairs import INVERTED_REPAIRS
+from dateline.coding.trees.listed_repairs import LISTED_REPAIRS
 from dateline.coding.trees.misplaced_repairs import MISPLACED_REPAIRS
 from dateline.coding.trees.misread_repairs import MISREAD_REPAIRS
 from dateline.coding.trees.noun_repairs import NOUN_REPAIRS, whole_names
@@ -130,7 +131,7 @@ _SPEECH = (
     *REPORTER_REPAIRS, *FURTHER_REPAIRS, *RELATIVE_REPAIRS, *CROWD_REPAIRS, *WHO_SAYS_REPAIRS,
 )  # fmt: skip
 _OTHERS = (
-    *WORD_REPAIRS, *NOUN_REPAIRS, *TITLE_REPAIRS, *DEED_REPAIRS, *SHARED_REPAIRS, *HYPHEN_REPAIRS, *COMPLETING_REPAIRS,
+    *WORD_REPAIRS, *NOUN_REPAIRS, *TITLE_REPAIRS, *DEED_REPAIRS, *SHARED_REPAIRS, *LISTED_REPAIRS, *HYPHEN_REPAIRS, *COMPLETING_REPAIRS,
     *DOER_REPAIRS, *OWNER_REPAIRS, *INFINITIVE_REPAIRS, *MISPLACED_REPAIRS,
 )  # fmt: skip
 """Where two repairs hang one word, the later has it."""
