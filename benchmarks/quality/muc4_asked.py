@@ -41,7 +41,7 @@ def relevant(record: Record, deed: Deed) -> bool:
     fought = hit and all("forces" in party.sides for party in hit) and not any(map(of_police, hit))
     if fought and not any("forces" in doer.sides for doer in deed.doers):
         return False
-    if deed.kind == "BOMBING" and deed.doers and not hit and all("forces" in doer.sides for doer in deed.doers):
+    if deed.kind == "BOMBING" and deed.doers and not deed.sufferers and all(map(of_the_forces, deed.doers)):
         return False
     if deed.kind == "KIDNAPPING" and any(doer.sides & {"forces", "state"} for doer in deed.doers):
         return False
