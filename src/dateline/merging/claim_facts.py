@@ -99,6 +99,8 @@ class ClaimFacts:
         }
         if one.opening or other.opening:
             facts["opening"] = 1.0
+        elif kinship(one.lemma, other.lemma) in ("same", "kin"):
+            facts["one word below the opening"] = 1.0
         return facts
 
     def _across(self, n: int, m: int, *, joined: bool) -> dict[str, float]:

@@ -77,6 +77,8 @@ def paragraphs(*acts, filler=0):
 def test_a_report_comes_back_to_what_it_opens_with():
     assert "opening" in facts_of(paragraphs("attack", "assault"))
     assert "opening" not in facts_of(paragraphs("attack", "assault", filler=3))
+    assert "one word below the opening" in facts_of(paragraphs("raid", "raids", filler=3))
+    assert "one word below the opening" not in facts_of(paragraphs("raid", "raids"))
     assert "what its report opens with" in compared_of(paragraphs("attack", "assault")).reasons(0, 1)
 
 
