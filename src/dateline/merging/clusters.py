@@ -124,6 +124,14 @@ class Linkage:
         return sorted(groups.values())
 
 
+def clusters(
+    atoms: Iterable[Sequence[int]], pairs: Iterable[tuple[int, int]], score: Score, apart: Apart, kind: Kind
+) -> list[list[int]]:
+    """The groups of all atoms, of which those are compared that have one of these pairs of members between them."""
+    linkage = Linkage(atoms, score, apart, kind)
+    return linkage.groups(linkage.edges(pairs))
+
+
 def _shown(group: Sequence[int]) -> Sequence[int]:
     """The members that stand for a group: all of a small one, of a large one some evenly spread."""
     if len(group) <= SHOWN:

@@ -2,7 +2,7 @@
 
 from math import inf
 
-from dateline.merging.clusters import Linkage
+from dateline.merging.clusters import clusters
 
 BLAST, DEAD, HURT, ALONE = range(4)
 
@@ -12,8 +12,7 @@ def grouped(scores):
         return scores.get((min(n, m), max(n, m)), -1.5)
 
     pairs = [(n, m) for n in range(4) for m in range(n)]
-    linkage = Linkage([[BLAST, DEAD, HURT], [ALONE]], score, lambda *_: False, lambda n: n)
-    return linkage.groups(linkage.edges(pairs))
+    return clusters([[BLAST, DEAD, HURT], [ALONE]], pairs, score, lambda *_: False, lambda n: n)
 
 
 def test_who_tells_of_the_dead_alone_is_of_the_event_whose_dead_another_tells_of():
