@@ -56,7 +56,8 @@ def _beyond(analysis: Analysis, noun: int, whose: int) -> bool:
     """Whether no thing does what a noun says: "the clash raised **doubts**" of others, and an event says nothing."""
     if any(cue.rules.stance in OTHERS and not cue.rules.attitude for cue in cues_at(analysis, noun)):
         return True
-    return analysis.tokens[whose].etype == "event" and any(cue.rules.certain for cue in cues_at(analysis, noun))
+    says = analysis.deprel(noun) == "obj" and any(cue.rules.certain for cue in cues_at(analysis, noun))
+    return says and analysis.tokens[whose].etype == "event"
 
 
 def thing(analysis: Analysis, i: int) -> bool:

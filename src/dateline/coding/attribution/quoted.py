@@ -12,6 +12,8 @@ from dateline.coding.attribution.unspoken import unspoken
 from dateline.language.analysis import Analysis
 
 SHORT = 4
+BEHIND = frozenset({"react", "retaliate"})
+"""Verbs that say something only where they stand behind it: "“Never,” he retaliated", not "retaliated in the “war”"."""
 MOST = 4
 """Of the words of what is told, one in so many at most stands beside a quotation that is all of it."""
 SPOKEN = frozenset({"VBD", "VBZ", "VBP", "VBG"})
@@ -148,6 +150,8 @@ def _beside(analysis: Analysis, chosen: Sequence[Chosen], inside: Sequence[int],
         if not candidate.content and analysis.tokens[candidate.anchor].xpos not in SPOKEN:
             continue
         if candidate.name not in SPEAKING or _of_the_source(analysis, candidate, inside):
+            continue
+        if candidate.anchor < inside[0] and analysis.tokens[candidate.anchor].lemma in BEHIND:
             continue
         if analysis.sentence_index(candidate.anchor) not in sentences and not _follows(analysis, one, inside[-1]):
             continue
