@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from dateline.merging.claim_facts import ClaimFacts, telling
 from dateline.merging.clusters import FAR
+from dateline.merging.control import same_side
 from dateline.merging.links import Links, Weights, in_words, spoken, weights
 from dateline.merging.mentions import Mention, mention_of, turns
 from dateline.merging.parties import ANY_NATION
@@ -130,19 +131,27 @@ class Comparison:
         taken = one.control == other.control == "takes" and not (one.negative or other.negative)
         if not taken or (one.document, one.sentence) != (other.document, other.sentence):
             return False
-        return self._links.accords(n, m)[0] == "other"
+        return self._by_others(n, m)
 
     def _by_other_means(self, n: int, m: int) -> bool:
         """Whether others do it, and otherwise: where rebels shell a city, warplanes strike it in another attack."""
         one, other = self._mention(n), self._mention(m)
         if one.mode is None or other.mode is None or one.mode == other.mode or "ASSAULT" not in (one.type, other.type):
             return False
-        return self._links.accords(n, m)[0] == "other"
+        return self._by_others(n, m)
 
     def _held_by_others(self, n: int, m: int) -> bool:
         """Whether each says who is in a place, and of others: that rebels are not there denies no soldiers."""
         one, other = self._mention(n), self._mention(m)
-        return one.control == other.control == "holds" and self._links.accords(n, m)[0] == "other"
+        return one.control == other.control == "holds" and self._by_others(n, m)
+
+    def _by_others(self, n: int, m: int) -> bool:
+        """Whether others do it, by name or by the side that they are of."""
+        if self._links.accords(n, m)[0] == "other":
+            return True
+        actors = (self._mention(n).actors, self._mention(m).actors)
+        these, those = ({party.side for party in who if len(party.code or "") > COUNTRY} for who in actors)
+        return bool(these and those) and not any(same_side(a, b) for a in these for b in those)
 
     def _owned(self, n: int, m: int) -> float:
         """What it takes from a score that each is an act of somebody else's own, or may be.
