@@ -15,3 +15,5 @@ FIRST_PERSON = frozenset({"i", "me", "my", "we", "us", "our"})
 SUBJECT_PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i"})
 OPENING_QUOTES = frozenset({"“", '"', "``", "''", "‘", "'"})
 CLOSING_QUOTES = frozenset({"”", '"', "''", "’", "'", "»"})
+SET_OFF = frozenset({",", "–", "—", "--"})
+"""Marks that set off a clause put into another."""

@@ -8,7 +8,7 @@ from dateline.language.analysis import Analysis
 from dateline.language.classes import CLOSING_QUOTES, OPENING_QUOTES
 
 DASHES = frozenset({"―", "—", "–", "--", "-"})
-SET_OFF = frozenset({",", *DASHES})
+_BEFORE_COMMENTS = frozenset({",", *DASHES})
 """What stands between words reported and a comment on them."""
 CONDITIONS = frozenset({"if", "unless", "whether", "once", "should"})
 SHORT = 4
@@ -27,13 +27,13 @@ def comment(analysis: Analysis, cue: int, head: int, content: frozenset[int]) ->
     out = frozenset[int]()
     for j in analysis.dependents(head, "advcl", "acl:relcl"):
         added = frozenset(analysis.subtree(j))
-        at_end = cue < head < j and last in added and analysis.surface(min(added)) in SET_OFF
+        at_end = cue < head < j and last in added and analysis.surface(min(added)) in _BEFORE_COMMENTS
         if at_end and (analysis.tokens[j].deprel == "acl:relcl" or _participle(analysis, j) or _meanwhile(analysis, j)):
             out |= added
     for j in sorted(content):
         added = frozenset(analysis.subtree(j))
         apart = analysis.deprel(j) == "advcl" and cue < head < j and last in added and days_apart(analysis, j)
-        if apart and not SET_OFF.isdisjoint((analysis.surface(min(added)), analysis.surface(min(added) - 1))):
+        if apart and not _BEFORE_COMMENTS.isdisjoint((analysis.surface(min(added)), analysis.surface(min(added) - 1))):
             out |= added  # "said they had seized power and arrested him, **hours after** he was sworn in"
     return out | (_called(analysis, content) if cue < head else frozenset())
 
@@ -45,7 +45,7 @@ def _called(analysis: Analysis, content: frozenset[int]) -> frozenset[int]:
         added = frozenset(analysis.subtree(j))
         beside = analysis.deprel(j) in ("appos", "parataxis") or analysis.tokens[j].deprel == "obl:unmarked"
         first = min(added)
-        set_off = not SET_OFF.isdisjoint((analysis.surface(first), analysis.surface(first - 1)))
+        set_off = not _BEFORE_COMMENTS.isdisjoint((analysis.surface(first), analysis.surface(first - 1)))
         if beside and summary(analysis, j) and last in added and set_off:
             return added
     return frozenset()

@@ -7,11 +7,10 @@ from dateline.coding.lexicons.cue_rules import cue_rules
 from dateline.coding.lexicons.cues import cues_at
 from dateline.coding.trees.subjects import passive, subject
 from dateline.language.analysis import Analysis
-from dateline.language.classes import SPEAKERS
+from dateline.language.classes import SET_OFF, SPEAKERS
 
 SAYING = frozenset({"say", "claim", "warn"})
 """Classes of participles of whoever speaks: "opened the debate **saying** that"."""
-SET_OFF = frozenset({",", "–", "—", "--"})
 HIMSELF = frozenset({"he", "she", "they", "we", "i"})
 
 

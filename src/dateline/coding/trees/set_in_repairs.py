@@ -5,9 +5,8 @@ from dateline.coding.lexicons.cues import cues_at, set_in, unlisted_cue
 from dateline.coding.trees.repair import Links, at
 from dateline.coding.trees.subjects import left_open
 from dateline.language.analysis import Analysis
-from dateline.language.classes import ASKING, FINITE, SPEAKERS
+from dateline.language.classes import ASKING, FINITE, SET_OFF, SPEAKERS
 
-SET_OFF = frozenset({",", "–", "—", "--"})
 _MISLEADING = frozenset({"appos", "amod", "vocative", "obj", "nsubj", "compound"})
 """Relations that a verb of speech has to what it reports only by mistake."""
 _OF_A_PHRASE = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON", "PART", "ADP"})
