@@ -84,6 +84,46 @@ def test_what_one_deed_did_to_several_is_one_event() -> None:
     assert len(groups(killed, structs.replace(hurt, sentence=(20, 29)))) == 2
 
 
+def told(name: str, word: str, cameo: str, *, actor: str | None = None, meaning: tuple[int, int] = (127, 0)) -> Claim:
+    """A deed of which the man who suffered it is known, and mostly not who did it."""
+    one = structs.replace(
+        harm(name, cameo, actor=actor, place=None, whom="e5"), rule=f"line:{word}", meaning=bytes(meaning)
+    )
+    return structs.replace(one, type="ASSAULT" if cameo.startswith(("18", "19")) else "ACCUSE")
+
+
+FAR = (0, 127)
+"""A direction at right angles to that of `told`."""
+
+
+def test_a_killing_may_be_an_assassination_and_is_no_kidnapping() -> None:
+    killed = told("c1", "kill", "1823")
+    assert groups(killed, told("c2", "assassinate", "186")) == [("c1", "c2")]
+    assert len(groups(killed, told("c2", "kidnap", "181"))) == 2
+    assert groups(told("c1", "attack", "190"), told("c2", "shoot", "193")) == [("c1", "c2")]
+
+
+def test_two_words_that_mean_other_things_are_two_acts_toward_one() -> None:
+    audited, questioned = told("c1", "audit", "090"), told("c2", "question", "090", meaning=FAR)
+    assert len(groups(audited, questioned)) == 2
+    assert groups(audited, structs.replace(questioned, meaning=audited.meaning)) == [("c1", "c2")]
+    assert len(groups(audited, structs.replace(questioned, meaning=None))) == 2
+
+
+def test_one_word_or_one_doer_makes_two_words_one_act() -> None:
+    audited, questioned = told("c1", "audit", "090"), told("c2", "question", "090", meaning=FAR)
+    assert groups(audited, structs.replace(questioned, rule="noun:audit")) == [("c1", "c2")]
+    doer = (who("e1"),)
+    assert groups(structs.replace(audited, actors=doer), structs.replace(questioned, actors=doer)) == [("c1", "c2")]
+
+
+def test_blows_to_one_person_are_one_and_to_one_town_may_be_two() -> None:
+    shot, struck = told("c1", "shoot", "193"), told("c2", "strike", "190", meaning=FAR)
+    assert len(groups(shot, struck)) == 2
+    somebody = (Entity(id="e5", type="PERSON", name="the mayor", code=None, mentions=()),)
+    assert groups(shot, struck, entities=somebody) == [("c1", "c2")]
+
+
 def test_two_names_of_one_body_are_one_party() -> None:
     entities = tuple(Entity(id=e, type="ORG", name=e, code="AFGREB", mentions=()) for e in ("e1", "e2"))
     assert groups(claim("c1"), claim("c2", actor="e2"), entities=entities) == [("c1", "c2")]
