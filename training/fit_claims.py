@@ -37,7 +37,7 @@ from ecbplus import reports
 HERE = Path(__file__).parent
 
 RAREST = 10
-REPEATED = "one word below the opening"
+REPEATED = "within one word below the opening"
 CAUTION = 0.75
 """What such claims must score more than the fit asks for: what is no part of an event is worse in it than an event that
 is told twice, and of these links hardly more than half are right."""
@@ -99,7 +99,10 @@ def given(row: dict[str, Any]) -> dict[str, str]:
 
 
 def examples(bench: Path) -> Iterator[Example]:
-    """All judged pairs whose claims the program still makes, and those of ECB+ train."""
+    """All judged pairs whose claims the program still makes, and those of ECB+ train.
+
+    What a report itself tells as one event is left out: it is never compared.
+    """
     documents = told(bench)
     parts = defaultdict(list)
     for (corpus, _), claims in documents.items():
@@ -111,7 +114,7 @@ def examples(bench: Path) -> Iterator[Example]:
             next((c for c in documents[end[:2]] if c.predicate == end[2:] and c.type == kind), None)
             for end in (one, other)
         ]
-        if one[0] == other[0] and all(ends):
+        if one[0] == other[0] and all(ends) and len({(claim.document, claim.told_with) for claim in ends}) == 2:
             n, m = sorted(number[claim.id] for claim in ends)
             yield example(compared[one[0]], n, m, right, 1.0)
     yield from of_ecb(bench / "ecbplus" / "train.jsonl")

@@ -6,7 +6,8 @@ from typing import NamedTuple
 import numpy as np
 
 from dateline.coding.circumstances.aftermath import is_toll, only_a_toll
-from dateline.model.claim import AHEAD, Claim, Event, Role
+from dateline.model.claim import AHEAD, Claim, Event, Role, one_more
+from dateline.model.codes import kindred
 from dateline.model.entity import Entity
 from dateline.model.place import Place
 from dateline.model.time import When
@@ -18,9 +19,6 @@ CLOSE = 0.45
 one event in two words, 43 of 50 above were of one, and below half."""
 LENGTH = 127.0
 """Length of a claim's direction."""
-_KIN = frozenset(map(frozenset, (("1823", "186"), ("111", "112"), ("112", "115"))))
-"""Codes of one act in other words where none is the more general: a killing and an assassination, what somebody is
-criticised for, accused of and charged with."""
 
 
 class Told(NamedTuple):
@@ -82,16 +80,9 @@ def _of_one_kind(one: Told, other: Told) -> bool:
     a, b = one.claim, other.claim
     if a.control is not None or b.control is not None or a.type != b.type:
         return a.control is not None and a.control == b.control
-    these, those = a.cameo or "", b.cameo or ""
-    if these[:2] == those[:2] and _one_word(one, other):
+    if (a.cameo or "")[:2] == (b.cameo or "")[:2] and _one_word(one, other):
         return True
-    near, far = sorted((_general(these), _general(those)), key=len)
-    return far.startswith(near) or frozenset((these, those)) in _KIN
-
-
-def _general(code: str) -> str:
-    """A CAMEO code without the zero that says no more than the two digits before it."""
-    return code[:2] if code[2:] == "0" else code
+    return kindred(a.cameo, b.cameo)
 
 
 def _one_act(one: Told, other: Told) -> bool:
@@ -163,9 +154,13 @@ def _told(claims: Sequence[Claim], entities: Sequence[Entity], places: Sequence[
 
 
 def _parties(roles: Sequence[Role], known: dict[str, str]) -> frozenset[str]:
-    return frozenset(
-        known.get(role.entity or "") or role.entity or role.text.lower().removeprefix("the ") for role in roles
-    )
+    return frozenset(_party(role, known) for role in roles)
+
+
+def _party(role: Role, known: dict[str, str]) -> str:
+    """What a party goes by: its code if it is a body, unless it is told as one more; else its name, or its words."""
+    code = None if one_more(role.text) else known.get(role.entity or "")
+    return code or role.entity or role.text.lower().removeprefix("the ")
 
 
 def _place(claim: Claim, places: Sequence[Place]) -> frozenset[str]:

@@ -8,7 +8,8 @@ from dateline.merging.mentions import Mention, stems_of
 from dateline.merging.parties import Accord, named
 from dateline.merging.relations import figures, places, plain_gap
 from dateline.merging.words import COMMON, kinship, rarity, stem
-from dateline.model.codes import COUNTRY
+from dateline.model.claim import one_more
+from dateline.model.codes import COUNTRY, kindred
 from dateline.model.sourced import Party
 
 TOWARD = frozenset(
@@ -39,44 +40,39 @@ class ClaimFacts:
         self._mention: Callable[[int], Mention] = links.mention
         self._actors = cache(lambda n: telling(self._mention(n).actors))
         self._recipients = cache(lambda n: telling(self._mention(n).recipients))
+        self._more = cache(lambda n: any(one_more(party.name) for party in self._mention(n).parties))
         self._report = cache(self._report_words)
         self._shares: dict[tuple[str, str], float] = {}
         self._topic = cache(lambda n: frozenset(filter(_tells, self._mention(n).words)))
 
     def facts(self, n: int, m: int) -> dict[str, float]:
-        """The facts of a pair by name; they are the same from both ends."""
+        """The facts of a pair by name, those of one report and of two apart; they are the same from both ends."""
         one, other = self._mention(n), self._mention(m)
-        within, toward = one.document == other.document, one.type in TOWARD
-        where, there = "within" if within else "across", "toward" if toward else "at"
-        who, _, crossed = self._links.accords(n, m)
-        actors = _stand(one.actors, other.actors, who, self._actors(n), self._actors(m))
-        recipients = self._recipients_stand(n, m)
-        facts = {where: 1.0, "topic": self._shared_topic(n, m)}
+        where = "within" if one.document == other.document else "across"
+        facts = self._agreeing(n, m) | (self._within(n, m) if where == "within" else self._across(n, m))
+        return {where: 1.0, **{f"{where} {name}": value for name, value in facts.items()}}
+
+    def _agreeing(self, n: int, m: int) -> dict[str, float]:
+        """How the parties, words, acts and figures of two claims agree, wherever they are told."""
+        one, other = self._mention(n), self._mention(m)
+        toward = one.type in TOWARD
+        actors, recipients = self._actors_stand(n, m), self._recipients_stand(n, m)
+        facts = {"topic": self._shared_topic(n, m)}
         known = _known(one.recipients) and _known(other.recipients)
-        if recipients == "apart" or (recipients == "same" and (known or within)):
-            facts[f"{where} {recipients} whom {there}"] = 1.0
+        if recipients == "apart" or (recipients == "same" and (known or one.document == other.document)):
+            facts[f"{recipients} whom {'toward' if toward else 'at'}"] = 1.0
         if actors == "same" or (actors == "apart" and toward):
             facts[f"{actors} who"] = 1.0
-        if "same" not in (actors, recipients) and crossed == "same":
+        if "same" not in (actors, recipients) and self._links.accords(n, m)[2] == "same":
             facts["only crossed"] = 1.0
         if kinship(one.lemma, other.lemma) not in ("same", "kin"):
-            facts[f"{where} other word"] = 1.0
-            if not within and one.mode and one.mode == other.mode:
-                facts["other word for one kind of act"] = 1.0
+            facts["other word"] = 1.0
+        if not kindred(one.cameo, other.cameo):
+            facts["other act"] = 1.0
         if one.negative != other.negative:
             facts["polarity"] = 1.0
-        spot, counts = places(one.place, other.place) == "same", figures(one, other)
-        if spot:
-            facts["spot"] = 1.0
-        if counts == "other":
+        if figures(one, other) == "other":
             facts["other count"] = 1.0
-        if within:
-            facts |= self._within(one, other)
-        else:
-            joined = spot or counts == "same" or crossed == "same"
-            joined |= actors in JOINING and _known(one.actors) and _known(other.actors)
-            joined |= recipients in JOINING and known
-            facts |= self._across(n, m, joined=joined)
         return facts
 
     def parallel(self, n: int, m: int) -> bool:
@@ -86,12 +82,17 @@ class ClaimFacts:
             return False
         return self._recipients_stand(n, m) == "apart"
 
+    def _actors_stand(self, n: int, m: int) -> str:
+        these, those = self._mention(n).actors, self._mention(m).actors
+        return _stand(these, those, self._links.accords(n, m)[0], self._actors(n), self._actors(m))
+
     def _recipients_stand(self, n: int, m: int) -> str:
         these, those = self._mention(n).recipients, self._mention(m).recipients
         return _stand(these, those, self._links.accords(n, m)[1], self._recipients(n), self._recipients(m))
 
-    def _within(self, one: Mention, other: Mention) -> dict[str, float]:
+    def _within(self, n: int, m: int) -> dict[str, float]:
         """What a report opens with it comes back to; a word that it uses again and again is of several events."""
+        one, other = self._mention(n), self._mention(m)
         uses = self._links.uses(one, other) - 2
         facts = {
             "distance": min(abs(one.sentence - other.sentence), FURTHEST) / FURTHEST,
@@ -101,19 +102,32 @@ class ClaimFacts:
             facts["opening"] = 1.0
         elif kinship(one.lemma, other.lemma) in ("same", "kin"):
             facts["one word below the opening"] = 1.0
+        if self._more(n) != self._more(m):
+            facts["another"] = 1.0
         return facts
 
-    def _across(self, n: int, m: int, *, joined: bool) -> dict[str, float]:
+    def _across(self, n: int, m: int) -> dict[str, float]:
         """Reports that have little in common are on one story only if more than a word joins the two claims."""
         far = max(0.0, ONE_STORY - self._held(n, m)) / ONE_STORY
         facts: dict[str, float] = {}
         if far:
             facts["far reports"] = far
-            if not joined:
+            if not self._joined(n, m):
                 facts["far reports, nothing in common"] = far
         if plain_gap(self._mention(n), self._mention(m)) > 0:
             facts["other days"] = 1.0
         return facts
+
+    def _joined(self, n: int, m: int) -> bool:
+        """Whether a town, a figure or a party that is known joins two claims."""
+        one, other = self._mention(n), self._mention(m)
+        if places(one.place, other.place) == "same" or figures(one, other) == "same":
+            return True
+        return (
+            self._links.accords(n, m)[2] == "same"
+            or (self._actors_stand(n, m) in JOINING and _known(one.actors) and _known(other.actors))
+            or (self._recipients_stand(n, m) in JOINING and _known(one.recipients) and _known(other.recipients))
+        )
 
     def _held(self, n: int, m: int) -> float:
         """How much of the words of the shorter of two reports, and of its title, the longer one has as well."""

@@ -40,7 +40,7 @@ class Comparison:
         self._links = Links([one.document for one in claims], lambda n: mention_of(claims[n]))
         self._mention = self._links.mention
         self._doers = cache(lambda n: _doers(self._mention(n)))
-        self._named = cache(lambda n: telling((*self._mention(n).actors, *self._mention(n).recipients)))
+        self._named = cache(lambda n: telling(self._mention(n).parties))
         self.facts = ClaimFacts(self._links)
         self.kind = cache(self._kind_of)
         """A number for what a claim is in all that `apart` looks at."""

@@ -78,7 +78,7 @@ class Links:
 
     def _people_of(self, document: str) -> set[str]:
         told = [self.mention(n) for n in self.told[document]]
-        return {p.name for one in told for p in (*one.actors, *one.recipients) if p.type == "PERSON"}
+        return {p.name for one in told for p in one.parties if p.type == "PERSON"}
 
     def _lemmas_of(self, document: str) -> Counter[str]:
         return Counter(stem(self.mention(n).lemma) for n in self.told[document])

@@ -34,6 +34,7 @@ class Mention(msgspec.Struct, frozen=True, kw_only=True):
     names: frozenset[str]
     """Stems of the names in the sentence."""
     type: ClaimType | None = None
+    cameo: str | None = None
     mode: str | None = None
     control: Control | None = None
     rule: str | None = None
@@ -60,9 +61,14 @@ class Mention(msgspec.Struct, frozen=True, kw_only=True):
     """What the word that names the event means where it stands, as a direction: a signed byte for each number."""
 
     @property
+    def parties(self) -> tuple[Party, ...]:
+        """All who take part."""
+        return (*self.actors, *self.recipients)
+
+    @property
     def people(self) -> bool:
         """Whether somebody with a name of their own takes part."""
-        return any(party.type == "PERSON" for party in (*self.actors, *self.recipients))
+        return any(party.type == "PERSON" for party in self.parties)
 
 
 def mention_of(claim: SourcedClaim) -> Mention:
@@ -76,6 +82,7 @@ def mention_of(claim: SourcedClaim) -> Mention:
         words=stems_of(claim.words, without=claim.predicate_words),
         names=names_in(claim.words),
         type=claim.type,
+        cameo=claim.cameo,
         mode=claim.mode,
         control=claim.control,
         rule=claim.rule,

@@ -1,5 +1,6 @@
 """What is said to happen, as the document reports it, and claims about the same thing."""
 
+import re
 from typing import Literal
 
 import msgspec
@@ -19,7 +20,13 @@ INTENDED = frozenset({"planned", "promised", "ordered", "requested", "threatened
 """Modalities of what somebody wants done."""
 AHEAD = frozenset({*INTENDED, "conditional"})
 """Modalities of what is still to happen, if it does."""
+_ONE_MORE = re.compile(r"(?:[\w-]+\s){0,3}(?:another|others?)\b", re.IGNORECASE)
 Polarity = Literal["positive", "negative"]
+
+
+def one_more(party: str) -> bool:
+    """Whether a party is told as one more beside those before: "**another** man", "at least two **other** unions"."""
+    return _ONE_MORE.match(party) is not None
 
 
 class Role(msgspec.Struct, frozen=True, kw_only=True):

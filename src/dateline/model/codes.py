@@ -51,3 +51,26 @@ QUAD: dict[str, int] = {
 
 VIOLENT: frozenset[str] = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
 """The types that a report of a match, a market or a film must not be read as."""
+
+_IN_OTHER_WORDS = frozenset(map(frozenset, (("111", "112"), ("112", "115"))))
+"""CAMEO codes of one act in other words where none is the more general: what somebody is criticised for, accused of and
+charged with."""
+_BLOWS = ("1712", "175", "18", "19", "20")
+_OF_THEIR_OWN = ("181", "1821", "1822")
+"""Codes of harm that is no part of another deed: who was abducted, raped or tortured may have been killed later."""
+
+
+def kindred(one: str | None, other: str | None) -> bool:
+    """Whether two CAMEO codes may be of one act: the same, or one more general ("100", "102"), or in other words.
+
+    A bombing, those whom it killed and the house that it wrecked are one deed, so most codes of violence may be.
+    """
+    these, those = _unpadded(one or ""), _unpadded(other or "")
+    if these.startswith(those) or those.startswith(these) or frozenset((one, other)) in _IN_OTHER_WORDS:
+        return True
+    return all(code.startswith(_BLOWS) and code not in _OF_THEIR_OWN for code in (these, those))
+
+
+def _unpadded(code: str) -> str:
+    """A code without the zero that says no more than the two digits before it."""
+    return code[:2] if code[2:] == "0" else code
