@@ -67,7 +67,7 @@ class ClaimFacts:
             facts["only crossed"] = 1.0
         if kinship(one.lemma, other.lemma) not in ("same", "kin"):
             facts["other word"] = 1.0
-        if not kindred(one.cameo, other.cameo):
+        if one.type == other.type and not kindred(one.cameo, other.cameo):
             facts["other act"] = 1.0
         if one.negative != other.negative:
             facts["polarity"] = 1.0

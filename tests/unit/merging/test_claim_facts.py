@@ -102,6 +102,30 @@ def test_an_abduction_is_another_act_than_a_killing():
     assert "within other act" not in facts_of(held(("A diver", "attacked", "190"), ("The diver", "killed", "1823")))
 
 
+def test_a_town_that_is_taken_and_given_up_changes_hands_once():
+    text = "Rebels entered Kunduz. Troops withdrew from Kunduz."
+    claims = (
+        {
+            "type": "COERCE",
+            "cameo": "192",
+            "control": "takes",
+            "predicate": "entered",
+            "actors": ("Rebels",),
+            "place": 0,
+        },
+        {
+            "type": "RETREAT",
+            "cameo": "0874",
+            "control": "loses",
+            "predicate": "withdrew",
+            "actors": ("Troops",),
+            "place": 0,
+        },
+    )
+    places = (place_of(text, "Kunduz", lat=1.0, lon=1.0),)
+    assert "within other act" not in facts_of(record_of(text, claims=claims, places=places))
+
+
 def test_what_lies_far_apart_in_a_report_speaks_against_one_event():
     near = facts_of(paragraphs("attack", "assault"))["within distance"]
     text = "Their attack was heavy. " + "Rain fell on the bay. " * 9 + "The assault was brief."
