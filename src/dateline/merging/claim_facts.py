@@ -9,15 +9,10 @@ from dateline.merging.parties import Accord, named
 from dateline.merging.relations import figures, places, plain_gap
 from dateline.merging.words import COMMON, kinship, rarity, stem
 from dateline.model.claim import one_more
-from dateline.model.codes import COUNTRY, kindred
+from dateline.model.codes import COUNTRY, SPOKEN, kindred
 from dateline.model.sourced import Party
 
-TOWARD = frozenset(
-    {
-        "REQUEST", "REJECT", "SUPPORT", "AGREE", "ACCUSE", "THREATEN", "CONCEDE", "CONSULT", "COOPERATE", "AID",
-        "SANCTION",
-    }
-)  # fmt: skip
+TOWARD = SPOKEN | {"CONSULT", "COOPERATE", "AID", "SANCTION"}
 """Types of acts that are one thing toward one and another toward the next; one blow may strike many."""
 ONE_STORY = 0.4
 """Share of a report's words in another, by their rarity squared, from which on it tells nothing more whether they are

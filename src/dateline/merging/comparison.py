@@ -12,7 +12,7 @@ from dateline.merging.links import Links, Weights, in_words, spoken, weights
 from dateline.merging.mentions import Mention, mention_of, turns
 from dateline.merging.parties import ANY_NATION
 from dateline.merging.relations import NEAR, barred, days_apart, figures, places, plain_gap
-from dateline.model.codes import COUNTRY
+from dateline.model.codes import COUNTRY, SPOKEN
 from dateline.model.sourced import Party, SourcedClaim
 
 SPOT = 2.5
@@ -26,8 +26,6 @@ _DISPUTED = ("ASSAULT", "COERCE")
 """Types of acts of which each side may say that the other did it."""
 TWICE = 4.5
 """What it costs that one report tells of two acts that are somebody's own, and of nobody in common."""
-_OWN = ("REQUEST", "REJECT", "SUPPORT", "AGREE", "ACCUSE", "THREATEN", "CONCEDE")
-"""Types of acts that are somebody's own, mostly words: what another asks for or rejects is another event."""
 FAR_REPORTS = "reports with little in common"
 ONE_SPOT = "one place on days that meet"
 
@@ -49,9 +47,7 @@ class Comparison:
     def score(self, n: int, m: int) -> float:
         """How much two claims belong together that are not apart: above zero rather yes."""
         n, m = sorted((n, m))
-        if self._total(n, m) or self._other_day_and_toll(n, m) or self._other_doers(n, m) or self.facts.parallel(n, m):
-            return -inf
-        if self._taken_in_turn(n, m) or self._by_other_means(n, m) or self._held_by_others(n, m):
+        if any(rule(self, n, m) for rule in _VETOES) or self.facts.parallel(n, m):
             return -inf
         value = self._links.score(n, m) + (SPOT if self._one_spot(n, m) else 0.0)
         if value <= HOPELESS:
@@ -160,7 +156,7 @@ class Comparison:
         in common, mostly tells of two acts. Whom one is charged with is told by name and without.
         """
         one, other = self._mention(n), self._mention(m)
-        if one.type not in _OWN or other.type not in _OWN:
+        if one.type not in SPOKEN or other.type not in SPOKEN:
             return 0.0
         who, whom, crossed = self._links.accords(n, m)
         if "same" in (who, crossed):
@@ -174,6 +170,17 @@ class Comparison:
         ):
             return 0.0
         return TWICE if self._named(n) and self._named(m) and self._named(n).isdisjoint(self._named(m)) else 0.0
+
+
+_VETOES = (
+    Comparison._total,
+    Comparison._other_day_and_toll,
+    Comparison._other_doers,
+    Comparison._taken_in_turn,
+    Comparison._by_other_means,
+    Comparison._held_by_others,
+)
+"""What makes two events of two claims however much they have in common."""
 
 
 def lasting(one: Mention) -> int:

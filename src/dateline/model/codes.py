@@ -49,6 +49,8 @@ QUAD: dict[str, int] = {
 }
 """1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4 material conflict."""
 
+SPOKEN: frozenset[str] = frozenset({"ACCUSE", "SUPPORT", "REQUEST", "REJECT", "THREATEN", "AGREE", "CONCEDE"})
+"""The types that are mostly words, and somebody's own: what one asks for, another asks for as well."""
 VIOLENT: frozenset[str] = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
 """The types that a report of a match, a market or a film must not be read as."""
 

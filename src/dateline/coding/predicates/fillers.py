@@ -2,6 +2,7 @@
 
 from dateline.coding.predicates.senses import Senses
 from dateline.coding.trees.obliques import obliques, preposition
+from dateline.model.codes import SPOKEN
 
 LOCATIVE = frozenset(
     {
@@ -17,10 +18,6 @@ _ACRONYM = 4
 _ACTING = frozenset({"country", "state", "land", "side", "capital", "front"})
 """Nouns for places that may be who does something, too."""
 SOMEBODY = frozenset({"person", "group", "place", "facility", "vehicle", "strike"})
-
-
-SPOKEN = frozenset({"ACCUSE", "SUPPORT", "REQUEST", "REJECT", "THREATEN", "AGREE", "CONCEDE"})
-"""Types of what is done in words."""
 
 
 def somebody(senses: Senses, j: int, prep: str) -> bool:
