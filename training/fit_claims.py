@@ -37,7 +37,7 @@ from ecbplus import reports
 HERE = Path(__file__).parent
 
 RAREST = 10
-REPEATED = "within one word below the opening"
+REPEATED = "one word below the opening"
 CAUTION = 0.75
 """What such claims must score more than the fit asks for: what is no part of an event is worse in it than an event that
 is told twice, and of these links hardly more than half are right."""

@@ -1,6 +1,6 @@
 """Facts on two claims that mentions of ECB+ cannot teach: who else it was done to, what a report opens with."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterator
 from functools import cache
 
 from dateline.merging.links import Links
@@ -35,35 +35,39 @@ class ClaimFacts:
         self._mention: Callable[[int], Mention] = links.mention
         self._actors = cache(lambda n: telling(self._mention(n).actors))
         self._recipients = cache(lambda n: telling(self._mention(n).recipients))
-        self._more = cache(lambda n: any(one_more(party.name) for party in self._mention(n).parties))
+        self._more = cache(lambda n: _more(self._mention(n)))
         self._report = cache(self._report_words)
         self._shares: dict[tuple[str, str], float] = {}
         self._topic = cache(lambda n: frozenset(filter(_tells, self._mention(n).words)))
 
     def facts(self, n: int, m: int) -> dict[str, float]:
-        """The facts of a pair by name, those of one report and of two apart; they are the same from both ends."""
+        """The facts of a pair by name; they are the same from both ends."""
+        where = "within" if self._mention(n).document == self._mention(m).document else "across"
+        apart = self._within(n, m) if where == "within" else self._across(n, m)
+        whom = {f"{where} {name}": 1.0 for name in self._done(n, m, where)}
+        return {where: 1.0, **whom, **self._agreeing(n, m), **apart}
+
+    def _done(self, n: int, m: int, where: str) -> Iterator[str]:
+        """How what was done, and to whom, agrees: one report may say more of it than two."""
         one, other = self._mention(n), self._mention(m)
-        where = "within" if one.document == other.document else "across"
-        facts = self._agreeing(n, m) | (self._within(n, m) if where == "within" else self._across(n, m))
-        return {where: 1.0, **{f"{where} {name}": value for name, value in facts.items()}}
+        recipients = self._recipients_stand(n, m)
+        known = _known(one.recipients) and _known(other.recipients)
+        if recipients == "apart" or (recipients == "same" and (known or where == "within")):
+            yield f"{recipients} whom {'toward' if one.type in TOWARD else 'at'}"
+        if kinship(one.lemma, other.lemma) not in ("same", "kin"):
+            yield "other word"
+        if one.type == other.type and not kindred(one.cameo, other.cameo):
+            yield "other act"
 
     def _agreeing(self, n: int, m: int) -> dict[str, float]:
-        """How the parties, words, acts and figures of two claims agree, wherever they are told."""
+        """How the doers, topics and figures of two claims agree, wherever they are told."""
         one, other = self._mention(n), self._mention(m)
-        toward = one.type in TOWARD
         actors, recipients = self._actors_stand(n, m), self._recipients_stand(n, m)
         facts = {"topic": self._shared_topic(n, m)}
-        known = _known(one.recipients) and _known(other.recipients)
-        if recipients == "apart" or (recipients == "same" and (known or one.document == other.document)):
-            facts[f"{recipients} whom {'toward' if toward else 'at'}"] = 1.0
-        if actors == "same" or (actors == "apart" and toward):
+        if actors == "same" or (actors == "apart" and one.type in TOWARD):
             facts[f"{actors} who"] = 1.0
         if "same" not in (actors, recipients) and self._links.accords(n, m)[2] == "same":
             facts["only crossed"] = 1.0
-        if kinship(one.lemma, other.lemma) not in ("same", "kin"):
-            facts["other word"] = 1.0
-        if one.type == other.type and not kindred(one.cameo, other.cameo):
-            facts["other act"] = 1.0
         if one.negative != other.negative:
             facts["polarity"] = 1.0
         if figures(one, other) == "other":
@@ -143,6 +147,11 @@ class ClaimFacts:
         """How rare the words are that both sentences have, but for those of the parties."""
         named = self._actors(n) | self._actors(m) | self._recipients(n) | self._recipients(m)
         return min(TOPIC, sum(map(rarity, sorted((self._topic(n) & self._topic(m)) - named)))) / TOPIC
+
+
+def _more(one: Mention) -> bool:
+    """Whether all who did it, or to whom it was done, are told as more of them: "**another** man was arrested"."""
+    return any(parties and all(one_more(party.name) for party in parties) for parties in (one.actors, one.recipients))
 
 
 def telling(parties: Collection[Party]) -> frozenset[str]:

@@ -122,12 +122,14 @@ class Comparison:
         return ANY_NATION not in these.nations and ANY_NATION not in those.nations
 
     def _taken_in_turn(self, n: int, m: int) -> bool:
-        """Whether a sentence says that others had taken a place before: "took it after the army **had retaken** it"."""
+        """Whether a report says that each took something: "took it after the army **had retaken** it"; "took the hills,
+        and rebels Homs". In two sentences it may be one town that both are said to have taken."""
         one, other = self._mention(n), self._mention(m)
         taken = one.control == other.control == "takes" and not (one.negative or other.negative)
-        if not taken or (one.document, one.sentence) != (other.document, other.sentence):
+        if not taken or one.document != other.document:
             return False
-        return self._by_others(n, m)
+        apart = one.sentence == other.sentence or places(one.place, other.place) != "same"
+        return apart and self._by_others(n, m)
 
     def _by_other_means(self, n: int, m: int) -> bool:
         """Whether others do it, and otherwise: where rebels shell a city, warplanes strike it in another attack."""
