@@ -137,7 +137,8 @@ def laid_on(analysis: Analysis, cue: Cue, deed: int) -> bool:
     crime = analysis.tokens[deed].lemma.lower() in cue_rules().classes["pin"].objects
     for j in analysis.dependents(cue.token, "obl"):
         cases = {analysis.lower(k) for k in analysis.dependents(j, "case")}
-        if "on" in cases or ("to" in cases and crime and analysis.tokens[j].etype in ("person", "organization")):
+        somebody = analysis.tokens[j].etype in ("person", "organization") or analysis.tokens[j].upos == "PROPN"
+        if "on" in cases or ("to" in cases and crime and somebody):
             return True
     return False
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dateline.coding.attribution.anonymity import only_unnamed
 from dateline.coding.attribution.asides import DASHES, comment, set_off
 from dateline.coding.attribution.constructions import Reading, whole
+from dateline.coding.attribution.impersonal import laid_on
 from dateline.coding.factuality.signatures import infinitive
 from dateline.coding.lexicons.cue_rules import cue_rules
 from dateline.coding.lexicons.cues import ANSWERS, Cue, cues_at, particle, second_words
@@ -89,10 +90,19 @@ def _opened(analysis: Analysis, noun: int, verb: int) -> bool:
 
 
 def _denied(analysis: Analysis, cue: Cue, j: int) -> frozenset[int]:
-    """The deed that a relative pronoun stands for, and that somebody denies: "the raid, **which** they deny"."""
+    """The deed that a relative pronoun stands for, and that somebody denies or lays at another's door.
+
+    "The raid, **which** they deny", "the shelling of the port, **which** they blame on rebels".
+    """
     noun = resolved(analysis, j)
-    deed = noun != j and cue.rules.stance == "denies" and analysis.tokens[noun].etype == "event"
-    return whole(analysis, noun) - whole(analysis, cue.token) if deed and noun < cue.token else frozenset()
+    if noun == j or noun > cue.token:
+        return frozenset()
+    if analysis.tokens[noun].etype != "event" and analysis.deprel(noun) == "nmod":
+        noun = next((k for k in analysis.ancestors(noun) if analysis.tokens[k].etype == "event"), noun)
+    answers = cue.rules.stance == "denies" or laid_on(analysis, cue, noun)
+    if analysis.tokens[noun].etype != "event" or not answers:
+        return frozenset()
+    return whole(analysis, noun) - whole(analysis, cue.token)
 
 
 def as_saying(analysis: Analysis, verb: int) -> frozenset[int]:

@@ -29,6 +29,8 @@ def reports_nothing(analysis: Analysis, cue: Cue, reading: Reading) -> bool:
         return True
     if cue.name == "require" and any(True for _ in negating(analysis, cue.token)):
         return True  # "the truce does not require them to leave"
+    if cue.name == "pin" and any(True for _ in negating(analysis, cue.token)):
+        return True  # "the raid is not linked to the inquiry"
     if cue.name == "grasp" and any(analysis.tokens[j].upos == "PRON" for j in analysis.dependents(cue.token, "obj")):
         return True  # "did not understand it"
     if of_it(analysis, cue.token) and whose_it_is(analysis, analysis.tokens[cue.token].head) is None:

@@ -13,7 +13,7 @@ from dateline.coding.trees.charges import answering, at_fault
 from dateline.coding.trees.obliques import obliques, preposition
 from dateline.language.analysis import Analysis
 
-_ON = frozenset({"on", "upon", "with"})
+_ON = frozenset({"on", "upon", "with", "at"})
 """What stands before whom blame is laid on or lies with."""
 
 
@@ -82,14 +82,25 @@ def who_they_are(analysis: Analysis, j: int) -> int:
 
 
 def laid_at(analysis: Analysis, deed: int) -> tuple[int, ...]:
-    """Those at whose door a participle lays a deed: "an attack **attributed to X**"."""
+    """Those at whose door a clause lays a deed: "an attack **attributed to X**", "which officials **blame on X**"."""
+    # "The shelling of the port, **which** they blame on X": what may be blamed on nobody has the clause in the tree.
+    scenes = [j for j in analysis.dependents(deed, "nmod") if analysis.tokens[j].etype != "event"]
+    clauses = [(j, noun) for noun in (deed, *scenes) for j in analysis.dependents(noun, "acl")]
     for rule in (rule for rule in behind_rules() if rule.who == "oblique"):
-        laying = [j for j in analysis.dependents(deed, "acl") if analysis.tokens[j].lemma.lower() in rule.words]
-        laying = [j for j in laying if analysis.tokens[j].deprel == "acl" and analysis.tokens[j].xpos == "VBN"]
+        laying = (
+            j for j, noun in clauses if analysis.tokens[j].lemma.lower() in rule.words and _laid(analysis, j, noun)
+        )
         on = [k for j in laying for prep, k in obliques(analysis, j) if prep in rule.prepositions]
         if found := tuple(k for k in on if not nobody(analysis, k)):
             return found
     return ()
+
+
+def _laid(analysis: Analysis, verb: int, noun: int) -> bool:
+    """Whether a clause does what its verb says to the noun that it hangs on, and does not leave it undone."""
+    if analysis.tokens[verb].deprel == "acl":
+        return analysis.tokens[verb].xpos == "VBN"
+    return noun in roles.objects(analysis, verb) and not any(True for _ in negating(analysis, verb))
 
 
 def _first(analysis: Analysis, i: int) -> int:
@@ -120,7 +131,9 @@ def _named(analysis: Analysis, rule: Behind, word: int, lemma: str, prep: str, d
             yield from (j for j in analysis.dependents(word, "nmod") if analysis.tokens[j].deprel == "nmod:poss")
             yield from (j for p, j in obliques(analysis, word) if p in ("of", "by") and j != deed)
     elif rule.who == "laid":
-        laid = analysis.tokens[word].head if lemma in rule.words else -1
+        laid = analysis.tokens[word].head if lemma in rule.words else word
+        if laid == word and not any(analysis.tokens[j].lemma in rule.words for j in roles.objects_own(analysis, word)):
+            return
         if laid >= 0 and analysis.tokens[laid].lemma.lower() in rule.verbs:
             yield from (j for p, j in obliques(analysis, laid) if p in _ON)
     elif rule.who == "object":
