@@ -6,6 +6,7 @@ import msgspec
 
 from dateline.coding.circumstances.aftermath import after_deeds
 from dateline.coding.circumstances.anchors import anchored
+from dateline.coding.circumstances.entries import dated_entries
 from dateline.coding.circumstances.headlines import headline_days
 from dateline.coding.circumstances.histories import dated_histories
 from dateline.coding.circumstances.telling import reporting
@@ -69,7 +70,7 @@ def claims(
     out.extend((*answers(senses, out, statements), *claimed(senses, out, statements)))
     out.sort(key=lambda claim: claim.predicate)
     out = dated_histories(analysis, after_deeds(out, doc.text), times, published, statements)
-    out = headline_days(doc, out, places)
+    out = headline_days(doc, dated_entries(doc, out, times, places), places)
     return tuple(msgspec.structs.replace(claim, id=f"c{n}") for n, claim in enumerate(out, 1))
 
 

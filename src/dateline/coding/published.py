@@ -17,6 +17,12 @@ _STAMP = re.compile(
 )
 _STAMP_INSIDE = re.compile(r"\((?i:(?:last )?(?:updated|published|posted)(?: on)?|as of)\s[^()\n]{4,40}\)")
 _SAID = re.compile(r"\b(?:said|told|announced|reported|confirmed|declared)\b[^.!?;\n]{0,30}\bon\s+\Z")
+_MARK = re.compile(r"[ \t]*(?:[-–—•*·▪◦‣][ \t]*)?")
+"""What may stand before the day at the head of an entry."""
+_DAYS_OF_A_CHRONICLE = 3
+"""So many paragraphs, at least, open with a day where a text goes from day to day."""
+_SET_OFF = re.compile(r"(?:[,|:(–—]|\s-)\s*\Z")
+_CLOCK = re.compile(r"(?:[\s,|]+\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\.?|GMT|UTC|h)?)?[\s).]*", re.IGNORECASE)
 _LEAD = 900
 """Characters from the start of the body in which the news itself is told."""
 
@@ -81,14 +87,36 @@ def _told_on(doc: Document, mentions: list[Mention]) -> Published | None:
     return None
 
 
+def _told_by_day(doc: Document, mentions: list[Mention]) -> bool:
+    """Whether a text is a chronicle, whose paragraphs open with days of their own and not with that of the report."""
+    opens = {match.end() for part in doc.parts if (match := _MARK.match(doc.text, part.start)) is not None}
+    days = {(one.year, one.month, one.day) for one in mentions if one.span[0] in opens and one.day and one.year}
+    return len(days) >= _DAYS_OF_A_CHRONICLE
+
+
+def _heading(doc: Document, mentions: list[Mention]) -> list[Span]:
+    """The days that headlines end with, set off: "NEWS BULLETIN, 25 November 2021, 7pm"."""
+    heads = [part for part in doc.parts if part.kind == "headline"]
+    return [
+        one.span
+        for part in heads
+        for one in mentions
+        if part.start < one.span[0] and one.span[1] <= part.end and one.year is not None
+        if _SET_OFF.search(doc.text, part.start, one.span[0]) and _CLOCK.fullmatch(doc.text, one.span[1], part.end)
+    ]
+
+
 def _dateline(doc: Document, mentions: list[Mention]) -> Mention | None:
-    """The date in a dateline part, or in the dateline that the body starts with ("KABUL, Aug 10 (Agency) —")."""
+    """The date in a dateline or byline, or in the dateline that the body starts with ("KABUL, Aug 10 (Agency) —")."""
     # "What happened on 3 January 2026" may look like a line with a date: the one with the least beside it counts first.
-    parts = sorted((p for p in doc.parts if p.kind == "dateline"), key=lambda p: p.end - p.start)
-    stretches: list[Span] = [(p.start, p.end) for p in parts]
+    told = _told_by_day(doc, mentions)
+    # "By Jane Roe, Georgetown, 15 December 2023" has it beside the name of who wrote it.
+    parts = sorted((p for p in doc.parts if p.kind in ("dateline", "byline")), key=lambda p: p.end - p.start)
+    stretches: list[Span] = [(p.start, p.end) for p in parts if not told or doc.text[p.end : p.end + 1] in ("\n", "")]
     start = _body_start(doc)
-    if (line := _DATELINE.match(doc.text, start, start + 160)) is not None:
+    if not told and (line := _DATELINE.match(doc.text, start, start + 160)) is not None:
         stretches.append(line.span())
+    stretches += _heading(doc, mentions)
     found = [
         mention
         for begin, end in stretches
