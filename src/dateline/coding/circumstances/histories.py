@@ -50,7 +50,7 @@ def dated_histories(
         if (own := bisect_right(starts, claim.sentence[1]) - 1) > at and _is_ancient(named[own]):
             at = own
         told = at >= 0 and (published is None or _before(named[at], last, _LATELY))
-        if told and claim.time.basis == "published" and (claim.holder in spoken or _tells(analysis, claim)):
+        if told and claim.time.basis == "published" and (claim.holder in spoken or told_in_the_past(analysis, claim)):
             when = _after(named[at], named[at + 1] if at + 1 < len(named) else None, times)
             if claim.time.begin is None and claim.time.until is not None:
                 when = replace(when, begin=None)  # "the shelling in which ten had died": at any time before
@@ -100,7 +100,7 @@ def _after(named: Time, following: Time | None, times: Sequence[Time]) -> When:
     return When(begin=begin, until=ends, times=(list(times).index(named),), basis="carried")
 
 
-def _tells(analysis: Analysis, claim: Claim) -> bool:
+def told_in_the_past(analysis: Analysis, claim: Claim) -> bool:
     """Whether the clause of a claim tells in the past tense, or in none: "they **seized** the town", "Fall of Goma".
 
     So does "would": it is the past of what was to come.
