@@ -18,6 +18,12 @@ from dateline import read_text
         ),
         # "Its" at the head of a sentence goes on from whom the sentence before is about.
         ("France left Gabon in May. Its foreign minister, Eva Lund, waited.", "Its foreign", "France"),
+        # Who goes on speaking is who spoke, and nobody whom he only named.
+        (
+            "Chief Karl Lund blamed the attacks on the Front, which is led by Tamas Roe. He said his men had left.",
+            "He said",
+            "Karl Lund",
+        ),
         # Who is named only as an object in the same sentence leaves "he" as he was.
         ("Tamas Roe left Lima. He met Karl Lund. He thanked the soldiers.", "He thanked", "Tamas Roe"),
     ],
@@ -36,6 +42,12 @@ def test_he_is_who_was_named_last(text: str, pronoun: str, name: str) -> None:
     [
         ("Protesters met. Police fired tear gas to disperse them.", "them", "Police"),
         ("Ana Roe spoke. Lawmaker Eva Lund accused her of theft.", "her", "Eva Lund"),
+        ("Gunmen fled. Police killed three of them.", "them", "Police"),
+        ("Tamas Roe was blamed. Karl Lund called on him to resign.", "him", "Karl Lund"),
+        ("Tamas Roe fled. Minister Karl Lund said Mexico would grant him asylum.", "him", "Karl Lund"),
+        # What decides is no port, and who is "him" is no "its".
+        ("France sent soldiers to guard the port. It placed ten men under arrest.", "It", "the port"),
+        ("The premier urged Tamas Roe to go. France urged him to stop, and its envoy left.", "its", "Tamas Roe"),
     ],
 )
 def test_nobody_does_it_to_himself_without_a_self(text: str, word: str, doer: str) -> None:
@@ -286,3 +298,26 @@ def test_a_judge_somebody_speaks_of_is_not_himself_and_an_aide_is_whose_he_is() 
     record = read_text("An aide to the president met Marco Rubio's advisers.", date="2024-06-12")
     claim = next(claim for claim in record.claims if claim.type == "CONSULT")
     assert [role.code for role in (*claim.actors, *claim.recipients)] == ["---GOV", "USA"]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "word", "name"),
+    [
+        (
+            "France banned TikTok and sent in soldiers to guard the port. It placed ten men under arrest.",
+            "It",
+            "France",
+        ),
+        ("Mobs burned shops. Police fired tear gas. They arrested 36 people.", "They", "Police"),
+        (
+            "Rebels entered Damascus. The SDF fought the Syrian National Army over Manbij. The rebels freed prisoners.",
+            "The rebels",
+            "Rebels",
+        ),
+    ],
+)
+def test_who_is_spoken_of_again(text: str, word: str, name: str) -> None:
+    at = text.index(word)
+    record = read_text(text, date="2024-12-08")
+    assert name in [each.name for each in record.entities if any(m.start == at for m in each.mentions)]

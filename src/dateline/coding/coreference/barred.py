@@ -15,6 +15,7 @@ from dateline.coding.coreference.held_apart import (
     several_and_one,
     sought,
 )
+from dateline.coding.coreference.lifeless import decides, stands_still
 from dateline.coding.coreference.mentions import PRONOUNS, Reference
 from dateline.coding.coreference.sorts import sort_of
 from dateline.coding.coreference.speakers import Voices
@@ -126,6 +127,11 @@ def barred(
     somebody = np.array([_is_a_person(each) or found.root(k) in people for k, each in enumerate(references)], bool)
     somebody &= ~pronoun
     two |= (thing[i] & somebody[j]) | (somebody[i] & thing[j])
+    gendered = np.array([each.kind == "pronoun" and bool(each.gender) for each in references], bool)
+    two |= (thing[i] & gendered[j]) | (gendered[i] & thing[j])  # "urged **him** to go, and **its** envoy"
+    deciding = np.array([decides(found.analysis, each) for each in references], bool)
+    lifeless = np.array([stands_still(found.analysis, each) for each in references], bool)
+    two |= deciding[i] & lifeless[j]
     return two
 
 

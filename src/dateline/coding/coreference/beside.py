@@ -12,9 +12,12 @@ from dateline.coding.coreference.tellers import tells_in_passing, told_so, who_s
 from dateline.coding.lexicons.actor_rules import nouns
 from dateline.coding.lexicons.cues import cues_at
 from dateline.coding.lexicons.lexicon import lexicon
+from dateline.coding.trees.obliques import preposition
 from dateline.coding.trees.subjects import subject
 from dateline.language.analysis import Analysis
 
+_UPON = frozenset({"on", "upon", "against", "to"})
+_SAID = frozenset({"ACCUSE", "REQUEST", "SUPPORT", "THREATEN"})
 _TAKING = frozenset({"takes", "holds", "contests"})
 """What those do to a place who come from elsewhere, or may."""
 _ONE = frozenset({"it", "its", "itself"})
@@ -72,9 +75,10 @@ def side_by_side(
 
 def doers_to(analysis: Analysis, each: Reference) -> frozenset[int]:
     """Who does to somebody what the verb says, by any word for them: "**police** fired to disperse **them**"."""
-    verb = analysis.tokens[each.head].head
+    whole = _counted_of(analysis, each)
+    verb = analysis.tokens[whole].head
     reflexive = each.words[-1].endswith(("self", "selves"))
-    if each.kind == "name" or reflexive or verb < 0 or analysis.deprel(each.head) not in ("obj", "iobj"):
+    if each.kind == "name" or reflexive or verb < 0 or not _done_to_it(analysis, whole, verb):
         return frozenset()
     above = _with_what(analysis, verb)
     does = subject(analysis, verb if above is None else above)
@@ -85,6 +89,21 @@ def doers_to(analysis: Analysis, each: Reference) -> frozenset[int]:
     )
     beside = {does, *analysis.dependents(does, "appos", "nmod:desc"), *within}
     return frozenset(beside | ({analysis.tokens[does].head} if analysis.tokens[does].deprel == "nmod:desc" else set()))
+
+
+def _done_to_it(analysis: Analysis, i: int, verb: int) -> bool:
+    """Whether what a verb says is done to a phrase: to its object, or to whom it is said: "called **on him** to go"."""
+    if analysis.deprel(i) in ("obj", "iobj"):
+        return True
+    said = not lexicon().types(analysis.tokens[verb].lemma).isdisjoint(_SAID)
+    return analysis.deprel(i) == "obl" and preposition(analysis, i) in _UPON and said
+
+
+def _counted_of(analysis: Analysis, each: Reference) -> int:
+    """The number that stands for some of those whom a pronoun names: "police killed **three** of them"."""
+    above = analysis.tokens[each.head].head
+    some = each.words[0] == "them" and above >= 0 and analysis.deprel(each.head) == "nmod" and above < each.head
+    return above if some and analysis.tokens[above].upos in ("NUM", "DET", "ADJ", "PRON") else each.head
 
 
 def _with_what(analysis: Analysis, verb: int) -> int | None:

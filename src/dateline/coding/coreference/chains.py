@@ -3,11 +3,17 @@
 from collections.abc import Sequence
 
 from dateline.coding.coreference.addressed import join_addressed
+from dateline.coding.coreference.carrying_on import join_arresting, join_further_measures, join_speaking_on
 from dateline.coding.coreference.clusters import Clusters
 from dateline.coding.coreference.done_to import join_done_to
 from dateline.coding.coreference.mentions import Reference, nominals, pronouns
 from dateline.coding.coreference.names import join_names
 from dateline.coding.coreference.own_acts import join_own_acts
+from dateline.coding.coreference.owners import (
+    join_owners_at_the_head,
+    join_owners_in_the_next_clause,
+    join_owners_of_counterparts,
+)
 from dateline.coding.coreference.places_called import join_only_town
 from dateline.coding.coreference.ranker import join_by_rank
 from dateline.coding.coreference.speakers import Voices, voices
@@ -15,8 +21,6 @@ from dateline.coding.coreference.structure import (
     join_by_structure,
     join_described,
     join_fighters,
-    join_owners_at_the_head,
-    join_owners_of_counterparts,
     join_parallel,
     join_speakers,
 )
@@ -50,9 +54,13 @@ def join_surely(found: Clusters, speaking: Voices) -> None:
     join_done_to(found)
     join_addressed(found)
     join_taken_towns(found)
+    join_speaking_on(found)
+    join_arresting(found)
+    join_further_measures(found)
     join_parallel(found)
     join_owners_of_counterparts(found)
     join_owners_at_the_head(found)
+    join_owners_in_the_next_clause(found)
 
 
 def unjoined(analysis: Analysis, names: Sequence[Reference]) -> Clusters:

@@ -8,10 +8,8 @@ from dateline.coding.coreference.mentions import PRONOUNS, Reference, modifiers
 from dateline.coding.coreference.places_called import features_of, may_be_called
 from dateline.coding.coreference.speakers import Voices
 from dateline.coding.coreference.tellers import told_so, who_says_so, whom_others_tell_of
-from dateline.coding.lexicons.actor_rules import nouns, said_again
+from dateline.coding.lexicons.actor_rules import said_again
 from dateline.coding.lexicons.known_names import ARMED_KINDS
-from dateline.coding.trees.subjects import subjects
-from dateline.language.classes import SPEAKERS
 from dateline.model.codes import IRREGULAR
 
 _NAME_REACH = 30
@@ -115,10 +113,21 @@ def _those_again(found: Clusters, i: int) -> int | None:
     each = found.references[i]
     if not each.role.startswith(IRREGULAR):
         return None
-    before = (
-        (k, found.references[k]) for k in range(i - 1, -1, -1) if found.sentence(i) - found.sentence(k) <= _NAME_REACH
-    )
-    return next((k for k, one in before if one.kind == "nominal" and one.definite and one.words == each.words), None)
+    near = [k for k in range(i - 1, -1, -1) if found.sentence(i) - found.sentence(k) <= _NAME_REACH]
+    alike = [(k, one) for k in near if (one := found.references[k]).kind == "nominal" and one.words == each.words]
+    groups = {found.root(k) for k in near if _armed_by_name(found.references[k])}
+    # "Rebels took it. The SDF fought the SNA. **The rebels** …": none of those named is surely they.
+    bare = [k for k, one in alike if len(groups) > 1 and one.number == "many" and not _told_more(found, one)]
+    return next((k for k, one in alike if one.definite or k in bare), None)
+
+
+def _armed_by_name(one: Reference) -> bool:
+    return one.kind == "name" and one.actor is not None and one.actor.kind in ARMED_KINDS
+
+
+def _told_more(found: Clusters, one: Reference) -> bool:
+    """Whether a phrase says which ones are meant, or how many: "ten rebels", "rebels of the north"."""
+    return any(found.analysis.deprel(k) != "case" for k in found.analysis.children[one.head])
 
 
 def join_fighters(found: Clusters) -> None:
@@ -212,36 +221,3 @@ def join_parallel(found: Clusters) -> None:
 def _agree_in_number(noun: Reference, pronoun: Reference) -> bool:
     """Whether a noun is many where the pronoun is, and a person where it is one."""
     return noun.number == "many" if pronoun.number == "many" else noun.type == "PERSON" and noun.number != "many"
-
-
-def join_owners_of_counterparts(found: Clusters) -> None:
-    """ "His" of "his counterpart" is who meets, calls or blames him: "X met **his** Turkish counterpart"."""
-    analysis = found.analysis
-    for i, each in enumerate(found.references):
-        owned = analysis.tokens[each.head].head
-        if each.kind != "pronoun" or owned < 0 or analysis.tokens[each.head].deprel != "nmod:poss":
-            continue
-        if analysis.tokens[owned].lemma.lower() not in nouns().alike:
-            continue
-        verb = next((k for k in analysis.ancestors(owned) if analysis.tokens[k].upos == "VERB"), None)
-        for j in found.headed_by(subjects(analysis, verb)[:1] if verb is not None else ()):
-            if found.references[j].last < each.first and found.kind(j) in ("PERSON", "OTHER"):
-                found.join(j, i)
-
-
-def join_owners_at_the_head(found: Clusters) -> None:
-    """ "Its" at the head of a sentence is whoever the sentence before is about: "France left. **Its** minister …"."""
-    analysis = found.analysis
-    for i, each in enumerate(found.references):
-        n = found.sentence(i)
-        first, _ = analysis.sentences[n]
-        if n == 0 or each.words[0] != "its" or each.kind != "pronoun" or each.head != first:
-            continue
-        owned = analysis.tokens[each.head].head
-        if owned < 0 or analysis.deprel(owned) != "nsubj" or analysis.tokens[owned].etype not in SPEAKERS:
-            continue
-        begin, end = analysis.sentences[n - 1]
-        root = next((k for k in range(begin, end) if not begin <= analysis.tokens[k].head < end), None)
-        for j in found.headed_by(analysis.dependents(root, "nsubj") if root is not None else ()):
-            if found.references[j].kind == "name" and found.references[j].type in ("GPE", "ORG"):
-                found.join(j, i)

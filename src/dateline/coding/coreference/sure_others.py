@@ -6,12 +6,14 @@ from numpy.typing import NDArray
 from dateline.coding.coreference.beside import doers_to
 from dateline.coding.coreference.clusters import Clusters
 from dateline.coding.coreference.mentions import Reference
+from dateline.coding.lexicons.cues import cues_at
 from dateline.language.analysis import Analysis
 
 _OBJECTS = frozenset({"him", "them"})
 """Pronouns that are an object and nothing else: in "kept her cool", trees may take "her" for one."""
 _FATES = frozenset({"conviction", "sentence", "arrest", "acquittal", "release", "dismissal", "firing", "extradition"})
 _DECIDING = frozenset({"uphold", "overturn", "quash", "reverse", "order", "approve", "annul", "affirm", "commute"})
+_SHELTER = frozenset({"asylum", "refuge", "sanctuary", "shelter"})
 _DEMANDING = frozenset({"demand", "insist", "order", "request", "urge", "recommend", "require"})
 
 
@@ -28,7 +30,19 @@ def _sure_others(analysis: Analysis, each: Reference) -> frozenset[int]:
         return frozenset()
     if analysis.tokens[each.head].deprel == "nmod:poss":
         return _who_decides_on(analysis, each)
-    return doers_to(analysis, each) if each.words[0] in _OBJECTS else _demanded_of(analysis, each)
+    if each.words[0] in _OBJECTS:
+        return doers_to(analysis, each) | _who_shelters(analysis, each)
+    return _demanded_of(analysis, each)
+
+
+def _who_shelters(analysis: Analysis, each: Reference) -> frozenset[int]:
+    """Who says that a country takes somebody in, and is not he: "a minister said it would grant **him** asylum"."""
+    verb = analysis.tokens[each.head].head
+    given = analysis.child(verb, "obj") if verb >= 0 and analysis.deprel(each.head) == "iobj" else None
+    if given is None or analysis.tokens[given].lemma not in _SHELTER:
+        return frozenset()
+    above = (j for j in analysis.ancestors(verb) if cues_at(analysis, j))
+    return frozenset(k for j in above for k in analysis.dependents(j, "nsubj"))
 
 
 def _who_decides_on(analysis: Analysis, each: Reference) -> frozenset[int]:
