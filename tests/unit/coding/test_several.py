@@ -51,6 +51,22 @@ def actors(text: str, word: str) -> list[tuple[str, str | None]]:
         ),
         # The other of two countries.
         ("Peru met Chile. Its neighbour condemned the coup in Niger.", "condemned", [("Its neighbour", "Chile")]),
+        # "They" at the head of a sentence go on from those of whom the last one was.
+        (
+            "Rebels took a ship. They hold it. Chile and Peru began to bomb Yemen. They condemned the coup in Niger.",
+            "condemned",
+            [("They", "Chile"), ("They", "Peru")],
+        ),
+        (
+            "Chile and Peru met. The two sides spoke. They condemned the coup in Niger.",
+            "condemned",
+            [("They", "Chile"), ("They", "Peru")],
+        ),
+        (
+            "Chile and Peru met. Each side condemned the coup in Niger.",
+            "condemned",
+            [("Each side", "Chile"), ("Each side", "Peru")],
+        ),
         # Who are more or fewer than that are somebody else.
         (
             "Lula, Biden and Macron met. The two leaders condemned the coup.",
@@ -83,3 +99,37 @@ def test_a_role_is_somebody_else_than_the_words_say_only_where_they_name_nobody(
 def test_each_of_several_has_the_role_that_they_share(text: str, codes: list[str]) -> None:
     claim = read_text(text, date="2024-08-10").claims[0]
     assert [role.code for role in claim.actors] == codes
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "word", "codes"),
+    [
+        ("Chad quarrels with Niger. The presidents of the two countries met on Monday.", "met", ["TCDGOV", "NERGOV"]),
+        ("Chad fought Niger. Generals from both armies met on Monday.", "met", ["TCDMIL", "NERMIL"]),
+    ],
+)
+def test_officials_of_the_two_are_of_each(text: str, word: str, codes: list[str]) -> None:
+    claim = next(c for c in read_text(text, date="2024-08-10").claims if text[slice(*c.predicate)] == word)
+    assert [role.code for role in claim.actors] == codes
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "word", "codes"),
+    [
+        # Who speaks to both of two is neither, by whatever name.
+        (
+            "Chile and Peru met. Turkey, which shut its border with Chad, congratulated both sides.",
+            "congratulated",
+            ["CHL", "PER"],
+        ),
+        ("Canada and the United States met. The White House called on the two neighbours to stop.", "called", [None]),
+        # Where somebody goes has no part in it.
+        ("Chad fought Niger. The M23 moved to Belarus. France urged both sides to stop.", "urged", ["TCD", "NER"]),
+        ("Chile fought Peru. Each side blamed the other.", "blamed", ["PER"]),
+    ],
+)
+def test_whom_both_sides_are_told(text: str, word: str, codes: list[str | None]) -> None:
+    claim = next(c for c in read_text(text, date="2024-08-10").claims if text[slice(*c.predicate)] == word)
+    assert [role.code for role in claim.recipients] == codes

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 from dateline.coding.circumstances.day_clauses import talks_held
 from dateline.coding.circumstances.grounds import grounds
-from dateline.coding.circumstances.named_places import ashore, whose
+from dateline.coding.circumstances.named_places import a_country, ashore, whose
 from dateline.coding.circumstances.one_event import Scene, scene_of
 from dateline.coding.circumstances.places_again import beside
 from dateline.coding.circumstances.scenes import busy, deed, done_to_protest, took_place
-from dateline.coding.predicates.fillers import LOCATIVE
+from dateline.coding.predicates.fillers import LOCATIVE, counts
 from dateline.coding.predicates.reading import Reading
 from dateline.coding.predicates.senses import Senses
 from dateline.coding.trees.phrase_heads import coordinated
@@ -87,8 +87,10 @@ def _located(scene: Scene, base: int, *, led: bool) -> Iterator[int]:
         if prep not in LOCATIVE or (led and prep == "from") or _no_place(scene, prep, j):
             continue
         yield from coordinated(analysis, j)
-        if prep in ("in", "during") and not senses.classes(j).isdisjoint(("strike", "fighting")):
-            yield from (k for of, k in scene.obliques(j) if of in ("for", "of", "on", "over"))
+        # "Killed in **a wave of attacks** on X".
+        what = whole if counts(senses, j) and (whole := senses.counted(j)) is not None else j
+        if prep in ("in", "during") and not senses.classes(what).isdisjoint(("strike", "fighting")):
+            yield from (k for of, k in scene.obliques(what) if of in ("for", "of", "on", "over"))
     yield from beside(analysis, base)
     if base == scene.reading.predicate and analysis.tokens[base].upos == "NOUN":
         yield from (j for j in analysis.dependents(base, "compound") if j < base and not whose(senses, j))
@@ -107,6 +109,8 @@ def _no_place(scene: Scene, prep: str, j: int) -> bool:
         return True  # "warnings from the European Union"
     if group.control == "loses" and prep in AWAY:
         return True
+    if prep == "at" and a_country(scene.senses, j):
+        return True  # "hit back **at the United States**"
     if prep == "off" and ashore(scene.senses, j):
         return True
     # "Summoned the envoy over the killing of a trader in X".

@@ -11,6 +11,8 @@ from dateline.coding.predicates.senses import Senses
 from dateline.coding.predicates.several import role_of, several
 from dateline.coding.trees import roles
 from dateline.coding.trees.noun_phrases import phrase
+from dateline.coding.trees.obliques import obliques
+from dateline.coding.trees.phrase_heads import coordinated
 from dateline.model.claim import Role
 from dateline.model.entity import Entity
 
@@ -31,8 +33,10 @@ def phrases(senses: Senses, heads: Sequence[int], *, but: Sequence[Role] = ()) -
         if any(role.start < end and start < role.end for role in others):
             continue
         code = _code(senses, who, entity) or code_in(senses.told, senses.analysis, i)
-        if code and who != i and who in senses.analysis.subtree(i) and (role := role_of(senses, i)):
-            code = joined(code, role)  # "the presidents of X and Y"
+        within = who in senses.analysis.subtree(i)
+        bare = code == country_of(code) and senses.analysis.tokens[i].upos != "PRON"
+        if code and who != i and (within or bare) and (role := role_of(senses, i)):
+            code = joined(code, role)  # "the presidents of X and Y", "the two armies" of countries named before
             entity = entity if phrase(senses.analysis, who) == (start, end) else senses.entity(i)
         out.append(
             Role(
@@ -55,7 +59,29 @@ def _code(senses: Senses, i: int, entity: Entity | None) -> str | None:
     number = senses.analysis.tokens[i].upos in ("NUM", "DET", "ADJ", "PRON") or counts(senses, i)
     counted = senses.counted(i) if number else None
     whole = senses.entity(counted) if counted is not None else None
-    return whole.code if whole is not None else _attributive(senses, i)
+    return whole.code if whole is not None else _attributive(senses, i) or _of_goods(senses, i)
+
+
+def _of_goods(senses: Senses, i: int) -> str | None:
+    """The code of those whose goods they are: "**American** goods", "imports **from** Canada", "exports **to** X"."""
+    worth = senses.counted(i) if "money" in senses.classes(i) else None  # "$30 billion **of American goods**"
+    i = i if worth is None else worth
+    if senses.lexicon.classes["goods"].isdisjoint(senses.lemmas(i)):
+        return None
+    analysis = senses.analysis
+    if analysis.deprel(i) == "conj" and analysis.child(i, "amod", "nmod", "compound") is None:
+        return _of_goods(senses, analysis.tokens[i].head)  # "Australian barley and **wine**"
+    own = [j for j in analysis.dependents(i, "amod", "compound", "nmod:poss") if j < i]
+    own += [k for j in own for k in coordinated(analysis, j)]
+    found = {each.code for j in own if (each := senses.entity(j)) is not None and each.code}
+    if not found:
+        # "Banned exports **to Chad**": trees hang it on either.
+        bases = (i, analysis.tokens[i].head) if analysis.deprel(i) == "obj" else (i,)
+        traded = [j for k in bases for prep, j in obliques(analysis, k) if prep in ("from", "to", "of")]
+        named = (senses.entity(j) for j in traded)
+        found = {each.code for each in named if each is not None and each.code}
+        found |= {code for j in traded if (code := _of_goods(senses, j)) is not None}
+    return found.pop() if len(found) == 1 else None
 
 
 def _attributive(senses: Senses, i: int) -> str | None:

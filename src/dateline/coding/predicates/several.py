@@ -9,6 +9,7 @@ from dateline.coding.actors.code_parts import GENERIC, UNKNOWN
 from dateline.coding.lexicons.rules_file import load_rules
 from dateline.coding.predicates.both_countries import REACH, both_countries
 from dateline.coding.predicates.senses import Senses
+from dateline.coding.predicates.they import PARTIES, THEY, known, named, party, they
 from dateline.coding.trees import roles
 from dateline.coding.trees.obliques import obliques
 from dateline.coding.trees.phrase_heads import coordinated
@@ -17,11 +18,11 @@ from dateline.model.entity import Entity
 
 _BESIDE = frozenset({"with", "to", "by", "from", "and", "against", "between", "for"})
 """Prepositions of those who take part in a verb beside its subject and object."""
+_DEALING = frozenset({"ACCUSE", "AGREE", "AID", "CONSULT", "COOPERATE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})
+"""Types of what is done to others who have a part in it: "sent aid **to Chad**"."""
 _OTHERS = ("amod", "nmod", "compound", "acl", "nmod:poss")
-_PARTIES = frozenset({"PERSON", "ORG", "GPE"})
 _BODIES = frozenset({"ORG", "GPE"})
 """Types of those who are sides of something; fighters are too, and nobody who has a name of his own."""
-_THEY = frozenset({"they", "them", "their"})
 _OFFICES = frozenset({"state", "government", "mission", "delegation", "staff"})
 """What stands between an office and the countries: "the heads of **state** of X and Y"."""
 
@@ -58,8 +59,8 @@ def several_rules() -> Several:
 
 def several(senses: Senses, i: int) -> tuple[int, ...]:
     """The heads of the phrases that name those whom phrase `i` stands for; empty where it is no such phrase."""
-    if senses.analysis.lower(i) in _THEY:
-        return _listed(senses, i)
+    if senses.analysis.lower(i) in THEY:
+        return they(senses, i, several)
     if each := _of_each(senses, i):
         return each
     rules, word = several_rules(), senses.analysis.lower(i)
@@ -67,27 +68,52 @@ def several(senses: Senses, i: int) -> tuple[int, ...]:
         return _other(senses, i)
     one_of = word in rules.first | rules.last
     if one_of and any(senses.analysis.lower(j) == "the" for j in senses.analysis.children[i]):
-        found = _named_before(senses, i, 2, _PARTIES)
+        found = next(_named_before(senses, i, 2, PARTIES), ())
         return found[:1] if word in rules.first else found[-1:]
+    if (other := _the_other(senses, i)) is not None:
+        return other
     asked = _asked(senses, i)
     if asked is None:
         return ()
     count, kinds = asked
-    found = _named_before(senses, i, count, kinds) or (
-        both_countries(senses, i, count) if kinds in ({"GPE"}, _BODIES) else ()
-    )
-    return () if _addressed_by_one(senses, i, found) else found
+    of_lands = both_countries(senses, i, count) if kinds in ({"GPE"}, _BODIES) else ()
+    all_of = (*_named_before(senses, i, count, kinds), of_lands)
+    return next((found for found in all_of if found and not _addressed_by_one(senses, i, found)), ())
+
+
+def _the_other(senses: Senses, i: int) -> tuple[int, ...] | None:
+    """Whom each of two does it to: "each side blames **the other**"; None where nothing of that kind is said."""
+    analysis, verb = senses.analysis, senses.analysis.tokens[i].head
+    if analysis.lower(i) != "other" or verb < 0 or not any(analysis.lower(j) == "the" for j in analysis.children[i]):
+        return None
+    each = [
+        j
+        for j in roles.surface_subjects(analysis, verb)
+        if any(analysis.lower(k) == "each" for k in analysis.children[j])
+    ]
+    return several(senses, each[0])[1:] if each else None
 
 
 def _addressed_by_one(senses: Senses, i: int, found: tuple[int, ...]) -> bool:
     """Whether one of those would speak to or of the lot: when China calls on both sides, it is neither."""
-    analysis, verb = senses.analysis, senses.analysis.tokens[i].head
-    if verb < 0 or analysis.tokens[verb].upos != "VERB" or analysis.deprel(i) not in ("obj", "obl", "iobj"):
+    analysis, verb, relation = senses.analysis, senses.analysis.tokens[i].head, senses.analysis.deprel(i)
+    if verb >= 0 and relation == "nmod" and analysis.deprel(verb) == "obj":
+        verb, relation = analysis.tokens[verb].head, "obl"  # "reach **a deal with** the two neighbours"
+    if verb < 0 or analysis.tokens[verb].upos != "VERB" or relation not in ("obj", "obl", "iobj"):
         return False
     subjects = roles.subjects(analysis, verb)
     doers = {senses.entity(j) for j in subjects} - {None}
+    lands = {code for one in doers if one is not None and (code := _land(one))}
     below = {k for j in subjects for k in analysis.subtree(j)}  # "envoys **from X and Y** urged both sides"
-    return any(senses.entity(j) in doers or j in below for j in found)
+    # "**The White House** called on the two neighbours": neither is the United States.
+    of_his = any(_land(one) in lands for j in found if (one := senses.entity(j)) is not None and one.type == "GPE")
+    return of_his or any(senses.entity(j) in doers or j in below for j in found)
+
+
+def _land(entity: Entity) -> str | None:
+    """The country that somebody is of, if it is known."""
+    code = entity.code or UNKNOWN
+    return None if code.startswith(UNKNOWN) or code[:COUNTRY] in GENERIC else code[:COUNTRY]
 
 
 def _of_each(senses: Senses, i: int) -> tuple[int, ...]:
@@ -96,7 +122,8 @@ def _of_each(senses: Senses, i: int) -> tuple[int, ...]:
     officials = "PERSON" in several_rules().kinds.get(senses.lemmas(i)[-1], frozenset())
     if analysis.tokens[i].xpos != "NNS" or analysis.child(i, "nummod") is not None:
         return ()
-    if not officials and not role_of(senses, i) and senses.lemmas(i)[-1] != "head":
+    goods = not senses.lexicon.classes["goods"].isdisjoint(senses.lemmas(i))  # "Canadian and Mexican **imports**"
+    if not officials and not role_of(senses, i) and not goods and senses.lemmas(i)[-1] != "head":
         return ()
     before = [k for j in analysis.dependents(i, "amod", "compound") if j < i for k in coordinated(analysis, j)]
     before = [k for k in before if _country(senses, k)]
@@ -108,6 +135,8 @@ def _of_each(senses: Senses, i: int) -> tuple[int, ...]:
     of, officials = of + through, officials or bool(through)
     for prep, j in of:
         listed = coordinated(analysis, j)
+        if prep in ("of", "from") and officials and len(listed) == 1:
+            listed = several(senses, j) or listed  # "the presidents **of the two countries**", "from both armies"
         # The embassies of X and Y are not X and Y, but "troops from X and Y" are of each.
         each = officials or role_of(senses, i) == "MIL" if prep == "from" else officials and prep == "of"
         if each and len(listed) > 1 and all(_country(senses, k) for k in listed):
@@ -132,9 +161,11 @@ def _asked(senses: Senses, i: int) -> tuple[int, frozenset[str]] | None:
     """How many a phrase stands for and of what types: "both", "the two", "the three countries"; None if for none."""
     analysis, rules = senses.analysis, several_rules()
     word, below = analysis.lower(i), analysis.children[i]
+    if any(analysis.lower(j) == "each" for j in below) and (one := rules.kinds.get(senses.lemmas(i)[-1])) is not None:
+        return (2, one) if len(below) == 1 else None  # "**each side** blames the other"
     definite = any(analysis.lower(j) in ("the", "these", "those", "all") for j in below)
     if word in rules.counts:
-        return (rules.counts[word], _PARTIES) if definite or word == "both" else None
+        return (rules.counts[word], PARTIES) if definite or word == "both" else None
     if analysis.tokens[i].xpos not in ("NNS", "NNPS") or (kinds := rules.kinds.get(senses.lemmas(i)[-1])) is None:
         return None
     counts = [j for j in below if analysis.lower(j) in rules.counts and j < i]
@@ -145,8 +176,8 @@ def _asked(senses: Senses, i: int) -> tuple[int, frozenset[str]] | None:
     return rules.counts[analysis.lower(counts[0])], kinds
 
 
-def _named_before(senses: Senses, i: int, count: int, kinds: frozenset[str]) -> tuple[int, ...]:
-    """The last parties before `i` that stand together, by "and" or in one clause, and are so many and of one kind."""
+def _named_before(senses: Senses, i: int, count: int, kinds: frozenset[str]) -> Iterator[tuple[int, ...]]:
+    """The parties before `i` that stand together, by "and" or in one clause, so many and alike; the last first."""
     analysis = senses.analysis
     here = analysis.sentence_index(i)
     for n in range(here, max(-1, here - REACH), -1):
@@ -154,8 +185,7 @@ def _named_before(senses: Senses, i: int, count: int, kinds: frozenset[str]) -> 
         together = [heads for k in range(first, min(end, i)) for heads in _together(senses, k, i)]
         for heads in sorted(filter(None, together), key=max, reverse=True):
             if _so_many(senses, heads, count, kinds):
-                return tuple(sorted(heads))
-    return ()
+                yield tuple(sorted(heads))
 
 
 def _together(senses: Senses, k: int, before: int) -> Iterator[list[int]]:
@@ -167,40 +197,33 @@ def _together(senses: Senses, k: int, before: int) -> Iterator[list[int]]:
         # "Chaired a summit with Y", "arrived for talks with Y".
         things = [j for j in analysis.dependents(k, "obj", "obl") if not senses.is_party(j)]
         for base in (k, *things):
-            taking += [m for p, j in obliques(analysis, base) if p in _BESIDE for m in coordinated(analysis, j)]
-        yield [j for j in dict.fromkeys(taking) if j < before and _party(senses, j) is not None]
+            beside = [j for p, j in obliques(analysis, base) if p in _BESIDE and not _only_goes_there(senses, k, p, j)]
+            taking += [m for j in beside for m in coordinated(analysis, j)]
+        yield [j for j in dict.fromkeys(taking) if j < before and party(senses, j) is not None]
     elif token.upos in ("PROPN", "NOUN"):
         yield [j for j in coordinated(analysis, k) if j < before]
+
+
+def _only_goes_there(senses: Senses, verb: int, prep: str, j: int) -> bool:
+    """Whether a country is only where somebody goes, who has no part in it: "the rebel moved **to Belarus**"."""
+    at = senses.place_at.get(j)
+    there = at is not None and prep in ("to", "from") and senses.places[at].kind == "name"
+    return there and senses.lexicon.types(senses.lemmas(verb)[-1]).isdisjoint(_DEALING)
 
 
 def _so_many(senses: Senses, heads: list[int], count: int, kinds: frozenset[str]) -> bool:
     """Whether these are so many different parties, all of one type that is asked for."""
     who = [entity for j in heads if (entity := senses.entity(j)) is not None]
-    if len(who) < len(heads) or not all(entity.type in _PARTIES for entity in who):
+    if len(who) < len(heads) or not all(entity.type in PARTIES for entity in who):
         return False
-    if not any(_known(entity) for entity in who):
+    if not any(known(entity) for entity in who):
         return False  # "villagers and soldiers"
     codes = [entity.code or "" for entity in who]
     if any(one != other and one and other.startswith(one) for one in codes for other in codes):
         return False  # "**Peru** pulled back **its troops**" has one side in it
-    types = {"ORG" if kinds == _BODIES and not _named(entity) else entity.type for entity in who}
+    types = {"ORG" if kinds == _BODIES and not named(entity) else entity.type for entity in who}
     alike = len(types) == 1 or kinds == _BODIES
     return len(heads) == count == len({entity.id for entity in who}) and alike and types <= kinds
-
-
-def _known(entity: Entity) -> bool:
-    """Whether it is known who somebody is."""
-    return _named(entity) or (entity.code is not None and not entity.code.startswith(UNKNOWN))
-
-
-def _named(entity: Entity) -> bool:
-    return any(mention.kind == "name" for mention in entity.mentions)
-
-
-def _party(senses: Senses, j: int) -> Entity | None:
-    """Who phrase `j` names, if it is known who that is: not "villagers and soldiers"."""
-    entity = senses.entity(j)
-    return entity if entity is not None and entity.type in _PARTIES and _known(entity) else None
 
 
 def _other(senses: Senses, i: int) -> tuple[int, ...]:
@@ -214,14 +237,3 @@ def _other(senses: Senses, i: int) -> tuple[int, ...]:
     named = ((k, entity) for k in before if (entity := senses.head_of_mention.get(k)) is not None)
     countries = ((k, each.code or "") for k, each in named if each.type in ("GPE", "NORP"))
     return next(((k,) for k, code in countries if len(code) == COUNTRY and code != owners[0].code[:COUNTRY]), ())
-
-
-def _listed(senses: Senses, i: int) -> tuple[int, ...]:
-    """Those whom "they" names, where it follows the first of several who do something together: "X and Y said they"."""
-    analysis, entity = senses.analysis, senses.entity(i)
-    if entity is None or entity.type not in ("PERSON", "GPE"):
-        return ()
-    inside = analysis.sentence_tokens(i)
-    named = [k for k in range(inside.start, i) if senses.head_of_mention.get(k) is entity]
-    heads = [j for k in named[-1:] for j in coordinated(analysis, k) if j < i]
-    return tuple(heads) if len(heads) > 1 and all(senses.entity(j) is not None for j in heads) else ()

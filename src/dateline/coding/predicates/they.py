@@ -1,0 +1,73 @@
+"""Those whom "they" names one by one: "X and Y said **they** would", "X and Y bombed it. **They** hit two ports"."""
+
+from collections.abc import Callable
+
+from dateline.coding.actors.code_parts import UNKNOWN
+from dateline.coding.predicates.senses import Senses
+from dateline.coding.trees import roles
+from dateline.coding.trees.phrase_heads import coordinated
+from dateline.model.entity import Entity
+
+PARTIES = frozenset({"PERSON", "ORG", "GPE"})
+"""Types of those who can be several and each act."""
+THEY = frozenset({"they", "them", "their"})
+
+
+def they(senses: Senses, i: int, several: Callable[[Senses, int], tuple[int, ...]]) -> tuple[int, ...]:
+    """The heads of the phrases that name those; empty where "they" are not several who are named.
+
+    `several` tells the same of a phrase: "The two sides met. **They** agreed".
+    """
+    return _of_the_last_sentence(senses, i, several) or _listed(senses, i)
+
+
+def _listed(senses: Senses, i: int) -> tuple[int, ...]:
+    """Those whom "they" names, where it follows the first of several who do something together: "X and Y said they"."""
+    analysis, entity = senses.analysis, senses.entity(i)
+    if entity is None or entity.type not in ("PERSON", "GPE"):
+        return ()
+    inside = analysis.sentence_tokens(i)
+    named = [k for k in range(inside.start, i) if senses.head_of_mention.get(k) is entity]
+    heads = [j for k in named[-1:] for j in coordinated(analysis, k) if j < i]
+    return tuple(heads) if len(heads) > 1 and all(senses.entity(j) is not None for j in heads) else ()
+
+
+def _of_the_last_sentence(senses: Senses, i: int, several: Callable[[Senses, int], tuple[int, ...]]) -> tuple[int, ...]:
+    """Those of whom the sentence before is, where "they" opens the next: "X and Y bombed it. **They** hit two ports".
+
+    It may name them, or speak of them as "the two sides".
+    """
+    analysis, n = senses.analysis, senses.analysis.sentence_index(i)
+    if n == 0 or i != analysis.sentences[n][0] or analysis.deprel(i) not in ("nsubj", "nsubj:pass"):
+        return ()
+    begin, end = analysis.sentences[n - 1]
+    root = next((k for k in range(begin, end) if not begin <= analysis.tokens[k].head < end), None)
+    verbs = [] if root is None else [root, *analysis.dependents(root, "conj", "parataxis")]
+    entity = senses.entity(i)
+    for verb in reversed(verbs):
+        doers = [*roles.surface_subjects(analysis, verb)]
+        if len(doers) == 1 and (which := several(senses, doers[0])) and senses.entity(doers[0]) is entity:
+            return which
+        if len(doers) > 1 and all(party(senses, j) is not None for j in doers):
+            # "**Ministers** X and Y met. They …": their title is of them both.
+            titles = {k for j in doers for k in analysis.dependents(j, "nmod:desc")}
+            others = (k for k in range(begin, end) if k not in titles)
+            inside = any(senses.head_of_mention.get(k) is entity for k in others) if entity else False
+            return () if inside and not any(senses.entity(j) is entity for j in doers) else tuple(doers)
+    return ()
+
+
+def known(entity: Entity) -> bool:
+    """Whether it is known who somebody is."""
+    return named(entity) or (entity.code is not None and not entity.code.startswith(UNKNOWN))
+
+
+def named(entity: Entity) -> bool:
+    """Whether somebody is called by name anywhere."""
+    return any(mention.kind == "name" for mention in entity.mentions)
+
+
+def party(senses: Senses, j: int) -> Entity | None:
+    """Who phrase `j` names, if it is known who that is: not "villagers and soldiers"."""
+    entity = senses.entity(j)
+    return entity if entity is not None and entity.type in PARTIES and known(entity) else None
