@@ -7,6 +7,7 @@ from msgspec import structs
 
 from dateline.coding.actors.abroad import empires
 from dateline.coding.actors.code_parts import GENERIC, UNKNOWN, countries_in
+from dateline.coding.actors.commanded import commanded
 from dateline.coding.actors.counterparts import with_counterparts
 from dateline.coding.actors.entity_codes import code_of_cluster
 from dateline.coding.actors.home import Home, home_country
@@ -47,6 +48,8 @@ def entities(
     codes = [code_of_cluster(actors, group) for group in groups]
     codes = _with_owners(actors, groups, with_offices(analysis, groups, codes, published, told))
     codes = with_offices(analysis, groups, codes, published, told)
+    if not told.whole and not told.agents:
+        groups, codes = commanded(analysis, groups, codes)
     home = home_country(doc, places, gazetteer, tuple(_officials(analysis, groups, codes)))
     coded = list(zip(groups, with_seats(groups, _at_home(actors, groups, codes, home)), strict=True))
     coded = [(group, code) for group, code in coded if not _thing(actors, group) or _known(code)]

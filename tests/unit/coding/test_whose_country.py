@@ -23,6 +23,42 @@ def entity(text: str, name: str) -> Entity:
         ("LIMA, Aug 9, 2024 - Defence Minister Juan Roe met Peruvian Premier Ana Poe.", "Juan Roe", "---GOVMIL"),
         ("LIMA, Aug 9, 2024 - Peru wept. Peru and its allies waited.", "its allies", None),
         ("Islamabad condemned the killings in Indian Kashmir.", "Islamabad", "PAK"),
+        # What a department of state is for shows it, and whose it is.
+        ("The Department of Foreign Affairs met.", "Department of Foreign Affairs", "---GOV"),
+        (
+            "MANILA, Aug 9, 2024 - The Department of Foreign Affairs met. The Philippines waited.",
+            "Department of Foreign Affairs",
+            "PHLGOV",
+        ),
+        ("The Department of History met.", "Department of History", None),
+        ("The Ministry of Foreign Affairs of Peru wept.", "Ministry of Foreign Affairs of Peru", "PERGOV"),
+        ("Iran wept. The foreign ministry in Tehran welcomed the treaty.", "The foreign ministry", "IRNGOV"),
+        # Who orders an army about has it; an ambassador has none.
+        (
+            "Syria wept. Israeli Premier Benjamin Netanyahu said he had ordered the army to seize hills in Syria.",
+            "the army",
+            "ISRMIL",
+        ),
+        (
+            "Syria wept. Israeli Premier Benjamin Netanyahu ordered the army in.\nThe army lost Homs. Syria fell.",
+            "The army",
+            "---MIL",
+        ),
+        ("The French ambassador ordered police to leave.", "police", "---COP"),
+        # A title that every country knows tells of no namesake abroad.
+        ("Colombia wept. Defence Minister Pedro Sánchez flew to Cali.", "Pedro Sánchez", "---GOVMIL"),
+        ("Colombia wept. Prime Minister Pedro Sánchez flew to Cali.", "Pedro Sánchez", "ESPGOV"),
+        ("Secretary-General Mark Rutte told Russia to stop.", "Mark Rutte", "NLDGOV"),
+        ("Iran's Ali Roe, an adviser to the supreme leader, vowed to block it.", "Ali Roe", "IRN"),
+        # What follows a colon has its capital from there.
+        ("PAKISTAN\n\n13 March: Security forces killed ten men in Quetta. Karachi wept.", "Security forces", "PAKCOP"),
+        ("LIMA, Aug 9, 2024 - Demonstrators burned a bus in Peru.", "Demonstrators", "PEROPP"),
+        ("LIMA, Aug 9, 2024 - Hundreds of exiles gathered in Peru.", "exiles", "---OPP"),
+        (
+            "The United States urged Roe to stop, and its ambassador, Lisa Lund, met the opposition.",
+            "its ambassador",
+            "USAGOV",
+        ),
         ("U.S. President Juan Roe thanked his pals.", "his pals", "USA"),
         ("Roe's top State Department staffers met.", "Roe's top State Department staffers", "USAGOV"),
         (

@@ -157,9 +157,12 @@ def _bare_title(analysis: Analysis, i: int) -> bool:
 
 
 def _of_a_country(known: Actors, each: Reference) -> Iterator[str]:
-    """The country behind a name: "Jane Roe **of Chile**"."""
+    """The country behind a name, or whose he is: "Jane Roe **of Chile**", "**Chile's** Jane Roe"."""
     for i in known.analysis.dependents(each.head, "nmod"):
         code = known.codes.get(i)
+        whose = known.analysis.tokens[i].deprel == "nmod:poss" and i not in known.towns
+        if whose and i < each.first and code is not None and len(code) == COUNTRY and code not in GENERIC:
+            yield code
         of = any(known.analysis.lower(k) == "of" for k in known.analysis.dependents(i, "case"))
         if of and i > each.last and code is not None and len(code) == COUNTRY and code not in GENERIC:
             yield code

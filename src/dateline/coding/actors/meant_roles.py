@@ -2,6 +2,7 @@
 
 from dateline.coding.coreference.mentions import noun_at
 from dateline.coding.lexicons.actor_rules import Noun, companies, faiths, nouns
+from dateline.coding.trees.obliques import obliques
 from dateline.language.analysis import Analysis
 
 _OF_A_STATE = frozenset({"GOV", "MIL", "COP", "LEG", "JUD"})
@@ -18,6 +19,15 @@ def role_meant(analysis: Analysis, head: int, noun: Noun) -> str:
     if of_a_faith(analysis, head):
         return "REL"
     return "" if of_a_firm(analysis, head) else noun.role
+
+
+def has_a_portfolio(analysis: Analysis, head: int) -> bool:
+    """Whether a body is called after what it governs: "the Department of **Foreign Affairs**", a state's everywhere."""
+    if analysis.tokens[head].lemma.lower() not in nouns().of_portfolios or analysis.tokens[head].upos != "PROPN":
+        return False
+    of = [j for prep, j in obliques(analysis, head) if prep == "of"]
+    of += [k for j in of for k in analysis.dependents(j, "conj")]
+    return any(analysis.tokens[j].lemma.lower() in nouns().portfolios for j in of)
 
 
 def sides(analysis: Analysis, head: int) -> bool:

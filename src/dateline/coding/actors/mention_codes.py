@@ -15,6 +15,7 @@ from dateline.coding.actors.coded_text import CodedText
 from dateline.coding.actors.meant_roles import (
     before_of_one_state,
     for_a_cause,
+    has_a_portfolio,
     role_meant,
     sides,
     with_the_same_owner,
@@ -90,7 +91,8 @@ class Actors(CodedText, frozen=True, kw_only=True):
     def _of_noun(self, head: int, first: int, noun: Noun, owner: str | None) -> str | None:
         """The code of a phrase whose noun says what they are: "the Kenyan **police**"."""
         role = role_meant(self.analysis, head, noun)
-        if role == "GOV" and (owner is None or owner == country_of(owner)) and of_a_body(self, head):
+        alone = owner is None or owner == country_of(owner)
+        if role == "GOV" and alone and not has_a_portfolio(self.analysis, head) and of_a_body(self, head):
             return owner  # "the president of the bar association" is no government's
         if not role and not noun.inherits:
             return owner
@@ -110,7 +112,7 @@ class Actors(CodedText, frozen=True, kw_only=True):
             return owner  # "**Rubio's** advisers" are no government's
         if role in nouns().cause_roles and for_a_cause(self.analysis, head):
             return joined(owner, nouns().cause_code)
-        return joined(owner, role, inherits=noun.inherits)
+        return joined(owner, role, inherits=noun.inherits and not has_a_portfolio(self.analysis, head))
 
     def _by_dictionary(self, head: int, deep: int) -> str | None:
         owner = self._owner(head, head, deep, inherits=True)

@@ -8,6 +8,7 @@ from dateline.coding.actors.code_parts import GENERIC, UNKNOWN
 from dateline.coding.coreference.mentions import Reference
 from dateline.coding.dictionaries.told import NOTHING, Told
 from dateline.coding.lexicons.dated_facts import Holder, facts
+from dateline.coding.lexicons.titles import titles
 from dateline.language.analysis import Analysis
 from dateline.model.codes import COUNTRY
 from dateline.model.document import Published
@@ -28,24 +29,46 @@ def with_offices(
     if published is None or published.candidates or told.whole:
         return list(codes)
     day = date.fromisoformat(published.value)
+    spoken_of = frozenset(code[:COUNTRY] for code in codes if code)
     return [
-        code if any(each.head in told.actor_at for each in group) else _in_office(analysis, group, code, day)
+        code if any(each.head in told.actor_at for each in group) else _in_office(analysis, group, code, day, spoken_of)
         for group, code in zip(groups, codes, strict=True)
     ]
 
 
-def _in_office(analysis: Analysis, group: Sequence[Reference], code: str | None, day: date) -> str | None:
+def _in_office(
+    analysis: Analysis, group: Sequence[Reference], code: str | None, day: date, spoken_of: frozenset[str]
+) -> str | None:
     if code is not None and len(code) != COUNTRY and not code.startswith(UNKNOWN):
-        return code
+        return _of_a_body(analysis, group, code, day)
+    local = any(held_anywhere(analysis, each) for each in group)
     names = [each for each in group if each.kind == "name" and each.type == "PERSON"]
     for each in names:
         start, end = analysis.span(each.first, each.last)
         for holder in _holders().get(analysis.text[start:end], ()):
             country = holder.code[:COUNTRY]
+            if local and country not in spoken_of | GENERIC:
+                continue  # "Defence Minister Pedro Sánchez" of Colombia
             sure = country in GENERIC or (code is None and " " in analysis.text[start:end])
             if _holds(holder, day) and (sure or code == country or (code or "").startswith(UNKNOWN)):
                 return holder.code
     return code
+
+
+def _of_a_body(analysis: Analysis, group: Sequence[Reference], code: str, day: date) -> str:
+    """The code of whoever governs a body of states on a day, though his country is known: NATO's secretary-general."""
+    names = (each for each in group if each.kind == "name" and each.type == "PERSON")
+    spans = (analysis.span(each.first, each.last) for each in names)
+    held = (holder for start, end in spans for holder in _holders().get(analysis.text[start:end], ()))
+    bodies = (holder.code for holder in held if holder.code[:COUNTRY] in GENERIC and _holds(holder, day))
+    return next(bodies, code) if code[COUNTRY:] == "GOV" else code
+
+
+def held_anywhere(analysis: Analysis, each: Reference) -> bool:
+    """Whether the title before a name is one that many hold in every country: "**Mayor** Roe"."""
+    if each.kind != "name" or not each.first or analysis.lower(each.first - 1) not in titles().everywhere:
+        return False
+    return each.first == 1 or analysis.lower(each.first - 2) != "prime"
 
 
 @cache

@@ -82,7 +82,8 @@ def _of_where_it_is(text: CodedText, head: int) -> bool:
     analysis = text.analysis
     if any(analysis.tokens[i].upos == "PRON" for i in analysis.dependents(head, "nmod:poss")):
         return False
-    before = (analysis.lower(i) for i in analysis.dependents(head, "amod", "compound"))
+    _, first = noun_at(analysis, head)  # "the **foreign ministry** in Tehran" is Iran's
+    before = (analysis.lower(i) for i in analysis.dependents(head, "amod", "compound") if i < first)
     return text.lemma(head) not in nouns().away and nouns().from_elsewhere.isdisjoint(before)
 
 

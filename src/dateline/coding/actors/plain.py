@@ -1,5 +1,6 @@
 """Mentions that say nothing of whose they are: "the army", "Defence Minister Roe", "the Supreme Court"."""
 
+from dateline.coding.actors.meant_roles import has_a_portfolio
 from dateline.coding.coreference.mentions import Reference, noun_at
 from dateline.coding.lexicons.actor_rules import nouns
 from dateline.language.analysis import Analysis
@@ -9,7 +10,7 @@ _BARE = frozenset({"GOV", "COP", "JUD", "LEG", "MIL"})
 _ARMED = frozenset({"MIL", "COP", "GOVMIL"})
 _STATES_OWN = frozenset({"government", "federal", "army", "state"})
 """What stands before those who fight for the state of whose war is told."""
-_ANY = frozenset({"JUD", "PTY"})
+_ANY = frozenset({"JUD", "PTY", "OPP", "OPPPTY"})
 """Roles of which a country has several that are all its own: "a court", "six parties"."""
 _FROM_ELSEWHERE = frozenset({"occupation", "occupying", "invading", "invasion", "enemy"})
 """What stands before those who are no country's own, wherever they are told of."""
@@ -43,7 +44,9 @@ def plain(analysis: Analysis, each: Reference, role: str) -> bool:
         return False  # "THE ROE GOVERNMENT"
     if analysis.tokens[each.head].xpos == "NNS" and analysis.tokens[each.head].lemma.lower() in nouns().single:
         return False  # "the **presidents**" are of several countries
-    if any(_named(analysis, i, each.head) and i > start for i in below):
+    # "13 March, Goma: **S**ecurity forces …": what follows a colon has its capital from there.
+    opening = [i for i in below if i > start and analysis.surface(i - 1) != ":"]
+    if any(_named(analysis, i, each.head) for i in opening):
         return analysis.tokens[each.head].upos == "PROPN"  # a title: "the Attorney General"
     described = any(each.last + 1 == i for i in analysis.dependents(each.head, "appos"))
     if each.definite or described or any(analysis.lower(i) == "the" for i in below):
@@ -51,6 +54,8 @@ def plain(analysis: Analysis, each: Reference, role: str) -> bool:
     if role == "MIL" and (analysis.deprel(each.head) != "nsubj" or (noun is not None and noun.inherits)):
         return False  # "sends troops"; "urban commando units" may be anybody's
     articles = any(analysis.deprel(i) == "det" for i in below)
+    if role.startswith("OPP") and analysis.tokens[each.head].xpos != "NNS":
+        return False  # "was met with opposition"
     return role in _ANY or (role in _BARE and not articles)
 
 
@@ -67,6 +72,8 @@ def _named(analysis: Analysis, i: int, head: int) -> bool:
 def _only_what_it_is(analysis: Analysis, each: Reference) -> bool:
     """Whether a body's name says what it is and no more, as every country has it: "the Supreme Court"."""
     noun, first = noun_at(analysis, each.head)
+    if noun is not None and each.type == "ORG" and each.actor is None and has_a_portfolio(analysis, each.head):
+        return True  # "the **Department of Justice**"
     if each.type != "ORG" or each.actor is not None or noun is None or not noun.role or noun.role == "PTY":
         return False
     common = all(analysis.lower(i) in nouns().common for i in range(each.first, first))

@@ -30,6 +30,9 @@ def variant_of(short: Reference, full: Reference) -> bool:
         begins = full.words[: len(short.words)] == short.words
         if begins and (len(short.words) > 1 or full.words[0] not in _SMALL):
             return True
+    word, *more = short.words if short.words[0] != "the" else short.words[1:] or short.words
+    if short.type == "ORG" and not more and word in nouns().of_portfolios:
+        return full.words[0] == word and full.words[1] == "of"  # "the **Department** of Justice"
     if short.type == "ORG":
         return len(short.words) > 1 and full.words[-len(short.words) :] == short.words
     return False

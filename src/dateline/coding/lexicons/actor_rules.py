@@ -100,6 +100,10 @@ class Nouns(msgspec.Struct, frozen=True, kw_only=True):
     """Verbs for what is done to people and to nothing else: "those **arrested**"."""
     left_out: frozenset[str]
     """What is left out of the name of a company when it is named again: "Acme **Holdings**"."""
+    portfolios: frozenset[str]
+    """What a department of state is for: "the Department of **Justice**"."""
+    of_portfolios: frozenset[str]
+    """Nouns for the bodies that are called after it."""
     named_after: frozenset[str]
     """Those called after where something happened, wherever they are from: "the Benghazi **panel**"."""
 
@@ -152,6 +156,8 @@ def nouns() -> Nouns:
         of_others=frozenset(data["of_others"]["words"]),
         only_people=frozenset(data["only_people"]["verbs"]),
         left_out=frozenset(data["companies"]["left_out"]),
+        portfolios=frozenset(data["portfolios"]["words"]),
+        of_portfolios=frozenset(data["portfolios"]["bodies"]),
         named_after=frozenset(data["named_after"]["words"]),
     )
 

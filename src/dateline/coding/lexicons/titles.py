@@ -19,6 +19,8 @@ class Titles(msgspec.Struct, frozen=True, kw_only=True):
     every: frozenset[str]
     sovereign: frozenset[str]
     """Titles of those who are called by their first names."""
+    everywhere: frozenset[str]
+    """Titles that many hold in every country, so that a name behind them may be anybody's: "**Mayor** Roe"."""
     short: Mapping[str, str]
     """Titles that are cut short, and what they are short for: "Gov. Roe", then "the **governor**"."""
 
@@ -38,5 +40,6 @@ def titles() -> Titles:
         male=frozenset(courtesy["male"]),
         every=every,
         sovereign=frozenset(data["sovereign"]["words"]),
+        everywhere=frozenset(data["everywhere"]["words"]),
         short=data["short"],
     )
