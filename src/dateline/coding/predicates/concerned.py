@@ -18,7 +18,7 @@ def inner(senses: Senses, i: int, found: dict[int, Reading]) -> tuple[int, ...]:
     """Whom the content of an act concerns: the recipients of what is promised, refused, threatened or asked."""
     analysis = senses.analysis
     for c in content(senses, i):
-        if _warned_of(senses, i, c):
+        if _warned_of(senses, i, c) or _warned_that(senses, i, c):
             return ()
         reading = found.get(c)
         if asks(analysis, i) and (told := told_to(senses, c)):
@@ -70,6 +70,16 @@ def _warned_of(senses: Senses, i: int, what: int) -> bool:
     warns = senses.lemmas(i)[-1] in ("warn", "caution") and preposition(senses.analysis, what) in ("of", "about")
     counted = senses.counted(what)
     return warns and "person" in senses.classes(what if counted is None else counted)
+
+
+def _warned_that(senses: Senses, i: int, clause: int) -> bool:
+    """Whether others are warned of what a thing may do: "warned that **the arms** could fall into rebel hands"."""
+    analysis = senses.analysis
+    if senses.lemmas(i)[-1] not in ("warn", "caution") or analysis.deprel(clause) != "ccomp":
+        return False
+    does = analysis.child(clause, "nsubj")
+    thing = does is not None and analysis.tokens[does].upos == "NOUN" and not senses.is_party(does)
+    return thing and not is_passive(analysis, clause) and analysis.child(clause, "obj") is None
 
 
 def _for_whom(senses: Senses, i: int, clause: int) -> tuple[int, ...]:

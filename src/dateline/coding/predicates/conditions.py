@@ -235,7 +235,8 @@ def sums_of(senses: Senses, i: int, objects: tuple[int, ...]) -> tuple[int, ...]
 def belongs(senses: Senses, objects: tuple[int, ...], whose: str) -> bool:
     """Whether what it is done to is whose the line says: of `others`, `own`, or said to be so ("**its** arms")."""
     if whose == "its":
-        owners = (k for j in objects for k in senses.analysis.dependents(j, "nmod:poss"))
+        things = [*objects, *(whole for j in objects if (whole := senses.counted(j)) is not None)]  # "3,000 of his men"
+        owners = (k for j in things for k in senses.analysis.dependents(j, "nmod:poss"))
         return any(senses.analysis.tokens[k].upos == "PRON" for k in owners)
     return (whose == "others") == of_others(senses, objects)
 

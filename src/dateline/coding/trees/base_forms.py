@@ -16,6 +16,8 @@ def known_verb(verb: Token) -> str:
     if verb.xpos == "VB" and verb.lemma.endswith("ing") and not _known(verb.lemma):
         stem = verb.lemma.removesuffix("ing")  # "on its way to **retaking** it", taken for an infinitive
         return next((form for form in (stem, stem + "e") if _known(form)), verb.lemma)
+    if verb.xpos == "VBP" and verb.lemma.endswith("s") and not _known(verb.lemma) and _known(verb.lemma[:-1]):
+        return verb.lemma[:-1]  # "the Philippines **thanks** Japan", taken for what several do
     return _with_its_e(verb.lemma) if verb.xpos in _INFLECTED else verb.lemma
 
 

@@ -189,7 +189,25 @@ def _and_blaming(analysis: Analysis, i: int) -> Links:
     return {i: (verb, "conj")} if finite and verb >= 0 and cues_at(analysis, verb) and cues_at(analysis, i) else {}
 
 
+@at("conj", "nsubj")
+def _one_more_was(analysis: Analysis, i: int) -> Links:
+    """Whom the next of several bare passives befell: "33 rebels killed, **354 hostages** freed, says the army"."""
+    killed, freed = analysis.tokens[i].head, i + 1
+    if not 0 <= killed < i or freed >= len(analysis.tokens) or analysis.tokens[i].upos not in NOUNS:
+        return {}
+    first = analysis.child(killed, "nsubj")
+    passives = [analysis.tokens[k] for k in (killed, freed)]
+    bare = all(each.xpos == "VBN" for each in passives) and passives[1].head in (killed, i, first)
+    own = analysis.child(freed, "nsubj", "aux", "obj") is not None or analysis.child(killed, "aux") is not None
+    before = analysis.subtree(i)[0]
+    comma = "," in (analysis.surface(before - 1), analysis.surface(before))
+    if not bare or own or first is None or first > killed or not comma:
+        return {}
+    return {i: (freed, "nsubj:pass"), freed: (killed, "conj")}
+
+
 FURTHER_REPAIRS = (
+    _one_more_was,
     _after_it_sank, _after_days_of, _one_adding, _they_citing, _declaring, _and_called, _and_b_to,
     _saying_in_a_statement, _chanting, _over_what, _and_blaming,
 )  # fmt: skip

@@ -20,6 +20,9 @@ _CHARGED = frozenset({"charge", "accuse", "indict"})
 _COURTS = frozenset({"court", "tribunal", "judge", "magistrate"})
 _HEARD = frozenset({"hearing", "trial", "retrial", "inquest"})
 _APPEARS = frozenset({"appear", "stand", "come", "go", "return"})
+_NAMING = frozenset({"call", "name", "dub", "title"})
+_NOT_NAMED = frozenset({"under", "into", "to", "from", "against", "onto"})
+"""What no name goes on with behind the word that gives it: "members of a group called X placed **under** arrest"."""
 
 
 @at("advcl")
@@ -175,7 +178,21 @@ def _before_a_court(analysis: Analysis, i: int) -> Links:
     return {i: (verb, "advcl")} if analysis.tokens[verb].lemma in _APPEARS else {}
 
 
+@at("obl")
+def _behind_a_name(analysis: Analysis, i: int) -> Links:
+    """What is done to somebody, hung on what he is called: "placed ten of a group called X **under arrest**"."""
+    called = analysis.tokens[i].head
+    if called < 0 or analysis.tokens[called].lemma not in _NAMING or analysis.tokens[called].deprel != "acl":
+        return {}
+    name = analysis.child(called, "xcomp", "obj")
+    if name is None or not called < name < i or preposition(analysis, i) not in _NOT_NAMED:
+        return {}
+    above = next((j for j in analysis.ancestors(called) if analysis.tokens[j].upos == "VERB"), None)
+    return {i: (above, "obl")} if above is not None and above < called else {}
+
+
 MISPLACED_REPAIRS = (
+    _behind_a_name,
     _before_a_court,
     _dateline,
     _not_as_they_said,
