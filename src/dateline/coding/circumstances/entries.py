@@ -8,7 +8,7 @@ import msgspec
 from msgspec.structs import replace
 
 from dateline.coding.circumstances.around import ON_THE_GROUND
-from dateline.model.claim import Claim
+from dateline.model.claim import AHEAD, Claim
 from dateline.model.document import Document, Part
 from dateline.model.place import Place
 from dateline.model.span import Span
@@ -23,7 +23,6 @@ _ENTRIES = 2
 """So many days at the heads of entries, at least, make a text a chronicle; one alone may be anything."""
 _FROM_TO = 2
 """Days at the head of an entry: one, or the first and the last: "29-30 August"."""
-_AHEAD = frozenset({"planned", "promised", "ordered", "requested", "threatened", "conditional"})
 _LONGEST = timedelta(days=31)
 """A chronicle goes from day to day, or from month to month."""
 _PROSE = frozenset({"body", "standfirst"})
@@ -60,7 +59,7 @@ def _in_entry(claim: Claim, entries: Sequence[_Entry], times: Sequence[Time]) ->
         # "Had fled before": at any time until then.
         before = claim.time.begin is None and claim.time.until is not None
         begin = None if before else first.begin
-        until = None if claim.modality in _AHEAD else last.until
+        until = None if claim.modality in AHEAD else last.until
         claim = replace(claim, time=When(begin=begin, until=until, times=own.days, basis="carried"))
     then = (claim.time.begin or claim.time.until) and claim.time.until == last.until
     if claim.place is None and then and claim.type in ON_THE_GROUND and claim.control in (None, "contests"):
