@@ -2,7 +2,8 @@
 
 from dateline.coding.lexicons.lexicon import Line
 from dateline.coding.lexicons.predicate_words import predicate_words
-from dateline.coding.predicates.peaceful import armed, ballot
+from dateline.coding.predicates.arms import armed
+from dateline.coding.predicates.peaceful import ballot
 from dateline.coding.predicates.senses import Senses
 from dateline.coding.trees import roles
 

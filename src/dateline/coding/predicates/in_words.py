@@ -3,7 +3,7 @@
 import re
 
 from dateline.coding.lexicons.predicate_words import predicate_words
-from dateline.coding.predicates.peaceful import armed
+from dateline.coding.predicates.arms import armed
 from dateline.coding.predicates.races import in_a_race
 from dateline.coding.predicates.reading import Reading
 from dateline.coding.predicates.senses import Senses
