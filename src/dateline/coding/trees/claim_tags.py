@@ -12,7 +12,13 @@ SOME = frozenset({"some", "many", "few", "most", "others", "several", "all"})
 
 def claims_tagged(analysis: Analysis, i: int) -> list[tuple[int, Token]]:
     """The tokens that should be tagged and hung otherwise around token `i`: see the functions below."""
-    return _claims(analysis, i) or _some_doubt(analysis, i) or _opening(analysis, i) or _say_all(analysis, i)
+    return (
+        _claims(analysis, i)
+        or _to_claims(analysis, i)
+        or _some_doubt(analysis, i)
+        or _opening(analysis, i)
+        or _say_all(analysis, i)
+    )
 
 
 def _claims(analysis: Analysis, i: int) -> list[tuple[int, Token]]:
@@ -51,6 +57,20 @@ def _claims(analysis: Analysis, i: int) -> list[tuple[int, Token]]:
         *((j, replace(analysis.tokens[j], deprel="acl")) for j in clauses),
         *((j, replace(analysis.tokens[j], head=verb, deprel="obl")) for j in of_verb),
         *case,
+    ]
+
+
+def _to_claims(analysis: Analysis, i: int) -> list[tuple[int, Token]]:
+    """Claims behind a "to" that was taken for one of an infinitive: "gave the lie **to claims** that"."""
+    token = analysis.tokens[i]
+    marks = [j for j in analysis.dependents(i, "mark", "case") if analysis.lower(j) == "to"]
+    if token.upos != "VERB" or token.xpos != "NNS" or not marks or not is_cue(token.lemma.lower(), "noun"):
+        return []
+    relation = {"advcl": "obl", "acl": "nmod", "xcomp": "obl"}.get(analysis.deprel(i), token.deprel)
+    return [
+        (i, replace(token, upos="NOUN", deprel=relation, etype="abstract")),
+        *((j, replace(analysis.tokens[j], upos="ADP", xpos="IN", deprel="case")) for j in marks),
+        *((j, replace(analysis.tokens[j], deprel="acl")) for j in analysis.dependents(i, "ccomp")),
     ]
 
 

@@ -13,6 +13,10 @@ _ASKING = frozenset({"whether", "if"})
 _LIKE = frozenset({"as", "like"})
 _ABOUT = frozenset({"about", "over", "around"})
 _HARMING = frozenset({"kill", "injure", "wound", "hurt", "maim", "arrest", "detain", "displace"})
+_SEEING = frozenset(
+    {"see", "hear", "watch", "feel", "notice", "observe", "help", "let", "make", "have", "catch", "film", "find"}
+)
+_PRESSURE = frozenset({"pressure", "call", "demand", "appeal", "clamour", "clamor", "plea"})
 _STATES = frozenset({"on", "in", "at", "under", "off", "out"})
 
 
@@ -59,6 +63,27 @@ def _on_whether(analysis: Analysis, i: int) -> Links:
     return {i: (verb, "ccomp")} if told else {}
 
 
+@at("advcl", "obl")
+def _silent_on(analysis: Analysis, i: int) -> Links:
+    """On what somebody stays silent, hung on the staying: "kept silent **on whether they had left**"."""
+    verb, silent = analysis.tokens[i].head, analysis.subtree(i)[0] - 1
+    beside = verb >= 0 and silent in analysis.dependents(verb, "xcomp") and analysis.tokens[silent].upos == "ADJ"
+    told = beside and any(cue.rules.stance == "withholds" for cue in cues_at(analysis, silent))
+    return {i: (silent, analysis.tokens[i].deprel)} if told else {}
+
+
+@at("obj")
+def _saw_them(analysis: Analysis, i: int) -> Links:
+    """Whom somebody saw do it, taken for those to whom it was done: "saw **guards** beat a monk"."""
+    done = analysis.tokens[i].head
+    verb = analysis.tokens[done].head if done >= 0 and analysis.deprel(done) == "xcomp" else -1
+    bare = analysis.tokens[done].xpos in ("VB", "VBG") and analysis.child(done, "mark", "aux", "nsubj") is None
+    if not bare or not 0 <= verb < i < done or analysis.tokens[verb].lemma not in _SEEING:
+        return {}
+    second = any(j > done for j in analysis.dependents(done, "obj"))
+    return {i: (done, "nsubj"), done: (verb, "ccomp")} if second and analysis.child(verb, "obj") is None else {}
+
+
 @at("advcl")
 def _calls_for(analysis: Analysis, i: int) -> Links:
     """What is asked for, hung on what is told of the asking: "Calls mount **for owners to be tried**"."""
@@ -69,6 +94,17 @@ def _calls_for(analysis: Analysis, i: int) -> Links:
         return {}
     asks = any(cue.rules.stance in ("requests", "orders") for cue in cues_at(analysis, asked))
     return {i: (asked, "acl")} if asks else {}
+
+
+@at("advcl", "xcomp", "acl")
+def _pressure_on(analysis: Analysis, i: int) -> Links:
+    """What somebody is pressed to do, hung on the growing of the pressure: "pressure is mounting **on him to go**"."""
+    verb, first = analysis.tokens[i].head, analysis.subtree(i)[0]
+    pressed = analysis.child(verb, "nsubj") if 0 <= verb < i and analysis.tokens[verb].upos == "VERB" else None
+    if pressed is None or not pressed < verb < first or _to(analysis, i) is None:
+        return {}
+    asks = analysis.tokens[pressed].lemma in _PRESSURE and analysis.lower(first) in ("on", "for")
+    return {i: (pressed, "acl")} if asks and analysis.child(i, "nsubj") is not None else {}
 
 
 @at("nsubj")
@@ -191,6 +227,6 @@ def _going() -> frozenset[str]:
 
 
 COMPLETING_REPAIRS = (
-    _came_to, _fit_to, _within_minutes, _on_whether, _calls_for, _wants_it_done, _nor_denied, _doubt_on, _on_alert,
-    _first_to, _who_did_it, _hurt_so_many, _next_hurt, _under_fire_from, _seen_in,
+    _came_to, _fit_to, _within_minutes, _on_whether, _silent_on, _saw_them, _calls_for, _pressure_on, _wants_it_done,
+    _nor_denied, _doubt_on, _on_alert, _first_to, _who_did_it, _hurt_so_many, _next_hurt, _under_fire_from, _seen_in,
 )  # fmt: skip

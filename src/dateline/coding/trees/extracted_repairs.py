@@ -18,6 +18,8 @@ def _extracted_links(analysis: Analysis, i: int) -> Links:
     """What the cue or the pronoun `i` shows to hang wrong: see the functions below."""
     if analysis.lower(i) == "whom" and analysis.tokens[i].deprel == "nsubj":
         return {i: (analysis.tokens[i].head, "obj")}  # "the officer **whom** they saw beating him"
+    if counted := _how_many(analysis, i):
+        return counted
     if beside := _beside_the_cue(analysis, i) or _why(analysis, i):
         return beside
     if related := _without_who(analysis, i):
@@ -31,6 +33,17 @@ def _extracted_links(analysis: Analysis, i: int) -> Links:
     if not any(cue.rules.certain or cue.rules.attitude for cue in cues_at(analysis, i)):
         return {}
     return _pronoun(analysis, i) or _contact(analysis, i) or _of_the_nearest(analysis, i)
+
+
+def _how_many(analysis: Analysis, i: int) -> Links:
+    """To how many something was done, taken for who did it: "say **how many Venezuelans** Chad deported"."""
+    verb = analysis.tokens[i].head
+    if analysis.tokens[i].deprel != "nsubj" or not i < verb or analysis.child(verb, "obj") is not None:
+        return {}
+    first = analysis.subtree(i)[0]
+    asks = analysis.tokens[first].xpos in ("WRB", "WDT", "WP$")
+    second = any(i < j < verb and analysis.tokens[j].deprel == "nsubj" for j in analysis.dependents(verb, "nsubj"))
+    return {i: (verb, "obj")} if asks and second else {}
 
 
 def _beside_the_cue(analysis: Analysis, i: int) -> Links:

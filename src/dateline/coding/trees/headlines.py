@@ -4,13 +4,24 @@ from dateline.coding.lexicons.cues import set_in
 from dateline.coding.lexicons.lexicon import lexicon
 from dateline.coding.trees.answer_repairs import as_false
 from dateline.coding.trees.obliques import obliques
-from dateline.coding.trees.repair import Links, anywhere
+from dateline.coding.trees.repair import Links, anywhere, at
 from dateline.coding.trees.speech_repairs import reduced
 from dateline.language.analysis import Analysis
 
 _CLAUSES = frozenset({"root", "ccomp", "parataxis", "conj"})
 _WHO = frozenset({"i", "he", "she", "we", "they", "who"})
+_SET_OFF = frozenset({"–", "—", "-", "--", ":"})
+"""What parts a headline from who says it."""
 _SHOOTING = frozenset({"shoot", "fire"})
+
+
+@at("nsubj")
+def _behind_dash(analysis: Analysis, i: int) -> Links:
+    """Who says it at the end of a headline, taken for one more who did it: "ten thousand marched – **organisers**"."""
+    verb, below, inside = analysis.tokens[i].head, analysis.subtree(i), analysis.sentence_tokens(i)
+    apart = analysis.surface(below[0]) if analysis.tokens[below[0]].upos == "PUNCT" else analysis.surface(below[0] - 1)
+    ends = below[-1] == inside.stop - 1 and 0 <= verb < below[0] and apart in _SET_OFF
+    return {i: (verb, "parataxis")} if ends and any(j < verb for j in analysis.dependents(verb, "nsubj")) else {}
 
 
 @anywhere
@@ -182,4 +193,4 @@ def _who_was(analysis: Analysis, i: int) -> Links:
     return {i: (-1, "root"), noun: (i, "amod")}
 
 
-HEADLINE_REPAIRS = (_headline_links,)
+HEADLINE_REPAIRS = (_headline_links, _behind_dash)

@@ -8,6 +8,8 @@ from dateline.language.classes import FINITE, SPEAKERS
 _TELLING = frozenset({"say", "write", "claim", "maintain", "confirm", "warn", "predict", "show", "find", "ask"})
 """Classes of verbs that stand before who says it: "it fell, warned the army"; but "orders troops" orders them."""
 _OF_A_PHRASE = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PART"})
+_SHORT = 4
+"""Tokens of a phrase that belongs to a name."""
 _BREAKS = frozenset({",", '"', "”", "“", "''", "``", "–", "—", "--", "?", "!"})
 """What sets a verb of speech off from what is said."""
 
@@ -25,6 +27,7 @@ def _inverted(analysis: Analysis, i: int) -> Links:
     while end < inside.stop and _in_phrase(analysis, end):
         end += 1
     who = _speaker(analysis, range(i + 1, end))
+    end = end if who is None else _at_a_place(analysis, who, end)
     if who is not None and (analysis.lower(i + 1) == "of" or _told_whom(analysis, i)):
         return {}
     if who is None or (when := _ends(analysis, end, inside)) is None:
@@ -54,6 +57,17 @@ def _told_whom(analysis: Analysis, i: int) -> bool:
 def _in_phrase(analysis: Analysis, j: int) -> bool:
     """Whether a word goes on with the name of who says it: "the mayor **of Goma**", not "the mayor **on Monday**"."""
     return analysis.tokens[j].upos in _OF_A_PHRASE or analysis.lower(j) == "of"
+
+
+def _at_a_place(analysis: Analysis, who: int, end: int) -> int:
+    """Where the name of who says it ends, with where or for whom he speaks: "asked a columnist **in Haaretz**"."""
+    if end >= len(analysis.tokens) or analysis.tokens[end].upos != "ADP":
+        return end
+    place = analysis.tokens[end].head
+    own = place in analysis.dependents(who, "nmod") and analysis.subtree(place)[0] == end
+    named = own and analysis.tokens[place].upos in ("PROPN", "NOUN") and analysis.tokens[place].etype != "time"
+    below = analysis.subtree(place)
+    return below[-1] + 1 if named and len(below) <= _SHORT and analysis.child(place, "acl") is None else end
 
 
 def _speaker(analysis: Analysis, phrase: range) -> int | None:

@@ -5,12 +5,12 @@ from functools import cache
 from msgspec.structs import replace
 
 from dateline.coding.lexicons.cues import cues_at
-from dateline.coding.lexicons.modality_rules import modality_rules
 from dateline.coding.trees.addressed_repairs import ADDRESSED_REPAIRS
 from dateline.coding.trees.answer_repairs import ANSWER_REPAIRS
 from dateline.coding.trees.between_repairs import BETWEEN_REPAIRS
 from dateline.coding.trees.clause_repairs import CLAUSE_REPAIRS
 from dateline.coding.trees.completing_repairs import COMPLETING_REPAIRS
+from dateline.coding.trees.condition_repairs import CONDITION_REPAIRS, had_they
 from dateline.coding.trees.crowd_repairs import CROWD_REPAIRS
 from dateline.coding.trees.deed_repairs import DEED_REPAIRS
 from dateline.coding.trees.doer_repairs import DOER_REPAIRS
@@ -71,7 +71,7 @@ def mended(analysis: Analysis) -> Analysis:
     links.update(whole_names(analysis))
     analysis = sound(_hung(analysis, links), analysis)
     roots = [i for i, token in enumerate(analysis.tokens) if token.head < 0]
-    inverted = {j: link for i in roots for j, link in _had_they(analysis, i).items()}
+    inverted = {j: link for i in roots for j, link in had_they(analysis, i).items()}
     return sound(_hung(analysis, inverted), analysis)
 
 
@@ -109,26 +109,11 @@ def _doer_clause(analysis: Analysis, i: int) -> int | None:
     return between[-1] if between else None
 
 
-def _had_they(analysis: Analysis, i: int) -> Links:
-    """A condition by its order that was taken for the sentence: "**Had they left**, he said, it would have held"."""
-    first = analysis.sentence_tokens(i).start
-    subject = analysis.child(i, "nsubj")
-    inverted = analysis.lower(first) in modality_rules().conditions.inverted
-    opens = inverted and analysis.tokens[first].head == i and analysis.deprel(first) == "aux"
-    if analysis.tokens[i].head >= 0 or subject is None or not opens or not first < subject < i:
-        return {}
-    for said in analysis.dependents(i, "parataxis"):
-        then = analysis.child(said, "ccomp")
-        if then is not None and then > said > i and analysis.child(said, "nsubj") is not None:
-            return {said: (-1, "root"), i: (then, "advcl")}
-    return {}
-
-
 _SPEECH = (
     *SPEECH_REPAIRS, *SPEECH_NOUN_REPAIRS, *SOURCING_REPAIRS, *ADDRESSED_REPAIRS, *ANSWER_REPAIRS, *VERDICT_REPAIRS,
     *SET_IN_REPAIRS, *SAYING_REPAIRS, *HEADLINE_REPAIRS, *SPEAKER_REPAIRS, *PARTED_REPAIRS, *EXTRACTED_REPAIRS,
     *EMPHASIS_REPAIRS, *BETWEEN_REPAIRS, *MISREAD_REPAIRS, *CLAUSE_REPAIRS, *INVERTED_REPAIRS, *QUOTED_REPAIRS,
-    *REPORTER_REPAIRS, *FURTHER_REPAIRS, *RELATIVE_REPAIRS, *CROWD_REPAIRS, *WHO_SAYS_REPAIRS,
+    *REPORTER_REPAIRS, *FURTHER_REPAIRS, *CONDITION_REPAIRS, *RELATIVE_REPAIRS, *CROWD_REPAIRS, *WHO_SAYS_REPAIRS,
 )  # fmt: skip
 _OTHERS = (
     *WORD_REPAIRS, *NOUN_REPAIRS, *TITLE_REPAIRS, *DEED_REPAIRS, *SHARED_REPAIRS, *LISTED_REPAIRS, *HYPHEN_REPAIRS,

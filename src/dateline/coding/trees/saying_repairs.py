@@ -5,6 +5,9 @@ from dateline.coding.trees.repair import Links, at
 from dateline.language.analysis import Analysis
 from dateline.language.classes import FINITE
 
+_LATER = frozenset({"then", "later", "now", "finally", "eventually", "subsequently", "afterwards"})
+"""Adverbs of who says at last what he said otherwise before."""
+
 
 @at("obl")
 def _said_where(analysis: Analysis, i: int) -> Links:
@@ -61,4 +64,16 @@ def _untold(analysis: Analysis, i: int) -> Links:
     return {i: (verb, "advcl")} if without and apart and cues_at(analysis, i) and cues_at(analysis, verb) else {}
 
 
-SAYING_REPAIRS = (_said_where, _order, _told_by, _untold)
+@at("ccomp")
+def _then_admitted(analysis: Analysis, i: int) -> Links:
+    """What somebody said at last, hung on what he said first: "first denied, **then admitted**, that they left"."""
+    verb, first = analysis.tokens[i].head, analysis.subtree(i)[0]
+    later = [j for j in analysis.dependents(verb, "conj", "parataxis") if verb < j < first] if verb >= 0 else []
+    if not later or analysis.child(later[-1], "obj", "ccomp", "nsubj") is not None:
+        return {}
+    turned = any(analysis.lower(j) in _LATER for j in analysis.dependents(later[-1], "advmod"))
+    both = all(any(cue.rules.certain for cue in cues_at(analysis, j)) for j in (verb, later[-1]))
+    return {i: (later[-1], "ccomp")} if turned and both else {}
+
+
+SAYING_REPAIRS = (_then_admitted, _said_where, _order, _told_by, _untold)

@@ -2,7 +2,11 @@
 
 from dateline.coding.lexicons.cues import cues_at
 from dateline.coding.trees.repair import Links, anywhere, at
+from dateline.coding.trees.speech_repairs import passive
 from dateline.language.analysis import Analysis
+
+_LONGEST = 6
+"""Tokens of a name behind "by"."""
 
 
 @anywhere
@@ -77,4 +81,15 @@ def _has_said(analysis: Analysis, i: int) -> Links:
     return {i: (verb, "nsubj"), helper: (verb, "aux")} if told or wanted else {}
 
 
-SOURCING_REPAIRS = (_according, _briefed, _who_according_to, _has_said)
+@at("iobj", "nsubj", "obj", "obl")
+def _quoted_by(analysis: Analysis, i: int) -> Links:
+    """Who quotes somebody, hung on what is said: "was quoted **by Le Monde** as saying"."""
+    saying = analysis.tokens[i].head
+    quoted = analysis.tokens[saying].head if saying > i else -1
+    first = next((j for j in range(i - 1, max(quoted, i - _LONGEST), -1) if analysis.lower(j) == "by"), -1)
+    marked = any(analysis.lower(j) == "as" for j in analysis.dependents(saying, "mark", "case"))
+    told = 0 <= quoted == first - 1 and analysis.tokens[quoted].lemma in ("quote", "cite") and passive(analysis, quoted)
+    return {i: (quoted, "obl:agent"), first: (i, "case")} if told and marked else {}
+
+
+SOURCING_REPAIRS = (_according, _briefed, _who_according_to, _has_said, _quoted_by)

@@ -1,5 +1,6 @@
 """Mends trees around verbs of speech: who says it, and what goes on with the saying."""
 
+from dateline.coding.lexicons.cue_rules import cue_rules
 from dateline.coding.lexicons.cues import cues_at
 from dateline.coding.lexicons.tree_words import tree_words
 from dateline.coding.trees.repair import Links, at
@@ -81,6 +82,22 @@ def reduced(analysis: Analysis, i: int) -> Links:
     return {own: (said, "nsubj"), i: (own, "acl")}
 
 
+@at("root", "ccomp", "parataxis")
+def _said_to_be(analysis: Analysis, i: int) -> Links:
+    """Who is said to be somebody, taken for who says it: "a voice **said to be** the emir's says they left"."""
+    own, being = analysis.child(i, "nsubj"), analysis.child(i, "xcomp")
+    done = next((j for j in analysis.dependents(i, "ccomp") if being is not None and j > being > i), None)
+    hearsay = analysis.tokens[i].xpos in ("VBD", "VBN") and analysis.tokens[i].lemma in cue_rules().hearsay.verbs
+    if not hearsay or own is None or own != i - 1 or being is None or done is None:
+        return {}
+    to_be = analysis.lower(i + 1) == "to" and analysis.tokens[i + 2].lemma == "be"
+    alone = analysis.child(done, "nsubj", "mark") is None and analysis.child(i, "aux") is None
+    if not to_be or not alone:
+        return {}
+    links: Links = {own: (done, "nsubj"), i: (own, "acl"), done: (analysis.tokens[i].head, analysis.tokens[i].deprel)}
+    return {**links, **{j: (done, "obl") for j in analysis.dependents(i, "obl") if j < own}}
+
+
 @at("vocative")
 def _say_they(analysis: Analysis, i: int) -> Links:
     """The speaker behind a "say" in a headline: "Town taken, say **residents**"."""
@@ -115,4 +132,4 @@ def passive(analysis: Analysis, i: int) -> bool:
 
 _reduced = at("ccomp")(reduced)
 
-SPEECH_REPAIRS = (_saying, _reduced, _say_they)
+SPEECH_REPAIRS = (_saying, _reduced, _said_to_be, _say_they)

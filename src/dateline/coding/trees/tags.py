@@ -11,6 +11,8 @@ from dateline.coding.trees.claim_tags import claims_tagged
 from dateline.language.analysis import Analysis, Token
 from dateline.language.classes import FINITE
 
+_WILLED = {"opposed": "to", "bent": "on"}
+"""Participles of what somebody is, and what stands behind them."""
 CLAUSES = frozenset({"root", "parataxis", "ccomp", "advcl", "conj"})
 
 
@@ -42,7 +44,7 @@ def tagged_anew(analysis: Analysis) -> Analysis:
                 tokens[i] = replace(tokens[i], deprel="root", head=-1)
                 tokens[token.head] = replace(tokens[token.head], head=i, deprel="nsubj")
         if _opposed(analysis, i):
-            tokens[i] = replace(token, upos="ADJ", xpos="JJ", lemma="opposed")
+            tokens[i] = replace(token, upos="ADJ", xpos="JJ", lemma=analysis.lower(i))
             for j in analysis.children[i]:
                 anew = {"nsubj:pass": "nsubj", "aux:pass": "cop", "obj": "obl"}.get(analysis.tokens[j].deprel)
                 tokens[j] = replace(tokens[j], deprel=anew or tokens[j].deprel)
@@ -76,10 +78,10 @@ def _no_month(analysis: Analysis, i: int) -> bool:
 
 
 def _opposed(analysis: Analysis, i: int) -> bool:
-    """Whether "is opposed to the war" is no passive: it is he who opposes it."""
-    if analysis.lower(i) != "opposed" or analysis.tokens[i].xpos != "VBN" or i + 1 >= len(analysis.tokens):
+    """Whether "is opposed to the war", "is bent on it" is no passive: it is he who opposes it."""
+    if analysis.tokens[i].xpos != "VBN" or i + 1 >= len(analysis.tokens):
         return False
-    return analysis.lower(i + 1) == "to" and any(
+    return _WILLED.get(analysis.lower(i)) == analysis.lower(i + 1) and any(
         analysis.tokens[j].lemma == "be" for j in analysis.dependents(i, "aux")
     )
 
