@@ -4,6 +4,7 @@ import msgspec
 
 from dateline.coding.factuality.negations import negating, nobody_does, nothing_shows
 from dateline.coding.factuality.reality import Reading, folded_in
+from dateline.coding.factuality.signature_names import ACHIEVED
 from dateline.coding.factuality.signatures import answer_of, infinitive, signature_of
 from dateline.coding.lexicons.cues import cues_at
 from dateline.coding.lexicons.modality_rules import modality_rules
@@ -12,6 +13,8 @@ from dateline.language.analysis import Analysis
 _OF_WHOM = frozenset({"by", "from", "of"})
 _RULING_OUT = frozenset({"rule", "preclude"})
 """Who fails to do these to something leaves it open: "refused to rule out shelling it"."""
+_BEFORE = frozenset({"obl", "xcomp"})
+"""How what a report is called may stand before it: "called **absurd** the claim that"."""
 _TIED = frozenset({"to", "with", "on"})
 """What ties a report to the object of the verb that answers it: "took exception **to**"."""
 
@@ -24,6 +27,8 @@ def undone(analysis: Analysis, i: int) -> bool:
     if any(analysis.lower(j) == "without" for j in analysis.dependents(i, "mark")):
         return analysis.tokens[above].lemma != "go"  # "it goes without saying"
     signature = signature_of(analysis, i, above)
+    if signature is not None and signature.name in ACHIEVED:
+        return any(True for _ in negating(analysis, above))  # "did not go so far as to say"
     return signature is not None and signature.name in ("refused", "negative implicative", "yet to", "nearly")
 
 
@@ -134,12 +139,17 @@ def answered(analysis: Analysis, report: int, reading: Reading) -> Reading:
     cases = {analysis.lower(j) for j in analysis.dependents(report, "case")}
     # "Took exception to the claim that".
     tied = analysis.child(above, "obj") is not None and not cases.isdisjoint(_TIED)
+    # "Backtracked on its claim that".
+    taken_back = answer_of(analysis, above, report)
+    tied = tied or (taken_back is not None and taken_back != answer_of(analysis, above))
     if analysis.deprel(report) == "obl" and "at" not in cases and not tied:  # "scoffed at claims that"
         return reading
     # "Called the claim a lie", "described as lies the reports that".
-    beside = (j for j in analysis.dependents(above, "xcomp", "obj", "obl") if j > report or analysis.deprel(j) == "obl")
+    beside = (
+        j for j in analysis.dependents(above, "xcomp", "obj", "obl") if j > report or analysis.deprel(j) in _BEFORE
+    )
     called = (answer_of(analysis, j) for j in beside)
-    answer = answer_of(analysis, above) or next((one for one in called if one and one.name in ("false", "true")), None)
+    answer = taken_back or next((one for one in called if one and one.name in ("false", "true")), None)
     if answer is None or _made_light_of(analysis, report, above):
         return reading
     negative = len(list(negating(analysis, above))) % 2 == 1

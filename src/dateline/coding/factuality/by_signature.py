@@ -43,10 +43,10 @@ def under(link: Link, signature: Signature) -> Reading:
 # Before it is asked how real the governing word itself is.
 
 
-def _answered_at_once(link: Link, _: Signature) -> Reading | None:
+def _answered_at_once(link: Link, signature: Signature) -> Reading | None:
     """A report that is answered where it is told of: "rejected **claims** that they left"."""
     token = link.analysis.tokens[link.above]
-    if token.upos != "NOUN" or token.lemma not in modality_rules().told.hearsay:
+    if token.upos != "NOUN" or token.lemma not in modality_rules().told.hearsay or signature.granted:
         return None
     if token.lemma in ("idea", "notion") and frame(link) == "gerund":
         return None  # "the idea **of deporting** them is absurd" denies no deportation

@@ -12,8 +12,22 @@ def conditional(analysis: Analysis, j: int) -> bool:
     return (
         inverted(analysis, j)
         or as_long(analysis, j)
-        or any(analysis.lower(k) in modality_rules().conditions.marks for k in analysis.dependents(j, "mark", "advmod"))
+        or any(opens_condition(analysis, k) for k in analysis.dependents(j, "mark", "advmod"))
     )
+
+
+def opens_condition(analysis: Analysis, k: int) -> bool:
+    """Whether a word opens a condition, with the one that belongs to it: "if", "in case"."""
+    marks = modality_rules().conditions.marks
+    both = (f"{analysis.lower(k)} {analysis.lower(j)}" for j in analysis.dependents(k, "fixed"))
+    return analysis.lower(k) in marks or any(word in marks for word in both)
+
+
+def in_the_event(analysis: Analysis, j: int) -> bool:
+    """Whether a phrase sets a condition: "**in the event of** a truce", "in case of war"."""
+    cases = {analysis.lower(k) for k in analysis.dependents(j, "case")}
+    told = analysis.child(j, "nmod", "acl") is not None
+    return "in" in cases and told and analysis.tokens[j].lemma in modality_rules().conditions.events
 
 
 def as_long(analysis: Analysis, j: int) -> bool:

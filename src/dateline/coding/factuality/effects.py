@@ -102,6 +102,12 @@ def _promised(governor: Governor, effect: Effect) -> Effect:
     return ("planned", effect[1]) if analysis.child(above, "iobj") and analysis.child(above, "obj") else effect
 
 
+def _agreed_it_was(governor: Governor, effect: Effect) -> Effect:
+    """Who agrees with others that something has been is no party to it: "agreed with him **that they had left**"."""
+    agreed = governor.signature.name == "plan" and governor.lemma in ("agree", "decide") and governor.frame == "clause"
+    return ("keep", effect[1]) if agreed and governor.link.reading.settled else effect
+
+
 def _failed(governor: Governor, effect: Effect) -> Effect:
     """An attempt that fails: "**botched** an attempt to leave"."""
     attempted = governor.signature.name == "attempt"
@@ -117,5 +123,6 @@ _BENDS: tuple[Callable[[Governor, Effect], Effect], ...] = (
     _still_under_way,
     _ordered,
     _promised,
+    _agreed_it_was,
     _failed,
 )

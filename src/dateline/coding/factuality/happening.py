@@ -90,6 +90,12 @@ def yet_to_come(analysis: Analysis, clause: int, above: int, opened: Collection[
     return (ahead and having) or (from_the_past and analysis.tokens[clause].xpos == "VBD")
 
 
+def yet_to_be(analysis: Analysis, i: int) -> bool:
+    """Whether something has not been done so far: "has **yet to** leave", "are **yet to** be freed"."""
+    to = infinitive(analysis, i)
+    return to is not None and to > 0 and analysis.lower(to - 1) == "yet"
+
+
 def is_subject_of_perhaps(analysis: Analysis, event: int, above: int) -> bool:
     """Whether it is said what an event may have done, which takes it that it was: "the raid **may have hastened**"."""
     if analysis.tokens[event].deprel != "nsubj" or occurs(analysis, event, above):

@@ -2,7 +2,7 @@
 
 import msgspec
 
-from dateline.coding.factuality.conditions import as_long, inverted, open_question
+from dateline.coding.factuality.conditions import as_long, inverted, open_question, opens_condition
 from dateline.coding.factuality.negations import negating
 from dateline.coding.factuality.reality import Reading, folded_in, past
 from dateline.coding.factuality.signatures import infinitive
@@ -48,7 +48,7 @@ def marked_reading(analysis: Analysis, i: int, reading: Reading) -> Reading:
         if word in modality_rules().negation.prepositions:
             reading = folded_in(reading, "keep", "flip", j)
         elif (word == "once" and relation == "advcl" and _yet_to_be_done(analysis, i)) or (
-            word in conditions.marks and relation == "advcl" and not open_question(analysis, i, word)
+            opens_condition(analysis, j) and relation == "advcl" and not open_question(analysis, i, word)
         ):
             reading = folded_in(reading, "conditional", "same", j)
         elif word in conditions.unsure and (

@@ -9,7 +9,7 @@ from dateline.coding.factuality.marks import marked_reading
 from dateline.coding.factuality.moods import mooded
 from dateline.coding.factuality.negations import nothing_to_do
 from dateline.coding.factuality.on_the_way import met_at
-from dateline.coding.factuality.presupposed import known_deed
+from dateline.coding.factuality.presupposed import but_for, known_deed
 from dateline.coding.factuality.reality import Reading, folded_in, local_reading
 from dateline.coding.factuality.signatures import answer_of, signature_of
 from dateline.coding.lexicons.modality_rules import modality_rules
@@ -44,6 +44,8 @@ def _assess(analysis: Analysis, i: int, *, depth: int) -> Reading:
         # "They fight the army-backed council", "expected the bombed embassy to reopen": what governs the noun says
         # nothing about its adjective.
         return unmoved(analysis, above, reading) if analysis.tokens[i].xpos == "VBN" else reading
+    if but_for(analysis, i):
+        return unmoved(analysis, above, Reading(settled=reading.settled))
     if depth < _DEEP and (told := what_becomes(analysis, i)) is not None:
         return _as_it_becomes(link, told)
     link = _with_nothing_to_do(link)

@@ -20,9 +20,10 @@ def asked(analysis: Analysis, root: int) -> bool:
     if subject is not None and analysis.tokens[subject].xpos == "WP" and analysis.tokens[root].head < 0:
         return True
     asking = any(analysis.tokens[j].xpos in ASKING for j in analysis.subtree(root))
-    bare = analysis.tokens[root].xpos in ("VBN", "VBD") and analysis.child(root, "aux", "ccomp") is None
+    helping = [j for j in analysis.dependents(root, "aux") if analysis.tokens[j].lemma != "have"]
+    bare = analysis.tokens[root].xpos in ("VBN", "VBD") and not helping and analysis.child(root, "ccomp") is None
     if bare and not asking and analysis.tokens[root].head < 0:
-        return True  # "Gold mine seized?"
+        return True  # "Gold mine seized?", "Pilots had bombed a school?"
     before = [j for j in analysis.dependents(root, "aux", "cop") if subject is not None and j < subject]
     return bool(before) and not any(analysis.tokens[j].xpos in ASKING for j in analysis.subtree(root) if j < before[0])
 

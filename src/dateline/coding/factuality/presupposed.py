@@ -46,6 +46,19 @@ def is_topic(analysis: Analysis, noun: int) -> bool:
     return bool(cases & words.topics) or ("after" in cases and past)
 
 
+def but_for(analysis: Analysis, noun: int) -> bool:
+    """Whether a deed kept something from being otherwise: "had it not been **for the raid**", "but for the raid"."""
+    cases = [j for j in analysis.dependents(noun, "case") if analysis.lower(j) == "for"]
+    if analysis.tokens[noun].upos not in ("NOUN", "PROPN") or not cases:
+        return False
+    if analysis.lower(cases[0] - 1) == "but" and cases[0] - 1 == analysis.sentence_tokens(noun).start:
+        return True
+    be = analysis.child(noun, "cop")
+    it = any(analysis.lower(j) == "it" for j in analysis.dependents(noun, "nsubj", "expl"))
+    denied = any(analysis.lower(j) in modality_rules().negation.adverbs for j in analysis.dependents(noun, "advmod"))
+    return be is not None and it and denied and analysis.deprel(noun) == "advcl"
+
+
 def only_told_little(analysis: Analysis, above: int) -> bool:
     """Whether little is told of a deed, and nobody denies it: "details about the killing were not given"."""
     over = {cue.rules.stance for j in (above, *analysis.ancestors(above)) for cue in cues_at(analysis, j)}

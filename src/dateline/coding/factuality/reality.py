@@ -2,7 +2,7 @@
 
 import msgspec
 
-from dateline.coding.factuality.conditions import conditional, habitual, inverted, whatever
+from dateline.coding.factuality.conditions import conditional, habitual, in_the_event, inverted, whatever
 from dateline.coding.factuality.happening import appraised, imagined, said_of, supposed
 from dateline.coding.factuality.negations import negating
 from dateline.coding.factuality.signatures import infinitive, named_by
@@ -63,6 +63,7 @@ def local_reading(analysis: Analysis, i: int) -> Reading:
     if (tale := imagined(analysis, i)) is not None:
         reading = folded_in(reading, "possible", "same", tale)
     on_condition = any(conditional(analysis, j) for j in analysis.dependents(i, "advcl"))
+    on_condition = on_condition or any(in_the_event(analysis, j) for j in analysis.dependents(i, "obl"))
     reading = _with_auxiliaries(analysis, i, reading, on_condition=on_condition)
     if i > 1 and analysis.lower(i - 1) == "better" and analysis.lower(i - 2) in ("had", "'d", "’d"):
         reading = folded_in(reading, "requested", "same", i - 1)  # "had better leave"

@@ -20,6 +20,8 @@ IN_VIEW = frozenset({"planned", "conditional"})
 """Modalities of what a deed would be that are the deed's own; what it "may be" is another matter."""
 ABOUT = frozenset({"on", "about", "over", "of"})
 """What stands before a matter that is spoken of: "would not be drawn **on** who had left"."""
+ACHIEVED = frozenset({"implicative", "succeeded", "had what it takes"})
+"""Signatures of what is done where the word over it holds, and only there: "went so far as to say"."""
 PROVED = "proved"
 """The signature of what is shown to be so, which whoever sets out to show it holds to be so."""
 FACED = "faced"

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from dateline.coding.factuality.signature_names import PURPOSES, SAID
+from dateline.coding.lexicons.cue_rules import cue_rules
 from dateline.coding.lexicons.cues import cues_at
 from dateline.coding.lexicons.modality_rules import Frame, Signature, modality_rules
 from dateline.coding.trees.charges import at_fault, charge
@@ -46,6 +47,12 @@ def signature_of(analysis: Analysis, below: int, above: int) -> Signature | None
         cases = [analysis.lower(j) for j in analysis.dependents(below, "mark", "case")]
         spelt = analysis.lower(above)
         tables[:0] = [("ADJ", word) for word in (*(f"{spelt} {case}" for case in cases), spelt)]
+    if (
+        frame == "infinitive"
+        and analysis.lower(above) in cue_rules().apart.passives
+        and _of_what_was(analysis, above, below)
+    ):
+        tables = [("VERB", "believe")]
     frames = ("directed", "infinitive") if frame == "infinitive" and _directed(analysis, below, above) else (frame,)
     if frame == "noun" and _charge(analysis, below):
         frames = ("noun", "gerund")
@@ -62,6 +69,12 @@ def signature_of(analysis: Analysis, below: int, above: int) -> Signature | None
                 if wanted in signature.frames and (not signature.events or event in signature.events):
                     return signature
     return _of_cue(analysis, above) if frame == "infinitive" and token.upos == "VERB" else None
+
+
+def _of_what_was(analysis: Analysis, supposed: int, done: int) -> bool:
+    """Whether it is what people suppose, and not what was planned: "**is supposed to have left**"."""
+    now = any(analysis.tokens[j].xpos in ("VBZ", "VBP") for j in analysis.dependents(supposed, "aux", "cop"))
+    return now and any(analysis.tokens[j].lemma == "have" for j in analysis.dependents(done, "aux"))
 
 
 def _during(analysis: Analysis, noun: int) -> bool:
@@ -138,21 +151,29 @@ def _directed(analysis: Analysis, below: int, above: int) -> bool:
     )
 
 
-def answer_of(analysis: Analysis, i: int) -> Signature | None:
-    """The signature of a word that says whether a report is true: to deny, to reject, false, a lie."""
+def answer_of(analysis: Analysis, i: int, report: int | None = None) -> Signature | None:
+    """The signature of a word that says whether a report is true: to deny, to reject, false, a lie.
+
+    With the `report` that is answered, a word may take the preposition before that: "backtracked **on** its claim".
+    """
     token = analysis.tokens[i]
     lemma = token.lemma.lower()
     tied = [
         f"{lemma} {analysis.lower(j)}"
         for j in analysis.children[i]
-        if j > i and (analysis.tokens[j].deprel == "compound:prt" or analysis.deprel(j) == "obj")
+        if j > i and (analysis.tokens[j].deprel in ("compound:prt", "advmod") or analysis.deprel(j) == "obj")
     ]
+    if report is not None:
+        cases = [analysis.lower(j) for j in analysis.dependents(report, "case")]
+        tied = [f"{one} {case}" for case in cases for one in (*tied, lemma)] + tied
     tied += [f"{analysis.lower(j)} {lemma}" for j in analysis.dependents(i, "amod")]  # "fake news"
     tied += [" ".join((*map(analysis.lower, analysis.dependents(i, "case")), lemma))]  # "out of the question"
     kinds = ("NOUN", "ADJ") if token.upos in ("NOUN", "ADJ") else (token.upos,)  # "is nonsense" is tagged as either
     found = [one for kind in kinds for word in (*tied, lemma) for one in _signatures(kind).get(word, ())]
     if token.xpos in ("VBN", "JJ"):
         found = [*_signatures("ADJ").get(analysis.lower(i), ()), *found]  # "the reports are fabricated"
+    said = "" if report is None else analysis.tokens[report].lemma.lower()
+    found = [one for one in found if not one.events or said in one.events]
     return next((signature for signature in found if signature.stance or signature.name in ANSWERING), None)
 
 

@@ -184,6 +184,8 @@ class Conditions(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     temporal: frozenset[str]
     towards: frozenset[str]
     """What stands before the aim of a step: "a step **towards** ending it"."""
+    events: frozenset[str]
+    """Nouns that set a condition behind "in": "in the **event** of a truce"."""
     inverted: frozenset[str]
     """Auxiliaries that make a condition by standing first: "had they left"."""
     participles: frozenset[str]
