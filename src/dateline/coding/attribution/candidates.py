@@ -8,7 +8,7 @@ from dateline.coding.attribution.certainty import set_in_stance, sure
 from dateline.coding.attribution.constructions import Candidate, Reading
 from dateline.coding.attribution.contents import filled, readings
 from dateline.coding.attribution.other_senses import names, reports_nothing
-from dateline.coding.attribution.said_so import responsible, said_so
+from dateline.coding.attribution.said_so import account_of, responsible, said_so
 from dateline.coding.attribution.set_in import spoken_behind
 from dateline.coding.attribution.silence import negated, nobodys, none_such, withheld
 from dateline.coding.attribution.sources_of import noun_phrase, source_head, source_of
@@ -45,7 +45,7 @@ def _at(analysis: Analysis, i: int) -> Iterator[Candidate]:
         return
     if account := by_account(analysis, i):
         yield account
-    read = (has_it, if_believed, to_hear, to_quote, in_poll)
+    read = (has_it, if_believed, to_hear, to_quote, in_poll, account_of)
     if sourcing := next((found for each in read if (found := each(analysis, i)) is not None), None):
         yield sourcing
         return

@@ -63,7 +63,8 @@ def _closes(analysis: Analysis, one: Chosen) -> bool:
 def _told_back(analysis: Analysis, one: Chosen) -> bool:
     """Whether words that are not quoted are told in a tense that only what is reported stands in, by somebody named."""
     candidate = one.candidate
-    named = candidate.kind in ("verb", "phrase") and candidate.name in TELLING and bool(candidate.source)
+    telling = candidate.name in TELLING or (candidate.name == "accuse" and candidate.frame == "clause")  # "complained"
+    named = candidate.kind in ("verb", "phrase") and telling and bool(candidate.source)
     tenseless = candidate.kind == "phrase" or candidate.frame == UNSPOKEN
     past = tenseless or analysis.tokens[candidate.anchor].xpos in ("VBD", "VBN")
     if one.quotations or not named or not past:

@@ -46,22 +46,54 @@ def _said(analysis: Analysis, sentence: int) -> tuple[Cue, int] | None:
     """What a sentence is about if somebody speaks in it without its saying what: the cue, and who speaks."""
     first, end = analysis.sentences[sentence]
     root = next((i for i in range(first, end) if analysis.tokens[i].head < 0), None)
-    if root is None or passive(analysis, root) or analysis.child(root, "ccomp", "xcomp", "parataxis") is not None:
+    if root is None or passive(analysis, root):
+        return None
+    if (whose := _whose_version(analysis, root)) is not None:
+        return _account(whose[0]), whose[1]
+    if not _left_open(analysis, root):
         return None
     who = subject(analysis, root)
     telling = analysis.tokens[root].lemma in {*cue_rules().giving.verbs, *cue_rules().going_on.telling}
-    given = [j for j in analysis.dependents(root, "obj") if telling]
+    given = [j for j in analysis.dependents(root, "obj", "iobj") if telling]
     cue = next((cue for i in (root, *given) for cue in cues_at(analysis, i) if not cue.rules.attitude), None)
     if who is None or not _speaks(analysis, who):
         return None
     account = next((j for j in given if analysis.tokens[j].lemma in cue_rules().going_on.accounts), None)
     if account is not None:
-        # "Residents tell another story. Soldiers had burned the barn".
-        return Cue(token=account, lemma="account", name="say", kind="noun", rules=cue_rules().classes["say"]), who
+        return _account(account), who  # "Residents tell another story. Soldiers had burned the barn"
+    if telling and any(analysis.lower(j) == "it" for j in given) and analysis.child(root, "advmod") is not None:
+        return _account(root), who  # "Residents tell it differently"
     if cue is None:
         return None
     past = any(analysis.tokens[j].xpos == "VBD" for j in (root, *analysis.dependents(root, "aux", "cop")))
     return (cue, who) if past else None
+
+
+def _account(token: int) -> Cue:
+    """A cue for somebody's account, which goes on whatever word it is told by."""
+    return Cue(token=token, lemma="account", name="say", kind="noun", rules=cue_rules().classes["say"])
+
+
+def _left_open(analysis: Analysis, root: int) -> bool:
+    """Whether a verb leaves it to the next sentence what is said: "No, he said", and who denies a thing says more."""
+    told = [j for j in analysis.dependents(root, "ccomp", "xcomp", "parataxis") if analysis.tokens[j].upos != "INTJ"]
+    stances = {cue.rules.stance for cue in cues_at(analysis, root)}
+    answers = bool(stances) and stances <= cue_rules().going_on.stances
+    return not told or (answers and all(analysis.deprel(j) != "parataxis" for j in told))
+
+
+def _whose_version(analysis: Analysis, root: int) -> tuple[int, int] | None:
+    """The account that a sentence is about, and whose it is: "**The general's version** was different"."""
+    own = analysis.child(root, "nsubj") if analysis.child(root, "cop") is not None else None
+    if own is None or analysis.tokens[own].lemma not in cue_rules().going_on.accounts:
+        return None
+    whose = next((j for j in analysis.children[own] if analysis.tokens[j].deprel == "nmod:poss"), None)
+    return None if whose is None else (own, whose)
+
+
+def _answers(analysis: Analysis, cue: Cue) -> bool:
+    """Whether no more than "yes" or "no" is said: "**No**, the general said"."""
+    return any(analysis.tokens[j].upos == "INTJ" for j in analysis.children[cue.token])
 
 
 def _speaks(analysis: Analysis, who: int) -> bool:
@@ -76,9 +108,14 @@ def _goes_on(analysis: Analysis, said: tuple[Cue, int], sentence: int, blocks: S
     root = next((i for i in range(first, end) if analysis.tokens[i].head < 0), None)
     cue, who = said
     joint = (analysis.tokens[who].start, analysis.tokens[end - 1].end)
-    if root is None or not told_back(analysis, root) or not any(inside_any(joint, (block,)) for block in blocks):
+    clauses = () if root is None else (root, *analysis.dependents(root, "parataxis", "conj"))
+    if (
+        root is None
+        or not any(told_back(analysis, j) for j in clauses)
+        or not any(inside_any(joint, (block,)) for block in blocks)
+    ):
         return False
-    helping = {analysis.lower(j) for j in analysis.dependents(root, "aux", "cop")}
+    helping = {analysis.lower(j) for clause in clauses for j in analysis.dependents(clause, "aux", "cop")}
     if "would" in helping:
         return True
     rules = cue_rules().going_on
@@ -86,7 +123,8 @@ def _goes_on(analysis: Analysis, said: tuple[Cue, int], sentence: int, blocks: S
     about_himself = own is not None and analysis.lower(own) in HIMSELF
     if about_himself and cue.rules.stance != "denies":
         return False  # "He described the night. He had slept badly"
-    return cue.kind == "adjective" or cue.rules.stance in rules.stances or cue.lemma in rules.words
+    goes_on = cue.rules.stance in rules.stances or cue.lemma in rules.words or _answers(analysis, cue)
+    return cue.kind == "adjective" or goes_on
 
 
 def _candidate(analysis: Analysis, said: tuple[Cue, int], content: frozenset[int]) -> Candidate:

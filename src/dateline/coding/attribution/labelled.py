@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dateline.coding.attribution.asides import DASHES
 from dateline.coding.attribution.constructions import Candidate
 from dateline.coding.lexicons.cue_rules import cue_rules
+from dateline.coding.lexicons.known_names import known_names
 from dateline.language.analysis import Analysis
 from dateline.language.classes import OPENING_QUOTES, SPEAKERS
 from dateline.model.span import Span
@@ -20,6 +21,7 @@ PEOPLE = frozenset({"person"})
 COUNTRIES = frozenset({"place"})
 OURS = frozenset({"we", "our", "us", "ours"})
 """Words by which somebody speaks for a country."""
+_SPEAKING = frozenset({"PERSON", "ORG"})
 ASKING = frozenset({"WP", "WRB", "WDT"})
 INTERVIEW = frozenset({"Q", "A"})
 """Letters for whoever asks and whoever answers."""
@@ -38,6 +40,7 @@ def labelled(analysis: Analysis, blocks: Sequence[Span]) -> Iterator[Candidate]:
             yield from _before_colon(analysis, inside, headline=n == 0)
             yield from _after_dash(analysis, inside)
             yield from _after_colon(analysis, inside, headline=n == 0)
+            yield from _in_brackets(analysis, inside) if n == 0 else ()
             yield from _in_turn(analysis, inside)
         if n and (signed := _signature(analysis, parts[n - 1], inside)) is not None:
             yield signed
@@ -59,6 +62,7 @@ def _before_colon(analysis: Analysis, inside: range, *, headline: bool) -> Itera
         head = _speaker(analysis, name)
         if head is None and headline and len(name) <= LONGEST_IN_HEADLINE:
             head = _speaker(analysis, name, SPEAKERS)
+            head = _known(analysis, name) if head is None else head
             head = _survey(analysis, name) if head is None else head
             head = _unnamed(analysis, name) if head is None else head
             head = _side(analysis, name) if head is None else head
@@ -123,11 +127,34 @@ def _after_colon(analysis: Analysis, inside: range, *, headline: bool) -> Iterat
         name, content = range(i + 1, inside.stop), range(inside.start, i)
         head = _speaker(analysis, name, SPEAKERS) if len(name) <= LONGEST_IN_HEADLINE else None
         if head is None and headline and len(name) <= LONGEST_IN_HEADLINE:
-            head = _unnamed(analysis, name)
+            head = _known(analysis, name)
+            head = _unnamed(analysis, name) if head is None else head
             head = _survey(analysis, name) if head is None else head
         if head is not None and any(analysis.tokens[j].upos in ("VERB", "AUX") for j in content):
             yield _candidate(i, name, head, content)
         return
+
+
+def _in_brackets(analysis: Analysis, inside: range) -> Iterator[Candidate]:
+    """Who says it in brackets behind a headline: "Soldiers oust president (state TV)"."""
+    opened = next((i for i in reversed(inside[3:-1]) if analysis.surface(i) == "("), None)
+    if opened is None or analysis.surface(inside[-1]) != ")":
+        return
+    name, content = range(opened + 1, inside[-1]), range(inside.start, opened)
+    head = _speaker(analysis, name, SPEAKERS) if len(name) <= LONGEST_IN_HEADLINE else None
+    head = _unnamed(analysis, name) if head is None else head
+    head = _survey(analysis, name) if head is None else head
+    if head is not None and any(analysis.tokens[j].upos in ("VERB", "AUX") for j in content):
+        yield _candidate(opened, name, head, content)
+
+
+def _known(analysis: Analysis, name: range) -> int | None:
+    """The head of a name that the data has for a person or a body that speaks: "Tusk", whatever it was taken for."""
+    span = analysis.span(name[0], name[-1]) if name else (0, 0)
+    found = known_names().find(analysis.text[slice(*span)])
+    whole = any(start == 0 and end == span[1] - span[0] and known.type in _SPEAKING for (start, end), known in found)
+    tops = (i for i in name if analysis.tokens[i].head not in name)
+    return next(tops, None) if whole else None
 
 
 def _speaker(analysis: Analysis, name: range, kinds: frozenset[str] = PEOPLE) -> int | None:

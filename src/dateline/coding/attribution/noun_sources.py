@@ -27,7 +27,7 @@ def source_of_noun(analysis: Analysis, noun: int) -> int | None:
     verb = analysis.tokens[above] if above >= 0 else None
     if (known := backing(analysis, noun)) is not None:
         return known[0]  # "won the backing **of the tribes**"
-    if (by := _issued_by(analysis, noun)) is not None:
+    if (by := _issued_by(analysis, noun) or _made_by(analysis, noun)) is not None:
         return by
     if _renewed(analysis, noun):
         return subject(analysis, above)
@@ -80,6 +80,13 @@ def _issued_by(analysis: Analysis, noun: int) -> int | None:
         return None
     issued = analysis.tokens[noun].deprel == "nsubj:pass" and analysis.child(noun, "nmod:poss") is None
     return agent(analysis, above) if issued else None
+
+
+def _made_by(analysis: Analysis, noun: int) -> int | None:
+    """Who made a claim that is told of: "the claim, **made by the mayor**, that they had left"."""
+    made = (j for j in analysis.dependents(noun, "acl") if analysis.tokens[j].xpos == "VBN" and j > noun)
+    by = (agent(analysis, j) for j in made if analysis.tokens[j].lemma in cue_rules().giving.verbs)
+    return next((who for who in by if who is not None), None)
 
 
 def _renewed(analysis: Analysis, noun: int) -> bool:

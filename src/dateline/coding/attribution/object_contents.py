@@ -210,6 +210,8 @@ def about(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
         if cases and j > verb and not any(analysis.lower(k) == "out" for k in analysis.dependents(j, "mark")):
             if analysis.lower(cases[0]) == "on" and analysis.tokens[j].lemma.lower() in cue_rules().documents.on_air:
                 continue  # "read on television", "wrote on X"
+            if cue.rules.objects and analysis.tokens[j].lemma.lower() not in cue.rules.objects:
+                continue  # "backtracked on its claim", but "backtracked on the law"
             content = whole(analysis, j) - set(cases)
             thing = analysis.child(verb, "obj")
             if cue.name == "promise" and thing is not None and analysis.lower(cases[0]) == "to":

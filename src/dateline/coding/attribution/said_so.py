@@ -59,6 +59,29 @@ def responsible(analysis: Analysis, cue: Cue) -> Candidate | None:
     )  # fmt: skip
 
 
+def account_of(analysis: Analysis, noun: int) -> Candidate | None:
+    """Whose account it was that the sentence before gave: "The town fell. That is **the army's version**"."""
+    pointed = analysis.child(noun, "nsubj") if analysis.child(noun, "cop") is not None else None
+    plain = pointed is not None and analysis.lower(pointed) in _POINTING and not list(negating(analysis, noun))
+    told = cue_rules().going_on.accounts | cue_rules().sourcing.nouns
+    if not plain or analysis.tokens[noun].lemma.lower() not in told:
+        return None
+    whose = [j for j in analysis.dependents(noun, "nmod") if _whose(analysis, j)]
+    content = _before(analysis, noun) if whose and analysis.deprel(noun) in _CLAUSES else frozenset[int]()
+    if not content:
+        return None
+    return Candidate(
+        cue=(noun,), anchor=noun, content=content, source=noun_phrase(analysis, whose[0]), head=whose[0],
+        frame=UNSPOKEN, name="say", kind="noun", certain=True, stance="says",
+    )  # fmt: skip
+
+
+def _whose(analysis: Analysis, i: int) -> bool:
+    """Whether a noun tells whose another is: "the **army's**", "of the **army**"."""
+    of = any(analysis.lower(j) == "of" for j in analysis.dependents(i, "case"))
+    return of or analysis.tokens[i].deprel == "nmod:poss"
+
+
 def _stands_in(analysis: Analysis, i: int) -> bool:
     """Whether a word stands for what was said before: "said **so**", "said as **much**", "says the **same**"."""
     opened = {analysis.lower(j) for j in analysis.children[i]}

@@ -48,7 +48,8 @@ def choose(analysis: Analysis, found: Sequence[Candidate], marks: Sequence[Quota
         if i not in chosen and candidate.kind == "verb":
             chosen[i] = candidate
     _join_light_verbs(analysis, chosen)
-    kept = [chosen[i] for i in sorted(chosen) if not _part_of_refusal(analysis, chosen, i)]
+    parts = (_part_of_refusal, _purported, _seeming)
+    kept = [chosen[i] for i in sorted(chosen) if not any(part(analysis, chosen, i) for part in parts)]
     kept = [_within_quotation(analysis, one, marks) for one in kept]
     return [Chosen(candidate=_outside_quotation(analysis, kept, one, marks)) for one in kept]
 
@@ -147,6 +148,19 @@ def _scare(analysis: Analysis, quotation: Quotation, one: Candidate) -> bool:
 
 def _holds(analysis: Analysis, quotation: Quotation, i: int) -> bool:
     return inside_any(analysis.span(i, i), quotation.spans)
+
+
+def _purported(analysis: Analysis, chosen: dict[int, Candidate], i: int) -> bool:
+    """In "a video purports to show them leaving", what it shows is what it purports: it says so once."""
+    outer = chosen.get(analysis.tokens[i].head)
+    shows = chosen[i].name == "show" and analysis.deprel(i) == "xcomp"
+    return shows and outer is not None and outer.stance == "claims" and outer.frame == "infinitive"
+
+
+def _seeming(analysis: Analysis, chosen: dict[int, Candidate], i: int) -> bool:
+    """In "data appear to confirm that they left", it is the data that say so, and nobody besides them."""
+    inner = (chosen.get(j) for j in analysis.dependents(i, "xcomp"))
+    return chosen[i].frame == "raised" and any(one is not None and one.source and one.certain for one in inner)
 
 
 def _part_of_refusal(analysis: Analysis, chosen: dict[int, Candidate], i: int) -> bool:

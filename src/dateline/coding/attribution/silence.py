@@ -7,7 +7,7 @@ from dateline.coding.factuality.signatures import infinitive, under_way
 from dateline.coding.lexicons.cue_rules import cue_rules
 from dateline.coding.lexicons.cues import Cue, cues_at
 from dateline.coding.lexicons.modality_rules import modality_rules
-from dateline.coding.trees.subjects import rings_up
+from dateline.coding.trees.subjects import gerund, rings_up
 from dateline.language.analysis import Analysis
 from dateline.language.classes import ASKING
 from dateline.model.statement import Stance
@@ -98,7 +98,7 @@ def _of_saying(analysis: Analysis, cue: Cue, head: int | None) -> Stance | None:
 
 def _of_deed(analysis: Analysis, verb: int) -> bool:
     """Whether somebody is accused of doing something, or not: "does not accuse them **of shelling** it"."""
-    return any(analysis.tokens[j].xpos == "VBG" for j in analysis.dependents(verb, "advcl", "xcomp"))
+    return any(gerund(analysis, j) for j in analysis.dependents(verb, "advcl", "xcomp"))
 
 
 def _far_from(analysis: Analysis, verb: int) -> bool:
