@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import msgspec
 
 from dateline.coding.actors.code_parts import UNKNOWN
+from dateline.coding.factuality.happening import yet_to_be
 from dateline.coding.lexicons.lexicon import Group
 from dateline.coding.lexicons.modality_rules import modality_rules
 from dateline.coding.lexicons.predicate_words import predicate_words
@@ -17,6 +18,8 @@ REFUSED = "+refused"
 AHEAD = frozenset({"planned", "promised"})
 _DENYING = frozenset({"denies", "rejects"})
 """Stances of those who say that something is not so."""
+_FORETELLING = frozenset({"predicts", "doubts"})
+"""Stances of those who say what others will do: "a diplomat **predicted** that he would not meet him"."""
 _KEPT = frozenset({"from"})
 """Marks of what others keep somebody from."""
 _AGREEABLE = {"CONSULT": "036", "SUPPORT": "032", "COOPERATE": "031", "AID": "033", "RETREAT": "035", "CONCEDE": "035"}
@@ -53,7 +56,10 @@ def refuses(senses: Senses, predicate: int, actors: Sequence[int], holder: State
     """
     if any(senses.analysis.lower(j) in _KEPT for j in senses.analysis.dependents(predicate, "mark")):
         return False  # "would bar him **from** visiting them"
-    if holder is None or holder.stance not in _DENYING:
+    if yet_to_be(senses.analysis, predicate):
+        return False  # who "**has yet to** visit them" has not refused to
+    foretold = holder is not None and holder.stance in _FORETELLING and bool(holder.source)
+    if holder is None or not (holder.stance in _DENYING or foretold):
         return True
     if _agreed(senses, predicate):
         return False
