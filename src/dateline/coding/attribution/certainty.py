@@ -2,13 +2,12 @@
 
 from dateline.coding.attribution.constructions import Reading
 from dateline.coding.attribution.impersonal import laid_on
+from dateline.coding.attribution.set_apart import between_commas
 from dateline.coding.attribution.set_in import spoken_behind
 from dateline.coding.attribution.silence import negated
 from dateline.coding.attribution.sources_of import source_head, speaks
 from dateline.coding.lexicons.cue_rules import cue_rules
-from dateline.coding.lexicons.cues import (
-    Cue,
-)
+from dateline.coding.lexicons.cues import Cue
 from dateline.coding.trees.subjects import gerund, passive, subjects
 from dateline.language.analysis import Analysis
 from dateline.model.statement import Stance
@@ -64,8 +63,12 @@ def _certain(analysis: Analysis, cue: Cue, reading: Reading) -> bool:
     if reading.frame == "around":
         if passive(analysis, cue.token) and "hearsay" in cue.rules.frames and _it_is_said(analysis, cue):
             return True  # "They pay, it is said, in gold"
+        if _set_off(analysis, cue.token):
+            return True
         if analysis.tokens[cue.token].deprel in ("parataxis", "acl:relcl", "acl", "conj"):
             return _says_there(analysis, cue)
+    if reading.frame == "clause" and min(reading.content) < cue.token < max(reading.content):
+        return True  # "They have, it is thought, left"
     return reading.frame == "told_by" or (cue.rules.certain and reading.frame in CERTAIN_FRAMES)
 
 
@@ -89,6 +92,13 @@ def _says_there(analysis: Analysis, cue: Cue) -> bool:
     papers = any(analysis.tokens[j].lemma.lower() in cue_rules().documents.nouns for j in own[:1])
     speaks_there = cue.name == "speak" and spoken_behind(analysis, cue.token)  # "…, the minister lectured"
     return (cue_rules().set_in.holds(cue.lemma, cue.name) or papers or speaks_there) and bool(own) and able
+
+
+def _set_off(analysis: Analysis, verb: int) -> bool:
+    """Whether a verb could do nothing else where it stands: "they fled, **averred** the mayor", ", he **crowed**, "."""
+    own = subjects(analysis, verb)
+    behind = bool(own) and spoken_behind(analysis, verb)
+    return behind and (own[0] > verb or between_commas(analysis, verb))
 
 
 def _set_apart(analysis: Analysis, verb: int) -> bool:

@@ -20,6 +20,7 @@ _KEPT_BACK = frozenset({"say", "confirm", "write", "label", "respond", "discuss"
 """Classes of verbs that somebody keeps silent who declines to do so: "declined to **comment**"."""
 _SAYING = frozenset({"say", "confirm", "respond", "remark", "drawn"})
 """Classes of verbs that say nothing where they are negated."""
+_CLAIMING = frozenset({"claim", "allege", "assert", "contend", "argue", "insist"})
 _WILLING = frozenset({"will", "would", "can", "could"})
 
 
@@ -43,6 +44,8 @@ def withheld(analysis: Analysis, cue: Cue, reading: Reading, head: int | None) -
         return "withholds"
     if cue.name == "accuse" and negated(analysis, cue.token) and _of_deed(analysis, cue.token):
         return "withholds"  # "does not accuse them of shelling it"
+    if cue.name == "claim" and cue.lemma in _CLAIMING and reading.frame == "clause" and negated(analysis, cue.token):
+        return "withholds"  # "never claimed that they left"
     if cue.name == "deny":
         return "withholds" if _neither_denied(analysis, cue.token) else None
     return _of_saying(analysis, cue, head) if cue.name in _SAYING else None
@@ -170,6 +173,7 @@ def nobodys(analysis: Analysis, cue: Cue, head: int | None) -> bool:
     if cue.kind == "verb" and cue.lemma in ("verify", "corroborate") and under_way(analysis, cue.token):
         return True  # "is verifying reports that they left"
     claims = cue.kind == "verb" and (cue.lemma.startswith("claim") or cue.name == "credit")
+    claims = claims and analysis.child(cue.token, "ccomp") is None  # "never claimed **that they left**"
     if claims and (list(negating(analysis, cue.token)) or (cue.name == "credit" and only_in_view(analysis, cue.token))):
         return True  # "has not claimed responsibility for the raid", "should take responsibility for it"
     if cue.kind == "verb" and cue.name in ("accuse", "judge", "support") and undone(analysis, cue.token):

@@ -193,5 +193,6 @@ def speaks(analysis: Analysis, i: int) -> bool:
     """Whether a noun names somebody, or something that speaks, and no reason: "citing police", not "citing fears"."""
     token, rules = analysis.tokens[i], cue_rules()
     lemma = token.lemma.lower()
-    named = token.etype == "place" and token.upos == "PROPN"  # "citing Jakarta"
-    return named or token.etype in SPEAKERS or lemma in rules.anonymous.nouns or lemma in rules.documents.nouns
+    named = token.etype not in ("event", "time") and token.upos == "PROPN"  # "citing Jakarta"
+    papers = rules.documents.nouns | rules.sourcing.polls
+    return named or token.etype in SPEAKERS or lemma in rules.anonymous.nouns or lemma in papers

@@ -29,7 +29,13 @@ def undone(analysis: Analysis, i: int) -> bool:
     signature = signature_of(analysis, i, above)
     if signature is not None and signature.name in ACHIEVED:
         return any(True for _ in negating(analysis, above))  # "did not go so far as to say"
-    return signature is not None and signature.name in ("refused", "negative implicative", "yet to", "nearly")
+    return signature is not None and signature.name in (
+        "refused",
+        "negative implicative",
+        "yet to",
+        "nearly",
+        "stopped",
+    )
 
 
 def not_prevented(analysis: Analysis, verb: int) -> bool:

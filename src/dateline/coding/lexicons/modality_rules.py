@@ -97,6 +97,13 @@ def governing() -> frozenset[str]:
     return frozenset(noun for one in modality_rules().signature for noun in one.nouns)
 
 
+@cache
+def leaving_open() -> frozenset[str]:
+    """Verbs of what somebody only takes to be so: "**feared** that they had left", "**suggested** that they had"."""
+    unsure = (one for one in modality_rules().signature if one.when[0] == "possible" and "clause" in one.frames)
+    return frozenset({verb for one in unsure for verb in one.verbs} | {"suggest"})
+
+
 def governs(verb: str) -> bool:
     """Whether a verb has a signature, with whatever it governs."""
     return verb in _governing()

@@ -1,8 +1,10 @@
-"""Mends trees of conditions that are told by their order: "**Had they left**, he said, it would have held"."""
+"""Mends trees of what is no more than a condition or a thought: "**Had they left**, he said", "…, **he feared**"."""
 
-from dateline.coding.lexicons.modality_rules import modality_rules
+from dateline.coding.lexicons.cues import cues_at
+from dateline.coding.lexicons.modality_rules import leaving_open, modality_rules
 from dateline.coding.trees.repair import Links, at
 from dateline.language.analysis import Analysis
+from dateline.language.classes import FINITE
 
 
 def had_they(analysis: Analysis, i: int) -> Links:
@@ -18,6 +20,41 @@ def had_they(analysis: Analysis, i: int) -> Links:
         if then is not None and then > said > i and analysis.child(said, "nsubj") is not None:
             return {said: (-1, "root"), i: (then, "advcl")}
     return {}
+
+
+def only_thought(analysis: Analysis, i: int) -> Links:
+    """What somebody only thinks, where the thinking is set in: it governs that as if it stood before.
+
+    "They had left, **feared the mayor**", "they had, **he feared**, left": as open as "he feared that they had left".
+    """
+    clause, own = analysis.tokens[i].head, analysis.child(i, "nsubj")
+    if clause >= 0 and analysis.deprel(clause) == "nsubj" and analysis.tokens[clause].head > i:
+        clause = analysis.tokens[clause].head
+    it = own is not None and analysis.lower(own) == "it"
+    beside = analysis.deprel(i) == "parataxis" or (it and analysis.deprel(i) == "acl")
+    if not beside or own is None or not _leaves_open(analysis, i):
+        return {}
+    finite = analysis.tokens[i].xpos in FINITE or analysis.child(i, "aux") is not None
+    alone = finite and analysis.child(i, "ccomp", "xcomp", "obj", "mark", "cc") is None
+    first, last = analysis.subtree(i)[0], analysis.subtree(i)[-1]
+    apart = "," in (analysis.surface(first), analysis.surface(first - 1) if first else "")
+    apart = apart or (first == 0 and last + 1 < len(analysis.tokens) and analysis.surface(last + 1) == ",")
+    if it and any(analysis.lower(j) in modality_rules().modals.planned for j in analysis.dependents(clause, "aux")):
+        return {}  # "they will, it is feared, leave" is told as what is to come
+    if not alone or not apart or analysis.tokens[clause].upos not in ("VERB", "ADJ", "NOUN"):
+        return {}
+    over = analysis.tokens[clause]
+    nobodys: Links = {own: (i, "expl")} if it and analysis.tokens[own].deprel == "nsubj:pass" else {}
+    return {**nobodys, i: (over.head, over.deprel), clause: (i, "ccomp")}
+
+
+def _leaves_open(analysis: Analysis, i: int) -> bool:
+    """Whether a verb of thinking, or of saying with a "not", leaves it open: "he **feared**", "he did **not deny**"."""
+    if analysis.tokens[i].lemma in leaving_open():
+        have = (analysis.tokens[j] for j in analysis.dependents(i, "aux"))
+        return all(token.lemma != "have" or token.xpos != "VB" for token in have)  # not "would have us believe"
+    words = modality_rules().negation.adverbs | modality_rules().negation.longer
+    return bool(cues_at(analysis, i)) and any(analysis.lower(j) in words for j in analysis.dependents(i, "advmod"))
 
 
 @at("ccomp", "acl", "advcl")

@@ -1,12 +1,16 @@
 """Mends trees around speech that is set off, with the verb before who says it: "it fell, **conceded the army**"."""
 
-from dateline.coding.lexicons.cues import cues_at, set_in
+from dateline.coding.lexicons.cues import cues_at, set_in, unlisted_cue
+from dateline.coding.lexicons.lexicon import lexicon
 from dateline.coding.trees.repair import Links, at
 from dateline.language.analysis import Analysis
 from dateline.language.classes import FINITE, SPEAKERS
 
 _TELLING = frozenset({"say", "write", "claim", "maintain", "confirm", "warn", "predict", "show", "find", "ask"})
 """Classes of verbs that stand before who says it: "it fell, warned the army"; but "orders troops" orders them."""
+_ASKING = frozenset({"requests", "orders"})
+"""Stances of verbs whose object is whoever is asked: "took the town, **urged the mayor** to leave"."""
+_ENDS = frozenset({".", "”", '"', "''", "’"})
 _OF_A_PHRASE = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PART"})
 _SHORT = 4
 """Tokens of a phrase that belongs to a name."""
@@ -14,19 +18,20 @@ _BREAKS = frozenset({",", '"', "”", "“", "''", "``", "–", "—", "--", "?"
 """What sets a verb of speech off from what is said."""
 
 
-@at("root", "parataxis", "acl", "amod", "advcl", "ccomp", "appos")
+@at("root", "parataxis", "acl", "amod", "advcl", "ccomp", "appos", "conj")
 def _inverted(analysis: Analysis, i: int) -> Links:
     """Who says it, behind the verb, and the verb, where what is said before and behind it drew them to itself."""
     token, inside = analysis.tokens[i], analysis.sentence_tokens(i)
     apart = i > inside.start and analysis.surface(i - 1) in _BREAKS
     if not apart or token.xpos not in {*FINITE, "VBN"} or analysis.child(i, "aux", "cop", "mark") is not None:
         return {}
-    if _TELLING.isdisjoint(cue.name for cue in cues_at(analysis, i)):
+    telling = not _TELLING.isdisjoint(cue.name for cue in cues_at(analysis, i)) and token.deprel != "conj"
+    if not telling and not _reports(analysis, i):
         return {}
     end = i + 1
     while end < inside.stop and _in_phrase(analysis, end):
         end += 1
-    who = _speaker(analysis, range(i + 1, end))
+    who = _speaker(analysis, range(i + 1, end), asked=analysis.surface(i - 1) == "?")
     end = end if who is None else _at_a_place(analysis, who, end)
     if who is not None and (analysis.lower(i + 1) == "of" or _told_whom(analysis, i)):
         return {}
@@ -34,12 +39,30 @@ def _inverted(analysis: Analysis, i: int) -> Links:
         return {}
     told = next((j for j in analysis.dependents(i, "ccomp") if j != who), None)
     closes = when[1] >= inside.stop or analysis.surface(when[1]) not in _BREAKS
+    if not telling and not closes:
+        return {}
     links: Links = {who: (i, "nsubj"), **dict.fromkeys(when[0], (i, "obl"))}
     if closes and analysis.child(i, "nsubj") in (None, who):
         return {**links, **_at_the_end(analysis, i, who, told)} if _said_before(analysis, i, who, told) else {}
     if closes or _opens_quotation(analysis, i, who, when[1]):
         return {}
     return {**links, **_set_in(analysis, i, who, end)}
+
+
+def _reports(analysis: Analysis, i: int) -> bool:
+    """Whether any verb of saying or thinking closes a sentence: "…, averred the mayor.", "“…,” snapped the mayor."."""
+    if analysis.surface(analysis.sentence_tokens(i)[-1]) not in _ENDS or analysis.child(i, "cc") is not None:
+        return False
+    if (
+        analysis.deprel(i) == "conj"
+        and (analysis.tokens[i].lemma, "verb") in lexicon().lines
+        and not set_in(analysis, i)
+    ):
+        return False  # "took the town, held the mayor"
+    quoted = analysis.surface(i - 1) != ","
+    cues = [cue for cue in cues_at(analysis, i) if not {"clause", "quote"}.isdisjoint(cue.rules.frames)]
+    told = any(quoted or cue.rules.stance not in _ASKING for cue in cues)
+    return told or unlisted_cue(analysis, i) is not None
 
 
 def _opens_quotation(analysis: Analysis, i: int, who: int, mark: int) -> bool:
@@ -64,18 +87,24 @@ def _at_a_place(analysis: Analysis, who: int, end: int) -> int:
     if end >= len(analysis.tokens) or analysis.tokens[end].upos != "ADP":
         return end
     place = analysis.tokens[end].head
-    own = place in analysis.dependents(who, "nmod") and analysis.subtree(place)[0] == end
+    verb = analysis.tokens[who].head
+    below = (*analysis.dependents(who, "nmod"), *(analysis.dependents(verb, "obl") if verb >= 0 else ()))
+    own = place in below and analysis.subtree(place)[0] == end
     named = own and analysis.tokens[place].upos in ("PROPN", "NOUN") and analysis.tokens[place].etype != "time"
     below = analysis.subtree(place)
     return below[-1] + 1 if named and len(below) <= _SHORT and analysis.child(place, "acl") is None else end
 
 
-def _speaker(analysis: Analysis, phrase: range) -> int | None:
-    """The head of a phrase that somebody who can speak is named by; None where there is none."""
+def _speaker(analysis: Analysis, phrase: range, *, asked: bool = False) -> int | None:
+    """The head of a phrase that somebody who can speak is named by; None where there is none.
+
+    Behind a question any name is of whoever asks it: "Why would it leave? asked **Le Pays**".
+    """
     heads = [j for j in phrase if analysis.tokens[j].head not in phrase]
     if len(heads) != 1 or analysis.tokens[heads[0]].upos not in ("NOUN", "PROPN"):
         return None
-    return heads[0] if analysis.tokens[heads[0]].etype in SPEAKERS else None
+    named = asked and analysis.tokens[heads[0]].upos == "PROPN"
+    return heads[0] if named or analysis.tokens[heads[0]].etype in SPEAKERS else None
 
 
 def _ends(analysis: Analysis, end: int, inside: range) -> tuple[tuple[int, ...], int] | None:
@@ -113,7 +142,7 @@ def _said_before(analysis: Analysis, i: int, who: int, told: int | None) -> bool
     """Whether what is said stands before the saying, as a clause of it, beside it or above it."""
     if analysis.tokens[i].deprel in ("acl", "amod"):
         return analysis.tokens[who].upos == "PROPN" or analysis.tokens[i + 1].upos in ("DET", "NUM")
-    return (told is not None and told < i) or analysis.tokens[i].deprel == "parataxis"
+    return (told is not None and told < i) or analysis.tokens[i].deprel in ("parataxis", "conj")
 
 
 def _at_the_end(analysis: Analysis, i: int, who: int, told: int | None) -> Links:

@@ -10,7 +10,7 @@ from dateline.coding.trees.answer_repairs import ANSWER_REPAIRS
 from dateline.coding.trees.between_repairs import BETWEEN_REPAIRS
 from dateline.coding.trees.clause_repairs import CLAUSE_REPAIRS
 from dateline.coding.trees.completing_repairs import COMPLETING_REPAIRS
-from dateline.coding.trees.condition_repairs import CONDITION_REPAIRS, had_they
+from dateline.coding.trees.condition_repairs import CONDITION_REPAIRS, had_they, only_thought
 from dateline.coding.trees.crowd_repairs import CROWD_REPAIRS
 from dateline.coding.trees.deed_repairs import DEED_REPAIRS
 from dateline.coding.trees.doer_repairs import DOER_REPAIRS
@@ -72,7 +72,9 @@ def mended(analysis: Analysis) -> Analysis:
     analysis = sound(_hung(analysis, links), analysis)
     roots = [i for i, token in enumerate(analysis.tokens) if token.head < 0]
     inverted = {j: link for i in roots for j, link in had_they(analysis, i).items()}
-    return sound(_hung(analysis, inverted), analysis)
+    analysis = sound(_hung(analysis, inverted), analysis)
+    thought = {j: link for i in range(len(analysis.tokens)) for j, link in only_thought(analysis, i).items()}
+    return sound(_hung(analysis, thought), analysis)
 
 
 def _hung(analysis: Analysis, links: Links) -> Analysis:

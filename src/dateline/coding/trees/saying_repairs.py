@@ -5,6 +5,7 @@ from dateline.coding.trees.repair import Links, at
 from dateline.language.analysis import Analysis
 from dateline.language.classes import FINITE
 
+_BELIEVING = frozenset({"believe", "think", "accept"})
 _LATER = frozenset({"then", "later", "now", "finally", "eventually", "subsequently", "afterwards"})
 """Adverbs of who says at last what he said otherwise before."""
 
@@ -76,4 +77,17 @@ def _then_admitted(analysis: Analysis, i: int) -> Links:
     return {i: (later[-1], "ccomp")} if turned and both else {}
 
 
-SAYING_REPAIRS = (_then_admitted, _said_where, _order, _told_by, _untold)
+@at("parataxis")
+def _would_have_us_believe(analysis: Analysis, i: int) -> Links:
+    """What others are to believe, set in behind it: "it was an accident, the army **would have us believe**"."""
+    whom, own = analysis.child(i, "obj", "iobj"), analysis.child(i, "nsubj")
+    believed = next((j for j in analysis.dependents(i, "xcomp") if analysis.tokens[j].lemma in _BELIEVING), None)
+    if analysis.tokens[i].lemma != "have" or believed is None or whom is None or own is None:
+        return {}
+    if not own < i < whom < believed or analysis.child(believed, "ccomp", "obj") is not None:
+        return {}
+    above = analysis.tokens[i].head
+    return {believed: (above, "parataxis"), i: (believed, "aux"), own: (believed, "nsubj"), whom: (believed, "iobj")}
+
+
+SAYING_REPAIRS = (_then_admitted, _would_have_us_believe, _said_where, _order, _told_by, _untold)

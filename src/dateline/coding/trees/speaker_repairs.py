@@ -78,6 +78,21 @@ def _set_off(analysis: Analysis, verb: int) -> bool:
 
 
 @at("appos")
+def _told_between(analysis: Analysis, i: int) -> Links:
+    """The same where the saying hangs right, and without who says it: "Gunmen, **Minister Ana Roe** said, had left"."""
+    own, last = analysis.tokens[i].head, analysis.subtree(i)[-1]
+    said, first = last + 1, analysis.subtree(i)[0]
+    if analysis.surface(last) == ",":
+        return {}
+    beside = said < len(analysis.tokens) and analysis.deprel(said) == "parataxis" and set_in(analysis, said)
+    clause = analysis.tokens[own].head if own >= 0 else -1
+    between = beside and analysis.tokens[said].head == clause and clause > said
+    bare = between and analysis.child(said, "nsubj", "aux", "obj", "ccomp") is None
+    apart = "," in (analysis.surface(first), analysis.surface(first - 1))
+    return {i: (said, "nsubj")} if bare and apart else {}
+
+
+@at("appos")
 def _who_is_told_of(analysis: Analysis, i: int) -> Links:
     """Who tells it, of whom something is told first: "ten died in the jail, **Remy**, who lives there, wrote"."""
     noun = analysis.tokens[i].head
@@ -124,4 +139,4 @@ def _crowed(analysis: Analysis, i: int) -> Links:
     return {i: (verb, "nsubj")} if ends and alone and able and (quoted or beside) else {}
 
 
-SPEAKER_REPAIRS = (_said_who, _who_did, _told_behind, _who_is_told_of, _who_say_so, _crowed)
+SPEAKER_REPAIRS = (_said_who, _who_did, _told_behind, _told_between, _who_is_told_of, _who_say_so, _crowed)
