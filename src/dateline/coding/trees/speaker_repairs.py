@@ -92,6 +92,16 @@ def _told_between(analysis: Analysis, i: int) -> Links:
     return {i: (said, "nsubj")} if bare and apart else {}
 
 
+@at("nsubj")
+def _who_saw_it(analysis: Analysis, i: int) -> Links:
+    """Who tells it, taken for a second who did it: "students burned it, **a lecturer** who saw it told the paper"."""
+    verb, said = analysis.tokens[i].head, analysis.subtree(i)[-1] + 1
+    second = 0 <= verb < i and any(j < verb for j in analysis.dependents(verb, "nsubj"))
+    if not second or said >= len(analysis.tokens) or said not in analysis.dependents(verb, "parataxis"):
+        return {}
+    return {i: (said, "nsubj")} if cues_at(analysis, said) and analysis.child(said, "nsubj") is None else {}
+
+
 @at("appos")
 def _who_is_told_of(analysis: Analysis, i: int) -> Links:
     """Who tells it, of whom something is told first: "ten died in the jail, **Remy**, who lives there, wrote"."""
@@ -139,4 +149,4 @@ def _crowed(analysis: Analysis, i: int) -> Links:
     return {i: (verb, "nsubj")} if ends and alone and able and (quoted or beside) else {}
 
 
-SPEAKER_REPAIRS = (_said_who, _who_did, _told_behind, _told_between, _who_is_told_of, _who_say_so, _crowed)
+SPEAKER_REPAIRS = (_said_who, _who_did, _told_behind, _told_between, _who_saw_it, _who_is_told_of, _who_say_so, _crowed)

@@ -46,4 +46,13 @@ def _in_brackets(analysis: Analysis, i: int) -> Links:
     return {i: (analysis.tokens[i].head, "dep")} if bracketed else {}
 
 
-TITLE_REPAIRS = (_title_and_name, _before_a_title, _in_brackets)
+@at("nsubj")
+def _in_two_words(analysis: Analysis, i: int) -> Links:
+    """The first word of an office, taken for a subject beside the second: "the **attorney** general said"."""
+    other = i + 1
+    both = analysis.tokens[i].upos == "NOUN" and other in analysis.dependents(analysis.tokens[i].head, "nsubj")
+    noun = both and analysis.tokens[other].upos in ("NOUN", "PROPN") and analysis.tokens[i].deprel == "nsubj"
+    return {i: (other, "compound")} if noun and analysis.child(other, "det") is None else {}
+
+
+TITLE_REPAIRS = (_title_and_name, _in_two_words, _before_a_title, _in_brackets)
