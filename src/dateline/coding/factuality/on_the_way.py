@@ -16,7 +16,7 @@ from dateline.coding.factuality.moods import mooded, taken_for_granted
 from dateline.coding.factuality.negations import none_there
 from dateline.coding.factuality.presupposed import carried_out
 from dateline.coding.factuality.reality import Reading, folded_in, local_reading
-from dateline.coding.factuality.signatures import infinitive, passes, reduced_relative, signature_of
+from dateline.coding.factuality.signatures import infinitive, reduced_relative, signature_of
 from dateline.coding.factuality.untouched import (
     apart_from,
     brought_about,
@@ -30,6 +30,11 @@ from dateline.coding.factuality.untouched import (
 from dateline.coding.lexicons.cues import cues_at
 from dateline.coding.trees.stand_ins import singled_out
 from dateline.coding.trees.subjects import rings_up
+
+_PASSED = frozenset(
+    {"obj", "obl", "nmod", "nsubj", "xcomp", "ccomp", "acl", "compound", "iobj", "fixed", "flat", "dep", "csubj"}
+)
+"""Relations in which what governs a word bears on what hangs on it, too."""
 
 _BESIDE = ("discourse", "vocative", "root", "appos")
 _WITHHELD = frozenset({"withholds", "confirms"})
@@ -138,7 +143,7 @@ def _by_its_signature(link: Link) -> Met:
 def _happened(link: Link) -> Met:
     """Without a word that speaks of it, what has happened has happened: "I meant to say that they **left**"."""
     done = link.relation == "ccomp" and link.reading.settled
-    return link.reading if done or not passes(link.analysis, link.below) else None
+    return link.reading if done or not _passes(link) else None
 
 
 def _passed(link: Link) -> Link:
@@ -182,3 +187,8 @@ _RULES: tuple[Callable[[Link], Met], ...] = (
     _by_its_signature,
     _happened,
 )
+
+
+def _passes(link: Link) -> bool:
+    """Whether what governs `above` also bears on `below`: a noun inside a phrase, a clause that completes a copula."""
+    return link.relation in _PASSED

@@ -237,23 +237,3 @@ def reduced_relative(analysis: Analysis, i: int) -> bool:
     if analysis.deprel(i) != "acl" or analysis.tokens[i].xpos not in ("VBN", "VBG"):
         return False
     return analysis.child(i, "mark", "case", "nsubj") is None
-
-
-def passes(analysis: Analysis, below: int) -> bool:
-    """Whether what governs `above` also bears on `below`: a noun inside a phrase, a clause that completes a copula."""
-    relation = analysis.deprel(below)
-    return relation in (
-        "obj",
-        "obl",
-        "nmod",
-        "nsubj",
-        "xcomp",
-        "ccomp",
-        "acl",
-        "compound",
-        "iobj",
-        "fixed",
-        "flat",
-        "dep",
-        "csubj",
-    )

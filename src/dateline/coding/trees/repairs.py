@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from dateline.coding.lexicons.cues import cues_at
 from dateline.coding.trees.addressed_repairs import ADDRESSED_REPAIRS
 from dateline.coding.trees.answer_repairs import ANSWER_REPAIRS
+from dateline.coding.trees.asked_repairs import ASKED_REPAIRS
 from dateline.coding.trees.between_repairs import BETWEEN_REPAIRS
 from dateline.coding.trees.clause_repairs import CLAUSE_REPAIRS
 from dateline.coding.trees.completing_repairs import COMPLETING_REPAIRS
@@ -114,8 +115,9 @@ def _doer_clause(analysis: Analysis, i: int) -> int | None:
 _SPEECH = (
     *SPEECH_REPAIRS, *SPEECH_NOUN_REPAIRS, *SOURCING_REPAIRS, *ADDRESSED_REPAIRS, *ANSWER_REPAIRS, *VERDICT_REPAIRS,
     *SET_IN_REPAIRS, *SAYING_REPAIRS, *HEADLINE_REPAIRS, *SPEAKER_REPAIRS, *PARTED_REPAIRS, *EXTRACTED_REPAIRS,
-    *EMPHASIS_REPAIRS, *BETWEEN_REPAIRS, *MISREAD_REPAIRS, *CLAUSE_REPAIRS, *INVERTED_REPAIRS, *QUOTED_REPAIRS,
-    *REPORTER_REPAIRS, *FURTHER_REPAIRS, *CONDITION_REPAIRS, *RELATIVE_REPAIRS, *CROWD_REPAIRS, *WHO_SAYS_REPAIRS,
+    *EMPHASIS_REPAIRS, *BETWEEN_REPAIRS, *MISREAD_REPAIRS, *CLAUSE_REPAIRS, *INVERTED_REPAIRS, *ASKED_REPAIRS,
+    *QUOTED_REPAIRS, *REPORTER_REPAIRS, *FURTHER_REPAIRS, *CONDITION_REPAIRS, *RELATIVE_REPAIRS, *CROWD_REPAIRS,
+    *WHO_SAYS_REPAIRS,
 )  # fmt: skip
 _OTHERS = (
     *WORD_REPAIRS, *NOUN_REPAIRS, *TITLE_REPAIRS, *DEED_REPAIRS, *SHARED_REPAIRS, *LISTED_REPAIRS, *HYPHEN_REPAIRS,
