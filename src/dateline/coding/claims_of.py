@@ -17,6 +17,7 @@ from dateline.coding.factuality.modality import assess
 from dateline.coding.factuality.presupposed import taken_part_in
 from dateline.coding.figures import HARMED
 from dateline.coding.predicates.kinds import DONE, habitual, in_general
+from dateline.coding.predicates.own_feats import own_feat
 from dateline.coding.predicates.parties import others_than, phrases
 from dateline.coding.predicates.private import private
 from dateline.coding.predicates.reading import Reading
@@ -79,6 +80,7 @@ def claims_of(setting: Setting, reading: Reading) -> Iterator[Claim]:
     refusing = refuses(senses, i, reading.actors, holder)
     act = refined(group, held.modality, held.polarity, refusing=refusing, willing=not waited_for(senses, i))
     scenes = places_of(senses, reading)
+    reading = own_feat(senses, reading, holder, telling=_tellers(analysis, holder, i))
     if scenes == (None,) and analysis.tokens[i].deprel == "cop":
         return  # "soldiers were in the village", and nothing tells in which
     who, whom = _parties(senses, reading)
@@ -146,6 +148,14 @@ def _spoken_by(analysis: Analysis, statements: Sequence[Statement], reading: Rea
 
 
 def score(reading: Reading) -> float:
+def _tellers(analysis: Analysis, holder: Statement | None, i: int) -> list[int]:
+    """The heads of those who say it, in the sentence of a predicate."""
+    inside = analysis.sentence_tokens(i)
+    spans = (analysis.tokens_in(span) for span in holder.source) if holder is not None else ()
+    heads = (next((j for j in span if analysis.tokens[j].head not in span), None) for span in spans)
+    return [j for j in heads if j is not None and j in inside]
+
+
     """The line's own score, less where a role is missing: what there is where no model says what the words mean."""
     lacking = (not reading.actors) + (not (reading.recipients or reading.places))
     return round(reading.line.group.score * (1 - 0.15 * lacking), 3)

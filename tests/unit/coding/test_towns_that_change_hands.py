@@ -351,3 +351,78 @@ def test_where_an_army_goes_gets_nothing_by_it(text: str, recipients: list[str])
 def test_of_two_towns_that_are_left_neither_gets_the_other() -> None:
     record = read_text("The army withdrew its troops from Goma and Bukavu.", date="2025-02-15")
     assert [c.recipients for c in record.claims if c.control == "loses"] == [(), ()]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Russian troops retook three settlements in the region, the army said: Byakhovo, Snagost and Vnezapnoye.",
+            {("takes", "Byakhovo"), ("takes", "Snagost"), ("takes", "Vnezapnoye")},
+            id="a list behind a colon",
+        ),
+        pytest.param(
+            "Gerasimov said that 24 villages had been retaken, among them Malaya Loknya and Kazachya Loknya.",
+            {("takes", "Malaya Loknya"), ("takes", "Kazachya Loknya")},
+            id="among them",
+        ),
+        pytest.param(
+            "The M23 captured three villages on Monday: Kitagoma, Busanza and Jomba.",
+            {("takes", "Kitagoma"), ("takes", "Busanza"), ("takes", "Jomba")},
+            id="villages that no gazetteer has",
+        ),
+        pytest.param("Rebels hold 12 villages, among them the oldest ones.", set(), id="no names"),
+        pytest.param(
+            "Russian troops liberated Sudzha together with Melovoi and Podol, the ministry said.",
+            {("takes", "Sudzha"), ("takes", "Podol")},
+            id="together with",
+        ),
+        pytest.param(
+            "The ministry said the last village of the Kursk region, Gornal, had been liberated.",
+            {("takes", "Gornal")},
+            id="the last village of a region",
+        ),
+        pytest.param(
+            "A Ukrainian officer said that his brigade had left Snagost but still held Sudzha.",
+            {("loses", "Snagost"), ("holds", "Sudzha")},
+            id="left one and held another",
+        ),
+    ],
+)
+def test_each_of_several_places(text: str, expected: set[tuple[str, str]]) -> None:
+    assert held(text, date="2025-03-13") >= expected
+    assert {place for _, place in held(text, date="2025-03-13")} <= {place for _, place in expected} | {"Melovoi"}
+
+
+@pytest.mark.model
+def test_listed_villages_lie_where_the_list_says() -> None:
+    text = "Russian troops retook two settlements in the Kursk region: Viktorovka and Snagost. Viktorovka was burned."
+    record = read_text(text, date="2024-09-13")
+    countries = {text[p.start : p.end]: p.country for p in record.places}
+    assert countries["Snagost"] == "RU"
+    assert countries["Viktorovka"] in (None, "RU")
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Russia's defence ministry said five attacks near Korenevo had been repelled.", "Russia's defence ministry"),
+        ("The army said an attack on Sake had been beaten back.", "The army"),
+        ("Residents said an attack on Sake had been repelled.", None),
+        ("The ministry denied that the attack on Sake had been repelled.", None),
+        ("The army said that the town of Goma had been captured.", None),
+    ],
+)
+def test_a_side_that_speaks_of_its_own_feat_did_it(text: str, actor: str | None) -> None:
+    (claim,) = [c for c in read_text(text, date="2025-01-07").claims if c.control in ("holds", "takes")]
+    assert [role.text for role in claim.actors] == ([actor] if actor else [])
+
+
+@pytest.mark.model
+def test_who_still_held_a_town_is_told_by_whoever_said_that_they_left_another() -> None:
+    text = "Army chief Syrskyi said his troops had advanced 35 km and held 82 settlements."
+    (claim,) = [c for c in read_text(text, date="2024-08-16").claims if c.control == "holds"]
+    assert claim.holder is not None
+    assert [role.text for role in claim.actors] == ["his troops"]

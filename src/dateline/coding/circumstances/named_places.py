@@ -9,8 +9,10 @@ from dateline.coding.predicates.fillers import LOCATIVE
 from dateline.coding.predicates.senses import Senses
 from dateline.coding.toponyms.towns import BECOMING, TOWNS
 from dateline.coding.trees import roles
+from dateline.coding.trees.listed_names import listed_names
 from dateline.coding.trees.obliques import obliques, preposition
 from dateline.coding.trees.phrase_heads import coordinated
+from dateline.language.analysis import Analysis
 
 _ARMED = frozenset({"strike", "weapon", "vehicle", "fighting", "armed", "posted"})
 """Classes of what is somebody's: "a US strike"."""
@@ -89,6 +91,9 @@ def named_all(senses: Senses, i: int) -> list[int]:
         several = [n for k in beside if (n := named(senses, k, inward=False)) is not None]
         if len(several) > 1:
             return several
+        heads = (_head_of_name(analysis, j) for j in listed_names(analysis, i))
+        if one_by_one := [n for k in heads if (n := named(senses, k, inward=False)) is not None]:
+            return one_by_one
     own = named(senses, i, inward=False)
     if own is not None:
         return [own]
@@ -104,6 +109,12 @@ def named_all(senses: Senses, i: int) -> list[int]:
             return [n for k in below if (n := named(senses, k, inward=False)) is not None]
     below = [k for j in analysis.dependents(i, "appos") for k in (j, *analysis.dependents(j, "conj"))]
     return [n for k in below if (n := named(senses, k, inward=False)) is not None]
+
+
+def _head_of_name(analysis: Analysis, first: int) -> int:
+    """The token that the others of a name hang on, which begins at this one."""
+    above = analysis.tokens[first].head
+    return above if analysis.deprel(first) in ("compound", "flat") and above > first else first
 
 
 def _town_before(senses: Senses, i: int) -> int | None:
@@ -142,6 +153,8 @@ def _holders(senses: Senses, i: int, *, inward: bool) -> Iterator[int]:
         yield from (
             j for j in analysis.dependents(i, "amod") if analysis.tokens[j].upos == "PROPN"
         )  # "**Niger** state"
+    if senses.lemmas(i)[-1] in TOWNS:  # "the last village of the Kursk region, **Gornal**"
+        yield from (j for j in analysis.dependents(i, "appos") if j in senses.place_at)
     if senses.lemmas(i)[-1] in place_rules().types.kinds:
         yield from (j for prep, j in below if prep == "of")
         owners = analysis.dependents(i, "nmod:poss")  # "the town's western districts"

@@ -102,6 +102,8 @@ class Apart(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     """What is defended with arms and not with words: "to defend the **population**"."""
     talking: frozenset[str]
     """Verbs that only say who may speak, where what is allowed is to speak: "was not authorised to discuss it"."""
+    with_things: frozenset[str]
+    """Verbs that report nothing where what they have is a thing: "**held** three villages", but "held that"."""
 
 
 class SetIn(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -153,6 +153,9 @@ def _apart(analysis: Analysis, i: int) -> bool:
     beside = (told, *(j for j in analysis.dependents(i, "advmod") if j == i + 1))
     if any(j is not None and f"{analysis.tokens[i].lemma.lower()} {analysis.lower(j)}" in rules.verbs for j in beside):
         return True
+    things = analysis.tokens[i].lemma in rules.with_things and analysis.child(i, "obj") is not None
+    if things and analysis.child(i, "ccomp", "xcomp") is None:
+        return True
     if analysis.tokens[i].lemma in rules.talking and any(
         {"speak", "say", "discuss", "respond", "remark"} & {cue.name for cue in cues_at(analysis, j)}
         for j in analysis.dependents(i, "xcomp")

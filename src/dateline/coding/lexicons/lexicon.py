@@ -83,6 +83,8 @@ class Group(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     """Whether a noun counts even when nobody and no place is named with it."""
     whose: Literal["", "own", "its", "others"] = ""
     """Whose the object must be: "stopped **its** attacks" keeps a truce, "stopped **Russian** attacks" fights."""
+    ours: frozenset[str] = frozenset()
+    """Words that a side of a war has for its own feats: "said that the town had been **liberated**", by them."""
     here: bool = False
     """Whether a place that is not named with it is the town named last: "our forces have taken full control"."""
     counted: bool = False

@@ -8,6 +8,7 @@ from dateline.coding.naming.names import in_capitals
 from dateline.coding.toponyms.compass import is_compass, side_of
 from dateline.coding.toponyms.spellings import goes_on, spelled
 from dateline.coding.toponyms.toponym import Toponym, linked, of_a_court
+from dateline.coding.trees.listed_names import listed_among
 from dateline.coding.trees.noun_phrases import shared_name
 from dateline.coding.trees.taken import end_of_name, falls_to_fighters, is_beset, is_called_a_town
 from dateline.gazetteer import Candidate, Gazetteer
@@ -66,7 +67,9 @@ def _in_sentence(
         town = name is not None and any(shows(analysis, i, name.end - 1) for shows in (is_beset, falls_to_fighters))
         if name is not None and longer and (name.type == "LOC" or town):
             found = _whole(analysis, gazetteer, name, found, rules)
-        if found is None and name is None and is_called_a_town(analysis, i):
+        if found is None and (
+            (name is None and is_called_a_town(analysis, i)) or listed_among(analysis, i) is not None
+        ):
             found = Toponym(
                 first=i, end=(j := end_of_name(analysis, i, end)), surface=words(analysis, i, j), candidates=()
             )

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dateline.coding.lexicons.place_rules import PlaceRules, place_rules
 from dateline.coding.toponyms.distance import kilometres
 from dateline.coding.toponyms.toponym import Toponym
+from dateline.coding.trees.listed_names import listed_among
 from dateline.coding.trees.obliques import obliques
 from dateline.coding.trees.roles import subjects
 from dateline.coding.trees.taken import (
@@ -67,6 +68,7 @@ def surely_places(found: Sequence[Toponym], analysis: Analysis) -> frozenset[int
         or _of_a_state(one, analysis)
         or _between_towns(one, analysis, by_first)
         or _of_an_area(one, analysis, by_end)
+        or (listed_among(analysis, one.first) is not None and (_is_town(one) or not one.candidates))
     )
 
 

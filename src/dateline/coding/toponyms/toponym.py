@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import Literal
 
 from dateline.coding.lexicons.place_rules import PlaceRules
+from dateline.coding.trees.listed_names import listed_among
 from dateline.gazetteer import Candidate
 from dateline.language.analysis import Analysis
 
@@ -38,10 +39,11 @@ class Toponym:
 def linked(found: Sequence[Toponym], analysis: Analysis, rules: PlaceRules) -> Iterator[Toponym]:
     """Give each toponym what its neighbours say: type words and containers."""
     contained: dict[int, int | None] = {}
-    lists = _lists(found, analysis)
+    lists, lands_of = _lists(found, analysis), _lands_of_lists(found, analysis)
     for at, one in enumerate(found):
         after = found[at + 1] if at + 1 < len(found) else None
-        listed = lists.get(at, ())
+        listed, lands = lists.get(at, ()), lands_of.get(one.surface)
+        known = _of_a_sea(one, analysis, rules)
         # "Paris, France and Berlin" may hold a container; in a longer list commas only part.
         container = None if len(listed) >= _LONG_LIST and at + 1 in listed else _container(one, after, analysis, rules)
         contained[at] = container
@@ -53,7 +55,7 @@ def linked(found: Sequence[Toponym], analysis: Analysis, rules: PlaceRules) -> I
             surface=one.surface,
             candidates=tuple(c for c in one.candidates if c.feature == "ADM1")
             if state
-            else _of_a_nation(one, analysis, rules) or _of_a_sea(one, analysis, rules),
+            else _of_a_nation(one, analysis, rules) or tuple(c for c in known if lands is None or c.country in lands),
             demonym=one.demonym,
             asked=_asked(one, analysis, rules)
             or (_asked_of_all([found[n] for n in listed], analysis, rules) if one.candidates else None),
@@ -80,6 +82,18 @@ def _of_a_nation(one: Toponym, analysis: Analysis, rules: PlaceRules) -> tuple[C
         f"{a} {b}" in rules.types.of_countries or a in rules.types.of_countries for a, b in pairwise([*words, ""])
     )
     return tuple(c for c in one.candidates if c.kind == "country") if told else ()
+
+
+def _lands_of_lists(found: Sequence[Toponym], analysis: Analysis) -> dict[str, set[str | None]]:
+    """For each name of a list the country in which all of it lies: "ten villages **in the Kursk region**: X and Y"."""
+    out: dict[str, set[str | None]] = {}
+    for one in found:
+        noun = listed_among(analysis, one.first)
+        inside = set(analysis.subtree(noun)) if noun is not None else set()
+        areas = [o.candidates[0] for o in found if o.first in inside and o.first < one.first and o.candidates]
+        if lands := {area.country for area in areas if area.kind in ("area", "country")}:
+            out[one.surface] = lands
+    return out
 
 
 def _of_a_sea(one: Toponym, analysis: Analysis, rules: PlaceRules) -> tuple[Candidate, ...]:

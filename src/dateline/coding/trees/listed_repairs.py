@@ -1,5 +1,6 @@
 """Mends trees of lists: what is listed and was hung on a noun within the first of the list."""
 
+from dateline.coding.lexicons.place_rules import place_rules
 from dateline.coding.trees.repair import Links, at
 from dateline.language.analysis import Analysis
 
@@ -31,4 +32,30 @@ def _of(analysis: Analysis, i: int) -> bool:
     return any(analysis.lower(j) == "of" for j in analysis.dependents(i, "case"))
 
 
-LISTED_REPAIRS = (_listed_alike,)
+@at("obl", "nmod")
+def _together_with(analysis: Analysis, i: int) -> Links:
+    """What befell a place as it befell the one before: "liberated X **together with Y and Z**"."""
+    verb = analysis.tokens[i].head
+    first = analysis.subtree(i)[0]
+    together = first > 0 and analysis.lower(first) == "with" and analysis.lower(first - 1) in ("together", "along")
+    done = analysis.child(verb, "obj", "nsubj:pass") if together and verb >= 0 else None
+    if done is None or done >= first:
+        return {}
+    places = all(analysis.tokens[j].etype == "place" and analysis.tokens[j].upos == "PROPN" for j in (done, i))
+    others: Links = dict.fromkeys(analysis.dependents(i, "conj"), (done, "conj"))
+    return {i: (done, "conj"), first: (i, "cc"), **others} if places else {}
+
+
+@at("appos")
+def _village_of_an_area(analysis: Analysis, i: int) -> Links:
+    """The name of a village, hung on the area that it is in: "the last village of the Kursk region, **Gornal**"."""
+    area, types = analysis.tokens[i].head, place_rules().types
+    small = analysis.tokens[area].head if area >= 0 and analysis.deprel(area) == "nmod" else -1
+    if small < 0 or not small < area < i or analysis.tokens[i].upos != "PROPN":
+        return {}
+    named = analysis.child(area, "compound", "flat", "amod") is not None
+    sizes = analysis.lower(small) in types.small and analysis.lower(area) in types.area
+    return {i: (small, "appos")} if named and sizes and analysis.child(i, "cc", "conj") is None else {}
+
+
+LISTED_REPAIRS = (_listed_alike, _together_with, _village_of_an_area)
