@@ -12,7 +12,7 @@ from dateline.coding.circumstances.named_places import named_all
 from dateline.coding.circumstances.telling import spoken
 from dateline.coding.circumstances.when import when_of
 from dateline.coding.circumstances.where import places_of
-from dateline.coding.factuality.holders import as_held, corrected, holder_of, only_answered, who_answers
+from dateline.coding.factuality.holders import as_held, beside_denial, corrected, holder_of, only_answered, who_answers
 from dateline.coding.factuality.modality import assess
 from dateline.coding.factuality.presupposed import taken_part_in
 from dateline.coding.figures import HARMED
@@ -71,6 +71,7 @@ def claims_of(setting: Setting, reading: Reading) -> Iterator[Claim]:
         return
     assessed = assess(analysis, i)
     assessed, holder = corrected(analysis, assessed, who_answers(assessed, holder, setting.statements))
+    holder = beside_denial(analysis, assessed, holder, setting.statements)
     held = as_held(assessed, holder)
     suspected = held.modality == "possible" and held.polarity == "positive" and not reading.actors
     if suspected and taken_part_in(analysis, i):
@@ -79,8 +80,8 @@ def claims_of(setting: Setting, reading: Reading) -> Iterator[Claim]:
         held = msgspec.structs.replace(held, modality="actual", polarity="positive")
     refusing = refuses(senses, i, reading.actors, holder)
     act = refined(group, held.modality, held.polarity, refusing=refusing, willing=not waited_for(senses, i))
-    scenes = places_of(senses, reading)
     reading = own_feat(senses, reading, holder, telling=_tellers(analysis, holder, i))
+    scenes = places_of(senses, reading)
     if scenes == (None,) and analysis.tokens[i].deprel == "cop":
         return  # "soldiers were in the village", and nothing tells in which
     who, whom = _parties(senses, reading)
@@ -147,7 +148,6 @@ def _spoken_by(analysis: Analysis, statements: Sequence[Statement], reading: Rea
     return msgspec.structs.replace(reading, actors=(head,)) if here and head not in reading.recipients else reading
 
 
-def score(reading: Reading) -> float:
 def _tellers(analysis: Analysis, holder: Statement | None, i: int) -> list[int]:
     """The heads of those who say it, in the sentence of a predicate."""
     inside = analysis.sentence_tokens(i)
@@ -156,6 +156,7 @@ def _tellers(analysis: Analysis, holder: Statement | None, i: int) -> list[int]:
     return [j for j in heads if j is not None and j in inside]
 
 
+def score(reading: Reading) -> float:
     """The line's own score, less where a role is missing: what there is where no model says what the words mean."""
     lacking = (not reading.actors) + (not (reading.recipients or reading.places))
     return round(reading.line.group.score * (1 - 0.15 * lacking), 3)

@@ -12,6 +12,7 @@ from dateline.coding.attribution.continuation import carried_on
 from dateline.coding.attribution.free_speech import free_speech
 from dateline.coding.attribution.in_full import in_full
 from dateline.coding.attribution.labelled import labelled
+from dateline.coding.attribution.outright import parted
 from dateline.coding.attribution.quotations import Quotation, quotations
 from dateline.coding.attribution.quoted import attach
 from dateline.coding.attribution.selection import Chosen, choose
@@ -37,7 +38,12 @@ def statements(doc: Document, analysis: Analysis, entities: tuple[Entity, ...]) 
     found, possible = without_titles(analysis, found, possible)
     chosen = attach(analysis, choose(analysis, possible, found), found)
     chosen = cited(analysis, free_speech(analysis, carried_on(analysis, chosen, blocks), blocks))
-    made = [(c, s) for c in chosen if (s := _statement(analysis, c, found, entities)) is not None]
+    made = [
+        (c, part)
+        for c in chosen
+        if (s := _statement(analysis, c, found, entities)) is not None
+        for part in parted(analysis, c.candidate.anchor, s, found)
+    ]
     made.sort(key=lambda pair: _place(pair[1]))
     named = [msgspec.structs.replace(s, id=f"s{n}") for n, (_, s) in enumerate(made, 1)]
     rest_on = {s.id for (c, _), s in zip(made, named, strict=True) if c.candidate.frame == FRAME}

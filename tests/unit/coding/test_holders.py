@@ -3,6 +3,7 @@
 import pytest
 from builders import analysis_of
 
+from dateline import read_text
 from dateline.coding.factuality.holders import as_held, holder_of
 from dateline.coding.factuality.reality import Reading
 from dateline.model.statement import Stance, Statement, StatementMode
@@ -89,3 +90,46 @@ def test_words_in_a_quotation_speak_for_themselves() -> None:
 
 def test_what_nobody_holds_stays_as_it_is() -> None:
     assert as_held(Reading(modality="planned"), None) == Reading(modality="planned")
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "word", "polarity", "stance"),
+    [
+        ('The spokesman denied it: "Our soldiers are still fighting in Kurakhove."', "fighting", "positive", "says"),
+        ('The governor denied the report: "Rebels have not entered Goma."', "entered", "negative", "says"),
+        ('The army dismissed the report: "Goma is in our hands."', "hands", "positive", "says"),
+        ("The army denied that soldiers had entered Goma.", "entered", "negative", "denies"),
+        ("The army denied that it had not attacked Goma.", "attacked", "positive", "denies"),
+        ("The army denied it was behind the raid in which rebels killed ten people.", "killed", "positive", None),
+        (
+            "It denied a part in the raid in which soldiers freed four hostages.",
+            "freed",
+            "positive",
+            None,
+        ),
+        ("The group denied involvement in the attack that killed ten in Goma.", "killed", "positive", None),
+    ],
+)
+def test_what_is_said_with_a_denial_is_not_denied(text: str, word: str, polarity: str, stance: str | None) -> None:
+    record = read_text(text, date="2025-01-07")
+    (claim,) = [c for c in record.claims if text[slice(*c.predicate)] == word]
+    held = {one.id: one.stance for one in record.statements}
+    assert (claim.polarity, held.get(claim.holder or "")) == (polarity, stance)
+
+
+@pytest.mark.model
+def test_a_denial_before_a_quotation_still_denies() -> None:
+    text = 'Moscow said its troops had taken the town of Kurakhove. Kyiv denied it: "Our soldiers are still there."'
+    taken = [c for c in read_text(text, date="2025-01-07").claims if c.control == "takes"]
+    assert [c.polarity for c in taken] == ["positive", "negative"]
+
+
+@pytest.mark.model
+def test_behind_a_semicolon_somebody_else_speaks() -> None:
+    text = "Four people were killed in Kharkiv, medics said; in Sumy, tanks shelled eastern districts, residents said."
+    record = read_text(text, date="2025-01-07")
+    sources = {s.id: " ".join(text[a:b] for a, b in s.source) for s in record.statements}
+    told = {text[slice(*c.predicate)]: sources[c.holder or ""] for c in record.claims}
+    assert told == {"killed": "medics", "shelled": "residents"}
+    assert all(s.within is None for s in record.statements)

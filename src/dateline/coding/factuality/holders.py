@@ -47,6 +47,23 @@ def who_answers(reading: Reading, holder: Statement | None, statements: Sequence
     return holder
 
 
+def beside_denial(
+    analysis: Analysis, reading: Reading, holder: Statement | None, statements: Sequence[Statement]
+) -> Statement | None:
+    """Who holds what a denial takes for granted: "denied a part in the raid **in which fighters killed ten**".
+
+    They have not denied it, nor said it; it is the word of whoever tells of their denial.
+    """
+    taken = reading.polarity == "positive" and reading.modality == "actual"
+    while holder is not None and holder.stance == "denies" and taken:
+        cues = {i for span in holder.cue for i in analysis.tokens_in(span)}
+        if set(reading.evidence) - cues or not already_folded(reading, holder):
+            break  # "denied that they had **not** left"
+        outer = holder.within
+        holder = next((one for one in statements if one.id == outer), None)
+    return holder
+
+
 def corrected(analysis: Analysis, reading: Reading, holder: Statement | None) -> tuple[Reading, Statement | None]:
     """What a report takes back is its own word that it is not so: "**An earlier version of this report** said that"."""
     if holder is None or not _own_earlier_words(analysis, holder):

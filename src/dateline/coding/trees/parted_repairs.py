@@ -5,6 +5,7 @@ from dateline.coding.trees.repair import Links, at
 from dateline.coding.trees.speech_repairs import passive
 from dateline.language.analysis import Analysis
 
+QUOTES = frozenset({'"', "“", "``"})
 BREAKS = frozenset({",", "”", '"', "''", "’"})
 """What stands before a cue that is set in."""
 
@@ -59,6 +60,36 @@ def _behind_semicolon(analysis: Analysis, i: int) -> Links:
         return {}
     apart = any(analysis.surface(j) == ";" for j in range(verb, i))
     return {i: (above, "parataxis")} if apart and cues_at(analysis, verb) else {}
+
+
+@at("parataxis")
+def _told_by_another(analysis: Analysis, i: int) -> Links:
+    """A part of a sentence of its own, hung on what was said before: "They left, he said; **they fell, she said**"."""
+    told = analysis.tokens[i].head
+    saying = analysis.tokens[told].head if 0 <= told < i and analysis.deprel(told) == "ccomp" else -1
+    if not told < saying < i or not cues_at(analysis, saying):
+        return {}
+    apart = next((j for j in range(saying, i) if analysis.surface(j) == ";"), None)
+    speaker = analysis.child(i, "nsubj") if apart is not None and cues_at(analysis, i) else None
+    if apart is None or speaker is None:
+        return {}
+    between = [j for j in analysis.dependents(told, "parataxis") if apart < j <= i]
+    if analysis.child(i, "ccomp") is None and len(between) > 1:
+        return {between[0]: (i, "ccomp"), i: (saying, "parataxis")}
+    return {i: (saying, "parataxis")}
+
+
+@at("ccomp", "appos", "acl", "advcl")
+def _denied_it(analysis: Analysis, i: int) -> Links:
+    """What somebody says who denies something else, taken for what he denies: "denied it: “**We hold** the town”"."""
+    above, start = analysis.tokens[i].head, analysis.subtree(i)[0]
+    verb = analysis.tokens[above].head if 0 <= above < i and analysis.deprel(above) == "obj" else above
+    if not 0 <= verb < start or analysis.child(verb, "obj") is None:
+        return {}
+    denies = any(cue.kind == "verb" and cue.rules.stance in ("denies", "rejects") for cue in cues_at(analysis, verb))
+    opens = next((j for j in range(verb, i) if analysis.surface(j) == ":"), None) if denies else None
+    quoted = opens is not None and start - 1 <= opens + 1 and analysis.surface(opens + 1) in QUOTES
+    return {i: (verb, "parataxis")} if quoted and analysis.child(i, "nsubj", "cop") is not None else {}
 
 
 @at("aux", "cop")
@@ -132,5 +163,5 @@ def _told_too(analysis: Analysis, i: int) -> Links:
 
 
 PARTED_REPAIRS = (
-    _posted, _condition, _were_they_to, _behind_semicolon, _helping, _begun, _told_too,
+    _posted, _condition, _were_they_to, _behind_semicolon, _told_by_another, _denied_it, _helping, _begun, _told_too,
 )  # fmt: skip
