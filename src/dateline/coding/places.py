@@ -17,6 +17,7 @@ from dateline.coding.toponyms.no_places import (
     kinds_of_several,
     lending_names,
     of_a_people,
+    of_bodies,
 )
 from dateline.coding.toponyms.second_looks import looked_at_again
 from dateline.coding.toponyms.signs import likelihoods
@@ -35,13 +36,13 @@ from dateline.model.place import Place, Precision
 def places(doc: Document, analysis: Analysis, gazetteer: Gazetteer) -> tuple[Place, ...]:
     """The toponyms of a document, in text order and without overlaps, each resolved or with nulls."""
     rules, weights = place_rules(), place_weights()
-    found = toponyms(analysis, gazetteer)
+    known = list(known_names().find(doc.text))
+    found = of_bodies(toponyms(analysis, gazetteer), analysis, [at for at, one in known if one.kind == "government"])
     belief = likelihoods(found, analysis, rules, weights.recognition)
     limits = weights.thresholds
     certain, people = surely_places(found, analysis), surely_people(found, analysis, rules)
     nowhere = people | lending_names(found, analysis, rules) | called_by(found, analysis) | of_a_people(found, analysis)
     nowhere |= kinds_of_several(found, analysis, rules)
-    known = list(known_names().find(doc.text))
     nowhere |= called_like_bands(found, analysis, [span for span, one in known if one.kind in ARMED_KINDS])
     kept = [
         (one, sure)

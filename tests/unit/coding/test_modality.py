@@ -3,6 +3,7 @@
 import pytest
 from builders import analysis_of
 
+from dateline import read_text
 from dateline.coding.factuality.modality import assess
 from dateline.coding.lexicons.modality_rules import modality_rules
 
@@ -137,3 +138,19 @@ def test_what_must_be_condemned_has_happened(verb: str, modality: str) -> None:
         murder murder NOUN NN 3 obj
     """
     assert reading(tree, "murder")[0] == modality
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "word", "modality"),
+    [
+        ("Talks on a second phase would begin on Sunday.", "Talks", "planned"),
+        ("Talks on a second phase should have begun on 3 February.", "Talks", "planned"),
+        ("Talks would begin on Monday if the army left Goma.", "Talks", "conditional"),
+        ("He said he would hold to account those responsible for any clash.", "clash", "conditional"),
+        ("He said he would hold to account those responsible for the clash.", "clash", "actual"),
+    ],
+)
+def test_what_has_its_day_and_what_there_may_be(text: str, word: str, modality: str) -> None:
+    record = read_text(text, date="2025-02-16")
+    assert [c.modality for c in record.claims if text[slice(*c.predicate)] == word] == [modality]

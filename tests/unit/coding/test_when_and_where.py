@@ -698,3 +698,48 @@ def test_a_year_behind_the_deed_that_somebody_is_accused_of_is_that_of_the_deed(
     _, murder = claim_of(text, "murdering", date="2025-03-12")
     assert "2007" not in (accusing.time.begin or "")
     assert murder.time.begin == "2007-06-01"
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "word", "begin", "until"),
+    [
+        ("He spoke of the raid on Saturday in which soldiers freed ten men.", "freed", "2025-03-08", "2025-03-09"),
+        ("The exchange of Saturday, in which rebels freed ten, was the fifth.", "freed", "2025-03-08", "2025-03-09"),
+        (
+            "A rights group put the number of those killed by soldiers since 3 February at 18.",
+            "killed", "2025-02-03", "2025-03-13",
+        ),
+        ("Rebels attacked Goma on Saturday. Ten men were killed, he said.", "killed", "2025-03-08", "2025-03-09"),
+        ("Rebels attacked Goma on Saturday.\n\nTen men were killed, he said.", "killed", "2025-03-12", "2025-03-13"),
+        ("Soldiers freed two men on Saturday. Ten were killed in that raid.", "killed", "2025-03-08", "2025-03-09"),
+        ("Fuel for 20 days has been requested by the hospitals.", "requested", None, "2025-03-13"),
+        ("Congo closed its border with Rwanda for the second time in a week.", "closed", "2025-03-12", "2025-03-13"),
+        ("Talks on a second phase should have begun on 3 February.", "Talks", "2025-02-03", "2025-02-04"),
+    ],
+)  # fmt: skip
+def test_days_told_beside_the_deed(text: str, word: str, begin: str | None, until: str) -> None:
+    _, claim = claim_of(text, word)
+    assert (claim.time.begin, claim.time.until) == (begin, until)
+
+
+@pytest.mark.model
+def test_what_only_tells_the_place_is_not_of_that_day() -> None:
+    text = "Police fired tear gas at Mondlane on Monday at the spot where his lawyer was killed."
+    _, claim = claim_of(text, "killed")
+    assert claim.time.begin != "2025-03-10"
+
+
+@pytest.mark.model
+def test_the_dead_of_the_next_sentence_died_where_the_deed_was() -> None:
+    record, claim = claim_of("Crowds stormed a court in Seoul on Sunday. Ten officers were injured.", "injured")
+    assert claim.place is not None
+    assert record.places[claim.place].name == "Seoul"
+
+
+@pytest.mark.model
+def test_the_white_house_is_no_town_in_morocco() -> None:
+    record = read_text("King Abdullah of Jordan met Donald Trump at the White House.", date="2025-02-12")
+    assert [p.country for p in record.places if p.name == "Casablanca"] == []
+    (claim,) = record.claims
+    assert claim.actors[0].code == "JOR"

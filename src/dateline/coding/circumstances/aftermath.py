@@ -13,10 +13,13 @@ from dateline.model.time import When
 _TOLLS = frozenset({"1823", "182"})
 _COUNTS = frozenset({"toll", "number-again", "number-of-dead"})
 """Lines of the lexicon that only count who was hurt."""
+_AGAIN = ("that ", "this ", "the same ")
 _MORE = ("another ", "a further ", "some other ")
 _REST = ("others", "more")
 _EARLIER = re.compile(r"\b(?:after|following|amid)\b[^,;]*\bin which\b", re.IGNORECASE)
 """What opens the telling of what came before a deed: "shot at them on Monday, **after protests in which** 23 died"."""
+_WHERE = re.compile(r"\b(?:spot|place|site|scene|house|street|square) where\b[^,;]*$", re.IGNORECASE)
+"""What only tells of which place it speaks: "shot at them at **the spot where** his aide was killed"."""
 
 
 def after_deeds(claims: Sequence[Claim], text: str) -> list[Claim]:
@@ -29,7 +32,9 @@ def after_deeds(claims: Sequence[Claim], text: str) -> list[Claim]:
         deed = _at_the_scene(claim, out, text)
         if deed is None and _bare(claim):
             deed = _deed_before(claim, out, text) or _counted_on(claim, out) or _deed_there(claim, out)
-            deed = deed or _counted_again(claim, out)
+            deed = deed or _counted_again(claim, out) or _deed_just_told(claim, out, text)
+        if deed is None and _in_that_deed(claim):
+            deed = _deed_just_told(claim, out, text, violent=False)
         if deed is None:
             out.append(claim)
             continue
@@ -117,6 +122,30 @@ def _deed_there(claim: Claim, before: Sequence[Claim]) -> Claim | None:
     return next(alike, None)
 
 
+def _in_that_deed(claim: Claim) -> bool:
+    """Whether somebody was hurt by a deed that is only spoken of again: "ten were killed in **that operation**"."""
+    again = len(claim.actors) == 1 and claim.actors[0].code is None
+    again = again and claim.actors[0].text.lower().startswith(_AGAIN)
+    real = claim.modality == "actual" and claim.polarity == "positive"
+    return is_toll(claim) and again and real and claim.time.basis == "published" and claim.place is None
+
+
+def _deed_just_told(claim: Claim, before: Sequence[Claim], text: str, *, violent: bool = True) -> Claim | None:
+    """The only deed of the sentence before, in whose paragraph it goes on: "They stormed it. **Ten were hurt**".
+
+    It was on a day that is stated, and no other place or day is named with those who were hurt.
+    """
+    earlier = [one for one in before if one.sentence < claim.sentence]
+    near = [one for one in earlier if one.sentence == earlier[-1].sentence]
+    if claim.place is not None or not near or "\n" in text[near[-1].sentence[1] : claim.sentence[0]]:
+        return None
+    real = [one for one in near if one.modality == "actual" and one.polarity == "positive"]
+    deeds = [one for one in real if one.type == "ASSAULT" or not violent]
+    deeds = [one for one in deeds if not one.background and one.time.basis == "stated"]
+    days = {(one.time.begin, one.time.until) for one in deeds if one.time.begin is not None}
+    return deeds[0] if len(days) == 1 else None
+
+
 def _deed_before(claim: Claim, before: Sequence[Claim], text: str) -> Claim | None:
     """The deed nearest before it in its sentence, told by the same holder on a day that is stated.
 
@@ -125,7 +154,7 @@ def _deed_before(claim: Claim, before: Sequence[Claim], text: str) -> Claim | No
     for deed in reversed(before):
         if deed.sentence != claim.sentence or deed.type == "PROTEST":
             return None
-        if _EARLIER.search(text, deed.predicate[1], claim.predicate[0]):
+        if any(told.search(text, deed.predicate[1], claim.predicate[0]) for told in (_EARLIER, _WHERE)):
             return None
         real = deed.modality == "actual" and deed.polarity == "positive" and deed.type in VIOLENT
         if real and deed.cameo not in _TOLLS and deed.holder == claim.holder and deed.time.basis == "stated":

@@ -179,7 +179,14 @@ def _of_another(analysis: Analysis, i: int) -> bool:
 
 
 def _blamed(analysis: Analysis, verb: int, time: int) -> int:
-    """The deed before the time that stands behind it: "accused soldiers of killing villagers in February"."""
+    """The deed before the time that stands behind it: "accused soldiers of killing villagers in February".
+
+    So is "since" of what was done that others count: "put the number of those **killed** by them since May at ten".
+    """
+    counted = analysis.child(verb, "obj") if preposition(analysis, time) == "since" and verb < time else None
+    for j in analysis.subtree(counted) if counted is not None else ():
+        if analysis.tokens[j].xpos == "VBN" and analysis.deprel(j) == "acl" and j < time:
+            return j
     for j in analysis.dependents(verb, "advcl", "acl", "xcomp"):
         marks = {analysis.lower(k) for k in analysis.dependents(j, "mark", "case")}
         if analysis.tokens[j].xpos == "VBG" and marks & {"of", "for"} and verb < j < time:

@@ -30,6 +30,8 @@ def up_to_now(senses: Senses, time: Time, clauses: Sequence[int], base: int) -> 
     analysis = senses.analysis
     inside = analysis.tokens_in((time.start, time.end))
     near = {analysis.lower(j) for j in range(max(inside.start - 2, 0), inside.stop)}
+    if _of_a_thing(senses, inside):
+        return False
     if near & {"after", "before", "until", "later", "next", "within"} or _follows(senses, time) in _OF_ANOTHER:
         return False
     if near & {"last", "past", "previous", "recent"} or any(perfect(senses, i) for i in clauses):
@@ -38,6 +40,17 @@ def up_to_now(senses: Senses, time: Time, clauses: Sequence[int], base: int) -> 
     head = next((analysis.tokens[j].head for j in inside if analysis.tokens[j].head not in inside), -1)
     told = head in clauses and analysis.tokens[head].xpos == "VBD" and word_before(senses, time) == "in"
     return told and 0 < days_of_stretch(time.value) <= _LATELY and time.value[-1] != "H"
+
+
+def _of_a_thing(senses: Senses, inside: range) -> bool:
+    """Whether a stretch tells how long a thing lasts or how often it was: "fuel **for 20 days**", "third in a week"."""
+    analysis = senses.analysis
+    head = next((j for j in inside if analysis.tokens[j].head not in inside), -1)
+    noun = analysis.tokens[head].head if head >= 0 and analysis.deprel(head) == "nmod" else -1
+    if noun < 0 or analysis.tokens[noun].upos != "NOUN":
+        return False
+    again = analysis.tokens[noun].lemma == "time" and analysis.child(noun, "amod") is not None
+    return again or analysis.tokens[noun].etype in ("substance", "object")
 
 
 def begun(senses: Senses, i: int, times: Sequence[Time], anchors: dict[int, list[int]]) -> int | None:

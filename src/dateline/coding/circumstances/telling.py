@@ -6,6 +6,7 @@ from functools import cached_property
 
 import msgspec
 
+from dateline.coding.circumstances.bounds import word_before
 from dateline.coding.predicates.reading import Reading
 from dateline.coding.predicates.senses import Senses
 from dateline.model.claim import Modality
@@ -64,6 +65,7 @@ def spoken(
     if holder is None:
         return ()
     at = [n for span in holder.cue for i in senses.analysis.tokens_in(span) for n in anchors.get(i, ())]
+    at = [n for n in at if word_before(senses, times[n]) != "since"]  # "put the number of dead since May at ten"
     return tuple(n for n in at if times[n].type in ("DATE", "TIME") and times[n].until is not None)[:1]
 
 

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from dateline.coding.circumstances.bounds import word_before
 from dateline.coding.circumstances.day_clauses import clauses
 from dateline.coding.circumstances.earlier import before_that, day_is_untold
+from dateline.coding.circumstances.in_which import in_which
 from dateline.coding.circumstances.lags import anniversary_of, counted_back, counted_on
 from dateline.coding.circumstances.stated import LATE, stated
 from dateline.coding.circumstances.stretches import begun, days_of_stretch, of_another, perfect, up_to_now
@@ -157,6 +158,7 @@ _WAYS: tuple[Callable[[Telling], When | None], ...] = (
     _counted,
     _years_ago,
     stated,
+    in_which,
     _since_then,
     _at_the_latest,
     _up_to_now,

@@ -27,7 +27,15 @@ def assess(analysis: Analysis, predicate: int) -> Reading:
         own = local_reading(analysis, predicate)
         if own.polarity == "positive" and signature_of(analysis, predicate, above) is None:
             return unmoved(analysis, above, own)  # what a "no" is said of is something else
+    if reading.polarity == "positive" and reading.modality == "actual" and _any(analysis, predicate):
+        return msgspec.structs.replace(reading, modality="conditional")
     return reading
+
+
+def _any(analysis: Analysis, noun: int) -> bool:
+    """Whether a deed is one that there may be: "will hold to account those responsible for **any clash**"."""
+    either = any(analysis.lower(j) == "any" for j in analysis.dependents(noun, "det"))
+    return either and analysis.tokens[noun].upos == "NOUN"
 
 
 def _assess(analysis: Analysis, i: int, *, depth: int) -> Reading:

@@ -92,14 +92,15 @@ def _with_auxiliaries(analysis: Analysis, i: int, reading: Reading, *, on_condit
             # "Said they would leave" looks ahead, "said they would have left" to what did not come about.
             unreal = on_condition or _perfect(analysis, i) or appraised(analysis, i) or supposed(analysis, i)
             foretold = not unreal
-            planned = not unreal and _reported(analysis, i)
+            planned = not unreal and (_reported(analysis, i) or _timed(analysis, i))
             reading = folded_in(reading, "planned" if planned else "conditional", "same", j)
         elif word in modals.possible or word == "ca":
             reading = folded_in(reading, "conditional" if on_condition and word == "could" else "possible", "same", j)
         elif word in modals.planned:
             reading = folded_in(reading, "conditional" if on_condition else "planned", "same", j)
         elif word in modals.requested and not inverted(analysis, i):  # "should they leave, …"
-            reading = folded_in(reading, "requested", "same", j)
+            due = _perfect(analysis, i) and _timed(analysis, i)
+            reading = folded_in(reading, "planned" if due else "requested", "same", j)
     return msgspec.structs.replace(reading, ahead=foretold or reading.modality == "planned")
 
 
@@ -141,6 +142,13 @@ def _scheduled(analysis: Analysis, i: int) -> int | None:
     due = (j for j in analysis.dependents(i, "mark") if analysis.lower(j) in modality_rules().modals.scheduled)
     bare = i if analysis.tokens[be[0]].deprel == "cop" and analysis.tokens[i].xpos == "VB" else None
     return next(due, to if to is not None else bare)
+
+
+def _timed(analysis: Analysis, i: int) -> bool:
+    """Whether a verb says when something that has its day begins: "would **begin** on Sunday"."""
+    if analysis.tokens[i].lemma not in modality_rules().modals.timed:
+        return False
+    return any(analysis.tokens[j].etype == "time" for j in analysis.dependents(i, "obl"))
 
 
 def _perfect(analysis: Analysis, i: int) -> bool:

@@ -13,6 +13,8 @@ class Modals(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     conditional: frozenset[str]
     requested: frozenset[str]
     scheduled: frozenset[str]
+    timed: frozenset[str]
+    """Verbs of what has its day: talks that "would **begin** on Sunday" or "should have begun" were planned for it."""
 
 
 class Negation(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

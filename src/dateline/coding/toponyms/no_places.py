@@ -1,6 +1,7 @@
 """Names that are no place's where they stand: those of illnesses, schools and bodies, and adjectives of a people."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from dateline.coding.lexicons.place_rules import PlaceRules
 from dateline.coding.naming.lists import name_words, people_at
@@ -77,3 +78,13 @@ def of_a_people(found: Sequence[Toponym], analysis: Analysis) -> frozenset[int]:
 def _bears_a_people(analysis: Analysis, i: int) -> bool:
     """Whether a word before a noun is in the list of peoples, "Roman" even where it is taken for a name."""
     return people_at(analysis, i) or analysis.lower(i) in name_words().peoples_before_nouns & _TOWNS_TOO
+
+
+def of_bodies(found: Sequence[Toponym], analysis: Analysis, bodies: Sequence[Span]) -> tuple[Toponym, ...]:
+    """The names, those of a state's bodies as what the body sits in: the **White House** is no town in Morocco."""
+    return tuple(_as_built(one) if analysis.span(one.first, one.end - 1) in bodies else one for one in found)
+
+
+def _as_built(one: Toponym) -> Toponym:
+    built = tuple(c for c in one.candidates if not c.feature.startswith("PPL"))
+    return replace(one, candidates=built) if built else one
