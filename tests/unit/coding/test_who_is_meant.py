@@ -321,3 +321,31 @@ def test_who_is_spoken_of_again(text: str, word: str, name: str) -> None:
     at = text.index(word)
     record = read_text(text, date="2024-12-08")
     assert name in [each.name for each in record.entities if any(m.start == at for m in each.mentions)]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        (
+            "Ukrainian forces entered the village of Vesyoloye on Thursday. "
+            "Russian bloggers said that they had been thrown out of Vesyoloye on Friday.",
+            "UKRMIL",
+        ),
+        (
+            "Ukrainian troops entered Sudzha, said Russian bloggers; a soldier said they had left Sudzha.",
+            "UKRMIL",
+        ),
+    ],
+)
+def test_those_who_write_of_soldiers_are_not_they(text: str, code: str) -> None:
+    (claim,) = [c for c in read_text(text, date="2024-09-13").claims if c.control == "loses"]
+    assert [role.code for role in (*claim.actors, *claim.recipients)] == [code]
+
+
+@pytest.mark.model
+def test_the_ministry_is_the_one_that_was_named_more_fully() -> None:
+    text = "Rebels attacked Goma, Congo's defence ministry said. The ministry said it had sent troops."
+    record = read_text(text, date="2025-01-27")
+    (ministry,) = [e for e in record.entities if e.name.endswith("ministry")]
+    assert ministry.code == "CODGOVMIL"

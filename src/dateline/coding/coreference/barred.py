@@ -65,7 +65,9 @@ def barred(
     two: NDArray[np.bool_] = seen["other number"] & ~pronoun[i] & ~pronoun[j]
     two |= seen["same noun, other modifiers"] & seen["modifiers of its own"]
     role = np.array([each.role for each in references])
-    two |= (role[i] != role[j]) & (role[i] != "") & (role[j] != "")
+    called_last = np.array([_called_last(references, k) for k in range(len(references))], np.int64)
+    again = nominal[i] & (called_last[i] == j) & np.char.startswith(role[j], role[i])
+    two |= (role[i] != role[j]) & (role[i] != "") & (role[j] != "") & ~again
     two |= opponents(found, i, j)
     two |= name[i] & nominal[j]
     # "A group of rabbis called for it, and **the organization** the Peace League denounced it".
@@ -133,6 +135,14 @@ def barred(
     lifeless = np.array([stands_still(found.analysis, each) for each in references], bool)
     two |= deciding[i] & lifeless[j]
     return two
+
+
+def _called_last(references: Sequence[Reference], i: int) -> int:
+    """The last body of the same noun before a bare one: "the **defence ministry** said … **the ministry** said"."""
+    each = references[i]
+    if each.kind != "nominal" or each.type != "ORG" or len(each.words) != 1:
+        return -1
+    return next((k for k in range(i - 1, -1, -1) if references[k].words[-1:] == each.words), -1)
 
 
 def _spoken_of(analysis: Analysis, each: Reference, we: Reference) -> bool:

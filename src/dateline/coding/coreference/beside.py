@@ -8,7 +8,13 @@ from numpy.typing import NDArray
 from dateline.coding.coreference.clusters import Clusters
 from dateline.coding.coreference.mentions import PRONOUNS, Reference
 from dateline.coding.coreference.speakers import Voices
-from dateline.coding.coreference.tellers import tells_in_passing, told_so, who_says_so, whom_others_tell_of
+from dateline.coding.coreference.tellers import (
+    tells_in_passing,
+    tells_of_soldiers,
+    told_so,
+    who_says_so,
+    whom_others_tell_of,
+)
 from dateline.coding.lexicons.actor_rules import nouns
 from dateline.coding.lexicons.cues import cues_at
 from dateline.coding.lexicons.lexicon import lexicon
@@ -41,7 +47,7 @@ def side_by_side(
     two: NDArray[np.bool_] = seen["same verb"] & ~reflexive[i] & ~seen["apposition"] & ~seen["is the"]
     others = (
         doers_to, _askers, _tell_of_death, _done_to, _takers_of,
-        who_says_so, told_so, tells_in_passing, whom_others_tell_of,
+        who_says_so, told_so, tells_in_passing, tells_of_soldiers, whom_others_tell_of,
     )  # fmt: skip
     doers = [frozenset().union(*(each_of(found.analysis, each) for each_of in others)) for each in references]
     around = [_around(found.analysis, each) for each in references]

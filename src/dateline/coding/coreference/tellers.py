@@ -1,7 +1,9 @@
 """Who only tells of somebody and is not he: "rebels fled, **residents** said, after troops had shelled **them**"."""
 
 from dateline.coding.coreference.mentions import Reference
+from dateline.coding.lexicons.actor_rules import nouns
 from dateline.coding.lexicons.cues import cues_at
+from dateline.coding.lexicons.lexicon import lexicon
 from dateline.coding.trees.subjects import subject
 from dateline.language.analysis import Analysis
 
@@ -42,6 +44,24 @@ def tells_in_passing(analysis: Analysis, each: Reference) -> frozenset[int]:
         if does is not None and says is not None and analysis.tokens[does].xpos in ("NNS", "NNPS"):
             return frozenset((says, *analysis.dependents(says, "conj")))
     return frozenset()
+
+
+def tells_of_soldiers(analysis: Analysis, each: Reference) -> frozenset[int]:
+    """Who writes of those who take or leave places is none of them: "**bloggers** said **they** had left the town"."""
+    verb = analysis.tokens[each.head].head
+    if each.words[0] != "they" or verb < 0 or analysis.deprel(each.head) != "nsubj":
+        return frozenset()
+    if analysis.deprel(verb) != "ccomp" or not lexicon().controls(analysis.tokens[verb].lemma):
+        return frozenset()
+    before = range(analysis.sentence_tokens(verb).start, each.first)
+    speaking = (j for j in before if analysis.deprel(j) == "nsubj" and cues_at(analysis, analysis.tokens[j].head))
+    return frozenset(j for j in speaking if _writes(analysis, j))
+
+
+def _writes(analysis: Analysis, i: int) -> bool:
+    """Whether a noun is for those who work for the press."""
+    noun = nouns().phrases.get((analysis.tokens[i].lemma.lower(),))
+    return noun is not None and noun.role == "MED"
 
 
 def whom_others_tell_of(analysis: Analysis, each: Reference) -> frozenset[int]:
