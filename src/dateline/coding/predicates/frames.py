@@ -7,7 +7,7 @@ from dateline.coding.predicates.again import definite
 from dateline.coding.predicates.contests import contested
 from dateline.coding.predicates.domains import domain, topic_of
 from dateline.coding.predicates.in_words import in_words
-from dateline.coding.predicates.no_predicates import half_an_adjective, in_a_name
+from dateline.coding.predicates.no_predicates import half_an_adjective, in_a_name, said_in_protest
 from dateline.coding.predicates.noun_readings import noun_reading
 from dateline.coding.predicates.peaceful import kind_of_craft, peaceful
 from dateline.coding.predicates.presence import presence
@@ -60,6 +60,8 @@ def read(senses: Senses, i: int, found: dict[int, Reading], about: str | None) -
     if i in senses.name_at or (pos == "noun" and token.deprel in ("compound", "amod")):
         return None
     if kind_of_craft(senses, i) or half_an_adjective(senses, i) or at_fault(senses.analysis, i):
+        return None
+    if pos == "noun" and said_in_protest(senses, i):
         return None
     lines = tuple(_lines(senses, i, pos))
     verb = verb_at(senses, i, found) if lines and pos != "noun" else None

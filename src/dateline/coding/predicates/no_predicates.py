@@ -1,7 +1,11 @@
-"""Verbs that are no predicates: those in a name, and those that make an adjective with the noun before them."""
+"""Words that are no predicates: verbs in a name, halves of adjectives, and the "in protest" of those in office."""
 
 from dateline.coding.predicates.senses import Senses
+from dateline.coding.trees import roles
+from dateline.coding.trees.obliques import preposition
 
+_IN_OFFICE = frozenset({"governing", "politician", "official", "armed", "country", "bloc"})
+"""Classes of those who protest in words, or by what they do, and not in the street."""
 _OPEN_CLASSES = frozenset({"VERB", "NOUN", "ADJ", "ADV"})
 _SMALL = 0.8
 """Share of the verbs, nouns and adjectives of a sentence without a capital, from which on it is no headline."""
@@ -27,3 +31,16 @@ def half_an_adjective(senses: Senses, i: int) -> bool:
         and analysis.surface(i - 1) == "-"
         and analysis.tokens[i - 1].end == analysis.tokens[i].start
     )
+
+
+def said_in_protest(senses: Senses, i: int) -> bool:
+    """Whether a noun tells only why those in office did something: "the party left the cabinet **in protest** at it".
+
+    Shopkeepers who close their shops in protest are a crowd that protests.
+    """
+    analysis, verb = senses.analysis, senses.analysis.tokens[i].head
+    bare = analysis.child(i, "det", "amod", "nummod", "nmod:poss") is None and preposition(analysis, i) == "in"
+    if not bare or analysis.tokens[i].lemma != "protest" or verb < 0 or analysis.tokens[verb].upos != "VERB":
+        return False
+    people = [j for j in roles.surface_subjects(analysis, verb) if analysis.tokens[j].upos == "NOUN"]
+    return not any(senses.classes(j).isdisjoint(_IN_OFFICE) and analysis.tokens[j].xpos == "NNS" for j in people)

@@ -70,6 +70,8 @@ class Senses(Mentioned, frozen=True, kw_only=True, dict=True):
             out.update(self._of_pronoun(i, entity))
         if entity is not None and (code := entity.code) is not None:
             out.update(name for name, of, sign in _OF_CODE if of in ("", entity.type) and sign.search(code))
+        if entity is not None and "MIL" in (entity.code or ""):
+            out.discard("labour")  # a general **staff** goes on no strike
         if entity is not None and entity.type == "PERSON" and entity.name in office_holders():
             out.add("politician")  # whatever the office is by now
         if token.upos == "NUM" and token.etype == "time":
