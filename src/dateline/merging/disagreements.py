@@ -12,7 +12,16 @@ from dateline.merging.mentions import REAL
 from dateline.merging.parties import ANY_NATION, accord
 from dateline.merging.relations import NEAR
 from dateline.merging.sides import Disagreement, Side, at_points, place_name, runs
-from dateline.merging.tolls import COUNTED, counted, counts_people, exclusive, last_counts, of_ones_own, told_together
+from dateline.merging.tolls import (
+    COUNTED,
+    a_part,
+    counted,
+    counts_people,
+    exclusive,
+    last_counts,
+    of_ones_own,
+    told_together,
+)
 from dateline.merging.voices import speakers_of
 from dateline.model.sourced import Party, SourcedClaim, plain
 from dateline.model.statement import Stance
@@ -94,7 +103,8 @@ def _taken_by(group: Sequence[SourcedClaim]) -> str:
     """By whom a place was taken, else by whom it was given up, as a side of a disagreement says it."""
     for parties, said in ((having, "taken by"), (losing, "given up by")):
         for one in group:
-            for name in [party.name for party in parties(one)]:
+            for party in parties(one):
+                name = (somebody(one, [party]) or party).name  # "its troops" are whose the speaker has
                 quantified = name.partition(" ")[0].lower() in {"all", "both", "some", "many", "most"}
                 whom = name if name[:1].isupper() else plain(name) if quantified else f"the {plain(name)}"
                 return f"{said} {whom}"
@@ -207,7 +217,11 @@ def _number(claims: Sequence[SourcedClaim], groups: Sequence[Happening]) -> Iter
                 (c.document, f.start) for group in sides.values() for c in group if (f := counted(c, kind))
             )
             figures = [(f, of_ones_own(group[0])) for group in sides.values() if (f := counted(group[0], kind))]
-            disputed = (exclusive(a, b) for (a, own), (b, others) in combinations(figures, 2) if own == others)
+            disputed = (
+                exclusive(a, b) and not (a_part(a, b) or a_part(b, a))
+                for (a, own), (b, others) in combinations(figures, 2)
+                if own == others
+            )
             if not any(disputed) or len(voices) < 2:
                 continue
             if any(members <= other for other in seen[min(members)]):

@@ -15,6 +15,10 @@ COUNTED = frozenset({"killed", "injured", "detained", "displaced"})
 """Figures that are totals of one event, so that two of them can contradict each other."""
 PEOPLE = frozenset({"people", "persons", "dead", "deaths", "bodies", "victims", "casualties"})
 """Units that do not say which people."""
+FIGHTERS = frozenset(
+    {"militants", "fighters", "soldiers", "terrorists", "gunmen", "rebels", "insurgents", "commanders"}
+)
+"""Units of those who bear arms, some of whom may be among the people whom others count."""
 CLOSE = 4
 """Sentences between two counts of one event in one report."""
 
@@ -47,7 +51,7 @@ def _rival(one: SourcedClaim, other: SourcedClaim) -> bool:
     """Whether the bounds of two totals exclude each other, of people whom one of the two does not tell apart."""
     for kind in COUNTED:
         a, b = counted(one, kind), counted(other, kind)
-        if a is None or b is None or not exclusive(a, b):
+        if a is None or b is None or not exclusive(a, b) or a_part(a, b) or a_part(b, a):
             continue
         if a.unit is None or b.unit is None or a.unit == b.unit or PEOPLE & {a.unit, b.unit}:
             return True
@@ -58,6 +62,12 @@ def exclusive(one: Figure, other: Figure) -> bool:
     """Whether two counts cannot both be right: "at least seven" and "ten" can."""
     ends = [(f.low or 0, float("inf") if f.high is None else f.high) for f in (one, other)]
     return max(ends[0][0], ends[1][0]) > min(ends[0][1], ends[1][1])
+
+
+def a_part(one: Figure, other: Figure) -> bool:
+    """Whether fewer fighters may be among the people of another count: "**two militants**" among "35 people"."""
+    of_people, fighters = other.unit in PEOPLE, (one.unit or "").rpartition(" ")[2] in FIGHTERS
+    return fighters and of_people and (one.high or 0) <= (other.low or 0) and one.high is not None
 
 
 def of_ones_own(one: SourcedClaim) -> bool:

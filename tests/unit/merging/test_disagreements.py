@@ -243,3 +243,42 @@ def test_news_of_every_day_does_not_make_one_event_of_a_month():
     found = disagreements(claims_of(daily))
     assert len(found) > 1
     assert max(len({c.published for c in d.claims}) for d in found) <= 8
+
+
+def counted_as(words, number, unit, publisher):
+    text = f"The strike killed {words} in Kunduz."
+    return record_of(
+        text,
+        published="2021-08-08",
+        publisher=publisher,
+        places=(place_of(text, "Kunduz", lat=1.0, lon=1.0),),
+        figures=(figure_of(text, words, number, number, unit=unit),),
+        claims=({"predicate": "killed", "type": "ASSAULT", "place": 0, "figures": (0,)},),
+    )
+
+
+def test_fighters_may_be_among_the_people_whom_others_count():
+    people = counted_as("35 people", 35, "people", "Gazette")
+    two = counted_as("two senior militants", 2, "senior militants", "Bulletin")
+    fifty = counted_as("50 militants", 50, "militants", "Bulletin")
+    children = counted_as("two children", 2, "children", "Bulletin")
+    assert answers(people, two) == []
+    assert [kind for kind, _ in answers(people, fifty)] == ["number"]
+    assert [kind for kind, _ in answers(people, children)] == ["number"]
+
+
+def test_what_its_own_troops_took_was_taken_by_whoever_says_so():
+    text = "The Army said its troops had captured Kunduz."
+    taken = record_of(
+        text,
+        published="2021-08-08",
+        entities=(REBELS, ARMY, ("ORG", "its troops", "XYZMIL")),
+        places=(place_of(text, "Kunduz", lat=1.0, lon=1.0),),
+        statements=(
+            {"source": "Army", "source_entity": "e2", "cue": "said", "content": "its troops had captured Kunduz"},
+        ),
+        claims=({"predicate": "captured", "actors": ("its troops",), "place": 0, "control": "takes", "holder": "s1"},),
+    )
+    kept = report("Rebels", "hold", control="holds")
+    ((_, labels),) = answers(taken, kept)
+    assert labels[0] == "taken by Army"
