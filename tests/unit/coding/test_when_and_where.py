@@ -743,3 +743,11 @@ def test_the_white_house_is_no_town_in_morocco() -> None:
     assert [p.country for p in record.places if p.name == "Casablanca"] == []
     (claim,) = record.claims
     assert claim.actors[0].code == "JOR"
+
+
+@pytest.mark.model
+def test_whose_staff_it_is_tells_no_place() -> None:
+    text = "Kyiv's General Staff spoke of Sudzha; its spokesman said that fighting was going on in the suburbs."
+    record, claim = claim_of(text, "fighting")
+    assert claim.place is not None
+    assert record.places[claim.place].name == "Sudzha"

@@ -349,3 +349,10 @@ def test_the_ministry_is_the_one_that_was_named_more_fully() -> None:
     record = read_text(text, date="2025-01-27")
     (ministry,) = [e for e in record.entities if e.name.endswith("ministry")]
     assert ministry.code == "CODGOVMIL"
+
+
+@pytest.mark.model
+def test_whose_soldiers_are_killed_is_not_who_kills_them() -> None:
+    text = "Israel closed the crossing after rockets fired by Hamas killed three of its soldiers, the military said."
+    (killed,) = [c for c in read_text(text, date="2024-05-06").claims if text[slice(*c.predicate)] == "killed"]
+    assert [role.code for role in killed.recipients] == ["ISRMIL"]

@@ -162,6 +162,8 @@ def only_beside(senses: Senses, j: int) -> bool:
 def _of_somebody(senses: Senses, j: int) -> bool:
     """Whether a town only tells who speaks: "the ministry in X", "told reporters in X"."""
     analysis, above = senses.analysis, senses.analysis.tokens[j].head
+    if above >= 0 and analysis.tokens[j].deprel == "nmod:poss":
+        return senses.is_party(above)  # "**Kyiv's** General Staff"
     if above < 0 or preposition(analysis, j) not in ("in", "at", "of", "from"):
         return False
     if analysis.tokens[above].upos == "VERB":

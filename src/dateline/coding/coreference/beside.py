@@ -14,6 +14,7 @@ from dateline.coding.coreference.tellers import (
     told_so,
     who_says_so,
     whom_others_tell_of,
+    whose_soldiers_it_kills,
 )
 from dateline.coding.lexicons.actor_rules import nouns
 from dateline.coding.lexicons.cues import cues_at
@@ -48,6 +49,7 @@ def side_by_side(
     others = (
         doers_to, _askers, _tell_of_death, _done_to, _takers_of,
         who_says_so, told_so, tells_in_passing, tells_of_soldiers, whom_others_tell_of,
+        whose_soldiers_it_kills,
     )  # fmt: skip
     doers = [frozenset().union(*(each_of(found.analysis, each) for each_of in others)) for each in references]
     around = [_around(found.analysis, each) for each in references]

@@ -58,6 +58,22 @@ def tells_of_soldiers(analysis: Analysis, each: Reference) -> frozenset[int]:
     return frozenset(j for j in speaking if _writes(analysis, j))
 
 
+def whose_soldiers_it_kills(analysis: Analysis, each: Reference) -> frozenset[int]:
+    """Who kills soldiers is not whose they are: "rockets fired by **rebels** killed three of **its** soldiers"."""
+    owned = analysis.tokens[each.head].head
+    if each.words[0] not in ("its", "their") or owned < 0 or analysis.tokens[each.head].deprel != "nmod:poss":
+        return frozenset()
+    counted = analysis.tokens[owned].head if analysis.deprel(owned) == "nmod" else owned
+    verb = analysis.tokens[counted].head
+    own = any(analysis.lower(j) == "own" for j in analysis.dependents(owned, "amod"))
+    soldiers = analysis.tokens[owned].lemma in lexicon().classes["armed"] and analysis.deprel(counted) == "obj"
+    if own or not soldiers or verb < 0 or "ASSAULT" not in lexicon().types(analysis.tokens[verb].lemma):
+        return frozenset()
+    does = frozenset(analysis.dependents(verb, "nsubj"))
+    by = (j for k in does for acl in analysis.dependents(k, "acl") for j in analysis.dependents(acl, "obl"))
+    return does.union(by)
+
+
 def _writes(analysis: Analysis, i: int) -> bool:
     """Whether a noun is for those who work for the press."""
     noun = nouns().phrases.get((analysis.tokens[i].lemma.lower(),))

@@ -73,6 +73,15 @@ def _given(analysis: Analysis, i: int) -> Links:
 
 
 @at("obj")
+def _to_whom(analysis: Analysis, i: int) -> Links:
+    """To whom, taken for one of two things that are done: "denied **the UN** access to the camp"."""
+    verb, behind = analysis.tokens[i].head, analysis.subtree(i)[-1] + 1
+    gives = analysis.tokens[verb].lemma in tree_words().with_two_objects and analysis.child(verb, "iobj") is None
+    others = [j for j in analysis.dependents(verb, "obj") if j > i and analysis.subtree(j)[0] == behind]
+    return {i: (verb, "iobj")} if gives and verb < i and others else {}
+
+
+@at("obj")
 def _how_long(analysis: Analysis, i: int) -> Links:
     """The time that somebody is given, which is not done anything to: "gave the envoy **48 hours** to leave"."""
     verb = analysis.tokens[i].head
@@ -214,6 +223,6 @@ def _becomes_the_latest(analysis: Analysis, i: int) -> Links:
 
 
 SHARED_REPAIRS = (
-    _sides, _who, _sent_who, _given, _how_long, _label, _doing_as_much, _behind_a_phrase, _with_each_saying,
+    _sides, _who, _sent_who, _given, _to_whom, _how_long, _label, _doing_as_much, _behind_a_phrase, _with_each_saying,
     _called_again, _second_infinitive, _after_what, _becomes_the_latest,
 )  # fmt: skip
