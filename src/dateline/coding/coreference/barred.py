@@ -21,7 +21,6 @@ from dateline.coding.coreference.sorts import sort_of
 from dateline.coding.coreference.speakers import Voices
 from dateline.coding.lexicons.actor_rules import nouns
 from dateline.coding.lexicons.cues import cues_at
-from dateline.coding.lexicons.lexicon import lexicon
 from dateline.coding.trees import roles
 from dateline.coding.trees.obliques import obliques
 from dateline.language.analysis import Analysis
@@ -38,7 +37,6 @@ _TOWNS = frozenset({"city", "town"})
 _SINGLE = frozenset({"he", "him", "his", "himself", "she", "her", "hers", "herself", "it", "its", "itself"})
 _LANDS = frozenset({"country", "settlement", "nation", "state", "government", "city", "town", "village"})
 """Nouns for places and powers, of which a name is one."""
-_NO_ONE = frozenset({"event", "abstract"})
 _OF_STATES = ("GOV", "MIL")
 """Roles of bodies that are one state's."""
 
@@ -127,11 +125,6 @@ def barred(
     answered = np.array([_is_answered(found.analysis, each) for each in references], bool)
     two |= answered[i]
     thing = np.array([each.kind == "pronoun" and each.words[0] in _NEUTER for each in references], bool)
-    leaves = np.array([_gives_up(found.analysis, each) for each in references], bool)
-    abstract = np.array(
-        [each.kind == "nominal" and found.analysis.tokens[each.head].etype in _NO_ONE for each in references], bool
-    )
-    two |= leaves[i] & abstract[j]
     people = {found.root(k) for k, each in enumerate(references) if _is_a_person(each)}
     somebody = np.array([_is_a_person(each) or found.root(k) in people for k, each in enumerate(references)], bool)
     somebody &= ~pronoun
@@ -142,13 +135,6 @@ def barred(
     lifeless = np.array([stands_still(found.analysis, each) for each in references], bool)
     two |= deciding[i] & lifeless[j]
     return two
-
-
-def _gives_up(analysis: Analysis, each: Reference) -> bool:
-    """Whether "it" is somebody who takes, holds or leaves a place: no operation does, "**it** has left the town"."""
-    verb = analysis.tokens[each.head].head
-    does = each.kind == "pronoun" and each.words[0] == "it" and analysis.tokens[each.head].deprel == "nsubj"
-    return does and verb >= 0 and bool(lexicon().controls(analysis.tokens[verb].lemma) & {"loses", "holds"})
 
 
 def _called_last(references: Sequence[Reference], i: int) -> int:
