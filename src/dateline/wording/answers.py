@@ -20,13 +20,16 @@ HEADINGS: dict[ChangeKind, str] = {
 }  # fmt: skip
 
 
+_WITH_A_DAY = "with --date, or with --date name if the name of the file says it"
+
+
 def undated_words(reports: int) -> str:
     """Which reports do not count in who holds what, and what to do about it; nothing where there are none."""
     if reports == 0:
         return ""
     if reports == 1:
-        return "A report does not say on which day it came out, and does not count: add it again with --date."
-    return f"{reports} reports do not say on which day they came out, and do not count: add them again with --date."
+        return f"A report does not say on which day it came out, and does not count: add it again {_WITH_A_DAY}."
+    return f"{reports} reports do not say on which day they came out, and do not count: add them again {_WITH_A_DAY}."
 
 
 def change_lines(
