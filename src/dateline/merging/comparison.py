@@ -11,7 +11,7 @@ from dateline.merging.control import same_side
 from dateline.merging.links import Links, Weights, in_words, spoken, weights
 from dateline.merging.mentions import Mention, mention_of, turns
 from dateline.merging.parties import ANY_NATION
-from dateline.merging.relations import NEAR, barred, days_apart, figures, places, plain_gap
+from dateline.merging.relations import NEAR, barred, days_apart, figures, places, plain_gap, two_towns
 from dateline.model.codes import COUNTRY, SPOKEN
 from dateline.model.sourced import Party, SourcedClaim
 
@@ -131,6 +131,11 @@ class Comparison:
         apart = one.sentence == other.sentence or places(one.place, other.place) != "same"
         return apart and self._by_others(n, m)
 
+    def _two_towns(self, n: int, m: int) -> bool:
+        """Whether each is of another town that changes hands: "took **Byakhovo** and **Obukhovka**" is of two."""
+        one, other = self._mention(n), self._mention(m)
+        return bool(one.control and other.control) and two_towns(one, other)
+
     def _by_other_means(self, n: int, m: int) -> bool:
         """Whether others do it, and otherwise: where rebels shell a city, warplanes strike it in another attack."""
         one, other = self._mention(n), self._mention(m)
@@ -179,6 +184,7 @@ _VETOES = (
     Comparison._other_day_and_toll,
     Comparison._other_doers,
     Comparison._taken_in_turn,
+    Comparison._two_towns,
     Comparison._by_other_means,
     Comparison._held_by_others,
 )

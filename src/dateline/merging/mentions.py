@@ -51,6 +51,8 @@ class Mention(msgspec.Struct, frozen=True, kw_only=True):
     actors: tuple[Party, ...] = ()
     recipients: tuple[Party, ...] = ()
     place: Place | None = None
+    town: str | None = None
+    """The name of the place as the report spells it, if it is a town or a spot."""
     days: tuple[date, date] | None = None
     stated: bool = False
     """Whether the report says when, so that it does not merely take its own day."""
@@ -95,6 +97,7 @@ def mention_of(claim: SourcedClaim) -> Mention:
         actors=claim.actors,
         recipients=claim.recipients,
         place=claim.place,
+        town=claim.place_name if claim.at_point else None,
         days=claim.days,
         stated=claim.time.basis == "stated",
         earlier=by_then(claim),

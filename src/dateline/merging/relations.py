@@ -1,6 +1,8 @@
 """How two mentions stand to each other in parties, place, days and figures, and what bars them from being one event."""
 
 from collections.abc import Collection, Sequence
+from difflib import SequenceMatcher
+from functools import lru_cache
 
 from dateline.merging.mentions import Mention
 from dateline.merging.parties import Accord, accord
@@ -12,6 +14,9 @@ NEAR = 2
 
 BACK = 30
 """Days that an act may lie before the day by which it was: later reports speak of what everybody knows."""
+
+SPELT = 0.75
+"""How much two names have in common that may be one in two spellings (as Ratcliff and Obershelp count it, 1988)."""
 
 RANK: dict[Accord, int] = {"other": 0, "open": 1, "same": 2}
 
@@ -36,6 +41,25 @@ def places(one: Place | None, other: Place | None) -> str:
     if "country" in (one.precision, other.precision) or not (one.admin1 and other.admin1):
         return "within"
     return "within" if one.admin1 == other.admin1 else "other area"
+
+
+def two_towns(one: Mention, other: Mention) -> bool:
+    """Whether each is at a town of its own, as the names go: a report has one for each.
+
+    Of two reports only where no gazetteer knows either town, and the names are no two spellings of one.
+    """
+    if not one.town or not other.town or places(one.place, other.place) == "same":
+        return False
+    these, those = sorted((one.town.casefold(), other.town.casefold()))
+    if one.document == other.document:
+        return these not in those and those not in these
+    unknown = all(each.place is not None and each.place.geonames_id is None for each in (one, other))
+    return unknown and not _spelt_alike(these, those)
+
+
+@lru_cache(maxsize=4096)
+def _spelt_alike(one: str, other: str) -> bool:
+    return SequenceMatcher(None, one, other, autojunk=False).ratio() >= SPELT
 
 
 def when(one: Mention, other: Mention) -> str:

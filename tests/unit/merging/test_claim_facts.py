@@ -196,6 +196,43 @@ def test_in_one_report_two_sides_may_have_taken_one_town_but_not_two():
     assert taken("Homs", "captured") > taken("Quneitra", "captured") == -inf
 
 
+def test_villages_that_no_gazetteer_knows_change_hands_each_for_itself():
+    def taken(first, second, *, reports):
+        texts = (
+            (f"Rebels took {first} and later took {second}.",)
+            if reports == 1
+            else (
+                f"Rebels took {first} on Monday.",
+                f"Rebels took {second} on Monday.",
+            )
+        )
+        told = []
+        for n, text in enumerate(texts):
+            names = [name for name in (first, second) if name in text]
+            claims = tuple(
+                {
+                    "type": "COERCE",
+                    "mode": "seize",
+                    "control": "takes",
+                    "actors": ("Rebels",),
+                    "place": k,
+                    "predicate": "took" if k == 0 else "later took",
+                }
+                for k in range(len(names))
+            )
+            unknown = {"name": None, "geonames_id": None, "country": None, "precision": None}
+            spots = tuple(place_of(text, name, **unknown) for name in names)
+            told.append(
+                record_of(text, name=f"r{n}", claims=claims, places=spots, entities=(("ORG", "Rebels", "SYRREB"),))
+            )
+        return Comparison(claims_of(told)).score(0, 1)
+
+    assert taken("Byakhovo", "Obukhovka", reports=1) == -inf
+    assert taken("Malaya Loknya", "Kazachya Loknya", reports=1) == -inf
+    assert taken("Byakhovo", "Obukhovka", reports=2) == -inf
+    assert taken("Vesyoloye", "Veseloye", reports=2) > 0
+
+
 def test_one_town_joins_reports_that_have_little_else_in_common():
     def shelled(town, story, name):
         text = f"The market of {town} was shelled {story}."
