@@ -131,6 +131,8 @@ def known_deed(analysis: Analysis, noun: int) -> bool:
             analysis.tokens[j].xpos == "VBD" for j in (above, *analysis.dependents(above, "aux", "cop"))
         )
     in_passing = analysis.deprel(noun) in ("obl", "nmod")
+    if in_passing and preposition(analysis, noun) == "over":
+        return True  # "nobody has been charged **over the killing**"
     return in_passing and words.circumstances.taking_part.isdisjoint(_taken(analysis, noun, above))
 
 
