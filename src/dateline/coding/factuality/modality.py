@@ -9,7 +9,7 @@ from dateline.coding.factuality.marks import marked_reading
 from dateline.coding.factuality.moods import mooded
 from dateline.coding.factuality.negations import nothing_to_do
 from dateline.coding.factuality.on_the_way import met_at
-from dateline.coding.factuality.presupposed import but_for, known_deed
+from dateline.coding.factuality.presupposed import but_for, known_deed, why
 from dateline.coding.factuality.reality import Reading, folded_in, local_reading
 from dateline.coding.factuality.signatures import answer_of, signature_of
 from dateline.coding.lexicons.modality_rules import modality_rules
@@ -25,7 +25,8 @@ def assess(analysis: Analysis, predicate: int) -> Reading:
     reading, above = _assess(analysis, predicate, depth=0), analysis.tokens[predicate].head
     if reading.polarity == "negative" and known_deed(analysis, predicate):
         own = local_reading(analysis, predicate)
-        if own.polarity == "positive" and signature_of(analysis, predicate, above) is None:
+        aside = signature_of(analysis, predicate, above) is None or why(analysis, predicate)
+        if own.polarity == "positive" and aside:
             return unmoved(analysis, above, own)  # what a "no" is said of is something else
     if reading.polarity == "positive" and reading.modality == "actual" and _any(analysis, predicate):
         return msgspec.structs.replace(reading, modality="conditional")

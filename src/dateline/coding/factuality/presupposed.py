@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from functools import cache
 
+from dateline.coding.factuality.negations import nobody
 from dateline.coding.factuality.signatures import definite
 from dateline.coding.lexicons.cues import cues_at
 from dateline.coding.lexicons.modality_rules import modality_rules
@@ -131,9 +132,14 @@ def known_deed(analysis: Analysis, noun: int) -> bool:
             analysis.tokens[j].xpos == "VBD" for j in (above, *analysis.dependents(above, "aux", "cop"))
         )
     in_passing = analysis.deprel(noun) in ("obl", "nmod")
-    if in_passing and preposition(analysis, noun) == "over":
-        return True  # "nobody has been charged **over the killing**"
+    if in_passing and (preposition(analysis, noun) == "over" or _said_of_nobody(analysis, above)):
+        return True  # "was not charged **over the killing**", "**nobody** was held to account for it"
     return in_passing and words.circumstances.taking_part.isdisjoint(_taken(analysis, noun, above))
+
+
+def why(analysis: Analysis, noun: int) -> bool:
+    """Whether a deed is only what something else was for: "no compensation was offered **for the bombing**"."""
+    return analysis.deprel(noun) == "obl" and preposition(analysis, noun) in ("for", "over")
 
 
 def pointed_at(analysis: Analysis, noun: int, above: int) -> bool:
@@ -171,6 +177,12 @@ def when_it_ends(analysis: Analysis, below: int, above: int) -> bool:
     if analysis.deprel(below) != "nmod" or analysis.tokens[above].lemma.lower() not in words.points:
         return False
     return preposition(analysis, below) == "of" and preposition(analysis, above) in words.at_points
+
+
+def _said_of_nobody(analysis: Analysis, above: int) -> bool:
+    """Whether it is nobody of whom a word, or the verb that it completes, is said."""
+    verbs = (above, analysis.tokens[above].head) if analysis.deprel(above) in ("xcomp", "obj") else (above,)
+    return any(nobody(analysis, j) for verb in verbs for j in analysis.dependents(verb, "nsubj"))
 
 
 def _taken(analysis: Analysis, noun: int, above: int) -> Iterator[str]:
