@@ -48,7 +48,12 @@ def is_topic(analysis: Analysis, noun: int) -> bool:
 
 
 def but_for(analysis: Analysis, noun: int) -> bool:
-    """Whether a deed kept something from being otherwise: "had it not been **for the raid**", "but for the raid"."""
+    """Whether a deed kept something from being otherwise: "had it not been **for the raid**", "but for the raid".
+
+    So did that "**without** which" it would have been.
+    """
+    if _without(analysis, noun):
+        return True
     cases = [j for j in analysis.dependents(noun, "case") if analysis.lower(j) == "for"]
     if analysis.tokens[noun].upos not in ("NOUN", "PROPN") or not cases:
         return False
@@ -58,6 +63,15 @@ def but_for(analysis: Analysis, noun: int) -> bool:
     it = any(analysis.lower(j) == "it" for j in analysis.dependents(noun, "nsubj", "expl"))
     denied = any(analysis.lower(j) in modality_rules().negation.adverbs for j in analysis.dependents(noun, "advmod"))
     return be is not None and it and denied and analysis.deprel(noun) == "advcl"
+
+
+def _without(analysis: Analysis, noun: int) -> bool:
+    """Whether it is told what would have been without a known deed: "**without the raid** they would have won"."""
+    above = analysis.tokens[noun].head
+    if above < 0 or preposition(analysis, noun) != "without" or not definite(analysis, noun):
+        return False
+    helping = {analysis.lower(j) for j in analysis.dependents(above, "aux")}
+    return "have" in helping and not helping.isdisjoint(modality_rules().modals.conditional)
 
 
 def only_told_little(analysis: Analysis, above: int) -> bool:
