@@ -44,6 +44,13 @@ def _well_known(analysis: Analysis, cue: Cue, _: Reading) -> bool:
     return cue.name == "known" and not passive(analysis, cue.token)
 
 
+def _in_talking(analysis: Analysis, cue: Cue, _: Reading) -> bool:
+    """Whether it only fills a pause: "**you know**, we won", "because, **you know**, they left"."""
+    own = analysis.child(cue.token, "nsubj")
+    you = cue.lemma == "know" and own == cue.token - 1 and analysis.lower(own) == "you"
+    return you and cue.token + 1 < len(analysis.tokens) and analysis.surface(cue.token + 1) == ","
+
+
 def _left_undone(analysis: Analysis, cue: Cue, _: Reading) -> bool:
     """Whether nothing is asked or laid at a door: "does **not require** them to leave", "is **not linked** to them"."""
     return cue.name in ("require", "pin") and any(True for _ in negating(analysis, cue.token))
@@ -177,6 +184,7 @@ _OTHER_SENSES = (
     _named,
     _to_blame,
     _well_known,
+    _in_talking,
     _left_undone,
     _not_grasped,
     _idea_of_it,
