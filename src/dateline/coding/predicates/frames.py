@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dateline.coding.lexicons.lexicon import Line
 from dateline.coding.predicates.again import definite
 from dateline.coding.predicates.contests import contested
+from dateline.coding.predicates.deverbal_readings import deverbal_reading, named
 from dateline.coding.predicates.domains import domain, topic_of
 from dateline.coding.predicates.in_words import in_words
 from dateline.coding.predicates.no_predicates import half_an_adjective, in_a_name, said_in_protest
@@ -77,7 +78,8 @@ def read(senses: Senses, i: int, found: dict[int, Reading], about: str | None) -
         if not in_words(senses, reading):
             return None if no_event(senses, i, line.group) else reading
         spoken = True
-    return None
+    made = deverbal_reading(senses, i, found) if about is None and named(senses, i, pos) else None
+    return None if made is None or no_event(senses, i, made.line.group) else made
 
 
 def _on_a_matter(senses: Senses, reading: Reading) -> bool:
