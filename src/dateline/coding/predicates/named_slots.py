@@ -16,7 +16,7 @@ from dateline.coding.predicates.senses import Senses
 from dateline.coding.predicates.victims import is_victim, struck, unarmed
 from dateline.coding.trees import roles
 from dateline.coding.trees.obliques import obliques
-from dateline.coding.trees.phrase_heads import coordinated
+from dateline.coding.trees.phrase_heads import coordinated, told
 from dateline.coding.trees.stand_ins import resolved
 from dateline.coding.trees.voice import retained
 
@@ -46,7 +46,7 @@ class At(msgspec.Struct, frozen=True, kw_only=True):
 
 def _object(at: At) -> tuple[int, ...]:
     senses, analysis = at.senses, at.senses.analysis
-    done_to = roles.objects(analysis, at.i) or tuple(analysis.dependents(at.i, "iobj"))
+    done_to = roles.objects(analysis, at.i) or told(analysis, at.i)
     sums = [j for j in done_to if "money" in senses.classes(j)]  # "fined **him** a million dollars"
     return tuple(j for j in done_to if j not in sums) if 0 < len(sums) < len(done_to) else done_to
 
@@ -60,15 +60,15 @@ def _on_whose(at: At) -> tuple[int, ...]:
 
 def _given(at: At) -> tuple[int, ...]:
     analysis = at.senses.analysis
-    direct = tuple(analysis.dependents(at.i, "iobj"))
+    direct = told(analysis, at.i)
     # "Was granted **asylum**": it is granted to the subject.
     return direct or (roles.objects(analysis, at.i) if retained(analysis, at.i) else ())
 
 
 def _owner(at: At) -> tuple[int, ...]:
     analysis = at.senses.analysis
-    whose = roles.objects(analysis, at.i) or tuple(analysis.dependents(at.i, "iobj"))
-    return tuple(k for j in whose for k in owners(at.senses, j))
+    whose = roles.objects(analysis, at.i) or told(analysis, at.i)
+    return tuple(k for j in whose for k in owners(at.senses, j, at.i))
 
 
 def _itself(at: At) -> tuple[int, ...]:
@@ -213,10 +213,11 @@ _DOING = ("poss-doer", "by", "mod-doer", "of-doer")
 """Whose a killing is; behind "of" stand those whom it is done to: "condemned the murder **of a judge**"."""
 
 
-def owners(senses: Senses, j: int) -> tuple[int, ...]:
+def owners(senses: Senses, j: int, verb: int) -> tuple[int, ...]:
     """Whose the thing is that phrase `j` names, when it is no party itself: "the court's ruling" is the court.
 
-    Of what lies between parties it is those: "welcomed the resumption of talks between X and Y".
+    Of what lies between parties it is those: "welcomed the resumption of talks between X and Y". Whoever does what
+    `verb` says owns nothing by it: in "the plan rejected by Mali" the plan is not Mali's.
     """
     kinds = senses.classes(j)
     if senses.is_party(j) or ("place" in kinds and "terrain" not in kinds):  # but "Finnish waters" are Finland's
@@ -228,7 +229,7 @@ def owners(senses: Senses, j: int) -> tuple[int, ...]:
     deed = deed or senses.lemmas(j)[-1] in senses.lexicon.classes["fates"]
     owning = _DOING if deed else _OWNING
     found = [k for slot in owning for k in At(senses=senses, i=j, host=None, found={}).slot(slot) if senses.is_party(k)]
-    made = (v for v in senses.analysis.dependents(j, "acl") if senses.analysis.tokens[v].xpos == "VBN")
+    made = (v for v in senses.analysis.dependents(j, "acl") if senses.analysis.tokens[v].xpos == "VBN" and v != verb)
     found += [k for v in made for k in roles.agents(senses.analysis, v)]
     # Last what kind of thing it is: "froze the **bank** accounts of his brother".
     found.sort(key=lambda k: senses.analysis.deprel(k) == "compound" and senses.analysis.tokens[k].upos == "NOUN")

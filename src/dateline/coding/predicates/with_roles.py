@@ -21,6 +21,7 @@ from dateline.coding.predicates.slots import first_filled
 from dateline.coding.trees import roles
 from dateline.coding.trees.obliques import obliques, preposition
 from dateline.coding.trees.stand_ins import reciprocal
+from dateline.coding.trees.voice import is_passive
 from dateline.model.codes import VIOLENT
 
 AGENTS = frozenset({"person", "group", "place", "vehicle", "weapon", "strike"})
@@ -44,8 +45,10 @@ def with_roles(
     places = first_filled(senses, i, host, line.frame.place, found)
     if not places and line.group.control == "loses" and line.group.pos == "noun":
         # "The withdrawal of the troops from Gaza": trees hang the place on the troops.
-        leaving = (at for k in actors for at in obliques(senses.analysis, k))
+        taken_out = (j for prep, j in obliques(senses.analysis, i) if prep == "of")
+        leaving = (at for k in dict.fromkeys((*actors, *taken_out)) for at in obliques(senses.analysis, k))
         places = tuple(j for prep, j in leaving if prep == "from" and j in senses.place_at)
+        recipients = recipients or places
     if not actors and violent:
         actors = _doers_untold(senses, i, line, found, recipients)
     return Reading(
@@ -127,7 +130,10 @@ def _each_other(
     # "Experience of fighting **the Persians**": they are fought, and nobody is named who does it.
     fought = line.group.pos == "verb" and violent
     fought = fought and not set(recipients).isdisjoint(roles.objects_own(senses.analysis, i))
-    if not actors and not against and not fought:
+    # "The opposition **was consulted**": by whom is not said, and not by itself.
+    suffered = line.group.pos == "verb" and not violent and is_passive(senses.analysis, i)
+    suffered = suffered and len(recipients) == 1 and recipients == roles.objects(senses.analysis, i)
+    if not actors and not against and not fought and not suffered:
         actors = tuple(j for j in recipients if not no_side(senses, j) and not only_where(senses, j))
         recipients = ()
     if len(actors) > 1 and not any(senses.is_party(j) for j in recipients):

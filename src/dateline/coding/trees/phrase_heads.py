@@ -36,6 +36,11 @@ def heads(analysis: Analysis, found: Iterator[int]) -> tuple[int, ...]:
     return tuple(out)
 
 
+def told(analysis: Analysis, i: int) -> tuple[int, ...]:
+    """To whom something is said or given, with all who are coordinated: "warned **Fiji and Tonga** of a storm"."""
+    return tuple(k for j in analysis.dependents(i, "iobj") for k in coordinated(analysis, j))
+
+
 def _who_is_one(analysis: Analysis, pronoun: int, who: int) -> int:
     """Who is told to be somebody that did something: "**Roe** is a man who killed two", not "a man"."""
     if who == pronoun or analysis.child(who, "cop") is None or analysis.tokens[who].etype != "person":

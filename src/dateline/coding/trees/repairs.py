@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from dateline.coding.lexicons.cues import cues_at
 from dateline.coding.trees.addressed_repairs import ADDRESSED_REPAIRS
+from dateline.coding.trees.agent_repairs import AGENT_REPAIRS
 from dateline.coding.trees.answer_repairs import ANSWER_REPAIRS
 from dateline.coding.trees.asked_repairs import ASKED_REPAIRS
 from dateline.coding.trees.between_repairs import BETWEEN_REPAIRS
@@ -121,7 +122,7 @@ _SPEECH = (
 )  # fmt: skip
 _OTHERS = (
     *WORD_REPAIRS, *NOUN_REPAIRS, *TITLE_REPAIRS, *DEED_REPAIRS, *SHARED_REPAIRS, *LISTED_REPAIRS, *HYPHEN_REPAIRS,
-    *COMPLETING_REPAIRS, *DOER_REPAIRS, *OWNER_REPAIRS, *INFINITIVE_REPAIRS, *MISPLACED_REPAIRS,
+    *COMPLETING_REPAIRS, *DOER_REPAIRS, *OWNER_REPAIRS, *INFINITIVE_REPAIRS, *MISPLACED_REPAIRS, *AGENT_REPAIRS,
 )  # fmt: skip
 """Where two repairs hang one word, the later has it."""
 
