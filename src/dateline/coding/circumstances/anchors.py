@@ -12,6 +12,9 @@ from dateline.model.time import Time
 
 _OF_WORDS = frozenset({"ACCUSE", "SUPPORT", "REJECT", "REQUEST", "THREATEN"})
 
+_BEHIND = 2
+"""Tokens from the last of a phrase to a time behind it, with the preposition of that."""
+
 
 def anchored(
     senses: Senses, times: Sequence[Time], predicates: frozenset[int], published: Published | None = None
@@ -51,9 +54,36 @@ def anchored(
         told = _after_colon(analysis, i) if i == heads[0] else ()
         for at in told or (_blamed(analysis, i, heads[0]),):
             out.setdefault(at, []).append(n)
+    for n, verb, deed in _of_the_deed_itself(senses, times, out, predicates):
+        out[verb].remove(n)
+        out.setdefault(deed, []).append(n)
     if published is not None:
         for verb, at in _of_what_led_to(analysis, times, out, published.value[:10]):
             out.setdefault(at, []).extend(out[verb])
+    return out
+
+
+def _of_the_deed_itself(
+    senses: Senses, times: Sequence[Time], anchors: Mapping[int, Sequence[int]], predicates: frozenset[int]
+) -> list[tuple[int, int, int]]:
+    """Second days of verbs, each with the deed right before it that it is of: "on Tuesday condemned **the attack** on
+    Goma **on Monday**"."""
+    analysis, out = senses.analysis, []
+    for verb, told in anchors.items():
+        days = sorted(
+            (n for n in told if times[n].type in ("DATE", "TIME") and times[n].begin), key=lambda n: times[n].start
+        )
+        if len(days) < 2 or analysis.tokens[verb].upos != "VERB":
+            continue
+        first, last = (analysis.tokens_in((times[n].start, times[n].end)) for n in (days[0], days[-1]))
+        for j in analysis.dependents(verb, "obj", "obl", "xcomp"):
+            below = analysis.subtree(j)
+            doing = analysis.tokens[j].xpos == "VBG"  # "denied **attacking** Goma on Monday"
+            deed = next((k for k in below if k in predicates and (doing or analysis.tokens[k].etype == "event")), None)
+            apart = first.stop <= below[0] and below[-1] < last.start <= below[-1] + _BEHIND
+            if deed is not None and apart and (doing or analysis.tokens[deed].upos == "NOUN"):
+                out.append((days[-1], verb, deed))
+                break
     return out
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date, timedelta
+from math import ceil
 
 from dateline.coding.predicates.senses import Senses
 from dateline.coding.timex.intervals import DAYS, duration_of
@@ -10,12 +11,17 @@ from dateline.model.time import Time, When
 
 _LOOSE = {"D": 0, "W": 1, "M": 15, "Y": 90}
 """By how many days what is counted in a unit may be off: months and years each time, weeks in all."""
-_BACK = frozenset({"after", "since"})
+_FROM = {"after": -1, "since": -1, "before": 1}
 """What stands between a stretch and the deed that it is counted from: "two years **since** Hamas attacked"."""
 _LOOSE_AT_MOST = {"M": 61, "Y": 366}
 """By how many days months and years may be off in all."""
 _WAYS = {"after": 1, "before": -1}
 """Which way of the other deed the days are counted."""
+_DAY = 24
+_SOME_HOURS = 12
+"""What "hours" without a number come to at most."""
+_LONGEST_HOURS = 100
+"""Hours that reports still count one by one."""
 _DAYS_ALONE = 30
 """Days that reports still count one by one; "100 days after" is a round number."""
 _ABOUT = 31
@@ -27,7 +33,7 @@ _LONGEST = 100 * DAYS["Y"]
 def counted_back(senses: Senses, i: int, times: Sequence[Time]) -> When | None:
     """When predicate `i` happened, where the sentence says how long after it something dated came; else None."""
     analysis = senses.analysis
-    after = next((j for j in analysis.dependents(i, "mark", "case") if analysis.lower(j) in _BACK), None)
+    after = next((j for j in analysis.dependents(i, "mark", "case") if analysis.lower(j) in _FROM), None)
     if after is None:
         return None
     span = next((t for t in times if t.type == "DURATION" and analysis.tokens_in((t.start, t.end)).stop == after), None)
@@ -37,7 +43,8 @@ def counted_back(senses: Senses, i: int, times: Sequence[Time]) -> When | None:
     before = [t for t in dated if t.end <= span.start]
     own = analysis.span(i, max(analysis.subtree(i)))[1]  # "after a truce was signed on 27 November" is not counted
     anchor = before[-1] if before else next((t for t in dated if t.start >= own), None)
-    return _shifted(anchor, span, counted, -1, times) if anchor is not None else None
+    way = _FROM[analysis.lower(after)]
+    return _shifted(anchor, span, counted, way, times) if anchor is not None else None
 
 
 def counted_on(senses: Senses, i: int, times: Sequence[Time]) -> When | None:
@@ -50,10 +57,13 @@ def counted_on(senses: Senses, i: int, times: Sequence[Time]) -> When | None:
         span = way is not None and next(
             (t for t in times if t.type == "DURATION" and analysis.tokens_in((t.start, t.end)).stop == way), None
         )
-        if way is None or not span or len(dated) != 1 or dated[0].start < span.end:
+        if way is None or len(dated) != 1 or dated[0].start < analysis.tokens[way].start:
             continue
-        if (counted := _days(span.value)) is not None:
+        if span and (counted := _days(span.value)) is not None:
             return _shifted(dated[0], span, counted, _WAYS[analysis.lower(way)], times)
+        at_once = analysis.lower(way - 1) in lexicon().rules["anchors"]["at_once"]
+        if at_once or (span and span.value.startswith("PT")):
+            return _within_hours(dated[0], span or None, _WAYS[analysis.lower(way)], times)
     return None
 
 
@@ -109,6 +119,27 @@ def _shifted(anchor: Time, span: Time, counted: tuple[int, int], way: int, times
         begin=(then - timedelta(days=loose)).isoformat(),
         until=(then + timedelta(days=loose + 1)).isoformat(),
         times=tuple(sorted(times.index(t) for t in (anchor, span))),
+        basis="stated",
+    )
+
+
+def _within_hours(anchor: Time, span: Time | None, way: int, times: Sequence[Time]) -> When | None:
+    """Some hours before (-1) or after (1) what is dated: on that day, or as many days off as the hours may reach.
+
+    "**Hours after** the truce ended on Monday" is on Monday or Tuesday, "**moments** after" it on Monday.
+    """
+    day, (number, unit) = _day(anchor), (duration_of(span.value) if span else None) or (0, "")
+    if day is None:
+        return None
+    hours = number if unit == "H" else _SOME_HOURS if span and span.value == "PTXH" else 0
+    if hours > _LONGEST_HOURS or not 1 < day.year < date.max.year:
+        return None
+    near, far = timedelta(days=hours // _DAY if number else 0), timedelta(days=ceil(hours / _DAY))
+    first, last = (day + near, day + far) if way > 0 else (day - far, day - near)
+    return When(
+        begin=first.isoformat(),
+        until=(last + timedelta(days=1)).isoformat(),
+        times=tuple(sorted(times.index(t) for t in (anchor, span) if t is not None)),
         basis="stated",
     )
 

@@ -1,9 +1,11 @@
 """Stretches of time without a date: those that reach up to the telling, and those counted from another deed."""
 
+import re
 from collections.abc import Sequence
+from functools import cache
 from math import ceil
 
-from dateline.coding.circumstances.bounds import word_before
+from dateline.coding.circumstances.bounds import owns, word_before
 from dateline.coding.predicates.senses import Senses
 from dateline.coding.timex.intervals import DAYS, duration_of, leaves_its_year_untold
 from dateline.coding.timex.tokens import lexicon
@@ -64,6 +66,22 @@ def begun(senses: Senses, i: int, times: Sequence[Time], anchors: dict[int, list
             days = (n for n in anchors.get(j, ()) if times[n].type in ("DATE", "TIME") and times[n].begin is not None)
             return next(days, None)
     return None
+
+
+def some_time_ago(senses: Senses, time: Time, clauses: Sequence[int]) -> bool:
+    """Whether a time says that it was on no day of the report, and not on which: "a few months **ago**", "recently".
+
+    The "recent" attack was so, who protests against a "recent" decree was not.
+    """
+    if time.value == "PAST_REF" and any(owns(senses, i, time) for i in clauses):
+        return True
+    vague = time.value == "PAST_REF" or (time.type == "DURATION" and time.begin is None)
+    return vague and _vaguely().search(" ".join(senses.analysis.text[time.start : time.end].split())) is not None
+
+
+@cache
+def _vaguely() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{lexicon().rules['anchors']['vaguely']})$", re.IGNORECASE)
 
 
 def _follows(senses: Senses, time: Time) -> str:

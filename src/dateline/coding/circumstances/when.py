@@ -1,6 +1,5 @@
 """When a claim happened: the times on its own clause, else of the one that governs it, else the day of the report."""
 
-import re
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 
@@ -10,7 +9,14 @@ from dateline.coding.circumstances.earlier import before_that, day_is_untold
 from dateline.coding.circumstances.in_which import in_which
 from dateline.coding.circumstances.lags import anniversary_of, counted_back, counted_on
 from dateline.coding.circumstances.stated import LATE, stated
-from dateline.coding.circumstances.stretches import begun, days_of_stretch, of_another, perfect, up_to_now
+from dateline.coding.circumstances.stretches import (
+    begun,
+    days_of_stretch,
+    of_another,
+    perfect,
+    some_time_ago,
+    up_to_now,
+)
 from dateline.coding.circumstances.telling import Telling
 from dateline.coding.predicates.reading import Reading
 from dateline.coding.predicates.senses import Senses
@@ -19,8 +25,6 @@ from dateline.model.claim import Modality
 from dateline.model.document import Published
 from dateline.model.time import Time, When
 
-_AGO = re.compile(r"\b(?:day|week|month|year|decade)s? ago$", re.IGNORECASE)
-"""How it ends what says that something was on no day of the report, and not on which: "a few months **ago**"."""
 _GRANTING = frozenset({"have", "give", "get"})
 
 
@@ -177,7 +181,7 @@ def _by_the_report(telling: Telling) -> When:
     if (then := _long_ago(telling, published)) is not None:
         return then
     counted = [*telling.counted()]
-    if vague := tuple(n for n in counted if times[n].value == "PAST_REF" and _AGO.search(_said(senses, times[n]))):
+    if vague := tuple(n for n in counted if some_time_ago(senses, times[n], telling.around)):
         return When(until=telling.end, times=vague, basis="stated")
     return When(begin=None if _some_time_before(telling, counted) else published.value, until=telling.end)
 
@@ -208,7 +212,3 @@ def _long_ago(telling: Telling, published: Published) -> When | None:
         if times[n].type == "DATE" and (times[n].until or "9999") < last.isoformat():
             return When(until=times[n].until, times=(n,), basis="carried")
     return None
-
-
-def _said(senses: Senses, time: Time) -> str:
-    return " ".join(senses.analysis.text[time.start : time.end].split())

@@ -24,7 +24,7 @@ def _the_unit(reading: Reading, tokens: Sequence[Token], _text: str) -> bool:
 
 
 def _daypart(reading: Reading, tokens: Sequence[Token], _text: str) -> bool:
-    if reading.slots.get("rel"):
+    if reading.slots.get("rel") or reading.slots.get("before"):
         return True
     before = token_before(reading, tokens)
     the = any("the" in t.classes for t in reading.tokens) or "edge" in reading.slots  # "by late afternoon"

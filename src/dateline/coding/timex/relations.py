@@ -9,6 +9,7 @@ from dateline.coding.timex.grammar import Reading
 from dateline.coding.timex.intervals import ANY_YEAR, UNKNOWN, interval_of, span_from
 from dateline.coding.timex.quarters import quarter_to
 from dateline.coding.timex.reference import LOOKS_BACK, Direction, Reference, weekday_near
+from dateline.coding.timex.some_later import not_yet, some_later
 from dateline.coding.timex.values import Resolved, dated, day_part, number, relation, unit_of, word
 
 Way = Callable[[], Direction]
@@ -39,14 +40,14 @@ def tonight(reading: Reading, reference: Reference, way: Way) -> Resolved | None
 
 
 def daypart(reading: Reading, reference: Reference, _way: Way) -> Resolved | None:
-    """This morning, last night, that evening, the next morning."""
+    """This morning, last night, that evening, the next morning, the night before."""
     part = word(reading, "daypart", "daypart") or "MO"
-    related = relation(reading)
+    related = (-1, True) if reading.slots.get("before") else relation(reading)
     if related is None:
         on = reference.clock_day or reference.near()
         return day_part(on, part) if on else Resolved("TIME", f"{ANY_YEAR}-XX-XXT{part}")
     step, leans = related
-    word_before = reading.slots["rel"][0].lower
+    word_before = reading.slots["rel"][0].lower if reading.slots.get("rel") else ""
     base = reference.near() if leans or word_before == "next" else reference.base(anaphoric=False)
     day = shifted(base, step, "D") if base else None
     return day_part(day, part) if day else Resolved("TIME", f"{ANY_YEAR}-XX-XXT{part}")
@@ -85,21 +86,11 @@ def relative(reading: Reading, reference: Reference, way: Way) -> Resolved | Non
     moved = shifted(base, step, unit)
     if step == 0 and moved and (told := _side_of(reading, reference, value_of(moved, unit))) is not None:
         return told
-    if leans and moved and _not_yet(moved, reference, way):
+    if leans and moved and not_yet(moved, reference, way):
         return Resolved("DATE", _unknown(unit))
     if moved and (years := number(reading, "relyear", "rel")) is not None:
         moved = shifted(moved, years, "Y")  # "the same month last year"
     return dated(value_of(moved, unit), reading) if moved else None
-
-
-def _not_yet(day: date, reference: Reference, way: Way) -> bool:
-    """Whether what has happened would lie after the report: "the following day" of a day that nothing has told."""
-    return (
-        not reference.narrative
-        and reference.published is not None
-        and day > reference.published
-        and way() in LOOKS_BACK
-    )
 
 
 def _side_of(reading: Reading, reference: Reference, value: str) -> Resolved | None:
@@ -184,10 +175,11 @@ def later(reading: Reading, reference: Reference, way: Way) -> Resolved | None:
     if unit is None:
         return None
     if count is None:
-        return Resolved("DATE", "FUTURE_REF" if step > 0 else "PAST_REF")
+        some = Resolved("DATE", "FUTURE_REF" if step > 0 else "PAST_REF")
+        return some if ahead else some._replace(interval=some_later(reference, unit, step, way))
     made = _distant(reading, reference, unit, count, step, anaphoric=not ahead)
     begin = made.interval[0] if made and step > 0 and not ahead else None
-    if begin is not None and _not_yet(date.fromisoformat(begin[:10]), reference, way):
+    if begin is not None and not_yet(date.fromisoformat(begin[:10]), reference, way):
         return Resolved("DURATION", duration_value(count, unit))
     return made
 

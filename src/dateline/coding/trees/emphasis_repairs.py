@@ -11,7 +11,8 @@ _SHARES = frozenset({"all", "every", "everyone", "everybody", "everything"})
 @anywhere
 def _emphasis_links(analysis: Analysis, i: int) -> Links:
     """What token `i` shows to hang wrong: see the functions below."""
-    return _what_they_did(analysis, i) or _who_did(analysis, i) or _not_only(analysis, i) or _and_not(analysis, i)
+    repairs = (_what_they_did, _who_did, _not_only, _and_not, _it_was_then)
+    return next((links for repair in repairs if (links := repair(analysis, i))), {})
 
 
 def _what_they_did(analysis: Analysis, i: int) -> Links:
@@ -81,6 +82,20 @@ def _and_not(analysis: Analysis, i: int) -> Links:
     it = any(analysis.lower(j) == "it" for j in analysis.dependents(first, "nsubj", "expl"))
     apart = any(analysis.lower(j) == "not" for j in analysis.dependents(other, "advmod", "cc"))
     return {i: (first, token.deprel)} if it and apart and analysis.child(first, "cop") is not None else {}
+
+
+def _it_was_then(analysis: Analysis, i: int) -> Links:
+    """When or where it was, hung on what was done: "It was **on Monday** that rebels attacked it"."""
+    token, being = analysis.tokens[i], analysis.child(i, "cop")
+    it = next((j for j in analysis.dependents(i, "nsubj", "expl") if analysis.lower(j) == "it"), None)
+    set_off = being is not None and it is not None and token.etype in ("time", "place")
+    if being is None or it is None or not set_off or analysis.child(i, "case") is None:
+        return {}
+    for verb in analysis.dependents(i, "acl", "ccomp", "csubj", "advcl"):
+        that = any(analysis.lower(j) == "that" for j in analysis.dependents(verb, "mark"))
+        if that and verb > i and analysis.tokens[verb].upos == "VERB" and analysis.child(verb, "nsubj") is not None:
+            return {verb: (token.head, token.deprel), i: (verb, "obl"), it: (verb, "expl"), being: (verb, "discourse")}
+    return {}
 
 
 @at("advmod")

@@ -1,0 +1,136 @@
+"""The day and the place of a deed, whatever it is, in whatever words and wherever in the sentence they are told."""
+
+import pytest
+
+from dateline import read_text
+
+DATE = "2024-08-15"  # a Thursday
+DEEDS = [
+    ("rebels", "attacked", "an army base"),
+    ("police", "arrested", "three activists"),
+    ("warplanes", "bombed", "a market"),
+    ("the militia", "released", "five hostages"),
+]
+NOUNS = [("attack", "on an army base"), ("arrest", "of three activists"), ("bombing", "of a market")]
+
+
+def told(text: str, word: str) -> tuple[str | None, str | None, str | None]:
+    """From when until when, and where, the deed of this word was."""
+    record = read_text(text, date=DATE)
+    claims = [claim for claim in record.claims if record.text[slice(*claim.predicate)] == word]
+    assert len(claims) == 1, [record.text[slice(*claim.predicate)] for claim in record.claims]
+    at = claims[0].place
+    place = None if at is None else record.text[record.places[at].start : record.places[at].end]
+    return claims[0].time.begin, claims[0].time.until, place
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("deed", DEEDS, ids=lambda deed: deed[1])
+@pytest.mark.parametrize(
+    ("when", "begin", "until"),
+    [
+        ("on Monday", "2024-08-12", "2024-08-13"),
+        ("late on Monday", "2024-08-12", "2024-08-13"),
+        ("two days ago", "2024-08-13", "2024-08-14"),
+        ("last week", "2024-08-05", "2024-08-12"),
+        ("on 9 August", "2024-08-09", "2024-08-10"),
+        ("on Aug. 9", "2024-08-09", "2024-08-10"),
+        ("since Friday", "2024-08-09", "2024-08-16"),
+        ("in July", "2024-07-01", "2024-08-01"),
+        ("earlier this year", "2024-01-01", "2024-08-16"),
+        ("between Monday and Wednesday", "2024-08-12", "2024-08-15"),
+        ("in recent days", None, "2024-08-16"),
+        ("in the past few weeks", None, "2024-08-16"),
+        ("hours after a truce collapsed on Monday", "2024-08-12", "2024-08-14"),
+        ("two hours after a truce collapsed on Monday", "2024-08-12", "2024-08-14"),
+        ("shortly after a truce collapsed on Monday", "2024-08-12", "2024-08-13"),
+        ("hours before a truce took effect on Tuesday", "2024-08-12", "2024-08-14"),
+    ],
+)
+def test_the_words_for_a_day_mean_the_same_of_every_deed_wherever_they_stand(
+    deed: tuple[str, str, str], when: str, begin: str | None, until: str
+) -> None:
+    who, did, what = deed
+    for text in (
+        f"{when[0].upper()}{when[1:]}, {who} {did} {what} in Goma.",
+        f"{who[0].upper()}{who[1:]} {did} {what} in Goma {when}.",
+        f"{who[0].upper()}{who[1:]}, {when}, {did} {what} in Goma.",
+    ):
+        assert told(text, did) == (begin, until, "Goma"), text
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("deed", DEEDS, ids=lambda deed: deed[1])
+@pytest.mark.parametrize(
+    ("before", "begin", "until"),
+    [
+        ("Hours later,", "2024-08-09", "2024-08-11"),
+        ("Minutes later,", "2024-08-09", "2024-08-10"),
+        ("Days later,", "2024-08-10", "2024-08-16"),
+        ("The next day,", "2024-08-10", "2024-08-11"),
+        ("The night before,", "2024-08-08T18:00", "2024-08-09T06:00"),
+        ("Three days later,", "2024-08-12", "2024-08-13"),
+    ],
+)
+def test_days_are_counted_from_the_one_named_last(
+    deed: tuple[str, str, str], before: str, begin: str, until: str
+) -> None:
+    who, did, what = deed
+    text = f"The governor resigned on 9 August. {before} {who} {did} {what} in Goma."
+    assert told(text, did) == (begin, until, "Goma")
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("deed", DEEDS, ids=lambda deed: deed[1])
+@pytest.mark.parametrize(
+    ("text", "begin", "until"),
+    [
+        ("It was on Monday that {} in Goma.", "2024-08-12", "2024-08-13"),
+        ("It was in Goma that {} on Monday.", "2024-08-12", "2024-08-13"),
+        ("The governor resigned on Monday, a day before {} in Goma.", "2024-08-13", "2024-08-14"),
+        ("The governor resigned on Monday, a day after {} in Goma.", "2024-08-11", "2024-08-12"),
+        ("The governor visited Goma, where {} on Monday.", "2024-08-12", "2024-08-13"),
+        ("The governor resigned on Tuesday while {} in Goma.", "2024-08-13", "2024-08-14"),
+    ],
+)
+def test_a_day_told_with_another_clause(deed: tuple[str, str, str], text: str, begin: str, until: str) -> None:
+    assert told(text.format(" ".join(deed)), deed[1]) == (begin, until, "Goma")
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("deed", NOUNS, ids=lambda deed: deed[0])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tensions rose following Monday's {} in Goma.",
+        "The president condemned Monday's {} in Goma.",
+        "The president on Tuesday condemned the {} in Goma on Monday.",
+        "The group on Tuesday claimed responsibility for the {} in Goma on Monday.",
+        "The governor announced on Thursday the {} in Goma on Monday.",
+    ],
+)
+def test_the_day_behind_a_deed_is_of_the_deed_and_not_of_who_speaks_of_it(deed: tuple[str, str], text: str) -> None:
+    assert told(text.format(" ".join(deed)), deed[0]) == ("2024-08-12", "2024-08-13", "Goma")
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "word", "begin", "until"),
+    [
+        ("The president on Tuesday condemned the attack on a base in Goma on Monday.", "condemned", 13, 14),
+        ("Rebels on Tuesday denied raiding a clinic in Goma on Monday.", "raiding", 12, 13),
+        (
+            "The army said on Tuesday that rebels had attacked Goma the night before.",
+            "attacked",
+            "12T18:00",
+            "13T06:00",
+        ),
+        ("Workers protested in Goma against a recent decree.", "protested", 15, 16),
+        ("Rebels recently attacked Goma.", "attacked", None, 16),
+        ("The recent attack on Goma killed ten people.", "killed", None, 16),
+        ("They met the following Monday in Goma.", "met", None, 16),
+    ],
+)
+def test_the_day_of_one_clause_only(text: str, word: str, begin: str | int | None, until: str | int) -> None:
+    month = "2024-08-"
+    assert told(text, word)[:2] == (None if begin is None else f"{month}{begin}", f"{month}{until}")
