@@ -134,3 +134,50 @@ def test_the_day_behind_a_deed_is_of_the_deed_and_not_of_who_speaks_of_it(deed: 
 def test_the_day_of_one_clause_only(text: str, word: str, begin: str | int | None, until: str | int) -> None:
     month = "2024-08-"
     assert told(text, word)[:2] == (None if begin is None else f"{month}{begin}", f"{month}{until}")
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("deed", DEEDS, ids=lambda deed: deed[1])
+@pytest.mark.parametrize(
+    ("where", "place"),
+    [
+        ("near Bukavu", "Bukavu"),
+        ("on the outskirts of Bukavu", "Bukavu"),
+        ("in the town of Bukavu in South Kivu province", "Bukavu"),
+        ("in Bukavu, South Kivu province", "Bukavu"),
+        ("at Bukavu airport", "Bukavu airport"),
+        ("at Bukavu's main hospital", "Bukavu"),
+        ("across South Kivu province", "South Kivu"),
+        ("in the eastern city of Bukavu", "Bukavu"),
+        ("in Bukavu, a city in the east,", "Bukavu"),
+        ("outside the French embassy in Bukavu", "Bukavu"),
+    ],
+)
+def test_the_words_for_a_place_mean_the_same_of_every_deed(deed: tuple[str, str, str], where: str, place: str) -> None:
+    who, did, what = deed
+    subject = f"{who[0].upper()}{who[1:]}"
+    for text in (
+        f"{subject} {did} {what} on Monday {where}.",
+        f"{subject} {did} {what} {where} on Monday, a spokesman told reporters in Geneva.",
+        f"{subject} {did} {what} {where} on Monday, the London-based Observatory for Human Rights said.",
+    ):
+        assert told(text, did) == ("2024-08-12", "2024-08-13", place), text
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("deed", DEEDS, ids=lambda deed: deed[1])
+@pytest.mark.parametrize(
+    "behind",
+    [
+        ", a spokesman told reporters in Geneva",
+        ", the London-based Observatory for Human Rights said",
+        ", hours after talks ended in Geneva",
+        ", a day before a summit in Geneva",
+        ", according to a statement issued in Geneva",
+        " as the president flew to Geneva",
+    ],
+)
+def test_where_something_else_was_is_not_where_it_happened(deed: tuple[str, str, str], behind: str) -> None:
+    who, did, what = deed
+    text = f"{who[0].upper()}{who[1:]} {did} {what} on Monday{behind}."
+    assert told(text, did) == ("2024-08-12", "2024-08-13", None)

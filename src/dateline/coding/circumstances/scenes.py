@@ -168,13 +168,25 @@ def _moments(senses: Senses, i: int) -> tuple[int, ...]:
     if (then := when_clauses(senses.analysis, i)) or _part_of_clause(senses.analysis, i):
         return then
     before = when_clauses(senses.analysis, i, ("after",))
-    return tuple(j for j in before if _violent(senses, j))
+    return tuple(j for j in before if _violent(senses, j) and not _counted_from(senses.analysis, j))
+
+
+def _counted_from(analysis: Analysis, verb: int) -> bool:
+    """Whether a clause tells of another deed, so long before: "**hours after** talks ended in Geneva"."""
+    marks = (j for j in analysis.dependents(verb, "mark") if analysis.lower(j) == "after")
+    return any(analysis.tokens[j - 1].etype == "time" for j in marks if j)
 
 
 def _violent(senses: Senses, verb: int) -> bool:
-    """Whether a verb is one of violence by itself, and not by what stands with it ("left ten **dead**")."""
+    """Whether a verb is one of violence by itself, and not by what stands with it ("left ten **dead**").
+
+    Where its object makes it so, it has one: who "ended **a truce**" is violent, talks that "ended" are not.
+    """
+    done = bool(roles.objects(senses.analysis, verb))
     return any(
-        line.group.type == "ASSAULT" and not (line.group.oblique or line.group.clause_of or line.particle)
+        line.group.type == "ASSAULT"
+        and not (line.group.oblique or line.group.clause_of or line.particle)
+        and (done or not line.group.object)
         for line in senses.lexicon.of(senses.lemmas(verb)[-1])
     )
 

@@ -162,6 +162,25 @@ def _dateline(analysis: Analysis, i: int) -> Links:
     return {i: (verb, "obl:unmarked")}
 
 
+@at("obl")
+def _told_them_there(analysis: Analysis, i: int) -> Links:
+    """Where it was told, hung on what is told before: "they had left, an aide told reporters **in Geneva**"."""
+    verb, first = analysis.tokens[i].head, analysis.subtree(i)[0]
+    saying = analysis.tokens[verb].head if verb >= 0 and analysis.deprel(verb) == "ccomp" else -1
+    behind = verb < saying < first and preposition(analysis, i) in ("in", "at")
+    # "Were killed, the mayor said, **in Goma**" goes on with what he says.
+    apart = any(analysis.tokens[j].upos == "PUNCT" for j in range(saying, i))
+    return {i: (saying, "obl")} if behind and not apart and cues_at(analysis, saying) else {}
+
+
+@at("case")
+def _before_a_name(analysis: Analysis, i: int) -> Links:
+    """A preposition, hung on the apposition of the name behind it: "**in** Bukavu, South Kivu province"."""
+    other = analysis.tokens[i].head
+    name = analysis.tokens[other].head if other >= 0 and analysis.deprel(other) in ("appos", "nmod") else -1
+    return {i: (name, "case")} if name == i + 1 < other and analysis.tokens[name].upos == "PROPN" else {}
+
+
 @at("acl")
 def _before_a_court(analysis: Analysis, i: int) -> Links:
     """What somebody is charged with, taken for a word on where he stands: "at Hove Court **charged** with theft"."""
@@ -192,6 +211,8 @@ def _behind_a_name(analysis: Analysis, i: int) -> Links:
 
 
 MISPLACED_REPAIRS = (
+    _before_a_name,
+    _told_them_there,
     _behind_a_name,
     _before_a_court,
     _dateline,
