@@ -31,7 +31,7 @@ def commanded(
     So is whoever is called by the same words in the rest of that paragraph. Elsewhere "the army" may be another, so
     those mentions are a group of their own. Nothing is said of whose it is told, and an ambassador commands nobody.
     """
-    sent = {each.head for group in groups for each in group if _is_sent(analysis, group)}
+    sent = {each.head for group in groups if _is_sent(analysis, group) for each in group}
     known = {
         each.head: code[:COUNTRY]
         for group, code in zip(groups, codes, strict=True)
