@@ -7,7 +7,7 @@ from dateline.coding.lexicons.lexicon import lexicon
 from dateline.coding.lexicons.modality_rules import modality_rules
 from dateline.coding.lexicons.tree_words import tree_words
 from dateline.coding.trees.noun_phrases import ACCUSING
-from dateline.coding.trees.repair import Links, anywhere, at
+from dateline.coding.trees.repair import Links, anywhere, at, at_content
 from dateline.coding.trees.speech_repairs import passive, says
 from dateline.language.analysis import Analysis
 
@@ -88,14 +88,15 @@ def _dismisses(analysis: Analysis, verb: int) -> bool:
     return analysis.tokens[verb].lemma in tree_words().dismissing
 
 
-@anywhere
+@at_content
 def _described(analysis: Analysis, i: int) -> Links:
     """What a claim is described as, hung within it: "described claims that he had fled to Dubai **as nonsense**"."""
+    if not untrue(analysis, i) or all(analysis.lower(j) != "as" for j in analysis.dependents(i, "case", "mark")):
+        return {}
     verb = analysis.tokens[i].head
     claim = next((j for j in (verb, *analysis.ancestors(verb)) if says(analysis, j)), -1) if verb >= 0 else -1
     calling = analysis.tokens[claim].head if claim >= 0 else -1
-    as_what = any(analysis.lower(j) == "as" for j in analysis.dependents(i, "case", "mark"))
-    if not as_what or calling < 0 or not claim < verb < i or not untrue(analysis, i):
+    if calling < 0 or not claim < verb < i:
         return {}
     inside = analysis.deprel(claim) == "obj" and analysis.tokens[calling].lemma in tree_words().dismissing
     return {i: (calling, "obl")} if inside else {}

@@ -4,7 +4,7 @@ from dateline.coding.lexicons.cue_rules import cue_rules
 from dateline.coding.lexicons.cues import cues_at
 from dateline.coding.lexicons.modality_rules import modality_rules
 from dateline.coding.trees.headlines import lacks_auxiliary
-from dateline.coding.trees.repair import Links, anywhere, at
+from dateline.coding.trees.repair import Links, at, at_content
 from dateline.coding.trees.speech_repairs import passive
 from dateline.language.analysis import Analysis
 from dateline.language.classes import FINITE, NOUNS, OPENING_QUOTES, SPEAKERS_OR_PLACES
@@ -226,7 +226,7 @@ def _before_saying_so(analysis: Analysis, i: int) -> Links:
     return {i: (said, "advcl")} if "," in (analysis.surface(first), analysis.surface(first - 1)) else {}
 
 
-@anywhere
+@at_content
 def _told_first(analysis: Analysis, i: int) -> Links:
     """The subject of what is told, where it was taken for one who tells: "**X**, the capital, had fallen, said Y"."""
     before = [j for j in analysis.dependents(i, "nsubj") if j < i]

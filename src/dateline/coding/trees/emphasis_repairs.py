@@ -1,6 +1,6 @@
 """Mends what is set off for emphasis: "What **they** did was burn it", "Not only X but also Y **burned** it"."""
 
-from dateline.coding.trees.repair import Links, anywhere, at
+from dateline.coding.trees.repair import Links, at, at_content
 from dateline.language.analysis import Analysis
 
 _OPEN = frozenset({"what", "all"})
@@ -8,7 +8,7 @@ _SHARES = frozenset({"all", "every", "everyone", "everybody", "everything"})
 """What "not" before it makes less, and not nothing."""
 
 
-@anywhere
+@at_content
 def _emphasis_links(analysis: Analysis, i: int) -> Links:
     """What token `i` shows to hang wrong: see the functions below."""
     repairs = (_what_they_did, _who_did, _not_only, _and_not, _it_was_then)

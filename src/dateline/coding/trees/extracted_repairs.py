@@ -3,7 +3,7 @@
 from dateline.coding.lexicons.cues import cues_at
 from dateline.coding.lexicons.lexicon import lexicon
 from dateline.coding.lexicons.modality_rules import governing
-from dateline.coding.trees.repair import Links, anywhere
+from dateline.coding.trees.repair import Links, at_content
 from dateline.coding.trees.speech_repairs import answers_it, passive
 from dateline.coding.trees.stand_ins import RELATIVE
 from dateline.language.analysis import Analysis
@@ -13,7 +13,7 @@ _BESIDE = frozenset({"advmod", "aux", "aux:pass", "cop"})
 """What may stand between the saying and the verb that is said, without being who does it."""
 
 
-@anywhere
+@at_content
 def _extracted_links(analysis: Analysis, i: int) -> Links:
     """What the cue or the pronoun `i` shows to hang wrong: see the functions below."""
     if analysis.lower(i) == "whom" and analysis.tokens[i].deprel == "nsubj":

@@ -4,7 +4,7 @@ from dateline.coding.lexicons.cues import set_in
 from dateline.coding.lexicons.lexicon import lexicon
 from dateline.coding.trees.answer_repairs import as_false
 from dateline.coding.trees.obliques import obliques
-from dateline.coding.trees.repair import Links, anywhere, at
+from dateline.coding.trees.repair import Links, at, at_content
 from dateline.coding.trees.speech_repairs import reduced
 from dateline.language.analysis import Analysis
 
@@ -24,7 +24,7 @@ def _behind_dash(analysis: Analysis, i: int) -> Links:
     return {i: (verb, "parataxis")} if ends and any(j < verb for j in analysis.dependents(verb, "nsubj")) else {}
 
 
-@anywhere
+@at_content
 def _headline_links(analysis: Analysis, i: int) -> Links:
     """Where what hangs on verb `i` should hang if the verb is one of a headline."""
     return (

@@ -10,16 +10,22 @@ Links = dict[int, tuple[int, str]]
 _Finding = Callable[[Analysis, int], Links]
 
 
+_LITTLE = frozenset({"punct", "det", "case", "cc", "mark", "aux", "cop", "expl", "fixed", "goeswith"})
+"""Relations of marks and of words that only help others to say something."""
+
+
 @dataclass(frozen=True, slots=True)
 class Repair:
     """A function from an analysis and a word to links, and the relations of the words that it is asked of."""
 
     find: _Finding
     relations: frozenset[str]
+    but: frozenset[str] = frozenset()
+    """Relations of the words that it is not asked of."""
 
     def concerns(self, relation: str) -> bool:
         """Whether it is asked of words with this relation, which is without its subtype."""
-        return not self.relations or relation in self.relations
+        return relation not in self.but and (not self.relations or relation in self.relations)
 
 
 def at(*relations: str) -> Callable[[_Finding], Repair]:
@@ -28,3 +34,8 @@ def at(*relations: str) -> Callable[[_Finding], Repair]:
 
 
 anywhere = at()
+
+
+def at_content(find: _Finding) -> Repair:
+    """Makes a function a repair at all words but the little ones, which are two in five."""
+    return Repair(find, frozenset(), _LITTLE)
