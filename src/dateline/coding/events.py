@@ -3,12 +3,11 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-import numpy as np
-
 from dateline.coding.circumstances.aftermath import is_toll, only_a_toll
-from dateline.model.claim import AHEAD, Claim, Event, Role, one_more
+from dateline.model.claim import AHEAD, Claim, Event, Role, one_more, word_read
 from dateline.model.codes import kindred
 from dateline.model.entity import Entity
+from dateline.model.meaning import direction
 from dateline.model.place import Place
 from dateline.model.time import When
 
@@ -17,8 +16,6 @@ BODIES = frozenset({"ORG", "NORP", "GPE"})
 CLOSE = 0.45
 """Cosine from which on two words for what befell somebody name one act. Of 140 pairs of claims that were read, told as
 one event in two words, 43 of 50 above were of one, and below half."""
-LENGTH = 127.0
-"""Length of a claim's direction."""
 
 
 class Told(NamedTuple):
@@ -34,7 +31,7 @@ class Told(NamedTuple):
     @property
     def word(self) -> str:
         """The word that was read for the act, the same for a verb and its noun."""
-        return (self.claim.rule or "").rpartition(":")[2]
+        return word_read(self.claim.rule)
 
 
 def events(claims: Sequence[Claim], entities: Sequence[Entity], places: Sequence[Place]) -> tuple[Event, ...]:
@@ -100,8 +97,7 @@ def _closeness(one: bytes | None, other: bytes | None) -> float:
     """The cosine of what two predicates mean where they stand; zero where the language model says nothing."""
     if one is None or other is None:
         return 0.0
-    these, those = (np.frombuffer(meaning, np.int8) / LENGTH for meaning in (one, other))
-    return float(these @ those)
+    return float(direction(one) @ direction(other))
 
 
 def _counted_in(toll: Claim, deed: Claim) -> bool:

@@ -18,9 +18,8 @@ from dateline.merging.mentions import Mention
 from dateline.merging.parties import Accord
 from dateline.merging.relations import RANK, barred, best, figures, places, when
 from dateline.merging.words import Kinship, kinship, likeness, rarity, stem, vector
+from dateline.model.meaning import direction
 
-LONG = 127
-"""Length of a mention's vector of meaning."""
 USUAL = {"same": 0.86, "near": 0.58, "far": 0.22}
 """How close the vectors of two words mostly are; taken where the language model gives none."""
 TELLING = 0.2
@@ -85,7 +84,7 @@ class Links:
 
     def _meaning_of(self, n: int) -> NDArray[np.floating] | None:
         numbers = self.mention(n).meaning
-        return np.frombuffer(numbers, np.int8) / np.float32(LONG) if numbers else None
+        return direction(numbers) if numbers else None
 
     def score(self, n: int, m: int) -> float:
         """The sum of the weights above the threshold, for two that nothing bars from being one event."""

@@ -5,7 +5,7 @@ from datetime import date
 import msgspec
 
 from dateline.merging.words import stem, words_of
-from dateline.model.claim import ClaimType, Control, Modality
+from dateline.model.claim import ClaimType, Control, Modality, word_read
 from dateline.model.figure import Figure
 from dateline.model.place import Place
 from dateline.model.sourced import Party, SourcedClaim
@@ -113,7 +113,7 @@ def by_then(claim: SourcedClaim) -> bool:
 
 def lemma_of(claim: SourcedClaim) -> str:
     """The dictionary form of the word that names the event, as far as the claim tells."""
-    return claim.rule.rpartition(":")[2].strip() if claim.rule else stem(claim.predicate_words)
+    return word_read(claim.rule) or stem(claim.predicate_words)
 
 
 def turns(one: Mention | SourcedClaim) -> bool:

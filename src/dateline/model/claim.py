@@ -29,6 +29,11 @@ def one_more(party: str) -> bool:
     return _ONE_MORE.match(party) is not None
 
 
+def word_read(rule: str | None) -> str:
+    """The word of a claim's rule, in its dictionary form: "killing-n:murder" read "murder"; nothing without a rule."""
+    return (rule or "").rpartition(":")[2].strip()
+
+
 class Role(msgspec.Struct, frozen=True, kw_only=True):
     """Somebody who takes part in a claim, as the text names them."""
 

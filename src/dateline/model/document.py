@@ -9,6 +9,8 @@ from dateline.model.span import Span
 PartKind = Literal[
     "headline", "standfirst", "byline", "dateline", "body", "subheading", "caption", "credit", "source", "other"
 ]
+RUNNING: frozenset[PartKind] = frozenset({"body", "standfirst"})
+"""Parts that tell in running text, one paragraph after the other."""
 DateBasis = Literal["given", "metadata", "dateline", "inferred"]
 
 

@@ -9,7 +9,8 @@ from dateline import read_text
 
 LINES = [
     pytest.param(*line, id=f"{name}-{n}")
-    for name, group in tomllib.loads(Path(__file__).with_name("who_does_what.toml").read_text(encoding="utf-8")).items()
+    for told in ("who_does_what", "constructions")
+    for name, group in tomllib.loads(Path(__file__).with_name(f"{told}.toml").read_text(encoding="utf-8")).items()
     for n, line in enumerate(group["lines"], 1)
 ]
 

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from dateline.coding.circumstances.around import ON_THE_GROUND
 from dateline.model.claim import AHEAD, Claim
-from dateline.model.document import Document, Part
+from dateline.model.document import RUNNING, Document, Part
 from dateline.model.place import Place
 from dateline.model.span import Span
 from dateline.model.time import Time, When
@@ -25,7 +25,6 @@ _FROM_TO = 2
 """Days at the head of an entry: one, or the first and the last: "29-30 August"."""
 _LONGEST = timedelta(days=31)
 """A chronicle goes from day to day, or from month to month."""
-_PROSE = frozenset({"body", "standfirst"})
 
 
 class _Entry(msgspec.Struct, frozen=True, kw_only=True):
@@ -70,17 +69,17 @@ def _in_entry(claim: Claim, entries: Sequence[_Entry], times: Sequence[Time]) ->
 def _entries(doc: Document, times: Sequence[Time], places: Sequence[Place]) -> Iterator[_Entry]:
     """The entries, each from its head to the next one's or to the end of what its day stands over."""
     for n, part in enumerate(doc.parts):
-        if part.kind in _PROSE:
+        if part.kind in RUNNING:
             heads = [*_heads(doc.text, (part.start, part.end), times, places)]
             for m, (start, days, place) in enumerate(heads):
                 end = heads[m + 1][0] if m + 1 < len(heads) else part.end
                 yield _Entry(span=(start, end), days=days, place=place)
         elif part.kind in ("subheading", "dateline") and (alone := _day_alone(doc.text, part, times)) is not None:
-            below = next((other for other in doc.parts[n + 1 :] if other.kind not in _PROSE), None)
+            below = next((other for other in doc.parts[n + 1 :] if other.kind not in RUNNING), None)
             end = below.start if below is not None else len(doc.text)
             if (first := next(iter(doc.parts[n + 1 :]), None)) and "\n" not in doc.text[part.end : first.start]:
                 end = first.end  # "5 May 2020. Soldiers fight": it stands over its own paragraph
-            if any(other.kind in _PROSE and part.end <= other.start < end for other in doc.parts):
+            if any(other.kind in RUNNING and part.end <= other.start < end for other in doc.parts):
                 yield _Entry(span=(part.start, end), days=(alone,), place=None)
 
 

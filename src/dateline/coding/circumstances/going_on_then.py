@@ -9,11 +9,11 @@ from msgspec.structs import replace
 from dateline.coding.circumstances.histories import told_in_the_past
 from dateline.language.analysis import Analysis
 from dateline.model.claim import Claim
-from dateline.model.document import Document, Part, Published
+from dateline.model.document import RUNNING, Document, Part, Published
 from dateline.model.place import Place
 from dateline.model.time import Time, When
 
-_ON_THE_GROUND = frozenset({"ASSAULT", "COERCE", "PROTEST"})
+_DEEDS = frozenset({"ASSAULT", "COERCE", "PROTEST"})
 _HANDS = frozenset({"takes", "loses", "holds"})
 """What is said of who has a place keeps the day that its own words give."""
 _LATELY = timedelta(days=3)
@@ -36,7 +36,7 @@ def went_on(
     What is told of another place may be another matter. The one sentence that a report opens with is gone on with in
     the next paragraph. Whatever names another day ends it.
     """
-    prose = [part for part in doc.parts if part.kind in ("body", "standfirst")]
+    prose = [part for part in doc.parts if part.kind in RUNNING]
     if published is None or not prose:
         return list(claims)
     last = date.fromisoformat(published.value[:10])
@@ -92,7 +92,7 @@ def _on_a_day(claim: Claim, last: date, clocks: frozenset[int]) -> bool:
 
 def _deed(claim: Claim) -> bool:
     told = claim.modality == "actual" and claim.polarity == "positive" and not claim.background
-    return told and claim.type in _ON_THE_GROUND
+    return told and claim.type in _DEEDS
 
 
 def _same_story(

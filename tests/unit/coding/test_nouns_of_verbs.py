@@ -1,34 +1,10 @@
-"""One deed in many constructions: active and passive, as a noun, in a headline; the same type and roles in each."""
-
-import tomllib
-from pathlib import Path
+"""Nouns made of verbs: what the verb asks for, its noun asks for as well; see constructions.toml for what they read."""
 
 import pytest
 
 from dateline import read_text
 from dateline.coding.lexicons.deverbal import deverbal, made_of_verbs
 from dateline.coding.lexicons.lexicon import lexicon
-
-LINES = [
-    pytest.param(*line, id=f"{name}-{n}")
-    for name, group in tomllib.loads(Path(__file__).with_name("constructions.toml").read_text(encoding="utf-8")).items()
-    for n, line in enumerate(group["lines"], 1)
-]
-
-
-@pytest.mark.model
-@pytest.mark.parametrize(("text", "word", "kind", "actors", "recipients"), LINES)
-def test_who_does_what_in_it(text: str, word: str, kind: str, actors: str, recipients: str) -> None:
-    record = read_text(text, date="2021-08-10")
-    got = {
-        (claim.type, " + ".join(role.text for role in claim.actors), " + ".join(r.text for r in claim.recipients))
-        for claim in record.claims
-        if record.text[slice(*claim.predicate)] == word
-    }
-    assert got == {(kind, actors, recipients)}, [
-        (claim.type, claim.rule, record.text[slice(*claim.predicate)], claim.actors, claim.recipients)
-        for claim in record.claims
-    ]
 
 
 @pytest.mark.model
