@@ -1,5 +1,6 @@
 """Whatever bytes come in: documents whose parts hold the text, or sentences; never anything else."""
 
+import gzip
 import io
 import json
 
@@ -8,7 +9,7 @@ from hypothesis import strategies as st
 
 from dateline.errors import SourceError
 from dateline.model.document import Document
-from dateline.sources import documents_in
+from dateline.sources import documents_in, open_documents
 from dateline.sources.html import document_of_page
 from dateline.sources.parts import segment
 
@@ -75,6 +76,24 @@ def test_pages_become_documents_or_sentences(page):
     except SourceError:
         return
     assert all(doc.text[part.start : part.end].strip() for part in doc.parts)
+
+
+FEED = b"""<rss><channel><title>Wire</title><item><title>Rebels enter Goma</title><pubDate>Mon, 27 Jan 2025</pubDate>
+<description><![CDATA[<p>Rebels entered Goma.</p>]]></description></item><item><title>Talks</title></item></channel>
+</rss>"""
+ARCHIVE = b"""WARC/1.0\r\nWARC-Type: resource\r\nWARC-Target-URI: https://wire.example/a\r\nContent-Type: text/plain\r
+WARC-Date: 2025-02-01T00:00:00Z\r\nWARC-Record-ID: <urn:uuid:0>\r\nContent-Length: 20\r\n\r
+Rebels entered Goma.\r\n\r\n"""
+SAMPLES = (FEED, ARCHIVE, ARCHIVE + FEED, gzip.compress(FEED, mtime=0), gzip.compress(ARCHIVE, mtime=0))
+
+
+@given(st.sampled_from(SAMPLES), st.integers(0, 400), st.integers(0, 60), st.binary(max_size=20))
+def test_damaged_feeds_and_archives_become_documents_or_sentences(data, at, cut, put):
+    damaged = data[:at] + put + data[at + cut :]
+    for _, outcome in open_documents(["-"], stdin=io.BytesIO(damaged)):
+        assert isinstance(outcome, Document | SourceError)
+        if isinstance(outcome, SourceError):
+            assert str(outcome).endswith(".")
 
 
 @given(st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=200).filter(str.strip))

@@ -29,10 +29,10 @@ __all__ = ["cli", "main"]
 
 HELP = """Read the news and keep the record straight: who did what to whom, when and where, according to whom.
 
-Dateline reads news reports (text, HTML, JSON Lines) and writes, for each, a record of who says what and what is
-claimed to have happened. Every part of a record names the characters of the report that carry it. A store keeps many
-reports, puts them together, and can be asked who holds a place, what changed, and what was known when. Nothing is sent
-or fetched: the language model and the gazetteer are in the package. English only.
+Dateline reads news reports (text, HTML, JSON Lines, feeds, web archives) and writes, for each, a record of who says
+what and what is claimed to have happened. Every part of a record names the characters of the report that carry it. A
+store keeps many reports, puts them together, and can be asked who holds a place, what changed, and what was known when.
+Nothing is sent or fetched: the language model and the gazetteer are in the package. English only.
 
 \b
 Examples:

@@ -17,9 +17,11 @@ if TYPE_CHECKING:
 
 HELP = """Read reports and print one JSON record for each, one a line.
 
-FILE is plain text, HTML or JSON Lines, in any mixture; what it is shows in its content and its suffix. A hyphen (-)
-stands for standard input. A line of JSON Lines is an object with "text" and, if known, "id", "date", "title", "url"
-and "publisher"; its text is kept character for character.
+FILE is plain text, HTML, JSON Lines, a news feed (RSS, Atom) or a web archive (WARC), in any mixture; what it is shows
+in its content and its suffix. A hyphen (-) stands for standard input. What gzip or zip has packed is read as it is. A
+line of JSON Lines is an object with "text" and, if known, "id", "date", "title", "url" and "publisher"; its text is
+kept character for character. Each entry of a feed is a report, as much of it as the feed holds; so is each page of a
+web archive.
 
 A record holds the report's text and its parts, the people and places in it, times, figures, who says what, and what is
 claimed to have happened, each with the characters of the text that carry it. `dateline schema` prints its form. A text
@@ -34,7 +36,8 @@ Examples:
   dateline read --date 2021-08-10 pasted.txt
   dateline read --actors rangers.csv report.txt
   dateline read --jobs 2 --output records.jsonl archive/*.html
-  curl -s https://example.org/report | dateline read -
+  curl -s https://example.org/feed.xml | dateline read -
+  dateline read crawl.warc.gz folder.zip
 
 \b
 Exit codes:

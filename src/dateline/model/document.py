@@ -53,5 +53,7 @@ class Document(msgspec.Struct, frozen=True, kw_only=True):
     authors: tuple[str, ...] = ()
     published: Published | None = None
     """Given by the user or the page; None when coding has to find it in the text."""
+    excerpt: bool = False
+    """Whether it is only how the report begins, as a feed gives it: such a text corrects no other."""
     raw: bytes | None = None
     """What the text was taken from (a page's HTML), so that nothing seen is lost."""

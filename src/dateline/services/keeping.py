@@ -143,8 +143,11 @@ def _keepable(found: Document | Record) -> bool:
 def _address(found: Document | Record) -> str | None:
     """What a correction shares with the report that it corrects: the URL, else the publisher's own number for it.
 
-    The address of a whole site says where a report was found, and nothing of which one it is.
+    The address of a whole site says where a report was found, and nothing of which one it is. How a report begins, as
+    a feed has it, corrects no report.
     """
+    if isinstance(found, Document) and found.excerpt:
+        return None
     if found.url and not _SITE.fullmatch(found.url):
         return found.url
     return None if found.id.startswith("sha256:") else f"id:{found.publisher or ''}:{found.id}"

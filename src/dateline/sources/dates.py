@@ -38,3 +38,8 @@ def published_on(value: str | None, what: str) -> Published | None:
     if day is None:
         raise SourceError(f"{what} is {value.strip()[:40]!r}, not a day like 2021-08-10.")
     return Published(value=day, basis="given")
+
+
+def stated_on(day: str | None) -> Published | None:
+    """The ISO day that a page or a feed states for a report, if it states one."""
+    return Published(value=day, basis="metadata") if day else None

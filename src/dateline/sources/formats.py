@@ -1,5 +1,6 @@
 """What kind of file some bytes are: by what they begin with, and by the suffix of their name."""
 
+import re
 import tomllib
 from functools import cache
 from importlib.resources import files
@@ -9,15 +10,10 @@ import msgspec
 
 from dateline.errors import SourceError
 
-Kind = Literal["text", "lines", "json", "html"]
+Kind = Literal["text", "lines", "json", "html", "feed", "archive"]
 
-
-class Foreign(msgspec.Struct, frozen=True, kw_only=True):
-    """A text format that holds no report of its own, and what the user can do about it."""
-
-    name: str
-    beginnings: tuple[str, ...]
-    todo: str
+_PREAMBLE = re.compile(r"^(?:\ufeff|\s|<\?.*?\?>|<!--.*?-->)*", re.DOTALL)
+"""What may stand before the first element of a page or a feed: declarations and comments."""
 
 
 class Binary(msgspec.Struct, frozen=True, kw_only=True):
@@ -33,7 +29,6 @@ class Formats(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
 
     suffixes: dict[Kind, tuple[str, ...]]
     beginnings: dict[Kind, tuple[str, ...]]
-    foreign: tuple[Foreign, ...]
     binary: tuple[Binary, ...]
 
 
@@ -50,18 +45,10 @@ def refuse_binary(head: bytes, where: str) -> None:
             raise SourceError(f"{where} is {binary.name}, not text: {binary.todo}.")
 
 
-def kind_of(head: str, suffix: str, where: str) -> Kind:
-    """Tell the kind of a file from the beginning of its text and from its suffix (`.html`).
-
-    Raises SourceError for text formats that hold no report of their own.
-    """
+def kind_of(head: str, suffix: str) -> Kind:
+    """Tell the kind of a file from the beginning of its text and from its suffix (`.html`)."""
     table = formats()
-    start = head.lstrip("\ufeff \t\r\n\f").lower()
-    if start.startswith("<?xml"):
-        start = start.partition("?>")[2].lstrip()
-    for foreign in table.foreign:
-        if start.startswith(foreign.beginnings):
-            raise SourceError(f"{where} is {foreign.name}, which cannot be read yet: {foreign.todo}.")
+    start = _PREAMBLE.sub("", head.lower(), count=1)
     for kind, beginnings in table.beginnings.items():
         if start.startswith(beginnings):
             return kind

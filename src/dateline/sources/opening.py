@@ -1,11 +1,14 @@
 """The door: paths in, documents or one sentence each out, and no input stops the ones after it."""
 
+import gzip
 import io
+import zlib
 from collections.abc import Iterable, Iterator
 from functools import partial
 from itertools import chain
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import BinaryIO
+from zipfile import BadZipFile
 
 from dateline.errors import DatelineError, SourceError
 from dateline.model.document import Document
@@ -15,6 +18,7 @@ from dateline.sources.decode import checked, decode, glance
 from dateline.sources.formats import kind_of, refuse_binary
 from dateline.sources.jsonl import documents_of_json, documents_of_lines
 from dateline.sources.limits import MAX_BYTES, MAX_LINE, MAX_PAGE, too_long
+from dateline.sources.packed import GZIP, Resumed, Stream, members
 from dateline.sources.text import document_of
 
 Opened = tuple[str, Document | Record | DatelineError]
@@ -45,41 +49,86 @@ def open_documents(
 
 
 def _opened(path: str | Path, date: str | None, stdin: BinaryIO | None, records: bool) -> Iterator[Opened]:
-    """The reports in one file, with every way that opening one fails put into words."""
-    name = "standard input" if str(path) == "-" and stdin else str(path)
-    date = day_in_name(path) if date == FROM_NAME else date
-    try:
-        if str(path) == "-" and stdin:
-            yield from documents_in(stdin, name, date=date, records=records)
+    """The reports in one file or zip archive."""
+    if str(path) == "-" and stdin:
+        yield from _spoken("standard input", _documents_of(stdin, "standard input", "-", date, records))
+    else:
+        yield from _spoken(str(path), _in_file(path, date, records))
+
+
+def _in_file(path: str | Path, date: str | None, records: bool) -> Iterator[Opened]:
+    name = str(path)
+    if Path(path).is_dir():
+        raise SourceError(f"{name} is a directory: name the files in it, for example {name.rstrip('/')}/*.txt.")
+    with Path(path).open("rb") as stream:
+        packed = members(stream)
+        if packed is None:
+            yield from _documents_of(stream, name, path, date, records)
             return
-        if Path(path).is_dir():
-            raise SourceError(f"{name} is a directory: name the files in it, for example {name.rstrip('/')}/*.txt.")
-        with Path(path).open("rb") as stream:
-            yield from documents_in(stream, name, suffix=Path(path).suffix, date=date, records=records)
+        empty = True
+        for member in packed:
+            where, empty = f"{name}, {member.name}", False
+            with member.open() as inner:
+                yield from _spoken(where, _documents_of(inner, where, member.name, date, records))
+        if empty:
+            raise SourceError(f"{name} is a zip archive without files: there is nothing to read in it.")
+
+
+def _documents_of(stream: Stream, name: str, path: str | Path, date: str | None, records: bool) -> Iterator[Opened]:
+    """The reports in an open file; `path` is asked for its suffix and, where that is wanted, for its day."""
+    day = day_in_name(path) if date == FROM_NAME else date
+    return documents_in(stream, name, suffix=PurePath(path).suffix, date=day, records=records)
+
+
+def _spoken(name: str, found: Iterator[Opened]) -> Iterator[Opened]:
+    """What is found in a file, with every way that opening it fails put into words."""
+    try:
+        yield from found
     except SourceError as error:
         yield name, error
     except FileNotFoundError:
         yield name, SourceError(f"{name} does not exist: check the name and the folder.")
     except PermissionError:
         yield name, SourceError(f"{name} may not be read: you have no permission for it.")
+    except (EOFError, zlib.error, BadZipFile):
+        yield name, SourceError(f"{name} is damaged, it cannot be unpacked to its end: fetch or pack it again.")
     except (OSError, ValueError) as error:
         yield name, SourceError(f"{name} cannot be read: {getattr(error, 'strerror', None) or error}.")
 
 
 def documents_in(
-    stream: BinaryIO, name: str, *, suffix: str = "", date: str | None = None, records: bool = False
+    stream: Stream,
+    name: str,
+    *,
+    suffix: str = "",
+    date: str | None = None,
+    records: bool = False,
+    unpacked: bool = False,
 ) -> Iterator[Opened]:
-    """The reports in one open file. Raises SourceError when the file as a whole is no text."""
+    """The reports in one open file. Raises SourceError when the file as a whole is no text.
+
+    A file packed by gzip is read through; what was `unpacked` so already may not be packed once more.
+    """
     head = stream.read(_HEAD)
     if not head:
         raise SourceError(f"{name} is empty: there is nothing to read in it.")
+    if head.startswith(GZIP) and not unpacked:
+        inner = gzip.GzipFile(fileobj=io.BufferedReader(Resumed(head, stream)))
+        named = PurePath(name).with_suffix("").suffix if suffix == ".gz" else suffix
+        yield from documents_in(inner, name, suffix=named, date=date, records=records, unpacked=True)
+        return
     refuse_binary(head, name)
     start = glance(head)
-    kind = kind_of(start, suffix, name)
+    kind = kind_of(start, suffix)
+    if kind == "archive":
+        from dateline.sources.warc import documents_of_archive
+
+        yield from documents_of_archive(io.BufferedReader(Resumed(head, stream)), name, date)
+        return
     if kind == "lines" and b"\x00" not in head[:4]:
         yield from documents_of_lines(_lines(head, stream, name), name, date, records=records)
         return
-    limit = MAX_PAGE if kind == "html" else MAX_LINE if kind == "json" else MAX_BYTES
+    limit = {"html": MAX_PAGE, "feed": MAX_PAGE, "json": MAX_LINE}.get(kind, MAX_BYTES)
     data = head + stream.read(limit - len(head) + 1)
     if len(data) > limit:
         checked(start, name)
@@ -88,6 +137,11 @@ def documents_in(
         from dateline.sources.html import document_of_page  # trafilatura takes a quarter of a second to load
 
         yield name, document_of_page(data, name, date=date)
+        return
+    if kind == "feed":
+        from dateline.sources.feed import documents_of_feed
+
+        yield from documents_of_feed(data, name, date)
         return
     text = decode(data, name)
     if kind == "text":
@@ -99,7 +153,7 @@ def documents_in(
         yield from documents_of_lines(lines, name, date, records=records)
 
 
-def _lines(head: bytes, stream: BinaryIO, name: str) -> Iterator[tuple[int, bytes | SourceError]]:
+def _lines(head: bytes, stream: Stream, name: str) -> Iterator[tuple[int, bytes | SourceError]]:
     """Numbered lines of a stream that begins with `head`; never more of a line is held than is allowed."""
     number, size = 1, 0
     kept: list[bytes] = []

@@ -51,6 +51,25 @@ def test_run_makes_the_store_and_twice_is_once(run, file):
     assert out == "Run 2: 0 reports read, 2 known already; 0 claims.\nNothing came since the last merge.\n"
 
 
+def test_how_a_report_begins_does_not_correct_it_and_a_whole_one_does(run, tmp_path):
+    def entry(text):
+        told = f"<title>Talks in Doha</title><link>https://wire.example/doha</link><description>{text}</description>"
+        path = tmp_path / f"{len(text)}.xml"
+        path.write_text(f"<rss><channel><item>{told}</item></channel></rss>")
+        return path
+
+    def corrected(documents):
+        return sorted("corrected" in run("show", document)[1] for document in documents)
+
+    whole = "Ministers met in Doha on Monday. " * 40
+    run("add", "--date", "2025-01-27", entry(whole))
+    run("add", "--date", "2025-01-28", entry("Ministers met in Doha."))
+    two = [line.split()[0] for line in run("search", "Doha")[1].splitlines() if line.startswith("doc_")]
+    assert corrected(two) == [False, False]
+    run("add", "--date", "2025-01-29", entry(whole + "No deal was struck."))
+    assert corrected(two) == [False, True]
+
+
 def test_of_reports_without_a_day_it_is_said_that_they_count_for_none(run, file):
     _, _, err = run("add", file(replace(TAKEN, published=None)))
     assert "A report does not say on which day it came out" in err and "--date" in err

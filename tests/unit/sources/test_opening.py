@@ -1,8 +1,10 @@
 """Any bytes may come in: a document or one sentence, and the other files are still read."""
 
+import gzip
 import io
 import json
 import os
+import zipfile
 
 import pytest
 
@@ -43,7 +45,7 @@ def test_one_broken_byte_does_not_spoil_the_rest(tmp_path):
         ("zeros.txt", bytes(5000), "binary data"),
         ("paper.pdf", b"%PDF-1.7\n%\xe2\xe3", "pdftotext"),
         ("picture.txt", b"\x89PNG\r\n\x1a\n0000", "a picture"),
-        ("text.txt.gz", b"\x1f\x8b\x08\x00\x00", "unpack it"),
+        ("text.txt.gz", b"\x1f\x8b\x08\x00\x00", "cannot be unpacked"),
         ("koi8.txt", ("Войска вошли в город, сообщили власти. " * 4).encode("koi8-r"), "iconv"),
         ("feed.xml", b'<?xml version="1.0"?>\n<rss></rss>', "news feed"),
         ("long.txt", b"word " * 1_000_000, "too long for one report"),
@@ -201,3 +203,42 @@ def test_the_day_in_the_name_of_a_file(tmp_path, name, day):
     (tmp_path / name).write_text("Rain fell on the coast.", encoding="utf-8")
     [(_, found)] = open_documents([tmp_path / name], date="name")
     assert (found.published and found.published.value) == day
+
+
+def zipped(path, files, **options):
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, data in files.items():
+            archive.writestr(name, data)
+    return list(open_documents([path], **options))
+
+
+def test_files_in_a_zip_archive_are_read_like_any_other(tmp_path):
+    files = {
+        "b/2025-01-28.txt": TEXT,
+        "a/lines.jsonl": '{"text": "Troops left Kidal."}\n{"text": 1}\n',
+        "a/blank.txt": "",
+        "__MACOSX/a/._lines.jsonl": "x",
+        ".DS_Store": "x",
+    }
+    blank, left, broken, text = zipped(tmp_path / "reports.zip", files, date="name")
+    assert blank[0].endswith("reports.zip, a/blank.txt")
+    assert "is empty" in str(blank[1])
+    assert left[1].text == "Troops left Kidal."
+    assert str(broken[1]).endswith("not a string.")
+    assert (text[1].text, text[1].published.value) == (TEXT, "2025-01-28")
+
+
+def test_a_zip_archive_without_reports_is_told(tmp_path):
+    ((_, found),) = zipped(tmp_path / "reports.zip", {".hidden": "x"})
+    assert str(found).endswith("is a zip archive without files: there is nothing to read in it.")
+
+
+def test_an_office_document_is_no_archive_of_reports(tmp_path):
+    ((_, found),) = zipped(tmp_path / "report.docx", {"[Content_Types].xml": "x", "word/document.xml": "x"})
+    assert "save it as plain text" in str(found)
+
+
+def test_an_archive_in_an_archive_is_left_packed(tmp_path):
+    twice = gzip.compress(gzip.compress(TEXT.encode()))
+    assert "unpack it first" in str(one(tmp_path, twice, "report.txt.gz"))
+    assert one(tmp_path, gzip.compress(TEXT.encode()), "report.txt.gz").text == TEXT

@@ -1,0 +1,89 @@
+"""A web archive (WARC) into documents: every page in it that was found, and every plain text, is a report."""
+
+from collections.abc import Iterator
+from io import BufferedReader
+from typing import Any
+
+from warcio.archiveiterator import ArchiveIterator
+from warcio.exceptions import ArchiveLoadFailed
+
+from dateline.errors import SourceError
+from dateline.model.document import Document
+from dateline.sources.dates import published_on
+from dateline.sources.decode import decode
+from dateline.sources.html import document_of_page
+from dateline.sources.limits import MAX_BYTES, MAX_PAGE, too_long
+from dateline.sources.text import document_of
+
+_FOUND = "200"
+_KEPT = frozenset({"response", "resource"})
+_PAGES = frozenset({"text/html", "application/xhtml+xml"})
+_TEXTS = frozenset({"text/plain"})
+
+
+class _Records(ArchiveIterator):  # type: ignore[misc]
+    """The records of an archive, without the lines that warcio writes to standard error about odd ones."""
+
+    INC_RECORD = ""
+
+
+def documents_of_archive(
+    stream: BufferedReader, name: str, date: str | None
+) -> Iterator[tuple[str, Document | SourceError]]:
+    """Read the pages in order; pictures, scripts and answers that a page had moved are passed over.
+
+    A page has the address that it was fetched from where it states none itself. The day of fetching is no day of
+    publication and is not taken for one.
+    """
+    pages = 0
+    try:
+        for record in _records(stream):
+            kind = _media_type(record)
+            if record.rec_type not in _KEPT or kind not in _PAGES | _TEXTS or _status(record) != _FOUND:
+                continue
+            address = (record.rec_headers.get_header("WARC-Target-URI") or "").strip("<>")
+            pages += 1
+            where = f"{name}, {address or f'page {pages}'}"
+            try:
+                yield where, _document(record, kind, where, address or None, date)
+            except SourceError as error:
+                yield where, error
+    except ArchiveLoadFailed:
+        yield name, SourceError(f"{name} is damaged behind its page {pages}: fetch or pack it again to read the rest.")
+        return
+    if not pages:
+        yield name, SourceError(f"{name} is a web archive without pages: there is nothing to read in it.")
+
+
+def _records(stream: BufferedReader) -> Iterator[Any]:
+    """The records of an archive. Raises ArchiveLoadFailed where it is damaged, which warcio says in many ways."""
+    records = iter(_Records(stream))
+    while True:
+        try:
+            record = next(records, None)
+        except (AttributeError, LookupError, TypeError, ValueError) as error:
+            raise ArchiveLoadFailed(str(error)) from None
+        if record is None:
+            return
+        yield record
+
+
+def _media_type(record: Any) -> str:
+    """What kind of thing a record holds, as its server said; for what came by no server, as the archive says."""
+    headers = record.http_headers or record.rec_headers
+    return (headers.get_header("Content-Type") or "").partition(";")[0].strip().lower()
+
+
+def _status(record: Any) -> str:
+    """What the server answered; what came by no server was found."""
+    return record.http_headers.get_statuscode() if record.http_headers else _FOUND
+
+
+def _document(record: Any, kind: str, where: str, address: str | None, date: str | None) -> Document:
+    limit = MAX_PAGE if kind in _PAGES else MAX_BYTES
+    data = record.content_stream().read(limit + 1)
+    if len(data) > limit:
+        raise too_long(where)
+    if kind in _PAGES:
+        return document_of_page(data, where, date=date, url=address)
+    return document_of(decode(data, where), where, url=address, published=published_on(date, "the date"))
