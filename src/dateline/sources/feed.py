@@ -13,9 +13,7 @@ from dateline.model.document import Document, PartKind
 from dateline.sources.dates import day_of, published_on, stated_on
 from dateline.sources.head import publisher_of
 from dateline.sources.layout import Block, clean, laid_out
-from dateline.sources.limits import MAX_CHARACTERS, too_long
 from dateline.sources.page_tree import refuse_exhausting, tree_of
-from dateline.sources.parts import classify
 from dateline.sources.text import content_id
 
 _QUOTED = re.compile(rb"<!\[CDATA\[.*?\]\]>", re.DOTALL)
@@ -55,12 +53,9 @@ def _document(entry: Any, feed_title: str, where: str, date: str | None) -> Docu
     title = _title(entry, where)
     markup, is_html = _fullest(entry)
     blocks = list(_blocks(markup, where) if is_html else _lines(markup))
-    text, spans, known = laid_out(title, blocks or [("headline", title)] if title else blocks)
+    text, parts = laid_out(title, blocks or [("headline", title)] if title else blocks, where)
     if not text:
         raise SourceError(f"{where} has neither a title nor a text: read the page that it points to.")
-    if len(text) > MAX_CHARACTERS:
-        raise too_long(where)
-    parts = classify(text, spans, title=title, known=known)
     return Document(
         id=content_id(text),
         text=text,

@@ -12,9 +12,7 @@ from dateline.model.document import Document, PartKind
 from dateline.sources.dates import day_of, published_on, stated_on
 from dateline.sources.head import publisher_of
 from dateline.sources.layout import Block, clean, laid_out
-from dateline.sources.limits import MAX_CHARACTERS, too_long
 from dateline.sources.page_tree import tree_of
-from dateline.sources.parts import classify
 from dateline.sources.text import content_id
 
 _CAPTION = "\ue0ca"
@@ -34,12 +32,9 @@ def document_of_page(data: bytes, where: str, *, date: str | None = None, url: s
     if not isinstance(found, Extracted) or found.body is None:
         raise SourceError(f"{where} holds no article that could be found: save the report's text and read that.")
     title = clean(found.title or "") or None
-    text, spans, known = laid_out(title, _blocks(found.body))
+    text, parts = laid_out(title, _blocks(found.body), where)
     if not text:
         raise SourceError(f"{where} holds no article that could be found: save the report's text and read that.")
-    if len(text) > MAX_CHARACTERS:
-        raise too_long(where)
-    parts = classify(text, spans, title=title, known=known)
     return Document(
         id=content_id(text),
         text=text,

@@ -1,20 +1,23 @@
-"""Paragraphs into one text: blank lines between them, their spans, and the kinds that their page gave them."""
+"""Paragraphs into one text with its parts: blank lines between them, and the kinds that their page gave them."""
 
 from collections.abc import Iterable
 
-from dateline.model.document import PartKind
+from dateline.model.document import Part, PartKind
 from dateline.model.span import Span
+from dateline.sources.limits import MAX_CHARACTERS, too_long
+from dateline.sources.parts import classify
 
 Block = tuple[PartKind | None, str]
 """A paragraph with the kind that its page gave it."""
 
 
-def laid_out(title: str | None, blocks: Iterable[Block]) -> tuple[str, list[Span], dict[int, PartKind]]:
-    """One text of all paragraphs, blank lines between them, with their spans and the kinds that are known."""
+def laid_out(title: str | None, blocks: Iterable[Block], where: str) -> tuple[str, tuple[Part, ...]]:
+    """One text of all paragraphs under their title, and its parts; no text where there are no paragraphs.
+
+    Raises SourceError if it is too long for a report.
+    """
     kept = list(blocks)
-    if not kept:
-        return "", [], {}
-    if title and not any(_same(words, title) for _, words in kept[:3]):
+    if kept and title and not any(_same(words, title) for _, words in kept[:3]):
         kept.insert(0, ("headline", title))
     spans: list[Span] = []
     known: dict[int, PartKind] = {}
@@ -26,7 +29,10 @@ def laid_out(title: str | None, blocks: Iterable[Block]) -> tuple[str, list[Span
             known[i] = kind
         spans.append((at, at + len(words)))
         at += len(words) + 2
-    return "\n\n".join(words for _, words in kept), spans, known
+    text = "\n\n".join(words for _, words in kept)
+    if len(text) > MAX_CHARACTERS:
+        raise too_long(where)
+    return text, classify(text, spans, title=title, known=known)
 
 
 def _same(one: str, other: str) -> bool:
