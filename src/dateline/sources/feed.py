@@ -12,7 +12,7 @@ from dateline.errors import SourceError
 from dateline.model.document import Document, PartKind
 from dateline.sources.dates import day_of, published_on, stated_on
 from dateline.sources.head import publisher_of
-from dateline.sources.layout import Block, clean, laid_out
+from dateline.sources.layout import Block, clean, laid_out, same
 from dateline.sources.page_tree import refuse_exhausting, tree_of
 from dateline.sources.text import content_id
 
@@ -50,9 +50,13 @@ def documents_of_feed(data: bytes, name: str, date: str | None) -> Iterator[tupl
 
 def _document(entry: Any, feed_title: str, where: str, date: str | None) -> Document:
     """The report of an entry: its fullest text under its title, or the title alone."""
+    outlet = _said(entry.get("source") or {}, "title")
     title = _title(entry, where)
+    if title and outlet:  # feeds that gather others' news: "Rebels enter Goma - Lake Wire", and once more as the text
+        title = title.removesuffix(f" - {outlet}")
     markup, is_html = _fullest(entry)
     blocks = list(_blocks(markup, where) if is_html else _lines(markup))
+    blocks = [block for block in blocks if not (title and same(block[1], title + outlet))]
     text, parts = laid_out(title, blocks or [("headline", title)] if title else blocks, where)
     if not text:
         raise SourceError(f"{where} has neither a title nor a text: read the page that it points to.")
@@ -62,7 +66,7 @@ def _document(entry: Any, feed_title: str, where: str, date: str | None) -> Docu
         parts=parts,
         title=title,
         url=entry.get("feedburner_origlink") or entry.get("link") or None,
-        publisher=_said(entry.get("source") or {}, "title") or feed_title or publisher_of(text, parts),
+        publisher=outlet or feed_title or publisher_of(text, parts),
         authors=tuple(filter(None, (_said(one, "name") for one in entry.get("authors", ())))),
         published=published_on(date, "the date") or stated_on(_day(entry)),
         excerpt="content" not in entry and len(text.split()) < _WHOLE,

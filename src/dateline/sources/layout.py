@@ -17,13 +17,13 @@ def laid_out(title: str | None, blocks: Iterable[Block], where: str) -> tuple[st
     Raises SourceError if it is too long for a report.
     """
     kept = list(blocks)
-    if kept and title and not any(_same(words, title) for _, words in kept[:3]):
+    if kept and title and not any(same(words, title) for _, words in kept[:3]):
         kept.insert(0, ("headline", title))
     spans: list[Span] = []
     known: dict[int, PartKind] = {}
     at = 0
     for i, (kind, words) in enumerate(kept):
-        if kind == "subheading" and title and _same(words, title):
+        if kind == "subheading" and title and same(words, title):
             kind = "headline"
         if kind:
             known[i] = kind
@@ -35,10 +35,11 @@ def laid_out(title: str | None, blocks: Iterable[Block], where: str) -> tuple[st
     return text, classify(text, spans, title=title, known=known)
 
 
-def _same(one: str, other: str) -> bool:
-    return "".join(filter(str.isalnum, one.lower())) == "".join(filter(str.isalnum, other.lower()))
-
-
 def clean(words: str) -> str:
     """The words on one line, one space between them."""
     return " ".join(words.split())
+
+
+def same(one: str, other: str) -> bool:
+    """Whether two lines have the same letters and digits."""
+    return "".join(filter(str.isalnum, one.lower())) == "".join(filter(str.isalnum, other.lower()))

@@ -72,6 +72,13 @@ def test_atom_and_the_oldest_form_are_feeds_too(tmp_path):
     assert old.text == "Troops leave Kidal\n\nTroops left Kidal, the ministry said."
 
 
+def test_a_feed_that_gathers_the_news_of_others_names_them(tmp_path):
+    entry = """<title>Rebels enter Goma - Lake Wire</title><source url="https://wire.example">Lake Wire</source>
+    <description>&lt;a href="https://wire.example/1"&gt;Rebels enter Goma&lt;/a&gt;&amp;nbsp;Lake Wire</description>"""
+    ((_, found),) = opened(tmp_path, f"<rss><channel><title>All News</title><item>{entry}</item></channel></rss>")
+    assert (found.text, found.publisher) == ("Rebels enter Goma", "Lake Wire")
+
+
 def test_a_given_day_goes_before_that_of_the_feed(tmp_path):
     assert opened(tmp_path, ATOM, date="2025-02-01")[0][1].published.value == "2025-02-01"
 
