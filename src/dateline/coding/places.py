@@ -19,6 +19,7 @@ from dateline.coding.toponyms.no_places import (
     of_a_people,
     of_bodies,
 )
+from dateline.coding.toponyms.outlets import host_of, seat_of
 from dateline.coding.toponyms.second_looks import looked_at_again
 from dateline.coding.toponyms.signs import likelihoods
 from dateline.coding.toponyms.sure_names import surely_people, surely_places
@@ -125,18 +126,17 @@ def _countries_of_groups(known: Sequence[Known], questions: Sequence[Question], 
 
 
 def home_of(doc: Document, gazetteer: Gazetteer) -> Home:
-    """Where a document comes from: the country of its address or its readers, the states of its telephone numbers."""
-    country = _country_of(doc, gazetteer)
-    return Home(
-        country=country, readers=told_locally(doc.text) if country is None else None, states=states_called(doc.text)
-    )
+    """Where a document comes from: where its outlet is published, or its readers are, and what its telephones tell."""
+    seat = seat_of(doc)
+    country = seat.country if seat else _country_of(host_of(doc), gazetteer)
+    states = states_called(doc.text)
+    if seat and seat.state:
+        states |= {(seat.country, seat.state)}
+    return Home(country=country, readers=told_locally(doc.text) if country is None else None, states=states)
 
 
-def _country_of(doc: Document, gazetteer: Gazetteer) -> str | None:
-    """The country that the address of the document or its publisher speaks of ("….co.uk"), if it speaks of one."""
-    host = (doc.url or "").partition("://")[2].partition("/")[0].partition(":")[0]
-    if not host and doc.publisher and " " not in doc.publisher:
-        host = doc.publisher
+def _country_of(host: str, gazetteer: Gazetteer) -> str | None:
+    """The country that an address speaks of ("….co.uk"), if it speaks of one."""
     ending = host.rpartition(".")[2].upper() if "." in host else ""
     code = {"UK": "GB"}.get(ending, ending)
     # Domains that are sold to everybody say nothing about a country.

@@ -10,12 +10,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from dateline.gazetteer.candidate import Candidate
+from dateline.gazetteer.closeness import closeness
 from dateline.gazetteer.names import fold
 from dateline.gazetteer.question import Answer, Home, Question
 
 Floats = NDArray[np.float64]
-_EARTH_KM = 6371.0
 _ROUNDS = 3
+_ABROAD = 0.4
+"""What a report's own state is worth where the report names other countries: local outlets carry world news as well."""
 _MOST = 80
 """Candidates of one name that are weighed, the most populous first."""
 
@@ -87,7 +89,7 @@ class Field:
         self._is_country = np.array([c.kind == "country" for c in self.candidates])
         self._is_first = np.array([c.feature == "ADM1" for c in self.candidates])
         self._is_second = np.array([c.feature == "ADM2" for c in self.candidates])
-        self._closeness = self._close(self.candidates)
+        self._closeness = closeness(self.candidates)
         self.alone = np.hstack([self._alone(asking, home), np.zeros((self.size, len(TOGETHER)))])
 
     def shares(self, scores: Floats) -> Floats:
@@ -144,7 +146,7 @@ class Field:
                 (wanted == 2) & area,
                 [home.country is not None and c.country == home.country for c in self.candidates],
                 [home.readers is not None and c.country == home.readers for c in self.candidates],
-                [(c.country, c.admin1) in home.states for c in self.candidates],
+                self._at_home(home),
                 acting & (self._is_country | capital),
                 article & area & ~administrative,
                 article & ~area,
@@ -152,15 +154,12 @@ class Field:
             axis=1,
         ).astype(float)
 
-    def _close(self, places: Sequence[Candidate]) -> tuple[Floats, Floats]:
-        """How close candidates are to each other, by a short and a long measure; large areas are close to nothing."""
-        lat = np.radians([c.lat for c in places])
-        lon = np.radians([c.lon for c in places])
-        unit = np.stack([np.cos(lat) * np.cos(lon), np.cos(lat) * np.sin(lon), np.sin(lat)], axis=1)
-        km = _EARTH_KM * np.sqrt(np.maximum(0.0, 2 - 2 * (unit @ unit.T)))
-        small = np.array([c.kind == "point" or c.feature == "ADM2" for c in places], dtype=float)
-        both = small[:, None] * small[None, :]
-        return np.exp(-km / 40) * both, np.exp(-km / 250) * both
+    def _at_home(self, home: Home) -> Floats:
+        """Whether a candidate lies in a state of the report; it says less where other countries are named."""
+        inside = np.array([(c.country, c.admin1) in home.states for c in self.candidates], dtype=float)
+        named_there = np.maximum.reduceat(inside, self._starts)[self._group] > 0
+        abroad = self._is_country & ~named_there & np.array([c.country != home.country for c in self.candidates])
+        return inside * (_ABROAD if abroad.any() else 1.0)
 
     def _best_by_group(self, table: Floats) -> Floats:
         """For each candidate and each question of another name, the best of that question's candidates."""

@@ -3,9 +3,12 @@
 import pytest
 from builders import analysis_of, document_of
 
+from dateline import read_text
 from dateline.coding.places import home_of, places
 from dateline.coding.toponyms.area_codes import states_called
+from dateline.coding.toponyms.outlets import outlets
 from dateline.gazetteer import open_default
+from dateline.gazetteer.question import Home
 from dateline.model.document import Document
 from dateline.model.place import Place
 
@@ -124,6 +127,52 @@ def test_the_address_tells_the_publishers_country() -> None:
     assert home("https://www.example.co.uk/story") == "GB"
     assert home("http://example.ca:8080/") == "CA"
     assert [home(url) for url in ("https://example.com/uk", "https://example.tv", None, "nonsense")] == [None] * 4
+
+
+def test_a_known_outlet_tells_its_country_and_its_state() -> None:
+    def home(url: str, text: str = "") -> Home:
+        return home_of(Document(id="d", text=text, parts=(), url=url), open_default())
+
+    assert home("https://www.dawn.com/news/1") == Home(country="PK")
+    assert home("https://www.nola.com/news/1") == Home(country="US", states=frozenset({("US", "Louisiana")}))
+    assert home("https://edition.nola.com.example/1") == Home()
+    called = home("https://www.nola.com/news/1", "Call the police at 519-661-5670.").states
+    assert called == {("US", "Louisiana"), ("CA", "Ontario")}
+
+
+def test_outlets_are_of_countries_and_states_that_the_gazetteer_has() -> None:
+    gazetteer = open_default()
+    named = {seat.state for seat in outlets().values() if seat.state}
+    states = {(c.country, c.name) for state in named for c in gazetteer.candidates(state) if c.feature == "ADM1"}
+    for host, seat in outlets().items():
+        assert gazetteer.country(seat.country), host
+        assert seat.state is None or (seat.country, seat.state) in states, host
+        assert host == host.lower() and "." in host and "/" not in host
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("url", "text", "name", "state"),
+    [
+        ("https://www.kentucky.com/1", "A fire in Paris damaged the courthouse on Friday.", "Paris", "Kentucky"),
+        ("https://www.timesfreepress.com/1", "Police in Athens arrested two men on Friday.", "Athens", "Tennessee"),
+        ("https://www.timesfreepress.com/1", "Greek police arrested two men in Athens.", "Athens", "Attica"),
+        (
+            "https://www.omaha.com/1",
+            "Talks between the United States and Russia were held in Geneva.",
+            "Geneva",
+            "Geneva",
+        ),
+        ("https://www.omaha.com/1", "Voters in Geneva and Beatrice approved the bond.", "Geneva", "Nebraska"),
+        ("https://www.dawn.com/1", "Two people were killed in a blast in Hyderabad on Friday.", "Hyderabad", "Sindh"),
+        ("https://www.thehindu.com/1", "Two people were killed in a blast in Hyderabad.", "Hyderabad", "Telangana"),
+    ],
+)
+def test_a_namesake_near_its_outlet_unless_the_report_is_of_elsewhere(
+    url: str, text: str, name: str, state: str
+) -> None:
+    record = read_text(text, date="2024-05-04", url=url)
+    assert [place.admin1 for place in record.places if place.name == name] == [state]
 
 
 @pytest.mark.parametrize(
