@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from datetime import date
 
+from msgspec.structs import replace
+
 from dateline.merging.parties import ANY_NATION, named
 from dateline.model.sourced import Party, SourcedClaim, plain
 
@@ -35,9 +37,10 @@ def _others(claim: SourcedClaim) -> Sequence[Party]:
 def somebody(claim: SourcedClaim, parties: Sequence[Party]) -> Party | None:
     """The first, if it is known who that is: "fighters" without a code are nobody, "his fighters" are the speaker's.
 
+    Of "General Roe and his rebels" it is the rebels.
     A region gets nothing, and loses what it is said to have lost: "Nagorno-Karabakh has lost the town".
     """
-    party = parties[0] if parties else None
+    party = next((one for one in parties if not individual(one)), parties[0] if parties else None)
     lost = claim.control == "loses" and claim.type != "RETREAT"
     if party is None or (party.type in _NOWHERE and not (lost and party in claim.recipients)):
         return None
@@ -45,9 +48,22 @@ def somebody(claim: SourcedClaim, parties: Sequence[Party]) -> Party | None:
     owner = party.name.partition(" ")[0].lower()
     owned = owner in _OWN and claim.affirmed and (speaker is None or speaker.type == "PERSON" or owner not in _HIS)
     if owned and speaker is not None and speaker.code and (party.code is None or party.side == speaker.side):
-        return speaker
+        return _whose(party, speaker)
     nobody = party.code is None and (party.type in (None, "OTHER") or not named(party))
     return None if nobody else party
+
+
+def _whose(party: Party, speaker: Party) -> Party:
+    """Who "its forces" are: the body that speaks; but those of somebody who commands are his forces, and not he."""
+    if not individual(speaker):
+        return speaker
+    told = f"{speaker.name}'s {party.words.partition(' ')[2]}"
+    return replace(party, name=told, code=party.code or speaker.code)
+
+
+def individual(party: Party) -> bool:
+    """Whether it is one person by name: "Valery Gerasimov", but not "M23 rebels"."""
+    return party.type == "PERSON" and named(party) and any(map(str.isupper, party.name.split()[-1]))
 
 
 def side(party: Party | None) -> str:

@@ -23,7 +23,7 @@ from functools import partial
 from itertools import zip_longest
 from typing import NamedTuple
 
-from dateline.merging.control import same_side
+from dateline.merging.control import individual, same_side
 from dateline.merging.evidence import Evidence
 from dateline.merging.parties import ANY_NATION
 from dateline.merging.testimony import Testimony, Turn, bears_on_control, by_day, by_word, testimony
@@ -138,7 +138,9 @@ def _status(
     for_it, against = (sorted(side, key=by_word) for side in (for_it, against))
     told = sorted([*for_it, *against], key=by_word)
     place, name = _best_place(told)
-    party = (turn.taker.name, turn.taker.code) if turn.taker else _holder(turn, told) or _holder(turn, turn.supports)
+    party = (
+        (_called(turn.taker), turn.taker.code) if turn.taker else _holder(turn, told) or _holder(turn, turn.supports)
+    )
     name_of_holder, code = party or (None, None)
     return Status(
         place=place,
@@ -163,11 +165,17 @@ def _status(
 
 
 def _holder(turn: Turn, told: Sequence[Testimony]) -> tuple[str, str | None] | None:
-    """The holder's name as most claims have it, a group's before "rebels", and its code; None where none names it."""
+    """The holder's name as most claims have it, a group's before "rebels", and its code; None where none names it.
+
+    Whoever only leads those who have the place, or speaks for them, is asked last.
+    """
     holders = [t.holder for t in told if t.holder is not None and turn.side and t.side == turn.side]
     names = Counter((_called(party), party.code) for party in holders)
     groups = {_called(party) for party in holders if _is_a_group(party)}
-    best = sorted(names, key=lambda k: (k[0] not in groups, not k[0][:1].isupper(), -names[k], k[0], k[1] or ""))
+    led = {_called(party) for party in holders if individual(party)}
+    best = sorted(
+        names, key=lambda k: (k[0] in led, k[0] not in groups, not k[0][:1].isupper(), -names[k], k[0], k[1] or "")
+    )
     return best[0] if best else None
 
 
@@ -177,7 +185,9 @@ def _is_a_group(party: Party) -> bool:
 
 
 def _called(party: Party) -> str:
-    """By name; "fighters" that the report calls "fighters of the Movement" in full."""
+    """By name; "fighters" that the report calls "fighters of the Movement" in full; a general as his side."""
+    if individual(party):
+        return f"{party.name}'s side"
     full = not party.name[:1].isupper() and any(letter.isupper() for letter in party.words[1:])
     return party.words if full else party.name
 
@@ -187,7 +197,7 @@ def _rivals(turn: Turn, against: Sequence[Testimony]) -> tuple[str, ...]:
     others: dict[str, str] = {}
     for t in against:
         if t.claim.affirmed and t.holder is not None and t.side and t.side != turn.side:
-            others.setdefault(t.side, t.holder.name)
+            others.setdefault(t.side, _called(t.holder) if individual(t.holder) else t.holder.name)
     return tuple(others.values())
 
 

@@ -303,6 +303,21 @@ def test_whoever_speaks_of_its_forces_is_the_holder():
     assert [s.holder for s in statuses([forces], {})][:1] == ["Ministry"]
 
 
+def test_who_commands_the_forces_is_not_the_holder():
+    (claim,) = told(account(who="Army", verb="holds", by="Ministry", control="holds"))
+    (party,), (voice,) = claim.actors, claim.voices
+    general = replace(voice.party, name="Valery Gerasimov", words="General Valery Gerasimov", type="PERSON")
+    by_him = replace(claim, voices=(replace(voice, party=general),))
+    his = replace(by_him, actors=(replace(party, name="his forces", words="his forces"),))
+    he = replace(by_him, actors=(general,))
+    named = told(account(who="Army", publisher="Gazette", verb="holds", control="holds"))
+    assert [s.holder for s in statuses([his], {})][:1] == ["Valery Gerasimov's forces"]
+    assert [s.holder for s in statuses([he], {})][:1] == ["Valery Gerasimov's side"]
+    assert [s.holder for s in statuses([he, *named], {})][:1] == ["Army"]
+    both = replace(claim, actors=(replace(general, code="---MIL"), party))
+    assert [(s.holder, s.holder_code) for s in statuses([both], {})][:1] == [("Army", "XYZMIL")]
+
+
 def test_fighters_are_the_speakers_own_in_what_is_affirmed_alone():
     def theirs(**claim):
         (one,) = told(account(by="Ministry", control="takes", **claim))
