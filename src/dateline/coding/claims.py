@@ -31,6 +31,8 @@ from dateline.model.time import Time
 
 TAKING = "192"
 """CAMEO of what is taken and held, a town or what lies in it."""
+RELIEF = "073"
+"""CAMEO of what people in need are sent."""
 UNREAD = frozenset({"byline", "credit", "source"})
 
 
@@ -78,8 +80,8 @@ def claims(
 
 
 def _of_a_place(claim: Claim) -> bool:
-    """Whether it is told who has a place: "rolled into **Goma**", not "rolled out all the memories"."""
-    return claim.place is not None and (claim.control is not None or claim.cameo == TAKING)
+    """Whether it is told who has a place, or that help came: "rolled into **Goma**", not "rolled out the memories"."""
+    return claim.place is not None and (claim.control is not None or claim.cameo in (TAKING, RELIEF))
 
 
 def unread(doc: Document, offset: int) -> bool:

@@ -15,6 +15,7 @@ _FINE = {"point": 0, "": 1, "area": 2, "country": 3}
 """How fine a place is; what no gazetteer knows is a village."""
 _AT_HOME = frozenset({"ASSAULT", "COERCE", "PROTEST"})
 """Types of what those who do it do where they are."""
+_BESIDE = frozenset({"in", "at", "near", "outside"})
 _COURTS = frozenset({"court", "judge", "jury", "tribunal"})
 """Who does whatever they do where they sit: "a judge **in Manhattan** sentenced him"."""
 _MEASURES = frozenset({"kilometre", "kilometer", "km", "metre", "meter", "mile", "yard"})
@@ -59,16 +60,14 @@ def _among_themselves(senses: Senses, reading: Reading) -> int | None:
     courts = [who for who in reading.actors if senses.lemmas(who)[-1] in _COURTS]
     if group.control is not None or (group.type not in _AT_HOME and not courts):
         return None
-    phrases = (
-        j for who in courts or reading.actors for prep, j in obliques(senses.analysis, who) if prep in ("in", "at")
-    )
+    phrases = (j for who in courts or reading.actors for prep, j in obliques(senses.analysis, who) if prep in _BESIDE)
     found = [n for j in phrases if (n := named(senses, j)) is not None]
     return _finest(senses, found) if found else None
 
 
 def _own_unknown(senses: Senses, reading: Reading) -> int | None:
     """A village that the gazetteer does not know, named with the predicate: no town of another clause stands in."""
-    near = [j for prep, j in obliques(senses.analysis, reading.predicate) if prep in ("in", "at", "near")]
+    near = [j for prep, j in obliques(senses.analysis, reading.predicate) if prep in _BESIDE]
     found = [senses.place_at[j] for j in near if j in senses.place_at]
     if not found or any(senses.places[n].precision is not None for n in found):
         return None

@@ -9,6 +9,7 @@ from dateline.coding.lexicons.dated_facts import office_holders
 from dateline.coding.lexicons.lexicon import Lexicon
 from dateline.coding.predicates.mentioned import Mentioned
 from dateline.coding.predicates.people import people
+from dateline.coding.predicates.relief import relief
 from dateline.coding.trees.stand_ins import resolved
 from dateline.model.entity import Entity
 
@@ -59,6 +60,8 @@ class Senses(Mentioned, frozen=True, kw_only=True, dict=True):
         out = {name for name, words in self.lexicon.classes.items() if not words.isdisjoint(lemmas)}
         if "amount" in out and (what := self.analysis.child(i, "nmod")) is not None:
             return self.classes(what)
+        if relief(self, self.lexicon.classes, i):
+            out.add("relief")
         entity = self.head_of_mention.get(i)
         if entity is not None and (token.upos == "PROPN" or entity.type == "WEAPON"):
             out.update(_OF_ENTITY.get(entity.type, ()))
@@ -70,6 +73,8 @@ class Senses(Mentioned, frozen=True, kw_only=True, dict=True):
             out.update(self._of_pronoun(i, entity))
         if entity is not None and (code := entity.code) is not None:
             out.update(name for name, of, sign in _OF_CODE if of in ("", entity.type) and sign.search(code))
+            if self.analysis.child(i, "nummod") is not None:
+                out.discard("nationals")  # "more than **800 Venezuelans**" are people, and no side of a war
         if entity is not None and "MIL" in (entity.code or ""):
             out.discard("labour")  # a general **staff** goes on no strike
         if entity is not None and entity.type == "PERSON" and entity.name in office_holders():
@@ -90,6 +95,7 @@ class Senses(Mentioned, frozen=True, kw_only=True, dict=True):
         place = self.places[self.place_at[i]] if i in self.place_at else None
         if place is not None and place.kind != "demonym":
             out.update(("place", "group") if place.kind == "metonym" else ("place",))
+            out.update(("town",) if place.kind == "name" and place.precision in ("point", None) else ())
         a_place = place is not None and entity is not None and entity.type in ("GPE", "LOC")
         tagged = self.name_at.get(i, "")
         out.update(_OF_NAME.get(tagged, ()) if tagged != "PERSON" or not a_place else ())
