@@ -83,6 +83,24 @@ def held(text: str, *, date: str = "2021-08-10") -> set[tuple[str | None, str]]:
         pytest.param("The army handed Goma over to the rebels.", "loses", "Goma", id="handed over to the rebels"),
         pytest.param("The army ceded Goma to the rebels.", "loses", "Goma", id="ceded"),
         pytest.param("Heavy fighting is under way for Shusha, Armenia said.", "contests", "Shusha", id="under way"),
+        pytest.param("Syrian rebels fought for Aleppo on Friday.", "contests", "Aleppo", id="fought for it"),
+        pytest.param(
+            "Rebels battled government troops for Aleppo.", "contests", "Aleppo", id="fought somebody for it"
+        ),
+        pytest.param(
+            "Fighting between the army and rebels for control of Goma went on.", "contests", "Goma", id="for control"
+        ),
+        pytest.param("Rebels stormed into Goma at dawn.", "contests", "Goma", id="stormed into it"),
+        pytest.param("Rebels forced their way into Goma.", "contests", "Goma", id="forced their way"),
+        pytest.param("Rebels were approaching Goma.", "contests", "Goma", id="are on the way to it"),
+        pytest.param("M23 rebels have tightened their siege of Goma.", "contests", "Goma", id="a siege is tightened"),
+        pytest.param("Taliban fighters took parts of Kunduz.", "contests", "Kunduz", id="took parts"),
+        pytest.param("Goma, taken by rebels on Monday, was calm.", "takes", "Goma", id="a participle behind it"),
+        pytest.param("Goma came under the control of the rebels.", "takes", "Goma", id="came under control"),
+        pytest.param(
+            "Goma is a city of 200,000 people that rebels captured in May.", "takes", "Goma", id="not the people"
+        ),
+        pytest.param("The Syrian army's units redeployed outside Hama.", "loses", "Hama", id="redeployed outside it"),
     ],
 )  # fmt: skip
 def test_who_has_which_town(text: str, control: str, place: str) -> None:
@@ -100,6 +118,43 @@ def test_who_has_which_town(text: str, control: str, place: str) -> None:
 )
 def test_what_says_nothing_of_who_has_the_town(text: str, place: str) -> None:
     assert (None, place) in held(text)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("Goma fell into rebel hands.", ["---REB"]),
+        ("Goma fell into the hands of M23 rebels.", ["CODREBM23"]),
+        ("Goma passed under Rwandan control.", ["RWA"]),
+    ],
+)
+def test_into_whose_hands_a_town_fell(text: str, codes: list[str]) -> None:
+    (claim,) = read_text(text, date="2025-01-28").claims
+    assert (claim.control, [role.code for role in claim.actors]) == ("takes", codes)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A UN aid convoy entered Goma.",
+        "Wright lost control of his squad car.",
+        "The two men fought for control of the weapon.",
+        "The council held its annual retreat in February.",
+        "Many of the farms fall under the contract.",
+        "The foreign fighters had fought for Ukraine.",
+        "The driver drove off the road near Goma.",
+    ],
+)
+def test_what_is_said_of_no_ground_is_no_word_of_who_has_it(text: str) -> None:
+    assert [claim for claim in read_text(text, date="2025-01-28").claims if claim.control] == []
+
+
+@pytest.mark.model
+def test_people_of_a_country_who_enter_another_fight_for_nothing() -> None:
+    assert not held("More than 800 Venezuelans are entering Brazil each day.")
+    assert ("contests", "Kherson") in held("The Russians entered Kherson.")
 
 
 @pytest.mark.model
@@ -426,3 +481,20 @@ def test_who_still_held_a_town_is_told_by_whoever_said_that_they_left_another() 
     (claim,) = [c for c in read_text(text, date="2024-08-16").claims if c.control == "holds"]
     assert claim.holder is not None
     assert [role.text for role in claim.actors] == ["his troops"]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "text", ["Thousands of people fled fighting in Mekelle.", "The UN said families had fled fighting in Mekelle."]
+)
+def test_who_flees_fighting_does_not_fight(text: str) -> None:
+    record = read_text(text, date="2025-03-05")
+    (fled,) = [claim for claim in record.claims if record.text[slice(*claim.predicate)] == "fled"]
+    assert fled.place is not None and record.places[fled.place].name == "Mek'ele"
+    assert [claim.actors for claim in record.claims] == [(), ()]
+
+
+@pytest.mark.model
+def test_a_crossing_is_where_it_is_closed() -> None:
+    record = read_text("Egypt closed the Rafah crossing on Monday.", date="2025-03-05")
+    assert [record.places[c.place].name for c in record.claims if c.place is not None] == ["Rafah crossing"]

@@ -12,6 +12,7 @@ from dateline.errors import ResourceError
 from dateline.model.claim import ClaimType, Control, Modality
 from dateline.model.codes import MODES
 
+_ITS_OWN = frozenset({"object", "subject", "of", "over", "out of", "from"})
 Slots = tuple[str, ...]
 PARTS = frozenset({"verb", "noun", "adj"})
 
@@ -123,8 +124,9 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
         return frozenset(line.group.type for line in self.of(lemma, pos))
 
     def controls(self, lemma: str) -> frozenset[str]:
-        """What a verb may say of who holds a place."""
-        return frozenset(line.group.control for line in self.of(lemma) if line.group.control is not None)
+        """What a verb may say of who holds its object or subject, not what a phrase may: "came **under control**"."""
+        told = (one for one in self.of(lemma) if not _ITS_OWN.isdisjoint(one.frame.place))
+        return frozenset(one.group.control for one in told if one.group.control is not None)
 
 
 def refuse(file: str, why: str) -> ResourceError:

@@ -166,12 +166,15 @@ def in_whose_hands(senses: Senses, i: int) -> tuple[int, ...]:
     """Who did what somebody suffered "at the hands of **rebels**", or "at **rebel** hands"."""
     analysis = senses.analysis
     hands = (j for prep, j in obliques(analysis, i) if prep in ("at", "in") and analysis.lower(j) == "hands")
-    for hand in hands:
-        of = [k for prep, k in obliques(analysis, hand) if prep == "of"]
-        owners = of or list(analysis.dependents(hand, "nmod:poss", "compound", "amod"))
-        if found := tuple(m for k in owners if senses.is_party(k) for m in coordinated(analysis, k)):
-            return found
-    return ()
+    return next(filter(None, (_whose_hands(senses, hand) for hand in hands)), ())
+
+
+def _whose_hands(senses: Senses, hand: int) -> tuple[int, ...]:
+    """Whose the hands or the control are: "the hands **of the rebels**", "**rebel** control"."""
+    analysis = senses.analysis
+    of = [k for prep, k in obliques(analysis, hand) if prep == "of"]
+    owners = of or list(analysis.dependents(hand, "nmod:poss", "compound", "amod"))
+    return tuple(m for k in owners if senses.is_party(k) for m in coordinated(analysis, k))
 
 
 def no_side(senses: Senses, j: int) -> bool:
@@ -185,7 +188,9 @@ def no_side(senses: Senses, j: int) -> bool:
 
 
 def behind_it(senses: Senses, found: dict[int, Reading], i: int, j: int) -> tuple[int, ...]:
-    """Who is behind what does `i`: "a raid **by X** killed five", "missiles fired by X", "in a clash with **X**"."""
+    """Who is behind what does `i`: "a raid **by X** killed", "missiles fired by X", "fell into **rebel** hands"."""
+    if senses.analysis.lower(j) in senses.lexicon.classes["in_whose"] and (hands := _whose_hands(senses, j)):
+        return hands
     if "weapon" in senses.classes(j):
         fired = [roles.agents(senses.analysis, k) for k in senses.analysis.dependents(j, "acl")]
         above, launching = senses.analysis.tokens[j].head, senses.lexicon.classes["launching"]

@@ -10,6 +10,7 @@ from dateline.coding.predicates.carried import carrier
 from dateline.coding.predicates.conditions import has_oblique
 from dateline.coding.predicates.fillers import can_act
 from dateline.coding.predicates.going_on import happens, new
+from dateline.coding.predicates.grounds_held import nowhere
 from dateline.coding.predicates.reading import Reading
 from dateline.coding.predicates.senses import Senses
 from dateline.coding.predicates.verb import COMPLEMENTS
@@ -112,6 +113,7 @@ _UNMET_BY_ROLES: tuple[Callable[[Senses, Reading], bool], ...] = (
     _another_object,
     _another_subject,
     _excluded_subject,
+    nowhere,
 )
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dateline.coding.lexicons.lexicon import Line
 from dateline.coding.predicates.asked_of_verbs import holds
 from dateline.coding.predicates.conditions import has_particle, lexical, sums_of
+from dateline.coding.predicates.grounds_held import nowhere
 from dateline.coding.predicates.of_oneself import ones_own
 from dateline.coding.predicates.reading import Reading
 from dateline.coding.predicates.senses import Senses
@@ -30,7 +31,7 @@ def verb_reading(verb: Verb, line: Line) -> Reading | None:
     reading = with_roles(verb.senses, verb.i, line, None, verb.found, consumed)
     if group.type == "SUPPORT" and ones_own(verb.senses, reading) and not is_passive(verb.senses.analysis, verb.i):
         return None
-    return None if _befalls_what_is_left_out(verb, reading) else reading
+    return None if _befalls_what_is_left_out(verb, reading) or nowhere(verb.senses, reading) else reading
 
 
 def _part_of_it(verb: Verb, line: Line) -> Iterator[int]:

@@ -17,6 +17,7 @@ _SEEING = frozenset(
     {"see", "hear", "watch", "feel", "notice", "observe", "help", "let", "make", "have", "catch", "film", "find"}
 )
 _PRESSURE = frozenset({"pressure", "call", "demand", "appeal", "clamour", "clamor", "plea"})
+_FLEEING = frozenset({"flee", "escape", "evade", "dodge", "survive"})
 _STATES = frozenset({"on", "in", "at", "under", "off", "out"})
 
 
@@ -219,6 +220,15 @@ def _to(analysis: Analysis, i: int) -> int | None:
     return next((j for j in analysis.dependents(i, "mark") if analysis.lower(j) == "to"), None)
 
 
+@at("xcomp", "advcl")
+def _fled_fighting(analysis: Analysis, i: int) -> Links:
+    """What somebody flees, taken for what he does: "villagers fled **fighting** in the north"."""
+    verb = analysis.tokens[i].head
+    bare = verb == i - 1 >= 0 and analysis.tokens[i].xpos == "VBG" and analysis.tokens[verb].lemma in _FLEEING
+    war = lexicon().classes["fighting"] | lexicon().classes["strike"]
+    return {i: (verb, "obj")} if bare and analysis.lower(i) in war else {}
+
+
 @cache
 def _going() -> frozenset[str]:
     """Verbs that an infinitive right behind them completes: "came to see them" saw them."""
@@ -229,4 +239,5 @@ def _going() -> frozenset[str]:
 COMPLETING_REPAIRS = (
     _came_to, _fit_to, _within_minutes, _on_whether, _silent_on, _saw_them, _calls_for, _pressure_on, _wants_it_done,
     _nor_denied, _doubt_on, _on_alert, _first_to, _who_did_it, _hurt_so_many, _next_hurt, _under_fire_from, _seen_in,
+    _fled_fighting,
 )  # fmt: skip

@@ -2,6 +2,7 @@
 
 from dateline.coding.lexicons.cues import cues_at, set_in
 from dateline.coding.lexicons.lexicon import lexicon
+from dateline.coding.lexicons.place_rules import place_rules
 from dateline.coding.trees.noun_phrases import ACCUSING
 from dateline.coding.trees.repair import Links, at
 from dateline.coding.trees.speech_repairs import passive
@@ -70,6 +71,18 @@ def _that_killed_them(analysis: Analysis, i: int) -> Links:
     took_place = took_place or analysis.tokens[i].lemma in ("happen", "occur")
     deeds = deed >= 0 and analysis.tokens[deed].etype == "event" and analysis.tokens[where].etype != "event"
     return {i: (deed, "acl:relcl")} if that and ((there and harmed) or (deeds and took_place)) else {}
+
+
+@at("acl")
+def _city_that_they_took(analysis: Analysis, i: int) -> Links:
+    """What was done to a town, hung on how many live there: "a city of 200,000 people **that rebels took** in May"."""
+    people = analysis.tokens[i].head
+    town = analysis.tokens[people].head if people >= 0 else -1
+    if town < 0 or analysis.deprel(people) != "nmod" or analysis.child(people, "nummod") is None:
+        return {}
+    told = analysis.child(i, "nsubj") is not None and analysis.child(i, "cop") is None
+    taken = told and bool(lexicon().controls(analysis.tokens[i].lemma))
+    return {i: (town, "acl:relcl")} if taken and analysis.tokens[town].lemma in place_rules().types.kinds else {}
 
 
 @at("acl")
@@ -224,6 +237,7 @@ def _where_they_believe(analysis: Analysis, i: int) -> Links:
 
 
 RELATIVE_REPAIRS = (
-    _whose, _whose_husband, _due_on_thursday, _that_killed_them, _for_which, _of_events_that, _whom_they_accused,
-    _under_which, _where_she_met_him, _working_to, _arresting, _of_bias, _accused_by, _where_they_believe,
+    _whose, _whose_husband, _due_on_thursday, _that_killed_them, _city_that_they_took, _for_which, _of_events_that,
+    _whom_they_accused, _under_which, _where_she_met_him, _working_to, _arresting, _of_bias, _accused_by,
+    _where_they_believe,
 )  # fmt: skip

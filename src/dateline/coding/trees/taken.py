@@ -23,9 +23,9 @@ def taken_by_soldiers(analysis: Analysis, first: int, last: int) -> bool:
 def taken_by(analysis: Analysis, first: int, last: int) -> int | None:
     """The verb of control whose object the name of these tokens is, whoever takes it: "it **captured** Heglig"."""
     i = _standing_for(analysis, first, last)
-    for verb in analysis.dependents(i, "acl:relcl"):
+    for verb in analysis.dependents(i, "acl"):
         if i in objects(analysis, verb) and _controls(analysis, verb, "object"):
-            return verb  # "X, which rebels captured"
+            return verb  # "X, which rebels captured", "X, taken by rebels"
     verb = analysis.tokens[i].head
     done_to = analysis.deprel(i) == "obj" or analysis.tokens[i].deprel == "nsubj:pass"
     if analysis.deprel(i) == "nsubj" and (handed_on := _handed_on(analysis, verb)) != verb:
