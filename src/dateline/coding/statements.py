@@ -55,7 +55,9 @@ def statements(doc: Document, analysis: Analysis, entities: tuple[Entity, ...]) 
         if analysis.deprel(c.candidate.anchor) == "advcl"
     }
     return tuple(
-        msgspec.structs.replace(s, within=quoting[s.id]) if s.id in quoting else _nested(s, named, rest_on)
+        msgspec.structs.replace(s, within=quoting[s.id])
+        if s.id in quoting
+        else _nested(s, named, rest_on, set(quoting))
         for s in named
     )
 
@@ -125,10 +127,10 @@ def mode_of(content: Sequence[Span], found: Sequence[Quotation]) -> StatementMod
     return "direct" if inside >= 0.95 * total else "mixed"
 
 
-def _nested(one: Statement, all_of_them: Sequence[Statement], rest_on: Set[str]) -> Statement:
+def _nested(one: Statement, all_of_them: Sequence[Statement], rest_on: Set[str], quoted: Set[str]) -> Statement:
     """Name the innermost other statement whose content holds this one's cue and content.
 
-    Those of `rest_on` are cited for the whole of another one, and within that.
+    Those of `rest_on` are cited for the whole of another one, and within that; those of `quoted` are quoted in it.
     """
     cites = one.id in rest_on
     key = [*one.cue, *one.content] if one.cue and not cites else list(one.content)
@@ -141,7 +143,8 @@ def _nested(one: Statement, all_of_them: Sequence[Statement], rest_on: Set[str])
     if not around:
         return one
     # Of two with the same content, those who are cited said it, and the report only has it from them.
-    inner = min(around, key=lambda other: (_size(other), other.id not in rest_on, other.id))
+    deeper = rest_on | quoted
+    inner = min(around, key=lambda other: (_size(other), other.id not in deeper, other.id))
     return msgspec.structs.replace(one, within=inner.id)
 
 

@@ -59,7 +59,7 @@ def behind_semicolon(analysis: Analysis, cue: Cue) -> frozenset[int]:
 def said_on(analysis: Analysis, verb: int, above: int) -> frozenset[int]:
     """What is said besides, hung on what is said before: "they shelled it, a priest said, **adding that** …"."""
     later = (j for j in analysis.dependents(above, "advcl") if j > verb and analysis.tokens[j].xpos == "VBG")
-    later = (j for j in later if analysis.child(j, "nsubj", "aux") is None)
+    later = (j for j in later if analysis.child(j, "nsubj", "aux", "mark") is None)  # not "kept them **from asking**"
     return frozenset().union(*(whole(analysis, j) for j in later if cues_at(analysis, j)))
 
 

@@ -18,7 +18,7 @@ GOT = frozenset({"have", "see", "get", "receive", "find", "obtain", "give", "pro
 """What is done with a confirmation that is there."""
 _KEPT_BACK = frozenset({"say", "confirm", "write", "label", "respond", "discuss", "speak", "drawn"})
 """Classes of verbs that somebody keeps silent who declines to do so: "declined to **comment**"."""
-_SAYING = frozenset({"say", "confirm", "respond", "remark", "drawn"})
+_SAYING = frozenset({"say", "confirm", "own", "respond", "remark", "drawn"})
 """Classes of verbs that say nothing where they are negated."""
 _CLAIMING = frozenset({"claim", "allege", "assert", "contend", "argue", "insist"})
 _WILLING = frozenset({"will", "would", "can", "could"})
@@ -30,7 +30,8 @@ def withheld(analysis: Analysis, cue: Cue, reading: Reading, head: int | None) -
     `head` is who does not say it.
     """
     if cue.name in ("withhold", "reject") and reading.frame == "infinitive":
-        inner = {name.name for j in analysis.dependents(cue.token, "xcomp") for name in cues_at(analysis, j)}
+        done = [j for j in analysis.dependents(cue.token, "xcomp") if not _consents(analysis, j)]
+        inner = {name.name for j in done for name in cues_at(analysis, j)}
         return "rejects" if inner.isdisjoint(_KEPT_BACK) else "withholds"
     if cue.kind == "noun":
         return _of_noun(analysis, cue, head)
@@ -49,6 +50,11 @@ def withheld(analysis: Analysis, cue: Cue, reading: Reading, head: int | None) -
     if cue.name == "deny":
         return "withholds" if _neither_denied(analysis, cue.token) else None
     return _of_saying(analysis, cue, head) if cue.name in _SAYING else None
+
+
+def _consents(analysis: Analysis, verb: int) -> bool:
+    """Whether a verb is one of consent and not of saying: "refused to **recognise** the state"."""
+    return analysis.tokens[verb].lemma in cue_rules().consent.verbs and analysis.child(verb, "ccomp") is None
 
 
 def _of_noun(analysis: Analysis, cue: Cue, head: int | None) -> Stance | None:
@@ -81,7 +87,7 @@ def _of_saying(analysis: Analysis, cue: Cue, head: int | None) -> Stance | None:
     verb = cue.token
     if any(analysis.lower(j) == "nothing" for j in analysis.dependents(verb, "obj")):
         return "withholds"
-    if cue.name in ("say", "confirm") and (undone(analysis, verb) or _far_from(analysis, verb)):
+    if cue.name in ("say", "confirm", "own") and (undone(analysis, verb) or _far_from(analysis, verb)):
         return "withholds"
     if head is not None and analysis.lower(head) == "nothing":
         return None  # "nothing suggests that": a thing keeps no silence
@@ -94,7 +100,7 @@ def _of_saying(analysis: Analysis, cue: Cue, head: int | None) -> Stance | None:
         none = [j for j in analysis.children[verb] if analysis.tokens[j].deprel == "nsubj:pass"]
         none = none if cue.name == "confirm" else []
         quiet = any(nobody(analysis, j) for j in (*none, *(() if head is None else (head,))))
-        return "withholds" if quiet else None
+        return "withholds" if quiet and cue.name != "own" else None  # "neither side admitted to it": one did it
     will = any(analysis.tokens[j].lemma in _WILLING for j in analysis.dependents(verb, "aux"))
     return "rejects" if will and cue.lemma in cue_rules().consent.verbs else "withholds"
 

@@ -34,6 +34,7 @@ def undone(analysis: Analysis, i: int) -> bool:
         "negative implicative",
         "yet to",
         "nearly",
+        "shrank from",
         "stopped",
     )
 
@@ -54,7 +55,7 @@ def not_prevented(analysis: Analysis, verb: int) -> bool:
     signature = signature_of(analysis, verb, above)
     failed = signature is not None and signature.name in ("negative implicative", "refused")
     past = analysis.tokens[above].xpos in ("VBD", "VBN") or any(
-        analysis.tokens[j].xpos == "VBD" for j in analysis.dependents(above, "cop", "aux")
+        analysis.tokens[j].xpos in ("VBD", "VBN") for j in analysis.dependents(above, "cop", "aux")
     )
     ahead = any(analysis.tokens[j].xpos == "MD" for j in analysis.dependents(above, "aux"))
     return failed and past and not ahead and not any(True for _ in negating(analysis, above))
@@ -96,10 +97,22 @@ def failing(analysis: Analysis, noun: int) -> bool:
     return (inside or analysis.deprel(noun) == "nsubj") and analysis.tokens[above].lemma in rules.failing
 
 
+def in_vain(analysis: Analysis, verb: int) -> bool:
+    """Whether what is tried is said to come to nothing: "tried **in vain** to leave"."""
+    words = modality_rules().negation.vain
+    adverbs = list(analysis.dependents(verb, "advmod"))
+    adverbs += [k for j in adverbs for k in analysis.dependents(j, "conj")]  # "repeatedly but vainly"
+    phrases = (analysis.subtree(j) for j in analysis.dependents(verb, "obl"))
+    return any(analysis.lower(j) in words for j in adverbs) or any(
+        " ".join(analysis.lower(j) for j in phrase) in words for phrase in phrases
+    )
+
+
 def fulfilled(analysis: Analysis, noun: int) -> str | None:
     """What becomes of what was promised, threatened or planned: "same" where it is done, "flip" where it is not."""
     verb = analysis.tokens[noun].head
-    if verb < 0 or analysis.deprel(noun) not in ("obj", "obl"):
+    done = analysis.deprel(noun) in ("obj", "obl") or analysis.tokens[noun].deprel == "nsubj:pass"
+    if verb < 0 or not done:
         return None
     rules, lemma = modality_rules().fulfilled, analysis.tokens[verb].lemma
     behind = [analysis.lower(j) for j in analysis.dependents(verb, "compound", "advmod", "xcomp", "obj") if j != noun]

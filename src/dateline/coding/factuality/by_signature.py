@@ -9,7 +9,8 @@ from dateline.coding.factuality.effects import effect_of, reading_under
 from dateline.coding.factuality.governed import turned, unconfirmed, unmoved, when_asked, with_outer
 from dateline.coding.factuality.link import Governor, Link, frame
 from dateline.coding.factuality.moods import mooded, quoted, taken_for_granted
-from dateline.coding.factuality.negations import nothing_shows
+from dateline.coding.factuality.negations import no_sign, nothing_shows
+from dateline.coding.factuality.presupposed import is_known_deed
 from dateline.coding.factuality.reality import Reading, folded_in, local_reading
 from dateline.coding.factuality.signature_names import ASKED, PREVENTING, PURPOSES, SAID
 from dateline.coding.factuality.signatures import definite
@@ -84,9 +85,10 @@ def _first_of(
 
 
 def _shown_by_nothing(governor: Governor) -> Reading | None:
-    """What nothing shows is not so: "**nothing** suggests that they left"."""
+    """What nothing shows is not so: "**nothing** suggests that they left", "there is **no suggestion** that"."""
     link = governor.link
-    if governor.signature.name not in ("report", "request") or not nothing_shows(link.analysis, link.above):
+    shown = nothing_shows(link.analysis, link.above) or no_sign(link.analysis, link.above)
+    if governor.signature.name not in ("report", "request") or not shown:
         return None
     return folded_in(link.reading, "keep", "flip", link.above)
 
@@ -115,7 +117,10 @@ def _carried_out(governor: Governor) -> Reading | None:
     if kept is None:
         return None
     flipped = (kept == "flip") != governor.negative
-    out = folded_in(link.reading, "keep", "flip" if flipped else "same", link.above)
+    reading = link.reading
+    if reading.modality == "planned" and reading.ahead:
+        reading = msgspec.structs.replace(reading, modality="actual")  # "a vow that they **would** leave was broken"
+    out = folded_in(reading, "keep", "flip" if flipped else "same", link.above)
     over = tuple(analysis.span(j, j) for j in (link.above, *analysis.ancestors(link.above)))
     done = link.assess(analysis.tokens[link.above].head)
     return folded_in(out, done.modality, "same", folded=over)
@@ -145,11 +150,24 @@ def _scoffed(governor: Governor) -> Reading | None:
     return msgspec.structs.replace(link.reading, folded=(*link.reading.folded, cue))
 
 
+def _announced(governor: Governor) -> Reading | None:
+    """What is yet to be announced is no more real than that: "**may announce** sanctions", "will be announced"."""
+    link = governor.link
+    announced = governor.signature.name == "report" and governor.lemma in modality_rules().fulfilled.announcing
+    if not announced or governor.frame != "noun" or is_known_deed(link.analysis, link.below):
+        return None
+    said = link.assess(link.above)
+    if said.modality == "actual":
+        return None
+    flips = said.polarity == "negative"
+    return folded_in(link.reading, said.modality, "flip" if flips else "same", link.above, *said.evidence)
+
+
 def _told(governor: Governor) -> Reading | None:
     """What is only told is as real as it is told: "said that they **would** leave"."""
     link, signature = governor.link, governor.signature
-    if not signature.ends or signature.stance:
-        return None
+    if not signature.ends or signature.stance or signature.negated != signature.when:
+        return None  # "was found not guilty of it"
     spoken = quoted(link.analysis, link.below)
     reading = mooded(link.analysis, link.below, link.reading) if spoken else link.reading
     return answered(link.analysis, link.above, reading)
@@ -163,5 +181,6 @@ _ANSWERS: tuple[Callable[[Governor], Reading | None], ...] = (
     _granted,
     _asked_who,
     _scoffed,
+    _announced,
     _told,
 )

@@ -4,12 +4,13 @@ from collections.abc import Callable
 
 import msgspec
 
-from dateline.coding.factuality.answered import failing
+from dateline.coding.factuality.answered import failing, in_vain
 from dateline.coding.factuality.governed import hedged
 from dateline.coding.factuality.happening import charged_with, hoped_for
 from dateline.coding.factuality.link import Governor
 from dateline.coding.factuality.moods import indicative, written
 from dateline.coding.factuality.reality import Reading
+from dateline.coding.factuality.signature_names import AGREEING, RULING_OUT, TRIED
 from dateline.coding.factuality.signatures import under_way
 from dateline.coding.lexicons.modality_rules import Effect, modality_rules
 
@@ -58,9 +59,15 @@ def _undecided(governor: Governor, effect: Effect) -> Effect:
 
 
 def _disputed_by_nobody(governor: Governor, effect: Effect) -> Effect:
-    """What nobody denies is so: "**nobody** disputes that they left"."""
+    """What nobody denies is so: "**nobody** disputes that they left"; but what nobody rules out may be."""
     undisputed = governor.negative and governor.signature.stance and governor.nobodys
-    return ("keep", "same") if undisputed else effect
+    return ("keep", "same") if undisputed and governor.lemma not in RULING_OUT else effect
+
+
+def _not_assured(governor: Governor, effect: Effect) -> Effect:
+    """Where there is no assurance that it will be, it may be: "there is **no guarantee** that they will leave"."""
+    assured = governor.signature.name == "promise" and governor.lemma in modality_rules().negation.assuring
+    return ("possible", "same") if assured and governor.negative and governor.frame == "clause" else effect
 
 
 def _suggested(governor: Governor, effect: Effect) -> Effect:
@@ -103,21 +110,25 @@ def _promised(governor: Governor, effect: Effect) -> Effect:
 
 
 def _agreed_it_was(governor: Governor, effect: Effect) -> Effect:
-    """Who agrees with others that something has been is no party to it: "agreed with him **that they had left**"."""
-    agreed = governor.signature.name == "plan" and governor.lemma in ("agree", "decide") and governor.frame == "clause"
+    """Who agrees that something has been, or discusses it, plans nothing: "agreed **that they had left**"."""
+    agreed = governor.signature.name == "plan" and governor.lemma in AGREEING and governor.frame == "clause"
     return ("keep", effect[1]) if agreed and governor.link.reading.settled else effect
 
 
 def _failed(governor: Governor, effect: Effect) -> Effect:
-    """An attempt that fails: "**botched** an attempt to leave"."""
-    attempted = governor.signature.name == "attempt"
-    return (effect[0], "negative") if attempted and failing(governor.link.analysis, governor.link.above) else effect
+    """An attempt that fails: "**botched** an attempt to leave", "tried **in vain** to leave"."""
+    analysis, link = governor.link.analysis, governor.link
+    if governor.signature.name not in TRIED:
+        return effect
+    failed = failing(analysis, link.above) or any(in_vain(analysis, j) for j in (link.above, link.below))
+    return (effect[0], "negative") if failed else effect
 
 
 _BENDS: tuple[Callable[[Governor, Effect], Effect], ...] = (
     _hoped,
     _undecided,
     _disputed_by_nobody,
+    _not_assured,
     _suggested,
     _done_then,
     _still_under_way,

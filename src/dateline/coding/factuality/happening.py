@@ -3,6 +3,7 @@
 from collections.abc import Collection
 
 from dateline.coding.factuality.negations import negating
+from dateline.coding.factuality.presupposed import is_known_deed
 from dateline.coding.factuality.signatures import answer_of, infinitive, reduced_relative
 from dateline.coding.lexicons.modality_rules import Effect, modality_rules
 from dateline.coding.trees.obliques import obliques
@@ -31,10 +32,20 @@ def what_becomes(analysis: Analysis, event: int) -> int | None:
         done = analysis.child(j, "obj")
         happens = analysis.tokens[j].lemma in modality_rules().negation.occurring
         happens = happens and (done is None or analysis.tokens[done].lemma in PLACE)
+        happens = happens or _brought_about(analysis, j)
         answer = answer_of(analysis, j)
         if j > above and (happens or (answer is not None and answer.name == "false")):
             return j
     return None
+
+
+def _brought_about(analysis: Analysis, verb: int) -> bool:
+    """Whether a passive tells that a deed came about: "a raid is about to be **mounted**"."""
+    if not any(analysis.tokens[j].deprel == "aux:pass" for j in analysis.children[verb]):
+        return False
+    lemma = analysis.tokens[verb].lemma
+    words = {lemma, *(f"{lemma} {analysis.lower(j)}" for j in analysis.dependents(verb, "compound", "advmod"))}
+    return not words.isdisjoint(modality_rules().fulfilled.brought_about)
 
 
 def clefted(analysis: Analysis, clause: int, noun: int) -> bool:
@@ -128,11 +139,22 @@ def occurs(analysis: Analysis, event: int, above: int) -> bool:
     if analysis.tokens[event].deprel == "obl" and (none := list(negating(analysis, above))):
         nearly = modality_rules().negation.nearly
         return not all(analysis.lower(j) in nearly for j in none)  # "nearly took it **in heavy fighting**"
+    if _went_some_way(analysis, above):
+        return False
     return (
         analysis.tokens[event].deprel != "nsubj"  # what is done to it or with it bears on it
         or analysis.tokens[event].upos not in ("NOUN", "PROPN")
         or analysis.tokens[above].lemma.lower() in modality_rules().negation.occurring
     )
+
+
+def _went_some_way(analysis: Analysis, verb: int) -> bool:
+    """Whether it is told how something came or went, and not that it did: "did not go **unnoticed**"."""
+    if analysis.tokens[verb].lemma not in ("come", "go"):
+        return False
+    how = (j for j in analysis.dependents(verb, "xcomp", "obl", "advcl") if j > verb)
+    marked = (k for j in analysis.dependents(verb, "obl", "advcl") for k in analysis.dependents(j, "case", "mark"))
+    return any(analysis.tokens[j].upos == "ADJ" for j in how) or any(analysis.lower(k) == "as" for k in marked)
 
 
 def hoped_for(analysis: Analysis, below: int) -> Effect | None:
@@ -180,6 +202,8 @@ def said_of(analysis: Analysis, i: int) -> tuple[int, ...]:
         behind = [j for j in behind if not any(analysis.tokens[k].deprel == "obl:agent" for k in analysis.children[j])]
     above = analysis.tokens[i].head
     being = above >= 0 and analysis.deprel(i) == "nsubj" and analysis.tokens[above].upos == "ADJ"
+    if being and analysis.child(above, "xcomp") is not None and is_known_deed(analysis, i):
+        being = False  # "**the attack** is likely to be condemned"
     return (*behind, above) if being else tuple(behind)
 
 

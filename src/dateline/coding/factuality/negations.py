@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from dateline.coding.lexicons.cue_rules import cue_rules
 from dateline.coding.lexicons.cues import cues_at
 from dateline.coding.lexicons.modality_rules import modality_rules
 from dateline.language.analysis import Analysis
@@ -39,7 +40,7 @@ def _negating(analysis: Analysis, i: int) -> Iterator[int]:
         slight = relation == "amod" and word in rules.slight and analysis.tokens[i].etype != "event"
         beyond = relation == "case" and word in rules.beyond and analysis.tokens[i].upos == "NOUN"
         beyond = beyond or (
-            relation == "case" and word == "but" and analysis.lower(j - 1) in rules.short_of
+            relation == "case" and word == "but" and j < i - 1 and analysis.lower(j - 1) in rules.short_of
         )  # "offered everything but his resignation"
         far = relation in ("case", "mark") and word == "from" and _far(analysis, i)
         rather = relation == "cc" and word in rules.prepositions
@@ -66,13 +67,22 @@ def _negating(analysis: Analysis, i: int) -> Iterator[int]:
                 k for d in doing for k in analysis.dependents(d, "advmod") if analysis.lower(k) in rules.adverbs
             )
         elif relation in ("nsubj", "obj", "iobj") and analysis.tokens[i].upos in ("VERB", "ADJ", "AUX"):
+            if _but_one(analysis, j):
+                continue  # "had nothing but praise", "no one but the army fired"
             if word in rules.pronouns:
-                if analysis.lower(min(j + 1, len(analysis.tokens) - 1)) != "but":  # "had nothing but praise"
-                    yield j
+                yield j
             else:
                 yield from (k for k in analysis.dependents(j, "det", "cc") if analysis.lower(k) in rules.determiners)
                 yield from _no_more(analysis, j)
                 yield from _not_one(analysis, j)
+
+
+def _but_one(analysis: Analysis, noun: int) -> bool:
+    """Whether a "nobody" leaves somebody out: "nobody **but** the army", "no one **other than** the army"."""
+    behind = [analysis.lower(j) for j in range(noun + 1, min(noun + 3, len(analysis.tokens)))]
+    besides = modality_rules().circumstances.besides | {"but"}
+    alone = analysis.lower(noun) in modality_rules().negation.pronouns | {"one"}
+    return alone and bool(behind) and not besides.isdisjoint((behind[0], " ".join(behind)))
 
 
 def _asks(analysis: Analysis, i: int) -> bool:
@@ -204,6 +214,14 @@ def nothing_shows(analysis: Analysis, verb: int) -> bool:
     above = analysis.tokens[verb].head  # "there is nothing to suggest that"
     own = above if analysis.deprel(verb) == "acl" else analysis.child(verb, "nsubj")
     return own is not None and analysis.lower(own) in ("nothing", "little")
+
+
+def no_sign(analysis: Analysis, noun: int) -> bool:
+    """Whether there is no sign of something: "there is **no suggestion** that they left"."""
+    above = analysis.tokens[noun].head
+    there = above >= 0 and analysis.child(above, "expl") is not None and analysis.deprel(noun) == "nsubj"
+    none = any(analysis.lower(j) == "no" for j in analysis.dependents(noun, "det"))
+    return there and none and analysis.tokens[noun].lemma in cue_rules().signs.nouns
 
 
 def only_in_view(analysis: Analysis, verb: int) -> bool:

@@ -26,10 +26,13 @@ from dateline.coding.factuality.untouched import (
     said_to_be,
     topic,
     under_way,
+    yet_to_be_told,
 )
 from dateline.coding.lexicons.cues import cues_at
+from dateline.coding.lexicons.modality_rules import modality_rules
 from dateline.coding.trees.stand_ins import singled_out
 from dateline.coding.trees.subjects import rings_up
+from dateline.language.analysis import Analysis
 
 _PASSED = frozenset(
     {"obj", "obl", "nmod", "nsubj", "xcomp", "ccomp", "acl", "compound", "iobj", "fixed", "flat", "dep", "csubj"}
@@ -137,7 +140,16 @@ def _no_choice(link: Link) -> Met:
 def _by_its_signature(link: Link) -> Met:
     """What the word above makes of the events that it governs: "**refused** to leave"."""
     signature = signature_of(link.analysis, link.below, link.above)
+    if signature is not None and signature.name == "plan" and _tells(link.analysis, link.below):
+        return link.up()  # "considered **reports** that they had left": it is the reports that are considered
     return under(link, signature) if signature is not None else None
+
+
+def _tells(analysis: Analysis, noun: int) -> bool:
+    """Whether a noun names what tells of a deed: "**evidence** that they had left", "**reports** that"."""
+    told = modality_rules().told
+    marks = (analysis.lower(k) for j in analysis.dependents(noun, "acl") for k in analysis.dependents(j, "mark"))
+    return analysis.tokens[noun].lemma in told.hearsay | told.shown and "that" in marks
 
 
 def _happened(link: Link) -> Met:
@@ -183,6 +195,7 @@ _RULES: tuple[Callable[[Link], Met], ...] = (
     _asked_who,
     _no_choice,
     under_way,
+    yet_to_be_told,
     may_have_done,
     _by_its_signature,
     _happened,

@@ -151,6 +151,11 @@ def known_deed(analysis: Analysis, noun: int) -> bool:
     return in_passing and words.circumstances.taking_part.isdisjoint(_taken(analysis, noun, above))
 
 
+def is_known_deed(analysis: Analysis, noun: int) -> bool:
+    """Whether a noun names a known deed of violence: "announced **the arrest** of a mayor"."""
+    return analysis.tokens[noun].lemma.lower() in _known_deeds() and definite(analysis, noun)
+
+
 def why(analysis: Analysis, noun: int) -> bool:
     """Whether a deed is only what something else was for: "no compensation was offered **for the bombing**"."""
     return analysis.deprel(noun) == "obl" and preposition(analysis, noun) in ("for", "over")

@@ -114,7 +114,9 @@ def _with_hedges(analysis: Analysis, i: int, reading: Reading) -> Reading:
         elif word in hedges.cancelled:
             reading = folded_in(reading, "planned", "flip", j)
         elif word in hedges.improbable:
-            reading = folded_in(reading, "possible", "flip", j)
+            # "The meeting is **unlikely to** help" is no word on whether there will be one.
+            aside = j == analysis.tokens[i].head and analysis.child(j, "xcomp") is not None
+            reading = folded_in(reading, "possible", "same" if aside else "flip", j)
         elif (hedge := hedges.modality_of(word)) is not None and not (hedge == "possible" and _told_by(analysis, j)):
             reading = folded_in(reading, hedge, "same", j)
     return reading

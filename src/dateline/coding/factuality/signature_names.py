@@ -22,6 +22,12 @@ ABOUT = frozenset({"on", "about", "over", "of"})
 """What stands before a matter that is spoken of: "would not be drawn **on** who had left"."""
 ACHIEVED = frozenset({"implicative", "succeeded", "had what it takes"})
 """Signatures of what is done where the word over it holds, and only there: "went so far as to say"."""
+AGREEING = frozenset({"agree", "decide", "discuss", "weigh", "consider", "debate", "mull"})
+"""Verbs of what is planned, unless it is told to have been: "agreed that they **had left**"."""
+RULING_OUT = frozenset({"rule", "exclude", "discount", "preclude"})
+"""Verbs of what leaves a deed open where nobody does it: "nobody **rules out** that they left"."""
+TRIED = frozenset({"attempt", "struggle"})
+"""Signatures of what is tried, and may come to nothing: "tried in vain to leave"."""
 PROVED = "proved"
 """The signature of what is shown to be so, which whoever sets out to show it holds to be so."""
 FACED = "faced"

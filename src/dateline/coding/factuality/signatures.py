@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from functools import cache
 
+from dateline.coding.factuality.moved import moved
 from dateline.coding.factuality.signature_names import PURPOSES, SAID
 from dateline.coding.lexicons.cue_rules import cue_rules
 from dateline.coding.lexicons.cues import cues_at
@@ -43,7 +44,8 @@ def signature_of(analysis: Analysis, below: int, above: int) -> Signature | None
     tied = token.upos == "ADV" or (token.upos == "ADJ" and analysis.deprel(above) in ("xcomp", "advmod"))
     for word in (token.lemma.lower(), analysis.lower(above)) if token.head >= 0 and tied else ():
         tables.insert(0, ("VERB", f"{analysis.tokens[token.head].lemma} {word}".lower()))  # "thought better of it"
-    if token.xpos in ("VBN", "JJ"):
+    particle = any(analysis.tokens[j].deprel == "compound:prt" for j in analysis.children[above])
+    if token.xpos in ("VBN", "JJ") and not particle:  # "is **set** to", but "is set up"
         cases = [analysis.lower(j) for j in analysis.dependents(below, "mark", "case")]
         spelt = analysis.lower(above)
         tables[:0] = [("ADJ", word) for word in (*(f"{spelt} {case}" for case in cases), spelt)]
@@ -68,6 +70,8 @@ def signature_of(analysis: Analysis, below: int, above: int) -> Signature | None
                     continue
                 if wanted in signature.frames and (not signature.events or event in signature.events):
                     return signature
+    if frame == "gerund" and (name := moved(analysis, below, above)) is not None:
+        return next(one for one in modality_rules().signature if one.name == name)
     return _of_cue(analysis, above) if frame == "infinitive" and token.upos == "VERB" else None
 
 
@@ -189,7 +193,9 @@ def infinitive(analysis: Analysis, i: int) -> int | None:
     return next((j for j in analysis.dependents(i, *relations) if analysis.lower(j) in TO), None)
 
 
-_BEFORE_GERUNDS = frozenset({"of", "from", "to", "for", "against", "in", "at", "on", "out", "near", "about"})
+_BEFORE_GERUNDS = frozenset(
+    {"of", "from", "to", "for", "against", "in", "at", "on", "out", "near", "about", "with", "into"}
+)
 
 
 def frame_of(analysis: Analysis, below: int) -> Frame | None:

@@ -8,6 +8,7 @@ from dateline.coding.factuality.link import Link, Met
 from dateline.coding.factuality.presupposed import (
     came_before,
     circumstance,
+    is_known_deed,
     is_topic,
     only_told_little,
     pointed_at,
@@ -18,7 +19,7 @@ from dateline.coding.factuality.presupposed import (
 )
 from dateline.coding.factuality.reality import folded_in, local_reading
 from dateline.coding.factuality.signature_names import IN_VIEW
-from dateline.coding.factuality.signatures import definite, signature_of
+from dateline.coding.factuality.signatures import definite, infinitive, signature_of
 
 _PHRASES = ("obl", "nmod")
 
@@ -76,6 +77,16 @@ def said_to_be(link: Link) -> Met:
         return folded_in(msgspec.structs.replace(reading, modality="actual"), "keep", kept, above)
     view = local_reading(analysis, above)
     return folded_in(reading, view.modality if view.modality in IN_VIEW else "keep", "same", *view.evidence)
+
+
+def yet_to_be_told(link: Link) -> Met:
+    """What will become of a known deed leaves it so: "**the killing** is not expected to be investigated"."""
+    analysis = link.analysis
+    raised = link.first and analysis.tokens[link.below].deprel == "nsubj:pass" and is_known_deed(analysis, link.below)
+    infinitives = (j for j in analysis.dependents(link.above, "xcomp") if infinitive(analysis, j) is not None)
+    if not raised or next(infinitives, None) is None:
+        return None
+    return unmoved(analysis, link.above, link.reading)
 
 
 def under_way(link: Link) -> Met:

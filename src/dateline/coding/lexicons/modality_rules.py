@@ -104,6 +104,13 @@ def leaving_open() -> frozenset[str]:
     return frozenset({verb for one in unsure for verb in one.verbs} | {"suggest"})
 
 
+@cache
+def may_be() -> frozenset[str]:
+    """Adjectives for what may be so: "it is **possible** that they left"."""
+    unsure = (one for one in modality_rules().signature if one.when == ("possible", "same") and "clause" in one.frames)
+    return frozenset(adjective for one in unsure for adjective in one.adjectives)
+
+
 def governs(verb: str) -> bool:
     """Whether a verb has a signature, with whatever it governs."""
     return verb in _governing()

@@ -35,6 +35,8 @@ class Negation(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     """Verbs whose subject, if it is an attempt, has come to nothing."""
     spoiling: frozenset[str]
     """Verbs whose object, if it is an attempt, has come to nothing."""
+    assuring: frozenset[str]
+    vain: frozenset[str]
     slight: frozenset[str]
     """Adjectives that leave next to nothing of a noun: "little doubt"."""
     beyond: frozenset[str]
@@ -96,6 +98,7 @@ class Told(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     """Nouns for what is told of a deed."""
 
     nouns: frozenset[str]
+    shown: frozenset[str]
     hearsay: frozenset[str]
     """Those that somebody may say are true or not."""
     implicating: frozenset[str]
@@ -126,6 +129,8 @@ class Fulfilled(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     begun: frozenset[str]
     """What an event does that has come about, whatever was planned: "the threatened offensive has begun"."""
     been: frozenset[str]
+    brought_about: frozenset[str]
+    announcing: frozenset[str]
     """What an event did not do of which it is said that there was none: "the alleged raid never happened"."""
     broken: frozenset[str]
     done: frozenset[str]

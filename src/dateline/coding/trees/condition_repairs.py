@@ -1,7 +1,7 @@
 """Mends trees of what is no more than a condition or a thought: "**Had they left**, he said", "…, **he feared**"."""
 
 from dateline.coding.lexicons.cues import cues_at
-from dateline.coding.lexicons.modality_rules import leaving_open, modality_rules
+from dateline.coding.lexicons.modality_rules import leaving_open, may_be, modality_rules
 from dateline.coding.trees.repair import Links, at
 from dateline.language.analysis import Analysis
 from dateline.language.classes import FINITE
@@ -34,7 +34,7 @@ def only_thought(analysis: Analysis, i: int) -> Links:
     beside = analysis.deprel(i) == "parataxis" or (it and analysis.deprel(i) == "acl")
     if not beside or own is None or not _leaves_open(analysis, i):
         return {}
-    finite = analysis.tokens[i].xpos in FINITE or analysis.child(i, "aux") is not None
+    finite = analysis.tokens[i].xpos in FINITE or analysis.child(i, "aux", "cop") is not None
     alone = finite and analysis.child(i, "ccomp", "xcomp", "obj", "mark", "cc") is None
     first, last = analysis.subtree(i)[0], analysis.subtree(i)[-1]
     apart = "," in (analysis.surface(first), analysis.surface(first - 1) if first else "")
@@ -44,12 +44,19 @@ def only_thought(analysis: Analysis, i: int) -> Links:
     if not alone or not apart or analysis.tokens[clause].upos not in ("VERB", "ADJ", "NOUN"):
         return {}
     over = analysis.tokens[clause]
-    nobodys: Links = {own: (i, "expl")} if it and analysis.tokens[own].deprel == "nsubj:pass" else {}
+    formal = analysis.tokens[own].deprel == "nsubj:pass" or analysis.tokens[i].upos == "ADJ"
+    nobodys: Links = {own: (i, "expl")} if it and formal else {}
     return {**nobodys, i: (over.head, over.deprel), clause: (i, "ccomp")}
 
 
 def _leaves_open(analysis: Analysis, i: int) -> bool:
-    """Whether a verb of thinking, or of saying with a "not", leaves it open: "he **feared**", "he did **not deny**"."""
+    """Whether a verb of thinking, or of saying with a "not", leaves it open: "he **feared**", "he did **not deny**".
+
+    So does an adjective of what may be: "it is **possible**".
+    """
+    if analysis.tokens[i].upos == "ADJ":
+        it = analysis.child(i, "nsubj", "expl")
+        return it is not None and analysis.lower(it) == "it" and analysis.tokens[i].lemma in may_be()
     if analysis.tokens[i].lemma in leaving_open():
         have = (analysis.tokens[j] for j in analysis.dependents(i, "aux"))
         return all(token.lemma != "have" or token.xpos != "VB" for token in have)  # not "would have us believe"
@@ -66,6 +73,9 @@ def _were_they_to(analysis: Analysis, i: int) -> Links:
         return {}
     heads = [j for j in range(first + 1, to) if not first < analysis.tokens[j].head < to]
     then = analysis.tokens[first].head
+    if then == i and analysis.deprel(i) == "ccomp":  # "…, **he said**, it would fall"
+        told = analysis.dependents(analysis.tokens[i].head, "ccomp")
+        then = next((j for j in told if j > analysis.tokens[i].head > i), then)
     if (
         len(heads) != 1
         or then < i
@@ -77,4 +87,26 @@ def _were_they_to(analysis: Analysis, i: int) -> Links:
     return links if own is None else {**links, own: (then, "nsubj")}
 
 
-CONDITION_REPAIRS = (_were_they_to,)
+@at("acl", "advcl", "ccomp", "xcomp", "parataxis")
+def _were_they_behind(analysis: Analysis, i: int) -> Links:
+    """The same behind what it is a condition for: "It would fall **were they to leave**"."""
+    to = next((j for j in analysis.dependents(i, "mark") if analysis.lower(j) == "to"), None)
+    if to is None or to > i or analysis.tokens[i].xpos != "VB":
+        return {}
+    start = analysis.sentence_tokens(i).start
+    were = next((j for j in range(to - 1, start, -1) if analysis.lower(j) == "were"), None)
+    if were is None:
+        return {}
+    heads = [j for j in range(were + 1, to) if not were < analysis.tokens[j].head < to]
+    modals = modality_rules().modals
+    ahead = (j for j in range(were - 1, start, -1) if analysis.lower(j) in modals.conditional | modals.planned)
+    modal = next(ahead, None)
+    then = analysis.tokens[modal].head if modal is not None and analysis.deprel(modal) == "aux" else were
+    # Whoever stands before it does something else: "the men **they would free** were to leave".
+    whose = [j for j in range(start, were) if analysis.deprel(j) == "nsubj" and analysis.tokens[j].head >= were]
+    if len(heads) != 1 or whose or not then < were or analysis.tokens[heads[0]].upos not in ("NOUN", "PROPN", "PRON"):
+        return {}
+    return {i: (then, "advcl"), heads[0]: (i, "nsubj"), were: (i, "aux")}
+
+
+CONDITION_REPAIRS = (_were_they_to, _were_they_behind)

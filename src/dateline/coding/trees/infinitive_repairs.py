@@ -1,5 +1,7 @@
 """Mends trees of infinitives that hang on the word beside their own: "tried and **failed to kill** him"."""
 
+from functools import cache
+
 from dateline.coding.lexicons.cues import cues_at
 from dateline.coding.lexicons.modality_rules import governing, modality_rules
 from dateline.coding.lexicons.tree_words import tree_words
@@ -83,4 +85,45 @@ def _called_it_wrong_to(analysis: Analysis, i: int) -> Links:
     return {i: (said, "csubj")} if said is not None and to and named else {}
 
 
-INFINITIVE_REPAIRS = (_tried_and_failed, _was_given_to, _ought_to, _wise_not_to, _called_it_wrong_to)
+@at("acl")
+def _risk_of_doing(analysis: Analysis, i: int) -> Links:
+    """Who may do something, taken for what the risk is of: "the risk of **rebels** seizing the town"."""
+    above = analysis.tokens[i].head
+    bare = analysis.tokens[i].xpos == "VBG" and analysis.child(i, "mark", "case", "nsubj", "aux") is None
+    if not bare or above < 0:
+        return {}
+    own = above if analysis.deprel(above) == "nmod" else analysis.child(above, "nmod")
+    if own is None or i != own + 1:
+        return {}
+    noun = analysis.tokens[own].head
+    of = next((j for j in analysis.dependents(own, "case") if analysis.lower(j) == "of"), None)
+    if of is None or analysis.tokens[noun].lemma not in _in_prospect():
+        return {}
+    return {i: (noun, "acl"), own: (i, "nsubj"), of: (i, "mark")}
+
+
+@at("ccomp")
+def _has_yet_to(analysis: Analysis, i: int) -> Links:
+    """What is yet to be done, hung on who says so: "A truce has yet **to be signed**, officials said"."""
+    to = next((j for j in analysis.dependents(i, "mark") if analysis.lower(j) == "to"), 0)
+    has = to - 2
+    yet = has >= 0 and analysis.lower(to - 1) == "yet" and analysis.tokens[has].lemma == "have"
+    beside = yet and analysis.tokens[has].head == analysis.tokens[i].head and analysis.deprel(has) == "ccomp"
+    return {i: (has, "xcomp")} if beside else {}
+
+
+@cache
+def _in_prospect() -> frozenset[str]:
+    """Nouns for what may come: "the **prospect** of", "a **risk** of"."""
+    return frozenset(noun for one in modality_rules().signature if one.name == "prospect" for noun in one.nouns)
+
+
+INFINITIVE_REPAIRS = (
+    _risk_of_doing,
+    _has_yet_to,
+    _tried_and_failed,
+    _was_given_to,
+    _ought_to,
+    _wise_not_to,
+    _called_it_wrong_to,
+)

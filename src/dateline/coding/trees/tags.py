@@ -6,6 +6,7 @@ from dateline.coding.lexicons.cue_rules import cue_rules
 from dateline.coding.lexicons.cues import cues_at, is_cue
 from dateline.coding.lexicons.lexicon import lexicon
 from dateline.coding.lexicons.modality_rules import governing, in_view
+from dateline.coding.lexicons.tree_words import tree_words
 from dateline.coding.trees.base_forms import known_noun, known_verb
 from dateline.coding.trees.claim_tags import claims_tagged
 from dateline.language.analysis import Analysis, Token
@@ -38,6 +39,8 @@ def tagged_anew(analysis: Analysis) -> Analysis:
             tokens[i] = replace(token, upos="ADJ", xpos="JJ", lemma="left", deprel="acl")
         if token.deprel == "acl:relcl" and token.xpos == "VBD" and _said_of(analysis, i):
             tokens[i] = replace(token, xpos="VBN", deprel="acl")
+        if token.xpos == "VBD" and (first := _goes_on_from(analysis, i)) is not None:
+            tokens[i] = replace(token, xpos="VBN", head=first)
         if token.xpos == "VBN" and _done_to_nobody(analysis, i):
             tokens[i] = replace(token, xpos="VBD")
             if token.deprel == "acl":
@@ -109,6 +112,21 @@ def _done_to_nobody(analysis: Analysis, i: int) -> bool:
         return analysis.deprel(i) in CLAUSES and analysis.child(i, "mark") is None
     whole = analysis.deprel(i) == "acl" and noun == i - 1 and analysis.tokens[noun].head < 0
     return whole and analysis.surface(analysis.sentence_tokens(i)[-1]) == "."
+
+
+def _goes_on_from(analysis: Analysis, i: int) -> int | None:
+    """The participle that a past tense goes on from, as one: "is thought to have fled and **killed** a guard"."""
+    above = analysis.tokens[i].head
+    beside = analysis.deprel(i) == "conj" and analysis.child(i, "nsubj", "aux") is None
+    if not beside or analysis.tokens[i].lemma in tree_words().two_pasts:
+        return None
+    held = any(analysis.tokens[j].deprel == "nsubj:pass" for j in analysis.children[above])
+    for first in (above, *(j for j in analysis.dependents(above, "xcomp") if held and above < j < i)):
+        helping = (analysis.tokens[j] for j in analysis.children[first])
+        having = any(token.lemma == "have" and token.xpos == "VB" for token in helping)
+        if having and any(analysis.lower(j) == "to" for j in analysis.dependents(first, "mark")):
+            return first
+    return None
 
 
 def _has(analysis: Analysis, i: int) -> bool:

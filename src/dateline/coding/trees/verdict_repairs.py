@@ -9,6 +9,9 @@ from dateline.coding.trees.repair import Links, at
 from dateline.coding.trees.speech_repairs import passive
 from dateline.language.analysis import Analysis
 
+_FAR = {"far": ("from",), "anything": ("but",)}
+"""Words for how far something is from being so, and what stands behind them."""
+
 
 @at("advcl")
 def _that_is(analysis: Analysis, i: int) -> Links:
@@ -86,6 +89,19 @@ def _it_is(analysis: Analysis, i: int) -> Links:
     return {i: (noun, "acl"), that: (i, "mark")} if opens else {}
 
 
+@at("csubj", "ccomp", "advcl")
+def _far_from(analysis: Analysis, i: int) -> Links:
+    """What is far from so, hung on the distance: "It is far from certain that they **left**"."""
+    far = analysis.tokens[i].head
+    if far < 0 or analysis.lower(far) not in _FAR or analysis.child(far, "cop") is None:
+        return {}
+    that = any(analysis.lower(j) == "that" for j in analysis.dependents(i, "mark"))
+    said = (j for j in analysis.dependents(far, "obl", "nmod", "advcl") if analysis.tokens[j].upos == "ADJ" and j > far)
+    of_it = (j for j in said if any(analysis.lower(k) in _FAR[analysis.lower(far)] for k in analysis.children[j]))
+    so = next(of_it, None)
+    return {i: (so, "ccomp")} if that and so is not None else {}
+
+
 @at("nmod", "amod", "appos")
 def _quoted_lie(analysis: Analysis, i: int) -> Links:
     """What a headline or a verb calls a deed in quotation marks: "Raid **'a lie'**", "called reports **'lies'**"."""
@@ -119,4 +135,4 @@ def _overdue() -> frozenset[str]:
     return frozenset(noun for one in modality_rules().signature if one.name == "overdue" for noun in one.nouns)
 
 
-VERDICT_REPAIRS = (_that_is, _that_was, _not_true, _it_is, _quoted_lie)
+VERDICT_REPAIRS = (_far_from, _that_is, _that_was, _not_true, _it_is, _quoted_lie)
