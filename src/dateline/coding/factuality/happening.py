@@ -39,6 +39,15 @@ def what_becomes(analysis: Analysis, event: int) -> int | None:
     return None
 
 
+def comes_about(analysis: Analysis, verb: int) -> bool:
+    """Whether a verb tells of a deed that it begins or is done: "**takes place**", "to **be carried out**"."""
+    behind = [analysis.lower(j) for j in analysis.dependents(verb, "obj", "advmod", "compound")]
+    lemma = analysis.tokens[verb].lemma
+    words = {lemma, *(f"{lemma} {word}" for word in behind)}
+    alone = analysis.child(verb, "obj") is None or not PLACE.isdisjoint(behind)
+    return (alone and not words.isdisjoint(modality_rules().fulfilled.begun)) or _brought_about(analysis, verb)
+
+
 def _brought_about(analysis: Analysis, verb: int) -> bool:
     """Whether a passive tells that a deed came about: "a raid is about to be **mounted**"."""
     if not any(analysis.tokens[j].deprel == "aux:pass" for j in analysis.children[verb]):
@@ -139,8 +148,8 @@ def occurs(analysis: Analysis, event: int, above: int) -> bool:
     if analysis.tokens[event].deprel == "obl" and (none := list(negating(analysis, above))):
         nearly = modality_rules().negation.nearly
         return not all(analysis.lower(j) in nearly for j in none)  # "nearly took it **in heavy fighting**"
-    if _went_some_way(analysis, above):
-        return False
+    if _went_some_way(analysis, above) or analysis.tokens[above].lemma in modality_rules().negation.ending:
+        return False  # "the siege did **not end**" goes on
     return (
         analysis.tokens[event].deprel != "nsubj"  # what is done to it or with it bears on it
         or analysis.tokens[event].upos not in ("NOUN", "PROPN")
@@ -188,6 +197,20 @@ def supposed(analysis: Analysis, i: int) -> bool:
     if deed is None or analysis.child(i, "cop") is None or analysis.tokens[deed].etype != "event":
         return False
     return any(analysis.lower(j) in ("a", "an", "any") for j in analysis.dependents(deed, "det"))
+
+
+def in_prospect(analysis: Analysis, event: int) -> int | None:
+    """What a deed is said to be that has not come yet: "a truce is **on the cards**", "a coup is **an option**"."""
+    above = analysis.tokens[event].head
+    if (
+        analysis.deprel(event) != "nsubj"
+        or analysis.tokens[event].upos != "NOUN"
+        or analysis.child(above, "cop") is None
+    ):
+        return None
+    lemma = analysis.tokens[above].lemma.lower()
+    phrase = " ".join((*map(analysis.lower, analysis.dependents(above, "case")), lemma))
+    return above if phrase in modality_rules().hedges.prospects else None
 
 
 def said_of(analysis: Analysis, i: int) -> tuple[int, ...]:

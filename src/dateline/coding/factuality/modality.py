@@ -8,6 +8,7 @@ from dateline.coding.factuality.link import Link
 from dateline.coding.factuality.marks import marked_reading
 from dateline.coding.factuality.moods import mooded
 from dateline.coding.factuality.negations import nothing_to_do
+from dateline.coding.factuality.of_relatives import with_relatives
 from dateline.coding.factuality.on_the_way import met_at
 from dateline.coding.factuality.presupposed import but_for, known_deed, why
 from dateline.coding.factuality.reality import Reading, folded_in, local_reading
@@ -24,7 +25,7 @@ def assess(analysis: Analysis, predicate: int) -> Reading:
     predicate = analysis.tokens[predicate].head if analysis.tokens[predicate].deprel == "cop" else predicate
     reading, above = _assess(analysis, predicate, depth=0), analysis.tokens[predicate].head
     if reading.polarity == "negative" and known_deed(analysis, predicate):
-        own = local_reading(analysis, predicate)
+        own = with_relatives(analysis, predicate, local_reading(analysis, predicate))
         aside = signature_of(analysis, predicate, above) is None or why(analysis, predicate)
         if own.polarity == "positive" and aside:
             return unmoved(analysis, above, own)  # what a "no" is said of is something else
@@ -45,7 +46,7 @@ def _assess(analysis: Analysis, i: int, *, depth: int) -> Reading:
     def assessed(j: int) -> Reading:
         return _assess(analysis, j, depth=depth + 1)
 
-    reading, above = local_reading(analysis, i), analysis.tokens[i].head
+    reading, above = with_relatives(analysis, i, local_reading(analysis, i)), analysis.tokens[i].head
     link = Link(analysis=analysis, event=i, below=i, above=above, reading=reading, assess=assessed)
     if above < 0 and any(analysis.lower(j) == "whether" for j in analysis.dependents(i, "mark")):
         return marked_reading(analysis, i, reading)

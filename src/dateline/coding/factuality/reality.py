@@ -3,7 +3,7 @@
 import msgspec
 
 from dateline.coding.factuality.conditions import conditional, habitual, in_the_event, inverted, whatever
-from dateline.coding.factuality.happening import appraised, imagined, said_of, supposed
+from dateline.coding.factuality.happening import appraised, imagined, in_prospect, said_of, supposed
 from dateline.coding.factuality.negations import negating
 from dateline.coding.factuality.signatures import infinitive, named_by
 from dateline.coding.lexicons.cues import cues_at
@@ -72,6 +72,9 @@ def local_reading(analysis: Analysis, i: int) -> Reading:
         named = named_by(analysis, what) if what is not None and analysis.child(i, "cop") is not None else None
         reading = folded_in(reading, named.when[0] if named is not None else "planned", "same", scheduled)
     reading = _with_hedges(analysis, i, reading)
+    if (view := in_prospect(analysis, i)) is not None:
+        flips = len(list(negating(analysis, view))) % 2
+        reading = folded_in(reading, "possible", "flip" if flips else "same", view)
     if reading.modality == "actual" and _subjunctive(analysis, i):
         reading = folded_in(reading, "requested", "same", i)
     # "Threatens to go unless".
@@ -109,6 +112,8 @@ def _with_hedges(analysis: Analysis, i: int, reading: Reading) -> Reading:
     hedges = modality_rules().hedges
     for j in (*analysis.dependents(i, "advmod", "amod"), *said_of(analysis, i)):
         word = analysis.lower(j)
+        if word == "due" and _because_of(analysis, j):
+            continue
         if word in hedges.failed:
             reading = folded_in(reading, "attempted", "flip", j)
         elif word in hedges.cancelled:
@@ -120,6 +125,16 @@ def _with_hedges(analysis: Analysis, i: int, reading: Reading) -> Reading:
         elif (hedge := hedges.modality_of(word)) is not None and not (hedge == "possible" and _told_by(analysis, j)):
             reading = folded_in(reading, hedge, "same", j)
     return reading
+
+
+def _because_of(analysis: Analysis, due: int) -> bool:
+    """Whether "due" says why something is: "the deaths are **due to** the raid", not "due to begin"."""
+    to = due + 1
+    if to >= len(analysis.tokens) or analysis.lower(to) != "to":
+        return False
+    return analysis.tokens[analysis.tokens[to].head].xpos != "VB" and not any(
+        analysis.tokens[j].xpos == "VB" for j in analysis.dependents(analysis.tokens[to].head, "aux")
+    )
 
 
 def _told_by(analysis: Analysis, i: int) -> bool:

@@ -75,6 +75,7 @@ class Hedges(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     failed: frozenset[str]
     cancelled: frozenset[str]
     improbable: frozenset[str]
+    prospects: frozenset[str]
     threatened: frozenset[str]
     promised: frozenset[str]
     requested: frozenset[str]

@@ -34,7 +34,8 @@ def only_thought(analysis: Analysis, i: int) -> Links:
     beside = analysis.deprel(i) == "parataxis" or (it and analysis.deprel(i) == "acl")
     if not beside or own is None or not _leaves_open(analysis, i):
         return {}
-    finite = analysis.tokens[i].xpos in FINITE or analysis.child(i, "aux", "cop") is not None
+    finite = analysis.tokens[i].xpos in FINITE or analysis.child(i, "aux") is not None
+    finite = finite or (analysis.tokens[i].upos == "ADJ" and analysis.child(i, "cop") is not None)
     alone = finite and analysis.child(i, "ccomp", "xcomp", "obj", "mark", "cc") is None
     first, last = analysis.subtree(i)[0], analysis.subtree(i)[-1]
     apart = "," in (analysis.surface(first), analysis.surface(first - 1) if first else "")
