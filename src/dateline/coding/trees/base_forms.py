@@ -28,8 +28,9 @@ def known_noun(analysis: Analysis, i: int) -> str:
 
 
 def _with_its_e(lemma: str) -> str:
-    """The verb that lost its last letter with its ending, where only that is known: "dissuade" for "dissuad"."""
-    return lemma if _known(lemma) or not _known(lemma + "e") else lemma + "e"
+    """The verb that lost its last letter with its ending, where only that is known: "dissuade", "rebuff"."""
+    forms = (lemma, lemma + "e", lemma + lemma[-1:])
+    return next((form for form in forms if _known(form)), lemma)
 
 
 def _known(verb: str) -> bool:

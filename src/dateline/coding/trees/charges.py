@@ -3,6 +3,8 @@
 from dateline.coding.lexicons.cue_rules import cue_rules
 from dateline.coding.lexicons.cues import cues_at
 from dateline.coding.lexicons.lexicon import lexicon
+from dateline.coding.trees.obliques import obliques
+from dateline.coding.trees.phrase_heads import heads
 from dateline.coding.trees.subjects import passive
 from dateline.language.analysis import Analysis
 
@@ -27,6 +29,14 @@ def answering(analysis: Analysis, noun: int) -> int | None:
         return None
     done_to = analysis.deprel(noun) == "obj" or analysis.tokens[noun].deprel == "nsubj:pass"
     return verb if done_to and analysis.tokens[verb].lemma in lexicon().classes["answers_to"] else None
+
+
+def arrested(analysis: Analysis, noun: int) -> tuple[int, ...]:
+    """Who is held on charges, where a noun says so: "the arrest **of two men** on charges of killing him"."""
+    lines = lexicon().of(analysis.tokens[noun].lemma.lower(), "noun") if analysis.tokens[noun].upos == "NOUN" else ()
+    if not any(line.group.mode in ("arrest", "convict", "allege") for line in lines):
+        return ()
+    return heads(analysis, (j for prep, j in obliques(analysis, noun) if prep == "of"))
 
 
 def at_fault(analysis: Analysis, i: int) -> bool:

@@ -69,6 +69,21 @@ def _had_them_do(analysis: Analysis, i: int) -> Links:
 
 
 @at("nsubj")
+def _had_it_done(analysis: Analysis, i: int) -> Links:
+    """Whom somebody has something done to, beside him as a second subject: "the king had **the general** arrested"."""
+    verb, had = analysis.tokens[i].head, analysis.subtree(i)[0] - 1
+    if had < 1 or analysis.tokens[had].lemma != "have" or not i < verb or analysis.tokens[verb].xpos != "VBN":
+        return {}
+    who = [j for j in analysis.dependents(verb, "nsubj") if j < had]
+    links: Links = {i: (had, "obj"), who[-1]: (had, "nsubj")} if who else {}
+    if analysis.tokens[verb].head == had:
+        return links
+    above = (analysis.tokens[verb].head, analysis.tokens[verb].deprel)
+    helps = analysis.tokens[had].head == verb and analysis.deprel(had) == "aux"
+    return {**links, verb: (had, "xcomp"), had: above} if links and helps else {}
+
+
+@at("nsubj")
 def _those_they_deported(analysis: Analysis, i: int) -> Links:
     """Who does it, taken for whom it is done to: "the Afghans **Pakistan** deported were born there"."""
     verb, noun = analysis.tokens[i].head, analysis.subtree(i)[0] - 1
@@ -146,6 +161,6 @@ def _as_many_more(analysis: Analysis, i: int) -> Links:
 
 
 DOER_REPAIRS = (
-    _were_they_to, _in_town, _for_them_to, _how_many, _had_them_do, _those_they_deported, _they_radioed,
+    _were_they_to, _in_town, _for_them_to, _how_many, _had_them_do, _had_it_done, _those_they_deported, _they_radioed,
     _tell_of_them_doing, _boasted_they_would, _them_annexing, _as_a_result, _as_many_more,
 )  # fmt: skip

@@ -1,12 +1,12 @@
 """Mends trees of clauses on nouns: "Angola, **whose president** left", "a gang that stole cars, **arresting** ten"."""
 
-from dateline.coding.lexicons.cues import cues_at, set_in
+from dateline.coding.lexicons.cues import asks, cues_at, set_in
 from dateline.coding.lexicons.lexicon import lexicon
 from dateline.coding.lexicons.place_rules import place_rules
 from dateline.coding.trees.noun_phrases import ACCUSING
 from dateline.coding.trees.repair import Links, at
 from dateline.coding.trees.speech_repairs import passive
-from dateline.coding.trees.stand_ins import summary
+from dateline.coding.trees.stand_ins import RELATIVE, summary
 from dateline.language.analysis import Analysis, Token
 from dateline.language.classes import ASKING, NOUNS, SPEAKERS, SPEAKERS_OR_PLACES
 
@@ -124,6 +124,18 @@ def _whom_they_accused(analysis: Analysis, i: int) -> Links:
     return {i: (verb, "obj"), own: (verb, "nsubj"), **hung}
 
 
+@at("obj")
+def _whom_they_begged(analysis: Analysis, i: int) -> Links:
+    """Who is asked, taken for what is done to him then: "the kidnappers, **whom** the families begged to stop"."""
+    verb, above = analysis.tokens[i].head, analysis.tokens[analysis.tokens[i].head].head
+    inside = i < above < verb and analysis.tokens[i].xpos in RELATIVE and analysis.tokens[verb].xpos == "VB"
+    if not inside or analysis.deprel(verb) != "xcomp" or analysis.tokens[above].deprel != "acl:relcl":
+        return {}
+    asked = asks(analysis, above) and analysis.tokens[above].lemma != "ask"  # "the camp which they asked to see"
+    someone = analysis.tokens[analysis.tokens[above].head].etype in SPEAKERS_OR_PLACES
+    return {i: (above, "obj")} if asked and someone and analysis.child(above, "obj") is None else {}
+
+
 def _blames(analysis: Analysis, j: int) -> bool:
     """Whether a verb says that somebody did something, whom it has for its object."""
     return analysis.tokens[j].upos == "VERB" and any(cue.name == "accuse" for cue in cues_at(analysis, j))
@@ -238,6 +250,7 @@ def _where_they_believe(analysis: Analysis, i: int) -> Links:
 
 RELATIVE_REPAIRS = (
     _whose, _whose_husband, _due_on_thursday, _that_killed_them, _city_that_they_took, _for_which, _of_events_that,
-    _whom_they_accused, _under_which, _where_she_met_him, _working_to, _arresting, _of_bias, _accused_by,
+    _whom_they_accused, _whom_they_begged, _under_which, _where_she_met_him, _working_to, _arresting, _of_bias,
+    _accused_by,
     _where_they_believe,
 )  # fmt: skip

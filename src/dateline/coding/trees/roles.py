@@ -3,13 +3,13 @@
 from dateline.coding.lexicons.cues import asks
 from dateline.coding.lexicons.lexicon import lexicon
 from dateline.coding.lexicons.modality_rules import in_view
-from dateline.coding.trees.charges import answering, asked_of, charge, of_others
+from dateline.coding.trees.charges import answering, arrested, asked_of, charge, of_others
 from dateline.coding.trees.left_out import gapped, right_before, then
 from dateline.coding.trees.obliques import obliques, preposition
 from dateline.coding.trees.phrase_heads import coordinated, heads
 from dateline.coding.trees.stand_ins import may_act, reciprocal, singled_out
 from dateline.coding.trees.subjects import entitled, railed_against, rings_up
-from dateline.coding.trees.unnamed_doers import bidden, is_an_aim
+from dateline.coding.trees.unnamed_doers import bidden, has_it_done, is_an_aim
 from dateline.coding.trees.voice import is_passive
 from dateline.language.analysis import Analysis
 
@@ -111,8 +111,9 @@ def _controller(analysis: Analysis, i: int, head: int, relation: str, depth: int
         # "Called **on them** to leave", but "on Monday the army tried to leave".
         near = ((prep, j) for prep, j in obliques(analysis, head) if analysis.tokens[j].etype != "time")
         told = [j for prep, j in near if prep in ("on", "upon", "to", "with") and (called or head < j < i)]
-        if mark is not None and analysis.lower(mark) == "for" and not any(may_act(analysis, j) for j in given):
-            given = ()  # "served a sentence **for hacking** their files"
+        for_it = mark is not None and analysis.lower(mark) == "for" and not _one_of(analysis, head, "blaming")
+        if for_it and not any(may_act(analysis, j) for j in given):
+            given = ()  # "served a sentence **for hacking** their files", but "criticised Chad for arming them"
         if given or (told and (called or relation == "xcomp")):
             return given or heads(analysis, iter(told))
     beside = analysis.tokens[i].xpos == "VBG" and i == head + 1  # "soldiers were seen looting": it is they who looted
@@ -143,7 +144,7 @@ def _planner(analysis: Analysis, noun: int, depth: int) -> tuple[int, ...]:
             # "Arrested two men **on charges of** killing him"; who is cleared of a charge has not done it.
             done = analysis.deprel(noun) == "obl" and _one_of(analysis, held, "punishing")
             done = done and not _one_of(analysis, held, "clearing")
-            return objects(analysis, held) if done else _arrested(analysis, held)
+            return objects(analysis, held) if done else arrested(analysis, held)
         return heads(analysis, iter(against)) or (subjects(analysis, answer, depth + 1) if answer is not None else ())
     owners = heads(analysis, analysis.dependents(noun, "nmod:poss"))
     if analysis.child(noun, "cop") is not None and preposition(analysis, noun):
@@ -187,14 +188,6 @@ def _planner(analysis: Analysis, noun: int, depth: int) -> tuple[int, ...]:
     return ()
 
 
-def _arrested(analysis: Analysis, noun: int) -> tuple[int, ...]:
-    """Who is held on charges, where a noun says so: "the arrest **of two men** on charges of killing him"."""
-    lines = lexicon().of(analysis.tokens[noun].lemma.lower(), "noun") if analysis.tokens[noun].upos == "NOUN" else ()
-    if not any(line.group.mode in ("arrest", "convict", "allege") for line in lines):
-        return ()
-    return heads(analysis, (j for prep, j in obliques(analysis, noun) if prep == "of"))
-
-
 def agents(analysis: Analysis, i: int) -> tuple[int, ...]:
     """The heads of the by-phrase of a passive or a noun."""
     return heads(analysis, (j for prep, j in obliques(analysis, i) if prep == "by"))
@@ -215,6 +208,8 @@ def subjects(analysis: Analysis, i: int, depth: int = 0) -> tuple[int, ...]:
     """Who does what verb `i` says."""
     if is_passive(analysis, i):
         by = agents(analysis, i) or _shared_agents(analysis, i)
+        if not by and (had := has_it_done(analysis, i)) is not None:
+            return surface_subjects(analysis, had, depth + 1)
         if by or analysis.deprel(i) != "amod":
             return by
         joined = (j for j in analysis.dependents(i, "compound", "obl", "nmod", "nsubj") if j < i)

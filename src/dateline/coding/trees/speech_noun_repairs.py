@@ -7,7 +7,7 @@ from dateline.coding.lexicons.modality_rules import modality_rules
 from dateline.coding.lexicons.tree_words import tree_words
 from dateline.coding.trees.repair import Links, at
 from dateline.coding.trees.speech_repairs import answers_it, says
-from dateline.coding.trees.stand_ins import summary
+from dateline.coding.trees.stand_ins import RELATIVE, summary
 from dateline.language.analysis import Analysis
 
 _TOPIC = frozenset({"on", "about", "of", "over", "regarding"})
@@ -44,7 +44,8 @@ def _of_what(analysis: Analysis, i: int) -> Links:
         if own == above + 1 and summary(analysis, above) and analysis.surface(above - 1) == ",":
             return {}  # "…, accusations he has called a plot"
         # "a charge it made", "a case that stopped it"
-        bare = not answers_it(analysis, i) and own == above + 1 and analysis.tokens[own].xpos != "WDT"
+        related = own is not None and analysis.tokens[own].xpos in RELATIVE  # "the opposition **who** criticised it"
+        bare = not answers_it(analysis, i) and own == above + 1 and not related
         if bare and analysis.child(i, "obj", "xcomp", "ccomp") is not None:
             return {i: (above, "acl")}  # "rejects a charge it helped them"
         return {}

@@ -1,7 +1,9 @@
-"""Verbs whose doer the sentence does not name, though another phrase stands where a subject would."""
+"""Verbs whose doer the sentence names nowhere, or not beside them: "have the man **arrested**"."""
 
 from dateline.language.analysis import Analysis
 
+_HAVING = frozenset({"have", "get"})
+_KNOWN = frozenset({"the", "this", "that", "these", "those"})
 _QUOTES = frozenset({'"', "“", "``", "‘"})
 
 
@@ -18,3 +20,21 @@ def is_an_aim(analysis: Analysis, i: int) -> bool:
     if analysis.child(i, "cop") is None or analysis.tokens[i].xpos != "VB":
         return False
     return any(analysis.lower(j) == "to" for j in analysis.dependents(i, "mark"))
+
+
+def has_it_done(analysis: Analysis, i: int) -> int | None:
+    """The "had" or "got" of whoever has participle `i` done to another: "the king **had** the general **arrested**".
+
+    To whom a number, something of his own or what is not known befalls has not had it done: "had two jets shot down".
+    """
+    had = analysis.tokens[i].head
+    completes = analysis.tokens[i].xpos == "VBN" and had >= 0 and analysis.deprel(i) == "xcomp"
+    if not completes or analysis.tokens[had].lemma not in _HAVING or analysis.child(i, "mark", "aux") is not None:
+        return None
+    whom = next((j for j in analysis.dependents(had, "obj") if had < j < i), None)
+    if whom is None or analysis.child(whom, "nummod") is not None:
+        return None
+    words = {analysis.lower(j) for j in analysis.dependents(whom, "det")}
+    owners = [analysis.tokens[j].upos for j in analysis.dependents(whom, "nmod:poss")]
+    known = analysis.tokens[whom].upos in ("PROPN", "PRON") or not words.isdisjoint(_KNOWN) or "PROPN" in owners
+    return had if known and "PRON" not in owners else None
