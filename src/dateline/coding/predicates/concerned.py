@@ -29,8 +29,10 @@ def inner(senses: Senses, i: int, found: dict[int, Reading]) -> tuple[int, ...]:
             return asked
         if asks(analysis, i) and reading is not None and (owners := _whose(senses, i, reading)):
             return owners
-        if reading is not None and (reading.recipients or reading.places):
-            return reading.recipients or reading.places
+        # "Threatened to veto **the bill**" threatens nobody that is named.
+        befallen = tuple(j for j in reading.recipients if j not in reading.consumed) if reading is not None else ()
+        if reading is not None and (befallen or reading.places):
+            return befallen or reading.places
         if reading is not None and reading.line.group.type == "MOBILIZE":
             return ()  # "threatened to send troops": the troops are not who is threatened
     subject = set(roles.subjects(analysis, i))

@@ -60,9 +60,8 @@ def _on_whose(at: At) -> tuple[int, ...]:
 
 def _given(at: At) -> tuple[int, ...]:
     analysis = at.senses.analysis
-    direct = told(analysis, at.i)
     # "Was granted **asylum**": it is granted to the subject.
-    return direct or (roles.objects(analysis, at.i) if retained(analysis, at.i) else ())
+    return told(analysis, at.i) or (roles.objects(analysis, at.i) if retained(analysis, at.i) else ())
 
 
 def _owner(at: At) -> tuple[int, ...]:
@@ -89,7 +88,10 @@ def _support(at: At) -> tuple[int, ...]:
 
 def _poss(at: At) -> tuple[int, ...]:
     analysis = at.senses.analysis
-    whose = (j for j in analysis.dependents(at.i, "nmod") if analysis.tokens[j].deprel == "nmod:poss")
+    # "Came to **the refugees'** aid": of the noun that is part of the verb.
+    of_part = at.host is not None and (analysis.tokens[at.i].upos, analysis.tokens[at.host].upos) == ("VERB", "NOUN")
+    base = at.host if at.host is not None and of_part else at.i
+    whose = (j for j in analysis.dependents(base, "nmod") if analysis.tokens[j].deprel == "nmod:poss")
     return tuple(k for j in whose for k in coordinated(analysis, resolved(analysis, j)))
 
 
@@ -118,13 +120,11 @@ def _mod(at: At) -> tuple[int, ...]:
 
 def _mod_victim(at: At) -> tuple[int, ...]:
     doing = at.of()
-    before = at.slot("mod")
-    return tuple(j for j in before if is_victim(at.senses, at.i, j) or (not doing and unarmed(at.senses, j)))
+    return tuple(j for j in at.slot("mod") if is_victim(at.senses, at.i, j) or (not doing and unarmed(at.senses, j)))
 
 
 def _mod_doer(at: At) -> tuple[int, ...]:
-    upon = _mod_victim(at)
-    return tuple(j for j in at.slot("mod") if j not in upon)
+    return tuple(j for j in at.slot("mod") if j not in _mod_victim(at))
 
 
 def _circumstance(at: At) -> tuple[int, ...]:
@@ -137,14 +137,15 @@ def _circumstance(at: At) -> tuple[int, ...]:
 
 def _behind(at: At) -> tuple[int, ...]:
     analysis = at.senses.analysis
+    if analysis.tokens[at.i].upos == "VERB":
+        return prepositional(at.senses, at.i, at.host, "behind")  # "rallied **behind** the candidate"
     doers = (resolved(analysis, j) for j in behind(analysis, at.i))
     return tuple(k for j in doers for k in coordinated(analysis, j))
 
 
 def _in_deed(at: At) -> tuple[int, ...]:
-    harms = {"strike", "weapon"}
     within = prepositional(at.senses, at.i, at.host, "in") or shared_deed(at.senses, at.i)
-    return tuple(j for j in within if j in at.found or not at.senses.classes(j).isdisjoint(harms))
+    return tuple(j for j in within if j in at.found or not at.senses.classes(j).isdisjoint(("strike", "weapon")))
 
 
 def _death(at: At) -> tuple[int, ...]:
@@ -156,8 +157,7 @@ def _death(at: At) -> tuple[int, ...]:
 
 def _named(at: At) -> tuple[int, ...]:
     senses, analysis = at.senses, at.senses.analysis
-    beside = [*obliques(analysis, at.i)]
-    named = (j for prep in ("by", "of") for p, j in beside if p == prep and senses.is_party(j))
+    named = (j for prep in ("by", "of") for p, j in obliques(analysis, at.i) if p == prep and senses.is_party(j))
     return tuple(k for j in named for k in coordinated(analysis, j))
 
 

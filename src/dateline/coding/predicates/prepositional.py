@@ -18,6 +18,8 @@ _TAKING_PART = frozenset({"participation", "presence", "attendance", "help", "in
 def prepositional(senses: Senses, i: int, host: int | None, prep: str) -> tuple[int, ...]:
     """The phrases with a preposition: on the predicate, on the verb that carries it, on the noun that is its object."""
     analysis = senses.analysis
+    if _stranded(analysis, i, prep):
+        return roles.surface_subjects(analysis, i)
     # "The deployment is part **of the bill**", "the murder is a stain **on the nation**".
     is_it = host is not None and analysis.tokens[host].upos == "NOUN" and analysis.child(host, "cop") is not None
     if is_it and host is not None and "under_way" in senses.classes(host):
@@ -50,6 +52,16 @@ def prepositional(senses: Senses, i: int, host: int | None, prep: str) -> tuple[
             return out
         waiting = waiting or out
     return waiting
+
+
+def _stranded(analysis: Analysis, i: int, prep: str) -> bool:
+    """Whether a passive ends with its preposition: "the patrol was fired **at** by rebels", "they were lied **to**"."""
+    after = i + 1
+    if after >= len(analysis.tokens) or analysis.lower(after) != prep or not is_passive(analysis, i):
+        return False
+    alone = analysis.tokens[after].head == i and analysis.child(after, "obj", "nmod", "case") is None
+    by = {j for j in analysis.children[i] if analysis.tokens[j].deprel == "obl:agent"}
+    return alone or (analysis.tokens[after].head in by and analysis.lower(after + 1) == "by")
 
 
 def _joined_to(senses: Senses, i: int) -> int | None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dateline.coding.lexicons.lexicon import Line
 from dateline.coding.predicates.asked_of_verbs import holds
 from dateline.coding.predicates.conditions import has_particle, lexical, sums_of
+from dateline.coding.predicates.fillers import counts
 from dateline.coding.predicates.grounds_held import nowhere
 from dateline.coding.predicates.of_oneself import ones_own
 from dateline.coding.predicates.reading import Reading
@@ -46,12 +47,18 @@ def _beside_it(verb: Verb, line: Line) -> Iterator[int]:
     for prep, j in obliques(analysis, verb.i) if line.group.oblique else ():
         if (
             f"{prep} {analysis.tokens[j].lemma}" in line.group.oblique
-            and senses.classes(j).isdisjoint(("person", "group", "place"))
+            and not _somebody(senses, j)
             and verb.i not in analysis.subtree(j)  # "an attack **in which** ten were killed" is told of as well
             and analysis.child(j, "acl") is None  # and so is "died in an ambush **claimed** by the rebels"
             and not (line.group.type == "ACCUSE" and _charged_with(senses, j))
         ):
             yield j
+
+
+def _somebody(senses: Senses, j: int) -> bool:
+    """Whether a phrase is about people or a place, or counts some: "to a large **number** of Syrians"."""
+    whole = senses.counted(j) if counts(senses, j) else None
+    return not senses.classes(j if whole is None else whole).isdisjoint(("person", "group", "place"))
 
 
 def _charged_with(senses: Senses, j: int) -> bool:

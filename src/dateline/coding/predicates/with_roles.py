@@ -4,7 +4,7 @@ from dateline.coding.factuality.negations import nobody
 from dateline.coding.lexicons.lexicon import Line
 from dateline.coding.lexicons.predicate_words import predicate_words
 from dateline.coding.predicates.demands import asked
-from dateline.coding.predicates.fillers import SOMEBODY, measured_from, nobody_there, only_where, somebody
+from dateline.coding.predicates.fillers import SOMEBODY, measured_from, nobody_there, only_where, somebody, town
 from dateline.coding.predicates.going_on import (
     allies,
     behind_it,
@@ -27,6 +27,8 @@ from dateline.model.codes import VIOLENT
 AGENTS = frozenset({"person", "group", "place", "vehicle", "weapon", "strike"})
 ASKING = frozenset({"REQUEST", "AGREE"})
 """Types of words that are addressed to somebody: "called for a ceasefire" is asked of nobody named."""
+DECIDING = frozenset({"SUPPORT", "REJECT"})
+"""Types of what is done to a decision or a plan as well as to those whose it is."""
 HOSTILE = frozenset({"ASSAULT", "COERCE", "SANCTION", "ACCUSE", "THREATEN"})
 """Types of what nobody agrees on with those whom it is done to; troops may be sent to help them."""
 
@@ -60,6 +62,9 @@ def _doers(senses: Senses, i: int, line: Line, host: int | None, found: dict[int
     """Those who do it, by the slots of its frame, or who is behind what stands there."""
     actors = first_filled(senses, i, host, line.frame.actor, found)
     actors = tuple(j for j in actors if not only_where(senses, j))
+    if line.frame.actor[:2] == ("subject", "from"):
+        # "Was expelled **from Mali**": by it; from a town, by others.
+        actors = tuple(j for j in actors if preposition(senses.analysis, j) != "from" or _may_expel(senses, j))
     if senses.analysis.deprel(i) == "acl" or line.group.pos == "noun":
         # "No group claimed responsibility for killing him": he was killed, and by somebody.
         actors = tuple(j for j in actors if not nobody(senses.analysis, senses.named_first(j)))
@@ -72,6 +77,11 @@ def _doers(senses: Senses, i: int, line: Line, host: int | None, found: dict[int
         actors = tuple(k for j in actors for k in _stricken(senses, j))
     actors = tuple(dict.fromkeys(k for j in actors for k in behind_it(senses, found, i, j)))
     return (*actors, *allies(senses, i)) if actors and line.group.control in ("takes", "contests", "holds") else actors
+
+
+def _may_expel(senses: Senses, j: int) -> bool:
+    """Whether somebody can be sent away from a phrase by those whom it names: a country or a body, and no place."""
+    return senses.is_party(j) and not senses.fits(j, ("person", "facility")) and not town(senses, j)
 
 
 def _doers_untold(
@@ -116,6 +126,10 @@ def _befallen(
         through = (first_filled(senses, i, part, slots, found, taken=taken) for part in consumed)
         recipients = next((to for to in through if to and not (asking and not somebody(senses, to[0], "to"))), ())
         recipients = tuple(j for j in recipients if not agreeing or not _against(senses, found, j))
+    if not recipients and line.group.type in DECIDING and not line.group.reciprocal:
+        # "Vetoed **the resolution**": what is decided on, where nobody is named whose it is.
+        things = (j for j in roles.objects(senses.analysis, i) if j in consumed)
+        recipients = tuple(j for j in things if senses.fits(j, ("at_issue",)))
     return recipients
 
 
