@@ -11,32 +11,68 @@ from dateline.language.classes import SET_OFF, SPEAKERS
 
 SAYING = frozenset({"say", "claim", "warn"})
 """Classes of participles of whoever speaks: "opened the debate **saying** that"."""
+_SHOWING = frozenset({"show", "find"})
+"""Classes of what papers and figures do of themselves: "published figures **showing** that"."""
+_IN_WORDS = frozenset({"in", "with", "by"})
+_QUANTITIES = frozenset({"NOUN", "ADJ", "NUM"})
+"""Tags of what is counted or parted: "a series of ads", "most of the speech"."""
 HIMSELF = frozenset({"he", "she", "they", "we", "i"})
 
 
 def author(analysis: Analysis, verb: int) -> int | None:
     """Who publishes what says so: "**the council** approved a resolution condemning it"; or else the paper itself."""
     noun = analysis.tokens[verb].head
-    above = analysis.tokens[noun].head
-    rules = cue_rules()
     if (whose := _at_which(analysis, verb, noun)) is not None:
         return whose
     if (speaks := able(analysis, verb, noun)) != noun:
         return speaks
     if of_it(analysis, verb):
         return whose_it_is(analysis, noun)
-    if analysis.deprel(verb) != "acl" or analysis.deprel(noun) != "obj" or above < 0 or passive(analysis, above):
-        return noun
-    made = (
-        analysis.tokens[noun].lemma.lower() in rules.documents.made
-        and analysis.tokens[above].lemma in rules.giving.publishing
+    return noun if (own := _by_whom(analysis, verb, noun)) is None else own
+
+
+def _by_whom(analysis: Analysis, verb: int, noun: int) -> int | None:
+    """Who has put out what a participle speaks in: "**the union** ran ads calling it a farce", "in a note saying"."""
+    rules = cue_rules()
+    lemma, hung = analysis.tokens[noun].lemma.lower(), analysis.deprel(verb) == "acl"
+    above = analysis.tokens[noun].head
+    while above >= 0 and analysis.deprel(noun) in ("nmod", "obl") and analysis.tokens[above].upos in _QUANTITIES:
+        noun, above = above, analysis.tokens[above].head  # "spent most of **the speech** praising it"
+    if not hung or above < 0 or analysis.tokens[above].upos != "VERB" or passive(analysis, above):
+        return None
+    spoken_in = lemma in rules.documents.made and any(
+        analysis.lower(j) in _IN_WORDS for j in analysis.dependents(noun, "case")
     )
-    own = subject(analysis, above) if made else None
-    return (
-        own
-        if own is not None and (analysis.tokens[own].etype in SPEAKERS or analysis.tokens[own].upos == "PRON")
-        else noun
-    )
+    if analysis.deprel(noun) != "obj" and not (analysis.deprel(noun) == "obl" and spoken_in):
+        return None
+    found = analysis.tokens[above].lemma in rules.handling.verbs | rules.handling.others
+    shows = any(cue.name in _SHOWING for cue in cues_at(analysis, verb)) and lemma not in rules.documents.made
+    own = subject(analysis, above)
+    if own is None or found or shows or _a_party(analysis, noun) or lemma in rules.apart.laws:
+        return None
+    return own if _a_party(analysis, own) or analysis.child(own, "nmod") is not None else None
+
+
+def _a_party(analysis: Analysis, i: int) -> bool:
+    """Whether a noun or pronoun names somebody."""
+    return analysis.tokens[i].etype in SPEAKERS or analysis.tokens[i].upos == "PRON"
+
+
+def reporter(analysis: Analysis, verb: int) -> int | None:
+    """Who goes on to speak behind what a noun is about: "**Roe** slammed a suit filed by Poe, calling it baseless"."""
+    clause = analysis.tokens[verb].head
+    first = analysis.subtree(verb)[0]
+    apart = first > clause >= 0 and not SET_OFF.isdisjoint((analysis.surface(first), analysis.surface(first - 1)))
+    bare = analysis.tokens[verb].xpos == "VBG" and analysis.child(verb, "nsubj", "aux") is None
+    if not bare or not apart or analysis.deprel(verb) != "advcl":
+        return None
+    if analysis.tokens[clause].deprel != "acl":
+        return None
+    above = analysis.tokens[analysis.tokens[clause].head].head
+    if not 0 <= above < clause or passive(analysis, above) or not cues_at(analysis, above):
+        return None
+    own = subject(analysis, above)
+    return own if own is not None and own < above and _a_party(analysis, own) else None
 
 
 def who_can(analysis: Analysis, verb: int, noun: int | None) -> int | None:

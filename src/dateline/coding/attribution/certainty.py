@@ -14,6 +14,8 @@ from dateline.model.statement import Stance
 
 SURE = frozenset({"own", "not_own", "advise", "insist"})
 """Classes of cues that report whatever they have."""
+_TELLING = frozenset({"says", "claims", "confirms", "warns", "accuses"})
+"""Stances of who tells what is so: "As they confirmed, it fell", but not "As they ordered, it fell"."""
 CERTAIN_FRAMES = ("clause", "gerund", "infinitive")
 
 
@@ -48,7 +50,7 @@ def _certain(analysis: Analysis, cue: Cue, reading: Reading) -> bool:
         gerunds = (j for j in analysis.dependents(cue.token, "advcl", "xcomp") if gerund(analysis, j))
         return any(j in reading.content for j in gerunds)
     if reading.frame == "as" and subjects(analysis, cue.token):  # "as the mayor put it"
-        if cue.rules.certain and _set_apart(analysis, cue.token):
+        if cue.rules.certain and _set_apart(analysis, cue):
             return True  # "if, as the mayor claims, they left"
         return any(analysis.lower(j) == "it" for j in analysis.dependents(cue.token, "obj"))
     if reading.frame == "object" and cue.lemma in cue.rules.events:
@@ -101,9 +103,13 @@ def _set_off(analysis: Analysis, verb: int) -> bool:
     return behind and (own[0] > verb or between_commas(analysis, verb))
 
 
-def _set_apart(analysis: Analysis, verb: int) -> bool:
-    """Whether a clause with "as" stands between two commas and says no more: "if, **as he claims**, they left"."""
-    mark, last = analysis.child(verb, "mark"), analysis.sentence_tokens(verb).stop - 1
-    if mark is None or mark == 0 or verb >= last or analysis.child(verb, "obj", "ccomp", "xcomp") is not None:
+def _set_apart(analysis: Analysis, cue: Cue) -> bool:
+    """Whether a clause with "as" stands apart and says no more: "if, **as he claims**, they left", "As he claims,"."""
+    verb, inside = cue.token, analysis.sentence_tokens(cue.token)
+    mark, last = analysis.child(verb, "mark"), inside.stop - 1
+    if mark is None or verb >= last or analysis.child(verb, "obj", "ccomp", "xcomp") is not None:
         return False
-    return analysis.lower(mark) == "as" and analysis.surface(mark - 1) == "," and analysis.surface(verb + 1) == ","
+    closed, behind_comma = analysis.surface(verb + 1) == ",", mark > inside.start and analysis.surface(mark - 1) == ","
+    ends = verb == last - 1 and analysis.tokens[last].upos == "PUNCT"
+    at_an_end = cue.rules.stance in _TELLING and ((mark == inside.start and closed) or (behind_comma and ends))
+    return analysis.lower(mark) == "as" and ((behind_comma and closed) or at_an_end)

@@ -137,7 +137,9 @@ def _belongs(analysis: Analysis, run: Sequence[int], candidate: Candidate) -> bo
     """Whether a short run is part of what is said: it has a verb, or belongs to one: "**Roe** is said to have left"."""
     content = candidate.content
     own = content if candidate.frame == "clause" else content | {candidate.anchor}
-    return any(
+    # "Said that the mayor was “wrong” **about the road**": what goes on behind the marks, on the same side of the cue.
+    goes_on = candidate.frame == "clause" and run[0] - 1 in content and candidate.anchor < min(content)
+    return goes_on or any(
         analysis.tokens[i].upos in VERBAL
         or (analysis.deprel(i) == "nsubj" and analysis.tokens[i].head in own)
         or analysis.child(i, "cop") in content

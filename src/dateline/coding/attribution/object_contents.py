@@ -206,6 +206,8 @@ def about(analysis: Analysis, cue: Cue) -> Iterator[Reading]:
     for j in (k for above in (verb, *tied) for k in analysis.children[above]):
         if analysis.deprel(j) not in ("obl", "advcl", "nmod") and analysis.tokens[j].deprel != "acl":
             continue
+        if analysis.deprel(j) == "advcl" and infinitive(analysis, j) is not None:
+            continue  # "demanded money **to repair** it"
         cases = [k for k in analysis.dependents(j, "case", "mark") if analysis.lower(k) in cue.rules.prepositions]
         if cases and j > verb and not any(analysis.lower(k) == "out" for k in analysis.dependents(j, "mark")):
             if analysis.lower(cases[0]) == "on" and analysis.tokens[j].lemma.lower() in cue_rules().documents.on_air:

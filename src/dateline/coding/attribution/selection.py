@@ -16,6 +16,8 @@ from dateline.language.analysis import Analysis
 from dateline.model.span import inside_any
 
 LONGEST_CUE = 6
+_GIVING = frozenset({"say", "share"})
+"""Classes of verbs that only give what their noun says: "issued a threat"."""
 CERTAIN = frozenset({"sourcing", "bare"})
 """Frames that are not weighed: a phrase that names a source, and a cue that waits for a quotation."""
 
@@ -85,6 +87,9 @@ def _join_light_verbs(analysis: Analysis, chosen: dict[int, Candidate]) -> None:
         if verb is not None and verb.stance == "withholds" and not verb.source and noun.kind == "noun" and noun.source:
             del chosen[above]  # "the army's claim could not be verified"
             continue
+        if noun.kind == "noun" and verb is not None and noun.content and noun.content == verb.content:
+            del chosen[i]  # "announced **in a statement** that they had left"
+            continue
         if noun.kind != "noun" or verb is None or i not in verb.content:
             continue
         if verb.kind == "noun" and verb.stance in ANSWERS and not noun.source:
@@ -96,7 +101,7 @@ def _join_light_verbs(analysis: Analysis, chosen: dict[int, Candidate]) -> None:
         if verb.stance in ANSWERS and not noun.source:
             # "denied reports that": what is denied are the words themselves, not that somebody said them.
             del chosen[i]
-        elif noun.content and verb.frame == "object" and verb.name == "say" and _same(analysis, noun, verb):
+        elif noun.content and verb.frame == "object" and verb.name in _GIVING and _same(analysis, noun, verb):
             between = {*verb.cue, *range(max(verb.cue) + 1, min(noun.cue)), *noun.cue}
             cue = tuple(sorted(between if len(between) <= LONGEST_CUE else {*verb.cue, *noun.cue}))
             chosen[i] = msgspec.structs.replace(noun, cue=cue, source=verb.source, head=verb.head)

@@ -93,7 +93,10 @@ def _bears_on(analysis: Analysis, verb: int) -> tuple[int, frozenset[int]]:
         # "A convoy, she said, was hit", "and that, **as he points out**, is too much": it bears on the clause.
         above = analysis.tokens[above].head if analysis.tokens[above].head > verb else above
     if not beside:
-        return above, frozenset()
+        # "It resumes on Friday, **when**, they claimed, it will fail": trees hang the cue on a word before that.
+        within = bool(own) and between_commas(analysis, verb)
+        opened = opened_by(analysis, _before(analysis, own[0]), verb) if within else None
+        return above if opened is None else opened, frozenset()
     joint = frozenset[int]()  # the "and" of "to hurt them and, he says, to ruin them"
     if own and above < own[0]:
         # "They took Goma, an officer said in a statement": it bears on the clause, not on its last noun.
@@ -101,13 +104,18 @@ def _bears_on(analysis: Analysis, verb: int) -> tuple[int, frozenset[int]]:
             above = analysis.tokens[above].head
     if own and between_commas(analysis, verb):
         # "They fired, and the army, **it said**, hit back": it bears on the clause that it is set in.
-        first = analysis.subtree(own[0])[0]
-        last = first - 1 - (analysis.surface(first) != ",")
+        last = _before(analysis, own[0])
         above = left_open(analysis, last, verb) or opened_by(analysis, last, verb) or above
         joint = frozenset((last,)) if analysis.deprel(last) == "cc" else joint
     while analysis.deprel(above) == "advcl" and analysis.tokens[above].head > verb:
         above = analysis.tokens[above].head  # "Were it not for them, he reckoned, it would have fallen"
     return above, joint
+
+
+def _before(analysis: Analysis, noun: int) -> int:
+    """The word before the comma that a noun phrase stands behind, which the tree may have hung on it."""
+    first = analysis.subtree(noun)[0]
+    return first - 1 - (analysis.surface(first) != ",")
 
 
 def conceded(analysis: Analysis, verb: int) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from dateline.coding.attribution.asides import DASHES
-from dateline.coding.attribution.authors import able, author, who_can, who_went_on
+from dateline.coding.attribution.authors import able, author, reporter, who_can, who_went_on
 from dateline.coding.attribution.beside import beside, strange
 from dateline.coding.attribution.noun_sources import source_of_noun
 from dateline.coding.factuality.signatures import infinitive
@@ -65,6 +65,8 @@ def source_head(analysis: Analysis, cue: Cue) -> int | None:
     own = subjects(analysis, cue.token)
     if own and not strange(analysis, cue.token, own[0]):
         return own[0]
+    if cue.kind == "verb" and (reports := reporter(analysis, cue.token)) is not None:
+        return reports
     next_to = beside(analysis, cue)
     found = next_to if next_to is not None else subject(analysis, cue.token)
     found = who_went_on(analysis, cue.token) if found is None else found

@@ -58,6 +58,8 @@ class Handling(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     """Verbs whose subject has not made the report that is their object."""
 
     verbs: frozenset[str]
+    others: frozenset[str]
+    """More of them, with which it is not known whose it is."""
 
 
 class Corrections(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

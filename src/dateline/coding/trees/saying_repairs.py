@@ -2,10 +2,14 @@
 
 from dateline.coding.lexicons.cues import cues_at, set_in
 from dateline.coding.trees.repair import Links, at
+from dateline.coding.trees.subjects import passive
 from dateline.language.analysis import Analysis
-from dateline.language.classes import FINITE
+from dateline.language.classes import FINITE, SPEAKERS
 
 _BELIEVING = frozenset({"believe", "think", "accept"})
+_WANTING = frozenset({"requests", "threatens", "promises", "asks", "orders"})
+"""Stances of who wants something done, or is about to do it."""
+_TENSED = FINITE | {"MD"}
 _LATER = frozenset({"then", "later", "now", "finally", "eventually", "subsequently", "afterwards"})
 """Adverbs of who says at last what he said otherwise before."""
 
@@ -59,10 +63,25 @@ def _untold(analysis: Analysis, i: int) -> Links:
     if analysis.deprel(clause) != "ccomp" or not 0 <= verb < clause < i:
         return {}
     without = any(analysis.lower(j) == "without" for j in analysis.dependents(i, "mark"))
-    goes_on = analysis.tokens[i].xpos == "VBG" and analysis.child(i, "mark", "nsubj") is None
-    without = without or (goes_on and any(cue.rules.certain for cue in cues_at(analysis, i)))
+    goes_on = analysis.tokens[i].xpos == "VBG" and analysis.child(i, "mark", "nsubj", "aux") is None
+    without = without or (goes_on and _of_who_speaks(analysis, i, clause))
     apart = analysis.surface(analysis.subtree(i)[0]) == "," or analysis.surface(analysis.subtree(i)[0] - 1) == ","
     return {i: (verb, "advcl")} if without and apart and cues_at(analysis, i) and cues_at(analysis, verb) else {}
+
+
+def _of_who_speaks(analysis: Analysis, i: int, clause: int) -> bool:
+    """Whether a participle behind what somebody said is his too: "said they had left, **calling** it a retreat".
+
+    What is wanted, threatened or promised is of those whose deed was told: "said that men had closed the road,
+    **demanding** jobs".
+    """
+    cues, who = cues_at(analysis, i), analysis.child(clause, "nsubj")
+    wants = any(cue.rules.attitude or cue.rules.stance in _WANTING for cue in cues)
+    by_them = who is not None and analysis.tokens[who].etype in SPEAKERS and not passive(analysis, clause)
+    free = all(analysis.tokens[j].xpos != "MD" for j in analysis.dependents(clause, "aux"))
+    if wants and by_them and free and analysis.tokens[clause].upos == "VERB":
+        return False
+    return any(cue.rules.certain or "label" in cue.rules.frames for cue in cues)
 
 
 @at("ccomp")
@@ -90,4 +109,21 @@ def _would_have_us_believe(analysis: Analysis, i: int) -> Links:
     return {believed: (above, "parataxis"), i: (believed, "aux"), own: (believed, "nsubj"), whom: (believed, "iobj")}
 
 
-SAYING_REPAIRS = (_then_admitted, _would_have_us_believe, _said_where, _order, _told_by, _untold)
+@at("obj")
+def _said_of(analysis: Analysis, i: int) -> Links:
+    """Who does what is said, taken for what is said: "claimed **the same courage and skill** is needed"."""
+    verb, clause_at = analysis.tokens[i].head, analysis.subtree(i)[-1] + 1
+    said = [cue for cue in cues_at(analysis, verb) if cue.rules.certain and "clause" in cue.rules.frames]
+    if not said or not verb < i or any(cue.addresses for cue in said):
+        return {}
+    for j in analysis.dependents(verb, "ccomp", "parataxis", "conj"):
+        if analysis.subtree(j)[0] != clause_at or analysis.child(j, "nsubj", "cc", "mark") is not None:
+            continue
+        helps = clause_at != j and analysis.deprel(clause_at) in ("aux", "cop")
+        if analysis.tokens[clause_at].xpos in (_TENSED if helps else FINITE) and (helps or clause_at == j):
+            relation = "nsubj:pass" if analysis.child(j, "aux:pass") is not None else "nsubj"
+            return {i: (j, relation), j: (verb, "ccomp")}
+    return {}
+
+
+SAYING_REPAIRS = (_said_of, _then_admitted, _would_have_us_believe, _said_where, _order, _told_by, _untold)
