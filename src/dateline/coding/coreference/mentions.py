@@ -19,7 +19,6 @@ _INSIDE_A_PHRASE = frozenset({"compound", "flat", "fixed", "goeswith", "amod"})
 _LINKS = frozenset({"case", "mark", "cc", "fixed"})
 _BEFORE_A_HEAD = frozenset({"det", "amod", "compound", "nummod", "nmod", "advmod", "punct", "flat", "goeswith", "dep"})
 _HEADS = frozenset({"NOUN", "PROPN", "NUM"})
-_PARTY_LETTERS = frozenset({"I"})
 _NONE = frozenset({"no", "neither"})
 _OF_PEOPLE: dict[str, EntityType] = {"person": "PERSON", "organization": "ORG"}
 _NOBODY = frozenset({"abstract", "event", "time", "substance", "object", "plant", "animal"})
@@ -155,7 +154,7 @@ def nominals(analysis: Analysis, taken: Collection[int]) -> Iterator[Reference]:
 
 def _party_letter(analysis: Analysis, i: int) -> bool:
     """Whether a letter tells somebody's party, or that he is of none: "Sen. Roe (**I**-Vt.)"."""
-    return analysis.surface(i) in _PARTY_LETTERS and i > 0 and analysis.surface(i - 1) in ("(", "[")
+    return analysis.surface(i) == "I" and i > 0 and analysis.surface(i - 1) in ("(", "[")
 
 
 def _about(analysis: Analysis, head: int, noun: Noun | None) -> EntityType:

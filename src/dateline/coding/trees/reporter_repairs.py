@@ -61,18 +61,6 @@ def _citing(analysis: Analysis, i: int) -> Links:
     return {i: (saying, "advcl")} if own is not None and own < saying else {}
 
 
-@at("nsubj")
-def _his_wife(analysis: Analysis, i: int) -> Links:
-    """The name of somebody's kin or aide, hung beside her: "he was abducted, his wife **Ana Roe** said"."""
-    token, other = analysis.tokens[i], i - 1
-    beside = other >= 0 and analysis.tokens[other].head == token.head > i and analysis.deprel(other) == "nsubj"
-    if not beside or token.upos != "PROPN" or analysis.subtree(i)[0] != i or analysis.tokens[other].upos != "NOUN":
-        return {}
-    owned = any(analysis.tokens[j].deprel == "nmod:poss" for j in analysis.children[other])
-    people = analysis.tokens[other].etype == "person" == token.etype
-    return {i: (other, "appos")} if owned and people else {}
-
-
 @at("nsubj", "ccomp", "obj", "appos", "advcl", "parataxis", "obl")
 def _a_move(analysis: Analysis, i: int) -> Links:
     """What a report makes of what it reports, hung on either: "it left, he said, **a move** they deplored"."""
@@ -238,7 +226,6 @@ REPORTER_REPAIRS = (
     _briefed,
     _quoted_by,
     _citing,
-    _his_wife,
     _a_move,
     _a_charge_said_to_be,
     _they_say,

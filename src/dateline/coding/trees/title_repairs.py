@@ -1,4 +1,4 @@
-"""Mends trees around titles: what stands before a name and tells an office, and whose office it is."""
+"""Mends trees around titles: what stands before a name and tells an office or whose kin it is, and whose it is."""
 
 from dateline.coding.lexicons.actor_rules import nouns
 from dateline.coding.trees.repair import Links, at
@@ -55,4 +55,16 @@ def _in_two_words(analysis: Analysis, i: int) -> Links:
     return {i: (other, "compound")} if noun and analysis.child(other, "det") is None else {}
 
 
-TITLE_REPAIRS = (_title_and_name, _in_two_words, _before_a_title, _in_brackets)
+@at("nsubj")
+def _his_wife(analysis: Analysis, i: int) -> Links:
+    """The name of somebody's kin or aide, hung beside her: "he was abducted, his wife **Ana Roe** said"."""
+    token, other = analysis.tokens[i], i - 1
+    beside = other >= 0 and analysis.tokens[other].head == token.head > i and analysis.deprel(other) == "nsubj"
+    if not beside or token.upos != "PROPN" or analysis.subtree(i)[0] != i or analysis.tokens[other].upos != "NOUN":
+        return {}
+    owned = any(analysis.tokens[j].deprel == "nmod:poss" for j in analysis.children[other])
+    people = analysis.tokens[other].etype == "person" == token.etype
+    return {i: (other, "appos")} if owned and people else {}
+
+
+TITLE_REPAIRS = (_title_and_name, _in_two_words, _before_a_title, _in_brackets, _his_wife)
