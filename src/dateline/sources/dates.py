@@ -9,6 +9,14 @@ from dateline.model.document import Published
 
 FROM_NAME = "name"
 """What stands in place of a day where each file's name is to be asked for it."""
+_WRITTEN = re.compile(
+    r"(?:[a-z]{3,9}\.?,?\s+)?(?:(?P<d>\d\d?)(?:st|nd|rd|th)?\s+(?P<month>[a-z]{3,9})|(?P<m>[a-z]{3,9})\.?\s+(?P<day>\d\d?)"
+    r"(?:st|nd|rd|th)?)[.,]*\s+(?P<year>[12]\d{3})(?:[\s,T].*)?",
+    re.IGNORECASE | re.DOTALL,
+)
+"""A day in words: "9 August 2021", "Aug. 9, 2021", "Mon, 09 Aug 2021 22:30:00 -0500"."""
+_MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+           "december")  # fmt: skip
 _IN_NAME = re.compile(r"(?<!\d)([12]\d{3})([-_.]?)(\d\d)\2(\d\d)(?!\d)")
 
 
@@ -19,13 +27,29 @@ def day_in_name(path: str | Path) -> str | None:
 
 
 def day_of(value: str) -> str | None:
-    """The ISO day of an ISO date or instant, or None when it is neither."""
+    """The ISO day of an ISO date or instant, or of a day with its month in words; None when it is neither.
+
+    A day in figures alone ("9/8/2021") may be one of two and is none.
+    """
+    value = value.strip()
     try:
-        return date.fromisoformat(value.strip()).isoformat()
+        return date.fromisoformat(value).isoformat()
     except ValueError:
         pass
     try:
-        return datetime.fromisoformat(value.strip()).date().isoformat()
+        return datetime.fromisoformat(value).date().isoformat()
+    except ValueError:
+        return _in_words(value)
+
+
+def _in_words(value: str) -> str | None:
+    found = _WRITTEN.fullmatch(value)
+    name = (found["month"] or found["m"]).lower() if found else ""
+    month = next((n for n, whole in enumerate(_MONTHS, 1) if whole.startswith(name)), None)
+    if found is None or month is None:
+        return None
+    try:
+        return date(int(found["year"]), month, int(found["d"] or found["day"])).isoformat()
     except ValueError:
         return None
 

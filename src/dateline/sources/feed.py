@@ -3,7 +3,6 @@
 import io
 import re
 from collections.abc import Iterator
-from email.utils import parsedate_to_datetime
 from typing import Any
 
 import feedparser
@@ -98,12 +97,8 @@ def _day(entry: Any) -> str | None:
     """The day on which an entry came out, as it is written there: where the outlet is, it was that day."""
     stated = dict(entry)  # the entry itself would give the one day for the other, with a warning
     for key in ("published", "updated"):
-        written = stated.get(key) or ""
-        try:
-            return parsedate_to_datetime(written).date().isoformat()
-        except ValueError:
-            if day := day_of(written):
-                return day
+        if day := day_of(stated.get(key) or ""):
+            return day
         if parsed := stated.get(f"{key}_parsed"):
             return f"{parsed.tm_year:04}-{parsed.tm_mon:02}-{parsed.tm_mday:02}"
     return None

@@ -11,6 +11,7 @@ import pytest
 from dateline.errors import SourceError
 from dateline.model.document import Document
 from dateline.sources import open_documents
+from dateline.sources.dates import day_of
 
 TEXT = "Rebels entered the port on Monday, the army said.\n\nThe mayor denied it – “no one came”, he said, in a café.\n"
 
@@ -242,3 +243,21 @@ def test_an_archive_in_an_archive_is_left_packed(tmp_path):
     twice = gzip.compress(gzip.compress(TEXT.encode()))
     assert "unpack it first" in str(one(tmp_path, twice, "report.txt.gz"))
     assert one(tmp_path, gzip.compress(TEXT.encode()), "report.txt.gz").text == TEXT
+
+
+@pytest.mark.parametrize(
+    ("written", "day"),
+    [
+        ("9 August 2021", "2021-08-09"),
+        ("Aug. 9, 2021", "2021-08-09"),
+        ("Monday, August 9th, 2021 at 5 p.m.", "2021-08-09"),
+        ("Mon, 09 Aug 2021 22:30:00 -0500", "2021-08-09"),
+        ("2021-08-09T22:30:00Z", "2021-08-09"),
+        ("31 February 2021", None),
+        ("9/8/2021", None),
+        ("August 2021", None),
+        ("9 Foo 2021", None),
+    ],
+)
+def test_a_day_may_have_its_month_in_words(written, day):
+    assert day_of(written) == day
