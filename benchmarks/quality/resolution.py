@@ -34,7 +34,7 @@ PEERS = """
 Accuracy within 161 km over all toponyms of the whole corpora, without the thirty names of the largest areas (Hu et al.
 2022); ours is over the development documents, with every name, and the thirty weights of our ranker are fitted on them:
 fitted on half of the documents, it is right about 86.5 % of LGL's toponyms in the other half that it finds, 88.0 % when
-fitted on all.
+fitted on all, both before it was known where outlets are published (docs/adr/0024).
 
 | | LGL | TR-News | GeoWebNews | GeoVirus |
 |---|--:|--:|--:|--:|
