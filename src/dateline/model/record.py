@@ -3,6 +3,7 @@
 from typing import Any, Literal
 
 import msgspec
+from msgspec import UNSET, UnsetType
 
 from dateline.model.claim import Claim, Event
 from dateline.model.document import Document, Part, Published
@@ -27,6 +28,8 @@ class Record(msgspec.Struct, frozen=True, kw_only=True):
     language: str | None = "en"
     """ISO 639-1; only English is coded."""
     published: Published | None = None
+    excerpt: Literal[True] | UnsetType = UNSET
+    """There where the text is only how the report begins, as a feed gives it: such a text corrects no other."""
     coder: str
     """What made this record: program, language model, rules."""
     parts: tuple[Part, ...] = ()
@@ -51,6 +54,7 @@ def uncoded(doc: Document, *, coder: str, language: str | None) -> Record:
         authors=doc.authors,
         language=language,
         published=doc.published,
+        excerpt=True if doc.excerpt else UNSET,
         coder=coder,
         parts=doc.parts,
     )

@@ -146,7 +146,7 @@ def _address(found: Document | Record) -> str | None:
     The address of a whole site says where a report was found, and nothing of which one it is. How a report begins, as
     a feed has it, corrects no report.
     """
-    if isinstance(found, Document) and found.excerpt:
+    if found.excerpt is True:
         return None
     if found.url and not _SITE.fullmatch(found.url):
         return found.url

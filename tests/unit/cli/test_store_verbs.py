@@ -51,7 +51,8 @@ def test_run_makes_the_store_and_twice_is_once(run, file):
     assert out == "Run 2: 0 reports read, 2 known already; 0 claims.\nNothing came since the last merge.\n"
 
 
-def test_how_a_report_begins_does_not_correct_it_and_a_whole_one_does(run, tmp_path):
+@pytest.mark.parametrize("piped", [False, True])
+def test_how_a_report_begins_does_not_correct_it_and_a_whole_one_does(run, tmp_path, piped):
     def entry(text):
         told = f"<title>Talks in Doha</title><link>https://wire.example/doha</link><description>{text}</description>"
         path = tmp_path / f"{len(text)}.xml"
@@ -63,7 +64,12 @@ def test_how_a_report_begins_does_not_correct_it_and_a_whole_one_does(run, tmp_p
 
     whole = "Ministers met in Doha on Monday. " * 40
     run("add", "--date", "2025-01-27", entry(whole))
-    run("add", "--date", "2025-01-28", entry("Ministers met in Doha."))
+    begun = entry("Ministers met in Doha.")
+    if piped:
+        records = tmp_path / "records.jsonl"
+        records.write_text(run("read", "--date", "2025-01-28", begun)[1])
+        begun = records
+    run("add", "--date", "2025-01-28", begun)
     two = [line.split()[0] for line in run("search", "Doha")[1].splitlines() if line.startswith("doc_")]
     assert corrected(two) == [False, False]
     run("add", "--date", "2025-01-29", entry(whole + "No deal was struck."))
