@@ -8,7 +8,7 @@ from functools import partial
 from itertools import chain
 from pathlib import Path, PurePath
 from typing import BinaryIO
-from zipfile import BadZipFile
+from zipfile import BadZipFile, ZipFile
 
 from dateline.errors import DatelineError, SourceError
 from dateline.model.document import Document
@@ -18,7 +18,7 @@ from dateline.sources.decode import checked, decode, glance
 from dateline.sources.formats import kind_of, refuse_binary
 from dateline.sources.jsonl import documents_of_json, documents_of_lines
 from dateline.sources.limits import MAX_BYTES, MAX_LINE, MAX_PAGE, too_long
-from dateline.sources.packed import GZIP, Resumed, Stream, members
+from dateline.sources.packed import GZIP, Resumed, Stream, archive_of, members, unpacked
 from dateline.sources.text import document_of
 
 Opened = tuple[str, Document | Record | DatelineError]
@@ -61,17 +61,21 @@ def _in_file(path: str | Path, date: str | None, records: bool) -> Iterator[Open
     if Path(path).is_dir():
         raise SourceError(f"{name} is a directory: name the files in it, for example {name.rstrip('/')}/*.txt.")
     with Path(path).open("rb") as stream:
-        packed = members(stream)
-        if packed is None:
+        archive = archive_of(stream)
+        if archive is None:
             yield from _documents_of(stream, name, path, date, records)
             return
-        empty = True
-        for member in packed:
-            where, empty = f"{name}, {member.name}", False
-            with member.open() as inner:
-                yield from _spoken(where, _documents_of(inner, where, member.name, date, records))
-        if empty:
+        files = members(archive)
+        if not files:
             raise SourceError(f"{name} is a zip archive without files: there is nothing to read in it.")
+        for file in files:
+            where = f"{name}, {file}"
+            yield from _spoken(where, _in_member(archive, file, where, date, records))
+
+
+def _in_member(archive: ZipFile, file: str, where: str, date: str | None, records: bool) -> Iterator[Opened]:
+    with unpacked(archive, file, where) as stream:
+        yield from _documents_of(stream, where, file, date, records)
 
 
 def _documents_of(stream: Stream, name: str, path: str | Path, date: str | None, records: bool) -> Iterator[Opened]:
@@ -103,19 +107,19 @@ def documents_in(
     suffix: str = "",
     date: str | None = None,
     records: bool = False,
-    unpacked: bool = False,
+    packed_once: bool = False,
 ) -> Iterator[Opened]:
     """The reports in one open file. Raises SourceError when the file as a whole is no text.
 
-    A file packed by gzip is read through; what was `unpacked` so already may not be packed once more.
+    A file packed by gzip is read through; what was `packed_once` already may not be packed twice.
     """
     head = stream.read(_HEAD)
     if not head:
         raise SourceError(f"{name} is empty: there is nothing to read in it.")
-    if head.startswith(GZIP) and not unpacked:
+    if head.startswith(GZIP) and not packed_once:
         inner = gzip.GzipFile(fileobj=io.BufferedReader(Resumed(head, stream)))
         named = PurePath(name).with_suffix("").suffix if suffix == ".gz" else suffix
-        yield from documents_in(inner, name, suffix=named, date=date, records=records, unpacked=True)
+        yield from documents_in(inner, name, suffix=named, date=date, records=records, packed_once=True)
         return
     refuse_binary(head, name)
     start = glance(head)

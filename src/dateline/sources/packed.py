@@ -2,9 +2,8 @@
 
 import io
 import zipfile
-from collections.abc import Iterator
 from pathlib import PurePosixPath
-from typing import IO, NamedTuple, Protocol
+from typing import IO, Protocol
 
 from dateline.errors import SourceError
 
@@ -41,37 +40,34 @@ class Resumed(io.RawIOBase):
         return len(piece)
 
 
-class Member(NamedTuple):
-    """A file in an archive: its name there, and how to open it."""
-
-    name: str
-    archive: zipfile.ZipFile
-
-    def open(self) -> IO[bytes]:
-        """The file, unpacked as it is read. Raises SourceError if it needs a password or is packed in a rare way."""
-        try:
-            return self.archive.open(self.name)
-        except (RuntimeError, NotImplementedError):
-            problem = "is locked or packed in a way that is not known here: unpack the archive first"
-            raise SourceError(f"{self.name} in the archive {problem}.") from None
-
-
-def members(stream: IO[bytes]) -> Iterator[Member] | None:
-    """The files of a zip archive, by name; None for what is none, and for office documents."""
-    if not stream.seekable() or stream.read(len(_ZIP)) != _ZIP:
-        if stream.seekable():
-            stream.seek(0)
+def archive_of(stream: IO[bytes]) -> zipfile.ZipFile | None:
+    """The zip archive that a file is; None for what is none, for a broken one, and for office documents."""
+    if not stream.seekable():
         return None
+    is_zip = stream.read(len(_ZIP)) == _ZIP
+    stream.seek(0)
     try:
-        archive = zipfile.ZipFile(stream)
-    except (zipfile.BadZipFile, NotImplementedError):
+        archive = zipfile.ZipFile(stream) if is_zip else None
+    except (zipfile.BadZipFile, RuntimeError):  # the latter is what zipfile raises for versions that it does not know
+        archive = None
+    if archive is None or _OFFICE & set(archive.namelist()):
         stream.seek(0)
         return None
-    names = archive.namelist()
-    if _OFFICE & set(names):
-        stream.seek(0)
-        return None
-    return (Member(name, archive) for name in sorted(names) if _holds_something(name))
+    return archive
+
+
+def members(archive: zipfile.ZipFile) -> list[str]:
+    """The names of its files, in order, without folders, hidden files and what packers put in for themselves."""
+    return sorted(name for name in archive.namelist() if _holds_something(name))
+
+
+def unpacked(archive: zipfile.ZipFile, name: str, where: str) -> IO[bytes]:
+    """A file of an archive, unpacked as it is read. Raises SourceError if it is locked or packed in a rare way."""
+    try:
+        return archive.open(name)
+    except RuntimeError:  # what zipfile raises for both
+        problem = "is locked, or packed in a way that is not known here"
+        raise SourceError(f"{where} {problem}: unpack the archive first.") from None
 
 
 def _holds_something(name: str) -> bool:

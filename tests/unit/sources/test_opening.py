@@ -229,6 +229,18 @@ def test_files_in_a_zip_archive_are_read_like_any_other(tmp_path):
     assert (text[1].text, text[1].published.value) == (TEXT, "2025-01-28")
 
 
+def test_a_locked_file_in_a_zip_archive_does_not_stop_the_others(tmp_path):
+    path = tmp_path / "reports.zip"
+    zipped(path, {"a.txt": TEXT, "b.txt": TEXT})
+    data = bytearray(path.read_bytes())
+    for header, flags in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):  # the first file's own header, and its entry
+        data[data.index(header) + flags] |= 1
+    path.write_bytes(data)
+    (where, locked), (_, text) = open_documents([path])
+    assert str(locked) == f"{where} is locked, or packed in a way that is not known here: unpack the archive first."
+    assert text.text == TEXT
+
+
 def test_a_zip_archive_without_reports_is_told(tmp_path):
     ((_, found),) = zipped(tmp_path / "reports.zip", {".hidden": "x"})
     assert str(found).endswith("is a zip archive without files: there is nothing to read in it.")
