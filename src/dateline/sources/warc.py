@@ -1,7 +1,8 @@
 """A web archive (WARC) into documents: every page in it that was found, and every plain text, is a report."""
 
+import io
 from collections.abc import Iterator
-from io import BufferedReader
+from contextlib import redirect_stderr
 from typing import Any
 
 from warcio.archiveiterator import ArchiveIterator
@@ -21,14 +22,8 @@ _PAGES = frozenset({"text/html", "application/xhtml+xml"})
 _TEXTS = frozenset({"text/plain"})
 
 
-class _Records(ArchiveIterator):  # type: ignore[misc]
-    """The records of an archive, without the lines that warcio writes to standard error about odd ones."""
-
-    INC_RECORD = ""
-
-
 def documents_of_archive(
-    stream: BufferedReader, name: str, date: str | None
+    stream: io.BufferedReader, name: str, date: str | None
 ) -> Iterator[tuple[str, Document | SourceError]]:
     """Read the pages in order; pictures, scripts and answers that a page had moved are passed over.
 
@@ -55,17 +50,23 @@ def documents_of_archive(
         yield name, SourceError(f"{name} is a web archive without pages: there is nothing to read in it.")
 
 
-def _records(stream: BufferedReader) -> Iterator[Any]:
+def _records(stream: io.BufferedReader) -> Iterator[Any]:
     """The records of an archive. Raises ArchiveLoadFailed where it is damaged, which warcio says in many ways."""
-    records = iter(_Records(stream))
+    records = iter(ArchiveIterator(stream))
     while True:
         try:
-            record = next(records, None)
+            with _unheard():
+                record = next(records, None)
         except (AttributeError, LookupError, TypeError, ValueError) as error:
             raise ArchiveLoadFailed(str(error)) from None
         if record is None:
             return
         yield record
+
+
+def _unheard() -> redirect_stderr[io.StringIO]:
+    """Keeps to itself what warcio writes to standard error about odd records, beside what it raises."""
+    return redirect_stderr(io.StringIO())
 
 
 def _media_type(record: Any) -> str:
@@ -81,7 +82,8 @@ def _status(record: Any) -> str:
 
 def _document(record: Any, kind: str, where: str, address: str | None, date: str | None) -> Document:
     limit = MAX_PAGE if kind in _PAGES else MAX_BYTES
-    data = record.content_stream().read(limit + 1)
+    with _unheard():
+        data = record.content_stream().read(limit + 1)
     if len(data) > limit:
         raise too_long(where)
     if kind in _PAGES:

@@ -93,3 +93,11 @@ def test_an_archive_that_breaks_off_gives_what_it_has(tmp_path):
     whole, (_, cut) = opened(tmp_path, ARCHIVE[2] + ARCHIVE[5][:-30])
     assert whole[1].title == "Rebels enter Goma"
     assert TEXT.startswith(cut.text) if not isinstance(cut, SourceError) else str(cut).endswith(".")
+
+
+def test_what_is_odd_in_an_archive_is_not_told_behind_the_readers_back(tmp_path, capfd):
+    spaced = record("resource", "https://wire.example/a b.txt", TEXT, media="text/plain")
+    longer = spaced.replace(b"\r\n\r\n" + TEXT.encode(), b"\r\n\r\n" + TEXT.encode() + b" And more.")
+    (_, first), *_ = opened(tmp_path, longer + ARCHIVE[2])
+    assert first.text == TEXT
+    assert capfd.readouterr() == ("", "")
