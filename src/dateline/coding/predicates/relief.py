@@ -7,7 +7,6 @@ from dateline.coding.trees.obliques import obliques
 
 _HELPERS = ("IGOUNO", "NGO")
 """What the codes of those begin with whose trucks and convoys bring help; their planes carry envoys, too."""
-_BY_ROAD = frozenset({"truck", "lorry", "convoy"})
 _THE = frozenset({"the", "these", "those"})
 _AID = frozenset({"aid", "humanitarian"})
 """Words of reports in which trucks bring it."""
@@ -22,7 +21,7 @@ def relief(document: Mentioned, classes: dict[str, frozenset[str]], i: int) -> b
 
 def _said_so(document: Mentioned, classes: dict[str, frozenset[str]], i: int) -> bool:
     """Whether what stands with the noun says so: "**aid** trucks", "a **UN** convoy", "lorries with **flour**"."""
-    words, by_road = classes["relief"] | classes["of_relief"], not _BY_ROAD.isdisjoint(document.lemmas(i))
+    words, by_road = classes["relief"] | classes["of_relief"], not classes["by_road"].isdisjoint(document.lemmas(i))
     for j in _told_of(document, classes, i):
         entity = document.entity_at.get(j) if j < i else None
         if by_road and entity is not None and (entity.code or "").startswith(_HELPERS):

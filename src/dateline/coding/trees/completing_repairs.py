@@ -17,7 +17,6 @@ _SEEING = frozenset(
     {"see", "hear", "watch", "feel", "notice", "observe", "help", "let", "make", "have", "catch", "film", "find"}
 )
 _PRESSURE = frozenset({"pressure", "call", "demand", "appeal", "clamour", "clamor", "plea"})
-_FLEEING = frozenset({"flee", "escape", "evade", "dodge", "survive"})
 _STATES = frozenset({"on", "in", "at", "under", "off", "out"})
 
 
@@ -224,8 +223,9 @@ def _to(analysis: Analysis, i: int) -> int | None:
 def _fled_fighting(analysis: Analysis, i: int) -> Links:
     """What somebody flees, taken for what he does: "villagers fled **fighting** in the north"."""
     verb = analysis.tokens[i].head
-    bare = verb == i - 1 >= 0 and analysis.tokens[i].xpos == "VBG" and analysis.tokens[verb].lemma in _FLEEING
-    war = lexicon().classes["fighting"] | lexicon().classes["strike"]
+    classes = lexicon().classes
+    bare = verb == i - 1 >= 0 and analysis.tokens[i].xpos == "VBG" and analysis.tokens[verb].lemma in classes["fleeing"]
+    war = classes["fighting"] | classes["strike"]
     return {i: (verb, "obj")} if bare and analysis.lower(i) in war else {}
 
 
