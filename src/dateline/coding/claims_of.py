@@ -15,7 +15,7 @@ from dateline.coding.circumstances.where import places_of
 from dateline.coding.factuality.holders import as_held, beside_denial, corrected, holder_of, only_answered, who_answers
 from dateline.coding.factuality.modality import assess
 from dateline.coding.factuality.presupposed import taken_part_in
-from dateline.coding.figures import HARMED
+from dateline.coding.figure_kinds import HARMED
 from dateline.coding.predicates.kinds import DONE, habitual, in_general
 from dateline.coding.predicates.own_feats import own_feat
 from dateline.coding.predicates.parties import others_than, phrases
@@ -29,11 +29,13 @@ from dateline.coding.trees.stand_ins import reciprocal
 from dateline.language.analysis import Analysis
 from dateline.model.claim import Claim, Modality, Role
 from dateline.model.document import Published
-from dateline.model.figure import Figure
+from dateline.model.figure import Figure, FigureKind
 from dateline.model.place import Place
 from dateline.model.statement import Statement
 from dateline.model.time import Time, When
 
+_COUNTS: dict[str, tuple[FigureKind, ...]] = {"SANCTION": ("displaced",)}
+"""What must be counted for a noun that is an event only with a count, where that is not the killed and the hurt."""
 SPOKEN = frozenset({"REQUEST", "AGREE", "THREATEN", "ACCUSE"})
 """Types of acts in words: whoever rejects a call or an offer does not say that there was none."""
 
@@ -67,7 +69,7 @@ def claims_of(setting: Setting, reading: Reading) -> Iterator[Claim]:
     if holder is None and private(senses, reading.line, reading.actors, reading.recipients):
         return
     counted = figures_of(senses, reading, setting.figures, setting.predicates)
-    if group.counted and not any(setting.figures[n].kind in HARMED for n in counted):
+    if group.counted and not any(setting.figures[n].kind in _COUNTS.get(group.type, HARMED) for n in counted):
         return
     assessed = assess(analysis, i)
     assessed, holder = corrected(analysis, assessed, who_answers(assessed, holder, setting.statements))

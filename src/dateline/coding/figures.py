@@ -1,9 +1,10 @@
 """The stage that finds the quantities that matter: people, places, things, money, distances, and what they count."""
 
 from collections.abc import Iterator, Sequence
-from functools import cache
 
-from dateline.coding.quantities import Quantity, patterns, quantities
+from dateline.coding.figure_kinds import forms, kind_of, kind_of_bare, words
+from dateline.coding.numbers import number_rules
+from dateline.coding.quantities import Quantity, narrowed, quantities
 from dateline.language.analysis import Analysis
 from dateline.model.document import Document
 from dateline.model.figure import Figure, FigureKind
@@ -11,14 +12,8 @@ from dateline.model.span import overlap
 from dateline.model.time import Time
 
 _NOUNS = frozenset({"NOUN", "PROPN", "SYM"})
-_COUNTED_BY_UNIT: tuple[FigureKind, ...] = (
-    "killed", "injured", "displaced", "detained", "distance", "places", "vehicles",
-)  # fmt: skip
-HARMED: tuple[FigureKind, ...] = ("killed", "injured")
-_COUNTED_BY_VERB: tuple[FigureKind, ...] = ("killed", "injured", "displaced", "detained")
 _LOOSE = frozenset({"compound", "flat", "nummod", "fixed", "advmod"})
 _COUNTING = frozenset({"nummod", "amod", "compound", "det", "nmod"})
-_CARRIES = frozenset({"nsubj", "obj", "obl", "nmod", "conj", "appos", "parataxis", "root", "acl", "advcl"})
 _PARTS = frozenset({"body", "headline", "standfirst", "subheading", "caption", "other"})
 _PERCENT = ("%", "percent", "per cent", "pc")
 
@@ -29,12 +24,20 @@ def figures(doc: Document, analysis: Analysis, times: Sequence[Time]) -> tuple[F
     found: list[Figure] = []
     for start, end in _blocks(doc):
         for quantity in quantities(doc.text, start, end):
-            if any(overlap((quantity.start, quantity.end), span) for span in taken):
-                continue
-            figure = _figure(doc.text, analysis, quantity)
-            if figure is not None:
-                found.append(figure)
+            over = [span for span in taken if overlap((quantity.start, quantity.end), span)]
+            # "Three quarters of a million people": no quarters of a year.
+            over = [] if _large(doc.text[quantity.start : quantity.end]) else over
+            behind = max((last for _, last in over), default=0)
+            # "On May 5 200 people fled": the day, and behind it the number.
+            counted = list(quantities(doc.text, behind, quantity.end)) if over else [quantity]
+            figures_of = (_figure(doc.text, analysis, one) for one in counted)
+            found.extend(figure for figure in figures_of if figure is not None)
     return tuple(_disjoint(sorted(found, key=lambda figure: (figure.start, -figure.end))))
+
+
+def _large(surface: str) -> bool:
+    """Whether a number is told by a scale, as no day and no hour is: "a quarter of a **million**"."""
+    return surface.lower().split()[-1] in number_rules()["scales"]
 
 
 def _blocks(doc: Document) -> list[tuple[int, int]]:
@@ -59,25 +62,28 @@ def _figure(text: str, analysis: Analysis, quantity: Quantity) -> Figure | None:
             return _made(quantity, quantity.end + gap + len(sign), sign, "other")
     if _is_label(text, quantity):
         return None
-    number = _number_token(analysis, quantity)
-    if number is None:
+    inside = analysis.tokens_in((quantity.start, quantity.end))
+    if not inside:
         return None
-    head = _counted(analysis, number, quantity)
+    quantity = _bounded_by_verb(analysis, inside, quantity)
+    head = _counted(analysis, inside[-1], quantity)
     if head is None:
-        kind = _kind_behind(analysis, number) or _kind_by_verb(analysis, number)
+        kind = kind_of_bare(analysis, inside)
         return _made(quantity, quantity.end, None, kind) if kind and not quantity.ordinal else None
     end = analysis.tokens[head].end
     unit = text[quantity.end : end].strip(" -\n")
     unit = unit.removeprefix("of ").strip()
     if quantity.ordinal:
         lemma = analysis.tokens[head].lemma.lower()
-        if lemma in patterns().rules["ordinal_stop"]["words"] or not unit:
+        if lemma in number_rules()["ordinal_stop"]["words"] or not unit:
             return None
+    if unit in words("bounding", "marks"):
+        return _made(quantity, quantity.end, None, kind_of(analysis, head, inside))  # "passed the **100 mark**"
     if not unit or "\n" in unit or len(unit) > 80:
         return None
-    if unit.split()[-1].lower() in patterns().rules["currencies"]["words"]:
+    if unit.split()[-1].lower() in number_rules()["currencies"]["words"]:
         return _made(quantity, end, unit, "money")
-    return _made(quantity, end, unit, _kind(analysis, head, number))
+    return _made(quantity, end, unit, kind_of(analysis, head, inside))
 
 
 def _made(quantity: Quantity, end: int, unit: str | None, kind: FigureKind) -> Figure:
@@ -89,7 +95,7 @@ def _made(quantity: Quantity, end: int, unit: str | None, kind: FigureKind) -> F
 
 def _is_label(text: str, quantity: Quantity) -> bool:
     """Whether the number names something (Flight 800, No. 10, aged 27) and counts nothing."""
-    rules = patterns().rules["not_counted"]
+    rules = number_rules()["not_counted"]
     after = text[quantity.end : quantity.end + 12].lower().lstrip(" -")
     if any(after.startswith(word) for word in rules["after"]):
         return True
@@ -103,10 +109,22 @@ def _is_label(text: str, quantity: Quantity) -> bool:
     return alone or glued
 
 
-def _number_token(analysis: Analysis, quantity: Quantity) -> int | None:
-    """The last token of the number, which the noun hangs on."""
-    inside = analysis.tokens_in((quantity.start, quantity.end))
-    return inside[-1] if len(inside) else None
+def _bounded_by_verb(analysis: Analysis, inside: range, quantity: Quantity) -> Quantity:
+    """The quantity as its verb bounds it: "the toll **passed** 100" is more, "the deaths **neared** 500" about that."""
+    if quantity.low is None or quantity.low != quantity.high:
+        return quantity
+    above = (j for i in inside for j in analysis.ancestors(i))
+    verb = next((j for j in above if analysis.tokens[j].upos == "VERB"), None)
+    bound = (
+        None
+        if verb is None
+        else next((b for b in ("low", "near") if forms(analysis, verb) & words("bounding", b)), None)
+    )
+    if verb is None or bound is None:
+        return quantity
+    counts = words("killed", "tolls") | words("killed", "counts") | words("bounding", "counted")
+    told = (j for j in analysis.dependents(verb, "nsubj") if j < inside[0])
+    return narrowed(quantity, bound) if any(forms(analysis, j) & counts for j in told) else quantity
 
 
 def _counted(analysis: Analysis, number: int, quantity: Quantity) -> int | None:
@@ -142,85 +160,3 @@ def _partitive(analysis: Analysis, i: int) -> int | None:
         if case is not None and analysis.lower(case) == "of":
             return j
     return None
-
-
-@cache
-def _words(table: str, key: str) -> frozenset[str]:
-    rules = patterns().rules
-    section = rules["kinds"].get(table) or rules.get(table) or {}
-    return frozenset(section.get(key, ()))
-
-
-def _forms(analysis: Analysis, i: int) -> set[str]:
-    """The lemma, the word, and the word without its plural: a tagger's lemma may be wrong."""
-    lower = analysis.lower(i)
-    return {analysis.tokens[i].lemma.lower(), lower, lower.removesuffix("s")}
-
-
-def _kind(analysis: Analysis, head: int, number: int) -> FigureKind:
-    """By the unit itself, or by what happened to those counted."""
-    forms = _forms(analysis, head)
-    unit = next((kind for kind in _COUNTED_BY_UNIT if forms & _words(kind, "units")), None)
-    some = analysis.tokens[head].head  # "**12** of 30 hostages were killed"
-    counting = (head, number, some) if some >= 0 and analysis.tokens[some].upos == "NUM" else (head, number)
-    happened = [kind for i in counting if (kind := _kind_by_verb(analysis, i)) is not None]
-    if unit is not None:
-        return next((kind for kind in happened if kind in HARMED and unit not in HARMED), unit)
-    if happened:
-        return happened[0]
-    return "troops" if forms & _words("troops", "units") else "other"
-
-
-def _kind_by_verb(analysis: Analysis, noun: int) -> FigureKind | None:
-    """Killed, injured, displaced or detained, where the verb over the noun or a participle at it says so."""
-    tokens = analysis.tokens
-    relation, head = analysis.deprel(noun), tokens[noun].head
-    near = [noun, *analysis.dependents(noun, "acl", "amod", "xcomp")]
-    if head >= 0 and relation in _CARRIES and not _besides(analysis, noun):
-        near.extend(analysis.dependents(head, "xcomp", "compound", "advmod"))  # "shot **dead**"
-        doer = tokens[noun].deprel == "nsubj" and tokens[head].upos == "VERB"
-        if not doer or _forms(analysis, head) & _words("suffered", "verbs"):
-            near.append(head)
-            verbs = (j for j in analysis.dependents(head, "conj") if tokens[j].upos == tokens[head].upos == "VERB")
-            near.extend(j for j in verbs if analysis.child(j, "nsubj", "obj") is None)  # "shot **and killed**"
-        for counted in (j for j in analysis.dependents(head, "nsubj", "obj") if j != noun):
-            if analysis.lower(counted) in _words("killed", "tolls"):
-                return "killed"
-            if analysis.lower(counted) in _words("killed", "counts"):
-                # "The number of people killed rose to 24", "put the number of dead at 31".
-                of = tuple(analysis.dependents(counted, "nmod", "acl"))
-                near.extend(k for j in of for k in (j, *analysis.dependents(j, "acl", "amod")))
-                if not of and analysis.child(counted, "det") is not None:
-                    return _told_before(analysis, counted)
-    for kind in _COUNTED_BY_VERB:
-        for i in near:
-            if _forms(analysis, i) & (_words(kind, "verbs") | (_words(kind, "units") if i == noun else frozenset())):
-                return kind
-    return None
-
-
-def _kind_behind(analysis: Analysis, number: int) -> FigureKind | None:
-    """What befell those whom a bare number counts, by the word behind it: "spoke of **12 dead**"."""
-    if number + 1 not in analysis.sentence_tokens(number):
-        return None
-    return next((kind for kind in HARMED if analysis.lower(number + 1) in _words(kind, "units")), None)
-
-
-def _besides(analysis: Analysis, noun: int) -> bool:
-    """Whether it is counted in, by or after what something befell others: "killed 40 people **in 12 raids**"."""
-    if analysis.deprel(noun) not in ("obl", "nmod"):
-        return False
-    cases = list(analysis.dependents(noun, "case"))
-    return any(
-        analysis.lower(j) in _words("besides", "prepositions") for j in cases if analysis.lower(j + 1) != "least"
-    )
-
-
-def _told_before(analysis: Analysis, noun: int) -> FigureKind | None:
-    """What befell those of whom the sentence before tells, whom "the number" counts: "put **the number** at 31"."""
-    here = analysis.sentence_index(noun)
-    if here == 0 or analysis.lower(analysis.child(noun, "det") or noun) != "the":
-        return None
-    told = [i for i in range(*analysis.sentences[here - 1]) if analysis.tokens[i].upos in ("VERB", "NOUN", "ADJ")]
-    kinds = (kind for kind in _COUNTED_BY_VERB for i in told if _forms(analysis, i) & _words(kind, "verbs"))
-    return next(kinds, None)

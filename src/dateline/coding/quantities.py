@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any, NamedTuple
 
-from dateline.coding.lexicons.rules_file import load_rules
-
-Number = float | int
+from dateline.coding.numbers import Number, alternatives, number, number_rules, value_of
+from dateline.coding.shares import shares
+from dateline.model.span import overlap
 
 
 class Quantity(NamedTuple):
@@ -34,70 +34,45 @@ class Patterns(NamedTuple):
     ordinal: re.Pattern[str]
 
 
-def _alternatives(words: list[str]) -> str:
-    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(words, key=len, reverse=True))
-
-
 @cache
 def patterns() -> Patterns:
     """The shipped rules; read and compiled once."""
-    rules = load_rules("figures.toml")
-    small, scales = _alternatives(list(rules["numbers"])), _alternatives(list(rules["scales"]))
-    digits = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
-    words = rf"(?:{small})(?:[\s-](?:{small}))?(?:[\s-](?:{scales})(?:\s+(?:and\s+)?(?:{small})(?:-(?:{small}))?\b)?)*"
-    number = rf"(?:(?:{digits})(?:[\s-](?:{scales})\b|(?:bn|mn|m|k)\b)?|(?:{words})\b)"
-    signs = _alternatives(rules["currencies"]["signs"])
-    vague = _alternatives(list(rules["vague"]))
+    rules, numbered = number_rules(), number()
+    signs = alternatives(rules["currencies"]["signs"])
+    vague = alternatives(list(rules["vague"]))
     quantity = (
         rf"(?P<vague>\b(?:{vague})\b)"
-        rf"|(?P<between>\bbetween\s+)?(?P<sign>{signs})?(?<![\w.,])(?P<one>{number})"
-        rf"(?:\s*(?P<joint>-|–|to\b|or\b|(?(between)and\b|(?!)))\s*(?:{signs})?(?P<two>{number}))?(?!\w)"
+        rf"|(?P<between>\bbetween\s+)?(?P<sign>{signs})?(?<![\w.,])(?P<one>{numbered})"
+        rf"(?:\s*(?P<joint>-|–|to\b|or\b|(?(between)and\b|(?!)))\s*(?:{signs})?(?P<two>{numbered}))?(?!\w)"
     )
     flags = re.IGNORECASE
     return Patterns(
         rules=rules,
         quantity=re.compile(quantity, flags),
-        before={k: re.compile(rf"\b(?:{_alternatives(v)})\s+\Z", flags) for k, v in rules["bounds"].items()},
-        after={k: re.compile(rf"\s+(?:{_alternatives(v)})\b", flags) for k, v in rules["bounds_after"].items()},
-        of=re.compile(rf"\s+(?:out\s+)?of\s+(?:(?:the|its|their|\w+['’]s)\s+){{0,2}}(?P<whole>{number})(?!\w)", flags),
+        before={k: re.compile(rf"\b(?:{alternatives(v)})\s+\Z", flags) for k, v in rules["bounds"].items()},
+        after={k: re.compile(rf"\s+(?:{alternatives(v)})\b", flags) for k, v in rules["bounds_after"].items()},
+        of=re.compile(
+            rf"\s+(?:out\s+)?of\s+(?:(?:the|its|their|\w+['’]s)\s+){{0,2}}(?P<whole>{numbered})(?!\w)", flags
+        ),
         ordinal=re.compile(
-            rf"\ban?\s+(?P<ordinal>{_alternatives(list(rules['ordinals']))}|\d+(?:st|nd|rd|th))\b(?!\s+of\b|-)", flags
+            rf"\ban?\s+(?P<ordinal>{alternatives(list(rules['ordinals']))}|\d+(?:st|nd|rd|th))\b(?!\s+of\b|-)", flags
         ),
     )
-
-
-def value_of(surface: str) -> Number | None:
-    """The number that the surface spells, or None."""
-    rules = patterns().rules
-    total: Number = 0
-    group: Number | None = None
-    for word in re.split(r"[\s-]+", surface.lower().replace(",", "")):
-        if word == "and":
-            continue
-        if (m := re.fullmatch(r"(\d+(?:\.\d+)?)([a-z]*)", word)) is not None:
-            group = float(m[1]) if "." in m[1] else int(m[1])
-            word = {"m": "million", "k": "thousand"}.get(m[2], m[2])
-            if not word:
-                continue
-        if word in rules["scales"]:
-            scale = rules["scales"][word]
-            group = (group if group is not None else 1) * scale
-            if scale >= 1000:
-                total, group = total + group, None
-        elif word in rules["numbers"]:
-            group = (group or 0) + rules["numbers"][word]
-        else:
-            return None
-    result = total + (group or 0)
-    return int(result) if result == int(result) else round(result, 6)
 
 
 def quantities(text: str, start: int, end: int) -> Iterator[Quantity]:
     """The quantities in `text[start:end]`, in order."""
     compiled = patterns()
+    parts = list(shares(text, start, end))
+    for part in parts:
+        if part.low is not None:
+            share = Quantity(part.start, part.end, part.low, part.high, part.of)
+            yield _bounded(share, text, start, end, compiled)
     at = start
     while (m := compiled.quantity.search(text, at, end)) is not None:
         at = m.end()
+        if any(overlap(m.span(), (part.start, part.end)) for part in parts):
+            continue
         found = _vague(m, compiled) if m["vague"] else _exact(m, text, end, compiled)
         if found is not None:
             yield _bounded(found, text, start, end, compiled)
@@ -152,14 +127,15 @@ def _bounded(found: Quantity, text: str, start: int, end: int, compiled: Pattern
         return found
     for kind, pattern in compiled.before.items():
         if m := pattern.search(text, max(start, found.start - 30), found.start):
-            return _narrowed(found._replace(start=m.start()), kind)
+            return narrowed(found._replace(start=m.start()), kind)
     for kind, pattern in compiled.after.items():
         if (m := pattern.match(text, found.end, end)) is not None:
-            return _narrowed(found._replace(end=m.end()), kind)
+            return narrowed(found._replace(end=m.end()), kind)
     return found
 
 
-def _narrowed(found: Quantity, kind: str) -> Quantity:
+def narrowed(found: Quantity, kind: str) -> Quantity:
+    """The quantity as the low or the high end of the truth, near it or just below it."""
     value = found.low
     if value is None:
         return found

@@ -109,12 +109,41 @@ def test_numbers_are_read(surface: str, value: float | None) -> None:
         ("more than 40", 40, None), ("up to 5,000", None, 5000), ("no fewer than six", 6, None),
         ("fewer than 100", None, 100), ("nearly 200", 180, 200), ("some 50", 45, 55), ("hundreds", 200, 1000),
         ("half a dozen", 6, 6), ("40 or more", 40, None), ("tens of thousands", 20_000, 100_000),
+        ("half a million", 5e5, 5e5), ("a quarter of a million", 250_000, 250_000),
+        ("one and a half million", 1.5e6, 1.5e6),
+        ("a million and a half", 1.5e6, 1.5e6), ("two and a half thousand", 2500, 2500), ("over 45 000", 45_000, None),
+        ("at least 1 200 000", 1_200_000, None), ("45\u202f000", 45_000, 45_000), ("45'000", 45_000, 45_000),
+        ("between 2 000 and 3 000", 2000, 3000), ("above 300", 300, None),
     ],
 )  # fmt: skip
 def test_bounds_are_as_the_words_put_them(text: str, low: float | None, high: float | None) -> None:
     (found,) = quantities(text, 0, len(text))
     assert (found.low, found.high) == (low, high)
     assert text[found.start : found.end] == text
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high", "whole"),
+    [
+        ("Two thirds of the 300 soldiers", 200, 200, 300), ("More than half of the 34 capitals", 17, None, 34),
+        ("half of the 40 hostages", 20, 20, 40), ("a third of the 100 houses", 33, 34, 100),
+    ],
+)  # fmt: skip
+def test_a_share_of_a_number_is_one_of_that_whole(text: str, low: float, high: float | None, whole: int) -> None:
+    (found,) = quantities(text, 0, len(text))
+    assert (found.low, found.high, found.of) == (low, high, whole)
+
+
+@pytest.mark.parametrize(
+    "text", ["two thirds of the soldiers", "two-thirds of lawmakers", "one in five of them", "a third of the houses"]
+)
+def test_a_share_of_nobody_knows_how_many_is_no_number(text: str) -> None:
+    assert list(quantities(text, 0, len(text))) == []
+
+
+@pytest.mark.parametrize(("text", "value"), [("In 2024 300 people fled", [2024, 300]), ("the 2 300 fled", [2300])])
+def test_a_year_and_a_number_are_two(text: str, value: list[int]) -> None:
+    assert [one.low for one in quantities(text, 0, len(text))] == value
 
 
 @pytest.mark.parametrize("text", ["an 8-7 win", "a second-generation baker", "from the F-16"])
@@ -185,7 +214,65 @@ def test_what_befell_them_goes_before_what_they_are(text: str, surface: str, low
         ("The arrest of 40 nuns drew criticism.", ["detained"]),
         ("Officials spoke of 12 dead in the blast.", ["killed"]),
         ("There are 40 dead and 30 wounded.", ["killed", "injured"]),
+        ("Rebels killed 15 soldiers and 20 civilians.", ["killed", "killed"]),
+        ("The gunmen abducted three nurses and two drivers.", ["detained", "detained"]),
+        ("Rebels captured 15 soldiers and 3 trucks.", ["detained", "vehicles"]),
+        ("12 people killed, 30 injured in Kabul blast", ["killed", "injured"]),
+        ("UNHCR said the number of displaced people rose to 31,000.", ["displaced"]),
+        ("Three quarters of a million people were displaced.", ["displaced"]),
     ],
 )
 def test_what_befell_those_who_are_counted(text: str, kinds: list[str]) -> None:
     assert [figure.kind for figure in read_text(text, date="2024-06-12").figures] == kinds
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("The death toll passed 100 on Monday.", 100, None),
+        ("The death toll has topped 200 in Goma.", 200, None),
+        ("The number of dead passed the 100 mark.", 100, None),
+        ("Deaths in Goma have exceeded 200.", 200, None),
+        ("The death toll neared 500.", 450, 550),
+        ("Officials put the death toll at between 18 and 20.", 18, 20),
+        ("The convoy passed 100 bodies on the road.", 100, 100),
+    ],
+)
+def test_a_verb_may_bound_a_count(text: str, low: int, high: int | None) -> None:
+    (figure,) = read_text(text, date="2024-06-12").figures
+    assert (figure.kind, figure.low, figure.high) == ("killed", low, high)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "word", "recipients", "figures"),
+    [
+        ("Eight dead, 20 injured in Lahore bombing", "dead", ["Eight"], [8]),
+        ("Eight dead, 20 injured in Lahore bombing", "injured", ["20"], [20]),
+        ("12 people killed, 30 injured in Kabul blast", "injured", ["30"], [30]),
+        ("20 people killed and dozens wounded in Kabul", "killed", ["20 people"], [20]),
+        ("At least eight people dead after bombing in Lahore", "dead", ["At least eight people"], [8]),
+        ("Twelve people are dead after an attack in Lahore, police said.", "dead", ["Twelve people"], [12]),
+        ("The number of displaced people rose to 31,000 in Goma.", "number", ["displaced people"], [31000]),
+    ],
+)
+def test_the_dead_the_hurt_and_the_displaced_are_told_apart(
+    text: str, word: str, recipients: list[str], figures: list[int]
+) -> None:
+    record = read_text(text, date="2024-06-12")
+    (claim,) = (claim for claim in record.claims if record.text[slice(*claim.predicate)] == word)
+    assert [role.text for role in claim.recipients] == recipients
+    assert [record.figures[n].low for n in claim.figures] == figures
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("text", ["Six dead in crash on highway near Lagos", "Four people were dead after the flood."])
+def test_the_dead_of_an_accident_were_attacked_by_nobody(text: str) -> None:
+    assert not read_text(text, date="2024-06-12").claims
+
+
+@pytest.mark.model
+def test_what_bounds_a_count_is_part_of_who_is_counted() -> None:
+    record = read_text("At least 17 civilians and up to 20 soldiers were killed.", date="2024-06-12")
+    assert {entity.name for entity in record.entities} >= {"At least 17 civilians"}

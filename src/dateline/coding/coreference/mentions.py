@@ -19,6 +19,7 @@ _INSIDE_A_PHRASE = frozenset({"compound", "flat", "fixed", "goeswith", "amod"})
 _LINKS = frozenset({"case", "mark", "cc", "fixed"})
 _BEFORE_A_HEAD = frozenset({"det", "amod", "compound", "nummod", "nmod", "advmod", "punct", "flat", "goeswith", "dep"})
 _HEADS = frozenset({"NOUN", "PROPN", "NUM"})
+_OF_COUNTS, _BOUNDS = frozenset({"at", "between"}), frozenset({"least", "most"})
 _NONE = frozenset({"no", "neither"})
 _OF_PEOPLE: dict[str, EntityType] = {"person": "PERSON", "organization": "ORG"}
 _NOBODY = frozenset({"abstract", "event", "time", "substance", "object", "plant", "animal"})
@@ -191,7 +192,9 @@ def _premodifiers(analysis: Analysis, head: int) -> list[int]:
 
 
 def _link_word(analysis: Analysis, i: int) -> bool:
-    """Whether this is punctuation, or joins a phrase to the rest ("according to", "including")."""
+    """Whether this is punctuation, or joins a phrase to the rest ("including"), and is of no count ("at least 14")."""
+    if analysis.lower(i) in _OF_COUNTS and (analysis.tokens[i + 1].upos == "NUM" or analysis.lower(i + 1) in _BOUNDS):
+        return False
     return analysis.tokens[i].upos in {"PUNCT", "ADP", "CCONJ", "SCONJ"} or analysis.deprel(i) in _LINKS
 
 
@@ -207,10 +210,8 @@ def _outside(analysis: Analysis, i: int, head: int) -> bool:
 
 
 def _definite(analysis: Analysis, head: int) -> bool:
-    for i in analysis.dependents(head, "det", "nmod:poss"):
-        if analysis.lower(i) in {"the", "this", "that", "these", "those"}:
-            return True
-    return False
+    known = {"the", "this", "that", "these", "those"}
+    return any(analysis.lower(i) in known for i in analysis.dependents(head, "det", "nmod:poss"))
 
 
 def _gender(lemma: str) -> Gender:
@@ -232,9 +233,7 @@ def pronouns(analysis: Analysis) -> Iterator[Reference]:
             continue
         if word in ("these", "those") and analysis.child(i, "acl") is not None:
             continue  # "those who fled" are whoever fled
-        if word == "us" and analysis.surface(i) == "US":
-            continue
-        if _party_letter(analysis, i):
+        if (word == "us" and analysis.surface(i) == "US") or _party_letter(analysis, i):
             continue
         _, number, gender = PRONOUNS[word]
         yield Reference(

@@ -22,6 +22,14 @@ class TreeWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     """Verbs of speech that those who say something go on with: "said it was over and **accused** the army"."""
     with_two_objects: frozenset[str]
     """Verbs that have first whom, and then what: "**gave** the rebels arms"."""
+    given_to_people: frozenset[str]
+    """What is given to somebody, and has no kinds that are called by people: "granted the general **asylum**"."""
+    entitling: frozenset[str]
+    """Nouns for what those may or must do to whom they are given: "gave the army **an order** to leave"."""
+    befallen: frozenset[str]
+    """What befell those who are counted: "Eight dead, 20 **injured**"."""
+    so_many: frozenset[str]
+    """How many, in a word that is no number: "killed and **dozens** wounded"."""
     why_and_when: frozenset[str]
     """Nouns of why, how and when something is done, and not of what it is done to: "the **reason** they left"."""
     holding: frozenset[str]

@@ -26,6 +26,12 @@ def _without_oblique(verb: Verb, group: Group) -> bool:
     """Whether the phrase does not stand beside it that the line asks for: "died", not "died **in an ambush**"."""
     if not group.oblique or has_oblique(verb.senses, verb.i, group.oblique, verb.objects):
         return False
+    if group.pos == "adj" and any(
+        # "Eight dead, 20 injured **in Lahore bombing**": in which the first died too.
+        has_oblique(verb.senses, j, group.oblique, ())
+        for j in verb.senses.analysis.dependents(verb.i, "conj")
+    ):
+        return False
     return not (_DEED in group.oblique and when_attacked(verb.senses, verb.i, verb.found))
 
 
