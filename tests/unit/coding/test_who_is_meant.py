@@ -147,6 +147,11 @@ def test_a_side_that_stands_before_a_noun_has_the_code_of_the_side(text: str, co
             "The Omani foreign minister",
             "Ali Roe",
         ),
+        (
+            "President Joe Biden vowed revenge. Turkey held talks in Kabul. All is open, the Turkish president said.",
+            "the Turkish president",
+            "Joe Biden",
+        ),
     ],
 )
 def test_nobody_is_in_office_in_two_countries(text: str, phrase: str, name: str) -> None:

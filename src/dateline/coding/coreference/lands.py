@@ -5,6 +5,7 @@ from functools import cache
 
 from dateline.coding.coreference.mentions import Reference
 from dateline.coding.lexicons.actor_rules import nouns
+from dateline.coding.lexicons.dated_facts import countries_of_holders
 from dateline.coding.lexicons.rules_file import load_rules
 from dateline.coding.trees.obliques import obliques
 from dateline.language.analysis import Analysis
@@ -37,7 +38,10 @@ def lands_of(
     behind = {j for i in heads | shared for prep, j in obliques(analysis, i) if prep == "of"}
     places = (references[by_head[j]].place for j in before | behind if j in by_head)
     own = frozenset(place.country for place in places if place is not None and place.country)
-    return own or (only_there().get(each.words, own) if each.kind == "nominal" else own)
+    if own or each.kind == "nominal":
+        return own or only_there().get(each.words, own)
+    # "President Joe Biden" is of one country whatever stands beside him.
+    return countries_of_holders().get(analysis.text[slice(*analysis.span(each.first, each.last))], own)
 
 
 @cache

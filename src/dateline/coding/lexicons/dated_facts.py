@@ -1,6 +1,7 @@
 """Reads `rules/dated_facts.toml`: who held which office when, and names that no report can use before a day."""
 
 import re
+from collections.abc import Mapping
 from datetime import date
 from functools import cache
 from typing import NamedTuple
@@ -49,6 +50,17 @@ def facts() -> Facts:
 def office_holders() -> frozenset[str]:
     """The names of those who hold or held an office, as they are called without a title."""
     return frozenset(name for office in facts().offices for holder in office for name in holder.alone)
+
+
+@cache
+def countries_of_holders() -> Mapping[str, frozenset[str]]:
+    """The countries (ISO alpha-2) in which those with a name, in full or the last alone, hold or held office."""
+    out: dict[str, set[str]] = {}
+    for office in load_rules("dated_facts.toml")["office"]:
+        for holder in office["holders"] if "country" in office else ():
+            for name in _holder(holder, office["titles"], office["code"]).alone:
+                out.setdefault(name, set()).add(office["country"])
+    return {name: frozenset(countries) for name, countries in out.items()}
 
 
 def _holder(row: dict[str, object], titles: list[str], code: str) -> Holder:
