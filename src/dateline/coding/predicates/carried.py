@@ -7,7 +7,7 @@ from dateline.coding.predicates.senses import Senses
 from dateline.coding.trees import roles
 from dateline.coding.trees.charges import answering
 from dateline.coding.trees.obliques import obliques, preposition
-from dateline.coding.trees.voice import is_passive
+from dateline.coding.trees.voice import is_passive, retained
 from dateline.language.analysis import Analysis
 
 _STAYING = frozenset({"remain", "stay", "be", "continue"})
@@ -56,7 +56,7 @@ def carrier(senses: Senses, i: int) -> tuple[int | None, str | None]:
             return verb, None  # "did not **claim** the attack"
         if _stopped_by_others(senses, verb):
             return verb, None
-        if "" in roles_of and i in roles.objects(analysis, verb):
+        if "" in roles_of and i in (*roles.objects(analysis, verb), *retained(analysis, verb)):
             if analysis.tokens[verb].lemma == "take" and "ACCUSE" in senses.lexicon.types(senses.lemmas(i)[-1], "noun"):
                 return verb, "recipient"  # "the criticism that he **takes**"
             if analysis.tokens[verb].lemma == "win" and "ASSAULT" in senses.lexicon.types(senses.lemmas(i)[-1], "noun"):

@@ -60,8 +60,15 @@ def _on_whose(at: At) -> tuple[int, ...]:
 
 def _given(at: At) -> tuple[int, ...]:
     analysis = at.senses.analysis
+    # "Gave **the guard** a beating": to whom the verb gives it that carries the noun.
+    gives = at.i if at.host is None or not _carries(at.senses, at.host, at.i) else at.host
     # "Was granted **asylum**": it is granted to the subject.
-    return told(analysis, at.i) or (roles.objects(analysis, at.i) if retained(analysis, at.i) else ())
+    return told(analysis, gives) or (roles.objects(analysis, gives) if retained(analysis, gives) else ())
+
+
+def _to(at: At) -> tuple[int, ...]:
+    """To whom it goes, in either order: "gave its backing **to the bill**", "gave **the bill** its backing"."""
+    return prepositional(at.senses, at.i, at.host, "to") or told(at.senses.analysis, at.i) or _given(at)
 
 
 def _owner(at: At) -> tuple[int, ...]:
@@ -168,6 +175,7 @@ _SLOTS: dict[str, Callable[[At], tuple[int, ...]]] = {
     "on-whose": _on_whose,
     "copula": lambda at: roles.surface_subjects(at.senses.analysis, at.i) or remaining(at.senses.analysis, at.i),
     "iobj": _given,
+    "to": _to,
     "owner": _owner,
     "support": _support,
     "poss": _poss,

@@ -2,6 +2,7 @@
 
 from dateline.coding.lexicons.deverbal import made_of_verbs
 from dateline.coding.lexicons.lexicon import lexicon
+from dateline.coding.lexicons.tree_words import tree_words
 from dateline.coding.trees.headline_clauses import is_headline
 from dateline.coding.trees.obliques import preposition
 from dateline.coding.trees.repair import Links, at
@@ -81,6 +82,10 @@ def _passive_above(analysis: Analysis, i: int) -> int | None:
         return None
     if analysis.tokens[beside].upos == "VERB":
         return verb if _completes(analysis, beside, verb) else None
+    if analysis.deprel(beside) == "obj" and is_passive(analysis, verb):
+        return (
+            verb if analysis.tokens[verb].lemma in tree_words().with_two_objects else None
+        )  # "was given a warning by"
     return verb if analysis.deprel(beside) == "obl" and _said_with(analysis, beside, verb) else None
 
 

@@ -1,6 +1,7 @@
 """Mends trees where two share a word or seem to: "North and South Korea", "frees 33 hostages and Y 90 prisoners"."""
 
 from dateline.coding.lexicons.cues import cues_at
+from dateline.coding.lexicons.lexicon import lexicon
 from dateline.coding.lexicons.tree_words import tree_words
 from dateline.coding.trees.noun_phrases import shared_name
 from dateline.coding.trees.repair import Links, at
@@ -70,6 +71,23 @@ def _given(analysis: Analysis, i: int) -> Links:
         and given.deprel == "obj"
     )
     return {i: (verb, "iobj")} if gives and given.upos == "NOUN" else {}
+
+
+@at("compound", "amod")
+def _given_people(analysis: Analysis, i: int) -> Links:
+    """People to whom it is given, taken for a kind of it: "promised **the flood victims** help"."""
+    token, thing = analysis.tokens[i], analysis.tokens[i].head
+    verb = analysis.tokens[thing].head
+    gives = verb >= 0 and analysis.tokens[verb].lemma in tree_words().with_two_objects
+    if not gives or thing != i + 1 or analysis.tokens[thing].deprel != "obj" or token.upos == "PROPN":
+        return {}
+    people = token.lemma.lower() in lexicon().classes["person"] and token.xpos in ("NN", "NNS", "JJ")
+    # Hardly any kind of thing is called by many: "the victims help"; "the child support" may be one.
+    if not people or not (token.xpos == "NNS" or analysis.tokens[thing].lemma in tree_words().given_to_people):
+        return {}
+    first = analysis.subtree(i)[0]
+    before = (j for j in analysis.children[thing] if verb < j < first)
+    return {i: (verb, "iobj"), **{j: (i, analysis.tokens[j].deprel) for j in before}}
 
 
 @at("obj")
@@ -223,6 +241,6 @@ def _becomes_the_latest(analysis: Analysis, i: int) -> Links:
 
 
 SHARED_REPAIRS = (
-    _sides, _who, _sent_who, _given, _to_whom, _how_long, _label, _doing_as_much, _behind_a_phrase, _with_each_saying,
-    _called_again, _second_infinitive, _after_what, _becomes_the_latest,
+    _sides, _who, _sent_who, _given, _given_people, _to_whom, _how_long, _label, _doing_as_much, _behind_a_phrase,
+    _with_each_saying, _called_again, _second_infinitive, _after_what, _becomes_the_latest,
 )  # fmt: skip

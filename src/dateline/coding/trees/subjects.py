@@ -4,15 +4,14 @@ from dateline.coding.lexicons.cue_rules import cue_rules
 from dateline.coding.lexicons.cues import cues_at
 from dateline.coding.lexicons.lexicon import lexicon
 from dateline.coding.lexicons.modality_rules import in_view
+from dateline.coding.lexicons.tree_words import tree_words
+from dateline.coding.trees.voice import retained
 from dateline.language.analysis import Analysis
 from dateline.language.classes import NOMINAL
 
 OF_THE_OBJECT = frozenset({"of", "from", "into"})
 """Marks of what the object of a verb does: "accused them of", "kept them from"."""
 SUBJECTS = ("nsubj", "csubj")
-_ENTITLING = frozenset({"power", "authority", "right", "permission", "mandate", "authorization", "authorisation"})
-"""Nouns for what somebody may do, which do nothing themselves: "the **authority** to invade"."""
-_GIVING = frozenset({"give", "grant", "hand", "deny", "offer"})
 _SHORT = frozenset({"text", "phone", "voice", "sms"})
 """What kind of message it is: "by **text** message"."""
 
@@ -115,8 +114,12 @@ def subject(analysis: Analysis, verb: int, *, depth: int = 0) -> int | None:
 def entitled(analysis: Analysis, noun: int) -> int | None:
     """To whom it is given to do what an infinitive says: "gave **the president** the power to impose tariffs"."""
     verb = analysis.tokens[noun].head
-    if verb < 0 or analysis.tokens[noun].lemma not in _ENTITLING or analysis.tokens[verb].lemma not in _GIVING:
+    words = tree_words()
+    gives = verb >= 0 and analysis.tokens[verb].lemma in words.with_two_objects
+    if not gives or analysis.tokens[noun].lemma not in words.entitling:
         return None
+    if retained(analysis, verb):
+        return analysis.child(verb, "nsubj")
     to = (j for j in analysis.dependents(verb, "obl") if any(analysis.lower(k) == "to" for k in analysis.children[j]))
     return next((j for j in (*analysis.dependents(verb, "iobj"), *to)), None)
 
