@@ -42,3 +42,31 @@ def test_whole_sentences_are_left_as_they_are(text: str) -> None:
     """Who does it in a sentence that leaves nothing out is nobody whom it is done to."""
     for claim in read_text(text, date="2024-12-07").claims:
         assert not {"The rebels", "the rebels", "The army"} & {who.text for who in claim.recipients}
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("over", ["QUESTION", "EXPLAINER", "OPINION", "Analysis", "FACT CHECK", "Q"])
+def test_a_question_under_a_label_is_one_and_the_label_is_nobody(over: str) -> None:
+    record = read_text(f"{over}: Did the rebels attack Goma on Monday?", date="2025-03-05")
+    (claim,) = record.claims
+    assert (claim.modality, claim.holder, record.statements) == ("possible", None, ())
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("over", ["LIVE", "BREAKING", "EXCLUSIVE"])
+def test_what_stands_over_a_headline_says_nothing_of_it(over: str) -> None:
+    record = read_text(f"{over}: Russia bombs Kyiv", date="2025-03-05")
+    assert [(claim.modality, claim.holder) for claim in record.claims] == [("actual", None)]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("REPORTER: Did the rebels attack Goma on Monday?", "asks"),
+        ("SPOKESMAN: The rebels attacked Goma. Did you not know?", "says"),
+    ],
+)
+def test_who_asks_in_a_transcript_asserts_nothing(text: str, stance: str) -> None:
+    (statement,) = read_text(text, date="2025-03-05").statements
+    assert statement.stance == stance

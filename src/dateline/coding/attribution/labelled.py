@@ -4,6 +4,7 @@
 """
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from dateline.coding.attribution.asides import DASHES
 from dateline.coding.attribution.constructions import Candidate
@@ -35,7 +36,7 @@ def labelled(analysis: Analysis, blocks: Sequence[Span]) -> Iterator[Candidate]:
     letters = {_letter(analysis, inside) for inside in parts}
     for n, inside in enumerate(parts):
         if letters >= INTERVIEW and _letter(analysis, inside) is not None and len(inside) > 2:
-            yield _candidate(inside[1], inside[:1], inside[0], inside[2:])
+            yield _candidate(analysis, inside[1], inside[:1], inside[0], inside[2:])
         elif len(inside) > 4:
             yield from _before_colon(analysis, inside, headline=n == 0)
             yield from _after_dash(analysis, inside)
@@ -59,6 +60,8 @@ def _before_colon(analysis: Analysis, inside: range, *, headline: bool) -> Itera
         if analysis.surface(i) != ":":
             continue
         name, content = range(inside.start, i), range(i + 1, inside.stop)
+        if not name or analysis.text[slice(*analysis.span(name[0], name[-1]))].lower() in _over_reports():
+            return
         head = _speaker(analysis, name)
         if head is None and headline and len(name) <= LONGEST_IN_HEADLINE:
             head = _speaker(analysis, name, SPEAKERS)
@@ -74,8 +77,14 @@ def _before_colon(analysis: Analysis, inside: range, *, headline: bool) -> Itera
         words = any(analysis.tokens[j].upos in ("VERB", "AUX") for j in content)
         quoted = len(content) > 0 and analysis.surface(content[0]) in OPENING_QUOTES
         if head is not None and len(content) > 2 and (words or quoted):
-            yield _candidate(i, name, head, content)
+            yield _candidate(analysis, i, name, head, content)
         return
+
+
+@cache
+def _over_reports() -> frozenset[str]:
+    """What stands over a report and is nobody who speaks: "**EXPLAINER**: Did they leave?"."""
+    return cue_rules().documents.own | cue_rules().documents.kickers
 
 
 def _in_turn(analysis: Analysis, inside: range) -> Iterator[Candidate]:
@@ -89,7 +98,7 @@ def _in_turn(analysis: Analysis, inside: range) -> Iterator[Candidate]:
         head = _speaker(analysis, name, SPEAKERS) if 0 < len(name) <= LONGEST_IN_HEADLINE else None
         last = next((j for j in range(i + 2, inside.stop) if analysis.surface(j) in CLOSING), None)
         if name.start > inside.start and head is not None and last is not None:
-            yield _candidate(i, name, head, range(i + 1, last + 1))
+            yield _candidate(analysis, i, name, head, range(i + 1, last + 1))
 
 
 def _signature(analysis: Analysis, quoted: range, inside: range) -> Candidate | None:
@@ -102,7 +111,7 @@ def _signature(analysis: Analysis, quoted: range, inside: range) -> Candidate | 
     end = next((i for i in range(inside.start, last) if analysis.surface(i) == ","), last)
     name = range(inside.start + 1, end)
     head = _speaker(analysis, name)
-    return None if head is None else _candidate(inside[0], name, head, quoted)
+    return None if head is None else _candidate(analysis, inside[0], name, head, quoted)
 
 
 def _after_dash(analysis: Analysis, inside: range) -> Iterator[Candidate]:
@@ -112,7 +121,7 @@ def _after_dash(analysis: Analysis, inside: range) -> Iterator[Candidate]:
         name = range(i + 1, inside.stop)
         head = _speaker(analysis, name)
         if head is not None and i - inside.start > 2 and analysis.surface(i - 1) in CLOSING:
-            yield _candidate(i, name, head, range(inside.start, i))
+            yield _candidate(analysis, i, name, head, range(inside.start, i))
         return
 
 
@@ -131,7 +140,7 @@ def _after_colon(analysis: Analysis, inside: range, *, headline: bool) -> Iterat
             head = _unnamed(analysis, name) if head is None else head
             head = _survey(analysis, name) if head is None else head
         if head is not None and any(analysis.tokens[j].upos in ("VERB", "AUX") for j in content):
-            yield _candidate(i, name, head, content)
+            yield _candidate(analysis, i, name, head, content)
         return
 
 
@@ -145,7 +154,7 @@ def _in_brackets(analysis: Analysis, inside: range) -> Iterator[Candidate]:
     head = _unnamed(analysis, name) if head is None else head
     head = _survey(analysis, name) if head is None else head
     if head is not None and any(analysis.tokens[j].upos in ("VERB", "AUX") for j in content):
-        yield _candidate(opened, name, head, content)
+        yield _candidate(analysis, opened, name, head, content)
 
 
 def _known(analysis: Analysis, name: range) -> int | None:
@@ -211,7 +220,9 @@ def _survey(analysis: Analysis, name: range) -> int | None:
     return next((i for i in tops if analysis.tokens[i].lemma.lower() in nouns), None)
 
 
-def _candidate(cue: int, name: range, head: int, content: range) -> Candidate:
+def _candidate(analysis: Analysis, cue: int, name: range, head: int, content: range) -> Candidate:
+    ends = [analysis.surface(j) for j in content if analysis.surface(j) in (".", "?", "!")]
+    asks = bool(ends) and all(end == "?" for end in ends)  # "REPORTER: **Did they leave?**"
     return Candidate(
         cue=(cue,),
         anchor=cue,
@@ -219,8 +230,8 @@ def _candidate(cue: int, name: range, head: int, content: range) -> Candidate:
         head=head,
         content=frozenset(content),
         frame="labelled",
-        name="say",
+        name="ask" if asks else "say",
         kind="mark",
-        stance="says",
+        stance="asks" if asks else "says",
         certain=True,
     )

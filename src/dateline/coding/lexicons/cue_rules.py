@@ -105,6 +105,8 @@ class Documents(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     """By what something is told, and not by whom: "were warned by letter"."""
     own: frozenset[str]
     """What a report calls itself: "Analysis: neither side can win" is its own word."""
+    kickers: frozenset[str]
+    """What stands over a report with a colon and is nobody who speaks: "**EXPLAINER**: Did they leave?"."""
 
 
 class Unlisted(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

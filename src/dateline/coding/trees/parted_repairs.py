@@ -6,6 +6,8 @@ from dateline.coding.trees.speech_repairs import passive
 from dateline.language.analysis import Analysis
 
 QUOTES = frozenset({'"', "“", "``"})
+_LONGEST_LABEL = 6
+"""Tokens, with its colon."""
 BREAKS = frozenset({",", "”", '"', "''", "’"})
 """What stands before a cue that is set in."""
 
@@ -20,6 +22,18 @@ def _posted(analysis: Analysis, i: int) -> Links:
     spoken = any(j < said for j in analysis.dependents(said, "nsubj")) and said < first
     quoted = analysis.surface(first - 1) in BREAKS - {","}
     return {i: (said, "parataxis"), noun: (i, "nsubj")} if spoken and quoted and set_in(analysis, i) else {}
+
+
+@at("appos", "acl", "dep", "nmod", "parataxis", "ccomp")
+def _under_label(analysis: Analysis, i: int) -> Links:
+    """A question that hangs on the word over it, and so asks nothing: "EXPLAINER: **Did** they **bomb** Kyiv?"."""
+    over, inside = analysis.tokens[i].head, analysis.sentence_tokens(i)
+    colon = next((j for j in inside[1:_LONGEST_LABEL] if analysis.surface(j) == ":"), None)
+    if colon is None or not over < colon < i or analysis.tokens[over].head >= 0 or analysis.surface(inside[-1]) != "?":
+        return {}
+    if analysis.tokens[i].upos != "VERB" or analysis.child(i, "nsubj") is None or analysis.subtree(i)[0] < colon:
+        return {}
+    return {i: (-1, "root"), over: (i, "dep"), **{j: (i, "punct") for j in analysis.dependents(over, "punct") if j > i}}
 
 
 @at("ccomp")
@@ -162,6 +176,6 @@ def _told_too(analysis: Analysis, i: int) -> Links:
     return links
 
 
-PARTED_REPAIRS = (
+PARTED_REPAIRS = (_under_label,
     _posted, _condition, _were_they_to, _behind_semicolon, _told_by_another, _denied_it, _helping, _begun, _told_too,
 )  # fmt: skip
