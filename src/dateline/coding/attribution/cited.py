@@ -1,6 +1,6 @@
 """Finds on whom a report rests: in "the radio said, citing officers", the officers' words stand within the radio's."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
@@ -8,6 +8,7 @@ from dateline.coding.attribution.constructions import Candidate
 from dateline.coding.attribution.selection import Chosen
 from dateline.coding.attribution.sources_of import antecedent, noun_phrase, speaks
 from dateline.coding.lexicons.cue_rules import cue_rules
+from dateline.coding.trees.obliques import obliques
 from dateline.coding.trees.subjects import agent, passive
 from dateline.language.analysis import Analysis
 
@@ -43,10 +44,10 @@ def _as_saying(analysis: Analysis, one: Chosen, chosen: Sequence[Chosen]) -> Cho
 def _carried(analysis: Analysis, one: Chosen) -> tuple[Chosen, ...]:
     """A statement within that of whoever is said to quote its source: "the mayor, **quoted by the radio**, said"."""
     candidate = one.candidate
-    if candidate.head is None or candidate.name not in REPORTS or not candidate.content:
+    if candidate.head is None or candidate.name not in {*REPORTS, "show"} or not candidate.content:
         return (one,)
-    for verb in analysis.dependents(candidate.head, "acl"):
-        who = agent(analysis, verb) if analysis.tokens[verb].lemma in cue_rules().sourcing.verbs else None
+    for verb in _passing_on(analysis, candidate.anchor, candidate.head):
+        who = agent(analysis, verb)
         if who is not None and speaks(analysis, who):
             outer = msgspec.structs.replace(
                 candidate, cue=(verb,), anchor=verb, source=noun_phrase(analysis, who), head=who, stance="says"
@@ -54,6 +55,16 @@ def _carried(analysis: Analysis, one: Chosen) -> tuple[Chosen, ...]:
             inner = msgspec.structs.replace(one, candidate=msgspec.structs.replace(candidate, frame=FRAME))
             return inner, msgspec.structs.replace(one, candidate=outer)
     return (one,)
+
+
+def _passing_on(analysis: Analysis, cue: int, speaker: int) -> Iterator[int]:
+    """The participles that tell who passes it on: "the mayor, **quoted** by X", "in a video **shared** by X, he"."""
+    rules = cue_rules()
+    yield from (j for j in analysis.dependents(speaker, "acl") if analysis.tokens[j].lemma in rules.sourcing.verbs)
+    for recording in (speaker, *(j for prep, j in obliques(analysis, cue) if prep == "in")):
+        if analysis.tokens[recording].lemma.lower() in rules.documents.nouns - rules.documents.made:
+            shared = analysis.dependents(recording, "acl")
+            yield from (j for j in shared if analysis.tokens[j].lemma in rules.documents.shared)
 
 
 def _report_of(analysis: Analysis, one: Chosen, chosen: Sequence[Chosen]) -> int | None:

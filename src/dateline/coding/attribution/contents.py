@@ -12,7 +12,7 @@ from dateline.coding.attribution.set_in import around
 from dateline.coding.factuality.signatures import infinitive
 from dateline.coding.lexicons.cue_rules import cue_rules
 from dateline.coding.lexicons.cues import Cue, asks, set_in
-from dateline.coding.trees.subjects import gerund, passive
+from dateline.coding.trees.subjects import agent, gerund, passive
 from dateline.language.analysis import Analysis
 
 WHOLE = frozenset({"clause", "infinitive", "gerund", "object", "label", "about", "after"})
@@ -106,7 +106,10 @@ def _of_passive(analysis: Analysis, cue: Cue, *, hearsay: bool, told: bool) -> I
         it = analysis.lower(j) == "it" and (told or analysis.deprel(verb) == "parataxis")
         if not (cue.addresses or it or heard or asked) and can_be_said(analysis, cue, j):
             blamed = whole(analysis, j) - set_off(analysis, j)  # "the mayor, **who resigned**, was blamed for it"
-            yield Reading(frame="passive", content=blamed | as_saying(analysis, verb))
+            told_to_say = as_saying(analysis, verb)
+            if told_to_say and agent(analysis, verb) is None:
+                continue  # "the ministry **was reported as saying**" that is one cue
+            yield Reading(frame="passive", content=blamed | told_to_say)
     if event := told_by(analysis, cue):
         yield Reading(frame="told_by", content=event)
 

@@ -85,6 +85,8 @@ class Sourcing(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     """What something is done in line with, and nobody's account of it."""
     polls: frozenset[str]
     """What finds what people think: "in a poll, …"."""
+    telling: frozenset[str]
+    """Verbs with whose object somebody is told to say something: "**reported** the ministry as saying that it fell"."""
     trusting: frozenset[str]
     """Verbs for believing those who say so."""
     held: frozenset[str]
@@ -105,6 +107,8 @@ class Documents(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     """By what something is told, and not by whom: "were warned by letter"."""
     own: frozenset[str]
     """What a report calls itself: "Analysis: neither side can win" is its own word."""
+    shared: frozenset[str]
+    """What whoever passes a recording or a text on does with it: "a video **posted** by the spokesman"."""
     kickers: frozenset[str]
     """What stands over a report with a colon and is nobody who speaks: "**EXPLAINER**: Did they leave?"."""
 

@@ -1,5 +1,6 @@
 """Mends trees where who does something hangs on the verb beside his own: "**Were they** to leave, Chad would"."""
 
+from dateline.coding.lexicons.cue_rules import cue_rules
 from dateline.coding.lexicons.cues import cues_at, set_in
 from dateline.coding.lexicons.modality_rules import modality_rules
 from dateline.coding.trees.repair import Links, at
@@ -160,7 +161,19 @@ def _as_many_more(analysis: Analysis, i: int) -> Links:
     return {number: (i, "nsubj:pass")} if counted and bare and shared else {}
 
 
+@at("obj")
+def _before_its_gerund(analysis: Analysis, i: int) -> Links:
+    """Who is seen to do it, taken for whom it is done to: "footage showed **soldiers** shelling Goma"."""
+    verb = analysis.tokens[i].head
+    above = analysis.tokens[verb].head if verb >= 0 else -1
+    seen = 0 <= above < i < verb and analysis.tokens[verb].xpos == "VBG" and analysis.deprel(verb) in ("xcomp", "ccomp")
+    if not seen or analysis.tokens[above].lemma not in cue_rules().classes["show"].verbs:
+        return {}
+    return {i: (verb, "nsubj"), verb: (above, "ccomp")}
+
+
 DOER_REPAIRS = (
-    _were_they_to, _in_town, _for_them_to, _how_many, _had_them_do, _had_it_done, _those_they_deported, _they_radioed,
-    _tell_of_them_doing, _boasted_they_would, _them_annexing, _as_a_result, _as_many_more,
+    _before_its_gerund, _were_they_to, _in_town, _for_them_to, _how_many, _had_them_do, _had_it_done,
+    _those_they_deported, _they_radioed, _tell_of_them_doing, _boasted_they_would, _them_annexing, _as_a_result,
+    _as_many_more,
 )  # fmt: skip

@@ -6,6 +6,7 @@ from dateline.coding.trees.speech_repairs import passive
 from dateline.language.analysis import Analysis
 
 QUOTES = frozenset({'"', "“", "``"})
+_DASHES = frozenset({"-", "–", "—", "--"})
 _LONGEST_LABEL = 6
 """Tokens, with its colon."""
 BREAKS = frozenset({",", "”", '"', "''", "’"})
@@ -34,6 +35,18 @@ def _under_label(analysis: Analysis, i: int) -> Links:
     if analysis.tokens[i].upos != "VERB" or analysis.child(i, "nsubj") is None or analysis.subtree(i)[0] < colon:
         return {}
     return {i: (-1, "root"), over: (i, "dep"), **{j: (i, "punct") for j in analysis.dependents(over, "punct") if j > i}}
+
+
+@at("ccomp")
+def _remark(analysis: Analysis, i: int) -> Links:
+    """A remark on who speaks, taken for what he says: "A doctor - **he gave no name** - said they had beaten him"."""
+    verb = analysis.tokens[i].head
+    who = analysis.child(verb, "nsubj") if verb >= 0 else None
+    inside = [j for j in analysis.subtree(i) if analysis.surface(j) not in _DASHES]
+    if who is None or not who < inside[0] <= i < verb:
+        return {}
+    parted = analysis.surface(inside[0] - 1) in _DASHES and analysis.surface(inside[-1] + 1) in _DASHES
+    return {i: (who, "parataxis")} if parted and any(j > verb for j in analysis.dependents(verb, "ccomp")) else {}
 
 
 @at("ccomp")
@@ -176,6 +189,7 @@ def _told_too(analysis: Analysis, i: int) -> Links:
     return links
 
 
-PARTED_REPAIRS = (_under_label,
-    _posted, _condition, _were_they_to, _behind_semicolon, _told_by_another, _denied_it, _helping, _begun, _told_too,
+PARTED_REPAIRS = (
+    _under_label, _remark, _posted, _condition, _were_they_to, _behind_semicolon, _told_by_another, _denied_it,
+    _helping, _begun, _told_too,
 )  # fmt: skip
