@@ -16,7 +16,7 @@ from dateline.coding.factuality.holders import as_held, beside_denial, corrected
 from dateline.coding.factuality.modality import assess
 from dateline.coding.factuality.presupposed import taken_part_in
 from dateline.coding.figure_kinds import HARMED
-from dateline.coding.predicates.kinds import DONE, habitual, in_general
+from dateline.coding.predicates.kinds import DONE, habitual, in_general, recurring
 from dateline.coding.predicates.own_feats import own_feat
 from dateline.coding.predicates.parties import others_than, phrases
 from dateline.coding.predicates.private import private
@@ -134,6 +134,7 @@ def _when(setting: Setting, reading: Reading, holder: Statement | None, modality
     when = within_telling(when, published, modality)
     general = reading.line.group.type in DONE and in_general(senses, reading.predicate)
     often = general or habitual(senses.analysis, reading.predicate)
+    often = often or (when.basis == "published" and recurring(senses, reading.predicate))
     when = msgspec.structs.replace(when, begin=None) if often and when.basis == "published" else when
     return when, often or is_background(when, published)
 

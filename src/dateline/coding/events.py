@@ -109,13 +109,17 @@ def _counted_in(toll: Claim, deed: Claim) -> bool:
 
 
 def _of_one_deed(one: Told, other: Told) -> bool:
-    """Whether two claims say what one doer did at once, and to whom: "a blast **killed** two and **wounded** six"."""
+    """Whether two claims say what one doer did at once, and to whom: "a blast **killed** two and **wounded** six".
+
+    Where nobody is said to have done it, some were killed and some hurt; two that were killed were killed apart.
+    """
     a, b = one.claim, other.claim
     if a.sentence != b.sentence or a.holder != b.holder or a.polarity != b.polarity:
         return False
     if not (is_toll(a) or is_toll(b)):
         return False
-    return one.actors == other.actors and (bool(one.actors) or (is_toll(a) and is_toll(b)))
+    both_tolls = is_toll(a) and is_toll(b) and a.cameo != b.cameo
+    return one.actors == other.actors and (bool(one.actors) or both_tolls)
 
 
 def overlapping(one: When, other: When) -> bool:

@@ -24,6 +24,8 @@ WEEKS = 7
 """Days from which on a count is a total over weeks."""
 _DISPUTED = ("ASSAULT", "COERCE")
 """Types of acts of which each side may say that the other did it."""
+_ONE_WAY = ("ACCUSE", "REQUEST", "REJECT", "THREATEN", "CONCEDE", "SANCTION", "COERCE", "AID")
+"""Types of acts that one does to another; what two agree on, or meet for, each does with the other."""
 TWICE = 4.5
 """What it costs that one report tells of two acts that are somebody's own, and of nobody in common."""
 FAR_REPORTS = "reports with little in common"
@@ -148,6 +150,12 @@ class Comparison:
         one, other = self._mention(n), self._mention(m)
         return one.control == other.control == "holds" and self._by_others(n, m)
 
+    def _returned(self, n: int, m: int) -> bool:
+        """Whether each does it to the other: that one side accuses another, and is accused by it, are two acts."""
+        one, other = self._mention(n), self._mention(m)
+        one_way = one.type in _ONE_WAY and not (turns(one) or turns(other))
+        return one_way and self._links.turned(n, m)
+
     def _by_others(self, n: int, m: int) -> bool:
         """Whether others do it, by name or by the side that they are of."""
         if self._links.accords(n, m)[0] == "other":
@@ -187,6 +195,7 @@ _VETOES = (
     Comparison._two_towns,
     Comparison._by_other_means,
     Comparison._held_by_others,
+    Comparison._returned,
 )
 """What makes two events of two claims however much they have in common."""
 

@@ -112,6 +112,13 @@ class Links:
         crossed = max(turned, key=RANK.__getitem__)
         return best(a.actors, b.actors, around), best(a.recipients, b.recipients, around), crossed
 
+    def turned(self, n: int, m: int) -> bool:
+        """Whether each does it to the other: "A accused B", and "B accused A"."""
+        a, b = self.mention(n), self.mention(m)
+        if "same" in self.accords(n, m)[:2]:
+            return False
+        return best(a.actors, b.recipients, ()) == best(a.recipients, b.actors, ()) == "same"
+
     def uses(self, one: Mention, other: Mention) -> int:
         """How often the report of one uses its word, or the other's, for an event."""
         told = self._lemmas(one.document)

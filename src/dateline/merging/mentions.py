@@ -122,8 +122,18 @@ def turns(one: Mention | SourcedClaim) -> bool:
 
 
 def manner(claim: SourcedClaim) -> str:
-    """What did or did not happen is not the same thing as what was ordered, planned, or long ago."""
-    return ("real" if claim.modality in REAL else claim.modality) + (" background" if claim.background else "")
+    """What did or did not happen is not the same thing as what was ordered, planned, or long ago.
+
+    What may happen on a day after the report is not what did, either: "the union **may strike on Tuesday**".
+    """
+    real = claim.modality in REAL and not (claim.modality == "possible" and _ahead(claim))
+    return ("real" if real else claim.modality) + (" background" if claim.background else "")
+
+
+def _ahead(claim: SourcedClaim) -> bool:
+    """Whether its first day is after that of its report."""
+    told, day = claim.published, claim.time.begin
+    return claim.time.basis == "stated" and bool(told and day) and (day or "")[:10] > (told or "")[:10]
 
 
 def stems_of(text: str, *, without: str = "") -> frozenset[str]:

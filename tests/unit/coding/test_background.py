@@ -81,3 +81,59 @@ def test_an_attack_in_which_people_died_is_told_of_with_its_day() -> None:
     for word in ("attack", "died"):
         _, claim = claim_of(text, word)
         assert (claim.type, claim.time.begin) == ("ASSAULT", "2024-01-01")
+
+
+MET = "Officials met in Abuja on Friday. "
+OVER_AND_OVER = [
+    (MET + "Clashes regularly occur in the region.", "Clashes"),
+    (MET + "Kidnappings often take place in the capital.", "Kidnappings"),
+    (MET + "Ambushes frequently happen on the road.", "Ambushes"),
+    (MET + "The region suffers frequent bombings.", "bombings"),
+    (MET + "There are daily protests in the north.", "protests"),
+    (MET + "Such raids on villages have left dozens dead.", "raids"),
+    (MET + "Such protests in the capital have drawn thousands.", "protests"),
+    ("The blast is the latest in a string of bombings in the country.", "bombings"),
+    ("It was the latest in a series of attacks on schools.", "attacks"),
+    (MET + "Police make regular arrests in the town.", "arrests"),
+]
+ON_THAT_DAY = [
+    ("Clashes broke out in Kano on Friday.", "Clashes"),
+    ("A series of attacks in Kano on Friday killed ten people.", "attacks"),
+    ("There were daily protests in Kano last week.", "protests"),
+    ("The raid in Kano was the latest this year.", "raid"),
+    ("He said the attack in Kano often comes back in his dreams.", "attack"),
+    ("The protests in Kano often turn violent.", "protests"),
+    ("Three bombings in Kano on Friday left many dead.", "bombings"),
+]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("text", "word"), OVER_AND_OVER)
+def test_deeds_that_come_again_and_again_are_none_of_the_day(text: str, word: str) -> None:
+    _, claim = claim_of(text, word)
+    assert claim.background
+    assert claim.time.begin is None
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("text", "word"), ON_THAT_DAY)
+def test_deeds_that_are_told_are_news(text: str, word: str) -> None:
+    assert not claim_of(text, word)[1].background
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The rebels denied that they were behind the {}.",
+        "The rebels denied being behind the {} in Kano.",
+        "The rebels said they were not behind the {}.",
+        "The rebels were behind the {} in Kano, the minister said.",
+    ],
+)
+@pytest.mark.parametrize("deed", ["attack", "bombing", "kidnapping", "raid", "massacre", "ambush"])
+def test_who_is_behind_a_deed_says_only_by_when_it_was(text: str, deed: str) -> None:
+    _, claim = claim_of(text.format(deed), deed)
+    assert (claim.time.begin, claim.time.until) == (None, "2024-03-13")
+    _, dated = claim_of(text.format(deed + " of Sunday"), deed)
+    assert dated.time.begin == "2024-03-10"

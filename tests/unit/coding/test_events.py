@@ -133,3 +133,13 @@ def test_every_claim_is_in_one_event_and_ids_follow_the_text() -> None:
     found = events((claim("c1"), claim("c2", place=2), claim("c3")), (), PLACES)
     assert [event.id for event in found] == ["v1", "v2"]
     assert sorted(name for event in found for name in event.claims) == ["c1", "c2", "c3"]
+
+
+def test_two_who_were_killed_by_nobody_that_is_told_were_killed_apart() -> None:
+    def hurt(name: str, whom: str, cameo: str, actor: str | None = None) -> Claim:
+        told = {"type": "ASSAULT", "mode": None, "cameo": cameo, "control": None, "recipients": (who(whom),)}
+        return structs.replace(claim(name, actor=actor, place=None), **told)
+
+    assert len(groups(hurt("c1", "e1", "1823"), hurt("c2", "e2", "1823"))) == 2
+    assert len(groups(hurt("c1", "e1", "1823"), hurt("c2", "e2", "182"))) == 1
+    assert len(groups(hurt("c1", "e1", "1823", "e9"), hurt("c2", "e2", "1823", "e9"))) == 1

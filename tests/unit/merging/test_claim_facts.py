@@ -264,3 +264,21 @@ def test_others_who_are_in_a_place_and_others_who_strike_it_otherwise_are_other_
 
     assert sizes(there("Rebels", "negative"), there("troops", "positive")) == [1, 1]
     assert sizes(struck("Rebels", "heavy-weapons", "shelled"), struck("troops", "aerial", "bombed")) == [1, 1]
+
+
+def test_what_two_sides_do_to_each_other_are_two_acts():
+    def told(kind, verb, who, whom, name):
+        text = f"{who} {verb} {whom} over the shelling of the border town of Jermuk."
+        claim = {"type": kind, "predicate": verb, "actors": (who,), "recipients": (whom,)}
+        states = tuple(("GPE", side, code) for side, code in (("Armenia", "ARM"), ("Azerbaijan", "AZE")))
+        return record_of(text, name=name, claims=(claim,), entities=states)
+
+    one_way = (("ACCUSE", "accused"), ("THREATEN", "threatened"), ("REQUEST", "urged"), ("SANCTION", "expelled"))
+    for kind, verb in one_way:
+        there, back = (
+            told(kind, verb, *sides, sides[0]) for sides in (("Armenia", "Azerbaijan"), ("Azerbaijan", "Armenia"))
+        )
+        assert compared_of(there, back).score(0, 1) == -inf
+        assert compared_of(there, told(kind, verb, "Armenia", "Azerbaijan", "c")).score(0, 1) > 0
+    met = [told("CONSULT", "met", *sides, sides[0]) for sides in (("Armenia", "Azerbaijan"), ("Azerbaijan", "Armenia"))]
+    assert compared_of(*met).score(0, 1) > -inf

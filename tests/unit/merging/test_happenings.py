@@ -33,6 +33,17 @@ def test_other_places_other_weeks_and_plans_stay_apart():
     assert sizes(captured("Kunduz"), captured("Kunduz", background=True)) == [1, 1]
 
 
+def test_what_may_be_on_a_day_to_come_is_not_what_was():
+    def strike(modality, time, name):
+        return captured("Kunduz", name=name, control=None, type="PROTEST", modality=modality, time=time)
+
+    when = When(begin="2021-08-10", until="2021-08-11", basis="stated")
+    did = strike("actual", when, "a")
+    assert sizes(did, strike("possible", when, "b")) == [1, 1]
+    then = When(begin="2021-08-08", until="2021-08-09", basis="stated")
+    assert sizes(strike("actual", then, "a"), strike("possible", then, "b")) == [2]
+
+
 def test_what_was_by_a_day_may_have_been_weeks_before():
     by_then = {"time": When(until="2021-08-21"), "control": None, "type": "ASSAULT"}
     struck = {"control": None, "type": "ASSAULT"}

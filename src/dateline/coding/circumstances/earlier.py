@@ -63,13 +63,17 @@ def _is_after(senses: Senses, i: int) -> bool:
 
 
 def _known(senses: Senses, reading: Reading) -> bool:
-    """Whether a deed is spoken of as one that is known, and not told: "responsibility for **the** Peshawar bombing"."""
+    """Whether a deed is spoken of as one that is known, and not told: "responsibility for **the** Peshawar bombing".
+
+    Who is, or is not, "**behind the** bombing" may be told long after it.
+    """
     analysis, i = senses.analysis, reading.predicate
     group = reading.line.group
     if group.control is not None or group.type not in VIOLENT or analysis.tokens[i].upos != "NOUN":
         return False
     the = any(analysis.lower(j) == "the" for j in analysis.dependents(i, "det"))
-    return the and analysis.deprel(i) in ("obj", "obl", "nmod")
+    behind = any(analysis.lower(j) == "behind" for j in analysis.dependents(i, "case"))
+    return the and (behind or analysis.deprel(i) in ("obj", "obl", "nmod"))
 
 
 def _told_beside(senses: Senses, i: int) -> bool:

@@ -25,6 +25,11 @@ class Standing(msgspec.Struct, frozen=True, kw_only=True):
     holding: frozenset[str]
     """Verbs of what somebody holds a kind of deed to be."""
     habits: frozenset[str]
+    recurring: frozenset[str]
+    """Words beside a noun of what comes again and again."""
+    latest: frozenset[str]
+    """What one of a series is called, by its place in it."""
+    series: frozenset[str]
 
 
 @cache
@@ -43,4 +48,7 @@ def standing_rules() -> Standing:
         of_kinds=frozenset(data["said_of_kinds"]["adjectives"]),
         holding=frozenset(data["said_of_kinds"]["verbs"]),
         habits=frozenset(data["habits"]["adverbs"]),
+        recurring=frozenset(data["recurring"]["adjectives"]),
+        latest=frozenset(data["recurring"]["latest"]),
+        series=frozenset(data["recurring"]["series"]),
     )

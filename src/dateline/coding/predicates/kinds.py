@@ -12,6 +12,7 @@ DONE = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "AID", "PROTEST"})
 _TELLING = ("det", "nummod", "acl", "nmod:poss")
 """Relations of what makes a deed one that was done."""
 _WHENEVER = frozenset({"when", "whenever", "wherever"})
+_ONE = frozenset({"the", "this", "that", "these", "those", "a", "an"})
 _AS_A_RULE = (("as", "rule"), ("in", "general"), ("by", "habit"), ("as", "habit"))
 
 
@@ -57,6 +58,25 @@ def habitual(analysis: Analysis, i: int) -> bool:
         return False
     led = analysis.deprel(i) == "conj" and analysis.tokens[above].upos == "VERB"
     return _often(analysis, i) or (led and habitual(analysis, above))
+
+
+def recurring(senses: Senses, i: int) -> bool:
+    """Whether a noun tells what comes again and again: "**such raids**", "**clashes** often erupt", "latest in a string
+    of **attacks**"."""
+    analysis, above = senses.analysis, senses.analysis.tokens[i].head
+    if analysis.tokens[i].upos != "NOUN" or above < 0:
+        return False
+    words, rules = {analysis.lower(j) for j in analysis.dependents(i, "amod", "det")}, standing_rules()
+    if any(
+        analysis.tokens[j].deprel in ("nummod", "nmod:poss") or analysis.lower(j) in _ONE for j in analysis.children[i]
+    ):
+        return False
+    if analysis.tokens[i].xpos == "NNS" and words & rules.recurring:
+        return True
+    if analysis.lower(above) in rules.series:
+        one = analysis.tokens[above].head
+        return one >= 0 and analysis.lower(one) in rules.latest
+    return analysis.deprel(i) == "nsubj" and simple_present(analysis, above) and _often(analysis, above)
 
 
 def simple_present(analysis: Analysis, i: int) -> bool:
