@@ -10,7 +10,9 @@ from dateline.coding.circumstances.entries import dated_entries
 from dateline.coding.circumstances.going_on_then import went_on
 from dateline.coding.circumstances.headlines import headline_days
 from dateline.coding.circumstances.histories import dated_histories
+from dateline.coding.circumstances.paragraphs import gone_on
 from dateline.coding.circumstances.telling import reporting
+from dateline.coding.circumstances.told_behind import days_told_behind
 from dateline.coding.circumstances.visits import during_visits
 from dateline.coding.claims_of import Setting, claims_of
 from dateline.coding.dictionaries.told import NOTHING, Told
@@ -73,9 +75,11 @@ def claims(
     out = [one for one in weighed(analysis, entities, out) if likely(one, least) or _of_a_place(one)]
     out.extend((*answers(senses, out, statements), *claimed(senses, out, statements)))
     out.sort(key=lambda claim: claim.predicate)
+    out = days_told_behind(senses, out, times, setting.anchors, published)
     out = went_on(doc, analysis, after_deeds(out, doc.text), times, places, published)
     out = dated_histories(analysis, out, times, published, statements)
-    out = headline_days(doc, during_visits(dated_entries(doc, out, times, places)), places)
+    out = during_visits(dated_entries(doc, out, times, places))
+    out = headline_days(doc, gone_on(doc, senses, out, times, setting.anchors, statements, published), places)
     return tuple(msgspec.structs.replace(claim, id=f"c{n}") for n, claim in enumerate(out, 1))
 
 

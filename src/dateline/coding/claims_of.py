@@ -9,6 +9,7 @@ from dateline.coding.circumstances.bounds import is_background, within_telling
 from dateline.coding.circumstances.control import control_of
 from dateline.coding.circumstances.figures_of import figures_of
 from dateline.coding.circumstances.named_places import named_all
+from dateline.coding.circumstances.recalled import recalled
 from dateline.coding.circumstances.telling import spoken
 from dateline.coding.circumstances.when import when_of
 from dateline.coding.circumstances.where import places_of
@@ -135,7 +136,8 @@ def _when(setting: Setting, reading: Reading, holder: Statement | None, modality
     general = reading.line.group.type in DONE and in_general(senses, reading.predicate)
     often = general or habitual(senses.analysis, reading.predicate)
     often = often or (when.basis == "published" and recurring(senses, reading.predicate))
-    when = msgspec.structs.replace(when, begin=None) if often and when.basis == "published" else when
+    over = often or (modality == "actual" and recalled(senses, reading, holder))
+    when = msgspec.structs.replace(when, begin=None) if over and when.basis == "published" else when
     return when, often or is_background(when, published)
 
 

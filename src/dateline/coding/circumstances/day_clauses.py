@@ -8,10 +8,12 @@ from dateline.coding.predicates.senses import Senses
 from dateline.coding.timex.tokens import lexicon
 from dateline.coding.trees import roles
 from dateline.coding.trees.clauses import when_clauses
-from dateline.coding.trees.obliques import obliques
+from dateline.coding.trees.obliques import obliques, preposition
 from dateline.language.analysis import Analysis
 from dateline.model.codes import VIOLENT
 
+_TOGETHER = frozenset({"CONSULT", "PROTEST"})
+_THERE = frozenset({"at", "during", "in", "after", "following"})
 _PASSABLE = frozenset({"conj", "xcomp", "advcl", "acl", "nmod", "obl", "obj", "nsubj", "compound", "amod", "appos"})
 
 
@@ -28,12 +30,14 @@ def clauses(senses: Senses, reading: Reading, cues: frozenset[int]) -> list[int]
     while analysis.deprel(i) in _PASSABLE and analysis.tokens[i].deprel != "acl:relcl":
         # "Said on Monday …, accusing X": who says it accuses on that day too.
         beside = analysis.deprel(i) == "conj" or (analysis.deprel(i) == "advcl" and analysis.tokens[i].xpos == "VBG")
+        beside = beside or (i == reading.predicate and _where_it_was_said(senses, reading))
         i = analysis.tokens[i].head
         if i < 0 or (i in cues and not beside):
             break
         if i not in out:
             out.append(i)
-    out[1:1] = [j for j in analysis.dependents(reading.predicate, "acl:relcl") if _happened(senses, j)]
+    out += [j for j in _where_they_came(analysis, i) if j not in out]
+    out[1:1] = [j for j in analysis.dependents(reading.predicate, "acl:relcl") if happened(senses, j)]
     out += [j for j in _in_one_breath(senses, reading.predicate) if j not in out]
     if reading.line.group.type == "CONSULT":
         # "Will meet him at a summit on Friday".
@@ -47,6 +51,22 @@ def clauses(senses: Senses, reading: Reading, cues: frozenset[int]) -> list[int]
         out[1:1] = [j for base in out[:1] for j in (*when_clauses(analysis, base), *_strikes(senses, base))]
     # "When a submarine sank the liner in 1915, he demanded an end to **attacks**".
     return out + [j for base in out for j in _when(analysis, base) if j not in out]
+
+
+def _where_it_was_said(senses: Senses, reading: Reading) -> bool:
+    """Whether people were together when something was said: "said on Monday **at a summit**", "after a meeting"."""
+    analysis, i = senses.analysis, reading.predicate
+    together = reading.line.group.type in _TOGETHER and analysis.tokens[i].upos == "NOUN"
+    return together and analysis.deprel(i) == "obl" and preposition(analysis, i) in _THERE
+
+
+def _where_they_came(analysis: Analysis, i: int) -> Iterator[int]:
+    """What brought those somewhere who then did it: "**flew** to Lima on Monday, **where** he met the governor"."""
+    if analysis.tokens[i].deprel != "acl:relcl":
+        return
+    where = (j for j in analysis.dependents(i, "advmod") if analysis.lower(j) == "where")
+    if any(analysis.surface(j - 1) == "," for j in where):
+        yield from (j for j in list(analysis.ancestors(i)) if analysis.tokens[j].xpos in ("VBD", "VBN"))
 
 
 def on_a_stay(senses: Senses, j: int) -> bool:
@@ -72,7 +92,7 @@ def _when(analysis: Analysis, i: int) -> Iterator[int]:
             yield j
 
 
-def _happened(senses: Senses, i: int) -> bool:
+def happened(senses: Senses, i: int) -> bool:
     """Whether a relative clause only says when and where a deed was: "the raid, which **took place** in May"."""
     done = senses.analysis.child(i, "obj")
     place = done is not None and senses.analysis.lower(done) == "place" and senses.lemmas(i)[-1] == "take"
