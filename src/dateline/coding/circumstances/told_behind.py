@@ -1,4 +1,4 @@
-"""The day of a deed that only the sentence behind it tells: "Gunmen shot four men. **The attack took place on Monday**"."""
+"""The day of a deed that only the sentence behind it tells: "Gunmen shot him. **The attack took place on Monday**"."""
 
 from collections.abc import Iterator, Mapping, Sequence
 
