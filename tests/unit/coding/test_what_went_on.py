@@ -98,6 +98,8 @@ def test_what_is_told_of_another_day_is_not_of_that_of_the_report(
         ("The premier said on Monday that talks were over. Gunmen shot four men in Cali.", "shot"),
         ("In 2015 the two sides signed a truce. It is dead. Gunmen shot four men in Cali.", "shot"),
         ("Since 7 May he had been away. He attacked the plan.", "attacked"),
+        # What is not over yet, and streets that are called after days.
+        ("A man was shot in Cali. The incident occurred on Main and 9 May Avenues.", "shot"),
     ],
 )
 def test_what_is_new_is_of_the_day_of_the_report(text: str, word: str) -> None:

@@ -36,7 +36,8 @@ def clauses(senses: Senses, reading: Reading, cues: frozenset[int]) -> list[int]
             break
         if i not in out:
             out.append(i)
-    out += [j for j in _where_they_came(analysis, i) if j not in out]
+    if i in (reading.predicate, reading.host) or analysis.deprel(reading.predicate) == "conj":
+        out += [j for j in _where_they_came(analysis, i) if j not in out]
     out[1:1] = [j for j in analysis.dependents(reading.predicate, "acl:relcl") if happened(senses, j)]
     out += [j for j in _in_one_breath(senses, reading.predicate) if j not in out]
     if reading.line.group.type == "CONSULT":
@@ -62,7 +63,8 @@ def _where_it_was_said(senses: Senses, reading: Reading) -> bool:
 
 def _where_they_came(analysis: Analysis, i: int) -> Iterator[int]:
     """What brought those somewhere who then did it: "**flew** to Lima on Monday, **where** he met the governor"."""
-    if analysis.tokens[i].deprel != "acl:relcl":
+    over = any(analysis.tokens[j].xpos == "VBD" for j in (i, *analysis.dependents(i, "aux", "aux:pass")))
+    if analysis.tokens[i].deprel != "acl:relcl" or not over:
         return
     where = (j for j in analysis.dependents(i, "advmod") if analysis.lower(j) == "where")
     if any(analysis.surface(j - 1) == "," for j in where):
