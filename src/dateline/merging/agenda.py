@@ -149,5 +149,5 @@ def counts(claims: Iterable[SourcedClaim], *, as_of: str) -> tuple[SourcedClaim,
 
 
 def _names(claims: Sequence[SourcedClaim], origins: Origins) -> tuple[str, ...]:
-    found = independent([(claim, speakers_of(claim, origins)) for claim in claims])
+    found = independent(speaker for claim in claims for speaker in speakers_of(claim, origins))
     return tuple(speaker.name for speaker in found.values())

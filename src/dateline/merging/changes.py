@@ -3,11 +3,10 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from dateline.merging.control import same_side
+from dateline.merging.groups import group_of, same_side
 from dateline.merging.status import at
 from dateline.model.change import ChangeKind, EventChange, StatusChange
 from dateline.model.happening import Conflict, Happening, Tally
-from dateline.model.sourced import side_of
 from dateline.model.status import Status
 
 Stretches = Mapping[str, Sequence[Status]]
@@ -138,7 +137,7 @@ def _one_side(old: Status, new: Status) -> bool:
     """Whether those who hold a place are of one side, as "Ukrainian troops" and "the armed forces of Ukraine"."""
     if old.holder_code is None or new.holder_code is None:
         return False
-    return same_side(side_of(old.holder_code), side_of(new.holder_code))
+    return same_side(group_of(old.holder_code), group_of(new.holder_code))
 
 
 def _said(one: Status) -> str:

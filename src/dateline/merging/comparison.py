@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from dateline.merging.claim_facts import ClaimFacts, telling
 from dateline.merging.clusters import FAR
-from dateline.merging.control import same_side
+from dateline.merging.groups import same_side
 from dateline.merging.links import Links, Weights, in_words, spoken, weights
 from dateline.merging.mentions import Mention, mention_of, turns
 from dateline.merging.parties import ANY_NATION

@@ -5,7 +5,8 @@ from datetime import date
 
 from msgspec.structs import replace
 
-from dateline.merging.parties import ANY_NATION, named
+from dateline.merging.groups import group_of
+from dateline.merging.parties import named
 from dateline.model.sourced import Party, SourcedClaim, plain
 
 _NOWHERE = ("LOC", "FAC")
@@ -67,13 +68,8 @@ def individual(party: Party) -> bool:
 
 
 def side(party: Party | None) -> str:
-    """The side of a party; empty for nobody."""
-    return party.side if party else ""
-
-
-def same_side(one: str, other: str) -> bool:
-    """Whether two sides may be one; rebels of a country that is not known (---REB) may be those of any."""
-    return one == other or (one[3:] == other[3:] and ANY_NATION in (one[:3], other[:3]))
+    """The side of a party, a named group's its own; empty for nobody."""
+    return group_of(party.key) if party else ""
 
 
 def known_on(claim: SourcedClaim) -> date:

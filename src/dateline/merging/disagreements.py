@@ -6,12 +6,13 @@ from datetime import date
 from itertools import combinations
 from typing import Literal
 
-from dateline.merging.control import having, known_on, losing, same_side, side, somebody
+from dateline.merging.control import having, known_on, losing, side, somebody
+from dateline.merging.groups import tells_more
 from dateline.merging.happenings import Happening, happenings, near
 from dateline.merging.mentions import REAL
-from dateline.merging.parties import ANY_NATION, accord
+from dateline.merging.parties import accord
 from dateline.merging.relations import NEAR
-from dateline.merging.sides import Disagreement, Side, at_points, place_name, runs
+from dateline.merging.sides import NOT_LOST, Disagreement, Side, at_points, place_name, runs
 from dateline.merging.tolls import (
     COUNTED,
     a_part,
@@ -76,27 +77,38 @@ def _control(claims: Sequence[SourcedClaim]) -> Iterator[Disagreement]:
                     taken[has].append(one) if one.affirmed else kept.append(one)
                 elif has:
                     kept.append(one) if one.affirmed else taken[""].append(one)
-            if len(taken) > 1 and "" in taken:
-                # "It fell", without a taker, sides with the one most speak of.
-                most = max((k for k in taken if k), key=lambda k: (len(taken[k]), k))
-                order = {id(c): n for n, c in enumerate(run)}
-                taken[most] = sorted([*taken[most], *taken.pop("")], key=lambda c: order[id(c)])
+            for vague in [has for has in sorted(taken) if has == "" or any(tells_more(by, has) for by in taken)]:
+                # "It fell", without a taker, or to "rebels", sides with the one most speak of who may be meant.
+                others = [by for by in taken if by and (not vague or tells_more(by, vague))]
+                if others:
+                    most = max(others, key=lambda by: (len(taken[by]), by))
+                    order = {id(c): n for n, c in enumerate(run)}
+                    taken[most] = sorted([*taken[most], *taken.pop(vague)], key=lambda c: order[id(c)])
             sides = [Side(_taken_by(group), tuple(group)) for _, group in sorted(taken.items())]
             if kept:
-                sides.append(Side("not lost", tuple(kept)))
+                sides.append(Side(NOT_LOST, tuple(kept)))
             if len(sides) > 1:
                 yield Disagreement("control", place_name(run[0]), tuple(sides))
 
 
 def _sides(run: Sequence[SourcedClaim]) -> dict[int, str]:
-    """The side that has the place by each claim; rebels of no country are those of the one whose rebels are told of."""
+    """The side that has the place by each claim; rebels who are not named are the one group that is told of,
+    and who took it beside others has it with them."""
     sides = {id(one): side(somebody(one, having(one))) for one in run}
     known = set(sides.values()) - {""}
+    takers = {sides[id(one)] for one in run if one.control == "takes"}
+    beside = {other: sides[id(one)] for one in run if one.control == "takes" for other in _beside(one)}
     out = {}
     for key, has in sides.items():
-        alike = [other for other in known if same_side(has, other) and not other.startswith(ANY_NATION)]
-        out[key] = alike[0] if has.startswith(ANY_NATION) and len(alike) == 1 else has
+        alike = [other for other in known if tells_more(other, has)]
+        has = alike[0] if len(alike) == 1 else has
+        out[key] = has if has in takers else beside.get(has, has)
     return out
+
+
+def _beside(one: SourcedClaim) -> list[str]:
+    """The sides of those who take a place together with the first."""
+    return [side(party) for party in having(one)[1:] if party.code]
 
 
 def _taken_by(group: Sequence[SourcedClaim]) -> str:

@@ -4,7 +4,9 @@ import hashlib
 from functools import cache
 from importlib.resources import files
 
-_PARTS = (("merging", (".py",)), ("merging/weights", (".toml", ".gz")), ("model", (".py",)))
+_PARTS = (
+    ("merging", (".py",)), ("merging/rules", (".toml",)), ("merging/weights", (".toml", ".gz")), ("model", (".py",)),
+)  # fmt: skip
 """The code that groups, its weights, and what a claim is."""
 
 

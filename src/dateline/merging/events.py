@@ -9,9 +9,9 @@ from dateline.merging.days import account_of, days_of
 from dateline.merging.disagreements import disagreements
 from dateline.merging.happenings import Known, happenings
 from dateline.merging.parties import ANY_NATION
-from dateline.merging.sides import Disagreement
+from dateline.merging.sides import NOT_LOST, Disagreement
 from dateline.merging.tolls import COUNTED, counted
-from dateline.merging.voices import Origins, independent, speakers_of
+from dateline.merging.voices import Origins, Speaker, independent, speakers_of
 from dateline.model.happening import Conflict, ConflictKind, Happening, Tally
 from dateline.model.sourced import SourcedClaim, content_id
 
@@ -32,14 +32,15 @@ def events(claims: Sequence[SourcedClaim], origins: Origins, known: Known | None
 
 
 def _sides(found: Disagreement) -> list[tuple[ConflictKind, tuple[str, ...], tuple[str, ...]]]:
-    """Each side of a disagreement with the claims of all others."""
+    """Each side of a disagreement with the claims of the others: of those by whom another has it, or nobody."""
     out = []
     for at, side in enumerate(found.sides):
-        others = tuple(c.id for n, other in enumerate(found.sides) if n != at for c in other.claims)
-        kind: ConflictKind = _KINDS[found.kind]
-        if kind == "holder" and "not lost" in (side.label, *(s.label for s in found.sides)):
-            kind = "denied"
-        out.append((kind, tuple(c.id for c in side.claims), others))
+        others: defaultdict[ConflictKind, list[str]] = defaultdict(list)
+        for n, other in enumerate(found.sides):
+            if n != at:
+                kept = NOT_LOST in (side.label, other.label)
+                others["denied" if kept else _KINDS[found.kind]] += [c.id for c in other.claims]
+        out += [(kind, tuple(c.id for c in side.claims), tuple(ids)) for kind, ids in others.items()]
     return out
 
 
@@ -52,7 +53,7 @@ def _happening(
     begin, until = _days(claims)
     affirming = [c for c in claims if c.affirmed]
     denying = [c for c in claims if not c.affirmed]
-    voices = independent([(c, speakers_of(c, origins)) for c in affirming])
+    voices = _voices_of(affirming, origins)
     return Happening(
         id=content_id("ev", min(c.id for c in claims)),
         type=telling.type,
@@ -67,10 +68,14 @@ def _happening(
         documents=len({c.document for c in claims}),
         independent=len(voices),
         voices=tuple(speaker.name for speaker in voices.values()),
-        denied_by=tuple(s.name for s in independent([(c, speakers_of(c, origins)) for c in denying]).values()),
+        denied_by=tuple(s.name for s in _voices_of(denying, origins).values()),
         tallies=_tallies(affirming, origins),
         conflicts=(*_conflicts(claims, against), *_within(affirming)),
     )
+
+
+def _voices_of(claims: Sequence[SourcedClaim], origins: Origins) -> dict[str, Speaker]:
+    return independent(speaker for claim in claims for speaker in speakers_of(claim, origins))
 
 
 def _telling(claim: SourcedClaim) -> tuple[bool, ...] | tuple[object, ...]:

@@ -4,14 +4,55 @@ from collections import defaultdict
 from collections.abc import Sequence
 from itertools import combinations
 
-from dateline.merging.control import same_side
-from dateline.merging.testimony import AFTERWARDS, DAYS, Turn, by_day, changes, may_have_it
+from dateline.merging.control import side
+from dateline.merging.groups import same_side
+from dateline.merging.testimony import AFTERWARDS, DAYS, Turn, by_day, by_word, changes, may_have_it
+from dateline.merging.voices import Speaker, independent
 
 
 def settled(turns: Sequence[Turn]) -> list[Turn]:
     """The turns in the order of days, each with its side, as far as what is said leaves no doubt of it."""
-    found = _as_most_have_it(_with_those_left(turns))
-    return sorted(map(_with_taker, found), key=lambda turn: (turn.day, turn.side))
+    found = _as_most_have_it(_with_those_left(_of_one_day(turns)))
+    return sorted(map(_with_taker, found), key=lambda turn: turn.day)
+
+
+def _of_one_day(turns: Sequence[Turn]) -> list[Turn]:
+    """The turns, of those that begin on one day only the last.
+
+    Where one side took the place from the other, that is the last of them; else where each is said to have taken it
+    each account stands against the other, and it is the turn of the side that most voices name.
+    """
+    out: list[Turn] = []
+    for turn in sorted(turns, key=lambda turn: (turn.day, turn.side)):
+        last = out[-1] if out else None
+        if last is None or last.day != turn.day or _from(turn, last):
+            out.append(turn)
+        elif _from(last, turn):
+            out[-1:] = [turn, last]
+        elif _named_takers(last) and _named_takers(turn):
+            out[-1] = _by_voices(_with_rivals(last, turn), "")
+        else:
+            out.append(turn)
+    return out
+
+
+def _from(later: Turn, turn: Turn) -> bool:
+    """Whether a side got the place from the side of another turn."""
+    return any(same_side(turn.side, lost) for lost in later.took_from)
+
+
+def _named_takers(turn: Turn) -> bool:
+    return bool(turn.side) and any(t.side and t.claim.control == "takes" and changes(t) for t in turn.supports)
+
+
+def _with_rivals(turn: Turn, other: Turn) -> Turn:
+    """The earlier told of two turns of one day, with all by which somebody else took the place against it."""
+    first, second = sorted((turn, other), key=lambda one: by_word(min(one.supports, key=by_word)))
+    gone = [t for t in second.supports if t.side and not may_have_it(first, t.side)]
+    return first._replace(
+        supports=sorted([*first.supports, *(t for t in second.supports if t not in gone)], key=by_day),
+        opposes=sorted([*first.opposes, *gone, *second.opposes], key=by_day),
+    )
 
 
 def _with_those_left(turns: Sequence[Turn]) -> list[Turn]:
@@ -43,10 +84,10 @@ def _with_entrant(turn: Turn, last: Turn) -> Turn:
 
 def _with_taker(turn: Turn) -> Turn:
     """A turn of nobody by name, with the one side that the reports of it have take places."""
-    takers = {t.claim.taker.side: t.claim.taker for t in turn.supports if t.claim.taker and changes(t)}
-    if turn.side or len(takers) != 1 or (side := next(iter(takers))) in turn.losers:
+    takers = {side(t.claim.taker): t.claim.taker for t in turn.supports if t.claim.taker and changes(t)}
+    if turn.side or len(takers) != 1 or (taken_by := next(iter(takers))) in turn.losers:
         return turn
-    return turn._replace(side=side, taker=takers[side])
+    return turn._replace(side=taken_by, taker=takers[taken_by])
 
 
 def _as_most_have_it(turns: Sequence[Turn]) -> list[Turn]:
@@ -74,12 +115,13 @@ def _got_from_a_third(had: str, one: Turn, other: Turn) -> bool:
 def _by_voices(turn: Turn, had: str) -> Turn:
     """A turn by the side that most voices have take, enter or hold the place as it began; `had` is whose it was."""
     near = [t for t in turn.opposes if t.claim.affirmed and t.claim.control != "loses" and t.first <= turn.day + DAYS]
-    named: defaultdict[str, set[str]] = defaultdict(set)
+    named: defaultdict[str, list[Speaker]] = defaultdict(list)
     for one in (*turn.supports, *near):
         if one.side and not any(same_side(one.side, other) for other in (had, *turn.losers)):
-            named[one.side].update(speaker.key for speaker in one.speakers)
-    most = max(sorted(named), key=lambda name: len(named[name]), default=turn.side)
-    if most == turn.side or len(named[most]) <= len(named[turn.side]):
+            named[turn.side if same_side(one.side, turn.side) else one.side] += one.speakers
+    voices = {side: len(independent(speakers)) for side, speakers in named.items()}
+    most = max(sorted(voices), key=lambda name: voices[name], default=turn.side)
+    if most == turn.side or voices[most] <= voices.get(turn.side, 0):
         return turn
     come = [t for t in turn.opposes if t.claim.affirmed and t.side == most]
     gone = [t for t in turn.supports if t.side == turn.side]

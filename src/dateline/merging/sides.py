@@ -9,6 +9,8 @@ from dateline.model.figure import Figure
 from dateline.model.sourced import SourcedClaim
 
 Kind = Literal["control", "happened", "number"]
+NOT_LOST = "not lost"
+"""The label of the side by which a place did not change hands."""
 _WEEK = 7
 """Days after the first of a run in which others of it may begin: where a place is in the news every day the calendar
 leaves no gap, and what is said of one week does not contradict what is said of another."""

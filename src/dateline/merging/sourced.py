@@ -13,7 +13,7 @@ from dateline.model.span import inside_any
 from dateline.model.statement import Beside, Statement
 from dateline.wording.claims import chain, place_name, put, source_words, speaker
 from dateline.wording.phrase import act_of_speech, plain_phrase
-from dateline.wording.report import NOT_NAMED, publisher_of, title_of
+from dateline.wording.report import NOT_NAMED, agency_of, publisher_of, title_of
 
 
 def document_id(doc: Document | Record) -> str:
@@ -32,7 +32,7 @@ def sourced_claims(record: Record) -> tuple[SourcedClaim, ...]:
     document, seen = document_id(record), Counter[str]()
     told_with = {claim: event.id for event in record.events for claim in event.claims}
     starts = [start for start, _ in record.sentences]
-    publisher = publisher_of(record)
+    publisher, agency = publisher_of(record), agency_of(record)
     out = []
     for one in cited(0, record):
         claim = one.claim
@@ -53,6 +53,7 @@ def sourced_claims(record: Record) -> tuple[SourcedClaim, ...]:
                 told_with=told_with.get(claim.id),
                 coder=record.coder,
                 publisher=None if publisher == NOT_NAMED else publisher,
+                agency=agency,
                 title=title_of(record),
                 url=record.url,
                 published=record.published.value[:10] if record.published else None,

@@ -1,4 +1,4 @@
-"""Who holds a place: the rule `two-voices/7` turns claims of control into stretches of days.
+"""Who holds a place: the rule `two-voices/8` turns claims of control into stretches of days.
 
 The rule, in words (docs/status.md says the same at length):
 
@@ -7,6 +7,8 @@ The rule, in words (docs/status.md says the same at length):
    A claim that somebody holds the place makes a turn where nobody else is known to have it, or the word of it has run
    out. A loss that nobody gained by name is for whoever had come before or was there. A turn that no claim names
    a side for is that of the one side that takes places by the reports of it, and says that this is inferred.
+   Of two that begin on one day the last is the one that took the place from the other; else they are one turn, by the
+   side that most voices name, and the accounts of the other side speak against it. A named group is a side.
 2. A turn lasts until the next. Within it every claim that the holder took or has the place speaks *for* it; denials,
    and claims that another holds or still has it, speak *against* it, each from the day of which it speaks. What was
    said before a turn began, of who has the place or fights for it, says nothing of that turn.
@@ -23,17 +25,18 @@ from functools import partial
 from itertools import zip_longest
 from typing import NamedTuple
 
-from dateline.merging.control import individual, same_side
+from dateline.merging.control import individual
 from dateline.merging.evidence import Evidence
+from dateline.merging.groups import kind_of, same_side, tells_more
 from dateline.merging.parties import ANY_NATION
 from dateline.merging.testimony import Testimony, Turn, bears_on_control, by_day, by_word, testimony
 from dateline.merging.turns import turns_of
 from dateline.merging.voices import Origins, Speaker, independent
 from dateline.model.place import Place
-from dateline.model.sourced import Party, SourcedClaim, side_of
+from dateline.model.sourced import Party, SourcedClaim
 from dateline.model.status import State, Status
 
-RULE = "two-voices/7"
+RULE = "two-voices/8"
 STALE_AFTER = 30
 """Days without a word that the holder has the place. A month: front lines that are fought over are reported weekly."""
 
@@ -128,7 +131,7 @@ def _admits(voice: str, side: str, losers: frozenset[str]) -> bool:
     if any(same_side(voice, side_lost) for side_lost in losers):
         return True
     country = voice[:3] == side[:3] or ANY_NATION in (voice[:3], side[:3])
-    return country and side_of(voice) == voice and {voice[3:], side[3:]} == {"GOV", "REB"}
+    return country and {kind_of(voice), kind_of(side)} == {"GOV", "REB"}
 
 
 def _status(
@@ -155,7 +158,7 @@ def _status(
         until=until.isoformat() if until else None,
         since=turn.day.isoformat(),
         last_confirmed=max((t.last for t in for_it), default=turn.day).isoformat(),
-        independent=len(independent([(t.claim, _voices(turn, t)) for t in for_it])),
+        independent=len(_independent(turn, for_it)),
         per=_names(turn, for_it),
         against=_names(turn, against),
         claims=tuple(t.claim.id for t in for_it),
@@ -198,7 +201,7 @@ def _rivals(turn: Turn, against: Sequence[Testimony]) -> tuple[str, ...]:
     for t in against:
         if t.claim.affirmed and t.holder is not None and t.side and t.side != turn.side:
             others.setdefault(t.side, _called(t.holder) if individual(t.holder) else t.holder.name)
-    return tuple(others.values())
+    return tuple(name for side, name in others.items() if not any(tells_more(other, side) for other in others))
 
 
 def _best_place(told: Sequence[Testimony]) -> tuple[Place, str]:
@@ -211,13 +214,16 @@ def _best_place(told: Sequence[Testimony]) -> tuple[Place, str]:
 
 def _names(turn: Turn, told: Sequence[Testimony]) -> tuple[str, ...]:
     """Who says so, each name once: a ministry that two outlets quote is named, not counted, here."""
-    speakers = independent([(t.claim, _voices(turn, t)) for t in told]).values()
-    return tuple(dict.fromkeys(speaker.name for speaker in speakers))
+    return tuple(dict.fromkeys(speaker.name for speaker in _independent(turn, told).values()))
+
+
+def _independent(turn: Turn, told: Sequence[Testimony]) -> dict[str, Speaker]:
+    return independent(speaker for one in told for speaker in _voices(turn, one))
 
 
 def _voices(turn: Turn, one: Testimony) -> tuple[Speaker, ...]:
     """Who answers for a claim; "a military source" who speaks for the army that has the place is the army's voice."""
     return tuple(
-        speaker._replace(key=turn.side) if speaker.side and same_side(speaker.side, turn.side) else speaker
+        speaker.of_side(turn.side) if speaker.side and same_side(speaker.side, turn.side) else speaker
         for speaker in one.speakers
     )

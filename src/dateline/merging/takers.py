@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from dateline.merging.control import having, losing, same_side, side, somebody
-from dateline.merging.parties import ANY_NATION
+from dateline.merging.control import having, losing, side, somebody
+from dateline.merging.groups import same_side, vagueness
 from dateline.model.sourced import Party, SourcedClaim
 
 
@@ -29,8 +29,8 @@ def _taker(claims: Sequence[SourcedClaim]) -> Party | None:
         if found:
             names = Counter(party.name for party in found)
             # Rebels of no country ("the mujahideen") may be those of the country whose rebels are told of.
-            best = min(found, key=lambda p: (p.side.startswith(ANY_NATION), -names[p.name], len(p.name), p.name))
-            return best if all(same_side(best.side, party.side) for party in found) else None
+            best = min(found, key=lambda p: (vagueness(side(p)), -names[p.name], len(p.name), p.name))
+            return best if all(same_side(side(best), side(party)) for party in found) else None
     return None
 
 
@@ -39,5 +39,5 @@ def _open(one: SourcedClaim, taker: Party) -> bool:
     return (
         one.control in ("takes", "loses")
         and somebody(one, having(one)) is None
-        and not same_side(side(somebody(one, losing(one))), taker.side)
+        and not same_side(side(somebody(one, losing(one))), side(taker))
     )

@@ -3,7 +3,8 @@
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from dateline.merging.control import having, losing, same_side, side, somebody
+from dateline.merging.control import having, losing, side, somebody
+from dateline.merging.groups import same_side
 from dateline.merging.voices import Origins, Speaker, speakers_of
 from dateline.model.sourced import Party, SourcedClaim
 
@@ -60,7 +61,13 @@ class Turn(NamedTuple):
     def losers(self) -> frozenset[str]:
         """The sides that are said to have lost the place as the turn began."""
         lost = (t for t in self.supports if t.claim.control == "loses" and t.claim.affirmed)
-        return frozenset(t.loser.side for t in lost if t.loser)
+        return frozenset(side(t.loser) for t in lost if t.loser)
+
+    @property
+    def took_from(self) -> frozenset[str]:
+        """The sides from which the place was taken, or that are said to have lost it."""
+        taken = (t.claim.recipients for t in self.supports if t.claim.control == "takes" and t.claim.affirmed)
+        return self.losers.union(side(party) for parties in taken for party in parties if party.code)
 
 
 def bears_on_control(claim: SourcedClaim) -> bool:

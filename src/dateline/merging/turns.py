@@ -4,7 +4,8 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from dateline.merging.control import known_on, same_side, side
+from dateline.merging.control import known_on, side
+from dateline.merging.groups import same_side, tells_more
 from dateline.merging.parties import ANY_NATION
 from dateline.merging.settled import settled
 from dateline.merging.testimony import AFTERWARDS, DAYS, Testimony, Turn, changes, may_have_it
@@ -31,7 +32,7 @@ def turns_of(found: Sequence[Testimony], stale_after: int) -> list[Turn]:
         n, last = live[at]
         live[at] = n, max(last, one.last)
         turns[n].supports.append(one)
-        if one.side and (not turns[n].side or turns[n].side.startswith(ANY_NATION)):
+        if one.side and (not turns[n].side or tells_more(one.side, turns[n].side)):
             turns[n] = turns[n]._replace(side=one.side)
     for one in sorted(found, key=lambda t: (t.first, not t.claim.affirmed)):  # what is denied had to be claimed first
         if not changes(one):

@@ -74,6 +74,8 @@ class SourcedClaim(msgspec.Struct, frozen=True, kw_only=True):
     """The event of the record that it belongs to (v1), if the report tells it more than once."""
     coder: str
     publisher: str | None = None
+    agency: str | None = None
+    """Whose text its report prints, by the dateline: "GOMA (Reuters) –"."""
     title: str
     url: str | None = None
     published: str | None = None

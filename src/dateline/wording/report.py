@@ -1,11 +1,13 @@
 """What a report is called where it is cited: its publisher, its title, its day."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
 from dateline.model.record import Record
 
 NOT_NAMED = "Publisher not named"
+_IN_BRACKETS = re.compile(r"\(([^()\d]{2,60})\)[^\w()]*$")
 _SHORT = 40
 """Characters of a title that a row has room for."""
 
@@ -18,6 +20,15 @@ def publisher_of(record: Record) -> str:
         if part.kind == "source":
             return record.text[part.start : part.end].partition(":")[2].strip() or record.text[part.start : part.end]
     return NOT_NAMED
+
+
+def agency_of(record: Record) -> str | None:
+    """The agency that the dateline names in brackets: "GOMA, Jan 27 (Agency) –"; None where there is none."""
+    for part in record.parts:
+        found = _IN_BRACKETS.search(record.text, part.start, part.end) if part.kind == "dateline" else None
+        if found and not any(found.start() <= place.start < found.end() for place in record.places):
+            return " ".join(found[1].split())
+    return None
 
 
 def title_of(record: Record) -> str:

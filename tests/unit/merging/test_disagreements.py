@@ -267,6 +267,46 @@ def test_fighters_may_be_among_the_people_whom_others_count():
     assert [kind for kind, _ in answers(people, children)] == ["number"]
 
 
+def group(name, code):
+    text = f"{name} captured Kunduz."
+    return record_of(
+        text,
+        published="2021-08-08",
+        entities=(("ORG", name, code),),
+        places=(place_of(text, "Kunduz", lat=1.0, lon=1.0),),
+        claims=({"predicate": "captured", "actors": (name,), "place": 0, "control": "takes"},),
+    )
+
+
+def test_two_named_groups_are_two_takers_and_rebels_may_be_either():
+    movement, league = group("Movement", "XYZREBMOV"), group("League", "XYZREBLEA")
+    rebels = group("Rebels", "XYZREB")
+    assert answers(movement, rebels) == []
+    assert answers(movement, league) == [("control", ("taken by League", "taken by Movement"))]
+    ((_, labels),) = answers(movement, league, rebels)
+    assert len(labels) == 2
+
+
+def test_who_is_said_to_hold_what_it_took_with_others_contradicts_nobody():
+    text = "Movement and League captured Kunduz."
+    both = record_of(
+        text,
+        published="2021-08-08",
+        entities=(("ORG", "Movement", "XYZREBMOV"), ("ORG", "League", "XYZREBLEA")),
+        places=(place_of(text, "Kunduz", lat=1.0, lon=1.0),),
+        claims=({"predicate": "captured", "actors": ("Movement", "League"), "place": 0, "control": "takes"},),
+    )
+    text = "League holds Kunduz."
+    holds = record_of(
+        text,
+        published="2021-08-09",
+        entities=(("ORG", "League", "XYZREBLEA"),),
+        places=(place_of(text, "Kunduz", lat=1.0, lon=1.0),),
+        claims=({"predicate": "holds", "actors": ("League",), "place": 0, "control": "holds"},),
+    )
+    assert answers(both, holds) == []
+
+
 def test_what_its_own_troops_took_was_taken_by_whoever_says_so():
     text = "The Army said its troops had captured Kunduz."
     taken = record_of(

@@ -26,7 +26,7 @@ def at_once(support, against):
         return "contested" if any(c.affirmed for c in against) else "denied"
     last_word = max((c.published for c in against), default="")
     late = [(c, speakers_of(c, {})) for c in support if c.published > last_word]
-    keys = {speaker.key for speaker in independent(late).values()}
+    keys = {speaker.key for speaker in independent(speaker for _, speakers in late for speaker in speakers).values()}
     if len(keys) > 1 or any(map(admits, keys)):
         return "confirmed"
     return "contested" if against else "claimed"

@@ -1,4 +1,4 @@
-"""The rule two-voices/7: claims of control become stretches of days."""
+"""The rule two-voices/8: claims of control become stretches of days."""
 
 from itertools import pairwise, permutations
 
@@ -327,6 +327,49 @@ def test_fighters_are_the_speakers_own_in_what_is_affirmed_alone():
     assert [s.holder for s in statuses([theirs(polarity="negative")], {})][:1] == [None]
 
 
+def by_group(name, code, *, published="2021-08-08", by="Aid Agency", **claim):
+    """One claim by a group with a name and a code of its own."""
+    (one,) = told(account(by=by, publisher=f"{name} Paper", published=published, day="2021-08-08", **claim))
+    party = replace(one.actors[0], name=name, words=name, type="ORG", code=code)
+    return replace(one, id=f"cl_{name}_{published}_{by}", actors=(party,))
+
+
+def test_two_named_groups_that_are_said_to_have_a_place_are_rivals():
+    movement, league = by_group("Movement", "XYZREBMOV"), by_group("League", "XYZREBLEA", by="Villagers")
+    for claims in ((movement, league), (league, movement)):
+        found = at(statuses(claims, {}), "2021-08-09")
+        assert (found.state, found.independent) == ("contested", 1)
+        assert {found.holder, *found.rivals} == {"Movement", "League"}
+    again = by_group("League", "XYZREBLEA", by="Envoys", published="2021-08-09")
+    found = at(statuses([movement, league, again], {}), "2021-08-09")
+    assert (found.holder, found.rivals) == ("League", ("Movement",))
+
+
+def test_rebels_who_are_not_named_may_be_either_group():
+    movement, rebels = by_group("Movement", "XYZREBMOV"), by_group("rebels", "XYZREB", by="Villagers")
+    found = at(statuses([movement, rebels], {}), "2021-08-09")
+    assert (found.holder, found.state, found.rivals) == ("Movement", "confirmed", ())
+
+
+def test_allied_groups_are_one_side():
+    claims = [by_group("M23", "CODREBM23"), by_group("Alliance", "CODREBAFC", by="Villagers")]
+    found = at(statuses(claims, {}), "2021-08-09")
+    assert (found.state, found.rivals) == ("confirmed", ())
+
+
+def test_of_two_groups_on_one_day_the_one_that_took_it_from_the_other_has_it():
+    movement, league = by_group("Movement", "XYZREBMOV"), by_group("League", "XYZREBLEA", by="Villagers")
+    loser = movement.actors[0]
+    for claims in ((movement, replace(league, recipients=(loser,))), (replace(league, recipients=(loser,)), movement)):
+        found = at(statuses(claims, {}), "2021-08-09")
+        assert (found.holder, found.state) == ("League", "claimed")
+
+
+def test_army_and_rebels_who_both_took_it_on_one_day_are_rivals():
+    army = account(who="Army", verb="took", by="Envoys", publisher="Gazette", published="2021-08-09", day="2021-08-08")
+    assert answer(TAKEN, army) == ("Rebels", "contested")
+
+
 def test_a_capital_that_begins_a_sentence_makes_nobody_a_side():
     (claim,) = told(account("Rebels", control="holds", by="Villagers", publisher="Gazette"))
     (party,) = claim.actors
@@ -343,7 +386,7 @@ def test_places_are_told_apart():
 def test_every_stretch_names_its_claims_and_its_rule():
     claims = told(TAKEN, DENIED)
     now = at(statuses(claims, {}), "2021-08-10")
-    assert now.rule == "two-voices/7" and now.since == "2021-08-08"
+    assert now.rule == "two-voices/8" and now.since == "2021-08-08"
     assert {*now.claims, *now.claims_against} == {c.id for c in claims}
     assert (now.per, now.against) == (("Rebels",), ("Ministry",))
 
