@@ -69,6 +69,10 @@ def held(*reports):
             ("M23", "confirmed", 2),
         ),
         (
+            (("Daily Sun", "M23 rebels entered Masisi on Thursday as Wazalendo fighters pulled out, residents said."),),
+            ("M23 rebels", "claimed", 1),
+        ),
+        (
             (("Daily Sun", "M23 rebels entered Masisi on Thursday as FDLR fighters pulled out, the mayor said."),),
             ("M23 rebels", "confirmed", 1),
         ),

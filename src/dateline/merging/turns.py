@@ -83,6 +83,9 @@ def _place(turns: list[Turn], one: Testimony, stale_after: timedelta) -> None:
     if control == "contests" and affirmed:
         if turn is None:
             _open(turns, Turn(one.first, "", [], [one]))
+        elif one.side and _as_others_left(turn, one):
+            turn.supports.append(one)
+            turns[before - 1] = turn._replace(side=turn.side or one.side)
         elif not (turn.supports and _one_may_have_it(turn, one) and one.first <= turn.day + DAYS):
             turn.opposes.append(one)  # whoever took the place had to enter it first; all other fighting is over it
         elif one.side and turn.losers and not any(t.side and t.claim.control == "takes" for t in turn.supports):
@@ -120,6 +123,18 @@ def _place(turns: list[Turn], one: Testimony, stale_after: timedelta) -> None:
         turn.opposes.append(one)
     elif one.side in {t.side for t in turn.opposes} or any(same_side(turn.side, by.key) for by in one.speakers):
         turn.supports.append(one)  # that a third has no part in it says nothing of who has it
+
+
+def _as_others_left(turn: Turn, one: Testimony) -> bool:
+    """Whether its own sentence says that others left: "**rebels** entered the town as **militia fighters** pulled out".
+
+    By their sides the two might be one, but nobody comes as he goes.
+    """
+    return any(
+        t.claim.control == "loses" and t.loser and one.holder and t.loser.key != one.holder.key
+        for t in turn.supports
+        if (t.claim.document, t.claim.sentence) == (one.claim.document, one.claim.sentence) and changes(t)
+    )
 
 
 def _same_voice(told: Sequence[Testimony], one: Testimony) -> bool:

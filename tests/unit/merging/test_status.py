@@ -370,6 +370,19 @@ def test_army_and_rebels_who_both_took_it_on_one_day_are_rivals():
     assert answer(TAKEN, army) == ("Rebels", "contested")
 
 
+def test_whoever_enters_as_others_of_no_name_leave_has_it():
+    entered = by_group("Rebels", "---REB", verb="entered", control="contests", by="Villagers")
+    (gone,) = told(account(who="Rebels", verb="left", by="Villagers", type="RETREAT", control="loses"))
+    left = replace(
+        gone, document=entered.document, sentence=entered.sentence,
+        actors=(replace(gone.actors[0], name="militiamen", words="militiamen", code="---UAF"),),
+    )  # fmt: skip
+    found = at(statuses([entered, left], {}), "2021-08-09")
+    assert (found.holder, found.state, found.against) == ("Rebels", "claimed", ())
+    itself = replace(left, actors=entered.actors)
+    assert at(statuses([entered, itself], {}), "2021-08-09").state == "contested"
+
+
 def test_a_capital_that_begins_a_sentence_makes_nobody_a_side():
     (claim,) = told(account("Rebels", control="holds", by="Villagers", publisher="Gazette"))
     (party,) = claim.actors
