@@ -77,6 +77,10 @@ def held(*reports):
             ("M23 rebels", "confirmed", 1),
         ),
         (
+            (("Daily Sun", "The RSF denied that its fighters had withdrawn from Nyala."),),
+            ("RSF", "claimed", 1),
+        ),
+        (
             (("Daily Sun", "The RSF denied that the army's troops had withdrawn from Nyala."),),
             ("the army's troops", "confirmed", 1),
         ),

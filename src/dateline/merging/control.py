@@ -47,11 +47,16 @@ def somebody(claim: SourcedClaim, parties: Sequence[Party]) -> Party | None:
         return None
     speaker = claim.holder.party if claim.holder is not None else None
     owner = party.name.partition(" ")[0].lower()
-    owned = owner in _OWN and claim.affirmed and (speaker is None or speaker.type == "PERSON" or owner not in _HIS)
-    if owned and speaker is not None and speaker.code and (party.code is None or party.side == speaker.side):
+    owned = owner in _OWN and (speaker is None or speaker.type == "PERSON" or owner not in _HIS)
+    if owned and speaker is not None and speaker.code and _own(party, speaker, claim):
         return _whose(party, speaker)
     nobody = party.code is None and (party.type in (None, "OTHER") or not named(party))
     return None if nobody else party
+
+
+def _own(party: Party, speaker: Party, claim: SourcedClaim) -> bool:
+    """Whether "its fighters" are the speaker's; what is denied of them may be denied of somebody else's."""
+    return party.side == speaker.side or (party.code is None and claim.affirmed)
 
 
 def _whose(party: Party, speaker: Party) -> Party:

@@ -327,6 +327,17 @@ def test_fighters_are_the_speakers_own_in_what_is_affirmed_alone():
     assert [s.holder for s in statuses([theirs(polarity="negative")], {})][:1] == [None]
 
 
+@pytest.mark.parametrize("words", ["its fighters", "Its fighters", "their troops"])
+def test_who_denies_that_its_own_fighters_have_left_has_the_place_by_name(words):
+    (one,) = told(account(who="Army", verb="left", by="Ministry", type="RETREAT", control="loses", polarity="negative"))
+
+    def kept(code):
+        return replace(one, actors=(replace(one.actors[0], name=words, words=words, code=code),))
+
+    assert [s.holder for s in statuses([kept("XYZMIL")], {})][:1] == ["Ministry"]
+    assert [s.holder for s in statuses([kept("XYZREB")], {})][:1] == [words]
+
+
 def by_group(name, code, *, published="2021-08-08", by="Aid Agency", **claim):
     """One claim by a group with a name and a code of its own."""
     (one,) = told(account(by=by, publisher=f"{name} Paper", published=published, day="2021-08-08", **claim))
