@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from itertools import combinations
 from typing import Literal
 
 from dateline.merging.control import having, known_on, losing, side, somebody
@@ -13,16 +12,8 @@ from dateline.merging.mentions import REAL
 from dateline.merging.parties import accord
 from dateline.merging.relations import NEAR
 from dateline.merging.sides import NOT_LOST, Disagreement, Side, at_points, place_name, runs
-from dateline.merging.tolls import (
-    COUNTED,
-    a_part,
-    counted,
-    counts_people,
-    exclusive,
-    last_counts,
-    of_ones_own,
-    told_together,
-)
+from dateline.merging.tolls import COUNTED, counted, counts_people, last_counts, rival_counts, told_together
+from dateline.merging.victims import parts
 from dateline.merging.voices import speakers_of
 from dateline.model.sourced import Party, SourcedClaim, plain
 from dateline.model.statement import Stance
@@ -218,31 +209,19 @@ def _number(claims: Sequence[SourcedClaim], groups: Sequence[Happening]) -> Iter
     pools += list(told_together([c for c in claims if counts_people(c)]))
     for pool in pools:
         for kind in sorted(COUNTED):
-            sides: dict[tuple[float | int | None, float | int | None], list[SourcedClaim]] = {}
-            for one in last_counts(pool, kind):
-                figure = counted(one, kind)
-                # A headline rounds what its report says below; that is no other count.
-                if figure and not one.headline:
-                    sides.setdefault((figure.low, figure.high), []).append(one)
-            voices = {(c.document, c.holder) for group in sides.values() for c in group}
-            members = frozenset(
-                (c.document, f.start) for group in sides.values() for c in group if (f := counted(c, kind))
-            )
-            figures = [(f, of_ones_own(group[0])) for group in sides.values() if (f := counted(group[0], kind))]
-            disputed = (
-                exclusive(a, b) and not (a_part(a, b) or a_part(b, a))
-                for (a, own), (b, others) in combinations(figures, 2)
-                if own == others
-            )
-            if not any(disputed) or len(voices) < 2:
+            # A headline rounds what its report says below; that is no other count.
+            sides = rival_counts([one for one in last_counts(pool, kind) if not one.headline], kind)
+            told = [one for group in sides for one in group]
+            voices = {(one.document, one.holder) for one in told}
+            members = frozenset((one.document, figure.start) for one in told for figure in parts(one, kind)[:1])
+            if len(sides) < 2 or len(voices) < 2:
                 continue
             if any(members <= other for other in seen[min(members)]):
                 continue
             for member in members:
                 seen[member].append(members)
-            ordered = sorted(sides.items(), key=lambda s: (s[0][0] or 0, s[0][1] or float("inf")))
             yield Disagreement(
                 "number",
                 place_name(pool[0]),
-                tuple(Side(kind, tuple(group), counted(group[0], kind)) for _, group in ordered),
+                tuple(Side(kind, tuple(group), counted(group[0], kind)) for group in sides),
             )

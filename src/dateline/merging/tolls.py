@@ -7,18 +7,13 @@ from itertools import combinations
 from dateline.merging.happenings import near
 from dateline.merging.mentions import REAL
 from dateline.merging.relations import NEAR
+from dateline.merging.victims import PEOPLE, kind_of_victims, parts, rival, total
 from dateline.merging.voices import speakers_of
 from dateline.model.figure import Figure
 from dateline.model.sourced import SourcedClaim, plain
 
 COUNTED = frozenset({"killed", "injured", "detained", "displaced"})
 """Figures that are totals of one event, so that two of them can contradict each other."""
-PEOPLE = frozenset({"people", "persons", "dead", "deaths", "bodies", "victims", "casualties"})
-"""Units that do not say which people."""
-FIGHTERS = frozenset(
-    {"militants", "fighters", "soldiers", "terrorists", "gunmen", "rebels", "insurgents", "commanders"}
-)
-"""Units of those who bear arms, some of whom may be among the people whom others count."""
 CLOSE = 4
 """Sentences between two counts of one event in one report."""
 
@@ -48,26 +43,15 @@ def _speaker(one: SourcedClaim) -> str:
 
 
 def _rival(one: SourcedClaim, other: SourcedClaim) -> bool:
-    """Whether the bounds of two totals exclude each other, of people whom one of the two does not tell apart."""
+    """Whether two totals cannot both be right, of people whom one of the two does not tell apart."""
     for kind in COUNTED:
-        a, b = counted(one, kind), counted(other, kind)
-        if a is None or b is None or not exclusive(a, b) or a_part(a, b) or a_part(b, a):
+        a, b = parts(one, kind), parts(other, kind)
+        if not a or not b or not rival(a, b):
             continue
-        if a.unit is None or b.unit is None or a.unit == b.unit or PEOPLE & {a.unit, b.unit}:
+        units = {figure.unit for figure in (*a, *b)}
+        if len(units) == 1 or any(kind_of_victims(unit) == PEOPLE for unit in units) or max(len(a), len(b)) > 1:
             return True
     return False
-
-
-def exclusive(one: Figure, other: Figure) -> bool:
-    """Whether two counts cannot both be right: "at least seven" and "ten" can."""
-    ends = [(f.low or 0, float("inf") if f.high is None else f.high) for f in (one, other)]
-    return max(ends[0][0], ends[1][0]) > min(ends[0][1], ends[1][1])
-
-
-def a_part(one: Figure, other: Figure) -> bool:
-    """Whether fewer fighters may be among the people of another count: "**two militants**" among "35 people"."""
-    of_people, fighters = other.unit in PEOPLE, (one.unit or "").rpartition(" ")[2] in FIGHTERS
-    return fighters and of_people and (one.high or 0) <= (other.low or 0) and one.high is not None
 
 
 def of_ones_own(one: SourcedClaim) -> bool:
@@ -81,11 +65,25 @@ def counts_people(one: SourcedClaim) -> bool:
 
 
 def counted(one: SourcedClaim, kind: str) -> Figure | None:
-    """The claim's total of one kind: of several ("ten, seven of them children") the largest."""
-    if not one.figures:
-        return None
-    found = [f for f in one.figures if f.kind == kind and not f.ordinal and (f.low is not None or f.high is not None)]
-    return max(found, key=lambda f: (f.low or f.high or 0, -f.start), default=None)
+    """The claim's total of one kind: of several ("ten, seven of them children") the largest, of parts their sum."""
+    return total(parts(one, kind)) if one.figures else None
+
+
+def rival_counts(told: Sequence[SourcedClaim], kind: str) -> list[list[SourcedClaim]]:
+    """Claims that count one kind by what they count, the least first; only those that others cannot be right beside."""
+    groups: defaultdict[tuple[float, float, str], list[SourcedClaim]] = defaultdict(list)
+    for one in told:
+        if (figure := counted(one, kind)) is not None:
+            victims = kind_of_victims(figure.unit) if len(parts(one, kind)) == 1 else PEOPLE
+            high = float("inf") if figure.high is None else figure.high
+            groups[figure.low or 0, high, "" if victims == PEOPLE else victims].append(one)
+    disputed = {
+        key
+        for (a, these), (b, those) in combinations(groups.items(), 2)
+        if of_ones_own(these[0]) == of_ones_own(those[0]) and rival(parts(these[0], kind), parts(those[0], kind))
+        for key in (a, b)
+    }
+    return [group for key, group in sorted(groups.items()) if key in disputed]
 
 
 def last_counts(pool: Sequence[SourcedClaim], kind: str) -> list[SourcedClaim]:

@@ -267,6 +267,16 @@ def test_fighters_may_be_among_the_people_whom_others_count():
     assert [kind for kind, _ in answers(people, children)] == ["number"]
 
 
+def test_counts_of_different_victims_are_no_disagreement():
+    civilians = counted_as("12 civilians", 12, "civilians", "Gazette")
+    soldiers = counted_as("three soldiers", 3, "soldiers", "Bulletin")
+    journalists = counted_as("two journalists", 2, "journalists", "Herald")
+    more = counted_as("nine soldiers", 9, "soldiers", "Courier")
+    assert answers(civilians, soldiers, journalists) == []
+    (found,) = disagreements(claims_of([civilians, soldiers, journalists, more]))
+    assert [side.figure.low for side in found.sides] == [3, 9]
+
+
 def group(name, code):
     text = f"{name} captured Kunduz."
     return record_of(
