@@ -62,7 +62,8 @@ def status(
         found, basis = holding(store, place, as_of=day, known_at=known_at, per=per, stale_after=stale_after)
         stored.tell_basis(basis, stored.say)
         if not found.stretches:
-            stored.say(f'No report that was known says who holds "{place}".')
+            if basis.heard is None:
+                stored.say(f'No report that was known says who holds "{place}".')
             return 1
         if as_json:
             stored.print_json({"as_of": day, "known_at": known_at, "status": found.now, "stretches": found.stretches,

@@ -117,6 +117,10 @@ def tell_basis(basis: Basis, note: Callable[[str], None]) -> None:
         )
     if basis.stale:
         note("reports have come, changed or gone since the last merge: `dateline merge` puts them together.")
+    if basis.heard:
+        from dateline.wording.answers import heard_words
+
+        note(heard_words(basis.heard.source, basis.heard.others, known=basis.heard.known))
     if basis.undated:
         from dateline.wording.answers import undated_words
 

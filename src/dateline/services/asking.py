@@ -3,18 +3,18 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from msgspec import structs
 from sqlalchemy import Connection
 
 from dateline.errors import DatelineError, UsageError
 from dateline.merging.agenda import counts, deadlines, meetings
 from dateline.merging.events import events
 from dateline.merging.status import at, standings
-from dateline.merging.voices import Origin, speakers_of
+from dateline.merging.voices import Origin
 from dateline.model.agenda import Deadline, Meeting
 from dateline.model.happening import Happening
 from dateline.model.sourced import SourcedClaim, plain, side_of
 from dateline.model.status import Status
+from dateline.services.by_source import Heard, by_source, is_known, only_by_others
 from dateline.store import asking, documents, places
 from dateline.store.bounds import Bounds, bounds_of
 from dateline.store.merged import unmerged
@@ -39,6 +39,8 @@ class Basis(NamedTuple):
     """Whether reports wait to be merged that the answer does not know yet."""
     undated: int = 0
     """Where no place has an answer: how many reports do not say when they came out."""
+    heard: Heard | None = None
+    """Where the one source that is asked for does not say who has a place: what is known of it."""
 
 
 def holding(
@@ -54,7 +56,10 @@ def holding(
         key = _place(connection, place, bounds)
         stretches = _stretches(connection, [key], bounds, per, stale_after).get(key, ())
         claims = _told(connection, stretches, bounds)
-        return Holding(stretches, at(stretches, as_of), claims), basis_of(connection, bounds)
+        basis = basis_of(connection, bounds)
+        if per and not stretches:
+            basis = basis._replace(heard=_heard(connection, per, asking.claims_on(connection, [key], bounds), bounds))
+        return Holding(stretches, at(stretches, as_of), claims), basis
 
 
 def holdings(
@@ -73,7 +78,8 @@ def holdings(
             now = (at(stretches, as_of) for stretches in found)
         told = [s for s in now if s]
         if not told:
-            basis = basis._replace(undated=asking.undated(connection, bounds))
+            heard = _heard(connection, per, asking.control_claims(connection, bounds), bounds) if per else None
+            basis = basis._replace(undated=asking.undated(connection, bounds), heard=heard)
         kept = [s for s in told if not country or s.place.country == country]
         kept = [s for s in kept if not feature or s.place.feature == feature]
         if held_by:
@@ -169,7 +175,7 @@ def _recomputed(
     claims = list(told)
     origins = origins_of(connection, claims, bounds)
     if per:
-        claims = [_by_one(c, per, origins) for c in claims if speaks(c, per, origins)]
+        claims = by_source(claims, per, origins)
     return standings(claims, origins, stale_after=stale_after)
 
 
@@ -177,27 +183,11 @@ def _by_place(found: Iterable[tuple[Status, ...]]) -> dict[str, tuple[Status, ..
     return {stretches[0].place_key: stretches for stretches in found}
 
 
-def speaks(claim: SourcedClaim, source: str, origins: Mapping[str, Origin]) -> bool:
-    """Whether a source, as a user names it, answers for a claim: a publisher, a holder by name, or an actor's code."""
-    wanted = plain(source)
-    names = [speaker.name for speaker in speakers_of(claim, origins)]
-    names += [] if claim.voices else [claim.publisher or ""]
-    holders = [claim.holder, *claim.holder.beside] if claim.holder else []
-    parties = [voice.party for voice in holders if voice.party]
-    names += [voice.name for voice in holders] + [party.name for party in parties]
-    codes = [party.code or "" for party in parties] if source.isupper() else []
-    return any(wanted in plain(name) for name in names) or any(code.startswith(source) for code in codes)
-
-
-def _by_one(claim: SourcedClaim, source: str, origins: Mapping[str, Origin]) -> SourcedClaim:
-    """What several say together, as said by the one of them who is asked for."""
-    if claim.holder is None or not claim.holder.beside:
-        return claim
-    each = [structs.replace(voice, beside=()) for voice in (claim.holder, *claim.holder.beside)]
-    alone = [
-        structs.replace(claim, voices=(structs.replace(v, name=v.party.name if v.party else v.name),)) for v in each
-    ]
-    return next((one for one in alone if speaks(one, source, origins)), claim)
+def _heard(connection: Connection, source: str, told: Iterable[SourcedClaim], bounds: Bounds) -> Heard:
+    """What is known of a source that does not say itself who has a place, or any."""
+    claims = list(told)
+    others = only_by_others(claims, source, origins_of(connection, claims, bounds))
+    return Heard(source, others, bool(others) or is_known(connection, source, bounds))
 
 
 def origins_of(connection: Connection, claims: Iterable[SourcedClaim], bounds: Bounds) -> dict[str, Origin]:

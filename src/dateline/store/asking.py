@@ -58,6 +58,13 @@ def control_claims(connection: Connection, bounds: Bounds) -> Iterator[SourcedCl
         yield _claims.decode(body)
 
 
+def claims_with(connection: Connection, words: str, bounds: Bounds) -> Iterator[SourcedClaim]:
+    """Every claim with these words somewhere: in its sentence, its report, or whoever it is about, or says it."""
+    statement = select(claim.c.body).where(claim.c.body.icontains(words, autoescape=True), standing_at(bounds))
+    for body in connection.execute(statement, execution_options={"yield_per": 200}).scalars():
+        yield _claims.decode(body)
+
+
 def claims_by_id(connection: Connection, ids: Iterable[str], bounds: Bounds) -> dict[str, SourcedClaim]:
     """Claims by id, as their newest reading within the bounds has them, whether or not it still stands."""
     found: dict[str, SourcedClaim] = {}

@@ -55,6 +55,14 @@ def origins(connection: Connection, documents: Iterable[str], bounds: Bounds) ->
     return found
 
 
+def published_by(connection: Connection, name: str, bounds: Bounds) -> bool:
+    """Whether a publisher of any report is called so, wholly or in part."""
+    known = select(document.c.n).where(
+        document.c.publisher.icontains(name, autoescape=True), document.c.revision <= bounds.revision
+    )
+    return connection.execute(known.limit(1)).first() is not None
+
+
 def document_rows(connection: Connection, ids: Iterable[str]) -> dict[str, DocumentRow]:
     """Documents by id."""
     found: dict[str, DocumentRow] = {}

@@ -32,6 +32,15 @@ def undated_words(reports: int) -> str:
     return f"{reports} reports do not say on which day they came out, and do not count: add them again {_WITH_A_DAY}."
 
 
+def heard_words(source: str, others: Sequence[str], *, known: bool) -> str:
+    """What is known of a source that does not say itself who has a place."""
+    if others:
+        return f"{source} does not say so itself; others do in its reports: {', '.join(others)}. Ask for one of these."
+    if known:
+        return f"{source} does not say who has it."
+    return f'No report is by "{source}", and none quotes it: look at how reports call it.'
+
+
 def change_lines(
     events: Sequence[EventChange], places: Sequence[StatusChange], claims: Mapping[str, SourcedClaim]
 ) -> Iterator[str]:

@@ -118,6 +118,29 @@ def test_status_says_who_and_per_whom(run, file):
     assert "against   denied:" in out and "Rule: two-voices/8" in out
 
 
+def test_status_by_a_source_that_does_not_say_so_itself_says_who_does(run, file):
+    quoting = account(by="Villagers", publisher="Delta News")
+    run("run", file(quoting, account(town="Herat", publisher="Herald")))
+    code, out, err = run("status", "Kunduz", "--as-of", "2021-08-09", "--per", "Delta News")
+    assert (code, out) == (1, "")
+    assert (
+        err
+        == "dateline: Delta News does not say so itself; others do in its reports: Villagers. Ask for one of these.\n"
+    )
+    assert "Rebels, claimed" in run("status", "Kunduz", "--as-of", "2021-08-09", "--per", "Villagers")[1]
+    assert run("status", "Kunduz", "--as-of", "2021-08-09", "--per", "Herald")[2] == (
+        "dateline: Herald does not say who has it.\n"
+    )
+
+
+@pytest.mark.parametrize("source", ["Nobody's Post", "XYZUAF", "100%", "_"])
+def test_status_by_a_source_that_no_report_names_says_that(run, file, source):
+    run("run", file(TAKEN))
+    for asked in (("Kunduz",), ("--all",)):
+        err = run("status", *asked, "--as-of", "2021-08-09", "--per", source)[2]
+        assert err == f'dateline: No report is by "{source}", and none quotes it: look at how reports call it.\n'
+
+
 def test_status_as_far_as_anyone_knew(run, file):
     run("run", file(TAKEN, DENIED))
     _, out, err = run("status", "Kunduz", "--as-of", "2021-08-09", "--known-at", "2021-08-08")
