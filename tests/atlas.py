@@ -30,6 +30,9 @@ class Atlas:
     def place(self, key: int) -> Candidate | None:
         return None
 
+    def first_level(self, iso2: str) -> tuple[Candidate, ...]:
+        return ()
+
     def iso3(self, iso2: str) -> str | None:
         return ISO3.get(iso2)
 

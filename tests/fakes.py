@@ -55,6 +55,9 @@ class FakeGazetteer:
     def place(self, key):
         return None
 
+    def first_level(self, iso2):
+        return ()
+
     def iso3(self, iso2):
         return None
 

@@ -138,6 +138,7 @@ class LayeredGazetteer:
         self._shipped, self._added = shipped, added
         self.people, self.demonym, self.country = shipped.people, shipped.demonym, shipped.country
         self.capital, self.iso3, self.place = shipped.capital, shipped.iso3, shipped.place
+        self.first_level = shipped.first_level
 
     @property
     def digest(self) -> str | None:

@@ -64,6 +64,10 @@ class Gazetteer(Protocol):
         """A place by its key."""
         ...
 
+    def first_level(self, iso2: str) -> tuple[Candidate, ...]:
+        """The first-level areas of a country: its provinces, states or regions."""
+        ...
+
     def iso3(self, iso2: str) -> str | None:
         """ISO 3166-1 alpha-3 of a country."""
         ...

@@ -21,6 +21,8 @@ _BY_NAME = f"""SELECT {_COLUMNS}, n.own FROM names n JOIN places p ON p.id = n.p
 _BY_WORD = f"""SELECT {_COLUMNS}, 1 FROM demonyms d JOIN places p ON p.id = d.place {_AREAS}
   WHERE d.word = ? ORDER BY p.kind DESC, p.population DESC, p.id"""
 _BY_COUNTRY = f"SELECT {_COLUMNS}, 1 FROM countries c JOIN places p ON p.id = c.place {_AREAS} WHERE c.iso2 = ?"
+_FIRST_LEVEL = f"""SELECT {_COLUMNS}, 1 FROM places p {_AREAS}
+  WHERE p.feature = 'ADM1' AND p.country = ? ORDER BY p.name, p.id"""
 _BY_KEY = f"SELECT {_COLUMNS}, 1 FROM places p {_AREAS} WHERE p.id = ?"
 _REMEMBERED = 65_536
 """Names whose answers are kept: news speaks of few places, and often."""
@@ -93,6 +95,10 @@ class SqliteGazetteer:
     def place(self, key: int) -> Candidate | None:
         """A place by its key."""
         return next(map(_candidate, self._base.execute(_BY_KEY, (key,))), None)
+
+    def first_level(self, iso2: str) -> tuple[Candidate, ...]:
+        """The first-level areas of a country: its provinces, states or regions."""
+        return tuple(map(_candidate, self._base.execute(_FIRST_LEVEL, (iso2,))))
 
     def iso3(self, iso2: str) -> str | None:
         """ISO 3166-1 alpha-3 of a country."""
