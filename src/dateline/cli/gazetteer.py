@@ -42,15 +42,19 @@ def gazetteer() -> None:
 
 @gazetteer.command(name="add", help=ADD, short_help="Add files of GeoNames.")
 @click.argument("files", metavar="FILE...", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.option("-c", "--country", "countries", multiple=True, metavar="CODE", help="Only this country (AF); repeatable.")
+@click.option(
+    "-c",
+    "--country",
+    "countries",
+    multiple=True,
+    metavar="COUNTRY",
+    help="Only this country, by name or code (AF); repeatable.",
+)
 @click.option("-q", "--quiet", is_flag=True, help="No progress.")
 def add(files: tuple[Path, ...], countries: tuple[str, ...], quiet: bool) -> int:
     """See ADD."""
     from dateline.services import add_places
 
-    wrong = [code for code in countries if len(code) != 2 or not code.isalpha()]
-    if wrong:
-        raise click.BadParameter(f"{wrong[0]!r} is no country code of two letters, such as AF.", param_hint="--country")
     bars = Bars(quiet=quiet)
     try:
         for added in add_places(files, countries=countries, progress=bars.show):

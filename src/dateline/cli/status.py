@@ -36,8 +36,10 @@ Examples:
 @stored.as_of
 @stored.known_at
 @stored.per
-@click.option("--country", metavar="CODE", help="With --all: of one country (AF).")
-@click.option("--feature", metavar="CODE", help="With --all: of one kind, such as PPLA, capitals of provinces.")
+@click.option("--country", metavar="COUNTRY", help="With --all: of one country, by name or code (AF).")
+@click.option(
+    "--feature", metavar="CODE", help="With --all: of one kind by GeoNames' codes; PPLA: capitals of provinces."
+)
 @click.option("--held-by", metavar="NAME", help="With --all: held by one party, by name or code.")
 @click.option(
     "--stale-after", type=click.IntRange(1, 36500), metavar="DAYS", help="Days without a word; 30 by the rule."
@@ -72,7 +74,7 @@ def status(
             stored.print_lines(status_lines(found.stretches, found.now, found.claims, as_of=day))
         return 0
     held, basis = holdings(
-        store, as_of=day, known_at=known_at, per=per, country=country and country.upper(), feature=feature,
+        store, as_of=day, known_at=known_at, per=per, country=country, feature=feature,
         stale_after=stale_after, held_by=held_by,
     )  # fmt: skip
     stored.tell_basis(basis, stored.say)

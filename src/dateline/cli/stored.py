@@ -22,9 +22,7 @@ quiet = click.option(
     "-q", "--quiet", is_flag=True, help="No progress and no notes; only what could not be read is told."
 )
 as_json = click.option("--json", "as_json", is_flag=True, help="JSON, for programs.")
-per = click.option(
-    "--per", metavar="SOURCE", help="By one source only: a publisher, who is quoted, or an actor's code."
-)
+per = click.option("--per", metavar="SOURCE", help="By one source only: a publisher, who is quoted, or a code.")
 
 
 def moment(_context: click.Context, _parameter: click.Parameter, value: str | None) -> str | None:
@@ -125,6 +123,8 @@ def tell_basis(basis: Basis, note: Callable[[str], None]) -> None:
         from dateline.wording.answers import undated_words
 
         note(undated_words(basis.undated))
+    for sentence in basis.notes:
+        note(sentence)
 
 
 def say(sentence: str) -> None:

@@ -30,6 +30,12 @@ def country(alpha2: str | None) -> Country | None:
     return _countries().get(alpha2 or "")
 
 
+def country_coded(code: str) -> Country | None:
+    """The country of an alpha-2 or alpha-3 code, whatever its case."""
+    wanted = code.upper()
+    return next((one for one in _countries().values() if wanted in (one.alpha2, one.alpha3)), None)
+
+
 def iso3(alpha2: str | None) -> str | None:
     """The alpha-3 code of an alpha-2 code."""
     found = country(alpha2)

@@ -1,7 +1,7 @@
 """Answers from the store: who holds a place, how many, what talks stand, where words stand."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from sqlalchemy import Connection
 
@@ -12,15 +12,20 @@ from dateline.merging.status import at, standings
 from dateline.merging.voices import Origin
 from dateline.model.agenda import Deadline, Meeting
 from dateline.model.happening import Happening
-from dateline.model.sourced import SourcedClaim, plain, side_of
+from dateline.model.sourced import SourcedClaim
 from dateline.model.status import Status
 from dateline.services.by_source import Heard, by_source, is_known, only_by_others
+from dateline.services.countries import country_asked
+from dateline.services.narrowing import narrowed
 from dateline.store import asking, documents, places
 from dateline.store.bounds import Bounds, bounds_of
 from dateline.store.merged import unmerged
 from dateline.store.opening import Store
 from dateline.store.search import Hit, find
 from dateline.wording.answers import undated_words
+
+if TYPE_CHECKING:
+    from dateline.services.parties import PartyAsked
 
 
 class Holding(NamedTuple):
@@ -41,6 +46,8 @@ class Basis(NamedTuple):
     """Where no place has an answer: how many reports do not say when they came out."""
     heard: Heard | None = None
     """Where the one source that is asked for does not say who has a place: what is known of it."""
+    notes: tuple[str, ...] = ()
+    """What else there is to say of an answer, a sentence each."""
 
 
 def holding(
@@ -58,7 +65,9 @@ def holding(
         claims = _told(connection, stretches, bounds)
         basis = basis_of(connection, bounds)
         if per and not stretches:
-            basis = basis._replace(heard=_heard(connection, per, asking.claims_on(connection, [key], bounds), bounds))
+            basis = basis._replace(
+                heard=_heard(connection, _party(per), asking.claims_on(connection, [key], bounds), bounds)
+            )
         return Holding(stretches, at(stretches, as_of), claims), basis
 
 
@@ -66,7 +75,12 @@ def holdings(
     store: Store, *, as_of: str, known_at: str | None = None, per: str | None = None, country: str | None = None,
     feature: str | None = None, held_by: str | None = None, stale_after: int | None = None,
 ) -> tuple[tuple[Status, ...], Basis]:  # fmt: skip
-    """Who holds each place that claims speak of, on a day: of the whole store, or of a country or kind of place."""
+    """Who holds each place that claims speak of, on a day: of the whole store, or of a country or kind of place.
+
+    `feature` is a code of GeoNames; PPLA are the towns that govern a first-level area, whatever code the gazetteer has
+    for them. Raises UsageError for a country that is none.
+    """
+    country = country_asked(country) if country else None
     with store.asking() as connection:
         bounds = bounds_of(connection, known_at)
         basis = basis_of(connection, bounds)
@@ -78,14 +92,13 @@ def holdings(
             now = (at(stretches, as_of) for stretches in found)
         told = [s for s in now if s]
         if not told:
-            heard = _heard(connection, per, asking.control_claims(connection, bounds), bounds) if per else None
+            source = _party(per) if per else None
+            control = asking.control_claims(connection, bounds) if source else ()
+            heard = _heard(connection, source, control, bounds) if source else None
             basis = basis._replace(undated=asking.undated(connection, bounds), heard=heard)
-        kept = [s for s in told if not country or s.place.country == country]
-        kept = [s for s in kept if not feature or s.place.feature == feature]
-        if held_by:
-            state = _state(held_by)
-            kept = [s for s in kept if _held_by(s, held_by, state)]
-        return tuple(sorted(kept, key=lambda s: (s.place_name, s.place_key))), basis
+        told.sort(key=lambda s: (s.place_name, s.place_key))
+        kept, notes = narrowed(told, country=country, feature=feature and feature.upper(), held_by=held_by)
+        return kept, basis._replace(notes=notes)
 
 
 def agenda(
@@ -104,33 +117,16 @@ def counted(store: Store, *, as_of: str, known_at: str | None, party: str | None
     """Claims that count the places that a party has taken or holds themselves."""
     with store.asking() as connection:
         found = counts(asking.claims_on(connection, ["#count"], bounds_of(connection, known_at)), as_of=as_of)
-    return tuple(c for c in found if not party or any(_is(p.name, p.code, party) for p in c.actors))
+    if not party or not found:
+        return found
+    asked = _party(party)
+    return tuple(c for c in found if any(asked.is_called(p.name, p.code) for p in c.actors))
 
 
-def _is(name: str, code: str | None, party: str) -> bool:
-    """Whether a party as a user names it is meant: by name, or by the beginning of its code."""
-    return (party.isupper() and (code or "").startswith(party)) or plain(party) in plain(name)
+def _party(named: str) -> "PartyAsked":
+    from dateline.services.parties import party_asked  # the coder takes half a second to load
 
-
-def _held_by(status: Status, party: str, state: str | None) -> bool:
-    """Whether a party has a place, by name or by the beginning of its code; what is denied it has not.
-
-    `state` is the side of the country that is called so: "Ukrainian troops" hold it for Ukraine.
-    """
-    if status.state == "denied":
-        return False
-    of_state = state is not None and side_of(status.holder_code or "") == state
-    return of_state or _is(status.holder or "", status.holder_code, party)
-
-
-def _state(party: str) -> str | None:
-    """The side of the country of that name."""
-    if party.isupper():
-        return None  # a code
-    from dateline.services.known_places import code_of_country  # the coder takes half a second to load
-
-    country = code_of_country(party)
-    return side_of(country) if country else None
+    return party_asked(named)
 
 
 def basis_of(connection: Connection, bounds: Bounds) -> Basis:
@@ -175,7 +171,7 @@ def _recomputed(
     claims = list(told)
     origins = origins_of(connection, claims, bounds)
     if per:
-        claims = by_source(claims, per, origins)
+        claims = by_source(claims, _party(per), origins)
     return standings(claims, origins, stale_after=stale_after)
 
 
@@ -183,11 +179,11 @@ def _by_place(found: Iterable[tuple[Status, ...]]) -> dict[str, tuple[Status, ..
     return {stretches[0].place_key: stretches for stretches in found}
 
 
-def _heard(connection: Connection, source: str, told: Iterable[SourcedClaim], bounds: Bounds) -> Heard:
+def _heard(connection: Connection, source: "PartyAsked", told: Iterable[SourcedClaim], bounds: Bounds) -> Heard:
     """What is known of a source that does not say itself who has a place, or any."""
     claims = list(told)
     others = only_by_others(claims, source, origins_of(connection, claims, bounds))
-    return Heard(source, others, bool(others) or is_known(connection, source, bounds))
+    return Heard(source.name, others, bool(others) or is_known(connection, source, bounds))
 
 
 def origins_of(connection: Connection, claims: Iterable[SourcedClaim], bounds: Bounds) -> dict[str, Origin]:

@@ -1,7 +1,7 @@
 """What one source says, of all that is asked for: a publisher, somebody quoted, an actor's code."""
 
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec import structs
 from sqlalchemy import Connection
@@ -10,6 +10,9 @@ from dateline.merging.voices import Origin, speakers_of
 from dateline.model.sourced import SourcedClaim, plain
 from dateline.store import asking, documents
 from dateline.store.bounds import Bounds
+
+if TYPE_CHECKING:
+    from dateline.services.parties import PartyAsked
 
 
 class Heard(NamedTuple):
@@ -22,37 +25,39 @@ class Heard(NamedTuple):
     """Whether any report is by it, or quotes it."""
 
 
-def by_source(claims: Iterable[SourcedClaim], source: str, origins: Mapping[str, Origin]) -> list[SourcedClaim]:
+def by_source(
+    claims: Iterable[SourcedClaim], source: "PartyAsked", origins: Mapping[str, Origin]
+) -> list[SourcedClaim]:
     """The claims for which a source, as a user names it, answers."""
     return [_by_one(claim, source, origins) for claim in claims if speaks(claim, source, origins)]
 
 
-def only_by_others(claims: Iterable[SourcedClaim], source: str, origins: Mapping[str, Origin]) -> tuple[str, ...]:
+def only_by_others(
+    claims: Iterable[SourcedClaim], source: "PartyAsked", origins: Mapping[str, Origin]
+) -> tuple[str, ...]:
     """Whom a publisher quotes in these claims, each once."""
-    quoted = (c for c in claims if c.voices and plain(source) in plain(c.publisher or ""))
+    quoted = (c for c in claims if c.voices and source.is_called(c.publisher or "", None))
     return tuple(dict.fromkeys(speaker.name for claim in quoted for speaker in speakers_of(claim, origins)))
 
 
-def is_known(connection: Connection, source: str, bounds: Bounds) -> bool:
+def is_known(connection: Connection, source: "PartyAsked", bounds: Bounds) -> bool:
     """Whether any report is by a source, or quotes it."""
-    return documents.published_by(connection, plain(source), bounds) or any(
-        speaks(claim, source, {}) for claim in asking.claims_with(connection, plain(source), bounds)
+    return documents.published_by(connection, plain(source.name), bounds) or any(
+        speaks(claim, source, {}) for claim in asking.claims_with(connection, plain(source.name), bounds)
     )
 
 
-def speaks(claim: SourcedClaim, source: str, origins: Mapping[str, Origin]) -> bool:
+def speaks(claim: SourcedClaim, source: "PartyAsked", origins: Mapping[str, Origin]) -> bool:
     """Whether a source, as a user names it, answers for a claim: a publisher, a holder by name, or an actor's code."""
-    wanted = plain(source)
     names = [speaker.name for speaker in speakers_of(claim, origins)]
     names += [] if claim.voices else [claim.publisher or ""]
     holders = [claim.holder, *claim.holder.beside] if claim.holder else []
-    parties = [voice.party for voice in holders if voice.party]
-    names += [voice.name for voice in holders] + [party.name for party in parties]
-    codes = [party.code or "" for party in parties] if source.isupper() else []
-    return any(wanted in plain(name) for name in names) or any(code.startswith(source) for code in codes)
+    told = [(voice.name, voice.party.code if voice.party else None) for voice in holders]
+    told += [(voice.party.name, voice.party.code) for voice in holders if voice.party]
+    return any(source.is_called(name, code) for name, code in (*((name, None) for name in names), *told))
 
 
-def _by_one(claim: SourcedClaim, source: str, origins: Mapping[str, Origin]) -> SourcedClaim:
+def _by_one(claim: SourcedClaim, source: "PartyAsked", origins: Mapping[str, Origin]) -> SourcedClaim:
     """What several say together, as said by the one of them who is asked for."""
     if claim.holder is None or not claim.holder.beside:
         return claim

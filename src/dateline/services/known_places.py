@@ -7,6 +7,7 @@ from dateline.coding.lexicons.place_rules import place_rules
 from dateline.coding.toponyms.spellings import spelled
 from dateline.gazetteer import Candidate, open_gazetteer
 from dateline.gazetteer.added import Added, Progress, add
+from dateline.services.countries import country_asked
 from dateline.settings import added_gazetteer
 
 
@@ -15,9 +16,10 @@ def add_places(
 ) -> list[Added]:
     """Add files of GeoNames to the places that are known; all that is read from then on knows them.
 
-    Raises SourceError for a file that is none of GeoNames', DatelineError where the index cannot be written.
+    Raises UsageError for a country that is none, SourceError for a file that is none of GeoNames', DatelineError where
+    the index cannot be written.
     """
-    wanted = frozenset(code.upper() for code in countries)
+    wanted = frozenset(map(country_asked, countries))
     return add(paths, added_gazetteer(), countries=wanted, progress=progress)
 
 
@@ -25,10 +27,3 @@ def find_places(name: str) -> tuple[Candidate, ...]:
     """All places that a name may mean, the most populous first; those of another spelling where it knows none."""
     gazetteer = open_gazetteer(added_gazetteer())
     return gazetteer.candidates(name) or spelled(name, gazetteer, place_rules())
-
-
-def code_of_country(name: str) -> str | None:
-    """The code of the country of that name ("Ukraine" is UKR); None where it is no country's."""
-    gazetteer = open_gazetteer(added_gazetteer())
-    found = next((c for c in gazetteer.candidates(name) if c.kind == "country"), None)
-    return gazetteer.iso3(found.country) if found is not None and found.country else None

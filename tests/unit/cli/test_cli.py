@@ -213,4 +213,6 @@ def test_what_is_no_file_of_places_is_told(run, tmp_path, own_places, report):
     code, _, err = run("gazetteer", "add", report)
     assert code == 1
     assert "is no file of GeoNames" in err
-    assert run("gazetteer", "add", "--country", "Afghanistan", report)[0] == 2
+    assert run("gazetteer", "add", "--country", "Afghanistan", report)[0] == 1
+    code, _, err = run("gazetteer", "add", "--country", "Atlantis", report)
+    assert code == 2 and '"Atlantis" is no country' in err

@@ -7,38 +7,14 @@ import os
 
 import pytest
 from accounts import account
-from fakes import fake_reader
 from msgspec.structs import replace
 
-from dateline import cli, encode, services
+from dateline import services
 from dateline.coding.lexicons.lexicon import lexicon
 
 TAKEN = account(by="Rebels", url="https://wire.example/1")
 DENIED = account(by="Ministry", polarity="negative", publisher="Gazette", published="2021-08-09", day="2021-08-08")
 SEEN = account(by="Aid Agency", publisher="Herald", published="2021-08-10", day="2021-08-08", note="Blue tents stood.")
-
-
-@pytest.fixture
-def run(monkeypatch, capfd, tmp_path):
-    monkeypatch.setattr(services, "reader_with", lambda language, actors=(): fake_reader())
-    monkeypatch.setenv("DATELINE_DB", str(tmp_path / "store.db"))
-
-    def run(*arguments):
-        code = cli.run([str(argument) for argument in arguments])
-        out, err = capfd.readouterr()
-        return code, out, err
-
-    return run
-
-
-@pytest.fixture
-def file(tmp_path):
-    def file(*records):
-        path = tmp_path / f"{len(list(tmp_path.iterdir()))}.jsonl"
-        path.write_bytes(b"".join(encode(record) + b"\n" for record in records))
-        return path
-
-    return file
 
 
 def test_run_makes_the_store_and_twice_is_once(run, file):

@@ -1,0 +1,35 @@
+"""Questions to a store in the words that users have: countries, parties and kinds of places, and what nobody knows."""
+
+from accounts import account
+
+HERE = account(by="Rebels", url="https://wire.example/1")
+
+
+def test_a_country_that_is_none_is_refused(run, file):
+    run("run", file(HERE))
+    for named in ("AF", "afg", "Afghanistan"):
+        out = run("status", "--all", "--as-of", "2021-08-09", "--country", named)[1]
+        assert out.endswith("1 place.\n")
+    code, out, err = run("status", "--all", "--as-of", "2021-08-09", "--country", "XX")
+    assert (code, out) == (2, "") and '"XX" is no country: give its name (Sudan) or its code (SD, SDN).' in err
+
+
+def test_a_kind_in_small_letters_and_one_that_there_is_not(run, file):
+    run("run", file(HERE))
+    assert run("status", "--all", "--as-of", "2021-08-09", "--feature", "ppla")[1].startswith("Kunduz, AF")
+    code, out, err = run("status", "--all", "--as-of", "2021-08-09", "--feature", "pplx")
+    assert (code, out) == (0, "0 places.\n") and "of the kind PPLX; there are PPLA." in err
+
+
+def test_a_party_that_holds_nothing(run, file):
+    run("run", file(HERE))
+    code, out, err = run("status", "--all", "--as-of", "2021-08-09", "--held-by", "Rebls")
+    assert (code, out) == (0, "0 places.\n")
+    assert 'No place is said to be held by "Rebls"; those who have some are Rebels.' in err
+
+
+def test_a_source_that_says_nothing(run, file):
+    run("run", file(HERE))
+    assert 'No claim on who holds a place is by "Nobody".' in run("status", "--all", "--per", "Nobody")[2]
+    code, _, err = run("status", "Kunduz", "--per", "Nobody")
+    assert code == 1 and 'says who holds "Kunduz", as said by "Nobody".' in err
