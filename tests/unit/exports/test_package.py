@@ -88,6 +88,36 @@ def test_voices_are_counted():
     assert rows["speaker", "The ministry"]["contradicted"] == "1"
 
 
+ARMY = "SDNMIL"
+ALIKE = [
+    capture(voices=(voice("The army", code=ARMY),)), capture(voices=(voice("the army", code=ARMY),)),
+    capture(voices=(voice("Army", code=ARMY),)), capture(voices=(voice("the army", code=ARMY),)),
+    capture(voices=(voice("the army", code="TCDMIL"),)), capture(voices=(voice("the army"),)),
+    capture(voices=(voice("the army chief", code=ARMY),)),
+]  # fmt: skip
+
+
+@patient
+@given(st.permutations(ALIKE))
+def test_names_that_differ_by_article_and_case_are_one_voice_under_the_commonest(claims):
+    rows = [row for row in tables(claims)["sources.csv"] if row["source_kind"] == "speaker"]
+    assert [(row["source"], row["source_id"], row["claims"], row["also_named"]) for row in rows] == [
+        ("the army", "", "1", ""),
+        ("the army", ARMY, "4", "Army|The army"),
+        ("the army", "TCDMIL", "1", ""),
+        ("the army chief", ARMY, "1", ""),
+    ]
+
+
+def test_of_two_forms_as_common_the_one_that_begins_no_sentence():
+    rows = tables([capture(voices=(voice(name, code="SDNREBRSF"),)) for name in ("The RSF", "RSF")])["sources.csv"]
+    assert [(row["source"], row["also_named"]) for row in rows if row["source_kind"] == "speaker"] == [
+        ("RSF", "The RSF")
+    ]
+    rows = tables([changed(report()[2], voices=(), publisher=name) for name in ("Wire", "The Wire")])["sources.csv"]
+    assert [(row["source"], row["claims"]) for row in rows] == [("Wire", "2")]
+
+
 @patient
 @given(st.permutations(report()))
 def test_sources_do_not_show_the_order_of_claims(claims):
