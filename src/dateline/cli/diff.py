@@ -6,13 +6,15 @@ from dateline.cli import stored
 
 DIFF = """Tell what changed: new, contradicted, confirmed, changed, withdrawn, no longer confirmed.
 
---since is a day (what changed since it began), `yesterday`, an instant, or the number of a run. With --exit-code the
-exit code is 3 where there are changes.
+--since is a day (what changed since it began), `yesterday`, an instant, or the number of a run. Of a day before the
+store was made it tells what the reports add that have come out since; `--since 1` tells all that the store has taken in
+since its first run. With --exit-code the exit code is 3 where there are changes.
 
 \b
 Examples:
   dateline diff --since yesterday
   dateline diff --since 2021-08-10 --known-at 2021-08-12
+  dateline diff --since 1                    all that is known, on the first day
   dateline diff --since 7 --json --exit-code
 """
 

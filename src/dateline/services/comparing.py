@@ -12,6 +12,7 @@ from dateline.services.asking import Basis, basis_of, picture
 from dateline.store import asking, places
 from dateline.store.bounds import before, bounds_of
 from dateline.store.opening import Store
+from dateline.wording.answers import compared_words
 
 
 class Changed(NamedTuple):
@@ -49,7 +50,10 @@ def changed(store: Store, *, since: str, known_at: str | None = None, today: str
         turned = status_changes(was, is_now, day_before=day_before, day_after=day_after)
         wanted = {name for one in found for name in _brought(one)}
         claims = asking.claims_by_id(connection, wanted, last)
-        return Changed(found, turned, claims), basis_of(connection, last)
+        basis = basis_of(connection, last)
+        if first.published is not None:
+            basis = basis._replace(notes=(compared_words(since),))
+        return Changed(found, turned, claims), basis
 
 
 def _brought(change: EventChange) -> set[str]:

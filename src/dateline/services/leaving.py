@@ -100,7 +100,10 @@ def stored_report(
         records = list(documents.records(connection, bounds))
         first = documents.origins(connection, map(document_id, records), bounds)
         basis = basis_of(connection, bounds)
-    found = changed(store, since=since, known_at=known_at, today=today)[0] if since else None
+    found = None
+    if since:
+        found, compared = changed(store, since=since, known_at=known_at, today=today)
+        basis = basis._replace(notes=compared.notes)
     origins = {document: Origin(*of) for document, of in first.items()}
     return ForReport(records, origins, found, as_of or (known_at[:10] if known_at else None)), basis
 

@@ -41,6 +41,14 @@ def heard_words(source: str, others: Sequence[str], *, known: bool) -> str:
     return f'No report is by "{source}", and none quotes it: look at how reports call it.'
 
 
+def compared_words(since: str) -> str:
+    """What changes are told against where the store was not yet there, and how to ask for all that it took in."""
+    return (
+        f"the store is younger than {since}: compared with the reports that had come out before; "
+        "`--since 1` tells all that it has taken in since its first run."
+    )
+
+
 def change_lines(
     events: Sequence[EventChange], places: Sequence[StatusChange], claims: Mapping[str, SourcedClaim]
 ) -> Iterator[str]:

@@ -31,7 +31,6 @@ def unknown_seats_words(places: Sequence[str]) -> str:
     )
 
 
-
 def _first(names: Iterable[str]) -> str:
     """The first names, and how many more there are."""
     each = list(names)

@@ -33,3 +33,19 @@ def test_a_source_that_says_nothing(run, file):
     assert 'No claim on who holds a place is by "Nobody".' in run("status", "--all", "--per", "Nobody")[2]
     code, _, err = run("status", "Kunduz", "--per", "Nobody")
     assert code == 1 and 'says who holds "Kunduz", as said by "Nobody".' in err
+
+
+def test_since_a_day_before_the_store_was_made_it_is_said_with_what_is_compared(run, file, tmp_path):
+    run("run", file(HERE))
+    code, out, err = run("diff", "--since", "yesterday")
+    assert (code, out) == (0, "Nothing has changed.\n")
+    assert "the store is younger than 20" in err and "`--since 1` tells all" in err
+    code, out, err = run("diff", "--since", "2021-08-08")
+    assert "Rebels" in out and "the store is younger than 2021-08-08: compared with the reports that had come" in err
+    code, out, err = run("diff", "--since", "1")
+    assert "Kunduz" in out and err == ""
+    assert run("diff", "--since", "today")[2].count("younger") == 1
+    page = str(tmp_path / "page.html")
+    assert "the store is younger than" in run("report", "--since", "yesterday", "-o", page)[2]
+    assert run("report", "--since", "1", "-o", page)[2] == ""
+    assert run("report", "--since", "yesterday", "-q", "-o", page)[2] == ""
