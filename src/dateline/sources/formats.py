@@ -22,6 +22,7 @@ class Binary(msgspec.Struct, frozen=True, kw_only=True):
     name: str
     begins: tuple[str, ...]
     todo: str
+    """What helps; `{file}` stands for the file."""
 
 
 class Formats(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -42,7 +43,7 @@ def refuse_binary(head: bytes, where: str) -> None:
     """Raise SourceError when the first bytes are those of a known format that is no text."""
     for binary in formats().binary:
         if any(head.startswith(bytes.fromhex(begin)) for begin in binary.begins):
-            raise SourceError(f"{where} is {binary.name}, not text: {binary.todo}.")
+            raise SourceError(f"{where} is {binary.name}, not text: {binary.todo.replace('{file}', where)}.")
 
 
 def kind_of(head: str, suffix: str) -> Kind:

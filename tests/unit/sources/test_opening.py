@@ -46,6 +46,7 @@ def test_one_broken_byte_does_not_spoil_the_rest(tmp_path):
         ("zeros.txt", bytes(5000), "binary data"),
         ("paper.pdf", b"%PDF-1.7\n%\xe2\xe3", "pdftotext"),
         ("picture.txt", b"\x89PNG\r\n\x1a\n0000", "a picture"),
+        ("kept.db", b"SQLite format 3\x00", "dateline report --db"),
         ("text.txt.gz", b"\x1f\x8b\x08\x00\x00", "cannot be unpacked"),
         ("koi8.txt", ("Войска вошли в город, сообщили власти. " * 4).encode("koi8-r"), "iconv"),
         ("feed.xml", b'<?xml version="1.0"?>\n<rss></rss>', "news feed"),
