@@ -36,7 +36,7 @@ def export(
     format_name: str | None, db: str, known_at: str | None, target: str | None, bom: bool, crlf: bool, listed: bool
 ) -> int:
     """See EXPORT."""
-    from dateline.services import FORMATS, Layout, export_store
+    from dateline.services import FORMATS, Layout, export_store, misnamed
 
     if listed:
         stored.print_lines(f"{each.name:<14} {each.suffix:<9} {each.about}" for each in FORMATS.values())
@@ -49,4 +49,6 @@ def export(
         sys.stdout.buffer.flush()
     except BrokenPipeError:
         nobody_listens()
+    if isinstance(to, Path) and (sentence := misnamed(format_name, to)):
+        stored.say(sentence)
     return 0

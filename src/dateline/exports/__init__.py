@@ -2,6 +2,7 @@
 
 from dateline.exports.cite import STYLES, cite
 from dateline.exports.formats import FORMATS, Format, chunks, export, format_named
+from dateline.exports.suffixes import misnamed
 from dateline.exports.told import Exporter, Layout, Told
 
 __all__ = [
@@ -15,4 +16,5 @@ __all__ = [
     "cite",
     "export",
     "format_named",
+    "misnamed",
 ]

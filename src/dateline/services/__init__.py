@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from dateline.coding.explain import Explanation
-    from dateline.exports import FORMATS, Layout
+    from dateline.exports import FORMATS, Layout, misnamed
     from dateline.services.asking import Basis, Holding, agenda, counted, holding, holdings, search
     from dateline.services.comparing import Changed, changed
     from dateline.services.keeping import Added, add, merge, withdraw_reports
@@ -83,6 +83,7 @@ __all__ = [
     "holding",
     "holdings",
     "merge",
+    "misnamed",
     "open_store",
     "origins_among",
     "outcomes",
@@ -104,6 +105,7 @@ _ROOMS = {
     "dateline.exports": (
         "FORMATS",
         "Layout",
+        "misnamed",
     ),
     "dateline.services.asking": (
         "Basis",

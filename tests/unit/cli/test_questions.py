@@ -49,3 +49,19 @@ def test_since_a_day_before_the_store_was_made_it_is_said_with_what_is_compared(
     assert "the store is younger than" in run("report", "--since", "yesterday", "-o", page)[2]
     assert run("report", "--since", "1", "-o", page)[2] == ""
     assert run("report", "--since", "yesterday", "-q", "-o", page)[2] == ""
+
+
+def test_a_file_that_is_named_like_another_format_is_written_and_told(run, file, tmp_path):
+    run("run", file(HERE))
+    code, _, err = run("export", "csv", "-o", tmp_path / "out.xlsx")
+    assert code == 0 and (tmp_path / "out.xlsx").read_bytes().startswith(b"claim_id,")
+    assert "out.xlsx is named like an Excel workbook, but holds csv: name it out.csv." in err
+    assert run("export", "csv", "-o", tmp_path / "out.csv")[2] == run("export", "csv", "-o", tmp_path / "all")[2] == ""
+
+
+def test_a_store_among_the_files_to_read_is_named_with_db(run, file, tmp_path):
+    run("run", file(HERE))
+    store = tmp_path / "store.db"
+    for verb in ("read", "report", "add"):
+        code, _, err = run(verb, store)
+        assert code != 0 and f"as in `dateline report --db {store}`" in err
