@@ -50,7 +50,7 @@ Exit codes:
 @click.option(
     "--db", metavar="STORE", envvar="DATELINE_DB", help="The store to report on, where no FILE is given; dateline.db."
 )
-@stored.as_of
+@stored.as_of_page
 @stored.known_at
 @click.option("--since", metavar="DAY|RUN", help="With a store: begin with what has changed since.")
 @click.option(

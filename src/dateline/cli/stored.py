@@ -58,11 +58,13 @@ def only_day(context: click.Context, parameter: click.Parameter, value: str | No
 
 
 as_of = click.option(
-    "--as-of",
-    metavar="DAY",
-    callback=only_day,
+    "--as-of", metavar="DAY", callback=only_day,
     help="The day that is asked about; by default that of --known-at, or today.",
-)
+)  # fmt: skip
+as_of_page = click.option(
+    "--as-of", metavar="DAY", callback=only_day,
+    help="The day on which it is told who holds what; by default that of --known-at, or of the last report.",
+)  # fmt: skip
 known_at = click.option(
     "--known-at", metavar="DAY", callback=moment,
     help="As far as was known by the end of this day, or at this instant; by default all that is known.",

@@ -65,3 +65,12 @@ def test_a_store_among_the_files_to_read_is_named_with_db(run, file, tmp_path):
     for verb in ("read", "report", "add"):
         code, _, err = run(verb, store)
         assert code != 0 and f"as in `dateline report --db {store}`" in err
+
+
+def test_the_page_is_of_the_last_report_and_says_so(run, file, tmp_path):
+    run("run", file(HERE, account("Army", "retook", publisher="Gazette", published="2021-08-20")))
+    page = tmp_path / "page.html"
+    assert run("report", "-o", page)[0] == 0 and "20 August 2021" in page.read_text("utf-8")
+    report, status = ("".join(run(verb, "--help")[1].split()) for verb in ("report", "status"))
+    assert "bydefaultthatof--known-at,orofthelastreport." in report and "ortoday" not in report
+    assert "bydefaultthatof--known-at,ortoday." in status
