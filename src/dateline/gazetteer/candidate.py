@@ -27,7 +27,8 @@ class Candidate(msgspec.Struct, frozen=True, kw_only=True):
     admin2_key: int | None = None
     population: int = 0
     disputed: tuple[str, ...] = ()
-    """Who claims or holds the place, or the first-level area around it (ISO 3166-1 alpha-2); empty where undisputed."""
+    """Who claims or holds the place, or what it lies in (ISO 3166-1 alpha-2, or the name of whoever has no code); empty
+    where undisputed."""
     matched: Match = "name"
     """Whether the name asked for is the place's own or another spelling."""
 

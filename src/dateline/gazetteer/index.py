@@ -9,6 +9,7 @@ from typing import Any
 
 from dateline.errors import ResourceError
 from dateline.gazetteer.candidate import Candidate, CandidateKind
+from dateline.gazetteer.disputes import disputed_by
 from dateline.gazetteer.lands import lands
 from dateline.gazetteer.names import fold
 
@@ -127,6 +128,6 @@ def _candidate(row: tuple[Any, ...]) -> Candidate:
         admin1_key=admin1_key,
         admin2_key=admin2_key,
         population=population,
-        disputed=tuple(str(disputed).split()) if disputed else (),
+        disputed=disputed_by(country, admin1, name, feature) or (tuple(str(disputed).split()) if disputed else ()),
         matched="name" if own else "alternate",
     )

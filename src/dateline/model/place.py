@@ -29,5 +29,6 @@ class Place(msgspec.Struct, frozen=True, kw_only=True):
     admin1: str | None = None
     precision: Precision | None = None
     disputed: tuple[str, ...] = ()
-    """Who claims or holds a disputed place (ISO 3166-1 alpha-2); the country is GeoNames' filing, no judgement."""
+    """Who claims or holds a disputed place (ISO 3166-1 alpha-2, or the name of whoever has no code); the country is
+    GeoNames' filing, no judgement."""
     score: float = 0.0
