@@ -4,6 +4,8 @@ from datetime import date
 from math import isfinite
 from typing import NamedTuple
 
+from dateline.exports.cells import listed
+from dateline.exports.countries import iso3
 from dateline.model.place import Place
 from dateline.model.time import When
 
@@ -52,6 +54,11 @@ def coordinate(place: Place | None, axis: int) -> float | None:
     """The latitude (0) or longitude (1) of a town or a spot; None for what is no point."""
     found = point(place)
     return found[axis] if found else None
+
+
+def disputed(place: Place | None) -> str | None:
+    """Who claims or holds a disputed place, in one cell: ISO 3166-1 alpha-3, or the name of whoever has no code."""
+    return listed(iso3(party) or party for party in place.disputed) if place else None
 
 
 def geo_precision(place: Place | None) -> int | None:

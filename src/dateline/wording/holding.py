@@ -7,6 +7,7 @@ from dateline.model.sourced import SourcedClaim
 from dateline.model.status import Status
 from dateline.wording.claims import day
 from dateline.wording.sourced import claim_line, short_day
+from dateline.wording.words import listed
 
 MOST = 4
 """Claims that an answer shows for a side; `show` has them all."""
@@ -53,7 +54,10 @@ def status_lines(
     stretches: Sequence[Status], now: Status | None, claims: Mapping[str, SourcedClaim], *, as_of: str
 ) -> Iterator[str]:
     """The answer for one place: what holds on the day, who says so and who does not, and all that is known."""
-    yield f"{place_line(now or stretches[-1])} on {day(date.fromisoformat(as_of))}"
+    about = now or stretches[-1]
+    yield f"{place_line(about)} on {day(date.fromisoformat(as_of))}"
+    if about.place.disputed:
+        yield f"  disputed between {listed(about.place.disputed)}; the country beside it is how GeoNames files it"
     if now is None:
         yield "  nothing is known of that day"
     else:
@@ -75,6 +79,7 @@ def status_row(status: Status) -> str:
     per = ", ".join(status.per or status.against)
     against = f"; against: {', '.join(status.against)}" if status.per and status.against else ""
     where = ", ".join(filter(None, (status.place_name, status.place.country)))
+    where += " (disputed)" if status.place.disputed else ""
     return f"{where:<24} {status.state:<10} {holder_name(status):<24} since {status.since}  per {per}{against}"
 
 

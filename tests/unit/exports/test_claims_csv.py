@@ -1,9 +1,10 @@
 import csv
 import io
 
-from exported import any_claims, capture, changed, known, many, party, patient, province, report, voice
+from exported import TOWN, any_claims, capture, changed, known, many, party, patient, province, report, voice
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from dateline.exports import Layout, chunks
 from dateline.exports.cells import listed, safe
@@ -53,6 +54,12 @@ def test_the_report_itself_speaks_as_its_publisher():
     assert rows([own])[0]["speaker"] == "Wire"
     assert rows([own])[0]["anonymity"] == "report"
     assert rows([changed(own, publisher=None)])[0]["speaker"] == NOT_NAMED
+
+
+def test_a_disputed_place_says_by_whom():
+    town = replace(TOWN, disputed=("SO", "Somaliland"))
+    assert rows([capture(place=town)])[0]["disputed"] == "SOM|Somaliland"
+    assert rows(report())[0]["disputed"] == ""
 
 
 def test_a_province_has_no_point():

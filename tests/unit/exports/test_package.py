@@ -5,9 +5,10 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from exported import capture, changed, event, many, patient, report, status, voice
+from exported import TOWN, capture, changed, event, many, patient, report, status, voice
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from dateline.exports import Layout, chunks, export
 from dateline.exports.datapackage import TABLES, datapackage
@@ -75,6 +76,12 @@ def test_a_status_has_both_sides_and_an_open_end():
         "Rebels", "REB", "a lawmaker", "the ministry",
     )  # fmt: skip
     assert (row["date_start"], row["date_end"]) == ("2021-08-08", "")
+
+
+def test_a_disputed_place_says_by_whom_in_every_table():
+    town = replace(TOWN, disputed=("UA", "RU"))
+    found = tables(events=[event(place=town), event(id="ev_2", place=None)], statuses=[status(place=town)])
+    assert [row["disputed"] for row in (*found["events.csv"], *found["status.csv"])] == ["UKR|RUS", "", "UKR|RUS"]
 
 
 def test_voices_are_counted():
