@@ -15,8 +15,6 @@ from dateline.model.happening import Happening
 from dateline.model.sourced import SourcedClaim
 from dateline.model.status import Status
 from dateline.services.by_source import Heard, by_source, is_known, only_by_others
-from dateline.services.countries import country_asked
-from dateline.services.narrowing import narrowed
 from dateline.store import asking, documents, places
 from dateline.store.bounds import Bounds, bounds_of
 from dateline.store.merged import unmerged
@@ -65,9 +63,7 @@ def holding(
         claims = _told(connection, stretches, bounds)
         basis = basis_of(connection, bounds)
         if per and not stretches:
-            basis = basis._replace(
-                heard=_heard(connection, _party(per), asking.claims_on(connection, [key], bounds), bounds)
-            )
+            basis = basis._replace(heard=_heard(connection, per, asking.claims_on(connection, [key], bounds), bounds))
         return Holding(stretches, at(stretches, as_of), claims), basis
 
 
@@ -80,7 +76,10 @@ def holdings(
     `feature` is a code of GeoNames; PPLA are the towns that govern a first-level area, whatever code the gazetteer has
     for them. Raises UsageError for a country that is none.
     """
-    country = country_asked(country) if country else None
+    if country:
+        from dateline.services.countries import country_asked  # the gazetteer takes a while to load
+
+        country = country_asked(country)
     with store.asking() as connection:
         bounds = bounds_of(connection, known_at)
         basis = basis_of(connection, bounds)
@@ -92,11 +91,13 @@ def holdings(
             now = (at(stretches, as_of) for stretches in found)
         told = [s for s in now if s]
         if not told:
-            source = _party(per) if per else None
-            control = asking.control_claims(connection, bounds) if source else ()
-            heard = _heard(connection, source, control, bounds) if source else None
+            heard = _heard(connection, per, asking.control_claims(connection, bounds), bounds) if per else None
             basis = basis._replace(undated=asking.undated(connection, bounds), heard=heard)
         told.sort(key=lambda s: (s.place_name, s.place_key))
+        if not (country or feature or held_by):
+            return tuple(told), basis
+        from dateline.services.narrowing import narrowed  # as above
+
         kept, notes = narrowed(told, country=country, feature=feature and feature.upper(), held_by=held_by)
         return kept, basis._replace(notes=notes)
 
@@ -179,11 +180,11 @@ def _by_place(found: Iterable[tuple[Status, ...]]) -> dict[str, tuple[Status, ..
     return {stretches[0].place_key: stretches for stretches in found}
 
 
-def _heard(connection: Connection, source: "PartyAsked", told: Iterable[SourcedClaim], bounds: Bounds) -> Heard:
+def _heard(connection: Connection, per: str, told: Iterable[SourcedClaim], bounds: Bounds) -> Heard:
     """What is known of a source that does not say itself who has a place, or any."""
-    claims = list(told)
+    claims, source = list(told), _party(per)
     others = only_by_others(claims, source, origins_of(connection, claims, bounds))
-    return Heard(source.name, others, bool(others) or is_known(connection, source, bounds))
+    return Heard(per, others, bool(others) or is_known(connection, source, bounds))
 
 
 def origins_of(connection: Connection, claims: Iterable[SourcedClaim], bounds: Bounds) -> dict[str, Origin]:
