@@ -18,6 +18,7 @@ from dateline.coding.attribution.quoted import attach
 from dateline.coding.attribution.selection import Chosen, choose
 from dateline.coding.attribution.sources_of import antecedent, entity_of
 from dateline.coding.attribution.titles import without_titles
+from dateline.coding.attribution.turns import outside_labels
 from dateline.coding.attribution.unspoken import before_colon
 from dateline.coding.trees.noun_phrases import phrase
 from dateline.coding.trees.phrase_heads import coordinated
@@ -32,8 +33,10 @@ def statements(doc: Document, analysis: Analysis, entities: tuple[Entity, ...]) 
     """The statements of a document, in the order of their first words."""
     blocks = blocks_of(doc)
     found: Sequence[Quotation] = quotations(doc.text, blocks)
+    spoken = list(labelled(analysis, blocks))
     possible = [
-        *candidates(analysis), *labelled(analysis, blocks), *before_colon(analysis), *in_full(analysis, blocks),
+        *outside_labels(analysis, candidates(analysis), spoken), *spoken, *before_colon(analysis),
+        *in_full(analysis, blocks),
     ]  # fmt: skip
     found, possible = without_titles(analysis, found, possible)
     chosen = attach(analysis, choose(analysis, possible, found), found)

@@ -36,3 +36,15 @@ def dateline_end(line: str) -> int:
     shouted = town.isupper() and len(town) > 2 and not rest[:_SHOUT].isupper()
     wide = match["dash"] in ("—", "–", "--", "\x97") and len(match["place"].split()) <= 3
     return match.end() if shouted or wide else 0
+
+
+def opens_report(line: str) -> bool:
+    """Whether a line begins with a dateline beyond doubt: with an agency, a town and a day, a town in capitals."""
+    if not dateline_end(line):
+        return False
+    match = patterns()["dateline"].match(line[:_HEAD])
+    if match is None or match["agency"] or patterns()["agency_alone"].match(line):
+        return True
+    town = (match["place"] or "").partition(",")[0]
+    shouted = len(town) > 2 and town.isupper() and not line[match.end() : _HEAD].isupper()
+    return shouted or bool(match["place"] and match["date"])

@@ -5,11 +5,14 @@ from collections.abc import Iterator
 from itertools import chain
 
 from dateline.model.span import Span
+from dateline.sources.datelines import opens_report
+from dateline.sources.endings import ends_sentence
+from dateline.sources.turns import turns
 
 _BREAK = re.compile(r"\r\n|[\r\n\f\v\x85\u2028\u2029]")
 _DATE = re.compile(r"(?:\d{1,2} [A-Z][a-z]{2,8}\.?|[A-Z][a-z]{2,8}\.? \d{1,2}),? \d{4}\b[^\r\n]{0,40}")
 """A line that begins with a date and has little else stands alone under a headline."""
-_CLOSERS = "\"'”’»)]}"
+_BYLINE = re.compile(r"(?:By|BY) [A-Z][\w.’'-]*(?: (?:[A-Z][\w.’'-]*|and|de|van|von|al|bin)){1,7}")
 _WIDEST = 120
 """Lines that were wrapped by a program are not wider than this; longer ones are whole paragraphs."""
 _NARROWEST = 45
@@ -24,28 +27,30 @@ _LOWER = 0.2
 """A text of whose letters fewer than this are small ones is in capitals, which tell nothing of its lines then."""
 _RAGGED = 14
 """How much shorter than the widest line a wrapped line may be, its next word included."""
-
-
-def ends_sentence(paragraph: str) -> bool:
-    """Whether the paragraph ends as prose does; closing quotation marks and brackets do not count."""
-    return paragraph.rstrip().rstrip(_CLOSERS).rstrip().endswith((".", "!", "?", "…", ":", ";", ",", "--", "—"))
+_HEADS = 25
+"""Words right before a dateline that may still be a headline's."""
+_HEAD = 5
+"""Paragraphs among which the first of the story is: title, kicker, byline and the like stand before it."""
 
 
 def paragraphs(text: str) -> list[Span]:
     """The paragraphs of a text in order, without the white space around them; together they hold all the rest.
 
     Blank lines part them. Single line ends part them too, unless the text is wrapped: then a line goes on in the next
-    one when the next word would not have fitted into it, or when that starts in the middle of a sentence.
+    one when the next word would not have fitted into it, or when that starts in the middle of a sentence. What opens
+    with who speaks, in a transcript, or with the dateline goes on in no case.
     """
     lines = list(_lines(text))
     width = max((end - start for _, start, end in lines), default=0)
     wrapped = _NARROWEST <= width <= _WIDEST
     listed = _listed(text, lines)
+    spoken = turns([(number, text[start:end]) for number, start, end in lines], wrapped=True)
     out: list[Span] = []
     last = -2
     for number, start, end in lines:
         fits = width if wrapped and number not in listed else 0
-        if number == last + 1 and _goes_on(text, out[-1], start, fits):
+        opens = number in spoken or (0 < len(out) < _HEAD and _opens_story(text, out[-1], start, end))
+        if number == last + 1 and not opens and _goes_on(text, out[-1], start, fits):
             out[-1] = (out[-1][0], end)
         else:
             out.append((start, end))
@@ -87,16 +92,25 @@ def _lines(text: str) -> Iterator[tuple[int, int, int]]:
 def _goes_on(text: str, before: Span, start: int, width: int) -> bool:
     """Whether the line at `start` continues the paragraph `before`."""
     # Only the last line of a paragraph counts, and 400 characters of it are more than any wrapped line has.
+    if _DATE.fullmatch(text[start : _line_end(text, start)].rstrip()):
+        return False
     tail = re.split(_BREAK, text[max(before[0], before[1] - 400) : before[1]])[-1].strip()
     words_before = tail.split()
     open_end = len(words_before) > 2 and words_before[-1].lower() in _OPEN
     if not ends_sentence(tail) and (open_end or (len(words_before) > 2 and text[start].islower())):
         return True
-    if not width or _DATE.fullmatch(text[start : _line_end(text, start)].rstrip()):
+    if not width:
         return False
     indented = start - _line_start(text, start) > _line_indent(text, before[1]) + 1
     word = re.split(r"\s", text[start : start + 40])[0]
     return not indented and len(tail) + 1 + len(word) > width - _RAGGED
+
+
+def _opens_story(text: str, before: Span, start: int, end: int) -> bool:
+    """Whether the line is the byline or begins with the dateline, and what stands `before` it may be the headline."""
+    line = text[start:end]
+    named = _BYLINE.fullmatch(line) is not None and not ends_sentence(line)
+    return len(text[slice(*before)].split()) <= _HEADS and (named or opens_report(line))
 
 
 def _line_start(text: str, at: int) -> int:

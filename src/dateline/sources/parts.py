@@ -8,8 +8,10 @@ from dateline.model.document import Part, PartKind
 from dateline.model.span import Span
 from dateline.sources.captions import credit_start, is_credit
 from dateline.sources.datelines import dateline_end
-from dateline.sources.paragraphs import ends_sentence, paragraphs
+from dateline.sources.endings import ends_sentence
+from dateline.sources.paragraphs import paragraphs
 from dateline.sources.patterns import patterns, words
+from dateline.sources.turns import turns
 
 _HEADLINE_WORDS = 25
 _STANDFIRST_WORDS = 40
@@ -51,9 +53,10 @@ def classify(
 ) -> tuple[Part, ...]:
     """The parts of a text whose paragraphs are given. `known` has the kinds of paragraphs that a page marked up."""
     paras = [Paragraph(start=start, end=end, line=text[start:end].translate(_SPACES)) for start, end in spans]
+    spoken = turns([(i, para.line) for i, para in enumerate(paras)], wrapped=False)
     kinds: list[PartKind | None] = [known.get(i) or _labelled(para) for i, para in enumerate(paras)]
-    _mark_front(paras, kinds, title)
-    _mark_middle(paras, kinds)
+    _mark_front(paras, kinds, title, spoken)
+    _mark_middle(paras, kinds, spoken)
     _mark_end(paras, kinds)
     first = next((i for i, kind in enumerate(kinds) if kind is None), None)
     out: list[Part] = []
@@ -80,10 +83,14 @@ def _labelled(para: Paragraph) -> PartKind | None:
     return None
 
 
-def _mark_front(paras: Sequence[Paragraph], kinds: list[PartKind | None], title: str | None) -> None:
-    """What stands before the first paragraph of prose."""
+def _mark_front(
+    paras: Sequence[Paragraph], kinds: list[PartKind | None], title: str | None, spoken: Mapping[int, bool]
+) -> None:
+    """What stands before the first paragraph of prose, or before a speaker begins who will speak again."""
     headline = False
     for i, para in enumerate(paras[:12]):
+        if spoken.get(i):
+            return
         if kinds[i] in ("headline", "other", "credit", "standfirst", "caption", "byline", "dateline"):
             headline = headline or kinds[i] == "headline"
             continue
@@ -174,8 +181,8 @@ def _is_head_of_date_line(paras: Sequence[Paragraph], i: int) -> bool:
     )
 
 
-def _mark_middle(paras: Sequence[Paragraph], kinds: list[PartKind | None]) -> None:
-    """Subheadings, and captions whose credit has a line of its own."""
+def _mark_middle(paras: Sequence[Paragraph], kinds: list[PartKind | None], spoken: Mapping[int, bool]) -> None:
+    """Subheadings, and captions whose credit has a line of its own; what is `spoken` is neither."""
     for i in range(len(paras)):
         if (
             kinds[i] == "credit"
@@ -185,7 +192,7 @@ def _mark_middle(paras: Sequence[Paragraph], kinds: list[PartKind | None]) -> No
             and paras[i - 1].length <= 90
         ):
             kinds[i - 1] = "caption"
-        if kinds[i] is None and _is_subheading(paras, kinds, i):
+        if kinds[i] is None and i not in spoken and _is_subheading(paras, kinds, i):
             kinds[i] = "subheading"
 
 

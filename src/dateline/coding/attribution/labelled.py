@@ -4,10 +4,10 @@
 """
 
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from dateline.coding.attribution.asides import DASHES
 from dateline.coding.attribution.constructions import Candidate
+from dateline.coding.attribution.turns import LONGEST_NAME, asking_or_answering, label, over_a_report, speaking_again
 from dateline.coding.lexicons.cue_rules import cue_rules
 from dateline.coding.lexicons.known_names import known_names
 from dateline.language.analysis import Analysis
@@ -15,7 +15,6 @@ from dateline.language.classes import OPENING_QUOTES, SPEAKERS
 from dateline.model.span import Span
 
 CLOSING = frozenset({"”", '"', "''", "’", "»"})
-LONGEST_NAME = 12
 LONGEST_IN_HEADLINE = 5
 """Tokens."""
 PEOPLE = frozenset({"person"})
@@ -24,8 +23,6 @@ OURS = frozenset({"we", "our", "us", "ours"})
 """Words by which somebody speaks for a country."""
 _SPEAKING = frozenset({"PERSON", "ORG"})
 ASKING = frozenset({"WP", "WRB", "WDT"})
-INTERVIEW = frozenset({"Q", "A"})
-"""Letters for whoever asks and whoever answers."""
 SENTENCE_ENDS = frozenset({".", "!", "?", *CLOSING})
 NAME_TAGS = frozenset({"PROPN", "NOUN", "ADJ", "PUNCT", "DET", "ADP", "NUM", "X", "PART"})
 
@@ -33,10 +30,14 @@ NAME_TAGS = frozenset({"PROPN", "NOUN", "ADJ", "PUNCT", "DET", "ADP", "NUM", "X"
 def labelled(analysis: Analysis, blocks: Sequence[Span]) -> Iterator[Candidate]:
     """The candidates of this kind; `blocks` are the paragraphs."""
     parts = [analysis.tokens_in(block) for block in blocks]
-    letters = {_letter(analysis, inside) for inside in parts}
+    known = frozenset(n for n, inside in enumerate(parts) if _known_speaker(analysis, inside))
+    asking = asking_or_answering(analysis, parts, known)
+    again = speaking_again(analysis, parts, asked=bool(asking)) if asking or known else frozenset()
     for n, inside in enumerate(parts):
-        if letters >= INTERVIEW and _letter(analysis, inside) is not None and len(inside) > 2:
+        if n in asking and len(inside) > 2:
             yield _candidate(analysis, inside[1], inside[:1], inside[0], inside[2:])
+        elif n in again - known and (name := label(analysis, inside)) and inside.stop - name.stop > 3:
+            yield _candidate(analysis, name.stop, name, name[-1], range(name.stop + 1, inside.stop))
         elif len(inside) > 4:
             yield from _before_colon(analysis, inside, headline=n == 0)
             yield from _after_dash(analysis, inside)
@@ -47,11 +48,10 @@ def labelled(analysis: Analysis, blocks: Sequence[Span]) -> Iterator[Candidate]:
             yield signed
 
 
-def _letter(analysis: Analysis, inside: range) -> str | None:
-    """The letter that stands for who asks or answers in an interview: "**Q**: Who won?", "**A**: We did."."""
-    if len(inside) < 2 or analysis.surface(inside[1]) not in (":", ".") or analysis.surface(inside[0]) not in INTERVIEW:
-        return None
-    return analysis.surface(inside[0])
+def _known_speaker(analysis: Analysis, inside: range) -> bool:
+    """Whether a paragraph opens with a person and a colon."""
+    name = label(analysis, inside)
+    return name is not None and _speaker(analysis, name) is not None
 
 
 def _before_colon(analysis: Analysis, inside: range, *, headline: bool) -> Iterator[Candidate]:
@@ -60,7 +60,7 @@ def _before_colon(analysis: Analysis, inside: range, *, headline: bool) -> Itera
         if analysis.surface(i) != ":":
             continue
         name, content = range(inside.start, i), range(i + 1, inside.stop)
-        if not name or analysis.text[slice(*analysis.span(name[0], name[-1]))].lower() in _over_reports():
+        if not name or over_a_report(analysis, name):
             return
         head = _speaker(analysis, name)
         if head is None and headline and len(name) <= LONGEST_IN_HEADLINE:
@@ -79,12 +79,6 @@ def _before_colon(analysis: Analysis, inside: range, *, headline: bool) -> Itera
         if head is not None and len(content) > 2 and (words or quoted):
             yield _candidate(analysis, i, name, head, content)
         return
-
-
-@cache
-def _over_reports() -> frozenset[str]:
-    """What stands over a report and is nobody who speaks: "**EXPLAINER**: Did they leave?"."""
-    return cue_rules().documents.own | cue_rules().documents.kickers
 
 
 def _in_turn(analysis: Analysis, inside: range) -> Iterator[Candidate]:

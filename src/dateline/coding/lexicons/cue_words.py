@@ -52,6 +52,8 @@ class Speaking(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     """Verbs of what somebody mostly says of himself: "Britain **said** it would not grant asylum"."""
     own_nouns: frozenset[str]
     """Nouns for that: "mocked **the army's announcement** that it had taken the palace"."""
+    turns: frozenset[str]
+    """What stands for whoever asks or answers in a transcript: "**Q**: Who won?"."""
 
 
 class Handling(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
