@@ -84,11 +84,23 @@ FEED = b"""<rss><channel><title>Wire</title><item><title>Rebels enter Goma</titl
 ARCHIVE = b"""WARC/1.0\r\nWARC-Type: resource\r\nWARC-Target-URI: https://wire.example/a\r\nContent-Type: text/plain\r
 WARC-Date: 2025-02-01T00:00:00Z\r\nWARC-Record-ID: <urn:uuid:0>\r\nContent-Length: 20\r\n\r
 Rebels entered Goma.\r\n\r\n"""
-SAMPLES = (FEED, ARCHIVE, ARCHIVE + FEED, gzip.compress(FEED, mtime=0), gzip.compress(ARCHIVE, mtime=0))
+SAVED = b"""From: <Saved by Blink>\nSnapshot-Content-Location: https://wire.example/a\nMIME-Version: 1.0
+Content-Type: multipart/related; type="text/html"; boundary="--b"\n\n----b\nContent-Type: text/html; charset=utf-8
+Content-Transfer-Encoding: quoted-printable\nContent-Location: https://wire.example/a\n\n<html><body><article>
+<p>Rebels entered Goma =E2=80=93 the army said so.</p></article></body></html>\n----b--\n"""
+MAIL = b"""From: =?utf-8?q?Ana_Ro=C3=A9?= <ana@wire.example>\nTo: desk@wire.example
+Subject: Rebels =?utf-8?b?R29tYQ==?=
+Date: Mon, 27 Jan 2025 10:00:00 +0200\nMIME-Version: 1.0\nContent-Type: text/plain; charset="utf-8"
+Content-Transfer-Encoding: base64\n\nUmVicyBpbiBHb21hLg==\n"""
+TABLE = b"""id,date,title,text,authors\n1,2025-01-27,Goma,"Rebels entered ""Goma"",
+the army said.",Ana Roe;Dan Roe\n2,,,Talks,\n"""
+SAMPLES = (
+    FEED, ARCHIVE, ARCHIVE + FEED, gzip.compress(FEED, mtime=0), gzip.compress(ARCHIVE, mtime=0), SAVED, MAIL, TABLE,
+)  # fmt: skip
 
 
 @given(st.sampled_from(SAMPLES), st.integers(0, 400), st.integers(0, 60), st.binary(max_size=20))
-def test_damaged_feeds_and_archives_become_documents_or_sentences(data, at, cut, put):
+def test_damaged_feeds_archives_messages_and_tables_become_documents_or_sentences(data, at, cut, put):
     damaged = data[:at] + put + data[at + cut :]
     for _, outcome in open_documents(["-"], stdin=io.BytesIO(damaged)):
         assert isinstance(outcome, Document | SourceError)

@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 
 HELP = """Write one page that shows what the reports say, with every line's source.
 
-FILE is a report (plain text, HTML, JSON Lines), a news feed, a web archive, or a file of records that `dateline read`
-wrote; a hyphen (-) stands for standard input. Without FILE the page is made from the store (--db), as far as was known
-at --known-at, with who held what on --as-of, and with what has changed since --since.
+FILE is a report or many (all that `dateline read` reads), or a file of records that it wrote; a hyphen (-) stands for
+standard input. Without FILE the page is made from the store (--db), as far as was known at --known-at, with who held
+what on --as-of, and with what has changed since --since.
 
 The page lists what is claimed to have happened, newest first: who says so, how it is put (claimed,
 denied, planned, ordered), where and when; a map, a timeline, who talks, figures with their bounds, and what the

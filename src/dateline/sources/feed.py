@@ -8,28 +8,18 @@ from typing import Any
 import feedparser
 
 from dateline.errors import SourceError
-from dateline.model.document import Document, PartKind
+from dateline.model.document import Document
 from dateline.sources.dates import day_of, published_on, stated_on
 from dateline.sources.head import publisher_of
 from dateline.sources.layout import Block, clean, laid_out, same
-from dateline.sources.page_tree import refuse_exhausting, tree_of
+from dateline.sources.markup import paragraphs_of
+from dateline.sources.page_tree import refuse_exhausting
 from dateline.sources.text import content_id
 
 _QUOTED = re.compile(rb"<!\[CDATA\[.*?\]\]>", re.DOTALL)
 """Text that is no markup of the feed; that of the pages in it is looked at by itself."""
 _WHOLE = 150
 """Words from which on a summary is taken for the report itself; many feeds have no other place for it."""
-_BLOCKS = frozenset(
-    "p div li ul ol dl dt dd blockquote pre table tr td th figure figcaption section article header footer aside "
-    "h1 h2 h3 h4 h5 h6 br hr".split()
-)
-"""Elements that begin a line of their own."""
-_UNREAD = frozenset("script style noscript template iframe object svg audio video".split())
-_KINDS: dict[str, PartKind] = {
-    **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), "subheading"),
-    **dict.fromkeys(("li", "td", "th", "dt", "dd"), "body"),
-    "figcaption": "caption",
-}
 
 
 def documents_of_feed(data: bytes, name: str, date: str | None) -> Iterator[tuple[str, Document | SourceError]]:
@@ -54,7 +44,7 @@ def _document(entry: Any, feed_title: str, where: str, date: str | None) -> Docu
     if title and outlet:  # feeds that gather others' news: "Rebels enter Goma - Lake Wire", and once more as the text
         title = title.removesuffix(f" - {outlet}")
     markup, is_html = _fullest(entry)
-    blocks = list(_blocks(markup, where) if is_html else _lines(markup))
+    blocks = list(paragraphs_of(markup, where) if is_html else _lines(markup))
     blocks = [block for block in blocks if not (title and same(block[1], title + outlet))]
     text, parts = laid_out(title, blocks or [("headline", title)] if title else blocks, where)
     if not text:
@@ -82,7 +72,7 @@ def _title(entry: Any, where: str) -> str | None:
     """The title in plain words; some feeds put marks of emphasis into it."""
     title = entry.get("title") or ""
     if entry.get("title_detail", {}).get("type") != "text/plain" and "<" in title:
-        title = " ".join(words for _, words in _blocks(title, where))
+        title = " ".join(words for _, words in paragraphs_of(title, where))
     return clean(title) or None
 
 
@@ -106,31 +96,3 @@ def _day(entry: Any) -> str | None:
 
 def _lines(text: str) -> Iterator[Block]:
     return ((None, words) for words in map(clean, text.split("\n")) if words)
-
-
-def _blocks(markup: str, where: str) -> Iterator[Block]:
-    """The paragraphs of a piece of HTML, with the kinds that it gives them."""
-    if not markup.strip():
-        return
-    kind: PartKind | None = None
-    pieces: list[str] = []
-    body = tree_of(f"<body>{markup}</body>".encode("utf-8", "replace"), where)
-    for opens, tag, words in _walked(body):
-        if tag in _BLOCKS:
-            if line := clean("".join(pieces)):
-                yield kind, line
-            pieces, kind = [], _KINDS.get(tag) if opens else None
-        pieces.append(words)
-    if line := clean("".join(pieces)):
-        yield kind, line
-
-
-def _walked(element: Any) -> Iterator[tuple[bool, str, str]]:
-    """Each tag that opens or closes, in order, with the characters right behind it."""
-    yield True, element.tag, element.text or ""
-    for child in element:
-        if isinstance(child.tag, str) and child.tag not in _UNREAD:
-            yield from _walked(child)
-            yield False, child.tag, child.tail or ""
-        else:
-            yield False, "", child.tail or ""

@@ -24,7 +24,7 @@ def authors_of(text: str, parts: Sequence[Part]) -> tuple[str, ...]:
             return tuple(
                 name
                 for name in found
-                if 2 <= len(name.split()) <= 5 and name[0].isupper() and _is_name(name) and not _outlet(name)
+                if 2 <= len(name.split()) <= 5 and name[0].isupper() and _is_name(name) and not is_outlet(name)
             )
     return ()
 
@@ -36,7 +36,7 @@ def publisher_of(text: str, parts: Sequence[Part]) -> str | None:
         match = patterns()["source_name"].match(line) if part.kind == "source" else None
         if match and match["name"].lower() not in ("agencies", "news agencies"):
             return " ".join(match["name"].split())
-        if part.kind == "source" and _outlet(line):
+        if part.kind == "source" and is_outlet(line):
             return " ".join(line.split())
     for part in parts:
         match = patterns()["dateline"].match(text[part.start : part.end]) if part.kind == "dateline" else None
@@ -45,12 +45,12 @@ def publisher_of(text: str, parts: Sequence[Part]) -> str | None:
             return " ".join(agency.split())
     for part in parts:
         beside = re.split(r"\s*[,|]\s*", text[part.start : part.end])[1:] if part.kind == "byline" else []
-        if outlet := next((" ".join(name.split()) for name in beside if _outlet(name)), None):
+        if outlet := next((" ".join(name.split()) for name in beside if is_outlet(name)), None):
             return outlet
     return None
 
 
-def _outlet(name: str) -> bool:
+def is_outlet(name: str) -> bool:
     """Whether a name is that of a publisher of news, by its last word."""
     return patterns()["outlet"].match(" ".join(name.split())) is not None
 

@@ -39,7 +39,7 @@ def documents_of_lines(
             if isinstance(line, SourceError):
                 raise line
             value = _parsed(decode(line, where), where)
-            if problem := _date_problem(value, where):
+            if problem := date_problem(value, where):
                 # A slip in the date must not cost the report: it is said, and the line is read as if it had none.
                 yield where, problem
                 value = value | {"date": None}
@@ -99,7 +99,7 @@ def document_of_object(value: Any, where: str, date: str | None) -> Document:
     )
 
 
-def _date_problem(value: Any, where: str) -> SourceError | None:
+def date_problem(value: Any, where: str) -> SourceError | None:
     """What is wrong with the date that a line gives, if it gives one as a string that is no day."""
     if not isinstance(value, dict) or _is_record(value) or not isinstance(value.get("date"), str):
         return None

@@ -8,6 +8,8 @@ MAX_BYTES = 4 * MAX_CHARACTERS
 """Of a plain text file: the widest encoding takes four bytes a character."""
 MAX_PAGE = 16_000_000
 """Bytes of one HTML page, its scripts and styles with it."""
+MAX_MESSAGE = 4 * MAX_PAGE
+"""Bytes of a saved page or an e-mail, the pictures in it and what is attached with it."""
 MAX_LINE = 6 * MAX_CHARACTERS + 100_000
 """Bytes of one line of JSON: six for a character written as an escape."""
 

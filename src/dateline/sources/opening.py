@@ -15,16 +15,22 @@ from dateline.model.document import Document
 from dateline.model.record import Record
 from dateline.sources.dates import FROM_NAME, day_in_name, published_on
 from dateline.sources.decode import checked, decode, glance
-from dateline.sources.formats import kind_of, refuse_binary
+from dateline.sources.formats import Kind, kind_of, refuse_binary, refuse_markup
 from dateline.sources.jsonl import documents_of_json, documents_of_lines
-from dateline.sources.limits import MAX_BYTES, MAX_LINE, MAX_PAGE, too_long
+from dateline.sources.limits import MAX_BYTES, MAX_LINE, MAX_MESSAGE, MAX_PAGE, too_long
 from dateline.sources.packed import GZIP, Resumed, Stream, archive_of, members, unpacked
+from dateline.sources.table import documents_of_table
 from dateline.sources.text import document_of
 
 Opened = tuple[str, Document | Record | DatelineError]
 """Where something stood ("reports.jsonl, line 3"), and what was found there."""
 
+Lines = Iterator[tuple[int, bytes | SourceError]]
+"""Lines with their numbers, or what is wrong with one."""
+
 _HEAD = 1 << 16
+_LIMITS = {"html": MAX_PAGE, "feed": MAX_PAGE, "message": MAX_MESSAGE, "table": MAX_PAGE, "json": MAX_LINE}
+"""Bytes of a file that is read whole; MAX_BYTES for others."""
 
 
 def open_documents(
@@ -129,10 +135,12 @@ def documents_in(
 
         yield from documents_of_archive(io.BufferedReader(Resumed(head, stream)), name, date)
         return
-    if kind == "lines" and b"\x00" not in head[:4]:
-        yield from documents_of_lines(_lines(head, stream, name), name, date, records=records)
+    if kind == "xml":
+        raise refuse_markup(start, name)
+    if kind in ("lines", "table") and b"\x00" not in head[:4]:
+        yield from _by_line(kind, _lines(head, stream, name), name, date, records=records)
         return
-    limit = {"html": MAX_PAGE, "feed": MAX_PAGE, "json": MAX_LINE}.get(kind, MAX_BYTES)
+    limit = _LIMITS.get(kind, MAX_BYTES)
     data = head + stream.read(limit - len(head) + 1)
     if len(data) > limit:
         checked(start, name)
@@ -141,6 +149,11 @@ def documents_in(
         from dateline.sources.html import document_of_page  # trafilatura takes a quarter of a second to load
 
         yield name, document_of_page(data, name, date=date)
+        return
+    if kind == "message":
+        from dateline.sources.mail import document_of_message
+
+        yield name, document_of_message(data, name, date=date)
         return
     if kind == "feed":
         from dateline.sources.feed import documents_of_feed
@@ -154,10 +167,18 @@ def documents_in(
         yield from documents_of_json(text, name, date, records=records)
     else:
         lines = _lines(text.encode("utf-8", "replace"), io.BytesIO(), name)
+        yield from _by_line(kind, lines, name, date, records=records)
+
+
+def _by_line(kind: Kind, lines: Lines, name: str, date: str | None, *, records: bool) -> Iterator[Opened]:
+    """The reports of a file that has one a line, or one a row."""
+    if kind == "table":
+        yield from documents_of_table(lines, name, date)
+    else:
         yield from documents_of_lines(lines, name, date, records=records)
 
 
-def _lines(head: bytes, stream: Stream, name: str) -> Iterator[tuple[int, bytes | SourceError]]:
+def _lines(head: bytes, stream: Stream, name: str) -> Lines:
     """Numbered lines of a stream that begins with `head`; never more of a line is held than is allowed."""
     number, size = 1, 0
     kept: list[bytes] = []

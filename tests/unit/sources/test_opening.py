@@ -48,6 +48,18 @@ def test_one_broken_byte_does_not_spoil_the_rest(tmp_path):
         ("picture.txt", b"\x89PNG\r\n\x1a\n0000", "a picture"),
         ("kept.db", b"SQLite format 3\x00", "dateline report --db"),
         ("text.txt.gz", b"\x1f\x8b\x08\x00\x00", "cannot be unpacked"),
+        ("report.rtf", b"{\\rtf1\\ansi Rebels took Sake.}", "in RTF"),
+        ("page.webarchive", b"bplist00\xd1\x01\x02", "save the page as HTML"),
+        ("sheet.xls", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "save it as CSV"),
+        ("note.msg", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", ".eml"),
+        ("old.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old office document"),
+        ("nitf.xml", b'<?xml version="1.0"?><nitf><body><p>Rain fell.</p></body></nitf>', "NITF"),
+        ("nitf.txt", b'<!DOCTYPE nitf SYSTEM "nitf-3-4.dtd"><nitf></nitf>', "NITF"),
+        ("news.xml", b'<newsItem guid="urn:newsml:x" standard="NewsML-G2"></newsItem>', "NewsML"),
+        ("map.xml", b"<urlset><url><loc>https://x.example</loc></url></urlset>", "the map of a site"),
+        ("feeds.xml", b'<opml version="2.0"></opml>', "a list of feeds"),
+        ("other.xml", b"<corpus><p>Rain fell.</p></corpus>", "no page and no feed"),
+        ("other", b'<?xml version="1.0"?>\n<!-- a -->\n<corpus/>', "no page and no feed"),
         ("koi8.txt", ("Войска вошли в город, сообщили власти. " * 4).encode("koi8-r"), "iconv"),
         ("feed.xml", b'<?xml version="1.0"?>\n<rss></rss>', "news feed"),
         ("long.txt", b"word " * 1_000_000, "too long for one report"),
@@ -250,6 +262,14 @@ def test_a_zip_archive_without_reports_is_told(tmp_path):
 def test_an_office_document_is_no_archive_of_reports(tmp_path):
     ((_, found),) = zipped(tmp_path / "report.docx", {"[Content_Types].xml": "x", "word/document.xml": "x"})
     assert "save it as plain text" in str(found)
+    ((_, found),) = zipped(tmp_path / "reports.ods", {"mimetype": "x", "content.xml": "x"})
+    assert 'save it as CSV, with a column "text"' in str(found)
+
+
+def test_words_in_a_file_called_xml_are_words(tmp_path):
+    assert one(tmp_path, b"Rain fell.", "words.xml").text == "Rain fell."
+    page = b'<?xml version="1.0"?><!DOCTYPE html><html><body><article><p>Rain fell on Goma.</p></article></body></html>'
+    assert "Rain fell on Goma." in one(tmp_path, page, "page.xml").text
 
 
 def test_an_archive_in_an_archive_is_left_packed(tmp_path):
