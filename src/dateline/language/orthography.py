@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from dataclasses import dataclass
 from functools import cache
@@ -24,6 +25,7 @@ class Orthography:
     speech: frozenset[str]
     hours: frozenset[str]
     days: frozenset[str]
+    symbols: re.Pattern[str]
 
 
 @cache
@@ -40,4 +42,9 @@ def orthography() -> Orthography:
     contractions = data.get("contractions", {})
     if not all(0 < cut < len(word) for word, cut in contractions.items()):
         raise ResourceError("orthography.toml: a contraction is cut outside its word; reinstall the package.")
-    return Orthography(contractions=contractions, **groups)
+    classes = data.get("symbols", {})
+    if set(classes) != {"anywhere", "at_edges"}:
+        raise ResourceError("orthography.toml: the symbols must be two classes of characters; reinstall the package.")
+    edge = f"[{classes['at_edges']}]"
+    symbols = re.compile(rf"[{classes['anywhere']}]|{edge}(?!\w)|(?<!\w){edge}")
+    return Orthography(contractions=contractions, symbols=symbols, **groups)

@@ -16,6 +16,7 @@ import msgspec
 from dateline.coding.pipeline import code
 from dateline.errors import CodingError, DatelineError, ResourceError
 from dateline.language import SHIPPED
+from dateline.language.symbols import annotated
 from dateline.model.document import Document
 from dateline.model.record import Record, uncoded
 from dateline.model.span import Span
@@ -71,7 +72,7 @@ def record_of(doc: Document, reader: Reader) -> Record:
     language = language_of(doc.text)
     if language == "en":
         doc = with_languages(doc)
-        analysis = reader.annotator.annotate(doc.text, prose_of(doc))
+        analysis = annotated(reader.annotator, doc.text, prose_of(doc))
         return code(
             doc, analysis, gazetteer=reader.gazetteer, coder=reader.coder, language=language, actors=reader.actors
         )

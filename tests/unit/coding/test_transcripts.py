@@ -61,3 +61,8 @@ def test_who_is_asked_about_has_not_said_so(asks: str, question: str) -> None:
         asks,
         "GEN. HOLLIS",
     }
+
+
+def test_a_turn_may_stand_in_quotation_marks() -> None:
+    text = "They spoke on Monday.\n\n“MAYOR: We left the town.”\n\n“MAYOR: The rebels shelled the camp.”"
+    assert speakers(read_text(text, date="2025-01-23")) == ["MAYOR", "MAYOR"]

@@ -56,29 +56,26 @@ def _known_speaker(analysis: Analysis, inside: range) -> bool:
 
 def _before_colon(analysis: Analysis, inside: range, *, headline: bool) -> Iterator[Candidate]:
     """Who speaks in a transcript, and in a headline also a body or a survey: "UN: Truce holds"."""
-    for i in inside[1:LONGEST_NAME]:
-        if analysis.surface(i) != ":":
-            continue
-        name, content = range(inside.start, i), range(i + 1, inside.stop)
-        if not name or over_a_report(analysis, name):
-            return
-        head = _speaker(analysis, name)
-        if head is None and headline and len(name) <= LONGEST_IN_HEADLINE:
-            head = _speaker(analysis, name, SPEAKERS)
-            head = _known(analysis, name) if head is None else head
-            head = _survey(analysis, name) if head is None else head
-            head = _unnamed(analysis, name) if head is None else head
-            head = _side(analysis, name) if head is None else head
-            head = _whose_account(analysis, name) if head is None else head
-            asked = analysis.tokens[content[0]].xpos in ASKING if content else False  # "Chad: what we know"
-            said = analysis.sentence_tokens(i)
-            if head is None and not asked and any(analysis.lower(j) in OURS for j in content if j in said):
-                head = _speaker(analysis, name, COUNTRIES)  # "Chad: we never deported the priest"
-        words = any(analysis.tokens[j].upos in ("VERB", "AUX") for j in content)
-        quoted = len(content) > 0 and analysis.surface(content[0]) in OPENING_QUOTES
-        if head is not None and len(content) > 2 and (words or quoted):
-            yield _candidate(analysis, i, name, head, content)
+    name = label(analysis, inside)
+    if not name or over_a_report(analysis, name):
         return
+    i, content = name.stop, range(name.stop + 1, inside.stop)
+    head = _speaker(analysis, name)
+    if head is None and headline and len(name) <= LONGEST_IN_HEADLINE:
+        head = _speaker(analysis, name, SPEAKERS)
+        head = _known(analysis, name) if head is None else head
+        head = _survey(analysis, name) if head is None else head
+        head = _unnamed(analysis, name) if head is None else head
+        head = _side(analysis, name) if head is None else head
+        head = _whose_account(analysis, name) if head is None else head
+        asked = analysis.tokens[content[0]].xpos in ASKING if content else False  # "Chad: what we know"
+        said = analysis.sentence_tokens(i)
+        if head is None and not asked and any(analysis.lower(j) in OURS for j in content if j in said):
+            head = _speaker(analysis, name, COUNTRIES)  # "Chad: we never deported the priest"
+    words = any(analysis.tokens[j].upos in ("VERB", "AUX") for j in content)
+    quoted = len(content) > 0 and analysis.surface(content[0]) in OPENING_QUOTES
+    if head is not None and len(content) > 2 and (words or quoted):
+        yield _candidate(analysis, i, name, head, content)
 
 
 def _in_turn(analysis: Analysis, inside: range) -> Iterator[Candidate]:

@@ -8,6 +8,7 @@ import msgspec
 from dateline.coding.attribution.constructions import Candidate
 from dateline.coding.lexicons.cue_rules import cue_rules
 from dateline.language.analysis import Analysis
+from dateline.language.classes import OPENING_QUOTES
 
 LONGEST_NAME = 12
 """Tokens."""
@@ -25,7 +26,8 @@ def over_a_report(analysis: Analysis, name: range) -> bool:
 def label(analysis: Analysis, inside: range) -> range | None:
     """What stands before the colon at the head of a paragraph, if it is short."""
     colon = next((i for i in inside[1:LONGEST_NAME] if analysis.surface(i) == ":"), None)
-    return None if colon is None else range(inside.start, colon)
+    quoted = colon is not None and analysis.surface(inside.start) in OPENING_QUOTES
+    return None if colon is None else range(inside.start + quoted, colon) or None
 
 
 def asking_or_answering(analysis: Analysis, parts: Sequence[range], known: Set[int]) -> frozenset[int]:
