@@ -27,8 +27,8 @@ _LOWER = 0.2
 """A text of whose letters fewer than this are small ones is in capitals, which tell nothing of its lines then."""
 _RAGGED = 14
 """How much shorter than the widest line a wrapped line may be, its next word included."""
-_HEADS = 25
-"""Words right before a dateline that may still be a headline's."""
+_HEADS = 200
+"""Characters right before a dateline that may still be a headline's."""
 _HEAD = 5
 """Paragraphs among which the first of the story is: title, kicker, byline and the like stand before it."""
 
@@ -108,9 +108,10 @@ def _goes_on(text: str, before: Span, start: int, width: int) -> bool:
 
 def _opens_story(text: str, before: Span, start: int, end: int) -> bool:
     """Whether the line is the byline or begins with the dateline, and what stands `before` it may be the headline."""
+    if before[1] - before[0] > _HEADS:
+        return False
     line = text[start:end]
-    named = _BYLINE.fullmatch(line) is not None and not ends_sentence(line)
-    return len(text[slice(*before)].split()) <= _HEADS and (named or opens_report(line))
+    return opens_report(line) or (_BYLINE.fullmatch(line) is not None and not ends_sentence(line))
 
 
 def _line_start(text: str, at: int) -> int:

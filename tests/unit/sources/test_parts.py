@@ -204,7 +204,16 @@ def test_a_list_of_short_lines_is_no_pile_of_subheadings():
 
 
 @pytest.mark.parametrize(
-    "text", ["A b\n" * 20_000, "[" * 300_000, "Aa " * 100_000, "\n" * 300_000 + "x", '"A" ' * 99_999]
+    "text",
+    [
+        "A b\n" * 20_000,
+        "Rain fell on the hills over Goma all day and at night.\n" * 8_000,
+        "A: b\n" * 9_000,
+        "[" * 300_000,
+        "Aa " * 100_000,
+        "\n" * 300_000 + "x",
+        '"A" ' * 99_999,
+    ],
 )
 def test_odd_texts_take_no_time(text):
     parts = segment(text)
