@@ -2,6 +2,7 @@
 
 import codecs
 import re
+import unicodedata
 
 from dateline.errors import SourceError
 
@@ -15,6 +16,8 @@ _MARKS = (
 _CONTROL = re.compile("[\x00-\x08\x0b\x0e-\x1a\x1c-\x1f\x7f]")
 _CONTROL_SHARE = 0.01
 """Above this share of control characters something is no text; a stray one in a long report is tolerated."""
+_UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
+"""Soft hyphen, zero-width space, word joiner, mark within the text: they say where a line may break, inside words."""
 _FOREIGN_SHARE = 0.2
 """Western text in Windows-1252 has fewer letters beyond ASCII than this; more means some other encoding."""
 
@@ -36,6 +39,14 @@ def decode(data: bytes, where: str, *, declared: str | None = None) -> str:
         if strict is not None:
             return checked(strict, where)
     return checked(_western(data, where), where)
+
+
+def composed(text: str) -> str:
+    """The text as it reads: letters with their accents in one character (NFC), nothing in it that cannot be seen.
+
+    Names are known in these characters. It is for texts that are made here; one that was given keeps its offsets.
+    """
+    return unicodedata.normalize("NFC", text.translate(_UNSEEN))
 
 
 def glance(head: bytes) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from dateline.model.document import Part, PartKind
 from dateline.model.span import Span
+from dateline.sources.decode import composed
 from dateline.sources.limits import MAX_CHARACTERS, too_long
 from dateline.sources.parts import classify
 
@@ -36,8 +37,8 @@ def laid_out(title: str | None, blocks: Iterable[Block], where: str) -> tuple[st
 
 
 def clean(words: str) -> str:
-    """The words on one line, one space between them."""
-    return " ".join(words.split())
+    """The words on one line, one space between them, in the characters that they are read in."""
+    return " ".join(composed(words).split())
 
 
 def same(one: str, other: str) -> bool:

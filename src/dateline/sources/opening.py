@@ -14,7 +14,7 @@ from dateline.errors import DatelineError, SourceError
 from dateline.model.document import Document
 from dateline.model.record import Record
 from dateline.sources.dates import FROM_NAME, day_in_name, published_on
-from dateline.sources.decode import checked, decode, glance
+from dateline.sources.decode import checked, composed, decode, glance
 from dateline.sources.formats import Kind, kind_of, refuse_binary, refuse_markup
 from dateline.sources.jsonl import documents_of_json, documents_of_lines
 from dateline.sources.limits import MAX_BYTES, MAX_LINE, MAX_MESSAGE, MAX_PAGE, too_long
@@ -162,7 +162,7 @@ def documents_in(
         return
     text = decode(data, name)
     if kind == "text":
-        yield name, document_of(text, name, published=published_on(date, "the date"))
+        yield name, document_of(composed(text), name, published=published_on(date, "the date"))
     elif kind == "json":
         yield from documents_of_json(text, name, date, records=records)
     else:

@@ -28,6 +28,7 @@ def words(text: str) -> list[str]:
         ("POST NO. 5 FELL, GEN. RUIZ SAID. NO.", "POST NO. 5 FELL , GEN. RUIZ SAID . NO ."),
         ("soldiers and/or police on 3/4/2020 at 10:30", "soldiers and / or police on 3/4/2020 at 10:30"),
         ("talks—long awaited—failed", "talks — long awaited — failed"),
+        ("\ufeffRebels \u00ad \u200bleft Goma\u200b, \u2060 he said.\u00ad", "Rebels left Goma , he said ."),
     ],
 )
 def test_cuts_as_the_treebank_does(text: str, expected: str) -> None:
@@ -66,4 +67,4 @@ def test_an_empty_line_ends_a_sentence() -> None:
 
 @pytest.mark.parametrize("text", ["", " \n\t ", "​"])
 def test_text_without_words(text: str) -> None:
-    assert split_sentences(text, tokenize(text)) in ([], [(0, 1)])
+    assert split_sentences(text, tokenize(text)) == []

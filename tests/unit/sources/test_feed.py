@@ -79,6 +79,12 @@ def test_a_feed_that_gathers_the_news_of_others_names_them(tmp_path):
     assert (found.text, found.publisher) == ("Rebels enter Goma", "Lake Wire")
 
 
+def test_an_entry_reads_in_composed_letters_without_what_has_no_width(tmp_path):
+    worded = ATOM.replace("enter", "en&#173;ter").replace("Goma", "Go&#x301;\u200bma").replace("denied", "de\u00adnied")
+    ((_, found),) = opened(tmp_path, worded)
+    assert found.text == "Rebels enter Góma\n\nRebels entered Góma on Monday, the army said.\n\nKigali denied any role."
+
+
 def test_a_given_day_goes_before_that_of_the_feed(tmp_path):
     assert opened(tmp_path, ATOM, date="2025-02-01")[0][1].published.value == "2025-02-01"
 

@@ -57,3 +57,10 @@ def test_control_characters_are_no_words(tmp_path):
     inked = PAGE.replace("Boats", "&#8;Bo\x08ats&#x1f;")
     assert inked != PAGE
     assert read(tmp_path, inked).text == read(tmp_path).text
+
+
+def test_a_page_reads_in_composed_letters_without_what_has_no_width(tmp_path):
+    hyphened = PAGE.replace("harbour", "har&shy;bour").replace("Crews", "Cre\u00adws").replace("Ellis", "E\u0301llis&#8203;")
+    doc = read(tmp_path, hyphened)
+    assert doc.title == "Crews close harbour"
+    assert doc.text == read(tmp_path).text.replace("Ellis", "Éllis")

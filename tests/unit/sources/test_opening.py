@@ -32,6 +32,16 @@ def test_text_is_the_same_in_every_usual_encoding(tmp_path, encoding):
     assert one(tmp_path, TEXT.encode(encoding)).text == TEXT
 
 
+def test_a_file_reads_in_composed_letters_without_what_has_no_width(tmp_path):
+    written = "Po\u00adlice in Sa\u0303o Paulo\u200b ar\u00adrested 12\u2060 men,\ufeff he said.\u00ad"
+    assert one(tmp_path, written.encode()).text == "Police in São Paulo arrested 12 men, he said."
+    joined = "Farsi می\u200cرود, a family \U0001f468\u200d\U0001f469, co\u2011operate, 5\u00a0km"
+    assert one(tmp_path, joined.encode()).text == joined, "what joins or keeps apart is seen"
+    line = json.dumps({"text": written}, ensure_ascii=False)
+    assert one(tmp_path, line.encode(), "reports.jsonl").text == written, "a given text keeps its offsets"
+    assert "empty" in str(one(tmp_path, b"\xc2\xad \xe2\x80\x8b"))
+
+
 def test_one_broken_byte_does_not_spoil_the_rest(tmp_path):
     data = TEXT.encode().replace(b"port", b"p\xffrt")
     assert one(tmp_path, data).text == TEXT.replace("port", "p\ufffdrt")
