@@ -11,7 +11,7 @@ from warcio.exceptions import ArchiveLoadFailed
 from dateline.errors import SourceError
 from dateline.model.document import Document
 from dateline.sources.dates import published_on
-from dateline.sources.decode import decode
+from dateline.sources.decode import composed, decode
 from dateline.sources.html import document_of_page
 from dateline.sources.limits import MAX_BYTES, MAX_PAGE, too_long
 from dateline.sources.text import document_of
@@ -20,6 +20,7 @@ _FOUND = "200"
 _KEPT = frozenset({"response", "resource"})
 _PAGES = frozenset({"text/html", "application/xhtml+xml"})
 _TEXTS = frozenset({"text/plain"})
+_PIECE = 1 << 16
 
 
 def documents_of_archive(
@@ -37,12 +38,11 @@ def documents_of_archive(
             if record.rec_type not in _KEPT or kind not in _PAGES | _TEXTS or _status(record) != _FOUND:
                 continue
             address = (record.rec_headers.get_header("WARC-Target-URI") or "").strip("<>")
+            where = f"{name}, {address or f'page {pages + 1}'}"
+            found = _found(record, kind, where, address or None, date)
+            _refuse_cut(record)  # half a page may end before the denial
             pages += 1
-            where = f"{name}, {address or f'page {pages}'}"
-            try:
-                yield where, _document(record, kind, where, address or None, date)
-            except SourceError as error:
-                yield where, error
+            yield where, found
     except ArchiveLoadFailed:
         yield name, SourceError(f"{name} is damaged behind its page {pages}: fetch or pack it again to read the rest.")
         return
@@ -62,6 +62,16 @@ def _records(stream: io.BufferedReader) -> Iterator[Any]:
         if record is None:
             return
         yield record
+        _refuse_cut(record)
+
+
+def _refuse_cut(record: Any) -> None:
+    """Raise ArchiveLoadFailed where an archive ends before a record of it does, which warcio lets pass."""
+    rest = record.raw_stream
+    while rest.read(_PIECE):
+        pass
+    if getattr(rest, "limit", 0) > 0:
+        raise ArchiveLoadFailed("cut off")
 
 
 def _unheard() -> redirect_stderr[io.StringIO]:
@@ -80,6 +90,14 @@ def _status(record: Any) -> str:
     return record.http_headers.get_statuscode() if record.http_headers else _FOUND
 
 
+def _found(record: Any, kind: str, where: str, address: str | None, date: str | None) -> Document | SourceError:
+    """The report in a record, or why there is none."""
+    try:
+        return _document(record, kind, where, address, date)
+    except SourceError as error:
+        return error
+
+
 def _document(record: Any, kind: str, where: str, address: str | None, date: str | None) -> Document:
     limit = MAX_PAGE if kind in _PAGES else MAX_BYTES
     with _unheard():
@@ -88,4 +106,4 @@ def _document(record: Any, kind: str, where: str, address: str | None, date: str
         raise too_long(where)
     if kind in _PAGES:
         return document_of_page(data, where, date=date, url=address)
-    return document_of(decode(data, where), where, url=address, published=published_on(date, "the date"))
+    return document_of(composed(decode(data, where)), where, url=address, published=published_on(date, "the date"))

@@ -89,10 +89,17 @@ def test_what_holds_no_page_gets_one_sentence(tmp_path, data, words):
     assert str(found).endswith(".")
 
 
-def test_an_archive_that_breaks_off_gives_what_it_has(tmp_path):
-    whole, (_, cut) = opened(tmp_path, ARCHIVE[2] + ARCHIVE[5][:-30])
+@pytest.mark.parametrize("cut", [ARCHIVE[2][:-200], ARCHIVE[2][:-5], ARCHIVE[5][:-30], ARCHIVE[4][:-6], ARCHIVE[1][:-9]])
+def test_half_a_page_is_not_read_as_a_whole_one(tmp_path, cut):
+    whole, (where, damage) = opened(tmp_path, ARCHIVE[2] + cut)
     assert whole[1].title == "Rebels enter Goma"
-    assert TEXT.startswith(cut.text) if not isinstance(cut, SourceError) else str(cut).endswith(".")
+    assert where.endswith("crawl.warc")
+    assert str(damage).endswith("is damaged behind its page 1: fetch or pack it again to read the rest.")
+
+
+@pytest.mark.parametrize("end", [1, 3, 4])
+def test_an_archive_may_end_with_its_last_page(tmp_path, end):
+    assert [found.text for _, found in opened(tmp_path, ARCHIVE[5][:-end])] == [TEXT]
 
 
 def test_what_is_odd_in_an_archive_is_not_told_behind_the_readers_back(tmp_path, capfd):
