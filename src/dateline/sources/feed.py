@@ -3,6 +3,7 @@
 import io
 import re
 from collections.abc import Iterator
+from html import unescape
 from typing import Any
 
 import feedparser
@@ -18,6 +19,7 @@ from dateline.sources.text import content_id
 
 _QUOTED = re.compile(rb"<!\[CDATA\[.*?\]\]>", re.DOTALL)
 """Text that is no markup of the feed; that of the pages in it is looked at by itself."""
+_ESCAPED_TAG = re.compile(r"&lt;/?(?:p|div|br|a|b|i|em|strong|ul|ol|li|h[1-6]|img|span)\b.*?&gt;", re.DOTALL)
 _WHOLE = 150
 """Words from which on a summary is taken for the report itself; many feeds have no other place for it."""
 
@@ -44,7 +46,7 @@ def _document(entry: Any, feed_title: str, where: str, date: str | None) -> Docu
     if title and outlet:  # feeds that gather others' news: "Rebels enter Goma - Lake Wire", and once more as the text
         title = title.removesuffix(f" - {outlet}")
     markup, is_html = _fullest(entry)
-    blocks = list(paragraphs_of(markup, where) if is_html else _lines(markup))
+    blocks = list(paragraphs_of(_opened(markup), where) if is_html else _lines(markup))
     blocks = [block for block in blocks if not (title and same(block[1], title + outlet))]
     text, parts = laid_out(title, blocks or [("headline", title)] if title else blocks, where)
     if not text:
@@ -70,7 +72,7 @@ def _said(of: Any, key: str) -> str:
 
 def _title(entry: Any, where: str) -> str | None:
     """The title in plain words; some feeds put marks of emphasis into it."""
-    title = entry.get("title") or ""
+    title = _opened(entry.get("title") or "")
     if entry.get("title_detail", {}).get("type") != "text/plain" and "<" in title:
         title = " ".join(words for _, words in paragraphs_of(title, where))
     return clean(title) or None
@@ -81,6 +83,11 @@ def _fullest(entry: Any) -> tuple[str, bool]:
     given = [*entry.get("content", ()), entry.get("summary_detail", {})]
     longest = max(given, key=lambda one: len(one.get("value") or ""))
     return longest.get("value") or "", longest.get("type") != "text/plain"
+
+
+def _opened(markup: str) -> str:
+    """The markup itself, where a feed has it escaped once more than it should."""
+    return markup if "<" in markup else _ESCAPED_TAG.sub(lambda found: unescape(found[0]), markup)
 
 
 def _day(entry: Any) -> str | None:

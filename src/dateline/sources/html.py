@@ -10,8 +10,9 @@ from trafilatura.settings import Document as Extracted
 from dateline.errors import SourceError
 from dateline.model.document import Document, PartKind
 from dateline.sources.dates import day_of, published_on, stated_on
-from dateline.sources.head import publisher_of
+from dateline.sources.head import authors_of, publisher_of
 from dateline.sources.layout import Block, clean, laid_out
+from dateline.sources.linked_data import publisher_in
 from dateline.sources.page_tree import tree_of
 from dateline.sources.text import content_id
 
@@ -41,11 +42,16 @@ def document_of_page(data: bytes, where: str, *, date: str | None = None, url: s
         parts=parts,
         title=title,
         url=found.url or url,
-        publisher=clean(found.sitename or "") or publisher_of(text, parts),
-        authors=tuple(filter(None, map(clean, (found.author or "").split(";")))),
+        publisher=clean(_outlet(page) or found.sitename or "") or publisher_of(text, parts),
+        authors=tuple(filter(None, map(clean, (found.author or "").split(";")))) or authors_of(text, parts),
         published=published_on(date, "the date") or stated_on(day_of(found.date or "")),
         raw=data,
     )
+
+
+def _outlet(page: Any) -> str | None:
+    """The publisher of the article, where the page does not name the outlet for those who link to it."""
+    return None if page.xpath("//meta[@property='og:site_name'][@content]") else publisher_in(page)
 
 
 def _mark_captions(page: Any) -> None:

@@ -1,6 +1,8 @@
 """Paragraphs into one text with its parts: blank lines between them, and the kinds that their page gave them."""
 
+import re
 from collections.abc import Iterable
+from html import unescape
 
 from dateline.model.document import Part, PartKind
 from dateline.model.span import Span
@@ -10,6 +12,9 @@ from dateline.sources.parts import classify
 
 Block = tuple[PartKind | None, str]
 """A paragraph with the kind that its page gave it."""
+_ESCAPED = re.compile(r"&(?:#\d{2,6}|#x[0-9a-f]{2,5}|[a-z]{2,8}\d?);", re.IGNORECASE)
+_TIMES = 2
+"""A title may pass through so many programs, each of which escapes it anew: "Turkey&amp;#8217;s"."""
 
 
 def laid_out(title: str | None, blocks: Iterable[Block], where: str) -> tuple[str, tuple[Part, ...]]:
@@ -38,6 +43,9 @@ def laid_out(title: str | None, blocks: Iterable[Block], where: str) -> tuple[st
 
 def clean(words: str) -> str:
     """The words on one line, one space between them, in the characters that they are read in."""
+    for _ in range(_TIMES):
+        if "&" in words and _ESCAPED.search(words):
+            words = _ESCAPED.sub(lambda found: unescape(found[0]), words)
     return " ".join(composed(words).split())
 
 

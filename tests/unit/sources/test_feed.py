@@ -85,6 +85,22 @@ def test_an_entry_reads_in_composed_letters_without_what_has_no_width(tmp_path):
     assert found.text == "Rebels enter Góma\n\nRebels entered Góma on Monday, the army said.\n\nKigali denied any role."
 
 
+@pytest.mark.parametrize(
+    ("written", "read_as"),
+    [
+        ("Turkey&amp;#8217;s army &amp;amp; &amp;quot;rebels&amp;quot;", 'Turkey’s army & "rebels"'),
+        ("<![CDATA[Turkey&amp;#x2019;s army &amp; rebels]]>", "Turkey’s army & rebels"),
+        ("Rebels &amp;lt;b&amp;gt;enter&amp;lt;/b&amp;gt; Goma", "Rebels enter Goma"),
+        ("AT&amp;T; R&amp;D cut &amp; fees at 2 &lt; 3", "AT&T; R&D cut & fees at 2 < 3"),
+    ],
+)
+def test_what_was_escaped_more_than_once_is_plain_again(tmp_path, written, read_as):
+    entry = f"<item><title>{written}</title><description>{written}, officials said.</description></item>"
+    ((_, found),) = opened(tmp_path, f"<rss><channel><title>World &amp;amp; Sea</title>{entry}</channel></rss>")
+    assert (found.title, found.publisher) == (read_as, "World & Sea")
+    assert found.text == f"{read_as}\n\n{read_as}, officials said."
+
+
 def test_a_given_day_goes_before_that_of_the_feed(tmp_path):
     assert opened(tmp_path, ATOM, date="2025-02-01")[0][1].published.value == "2025-02-01"
 

@@ -1,5 +1,7 @@
 """A web page becomes a text with parts; what it says of itself is kept, and so is the page."""
 
+import pytest
+
 from dateline.sources import open_documents
 
 PAGE = """<!doctype html><html lang="en"><head><title>Crews close harbour | Coast Review</title>
@@ -60,7 +62,43 @@ def test_control_characters_are_no_words(tmp_path):
 
 
 def test_a_page_reads_in_composed_letters_without_what_has_no_width(tmp_path):
-    hyphened = PAGE.replace("harbour", "har&shy;bour").replace("Crews", "Cre\u00adws").replace("Ellis", "E\u0301llis&#8203;")
+    hyphened = (
+        PAGE.replace("harbour", "har&shy;bour").replace("Crews", "Cre\u00adws").replace("Ellis", "E\u0301llis&#8203;")
+    )
     doc = read(tmp_path, hyphened)
     assert doc.title == "Crews close harbour"
     assert doc.text == read(tmp_path).text.replace("Ellis", "Éllis")
+
+
+def test_a_byline_in_the_text_names_the_authors(tmp_path):
+    unsigned = PAGE.replace('<meta name="author" content="Jane Doe">', "")
+    signed = unsigned.replace("<figure>", "<p>By Ann Roe and John Poe</p><figure>")
+    assert read(tmp_path, unsigned).authors == ()
+    assert read(tmp_path, signed).authors == ("Ann Roe", "John Poe")
+    both = PAGE.replace("<figure>", "<p>By Ann Roe</p><figure>")
+    assert read(tmp_path, both).authors == ("Jane Doe",), "what the page states goes before"
+
+
+SITE = '{"@type": "WebSite", "name": "Coast Review, all the news of the shore"}'
+
+
+@pytest.mark.parametrize(
+    ("data", "publisher"),
+    [
+        ('{"@graph": [SITE, {"@type": ["NewsArticle"], "publisher": {"name": "Coast Review"}}]}', "Coast Review"),
+        ('[SITE, {"@type": "LiveBlogPosting", "publisher": "Coast Review"}]', "Coast Review"),
+        ('[SITE, {"@id": "#us", "name": "Coast Review"}, {"@type": "Report", "publisher": {"@id": "#us"}}]',
+         "Coast Review"),
+        ('{"@graph": [{"@type": "NewsArticle", "publisher": [{}, {"@id": 4}, {"name": []}, {"name": "Roe"}]}]}', "Roe"),
+        ('{"@type": "NewsArticle", "publisher": {"@id": "#nobody"}}', "example.org"),
+        ('{"@type": "Person", "publisher": "Ann Roe"}', "example.org"),
+        ('{"@type": "NewsArticle", "publisher":', "example.org"),
+        ("[" * 100_000, "example.org"),
+        ("17", "example.org"),
+    ],
+)  # fmt: skip
+def test_the_publisher_is_that_of_the_article(tmp_path, data, publisher):
+    outlet = '<meta property="og:site_name" content="Coast Review">'
+    assert outlet in PAGE
+    script = '<script type="application/ld+json">' + data.replace("SITE", SITE) + "</script>"
+    assert read(tmp_path, PAGE.replace(outlet, script)).publisher == publisher

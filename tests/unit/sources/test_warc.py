@@ -89,7 +89,9 @@ def test_what_holds_no_page_gets_one_sentence(tmp_path, data, words):
     assert str(found).endswith(".")
 
 
-@pytest.mark.parametrize("cut", [ARCHIVE[2][:-200], ARCHIVE[2][:-5], ARCHIVE[5][:-30], ARCHIVE[4][:-6], ARCHIVE[1][:-9]])
+@pytest.mark.parametrize(
+    "cut", [ARCHIVE[2][:-200], ARCHIVE[2][:-5], ARCHIVE[5][:-30], ARCHIVE[4][:-6], ARCHIVE[1][:-9]]
+)
 def test_half_a_page_is_not_read_as_a_whole_one(tmp_path, cut):
     whole, (where, damage) = opened(tmp_path, ARCHIVE[2] + cut)
     assert whole[1].title == "Rebels enter Goma"
