@@ -125,7 +125,8 @@ def documents_in(
     if head.startswith(GZIP) and not packed_once:
         inner = gzip.GzipFile(fileobj=io.BufferedReader(Resumed(head, stream)))
         named = PurePath(name).with_suffix("").suffix if suffix == ".gz" else suffix
-        yield from documents_in(inner, name, suffix=named, date=date, records=records, packed_once=True)
+        packed = documents_in(inner, name, suffix=named, date=date, records=records, packed_once=True)
+        yield from _spoken(name, packed)
         return
     refuse_binary(head, name)
     start = glance(head)
