@@ -20,7 +20,7 @@ HELP = """Read reports and print one JSON record for each, one a line.
 FILE is plain text, HTML, JSON Lines, a table (CSV, TSV), a news feed (RSS, Atom), a web archive (WARC), a page as
 browsers save it (MHTML) or an e-mail, in any mixture; what it is shows in its content and its suffix. A hyphen (-)
 stands for standard input. What gzip or zip has packed is read as it is. A line of JSON Lines is an object with "text"
-and, if known, "id", "date", "title", "url" and "publisher"; a table has the reports in the column "text", the others and
+and, if known, "id", "date", "title", "url" and "publisher"; a table has the reports in the column "text", the rest and
 "authors" in columns of those names. The text of both is kept character for character. Of all other files the text
 is made: soft hyphens and what else has no width are dropped, a letter and its accent become one character. Each entry
 of a feed is a report, as much of it as the feed holds; so is each page of a web archive. Of an e-mail the subject is

@@ -1,24 +1,32 @@
 """A web page into a document: its article found by trafilatura, its date by htmldate, the page itself kept."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from copy import deepcopy
 from typing import Any
 
 from lxml import html
+from msgspec.structs import replace
 from trafilatura import bare_extraction
 from trafilatura.settings import Document as Extracted
 
 from dateline.errors import SourceError
 from dateline.model.document import Document, PartKind
+from dateline.sources.completed import completed
 from dateline.sources.dates import day_of, published_on, stated_on
+from dateline.sources.furniture import drop_notices
 from dateline.sources.head import authors_of, publisher_of
 from dateline.sources.layout import Block, clean, laid_out
 from dateline.sources.linked_data import publisher_in
+from dateline.sources.markup import Marked, marked
 from dateline.sources.page_tree import tree_of
 from dateline.sources.text import content_id
 
 _CAPTION = "\ue0ca"
 """A private character put before captions, so that they can be told after trafilatura has chosen what to keep."""
 _BLOCKS = frozenset({"p", "head", "item", "quote", "code", "cell"})
+_RUNS = frozenset({"p", "head"})
+_WITHIN = frozenset({"quote", "code"})
+"""What within a paragraph is a part of its line: "He said <q>we left</q> on Monday."."""
 _KINDS: dict[str, PartKind] = {"head": "subheading", "item": "body", "cell": "body"}
 _DATES = {"original_date": True, "extensive_search": False, "max_date": "2100-01-01"}
 
@@ -27,13 +35,15 @@ def document_of_page(data: bytes, where: str, *, date: str | None = None, url: s
     """Read a page. A given `date` goes before the one that the page states; `url` is where it was found."""
     page = tree_of(data, where)
     _mark_captions(page)
+    drop_notices(page)
     found = bare_extraction(
-        page, with_metadata=True, include_comments=False, include_tables=True, date_extraction_params=_DATES
+        deepcopy(page), with_metadata=True, include_comments=False, include_tables=True, date_extraction_params=_DATES
     )
     if not isinstance(found, Extracted) or found.body is None:
         raise SourceError(f"{where} holds no article that could be found: save the report's text and read that.")
     title = clean(found.title or "") or None
-    text, parts = laid_out(title, _blocks(found.body), where)
+    blocks = completed([*_blocks(found.body)], [*_captioned(marked(page))], title)
+    text, parts = laid_out(title, blocks, where)
     if not text:
         raise SourceError(f"{where} holds no article that could be found: save the report's text and read that.")
     return Document(
@@ -72,7 +82,10 @@ def _blocks(body: Any) -> Iterator[Block]:
     for element in body.iter():
         if not isinstance(element.tag, str) or element.tag not in _BLOCKS:
             continue
-        if any(child.tag in _BLOCKS for child in element.iterdescendants()):
+        if element.tag in _WITHIN and any(one.tag in _RUNS for one in element.iterancestors()):
+            continue
+        apart = _BLOCKS - _WITHIN if element.tag in _RUNS else _BLOCKS
+        if any(child.tag in apart for child in element.iterdescendants()):
             own = clean(element.text or "")
             if own:
                 yield None, own
@@ -83,6 +96,13 @@ def _blocks(body: Any) -> Iterator[Block]:
                 yield "caption", words.removeprefix(_CAPTION)
             elif words:
                 yield _KINDS.get(element.tag), words
+
+
+def _captioned(paragraphs: Iterable[Marked]) -> Iterator[Marked]:
+    """The page's own paragraphs, captions told by their mark."""
+    for one in paragraphs:
+        is_caption = one.words.startswith(_CAPTION)
+        yield replace(one, kind="caption", words=one.words.removeprefix(_CAPTION)) if is_caption else one
 
 
 def _words(element: Any) -> Iterator[str]:

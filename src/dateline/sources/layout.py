@@ -51,4 +51,9 @@ def clean(words: str) -> str:
 
 def same(one: str, other: str) -> bool:
     """Whether two lines have the same letters and digits."""
-    return "".join(filter(str.isalnum, one.lower())) == "".join(filter(str.isalnum, other.lower()))
+    return letters(one) == letters(other)
+
+
+def letters(words: str) -> str:
+    """The letters and digits of a line, small."""
+    return "".join(filter(str.isalnum, words.lower()))
