@@ -60,7 +60,7 @@ def _block(one: Placed) -> Block:
 def _is_piece(i: int, own: Sequence[Placed], holder: Holder) -> bool:
     """Whether a paragraph of what was run together is of the article; a clock alone is none."""
     one = own[i]
-    if holder.leaves_out(one) or not any(map(str.isalpha, one.letters)):
+    if holder.leaves_out(one) or one.is_clock:
         return False
     if one.tag in HEADINGS:
         return one.path[0] in holder.around or not (i + 1 < len(own) and holder.leaves_out(own[i + 1]))
@@ -119,15 +119,19 @@ def _lost(own: Sequence[Placed], taken: Mapping[int, int], holder: Holder) -> se
     frames = {own[i].frame for i in kept}
     first, last = min(kept), max(kept)
     out: set[int] = set()
+    below = False
     for i in reversed(range(len(own))):
         one = own[i]
+        if one.is_clock:
+            continue
+        leads, below = below and one.tag in HEADINGS - {"h1"}, i in kept
         if i in taken or not holder.holds(one) or holder.leaves_out(one):
             continue
-        leads = one.tag in HEADINGS - {"h1"} and (i + 1 in kept or i + 1 in out)
         listed = leads or holder.lists(one)
         among = first < i < last or one.frame in frames or (listed and _is_near(one, holder, frames))
         if among and (listed or (one.is_told and one.tag not in HEADINGS)):
             out.add(i)
+            below = True
     return out
 
 

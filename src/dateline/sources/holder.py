@@ -22,6 +22,7 @@ _SENTENCE = 2
 _CLAUSE = 4
 """Words of an item at least, for its list to tell something."""
 _LISTS = frozenset(("ul", "ol", "dl"))
+_COUNTED = ITEMS | {"td", "th"}
 _FRAMED = _LISTS | HEADINGS | frozenset("li dt dd table thead tbody tr td th blockquote pre p details summary".split())
 """Elements that stand in a frame with others and are none."""
 
@@ -49,6 +50,12 @@ class Placed(msgspec.Struct, frozen=True, kw_only=True, eq=False):
     def leads_away(self) -> bool:
         """Whether it is mostly links."""
         return self.marked.linked >= _LINKED
+
+    @property
+    def is_clock(self) -> bool:
+        """Whether it is a number by itself, as the hour over an entry of a live page; in a list or table it counts."""
+        counted = self.tag in _COUNTED and not any(child.tag in BLOCKS for child in self.path[0])
+        return not counted and not any(map(str.isalpha, self.letters))
 
     @property
     def is_told(self) -> bool:
@@ -120,12 +127,13 @@ def _telling(page: Sequence[Placed]) -> frozenset[Any]:
     """The lists of which an item is a clause at least, and which are no lists of links."""
     items: defaultdict[Any, list[Placed]] = defaultdict(list)
     for one in page:
-        items[_list_of(one)].append(one)
+        for at in one.path:
+            if at.tag in _LISTS:
+                items[at].append(one)
     return frozenset(
         at
         for at, inside in items.items()
-        if at is not None
-        and any(len(one.marked.words.split()) >= _CLAUSE for one in inside if not one.leads_away)
+        if any(len(one.marked.words.split()) >= _CLAUSE for one in inside if not one.leads_away)
         and sum(one.leads_away for one in inside) < _LINKED * len(inside)
     )
 

@@ -111,6 +111,18 @@ def test_a_heading_comes_in_only_before_what_it_leads():
     assert "Most read" not in paragraphs(framed("div", f"<p>{LEAD}</p>", links, f"<p>{END}</p>"))
 
 
+def test_a_list_within_a_list_is_of_the_article_with_all_its_items():
+    inner = "<ul><li>Rebels took Sake on Monday.</li><li>Two died.</li></ul>"
+    listed = f"<ul><li>North Kivu:{inner}</li><li>South Kivu: calm</li></ul>"
+    found = paragraphs(framed("div", f"<p>{LEAD}</p>", listed, f"<p>{END}</p>"))
+    assert found[2:-1] == ["North Kivu:", "Rebels took Sake on Monday.", "Two died.", "South Kivu: calm"]
+
+
+def test_numbers_of_a_table_are_no_clock():
+    table = "<table><tr><th>Town</th><th>Killed</th></tr><tr><td>Sake</td><td>17</td></tr></table>"
+    assert paragraphs(framed("body", f"<p>{BOMB}</p>", table))[-4:] == ["Town", "Killed", "Sake", "17"]
+
+
 def test_words_quoted_within_a_paragraph_stay_in_it():
     spoken = "<p>The mayor said <q>nobody came to the <em>bridge</em></q> on Monday, and left it at that.</p>"
     found = paragraphs(framed("article", f"<p>{LEAD}</p>", spoken, f"<p>{END}</p>"))
