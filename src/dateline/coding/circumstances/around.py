@@ -19,6 +19,8 @@ ON_THE_GROUND = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "PROTEST"
 _SAID = frozenset({"ACCUSE", "REJECT", "SUPPORT", "REQUEST", "THREATEN", "AGREE"})
 """Types of what is done by saying it."""
 _SIGNED = "057"
+TALKS_OFF = frozenset({"125", "164"})
+"""CAMEO codes of who will not meet, and of who halts talks."""
 
 
 def around(senses: Senses, reading: Reading) -> Iterator[int]:
@@ -30,6 +32,11 @@ def around(senses: Senses, reading: Reading) -> Iterator[int]:
         # "Recalled its envoys from Kigali and broke off relations": where the one led says nothing of the other.
         led = base in scene.shared or base in doing or "person" in senses.classes(base)
         yield from _located(scene, base, led=led)
+
+
+def talks_spoken_of(reading: Reading) -> tuple[int, ...]:
+    """The talks that somebody calls off, which have their place: "put off the talks **in Doha**"."""
+    return reading.consumed if reading.line.group.cameo in TALKS_OFF else ()
 
 
 def on_the_ground(reading: Reading) -> bool:
@@ -51,6 +58,7 @@ def _bases(scene: Scene) -> list[int]:
     bases += [*scene.hits, *scene.deeds]
     if group.type == "CONSULT":
         bases += talks_held(senses, i)
+    bases += talks_spoken_of(reading)
     if group.type == "PROTEST":
         bases = [j for j in bases if not deed(senses, j) or j == i]
         if (moved := done_to_protest(senses, i)) is not None:
@@ -92,7 +100,7 @@ def _located(scene: Scene, base: int, *, led: bool) -> Iterator[int]:
         if prep in ("in", "during") and not senses.classes(what).isdisjoint(("strike", "fighting")):
             yield from (k for of, k in scene.obliques(what) if of in ("for", "of", "on", "over"))
     yield from beside(analysis, base)
-    if base == scene.reading.predicate and analysis.tokens[base].upos == "NOUN":
+    if base in (scene.reading.predicate, *talks_spoken_of(scene.reading)) and analysis.tokens[base].upos == "NOUN":
         yield from (j for j in analysis.dependents(base, "compound") if j < base and not whose(senses, j))
 
 

@@ -20,6 +20,10 @@ from dateline.model.time import Time, When
 
 LATE = timedelta(days=31)
 """Before a report by so much, what is told of is history to it."""
+_CALLED_OFF = frozenset({"REJECT", "SANCTION"})
+"""Types of what puts an end to things that have days of their own."""
+_DECIDED = _CALLED_OFF | {"THREATEN"}
+"""Types of what is done by saying so, whose days to come are those of what it is said of."""
 _OPEN = 10**6
 """Days that an interval without an end counts for."""
 
@@ -42,8 +46,22 @@ def _dated(telling: Telling, base: int) -> list[int]:
         if times[n].begin is not None
         and is_dated(times, n)
         and (not no_day(senses, times, n) or owns(senses, i, times[n]))
+        and not _of_what_is_decided(telling, times[n])
     ]
     return told_by(times, of_the_day(times, indices))
+
+
+def _of_what_is_decided(telling: Telling, time: Time) -> bool:
+    """Whether a day is of what somebody decides on, and not of that: "called off **Friday's** talks".
+
+    So is a day to come behind what was done by saying so: "set a deadline **of 20 May**".
+    """
+    group, parts = telling.reading.line.group, telling.reading.consumed
+    if group.type not in _DECIDED:
+        return False
+    if group.type in _CALLED_OFF and any(owns(telling.senses, j, time) for j in parts):
+        return True
+    return not telling.unreal and telling.end is not None and (time.begin or "") >= telling.end
 
 
 def _by_clause(telling: Telling, base: int, best: int, named: tuple[int, ...]) -> When:

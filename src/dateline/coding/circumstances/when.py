@@ -18,6 +18,7 @@ from dateline.coding.circumstances.stretches import (
     up_to_now,
 )
 from dateline.coding.circumstances.telling import Telling
+from dateline.coding.lexicons.predicate_words import predicate_words
 from dateline.coding.predicates.reading import Reading
 from dateline.coding.predicates.senses import Senses
 from dateline.coding.trees.obliques import preposition
@@ -64,6 +65,15 @@ def _bounded(telling: Telling) -> When | None:
     for n in telling.anchors.get(have, ()):
         if word_before(senses, times[n]) == "until" and times[n].until is not None:
             return When(until=times[n].until, times=(n,), basis="stated")
+    return None
+
+
+def _put_off(telling: Telling) -> When | None:
+    """By the day to which talks are put off: "postponed the talks **until 16 May**"."""
+    by, times = telling.reading.put_off_by, telling.times
+    for n in telling.anchors.get(by, ()) if by is not None else ():
+        if word_before(telling.senses, times[n]) in predicate_words().put_off_to and times[n].begin is not None:
+            return When(begin=times[n].begin, until=times[n].until, times=(n,), basis="stated")
     return None
 
 
@@ -157,6 +167,7 @@ def _by_the_saying(telling: Telling) -> When | None:
 
 
 _WAYS: tuple[Callable[[Telling], When | None], ...] = (
+    _put_off,
     _bounded,
     _begun,
     _counted,

@@ -58,6 +58,8 @@ class Group(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     """What must stand beside it: `preposition`, or `preposition word`; any one is enough."""
     oblique_not: Slots = ()
     """What must not stand beside it: "engaged **in talks**" is no attack."""
+    of: Slots = ()
+    """Of a noun, what must stand behind "of", and is then part of it: "the collapse **of the talks**"."""
     clause: bool = False
     """Whether a clause must hang on it: "agreed to …", "demanded that …"."""
     clause_not: frozenset[str] = frozenset()
@@ -70,6 +72,8 @@ class Group(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     """Modals one of which must stand in its clause, with somebody named as the doer: "said that X **must** leave"."""
     modality: Modality | None = None
     """What the word itself says of its event: "meetings scheduled for May" are planned."""
+    anew: bool = False
+    """Whether it puts talks off, which are planned anew where it says to which day: "postponed them **to Friday**"."""
     again: bool = False
     """Whether a noun only names again, with "the" or "this", an event of its type told shortly before, and by whom."""
     granted: bool = False
@@ -168,7 +172,7 @@ def check(group: Group, frames: dict[str, Frame], classes: dict[str, frozenset[s
         (group.control is not None and group.control not in get_args(Control), f"{group.control!r} is no control"),
         (not 0 < group.score <= 1, "its score must lie between 0 and 1"),
     ]  # fmt: skip
-    for name in (*group.subject, *group.subject_not, *group.object, *group.object_not, *group.bare_not):
+    for name in (*group.subject, *group.subject_not, *group.object, *group.object_not, *group.bare_not, *group.of):
         problems.append((not name.startswith("=") and name not in classes, f"there is no class {name!r}"))
     for wrong, why in problems:
         if wrong:
@@ -187,7 +191,7 @@ def lines_of(group: Group, frames: dict[str, Frame]) -> dict[tuple[str, str], Li
     for word in group.words:
         lemma, _, particle = word.partition(" ")
         asks = 2 * bool(particle) + 2 * bool(group.oblique) + bool(group.object) + bool(group.subject) + group.clause
-        asks += 2 * bool(group.modals) + 2 * bool(group.clause_of)
+        asks += 2 * bool(group.modals) + 2 * bool(group.clause_of) + 2 * bool(group.of)
         asks += 2 * any(name.startswith("=") for name in group.object)
         out[lemma, particle] = Line(
             rule=f"{group.id}:{word.replace(' ', '_')}", particle=particle or None, group=group, frame=frame, rank=asks

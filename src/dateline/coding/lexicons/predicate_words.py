@@ -34,6 +34,10 @@ class PredicateWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_f
     """What is done to those with whom nobody agrees on it: "agreed on **defeating** the militants"."""
     own_will: frozenset[str]
     """What is its owner's, and done to somebody else: "its **readiness** to arm them"."""
+    put_off_to: frozenset[str]
+    """Prepositions of the day to which talks are put off: "postponed **until** 16 May"."""
+    no_day: frozenset[str]
+    """What stands behind them and is no day: "until further **notice**"."""
 
 
 @cache

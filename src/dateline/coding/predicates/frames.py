@@ -12,6 +12,7 @@ from dateline.coding.predicates.no_predicates import half_an_adjective, in_a_nam
 from dateline.coding.predicates.noun_readings import noun_reading
 from dateline.coding.predicates.peaceful import kind_of_craft, peaceful
 from dateline.coding.predicates.presence import presence
+from dateline.coding.predicates.put_off import planned_anew
 from dateline.coding.predicates.reading import Reading
 from dateline.coding.predicates.senses import Senses
 from dateline.coding.predicates.standing import no_event
@@ -44,6 +45,9 @@ def readings(senses: Senses) -> tuple[Reading, ...]:
             if reading is not None:
                 found[i] = reading
     inside = {i for reading in found.values() for i in reading.consumed}
+    anew = {reading.predicate: reading for reading in planned_anew(senses, found)}
+    found.update(anew)
+    inside.difference_update(anew)
     read_once = (i for i in sorted(found) if i not in inside and not told_already(senses, i, found))
     return tuple(with_doers_above(senses, found[i], found) for i in read_once)
 

@@ -16,6 +16,7 @@ from dateline.coding.predicates.senses import Senses
 from dateline.coding.predicates.verb import COMPLEMENTS
 from dateline.coding.predicates.with_roles import with_roles
 from dateline.coding.trees import roles
+from dateline.coding.trees.obliques import obliques
 from dateline.coding.trees.voice import is_passive
 from dateline.model.codes import VIOLENT
 
@@ -32,7 +33,10 @@ def noun_reading(senses: Senses, i: int, line: Line, found: dict[int, Reading]) 
     upon = [i] if host is None or role is not None else [i, host]  # "heavy fighting was under way **for Goma**"
     if group.oblique and not any(has_oblique(senses, j, group.oblique, ()) for j in upon):
         return None
-    reading = with_roles(senses, i, line, host, found, ())
+    parts = _parts(senses, i, line)
+    if group.of and not parts:
+        return None
+    reading = with_roles(senses, i, line, host, found, parts)
     if any(unmet(senses, reading) for unmet in _UNMET_BY_ROLES):
         return None
     if role == "recipient" and host is not None:
@@ -42,6 +46,12 @@ def noun_reading(senses: Senses, i: int, line: Line, found: dict[int, Reading]) 
     if group.granted and not any(definite(senses, j) for j in reading.recipients):
         return None
     return reading if _told_of_anybody(senses, reading, role) else None
+
+
+def _parts(senses: Senses, i: int, line: Line) -> tuple[int, ...]:
+    """What stands behind "of" and is part of what the noun names: "the collapse **of the talks**"."""
+    wanted = line.group.of
+    return tuple(j for prep, j in obliques(senses.analysis, i) if prep == "of" and senses.fits(j, wanted)) if wanted else ()
 
 
 # What the line asks of the words beside the noun.
@@ -130,7 +140,7 @@ def _suffered(senses: Senses, reading: Reading, host: int) -> Reading:
 def _told_of_anybody(senses: Senses, reading: Reading, role: str | None) -> bool:
     """Whether anybody or any place is named with it, or it is told that it happens: not "strikes are a risk"."""
     i, group = reading.predicate, reading.line.group
-    if reading.actors or reading.recipients or reading.places or group.bare:
+    if reading.actors or reading.recipients or reading.places or group.bare or reading.consumed:
         return True
     if any(j in senses.place_at for j in senses.analysis.subtree(i)) or happens(senses, i):
         return True

@@ -18,3 +18,5 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True):
     """Phrases that the frame says are the place; others are found from prepositions."""
     consumed: tuple[int, ...] = ()
     """Nouns that are part of this predicate, so that they are none of their own."""
+    put_off_by: int | None = None
+    """The word that puts off the talks which this noun names, where it says to which day."""

@@ -36,9 +36,14 @@ def verb_reading(verb: Verb, line: Line) -> Reading | None:
 
 
 def _part_of_it(verb: Verb, line: Line) -> Iterator[int]:
-    """The objects that are part of the predicate: "opened **fire**", "began **a hunger strike**"."""
+    """The objects that are part of the predicate: "opened **fire**", "began **a hunger strike**".
+
+    So is a subject that the line asks for and that does nothing: "**the talks** broke down".
+    """
     means = {"object", "owner"}.isdisjoint(line.frame.recipient)
-    return (j for j in (*verb.objects, *verb.kept) if lexical(verb.senses, j, line.group, means=means))
+    yield from (j for j in (*verb.objects, *verb.kept) if lexical(verb.senses, j, line.group, means=means))
+    if not line.frame.actor and line.group.subject:
+        yield from verb.subjects
 
 
 def _beside_it(verb: Verb, line: Line) -> Iterator[int]:

@@ -121,7 +121,7 @@ def _befallen(
         recipients = tuple(j for j in recipients if _victim(senses, j)) or recipients
     if agreeing:
         recipients = tuple(j for j in recipients if not _against(senses, found, j))
-    if not recipients and host is None:
+    if not recipients and (host is None or line.group.of):
         # "Deployed observers in X": what hangs on a noun of the predicate hangs on the predicate.
         through = (first_filled(senses, i, part, slots, found, taken=taken) for part in consumed)
         recipients = next((to for to in through if to and not (asking and not somebody(senses, to[0], "to"))), ())
