@@ -7,6 +7,7 @@ import msgspec
 from dateline.coding.circumstances.apart import own_day
 from dateline.coding.circumstances.bounds import is_background, within_telling
 from dateline.coding.circumstances.control import control_of
+from dateline.coding.circumstances.deadlines import deadline_for
 from dateline.coding.circumstances.figures_of import figures_of
 from dateline.coding.circumstances.named_places import named_all
 from dateline.coding.circumstances.recalled import recalled
@@ -81,6 +82,8 @@ def claims_of(setting: Setting, reading: Reading) -> Iterator[Claim]:
         held = msgspec.structs.replace(held, modality="actual")  # "is suspected of a part in **the killing** of X"
     if group.granted or answered:
         held = msgspec.structs.replace(held, modality="actual", polarity="positive")
+    if held.modality == "planned" and deadline_for(senses, i) is not None:
+        held = msgspec.structs.replace(held, modality="ordered")  # "set a deadline **for them to leave**"
     refusing = refuses(senses, i, reading.actors, holder)
     act = refined(group, held.modality, held.polarity, refusing=refusing, willing=not waited_for(senses, i))
     reading = own_feat(senses, reading, holder, telling=_tellers(analysis, holder, i))
@@ -89,6 +92,8 @@ def claims_of(setting: Setting, reading: Reading) -> Iterator[Claim]:
         return  # "soldiers were in the village", and nothing tells in which
     who, whom = _parties(senses, reading)
     when, background = _when(setting, reading, holder, held.modality)
+    if group.runs_out and held.modality == "actual" and _to_come(when, setting.published):
+        act = msgspec.structs.replace(act, modality="planned")
     for place in scenes:
         denied = act.polarity == "negative"
         # Who will not leave a town has not lost it.
@@ -139,6 +144,11 @@ def _when(setting: Setting, reading: Reading, holder: Statement | None, modality
     over = often or (modality == "actual" and recalled(senses, reading, holder))
     when = msgspec.structs.replace(when, begin=None) if over and when.basis == "published" else when
     return when, often or is_background(when, published)
+
+
+def _to_come(when: When, published: Published | None) -> bool:
+    """Whether its last day is not yet over: "the truce **ends on Friday**"."""
+    return published is not None and (when.until or "") > published.value[:10] and when.basis == "stated"
 
 
 def _spoken_by(analysis: Analysis, statements: Sequence[Statement], reading: Reading) -> Reading:

@@ -65,8 +65,7 @@ def spoken(
     if holder is None:
         return ()
     at = [n for span in holder.cue for i in senses.analysis.tokens_in(span) for n in anchors.get(i, ())]
-    # "Put the number of dead since May at ten", "announced a delay until June".
-    at = [n for n in at if word_before(senses, times[n]) not in ("since", "until", "till")]
+    at = [n for n in at if word_before(senses, times[n]) != "since"]  # "put the number of dead since May at ten"
     return tuple(n for n in at if times[n].type in ("DATE", "TIME") and times[n].until is not None)[:1]
 
 

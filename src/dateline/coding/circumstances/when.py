@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from dateline.coding.circumstances.bounds import word_before
 from dateline.coding.circumstances.day_clauses import clauses
+from dateline.coding.circumstances.deadlines import bounded, by_deadline, run_out
 from dateline.coding.circumstances.earlier import before_that, day_is_untold
 from dateline.coding.circumstances.in_which import in_which
 from dateline.coding.circumstances.lags import anniversary_of, counted_back, counted_on
@@ -25,8 +26,6 @@ from dateline.coding.trees.obliques import preposition
 from dateline.model.claim import Modality
 from dateline.model.document import Published
 from dateline.model.time import Time, When
-
-_GRANTING = frozenset({"have", "give", "get"})
 
 
 def when_of(
@@ -54,18 +53,6 @@ def when_of(
         modality=modality,
     )
     return next((when for way in _WAYS if (when := way(telling)) is not None), None) or _by_the_report(telling)
-
-
-def _bounded(telling: Telling) -> When | None:
-    """By the bound that somebody is given: "they have **until Friday** to reach a deal"."""
-    senses, times, i = telling.senses, telling.times, telling.reading.predicate
-    analysis, have = senses.analysis, senses.analysis.tokens[i].head
-    if have < 0 or analysis.tokens[have].lemma not in _GRANTING or analysis.tokens[i].xpos != "VB":
-        return None
-    for n in telling.anchors.get(have, ()):
-        if word_before(senses, times[n]) == "until" and times[n].until is not None:
-            return When(until=times[n].until, times=(n,), basis="stated")
-    return None
 
 
 def _put_off(telling: Telling) -> When | None:
@@ -168,7 +155,9 @@ def _by_the_saying(telling: Telling) -> When | None:
 
 _WAYS: tuple[Callable[[Telling], When | None], ...] = (
     _put_off,
-    _bounded,
+    run_out,
+    bounded,
+    by_deadline,
     _begun,
     _counted,
     _years_ago,

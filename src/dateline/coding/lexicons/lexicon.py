@@ -74,6 +74,8 @@ class Group(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     """What the word itself says of its event: "meetings scheduled for May" are planned."""
     anew: bool = False
     """Whether it puts talks off, which are planned anew where it says to which day: "postponed them **to Friday**"."""
+    runs_out: bool = False
+    """Whether it is the end of what lasts until a day, and lies ahead up to then: "the truce ends **on Friday**"."""
     again: bool = False
     """Whether a noun only names again, with "the" or "this", an event of its type told shortly before, and by whom."""
     granted: bool = False

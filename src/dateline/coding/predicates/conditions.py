@@ -151,10 +151,12 @@ def has_particle(senses: Senses, i: int, particle: str) -> bool:
         return True
     if particle in INSIDE:
         return any(prep.split() == [particle, "to"] for prep, _ in obliques(analysis, i))
-    # "Rules 21 **out of** 29 states" rules nothing out.
+    # "Rules 21 **out of** 29 states" rules nothing out, nor does "fired him **on** Sunday" fire on him.
     share = any(analysis.tokens[j].upos == "NUM" for j in roles.objects_own(analysis, i))
-    preps = (prep for prep, j in obliques(analysis, i) if can_act(senses, j) and not (share and prep == "out of"))
-    return any(particle in prep.split() for prep in preps)
+    beside = [(prep.split(), j) for prep, j in obliques(analysis, i)]
+    preps = [words for words, j in beside if can_act(senses, j) and not (share and words == ["out", "of"])]
+    days = [words[:1] for words, j in beside if len(words) > 1 and "time" in senses.classes(j)]
+    return any(particle in words for words in (*preps, *days))
 
 
 def has_oblique(senses: Senses, i: int, wanted: Slots, objects: tuple[int, ...]) -> bool:
@@ -182,7 +184,8 @@ def has_oblique(senses: Senses, i: int, wanted: Slots, objects: tuple[int, ...])
         return True
     for base in (i, *objects):
         for prep, j in obliques(analysis, base):
-            if "time" in senses.classes(j) or aired(senses, i, j):
+            days = "time" in senses.classes(j) and f"{prep} {{time}}" not in wanted
+            if days or aired(senses, i, j):
                 continue
             if prep in wanted or any(f"{prep} {lemma}" in wanted for lemma in _told(senses, j)):
                 return True

@@ -51,7 +51,11 @@ def noun_reading(senses: Senses, i: int, line: Line, found: dict[int, Reading]) 
 def _parts(senses: Senses, i: int, line: Line) -> tuple[int, ...]:
     """What stands behind "of" and is part of what the noun names: "the collapse **of the talks**"."""
     wanted = line.group.of
-    return tuple(j for prep, j in obliques(senses.analysis, i) if prep == "of" and senses.fits(j, wanted)) if wanted else ()
+    return (
+        tuple(j for prep, j in obliques(senses.analysis, i) if prep == "of" and senses.fits(j, wanted))
+        if wanted
+        else ()
+    )
 
 
 # What the line asks of the words beside the noun.

@@ -42,7 +42,7 @@ def _part_of_it(verb: Verb, line: Line) -> Iterator[int]:
     """
     means = {"object", "owner"}.isdisjoint(line.frame.recipient)
     yield from (j for j in (*verb.objects, *verb.kept) if lexical(verb.senses, j, line.group, means=means))
-    if not line.frame.actor and line.group.subject:
+    if not (line.frame.actor or "subject" in line.frame.recipient) and line.group.subject:
         yield from verb.subjects
 
 

@@ -1,0 +1,85 @@
+"""By when something has to be done: by the bound that somebody is given, or the deadline that is set for it."""
+
+from datetime import date, timedelta
+
+from dateline.coding.circumstances.bounds import word_before
+from dateline.coding.circumstances.stated import stated
+from dateline.coding.circumstances.stretches import days_of_stretch
+from dateline.coding.circumstances.telling import Telling
+from dateline.coding.lexicons.predicate_words import predicate_words
+from dateline.coding.predicates.senses import Senses
+from dateline.coding.predicates.verb import COMPLEMENTS
+from dateline.coding.trees.obliques import preposition
+from dateline.model.time import Time, When
+
+_GRANTING = frozenset({"have", "give", "get"})
+
+
+def bounded(telling: Telling) -> When | None:
+    """By the bound that somebody is given: "they have **until Friday** to reach a deal", "gave them **60 days**"."""
+    analysis, times, i = telling.senses.analysis, telling.times, telling.reading.predicate
+    above = analysis.tokens[i].head
+    if above < 0 or analysis.tokens[i].xpos != "VB" or analysis.deprel(i) == "conj":
+        return None
+    if analysis.tokens[above].etype == "time":  # "60 days **to reach** a deal"
+        above = analysis.tokens[above].head
+    if above < 0 or analysis.tokens[above].lemma not in _GRANTING:
+        return None
+    for n in telling.anchors.get(above, ()):
+        if word_before(telling.senses, times[n]) == "until" and times[n].until is not None:
+            return When(until=times[n].until, times=(n,), basis="stated")
+        within = times[n].end <= analysis.tokens[i].start and telling.ahead
+        if within and (until := _counted_from(telling, times[n])) is not None:
+            return When(until=until, times=(n,), basis="stated")
+    return None
+
+
+def by_deadline(telling: Telling) -> When | None:
+    """By the deadline for it: "set a deadline **of 20 May** for them to leave", "**a 60-day deadline** to sign"."""
+    noun = deadline_for(telling.senses, telling.reading.predicate)
+    if noun is None or not telling.ahead:
+        return None
+    when = stated(telling)
+    if when is not None and when.basis == "stated":
+        return When(until=when.until, times=when.times, basis="stated") if when.until is not None else None
+    inside = set(telling.senses.analysis.subtree(noun))
+    for n, time in enumerate(telling.times):
+        of_it = inside.issuperset(telling.senses.analysis.tokens_in((time.start, time.end)))
+        if of_it and (until := _counted_from(telling, time)) is not None:
+            return When(until=until, times=(n,), basis="stated")
+    return None
+
+
+def run_out(telling: Telling) -> When | None:
+    """Until when something lasts: "the truce expires **on 30 May**"."""
+    if not telling.reading.line.group.runs_out:
+        return None
+    for n in (n for base in telling.around for n in telling.anchors.get(base, ())):
+        if telling.times[n].type in ("DATE", "TIME") and telling.times[n].until is not None:
+            return When(until=telling.times[n].until, times=(n,), basis="stated")
+    return None
+
+
+def deadline_for(senses: Senses, i: int) -> int | None:
+    """The deadline that is one for the deed: "**the deadline** for the withdrawal", "**an ultimatum** to leave"."""
+    analysis, above = senses.analysis, senses.analysis.tokens[i].head
+    if above < 0:
+        return None
+    if not predicate_words().deadlines.isdisjoint(senses.lemmas(above)):
+        at_it = analysis.deprel(i) != "nmod" or preposition(analysis, i) == "for"
+        return above if at_it else None  # no "deadline **over the attack**"
+    if analysis.deprel(i) not in COMPLEMENTS:
+        return None
+    # "Set a deadline **for them to leave**", of a clause that hangs on the verb, or on the day that it is.
+    setting = analysis.tokens[above].upos != "VERB" or "THREATEN" in senses.lexicon.types(senses.lemmas(above)[-1])
+    beside = (k for k in analysis.dependents(above, "obj", "nsubj") if k < i and setting)
+    return next((k for k in beside if not predicate_words().deadlines.isdisjoint(senses.lemmas(k))), None)
+
+
+def _counted_from(telling: Telling, time: Time) -> str | None:
+    """The end of a stretch of days counted from when it is told."""
+    days = days_of_stretch(time.value) if time.type == "DURATION" else 0
+    if not days or not telling.end:
+        return None
+    hours = time.value.startswith("PT")  # what is looked back for reaches into one day more
+    return (date.fromisoformat(telling.end[:10]) + timedelta(days=max(days - hours, 1))).isoformat()
