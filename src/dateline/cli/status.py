@@ -30,7 +30,7 @@ Examples:
 @click.command(help=STATUS, short_help="Who holds a place, and who says so.")
 @click.argument("place", metavar="[PLACE]", required=False)
 @click.option("--all", "every", is_flag=True, help="Every place that claims speak of.")
-@click.option("--talks", is_flag=True, help="Talks instead of places: held, expected, denied, refused.")
+@click.option("--talks", is_flag=True, help="Talks instead of places: held, expected, cancelled, put off, refused.")
 @click.option("--deadlines", is_flag=True, help="What has to happen by a day, and who says so.")
 @stored.db
 @stored.as_of

@@ -1,144 +1,96 @@
-"""Talks and deadlines as of a day, from the claims that speak of them."""
+"""Talks as of a day, from the claims that speak of them, and what reports count themselves."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 
 from dateline.merging.happenings import happenings
-from dateline.merging.voices import Origins, independent, speakers_of
-from dateline.model.agenda import Deadline, Meeting, MeetingState
+from dateline.merging.plans import (
+    OFF,
+    Sentence,
+    ending,
+    ends,
+    held,
+    joined,
+    known_by,
+    made,
+    planned_anew,
+    told_in,
+)
+from dateline.merging.voices import Origins, names_of
+from dateline.model.agenda import Meeting, MeetingState
 from dateline.model.sourced import SourcedClaim
 
-_LONGEST = 100
-"""Days of a plan that are looked at: "next spring" names no day on which talks could be said to be the ones planned."""
-_TWO = 2
-"""Parties of which it takes so many to tell whose talks they are."""
-_AHEAD = frozenset({"expected", "asked for", "refused"})
-"""States of talks whose day may still lie ahead; of all others a later day is not yet known as of an earlier one."""
+_TOLD_THEN = frozenset({"held", "denied", "contested"})
+"""States of talks that were to be on a day which is not yet known as of an earlier one."""
 
 
 def meetings(claims: Iterable[SourcedClaim], origins: Origins, *, as_of: str) -> tuple[Meeting, ...]:
     """All talks that claims speak of, the earliest first; accounts of the same talks are one."""
     told = sorted((c for c in claims if c.topic == "#talks" and not c.background), key=lambda c: c.id)
-    groups = _plans_kept(group.claims for group in happenings(told))
-    found = [_meeting(group, origins, date.fromisoformat(as_of)) for group in groups]
-    found = [m for m in found if m.state in _AHEAD or (m.begin or "") <= as_of]
+    day = date.fromisoformat(as_of)
+    groups = [tuple(known_by(group.claims, day)) for group in happenings(told)]
+    anew = planned_anew(told)
+    found = []
+    for group in joined(filter(None, groups)):
+        one = _meeting(group, origins, day, anew)
+        if one.state not in _TOLD_THEN or (one.begin or "") <= as_of or any(map(ends, group)):
+            found.append(one)
     return tuple(sorted(found, key=lambda m: (m.begin or "9999", m.phrase, m.claims)))
 
 
-def _plans_kept(groups: Iterable[Sequence[SourcedClaim]]) -> Iterator[Sequence[SourcedClaim]]:
-    """The groups, with what was planned put to the talks that were then held: of the same two, on a day it named.
-
-    A plan that names no two parties ("will host a summit in Berlin") is of the talks held in that town on that day.
-    """
-    held: list[list[SourcedClaim]] = []
-    plans: list[Sequence[SourcedClaim]] = []
-    for group in groups:
-        if any(map(_held, group)):
-            held.append(list(group))
-        else:
-            plans.append(group)
-    by_day: defaultdict[date, list[int]] = defaultdict(list)
-    for n, group in enumerate(held):
-        for day in sorted({day for c in group if _held(c) and c.days for day in c.days}):
-            by_day[day].append(n)
-    parties = [_parties(group) for group in held]
-    for plan in plans:
-        near = (n for day in _days_named(plan) for n in by_day.get(day, ()))
-        of_plan = _parties(plan)
-        kept = next(
-            (n for n in near if len(parties[n] & of_plan) > 1 or (len(of_plan) < _TWO and _in_one_town(plan, held[n]))),
-            None,
-        )
-        if kept is None:
-            yield plan
-        else:
-            held[kept].extend(plan)
-    yield from held
-
-
-def _in_one_town(plan: Sequence[SourcedClaim], held: Sequence[SourcedClaim]) -> bool:
-    """Whether both are in one town, the plan for the very day on which the talks were held."""
-    towns = {c.place_key for c in plan if c.place_key} & {c.place_key for c in held if c.place_key}
-    return bool(towns) and not {c.days for c in plan if c.days}.isdisjoint(c.days for c in held if c.days)
-
-
-def _held(claim: SourcedClaim) -> bool:
-    return claim.type == "CONSULT" and claim.modality == "actual" and claim.affirmed
-
-
-def _parties(claims: Iterable[SourcedClaim]) -> set[str]:
-    return {party.key for c in claims for party in (*c.actors, *c.recipients)}
-
-
-def _days_named(plan: Sequence[SourcedClaim]) -> Iterator[date]:
-    """The days for which talks are planned, with the one before and the one after; none where it is no plan alone."""
-    if not all(c.affirmed and (c.type == "AGREE" or c.modality == "planned") for c in plan):
-        return
-    for first, last in (c.days for c in plan if c.days and c.time.basis == "stated"):
-        for n in range(-1, min((last - first).days, _LONGEST) + 2):
-            yield first + timedelta(days=n)
-
-
-def _meeting(claims: Sequence[SourcedClaim], origins: Origins, day: date) -> Meeting:
+def _meeting(
+    claims: Sequence[SourcedClaim], origins: Origins, day: date, anew: Mapping[Sentence, SourcedClaim]
+) -> Meeting:
     ordered = sorted(
         claims, key=lambda c: (c.modality != "actual", c.headline, not c.actors, -c.score, c.published or "9999", c.id)
     )
-    yes, no = [c for c in ordered if c.affirmed], [c for c in ordered if not c.affirmed]
+    yes = [c for c in ordered if c.affirmed and c.type not in OFF]
+    no = [c for c in ordered if not c.affirmed and c.type not in OFF]
+    happened = [c for c in yes if held(c)]
+    off = [c for c in ordered if ends(c) and not _over(happened, c)]
+    still_on = [c for c in ordered if c.type in OFF and not c.affirmed]
+    state = _state(yes, no, day) if not off else "contested" if still_on else _latest(off)
     names = dict.fromkeys(party.name for c in ordered for party in (*c.actors, *c.recipients))
-    happened = [c for c in yes if _held(c)]
-    days = sorted(c.days for c in (happened or yes or no) if c.days)
+    put_off = [anew[told_in(c)] for c in off if told_in(c) in anew]
+    dated = [c for c in yes if c.time.basis == "stated" and c not in put_off]
+    days = sorted(c.days for c in (happened or dated or off or yes or no or still_on) if c.days)
+    put_off_to = max((c.days[0] for c in put_off if c.days), default=None)
+    first = next((c for c in off if not still_on and ending(c) == state), (off or ordered)[0])
     return Meeting(
-        phrase=ordered[0].phrase,
+        phrase=first.phrase,
         parties=tuple(names),
         place_name=next((c.place_name for c in ordered if c.place_name), None),
         begin=days[0][0].isoformat() if days else None,
         until=(max(last for _, last in days) + timedelta(days=1)).isoformat() if days else None,
-        state=_state(yes, no, day),
-        per=_names(yes, origins),
-        denied_by=_names(no, origins),
-        claims=tuple(c.id for c in ordered),
+        state=state,
+        put_off_to=put_off_to.isoformat() if put_off_to else None,
+        per=names_of(off or yes or still_on, origins),
+        denied_by=names_of(still_on if off else no, origins),
+        claims=(first.id, *(c.id for c in ordered if c is not first)),
     )
+
+
+def _over(happened: Sequence[SourcedClaim], off: SourcedClaim) -> bool:
+    """Whether talks were held after all; what broke them off came when they were held."""
+    return bool(happened) and off.type == "REJECT"
+
+
+def _latest(off: Sequence[SourcedClaim]) -> MeetingState:
+    """What has become of talks by the last word on them."""
+    return ending(max(off, key=lambda c: (made(c) or date.min, c.published or "", c.id)))
 
 
 def _state(yes: Sequence[SourcedClaim], no: Sequence[SourcedClaim], day: date) -> MeetingState:
     if yes and no:
         return "contested"
-    if not yes:
+    if no:
         return "denied"
-    kinds = {c.type for c in yes}
-    if kinds <= {"REJECT"}:
-        return "refused"
-    if kinds <= {"SANCTION"}:
-        return "suspended"
-    if any(c.modality == "actual" and c.type == "CONSULT" for c in yes):
+    if any(map(held, yes)):
         return "held"
-    if any(c.type == "AGREE" or c.modality in ("planned", "promised", "ordered") for c in yes):
+    if not yes or any(c.type == "AGREE" or c.modality in ("planned", "promised", "ordered") for c in yes):
         last = max((c.days[1] for c in yes if c.days), default=None)
         return "not heard of since" if last and last < day else "expected"
     return "asked for"
-
-
-def deadlines(claims: Iterable[SourcedClaim], origins: Origins, *, as_of: str) -> tuple[Deadline, ...]:
-    """All that has to happen by a day, the next first; what is said in the same words for one day is one."""
-    groups: defaultdict[tuple[date, str], list[SourcedClaim]] = defaultdict(list)
-    for claim in claims:
-        if claim.topic == "#deadline" and claim.days:
-            groups[claim.days[1], claim.phrase.casefold()].append(claim)
-    found = []
-    for (by, _), told in groups.items():
-        told.sort(key=lambda c: (c.published or "9999", c.id))
-        found.append(
-            Deadline(
-                phrase=told[0].phrase,
-                put=told[0].put,
-                by=by.isoformat(),
-                state="open" if by >= date.fromisoformat(as_of) else "passed",
-                per=_names(told, origins),
-                claims=tuple(c.id for c in told),
-            )
-        )
-    return tuple(sorted(found, key=lambda d: (d.by, d.phrase, d.claims)))
 
 
 def counts(claims: Iterable[SourcedClaim], *, as_of: str) -> tuple[SourcedClaim, ...]:
@@ -146,8 +98,3 @@ def counts(claims: Iterable[SourcedClaim], *, as_of: str) -> tuple[SourcedClaim,
     day = date.fromisoformat(as_of)
     told = [c for c in claims if c.topic == "#count" and c.days and c.days[0] <= day and c.affirmed]
     return tuple(sorted(told, key=lambda c: (c.days or (day,), c.published or "9999", c.id)))
-
-
-def _names(claims: Sequence[SourcedClaim], origins: Origins) -> tuple[str, ...]:
-    found = independent(speaker for claim in claims for speaker in speakers_of(claim, origins))
-    return tuple(speaker.name for speaker in found.values())

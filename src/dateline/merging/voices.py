@@ -135,6 +135,12 @@ def independent(speakers: Iterable[Speaker]) -> dict[str, Speaker]:
     return voices.found()
 
 
+def names_of(claims: Iterable[SourcedClaim], origins: Origins) -> tuple[str, ...]:
+    """The independent voices behind claims, by name."""
+    found = independent(speaker for claim in claims for speaker in speakers_of(claim, origins))
+    return tuple(speaker.name for speaker in found.values())
+
+
 def _as_in_copies(told: Iterable[Speaker]) -> list[Speaker]:
     """The speakers, those who go by the same words in two copies of one text under one key.
 

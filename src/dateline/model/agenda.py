@@ -5,9 +5,10 @@ from typing import Literal
 import msgspec
 
 MeetingState = Literal[
-    "held", "expected", "not heard of since", "asked for", "refused", "suspended", "denied", "contested"
-]
-DeadlineState = Literal["open", "passed"]
+    "held", "expected", "not heard of since", "asked for", "refused", "cancelled", "put off", "suspended",
+    "broken off", "denied", "contested",
+]  # fmt: skip
+DeadlineState = Literal["open", "passed", "extended"]
 
 
 class Meeting(msgspec.Struct, frozen=True, kw_only=True):
@@ -20,6 +21,8 @@ class Meeting(msgspec.Struct, frozen=True, kw_only=True):
     until: str | None = msgspec.field(default=None, name="to")
     state: MeetingState
     """As of the day that is asked about."""
+    put_off_to: str | None = None
+    """The first day to which those are put off, or suspended until, that are."""
     per: tuple[str, ...]
     denied_by: tuple[str, ...]
     claims: tuple[str, ...]
@@ -34,5 +37,9 @@ class Deadline(msgspec.Struct, frozen=True, kw_only=True):
     by: str
     """The last day."""
     state: DeadlineState
+    set_by: tuple[str, ...] = ()
+    """Who set it, as far as the sentence says so."""
+    parties: tuple[str, ...] = ()
+    """Who has to do it."""
     per: tuple[str, ...]
     claims: tuple[str, ...]

@@ -143,9 +143,11 @@ class SourcedClaim(msgspec.Struct, frozen=True, kw_only=True):
         """
         if self.control and self.at_point and self.modality == "actual" and self.days:
             return self.place_key
+        if self.cameo == _ULTIMATUM and self.modality in ("actual", "planned"):
+            return "#deadline"  # who set a day, which stands with what is to be done, or the day on which it runs out
         if self.score < LIKELY:
             return None
-        if self.modality in AHEAD and self.time.basis == "stated" and self.time.until and not self.time.begin:
+        if self.has_last_day:
             return "#deadline"
         if self.type == "CONSULT" or self.cameo in _TO_MEET or (self.mode == "meet" and self.type in _TO_TALK):
             return "#talks"
@@ -154,6 +156,12 @@ class SourcedClaim(msgspec.Struct, frozen=True, kw_only=True):
         if self.control and any(figure.kind == "places" for figure in self.figures):
             return "#count"
         return None
+
+    @property
+    def has_last_day(self) -> bool:
+        """Whether it is what has to happen by a day, or an ultimatum that runs out on one."""
+        ahead = self.modality in AHEAD or self.cameo == _ULTIMATUM
+        return ahead and self.time.basis == "stated" and bool(self.time.until) and not self.time.begin
 
     @property
     def affirmed(self) -> bool:
@@ -172,6 +180,8 @@ _TO_MEET = frozenset({"036", "125"})
 """CAMEO codes of the intent to meet and of the refusal to: PLOVER files what lies ahead under AGREE and REJECT."""
 _HALT = "164"
 """CAMEO code of who halts negotiations."""
+_ULTIMATUM = "139"
+"""CAMEO code of who gives an ultimatum, or sets a deadline."""
 _TO_TALK = frozenset({"REQUEST", "REJECT"})
 _GLOBAL = frozenset({"IGO", "NGO", "NGM", "MNC", "IMG", "INT", "UIS"})
 _STATE = frozenset({"GOV", "MIL", "COP", "LEG", "JUD", "SPY", "PRM"})

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from sqlalchemy import Connection
 
 from dateline.errors import DatelineError, UsageError
-from dateline.merging.agenda import counts, deadlines, meetings
+from dateline.merging.agenda import counts, meetings
+from dateline.merging.deadlines import deadlines
 from dateline.merging.events import events
 from dateline.merging.status import at, standings
 from dateline.merging.voices import Origin

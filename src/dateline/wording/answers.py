@@ -172,14 +172,16 @@ def meeting_line(one: Meeting) -> str:
     where = f", {one.place_name}" if one.place_name else ""
     denied = f"; denied by {', '.join(one.denied_by)}" if one.denied_by else ""
     what = f"{who}{where}: {one.phrase}" if who else one.phrase
-    return (
-        f"{one.begin or '':<10}  {one.state:<18} {what}  per {', '.join(one.per) or 'nobody'}{denied} [{one.claims[0]}]"
-    )
+    until = f" to {one.put_off_to}" if one.put_off_to and one.state == "put off" else ""
+    until = f" until {one.put_off_to}" if one.put_off_to and not until else until
+    per = f"{', '.join(one.per) or 'nobody'}{denied}"
+    return f"{one.begin or '':<10}  {one.state + until:<18} {what}  per {per} [{one.claims[0]}]"
 
 
 def deadline_line(one: Deadline) -> str:
     """A deadline on one line."""
-    return f"{one.by}  {one.state:<7} {one.put}: {one.phrase}  per {', '.join(one.per)} [{one.claims[0]}]"
+    by = f" by {listed(one.set_by)}" if one.set_by else ""
+    return f"{one.by}  {one.state:<8} {one.put}{by}: {one.phrase}  per {', '.join(one.per)} [{one.claims[0]}]"
 
 
 def count_line(claim: SourcedClaim) -> str:

@@ -149,8 +149,9 @@ def _after(at: int, bounds: Span, text: str) -> int:
     if len(tail) > LONGEST_TAIL:
         tail = tail[: tail.rfind(" ", 0, LONGEST_TAIL)]
     words = list(re.finditer(r"\S+", tail))
-    while words and words[-1].group().casefold() in word_lists().auxiliaries:
-        words.pop()  # "who **were engaged in sabotage** were terrorists"
+    # "Who **were engaged in sabotage** were terrorists", but "ends on 30 **May**".
+    while words and words[-1].group() != "May" and words[-1].group().casefold() in word_lists().auxiliaries:
+        words.pop()
     return at + (words[-1].end() if words else 0)
 
 

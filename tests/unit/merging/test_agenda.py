@@ -3,7 +3,10 @@
 import pytest
 from builders import claims_of, figure_of, place_of, record_of
 
-from dateline.merging.agenda import counts, deadlines, meetings
+from dateline.coding.lexicons.lexicon import lexicon
+from dateline.merging.agenda import counts, meetings
+from dateline.merging.deadlines import deadlines
+from dateline.merging.plans import ENDINGS
 from dateline.model.time import When
 
 
@@ -121,3 +124,147 @@ def test_places_that_a_source_counts_itself():
     )
     assert [c.phrase for c in counts(claims_of([record]), as_of="2021-08-09")] == ["Rebels captured six capitals"]
     assert counts(claims_of([record]), as_of="2021-08-08") == ()
+
+
+PLAN = {"modality": "planned", "time": When(begin="2021-08-20", until="2021-08-21", basis="stated")}
+
+
+def planned(**claim):
+    return talks("will meet", publisher="Gazette", **PLAN | claim)
+
+
+def off(verb, rule, *, type_="REJECT", published="2021-08-12", **claim):
+    """Envoys and the Council will not talk, as told on a day."""
+    given = {"type": type_, "mode": "meet", "cameo": "125", "rule": f"{rule}:word", "predicate": verb, "day": published}
+    text = f"Envoys {verb} talks with the Council."
+    parties = {"actors": ("Envoys",), "recipients": ("the Council",)}
+    entities = (("ORG", "Envoys", "QATGOV"), ("ORG", "Council", "AFGGOV"))
+    return record_of(
+        text, name=verb, publisher="Herald", published=published, entities=entities, claims=(given | parties | claim,)
+    )
+
+
+@pytest.mark.parametrize(
+    ("rule", "type_", "state"),
+    [
+        ("cancel-meeting", "REJECT", "cancelled"),
+        ("postpone-meeting", "REJECT", "put off"),
+        ("shun-meeting", "REJECT", "refused"),
+        ("suspend-talks", "SANCTION", "suspended"),
+        ("talks-collapse", "SANCTION", "broken off"),
+    ],
+)
+def test_what_is_called_off_is_what_was_planned(rule, type_, state):
+    cameo = {"REJECT": "125", "SANCTION": "164"}[type_]
+    (found,) = meetings(claims_of([planned(), off("left", rule, type_=type_, cameo=cameo)]), {}, as_of="2021-08-25")
+    assert (found.state, found.begin, found.per) == (state, "2021-08-20", ("Herald",))
+
+
+def test_talks_are_called_off_from_the_day_on_which_that_was_said():
+    reports = planned(), off("cancelled", "cancel-meeting")
+    assert states(*reports, as_of="2021-08-11") == [(PARTIES, "expected")]
+    assert states(*reports, as_of="2021-08-12") == [(PARTIES, "cancelled")]
+    of_a_day = off("will skip", "shun-meeting", day="2021-08-20")  # the day of the talks, told before
+    assert states(of_a_day, as_of="2021-08-12") == [(PARTIES, "refused")]
+    assert states(of_a_day, as_of="2021-08-11") == []
+
+
+def test_what_may_be_called_off_stands():
+    for modality in ("threatened", "possible", "requested"):
+        assert states(planned(), off("cancelled", "cancel-meeting", modality=modality), as_of="2021-08-13") == [
+            (PARTIES, "expected")
+        ]
+    denied = off("cancelled", "cancel-meeting", polarity="negative")
+    assert states(denied, as_of="2021-08-12") == [(PARTIES, "expected")]
+
+
+def test_a_plan_made_after_others_were_called_off_is_another():
+    cancelled = off("cancelled", "cancel-meeting", published="2021-08-05")
+    assert [state for _, state in states(planned(), cancelled, as_of="2021-08-12")] == ["cancelled", "expected"]
+    others = summit("will host", "Merkel", day="2021-08-20", modality="planned")
+    assert [s for _, s in states(others, off("cancelled", "cancel-meeting"))] == ["cancelled", "expected"]
+
+
+def test_talks_that_nobody_is_named_for_are_those_of_their_town():
+    put_off = summit("put off", "Merkel", type="REJECT", mode="meet", cameo="125", rule="postpone-meeting:put_off",
+                     actors=(), time=When(begin="2021-08-09", until="2021-08-10"))  # fmt: skip
+    plan = summit("will host", "Macron", day="2021-08-20", modality="planned")
+    assert [s for _, s in states(plan, put_off)] == ["put off"]
+    elsewhere = summit("will host", "Macron", day="2021-08-20", modality="planned", town="Paris")
+    assert [s for _, s in states(elsewhere, put_off)] == ["put off", "expected"]
+
+
+def test_talks_that_are_put_off_to_a_day_are_expected_then():
+    text = "Envoys put off the talks with the Council until Friday."
+    common = {"actors": ("Envoys",), "recipients": ("the Council",)}
+    claims = (
+        {"predicate": "put", "type": "REJECT", "mode": "meet", "cameo": "125", "rule": "postpone-meeting:put_off"},
+        {"predicate": "talks", "type": "AGREE", "cameo": "036", "modality": "planned", "rule": "talks-n:talk+ahead",
+         "time": When(begin="2021-08-27", until="2021-08-28", basis="stated")},
+    )  # fmt: skip
+    entities = (("ORG", "Envoys", "QATGOV"), ("ORG", "Council", "AFGGOV"))
+    record = record_of(text, publisher="Herald", published="2021-08-12", entities=entities,
+                       claims=tuple(one | common for one in claims))  # fmt: skip
+    told = claims_of([planned(), record])
+    assert [(m.begin, m.state, m.put_off_to) for m in meetings(told, {}, as_of="2021-08-15")] == [
+        ("2021-08-20", "put off", "2021-08-27"),
+        ("2021-08-27", "expected", None),
+    ]
+
+
+def test_every_ending_is_a_group_of_the_lexicon():
+    groups = {line.group.id for lines in lexicon().lines.values() for line in lines}
+    assert ENDINGS.keys() <= groups
+
+
+def ultimatum(*, publisher="Wire", published="2021-08-09", until="2021-09-01"):
+    text = "Rebels set a day for troops to leave."
+    claims = (
+        {"predicate": "set", "type": "THREATEN", "cameo": "139", "actors": ("Rebels",)},
+        {"predicate": "leave", "type": "RETREAT", "modality": "ordered", "actors": ("troops",),
+         "time": When(until=until, basis="stated")},
+    )  # fmt: skip
+    return record_of(text, name=published, publisher=publisher, published=published, claims=claims)
+
+
+def test_a_deadline_says_who_set_it_and_who_is_to_keep_it():
+    (found,) = deadlines(claims_of([ultimatum()]), {}, as_of="2021-08-31")
+    assert (found.set_by, found.parties, found.state) == (("Rebels",), ("troops",), "open")
+
+
+def test_a_deadline_for_which_a_later_day_was_set_is_extended_from_then_on():
+    claims = claims_of([ultimatum(), ultimatum(publisher="Gazette", published="2021-08-20", until="2021-10-01")])
+
+    def found(day):
+        return [(d.by, d.state) for d in deadlines(claims, {}, as_of=day)]
+
+    assert found("2021-08-19") == [("2021-08-31", "open"), ("2021-09-30", "open")]
+    assert found("2021-08-20") == [("2021-08-31", "extended"), ("2021-09-30", "open")]
+    assert found("2021-10-01") == [("2021-08-31", "extended"), ("2021-09-30", "passed")]
+
+
+def test_talks_that_break_down_are_those_that_their_report_tells_of():
+    text = "Envoys met the Council. The talks collapsed."
+    collapse = {"predicate": "collapsed", "type": "SANCTION", "cameo": "164", "rule": "talks-collapse:collapse"}
+    met = {"predicate": "met", "type": "CONSULT", "actors": ("Envoys",), "recipients": ("the Council",)}
+    entities = (("ORG", "Envoys", "QATGOV"), ("ORG", "Council", "AFGGOV"))
+    record = record_of(text, published="2021-08-10", entities=entities, claims=(met, collapse))
+    assert states(record) == [(PARTIES, "broken off")]
+
+
+def test_that_talks_are_off_may_be_contested_before_their_day():
+    denial = off("dropped", "cancel-meeting", polarity="negative")
+    (found,) = meetings(claims_of([planned(), off("cancelled", "cancel-meeting"), denial]), {}, as_of="2021-08-13")
+    assert (found.state, found.per) == ("contested", ("Herald",))
+
+
+def test_one_who_will_not_come_is_known_by_name_where_a_report_has_no_code_for_him():
+    plan = summit("will meet", "Merkel", day="2021-08-20", modality="planned")
+    text = "Merkel skipped the summit in Doha."
+    skips = record_of(
+        text, name="skips", published="2021-08-12", entities=(("PERSON", "Merkel", None),),
+        places=(place_of(text, "Doha", name="Doha", geonames_id="Doha", precision="point"),),
+        claims=({"predicate": "skipped", "type": "REJECT", "mode": "meet", "cameo": "125", "place": 0,
+                 "rule": "shun-meeting:skip", "actors": ("Merkel",)},),
+    )  # fmt: skip
+    assert [s for _, s in states(plan, skips, as_of="2021-08-13")] == ["refused"]

@@ -21,6 +21,7 @@ def told(text, claim, **given):
             "Rebels seized the radio station",
         ),
         ("The talks had stopped, an envoy said.", {"predicate": "stopped"}, "The talks had stopped"),
+        ("The truce ends on 30 May.", {"predicate": "ends"}, "The truce ends on 30 May"),
         (
             "The army, which had promised to hold on, later left the base.",
             {"predicate": "left", "actors": ("The army",), "recipients": ("the base",)},

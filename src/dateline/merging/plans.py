@@ -1,0 +1,219 @@
+"""What was planned, put together with what became of it: talks that were held, called off, put off or refused."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, timedelta
+
+from dateline.model.agenda import MeetingState
+from dateline.model.sourced import SourcedClaim, plain
+from dateline.model.span import Span
+
+_LONGEST = 100
+"""Days of a plan that are looked at: "next spring" names no day on which talks could be said to be the ones planned."""
+_TWO = 2
+"""Parties of which it takes so many to tell whose talks they are."""
+_TALKS = frozenset({"talks-n", "visit-n", "phone-call"})
+"""Groups of the lexicon that name talks."""
+Sentence = tuple[str, Span]
+"""A report, and where in it a sentence stands."""
+OFF = frozenset({"REJECT", "SANCTION"})
+"""Types of claims that talks are not held, or not held any longer."""
+ENDINGS: dict[str, MeetingState] = {
+    "cancel-meeting": "cancelled", "cancel-visit": "cancelled", "cancel-meeting-n": "cancelled",
+    "postpone-meeting": "put off", "postpone-visit": "put off", "postpone-meeting-n": "put off",
+    "talks-collapse": "broken off", "talks-collapse-n": "broken off", "talks-fail": "broken off",
+    "walk-talks": "broken off", "withdraw-from-talks": "broken off",
+}  # fmt: skip
+"""What becomes of talks by the groups of the lexicon that tell of their end; by all others of their types they are
+refused (REJECT) or suspended (SANCTION)."""
+
+
+def held(claim: SourcedClaim) -> bool:
+    """Whether a claim is that talks took place."""
+    return claim.type == "CONSULT" and claim.modality == "actual" and claim.affirmed
+
+
+def ends(claim: SourcedClaim) -> bool:
+    """Whether a claim is that talks are off, and nobody denies it."""
+    return claim.type in OFF and claim.modality == "actual" and claim.affirmed
+
+
+def ending(claim: SourcedClaim) -> MeetingState:
+    """What becomes of talks by a claim that they are off."""
+    group = (claim.rule or "").partition(":")[0]
+    return ENDINGS.get(group, "refused" if claim.type == "REJECT" else "suspended")
+
+
+def made(claim: SourcedClaim) -> date | None:
+    """The day on which somebody called talks off: the one told, and no later than the report."""
+    told = date.fromisoformat(claim.published) if claim.published else None
+    return min(filter(None, (told, claim.days[0] if claim.days else None)), default=None)
+
+
+def known_by(claims: Iterable[SourcedClaim], day: date) -> Iterator[SourcedClaim]:
+    """The claims without what came about later; what may yet be called off, or is threatened with it, is not off."""
+    for claim in claims:
+        if claim.type in OFF:
+            of_some = claim.affirmed or claim.actors or claim.recipients or claim.place
+            if claim.modality == "actual" and of_some and (made(claim) or day) <= day:
+                yield claim
+        elif not (held(claim) and claim.days and claim.days[0] > day):
+            yield claim
+
+
+def joined(groups: Iterable[Sequence[SourcedClaim]]) -> Iterator[Sequence[SourcedClaim]]:
+    """The groups, with what was planned put to the talks that were held then, or to the word that they are off.
+
+    Talks are those that were planned if they are of the same two, on a day it named. A plan that names no two parties
+    ("will host a summit in Berlin") is of the talks in that town.
+    """
+    held_then: list[list[SourcedClaim]] = []
+    called_off: list[list[SourcedClaim]] = []
+    plans: list[list[SourcedClaim]] = []
+    for group in groups:
+        kind = held_then if any(map(held, group)) else called_off if any(map(ends, group)) else plans
+        kind.append(list(group))
+    called_off = _broken_off(held_then, called_off)
+    plans = _called_off(plans, called_off)
+    yield from _kept(plans, held_then)
+    yield from held_then
+    yield from called_off
+
+
+def _broken_off(
+    held_then: Sequence[list[SourcedClaim]], called_off: Sequence[list[SourcedClaim]]
+) -> list[list[SourcedClaim]]:
+    """What is off, but for that of the talks that its report says were held: "they met. **The talks** failed"."""
+    rest = []
+    for off in called_off:
+        bare = not _sides(off) and not _towns(off) and all(c.type == "SANCTION" for c in off)
+        reports = {c.document for c in off} if bare else set()
+        those = [talks for talks in held_then if not reports.isdisjoint(c.document for c in talks)]
+        if len(those) == 1:
+            those[0].extend(off)
+        else:
+            rest.append(off)
+    return rest
+
+
+def _called_off(
+    plans: Sequence[list[SourcedClaim]], called_off: Sequence[list[SourcedClaim]]
+) -> list[list[SourcedClaim]]:
+    """The plans of which nobody says that they are off; the others go to those that do, the next to come first."""
+    taken: set[int] = set()
+    days = [min((c.days[0] for c in plan if _plans(c) and _dated(c) and c.days), default=None) for plan in plans]
+    order = sorted(range(len(plans)), key=lambda n: (days[n] or date.max, plans[n][0].id))
+    for off in called_off:
+        when = min((day for c in off if ends(c) and (day := made(c))), default=None)
+        for n in order:
+            day = days[n]
+            ahead = when is None or day is None or when <= day <= when + timedelta(days=_LONGEST)
+            if n not in taken and ahead and _before(plans[n], off) and _one(plans[n], off):
+                taken.add(n)
+                off.extend(plans[n])
+                break
+    return [plan for n, plan in enumerate(plans) if n not in taken]
+
+
+def _dated(claim: SourcedClaim) -> bool:
+    """Whether a claim names its day."""
+    return claim.time.basis == "stated"
+
+
+def told_in(claim: SourcedClaim) -> Sentence:
+    """The sentence that tells of a claim."""
+    return claim.document, claim.sentence
+
+
+def planned_anew(claims: Iterable[SourcedClaim]) -> dict[Sentence, SourcedClaim]:
+    """The talks that are planned by putting them off, by the sentence that does so: "postponed **until 16 May**"."""
+    told = [c for c in claims if c.type in OFF or _plans(c)]
+    off = {told_in(c) for c in told if ends(c)}
+    named = (c for c in told if (c.rule or "").partition(":")[0] in _TALKS and _dated(c))
+    return {told_in(c): c for c in named if told_in(c) in off}
+
+
+def _plans(claim: SourcedClaim) -> bool:
+    return claim.affirmed and (claim.type == "AGREE" or claim.modality == "planned")
+
+
+def _before(plan: Sequence[SourcedClaim], off: Sequence[SourcedClaim]) -> bool:
+    """Whether talks were planned before they were called off: not what is planned by putting them off."""
+    if not {told_in(c) for c in off}.isdisjoint(map(told_in, plan)):
+        return False
+    first = min((c.published for c in plan if c.published), default="")
+    return first <= max((c.published or "9999" for c in off), default="9999")
+
+
+def _one(plan: Sequence[SourcedClaim], off: Sequence[SourcedClaim]) -> bool:
+    """Whether talks that are off are the ones planned: of the same two sides, or of one side or none in one town.
+
+    "The talks were called off" are those of which its report told, as is "he called it off".
+    """
+    ours, theirs = _sides(plan), _sides(off)
+    shared = _shared(off, plan)
+    if len(shared) >= _TWO:
+        return True
+    if _towns(plan) & _towns(off):
+        return min(len(ours), len(theirs)) < _TWO and (not theirs or not ours or bool(shared))
+    reports = {c.document for c in plan} & {c.document for c in off}
+    return theirs <= shared and not _towns(off) and bool(reports)
+
+
+def _kept(plans: Iterable[list[SourcedClaim]], held_then: Sequence[list[SourcedClaim]]) -> Iterator[list[SourcedClaim]]:
+    """The plans of which nobody says that they came about; the others go to the talks that were held."""
+    by_day: defaultdict[date, list[int]] = defaultdict(list)
+    for n, group in enumerate(held_then):
+        for day in sorted({day for c in group if held(c) and c.days for day in c.days}):
+            by_day[day].append(n)
+    parties = [_parties(group) for group in held_then]
+    for plan in plans:
+        near = (n for day in _days_named(plan) for n in by_day.get(day, ()))
+        of_plan = _parties(plan)
+        kept = next(
+            (
+                n
+                for n in near
+                if len(parties[n] & of_plan) >= _TWO or (len(of_plan) < _TWO and _in_one_town(plan, held_then[n]))
+            ),
+            None,
+        )
+        if kept is None:
+            yield plan
+        else:
+            held_then[kept].extend(plan)
+
+
+def _in_one_town(plan: Sequence[SourcedClaim], talks: Sequence[SourcedClaim]) -> bool:
+    """Whether both are in one town, the plan for the very day on which the talks were held."""
+    same_day = not {c.days for c in plan if c.days}.isdisjoint(c.days for c in talks if c.days)
+    return same_day and bool(_towns(plan) & _towns(talks))
+
+
+def _towns(claims: Iterable[SourcedClaim]) -> set[str]:
+    return {c.place_key for c in claims if c.place_key}
+
+
+def _parties(claims: Iterable[SourcedClaim]) -> set[str]:
+    return {party.key for c in claims for party in (*c.actors, *c.recipients)}
+
+
+def _sides(claims: Iterable[SourcedClaim]) -> set[str]:
+    return {party.side for c in claims for party in (*c.actors, *c.recipients)}
+
+
+def _shared(claims: Iterable[SourcedClaim], others: Sequence[SourcedClaim]) -> set[str]:
+    """The sides of claims that others name too, by side or, where one report knows no code for them, by name."""
+    sides = _sides(others)
+    names = {plain(party.name) for c in others for party in (*c.actors, *c.recipients)}
+    parties = (party for c in claims for party in (*c.actors, *c.recipients))
+    return {party.side for party in parties if party.side in sides or plain(party.name) in names}
+
+
+def _days_named(plan: Sequence[SourcedClaim]) -> Iterator[date]:
+    """The days for which talks are planned, with the one before and the one after; none where it is no plan alone."""
+    if not all(map(_plans, plan)):
+        return
+    for first, last in (c.days for c in plan if c.days and _dated(c)):
+        for n in range(-1, min((last - first).days, _LONGEST) + 2):
+            yield first + timedelta(days=n)
