@@ -5,7 +5,8 @@ from importlib.resources import files
 
 import msgspec
 
-from dateline.coding.lexicons.lexicon import Group, Line, lexicon
+from dateline.coding.lexicons.group import Group
+from dateline.coding.lexicons.lexicon import Line, lexicon
 
 
 class Reading(msgspec.Struct, frozen=True, kw_only=True):

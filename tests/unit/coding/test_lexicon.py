@@ -5,7 +5,8 @@ import tomllib
 import pytest
 
 from dateline import read_text
-from dateline.coding.lexicons.lexicon import Frame, build, lexicon, read_groups
+from dateline.coding.lexicons.group import Frame
+from dateline.coding.lexicons.lexicon import build, lexicon, read_groups
 from dateline.errors import ResourceError
 from dateline.model.codes import MODES, QUAD, TYPES
 

@@ -5,7 +5,8 @@ from functools import cache
 import msgspec
 from msgspec.structs import replace
 
-from dateline.coding.lexicons.lexicon import Frame, Group, Line, Slots, lexicon
+from dateline.coding.lexicons.group import Frame, Group, Slots
+from dateline.coding.lexicons.lexicon import Line, lexicon
 from dateline.coding.lexicons.rules_file import checked_rules
 
 _ENDING = "ing"

@@ -1,6 +1,6 @@
 """What a line of the lexicon asks of the clauses that hang on a verb; each condition says that it is not so."""
 
-from dateline.coding.lexicons.lexicon import Group
+from dateline.coding.lexicons.group import Group
 from dateline.coding.predicates.conditions import asks, does, forecasts, goes_with, own_proposal, tells
 from dateline.coding.predicates.demands import asked
 from dateline.coding.predicates.of_oneself import asked_by_nobody

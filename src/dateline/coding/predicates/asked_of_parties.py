@@ -1,6 +1,6 @@
 """What a line of the lexicon asks of the doers of a verb and of its objects; each condition says that it is not so."""
 
-from dateline.coding.lexicons.lexicon import Group
+from dateline.coding.lexicons.group import Group
 from dateline.coding.predicates.conditions import belongs, several
 from dateline.coding.predicates.verb import Verb
 from dateline.coding.trees.obliques import preposition

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from dateline.coding.lexicons.lexicon import Group
+from dateline.coding.lexicons.group import Group
 from dateline.coding.predicates import asked_of_clauses, asked_of_parties
 from dateline.coding.predicates.conditions import has_oblique
 from dateline.coding.predicates.going_on import when_attacked

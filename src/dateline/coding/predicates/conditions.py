@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from dateline.coding.factuality.negations import negating
-from dateline.coding.lexicons.lexicon import Group, Slots
+from dateline.coding.lexicons.group import Group, Slots
 from dateline.coding.lexicons.modality_rules import modality_rules
 from dateline.coding.predicates.fillers import aired, can_act
 from dateline.coding.predicates.senses import Senses

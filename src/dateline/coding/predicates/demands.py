@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from dateline.coding.lexicons.lexicon import Slots
+from dateline.coding.lexicons.group import Slots
 from dateline.coding.lexicons.predicate_words import predicate_words
 from dateline.coding.predicates.senses import Senses
 from dateline.coding.trees import roles

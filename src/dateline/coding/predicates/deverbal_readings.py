@@ -3,7 +3,7 @@
 from msgspec.structs import replace
 
 from dateline.coding.lexicons.deverbal import made_of_verbs
-from dateline.coding.lexicons.lexicon import Group
+from dateline.coding.lexicons.group import Group
 from dateline.coding.predicates.again import definite
 from dateline.coding.predicates.conditions import has_oblique
 from dateline.coding.predicates.fillers import somebody

@@ -6,7 +6,7 @@ import msgspec
 
 from dateline.coding.actors.code_parts import UNKNOWN
 from dateline.coding.factuality.happening import yet_to_be
-from dateline.coding.lexicons.lexicon import Group
+from dateline.coding.lexicons.group import Group
 from dateline.coding.lexicons.modality_rules import modality_rules
 from dateline.coding.lexicons.predicate_words import predicate_words
 from dateline.coding.predicates.senses import Senses

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Sequence
 
-from dateline.coding.lexicons.lexicon import Slots
+from dateline.coding.lexicons.group import Slots
 from dateline.coding.predicates.fillers import a_share, aired, can_act, somebody
 from dateline.coding.predicates.named_slots import At
 from dateline.coding.predicates.prepositional import LOOSE

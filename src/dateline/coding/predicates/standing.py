@@ -1,6 +1,6 @@
 """What is no event: a rule that stands ("are banned under the law"), a kind of deed ("torture is illegal")."""
 
-from dateline.coding.lexicons.lexicon import Group
+from dateline.coding.lexicons.group import Group
 from dateline.coding.lexicons.standing_rules import standing_rules
 from dateline.coding.predicates.kinds import held_to_be, in_general, of_a_kind, on_no_day, said_of_any, simple_present
 from dateline.coding.predicates.races import of_a_campaign
