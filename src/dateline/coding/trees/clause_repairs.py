@@ -30,10 +30,7 @@ def _what_is_said_of_it(analysis: Analysis, i: int) -> Links:
 
 @at("ccomp")
 def _garden_path(analysis: Analysis, i: int) -> Links:
-    """A participle taken for what is told of its noun: "officers **caught** spying were jailed, he said".
-
-    And "talks between the two **planned** for Friday were called off, he said".
-    """
+    """A participle taken for what is told of its noun: "talks with X **planned** for May were called off, he said"."""
     said, own = analysis.tokens[i].head, analysis.child(i, "nsubj")
     beside = own is not None and analysis.subtree(own)[-1] == i - 1 and analysis.tokens[own].upos in NOUNS
     participle = analysis.tokens[i].xpos in ("VBD", "VBN") and beside
