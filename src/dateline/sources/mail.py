@@ -14,7 +14,7 @@ import msgspec
 from dateline.errors import SourceError
 from dateline.model.document import Document, Published
 from dateline.sources.dates import day_of, published_on, stated_on
-from dateline.sources.decode import decode
+from dateline.sources.decode import composed, decode
 from dateline.sources.head import authors_of, is_outlet, publisher_of
 from dateline.sources.html import document_of_page
 from dateline.sources.layout import clean, laid_out, same
@@ -146,7 +146,8 @@ def _charset(part: EmailMessage) -> str | None:
 
 def _words_of(part: EmailMessage, where: str) -> str:
     payload = _payload(part, where)
-    return decode(payload, where, declared=_charset(part)).replace("\r\n", "\n") if payload.strip() else ""
+    text = decode(payload, where, declared=_charset(part)).replace("\r\n", "\n") if payload.strip() else ""
+    return composed(text)
 
 
 def _marked(part: EmailMessage, where: str) -> bytes:
