@@ -2,23 +2,22 @@
 
 import re
 from datetime import date
+from functools import cache
 from itertools import chain
 
 from dateline.coding.timex.mentions import Mention, mentions_of
 from dateline.coding.timex.solver import solve
+from dateline.coding.timex.tokens import lexicon
 from dateline.language.analysis import Analysis
 from dateline.model.document import Document, Published
 from dateline.model.span import Span
 
 _DATELINE = re.compile(r"\s*[^\W\d_a-z][^a-z\n]{2,}?[^\n]{0,60}?(?:--|[-—–_]|\)|:)")
-_STAMP = re.compile(
-    r"(?im)^[ \t]*(?:(?:last )?(?:updated|published|posted|modified|issued)(?: on| at)?|date)"
-    r"\s*[:\-]?\s*(?=[\w])[^\n]{4,60}$"
-)
-_STAMP_INSIDE = re.compile(r"\((?i:(?:last )?(?:updated|published|posted)(?: on)?|as of)\s[^()\n]{4,40}\)")
 _SAID = re.compile(r"\b(?:said|told|announced|reported|confirmed|declared)\b[^.!?;\n]{0,30}\bon\s+\Z")
 _MARK = re.compile(r"[ \t]*(?:[-–—•*·▪◦‣][ \t]*)?")
 """What may stand before the day at the head of an entry."""
+_BESIDE_A_NOTE = 12
+"""Characters before its day in a note at the foot of a report: "updated on **Wed.,** October 5, 2022"."""
 _DAYS_OF_A_CHRONICLE = 3
 """So many paragraphs, at least, open with a day where a text goes from day to day."""
 _SET_OFF = re.compile(r"(?:[,|:(–—]|\s-)\s*\Z")
@@ -41,6 +40,9 @@ def published_of(doc: Document, analysis: Analysis | None, *, latest: date | Non
     line = _dateline(doc, mentions)
     if line is not None and line.year is not None and (day := line.in_year(line.year)) is not None:
         return Published(value=day.isoformat(), basis="dateline", evidence=(line.span,))
+    note = _noted(doc, mentions, line)
+    if note is not None:
+        return note
     told = _told_on(doc, mentions)
     if told is not None:
         return told
@@ -66,7 +68,7 @@ def _body_start(doc: Document) -> int:
 
 def _stamped(doc: Document, mentions: list[Mention]) -> Published | None:
     """What says when on a line of its own or in brackets: "Published: 10 August 2021", "(updated 10 August 2021)"."""
-    for line in chain(_STAMP.finditer(doc.text), _STAMP_INSIDE.finditer(doc.text)):
+    for line in chain(_stamp("line").finditer(doc.text), _stamp("inside").finditer(doc.text)):
         for mention in mentions:
             if mention.span[0] < line.start() or mention.span[1] > line.end() or mention.year is None:
                 continue
@@ -74,6 +76,31 @@ def _stamped(doc: Document, mentions: list[Mention]) -> Published | None:
             if day is not None:
                 return Published(value=day.isoformat(), basis="dateline", evidence=(mention.span,))
     return None
+
+
+def _noted(doc: Document, mentions: list[Mention], line: Mention | None) -> Published | None:
+    """By a note of the report on itself: "This article was updated on October 5, 2022, to correct a name".
+
+    A dateline without its year ("KYIV, Oct 3 -") is of the last such day before.
+    """
+    for note in _stamp("note").finditer(doc.text):
+        start = note.start("day")
+        for mention in mentions:
+            day = mention.in_year(mention.year) if mention.year is not None else None
+            if day is None or not start <= mention.span[0] <= start + _BESIDE_A_NOTE:
+                continue
+            own = (line.in_year(year) for year in (day.year, day.year - 1)) if line is not None else ()
+            first = next((one for one in own if one is not None and one <= day), None)
+            if line is None or first is None:
+                return Published(value=day.isoformat(), basis="dateline", evidence=(mention.span,))
+            return Published(value=first.isoformat(), basis="dateline", evidence=(line.span, mention.span))
+    return None
+
+
+@cache
+def _stamp(name: str) -> re.Pattern[str]:
+    """What a report says of when it came out."""
+    return re.compile(lexicon().rules["stamps"][name])
 
 
 def _told_on(doc: Document, mentions: list[Mention]) -> Published | None:

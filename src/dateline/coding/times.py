@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import pairwise
 
-from dateline.coding.timex import almanac, dates, durations, parts, quarters, relations
+from dateline.coding.timex import almanac, dates, durations, in_figures, parts, quarters, relations
 from dateline.coding.timex.grammar import Reading, readings
 from dateline.coding.timex.joining import joined, time_of
 from dateline.coding.timex.licences import allowed
@@ -18,8 +18,8 @@ from dateline.model.document import Document, Published
 from dateline.model.time import Time
 
 _MAKERS: Mapping[str, Maker] = {
-    "iso": dates.iso,
-    "slash": dates.slash,
+    "iso": in_figures.iso,
+    "slash": in_figures.slash,
     "date": dates.day_of_month,
     "month": dates.month,
     "weekof": almanac.week_of,
@@ -76,7 +76,12 @@ def times(doc: Document, analysis: Analysis | None, published: Published | None)
     """The time expressions of a document, in text order, resolved against the day of publication and the text."""
     day = date.fromisoformat(published.value[:10]) if published else None
     paragraphs = [(tokens, found) for tokens in _paragraphs(doc) if (found := readings(tokens))]
-    reference = Reference(published=day, narrative=_tells_history(paragraphs, day), deeds=_deeds_in(doc.text))
+    reference = Reference(
+        published=day,
+        narrative=_tells_history(paragraphs, day),
+        deeds=_deeds_in(doc.text),
+        order=in_figures.order_told(one for _, found in paragraphs for one in found),
+    )
     out: list[Time] = []
     for tokens, found in paragraphs:
         reference.paragraph()

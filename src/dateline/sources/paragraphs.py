@@ -7,11 +7,10 @@ from itertools import chain
 from dateline.model.span import Span
 from dateline.sources.datelines import opens_report
 from dateline.sources.endings import ends_sentence
+from dateline.sources.patterns import patterns
 from dateline.sources.turns import turns
 
 _BREAK = re.compile(r"\r\n|[\r\n\f\v\x85\u2028\u2029]")
-_DATE = re.compile(r"(?:\d{1,2} [A-Z][a-z]{2,8}\.?|[A-Z][a-z]{2,8}\.? \d{1,2}),? \d{4}\b[^\r\n]{0,40}")
-"""A line that begins with a date and has little else stands alone under a headline."""
 _BYLINE = re.compile(r"(?:By|BY) [A-Z][\w.’'-]*(?: (?:[A-Z][\w.’'-]*|and|de|van|von|al|bin)){1,7}")
 _WIDEST = 120
 """Lines that were wrapped by a program are not wider than this; longer ones are whole paragraphs."""
@@ -58,6 +57,11 @@ def paragraphs(text: str) -> list[Span]:
     return out
 
 
+def _is_stamp(line: str) -> bool:
+    """Whether a line begins with a date and has little else: it stands alone under a headline."""
+    return any(char.isdigit() for char in line[:40]) and patterns()["stamp_line"].match(line) is not None
+
+
 def _listed(text: str, lines: list[tuple[int, int, int]]) -> set[int]:
     """The numbers of lines in a list of headlines: many lines in a row that open with a capital and end no sentence."""
     out: set[int] = set()
@@ -92,7 +96,7 @@ def _lines(text: str) -> Iterator[tuple[int, int, int]]:
 def _goes_on(text: str, before: Span, start: int, width: int) -> bool:
     """Whether the line at `start` continues the paragraph `before`."""
     # Only the last line of a paragraph counts, and 400 characters of it are more than any wrapped line has.
-    if _DATE.fullmatch(text[start : _line_end(text, start)].rstrip()):
+    if _is_stamp(text[start : _line_end(text, start)].rstrip()):
         return False
     tail = re.split(_BREAK, text[max(before[0], before[1] - 400) : before[1]])[-1].strip()
     words_before = tail.split()

@@ -134,3 +134,79 @@ def test_a_weekday_that_is_counted_to_is_not_that_of_the_news(text: str, value: 
     published = published_of(document_of(text, published=None), None)
     assert published is not None
     assert published.value == value
+
+
+BODY = "\n\nRebels entered Sake on Thursday, residents said."
+
+
+@pytest.mark.parametrize(
+    "label", ["", "Published: ", "Date: ", "Updated: ", "Last updated: ", "Posted on ", "By Ann Roe | "]
+)
+@pytest.mark.parametrize(
+    "day",
+    [
+        "2025-01-23", "2025-01-23 10:32 UTC", "2025-01-23T10:32:00Z", "2025-01-23T10:32+01:00", "2025/01/23",
+        "23/01/2025", "01/23/2025", "23.01.2025 10:32", "23-Jan-2025", "Thursday, 23/01/2025",
+    ],
+)  # fmt: skip
+def test_a_day_in_figures_under_the_headline_is_that_of_the_report(label: str, day: str) -> None:
+    for head in ("Rebels seize Sake\n", "Rebels seize the town of Sake after a week of fighting\n\n"):
+        text = f"{head}{label}{day}{BODY}"
+        doc = replace(document_of(text), parts=segment(text))
+        found = published_of(doc, None)
+        assert found is not None
+        assert (found.value, found.basis) == ("2025-01-23", "dateline")
+        assert text[doc.parts[0].start : doc.parts[0].end] == head.strip()
+
+
+@pytest.mark.parametrize("day", ["2025-01-23", "23.01.2025", "23/01/2025", "2025/01/23", "23-Jan-2025"])
+@pytest.mark.parametrize("head", ["GOMA, {} (Lake Wire) - ", "GOMA, {} - ", "Goma, {} — ", "GOMA, DR Congo, {} – "])
+def test_a_dateline_may_have_its_day_in_figures(head: str, day: str) -> None:
+    text = f"{head.format(day)}Rebels entered Sake on Thursday, residents said."
+    doc = replace(document_of(text), parts=segment(text))
+    found = published_of(doc, None)
+    assert found is not None and found.value == "2025-01-23"
+    assert [part.kind for part in doc.parts] == ["dateline", "body"]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Published: 03/10/2022\n\nRebels shelled Goma.", None),
+        ("Published: Monday 03/10/2022\n\nRebels shelled Goma.", "2022-10-03"),
+        ("Published: 03/10/2022\n\nRebels shelled Goma. The governor fled on 13/09/2022.", "2022-10-03"),
+        ("Published: 10/03/2022\n\nRebels shelled Goma. The governor fled on 09/13/2022.", "2022-10-03"),
+        ("GOMA, 12/03/2025 - Rebels shelled Goma in the week of 5 - 11 March 2025.", "2025-03-12"),
+        ("GOMA, 05/05/2025 - Rebels shelled Goma.", "2025-05-05"),
+        ("GOMA, 12/03/2025 - Rebels shelled Goma.", None),
+    ],
+)
+def test_a_day_that_may_be_one_of_two_is_the_one_that_the_text_tells(text: str, value: str | None) -> None:
+    found = published_of(replace(document_of(text), parts=segment(text)), None)
+    assert (found.value if found else None) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Rebels shelled Goma.\n\nThis article was updated on October 5, 2022, to correct a name.", "2022-10-05"),
+        ("Rebels shelled Goma.\n\nThis story was last updated on October 5, 2022.", "2022-10-05"),
+        ("Rebels shelled Goma.\n\nThis post has been amended at 10:32 GMT on 5 October 2022.", "2022-10-05"),
+        ("This page was first published on 2022-10-05. Rebels shelled Goma.", "2022-10-05"),
+        ("GOMA, Oct 3 (Wire) - Rebels shelled it.\n\nThis story was updated on October 5, 2022.", "2022-10-03"),
+        ("GOMA, Dec 30 (Wire) - Rebels shelled it.\n\nThis story was updated on January 5, 2022.", "2021-12-30"),
+        # What is said of other writings, and days told in passing.
+        ("Rebels shelled Goma. The report was published on 5 October 2022 by the mission.", None),
+        ("Rebels shelled Goma. The article was published on 5 October 2022 in a journal.", None),
+        ("This article was published by a man who fled on 5 October 2022.", None),
+        ("Rebels shelled Goma between 2022-10-05 and 2022-10-09.", None),
+        ("2022-10-03: Rebels came.\n\n2022-10-05: Rebels took Goma.\n\n2022-10-09: The army fled.", None),
+        (
+            "Date set for trial of 9 men on 2022-10-05 in Goma, the capital of the province, by the court.\n\nMen met.",
+            None,
+        ),
+    ],
+)
+def test_a_note_of_a_report_on_itself_tells(text: str, value: str | None) -> None:
+    found = published_of(replace(document_of(text), parts=segment(text)), None)
+    assert (found.value if found else None) == value

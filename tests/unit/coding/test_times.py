@@ -400,3 +400,48 @@ def test_the_number_of_a_block_is_no_year() -> None:
     text = "Police were called to the 1300 block of Elm Street. At 3:15 p.m., the suspect agreed to surrender."
     record = read_text(text, date="2024-08-10")
     assert all(claim.time.begin is None or str(claim.time.begin).startswith("2024") for claim in record.claims)
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "value", "published"),
+    [
+        ("The town fell on 23/07/2021.", "23/07/2021", "2021-07-23", TUESDAY),
+        ("The town fell on 07/23/2021.", "07/23/2021", "2021-07-23", None),
+        ("The town fell on 09.08.2021.", "09.08.2021", "2021-08-09", None),
+        ("The town fell on Monday 09/08/2021.", "Monday 09/08/2021", "2021-08-09", None),
+        # The tense, or the day of the report, when the other day is far from it.
+        ("The town fell on 12/03/2021.", "12/03/2021", "2021-03-12", TUESDAY),
+        ("The town will vote on 12/03/2021.", "12/03/2021", "2021-12-03", TUESDAY),
+        ("The town fell on 09/08/2021.", "09/08/2021", "2021-08-09", TUESDAY),
+        # Another day of the text: one that can be read in one way only, or one in words nearby.
+        ("The town fell on 12/03/2019. It was retaken on 20/03/2019.", "12/03/2019", "2019-03-12", TUESDAY),
+        ("The town fell on 12/03/2019. It was retaken on 04/20/2019.", "12/03/2019", "2019-12-03", TUESDAY),
+        ("The town fell on 12/03/2025, in the week of 5 - 11 March 2025.", "12/03/2025", "2025-03-12", None),
+        ("Hundreds died in the attacks of 9/11/2001.", "9/11/2001", "2001-09-11", TUESDAY),
+        # Nothing tells.
+        ("The town fell on 05/04/1998.", "05/04/1998", "1998-XX-XX", TUESDAY),
+        ("The town fell on 05/07/2021.", "05/07/2021", "2021-XX-XX", TUESDAY),
+        ("The town fell on 12/03/2025.", "12/03/2025", "2025-XX-XX", None),
+        ("It fell on 12/03/2019, not on 13/03/2019 or 03/13/2019.", "12/03/2019", "2019-XX-XX", TUESDAY),
+        # The zone of a clock belongs to its words.
+        ("It fell at 2021-08-09T10:32:00Z.", "2021-08-09T10:32:00Z", "2021-08-09T10:32:00", TUESDAY),
+        ("It fell at 2021-08-09T10:32+02:00.", "2021-08-09T10:32+02:00", "2021-08-09T10:32", TUESDAY),
+    ],
+)
+def test_a_day_in_figures_is_not_guessed(text: str, surface: str, value: str, published: str | None) -> None:
+    found = {text[t.start : t.end]: t for t in read(text, published)}
+    assert found[surface].value == value
+    assert (found[surface].begin is None) == value.endswith("-XX-XX")
+
+
+_NO_DAYS = ["31/02/2021", "20/13/2021", "0/0/2021", "2021-13-45", "2021-02-31T10:00:00Z", "2021-02-03T25:61"]
+
+
+@pytest.mark.parametrize("day", _NO_DAYS)
+def test_figures_that_are_no_day_are_none(day: str) -> None:
+    assert read(f"The town fell on {day}.") == []
+
+
+def test_a_deed_on_a_day_that_may_be_one_of_two_is_of_no_day_of_the_report() -> None:
+    record = read_text("Rebels seized Goma on 05/04/1998, the army said.", date="2025-05-20")
+    assert [claim.time.begin for claim in record.claims] == [None]

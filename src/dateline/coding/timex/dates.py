@@ -38,40 +38,6 @@ def stated_year(reading: Reading, reference: Reference) -> int | None:
     return None
 
 
-def iso(reading: Reading, _reference: Reference, _way: Way) -> Resolved | None:
-    """2021-08-09, with or without a clock time."""
-    value = word(reading, "iso", "iso") or ""
-    value = value.upper()
-    interval = interval_of(value)
-    if interval[0] is None:
-        return None
-    return Resolved("TIME" if "T" in value else "DATE", value, interval)
-
-
-def slash(reading: Reading, reference: Reference, _way: Way) -> Resolved | None:
-    """8/9/2021: month first or day first, whichever lies nearer to the day of publication; 9.8.2021: day first."""
-    written = word(reading, "slash", "slash") or "0/0/0"
-    parts = [int(part) for part in written.replace(".", "/").split("/")]
-    if "." in written:
-        options = [(parts[2], parts[1], parts[0])]
-    elif parts[0] > 31:
-        options = [(parts[0], parts[1], parts[2])]
-    else:
-        year = parts[2] if parts[2] > 99 else parts[2] + (1900 if parts[2] >= 40 else 2000)
-        options = [(year, parts[0], parts[1]), (year, parts[1], parts[0])]
-    days = [date(y, m, d) for y, m, d in options if (1 <= m <= 12 and 1 <= d <= 28) or _exists(y, m, d)]
-    if not days:
-        return None
-    if reference.published:
-        days.sort(key=lambda day: abs((day - reference.published).days) if reference.published else 0)
-    return dated(days[0].isoformat(), reading)
-
-
-def _exists(year: int, month: int, day: int) -> bool:
-    made = clamped(year, month, day) if 1 <= month <= 12 else None
-    return made is not None and made.day == day
-
-
 def day_of_month(reading: Reading, reference: Reference, way: Way) -> Resolved | None:
     """A day of a month, its year stated or found."""
     number_of_day = number(reading, "day", "day") or number(reading, "day", "ord")

@@ -118,5 +118,5 @@ def span_from(anchor: date, count: int, unit: str) -> Interval:
 
 
 def leaves_its_year_untold(value: str) -> bool:
-    """Whether a value is of a year that nothing tells."""
-    return value.startswith(f"{ANY_YEAR}-")
+    """Whether a value is of a year that nothing tells, or of a day of a year that nothing tells."""
+    return value.startswith(f"{ANY_YEAR}-") or value.endswith("-XX-XX")

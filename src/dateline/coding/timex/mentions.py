@@ -8,6 +8,7 @@ from typing import NamedTuple
 from dateline.coding.timex.calendar import DAYS_IN
 from dateline.coding.timex.durations import counted
 from dateline.coding.timex.grammar import readings
+from dateline.coding.timex.in_figures import day_in_figures, order_told
 from dateline.coding.timex.licences import allowed
 from dateline.coding.timex.reference import Direction
 from dateline.coding.timex.tense import direction
@@ -16,6 +17,7 @@ from dateline.coding.timex.values import number, unit_of
 from dateline.language.analysis import Analysis
 from dateline.model.span import Span
 
+_WITH_WEEKDAY = frozenset({"weekday", "date", "daypartof", "slash"})
 _THAT_IS = re.compile(r"\s*,?\s*(?:on\s+)?")
 """Between days that are counted and the weekday that they lead to: "two days earlier, on Monday"."""
 
@@ -50,10 +52,11 @@ class Mention(NamedTuple):
 def mentions_of(text: str, analysis: Analysis | None, blocks: Sequence[Span]) -> list[Mention]:
     """The dated expressions in these stretches of the text, in order."""
     out = []
-    for start, end in blocks:
-        tokens = tokens_of(text, start, end)
+    read = [(tokens, readings(tokens)) for tokens in (tokens_of(text, start, end) for start, end in blocks)]
+    order = order_told(reading for _, found in read for reading in found)
+    for tokens, found in read:
         counted_to = -1
-        for reading in readings(tokens):
+        for reading in found:
             if not allowed(reading, tokens, text):
                 continue
             again = counted_to >= 0 and _THAT_IS.fullmatch(text, counted_to, reading.tokens[0].start) is not None
@@ -63,12 +66,14 @@ def mentions_of(text: str, analysis: Analysis | None, blocks: Sequence[Span]) ->
             unit = unit_of(reading) if reading.rule == "duration" else None
             count = (1.0 if reading.slots.get("one") else counted(reading)) if unit else None
             month = number(reading, "month", "month")
+            written = day_in_figures(reading, order)
+            year = short + (1900 if short >= 40 else 2000) if short is not None else number(reading, "year", "year")
             mention = Mention(
                 span=span,
-                weekday=number(reading, "wd", "weekday") if reading.rule in ("weekday", "date", "daypartof") else None,
-                day=number(reading, "day", "day") or number(reading, "day", "ord"),
-                month=month if month is not None else number(reading, "month", "monthabbr"),
-                year=short + (1900 if short >= 40 else 2000) if short is not None else number(reading, "year", "year"),
+                weekday=number(reading, "wd", "weekday") if reading.rule in _WITH_WEEKDAY else None,
+                day=written.day if written else number(reading, "day", "day") or number(reading, "day", "ord"),
+                month=written.month if written else month or number(reading, "month", "monthabbr"),
+                year=written.year if written else year,
                 days=round(count * DAYS_IN[unit]) if count and unit in DAYS_IN else None,
                 step=number(reading, "deictic", "deictic"),
                 related=again or reading.value("rel", "rel") is not None or reading.value("rel", "every") is not None,

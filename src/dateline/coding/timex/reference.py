@@ -9,6 +9,8 @@ from dateline.coding.timex.intervals import days_of
 
 Direction = Literal["past", "over", "future", "unknown"]
 """Where a clause looks; what is "over" was done then by its own verb: "were seized **in January**"."""
+Order = Literal["day", "month"]
+"""Which number comes first in a day written in figures whose year stands last."""
 LOOKS_BACK = frozenset({"past", "over"})
 
 
@@ -34,6 +36,8 @@ class Reference:
     """Days of known deeds ("10-07") that the text speaks of."""
     since: bool = False
     """Whether "since" stands before the expression that is read."""
+    order: Order | None = None
+    """The order of days in figures, where the text tells it."""
 
     def near(self) -> date | None:
         """The day to count from for "later in the day": named in this paragraph, or that of publication."""
