@@ -210,3 +210,31 @@ def test_a_day_that_may_be_one_of_two_is_the_one_that_the_text_tells(text: str, 
 def test_a_note_of_a_report_on_itself_tells(text: str, value: str | None) -> None:
     found = published_of(replace(document_of(text), parts=segment(text)), None)
     assert (found.value if found else None) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Rebels shelled Omdurman on Saturday, a week after the war broke out on April 15, 2023.", "2023-04-22"),
+        ("Two months after soldiers seized power on 18 August 2020, shells hit Gao on Sunday.", "2020-10-18"),
+        ("Shells hit Kherson on Saturday, exactly two years after the invasion of 24 February 2022.", "2024-02-24"),
+        ("Soldiers took the palace on Wednesday, three days after the election of 24 January 2021.", "2021-01-27"),
+        ("On the tenth anniversary of the September 11, 2001, attacks on Sunday, bells rang.", "2011-09-11"),
+        ("Thousands marched on Monday on the 20th anniversary of the invasion of 20 March 2003.", "2023-03-20"),
+        ("Bells rang on the one-year anniversary of the quake of 6 February 2023 on Tuesday.", "2024-02-06"),
+        ("Police shot two men on Saturday, ten days before the 9 August 2022 election.", "2022-07-30"),
+        ("With a month to go before the election on 9 August 2022, police shot two men on Saturday.", "2022-07-09"),
+        # The weekday does not agree, the number is a rough one, or the day is that of something else.
+        ("Shells hit Kherson on Friday, exactly two years after the invasion of 24 February 2022.", None),
+        ("Shells hit Kherson on Saturday, nearly two years after the invasion of 24 February 2022.", None),
+        ("Shells hit Kherson on Saturday, more than two years after the invasion of 24 February 2022.", None),
+        ("Thousands marched on Tuesday on the 20th anniversary of the invasion of 20 March 2003.", None),
+        ("A man of 20, born on April 15, 2003, was shot on Saturday, a week after a vote.", None),
+        ("A week after the war broke out on April 15, 2023, rebels shelled Omdurman.", None),
+        ("Police shot two men on Sunday, ten days before the 9 August 2022 election.", None),
+    ],
+)
+def test_a_full_day_that_is_counted_from_or_to_tells_with_the_weekday(text: str, value: str | None) -> None:
+    found = published_of(document_of(text), None)
+    assert (found.value if found else None) == value
+    assert found is None or (found.basis == "inferred" and len(found.evidence) == 3)

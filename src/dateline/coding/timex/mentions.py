@@ -5,14 +5,15 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from dateline.coding.timex.calendar import DAYS_IN
+from dateline.coding.timex.calendar import DAYS_IN, MONTHS_IN
 from dateline.coding.timex.durations import counted
-from dateline.coding.timex.grammar import readings
+from dateline.coding.timex.grammar import Reading, readings
 from dateline.coding.timex.in_figures import day_in_figures, order_told
 from dateline.coding.timex.licences import allowed
+from dateline.coding.timex.neighbours import token_before
 from dateline.coding.timex.reference import Direction
 from dateline.coding.timex.tense import direction
-from dateline.coding.timex.tokens import tokens_of
+from dateline.coding.timex.tokens import Token, tokens_of
 from dateline.coding.timex.values import number, unit_of
 from dateline.language.analysis import Analysis
 from dateline.model.span import Span
@@ -30,13 +31,15 @@ class Mention(NamedTuple):
     day: int | None = None
     month: int | None = None
     year: int | None = None
-    days: int | None = None
-    """For a stretch of time: its length in days."""
+    length: tuple[int, str] | None = None
+    """For a stretch of time: how many of which unit."""
     step: int | None = None
     """For today, yesterday, tomorrow: the distance in days."""
     related: bool = False
     """Said with "last", "next", "that": further off than the latest such day."""
     way: Direction = "unknown"
+    roughly: bool = False
+    """Said with "about", "nearly", "more than"."""
 
     def in_year(self, year: int) -> date | None:
         """The day in that year, where day and month are said and the weekday agrees."""
@@ -74,11 +77,28 @@ def mentions_of(text: str, analysis: Analysis | None, blocks: Sequence[Span]) ->
                 day=written.day if written else number(reading, "day", "day") or number(reading, "day", "ord"),
                 month=written.month if written else month or number(reading, "month", "monthabbr"),
                 year=written.year if written else year,
-                days=round(count * DAYS_IN[unit]) if count and unit in DAYS_IN else None,
+                length=_length(count, unit) if count and unit else None,
                 step=number(reading, "deictic", "deictic"),
                 related=again or reading.value("rel", "rel") is not None or reading.value("rel", "every") is not None,
                 way=direction(analysis, text, *span),
+                roughly=_is_rough(reading, tokens),
             )
             if any(v is not None for v in mention[1:7]):
                 out.append(mention)
     return out
+
+
+def _length(count: float, unit: str) -> tuple[int, str] | None:
+    """A number of units of the calendar, whole ones: "ten and a half weeks" are days."""
+    if unit in MONTHS_IN:
+        return (int(count), unit) if count == int(count) else None
+    if unit not in DAYS_IN:
+        return None
+    return (int(count), unit) if count == int(count) else (round(count * DAYS_IN[unit]), "D")
+
+
+def _is_rough(reading: Reading, tokens: Sequence[Token]) -> bool:
+    """Whether a number is only about so much: "nearly two years", "more than a week"."""
+    before = token_before(reading, tokens)
+    than = before is not None and before.lower == "than"
+    return than or "approx" in reading.tokens[0].classes or reading.slots.get("num2") is not None

@@ -6,16 +6,12 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from dateline.coding.timex.calendar import shifted
+from dateline.coding.timex.counted_days import Equation, counted_days
 from dateline.coding.timex.facts import Bound, bounds_of
 from dateline.coding.timex.mentions import Mention
 from dateline.model.span import Span
 
-_TO_A_DAY = re.compile(
-    r"\s+(?:and\s+)?(?:to go (?:until|before|to)|left (?:until|before)|"
-    r"from|before|until|till|ahead of|away from|short of|to|away)\b"
-)
 _AND = re.compile(r"\s*(?:,|and)\s*")
-_NAMED_DAY = re.compile(r"\b(?:deadline|date|vote|election|elections|referendum|withdrawal|summit|ceremony|trial)\b")
 _EARLIEST, _LAST = 1970, 2060
 """The years looked through, where nothing bounds them."""
 _NEAR = 1
@@ -27,17 +23,6 @@ class Solution(NamedTuple):
 
     day: date
     others: tuple[date, ...]
-    evidence: tuple[Span, ...]
-
-
-class Equation(NamedTuple):
-    """A day that would follow in any given year from words of the text, and those words."""
-
-    mention: Mention
-    before: int
-    """Days from the anchor to the named day: 22 in "three weeks and one day from its deadline"."""
-    anchor: Mention | None
-    """The weekday that the countdown starts from ("By Monday"), where one is said."""
     evidence: tuple[Span, ...]
 
 
@@ -58,10 +43,13 @@ def solve(
     """The day of publication, if the text pins one down."""
     lead = lead_weekday(mentions, lead_end)
     bounds = bounds_of(text)
-    first, last, history = _years(mentions, latest)
     for equation in _equations(text, mentions, lead, lead_end, dateline):
         found = []
-        for year in range(first, last + 1):
+        first, last, history = _years(
+            [one for one in mentions if not (equation.ahead and one == equation.mention)], latest
+        )
+        year_told = equation.mention.year
+        for year in range(first, last + 1) if year_told is None else (year_told,):
             day = _day_in(equation, year, lead)
             if day is None or (latest and day > latest) or not all(bound.admits(day) for bound in bounds):
                 continue
@@ -98,71 +86,24 @@ def _equations(
     text: str, mentions: Sequence[Mention], lead: Mention | None, lead_end: int, dateline: Mention | None
 ) -> Iterator[Equation]:
     if dateline is not None:
-        yield Equation(dateline, 0, None, (dateline.span,))
+        yield Equation(dateline, (), None, (dateline.span,))
     for i, mention in enumerate(mentions):
         whole = mention.day is not None and mention.month is not None
         if whole and mention.weekday is not None and mention.span[0] <= lead_end and mention.way != "future":
-            yield Equation(mention, 0, None, (mention.span,))
+            yield Equation(mention, (), None, (mention.span,))
         before = mentions[i - 1] if i else None
         today = before is not None and before.step is not None and _AND.fullmatch(text, before.span[1], mention.span[0])
         if whole and today and before is not None and before.step is not None:
-            yield Equation(mention, before.step, None, (before.span, mention.span))
+            yield Equation(mention, ((-before.step, "D"),), None, (before.span, mention.span))
     if lead is not None:
-        yield from _countdowns(text, mentions)
-
-
-def _countdowns(text: str, mentions: Sequence[Mention]) -> Iterator[Equation]:
-    """Three weeks and one day from its deadline, 12 days before the vote on 8 November."""
-    i = 0
-    while i < len(mentions):
-        first = mentions[i]
-        total, last = first.days, i
-        while (
-            total is not None
-            and last + 1 < len(mentions)
-            and (more := mentions[last + 1].days) is not None
-            and _AND.fullmatch(text, mentions[last].span[1], mentions[last + 1].span[0])
-        ):
-            total, last = total + more, last + 1
-        i = last + 1
-        end = mentions[last].span[1]
-        if total is None or not _TO_A_DAY.match(text, end):
-            continue
-        target = _target(text, mentions, last, end)
-        anchor = _anchor(text, mentions, first)
-        if target is not None and anchor is not None:
-            span = first.span[0], end
-            yield Equation(target, total, anchor, (anchor.span, span, target.span))
-
-
-def _target(text: str, mentions: Sequence[Mention], at: int, end: int) -> Mention | None:
-    """The named day that a countdown runs to: stated right after it, or the only such day of the text."""
-    clause = re.split(r"[.!?]\s|\n", text[end : end + 120], maxsplit=1)[0]
-    if at + 1 < len(mentions):
-        after = mentions[at + 1]
-        if after.day and after.month and after.span[0] < end + len(clause):
-            return after
-    if not _NAMED_DAY.search(clause):
-        return None
-    whole = {(m.month, m.day): m for m in mentions if m.day and m.month and m.year is None}
-    return next(iter(whole.values())) if len(whole) == 1 else None
-
-
-def _anchor(text: str, mentions: Sequence[Mention], first: Mention) -> Mention | None:
-    """The weekday in the same sentence that the countdown is counted from: before it, or the only one after it."""
-    start = max(text.rfind(". ", 0, first.span[0]), text.rfind("\n", 0, first.span[0])) + 1
-    for mention in reversed(mentions):
-        if start <= mention.span[0] < first.span[0] and mention.weekday is not None and mention.day is None:
-            return mention
-    end = min((at for at in (text.find(". ", start), text.find("\n", start)) if at >= 0), default=len(text))
-    after = [m for m in mentions if first.span[0] < m.span[0] < end and m.weekday is not None and m.day is None]
-    return after[0] if len(after) == 1 and not after[0].related and after[0].way != "future" else None
+        yield from counted_days(text, mentions)
 
 
 def _day_in(equation: Equation, year: int, lead: Mention | None) -> date | None:
     """The day of publication that an equation gives in this year, or None where weekdays disagree."""
-    named = equation.mention.in_year(year)
-    day = shifted(named, -equation.before, "D") if named else None
+    day = equation.mention.in_year(year)
+    for count, unit in equation.steps:
+        day = shifted(day, count, unit) if day else None
     if day is None:
         return None
     if equation.anchor is not None and equation.anchor.weekday != day.isoweekday():
