@@ -91,7 +91,7 @@ def claims_of(setting: Setting, reading: Reading) -> Iterator[Claim]:
     if scenes == (None,) and analysis.tokens[i].deprel == "cop":
         return  # "soldiers were in the village", and nothing tells in which
     who, whom = _parties(senses, reading)
-    when, background = _when(setting, reading, holder, held.modality)
+    when, background = _when(setting, reading, holder, held.modality, act.modality)
     if group.runs_out and held.modality == "actual" and _to_come(when, setting.published):
         act = msgspec.structs.replace(act, modality="planned")
     for place in scenes:
@@ -132,12 +132,17 @@ def _parties(senses: Senses, reading: Reading) -> tuple[tuple[Role, ...], tuple[
     return who, whom
 
 
-def _when(setting: Setting, reading: Reading, holder: Statement | None, modality: Modality) -> tuple[When, bool]:
-    """When it was, and whether it is only the background of what the report tells."""
+def _when(
+    setting: Setting, reading: Reading, holder: Statement | None, modality: Modality, told_as: Modality
+) -> tuple[When, bool]:
+    """When it was, and whether it is only the background of what the report tells.
+
+    It may be told as what is to come of it: "invited them to **talks** on Friday".
+    """
     senses, times, published = setting.senses, setting.times, setting.published
     said = spoken(senses, holder, times, setting.anchors)
     when = when_of(senses, reading, times, setting.anchors, setting.cues, said, published, modality)
-    when = within_telling(when, published, modality)
+    when = within_telling(when, published, told_as)
     general = reading.line.group.type in DONE and in_general(senses, reading.predicate)
     often = general or habitual(senses.analysis, reading.predicate)
     often = often or (when.basis == "published" and recurring(senses, reading.predicate))

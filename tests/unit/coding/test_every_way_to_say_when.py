@@ -181,3 +181,35 @@ def test_where_something_else_was_is_not_where_it_happened(deed: tuple[str, str,
     who, did, what = deed
     text = f"{who[0].upper()}{who[1:]} {did} {what} on Monday{behind}."
     assert told(text, did) == ("2024-08-12", "2024-08-13", None)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "word", "begin", "until"),
+    [
+        ("The army will leave Goma in July.", "leave", "2025-07-01", "2025-08-01"),
+        ("Rebels are to leave Goma on 12 August.", "leave", "2025-08-12", "2025-08-13"),
+        ("The army said it would leave Goma in July.", "leave", "2025-07-01", "2025-08-01"),
+        ("The court ordered the army to leave Goma in July.", "leave", "2025-07-01", "2025-08-01"),
+        ("Rebels threatened to attack Goma by 10 July.", "attack", None, "2025-07-11"),
+        ("Rebels must leave Goma by Saturday noon.", "leave", None, "2024-08-17T12:01"),
+        ("The group demanded the surrender of the city by Friday night.", "surrender", None, "2024-08-17T06:00"),
+        ("The president pledged the release of the hostages by January.", "release", None, "2025-02-01"),
+        ("The mission ordered the exchange of prisoners before Sunday.", "exchange", None, "2024-08-18"),
+        ("The trial of the general is set for 7 July.", "trial", "2025-07-07", "2025-07-08"),
+        ("Officials invited rebels to talks on 14 December.", "invited", "2024-12-14", "2024-12-15"),
+        # It was told when the day had yet to come, or nothing says that it has.
+        ("The general said last month that troops would leave in July.", "leave", "2024-07-01", "2024-08-01"),
+        ("In June the court ordered the army to leave in July.", "leave", "2024-07-01", "2024-08-01"),
+        ("Rebels had promised to leave Goma in July.", "leave", "2024-07-01", "2024-08-01"),
+        ("The ceasefire, due to start on 2 August, was delayed.", "start", "2024-08-02", "2024-08-03"),
+        ("Police will investigate the killing on 12 August.", "investigate", "2024-08-12", "2024-08-13"),
+        ("The army will punish soldiers who fled in July.", "fled", "2024-07-01", "2024-08-01"),
+        ("The army will leave Goma in August.", "leave", "2024-08-15", "2024-09-01"),
+        ("The president ordered the attack in January.", "attack", "2024-01-01", "2024-02-01"),
+        ("Rebels had seized Goma by July.", "seized", None, "2024-08-01"),
+        ("The army left Goma before Sunday.", "left", None, "2024-08-11"),
+    ],
+)
+def test_what_is_still_to_be_done_has_its_day_ahead(text: str, word: str, begin: str | None, until: str) -> None:
+    assert told(text, word)[:2] == (begin, until)

@@ -18,6 +18,8 @@ _UNREAL = frozenset({"planned", "promised", "ordered", "requested", "threatened"
 _AHEAD = _UNREAL - {"possible", "conditional"}
 """Modalities of what somebody means to do, or to have done, so that it has a last day."""
 
+_NOT_OF_SAYING = frozenset({"since", "by"})
+
 
 class Telling(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     """A claim as its time is read: its predicate, the clauses around that, and the days on which it was told."""
@@ -65,7 +67,8 @@ def spoken(
     if holder is None:
         return ()
     at = [n for span in holder.cue for i in senses.analysis.tokens_in(span) for n in anchors.get(i, ())]
-    at = [n for n in at if word_before(senses, times[n]) != "since"]  # "put the number of dead since May at ten"
+    # "Put the number of dead **since** May at ten", "demanded a truce **by** Friday".
+    at = [n for n in at if word_before(senses, times[n]) not in _NOT_OF_SAYING]
     return tuple(n for n in at if times[n].type in ("DATE", "TIME") and times[n].until is not None)[:1]
 
 

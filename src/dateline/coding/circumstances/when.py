@@ -114,8 +114,12 @@ def _since_then(telling: Telling) -> When | None:
 
 
 def _at_the_latest(telling: Telling) -> When | None:
-    """By when something has to be done that is told of on a known day: "within six weeks"."""
+    """By when something has to be done that is told of on a known day: "within six weeks", "demanded by Friday"."""
     senses, times, told = telling.senses, telling.times, telling.end
+    above = senses.analysis.tokens[telling.reading.predicate].head
+    for n in telling.anchors.get(above, ()) if telling.ahead else ():
+        if word_before(senses, times[n]) == "by" and times[n].until is not None:
+            return When(until=times[n].until, times=(n,), basis="stated")
     for n in telling.counted() if telling.ahead and told else ():
         days = days_of_stretch(times[n].value) if times[n].type == "DURATION" else 0
         within = days and word_before(senses, times[n]) == "within"

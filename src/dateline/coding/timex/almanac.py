@@ -9,7 +9,7 @@ from dateline.coding.timex.dates import day_of_month, related_year, stated_year
 from dateline.coding.timex.feasts import Feast, feast_of
 from dateline.coding.timex.grammar import Reading
 from dateline.coding.timex.intervals import ANY_YEAR, interval_of
-from dateline.coding.timex.reference import LOOKS_BACK, Direction, Reference, nearest_year
+from dateline.coding.timex.reference import LOOKS_AHEAD, LOOKS_BACK, Direction, Reference, nearest_year
 from dateline.coding.timex.values import Resolved, dated, edge_of, number, relation, word
 
 Way = Callable[[], Direction]
@@ -104,7 +104,7 @@ def weekend(reading: Reading, reference: Reference, way: Way) -> Resolved | None
     if related and related[0]:
         steps = related[0] if base.isoweekday() < 6 or related[0] > 0 else -1
         anchor = shifted(base, 7 * steps, "D")
-    elif base.isoweekday() >= 6 or (related and not related[1]) or way() == "future":
+    elif base.isoweekday() >= 6 or (related and not related[1]) or way() in LOOKS_AHEAD:
         anchor = base
     else:
         anchor = shifted(base, -7, "D")

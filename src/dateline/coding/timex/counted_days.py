@@ -7,6 +7,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from dateline.coding.timex.mentions import Mention
+from dateline.coding.timex.reference import LOOKS_AHEAD
 from dateline.coding.timex.tokens import lexicon
 from dateline.model.span import Span
 
@@ -110,4 +111,4 @@ def _anchor(text: str, mentions: Sequence[Mention], first: Mention) -> Mention |
             return mention
     end = min((at for at in (text.find(". ", start), text.find("\n", start)) if at >= 0), default=len(text))
     after = [m for m in mentions if first.span[0] < m.span[0] < end and m.weekday is not None and m.day is None]
-    return after[0] if len(after) == 1 and not after[0].related and after[0].way != "future" else None
+    return after[0] if len(after) == 1 and not after[0].related and after[0].way not in LOOKS_AHEAD else None

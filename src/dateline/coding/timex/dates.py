@@ -6,12 +6,14 @@ from datetime import date
 from dateline.coding.timex.calendar import clamped, shifted
 from dateline.coding.timex.grammar import Reading
 from dateline.coding.timex.intervals import ANY_YEAR, interval_of
-from dateline.coding.timex.reference import LOOKS_BACK, Direction, Reference, nearest_year, weekday_near
+from dateline.coding.timex.reference import LOOKS_AHEAD, LOOKS_BACK, Direction, Reference, nearest_year, weekday_near
 from dateline.coding.timex.tokens import lexicon
 from dateline.coding.timex.values import Resolved, dated, day_part, number, relation, word
 
 Way = Callable[[], Direction]
 _YEAR = 365
+_DAY_OF = {False: 15, True: 31}
+"""The day that a month counts for: its middle, or its last where it is told of what is still to be done in it."""
 _LATELY = 60
 """Days for which the day of a month is still the one just over, though a deed of years ago has that day, too."""
 
@@ -79,7 +81,7 @@ def _year_of_deed(reading: Reading, reference: Reference, month: int, day: int, 
     if reading.slots.get("deed") or (reference.since and known in reference.deeds):
         return then.year
     lately = published is not None and (published - then).days % _YEAR <= _LATELY
-    return then.year if known in reference.deeds and not lately and way() != "future" else None
+    return then.year if known in reference.deeds and not lately and way() not in LOOKS_AHEAD else None
 
 
 def _part_in(reading: Reading) -> str | None:
@@ -104,7 +106,7 @@ def day_alone(reading: Reading, reference: Reference, way: Way) -> Resolved | No
         return None
     step = 0
     if not reference.narrative and day != base.day:
-        ahead = way() == "future"
+        ahead = way() in LOOKS_AHEAD
         step = 1 if ahead and day < base.day else -1 if not ahead and day > base.day else 0
     month_of = shifted(base.replace(day=1), step, "M")
     made = clamped(month_of.year, month_of.month, day) if month_of else None
@@ -122,7 +124,9 @@ def month(reading: Reading, reference: Reference, way: Way) -> Resolved | None:
     if year is not None and year < 0:
         return Resolved("DATE", f"BC{-year:04d}-{which:02d}")
     if year is None:
-        year = related_year(reading, reference, which) or nearest_year(which, 15, reference, way())
+        year = related_year(reading, reference, which) or nearest_year(
+            which, _DAY_OF[way() == "ahead"], reference, way()
+        )
     if year is None:
         return Resolved("DATE", f"{ANY_YEAR}-{which:02d}")
     return dated(f"{year:04d}-{which:02d}", reading)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from dateline.coding.timex.grammar import Reading
 from dateline.coding.timex.intervals import ANY_YEAR
-from dateline.coding.timex.reference import Direction, Reference
+from dateline.coding.timex.reference import LOOKS_AHEAD, Direction, Reference
 from dateline.coding.timex.tokens import Token
 from dateline.coding.timex.values import Resolved, unit_of, word
 
@@ -76,7 +76,7 @@ def duration(reading: Reading, reference: Reference, way: Way) -> Resolved | Non
     unit = unit_of(reading)
     if unit is None:
         return None
-    if reading.slots.get("bare") and unit == "D" and way() == "future":
+    if reading.slots.get("bare") and unit == "D" and way() in LOOKS_AHEAD:
         return Resolved("DATE", "FUTURE_REF")  # "will one day be": some time ahead
     if reading.slots.get("bare"):
         count: float | None = 1.0

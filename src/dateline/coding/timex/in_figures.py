@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from dateline.coding.timex.grammar import Reading
 from dateline.coding.timex.intervals import interval_of
-from dateline.coding.timex.reference import LOOKS_BACK, Direction, Order, Reference
+from dateline.coding.timex.reference import LOOKS_AHEAD, LOOKS_BACK, Direction, Order, Reference
 from dateline.coding.timex.tokens import lexicon
 from dateline.coding.timex.values import Resolved, dated, number, word
 
@@ -47,7 +47,9 @@ def slash(reading: Reading, reference: Reference, way: Way) -> Resolved | None:
 
 def _by_the_report(options: set[date], told: date, way: Direction) -> date | None:
     """The one day that lies where the clause looks, or near the day of publication and the other far from it."""
-    fits = {day for day in options if not (way in LOOKS_BACK and day > told) and not (way == "future" and day < told)}
+    fits = {
+        day for day in options if not (way in LOOKS_BACK and day > told) and not (way in LOOKS_AHEAD and day < told)
+    }
     return fits.pop() if len(fits) == 1 else _near(options, (told,))
 
 

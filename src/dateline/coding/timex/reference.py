@@ -4,11 +4,14 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from dateline.coding.timex.calendar import shifted
+from dateline.coding.timex.calendar import clamped, shifted
 from dateline.coding.timex.intervals import days_of
 
-Direction = Literal["past", "over", "future", "unknown"]
-"""Where a clause looks; what is "over" was done then by its own verb: "were seized **in January**"."""
+Direction = Literal["past", "over", "future", "ahead", "unknown"]
+"""Where a clause looks; what is "over" was done then by its own verb: "were seized **in January**".
+
+What lies "ahead" is still to be done by it: "will leave **in April**".
+"""
 Order = Literal["day", "month"]
 """Which number comes first in a day written in figures whose year stands last."""
 LOOKS_BACK = frozenset({"past", "over"})
@@ -98,6 +101,9 @@ class Reference:
         return f"{int(self.quarter[:4]) - 1:04d}{self.quarter[4:]}"
 
 
+LOOKS_AHEAD = frozenset({"future", "ahead"})
+
+
 def nearest_year(month: int, day: int, reference: Reference, way: Direction) -> int | None:
     """The year that makes a month and day fit best: near the reference, on the side that the tense asks for."""
     if reference.focus is not None and (reference.narrative or reference.published is None):
@@ -114,7 +120,8 @@ def nearest_year(month: int, day: int, reference: Reference, way: Direction) -> 
         cost = abs(gap)
         if (way == "past" and gap > 15) or (way == "future" and gap < -15):
             cost += 250
-        if way == "over" and gap > 15:
+        gone = (clamped(year, month, day) or candidate) < anchor
+        if (way == "over" and gap > 15) or (way == "ahead" and gone):
             cost += 1000
         if best is None or cost < best[0]:
             best = (cost, year)
@@ -137,5 +144,5 @@ def _year_after_focus(month: int, day: int, focus: date, unit: str) -> int:
 def weekday_near(weekday: int, anchor: date, way: Direction) -> date:
     """The day with this weekday: the latest up to `anchor`, or the first from it where the clause looks ahead."""
     back = (anchor.isoweekday() - weekday) % 7
-    found = shifted(anchor, -back if way != "future" or back == 0 else 7 - back, "D")
+    found = shifted(anchor, -back if way not in LOOKS_AHEAD or back == 0 else 7 - back, "D")
     return found or anchor

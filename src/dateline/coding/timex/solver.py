@@ -9,6 +9,7 @@ from dateline.coding.timex.calendar import shifted
 from dateline.coding.timex.counted_days import Equation, counted_days
 from dateline.coding.timex.facts import Bound, bounds_of
 from dateline.coding.timex.mentions import Mention
+from dateline.coding.timex.reference import LOOKS_AHEAD
 from dateline.model.span import Span
 
 _AND = re.compile(r"\s*(?:,|and)\s*")
@@ -32,7 +33,7 @@ def lead_weekday(mentions: Sequence[Mention], limit: int) -> Mention | None:
         if mention.span[0] > limit:
             return None
         bare = mention.weekday is not None and mention.day is None and not mention.related
-        if bare and mention.way != "future":
+        if bare and mention.way not in LOOKS_AHEAD:
             return mention
     return None
 
@@ -69,7 +70,7 @@ def _years(mentions: Sequence[Mention], latest: date | None) -> tuple[int, int, 
     for mention in mentions:
         if mention.year is None or not 1900 <= mention.year <= 2100:
             continue
-        if mention.way == "future":
+        if mention.way in LOOKS_AHEAD:
             ceiling = min(ceiling, mention.year)
             continue
         try:
@@ -89,7 +90,7 @@ def _equations(
         yield Equation(dateline, (), None, (dateline.span,))
     for i, mention in enumerate(mentions):
         whole = mention.day is not None and mention.month is not None
-        if whole and mention.weekday is not None and mention.span[0] <= lead_end and mention.way != "future":
+        if whole and mention.weekday is not None and mention.span[0] <= lead_end and mention.way not in LOOKS_AHEAD:
             yield Equation(mention, (), None, (mention.span,))
         before = mentions[i - 1] if i else None
         today = before is not None and before.step is not None and _AND.fullmatch(text, before.span[1], mention.span[0])

@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from dateline.coding.timex.lying_ahead import binds, lies_ahead, tense_words
 from dateline.coding.timex.reference import Direction
 from dateline.coding.timex.tokens import lexicon
 from dateline.coding.trees.stand_ins import singled_out
@@ -13,7 +14,7 @@ _PAST_TAGS = frozenset({"VBD"})
 _CARRIERS = frozenset({"on", "late", "early", "earlier", "later", "until", "till", "here", "last", "in", "at"})
 _ABOUT = frozenset({"about", "for", "of"})
 _BOUND = re.compile(
-    r"(?i)\b(until|till|by|through|effective)\s+"
+    r"(?i)\b(until|till|by|before|through|effective)\s+"
     r"(?:(?:early|late|at least|noon|midnight|on|\d{1,2}(?::\d\d)?|[ap]\.?m\.?|[A-Z]{1,2}[SD]?T)[\s,]+)*\Z"
 )
 """What bounds a stretch, before the expression that ends it: "until 9 a.m. EST" Tuesday."""
@@ -21,15 +22,10 @@ _SINCE = re.compile(r"(?i)\bsince\s+(?:(?:about|around|at least|early|late|mid|l
 """What has begun with the expression behind it: however near a coming April is, "since April" is the one that was."""
 _LAST = re.compile(r"(?i)\b(?:last|(?:this|the) past)\s+\Z")
 """What tells of the one just over, before a day with its month: "was freed **last** 29 March"."""
+_HOURS = frozenset({"daypart", "fixedclock"})
 _VERBS = frozenset({"VERB", "AUX"})
 _WORD = re.compile(r"[\w'’]+")
 _STOP = re.compile(r"[.!?;]\s|\n\s*\n|[“”\"]")
-
-
-@cache
-def _words(name: str) -> frozenset[str]:
-    """A list of words of the rules file."""
-    return frozenset(lexicon().rules["tense"][name])
 
 
 @cache
@@ -63,23 +59,23 @@ def _by_tree(analysis: Analysis, i: int, end: int, bound: str) -> Direction | No
     tokens = analysis.tokens
     if i and analysis.lower(i - 1) == "to" and any(_is_put_off(analysis, j) for j in analysis.ancestors(i)):
         return "future"  # "postponed from May to September"
-    until, due = bound in ("until", "till"), bound == "by"
+    until, due, for_ = bound in ("until", "till"), bound == "by", analysis.lower(i - 1) == "for" if i else False
     before = i - 1
     while before >= 0 and i - before < 3 and analysis.lower(before) in _CARRIERS:
         before -= 1
     # "officials said Friday that …": the verb just before is the one, wherever the tree hangs the day.
     if before >= 0 and (tokens[before].xpos in ("VBD", "VBN") or analysis.lower(before) == "saying"):
         if _plans(analysis, before) and tokens[i].deprel != "nmod:poss":
-            return "future"  # "has scheduled", "is expected": what is planned for Friday lies ahead
+            return _ahead(analysis, i, before)  # "has scheduled", "is expected": what is planned for Friday lies ahead
         if tokens[before].xpos == "VBN" and tokens[i].deprel != "nmod:poss" and _will(analysis, before):
-            return "future"  # "will be held on Friday"
+            return _ahead(analysis, i, before)  # "will be held on Friday"
         if not _is_so(analysis, before):
             return _until(analysis, before) if until else "over" if _over(analysis, i, before) else "past"
     while i < tokens[i].head and tokens[tokens[i].head].end <= end:
         i = tokens[i].head
     head = tokens[i].head
     # "Tuesday's declaration" was made; "Sunday's election" may be to come.
-    if tokens[i].deprel == "nmod:poss" and head >= 0 and analysis.lower(head) not in _words("ahead"):
+    if tokens[i].deprel == "nmod:poss" and head >= 0 and analysis.lower(head) not in tense_words("ahead"):
         return "past"
     for steps, j in enumerate(analysis.ancestors(i)):
         if tokens[j].upos not in _VERBS and analysis.child(j, "cop") is None:
@@ -87,21 +83,44 @@ def _by_tree(analysis: Analysis, i: int, end: int, bound: str) -> Direction | No
         found = _tense_of(analysis, j)
         if found == "future" and _is_first_to(analysis, j):
             continue
-        if found == "future" and tokens[i].deprel == "compound" and analysis.lower(head) not in _words("ahead"):
+        if found == "future" and tokens[i].deprel == "compound" and not _has_its_day(analysis, head):
             return "unknown"  # "fled to make the November trip": the thing has its own month
         if found == "future" and _was_once_planned(analysis, j):
             return "past"
-        if found == "past" and steps == 0 and j < i and (_plans(analysis, j) or _calls_for(analysis, j, i)):
+        if found == "past" and steps == 0 and j < i and _plans(analysis, j):
             return "future"
-        if found == "unknown" and due:
-            return "future"  # "demanded that they leave by Friday": what has not been done has its day ahead
+        if found == "past" and j < i and (steps == 0 or head in analysis.children[j]) and _calls_for(analysis, j, i):
+            return "future"
+        if found == "past" and (due or until or bound == "before") and _demands(analysis, j, i):
+            return "ahead"  # "ordered the withdrawal by Friday"
+        if found == "unknown" and (due or (for_ and binds(analysis, j, i))):
+            return "ahead"  # "is set for 3 March", "demanded that they leave by Friday": it has not been done
         if found == "past" and until:
             return _until(analysis, j)
         if found == "unknown" and tokens[j].xpos in ("VBZ", "VBP") and (until or _is_timetabled(analysis, j)):
             return "future"  # "the ban lasts until Friday", "talks begin on Friday"
+        if found == "future":
+            return "ahead" if lies_ahead(analysis, i, j, bound=due) else "future"
         if found != "unknown" or steps > 3 or tokens[j].xpos in ("VBZ", "VBP"):
             return "over" if found == "past" and _over(analysis, i, j) else found
     return None
+
+
+def _ahead(analysis: Analysis, time: int, verb: int) -> Direction:
+    """Which future it is: that of what is still to be done, or one that may be over."""
+    return "ahead" if lies_ahead(analysis, time, verb, bound=False) or binds(analysis, verb, time) else "future"
+
+
+def _demands(analysis: Analysis, verb: int, time: int) -> bool:
+    """ "Ordered the **withdrawal** by Friday", "promised **elections** before June"."""
+    demanding = analysis.tokens[verb].lemma.lower() in tense_words("demanding")
+    return demanding and verb < time and binds(analysis, verb, time)
+
+
+def _has_its_day(analysis: Analysis, i: int) -> bool:
+    """Whether a noun with a day before it is of the day that the verb looks to: "Sunday's election", "Friday noon"."""
+    classes = lexicon().words.get(analysis.lower(i), {})
+    return analysis.lower(i) in tense_words("ahead") or not classes.keys().isdisjoint(_HOURS)
 
 
 def _over(analysis: Analysis, time: int, verb: int) -> bool:
@@ -121,15 +140,15 @@ def _plans(analysis: Analysis, verb: int) -> bool:
     token = analysis.tokens[verb]
     if any(analysis.lower(k) == "as" for k in range(max(0, verb - 2), verb)):
         return False  # "began, as previously planned, on Saturday"
-    return token.lemma.lower() in _words("planning") and not token.deprel.startswith(("acl", "advcl"))
+    return token.lemma.lower() in tense_words("planning") and not token.deprel.startswith(("acl", "advcl"))
 
 
 def _calls_for(analysis: Analysis, verb: int, time: int) -> bool:
     """ "Called for a march on Sunday": what is called for lies ahead."""
-    if analysis.tokens[verb].lemma.lower() not in _words("calling"):
+    if analysis.tokens[verb].lemma.lower() not in tense_words("calling"):
         return False
     for j in analysis.dependents(verb, "obl", "obj"):
-        if verb < j < time and analysis.lower(j) in _words("called_for"):
+        if verb < j < time and analysis.lower(j) in tense_words("called_for"):
             return True
     return False
 
@@ -150,9 +169,9 @@ def _is_so(analysis: Analysis, verb: int) -> bool:
 
 def _is_timetabled(analysis: Analysis, verb: int) -> bool:
     """Whether the present tense tells what is to come: "polls open on Sunday", "voters go to the polls on Friday"."""
-    if analysis.tokens[verb].lemma.lower() in _words("timetabled"):
+    if analysis.tokens[verb].lemma.lower() in tense_words("timetabled"):
         return True
-    return any(analysis.lower(k) in _words("ahead") for k in analysis.dependents(verb, "obl"))
+    return any(analysis.lower(k) in tense_words("ahead") for k in analysis.dependents(verb, "obl"))
 
 
 def _is_first_to(analysis: Analysis, verb: int) -> bool:
@@ -176,11 +195,11 @@ def _was_once_planned(analysis: Analysis, verb: int) -> bool:
 
 def _until(analysis: Analysis, verb: int) -> Direction:
     """ "Waited until Monday" is over; "postponed until Monday" is to come."""
-    return "future" if analysis.tokens[verb].lemma.lower() in _words("put_off") else "past"
+    return "future" if analysis.tokens[verb].lemma.lower() in tense_words("put_off") else "past"
 
 
 def _is_put_off(analysis: Analysis, verb: int) -> bool:
-    return analysis.tokens[verb].upos in _VERBS and analysis.tokens[verb].lemma.lower() in _words("put_off")
+    return analysis.tokens[verb].upos in _VERBS and analysis.tokens[verb].lemma.lower() in tense_words("put_off")
 
 
 def _tense_of(analysis: Analysis, verb: int) -> Direction:
@@ -212,7 +231,11 @@ def _by_words(text: str, start: int, end: int) -> Direction:
     for i in range(len(words) - 1, -1, -1):
         if words[i] in cues or (words[i].endswith("ed") and len(words[i]) > 4):
             way = cues.get(words[i], "past")
-            will = way == "past" and _words("to_come") & set(words[max(0, i - 2) : i]) and "have" not in words[:i][-2:]
+            will = (
+                way == "past"
+                and tense_words("to_come") & set(words[max(0, i - 2) : i])
+                and "have" not in words[:i][-2:]
+            )
             return "future" if will else way
     after = _STOP.split(text[end : end + 70], maxsplit=1)[0]
     for word in _WORD.findall(after.lower()):

@@ -1,0 +1,63 @@
+"""Whether what a time dates was still to be done when it was told: "will leave in April", "ordered to go by June"."""
+
+from functools import cache
+
+from dateline.coding.timex.tokens import lexicon
+from dateline.language.analysis import Analysis
+
+_NOW = frozenset({"is", "are", "’s", "'s", "am"})
+_OWN = frozenset({"in", "on", "at", "for", "by", "before", "until", "till"})
+_LONG = frozenset({"month", "unit", "units", "year", "ago"})
+"""Classes of words that date a telling further back than some days."""
+
+
+@cache
+def tense_words(name: str) -> frozenset[str]:
+    """A list of words of the rules file."""
+    return frozenset(lexicon().rules["tense"][name])
+
+
+def lies_ahead(analysis: Analysis, time: int, verb: int, *, bound: bool) -> bool:
+    """Whether a verb tells of what is to come, and the time is the verb's own or the `bound` that is set to it.
+
+    "Will discuss the attack in April" may be of the April that was.
+    """
+    tokens = analysis.tokens
+    cases = {analysis.lower(k) for k in analysis.dependents(time, "case")}
+    if not bound and not (tokens[time].head == verb and (not cases or cases & _OWN)):
+        return False
+    if not bound and tokens[verb].lemma.lower() in tense_words("of_deeds"):
+        return False
+    helpers = {analysis.lower(k) for k in analysis.dependents(verb, "aux", "cop")}
+    above = tokens[verb].head
+    if "have" in helpers:
+        return False
+    if helpers & tense_words("firm"):
+        return True
+    if "would" in helpers:
+        return above >= 0 and tokens[verb].deprel == "ccomp" and _told_now(analysis, above, time)
+    if not any(analysis.lower(k) == "to" for k in analysis.dependents(verb, "mark")):
+        return False
+    return bool(helpers & _NOW) or (
+        above >= 0 and tokens[verb].deprel in ("xcomp", "ccomp") and binds(analysis, above, time)
+    )
+
+
+def binds(analysis: Analysis, verb: int, time: int) -> bool:
+    """Whether a verb, as it is told now, sets something that is to be done: "ordered", "plans to", "is due to"."""
+    token, lemma = analysis.tokens[verb], analysis.tokens[verb].lemma.lower()
+    helpers = {analysis.lower(k) for k in analysis.dependents(verb, "aux", "aux:pass", "cop")}
+    if "had" in helpers or not _told_now(analysis, verb, time):
+        return False
+    if lemma in tense_words("binding"):
+        return True
+    planned = lemma in tense_words("planning") or lemma in tense_words("set_for")
+    return planned and (token.xpos in ("VBZ", "VBP") or bool(helpers & _NOW))
+
+
+def _told_now(analysis: Analysis, verb: int, time: int) -> bool:
+    """Whether a telling has no day of its own that lies far back: "said **last month** that it would go in April"."""
+    classes = lexicon().words
+    beside = [analysis.subtree(j) for j in analysis.dependents(verb, "obl", "advmod")]
+    dated = (k for below in beside if time not in below for k in below)
+    return not any(classes.get(analysis.lower(k), {}).keys() & _LONG for k in dated)
