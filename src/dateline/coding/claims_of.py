@@ -11,6 +11,7 @@ from dateline.coding.circumstances.deadlines import deadline_for
 from dateline.coding.circumstances.figures_of import figures_of
 from dateline.coding.circumstances.named_places import named_all
 from dateline.coding.circumstances.recalled import recalled
+from dateline.coding.circumstances.stretches import is_repeated
 from dateline.coding.circumstances.telling import spoken
 from dateline.coding.circumstances.when import when_of
 from dateline.coding.circumstances.where import places_of
@@ -145,9 +146,11 @@ def _when(
     when = within_telling(when, published, told_as)
     general = reading.line.group.type in DONE and in_general(senses, reading.predicate)
     often = general or habitual(senses.analysis, reading.predicate)
-    often = often or (when.basis == "published" and recurring(senses, reading.predicate))
-    over = often or (modality == "actual" and recalled(senses, reading, holder))
-    when = msgspec.structs.replace(when, begin=None) if over and when.basis == "published" else when
+    if when.basis == "published":
+        own = (n for i in (reading.predicate, reading.host) for n in setting.anchors.get(-1 if i is None else i, ()))
+        often = often or recurring(senses, reading.predicate) or any(is_repeated(senses, times[n]) for n in own)
+        if often or (modality == "actual" and recalled(senses, reading, holder)):
+            when = msgspec.structs.replace(when, begin=None)
     return when, often or is_background(when, published)
 
 

@@ -137,3 +137,25 @@ def test_who_is_behind_a_deed_says_only_by_when_it_was(text: str, deed: str) -> 
     assert (claim.time.begin, claim.time.until) == (None, "2024-03-13")
     _, dated = claim_of(text.format(deed + " of Sunday"), deed)
     assert dated.time.begin == "2024-03-10"
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "again"),
+    [
+        ("Every Friday, police beat protesters in Lagos.", True),
+        ("Twice a week, rebels shelled Masisi.", True),
+        ("Daily, snipers shot at residents in Aleppo.", True),
+        ("Each night, planes bombed Kidal.", True),
+        ("Every other Tuesday, planes bombed Goma.", True),
+        ("Police arrested ten men on Saturdays.", True),
+        ("Rebels attacked a weekly market in Goma.", False),
+        ("Rebels attacked the town, which exports gold every year.", False),
+        ("Police shot a man who prayed daily.", False),
+        ("Rebels shelled Sake twice a day last week.", False),
+    ],
+)
+def test_what_is_done_again_and_again_was_done_on_no_day_of_the_report(text: str, again: bool) -> None:
+    record = read_text(text, date="2025-05-20")
+    claim = next(one for one in record.claims if one.actors)
+    assert (claim.background, claim.time.begin is None) == (again, again)

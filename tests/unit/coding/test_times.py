@@ -445,3 +445,41 @@ def test_figures_that_are_no_day_are_none(day: str) -> None:
 def test_a_deed_on_a_day_that_may_be_one_of_two_is_of_no_day_of_the_report() -> None:
     record = read_text("Rebels seized Goma on 05/04/1998, the army said.", date="2025-05-20")
     assert [claim.time.begin for claim in record.claims] == [None]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "surface", "value", "begin", "until"),
+    [
+        ("In the past two and a half years.", "the past two and a half years", "P2Y6M", "2019-02-10", "2021-08-11"),
+        ("It fell in the last 6.5 weeks.", "the last 6.5 weeks", "P6.5W", "2021-06-25", "2021-08-11"),
+        ("It fell in the past year and a half.", "the past year and a half", "P1Y6M", "2020-02-10", "2021-08-11"),
+        ("Rebels in 2019/20 killed ten.", "2019/20", "2019-01-01/2020-12-31", "2019-01-01", "2021-01-01"),
+        ("Rebels in 1999/00 killed ten.", "1999/00", "1999-01-01/2000-12-31", "1999-01-01", "2001-01-01"),
+        ("It fell the day after Easter.", "the day after Easter", "2021-04-05", "2021-04-05", "2021-04-06"),
+        ("It fell a week before Christmas.", "a week before Christmas", "2020-12-18", "2020-12-18", "2020-12-19"),
+        ("The week before Easter.", "The week before Easter", "2021-03-28/2021-04-03", "2021-03-28", "2021-04-04"),
+        ("The week after Easter.", "The week after Easter", "2021-04-05/2021-04-11", "2021-04-05", "2021-04-12"),
+        ("It is shelled every other Tuesday.", "every other Tuesday", "XXXX-WXX-2", None, None),
+    ],
+)  # fmt: skip
+def test_a_stretch_or_a_day_beside_another_is_worked_out(
+    sentence: str, surface: str, value: str, begin: str | None, until: str | None
+) -> None:
+    assert only(sentence)[::2] == (surface, value)
+    time = read(sentence)[0]
+    assert (time.begin, time.until) == (begin, until)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "days"),
+    [
+        ("Shells were fired on May 3, 4 and 7.", ["2021-05-03", "2021-05-04", "2021-05-07"]),
+        ("Shells were fired on May 3, 4, and 7 at dawn.", ["2021-05-03", "2021-05-04", "2021-05-07"]),
+        ("Shells fell on April 11, 12 and 13, 2019.", ["2019-04-11", "2019-04-12", "2019-04-13"]),
+        ("On May 3, 4 people and 7 soldiers died.", ["2021-05-03"]),
+        ("On May 3, 4 and 7 militants died.", ["2021-05-03"]),
+        ("On May 3, 12 died.", ["2021-05-03"]),
+    ],
+)
+def test_days_listed_behind_their_month_are_days(sentence: str, days: list[str]) -> None:
+    assert [time.value for time in read(sentence) if len(time.value) == 10] == days

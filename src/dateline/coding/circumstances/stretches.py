@@ -55,6 +55,14 @@ def _of_a_thing(senses: Senses, inside: range) -> bool:
     return again or analysis.tokens[noun].etype in ("substance", "object")
 
 
+def is_repeated(senses: Senses, time: Time) -> bool:
+    """Whether something is told of as done again and again: "**every Friday** they …", not "a **weekly** market"."""
+    analysis = senses.analysis
+    inside = analysis.tokens_in((time.start, time.end))
+    heads = [j for j in inside if analysis.tokens[j].head not in inside]
+    return time.type == "SET" and any(analysis.deprel(j) in ("obl", "advmod") for j in heads)
+
+
 def begun(senses: Senses, i: int, times: Sequence[Time], anchors: dict[int, list[int]]) -> int | None:
     """The day on which what goes on has begun, or will: "the offensive, **which began on Saturday**"."""
     analysis, rules = senses.analysis, lexicon().rules["anchors"]

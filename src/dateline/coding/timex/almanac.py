@@ -1,7 +1,7 @@
 """Seasons, holidays, weekends, repeated weekdays, ends of months and years, and clock times."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 
 from dateline.coding.timex.calendar import shifted, value_of, weekend_of
@@ -14,6 +14,7 @@ from dateline.coding.timex.values import Resolved, dated, edge_of, number, relat
 
 Way = Callable[[], Direction]
 _DAY = timedelta(days=1)
+_COUNTED_OFF = frozenset("DWM")
 _SEASON_MONTH = {"SP": 4, "SU": 7, "FA": 10, "WI": 1}
 
 
@@ -45,18 +46,22 @@ def holiday(reading: Reading, reference: Reference, way: Way) -> Resolved | None
     rules = (word(reading, "holiday", "holiday") or "12-25").split("|")
     if reading.value("rel", "every") is not None:
         return Resolved("SET", "P1Y")
-    stated, base = stated_year(reading, reference), reference.base(anaphoric=False)
-    if stated is None and base is None:
+    if stated_year(reading, reference) is None and reference.base(anaphoric=False) is None:
         return Resolved("DATE", f"{ANY_YEAR}-XX-XX")
+    feast = _feast(reading, rules, reference, way)
+    return _kept(reading, feast) if feast is not None else None
+
+
+def _feast(reading: Reading, rules: Sequence[str], reference: Reference, way: Way) -> Feast | None:
+    """The feast that is meant: of those that go by the name in the year, the one nearest to the report."""
+    stated, base = stated_year(reading, reference), reference.base(anaphoric=False)
     found = [
         feast
         for rule in rules
         if (year := stated or _year_of_feast(reading, reference, way, rule)) is not None and 1583 <= year <= 9000
         if (feast := feast_of(year, rule)) is not None
     ]
-    if not found:
-        return None
-    return _kept(reading, min(found, key=lambda feast: abs((feast.first - (base or feast.first)).days)))
+    return min(found, key=lambda feast: abs((feast.first - (base or feast.first)).days), default=None)
 
 
 def _kept(reading: Reading, feast: Feast) -> Resolved:
@@ -86,6 +91,23 @@ def _year_of_feast(reading: Reading, reference: Reference, way: Way, rule: str) 
     if way() in LOOKS_BACK and sample.first > base and not reference.narrative:
         return base.year - 1  # days of their own: what was done on them was done on those that are over
     return nearest_year(sample.first.month, sample.first.day, reference, way())
+
+
+def feast_off(reading: Reading, reference: Reference, way: Way) -> Resolved | None:
+    """The day after Easter, a week before Christmas; the week after Ramadan, from its end on."""
+    unit, step = word(reading, "off", "unit"), number(reading, "before", "before")
+    feast = _feast(reading, (word(reading, "holiday", "holiday") or "12-25").split("|"), reference, way)
+    if feast is None or unit is None or step is None:
+        return holiday(reading, reference, way)
+    near = feast.last if step > 0 else feast.first
+    far = shifted(near, step, unit) if unit in _COUNTED_OFF else None
+    if far is None:
+        return _kept(reading, feast)
+    whole = unit != "D" and reading.value("one", "the") is not None
+    first, last = (far, far) if not whole else (near + _DAY, far) if step > 0 else (far, near - _DAY)
+    value = first.isoformat() if first == last else f"{first.isoformat()}/{last.isoformat()}"
+    end = last + (2 if feast.sighted else 1) * _DAY
+    return Resolved("DATE", value, (first.isoformat(), end.isoformat()))
 
 
 def named(reading: Reading, _reference: Reference, _way: Way) -> Resolved | None:

@@ -127,4 +127,5 @@ CALENDAR_LICENCES: Mapping[str, Licence] = {
     "dayalone": _day_alone,
     "date": _date,
     "holiday": _holiday,
+    "feastoff": _holiday,
 }

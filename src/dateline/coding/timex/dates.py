@@ -189,6 +189,16 @@ def year(reading: Reading, reference: Reference, _way: Way) -> Resolved | None:
     return Resolved("DATE", f"BC{-value:04d}") if value < 0 else dated(f"{value:04d}", reading)
 
 
+def years(reading: Reading, _reference: Reference, _way: Way) -> Resolved | None:
+    """2019/20: both years, as trees have it as one word."""
+    first, short = number(reading, "year", "year"), number(reading, "to", "shortyear")
+    if first is None or short is None:
+        return None
+    last = first + (short - first) % 100
+    value = f"{first:04d}-01-01/{last:04d}-12-31"
+    return Resolved("DATE", value, interval_of(value)) if 0 < last - first <= 10 else None
+
+
 def spelled_year(reading: Reading) -> int:
     """Nineteen ninety-six, two thousand one."""
     total = 0

@@ -1,6 +1,7 @@
 """Stretches of time and repeated times: three weeks, an eight-month-old truce, every day, daily."""
 
 from collections.abc import Callable
+from math import ceil
 
 from dateline.coding.timex.grammar import Reading
 from dateline.coding.timex.intervals import ANY_YEAR
@@ -15,6 +16,7 @@ _CLOCK_UNITS = frozenset({"H", "m", "S"})
 _LETTER = {"m": "M", "F": "W", "Q": "M", "E": "Y", "C": "Y", "L": "Y"}
 _TIMES = {"F": 2, "Q": 3, "E": 10, "C": 100, "L": 1000}
 _ROUGHLY = {"C": "E", "Q": "M"}
+_PARTS = {"C": (100, "Y"), "E": (10, "Y"), "Y": (12, "M"), "Q": (3, "M"), "M": (30, "D"), "F": (14, "D"), "W": (7, "D")}
 _FINER = {"Y": ("M", 12), "H": ("M", 60), "m": ("S", 60), "D": ("TH", 24)}
 
 
@@ -69,6 +71,14 @@ def duration_value(count: float | None, unit: str) -> str:
         inner = "PT" if unit in _CLOCK_UNITS or finer[0] == "TH" else "P"
         return f"{inner}{round(rest)}{finer[0][-1]}"
     return f"{prefix}{count:g}{letter}"
+
+
+def whole_units(count: float, unit: str) -> tuple[int, str]:
+    """A number of units as whole ones, finer where it is none: six and a half weeks are 46 days."""
+    while count != int(count) and unit in _PARTS:
+        parts, unit = _PARTS[unit]
+        count *= parts
+    return ceil(count), unit
 
 
 def duration(reading: Reading, reference: Reference, way: Way) -> Resolved | None:

@@ -161,6 +161,7 @@ def _repeated(reading: Reading, _tokens: Sequence[Token], _text: str) -> bool:
 LICENCES: Mapping[str, Licence] = {
     **CALENDAR_LICENCES,
     "year": _year,
+    "years": _year,
     "duration": _duration,
     "barespan": _bare_span,
     "freq": _frequency,

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 from dateline.coding.timex.calendar import shifted, value_of
-from dateline.coding.timex.durations import counted, duration_value, vague_span
+from dateline.coding.timex.durations import counted, duration_value, vague_span, whole_units
 from dateline.coding.timex.grammar import Reading
 from dateline.coding.timex.intervals import ANY_YEAR, UNKNOWN, interval_of, span_from
 from dateline.coding.timex.quarters import quarter_to
@@ -119,7 +119,8 @@ def _unknown(unit: str) -> str:
 
 def relative_span(reading: Reading, reference: Reference, _way: Way) -> Resolved | None:
     """The last two weeks, the next 12 to 18 months, the past few years."""
-    unit, related, count = unit_of(reading), relation(reading), counted(reading)
+    unit, related = unit_of(reading), relation(reading)
+    count = 1.5 if reading.slots.get("half") else counted(reading)
     if unit is None or related is None:
         return None
     step = related[0]
@@ -129,9 +130,10 @@ def relative_span(reading: Reading, reference: Reference, _way: Way) -> Resolved
     if count is None or reading.slots.get("num2"):
         return Resolved("DURATION", vague_span(unit))
     value = duration_value(count, unit)
-    if base is None or unit not in _CALENDAR or count != int(count):
+    if base is None or unit not in _CALENDAR:
         return Resolved("DURATION", value)
-    return Resolved("DURATION", value, span_from(base, step * int(count), unit))
+    whole, finer = whole_units(count, unit)
+    return Resolved("DURATION", value, span_from(base, step * whole, finer))
 
 
 def the_unit(reading: Reading, reference: Reference, _way: Way) -> Resolved | None:

@@ -227,7 +227,7 @@ def _by_words(text: str, start: int, end: int) -> Direction:
     for stop in _STOP.finditer(before):
         before = before[stop.end() :] if stop.end() < len(before) else ""
         break
-    words = _WORD.findall(before.lower())
+    words = ["" if word == "May" else word.lower() for word in _WORD.findall(before)]
     for i in range(len(words) - 1, -1, -1):
         if words[i] in cues or (words[i].endswith("ed") and len(words[i]) > 4):
             way = cues.get(words[i], "past")
