@@ -148,7 +148,11 @@ def _when(
     often = general or habitual(senses.analysis, reading.predicate)
     if when.basis == "published":
         own = (n for i in (reading.predicate, reading.host) for n in setting.anchors.get(-1 if i is None else i, ()))
-        often = often or recurring(senses, reading.predicate) or any(is_repeated(senses, times[n]) for n in own)
+        often = (
+            often
+            or recurring(senses, reading.predicate)
+            or any(is_repeated(senses, reading.predicate, times[n]) for n in own)
+        )
         if often or (modality == "actual" and recalled(senses, reading, holder)):
             when = msgspec.structs.replace(when, begin=None)
     return when, often or is_background(when, published)

@@ -149,6 +149,7 @@ def test_who_is_behind_a_deed_says_only_by_when_it_was(text: str, deed: str) -> 
         ("Each night, planes bombed Kidal.", True),
         ("Every other Tuesday, planes bombed Goma.", True),
         ("Police arrested ten men on Saturdays.", True),
+        ("The agency is providing food every month to people in Goma.", False),
         ("Rebels attacked a weekly market in Goma.", False),
         ("Rebels attacked the town, which exports gold every year.", False),
         ("Police shot a man who prayed daily.", False),

@@ -55,12 +55,16 @@ def _of_a_thing(senses: Senses, inside: range) -> bool:
     return again or analysis.tokens[noun].etype in ("substance", "object")
 
 
-def is_repeated(senses: Senses, time: Time) -> bool:
-    """Whether something is told of as done again and again: "**every Friday** they …", not "a **weekly** market"."""
+def is_repeated(senses: Senses, i: int, time: Time) -> bool:
+    """Whether `i` is told of as done again and again: "**every Friday** they …", not "a **weekly** market".
+
+    What somebody "is doing every day" is what goes on now.
+    """
     analysis = senses.analysis
     inside = analysis.tokens_in((time.start, time.end))
     heads = [j for j in inside if analysis.tokens[j].head not in inside]
-    return time.type == "SET" and any(analysis.deprel(j) in ("obl", "advmod") for j in heads)
+    going_on = analysis.tokens[i].xpos == "VBG"
+    return time.type == "SET" and not going_on and any(analysis.deprel(j) in ("obl", "advmod") for j in heads)
 
 
 def begun(senses: Senses, i: int, times: Sequence[Time], anchors: dict[int, list[int]]) -> int | None:
