@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence, Set
 
 import msgspec
+from msgspec import UNSET
 
 from dateline.coding.attribution.anonymity import unnamed
 from dateline.coding.attribution.candidates import candidates
@@ -18,6 +19,7 @@ from dateline.coding.attribution.quoted import attach
 from dateline.coding.attribution.selection import Chosen, choose
 from dateline.coding.attribution.sources_of import antecedent, entity_of
 from dateline.coding.attribution.titles import without_titles
+from dateline.coding.attribution.told_to import heard_unnamed, told_to
 from dateline.coding.attribution.turns import outside_labels
 from dateline.coding.attribution.unspoken import before_colon
 from dateline.coding.trees.noun_phrases import phrase
@@ -48,7 +50,13 @@ def statements(doc: Document, analysis: Analysis, entities: tuple[Entity, ...]) 
         for part in parted(analysis, c.candidate.anchor, s, found)
     ]
     made.sort(key=lambda pair: _place(pair[1]))
-    named = [msgspec.structs.replace(s, id=f"s{n}") for n, (_, s) in enumerate(made, 1)]
+    heard = heard_unnamed(analysis, entities)
+    named = [
+        msgspec.structs.replace(
+            s, id=f"s{n}", told_to=s.told_to or (s.anonymous and heard.get(s.source_entity or "")) or UNSET
+        )
+        for n, (_, s) in enumerate(made, 1)
+    ]
     rest_on = {s.id for (c, _), s in zip(made, named, strict=True) if c.candidate.frame == FRAME}
     by_cue = {c.candidate.anchor: s for (c, _), s in zip(made, named, strict=True)}
     quoting = {
@@ -93,6 +101,7 @@ def _statement(
         stands_for=None if candidate.head is None else _stands_for(analysis, candidate.head),
         anonymous=unnamed(analysis, candidate.head if candidate.source else None, entity),
         mode=mode_of(content, found),
+        told_to=told_to(analysis, candidate, entities) or UNSET,
         beside=() if candidate.head is None else _beside(analysis, candidate.head, entity_id, entities),
         stance=candidate.stance,
         within=None,

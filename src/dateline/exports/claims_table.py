@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from dateline.exports.cells import Cell, Column, Table, listed
 from dateline.exports.countries import iso3
-from dateline.exports.per import anonymity, bare, chain, speaker, speaker_code
+from dateline.exports.per import anonymity, bare, chain, speaker, speaker_code, told_to
 from dateline.exports.plain_types import plain_of
 from dateline.exports.when_where import Stretch, coordinate, day_of, disputed, geo_precision, stretch
 from dateline.model.figure import Figure
@@ -111,6 +111,8 @@ _WHO_SAYS: tuple[Col, ...] = (
         lambda k: listed(chain(k.claim)), "#group+speaker+chain"),
     Col("anonymity", "string", "named, anonymous, unattributed (\"it was reported\"), or report (its own voice).",
         lambda k: anonymity(k.claim), "#group+speaker+anonymity"),
+    Col("told_to", "string", "To whom the speaker said it, where the report names them (an agency, a channel), joined "
+        "by |.", lambda k: listed(told_to(k.claim)), "#group+hearer+name"),
     Col("stance", "string", "How the speaker carries it: says, claims, confirms, denies, warns …",
         lambda k: k.claim.holder.stance if k.claim.holder else None, "#group+speaker+stance"),
     Col("put", "string", "How it is put, in a word for people: claimed, denied, planned, reported …",

@@ -53,3 +53,8 @@ def anonymity(claim: SourcedClaim) -> Anonymity:
     if claim.holder.party is None:
         return "unattributed"
     return "anonymous" if claim.holder.anonymous else "named"
+
+
+def told_to(claim: SourcedClaim) -> tuple[str, ...]:
+    """To whom the speaker said it, where the report names them: an agency, a channel, a parliament."""
+    return (claim.holder.told_to or ()) if claim.holder else ()

@@ -2,6 +2,8 @@
 
 from collections import Counter
 
+from msgspec import UNSET
+
 from dateline.merging.takers import with_takers
 from dateline.model.cited import Cited, cited
 from dateline.model.claim import Role
@@ -11,7 +13,7 @@ from dateline.model.record import Record
 from dateline.model.sourced import Party, SourcedClaim, Voice, content_id, text_id
 from dateline.model.span import inside_any
 from dateline.model.statement import Beside, Statement
-from dateline.wording.claims import chain, place_name, put, source_words, speaker
+from dateline.wording.claims import chain, hearers, place_name, put, source_words, speaker
 from dateline.wording.phrase import act_of_speech, plain_phrase
 from dateline.wording.report import NOT_NAMED, agency_of, publisher_of, title_of
 
@@ -132,6 +134,7 @@ def _voice(record: Record, statement: Statement) -> Voice:
         cue=statement.cue,
         earlier=any(record.text[slice(*span)].lower().startswith("had ") for span in statement.cue[:1]),
         beside=tuple(voice for one in statement.beside if (voice := _voice_beside(record, statement, one)) is not None),
+        told_to=hearers(record, statement) or UNSET,
     )
 
 

@@ -10,6 +10,7 @@ from datetime import date
 from typing import Any, Literal
 
 import msgspec
+from msgspec import UNSET, UnsetType
 
 from dateline.model.claim import AHEAD, ClaimType, Control, Modality, Polarity
 from dateline.model.codes import COUNTRY, IRREGULAR
@@ -61,6 +62,8 @@ class Voice(msgspec.Struct, frozen=True, kw_only=True):
     """Whether it was said before what its report tells: "which the army **had denied**"."""
     beside: tuple["Voice", ...] = ()
     """Those who say it together with them: "the governor **and two residents**"."""
+    told_to: tuple[str, ...] | UnsetType = UNSET
+    """To whom they say it, by name, where the report tells: "told **AFP**"."""
 
 
 class SourcedClaim(msgspec.Struct, frozen=True, kw_only=True):

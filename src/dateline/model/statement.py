@@ -3,6 +3,7 @@
 from typing import Literal
 
 import msgspec
+from msgspec import UNSET, UnsetType
 
 from dateline.model.span import Span
 
@@ -20,6 +21,14 @@ class Beside(msgspec.Struct, frozen=True, kw_only=True):
     anonymous: bool
 
 
+class Hearer(msgspec.Struct, frozen=True, kw_only=True):
+    """Somebody to whom a statement is made, by name: an agency, a channel, a parliament."""
+
+    start: int
+    end: int
+    entity: str | None
+
+
 class Statement(msgspec.Struct, frozen=True, kw_only=True):
     """One attribution. The spans are lists, since a quotation may be broken by its cue."""
 
@@ -34,6 +43,8 @@ class Statement(msgspec.Struct, frozen=True, kw_only=True):
     anonymous: bool
     beside: tuple[Beside, ...] = ()
     """Those who say it together with the source: each is a witness."""
+    told_to: tuple[Hearer, ...] | UnsetType = UNSET
+    """There where it is told to whom it was said: "told **AFP**", "who spoke to **Reuters**"."""
     mode: StatementMode
     stance: Stance
     within: str | None

@@ -13,6 +13,7 @@ from dateline.wording import claims as wording
 from dateline.wording.claims import Put
 from dateline.wording.phrase import Piece, act_of_speech, phrase, plain_phrase
 from dateline.wording.report import report_of
+from dateline.wording.words import listed
 
 
 class Row(NamedTuple):
@@ -23,6 +24,8 @@ class Row(NamedTuple):
     pieces: tuple[Piece, ...]
     voice: str
     anonymous: bool
+    told_to: str
+    """To whom it was said, where that is named."""
     report: str
     source: str
     """Where the report stands on the page."""
@@ -65,6 +68,7 @@ def row(one: Cited, copies: Sequence[Cited] = ()) -> Row:
         pieces=phrase(one),
         voice=wording.voice(one),
         anonymous=bool(one.holder and one.holder.anonymous),
+        told_to=listed(wording.hearers(one.record, one.holder)) if one.holder else "",
         report=report_of(one.record),
         source=f"#report-{one.at + 1}",
         href=f"#{claim_name(one)}",

@@ -69,6 +69,16 @@ def source_words(record: Record, statement: Statement) -> str:
     return " … ".join(_squeeze(record.text[start:end]) for start, end in spans)
 
 
+def hearers(record: Record, statement: Statement) -> tuple[str, ...]:
+    """To whom a statement is made, by name: "told **AFP**"."""
+    known = {entity.id: entity for entity in record.entities}
+    names = (
+        known[one.entity].name if one.entity in known else _squeeze(record.text[one.start : one.end])
+        for one in statement.told_to or ()
+    )
+    return tuple(dict.fromkeys(names))
+
+
 def voice(one: Cited) -> str:
     """Who says so, nested statements from the inside out; empty for the report's own voice."""
     names = [speaker(one.record, s) for s in chain(one.record, one.holder)]

@@ -14,6 +14,7 @@ from dateline.exports.per import chain, speaker
 from dateline.model.place import Place
 from dateline.model.time import When
 from dateline.wording.report import NOT_NAMED
+from dateline.wording.sourced import said_by
 
 
 def rows(claims, **layout):
@@ -60,6 +61,15 @@ def test_a_disputed_place_says_by_whom():
     town = replace(TOWN, disputed=("SO", "Somaliland"))
     assert rows([capture(place=town)])[0]["disputed"] == "SOM|Somaliland"
     assert rows(report())[0]["disputed"] == ""
+
+
+def test_to_whom_it_was_said_stands_beside_who_says_it():
+    one = capture()
+    (voice,) = one.claim.voices
+    heard = replace(voice, told_to=("Reuters", "AFP"))
+    assert rows([changed(one, voices=(heard,))])[0]["told_to"] == "Reuters|AFP"
+    assert [rows([each])[0]["told_to"] for each in (one, capture(voices=()))] == ["", ""]
+    assert "(to Reuters and AFP), as told by Wire" in said_by(changed(one, voices=(heard,)).claim)
 
 
 def test_a_province_has_no_point():

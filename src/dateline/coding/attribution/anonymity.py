@@ -16,7 +16,7 @@ def unnamed(analysis: Analysis, head: int | None, entity: Entity | None) -> bool
     if head is None:
         return True
     head = antecedent(analysis, head)
-    if _kept_back(analysis, head):
+    if _without_name(analysis, head) and kept_back(analysis, head):
         return True
     if analysis.tokens[head].upos == "PRON" and entity is not None:
         if any(mention.kind == "name" for mention in entity.mentions):
@@ -27,14 +27,15 @@ def unnamed(analysis: Analysis, head: int | None, entity: Entity | None) -> bool
     return _nameless(analysis, head)
 
 
-def _kept_back(analysis: Analysis, head: int) -> bool:
-    """Whether a sentence says of somebody without a name that it is kept back: "on condition of anonymity"."""
-    if analysis.tokens[head].upos != "NOUN" or any(
+def _without_name(analysis: Analysis, head: int) -> bool:
+    return analysis.tokens[head].upos == "NOUN" and not any(
         analysis.tokens[j].upos == "PROPN" for j in analysis.dependents(head, "flat", "appos")
-    ):
-        return False
-    inside = analysis.sentence_tokens(head)
-    words = " ".join(analysis.lower(i) for i in inside)
+    )
+
+
+def kept_back(analysis: Analysis, i: int) -> bool:
+    """Whether the sentence of a word says that somebody's name is kept back: "on condition of anonymity"."""
+    words = " ".join(analysis.lower(j) for j in analysis.sentence_tokens(i))
     return any(f" {phrase} " in f" {words} " for phrase in cue_rules().anonymous.phrases)
 
 

@@ -17,6 +17,7 @@ from dateline.coding.lexicons.cue_words import (
     Giving,
     GoingOn,
     Handling,
+    Hearers,
     Hearsay,
     Hedges,
     LayingBlame,
@@ -147,6 +148,7 @@ class CueRules(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     laying_blame: LayingBlame
     silence: Silence
     hearsay: Hearsay
+    hearers: Hearers
     going_on: GoingOn
     set_in: SetIn
     apart: Apart

@@ -194,3 +194,24 @@ class Anonymous(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     phrases: tuple[str, ...]
     sides: frozenset[str]
     """Nouns for those who speak for somebody who is named before them."""
+
+
+class Hearers(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Words around those to whom something is said."""
+
+    telling: frozenset[str]
+    """Verbs whose object is who hears it."""
+    not_to: frozenset[str]
+    """Verbs whose "to" is no hearer's: "**objected** to the plan"."""
+    speaking: frozenset[str]
+    """Verbs whose "to" or "with" is who hears it: "**speaking** to AFP"."""
+    asking: frozenset[str]
+    """Verbs by whose doer somebody is heard: "a resident **reached** by AFP"."""
+    occasions: frozenset[str]
+    """In what something is said to somebody: "in a **message** to AFP"."""
+    interviews: frozenset[str]
+    """Those that are of whoever hears it as well: "in a BBC **interview**"."""
+    reporters: frozenset[str]
+    """Who hears it for an outlet: "told a Reuters **reporter**"."""
+    outlets: frozenset[str]
+    """Who hears it as an outlet: "told state **television**"."""
