@@ -4,9 +4,12 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Literal
 
+from msgspec import structs
+
 from dateline.coding.lexicons.known_names import ARMED_KINDS, Known, known_names
 from dateline.coding.lexicons.place_rules import place_rules, place_weights
 from dateline.coding.toponyms.area_codes import states_called
+from dateline.coding.toponyms.beside_towns import only_near
 from dateline.coding.toponyms.candidates import toponyms
 from dateline.coding.toponyms.capitals import capitals
 from dateline.coding.toponyms.kinds import acts, kind_of
@@ -72,7 +75,13 @@ def places(doc: Document, analysis: Analysis, gazetteer: Gazetteer) -> tuple[Pla
     for i, owner, town in capitals(analysis, resolved_at, gazetteer):
         start, end = analysis.span(i, i)
         out.append(_resolved(Place(start=start, end=end, kind="name", score=sure_of[owner]), town, None))
-    return tuple(sorted(out, key=lambda place: place.start))
+    out.sort(key=lambda place: place.start)
+    return tuple(structs.replace(place, near=True) if _only_near(analysis, place) else place for place in out)
+
+
+def _only_near(analysis: Analysis, place: Place) -> bool:
+    """Whether a town only says what something lies beside: of a province, that would be as coarse as the province."""
+    return place.kind == "name" and place.precision == "point" and only_near(analysis, (place.start, place.end))
 
 
 def questions_of(

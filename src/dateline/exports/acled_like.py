@@ -162,7 +162,7 @@ ACLED_LIKE: Table[Happened] = Table(
         Col("location", "string", "Where, as the report names it.", lambda r: r.fullest.claim.place_name),
         Col("latitude", "number", "Of a town or a spot; empty for a province or a country.", _place(_at(0))),
         Col("longitude", "number", "Of the same.", _place(_at(1))),
-        Col("geo_precision", "integer", "1 a point, 2 smaller than a province, 3 a province or larger.",
+        Col("geo_precision", "integer", "1 a point, 2 near one or smaller than a province, 3 a province or larger.",
             _place(geo_precision)),
         Col("source", "string", "Publishers of the reports, or that none is named, joined by |.",
             lambda r: listed(dict.fromkeys(publisher(k.claim) for k in (*r.told, *r.denied)))),

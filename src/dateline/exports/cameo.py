@@ -115,7 +115,7 @@ DYADS: Table[Dyad] = Table(
         Col("lat", "number", "Latitude of a town or a spot; empty for what is no point.",
             lambda d: coordinate(d.known.claim.place, 0)),
         Col("lon", "number", "Longitude of the same.", lambda d: coordinate(d.known.claim.place, 1)),
-        Col("geo_precision", "integer", "1 a point, 2 smaller than a province, 3 a province or larger.",
+        Col("geo_precision", "integer", "1 a point, 2 near one or smaller than a province, 3 a province or larger.",
             lambda d: geo_precision(d.known.claim.place)),
         Col("publisher", "string", "Who published the report.", lambda d: d.known.claim.publisher),
         Col("published_at", "date", "When.", lambda d: day_of(d.known.claim.published)),

@@ -148,8 +148,8 @@ _WHEN_WHERE: tuple[Col, ...] = (
     Col("lat", "number", "Latitude of a town or a spot (WGS 84); empty for a province or a country, which is no "
         "point.", lambda k: coordinate(k.claim.place, 0), "#geo+lat"),
     Col("lon", "number", "Longitude of the same.", lambda k: coordinate(k.claim.place, 1), "#geo+lon"),
-    Col("geo_precision", "integer", "1 a point, 2 within an area smaller than a province, 3 a province, a country or "
-        "larger.", lambda k: geo_precision(k.claim.place), "#geo+precision"),
+    Col("geo_precision", "integer", "1 a point, 2 near one or within an area smaller than a province, 3 a province, a "
+        "country or larger.", lambda k: geo_precision(k.claim.place), "#geo+precision"),
 )  # fmt: skip
 _HOW_MANY: tuple[Col, ...] = (
     Col("figure_kind", "string", "What the claim's main figure counts: killed, injured, displaced … All of its "

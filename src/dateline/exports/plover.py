@@ -24,7 +24,7 @@ FIELDS = (
     ("date, enddate", "first and last day, both within; a claim without any day is left out"),
     ("actor, recipient", "lists of {code, sector, entity_text, identifier_text}; nobody known: sector UNK"),
     ("event_loc", "extracted_place, resolved_place, geonameid, lat, lon (of a point only), province, country, "
-     "country_code, feature_code, resolution (4 a point, 3 a district, 2 a province, 1 a country)"),
+     "country_code, feature_code, resolution (4 a point, 3 near one or a district, 2 a province, 1 a country)"),
     ("event_text, text, text_info", "the words of the act, the sentence, its number and its characters in the report"),
     ("size", "dead, injured, arrested, where one exact number is given"),
     ("cite_info", "title, url, publisher, corpus (the document's id), codebook"),
@@ -143,4 +143,6 @@ def _location(place: Place, name: str | None) -> dict[str, Any]:
 def _resolution(place: Place) -> int | None:
     if place.precision == "area":
         return 2 if (place.feature or "ADM1").startswith("ADM1") else 3
+    if place.near:
+        return 3
     return {"point": 4, "country": 1}.get(place.precision or "")

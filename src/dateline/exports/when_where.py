@@ -62,9 +62,9 @@ def disputed(place: Place | None) -> str | None:
 
 
 def geo_precision(place: Place | None) -> int | None:
-    """1 a point, 2 within an area smaller than a province, 3 a province, a country or larger."""
+    """1 a point, 2 near one or within an area smaller than a province, 3 a province, a country or larger."""
     if place is None or place.precision is None:
         return None
     if place.precision == "point":
-        return 1
+        return 2 if place.near else 1
     return 2 if place.precision == "area" and (place.feature or "").startswith(_SMALL) else 3

@@ -25,6 +25,8 @@ from functools import partial
 from itertools import zip_longest
 from typing import NamedTuple
 
+from msgspec import UNSET, structs
+
 from dateline.merging.control import individual
 from dateline.merging.evidence import Evidence
 from dateline.merging.groups import kind_of, same_side, tells_more
@@ -209,7 +211,8 @@ def _best_place(told: Sequence[Testimony]) -> tuple[Place, str]:
     claim = min((t.claim for t in told), key=lambda c: (-(c.place.score if c.place else 0), c.id))
     assert claim.place is not None
     names = Counter(t.claim.place_name or "" for t in told)
-    return claim.place, min(names, key=lambda name: (-names[name], name)) or claim.place.name or ""
+    place = structs.replace(claim.place, near=UNSET)  # though it was fought over near it, it is the town that is held
+    return place, min(names, key=lambda name: (-names[name], name)) or claim.place.name or ""
 
 
 def _names(turn: Turn, told: Sequence[Testimony]) -> tuple[str, ...]:

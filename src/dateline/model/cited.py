@@ -3,11 +3,16 @@
 from datetime import date
 from typing import NamedTuple
 
+from msgspec import UNSET, structs
+
 from dateline.model.claim import Claim
 from dateline.model.place import Place
 from dateline.model.record import Record
 from dateline.model.sourced import plain
 from dateline.model.statement import Statement
+
+_HAD = frozenset({"takes", "loses", "holds"})
+"""What is done to a place as a whole: fights over it may be near it."""
 
 
 class Cited(NamedTuple):
@@ -19,8 +24,11 @@ class Cited(NamedTuple):
 
     @property
     def place(self) -> Place | None:
-        """Where it is said to have happened."""
-        return None if self.claim.place is None else self.record.places[self.claim.place]
+        """Where it is said to have happened; a place that changes hands is no place that something is only near to."""
+        if self.claim.place is None:
+            return None
+        place = self.record.places[self.claim.place]
+        return structs.replace(place, near=UNSET) if place.near and self.claim.control in _HAD else place
 
     @property
     def place_key(self) -> str | None:

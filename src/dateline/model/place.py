@@ -3,6 +3,7 @@
 from typing import Literal
 
 import msgspec
+from msgspec import UNSET, UnsetType
 
 PlaceKind = Literal["name", "metonym", "demonym"]
 Precision = Literal["point", "area", "country"]
@@ -28,6 +29,8 @@ class Place(msgspec.Struct, frozen=True, kw_only=True):
     """ISO 3166-1 alpha-2."""
     admin1: str | None = None
     precision: Precision | None = None
+    near: Literal[True] | UnsetType = UNSET
+    """There where a town only says what something lies beside: "20 km south of **Gao**", "the road to **Gao**"."""
     disputed: tuple[str, ...] = ()
     """Who claims or holds a disputed place (ISO 3166-1 alpha-2, or the name of whoever has no code); the country is
     GeoNames' filing, no judgement."""

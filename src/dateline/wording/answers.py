@@ -149,7 +149,8 @@ def known_lines(known: KnownClaim) -> Iterator[str]:
             yield f"  {label:<12} {party.name}{' (' + party.code + ')' if party.code else ''}"
     if claim.place:
         ident = f" (GeoNames {claim.place.geonames_id})" if claim.place.geonames_id else ""
-        yield f"  where        {claim.place_name}{ident}, {claim.place.precision}"
+        near = "near " if claim.place.near else ""
+        yield f"  where        {near}{claim.place_name}{ident}, {claim.place.precision}"
     if claim.time.begin or claim.time.until:
         yield f"  when         {claim.time.begin or '…'} to before {claim.time.until or '…'} ({claim.time.basis})"
     for figure in claim.figures:

@@ -139,13 +139,13 @@ def place_name(place: Place, record: Record) -> str:
 
 
 def place_words(place: Place, record: Record) -> str:
-    """A place with the province or country that tells it from its namesakes."""
+    """A place with the province or country that tells it from its namesakes, and whether it was only near it."""
     parts = [place_name(place, record), place.admin1, place.country]
     out: list[str] = []
     for part in parts:
         if part and part not in out:
             out.append(part)
-    return ", ".join(out)
+    return ("near " if place.near else "") + ", ".join(out)
 
 
 def bounds_words(figure: Figure) -> str:

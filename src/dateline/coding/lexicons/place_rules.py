@@ -85,6 +85,24 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     addressed: frozenset[str]
 
 
+class Near(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Words that say of a town that something lies beside it, or on the way to it."""
+
+    prepositions: frozenset[str]
+    close: frozenset[str]
+    sides: frozenset[str]
+    parts: frozenset[str]
+    """What lies around a town: "the **outskirts** of Gao"."""
+    called: frozenset[str]
+    """Those whose "of" may be followed by their own name: "the **suburb** of Daraya"."""
+    ways: frozenset[str]
+    measures: frozenset[str]
+    off: frozenset[str]
+    """What may stand behind a measure: "30 km **away** from Gao"."""
+    towns: frozenset[str]
+    """What a name may be said to be: "near the **town** of Gao"."""
+
+
 class Thresholds(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Where a decision tips over."""
 
@@ -109,6 +127,7 @@ class PlaceRules(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     types: Types
     heads: Heads
     words: Words
+    near: Near
     old: dict[str, str]
     """Names of lands of other times, each with the country that has the land now, or with none."""
     spellings: tuple[Spelling, ...]
