@@ -34,6 +34,8 @@ def _top(analysis: Analysis, i: int) -> int:
 def _beside(analysis: Analysis, i: int, prep: str) -> bool:
     """Whether a preposition, or the word that it hangs on, tells of what lies beside."""
     near, above = place_rules().near, analysis.tokens[i].head
+    if any(analysis.tokens[j].xpos == "POS" for j in analysis.children[i]):
+        return False  # "off **Gao's** roads"
     if prep == "between" and above >= 0 and analysis.tokens[above].etype in _OF_PARTIES:
         return False
     if prep and prep.split()[0] in near.prepositions:
