@@ -8,6 +8,7 @@ from dateline.coding.factuality.signature_names import ACHIEVED
 from dateline.coding.factuality.signatures import answer_of, infinitive, signature_of
 from dateline.coding.lexicons.cues import cues_at
 from dateline.coding.lexicons.modality_rules import modality_rules
+from dateline.coding.trees.subjects import passive
 from dateline.language.analysis import Analysis
 
 _OF_WHOM = frozenset({"by", "from", "of"})
@@ -103,9 +104,18 @@ def in_vain(analysis: Analysis, verb: int) -> bool:
     adverbs = list(analysis.dependents(verb, "advmod"))
     adverbs += [k for j in adverbs for k in analysis.dependents(j, "conj")]  # "repeatedly but vainly"
     phrases = (analysis.subtree(j) for j in analysis.dependents(verb, "obl"))
-    return any(analysis.lower(j) in words for j in adverbs) or any(
-        " ".join(analysis.lower(j) for j in phrase) in words for phrase in phrases
-    )
+    said = (" ".join(analysis.lower(j) for j in phrase if analysis.tokens[j].upos != "PUNCT") for phrase in phrases)
+    adverbial = any(analysis.lower(j) in words for j in adverbs) or any(one in words for one in said)
+    return adverbial or any(_to_nothing(analysis, j) for j in analysis.dependents(verb, "conj"))
+
+
+def _to_nothing(analysis: Analysis, verb: int) -> bool:
+    """Whether a verb beside another tells that it failed, or was foiled: "tried, **but failed**, to leave"."""
+    rules, lemma = modality_rules().negation, analysis.tokens[verb].lemma
+    foiled = lemma in rules.spoiling and passive(analysis, verb)
+    alone = analysis.child(verb, "nsubj", "obj", "xcomp", "ccomp") is None
+    past = any(analysis.tokens[j].xpos == "VBD" for j in (verb, *analysis.dependents(verb, "aux")))
+    return (lemma in rules.failing or foiled) and alone and past and not any(True for _ in negating(analysis, verb))
 
 
 def fulfilled(analysis: Analysis, noun: int) -> str | None:
