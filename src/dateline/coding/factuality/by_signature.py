@@ -90,6 +90,8 @@ def _shown_by_nothing(governor: Governor) -> Reading | None:
     shown = nothing_shows(link.analysis, link.above) or no_sign(link.analysis, link.above)
     if governor.signature.name not in ("report", "request") or not shown:
         return None
+    if link.reading.polarity == "negative":
+        return folded_in(link.reading, "possible", "positive", link.above)  # "nothing suggests that they did **not**"
     return folded_in(link.reading, "keep", "flip", link.above)
 
 

@@ -124,6 +124,12 @@ def _failed(governor: Governor, effect: Effect) -> Effect:
     return (effect[0], "negative") if failed else effect
 
 
+def _not_shown_not_to_be(governor: Governor, effect: Effect) -> Effect:
+    """What nothing shows not to be may be: "no **evidence** that they did not leave"."""
+    denied = governor.negative and governor.link.reading.polarity == "negative"
+    return ("possible", "positive") if governor.signature.name == "evidence" and denied else effect
+
+
 _BENDS: tuple[Callable[[Governor, Effect], Effect], ...] = (
     _hoped,
     _undecided,
@@ -136,4 +142,5 @@ _BENDS: tuple[Callable[[Governor, Effect], Effect], ...] = (
     _promised,
     _agreed_it_was,
     _failed,
+    _not_shown_not_to_be,
 )
