@@ -38,12 +38,12 @@ def verb_reading(verb: Verb, line: Line) -> Reading | None:
 def _part_of_it(verb: Verb, line: Line) -> Iterator[int]:
     """The objects that are part of the predicate: "opened **fire**", "began **a hunger strike**".
 
-    So is a subject that the line asks for and that does nothing: "**the talks** broke down".
+    So are talks that the line asks for and that do nothing: "**the talks** broke down".
     """
     means = {"object", "owner"}.isdisjoint(line.frame.recipient)
     yield from (j for j in (*verb.objects, *verb.kept) if lexical(verb.senses, j, line.group, means=means))
     if not (line.frame.actor or "subject" in line.frame.recipient) and line.group.subject:
-        yield from verb.subjects
+        yield from (j for j in verb.subjects if "talks" in verb.senses.classes(j))
 
 
 def _beside_it(verb: Verb, line: Line) -> Iterator[int]:
