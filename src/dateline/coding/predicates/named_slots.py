@@ -66,21 +66,10 @@ def _given(at: At) -> tuple[int, ...]:
     return told(analysis, gives) or (roles.objects(analysis, gives) if retained(analysis, gives) else ())
 
 
-def _to(at: At) -> tuple[int, ...]:
-    """To whom it goes, in either order: "gave its backing **to the bill**", "gave **the bill** its backing"."""
-    return prepositional(at.senses, at.i, at.host, "to") or told(at.senses.analysis, at.i) or _given(at)
-
-
 def _owner(at: At) -> tuple[int, ...]:
     analysis = at.senses.analysis
     whose = roles.objects(analysis, at.i) or told(analysis, at.i)
     return tuple(k for j in whose for k in owners(at.senses, j, at.i))
-
-
-def _itself(at: At) -> tuple[int, ...]:
-    analysis = at.senses.analysis
-    # "The **alleged** killer of the judge" may be another.
-    return () if hedged(analysis, at.i) else (who_they_are(analysis, at.i),)
 
 
 def _support(at: At) -> tuple[int, ...]:
@@ -171,11 +160,13 @@ def _named(at: At) -> tuple[int, ...]:
 _SLOTS: dict[str, Callable[[At], tuple[int, ...]]] = {
     "subject": lambda at: roles.subjects(at.senses.analysis, at.i),
     "object": _object,
-    "self": _itself,
+    # "The **alleged** killer of the judge" may be another.
+    "self": lambda at: () if hedged(at.senses.analysis, at.i) else (who_they_are(at.senses.analysis, at.i),),
     "on-whose": _on_whose,
     "copula": lambda at: roles.surface_subjects(at.senses.analysis, at.i) or remaining(at.senses.analysis, at.i),
     "iobj": _given,
-    "to": _to,
+    # "Gave its backing **to the bill**", "gave **the bill** its backing".
+    "to": lambda at: prepositional(at.senses, at.i, at.host, "to") or _given(at),
     "owner": _owner,
     "support": _support,
     "poss": _poss,
