@@ -28,17 +28,17 @@ def lies_ahead(analysis: Analysis, time: int, verb: int, *, bound: bool) -> bool
         return False
     if not bound and tokens[verb].lemma.lower() in tense_words("of_deeds"):
         return False
-    helpers = {analysis.lower(k) for k in analysis.dependents(verb, "aux", "cop")}
+    auxiliaries = {analysis.lower(k) for k in analysis.dependents(verb, "aux", "cop")}
     above = tokens[verb].head
-    if "have" in helpers:
+    if "have" in auxiliaries:
         return False
-    if helpers & tense_words("firm"):
+    if auxiliaries & tense_words("firm"):
         return True
-    if "would" in helpers:
+    if "would" in auxiliaries:
         return above >= 0 and tokens[verb].deprel == "ccomp" and _told_now(analysis, above, time)
     if not any(analysis.lower(k) == "to" for k in analysis.dependents(verb, "mark")):
         return False
-    return bool(helpers & _NOW) or (
+    return bool(auxiliaries & _NOW) or (
         above >= 0 and tokens[verb].deprel in ("xcomp", "ccomp") and binds(analysis, above, time)
     )
 
@@ -46,13 +46,13 @@ def lies_ahead(analysis: Analysis, time: int, verb: int, *, bound: bool) -> bool
 def binds(analysis: Analysis, verb: int, time: int) -> bool:
     """Whether a verb, as it is told now, sets something that is to be done: "ordered", "plans to", "is due to"."""
     token, lemma = analysis.tokens[verb], analysis.tokens[verb].lemma.lower()
-    helpers = {analysis.lower(k) for k in analysis.dependents(verb, "aux", "aux:pass", "cop")}
-    if "had" in helpers or not _told_now(analysis, verb, time):
+    auxiliaries = {analysis.lower(k) for k in analysis.dependents(verb, "aux", "aux:pass", "cop")}
+    if "had" in auxiliaries or not _told_now(analysis, verb, time):
         return False
     if lemma in tense_words("binding"):
         return True
     planned = lemma in tense_words("planning") or lemma in tense_words("set_for")
-    return planned and (token.xpos in ("VBZ", "VBP") or bool(helpers & _NOW))
+    return planned and (token.xpos in ("VBZ", "VBP") or bool(auxiliaries & _NOW))
 
 
 def _told_now(analysis: Analysis, verb: int, time: int) -> bool:

@@ -131,8 +131,8 @@ def _over(analysis: Analysis, time: int, verb: int) -> bool:
         return False
     if any(analysis.lower(k) in _ABOUT for k in range(verb, time)):
         return False  # "told them of a cutback in September"
-    helpers = {tokens[k].xpos for k in analysis.dependents(verb, "aux", "aux:pass", "cop")}
-    return "VBD" in helpers or (tokens[verb].xpos == "VBD" and not helpers)
+    auxiliaries = {tokens[k].xpos for k in analysis.dependents(verb, "aux", "aux:pass", "cop")}
+    return "VBD" in auxiliaries or (tokens[verb].xpos == "VBD" and not auxiliaries)
 
 
 def _plans(analysis: Analysis, verb: int) -> bool:
@@ -163,8 +163,8 @@ def _is_so(analysis: Analysis, verb: int) -> bool:
     """ "When she **is sentenced** in January": a participle in the present tense."""
     if analysis.tokens[verb].xpos != "VBN":
         return False
-    helpers = {analysis.tokens[k].xpos for k in analysis.dependents(verb, "aux", "aux:pass", "cop")}
-    return bool(helpers & {"VBZ", "VBP"}) and _tense_of(analysis, verb) == "unknown"
+    auxiliaries = {analysis.tokens[k].xpos for k in analysis.dependents(verb, "aux", "aux:pass", "cop")}
+    return bool(auxiliaries & {"VBZ", "VBP"}) and _tense_of(analysis, verb) == "unknown"
 
 
 def _is_timetabled(analysis: Analysis, verb: int) -> bool:
@@ -205,9 +205,9 @@ def _is_put_off(analysis: Analysis, verb: int) -> bool:
 def _tense_of(analysis: Analysis, verb: int) -> Direction:
     """The direction of one clause, from the tag of its verb and its auxiliaries."""
     tokens = analysis.tokens
-    helpers = [*analysis.dependents(verb, "aux", "cop"), verb]
-    tags = {tokens[k].xpos for k in helpers}
-    lowers = {analysis.lower(k) for k in helpers}
+    auxiliaries = [*analysis.dependents(verb, "aux", "cop"), verb]
+    tags = {tokens[k].xpos for k in auxiliaries}
+    lowers = {analysis.lower(k) for k in auxiliaries}
     if tags & _FUTURE_TAGS:
         if lowers & {"would", "could", "might", "may"} and "have" in lowers:
             return "past"
