@@ -57,6 +57,10 @@ def status(
 
     if sum((bool(place), every, talks, deadlines)) != 1:
         raise click.UsageError("Name a place, or ask for one of --all, --talks and --deadlines.")
+    if (talks or deadlines) and (per or country or feature or held_by or stale_after):
+        raise click.UsageError(
+            "--per, --country, --feature, --held-by and --stale-after ask about places: leave them out here."
+        )
     store, day = stored.opened(db), stored.day_asked(as_of, known_at)
     if talks or deadlines:
         return _agenda(store, day, known_at, talks, as_json)

@@ -37,6 +37,8 @@ def kind_of(analysis: Analysis, head: int, inside: range) -> FigureKind:
     """By the unit itself, or by what happened to those counted; `inside` are the tokens of the number."""
     called = forms(analysis, head)
     unit = next((kind for kind in _COUNTED_BY_UNIT if called & words(kind, "units")), None)
+    if unit == "distance":
+        return unit  # "killed six soldiers 20 kilometres from it"
     # "**12** of 30 hostages were killed": they may be counted by any word of the number.
     happened = [kind for i in (head, *inside) if (kind := _by_verb(analysis, i)) is not None]
     if not happened and unit is None and analysis.deprel(head) == "conj":

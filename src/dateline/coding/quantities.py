@@ -10,6 +10,8 @@ from dateline.coding.numbers import Number, alternatives, number, number_rules, 
 from dateline.coding.shares import shares
 from dateline.model.span import overlap
 
+_THOUSANDS = re.compile(r"\d{1,3},000")
+
 
 class Quantity(NamedTuple):
     """A number in the text, before its unit is known."""
@@ -114,6 +116,8 @@ def _scaled_like(one: Number, first: str, second: str, two: Number | None) -> Nu
     scale: int | None = patterns().rules["scales"].get(last)
     if scale and scale > 12 and last not in first.lower() and two is not None and one < two / scale + 1:
         return one * scale
+    if _THOUSANDS.fullmatch(second) and first.isdigit() and two is not None and 1 < one < two / 1000 + 1:
+        return one * 1000  # "3-4,000 people"
     return one
 
 

@@ -4,7 +4,7 @@ Only the names of the columns are theirs. What they judge by a codebook of their
 civilian targeting …) is left empty here.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import datetime
 from itertools import groupby
 from typing import NamedTuple
@@ -17,6 +17,7 @@ from dateline.exports.per import publisher, told_by
 from dateline.exports.told import Layout, Told
 from dateline.exports.when_where import coordinate, geo_precision, point
 from dateline.model.codes import QUAD
+from dateline.model.happening import Happening
 from dateline.model.known import KnownClaim
 from dateline.model.place import Place
 from dateline.model.sourced import SourcedClaim
@@ -32,6 +33,8 @@ class Happened(NamedTuple):
     fullest: KnownClaim
     told: tuple[KnownClaim, ...]
     denied: tuple[KnownClaim, ...]
+    killed: float | int | None = None
+    """The lowest toll of the event, in which the parts that a claim counts side by side are added up."""
 
 
 Col = Column[Happened]
@@ -44,17 +47,29 @@ class AcledLike(NamedTuple):
 
     def chunks(self, told: Told) -> Iterator[bytes]:
         """A header, then rows."""
-        return table_csv(ACLED_LIKE, happened(told.claims), self.layout)
+        return table_csv(ACLED_LIKE, happened(told.claims, _tolls(told.events)), self.layout)
 
 
-def happened(claims: Iterable[KnownClaim]) -> Iterator[Happened]:
+def _least(told: Iterable[KnownClaim]) -> float | int | None:
+    """The lowest number of killed in claims, for those that come without their event."""
+    figures = (f for known in told for f in known.claim.figures if f.kind == "killed" and not f.ordinal)
+    return min((f.low for f in figures if f.low is not None), default=None)
+
+
+def _tolls(events: Iterable[Happening]) -> dict[str, float | int]:
+    """The lowest toll of each event that has one."""
+    lows = {event.id: [t.low for t in event.tallies if t.kind == "killed" and t.low is not None] for event in events}
+    return {event: min(low) for event, low in lows.items() if low}
+
+
+def happened(claims: Iterable[KnownClaim], tolls: Mapping[str, float | int]) -> Iterator[Happened]:
     """Fold neighbours of one event. Plans, words, the long past and what nobody affirms make no row."""
-    for _, group in groupby(filter(_counts, claims), key=lambda k: k.event or k.claim.id):
+    for event, group in groupby(filter(_counts, claims), key=lambda k: k.event or k.claim.id):
         all_told = tuple(group)
         told = tuple(known for known in all_told if known.claim.affirmed)
         if told:
             denied = tuple(known for known in all_told if not known.claim.affirmed)
-            yield Happened(max(told, key=_fullness), told, denied)
+            yield Happened(max(told, key=_fullness), told, denied, tolls.get(event, _least(told)))
 
 
 def _counts(known: KnownClaim) -> bool:
@@ -81,11 +96,6 @@ def _note(known: KnownClaim) -> str:
 
 def _notes(row: Happened) -> str:
     return " ".join(dict.fromkeys(map(_note, (*row.told, *row.denied))))
-
-
-def _fatalities(row: Happened) -> Cell:
-    figures = (f for known in row.told for f in known.claim.figures if f.kind == "killed" and not f.ordinal)
-    return min((f.low for f in figures if f.low is not None), default=None)
 
 
 def _tags(row: Happened) -> Cell:
@@ -170,7 +180,7 @@ ACLED_LIKE: Table[Happened] = Table(
         Col("notes", "string", "Who says what, claim by claim, with every number of killed; who denies it last.",
             _notes),
         Col("fatalities", "number", "The lowest number of killed that anybody gives; empty, not 0, where nobody does.",
-            _fatalities),
+            lambda r: r.killed),
         Col("tags", "string", "control= and the ids of the claims (claim=), joined by |.", _tags),
         Col("timestamp", "integer", "When the store last learned of it, in seconds since 1970.", _timestamp),
         Col("source_url", "string", "Addresses of the reports, joined by |.",

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from difflib import SequenceMatcher
 from functools import lru_cache
 
-from dateline.merging.mentions import Mention
+from dateline.merging.mentions import Mention, turns
 from dateline.merging.parties import Accord, accord
 from dateline.model.place import Place
 from dateline.model.sourced import Party
@@ -46,14 +46,18 @@ def places(one: Place | None, other: Place | None) -> str:
 def two_towns(one: Mention, other: Mention) -> bool:
     """Whether each is at a town of its own, as the names go: a report has one for each.
 
-    Of two reports only where no gazetteer knows either town, and the names are no two spellings of one.
+    Of two reports only where no gazetteer knows either town, or one of two that change hands, and the names are no two
+    spellings of one.
     """
     if not one.town or not other.town or places(one.place, other.place) == "same":
         return False
     these, those = sorted((one.town.casefold(), other.town.casefold()))
     if one.document == other.document:
         return these not in those and those not in these
-    unknown = all(each.place is not None and each.place.geonames_id is None for each in (one, other))
+    if one.place is None or other.place is None:
+        return False
+    known = [place.precision == "point" for place in (one.place, other.place) if place.geonames_id is not None]
+    unknown = not known or (known == [True] and turns(one) and turns(other))
     return unknown and not _spelt_alike(these, those)
 
 

@@ -21,6 +21,8 @@ def dateline_end(line: str) -> int:
     rest = head[match.end() :].lstrip()
     if match["dash"] == "." and not match["date"]:
         return 0
+    if match["dash"] == "|" and not (match["date"] or match["agency"]):
+        return 0  # "ANALYSIS | Who holds the town?"
     if match["place"] is None:
         return match.end() if match["date"] and match["dash"] != ":" else 0
     if match["date"] or match["agency"]:

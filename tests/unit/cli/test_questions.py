@@ -1,5 +1,6 @@
 """Questions to a store in the words that users have: countries, parties and kinds of places, and what nobody knows."""
 
+import pytest
 from accounts import account
 
 HERE = account(by="Rebels", url="https://wire.example/1")
@@ -75,3 +76,11 @@ def test_the_page_is_of_the_last_report_and_says_so(run, file, tmp_path):
     report, status = ("".join(run(verb, "--help")[1].split()) for verb in ("report", "status"))
     assert "bydefaultthatof--known-at,orofthelastreport." in report and "ortoday" not in report
     assert "bydefaultthatof--known-at,ortoday." in status
+
+
+@pytest.mark.parametrize("what", ["--talks", "--deadlines"])
+@pytest.mark.parametrize("narrowed", [("--per", "Nobody"), ("--country", "XX"), ("--held-by", "Rebels")])
+def test_what_narrows_down_places_is_refused_for_talks(run, file, what, narrowed):
+    run("run", file(HERE))
+    code, _, err = run("status", what, *narrowed)
+    assert code == 2 and "ask about places" in err

@@ -113,7 +113,7 @@ def test_numbers_are_read(surface: str, value: float | None) -> None:
         ("one and a half million", 1.5e6, 1.5e6),
         ("a million and a half", 1.5e6, 1.5e6), ("two and a half thousand", 2500, 2500), ("over 45 000", 45_000, None),
         ("at least 1 200 000", 1_200_000, None), ("45\u202f000", 45_000, 45_000), ("45'000", 45_000, 45_000),
-        ("between 2 000 and 3 000", 2000, 3000), ("above 300", 300, None),
+        ("between 2 000 and 3 000", 2000, 3000), ("above 300", 300, None), ("3-4,000", 3000, 4000),
     ],
 )  # fmt: skip
 def test_bounds_are_as_the_words_put_them(text: str, low: float | None, high: float | None) -> None:
@@ -127,6 +127,8 @@ def test_bounds_are_as_the_words_put_them(text: str, low: float | None, high: fl
     [
         ("Two thirds of the 300 soldiers", 200, 200, 300), ("More than half of the 34 capitals", 17, None, 34),
         ("half of the 40 hostages", 20, 20, 40), ("a third of the 100 houses", 33, 34, 100),
+        ("two thirds of the 90,000 households", 60_000, 60_000, 90_000), ("one sixth of the 60 men", 10, 10, 60),
+        ("40 percent of the 2,500 troops", 1000, 1000, 2500), ("5 to 10 per cent of the 1,000 men", 50, 100, 1000),
     ],
 )  # fmt: skip
 def test_a_share_of_a_number_is_one_of_that_whole(text: str, low: float, high: float | None, whole: int) -> None:
@@ -220,6 +222,7 @@ def test_what_befell_them_goes_before_what_they_are(text: str, surface: str, low
         ("12 people killed, 30 injured in Kabul blast", ["killed", "injured"]),
         ("UNHCR said the number of displaced people rose to 31,000.", ["displaced"]),
         ("Three quarters of a million people were displaced.", ["displaced"]),
+        ("A bomb killed six soldiers on Sunday about 20 kilometres south of Mogadishu.", ["killed", "distance"]),
     ],
 )
 def test_what_befell_those_who_are_counted(text: str, kinds: list[str]) -> None:

@@ -361,3 +361,12 @@ def test_whose_soldiers_are_killed_is_not_who_kills_them() -> None:
     text = "Israel closed the crossing after rockets fired by Hamas killed three of its soldiers, the military said."
     (killed,) = [c for c in read_text(text, date="2024-05-06").claims if text[slice(*c.predicate)] == "killed"]
     assert [role.code for role in killed.recipients] == ["ISRMIL"]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("outlet", ["the BBC", "Reuters", "the New York Times"])
+def test_who_is_told_of_a_deed_has_not_done_it(outlet: str) -> None:
+    record = read_text(f"A Taliban spokesman told {outlet} that they had seized Kunduz.", date="2025-02-01")
+    (claim,) = record.claims
+    heard = {each.id for each in record.entities if each.name == outlet.removeprefix("the ")}
+    assert not heard & {role.entity for role in claim.actors}

@@ -1,13 +1,14 @@
 import csv
 import io
 
-from exported import any_claims, capture, changed, patient, province, report
+from exported import any_claims, capture, changed, event, patient, province, report
 from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from dateline.exports import chunks
 from dateline.exports.acled_like import ACLED_LIKE
+from dateline.model.happening import Tally
 
 COLUMNS = """
     event_id_cnty event_date year time_precision disorder_type event_type sub_event_type actor1 assoc_actor_1 inter1
@@ -39,6 +40,13 @@ def test_claims_of_one_event_are_one_row_with_who_says_what():
     assert "Per a lawmaker, as told by Wire: “Rebels captured Kunduz”." in first["notes"]
     assert "Per the ministry, as told by Wire (denied): “Kunduz had fallen”." in first["notes"]
     assert first["tags"].startswith(f"control=takes|claim={report()[0].claim.id}|claim=")
+
+
+def test_the_parts_of_a_toll_are_added_up_as_in_the_table_of_events():
+    one = report()[2]
+    toll = Tally(kind="killed", low=25, high=25, voice="Wire", day="2021-08-09", claim=one.claim.id)
+    text = b"".join(chunks("acled-like", [one], events=[event(id=one.event, tallies=(toll,))])).decode()
+    assert next(csv.DictReader(io.StringIO(text, newline="")))["fatalities"] == "25"
 
 
 def test_a_toll_is_the_lowest_and_the_notes_have_each():

@@ -232,3 +232,12 @@ def test_odd_texts_take_no_time(text):
 )
 def test_a_notice_of_copyright_is_none_of_the_report(line: str, kind: str) -> None:
     assert kinds(f"Rebels captured Goma.\n\n{line}")[-1] == (kind, line)
+
+
+@pytest.mark.parametrize("over", ["ANALYSIS", "EXCLUSIVE", "LIVE", "Somalia"])
+def test_a_label_before_a_stroke_is_no_dateline(over):
+    text = (
+        f"{over} | Who holds Barawe?\n\nMOGADISHU, Aug 18, 2025 (Test Wire) - The army retook Barawe, a spokesman said."
+    )
+    kinds = [part.kind for part in segment(text)]
+    assert kinds == ["headline", "dateline", "body"]

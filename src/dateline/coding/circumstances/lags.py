@@ -34,7 +34,7 @@ def counted_back(senses: Senses, i: int, times: Sequence[Time]) -> When | None:
     """When predicate `i` happened, where the sentence says how long after it something dated came; else None."""
     analysis = senses.analysis
     after = next((j for j in analysis.dependents(i, "mark", "case") if analysis.lower(j) in _FROM), None)
-    if after is None:
+    if after is None or _has_its_day(senses, i, times):
         return None
     span = next((t for t in times if t.type == "DURATION" and analysis.tokens_in((t.start, t.end)).stop == after), None)
     if span is None or (counted := _days(span.value)) is None:
@@ -50,6 +50,8 @@ def counted_back(senses: Senses, i: int, times: Sequence[Time]) -> When | None:
 def counted_on(senses: Senses, i: int, times: Sequence[Time]) -> When | None:
     """When predicate `i` happened that came so long after or before what is dated: "a day after it ended on Friday"."""
     analysis = senses.analysis
+    if _has_its_day(senses, i, times):
+        return None  # "retook it **on Sunday**, a year after it was lost": the day is told
     for j in analysis.dependents(i, "advcl", "obl", "nmod"):
         way = next((k for k in analysis.dependents(j, "mark", "case") if analysis.lower(k) in _WAYS), None)
         inside = analysis.subtree(j)
@@ -100,6 +102,13 @@ def anniversary_of(senses: Senses, i: int, times: Sequence[Time], day: date | No
         times=named,
         basis="stated" if named else "carried",
     )
+
+
+def _has_its_day(senses: Senses, i: int, times: Sequence[Time]) -> bool:
+    """Whether a day hangs on a predicate itself."""
+    analysis = senses.analysis
+    days = (analysis.tokens_in((t.start, t.end)) for t in times if _day(t) is not None)
+    return any(analysis.tokens[j].head == i for inside in days for j in inside)
 
 
 def _dates(senses: Senses, time: Time, inside: Sequence[int]) -> bool:

@@ -1,5 +1,8 @@
 """Who is asked or told what he is to do: "asked Roe if **he** would resign", "told Roe that **he** must go"."""
 
+import numpy as np
+from numpy.typing import NDArray
+
 from dateline.coding.coreference.clusters import Clusters
 from dateline.coding.coreference.done_to import agree
 from dateline.coding.coreference.mentions import Reference
@@ -26,6 +29,23 @@ def join_addressed(found: Clusters) -> None:
             if whom.kind != "pronoun" and agree(whom, each):
                 found.join(j, i)
                 break
+
+
+def outlets_told(found: Clusters, i: NDArray[np.int64], j: NDArray[np.int64]) -> NDArray[np.bool_]:
+    """Whether `i` is "they" in what the outlet `j` is told, which did not do it: "told **the BBC** that they had"."""
+    outlets = [each.actor is not None and "MED" in (each.actor.code or "") for each in found.references]
+    told = [_heard(found.analysis, each) if each.kind == "pronoun" else () for each in found.references]
+    pairs = zip(i.tolist(), j.tolist(), strict=True)
+    return np.array([outlets[b] and found.references[b].head in told[a] for a, b in pairs], bool)
+
+
+def _heard(analysis: Analysis, each: Reference) -> tuple[int, ...]:
+    """Whom a verb tells that governs the clause in which the pronoun is the subject."""
+    clause = analysis.tokens[each.head].head
+    verb = analysis.tokens[clause].head if clause >= 0 else -1
+    if verb < 0 or analysis.deprel(each.head) != "nsubj" or analysis.tokens[verb].lemma not in _TELLING:
+        return ()
+    return tuple(analysis.dependents(verb, "iobj", "obj"))
 
 
 def _whom(analysis: Analysis, each: Reference) -> tuple[int, ...]:

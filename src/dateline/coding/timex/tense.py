@@ -81,6 +81,8 @@ def _by_tree(analysis: Analysis, i: int, end: int, bound: str) -> Direction | No
         if tokens[j].upos not in _VERBS and analysis.child(j, "cop") is None:
             continue
         found = _tense_of(analysis, j)
+        if found == "future" and not due and _came_about(analysis, j):
+            found = "past"
         if found == "future" and _is_first_to(analysis, j):
             continue
         if found == "future" and tokens[i].deprel == "compound" and not _has_its_day(analysis, head):
@@ -104,6 +106,15 @@ def _by_tree(analysis: Analysis, i: int, end: int, bound: str) -> Direction | No
         if found != "unknown" or steps > 3 or tokens[j].xpos in ("VBZ", "VBP"):
             return "over" if found == "past" and _over(analysis, i, j) else found
     return None
+
+
+def _came_about(analysis: Analysis, verb: int) -> bool:
+    """Whether it is told that something was done or was not: "**managed** to seize it on Friday", "failed to"."""
+    above = analysis.tokens[verb].head
+    of_it = (
+        above >= 0 and analysis.deprel(verb) == "xcomp" and analysis.tokens[above].lemma in tense_words("come_about")
+    )
+    return of_it and _tense_of(analysis, above) == "past"
 
 
 def _ahead(analysis: Analysis, time: int, verb: int) -> Direction:
