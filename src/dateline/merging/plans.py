@@ -105,7 +105,15 @@ def _called_off(
     order = sorted(range(len(plans)), key=lambda n: (days[n] or date.max, plans[n][0].id))
     for off in called_off:
         when = min((day for c in off if ends(c) and (day := made(c))), default=None)
-        for n in order:
+        told = {told_in(c) for c in off}
+        beside = [n for n in order if n not in taken and not told.isdisjoint(map(told_in, plans[n]))]
+        if all(ending(c) != "put off" for c in off if ends(c)):
+            # "Cancelled the talks that were planned for 25 March": of those, and no plan beside them.
+            their_own = [n for n in beside if _sides(plans[n]) <= _sides(off)]
+            taken.update(their_own)
+            off.extend(c for n in their_own for c in plans[n])
+        named = {days[n] for n in beside if days[n]}
+        for n in sorted(order, key=lambda n: days[n] not in named):
             day = days[n]
             ahead = when is None or day is None or when <= day <= when + timedelta(days=_LONGEST)
             if n not in taken and ahead and _before(plans[n], off) and _one(plans[n], off):

@@ -46,6 +46,7 @@ def claim_of(text: str, word: str, date: str = "2025-03-12") -> tuple[Record, Cl
             "2024-03-05",
             "2024-03-06",
         ),
+        ("Chad cancelled the talks due in Nairobi on March 25.", "cancelled", "2025-03-12", "2025-03-13"),
         ("Hamas will release 33 hostages within six weeks.", "release", None, "2025-04-24"),
         ("The rebels promised to leave Goma within 48 hours.", "leave", None, "2025-03-15"),
         ("They promised to release the men within a week of the deal.", "release", "2025-03-12", None),

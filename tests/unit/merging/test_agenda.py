@@ -212,6 +212,25 @@ def test_talks_that_are_put_off_to_a_day_are_expected_then():
     ]
 
 
+def test_the_plan_whose_day_is_told_with_the_word_is_the_one_that_is_off():
+    text = "Envoys cancelled talks with the Council that were due on Friday."
+    common = {"actors": ("Envoys",), "recipients": ("the Council",)}
+    day = When(begin="2021-08-27", until="2021-08-28", basis="stated")
+    claims = (
+        {"predicate": "cancelled", "type": "REJECT", "mode": "meet", "cameo": "125", "rule": "cancel-meeting:cancel"},
+        {"predicate": "due", "type": "AGREE", "cameo": "036", "modality": "planned", "rule": "plan-meeting:due",
+         "time": day},
+    )  # fmt: skip
+    entities = (("ORG", "Envoys", "QATGOV"), ("ORG", "Council", "AFGGOV"))
+    record = record_of(text, publisher="Herald", published="2021-08-12", entities=entities,
+                       claims=tuple(one | common for one in claims))  # fmt: skip
+    told = claims_of([planned(), planned(time=day), record])
+    assert [(m.begin, m.state) for m in meetings(told, {}, as_of="2021-08-15")] == [
+        ("2021-08-20", "expected"),
+        ("2021-08-27", "cancelled"),
+    ]
+
+
 def test_every_ending_is_a_group_of_the_lexicon():
     groups = {line.group.id for lines in lexicon().lines.values() for line in lines}
     assert ENDINGS.keys() <= groups

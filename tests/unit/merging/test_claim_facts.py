@@ -197,7 +197,7 @@ def test_in_one_report_two_sides_may_have_taken_one_town_but_not_two():
 
 
 def test_villages_that_no_gazetteer_knows_change_hands_each_for_itself():
-    def taken(first, second, *, reports):
+    def taken(first, second, *, reports, known=()):
         texts = (
             (f"Rebels took {first} and later took {second}.",)
             if reports == 1
@@ -221,7 +221,8 @@ def test_villages_that_no_gazetteer_knows_change_hands_each_for_itself():
                 for k in range(len(names))
             )
             unknown = {"name": None, "geonames_id": None, "country": None, "precision": None}
-            spots = tuple(place_of(text, name, **unknown) for name in names)
+            town = {"geonames_id": "204318", "country": "CD", "lat": -1.57, "lon": 29.04}
+            spots = tuple(place_of(text, name, **(town if name in known else unknown)) for name in names)
             told.append(
                 record_of(text, name=f"r{n}", claims=claims, places=spots, entities=(("ORG", "Rebels", "SYRREB"),))
             )
@@ -231,6 +232,8 @@ def test_villages_that_no_gazetteer_knows_change_hands_each_for_itself():
     assert taken("Malaya Loknya", "Kazachya Loknya", reports=1) == -inf
     assert taken("Byakhovo", "Obukhovka", reports=2) == -inf
     assert taken("Vesyoloye", "Veseloye", reports=2) > 0
+    assert taken("Sake", "Kingi", reports=2, known=("Sake",)) == -inf
+    assert taken("Sake", "Sakke", reports=2, known=("Sake",)) > 0
 
 
 def test_one_town_joins_reports_that_have_little_else_in_common():

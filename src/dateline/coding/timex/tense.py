@@ -81,6 +81,8 @@ def _by_tree(analysis: Analysis, i: int, end: int, bound: str) -> Direction | No
         if tokens[j].upos not in _VERBS and analysis.child(j, "cop") is None:
             continue
         found = _tense_of(analysis, j)
+        if found == "past" and any(analysis.lower(k) in tense_words("due") for k in range(j + 1, i)):
+            return "ahead"  # "cancelled the talks **due** on 25 March"
         if found == "future" and not due and _came_about(analysis, j):
             found = "past"
         if found == "future" and _is_first_to(analysis, j):
