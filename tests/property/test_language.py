@@ -12,6 +12,7 @@ from dateline.language.annotate import ModelAnnotator
 from dateline.language.sentences import split_sentences
 from dateline.language.tokenizer import tokenize
 from dateline.language.wordpieces import LONGEST_INPUT, Pack
+from dateline.model.document import WIDTHLESS
 
 SCRAPS = st.sampled_from(
     [
@@ -59,8 +60,8 @@ def annotator() -> ModelAnnotator:
     return dateline.language.load()
 
 
-UNSEEN = dict.fromkeys(map(ord, "\xad\u200b\u2060\ufeff"))
-"""Characters without width, which are no words of their own and may stand within one."""
+UNSEEN = dict.fromkeys(map(ord, WIDTHLESS))
+"""Characters that are no words of their own and may stand within one."""
 
 
 @example("\xad")

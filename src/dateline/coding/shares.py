@@ -29,13 +29,14 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.P
     base = rf"(?P<base>an?|{digits()}|{small()})(?:[\s-](?P<scale>{scales()}))?"
     more = rf"\s+and\s+an?\s+(?P<part>half|quarter)\b(?:[\s-](?P<scaled>{scales()})\b)?"
     people = alternatives(rules["ratio"]["counted"])
-    number_, to, sign = r"\d+(?:\.\d+)?", r"\s*(?:-|–|to)\s*", r"(?:%|per\s?cent\b|pc\b)"
+    hundredth, to, sign = r"\d+(?:\.\d+)?", r"\s*(?:-|–|to)\s*", r"(?:%|per\s?cent\b|pc\b)"
+    hundredths = rf"(?:(?P<least>{hundredth}){to})?(?P<most>{hundredth})"
     ratio = rf"one\s+in\s+(?:every\s+)?(?:{number()})(?=\s+(?:of|{people})\b)"
     return (
         re.compile(rf"\b{part}(?:\s+(?:{counted}|{whole})|(?=[\s-]))", re.IGNORECASE),
         re.compile(rf"(?<![\w.,]){base}{more}", re.IGNORECASE),
         re.compile(rf"\b{ratio}", re.IGNORECASE),
-        re.compile(rf"(?<![\w.,])(?:(?P<least>{number_}){to})?(?P<most>{number_})\s*{sign}\s+{whole}", re.IGNORECASE),
+        re.compile(rf"(?<![\w.,]){hundredths}\s*{sign}\s+{whole}", re.IGNORECASE),
     )
 
 

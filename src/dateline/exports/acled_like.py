@@ -58,8 +58,11 @@ def _least(told: Iterable[KnownClaim]) -> float | int | None:
 
 def _tolls(events: Iterable[Happening]) -> dict[str, float | int]:
     """The lowest toll of each event that has one."""
-    lows = {event.id: [t.low for t in event.tallies if t.kind == "killed" and t.low is not None] for event in events}
-    return {event: min(low) for event, low in lows.items() if low}
+    out: dict[str, float | int] = {}
+    for event in events:
+        if low := [tally.low for tally in event.tallies if tally.kind == "killed" and tally.low is not None]:
+            out[event.id] = min(low)
+    return out
 
 
 def happened(claims: Iterable[KnownClaim], tolls: Mapping[str, float | int]) -> Iterator[Happened]:

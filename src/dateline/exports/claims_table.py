@@ -6,7 +6,7 @@ from dateline.exports.cells import Cell, Column, Table, listed
 from dateline.exports.countries import iso3
 from dateline.exports.per import anonymity, bare, chain, speaker, speaker_code, told_to
 from dateline.exports.plain_types import plain_of
-from dateline.exports.when_where import Stretch, coordinate, day_of, disputed, geo_precision, stretch
+from dateline.exports.when_where import DISPUTED, Stretch, coordinate, day_of, disputed, geo_precision, stretch
 from dateline.model.figure import Figure
 from dateline.model.known import KnownClaim
 from dateline.model.place import Place
@@ -143,8 +143,7 @@ _WHEN_WHERE: tuple[Col, ...] = (
         "#adm2+code"),
     Col("country_iso3", "string", "Country, ISO 3166-1 alpha-3, as GeoNames files the place; no judgement.",
         _place(lambda p: iso3(p.country)), "#country+code+v_iso3"),
-    Col("disputed", "string", "Who claims or holds a disputed place, joined by |: ISO 3166-1 alpha-3, or the name of "
-        "whoever has no code.", _place(disputed), "#country+disputed"),
+    Col("disputed", "string", DISPUTED, _place(disputed), "#country+disputed"),
     Col("lat", "number", "Latitude of a town or a spot (WGS 84); empty for a province or a country, which is no "
         "point.", lambda k: coordinate(k.claim.place, 0), "#geo+lat"),
     Col("lon", "number", "Longitude of the same.", lambda k: coordinate(k.claim.place, 1), "#geo+lon"),

@@ -5,15 +5,13 @@ from collections.abc import Callable, Iterator
 from dateline.exports.cells import Cell, Column, Table, listed
 from dateline.exports.countries import iso3
 from dateline.exports.per import bare
-from dateline.exports.when_where import day_of, disputed, geo_precision, point, stretch
+from dateline.exports.when_where import DISPUTED, day_of, disputed, geo_precision, point, stretch
 from dateline.model.figure import FigureKind
 from dateline.model.happening import Happening, Tally
 from dateline.model.status import Status
 
 Event = Column[Happening]
 Held = Column[Status]
-
-_DISPUTED = "Who claims or holds a disputed place, joined by |: ISO 3166-1 alpha-3, or the name of whoever has no code."
 
 
 def _bound(kind: FigureKind, bound: Callable[[Iterator[Tally]], Cell]) -> Callable[[Happening], Cell]:
@@ -69,7 +67,7 @@ EVENTS: Table[Happening] = Table(
         Event("admin1", "string", "Province.", lambda e: e.place.admin1 if e.place else None),
         Event("country_iso3", "string", "Country, as GeoNames files the place.",
               lambda e: iso3(e.place.country) if e.place else None),
-        Event("disputed", "string", _DISPUTED, lambda e: disputed(e.place)),
+        Event("disputed", "string", DISPUTED, lambda e: disputed(e.place)),
         Event("lat", "number", "Latitude of a town or a spot; empty for what is no point.", _lat),
         Event("lon", "number", "Longitude of the same.", _lon),
         Event("geo_precision", "integer", "1 a point, 2 near one or smaller than a province, 3 a province or larger.",
@@ -102,7 +100,7 @@ STATUS: Table[Status] = Table(
         Held("admin1", "string", "Province.", lambda s: s.place.admin1),
         Held("country_iso3", "string", "Country, as GeoNames files the place; no judgement.",
              lambda s: iso3(s.place.country)),
-        Held("disputed", "string", _DISPUTED, lambda s: disputed(s.place)),
+        Held("disputed", "string", DISPUTED, lambda s: disputed(s.place)),
         Held("lat", "number", "Latitude of a town or a spot; empty for what is no point.", _lat),
         Held("lon", "number", "Longitude of the same.", _lon),
         Held("geo_precision", "integer", "1 a point, 2 near one or smaller than a province, 3 a province or larger.",

@@ -9,6 +9,8 @@ from dateline.exports.countries import iso3
 from dateline.model.place import Place
 from dateline.model.time import When
 
+DISPUTED = "Who claims or holds a disputed place, joined by |: ISO 3166-1 alpha-3, or the name of whoever has no code."
+"""What the column `disputed` of every table holds."""
 _WEEK = 7
 _SMALL = ("ADM2", "ADM3", "ADM4", "ADM5", "PPL")
 """GeoNames features of an area that is smaller than a province."""

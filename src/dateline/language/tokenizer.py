@@ -11,11 +11,10 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from dateline.language.orthography import orthography
+from dateline.model.document import WIDTHLESS
 from dateline.model.span import Span
 
-_UNSEEN = "\u00ad\u200b\u2060\ufeff"
-"""Soft hyphen, zero-width space, word joiner, byte order mark: a given text may hold them, and none is a word."""
-_CHUNK = re.compile(rf"[^\s{_UNSEEN}]\S*")
+_CHUNK = re.compile(rf"[^\s{WIDTHLESS}]\S*")
 _OPENING = re.compile(r"(?:[A-Z]{1,3}[$£€])|\.{2,}|…+|-{2,}|([\"“”„«‹‘`'’([{<$£€¥#~*=•–—|>])\1*")
 _CLOSING = "\"“”»›’'`)]}>,;:!?…%°.*=~|—–-"
 _YEARS = re.compile(r"['’]\d\ds?(?!\w)")
@@ -138,7 +137,7 @@ def _cut_core(chunk: str, low: int, high: int) -> Iterator[Span]:
             end += 1
         if match.group()[0].isalnum() or match.group()[0] == "_":
             yield from _cut_word(chunk, start, end)
-        elif match.group()[0] not in _UNSEEN:
+        elif match.group()[0] not in WIDTHLESS:
             yield start, end
 
 

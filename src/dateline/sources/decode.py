@@ -5,6 +5,7 @@ import re
 import unicodedata
 
 from dateline.errors import SourceError
+from dateline.model.document import WIDTHLESS
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -16,8 +17,7 @@ _MARKS = (
 _CONTROL = re.compile("[\x00-\x08\x0b\x0e-\x1a\x1c-\x1f\x7f]")
 _CONTROL_SHARE = 0.01
 """Above this share of control characters something is no text; a stray one in a long report is tolerated."""
-_UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
-"""Soft hyphen, zero-width space, word joiner, mark within the text: they say where a line may break, inside words."""
+_UNSEEN = dict.fromkeys(map(ord, WIDTHLESS))
 _FOREIGN_SHARE = 0.2
 """Western text in Windows-1252 has fewer letters beyond ASCII than this; more means some other encoding."""
 

@@ -1,20 +1,13 @@
 """Whether what a time dates was still to be done when it was told: "will leave in April", "ordered to go by June"."""
 
-from functools import cache
-
-from dateline.coding.timex.tokens import lexicon
+from dateline.coding.timex.reference import Direction
+from dateline.coding.timex.tokens import lexicon, tense_words
 from dateline.language.analysis import Analysis
 
 _NOW = frozenset({"is", "are", "’s", "'s", "am"})
 _OWN = frozenset({"in", "on", "at", "for", "by", "before", "until", "till"})
 _LONG = frozenset({"month", "unit", "units", "year", "ago"})
 """Classes of words that date a telling further back than some days."""
-
-
-@cache
-def tense_words(name: str) -> frozenset[str]:
-    """A list of words of the rules file."""
-    return frozenset(lexicon().rules["tense"][name])
 
 
 def lies_ahead(analysis: Analysis, time: int, verb: int, *, bound: bool) -> bool:
@@ -53,6 +46,17 @@ def binds(analysis: Analysis, verb: int, time: int) -> bool:
         return True
     planned = lemma in tense_words("planning") or lemma in tense_words("set_for")
     return planned and (token.xpos in ("VBZ", "VBP") or bool(auxiliaries & _NOW))
+
+
+def what_future(analysis: Analysis, time: int, verb: int) -> Direction:
+    """Which future it is: that of what is still to be done, or one that may be over."""
+    return "ahead" if lies_ahead(analysis, time, verb, bound=False) or binds(analysis, verb, time) else "future"
+
+
+def demands(analysis: Analysis, verb: int, time: int) -> bool:
+    """ "Ordered the **withdrawal** by Friday", "promised **elections** before June"."""
+    demanding = analysis.tokens[verb].lemma.lower() in tense_words("demanding")
+    return demanding and verb < time and binds(analysis, verb, time)
 
 
 def _told_now(analysis: Analysis, verb: int, time: int) -> bool:

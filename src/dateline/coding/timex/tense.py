@@ -3,9 +3,9 @@
 import re
 from functools import cache
 
-from dateline.coding.timex.lying_ahead import binds, lies_ahead, tense_words
+from dateline.coding.timex.lying_ahead import binds, demands, lies_ahead, what_future
 from dateline.coding.timex.reference import Direction
-from dateline.coding.timex.tokens import lexicon
+from dateline.coding.timex.tokens import lexicon, tense_words
 from dateline.coding.trees.stand_ins import singled_out
 from dateline.language.analysis import Analysis
 
@@ -66,9 +66,11 @@ def _by_tree(analysis: Analysis, i: int, end: int, bound: str) -> Direction | No
     # "officials said Friday that …": the verb just before is the one, wherever the tree hangs the day.
     if before >= 0 and (tokens[before].xpos in ("VBD", "VBN") or analysis.lower(before) == "saying"):
         if _plans(analysis, before) and tokens[i].deprel != "nmod:poss":
-            return _ahead(analysis, i, before)  # "has scheduled", "is expected": what is planned for Friday lies ahead
+            return what_future(
+                analysis, i, before
+            )  # "has scheduled", "is expected": what is planned for Friday lies ahead
         if tokens[before].xpos == "VBN" and tokens[i].deprel != "nmod:poss" and _will(analysis, before):
-            return _ahead(analysis, i, before)  # "will be held on Friday"
+            return what_future(analysis, i, before)  # "will be held on Friday"
         if not _is_so(analysis, before):
             return _until(analysis, before) if until else "over" if _over(analysis, i, before) else "past"
     while i < tokens[i].head and tokens[tokens[i].head].end <= end:
@@ -95,7 +97,7 @@ def _by_tree(analysis: Analysis, i: int, end: int, bound: str) -> Direction | No
             return "future"
         if found == "past" and j < i and (steps == 0 or head in analysis.children[j]) and _calls_for(analysis, j, i):
             return "future"
-        if found == "past" and (due or until or bound == "before") and _demands(analysis, j, i):
+        if found == "past" and (due or until or bound == "before") and demands(analysis, j, i):
             return "ahead"  # "ordered the withdrawal by Friday"
         if found == "unknown" and (due or (for_ and binds(analysis, j, i))):
             return "ahead"  # "is set for 3 March", "demanded that they leave by Friday": it has not been done
@@ -117,17 +119,6 @@ def _came_about(analysis: Analysis, verb: int) -> bool:
         above >= 0 and analysis.deprel(verb) == "xcomp" and analysis.tokens[above].lemma in tense_words("come_about")
     )
     return of_it and _tense_of(analysis, above) == "past"
-
-
-def _ahead(analysis: Analysis, time: int, verb: int) -> Direction:
-    """Which future it is: that of what is still to be done, or one that may be over."""
-    return "ahead" if lies_ahead(analysis, time, verb, bound=False) or binds(analysis, verb, time) else "future"
-
-
-def _demands(analysis: Analysis, verb: int, time: int) -> bool:
-    """ "Ordered the **withdrawal** by Friday", "promised **elections** before June"."""
-    demanding = analysis.tokens[verb].lemma.lower() in tense_words("demanding")
-    return demanding and verb < time and binds(analysis, verb, time)
 
 
 def _has_its_day(analysis: Analysis, i: int) -> bool:

@@ -73,6 +73,12 @@ def lexicon() -> Lexicon:
     return Lexicon(words=words, phrases=ordered, rules=rules)
 
 
+@cache
+def tense_words(name: str) -> frozenset[str]:
+    """A list of words of the rules file."""
+    return frozenset(lexicon().rules["tense"][name])
+
+
 def tokens_of(text: str, start: int, end: int) -> list[Token]:
     """The tokens of `text[start:end]`, phrases joined."""
     lex = lexicon()
