@@ -370,3 +370,39 @@ def test_who_is_told_of_a_deed_has_not_done_it(outlet: str) -> None:
     (claim,) = record.claims
     heard = {each.id for each in record.entities if each.name == outlet.removeprefix("the ")}
     assert not heard & {role.entity for role in claim.actors}
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("named", "again", "same"),
+    [
+        ("The Sudanese health ministry", "The army", False),
+        ("The Gaza health ministry", "The military", False),
+        ("Russia's Defence Ministry", "The military", False),
+        ("The Supreme Court of Kenya", "The army", False),
+        ("The Ugandan Parliament", "The presidency", False),
+        ("The Ukrainian Air Force", "Parliament", False),
+        ("The Malian government", "The central bank", False),
+        ("The Lagos Police Command", "The military", False),
+        ("Makerere University", "The police", False),
+        # By a shorter or another name it is the same one.
+        ("The Sudanese health ministry", "The ministry", True),
+        ("The Ugandan Parliament", "The parliament", True),
+        ("The Ukrainian Air Force", "The military", True),
+        ("The Electoral Commission of Ghana", "The commission", True),
+    ],
+)
+def test_one_organ_of_a_state_is_not_another(named: str, again: str, same: bool) -> None:
+    text = f"{named} said 20 people had been hurt. {again} said it would act."
+    at = text.index(again, len(named))
+    record = read_text(text, date="2024-08-10")
+    of = [each for each in record.entities if any(at <= m.start < at + len(again) for m in each.mentions)]
+    assert [each.mentions[0].start < at for each in of] == [same]
+
+
+@pytest.mark.model
+def test_it_that_is_a_ministry_is_no_army() -> None:
+    text = "The Kenyan Foreign Ministry met on Monday. It condemned the attack. The army condemned it, too."
+    record = read_text(text, date="2024-08-10")
+    at = text.index("The army")
+    assert [each.mentions[0].start for each in record.entities if any(m.start == at for m in each.mentions)] == [at]

@@ -18,6 +18,7 @@ from dateline.coding.coreference.held_apart import (
 )
 from dateline.coding.coreference.lifeless import decides, stands_still
 from dateline.coding.coreference.mentions import PRONOUNS, Reference
+from dateline.coding.coreference.organs import organs_apart
 from dateline.coding.coreference.sorts import sort_of
 from dateline.coding.coreference.speakers import Voices
 from dateline.coding.lexicons.actor_rules import nouns
@@ -69,7 +70,7 @@ def barred(
     called_last = np.array([_called_last(references, k) for k in range(len(references))], np.int64)
     again = nominal[i] & (called_last[i] == j) & np.char.startswith(role[j], role[i])
     two |= (role[i] != role[j]) & (role[i] != "") & (role[j] != "") & ~again
-    two |= opponents(found, i, j)
+    two |= opponents(found, i, j) | organs_apart(found, i, j)
     two |= name[i] & nominal[j]
     # "A group of rabbis called for it, and **the organization** the Peace League denounced it".
     called = np.array([found.explained(k) for k in range(len(references))], bool)

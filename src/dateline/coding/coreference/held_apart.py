@@ -5,6 +5,7 @@ from numpy.typing import NDArray
 
 from dateline.coding.coreference.clusters import Clusters
 from dateline.coding.coreference.mentions import Reference, noun_at
+from dateline.coding.coreference.organs import organ_of
 from dateline.coding.lexicons.actor_rules import nouns
 from dateline.coding.trees.subjects import subject
 from dateline.language.analysis import Analysis
@@ -140,9 +141,13 @@ def office_of_one(each: Reference) -> int:
 
 
 def two_offices(found: Clusters, earlier: int, i: int) -> bool:
-    """Whether whoever `earlier` stands for holds another office than `i` names: "he", the governor, is no president."""
+    """Whether whoever `earlier` stands for is another than `i` names: "he", the governor, is no president.
+
+    Nor is "it", the ministry, the army.
+    """
+    members = [found.references[k] for k in found.members(earlier)]
     office = office_of_one(found.references[i])
-    if not office:
-        return False
-    others = {office_of_one(found.references[k]) for k in found.members(earlier)}
-    return not others <= {0, office}
+    if office and not {office_of_one(each) for each in members} <= {0, office}:
+        return True
+    organ = organ_of(found.analysis, found.references[i])
+    return organ > 0 and not {organ_of(found.analysis, each) for each in members} <= {0, organ}

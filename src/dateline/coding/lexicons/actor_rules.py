@@ -84,6 +84,8 @@ class Nouns(msgspec.Struct, frozen=True, kw_only=True):
     """Nouns for the bodies and people of a state, whatever they are for: "the health **ministry**"."""
     offices: Mapping[str, int]
     """Nouns for offices of which nobody holds two, each with the number of its office: "premier", "prime minister"."""
+    organs: Mapping[tuple[str, ...], int]
+    """Nouns for organs of a state, each with the number of its organ: "army" and "military"."""
     running: frozenset[str]
     """Nouns for those who run for an office that they do not hold: "the **candidates** for president"."""
     circles: frozenset[str]
@@ -148,6 +150,7 @@ def nouns() -> Nouns:
         common=frozenset(data["common"]["words"]),
         public=frozenset(data["public"]["words"]),
         offices={word: n for n, words in enumerate(data["offices"]["apart"], 1) for word in words},
+        organs={words_of(word): n for n, words in enumerate(data["organs"]["apart"], 1) for word in words},
         running=frozenset(data["running"]["words"]),
         circles=frozenset(data["circles"]["words"]),
         counting=frozenset(data["counting"]["words"]),
