@@ -15,6 +15,7 @@ from dateline.coding.actors.known_actors import actors_in
 from dateline.coding.actors.mention_codes import Actors
 from dateline.coding.actors.offices import with_offices
 from dateline.coding.actors.seats import with_seats
+from dateline.coding.actors.there import with_those_who_came
 from dateline.coding.coreference.chains import chains
 from dateline.coding.coreference.mentions import Reference, noun_at
 from dateline.coding.coreference.of_countries import taken_apart
@@ -111,13 +112,16 @@ def _at_home(
 
     And of what is theirs, and of the counterparts of them all.
     """
-    if home is None or known.told.whole or known.told.agents:
+    if known.told.whole or known.told.agents:
         return with_counterparts(known.analysis, groups, codes)
     own = [
-        home.role_of(known.analysis, group, code[len(UNKNOWN) :]) if code and code.startswith(UNKNOWN) else None
+        home.role_of(known.analysis, group, code[len(UNKNOWN) :])
+        if home and code and code.startswith(UNKNOWN)
+        else None
         for group, code in zip(groups, codes, strict=True)
     ]
-    codes = _with_owners(known, groups, [mine or code for mine, code in zip(own, codes, strict=True)])
+    own = with_those_who_came(known.analysis, groups, codes, [a or b for a, b in zip(own, codes, strict=True)])
+    codes = _with_owners(known, groups, own) if home else own
     return with_counterparts(known.analysis, groups, codes)
 
 

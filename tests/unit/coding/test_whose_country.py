@@ -497,3 +497,37 @@ def test_a_lobby_is_no_government_committee() -> None:
 def test_who_is_called_after_a_town_is_of_it_unless_something_happened_there(text: str, code: str | None) -> None:
     record = read_text(text, date="2016-03-21")
     assert [role.code for claim in record.claims for role in claim.actors] == [code]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "name", "code"),
+    [
+        # Soldiers who are told of where another country's have come are that country's.
+        ("Israeli forces raided Jenin on Monday. Soldiers shot a man near the mosque.", "Soldiers", "ISRMIL"),
+        ("During an Israeli raid in Jenin, soldiers shot a man.", "soldiers", "ISRMIL"),
+        (
+            "DAMASCUS (AP) - Turkish troops entered Afrin in Syria. Soldiers shot two men in Syria.",
+            "Soldiers",
+            "TURMIL",
+        ),
+        ("BEIRUT (AP) - Israel raided Khiam on Monday. Soldiers blew up ten houses in Lebanon.", "Soldiers", "ISRMIL"),
+        # An army that speaks, whoever is shot at, is shot or only helps may be the country's own.
+        ("BEIRUT (AP) - Israeli troops entered Khiam. The army said it sent men to Lebanon.", "The army", "LBNMIL"),
+        (
+            "KYIV (AFP) - Russian troops entered Pokrovsk. Soldiers repelled the Russian attack in Ukraine.",
+            "Soldiers",
+            "UKRMIL",
+        ),
+        ("KYIV (AFP) - Russia launched 20 drones at Kyiv. Soldiers shot down ten in Ukraine.", "Soldiers", "UKRMIL"),
+        ("KYIV (AFP) - Russian forces shelled Kharkiv. Soldiers helped people leave Ukraine.", "Soldiers", "UKRMIL"),
+        ("ABUJA (AFP) - Boko Haram raided Baga in Nigeria. Soldiers killed five men in Nigeria.", "Soldiers", "NGAMIL"),
+        # Who has no army has no soldiers; whose they are tells who else is told of.
+        ("JENIN, West Bank (AP) - Soldiers shot a man in Jenin, residents of Jenin said.", "Soldiers", "---MIL"),
+        ("JENIN, West Bank (AP) - Soldiers stood by in Jenin. The Israeli army left Jenin.", "Soldiers", "ISRMIL"),
+        ("JENIN, West Bank (AP) - Police arrested two men in Jenin, residents of Jenin said.", "Police", "PSECOP"),
+        ("LAHORE, Pakistan (AP) - Police arrested two men in Lahore. Soldiers guarded the road.", "Soldiers", "PAKMIL"),
+    ],
+)
+def test_soldiers_are_of_the_country_that_has_come(text: str, name: str, code: str) -> None:
+    assert entity(text, name).code == code
