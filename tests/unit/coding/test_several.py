@@ -94,6 +94,20 @@ def test_a_role_is_somebody_else_than_the_words_say_only_where_they_name_nobody(
         ("American and British warplanes bombed Sanaa.", ["USAMIL", "GBRMIL"]),
         ("The presidents of Congo and Rwanda condemned the attack.", ["CODGOV", "RWAGOV"]),
         ("Senior Iranian officials condemned the attack.", ["IRNGOV"]),
+        ("Negotiators of Israel and Lebanon condemned the attack.", ["ISRGOV", "LBNGOV"]),
+        ("Negotiators for Chad, Niger and Mali condemned the attack.", ["TCDGOV", "NERGOV", "MLIGOV"]),
+        ("Troops of Chad and Niger attacked a camp.", ["TCDMIL", "NERMIL"]),
+        ("The governments of Rwanda and Congo condemned the attack.", ["RWAGOV", "CODGOV"]),
+        ("Police in Kenya and Uganda arrested two men.", ["KENCOP", "UGACOP"]),
+        ("Prosecutors from France and Spain condemned the attack.", ["FRAJUD", "ESPJUD"]),
+        ("Officials of Israel and Hamas condemned the attack.", ["ISRGOV", "PSEREBHMS"]),
+        ("Officials of the United Nations and Egypt condemned the attack.", ["IGOUNO", "EGYGOV"]),
+        # Whose one of them is, and where they only are, tells of no second one.
+        ("A spokesman for Egypt and Qatar condemned the attack.", ["EGYGOV"]),
+        ("The embassies of Egypt and Qatar condemned the attack.", ["EGYGOV"]),
+        ("Troops in Syria and Iraq attacked a camp.", ["SYRMIL"]),
+        ("Police in Paris and Lyon arrested two men.", ["FRACOP"]),
+        ("Residents of Kenya and Uganda attacked a camp.", ["KENCVL"]),
     ],
 )
 def test_each_of_several_has_the_role_that_they_share(text: str, codes: list[str]) -> None:

@@ -20,12 +20,12 @@ def organ_of(analysis: Analysis, each: Reference) -> int:
     if each.kind == "pronoun" or each.type != "ORG":
         return 0
     last = max(each.first, each.head - 1) if each.kind == "name" else each.head
-    found = (_organ_at(analysis, each, i) for i in range(each.head, last - 1, -1))
+    found = (_organ_at(analysis, i) for i in range(each.head, last - 1, -1))
     return next(filter(None, found), 0)
 
 
-def _organ_at(analysis: Analysis, each: Reference, last: int) -> int:
-    """The organ that the words of a phrase name which end at token `last`."""
+def _organ_at(analysis: Analysis, last: int) -> int:
+    """The organ that a phrase names with the words that end at token `last`."""
     for first in range(max(0, last - 2), last + 1):
         before = tuple(analysis.lower(i) for i in range(first, last))
         for word in (analysis.lower(last), analysis.tokens[last].lemma.lower()):

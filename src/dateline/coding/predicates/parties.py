@@ -7,8 +7,9 @@ from dateline.coding.coreference.mentions import PRONOUNS, noun_at
 from dateline.coding.dictionaries.phrases import code_in
 from dateline.coding.lexicons.actor_rules import nouns
 from dateline.coding.predicates.fillers import counts
+from dateline.coding.predicates.of_each import role_of
 from dateline.coding.predicates.senses import Senses
-from dateline.coding.predicates.several import role_of, several
+from dateline.coding.predicates.several import several
 from dateline.coding.trees import roles
 from dateline.coding.trees.noun_phrases import phrase
 from dateline.coding.trees.obliques import obliques

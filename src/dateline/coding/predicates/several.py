@@ -8,6 +8,7 @@ import msgspec
 from dateline.coding.actors.code_parts import GENERIC, UNKNOWN
 from dateline.coding.lexicons.rules_file import load_rules
 from dateline.coding.predicates.both_countries import REACH, both_countries
+from dateline.coding.predicates.of_each import of_each
 from dateline.coding.predicates.senses import Senses
 from dateline.coding.predicates.they import PARTIES, THEY, known, named, party, they
 from dateline.coding.trees import roles
@@ -23,8 +24,6 @@ _DEALING = frozenset({"ACCUSE", "AGREE", "AID", "CONSULT", "COOPERATE", "REJECT"
 _OTHERS = ("amod", "nmod", "compound", "acl", "nmod:poss")
 _BODIES = frozenset({"ORG", "GPE"})
 """Types of those who are sides of something; fighters are too, and nobody who has a name of his own."""
-_OFFICES = frozenset({"state", "government", "mission", "delegation", "staff"})
-"""What stands between an office and the countries: "the heads of **state** of X and Y"."""
 
 
 class Several(msgspec.Struct, frozen=True, kw_only=True):
@@ -61,7 +60,7 @@ def several(senses: Senses, i: int) -> tuple[int, ...]:
     """The heads of the phrases that name those whom phrase `i` stands for; empty where it is no such phrase."""
     if senses.analysis.lower(i) in THEY:
         return they(senses, i, several)
-    if each := _of_each(senses, i):
+    if each := of_each(senses, i, several):
         return each
     rules, word = several_rules(), senses.analysis.lower(i)
     if senses.lemmas(i)[-1] in rules.other and senses.analysis.tokens[i].xpos == "NN":
@@ -114,47 +113,6 @@ def _land(entity: Entity) -> str | None:
     """The country that somebody is of, if it is known."""
     code = entity.code or UNKNOWN
     return None if code.startswith(UNKNOWN) or code[:COUNTRY] in GENERIC else code[:COUNTRY]
-
-
-def _of_each(senses: Senses, i: int) -> tuple[int, ...]:
-    """The countries of "the foreign ministers of X, Y and Z" or "the Egyptian and Jordanian armies", one of each."""
-    analysis = senses.analysis
-    officials = "PERSON" in several_rules().kinds.get(senses.lemmas(i)[-1], frozenset())
-    if analysis.tokens[i].xpos != "NNS" or analysis.child(i, "nummod") is not None:
-        return ()
-    goods = not senses.lexicon.classes["goods"].isdisjoint(senses.lemmas(i))  # "Canadian and Mexican **imports**"
-    if not officials and not role_of(senses, i) and not goods and senses.lemmas(i)[-1] != "head":
-        return ()
-    before = [k for j in analysis.dependents(i, "amod", "compound") if j < i for k in coordinated(analysis, j)]
-    before = [k for k in before if _country(senses, k)]
-    if len(before) > 1 and any(analysis.lower(k) == "and" for k in range(before[0], before[-1])):
-        return tuple(before)
-    of = list(obliques(analysis, i))
-    # "The heads **of state** of X and Y".
-    through = [at for prep, j in of if prep == "of" and analysis.lower(j) in _OFFICES for at in obliques(analysis, j)]
-    of, officials = of + through, officials or bool(through)
-    for prep, j in of:
-        listed = coordinated(analysis, j)
-        if prep in ("of", "from") and officials and len(listed) == 1:
-            listed = several(senses, j) or listed  # "the presidents **of the two countries**", "from both armies"
-        # The embassies of X and Y are not X and Y, but "troops from X and Y" are of each.
-        each = officials or role_of(senses, i) == "MIL" if prep == "from" else officials and prep == "of"
-        if each and len(listed) > 1 and all(_country(senses, k) for k in listed):
-            return listed
-    return ()
-
-
-def _country(senses: Senses, k: int) -> bool:
-    """Whether token `k` names a country, or what is of one."""
-    entity = senses.entity(k)
-    return entity is not None and len(entity.code or "") == COUNTRY and entity.code not in GENERIC
-
-
-def role_of(senses: Senses, i: int) -> str:
-    """The role that a phrase has beside its country: that of the armies of X and Y is what each of them has."""
-    entity = senses.entity(i)
-    code = entity.code or "" if entity is not None else ""
-    return "" if code[:COUNTRY] in GENERIC else code[COUNTRY:]
 
 
 def _asked(senses: Senses, i: int) -> tuple[int, frozenset[str]] | None:
