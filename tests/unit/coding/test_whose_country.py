@@ -105,7 +105,7 @@ def entity(text: str, name: str) -> Entity:
         ("House Republicans blocked the bill in Washington.", "House Republicans", "USAPTYREP"),
         ("The Social Democrats blocked the bill in Washington.", "Social Democrats", None),
         ("Norway wept. Democrats blocked the bill.", "Democrats", None),
-        ("President Obama thanked his supporters.", "his supporters", "USA"),
+        ("President Obama thanked his supporters.", "his supporters", "USACVL"),
         ("A major Roe foe praised Roe.", "Roe", None),
         ("The Select Committee on Libya wrote to Mali.", "Select Committee", None),
         ("He met his National Security Council.", "National Security Council", "---GOV"),
@@ -530,4 +530,38 @@ def test_who_is_called_after_a_town_is_of_it_unless_something_happened_there(tex
     ],
 )
 def test_soldiers_are_of_the_country_that_has_come(text: str, name: str, code: str) -> None:
+    assert entity(text, name).code == code
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "name", "code"),
+    [
+        # Who is for those in power holds no office of theirs.
+        ("Supporters of President Maduro burned a bus.", "Supporters", "VENCVL"),
+        ("Supporters of the president burned a bus.", "Supporters", "---CVL"),
+        ("Supporters of the Kenyan government burned a bus.", "Supporters", "KENCVL"),
+        ("Supporters of Sudan's army chief burned a bus.", "Supporters", "SDNCVL"),
+        ("Followers of President Maduro burned a bus.", "Followers", "VENCVL"),
+        ("Government supporters burned a bus.", "Government supporters", "---CVL"),
+        ("Protesters loyal to President Maduro burned a bus.", "Protesters", "VENCVL"),
+        ("Demonstrators backing the Kenyan government burned a bus.", "Demonstrators", "KENCVL"),
+        ("Protesters in support of the president burned a bus.", "Protesters", "---CVL"),
+        ("Pro-government protesters burned a bus.", "Pro-government protesters", "---CVL"),
+        # Loyalists may be armed or not: only their country is known.
+        ("Loyalists of ousted Syrian president Bashar al-Assad burned a bus.", "Loyalists", "SYR"),
+        # Of a party, a movement or those who fight they are.
+        ("Supporters of Kenya's opposition leader burned a bus.", "Supporters", "KENOPP"),
+        ("Opposition supporters burned a bus.", "Opposition supporters", "---OPP"),
+        ("Supporters of Hamas burned a bus.", "Supporters", "PSEREBHMS"),
+        ("Supporters of the ruling party burned a bus.", "Supporters", "---PTY"),
+        # Others who protest are against somebody; those who fight for somebody are what they are.
+        ("Anti-government protesters burned a bus.", "Anti-government protesters", "---OPP"),
+        ("Pro-Palestinian protesters burned a bus.", "Pro-Palestinian protesters", "---OPP"),
+        ("Protesters loyal to the cleric burned a bus.", "Protesters", "---OPP"),
+        ("Soldiers loyal to President Salva Kiir burned a bus.", "Soldiers", "---MIL"),
+        ("Militias loyal to the Libyan government burned a bus.", "Militias", "---UAF"),
+    ],
+)
+def test_who_is_for_those_in_power_is_not_in_power(text: str, name: str, code: str) -> None:
     assert entity(text, name).code == code

@@ -12,6 +12,7 @@ import msgspec
 from dateline.coding.actors.belonging import former, of_a_side, of_somebody, somebodys
 from dateline.coding.actors.code_parts import UNKNOWN, country_of, joined
 from dateline.coding.actors.coded_text import CodedText
+from dateline.coding.actors.followers import for_the_state, is_supporter, of_a_state, of_supporters, whom_they_are_for
 from dateline.coding.actors.meant_roles import (
     before_of_one_state,
     for_a_cause,
@@ -31,7 +32,7 @@ from dateline.model.codes import COUNTRY
 
 _DEEP = 4
 """How many links "a spokesman for the head of the police of Kenya" may have."""
-_PARTY = "PTY"
+_PARTY, _AGAINST, _PEOPLE = "PTY", "OPP", "CVL"
 _MAKERS = ("BUS", "MNC")
 _BASED = frozenset({"base", "based", "born"})
 _WHOSE = frozenset({"run", "owned", "own", "flagged", "flag", "registered", "register"})
@@ -61,6 +62,8 @@ class Actors(CodedText, frozen=True, kw_only=True):
         owner = self._owner(head, first, deep, inherits=noun is None or noun.inherits, inside=not thing)
         if thing and owner is not None and owner.endswith(_MAKERS):
             return None  # "an **Airbus** helicopter" flies for whoever bought it
+        if is_supporter(self, head):
+            return of_supporters(self, head, owner)
         if self._only_of_the_country(head, owner):
             owner = country_of(owner)
         return self._of_name(head, owner) if noun is None else self._of_noun(head, first, noun, owner)
@@ -91,6 +94,8 @@ class Actors(CodedText, frozen=True, kw_only=True):
     def _of_noun(self, head: int, first: int, noun: Noun, owner: str | None) -> str | None:
         """The code of a phrase whose noun says what they are: "the Kenyan **police**"."""
         role = role_meant(self.analysis, head, noun)
+        if role == _AGAINST and noun.about == "PERSON" and (side := self._for_those_in_power(head, owner)) is not None:
+            return side
         alone = owner is None or owner == country_of(owner)
         if role == "GOV" and alone and not has_a_portfolio(self.analysis, head) and of_a_body(self, head):
             return owner  # "the president of the bar association" is no government's
@@ -113,6 +118,14 @@ class Actors(CodedText, frozen=True, kw_only=True):
         if role in nouns().cause_roles and for_a_cause(self.analysis, head):
             return joined(owner, nouns().cause_code)
         return joined(owner, role, inherits=noun.inherits and not has_a_portfolio(self.analysis, head))
+
+    def _for_those_in_power(self, head: int, owner: str | None) -> str | None:
+        """The code of protesters who are for a government: people of its country, and not its opposition."""
+        for i in whom_they_are_for(self, head):
+            code = self._titled(i, self.codes[i]) if i in self.codes else self.code(i)
+            if of_a_state(code):
+                return joined(country_of(owner) or country_of(code), _PEOPLE)
+        return joined(country_of(owner), _PEOPLE) if for_the_state(self, head) else None
 
     def _by_dictionary(self, head: int, deep: int) -> str | None:
         owner = self._owner(head, head, deep, inherits=True)

@@ -66,6 +66,8 @@ class Nouns(msgspec.Struct, frozen=True, kw_only=True):
     """Nouns for somebody's relatives and friends, who are of his country and hold no office of his."""
     followers: frozenset[str]
     """Nouns for those who are for or against somebody, and hold no office of his."""
+    supporters: frozenset[str]
+    """Those of them who are for him: "**supporters** of the president"."""
     dead: frozenset[str]
     """Verbs of which nobody says that they befell him: "was killed"."""
     homeland: frozenset[str]
@@ -141,6 +143,7 @@ def nouns() -> Nouns:
         from_elsewhere=frozenset(data["from_elsewhere"]["words"]),
         kin=frozenset(data["kin"]["words"]),
         followers=frozenset(data["followers"]["words"]),
+        supporters=frozenset(data["supporters"]["words"]),
         dead=frozenset(data["dead"]["verbs"]),
         homeland=frozenset(data["homeland"]["words"]),
         plurals=data["plurals"],
