@@ -26,6 +26,17 @@ HEARD = [
     ("The envoy told the Security Council that rebels had bombed El Fasher.", ["Security Council"]),
     ("A source said rebels had burned the church. The source spoke on condition of anonymity to AFP.", ["AFP"]),
     ("An aide said the army would leave. He spoke to Reuters on condition of anonymity.", ["Reuters"]),
+    # A part of an outlet, or who works for it, hears it for the outlet.
+    ("A commander told the BBC's Swahili service that rebels had seized Gao.", ["BBC"]),
+    ("The mayor told Reuters news agency by phone that rebels had seized Gao.", ["Reuters news agency"]),
+    ("The governor told state television's evening news that rebels had seized Gao.", ["state television"]),
+    ("In an interview with Al Jazeera's English channel, the mayor said rebels had seized Gao.", ["Al Jazeera"]),
+    ("The mayor told CNN's website that rebels had seized Gao.", ["CNN"]),
+    ("“Rebels shelled Gao,” the mayor told France 24's Arabic service on Monday.", ["France 24"]),
+    ("Speaking to Sky News' nightly news, the mayor said rebels had seized Gao.", ["Sky News"]),
+    ("The mayor said in a statement to AFP's Nairobi bureau that rebels had seized Gao.", ["AFP"]),
+    ("The mayor told the Associated Press' world service that rebels had seized Gao.", ["Associated Press"]),
+    ("The mayor told Fox News' Kyiv correspondent that rebels had seized Gao.", ["Fox News"]),
 ]  # fmt: skip
 UNHEARD = [
     "The minister told reporters that the army had retaken Gao.",
@@ -35,6 +46,9 @@ UNHEARD = [
     "“They shot my brother,” he told me.",
     "The governor said rebels had attacked Gao in an interview on Monday.",
     "The army told residents to leave Gao.",
+    "The mayor told a radio presenter that rebels had seized Gao.",
+    "The mayor told his news desk that rebels had seized Gao.",
+    "The minister gave the evening news. The army had retaken Gao, he said.",
     "Mali told the UN to withdraw from the camp.",
     "The UN accused Mali of bombing Gao.",
     "The minister warned Mali that troops would bomb Gao.",

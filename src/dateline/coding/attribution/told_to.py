@@ -13,6 +13,7 @@ from dateline.coding.trees.phrase_heads import coordinated
 from dateline.coding.trees.subjects import agent, passive, subject
 from dateline.language.analysis import Analysis
 from dateline.model.entity import Entity
+from dateline.model.span import Span
 from dateline.model.statement import Hearer
 
 _SPOKEN_TO = frozenset({"to", "with"})
@@ -115,39 +116,81 @@ def _heard_by_way(analysis: Analysis, head: int, entities: Sequence[Entity]) -> 
 
 def _an_outlet(analysis: Analysis, i: int, entities: Sequence[Entity]) -> bool:
     """Whether a name may be that of an agency, a paper or a channel: who has met a minister has not told him this."""
-    at = next(_named(analysis, i, None), None)
-    name = None if at is None else entity_of(analysis, at, entities)
-    code = next((entity.code for entity in entities if entity.id == name), None)
-    if at is None or analysis.tokens[at].etype != "organization":
-        return False
-    return code is None or _MEDIA in {code[n : n + 3] for n in range(0, len(code), 3)}
+    at = next(_named(analysis, i, entities), None)
+    return at is not None and _may_report(analysis, at, entities)
+
+
+def _may_report(analysis: Analysis, i: int, entities: Sequence[Entity]) -> bool:
+    """Whether a name is one of an outlet, or of a body that is not known to be anything else."""
+    code = _code(analysis, i, entities)
+    return _reports(code) or (analysis.tokens[i].etype == "organization" and code is None)
+
+
+def _code(analysis: Analysis, i: int, entities: Sequence[Entity]) -> str | None:
+    name = entity_of(analysis, i, entities)
+    return next((entity.code for entity in entities if entity.id == name), None)
+
+
+def _reports(code: str | None) -> bool:
+    return code is not None and _MEDIA in {code[n : n + 3] for n in range(0, len(code), 3)}
 
 
 def _hearers(analysis: Analysis, found: Iterator[int], entities: Sequence[Entity]) -> tuple[Hearer, ...]:
     out: dict[int, Hearer] = {}
     for i in found:
-        name = entity_of(analysis, i, entities)
-        for at in _named(analysis, i, next((entity for entity in entities if entity.id == name), None)):
-            start, end = phrase(analysis, at)
+        for at in _named(analysis, i, entities):
+            start, end = _span(analysis, at, entities)
             out.setdefault(start, Hearer(start=start, end=end, entity=entity_of(analysis, at, entities)))
     return tuple(out[start] for start in sorted(out))
 
 
-def _named(analysis: Analysis, i: int, entity: Entity | None) -> Iterator[int]:
+def _span(analysis: Analysis, i: int, entities: Sequence[Entity]) -> Span:
+    """Where whoever hears it is called so: with all of the name, without a possessive: "**France 24**'s service"."""
+    start, end = phrase(analysis, i)
+    last = analysis.token_at(end - 1)
+    if last is not None and analysis.tokens[last].xpos == "POS":
+        end = analysis.tokens[last].start
+    at = analysis.tokens[i].start
+    around = [one for each in entities for one in each.mentions if one.kind == "name" and one.start <= at < one.end]
+    name = min(around, key=lambda one: one.end - one.start, default=None)
+    return (start, end) if name is None else (min(start, name.start), max(end, name.end))
+
+
+def _named(analysis: Analysis, i: int, entities: Sequence[Entity]) -> Iterator[int]:
     """The heads of names, of outlets whose reporter it is, and of outlets: "told **Reuters'** reporter", "state TV"."""
     token, rules = analysis.tokens[i], cue_rules().hearers
     lemma = token.lemma.lower()
+    name = entity_of(analysis, i, entities)
+    entity = next((entity for entity in entities if entity.id == name), None)
     which = lemma in rules.outlets and analysis.child(i, *_OF_WHICH) is not None
     again = token.upos == "NOUN" and entity is not None and any(one.kind == "name" for one in entity.mentions)
-    if token.upos == "PROPN":
+    a_part = lemma in rules.reporters | rules.outlets and analysis.child(i, "nmod:poss") is not None
+    # "Al Jazeera's English **channel**"; but the group's own television is an outlet itself.
+    whose = [j for j in _outlets_below(analysis, i, entities) if _may_report(analysis, j, entities)] if a_part else []
+    if whose:
+        yield from whose
+    elif token.upos == "PROPN":
         if token.etype not in ("time", "event"):
             yield i
     elif lemma in rules.reporters:
-        whose = (j for prep, j in obliques(analysis, i) if prep in _OF_OUTLETS)
-        below = (*analysis.dependents(i, "compound", "nmod:poss"), *whose)
-        named = (k for j in below for k in coordinated(analysis, j))
-        yield from (
-            j for j in named if analysis.tokens[j].upos == "PROPN" and analysis.tokens[j].etype == "organization"
-        )
+        yield from _outlets_below(analysis, i, entities)
     elif which or again:
         yield i
+
+
+def _outlets_below(analysis: Analysis, i: int, entities: Sequence[Entity]) -> Iterator[int]:
+    """The outlets whose somebody or something is, by name or by their kind: "**state television's** evening news"."""
+    whose = (j for prep, j in obliques(analysis, i) if prep in _OF_OUTLETS)
+    for j in (*analysis.dependents(i, "compound", "nmod:poss"), *whose):
+        for k in coordinated(analysis, j):
+            token, kind = analysis.tokens[k], analysis.tokens[k].lemma.lower() in cue_rules().hearers.outlets
+            outlet = token.etype == "organization" or _reports(_code(analysis, k, entities))
+            named = token.upos == "PROPN" and outlet and not _same(analysis, i, k, entities)
+            if named or (kind and analysis.child(k, *_OF_WHICH) is not None):
+                yield k
+
+
+def _same(analysis: Analysis, i: int, k: int, entities: Sequence[Entity]) -> bool:
+    """Whether a word only belongs to the name of what it stands before: "the BBC's **World** Service"."""
+    whole = entity_of(analysis, i, entities)
+    return whole is not None and entity_of(analysis, k, entities) == whole
