@@ -15,6 +15,7 @@ from dateline.coding.actors.known_actors import actors_in
 from dateline.coding.actors.mention_codes import Actors
 from dateline.coding.actors.offices import with_offices
 from dateline.coding.actors.seats import with_seats
+from dateline.coding.actors.spoken_for import with_those_spoken_for
 from dateline.coding.actors.there import with_those_who_came
 from dateline.coding.coreference.chains import chains
 from dateline.coding.coreference.mentions import Reference, noun_at
@@ -113,7 +114,7 @@ def _at_home(
     And of what is theirs, and of the counterparts of them all.
     """
     if known.told.whole or known.told.agents:
-        return with_counterparts(known.analysis, groups, codes)
+        return with_counterparts(known.analysis, groups, with_those_spoken_for(known.analysis, groups, codes))
     own = [
         home.role_of(known.analysis, group, code[len(UNKNOWN) :])
         if home and code and code.startswith(UNKNOWN)
@@ -122,7 +123,7 @@ def _at_home(
     ]
     own = with_those_who_came(known.analysis, groups, codes, [a or b for a, b in zip(own, codes, strict=True)])
     codes = _with_owners(known, groups, own) if home else own
-    return with_counterparts(known.analysis, groups, codes)
+    return with_counterparts(known.analysis, groups, with_those_spoken_for(known.analysis, groups, codes))
 
 
 def _with_owners(known: Actors, groups: Sequence[Sequence[Reference]], codes: Sequence[str | None]) -> list[str | None]:

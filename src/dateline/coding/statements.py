@@ -14,6 +14,7 @@ from dateline.coding.attribution.free_speech import free_speech
 from dateline.coding.attribution.in_full import in_full
 from dateline.coding.attribution.labelled import labelled
 from dateline.coding.attribution.outright import parted
+from dateline.coding.attribution.papers import publisher
 from dateline.coding.attribution.quotations import Quotation, quotations
 from dateline.coding.attribution.quoted import attach
 from dateline.coding.attribution.selection import Chosen, choose
@@ -97,7 +98,9 @@ def _statement(
         source=token_spans(analysis, candidate.source),
         cue=token_spans(analysis, candidate.cue),
         content=content,
-        source_entity=entity_id,
+        source_entity=entity_id
+        or (candidate.head is not None and publisher(analysis, candidate.head, entities))
+        or None,
         stands_for=None if candidate.head is None else _stands_for(analysis, candidate.head),
         anonymous=unnamed(analysis, candidate.head if candidate.source else None, entity),
         mode=mode_of(content, found),

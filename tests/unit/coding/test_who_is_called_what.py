@@ -241,3 +241,29 @@ def test_fighters_are_called_by_the_phrase_that_names_their_group() -> None:
         "Rebels say they hold Goma\n\nM23 rebels said on Monday that they had taken Goma.", date="2025-01-27"
     )
     assert "M23 rebels" in {each.name for each in record.entities}
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("The Kenyan foreign ministry rejected the deal. Its statement said five people had died.", "KENGOV"),
+        ("Hamas rejected the deal. Five people had died, its communique said.", "PSEREBHMS"),
+        ("The Malian army's report said five people had died.", "MLIMIL"),
+        ("A statement from the Kenyan police said five people had died.", "KENCOP"),
+        ("Five people had died, according to a letter by the United Nations.", "IGOUNO"),
+        ("Five people had died, according to a Hamas statement.", "PSEREBHMS"),
+        ("Hezbollah rejected the deal. Its press release said five people had died.", "LBNREBHEZ"),
+        # To whom or about whom it is, is not whose; nor does a picture speak for who has it.
+        ("A letter to the Kenyan police said five people had died.", None),
+        ("A report on Hamas said five people had died.", None),
+        ("A Kenyan report said five people had died.", None),
+        ("The Malian army's footage showed that five people had died.", None),
+        ("A statement said five people had died.", None),
+    ],
+)
+def test_a_paper_speaks_for_who_has_published_it(text: str, code: str | None) -> None:
+    record = read_text(text, date="2025-03-05")
+    known = {each.id: each.code for each in record.entities}
+    said = next(each for each in record.statements if any("died" in text[a:b] for a, b in each.content))
+    assert known.get(said.source_entity or "") == code

@@ -565,3 +565,23 @@ def test_soldiers_are_of_the_country_that_has_come(text: str, name: str, code: s
 )
 def test_who_is_for_those_in_power_is_not_in_power(text: str, name: str, code: str) -> None:
     assert entity(text, name).code == code
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "name", "code"),
+    [
+        # Who speaks for somebody in office speaks for the office.
+        ("Benjamin Netanyahu's office rejected the deal.", "Benjamin Netanyahu's office", "ISRGOV"),
+        ("Zelensky's spokesman rejected the deal.", "Zelensky's spokesman", "UKRGOV"),
+        ("Giorgia Meloni's press office rejected the deal.", "Giorgia Meloni's press office", "ITAGOV"),
+        ("Emmanuel Macron's press secretary rejected the deal.", "Emmanuel Macron's press secretary", "FRAGOV"),
+        ("Benjamin Netanyahu rejected the deal. His office condemned it.", "His office", "ISRGOV"),
+        # Those who are his hold no office by that.
+        ("Benjamin Netanyahu's advisers rejected the deal.", "Benjamin Netanyahu's advisers", "ISR"),
+        ("Benjamin Netanyahu's lawyer rejected the deal.", "Benjamin Netanyahu's lawyer", "ISRJUD"),
+        ("Benjamin Netanyahu's brother rejected the deal.", "Benjamin Netanyahu's brother", "ISR"),
+    ],
+)
+def test_who_speaks_for_somebody_has_the_code_of_his_office(text: str, name: str, code: str) -> None:
+    assert entity(text, name).code == code

@@ -44,7 +44,8 @@ def organs_apart(found: Clusters, i: NDArray[np.int64], j: NDArray[np.int64]) ->
     state = np.isin(role, list(_OF_STATES))
     out: NDArray[np.bool_] = (organ[i] > 0) & (organ[j] > 0) & (organ[i] != organ[j])
     another = nominal[i] & state[i] & named[j] & (role[j] != "") & (role[i] != role[j])
-    return out | (another & ((organ[i] != organ[j]) | (organ[i] == 0)))
+    out |= another & ((organ[i] != organ[j]) | (organ[i] == 0))
+    return out
 
 
 def _role_of_name(analysis: Analysis, each: Reference) -> str:

@@ -68,6 +68,8 @@ class Nouns(msgspec.Struct, frozen=True, kw_only=True):
     """Nouns for those who are for or against somebody, and hold no office of his."""
     supporters: frozenset[str]
     """Those of them who are for him: "**supporters** of the president"."""
+    voices: frozenset[str]
+    """Nouns for those who speak for somebody: "her **spokesman**"."""
     dead: frozenset[str]
     """Verbs of which nobody says that they befell him: "was killed"."""
     homeland: frozenset[str]
@@ -144,6 +146,7 @@ def nouns() -> Nouns:
         kin=frozenset(data["kin"]["words"]),
         followers=frozenset(data["followers"]["words"]),
         supporters=frozenset(data["supporters"]["words"]),
+        voices=frozenset(data["voices"]["words"]),
         dead=frozenset(data["dead"]["verbs"]),
         homeland=frozenset(data["homeland"]["words"]),
         plurals=data["plurals"],

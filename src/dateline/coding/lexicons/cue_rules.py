@@ -102,6 +102,8 @@ class Documents(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     """What a report may rest on that says nothing by itself: "citing police figures"."""
     made: frozenset[str]
     """Those that are words of whoever publishes them: "approved **a resolution** condemning it", not a video."""
+    released: frozenset[str]
+    """Those of two words: "a **press release**"."""
     on_air: frozenset[str]
     """Where something is said, and not what of: "a decree read **on television**"."""
     means: frozenset[str]
