@@ -577,6 +577,8 @@ def test_who_is_for_those_in_power_is_not_in_power(text: str, name: str, code: s
         ("Giorgia Meloni's press office rejected the deal.", "Giorgia Meloni's press office", "ITAGOV"),
         ("Emmanuel Macron's press secretary rejected the deal.", "Emmanuel Macron's press secretary", "FRAGOV"),
         ("Benjamin Netanyahu rejected the deal. His office condemned it.", "His office", "ISRGOV"),
+        ("The press office of the presidential palace rejected the deal.", "The press office", "---GOV"),
+        ("The Kenyan army's press service rejected the deal.", "The Kenyan army's press service", "KENMIL"),
         # Those who are his hold no office by that.
         ("Benjamin Netanyahu's advisers rejected the deal.", "Benjamin Netanyahu's advisers", "ISR"),
         ("Benjamin Netanyahu's lawyer rejected the deal.", "Benjamin Netanyahu's lawyer", "ISRJUD"),
