@@ -28,6 +28,17 @@ NEAR = {
     "A mine killed two men to the east of Kharkiv.": ["Kharkiv"],
     "Rebels attacked a base close to Kidal.": ["Kidal"],
     "A missile landed about 15 miles west of the capital Sanaa.": ["Sanaa"],
+    "Soldiers clashed with militants 30 miles from Kandahar on Sunday.": ["Kandahar"],
+    "Gunmen killed five people not far from Goma on Sunday.": ["Goma"],
+    "Gunmen killed five people just east of Goma on Sunday.": ["Goma"],
+    "A shell landed a short distance from Kidal.": ["Kidal"],
+    "Rebels attacked a post two hours' drive from Bunia.": ["Bunia"],
+    "Soldiers shelled a camp within 10 km of Gao.": ["Gao"],
+    "Militants raided a camp on the edge of Herat.": ["Herat"],
+    "Gunmen killed two men in the hills above Bujumbura.": ["Bujumbura"],
+    "A mine hit a bus on the highway linking Goma and Sake.": ["Goma", "Sake"],
+    "Gunmen stopped a bus on the road that links Kunduz to Kabul.": ["Kunduz", "Kabul"],
+    "A ship was hit 60 nautical miles west of Hodeidah.": ["Hodeidah"],
 }
 WITHIN = [
     "Rebels seized the airport in Goma.",
@@ -40,7 +51,31 @@ WITHIN = [
     "Rebels shelled the centre of Gao.",
     "Talks between Moscow and Kyiv failed.",
     "Gunmen killed ten people near Chad.",
+    "Rebels took the north of Gao on Monday.",
+    "People marched the distance from Delhi to Agra.",
+    "A missile was shot down above Kyiv on Monday.",
 ]
+HAPPENED_NEAR = {
+    "Gunmen killed five people in a village 30 miles (48 km) north of Goma on Sunday.": "Goma",
+    "A bomb exploded at a market 15 kilometers south of Maiduguri.": "Maiduguri",
+    "Fighting broke out 10 km north of Sake, the army said.": "Sake",
+    "Clashes erupted just west of Herat, officials said.": "Herat",
+    "Heavy fighting was reported 20 miles (32 km) south of Gao.": "Gao",
+    "Taliban fighters attacked a post in a town about an hour's drive south of Kabul.": "Kabul",
+    "Gunmen killed five people close to Goma on Sunday.": "Goma",
+    "A drone struck a truck in the vicinity of Gao.": "Gao",
+    "Rebels attacked an army post within 10 km of Kandahar.": "Kandahar",
+    "Troops arrested two men on a road leading to Goma.": "Goma",
+    "Three soldiers were shot dead on the way to Gao.": "Gao",
+    "Militants ambushed a patrol next to Maiduguri on Sunday.": "Maiduguri",
+}
+NOT_THERE = {
+    "A convoy on the road to Gao was attacked in Ansongo on Monday.": "Ansongo",
+    "Police arrested a man from a village north of Lyon in Paris.": "Paris",
+    "Ukrainian troops advanced 5 km from Kupiansk toward Svatove.": "Svatove",
+    "Rebels seized a village north of Goma on Monday.": None,
+    "A ship was hit 60 nautical miles west of Hodeidah.": None,
+}
 
 
 @pytest.mark.parametrize(("text", "expected"), NEAR.items())
@@ -52,6 +87,25 @@ def test_what_lies_beside_a_town(text, expected):
 @pytest.mark.parametrize("text", WITHIN)
 def test_what_lies_in_it(text):
     assert all(one.near is UNSET for one in read_text(text, date="2024-03-05").places)
+
+
+@pytest.mark.parametrize(("text", "town"), HAPPENED_NEAR.items())
+def test_what_happened_beside_a_town_has_that_town_as_its_place(text, town):
+    where = [one.place for one in sourced_claims(read_text(text, date="2024-03-05"))]
+    assert where
+    assert all(one is not None and (text[one.start : one.end], one.near) == (town, True) for one in where)
+
+
+@pytest.mark.parametrize(("text", "town"), NOT_THERE.items())
+def test_where_it_was_counts_before_what_it_was_near(text, town):
+    where = [one.place for one in sourced_claims(read_text(text, date="2024-03-05"))]
+    assert [one and text[one.start : one.end] for one in where] == [town]
+
+
+def test_fighting_beside_a_town_stands_beside_what_the_headline_says_of_the_country():
+    text = "Heavy fighting in eastern Congo\n\nFighting broke out 10 km north of Sake, the army said.\n"
+    where = [one.place for one in sourced_claims(read_text(text, date="2024-03-05"))]
+    assert [one and text[one.start : one.end] for one in where] == ["Congo", "Sake"]
 
 
 def test_a_claim_is_as_fine_as_its_place():

@@ -6,11 +6,11 @@ from dateline.coding.circumstances.day_clauses import talks_held
 from dateline.coding.circumstances.grounds import grounds
 from dateline.coding.circumstances.named_places import a_country, ashore, whose
 from dateline.coding.circumstances.one_event import Scene, scene_of
-from dateline.coding.circumstances.places_again import beside
 from dateline.coding.circumstances.scenes import busy, deed, done_to_protest, took_place
 from dateline.coding.predicates.fillers import LOCATIVE, counts
 from dateline.coding.predicates.reading import Reading
 from dateline.coding.predicates.senses import Senses
+from dateline.coding.toponyms.bearings import lying_beside
 from dateline.coding.trees.phrase_heads import coordinated
 
 AWAY = ("toward", "towards", "into", "to")
@@ -99,7 +99,7 @@ def _located(scene: Scene, base: int, *, led: bool) -> Iterator[int]:
         what = whole if counts(senses, j) and (whole := senses.counted(j)) is not None else j
         if prep in ("in", "during") and not senses.classes(what).isdisjoint(("strike", "fighting")):
             yield from (k for of, k in scene.obliques(what) if of in ("for", "of", "on", "over"))
-    yield from beside(analysis, base)
+    yield from lying_beside(analysis, base)
     if base in (scene.reading.predicate, *talks_spoken_of(scene.reading)) and analysis.tokens[base].upos == "NOUN":
         yield from (j for j in analysis.dependents(base, "compound") if j < base and not whose(senses, j))
 

@@ -7,6 +7,7 @@ from dateline.coding.lexicons.actor_rules import nouns
 from dateline.coding.lexicons.place_rules import place_rules
 from dateline.coding.predicates.fillers import LOCATIVE
 from dateline.coding.predicates.senses import Senses
+from dateline.coding.toponyms.bearings import lying_beside, way_ends
 from dateline.coding.toponyms.towns import BECOMING, TOWNS
 from dateline.coding.trees import roles
 from dateline.coding.trees.listed_names import listed_names
@@ -135,6 +136,12 @@ def _said_to_be(senses: Senses, i: int) -> tuple[int, ...]:
     return roles.surface_subjects(analysis, above) if becomes and analysis.deprel(i) in ("xcomp", "obj") else ()
 
 
+def _around(senses: Senses, i: int) -> bool:
+    """Whether a phrase is what lies around a town: "the **vicinity** of X", "within **10 km** of X"."""
+    near, word = place_rules().near, senses.lemmas(i)[-1]
+    return word in near.parts or (word in near.measures and preposition(senses.analysis, i) == "within")
+
+
 def _holders(senses: Senses, i: int, *, inward: bool) -> Iterator[int]:
     """What may hold the name of a place phrase, in the order in which it counts."""
     analysis, people = senses.analysis, "person" in senses.classes(i)
@@ -155,7 +162,7 @@ def _holders(senses: Senses, i: int, *, inward: bool) -> Iterator[int]:
         )  # "**Niger** state"
     if senses.lemmas(i)[-1] in TOWNS:  # "the last village of the Kursk region, **Gornal**"
         yield from (j for j in analysis.dependents(i, "appos") if j in senses.place_at)
-    if senses.lemmas(i)[-1] in place_rules().types.kinds:
+    if senses.lemmas(i)[-1] in place_rules().types.kinds or _around(senses, i):
         yield from (j for prep, j in below if prep == "of")
         owners = analysis.dependents(i, "nmod:poss")  # "the town's western districts"
         yield from (j for j in owners if j in senses.place_at or senses.lemmas(j)[-1] in place_rules().types.kinds)
@@ -170,6 +177,9 @@ def _holders(senses: Senses, i: int, *, inward: bool) -> Iterator[int]:
         inside = (j for prep, j in below if prep in LOCATIVE and not (coming and prep == "from"))
         off = {j for prep, j in below if prep == "off" and ashore(senses, j)}
         yield from (j for j in inside if j not in off)
+        if not people:
+            yield from lying_beside(analysis, i)
+            yield from way_ends(analysis, i)
         # "The studio of a channel in Guayaquil", "the headquarters of the division in El Fasher".
         of = (j for prep, j in below if prep == "of" and not people and j not in senses.place_at)
         yield from (k for j in of for prep, k in obliques(analysis, j) if prep in ("in", "at", "near"))

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from dateline.coding.lexicons.cue_rules import cue_rules
 from dateline.coding.predicates.senses import Senses
 from dateline.coding.predicates.several import several_rules
+from dateline.coding.toponyms.bearings import bearing
 from dateline.coding.toponyms.towns import TOWNS
-from dateline.coding.trees.obliques import obliques, preposition
-from dateline.language.analysis import Analysis
+from dateline.coding.trees.obliques import preposition
 from dateline.model.place import Place
 
 _AREAS = frozenset({"region", "province", "district", "county", "governorate", "peninsula", "territory"})
@@ -23,7 +23,6 @@ _ASIDE = frozenset({"near", "to", "towards", "toward", "between", "outside", "ar
 """Prepositions of a town that only tells where another lies, or where somebody goes."""
 _SEATS = frozenset({"PPLC", "PPLG"})
 """GeoNames classes of capitals, and of towns where a government sits elsewhere, as in La Paz."""
-_SIDES = frozenset({"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest"})
 
 
 def spoken_of_again(senses: Senses, i: int, kinds: frozenset[str]) -> int | None:
@@ -79,13 +78,6 @@ def there(senses: Senses, bases: tuple[int, ...]) -> int | None:
             if analysis.lower(j) == "there":
                 return area_near(senses, j) if (town := named_near(senses, j)) is None else town
     return None
-
-
-def beside(analysis: Analysis, base: int) -> Iterator[int]:
-    """What a place lies beside: "ambushed a convoy **north of Kunduz**", "was hit 25 km west of Goma"."""
-    for j in analysis.dependents(base, "advmod", "obl"):
-        if analysis.lower(j) in _SIDES and analysis.lower(max(j - 2, 0)) != "nautical":  # which is at sea
-            yield from (k for prep, k in obliques(analysis, j) if prep in ("of", "from"))
 
 
 def _bare_town(senses: Senses, i: int) -> bool:
@@ -155,8 +147,8 @@ def only_beside(senses: Senses, j: int) -> bool:
     analysis = senses.analysis
     above = analysis.tokens[j].head
     prep = preposition(analysis, j)
-    beside = above >= 0 and (analysis.tokens[above].upos == "ADV" or not _SIDES.isdisjoint(senses.lemmas(above)))
-    return prep in _ASIDE or (prep in ("of", "from") and beside)
+    apart = prep in ("of", "from") and above >= 0 and analysis.tokens[above].upos == "ADV"
+    return prep in _ASIDE or apart or bearing(analysis, j)
 
 
 def _of_somebody(senses: Senses, j: int) -> bool:

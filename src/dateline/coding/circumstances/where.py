@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from msgspec import UNSET
+
 from dateline.coding.circumstances.around import AWAY, ON_THE_GROUND, around, on_the_ground
 from dateline.coding.circumstances.named_places import a_country, named, named_all
 from dateline.coding.circumstances.places_again import named_near, there
@@ -36,14 +38,20 @@ def places_of(senses: Senses, reading: Reading) -> tuple[int | None, ...]:
             return (None,)
         if inside := [n for j in reading.places if (n := named(senses, j)) is not None]:
             return (_finest(senses, inside),)
+    only_near = None
     for look in (_recipient_places, around, were_there):
         phrases = tuple(look(senses, reading))
         own = _own_unknown(senses, reading)
         if own is not None:
             return (own,)
         found = [n for j in phrases for n in (named(senses, j), *_around_unknown(senses, j)) if n is not None]
-        if found:
-            return (_finest(senses, found),)
+        within = [n for n in found if senses.places[n].near is UNSET]
+        if within:
+            return (_finest(senses, within),)
+        # "A convoy **on the road to Gao** was hit in Ansongo": what is told later may say more than near what.
+        only_near = only_near if only_near is not None or not found else _finest(senses, found)
+    if only_near is not None:
+        return (only_near,)
     if (among := _among_themselves(senses, reading)) is not None:
         return (among,)
     if reading.line.group.here:

@@ -97,6 +97,12 @@ class Near(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Those whose "of" may be followed by their own name: "the **suburb** of Daraya"."""
     ways: frozenset[str]
     measures: frozenset[str]
+    far: frozenset[str]
+    """What is so far from a town as stands before it: "two hours' **drive** from Gao"."""
+    heights: frozenset[str]
+    """What is above a town: "in the **hills** above Gao"."""
+    leading: frozenset[str]
+    """What ways do to their ends: "a road **linking** Gao and Kidal"."""
     off: frozenset[str]
     """What may stand behind a measure: "30 km **away** from Gao"."""
     towns: frozenset[str]

@@ -5,6 +5,7 @@ from dateline.coding.predicates.carried import carrier, causes
 from dateline.coding.predicates.fillers import LOCATIVE, counts, somebody
 from dateline.coding.predicates.reading import Reading
 from dateline.coding.predicates.senses import Senses
+from dateline.coding.toponyms.bearings import lying_beside
 from dateline.coding.trees import roles
 from dateline.coding.trees.clauses import when_clauses
 from dateline.coding.trees.obliques import obliques, preposition
@@ -46,7 +47,8 @@ def happens(senses: Senses, i: int) -> bool:
     if analysis.tokens[i].etype == "event" and _on_a_day(senses, i, verb):
         return True
     fought_for = [(prep, j) for prep, j in obliques(analysis, i) if prep in ("for", "over")]
-    return any(
+    beside = (*lying_beside(analysis, verb), *lying_beside(analysis, i))
+    return any(j in senses.place_at or "place" in senses.classes(j) for j in beside) or any(
         (prep in LOCATIVE or prep == "to" or (prep, j) in fought_for)
         and ({"place", "facility"} & senses.classes(j) or any(k in senses.place_at for k in analysis.subtree(j)))
         for prep, j in (*obliques(analysis, verb), *fought_for)

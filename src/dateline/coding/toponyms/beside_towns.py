@@ -1,12 +1,17 @@
 """Tells where a town only says what something lies beside: "20 km south of **Gao**", "on the road to **Gao**"."""
 
+from itertools import islice
+
 from dateline.coding.lexicons.place_rules import place_rules
+from dateline.coding.toponyms.bearings import bearing, way_ends
 from dateline.coding.trees.obliques import preposition
 from dateline.language.analysis import Analysis
 from dateline.model.span import Span
 
 _OF_PARTIES = frozenset({"event", "abstract"})
 """Types of what is between parties and not between places: "**talks** between Moscow and Kyiv"."""
+_UP = 2
+"""Words from the end of a way up to the way: "a **road** leading to **Gao**"."""
 _ONE_OF_THEM = frozenset({"a", "an", "another"})
 
 
@@ -17,7 +22,8 @@ def only_near(analysis: Analysis, span: Span) -> bool:
     if head is None:
         return False
     top = _top(analysis, head)
-    return _beside(analysis, top, preposition(analysis, top)) or _before(analysis, top)
+    led_to = any(top in way_ends(analysis, j) for j in islice(analysis.ancestors(top), _UP))
+    return _beside(analysis, top, preposition(analysis, top)) or _before(analysis, top) or led_to
 
 
 def _top(analysis: Analysis, i: int) -> int:
@@ -40,19 +46,16 @@ def _beside(analysis: Analysis, i: int, prep: str) -> bool:
         return False
     if prep and prep.split()[0] in near.prepositions:
         return True
+    if bearing(analysis, i):
+        return True
     if above < 0 or not prep:
         return False
     lemma, word = analysis.tokens[above].lemma.lower(), analysis.lower(above)
-    if prep == "to" and lemma in near.close:
-        return True
-    if prep in ("of", "from") and word in near.sides:
-        # "In the north of Gao" is in it.
-        return preposition(analysis, above) != "in"
     if prep == "of" and not near.parts.isdisjoint((lemma, word)):
         return _around(analysis, above)
-    if prep in ("of", "from", "to") and lemma in near.ways:
+    if prep == "above" and lemma in near.heights:
         return True
-    return (prep == "from" and _measured(analysis, i)) or (prep == "to" and _way_from(analysis, i))
+    return (prep in ("of", "from", "to") and lemma in near.ways) or (prep == "to" and _way_from(analysis, i))
 
 
 def _around(analysis: Analysis, noun: int) -> bool:
@@ -74,23 +77,9 @@ def _before(analysis: Analysis, i: int) -> bool:
     return not (near.parts | near.ways).isdisjoint((lemma, word))
 
 
-def _last_before(analysis: Analysis, i: int) -> int:
-    """The word before a phrase, whatever stands in brackets between: "50 **kilometres** (30 miles) from Gao"."""
-    j = analysis.subtree(i)[0] - 1
-    if j >= 0 and analysis.surface(j) == ")":
-        j = next((k - 1 for k in range(j, -1, -1) if analysis.surface(k) == "("), -1)
-    return j - 1 if j > 0 and analysis.lower(j) in place_rules().near.off else j
-
-
-def _measured(analysis: Analysis, i: int) -> bool:
-    """Whether how far it is stands before "from": "15 km from Gao"."""
-    j = _last_before(analysis, i)
-    return j >= 0 and analysis.tokens[j].lemma.lower() in place_rules().near.measures
-
-
 def _way_from(analysis: Analysis, i: int) -> bool:
     """Whether it is the other end of a way: "the road from Gao **to Kidal**"."""
-    j = _last_before(analysis, i)
+    j = analysis.subtree(i)[0] - 1
     above = analysis.tokens[j].head if j >= 0 else -1
     way = above >= 0 and analysis.tokens[above].lemma.lower() in place_rules().near.ways
     return way and preposition(analysis, j) == "from"
