@@ -50,8 +50,9 @@ def scene_of(senses: Senses, reading: Reading) -> Scene:
         # "Were killed in the bombing that hit a market in X".
         strikes = (j for _, j in obliques(analysis, i) if "strike" in senses.classes(j))
         hits = [k for j in strikes for k in analysis.dependents(j, "acl:relcl")]
-        # "Was struck **and killed by a raid** near X".
-        together = [j for j in shared if j in analysis.dependents(i, "conj")]
+        # "Was struck **and killed by a raid** near X", "**killed** and two hurt **after a raid** on X".
+        above = analysis.tokens[i].head if analysis.deprel(i) == "conj" else -1
+        together = [j for j in shared if j == above or j in analysis.dependents(i, "conj")]
         deeds = [k for j in (i, *together) for k in deeds_of(senses, j)]
     # "Attacked a school in X and abducted pupils".
     struck = tuple(j for k in shared for j in roles.objects_own(analysis, k))

@@ -81,10 +81,31 @@ def deeds_of(senses: Senses, i: int) -> list[int]:
     means = [j for j in analysis.dependents(i, "advcl") if analysis.tokens[j].xpos == "VBG"]
     found = [j for j in means if any(analysis.lower(k) == "by" for k in analysis.dependents(j, "mark"))]
     found += [j for prep, j in obliques(analysis, i) if prep in ("by", "during", "amid")]
+    found += [*_followed_by(senses, i), *_wounded_in(senses, i)]
     subjects = roles.surface_subjects(analysis, i)
     # "**A series of airstrikes** on X killed ten".
     found += [*subjects, *(k for j in subjects for prep, k in obliques(analysis, j) if prep == "of")]
     return [j for j in found if j in means or not senses.classes(j).isdisjoint(_DEEDS)]
+
+
+def _followed_by(senses: Senses, i: int) -> Iterator[int]:
+    """The deed upon which somebody was killed or hurt: "two were killed **after an attack** in X", no hours later."""
+    analysis, hurt = senses.analysis, senses.lexicon.classes["befell"]
+    if hurt.isdisjoint(senses.lemmas(i)) or roles.agents(analysis, i) or roles.objects_own(analysis, i):
+        return
+    for prep, j in obliques(analysis, i):
+        case = next(analysis.dependents(j, "case"), 0)
+        if prep in ("after", "following") and analysis.tokens[max(case - 1, 0)].etype != "time":
+            yield j
+
+
+def _wounded_in(senses: Senses, i: int) -> Iterator[int]:
+    """The deed in which those were wounded who died of it: "died of wounds **suffered in the bombing** of X"."""
+    analysis, wounds = senses.analysis, senses.lexicon.classes["wounds"]
+    for prep, wound in obliques(analysis, i):
+        if prep in ("of", "from", "to", "with") and not wounds.isdisjoint(senses.lemmas(wound)):
+            for told in (i, wound, *analysis.dependents(wound, "acl")):
+                yield from (j for of, j in obliques(analysis, told) if of in ("in", "during", "from", "by", "after"))
 
 
 def same_event(senses: Senses, reading: Reading) -> list[int]:
