@@ -13,6 +13,7 @@ from dateline.coding.toponyms.beside_towns import only_near
 from dateline.coding.toponyms.candidates import toponyms
 from dateline.coding.toponyms.capitals import capitals
 from dateline.coding.toponyms.kinds import acts, kind_of
+from dateline.coding.toponyms.leaders_there import leaders_from_abroad
 from dateline.coding.toponyms.local_press import told_locally
 from dateline.coding.toponyms.no_places import (
     called_by,
@@ -60,7 +61,8 @@ def places(doc: Document, analysis: Analysis, gazetteer: Gazetteer) -> tuple[Pla
     resolved = resolve(questions, weights.resolution, home=home_of(doc, gazetteer))
     struck = frozenset(fold(one.surface) for one, _ in kept if of_a_town(analysis, one))
     told = _countries_of_groups([one for _, one in known], questions, gazetteer)
-    answers = looked_at_again(questions, resolved, small, struck=struck, told=told)
+    leaders = leaders_from_abroad([one for one, _ in kept], analysis, known, gazetteer)
+    answers = looked_at_again(questions, resolved, small, struck=struck, told=told, leaders=leaders)
     out = []
     resolved_at: dict[int, tuple[Toponym, Candidate]] = {}
     for one, sure in kept:

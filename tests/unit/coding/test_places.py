@@ -166,6 +166,17 @@ def test_outlets_are_of_countries_and_states_that_the_gazetteer_has() -> None:
         ("https://www.omaha.com/1", "Voters in Geneva and Beatrice approved the bond.", "Geneva", "Nebraska"),
         ("https://www.dawn.com/1", "Two people were killed in a blast in Hyderabad on Friday.", "Hyderabad", "Sindh"),
         ("https://www.thehindu.com/1", "Two people were killed in a blast in Hyderabad.", "Hyderabad", "Telangana"),
+        # Leaders from abroad meet in capitals.
+        ("https://lfpress.com/1", "The prime minister met Volodymyr Zelensky in London.", "London", "England"),
+        ("https://lfpress.com/1", "Leaders of France and Germany met in London on Monday.", "London", "England"),
+        ("https://lfpress.com/1", "Volodymyr Zelensky flew to London for talks.", "London", "England"),
+        ("https://www.idahostatesman.com/1", "Vladimir Putin met Xi Jinping in Moscow.", "Moscow", "Moscow"),
+        ("https://www.ajc.com/1", "Benjamin Netanyahu met Viktor Orban in Athens.", "Athens", "Attica"),
+        ("https://lfpress.com/1", "Justin Trudeau met workers in London on Monday.", "London", "Ontario"),
+        ("https://lfpress.com/1", "Canada's prime minister met students in London.", "London", "Ontario"),
+        ("https://lfpress.com/1", "The student president met teachers in London.", "London", "Ontario"),
+        ("https://lfpress.com/1", "Supporters of Volodymyr Zelensky gathered in London.", "London", "Ontario"),
+        ("https://lfpress.com/1", "Protesters denounced Vladimir Putin in London.", "London", "Ontario"),
     ],
 )
 def test_a_namesake_near_its_outlet_unless_the_report_is_of_elsewhere(

@@ -62,6 +62,9 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     fought_for: frozenset[str]
     fights: frozenset[str]
     """Verbs whose objects are sides, and no grounds: "fought **Russia**"."""
+    receiving: frozenset[str]
+    """Verbs of what is done face to face: "**met** him in X"."""
+    heads_of_state: frozenset[str]
     of_towns: frozenset[str]
     of_capitals: frozenset[str]
     parts: frozenset[str]

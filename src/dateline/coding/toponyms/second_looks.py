@@ -1,6 +1,6 @@
 """Second looks at what the names of a text were resolved to, where the words around a name or its company forbid it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from dateline.coding.toponyms.distance import kilometres
 from dateline.coding.toponyms.far_off import WELL_KNOWN, Answers, countries, far_off
@@ -21,7 +21,7 @@ _GREAT = 8
 _LARGER = 10
 """How many times as large as that namesake the capital is."""
 _MUCH = 3
-"""The same of a capital that speaks or decides."""
+"""The same of a capital that speaks or decides, or where leaders from abroad meet."""
 _STATES = 3
 """Other states in a text from which on it speaks of states."""
 _AROUND_KM = 80
@@ -35,14 +35,20 @@ def looked_at_again(
     *,
     struck: frozenset[str] = frozenset(),
     told: frozenset[str] = frozenset(),
+    leaders: Mapping[str, frozenset[str]] | None = None,
 ) -> list[Answer | None]:
     """The answers, with areas and towns as they were asked for, and without small towns of far-off countries.
 
     `small` are the names that the text somewhere calls a town or village, `struck` those to which something was done
-    that is done to towns; `told` are the countries of the armed groups that it speaks of.
+    that is done to towns; `told` are the countries of the armed groups that it speaks of, `leaders` by name the
+    countries in which those who met there would be leaders from abroad.
     """
     named = [
-        _told_of(_renamed(at, question, answer, questions, answers, struck), question, answers, told)
+        _where_leaders_meet(
+            question,
+            _told_of(_renamed(at, question, answer, questions, answers, struck), question, answers, told),
+            (leaders or {}).get(question.name, frozenset()),
+        )
         if answer is not None
         else None
         for at, (question, answer) in enumerate(zip(questions, answers, strict=True))
@@ -200,3 +206,14 @@ def _told_of(answer: Answer, question: Question, answers: Answers, told: frozens
         return answer
     towns = [c for c in question.candidates if c.feature.startswith("PPL") and c.country in told]
     return Answer(candidate=towns[0], share=answer.share) if towns else answer
+
+
+def _where_leaders_meet(question: Question, answer: Answer, abroad: frozenset[str]) -> Answer:
+    """The capital where leaders from abroad met in a town, though an outlet near a small namesake tells it."""
+    found = answer.candidate
+    if question.container is not None or found.country not in abroad or not found.feature.startswith("PPL"):
+        return answer
+    large = _MUCH * found.population
+    capitals = (c for c in question.candidates if c.feature == "PPLC" and c.population >= large)
+    capital = None if found.feature == "PPLC" else next(capitals, None)
+    return answer if capital is None else Answer(candidate=capital, share=answer.share)
