@@ -222,6 +222,8 @@ def test_what_befell_them_goes_before_what_they_are(text: str, surface: str, low
         ("12 people killed, 30 injured in Kabul blast", ["killed", "injured"]),
         ("UNHCR said the number of displaced people rose to 31,000.", ["displaced"]),
         ("Three quarters of a million people were displaced.", ["displaced"]),
+        ("Three quarters of the town's 4,000 people fled.", ["displaced"]),
+        ("About three quarters of 2,000 detainees were freed.", ["detained"]),
         ("A bomb killed six soldiers on Sunday about 20 kilometres south of Mogadishu.", ["killed", "distance"]),
     ],
 )

@@ -84,6 +84,9 @@ def only(text: str, published: str | None = TUESDAY) -> tuple[str, str, str]:
         ("The league fought on in the 470s BC.", "the 470s BC", "DATE", "BC047"),
         ("Tunis votes this autumn.", "this autumn", "DATE", "2021-FA"),
         ("Losses will be spread over the next three quarters.", "the next three quarters", "DURATION", "P9M"),
+        ("Two quarters of growth followed.", "Two quarters", "DURATION", "P6M"),
+        ("Three quarters of losses drove it under.", "Three quarters", "DURATION", "P9M"),
+        ("Output fell for three quarters in a row.", "three quarters", "DURATION", "P9M"),
         ("The two Koreas will one day be united.", "one day", "DATE", "FUTURE_REF"),
         ("Hamas fired 300 rockets over a week.", "over a week", "DURATION", "P1W"),
         ("They killed 20 people a week after the truce.", "a week", "DURATION", "P1W"),
@@ -155,6 +158,12 @@ def test_an_expression_has_its_type_and_value(sentence: str, surface: str, kind:
         "They joined the 7th Fleet on the 18th floor.",
         "Operation Ramadan failed.",
         "The quarter was rebuilt.",
+        "Three quarters of the 4,000 people fled.",
+        "Three quarters of the city lay in ruins.",
+        "Three quarters of all houses burned down.",
+        "More than three quarters of them were women.",
+        "Three quarters of households lost power.",
+        "In two quarters of Damascus clashes went on.",
     ],
 )
 def test_what_only_looks_like_a_time_is_left_alone(sentence: str) -> None:

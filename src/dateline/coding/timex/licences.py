@@ -72,7 +72,23 @@ def _is_rate(reading: Reading, tokens: Sequence[Token]) -> bool:
     return any((t.classes.keys() & counts and "year" not in t.classes) or t.lower in "$£€%" for t in window)
 
 
-def _duration(reading: Reading, tokens: Sequence[Token], _text: str) -> bool:
+def _share(reading: Reading, tokens: Sequence[Token], text: str) -> bool:
+    """Whether quarters are parts of something: "three quarters **of the 4,000 people**", not "of growth", "of 2024"."""
+    behind = list(tokens[reading.last : reading.last + 4])
+    if len(behind) < 2 or behind[0].lower != "of":
+        return False
+    of, then = behind[1], behind[2:] if "the" in behind[1].classes else ()
+    units = {"year", "month", "unit", "units", "decade"}  # "of the fiscal year"
+    if of.classes.keys() & {*units, "rel", "this"} or any(one.classes.keys() & units for one in then):
+        return False
+    if of.lower in words("opens_a_whole") or not text[of.start].islower():
+        return True
+    # "Three quarters of households", but two of them would be a half.
+    three = any(one.lower in ("three", "3") for one in reading.tokens)
+    return three and of.lower not in words("quarters_of")
+
+
+def _duration(reading: Reading, tokens: Sequence[Token], text: str) -> bool:
     unit = unit_of(reading)
     before, after = token_before(reading, tokens), token_after(reading, tokens)
     if reading.slots.get("one"):
@@ -81,6 +97,8 @@ def _duration(reading: Reading, tokens: Sequence[Token], _text: str) -> bool:
         if (before is not None and before.lower in words("rated")) or _is_rate(reading, tokens):
             return False
     if unit == "Q" and "units" in reading.tokens[-1].classes and any("hy" in t.classes for t in reading.tokens):
+        return False
+    if unit == "Q" and _share(reading, tokens, text):
         return False
     if reading.slots.get("ord") and "units" not in reading.slots["unit"][0].classes:
         return False
