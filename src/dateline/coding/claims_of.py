@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 import msgspec
+from msgspec import UNSET
 
 from dateline.coding.circumstances.apart import own_day
 from dateline.coding.circumstances.bounds import is_background, within_telling
@@ -11,6 +12,7 @@ from dateline.coding.circumstances.deadlines import deadline_for
 from dateline.coding.circumstances.figures_of import figures_of
 from dateline.coding.circumstances.named_places import named_all
 from dateline.coding.circumstances.recalled import recalled
+from dateline.coding.circumstances.several_places import all_places
 from dateline.coding.circumstances.stretches import is_repeated
 from dateline.coding.circumstances.telling import spoken
 from dateline.coding.circumstances.when import when_of
@@ -110,6 +112,7 @@ def claims_of(setting: Setting, reading: Reading) -> Iterator[Claim]:
             actors=who,
             recipients=whom,
             place=place,
+            places=all_places(senses, place) if group.control is None else UNSET,
             time=own_day(when, place, scenes, setting.places, setting.times),
             figures=counted,
             modality=act.modality,

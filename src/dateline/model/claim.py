@@ -4,6 +4,7 @@ import re
 from typing import Literal
 
 import msgspec
+from msgspec import UNSET, UnsetType
 
 from dateline.model.span import Span
 from dateline.model.time import When
@@ -74,6 +75,8 @@ class Claim(msgspec.Struct, frozen=True, kw_only=True):
     score: float
     rule: str | None = None
     """The line of the lexicon that read it, so that a wrong reading can be traced."""
+    places: tuple[int, ...] | UnsetType = UNSET
+    """There where it happened in several: all of them, of which `place` is one."""
     meaning: bytes | None = None
     """What the predicate means where it stands, as the language model has it: a direction, a signed byte for each
     number. Two claims whose directions are close speak of like acts whatever their words."""

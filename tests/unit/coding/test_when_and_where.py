@@ -1,6 +1,8 @@
 """When and where an event was, from raw sentences: the day that a careful reader takes, and never a place far off."""
 
+import msgspec
 import pytest
+from msgspec import UNSET
 
 from dateline import read_text
 from dateline.model.claim import Claim
@@ -386,6 +388,50 @@ def test_a_time_is_when_it_happened_and_not_how_long_it_lasts(
 def test_a_place_is_where_it_happened(text: str, word: str, place: str | None) -> None:
     record, claim = claim_of(text, word)
     assert (record.places[claim.place].name if claim.place is not None else None) == place
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "word", "places"),
+    [
+        ("Militants launched attacks on the embassies in Kenya and Tanzania.", "attacks", ["Kenya", "Tanzania"]),
+        ("There was fighting in Sake and Goma on Monday.", "fighting", ["Sake", "Goma"]),
+        ("Russian strikes hit Kharkiv, Sumy and Poltava.", "hit", ["Kharkiv", "Sumy", "Poltava"]),
+        ("Police arrested ten men in Kano and Kaduna.", "arrested", ["Kano", "Kaduna"]),
+        ("Thousands protested in Paris, Lyon and Marseille.", "protested", ["Paris", "Lyon", "Marseille"]),
+        ("Drones struck the towns of Bara and El Obeid.", "struck", ["Bara", "El Obeid"]),
+        ("A bomb killed five people in Goma, North Kivu.", "killed", None),
+        ("A bomb killed five people in Lahore, Pakistan.", "killed", None),
+        ("Gunmen killed five people in Goma or Sake.", "killed", None),
+        ("Rebels attacked a convoy between Goma and Sake.", "attacked", None),
+        ("Soldiers shelled Goma and fled to Sake.", "shelled", None),
+        ("Forces loyal to Damascus and Moscow attacked Idlib.", "attacked", None),
+        ("Police arrested ten men in Kano.", "arrested", None),
+    ],
+)
+def test_what_happened_in_several_places_names_them_all(text: str, word: str, places: list[str] | None) -> None:
+    record, claim = claim_of(text, word)
+    assert claim.place is not None
+    if places is None:
+        assert claim.places is UNSET
+        return
+    assert claim.place in claim.places
+    assert [record.text[record.places[n].start : record.places[n].end] for n in claim.places] == places
+
+
+@pytest.mark.model
+def test_a_place_alone_is_not_written_as_several() -> None:
+    alone, several = (read_text(f"Police arrested ten men in {where}.") for where in ("Kano", "Kano and Kaduna"))
+    assert "places" not in msgspec.to_builtins(alone)["claims"][0]
+    assert msgspec.to_builtins(several)["claims"][0]["places"] == (0, 1)
+
+
+@pytest.mark.model
+def test_who_takes_two_towns_makes_a_claim_of_each() -> None:
+    record = read_text("The Taliban captured Aybak and Kunduz on Monday.", date="2021-08-10")
+    towns = [record.places[c.place] for c in record.claims if c.place is not None]
+    assert [record.text[one.start : one.end] for one in towns] == ["Aybak", "Kunduz"]
+    assert all(claim.control == "takes" and claim.places is UNSET for claim in record.claims)
 
 
 @pytest.mark.model

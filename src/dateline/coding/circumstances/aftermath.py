@@ -49,7 +49,7 @@ def _of_deed(claim: Claim, deed: Claim) -> Claim:
 
 
 def _there(claim: Claim, deed: Claim) -> Claim:
-    return structs.replace(claim, place=deed.place if claim.place is None else claim.place)
+    return structs.replace(claim, place=deed.place, places=deed.places) if claim.place is None else claim
 
 
 def only_a_toll(claim: Claim) -> bool:
