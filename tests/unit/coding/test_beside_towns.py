@@ -39,6 +39,9 @@ NEAR = {
     "A mine hit a bus on the highway linking Goma and Sake.": ["Goma", "Sake"],
     "Gunmen stopped a bus on the road that links Kunduz to Kabul.": ["Kunduz", "Kabul"],
     "A ship was hit 60 nautical miles west of Hodeidah.": ["Hodeidah"],
+    # Towns whose provinces bear their names, and are not measured from.
+    "Soldiers clashed with militants some 12 kilometres outside Kherson.": ["Kherson"],
+    "A drone hit a bus 30 km (18 miles) east of Sumy.": ["Sumy"],
 }
 WITHIN = [
     "Rebels seized the airport in Goma.",
@@ -54,6 +57,8 @@ WITHIN = [
     "Rebels took the north of Gao on Monday.",
     "People marched the distance from Delhi to Agra.",
     "A missile was shot down above Kyiv on Monday.",
+    "A fire broke out 20 miles from Kherson region.",
+    "Jobs outside Quebec were lost.",
 ]
 HAPPENED_NEAR = {
     "Gunmen killed five people in a village 30 miles (48 km) north of Goma on Sunday.": "Goma",

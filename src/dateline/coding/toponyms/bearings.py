@@ -11,6 +11,9 @@ from dateline.language.analysis import Analysis
 _ENDS = frozenset({"to", "from", "with", "between"})
 """Prepositions of the ends of a way: "a road linking Gao **with Kidal**"."""
 
+_REACH = 7
+"""Words from a measure to the preposition: "48 **miles** (30 km) to the north of Gao"."""
+
 
 def bearing(analysis: Analysis, i: int) -> bool:
     """Whether the words right before a phrase say how far from it, or on which side: "just east **of Gao**".
@@ -31,6 +34,14 @@ def bearing(analysis: Analysis, i: int) -> bool:
         return lemma in near.measures and preposition(analysis, j) == "within"
     # "**The drive** from Gao to Kidal" was made.
     return prep == "from" and (lemma in near.measures or (lemma in near.far and not _the(analysis, j)))
+
+
+def measured(analysis: Analysis, i: int) -> bool:
+    """Whether it is told how many miles off a phrase lies, as of towns: "12 km outside **Kherson**"."""
+    case = next((k for k in analysis.dependents(i, "case") if k < i), 0)
+    before = (analysis.tokens[j].lemma.lower() for j in range(max(case - _REACH, 0), case))
+    outside = preposition(analysis, i) in place_rules().near.prepositions
+    return (outside or bearing(analysis, i)) and not place_rules().near.measures.isdisjoint(before)
 
 
 def lying_beside(analysis: Analysis, base: int) -> Iterator[int]:

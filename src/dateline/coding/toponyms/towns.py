@@ -1,6 +1,7 @@
 """Whether what is said of a name is said of towns, and not of the province that bears the name too."""
 
 from dateline.coding.lexicons.place_rules import place_rules
+from dateline.coding.toponyms.bearings import measured
 from dateline.coding.toponyms.kinds import is_dateline
 from dateline.coding.toponyms.toponym import Toponym
 from dateline.coding.trees.obliques import preposition
@@ -24,9 +25,11 @@ def called_small(analysis: Analysis, one: Toponym) -> bool:
 
 
 def of_a_town(analysis: Analysis, one: Toponym) -> bool:
-    """Whether what is said of a name is said of towns: "shelled Kherson", "the mayor of Kherson", a dateline."""
+    """Whether what is said of a name is said of towns: "shelled Kherson", "the mayor of Kherson", "12 km from it"."""
     struck = any(done(analysis, one.first, one.end - 1) for done in (is_beset, suffers, is_target))
-    return struck or is_dateline(one, analysis) or _has_what_towns_have(analysis, one) or _said_to_be_one(analysis, one)
+    if struck or any(measured(analysis, i) for i in range(one.first, one.end)):
+        return True
+    return is_dateline(one, analysis) or _has_what_towns_have(analysis, one) or _said_to_be_one(analysis, one)
 
 
 def _has_what_towns_have(analysis: Analysis, one: Toponym) -> bool:
