@@ -304,6 +304,17 @@ def test_tense_comes_from_the_tree_where_there_is_one() -> None:
         was be AUX VBD 6 aux:pass
         banned ban VERB VBN 0 root
             """,
+            "2021-08-13",
+        ),
+        (
+            """
+        The the DET DT 2 det
+        march march NOUN NN 5 nsubj
+        planned plan VERB VBN 2 acl
+        Friday Friday PROPN NNP 3 obl:tmod
+        drew draw VERB VBD 0 root
+        thousands thousand NOUN NNS 5 obj
+            """,
             "2021-08-06",
         ),
         (
@@ -354,7 +365,7 @@ def test_tense_comes_from_the_tree_where_there_is_one() -> None:
             "2022-01",
         ),
     ],
-    ids=["planned", "planned but over", "the first to", "once planned", "until", "through"],
+    ids=["planned", "planned but banned", "planned and over", "the first to", "once planned", "until", "through"],
 )
 def test_plans_and_ends_lie_ahead_unless_they_are_over(tree: str, value: str) -> None:
     analysis = analysis_of(tree)

@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from dateline.coding.timex.lying_ahead import binds, demands, lies_ahead, what_future
+from dateline.coding.timex.planned_for import planned_for
 from dateline.coding.timex.reference import Direction
 from dateline.coding.timex.tokens import lexicon, tense_words
 from dateline.coding.trees.stand_ins import singled_out
@@ -59,6 +60,8 @@ def _by_tree(analysis: Analysis, i: int, end: int, bound: str) -> Direction | No
     tokens = analysis.tokens
     if i and analysis.lower(i - 1) == "to" and any(_is_put_off(analysis, j) for j in analysis.ancestors(i)):
         return "future"  # "postponed from May to September"
+    if (planned := planned_for(analysis, i)) is not None:
+        return planned
     until, due, for_ = bound in ("until", "till"), bound == "by", analysis.lower(i - 1) == "for" if i else False
     before = i - 1
     while before >= 0 and i - before < 3 and analysis.lower(before) in _CARRIERS:
@@ -66,9 +69,7 @@ def _by_tree(analysis: Analysis, i: int, end: int, bound: str) -> Direction | No
     # "officials said Friday that …": the verb just before is the one, wherever the tree hangs the day.
     if before >= 0 and (tokens[before].xpos in ("VBD", "VBN") or analysis.lower(before) == "saying"):
         if _plans(analysis, before) and tokens[i].deprel != "nmod:poss":
-            return what_future(
-                analysis, i, before
-            )  # "has scheduled", "is expected": what is planned for Friday lies ahead
+            return what_future(analysis, i, before)  # "has scheduled for Friday", "is expected on Friday"
         if tokens[before].xpos == "VBN" and tokens[i].deprel != "nmod:poss" and _will(analysis, before):
             return what_future(analysis, i, before)  # "will be held on Friday"
         if not _is_so(analysis, before):
@@ -83,8 +84,6 @@ def _by_tree(analysis: Analysis, i: int, end: int, bound: str) -> Direction | No
         if tokens[j].upos not in _VERBS and analysis.child(j, "cop") is None:
             continue
         found = _tense_of(analysis, j)
-        if found == "past" and any(analysis.lower(k) in tense_words("due") for k in range(j + 1, i)):
-            return "ahead"  # "cancelled the talks **due** on 25 March"
         if found == "future" and not due and _came_about(analysis, j):
             found = "past"
         if found == "future" and _is_first_to(analysis, j):
