@@ -26,7 +26,7 @@ from dateline.coding.predicates.own_feats import own_feat
 from dateline.coding.predicates.parties import others_than, phrases
 from dateline.coding.predicates.private import private
 from dateline.coding.predicates.reading import Reading
-from dateline.coding.predicates.refine import REFUSED, refined, refuses, waited_for
+from dateline.coding.predicates.refine import REFUSED, once_planned, refined, refuses, waited_for
 from dateline.coding.predicates.senses import Senses
 from dateline.coding.trees import roles
 from dateline.coding.trees.obliques import preposition
@@ -85,16 +85,24 @@ def claims_of(setting: Setting, reading: Reading) -> Iterator[Claim]:
         held = msgspec.structs.replace(held, modality="actual")  # "is suspected of a part in **the killing** of X"
     if group.granted or answered:
         held = msgspec.structs.replace(held, modality="actual", polarity="positive")
+    if reading.planned_for is not None:
+        held = msgspec.structs.replace(held, modality="planned", polarity="positive")  # "cancelled **Friday's talks**"
     if held.modality == "planned" and deadline_for(senses, i) is not None:
         held = msgspec.structs.replace(held, modality="ordered")  # "set a deadline **for them to leave**"
     refusing = refuses(senses, i, reading.actors, holder)
     act = refined(group, held.modality, held.polarity, refusing=refusing, willing=not waited_for(senses, i))
+    act = act if reading.planned_for is None else once_planned(group)
     reading = own_feat(senses, reading, holder, telling=_tellers(analysis, holder, i))
     scenes = places_of(senses, reading)
     if scenes == (None,) and analysis.tokens[i].deprel == "cop":
         return  # "soldiers were in the village", and nothing tells in which
     who, whom = _parties(senses, reading)
     when, background = _when(setting, reading, holder, held.modality, act.modality)
+    if reading.planned_for is not None and when.basis != "stated":
+        return  # "cancelled the **two-day** talks"
+    if act.derived == REFUSED and group.type == "CONSULT" and group.pos == "noun" and _lies_ahead(when):
+        day = analysis.token_at(setting.times[when.times[0]].start)
+        yield from claims_of(setting, msgspec.structs.replace(reading, planned_for=day))
     if group.runs_out and held.modality == "actual" and _to_come(when, setting.published):
         act = msgspec.structs.replace(act, modality="planned")
     for place in scenes:
@@ -164,6 +172,11 @@ def _when(
 def _to_come(when: When, published: Published | None) -> bool:
     """Whether its last day is not yet over: "the truce **ends on Friday**"."""
     return published is not None and (when.until or "") > published.value[:10] and when.basis == "stated"
+
+
+def _lies_ahead(when: When) -> bool:
+    """Whether a day is told that has yet to come: "the talks **on Monday** will not take place"."""
+    return when.basis == "stated" and when.begin is None and bool(when.times)
 
 
 def _spoken_by(analysis: Analysis, statements: Sequence[Statement], reading: Reading) -> Reading:

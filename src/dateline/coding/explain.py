@@ -35,6 +35,7 @@ class Explanation(msgspec.Struct, frozen=True, kw_only=True):
 
 _TURNED = {
     "ahead": "only planned or promised, so cooperation and yielding are AGREE",
+    "off": "planned for that day, and told to be off",
     "refused": "refused, so it is REJECT",
 }
 

@@ -28,6 +28,10 @@ ENDINGS: dict[str, MeetingState] = {
 refused (REJECT) or suspended (SANCTION)."""
 
 
+_ONCE_PLANNED = "+off"
+"""How the rules of claims end that talks had been planned for a day, and are off: "cancelled **Friday's talks**"."""
+
+
 def held(claim: SourcedClaim) -> bool:
     """Whether a claim is that talks took place."""
     return claim.type == "CONSULT" and claim.modality == "actual" and claim.affirmed
@@ -40,8 +44,15 @@ def ends(claim: SourcedClaim) -> bool:
 
 def ending(claim: SourcedClaim) -> MeetingState:
     """What becomes of talks by a claim that they are off."""
-    group = (claim.rule or "").partition(":")[0]
+    group = _group(claim)
+    if group in _TALKS and len(claim.actors) != 1:
+        return "cancelled"  # "the talks between the two will not take place": neither is said to refuse
     return ENDINGS.get(group, "refused" if claim.type == "REJECT" else "suspended")
+
+
+def _group(claim: SourcedClaim) -> str:
+    """The group of the lexicon by which a claim was read."""
+    return (claim.rule or "").partition(":")[0]
 
 
 def made(claim: SourcedClaim) -> date | None:
@@ -107,11 +118,11 @@ def _called_off(
         when = min((day for c in off if ends(c) and (day := made(c))), default=None)
         told = {told_in(c) for c in off}
         beside = [n for n in order if n not in taken and not told.isdisjoint(map(told_in, plans[n]))]
-        if all(ending(c) != "put off" for c in off if ends(c)):
-            # "Cancelled the talks that were planned for 25 March": of those, and no plan beside them.
-            their_own = [n for n in beside if _sides(plans[n]) <= _sides(off)]
-            taken.update(their_own)
-            off.extend(c for n in their_own for c in plans[n])
+        anew = any(ending(c) == "put off" for c in off if ends(c))
+        # "Cancelled the talks that were planned for 25 March": of those, and no plan beside them.
+        their_own = [n for n in beside if _sides(plans[n]) <= _sides(off) and not (anew and _anew(plans[n], told))]
+        taken.update(their_own)
+        off.extend(c for n in their_own for c in plans[n])
         named = {days[n] for n in beside if days[n]}
         for n in sorted(order, key=lambda n: days[n] not in named):
             day = days[n]
@@ -121,6 +132,15 @@ def _called_off(
                 off.extend(plans[n])
                 break
     return [plan for n, plan in enumerate(plans) if n not in taken]
+
+
+def _anew(plan: Sequence[SourcedClaim], told: set[Sentence]) -> bool:
+    """Whether talks are planned by the very sentence that puts them off, and not for the day on which they were."""
+    return any(told_in(c) in told and not _once_planned(c) for c in plan)
+
+
+def _once_planned(claim: SourcedClaim) -> bool:
+    return (claim.rule or "").endswith(_ONCE_PLANNED)
 
 
 def _dated(claim: SourcedClaim) -> bool:
@@ -137,7 +157,7 @@ def planned_anew(claims: Iterable[SourcedClaim]) -> dict[Sentence, SourcedClaim]
     """The talks that are planned by putting them off, by the sentence that does so: "postponed **until 16 May**"."""
     told = [c for c in claims if c.type in OFF or _plans(c)]
     off = {told_in(c) for c in told if ends(c)}
-    named = (c for c in told if (c.rule or "").partition(":")[0] in _TALKS and _dated(c))
+    named = (c for c in told if _plans(c) and _group(c) in _TALKS and _dated(c) and not _once_planned(c))
     return {told_in(c): c for c in named if told_in(c) in off}
 
 

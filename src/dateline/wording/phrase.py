@@ -13,6 +13,8 @@ from dateline.wording.words import is_pronoun, listed, word_lists
 LONGEST_GAP, LONGEST_TAIL, LONGEST_CONTENT = 48, 64, 110
 _INSIDE = re.compile(r"\b(?:on|of|against|for|to|from|with|over|between)\s+\Z")
 """What stands before a party that is only a part of who or what is spoken of: "sanctions **on** Kenya were lifted"."""
+_AMONG = re.compile(r"\b(?:between|among)\s+\Z")
+"""What stands before those whose talks or truce is spoken of: "the truce **between** Mali and Niger ends"."""
 
 
 class Piece(NamedTuple):
@@ -49,7 +51,7 @@ def phrase(one: Cited) -> tuple[Piece, ...]:
         found = [part for part in found if not (part[2] == "place" and _apart(text[part[1] : actor]))]
     verb = next(n for n, part in enumerate(found) if part[2] == "predicate")
     named = _behind(one) if not any(part[2] == "actor" for part in found) else None
-    inside = found[0][2] != "actor" and _INSIDE.search(text, bounds[0], found[0][0]) is not None
+    inside = (_AMONG if found[0][2] == "actor" else _INSIDE).search(text, bounds[0], found[0][0]) is not None
     if (verb == 0 or inside) and not named:
         start = _before(found[0][0], bounds, text)
         if start < found[0][0]:

@@ -8,6 +8,7 @@ from dateline.coding.circumstances.named_places import a_country, ashore, whose
 from dateline.coding.circumstances.one_event import Scene, scene_of
 from dateline.coding.circumstances.scenes import busy, deed, done_to_protest, took_place
 from dateline.coding.predicates.fillers import LOCATIVE, counts
+from dateline.coding.predicates.put_off import TALKS_OFF
 from dateline.coding.predicates.reading import Reading
 from dateline.coding.predicates.senses import Senses
 from dateline.coding.toponyms.bearings import lying_beside
@@ -19,8 +20,6 @@ ON_THE_GROUND = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "PROTEST"
 _SAID = frozenset({"ACCUSE", "REJECT", "SUPPORT", "REQUEST", "THREATEN", "AGREE"})
 """Types of what is done by saying it."""
 _SIGNED = "057"
-TALKS_OFF = frozenset({"125", "164"})
-"""CAMEO codes of who will not meet, and of who halts talks."""
 
 
 def around(senses: Senses, reading: Reading) -> Iterator[int]:

@@ -64,6 +64,16 @@ def _put_off(telling: Telling) -> When | None:
     return None
 
 
+def _planned_for(telling: Telling) -> When | None:
+    """By the day for which talks were planned that are off: "postponed **Friday's** talks"."""
+    day, times = telling.reading.planned_for, telling.times
+    at = telling.senses.analysis.tokens[day].start if day is not None else -1
+    for n, time in enumerate(times):
+        if time.start <= at < time.end and time.begin is not None and time.type in ("DATE", "TIME"):
+            return When(begin=time.begin, until=time.until, times=(n,), basis="stated")
+    return None
+
+
 def _begun(telling: Telling) -> When | None:
     """From the day on which it began until it was told: "the offensive, **which began on Saturday**"."""
     times = telling.times
@@ -159,6 +169,7 @@ def _by_the_saying(telling: Telling) -> When | None:
 
 _WAYS: tuple[Callable[[Telling], When | None], ...] = (
     _put_off,
+    _planned_for,
     run_out,
     bounded,
     by_deadline,

@@ -13,6 +13,7 @@ from dateline.model.claim import Polarity
 
 UNTRUE = frozenset({"false", "ruled out"})
 """Signatures of what a deed is said to be that was not done or will not be: "a lie", "out of the question"."""
+_VERDICTS = UNTRUE | {"uncertain"}
 PLACE = frozenset({"place", "effect"})
 """Objects of what happens: "take place"."""
 
@@ -25,8 +26,8 @@ def what_becomes(analysis: Analysis, event: int) -> int | None:
             return j  # "Seizure of mine 'a lie'"
     if analysis.deprel(event) != "nsubj" or analysis.tokens[event].upos != "NOUN" or analysis.child(above, "obj"):
         return None
-    verdict = answer_of(analysis, above) if analysis.tokens[above].upos == "NOUN" else None
-    if verdict is not None and verdict.name in UNTRUE:
+    verdict = answer_of(analysis, above) if analysis.tokens[above].upos in ("NOUN", "ADV") else None
+    if verdict is not None and verdict.name in _VERDICTS:
         return above  # "the withdrawal is a lie"
     for j in analysis.dependents(above, "xcomp"):
         done = analysis.child(j, "obj")

@@ -70,6 +70,8 @@ def _assess(analysis: Analysis, i: int, *, depth: int) -> Reading:
 def _as_it_becomes(link: Link, told: int) -> Reading:
     """As real as its beginning is ("has yet to **begin**"), or not at all ("turned out to be **a lie**")."""
     reading, of_it, answer = link.reading, link.assess(told), answer_of(link.analysis, told)
+    if answer is not None and answer.name == "uncertain" and of_it.polarity == "positive":
+        return folded_in(reading, answer.when[0], "same", told)
     if answer is None or answer.name not in UNTRUE:
         flips = of_it.polarity == "negative"
         return folded_in(reading, of_it.modality, "flip" if flips else "same", told, *of_it.evidence)

@@ -12,7 +12,7 @@ from dateline.coding.trees.charges import at_fault, charge
 from dateline.coding.trees.subjects import gerund
 from dateline.language.analysis import Analysis
 
-ANSWERING = frozenset({"false", "true", "ruled out"})
+ANSWERING = frozenset({"false", "true", "ruled out", "uncertain"})
 """Signatures without a stance that say whether it is so."""
 TO = frozenset({"to", "na", "ta"})
 """The mark of an infinitive, as it is spelt: "wanna" and "gotta" are two tokens."""

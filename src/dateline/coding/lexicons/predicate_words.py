@@ -36,6 +36,8 @@ class PredicateWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_f
     """What is its owner's, and done to somebody else: "its **readiness** to arm them"."""
     put_off_to: frozenset[str]
     """Prepositions of the day to which talks are put off: "postponed **until** 16 May"."""
+    scheduling: frozenset[str]
+    """Words that set a thing for a day: "talks **scheduled** for Friday"."""
     deadlines: frozenset[str]
     """Nouns for a day by which something has to be done: "**the deadline** for the withdrawal"."""
     no_day: frozenset[str]

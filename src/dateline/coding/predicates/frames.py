@@ -12,11 +12,11 @@ from dateline.coding.predicates.no_predicates import half_an_adjective, in_a_nam
 from dateline.coding.predicates.noun_readings import noun_reading
 from dateline.coding.predicates.peaceful import kind_of_craft, peaceful
 from dateline.coding.predicates.presence import presence
-from dateline.coding.predicates.put_off import planned_anew
+from dateline.coding.predicates.put_off import planned_anew, planned_before
 from dateline.coding.predicates.reading import Reading
 from dateline.coding.predicates.senses import Senses
 from dateline.coding.predicates.standing import no_event
-from dateline.coding.predicates.told_already import told_already, with_doers_above
+from dateline.coding.predicates.told_already import told_already, told_of_itself, with_doers_above
 from dateline.coding.predicates.verb import verb_at
 from dateline.coding.predicates.verb_readings import verb_reading
 from dateline.coding.trees.charges import at_fault
@@ -44,8 +44,9 @@ def readings(senses: Senses) -> tuple[Reading, ...]:
             reading = read(senses, i, found, about)
             if reading is not None:
                 found[i] = reading
-    inside = {i for reading in found.values() for i in reading.consumed}
-    anew = {reading.predicate: reading for reading in planned_anew(senses, found)}
+    inside = {j for i, one in found.items() for j in one.consumed if not told_of_itself(senses, i, j, found)}
+    anew = {reading.predicate: reading for reading in planned_before(senses, found)}
+    anew |= {reading.predicate: reading for reading in planned_anew(senses, found)}
     found.update(anew)
     inside.difference_update(anew)
     read_once = (i for i in sorted(found) if i not in inside and not told_already(senses, i, found))

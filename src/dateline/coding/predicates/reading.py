@@ -20,3 +20,5 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True):
     """Nouns that are part of this predicate, so that they are none of their own."""
     put_off_by: int | None = None
     """The word that puts off the talks which this noun names, where it says to which day."""
+    planned_for: int | None = None
+    """The day for which talks were planned that this noun names, and that are off."""

@@ -15,6 +15,7 @@ from dateline.model.codes import COUNTRY
 from dateline.model.statement import Statement
 
 REFUSED = "+refused"
+OFF = "+off"
 AHEAD = frozenset({"planned", "promised"})
 _DENYING = frozenset({"denies", "rejects"})
 """Stances of those who say that something is not so."""
@@ -106,6 +107,13 @@ def waited_for(senses: Senses, predicate: int) -> bool:
     later = modality_rules().conditions.later
     opened = any(analysis.lower(j) in later for j in analysis.dependents(i, "mark"))
     return opened and analysis.child(i, "nsubj", "nsubj:pass") is not None
+
+
+def once_planned(group: Group) -> Act:
+    """What talks were that had been planned, and are off."""
+    return Act(
+        type=group.type, mode=group.mode, cameo=group.cameo, modality="planned", polarity="positive", derived=OFF
+    )
 
 
 def refined(

@@ -2,6 +2,8 @@
 
 import msgspec
 
+from dateline.coding.factuality.happening import UNTRUE, comes_about
+from dateline.coding.factuality.signatures import answer_of
 from dateline.coding.predicates.reading import Reading
 from dateline.coding.predicates.senses import Senses
 from dateline.coding.trees import roles
@@ -11,7 +13,22 @@ from dateline.model.codes import VIOLENT
 
 def told_already(senses: Senses, i: int, found: dict[int, Reading]) -> bool:
     """Whether the reading of token `i` is no event of its own, for another of those `found` tells it."""
-    return any(told(senses, i, found) for told in (_told_above, _shot, _let_happen))
+    return any(told(senses, i, found) for told in (_told_above, _told_of_its_noun, _shot, _let_happen))
+
+
+def told_of_itself(senses: Senses, i: int, noun: int, found: dict[int, Reading]) -> bool:
+    """Whether of what a participle plans it is told that it will be, or will not: "talks planned for May **are off**"."""
+    plan, verb = found[i], senses.analysis.tokens[noun].head
+    planned = plan.line.group.modality == "planned" and senses.analysis.deprel(i) == "acl" and noun in found
+    if not planned or senses.analysis.deprel(noun) != "nsubj" or verb < 0:
+        return False
+    answer = answer_of(senses.analysis, verb)
+    return comes_about(senses.analysis, verb) or (answer is not None and answer.name in UNTRUE)
+
+
+def _told_of_its_noun(senses: Senses, i: int, found: dict[int, Reading]) -> bool:
+    """Whether the noun of a plan is read by itself, for what has become of it."""
+    return any(told_of_itself(senses, i, j, found) for j in found[i].consumed)
 
 
 def with_doers_above(senses: Senses, reading: Reading, found: dict[int, Reading]) -> Reading:

@@ -13,6 +13,8 @@ def planned_for(analysis: Analysis, time: int) -> Direction | None:
 
     It lies ahead, unless the plan is told to have come about: "a march planned for Friday **drew** thousands".
     """
+    if _called_off(analysis, time):
+        return "future"
     plan = _plan(analysis, time)
     noun = analysis.tokens[plan].head if plan is not None else -1
     if plan is None or noun < 0 or analysis.tokens[noun].upos not in ("NOUN", "PROPN"):
@@ -31,9 +33,6 @@ def _plan(analysis: Analysis, time: int) -> int | None:
     above = tokens[time].head
     if above >= 0 and analysis.deprel(above) == "xcomp" and tokens[above].lemma in tense_words("timetabled"):
         above = tokens[above].head
-    beside = min((time, *analysis.dependents(time, "case"))) - 1
-    if beside >= 0 and analysis.lower(beside) in tense_words("due"):
-        above = beside  # trees hang the day of "cancelled talks **due** on Friday" on the verb
     if above < 0 or above > time or not tokens[above].deprel.startswith(("acl", "amod")):
         return None
     lemma = tokens[above].lemma.lower()
@@ -41,6 +40,21 @@ def _plan(analysis: Analysis, time: int) -> int | None:
     if analysis.lower(above) in tense_words("due") or lemma in tense_words("planning"):
         return above if cases <= {"for", "on", "in", "at"} else None
     return above if lemma in tense_words("setting") and cases == {"for"} else None
+
+
+def _called_off(analysis: Analysis, time: int) -> bool:
+    """Whether it is the day of what somebody calls off: "cancelled **Friday's** talks", "talks **on Friday** are off"."""
+    tokens, noun = analysis.tokens, analysis.tokens[time].head
+    if tokens[time].deprel not in ("nmod:poss", "nmod", "compound") or analysis.lower(noun) not in tense_words("ahead"):
+        return False
+    verb = tokens[noun].head
+    done = verb >= 0 and (analysis.deprel(noun) == "obj" or tokens[noun].deprel == "nsubj:pass")
+    return done and _with_particle(analysis, verb) in tense_words("calling_off")
+
+
+def _with_particle(analysis: Analysis, verb: int) -> str:
+    behind = [analysis.lower(j) for j in analysis.dependents(verb, "compound", "advmod") if j == verb + 1]
+    return " ".join((analysis.tokens[verb].lemma.lower(), *behind))
 
 
 def _came_about(analysis: Analysis, verb: int) -> bool:

@@ -35,6 +35,7 @@ from dateline.coding.trees.noun_repairs import NOUN_REPAIRS, whole_names
 from dateline.coding.trees.owned_tags import owned
 from dateline.coding.trees.owner_repairs import OWNER_REPAIRS
 from dateline.coding.trees.parted_repairs import PARTED_REPAIRS
+from dateline.coding.trees.planned_repairs import PLANNED_REPAIRS
 from dateline.coding.trees.quoted_repairs import QUOTED_REPAIRS
 from dateline.coding.trees.relative_repairs import RELATIVE_REPAIRS
 from dateline.coding.trees.repair import Links, Repair
@@ -125,7 +126,7 @@ _SPEECH = (
 _OTHERS = (
     *WORD_REPAIRS, *NOUN_REPAIRS, *TITLE_REPAIRS, *DEED_REPAIRS, *SHARED_REPAIRS, *LISTED_REPAIRS, *HYPHEN_REPAIRS,
     *COMPLETING_REPAIRS, *DOER_REPAIRS, *OWNER_REPAIRS, *INFINITIVE_REPAIRS, *MISPLACED_REPAIRS, *AGENT_REPAIRS,
-    *TOLL_REPAIRS,
+    *TOLL_REPAIRS, *PLANNED_REPAIRS,
 )  # fmt: skip
 """Where two repairs hang one word, the later has it."""
 
