@@ -25,6 +25,7 @@ from dateline.coding.predicates.kinds import DONE, habitual, in_general, recurri
 from dateline.coding.predicates.own_feats import own_feat
 from dateline.coding.predicates.parties import others_than, phrases
 from dateline.coding.predicates.private import private
+from dateline.coding.predicates.put_off import day_of_talks
 from dateline.coding.predicates.reading import Reading
 from dateline.coding.predicates.refine import REFUSED, once_planned, refined, refuses, waited_for
 from dateline.coding.predicates.senses import Senses
@@ -100,9 +101,10 @@ def claims_of(setting: Setting, reading: Reading) -> Iterator[Claim]:
     when, background = _when(setting, reading, holder, held.modality, act.modality)
     if reading.planned_for is not None and when.basis != "stated":
         return  # "cancelled the **two-day** talks"
-    if act.derived == REFUSED and group.type == "CONSULT" and group.pos == "noun" and _lies_ahead(when):
-        day = analysis.token_at(setting.times[when.times[0]].start)
-        yield from claims_of(setting, msgspec.structs.replace(reading, planned_for=day))
+    if act.derived == REFUSED and group.type == "CONSULT" and group.pos == "noun":
+        ahead = analysis.token_at(setting.times[when.times[0]].start) if _lies_ahead(when) else None
+        if (day := ahead or day_of_talks(senses, i)) is not None:
+            yield from claims_of(setting, msgspec.structs.replace(reading, planned_for=day))
     if group.runs_out and held.modality == "actual" and _to_come(when, setting.published):
         act = msgspec.structs.replace(act, modality="planned")
     for place in scenes:

@@ -34,7 +34,7 @@ def planned_before(senses: Senses, found: dict[int, Reading]) -> Iterator[Readin
         if off.line.group.cameo != _NOT_HELD:
             continue
         for j in off.consumed:
-            day, talks = _own_day(senses, j), _talks(senses, j, found)
+            day, talks = day_of_talks(senses, j), _talks(senses, j, found)
             if day is None or talks is None:
                 continue
             yield replace(_between(talks, off), planned_for=day, host=None)
@@ -49,13 +49,14 @@ def _between(talks: Reading, off: Reading) -> Reading:
 
 def _talks(senses: Senses, j: int, found: dict[int, Reading]) -> Reading | None:
     """The reading of a noun as talks, whether or not it would be told of by itself."""
-    lines = [line for line in senses.lexicon.of(senses.lemmas(j)[-1], "noun") if line.group.type == "CONSULT"]
+    named = senses.lemmas(j)[-1] if "talks" not in senses.classes(j) else "talk"  # a conference, a round
+    lines = [line for line in senses.lexicon.of(named, "noun") if line.group.type == "CONSULT"]
     if j in found or not lines:
         return found[j] if j in found and found[j].line.group.type == "CONSULT" else None
     return noun_reading(senses, j, lines[0], found) or with_roles(senses, j, lines[0], None, found, ())
 
 
-def _own_day(senses: Senses, j: int) -> int | None:
+def day_of_talks(senses: Senses, j: int) -> int | None:
     """The day of a noun: "**Friday's** talks", "talks on **Friday**", "talks due on **Friday**"."""
     analysis, words = senses.analysis, predicate_words()
     behind = [k for k in analysis.dependents(j, "nmod", "obl") if preposition(analysis, k) in _ON]
