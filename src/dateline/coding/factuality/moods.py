@@ -8,7 +8,7 @@ from dateline.coding.lexicons.cue_rules import cue_rules
 from dateline.coding.lexicons.lexicon import lexicon
 from dateline.coding.trees.charges import at_fault
 from dateline.language.analysis import Analysis
-from dateline.language.classes import ASKING
+from dateline.language.classes import ASKING, NOUNS
 
 
 def asked(analysis: Analysis, root: int) -> bool:
@@ -71,11 +71,12 @@ def mooded(analysis: Analysis, root: int, reading: Reading) -> Reading:
         return folded_in(reading, "possible", "same", analysis.sentence_tokens(root)[-1])
     if imperative(analysis, root):
         return folded_in(reading, "requested", "same", root)
-    bare = analysis.deprel(root) == "root" and analysis.tokens[root].xpos == "VB"
+    verbal = (root, *analysis.dependents(root, "aux"))  # "Talks to **be held** in Doha"
+    bare = analysis.deprel(root) == "root" and any(analysis.tokens[j].xpos == "VB" for j in verbal)
     if bare and not reading.settled and not at_fault(analysis, root):
         to = infinitive(analysis, root)
         # "How to vote", "What to do in Samarkand"; but "Iran and Iraq to restore ties" is what they are going to do.
-        named = any(analysis.tokens[j].upos == "PROPN" for j in analysis.dependents(root, "nsubj"))
+        named = any(analysis.tokens[j].upos in NOUNS for j in analysis.dependents(root, "nsubj"))
         return reading if to is None else folded_in(reading, "planned" if named else "possible", "same", to)
     return reading
 

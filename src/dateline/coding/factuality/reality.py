@@ -9,6 +9,7 @@ from dateline.coding.factuality.signatures import infinitive, named_by
 from dateline.coding.lexicons.cues import cues_at
 from dateline.coding.lexicons.modality_rules import modality_rules
 from dateline.coding.trees.charges import at_fault
+from dateline.coding.trees.obliques import obliques
 from dateline.language.analysis import Analysis
 from dateline.model.claim import Modality, Polarity
 from dateline.model.span import Span
@@ -118,6 +119,8 @@ def _with_hedges(analysis: Analysis, i: int, reading: Reading) -> Reading:
             reading = folded_in(reading, "attempted", "flip", j)
         elif word in hedges.cancelled:
             reading = folded_in(reading, "planned", "flip", j)
+        elif word in hedges.set_for and j > i and _has_its_day(analysis, j):
+            reading = folded_in(reading, "planned", "same", j)
         elif word in hedges.improbable:
             # "The meeting is **unlikely to** help" is no word on whether there will be one.
             aside = j == analysis.tokens[i].head and analysis.child(j, "xcomp") is not None
@@ -125,6 +128,12 @@ def _with_hedges(analysis: Analysis, i: int, reading: Reading) -> Reading:
         elif (hedge := hedges.modality_of(word)) is not None and not (hedge == "possible" and _told_by(analysis, j)):
             reading = folded_in(reading, hedge, "same", j)
     return reading
+
+
+def _has_its_day(analysis: Analysis, i: int) -> bool:
+    """Whether it stands behind a participle for when, where or for what a thing is set: "set **for** Doha"."""
+    to = any(analysis.lower(k) == "to" for j in analysis.dependents(i, "xcomp") for k in analysis.dependents(j, "mark"))
+    return to or any(prep == "for" for prep, _ in obliques(analysis, i))
 
 
 def _because_of(analysis: Analysis, due: int) -> bool:

@@ -71,6 +71,8 @@ class Hedges(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
 
     possible: frozenset[str]
     planned: frozenset[str]
+    set_for: frozenset[str]
+    """Participles that plan a thing with a day, a town, or what it is to do behind them: "talks **set for** Doha"."""
     attempted: frozenset[str]
     failed: frozenset[str]
     cancelled: frozenset[str]

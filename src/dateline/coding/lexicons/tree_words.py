@@ -36,6 +36,12 @@ class TreeWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     """Participles that tell what unknown people are held to be: "gunmen **believed** to be rebels"."""
     two_pasts: frozenset[str]
     """Verbs whose past is no participle: "is said to have fled and **took** the files" has two clauses."""
+    beginning: frozenset[str]
+    """What is to come does so: "talks to **resume** on Sunday"."""
+    brought_about: frozenset[str]
+    """Passives of what is to come: "talks to **be held** in Doha"."""
+    told_in_plural: frozenset[str]
+    """Nouns in the plural that look like what one person does: "truce **talks** collapse"."""
 
 
 @cache

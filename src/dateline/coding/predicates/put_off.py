@@ -29,7 +29,7 @@ def planned_anew(senses: Senses, found: dict[int, Reading]) -> Iterator[Reading]
 
 
 def planned_before(senses: Senses, found: dict[int, Reading]) -> Iterator[Reading]:
-    """The readings of nouns that are part of a word which calls or puts them off, where they have a day of their own."""
+    """The readings of nouns that are part of a word which calls or puts them off, and have a day of their own."""
     for off in found.values():
         if off.line.group.cameo != _NOT_HELD:
             continue

@@ -17,7 +17,7 @@ def told_already(senses: Senses, i: int, found: dict[int, Reading]) -> bool:
 
 
 def told_of_itself(senses: Senses, i: int, noun: int, found: dict[int, Reading]) -> bool:
-    """Whether of what a participle plans it is told that it will be, or will not: "talks planned for May **are off**"."""
+    """Whether it is told what becomes of what a participle plans: "talks planned for May **are off**"."""
     plan, verb = found[i], senses.analysis.tokens[noun].head
     planned = plan.line.group.modality == "planned" and senses.analysis.deprel(i) == "acl" and noun in found
     if not planned or senses.analysis.deprel(noun) != "nsubj" or verb < 0:

@@ -43,7 +43,7 @@ def _plan(analysis: Analysis, time: int) -> int | None:
 
 
 def _called_off(analysis: Analysis, time: int) -> bool:
-    """Whether it is the day of what somebody calls off: "cancelled **Friday's** talks", "talks **on Friday** are off"."""
+    """Whether it is the day of what somebody calls off: "cancelled **Friday's** talks"."""
     tokens, noun = analysis.tokens, analysis.tokens[time].head
     if tokens[time].deprel not in ("nmod:poss", "nmod", "compound") or analysis.lower(noun) not in tense_words("ahead"):
         return False

@@ -5,6 +5,7 @@ from msgspec.structs import replace
 from dateline.coding.lexicons.cue_rules import cue_rules
 from dateline.coding.lexicons.cues import cues_at, is_cue
 from dateline.coding.lexicons.lexicon import lexicon
+from dateline.coding.lexicons.tree_words import tree_words
 from dateline.coding.trees.headline_clauses import is_headline, verb_form
 from dateline.language.analysis import Analysis, Token
 from dateline.language.classes import NOUNS
@@ -21,7 +22,9 @@ def known_words(analysis: Analysis) -> Analysis:
         if not is_headline(analysis, first, end) or all(analysis.surface(i).isupper() for i in range(first, end - 1)):
             continue
         for i in range(first, end):
-            for j, token in _a_name(analysis, i) or _to_do(analysis, i) or _doing(analysis, i):
+            for j, token in (
+                _a_name(analysis, i) or _to_do(analysis, i) or _to_begin(analysis, i) or _doing(analysis, i)
+            ):
                 tokens[j] = token
     changed = any(a is not b for a, b in zip(tokens, analysis.tokens, strict=True))
     return replace(analysis, tokens=tuple(tokens)) if changed else analysis
@@ -38,6 +41,26 @@ def _a_name(analysis: Analysis, i: int) -> Changes:
     if verb != i + 1 or analysis.tokens[verb].upos not in NOUNS or form is None or form[1] != "VBZ":
         return [(i, named)]
     return [(i, named), (verb, replace(analysis.tokens[verb], upos="VERB", xpos="VBZ", lemma=form[0], etype=None))]
+
+
+def _to_begin(analysis: Analysis, i: int) -> Changes:
+    """What is to come, taken for what is said of it: "Truce talks to **resume** on Sunday", "Vote to **be held**"."""
+    what, token = analysis.tokens[i].head, analysis.tokens[i]
+    marked = any(analysis.lower(j) == "to" for j in analysis.dependents(i, "mark"))
+    if not marked or analysis.deprel(i) not in ("acl", "xcomp") or not 0 <= what < i or analysis.tokens[what].head >= 0:
+        return []
+    passive = analysis.child(i, "aux") is not None
+    begins = token.lemma in (tree_words().brought_about if passive else tree_words().beginning)
+    word = analysis.tokens[what]
+    if not begins or analysis.subtree(i)[0] != what + 1 or word.upos not in ("NOUN", "VERB"):
+        return []
+    before = [j for j in analysis.children[what] if j < what]
+    if word.upos == "VERB" and (word.xpos != "VBZ" or analysis.lower(what) not in tree_words().told_in_plural):
+        return []
+    noun = replace(word, upos="NOUN", head=i, deprel="nsubj:pass" if passive else "nsubj")
+    noun = noun if word.upos == "NOUN" else replace(noun, xpos="NNS", etype="event")
+    kinds = [(j, replace(analysis.tokens[j], deprel="compound")) for j in before if word.upos == "VERB"]
+    return [(i, replace(token, head=-1, deprel="root")), (what, noun), *kinds]
 
 
 def _to_do(analysis: Analysis, i: int) -> Changes:

@@ -194,12 +194,12 @@ def _is_to(analysis: Analysis, i: int) -> bool:
 def _orders(analysis: Analysis, i: int) -> list[tuple[int, Token]]:
     """What somebody orders, taken for what orders do: "Haftar **orders** advance on Tripoli", in a headline."""
     token, verb, who = analysis.tokens[i], i + 1, i - 1
-    last = analysis.sentence_tokens(i)[-1]
-    subject = token.upos == "NOUN" and token.xpos == "NNS" and analysis.deprel(i) == "nsubj" and token.head == verb
-    if not subject or who < 0 or analysis.surface(last) in ".!?" or analysis.tokens[who].deprel != "compound":
+    other = token.xpos != "NNS" or analysis.lower(i) in tree_words().told_in_plural  # "Truce **talks** collapse"
+    subject = not other and analysis.deprel(i) == "nsubj" and token.head == verb
+    if not subject or who < 0 or analysis.tokens[who].deprel != "compound":
         return []
-    deed = analysis.tokens[verb]
-    named = analysis.tokens[who].head == i and analysis.tokens[who].upos in ("PROPN", "NOUN")
+    deed, closed = analysis.tokens[verb], analysis.surface(analysis.sentence_tokens(i)[-1]) in ".!?"
+    named = analysis.tokens[who].head == i and not closed and analysis.tokens[who].upos in ("PROPN", "NOUN")
     noun = deed.xpos in ("VBP", "VB") and any(
         (deed.lemma.lower(), kind) in lexicon().lines for kind in ("noun", "verb")
     )
