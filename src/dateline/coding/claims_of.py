@@ -6,7 +6,7 @@ import msgspec
 from msgspec import UNSET
 
 from dateline.coding.circumstances.apart import own_day
-from dateline.coding.circumstances.bounds import is_background, within_telling
+from dateline.coding.circumstances.bounds import is_background, within_telling, word_before
 from dateline.coding.circumstances.control import control_of
 from dateline.coding.circumstances.deadlines import deadline_for
 from dateline.coding.circumstances.figures_of import figures_of
@@ -21,6 +21,7 @@ from dateline.coding.factuality.holders import as_held, beside_denial, corrected
 from dateline.coding.factuality.modality import assess
 from dateline.coding.factuality.presupposed import taken_part_in
 from dateline.coding.figure_kinds import HARMED
+from dateline.coding.lexicons.predicate_words import predicate_words
 from dateline.coding.predicates.kinds import DONE, habitual, in_general, recurring
 from dateline.coding.predicates.own_feats import own_feat
 from dateline.coding.predicates.parties import others_than, phrases
@@ -40,6 +41,8 @@ from dateline.model.place import Place
 from dateline.model.statement import Statement
 from dateline.model.time import Time, When
 
+_TIMETABLED = frozenset({"CONSULT", "CONCEDE", "RETREAT", "PROTEST"})
+"""Types of what is told in the present when it is to come: "talks **open on Sunday**"."""
 _COUNTS: dict[str, tuple[FigureKind, ...]] = {"SANCTION": ("displaced",)}
 """What must be counted for a noun that is an event only with a count, where that is not the killed and the hurt."""
 SPOKEN = frozenset({"REQUEST", "AGREE", "THREATEN", "ACCUSE"})
@@ -90,6 +93,8 @@ def claims_of(setting: Setting, reading: Reading) -> Iterator[Claim]:
         held = msgspec.structs.replace(held, modality="planned", polarity="positive")  # "cancelled **Friday's talks**"
     if held.modality == "planned" and deadline_for(senses, i) is not None:
         held = msgspec.structs.replace(held, modality="ordered")  # "set a deadline **for them to leave**"
+    if held.modality == "actual" and _timetabled(setting, reading):
+        held = msgspec.structs.replace(held, modality="planned")
     refusing = refuses(senses, i, reading.actors, holder)
     act = refined(group, held.modality, held.polarity, refusing=refusing, willing=not waited_for(senses, i))
     act = act if reading.planned_for is None else once_planned(group)
@@ -174,6 +179,18 @@ def _when(
 def _to_come(when: When, published: Published | None) -> bool:
     """Whether its last day is not yet over: "the truce **ends on Friday**"."""
     return published is not None and (when.until or "") > published.value[:10] and when.basis == "stated"
+
+
+def _timetabled(setting: Setting, reading: Reading) -> bool:
+    """Whether what is told in the present has its day ahead: "the truce **takes effect on Sunday**"."""
+    analysis, published = setting.senses.analysis, setting.published
+    verb = reading.predicate if analysis.tokens[reading.predicate].upos == "VERB" else reading.host
+    present = verb is not None and analysis.tokens[verb].xpos in ("VBZ", "VBP")
+    if verb is None or published is None or not present or reading.line.group.type not in _TIMETABLED:
+        return False
+    own = (setting.times[n] for n in setting.anchors.get(verb, ()))
+    to_come = (one for one in own if one.type == "DATE" and (one.begin or "") > published.value[:10])
+    return any(word_before(setting.senses, one) not in predicate_words().put_off_to for one in to_come)
 
 
 def _lies_ahead(when: When) -> bool:

@@ -7,6 +7,7 @@ from dateline.coding.circumstances.grounds import grounds
 from dateline.coding.circumstances.named_places import a_country, ashore, whose
 from dateline.coding.circumstances.one_event import Scene, scene_of
 from dateline.coding.circumstances.scenes import busy, deed, done_to_protest, took_place
+from dateline.coding.lexicons.predicate_words import predicate_words
 from dateline.coding.predicates.fillers import LOCATIVE, counts
 from dateline.coding.predicates.put_off import TALKS_OFF
 from dateline.coding.predicates.reading import Reading
@@ -57,7 +58,7 @@ def _bases(scene: Scene) -> list[int]:
     bases += [*scene.hits, *scene.deeds]
     if group.type == "CONSULT":
         bases += talks_held(senses, i)
-    bases += talks_spoken_of(reading)
+    bases += [*talks_spoken_of(reading), *_planning(scene)]
     if group.type == "PROTEST":
         bases = [j for j in bases if not deed(senses, j) or j == i]
         if (moved := done_to_protest(senses, i)) is not None:
@@ -70,6 +71,14 @@ def _bases(scene: Scene) -> list[int]:
     # "Seized a truck **fitted with a launcher** in X".
     fitted = [j for k in used for prep, j in scene.obliques(k) if prep == "with"]
     return [*bases, *scene.there, *used, *fitted, *took_place(senses, i)]
+
+
+def _planning(scene: Scene) -> tuple[int, ...]:
+    """What says where and when talks are to be held: "talks **due** in Doha", "a summit **set** for Cairo"."""
+    senses, reading = scene.senses, scene.reading
+    talks = [j for j in (reading.predicate, *talks_spoken_of(reading)) if "talks" in senses.classes(j)]
+    parts = (k for j in talks for k in senses.analysis.dependents(j, "acl", "amod"))
+    return tuple(k for k in parts if senses.analysis.tokens[k].lemma in predicate_words().scheduling)
 
 
 def _weapons(scene: Scene) -> list[int]:
@@ -91,7 +100,8 @@ def _located(scene: Scene, base: int, *, led: bool) -> Iterator[int]:
     """The phrases on a word that tell where it was; with `led` none from which somebody or something came."""
     senses, analysis = scene.senses, scene.senses.analysis
     for prep, j in scene.obliques(base):
-        if prep not in LOCATIVE or (led and prep == "from") or _no_place(scene, prep, j):
+        set_there = prep == "for" and j in senses.place_at and base in _planning(scene)
+        if not (prep in LOCATIVE or set_there) or (led and prep == "from") or _no_place(scene, prep, j):
             continue
         yield from coordinated(analysis, j)
         # "Killed in **a wave of attacks** on X".

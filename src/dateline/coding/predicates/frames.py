@@ -8,6 +8,7 @@ from dateline.coding.predicates.contests import contested
 from dateline.coding.predicates.deverbal_readings import deverbal_reading, named
 from dateline.coding.predicates.domains import domain, topic_of
 from dateline.coding.predicates.in_words import in_words
+from dateline.coding.predicates.lasting import lasting
 from dateline.coding.predicates.no_predicates import half_an_adjective, in_a_name, said_in_protest
 from dateline.coding.predicates.noun_readings import noun_reading
 from dateline.coding.predicates.peaceful import kind_of_craft, peaceful
@@ -47,6 +48,7 @@ def readings(senses: Senses) -> tuple[Reading, ...]:
     inside = {j for i, one in found.items() for j in one.consumed if not told_of_itself(senses, i, j, found)}
     anew = {reading.predicate: reading for reading in planned_before(senses, found)}
     anew |= {reading.predicate: reading for reading in planned_anew(senses, found)}
+    anew |= {reading.predicate: reading for reading in lasting(senses, found)}
     found.update(anew)
     inside.difference_update(anew)
     read_once = (i for i in sorted(found) if i not in inside and not told_already(senses, i, found))

@@ -15,6 +15,8 @@ from dateline.coding.predicates.with_roles import with_roles
 from dateline.coding.trees.obliques import obliques, preposition
 from dateline.coding.trees.voice import is_passive
 
+_BETWEEN_SIDES = frozenset({"talks", "truce"})
+"""Classes of what is between those who are named with it: "**the truce** between Mali and the rebels collapsed"."""
 _GIVING = frozenset({"AGREE", "AID", "SANCTION", "REJECT"})
 """Types of verbs beside which a sum may be spoken of as the help that it is: "pledged $5 million in **aid**"."""
 
@@ -38,12 +40,12 @@ def verb_reading(verb: Verb, line: Line) -> Reading | None:
 def _part_of_it(verb: Verb, line: Line) -> Iterator[int]:
     """The objects that are part of the predicate: "opened **fire**", "began **a hunger strike**".
 
-    So are talks that the line asks for and that do nothing: "**the talks** broke down".
+    So are talks and truces that the line asks for and that do nothing: "**the talks** broke down".
     """
     means = {"object", "owner"}.isdisjoint(line.frame.recipient)
     yield from (j for j in (*verb.objects, *verb.kept) if lexical(verb.senses, j, line.group, means=means))
     if not (line.frame.actor or "subject" in line.frame.recipient) and line.group.subject:
-        yield from (j for j in verb.subjects if "talks" in verb.senses.classes(j))
+        yield from (j for j in verb.subjects if not verb.senses.classes(j).isdisjoint(_BETWEEN_SIDES))
 
 
 def _beside_it(verb: Verb, line: Line) -> Iterator[int]:

@@ -42,7 +42,7 @@ def direction(analysis: Analysis | None, text: str, start: int, end: int) -> Dir
     bound = _BOUND.search(text, max(0, start - 40), start)
     word = bound[1].lower() if bound else ""
     if analysis is not None and (i := analysis.token_at(start)) is not None:
-        found = _by_tree(analysis, i, end, word)
+        found = planned_for(analysis, i) or _by_tree(analysis, i, end, word)
         if found == "past" and word in ("through", "effective"):
             return "unknown"  # "a credit line through January", said to have been given
         if found is not None:
@@ -60,8 +60,6 @@ def _by_tree(analysis: Analysis, i: int, end: int, bound: str) -> Direction | No
     tokens = analysis.tokens
     if i and analysis.lower(i - 1) == "to" and any(_is_put_off(analysis, j) for j in analysis.ancestors(i)):
         return "future"  # "postponed from May to September"
-    if (planned := planned_for(analysis, i)) is not None:
-        return planned
     until, due, for_ = bound in ("until", "till"), bound == "by", analysis.lower(i - 1) == "for" if i else False
     before = i - 1
     while before >= 0 and i - before < 3 and analysis.lower(before) in _CARRIERS:
@@ -172,7 +170,9 @@ def _is_so(analysis: Analysis, verb: int) -> bool:
 
 def _is_timetabled(analysis: Analysis, verb: int) -> bool:
     """Whether the present tense tells what is to come: "polls open on Sunday", "voters go to the polls on Friday"."""
-    if analysis.tokens[verb].lemma.lower() in tense_words("timetabled"):
+    lemma = analysis.tokens[verb].lemma.lower()
+    behind = (f"{lemma} {analysis.lower(k)}" for k in analysis.dependents(verb, "obj", "obl"))  # "takes effect"
+    if not tense_words("timetabled").isdisjoint((lemma, *behind)):
         return True
     return any(analysis.lower(k) in tense_words("ahead") for k in analysis.dependents(verb, "obl"))
 
@@ -198,7 +198,8 @@ def _was_once_planned(analysis: Analysis, verb: int) -> bool:
 
 def _until(analysis: Analysis, verb: int) -> Direction:
     """ "Waited until Monday" is over; "postponed until Monday" is to come."""
-    return "future" if analysis.tokens[verb].lemma.lower() in tense_words("put_off") else "past"
+    lemma = analysis.tokens[verb].lemma.lower()
+    return "future" if lemma in tense_words("put_off") or lemma in tense_words("until_to_come") else "past"
 
 
 def _is_put_off(analysis: Analysis, verb: int) -> bool:

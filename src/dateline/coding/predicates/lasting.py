@@ -1,0 +1,38 @@
+"""Truces of which it is told until when they last: "agreed on **a truce until Friday**", "extended it until Friday"."""
+
+from collections.abc import Iterator
+
+from msgspec.structs import replace
+
+from dateline.coding.lexicons.lexicon import Line
+from dateline.coding.predicates.reading import Reading
+from dateline.coding.predicates.senses import Senses
+from dateline.coding.trees.obliques import obliques
+
+_UNTIL = frozenset({"until", "till", "through"})
+_KEEPING = frozenset({"CONCEDE", "RETREAT", "AGREE"})
+"""Types of who agrees on a truce, extends it or keeps it."""
+_TRUCE, _ENDS = "truce", "expire"
+
+
+def lasting(senses: Senses, found: dict[int, Reading]) -> Iterator[Reading]:
+    """The ends of truces that are part of another predicate, between those who agree on them."""
+    for one in found.values():
+        if one.line.group.type not in _KEEPING or one.line.group.pos != "verb":
+            continue
+        for j in one.consumed:
+            line = _end_of(senses) if _TRUCE in senses.classes(j) and _until_a_day(senses, one, j) else None
+            if line is not None:
+                yield replace(one, predicate=j, line=line, host=one.predicate, places=(), consumed=())
+
+
+def _until_a_day(senses: Senses, keeping: Reading, truce: int) -> bool:
+    """Whether a day stands behind the truce, or behind what is done with it, until which it lasts."""
+    beside = (at for base in (truce, keeping.predicate) for at in obliques(senses.analysis, base))
+    return any(prep in _UNTIL and senses.analysis.tokens[j].etype == "time" for prep, j in beside)
+
+
+def _end_of(senses: Senses) -> Line | None:
+    """The line of the lexicon for the end of a truce."""
+    ends = (line for line in senses.lexicon.of(_ENDS, "verb") if line.group.runs_out)
+    return next((line for line in ends if _TRUCE in line.group.subject), None)
