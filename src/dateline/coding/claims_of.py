@@ -106,9 +106,11 @@ def claims_of(setting: Setting, reading: Reading) -> Iterator[Claim]:
     when, background = _when(setting, reading, holder, held.modality, act.modality)
     if reading.planned_for is not None and when.basis != "stated":
         return  # "cancelled the **two-day** talks"
-    if act.derived == REFUSED and group.type == "CONSULT" and group.pos == "noun":
-        ahead = analysis.token_at(setting.times[when.times[0]].start) if _lies_ahead(when) else None
-        if (day := ahead or day_of_talks(senses, i)) is not None:
+    if act.derived == REFUSED and group.type == "CONSULT":
+        told = _lies_ahead(when) and group.pos == "noun"
+        ahead = analysis.token_at(setting.times[when.times[0]].start) if told else None
+        days = [ahead, *(day_of_talks(senses, j) for j in (i, *reading.consumed))]
+        if (day := next((one for one in days if one is not None), None)) is not None:
             yield from claims_of(setting, msgspec.structs.replace(reading, planned_for=day))
     if group.runs_out and held.modality == "actual" and _to_come(when, setting.published):
         act = msgspec.structs.replace(act, modality="planned")

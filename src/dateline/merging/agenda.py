@@ -1,6 +1,6 @@
 """Talks as of a day, from the claims that speak of them, and what reports count themselves."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
 from dateline.merging.happenings import happenings
@@ -20,6 +20,8 @@ from dateline.merging.voices import Origins, names_of
 from dateline.model.agenda import Meeting, MeetingState
 from dateline.model.sourced import SourcedClaim
 
+_MEDIATES = "third-party"
+"""Mode of who helps others to talk."""
 _TOLD_THEN = frozenset({"held", "denied", "contested"})
 """States of talks that were to be on a day which is not yet known as of an earlier one."""
 
@@ -28,7 +30,7 @@ def meetings(claims: Iterable[SourcedClaim], origins: Origins, *, as_of: str) ->
     """All talks that claims speak of, the earliest first; accounts of the same talks are one."""
     told = sorted((c for c in claims if c.topic == "#talks" and not c.background), key=lambda c: c.id)
     day = date.fromisoformat(as_of)
-    groups = [tuple(known_by(group.claims, day)) for group in happenings(told)]
+    groups = [tuple(known_by(claims, day)) for claims in _with_mediators([group.claims for group in happenings(told)])]
     anew = planned_anew(told)
     found = []
     for group in joined(filter(None, groups)):
@@ -36,6 +38,20 @@ def meetings(claims: Iterable[SourcedClaim], origins: Origins, *, as_of: str) ->
         if one.state not in _TOLD_THEN or (one.begin or "") <= as_of or any(map(ends, group)):
             found.append(one)
     return tuple(sorted(found, key=lambda m: (m.begin or "9999", m.phrase, m.claims)))
+
+
+def _with_mediators(groups: Sequence[Sequence[SourcedClaim]]) -> Iterator[Sequence[SourcedClaim]]:
+    """The groups, with who mediates talks put to those of which the same sentence tells: "talks **mediated by** X"."""
+    mediated = [group for group in groups if all(c.mode == _MEDIATES for c in group)]
+    rest = [list(group) for group in groups if group not in mediated]
+    for group in mediated:
+        told = {told_in(c) for c in group}
+        those = next((one for one in rest if not told.isdisjoint(map(told_in, one))), None)
+        if those is None:
+            yield group
+        else:
+            those.extend(group)
+    yield from rest
 
 
 def _meeting(

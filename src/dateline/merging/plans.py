@@ -94,12 +94,14 @@ def joined(groups: Iterable[Sequence[SourcedClaim]]) -> Iterator[Sequence[Source
 def _broken_off(
     held_then: Sequence[list[SourcedClaim]], called_off: Sequence[list[SourcedClaim]]
 ) -> list[list[SourcedClaim]]:
-    """What is off, but for that of the talks that its report says were held: "they met. **The talks** failed"."""
+    """What is off, but for that of the talks of which its report tells already: "they met. **The talks** failed"."""
     rest = []
     for off in called_off:
-        bare = not _sides(off) and not _towns(off) and all(c.type == "SANCTION" for c in off)
+        bare = not _sides(off) and not any(c.place_key and c.at_point for c in off)
         reports = {c.document for c in off} if bare else set()
-        those = [talks for talks in held_then if not reports.isdisjoint(c.document for c in talks)]
+        talked = held_then if all(c.type == "SANCTION" for c in off) else []
+        named = [one for one in called_off if one is not off and _sides(one)]
+        those = [talks for talks in (*talked, *named) if not reports.isdisjoint(c.document for c in talks)]
         if len(those) == 1:
             those[0].extend(off)
         else:
@@ -127,7 +129,8 @@ def _called_off(
         for n in sorted(order, key=lambda n: days[n] not in named):
             day = days[n]
             ahead = when is None or day is None or when <= day <= when + timedelta(days=_LONGEST)
-            if n not in taken and ahead and _before(plans[n], off) and _one(plans[n], off):
+            one = _one(plans[n], off) or (day in named and bool(_shared(off, plans[n])))
+            if n not in taken and ahead and one and _before(plans[n], off):
                 taken.add(n)
                 off.extend(plans[n])
                 break

@@ -213,3 +213,28 @@ def test_where_something_else_was_is_not_where_it_happened(deed: tuple[str, str,
 )
 def test_what_is_still_to_be_done_has_its_day_ahead(text: str, word: str, begin: str | None, until: str) -> None:
     assert told(text, word)[:2] == (begin, until)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        # It was published on Wednesday, 5 March 2025.
+        ("A march planned for Friday was banned by police.", "2025-03-07"),
+        ("The summit scheduled for Friday is under threat.", "2025-03-07"),
+        ("Officials cancelled elections due on Friday.", "2025-03-07"),
+        ("Talks expected to begin on Friday have been called off.", "2025-03-07"),
+        ("Sudan cancelled talks that had been scheduled for March 25.", "2025-03-25"),
+        ("The truce takes effect on Friday.", "2025-03-07"),
+        ("The two sides agreed on a truce until Friday.", "2025-03-07"),
+        # It came about, or is none of a plan.
+        ("The march planned for Friday drew thousands.", "2025-02-28"),
+        ("Talks planned for Friday were held in Cairo.", "2025-02-28"),
+        ("The elections planned for Friday did not take place.", "2025-02-28"),
+        ("The deal agreed on Friday was rejected.", "2025-02-28"),
+        ("A record set on Friday was broken.", "2025-02-28"),
+        ("The army takes the town on Friday.", "2025-02-28"),
+    ],
+)
+def test_the_day_of_a_plan_that_stands_with_its_noun_lies_ahead(text: str, value: str) -> None:
+    assert [time.value for time in read_text(text, date="2025-03-05").times] == [value]

@@ -39,6 +39,10 @@ def by_deadline(telling: Telling) -> When | None:
     noun = deadline_for(telling.senses, telling.reading.predicate)
     if noun is None or not telling.ahead:
         return None
+    around = (telling.senses.analysis.tokens[noun].head, telling.reading.predicate)
+    for n in (n for base in around for n in telling.anchors.get(base, ())):
+        if word_before(telling.senses, telling.times[n]) == "until" and telling.times[n].until is not None:
+            return When(until=telling.times[n].until, times=(n,), basis="stated")  # "extended **until Friday**"
     when = stated(telling)
     if when is not None and when.basis == "stated":
         return When(until=when.until, times=when.times, basis="stated") if when.until is not None else None

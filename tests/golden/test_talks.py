@@ -1,0 +1,120 @@
+"""Talks and truces through several reports: planned, put off, called off, held; agreed, extended, broken."""
+
+import pytest
+from builders import claims_of
+
+from dateline import read_text
+from dateline.merging.agenda import meetings
+from dateline.merging.deadlines import deadlines
+
+pytestmark = pytest.mark.model
+
+
+def rows(*reports, as_of):
+    """Each row of talks as of a day: its state, its day, to which day it was put off."""
+    told = claims_of([read_text(text, date=day) for day, text in reports])
+    return [(m.state, m.begin, m.put_off_to) for m in meetings(told, {}, as_of=as_of)]
+
+
+@pytest.mark.parametrize(
+    ("text", "state", "day"),
+    [
+        ("Talks planned for Thursday between Sudan and Ethiopia were called off.", "cancelled", "2025-03-06"),
+        ("Talks planned for Friday between Sudan and Ethiopia have been postponed.", "put off", "2025-03-07"),
+        ("Talks scheduled for Friday between Sudan and Ethiopia will not take place.", "cancelled", "2025-03-07"),
+        ("Talks between Sudan and Ethiopia set for Friday are off, officials said.", "cancelled", "2025-03-07"),
+        ("A summit due on Friday between Chad and Libya was cancelled.", "cancelled", "2025-03-07"),
+        ("The meeting slated for 25 March between Chad and Libya was shelved.", "cancelled", "2025-03-25"),
+        ("Sudan called off Friday's talks with Chad.", "cancelled", "2025-03-07"),
+        ("Sudan cancelled talks with Chad that were planned for 25 March.", "cancelled", "2025-03-25"),
+        ("A conference between Sudan and Chad expected on Friday was put off, envoys said.", "put off", "2025-03-07"),
+        ("Talks planned for Friday between Sudan and Ethiopia are in doubt.", "expected", "2025-03-07"),
+        ("Talks planned for Friday between Sudan and Ethiopia will go ahead.", "expected", "2025-03-07"),
+        ("Talks between Sudan and Ethiopia open in Cairo on Friday.", "expected", "2025-03-07"),
+        ("Sudan and Ethiopia held indirect talks on Monday, mediated by Qatar.", "held", "2025-03-03"),
+    ],
+)
+def test_what_has_become_of_talks_is_one_row_of_their_own_day(text, state, day):
+    assert rows(("2025-03-05", text), as_of="2025-03-05") == [(state, day, None)]
+
+
+@pytest.mark.parametrize(
+    ("title", "place", "day"),
+    [
+        ("Talks set for Doha", "Doha", None),
+        ("Summit due in Cairo next week", "Cairo", "2025-03-10"),
+        ("Truce talks to resume on Sunday", None, "2025-03-09"),
+        ("Gaza talks to restart in Cairo", "Cairo", None),
+        ("Sudan talks to be held in Jeddah", "Jeddah", None),
+    ],
+)
+def test_what_a_headline_says_is_to_come_has_not_been_held(title, place, day):
+    told = claims_of([read_text(f"{title}\n\nNobody gave details.", date="2025-03-05")])
+    (row,) = meetings(told, {}, as_of="2025-03-05")
+    assert (row.state, row.place_name) == ("expected", place)
+    assert day is None or row.begin == day
+
+
+PLANNED = ("2025-03-03", "Sudan and Ethiopia will hold talks in Cairo on Thursday, officials said.")
+PUT_OFF = ("2025-03-05", "Sudan postponed Thursday's talks with Ethiopia until Sunday.")
+HELD = ("2025-03-10", "Sudan and Ethiopia held talks in Cairo on Sunday.")
+
+
+def test_talks_that_are_put_off_and_then_held():
+    reports = PLANNED, PUT_OFF, HELD
+    assert rows(*reports[:1], as_of="2025-03-04") == [("expected", "2025-03-06", None)]
+    off = ("put off", "2025-03-06", "2025-03-09")
+    assert rows(*reports[:2], as_of="2025-03-06") == [off, ("expected", "2025-03-09", None)]
+    assert rows(*reports, as_of="2025-03-10") == [off, ("held", "2025-03-09", None)]
+
+
+def test_of_two_plans_the_one_is_off_whose_day_is_named():
+    plans = [("2025-03-03", f"Sudan and Chad will hold talks on {day} March, officials said.") for day in (10, 25)]
+    off = ("2025-03-05", "Sudan cancelled talks with Chad that were planned for March 25.")
+    assert rows(*plans, off, as_of="2025-03-06") == [
+        ("expected", "2025-03-10", None),
+        ("cancelled", "2025-03-25", None),
+    ]
+
+
+def test_one_who_will_not_come_to_talks_of_a_day_refuses_those_of_that_day():
+    plan = ("2025-03-03", "Egypt will host talks between Israel and Hamas on Sunday.")
+    refusal = ("2025-03-06", "Hamas said it would not attend Sunday's talks in Cairo.")
+    assert rows(plan, refusal, as_of="2025-03-07") == [("refused", "2025-03-09", None)]
+
+
+def test_a_headline_and_its_report_call_off_the_same_talks():
+    text = "Kenya-Somalia talks called off\n\nTalks between Kenya and Somalia planned for Friday were called off."
+    assert rows(("2025-03-05", text), as_of="2025-03-05") == [("cancelled", "2025-03-07", None)]
+
+
+def test_a_truce_is_extended_from_the_day_on_which_that_was_told():
+    reports = (
+        ("2025-03-03", "Israel and Hamas agreed on a truce until Friday."),
+        ("2025-03-06", "The truce between Israel and Hamas was extended until 14 March."),
+        ("2025-03-12", "The truce between Israel and Hamas lasts until 14 March."),
+    )
+    told = claims_of([read_text(text, date=day) for day, text in reports])
+
+    def found(day, n):
+        known = [claim for claim in told if (claim.published or "") <= day]
+        return sorted({(d.by, d.state) for d in deadlines(known, {}, as_of=day)})[:n]
+
+    assert found("2025-03-04", 9) == [("2025-03-07", "open")]
+    assert found("2025-03-06", 9) == [("2025-03-07", "extended"), ("2025-03-14", "open")]
+    assert found("2025-03-15", 9) == [("2025-03-07", "extended"), ("2025-03-14", "passed")]
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("The truce between Israel and Hamas expires today.", "expires"),
+        ("The truce between Israel and Hamas collapsed.", "collapsed"),
+        ("The truce between Israel and Hamas holds.", "holds"),
+        ("A ceasefire between Israel and Hamas took effect on Sunday.", "took"),
+    ],
+)
+def test_a_truce_is_told_once_with_both_of_its_sides(text, word):
+    (claim,) = read_text(text, date="2025-03-05").claims
+    assert text[slice(*claim.predicate)] == word
+    assert [who.text for who in claim.actors] == ["Israel", "Hamas"]
