@@ -92,6 +92,9 @@ def _told_above(senses: Senses, i: int, found: dict[int, Reading]) -> bool:
     own = found[i]
     if senses.analysis.deprel(i) != "acl" or not own.consumed:
         return False
+    truce = senses.analysis.tokens[i].head
+    if senses.analysis.tokens[truce].deprel == "nsubj" and "truce" in senses.classes(truce):
+        return False  # "the truce **signed** in Minsk did not hold": it was signed, too
     above = (found[j] for j in senses.analysis.ancestors(i) if j in found)
     told = [reading for reading in above if not set(own.consumed).isdisjoint(reading.consumed)]
     shot = own.line.group.type in VIOLENT and bool(own.actors or own.recipients)
