@@ -22,6 +22,7 @@ from dateline.coding.predicates.frames import readings
 from dateline.coding.predicates.likelihood import LEAST, likely, weighed
 from dateline.coding.predicates.responsibility import claimed
 from dateline.coding.predicates.senses import Senses
+from dateline.coding.predicates.untrue import untrue
 from dateline.language.analysis import Analysis
 from dateline.model.claim import Claim
 from dateline.model.document import Document, Published
@@ -73,7 +74,7 @@ def claims(
     out = [claim for reading in told_of for claim in claims_of(setting, reading)]
     # Who has which place is what a status is made of, so nothing of that is left out; its score says what to think.
     out = [one for one in weighed(analysis, entities, out) if likely(one, least) or _of_a_place(one)]
-    out.extend((*answers(senses, out, statements), *claimed(senses, out, statements)))
+    out.extend((*answers(senses, out, statements), *claimed(senses, out, statements), *untrue(senses, out, statements)))
     out.sort(key=lambda claim: claim.predicate)
     out = days_told_behind(senses, out, times, setting.anchors, published)
     out = went_on(doc, analysis, after_deeds(out, doc.text), times, places, published)

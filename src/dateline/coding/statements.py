@@ -43,7 +43,7 @@ def statements(doc: Document, analysis: Analysis, entities: tuple[Entity, ...]) 
     ]  # fmt: skip
     found, possible = without_titles(analysis, found, possible)
     chosen = attach(analysis, choose(analysis, possible, found), found)
-    chosen = cited(analysis, free_speech(analysis, carried_on(analysis, chosen, blocks), blocks))
+    chosen = cited(analysis, free_speech(analysis, carried_on(analysis, chosen, blocks, entities), blocks))
     made = [
         (c, part)
         for c in chosen

@@ -3,7 +3,7 @@
 from dateline.coding.attribution.constructions import Reading
 from dateline.coding.factuality.answered import undone
 from dateline.coding.factuality.negations import few, negating, nobody, not_until, nothing_shows, only_in_view
-from dateline.coding.factuality.signatures import infinitive, under_way
+from dateline.coding.factuality.signatures import answer_of, infinitive, under_way
 from dateline.coding.lexicons.cue_rules import cue_rules
 from dateline.coding.lexicons.cues import Cue, cues_at
 from dateline.coding.lexicons.modality_rules import modality_rules
@@ -21,6 +21,8 @@ _KEPT_BACK = frozenset({"say", "confirm", "write", "label", "respond", "discuss"
 _SAYING = frozenset({"say", "confirm", "own", "respond", "remark", "drawn"})
 """Classes of verbs that say nothing where they are negated."""
 _CLAIMING = frozenset({"claim", "allege", "assert", "contend", "argue", "insist"})
+_TELLING = frozenset({"says", "claims", "confirms"})
+"""Stances of words that tell what is so."""
 _WILLING = frozenset({"will", "would", "can", "could"})
 
 
@@ -47,9 +49,22 @@ def withheld(analysis: Analysis, cue: Cue, reading: Reading, head: int | None) -
         return "withholds"  # "does not accuse them of shelling it"
     if cue.name == "claim" and cue.lemma in _CLAIMING and reading.frame == "clause" and negated(analysis, cue.token):
         return "withholds"  # "never claimed that they left"
+    if cue.rules.certain and cue.rules.stance in _TELLING and _said_not_to_say(analysis, cue.token):
+        return "withholds"
     if cue.name == "deny":
         return "withholds" if _neither_denied(analysis, cue.token) else None
     return _of_saying(analysis, cue, head) if cue.name in _SAYING else None
+
+
+def _said_not_to_say(analysis: Analysis, verb: int) -> bool:
+    """Whether it is called untrue that somebody says so: "denied **saying** it", "it is false that he **said**"."""
+    above = analysis.tokens[verb].head
+    if above < 0 or analysis.deprel(verb) not in ("ccomp", "xcomp", "csubj"):
+        return False
+    answer = answer_of(analysis, above)
+    if answer is None:
+        return False
+    return (answer.negated if len(list(negating(analysis, above))) % 2 else answer.when)[1] == "flip"
 
 
 def _consents(analysis: Analysis, verb: int) -> bool:

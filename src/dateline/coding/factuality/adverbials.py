@@ -10,11 +10,14 @@ from dateline.coding.factuality.negations import negating
 from dateline.coding.factuality.reality import Reading, folded_in
 from dateline.coding.factuality.signature_names import ABOUT, PURSUED
 from dateline.coding.factuality.signatures import definite, infinitive, signature_of
+from dateline.coding.lexicons.cue_rules import cue_rules
 from dateline.coding.lexicons.modality_rules import modality_rules
 from dateline.coding.trees.stand_ins import singled_out
 from dateline.language.analysis import Analysis
 
 PRESENT = frozenset({"VBP", "VBZ", "VB", "VBG"})
+_AS_IF = frozenset({"if", "though", "like"})
+"""What opens what something only looks like."""
 _NOW = ("VBZ", "VBP")
 
 
@@ -78,6 +81,8 @@ def _time_or_reason(link: Link) -> Reading:
     if reading.settled and opened & ABOUT and taken_for_granted(analysis, below):
         # "Would not be drawn on who had left": whatever is said about it, somebody has.
         return unmoved(analysis, above, reading)
+    if _made_to_look(analysis, below, above):
+        return folded_in(reading, "keep", "flip", above)
     if analysis.lower(above) == "soon":  # "as soon as they agree"
         opened, above = {"once"}, analysis.tokens[above].head
     if analysis.lower(above) == "far" and "as" in opened and analysis.tokens[below].xpos == "VBG":
@@ -89,6 +94,15 @@ def _time_or_reason(link: Link) -> Reading:
     if bare or opened & modality_rules().conditions.temporal:
         return _as_unreal_as(link, above)
     return reading
+
+
+def _made_to_look(analysis: Analysis, clause: int, verb: int) -> bool:
+    """Whether somebody makes it look some way that it is not: "**made it look** as if the rebels had shelled it"."""
+    above = analysis.tokens[verb].head
+    marks = (k for j in analysis.dependents(clause, "mark") for k in (j, *analysis.children[j]))
+    looks = analysis.tokens[verb].lemma in cue_rules().classes["seem"].verbs and analysis.deprel(verb) != "advcl"
+    made = looks and above >= 0 and analysis.tokens[above].lemma == "make"
+    return made and not _AS_IF.isdisjoint(map(analysis.lower, marks))
 
 
 def _reason(analysis: Analysis, i: int) -> bool:

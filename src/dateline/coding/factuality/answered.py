@@ -165,6 +165,8 @@ def answered(analysis: Analysis, report: int, reading: Reading) -> Reading:
         return folded_in(reading, effect[0], effect[1], above)
     if above < 0 or analysis.deprel(report) not in ("obj", "nsubj", "obl", "csubj"):
         return reading
+    if analysis.deprel(report) == "csubj" and analysis.child(report, "nsubj") is not None:
+        return reading  # "it is false that the minister **said** that": it is his saying so that is denied
     cases = {analysis.lower(j) for j in analysis.dependents(report, "case")}
     # "Took exception to the claim that".
     tied = analysis.child(above, "obj") is not None and not cases.isdisjoint(_TIED)

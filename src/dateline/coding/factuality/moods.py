@@ -83,7 +83,15 @@ def mooded(analysis: Analysis, root: int, reading: Reading) -> Reading:
 
 def told_back(analysis: Analysis, i: int) -> bool:
     """Whether a verb stands in a tense that goes on with what is reported: with "had", or with "would"."""
-    return not {"had", "would"}.isdisjoint(analysis.lower(j) for j in analysis.dependents(i, "aux", "cop"))
+    helping = {analysis.lower(j) for j in analysis.dependents(i, "aux", "cop")}
+    return "had" in helping or ("would" in helping and not _came_of_it(analysis, i))
+
+
+def _came_of_it(analysis: Analysis, i: int) -> bool:
+    """Whether it is told from afterwards what came of it: "days **later** it would fall", "would **go on** to"."""
+    after = any(analysis.lower(j) in cue_rules().going_on.afterwards for j in analysis.dependents(i, "advmod") if j < i)
+    on = analysis.tokens[i].lemma == "go" and any(analysis.lower(j) == "on" for j in analysis.children[i])
+    return after or (on and analysis.child(i, "xcomp", "advcl") is not None)
 
 
 def quoted(analysis: Analysis, clause: int) -> bool:

@@ -26,6 +26,7 @@ from dateline.coding.lexicons.cue_words import (
     Silence,
     Speaking,
     SummingUp,
+    Untrue,
 )
 from dateline.coding.lexicons.rules_file import checked_rules
 from dateline.model.statement import Stance
@@ -155,6 +156,7 @@ class CueRules(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     set_in: SetIn
     apart: Apart
     unlisted: Unlisted
+    untrue: Untrue
 
 
 @cache

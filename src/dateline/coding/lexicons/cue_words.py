@@ -160,6 +160,21 @@ class GoingOn(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     telling: frozenset[str]
     """Verbs of giving or telling an account, whatever else they do."""
     accounts: frozenset[str]
+    afterwards: frozenset[str]
+    """Adverbs with which "would" tells what came of it."""
+    further: frozenset[str]
+    """Adverbs with which those who did something that is reported do more."""
+    doers: frozenset[str]
+    """Nouns for those who did it, whatever they were called before."""
+    pressing: frozenset[Stance]
+    """Stances that go on with "must"."""
+
+
+class Untrue(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Adverbs on a word of saying, and verbs, by which what is said is called untrue."""
+
+    adverbs: frozenset[str]
+    verbs: frozenset[str]
 
 
 class Silence(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
