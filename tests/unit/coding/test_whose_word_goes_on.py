@@ -54,3 +54,33 @@ def holder(text: str, word: str) -> str | None:
 )  # fmt: skip
 def test_whose_word_a_sentence_without_a_cue_is(text: str, word: str, expected: str | None) -> None:
     assert holder(text, word) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Police said that gunmen attacked the bus, shouting slogans.", "gunmen"),
+        ("The army said militants ambushed the convoy, yelling threats.", "militants"),
+        ("The minister said rebels had shelled the port, accusing the army of doing nothing.", "The minister"),
+        ("“We lost,” the general said, shouting that the war was over.", "the general"),
+    ],
+)
+def test_who_speaks_in_a_participle(text: str, speaker: str) -> None:
+    record = read_text(text, date="2025-03-05")
+    last = record.statements[-1]
+    assert [record.text[slice(*span)] for span in last.source] == [speaker]
+
+
+def test_what_the_loud_do_is_reported_with_the_rest() -> None:
+    assert holder("Police said gunmen attacked the bus, shouting slogans and killing five.", "killing") == "Police"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The tax office extended the deadline for firms to file returns to 30 May.",
+        "The firm claimed a tax rebate and denied fraud.",
+    ],
+)
+def test_what_nobody_sets_or_alleges(text: str) -> None:
+    assert not [one for one in read_text(text, date="2025-03-05").claims if one.type in ("THREATEN", "ACCUSE")]

@@ -3,6 +3,7 @@
 from dateline.coding.lexicons.cue_rules import cue_rules
 from dateline.coding.lexicons.cues import cues_at, is_cue
 from dateline.coding.lexicons.lexicon import lexicon
+from dateline.coding.trees.crowd_repairs import aloud
 from dateline.coding.trees.stand_ins import summary
 from dateline.language.analysis import Analysis
 from dateline.language.classes import CLOSING_QUOTES, OPENING_QUOTES
@@ -155,7 +156,7 @@ def _participle(analysis: Analysis, i: int) -> bool:
     """
     token, classes = analysis.tokens[i], lexicon().classes
     besides = token.lemma in classes["sequel"] or any(cue.kind == "verb" for cue in cues_at(analysis, i))
-    besides = besides and token.xpos == "VBG" and token.lemma not in classes["done_in_it"]
+    besides = besides and token.xpos == "VBG" and token.lemma not in classes["done_in_it"] and not aloud(analysis, i)
     return besides and analysis.child(i, "mark", "nsubj") is None
 
 

@@ -34,6 +34,8 @@ class TreeWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     """Nouns of why, how and when something is done, and not of what it is done to: "the **reason** they left"."""
     holding: frozenset[str]
     """Participles that tell what unknown people are held to be: "gunmen **believed** to be rebels"."""
+    loud: frozenset[str]
+    """What those do aloud who attack or march, and hardly those who tell of it: "**shouting** slogans"."""
     two_pasts: frozenset[str]
     """Verbs whose past is no participle: "is said to have fled and **took** the files" has two clauses."""
     beginning: frozenset[str]

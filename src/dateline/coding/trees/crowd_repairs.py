@@ -1,9 +1,15 @@
 """Mends trees of what crowds do and want: "fired at miners **marching** on the palace **to demand** his release"."""
 
 from dateline.coding.lexicons.lexicon import lexicon
+from dateline.coding.lexicons.tree_words import tree_words
 from dateline.coding.trees.repair import Links, at
 from dateline.language.analysis import Analysis
 from dateline.language.classes import NOUNS
+
+
+def aloud(analysis: Analysis, i: int) -> bool:
+    """Whether a verb tells how loud those were who did it: "police said men attacked the bus, **shouting** slogans"."""
+    return analysis.tokens[i].lemma in tree_words().loud and analysis.child(i, "ccomp") is None
 
 
 @at("advcl")

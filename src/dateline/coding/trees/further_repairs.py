@@ -4,6 +4,7 @@ from dateline.coding.lexicons.cue_rules import cue_rules
 from dateline.coding.lexicons.cues import cues_at, set_in
 from dateline.coding.lexicons.lexicon import lexicon
 from dateline.coding.lexicons.tree_words import tree_words
+from dateline.coding.trees.crowd_repairs import aloud
 from dateline.coding.trees.repair import Links, at
 from dateline.coding.trees.speech_repairs import passive
 from dateline.coding.trees.stand_ins import summary
@@ -84,15 +85,16 @@ def _declaring(analysis: Analysis, i: int) -> Links:
     Of a paper or a channel that only reports it, it is those of whom it reports who go on.
     """
     clause, both = analysis.tokens[i].head, (i, *analysis.dependents(i, "conj"))
-    told = any(cue.rules.certain for j in both if analysis.tokens[j].xpos == "VBG" for cue in cues_at(analysis, j))
+    verbs = (j for j in both if analysis.tokens[j].xpos == "VBG" and not aloud(analysis, j))
+    told = any(cue.rules.certain for j in verbs for cue in cues_at(analysis, j))
     bare = told and analysis.tokens[i].xpos == "VBG" and analysis.child(i, "nsubj", "mark", "aux") is None
     sayings = [*analysis.dependents(clause, "parataxis"), analysis.tokens[clause].head] if bare and clause >= 0 else []
     sayings += [j for noun in sayings if summary(analysis, noun) for j in analysis.dependents(noun, "acl")]
     # "…, a toll the army **disputed**, saying": right behind, whatever it hangs on.
     related = (j for j in (i - 2, *analysis.ancestors(i - 2)) if analysis.tokens[j].deprel == "acl:relcl" and j < i)
     sayings += [j for j in related if bare and summary(analysis, analysis.tokens[j].head)]
-    verbs = (j for j in sayings if clause < j < i and analysis.tokens[j].upos == "VERB")
-    saying = next((j for j in verbs if cues_at(analysis, j)), -1)
+    before = (j for j in sayings if clause < j < i and analysis.tokens[j].upos == "VERB")
+    saying = next((j for j in before if cues_at(analysis, j)), -1)
     own = analysis.child(saying, "nsubj") if saying >= 0 else None
     if own is None or not own < saying or analysis.tokens[own].lemma.lower() in cue_rules().documents.nouns:
         return {}

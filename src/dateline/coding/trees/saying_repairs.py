@@ -1,6 +1,7 @@
 """Mends trees around a saying that is set in: where it was said, what it orders, who goes on to say more."""
 
 from dateline.coding.lexicons.cues import cues_at, set_in
+from dateline.coding.trees.crowd_repairs import aloud
 from dateline.coding.trees.repair import Links, at
 from dateline.coding.trees.subjects import passive
 from dateline.language.analysis import Analysis
@@ -75,6 +76,8 @@ def _of_who_speaks(analysis: Analysis, i: int, clause: int) -> bool:
     What is wanted, threatened or promised is of those whose deed was told: "said that men had closed the road,
     **demanding** jobs".
     """
+    if aloud(analysis, i):
+        return False
     cues, who = cues_at(analysis, i), analysis.child(clause, "nsubj")
     wants = any(cue.rules.attitude or cue.rules.stance in _WANTING for cue in cues)
     by_them = who is not None and analysis.tokens[who].etype in SPEAKERS and not passive(analysis, clause)
