@@ -70,3 +70,33 @@ def test_what_stands_over_a_headline_says_nothing_of_it(over: str) -> None:
 def test_who_asks_in_a_transcript_asserts_nothing(text: str, stance: str) -> None:
     (statement,) = read_text(text, date="2025-03-05").statements
     assert statement.stance == stance
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "word", "actor", "recipient"),
+    [
+        ("Navy shells port", "shells", "Navy", "port"),
+        ("Navy raids camp", "raids", "Navy", "camp"),
+        ("Navy blockades ports", "blockades", "Navy", "ports"),
+        ("Jets shell port", "shell", "Jets", "port"),
+        ("Navy rockets city", "rockets", "Navy", "city"),
+        ("Rebels shell port as talks stall", "shell", "Rebels", "port"),
+        ("Rebels rocket city, UN says", "rocket", "Rebels", "city"),
+    ],
+)
+def test_a_verb_that_looks_like_a_noun_is_one(text: str, word: str, actor: str, recipient: str) -> None:
+    (claim,) = (one for one in read_text(text, date="2024-12-07").claims if text[slice(*one.predicate)] == word)
+    assert ([one.text for one in claim.actors], [one.text for one in claim.recipients]) == ([actor], [recipient])
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Army attacks timeline", "US sanctions explainer", "Drone strikes map", "Peace talks venue",
+        "Police search area", "Army camp raids", "Hezbollah rockets", "Mali army losses",
+    ],
+)  # fmt: skip
+def test_nouns_in_a_row_do_nothing_to_each_other(text: str) -> None:
+    assert not [one for one in read_text(text, date="2024-12-07").claims if one.actors and one.recipients]

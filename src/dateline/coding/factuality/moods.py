@@ -91,7 +91,7 @@ def _came_of_it(analysis: Analysis, i: int) -> bool:
     """Whether it is told from afterwards what came of it: "days **later** it would fall", "would **go on** to"."""
     after = any(analysis.lower(j) in cue_rules().going_on.afterwards for j in analysis.dependents(i, "advmod") if j < i)
     on = analysis.tokens[i].lemma == "go" and any(analysis.lower(j) == "on" for j in analysis.children[i])
-    return after or (on and analysis.child(i, "xcomp", "advcl") is not None)
+    return after or (on and any(infinitive(analysis, j) is not None for j in analysis.dependents(i, "xcomp", "advcl")))
 
 
 def quoted(analysis: Analysis, clause: int) -> bool:

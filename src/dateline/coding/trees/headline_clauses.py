@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
+from dateline.coding.lexicons.cue_rules import cue_rules
 from dateline.coding.lexicons.cues import is_cue
 from dateline.coding.lexicons.lexicon import lexicon
 from dateline.language.analysis import Analysis, Token
@@ -11,7 +12,11 @@ from dateline.language.classes import NOUNS, SPEAKERS_OR_PLACES
 
 LONGEST = 24
 """Tokens of a headline."""
+SHORTEST = 3
+"""Tokens of one that tells who does what to whom, and no more: "Navy shells port"."""
 CLOSING = frozenset({".", "!", "…"})
+_PARTS = frozenset({"amod", "compound"})
+"""What hangs before a noun and is no verb of its clause."""
 BREAKS = frozenset({":", ",", ";", "-", "–", "—", "|"})
 QUOTES = frozenset({"'", '"', "‘", "’", "“", "”", "''", "``"})
 
@@ -20,7 +25,7 @@ def cast_anew(analysis: Analysis) -> Analysis:
     """The analysis with such verbs, and with who does it and what it is done to hung on them."""
     tokens = list(analysis.tokens)
     for first, end in analysis.sentences:
-        if is_headline(analysis, first, end):
+        if is_headline(analysis, first, end, least=SHORTEST):
             for segment in _segments(analysis, first, end):
                 for i, token in _cast(analysis, segment):
                     tokens[i] = token
@@ -28,9 +33,9 @@ def cast_anew(analysis: Analysis) -> Analysis:
     return replace(analysis, tokens=tuple(tokens)) if changed else analysis
 
 
-def is_headline(analysis: Analysis, first: int, end: int) -> bool:
+def is_headline(analysis: Analysis, first: int, end: int, *, least: int = SHORTEST + 1) -> bool:
     """Whether a sentence is short and has no full stop."""
-    return 3 < end - first <= LONGEST and analysis.surface(end - 1) not in CLOSING
+    return least <= end - first <= LONGEST and analysis.surface(end - 1) not in CLOSING
 
 
 def verb_form(analysis: Analysis, i: int) -> tuple[str, str] | None:
@@ -47,13 +52,15 @@ def _is_verb(lemma: str) -> bool:
 
 
 def _segments(analysis: Analysis, first: int, end: int) -> Iterator[range]:
-    """What stands between commas, colons and dashes."""
-    start = first
+    """What stands between commas, colons and dashes, up to a clause in it that tells when or why."""
+    start, stop = first, end
     for i in range(first, end + 1):
         if i == end or analysis.surface(i) in BREAKS:
-            if i - start > 2:
-                yield range(start, i)
-            start = i + 1
+            if min(i, stop) - start > 2:
+                yield range(start, min(i, stop))
+            start, stop = i + 1, end
+        elif stop == end and analysis.deprel(i) == "mark" and analysis.tokens[i].upos == "SCONJ":
+            stop = i  # "Rebels shell port **as** talks stall"
 
 
 def _cast(analysis: Analysis, segment: range) -> list[tuple[int, Token]]:
@@ -94,7 +101,7 @@ def _is_its_verb(analysis: Analysis, i: int) -> bool:
     """Whether a word is a verb, and no participle that only tells of a noun: "court orders general **jailed**"."""
     token = analysis.tokens[i]
     told_of = analysis.deprel(i) == "acl" and token.xpos == "VBN" and analysis.child(i, "aux") is None
-    return token.upos in ("VERB", "AUX") and analysis.deprel(i) != "amod" and not told_of
+    return token.upos in ("VERB", "AUX") and analysis.deprel(i) not in _PARTS and not told_of
 
 
 def _may_be_verb(analysis: Analysis, segment: range, i: int) -> bool:
@@ -103,7 +110,8 @@ def _may_be_verb(analysis: Analysis, segment: range, i: int) -> bool:
     doer = _last_word(analysis, range(segment.start, i))
     form = verb_form(analysis, i)
     behind = [j for j in range(i + 1, segment.stop) if analysis.surface(j) not in QUOTES]
-    if token.upos not in {*NOUNS, "ADJ"} or doer is None or form is None or not behind:
+    part = token.upos == "VERB" and analysis.deprel(i) == "compound"  # "Rebels **shell** port"
+    if not (part or token.upos in {*NOUNS, "ADJ"}) or doer is None or form is None or not behind:
         return False
     who = analysis.tokens[doer]
     bodies = lexicon().classes
@@ -115,6 +123,9 @@ def _may_be_verb(analysis: Analysis, segment: range, i: int) -> bool:
     several = who.xpos in ("NNS", "NNPS") or who.lemma.lower() in lexicon().classes["collective"]
     if (form[1] == "VBP") != several or (token.xpos == "NNP" and form[1] == "VBP"):
         return False
+    documents = cue_rules().documents
+    if any(analysis.lower(j) in documents.own | documents.kickers for j in behind):
+        return False  # "US sanctions **explainer**"
     follows = analysis.tokens[behind[0]]
     nominal = any(analysis.tokens[j].upos in NOUNS for j in behind)
     # "Congo's army **retreats** without fight".
