@@ -5,11 +5,11 @@ from functools import cache
 
 from dateline.merging.links import Links
 from dateline.merging.mentions import Mention, stems_of
-from dateline.merging.parties import Accord, named
+from dateline.merging.parties import ANY_NATION, Accord, named
 from dateline.merging.relations import figures, places, plain_gap
 from dateline.merging.words import COMMON, kinship, rarity, stem
 from dateline.model.claim import one_more
-from dateline.model.codes import COUNTRY, SPOKEN, kindred
+from dateline.model.codes import COUNTRY, SPOKEN, kindred, of_many
 from dateline.model.sourced import Party
 
 TOWARD = SPOKEN | {"CONSULT", "COOPERATE", "AID", "SANCTION"}
@@ -165,7 +165,12 @@ def _tells(word: str) -> bool:
 
 def _known(parties: Collection[Party]) -> bool:
     """Whether one of them is told by name or code: the woman of one report is not that of another."""
-    return any(named(party) or (party.code and party.type != "PERSON") for party in parties)
+    return any(named(party) or (party.type != "PERSON" and _tells_who(party.code or "")) for party in parties)
+
+
+def _tells_who(code: str) -> bool:
+    """Whether a code says whose they are: "gunmen" of no country, and the firms of one, are nobody in particular."""
+    return bool(code) and not code.startswith(ANY_NATION) and not of_many(code)
 
 
 def _stand(

@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import Literal
 
 from dateline.merging.words import words_of
-from dateline.model.codes import COUNTRY
+from dateline.model.codes import COUNTRY, of_many
 from dateline.model.sourced import Party, plain
 
 Accord = Literal["same", "other", "open"]
@@ -18,17 +18,25 @@ ANY_NATION = "---"
 def accord(one: Party, other: Party, *, around: Collection[str] = ()) -> Accord:
     """How two parties stand; `around` are the full names of people in both reports.
 
-    People are told apart by their names, bodies by codes before names. "Taliban" is "the Taliban" and whoever has the
-    code; "Mujahid" is "Zabihullah Mujahid" if no other Mujahid is about.
+    People are told apart by their names, bodies by codes before names, but for those of which a country has many.
+    "Taliban" is "the Taliban" and whoever has the code; two firms with one code are two. "Mujahid" is "Zabihullah
+    Mujahid" if no other Mujahid is about.
     """
     if "PERSON" in (one.type, other.type):
         return _people(one, other, around)
-    if one.code and other.code and (judged := _codes(one.code, other.code)) != "open":
-        return judged
     a, b = _name(one), _name(other)
+    judged = _codes(one.code, other.code) if one.code and other.code else "open"
+    if judged == "other" or (judged == "same" and not _others_by_name(one, other)):
+        return judged
     if a and (a == b or _short_for(a, b) or _short_for(b, a)):
         return "same"
     return "other" if named(one) and named(other) and not set(a) & set(b) else "open"
+
+
+def _others_by_name(one: Party, other: Party) -> bool:
+    """Whether two with a code that many bodies of a country have go by other names, or one by none."""
+    a, b = set(_name(one)), set(_name(other))
+    return any(map(of_many, (one.code or "", other.code or ""))) and not (a <= b or b <= a)
 
 
 def _people(one: Party, other: Party, around: Collection[str]) -> Accord:

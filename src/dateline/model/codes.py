@@ -8,6 +8,10 @@ COUNTRY = 3
 """Letters of an actor's code that name the country or the kind of body; what follows is the role."""
 IRREGULAR = ("REB", "UAF", "SEP", "INS")
 """Roles of those in arms who are no state's."""
+OF_MANY = frozenset(
+    {"AGR", "BUS", "CRM", "CVL", "EDU", "ENV", "HLH", "HRI", "JRN", "JUD", "LAB", "MED", "MNC", "NGO", "PTY", "REL"}
+)
+"""Roles that many bodies of one country have, each its own: two firms are no one party, as two ministries are."""
 TYPES: tuple[str, ...] = get_args(ClaimType)
 
 _ACTIONS = frozenset({"assist", "change", "yield", "meet"})
@@ -54,12 +58,19 @@ SPOKEN: frozenset[str] = frozenset({"ACCUSE", "SUPPORT", "REQUEST", "REJECT", "T
 VIOLENT: frozenset[str] = frozenset({"ASSAULT", "COERCE", "MOBILIZE"})
 """The types that a report of a match, a market or a film must not be read as."""
 
+PACTS = ("030", "057", "083")
+"""CAMEO codes of what two sides agree on, sign and concede to each other: one thing, told by its verb or its noun."""
 _IN_OTHER_WORDS = frozenset(map(frozenset, (("111", "112"), ("112", "115"))))
 """CAMEO codes of one act in other words where none is the more general: what somebody is criticised for, accused of and
 charged with."""
 _BLOWS = ("1712", "175", "18", "19", "20")
 _OF_THEIR_OWN = ("181", "1821", "1822")
 """Codes of harm that is no part of another deed: who was abducted, raped or tortured may have been killed later."""
+
+
+def of_many(code: str) -> bool:
+    """Whether a code says no more than that it is one of many bodies of its country: "USABUS" is any firm."""
+    return code[COUNTRY:] in OF_MANY
 
 
 def kindred(one: str | None, other: str | None) -> bool:

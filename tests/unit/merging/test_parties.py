@@ -43,6 +43,25 @@ def test_two_parties_stay_two(one, other):
     assert accord(one, other) == accord(other, one) == "other"
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "stand"),
+    [
+        (party("Norsk Bank", "ORG", "NORBUS"), party("Tromso Shipping", "ORG", "NORBUS"), "other"),
+        (party("Oslo Hospital", "ORG", "NORHLH"), party("Bergen Clinic", "ORG", "NORHLH"), "other"),
+        (party("Norsk Bank", "ORG", "NORBUS"), party("Norsk Bank AS", "ORG", "NORBUS"), "same"),
+        (party("Norsk Bank", "ORG", "NORBUS"), party("three firms", "ORG", "NORBUS"), "open"),
+        (party("Norsk Bank", "ORG", "NORBUS"), party("Norsk Oil", "ORG", "NORBUS"), "open"),
+        (party("Norsk Bank", "ORG", "NORBUS"), party("Tromso Shipping", "ORG", "SWEBUS"), "other"),
+        # A country has one army, one police, one government, whatever they are called.
+        (party("Defence Ministry", "ORG", "NORMIL"), party("Army", "ORG", "NORMIL"), "same"),
+        (party("Kripos", "ORG", "NORCOP"), party("the police", None, "NORCOP"), "same"),
+        (party("Dateline Rebels", "ORG", "NORREBDAT"), party("rebels", None, "NORREB"), "same"),
+    ],
+)
+def test_two_firms_of_one_country_are_two(one, other, stand):
+    assert accord(one, other) == accord(other, one) == stand
+
+
 def test_a_short_name_that_fits_two_people_is_nobodys():
     short, full = person("Mohammad"), person("Mohammad Rahim")
     assert accord(short, full) == "same"
