@@ -5,6 +5,7 @@ from functools import cache
 from math import inf
 from typing import NamedTuple
 
+from dateline.merging.acts import by_other_sides, denied_before, lasting, other_acts, pact
 from dateline.merging.claim_facts import ClaimFacts, telling
 from dateline.merging.clusters import FAR
 from dateline.merging.groups import same_side
@@ -22,6 +23,8 @@ HOPELESS = FAR - 1.5
 """Score of the links from which on the other facts are looked at: they seldom add more."""
 WEEKS = 7
 """Days from which on a count is a total over weeks."""
+MANY_TIMES = 10
+"""So many times as long a time as that of another count makes a count a total: since 1985, and last week."""
 _DISPUTED = ("ASSAULT", "COERCE")
 """Types of acts of which each side may say that the other did it."""
 _ONE_WAY = ("ACCUSE", "REQUEST", "REJECT", "THREATEN", "CONCEDE", "SANCTION", "COERCE", "AID")
@@ -62,7 +65,7 @@ class Comparison:
     def apart(self, n: int, m: int) -> bool:
         """Whether two claims cannot be of one event whatever else speaks for it."""
         one, other = self._mention(n), self._mention(m)
-        return barred(one, other) or _other_acts(one, other) or _denied_before(one, other)
+        return barred(one, other) or other_acts(one, other) or denied_before(one, other)
 
     def reasons(self, n: int, m: int) -> tuple[str, ...]:
         """What speaks for one event, the weightiest first, and, with "but" before it, what speaks against it."""
@@ -81,27 +84,34 @@ class Comparison:
         spot = (place.geonames_id, place.name, place.country, place.admin1, place.precision) if place else ()
         found = (
             one.manner, one.days, one.earlier, one.type, turns(one), one.control, spot, one.negative, one.stated,
-            one.told,
+            one.told, pact(one),
         )  # fmt: skip
         return self._kinds.setdefault(found, len(self._kinds))
 
     def _one_spot(self, n: int, m: int) -> bool:
         """Whether two are at one town on days that meet; of a place that changes hands near days will do."""
         one, other = self._mention(n), self._mention(m)
-        if places(one.place, other.place) != "same" or one.days is None or other.days is None:
+        if places(one.place, other.place) != "same":
             return False
+        if one.days is None or other.days is None:
+            return one.days is other.days and one.day_of_year is not None and one.day_of_year == other.day_of_year
         return plain_gap(one, other) <= (NEAR if turns(one) and turns(other) else 0)
 
     def _total(self, n: int, m: int) -> bool:
-        """Whether one is a total over weeks and more than the other counts of a day or two: no event of that day."""
+        """Whether one is a total over weeks or years and more than the other counts of a day or two, or of a week."""
         one, other = self._mention(n), self._mention(m)
         if not (one.figures and other.figures):
             return False
         short, long = sorted((one, other), key=lasting)
-        if not long.stated or lasting(short) > NEAR or lasting(long) < WEEKS:
+        if not long.stated or lasting(long) < WEEKS or lasting(short) > max(NEAR, lasting(long) // MANY_TIMES):
             return False
         counts = ((a.low or 0, b.low or 0) for a in long.figures for b in short.figures if a.kind == b.kind)
         return any(total > part for total, part in counts)
+
+    def _other_day_of_year(self, n: int, m: int) -> bool:
+        """Whether two reports without a date tell of other days of whatever year: "on Jan. 9", "on Jan. 10"."""
+        days = {self._mention(n).day_of_year, self._mention(m).day_of_year} - {None}
+        return len(days) > 1
 
     def _other_day_and_toll(self, n: int, m: int) -> bool:
         """Whether two are said to be of two days and count others: 2,000 on Monday are not the 460 of Tuesday."""
@@ -144,6 +154,10 @@ class Comparison:
         if one.mode is None or other.mode is None or one.mode == other.mode or "ASSAULT" not in (one.type, other.type):
             return False
         return self._by_others(n, m)
+
+    def _other_pact(self, n: int, m: int) -> bool:
+        """Whether two acts of two types, as agreed and signed are, may be of other sides, each a pact of its own."""
+        return by_other_sides(self._mention(n), self._mention(m))
 
     def _held_by_others(self, n: int, m: int) -> bool:
         """Whether each says who is in a place, and of others: that rebels are not there denies no soldiers."""
@@ -189,20 +203,17 @@ class Comparison:
 
 _VETOES = (
     Comparison._total,
+    Comparison._other_day_of_year,
     Comparison._other_day_and_toll,
     Comparison._other_doers,
     Comparison._taken_in_turn,
     Comparison._two_towns,
     Comparison._by_other_means,
+    Comparison._other_pact,
     Comparison._held_by_others,
     Comparison._returned,
 )
 """What makes two events of two claims however much they have in common."""
-
-
-def lasting(one: Mention) -> int:
-    """Days from the first to the last one of a mention; zero where it is of one day, or of none that is known."""
-    return (one.days[1] - one.days[0]).days if one.days else 0
 
 
 class _Doers(NamedTuple):
@@ -223,23 +234,3 @@ def _doers(one: Mention) -> _Doers:
 
 def _names(parties: Iterable[Party]) -> frozenset[str]:
     return frozenset(party.name for party in parties)
-
-
-def _denied_before(one: Mention, other: Mention) -> bool:
-    """Whether one says that a thing is not so before the day on which, by the other, it was: both may be true."""
-    if one.negative == other.negative:
-        return False
-    no, yes = (one, other) if one.negative else (other, one)
-    if no.told is None or yes.told is None or yes.days is None:
-        return False
-    return yes.stated and no.told < yes.days[0] <= yes.told
-
-
-def _other_acts(one: Mention, other: Mention) -> bool:
-    """Whether the acts are of two types; a place that changes hands is one event, told as taken or as given up.
-
-    That somebody still has a place is no part of what befell it.
-    """
-    if one.control and other.control and (one.control == "holds") != (other.control == "holds"):
-        return True
-    return one.type != other.type and not (turns(one) and turns(other))

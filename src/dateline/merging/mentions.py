@@ -54,6 +54,8 @@ class Mention(msgspec.Struct, frozen=True, kw_only=True):
     town: str | None = None
     """The name of the place as the report spells it, if it is a town or a spot."""
     days: tuple[date, date] | None = None
+    day_of_year: str | None = None
+    """Its month and day, where nobody knows of what year."""
     stated: bool = False
     """Whether the report says when, so that it does not merely take its own day."""
     earlier: bool = False
@@ -99,6 +101,7 @@ def mention_of(claim: SourcedClaim) -> Mention:
         place=claim.place,
         town=claim.place_name if claim.at_point else None,
         days=claim.days,
+        day_of_year=claim.day_of_year or None,
         stated=claim.time.basis == "stated",
         earlier=by_then(claim),
         figures=claim.figures,

@@ -5,6 +5,7 @@ from collections import ChainMap, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from dateline.merging.acts import pact
 from dateline.merging.mentions import by_then, lemma_of, manner, names_in, stems_of, turns
 from dateline.merging.relations import BACK, NEAR
 from dateline.merging.words import COMMON, rarity
@@ -142,7 +143,7 @@ def _keys(one: SourcedClaim) -> dict[Key, int]:
     shared |= {("who", party.key): SHARED for party in (*one.actors, *one.recipients)}
     if one.at_point and one.place_key:
         shared["at", one.place_key] = SHARED
-    act = "turns" if turns(one) else one.type
+    act = "turns" if turns(one) else "pact" if pact(one) else one.type
     return {(*key, act, manner(one), "" if one.days else "undated"): weight for key, weight in shared.items()}
 
 

@@ -5,6 +5,7 @@ from collections import Counter
 from msgspec import UNSET
 
 from dateline.merging.takers import with_takers
+from dateline.merging.yearless import day_of_year
 from dateline.model.cited import Cited, cited
 from dateline.model.claim import Role
 from dateline.model.document import Document
@@ -84,6 +85,7 @@ def sourced_claims(record: Record) -> tuple[SourcedClaim, ...]:
                 place=one.place,
                 place_name=place_name(one.place, record) if one.place else None,
                 time=claim.time,
+                day_of_year=day_of_year(record, claim) or UNSET,
                 figures=tuple(record.figures[n] for n in claim.figures),
                 voices=voices,
             )

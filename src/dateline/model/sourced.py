@@ -116,6 +116,8 @@ class SourcedClaim(msgspec.Struct, frozen=True, kw_only=True):
     taker: Party | None = None
     """Of a place that changes hands by a claim that names nobody: the one side that takes places by its report."""
     time: When
+    day_of_year: str | UnsetType = UNSET
+    """Its month and day (01-09), or those its report opens with, where nothing tells of what year."""
     figures: tuple[Figure, ...]
     voices: tuple[Voice, ...]
     """Who says so, from the innermost holder outward; empty where the report speaks in its own voice."""

@@ -97,6 +97,14 @@ def test_a_toll_of_weeks_is_no_event_of_one_day():
     assert sizes(killed(15, weeks, "a"), killed(15, day, "b")) == [2]
 
 
+def test_a_toll_of_years_is_no_event_of_one_week():
+    years = When(begin="2019-01-01", until="2021-08-09", basis="stated")
+    week = When(begin="2021-08-02", until="2021-08-09", basis="stated")
+    month = When(begin="2021-07-10", until="2021-08-09", basis="stated")
+    assert sizes(killed(183, years, "a"), killed(15, week, "b")) == [1, 1]
+    assert sizes(killed(16, month, "a"), killed(15, week, "b")) == [2]
+
+
 def test_a_whole_country_is_no_meeting_point():
     def taken(who, word):
         text = f"{who} {word} Afghanistan."

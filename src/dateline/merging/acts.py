@@ -1,0 +1,51 @@
+"""Whether two claims tell of acts that can be one: of one type or of a pact, and not the one before the other."""
+
+from dateline.merging.mentions import Mention, turns
+from dateline.merging.parties import accord
+from dateline.model.codes import PACTS
+from dateline.model.sourced import SourcedClaim
+
+SIDES = 2
+"""Parties that a pact takes."""
+
+
+def other_acts(one: Mention, other: Mention) -> bool:
+    """Whether the acts are of two types; a place that changes hands is one event, told as taken or as given up,
+    and so is what two sides agreed on and signed.
+
+    That somebody still has a place is no part of what befell it.
+    """
+    if one.control and other.control and (one.control == "holds") != (other.control == "holds"):
+        return True
+    return one.type != other.type and not (turns(one) and turns(other)) and not (pact(one) and pact(other))
+
+
+def pact(one: Mention | SourcedClaim) -> bool:
+    """Whether it may be what two sides agree on, sign, or concede to each other."""
+    return one.cameo in PACTS
+
+
+def by_other_sides(one: Mention, other: Mention) -> bool:
+    """Whether nothing says that two acts of two types are one pact: the same two sides, however told."""
+    return one.type != other.type and pact(one) and pact(other) and _in_common(one, other) < SIDES
+
+
+def _in_common(one: Mention, other: Mention) -> int:
+    """How many of the parties of one are parties of the other as well."""
+    these, those = ({party.key: party for party in mention.parties}.values() for mention in (one, other))
+    return sum(any(accord(a, b) == "same" for b in those) for a in these)
+
+
+def denied_before(one: Mention, other: Mention) -> bool:
+    """Whether one says that a thing is not so before the day on which, by the other, it was: both may be true."""
+    if one.negative == other.negative:
+        return False
+    no, yes = (one, other) if one.negative else (other, one)
+    if no.told is None or yes.told is None or yes.days is None:
+        return False
+    return yes.stated and no.told < yes.days[0] <= yes.told
+
+
+def lasting(one: Mention) -> int:
+    """Days from the first to the last one of a mention; zero where it is of one day, or of none that is known."""
+    return (one.days[1] - one.days[0]).days if one.days else 0
