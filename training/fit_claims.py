@@ -44,6 +44,10 @@ is told twice, and of these links hardly more than half are right."""
 ACROSS = 0.42
 """What two reports may score less than the fit asks for: the judged pairs are hard ones. Of those that this adds as
 many are right as of the rest (55 of 95 pairs without it, 63 of 109 with it), and more outlets of one event meet."""
+NUMBER = "one and many"
+LENIENT = 0.8
+"""What that adds back of what the fit takes for it: of the links that this adds as many are right as wrong, and of ECB+
+development none of the two figures of our own claims falls (all with all 74.6 without it, 74.8 with it)."""
 PENALTY = 3.0
 GIVEN = 0.5
 ECB = 0.4
@@ -200,6 +204,7 @@ def main() -> None:
     found = {name: float(value) / GIVEN for name, value in zip(names, fit(data, names), strict=True)}
     found[REPEATED] -= CAUTION
     found["across"] += ACROSS
+    found[NUMBER] += LENIENT
     lines = "\n".join(f"{json.dumps(name)} = {round(value, 2)}" for name, value in found.items())
     head, _, kept = args.out.read_text(encoding="utf-8").partition("[weights]")
     args.out.write_text(f"{head}[weights]\n{lines}\n\n[reasons]{kept.partition('[reasons]')[2]}", encoding="utf-8")

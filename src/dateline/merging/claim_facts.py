@@ -5,11 +5,12 @@ from functools import cache
 
 from dateline.merging.links import Links
 from dateline.merging.mentions import Mention, stems_of
-from dateline.merging.parties import ANY_NATION, Accord, named
+from dateline.merging.number import number
+from dateline.merging.parties import Accord, named
 from dateline.merging.relations import figures, places, plain_gap
 from dateline.merging.words import COMMON, kinship, rarity, stem
 from dateline.model.claim import one_more
-from dateline.model.codes import COUNTRY, SPOKEN, kindred, of_many
+from dateline.model.codes import COUNTRY, SPOKEN, kindred
 from dateline.model.sourced import Party
 
 TOWARD = SPOKEN | {"CONSULT", "COOPERATE", "AID", "SANCTION"}
@@ -35,6 +36,7 @@ class ClaimFacts:
         self._mention: Callable[[int], Mention] = links.mention
         self._actors = cache(lambda n: telling(self._mention(n).actors))
         self._recipients = cache(lambda n: telling(self._mention(n).recipients))
+        self._number = cache(lambda n: number(self._mention(n).recipients))
         self._more = cache(lambda n: _more(self._mention(n)))
         self._report = cache(self._report_words)
         self._shares: dict[tuple[str, str], float] = {}
@@ -72,6 +74,8 @@ class ClaimFacts:
             facts["polarity"] = 1.0
         if figures(one, other) == "other":
             facts["other count"] = 1.0
+        if {self._number(n), self._number(m)} == {"one", "many"}:
+            facts["one and many"] = 1.0
         return facts
 
     def parallel(self, n: int, m: int) -> bool:
@@ -103,6 +107,8 @@ class ClaimFacts:
             facts["one word below the opening"] = 1.0
         if self._more(n) != self._more(m):
             facts["another"] = 1.0
+        if one.possible or other.possible:
+            facts["only possible"] = 1.0
         return facts
 
     def _across(self, n: int, m: int) -> dict[str, float]:
@@ -165,12 +171,7 @@ def _tells(word: str) -> bool:
 
 def _known(parties: Collection[Party]) -> bool:
     """Whether one of them is told by name or code: the woman of one report is not that of another."""
-    return any(named(party) or (party.type != "PERSON" and _tells_who(party.code or "")) for party in parties)
-
-
-def _tells_who(code: str) -> bool:
-    """Whether a code says whose they are: "gunmen" of no country, and the firms of one, are nobody in particular."""
-    return bool(code) and not code.startswith(ANY_NATION) and not of_many(code)
+    return any(named(party) or (party.code and party.type != "PERSON") for party in parties)
 
 
 def _stand(

@@ -40,6 +40,8 @@ class Mention(msgspec.Struct, frozen=True, kw_only=True):
     rule: str | None = None
     manner: str | None = None
     """Whether it is told as real, planned, ordered …, and as background."""
+    possible: bool = False
+    """Whether it is told as what may be, and not as what was."""
     negative: bool = False
     opening: bool = False
     """Whether its report opens with it: in the headline or the first sentences."""
@@ -91,6 +93,7 @@ def mention_of(claim: SourcedClaim) -> Mention:
         control=claim.control,
         rule=claim.rule,
         manner=manner(claim),
+        possible=claim.modality == "possible",
         negative=claim.polarity == "negative",
         opening=claim.headline or claim.sentence_number < OPENING,
         title=stems_of(claim.title),
