@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from dateline.coding.circumstances.aftermath import is_toll, only_a_toll
 from dateline.model.claim import AHEAD, Claim, Event, Role, one_more, word_read
-from dateline.model.codes import kindred, of_many
+from dateline.model.codes import kindred
 from dateline.model.entity import Entity
 from dateline.model.meaning import direction
 from dateline.model.place import Place
@@ -158,13 +158,8 @@ def _parties(roles: Sequence[Role], known: dict[str, str]) -> frozenset[str]:
 
 
 def _party(role: Role, known: dict[str, str]) -> str:
-    """What a party goes by: its code if it is a body, unless it is told as one more; else its name, or its words.
-
-    Of firms, schools and other bodies a country has many under one code, each its own.
-    """
-    code = known.get(role.entity or "")
-    if code is not None and (one_more(role.text) or of_many(code)):
-        code = None
+    """What a party goes by: its code if it is a body, unless it is told as one more; else its name, or its words."""
+    code = None if one_more(role.text) else known.get(role.entity or "")
     return code or role.entity or role.text.lower().removeprefix("the ")
 
 

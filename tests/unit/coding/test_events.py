@@ -143,13 +143,3 @@ def test_two_who_were_killed_by_nobody_that_is_told_were_killed_apart() -> None:
     assert len(groups(hurt("c1", "e1", "1823"), hurt("c2", "e2", "1823"))) == 2
     assert len(groups(hurt("c1", "e1", "1823"), hurt("c2", "e2", "182"))) == 1
     assert len(groups(hurt("c1", "e1", "1823", "e9"), hurt("c2", "e2", "1823", "e9"))) == 1
-
-
-def test_two_firms_with_one_code_are_two() -> None:
-    def body(name: str, code: str) -> Entity:
-        return Entity(id=name, type="ORG", name=name, code=code, mentions=())
-
-    firms = (body("e1", "NORBUS"), body("e2", "NORBUS"))
-    armies = (body("e1", "NORMIL"), body("e2", "NORMIL"))
-    assert len(groups(claim("c1"), claim("c2", actor="e2"), entities=firms)) == 2
-    assert len(groups(claim("c1"), claim("c2", actor="e2"), entities=armies)) == 1
