@@ -143,8 +143,13 @@ def _keys(one: SourcedClaim) -> dict[Key, int]:
     shared |= {("who", party.key): SHARED for party in (*one.actors, *one.recipients)}
     if one.at_point and one.place_key:
         shared["at", one.place_key] = SHARED
-    act = "turns" if turns(one) else "pact" if pact(one) else one.type
-    return {(*key, act, manner(one), "" if one.days else "undated"): weight for key, weight in shared.items()}
+    undated = "" if one.days else "undated"
+    return {(*key, act, manner(one), undated): weight for act in _acts(one) for key, weight in shared.items()}
+
+
+def _acts(one: SourcedClaim) -> tuple[str, ...]:
+    """The kinds of acts that a claim may share with another: a pact may be one by another type as well."""
+    return ("turns",) if turns(one) else (one.type, "pact") if pact(one) else (one.type,)
 
 
 def _rarest(words: Iterable[str]) -> list[str]:

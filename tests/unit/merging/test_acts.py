@@ -7,13 +7,15 @@ from builders import claims_of, record_of
 
 from dateline.merging import happenings
 from dateline.merging.comparison import Comparison
+from dateline.merging.neighbours import Neighbours
 from dateline.merging.sourced import sourced_claims
 from dateline.services import read_text
 
 PARTIES = (("GPE", "Chad", "TCD"), ("GPE", "Niger", "NER"), ("GPE", "Libya", "LBY"))
 WORDS = {
     "agreed": ("AGREE", "030"), "signed": ("SUPPORT", "057"), "agreement": ("SUPPORT", "057"),
-    "truce": ("CONCEDE", "083"), "praised": ("SUPPORT", "051"), "withdrew": ("RETREAT", "0874"),
+    "truce": ("CONCEDE", "083"), "promised": ("AGREE", "033"), "praised": ("SUPPORT", "051"),
+    "withdrew": ("RETREAT", "0874"),
 }  # fmt: skip
 
 
@@ -55,6 +57,11 @@ def test_what_two_sides_agreed_on_is_what_they_signed(other):
 def test_what_is_of_other_sides_or_no_pact_stays_apart(other):
     compared = Comparison(claims_of([AGREED, other]))
     assert compared.apart(0, 1) or compared.score(0, 1) == -inf
+
+
+def test_a_pact_is_still_compared_with_all_of_its_type():
+    pledge = told("Chad promised water to Niger from the lake.", "promised", ("Chad",), ("Niger",), "b")
+    assert (0, 1) in {tuple(sorted(pair)) for pair in Neighbours(claims_of([AGREED, pledge])).pairs()}
 
 
 def together(*texts):
