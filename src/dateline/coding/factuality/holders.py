@@ -52,8 +52,11 @@ def beside_denial(
 ) -> Statement | None:
     """Who holds what a denial takes for granted: "denied a part in the raid **in which fighters killed ten**".
 
-    They have not denied it, nor said it; it is the word of whoever tells of their denial.
+    They have not denied it, nor said it; it is the word of whoever tells of their denial. So is the known deed that
+    is only named in what somebody promises or asks for: "vowed to find those behind **the raid**".
     """
+    if reading.in_passing:
+        return _beyond_what_is_meant(holder, statements)
     taken = reading.polarity == "positive" and reading.modality == "actual"
     while holder is not None and holder.stance == "denies" and taken:
         cues = {i for span in holder.cue for i in analysis.tokens_in(span)}
@@ -62,6 +65,22 @@ def beside_denial(
         outer = holder.within
         holder = next((one for one in statements if one.id == outer), None)
     return holder
+
+
+def _beyond_what_is_meant(holder: Statement | None, statements: Sequence[Statement]) -> Statement | None:
+    """Who holds a known deed that is only named in what somebody means to be done: whoever tells of that.
+
+    "Asked the court **to release** photos of the raid": nor does whoever is asked. But who accuses somebody says so.
+    """
+    around, outer = [], holder
+    while outer is not None and outer.stance != "accuses":
+        around.append(outer)
+        within = outer.within
+        outer = next((one for one in statements if one.id == within), None)
+    meant = [one for one in around if one.mode == "indirect" and one.stance in {*STANCE_MODALITY, "denies"}]
+    if not meant:
+        return holder
+    return next((one for one in statements if one.id == meant[-1].within), None)
 
 
 def corrected(analysis: Analysis, reading: Reading, holder: Statement | None) -> tuple[Reading, Statement | None]:

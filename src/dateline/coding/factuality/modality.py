@@ -4,6 +4,7 @@ import msgspec
 
 from dateline.coding.factuality.governed import unmoved
 from dateline.coding.factuality.happening import UNTRUE, is_what_they_fear, what_becomes
+from dateline.coding.factuality.in_passing import in_passing
 from dateline.coding.factuality.link import Link
 from dateline.coding.factuality.marks import marked_reading
 from dateline.coding.factuality.moods import mooded
@@ -24,11 +25,15 @@ def assess(analysis: Analysis, predicate: int) -> Reading:
     """Read modality and polarity of the event that a verb or noun names; a copula is as real as what it is said of."""
     predicate = analysis.tokens[predicate].head if analysis.tokens[predicate].deprel == "cop" else predicate
     reading, above = _assess(analysis, predicate, depth=0), analysis.tokens[predicate].head
+    if reading.polarity == "positive" and in_passing(analysis, predicate):
+        own = with_relatives(analysis, predicate, local_reading(analysis, predicate))
+        return unmoved(analysis, above, msgspec.structs.replace(own, in_passing=True))
     if reading.polarity == "negative" and known_deed(analysis, predicate):
         own = with_relatives(analysis, predicate, local_reading(analysis, predicate))
         aside = signature_of(analysis, predicate, above) is None or why(analysis, predicate)
         if own.polarity == "positive" and aside:
-            return unmoved(analysis, above, own)  # what a "no" is said of is something else
+            aside_only = msgspec.structs.replace(own, in_passing=in_passing(analysis, predicate))
+            return unmoved(analysis, above, aside_only)  # what a "no" is said of is something else
     if reading.polarity == "positive" and reading.modality == "actual" and _any(analysis, predicate):
         return msgspec.structs.replace(reading, modality="conditional")
     return reading

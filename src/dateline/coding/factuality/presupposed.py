@@ -151,9 +151,12 @@ def known_deed(analysis: Analysis, noun: int) -> bool:
     return in_passing and words.circumstances.taking_part.isdisjoint(_taken(analysis, noun, above))
 
 
-def is_known_deed(analysis: Analysis, noun: int) -> bool:
-    """Whether a noun names a known deed of violence: "announced **the arrest** of a mayor"."""
-    return analysis.tokens[noun].lemma.lower() in _known_deeds() and definite(analysis, noun)
+def is_known_deed(analysis: Analysis, noun: int, *, anyhow: bool = False) -> bool:
+    """Whether a noun names a known deed of violence: "announced **the arrest** of a mayor".
+
+    Where it is known `anyhow`, its own words need not say so: "the murder of a nun and **arrest** of a priest".
+    """
+    return analysis.tokens[noun].lemma.lower() in _known_deeds() and (anyhow or definite(analysis, noun))
 
 
 def why(analysis: Analysis, noun: int) -> bool:

@@ -31,6 +31,8 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True):
     """Words for what is said of it, which somebody else says is not so: "denied the rebels' **claim** that"."""
     ahead: bool = False
     """Whether it is an auxiliary that makes it planned, or would in reported words: "will leave", "would leave"."""
+    in_passing: bool = False
+    """Whether it is a known deed that only helps to tell of something else: "will question them **over the raid**"."""
     settled: bool = False
     """Whether the word's own form says that it has happened (a past tense), whatever is asked or promised around it."""
 

@@ -13,6 +13,7 @@ from dateline.coding.lexicons.modality_words import (
     Fiction,
     Fulfilled,
     Hedges,
+    InPassing,
     Modals,
     Negation,
     Ranks,
@@ -71,6 +72,7 @@ class ModalityRules(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fi
     fulfilled: Fulfilled
     definite: Definite
     circumstances: Circumstances
+    in_passing: InPassing
     conditions: Conditions
 
 

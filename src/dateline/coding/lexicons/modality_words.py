@@ -183,6 +183,20 @@ class Circumstances(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fi
     """What a deed is done by, and not by whom: "shelled by mistake"."""
 
 
+class InPassing(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What known deeds are only named for: "question a man over the murder", "photos of the bombing"."""
+
+    verbs: frozenset[str]
+    prepositions: frozenset[str]
+    blamed: frozenset[str]
+    connections: frozenset[str]
+    nouns: frozenset[str]
+    suffering: frozenset[str]
+    during: frozenset[str]
+    searches: frozenset[str]
+    """Deeds in which people are arrested, and not for which."""
+
+
 class Conditions(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Words that open clauses which are not asserted."""
 
