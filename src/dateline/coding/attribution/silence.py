@@ -3,7 +3,8 @@
 from dateline.coding.attribution.constructions import Reading
 from dateline.coding.factuality.answered import undone
 from dateline.coding.factuality.negations import few, negating, nobody, not_until, nothing_shows, only_in_view
-from dateline.coding.factuality.signatures import answer_of, infinitive, under_way
+from dateline.coding.factuality.signatures import answer_of, infinitive
+from dateline.coding.factuality.tenses import under_way
 from dateline.coding.lexicons.cue_rules import cue_rules
 from dateline.coding.lexicons.cues import Cue, cues_at
 from dateline.coding.lexicons.modality_rules import modality_rules

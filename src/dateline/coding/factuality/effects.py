@@ -11,7 +11,7 @@ from dateline.coding.factuality.link import Governor
 from dateline.coding.factuality.moods import indicative, written
 from dateline.coding.factuality.reality import Reading
 from dateline.coding.factuality.signature_names import AGREEING, RULING_OUT, TRIED
-from dateline.coding.factuality.signatures import under_way
+from dateline.coding.factuality.tenses import under_way
 from dateline.coding.lexicons.modality_rules import Effect, modality_rules
 
 

@@ -5,6 +5,7 @@ from functools import cache
 
 from dateline.coding.factuality.moved import moved
 from dateline.coding.factuality.signature_names import PURPOSES, SAID
+from dateline.coding.factuality.tenses import under_way, yet_to_come
 from dateline.coding.lexicons.cue_rules import cue_rules
 from dateline.coding.lexicons.cues import cues_at
 from dateline.coding.lexicons.modality_rules import Frame, Signature, modality_rules
@@ -64,7 +65,7 @@ def signature_of(analysis: Analysis, below: int, above: int) -> Signature | None
                 told = definite(analysis, below) or charge(analysis, below)  # "discussed allegations of fraud"
                 if signature.known and (not told or under_way(analysis, above)):
                     continue
-                if signature.new and told:
+                if (signature.new and told) or (signature.over and yet_to_come(analysis, above)):
                     continue
                 if signature.name in PURPOSES and kind == "NOUN" and wanted == "noun" and _during(analysis, below):
                     continue
@@ -91,12 +92,6 @@ def _charge(analysis: Analysis, noun: int) -> bool:
     """Whether a bare noun names a deed as a gerund would: "acquitted of **rape**", not "of the rape of a nun"."""
     own = analysis.children[noun]
     return len(own) == 1 and analysis.lower(own[0]) == "of" and analysis.tokens[noun].upos == "NOUN"
-
-
-def under_way(analysis: Analysis, verb: int) -> bool:
-    """Whether something is still being done: who "**is plotting** the attack" has not attacked."""
-    being = (analysis.tokens[j] for j in analysis.dependents(verb, "aux"))
-    return analysis.tokens[verb].xpos == "VBG" and any(token.lemma == "be" for token in being)
 
 
 _OF_STANCE = {"orders": "order", "requests": "request", "promises": "promise", "threatens": "threat"}

@@ -49,6 +49,8 @@ class Signature(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     """Whether it holds only for what is known: "would not discuss the attack", but "discuss a truce"."""
     new: bool = False
     """Whether it holds only for what is not known: "backed **a** withdrawal", but "backed the invasion"."""
+    over: bool = False
+    """Whether it holds only for what is told as over: "planned the attack", but "plan the attack", "is planned"."""
     granted: bool = False
     """Whether the deed is there whatever is said around it: "urged them to end the siege"."""
     stance: Stance | None = None
