@@ -232,6 +232,38 @@ def test_a_time_is_when_it_happened_and_not_how_long_it_lasts(
 
 @pytest.mark.model
 @pytest.mark.parametrize(
+    ("text", "word", "begin"),
+    [
+        ("She condemned Russia's invasion of Ukraine.", "invasion", None),
+        ("Envoys discussed Turkey's shelling of the camp.", "shelling", None),
+        ("They apologised for the junta's jailing of reporters.", "jailing", None),
+        ("Because of Russia's invasion of Ukraine, prices rose.", "invasion", None),
+        ("Ministers discussed Russia's capture of Bakhmut.", "capture", None),
+        ("A book on Russia's withdrawal from Kherson was published.", "withdrawal", None),
+        ("The unions protested against the governor's dismissal of the judge.", "dismissal", None),
+        ("The bishops criticised the state's deportation of two editors.", "deportation", None),
+        ("The minister defended the killing of two men.", "killing", None),
+        ("Russia's capture of Bakhmut on Saturday alarmed Kyiv.", "capture", "2025-03-08"),
+        ("Ministers discussed Russia's capture of Bakhmut on Saturday.", "capture", "2025-03-08"),
+        ("The rebels' capture of Goma alarmed Kigali.", "capture", "2025-03-12"),
+        ("The army announced the capture of Bakhmut.", "capture", "2025-03-12"),
+        ("The army confirmed the rebels' capture of Goma.", "capture", "2025-03-12"),
+        ("The king welcomed the army's capture of Goma.", "capture", "2025-03-12"),
+        ("Police announced the arrest of the mayor.", "arrest", "2025-03-12"),
+        ("The army launched its attack on the port.", "attack", "2025-03-12"),
+        ("The army began its siege of the town.", "siege", "2025-03-12"),
+        ("Russia's shelling of the port killed three people.", "shelling", "2025-03-12"),
+    ],
+)
+def test_what_is_only_judged_was_done_before_and_what_is_news_on_the_day(
+    text: str, word: str, begin: str | None
+) -> None:
+    record = read_text(text, date="2025-03-12")
+    assert [c.time.begin for c in record.claims if text[slice(*c.predicate)] == word] == [begin]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
     ("text", "word", "place"),
     [
         ("Gunmen stormed the studio of the TC television channel in Guayaquil.", "stormed", "Guayaquil"),

@@ -1,14 +1,22 @@
 """What is told of as over on a day that nothing tells: what somebody is accused of, what came before, what is known."""
 
+from dateline.coding.factuality.signatures import definite
+from dateline.coding.lexicons.modality_rules import modality_rules
 from dateline.coding.predicates.reading import Reading
 from dateline.coding.predicates.senses import Senses
 from dateline.coding.timex.tokens import lexicon
+from dateline.coding.trees.obliques import preposition
 from dateline.model.codes import VIOLENT
 
 _AFTER = frozenset({"after", "since", "following"})
 _BEFALLS = frozenset({"ASSAULT", "COERCE"})
 _WHY = frozenset({"over", "for", "against", "about"})
 """Words before what is done because of a deed: "protested on Monday **against** the killing"."""
+_BECAUSE_OF = frozenset(
+    {"because of", "over", "for", "about", "against", "despite", "since", "following", "due to", "owing to"}
+)
+"""What stands before a deed that is spoken of, or for which something is done."""
+_SPOKEN_OF = VIOLENT | {"SANCTION"}
 _BLAMED = frozenset({"of", "for", "with", "over"})
 """Prepositions of what somebody is accused of, or jailed for."""
 
@@ -69,11 +77,39 @@ def _known(senses: Senses, reading: Reading) -> bool:
     """
     analysis, i = senses.analysis, reading.predicate
     group = reading.line.group
-    if group.control is not None or group.type not in VIOLENT or analysis.tokens[i].upos != "NOUN":
+    if analysis.tokens[i].upos != "NOUN":
+        return False
+    if _spoken_of(senses, reading):
+        return True
+    if group.control is not None or group.type not in VIOLENT:
         return False
     the = any(analysis.lower(j) == "the" for j in analysis.dependents(i, "det"))
     behind = any(analysis.lower(j) == "behind" for j in analysis.dependents(i, "case"))
-    return the and (behind or analysis.deprel(i) in ("obj", "obl", "nmod"))
+    return the and (behind or (analysis.deprel(i) in ("obj", "obl", "nmod") and not _news(senses, i)))
+
+
+def _spoken_of(senses: Senses, reading: Reading) -> bool:
+    """Whether somebody's known deed is only judged, or why something is done: "condemned **Russia's invasion**".
+
+    Who dies "in the army's shelling of the port" does on its day, and what is announced is of the day.
+    """
+    analysis, i, group = senses.analysis, reading.predicate, reading.line.group
+    deed = group.control is not None or group.type in _SPOKEN_OF
+    if not deed or not definite(analysis, i) or analysis.tokens[i].head < 0:
+        return False
+    above = analysis.tokens[analysis.tokens[i].head]
+    if analysis.deprel(i) == "obj":
+        return above.lemma in lexicon().rules["anchors"]["judging"]
+    before = preposition(analysis, i)
+    if analysis.deprel(i) == "nmod" and before in ("of", "on"):
+        return before == "on" or above.lemma in modality_rules().in_passing.nouns
+    return analysis.deprel(i) in ("obl", "nmod") and before in _BECAUSE_OF
+
+
+def _news(senses: Senses, i: int) -> bool:
+    """Whether it is told as news: "announced **the arrest** of the mayor"."""
+    verb = senses.analysis.tokens[senses.analysis.tokens[i].head]
+    return senses.analysis.deprel(i) == "obj" and verb.lemma in lexicon().rules["anchors"]["telling_news"]
 
 
 def _told_beside(senses: Senses, i: int) -> bool:
