@@ -1,5 +1,7 @@
 """Reads how real the event of an adverbial or relative clause is: aims, times, reasons, those spoken of."""
 
+import msgspec
+
 from dateline.coding.factuality.by_signature import under
 from dateline.coding.factuality.governed import anybody, unmoved
 from dateline.coding.factuality.happening import yet_to_come
@@ -7,7 +9,7 @@ from dateline.coding.factuality.joined import through
 from dateline.coding.factuality.link import Link, frame
 from dateline.coding.factuality.moods import taken_for_granted
 from dateline.coding.factuality.negations import negating
-from dateline.coding.factuality.reality import Reading, folded_in
+from dateline.coding.factuality.reality import Reading, folded_in, past
 from dateline.coding.factuality.signature_names import ABOUT, PURSUED
 from dateline.coding.factuality.signatures import definite, infinitive, signature_of
 from dateline.coding.lexicons.cue_rules import cue_rules
@@ -93,6 +95,9 @@ def _time_or_reason(link: Link) -> Reading:
     bare = analysis.tokens[below].xpos == "VBG" and analysis.child(below, "nsubj", "aux") is None
     if bare or opened & modality_rules().conditions.temporal:
         return _as_unreal_as(link, above)
+    if opened & modality_rules().conditions.beside and past(analysis, below):
+        # "Promised that talks would resume **while the siege went on**": which is none of the promise.
+        return msgspec.structs.replace(reading, settled=True)
     return reading
 
 

@@ -1,6 +1,6 @@
 """Tells conditions from other clauses: "if they left", "had they left", but "unclear if they left"."""
 
-from dateline.coding.factuality.signatures import infinitive
+from dateline.coding.factuality.signatures import definite, infinitive
 from dateline.coding.lexicons.modality_rules import modality_rules
 from dateline.language.analysis import Analysis
 
@@ -51,6 +51,21 @@ def inverted(analysis: Analysis, j: int) -> bool:
     return any(
         k < subject and analysis.lower(k) in modality_rules().conditions.inverted for k in analysis.dependents(j, "aux")
     )
+
+
+def supposed_to_have(analysis: Analysis, participle: int) -> bool:
+    """Whether it is told of somebody whom there only may be: "if you have millions **displaced**", "if there are".
+
+    Those of whom something else is said are there: "if the men **held** there are freed".
+    """
+    noun = analysis.tokens[participle].head
+    having = analysis.tokens[noun].head
+    if having < 0 or analysis.deprel(noun) not in ("obj", "nsubj") or definite(analysis, noun):
+        return False
+    there_is = analysis.tokens[having].lemma == "have" or (
+        analysis.tokens[having].lemma == "be" and analysis.child(having, "expl") is not None
+    )
+    return there_is and analysis.deprel(having) == "advcl" and conditional(analysis, having)
 
 
 def whatever(analysis: Analysis, event: int) -> bool:

@@ -7,6 +7,7 @@ import msgspec
 from dateline.coding.factuality.adverbials import adverbial
 from dateline.coding.factuality.answered import answered, implicating
 from dateline.coding.factuality.by_signature import under
+from dateline.coding.factuality.conditions import supposed_to_have
 from dateline.coding.factuality.governed import unmoved
 from dateline.coding.factuality.happening import clefted, excessive, given_time, occurs
 from dateline.coding.factuality.joined import come_about, joined_higher, never_was, shared_with, through
@@ -79,6 +80,8 @@ def _told_by_a_participle(link: Link) -> Met:
         reading = unmoved(analysis, link.above, reading)
     if link.first and none_there(analysis, link.event):
         reading = folded_in(reading, "keep", "flip", link.above)
+    if held and supposed_to_have(analysis, link.below):
+        return folded_in(reading, "conditional", "same", link.above)
     return msgspec.structs.replace(reading, settled=reading.settled or held)
 
 

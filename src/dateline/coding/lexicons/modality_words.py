@@ -206,6 +206,8 @@ class Conditions(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     """Adjectives after which "if" asks and sets no condition."""
     later: frozenset[str]
     temporal: frozenset[str]
+    beside: frozenset[str]
+    """What opens a clause of what went on, or why, while something else was done or meant to be."""
     towards: frozenset[str]
     """What stands before the aim of a step: "a step **towards** ending it"."""
     events: frozenset[str]
