@@ -264,6 +264,37 @@ def test_what_is_only_judged_was_done_before_and_what_is_news_on_the_day(
 
 @pytest.mark.model
 @pytest.mark.parametrize(
+    ("text", "word", "begin", "until"),
+    [
+        ("The mayor criticised the host of Thursday night's debate.", "criticised", "2025-03-12", "2025-03-13"),
+        ("Police arrested a suspect in Sunday's bombing.", "arrested", "2025-03-12", "2025-03-13"),
+        ("Two men were charged in Friday's shooting.", "charged", "2025-03-12", "2025-03-13"),
+        ("The organisers of Saturday's march were arrested.", "arrested", "2025-03-12", "2025-03-13"),
+        ("Police arrested the leaders of the Saturday protest.", "arrested", "2025-03-12", "2025-03-13"),
+        ("The king pardoned the leaders of last month's coup.", "pardoned", "2025-03-12", "2025-03-13"),
+        ("Police on Tuesday arrested the hosts of Saturday's march.", "arrested", "2025-03-11", "2025-03-12"),
+        ("Ten people were arrested in Sunday's raid.", "arrested", "2025-03-09", "2025-03-10"),
+        ("Police arrested ten people at Sunday's march.", "arrested", "2025-03-09", "2025-03-10"),
+        ("Police detained two men during Friday's protests.", "detained", "2025-03-07", "2025-03-08"),
+        ("Two officers were wounded in Friday's shooting.", "wounded", "2025-03-07", "2025-03-08"),
+        ("Gunmen killed the leader of the march on Saturday.", "killed", "2025-03-08", "2025-03-09"),
+        ("The base was closed in June 2020 because of the raid on the camp.", "raid", None, "2020-07-01"),
+        ("The mail was found in May 2019 as a result of the watchdog's lawsuit.", "lawsuit", None, "2019-06-01"),
+        ("On Monday shops were closed because of the killing of two nurses.", "killing", None, "2025-03-11"),
+        ("It was shelled in response to the attack on the port on 3 March.", "attack", "2025-03-03", "2025-03-04"),
+    ],
+)
+def test_the_day_that_tells_who_is_meant_is_not_that_of_what_is_done_to_them(
+    text: str, word: str, begin: str | None, until: str
+) -> None:
+    record = read_text(text, date="2025-03-12")
+    assert [(c.time.begin, c.time.until) for c in record.claims if text[slice(*c.predicate)] == word] == [
+        (begin, until)
+    ]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
     ("text", "word", "place"),
     [
         ("Gunmen stormed the studio of the TC television channel in Guayaquil.", "stormed", "Guayaquil"),

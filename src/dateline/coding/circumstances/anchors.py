@@ -3,14 +3,13 @@
 import re
 from collections.abc import Mapping, Sequence
 
+from dateline.coding.circumstances.identifying import names_a_thing
 from dateline.coding.predicates.senses import Senses
 from dateline.coding.trees.obliques import preposition
 from dateline.language.analysis import Analysis
 from dateline.model.codes import VIOLENT
 from dateline.model.document import Published
 from dateline.model.time import Time
-
-_OF_WORDS = frozenset({"ACCUSE", "SUPPORT", "REJECT", "REQUEST", "THREATEN"})
 
 _BEHIND = 2
 """Tokens from the last of a phrase to a time behind it, with the preposition of that."""
@@ -32,7 +31,7 @@ def anchored(
         if far and (charged := _charged_deed(senses, heads[0])) is not None:
             out.setdefault(charged, []).append(n)
             continue
-        if not heads or _names_a_thing(senses, time, heads[0], predicates) or _of_another(analysis, heads[0]):
+        if not heads or names_a_thing(senses, time, heads[0], predicates) or _of_another(analysis, heads[0]):
             continue
         i, others = heads[0], False
         while True:
@@ -123,32 +122,6 @@ def _ends_a_stretch(analysis: Analysis, verb: int, times: Sequence[Time]) -> boo
     return noun is not None and any(noun in span for span in spans)
 
 
-def _names_a_thing(senses: Senses, time: Time, i: int, predicates: frozenset[int]) -> bool:
-    """Whether a year only tells which thing is meant: "the cradle of the 2011 uprising", "left the 2015 accord"."""
-    analysis = senses.analysis
-    noun = analysis.tokens[i].head
-    if analysis.tokens[i].deprel == "nmod:poss" and analysis.deprel(noun) == "obj" and noun not in predicates:
-        # "Condemned **Sunday's** attack": the day of the attack.
-        return analysis.tokens[noun].etype == "event" and _only_speaks_of(senses, analysis.tokens[noun].head)
-    if 0 <= noun < i and preposition(analysis, i) == "of" and re.fullmatch(r"\d{4}", time.value):
-        # "Shaped by the **collapse of 2008** and by the attacks", but "killed in the uprising of 2011".
-        during = analysis.deprel(noun) == "obl" and preposition(analysis, noun) in ("in", "during", "amid")
-        return analysis.tokens[noun].etype == "event" and noun not in predicates and not during
-    if noun <= i or not re.fullmatch(r"\d{2,4}", time.value) or noun in predicates:
-        return False
-    if analysis.tokens[noun].upos not in ("NOUN", "PROPN"):
-        return False
-    if analysis.deprel(i) in ("obl", "advmod") and analysis.child(noun, "cop") is not None:
-        return False  # "in 2011 he was the victim of an attack"
-    if _charged_in(senses, analysis.tokens[noun].head, noun):
-        return True
-    if analysis.deprel(noun) == "obl" and preposition(analysis, noun) in ("in", "during", "amid"):
-        return analysis.tokens[noun].etype != "event"  # "killed 40 people during the 2011 uprising"
-    if analysis.deprel(noun) == "obj" and _only_speaks_of(senses, analysis.tokens[noun].head):
-        return True  # "criticised the **2011** intervention" in some later year
-    return analysis.tokens[noun].etype != "event" or analysis.deprel(noun) in ("nmod", "appos", "obl")
-
-
 def _charged_deed(senses: Senses, time: int) -> int | None:
     """The deed that a time right behind it is of: "a woman accused of **killing** her daughter, Ann, in June 2007".
 
@@ -164,19 +137,6 @@ def _charged_deed(senses: Senses, time: int) -> int | None:
             continue
         return j if analysis.tokens[time].head not in analysis.subtree(charge) else None
     return None
-
-
-def _charged_in(senses: Senses, verb: int, deed: int) -> bool:
-    """Whether somebody is charged or arrested over a deed of some year: "was **charged** in the 1967 **slayings**"."""
-    tried = not senses.lexicon.classes["punishing"].isdisjoint(senses.lemmas(verb))
-    deeds = senses.lexicon.types(senses.lemmas(deed)[-1], "noun")
-    return tried and senses.analysis.deprel(deed) == "obl" and "ASSAULT" in deeds
-
-
-def _only_speaks_of(senses: Senses, verb: int) -> bool:
-    """Whether a verb is of words about what was done: "condemned", "defended", and not "launched"."""
-    types = senses.lexicon.types(senses.lemmas(verb)[-1])
-    return bool(types) and types <= _OF_WORDS
 
 
 def _year_of_a_deed(senses: Senses, time: Time, i: int) -> int | None:

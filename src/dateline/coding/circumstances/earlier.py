@@ -43,6 +43,15 @@ def known_beside(senses: Senses, reading: Reading) -> bool:
     return (beside or (analysis.deprel(i) == "obl" and not _WHY.isdisjoint(cases))) and _known(senses, reading)
 
 
+def brought_it_about(senses: Senses, i: int) -> bool:
+    """Whether a noun names what something else came about by: "found in May **as a result of the lawsuit**"."""
+    analysis, phrases = senses.analysis, lexicon().rules["anchors"]["brought_about_by"]
+    above, before = analysis.tokens[i].head, preposition(analysis, i)
+    if above < 0 or analysis.tokens[i].upos != "NOUN" or analysis.deprel(i) not in ("obl", "nmod"):
+        return False
+    return before in phrases or f"{preposition(analysis, above)} {analysis.tokens[above].lemma} {before}" in phrases
+
+
 def before_that(senses: Senses, i: int, base: int) -> bool:
     """Whether predicate `i` was over when clause `base` was: "entered on Monday after the army had fled"."""
     while i != base and i >= 0:

@@ -13,7 +13,7 @@ from dateline.coding.circumstances.bounds import (
     told_by,
     word_before,
 )
-from dateline.coding.circumstances.earlier import before_that, charged_with, known_beside
+from dateline.coding.circumstances.earlier import before_that, brought_it_about, charged_with, known_beside
 from dateline.coding.circumstances.stretches import perfect
 from dateline.coding.circumstances.telling import Telling
 from dateline.model.time import Time, When
@@ -93,6 +93,9 @@ def _over_by_then(telling: Telling, base: int, time: Time) -> bool:
         return False
     # "Ten years later she accused him of **beating** her": by then he had, in whatever year.
     lasting = LATE.days < _length(time)[0] < _OPEN
+    told_before = time.end <= senses.analysis.tokens[i].start
+    if told_before and brought_it_about(senses, i):
+        return True
     # "On Monday police arrested a suspect in **the bombing**": of a day that everybody knows.
     return (lasting and charged_with(senses, i)) or known_beside(senses, telling.reading)
 
