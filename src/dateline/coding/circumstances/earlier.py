@@ -13,9 +13,11 @@ _BEFALLS = frozenset({"ASSAULT", "COERCE"})
 _WHY = frozenset({"over", "for", "against", "about"})
 """Words before what is done because of a deed: "protested on Monday **against** the killing"."""
 _BECAUSE_OF = frozenset(
-    {"because of", "over", "for", "about", "against", "despite", "since", "following", "due to", "owing to"}
+    {"because of", "over", "about", "against", "despite", "since", "following", "due to", "owing to"}
 )
 """What stands before a deed that is spoken of, or for which something is done."""
+_TURNS = ("takes", "loses")
+"""What a deed does to a place that is done with: who besieges one, or holds it, may still do so."""
 _SPOKEN_OF = VIOLENT | {"SANCTION"}
 _BLAMED = frozenset({"of", "for", "with", "over"})
 """Prepositions of what somebody is accused of, or jailed for."""
@@ -103,16 +105,25 @@ def _spoken_of(senses: Senses, reading: Reading) -> bool:
     Who dies "in the army's shelling of the port" does on its day, and what is announced is of the day.
     """
     analysis, i, group = senses.analysis, reading.predicate, reading.line.group
-    deed = group.control is not None or group.type in _SPOKEN_OF
-    if not deed or not definite(analysis, i) or analysis.tokens[i].head < 0:
+    deed = group.control in _TURNS or (group.control is None and group.type in _SPOKEN_OF)
+    if not deed or not definite(analysis, i) or analysis.tokens[i].head < 0 or _goes_on(senses, i):
         return False
     above = analysis.tokens[analysis.tokens[i].head]
     if analysis.deprel(i) == "obj":
         return above.lemma in lexicon().rules["anchors"]["judging"]
-    before = preposition(analysis, i)
+    before, words = preposition(analysis, i), modality_rules().in_passing
+    if before == "for":  # "apologised **for** its raid", but "left for the withdrawal", "a hurdle for his extradition"
+        why = words.nouns | words.verbs | words.blamed
+        return above.lemma in why or above.lemma in lexicon().rules["anchors"]["judging"]
     if analysis.deprel(i) == "nmod" and before in ("of", "on"):
-        return before == "on" or above.lemma in modality_rules().in_passing.nouns
+        return before == "on" or above.lemma in words.nouns
     return analysis.deprel(i) in ("obl", "nmod") and before in _BECAUSE_OF
+
+
+def _goes_on(senses: Senses, i: int) -> bool:
+    """Whether it goes on while it is spoken of: "protested against the **continued** shelling"."""
+    going_on = lexicon().rules["anchors"]["going_on"]
+    return any(senses.analysis.lower(j) in going_on for j in senses.analysis.dependents(i, "amod"))
 
 
 def _news(senses: Senses, i: int) -> bool:
