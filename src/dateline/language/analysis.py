@@ -7,6 +7,7 @@ from typing import Literal, Protocol
 
 import msgspec
 
+from dateline.language.classes import NAMES_LIKE_PRONOUNS
 from dateline.model.span import Span
 
 NameType = Literal["PERSON", "ORG", "LOC", "MISC"]
@@ -75,7 +76,11 @@ class Analysis(msgspec.Struct, frozen=True, kw_only=True, dict=True):
 
     @cached_property
     def _lowered(self) -> tuple[str, ...]:
-        return tuple(surface.lower() for surface in self._surfaces)
+        names = NAMES_LIKE_PRONOUNS
+        return tuple(
+            surface if surface in names and token.upos == "PROPN" else surface.lower()
+            for surface, token in zip(self._surfaces, self.tokens, strict=True)
+        )
 
     @cached_property
     def _relations(self) -> tuple[tuple[str, str], ...]:
@@ -87,7 +92,7 @@ class Analysis(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         return self._surfaces[i]
 
     def lower(self, i: int) -> str:
-        """The characters of token `i`, lower-cased."""
+        """The characters of token `i`, lower-cased, but for names that would be pronouns then: "the WHO"."""
         return self._lowered[i]
 
     def deprel(self, i: int) -> str:

@@ -31,6 +31,7 @@ from dateline.coding.trees.inverted_repairs import INVERTED_REPAIRS
 from dateline.coding.trees.listed_repairs import LISTED_REPAIRS
 from dateline.coding.trees.misplaced_repairs import MISPLACED_REPAIRS
 from dateline.coding.trees.misread_repairs import MISREAD_REPAIRS
+from dateline.coding.trees.name_tags import named
 from dateline.coding.trees.noun_repairs import NOUN_REPAIRS, whole_names
 from dateline.coding.trees.owned_tags import owned
 from dateline.coding.trees.owner_repairs import OWNER_REPAIRS
@@ -61,7 +62,7 @@ _SINCE = frozenset({"since", "after", "when", "as", "before", "while"})
 
 def mended(analysis: Analysis) -> Analysis:
     """The analysis with what hangs wrong hung right: see the functions below."""
-    for stage in (owned, tagged_anew, known_words, cast_anew, in_series, retagged):
+    for stage in (named, owned, tagged_anew, known_words, cast_anew, in_series, retagged):
         analysis = sound(stage(analysis), analysis)
     links: Links = {}
     for i in range(len(analysis.tokens)):

@@ -33,8 +33,6 @@ def tagged_anew(analysis: Analysis) -> Analysis:
             tokens[i] = replace(tokens[i], xpos="VB")  # "would step down and **hand** power to her"
         if token.etype == "time" and token.upos in ("NOUN", "PROPN") and _no_month(analysis, i):
             tokens[i] = replace(tokens[i], upos="NOUN", xpos="NN", etype="event")
-        if analysis.surface(i) == "PM" and token.lemma == "p.m." and _premier(analysis, i):
-            tokens[i] = replace(token, upos="PROPN", xpos="NNP", lemma="PM", etype="person")
         if _left_over(analysis, i):
             tokens[i] = replace(token, upos="ADJ", xpos="JJ", lemma="left", deprel="acl")
         if token.deprel == "acl:relcl" and token.xpos == "VBD" and _said_of(analysis, i):
@@ -87,11 +85,6 @@ def _opposed(analysis: Analysis, i: int) -> bool:
     return _WILLED.get(analysis.lower(i)) == analysis.lower(i + 1) and any(
         analysis.tokens[j].lemma == "be" for j in analysis.dependents(i, "aux")
     )
-
-
-def _premier(analysis: Analysis, i: int) -> bool:
-    """Whether "PM" is no time of day: "Nepal PM quits", but "at 3 PM"."""
-    return i > 0 and analysis.tokens[i - 1].upos in ("PROPN", "ADJ", "NOUN", "PART", "DET", "VERB")
 
 
 def _left_over(analysis: Analysis, i: int) -> bool:
