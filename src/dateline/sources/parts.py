@@ -54,7 +54,7 @@ def classify(
     """The parts of a text whose paragraphs are given. `known` has the kinds of paragraphs that a page marked up."""
     paras = [Paragraph(start=start, end=end, line=text[start:end].translate(_SPACES)) for start, end in spans]
     spoken = turns([(i, para.line) for i, para in enumerate(paras)], wrapped=False)
-    kinds: list[PartKind | None] = [known.get(i) or _labelled(para) for i, para in enumerate(paras)]
+    kinds: list[PartKind | None] = [known.get(i) or _labelled(para, first=i == 0) for i, para in enumerate(paras)]
     _mark_front(paras, kinds, title, spoken)
     _mark_middle(paras, kinds, spoken)
     _mark_end(paras, kinds)
@@ -68,13 +68,13 @@ def classify(
 _SPACES = dict.fromkeys(map(ord, "\r\n\f\v\x85\u2028\u2029\t\xa0"), " ")
 
 
-def _labelled(para: Paragraph) -> PartKind | None:
+def _labelled(para: Paragraph, *, first: bool) -> PartKind | None:
     """The kind of a paragraph that says itself what it is, wherever it stands."""
     found = patterns()
     short = para.length <= _LABEL_WORDS
     if short and (found["other"].match(para.line) or found["ornament"].match(para.line)):
         return "dateline" if _is_date_line(para) else "other"
-    if short and found["source"].match(para.line):
+    if short and found["source"].match(para.line) and not (first and found["sources_say"].match(para.line)):
         return "source"
     if para.length <= 2 * _LABEL_WORDS and found["byline_tail"].match(para.line):
         return "byline"

@@ -241,3 +241,10 @@ def test_a_label_before_a_stroke_is_no_dateline(over):
     )
     kinds = [part.kind for part in segment(text)]
     assert kinds == ["headline", "dateline", "body"]
+
+
+def test_who_tells_a_report_is_no_publisher():
+    (told,) = segment("Sources: Rebels captured Goma")
+    assert told.kind != "source"
+    for line in ("Source: The Port Gazette", "Sources: AFP, Reuters", "Source: Bank of the Lakes and news agencies"):
+        assert segment(line)[0].kind == "source"
