@@ -17,7 +17,15 @@ from dateline.coding.circumstances.stretches import is_repeated
 from dateline.coding.circumstances.telling import spoken
 from dateline.coding.circumstances.when import when_of
 from dateline.coding.circumstances.where import places_of
-from dateline.coding.factuality.holders import as_held, beside_denial, corrected, holder_of, only_answered, who_answers
+from dateline.coding.factuality.holders import (
+    as_held,
+    beside_denial,
+    beyond_making,
+    corrected,
+    holder_of,
+    only_answered,
+    who_answers,
+)
 from dateline.coding.factuality.modality import assess
 from dateline.coding.factuality.presupposed import taken_part_in
 from dateline.coding.figure_kinds import HARMED
@@ -83,6 +91,7 @@ def claims_of(setting: Setting, reading: Reading) -> Iterator[Claim]:
     assessed = assess(analysis, i)
     assessed, holder = corrected(analysis, assessed, who_answers(assessed, holder, setting.statements))
     holder = beside_denial(analysis, assessed, holder, setting.statements)
+    holder = beyond_making(analysis, i, holder, setting.statements)
     held = as_held(assessed, holder)
     suspected = held.modality == "possible" and held.polarity == "positive" and not reading.actors
     if suspected and taken_part_in(analysis, i):

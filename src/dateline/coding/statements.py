@@ -13,6 +13,7 @@ from dateline.coding.attribution.continuation import carried_on
 from dateline.coding.attribution.free_speech import free_speech
 from dateline.coding.attribution.in_full import in_full
 from dateline.coding.attribution.labelled import labelled
+from dateline.coding.attribution.making import how_made
 from dateline.coding.attribution.outright import parted
 from dateline.coding.attribution.papers import publisher
 from dateline.coding.attribution.quotations import Quotation, quotations
@@ -66,12 +67,23 @@ def statements(doc: Document, analysis: Analysis, entities: tuple[Entity, ...]) 
         if (outer := by_cue.get(analysis.tokens[c.candidate.anchor].head)) is not None and outer.content == s.content
         if analysis.deprel(c.candidate.anchor) == "advcl"
     }
-    return tuple(
+    nested = [
         msgspec.structs.replace(s, within=quoting[s.id])
         if s.id in quoting
         else _nested(s, named, rest_on, set(quoting))
         for s in named
-    )
+    ]
+    return tuple(_made_with_outer(s, nested) for s in nested)
+
+
+def _made_with_outer(one: Statement, all_of_them: Sequence[Statement]) -> Statement:
+    """A statement that is only told of in one that is not made is made no more than that."""
+    known = {s.id: s for s in all_of_them}
+    around, seen = one, {one.id}
+    while around.made is UNSET and around.within is not None and around.within not in seen:
+        around = known[around.within]
+        seen.add(around.id)
+    return one if around.made is UNSET else msgspec.structs.replace(one, made=around.made)
 
 
 def _place(one: Statement) -> tuple[int, int, tuple[Span, ...]]:
@@ -107,6 +119,7 @@ def _statement(
         told_to=told_to(analysis, candidate, entities) or UNSET,
         beside=() if candidate.head is None else _beside(analysis, candidate.head, entity_id, entities),
         stance=candidate.stance,
+        made=how_made(analysis, candidate) or UNSET,
         within=None,
     )
 

@@ -5,6 +5,7 @@ from typing import Literal
 import msgspec
 from msgspec import UNSET, UnsetType
 
+from dateline.model.claim import Modality
 from dateline.model.span import Span
 
 StatementMode = Literal["direct", "indirect", "mixed"]
@@ -47,5 +48,7 @@ class Statement(msgspec.Struct, frozen=True, kw_only=True):
     """There where it is told to whom it was said: "told **AFP**", "who spoke to **Reuters**"."""
     mode: StatementMode
     stance: Stance
+    made: Modality | UnsetType = UNSET
+    """There where it is not made, or not yet: how far it is in view ("**may** confirm", "**if** the army confirms")."""
     within: str | None
     """Id of the statement that this one is reported in."""

@@ -72,7 +72,10 @@ def _from(analysis: Analysis, cue: Cue, reading: Reading) -> Candidate | None:
     source = source_of(analysis, cue)
     head = source_head(analysis, cue)
     words = cue_words(analysis, cue.token, (*reading.helpers, *second_words(analysis, cue)))
-    if cue.token in reading.content or nobodys(analysis, cue, head) or reports_nothing(analysis, cue, reading):
+    kept_back = withheld(analysis, cue, reading, head)
+    if cue.token in reading.content or reports_nothing(analysis, cue, reading):
+        return None
+    if kept_back != "withholds" and nobodys(analysis, cue, head):
         return None
     if cue.name == UNLISTED and reading.frame == "around" and not spoken_behind(analysis, cue.token):
         return None
@@ -81,10 +84,9 @@ def _from(analysis: Analysis, cue: Cue, reading: Reading) -> Candidate | None:
         content -= told_besides(analysis, cue.token, content) | who_it_is(analysis, cue.token, content)
     if not content:
         return None
-    kept_back = withheld(analysis, cue, reading, head)
     if kept_back is None and (cue.rules.silent or none_such(analysis, cue, head)):
         return None
-    stance = kept_back or set_in_stance(cue, reading)
+    stance = kept_back or set_in_stance(analysis, cue, reading)
     return Candidate(
         cue=words, anchor=cue.token, source=source, head=head, content=frozenset(content), frame=reading.frame,
         name=cue.name, kind=cue.kind, stance=stance,
@@ -98,7 +100,7 @@ def _bare(analysis: Analysis, cue: Cue) -> Candidate:
         cue=cue_words(analysis, cue.token, ()), anchor=cue.token,
         source=source_of(analysis, cue), head=source_head(analysis, cue),
         content=frozenset(), frame="bare", name=cue.name, kind=cue.kind,
-        stance=set_in_stance(cue, Reading(frame="bare", content=frozenset())),
+        stance=set_in_stance(analysis, cue, Reading(frame="bare", content=frozenset())),
     )  # fmt: skip
 
 

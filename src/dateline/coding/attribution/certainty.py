@@ -5,11 +5,13 @@ from dateline.coding.attribution.impersonal import laid_on
 from dateline.coding.attribution.set_apart import between_commas
 from dateline.coding.attribution.set_in import spoken_behind
 from dateline.coding.attribution.silence import negated
-from dateline.coding.attribution.sources_of import source_head, speaks
+from dateline.coding.attribution.sources_of import heard_from, source_head, speaks
+from dateline.coding.factuality.reality import subjunctive
 from dateline.coding.lexicons.cue_rules import cue_rules
 from dateline.coding.lexicons.cues import Cue
 from dateline.coding.trees.subjects import gerund, passive, subjects
 from dateline.language.analysis import Analysis
+from dateline.language.classes import ASKING
 from dateline.model.statement import Stance
 
 SURE = frozenset({"own", "not_own", "advise", "insist"})
@@ -33,11 +35,24 @@ def sure(analysis: Analysis, cue: Cue, reading: Reading, kept_back: Stance | Non
     return kept_back == "withholds" or (cue.rules.certain and cue.rules.stance == "withholds")
 
 
-def set_in_stance(cue: Cue, reading: Reading) -> Stance:
+def set_in_stance(analysis: Analysis, cue: Cue, reading: Reading) -> Stance:
     """A cue's stance towards its content; who scoffs behind some words says them, and scoffs at others'."""
+    if cue.kind == "verb" and heard_from(analysis, cue) is not None:
+        return "says"  # "heard **from a nurse** that": she told it
+    if cue.kind == "verb" and reading.frame == "clause":
+        clauses = list(analysis.dependents(cue.token, "ccomp"))
+        if cue.rules.stance == "doubts" and any(_asks(analysis, j) for j in clauses):
+            return "asks"  # "wonders **why** they left"
+        if cue.rules.stance == "claims" and any(subjunctive(analysis, j) for j in clauses):
+            return "requests"  # "insisted that they **leave**"
     before = reading.frame == "clause" and max(reading.content, default=cue.token) < cue.token
     said = cue.name == "reject" and cue.kind == "verb" and (before or reading.frame in ("around", "bare"))
     return "says" if said else cue.rules.stance
+
+
+def _asks(analysis: Analysis, verb: int) -> bool:
+    """Whether a clause asks who, why or when, and not whether."""
+    return any(analysis.tokens[j].xpos in ASKING for j in analysis.children[verb])
 
 
 def _certain(analysis: Analysis, cue: Cue, reading: Reading) -> bool:

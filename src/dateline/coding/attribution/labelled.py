@@ -122,7 +122,8 @@ def _after_colon(analysis: Analysis, inside: range, *, headline: bool) -> Iterat
         return
     marks = {":", *DASHES} if headline else {":"}
     for i in reversed(inside[3:-1]):
-        if analysis.surface(i) not in marks or analysis.tokens[i].end == analysis.tokens[i + 1].start:
+        told = headline and analysis.surface(i) == "," and _only_sources(analysis, range(i + 1, inside.stop))
+        if (analysis.surface(i) not in marks and not told) or analysis.tokens[i].end == analysis.tokens[i + 1].start:
             continue
         name, content = range(i + 1, inside.stop), range(inside.start, i)
         head = _speaker(analysis, name, SPEAKERS) if len(name) <= LONGEST_IN_HEADLINE else None
@@ -133,6 +134,12 @@ def _after_colon(analysis: Analysis, inside: range, *, headline: bool) -> Iterat
         if head is not None and any(analysis.tokens[j].upos in ("VERB", "AUX") for j in content):
             yield _candidate(analysis, i, name, head, content)
         return
+
+
+def _only_sources(analysis: Analysis, name: range) -> bool:
+    """Whether a phrase is of those to whom nothing is done, who only tell: "Rebels seize town, **army sources**"."""
+    short = 0 < len(name) <= LONGEST_IN_HEADLINE and all(analysis.tokens[j].upos in NAME_TAGS for j in name)
+    return short and analysis.lower(name[-1]) in cue_rules().anonymous.only_telling
 
 
 def _in_brackets(analysis: Analysis, inside: range) -> Iterator[Candidate]:

@@ -40,6 +40,13 @@ def source_of_noun(analysis: Analysis, noun: int) -> int | None:
     if verb is not None and token.deprel == "obj" and verb.lemma in cue_rules().giving.getting:
         # "Drew a warning **from Brussels** that".
         return next((j for j in analysis.dependents(above, "obl") if _case(analysis, j, _FROM)), None)
+    if (
+        verb is not None
+        and token.deprel == "obj"
+        and verb.lemma in cue_rules().giving.having
+        and _orders(analysis, noun)
+    ):
+        return None  # "had orders to leave" from others
     if analysis.child(noun, "cop") is not None and _case(analysis, noun, _IN):
         return subject(analysis, noun)  # "is in no doubt that", "is of the opinion that"
     if (body := _body_before(analysis, noun)) is not None:
@@ -149,6 +156,10 @@ def _by_which(analysis: Analysis, noun: int, verb: int) -> bool:
 def _wanted(analysis: Analysis, noun: int) -> bool:
     """Whether a noun names what somebody wants or plans, which is theirs: "studied a plan to"."""
     return any(cue.rules.attitude for cue in cues_at(analysis, noun))
+
+
+def _orders(analysis: Analysis, noun: int) -> bool:
+    return any(cue.rules.stance == "orders" for cue in cues_at(analysis, noun))
 
 
 def _promises(analysis: Analysis, noun: int) -> bool:

@@ -1,6 +1,7 @@
 """Tells what is not said: "declined to say", "would not comment", "no comment from the army", "has no plan to"."""
 
 from dateline.coding.attribution.constructions import Reading
+from dateline.coding.attribution.making import alleges, blames
 from dateline.coding.factuality.answered import undone
 from dateline.coding.factuality.negations import few, negating, nobody, not_until, nothing_shows, only_in_view
 from dateline.coding.factuality.signatures import answer_of, infinitive
@@ -8,7 +9,7 @@ from dateline.coding.factuality.tenses import under_way
 from dateline.coding.lexicons.cue_rules import cue_rules
 from dateline.coding.lexicons.cues import Cue, cues_at
 from dateline.coding.lexicons.modality_rules import modality_rules
-from dateline.coding.trees.subjects import gerund, rings_up
+from dateline.coding.trees.subjects import rings_up
 from dateline.language.analysis import Analysis
 from dateline.language.classes import ASKING
 from dateline.model.statement import Stance
@@ -35,7 +36,8 @@ def withheld(analysis: Analysis, cue: Cue, reading: Reading, head: int | None) -
     if cue.name in ("withhold", "reject") and reading.frame == "infinitive":
         done = [j for j in analysis.dependents(cue.token, "xcomp") if not _consents(analysis, j)]
         inner = {name.name for j in done for name in cues_at(analysis, j)}
-        return "rejects" if inner.isdisjoint(_KEPT_BACK) else "withholds"
+        kept_back = not inner.isdisjoint(_KEPT_BACK) or any(alleges(analysis, j) for j in done)
+        return "withholds" if kept_back else "rejects"
     if cue.kind == "noun":
         return _of_noun(analysis, cue, head)
     if cue.kind != "verb":
@@ -46,8 +48,8 @@ def withheld(analysis: Analysis, cue: Cue, reading: Reading, head: int | None) -
         return "doubts"  # "does not know whether they left"
     if cue.lemma in cue_rules().silence.verbs and negated(analysis, cue.token):
         return "withholds"
-    if cue.name == "accuse" and negated(analysis, cue.token) and _of_deed(analysis, cue.token):
-        return "withholds"  # "does not accuse them of shelling it"
+    if cue.name == "accuse" and alleges(analysis, cue.token) and _unmade(analysis, cue.token):
+        return "withholds"  # "does not accuse them of shelling it", "stopped short of accusing them of it"
     if cue.name == "claim" and cue.lemma in _CLAIMING and reading.frame == "clause" and negated(analysis, cue.token):
         return "withholds"  # "never claimed that they left"
     if cue.rules.certain and cue.rules.stance in _TELLING and _said_not_to_say(analysis, cue.token):
@@ -121,9 +123,9 @@ def _of_saying(analysis: Analysis, cue: Cue, head: int | None) -> Stance | None:
     return "rejects" if will and cue.lemma in cue_rules().consent.verbs else "withholds"
 
 
-def _of_deed(analysis: Analysis, verb: int) -> bool:
-    """Whether somebody is accused of doing something, or not: "does not accuse them **of shelling** it"."""
-    return any(gerund(analysis, j) for j in analysis.dependents(verb, "advcl", "xcomp"))
+def _unmade(analysis: Analysis, verb: int) -> bool:
+    """Whether something is not said: "did **not** confirm it", "left **without** confirming it"."""
+    return negated(analysis, verb) or undone(analysis, verb)
 
 
 def _far_from(analysis: Analysis, verb: int) -> bool:
@@ -200,6 +202,8 @@ def nobodys(analysis: Analysis, cue: Cue, head: int | None) -> bool:
         return True  # "has not claimed responsibility for the raid", "should take responsibility for it"
     if cue.kind == "verb" and cue.name in ("accuse", "judge", "support") and undone(analysis, cue.token):
         return True  # "stopped short of blaming them"
+    if cue.kind == "verb" and cue.name == "accuse" and negated(analysis, cue.token) and blames(analysis, cue.token):
+        return True  # "did not condemn them for shelling it", which they did
     called = cue.kind == "verb" and cue.rules.stance == "requests"
     if called and any(
         rings_up(analysis, j, cue.token) for j in analysis.dependents(cue.token, "xcomp", "ccomp", "advcl")
@@ -209,6 +213,8 @@ def nobodys(analysis: Analysis, cue: Cue, head: int | None) -> bool:
         return True  # "neither ordered nor knew of it"
     if cue.kind == "verb" and analysis.deprel(cue.token) == "acl" and nothing_shows(analysis, cue.token):
         return True  # "there is little to suggest that they left"
+    if head is not None and analysis.lower(head) == "that" and infinitive(analysis, cue.token) is not None:
+        return True  # "**that is to say**, they left"
     there = "there" in formal
     if there and cue.kind == "noun" and cue.rules.stance in ("doubts", "asks") and list(negating(analysis, cue.token)):
         return True  # "there is no question that they left"

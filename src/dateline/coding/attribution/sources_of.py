@@ -10,6 +10,7 @@ from dateline.coding.factuality.signatures import infinitive
 from dateline.coding.lexicons.cue_rules import cue_rules
 from dateline.coding.lexicons.cues import Cue
 from dateline.coding.trees.noun_phrases import felt
+from dateline.coding.trees.obliques import preposition
 from dateline.coding.trees.stand_ins import resolved
 from dateline.coding.trees.subjects import agent, passive, subject, subjects
 from dateline.language.analysis import Analysis
@@ -58,6 +59,8 @@ def source_head(analysis: Analysis, cue: Cue) -> int | None:
     completes = analysis.deprel(cue.token) in ("xcomp", "ccomp") and analysis.tokens[above].lemma == "have"
     if completes and cue.rules.attitude:
         return subject(analysis, above)  # "would have us believe that"
+    if cue.kind == "verb" and (teller := heard_from(analysis, cue)) is not None:
+        return teller
     if cue.rules.undergone:
         return analysis.child(cue.token, "nsubj:pass")
     if cue.kind == "verb" and (passive(analysis, cue.token) or _addressed(analysis, cue)):
@@ -78,6 +81,14 @@ def source_head(analysis: Analysis, cue: Cue) -> int | None:
     return (
         author(analysis, cue.token) if analysis.tokens[cue.token].xpos == "VBG" else who_can(analysis, cue.token, found)
     )
+
+
+def heard_from(analysis: Analysis, cue: Cue) -> int | None:
+    """Who told it to whoever heard it, where that is named: "the panel heard **from a nurse** that they had left"."""
+    if cue.lemma not in cue_rules().making.hearing:
+        return None
+    tellers = (j for j in analysis.dependents(cue.token, "obl") if preposition(analysis, j) == "from")
+    return next((j for j in tellers if speaks(analysis, j) or analysis.tokens[j].upos == "PRON"), None)
 
 
 def _hung_on(analysis: Analysis, verb: int) -> int | None:

@@ -1,6 +1,7 @@
 """Tells where what a word would report is left unsaid: "should accept that they left", "forgot to mention it"."""
 
 from dateline.coding.attribution.constructions import Reading
+from dateline.coding.attribution.making import would_tell
 from dateline.coding.attribution.noun_sources import source_of_noun
 from dateline.coding.attribution.sources_of import speaks
 from dateline.coding.factuality.negations import negating
@@ -103,10 +104,13 @@ def _thwarted(analysis: Analysis, cue: Cue, reading: Reading) -> bool:
     return stops and analysis.deprel(noun) == "obj" and source_of_noun(analysis, noun) is None
 
 
-def _still_to_say(analysis: Analysis, cue: Cue, _: Reading) -> bool:
-    """Whether it is only asked of somebody to say so: "he should accept that they left"."""
+def _still_to_say(analysis: Analysis, cue: Cue, reading: Reading) -> bool:
+    """Whether it is only asked of somebody to own what is so: "he should accept that they left"."""
     asked = modality_rules().modals.requested
-    return cue.kind == "verb" and any(analysis.lower(j) in asked for j in analysis.dependents(cue.token, "aux"))
+    if cue.kind != "verb" or all(analysis.lower(j) not in asked for j in analysis.dependents(cue.token, "aux")):
+        return False
+    granted = cue.lemma in cue_rules().making.granting or not would_tell(analysis, cue, reading)
+    return granted or not subjects(analysis, cue.token)  # "should **say** that they left" takes nothing for granted
 
 
 def _performed(analysis: Analysis, cue: Cue, _: Reading) -> bool:

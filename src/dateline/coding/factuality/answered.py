@@ -23,10 +23,15 @@ _TIED = frozenset({"to", "with", "on"})
 def undone(analysis: Analysis, i: int) -> bool:
     """Whether an answer is not given: "refused to rule out", "failed to deny", "left without saying"."""
     above = analysis.tokens[i].head
-    if analysis.deprel(i) not in ("xcomp", "advcl") or above < 0:
+    relation = analysis.deprel(i)
+    if relation not in ("xcomp", "advcl", "conj") or above < 0:
         return False
-    if any(analysis.lower(j) == "without" for j in analysis.dependents(i, "mark")):
+    joining = ("cc",) if relation == "conj" else ("mark", "case")  # "left **rather than** say so"
+    marks = {analysis.lower(j - (analysis.lower(j) == "than")) for j in analysis.dependents(i, *joining)}
+    if marks & modality_rules().negation.prepositions:
         return analysis.tokens[above].lemma != "go"  # "it goes without saying"
+    if relation == "conj":
+        return False
     signature = signature_of(analysis, i, above)
     if signature is not None and signature.name in ACHIEVED:
         return any(True for _ in negating(analysis, above))  # "did not go so far as to say"
@@ -172,7 +177,12 @@ def answered(analysis: Analysis, report: int, reading: Reading) -> Reading:
     tied = analysis.child(above, "obj") is not None and not cases.isdisjoint(_TIED)
     # "Backtracked on its claim that".
     taken_back = answer_of(analysis, above, report)
-    tied = tied or (taken_back is not None and taken_back != answer_of(analysis, above))
+    with_case = (word for word in (taken_back.verbs if taken_back else ()) if word.rpartition(" ")[2] in cases)
+    lemma = analysis.tokens[above].lemma
+    on_it = any(word.partition(" ")[0] == lemma for word in with_case)
+    tied = tied or on_it
+    if analysis.deprel(report) == "obl" and not on_it:
+        taken_back = None if taken_back != answer_of(analysis, above) else taken_back  # "withdrew on a report that"
     if analysis.deprel(report) == "obl" and "at" not in cases and not tied:  # "scoffed at claims that"
         return reading
     # "Called the claim a lie", "described as lies the reports that".

@@ -88,7 +88,7 @@ def _shown_by_nothing(governor: Governor) -> Reading | None:
     """What nothing shows is not so: "**nothing** suggests that they left", "there is **no suggestion** that"."""
     link = governor.link
     shown = nothing_shows(link.analysis, link.above) or no_sign(link.analysis, link.above)
-    if governor.signature.name not in ("report", "request") or not shown:
+    if governor.signature.name not in ("report", "request", "shown") or not shown:
         return None
     if link.reading.polarity == "negative":
         return folded_in(link.reading, "possible", "positive", link.above)  # "nothing suggests that they did **not**"

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from dateline.coding.factuality.presupposed import is_known_deed
 from dateline.coding.factuality.reality import Reading
 from dateline.coding.lexicons.cue_rules import cue_rules
 from dateline.language.analysis import Analysis
@@ -83,6 +84,16 @@ def _beyond_what_is_meant(holder: Statement | None, statements: Sequence[Stateme
     return next((one for one in statements if one.id == meant[-1].within), None)
 
 
+def beyond_making(
+    analysis: Analysis, predicate: int, holder: Statement | None, statements: Sequence[Statement]
+) -> Statement | None:
+    """Who holds a known deed of which a statement not made would speak: "may say that **the raid** was a mistake"."""
+    while holder is not None and holder.made and is_known_deed(analysis, predicate):
+        outer = holder.within
+        holder = next((one for one in statements if one.id == outer), None)
+    return holder
+
+
 def corrected(analysis: Analysis, reading: Reading, holder: Statement | None) -> tuple[Reading, Statement | None]:
     """What a report takes back is its own word that it is not so: "**An earlier version of this report** said that"."""
     if holder is None or not _own_earlier_words(analysis, holder):
@@ -127,6 +138,8 @@ def as_held(reading: Reading, holder: Statement | None) -> Reading:
         return msgspec.structs.replace(reading, polarity=sign)
     if holder.stance == "asks" and holder.mode == "direct":
         return reading  # what is asked there has its own question mark
+    if holder.made and reading.modality == "actual":
+        return msgspec.structs.replace(reading, modality="possible")  # "may confirm this week that they left"
     modality = STANCE_MODALITY.get(holder.stance)
     if holder.stance in ("promises", "threatens") and reading.ahead and holder.mode == "indirect":
         return msgspec.structs.replace(reading, modality=STANCE_MODALITY[holder.stance])  # "They would go, he vowed"

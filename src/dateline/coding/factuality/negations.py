@@ -167,6 +167,16 @@ def nothing_to_do(analysis: Analysis, event: int) -> int | None:
     return nothing if having >= 0 and analysis.tokens[having].lemma == "have" else None
 
 
+def fell_through(analysis: Analysis, event: int) -> int | None:
+    """The verb that tells that a deal did not come about: "the truce **fell through**"."""
+    verb = analysis.tokens[event].head
+    if verb < 0 or analysis.deprel(event) != "nsubj" or analysis.tokens[event].upos != "NOUN":
+        return None
+    behind = analysis.dependents(verb, "compound", "advmod")
+    words = {f"{analysis.tokens[verb].lemma} {analysis.lower(j)}" for j in behind}
+    return verb if words & modality_rules().negation.falling_through and not list(_negating(analysis, verb)) else None
+
+
 def nobody_does(analysis: Analysis, verb: int) -> bool:
     """Whether it is nobody that does what a verb says: "no one disputes"."""
     own = analysis.child(verb, "nsubj")

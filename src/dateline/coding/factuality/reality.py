@@ -4,7 +4,8 @@ import msgspec
 
 from dateline.coding.factuality.conditions import conditional, habitual, in_the_event, inverted, whatever
 from dateline.coding.factuality.happening import appraised, imagined, in_prospect, said_of, supposed
-from dateline.coding.factuality.negations import negating
+from dateline.coding.factuality.negations import fell_through, negating
+from dateline.coding.factuality.perfect_modals import inferred, left_undone, perfect, reproached
 from dateline.coding.factuality.signatures import infinitive, named_by
 from dateline.coding.lexicons.cues import cues_at
 from dateline.coding.lexicons.modality_rules import modality_rules
@@ -63,6 +64,8 @@ def local_reading(analysis: Analysis, i: int) -> Reading:
         reading = folded_in(reading, "keep", "flip", j)
     if whatever(analysis, i):
         reading = folded_in(reading, "conditional", "same", i)
+    if (fell := fell_through(analysis, i)) is not None:
+        reading = folded_in(reading, "attempted", "flip", fell)
     if (tale := imagined(analysis, i)) is not None:
         reading = folded_in(reading, "possible", "same", tale)
     on_condition = any(conditional(analysis, j) for j in analysis.dependents(i, "advcl"))
@@ -78,7 +81,7 @@ def local_reading(analysis: Analysis, i: int) -> Reading:
     if (view := in_prospect(analysis, i)) is not None:
         flips = len(list(negating(analysis, view))) % 2
         reading = folded_in(reading, "possible", "flip" if flips else "same", view)
-    if reading.modality == "actual" and _subjunctive(analysis, i):
+    if reading.modality == "actual" and subjunctive(analysis, i):
         reading = folded_in(reading, "requested", "same", i)
     # "Threatens to go unless".
     governed = infinitive(analysis, i) is not None and analysis.deprel(i) in ("xcomp", "acl")
@@ -96,17 +99,23 @@ def _with_auxiliaries(analysis: Analysis, i: int, reading: Reading, *, on_condit
             continue
         if word in modals.conditional and analysis.tokens[j].lemma != "have" and analysis.tokens[j].xpos == "MD":
             # "Said they would leave" looks ahead, "said they would have left" to what did not come about.
-            unreal = on_condition or _perfect(analysis, i) or appraised(analysis, i) or supposed(analysis, i)
+            unreal = on_condition or perfect(analysis, i) or appraised(analysis, i) or supposed(analysis, i)
             foretold = not unreal
             planned = not unreal and (_reported(analysis, i) or _timed(analysis, i))
             reading = folded_in(reading, "planned" if planned else "conditional", "same", j)
         elif word in modals.possible or word == "ca":
+            shunned = left_undone(analysis, i) if reading.polarity == "positive" else None
+            if shunned is not None:  # "could have arrested him but did not"
+                return folded_in(reading, "keep", "negative", j, shunned)
             reading = folded_in(reading, "conditional" if on_condition and word == "could" else "possible", "same", j)
         elif word in modals.planned:
             reading = folded_in(reading, "conditional" if on_condition else "planned", "same", j)
+        elif reading.polarity == "negative" and reproached(analysis, i, word):
+            reading = folded_in(reading, "keep", "positive", j)  # "should not have bombed it"
         elif word in modals.requested and not inverted(analysis, i):  # "should they leave, …"
-            due = _perfect(analysis, i) and _timed(analysis, i)
-            reading = folded_in(reading, "planned" if due else "requested", "same", j)
+            begun = perfect(analysis, i) and _timed(analysis, i)
+            asked = "possible" if inferred(analysis, i, word) else "requested"  # "must have left"
+            reading = folded_in(reading, "planned" if begun else asked, "same", j)
     return msgspec.structs.replace(reading, ahead=foretold or reading.modality == "planned")
 
 
@@ -164,7 +173,7 @@ def _scheduled(analysis: Analysis, i: int) -> int | None:
     if not any(analysis.tokens[j].xpos not in ("VB", "VBN", "VBG") for j in be):
         return None
     to = infinitive(analysis, i)
-    undone = to is not None and _perfect(analysis, i)  # "were to have signed"
+    undone = to is not None and perfect(analysis, i)  # "were to have signed"
     if analysis.tokens[i].xpos != "VB" and not any(analysis.tokens[j].xpos == "VB" for j in be) and not undone:
         return None
     due = (j for j in analysis.dependents(i, "mark") if analysis.lower(j) in modality_rules().modals.scheduled)
@@ -179,13 +188,7 @@ def _timed(analysis: Analysis, i: int) -> bool:
     return any(analysis.tokens[j].etype == "time" for j in analysis.dependents(i, "obl"))
 
 
-def _perfect(analysis: Analysis, i: int) -> bool:
-    """Whether a verb stands with a bare "have": "would have left"."""
-    helping = (analysis.tokens[j] for j in analysis.dependents(i, "aux"))
-    return any(token.lemma == "have" and token.xpos == "VB" for token in helping)
-
-
-def _subjunctive(analysis: Analysis, i: int) -> bool:
+def subjunctive(analysis: Analysis, i: int) -> bool:
     """Whether a finite clause has a bare verb: "demanded that they leave", "it is vital that they leave"."""
     subject = analysis.child(i, "nsubj")
     if subject is None or analysis.deprel(i) not in ("ccomp", "csubj") or analysis.child(i, "aux") is not None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from dateline.coding.factuality.moved import moved
-from dateline.coding.factuality.signature_names import PURPOSES, SAID
+from dateline.coding.factuality.signature_names import PURPOSES, SAID, SEEN
 from dateline.coding.factuality.tenses import under_way, yet_to_come
 from dateline.coding.lexicons.cue_rules import cue_rules
 from dateline.coding.lexicons.cues import cues_at
@@ -208,6 +208,9 @@ def frame_of(analysis: Analysis, below: int) -> Frame | None:
             marked = {analysis.lower(k) for k in analysis.dependents(below, "mark", "case")}
             completes = relation in ("xcomp", "ccomp", "csubj")
             return "gerund" if completes or marked & _BEFORE_GERUNDS else None
+        seen = (one.name == SEEN for one in _signatures("VERB").get(analysis.tokens[token.head].lemma, ()))
+        if relation == "ccomp" and token.xpos == "VBG" and analysis.child(below, "aux", "mark") is None and any(seen):
+            return "gerund"  # "saw **soldiers burning** it"
         if relation == "xcomp" and token.upos in ("NOUN", "PROPN") and analysis.child(below, "cop") is None:
             return None  # "called the shooting an attack"
         if relation == "xcomp" and token.xpos == "VBN" and analysis.tokens[token.head].lemma == "have":

@@ -21,6 +21,7 @@ from dateline.coding.lexicons.cue_words import (
     Hearsay,
     Hedges,
     LayingBlame,
+    Making,
     SetIn,
     Signs,
     Silence,
@@ -53,6 +54,8 @@ class CueClass(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     """Whether a clause, gerund or infinitive under its verbs is a statement whatever its structure weighs."""
     objects: tuple[str, ...] = ()
     """The only nouns that count as its object, where there are any: "sidestepped a question"."""
+    only_with_object: bool = False
+    """Whether its words are cues nowhere but before one of these: "withdrew **its report**", but "troops withdrew"."""
     objects_not: tuple[str, ...] = ()
     """Nouns that do not count as its object: "denied **access** to a convoy"."""
     documents: bool = False
@@ -150,6 +153,7 @@ class CueRules(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     addressing: Addressing
     laying_blame: LayingBlame
     silence: Silence
+    making: Making
     hearsay: Hearsay
     hearers: Hearers
     going_on: GoingOn

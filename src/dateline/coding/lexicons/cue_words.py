@@ -19,6 +19,8 @@ class Giving(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     verbs: frozenset[str]
     opening: frozenset[str]
     """Verbs whose subject speaks what is behind their "with": "opened with a call for"."""
+    having: frozenset[str]
+    """What whoever is to carry out an order does with it: "**had** orders to leave"."""
     getting: frozenset[str]
     """Verbs whose subject is whom it is made to: "drew a warning from Brussels"."""
     publishing: frozenset[str]
@@ -194,6 +196,35 @@ class Silence(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     unavailable: frozenset[str]
 
 
+class Making(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What tells whether something is said already that somebody may, can or will say."""
+
+    knowing: frozenset[str]
+    """Classes of verbs that take what they report for granted: "may **learn** that they left"."""
+    answering: frozenset[str]
+    """Classes of verbs whose object is so only by their word: "may **confirm** the capture"."""
+    alleging: frozenset[str]
+    """Verbs of blame with which a deed is alleged, where others take it for granted: "condemned them for"."""
+    performed: frozenset[str]
+    """What is said by saying that one is able to say it: "the ministry can **confirm** that"."""
+    able: frozenset[str]
+    by_oneself: frozenset[str]
+    """Modals with which "I" or "we" say it at once: "I **would** say that"."""
+    wanting: frozenset[str]
+    """What "I" or "we" do who say it at once: "I **want** to say that"."""
+    granting: frozenset[str]
+    """What somebody should do to what is so all the same: "should **admit** that they left"."""
+    withholding: frozenset[str]
+    """Modals with which "only" tells that no more was said: "**would** say only that"."""
+    regretting: frozenset[str]
+    """Verbs of whatever class that take what they report for granted: "may **regret** that they left"."""
+    hearing: frozenset[str]
+    """What somebody does who is told it by others: "**heard** from a nurse that"."""
+    later: frozenset[str]
+    """With one of the modals that look ahead, what tells that it was said since: "would **later** say that"."""
+    looking_ahead: frozenset[str]
+
+
 class Consent(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Verbs of confirming that are deeds: not to accept something is to reject it."""
 
@@ -209,6 +240,8 @@ class Anonymous(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     phrases: tuple[str, ...]
     sides: frozenset[str]
     """Nouns for those who speak for somebody who is named before them."""
+    only_telling: frozenset[str]
+    """Those that do nothing else, so that a comma is enough before them: "Rebels seize town, **sources**"."""
 
 
 class Hearers(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

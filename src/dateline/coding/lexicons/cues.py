@@ -102,9 +102,16 @@ def cues_at(analysis: Analysis, i: int) -> tuple[Cue, ...]:
         return ()
     own = analysis.lower(i) if participle else analysis.tokens[i].lemma.lower()  # "is convinced that"
     for lemma in _lemmas(analysis, i) if kind == "verb" else [own]:
-        if names := index.get(lemma):
+        if names := [name for name in index.get(lemma, ()) if _has_its_object(analysis, i, name)]:
             return tuple(Cue(token=i, lemma=lemma, name=name, kind=kind, rules=_rules(name, lemma)) for name in names)
     return ()
+
+
+def _has_its_object(analysis: Analysis, i: int, name: str) -> bool:
+    """Whether a verb that is only a cue with one of its objects has it: "withdrew its **report** that"."""
+    rules = cue_rules().classes[name]
+    objects = (analysis.tokens[j].lemma.lower() for j in analysis.dependents(i, "obj"))
+    return not rules.only_with_object or any(lemma in rules.objects for lemma in objects)
 
 
 @cache

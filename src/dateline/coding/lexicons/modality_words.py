@@ -15,6 +15,17 @@ class Modals(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     scheduled: frozenset[str]
     timed: frozenset[str]
     """Verbs of what has its day: talks that "would **begin** on Sunday" or "should have begun" were planned for it."""
+    inferring: frozenset[str]
+    """Those that with a perfect only conclude that something was: "**must** have left"."""
+    reproaching: frozenset[str]
+    """Those by which what was done is one that should not have been: "**should** not have bombed it"."""
+    by_when: frozenset[str]
+    """Prepositions of the day by which it is asked to be done."""
+    contrasting: frozenset[str]
+    choosing: frozenset[str]
+    """What with "not to" tells that somebody did not do what he could."""
+    shunning: frozenset[str]
+    """What tells so by itself: "could have left but **declined**"."""
 
 
 class Negation(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -30,6 +41,8 @@ class Negation(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     """Adverbs that keep an infinitive from happening: "too late to leave"."""
     nearly: frozenset[str]
     """Adverbs of a verb that say that it fell short: "nearly took the town"."""
+    falling_through: frozenset[str]
+    """What becomes of a deal that never came about."""
     failing: frozenset[str]
     thwarting: frozenset[str]
     """Verbs whose subject, if it is an attempt, has come to nothing."""

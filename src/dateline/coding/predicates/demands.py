@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from dateline.coding.factuality.perfect_modals import due, perfect
 from dateline.coding.lexicons.group import Slots
 from dateline.coding.lexicons.predicate_words import predicate_words
 from dateline.coding.predicates.senses import Senses
@@ -18,6 +19,8 @@ def asked(senses: Senses, i: int, modals: Slots) -> Iterator[int]:
     for clause in analysis.dependents(i, "ccomp"):
         if not any(analysis.tokens[j].lemma in modals for j in analysis.dependents(clause, "aux")):
             continue
+        if perfect(analysis, clause) and not due(analysis, clause):
+            continue  # "said that X must have left", "should have left" look back
         if analysis.tokens[clause].lemma in predicate_words().befalls:
             continue
         if analysis.child(clause, "mark") is not None and analysis.lower(analysis.child(clause, "mark") or 0) != "that":

@@ -1,0 +1,89 @@
+"""Tells how far a statement is made at all: what an army **may confirm**, or confirms **if** asked, is not yet said."""
+
+from dateline.coding.attribution.constructions import Candidate, Reading
+from dateline.coding.factuality.modality import assess
+from dateline.coding.factuality.signatures import infinitive
+from dateline.coding.lexicons.cue_rules import cue_rules
+from dateline.coding.lexicons.cues import Cue
+from dateline.coding.trees.subjects import gerund, subject
+from dateline.language.analysis import Analysis
+from dateline.language.classes import ASKING
+from dateline.model.claim import Modality
+from dateline.model.statement import Stance
+
+_ASSERTING: frozenset[Stance] = frozenset({"says", "claims", "confirms", "denies", "doubts", "warns", "accuses"})
+"""Stances of who tells what is so, or is not; what is asked, promised or ordered is not said to be so anyhow."""
+_FIRST = frozenset({"i", "we"})
+
+
+def how_made(analysis: Analysis, one: Candidate) -> Modality | None:
+    """What the words around a cue make of the saying itself; None where it is done, or nothing tells that it is not."""
+    verb = one.anchor
+    if one.stance not in _ASSERTING or not _of_what_is_so(analysis, verb, one.kind, one.name, one.frame):
+        return None
+    if _in_saying_so(analysis, verb):
+        return None
+    while (
+        analysis.deprel(verb) == "advcl" and infinitive(analysis, verb) is not None and analysis.tokens[verb].head >= 0
+    ):
+        verb = analysis.tokens[verb].head  # "took the floor **to confirm** that": it is said if the floor was taken
+    reading = assess(analysis, verb)
+    return None if reading.modality == "actual" else reading.modality
+
+
+def would_tell(analysis: Analysis, cue: Cue, reading: Reading) -> bool:
+    """Whether it would be told that something is so, if a cue in its construction were said."""
+    told = cue.rules.stance in _ASSERTING
+    return told and _of_what_is_so(analysis, cue.token, cue.kind, cue.name, reading.frame)
+
+
+def _of_what_is_so(analysis: Analysis, verb: int, kind: str, name: str, frame: str) -> bool:
+    """Whether a cue would tell that something is so, and does not take it for granted: "may learn why they left"."""
+    making = cue_rules().making
+    if kind != "verb" or name in making.knowing or analysis.tokens[verb].lemma in making.regretting:
+        return False
+    if frame == "clause":
+        said = analysis.dependents(verb, "ccomp")
+        return not any(analysis.tokens[k].xpos in ASKING for j in said for k in analysis.children[j])
+    if name == "accuse":
+        return frame in ("about", "object") and alleges(analysis, verb)
+    return frame in ("object", "gerund") and name in making.answering
+
+
+def alleges(analysis: Analysis, verb: int) -> bool:
+    """Whether somebody is accused of a deed that need not have been: "**accused** them of shelling it"."""
+    return analysis.tokens[verb].lemma in cue_rules().making.alleging and _for_deed(analysis, verb)
+
+
+def blames(analysis: Analysis, verb: int) -> bool:
+    """Whether somebody is blamed for a deed that is taken for granted: "**condemned** them for shelling it"."""
+    return analysis.tokens[verb].lemma not in cue_rules().making.alleging and _for_deed(analysis, verb)
+
+
+def _for_deed(analysis: Analysis, verb: int) -> bool:
+    return any(gerund(analysis, j) for j in analysis.dependents(verb, "advcl", "xcomp"))
+
+
+def _in_saying_so(analysis: Analysis, verb: int) -> bool:
+    """Whether it is said by saying that one can, must or would say it: "we **can confirm** that", "I **would say**"."""
+    making, lemma = cue_rules().making, analysis.tokens[verb].lemma
+    modals = [analysis.lower(j) for j in analysis.dependents(verb, "aux") if analysis.tokens[j].xpos == "MD"]
+    who, above = subject(analysis, verb), analysis.tokens[verb].head
+    if who is not None and analysis.lower(who) in _FIRST:
+        wanting = analysis.deprel(verb) == "xcomp" and analysis.tokens[above].lemma in making.wanting
+        if wanting or any(modal in making.by_oneself for modal in modals):
+            return True
+    if _no_more(analysis, verb) and any(modal in making.withholding for modal in modals):
+        return True  # "would say **only** that"
+    later = any(analysis.lower(j) in making.later for j in analysis.dependents(verb, "advmod"))
+    if later and any(modal in making.looking_ahead for modal in modals):
+        return True  # "would **later** tell a court that"
+    return lemma in making.performed and any(modal in making.able for modal in modals)
+
+
+def _no_more(analysis: Analysis, verb: int) -> bool:
+    """Whether it is all that somebody says: "could **only** say that", "**all** he would say was that"."""
+    said = (verb, *analysis.dependents(verb, "ccomp"))
+    only = any(analysis.lower(k) == "only" for j in said for k in analysis.dependents(j, "advmod"))
+    above = analysis.tokens[verb].head
+    return only or (analysis.deprel(verb) == "acl" and analysis.lower(above) == "all")

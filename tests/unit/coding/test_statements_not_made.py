@@ -1,0 +1,79 @@
+"""Statements that are not made, or not yet, say so, and are nobody's word for what happened."""
+
+import pytest
+from msgspec import UNSET
+
+from dateline import read_text
+from dateline.merging.sourced import sourced_claims
+from dateline.merging.status import standings
+
+pytestmark = pytest.mark.model
+
+TOLD = "Rebels captured Goma on Monday, residents said."
+NOT_MADE = [
+    ("If the army confirms that rebels captured Goma on Monday, the talks will end.", "conditional"),
+    ("The army may confirm this week that rebels captured Goma on Monday.", "possible"),
+    ("The army will announce on Friday that rebels captured Goma on Monday.", "planned"),
+    ("Diplomats urged the army to confirm that rebels captured Goma on Monday.", "requested"),
+]
+MADE = [
+    "The army confirmed that rebels captured Goma on Monday.",
+    "The ministry can confirm that rebels captured Goma on Monday.",
+    "The army took to the radio to say that rebels had captured Goma on Monday.",
+]
+
+
+def state(*texts: str) -> str:
+    claims = [claim for text in texts for claim in sourced_claims(read_text(text, date="2025-03-05"))]
+    (stretches,) = standings(claims, {}).values()
+    return stretches[0].state
+
+
+@pytest.mark.parametrize(("text", "made"), NOT_MADE)
+def test_how_far_a_statement_is_made(text: str, made: str) -> None:
+    *_, told = read_text(text).statements
+    assert told.made == made
+    assert [c.modality for c in read_text(text).claims if c.holder == told.id and c.control] == ["possible"]
+
+
+@pytest.mark.parametrize("text", MADE)
+def test_a_statement_that_is_made_has_no_word_of_it(text: str) -> None:
+    assert all(one.made is UNSET for one in read_text(text).statements)
+
+
+@pytest.mark.parametrize("text", [text for text, _ in NOT_MADE])
+def test_a_statement_that_is_not_made_confirms_nothing(text: str) -> None:
+    assert state(TOLD, text) == "claimed"
+    assert state(TOLD, MADE[0]) == "confirmed"
+
+
+NAMED = [
+    ("The WHO condemned the bombing of a clinic.", "The WHO"),
+    ("WHO said that rebels bombed a clinic.", "WHO"),
+    ("A clinic was bombed, the WHO said.", "the WHO"),
+    ("The WHO said on Monday that soldiers beat a boy.", "The WHO"),
+    ("The US condemned the bombing of a clinic.", "The US"),
+    ("IT firm says hackers attacked a bank", "IT firm"),
+]
+
+
+@pytest.mark.parametrize(("text", "source"), NAMED)
+def test_a_name_in_capitals_is_no_pronoun(text: str, source: str) -> None:
+    assert [text[slice(*span)] for one in read_text(text).statements for span in one.source] == [source]
+
+
+@pytest.mark.parametrize("text", ["Who ordered the raid is not known.", "THE MAN WHO SHOT THE MAYOR WAS ARRESTED."])
+def test_a_pronoun_in_capitals_is_no_name(text: str) -> None:
+    assert not any(entity.name.upper() == "WHO" for entity in read_text(text).entities)
+
+
+SOURCES = ["Sources: Rebels captured Goma", "Source: rebels captured Goma", "Rebels captured Goma, security sources"]
+
+
+@pytest.mark.parametrize("text", SOURCES)
+def test_sources_beside_a_headline_say_it(text: str) -> None:
+    record = read_text(text)
+    (told,) = record.statements
+    assert record.publisher is None
+    assert told.anonymous
+    assert [claim.holder for claim in record.claims] == [told.id]
