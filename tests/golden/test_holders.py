@@ -4,9 +4,10 @@ import pytest
 from msgspec.structs import replace
 
 from dateline import read_text
-from dateline.merging.sourced import sourced_claims
+from dateline.merging.events import events
 from dateline.merging.status import at, standings
 from dateline.services import origins_among
+from dateline.services.publishers import claims_of
 
 pytestmark = pytest.mark.model
 
@@ -20,7 +21,7 @@ STORY = (
 def held(*reports):
     """The holder on the day, the state, and how many voices say so, by reports as publisher and text."""
     records = [replace(read_text(text, date="2024-04-05"), publisher=publisher) for publisher, text in reports]
-    claims = [claim for record in records for claim in sourced_claims(record)]
+    claims = [claim for record in records for claim in claims_of(record)]
     (stretches,) = standings(claims, origins_among(records)).values()
     now = at(stretches, DAY)
     return now.holder, now.state, now.independent
@@ -84,7 +85,71 @@ def held(*reports):
             (("Daily Sun", "The RSF denied that the army's troops had withdrawn from Nyala."),),
             ("the army's troops", "confirmed", 1),
         ),
+        (
+            (
+                ("Taliban", "Our forces captured Kandahar today."),
+                ("Paper", "Taliban fighters captured Kandahar on Friday, a Taliban spokesman said."),
+            ),
+            ("Taliban", "claimed", 1),
+        ),
+        (
+            (
+                ("Ethiopian Ministry of Defence", "Our forces took full control of Adigrat."),
+                ("Wire", "Ethiopian troops took control of Adigrat, the government of Ethiopia said."),
+            ),
+            ("Ethiopian Ministry of Defence", "claimed", 1),
+        ),
+        (
+            (
+                ("Frontline Bulletin", "Our forces captured Adigrat in northern Ethiopia."),
+                ("Wire", "Ethiopian troops captured Adigrat, the government of Ethiopia said."),
+            ),
+            ("Ethiopian troops", "claimed", 1),
+        ),
+        (
+            (
+                ("Wire", "Ethiopian troops captured Adigrat, the government of Ethiopia said."),
+                ("Tigray People's Liberation Front", "Our fighters have lost Adigrat."),
+            ),
+            ("Ethiopian troops", "confirmed", 2),
+        ),
+        (
+            (("TPLF", "Our fighters captured Axum on Thursday, residents said. Our fighters control Axum."),),
+            ("TPLF", "claimed", 1),
+        ),
+        (
+            (
+                (
+                    "Courier",
+                    "Army takes Adwa, government says\n\nThe Ethiopian army captured Adwa on Thursday, a "
+                    "government official told the Courier.\n\nThe town lies in the north of the country.",
+                ),
+            ),
+            ("The Ethiopian army", "claimed", 1),
+        ),
+        (
+            (
+                ("Courier", "Ethiopian forces captured Adwa on Thursday, a government official said."),
+                ("Observer", "Ethiopian troops captured Adwa on Thursday, Ethiopia's defence ministry said."),
+            ),
+            ("Ethiopian forces", "claimed", 1),
+        ),
+        (
+            (
+                ("Courier", "Ethiopian forces captured Adwa on Thursday, a Western diplomat said."),
+                ("Observer", "Ethiopian troops captured Adwa on Thursday, Ethiopia's defence ministry said."),
+            ),
+            ("Ethiopian forces", "confirmed", 2),
+        ),
     ],
 )
 def test_who_has_a_place(reports, expected):
     assert held(*reports) == expected
+
+
+def test_a_report_of_one_voice_has_one_in_its_event_too():
+    text = (
+        "Army takes Adwa, government says\n\nThe Ethiopian army captured Adwa on Thursday, a government official said."
+    )
+    claims = claims_of(replace(read_text(f"{text}\n\nIt lies in the north.", date="2024-04-05"), publisher="Courier"))
+    assert [one.independent for one in events(claims, {}).values() if len(one.claims) > 1] == [1]

@@ -5,13 +5,14 @@ from datetime import date
 
 from msgspec.structs import replace
 
-from dateline.merging.groups import group_of
-from dateline.merging.parties import named
+from dateline.merging.groups import group_of, kind_of
+from dateline.merging.parties import ANY_NATION, named
 from dateline.model.sourced import Party, SourcedClaim, plain
 
 _NOWHERE = ("LOC", "FAC")
 """Types of what holds nothing: "withdrew to **the desert**" is no word of who has the town."""
 _HIS = frozenset({"his", "her", "my"})
+_OURS = frozenset({"our", "we"})
 _OWN = frozenset({"its", "their", "our"}) | _HIS
 
 
@@ -38,15 +39,18 @@ def _others(claim: SourcedClaim) -> Sequence[Party]:
 def somebody(claim: SourcedClaim, parties: Sequence[Party]) -> Party | None:
     """The first, if it is known who that is: "fighters" without a code are nobody, "his fighters" are the speaker's.
 
-    Of "General Roe and his rebels" it is the rebels.
+    "Our forces", "we" are the publisher's where nobody is quoted who has any. Of "General Roe and his rebels" it is
+    the rebels.
     A region gets nothing, and loses what it is said to have lost: "Nagorno-Karabakh has lost the town".
     """
     party = next((one for one in parties if not individual(one)), parties[0] if parties else None)
     lost = claim.control == "loses" and claim.type != "RETREAT"
     if party is None or (party.type in _NOWHERE and not (lost and party in claim.recipients)):
         return None
-    speaker = claim.holder.party if claim.holder is not None else None
     owner = party.name.partition(" ")[0].lower()
+    speaker = claim.holder.party if claim.holder is not None else None
+    if owner in _OURS and not kind_of(side(speaker)) and (publisher := publishing(claim)) is not None:
+        return publisher if claim.publisher_code else _whose(party, replace(publisher, type="PERSON"))
     owned = owner in _OWN and (speaker is None or speaker.type == "PERSON" or owner not in _HIS)
     if owned and speaker is not None and speaker.code and _own(party, speaker, claim):
         return _whose(party, speaker)
@@ -54,9 +58,29 @@ def somebody(claim: SourcedClaim, parties: Sequence[Party]) -> Party | None:
     return None if nobody else party
 
 
+def publishing(claim: SourcedClaim) -> Party | None:
+    """The publisher as a party, where it is one: an army, a ministry, a movement, whoever writes of "our forces".
+
+    Of the latter no more is known than what those forces are.
+    """
+    if claim.publisher is None:
+        return None
+    code = claim.publisher_code or None
+    if code is None and claim.holder is None:
+        ours = next((one for one in (*claim.actors, *claim.recipients) if one.name.lower().startswith("our ")), None)
+        code = _as_ours(ours.code) if ours else None
+    return Party(name=claim.publisher, words=claim.publisher, span=(0, 0), type="ORG", code=code) if code else None
+
+
+def _as_ours(code: str | None) -> str:
+    """What "our forces" tell of who writes so: it is some state's, or else it fights one."""
+    return f"{ANY_NATION}GOVMIL" if code == f"{ANY_NATION}MIL" else code or f"{ANY_NATION}REB"
+
+
 def _own(party: Party, speaker: Party, claim: SourcedClaim) -> bool:
     """Whether "its fighters" are the speaker's; what is denied of them may be denied of somebody else's."""
-    return party.side == speaker.side or (party.code is None and claim.affirmed)
+    ours = party.name.lower().startswith("our ") and (party.code or "").startswith(ANY_NATION)
+    return ours or party.side == speaker.side or (party.code is None and claim.affirmed)
 
 
 def _whose(party: Party, speaker: Party) -> Party:

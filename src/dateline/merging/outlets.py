@@ -23,7 +23,9 @@ class Rules(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     kinds: frozenset[str]
     role: str
     not_outlets: frozenset[str]
+    offices: frozenset[str]
     names: tuple[tuple[str, ...], ...]
+    from_abroad: frozenset[str]
     no_matter: frozenset[str]
 
 
@@ -72,6 +74,12 @@ def outlet_of_party(party: Party | None) -> str | None:
 
 def _has_a_name(party: Party) -> bool:
     return named(replace(party, name=party.name.removeprefix("the ")))
+
+
+@lru_cache(maxsize=10_000)
+def from_abroad(words: str) -> bool:
+    """Whether people without a name are of another country than the one that is told of: "a Western diplomat"."""
+    return any(word in rules().from_abroad or stem(word) in rules().from_abroad for word in words_of(plain(words)))
 
 
 @lru_cache(maxsize=10_000)

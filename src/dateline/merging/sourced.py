@@ -1,6 +1,7 @@
 """The claims of a record, made to stand alone."""
 
 from collections import Counter
+from collections.abc import Callable
 
 from msgspec import UNSET
 
@@ -30,12 +31,15 @@ def reading_id(doc: Document | Record, coder: str) -> str:
     return content_id("rd", document_id(doc), coder, published and published.value, doc.title)
 
 
-def sourced_claims(record: Record) -> tuple[SourcedClaim, ...]:
-    """All claims of a record, in its order."""
+def sourced_claims(
+    record: Record, *, code_of: Callable[[str], str | None] = lambda _: None
+) -> tuple[SourcedClaim, ...]:
+    """All claims of a record, in its order; `code_of` tells of a publisher that is an actor itself its code."""
     document, seen = document_id(record), Counter[str]()
     told_with = {claim: event.id for event in record.events for claim in event.claims}
     starts = [start for start, _ in record.sentences]
     publisher, agency = publisher_of(record), agency_of(record)
+    code = code_of(publisher) or UNSET
     out = []
     for one in cited(0, record):
         claim = one.claim
@@ -56,6 +60,7 @@ def sourced_claims(record: Record) -> tuple[SourcedClaim, ...]:
                 told_with=told_with.get(claim.id),
                 coder=record.coder,
                 publisher=None if publisher == NOT_NAMED else publisher,
+                publisher_code=code,
                 agency=agency,
                 title=title_of(record),
                 url=record.url,

@@ -4,12 +4,12 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from dateline.merging.control import side
-from dateline.merging.groups import same_side, tells_more, vagueness
-from dateline.merging.outlets import kind_of_people, outlet_key, outlet_of_party
+from dateline.merging.control import publishing, side
+from dateline.merging.groups import kind_of, same_side, tells_more, vagueness
+from dateline.merging.outlets import from_abroad, kind_of_people, outlet_key, outlet_of_party
 from dateline.merging.parties import ANY_NATION
-from dateline.model.codes import COUNTRY
-from dateline.model.sourced import SourcedClaim, Voice, plain
+from dateline.model.codes import ABOVE_STATES, COUNTRY
+from dateline.model.sourced import Party, SourcedClaim, Voice, plain
 
 
 class Origin(NamedTuple):
@@ -17,6 +17,7 @@ class Origin(NamedTuple):
 
     document: str
     publisher: str | None
+    title: str = ""
 
 
 Origins = Mapping[str, Origin]
@@ -41,6 +42,10 @@ class Speaker(NamedTuple):
     """Of people without a name, what kind of people they are."""
     copied: tuple[str, str, str] = ("", "", "")
     """In a copy: the first of the copies, this one, and by what words they go in it."""
+    report: str = ""
+    """The report that has their words."""
+    headline: bool = False
+    """Whether it has them in its headline, which says again what stands below it."""
 
     def of_side(self, side: str) -> "Speaker":
         """Somebody without a name as a voice of the side that they speak for."""
@@ -53,20 +58,32 @@ def speakers_of(claim: SourcedClaim, origins: Origins) -> tuple[Speaker, ...]:
     People without a name are known only through whoever quotes them: "residents" of two reports are two voices, those
     of two copies of one report are one, and so are those of whom two papers tell by what one agency says. A holder that
     is itself an outlet is the same voice as that outlet's own reports, so that quoting them is no second witness.
+    Of reports without a publisher those under one title are of one: two issues of a bulletin that only its head names.
     """
-    origin = origins.get(claim.document, Origin(claim.document, claim.publisher))
+    found = _speakers_of(claim, origins)
+    return tuple(one._replace(report=claim.document, headline=claim.headline) for one in found)
+
+
+def _speakers_of(claim: SourcedClaim, origins: Origins) -> tuple[Speaker, ...]:
+    origin = origins.get(claim.document, Origin(claim.document, claim.publisher, claim.title))
     first = origin.document if claim.document in origins else ""
     printed = claim.agency if claim.agency and not first else origin.publisher
-    outlet = outlet_key(printed) if printed else origin.document
+    outlet = outlet_key(printed or origin.title) or origin.document
     through = {outlet_key(name) for name in (claim.agency, claim.publisher, origin.publisher) if name} | {outlet}
-    holder = claim.holder
+    holder, itself = claim.holder, publishing(claim) if printed == claim.publisher else None
+    if itself is not None:
+        outlet = side(itself)
+    if holder is None and itself is not None:
+        return (Speaker(itself.name, outlet, True, through=frozenset(through), roles=_roles(itself)),)
     if holder is None:
         by = frozenset({outlet_key(claim.agency)} if claim.agency else ()) - {outlet}
         return (Speaker(printed or claim.title, outlet, True, through=by, outlet=outlet),)
     quoted = [key for voice in claim.voices[1:] if (key := outlet_of_party(voice.party))]
     through.update(quoted)
     outlet = quoted[0] if quoted else outlet
-    found = (_speaker(voice, outlet, alone=not holder.beside) for voice in (holder, *holder.beside))
+    found = [_speaker(voice, outlet, alone=not holder.beside) for voice in (holder, *holder.beside)]
+    if itself is not None:  # the "residents" of whom only an army tells are its witnesses
+        found = [one if one.named else one.of_side(side(itself)) for one in found]
     told = (
         one._replace(
             through=frozenset(through - {one.outlet if one.named else ""}),
@@ -86,13 +103,18 @@ def _speaker(holder: Voice, outlet: str, *, alone: bool) -> Speaker:
     if holder.anonymous or (party.code is None and party.type is None):
         people = kind_of_people(words)
         key = f"{' '.join(sorted(people))} / {outlet}"
-        return Speaker(name, key, False, side(party) if party.code else "", outlet=outlet, people=people)
+        of_any = (party.code or ANY_NATION).startswith(ANY_NATION) and from_abroad(words)
+        of_side = side(party) if party.code and not of_any else ""
+        return Speaker(name, key, False, of_side, outlet=outlet, people=people)
     itself = outlet_of_party(party)
     if itself:
         return Speaker(name, itself, True, outlet=itself)
+    return Speaker(name, side(party), True, roles=_roles(party))
+
+
+def _roles(party: Party) -> frozenset[str]:
     code = party.code or ""
-    roles = frozenset(code[at : at + COUNTRY] for at in range(COUNTRY, len(code), COUNTRY))
-    return Speaker(name, side(party), True, roles=roles)
+    return frozenset(code[at : at + COUNTRY] for at in range(COUNTRY, len(code), COUNTRY))
 
 
 class Voices:
@@ -100,27 +122,42 @@ class Voices:
 
     def __init__(self) -> None:
         self._told: dict[Speaker, None] = {}
+        self._quoting: defaultdict[str, set[str]] = defaultdict(set)
+        """The sides, or the keys, of those whom a report quotes below its headline."""
         self._found: dict[str, Speaker] | None = None
         self._sure: list[str] = []
         """Up to two that stay two voices whatever else is said, so that not all are looked at again and again."""
 
     def add(self, speaker: Speaker) -> None:
         """One more who says so."""
+        if not speaker.headline:
+            quoted = speaker.key if speaker.named else speaker.side or speaker.key
+            if not (speaker.named and speaker.outlet) and quoted not in self._quoting[speaker.report]:
+                self._quoting[speaker.report].add(quoted)
+                self._found = None
+            speaker = speaker._replace(report="")
         if speaker in self._told:
             return
         self._told[speaker] = None
         self._found = None
         itself = speaker.key if speaker.named else speaker.outlet
         own = speaker.named and speaker.outlet
-        sure = not own and not speaker.copied[0] and not itself.startswith(ANY_NATION)
+        sure = not (own or speaker.headline or speaker.copied[0] or kind_of(speaker.side))
+        sure = sure and not itself.startswith(ANY_NATION)
         if sure and len(self._sure) < 2 and not any(same_side(itself, other) for other in self._sure):
             self._sure.append(itself)
 
     def found(self) -> dict[str, Speaker]:
         """The independent ones by key, in the order in which they came."""
         if self._found is None:
-            self._found = _apart(_as_in_copies(self._told))
+            told = (one for one in self._told if not (one.headline and self._told_below(one)))
+            self._found = _apart(_as_in_copies(told))
         return self._found
+
+    def _told_below(self, one: Speaker) -> bool:
+        """Whether whoever a headline names is quoted below it; "source" may be anybody there, "the rebels" may not."""
+        below = self._quoting.get(one.report, ())
+        return bool(below) and (not (one.named and kind_of(one.key)) or any(same_side(one.key, key) for key in below))
 
     def confirm(self, admits: Callable[[str], bool]) -> bool:
         """Whether two independent voices say so, or one that admits it."""
@@ -165,7 +202,7 @@ def _apart(told: list[Speaker]) -> dict[str, Speaker]:
     What an outlet says in its own voice, or is quoted for, rests on those whom it quotes: it counts only where no
     quoted voice of that outlet says the same, nor itself as a body that others quote. A body of no country ("the army")
     is the army of the country that is told of, and "officials" of whom an outlet tells are those whom it also calls
-    "hospital officials".
+    "hospital officials", or those of the government that somebody speaks for by name.
     """
     quoting = frozenset().union(*(one.through for one in told))
     quoting |= {outlet_key(one.name) for one in told if one.named and not one.outlet}
@@ -178,7 +215,7 @@ def _apart(told: list[Speaker]) -> dict[str, Speaker]:
             unnamed[one.outlet].append(one)
     found: dict[str, Speaker] = {}
     for one in counted:
-        if not _told_more_closely(one, bodies if one.named else unnamed[one.outlet]):
+        if not _told_more_closely(one, bodies if one.named else [*unnamed[one.outlet], *bodies]):
             found.setdefault(one.key, one)
     return found
 
@@ -187,4 +224,5 @@ def _told_more_closely(one: Speaker, others: Sequence[Speaker]) -> bool:
     """Whether one of these is the same voice, and tells more of who it is."""
     if one.named:
         return vagueness(one.key) > 0 and any(one.roles & o.roles and tells_more(o.key, one.key) for o in others)
-    return any(one.people < other.people for other in others)
+    of_a_side = kind_of(one.side) or one.side.startswith(ABOVE_STATES)
+    return any((of_a_side and same_side(one.side, o.key)) if o.named else one.people < o.people for o in others)

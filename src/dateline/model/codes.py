@@ -12,6 +12,8 @@ OF_MANY = frozenset(
     {"AGR", "BUS", "CRM", "CVL", "EDU", "ENV", "HLH", "HRI", "JRN", "JUD", "LAB", "MED", "MNC", "NGO", "PTY", "REL"}
 )
 """Roles that many bodies of one country have, each its own: two firms are no one party, as two ministries are."""
+ABOVE_STATES = ("IGO", "IMG", "NGO")
+"""How the codes of bodies begin that are of several countries."""
 TYPES: tuple[str, ...] = get_args(ClaimType)
 
 _ACTIONS = frozenset({"assist", "change", "yield", "meet"})

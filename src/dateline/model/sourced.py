@@ -77,6 +77,8 @@ class SourcedClaim(msgspec.Struct, frozen=True, kw_only=True):
     """The event of the record that it belongs to (v1), if the report tells it more than once."""
     coder: str
     publisher: str | None = None
+    publisher_code: str | UnsetType = UNSET
+    """The actor code of a publisher that takes part in what it reports: a ministry, an army, a movement."""
     agency: str | None = None
     """Whose text its report prints, by the dateline: "GOMA (Reuters) –"."""
     title: str

@@ -51,10 +51,11 @@ def speaks(claim: SourcedClaim, source: "PartyAsked", origins: Mapping[str, Orig
     """Whether a source, as a user names it, answers for a claim: a publisher, a holder by name, or an actor's code."""
     names = [speaker.name for speaker in speakers_of(claim, origins)]
     names += [] if claim.voices else [claim.publisher or ""]
+    itself = [(claim.publisher or "", claim.publisher_code)] if claim.publisher_code and not claim.voices else []
     holders = [claim.holder, *claim.holder.beside] if claim.holder else []
     told = [(voice.name, voice.party.code if voice.party else None) for voice in holders]
     told += [(voice.party.name, voice.party.code) for voice in holders if voice.party]
-    return any(source.is_called(name, code) for name, code in (*((name, None) for name in names), *told))
+    return any(source.is_called(name, code) for name, code in (*((name, None) for name in names), *told, *itself))
 
 
 def _by_one(claim: SourcedClaim, source: "PartyAsked", origins: Mapping[str, Origin]) -> SourcedClaim:

@@ -11,12 +11,13 @@ from dateline.errors import CodingError, DatelineError, RecordError, SourceError
 from dateline.merging.edition import edition
 from dateline.merging.events import events
 from dateline.merging.happenings import Known
-from dateline.merging.sourced import document_id, reading_id, sourced_claims
+from dateline.merging.sourced import document_id, reading_id
 from dateline.merging.status import standings
 from dateline.merging.voices import Origin
 from dateline.model.document import Document
 from dateline.model.record import Record
 from dateline.model.sourced import SourcedClaim
+from dateline.services.publishers import claims_of
 from dateline.services.readers import Reader, default_reader
 from dateline.services.reading import outcomes
 from dateline.sources import Opened
@@ -156,7 +157,7 @@ def _address(found: Document | Record) -> str | None:
 def _kept(where: str, record: Record, ready: _Ready) -> Kept | RecordError:
     """What is kept of a record, or why it cannot be: one that another program wrote may name what is not in it."""
     try:
-        claims, title = sourced_claims(record), title_of(record)
+        claims, title = claims_of(record), title_of(record)
     except (LookupError, ValueError, TypeError) as fault:
         return RecordError(f"{where} is no whole record ({type(fault).__name__}: {fault}): read its report again.")
     shingles, digest = fingerprint(record.text)
@@ -202,7 +203,7 @@ def merge(store: Store, *, run: Callable[[], int], now: Clock) -> Changes | None
             told = list(all_claims(connection, bounds))
             known = _known(connection, last, bounds, told)
             groups, rows = _copies(list(prints(connection)))
-        origins = {row.id: Origin(first.id, first.publisher) for row, first in groups}
+        origins = {row.id: Origin(first.id, first.publisher, first.title) for row, first in groups}
         claims = [claim for claim, _ in told]
         found, places = events(claims, origins, known), standings(claims, origins)
         try:

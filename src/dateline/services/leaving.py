@@ -20,6 +20,7 @@ from dateline.sources.fingerprints import copies, fingerprint
 from dateline.store import asking, documents, places
 from dateline.store.bounds import Bounds, bounds_of
 from dateline.store.opening import Store
+from dateline.wording.report import title_of
 
 BY_EVENT = frozenset({"acled-like"})
 """Formats with one row an event, which want the claims of one after the other."""
@@ -114,6 +115,6 @@ def origins_among(records: Sequence[Record]) -> dict[str, Origin]:
     for group in copies([fingerprint(record.text) for record in records]):
         told = [records[n] for n in group]
         first = min(told, key=lambda r: (r.published.value if r.published else "9999", document_id(r)))
-        origin = Origin(document_id(first), first.publisher)
+        origin = Origin(document_id(first), first.publisher, title_of(first))
         found |= {document_id(record): origin for record in told}
     return found

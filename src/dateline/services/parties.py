@@ -1,10 +1,12 @@
 """A party as a user names it: by a name, by another name of the same body, by a code, or as a country or its army."""
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from dateline.coding.lexicons.actor_rules import nouns
 from dateline.coding.lexicons.known_names import known_names, words_of
 from dateline.exports.countries import iso3
+from dateline.merging.outlets import rules
 from dateline.merging.parties import ANY_NATION
 from dateline.model.codes import COUNTRY
 from dateline.model.sourced import plain, side_of
@@ -82,20 +84,34 @@ def _as_a_state(named: str) -> PartyAsked | None:
     """A country ("Sudan"), or those whom it has ("the Sudanese army", "Syrian rebels")."""
     if code := _country(named):
         return PartyAsked(named, side=side_of(code))
-    words = plain(named).split()
-    for n in range(1, len(words)):
-        code, role = _country(" ".join(words[:n])), _role(" ".join(words[n:]))
-        if code and role:
+    for country, body in _in_two(plain(named).split()):
+        role = role_of_body(" ".join(body)) if body else ""
+        if role and (code := _country(" ".join(country))):
             whole = code + role
             return PartyAsked(named, code=whole, side=side_of(whole))
     return None
 
 
-def _role(words: str) -> str:
-    """The role of those whom words stand for: "army", "rebels"."""
+def _in_two(words: list[str]) -> Iterator[tuple[list[str], list[str]]]:
+    """What may be the country and the body in a name: "**Sudanese** army", "armed forces of **Ukraine**"."""
+    yield from ((words[:n], words[n:]) for n in range(1, len(words)))
+    for n, word in enumerate(words):
+        if word == "of" or word.endswith(","):
+            country = words[n + 1 :]
+            yield country[country[:1] == ["the"] :], [*words[:n], *([] if word == "of" else [word.rstrip(",")])]
+
+
+def role_of_body(words: str) -> str:
+    """The role of those whom words stand for: "army", "rebels", "ministry of foreign affairs", "police service"."""
     phrases = nouns().phrases
     noun = phrases.get(words_of(words)) or phrases.get(words_of(words.removesuffix("s")))
-    return noun.role if noun is not None else ""
+    if noun is not None:
+        return noun.role
+    first, of, rest = words.partition(" of ")
+    bare, _, last = (first if of else words).rpartition(" ")
+    if last not in rules().offices:
+        return role_of_body(first) if of else ""
+    return role_of_body(bare.removesuffix("'s").removesuffix("’s") if bare else rest.removeprefix("the "))
 
 
 def _country(word: str) -> str | None:

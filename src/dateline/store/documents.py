@@ -39,19 +39,19 @@ class ReadingRow(msgspec.Struct, frozen=True):
     reason: str | None
 
 
-def origins(connection: Connection, documents: Iterable[str], bounds: Bounds) -> dict[str, tuple[str, str | None]]:
-    """For those of the documents that are copies: the first of the copies, and its publisher."""
+def origins(connection: Connection, documents: Iterable[str], bounds: Bounds) -> dict[str, tuple[str, str | None, str]]:
+    """For those of the documents that are copies: the first of the copies, its publisher and its title."""
     first = document.alias()
-    found: dict[str, tuple[str, str | None]] = {}
+    found: dict[str, tuple[str, str | None, str]] = {}
     for chunk in chunks(documents):
         rows = connection.execute(
-            select(document.c.id, first.c.id, first.c.publisher)
+            select(document.c.id, first.c.id, first.c.publisher, first.c.title)
             .join(origin, origin.c.document == document.c.n)
             .join(first, first.c.n == origin.c.first)
             .where(document.c.id.in_(chunk), origin.c.revision <= bounds.revision)
             .order_by(origin.c.revision)
         )
-        found |= {name: (of, publisher) for name, of, publisher in rows}
+        found |= {name: (of, publisher, title) for name, of, publisher, title in rows}
     return found
 
 

@@ -22,11 +22,12 @@ _BODIES = 500
 
 
 class PrintRow(NamedTuple):
-    """A document's fingerprint, its day and its publisher."""
+    """A document's fingerprint, its day, its publisher and its title."""
 
     n: int
     id: str
     publisher: str | None
+    title: str
     published: str | None
     shingles: int
     fingerprint: bytes
@@ -49,7 +50,13 @@ def prints(connection: Connection) -> Iterator[PrintRow]:
     published = select(func.max(reading.c.published)).where(reading.c.document == document.c.n).scalar_subquery()
     rows = connection.execute(
         select(
-            document.c.n, document.c.id, document.c.publisher, published, document.c.shingles, document.c.fingerprint
+            document.c.n,
+            document.c.id,
+            document.c.publisher,
+            document.c.title,
+            published,
+            document.c.shingles,
+            document.c.fingerprint,
         ).order_by(document.c.n)
     )
     for row in rows:

@@ -10,11 +10,11 @@ from dateline.merging.disagreements import disagreements
 from dateline.merging.events import events
 from dateline.merging.happenings import happenings
 from dateline.merging.sides import Disagreement
-from dateline.merging.sourced import sourced_claims
 from dateline.merging.status import standings
 from dateline.merging.voices import Origins
 from dateline.model.cited import Cited, cited
 from dateline.model.record import Record
+from dateline.services.publishers import claims_of
 from dateline.web import titles
 from dateline.web.articles import Article, article
 from dateline.web.changes import Changes
@@ -106,9 +106,7 @@ def page(
     last on which a report came out), `changes` what is new in them.
     """
     told_by = [
-        pair
-        for at, record in enumerate(records)
-        for pair in zip(sourced_claims(record), cited(at, record), strict=True)
+        pair for at, record in enumerate(records) for pair in zip(claims_of(record), cited(at, record), strict=True)
     ]
     claims = [claim for claim, _ in told_by]
     cite_of = {id(claim): one for claim, one in told_by}

@@ -105,3 +105,55 @@ def test_a_body_of_no_country_is_that_of_the_country_that_is_told_of():
 def test_two_groups_of_a_country_are_two_voices():
     one, other = claim(("Movement", "ORG", "XYZREBMOV")), claim(("League", "ORG", "XYZREBLEA"), publisher="Herald")
     assert voices(one, other) == ["Movement", "League"]
+
+
+def test_issues_under_one_head_are_one_publisher_where_none_is_named():
+    one, other = claim(publisher=None), claim(publisher=None, note="A week on.")
+    assert len(voices(replace(one, title="LANTERN RELIEF"), replace(other, title="Lantern Relief"))) == 1
+    assert len(voices(replace(one, title="Lantern Relief"), replace(other, title="Harbour Relief"))) == 2
+    copy = replace(other, title="As told elsewhere")
+    origins = {copy.document: Origin(one.document, None, "Lantern Relief")}
+    assert len(voices(replace(one, title="Lantern Relief"), copy, origins=origins)) == 1
+
+
+def test_a_publisher_that_is_a_side_is_the_side_and_who_speaks_for_it():
+    itself = replace(claim(publisher="Utopian Ministry"), publisher_code="XYZGOV")
+    assert voices(itself, claim(("army", "ORG", "XYZMIL"))) == ["Utopian Ministry"]
+    assert len(voices(itself, claim(("Envoys", "ORG", "QATGOV")))) == 2
+    assert len(voices(itself, claim(("rebels", "ORG", "XYZREB")))) == 2
+    reprinted = claim(publisher="Gazette", note="In full.")
+    origins = {reprinted.document: Origin(itself.document, "Utopian Ministry")}
+    assert voices(itself, reprinted, origins=origins) == voices(reprinted, itself, origins=origins)
+    assert len(voices(itself, reprinted, origins=origins)) == 1
+
+
+def test_people_whom_only_a_side_quotes_are_its_witnesses():
+    quoted = replace(claim(RESIDENTS, publisher="Utopian Ministry"), publisher_code="XYZGOV")
+    assert len(voices(quoted, claim(("army", "ORG", "XYZMIL")))) == 1
+    assert len(voices(quoted, claim(RESIDENTS, publisher="Herald"))) == 2
+
+
+def test_a_headline_adds_no_voice_to_its_report():
+    headed = replace(claim(("source", None, None)), headline=True)
+    assert voices(headed, claim(("a doctor", None, None))) == ["a doctor"]
+    assert voices(headed, claim()) == ["source"]
+    assert voices(headed) == ["source"]
+    other = claim(("a doctor", None, None), publisher="Herald", note="Elsewhere.")
+    assert len(voices(headed, other)) == 2
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "count"),
+    [
+        ("a government official", "XYZGOV", 1),
+        ("an army officer", "---MIL", 1),
+        ("a diplomat", "---GOV", 2),
+        ("two Western officials", "---GOV", 2),
+        ("residents", "XYZCVL", 2),
+        ("a rebel commander", "XYZREB", 2),
+    ],
+)
+def test_people_without_a_name_of_a_side_that_speaks_by_name(words, code, count):
+    (found,) = (claim((words, "ORG", code)),)
+    nameless = replace(found, voices=(replace(found.voices[0], anonymous=True),))
+    assert len(voices(nameless, claim(("Utopian army", "ORG", "XYZMIL"), publisher="Herald"))) == count
