@@ -9,7 +9,7 @@ from dateline.merging.sourced import sourced_claims
 from dateline.model.record import Record
 from dateline.model.sourced import SourcedClaim, plain
 from dateline.services.parties import party_asked, role_of_body
-from dateline.sources.head import is_outlet
+from dateline.sources.mastheads import is_outlet
 
 _IN_SEVERAL_LANDS = "IMG"
 """How the codes of those begin who fight in several countries."""

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from dateline.model.document import Part
+from dateline.sources.mastheads import is_outlet, is_publisher
 from dateline.sources.patterns import patterns, words
 
 _AND = re.compile(r"\s*(?:,|&|\band\b)\s*")
@@ -30,13 +31,13 @@ def authors_of(text: str, parts: Sequence[Part]) -> tuple[str, ...]:
 
 
 def publisher_of(text: str, parts: Sequence[Part]) -> str | None:
-    """Who is named in the source line, or as the agency of the dateline, or beside the authors."""
+    """Who is named in the source line, as the agency of the dateline, beside the authors or the day, or on top."""
     for part in reversed(parts):
         line = text[part.start : part.end]
         match = patterns()["source_name"].match(line) if part.kind == "source" else None
         if match and match["name"].lower() not in ("agencies", "news agencies"):
             return " ".join(match["name"].split())
-        if part.kind == "source" and is_outlet(line):
+        if part.kind == "source" and (is_outlet(line) or (match is None and part is parts[0])):
             return " ".join(line.split())
     for part in parts:
         match = patterns()["dateline"].match(text[part.start : part.end]) if part.kind == "dateline" else None
@@ -47,12 +48,13 @@ def publisher_of(text: str, parts: Sequence[Part]) -> str | None:
         beside = re.split(r"\s*[,|]\s*", text[part.start : part.end])[1:] if part.kind == "byline" else []
         if outlet := next((" ".join(name.split()) for name in beside if is_outlet(name)), None):
             return outlet
+    for part in parts:
+        line = text[part.start : part.end]
+        first = re.split(r"\s*[,|–—]\s*", line)[0]
+        of_a_story = patterns()["date_line"].match(line) is None and patterns()["dateline"].match(line) is not None
+        if part.kind == "dateline" and not of_a_story and is_publisher(first):
+            return " ".join(first.split())
     return None
-
-
-def is_outlet(name: str) -> bool:
-    """Whether a name is that of a publisher of news, by its last word."""
-    return patterns()["outlet"].match(" ".join(name.split())) is not None
 
 
 def _is_name(name: str) -> bool:

@@ -9,6 +9,7 @@ from dateline.model.span import Span
 from dateline.sources.captions import credit_start, is_credit
 from dateline.sources.datelines import dateline_end
 from dateline.sources.endings import ends_sentence
+from dateline.sources.mastheads import is_outlet, opens_with_publisher
 from dateline.sources.paragraphs import paragraphs
 from dateline.sources.patterns import patterns, words
 from dateline.sources.turns import turns
@@ -101,9 +102,9 @@ def _mark_front(
             return
         if _is_byline(para):
             kinds[i] = "byline"
-        elif headline and patterns()["outlet"].match(para.line):
+        elif (headline and is_outlet(para.line)) or (i == 0 and opens_with_publisher([p.line for p in paras[:3]])):
             kinds[i] = "source"
-        elif _is_date_line(para) or _is_head_of_date_line(paras, i):
+        elif _is_date_line(para) or ((headline or kinds[0] != "source") and _is_head_of_date_line(paras, i)):
             kinds[i] = "dateline"
         elif not headline and (_is_headline(para, title) or _stands_over_dateline(paras, i)):
             kinds[i], headline = "headline", True

@@ -148,6 +148,55 @@ def test_the_publisher_may_stand_alone_in_the_head_or_beside_the_authors(head):
     assert authors_of(text, parts) == (("Jane Doe",) if "Jane" in head else ())
 
 
+TOLD = "Crews closed the harbour on Monday, the coastguard said. It was late.\n"
+
+
+@pytest.mark.parametrize(
+    ("head", "publisher", "title"),
+    [
+        ("The Island Ledger\n10 August 2021\n\nCrews close harbour", "The Island Ledger", "Crews close harbour"),
+        ("ISLAND LEDGER\n10 August 2021\n\nCrews close harbour", "ISLAND LEDGER", "Crews close harbour"),
+        ("Island Ledger, 10 August 2021\n\nCrews close harbour", "Island Ledger", "Crews close harbour"),
+        ("Crews close harbour\nIsland Ledger, 10 August 2021", "Island Ledger", "Crews close harbour"),
+        ("Ministry of Works\n10 August 2021\n\nCrews close harbour", "Ministry of Works", "Crews close harbour"),
+        ("Crews close harbour\nMinistry of Works, Tirana, 10 August 2021", "Ministry of Works", "Crews close harbour"),
+        ("Lantern Relief Network\nAugust 10, 2021\n\nWells run dry", "Lantern Relief Network", "Wells run dry"),
+        ("OPEN HARBOUR\n10 August 2021\n\nSituation report 1", "OPEN HARBOUR", "Situation report 1"),
+        (
+            "Open Harbour\nIsland Situation Report No. 2\n10 August 2021",
+            "Open Harbour",
+            "Island Situation Report No. 2",
+        ),
+    ],
+)
+def test_the_first_line_may_name_the_publisher(head, publisher, title):
+    text = f"{head}\n\n{TOLD}"
+    parts = segment(text)
+    assert (publisher_of(text, parts), title_of(text, parts)) == (publisher, title)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Crews Close Harbour\n10 August 2021",
+        "Crews Close Border Post\n10 August 2021\n\nFamilies wait on both sides",
+        "Police Raid Radio\n10 August 2021\n\nStaff held for hours",
+        "Island Votes Today\n10 August 2021\n\nPolls open across the country",
+        "Loss of the Harbour\n10 August 2021\n\nSummary",
+        "ISLAND TAKES HARBOUR\n10 August 2021\n\nSituation report 1",
+        "Fire at Foreign Ministry\n10 August 2021\n\nThree guards hurt",
+        "Government Denies Loss of Harbour\n10 August 2021\n\nOfficials speak of rumours",
+        "Joint Statement\n10 August 2021\n\nStatement 4",
+        "Harbour reopens\nTirana, 10 August 2021\n\nBackground",
+        "Press release, Tirana, 10 August 2021",
+        "Harbour reopens\n\nNEWPORT NEWS, Va. -",
+    ],
+)
+def test_a_headline_over_the_day_is_no_publisher(head):
+    text = f"{head}\n\n{TOLD}"
+    assert publisher_of(text, segment(text)) is None
+
+
 def test_wrapped_lines_are_one_paragraph():
     text = (
         "   CREWS FROM NINE VILLAGES CLOSED THE HARBOUR OF PORT ELLIS ON\nMONDAY, THE COASTGUARD SAID.  NOBODY "
