@@ -34,7 +34,7 @@ def held(text: str, *, date: str = "2021-08-10") -> set[tuple[str | None, str]]:
         ),
         pytest.param(
             "Rebels took Taluqan. In Kunduz they freed prisoners. All of the city was now controlled by the Taliban.",
-            "holds", "Kunduz", id="the town that is named last",
+            "takes", "Kunduz", id="the town that is named last",
         ),
         pytest.param(
             "The insurgents entered Zaranj. The interior ministry in Kabul denied that the city had been lost.",
@@ -92,7 +92,6 @@ def held(text: str, *, date: str = "2021-08-10") -> set[tuple[str | None, str]]:
         ),
         pytest.param("Rebels stormed into Goma at dawn.", "contests", "Goma", id="stormed into it"),
         pytest.param("Rebels forced their way into Goma.", "contests", "Goma", id="forced their way"),
-        pytest.param("Rebels were approaching Goma.", "contests", "Goma", id="are on the way to it"),
         pytest.param("M23 rebels have tightened their siege of Goma.", "contests", "Goma", id="a siege is tightened"),
         pytest.param("Taliban fighters took parts of Kunduz.", "contests", "Kunduz", id="took parts"),
         pytest.param("Goma, taken by rebels on Monday, was calm.", "takes", "Goma", id="a participle behind it"),
@@ -367,6 +366,98 @@ def test_the_city_is_the_town_that_the_paragraph_named_last_or_that_somebody_is_
 def test_what_lies_beside_a_town_is_not_that_town() -> None:
     assert not held("The rebels captured a military base south of Goma.") & {("takes", "Goma"), ("contests", "Goma")}
     assert ("contests", "Goma") in held("The rebels captured a military base in Goma.")
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "control"),
+    [
+        ("Rebels seized Goma airport on Friday.", "contests"),
+        ("Rebels seized the airport of Goma on Friday.", "contests"),
+        ("Goma airport fell to the rebels.", "contests"),
+        ("Rebels captured the Goma military base.", "contests"),
+        ("Rebels seized Goma port.", "contests"),
+        ("Rebels took the Goma police headquarters.", "contests"),
+        ("The rebels are in control of Goma airport.", "contests"),
+        ("Rebels captured Goma prison.", None),
+        ("The army left Goma barracks.", None),
+        ("Rebels seized Goma city.", "takes"),
+        ("Rebels seized Goma and its airport.", "takes"),
+    ],
+)
+def test_a_building_called_after_its_town_is_not_the_town(text: str, control: str | None) -> None:
+    assert (control, "Goma") in held(text)
+
+
+@pytest.mark.model
+def test_an_airport_that_the_gazetteer_knows_is_taken_itself() -> None:
+    assert ("takes", "Kavumu airport") in held("Rebels seized Kavumu airport near Bukavu.")
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "control"),
+    [
+        ("Rebels marched towards Goma on Friday.", None),
+        ("Rebels were advancing on Goma.", None),
+        ("The rebels' advance on Goma was slow.", None),
+        ("Rebels moved on Goma.", None),
+        ("Rebels were closing in on Goma.", None),
+        ("Rebels were nearing Goma.", None),
+        ("Rebels were approaching Goma.", None),
+        ("Rebels marched into Goma on Friday.", "contests"),
+        ("Rebels advanced through Goma.", "contests"),
+        ("The rebels' advance into Goma was slow.", "contests"),
+        ("Rebels stormed Goma.", "contests"),
+    ],
+)
+def test_who_comes_nearer_to_a_town_does_not_fight_for_it_yet(text: str, control: str | None) -> None:
+    assert held(text) == {(control, "Goma")}
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "control"),
+    [
+        ("The army is now in full control of Goma, the governor said.", "takes"),
+        ("The army now controls Goma.", "takes"),
+        ("The army fully controls Goma.", "takes"),
+        ("The army finally holds Goma.", "takes"),
+        ("Goma is now under the control of the army.", "takes"),
+        ("Goma is now in the hands of the rebels.", "takes"),
+        ("The army has gained control of Goma.", "takes"),
+        ("The army controls Goma.", "holds"),
+        ("The army still controls Goma.", "holds"),
+        ("The army is in full control of Goma.", "holds"),
+        ("Until now the army controlled Goma.", "holds"),
+        ("The army does not now control Goma.", "holds"),
+        ("The army denied that rebels now control Goma.", "holds"),
+    ],
+)
+def test_who_has_a_town_now_has_come_to_have_it(text: str, control: str) -> None:
+    assert held(text) == {(control, "Goma")}
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("told", "place"),
+    [
+        ("An aid worker in Axum confirmed that federal soldiers had captured the town.", "Axum"),
+        ("A priest in Adwa said that soldiers had captured the town.", "Adwa"),
+        ("Residents in Adigrat said that soldiers had captured the city.", "Adigrat"),
+        ("A nurse in Adwa said that soldiers had captured Axum and were holding the town.", "Axum"),
+    ],
+)
+def test_the_town_is_that_in_which_the_witness_is(told: str, place: str) -> None:
+    text = "Federal troops passed a string of towns, among them Shire, Axum, Adwa and Adigrat in Ethiopia. "
+    assert {town for control, town in held(text + told) if control == "takes"} == {place}
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("who", ["An analyst in Nairobi", "A general in Gondar", "Officials in Mekelle"])
+def test_the_town_is_not_that_from_which_somebody_only_speaks(who: str) -> None:
+    text = f"Federal troops passed the towns of Shire and Axum in Ethiopia. {who} said that they had captured the town."
+    assert not held(text) & {("takes", town) for town in ("Nairobi", "Gondar", "Mekelle")}
 
 
 @pytest.mark.model

@@ -6,9 +6,12 @@ from dateline.coding.circumstances.named_places import named, named_all
 from dateline.coding.circumstances.places_again import only_beside
 from dateline.coding.predicates.reading import Reading
 from dateline.coding.predicates.senses import Senses
-from dateline.coding.trees.obliques import obliques
+from dateline.coding.trees.obliques import obliques, preposition
 from dateline.coding.trees.phrase_heads import coordinated
 from dateline.model.claim import Control
+
+_TOWN = "PPL"
+"""How GeoNames' codes of towns begin."""
 
 
 def control_of(
@@ -17,12 +20,12 @@ def control_of(
     """What the line says of who has the place; of which only a part is taken, held or left, that place is contested.
 
     Of a building that lies in the place it says nothing of who has the place itself, of a base that the place is fought
-    over, of a place that is "rebel-captured" that it is held, and nothing of who has it now where it is `told` in the
-    report's own words who "had held" it. Where it is `denied` that somebody has all of it, that says nothing of whether
-    they have it.
+    over, of a place that is "rebel-captured" that it is held, of one that somebody "now" holds that it was taken, and
+    nothing of who has it now where it is `told` in the report's own words who "had held" it. Where it is `denied` that
+    somebody has all of it, that says nothing of whether they have it.
     """
     control = reading.line.group.control
-    if control == "contests" and _died_in(senses, reading.predicate):
+    if control == "contests" and (_died_in(senses, reading.predicate) or _only_nearer(senses, reading)):
         return None
     if control == "holds" and _had_been(senses, reading.predicate, told=told):
         return None
@@ -30,9 +33,13 @@ def control_of(
         return None
     if control == "takes" and _stands_taken(senses, reading.predicate):
         control = "holds"
+    of_a_town = place is not None and senses.places[place].precision in ("point", None)
+    if control == "holds" and of_a_town and not denied and _newly(senses, reading.predicate):
+        control = "takes"
     if control is None or not reading.places:
         return control
-    phrases = [j for j in reading.places if place is None or place in named_all(senses, j) or _is(senses, j, place)]
+    named_so = (j for j in reading.places if place is None or place in named_all(senses, j) or _is(senses, j, place))
+    phrases = [j for j in named_so if place is None or not _built_in(senses, j, place)]
     if not phrases:
         if any(only_beside(senses, j) for j, n in senses.place_at.items() if n == place):
             return None  # "captured a base **south of Tripoli**"
@@ -47,11 +54,26 @@ def _stands_taken(senses: Senses, i: int) -> bool:
     return senses.analysis.deprel(i) == "amod" and any(senses.analysis.dependents(i, "compound"))
 
 
+def _newly(senses: Senses, i: int) -> bool:
+    """Whether who has a place has only come to have it: "is **now** in full control", "**finally** controls"."""
+    words = senses.lexicon.classes["newly"]
+    return any(senses.analysis.lower(j) in words for j in senses.analysis.dependents(i, "advmod"))
+
+
 def _of_all(senses: Senses, i: int) -> bool:
     """Whether a verb is said of the whole: "held **all** of the city", "controls the **entire** town"."""
     objects = (k for j in senses.analysis.dependents(i, "obj") for k in senses.analysis.subtree(j))
     words = senses.lexicon.classes["wholly"]
     return any(senses.analysis.lower(j) in words for j in (*senses.analysis.dependents(i, "advmod"), *objects))
+
+
+def _built_in(senses: Senses, i: int, place: int) -> bool:
+    """Whether a phrase is a building called after its town: "**Goma airport**", where no gazetteer knows it as such."""
+    classes = senses.lexicon.classes
+    if i in senses.place_at or (classes["facility"] | classes["gateway"]).isdisjoint(senses.lemmas(i)):
+        return False
+    before = (senses.place_at.get(j) for j in senses.analysis.subtree(i) if j < i)
+    return place in before and (senses.places[place].feature or _TOWN).startswith(_TOWN)
 
 
 def _is(senses: Senses, i: int, place: int) -> bool:
@@ -72,6 +94,13 @@ def _died_in(senses: Senses, i: int) -> bool:
     the = any(analysis.lower(j) == "the" for j in analysis.dependents(i, "det"))
     told = above >= 0 and analysis.tokens[above].lemma in senses.lexicon.classes["befell"]
     return the and told and analysis.deprel(i) in ("obl", "nmod")
+
+
+def _only_nearer(senses: Senses, reading: Reading) -> bool:
+    """Whether somebody only comes nearer to the place: "advanced **on the city**", where others "advanced into" it."""
+    going = not senses.lexicon.classes["going"].isdisjoint(senses.lemmas(reading.predicate))
+    ways = [preposition(senses.analysis, j) for j in reading.places]
+    return going and bool(ways) and all(way in senses.lexicon.classes["towards"] for way in ways)
 
 
 def _had_been(senses: Senses, i: int, *, told: bool) -> bool:

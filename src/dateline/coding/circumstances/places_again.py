@@ -108,8 +108,9 @@ def named_near(senses: Senses, i: int) -> int | None:
         first, end = senses.analysis.sentences[n]
         named = [j for j in range(first, min(end, i)) if _town_at(senses, j) is not None]
         towns = [j for j in named if not _of_somebody(senses, j)]
-        # "The mayor of X said that the city …": whose office it is tells the city where nothing else does.
-        offices = [j for j in named if preposition(senses.analysis, j) == "of"]
+        # "The mayor of X said that the city …": whose office it is tells the city where nothing else does, and so does
+        # where somebody is who saw it: "an aid worker **in X** said that soldiers had entered the town".
+        offices = [j for j in named if preposition(senses.analysis, j) == "of" or _of_a_witness(senses, j)]
         for among in (towns, [j for j in towns if not only_beside(senses, j)], [] if towns else offices):
             found = {_same(senses.places[senses.place_at[j]], senses): senses.place_at[j] for j in reversed(among)}
             if len(found) == 1:
@@ -164,6 +165,20 @@ def _of_somebody(senses: Senses, j: int) -> bool:
         return analysis.tokens[above].lemma in cue_rules().speaking.verbs and not opens
     town = senses.lemmas(above)[-1] in TOWNS  # "the town of X" is X
     return senses.is_party(above) and not town
+
+
+def _of_a_witness(senses: Senses, j: int) -> bool:
+    """Whether a town tells where somebody who speaks is, and is neither an office nor of an army: "a priest **in X**".
+
+    Who speaks from a capital ("an analyst in Nairobi") may speak of any town.
+    """
+    analysis, above = senses.analysis, senses.analysis.tokens[j].head
+    if above < 0 or preposition(analysis, j) not in ("in", "at", "from") or analysis.tokens[above].upos != "NOUN":
+        return False
+    if senses.places[senses.place_at[j]].feature in _SEATS:
+        return False
+    speaks = analysis.deprel(above) == "nsubj" or preposition(analysis, above) == "according to"
+    return speaks and senses.fits(above, ("person",)) and not senses.fits(above, ("official", "armed"))
 
 
 def _capital(senses: Senses, i: int) -> int | None:
