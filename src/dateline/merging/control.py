@@ -5,7 +5,7 @@ from datetime import date
 
 from msgspec.structs import replace
 
-from dateline.merging.groups import group_of, kind_of
+from dateline.merging.groups import group_of, kind_of, vagueness
 from dateline.merging.parties import ANY_NATION, named
 from dateline.model.sourced import Party, SourcedClaim, plain
 
@@ -55,7 +55,15 @@ def somebody(claim: SourcedClaim, parties: Sequence[Party]) -> Party | None:
     if owned and speaker is not None and speaker.code and _own(party, speaker, claim):
         return _whose(party, speaker)
     nobody = party.code is None and (party.type in (None, "OTHER") or not named(party))
-    return None if nobody else party
+    if nobody:
+        return None
+    return replace(party, code=None) if claim.control == "takes" and _from_itself(party, claim.recipients) else party
+
+
+def _from_itself(party: Party, losers: Sequence[Party]) -> bool:
+    """Whether somebody took a place from their own side, as their code has it, so that it tells too little of them."""
+    own = side(party)
+    return bool(kind_of(own)) and not vagueness(own) and own in map(side, losers)
 
 
 def publishing(claim: SourcedClaim) -> Party | None:

@@ -142,9 +142,10 @@ def _status(
 ) -> Status:  # fmt: skip
     for_it, against = (sorted(side, key=by_word) for side in (for_it, against))
     told = sorted([*for_it, *against], key=by_word)
+    having = [t for t in told if t in for_it or t.claim.control != "loses"]
     place, name = _best_place(told)
     party = (
-        (_called(turn.taker), turn.taker.code) if turn.taker else _holder(turn, told) or _holder(turn, turn.supports)
+        (_called(turn.taker), turn.taker.code) if turn.taker else _holder(turn, having) or _holder(turn, turn.supports)
     )
     name_of_holder, code = party or (None, None)
     return Status(

@@ -9,6 +9,8 @@ from dateline.merging.groups import same_side, tells_more
 from dateline.merging.parties import ANY_NATION
 from dateline.merging.settled import settled
 from dateline.merging.testimony import AFTERWARDS, DAYS, Testimony, Turn, changes, may_have_it
+from dateline.merging.words import words_of
+from dateline.model.sourced import plain
 
 
 def turns_of(found: Sequence[Testimony], stale_after: int) -> list[Turn]:
@@ -22,7 +24,9 @@ def turns_of(found: Sequence[Testimony], stale_after: int) -> list[Turn]:
     for one in filter(changes, found):
         live = [(n, last) for n, last in live if last + DAYS >= one.first]
         at = _turn_near(turns, live, one)
-        if at is None and _told_afterwards(turns[-1:], one):
+        if at is None and (
+            _told_afterwards(turns[-1:], one) or _told_again(turns[-1:], one, timedelta(days=stale_after))
+        ):
             turns[-1].supports.append(one)
             continue
         if at is None:
@@ -55,6 +59,16 @@ def _told_afterwards(last: Sequence[Turn], one: Testimony) -> bool:
     if fell:
         return any(t.day + AFTERWARDS >= one.first for t in last)
     return any(t.side and not same_side(t.side, side(one.loser)) and t.day + AFTERWARDS >= one.first for t in last)
+
+
+def _told_again(last: Sequence[Turn], one: Testimony, stale_after: timedelta) -> bool:
+    """Whether a taking without a day is that by which the last turn began, told again while its side has the place.
+
+    "The rebels, who **have taken** the city", "who **now control** it", two weeks later.
+    """
+    if one.claim.control != "takes" or not one.side or one.claim.time.basis != "published":
+        return False
+    return any(same_side(t.side, one.side) and max(s.last for s in t.supports) + stale_after >= one.first for t in last)
 
 
 def _turn_near(turns: Sequence[Turn], live: Sequence[tuple[int, date]], one: Testimony) -> int | None:
@@ -100,7 +114,7 @@ def _place(turns: list[Turn], one: Testimony, stale_after: timedelta) -> None:
             _open(turns, Turn(one.first, one.side, [one], fought))
         elif one.side and not turn.side and one.last < turn.day:
             _open(turns, Turn(one.first, one.side, [one], []))  # who had it before is not who then took it
-        elif not one.side or (turn.supports and _one_may_have_it(turn, one)):
+        elif not one.side or (_one_may_have_it(turn, one) and not _taken_by_another(turn.supports, one)):
             turn.supports.append(one)
             if not turn.side:
                 turns[before - 1] = turn._replace(side=one.side)
@@ -141,6 +155,13 @@ def _same_voice(told: Sequence[Testimony], one: Testimony) -> bool:
     """Whether one of these is from whoever gives a testimony."""
     keys = {speaker.key for speaker in one.speakers}
     return any(keys & {by.key for by in t.speakers} for t in told)
+
+
+def _taken_by_another(told: Sequence[Testimony], one: Testimony) -> bool:
+    """Whether the report of a side that denies a loss tells who took the place: whatever their codes, these are two."""
+    takers = [t.holder for t in told if changes(t) and t.holder and t.claim.document == one.claim.document]
+    lost = set(words_of(plain(one.loser.name))) if one.loser and not one.claim.affirmed else ()
+    return any(lost and lost.isdisjoint(words_of(plain(taker.name))) for taker in takers)
 
 
 def _one_may_have_it(turn: Turn, one: Testimony) -> bool:

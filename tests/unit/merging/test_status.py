@@ -1,4 +1,4 @@
-"""The rule two-voices/8: claims of control become stretches of days."""
+"""The rule two-voices/9: claims of control become stretches of days."""
 
 from itertools import pairwise, permutations
 
@@ -410,7 +410,7 @@ def test_places_are_told_apart():
 def test_every_stretch_names_its_claims_and_its_rule():
     claims = told(TAKEN, DENIED)
     now = at(statuses(claims, {}), "2021-08-10")
-    assert now.rule == "two-voices/8" and now.since == "2021-08-08"
+    assert now.rule == "two-voices/9" and now.since == "2021-08-08"
     assert {*now.claims, *now.claims_against} == {c.id for c in claims}
     assert (now.per, now.against) == (("Rebels",), ("Ministry",))
 
@@ -517,3 +517,34 @@ def test_who_says_so_is_named_once_though_two_outlets_quote_it():
     again = account(by="the ministry", publisher="Gazette", published="2021-08-09", day="2021-08-08", note="Again.")
     (found,) = statuses(told(account(by="the ministry"), again), {})[:1]
     assert found.per == ("the ministry",)
+
+
+def test_a_taking_told_again_while_its_side_has_the_place_is_the_same():
+    again = account(note="They now have it.", publisher="Gazette", published="2021-08-20", day="2021-08-20")
+    (claim,) = told(again)
+    undated = replace(claim, time=replace(claim.time, basis="published"))
+    found = at(statuses([*told(TAKEN), undated], {}), "2021-08-21")
+    assert (found.since, found.state) == ("2021-08-08", "confirmed")
+    dated = replace(claim, time=replace(claim.time, basis="stated"))
+    assert at(statuses([*told(TAKEN), dated], {}), "2021-08-21").since == "2021-08-20"
+    others = replace(undated, actors=(replace(claim.actors[0], name="Army", words="Army", code="XYZMIL"),))
+    assert at(statuses([*told(TAKEN), others], {}), "2021-08-21").holder == "Army"
+
+
+def test_whoever_denies_a_loss_in_the_report_of_who_took_it_is_the_other_side():
+    taken = account(who="Army", day="2021-08-08")
+    (took,) = told(taken)
+    retook = replace(took, actors=(replace(took.actors[0], name="General Roe's forces", words="General Roe's forces"),))
+    (denied,) = told(
+        account(who="Army", verb="lost", by="Army", control="loses", polarity="negative", recipients=("Army",))
+    )
+    denied = replace(denied, document=retook.document)
+    now = at(statuses([retook, denied], {}), "2021-08-09")
+    assert (now.holder, now.state) == ("General Roe's forces", "contested")
+    assert at(statuses([took, replace(denied, document=took.document)], {}), "2021-08-09").state == "claimed"
+
+
+def test_nobody_takes_a_place_from_their_own_side():
+    (took,) = told(account(who="Army", recipients=("Ministry",), by="Ministry"))
+    now = at(statuses([took], {}), "2021-08-09")
+    assert (now.holder, now.holder_code, now.state) == ("Army", None, "claimed")
