@@ -24,17 +24,17 @@ def turns_of(found: Sequence[Testimony], stale_after: int) -> list[Turn]:
     for one in filter(changes, found):
         live = [(n, last) for n, last in live if last + DAYS >= one.first]
         at = _turn_near(turns, live, one)
-        if at is None and (
-            _told_afterwards(turns[-1:], one) or _told_again(turns[-1:], one, timedelta(days=stale_after))
-        ):
+        again = at is None and _told_again(turns[-1:], one, timedelta(days=stale_after))
+        if at is None and _told_afterwards(turns[-1:], one):
             turns[-1].supports.append(one)
             continue
-        if at is None:
+        if at is None and not again:
             live.append((len(turns), one.last))
             turns.append(Turn(one.first, one.side, [one], []))
             continue
-        n, last = live[at]
-        live[at] = n, max(last, one.last)
+        n, last = (len(turns) - 1, one.last) if at is None else live[at]
+        if at is not None:
+            live[at] = n, max(last, one.last)
         turns[n].supports.append(one)
         if one.side and (not turns[n].side or tells_more(one.side, turns[n].side)):
             turns[n] = turns[n]._replace(side=one.side)

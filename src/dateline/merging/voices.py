@@ -223,6 +223,11 @@ def _apart(told: list[Speaker]) -> dict[str, Speaker]:
 def _told_more_closely(one: Speaker, others: Sequence[Speaker]) -> bool:
     """Whether one of these is the same voice, and tells more of who it is."""
     if one.named:
-        return vagueness(one.key) > 0 and any(one.roles & o.roles and tells_more(o.key, one.key) for o in others)
+        return vagueness(one.key) > 0 and any(_of_a_kind(one, o) and tells_more(o.key, one.key) for o in others)
     of_a_side = kind_of(one.side) or one.side.startswith(ABOVE_STATES)
     return any((of_a_side and same_side(one.side, o.key)) if o.named else one.people < o.people for o in others)
+
+
+def _of_a_kind(one: Speaker, other: Speaker) -> bool:
+    """Whether two who speak by name share a role; whoever speaks for a side without a name has any of its roles."""
+    return not (one.roles and other.roles) or not one.roles.isdisjoint(other.roles)

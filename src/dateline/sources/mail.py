@@ -15,11 +15,12 @@ from dateline.errors import SourceError
 from dateline.model.document import Document, Published
 from dateline.sources.dates import day_of, published_on, stated_on
 from dateline.sources.decode import composed, decode
-from dateline.sources.head import authors_of, is_outlet, publisher_of
+from dateline.sources.head import authors_of, publisher_of
 from dateline.sources.html import document_of_page
 from dateline.sources.layout import clean, laid_out, same
 from dateline.sources.limits import MAX_CHARACTERS, MAX_PAGE, too_long
 from dateline.sources.markup import paragraphs_of
+from dateline.sources.mastheads import is_outlet
 from dateline.sources.parts import segment
 from dateline.sources.patterns import words
 from dateline.sources.text import content_id

@@ -157,3 +157,10 @@ def test_people_without_a_name_of_a_side_that_speaks_by_name(words, code, count)
     (found,) = (claim((words, "ORG", code)),)
     nameless = replace(found, voices=(replace(found.voices[0], anonymous=True),))
     assert len(voices(nameless, claim(("Utopian army", "ORG", "XYZMIL"), publisher="Herald"))) == count
+
+
+def test_whoever_speaks_for_a_side_without_a_name_is_any_body_of_it():
+    (officer,) = speakers_of(claim(("an officer", "ORG", "XYZMIL")), {})
+    (army,) = speakers_of(claim(("the army", "ORG", "---MIL"), publisher="Herald"), {})
+    assert [one.name for one in independent([officer.of_side("XYZGOV"), army]).values()] == ["an officer"]
+    assert len(independent([officer.of_side("---GOV"), *speakers_of(claim(("army", "ORG", "XYZMIL")), {})])) == 1
