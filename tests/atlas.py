@@ -41,7 +41,7 @@ def places_of(analysis: Analysis) -> tuple[Place, ...]:
     """The countries and demonyms of a hand-made analysis."""
     out = []
     for i, token in enumerate(analysis.tokens):
-        word = analysis.lower(i)
+        word = analysis.surface(i).lower()
         if word in COUNTRIES:
             out.append(Place(start=token.start, end=token.end, kind="name", country=COUNTRIES[word], feature="PCLI"))
         elif word in DEMONYMS:
