@@ -153,3 +153,11 @@ def test_a_report_of_one_voice_has_one_in_its_event_too():
     )
     claims = claims_of(replace(read_text(f"{text}\n\nIt lies in the north.", date="2024-04-05"), publisher="Courier"))
     assert [one.independent for one in events(claims, {}).values() if len(one.claims) > 1] == [1]
+
+
+def test_who_held_it_before_does_not_contest_it() -> None:
+    reports = [
+        ("Daily Sun", "The army captured Azaz on Thursday, residents said."),
+        ("Daily Star", "The army captured Azaz, formerly controlled by the rebels, on Thursday, two residents said."),
+    ]
+    assert held(*reports) == ("The army", "confirmed", 2)

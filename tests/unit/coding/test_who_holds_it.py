@@ -332,6 +332,42 @@ def test_what_they_once_held_they_do_not_hold() -> None:
 
 
 @pytest.mark.model
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Reporters visited Azaz, formerly controlled by the rebels.",
+        "Shells fell on the town of Azaz, once held by jihadists.",
+        "The UN sent aid to a district of Azaz previously held by the rebels.",
+        "He was born in Azaz, a town then controlled by Islamic State.",
+        "Azaz, originally held by the rebels, was shelled.",
+        "Azaz was at one time controlled by the rebels.",
+        "Azaz, which the rebels held until March, was shelled.",
+        "Reporters visited the formerly rebel-held town of Azaz.",
+    ],
+)
+def test_a_town_that_was_held_is_held_no_more(text: str) -> None:
+    assert not [c for c in read_text(text, date="2025-03-05").claims if c.control and "hold-place" in (c.rule or "")]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Reporters visited Azaz, now controlled by the rebels.",
+        "Azaz, once again held by jihadists, was shelled.",
+        "Azaz is once more held by the rebels.",
+        "The rebels captured Sake and then held Azaz.",
+        "Azaz, still held by rebels who previously fought for Russia, was shelled.",
+        "Azaz is held by the formerly exiled rebels.",
+        "Reporters visited the rebel-held town of Azaz.",
+    ],
+)
+def test_a_town_that_is_held_still_is_held(text: str) -> None:
+    record = read_text(text, date="2025-03-05")
+    assert [c.control for c in record.claims if record.text[slice(*c.predicate)] in ("held", "controlled")] == ["holds"]
+
+
+@pytest.mark.model
 def test_before_a_place_a_participle_tells_who_has_it() -> None:
     record = read_text("Shells hit the rebel-held town of Kobani. He left Israeli-occupied Nablus.", date="2024-05-10")
     held = [claim for claim in record.claims if claim.control]

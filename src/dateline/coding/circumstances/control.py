@@ -108,11 +108,25 @@ def _had_been(senses: Senses, i: int, *, told: bool) -> bool:
     analysis = senses.analysis
     if any(analysis.lower(j) == "had" for j in analysis.dependents(i, "aux")):
         return told or _before_taken(senses, i)  # "said the rebels had held the town since May"
-    once = any(analysis.lower(j) in ("once", "formerly", "previously") for j in analysis.dependents(i, "advmod"))
-    if once and analysis.tokens[i].xpos == "VBD":
-        return True  # "has lost a third of the land that it **once** held"
+    if analysis.tokens[i].xpos in ("VBD", "VBN") and _no_longer(senses, i):
+        return True  # "the land that it **once** held", "the town, **until recently** held by X"
     past = any(analysis.lower(j) in ("was", "were") for j in analysis.dependents(i, "aux"))
     return past and analysis.tokens[i].deprel == "acl:relcl"
+
+
+def _no_longer(senses: Senses, i: int) -> bool:
+    """Whether what stands with a verb says that it is so no more: "**formerly** held", "held **until 2016**"."""
+    analysis, words = senses.analysis, senses.lexicon.classes["no_longer"]
+    for j in analysis.dependents(i, "advmod", "obl", "mark"):
+        span = analysis.subtree(j)
+        said, after = " ".join(map(analysis.lower, span)), " ".join(map(analysis.lower, range(j + 1, i + 1)[:1]))
+        if analysis.lower(span[0]) == "until" and "now" not in (*map(analysis.lower, span), after):
+            return True
+        # "The rebels **then** held it" comes after the rest, and "a town **then** held by them" before it.
+        then = said not in senses.lexicon.classes["then"] or analysis.tokens[i].xpos == "VBN"
+        if said in words and then and after not in ("again", "more"):
+            return True
+    return False
 
 
 def _before_taken(senses: Senses, i: int) -> bool:
