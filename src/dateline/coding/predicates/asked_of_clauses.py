@@ -1,7 +1,8 @@
 """What a line of the lexicon asks of the clauses that hang on a verb; each condition says that it is not so."""
 
 from dateline.coding.lexicons.group import Group
-from dateline.coding.predicates.conditions import asks, does, forecasts, goes_with, own_proposal, tells
+from dateline.coding.predicates.conditions import asks, forecasts, goes_with, own_proposal, tells
+from dateline.coding.predicates.deeds_named import does
 from dateline.coding.predicates.demands import asked
 from dateline.coding.predicates.of_oneself import asked_by_nobody
 from dateline.coding.predicates.verb import Verb
@@ -23,11 +24,14 @@ def without_clause(verb: Verb, group: Group) -> bool:
 
 
 def excluded_clause(verb: Verb, group: Group) -> bool:
-    """Whether its clause is headed by a word that the line leaves out: "refused **to comment**" rejects nothing."""
+    """Whether its clause is about what the line leaves out: "refused **to comment**" rejects nothing."""
     left_out = group.clause_not
     if not left_out:
         return False
-    return any("*" in left_out or not left_out.isdisjoint(verb.senses.lemmas(j)) for j in verb.clauses)
+    senses = verb.senses
+    return any(
+        "*" in left_out or not left_out.isdisjoint(senses.lemmas(j)) or does(senses, j, left_out) for j in verb.clauses
+    )
 
 
 def of_no_such_deed(verb: Verb, group: Group) -> bool:

@@ -24,8 +24,6 @@ _FORETELLING = frozenset({"will", "would", "'ll", "wo", "can", "could"})
 _MEANWHILE = frozenset({"as", "while", "when", "after", "before", "because", "since", "though", "although"})
 """Marks of clauses that say when or why something is promised, and not what."""
 _INFINITIVE = ("advcl", "xcomp", "ccomp")
-_FOUGHT_FOR = frozenset({"for", "over", "alongside", "about"})
-"""Prepositions of what is fought for, by no arms as a rule: "vowed to fight for better pay"."""
 _WHEN = frozenset({"after", "before", "during", "since", "following", "amid"})
 INSIDE = frozenset({"in"})
 """Particles that are prepositions far more often: "gave lectures in Prague" is no giving in."""
@@ -57,23 +55,6 @@ def goes_with(analysis: Analysis, clause: int) -> bool:
         return True
     bare = analysis.tokens[clause].xpos == "VBG" and not marks
     return analysis.deprel(clause) == "advcl" and bare and "," in analysis.text[: analysis.tokens[clause].start][-2:]
-
-
-def does(senses: Senses, clause: int, wanted: frozenset[str]) -> bool:
-    """Whether a clause is about one of the deeds that a line names: `attack`, `resume {fighting}` by its object.
-
-    `fight -` is to fight and nobody or nothing in particular.
-    """
-    deeds = senses.lemmas(clause)
-    if any(negating(senses.analysis, clause)):
-        return False  # "promised not to attack" threatens nobody
-    if not wanted.isdisjoint(deeds):
-        return True
-    whom = roles.objects(senses.analysis, clause)
-    kinds = [f"{{{name}}}" for j in whom for name in senses.classes(j)]
-    if not whom and not any(prep in _FOUGHT_FOR for prep, _ in obliques(senses.analysis, clause)):
-        kinds.append("-")  # "vowed to fight on", but "vowed to fight for them"
-    return any(f"{deed} {kind}" in wanted for deed in deeds for kind in kinds)
 
 
 def tells(senses: Senses, clause: int) -> bool:
