@@ -147,17 +147,26 @@ def _told_beside(senses: Senses, i: int) -> bool:
 def _accused_of(senses: Senses, reading: Reading) -> bool:
     """Whether it is what somebody is accused of or held for: "charged him with **murder**", "counts of **rape**"."""
     analysis, i = senses.analysis, reading.predicate
+    if analysis.tokens[i].xpos == "VBG" and analysis.deprel(i) == "conj":
+        i = analysis.tokens[i].head  # "jailed him for robbing a bank and **shooting** a guard"
     above = analysis.tokens[i].head
     if above < 0 or reading.line.group.control is not None or not _is_blamed(senses, i):
         return False
     types = senses.lexicon.types(analysis.tokens[above].lemma)
     held = analysis.tokens[above].upos == "VERB" and not types.isdisjoint(("ACCUSE", "COERCE"))
     if analysis.tokens[i].xpos == "VBG":
-        return held  # "jailed him **for killing** a guard"
+        return held or _served(senses, above)  # "jailed him **for killing** a guard"
     if reading.line.group.type not in VIOLENT or analysis.tokens[i].upos != "NOUN":
         return False
     charged = analysis.tokens[above].lemma in lexicon().rules["anchors"]["charges"]
     return charged or (held and analysis.deprel(i) == "obl")
+
+
+def _served(senses: Senses, i: int) -> bool:
+    """Whether somebody is punished by what a word or its phrases name: "served a **term**", "ten years in **jail**"."""
+    words = senses.lexicon.classes["punishment"]
+    phrases = (i, *senses.analysis.dependents(i, "obj", "obl"))
+    return any(not words.isdisjoint(senses.lemmas(j)) for j in phrases)
 
 
 def _came_before(senses: Senses, reading: Reading) -> bool:

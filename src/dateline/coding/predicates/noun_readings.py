@@ -20,6 +20,9 @@ from dateline.coding.trees.obliques import obliques
 from dateline.coding.trees.voice import is_passive
 from dateline.model.codes import VIOLENT
 
+_THERE = frozenset({"in", "at", "near", "outside"})
+"""Prepositions of where something happened."""
+
 
 def noun_reading(senses: Senses, i: int, line: Line, found: dict[int, Reading]) -> Reading | None:
     """The reading of a noun by a line, or None where it does not hold: "**fighting** for Goma", not "of fires"."""
@@ -148,7 +151,13 @@ def _told_of_anybody(senses: Senses, reading: Reading, role: str | None) -> bool
         return True
     if any(j in senses.place_at for j in senses.analysis.subtree(i)) or happens(senses, i):
         return True
-    # "The strikes were **carried out** as part of an operation", "**conducted** five strikes": they were, by whomever.
-    if role == "actor" and group.type == "ASSAULT" and senses.analysis.tokens[i].etype == "event":
+    # "The strikes were **carried out** as part of an operation", "two arrests were **made**": they were, by whomever.
+    done = group.type == "ASSAULT" or group.mode == "arrest"
+    if role == "actor" and done and senses.analysis.tokens[i].etype == "event":
+        return True
+    # "The killings **in the village**".
+    where = (j for prep, j in obliques(senses.analysis, i) if prep in _THERE)
+    there = (j for j in where if not senses.classes(j).isdisjoint(("place", "facility")))
+    if group.type in VIOLENT and senses.analysis.tokens[i].etype == "event" and any(definite(senses, j) for j in there):
         return True
     return group.type in (*VIOLENT, "PROTEST") and new(senses, i)

@@ -73,8 +73,9 @@ class Senses(Mentioned, frozen=True, kw_only=True, dict=True):
             out.update(self._of_pronoun(i, entity))
         if entity is not None and (code := entity.code) is not None:
             out.update(name for name, of, sign in _OF_CODE if of in ("", entity.type) and sign.search(code))
-            if self.analysis.child(i, "nummod") is not None:
-                out.discard("nationals")  # "more than **800 Venezuelans**" are people, and no side of a war
+            if entity.type == "NORP" and self.analysis.child(i, "nummod") is not None:
+                out.add("person")  # "more than **800 Venezuelans**" are people, and no side of a war
+                out.discard("nationals")
         if entity is not None and "MIL" in (entity.code or ""):
             out.discard("labour")  # a general **staff** goes on no strike
         if entity is not None and entity.type == "PERSON" and entity.name in office_holders():

@@ -21,6 +21,8 @@ _COURTS = frozenset({"court", "tribunal", "judge", "magistrate"})
 _HEARD = frozenset({"hearing", "trial", "retrial", "inquest"})
 _APPEARS = frozenset({"appear", "stand", "come", "go", "return"})
 _NAMING = frozenset({"call", "name", "dub", "title"})
+_CLOSE = frozenset({"to", "by", "in"})
+"""What stands between two of a word that say how close some are: "side **by** side", "hand **in** hand"."""
 _NOT_NAMED = frozenset({"under", "into", "to", "from", "against", "onto"})
 """What no name goes on with behind the word that gives it: "members of a group called X placed **under** arrest"."""
 
@@ -210,7 +212,17 @@ def _behind_a_name(analysis: Analysis, i: int) -> Links:
     return {i: (above, "obl")} if above is not None and above < called else {}
 
 
+@at("obl")
+def _with_whom(analysis: Analysis, i: int) -> Links:
+    """With whom one stands, hung on how close: "stands shoulder to shoulder **with the government**"."""
+    close = analysis.tokens[i].head
+    twice = 1 < close < i and analysis.lower(close) == analysis.lower(close - 2) and analysis.lower(close - 1) in _CLOSE
+    verb = analysis.tokens[close - 2].head if twice else -1
+    return {i: (verb, "obl")} if 0 <= verb < close - 2 and preposition(analysis, i) == "with" else {}
+
+
 MISPLACED_REPAIRS = (
+    _with_whom,
     _before_a_name,
     _told_them_there,
     _behind_a_name,
