@@ -21,8 +21,8 @@ def claim_of(text: str, word: str, date: str = "2025-03-12") -> tuple[Record, Cl
     ("text", "word", "begin", "until"),
     [
         ("A 2016 US drone strike killed his predecessor.", "killed", "2016-01-01", "2017-01-01"),
-        ("He served a term for robbing a bank and shooting a guard.", "shooting", None, "2025-03-15"),
-        ("He spent ten years in jail for stabbing a guard.", "stabbing", None, "2025-03-15"),
+        ("He served a term for robbing a bank and shooting a guard.", "shooting", None, "2025-03-13"),
+        ("He spent ten years in jail for stabbing a guard.", "stabbing", None, "2025-03-13"),
         ("Monday's raid killed nine people.", "killed", "2025-03-10", "2025-03-11"),
         ("MONDAY'S RAID KILLED NINE PEOPLE.", "KILLED", "2025-03-10", "2025-03-11"),
         ("THE RAID OF THE 5TH OF MARCH KILLED NINE.", "KILLED", "2025-03-05", "2025-03-06"),

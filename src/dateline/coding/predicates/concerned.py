@@ -10,6 +10,8 @@ from dateline.coding.trees.obliques import preposition
 from dateline.coding.trees.phrase_heads import coordinated
 from dateline.coding.trees.voice import is_passive
 
+_DONE_FOR = frozenset({"AID", "SUPPORT", "RETREAT", "CONCEDE", "COOPERATE"})
+"""Types of what is done for those whom it befalls."""
 _NEAR = 3
 """Links between the word for what is promised or asked and whom it concerns."""
 
@@ -27,6 +29,8 @@ def inner(senses: Senses, i: int, found: dict[int, Reading]) -> tuple[int, ...]:
             return accused
         if asked := _for_whom(senses, i, c):
             return asked
+        if asks(analysis, i) and _is_helped(senses, i, c):
+            return reading.actors if reading is not None else ()
         if asks(analysis, i) and reading is not None and (owners := _whose(senses, i, reading)):
             return owners
         # "Threatened to veto **the bill**" threatens nobody that is named.
@@ -92,6 +96,12 @@ def _for_whom(senses: Senses, i: int, clause: int) -> tuple[int, ...]:
     if analysis.tokens[i].upos != "NOUN" or not {"for", "to"} <= marks or own is None or is_passive(analysis, clause):
         return ()
     return coordinated(analysis, own) if senses.is_party(own) and analysis.tokens[own].upos != "PRON" else ()
+
+
+def _is_helped(senses: Senses, i: int, clause: int) -> bool:
+    """Whether a plea is for somebody, who is not whom it is made to: "requests **to help** the prisoner"."""
+    done = senses.lexicon.types(senses.lemmas(clause)[-1])
+    return senses.analysis.tokens[i].upos == "NOUN" and bool(done) and done <= _DONE_FOR
 
 
 def _types(senses: Senses, i: int) -> frozenset[str]:

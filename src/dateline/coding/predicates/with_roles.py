@@ -15,6 +15,7 @@ from dateline.coding.predicates.going_on import (
     no_side,
     who_left,
 )
+from dateline.coding.predicates.protested_against import concerned_by, not_oneself
 from dateline.coding.predicates.reading import Reading
 from dateline.coding.predicates.senses import Senses
 from dateline.coding.predicates.slots import first_filled
@@ -130,7 +131,9 @@ def _befallen(
         # "Vetoed **the resolution**": what is decided on, where nobody is named whose it is.
         things = (j for j in roles.objects(senses.analysis, i) if j in consumed)
         recipients = tuple(j for j in things if senses.fits(j, ("at_issue",)))
-    return recipients
+    if line.group.type == "ACCUSE":
+        recipients = not_oneself(senses, actors, recipients)
+    return concerned_by(senses, i, recipients) if line.group.pos == "verb" else recipients
 
 
 def _each_other(

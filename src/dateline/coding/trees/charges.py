@@ -9,6 +9,8 @@ from dateline.coding.trees.subjects import passive
 from dateline.language.analysis import Analysis
 
 _ASKING = frozenset({"requests", "orders"})
+_DECIDES = frozenset({"ruling", "decree", "verdict"})
+"""What is done by whoever decides it, and not by who answers."""
 _MAY_BE_OWN = frozenset({"request", "bid", "petition", "application", "plea", "appeal"})
 """Nouns for what somebody may ask to do himself: "a request by the paper to visit the camp"."""
 _AT = frozenset({"against", "over", "at", "about"})
@@ -70,6 +72,8 @@ def asked_of(analysis: Analysis, noun: int, done: int) -> tuple[tuple[int, ...],
     cases = {j: {analysis.lower(k) for k in analysis.dependents(j, "case")} for j in analysis.dependents(noun, "nmod")}
     named = any("by" in case or analysis.tokens[j].deprel == "nmod:poss" for j, case in cases.items())
     verb = analysis.tokens[noun].head
+    if analysis.tokens[noun].lemma in _DECIDES:
+        return None  # "protested a ruling by the court to evict them"
     if not asks or not named or (verb >= 0 and analysis.tokens[verb].lemma in cue_rules().giving.verbs):
         return None
     if analysis.tokens[noun].lemma in _MAY_BE_OWN and _ANSWERS.isdisjoint(lexicon().types(analysis.tokens[done].lemma)):
