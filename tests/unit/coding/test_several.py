@@ -102,9 +102,12 @@ def test_a_role_is_somebody_else_than_the_words_say_only_where_they_name_nobody(
         ("Prosecutors from France and Spain condemned the attack.", ["FRAJUD", "ESPJUD"]),
         ("Officials of Israel and Hamas condemned the attack.", ["ISRGOV", "PSEREBHMS"]),
         ("Officials of the United Nations and Egypt condemned the attack.", ["IGOUNO", "EGYGOV"]),
+        ("The embassies of Egypt and Qatar condemned the attack.", ["EGYGOV", "QATGOV"]),
+        ("The embassies of France, Rwanda and Belgium condemned the attack.", ["FRAGOV", "RWAGOV", "BELGOV"]),
+        ("The embassies in Egypt and Qatar condemned the attack.", ["---GOV"]),
         # Whose one of them is, and where they only are, tells of no second one.
         ("A spokesman for Egypt and Qatar condemned the attack.", ["EGYGOV"]),
-        ("The embassies of Egypt and Qatar condemned the attack.", ["EGYGOV"]),
+        ("The embassy of Egypt and Qatar condemned the attack.", ["EGYGOV"]),
         ("Troops in Syria and Iraq attacked a camp.", ["SYRMIL"]),
         ("Police in Paris and Lyon arrested two men.", ["FRACOP"]),
         ("Residents of Kenya and Uganda attacked a camp.", ["KENCVL"]),
@@ -147,3 +150,10 @@ def test_officials_of_the_two_are_of_each(text: str, word: str, codes: list[str]
 def test_whom_both_sides_are_told(text: str, word: str, codes: list[str | None]) -> None:
     claim = next(c for c in read_text(text, date="2024-08-10").claims if text[slice(*c.predicate)] == word)
     assert [role.code for role in claim.recipients] == codes
+
+
+@pytest.mark.model
+def test_the_embassies_of_several_are_called_what_they_are() -> None:
+    claim = read_text("Rebels attacked the embassies of France, Rwanda and Belgium.", date="2024-08-10").claims[0]
+    assert [role.code for role in claim.recipients] == ["FRAGOV", "RWAGOV", "BELGOV"]
+    assert {role.text for role in claim.recipients} == {"the embassies of France, Rwanda and Belgium"}

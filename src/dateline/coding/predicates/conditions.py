@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from dateline.coding.factuality.negations import negating
 from dateline.coding.lexicons.group import Group, Slots
 from dateline.coding.lexicons.modality_rules import modality_rules
 from dateline.coding.predicates.fillers import aired, can_act

@@ -1,4 +1,4 @@
-"""Which deed a clause is about, as a line of the lexicon names it: "vowed to **crush the rebels**", "to **fight on**"."""
+"""Which deed a clause is about, as a line of the lexicon names it: "vowed to **crush the rebels**", "to **fight**"."""
 
 from collections.abc import Iterator
 
@@ -14,9 +14,9 @@ _FOUGHT_FOR = frozenset({"for", "over", "alongside", "about", "against"})
 def does(senses: Senses, clause: int, wanted: frozenset[str]) -> bool:
     """Whether a clause is about one of the deeds that a line names, and not about leaving it undone.
 
-    `attack` is the deed whatever it is done to, `resume {fighting}` and `crush =revolt` by its object, `respond to {strike}`
-    and `respond with =force` by what stands behind a preposition, `strike =back` by its adverb, `fight for` by the mere
-    preposition; `fight -` is to fight and nobody or nothing in particular, `respond --` has nothing below it at all.
+    `attack` is the deed whatever it is done to, `resume {fighting}` and `crush =revolt` by its object, `strike =back`
+    by its adverb, `respond to {strike}` and `respond with =force` by what stands behind a preposition, `fight for` by
+    the mere preposition; `fight -` is to fight and nobody or nothing in particular, `respond --` has nothing below it at all.
     """
     deeds = senses.lemmas(clause)
     if any(negating(senses.analysis, clause)):

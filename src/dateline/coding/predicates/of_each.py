@@ -74,12 +74,14 @@ def of_each(senses: Senses, i: int, several: Callable[[Senses, int], tuple[int, 
 def _are_of(senses: Senses, i: int, prep: str, *, officials: bool) -> bool:
     """Whether such a phrase says whose they are: "troops **from** X and Y", "police **in** X and Y".
 
-    The embassies of X and Y are not X and Y, nor are troops or envoys in them of them.
+    The embassies of X and Y are one of each; those in X and Y are of neither, nor are troops or envoys in them.
     """
     rules, word = each_rules(), senses.lemmas(i)[-1]
     noun, _ = noun_at(senses.analysis, i)
-    if noun is None or word in rules.sent:
+    if noun is None:
         return officials and prep in ("of", "from")
+    if word in rules.sent:
+        return prep == "of" and noun.role in rules.roles
     if prep == "in":
         return noun.role in rules.residing and not noun.inherits and word not in nouns().away
     if prep == "for":

@@ -7,7 +7,7 @@ from dateline.coding.coreference.mentions import PRONOUNS, noun_at
 from dateline.coding.dictionaries.phrases import code_in
 from dateline.coding.lexicons.actor_rules import nouns
 from dateline.coding.predicates.fillers import counts
-from dateline.coding.predicates.of_each import role_of
+from dateline.coding.predicates.of_each import each_rules, role_of
 from dateline.coding.predicates.senses import Senses
 from dateline.coding.predicates.several import several
 from dateline.coding.trees import roles
@@ -116,6 +116,8 @@ def _said_here(senses: Senses, i: int, who: int) -> int:
     """Where the sentence of `i` speaks of one of those for whom it stands: by name, or only by "the two"."""
     # "Indian airlines", "US airlines" only tell of India and the US.
     noun = senses.analysis.tokens[who].upos != "ADJ" and senses.analysis.deprel(who) != "compound"
+    # Nor are "the embassies of France and Chad" in either of them.
+    noun = noun and senses.lemmas(i)[-1] not in each_rules().sent
     return who if noun and who in senses.analysis.sentence_tokens(i) else i
 
 

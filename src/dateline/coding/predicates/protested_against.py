@@ -1,4 +1,4 @@
-"""Who is left out of those whom a deed befalls: against whom a protest is that is allowed or banned, and who accuses."""
+"""Who is left out of those whom a deed befalls: against whom a protest is that is banned, and who accuses others."""
 
 from dateline.coding.predicates.named_slots import owners
 from dateline.coding.predicates.senses import Senses
