@@ -100,8 +100,9 @@ def _for_whom(senses: Senses, i: int, clause: int) -> tuple[int, ...]:
 
 def _is_helped(senses: Senses, i: int, clause: int) -> bool:
     """Whether a plea is for somebody, who is not whom it is made to: "requests **to help** the prisoner"."""
-    done = senses.lexicon.types(senses.lemmas(clause)[-1])
-    return senses.analysis.tokens[i].upos == "NOUN" and bool(done) and done <= _DONE_FOR
+    done, analysis = senses.lexicon.types(senses.lemmas(clause)[-1]), senses.analysis
+    bare = analysis.tokens[clause].xpos == "VB" and analysis.child(clause, "nsubj") is None
+    return analysis.tokens[i].upos == "NOUN" and bare and bool(done) and done <= _DONE_FOR
 
 
 def _types(senses: Senses, i: int) -> frozenset[str]:

@@ -16,7 +16,7 @@ def does(senses: Senses, clause: int, wanted: frozenset[str]) -> bool:
 
     `attack` is the deed whatever it is done to, `resume {fighting}` and `crush =revolt` by its object, `strike =back`
     by its adverb, `respond to {strike}` and `respond with =force` by what stands behind a preposition, `fight for` by
-    the mere preposition; `fight -` is to fight and nobody or nothing in particular, `respond --` has nothing below it at all.
+    the mere preposition; `fight -` is to fight and nobody or nothing in particular, `respond --` has nothing below it.
     """
     deeds = senses.lemmas(clause)
     if any(negating(senses.analysis, clause)):

@@ -131,7 +131,7 @@ def _befallen(
         # "Vetoed **the resolution**": what is decided on, where nobody is named whose it is.
         things = (j for j in roles.objects(senses.analysis, i) if j in consumed)
         recipients = tuple(j for j in things if senses.fits(j, ("at_issue",)))
-    if line.group.type == "ACCUSE":
+    if line.group.mode == "allege":
         recipients = not_oneself(senses, actors, recipients)
     return concerned_by(senses, i, recipients) if line.group.pos == "verb" else recipients
 
