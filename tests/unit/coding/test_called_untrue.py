@@ -9,6 +9,7 @@ pytestmark = pytest.mark.model
 SHELLED = "rebels had shelled the port"
 SAID = ("actual", "positive")
 DENIED = ("actual", "negative")
+OPEN = ("possible", "positive")
 
 
 def held(text: str, word: str = "shelled") -> dict[str | None, tuple[str, str]]:
@@ -53,8 +54,8 @@ def test_it_is_denied_by_whoever_calls_it_untrue() -> None:
         (f"The minister rightly claimed that {SHELLED}.", {"minister": SAID}),
         ("The rebels mistakenly shelled the port, the minister said.", {"minister": SAID}),
         ("The minister falsely claimed that he was in Paris when rebels shelled the port.", {"minister": SAID}),
-        (f"The paper said the minister may have falsely claimed that {SHELLED}.", {"minister": ("possible", "positive")}),
-        (f"The minister did not falsely claim that {SHELLED}.", {"minister": ("possible", "positive")}),
+        (f"The paper said the minister may have falsely claimed that {SHELLED}.", {"minister": OPEN}),
+        (f"The minister did not falsely claim that {SHELLED}.", {"minister": OPEN}),
         ("The village lies where rebels had shelled the port.", {None: SAID}),
     ],
 )
@@ -86,11 +87,11 @@ def test_what_is_made_to_look_so_is_not(text: str) -> None:
     ],
 )
 def test_who_is_said_not_to_say_it_leaves_it_open(text: str, who: str) -> None:
-    assert held(text) == {who: ("possible", "positive")}
+    assert held(text) == {who: OPEN}
 
 
 def test_who_does_not_deny_saying_it_leaves_open_whether_he_did() -> None:
-    assert held(f"The minister did not deny having said that {SHELLED}.") == {"minister": ("possible", "positive")}
+    assert held(f"The minister did not deny having said that {SHELLED}.") == {"minister": OPEN}
 
 
 @pytest.mark.parametrize(

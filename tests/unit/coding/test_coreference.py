@@ -139,6 +139,8 @@ def test_parts_of_names() -> None:
     assert variant_of(name("kra", kind="ORG"), name("kenya", "revenue", "authority", kind="ORG"))
     assert variant_of(name("supreme", "court", kind="ORG"), name("kenyan", "supreme", "court", kind="ORG"))
     assert not variant_of(name("court", kind="ORG"), name("kenyan", "supreme", "court", kind="ORG"))
+    assert not any(variant_of(name(kind=kind), name("dina", "okello", kind=kind)) for kind in ("PERSON", "ORG"))
+    assert not any(variant_of(name("okello", kind=kind), name(kind=kind)) for kind in ("PERSON", "ORG"))
     assert same_name(name("afghans", kind="NORP")) == same_name(name("afghan", kind="NORP"))
 
 

@@ -21,6 +21,8 @@ def same_name(each: Reference) -> tuple[str, ...]:
 
 def variant_of(short: Reference, full: Reference) -> bool:
     """Whether `short` is a shorter way to write the name `full`, which has more words."""
+    if not short.words or not full.words:
+        return False  # nothing is left of a name of titles alone
     if short.type == "PERSON":
         return _part_of_person(short.words, full.words) and not _two_genders(short, full)
     if short.type == "ORG" and (_acronym(short.words, full.words) or _without_company(short.words, full.words)):
