@@ -44,7 +44,7 @@ def entities(
     `published` is its day, for those who are in office then.
     """
     named = names(analysis, places, countries_in(places, gazetteer), told)
-    actors = actors_in(analysis, places, gazetteer, told)
+    actors = actors_in(analysis, places, gazetteer, told, published)
     joined = taken_apart(analysis, actors.codes, chains(analysis, named), empires())
     groups = [group for each in joined if _kept(actors, group := _as_told(analysis, each, told))]
     codes = [code_of_cluster(actors, group) for group in groups]

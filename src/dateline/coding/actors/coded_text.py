@@ -1,10 +1,11 @@
 """A text with the codes of its names, which is what the codes of its phrases are read from."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import msgspec
 
 from dateline.coding.dictionaries.told import NOTHING, Told
+from dateline.coding.lexicons.breakaway import Area
 from dateline.language.analysis import Analysis
 
 
@@ -18,6 +19,8 @@ class CodedText(msgspec.Struct, frozen=True, kw_only=True):
     """What a user's dictionary says, which goes before all else."""
     towns: frozenset[int] = frozenset()
     """Tokens within the name of a town."""
+    areas: Mapping[int, Area] = {}
+    """Tokens within the name of an area that has a side of its own on the day of the report."""
 
     def lemma(self, i: int) -> str:
         """The lemma of a token in small letters."""

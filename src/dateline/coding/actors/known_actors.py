@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from dateline.coding.actors.breakaway import areas_in
 from dateline.coding.actors.code_parts import countries_in
 from dateline.coding.actors.mention_codes import Actors
 from dateline.coding.dictionaries.told import NOTHING, Told
@@ -10,11 +11,21 @@ from dateline.coding.lexicons.known_names import known_names
 from dateline.gazetteer import Gazetteer
 from dateline.language.analysis import Analysis
 from dateline.model.codes import COUNTRY
+from dateline.model.document import Published
 from dateline.model.place import Place
 
 
-def actors_in(analysis: Analysis, places: Sequence[Place], gazetteer: Gazetteer, told: Told = NOTHING) -> Actors:
-    """What the names of a text say about actors, ready to be asked; `told` is what a user's dictionary says."""
+def actors_in(
+    analysis: Analysis,
+    places: Sequence[Place],
+    gazetteer: Gazetteer,
+    told: Told = NOTHING,
+    published: Published | None = None,
+) -> Actors:
+    """What the names of a text say about actors, ready to be asked; `told` is what a user's dictionary says.
+
+    `published` is its day, for areas that have a side of their own then.
+    """
     codes: dict[int, str] = {}
     countries = countries_in(places, gazetteer)
     for place in places:
@@ -32,7 +43,9 @@ def actors_in(analysis: Analysis, places: Sequence[Place], gazetteer: Gazetteer,
         codes.pop(i, None)
         if hit.code is not None:
             codes[i] = hit.code
-    return Actors(analysis=analysis, codes=codes, told=told, towns=frozenset(towns))
+    areas = {} if told.whole else areas_in(analysis, published)
+    areas = {i: area for i, area in areas.items() if i not in told.actor_at}
+    return Actors(analysis=analysis, codes=codes, told=told, towns=frozenset(towns), areas=areas)
 
 
 def _members(analysis: Analysis, countries: frozenset[str]) -> Iterator[tuple[int, str]]:

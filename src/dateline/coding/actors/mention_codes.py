@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 import msgspec
 
 from dateline.coding.actors.belonging import former, of_a_side, of_somebody, somebodys
+from dateline.coding.actors.breakaway import side_of_area
 from dateline.coding.actors.code_parts import UNKNOWN, country_of, joined
 from dateline.coding.actors.coded_text import CodedText
 from dateline.coding.actors.followers import for_the_state, is_supporter, of_a_state, of_supporters, whom_they_are_for
@@ -58,6 +59,8 @@ class Actors(CodedText, frozen=True, kw_only=True):
         if self.analysis.tokens[head].upos not in {"NOUN", "PROPN", "ADJ"}:
             return None
         noun, first = self._noun(head)
+        if (side := side_of_area(self, head, first, noun)) is not None:
+            return side
         thing = noun is not None and noun.about is None  # "a drone in Nabatieh" is not Nabatieh's
         owner = self._owner(head, first, deep, inherits=noun is None or noun.inherits, inside=not thing)
         if thing and owner is not None and owner.endswith(_MAKERS):

@@ -10,8 +10,10 @@ from dateline.coding.dictionaries.told import NOTHING, Told
 from dateline.coding.lexicons.dated_facts import Holder, facts
 from dateline.coding.lexicons.titles import titles
 from dateline.language.analysis import Analysis
-from dateline.model.codes import COUNTRY
+from dateline.model.codes import COUNTRY, IRREGULAR
 from dateline.model.document import Published
+
+_OFFICES = frozenset({"GOV", "MIL", "GOVMIL"})
 
 
 def with_offices(
@@ -56,12 +58,24 @@ def _in_office(
 
 
 def _of_a_body(analysis: Analysis, group: Sequence[Reference], code: str, day: date) -> str:
-    """The code of whoever governs a body of states on a day, though his country is known: NATO's secretary-general."""
+    """The code of whoever governs a body of states on a day, though his country is known: NATO's secretary-general.
+
+    Nor is "President Roe" or "General Roe" the state's where he leads those who stand against it.
+    """
     names = (each for each in group if each.kind == "name" and each.type == "PERSON")
     spans = (analysis.span(each.first, each.last) for each in names)
     held = (holder for start, end in spans for holder in _holders().get(analysis.text[start:end], ()))
-    bodies = (holder.code for holder in held if holder.code[:COUNTRY] in GENERIC and _holds(holder, day))
-    return next(bodies, code) if code[COUNTRY:] == "GOV" else code
+    bodies = [holder.code for holder in held if _holds(holder, day)]
+    if code[COUNTRY:] == "GOV" and (body := next((each for each in bodies if each[:COUNTRY] in GENERIC), None)):
+        return body
+    if code[COUNTRY:] not in _OFFICES:
+        return code
+    return next((each for each in bodies if _against(each) and each[:COUNTRY] == code[:COUNTRY]), code)
+
+
+def _against(code: str) -> bool:
+    """Whether a code is that of a side of its own within its country."""
+    return code[COUNTRY : 2 * COUNTRY] in IRREGULAR
 
 
 def held_anywhere(analysis: Analysis, each: Reference) -> bool:
