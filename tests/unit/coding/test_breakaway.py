@@ -1,4 +1,4 @@
-"""Leaders and forces of areas that stand against their state, or apart from it, are a side of their own while they do."""
+"""Leaders and forces of areas that stand against their state, or apart from it, are a side of their own."""
 
 import pytest
 

@@ -406,3 +406,31 @@ def test_it_that_is_a_ministry_is_no_army() -> None:
     record = read_text(text, date="2024-08-10")
     at = text.index("The army")
     assert [each.mentions[0].start for each in record.entities if any(m.start == at for m in each.mentions)] == [at]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "apart"),
+    [
+        # What any of them may do is said of none in particular, and no name for one.
+        ('"A government may take towns," Roe said.\n\nThe government said it had taken Shire in Ethiopia.', True),
+        ('"An army can win battles and lose a war," Roe said.\n\nThe army took Goma.', True),
+        ('"A president must not lie," Ana Roe said. The president rejected the charge.', True),
+        ('"A parliament should debate war," Ana Roe said. The parliament voted on Monday.', True),
+        ('"A state that kills its own people has no future," Roe said. The state denied the killings.', True),
+        ('"An army does not vote," Roe said. The army seized Goma.', True),
+        # Somebody is told of, who is told of again.
+        ("A soldier was killed in Goma. The soldier was from Bukavu.", False),
+        ("A government was formed in Iraq on Monday. The government won a vote.", False),
+        ("A court could rule on Friday. The court said it would sit all day.", False),
+        ("A prime minister may be named this week. The prime minister will lead the talks.", False),
+        ("A suspect may have fled to Turkey. The suspect is wanted in France.", False),
+        ("An army may have crossed the river. The army took Goma.", False),
+        ("A new government may take office this week. The government will face protests.", False),
+    ],
+)
+def test_any_such_body_is_none_in_particular(text: str, apart: bool) -> None:
+    record = read_text(text, date="2020-11-19")
+    first, again = text.index("A"), text.index("The ")
+    named = [{m.start for m in each.mentions} for each in record.entities]
+    assert any({first, again} <= starts for starts in named) is not apart

@@ -1,4 +1,4 @@
-"""Leaders and forces of an area that stands against its state: "the president of **Tigray**" in 2021 is no minister of Ethiopia's."""
+"""Leaders and forces of an area that stands against its state: "the president of **Tigray**" in 2021."""
 
 from collections.abc import Iterator, Mapping
 from datetime import date
@@ -32,7 +32,7 @@ def side_of_area(text: CodedText, head: int, first: int, noun: Noun | None) -> s
     """The side of an area that a phrase for officials or soldiers names as theirs; None where it is the state's."""
     if noun is None or noun.about is None or not (noun.role in _THEIRS or noun.inherits):
         return None
-    if not text.areas or former(text.analysis, head) or _of_the_state(text, head, first):
+    if not text.areas or former(text.analysis, head) or _of_the_state(text, head):
         return None
     words = {text.lemma(head), text.analysis.lower(head), _phrase(text, head, first)}
     for area in _areas(text, head, first):
@@ -52,7 +52,7 @@ def _areas(text: CodedText, head: int, first: int) -> Iterator[Area]:
             yield from (areas[j] for j in inner if j in areas and areas[j].whole)
 
 
-def _of_the_state(text: CodedText, head: int, first: int) -> bool:
+def _of_the_state(text: CodedText, head: int) -> bool:
     """Whether what stands before a noun makes it the state's: "the **Ethiopian** forces of Tigray"."""
     before = [
         i

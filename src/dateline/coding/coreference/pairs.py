@@ -11,6 +11,7 @@ from dateline.coding.coreference.beside import side_by_side
 from dateline.coding.coreference.clusters import Clusters
 from dateline.coding.coreference.facts import says
 from dateline.coding.coreference.held_apart import countries_apart, held_by_others, opponents, several_and_one
+from dateline.coding.coreference.in_general import of_none_in_particular
 from dateline.coding.coreference.mentions import PRONOUNS, Reference, modifiers
 from dateline.coding.coreference.places_called import features_of, may_be_called
 from dateline.coding.coreference.speakers import Voices
@@ -58,6 +59,7 @@ class Pairs:
         apart |= opponents(found, self.later, self.earlier) | several_and_one(found, self.later, self.earlier)
         apart |= countries_apart(found, self.later, self.earlier)
         apart |= held_by_others(found, self.later, self.earlier)
+        apart |= of_none_in_particular(found, speaking, self.later, self.earlier)
         self.never: dict[int, set[int]] = defaultdict(set)
         """What one is not, however others are joined: "the MP" of "**she** met the MP", Iran of "it blamed Iran"."""
         for row in np.flatnonzero(apart).tolist():

@@ -1,4 +1,4 @@
-"""Reads `rules/breakaway.toml`: areas that are governed against or apart from their state, with their side and its days."""
+"""Reads `rules/breakaway.toml`: areas that are governed against or apart from their state, from day to day."""
 
 import re
 from datetime import date

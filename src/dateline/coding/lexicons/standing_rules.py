@@ -30,6 +30,10 @@ class Standing(msgspec.Struct, frozen=True, kw_only=True):
     latest: frozenset[str]
     """What one of a series is called, by its place in it."""
     series: frozenset[str]
+    general_modals: frozenset[str]
+    """Modals of what any of a kind can or must do: "a government **may** capture towns"."""
+    one_of_a_state: frozenset[str]
+    """Nouns for states and for what they have one of, which is said of any of them."""
 
 
 @cache
@@ -51,4 +55,6 @@ def standing_rules() -> Standing:
         recurring=frozenset(data["recurring"]["adjectives"]),
         latest=frozenset(data["recurring"]["latest"]),
         series=frozenset(data["recurring"]["series"]),
+        general_modals=frozenset(data["anyone"]["modals"]),
+        one_of_a_state=frozenset(data["anyone"]["nouns"]),
     )
