@@ -14,7 +14,7 @@ from dateline.language.analysis import Analysis
 def of_none_in_particular(
     found: Clusters, speaking: Voices, i: NDArray[np.int64], j: NDArray[np.int64]
 ) -> NDArray[np.bool_]:
-    """Whether `j` is any such body, and `i` in another sentence somebody: "**the government** said it had taken Shire"."""
+    """Whether `j` is any such body, and `i` in another sentence somebody: "**the government** took Shire"."""
     anyone = np.array([_is_any(found.analysis, speaking, each) for each in found.references], bool)
     phrase = np.array([each.kind != "pronoun" for each in found.references], bool)
     sentence = np.array([found.sentence(k) for k in range(len(found.references))], np.int64)

@@ -89,6 +89,19 @@ def implicating(analysis: Analysis, verb: int) -> int | None:
     return token.head if analysis.tokens[token.head].lemma in told.hearsay else None
 
 
+def told_by(analysis: Analysis, verb: int, reading: Reading) -> Reading | None:
+    """What becomes of what a recording or a text says that is called false: "a video **claiming** that … is fake"."""
+    noun, token = analysis.tokens[verb].head, analysis.tokens[verb]
+    if token.deprel not in ("acl", "acl:relcl") or noun < 0 or not cues_at(analysis, verb):
+        return None
+    if analysis.tokens[noun].lemma not in modality_rules().told.passed_round:
+        return None
+    answer = answered(analysis, noun, reading)
+    if answer.polarity == reading.polarity:
+        return None
+    return msgspec.structs.replace(answer, answered=(*answer.answered, analysis.span(verb, verb)))
+
+
 def failing(analysis: Analysis, noun: int) -> bool:
     """Whether an attempt is said to have failed."""
     above = analysis.tokens[noun].head

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import msgspec
 
 from dateline.coding.factuality.adverbials import adverbial
-from dateline.coding.factuality.answered import answered, implicating
+from dateline.coding.factuality.answered import answered, implicating, told_by
 from dateline.coding.factuality.by_signature import under
 from dateline.coding.factuality.conditions import supposed_to_have
 from dateline.coding.factuality.governed import unmoved
@@ -155,6 +155,11 @@ def _tells(analysis: Analysis, noun: int) -> bool:
     return analysis.tokens[noun].lemma in told.hearsay | told.shown and "that" in marks
 
 
+def _said_by_what_is_false(link: Link) -> Met:
+    """What a text says that somebody calls false is not so: "a message **saying** that they left is false"."""
+    return told_by(link.analysis, link.above, link.reading) if link.relation == "ccomp" else None
+
+
 def _happened(link: Link) -> Met:
     """Without a word that speaks of it, what has happened has happened: "I meant to say that they **left**"."""
     done = link.relation == "ccomp" and link.reading.settled
@@ -200,6 +205,7 @@ _RULES: tuple[Callable[[Link], Met], ...] = (
     under_way,
     yet_to_be_told,
     may_have_done,
+    _said_by_what_is_false,
     _by_its_signature,
     _happened,
 )

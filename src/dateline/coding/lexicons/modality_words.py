@@ -117,6 +117,8 @@ class Told(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     shown: frozenset[str]
     hearsay: frozenset[str]
     """Those that somebody may say are true or not."""
+    passed_round: frozenset[str]
+    """What is passed round and says something: "a **video** claiming that they had left is fake"."""
     implicating: frozenset[str]
     """What such a one does with whom it says to have done a deed."""
     facts: frozenset[str]

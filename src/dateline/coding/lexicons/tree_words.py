@@ -12,6 +12,8 @@ class TreeWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
 
     spreading: frozenset[str]
     """What reports do before it is told what they say: "rumours **spread** that they had left"."""
+    going_round: frozenset[str]
+    """What is done with reports that go round: "news **being shared** that they had left"."""
     passed_on: frozenset[str]
     """What is done with orders, promises and the like, before it is told what they say: "**gave** orders to leave"."""
     given: frozenset[str]

@@ -15,7 +15,7 @@ _OCCASION = frozenset({"in", "on", "at", "during"})
 """What stands before where and when something is said."""
 
 
-@at("appos", "acl", "ccomp", "advcl", "obl")
+@at("appos", "acl", "ccomp", "csubj", "advcl", "obl")
 def _of_what(analysis: Analysis, i: int) -> Links:
     """What a noun says, that was hung beside it or taken for a relative clause.
 
@@ -50,6 +50,9 @@ def _of_what(analysis: Analysis, i: int) -> Links:
             return {i: (above, "acl")}  # "rejects a charge it helped them"
         return {}
     noun = analysis.child(above, "nsubj")
+    if noun is None and (going := _going_round(analysis, above)) is not None:
+        that = any(analysis.lower(j) == "that" for j in analysis.dependents(i, "mark"))
+        return {i: (going, "acl")} if that and above < i and analysis.deprel(i) in ("ccomp", "csubj", "advcl") else {}
     if noun is None or i < noun or not says(analysis, noun):
         return {}
     that = any(analysis.lower(j) == "that" for j in analysis.dependents(i, "mark"))
@@ -67,6 +70,17 @@ def _of_what(analysis: Analysis, i: int) -> Links:
     if analysis.deprel(i) == "obl" and on and analysis.child(above, "expl") is not None and above < noun:
         return {i: (noun, "nmod")}
     return {}
+
+
+def _going_round(analysis: Analysis, verb: int) -> int | None:
+    """The report that a participle tells of going round: "**news** circulating that they had left is fake"."""
+    noun, words = analysis.tokens[verb].head, tree_words()
+    if noun < 0 or analysis.tokens[verb].deprel != "acl" or analysis.tokens[verb].xpos not in ("VBG", "VBN"):
+        return None
+    if analysis.tokens[verb].lemma not in words.spreading | words.going_round:
+        return None
+    told = says(analysis, noun) or analysis.tokens[noun].lemma in modality_rules().told.hearsay
+    return noun if told and noun < verb else None
 
 
 @at("advcl", "xcomp", "acl")

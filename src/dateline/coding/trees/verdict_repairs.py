@@ -89,6 +89,20 @@ def _it_is(analysis: Analysis, i: int) -> Links:
     return {i: (noun, "acl"), that: (i, "mark")} if opens else {}
 
 
+@at("nsubj")
+def _what_is_false(analysis: Analysis, i: int) -> Links:
+    """What is said to be false, taken for another who says so: "The ministry said **news** going round is fake"."""
+    verb = analysis.tokens[i].head
+    if (
+        not 0 <= verb < i
+        or not any(j < verb for j in analysis.dependents(verb, "nsubj"))
+        or not cues_at(analysis, verb)
+    ):
+        return {}
+    said = [j for j in analysis.dependents(verb, "ccomp") if j > i and analysis.child(j, "nsubj", "expl") is None]
+    return {i: (said[0], "nsubj")} if len(said) == 1 and analysis.child(said[0], "cop") is not None else {}
+
+
 @at("csubj", "ccomp", "advcl")
 def _far_from(analysis: Analysis, i: int) -> Links:
     """What is far from so, hung on the distance: "It is far from certain that they **left**"."""
@@ -135,4 +149,4 @@ def _overdue() -> frozenset[str]:
     return frozenset(noun for one in modality_rules().signature if one.name == "overdue" for noun in one.nouns)
 
 
-VERDICT_REPAIRS = (_far_from, _that_is, _that_was, _not_true, _it_is, _quoted_lie)
+VERDICT_REPAIRS = (_what_is_false, _far_from, _that_is, _that_was, _not_true, _it_is, _quoted_lie)
