@@ -42,3 +42,23 @@ def test_who_calls_news_false_is_not_who_says_so() -> None:
     text = "News circulating that rebels will attack Goma is fake, the ministry said."
     found = claim(text, "attack")
     assert (found.modality, found.polarity, found.holder) == ("planned", "negative", "s1")
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "word", "doer"),
+    [
+        ("The TPLF's claim that it has recaptured Axum is a lie, the army said.", "recaptured", "The TPLF's"),
+        ("The army denied the TPLF's claim that it had recaptured Axum.", "recaptured", "the TPLF's"),
+        ("Police confirmed the ministry's statement that it had freed ten men.", "freed", "the ministry's"),
+        ("Officials rejected the Taliban's claim that they had shot down a jet.", "shot", "the Taliban's"),
+        ("The army dismissed the rebels' report that they held Goma.", "held", "the rebels'"),
+        # Of what is no boast, or what the press reports, who answers is meant.
+        ("Rwanda denied the Congolese army's claim that it had shelled Goma.", "shelled", "Rwanda"),
+        ("The firm denied the union's claim that it had sacked 20 workers.", "sacked", "The firm"),
+        ("M23 denied Reuters' report that it had captured Goma.", "captured", "M23"),
+        ("The police rejected the family's claim that they had beaten him.", "beaten", "The police"),
+    ],
+)
+def test_whose_boast_it_is(text: str, word: str, doer: str) -> None:
+    assert [actor.text for actor in claim(text, word).actors] == [doer]

@@ -3,6 +3,8 @@
 from dateline.coding.coreference.clusters import Clusters
 from dateline.coding.coreference.mentions import Reference
 from dateline.coding.lexicons.cue_rules import cue_rules
+from dateline.coding.lexicons.known_names import ARMED_KINDS
+from dateline.coding.lexicons.lexicon import lexicon
 from dateline.coding.trees.stand_ins import resolved
 from dateline.language.analysis import Analysis
 from dateline.model.codes import IRREGULAR
@@ -35,7 +37,10 @@ def join_own_acts(found: Clusters) -> None:
         who = owners if said is None else (resolved(analysis, k) for k in analysis.dependents(said, "nsubj"))
         for j in found.headed_by(who):  # "the Arakan Army, **which** said it had taken the base"
             speaker = found.references[j]
-            if they and not speaker.role.startswith(_IN_ARMS) and not _intends(analysis, clause):
+            in_arms = speaker.role.startswith(_IN_ARMS) or (said is None and _fights(speaker))
+            if they and not in_arms and not _intends(analysis, clause):
+                continue
+            if said is None and not (in_arms or _a_side(speaker)) and _only_of_sides(analysis, clause):
                 continue
             if speaker.kind != "pronoun" and speaker.last < each.first and _says_of_itself(speaker, each):
                 found.join(j, i)
@@ -49,11 +54,38 @@ def _intends(analysis: Analysis, clause: int) -> bool:
 
 def _whose_words(analysis: Analysis, clause: int) -> tuple[int, ...]:
     """Whose a noun is that a clause hangs on: "**the army's** announcement that"."""
-    noun = analysis.tokens[clause].head
-    own = cue_rules().speaking.own_nouns
-    if noun < 0 or analysis.tokens[clause].deprel != "acl" or analysis.tokens[noun].lemma not in own:
+    noun, words = analysis.tokens[clause].head, cue_rules().speaking
+    if noun < 0 or analysis.tokens[clause].deprel != "acl":
         return ()
+    lemma = analysis.tokens[noun].lemma
+    either = lemma in words.either_nouns | words.sides_nouns
+    if not either and lemma not in words.own_nouns:
+        return ()
+    if either and analysis.deprel(noun) != "nsubj" and not _a_feat(analysis, clause):
+        return ()  # "Rwanda denied the army's claim that **it** had shelled Goma"
     return tuple(j for j in analysis.dependents(noun, "nmod") if analysis.tokens[j].deprel == "nmod:poss")
+
+
+def _a_feat(analysis: Analysis, clause: int) -> bool:
+    """Whether a clause tells what somebody boasts of: "that it **had taken** the palace"."""
+    lemma = analysis.tokens[clause].lemma
+    takes = not lexicon().controls(lemma).isdisjoint(("takes", "holds")) and analysis.child(clause, "obj") is not None
+    return takes or lemma in cue_rules().speaking.feats
+
+
+def _only_of_sides(analysis: Analysis, clause: int) -> bool:
+    """Whether a clause hangs on a noun for what the press says of others: "Reuters' **report** that it had left"."""
+    noun = analysis.tokens[clause].head
+    return noun >= 0 and analysis.tokens[noun].lemma in cue_rules().speaking.sides_nouns
+
+
+def _fights(speaker: Reference) -> bool:
+    return speaker.actor is not None and speaker.actor.kind in ARMED_KINDS
+
+
+def _a_side(speaker: Reference) -> bool:
+    """Whether somebody is a state or of one: "**the ministry's** report that it had taken the palace"."""
+    return speaker.type == "GPE" or speaker.role.startswith("GOV")
 
 
 def _said_by(analysis: Analysis, clause: int) -> int | None:

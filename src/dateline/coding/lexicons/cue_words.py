@@ -54,6 +54,12 @@ class Speaking(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     """Verbs of what somebody mostly says of himself: "Britain **said** it would not grant asylum"."""
     own_nouns: frozenset[str]
     """Nouns for that: "mocked **the army's announcement** that it had taken the palace"."""
+    either_nouns: frozenset[str]
+    """Nouns for that which others may answer who are meant: "denied M23's **claim** that it had taken Goma"."""
+    sides_nouns: frozenset[str]
+    """Nouns for that of those in arms and of states; others say it of others: "the army's **report** that it"."""
+    feats: frozenset[str]
+    """Verbs of what somebody boasts of: "shot down a helicopter"."""
     turns: frozenset[str]
     """What stands for whoever asks or answers in a transcript: "**Q**: Who won?"."""
 
