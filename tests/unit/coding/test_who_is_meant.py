@@ -434,3 +434,33 @@ def test_any_such_body_is_none_in_particular(text: str, apart: bool) -> None:
     first, again = text.index("A"), text.index("The ")
     named = [{m.start for m in each.mentions} for each in record.entities]
     assert any({first, again} <= starts for starts in named) is not apart
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "paper", "person"),
+    [
+        (
+            "Blue Nile Observer\n30 November 2020\n\nAbiy tells parliament no civilian died\n\nPrime Minister Abiy Ahmed "
+            "told parliament on Monday that the war was over. A nurse told the Observer that ten had died in Sudan.",
+            "the Observer",
+            "Abiy",
+        ),
+        ("Ana Roe left Lima. She told the Post that she was tired.", "the Post", "Ana Roe"),
+        ("The Courier said Karl Lund would resign. Mr Lund told the Courier he would not.", "the Courier", "Karl Lund"),
+    ],
+)
+def test_the_observer_is_a_paper(text: str, paper: str, person: str) -> None:
+    record = read_text(text, date="2020-11-30")
+    for each in record.entities:
+        called = {text[m.start : m.end] for m in each.mentions}
+        assert not {paper, person} <= called
+        if "Abiy Ahmed" in called:
+            assert each.code == "ETHGOV"
+
+
+@pytest.mark.model
+def test_an_observer_is_somebody() -> None:
+    text = "Ana Roe, an observer, left Lima. The observer said voting was fair."
+    (one,) = (each for each in read_text(text, date="2020-11-30").entities if each.name == "Ana Roe")
+    assert "The observer" in {text[m.start : m.end] for m in one.mentions}

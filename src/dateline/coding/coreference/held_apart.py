@@ -46,6 +46,22 @@ def several_and_one(found: Clusters, i: NDArray[np.int64], j: NDArray[np.int64])
     return out
 
 
+def papers_and_people(found: Clusters, i: NDArray[np.int64], j: NDArray[np.int64]) -> NDArray[np.bool_]:
+    """Whether one is called by what a paper is called by, and the other is somebody: "told **the Observer**"."""
+    paper = np.array([_a_paper(found.analysis, each) for each in found.references], bool)
+    people = np.array([each.kind == "name" and each.type == "PERSON" for each in found.references], bool)
+    out: NDArray[np.bool_] = (paper[i] & people[j]) | (people[i] & paper[j])
+    return out
+
+
+def _a_paper(analysis: Analysis, each: Reference) -> bool:
+    """Whether a phrase for somebody is a paper, by its capital: "the **Observer**", "Blue Nile **Observer**"."""
+    if each.kind != "nominal" or analysis.lower(each.head) not in nouns().papers:
+        return False
+    capital = analysis.surface(each.head)[:1].isupper() and each.head > analysis.sentence_tokens(each.head).start
+    return capital and analysis.child(each.head, "appos") is None and not analysis.surface(each.head).isupper()
+
+
 def held_by_others(found: Clusters, i: NDArray[np.int64], j: NDArray[np.int64]) -> NDArray[np.bool_]:
     """Whether the text says who holds the office that `i` names, and `j` is somebody else.
 

@@ -10,7 +10,13 @@ from dateline.coding.coreference.barred import barred
 from dateline.coding.coreference.beside import side_by_side
 from dateline.coding.coreference.clusters import Clusters
 from dateline.coding.coreference.facts import says
-from dateline.coding.coreference.held_apart import countries_apart, held_by_others, opponents, several_and_one
+from dateline.coding.coreference.held_apart import (
+    countries_apart,
+    held_by_others,
+    opponents,
+    papers_and_people,
+    several_and_one,
+)
 from dateline.coding.coreference.in_general import of_none_in_particular
 from dateline.coding.coreference.mentions import PRONOUNS, Reference, modifiers
 from dateline.coding.coreference.places_called import features_of, may_be_called
@@ -57,7 +63,7 @@ class Pairs:
         apart = side_by_side(found, speaking, self.later, self.earlier, seen) & phrase[self.later]
         apart |= both_ends(found, self.later, self.earlier)
         apart |= opponents(found, self.later, self.earlier) | several_and_one(found, self.later, self.earlier)
-        apart |= countries_apart(found, self.later, self.earlier)
+        apart |= countries_apart(found, self.later, self.earlier) | papers_and_people(found, self.later, self.earlier)
         apart |= held_by_others(found, self.later, self.earlier)
         apart |= of_none_in_particular(found, speaking, self.later, self.earlier)
         self.never: dict[int, set[int]] = defaultdict(set)

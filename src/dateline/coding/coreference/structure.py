@@ -34,6 +34,8 @@ def join_by_structure(found: Clusters) -> None:
             if _agree(each, other) or _place_called(each, other) or _place_called(other, each):
                 found.join(i, j)
         named = people.get(each.last + 1) if each.kind == "nominal" and each.type == "PERSON" else None
+        if named is not None and found.sentence(named) != found.sentence(i):
+            named = None  # the name of a paper, and who its headline is about
         if named is not None and found.references[named].head not in whom_others_tell_of(analysis, each):
             # "Pentagon spokesman Ann Roe": trees of long sentences often part the two; but "the judge Roe referred to".
             found.join(i, named)

@@ -112,6 +112,8 @@ class Nouns(msgspec.Struct, frozen=True, kw_only=True):
     """Nouns for the bodies that are called after it."""
     named_after: frozenset[str]
     """Those called after where something happened, wherever they are from: "the Benghazi **panel**"."""
+    papers: frozenset[str]
+    """What papers are called by, with a capital: "told the **Observer**"."""
 
 
 @cache
@@ -168,6 +170,7 @@ def nouns() -> Nouns:
         portfolios=frozenset(data["portfolios"]["words"]),
         of_portfolios=frozenset(data["portfolios"]["bodies"]),
         named_after=frozenset(data["named_after"]["words"]),
+        papers=frozenset(data["papers"]["words"]),
     )
 
 
