@@ -441,8 +441,8 @@ def test_any_such_body_is_none_in_particular(text: str, apart: bool) -> None:
     ("text", "paper", "person"),
     [
         (
-            "Blue Nile Observer\n30 November 2020\n\nAbiy tells parliament no civilian died\n\nPrime Minister Abiy Ahmed "
-            "told parliament on Monday that the war was over. A nurse told the Observer that ten had died in Sudan.",
+            "Blue Nile Observer\n30 November 2020\n\nAbiy tells parliament no civilian died\n\nPrime Minister Abiy "
+            "Ahmed told parliament that the war was over. A nurse told the Observer that ten had died in Sudan.",
             "the Observer",
             "Abiy",
         ),
@@ -464,3 +464,20 @@ def test_an_observer_is_somebody() -> None:
     text = "Ana Roe, an observer, left Lima. The observer said voting was fair."
     (one,) = (each for each in read_text(text, date="2020-11-30").entities if each.name == "Ana Roe")
     assert "The observer" in {text[m.start : m.end] for m in one.mentions}
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "name", "code"),
+    [
+        # A longer name behind "the", and an army with words of another's name.
+        ("The Independent National Electoral Commission met in Nigeria.", "Independent National", "NGAGOV"),
+        ("The Independent reported that troops had left Goma.", "The Independent", "GBRMED"),
+        ("The Ugandan People's Defence Force killed ten rebels.", "Ugandan People's", "UGAMIL"),
+        ("The Tanzania People's Defence Force killed ten rebels.", "Tanzania People's", "TZAMIL"),
+        ("The People's Defence Force attacked a post in Sagaing.", "People's Defence", "MMRREBPDF"),
+    ],
+)
+def test_which_body_a_long_name_is(text: str, name: str, code: str) -> None:
+    (found,) = (each for each in read_text(text, date="2020-11-19").entities if each.name.startswith(name))
+    assert found.code == code

@@ -1,7 +1,7 @@
 """Bodies and people by their names: who is known, and how a name is found in a text."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 import msgspec
@@ -77,11 +77,18 @@ class KnownNames(msgspec.Struct, frozen=True, kw_only=True):
                 if entry is None or i + length > len(words):
                     continue
                 span = (found[i].start(), found[i + length - 1].end())
+                if words[i] == "the" and self._longest(words, i + 1) >= length:
+                    break  # "The **Independent National Electoral Commission**"
                 if _written_as(entry[0], text[span[0] : span[1]], capitals=capitals):
                     yield span, entry[1]
                     i += length - 1
                     break
             i += 1
+
+    def _longest(self, words: Sequence[str], i: int) -> int:
+        """The words of the longest name at word `i`."""
+        lengths = self.starts.get(words[i], ()) if i < len(words) else ()
+        return next((n for n in lengths if tuple(words[i : i + n]) in self.names), 0)
 
     def find_sure(
         self, text: str, countries: frozenset[str], *, capitals: bool = False
@@ -90,8 +97,7 @@ class KnownNames(msgspec.Struct, frozen=True, kw_only=True):
 
         "NPA" is a guerrilla army in the Philippines and a prosecutor's office in South Africa: such an acronym
         counts only in a text that spells it out, says what they are ("NPA rebels") or speaks of the country
-        (`countries`, ISO alpha-3, or a leader known to be of it); the bare surname of a leader and the name of a party
-        only where it speaks of the country.
+        (`countries`, ISO alpha-3, or a leader known to be of it); a leader's bare surname and a party only there.
         """
         found = list(self.find(text, capitals=capitals))
         spelt_out = {known.name for (start, end), known in found if end - start > _SHORT_ACRONYM}
