@@ -892,3 +892,26 @@ def test_whose_staff_it_is_tells_no_place() -> None:
     record, claim = claim_of(text, "fighting")
     assert claim.place is not None
     assert record.places[claim.place].name == "Sudzha"
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "word", "until"),
+    [
+        # What was said to be so long before was so by then.
+        ("The claims came a day after Abiy declared that his army had taken Mekelle.", "taken", "2020-11-30"),
+        ("Rebels shelled Goma on Sunday, two days after the army said it had captured Sake.", "captured", "2020-11-28"),
+        ("Rebels shelled Goma on Sunday, hours after the army said it had captured Sake.", "captured", "2020-11-30"),
+        ("Troops entered Goma on Saturday, a week after Kenya said rebels had captured it.", "captured", "2020-11-23"),
+        ("A day after the army said it had captured Sake, rebels shelled Goma.", "captured", "2020-11-30"),
+        ("The announcement came three days after rebels captured Goma.", "captured", "2020-11-28"),
+        # What came after it, what is told of another day, and what is only planned.
+        ("A day after the army said it had captured Sake, rebels shelled Goma.", "shelled", "2020-12-01"),
+        ("Troops left a week after Kenya said on 9 November that rebels had captured Goma.", "captured", "2020-11-10"),
+        ("The attack came a day after Kenya announced that it would send troops.", "send", None),
+        ("The statement came hours after residents said that the army had shelled Axum.", "shelled", "2020-12-01"),
+    ],
+)
+def test_so_long_after_it_was_said(text: str, word: str, until: str | None) -> None:
+    (found,) = (c for c in read_text(text, date="2020-11-30").claims if text[slice(*c.predicate)] == word)
+    assert found.time.until == until

@@ -37,9 +37,9 @@ def counted_back(senses: Senses, i: int, times: Sequence[Time]) -> When | None:
     if after is None or _has_its_day(senses, i, times):
         return None
     span = next((t for t in times if t.type == "DURATION" and analysis.tokens_in((t.start, t.end)).stop == after), None)
-    if span is None or (counted := _days(span.value)) is None:
+    if span is None or (counted := days_and_loose(span.value)) is None:
         return None
-    dated = [t for t in times if _day(t) is not None and _in_sentence(senses, t, i)]
+    dated = [t for t in times if only_day(t) is not None and within_sentence(senses, t, i)]
     before = [t for t in dated if t.end <= span.start]
     own = analysis.span(i, max(analysis.subtree(i)))[1]  # "after a truce was signed on 27 November" is not counted
     anchor = before[-1] if before else next((t for t in dated if t.start >= own), None)
@@ -55,13 +55,13 @@ def counted_on(senses: Senses, i: int, times: Sequence[Time]) -> When | None:
     for j in analysis.dependents(i, "advcl", "obl", "nmod"):
         way = next((k for k in analysis.dependents(j, "mark", "case") if analysis.lower(k) in _WAYS), None)
         inside = analysis.subtree(j)
-        dated = [t for t in times if _day(t) is not None and _dates(senses, t, inside)]
+        dated = [t for t in times if only_day(t) is not None and _dates(senses, t, inside)]
         span = way is not None and next(
             (t for t in times if t.type == "DURATION" and analysis.tokens_in((t.start, t.end)).stop == way), None
         )
         if way is None or len(dated) != 1 or dated[0].start < analysis.tokens[way].start:
             continue
-        if span and (counted := _days(span.value)) is not None:
+        if span and (counted := days_and_loose(span.value)) is not None:
             return _shifted(dated[0], span, counted, _WAYS[analysis.lower(way)], times)
         at_once = analysis.lower(way - 1) in lexicon().rules["anchors"]["at_once"]
         if at_once or (span and span.value.startswith("PT")):
@@ -82,8 +82,8 @@ def anniversary_of(senses: Senses, i: int, times: Sequence[Time], day: date | No
         return None  # "the first anniversary of its October 7 attack"
     ordinals = tokens_of(analysis.text, *analysis.span(analysis.subtree(head)[0], head))
     years = next((int(token.classes["ord"]) for token in ordinals if "ord" in token.classes), None)
-    stated = [t for t in times if _day(t) is not None and _in_sentence(senses, t, i)]
-    then = _day(stated[0]) if len(stated) == 1 else day
+    stated = [t for t in times if only_day(t) is not None and within_sentence(senses, t, i)]
+    then = only_day(stated[0]) if len(stated) == 1 else day
     if then is None or (years or 1) >= then.year:
         return None
     if years is None:
@@ -107,7 +107,7 @@ def anniversary_of(senses: Senses, i: int, times: Sequence[Time], day: date | No
 def _has_its_day(senses: Senses, i: int, times: Sequence[Time]) -> bool:
     """Whether a day hangs on a predicate itself."""
     analysis = senses.analysis
-    days = (analysis.tokens_in((t.start, t.end)) for t in times if _day(t) is not None)
+    days = (analysis.tokens_in((t.start, t.end)) for t in times if only_day(t) is not None)
     return any(analysis.tokens[j].head == i for inside in days for j in inside)
 
 
@@ -120,7 +120,7 @@ def _dates(senses: Senses, time: Time, inside: Sequence[int]) -> bool:
 
 def _shifted(anchor: Time, span: Time, counted: tuple[int, int], way: int, times: Sequence[Time]) -> When | None:
     """So many days before (-1) or after (1) the day of `anchor`."""
-    (days, loose), day = counted, _day(anchor)
+    (days, loose), day = counted, only_day(anchor)
     if day is None or not loose < day.toordinal() + way * days < date.max.toordinal() - loose:
         return None  # nobody's calendar goes so far
     then = day + way * timedelta(days=days)
@@ -137,7 +137,7 @@ def _within_hours(anchor: Time, span: Time | None, way: int, times: Sequence[Tim
 
     "**Hours after** the truce ended on Monday" is on Monday or Tuesday, "**moments** after" it on Monday.
     """
-    day, (number, unit) = _day(anchor), (duration_of(span.value) if span else None) or (0, "")
+    day, (number, unit) = only_day(anchor), (duration_of(span.value) if span else None) or (0, "")
     if day is None:
         return None
     hours = number if unit == "H" else _SOME_HOURS if span and span.value == "PTXH" else 0
@@ -153,7 +153,7 @@ def _within_hours(anchor: Time, span: Time | None, way: int, times: Sequence[Tim
     )
 
 
-def _days(value: str) -> tuple[int, int] | None:
+def days_and_loose(value: str) -> tuple[int, int] | None:
     """The days of a duration such as P2D or P1Y, and by how many they may be off."""
     number, unit = duration_of(value) or (0, "")
     if unit not in DAYS or (unit == "D" and number > _DAYS_ALONE) or number * DAYS[unit] > _LONGEST:
@@ -161,7 +161,7 @@ def _days(value: str) -> tuple[int, int] | None:
     return number * DAYS[unit], min(number * _LOOSE[unit], _LOOSE_AT_MOST[unit]) if unit in "MY" else _LOOSE[unit]
 
 
-def _day(time: Time) -> date | None:
+def only_day(time: Time) -> date | None:
     """The one day that a time denotes."""
     if time.type not in ("DATE", "TIME") or time.begin is None or time.until is None:
         return None
@@ -169,6 +169,6 @@ def _day(time: Time) -> date | None:
     return begin if until - begin <= timedelta(days=1) else None
 
 
-def _in_sentence(senses: Senses, time: Time, i: int) -> bool:
+def within_sentence(senses: Senses, time: Time, i: int) -> bool:
     start, end = senses.analysis.sentence_span(senses.analysis.sentence_index(i))
     return start <= time.start < end

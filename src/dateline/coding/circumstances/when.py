@@ -19,6 +19,7 @@ from dateline.coding.circumstances.stretches import (
     up_to_now,
 )
 from dateline.coding.circumstances.telling import Telling
+from dateline.coding.circumstances.told_after import told_after
 from dateline.coding.lexicons.predicate_words import predicate_words
 from dateline.coding.predicates.reading import Reading
 from dateline.coding.predicates.senses import Senses
@@ -182,6 +183,7 @@ _WAYS: tuple[Callable[[Telling], When | None], ...] = (
     _at_the_latest,
     _up_to_now,
     _by_the_saying,
+    told_after,
 )
 """The ways in which a text tells when something was, the surest first."""
 
