@@ -10,7 +10,7 @@ from dateline.model.place import Place
 from dateline.model.record import Record
 from dateline.model.statement import Statement
 from dateline.model.time import When
-from dateline.wording.phrase import entity_name
+from dateline.wording.phrase import entity_name, whose_we
 from dateline.wording.words import is_pronoun, word_lists
 
 UNNAMED = "a source not named"
@@ -56,6 +56,9 @@ def speaker(record: Record, statement: Statement) -> str:
     name = entity_name(record, statement.source_entity)
     if not words:
         return name or UNNAMED
+    bare = not name or is_pronoun(name) or words.startswith(name)
+    if bare and statement.source and (ours := whose_we(record, statement.source[0])):
+        return ours if is_pronoun(words) else f"{words} [{ours}]"
     if name and is_pronoun(words):
         return words if is_pronoun(name) else name
     if name and _bare(name) not in _bare(words) and name[:1].isupper() and len(words) < 40:

@@ -90,7 +90,8 @@ def _speech(one: Cited, said: Statement) -> tuple[Piece, ...]:
     if acting and not any(overlap((role.start, role.end), span) for role in one.claim.actors for span in said.source):
         who = listed(acting)  # as the claim has it
     if not who or is_pronoun(who):
-        who = f"[{name}]" if name and not is_pronoun(name) else who or "[source not named]"
+        name = name if name and not is_pronoun(name) else said.source and whose_we(one.record, said.source[0])
+        who = f"[{name}]" if name else who or "[source not named]"
     content = " … ".join(text[start:end] for start, end in said.content)
     if len(content) > LONGEST_CONTENT:
         content = content[: content.rfind(" ", 0, LONGEST_CONTENT)] + " …"
@@ -179,7 +180,8 @@ def _named(start: int, end: int, kind: str, one: Cited) -> str:
     if kind in ("actor", "recipient") and is_pronoun(surface):
         roles = (r.entity for r in (*one.claim.actors, *one.claim.recipients) if (r.start, r.end) == (start, end))
         name = entity_name(one.record, next(roles, None))
-        if name and not is_pronoun(name):
+        name = name if name and not is_pronoun(name) else whose_we(one.record, (start, end))
+        if name:
             return f"[{name}]"
     return surface
 
@@ -198,3 +200,11 @@ def _tidy(pieces: Iterable[Piece]) -> tuple[Piece, ...]:
 def entity_name(record: Record, entity: str | None) -> str | None:
     """The best name of an entity of the record."""
     return next((e.name for e in record.entities if e.id == entity), None)
+
+
+def whose_we(record: Record, span: Span) -> str | None:
+    """The publisher, where "we" or "our staff" stands outside of what others say."""
+    words = record.text[slice(*span)].casefold().split()
+    if not words or words[0] not in word_lists().ours or any(inside_any(span, s.content) for s in record.statements):
+        return None
+    return record.publisher

@@ -18,6 +18,8 @@ class Words(NamedTuple):
     ends: re.Pattern[str]
     openers: re.Pattern[str]
     pronouns: frozenset[str]
+    ours: frozenset[str]
+    """What those who write call themselves."""
     stances: dict[str, str]
     negated: dict[str, str]
 
@@ -27,7 +29,8 @@ def word_lists() -> Words:
     """Read and check the word lists."""
     data = tomllib.loads(files("dateline.wording").joinpath("words.toml").read_text("utf-8"))
     missing = (set(get_args(Stance)) ^ set(data["stances"])) | (set(get_args(Modality)) ^ set(data["negated"]))
-    if missing or not all(data[name] for name in ("auxiliaries", "ends", "openers", "opening_phrases", "pronouns")):
+    needed = ("auxiliaries", "ends", "openers", "opening_phrases", "pronouns", "ours")
+    if missing or not all(data[name] for name in needed):
         raise ValueError(f"words.toml: an empty list, or words that do not match the record's: {sorted(missing)}")
     ends = "|".join(map(re.escape, data["ends"]))
     openers = "|".join(map(re.escape, data["openers"]))
@@ -38,6 +41,7 @@ def word_lists() -> Words:
         ends=re.compile(rf"[,;:!?\"”“()\[\]\n]|\.(?=\W*\Z)|(?<=[a-z]{{4}})\.(?=\s)|\s[—–-]\s|\s(?:{ends})\s"),
         openers=re.compile(rf"(?!(?:{whole})\b)(?:(?:{openers})\s+)+", re.IGNORECASE),
         pronouns=frozenset(data["pronouns"]),
+        ours=frozenset(data["ours"]),
         stances=dict(data["stances"]),
         negated=dict(data["negated"]),
     )

@@ -112,3 +112,31 @@ def test_a_capital_that_is_told_by_what_it_governs_has_its_name() -> None:
     text = "Rebels took the capital of Helmand."
     record = record_of(text, places=(place_of(text, "capital", name="Lashkar Gāh"),))
     assert wording.place_name(record.places[0], record) == "Lashkar Gāh"
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "publisher", "speaker"),
+    [
+        ("We ask all sides to let aid through.", "We", "Open Corridor", "Open Corridor"),
+        ("Our staff ask all sides to let aid through.", "Our staff", "Open Corridor", "Our staff [Open Corridor]"),
+        ("We ask all sides to let aid through.", "We", None, "We"),
+        ("They ask all sides to let aid through.", "They", "Open Corridor", "They"),
+        ("Ouray ask all sides to let aid through.", "Ouray", "Open Corridor", "Ouray"),
+    ],
+)
+def test_we_are_whoever_publishes_it(text, source, publisher, speaker):
+    said = {"source": source, "cue": "ask", "content": "all sides to let aid through", "stance": "requests"}
+    record = replace(record_of(text, statements=(said,)), publisher=publisher)
+    assert wording.speaker(record, record.statements[0]) == speaker
+
+
+def test_we_in_what_others_say_are_they():
+    text = "Rebels said we ask all sides to let aid through."
+    record = record_of(
+        text,
+        statements=(
+            {"source": "Rebels", "cue": "said", "content": "we ask all sides to let aid through"},
+            {"source": "we", "cue": "ask", "content": "all sides to let aid through", "stance": "requests"},
+        ),
+    )
+    assert wording.speaker(replace(record, publisher="Open Corridor"), record.statements[1]) == "we"

@@ -170,5 +170,6 @@ def only_day(time: Time) -> date | None:
 
 
 def within_sentence(senses: Senses, time: Time, i: int) -> bool:
+    """Whether a time stands in the sentence of token `i`."""
     start, end = senses.analysis.sentence_span(senses.analysis.sentence_index(i))
     return start <= time.start < end
