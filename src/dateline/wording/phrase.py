@@ -90,7 +90,7 @@ def _speech(one: Cited, said: Statement) -> tuple[Piece, ...]:
     if acting and not any(overlap((role.start, role.end), span) for role in one.claim.actors for span in said.source):
         who = listed(acting)  # as the claim has it
     if not who or is_pronoun(who):
-        name = name if name and not is_pronoun(name) else said.source and whose_we(one.record, said.source[0])
+        name = name if name and not is_pronoun(name) else whose_we(one.record, *said.source[:1])
         who = f"[{name}]" if name else who or "[source not named]"
     content = " … ".join(text[start:end] for start, end in said.content)
     if len(content) > LONGEST_CONTENT:
@@ -202,7 +202,7 @@ def entity_name(record: Record, entity: str | None) -> str | None:
     return next((e.name for e in record.entities if e.id == entity), None)
 
 
-def whose_we(record: Record, span: Span) -> str | None:
+def whose_we(record: Record, span: Span = (0, 0)) -> str | None:
     """The publisher, where "we" or "our staff" stands outside of what others say."""
     words = record.text[slice(*span)].casefold().split()
     if not words or words[0] not in word_lists().ours or any(inside_any(span, s.content) for s in record.statements):

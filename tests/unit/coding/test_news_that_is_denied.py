@@ -25,6 +25,9 @@ def claim(text: str, word: str) -> Claim:
         ("Police said a post claiming that troops killed ten people is untrue.", "killed", "negative"),
         ("A letter that says that the army bombed Axum is a forgery, the ministry said.", "bombed", "negative"),
         ("Messages shared online that say the army killed 20 people are fake, the army said.", "killed", "negative"),
+        ("News making the rounds that rebels captured Goma is nonsense, the army said.", "captured", "negative"),
+        ("An allegation spreading that rebels captured Goma is false, the army said.", "captured", "negative"),
+        ("Rumours that rebels captured Goma are without foundation, the army said.", "captured", "negative"),
         # What is true, or only told, or by somebody who is spoken of himself.
         ("News circulating that the army has taken Axum is true, the TPLF said.", "taken", "positive"),
         ("A report saying that the army bombed Axum is accurate, the ministry said.", "bombed", "positive"),

@@ -5,6 +5,7 @@ from dateline.coding.lexicons.lexicon import lexicon
 from dateline.coding.lexicons.modality_rules import modality_rules
 from dateline.coding.trees.obliques import preposition
 from dateline.coding.trees.repair import Links, at
+from dateline.coding.trees.speech_noun_repairs import going_round
 from dateline.coding.trees.subjects import by_means
 from dateline.language.analysis import Analysis
 
@@ -71,6 +72,8 @@ def _a_clause(analysis: Analysis, i: int) -> Links:
     )
     shown = analysis.tokens[i].xpos == "VBG" and analysis.child(i, "nsubj") is not None
     shown = shown and analysis.tokens[analysis.tokens[i].head].lemma in lexicon().classes["showing"]
+    if that and (report := going_round(analysis, analysis.tokens[i].head)) is not None:
+        return {i: (report, "acl")}  # "news spreading **that they left**"
     return {i: (analysis.tokens[i].head, "ccomp")} if that or shown else {}
 
 

@@ -29,6 +29,9 @@ def _of_what(analysis: Analysis, i: int) -> Links:
     beside = token.deprel == "appos" and token.upos == "VERB" and analysis.surface(above + 1) != ":"
     if beside and says(analysis, above) and analysis.child(i, "nsubj"):
         return {i: (above, "acl")}  # "Reports they had left are false", in a headline
+    rounds = analysis.tokens[above].head if analysis.deprel(above) == "obj" else -1
+    if token.deprel == "acl:relcl" and (going := going_round(analysis, rounds)) is not None and _that(analysis, i):
+        return {i: (going, "acl")}  # "news making the **rounds** that they had left"
     if token.deprel == "acl:relcl" and says(analysis, above):
         that = next((j for j in analysis.dependents(i, "obl") if analysis.tokens[j].deprel == "obl:unmarked"), None)
         if that is None and any(analysis.lower(j) == "no" for j in analysis.dependents(above, "det")):
@@ -50,9 +53,8 @@ def _of_what(analysis: Analysis, i: int) -> Links:
             return {i: (above, "acl")}  # "rejects a charge it helped them"
         return {}
     noun = analysis.child(above, "nsubj")
-    if noun is None and (going := _going_round(analysis, above)) is not None:
-        that = any(analysis.lower(j) == "that" for j in analysis.dependents(i, "mark"))
-        return {i: (going, "acl")} if that and above < i and analysis.deprel(i) in ("ccomp", "csubj", "advcl") else {}
+    if noun is None and (going := going_round(analysis, above)) is not None:
+        return {i: (going, "acl")} if above < i and analysis.deprel(i) != "obl" and _that(analysis, i) else {}
     if noun is None or i < noun or not says(analysis, noun):
         return {}
     that = any(analysis.lower(j) == "that" for j in analysis.dependents(i, "mark"))
@@ -72,8 +74,16 @@ def _of_what(analysis: Analysis, i: int) -> Links:
     return {}
 
 
-def _going_round(analysis: Analysis, verb: int) -> int | None:
+def _that(analysis: Analysis, i: int) -> bool:
+    """Whether a clause with somebody who does it opens with "that"."""
+    marked = any(analysis.lower(j) == "that" for j in analysis.dependents(i, "mark"))
+    return marked and analysis.child(i, "nsubj") is not None
+
+
+def going_round(analysis: Analysis, verb: int) -> int | None:
     """The report that a participle tells of going round: "**news** circulating that they had left is fake"."""
+    if verb < 0:
+        return None
     noun, words = analysis.tokens[verb].head, tree_words()
     if noun < 0 or analysis.tokens[verb].deprel != "acl" or analysis.tokens[verb].xpos not in ("VBG", "VBN"):
         return None
