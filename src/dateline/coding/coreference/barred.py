@@ -86,7 +86,7 @@ def barred(
     two |= countries_apart(found, i, j)
     writing = np.array([first_person(each) and each.head not in speaking.inside for each in references], bool)
     two |= writing[i] & nominal[j]
-    spoken = np.array([first_person(each) and each.head in speaking.inside for each in references], bool)
+    spoken = np.array([first_person(each) and each.head in speaking.speakers for each in references], bool)
     two |= (writing[i] & spoken[j]) | (spoken[i] & writing[j])  # "We ask all sides", but "'**We** won,' Roe said"
     third = np.array([each.kind == "pronoun" and PRONOUNS[each.words[0]][0] == 3 for each in references], bool)
     two |= (writing[i] & third[j]) | (third[i] & writing[j])
