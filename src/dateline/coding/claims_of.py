@@ -85,7 +85,7 @@ def claims_of(setting: Setting, reading: Reading) -> Iterator[Claim]:
         holder = next((one for one in setting.statements if one.id == holder.within), None)
     if holder is None and private(senses, reading.line, reading.actors, reading.recipients):
         return
-    counted = figures_of(senses, reading, setting.figures, setting.predicates)
+    counted = figures_of(senses, reading, setting.figures, setting.predicates, setting.statements)
     if group.counted and not any(setting.figures[n].kind in _COUNTS.get(group.type, HARMED) for n in counted):
         return
     assessed = assess(analysis, i)

@@ -33,17 +33,20 @@ def forms(analysis: Analysis, i: int) -> set[str]:
     return {analysis.tokens[i].lemma.lower(), lower, lower.removesuffix("s")}
 
 
-def kind_of(analysis: Analysis, head: int, inside: range) -> FigureKind:
-    """By the unit itself, or by what happened to those counted; `inside` are the tokens of the number."""
+def kind_of(analysis: Analysis, head: int, inside: range, telling: frozenset[int]) -> FigureKind:
+    """By the unit itself, or by what happened to those counted.
+
+    `inside` are the tokens of the number, `telling` those of who says something.
+    """
     called = forms(analysis, head)
     unit = next((kind for kind in _COUNTED_BY_UNIT if called & words(kind, "units")), None)
     if unit == "distance":
         return unit  # "killed six soldiers 20 kilometres from it"
     # "**12** of 30 hostages were killed": they may be counted by any word of the number.
-    happened = [kind for i in (head, *inside) if (kind := _by_verb(analysis, i)) is not None]
+    happened = [kind for i in (head, *inside) if (kind := _by_verb(analysis, i, telling)) is not None]
     if not happened and unit is None and analysis.deprel(head) == "conj":
         first = analysis.tokens[head].head  # "killed 15 soldiers and **20 civilians**"
-        happened = [kind for kind in (_by_verb(analysis, first),) if kind is not None]
+        happened = [kind for kind in (_by_verb(analysis, first, telling),) if kind is not None]
     if unit is not None:
         return next((kind for kind in happened if kind in HARMED and unit not in HARMED), unit)
     if happened:
@@ -51,23 +54,24 @@ def kind_of(analysis: Analysis, head: int, inside: range) -> FigureKind:
     return "troops" if called & words("troops", "units") else "other"
 
 
-def kind_of_bare(analysis: Analysis, inside: range) -> FigureKind | None:
+def kind_of_bare(analysis: Analysis, inside: range, telling: frozenset[int]) -> FigureKind | None:
     """What befell those whom a number without a noun counts: "spoke of **12 dead**", "the toll rose to **12**"."""
     last = inside[-1]
     if last + 1 in analysis.sentence_tokens(last):
         behind = next((kind for kind in HARMED if analysis.lower(last + 1) in words(kind, "units")), None)
         if behind is not None:
             return behind
-    return next((kind for i in inside if (kind := _by_verb(analysis, i)) is not None), None)
+    return next((kind for i in inside if (kind := _by_verb(analysis, i, telling)) is not None), None)
 
 
-def _by_verb(analysis: Analysis, noun: int) -> FigureKind | None:
+def _by_verb(analysis: Analysis, noun: int, telling: frozenset[int]) -> FigureKind | None:
     """Killed, injured, displaced or detained, where the verb over the noun or a participle at it says so."""
     tokens = analysis.tokens
     relation, head = analysis.deprel(noun), tokens[noun].head
     counts = {noun}
     near = [noun, *analysis.dependents(noun, "acl", "amod", "xcomp")]
-    if head >= 0 and relation in _CARRIES and not _besides(analysis, noun):
+    told_by = noun in telling and head not in telling  # "ten were killed, according to **two doctors**"
+    if head >= 0 and relation in _CARRIES and not told_by and not _besides(analysis, noun):
         near.extend(analysis.dependents(head, "xcomp", "compound", "advmod"))  # "shot **dead**"
         doer = tokens[noun].deprel == "nsubj" and tokens[head].upos == "VERB"
         if not doer or forms(analysis, head) & words("suffered", "verbs"):

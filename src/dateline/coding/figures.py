@@ -9,6 +9,7 @@ from dateline.language.analysis import Analysis
 from dateline.model.document import Document
 from dateline.model.figure import Figure, FigureKind
 from dateline.model.span import overlap
+from dateline.model.statement import Statement
 from dateline.model.time import Time
 
 _NOUNS = frozenset({"NOUN", "PROPN", "SYM"})
@@ -18,9 +19,12 @@ _PARTS = frozenset({"body", "headline", "standfirst", "subheading", "caption", "
 _PERCENT = ("%", "percent", "per cent", "pc")
 
 
-def figures(doc: Document, analysis: Analysis, times: Sequence[Time]) -> tuple[Figure, ...]:
+def figures(
+    doc: Document, analysis: Analysis, times: Sequence[Time], statements: Sequence[Statement] = ()
+) -> tuple[Figure, ...]:
     """The quantities of a document in text order, with their bounds, their unit and their kind."""
     taken = [(time.start, time.end) for time in times]
+    telling = frozenset(i for said in statements for span in said.source for i in analysis.tokens_in(span))
     found: list[Figure] = []
     for start, end in _blocks(doc):
         for quantity in quantities(doc.text, start, end):
@@ -30,7 +34,7 @@ def figures(doc: Document, analysis: Analysis, times: Sequence[Time]) -> tuple[F
             behind = max((last for _, last in over), default=0)
             # "On May 5 200 people fled": the day, and behind it the number.
             counted = list(quantities(doc.text, behind, quantity.end)) if over else [quantity]
-            figures_of = (_figure(doc.text, analysis, one) for one in counted)
+            figures_of = (_figure(doc.text, analysis, one, telling) for one in counted)
             found.extend(figure for figure in figures_of if figure is not None)
     return tuple(_disjoint(sorted(found, key=lambda figure: (figure.start, -figure.end))))
 
@@ -52,7 +56,7 @@ def _disjoint(found: list[Figure]) -> Iterator[Figure]:
             last = figure.end
 
 
-def _figure(text: str, analysis: Analysis, quantity: Quantity) -> Figure | None:
+def _figure(text: str, analysis: Analysis, quantity: Quantity, telling: frozenset[int]) -> Figure | None:
     if quantity.currency is not None:
         return _made(quantity, quantity.end, quantity.currency, "money")
     rest = text[quantity.end : quantity.end + 14]
@@ -68,7 +72,7 @@ def _figure(text: str, analysis: Analysis, quantity: Quantity) -> Figure | None:
     quantity = _bounded_by_verb(analysis, inside, quantity)
     head = _counted(analysis, inside[-1], quantity)
     if head is None:
-        kind = kind_of_bare(analysis, inside)
+        kind = kind_of_bare(analysis, inside, telling)
         return _made(quantity, quantity.end, None, kind) if kind and not quantity.ordinal else None
     end = analysis.tokens[head].end
     unit = text[quantity.end : end].strip(" -\n")
@@ -78,12 +82,14 @@ def _figure(text: str, analysis: Analysis, quantity: Quantity) -> Figure | None:
         if lemma in number_rules()["ordinal_stop"]["words"] or not unit:
             return None
     if unit in words("bounding", "marks"):
-        return _made(quantity, quantity.end, None, kind_of(analysis, head, inside))  # "passed the **100 mark**"
+        return _made(
+            quantity, quantity.end, None, kind_of(analysis, head, inside, telling)
+        )  # "passed the **100 mark**"
     if not unit or "\n" in unit or len(unit) > 80:
         return None
     if unit.split()[-1].lower() in number_rules()["currencies"]["words"]:
         return _made(quantity, end, unit, "money")
-    return _made(quantity, end, unit, kind_of(analysis, head, inside))
+    return _made(quantity, end, unit, kind_of(analysis, head, inside, telling))
 
 
 def _made(quantity: Quantity, end: int, unit: str | None, kind: FigureKind) -> Figure:

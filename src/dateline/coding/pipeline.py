@@ -45,8 +45,8 @@ def code(
         where = places(doc, analysis, gazetteer)
         who = entities(doc, analysis, where, gazetteer, told, published)
         when = times(doc, analysis, published)
-        quantities = figures(doc, analysis, when)
         said = statements(doc, analysis, who)
+        quantities = figures(doc, analysis, when, said)
         claimed = claims(
             doc, analysis,
             entities=who, places=where, times=when, figures=quantities, statements=said, published=published, told=told,

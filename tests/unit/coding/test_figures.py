@@ -281,3 +281,31 @@ def test_the_dead_of_an_accident_were_attacked_by_nobody(text: str) -> None:
 def test_what_bounds_a_count_is_part_of_who_is_counted() -> None:
     record = read_text("At least 17 civilians and up to 20 soldiers were killed.", date="2024-06-12")
     assert {entity.name for entity in record.entities} >= {"At least 17 civilians"}
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("sentence", "kinds", "counted"),
+    [
+        ("Forty people were killed in Goma, according to three doctors.", ["killed", "other"], 1),
+        ("Forty people were killed in Goma, according to two hospitals.", ["killed", "other"], 1),
+        ("According to four witnesses, twelve people were wounded in Goma.", ["other", "injured"], 1),
+        ("Twelve people were detained in Goma, per two relatives.", ["detained", "other"], 1),
+        (
+            "Six people were killed in the raid, according to interviews with five survivors.",
+            ["killed", "other"],
+            1,
+        ),
+        # What befell them is told of themselves.
+        ("Twelve men were killed, according to two soldiers wounded in the raid.", ["killed", "injured"], 1),
+        ("Two soldiers who were wounded said twelve comrades were killed.", ["injured", "killed"], 1),
+        ("Nine people and two doctors were killed in Goma, the mayor said.", ["killed", "killed"], 2),
+        ("Two witnesses were killed in Goma, according to the mayor.", ["killed"], 1),
+    ],
+)
+def test_who_tells_is_not_counted_with_those_of_whom_they_tell(sentence, kinds, counted):
+    record = read_text(sentence, date="2024-06-21")
+    assert [f.kind for f in record.figures] == kinds
+    told = {"killed", "wounded", "detained"}
+    main = max(record.claims, key=lambda c: (record.text[slice(*c.predicate)] in told, len(c.figures)))
+    assert len(main.figures) == counted

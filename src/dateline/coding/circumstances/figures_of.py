@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from dateline.coding.predicates.reading import Reading
 from dateline.coding.predicates.senses import Senses
 from dateline.model.figure import Figure
+from dateline.model.span import overlap
+from dateline.model.statement import Statement
 
 _INNER = frozenset(
     {
@@ -29,14 +31,31 @@ _COUNTS = frozenset({"number", "count", "tally", "toll", "total", "figure"})
 
 
 def figures_of(
-    senses: Senses, reading: Reading, figures: Sequence[Figure], predicates: frozenset[int]
+    senses: Senses,
+    reading: Reading,
+    figures: Sequence[Figure],
+    predicates: frozenset[int],
+    statements: Sequence[Statement],
 ) -> tuple[int, ...]:
-    """Indices of the figures from which the walk up the tree meets this predicate first."""
+    """Indices of the figures from which the walk up the tree meets this predicate first.
+
+    Of who says so only what they themselves do: "ten were killed, according to **two doctors**" counts no doctors.
+    """
     own = {reading.predicate, *reading.consumed}
     if reading.host is not None:
         own.add(reading.host)
     own.update(_counting(senses, reading.predicate))
-    return tuple(n for n, figure in enumerate(figures) if _meets(senses, figure, own, predicates))
+    met = (n for n, figure in enumerate(figures) if _meets(senses, figure, own, predicates))
+    return tuple(n for n in met if not _tells(senses, figures[n], own, statements))
+
+
+def _tells(senses: Senses, figure: Figure, own: set[int], statements: Sequence[Statement]) -> bool:
+    """Whether it counts who tells of what the predicate says, which is neither among their words nor how they do."""
+    for said in statements:
+        if any(overlap((figure.start, figure.end), span) for span in said.source):
+            theirs = {i for span in (*said.source, *said.cue) for i in senses.analysis.tokens_in(span)}
+            return own.isdisjoint(theirs)
+    return False
 
 
 def _counting(senses: Senses, i: int) -> tuple[int, ...]:
