@@ -78,3 +78,31 @@ def test_talks_that_are_put_off_are_where_and_when_they_will_be():
     off, talks = sorted(record.claims, key=lambda c: c.type, reverse=True)
     assert (talks.type, talks.time.begin, off.type) == ("AGREE", "2021-08-16", "REJECT")
     assert [record.places[c.place].name for c in (off, talks) if c.place is not None] == ["Istanbul", "Istanbul"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "until"),
+    [
+        # It ran out by the day on which that is told, or on the day of what was done then.
+        ("After a 72-hour ultimatum to surrender expired, the army advanced on Goma.", "2021-08-10"),
+        ("The army took Sake, hours after a three-day deadline for rebels to surrender ran out.", "2021-08-10"),
+        ("A 48-hour ultimatum for the rebels to surrender had passed without a reply.", "2021-08-10"),
+        ("The army's one-week deadline for the rebels to surrender has lapsed, it said.", "2021-08-10"),
+        ("A one-week ultimatum to surrender ended on Sunday, and nobody obeyed.", "2021-08-09"),
+        ("The army attacked on Saturday when its 48-hour ultimatum for rebels to surrender lapsed.", "2021-08-08"),
+        # It is still counted on where it has not.
+        ("The army set a three-day deadline for the rebels to surrender.", "2021-08-13"),
+        ("A 48-hour ultimatum for the rebels to surrender has been extended.", "2021-08-12"),
+        ("A 48-hour ultimatum for the rebels to surrender will run out on Thursday.", "2021-08-13"),
+        ("Parliament passed a three-day deadline for the rebels to surrender.", "2021-08-13"),
+    ],
+)
+def test_a_deadline_that_ran_out_is_not_counted_on(sentence, until):
+    record = read_text(sentence, date="2021-08-09")
+    (time,) = (c.time for c in record.claims if record.text[slice(*c.predicate)] == "surrender")
+    assert (time.begin, time.until) == (None, until)
+
+
+def test_an_ultimatum_that_expired_today_is_no_plan():
+    record = read_text("The three-day ultimatum given to the rebels expired today, he said.", date="2021-08-09")
+    assert [c.modality for c in record.claims if record.text[slice(*c.predicate)] == "expired"] == ["actual"]

@@ -121,7 +121,8 @@ def claims_of(setting: Setting, reading: Reading) -> Iterator[Claim]:
         days = [ahead, *(day_of_talks(senses, j) for j in (i, *reading.consumed))]
         if (day := next((one for one in days if one is not None), None)) is not None:
             yield from claims_of(setting, msgspec.structs.replace(reading, planned_for=day))
-    if group.runs_out and held.modality == "actual" and _to_come(when, setting.published):
+    over = analysis.tokens[i].xpos == "VBD"  # "the truce **expired** today"
+    if group.runs_out and held.modality == "actual" and not over and _to_come(when, setting.published):
         act = msgspec.structs.replace(act, modality="planned")
     for place in scenes:
         denied = act.polarity == "negative"

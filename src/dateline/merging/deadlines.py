@@ -4,10 +4,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
+from dateline.merging.parties import accord
 from dateline.merging.plans import Sentence, told_in
 from dateline.merging.voices import Origins, names_of
 from dateline.model.agenda import Deadline
-from dateline.model.sourced import SourcedClaim
+from dateline.model.sourced import ULTIMATUM, SourcedClaim
 from dateline.model.statement import Stance
 
 _SETTING: frozenset[Stance] = frozenset({"orders", "requests", "threatens"})
@@ -15,17 +16,16 @@ _SETTING: frozenset[Stance] = frozenset({"orders", "requests", "threatens"})
 
 
 def deadlines(claims: Iterable[SourcedClaim], origins: Origins, *, as_of: str) -> tuple[Deadline, ...]:
-    """All that has to happen by a day, the next first; what is said in the same words for one day is one."""
+    """All that has to happen by a day, the next first; one deed of the same for one day is one, however it is said."""
     told = [claim for claim in claims if claim.topic == "#deadline"]
     setters: defaultdict[Sentence, list[SourcedClaim]] = defaultdict(list)
-    groups: defaultdict[tuple[date, str], list[SourcedClaim]] = defaultdict(list)
+    groups: dict[tuple[date, str], list[SourcedClaim]] = {}
     for claim in told:
         if claim.has_last_day and claim.days:
-            groups[claim.days[1], claim.phrase.casefold()].append(claim)
+            groups.setdefault((claim.days[1], claim.phrase.casefold()), []).append(claim)
         else:
             setters[told_in(claim)].append(claim)
-    for group in groups.values():
-        group.sort(key=lambda c: (c.published or "9999", c.id))
+    groups = _joined(groups)
     later = {key: _later(key[0], group, groups) for key, group in groups.items()}
     day = date.fromisoformat(as_of)
     found = []
@@ -36,7 +36,7 @@ def deadlines(claims: Iterable[SourcedClaim], origins: Origins, *, as_of: str) -
                 phrase=group[0].phrase,
                 put=group[0].put,
                 by=by.isoformat(),
-                state="extended" if put_off_to else "open" if by >= day else "passed",
+                state="extended" if put_off_to else "open" if by >= day and not _ran_out(group, as_of) else "passed",
                 set_by=_set_by(group, setters),
                 parties=tuple(dict.fromkeys(p.name for c in group for p in c.actors)),
                 per=names_of(group, origins),
@@ -44,6 +44,49 @@ def deadlines(claims: Iterable[SourcedClaim], origins: Origins, *, as_of: str) -
             )
         )
     return tuple(sorted(found, key=lambda d: (d.by, d.phrase, d.claims)))
+
+
+def _joined(groups: Mapping[tuple[date, str], Sequence[SourcedClaim]]) -> dict[tuple[date, str], list[SourcedClaim]]:
+    """The groups, each in order of its reports, with those of one day that tell of one deed put together.
+
+    That an ultimatum ran out stands with what was to be done by it, where its report tells of only one such thing.
+    """
+    out: dict[tuple[date, str], list[SourcedClaim]] = {}
+    for key, told in sorted(groups.items(), key=lambda item: _runs_out(item[1][0])):
+        same_day = [group for (by, _), group in out.items() if by == key[0]]
+        if _runs_out(told[0]):
+            here = {c.document for c in told}
+            alike = [group for group in same_day if any(c.document in here for c in group)]
+            alike = alike if len(alike) == 1 else []
+        else:
+            alike = [group for group in same_day if _one_deed(group[0], told[0])]
+        if alike:
+            alike[0].extend(told)
+        else:
+            out[key] = list(told)
+    for group in out.values():
+        group.sort(key=lambda c: (_runs_out(c), c.published or "9999", c.id))
+    return out
+
+
+def _one_deed(one: SourcedClaim, other: SourcedClaim) -> bool:
+    """Whether two claims have the same do the same there, by the same word: "72 hours to **surrender**"."""
+    if (one.type, one.mode, one.rule or one.phrase) != (other.type, other.mode, other.rule or ""):
+        return False
+    if one.place_key and other.place_key and one.place_key != other.place_key:
+        return False
+    sides = ((one.actors, other.actors), (one.recipients, other.recipients))
+    return all(not a or not b or any(accord(p, q) == "same" for p in a for q in b) for a, b in sides)
+
+
+def _runs_out(one: SourcedClaim) -> bool:
+    """Whether it is the ultimatum itself that has a last day."""
+    return one.cameo == ULTIMATUM
+
+
+def _ran_out(group: Sequence[SourcedClaim], as_of: str) -> bool:
+    """Whether it is told by a day that the ultimatum is over: "the ultimatum **expired** today"."""
+    return any(_runs_out(c) and c.modality == "actual" and (c.published or "9999") <= as_of for c in group)
 
 
 def _later(

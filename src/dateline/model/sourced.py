@@ -150,7 +150,7 @@ class SourcedClaim(msgspec.Struct, frozen=True, kw_only=True):
         """
         if self.control and self.at_point and self.modality == "actual" and self.days:
             return self.place_key
-        if self.cameo == _ULTIMATUM and self.modality in ("actual", "planned"):
+        if self.cameo == ULTIMATUM and self.modality in ("actual", "planned"):
             return "#deadline"  # who set a day, which stands with what is to be done, or the day on which it runs out
         if self.score < LIKELY:
             return None
@@ -167,7 +167,7 @@ class SourcedClaim(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def has_last_day(self) -> bool:
         """Whether it is what has to happen by a day, or an ultimatum that runs out on one."""
-        ahead = self.modality in AHEAD or self.cameo == _ULTIMATUM
+        ahead = self.modality in AHEAD or self.cameo == ULTIMATUM
         return ahead and self.time.basis == "stated" and bool(self.time.until) and not self.time.begin
 
     @property
@@ -187,7 +187,7 @@ _TO_MEET = frozenset({"036", "125"})
 """CAMEO codes of the intent to meet and of the refusal to: PLOVER files what lies ahead under AGREE and REJECT."""
 _HALT = "164"
 """CAMEO code of who halts negotiations."""
-_ULTIMATUM = "139"
+ULTIMATUM = "139"
 """CAMEO code of who gives an ultimatum, or sets a deadline."""
 _TO_TALK = frozenset({"REQUEST", "REJECT"})
 _GLOBAL = frozenset({"IGO", "NGO", "NGM", "MNC", "IMG", "INT", "UIS"})

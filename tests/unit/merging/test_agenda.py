@@ -262,6 +262,51 @@ def test_a_deadline_for_which_a_later_day_was_set_is_extended_from_then_on():
     assert found("2021-10-01") == [("2021-08-31", "extended"), ("2021-09-30", "passed")]
 
 
+def surrender(text, who, *, publisher="Wire", published="2021-08-09", until="2021-08-10", rule="surrender", place=None):
+    claim = {"predicate": "surrender", "type": "RETREAT", "modality": "ordered", "actors": (who,), "rule": rule,
+             "time": When(until=until, basis="stated")}  # fmt: skip
+    if place is not None:
+        claim["place"] = 0
+    places = (place_of(text, place, name=place, geonames_id=place, precision="point"),) if place else ()
+    return record_of(text, name=text, publisher=publisher, published=published, claims=(claim,), places=places)
+
+
+def test_a_deadline_told_in_other_words_is_one():
+    records = [
+        surrender("Militia leaders have two days to surrender.", "Militia leaders"),
+        surrender("Militia leaders must surrender by Tuesday.", "Militia leaders", publisher="Gazette"),
+    ]
+    (found,) = deadlines(claims_of(records), {}, as_of="2021-08-09")
+    assert (found.parties, len(found.claims)) == (("Militia leaders",), 2)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        surrender("The police must surrender by Wednesday.", "The police", until="2021-08-12"),
+        surrender("The police must surrender by Tuesday.", "The police"),
+        surrender("Militia leaders must surrender their guns.", "Militia leaders", rule="disarm"),
+        surrender("Militia leaders must surrender Sake.", "Militia leaders", place="Sake"),
+    ],
+)
+def test_deadlines_of_others_for_other_deeds_or_places_stay_apart(other):
+    first = surrender("Militia leaders must surrender Goma.", "Militia leaders", place="Goma")
+    assert len(deadlines(claims_of([first, other]), {}, as_of="2021-08-09")) == 2
+
+
+def test_a_deadline_has_passed_once_its_ultimatum_is_told_to_be_over():
+    text = "An ultimatum to surrender expired today."
+    claims = (
+        {"predicate": "surrender", "type": "RETREAT", "modality": "threatened",
+         "time": When(until="2021-08-10", basis="stated")},
+        {"predicate": "expired", "type": "THREATEN", "cameo": "139", "time": When(until="2021-08-10", basis="stated")},
+    )  # fmt: skip
+    (found,) = deadlines(
+        claims_of([record_of(text, publisher="Wire", published="2021-08-09", claims=claims)]), {}, as_of="2021-08-09"
+    )
+    assert (found.state, found.put, len(found.claims)) == ("passed", "threatened", 2)
+
+
 def test_talks_that_break_down_are_those_that_their_report_tells_of():
     text = "Envoys met the Council. The talks collapsed."
     collapse = {"predicate": "collapsed", "type": "SANCTION", "cameo": "164", "rule": "talks-collapse:collapse"}

@@ -4,12 +4,13 @@ from datetime import date, timedelta
 
 from dateline.coding.circumstances.bounds import word_before
 from dateline.coding.circumstances.stated import stated
-from dateline.coding.circumstances.stretches import days_of_stretch
+from dateline.coding.circumstances.stretches import days_of_stretch, perfect
 from dateline.coding.circumstances.telling import Telling
 from dateline.coding.lexicons.predicate_words import predicate_words
 from dateline.coding.predicates.senses import Senses
 from dateline.coding.predicates.verb import COMPLEMENTS
 from dateline.coding.trees.obliques import preposition
+from dateline.language.analysis import Analysis
 from dateline.model.time import Time, When
 
 _GRANTING = frozenset({"have", "give", "get"})
@@ -49,9 +50,43 @@ def by_deadline(telling: Telling) -> When | None:
     inside = set(telling.senses.analysis.subtree(noun))
     for n, time in enumerate(telling.times):
         of_it = inside.issuperset(telling.senses.analysis.tokens_in((time.start, time.end)))
-        if of_it and (until := _counted_from(telling, time)) is not None:
+        if not of_it:
+            continue
+        ending = _ending(telling.senses, noun)
+        if ending is not None and (when := _over(telling, ending, n)) is not None:
+            return when
+        if (until := _counted_from(telling, time)) is not None:
             return When(until=until, times=(n,), basis="stated")
     return None
+
+
+def _ending(senses: Senses, noun: int) -> int | None:
+    """The verb by which a deadline is told to run out: "the ultimatum **expired**", "the deadline has **passed**"."""
+    analysis, verb = senses.analysis, senses.analysis.tokens[noun].head
+    if verb < 0 or analysis.deprel(noun) != "nsubj" or analysis.child(verb, "cop") is not None:
+        return None
+    ends = {f"{lemma} {word}".strip() for lemma in senses.lemmas(verb) for word in ("", *_particles(analysis, verb))}
+    return None if predicate_words().running_out.isdisjoint(ends) else verb
+
+
+def _over(telling: Telling, verb: int, stretch: int) -> When | None:
+    """By the day of the verb; if it is over, else by that of what was done then, or by that of the telling.
+
+    A tagger may take "expired" at the end of a clause for an adjective.
+    """
+    times, end, analysis = telling.times, telling.end, telling.senses.analysis
+    over = analysis.tokens[verb].xpos in ("VBD", "JJ") or perfect(telling.senses, verb)
+    above = analysis.ancestors(verb) if over else ()
+    for n in (n for i in (verb, *above) for n in telling.anchors.get(i, ())):
+        until = times[n].until if times[n].type in ("DATE", "TIME") else None
+        if until is not None and not (over and end is not None and until[:10] > end):
+            return When(until=until, times=(stretch, n), basis="stated")
+    return When(until=end, times=(stretch,), basis="stated") if over and end is not None else None
+
+
+def _particles(analysis: Analysis, verb: int) -> list[str]:
+    """What stands right behind a verb and may be part of it: "ran **out**"."""
+    return [analysis.lower(j) for j in analysis.dependents(verb, "compound:prt", "advmod", "compound") if j == verb + 1]
 
 
 def run_out(telling: Telling) -> When | None:

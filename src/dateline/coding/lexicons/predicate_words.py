@@ -39,6 +39,7 @@ class PredicateWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_f
     scheduling: frozenset[str]
     """Words that set a thing for a day: "talks **scheduled** for Friday"."""
     deadlines: frozenset[str]
+    running_out: frozenset[str]
     """Nouns for a day by which something has to be done: "**the deadline** for the withdrawal"."""
     no_day: frozenset[str]
     """What stands behind them and is no day: "until further **notice**"."""
