@@ -1,9 +1,11 @@
 """The stage that finds when a document came out: given, in its dateline, or solved from what it says about days."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 from itertools import chain
+
+import msgspec
 
 from dateline.coding.timex.mentions import Mention, mentions_of
 from dateline.coding.timex.solver import solve
@@ -22,6 +24,12 @@ _DAYS_OF_A_CHRONICLE = 3
 """So many paragraphs, at least, open with a day where a text goes from day to day."""
 _SET_OFF = re.compile(r"(?:[,|:(–—]|\s-)\s*\Z")
 _CLOCK = re.compile(r"(?:[\s,|]+\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\.?|GMT|UTC|h)?)?[\s).]*", re.IGNORECASE)
+_LATE = timedelta(days=3)
+"""A report may come out so long after the day in its dateline, over a weekend."""
+_OF_ANOTHER_YEAR = timedelta(days=92)
+"""A dateline without a year lies no further back than this."""
+_TOWN = re.compile(r"[^\W\d_]{3}")
+"""What stands beside the day of a dateline, a town or an agency."""
 _LEAD = 900
 """Characters from the start of the body in which the news itself is told."""
 
@@ -32,7 +40,7 @@ def published_of(doc: Document, analysis: Analysis | None, *, latest: date | Non
     `latest` is a day that the document cannot be younger than, if the caller knows one.
     """
     if doc.published is not None:
-        return doc.published
+        return _beside_its_dateline(doc, doc.published) if doc.published.basis == "metadata" else doc.published
     mentions = mentions_of(doc.text, analysis, _blocks(doc))
     stamp = _stamped(doc, mentions)
     if stamp is not None:
@@ -55,6 +63,31 @@ def published_of(doc: Document, analysis: Analysis | None, *, latest: date | Non
         evidence=solution.evidence,
         candidates=tuple(day.isoformat() for day in solution.others),
     )
+
+
+def _beside_its_dateline(doc: Document, stated: Published) -> Published:
+    """The day that a page states for a report, but where the dateline of its prose tells one days before that.
+
+    A page may state when it was moved or printed again; from the day of the dateline the writer's weekdays count. A
+    dateline of a later day is only named beside.
+    """
+    inline = (p for p in doc.parts if p.kind == "dateline" and doc.text[p.end : p.end + 1] not in ("\n", ""))
+    head = next(inline, None)
+    lines = mentions_of(doc.text, None, [(head.start, head.end)]) if head is not None else []
+    line = next((one for one in lines if one.day is not None and one.month is not None), None)
+    if head is None or line is None:
+        return stated
+    if not _TOWN.search(doc.text[head.start : line.span[0]] + doc.text[line.span[1] : head.end]):
+        return stated  # "20 November – The army enters the town": an entry of a chronicle
+    last = date.fromisoformat(stated.value[:10])
+    years = (last.year - 1, last.year, last.year + 1)
+    near = (one for year in years if (one := line.in_year(year)) is not None and abs(one - last) <= _OF_ANOTHER_YEAR)
+    day = line.in_year(line.year) if line.year is not None else min(near, key=lambda one: abs(one - last), default=None)
+    if day is None or abs(day - last) <= _LATE:
+        return stated
+    if day < last:
+        return Published(value=day.isoformat(), basis="dateline", evidence=(line.span,), candidates=(stated.value,))
+    return msgspec.structs.replace(stated, evidence=(line.span,), candidates=(day.isoformat(),))
 
 
 def _blocks(doc: Document) -> list[Span]:

@@ -27,8 +27,7 @@ def document_id(doc: Document | Record) -> str:
 
 def reading_id(doc: Document | Record, coder: str) -> str:
     """The id of what a coder makes of a document; a date or a title that is given anew makes a new reading."""
-    published = doc.published if doc.published and doc.published.basis in ("given", "metadata") else None
-    return content_id("rd", document_id(doc), coder, published and published.value, doc.title)
+    return content_id("rd", document_id(doc), coder, doc.published and doc.published.stated, doc.title)
 
 
 def sourced_claims(

@@ -42,6 +42,13 @@ class Published(msgspec.Struct, frozen=True, kw_only=True):
     evidence: tuple[Span, ...] = ()
     candidates: tuple[str, ...] = ()
 
+    @property
+    def stated(self) -> str | None:
+        """The day that came with the text, from the user or the page, whether or not its own dateline tells another."""
+        if self.basis in ("given", "metadata"):
+            return self.value
+        return self.candidates[0] if self.basis == "dateline" and self.candidates else None
+
 
 class Document(msgspec.Struct, frozen=True, kw_only=True):
     """One report, before anything was coded. `text` is never changed after it was read."""

@@ -15,6 +15,9 @@ _WRITTEN = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """A day in words: "9 August 2021", "Aug. 9, 2021", "Mon, 09 Aug 2021 22:30:00 -0500"."""
+_FIGURES = re.compile(
+    r"(?P<one>\d\d?)(?P<by>[-/.])(?P<other>\d\d?)(?P=by)(?P<year>[12]\d{3})(?:[,\sT]+\d\d?[:.]\d\d.*)?"
+)
 _MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
            "december")  # fmt: skip
 _IN_NAME = re.compile(r"(?<!\d)([12]\d{3})([-_.]?)(\d\d)\2(\d\d)(?!\d)")
@@ -29,7 +32,7 @@ def day_in_name(path: str | Path) -> str | None:
 def day_of(value: str) -> str | None:
     """The ISO day of an ISO date or instant, or of a day with its month in words; None when it is neither.
 
-    A day in figures alone ("9/8/2021") may be one of two and is none.
+    A day in figures alone is one where it cannot be two: "28/11/2020", and not "9/8/2021".
     """
     value = value.strip()
     try:
@@ -39,7 +42,7 @@ def day_of(value: str) -> str | None:
     try:
         return datetime.fromisoformat(value).date().isoformat()
     except ValueError:
-        return _in_words(value)
+        return _in_words(value) or _in_figures(value)
 
 
 def _in_words(value: str) -> str | None:
@@ -48,8 +51,22 @@ def _in_words(value: str) -> str | None:
     month = next((n for n, whole in enumerate(_MONTHS, 1) if whole.startswith(name)), None)
     if found is None or month is None:
         return None
+    return _day(int(found["year"]), month, int(found["d"] or found["day"]))
+
+
+def _in_figures(value: str) -> str | None:
+    """The day that only one order of its numbers gives: no month is the 28th."""
+    found = _FIGURES.fullmatch(value)
+    if found is None:
+        return None
+    one, other, year = int(found["one"]), int(found["other"]), int(found["year"])
+    days = {_day(year, month, day) for month, day in ((other, one), (one, other))} - {None}
+    return days.pop() if len(days) == 1 else None
+
+
+def _day(year: int, month: int, day: int) -> str | None:
     try:
-        return date(int(found["year"]), month, int(found["d"] or found["day"])).isoformat()
+        return date(year, month, day).isoformat()
     except ValueError:
         return None
 

@@ -88,4 +88,9 @@ def _evidence(record: Record) -> str:
         "metadata": "date from the page’s metadata", "dateline": "date from the dateline",
         "inferred": "date worked out from the text",
     }[published.basis]  # fmt: skip
+    others = [wording.day(date.fromisoformat(day[:10])) for day in published.candidates]
+    if published.basis == "metadata" and words:
+        return f"{basis}; its dateline says {words}"
+    if published.basis == "dateline" and others:
+        return f"{basis}: {words}; the page’s metadata say {', '.join(others)}"
     return f"{basis}: {words}" if words else basis

@@ -7,7 +7,7 @@ from builders import document_of
 from msgspec.structs import replace
 
 from dateline.coding.published import published_of
-from dateline.model.document import Published
+from dateline.model.document import DateBasis, Document, Published
 from dateline.sources.parts import segment
 
 
@@ -238,3 +238,43 @@ def test_a_full_day_that_is_counted_from_or_to_tells_with_the_weekday(text: str,
     found = published_of(document_of(text), None)
     assert (found.value if found else None) == value
     assert found is None or (found.basis == "inferred" and len(found.evidence) == 3)
+
+
+def _page(head: str, stated: str, basis: DateBasis = "metadata") -> tuple[Published | None, str]:
+    text = f"Army takes port\n\n{head}The army took the port on Friday, the government said.\n"
+    stated_on = Published(value=stated, basis=basis)
+    doc = Document(id="d", text=text, parts=segment(text), published=stated_on)
+    return published_of(doc, None), text
+
+
+@pytest.mark.parametrize(
+    ("head", "stated", "value", "basis", "others"),
+    [
+        # The dateline tells a day well before that of the page.
+        ("GOMA, Nov 20 (Agency) - ", "2020-12-15", "2020-11-20", "dateline", ("2020-12-15",)),
+        ("GOMA, Congo, Nov. 20, 2020 (Agency) -- ", "2022-03-03", "2020-11-20", "dateline", ("2022-03-03",)),
+        ("GOMA, Friday, Nov 20 (Agency) - ", "2020-12-15", "2020-11-20", "dateline", ("2020-12-15",)),
+        ("GOMA, Dec 30 (Agency) - ", "2021-01-12", "2020-12-30", "dateline", ("2021-01-12",)),
+        # It came out soon after; or the dateline says no day, or none of these years.
+        ("GOMA, Nov 20 (Agency) - ", "2020-11-23", "2020-11-23", "metadata", ()),
+        ("GOMA, Dec 30 (Agency) - ", "2021-01-02", "2021-01-02", "metadata", ()),
+        ("GOMA (Agency) - ", "2020-12-15", "2020-12-15", "metadata", ()),
+        ("GOMA, Nov 20 (Agency) - ", "2021-06-03", "2021-06-03", "metadata", ()),
+        ("GOMA, Monday, Nov 20 (Agency) - ", "2020-12-15", "2020-12-15", "metadata", ()),
+        ("20 November - ", "2020-12-15", "2020-12-15", "metadata", ()),
+        # A later day is only named.
+        ("GOMA, Nov 20 (Agency) - ", "2020-11-03", "2020-11-03", "metadata", ("2020-11-20",)),
+    ],
+)
+def test_a_dateline_well_before_the_day_of_its_page(head, stated, value, basis, others) -> None:
+    found, _ = _page(head, stated)
+    assert found is not None
+    assert (found.value, found.basis, found.candidates, found.stated) == (value, basis, others, stated)
+
+
+def test_the_day_of_a_dateline_is_shown_and_a_given_one_kept() -> None:
+    found, text = _page("GOMA, Nov 20 (Agency) - ", "2020-12-15")
+    assert found is not None
+    assert [text[start:end] for start, end in found.evidence] == ["Nov 20"]
+    given, _ = _page("GOMA, Nov 20 (Agency) - ", "2020-12-15", basis="given")
+    assert given == Published(value="2020-12-15", basis="given")
