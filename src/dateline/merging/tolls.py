@@ -2,18 +2,20 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import combinations
+from datetime import date
+from itertools import combinations, product
 
 from dateline.merging.happenings import near
 from dateline.merging.mentions import REAL
 from dateline.merging.relations import NEAR
-from dateline.merging.victims import PEOPLE, kind_of_victims, parts, rival, total
+from dateline.merging.victims import PEOPLE, counts_up_to_now, kind_of_victims, parts, rival, total
 from dateline.merging.voices import speakers_of
 from dateline.model.figure import Figure
 from dateline.model.sourced import SourcedClaim, plain
 
 COUNTED = frozenset({"killed", "injured", "detained", "displaced"})
 """Figures that are totals of one event, so that two of them can contradict each other."""
+_NEVER = (date.max, date.max)
 CLOSE = 4
 """Sentences between two counts of one event in one report."""
 
@@ -81,9 +83,27 @@ def rival_counts(told: Sequence[SourcedClaim], kind: str) -> list[list[SourcedCl
         key
         for (a, these), (b, those) in combinations(groups.items(), 2)
         if of_ones_own(these[0]) == of_ones_own(those[0]) and rival(parts(these[0], kind), parts(those[0], kind))
+        if not all(_grew(one, other, kind) for one, other in product(these, those))
         for key in (a, b)
     }
     return [group for key, group in sorted(groups.items()) if key in disputed]
+
+
+def _grew(one: SourcedClaim, other: SourcedClaim, kind: str) -> bool:
+    """Whether two counts run from one day, and the one that runs on longer is no lower: "40,000 **since** 7 May"."""
+    if one.days is None or other.days is None or one.time.begin != other.time.begin:
+        return False
+    first, last = sorted((one, other), key=lambda c: c.days or _NEVER)
+    running = all(_runs_on(c) for c in (first, last)) and (first.days or _NEVER)[1] < (last.days or _NEVER)[1]
+    before, after = counted(first, kind), counted(last, kind)
+    return running and before is not None and after is not None and (after.low or 0) >= (before.low or 0)
+
+
+def _runs_on(one: SourcedClaim) -> bool:
+    """Whether it counts from a day on, or all up to now: "has killed ten **so far**"."""
+    if one.time.begin is None:
+        return counts_up_to_now(one.words)
+    return one.days is not None and one.days[0] < one.days[1]
 
 
 def last_counts(pool: Sequence[SourcedClaim], kind: str) -> list[SourcedClaim]:

@@ -23,6 +23,7 @@ class Rules(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     people: frozenset[str]
     apart: dict[str, frozenset[str]]
     among: dict[str, frozenset[str]]
+    up_to_now: frozenset[str]
 
 
 @cache
@@ -39,6 +40,12 @@ def kind_of_victims(unit: str | None) -> str:
         return PEOPLE
     forms = {word, word.removesuffix("s")}
     return next((kind for kind, words in _rules().apart.items() if forms & words), "")
+
+
+def counts_up_to_now(words: str) -> bool:
+    """Whether a sentence says that its count is of all up to now, and may grow: "**so far**", "**to date**"."""
+    told = words.casefold()
+    return any(said in told for said in _rules().up_to_now)
 
 
 def parts(one: SourcedClaim, kind: str) -> list[Figure]:

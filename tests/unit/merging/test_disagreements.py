@@ -3,6 +3,7 @@ from builders import claims_of, figure_of, place_of, record_of
 from example_records import ministry, wire
 
 from dateline.merging import disagreements, document_id
+from dateline.model.time import When
 
 REBELS, ARMY = ("NORP", "Rebels", "XYZREB"), ("ORG", "Army", "XYZMIL")
 
@@ -332,3 +333,52 @@ def test_what_its_own_troops_took_was_taken_by_whoever_says_so():
     kept = report("Rebels", "hold", control="holds")
     ((_, labels),) = answers(taken, kept)
     assert labels[0] == "taken by Army"
+
+
+def fled(number, published, *, since="2021-08-02", words="have fled", publisher="Wire"):
+    text = f"In Kunduz {number} people {words}."
+    until = f"{published[:-2]}{int(published[-2:]) + 1:02}"
+    return record_of(
+        text,
+        name=publisher + published,
+        published=published,
+        publisher=publisher,
+        places=(place_of(text, "Kunduz", lat=1.0, lon=1.0),),
+        figures=(figure_of(text, f"{number} people", number, number, unit="people", kind="displaced"),),
+        claims=(
+            {"predicate": "fled", "type": "SANCTION", "place": 0, "figures": (0,),
+             "time": When(begin=since, until=until, basis="stated")},
+        ),
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        fled(45400, "2021-08-14", publisher="Gazette"),
+        fled(36700, "2021-08-14", publisher="Gazette"),
+    ],
+)
+def test_a_count_that_runs_on_from_the_same_day_grows(other):
+    assert answers(fled(36700, "2021-08-09"), other) == []
+
+
+def test_counts_up_to_now_grow():
+    told = [
+        fled(n, day, since=None, words="have fled so far", publisher=day)
+        for n, day in ((9, "2021-08-09"), (12, "2021-08-10"))
+    ]
+    assert answers(*told) == []
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        fled(30200, "2021-08-14", publisher="Gazette"),  # fewer later
+        fled(45400, "2021-08-09", publisher="Gazette"),  # up to the same day
+        fled(45400, "2021-08-14", since="2021-08-05", publisher="Gazette"),  # from another day
+        fled(45400, "2021-08-09", since="2021-08-09", publisher="Gazette"),
+    ],
+)
+def test_counts_that_do_not_run_on_from_one_day_are_rivals(other):
+    assert [kind for kind, _ in answers(fled(36700, "2021-08-09"), other)] == ["number"]
