@@ -92,11 +92,11 @@ def _range(bounds: tuple[float | None, float | None]) -> str:
     return f"{low or 0:g} or more" if high is None else f"{low or 0:g}–{high:g}"
 
 
-def _weight(one: Happening | None) -> tuple[int, str, str]:
-    """Places that change hands and the dead first, then what has a place, by day."""
+def _weight(one: Happening | None) -> tuple[int, str, str, str]:
+    """Places that change hands and the dead first, then what has a place, by day and by words."""
     if one is None:
-        return 0, "", ""
-    return -(2 * bool(one.control or one.tallies) + (one.place is not None)), one.begin or "9999", one.id
+        return 0, "", "", ""
+    return -(2 * bool(one.control or one.tallies) + (one.place is not None)), one.begin or "9999", one.phrase, one.id
 
 
 def status_changes(before: Stretches, after: Stretches, *, day_before: str, day_after: str) -> tuple[StatusChange, ...]:

@@ -27,6 +27,7 @@ class Changed(NamedTuple):
     """One event or place that is otherwise than it was."""
 
     title: str
+    """Empty where the claim that brought it says all."""
     what: str
     claims: tuple[Brought, ...]
 
@@ -73,4 +74,6 @@ def _event(change: EventChange, claims: Mapping[str, SourcedClaim]) -> Changed:
     old = set(change.before.claims) if change.before else set()
     fresh = [name for name in (change.after.claims if change.after else ()) if name not in old and name in claims]
     brought = tuple(Brought(c.put, c.phrase, said_by(c), c.id) for c in (claims[name] for name in fresh[:MOST]))
-    return Changed(one.phrase if one else "", "" if change.kind == "new" else change.what, brought)
+    new = change.kind == "new"
+    told = new and len(brought) == 1  # its one claim says it
+    return Changed("" if one is None or told else one.phrase, "" if new else change.what, brought)

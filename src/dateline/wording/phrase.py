@@ -66,11 +66,28 @@ def phrase(one: Cited) -> tuple[Piece, ...]:
         if n:
             gap = text[found[n - 1][1] : start]
             blamed = (found[n - 1][2], kind) == ("actor", "predicate") and gap.strip() in ("of", "for", "from")
-            pieces.append(Piece(" ", "gap") if blamed else _between(gap))  # "accused **the army** of **killing** ten"
+            if (listed_from := _first_listed(one, found[n - 1][1], (start, end))) is not None:
+                pieces.append(Piece(f"{text[found[n - 1][1] : listed_from].rstrip()} … ", "gap"))
+            else:
+                pieces.append(
+                    Piece(" ", "gap") if blamed else _between(gap)
+                )  # "accused **the army** of **killing** ten"
         pieces.append(Piece(_named(start, end, kind, one), kind))
     if named:
         pieces[:0] = [Piece(f"[{named}]", "actor"), Piece(" ", "gap")]
     return _tidy(pieces)
+
+
+def _first_listed(one: Cited, after: int, span: Span) -> int | None:
+    """Where the places begin that stand before this one in its list, each with a claim of its own.
+
+    "They hold **Goma, Bukavu** and Sake" is told of Sake without the others.
+    """
+    if one.place is None or not overlap(span, (one.place.start, one.place.end)):
+        return None
+    alike = (c for c in one.record.claims if c.predicate == one.claim.predicate and c.type == one.claim.type)
+    others = (one.record.places[c.place].start for c in alike if c.place not in (None, one.claim.place))
+    return min((start for start in others if after <= start < span[0]), default=None)
 
 
 def act_of_speech(one: Cited) -> Statement | None:

@@ -82,3 +82,9 @@ def test_another_toll_of_another_voice_contradicts_once():
 def test_a_state_by_another_of_its_bodies_is_no_change():
     assert turned([account("Army")], [account("Ministry")]) == []
     assert [kind for kind, _ in turned([account("Army")], [account("Rebels")])] == ["changed"]
+
+
+def test_changes_of_one_day_stand_by_their_words():
+    towns = [account(town=town) for town in ("Sake", "Goma", "Minova")]
+    found = event_changes({}, events(told(*towns), {}))
+    assert [c.after.place_name for c in found] == ["Goma", "Minova", "Sake"]

@@ -110,3 +110,26 @@ def test_what_is_demanded_of_somebody_is_told_with_what_they_are_to_do():
     text = "The mayor demands that the army leave the town."
     claim = {"predicate": "demands", "actors": ("The mayor",), "recipients": ("the army",), "type": "REQUEST"}
     assert told(text, claim) == "The mayor demands that the army leave the town"
+
+
+@pytest.mark.parametrize(
+    ("town", "phrase"),
+    [
+        ("Goma", "The rebels hold Goma"),
+        ("Sake", "The rebels hold … Sake"),
+        ("Minova", "The rebels hold … Minova"),
+    ],
+)
+def test_a_place_of_a_list_is_told_without_those_before_it(town, phrase):
+    text = "The rebels hold Goma, Sake and Minova."
+    places = tuple(place_of(text, name) for name in ("Goma", "Sake", "Minova"))
+    claims = [{"predicate": "hold", "actors": ("The rebels",), "place": n, "control": "holds"} for n in range(3)]
+    record = record_of(text, claims=claims, places=places)
+    one = next(c for c in record.claims if record.text[places[c.place].start :].startswith(town))
+    assert plain_phrase(Cited(0, record, one)) == phrase
+
+
+def test_a_place_of_which_no_other_claim_tells_keeps_the_words_before_it():
+    text = "The rebels left the towns of Goma and Sake."
+    claim = {"predicate": "left", "actors": ("The rebels",), "place": 0}
+    assert told(text, claim, places=(place_of(text, "Sake"),)) == "The rebels left the towns of Goma and Sake"
