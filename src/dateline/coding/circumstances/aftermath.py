@@ -36,7 +36,8 @@ def after_deeds(claims: Sequence[Claim], text: str) -> list[Claim]:
         if deed is None and _in_that_deed(claim):
             deed = _deed_just_told(claim, out, text, violent=False)
         if deed is None:
-            out.append(claim)
+            again = _named_again(claim, out, text)
+            out.append(claim if again is None else _there(claim, again))
             continue
         out.append(_of_deed(claim, deed))
     return out
@@ -128,6 +129,25 @@ def _in_that_deed(claim: Claim) -> bool:
     again = again and claim.actors[0].text.lower().startswith(_AGAIN)
     real = claim.modality == "actual" and claim.polarity == "positive"
     return is_toll(claim) and again and real and claim.time.basis == "published" and claim.place is None
+
+
+def _named_again(claim: Claim, before: Sequence[Claim], text: str) -> Claim | None:
+    """The deed that a noun names again where somebody was hurt: "Goma was shelled. **The shelling** killed ten".
+
+    Of several that the noun may name, all were in one place.
+    """
+    named = [role.text.lower() for role in claim.actors if role.code is None]
+    if claim.place is not None or not is_toll(claim) or len(named) != 1 or not named[0].startswith("the "):
+        return None
+    noun = named[0].removeprefix("the ")
+    real = (one for one in before if one.modality == "actual" and one.polarity == "positive" and one.type in VIOLENT)
+    deeds = [one for one in real if one.cameo not in _TOLLS and _same_word(text[slice(*one.predicate)].lower(), noun)]
+    return deeds[-1] if len({one.place for one in deeds}) == 1 and not deeds[-1].background else None
+
+
+def _same_word(verb: str, noun: str) -> bool:
+    """Whether a noun is made of a verb: "shelled", "shelling"; "attacked", "attack"."""
+    return " " not in noun and verb.startswith(noun.removesuffix("ing"))
 
 
 def _deed_just_told(claim: Claim, before: Sequence[Claim], text: str, *, violent: bool = True) -> Claim | None:

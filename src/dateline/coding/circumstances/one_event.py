@@ -54,8 +54,9 @@ def scene_of(senses: Senses, reading: Reading) -> Scene:
         above = analysis.tokens[i].head if analysis.deprel(i) == "conj" else -1
         together = [j for j in shared if j == above or j in analysis.dependents(i, "conj")]
         deeds = [k for j in (i, *together) for k in deeds_of(senses, j)]
-    # "Attacked a school in X and abducted pupils".
-    struck = tuple(j for k in shared for j in roles.objects_own(analysis, k))
+    # "Attacked a school in X and abducted pupils", "ten were killed when **X was shelled**".
+    told = any(j in senses.place_at for prep, j in obliques(analysis, i) if prep in ("in", "at"))
+    struck = tuple(j for k in shared if not told or analysis.deprel(k) != "advcl" for j in _struck(senses, k))
     return Scene(
         senses=senses,
         reading=reading,
@@ -66,3 +67,10 @@ def scene_of(senses: Senses, reading: Reading) -> Scene:
         struck=struck,
         there=tuple(there_where(senses, i)),
     )
+
+
+def _struck(senses: Senses, verb: int) -> tuple[int, ...]:
+    """What a predicate of the same event is done to."""
+    analysis = senses.analysis
+    befell = analysis.deprel(verb) == "advcl" and roles.is_passive(analysis, verb)
+    return roles.surface_subjects(analysis, verb) if befell else roles.objects_own(analysis, verb)
