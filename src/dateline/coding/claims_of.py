@@ -8,13 +8,14 @@ from msgspec import UNSET
 from dateline.coding.circumstances.apart import own_day
 from dateline.coding.circumstances.bounds import is_background, within_telling, word_before
 from dateline.coding.circumstances.control import control_of
-from dateline.coding.circumstances.deadlines import deadline_for
+from dateline.coding.circumstances.deadlines import deadline_for, to_come
 from dateline.coding.circumstances.figures_of import figures_of
 from dateline.coding.circumstances.named_places import named_all
 from dateline.coding.circumstances.recalled import recalled
 from dateline.coding.circumstances.several_places import all_places
 from dateline.coding.circumstances.stretches import is_repeated
 from dateline.coding.circumstances.telling import spoken
+from dateline.coding.circumstances.topics import only_a_topic
 from dateline.coding.circumstances.when import when_of
 from dateline.coding.circumstances.where import places_of
 from dateline.coding.factuality.holders import (
@@ -122,7 +123,7 @@ def claims_of(setting: Setting, reading: Reading) -> Iterator[Claim]:
         if (day := next((one for one in days if one is not None), None)) is not None:
             yield from claims_of(setting, msgspec.structs.replace(reading, planned_for=day))
     over = analysis.tokens[i].xpos == "VBD"  # "the truce **expired** today"
-    if group.runs_out and held.modality == "actual" and not over and _to_come(when, setting.published):
+    if group.runs_out and held.modality == "actual" and not over and to_come(when, setting.published):
         act = msgspec.structs.replace(act, modality="planned")
     for place in scenes:
         denied = act.polarity == "negative"
@@ -185,12 +186,9 @@ def _when(
         )
         if often or (modality == "actual" and recalled(senses, reading, holder)):
             when = msgspec.structs.replace(when, begin=None)
+    if only_a_topic(senses, reading.predicate):
+        return msgspec.structs.replace(when, begin=None), True
     return when, often or is_background(when, published)
-
-
-def _to_come(when: When, published: Published | None) -> bool:
-    """Whether its last day is not yet over: "the truce **ends on Friday**"."""
-    return published is not None and (when.until or "") > published.value[:10] and when.basis == "stated"
 
 
 def _timetabled(setting: Setting, reading: Reading) -> bool:

@@ -24,6 +24,14 @@ def claim_of(text: str, word: str) -> tuple[Record, Claim]:
         ("Myanmar's army has a long record of burning villages.", "burning", True),
         ("NATO puts ships on alert as a rule.", "puts", True),
         ("NATO put ships on alert.", "put", False),
+        # A war that is only what a meeting or a report is about.
+        ("The council held a meeting on the war in Sudan on Tuesday.", "war", True),
+        ("Envoys met on Tuesday on the war in Sudan.", "war", True),
+        ("Ministers discussed the war in Sudan.", "war", True),
+        ("He gave a speech about the war in Sudan on Monday.", "war", True),
+        ("The war in Sudan has killed 20,000 people.", "war", False),
+        ("Sudan declared war on Chad on Monday.", "war", False),
+        ("Russia launched a war on Ukraine.", "war", False),
         # What is said of a kind, unless it is a headline or opens a text.
         ("The war goes on. Militias burn villages.", "burn", True),
         ("The war goes on. Militias burn villages in Ituri.", "burn", False),

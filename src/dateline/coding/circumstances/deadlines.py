@@ -11,6 +11,7 @@ from dateline.coding.predicates.senses import Senses
 from dateline.coding.predicates.verb import COMPLEMENTS
 from dateline.coding.trees.obliques import preposition
 from dateline.language.analysis import Analysis
+from dateline.model.document import Published
 from dateline.model.time import Time, When
 
 _GRANTING = frozenset({"have", "give", "get"})
@@ -97,6 +98,11 @@ def run_out(telling: Telling) -> When | None:
         if telling.times[n].type in ("DATE", "TIME") and telling.times[n].until is not None:
             return When(until=telling.times[n].until, times=(n,), basis="stated")
     return None
+
+
+def to_come(when: When, published: Published | None) -> bool:
+    """Whether its last day is not yet over: "the truce **ends on Friday**"."""
+    return published is not None and (when.until or "") > published.value[:10] and when.basis == "stated"
 
 
 def deadline_for(senses: Senses, i: int) -> int | None:

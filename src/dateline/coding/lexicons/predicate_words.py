@@ -40,6 +40,10 @@ class PredicateWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_f
     """Words that set a thing for a day: "talks **scheduled** for Friday"."""
     deadlines: frozenset[str]
     running_out: frozenset[str]
+    lasting: frozenset[str]
+    about: frozenset[str]
+    speaks_of: frozenset[str]
+    discussing: frozenset[str]
     """Nouns for a day by which something has to be done: "**the deadline** for the withdrawal"."""
     no_day: frozenset[str]
     """What stands behind them and is no day: "until further **notice**"."""
