@@ -13,6 +13,9 @@ from dateline.wording.words import is_pronoun, listed, word_lists
 LONGEST_GAP, LONGEST_TAIL, LONGEST_CONTENT = 48, 64, 110
 _INSIDE = re.compile(r"\b(?:on|of|against|for|to|from|with|over|between)\s+\Z")
 """What stands before a party that is only a part of who or what is spoken of: "sanctions **on** Kenya were lifted"."""
+_MOMENT = re.compile(r"\b(?:when|as|while|after|before)\s(?:[^\s,;]+\s){0,4}\Z")
+_WAS = re.compile(r"\s(?:was|were|is|are|had been|came)\b")
+"""What stands before and behind a place to which something was done at that moment: "**when** Goma **was** shelled"."""
 _AMONG = re.compile(r"\b(?:between|among)\s+\Z")
 """What stands before those whose talks or truce is spoken of: "the truce **between** Mali and Niger ends"."""
 
@@ -57,7 +60,7 @@ def phrase(one: Cited) -> tuple[Piece, ...]:
         if start < found[0][0]:
             found.insert(0, (start, found[0][0], "words"))
     open_ended = re.match(r"\W+that\b", text[found[verb][1] : bounds[1]]) and found[-1][2] == "recipient"
-    if found[-1][2] == "predicate" or open_ended:
+    if found[-1][2] == "predicate" or open_ended or _verb_follows(text, found[-1], bounds[1]):
         end = _after(found[-1][1], bounds, text)
         if end > found[-1][1]:
             found.append((found[-1][1], end, "words"))
@@ -76,6 +79,15 @@ def phrase(one: Cited) -> tuple[Piece, ...]:
     if named:
         pieces[:0] = [Piece(f"[{named}]", "actor"), Piece(" ", "gap")]
     return _tidy(pieces)
+
+
+def _verb_follows(text: str, last: tuple[int, int, str], end: int) -> bool:
+    """Whether a phrase would end with a place without what was done to it: "killed when **Goma** was shelled"."""
+    return (
+        last[2] == "place"
+        and bool(_MOMENT.search(text, max(0, last[0] - LONGEST_GAP), last[0]))
+        and bool(_WAS.match(text, last[1], end))
+    )
 
 
 def _first_listed(one: Cited, after: int, span: Span) -> int | None:

@@ -129,6 +129,13 @@ def test_a_place_of_a_list_is_told_without_those_before_it(town, phrase):
     assert plain_phrase(Cited(0, record, one)) == phrase
 
 
+def test_a_place_at_the_end_is_told_with_its_verb():
+    text = "Ten people were killed when Goma was shelled on Friday, the mayor said."
+    claim = {"predicate": "killed", "recipients": ("Ten people",), "place": 0}
+    phrase = "Ten people were killed when Goma was shelled on Friday"
+    assert told(text, claim, places=(place_of(text, "Goma"),)) == phrase
+
+
 def test_a_place_of_which_no_other_claim_tells_keeps_the_words_before_it():
     text = "The rebels left the towns of Goma and Sake."
     claim = {"predicate": "left", "actors": ("The rebels",), "place": 0}
