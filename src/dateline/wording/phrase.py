@@ -30,6 +30,8 @@ class Piece(NamedTuple):
 def phrase(one: Cited) -> tuple[Piece, ...]:
     """The claim's clause, cut out of its sentence: roles and predicate in the order of the text, the rest left out."""
     claim, text = one.claim, one.record.text
+    if (answered := _answered(one)) is not None:
+        return (Piece("[", "gap"), *phrase(answered), Piece("]", "gap"))
     said = act_of_speech(one)
     if said and not any(c.holder == said.id for c in one.record.claims):
         return _speech(one, said)
@@ -100,6 +102,14 @@ def _first_listed(one: Cited, after: int, span: Span) -> int | None:
     alike = (c for c in one.record.claims if c.predicate == one.claim.predicate and c.type == one.claim.type)
     others = (one.record.places[c.place].start for c in alike if c.place not in (None, one.claim.place))
     return min((start for start in others if after <= start < span[0]), default=None)
+
+
+def _answered(one: Cited) -> Cited | None:
+    """The claim before it that "it" speaks of: "the army denied **it**"."""
+    _, answer, rule = (one.claim.rule or "").partition(": ")
+    earlier = (c for c in one.record.claims if c.predicate < one.claim.predicate and c.rule == rule)
+    found = max(earlier, key=lambda c: c.predicate, default=None) if answer else None
+    return one._replace(claim=found) if found is not None else None
 
 
 def act_of_speech(one: Cited) -> Statement | None:

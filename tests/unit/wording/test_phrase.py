@@ -129,6 +129,17 @@ def test_a_place_of_a_list_is_told_without_those_before_it(town, phrase):
     assert plain_phrase(Cited(0, record, one)) == phrase
 
 
+def test_what_is_denied_or_confirmed_by_it_is_told_in_brackets():
+    text = "The rebels captured Goma, a witness said. The army denied it."
+    claims = [
+        {"predicate": "captured", "actors": ("The rebels",), "place": 0, "rule": "capture-place:capture"},
+        {"predicate": "it", "actors": ("The rebels",), "place": 0, "rule": "denies: capture-place:capture"},
+    ]
+    record = record_of(text, claims=claims, places=(place_of(text, "Goma"),))
+    one = next(c for c in record.claims if (c.rule or "").startswith("denies"))
+    assert plain_phrase(Cited(0, record, one)) == "[The rebels captured Goma]"
+
+
 def test_a_place_at_the_end_is_told_with_its_verb():
     text = "Ten people were killed when Goma was shelled on Friday, the mayor said."
     claim = {"predicate": "killed", "recipients": ("Ten people",), "place": 0}
