@@ -382,3 +382,10 @@ def test_counts_up_to_now_grow():
 )
 def test_counts_that_do_not_run_on_from_one_day_are_rivals(other):
     assert [kind for kind, _ in answers(fled(36700, "2021-08-09"), other)] == ["number"]
+
+
+def test_who_took_a_place_is_named_within_a_line():
+    taken = report("The government", "captured", control="takes")
+    lost = report("Rebels", "hold", published="2021-08-09", control="holds")
+    labels = {label for _, sides in answers(taken, lost) for label in sides}
+    assert labels == {"taken by the government", "not lost"}

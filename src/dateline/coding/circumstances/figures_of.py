@@ -45,16 +45,17 @@ def figures_of(
     if reading.host is not None:
         own.add(reading.host)
     own.update(_counting(senses, reading.predicate))
+    parts = own.union(reading.actors, reading.recipients)
     met = (n for n, figure in enumerate(figures) if _meets(senses, figure, own, predicates))
-    return tuple(n for n in met if not _tells(senses, figures[n], own, statements))
+    return tuple(n for n in met if not _tells(senses, figures[n], parts, statements))
 
 
-def _tells(senses: Senses, figure: Figure, own: set[int], statements: Sequence[Statement]) -> bool:
-    """Whether it counts who tells of what the predicate says, which is neither among their words nor how they do."""
+def _tells(senses: Senses, figure: Figure, parts: set[int], statements: Sequence[Statement]) -> bool:
+    """Whether it counts those who only tell of it: neither the deed nor any of its `parts` is theirs."""
     for said in statements:
         if any(overlap((figure.start, figure.end), span) for span in said.source):
             theirs = {i for span in (*said.source, *said.cue) for i in senses.analysis.tokens_in(span)}
-            return own.isdisjoint(theirs)
+            return parts.isdisjoint(theirs)
     return False
 
 

@@ -9,6 +9,7 @@ from dateline.coding.predicates.reading import Reading
 from dateline.coding.predicates.senses import Senses
 from dateline.coding.trees import roles
 from dateline.coding.trees.obliques import obliques
+from dateline.coding.trees.voice import is_passive
 from dateline.model.codes import VIOLENT
 
 _BUILT = ("facility", "vehicle")
@@ -72,5 +73,5 @@ def scene_of(senses: Senses, reading: Reading) -> Scene:
 def _struck(senses: Senses, verb: int) -> tuple[int, ...]:
     """What a predicate of the same event is done to."""
     analysis = senses.analysis
-    befell = analysis.deprel(verb) == "advcl" and roles.is_passive(analysis, verb)
+    befell = analysis.deprel(verb) == "advcl" and is_passive(analysis, verb)
     return roles.surface_subjects(analysis, verb) if befell else roles.objects_own(analysis, verb)
