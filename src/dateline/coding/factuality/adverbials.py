@@ -3,6 +3,7 @@
 import msgspec
 
 from dateline.coding.factuality.by_signature import under
+from dateline.coding.factuality.conditions import conditional
 from dateline.coding.factuality.governed import anybody, unmoved
 from dateline.coding.factuality.happening import yet_to_come
 from dateline.coding.factuality.joined import through
@@ -58,8 +59,8 @@ def _aim(link: Link) -> Reading | None:
     """What a clause of purpose is, or one that completes the word above it: "came **to talk**"."""
     analysis, below, above, reading = link.analysis, link.below, link.above, link.reading
     to = infinitive(analysis, below)
-    if to is not None and any(analysis.lower(j) == "but" for j in analysis.dependents(below, "mark")):
-        return folded_in(reading, "planned", "same", to)  # "has no choice but to leave"
+    if conditional(analysis, below):
+        return None  # "**were they to leave**, the town would be spared"
     if below < above and frame(link) == "gerund":
         return reading  # "for shelling them he was called a butcher"
     signature = signature_of(analysis, below, above)
@@ -90,6 +91,8 @@ def _time_or_reason(link: Link) -> Reading:
     if analysis.lower(above) == "far" and "as" in opened and analysis.tokens[below].xpos == "VBG":
         # "Never got as far as attacking".
         return through(analysis, analysis.tokens[above].head, reading, negated=True)
+    if analysis.lower(above) == "much" and "as" in opened and analysis.tokens[below].xpos == "VB":
+        return through(analysis, above, reading, negated=True)  # "did not so much as try to leave"
     if yet_to_come(analysis, below, above, opened):
         return folded_in(reading, "planned", "same", above)
     bare = analysis.tokens[below].xpos == "VBG" and analysis.child(below, "nsubj", "aux") is None

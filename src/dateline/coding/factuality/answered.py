@@ -8,6 +8,7 @@ from dateline.coding.factuality.signature_names import ACHIEVED
 from dateline.coding.factuality.signatures import answer_of, infinitive, signature_of
 from dateline.coding.lexicons.cues import cues_at
 from dateline.coding.lexicons.modality_rules import modality_rules
+from dateline.coding.trees.obliques import obliques
 from dateline.coding.trees.subjects import passive
 from dateline.language.analysis import Analysis
 
@@ -109,6 +110,10 @@ def failing(analysis: Analysis, noun: int) -> bool:
         analysis.lower(j) == "in" for j in analysis.dependents(noun, "case")
     )
     rules = modality_rules().negation
+    lemma = analysis.tokens[above].lemma
+    ended = (f"{lemma} {prep} {analysis.tokens[j].lemma}" for prep, j in obliques(analysis, above))
+    if analysis.deprel(noun) == "nsubj" and not rules.failing.isdisjoint(ended):
+        return True  # "the attempt **ended in failure**"
     if analysis.deprel(noun) == "obj" and analysis.tokens[above].lemma in rules.spoiling:
         return True  # "botched an attempt to"
     if inside and analysis.tokens[above].lemma in rules.thwarting:
@@ -136,20 +141,35 @@ def _to_nothing(analysis: Analysis, verb: int) -> bool:
     return (lemma in rules.failing or foiled) and alone and past and not any(True for _ in negating(analysis, verb))
 
 
+def taken_up(analysis: Analysis, noun: int) -> str | None:
+    """What becomes of a chance that somebody has: "same" where it is **taken**, "flip" where it is **missed**."""
+    rules, words = modality_rules().fulfilled, _done_with(analysis, noun)
+    if analysis.tokens[noun].lemma not in rules.chances:
+        return None
+    if words & rules.taken:
+        return "same"
+    return "flip" if words & rules.missed else None
+
+
 def fulfilled(analysis: Analysis, noun: int) -> str | None:
     """What becomes of what was promised, threatened or planned: "same" where it is done, "flip" where it is not."""
-    verb = analysis.tokens[noun].head
-    done = analysis.deprel(noun) in ("obj", "obl") or analysis.tokens[noun].deprel == "nsubj:pass"
-    if verb < 0 or not done:
-        return None
-    rules, lemma = modality_rules().fulfilled, analysis.tokens[verb].lemma
-    behind = [analysis.lower(j) for j in analysis.dependents(verb, "compound", "advmod", "xcomp", "obj") if j != noun]
-    cases = [analysis.lower(j) for j in analysis.dependents(noun, "case")]
-    both = (f"{adverb} {case}" for adverb in behind for case in cases)  # "went back on its promise"
-    words = {lemma, *(f"{lemma} {one}" for one in (*behind, *cases, *both))}
+    rules, words = modality_rules().fulfilled, _done_with(analysis, noun)
     if words & rules.kept:
         return "same"
     return "flip" if words & rules.broken else None
+
+
+def _done_with(analysis: Analysis, noun: int) -> frozenset[str]:
+    """What is done with something, as the verb alone and with its particle: "lived up to its promise"."""
+    verb = analysis.tokens[noun].head
+    done = analysis.deprel(noun) in ("obj", "obl") or analysis.tokens[noun].deprel == "nsubj:pass"
+    if verb < 0 or not done:
+        return frozenset()
+    lemma = analysis.tokens[verb].lemma
+    behind = [analysis.lower(j) for j in analysis.dependents(verb, "compound", "advmod", "xcomp", "obj") if j != noun]
+    cases = [analysis.lower(j) for j in analysis.dependents(noun, "case")]
+    both = (f"{adverb} {case}" for adverb in behind for case in cases)  # "went back on its promise"
+    return frozenset({lemma, *(f"{lemma} {one}" for one in (*behind, *cases, *both))})
 
 
 def plainly_false(analysis: Analysis, report: int) -> int | None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import msgspec
 
-from dateline.coding.factuality.answered import answered, fulfilled, not_prevented, told_of, untold
+from dateline.coding.factuality.answered import answered, fulfilled, not_prevented, taken_up, told_of, untold
 from dateline.coding.factuality.effects import effect_of, reading_under
 from dateline.coding.factuality.governed import turned, unconfirmed, unmoved, when_asked, with_outer
 from dateline.coding.factuality.link import Governor, Link, frame
@@ -12,7 +12,7 @@ from dateline.coding.factuality.moods import mooded, quoted, taken_for_granted
 from dateline.coding.factuality.negations import no_sign, nothing_shows
 from dateline.coding.factuality.presupposed import is_known_deed
 from dateline.coding.factuality.reality import Reading, folded_in, local_reading
-from dateline.coding.factuality.signature_names import ASKED, PREVENTING, PURPOSES, SAID
+from dateline.coding.factuality.signature_names import ASKED, PREVENTING, PROSPECT, PURPOSES, SAID
 from dateline.coding.factuality.signatures import definite
 from dateline.coding.lexicons.modality_rules import Signature, modality_rules
 
@@ -128,6 +128,17 @@ def _carried_out(governor: Governor) -> Reading | None:
     return folded_in(out, done.modality, "same", folded=over)
 
 
+def _taken_up(governor: Governor) -> Reading | None:
+    """What there was a chance of, once that is taken or not: "**seized** the chance to leave", "**lost** it"."""
+    link, analysis = governor.link, governor.link.analysis
+    taken = taken_up(analysis, link.above) if governor.signature.name == PROSPECT else None
+    if taken is None:
+        return None
+    done = link.assess(analysis.tokens[link.above].head)
+    flipped = (taken == "flip") != (done.polarity == "negative")
+    return folded_in(link.reading, done.modality, "flip" if flipped else "same", link.above, *done.evidence)
+
+
 def _granted(governor: Governor) -> Reading | None:
     """What the word takes for granted: "urged them to **end** the siege"."""
     link = governor.link
@@ -180,6 +191,7 @@ _ANSWERS: tuple[Callable[[Governor], Reading | None], ...] = (
     _told_to_nobody,
     _asked_whether,
     _carried_out,
+    _taken_up,
     _granted,
     _asked_who,
     _scoffed,

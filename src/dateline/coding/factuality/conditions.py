@@ -98,3 +98,19 @@ def habitual(analysis: Analysis, verb: int) -> bool:
         analysis.tokens[j].lemma != "have" for j in analysis.dependents(verb, "aux")
     )
     return often and bare and analysis.deprel(verb) not in ("ccomp", "acl")
+
+
+def came_later(analysis: Analysis, verb: int) -> bool:
+    """Whether "would" tells what came after it, seen from then: "**would go on to** seize it", "would **later** die".
+
+    Not what somebody says or thinks: "said it would later leave".
+    """
+    words = modality_rules().conditions.afterwards
+    after = any(analysis.lower(j) in words for j in analysis.dependents(verb, "advmod"))
+    on = any(analysis.lower(j) == "on" for j in analysis.dependents(verb, "advmod", "compound"))
+    to = any(infinitive(analysis, j) is not None for j in analysis.dependents(verb, "advcl", "xcomp"))
+    after = after or (analysis.tokens[verb].lemma == "go" and on and to)
+    bare = all(analysis.tokens[j].lemma != "have" for j in analysis.dependents(verb, "aux"))
+    over = (verb, *analysis.ancestors(verb))
+    told = any(analysis.deprel(j) in ("ccomp", "advcl") or analysis.child(j, "parataxis") is not None for j in over)
+    return after and bare and not told

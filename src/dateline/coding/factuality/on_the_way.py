@@ -5,7 +5,7 @@ from collections.abc import Callable
 import msgspec
 
 from dateline.coding.factuality.adverbials import adverbial
-from dateline.coding.factuality.answered import answered, implicating, told_by
+from dateline.coding.factuality.answered import answered, failing, implicating, told_by
 from dateline.coding.factuality.by_signature import under
 from dateline.coding.factuality.conditions import supposed_to_have
 from dateline.coding.factuality.governed import unmoved
@@ -135,9 +135,25 @@ def _asked_who(link: Link) -> Met:
 
 
 def _no_choice(link: Link) -> Met:
-    """Who has "no choice **but to leave**" is going to."""
-    but = (link.analysis.lower(j) == "but" for j in link.analysis.dependents(link.below, "mark"))
-    return folded_in(link.reading, "planned", "same", link.below) if link.relation == "acl" and any(but) else None
+    """Who had "no choice **but to leave**" has left; who has none is going to."""
+    analysis = link.analysis
+    but = any(analysis.lower(j) == "but" for j in analysis.dependents(link.below, "mark"))
+    if not but or link.relation not in ("acl", "advcl") or infinitive(analysis, link.below) is None:
+        return None
+    verb = analysis.tokens[link.above].head if link.relation == "acl" else link.above
+    had = local_reading(analysis, verb) if verb >= 0 else link.reading
+    if verb >= 0 and had.settled and had.modality == "actual":
+        return link.to(verb, link.reading)
+    return folded_in(link.reading, "planned", "same", link.below)
+
+
+def _came_to_nothing(link: Link) -> Met:
+    """What was attempted was not done where it is said to have failed: "the **attempted raid** failed"."""
+    nothing = link.first and link.reading.modality == "attempted" and link.reading.polarity == "positive"
+    if not nothing or link.relation != "nsubj" or not failing(link.analysis, link.event):
+        return None
+    failed = link.assess(link.above)
+    return folded_in(link.reading, failed.modality, "same" if failed.polarity == "negative" else "flip", link.above)
 
 
 def _by_its_signature(link: Link) -> Met:
@@ -198,10 +214,11 @@ _RULES: tuple[Callable[[Link], Met], ...] = (
     brought_about,
     end_of_it,
     _time_for_it,
+    _no_choice,
+    _came_to_nothing,
     _in_a_clause_of_its_own,
     said_to_be,
     _asked_who,
-    _no_choice,
     under_way,
     yet_to_be_told,
     may_have_done,

@@ -2,7 +2,7 @@
 
 import msgspec
 
-from dateline.coding.factuality.conditions import conditional, habitual, in_the_event, inverted, whatever
+from dateline.coding.factuality.conditions import came_later, conditional, habitual, in_the_event, inverted, whatever
 from dateline.coding.factuality.happening import appraised, imagined, in_prospect, said_of, supposed
 from dateline.coding.factuality.negations import fell_through, negating
 from dateline.coding.factuality.perfect_modals import inferred, left_undone, perfect, reproached
@@ -95,7 +95,7 @@ def _with_auxiliaries(analysis: Analysis, i: int, reading: Reading, *, on_condit
     modals, foretold = modality_rules().modals, False
     for j in analysis.dependents(i, "aux"):
         word = analysis.lower(j)
-        if word in modals.conditional and not on_condition and habitual(analysis, i):
+        if word in modals.conditional and not on_condition and (habitual(analysis, i) or came_later(analysis, i)):
             continue
         if word in modals.conditional and analysis.tokens[j].lemma != "have" and analysis.tokens[j].xpos == "MD":
             # "Said they would leave" looks ahead, "said they would have left" to what did not come about.

@@ -30,6 +30,8 @@ TRIED = frozenset({"attempt", "struggle"})
 """Signatures of what is tried, and may come to nothing: "tried in vain to leave"."""
 PROVED = "proved"
 """The signature of what is shown to be so, which whoever sets out to show it holds to be so."""
+PROSPECT = "prospect"
+"""The signature of a chance, which may be taken or missed."""
 FACED = "faced"
 """The signature of what somebody may have to bear."""
 SEEN = "seen doing"

@@ -1,8 +1,8 @@
 """Finds how a word governs an event: its signature, and the frame that the event completes it in."""
 
-from collections.abc import Iterator
 from functools import cache
 
+from dateline.coding.factuality.governing_phrases import phrases_of
 from dateline.coding.factuality.moved import moved
 from dateline.coding.factuality.signature_names import PURPOSES, SAID, SEEN
 from dateline.coding.factuality.tenses import under_way, yet_to_come
@@ -41,7 +41,7 @@ def signature_of(analysis: Analysis, below: int, above: int) -> Signature | None
     if frame is None or at_fault(analysis, above):
         return None
     token, event = analysis.tokens[above], analysis.tokens[below].lemma.lower()
-    tables = [(token.upos, word) for word in _phrases(analysis, below, above)]
+    tables = [(token.upos, word) for word in phrases_of(analysis, below, above)]
     tied = token.upos == "ADV" or (token.upos == "ADJ" and analysis.deprel(above) in ("xcomp", "advmod"))
     for word in (token.lemma.lower(), analysis.lower(above)) if token.head >= 0 and tied else ():
         tables.insert(0, ("VERB", f"{analysis.tokens[token.head].lemma} {word}".lower()))  # "thought better of it"
@@ -69,7 +69,9 @@ def signature_of(analysis: Analysis, below: int, above: int) -> Signature | None
                     continue
                 if signature.name in PURPOSES and kind == "NOUN" and wanted == "noun" and _during(analysis, below):
                     continue
-                if wanted in signature.frames and (not signature.events or event in signature.events):
+                if event in signature.events_not or (signature.events and event not in signature.events):
+                    continue
+                if wanted in signature.frames:
                     return signature
     if frame == "gerund" and (name := moved(analysis, below, above)) is not None:
         return next(one for one in modality_rules().signature if one.name == name)
@@ -116,30 +118,6 @@ def definite(analysis: Analysis, noun: int) -> bool:
     if analysis.tokens[noun].upos == "PROPN" or analysis.child(noun, "nmod:poss") is not None:
         return True
     return any(analysis.lower(j) in modality_rules().definite.words for j in analysis.dependents(noun, "det"))
-
-
-def _phrases(analysis: Analysis, below: int, above: int) -> Iterator[str]:
-    """The governing word as spelt, its lemma with a particle, an adverb or what opens the event's phrase, its lemma."""
-    lemma = analysis.tokens[above].lemma.lower()
-    if analysis.tokens[above].xpos == "VBG":
-        yield analysis.lower(above)
-    for j in analysis.children[above]:
-        adverb = analysis.deprel(j) == "advmod"
-        adverb = adverb or (analysis.deprel(j) == "xcomp" and analysis.tokens[j].upos in ("ADV", "ADJ"))
-        if analysis.tokens[j].deprel == "compound:prt" or adverb:  # "got round to it": the tree completes "got"
-            yield f"{lemma} {analysis.tokens[j].lemma.lower()}"
-    for j in analysis.dependents(below, "mark", "case"):
-        yield f"{lemma} {analysis.lower(j)}"
-    for j in analysis.dependents(above, "obl", "obj"):  # "took to the airwaves to denounce it"
-        yield from (
-            f"{lemma} {analysis.lower(k)} {analysis.tokens[j].lemma.lower()}" for k in analysis.dependents(j, "case")
-        )
-    yield from (f"{analysis.lower(j)} {lemma}" for j in analysis.dependents(above, "amod"))  # "high time"
-    yield " ".join((*map(analysis.lower, analysis.dependents(above, "case")), lemma))  # "out of the question"
-    if any(analysis.lower(j) == "within" for j in analysis.dependents(above, "case")):
-        verb = analysis.tokens[analysis.tokens[above].head].lemma
-        yield from (f"{verb} within", "within")  # "came within minutes of taking it", "is within days of taking it"
-    yield lemma
 
 
 def _directed(analysis: Analysis, below: int, above: int) -> bool:

@@ -44,6 +44,8 @@ class Signature(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     frames: tuple[Frame, ...] = ALL_FRAMES
     events: tuple[str, ...] = ()
     """The only events it holds for, as lemmas; empty for any: who rejects a murder rejects what has happened."""
+    events_not: tuple[str, ...] = ()
+    """Events it does not hold for: who has reason to believe it does."""
     ends: bool = False
     known: bool = False
     """Whether it holds only for what is known: "would not discuss the attack", but "discuss a truce"."""
@@ -92,7 +94,8 @@ def _governing() -> frozenset[str]:
 @cache
 def in_view() -> frozenset[str]:
     """Nouns for what is asked for, planned or promised, which an infinitive completes: "**pressure** to free them"."""
-    return frozenset(noun for one in modality_rules().signature if "infinitive" in one.frames for noun in one.nouns)
+    asked = (one for one in modality_rules().signature if "infinitive" in one.frames and not one.events_not)
+    return frozenset(noun for one in asked for noun in one.nouns)
 
 
 @cache

@@ -151,6 +151,10 @@ class Fulfilled(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     announcing: frozenset[str]
     """What an event did not do of which it is said that there was none: "the alleged raid never happened"."""
     broken: frozenset[str]
+    chances: frozenset[str]
+    """What somebody has who may do something, and takes or misses it: "lost the **chance** to leave"."""
+    taken: frozenset[str]
+    missed: frozenset[str]
     done: frozenset[str]
     """What is done to deeds, in the passive with nothing more than that they were done: "was carried out by"."""
 
@@ -233,5 +237,6 @@ class Conditions(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     """Participles that open a condition: "provided that they leave"."""
     long: frozenset[str]
     """Adverbs that set a condition between two "as": "as long as they stay"."""
+    afterwards: frozenset[str]
     repeated: frozenset[str]
     """Adverbs of what was done time and again: "would **often** visit"."""
