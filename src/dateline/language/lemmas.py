@@ -41,6 +41,8 @@ class Lemmas:
         if found is None and self._no_present(lower, xpos):
             # The tagger took an irregular past ("overran", "retook") for a present.
             found = self._exceptions.get("VBD", {}).get(lower)
+        if found is None and xpos == "VBD" and not lower.endswith("ed"):
+            found = self._exceptions.get("VBN", {}).get(lower)  # "had entered and **beaten** them", taken for a past
         prefix, hyphen, rest = lower.partition("-")
         if found is None and hyphen and rest and xpos.startswith("VB"):
             return f"{prefix}-{self._lemma(rest, xpos)}"  # "re-took"
