@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from dateline.coding.lexicons.modality_rules import modality_rules
 from dateline.coding.trees.stand_ins import resolved
 from dateline.language.analysis import Analysis
 from dateline.language.classes import ASKING
@@ -11,11 +12,25 @@ _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X", "SYM"})
 
 def coordinated(analysis: Analysis, i: int) -> tuple[int, ...]:
     """Token `i` and the heads coordinated with it; not those that it is not: "the rebels, **not the army**"."""
+    if instead := _instead(analysis, i):
+        return instead
     beside = (j for j in analysis.dependents(i, "conj") if analysis.tokens[j].upos in _NOMINAL)
     if analysis.child(i, "case") is None:
         # "Destroyed posts in one department **and in another**": done to no department.
         beside = (j for j in beside if not _apart(analysis, i, j))
     return i, *(j for j in beside if all(analysis.lower(k) != "not" for k in analysis.dependents(j, "advmod", "cc")))
+
+
+def _instead(analysis: Analysis, i: int) -> tuple[int, ...]:
+    """Who is meant where it is said who is not: "beat **not** students **but teachers**"; "not only" says of both."""
+    first = min(analysis.subtree(i))
+    nots = [j for j in analysis.dependents(i, "advmod", "cc") if analysis.lower(j) == "not" and j == first]
+    if not nots or analysis.lower(first + 1) in modality_rules().negation.only:
+        return ()
+    beside = [j for j in analysis.dependents(i, "conj") if analysis.tokens[j].upos in _NOMINAL]
+    marked = [analysis.dependents(j, "cc", "case", "advmod") for j in beside]
+    but = [any(analysis.lower(k) == "but" for k in marks) for marks in marked]
+    return tuple(beside[but.index(True) :]) if True in but else ()
 
 
 def _apart(analysis: Analysis, i: int, j: int) -> bool:
