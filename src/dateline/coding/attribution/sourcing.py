@@ -79,8 +79,9 @@ def in_poll(analysis: Analysis, i: int) -> Candidate | None:
 
 
 def _of_somebody(analysis: Analysis, noun: int) -> bool:
-    """Whether a noun phrase is about somebody known, or about several: "per the sheriff", "per officials"."""
-    return definite(analysis, noun) or analysis.tokens[noun].xpos == "NNS"
+    """Whether it is about somebody and no rate: "per the sheriff", "per officials", "per **a** resident"."""
+    several = analysis.tokens[noun].xpos == "NNS"
+    return several or definite(analysis, noun) or analysis.child(noun, "det") is not None
 
 
 def _sourced_clause(analysis: Analysis, hanging: frozenset[int], outer: int) -> int:
