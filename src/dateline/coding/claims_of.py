@@ -10,7 +10,6 @@ from dateline.coding.circumstances.bounds import is_background, within_telling, 
 from dateline.coding.circumstances.control import control_of
 from dateline.coding.circumstances.deadlines import deadline_for, to_come
 from dateline.coding.circumstances.figures_of import figures_of
-from dateline.coding.circumstances.named_places import named_all
 from dateline.coding.circumstances.recalled import recalled
 from dateline.coding.circumstances.several_places import all_places
 from dateline.coding.circumstances.stretches import is_repeated
@@ -33,17 +32,14 @@ from dateline.coding.figure_kinds import HARMED
 from dateline.coding.lexicons.predicate_words import predicate_words
 from dateline.coding.predicates.kinds import DONE, habitual, in_general, recurring
 from dateline.coding.predicates.own_feats import own_feat
-from dateline.coding.predicates.parties import others_than, phrases
 from dateline.coding.predicates.private import private
 from dateline.coding.predicates.put_off import day_of_talks
 from dateline.coding.predicates.reading import Reading
 from dateline.coding.predicates.refine import REFUSED, once_planned, refined, refuses, waited_for
 from dateline.coding.predicates.senses import Senses
-from dateline.coding.trees import roles
-from dateline.coding.trees.obliques import preposition
-from dateline.coding.trees.stand_ins import reciprocal
+from dateline.coding.who_and_whom import who_and_whom
 from dateline.language.analysis import Analysis
-from dateline.model.claim import Claim, Modality, Role
+from dateline.model.claim import Claim, Modality
 from dateline.model.document import Published
 from dateline.model.figure import Figure, FigureKind
 from dateline.model.place import Place
@@ -112,7 +108,7 @@ def claims_of(setting: Setting, reading: Reading) -> Iterator[Claim]:
     scenes = places_of(senses, reading)
     if scenes == (None,) and analysis.tokens[i].deprel == "cop":
         return  # "soldiers were in the village", and nothing tells in which
-    who, whom = _parties(senses, reading)
+    who, whom = who_and_whom(senses, reading)
     when, background = _when(setting, reading, holder, held.modality, act.modality)
     if reading.planned_for is not None and when.basis != "stated":
         return  # "cancelled the **two-day** talks"
@@ -151,17 +147,6 @@ def claims_of(setting: Setting, reading: Reading) -> Iterator[Claim]:
             rule=reading.line.rule + act.derived,
             meaning=analysis.meaning(i),
         )
-
-
-def _parties(senses: Senses, reading: Reading) -> tuple[tuple[Role, ...], tuple[Role, ...]]:
-    """Who does it and to whom it is done; of what is done to each other, the first does it to the others."""
-    who = phrases(senses, reading.actors)
-    whom = phrases(senses, _recipients(senses, reading), but=who)
-    who = others_than(senses, reading.actors, who, whom)
-    mutual = any(reciprocal(senses.analysis, j) for j in roles.objects(senses.analysis, reading.predicate))
-    if (reading.line.group.reciprocal or mutual) and not whom:
-        whom = who[1:]  # "the presidents of X and Y met", "both sides accused each other"
-    return who, whom
 
 
 def _when(
@@ -232,29 +217,3 @@ def score(reading: Reading) -> float:
     """The line's own score, less where a role is missing: what there is where no model says what the words mean."""
     lacking = (not reading.actors) + (not (reading.recipients or reading.places))
     return round(reading.line.group.score * (1 - 0.15 * lacking), 3)
-
-
-def _recipients(senses: Senses, reading: Reading) -> tuple[int, ...]:
-    """Who it is done to. A named place that changes hands is the place, what has no name of its own stays here."""
-    if reading.line.group.control is None:
-        return reading.recipients
-    towns = [j for j in reading.places if j in senses.place_at]
-    left = towns if len(towns) > 1 else []  # "withdrew from X and Y": neither town was left to the other
-    people = tuple(
-        j
-        for j in reading.recipients
-        if j not in left
-        and not _only_reached(senses, j)
-        and (senses.is_party(j) or not senses.classes(j).isdisjoint(("person", "group")))
-    )
-    return people or tuple(j for j in reading.places if not named_all(senses, j))
-
-
-def _only_reached(senses: Senses, j: int) -> bool:
-    """Whether a town or a stretch of land is where somebody went, which got nothing by it.
-
-    "Left Goma and withdrew **to Sake**", "**to the Kelagi desert**"; a country may have got it.
-    """
-    at = senses.place_at.get(j)
-    state = at is None or (senses.places[at].feature or "").startswith(("PCL", "ADM"))
-    return preposition(senses.analysis, j) == "to" and not state

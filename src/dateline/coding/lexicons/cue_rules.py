@@ -8,28 +8,21 @@ import msgspec
 from dateline.coding.lexicons.cue_words import (
     Addressing,
     Anaphors,
-    Anonymous,
     Apart,
     Backing,
     Blows,
-    Consent,
     Corrections,
     Giving,
     GoingOn,
-    Handling,
-    Hearers,
     Hearsay,
     Hedges,
     LayingBlame,
-    Making,
     SetIn,
-    Signs,
-    Silence,
     Speaking,
     SummingUp,
-    Untrue,
 )
 from dateline.coding.lexicons.rules_file import checked_rules
+from dateline.coding.lexicons.unsaid_words import Anonymous, Consent, Handling, Hearers, Making, Signs, Silence, Untrue
 from dateline.model.statement import Stance
 
 Frame = Literal["clause", "infinitive", "object", "gerund", "about", "label", "quote", "raised", "hearsay"]

@@ -64,14 +64,6 @@ class Speaking(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     """What stands for whoever asks or answers in a transcript: "**Q**: Who won?"."""
 
 
-class Handling(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Verbs whose subject has not made the report that is their object."""
-
-    verbs: frozenset[str]
-    others: frozenset[str]
-    """More of them, with which it is not known whose it is."""
-
-
 class Corrections(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Words for what a report itself said before, one of each: "an earlier version of this article"."""
 
@@ -131,12 +123,6 @@ class SetIn(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
         return lemma in self.verbs or (name in self.classes and lemma not in self.but)
 
 
-class Signs(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Nouns that report nothing where it is only said that there is one, or none."""
-
-    nouns: frozenset[str]
-
-
 class Addressing(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Verbs that say to somebody what to do, and those that blame somebody for what was done."""
 
@@ -176,96 +162,3 @@ class GoingOn(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     """Nouns for those who did it, whatever they were called before."""
     pressing: frozenset[Stance]
     """Stances that go on with "must"."""
-
-
-class Untrue(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Adverbs on a word of saying, and verbs, by which what is said is called untrue."""
-
-    adverbs: frozenset[str]
-    verbs: frozenset[str]
-
-
-class Silence(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Nouns that with a "no" say that somebody says nothing, and words for being there to say it."""
-
-    nouns: frozenset[str]
-    verbs: frozenset[str]
-    """Verbs that say nothing where they are negated, though no other verb of their class does."""
-    offered: frozenset[str]
-    """What is offered at once, so that nothing is promised by it."""
-    disclosing: frozenset[str]
-    """What somebody does not do who keeps something back: "said two were held but did not **name** them"."""
-    claimed: frozenset[str]
-    """What is claimed by what kills, which says nothing by it: "the blast claimed six lives"."""
-    forgetting: frozenset[str]
-    """What leaves something unsaid that is so all the same: "neglected to tell them that"."""
-    unavailable: frozenset[str]
-
-
-class Making(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """What tells whether something is said already that somebody may, can or will say."""
-
-    knowing: frozenset[str]
-    """Classes of verbs that take what they report for granted: "may **learn** that they left"."""
-    answering: frozenset[str]
-    """Classes of verbs whose object is so only by their word: "may **confirm** the capture"."""
-    alleging: frozenset[str]
-    """Verbs of blame with which a deed is alleged, where others take it for granted: "condemned them for"."""
-    performed: frozenset[str]
-    """What is said by saying that one is able to say it: "the ministry can **confirm** that"."""
-    able: frozenset[str]
-    by_oneself: frozenset[str]
-    """Modals with which "I" or "we" say it at once: "I **would** say that"."""
-    wanting: frozenset[str]
-    """What "I" or "we" do who say it at once: "I **want** to say that"."""
-    granting: frozenset[str]
-    """What somebody should do to what is so all the same: "should **admit** that they left"."""
-    withholding: frozenset[str]
-    """Modals with which "only" tells that no more was said: "**would** say only that"."""
-    regretting: frozenset[str]
-    """Verbs of whatever class that take what they report for granted: "may **regret** that they left"."""
-    hearing: frozenset[str]
-    """What somebody does who is told it by others: "**heard** from a nurse that"."""
-    later: frozenset[str]
-    """With one of the modals that look ahead, what tells that it was said since: "would **later** say that"."""
-    looking_ahead: frozenset[str]
-
-
-class Consent(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Verbs of confirming that are deeds: not to accept something is to reject it."""
-
-    verbs: frozenset[str]
-    offers: frozenset[str]
-    """What is accepted without anything being said of it: "accepted **a truce**"."""
-
-
-class Anonymous(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Nouns that stand for speakers without a name, and phrases that say that a name is kept back."""
-
-    nouns: tuple[str, ...]
-    phrases: tuple[str, ...]
-    sides: frozenset[str]
-    """Nouns for those who speak for somebody who is named before them."""
-    only_telling: frozenset[str]
-    """Those that do nothing else, so that a comma is enough before them: "Rebels seize town, **sources**"."""
-
-
-class Hearers(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Words around those to whom something is said."""
-
-    telling: frozenset[str]
-    """Verbs whose object is who hears it."""
-    not_to: frozenset[str]
-    """Verbs whose "to" is no hearer's: "**objected** to the plan"."""
-    speaking: frozenset[str]
-    """Verbs whose "to" or "with" is who hears it: "**speaking** to AFP"."""
-    asking: frozenset[str]
-    """Verbs by whose doer somebody is heard: "a resident **reached** by AFP"."""
-    occasions: frozenset[str]
-    """In what something is said to somebody: "in a **message** to AFP"."""
-    interviews: frozenset[str]
-    """Those that are of whoever hears it as well: "in a BBC **interview**"."""
-    reporters: frozenset[str]
-    """Who hears it for an outlet: "told a Reuters **reporter**"."""
-    outlets: frozenset[str]
-    """Who hears it as an outlet: "told state **television**"."""
