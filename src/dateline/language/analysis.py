@@ -112,6 +112,11 @@ class Analysis(msgspec.Struct, frozen=True, kw_only=True, dict=True):
         i = bisect_right(self._starts, offset) - 1
         return i if i >= 0 and offset < self.tokens[i].end else None
 
+    def name_at(self, i: int) -> Name | None:
+        """The name that token `i` is part of, or None."""
+        k = bisect_right(self.names, i, key=lambda name: name.end)
+        return self.names[k] if k < len(self.names) and self.names[k].start <= i else None
+
     def tokens_in(self, span: Span) -> range:
         """The tokens that lie within a span of characters."""
         first = bisect_right(self._starts, span[0] - 1)

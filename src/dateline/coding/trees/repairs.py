@@ -52,6 +52,7 @@ from dateline.coding.trees.speech_repairs import SPEECH_REPAIRS, passive
 from dateline.coding.trees.tags import tagged_anew
 from dateline.coding.trees.title_repairs import TITLE_REPAIRS
 from dateline.coding.trees.toll_repairs import TOLL_REPAIRS
+from dateline.coding.trees.town_repairs import TOWN_REPAIRS
 from dateline.coding.trees.verdict_repairs import VERDICT_REPAIRS
 from dateline.coding.trees.who_says_repairs import WHO_SAYS_REPAIRS
 from dateline.coding.trees.word_repairs import WORD_REPAIRS
@@ -127,7 +128,7 @@ _SPEECH = (
 _OTHERS = (
     *WORD_REPAIRS, *NOUN_REPAIRS, *TITLE_REPAIRS, *DEED_REPAIRS, *SHARED_REPAIRS, *LISTED_REPAIRS, *HYPHEN_REPAIRS,
     *COMPLETING_REPAIRS, *DOER_REPAIRS, *OWNER_REPAIRS, *INFINITIVE_REPAIRS, *MISPLACED_REPAIRS, *AGENT_REPAIRS,
-    *TOLL_REPAIRS, *PLANNED_REPAIRS,
+    *TOLL_REPAIRS, *PLANNED_REPAIRS, *TOWN_REPAIRS,
 )  # fmt: skip
 """Where two repairs hang one word, the later has it."""
 

@@ -1,8 +1,13 @@
 """Mends trees around titles: what stands before a name and tells an office or whose kin it is, and whose it is."""
 
 from dateline.coding.lexicons.actor_rules import nouns
-from dateline.coding.trees.repair import Links, at
-from dateline.language.analysis import Analysis
+from dateline.coding.trees.repair import Links, at, at_content
+from dateline.language.analysis import Analysis, Name
+from dateline.language.classes import NOUNS
+
+_OF = frozenset({"of", "for"})
+_DOES_OR_IS_DONE_TO = frozenset({"nsubj", "nsubj:pass", "obj"})
+_INSIDE = frozenset({*_OF, "-", "acting"})
 
 
 @at("nsubj", "obj")
@@ -67,4 +72,121 @@ def _his_wife(analysis: Analysis, i: int) -> Links:
     return {i: (other, "appos")} if owned and people else {}
 
 
-TITLE_REPAIRS = (_title_and_name, _in_two_words, _before_a_title, _in_brackets, _his_wife)
+@at("conj")
+def _beside_a_name(analysis: Analysis, i: int) -> Links:
+    """Who stands beside somebody, hung on the end of his name: "speaker Omar Bell and President **Ana Roe**"."""
+    above = analysis.tokens[i].head
+    name = analysis.name_at(above) if above >= 0 else None
+    if name is None or name.type != "PERSON" or i < name.end:
+        return {}
+    first = above
+    while analysis.deprel(first) in ("flat", "appos") and name.start - 1 <= analysis.tokens[first].head < first:
+        first = analysis.tokens[first].head
+    return {i: (first, "conj")} if first != above else {}
+
+
+@at("conj")
+def _beside_its_name(analysis: Analysis, i: int) -> Links:
+    """The office of who stands second, taken for one more: "killed the mayor and **police chief** Jan Vos"."""
+    name = analysis.name_at(i + 1)
+    if name is None or name.type != "PERSON" or name.start != i + 1 or analysis.tokens[i].upos not in NOUNS:
+        return {}
+    who, office, first = _top(analysis, name), _bare_office(analysis, i + 1), analysis.tokens[i].head
+    if office is None or office[1] != i or who in (first, *analysis.ancestors(first)):
+        return {}
+    while analysis.deprel(first) in ("flat", "conj") and analysis.tokens[who].head not in (i, first):
+        first = analysis.tokens[first].head
+    beside = analysis.tokens[who]
+    same = beside.head == analysis.tokens[first].head and beside.deprel in _DOES_OR_IS_DONE_TO
+    if beside.head != first and not same:
+        return {}
+    joins = dict.fromkeys(analysis.dependents(i, "cc"), (who, "cc"))
+    return {who: (first, "conj"), i: (who, "nmod:desc"), **joins}
+
+
+@at_content
+def _two_offices(analysis: Analysis, i: int) -> Links:
+    """The first of two offices of one man, taken for another man: "**party leader** and former governor Rick Lane".
+
+    In English nobody is called by an office without an article, but before his name.
+    """
+    if analysis.tokens[i].upos != "PROPN" or (name := analysis.name_at(i)) is None or name.start != i:
+        return {}
+    second = _bare_office(analysis, i)
+    joined = second is not None and analysis.lower(second[0] - 1) in ("and", "&") and second[0] > 1
+    first = _bare_office(analysis, second[0] - 1) if second is not None and joined else None
+    if name.type != "PERSON" or first is None or second is None or _of_others(analysis, first[0]):
+        return {}
+    top = _top(analysis, name)
+    above = next((j for j in (first[1], second[1], top) if not first[0] <= analysis.tokens[j].head < name.end), top)
+    where = analysis.tokens[above]
+    if where.head < 0 or _does_of_several(analysis, where.head):
+        return {}
+    return {
+        **dict.fromkeys((first[1], second[1]), (top, "nmod:desc")),
+        **{j: (top, analysis.tokens[j].deprel) for j in analysis.children[first[1]] if j >= name.end},
+        **{j: (second[1], "compound") for j in range(second[0], second[1]) if analysis.tokens[j].head < second[0]},
+        **dict.fromkeys((j for j in analysis.dependents(above, "case") if j < first[0]), (top, "case")),
+        second[0] - 1: (second[1], "cc"),
+        top: (where.head, where.deprel),
+    }
+
+
+def _top(analysis: Analysis, name: Name) -> int:
+    """The word of a name on which the others hang."""
+    inside = range(name.start, name.end)
+    return next((j for j in inside if analysis.tokens[j].head not in inside), name.start)
+
+
+def _bare_office(analysis: Analysis, end: int) -> tuple[int, int] | None:
+    """The first word and the head of an office that ends before a token: "deputy **prime minister**", "**chief** of".
+
+    None where there is none, or more than one has it.
+    """
+    first, start = end, analysis.sentence_tokens(end - 1).start if end else 0
+    while first > start and _in_an_office(analysis, first - 1):
+        first -= 1
+    of = next((j for j in range(first + 1, end) if analysis.lower(j) in _OF), end)
+    head = of - 1
+    if first == end or analysis.tokens[head].xpos not in ("NN", "NNP") or analysis.tokens[first].upos == "ADP":
+        return None
+    named = analysis.name_at(head)
+    called = named is not None and named.type == "PERSON"
+    return (first, head) if not called and _is_somebody(analysis, first, head) else None
+
+
+def _is_somebody(analysis: Analysis, first: int, head: int) -> bool:
+    """Whether a noun is what people are: an office of one or more words, or any noun for a person."""
+    words = tuple(analysis.tokens[j].lemma.lower().removeprefix("ex-") for j in range(first, head + 1))
+    found = (nouns().phrases.get(words[k:]) for k in range(len(words)))
+    if any(noun is not None and noun.about == "PERSON" for noun in found):
+        return True
+    return analysis.tokens[head].etype == "person" and analysis.tokens[head].xpos == "NN"
+
+
+def _in_an_office(analysis: Analysis, j: int) -> bool:
+    """Whether a word may be part of an office: a noun, what kind it is, "of" or the hyphen of "ex-mayor"."""
+    token = analysis.tokens[j]
+    return token.upos in ("NOUN", "PROPN", "ADJ", "X") or analysis.lower(j) in _INSIDE
+
+
+def _of_others(analysis: Analysis, first: int) -> bool:
+    """Whether what stands before an office makes it the office of somebody else: "**the** minister", "**Peru's**"."""
+    before = first - 1
+    if before not in analysis.sentence_tokens(first):
+        return False
+    return analysis.tokens[before].upos in ("DET", "PRON", "NUM", "PART", "CCONJ") or analysis.surface(before) == "-"
+
+
+def _does_of_several(analysis: Analysis, verb: int) -> bool:
+    """Whether a verb is said of more than one, or may be in a headline: "senate leader and President Roe **meet**"."""
+    verbs = (verb, *analysis.dependents(verb, "aux", "cop"))
+    return any(
+        analysis.tokens[j].xpos == "VBP" or analysis.lower(j) in ("are", "were", "have", "to", "both") for j in verbs
+    )
+
+
+TITLE_REPAIRS = (
+    _title_and_name, _in_two_words, _before_a_title, _in_brackets, _his_wife, _beside_a_name, _beside_its_name,
+    _two_offices,
+)  # fmt: skip
