@@ -481,3 +481,26 @@ def test_an_observer_is_somebody() -> None:
 def test_which_body_a_long_name_is(text: str, name: str, code: str) -> None:
     (found,) = (each for each in read_text(text, date="2020-11-19").entities if each.name.startswith(name))
     assert found.code == code
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "recipient"),
+    [
+        (
+            "The team was clearing mines near Ta Prohm, the temple that draws pilgrims, when it was attacked.",
+            "The team",
+        ),
+        ("A patrol was passing the market, a busy square, when it was hit by a bomb.", "A patrol"),
+        ("The bus was driving to Kano, the city that saw riots, when it came under fire.", "The bus"),
+        ("A ship was carrying grain from Odesa when it was hit by a missile.", "A ship"),
+        ("The delegation had just left the mosque, a large building, when it was attacked.", "The delegation"),
+        # What is built is hit, and so is what people are in.
+        ("The company was building a dam when it was bombed.", "a dam"),
+        ("The minister was visiting the school when it was attacked.", "the school"),
+        ("Rebels were guarding the town when it was bombed.", "the town"),
+    ],
+)
+def test_it_is_who_is_met_at_what_he_does(text: str, recipient: str) -> None:
+    *_, hit = (claim for claim in read_text(text, date="2024-08-10").claims if claim.type == "ASSAULT")
+    assert [role.text for role in hit.recipients] == [recipient]

@@ -1,9 +1,11 @@
-"""Who goes on speaking or arresting: "Chief Roe blamed the rebels, led by Orr. **He said** …" is still Roe."""
+"""Who goes on with what he did: "Roe blamed the rebels, led by Orr. **He said** …" is still Roe."""
 
 from dateline.coding.coreference.clusters import Clusters
 from dateline.coding.coreference.lifeless import decides
 from dateline.coding.lexicons.cues import cues_at
 from dateline.coding.lexicons.lexicon import lexicon
+from dateline.coding.lexicons.tree_words import tree_words
+from dateline.coding.trees.obliques import obliques
 from dateline.coding.trees.voice import is_passive
 from dateline.language.analysis import Analysis
 
@@ -11,6 +13,9 @@ _GOES_ON = frozenset({"say", "add", "tell", "warn", "note", "argue", "insist", "
 """Verbs of those who say more; "he **denied** it" is somebody else, who answers."""
 _MEASURES = frozenset({"COERCE", "SANCTION", "MOBILIZE"})
 _IN_ARMS = frozenset({"COP", "MIL"})
+_MET_AT_IT = frozenset({"when", "as", "while", "before"})
+_UNDER = frozenset({"fire", "attack", "bombardment", "assault"})
+_ON_THEIR_WAY = ("group", "vehicle")
 _BEFORE = frozenset({"says", "claims", "accuses", "confirms", "warns", "orders", "requests", "promises"})
 """Stances of those who have the word; who rejects or denies something was spoken of by another before."""
 
@@ -77,6 +82,45 @@ def join_further_measures(found: Clusters) -> None:
             who = found.references[j]
             if who.kind == "name" and who.type in ("GPE", "ORG") and not is_passive(analysis, before):
                 found.join(j, i)
+
+
+def join_met_at_it(found: Clusters) -> None:
+    """ "It" that is attacked in the midst of what it does: "a convoy was passing the market when **it** was hit"."""
+    analysis = found.analysis
+    for i, each in enumerate(found.references):
+        clause = analysis.tokens[each.head].head
+        if each.kind != "pronoun" or each.words[0] != "it" or clause < 0 or analysis.deprel(clause) != "advcl":
+            continue
+        marks = {analysis.lower(k) for k in analysis.dependents(clause, "mark", "advmod") if k < each.head}
+        if analysis.deprel(each.head) != "nsubj" or marks.isdisjoint(_MET_AT_IT) or not _is_hit(analysis, clause):
+            continue
+        # "Was driving to Kano, which had seen riots, when it was hit": trees may hang it on the riots.
+        above = (k for k in analysis.ancestors(clause) if _was_doing(analysis, k) and k < each.head)
+        for j in found.headed_by(k for verb in above for k in analysis.dependents(verb, "nsubj")):
+            who = found.references[j]
+            moving = who.words[-1] in {word for name in _ON_THEIR_WAY for word in lexicon().classes[name]}
+            body = who.kind == "name" and who.type == "ORG"
+            if who.number != "many" and (body or (who.kind == "nominal" and moving)):
+                found.join(j, i)
+
+
+def _is_hit(analysis: Analysis, verb: int) -> bool:
+    """Whether somebody is attacked: "was ambushed", "came under fire"."""
+    token = analysis.tokens[verb]
+    if token.lemma == "come":
+        return any(prep == "under" and analysis.lower(j) in _UNDER for prep, j in obliques(analysis, verb))
+    return is_passive(analysis, verb) and "ASSAULT" in lexicon().types(token.lemma)
+
+
+def _was_doing(analysis: Analysis, verb: int) -> bool:
+    """Whether a verb tells what somebody was in the midst of, or had just done: "was passing", "had just left".
+
+    What is being built or repaired may be what is hit.
+    """
+    helping = {analysis.lower(j) for j in analysis.dependents(verb, "aux")}
+    if analysis.tokens[verb].lemma in tree_words().works_on and analysis.child(verb, "obj") is not None:
+        return False
+    return "had" in helping or (analysis.tokens[verb].xpos == "VBG" and not helping.isdisjoint(("was", "were")))
 
 
 def _measures(analysis: Analysis, verb: int) -> frozenset[str]:

@@ -3,7 +3,12 @@
 from collections.abc import Sequence
 
 from dateline.coding.coreference.addressed import join_addressed
-from dateline.coding.coreference.carrying_on import join_arresting, join_further_measures, join_speaking_on
+from dateline.coding.coreference.carrying_on import (
+    join_arresting,
+    join_further_measures,
+    join_met_at_it,
+    join_speaking_on,
+)
 from dateline.coding.coreference.clusters import Clusters
 from dateline.coding.coreference.done_to import join_done_to
 from dateline.coding.coreference.mentions import Reference, nominals, pronouns
@@ -57,6 +62,7 @@ def join_surely(found: Clusters, speaking: Voices) -> None:
     join_speaking_on(found)
     join_arresting(found)
     join_further_measures(found)
+    join_met_at_it(found)
     join_parallel(found)
     join_owners_of_counterparts(found)
     join_owners_at_the_head(found)

@@ -32,6 +32,8 @@ class TreeWords(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     """What befell those who are counted: "Eight dead, 20 **injured**"."""
     so_many: frozenset[str]
     """How many, in a word that is no number: "killed and **dozens** wounded"."""
+    works_on: frozenset[str]
+    """What those do whose work "it" may be: "was **building** a dam when it was bombed"."""
     why_and_when: frozenset[str]
     """Nouns of why, how and when something is done, and not of what it is done to: "the **reason** they left"."""
     holding: frozenset[str]
