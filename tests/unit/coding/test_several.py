@@ -34,6 +34,28 @@ def actors(text: str, word: str) -> list[tuple[str, str | None]]:
             [("Lula", "Lula"), ("Biden", "Biden")],
         ),
         ("Peru and Chile said they had condemned the coup.", "condemned", [("Peru", "Peru"), ("Chile", "Chile")]),
+        # "They" behind a meeting of one with one are both, and so is the pair.
+        ("Lula met Biden in Brasilia. They condemned the coup.", "condemned", [("They", "Lula"), ("They", "Biden")]),
+        (
+            "Lula hosted Biden and Putin to discuss Daesh. They agreed on aid for Mali.",
+            "agreed",
+            [("They", "Lula"), ("They", "Biden"), ("They", "Putin")],
+        ),
+        (
+            "Lula held talks with Biden on Daesh fighters. They discussed Mali. They condemned the coup.",
+            "condemned",
+            [("They", "Lula"), ("They", "Biden")],
+        ),
+        ("Lula met with Biden, and they condemned the coup.", "condemned", [("Lula", "Lula"), ("Biden", "Biden")]),
+        ("Lula met Biden. The pair condemned the coup.", "condemned", [("The pair", "Lula"), ("The pair", "Biden")]),
+        # But not where others are many, or do what those hardly do, or nobody met.
+        ("Lula met the rebels in Rio. They condemned the coup.", "condemned", [("They", "the rebels")]),
+        (
+            "Lula met Biden to discuss the Daesh fighters. They attacked Palmyra.",
+            "attacked",
+            [("They", "the Daesh fighters")],
+        ),
+        ("Lula saw the soldiers leave. They attacked Palmyra.", "attacked", [("They", "the soldiers")]),
         # Only one of them.
         ("Lula met Biden in Brasilia. The latter condemned the coup in Niger.", "condemned", [("The latter", "Biden")]),
         ("Lula met Biden in Brasilia. The former condemned the coup in Niger.", "condemned", [("The former", "Lula")]),

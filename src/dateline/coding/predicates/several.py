@@ -30,6 +30,8 @@ class Several(msgspec.Struct, frozen=True, kw_only=True):
     """The words of several.toml."""
 
     counts: dict[str, int]
+    together: dict[str, int]
+    """Nouns for so many people, in one: "the **pair**"."""
     kinds: dict[str, frozenset[str]]
     """Lemma to the types of entities that it may stand for."""
     first: frozenset[str]
@@ -49,6 +51,7 @@ def several_rules() -> Several:
             kinds[word] = kinds.get(word, frozenset()) | (_BODIES if kind == "any" else {kind})
     return Several(
         counts={word: numbers[name] for name, words in data["count"].items() for word in words},
+        together={word: numbers[name] for name, words in data["together"].items() for word in words},
         kinds=kinds,
         first=frozenset(data["which"]["first"]),
         last=frozenset(data["which"]["last"]),
@@ -124,6 +127,8 @@ def _asked(senses: Senses, i: int) -> tuple[int, frozenset[str]] | None:
     definite = any(analysis.lower(j) in ("the", "these", "those", "all") for j in below)
     if word in rules.counts:
         return (rules.counts[word], PARTIES) if definite or word == "both" else None
+    if word in rules.together and definite and len(below) == 1:
+        return rules.together[word], frozenset({"PERSON"})
     if analysis.tokens[i].xpos not in ("NNS", "NNPS") or (kinds := rules.kinds.get(senses.lemmas(i)[-1])) is None:
         return None
     counts = [j for j in below if analysis.lower(j) in rules.counts and j < i]

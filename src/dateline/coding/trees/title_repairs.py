@@ -1,11 +1,14 @@
 """Mends trees around titles: what stands before a name and tells an office or whose kin it is, and whose it is."""
 
-from dateline.coding.lexicons.actor_rules import nouns
+from collections.abc import Iterator
+
+from dateline.coding.lexicons.actor_rules import Noun, nouns
 from dateline.coding.trees.repair import Links, at, at_content
 from dateline.language.analysis import Analysis, Name
 from dateline.language.classes import NOUNS
 
 _OF = frozenset({"of", "for"})
+_OF_A_STATE = ("GOV", "MIL", "COP", "LEG", "SPY")
 _DOES_OR_IS_DONE_TO = frozenset({"nsubj", "nsubj:pass", "obj"})
 _INSIDE = frozenset({*_OF, "-", "acting"})
 
@@ -115,7 +118,10 @@ def _two_offices(analysis: Analysis, i: int) -> Links:
     second = _bare_office(analysis, i)
     joined = second is not None and analysis.lower(second[0] - 1) in ("and", "&") and second[0] > 1
     first = _bare_office(analysis, second[0] - 1) if second is not None and joined else None
-    if name.type != "PERSON" or first is None or second is None or _of_others(analysis, first[0]):
+    if name.type != "PERSON" or first is None or second is None:
+        return {}
+    callings = all(_is_a_calling(analysis, *office) for office in (first, second))
+    if _of_others(analysis, first[0], callings):
         return {}
     top = _top(analysis, name)
     above = next((j for j in (first[1], second[1], top) if not first[0] <= analysis.tokens[j].head < name.end), top)
@@ -157,11 +163,20 @@ def _bare_office(analysis: Analysis, end: int) -> tuple[int, int] | None:
 
 def _is_somebody(analysis: Analysis, first: int, head: int) -> bool:
     """Whether a noun is what people are: an office of one or more words, or any noun for a person."""
-    words = tuple(analysis.tokens[j].lemma.lower().removeprefix("ex-") for j in range(first, head + 1))
-    found = (nouns().phrases.get(words[k:]) for k in range(len(words)))
-    if any(noun is not None and noun.about == "PERSON" for noun in found):
+    if any(noun.about == "PERSON" for noun in _known(analysis, first, head)):
         return True
     return analysis.tokens[head].etype == "person" and analysis.tokens[head].xpos == "NN"
+
+
+def _is_a_calling(analysis: Analysis, first: int, head: int) -> bool:
+    """Whether a noun says what somebody does, and no office of a state: "the **actress** and **activist** Ana Roe"."""
+    return not any(noun.role.startswith(_OF_A_STATE) for noun in _known(analysis, first, head))
+
+
+def _known(analysis: Analysis, first: int, head: int) -> Iterator[Noun]:
+    """What the lexicon knows of the words of an office, all of them or the last."""
+    words = tuple(analysis.tokens[j].lemma.lower().removeprefix("ex-") for j in range(first, head + 1))
+    return filter(None, (nouns().phrases.get(words[k:]) for k in range(len(words))))
 
 
 def _in_an_office(analysis: Analysis, j: int) -> bool:
@@ -170,10 +185,13 @@ def _in_an_office(analysis: Analysis, j: int) -> bool:
     return token.upos in ("NOUN", "PROPN", "ADJ", "X") or analysis.lower(j) in _INSIDE
 
 
-def _of_others(analysis: Analysis, first: int) -> bool:
-    """Whether what stands before an office makes it the office of somebody else: "**the** minister", "**Peru's**"."""
+def _of_others(analysis: Analysis, first: int, callings: bool) -> bool:
+    """Whether what stands before an office makes it the office of somebody else: "**the** minister", "**Peru's**".
+
+    One man may have two callings.
+    """
     before = first - 1
-    if before not in analysis.sentence_tokens(first):
+    if before not in analysis.sentence_tokens(first) or (callings and analysis.lower(before) == "the"):
         return False
     return analysis.tokens[before].upos in ("DET", "PRON", "NUM", "PART", "CCONJ") or analysis.surface(before) == "-"
 
